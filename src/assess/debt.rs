@@ -1,0 +1,235 @@
+//! What remains of an indicator, by cause and by who owes it.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::ladder::Step;
+use super::{Gap, Readings};
+use crate::check::{Condition, Standing};
+use crate::exact::Fixed;
+use crate::model::workspace::{AgencyIndex, Answer, RequirementIndex, State};
+
+/// Why a gap is there; each has its own remedy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// Do the thing.
+    Work,
+    /// Supply the proof.
+    Evidence,
+    /// Check the proof.
+    Review,
+}
+
+impl Cause {
+    /// Every cause, in the order of the way to a verified value.
+    pub const ALL: [Self; 3] = [Self::Work, Self::Evidence, Self::Review];
+
+    /// The word that machines read and that `--cause` takes.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Work => "work",
+            Self::Evidence => "evidence",
+            Self::Review => "review",
+        }
+    }
+}
+
+/// Who owes something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Owner {
+    /// An agency.
+    Agency(AgencyIndex),
+    /// Whoever reviews.
+    Secretariat,
+    /// Nobody leads the indicator.
+    Unassigned,
+}
+
+/// What exactly is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// No value was claimed.
+    Unanswered,
+    /// The claimed value is below the target.
+    BelowTarget,
+    /// No proof is filed.
+    NoProof,
+    /// Fewer pieces hold than are needed.
+    TooFew {
+        /// Pieces that hold.
+        sound: usize,
+        /// Pieces needed.
+        needed: usize,
+    },
+    /// This piece, an index into the answer's, does not hold.
+    Piece(usize),
+    /// This many sound pieces wait for a verdict.
+    Waiting(usize),
+    /// The verdict judged an earlier version of this piece.
+    Stale(usize),
+    /// A reviewer limits the value.
+    Capped,
+}
+
+/// One missing thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Debt {
+    /// Why.
+    pub cause: Cause,
+    /// Whose.
+    pub owner: Owner,
+    /// Of which requirement.
+    pub requirement: Option<RequirementIndex>,
+    /// What exactly.
+    pub reason: Reason,
+    /// By when, where somebody said so.
+    pub due: Option<Date>,
+    /// The levels at stake, shared with others in `parts` equal parts.
+    pub size: Fixed,
+    /// Into how many parts `size` is divided; this debt is one of them.
+    pub parts: u32,
+}
+
+pub(super) fn debts(
+    value: &Readings<Fixed>,
+    gap: &Gap<Fixed>,
+    steps: &[Step],
+    answer: &Answer,
+    conditions: &[Condition],
+) -> Vec<Debt> {
+    let lead = answer.lead.map_or(Owner::Unassigned, Owner::Agency);
+    let mut debts = Vec::new();
+    if gap.work > Fixed::ZERO {
+        let reason = if answer.claim.is_none() { Reason::Unanswered } else { Reason::BelowTarget };
+        let due = answer.due;
+        debts.push(Debt {
+            cause: Cause::Work,
+            owner: lead,
+            requirement: None,
+            reason,
+            due,
+            size: gap.work,
+            parts: 1,
+        });
+    }
+    if gap.evidence > Fixed::ZERO {
+        evidence(value, gap.evidence, steps, answer, conditions, lead, &mut debts);
+    }
+    if gap.review > Fixed::ZERO {
+        review(value, gap.review, steps, answer, conditions, &mut debts);
+    }
+    debts
+}
+
+/// Whether a requirement stands between a value and what it falls to, as far as the target goes.
+fn binds(step: &Step, value: Fixed, target: Fixed) -> bool {
+    Fixed::whole(step.from) <= value && Fixed::whole(step.from - 1) < target
+}
+
+/// The gap in equal parts over the agencies that owe an unmet requirement, and each part over what that agency owes.
+fn evidence(
+    value: &Readings<Fixed>,
+    size: Fixed,
+    steps: &[Step],
+    answer: &Answer,
+    conditions: &[Condition],
+    lead: Owner,
+    debts: &mut Vec<Debt>,
+) {
+    let mut owed: Vec<(Owner, &Step)> = Vec::new();
+    for step in steps.iter().filter(|step| step.sound < step.count && binds(step, value.claimed, value.target)) {
+        let providers = answer.provides.iter().filter(|(requirement, _)| Some(*requirement) == step.requirement);
+        let before = owed.len();
+        owed.extend(providers.map(|(_, agency)| (Owner::Agency(*agency), step)));
+        if owed.len() == before {
+            owed.push((lead, step));
+        }
+    }
+    owed.sort_by_key(|(owner, _)| *owner);
+    let owners: BTreeSet<Owner> = owed.iter().map(|(owner, _)| *owner).collect();
+    for (owner, step) in &owed {
+        let own = owed.iter().filter(|(other, _)| other == owner).count();
+        let parts = u32::try_from(owners.len() * own).expect("agencies and requirements are few");
+        let (reason, promised) = reason(step, answer, conditions);
+        let own_due = answer.dues.iter().find(|(agency, _)| *owner == Owner::Agency(*agency)).map(|(_, due)| *due);
+        debts.push(Debt {
+            cause: Cause::Evidence,
+            owner: *owner,
+            requirement: step.requirement,
+            reason,
+            due: promised.or(own_due).or(answer.due),
+            size,
+            parts,
+        });
+    }
+}
+
+/// What is the matter with a requirement's proof: the piece nearest to holding tells most.
+fn reason(step: &Step, answer: &Answer, conditions: &[Condition]) -> (Reason, Option<Date>) {
+    if step.sound > 0 {
+        return (Reason::TooFew { sound: step.sound, needed: step.count }, None);
+    }
+    let nearness = |condition: &Condition| match condition {
+        Condition::Promised => 0,
+        Condition::Draft => 1,
+        Condition::Faulty(_) => 2,
+        Condition::Rejected(_) => 3,
+        Condition::Sound(_) => 4,
+    };
+    let pieces = answer.pieces.iter().zip(conditions).enumerate();
+    let nearest = pieces
+        .filter(|(_, (piece, _))| piece.requirement == step.requirement)
+        .min_by_key(|(_, (_, condition))| nearness(condition));
+    match nearest {
+        None => (Reason::NoProof, None),
+        Some((index, (piece, _))) => match piece.state {
+            State::Promised(due) => (Reason::Piece(index), due),
+            State::Draft | State::Final | State::Unreadable => (Reason::Piece(index), None),
+        },
+    }
+}
+
+/// The gap in equal parts over the requirements that wait for a verdict and a limit that bites.
+fn review(
+    value: &Readings<Fixed>,
+    size: Fixed,
+    steps: &[Step],
+    answer: &Answer,
+    conditions: &[Condition],
+    debts: &mut Vec<Debt>,
+) {
+    let waiting: Vec<&Step> = steps
+        .iter()
+        .filter(|step| step.accepted < step.count && binds(step, value.supported, value.target))
+        .collect();
+    let unlimited = waiting.iter().map(|step| Fixed::whole(step.from - 1)).fold(value.supported, Fixed::min);
+    let capped = value.verified < unlimited.min(value.target);
+    let parts = u32::try_from(waiting.len() + usize::from(capped)).expect("requirements are few");
+    let debt = |requirement, reason| Debt {
+        cause: Cause::Review,
+        owner: Owner::Secretariat,
+        requirement,
+        reason,
+        due: None,
+        size,
+        parts,
+    };
+    for step in waiting {
+        let of_step = |index: &usize| answer.pieces[*index].requirement == step.requirement;
+        let with = |wanted: Standing| {
+            let pieces = conditions.iter().enumerate();
+            pieces.filter(move |(_, condition)| **condition == Condition::Sound(wanted)).map(|(index, _)| index)
+        };
+        let stale = with(Standing::Stale).find(of_step);
+        let reason = stale.map_or_else(
+            || Reason::Waiting(with(Standing::Waiting).filter(of_step).count()),
+            Reason::Stale,
+        );
+        debts.push(debt(step.requirement, reason));
+    }
+    if capped {
+        debts.push(debt(None, Reason::Capped));
+    }
+}

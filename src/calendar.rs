@@ -1,0 +1,157 @@
+//! Days: ISO dates, the four time zones of Indonesia, days and working days between two dates.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::{Date, Weekday};
+use jiff::tz::Offset;
+use jiff::{Timestamp, ToSpan};
+
+/// A time zone that a workspace may name. Indonesia keeps no summer time, so each is a fixed offset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zone {
+    /// WIB, UTC+7: `Asia/Jakarta` or `Asia/Pontianak`.
+    Western,
+    /// WITA, UTC+8: `Asia/Makassar`.
+    Central,
+    /// WIT, UTC+9: `Asia/Jayapura`.
+    Eastern,
+}
+
+impl Zone {
+    /// Hours ahead of UTC.
+    const fn hours(self) -> i8 {
+        match self {
+            Self::Western => 7,
+            Self::Central => 8,
+            Self::Eastern => 9,
+        }
+    }
+
+    /// The date in this zone at `instant`.
+    #[must_use]
+    pub fn date_at(self, instant: Timestamp) -> Date {
+        Offset::constant(self.hours()).to_datetime(instant).date()
+    }
+}
+
+/// Why a text is not a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateFault {
+    /// Day first, as people write it; the ISO form of the same day.
+    DayFirst(Date),
+    /// The right form, but no such day: `2024-02-30`.
+    NoSuchDay,
+    /// Anything else.
+    NotDate,
+}
+
+/// Reads `2024-11-11`, the only form.
+pub fn parse_date(text: &str) -> Result<Date, DateFault> {
+    let number = |part: &str, width: usize| {
+        (part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| part.parse::<i16>().expect("at most four digits"))
+    };
+    let day = |part: i16| i8::try_from(part).unwrap_or(0);
+    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
+    let [first, middle, last] = parts.as_slice() else {
+        return Err(DateFault::NotDate);
+    };
+    if let (Some(year), Some(month), Some(of_month)) = (number(first, 4), number(middle, 2), number(last, 2)) {
+        if text.contains(['/', '.']) {
+            return Err(DateFault::NotDate);
+        }
+        return Date::new(year, day(month), day(of_month)).map_err(|_| DateFault::NoSuchDay);
+    }
+    let short = |part: &str| number(part, 1).or_else(|| number(part, 2));
+    if let (Some(of_month), Some(month), Some(year)) = (short(first), short(middle), number(last, 4)) {
+        if let Ok(date) = Date::new(year, day(month), day(of_month)) {
+            return Err(DateFault::DayFirst(date));
+        }
+    }
+    Err(DateFault::NotDate)
+}
+
+/// Calendar days from `from` to `to`; negative when `to` is earlier.
+#[must_use]
+pub fn days_between(from: Date, to: Date) -> i64 {
+    i64::from(from.until(to).expect("the span between two dates is in range").get_days())
+}
+
+/// Working days after `from` up to and including `to`, without Saturdays, Sundays and `holidays`.
+#[must_use]
+pub fn working_days_between(from: Date, to: Date, holidays: &BTreeSet<Date>) -> i64 {
+    let days = days_between(from, to);
+    if days <= 0 {
+        return 0;
+    }
+    let weekend = |date: Date| matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
+    // Whole weeks hold five working days each, so a far deadline costs no more than a near one.
+    let odd = days % 7;
+    let mut count = days / 7 * 5;
+    let mut date = to;
+    for _ in 0..odd {
+        count += i64::from(!weekend(date));
+        date = date.yesterday().expect("later than `from`");
+    }
+    let off = holidays.iter().filter(|day| **day > from && **day <= to && !weekend(**day)).count();
+    count - i64::try_from(off).expect("fewer holidays than days")
+}
+
+/// `years` years before `date` (29 February becomes the 28th); the first date there is when out of range.
+#[must_use]
+pub fn years_before(date: Date, years: i64) -> Date {
+    date.checked_sub(years.clamp(0, 9_000).years()).unwrap_or(Date::MIN)
+}
+
+/// `years` years after `date`; the last date there is when out of range.
+#[must_use]
+pub fn years_after(date: Date, years: i64) -> Date {
+    date.checked_add(years.clamp(0, 9_000).years()).unwrap_or(Date::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn the_deadline_day_counts() {
+        let none = BTreeSet::new();
+        assert_eq!(days_between(date(2024, 10, 30), date(2024, 11, 11)), 12);
+        assert_eq!(working_days_between(date(2024, 10, 30), date(2024, 11, 11), &none), 8);
+        let holidays = BTreeSet::from([date(2024, 11, 1), date(2024, 11, 2)]);
+        assert_eq!(working_days_between(date(2024, 10, 30), date(2024, 11, 11), &holidays), 7);
+        assert_eq!(working_days_between(date(2024, 11, 12), date(2024, 11, 11), &none), 0);
+    }
+
+    #[test]
+    fn whole_weeks_equal_day_by_day_counting() {
+        let none = BTreeSet::new();
+        let start = date(2024, 10, 26);
+        let mut counted = 0;
+        let mut day = start;
+        for _ in 0..60 {
+            day = day.tomorrow().unwrap();
+            counted += i64::from(!matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday));
+            assert_eq!(working_days_between(start, day, &none), counted, "{day}");
+        }
+    }
+
+    #[test]
+    fn explains_dates_that_are_not_iso() {
+        assert_eq!(parse_date("2024-11-11"), Ok(date(2024, 11, 11)));
+        assert_eq!(parse_date("11/11/2024"), Err(DateFault::DayFirst(date(2024, 11, 11))));
+        assert_eq!(parse_date("1-9-2024"), Err(DateFault::DayFirst(date(2024, 9, 1))));
+        assert_eq!(parse_date("2024-02-30"), Err(DateFault::NoSuchDay));
+        for text in ["", "2024", "2024/11/11", "kemarin", "2024-11-11T00:00", "99/99/2024"] {
+            assert_eq!(parse_date(text), Err(DateFault::NotDate), "{text}");
+        }
+    }
+
+    #[test]
+    fn midnight_falls_earlier_in_the_east() {
+        let instant: Timestamp = "2024-10-30T15:30:00Z".parse().unwrap();
+        assert_eq!(Zone::Western.date_at(instant), date(2024, 10, 30));
+        assert_eq!(Zone::Eastern.date_at(instant), date(2024, 10, 31));
+    }
+}

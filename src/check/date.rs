@@ -1,0 +1,68 @@
+//! The document's date against its requirement's rule, and how long it is valid. Both ends of a range count.
+
+use jiff::civil::Date;
+
+use super::Proof;
+use crate::calendar;
+use crate::diagnostic::Problem;
+use crate::model::instrument::Dated;
+use crate::model::workspace::State;
+use crate::source::Span;
+
+/// The rule for the piece: its requirement's, or this year's where none is listed.
+fn rule(proof: &Proof) -> Dated {
+    proof.requirement.map_or(Dated::ThisYear, |requirement| requirement.dated)
+}
+
+pub(super) fn undated(proof: &Proof) -> Option<(Span, Problem)> {
+    let needed = match rule(proof) {
+        Dated::ThisYear | Dated::LastYear | Dated::Within(_) => true,
+        Dated::Standing => false,
+    };
+    let title = proof.piece.title.get(crate::lang::Language::Indonesian).to_owned();
+    (needed && proof.piece.date.is_none())
+        .then(|| (proof.piece.spans.title, Problem::ProofUndated { title }))
+}
+
+pub(super) fn outside_period(proof: &Proof) -> Option<(Span, Problem)> {
+    let date = proof.piece.date?;
+    let (from, to) = proof.scene.workspace.period;
+    let from = match rule(proof) {
+        Dated::ThisYear => from,
+        Dated::LastYear => calendar::years_before(from, 1),
+        Dated::Standing | Dated::Within(_) => return None,
+    };
+    let later_than_today = date > proof.scene.today;
+    (date < from || (date > to && !later_than_today))
+        .then_some((proof.piece.spans.date, Problem::ProofOutsidePeriod { date, from, to }))
+}
+
+pub(super) fn in_future(proof: &Proof) -> Option<(Span, Problem)> {
+    let (date, today) = (proof.piece.date?, proof.scene.today);
+    (date > today).then_some((proof.piece.spans.date, Problem::ProofInFuture { date, today }))
+}
+
+/// The last day on which the piece is valid, if it has one, and where that is written.
+fn last_day(proof: &Proof) -> Option<(Span, Date)> {
+    let by_age = match (rule(proof), proof.piece.date) {
+        (Dated::Within(years), Some(date)) => {
+            Some((proof.piece.spans.date, calendar::years_after(date, years)))
+        }
+        _ => None,
+    };
+    let by_word = proof.piece.valid_until.map(|until| (proof.piece.spans.valid_until, until));
+    [by_age, by_word].into_iter().flatten().min_by_key(|(_, until)| *until)
+}
+
+pub(super) fn expired(proof: &Proof) -> Option<(Span, Problem)> {
+    let (span, until) = last_day(proof)?;
+    (until < proof.scene.today).then_some((span, Problem::ProofExpired { until }))
+}
+
+pub(super) fn expires_before_deadline(proof: &Proof) -> Option<(Span, Problem)> {
+    let (span, until) = last_day(proof)?;
+    let deadline = proof.scene.workspace.deadline;
+    let still_valid = proof.piece.state == State::Final && until >= proof.scene.today;
+    (still_valid && until < deadline)
+        .then_some((span, Problem::ProofExpiresBeforeDeadline { until, deadline }))
+}

@@ -1,0 +1,47 @@
+//! The document itself: it is there, holds something, and is of a type that its requirement takes.
+
+use super::Proof;
+use crate::diagnostic::{PathFault, Problem};
+use crate::document::instrument::Kind;
+use crate::load::Document;
+use crate::model::workspace::Place;
+use crate::source::Span;
+
+fn file<'a>(proof: &'a Proof) -> Option<(&'a String, Option<&'a Document>)> {
+    match &proof.piece.place {
+        Some(Place::File(path)) => Some((path, proof.scene.inventory.documents.get(path))),
+        Some(Place::Link(_)) | None => None,
+    }
+}
+
+pub(super) fn missing(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, document) = file(proof)?;
+    let problem = match document {
+        Some(Document::Present(_)) => return None,
+        Some(Document::Outside) => Problem::PathRefused { path: path.clone(), fault: PathFault::Link },
+        Some(Document::Missing(suggestion)) => {
+            Problem::ProofMissing { file: path.clone(), suggestion: suggestion.clone() }
+        }
+        None => Problem::ProofMissing { file: path.clone(), suggestion: None },
+    };
+    Some((proof.piece.spans.place, problem))
+}
+
+pub(super) fn empty(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, document) = file(proof)?;
+    (document == Some(&Document::Present(0)))
+        .then(|| (proof.piece.spans.place, Problem::ProofEmpty { file: path.clone() }))
+}
+
+pub(super) fn of_wrong_type(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, _) = file(proof)?;
+    let requirement = proof.requirement?;
+    let ending = path.rsplit('/').next()?.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+    let taken = requirement.accepts.contains(&ending);
+    // A kind with no file endings of its own is a link.
+    let any = requirement.accepts.is_empty() && requirement.kind != Kind::Link;
+    (!taken && !any).then(|| {
+        let problem = Problem::ProofType { file: path.clone(), accepts: requirement.accepts.clone() };
+        (proof.piece.spans.place, problem)
+    })
+}

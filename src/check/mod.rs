@@ -1,0 +1,157 @@
+//! What the evidence is worth: each piece against its requirement, its document and its verdicts.
+//!
+//! A check is one function. `FAULTS` make a piece unsound; `CAUTIONS` only warn. Checks of the workspace as a
+//! whole stand in `whole`. Everything a check needs was gathered before: checks read no files and no clock.
+
+mod date;
+mod document;
+mod promise;
+mod verdict;
+mod whole;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Code, Diagnostics, Problem};
+use crate::exact::Fixed;
+use crate::lang::Text;
+use crate::load::Inventory;
+use crate::model::instrument::{Instrument, Requirement};
+use crate::model::workspace::{Piece, State, Workspace};
+use crate::source::Span;
+
+/// What the checks look at.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The instrument.
+    pub instrument: &'a Instrument,
+    /// The workspace.
+    pub workspace: &'a Workspace,
+    /// The documents found.
+    pub inventory: &'a Inventory,
+    /// The day for which everything is judged.
+    pub today: Date,
+}
+
+/// A piece with its requirement.
+struct Proof<'a> {
+    scene: Scene<'a>,
+    piece: &'a Piece,
+    requirement: Option<&'a Requirement>,
+}
+
+type Check = fn(&Proof) -> Option<(Span, Problem)>;
+
+/// What makes a final piece unsound.
+const FAULTS: &[Check] = &[
+    document::missing,
+    document::empty,
+    document::of_wrong_type,
+    date::undated,
+    date::outside_period,
+    date::in_future,
+    date::expired,
+];
+
+/// What a piece is warned about.
+const CAUTIONS: &[Check] =
+    &[date::expires_before_deadline, promise::overdue, promise::after_deadline, promise::draft];
+
+/// What a piece of evidence is good for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// It is still to come.
+    Promised,
+    /// It is not final.
+    Draft,
+    /// It does not hold, for these reasons; none when its entry could not be read.
+    Faulty(Vec<Code>),
+    /// A reviewer rejected it; the note says why.
+    Rejected(Option<Text>),
+    /// It holds.
+    Sound(Standing),
+}
+
+/// How far the review of a sound piece has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody has judged it.
+    Waiting,
+    /// It was judged, but has changed since.
+    Stale,
+    /// A reviewer has accepted it as it is.
+    Accepted,
+}
+
+/// A reviewer's limit on an indicator's verified value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cap {
+    /// The highest value granted.
+    pub level: Fixed,
+    /// Why.
+    pub note: Option<Text>,
+}
+
+/// What the checks found, beside the problems.
+#[derive(Debug)]
+pub struct Findings {
+    /// For each indicator, for each of its pieces.
+    pub conditions: Vec<Vec<Condition>>,
+    /// For each indicator, the limit that stands.
+    pub caps: Vec<Option<Cap>>,
+}
+
+/// Runs every check.
+pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
+    let verdicts = verdict::Verdicts::of(scene, diagnostics);
+    let conditions = (0..scene.workspace.answers.len())
+        .map(|indicator| {
+            let answer = &scene.workspace.answers[indicator];
+            let requirements = scene.instrument.indicators[indicator].requirements();
+            answer
+                .pieces
+                .iter()
+                .map(|piece| {
+                    let requirement = piece.requirement.map(|index| &requirements[index]);
+                    let proof = Proof { scene, piece, requirement };
+                    condition(&proof, indicator, &verdicts, diagnostics)
+                })
+                .collect()
+        })
+        .collect();
+    whole::unassigned(scene, diagnostics);
+    whole::silent(scene, diagnostics);
+    whole::unclaimed(scene, diagnostics);
+    Findings { conditions, caps: verdicts.caps() }
+}
+
+fn condition(
+    proof: &Proof,
+    indicator: usize,
+    verdicts: &verdict::Verdicts,
+    diagnostics: &mut Diagnostics,
+) -> Condition {
+    for check in CAUTIONS {
+        if let Some((span, problem)) = check(proof) {
+            diagnostics.at(span, problem);
+        }
+    }
+    match proof.piece.state {
+        State::Promised(_) => return Condition::Promised,
+        State::Draft => return Condition::Draft,
+        State::Unreadable => return Condition::Faulty(Vec::new()),
+        State::Final => {}
+    }
+    let mut faults = Vec::new();
+    for check in FAULTS {
+        if let Some((span, problem)) = check(proof) {
+            faults.push(problem.code());
+            diagnostics.at(span, problem);
+        }
+    }
+    let review = verdicts.on(proof, indicator, diagnostics);
+    match review {
+        _ if !faults.is_empty() => Condition::Faulty(faults),
+        verdict::Outcome::Rejected(note) => Condition::Rejected(note),
+        verdict::Outcome::Standing(standing) => Condition::Sound(standing),
+    }
+}

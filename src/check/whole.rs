@@ -1,0 +1,41 @@
+//! The workspace as a whole: indicators and agencies that are missing, documents that nobody claims.
+
+use super::Scene;
+use crate::diagnostic::{Diagnostics, Problem};
+
+/// Indicators in scope that no agency leads.
+pub(super) fn unassigned(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
+    let led = |index: usize| scene.workspace.answers[index].lead.is_some();
+    let indicators: Vec<String> = scene
+        .instrument
+        .indicators
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| scene.workspace.weights.indicators[*index] != 0 && !led(*index))
+        .map(|(_, indicator)| indicator.id.clone())
+        .collect();
+    if !indicators.is_empty() {
+        diagnostics.at(scene.workspace.span, Problem::Unassigned { indicators });
+    }
+}
+
+/// Agencies that have handed nothing in.
+pub(super) fn silent(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
+    let agencies: Vec<String> = scene
+        .workspace
+        .agencies
+        .iter()
+        .filter(|agency| !agency.reports)
+        .map(|agency| agency.id.clone())
+        .collect();
+    if !agencies.is_empty() {
+        diagnostics.at(scene.workspace.agencies_span, Problem::AgencySilent { agencies });
+    }
+}
+
+/// Documents that lie in the evidence folders for nothing.
+pub(super) fn unclaimed(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
+    for path in &scene.inventory.unclaimed {
+        diagnostics.of_path(path.clone(), Problem::ProofUnclaimed);
+    }
+}

@@ -1,0 +1,520 @@
+//! Everything that can be wrong, one variant a code, and where; no wording, which `words` does alone.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::calendar::DateFault;
+use crate::exact::Fixed;
+use crate::source::{SourceId, Sources, Span};
+
+/// How bad a problem is. Only errors make `validate` fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Something written could not be taken as meant, or contradicts itself.
+    Error,
+    /// The files are understood, but a proof, a promise or a task does not hold.
+    Warning,
+    /// Worth knowing; nothing is lost by leaving it.
+    Note,
+}
+
+impl Severity {
+    /// The word that machines read.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// What kind of value a field wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A mapping of keys to values.
+    Mapping,
+    /// A list.
+    List,
+    /// A single text.
+    Text,
+    /// A text, or one for each language.
+    BilingualText,
+    /// A number.
+    Number,
+    /// A whole number.
+    WholeNumber,
+    /// `true` or `false`.
+    Truth,
+    /// A date.
+    Date,
+    /// A time zone.
+    Zone,
+    /// A language.
+    Language,
+}
+
+/// What stands there instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing, `~` or `null`.
+    Nothing,
+    /// A scalar.
+    Scalar,
+    /// A list.
+    List,
+    /// A mapping.
+    Mapping,
+}
+
+/// What an id names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// An agency of `opd.yaml`.
+    Agency,
+    /// An indicator of the instrument.
+    Indicator,
+    /// A requirement of an indicator.
+    Requirement,
+    /// A dimension of the instrument.
+    Dimension,
+    /// A pillar of the instrument.
+    Pillar,
+    /// A profile of the instrument.
+    Profile,
+    /// A built-in instrument.
+    Instrument,
+}
+
+/// Why a path in a data file is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathFault {
+    /// It begins at the root of the file system.
+    Absolute,
+    /// It holds `..`.
+    Parent,
+    /// It has a backslash, a colon or a control character.
+    Character,
+    /// It passes through a symbolic link that leaves the workspace.
+    Link,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $variant:ident = $name:literal $severity:ident,)*) => {
+        /// The stable name of a kind of problem; `explain CODE` tells more.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $($(#[doc = $doc])* $variant,)* }
+
+        impl Code {
+            /// Every code, in the order of the stages that find them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The name: kebab-case, says what is wrong, never changes.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// How bad it is.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+
+            /// The code of this name.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.name() == name)
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file cannot be opened or read.
+    UnreadableFile = "unreadable-file" Error,
+    /// A folder cannot be listed.
+    UnreadableFolder = "unreadable-folder" Error,
+    /// A data file is a symbolic link that leaves the workspace.
+    LinkOutsideWorkspace = "link-outside-workspace" Error,
+    /// A data file is larger than the limit.
+    FileTooLarge = "file-too-large" Error,
+    /// A data file is not UTF-8.
+    NotUtf8 = "not-utf8" Error,
+    /// A data file holds nothing.
+    EmptyFile = "empty-file" Error,
+    /// A file that the workspace needs is not there.
+    FileAbsent = "file-absent" Error,
+    /// A file in a data folder has an ending that is not read.
+    FileIgnored = "file-ignored" Note,
+    /// Not YAML.
+    YamlSyntax = "yaml-syntax" Error,
+    /// Nested more deeply than the limit.
+    NestingTooDeep = "nesting-too-deep" Error,
+    /// Aliases repeat more than the limit.
+    AliasLimit = "alias-limit" Error,
+    /// More than one document in a file.
+    SeveralDocuments = "several-documents" Error,
+    /// A key twice in a mapping.
+    DuplicateKey = "duplicate-key" Error,
+    /// A key that is itself a list or a mapping.
+    KeyNotText = "key-not-text" Error,
+    /// More problems in a file than are listed.
+    TooManyProblems = "too-many-problems" Error,
+    /// A key that nobody reads.
+    UnknownKey = "unknown-key" Error,
+    /// A key that must be there is not.
+    MissingKey = "missing-key" Error,
+    /// A value of the wrong kind.
+    WrongType = "wrong-type" Error,
+    /// A decimal comma.
+    DecimalComma = "decimal-comma" Error,
+    /// A number with too many digits, or out of range.
+    NumberOutOfRange = "number-out-of-range" Error,
+    /// Not an ISO date.
+    BadDate = "bad-date" Error,
+    /// A word that is not one of those possible.
+    UnknownWord = "unknown-word" Error,
+    /// An id with forbidden characters.
+    BadId = "bad-id" Error,
+    /// A text with nothing in it.
+    EmptyText = "empty-text" Error,
+    /// An id that names nothing.
+    UnknownId = "unknown-id" Error,
+    /// An id given twice.
+    DuplicateId = "duplicate-id" Error,
+    /// Weights of a profile that do not sum to 100.
+    WeightsNot100 = "weights-not-100" Error,
+    /// A weight of nought or less.
+    WeightNotPositive = "weight-not-positive" Error,
+    /// Weights without a common denominator in range.
+    WeightsTooFine = "weights-too-fine" Error,
+    /// A dimension in scope without indicators, or a pillar without a file.
+    NothingInside = "nothing-inside" Error,
+    /// A dimension with children that holds indicators too.
+    IndicatorsInParent = "indicators-in-parent" Error,
+    /// A scale whose minimum is not below its maximum.
+    EmptyScale = "empty-scale" Error,
+    /// A requirement needed for a level outside the scale.
+    LevelOutsideScale = "level-outside-scale" Error,
+    /// Two keys that exclude each other.
+    KeysExclude = "keys-exclude" Error,
+    /// A period whose end is before its beginning.
+    PeriodReversed = "period-reversed" Error,
+    /// A value, target or cap outside the scale.
+    ValueOutsideScale = "value-outside-scale" Error,
+    /// Two agencies claim a value for one indicator.
+    ClaimedTwice = "claimed-twice" Error,
+    /// Two evidence files for one agency.
+    AgencyTwice = "agency-twice" Error,
+    /// Not applicable where the instrument does not allow it.
+    NaNotAllowed = "na-not-allowed" Error,
+    /// An answer for an indicator that the profile leaves out.
+    OutOfScope = "out-of-scope" Warning,
+    /// A path that leaves the workspace or could.
+    PathRefused = "path-refused" Error,
+    /// A link that is not an https address.
+    BadLink = "bad-link" Error,
+    /// Final proof without a file or a link.
+    ProofWithoutPlace = "proof-without-place" Error,
+    /// A promise without a date.
+    PromiseWithoutDate = "promise-without-date" Error,
+    /// A verdict on a file without the file's hash.
+    VerdictWithoutHash = "verdict-without-hash" Error,
+    /// A verdict that judges nothing.
+    VerdictOnNothing = "verdict-on-nothing" Error,
+    /// Two verdicts of one day that contradict each other.
+    VerdictsContradict = "verdicts-contradict" Error,
+    /// An agency judges its own proof.
+    OwnVerdict = "own-verdict" Error,
+    /// A proof that is named but not there.
+    ProofMissing = "proof-missing" Error,
+    /// A proof of no bytes.
+    ProofEmpty = "proof-empty" Warning,
+    /// A proof of a type that the requirement does not take.
+    ProofType = "proof-type" Warning,
+    /// A proof without the date that its requirement needs.
+    ProofUndated = "proof-undated" Warning,
+    /// A proof dated outside its period.
+    ProofOutsidePeriod = "proof-outside-period" Warning,
+    /// A proof dated after today.
+    ProofInFuture = "proof-in-future" Warning,
+    /// A proof no longer valid.
+    ProofExpired = "proof-expired" Warning,
+    /// A proof that will not be valid on the deadline.
+    ProofExpiresBeforeDeadline = "proof-expires-before-deadline" Warning,
+    /// A proof still in draft.
+    ProofDraft = "proof-draft" Warning,
+    /// A promise past its date.
+    PromiseOverdue = "promise-overdue" Warning,
+    /// A promise for a day after the deadline.
+    PromiseAfterDeadline = "promise-after-deadline" Warning,
+    /// A proof that a reviewer rejected.
+    ProofRejected = "proof-rejected" Warning,
+    /// A verdict on a document that has changed since.
+    VerdictStale = "verdict-stale" Warning,
+    /// A verdict on proof that nobody claims.
+    VerdictUnused = "verdict-unused" Warning,
+    /// A verdict dated after today.
+    VerdictInFuture = "verdict-in-future" Warning,
+    /// Indicators in nobody's file.
+    Unassigned = "unassigned" Warning,
+    /// Agencies without an evidence file.
+    AgencySilent = "agency-silent" Warning,
+    /// A document that no evidence names.
+    ProofUnclaimed = "proof-unclaimed" Note,
+}
+
+/// One thing that is wrong, with what its message needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each variant is described at its code, each field by its name")]
+pub enum Problem {
+    UnreadableFile { reason: String },
+    UnreadableFolder { reason: String },
+    LinkOutsideWorkspace,
+    FileTooLarge { limit: u64 },
+    NotUtf8 { byte: usize },
+    EmptyFile,
+    FileAbsent { example: &'static str },
+    FileIgnored,
+    YamlSyntax { fault: YamlFault },
+    NestingTooDeep { limit: usize },
+    AliasLimit { limit: usize },
+    SeveralDocuments,
+    DuplicateKey { key: String },
+    KeyNotText,
+    TooManyProblems { limit: usize },
+    UnknownKey { key: String, suggestion: Option<String>, known: Vec<&'static str> },
+    MissingKey { key: &'static str },
+    WrongType { expected: Expected, found: Found, written: String },
+    DecimalComma { written: String },
+    NumberOutOfRange { written: String, least: i64, most: i64 },
+    BadDate { written: String, fault: DateFault },
+    UnknownWord { word: String, suggestion: Option<String>, known: Vec<&'static str> },
+    BadId { id: String },
+    EmptyText,
+    UnknownId { thing: Thing, id: String, suggestion: Option<String> },
+    DuplicateId { thing: Thing, id: String },
+    WeightsNot100 { profile: String, sum: Fixed },
+    WeightNotPositive { written: Fixed },
+    WeightsTooFine,
+    NothingInside { thing: Thing, id: String },
+    IndicatorsInParent { dimension: String },
+    EmptyScale,
+    LevelOutsideScale { level: i64, least: i64, most: i64 },
+    KeysExclude { first: &'static str, second: &'static str },
+    PeriodReversed { from: Date, to: Date },
+    ValueOutsideScale { value: Fixed, least: i64, most: i64 },
+    ClaimedTwice { indicator: String, agencies: Vec<String> },
+    AgencyTwice { agency: String },
+    NaNotAllowed { indicator: String },
+    OutOfScope { indicator: String, profile: String },
+    PathRefused { path: String, fault: PathFault },
+    BadLink { link: String },
+    ProofWithoutPlace { title: String },
+    PromiseWithoutDate { title: String },
+    VerdictWithoutHash { file: String, sha256: Option<String> },
+    VerdictOnNothing,
+    VerdictsContradict { indicator: String, date: Date },
+    OwnVerdict { reviewer: String, agency: String },
+    ProofMissing { file: String, suggestion: Option<String> },
+    ProofEmpty { file: String },
+    ProofType { file: String, accepts: Vec<String> },
+    ProofUndated { title: String },
+    ProofOutsidePeriod { date: Date, from: Date, to: Date },
+    ProofInFuture { date: Date, today: Date },
+    ProofExpired { until: Date },
+    ProofExpiresBeforeDeadline { until: Date, deadline: Date },
+    ProofDraft { title: String },
+    PromiseOverdue { title: String, due: Date, days: i64 },
+    PromiseAfterDeadline { due: Date, deadline: Date },
+    ProofRejected { title: String, reviewer: String, note: String },
+    VerdictStale { file: String, sha256: String },
+    VerdictUnused { indicator: String, file: String },
+    VerdictInFuture { date: Date, today: Date },
+    Unassigned { indicators: Vec<String> },
+    AgencySilent { agencies: Vec<String> },
+    ProofUnclaimed,
+}
+
+/// Why a file is not YAML, as far as a person can use it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum YamlFault {
+    /// A tab where spaces belong.
+    Tab,
+    /// A bracket or brace that is not closed, or not opened.
+    Bracket,
+    /// A quoted text that does not end, or goes on after its end.
+    Quote,
+    /// A colon where none can be: often an unquoted text with `: ` in it.
+    Colon,
+    /// A line that is not indented like its neighbours.
+    Indent,
+    /// A character with a meaning of its own at the start of a text: `@`, `%`, a backtick.
+    Character,
+    /// Anything else, in the parser's own (English) words.
+    Other(String),
+}
+
+impl Problem {
+    /// The stable name of its kind.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        match self {
+            Self::UnreadableFile { .. } => Code::UnreadableFile,
+            Self::UnreadableFolder { .. } => Code::UnreadableFolder,
+            Self::LinkOutsideWorkspace => Code::LinkOutsideWorkspace,
+            Self::FileTooLarge { .. } => Code::FileTooLarge,
+            Self::NotUtf8 { .. } => Code::NotUtf8,
+            Self::EmptyFile => Code::EmptyFile,
+            Self::FileAbsent { .. } => Code::FileAbsent,
+            Self::FileIgnored => Code::FileIgnored,
+            Self::YamlSyntax { .. } => Code::YamlSyntax,
+            Self::NestingTooDeep { .. } => Code::NestingTooDeep,
+            Self::AliasLimit { .. } => Code::AliasLimit,
+            Self::SeveralDocuments => Code::SeveralDocuments,
+            Self::DuplicateKey { .. } => Code::DuplicateKey,
+            Self::KeyNotText => Code::KeyNotText,
+            Self::TooManyProblems { .. } => Code::TooManyProblems,
+            Self::UnknownKey { .. } => Code::UnknownKey,
+            Self::MissingKey { .. } => Code::MissingKey,
+            Self::WrongType { .. } => Code::WrongType,
+            Self::DecimalComma { .. } => Code::DecimalComma,
+            Self::NumberOutOfRange { .. } => Code::NumberOutOfRange,
+            Self::BadDate { .. } => Code::BadDate,
+            Self::UnknownWord { .. } => Code::UnknownWord,
+            Self::BadId { .. } => Code::BadId,
+            Self::EmptyText => Code::EmptyText,
+            Self::UnknownId { .. } => Code::UnknownId,
+            Self::DuplicateId { .. } => Code::DuplicateId,
+            Self::WeightsNot100 { .. } => Code::WeightsNot100,
+            Self::WeightNotPositive { .. } => Code::WeightNotPositive,
+            Self::WeightsTooFine => Code::WeightsTooFine,
+            Self::NothingInside { .. } => Code::NothingInside,
+            Self::IndicatorsInParent { .. } => Code::IndicatorsInParent,
+            Self::EmptyScale => Code::EmptyScale,
+            Self::LevelOutsideScale { .. } => Code::LevelOutsideScale,
+            Self::KeysExclude { .. } => Code::KeysExclude,
+            Self::PeriodReversed { .. } => Code::PeriodReversed,
+            Self::ValueOutsideScale { .. } => Code::ValueOutsideScale,
+            Self::ClaimedTwice { .. } => Code::ClaimedTwice,
+            Self::AgencyTwice { .. } => Code::AgencyTwice,
+            Self::NaNotAllowed { .. } => Code::NaNotAllowed,
+            Self::OutOfScope { .. } => Code::OutOfScope,
+            Self::PathRefused { .. } => Code::PathRefused,
+            Self::BadLink { .. } => Code::BadLink,
+            Self::ProofWithoutPlace { .. } => Code::ProofWithoutPlace,
+            Self::PromiseWithoutDate { .. } => Code::PromiseWithoutDate,
+            Self::VerdictWithoutHash { .. } => Code::VerdictWithoutHash,
+            Self::VerdictOnNothing => Code::VerdictOnNothing,
+            Self::VerdictsContradict { .. } => Code::VerdictsContradict,
+            Self::OwnVerdict { .. } => Code::OwnVerdict,
+            Self::ProofMissing { .. } => Code::ProofMissing,
+            Self::ProofEmpty { .. } => Code::ProofEmpty,
+            Self::ProofType { .. } => Code::ProofType,
+            Self::ProofUndated { .. } => Code::ProofUndated,
+            Self::ProofOutsidePeriod { .. } => Code::ProofOutsidePeriod,
+            Self::ProofInFuture { .. } => Code::ProofInFuture,
+            Self::ProofExpired { .. } => Code::ProofExpired,
+            Self::ProofExpiresBeforeDeadline { .. } => Code::ProofExpiresBeforeDeadline,
+            Self::ProofDraft { .. } => Code::ProofDraft,
+            Self::PromiseOverdue { .. } => Code::PromiseOverdue,
+            Self::PromiseAfterDeadline { .. } => Code::PromiseAfterDeadline,
+            Self::ProofRejected { .. } => Code::ProofRejected,
+            Self::VerdictStale { .. } => Code::VerdictStale,
+            Self::VerdictUnused { .. } => Code::VerdictUnused,
+            Self::VerdictInFuture { .. } => Code::VerdictInFuture,
+            Self::Unassigned { .. } => Code::Unassigned,
+            Self::AgencySilent { .. } => Code::AgencySilent,
+            Self::ProofUnclaimed => Code::ProofUnclaimed,
+        }
+    }
+}
+
+/// Where a problem is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At bytes of a file that was read.
+    Span(Span),
+    /// A file or folder as a whole: it was not read, or is no data file.
+    Path(String),
+}
+
+/// A problem with its place, and a second place where one helps (the first of two).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What is wrong.
+    pub problem: Problem,
+    /// Where.
+    pub place: Place,
+    /// The other place that it is about.
+    pub other: Option<Span>,
+}
+
+/// The problems of a run, collected by every stage.
+#[derive(Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+    in_file: BTreeMap<SourceId, usize>,
+}
+
+impl Diagnostics {
+    /// Problems listed for one file; what is past them is told by one `too-many-problems`.
+    pub const LIMIT: usize = 1_000;
+
+    /// Notes a problem at bytes of a file.
+    pub fn at(&mut self, span: Span, problem: Problem) {
+        self.push(Diagnostic { problem, place: Place::Span(span), other: None });
+    }
+
+    /// Notes a problem that is about two places.
+    pub fn between(&mut self, span: Span, other: Span, problem: Problem) {
+        self.push(Diagnostic { problem, place: Place::Span(span), other: Some(other) });
+    }
+
+    /// Notes a problem of a file as a whole.
+    pub fn of_path(&mut self, path: impl Into<String>, problem: Problem) {
+        self.push(Diagnostic { problem, place: Place::Path(path.into()), other: None });
+    }
+
+    /// Takes the problems of another collection in.
+    pub fn absorb(&mut self, other: Self) {
+        for diagnostic in other.list {
+            self.push(diagnostic);
+        }
+    }
+
+    fn push(&mut self, mut diagnostic: Diagnostic) {
+        if let Place::Span(span) = &diagnostic.place {
+            let count = self.in_file.entry(span.source).or_default();
+            *count += 1;
+            if *count > Self::LIMIT + 1 {
+                return;
+            }
+            if *count == Self::LIMIT + 1 {
+                diagnostic.problem = Problem::TooManyProblems { limit: Self::LIMIT };
+                diagnostic.other = None;
+            }
+        }
+        self.list.push(diagnostic);
+    }
+
+    /// How many of a severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|diagnostic| diagnostic.problem.code().severity() == severity).count()
+    }
+
+    /// The problems in reading order: by path, place and code.
+    #[must_use]
+    pub fn sorted(mut self, sources: &Sources) -> Vec<Diagnostic> {
+        let key = |diagnostic: &Diagnostic| match &diagnostic.place {
+            Place::Span(span) => (sources.get(span.source).path.clone(), span.start, span.end),
+            Place::Path(path) => (path.clone(), 0, 0),
+        };
+        self.list.sort_by_cached_key(|diagnostic| (key(diagnostic), diagnostic.problem.code()));
+        self.list
+    }
+}

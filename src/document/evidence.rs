@@ -1,0 +1,137 @@
+//! `evidence/<opd>.yaml`: what an agency claims and the proof that it points to.
+
+use jiff::civil::Date;
+
+use crate::decode::{Choice, Decode, Fields, Id, Located, Table};
+use crate::diagnostic::Diagnostics;
+use crate::exact::Fixed;
+use crate::lang::Text;
+use crate::source::Span;
+use crate::yaml::{Node, Value};
+
+/// One agency's evidence file.
+#[derive(Debug)]
+pub struct Evidence {
+    /// The agency.
+    pub opd: Option<Located<Id>>,
+    /// Its answers, by indicator.
+    pub answers: Table<Answer>,
+}
+
+/// What an agency has to say of one indicator.
+#[derive(Debug, Default)]
+pub struct Answer {
+    /// The claimed value; an agency that only contributes gives none.
+    pub value: Option<Located<Fixed>>,
+    /// Not applicable, with the reason.
+    pub na: Option<Located<NotApplicable>>,
+    /// Why this value.
+    pub explanation: Option<Text>,
+    /// The agency's own date for the whole answer.
+    pub due: Option<Date>,
+    /// The requirements that this agency owes.
+    pub provides: Vec<Located<Id>>,
+    /// The proof.
+    pub evidence: Vec<Piece>,
+}
+
+/// Why an indicator does not apply.
+#[derive(Debug)]
+pub struct NotApplicable {
+    /// The reason.
+    pub reason: Text,
+}
+
+/// One piece of evidence.
+#[derive(Debug)]
+pub struct Piece {
+    /// The requirement that it serves.
+    pub requirement: Option<Located<Id>>,
+    /// What it is called.
+    pub title: Located<Text>,
+    /// A document inside the workspace.
+    pub file: Option<Located<String>>,
+    /// Or an address.
+    pub link: Option<Located<String>>,
+    /// The document's own date.
+    pub date: Option<Located<Date>>,
+    /// The last day on which it is valid.
+    pub valid_until: Option<Located<Date>>,
+    /// How far it has come; final unless said otherwise.
+    pub state: Option<Located<State>>,
+    /// When a promised piece comes.
+    pub due: Option<Located<Date>>,
+}
+
+/// How far a piece of evidence has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It will come.
+    Promised,
+    /// It is there, but not signed or finished.
+    Draft,
+    /// It is there and final.
+    Final,
+}
+
+impl Choice for State {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("promised", Self::Promised), ("draft", Self::Draft), ("final", Self::Final)];
+}
+
+impl Decode for Evidence {
+    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let mut fields = Fields::of(node, name, diagnostics)?;
+        let evidence = Self {
+            opd: fields.required("opd", diagnostics),
+            answers: fields.optional("answers", diagnostics).unwrap_or_default(),
+        };
+        fields.finish(diagnostics);
+        Some(evidence)
+    }
+}
+
+/// An indicator with nothing under it is an answer not yet begun, by the agency that leads it.
+impl Decode for Answer {
+    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        if node.value == Value::Null {
+            return Some(Self::default());
+        }
+        let mut fields = Fields::of(node, name, diagnostics)?;
+        let answer = Self {
+            value: fields.optional("value", diagnostics),
+            na: fields.optional("na", diagnostics),
+            explanation: fields.optional("explanation", diagnostics),
+            due: fields.optional("due", diagnostics),
+            provides: fields.optional("provides", diagnostics).unwrap_or_default(),
+            evidence: fields.optional("evidence", diagnostics).unwrap_or_default(),
+        };
+        fields.finish(diagnostics);
+        Some(answer)
+    }
+}
+
+impl Decode for NotApplicable {
+    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let mut fields = Fields::of(node, name, diagnostics)?;
+        let reason = fields.required("reason", diagnostics);
+        fields.finish(diagnostics);
+        Some(Self { reason: reason? })
+    }
+}
+
+impl Decode for Piece {
+    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let mut fields = Fields::of(node, name, diagnostics)?;
+        let requirement = fields.optional("requirement", diagnostics);
+        let title = fields.required("title", diagnostics);
+        let file = fields.optional("file", diagnostics);
+        let link = fields.optional("link", diagnostics);
+        let date = fields.optional("date", diagnostics);
+        let valid_until = fields.optional("valid_until", diagnostics);
+        let state = fields.optional("state", diagnostics);
+        let due = fields.optional("due", diagnostics);
+        fields.finish(diagnostics);
+        Some(Self { requirement, title: title?, file, link, date, valid_until, state, due })
+    }
+}

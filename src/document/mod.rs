@@ -1,0 +1,6 @@
+//! The files as written: each key read once, ids not yet looked up.
+
+pub mod evidence;
+pub mod instrument;
+pub mod review;
+pub mod settings;

@@ -1,0 +1,133 @@
+//! `siak-check.yaml` and `opd.yaml`.
+
+use jiff::civil::Date;
+
+use crate::calendar::Zone;
+use crate::decode::{Decode, Fields, Id, Located, Table};
+use crate::diagnostic::Diagnostics;
+use crate::exact::Fixed;
+use crate::lang::{Language, Text};
+use crate::source::Span;
+use crate::yaml::Node;
+
+/// `siak-check.yaml`.
+#[derive(Debug)]
+pub struct Settings {
+    /// The region's name.
+    pub region: Option<String>,
+    /// The instrument's id.
+    pub instrument: Option<Located<Id>>,
+    /// The profile's id.
+    pub profile: Option<Located<Id>>,
+    /// The day of the evaluation; it counts.
+    pub deadline: Option<Located<Date>>,
+    /// The zone in which days begin.
+    pub time_zone: Option<Zone>,
+    /// Between which days proof must be dated.
+    pub period: Option<Period>,
+    /// The target of every indicator.
+    pub target: Option<Located<Fixed>>,
+    /// Targets of single pillars and indicators.
+    pub targets: Targets,
+    /// Days off besides Saturdays and Sundays.
+    pub holidays: Vec<Date>,
+    /// The language of the output where nothing else chooses one.
+    pub language: Option<Language>,
+    /// Folders in which every document should be claimed.
+    pub documents: Vec<Located<String>>,
+    /// Where the file begins, for problems of the workspace as a whole.
+    pub span: Span,
+}
+
+/// A period, both days included.
+#[derive(Debug)]
+pub struct Period {
+    /// First day.
+    pub from: Located<Date>,
+    /// Last day.
+    pub to: Located<Date>,
+}
+
+/// Targets that differ from the general one.
+#[derive(Debug, Default)]
+pub struct Targets {
+    /// By pillar.
+    pub pillars: Table<Located<Fixed>>,
+    /// By indicator.
+    pub indicators: Table<Located<Fixed>>,
+}
+
+/// One agency of `opd.yaml`.
+#[derive(Debug)]
+pub struct Agency {
+    /// Its id: the name of its evidence file.
+    pub id: Located<Id>,
+    /// Its full name.
+    pub name: Text,
+    /// A shorter one for tables.
+    pub short: Option<Text>,
+    /// Who is responsible there.
+    pub pic: Option<String>,
+    /// How to reach them.
+    pub contact: Option<String>,
+    /// Person-days that it can spend on each working day.
+    pub capacity_days: Option<Located<Fixed>>,
+}
+
+impl Decode for Settings {
+    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let mut fields = Fields::of(node, name, diagnostics)?;
+        let settings = Self {
+            region: fields.required("region", diagnostics),
+            instrument: fields.optional("instrument", diagnostics),
+            profile: fields.optional("profile", diagnostics),
+            deadline: fields.required("deadline", diagnostics),
+            time_zone: fields.optional("time_zone", diagnostics),
+            period: fields.optional("period", diagnostics),
+            target: fields.optional("target", diagnostics),
+            targets: fields.optional("targets", diagnostics).unwrap_or_default(),
+            holidays: fields.optional("holidays", diagnostics).unwrap_or_default(),
+            language: fields.optional("language", diagnostics),
+            documents: fields.optional("documents", diagnostics).unwrap_or_default(),
+            span: node.span,
+        };
+        fields.finish(diagnostics);
+        Some(settings)
+    }
+}
+
+impl Decode for Period {
+    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let mut fields = Fields::of(node, name, diagnostics)?;
+        let from = fields.required("from", diagnostics);
+        let to = fields.required("to", diagnostics);
+        fields.finish(diagnostics);
+        Some(Self { from: from?, to: to? })
+    }
+}
+
+impl Decode for Targets {
+    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let mut fields = Fields::of(node, name, diagnostics)?;
+        let targets = Self {
+            pillars: fields.optional("pillars", diagnostics).unwrap_or_default(),
+            indicators: fields.optional("indicators", diagnostics).unwrap_or_default(),
+        };
+        fields.finish(diagnostics);
+        Some(targets)
+    }
+}
+
+impl Decode for Agency {
+    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let mut fields = Fields::of(node, name, diagnostics)?;
+        let id = fields.required("id", diagnostics);
+        let full = fields.required("name", diagnostics);
+        let short = fields.optional("short", diagnostics);
+        let pic = fields.optional("pic", diagnostics);
+        let contact = fields.optional("contact", diagnostics);
+        let capacity_days = fields.optional("capacity_days", diagnostics);
+        fields.finish(diagnostics);
+        Some(Self { id: id?, name: full?, short, pic, contact, capacity_days })
+    }
+}

@@ -1,0 +1,259 @@
+//! Exact numbers: decimals as written, fractions, and the one way to round. No binary floating point.
+
+use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, Div, Mul, Sub};
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{One, Signed, ToPrimitive, Zero};
+
+/// A decimal number with at most four digits after the point: values, targets, weights, efforts.
+///
+/// Four digits are what people write; with them every weighted sum is an integer over one known denominator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Fixed(i64);
+
+/// Why a text is not a [`Fixed`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberFault {
+    /// A decimal comma: `3,5`.
+    Comma,
+    /// More than four digits after the point.
+    TooManyDigits,
+    /// More than nine digits before the point.
+    TooLarge,
+    /// Anything else.
+    NotNumber,
+}
+
+impl Fixed {
+    /// Digits after the point.
+    pub const DIGITS: u32 = 4;
+    /// Units in one whole.
+    pub const ONE: i64 = 10_i64.pow(Self::DIGITS);
+    /// Nought.
+    pub const ZERO: Self = Self(0);
+
+    /// A whole number.
+    #[must_use]
+    pub const fn whole(number: i64) -> Self {
+        Self(number * Self::ONE)
+    }
+
+    /// The number in ten-thousandths.
+    #[must_use]
+    pub const fn units(self) -> i64 {
+        self.0
+    }
+
+    /// The number of ten-thousandths `units`.
+    #[must_use]
+    pub const fn from_units(units: i64) -> Self {
+        Self(units)
+    }
+
+    /// Reads `2.80`, `3`, `-1.5`; the point is the only decimal sign, exponents are not numbers here.
+    pub fn parse(text: &str) -> Result<Self, NumberFault> {
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text.strip_prefix('+').unwrap_or(text)),
+        };
+        let (whole, fraction) = match digits.split_once('.') {
+            Some((whole, fraction)) => (whole, Some(fraction)),
+            None => (digits, None),
+        };
+        let numeric = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !numeric(whole) || fraction.is_some_and(|part| !numeric(part)) {
+            let comma = digits.split_once(',').is_some_and(|(left, right)| numeric(left) && numeric(right));
+            return Err(if comma { NumberFault::Comma } else { NumberFault::NotNumber });
+        }
+        let whole = whole.trim_start_matches('0');
+        if whole.len() > 9 {
+            return Err(NumberFault::TooLarge);
+        }
+        let fraction = fraction.unwrap_or("").trim_end_matches('0');
+        if fraction.len() > Self::DIGITS as usize {
+            return Err(NumberFault::TooManyDigits);
+        }
+        let value = |part: &str| part.bytes().fold(0_i64, |sum, byte| sum * 10 + i64::from(byte - b'0'));
+        let missing = Self::DIGITS - u32::try_from(fraction.len()).expect("at most four digits");
+        let units = value(whole) * Self::ONE + value(fraction) * 10_i64.pow(missing);
+        Ok(Self(if negative { -units } else { units }))
+    }
+
+    /// The same number as a fraction.
+    #[must_use]
+    pub fn exact(self) -> Exact {
+        Exact::ratio(i128::from(self.0), i128::from(Self::ONE))
+    }
+}
+
+/// A fraction of unbounded size: sums, products and comparisons are exact.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Exact(BigRational);
+
+impl Exact {
+    /// Nought.
+    #[must_use]
+    pub fn zero() -> Self {
+        Self(BigRational::zero())
+    }
+
+    /// `numerator / denominator`; the denominator is not nought.
+    #[must_use]
+    pub fn ratio(numerator: i128, denominator: i128) -> Self {
+        if numerator == 0 {
+            return Self::zero();
+        }
+        let shared = gcd(numerator.unsigned_abs(), denominator.unsigned_abs());
+        let shared = i128::try_from(shared).expect("a divisor is no larger than what it divides");
+        Self(BigRational::new_raw((numerator / shared).into(), (denominator / shared).into()))
+    }
+
+    /// Whether it is nought.
+    #[must_use]
+    pub fn is_zero(&self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Rounded half-up to `digits` after the point: 2.2857 → 2.29, 3.805 → 3.81.
+    #[must_use]
+    pub fn rounded(&self, digits: u32) -> Decimal {
+        let scale = BigRational::from_integer(BigInt::from(10).pow(digits));
+        let half = BigRational::new(BigInt::one(), BigInt::from(2));
+        let units = (&self.0 * scale + half).floor().to_integer();
+        Decimal { units, digits }
+    }
+
+    /// The numerator and denominator in lowest terms, as text: `2/7`, or `3` for a whole number.
+    #[must_use]
+    pub fn fraction(&self) -> String {
+        self.0.to_string()
+    }
+}
+
+fn gcd(a: u128, b: u128) -> u128 {
+    num_integer::gcd(a, b)
+}
+
+impl Add for Exact {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl Sub for Exact {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl Mul for Exact {
+    type Output = Self;
+    fn mul(self, other: Self) -> Self {
+        Self(self.0 * other.0)
+    }
+}
+
+/// The divisor is not nought.
+impl Div for Exact {
+    type Output = Self;
+    fn div(self, other: Self) -> Self {
+        Self(self.0 / other.0)
+    }
+}
+
+impl Sum for Exact {
+    fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
+        parts.fold(Self::zero(), Add::add)
+    }
+}
+
+/// A number with a fixed count of digits after the point, made by rounding once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decimal {
+    units: BigInt,
+    digits: u32,
+}
+
+impl Decimal {
+    /// The same number as a fraction.
+    #[must_use]
+    pub fn exact(&self) -> Exact {
+        Exact(BigRational::new(self.units.clone(), BigInt::from(10).pow(self.digits)))
+    }
+
+    /// The text without needless noughts, but with one digit after the point: `2.881`, `3.0`.
+    #[must_use]
+    pub fn trimmed(&self) -> String {
+        let text = self.to_string();
+        match text.split_once('.') {
+            None => format!("{text}.0"),
+            Some((whole, fraction)) => {
+                let kept = fraction.trim_end_matches('0');
+                format!("{whole}.{}", if kept.is_empty() { "0" } else { kept })
+            }
+        }
+    }
+
+    /// Whether it shows as nought.
+    #[must_use]
+    pub fn is_zero(&self) -> bool {
+        self.units.is_zero()
+    }
+
+    /// The share of `of` in whole steps from 0 to `steps`, for bars: never more, never less.
+    #[must_use]
+    pub fn steps(part: &Exact, of: &Exact, steps: u32) -> u32 {
+        if of.is_zero() {
+            return 0;
+        }
+        let share = &part.0 / &of.0 * BigRational::from_integer(steps.into());
+        share.round().to_integer().to_u32().unwrap_or(0).min(steps)
+    }
+}
+
+/// With a point, as machines read it: `2.80`.
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.digits == 0 {
+            return write!(f, "{}", self.units);
+        }
+        let width = self.digits as usize + 1;
+        let digits = format!("{:0>width$}", self.units.abs().to_string());
+        let (whole, fraction) = digits.split_at(digits.len() - self.digits as usize);
+        let sign = if self.units.is_negative() { "-" } else { "" };
+        write!(f, "{sign}{whole}.{fraction}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_decimals_as_written() {
+        assert_eq!(Fixed::parse("2.80"), Ok(Fixed(28_000)));
+        assert_eq!(Fixed::parse("-0.5"), Ok(Fixed(-5_000)));
+        assert_eq!(Fixed::parse("0003"), Ok(Fixed(30_000)));
+        assert_eq!(Fixed::parse("3,5"), Err(NumberFault::Comma));
+        assert_eq!(Fixed::parse("1.23456"), Err(NumberFault::TooManyDigits));
+        assert_eq!(Fixed::parse("1234567890"), Err(NumberFault::TooLarge));
+        for text in ["", ".", "1.", ".5", "1e3", "tiga", "3 ", "0x1", "--1", "٣"] {
+            assert_eq!(Fixed::parse(text), Err(NumberFault::NotNumber), "{text}");
+        }
+    }
+
+    #[test]
+    fn rounds_half_up_and_only_once() {
+        assert_eq!(Exact::ratio(16, 7).rounded(2).to_string(), "2.29");
+        assert_eq!(Exact::ratio(3_805, 1_000).rounded(2).to_string(), "3.81");
+        assert_eq!(Exact::ratio(2_814_999, 1_000_000).rounded(2).to_string(), "2.81");
+        assert_eq!(Exact::ratio(-5, 100).rounded(2).to_string(), "-0.05");
+        assert_eq!(Exact::ratio(1, 3).rounded(12).trimmed(), "0.333333333333");
+        assert_eq!(Exact::ratio(3, 1).rounded(12).trimmed(), "3.0");
+    }
+}

@@ -1,0 +1,61 @@
+//! The two languages and bilingual texts; nothing else knows that there are two.
+
+/// A language that every word a person reads exists in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// Bahasa Indonesia, the users' first language and the default.
+    Indonesian,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// Both languages, the default first.
+    pub const ALL: [Self; 2] = [Self::Indonesian, Self::English];
+
+    /// The code used in `--lang` and in `language:` of a workspace.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Indonesian => "id",
+            Self::English => "en",
+        }
+    }
+
+    /// Reads a code or a locale name: `id`, `en`, `id_ID.UTF-8`, `en_GB`. Anything else is `None`.
+    #[must_use]
+    pub fn from_locale(name: &str) -> Option<Self> {
+        let tag = name.split(['_', '.', '-', '@']).next().unwrap_or("");
+        Self::ALL.into_iter().find(|language| language.code() == tag)
+    }
+}
+
+/// A text from a data file: one string for both languages, or one for each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    indonesian: String,
+    english: Option<String>,
+}
+
+impl Text {
+    /// One string for both languages.
+    #[must_use]
+    pub const fn plain(text: String) -> Self {
+        Self { indonesian: text, english: None }
+    }
+
+    /// One string for each language.
+    #[must_use]
+    pub const fn bilingual(indonesian: String, english: String) -> Self {
+        Self { indonesian, english: Some(english) }
+    }
+
+    /// The text in `language`.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        match (language, &self.english) {
+            (Language::English, Some(english)) => english,
+            (Language::English, None) | (Language::Indonesian, _) => &self.indonesian,
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! `siak-check` works out how ready a region is for the national Smart City evaluation.
+//!
+//! Everything flows one way, and each stage is a function on plain data:
+//!
+//! ```text
+//! paths -load-> sources -yaml-> nodes -decode-> documents -resolve-> model -check-> findings -assess-> assessment
+//!                                                                                                 |
+//!                              writer <- render (a file per format) <- words (id, en) <- report <-+
+//! ```
+//!
+//! A bad *file* is never an `Err`: it is a [`diagnostic::Diagnostic`], collected beside the result of each stage.
+//! `Err` is for when the world fails: output that cannot be written, a folder that is no workspace.
+//! A module imports only from modules above it in the list below; `tests/architecture.rs` holds that.
+
+pub mod lang;
+pub mod exact;
+pub mod calendar;
+pub mod source;
+pub mod diagnostic;
+pub mod yaml;
+pub mod decode;
+pub mod load;
+pub mod document;
+pub mod model;
+pub mod resolve;
+pub mod check;
+pub mod assess;

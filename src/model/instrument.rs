@@ -1,0 +1,198 @@
+//! An instrument as meant. Every index into a list of it is in range; dimensions stand before their children.
+
+use std::collections::BTreeMap;
+
+use crate::document::instrument::{Kind, Provenance};
+use crate::exact::Fixed;
+use crate::lang::Text;
+
+/// An index into [`Instrument::indicators`].
+pub type IndicatorIndex = usize;
+/// An index into [`Instrument::dimensions`].
+pub type DimensionIndex = usize;
+/// An index into [`Instrument::pillars`].
+pub type PillarIndex = usize;
+
+/// Indicators, how they are weighted and where the official method rounds.
+#[derive(Debug)]
+pub struct Instrument {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// The lowest and the highest level; the lowest is the value of an unanswered indicator.
+    pub scale: Scale,
+    /// Digits to which each dimension's value is rounded half-up, if at all.
+    pub dimension_digits: Option<u32>,
+    /// Digits to which the index is rounded half-up, if at all.
+    pub index_digits: Option<u32>,
+    /// The tree of dimensions, parents first, siblings in order.
+    pub dimensions: Vec<Dimension>,
+    /// The profiles, in order.
+    pub profiles: Vec<Profile>,
+    /// The profile of a workspace that names none.
+    pub default_profile: usize,
+    /// Pillars in official order.
+    pub pillars: Vec<Pillar>,
+    /// The name of the indicators that belong to no pillar.
+    pub cross_pillar: Text,
+    /// Indicators in the order of pillars (those without one last) and of their file.
+    pub indicators: Vec<Indicator>,
+    /// Indicators by id.
+    pub by_id: BTreeMap<String, IndicatorIndex>,
+    /// Named ranges of the official index, highest first.
+    pub bands: Vec<Band>,
+    /// Where structure and weights come from.
+    pub sources: Vec<Text>,
+    /// What is not official in it.
+    pub note: Option<Text>,
+}
+
+/// The lowest and the highest level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// The value of an unanswered indicator.
+    pub min: i64,
+    /// The best value.
+    pub max: i64,
+}
+
+impl Scale {
+    /// Whether a value lies on the scale.
+    #[must_use]
+    pub fn holds(self, value: Fixed) -> bool {
+        Fixed::whole(self.min) <= value && value <= Fixed::whole(self.max)
+    }
+}
+
+/// A node of the tree.
+#[derive(Debug)]
+pub struct Dimension {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// The node above it; none at the top.
+    pub parent: Option<DimensionIndex>,
+    /// Its weight among its siblings; at the top the profile says.
+    pub weight: Fixed,
+}
+
+/// The weights of the top dimensions.
+#[derive(Debug)]
+pub struct Profile {
+    /// Its id.
+    pub id: String,
+    /// A weight for each dimension; none for those below the top and those out of scope.
+    pub weights: Vec<Option<Fixed>>,
+}
+
+/// A pillar.
+#[derive(Debug)]
+pub struct Pillar {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+}
+
+/// A named range of the index.
+#[derive(Debug)]
+pub struct Band {
+    /// The lowest index in it.
+    pub from: Fixed,
+    /// Its name.
+    pub name: Text,
+}
+
+/// An indicator.
+#[derive(Debug)]
+pub struct Indicator {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// A sub-heading.
+    pub group: Option<Text>,
+    /// The question.
+    pub asks: Text,
+    /// The dimension that it counts in: a leaf.
+    pub dimension: DimensionIndex,
+    /// Its pillar; none when it belongs to no pillar.
+    pub pillar: Option<PillarIndex>,
+    /// Its weight in its dimension.
+    pub weight: Fixed,
+    /// What values mean, where that is known.
+    pub levels: Vec<LevelText>,
+    /// Whether an answer may say "not applicable".
+    pub allow_na: bool,
+    /// The proof it needs.
+    pub needs: Needs,
+}
+
+impl Indicator {
+    /// The listed requirements.
+    #[must_use]
+    pub fn requirements(&self) -> &[Requirement] {
+        match &self.needs {
+            Needs::Listed(requirements) => requirements,
+            Needs::AnyProof => &[],
+        }
+    }
+}
+
+/// What a value means.
+#[derive(Debug)]
+pub struct LevelText {
+    /// The value.
+    pub level: i64,
+    /// Its meaning.
+    pub text: Text,
+    /// Whose wording it is.
+    pub provenance: Provenance,
+}
+
+/// The proof that an indicator needs.
+#[derive(Debug)]
+pub enum Needs {
+    /// No list was given: at least one sound piece of any kind.
+    AnyProof,
+    /// What is listed; an empty list needs nothing.
+    Listed(Vec<Requirement>),
+}
+
+/// A requirement (bukti dukung).
+#[derive(Debug)]
+pub struct Requirement {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// What kind of proof.
+    pub kind: Kind,
+    /// The lowest level that needs it.
+    pub from: i64,
+    /// Pieces needed.
+    pub count: usize,
+    /// How its proof must be dated.
+    pub dated: Dated,
+    /// File endings taken, lower case.
+    pub accepts: Vec<String>,
+    /// Person-days to supply it.
+    pub effort: Option<Fixed>,
+    /// Whose requirement it is.
+    pub provenance: Provenance,
+}
+
+/// How proof must be dated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dated {
+    /// Inside the workspace's period.
+    ThisYear,
+    /// From a year before the period's first day to its last.
+    LastYear,
+    /// Any time, or not at all: law in force.
+    Standing,
+    /// Good for this many years.
+    Within(i64),
+}

@@ -1,0 +1,5 @@
+//! Instrument and workspace as meant: ids looked up, numbers in range, places kept for later messages.
+
+pub mod instrument;
+pub mod weights;
+pub mod workspace;

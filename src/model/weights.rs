@@ -1,0 +1,97 @@
+//! Effective weights: the product of the normalised weights on the path from the index to the indicator.
+//!
+//! They are whole numbers over one denominator, so that every weighted sum is a sum of whole numbers.
+
+use num_integer::Integer;
+
+use crate::model::instrument::{DimensionIndex, Instrument};
+
+/// The weight of each indicator in the index: `indicators[i] / denominator`. Those in scope sum to one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weights {
+    /// One whole index.
+    pub denominator: i128,
+    /// Nought for indicators out of scope or not applicable.
+    pub indicators: Vec<i128>,
+}
+
+/// The largest common denominator: with it no sum of weighted values leaves 128 bits.
+const DENOMINATOR_LIMIT: i128 = 1_000_000_000_000_000;
+
+#[derive(Clone, Copy)]
+struct Share {
+    numerator: i128,
+    denominator: i128,
+}
+
+impl Share {
+    const WHOLE: Self = Self { numerator: 1, denominator: 1 };
+
+    fn part(self, weight: i128, of: i128) -> Option<Self> {
+        let shared = weight.gcd(&of);
+        let numerator = self.numerator.checked_mul(weight / shared)?;
+        let denominator = self.denominator.checked_mul(of / shared)?;
+        let shared = numerator.gcd(&denominator);
+        Some(Self { numerator: numerator / shared, denominator: denominator / shared })
+    }
+}
+
+/// The weights under a profile when the indicators in `left_out` do not apply. A dimension in which nothing
+/// applies leaves its siblings' sum too. `None` when the weights have no common denominator in range.
+#[must_use]
+pub fn weights(instrument: &Instrument, profile: usize, left_out: &[bool]) -> Option<Weights> {
+    let dimensions = &instrument.dimensions;
+    let counts = |index: usize| !left_out.get(index).copied().unwrap_or(false);
+    let mut alive = vec![false; dimensions.len()];
+    for (index, indicator) in instrument.indicators.iter().enumerate() {
+        let mut at = Some(indicator.dimension);
+        while let (Some(dimension), true) = (at, counts(index)) {
+            alive[dimension] = true;
+            at = dimensions[dimension].parent;
+        }
+    }
+    let weight_of = |dimension: DimensionIndex| {
+        let weight = match dimensions[dimension].parent {
+            None => instrument.profiles[profile].weights[dimension]?,
+            Some(_) => dimensions[dimension].weight,
+        };
+        alive[dimension].then(|| i128::from(weight.units()))
+    };
+    // What the children of each dimension, and at last those of the index, weigh together.
+    let mut sums = vec![0_i128; dimensions.len() + 1];
+    let top = dimensions.len();
+    for (index, dimension) in dimensions.iter().enumerate() {
+        sums[dimension.parent.unwrap_or(top)] += weight_of(index).unwrap_or(0);
+    }
+    for (index, indicator) in instrument.indicators.iter().enumerate().filter(|(index, _)| counts(*index)) {
+        debug_assert!(index < instrument.indicators.len());
+        sums[indicator.dimension] += i128::from(indicator.weight.units());
+    }
+    let mut shares: Vec<Option<Share>> = Vec::with_capacity(dimensions.len());
+    for (index, dimension) in dimensions.iter().enumerate() {
+        let above = dimension.parent.map_or(Some(Share::WHOLE), |parent| shares[parent]);
+        let share = match (above, weight_of(index)) {
+            (Some(above), Some(weight)) => Some(above.part(weight, sums[dimension.parent.unwrap_or(top)])?),
+            _ => None,
+        };
+        shares.push(share);
+    }
+    let mut parts = Vec::with_capacity(instrument.indicators.len());
+    let mut denominator = 1_i128;
+    for (index, indicator) in instrument.indicators.iter().enumerate() {
+        let part = match shares[indicator.dimension] {
+            Some(share) if counts(index) => {
+                let part = share.part(indicator.weight.units().into(), sums[indicator.dimension])?;
+                denominator = (denominator / denominator.gcd(&part.denominator)).checked_mul(part.denominator)?;
+                if denominator > DENOMINATOR_LIMIT {
+                    return None;
+                }
+                Some(part)
+            }
+            _ => None,
+        };
+        parts.push(part);
+    }
+    let whole = |part: Option<Share>| part.map_or(0, |part| part.numerator * (denominator / part.denominator));
+    Some(Weights { denominator, indicators: parts.into_iter().map(whole).collect() })
+}

@@ -1,0 +1,198 @@
+//! A workspace as meant: one answer per indicator, pieces with their agency, verdicts with their indicator.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::calendar::Zone;
+use crate::document::review::Judgement;
+use crate::exact::Fixed;
+use crate::lang::{Language, Text};
+use crate::model::weights::Weights;
+use crate::source::Span;
+
+/// An index into [`Workspace::agencies`].
+pub type AgencyIndex = usize;
+/// An index into the requirements of one indicator.
+pub type RequirementIndex = usize;
+
+/// What a region says of itself, for one instrument.
+#[derive(Debug)]
+pub struct Workspace {
+    /// The region's name.
+    pub region: String,
+    /// The profile, an index into the instrument's.
+    pub profile: usize,
+    /// The day of the evaluation; it counts.
+    pub deadline: Date,
+    /// The zone in which days begin.
+    pub zone: Zone,
+    /// First and last day on which proof must be dated.
+    pub period: (Date, Date),
+    /// The target of each indicator of the instrument.
+    pub targets: Vec<Fixed>,
+    /// Days off besides Saturdays and Sundays.
+    pub holidays: BTreeSet<Date>,
+    /// The language that the workspace prefers.
+    pub language: Option<Language>,
+    /// Folders in which every document should be claimed.
+    pub documents: Vec<String>,
+    /// Agencies in the order of `opd.yaml`.
+    pub agencies: Vec<Agency>,
+    /// What is said of each indicator of the instrument.
+    pub answers: Vec<Answer>,
+    /// The weight of each indicator in the index, what does not apply left out.
+    pub weights: Weights,
+    /// Every verdict, in the order of files.
+    pub verdicts: Vec<Verdict>,
+    /// Where the settings begin, for problems of the workspace as a whole.
+    pub span: Span,
+    /// Where `opd.yaml` begins.
+    pub agencies_span: Span,
+}
+
+/// An agency (OPD).
+#[derive(Debug)]
+pub struct Agency {
+    /// Its id.
+    pub id: String,
+    /// Its full name.
+    pub name: Text,
+    /// A shorter name for tables.
+    pub short: Text,
+    /// Who is responsible there.
+    pub pic: Option<String>,
+    /// How to reach them.
+    pub contact: Option<String>,
+    /// Person-days that it can spend on each working day.
+    pub capacity: Fixed,
+    /// Whether it has an evidence file.
+    pub reports: bool,
+}
+
+/// What is said of one indicator.
+#[derive(Debug, Default)]
+pub struct Answer {
+    /// The agency that leads: it claims the value, or it has the indicator in its file without owing a part only.
+    pub lead: Option<AgencyIndex>,
+    /// The claimed value.
+    pub claim: Option<Fixed>,
+    /// Why it does not apply, where the instrument allows that.
+    pub not_applicable: Option<Text>,
+    /// Why this value.
+    pub explanation: Option<Text>,
+    /// The lead agency's own date.
+    pub due: Option<Date>,
+    /// Which agencies owe which requirement by their own word.
+    pub provides: BTreeSet<(RequirementIndex, AgencyIndex)>,
+    /// Contributors' own dates.
+    pub dues: Vec<(AgencyIndex, Date)>,
+    /// The proof, in the order of agencies and of their files.
+    pub pieces: Vec<Piece>,
+}
+
+/// One piece of evidence.
+#[derive(Debug)]
+pub struct Piece {
+    /// Whose it is.
+    pub agency: AgencyIndex,
+    /// The requirement that it serves; none where the indicator lists none.
+    pub requirement: Option<RequirementIndex>,
+    /// What it is called.
+    pub title: Text,
+    /// How far it has come.
+    pub state: State,
+    /// Where it is; a final piece has a place.
+    pub place: Option<Place>,
+    /// The document's own date.
+    pub date: Option<Date>,
+    /// The last day on which it is valid.
+    pub valid_until: Option<Date>,
+    /// Where it is written, by what a message may be about.
+    pub spans: PieceSpans,
+}
+
+/// Places of a piece in its file.
+#[derive(Clone, Copy, Debug)]
+pub struct PieceSpans {
+    /// The title.
+    pub title: Span,
+    /// The file or link, or else the title.
+    pub place: Span,
+    /// The date, or else the title.
+    pub date: Span,
+    /// The last day of validity, or else the title.
+    pub valid_until: Span,
+    /// The promised day, or else the title.
+    pub due: Span,
+}
+
+/// How far a piece has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It comes on this day, if its date could be read.
+    Promised(Option<Date>),
+    /// It is there, but not final.
+    Draft,
+    /// It is there and final.
+    Final,
+    /// What it says of itself could not be read; it proves nothing, and a problem says why.
+    Unreadable,
+}
+
+/// Where a piece is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A document inside the workspace, its path checked.
+    File(String),
+    /// An https address.
+    Link(String),
+}
+
+/// A reviewer's word.
+#[derive(Debug)]
+pub struct Verdict {
+    /// Who judged.
+    pub reviewer: String,
+    /// The indicator.
+    pub indicator: usize,
+    /// Of what.
+    pub subject: Subject,
+    /// When.
+    pub date: Date,
+    /// Why.
+    pub note: Option<Text>,
+    /// Where it is written.
+    pub span: Span,
+    /// Where its date is written.
+    pub date_span: Span,
+}
+
+/// What a verdict is about.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The document at a path, as it was when its SHA-256 was this.
+    File {
+        /// The path.
+        path: String,
+        /// Lower-case hexadecimal; a rejection may do without.
+        sha256: Option<String>,
+        /// The requirement, where one was named.
+        requirement: Option<RequirementIndex>,
+        /// Accepted or rejected.
+        judgement: Judgement,
+    },
+    /// An address.
+    Link {
+        /// The address.
+        link: String,
+        /// The requirement, where one was named.
+        requirement: Option<RequirementIndex>,
+        /// Accepted or rejected.
+        judgement: Judgement,
+    },
+    /// Everything filed for a requirement: a rejection.
+    Requirement(RequirementIndex),
+    /// The highest value that is granted.
+    Cap(Fixed),
+}

@@ -1,0 +1,357 @@
+//! A workspace's files to a [`Workspace`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::calendar::Zone;
+use crate::decode::{Located, Table, nearest};
+use crate::diagnostic::{Diagnostics, Problem, Thing};
+use crate::document::evidence::{Answer as WrittenAnswer, Evidence};
+use crate::document::review::Review;
+use crate::document::settings::{Agency as WrittenAgency, Settings};
+use crate::exact::Fixed;
+use crate::lang::Text;
+use crate::model::instrument::Instrument;
+use crate::model::weights;
+use crate::model::workspace::{Agency, AgencyIndex, Answer, Workspace};
+use crate::resolve::{piece, review};
+use crate::source::Span;
+
+/// The files of a workspace as written. What could not be read is absent.
+#[derive(Debug)]
+pub struct Written {
+    /// `siak-check.yaml`.
+    pub settings: Settings,
+    /// `opd.yaml` with where it begins; `None` when it could not be read, and then agencies are what files say.
+    pub agencies: Option<(Span, Vec<WrittenAgency>)>,
+    /// Each evidence file with its place and the agency's id that its name suggests.
+    pub evidence: Vec<(Span, String, Evidence)>,
+    /// Each file of reviews.
+    pub reviews: Vec<Review>,
+}
+
+/// A workspace, and whether its settings were complete enough for a score.
+#[derive(Debug)]
+pub struct Resolved {
+    /// As meant.
+    pub workspace: Workspace,
+    /// False when the region, the deadline or the profile could not be read: the stand-ins say nothing.
+    pub scorable: bool,
+}
+
+/// Looks up every id and checks every value against the instrument. `today` stands in for an unreadable deadline.
+pub fn workspace(written: Written, instrument: &Instrument, today: Date, diagnostics: &mut Diagnostics) -> Resolved {
+    let settings = written.settings;
+    let mut scorable = true;
+    let profile = profile(&settings, instrument, diagnostics);
+    scorable &= profile.is_some() && settings.region.is_some() && settings.deadline.is_some();
+    let profile = profile.unwrap_or(instrument.default_profile);
+    let deadline = settings.deadline.as_ref().map_or(today, |deadline| deadline.value);
+    let period = period(&settings, deadline, diagnostics);
+    let targets = targets(&settings, instrument, diagnostics);
+    let agencies_known = written.agencies.is_some();
+    let (agencies_span, listed) = written.agencies.unwrap_or((settings.span, Vec::new()));
+    let mut agencies = agencies(listed, diagnostics);
+    let files = evidence_files(written.evidence, agencies_known, &mut agencies, diagnostics);
+    let mut answers = Vec::new();
+    answers.resize_with(instrument.indicators.len(), Answer::default);
+    let scope = weights::weights(instrument, profile, &[]).expect("`resolve::instrument` checked every profile");
+    let mut claims: BTreeMap<usize, Vec<Claim>> = BTreeMap::new();
+    for (agency, answer_table) in files {
+        for (id, answer) in answer_table.0 {
+            let Some(indicator) = indicator(&id, instrument, diagnostics) else { continue };
+            if scope.indicators[indicator] == 0 {
+                let profile = instrument.profiles[profile].id.clone();
+                diagnostics.at(id.span, Problem::OutOfScope { indicator: id.value.clone(), profile });
+                continue;
+            }
+            let claim = contribute(agency, &id, answer, instrument, indicator, &mut answers[indicator], diagnostics);
+            claims.entry(indicator).or_default().push(claim);
+        }
+    }
+    for (indicator, claims) in claims {
+        settle(claims, indicator, instrument, &agencies, &mut answers[indicator], diagnostics);
+    }
+    let left_out: Vec<bool> = answers.iter().map(|answer| answer.not_applicable.is_some()).collect();
+    let weights = weights::weights(instrument, profile, &left_out).unwrap_or_else(|| {
+        diagnostics.at(settings.span, Problem::WeightsTooFine);
+        scorable = false;
+        scope
+    });
+    let verdicts = review::verdicts(written.reviews, instrument, &agencies, &answers, diagnostics);
+    let documents = piece::folders(settings.documents, diagnostics);
+    let workspace = Workspace {
+        region: settings.region.unwrap_or_default(),
+        profile,
+        deadline,
+        zone: settings.time_zone.unwrap_or(Zone::Western),
+        period,
+        targets,
+        holidays: settings.holidays.into_iter().collect(),
+        language: settings.language,
+        documents,
+        agencies,
+        answers,
+        weights,
+        verdicts,
+        span: settings.span,
+        agencies_span,
+    };
+    Resolved { workspace, scorable }
+}
+
+fn profile(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagnostics) -> Option<usize> {
+    let Some(wanted) = &settings.profile else {
+        return Some(instrument.default_profile);
+    };
+    let index = instrument.profiles.iter().position(|profile| profile.id == wanted.value.0);
+    if index.is_none() {
+        let suggestion = nearest(&wanted.value.0, instrument.profiles.iter().map(|profile| profile.id.as_str()));
+        let problem = Problem::UnknownId { thing: Thing::Profile, id: wanted.value.0.clone(), suggestion };
+        diagnostics.at(wanted.span, problem);
+    }
+    index
+}
+
+/// The period written, or the deadline's year up to the deadline.
+fn period(settings: &Settings, deadline: Date, diagnostics: &mut Diagnostics) -> (Date, Date) {
+    let year = (deadline.first_of_year(), deadline);
+    let Some(period) = &settings.period else {
+        return year;
+    };
+    let (from, to) = (period.from.value, period.to.value);
+    if from <= to {
+        return (from, to);
+    }
+    diagnostics.at(period.to.span, Problem::PeriodReversed { from, to });
+    year
+}
+
+fn targets(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagnostics) -> Vec<Fixed> {
+    let mut on_scale = |target: &Located<Fixed>| value_on_scale(target, instrument, diagnostics);
+    let general =
+        settings.target.as_ref().and_then(&mut on_scale).unwrap_or(Fixed::whole(instrument.scale.max));
+    let mut targets = vec![general; instrument.indicators.len()];
+    let mut unknown = Vec::new();
+    for (id, target) in &settings.targets.pillars.0 {
+        let target = on_scale(target);
+        match (instrument.pillars.iter().position(|pillar| pillar.id == id.value), target) {
+            (None, _) => unknown.push((Thing::Pillar, id)),
+            (Some(_), None) => {}
+            (Some(pillar), Some(target)) => {
+                for (index, indicator) in instrument.indicators.iter().enumerate() {
+                    if indicator.pillar == Some(pillar) {
+                        targets[index] = target;
+                    }
+                }
+            }
+        }
+    }
+    for (id, target) in &settings.targets.indicators.0 {
+        let target = on_scale(target);
+        match (instrument.by_id.get(&id.value), target) {
+            (None, _) => unknown.push((Thing::Indicator, id)),
+            (Some(_), None) => {}
+            (Some(indicator), Some(target)) => targets[*indicator] = target,
+        }
+    }
+    for (thing, id) in unknown {
+        let suggestion = match thing {
+            Thing::Pillar => nearest(&id.value, instrument.pillars.iter().map(|pillar| pillar.id.as_str())),
+            _ => nearest(&id.value, instrument.by_id.keys().map(String::as_str)),
+        };
+        diagnostics.at(id.span, Problem::UnknownId { thing, id: id.value.clone(), suggestion });
+    }
+    targets
+}
+
+/// The value, if it lies on the scale.
+pub fn value_on_scale(
+    value: &Located<Fixed>,
+    instrument: &Instrument,
+    diagnostics: &mut Diagnostics,
+) -> Option<Fixed> {
+    if instrument.scale.holds(value.value) {
+        return Some(value.value);
+    }
+    let (least, most) = (instrument.scale.min, instrument.scale.max);
+    diagnostics.at(value.span, Problem::ValueOutsideScale { value: value.value, least, most });
+    None
+}
+
+/// The indicator of this id.
+pub fn indicator(id: &Located<String>, instrument: &Instrument, diagnostics: &mut Diagnostics) -> Option<usize> {
+    let index = instrument.by_id.get(&id.value).copied();
+    if index.is_none() {
+        let suggestion = nearest(&id.value, instrument.by_id.keys().map(String::as_str));
+        let problem = Problem::UnknownId { thing: Thing::Indicator, id: id.value.clone(), suggestion };
+        diagnostics.at(id.span, problem);
+    }
+    index
+}
+
+fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics) -> Vec<Agency> {
+    let mut places: BTreeMap<String, Span> = BTreeMap::new();
+    let mut agencies = Vec::new();
+    for written in listed {
+        let id = written.id.value.0;
+        if let Some(first) = places.get(&id) {
+            diagnostics.between(written.id.span, *first, Problem::DuplicateId { thing: Thing::Agency, id });
+            continue;
+        }
+        places.insert(id.clone(), written.id.span);
+        let capacity = match written.capacity_days {
+            Some(capacity) if capacity.value <= Fixed::ZERO => {
+                diagnostics.at(capacity.span, Problem::WeightNotPositive { written: capacity.value });
+                Fixed::whole(1)
+            }
+            Some(capacity) => capacity.value,
+            None => Fixed::whole(1),
+        };
+        agencies.push(Agency {
+            id,
+            short: written.short.unwrap_or_else(|| written.name.clone()),
+            name: written.name,
+            pic: written.pic,
+            contact: written.contact,
+            capacity,
+            reports: false,
+        });
+    }
+    agencies
+}
+
+/// Each evidence file with its agency, in the order of agencies. A file of an agency that is not listed still
+/// counts, under the id it gives: its answers are somebody's.
+fn evidence_files(
+    files: Vec<(Span, String, Evidence)>,
+    agencies_known: bool,
+    agencies: &mut Vec<Agency>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(AgencyIndex, Table<WrittenAnswer>)> {
+    let listed = agencies.len();
+    let mut firsts: BTreeMap<AgencyIndex, Span> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (span, stem, evidence) in files {
+        let (id, span) = match evidence.opd {
+            Some(id) => (id.value.0, id.span),
+            None => (stem, span),
+        };
+        let index = agencies.iter().position(|agency| agency.id == id).unwrap_or_else(|| {
+            if agencies_known {
+                let suggestion = nearest(&id, agencies[..listed].iter().map(|agency| agency.id.as_str()));
+                diagnostics.at(span, Problem::UnknownId { thing: Thing::Agency, id: id.clone(), suggestion });
+            }
+            let name = Text::plain(id.clone());
+            let capacity = Fixed::whole(1);
+            agencies.push(Agency {
+                id: id.clone(),
+                short: name.clone(),
+                name,
+                pic: None,
+                contact: None,
+                capacity,
+                reports: false,
+            });
+            agencies.len() - 1
+        });
+        if let Some(first) = firsts.get(&index) {
+            diagnostics.between(span, *first, Problem::AgencyTwice { agency: id });
+        } else {
+            firsts.insert(index, span);
+        }
+        agencies[index].reports = true;
+        found.push((index, evidence.answers));
+    }
+    found.sort_by_key(|(index, _)| *index);
+    found
+}
+
+/// What one agency's entry says about who leads an indicator.
+struct Claim {
+    agency: AgencyIndex,
+    span: Span,
+    value: Option<Fixed>,
+    not_applicable: Option<Text>,
+    /// Whether a value was written, even one that could not be taken.
+    claims: bool,
+    /// Whether it says that it owes a part only.
+    contributes: bool,
+    explanation: Option<Text>,
+    due: Option<Date>,
+}
+
+/// Files an agency's evidence under the indicator and returns its claim on the value.
+fn contribute(
+    agency: AgencyIndex,
+    id: &Located<String>,
+    written: WrittenAnswer,
+    instrument: &Instrument,
+    indicator: usize,
+    answer: &mut Answer,
+    diagnostics: &mut Diagnostics,
+) -> Claim {
+    let known = &instrument.indicators[indicator];
+    let mut not_applicable = None;
+    if let Some(na) = written.na {
+        if !known.allow_na {
+            diagnostics.at(na.span, Problem::NaNotAllowed { indicator: known.id.clone() });
+        } else if written.value.is_some() {
+            diagnostics.at(na.span, Problem::KeysExclude { first: "na", second: "value" });
+        } else {
+            not_applicable = Some(na.value.reason);
+        }
+    }
+    let claims = written.value.is_some() || not_applicable.is_some();
+    let value = written.value.and_then(|value| value_on_scale(&value, instrument, diagnostics));
+    let contributes = !written.provides.is_empty();
+    for provided in written.provides {
+        if let Some(requirement) = piece::requirement(&provided, known, diagnostics) {
+            answer.provides.insert((requirement, agency));
+        }
+    }
+    answer.pieces.extend(
+        written.evidence.into_iter().map(|written| piece::piece(written, agency, known, diagnostics)),
+    );
+    if let Some(due) = written.due {
+        answer.dues.push((agency, due));
+    }
+    let explanation = written.explanation;
+    Claim { agency, span: id.span, value, not_applicable, claims, contributes, explanation, due: written.due }
+}
+
+/// Decides who leads and what is claimed. Of several claims, which are an error, the lowest counts.
+fn settle(
+    claims: Vec<Claim>,
+    indicator: usize,
+    instrument: &Instrument,
+    agencies: &[Agency],
+    answer: &mut Answer,
+    diagnostics: &mut Diagnostics,
+) {
+    let claimants: BTreeSet<AgencyIndex> =
+        claims.iter().filter(|claim| claim.claims).map(|claim| claim.agency).collect();
+    if claimants.len() > 1 {
+        let names: Vec<String> = claimants.iter().map(|agency| agencies[*agency].id.clone()).collect();
+        let first = claims.iter().find(|claim| claim.claims).expect("there are two").span;
+        for claim in claims.iter().filter(|claim| claim.claims).skip(1) {
+            let indicator = instrument.indicators[indicator].id.clone();
+            let problem = Problem::ClaimedTwice { indicator, agencies: names.clone() };
+            diagnostics.between(claim.span, first, problem);
+        }
+    }
+    let lead = claims
+        .iter()
+        .position(|claim| claim.claims)
+        .or_else(|| claims.iter().position(|claim| !claim.contributes));
+    let lowest = claims.iter().filter_map(|claim| claim.value).min();
+    if let Some(lead) = lead {
+        let claim = claims.into_iter().nth(lead).expect("a position in it");
+        answer.lead = Some(claim.agency);
+        answer.not_applicable = claim.not_applicable.filter(|_| lowest.is_none());
+        answer.explanation = claim.explanation;
+        answer.due = claim.due;
+    }
+    answer.claim = lowest;
+}

@@ -1,0 +1,272 @@
+//! Text to a tree of located nodes; the only module that names the YAML parser.
+//!
+//! Scalars stay text: `2.80`, `no` and `3,5` mean what the field that reads them says. Limits on depth and
+//! aliases hold whatever the file says; its size is limited by `load`. The first syntax error ends a file.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError};
+
+use crate::diagnostic::{Diagnostics, Problem, YamlFault};
+use crate::source::{Source, SourceId, Span};
+
+/// Levels of nesting that a file may have.
+pub const DEPTH_LIMIT: usize = 64;
+/// Nodes that all aliases of a file together may repeat.
+pub const ALIAS_LIMIT: usize = 10_000;
+
+/// A value and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// A scalar's own bytes; a list's or mapping's from its first bracket or entry, one character long.
+    pub span: Span,
+    /// The value.
+    pub value: Value,
+}
+
+/// What a node holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A plain `~`, `null`, or nothing at all.
+    Null,
+    /// Any other scalar, as text.
+    Scalar(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A mapping, in the order written; a repeated key is reported and left out.
+    Mapping(Vec<Entry>),
+}
+
+/// A key with its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The key's text.
+    pub key: String,
+    /// The key's bytes.
+    pub span: Span,
+    /// The value.
+    pub value: Node,
+}
+
+/// Reads the first document of a file. `None` when there is none or it cannot be parsed; why is reported.
+pub fn parse(id: SourceId, source: &Source, diagnostics: &mut Diagnostics) -> Option<Node> {
+    let mut builder = Builder {
+        id,
+        offsets: Offsets::of(&source.text),
+        stack: Vec::new(),
+        anchors: HashMap::new(),
+        repeated: 0,
+        root: None,
+        diagnostics,
+    };
+    let mut documents = 0;
+    for event in Parser::new_from_str(&source.text) {
+        let (event, span) = match event {
+            Ok(event) => event,
+            Err(error) => {
+                builder.syntax_error(&error, &source.text);
+                return None;
+            }
+        };
+        if matches!(event, Event::DocumentStart(_)) {
+            documents += 1;
+            if documents > 1 {
+                let start = builder.span(span.start, span.start);
+                builder.diagnostics.at(start, Problem::SeveralDocuments);
+                break;
+            }
+        }
+        builder.take(event, span.start, span.end).ok()?;
+    }
+    let root = builder.root.filter(|node| node.value != Value::Null);
+    if root.is_none() {
+        diagnostics.at(Span { source: id, start: 0, end: 0 }, Problem::EmptyFile);
+    }
+    root
+}
+
+/// A limit was passed and reported: the file is given up.
+struct GivenUp;
+
+/// A list or mapping whose end has not been seen.
+struct Open {
+    node: Node,
+    anchor: usize,
+    key: Option<(String, Span)>,
+}
+
+struct Builder<'a> {
+    id: SourceId,
+    offsets: Offsets<'a>,
+    stack: Vec<Open>,
+    anchors: HashMap<usize, Node>,
+    repeated: usize,
+    root: Option<Node>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Builder<'_> {
+    fn span(&self, start: Marker, end: Marker) -> Span {
+        let start = self.offsets.byte(start.index());
+        Span { source: self.id, start, end: self.offsets.byte(end.index()).max(start) }
+    }
+
+    fn take(&mut self, event: Event<'_>, start: Marker, end: Marker) -> Result<(), GivenUp> {
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let span = self.span(start, end);
+                let null = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
+                let value = if null { Value::Null } else { Value::Scalar(text.into_owned()) };
+                let node = Node { span, value };
+                self.remember(anchor, &node);
+                self.place(node)
+            }
+            Event::SequenceStart(anchor, _) => self.open(Value::List(Vec::new()), anchor, start),
+            Event::MappingStart(anchor, _) => self.open(Value::Mapping(Vec::new()), anchor, start),
+            Event::SequenceEnd | Event::MappingEnd => {
+                let open = self.stack.pop().expect("the parser closes what it opened");
+                self.remember(open.anchor, &open.node);
+                self.place(open.node)
+            }
+            Event::Alias(anchor) => {
+                // An alias inside its own anchor has no node yet: it is refused like one repetition too many.
+                let node = self.anchors.get(&anchor).map(|node| (node.clone(), count(node)));
+                self.repeated += node.as_ref().map_or(ALIAS_LIMIT + 1, |(_, nodes)| *nodes);
+                match node {
+                    Some((node, _)) if self.repeated <= ALIAS_LIMIT => self.place(node),
+                    _ => {
+                        let span = self.span(start, end);
+                        self.diagnostics.at(span, Problem::AliasLimit { limit: ALIAS_LIMIT });
+                        Err(GivenUp)
+                    }
+                }
+            }
+            Event::Nothing
+            | Event::StreamStart
+            | Event::StreamEnd
+            | Event::DocumentStart(_)
+            | Event::DocumentEnd => Ok(()),
+        }
+    }
+
+    fn open(&mut self, value: Value, anchor: usize, start: Marker) -> Result<(), GivenUp> {
+        let mut span = self.span(start, start);
+        span.end = self.offsets.next_character(span.start);
+        if self.stack.len() == DEPTH_LIMIT {
+            self.diagnostics.at(span, Problem::NestingTooDeep { limit: DEPTH_LIMIT });
+            return Err(GivenUp);
+        }
+        self.stack.push(Open { node: Node { span, value }, anchor, key: None });
+        Ok(())
+    }
+
+    fn remember(&mut self, anchor: usize, node: &Node) {
+        if anchor != 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+    }
+
+    /// Puts a finished node where it belongs: the root, a list's next item, a mapping's next key or value.
+    fn place(&mut self, node: Node) -> Result<(), GivenUp> {
+        let Some(parent) = self.stack.last_mut() else {
+            self.root = Some(node);
+            return Ok(());
+        };
+        match &mut parent.node.value {
+            Value::List(items) => items.push(node),
+            Value::Mapping(entries) => match parent.key.take() {
+                None => {
+                    let key = match node.value {
+                        Value::Scalar(text) => text,
+                        Value::Null => String::new(),
+                        Value::List(_) | Value::Mapping(_) => {
+                            self.diagnostics.at(node.span, Problem::KeyNotText);
+                            return Err(GivenUp);
+                        }
+                    };
+                    parent.key = Some((key, node.span));
+                }
+                Some((key, span)) => match entries.iter().find(|entry| entry.key == key) {
+                    Some(first) => self.diagnostics.between(span, first.span, Problem::DuplicateKey { key }),
+                    None => entries.push(Entry { key, span, value: node }),
+                },
+            },
+            Value::Null | Value::Scalar(_) => unreachable!("only lists and mappings are opened"),
+        }
+        Ok(())
+    }
+
+    fn syntax_error(&mut self, error: &ScanError, text: &str) {
+        let start = self.offsets.byte(error.marker().index());
+        let span = Span { source: self.id, start, end: self.offsets.next_character(start) };
+        let tab_ahead = text[start as usize..].starts_with('\t')
+            || text[..start as usize].rsplit('\n').next().is_some_and(|line| line.starts_with('\t'));
+        let info = error.info();
+        let fault = if info == "recursion limit exceeded" {
+            self.diagnostics.at(span, Problem::NestingTooDeep { limit: DEPTH_LIMIT });
+            return;
+        } else if info.contains("tab") || tab_ahead {
+            YamlFault::Tab
+        } else if info.contains("flow") || info.contains("bracket") || info.contains("',' or") {
+            YamlFault::Bracket
+        } else if info.contains("quoted") {
+            YamlFault::Quote
+        } else if info.contains("mapping values") || info.contains("':'") || info.contains("simple key") {
+            YamlFault::Colon
+        } else if info.contains("indent") || info.contains("expected key") || info.contains("'-' indicator") {
+            YamlFault::Indent
+        } else if info.contains("unexpected character") {
+            YamlFault::Character
+        } else {
+            YamlFault::Other(info.to_owned())
+        };
+        self.diagnostics.at(span, Problem::YamlSyntax { fault });
+    }
+}
+
+fn count(node: &Node) -> usize {
+    1 + match &node.value {
+        Value::Null | Value::Scalar(_) => 0,
+        Value::List(items) => items.iter().map(count).sum(),
+        Value::Mapping(entries) => entries.iter().map(|entry| 1 + count(&entry.value)).sum(),
+    }
+}
+
+/// Turns the parser's character counts into bytes: at once for ASCII, else from a mark every 64 characters.
+struct Offsets<'a> {
+    text: &'a str,
+    marks: Cow<'static, [u32]>,
+}
+
+impl<'a> Offsets<'a> {
+    const STEP: usize = 64;
+
+    fn of(text: &'a str) -> Self {
+        let marks = if text.is_ascii() {
+            Cow::Borrowed(&[] as &[u32])
+        } else {
+            let byte = |(byte, _)| u32::try_from(byte).expect("`load` refuses files this large");
+            Cow::Owned(text.char_indices().step_by(Self::STEP).map(byte).collect())
+        };
+        Self { text, marks }
+    }
+
+    fn byte(&self, character: usize) -> u32 {
+        let length = self.text.len();
+        let byte = if self.marks.is_empty() {
+            character.min(length)
+        } else {
+            let mark = (character / Self::STEP).min(self.marks.len() - 1);
+            let start = self.marks[mark] as usize;
+            let rest = character - mark * Self::STEP;
+            self.text[start..].char_indices().nth(rest).map_or(length, |(byte, _)| start + byte)
+        };
+        u32::try_from(byte).expect("`load` refuses files this large")
+    }
+
+    fn next_character(&self, byte: u32) -> u32 {
+        let width = self.text[byte as usize..].chars().next().map_or(0, char::len_utf8);
+        byte + u32::try_from(width).expect("at most four bytes")
+    }
+}
