@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::calendar::DateFault;
 use crate::exact::Fixed;
+use crate::lang::Text;
 use crate::source::{SourceId, Sources, Span};
 
 /// How bad a problem is. Only errors make `validate` fail.
@@ -313,8 +314,8 @@ pub enum Problem {
     OutOfScope { indicator: String, profile: String },
     PathRefused { path: String, fault: PathFault },
     BadLink { link: String },
-    ProofWithoutPlace { title: String },
-    PromiseWithoutDate { title: String },
+    ProofWithoutPlace { title: Text },
+    PromiseWithoutDate { title: Text },
     VerdictWithoutHash { file: String, sha256: Option<String> },
     VerdictOnNothing,
     VerdictsContradict { indicator: String, date: Date },
@@ -322,15 +323,15 @@ pub enum Problem {
     ProofMissing { file: String, suggestion: Option<String> },
     ProofEmpty { file: String },
     ProofType { file: String, accepts: Vec<String> },
-    ProofUndated { title: String },
+    ProofUndated { title: Text },
     ProofOutsidePeriod { date: Date, from: Date, to: Date },
     ProofInFuture { date: Date, today: Date },
     ProofExpired { until: Date },
     ProofExpiresBeforeDeadline { until: Date, deadline: Date },
-    ProofDraft { title: String },
-    PromiseOverdue { title: String, due: Date, days: i64 },
+    ProofDraft { title: Text },
+    PromiseOverdue { title: Text, due: Date, days: i64 },
     PromiseAfterDeadline { due: Date, deadline: Date },
-    ProofRejected { title: String, reviewer: String, note: String },
+    ProofRejected { title: Text, reviewer: String, note: Option<Text> },
     VerdictStale { file: String, sha256: String },
     VerdictUnused { indicator: String, file: String },
     VerdictInFuture { date: Date, today: Date },

@@ -13,6 +13,7 @@
 //! A module imports only from modules above it in the list below; `tests/architecture.rs` holds that.
 
 pub mod lang;
+pub mod legible;
 pub mod exact;
 pub mod calendar;
 pub mod source;
@@ -25,3 +26,9 @@ pub mod model;
 pub mod resolve;
 pub mod check;
 pub mod assess;
+pub mod readiness;
+pub mod report;
+pub mod words;
+pub mod render;
+pub mod write;
+pub mod cli;

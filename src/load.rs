@@ -62,11 +62,18 @@ pub struct InstrumentFiles {
     pub pillars: Vec<SourceId>,
 }
 
-/// The nearest folder from `start` upward that holds a `siak-check.yaml`.
+/// The nearest folder from `start` upward that holds a `siak-check.yaml`, and how many levels up it is.
 #[must_use]
-pub fn find_workspace(start: &Path) -> Option<PathBuf> {
+pub fn find_workspace(start: &Path) -> Option<(PathBuf, usize)> {
     let start = fs::canonicalize(start).ok()?;
-    start.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file()).map(Path::to_path_buf)
+    let mut ancestors = start.ancestors().enumerate();
+    ancestors.find(|(_, folder)| is_workspace(folder)).map(|(levels, folder)| (folder.to_path_buf(), levels))
+}
+
+/// Whether something stands at a path.
+#[must_use]
+pub fn exists(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
 }
 
 /// Whether `folder` itself is a workspace.
@@ -75,9 +82,20 @@ pub fn is_workspace(folder: &Path) -> bool {
     folder.join(SETTINGS_FILE).exists()
 }
 
-/// Reads the data files of the workspace at `root`.
-pub fn workspace(root: &Path, sources: &mut Sources, diagnostics: &mut Diagnostics) -> WorkspaceFiles {
-    let mut reader = Reader { root, prefix: String::new(), sources, diagnostics };
+/// Whether `folder` holds an instrument.
+#[must_use]
+pub fn is_instrument(folder: &Path) -> bool {
+    folder.join(INSTRUMENT_FILE).exists()
+}
+
+/// Reads the data files of the workspace at `root`; `shown` is what its paths begin with in messages.
+pub fn workspace(
+    root: &Path,
+    shown: &str,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> WorkspaceFiles {
+    let mut reader = Reader { root, bound: root, prefix: shown.to_owned(), sources, diagnostics };
     let settings = reader.file(SETTINGS_FILE, "region: …");
     let agencies = reader.file(AGENCIES_FILE, "- {id: …, name: …}");
     let (evidence, evidence_present) = reader.folder(EVIDENCE_FOLDER);
@@ -100,14 +118,15 @@ pub fn built_in(id: &str, sources: &mut Sources) -> Option<InstrumentFiles> {
     Some(found)
 }
 
-/// Reads the instrument in `folder`; `shown` is what its paths begin with in messages.
+/// Reads the instrument in `folder`, which lies in `bound` or is it; `shown` is what its paths begin with in messages.
 pub fn instrument(
     folder: &Path,
+    bound: &Path,
     shown: &str,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> InstrumentFiles {
-    let mut reader = Reader { root: folder, prefix: format!("{shown}/"), sources, diagnostics };
+    let mut reader = Reader { root: folder, bound, prefix: shown.to_owned(), sources, diagnostics };
     let method = reader.file(INSTRUMENT_FILE, "id: …");
     let (mut pillars, _) = reader.folder("");
     pillars.retain(|id| Some(*id) != method);
@@ -116,6 +135,8 @@ pub fn instrument(
 
 struct Reader<'a> {
     root: &'a Path,
+    /// No link may lead out of this folder.
+    bound: &'a Path,
     prefix: String,
     sources: &'a mut Sources,
     diagnostics: &'a mut Diagnostics,
@@ -140,6 +161,10 @@ impl Reader<'_> {
     /// Every `*.yaml` and `*.yml` directly in a folder, and how many there are, read or not.
     fn folder(&mut self, name: &str) -> (Vec<SourceId>, usize) {
         let path = self.root.join(name);
+        if path.exists() && !self.inside(&path).unwrap_or(true) {
+            self.diagnostics.of_path(format!("{}{name}", self.prefix), Problem::LinkOutsideWorkspace);
+            return (Vec::new(), 0);
+        }
         let listing = match fs::read_dir(&path) {
             Ok(listing) => listing,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return (Vec::new(), 0),
@@ -176,10 +201,7 @@ impl Reader<'_> {
     fn read(&mut self, path: &Path, name: &str, kind: fs::FileType) -> Option<SourceId> {
         let shown = format!("{}{name}", self.prefix);
         if kind.is_symlink() {
-            let inside = fs::canonicalize(self.root)
-                .and_then(|root| Ok(fs::canonicalize(path)?.starts_with(root)))
-                .map_err(|error| self.unreadable(name, &error))
-                .ok()?;
+            let inside = self.inside(path).map_err(|error| self.unreadable(name, &error)).ok()?;
             if !inside {
                 self.diagnostics.of_path(shown, Problem::LinkOutsideWorkspace);
                 return None;
@@ -201,6 +223,11 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// Whether a path, links followed, lies inside the bound.
+    fn inside(&self, path: &Path) -> io::Result<bool> {
+        Ok(fs::canonicalize(path)?.starts_with(fs::canonicalize(self.bound)?))
     }
 
     fn unreadable(&mut self, name: &str, error: &io::Error) {
@@ -250,12 +277,13 @@ pub struct Inventory {
 }
 
 /// Looks up the `named` paths, hashes those `reviewed`, and lists what else lies in `folders`. Paths are relative to
-/// `root`, without `..`; `resolve` has refused all others.
+/// `root`, without `..`; `resolve` has refused all others. `shown` is what they begin with in messages.
 pub fn inventory(
     root: &Path,
     named: &BTreeSet<&str>,
     reviewed: &BTreeSet<&str>,
     folders: &[&str],
+    shown: &str,
     diagnostics: &mut Diagnostics,
 ) -> Inventory {
     let mut found = Inventory::default();
@@ -271,14 +299,14 @@ pub fn inventory(
                     found.hashes.insert((*name).to_owned(), hash);
                 }
                 Err(error) => {
-                    diagnostics.of_path(*name, Problem::UnreadableFile { reason: reason(&error) });
+                    diagnostics.of_path(format!("{shown}{name}"), Problem::UnreadableFile { reason: reason(&error) });
                 }
             }
         }
         found.documents.insert((*name).to_owned(), document);
     }
     for folder in folders {
-        unclaimed(&root, folder, named, &mut found.unclaimed, diagnostics);
+        unclaimed(&root, folder, named, shown, &mut found.unclaimed, diagnostics);
     }
     found.unclaimed.sort();
     found.unclaimed.dedup();
@@ -330,6 +358,7 @@ fn unclaimed(
     root: &Path,
     folder: &str,
     named: &BTreeSet<&str>,
+    shown: &str,
     found: &mut Vec<String>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -346,7 +375,8 @@ fn unclaimed(
             Ok(entry) => {
                 let path = entry.path().strip_prefix(root).expect("the walk begins inside");
                 let name = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
-                if !named.contains(name.as_str()) {
+                let about = entry.file_name().to_string_lossy().starts_with("README");
+                if !about && !named.contains(name.as_str()) {
                     found.push(name);
                 }
             }
@@ -354,7 +384,7 @@ fn unclaimed(
                 let path = error.path().and_then(|path| path.strip_prefix(root).ok()).unwrap_or(Path::new(folder));
                 let cause = error.io_error().map_or_else(|| "loop of links".to_owned(), reason);
                 let problem = Problem::UnreadableFolder { reason: cause };
-                diagnostics.of_path(path.to_string_lossy().into_owned(), problem);
+                diagnostics.of_path(format!("{shown}{}", path.to_string_lossy()), problem);
             }
         }
     }

@@ -19,7 +19,7 @@ pub(super) fn undated(proof: &Proof) -> Option<(Span, Problem)> {
         Dated::ThisYear | Dated::LastYear | Dated::Within(_) => true,
         Dated::Standing => false,
     };
-    let title = proof.piece.title.get(crate::lang::Language::Indonesian).to_owned();
+    let title = proof.piece.title.clone();
     (needed && proof.piece.date.is_none())
         .then(|| (proof.piece.spans.title, Problem::ProofUndated { title }))
 }

@@ -30,6 +30,8 @@ pub struct Scene<'a> {
     pub inventory: &'a Inventory,
     /// The day for which everything is judged.
     pub today: Date,
+    /// What paths begin with in messages.
+    pub shown: &'a str,
 }
 
 /// A piece with its requirement.

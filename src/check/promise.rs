@@ -3,18 +3,13 @@
 use super::Proof;
 use crate::calendar;
 use crate::diagnostic::Problem;
-use crate::lang::Language;
 use crate::model::workspace::State;
 use crate::source::Span;
-
-fn title(proof: &Proof) -> String {
-    proof.piece.title.get(Language::Indonesian).to_owned()
-}
 
 pub(super) fn overdue(proof: &Proof) -> Option<(Span, Problem)> {
     let State::Promised(Some(due)) = proof.piece.state else { return None };
     let days = calendar::days_between(due, proof.scene.today);
-    (days > 0).then(|| (proof.piece.spans.due, Problem::PromiseOverdue { title: title(proof), due, days }))
+    (days > 0).then(|| (proof.piece.spans.due, Problem::PromiseOverdue { title: proof.piece.title.clone(), due, days }))
 }
 
 pub(super) fn after_deadline(proof: &Proof) -> Option<(Span, Problem)> {
@@ -25,5 +20,5 @@ pub(super) fn after_deadline(proof: &Proof) -> Option<(Span, Problem)> {
 
 pub(super) fn draft(proof: &Proof) -> Option<(Span, Problem)> {
     (proof.piece.state == State::Draft)
-        .then(|| (proof.piece.spans.title, Problem::ProofDraft { title: title(proof) }))
+        .then(|| (proof.piece.spans.title, Problem::ProofDraft { title: proof.piece.title.clone() }))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Cap, Proof, Scene, Standing};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::review::Judgement;
-use crate::lang::{Language, Text};
+use crate::lang::Text;
 use crate::model::workspace::{Piece, Place, Subject, Verdict};
 
 /// What the verdicts say of a piece.
@@ -95,11 +95,10 @@ impl<'a> Verdicts<'a> {
         match judgement(latest) {
             Judgement::Accepted => Outcome::Standing(Standing::Accepted),
             Judgement::Rejected => {
-                let text = |text: &Text| text.get(Language::Indonesian).to_owned();
                 let problem = Problem::ProofRejected {
-                    title: text(&proof.piece.title),
+                    title: proof.piece.title.clone(),
                     reviewer: latest.reviewer.clone(),
-                    note: latest.note.as_ref().map(text).unwrap_or_default(),
+                    note: latest.note.clone(),
                 };
                 diagnostics.between(proof.piece.spans.title, latest.span, problem);
                 Outcome::Rejected(latest.note.clone())

@@ -36,6 +36,6 @@ pub(super) fn silent(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
 /// Documents that lie in the evidence folders for nothing.
 pub(super) fn unclaimed(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
     for path in &scene.inventory.unclaimed {
-        diagnostics.of_path(path.clone(), Problem::ProofUnclaimed);
+        diagnostics.of_path(format!("{}{path}", scene.shown), Problem::ProofUnclaimed);
     }
 }

@@ -1,12 +1,10 @@
 //! Pieces of evidence: their requirement, their state, and where they are.
 
-use crate::decode::{Located, nearest};
+use crate::decode::{Id, Located, nearest};
 use crate::diagnostic::{Diagnostics, PathFault, Problem, Thing};
 use crate::document::evidence as written;
-use crate::lang::Language;
 use crate::model::instrument::Indicator;
 use crate::model::workspace::{AgencyIndex, Piece, PieceSpans, Place, RequirementIndex, State};
-use crate::decode::Id;
 
 /// The folder in which every document should be claimed, unless the workspace names others.
 const DOCUMENTS: &str = "bukti";
@@ -36,7 +34,7 @@ pub(super) fn piece(
     diagnostics: &mut Diagnostics,
 ) -> Piece {
     let title_span = written.title.span;
-    let title = written.title.value.get(Language::Indonesian).to_owned();
+    let title = written.title.value.clone();
     let mut readable = true;
     let requirement = match &written.requirement {
         Some(id) => {

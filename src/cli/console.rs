@@ -1,0 +1,125 @@
+//! Where output goes: results to standard output or a file, remarks to standard error, colour only where it is wanted.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use super::Failure;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::lang::Language;
+use crate::readiness::Readiness;
+use crate::render::{Page, problems_short};
+use crate::words::{self, Trouble};
+use crate::write;
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Columns where there is no terminal.
+const WIDTH: usize = 80;
+
+/// The two streams and how to write to them.
+pub(super) struct Console {
+    page: Page,
+    color: Color,
+    quiet: bool,
+    output: Option<PathBuf>,
+}
+
+impl Console {
+    pub(super) fn new(language: Language, color: Color, quiet: bool, output: Option<PathBuf>) -> Self {
+        let terminal = terminal_size::terminal_size().filter(|_| io::stdout().is_terminal());
+        let width = terminal.map_or(WIDTH, |(terminal_size::Width(width), _)| usize::from(width));
+        Self { page: Page { language, width }, color, quiet, output }
+    }
+
+    /// For whom and how wide to render.
+    pub(super) fn page(&self) -> Page {
+        self.page
+    }
+
+    /// Takes the workspace's language, where nothing stronger chose one.
+    pub(super) fn prefer(&mut self, language: Option<Language>) {
+        self.page.language = language.unwrap_or(self.page.language);
+    }
+
+    /// Writes the result: to the file asked for, or to standard output. A closed pipe is no error.
+    pub(super) fn result(&self, text: &str) -> Result<(), Failure> {
+        if let Some(path) = &self.output {
+            return write::replace(path, &plain(text)).map_err(|error| cannot_write(path, &error).into());
+        }
+        let text = if self.coloured(io::stdout().is_terminal()) { text.to_owned() } else { plain(text) };
+        let mut out = io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(Failure::World(anyhow::Error::new(error).context("stdout")))
+            }
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+
+    /// Remarks about the run; left out with `--quiet`.
+    pub(super) fn remark(&self, text: &str) {
+        if !self.quiet {
+            self.to_stderr(text);
+        }
+    }
+
+    /// The errors of a run whose result leaves something out, one line each.
+    pub(super) fn problems(&self, run: &Readiness) {
+        let errors: Vec<Diagnostic> = run
+            .problems
+            .iter()
+            .filter(|diagnostic| diagnostic.problem.code().severity() == Severity::Error)
+            .cloned()
+            .collect();
+        self.remark(&problems_short::render(&errors, &run.sources, self.page));
+    }
+
+    /// Why the run could not be made.
+    pub(super) fn fail(&self, failure: &Failure) {
+        let text = match failure {
+            Failure::Trouble(trouble) => {
+                let message = words::trouble(self.page.language, trouble);
+                let error = words::severity(self.page.language, Severity::Error);
+                format!("siak-check: {error}: {}\n  {}\n", message.what, message.remedy)
+            }
+            Failure::World(error) => format!("siak-check: {error:#}\n"),
+        };
+        self.to_stderr(&text);
+    }
+
+    fn to_stderr(&self, text: &str) {
+        let text = if self.coloured(io::stderr().is_terminal()) { text.to_owned() } else { plain(text) };
+        // There is nowhere left to say that standard error is closed.
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    fn coloured(&self, terminal: bool) -> bool {
+        match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        }
+    }
+}
+
+/// The text without styles.
+fn plain(text: &str) -> String {
+    anstream::adapter::strip_str(text).to_string()
+}
+
+/// Why a file was not written.
+pub(super) fn cannot_write(path: &std::path::Path, error: &io::Error) -> Trouble {
+    let reason = error.to_string().split(" (os error").next().unwrap_or_default().to_owned();
+    Trouble::CannotWrite { file: path.to_string_lossy().into_owned(), reason }
+}

@@ -1,0 +1,70 @@
+//! `explain`: a problem code, an indicator, or the arithmetic of the index.
+
+use clap::Args;
+
+use super::console::Console;
+use super::{Failure, Global, Verdict};
+use crate::decode::nearest;
+use crate::diagnostic::{Code, Diagnostics};
+use crate::model::instrument::Instrument;
+use crate::readiness::{self, DEFAULT_INSTRUMENT};
+use crate::render::{Page, explain_code, explain_index, explain_indicator};
+use crate::report::Report;
+use crate::source::Sources;
+use crate::words::Trouble;
+
+/// The topic that is neither a code nor an indicator.
+const INDEX: &str = "index";
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "TOPIC")]
+    topic: String,
+}
+
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+    let topic = arguments.topic.as_str();
+    if let Some(code) = Code::named(topic) {
+        console.result(&explain_code::render(code, console.page()))?;
+        return Ok(Verdict::Pass);
+    }
+    // An indicator can be explained without a workspace; how it stands needs one.
+    let text = if topic == INDEX || global.workspace().is_ok() {
+        let run = global.read(console)?;
+        let page = console.page();
+        let report = Report::of(&run);
+        if topic == INDEX {
+            explain_index::render(&report.ok_or(Trouble::NoScore)?, page)
+        } else {
+            let instrument = run.instrument.as_deref().ok_or(Trouble::NoScore)?;
+            indicator(topic, instrument, report.as_ref(), page)?
+        }
+    } else if let Some(folder) = &global.indicators {
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let instrument = readiness::read_instrument(folder, &mut sources, &mut diagnostics)
+            .ok_or_else(|| Trouble::NoInstrument { folder: folder.to_string_lossy().into_owned() })?;
+        indicator(topic, &instrument, None, console.page())?
+    } else {
+        let instrument = readiness::built_in(DEFAULT_INSTRUMENT).expect("it is built in");
+        indicator(topic, &instrument, None, console.page())?
+    };
+    console.result(&text)?;
+    Ok(Verdict::Pass)
+}
+
+fn indicator(
+    topic: &str,
+    instrument: &Instrument,
+    report: Option<&Report>,
+    page: Page,
+) -> Result<String, Trouble> {
+    let index = instrument.indicators.iter().position(|one| one.id.eq_ignore_ascii_case(topic));
+    let Some(index) = index else {
+        let ids = instrument.indicators.iter().map(|one| one.id.as_str());
+        let codes = Code::ALL.iter().map(|code| code.name());
+        let suggestion = nearest(topic, ids.chain(codes).chain([INDEX]));
+        return Err(Trouble::NoSuch { given: topic.to_owned(), suggestion });
+    };
+    let profile = report.map_or(instrument.default_profile, |report| report.workspace.profile);
+    Ok(explain_indicator::render(instrument, index, profile, report, page))
+}

@@ -1,0 +1,94 @@
+//! `gaps`: everything that remains, filtered and sorted.
+
+use clap::{Args, ValueEnum};
+
+use super::console::Console;
+use super::{Failure, Global, Verdict};
+use crate::assess::Cause;
+use crate::decode::nearest;
+use crate::render::{gaps_json, gaps_table};
+use crate::report::{self, CROSS_PILLAR, Order, Remaining, Report, SECRETARIAT, UNASSIGNED};
+use crate::words::Trouble;
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    opd: Vec<String>,
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    pillar: Vec<String>,
+    #[arg(long, value_name = "CAUSE", value_delimiter = ',', hide_possible_values = true)]
+    cause: Vec<CauseWord>,
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+    #[arg(long, value_name = "ORDER", default_value = "points", hide_default_value = true, hide_possible_values = true)]
+    sort: Sort,
+    #[arg(long, value_name = "FORMAT", default_value = "table", hide_default_value = true, hide_possible_values = true)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum CauseWord {
+    Work,
+    Evidence,
+    Review,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Sort {
+    Points,
+    Due,
+    Effort,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Table,
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+    let run = global.read(console)?;
+    if !run.complete {
+        console.problems(&run);
+    }
+    let report = Report::of(&run).ok_or(Trouble::NoScore)?;
+    let agencies = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
+    known(&arguments.opd, agencies.chain([SECRETARIAT, UNASSIGNED]))?;
+    let pillars = report.instrument.pillars.iter().map(|pillar| pillar.id.as_str());
+    known(&arguments.pillar, pillars.chain([CROSS_PILLAR]))?;
+    let mut shown: Vec<Remaining> =
+        report.remaining.iter().filter(|one| wanted(arguments, &report, one)).cloned().collect();
+    report::sort(&mut shown, match arguments.sort {
+        Sort::Points => Order::Points,
+        Sort::Due => Order::Due,
+        Sort::Effort => Order::Effort,
+    });
+    shown.truncate(arguments.limit.unwrap_or(usize::MAX));
+    let page = console.page();
+    console.result(&match arguments.format {
+        Format::Table => gaps_table::render(&report, &shown, page),
+        Format::Json => gaps_json::render(&report, &shown, page.language),
+    })?;
+    Ok(if run.complete { Verdict::Pass } else { Verdict::Fail })
+}
+
+/// A filter that names nothing would show nothing, which looks like success: it ends the run instead.
+fn known<'a>(given: &[String], ids: impl Iterator<Item = &'a str> + Clone) -> Result<(), Trouble> {
+    match given.iter().find(|given| !ids.clone().any(|id| id == *given)) {
+        None => Ok(()),
+        Some(given) => Err(Trouble::NoSuch { given: given.clone(), suggestion: nearest(given, ids) }),
+    }
+}
+
+fn wanted(arguments: &Arguments, report: &Report, one: &Remaining) -> bool {
+    let pillar = one.indicator.pillar.map_or(CROSS_PILLAR, |pillar| &report.instrument.pillars[pillar].id);
+    let cause = match one.debt.cause {
+        Cause::Work => CauseWord::Work,
+        Cause::Evidence => CauseWord::Evidence,
+        Cause::Review => CauseWord::Review,
+    };
+    let owner = report.owner_id(one.debt.owner);
+    (arguments.opd.is_empty() || arguments.opd.iter().any(|id| id == owner))
+        && (arguments.pillar.is_empty() || arguments.pillar.iter().any(|id| id == pillar))
+        && (arguments.cause.is_empty() || arguments.cause.contains(&cause))
+}

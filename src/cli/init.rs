@@ -1,0 +1,109 @@
+//! `init`: a new workspace whose comments say what goes where.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::console::{Console, cannot_write};
+use super::{Failure, Global, Verdict};
+use crate::calendar::{self, Zone};
+use crate::lang::Language;
+use crate::load::{AGENCIES_FILE, EVIDENCE_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE};
+use crate::readiness::{self, DEFAULT_INSTRUMENT, Day};
+use crate::words::{self, Trouble, choose};
+use crate::write;
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "DIR")]
+    folder: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    region: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    deadline: Option<String>,
+    #[arg(long, value_name = "ID")]
+    instrument: Option<String>,
+    #[arg(long, value_name = "ID")]
+    profile: Option<String>,
+}
+
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+    let language = console.page().language;
+    let id = arguments.instrument.as_deref().unwrap_or(DEFAULT_INSTRUMENT);
+    let no_such = |given: &str, known: Vec<&str>| Trouble::NoSuch {
+        given: given.to_owned(),
+        suggestion: crate::decode::nearest(given, known.into_iter()),
+    };
+    let instrument = readiness::built_in(id)
+        .ok_or_else(|| no_such(id, crate::load::built_in_instruments().collect()))?;
+    let profiles = || instrument.profiles.iter().map(|profile| profile.id.as_str());
+    let default = &instrument.profiles[instrument.default_profile].id;
+    let profile = arguments.profile.as_deref().unwrap_or(default);
+    let index = profiles().position(|known| known == profile).ok_or_else(|| no_such(profile, profiles().collect()))?;
+    let today = match global.day()? {
+        Day::Fixed(date) => date,
+        Day::At(instant) => Zone::Western.date_at(instant),
+    };
+    let deadline = match &arguments.deadline {
+        Some(text) => calendar::parse_date(text).map_err(|_| Trouble::BadValue {
+            option: "--deadline",
+            given: text.clone(),
+            example: "2024-11-11",
+        })?,
+        None => calendar::years_after(today.first_of_year(), 1).yesterday().unwrap_or(today),
+    };
+    let first = instrument
+        .indicators
+        .iter()
+        .find(|one| {
+            let mut top = one.dimension;
+            while let Some(parent) = instrument.dimensions[top].parent {
+                top = parent;
+            }
+            instrument.profiles[index].weights[top].is_some()
+        })
+        .expect("`resolve::instrument` checked that every profile holds indicators");
+    let names = words::Example {
+        region: quoted(arguments.region.as_deref().unwrap_or(match language {
+            Language::Indonesian => "Kabupaten Contoh",
+            Language::English => "Example Regency",
+        }))?,
+        instrument: id.to_owned(),
+        profile: profile.to_owned(),
+        deadline,
+        target: instrument.scale.max,
+        value: instrument.scale.min,
+        indicator: first.id.clone(),
+        indicator_name: crate::legible::line(first.name.get(language), 100),
+        requirement: first.requirements().first().map(|one| (one.id.clone(), one.name.get(language).to_owned())),
+    };
+    let folder = arguments.folder.clone().or_else(|| global.directory.clone()).unwrap_or_else(|| PathBuf::from("."));
+    let evidence = format!("{EVIDENCE_FOLDER}/diskominfo.yaml");
+    let files = [
+        (SETTINGS_FILE, choose!(language, init::settings(&names))),
+        (AGENCIES_FILE, choose!(language, init::agencies(&names))),
+        (evidence.as_str(), choose!(language, init::evidence(&names))),
+        (&format!("{REVIEWS_FOLDER}/README.md"), choose!(language, init::reviews(&names))),
+        ("bukti/README.md", choose!(language, init::documents(&names))),
+    ];
+    if let Some((name, _)) = files.iter().find(|(name, _)| crate::load::exists(&folder.join(name))) {
+        return Err(Trouble::AlreadyThere { file: shown(&folder, name) }.into());
+    }
+    for (name, text) in &files {
+        let path = folder.join(name);
+        write::create(&path, text).map_err(|error| cannot_write(&path, &error))?;
+    }
+    console.remark(&format!("{}\n", choose!(language, initialised(&folder.to_string_lossy()))));
+    Ok(Verdict::Pass)
+}
+
+fn shown(folder: &Path, name: &str) -> String {
+    folder.join(name).to_string_lossy().into_owned()
+}
+
+/// A text as a YAML scalar: quoted where YAML needs it.
+fn quoted(text: &str) -> Result<String, Failure> {
+    let line = crate::legible::line(text, 200);
+    let yaml = serde_yaml::to_string(&line).map_err(|error| Failure::World(error.into()))?;
+    Ok(yaml.trim_end().to_owned())
+}

@@ -1,0 +1,198 @@
+//! The command line: reads arguments, environment and clock, runs a subcommand, and ends with 0, 1 or 2.
+//!
+//! 0: all well. 1: problems found, or below the bar. 2: could not run.
+
+mod console;
+mod explain;
+mod gaps;
+mod init;
+mod score;
+mod usage;
+mod validate;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::calendar;
+use crate::lang::Language;
+use crate::load;
+use crate::readiness::{self, Day, Readiness, Request};
+use crate::words::Trouble;
+use console::{Color, Console};
+
+/// How a run ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    /// All well.
+    Pass,
+    /// Problems found, or below the bar.
+    Fail,
+}
+
+#[derive(Parser)]
+#[command(name = "siak-check", version, disable_help_subcommand = true, disable_help_flag = true, disable_version_flag = true)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Options that every subcommand takes.
+#[derive(Args)]
+struct Global {
+    #[arg(short = 'C', long, global = true, value_name = "DIR")]
+    directory: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "DIR")]
+    indicators: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "id|en", hide_possible_values = true)]
+    lang: Option<Lang>,
+    #[arg(long, global = true, value_name = "DATE")]
+    as_of: Option<String>,
+    #[arg(short, long, global = true, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true, hide_possible_values = true)]
+    color: Color,
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    #[arg(short, long, global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Lang {
+    Id,
+    En,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Score(score::Arguments),
+    Gaps(gaps::Arguments),
+    Validate(validate::Arguments),
+    Explain(explain::Arguments),
+    Init(init::Arguments),
+}
+
+/// Why a run ends with 2.
+enum Failure {
+    /// A reason that the program words itself.
+    Trouble(Trouble),
+    /// Anything else: the world failed.
+    World(anyhow::Error),
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Self {
+        Self::Trouble(trouble)
+    }
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        Self::World(error)
+    }
+}
+
+/// Runs the program with these arguments, the first of them its own name.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = usage::language_before_parsing(&arguments);
+    let cli = match usage::parse(&arguments, language) {
+        Ok(cli) => cli,
+        Err(code) => return code,
+    };
+    let chosen = cli.global.lang.map(Lang::language).or_else(usage::language_of_variable);
+    let mut console = Console::new(
+        chosen.unwrap_or(language),
+        cli.global.color,
+        cli.global.quiet,
+        cli.global.output.clone(),
+    );
+    let result = match &cli.command {
+        Command::Score(arguments) => score::run(arguments, &cli.global, &mut console),
+        Command::Gaps(arguments) => gaps::run(arguments, &cli.global, &mut console),
+        Command::Validate(arguments) => validate::run(arguments, &cli.global, &mut console),
+        Command::Explain(arguments) => explain::run(arguments, &cli.global, &mut console),
+        Command::Init(arguments) => init::run(arguments, &cli.global, &mut console),
+    };
+    match result {
+        Ok(Verdict::Pass) => ExitCode::SUCCESS,
+        Ok(Verdict::Fail) => ExitCode::from(1),
+        Err(failure) => {
+            console.fail(&failure);
+            ExitCode::from(2)
+        }
+    }
+}
+
+impl Lang {
+    const fn language(self) -> Language {
+        match self {
+            Self::Id => Language::Indonesian,
+            Self::En => Language::English,
+        }
+    }
+}
+
+impl Global {
+    /// The day for which to judge: `--as-of`, or now.
+    fn day(&self) -> Result<Day, Trouble> {
+        let Some(text) = &self.as_of else {
+            return Ok(Day::At(now()));
+        };
+        calendar::parse_date(text).map(Day::Fixed).map_err(|_| Trouble::BadValue {
+            option: "--as-of",
+            given: text.clone(),
+            example: "2024-10-30",
+        })
+    }
+
+    /// The workspace's folder, and what its paths begin with in messages: they lead there from the current folder.
+    fn workspace(&self) -> Result<(PathBuf, String), Trouble> {
+        let start = self.directory.as_deref().unwrap_or(Path::new("."));
+        let missing = || Trouble::NoWorkspace { folder: start.to_string_lossy().into_owned() };
+        if load::is_workspace(start) {
+            let shown = start.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+            let shown = shown.trim_end_matches('/').trim_start_matches("./");
+            let shown = if matches!(shown, "." | "") { String::new() } else { format!("{shown}/") };
+            return Ok((start.to_path_buf(), shown));
+        }
+        if self.directory.is_some() {
+            return Err(missing());
+        }
+        let (root, levels) = load::find_workspace(start).ok_or_else(missing)?;
+        Ok((root, "../".repeat(levels)))
+    }
+
+    /// Reads the workspace; without a single evidence file there is nothing to check, which is no success.
+    fn read(&self, console: &mut Console) -> Result<Readiness, Failure> {
+        let (root, shown) = self.workspace()?;
+        if let Some(folder) = self.indicators.as_ref().filter(|folder| !load::is_instrument(folder)) {
+            return Err(Trouble::NoInstrument { folder: folder.to_string_lossy().into_owned() }.into());
+        }
+        let request =
+            Request { root: &root, shown: &shown, indicators: self.indicators.as_deref(), day: self.day()? };
+        let run = readiness::read(request);
+        if self.lang.is_none() && usage::language_of_variable().is_none() {
+            let wanted = run.language;
+            console.prefer(wanted);
+        }
+        if run.evidence_files == 0 {
+            console.problems(&run);
+            return Err(Trouble::NoEvidence { folder: root.to_string_lossy().into_owned() }.into());
+        }
+        Ok(run)
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the only place that reads the clock")]
+fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
+}

@@ -1,0 +1,151 @@
+//! clap's help and errors in the user's language: the derived command gets its texts after it is built.
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, Command, CommandFactory, FromArgMatches};
+
+use super::Cli;
+use crate::lang::Language;
+use crate::legible;
+use crate::words::{self, Usage};
+
+/// The variable that chooses the language where no `--lang` does.
+const VARIABLE: &str = "SIAK_CHECK_LANG";
+
+/// The language that the environment variable asks for.
+pub(super) fn language_of_variable() -> Option<Language> {
+    std::env::var(VARIABLE).ok().and_then(|value| Language::from_locale(&value))
+}
+
+/// The language for help and usage errors, which come before the arguments are understood: `--lang` wherever it
+/// stands, the variable, the locale, Indonesian.
+pub(super) fn language_before_parsing(arguments: &[OsString]) -> Language {
+    let texts: Vec<&str> = arguments.iter().map(|argument| argument.to_str().unwrap_or_default()).collect();
+    let given = texts.iter().enumerate().find_map(|(index, text)| {
+        let value = match text.strip_prefix("--lang=") {
+            Some(value) => value,
+            None if *text == "--lang" => texts.get(index + 1)?,
+            None => return None,
+        };
+        Language::from_locale(value)
+    });
+    let locale = || {
+        let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set).and_then(|name| Language::from_locale(&name))
+    };
+    given.or_else(language_of_variable).or_else(locale).unwrap_or(Language::Indonesian)
+}
+
+/// Understands the arguments; otherwise prints help, the version or what is wrong, and says how to end.
+pub(super) fn parse(arguments: &[OsString], language: Language) -> Result<Cli, ExitCode> {
+    let command = translated(Cli::command(), language);
+    let parsed = command.clone().try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    parsed.map_err(|error| {
+        let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+        if asked || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+            let text = placeholders(&error.render().to_string(), language);
+            // A closed pipe is no error.
+            if asked {
+                let _ = std::io::stdout().lock().write_all(text.as_bytes());
+                return ExitCode::SUCCESS;
+            }
+            let _ = std::io::stderr().lock().write_all(text.as_bytes());
+            return ExitCode::from(2);
+        }
+        let _ = std::io::stderr().lock().write_all(wrong(&error, language).as_bytes());
+        ExitCode::from(2)
+    })
+}
+
+/// The whole tree of commands with its texts.
+fn translated(command: Command, language: Language) -> Command {
+    let word = |usage| words::usage(language, usage);
+    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n", word(Usage::Usage));
+    let name = if command.get_name() == "siak-check" { "" } else { command.get_name() }.to_owned();
+    let help = |argument: &str| words::help(language, &name, Some(argument)).unwrap_or_default();
+    let command = command
+        .about(words::help(language, &name, None).unwrap_or_default())
+        .help_template(template)
+        .subcommand_help_heading(word(Usage::Commands))
+        .subcommand_value_name(word(Usage::CommandPlaceholder))
+        .mut_args(|argument: Arg| {
+            let heading = if argument.is_positional() { Usage::Arguments } else { Usage::Options };
+            let text = help(argument.get_id().as_str());
+            argument.help(text).help_heading(word(heading))
+        });
+    command.mut_subcommands(|subcommand| translated(subcommand, language))
+}
+
+/// clap builds these words into the usage line itself.
+fn placeholders(text: &str, language: Language) -> String {
+    text.replace("[OPTIONS]", words::usage(language, Usage::OptionsPlaceholder))
+}
+
+/// What is wrong with the arguments, and what is near.
+fn wrong(error: &clap::Error, language: Language) -> String {
+    let word = |usage| words::usage(language, usage);
+    let context = |kind: ContextKind| {
+        error.get(kind).map(|value| match value {
+            ContextValue::String(text) => text.clone(),
+            ContextValue::Strings(texts) => texts.join(", "),
+            other => other.to_string(),
+        })
+    };
+    let argument = context(ContextKind::InvalidArg).unwrap_or_default();
+    let value = context(ContextKind::InvalidValue).unwrap_or_default();
+    let (phrase, subject) = match error.kind() {
+        ErrorKind::UnknownArgument => (Usage::UnknownArgument, argument),
+        ErrorKind::InvalidSubcommand => {
+            (Usage::UnknownCommand, context(ContextKind::InvalidSubcommand).unwrap_or_default())
+        }
+        ErrorKind::InvalidValue if value.is_empty() => (Usage::NoValue, argument),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => (Usage::BadValue, format!("{argument}: {value}")),
+        ErrorKind::MissingRequiredArgument => (Usage::Missing, argument),
+        ErrorKind::ArgumentConflict => (Usage::Twice, argument),
+        _ => (Usage::Other, argument),
+    };
+    let mut text = format!("{} {} {}\n", word(Usage::Error), word(phrase), legible::line(&subject, 200));
+    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    if let Some(near) = near.into_iter().find_map(context) {
+        text += &format!("  {} {}\n", word(Usage::DidYouMean), legible::line(&near, 200));
+    }
+    if let Some(choices) = context(ContextKind::ValidValue).filter(|choices| !choices.is_empty()) {
+        text += &format!("  {} {choices}\n", word(Usage::Choices));
+    }
+    text + word(Usage::SeeHelp) + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_argument_has_help_in_both_languages() {
+        fn check(command: &Command, language: Language) {
+            let name = if command.get_name() == "siak-check" { "" } else { command.get_name() };
+            assert!(words::help(language, name, None).is_some(), "{language:?}: {name}");
+            for argument in command.get_arguments() {
+                let id = argument.get_id().as_str();
+                assert!(words::help(language, name, Some(id)).is_some(), "{language:?}: {name} {id}");
+            }
+            for subcommand in command.get_subcommands() {
+                check(subcommand, language);
+            }
+        }
+        let mut command = Cli::command();
+        command.build();
+        for language in Language::ALL {
+            check(&command, language);
+        }
+    }
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        for language in Language::ALL {
+            translated(Cli::command(), language).debug_assert();
+        }
+    }
+}

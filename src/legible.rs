@@ -1,0 +1,56 @@
+//! Text from data files made safe to show: nothing in it moves a cursor, turns a line around or hides a letter.
+
+/// One line of at most `limit` characters. Control characters and line breaks become blanks; marks that change the
+/// direction of writing or take no room are shown as `�`; a longer text ends in `…`.
+#[must_use]
+pub fn line(text: &str, limit: usize) -> String {
+    let mut shown = String::new();
+    let mut pending_blank = false;
+    for (count, letter) in text.chars().enumerate() {
+        if count > limit.saturating_mul(2) || shown.chars().count() > limit {
+            break;
+        }
+        if letter.is_whitespace() || letter.is_control() {
+            pending_blank = !shown.is_empty();
+            continue;
+        }
+        if pending_blank {
+            shown.push(' ');
+            pending_blank = false;
+        }
+        shown.push(if is_hidden(letter) { '\u{FFFD}' } else { letter });
+    }
+    if shown.chars().count() > limit {
+        shown = shown.chars().take(limit.saturating_sub(1)).collect();
+        shown.truncate(shown.trim_end().len());
+        shown.push('…');
+    }
+    shown
+}
+
+/// Marks of direction, joiners, variation selectors and other letters that show as nothing.
+fn is_hidden(letter: char) -> bool {
+    matches!(letter,
+        '\u{00AD}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
+        | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}'
+        | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_hidden_gets_through() {
+        assert_eq!(line("Dinas\u{1b}[31m Merah\r\n\tBaru", 60), "Dinas [31m Merah Baru");
+        assert_eq!(line("a\u{202E}b\u{200B}", 60), "a\u{FFFD}b\u{FFFD}");
+        assert_eq!(line("  Kabupaten   Siak ", 60), "Kabupaten Siak");
+    }
+
+    #[test]
+    fn long_texts_end_in_an_ellipsis() {
+        assert_eq!(line(&"x".repeat(10_000), 5), "xxxx…");
+        assert_eq!(line("12345", 5), "12345");
+        assert_eq!(line("abcd efgh", 6), "abcd…");
+    }
+}

@@ -1,0 +1,136 @@
+//! `explain index`: the arithmetic of the three readings, step by step.
+
+use super::table::{Column, table};
+use super::{Page, STRONG, styled};
+use crate::assess::{Outcome, Readings, Tally};
+use crate::exact::Exact;
+use crate::lang::Language;
+use crate::legible;
+use crate::report::Report;
+use crate::words::{self, Label, choose};
+
+/// The arithmetic of every reading.
+#[must_use]
+pub fn render(report: &Report, page: Page) -> String {
+    let title = format!(
+        "{} · {} · {}",
+        page.label(Label::Arithmetic),
+        legible::line(&report.workspace.region, 40),
+        words::long_date(page.language, report.run.today)
+    );
+    let mut shown = format!("{}\n\n", styled(STRONG, &title));
+    let instrument = report.instrument;
+    let note = choose!(page.language, rounding(instrument.dimension_digits, instrument.index_digits));
+    shown += &page.wrapped(&note, 0);
+    let index = &report.assessment.index;
+    let readings: [(Label, Pick, &Outcome); 3] = [
+        (Label::Claimed, |readings| &readings.claimed, &index.claimed),
+        (Label::Supported, |readings| &readings.supported, &index.supported),
+        (Label::Verified, |readings| &readings.verified, &index.verified),
+    ];
+    for (label, pick, outcome) in readings {
+        shown += &format!("\n{}\n", styled(STRONG, page.label(label)));
+        shown += &steps(report, pick, page);
+        shown += &sum(report, pick, outcome, page);
+    }
+    if !instrument.sources.is_empty() {
+        shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Sources)));
+        for source in &instrument.sources {
+            shown += &page.wrapped(&format!("- {}", page.text(source, 500)), 0);
+        }
+    }
+    if let Some(note) = &instrument.note {
+        shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Note)));
+        shown += &page.wrapped(&page.text(note, 2_000), 0);
+    }
+    shown
+}
+
+type Pick = fn(&Readings<Exact>) -> &Exact;
+
+/// A row per dimension: the sum and the count or weight that give its mean, and the mean as it is rounded.
+fn steps(report: &Report, pick: Pick, page: Page) -> String {
+    let instrument = report.instrument;
+    let columns = [
+        (page.label(Label::Dimension), Column::Text),
+        ("Σ w·x ÷ Σ w", Column::Figure),
+        (page.label(Label::Exact), Column::Figure),
+        (page.label(Label::Official), Column::Figure),
+    ];
+    let rows = instrument
+        .dimensions
+        .iter()
+        .zip(&report.assessment.dimensions)
+        .enumerate()
+        .filter_map(|(index, (dimension, tally))| {
+            let tally = tally.as_ref()?;
+            let exact = pick(&tally.value);
+            let official = pick(&tally.official);
+            let digits = instrument.dimension_digits.unwrap_or(6);
+            let weight: Exact = members(report, index);
+            let formula = if weight.is_zero() {
+                "–".to_owned()
+            } else {
+                format!("{} ÷ {}", short(&(exact.clone() * weight.clone()), page), short(&weight, page))
+            };
+            let indent = if dimension.parent.is_some() { "  " } else { "" };
+            Some(vec![
+                format!("{indent}{}", page.text(&dimension.name, 40)),
+                formula,
+                page.number(&exact.rounded(6)),
+                page.number(&official.rounded(digits)),
+            ])
+        })
+        .collect();
+    table(page.width, &columns, rows)
+}
+
+/// The weights of a dimension's own indicators that count, together; nought when it has children instead.
+fn members(report: &Report, dimension: usize) -> Exact {
+    report
+        .counted()
+        .map(|(index, _)| &report.instrument.indicators[index])
+        .filter(|indicator| indicator.dimension == dimension)
+        .map(|indicator| indicator.weight.exact())
+        .sum()
+}
+
+/// The weighted sum of the top dimensions, and its rounding.
+fn sum(report: &Report, pick: Pick, outcome: &Outcome, page: Page) -> String {
+    let instrument = report.instrument;
+    let weights = &instrument.profiles[report.workspace.profile].weights;
+    let digits = instrument.dimension_digits.unwrap_or(6);
+    let top: Vec<(&Tally, &Exact)> = report
+        .assessment
+        .dimensions
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| weights[*index].is_some())
+        .filter_map(|(_, tally)| tally.as_ref().map(|tally| (tally, pick(&tally.official))))
+        .collect();
+    let terms: Vec<String> = top
+        .iter()
+        .map(|(tally, official)| {
+            format!("{} × {}", short(&tally.weight, page), page.number(&official.rounded(digits)))
+        })
+        .collect();
+    let unrounded: Exact = top.iter().map(|(tally, official)| tally.weight.clone() * (*official).clone()).sum();
+    let line = format!(
+        "{} = {} = {} → {}",
+        page.label(Label::Index),
+        terms.join(" + "),
+        short(&unrounded, page),
+        page.number(&outcome.official.rounded(report.index_digits()))
+    );
+    page.wrapped(&line, 0)
+}
+
+/// At most six digits after the point, none needless.
+fn short(number: &Exact, page: Page) -> String {
+    let text = number.rounded(6).trimmed();
+    let text = text.strip_suffix(".0").unwrap_or(&text);
+    match page.language {
+        Language::Indonesian => text.replace('.', ","),
+        Language::English => text.to_owned(),
+    }
+}

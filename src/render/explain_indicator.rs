@@ -1,0 +1,167 @@
+//! `explain` of an indicator: its question, weight, worth and evidence, and how it stands in a workspace.
+
+use super::table::{Column, table};
+use super::{BAD, GOOD, Page, STRONG, styled};
+use crate::assess::Owner;
+use crate::check::{Condition, Standing};
+use crate::exact::{Exact, Fixed};
+use crate::legible;
+use crate::model::instrument::{Indicator, Instrument, Needs};
+use crate::model::weights;
+use crate::report::Report;
+use crate::words::{self, Label, choose};
+
+/// The page of an indicator; with a report, also how it stands there.
+#[must_use]
+pub fn render(instrument: &Instrument, index: usize, profile: usize, report: Option<&Report>, page: Page) -> String {
+    let indicator = &instrument.indicators[index];
+    let title = format!("{} · {}", legible::line(&indicator.id, 64), page.text(&indicator.name, 100));
+    let mut shown = format!("{}\n\n", styled(STRONG, &title));
+    shown += &page.wrapped(&page.text(&indicator.asks, 2_000), 0);
+    shown.push('\n');
+    let field = |label: Label, text: &str| format!("{:<20}{text}\n", format!("{}:", page.label(label)));
+    let pillar = indicator.pillar.map_or_else(
+        || page.label(Label::CrossPillar).to_owned(),
+        |pillar| page.text(&instrument.pillars[pillar].name, 60),
+    );
+    shown += &field(Label::Pillar, &pillar);
+    shown += &field(Label::Dimension, &page.text(&instrument.dimensions[indicator.dimension].name, 60));
+    if let Some(group) = &indicator.group {
+        shown += &field(Label::Group, &page.text(group, 60));
+    }
+    shown += &field(Label::Weight, &weight(instrument, index, profile, page));
+    if !indicator.levels.is_empty() {
+        shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Levels)));
+        for text in &indicator.levels {
+            let provenance = choose!(page.language, provenance(text.provenance));
+            let line = format!("{}  {} ({provenance})", text.level, page.text(&text.text, 1_000));
+            shown += &page.wrapped(&line, 2);
+        }
+    }
+    shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Requirements)));
+    shown += &requirements(indicator, page);
+    if let Some(report) = report {
+        shown += &state(report, index, page);
+    }
+    shown
+}
+
+/// The weight in the index and what one level is worth, or that it does not count.
+fn weight(instrument: &Instrument, index: usize, profile: usize, page: Page) -> String {
+    let weights = weights::weights(instrument, profile, &[]).expect("`resolve::instrument` checked every profile");
+    let whole = weights.indicators[index];
+    if whole == 0 {
+        return page.label(Label::OutOfScope).to_owned();
+    }
+    let share = Exact::ratio(whole, weights.denominator);
+    let percent = page.number(&(share.clone() * Exact::ratio(100, 1)).rounded(2));
+    format!(
+        "{percent}% ({}); {}: {}",
+        legible::line(&instrument.profiles[profile].id, 64),
+        page.label(Label::WorthPerLevel).to_lowercase(),
+        page.points(&share)
+    )
+}
+
+fn requirements(indicator: &Indicator, page: Page) -> String {
+    let list = match &indicator.needs {
+        Needs::AnyProof => return format!("{}\n", page.label(Label::AnyProof)),
+        Needs::Listed(list) if list.is_empty() => return format!("{}\n", page.label(Label::NoRequirements)),
+        Needs::Listed(list) => list,
+    };
+    let columns = [
+        (page.label(Label::From), Column::Figure),
+        (page.label(Label::Requirements), Column::Text),
+        (page.label(Label::Kind), Column::Word),
+        (page.label(Label::Period), Column::Word),
+        (page.label(Label::Effort), Column::Figure),
+        (page.label(Label::Provenance), Column::Word),
+    ];
+    let rows = list
+        .iter()
+        .map(|requirement| {
+            let count = if requirement.count > 1 { format!("{}× ", requirement.count) } else { String::new() };
+            vec![
+                format!("≥{}", requirement.from),
+                format!(
+                    "{count}{} [{}]",
+                    page.text(&requirement.name, 100),
+                    legible::line(&requirement.id, 64)
+                ),
+                choose!(page.language, kind(requirement.kind)).to_owned(),
+                choose!(page.language, dated(requirement.dated)),
+                requirement.effort.map_or_else(|| "–".to_owned(), |days| short(days, page)),
+                choose!(page.language, provenance(requirement.provenance)).to_owned(),
+            ]
+        })
+        .collect();
+    table(page.width, &columns, rows)
+}
+
+fn short(number: Fixed, page: Page) -> String {
+    let text = number.exact().rounded(2);
+    let text = page.number(&text);
+    text.trim_end_matches('0').trim_end_matches([',', '.']).to_owned()
+}
+
+/// The readings, each requirement with the pieces that hold, and what remains.
+fn state(report: &Report, index: usize, page: Page) -> String {
+    let scored = &report.assessment.indicators[index];
+    let answer = &report.workspace.answers[index];
+    let mut shown = format!("\n{}\n", styled(STRONG, page.label(Label::StateHere)));
+    if let Some(reason) = &answer.not_applicable {
+        return shown + &format!("  {}: {}\n", page.label(Label::NotApplicable), page.text(reason, 200));
+    }
+    if scored.weight == 0 {
+        return shown + &format!("  {}\n", page.label(Label::OutOfScope));
+    }
+    let lead = page.owner(report, answer.lead.map_or(Owner::Unassigned, Owner::Agency));
+    let claimed = match answer.claim {
+        Some(value) => short(value, page),
+        None => format!("{} ({})", short(scored.value.claimed, page), page.label(Label::Unanswered)),
+    };
+    let fields = [
+        (Label::Lead, lead),
+        (Label::Claimed, claimed),
+        (Label::Supported, short(scored.value.supported, page)),
+        (Label::Verified, short(scored.value.verified, page)),
+        (Label::Target, short(scored.value.target, page)),
+    ];
+    for (label, text) in fields {
+        shown += &format!("  {:<18} {text}\n", format!("{}:", page.label(label)));
+    }
+    if let Some(text) = &answer.explanation {
+        shown += &page.wrapped(&format!("{}: {}", page.label(Label::Explanation), page.text(text, 1_000)), 2);
+    }
+    let indicator = &report.instrument.indicators[index];
+    let conditions = &report.findings.conditions[index];
+    for (position, requirement) in indicator.requirements().iter().enumerate() {
+        let of_it = |piece: usize| answer.pieces[piece].requirement == Some(position);
+        let count = |wanted: fn(&Condition) -> bool| {
+            conditions.iter().enumerate().filter(|(piece, one)| of_it(*piece) && wanted(one)).count()
+        };
+        let sound = count(|one| matches!(one, Condition::Sound(_)));
+        let accepted = count(|one| *one == Condition::Sound(Standing::Accepted));
+        let met = sound >= requirement.count;
+        let (style, word) = if met { (GOOD, Label::Met) } else { (BAD, Label::Unmet) };
+        shown += &format!(
+            "  ≥{} {:<26} {} {sound}/{count}, {} {accepted}/{count}\n",
+            requirement.from,
+            legible::line(&requirement.id, 26),
+            styled(style, page.label(word)),
+            page.label(Label::Verified).to_lowercase(),
+            count = requirement.count,
+        );
+    }
+    for one in report.remaining.iter().filter(|one| one.index == index) {
+        let line = format!(
+            "- {} ({}, {}): {}",
+            words::cause(page.language, one.debt.cause),
+            page.owner(report, one.debt.owner),
+            page.points(&one.points),
+            words::to_do(report, one, page.language)
+        );
+        shown += &page.wrapped(&line, 2);
+    }
+    shown
+}

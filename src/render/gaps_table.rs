@@ -1,0 +1,41 @@
+//! `gaps` as a table.
+
+use super::table::{Column, table};
+use super::{GOOD, Page, STRONG, styled};
+use crate::legible;
+use crate::report::{Remaining, Report};
+use crate::words::{self, Label, choose};
+
+/// What remains, one row per missing thing; `shown` is what filters left, in order.
+#[must_use]
+pub fn render(report: &Report, shown: &[Remaining], page: Page) -> String {
+    if shown.is_empty() {
+        return format!("{}\n", styled(GOOD, page.label(Label::NothingRemains)));
+    }
+    let columns = [
+        (page.label(Label::Points), Column::Figure),
+        (page.label(Label::Indicator), Column::Word),
+        (page.label(Label::Cause), Column::Word),
+        (page.label(Label::Agency), Column::Word),
+        (page.label(Label::Due), Column::Word),
+        (page.label(Label::ToDo), Column::Text),
+    ];
+    let rows = shown
+        .iter()
+        .map(|one| {
+            let due = one.debt.due.map_or_else(|| "–".to_owned(), |due| words::short_date(page.language, due));
+            vec![
+                page.points(&one.points),
+                legible::line(&one.indicator.id, 12),
+                words::cause(page.language, one.debt.cause).to_owned(),
+                legible::line(&page.owner(report, one.debt.owner), 14),
+                due,
+                words::to_do(report, one, page.language),
+            ]
+        })
+        .collect();
+    let sum = |list: &[Remaining]| list.iter().map(|one| one.points.clone()).sum::<crate::exact::Exact>().rounded(4);
+    let (points, total) = (sum(shown), sum(&report.remaining));
+    let line = choose!(page.language, gaps_total(shown.len(), report.remaining.len(), &points, &total));
+    format!("{}\n{}\n", table(page.width, &columns, rows), styled(STRONG, &line))
+}

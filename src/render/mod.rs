@@ -1,0 +1,100 @@
+//! Reports to text: a file per format. Everything that comes from a data file passes `legible` or an encoder first.
+
+pub mod explain_code;
+pub mod explain_index;
+pub mod explain_indicator;
+pub mod gaps_json;
+pub mod gaps_table;
+pub mod json;
+pub mod problems_github;
+pub mod problems_json;
+pub mod problems_short;
+pub mod problems_text;
+pub mod score_json;
+pub mod score_table;
+mod table;
+
+use anstyle::{AnsiColor, Style};
+use unicode_width::UnicodeWidthStr;
+
+use crate::assess::Owner;
+use crate::exact::{Decimal, Exact};
+use crate::lang::{Language, Text};
+use crate::legible;
+use crate::report::Report;
+use crate::words::{self, Label};
+
+/// For whom and how wide.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    /// The language.
+    pub language: Language,
+    /// Columns of the terminal.
+    pub width: usize,
+}
+
+const STRONG: Style = Style::new().bold();
+const FAINT: Style = Style::new().dimmed();
+const GOOD: Style = AnsiColor::Green.on_default();
+const FAIR: Style = AnsiColor::Yellow.on_default();
+const BAD: Style = AnsiColor::Red.on_default().bold();
+
+impl Page {
+    fn label(&self, label: Label) -> &'static str {
+        words::label(self.language, label)
+    }
+
+    /// A text of a data file on one line.
+    fn text(&self, text: &Text, limit: usize) -> String {
+        legible::line(text.get(self.language), limit)
+    }
+
+    fn number(&self, number: &Decimal) -> String {
+        words::number(self.language, number)
+    }
+
+    /// Points of the index: four digits, so that one level of one question shows.
+    fn points(&self, points: &Exact) -> String {
+        self.number(&points.rounded(4))
+    }
+
+    fn owner(&self, report: &Report, owner: Owner) -> String {
+        match owner {
+            Owner::Agency(index) => self.text(&report.workspace.agencies[index].short, 24),
+            Owner::Secretariat => self.label(Label::Secretariat).to_owned(),
+            Owner::Unassigned => self.label(Label::Unassigned).to_owned(),
+        }
+    }
+
+    /// Paragraphs broken at blanks to the width, at most 100 columns; indented lines stay as they are.
+    fn wrapped(&self, text: &str, indent: usize) -> String {
+        let width = self.width.clamp(40, 100) - indent;
+        let margin = " ".repeat(indent);
+        let mut shown = String::new();
+        for line in text.lines() {
+            if line.starts_with(' ') || line.is_empty() {
+                shown += format!("{margin}{line}").trim_end();
+                shown.push('\n');
+                continue;
+            }
+            let mut row = String::new();
+            for word in line.split(' ') {
+                if !row.is_empty() && row.width() + 1 + word.width() > width {
+                    shown += &format!("{margin}{row}\n");
+                    row.clear();
+                }
+                if !row.is_empty() {
+                    row.push(' ');
+                }
+                row += word;
+            }
+            shown += &format!("{margin}{row}\n");
+        }
+        shown
+    }
+}
+
+/// Text in a style.
+fn styled(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}

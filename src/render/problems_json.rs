@@ -1,0 +1,66 @@
+//! Problems for machines.
+
+use serde::Serialize;
+
+use super::json::{SCHEMA_VERSION, TOOL, Tool, document};
+use super::problems_text::place;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::lang::Language;
+use crate::source::Sources;
+use crate::words;
+
+#[derive(Serialize)]
+struct Problems<'a> {
+    schema_version: u32,
+    tool: Tool,
+    language: &'static str,
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+    problems: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    code: &'a str,
+    severity: &'static str,
+    path: String,
+    line: Option<usize>,
+    column: Option<usize>,
+    message: String,
+    remedy: String,
+}
+
+/// The JSON document.
+#[must_use]
+pub fn render(problems: &[Diagnostic], sources: &Sources, language: Language) -> String {
+    let count = |wanted: Severity| {
+        problems.iter().filter(|one| one.problem.code().severity() == wanted).count()
+    };
+    let rows = problems
+        .iter()
+        .map(|diagnostic| {
+            let code = diagnostic.problem.code();
+            let (path, position) = place(diagnostic, sources);
+            let message = words::message(language, &diagnostic.problem);
+            Row {
+                code: code.name(),
+                severity: code.severity().name(),
+                path,
+                line: position.map(|at| at.line),
+                column: position.map(|at| at.column),
+                message: message.what,
+                remedy: message.remedy,
+            }
+        })
+        .collect();
+    document(&Problems {
+        schema_version: SCHEMA_VERSION,
+        tool: TOOL,
+        language: language.code(),
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        notes: count(Severity::Note),
+        problems: rows,
+    })
+}

@@ -1,0 +1,24 @@
+//! Problems one line each: `path:line:column: severity[code]: what; remedy`.
+
+use super::Page;
+use super::problems_text::place;
+use crate::diagnostic::Diagnostic;
+use crate::legible;
+use crate::source::Sources;
+use crate::words;
+
+/// A line for each problem.
+#[must_use]
+pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
+    let mut shown = String::new();
+    for diagnostic in problems {
+        let code = diagnostic.problem.code();
+        let message = words::message(page.language, &diagnostic.problem);
+        let (path, position) = place(diagnostic, sources);
+        let at = position.map_or_else(String::new, |at| format!(":{}:{}", at.line, at.column));
+        let severity = words::severity(page.language, code.severity());
+        let path = legible::line(&path, 300);
+        shown += &format!("{path}{at}: {severity}[{}]: {}; {}\n", code.name(), message.what, message.remedy);
+    }
+    shown
+}

@@ -1,0 +1,185 @@
+//! What a run found, in final order; the only input of renderers.
+
+use jiff::civil::Date;
+
+use crate::assess::{Assessment, Cause, Debt, Owner, Scored};
+use crate::calendar;
+use crate::check::Findings;
+use crate::exact::{Exact, Fixed};
+use crate::model::instrument::{Indicator, Instrument};
+use crate::model::workspace::Workspace;
+use crate::readiness::Readiness;
+
+/// A scored workspace with what every view of it needs.
+pub struct Report<'a> {
+    /// The run.
+    pub run: &'a Readiness,
+    /// The instrument.
+    pub instrument: &'a Instrument,
+    /// The workspace.
+    pub workspace: &'a Workspace,
+    /// What its evidence is worth.
+    pub findings: &'a Findings,
+    /// The score.
+    pub assessment: &'a Assessment,
+    /// Calendar days from today to the deadline; negative when it is past.
+    pub days_left: i64,
+    /// Working days among them.
+    pub working_days_left: i64,
+    /// Everything that remains, the most points first.
+    pub remaining: Vec<Remaining<'a>>,
+}
+
+/// One missing thing.
+#[derive(Clone)]
+pub struct Remaining<'a> {
+    /// The indicator, an index into the instrument's.
+    pub index: usize,
+    /// The indicator.
+    pub indicator: &'a Indicator,
+    /// What is missing.
+    pub debt: &'a Debt,
+    /// Points of the index at stake.
+    pub points: Exact,
+    /// Person-days to supply it, where the instrument says.
+    pub effort: Option<Fixed>,
+}
+
+/// An indicator with a gap.
+pub struct Shortfall<'a> {
+    /// The indicator, an index into the instrument's.
+    pub index: usize,
+    /// The indicator.
+    pub indicator: &'a Indicator,
+    /// Its score.
+    pub scored: &'a Scored,
+    /// Points of the index at stake.
+    pub points: Exact,
+}
+
+impl<'a> Report<'a> {
+    /// The report of a run; `None` when it has no score.
+    #[must_use]
+    pub fn of(run: &'a Readiness) -> Option<Self> {
+        let instrument = run.instrument.as_deref()?;
+        let scored = run.scored.as_ref()?;
+        let (workspace, assessment) = (&scored.workspace, &scored.assessment);
+        let mut remaining: Vec<Remaining> = Vec::new();
+        for (index, one) in assessment.indicators.iter().enumerate() {
+            let indicator = &instrument.indicators[index];
+            remaining.extend(one.debts.iter().map(|debt| Remaining {
+                index,
+                indicator,
+                debt,
+                points: assessment.points(one, debt),
+                effort: effort(indicator, debt),
+            }));
+        }
+        // Stable: what is worth the same stays in the order of the instrument.
+        remaining.sort_by(|a, b| b.points.cmp(&a.points));
+        Some(Self {
+            run,
+            instrument,
+            workspace,
+            findings: &scored.findings,
+            assessment,
+            days_left: calendar::days_between(run.today, workspace.deadline),
+            working_days_left: calendar::working_days_between(
+                run.today,
+                workspace.deadline,
+                &workspace.holidays,
+            ),
+            remaining,
+        })
+    }
+
+    /// Indicators with a gap, the most points first.
+    #[must_use]
+    pub fn shortfalls(&self) -> Vec<Shortfall<'a>> {
+        let worth = |scored: &Scored| {
+            let levels = scored.gap.work.units() + scored.gap.evidence.units() + scored.gap.review.units();
+            self.assessment.worth(scored, Fixed::from_units(levels))
+        };
+        let mut list: Vec<Shortfall> = self
+            .counted()
+            .map(|(index, scored)| Shortfall {
+                index,
+                indicator: &self.instrument.indicators[index],
+                scored,
+                points: worth(scored),
+            })
+            .filter(|one| !one.points.is_zero())
+            .collect();
+        list.sort_by(|a, b| b.points.cmp(&a.points));
+        list
+    }
+
+    /// The indicators that count, with their index.
+    pub fn counted(&self) -> impl Iterator<Item = (usize, &'a Scored)> {
+        self.assessment.indicators.iter().enumerate().filter(|(_, scored)| scored.weight != 0)
+    }
+
+    /// The id of an owner in JSON and filters.
+    #[must_use]
+    pub fn owner_id(&self, owner: Owner) -> &str {
+        match owner {
+            Owner::Agency(index) => &self.workspace.agencies[index].id,
+            Owner::Secretariat => SECRETARIAT,
+            Owner::Unassigned => UNASSIGNED,
+        }
+    }
+
+    /// The digits that official values show: those of the method, or two.
+    #[must_use]
+    pub fn index_digits(&self) -> u32 {
+        self.instrument.index_digits.unwrap_or(2)
+    }
+
+    /// The name that the official method gives this index, if it has names.
+    #[must_use]
+    pub fn band(&self, official: &Exact) -> Option<&'a crate::lang::Text> {
+        self.instrument.bands.iter().find(|band| band.from.exact() <= *official).map(|band| &band.name)
+    }
+}
+
+/// The id of whoever reviews.
+pub const SECRETARIAT: &str = "secretariat";
+/// The id that stands for nobody.
+pub const UNASSIGNED: &str = "unassigned";
+/// The id of the group of indicators without a pillar.
+pub const CROSS_PILLAR: &str = "cross-pillar";
+
+/// Person-days: of the requirement that is missing, or of all that the work will have to prove.
+fn effort(indicator: &Indicator, debt: &Debt) -> Option<Fixed> {
+    match (debt.cause, debt.requirement) {
+        (Cause::Evidence, Some(requirement)) => indicator.requirements()[requirement].effort,
+        (Cause::Evidence | Cause::Review | Cause::Work, _) => None,
+    }
+}
+
+/// How gaps are ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The most points first.
+    Points,
+    /// The earliest due first; what has no date last.
+    Due,
+    /// The least effort first; what has none stated last.
+    Effort,
+}
+
+impl Remaining<'_> {
+    /// The day by which it is due, as a key that puts "no date" last.
+    fn due_key(&self) -> (bool, Option<Date>) {
+        (self.debt.due.is_none(), self.debt.due)
+    }
+}
+
+/// Puts what remains in order; what is equal stays by points.
+pub fn sort(remaining: &mut [Remaining], order: Order) {
+    match order {
+        Order::Points => {}
+        Order::Due => remaining.sort_by_key(Remaining::due_key),
+        Order::Effort => remaining.sort_by_key(|one| (one.effort.is_none(), one.effort)),
+    }
+}

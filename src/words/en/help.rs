@@ -1,0 +1,66 @@
+//! The help texts of the command line.
+
+use crate::words::Usage;
+
+/// The help of a command (`""` for the program itself), or of one of its arguments.
+#[must_use]
+pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
+    Some(match (command, argument) {
+        ("", None) => "Checks a region's readiness for the Smart City evaluation: evidence, score, and what remains",
+        ("score", None) => "The index as claimed, supported and verified; pillars; the biggest gaps",
+        ("gaps", None) => "Everything that remains: points, cause, agency, due date, what to do",
+        ("validate", None) => "Every problem in every file, each with its place and remedy",
+        ("explain", None) => "Explains a problem code, an indicator, or the arithmetic of the index",
+        ("init", None) => "Makes a new workspace whose comments say what goes where",
+        (_, Some("directory")) => "Workspace [default: found upward from the current folder]",
+        (_, Some("indicators")) => "Use the instrument in this folder instead of the workspace's choice",
+        (_, Some("lang")) => "Language: id or en [default: SIAK_CHECK_LANG, workspace, locale, id]",
+        (_, Some("as_of")) => "Judge as of this date, e.g. 2024-10-30 [default: today]",
+        (_, Some("output")) => "Write the result to this file",
+        (_, Some("color")) => "Colour: auto, always or never; NO_COLOR is respected [default: auto]",
+        (_, Some("quiet")) => "No remarks on stderr",
+        (_, Some("help")) => "Show help",
+        (_, Some("version")) => "Show the version",
+        ("score", Some("by")) => "Group by pillar, dimension, opd or indicator [default: pillar]",
+        ("score" | "gaps", Some("format")) => "Output: table or json [default: table]",
+        ("score", Some("fail_under")) => "Exit with 1 when the official index is below this number",
+        ("score", Some("reading")) => "The index compared: claimed, supported or verified [default: verified]",
+        ("gaps", Some("opd")) => "Only this agency (several with commas; secretariat, unassigned)",
+        ("gaps", Some("pillar")) => "Only this pillar (several with commas; cross-pillar)",
+        ("gaps", Some("cause")) => "Only this cause: work, evidence, review (several with commas)",
+        ("gaps", Some("limit")) => "At most N rows",
+        ("gaps", Some("sort")) => "Sort by points, due or effort [default: points]",
+        ("validate", Some("format")) => "Output: text, short, json or github [default: text]",
+        ("explain", Some("topic")) => "A problem code, an indicator's id, or `index`",
+        ("init", Some("folder")) => "Folder of the workspace [default: the current folder]",
+        ("init", Some("region")) => "Name of the region",
+        ("init", Some("deadline")) => "Day of the evaluation, e.g. 2024-11-11",
+        ("init", Some("instrument")) => "Built-in instrument [default: smart-city-2023]",
+        ("init", Some("profile")) => "Profile of weights [default: the instrument's]",
+        _ => return None,
+    })
+}
+
+/// Headings and fixed phrases of help and of usage errors.
+#[must_use]
+pub const fn usage(usage: Usage) -> &'static str {
+    match usage {
+        Usage::Usage => "Usage:",
+        Usage::Commands => "Commands",
+        Usage::Arguments => "Arguments",
+        Usage::Options => "Options",
+        Usage::OptionsPlaceholder => "[OPTIONS]",
+        Usage::CommandPlaceholder => "COMMAND",
+        Usage::Error => "error:",
+        Usage::UnknownArgument => "unknown argument:",
+        Usage::UnknownCommand => "unknown command:",
+        Usage::BadValue => "unknown value for",
+        Usage::Missing => "incomplete:",
+        Usage::NoValue => "needs a value:",
+        Usage::Twice => "only once:",
+        Usage::Other => "the arguments cannot be used:",
+        Usage::Choices => "choices:",
+        Usage::DidYouMean => "did you mean:",
+        Usage::SeeHelp => "See `siak-check --help`.",
+    }
+}

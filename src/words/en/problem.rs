@@ -1,0 +1,269 @@
+//! What is wrong and what to do, in English: one arm per problem.
+
+use super::{because, date, found, kind_of, level_range, list, number, path_fault, quoted, thing, titled, wanted, yaml_fault};
+use crate::calendar::DateFault;
+use crate::diagnostic::Problem;
+use crate::words::{Message, suggestion};
+
+/// The message of a problem.
+#[must_use]
+pub fn message(problem: &Problem) -> Message {
+    let (what, remedy) = match problem {
+        Problem::UnreadableFile { reason } => (
+            format!("the file cannot be read: {reason}"),
+            "check its permissions, and that it is an ordinary file".into(),
+        ),
+        Problem::UnreadableFolder { reason } => {
+            (format!("the folder cannot be read: {reason}"), "check its permissions".into())
+        }
+        Problem::LinkOutsideWorkspace => (
+            "this symbolic link leaves the workspace, so it is not read".into(),
+            "put the file itself inside the workspace".into(),
+        ),
+        Problem::FileTooLarge { limit } => (
+            format!("the file is larger than {} MiB", limit >> 20),
+            "divide it into several files; documents do not go into YAML".into(),
+        ),
+        Problem::NotUtf8 { byte } => {
+            (format!("the file is not UTF-8 text (byte {byte})"), "save it again with the encoding UTF-8".into())
+        }
+        Problem::EmptyFile => {
+            ("the file is empty".into(), "fill it, or delete it if nobody needs it".into())
+        }
+        Problem::FileAbsent { example } => {
+            ("this file is not there".into(), format!("create it; it may begin with `{example}`"))
+        }
+        Problem::FileIgnored => (
+            "only .yaml and .yml files are read in this folder".into(),
+            "change its ending to .yaml, or move it elsewhere".into(),
+        ),
+        Problem::YamlSyntax { fault } => yaml_fault(fault),
+        Problem::NestingTooDeep { limit } => {
+            (format!("nested more than {limit} levels deep"), "flatten it".into())
+        }
+        Problem::AliasLimit { limit } => {
+            (format!("aliases (*name) repeat more than {limit} items"), "write the content out instead".into())
+        }
+        Problem::SeveralDocuments => (
+            "a second document begins here (the line `---`); only the first is read".into(),
+            "delete the line `---`, or move the rest to another file".into(),
+        ),
+        Problem::DuplicateKey { key } => (
+            format!("the key {} is written twice; the second does not count", quoted(key)),
+            "put everything under one key".into(),
+        ),
+        Problem::KeyNotText => {
+            ("a key must be a text".into(), "write `key: value`, without brackets around the key".into())
+        }
+        Problem::TooManyProblems { limit } => (
+            format!("this file has more than {limit} problems; the rest are not shown"),
+            "mend those shown, then run this again".into(),
+        ),
+        Problem::UnknownKey { key, suggestion: near, known } => (
+            format!("unknown key {}", quoted(key)),
+            suggestion(near.as_deref(), "did you mean", || format!("known keys: {}", list(known))),
+        ),
+        Problem::MissingKey { key } => {
+            (format!("the key `{key}` is missing"), format!("add `{key}: …` here"))
+        }
+        Problem::WrongType { expected, found: stands, written } => {
+            (format!("expected {}, found {}", kind_of(*expected), found(*stands, written)), wanted(*expected))
+        }
+        Problem::DecimalComma { written } => (
+            format!("{} has a decimal comma", quoted(written)),
+            format!("write a point: `{}`", crate::legible::line(written, 40).replace(',', ".")),
+        ),
+        Problem::NumberOutOfRange { written, least, most } => (
+            format!("{} is out of range", quoted(written)),
+            format!("write a number from {least} to {most}, with at most four digits after the point"),
+        ),
+        Problem::BadDate { written, fault } => (
+            format!("{} is not a date that can be read", quoted(written)),
+            match fault {
+                DateFault::DayFirst(day) => format!("write the year first: `{day}`"),
+                DateFault::NoSuchDay => "there is no such day; check month and day".into(),
+                DateFault::NotDate => "write it like `2024-11-11` (year-month-day)".into(),
+            },
+        ),
+        Problem::UnknownWord { word, suggestion: near, known } => (
+            format!("{} is not one of the choices", quoted(word)),
+            suggestion(near.as_deref(), "did you mean", || format!("choose one of: {}", list(known))),
+        ),
+        Problem::BadId { id } => (
+            format!("{} cannot be an id", quoted(id)),
+            "use letters, digits, `-`, `_` or `.`, at most 64, beginning with a letter or digit".into(),
+        ),
+        Problem::EmptyText => ("this text is empty".into(), "write it, or delete its key".into()),
+        Problem::UnknownId { thing: of, id, suggestion: near } => (
+            format!("there is no {} {}", thing(*of), quoted(id)),
+            suggestion(near.as_deref(), "did you mean", || super::where_listed(*of).into()),
+        ),
+        Problem::DuplicateId { thing: of, id } => (
+            format!("there is already a {} {}", thing(*of), quoted(id)),
+            "give it another id, or delete one of the two".into(),
+        ),
+        Problem::WeightsNot100 { profile, sum } => (
+            format!("the weights of profile {} sum to {}, not to 100", quoted(profile), number(*sum)),
+            "change them until they sum to exactly 100".into(),
+        ),
+        Problem::WeightNotPositive { written } => {
+            (format!("{} must be above nought", number(*written)), "write a number above 0".into())
+        }
+        Problem::WeightsTooFine => (
+            "these weights are too fine to be computed exactly".into(),
+            "use fewer digits after the point".into(),
+        ),
+        Problem::NothingInside { thing: of, id } => (
+            format!("the {} {} holds no indicators", thing(*of), quoted(id)),
+            "add its indicators, or take it out of the instrument".into(),
+        ),
+        Problem::IndicatorsInParent { dimension } => (
+            format!("the dimension {} has children, so it cannot hold indicators", quoted(dimension)),
+            "put this indicator into one of its children".into(),
+        ),
+        Problem::EmptyScale => {
+            ("the scale's minimum is not below its maximum".into(), "write for example `{min: 0, max: 4}`".into())
+        }
+        Problem::LevelOutsideScale { level, least, most } => {
+            (format!("level {level} is outside the scale"), level_range(*least, *most))
+        }
+        Problem::KeysExclude { first, second } => {
+            (format!("`{first}` and `{second}` cannot stand together"), "delete one of the two".into())
+        }
+        Problem::PeriodReversed { from, to } => (
+            format!("the period ends on {}, before it begins on {}", date(*to), date(*from)),
+            "swap the two dates".into(),
+        ),
+        Problem::ValueOutsideScale { value, least, most } => {
+            (format!("the value {} is outside the scale", number(*value)), level_range(*least, *most))
+        }
+        Problem::ClaimedTwice { indicator, agencies } => (
+            format!("the value of {} is claimed by several agencies: {}", quoted(indicator), list(agencies)),
+            "keep `value` in the lead agency's file; others need only `provides` and `evidence`".into(),
+        ),
+        Problem::AgencyTwice { agency } => {
+            (format!("the agency {} already has an evidence file", quoted(agency)), "put both files into one".into())
+        }
+        Problem::NaNotAllowed { indicator } => (
+            format!("{} may not be declared not applicable", quoted(indicator)),
+            "delete `na`; what is not answered has the lowest value".into(),
+        ),
+        Problem::OutOfScope { indicator, profile } => (
+            format!("{} is not evaluated in profile {}", quoted(indicator), quoted(profile)),
+            "delete this answer, or correct `profile` in siak-check.yaml".into(),
+        ),
+        Problem::PathRefused { path, fault } => (
+            format!("the path {} is refused: {}", quoted(path), path_fault(*fault)),
+            "write a path from the workspace's folder, such as `bukti/OC04/result.pdf`".into(),
+        ),
+        Problem::BadLink { link } => (
+            format!("{} is not a usable https address", quoted(link)),
+            "write a whole address such as `https://siakkab.go.id/berita`, without user name or blanks".into(),
+        ),
+        Problem::ProofWithoutPlace { title } => (
+            format!("the proof {} names no file or link", titled(title)),
+            "add `file:` or `link:`; if it is still to come, write `state: promised` and `due:`".into(),
+        ),
+        Problem::PromiseWithoutDate { title } => (
+            format!("the proof {} is promised without a date", titled(title)),
+            "add `due:` with the latest day".into(),
+        ),
+        Problem::VerdictWithoutHash { file, sha256: None } => (
+            format!("the verdict on {} lacks the document's SHA-256", quoted(file)),
+            "add `sha256:` (from `sha256sum FILE`), so that the verdict lapses when the document changes".into(),
+        ),
+        Problem::VerdictWithoutHash { file: _, sha256: Some(hash) } => (
+            format!("{} is not a SHA-256", quoted(hash)),
+            "write 64 hexadecimal digits, as `sha256sum FILE` prints them".into(),
+        ),
+        Problem::VerdictOnNothing => (
+            "this verdict judges nothing".into(),
+            "add `verdict` with `file` and `sha256` (or `link`), or `level`; `rejected` may have just a `requirement`".into(),
+        ),
+        Problem::VerdictsContradict { indicator, date: day } => (
+            format!("two verdicts of {} on {} contradict each other; the rejection stands", date(*day), quoted(indicator)),
+            "delete the wrong one, or correct its date".into(),
+        ),
+        Problem::OwnVerdict { reviewer, agency } => (
+            format!("{} judges its own proof (agency {})", quoted(reviewer), quoted(agency)),
+            "the verdict must come from a reviewer outside that agency".into(),
+        ),
+        Problem::ProofMissing { file, suggestion: near } => (
+            format!("the file {} is not there", quoted(file)),
+            suggestion(near.as_deref(), "did you mean", || {
+                "put the document there; if it is still to come, write `state: promised` and `due:`".into()
+            }),
+        ),
+        Problem::ProofEmpty { file } => {
+            (format!("the file {} is empty (0 bytes)", quoted(file)), "upload the document again".into())
+        }
+        Problem::ProofType { file, accepts } if accepts.is_empty() => (
+            format!("{} is a file where a link is wanted", quoted(file)),
+            "replace `file:` by `link: https://…`".into(),
+        ),
+        Problem::ProofType { file, accepts } => (
+            format!("the type of {} is not accepted for this proof", quoted(file)),
+            format!("accepted: {}", list(accepts)),
+        ),
+        Problem::ProofUndated { title } => (
+            format!("the proof {} has no document date", titled(title)),
+            "add `date:` with the date on the document".into(),
+        ),
+        Problem::ProofOutsidePeriod { date: day, from, to } => (
+            format!("the document's date {} is outside the period {} to {}", date(*day), date(*from), date(*to)),
+            "replace it by a document of that period, or correct the date".into(),
+        ),
+        Problem::ProofInFuture { date: day, today } => (
+            format!("the document's date {} is after today, {}", date(*day), date(*today)),
+            "correct the date; if the document is not there yet, write `state: promised`".into(),
+        ),
+        Problem::ProofExpired { until } => {
+            (format!("this proof was valid until {}", date(*until)), "replace it by one that is still valid".into())
+        }
+        Problem::ProofExpiresBeforeDeadline { until, deadline } => (
+            format!("this proof is valid until {}, before the deadline {}", date(*until), date(*deadline)),
+            "have its replacement ready before the deadline".into(),
+        ),
+        Problem::ProofDraft { title } => (
+            format!("the proof {} is still a draft", titled(title)),
+            "finish and sign it, then write `state: final`".into(),
+        ),
+        Problem::PromiseOverdue { title, due, days } => (
+            format!("the proof {} was promised by {}, {days} days ago", titled(title), date(*due)),
+            "hand the document in, or agree on a new date".into(),
+        ),
+        Problem::PromiseAfterDeadline { due, deadline } => (
+            format!("promised for {}, after the deadline {}", date(*due), date(*deadline)),
+            "bring it forward to before the deadline".into(),
+        ),
+        Problem::ProofRejected { title, reviewer, note } => (
+            format!("the proof {} was rejected by {}{}", titled(title), quoted(reviewer), because(note.as_ref())),
+            "replace the document; the reviewer then judges the new one".into(),
+        ),
+        Problem::VerdictStale { file, sha256 } => (
+            format!("the document {} has changed since it was judged, so this verdict no longer counts", quoted(file)),
+            format!("review it again (what was judged had SHA-256 {}…)", sha256.get(..12).unwrap_or(sha256)),
+        ),
+        Problem::VerdictUnused { indicator, file } => (
+            format!("the verdict on {} fits no evidence for {}", quoted(file), quoted(indicator)),
+            "check the path and `requirement`, or delete this verdict".into(),
+        ),
+        Problem::VerdictInFuture { date: day, today } => (
+            format!("the verdict is dated {}, after today, {}; it does not count yet", date(*day), date(*today)),
+            "correct the date".into(),
+        ),
+        Problem::Unassigned { indicators } => (
+            format!("{} indicators have no lead agency: {}", indicators.len(), list(indicators)),
+            "add each to the evidence file of the agency that leads it".into(),
+        ),
+        Problem::AgencySilent { agencies } => (
+            format!("{} agencies have no evidence file: {}", agencies.len(), list(agencies)),
+            "create `evidence/<opd>.yaml`, or take the agency out of opd.yaml".into(),
+        ),
+        Problem::ProofUnclaimed => (
+            "no evidence names this document".into(),
+            "name it in an agency's evidence file, or move it out of this folder".into(),
+        ),
+    };
+    Message { what, remedy }
+}

@@ -1,0 +1,68 @@
+//! Teks bantuan baris perintah.
+
+use crate::words::Usage;
+
+/// Bantuan satu perintah (`""` untuk programnya sendiri), atau satu argumennya.
+#[must_use]
+pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
+    Some(match (command, argument) {
+        ("", None) => "Memeriksa kesiapan daerah untuk evaluasi Smart City: bukti dukung, nilai, dan sisanya",
+        ("score", None) => "Indeks menurut penilaian mandiri, bukti, dan verifikasi; pilar; sisa terbesar",
+        ("gaps", None) => "Semua yang masih tersisa: poin, sebab, OPD, tenggat, tindak lanjut",
+        ("validate", None) => "Semua masalah di semua berkas, masing-masing dengan tempat dan sarannya",
+        ("explain", None) => "Menjelaskan kode masalah, satu indikator, atau perhitungan indeks",
+        ("init", None) => "Membuat ruang kerja baru dengan komentar yang menerangkan isinya",
+        (_, Some("directory")) => "Ruang kerja [bawaan: dicari dari folder ini ke atas]",
+        (_, Some("indicators")) => "Pakai instrumen di folder ini, bukan pilihan ruang kerja",
+        (_, Some("lang")) => "Bahasa: id atau en [bawaan: SIAK_CHECK_LANG, ruang kerja, sistem, id]",
+        (_, Some("as_of")) => "Nilai keadaan pada tanggal ini, mis. 2024-10-30 [bawaan: hari ini]",
+        (_, Some("output")) => "Tulis hasilnya ke berkas ini",
+        (_, Some("color")) => "Warna: auto, always, atau never; NO_COLOR dipatuhi [bawaan: auto]",
+        (_, Some("quiet")) => "Tanpa keterangan di stderr",
+        (_, Some("help")) => "Tampilkan bantuan",
+        (_, Some("version")) => "Tampilkan versi",
+        ("score", Some("by")) => "Kelompokkan menurut: pillar, dimension, opd, atau indicator [bawaan: pillar]",
+        ("score" | "gaps", Some("format")) => "Bentuk keluaran: table atau json [bawaan: table]",
+        ("score", Some("fail_under")) => "Berakhir dengan kode 1 bila indeks resmi di bawah angka ini",
+        ("score", Some("reading")) => {
+            "Indeks yang dibandingkan: claimed, supported, atau verified [bawaan: verified]"
+        }
+        ("gaps", Some("opd")) => "Hanya OPD ini (boleh beberapa, dipisah koma; secretariat, unassigned)",
+        ("gaps", Some("pillar")) => "Hanya pilar ini (boleh beberapa, dipisah koma; cross-pillar)",
+        ("gaps", Some("cause")) => "Hanya sebab ini: work, evidence, review (boleh beberapa)",
+        ("gaps", Some("limit")) => "Paling banyak N baris",
+        ("gaps", Some("sort")) => "Urutkan menurut: points, due, atau effort [bawaan: points]",
+        ("validate", Some("format")) => "Bentuk keluaran: text, short, json, atau github [bawaan: text]",
+        ("explain", Some("topic")) => "Kode masalah, id indikator, atau `index`",
+        ("init", Some("folder")) => "Folder ruang kerja [bawaan: folder ini]",
+        ("init", Some("region")) => "Nama daerah",
+        ("init", Some("deadline")) => "Hari penilaian, mis. 2024-11-11",
+        ("init", Some("instrument")) => "Instrumen bawaan [bawaan: smart-city-2023]",
+        ("init", Some("profile")) => "Profil bobot [bawaan: menurut instrumen]",
+        _ => return None,
+    })
+}
+
+/// Judul dan kalimat tetap pada bantuan dan pada kesalahan pemakaian.
+#[must_use]
+pub const fn usage(usage: Usage) -> &'static str {
+    match usage {
+        Usage::Usage => "Pemakaian:",
+        Usage::Commands => "Perintah",
+        Usage::Arguments => "Argumen",
+        Usage::Options => "Opsi",
+        Usage::OptionsPlaceholder => "[OPSI]",
+        Usage::CommandPlaceholder => "PERINTAH",
+        Usage::Error => "kesalahan:",
+        Usage::UnknownArgument => "argumen tidak dikenal:",
+        Usage::UnknownCommand => "perintah tidak dikenal:",
+        Usage::BadValue => "nilai tidak dikenal untuk",
+        Usage::Missing => "belum lengkap:",
+        Usage::NoValue => "perlu diberi nilai:",
+        Usage::Twice => "hanya boleh sekali:",
+        Usage::Other => "argumen tidak dapat dipakai:",
+        Usage::Choices => "pilihan:",
+        Usage::DidYouMean => "mungkin maksudnya:",
+        Usage::SeeHelp => "Lihat `siak-check --help`.",
+    }
+}

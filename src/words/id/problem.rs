@@ -1,0 +1,270 @@
+//! What is wrong and what to do, in Indonesian: one arm per problem.
+
+use super::{because, date, found, kind_of, level_range, list, number, path_fault, quoted, thing, titled, wanted, yaml_fault};
+use crate::calendar::DateFault;
+use crate::diagnostic::Problem;
+use crate::words::{Message, suggestion};
+
+/// The message of a problem.
+#[must_use]
+pub fn message(problem: &Problem) -> Message {
+    let (what, remedy) = match problem {
+        Problem::UnreadableFile { reason } => (
+            format!("berkas tidak dapat dibaca: {reason}"),
+            "periksa hak akses dan pastikan ini berkas biasa".into(),
+        ),
+        Problem::UnreadableFolder { reason } => {
+            (format!("folder tidak dapat dibaca: {reason}"), "periksa hak akses folder".into())
+        }
+        Problem::LinkOutsideWorkspace => (
+            "tautan simbolik ini keluar dari ruang kerja, jadi tidak dibaca".into(),
+            "ganti dengan berkasnya sendiri di dalam ruang kerja".into(),
+        ),
+        Problem::FileTooLarge { limit } => (
+            format!("berkas lebih besar dari {} MiB", limit >> 20),
+            "bagi menjadi beberapa berkas; dokumen bukti tidak ditaruh di dalam YAML".into(),
+        ),
+        Problem::NotUtf8 { byte } => (
+            format!("berkas bukan teks UTF-8 (byte ke-{byte})"),
+            "simpan ulang dengan pengodean UTF-8".into(),
+        ),
+        Problem::EmptyFile => {
+            ("berkas kosong".into(), "isi berkas ini, atau hapus bila tidak dipakai".into())
+        }
+        Problem::FileAbsent { example } => {
+            ("berkas ini tidak ada".into(), format!("buat berkas ini, misalnya mulai dengan `{example}`"))
+        }
+        Problem::FileIgnored => (
+            "isi folder ini yang bukan berkas .yaml atau .yml tidak dibaca".into(),
+            "ubah akhiran namanya menjadi .yaml, atau pindahkan".into(),
+        ),
+        Problem::YamlSyntax { fault } => yaml_fault(fault),
+        Problem::NestingTooDeep { limit } => {
+            (format!("bersarang lebih dari {limit} tingkat"), "ratakan susunannya".into())
+        }
+        Problem::AliasLimit { limit } => (
+            format!("alias (*nama) mengulang lebih dari {limit} butir"),
+            "tulis isinya langsung tanpa alias".into(),
+        ),
+        Problem::SeveralDocuments => (
+            "ada dokumen kedua dalam berkas ini (garis `---`); hanya yang pertama dibaca".into(),
+            "hapus garis `---` atau pindahkan isinya ke berkas lain".into(),
+        ),
+        Problem::DuplicateKey { key } => (
+            format!("kunci {} tertulis dua kali; yang kedua tidak dihitung", quoted(key)),
+            "gabungkan isinya di bawah satu kunci".into(),
+        ),
+        Problem::KeyNotText => {
+            ("kunci harus berupa teks".into(), "tulis `kunci: nilai`, tanpa kurung pada kuncinya".into())
+        }
+        Problem::TooManyProblems { limit } => (
+            format!("ada lebih dari {limit} masalah dalam berkas ini; sisanya tidak ditampilkan"),
+            "perbaiki yang sudah tampak, lalu jalankan lagi".into(),
+        ),
+        Problem::UnknownKey { key, suggestion: near, known } => (
+            format!("kunci {} tidak dikenal", quoted(key)),
+            suggestion(near.as_deref(), "mungkin maksudnya", || format!("yang ada: {}", list(known))),
+        ),
+        Problem::MissingKey { key } => {
+            (format!("kunci `{key}` belum ada"), format!("tambahkan `{key}: …` di sini"))
+        }
+        Problem::WrongType { expected, found: stands, written } => {
+            (format!("di sini seharusnya {}, bukan {}", kind_of(*expected), found(*stands, written)), wanted(*expected))
+        }
+        Problem::DecimalComma { written } => (
+            format!("{} memakai koma desimal", quoted(written)),
+            format!("tulis dengan titik: `{}`", crate::legible::line(written, 40).replace(',', ".")),
+        ),
+        Problem::NumberOutOfRange { written, least, most } => (
+            format!("{} di luar batas", quoted(written)),
+            format!("tulis angka dari {least} sampai {most}, paling banyak empat angka di belakang titik"),
+        ),
+        Problem::BadDate { written, fault } => (
+            format!("{} bukan tanggal yang dapat dibaca", quoted(written)),
+            match fault {
+                DateFault::DayFirst(day) => format!("tulis tahun dahulu: `{day}`"),
+                DateFault::NoSuchDay => "hari itu tidak ada di kalender; periksa bulan dan harinya".into(),
+                DateFault::NotDate => "tulis seperti `2024-11-11` (tahun-bulan-hari)".into(),
+            },
+        ),
+        Problem::UnknownWord { word, suggestion: near, known } => (
+            format!("{} bukan pilihan yang ada", quoted(word)),
+            suggestion(near.as_deref(), "mungkin maksudnya", || format!("pilih salah satu: {}", list(known))),
+        ),
+        Problem::BadId { id } => (
+            format!("{} tidak dapat menjadi id", quoted(id)),
+            "pakai huruf, angka, `-`, `_` atau `.`, paling panjang 64, diawali huruf atau angka".into(),
+        ),
+        Problem::EmptyText => ("teks ini kosong".into(), "isi teksnya, atau hapus kuncinya".into()),
+        Problem::UnknownId { thing: of, id, suggestion: near } => (
+            format!("{} {} tidak ada", thing(*of), quoted(id)),
+            suggestion(near.as_deref(), "mungkin maksudnya", || super::where_listed(*of).into()),
+        ),
+        Problem::DuplicateId { thing: of, id } => {
+            (format!("{} {} sudah ada", thing(*of), quoted(id)), "beri id lain, atau hapus salah satunya".into())
+        }
+        Problem::WeightsNot100 { profile, sum } => (
+            format!("bobot profil {} berjumlah {}, bukan 100", quoted(profile), number(*sum)),
+            "ubah bobotnya sampai jumlahnya tepat 100".into(),
+        ),
+        Problem::WeightNotPositive { written } => {
+            (format!("{} harus lebih besar dari nol", number(*written)), "tulis angka di atas 0".into())
+        }
+        Problem::WeightsTooFine => (
+            "bobot-bobot ini terlalu rinci untuk dihitung secara tepat".into(),
+            "pakai lebih sedikit angka di belakang titik".into(),
+        ),
+        Problem::NothingInside { thing: of, id } => (
+            format!("{} {} tidak berisi indikator", thing(*of), quoted(id)),
+            "tambahkan indikatornya, atau keluarkan dari instrumen ini".into(),
+        ),
+        Problem::IndicatorsInParent { dimension } => (
+            format!("dimensi {} punya anak, jadi tidak dapat berisi indikator", quoted(dimension)),
+            "taruh indikator ini di salah satu anaknya".into(),
+        ),
+        Problem::EmptyScale => {
+            ("batas bawah skala tidak lebih kecil dari batas atasnya".into(), "tulis misalnya `{min: 0, max: 4}`".into())
+        }
+        Problem::LevelOutsideScale { level, least, most } => {
+            (format!("tingkat {level} di luar skala"), level_range(*least, *most))
+        }
+        Problem::KeysExclude { first, second } => {
+            (format!("`{first}` dan `{second}` tidak dapat dipakai bersama"), "hapus salah satunya".into())
+        }
+        Problem::PeriodReversed { from, to } => (
+            format!("periode berakhir {} sebelum mulai {}", date(*to), date(*from)),
+            "tukar kedua tanggalnya".into(),
+        ),
+        Problem::ValueOutsideScale { value, least, most } => {
+            (format!("nilai {} di luar skala", number(*value)), level_range(*least, *most))
+        }
+        Problem::ClaimedTwice { indicator, agencies } => (
+            format!("nilai {} diisi oleh lebih dari satu OPD: {}", quoted(indicator), list(agencies)),
+            "sisakan `value` di berkas OPD pengampu; OPD lain cukup `provides` dan `evidence`".into(),
+        ),
+        Problem::AgencyTwice { agency } => {
+            (format!("OPD {} sudah punya berkas bukti", quoted(agency)), "gabungkan kedua berkasnya".into())
+        }
+        Problem::NaNotAllowed { indicator } => (
+            format!("{} tidak boleh dinyatakan tidak berlaku", quoted(indicator)),
+            "hapus `na`; yang tidak dijawab bernilai paling rendah".into(),
+        ),
+        Problem::OutOfScope { indicator, profile } => (
+            format!("{} tidak dinilai pada profil {}", quoted(indicator), quoted(profile)),
+            "hapus jawaban ini, atau perbaiki `profile` di siak-check.yaml".into(),
+        ),
+        Problem::PathRefused { path, fault } => {
+            (format!("jalur {} ditolak: {}", quoted(path), path_fault(*fault)), "tulis jalur dari folder ruang kerja, misalnya `bukti/OC04/hasil.pdf`".into())
+        }
+        Problem::BadLink { link } => (
+            format!("{} bukan alamat https yang dapat dipakai", quoted(link)),
+            "tulis alamat lengkap, misalnya `https://siakkab.go.id/berita`, tanpa nama pengguna dan spasi".into(),
+        ),
+        Problem::ProofWithoutPlace { title } => (
+            format!("bukti {} tidak menyebut berkas atau tautan", titled(title)),
+            "tambahkan `file:` atau `link:`; bila menyusul, tulis `state: promised` dan `due:`".into(),
+        ),
+        Problem::PromiseWithoutDate { title } => (
+            format!("bukti {} dijanjikan tanpa tanggal", titled(title)),
+            "tambahkan `due:` dengan tanggal paling lambat".into(),
+        ),
+        Problem::VerdictWithoutHash { file, sha256: None } => (
+            format!("putusan atas {} tanpa SHA-256 dokumennya", quoted(file)),
+            "tambahkan `sha256:` (hasil `sha256sum BERKAS`), supaya putusan gugur bila dokumen berubah".into(),
+        ),
+        Problem::VerdictWithoutHash { file: _, sha256: Some(hash) } => (
+            format!("{} bukan SHA-256", quoted(hash)),
+            "tulis 64 angka heksadesimal, hasil `sha256sum BERKAS`".into(),
+        ),
+        Problem::VerdictOnNothing => (
+            "putusan ini tidak menilai apa pun".into(),
+            "tambahkan `verdict` dengan `file` dan `sha256` (atau `link`), atau `level`; `rejected` boleh hanya dengan `requirement`".into(),
+        ),
+        Problem::VerdictsContradict { indicator, date: day } => (
+            format!("dua putusan tanggal {} atas {} bertentangan; penolakan yang berlaku", date(*day), quoted(indicator)),
+            "hapus putusan yang keliru, atau beri tanggal yang benar".into(),
+        ),
+        Problem::OwnVerdict { reviewer, agency } => (
+            format!("{} menilai buktinya sendiri (OPD {})", quoted(reviewer), quoted(agency)),
+            "putusan harus datang dari penelaah di luar OPD itu".into(),
+        ),
+        Problem::ProofMissing { file, suggestion: near } => (
+            format!("berkas {} tidak ada", quoted(file)),
+            suggestion(near.as_deref(), "mungkin maksudnya", || {
+                "taruh dokumennya di jalur itu; bila menyusul, tulis `state: promised` dan `due:`".into()
+            }),
+        ),
+        Problem::ProofEmpty { file } => {
+            (format!("berkas {} kosong (0 byte)", quoted(file)), "unggah ulang dokumennya".into())
+        }
+        Problem::ProofType { file, accepts } if accepts.is_empty() => (
+            format!("{} berkas, padahal yang diminta tautan", quoted(file)),
+            "ganti `file:` dengan `link: https://…`".into(),
+        ),
+        Problem::ProofType { file, accepts } => (
+            format!("jenis berkas {} tidak diterima untuk bukti ini", quoted(file)),
+            format!("yang diterima: {}", list(accepts)),
+        ),
+        Problem::ProofUndated { title } => (
+            format!("bukti {} tanpa tanggal dokumen", titled(title)),
+            "tambahkan `date:` dengan tanggal pada dokumennya".into(),
+        ),
+        Problem::ProofOutsidePeriod { date: day, from, to } => (
+            format!("tanggal dokumen {} di luar periode {} sampai {}", date(*day), date(*from), date(*to)),
+            "ganti dengan dokumen dari periode itu, atau perbaiki tanggalnya".into(),
+        ),
+        Problem::ProofInFuture { date: day, today } => (
+            format!("tanggal dokumen {} sesudah hari ini, {}", date(*day), date(*today)),
+            "perbaiki tanggalnya; bila dokumen belum ada, tulis `state: promised`".into(),
+        ),
+        Problem::ProofExpired { until } => (
+            format!("bukti ini hanya berlaku sampai {}", date(*until)),
+            "ganti dengan yang masih berlaku".into(),
+        ),
+        Problem::ProofExpiresBeforeDeadline { until, deadline } => (
+            format!("bukti ini berlaku sampai {}, sebelum tenggat {}", date(*until), date(*deadline)),
+            "siapkan penggantinya sebelum tenggat".into(),
+        ),
+        Problem::ProofDraft { title } => (
+            format!("bukti {} masih draf", titled(title)),
+            "selesaikan dan tanda tangani, lalu tulis `state: final`".into(),
+        ),
+        Problem::PromiseOverdue { title, due, days } => (
+            format!("bukti {} dijanjikan paling lambat {}, sudah lewat {days} hari", titled(title), date(*due)),
+            "serahkan dokumennya, atau sepakati tanggal baru".into(),
+        ),
+        Problem::PromiseAfterDeadline { due, deadline } => (
+            format!("janji {} sesudah tenggat {}", date(*due), date(*deadline)),
+            "majukan tanggalnya sebelum tenggat".into(),
+        ),
+        Problem::ProofRejected { title, reviewer, note } => (
+            format!("bukti {} ditolak oleh {}{}", titled(title), quoted(reviewer), because(note.as_ref())),
+            "ganti dokumennya; penelaah lalu menilai yang baru".into(),
+        ),
+        Problem::VerdictStale { file, sha256 } => (
+            format!("dokumen {} berubah sejak dinilai, jadi putusan ini tidak lagi berlaku", quoted(file)),
+            format!("nilai ulang dokumennya (yang dinilai dahulu: SHA-256 {}…)", sha256.get(..12).unwrap_or(sha256)),
+        ),
+        Problem::VerdictUnused { indicator, file } => (
+            format!("putusan atas {} tidak cocok dengan bukti mana pun untuk {}", quoted(file), quoted(indicator)),
+            "periksa jalur berkas dan `requirement`, atau hapus putusan ini".into(),
+        ),
+        Problem::VerdictInFuture { date: day, today } => (
+            format!("putusan bertanggal {} sesudah hari ini, {}; belum dihitung", date(*day), date(*today)),
+            "perbaiki tanggalnya".into(),
+        ),
+        Problem::Unassigned { indicators } => (
+            format!("{} indikator tanpa pengampu: {}", indicators.len(), list(indicators)),
+            "tambahkan indikatornya ke berkas bukti OPD yang mengampu".into(),
+        ),
+        Problem::AgencySilent { agencies } => (
+            format!("{} OPD belum punya berkas bukti: {}", agencies.len(), list(agencies)),
+            "buat `evidence/<opd>.yaml`, atau hapus OPD itu dari opd.yaml".into(),
+        ),
+        Problem::ProofUnclaimed => (
+            "dokumen ini tidak disebut oleh bukti mana pun".into(),
+            "sebut di berkas bukti OPD, atau pindahkan dari folder ini".into(),
+        ),
+    };
+    Message { what, remedy }
+}

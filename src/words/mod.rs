@@ -1,0 +1,292 @@
+//! Every word that a person reads, in both languages: `id` and `en` hold the same functions with exhaustive matches,
+//! so that a missing translation does not compile. Here is only what chooses between them.
+
+pub mod en;
+pub mod id;
+
+use jiff::civil::Date;
+
+use crate::assess::Cause;
+use crate::diagnostic::{Code, Problem, Severity};
+use crate::exact::Decimal;
+use crate::lang::Language;
+use crate::report::{Remaining, Report};
+
+/// What is wrong and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// What is wrong: one line, no full stop.
+    pub what: String,
+    /// What to do: one line, no full stop.
+    pub remedy: String,
+}
+
+/// Why a run cannot give what was asked; the program then ends with exit code 2.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// No workspace was found here or above.
+    NoWorkspace {
+        /// Where the search began.
+        folder: String,
+    },
+    /// The workspace has no evidence file.
+    NoEvidence {
+        /// The workspace.
+        folder: String,
+    },
+    /// So much could not be read that there is no score.
+    NoScore,
+    /// A filter or a topic names nothing.
+    NoSuch {
+        /// What was given.
+        given: String,
+        /// What may be meant.
+        suggestion: Option<String>,
+    },
+    /// `init` would overwrite a file.
+    AlreadyThere {
+        /// The file.
+        file: String,
+    },
+    /// A file cannot be written.
+    CannotWrite {
+        /// The file.
+        file: String,
+        /// The operating system's reason.
+        reason: String,
+    },
+    /// An option's value cannot be read.
+    BadValue {
+        /// The option.
+        option: &'static str,
+        /// What was given.
+        given: String,
+        /// An example of what can be.
+        example: &'static str,
+    },
+    /// A folder given as an instrument cannot be used.
+    NoInstrument {
+        /// The folder.
+        folder: String,
+    },
+}
+
+/// What the files of a new workspace say.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// The region's name, as a YAML scalar.
+    pub region: String,
+    /// The instrument's id.
+    pub instrument: String,
+    /// The profile's id.
+    pub profile: String,
+    /// The day of the evaluation.
+    pub deadline: Date,
+    /// The target: the top of the scale.
+    pub target: i64,
+    /// The value claimed at first: the bottom of the scale.
+    pub value: i64,
+    /// An indicator to begin with.
+    pub indicator: String,
+    /// Its name.
+    pub indicator_name: String,
+    /// A requirement of it, by id and name.
+    pub requirement: Option<(String, String)>,
+}
+
+/// Short fixed texts: headings and words of tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is its own description")]
+pub enum Label {
+    Index,
+    Scale,
+    Claimed,
+    Supported,
+    Verified,
+    ClaimedShort,
+    SupportedShort,
+    VerifiedShort,
+    Target,
+    Gap,
+    Pillar,
+    Dimension,
+    Agency,
+    Indicator,
+    Weight,
+    Complete,
+    Points,
+    Cause,
+    Due,
+    ToDo,
+    Lead,
+    Total,
+    Deadline,
+    MostToDo,
+    BiggestGaps,
+    Secretariat,
+    Unassigned,
+    CrossPillar,
+    NothingRemains,
+    OutOfScope,
+    NotApplicable,
+    First,
+    Remedy,
+    NoProblems,
+    Question,
+    Group,
+    WorthPerLevel,
+    Requirements,
+    NoRequirements,
+    AnyProof,
+    From,
+    Kind,
+    Period,
+    Effort,
+    Provenance,
+    Levels,
+    StateHere,
+    Explanation,
+    Sources,
+    Note,
+    Arithmetic,
+    Official,
+    Exact,
+    SeeAlso,
+    Unanswered,
+    Met,
+    Unmet,
+}
+
+/// Headings and fixed phrases of help and of usage errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is its own description")]
+pub enum Usage {
+    Usage,
+    Commands,
+    Arguments,
+    Options,
+    OptionsPlaceholder,
+    CommandPlaceholder,
+    Error,
+    UnknownArgument,
+    UnknownCommand,
+    BadValue,
+    Missing,
+    NoValue,
+    Twice,
+    Other,
+    Choices,
+    DidYouMean,
+    SeeHelp,
+}
+
+/// Calls a function of the language's own module.
+macro_rules! choose {
+    ($language:expr, $($path:ident)::+ ( $($argument:expr),* )) => {
+        match $language {
+            $crate::lang::Language::Indonesian => $crate::words::id::$($path)::+($($argument),*),
+            $crate::lang::Language::English => $crate::words::en::$($path)::+($($argument),*),
+        }
+    };
+}
+pub(crate) use choose;
+
+/// The message of a problem.
+#[must_use]
+pub fn message(language: Language, problem: &Problem) -> Message {
+    choose!(language, problem::message(problem))
+}
+
+/// The long text of a code.
+#[must_use]
+pub fn explanation(language: Language, code: Code) -> &'static str {
+    choose!(language, explain::explanation(code))
+}
+
+/// A fixed text.
+#[must_use]
+pub fn label(language: Language, label: Label) -> &'static str {
+    choose!(language, label(label))
+}
+
+/// A phrase of help or of a usage error.
+#[must_use]
+pub fn usage(language: Language, usage: Usage) -> &'static str {
+    choose!(language, help::usage(usage))
+}
+
+/// The help of a command or an argument.
+#[must_use]
+pub fn help(language: Language, command: &str, argument: Option<&str>) -> Option<&'static str> {
+    choose!(language, help::help(command, argument))
+}
+
+/// The name of a severity.
+#[must_use]
+pub fn severity(language: Language, severity: Severity) -> &'static str {
+    choose!(language, severity(severity))
+}
+
+/// The name of a cause.
+#[must_use]
+pub fn cause(language: Language, cause: Cause) -> &'static str {
+    choose!(language, cause(cause))
+}
+
+/// Why a run gave up, and what to do.
+#[must_use]
+pub fn trouble(language: Language, trouble: &Trouble) -> Message {
+    choose!(language, trouble(trouble))
+}
+
+/// What to do about something that remains.
+#[must_use]
+pub fn to_do(report: &Report, one: &Remaining, language: Language) -> String {
+    choose!(language, to_do(report, one))
+}
+
+/// A number for people: 2,81 in Indonesian, 2.81 in English.
+#[must_use]
+pub fn number(language: Language, number: &Decimal) -> String {
+    match language {
+        Language::Indonesian => number.to_string().replace('.', ","),
+        Language::English => number.to_string(),
+    }
+}
+
+/// `Senin, 11 November 2024`, `Monday, 11 November 2024`.
+#[must_use]
+pub fn long_date(language: Language, date: Date) -> String {
+    let (weekday, month) = choose!(language, names(date));
+    format!("{weekday}, {} {month} {}", date.day(), date.year())
+}
+
+/// `11 Nov 2024`.
+#[must_use]
+pub fn short_date(language: Language, date: Date) -> String {
+    let month = choose!(language, short_month(date.month()));
+    format!("{} {month} {}", date.day(), date.year())
+}
+
+/// "Did you mean", or what else helps.
+fn suggestion(near: Option<&str>, lead: &str, otherwise: impl FnOnce() -> String) -> String {
+    match near {
+        Some(near) => format!("{lead} `{}`?", crate::legible::line(near, 60)),
+        None => otherwise(),
+    }
+}
+
+/// Text from a data file, in backticks: made safe to show and cut to a length that leaves room for the message.
+fn quoted(text: &str) -> String {
+    format!("`{}`", crate::legible::line(text, 60))
+}
+
+/// At most five names, and how many more there are.
+fn list<T: AsRef<str>>(names: &[T], more: &str) -> String {
+    let mut text =
+        names.iter().take(5).map(|name| crate::legible::line(name.as_ref(), 60)).collect::<Vec<_>>().join(", ");
+    if names.len() > 5 {
+        text += &format!(", {more} {}", names.len() - 5);
+    }
+    text
+}

@@ -1,0 +1,108 @@
+//! One folder per problem code: what stands in it is laid over `base`, and the problems found are compared with
+//! `expected.txt`, in both languages. `UPDATE=1 cargo test --test problems` writes what the program says now.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use siak_check::diagnostic::Code;
+use siak_check::lang::Language;
+use siak_check::load::FILE_LIMIT;
+use siak_check::readiness::{self, Day, Request};
+use siak_check::render::{Page, problems_short};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problems")
+}
+
+/// Copies a folder's files over what is there; a file named `remove.txt` lists what to take away, one path a line.
+fn overlay(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        let kind = entry.file_type().unwrap();
+        if kind.is_dir() {
+            fs::create_dir_all(&target).unwrap();
+            overlay(&entry.path(), &target);
+        } else if kind.is_symlink() {
+            let _ = fs::remove_file(&target);
+            #[cfg(unix)]
+            std::os::unix::fs::symlink(fs::read_link(entry.path()).unwrap(), target).unwrap();
+        } else if entry.file_name() == "remove.txt" {
+            for path in fs::read_to_string(entry.path()).unwrap().lines() {
+                let path = to.join(path);
+                if path.is_dir() { fs::remove_dir_all(path).unwrap() } else { fs::remove_file(path).unwrap() }
+            }
+        } else if entry.file_name() != "expected.txt" {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// What is too large to keep in a repository is made here.
+fn generated(code: Code, root: &Path) {
+    if code == Code::FileTooLarge {
+        let size = usize::try_from(FILE_LIMIT).unwrap() + 1;
+        fs::write(root.join("evidence/dlh.yaml"), "#".repeat(size)).unwrap();
+    }
+    if code == Code::TooManyProblems {
+        let keys: String = (0..1_005).map(|number| format!("kunci{number}: 1\n")).collect();
+        fs::write(root.join("evidence/dlh.yaml"), format!("opd: dlh\n{keys}")).unwrap();
+    }
+}
+
+fn found(root: &Path, language: Language) -> (Vec<Code>, String) {
+    let today = "2024-10-30".parse().unwrap();
+    let run = readiness::read(Request { root, shown: "", indicators: None, day: Day::Fixed(today) });
+    let codes = run.problems.iter().map(|problem| problem.problem.code()).collect();
+    (codes, problems_short::render(&run.problems, &run.sources, Page { language, width: 80 }))
+}
+
+#[test]
+fn every_code_has_a_fixture_that_shows_it() {
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut wrong = Vec::new();
+    for code in Code::ALL {
+        let fixture = folder().join(code.name());
+        if !fixture.is_dir() {
+            wrong.push(format!("{}: no folder tests/problems/{}", code.name(), code.name()));
+            continue;
+        }
+        let root = tempfile::tempdir().unwrap();
+        overlay(&folder().join("base"), root.path());
+        overlay(&fixture, root.path());
+        generated(*code, root.path());
+        let (codes, indonesian) = found(root.path(), Language::Indonesian);
+        let (_, english) = found(root.path(), Language::English);
+        if !codes.contains(code) {
+            wrong.push(format!("{}: not found, but:\n{indonesian}", code.name()));
+            continue;
+        }
+        // Of a thousand lines the last few tell.
+        let tail = |text: &str| {
+            let lines: Vec<&str> = text.lines().collect();
+            lines[lines.len().saturating_sub(20)..].join("\n") + "\n"
+        };
+        let shown = format!("{}\n{}", tail(&indonesian), tail(&english));
+        let expected = fixture.join("expected.txt");
+        if update {
+            fs::write(&expected, &shown).unwrap();
+        } else if fs::read_to_string(&expected).unwrap_or_default() != shown {
+            wrong.push(format!("{}: expected.txt differs from\n{shown}", code.name()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn the_base_has_no_problems() {
+    let (_, shown) = found(&folder().join("base"), Language::English);
+    assert_eq!(shown, "");
+}
+
+#[test]
+fn no_fixture_is_of_no_code() {
+    for entry in fs::read_dir(folder()).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(name == "base" || Code::named(&name).is_some(), "tests/problems/{name} is of no code");
+    }
+}
