@@ -40,6 +40,16 @@ pub struct Fields<'n> {
     taken: Vec<bool>,
     known: Vec<&'static str>,
     name: Span,
+    understood: bool,
+}
+
+/// Whether all of a mapping was understood; where half an entry would mislead, the entry is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Understood {
+    /// Every key is known and every value could be read.
+    Fully,
+    /// Something was reported.
+    Partly,
 }
 
 impl<'n> Fields<'n> {
@@ -47,7 +57,7 @@ impl<'n> Fields<'n> {
     pub fn of(node: &'n Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         match &node.value {
             Value::Mapping(entries) => {
-                Some(Self { entries, taken: vec![false; entries.len()], known: Vec::new(), name })
+                Some(Self { entries, taken: vec![false; entries.len()], known: Vec::new(), name, understood: true })
             }
             Value::Null | Value::Scalar(_) | Value::List(_) => {
                 wrong_type(node, name, Expected::Mapping, diagnostics);
@@ -65,11 +75,15 @@ impl<'n> Fields<'n> {
 
     /// Reads a key that must be there.
     pub fn required<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
-        if let Some(entry) = self.entry(key) {
-            return T::decode(&entry.value, entry.span, diagnostics);
-        }
-        diagnostics.at(self.name, Problem::MissingKey { key });
-        None
+        let value = match self.entry(key) {
+            Some(entry) => T::decode(&entry.value, entry.span, diagnostics),
+            None => {
+                diagnostics.at(self.name, Problem::MissingKey { key });
+                None
+            }
+        };
+        self.understood &= value.is_some();
+        value
     }
 
     /// Reads a key that may be left out or left empty.
@@ -78,7 +92,9 @@ impl<'n> Fields<'n> {
         if entry.value.value == Value::Null {
             return None;
         }
-        T::decode(&entry.value, entry.span, diagnostics)
+        let value = T::decode(&entry.value, entry.span, diagnostics);
+        self.understood &= value.is_some();
+        value
     }
 
     /// Where a key stands, if it does.
@@ -87,8 +103,8 @@ impl<'n> Fields<'n> {
         self.entries.iter().find(|entry| entry.key == key).map(|entry| entry.span)
     }
 
-    /// Reports every key that nobody asked for.
-    pub fn finish(self, diagnostics: &mut Diagnostics) {
+    /// Reports every key that nobody asked for, and says whether all was understood.
+    pub fn finish(self, diagnostics: &mut Diagnostics) -> Understood {
         for (index, entry) in self.entries.iter().enumerate() {
             if self.taken[index] {
                 continue;
@@ -107,6 +123,8 @@ impl<'n> Fields<'n> {
             let problem = Problem::UnknownKey { key: entry.key.clone(), suggestion, known: self.known.clone() };
             diagnostics.at(entry.span, problem);
         }
+        let all = self.understood && self.taken.iter().all(|taken| *taken);
+        if all { Understood::Fully } else { Understood::Partly }
     }
 }
 

@@ -18,7 +18,7 @@ pub fn line(text: &str, limit: usize) -> String {
             shown.push(' ');
             pending_blank = false;
         }
-        shown.push(if is_hidden(letter) { '\u{FFFD}' } else { letter });
+        shown.push(self::letter(letter));
     }
     if shown.chars().count() > limit {
         shown = shown.chars().take(limit.saturating_sub(1)).collect();
@@ -26,6 +26,12 @@ pub fn line(text: &str, limit: usize) -> String {
         shown.push('…');
     }
     shown
+}
+
+/// A letter as it may be shown: control characters and letters that show as nothing become `�`.
+#[must_use]
+pub fn letter(letter: char) -> char {
+    if letter.is_control() || is_hidden(letter) { '\u{FFFD}' } else { letter }
 }
 
 /// Marks of direction, joiners, variation selectors and other letters that show as nothing.

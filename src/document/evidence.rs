@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::decode::{Choice, Decode, Fields, Id, Located, Table};
+use crate::decode::{Choice, Decode, Fields, Id, Located, Table, Understood};
 use crate::diagnostic::Diagnostics;
 use crate::exact::Fixed;
 use crate::lang::Text;
@@ -61,6 +61,8 @@ pub struct Piece {
     pub state: Option<Located<State>>,
     /// When a promised piece comes.
     pub due: Option<Located<Date>>,
+    /// Whether all of it was understood: a state that cannot be read must not pass for final.
+    pub understood: Understood,
 }
 
 /// How far a piece of evidence has come.
@@ -131,7 +133,7 @@ impl Decode for Piece {
         let valid_until = fields.optional("valid_until", diagnostics);
         let state = fields.optional("state", diagnostics);
         let due = fields.optional("due", diagnostics);
-        fields.finish(diagnostics);
-        Some(Self { requirement, title: title?, file, link, date, valid_until, state, due })
+        let understood = fields.finish(diagnostics);
+        Some(Self { requirement, title: title?, file, link, date, valid_until, state, due, understood })
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::decode::{Choice, Decode, Fields, Id, Located};
+use crate::decode::{Choice, Decode, Fields, Id, Located, Understood};
 use crate::diagnostic::Diagnostics;
 use crate::exact::Fixed;
 use crate::lang::Text;
@@ -79,7 +79,10 @@ impl Decode for Verdict {
         let level = fields.optional("level", diagnostics);
         let date = fields.required("date", diagnostics);
         let note = fields.optional("note", diagnostics);
-        fields.finish(diagnostics);
+        // Half a verdict could judge more than was meant: it is left out.
+        if fields.finish(diagnostics) == Understood::Partly {
+            return None;
+        }
         Some(Self {
             indicator: indicator?,
             requirement,

@@ -69,15 +69,21 @@ fn excerpt<'a>(
     let (start, end) = (span.start as usize, span.end as usize);
     let from = source.text[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let to = source.text[start..].find('\n').map_or(source.text.len(), |newline| start + newline);
-    let line = &source.text[from..to];
-    let marked = (start - from)..(end.clamp(start, to) - from);
-    let annotation = kind.span(marked);
+    let before = shown(&source.text[from..start]);
+    let marked = shown(&source.text[start..end.clamp(start, to)]);
+    let after = shown(&source.text[end.clamp(start, to)..to]);
+    let annotation = kind.span(before.len()..before.len() + marked.len());
     let annotation = match label {
         Some(label) => annotation.label(label),
         None => annotation,
     };
-    Snippet::source(line)
+    Snippet::source(before + &marked + &after)
         .path(legible::line(&source.path, 300))
         .line_start(sources.position(span).line)
         .annotation(annotation)
+}
+
+/// Source text with nothing hidden in it; tabs stay, for they are often what is wrong.
+fn shown(text: &str) -> String {
+    text.chars().map(|letter| if letter == '\t' { letter } else { legible::letter(letter) }).collect()
 }

@@ -1,6 +1,6 @@
 //! Pieces of evidence: their requirement, their state, and where they are.
 
-use crate::decode::{Id, Located, nearest};
+use crate::decode::{Id, Located, Understood, nearest};
 use crate::diagnostic::{Diagnostics, PathFault, Problem, Thing};
 use crate::document::evidence as written;
 use crate::model::instrument::Indicator;
@@ -35,7 +35,7 @@ pub(super) fn piece(
 ) -> Piece {
     let title_span = written.title.span;
     let title = written.title.value.clone();
-    let mut readable = true;
+    let mut readable = written.understood == Understood::Fully;
     let requirement = match &written.requirement {
         Some(id) => {
             let requirement = requirement(id, indicator, diagnostics);
@@ -44,7 +44,9 @@ pub(super) fn piece(
         }
         None if indicator.requirements().is_empty() => None,
         None => {
-            diagnostics.at(title_span, Problem::MissingKey { key: "requirement" });
+            if readable {
+                diagnostics.at(title_span, Problem::MissingKey { key: "requirement" });
+            }
             readable = false;
             None
         }

@@ -1,0 +1,80 @@
+//! The shape of the code, held by the code: layers, file sizes, words, what must stay in its own module.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sources() -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    found.sort();
+    found
+}
+
+fn module(path: &Path) -> String {
+    let inside = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap();
+    let first = inside.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+#[test]
+fn a_module_imports_only_from_modules_above_it() {
+    let list = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).unwrap();
+    let layers: Vec<&str> =
+        list.lines().filter_map(|line| line.strip_prefix("pub mod ")).map(|line| line.trim_end_matches(';')).collect();
+    assert!(layers.len() > 10, "lib.rs lists the layers");
+    for (path, text) in sources() {
+        let own = module(&path);
+        let Some(place) = layers.iter().position(|layer| *layer == own) else { continue };
+        for rest in text.split("crate::").skip(1) {
+            let used: String = rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+            if let Some(layer) = layers.iter().position(|layer| *layer == used) {
+                assert!(layer <= place, "{} imports {used}, which is below it in lib.rs", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_holds_one_idea() {
+    // The lists of everything that can be wrong, and of every word, are one idea each however long they grow.
+    let lists = ["diagnostic.rs", "problem.rs", "explain.rs"];
+    for (path, text) in sources() {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let limit = if lists.contains(&name.as_str()) || path.to_string_lossy().contains("words") { 800 } else { 450 };
+        let lines = text.lines().count();
+        assert!(lines <= limit, "{} has {lines} lines", path.display());
+        assert!(text.starts_with("//!"), "{} does not say what it is", path.display());
+    }
+}
+
+#[test]
+fn each_outside_crate_is_named_in_its_own_module_only() {
+    let homes = [
+        ("saphyr_parser", "yaml"),
+        ("clap", "cli"),
+        ("comfy_table", "render"),
+        ("annotate_snippets", "render"),
+        ("sha2", "load"),
+        ("walkdir", "load"),
+        ("num_rational", "exact"),
+        ("serde_json", "render"),
+        ("tempfile", "write"),
+    ];
+    for (path, text) in sources() {
+        for (name, home) in homes {
+            let used = text.contains(&format!("use {name}::")) || text.contains(&format!(" {name}::"));
+            assert!(!used || module(&path) == home, "{} names {name}", path.display());
+        }
+    }
+}

@@ -1,0 +1,357 @@
+//! What holds for every workspace and every file, however made.
+
+mod support;
+
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+use siak_check::assess::{Gap, Scored};
+use siak_check::decode::Decode;
+use siak_check::diagnostic::{Diagnostics, Place};
+use siak_check::document::evidence::Evidence;
+use siak_check::document::instrument::{Method, Pillar};
+use siak_check::document::review::Review;
+use siak_check::document::settings::{Agency, Settings};
+use siak_check::exact::{Exact, Fixed};
+use siak_check::lang::Language;
+use siak_check::readiness::Readiness;
+use siak_check::render::{Page, problems_github, problems_json, problems_short, problems_text, score_json, score_table};
+use siak_check::report::Report;
+use siak_check::source::Sources;
+use siak_check::yaml;
+use support::{folder, read};
+
+/// A piece of evidence of a made workspace.
+#[derive(Clone, Debug)]
+struct Piece {
+    agency: usize,
+    requirement: usize,
+    state: usize,
+    accepted: bool,
+}
+
+/// An answer of a made workspace.
+#[derive(Clone, Debug)]
+struct Answer {
+    lead: usize,
+    value: Option<i64>,
+    pieces: Vec<Piece>,
+    provides: Vec<(usize, usize)>,
+    cap: Option<i64>,
+    target: i64,
+}
+
+/// A made workspace: indicators with three requirements each (from 1, 2 and 3, the last wanting two pieces).
+#[derive(Clone, Debug)]
+struct Made {
+    answers: Vec<Answer>,
+    weights: Vec<i64>,
+    scale: i64,
+}
+
+const AGENCIES: usize = 3;
+const STATES: [&str; 4] = ["final", "draft", "promised", "final-missing"];
+
+fn piece() -> impl Strategy<Value = Piece> {
+    (0..AGENCIES, 0..3_usize, 0..STATES.len(), any::<bool>())
+        .prop_map(|(agency, requirement, state, accepted)| Piece { agency, requirement, state, accepted })
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    let provides = prop::collection::vec((0..3_usize, 0..AGENCIES), 0..4);
+    let optional = |range: std::ops::RangeInclusive<i64>| prop::option::of(range);
+    (0..AGENCIES, optional(0..=4), prop::collection::vec(piece(), 0..7), provides, optional(0..=4), 0..=4_i64).prop_map(
+        |(lead, value, pieces, provides, cap, target)| Answer { lead, value, pieces, provides, cap, target },
+    )
+}
+
+fn made() -> impl Strategy<Value = Made> {
+    (prop::collection::vec(answer(), 1..6), prop::collection::vec(1..40_i64, 6))
+        .prop_map(|(answers, weights)| Made { answers, weights, scale: 1 })
+}
+
+impl Made {
+    fn read(&self, reversed: bool) -> (tempfile::TempDir, Readiness) {
+        let mut indicators = String::from("name: Semua\nindicators:\n");
+        let mut targets = String::new();
+        let mut reviews = String::from("reviewer: Penelaah\nverdicts:\n");
+        let mut evidence = vec![Vec::<String>::new(); AGENCIES];
+        for (index, answer) in self.answers.iter().enumerate() {
+            let dimension = if index % 2 == 0 { "a" } else { "b" };
+            let weight = self.weights[index] * self.scale;
+            write!(
+                indicators,
+                "  - {{id: I{index}, dimension: {dimension}, name: n, asks: a, weight: {weight}, requirements: [\
+                 {{id: r0, name: n, kind: document, period: standing}}, \
+                 {{id: r1, name: n, kind: document, period: standing, from: 2}}, \
+                 {{id: r2, name: n, kind: document, period: standing, from: 3, count: 2}}]}}\n"
+            )
+            .unwrap();
+            write!(targets, "I{index}: {}, ", answer.target).unwrap();
+            if let Some(cap) = answer.cap {
+                write!(reviews, "  - {{indicator: I{index}, level: {cap}, date: 2024-10-01}}\n").unwrap();
+            }
+            for (agency, files) in evidence.iter_mut().enumerate() {
+                let mut text = String::new();
+                if agency == answer.lead {
+                    text += &answer.value.map_or_else(String::new, |value| format!("    value: {value}\n"));
+                }
+                let provides: Vec<String> =
+                    answer.provides.iter().filter(|one| one.1 == agency).map(|one| format!("r{}", one.0)).collect();
+                if !provides.is_empty() {
+                    writeln!(text, "    provides: [{}]", provides.join(", ")).unwrap();
+                }
+                let mut pieces: Vec<String> = Vec::new();
+                for (number, piece) in answer.pieces.iter().enumerate().filter(|(_, piece)| piece.agency == agency) {
+                    let link = format!("https://contoh.example/{index}/{number}");
+                    let state = match STATES[piece.state] {
+                        "promised" => "state: promised, due: 2024-11-01".to_owned(),
+                        "final-missing" => "file: bukti/tidak-ada.pdf".to_owned(),
+                        state => format!("state: {state}, link: \"{link}\""),
+                    };
+                    pieces.push(format!("      - {{requirement: r{}, title: t, {state}}}\n", piece.requirement));
+                    if piece.accepted && STATES[piece.state] == "final" {
+                        write!(
+                            reviews,
+                            "  - {{indicator: I{index}, link: \"{link}\", verdict: accepted, date: 2024-10-02}}\n"
+                        )
+                        .unwrap();
+                    }
+                }
+                if reversed {
+                    pieces.reverse();
+                }
+                if !pieces.is_empty() {
+                    write!(text, "    evidence:\n{}", pieces.concat()).unwrap();
+                }
+                if !text.is_empty() || agency == answer.lead {
+                    files.push(format!("  I{index}:\n{text}"));
+                }
+            }
+        }
+        let mut files: Vec<(String, String)> = vec![
+            (
+                "siak-check.yaml".into(),
+                format!("region: R\ndeadline: 2024-11-11\ntargets: {{indicators: {{{targets}}}}}\n"),
+            ),
+            ("opd.yaml".into(), "- {id: x0, name: X0}\n- {id: x1, name: X1}\n- {id: x2, name: X2}\n".into()),
+            (
+                "indicators/instrument.yaml".into(),
+                "id: i\nname: i\nscale: {min: 0, max: 4}\nrounding: {dimension: 2, index: 2}\ndimensions:\n  \
+                 - {id: a, name: a}\n  - {id: b, name: b}\nprofiles: {p: {a: 40, b: 60}}\n"
+                    .into(),
+            ),
+            ("indicators/all.yaml".into(), indicators),
+            ("reviews/r.yaml".into(), reviews),
+        ];
+        if self.answers.len() == 1 {
+            files[2].1 = files[2].1.replace("{a: 40, b: 60}", "{a: 100}");
+        }
+        for (agency, mut answers) in evidence.into_iter().enumerate() {
+            if reversed {
+                answers.reverse();
+            }
+            let body = if answers.is_empty() { "{}\n".into() } else { format!("\n{}", answers.concat()) };
+            // Another name puts the file in another place of the reading order.
+            let name = if reversed { format!("evidence/{}.yaml", 9 - agency) } else { format!("evidence/x{agency}.yaml") };
+            files.push((name, format!("opd: x{agency}\nanswers: {body}")));
+        }
+        let borrowed: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        let root = folder(&borrowed);
+        let run = read(root.path());
+        assert!(run.complete, "{}", problems_short::render(&run.problems, &run.sources, PAGE));
+        (root, run)
+    }
+}
+
+const PAGE: Page = Page { language: Language::English, width: 80 };
+
+fn scored(run: &Readiness) -> &[Scored] {
+    &run.scored.as_ref().unwrap().assessment.indicators
+}
+
+fn levels(gap: &Gap<Fixed>) -> i64 {
+    gap.work.units() + gap.evidence.units() + gap.review.units()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn readings_are_ordered_and_parts_add_up(made in made()) {
+        let (_root, run) = made.read(false);
+        let report = Report::of(&run).unwrap();
+        let assessment = report.assessment;
+        for one in scored(&run) {
+            let value = &one.value;
+            prop_assert!(value.claimed >= value.supported && value.supported >= value.verified);
+            prop_assert!(value.verified >= Fixed::ZERO && value.claimed <= Fixed::whole(4));
+            let gap = (value.target.units() - value.verified.units()).max(0);
+            prop_assert_eq!(levels(&one.gap), gap);
+            let debts: Exact = one.debts.iter().map(|debt| assessment.points(one, debt)).sum();
+            prop_assert_eq!(debts, assessment.worth(one, Fixed::from_units(gap)));
+        }
+        let total = assessment.gap.total();
+        prop_assert_eq!(&assessment.owners.iter().map(|owed| owed.gap.total()).sum::<Exact>(), &total);
+        prop_assert_eq!(&assessment.pillars.iter().map(|tally| tally.gap.total()).sum::<Exact>(), &total);
+        prop_assert_eq!(&assessment.dimensions.iter().flatten().map(|tally| tally.gap.total()).sum::<Exact>(), &total);
+        prop_assert_eq!(&report.remaining.iter().map(|one| one.points.clone()).sum::<Exact>(), &total);
+        let causes: [fn(&Gap<Exact>) -> Exact; 3] =
+            [|gap| gap.work.clone(), |gap| gap.evidence.clone(), |gap| gap.review.clone()];
+        for cause in causes {
+            let owners: Exact = assessment.owners.iter().map(|owed| cause(&owed.gap)).sum();
+            prop_assert_eq!(owners, cause(&assessment.gap));
+        }
+        let weights: Exact = scored(&run).iter().map(|one| assessment.weight(one)).sum();
+        prop_assert_eq!(weights, Exact::ratio(1, 1));
+    }
+
+    #[test]
+    fn more_never_lowers_a_reading(made in made(), which in 0..6_usize, change in 0..3_usize, extra in piece()) {
+        let which = which % made.answers.len();
+        let mut better = made.clone();
+        let answer = &mut better.answers[which];
+        match change {
+            0 => answer.value = Some(answer.value.map_or(1, |value| (value + 1).min(4))),
+            1 => answer.pieces.push(Piece { state: 0, ..extra }),
+            _ => answer.pieces.iter_mut().for_each(|piece| piece.accepted = true),
+        }
+        let (_root, before) = made.read(false);
+        let (_other, after) = better.read(false);
+        for (before, after) in scored(&before).iter().zip(scored(&after)) {
+            prop_assert!(after.value.claimed >= before.value.claimed);
+            prop_assert!(after.value.supported >= before.value.supported);
+            prop_assert!(after.value.verified >= before.value.verified);
+            prop_assert!(levels(&after.gap) <= levels(&before.gap));
+        }
+    }
+
+    #[test]
+    fn order_and_language_change_nothing(made in made()) {
+        let json = |run: &Readiness, language| score_json::render(&Report::of(run).unwrap(), language);
+        let (_root, run) = made.read(false);
+        let (_other, reversed) = made.read(true);
+        prop_assert_eq!(json(&run, Language::English), json(&run, Language::Indonesian));
+        prop_assert_eq!(json(&run, Language::English), json(&reversed, Language::English));
+    }
+
+    #[test]
+    fn scaling_all_sibling_weights_changes_nothing(made in made(), scale in 2..50_i64) {
+        let scaled = Made { scale, ..made.clone() };
+        let (_root, run) = made.read(false);
+        let (_other, other) = scaled.read(false);
+        let json = |run: &Readiness| score_json::render(&Report::of(run).unwrap(), Language::English);
+        prop_assert_eq!(json(&run), json(&other));
+    }
+
+    #[test]
+    fn any_text_is_read_without_panic_and_placed_inside_itself(text in hostile()) {
+        let mut sources = Sources::default();
+        let id = sources.add("x.yaml".into(), text.clone());
+        let mut diagnostics = Diagnostics::default();
+        if let Some(node) = yaml::parse(id, sources.get(id), &mut diagnostics) {
+            let _ = Settings::decode(&node, node.span, &mut diagnostics);
+            let _ = Vec::<Agency>::decode(&node, node.span, &mut diagnostics);
+            let _ = Evidence::decode(&node, node.span, &mut diagnostics);
+            let _ = Review::decode(&node, node.span, &mut diagnostics);
+            let _ = Method::decode(&node, node.span, &mut diagnostics);
+            let _ = Pillar::decode(&node, node.span, &mut diagnostics);
+        }
+        let problems = diagnostics.sorted(&sources);
+        for problem in &problems {
+            let Place::Span(span) = &problem.place else { continue };
+            let (start, end) = (span.start as usize, span.end as usize);
+            prop_assert!(start <= end && end <= text.len());
+            prop_assert!(text.is_char_boundary(start) && text.is_char_boundary(end));
+        }
+        for language in Language::ALL {
+            let page = Page { language, width: 80 };
+            for shown in [
+                problems_text::render(&problems, &sources, page),
+                problems_short::render(&problems, &sources, page),
+                problems_github::render(&problems, &sources, page),
+            ] {
+                let control = |letter: char| letter.is_control() && letter != '\n' && letter != '\u{1b}';
+                prop_assert!(!shown.chars().any(control), "{:?}", shown);
+            }
+            prop_assert!(problems_json::render(&problems, &sources, language).ends_with("}\n"));
+        }
+    }
+
+    #[test]
+    fn any_workspace_is_read_without_panic(
+        which in 0..5_usize, at in any::<prop::sample::Index>(), cut in 0..40_usize, insert in hostile_piece()
+    ) {
+        let mut files = valid();
+        let text = &mut files[which].1;
+        let boundaries: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        let start = boundaries[at.index(boundaries.len())];
+        let end = text[start..].char_indices().nth(cut).map_or(text.len(), |(at, _)| start + at);
+        text.replace_range(start..end, &insert);
+        let borrowed: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
+        let root = folder(&borrowed);
+        let run = read(root.path());
+        prop_assert!(problems_text::render(&run.problems, &run.sources, PAGE).ends_with('\n'));
+        if let Some(report) = Report::of(&run) {
+            prop_assert!(score_json::render(&report, Language::English).ends_with("}\n"));
+            prop_assert!(score_table::render(&report, score_table::By::Pillar, PAGE).ends_with('\n'));
+        }
+    }
+}
+
+/// A workspace with its own instrument, to be spoiled.
+fn valid() -> Vec<(&'static str, String)> {
+    vec![
+        ("siak-check.yaml", "region: R\ndeadline: 2024-11-11\ntarget: 3\nholidays: [2024-11-01]\n".into()),
+        ("opd.yaml", "- {id: dlh, name: DLH}\n".into()),
+        (
+            "evidence/dlh.yaml",
+            "opd: dlh\nanswers:\n  H1:\n    value: 2\n    evidence:\n      - {requirement: t, title: é, link: \"https://a.example\", date: 2024-10-01}\n"
+                .into(),
+        ),
+        (
+            "indicators/instrument.yaml",
+            "id: i\nname: {id: i, en: i}\nscale: {min: 0, max: 4}\ndimensions:\n  - {id: a, name: a}\npillars: [p]\nprofiles: {p: {a: 100}}\n"
+                .into(),
+        ),
+        (
+            "indicators/p.yaml",
+            "pillar: p\nname: P\nindicators:\n  - {id: H1, dimension: a, name: n, asks: a, requirements: [{id: t, name: t, kind: link}]}\n"
+                .into(),
+        ),
+    ]
+}
+
+/// Pieces of YAML that go wrong well.
+fn hostile_piece() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("opd: dlh\n".to_owned()),
+        Just("answers:\n".to_owned()),
+        Just("  H1: ".to_owned()),
+        Just("value: 3,5".to_owned()),
+        Just("{value: 3,5}".to_owned()),
+        Just("[[[[".to_owned()),
+        Just("]}".to_owned()),
+        Just("\t".to_owned()),
+        Just("- ".to_owned()),
+        Just("&a [*a, *a]\n".to_owned()),
+        Just("? [x]\n: y\n".to_owned()),
+        Just("---\n".to_owned()),
+        Just("\r\n".to_owned()),
+        Just("\u{1b}[31m\u{202e}\u{85}\u{2028}".to_owned()),
+        Just("é日本\u{1F600}".to_owned()),
+        Just("\"\\u0000\\x1b\"".to_owned()),
+        Just("date: 99999-99-99\n".to_owned()),
+        Just("weight: 999999999.9999\n".to_owned()),
+        Just("max_age_years: 100\n".to_owned()),
+        Just("from: -1000\n".to_owned()),
+        Just("!!binary |\n".to_owned()),
+        Just("%YAML 1.2\n".to_owned()),
+        any::<String>(),
+        "[a-z:{}\\[\\],&*#'\"|> \n-]{0,12}",
+    ]
+}
+
+fn hostile() -> impl Strategy<Value = String> {
+    prop::collection::vec(hostile_piece(), 0..12).prop_map(|parts| parts.concat())
+}

@@ -1,0 +1,81 @@
+//! Published results of the official evaluation, reproduced digit by digit.
+
+mod support;
+
+use siak_check::diagnostic::Severity;
+use siak_check::report::Report;
+use support::{csv, folder, read};
+
+const OPD: &str = "- {id: diskominfo, name: Diskominfo}\n";
+
+#[test]
+fn kabupaten_malang_2023_from_its_117_questions() {
+    let answers: String =
+        csv("tests/published/malang-2023.csv").iter().map(|row| format!("  {}: {{value: {}}}\n", row[0], row[1])).collect();
+    let root = folder(&[
+        ("siak-check.yaml", "region: Kabupaten Malang\nprofile: kppn-ikn\ndeadline: 2024-11-11\n"),
+        ("opd.yaml", OPD),
+        ("evidence/diskominfo.yaml", &format!("opd: diskominfo\nanswers:\n{answers}")),
+    ]);
+    let run = read(root.path());
+    assert_eq!(run.count(Severity::Error), 0);
+    let report = Report::of(&run).unwrap();
+    let dimensions: Vec<String> = report
+        .assessment
+        .dimensions
+        .iter()
+        .map(|tally| tally.as_ref().unwrap().official.claimed.rounded(2).to_string())
+        .collect();
+    assert_eq!(dimensions, ["3.60", "2.29", "3.41", "2.81", "3.13", "2.53"]);
+    assert_eq!(report.assessment.index.claimed.official.rounded(2).to_string(), "2.94");
+}
+
+const METHOD: &str = "\
+id: dimensions
+name: Nilai dimensi
+scale: {min: 0, max: 4}
+rounding: {dimension: 2, index: 2}
+dimensions:
+  - {id: baseline, name: Baseline}
+  - {id: output, name: Output}
+  - {id: outcome, name: Outcome}
+  - {id: impact, name: Impact}
+  - {id: quick-win, name: Quick win}
+  - {id: collaboration, name: Kolaborasi}
+profiles:
+  reguler: {baseline: 10, output: 20, outcome: 30, impact: 20, quick-win: 20}
+  kppn-ikn: {baseline: 10, output: 20, outcome: 20, impact: 20, quick-win: 20, collaboration: 10}
+";
+
+#[test]
+fn forty_published_results_from_their_dimensions() {
+    let ids = ["baseline", "output", "outcome", "impact", "quick-win", "collaboration"];
+    let indicator = |id: &&str| format!("  - {{id: {id}, dimension: {id}, name: {id}, asks: {id}, requirements: []}}\n");
+    let indicators: String = ids.iter().map(indicator).collect();
+    let rows = csv("tests/published/results-2023.csv");
+    assert_eq!(rows.len(), 40);
+    for row in rows {
+        let [_, name, group, values @ .., wanted, _improvement] = row.as_slice() else { panic!("{row:?}") };
+        // A missing value, collaboration only, is unanswered: nought with its full weight, or out of scope.
+        let answers: String = ids
+            .iter()
+            .zip(values)
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(id, value)| format!("  {id}: {{value: {value}}}\n"))
+            .collect();
+        let root = folder(&[
+            ("siak-check.yaml", &format!("region: {name}\nprofile: {group}\ndeadline: 2024-11-11\n")),
+            ("opd.yaml", OPD),
+            ("indicators/instrument.yaml", METHOD),
+            ("indicators/all.yaml", &format!("name: Semua\nindicators:\n{indicators}")),
+            ("evidence/diskominfo.yaml", &format!("opd: diskominfo\nanswers:\n{answers}")),
+        ]);
+        let run = read(root.path());
+        let index = &Report::of(&run).unwrap().assessment.index;
+        let wanted = siak_check::exact::Fixed::parse(wanted).unwrap().exact();
+        // Nothing is needed as proof here, so what is claimed is supported and verified.
+        for outcome in [&index.claimed, &index.supported, &index.verified] {
+            assert_eq!(outcome.official, wanted, "{name}");
+        }
+    }
+}
