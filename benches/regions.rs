@@ -1,1 +1,128 @@
-fn main(){}
+//! 514 regions of 26 agencies each: read, checked and scored, against only parsing the same bytes.
+//!
+//! `cargo bench` prints both times and their ratio from the same run, so that the machine's speed cancels out. The floor
+//! is the event parser alone over texts that are already in memory, on one thread; the whole run begins at the folders.
+//! `REGIONS=50 cargo bench` makes fewer.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
+use saphyr_parser::Parser;
+use siak_check::model::instrument::{Dated, Instrument};
+use siak_check::readiness::{self, DEFAULT_INSTRUMENT, Day, Readiness, Request};
+
+const AGENCIES: usize = 26;
+const ROUNDS: usize = 5;
+
+fn main() {
+    let regions: usize = std::env::var("REGIONS").ok().and_then(|text| text.parse().ok()).unwrap_or(514);
+    let root = tempfile::tempdir().expect("a temporary folder");
+    let instrument = readiness::built_in(DEFAULT_INSTRUMENT).expect("it is built in");
+    let folders: Vec<PathBuf> = (0..regions).map(|number| region(root.path(), number, &instrument)).collect();
+    let texts: Vec<String> = folders.iter().flat_map(|folder| texts(folder)).collect();
+    let bytes: usize = texts.iter().map(String::len).sum();
+
+    let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread");
+    let all = rayon::ThreadPoolBuilder::new().build().expect("threads");
+    let (mut floor, mut single, mut parallel) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        floor.push(time(|| texts.iter().map(|text| Parser::new_from_str(text).count()).sum::<usize>()));
+        single.push(time(|| one.install(|| folders.iter().map(|folder| score(folder)).count())));
+        parallel.push(time(|| all.install(|| folders.par_iter().map(|folder| score(folder)).count())));
+    }
+    let (floor, single, parallel) = (median(floor), median(single), median(parallel));
+    let ratio = |time: Duration, of: Duration| time.as_secs_f64() / of.as_secs_f64();
+    let megabytes = bytes as f64 / 1e6;
+    let mut out = String::new();
+    let threads = all.current_num_threads();
+    writeln!(out, "{regions} regions x {AGENCIES} agencies, {} files, {megabytes:.1} MB", texts.len()).expect("a string");
+    writeln!(out, "parse only, 1 thread     {:>8.0} ms", floor.as_secs_f64() * 1e3).expect("a string");
+    let line = |name: &str, time: Duration| {
+        format!("{name} {:>8.0} ms   {:.2} x the bare parse\n", time.as_secs_f64() * 1e3, ratio(time, floor))
+    };
+    out += &line("whole run, 1 thread     ", single);
+    out += &line(&format!("whole run, {threads} threads    "), parallel);
+    std::io::Write::write_all(&mut std::io::stdout(), out.as_bytes()).expect("standard output");
+}
+
+fn time<T>(work: impl FnOnce() -> T) -> Duration {
+    let start = Instant::now();
+    black_box(work());
+    start.elapsed()
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+fn score(folder: &Path) -> Readiness {
+    let today = "2024-10-30".parse().expect("a date");
+    let run = readiness::read(Request { root: folder, shown: "", indicators: None, day: Day::Fixed(today) });
+    assert!(run.complete && run.scored.is_some(), "the generated workspaces are sound");
+    run
+}
+
+fn texts(folder: &Path) -> Vec<String> {
+    let evidence = fs::read_dir(folder.join("evidence")).expect("it was just made");
+    let mut paths: Vec<PathBuf> = evidence.map(|entry| entry.expect("an entry").path()).collect();
+    paths.extend(["siak-check.yaml", "opd.yaml", "reviews/2024-10-21.yaml"].map(|name| folder.join(name)));
+    paths.iter().map(|path| fs::read_to_string(path).expect("it was just made")).collect()
+}
+
+/// A region whose agencies answer every indicator, with two documents each and links for the rest.
+fn region(root: &Path, number: usize, instrument: &Instrument) -> PathBuf {
+    let folder = root.join(format!("region-{number:03}"));
+    let write = |path: String, text: &str| {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().expect("it has one")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    };
+    let mut agencies = String::new();
+    let mut files = vec![String::new(); AGENCIES];
+    let mut reviews = String::from("reviewer: Sekretariat\nverdicts:\n");
+    for (agency, file) in files.iter_mut().enumerate() {
+        writeln!(agencies, "- {{id: opd{agency}, name: Dinas Nomor {agency}, short: D{agency}}}").expect("a string");
+        writeln!(file, "# Bukti dukung OPD {agency}, dibuat untuk pengukuran.\nopd: opd{agency}\nanswers:").expect("a string");
+        write(format!("bukti/opd{agency}.pdf"), "%PDF-1.4 pengukuran\n");
+    }
+    let scored = instrument.indicators.iter().filter(|one| !one.id.starts_with("KO-"));
+    for (index, indicator) in scored.enumerate() {
+        let agency = (index + number) % AGENCIES;
+        let file = &mut files[agency];
+        let value = (index + number) % 5;
+        writeln!(file, "  {}:\n    value: {value}", indicator.id).expect("a string");
+        writeln!(file, "    explanation: Nilai {value} menurut hasil penilaian mandiri triwulan ketiga\n    evidence:").expect("a string");
+        for (piece, requirement) in indicator.requirements().iter().enumerate() {
+            let date = if requirement.dated == Dated::LastYear { "2023-12-20" } else { "2024-09-17" };
+            writeln!(file, "      - requirement: {}\n        title: {}", requirement.id, requirement.name.get(siak_check::lang::Language::Indonesian).replace(':', " ")).expect("a string");
+            if piece == 0 && requirement.accepts.iter().any(|ending| ending == "pdf") {
+                writeln!(file, "        file: bukti/opd{agency}.pdf").expect("a string");
+                writeln!(
+                    reviews,
+                    "  - {{indicator: {}, requirement: {}, file: bukti/opd{agency}.pdf, sha256: {HASH}, verdict: accepted, date: 2024-10-21}}",
+                    indicator.id, requirement.id
+                )
+                .expect("a string");
+            } else {
+                writeln!(file, "        link: https://region-{number}.example/bukti/{}/{piece}", indicator.id).expect("a string");
+            }
+            writeln!(file, "        date: {date}\n        state: final").expect("a string");
+        }
+    }
+    let settings = format!("region: Daerah {number}\ninstrument: {DEFAULT_INSTRUMENT}\ndeadline: 2024-11-11\ntarget: 3\n");
+    write("siak-check.yaml".into(), &settings);
+    write("opd.yaml".into(), &agencies);
+    write("reviews/2024-10-21.yaml".into(), &reviews);
+    for (agency, file) in files.iter().enumerate() {
+        write(format!("evidence/opd{agency}.yaml"), file);
+    }
+    folder
+}
+
+/// SHA-256 of the generated document.
+const HASH: &str = "8464a20ccc228618ff5fd6f0931c95ccb447db659c3397baf81e8cefcd5abf8d";

@@ -97,10 +97,10 @@ impl<'n> Fields<'n> {
         value
     }
 
-    /// Where a key stands, if it does.
+    /// Whether a key stands there with a value.
     #[must_use]
-    pub fn key_span(&self, key: &str) -> Option<Span> {
-        self.entries.iter().find(|entry| entry.key == key).map(|entry| entry.span)
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|entry| entry.key == key && entry.value.value != Value::Null)
     }
 
     /// Reports every key that nobody asked for, and says whether all was understood.

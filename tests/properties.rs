@@ -164,6 +164,8 @@ impl Made {
     }
 }
 
+/// How a JSON document ends.
+const LAST: &str = "}\n";
 const PAGE: Page = Page { language: Language::English, width: 80 };
 
 fn scored(run: &Readiness) -> &[Scored] {
@@ -274,7 +276,7 @@ proptest! {
                 let control = |letter: char| letter.is_control() && letter != '\n' && letter != '\u{1b}';
                 prop_assert!(!shown.chars().any(control), "{:?}", shown);
             }
-            prop_assert!(problems_json::render(&problems, &sources, language).ends_with("}\n"));
+            prop_assert!(problems_json::render(&problems, &sources, language).ends_with(LAST));
         }
     }
 
@@ -293,7 +295,7 @@ proptest! {
         let run = read(root.path());
         prop_assert!(problems_text::render(&run.problems, &run.sources, PAGE).ends_with('\n'));
         if let Some(report) = Report::of(&run) {
-            prop_assert!(score_json::render(&report, Language::English).ends_with("}\n"));
+            prop_assert!(score_json::render(&report, Language::English).ends_with(LAST));
             prop_assert!(score_table::render(&report, score_table::By::Pillar, PAGE).ends_with('\n'));
         }
     }

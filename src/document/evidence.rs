@@ -47,6 +47,8 @@ pub struct NotApplicable {
 pub struct Piece {
     /// The requirement that it serves.
     pub requirement: Option<Located<Id>>,
+    /// Whether it names one at all, readable or not.
+    pub names_requirement: bool,
     /// What it is called.
     pub title: Located<Text>,
     /// A document inside the workspace.
@@ -126,6 +128,7 @@ impl Decode for Piece {
     fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let requirement = fields.optional("requirement", diagnostics);
+        let names_requirement = requirement.is_some() || fields.has("requirement");
         let title = fields.required("title", diagnostics);
         let file = fields.optional("file", diagnostics);
         let link = fields.optional("link", diagnostics);
@@ -134,6 +137,17 @@ impl Decode for Piece {
         let state = fields.optional("state", diagnostics);
         let due = fields.optional("due", diagnostics);
         let understood = fields.finish(diagnostics);
-        Some(Self { requirement, title: title?, file, link, date, valid_until, state, due, understood })
+        Some(Self {
+            requirement,
+            names_requirement,
+            title: title?,
+            file,
+            link,
+            date,
+            valid_until,
+            state,
+            due,
+            understood,
+        })
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn piece(
         }
         None if indicator.requirements().is_empty() => None,
         None => {
-            if readable {
+            if !written.names_requirement {
                 diagnostics.at(title_span, Problem::MissingKey { key: "requirement" });
             }
             readable = false;
