@@ -23,7 +23,7 @@ pub struct Located<T> {
 /// A value that a node can be read as.
 pub trait Decode: Sized {
     /// Reads it; `None` when it cannot be read, which is then reported. `name` is the key it stands under.
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self>;
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self>;
 }
 
 /// A closed set of words in a data file.
@@ -35,10 +35,12 @@ pub trait Choice: Copy + 'static {
 }
 
 /// The keys of one mapping, each read once; what is left over is unknown.
-pub struct Fields<'n> {
-    entries: &'n [Entry],
-    taken: Vec<bool>,
-    known: Vec<&'static str>,
+pub struct Fields {
+    /// What nobody has asked for yet.
+    entries: Vec<Entry>,
+    /// The first `asked` of these are the keys asked for; no mapping of ours has more.
+    known: [&'static str; Self::MOST],
+    asked: usize,
     name: Span,
     understood: bool,
 }
@@ -52,12 +54,15 @@ pub enum Understood {
     Partly,
 }
 
-impl<'n> Fields<'n> {
+impl Fields {
+    const MOST: usize = 12;
+
     /// The keys of `node`, which stands under the key at `name`.
-    pub fn of(node: &'n Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match &node.value {
-            Value::Mapping(entries) => {
-                Some(Self { entries, taken: vec![false; entries.len()], known: Vec::new(), name, understood: true })
+    pub fn of(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        match node.value {
+            Value::Mapping(mut entries) => {
+                let understood = !split_by_comma(&mut entries, diagnostics);
+                Some(Self { entries, known: [""; Self::MOST], asked: 0, name, understood })
             }
             Value::Null | Value::Scalar(_) | Value::List(_) => {
                 wrong_type(node, name, Expected::Mapping, diagnostics);
@@ -66,17 +71,19 @@ impl<'n> Fields<'n> {
         }
     }
 
-    fn entry(&mut self, key: &'static str) -> Option<&'n Entry> {
-        self.known.push(key);
+    /// Takes the value of a key out, with the key's place.
+    fn take(&mut self, key: &'static str) -> Option<(Span, Node)> {
+        self.known[self.asked] = key;
+        self.asked += 1;
         let index = self.entries.iter().position(|entry| entry.key == key)?;
-        self.taken[index] = true;
-        Some(&self.entries[index])
+        let entry = self.entries.remove(index);
+        Some((entry.span, entry.value))
     }
 
     /// Reads a key that must be there.
     pub fn required<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
-        let value = match self.entry(key) {
-            Some(entry) => T::decode(&entry.value, entry.span, diagnostics),
+        let value = match self.take(key) {
+            Some((span, node)) => T::decode(node, span, diagnostics),
             None => {
                 diagnostics.at(self.name, Problem::MissingKey { key });
                 None
@@ -88,16 +95,16 @@ impl<'n> Fields<'n> {
 
     /// Reads a key that may be left out or left empty.
     pub fn optional<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
-        let entry = self.entry(key)?;
-        if entry.value.value == Value::Null {
+        let (span, node) = self.take(key)?;
+        if node.value == Value::Null {
             return None;
         }
-        let value = T::decode(&entry.value, entry.span, diagnostics);
+        let value = T::decode(node, span, diagnostics);
         self.understood &= value.is_some();
         value
     }
 
-    /// Whether a key stands there with a value.
+    /// Whether a key that was not asked for yet stands there with a value.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.entries.iter().any(|entry| entry.key == key && entry.value.value != Value::Null)
@@ -105,27 +112,37 @@ impl<'n> Fields<'n> {
 
     /// Reports every key that nobody asked for, and says whether all was understood.
     pub fn finish(self, diagnostics: &mut Diagnostics) -> Understood {
-        for (index, entry) in self.entries.iter().enumerate() {
-            if self.taken[index] {
-                continue;
+        let understood = self.understood && self.entries.is_empty();
+        let known = &self.known[..self.asked];
+        for entry in self.entries {
+            if diagnostics.is_full(entry.span) {
+                break;
             }
-            // `{value: 3,5}` is a key `value` and a key `5`: the comma is what is wrong.
-            let before = index.checked_sub(1).map(|before| &self.entries[before].value.value);
-            if let (Some(Value::Scalar(whole)), Value::Null) = (before, &entry.value.value) {
-                let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-                if digits(whole) && digits(&entry.key) {
-                    let written = format!("{whole},{}", entry.key);
-                    diagnostics.at(entry.span, Problem::DecimalComma { written });
-                    continue;
-                }
-            }
-            let suggestion = nearest(&entry.key, self.known.iter().copied());
-            let problem = Problem::UnknownKey { key: entry.key.clone(), suggestion, known: self.known.clone() };
+            let suggestion = nearest(&entry.key, known.iter().copied());
+            let problem = Problem::UnknownKey { key: entry.key, suggestion, known: known.to_vec() };
             diagnostics.at(entry.span, problem);
         }
-        let all = self.understood && self.taken.iter().all(|taken| *taken);
-        if all { Understood::Fully } else { Understood::Partly }
+        if understood { Understood::Fully } else { Understood::Partly }
     }
+}
+
+/// `{value: 3,5}` reads as a key `value` and a key `5`: reports the comma, drops the second key, and says whether it did.
+fn split_by_comma(entries: &mut Vec<Entry>, diagnostics: &mut Diagnostics) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let split = |pair: &[Entry]| match &pair[0].value.value {
+        Value::Scalar(whole) => pair[1].value.value == Value::Null && digits(&pair[1].key) && digits(whole),
+        Value::Null | Value::List(_) | Value::Mapping(_) => false,
+    };
+    let Some(index) = entries.windows(2).position(split) else {
+        return false;
+    };
+    let second = entries.remove(index + 1);
+    if let Value::Scalar(whole) = &entries[index].value.value {
+        let written = format!("{whole},{}", second.key);
+        let span = Span { end: second.span.end, ..entries[index].value.span };
+        diagnostics.at(span, Problem::DecimalComma { written });
+    }
+    true
 }
 
 /// The known word nearest to `written`, when it is near enough to be meant.
@@ -141,10 +158,10 @@ pub fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Optio
         .map(|(_, word)| word.to_owned())
 }
 
-fn wrong_type(node: &Node, name: Span, expected: Expected, diagnostics: &mut Diagnostics) {
-    let (found, written, span) = match &node.value {
+fn wrong_type(node: Node, name: Span, expected: Expected, diagnostics: &mut Diagnostics) {
+    let (found, written, span) = match node.value {
         Value::Null => (Found::Nothing, String::new(), name),
-        Value::Scalar(text) => (Found::Scalar, text.clone(), node.span),
+        Value::Scalar(text) => (Found::Scalar, text, node.span),
         Value::List(_) => (Found::List, String::new(), node.span),
         Value::Mapping(_) => (Found::Mapping, String::new(), node.span),
     };
@@ -152,8 +169,8 @@ fn wrong_type(node: &Node, name: Span, expected: Expected, diagnostics: &mut Dia
 }
 
 /// The text of a scalar, or a report that `expected` was wanted.
-fn scalar<'n>(node: &'n Node, name: Span, expected: Expected, diagnostics: &mut Diagnostics) -> Option<&'n str> {
-    match &node.value {
+fn scalar(node: Node, name: Span, expected: Expected, diagnostics: &mut Diagnostics) -> Option<String> {
+    match node.value {
         Value::Scalar(text) => Some(text),
         Value::Null | Value::List(_) | Value::Mapping(_) => {
             wrong_type(node, name, expected, diagnostics);
@@ -163,28 +180,35 @@ fn scalar<'n>(node: &'n Node, name: Span, expected: Expected, diagnostics: &mut 
 }
 
 impl Decode for String {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let span = node.span;
         let text = scalar(node, name, Expected::Text, diagnostics)?;
-        if text.trim().is_empty() {
-            diagnostics.at(node.span, Problem::EmptyText);
+        let trimmed = text.trim();
+        if trimmed.is_empty() {
+            diagnostics.at(span, Problem::EmptyText);
             return None;
         }
-        Some(text.trim().to_owned())
+        Some(if trimmed.len() == text.len() { text } else { trimmed.to_owned() })
     }
 }
 
 impl<T: Decode> Decode for Located<T> {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        Some(Self { value: T::decode(node, name, diagnostics)?, span: node.span })
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let span = node.span;
+        Some(Self { value: T::decode(node, name, diagnostics)?, span })
     }
 }
 
 /// Items that cannot be read are reported and left out.
 impl<T: Decode> Decode for Vec<T> {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match &node.value {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        match node.value {
             Value::List(items) => {
-                Some(items.iter().filter_map(|item| T::decode(item, item.span, diagnostics)).collect())
+                let decode = |item: Node| {
+                    let span = item.span;
+                    T::decode(item, span, diagnostics)
+                };
+                Some(items.into_iter().filter_map(decode).collect())
             }
             Value::Null | Value::Scalar(_) | Value::Mapping(_) => {
                 wrong_type(node, name, Expected::List, diagnostics);
@@ -205,14 +229,14 @@ impl<T> Default for Table<T> {
 }
 
 impl<T: Decode> Decode for Table<T> {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match &node.value {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        match node.value {
             Value::Mapping(entries) => {
-                let row = |entry: &Entry, diagnostics: &mut Diagnostics| {
-                    let value = T::decode(&entry.value, entry.span, diagnostics)?;
-                    Some((Located { value: entry.key.clone(), span: entry.span }, value))
+                let row = |entry: Entry| {
+                    let value = T::decode(entry.value, entry.span, diagnostics)?;
+                    Some((Located { value: entry.key, span: entry.span }, value))
                 };
-                Some(Self(entries.iter().filter_map(|entry| row(entry, diagnostics)).collect()))
+                Some(Self(entries.into_iter().filter_map(row).collect()))
             }
             Value::Null | Value::Scalar(_) | Value::List(_) => {
                 wrong_type(node, name, Expected::Mapping, diagnostics);
@@ -223,21 +247,20 @@ impl<T: Decode> Decode for Table<T> {
 }
 
 impl Decode for Fixed {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let span = node.span;
         let text = scalar(node, name, Expected::Number, diagnostics)?;
-        let problem = match Self::parse(text) {
+        let problem = match Self::parse(&text) {
             Ok(number) => return Some(number),
-            Err(NumberFault::Comma) => Problem::DecimalComma { written: text.to_owned() },
+            Err(NumberFault::Comma) => Problem::DecimalComma { written: text },
             Err(NumberFault::TooManyDigits | NumberFault::TooLarge) => {
-                Problem::NumberOutOfRange { written: text.to_owned(), least: -999_999_999, most: 999_999_999 }
+                Problem::NumberOutOfRange { written: text, least: -999_999_999, most: 999_999_999 }
             }
-            Err(NumberFault::NotNumber) => Problem::WrongType {
-                expected: Expected::Number,
-                found: Found::Scalar,
-                written: text.to_owned(),
-            },
+            Err(NumberFault::NotNumber) => {
+                Problem::WrongType { expected: Expected::Number, found: Found::Scalar, written: text }
+            }
         };
-        diagnostics.at(node.span, problem);
+        diagnostics.at(span, problem);
         None
     }
 }
@@ -247,39 +270,35 @@ impl Decode for Fixed {
 pub struct Whole<const LEAST: i64, const MOST: i64>(pub i64);
 
 impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let span = node.span;
         let text = scalar(node, name, Expected::WholeNumber, diagnostics)?;
-        let digits = text.strip_prefix('-').unwrap_or(text);
+        let digits = text.strip_prefix('-').unwrap_or(&text);
         let problem = if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            Problem::WrongType {
-                expected: Expected::WholeNumber,
-                found: Found::Scalar,
-                written: text.to_owned(),
-            }
+            Problem::WrongType { expected: Expected::WholeNumber, found: Found::Scalar, written: text }
         } else {
             match text.parse() {
                 Ok(number) if (LEAST..=MOST).contains(&number) => return Some(Self(number)),
-                Ok(_) | Err(_) => {
-                    Problem::NumberOutOfRange { written: text.to_owned(), least: LEAST, most: MOST }
-                }
+                Ok(_) | Err(_) => Problem::NumberOutOfRange { written: text, least: LEAST, most: MOST },
             }
         };
-        diagnostics.at(node.span, problem);
+        diagnostics.at(span, problem);
         None
     }
 }
 
 impl Decode for Date {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let span = node.span;
         let text = scalar(node, name, Expected::Date, diagnostics)?;
-        calendar::parse_date(text)
-            .map_err(|fault| diagnostics.at(node.span, Problem::BadDate { written: text.to_owned(), fault }))
+        calendar::parse_date(&text)
+            .map_err(|fault| diagnostics.at(span, Problem::BadDate { written: text, fault }))
             .ok()
     }
 }
 
 impl Decode for Text {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         match &node.value {
             Value::Mapping(_) => {
                 let mut fields = Fields::of(node, name, diagnostics)?;
@@ -302,27 +321,29 @@ impl Decode for Text {
 pub struct Id(pub String);
 
 impl Decode for Id {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let span = node.span;
         let text = String::decode(node, name, diagnostics)?;
         let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
         if text.len() <= 64 && text.as_bytes()[0].is_ascii_alphanumeric() && text.bytes().all(allowed) {
             return Some(Self(text));
         }
-        diagnostics.at(node.span, Problem::BadId { id: text });
+        diagnostics.at(span, Problem::BadId { id: text });
         None
     }
 }
 
 /// One of a closed set of words.
 impl<T: Choice> Decode for T {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let span = node.span;
         let text = scalar(node, name, T::EXPECTED, diagnostics)?;
         if let Some((_, value)) = T::WORDS.iter().find(|(word, _)| *word == text) {
             return Some(*value);
         }
         let known: Vec<&'static str> = T::WORDS.iter().map(|(word, _)| *word).collect();
-        let suggestion = nearest(text, known.iter().copied());
-        diagnostics.at(node.span, Problem::UnknownWord { word: text.to_owned(), suggestion, known });
+        let suggestion = nearest(&text, known.iter().copied());
+        diagnostics.at(span, Problem::UnknownWord { word: text, suggestion, known });
         None
     }
 }

@@ -502,6 +502,12 @@ impl Diagnostics {
         self.list.push(diagnostic);
     }
 
+    /// Whether no further problem of this file would be listed, so that none need be worked out.
+    #[must_use]
+    pub fn is_full(&self, span: Span) -> bool {
+        self.in_file.get(&span.source).is_some_and(|count| *count > Self::LIMIT)
+    }
+
     /// How many of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {

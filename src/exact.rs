@@ -134,7 +134,11 @@ impl Exact {
 }
 
 fn gcd(a: u128, b: u128) -> u128 {
-    num_integer::gcd(a, b)
+    // Nearly always both fit into 64 bits, where this is several times faster.
+    match (u64::try_from(a), u64::try_from(b)) {
+        (Ok(a), Ok(b)) => num_integer::gcd(a, b).into(),
+        _ => num_integer::gcd(a, b),
+    }
 }
 
 impl Add for Exact {

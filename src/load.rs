@@ -160,10 +160,14 @@ impl Reader<'_> {
 
     /// Every `*.yaml` and `*.yml` directly in a folder, and how many there are, read or not.
     fn folder(&mut self, name: &str) -> (Vec<SourceId>, usize) {
-        let path = self.root.join(name);
-        if path.exists() && !self.inside(&path).unwrap_or(true) {
-            self.diagnostics.of_path(format!("{}{name}", self.prefix), Problem::LinkOutsideWorkspace);
-            return (Vec::new(), 0);
+        let path = if name.is_empty() { self.root.to_path_buf() } else { self.root.join(name) };
+        // A folder given on the command line may be a link; one inside a workspace must not lead out of it.
+        if self.root != self.bound || !name.is_empty() {
+            let linked = fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_symlink());
+            if linked && !self.inside(&path).unwrap_or(true) {
+                self.diagnostics.of_path(format!("{}{name}", self.prefix), Problem::LinkOutsideWorkspace);
+                return (Vec::new(), 0);
+            }
         }
         let listing = match fs::read_dir(&path) {
             Ok(listing) => listing,
@@ -207,7 +211,7 @@ impl Reader<'_> {
                 return None;
             }
         }
-        let bytes = read_limited(path).map_err(|error| self.unreadable(name, &error)).ok()?;
+        let bytes = read_limited(path, kind).map_err(|error| self.unreadable(name, &error)).ok()?;
         let Some(mut bytes) = bytes else {
             self.diagnostics.of_path(shown, Problem::FileTooLarge { limit: FILE_LIMIT });
             return None;
@@ -243,13 +247,14 @@ fn reason(error: &io::Error) -> String {
 }
 
 /// The bytes of an ordinary file; `None` when there are more than the limit.
-fn read_limited(path: &Path) -> io::Result<Option<Vec<u8>>> {
+fn read_limited(path: &Path, kind: fs::FileType) -> io::Result<Option<Vec<u8>>> {
     // Asked before opening: opening a pipe would wait for somebody to write to it.
-    if !fs::metadata(path)?.is_file() {
+    if !kind.is_file() && !fs::metadata(path)?.is_file() {
         return Err(io::Error::other("not an ordinary file"));
     }
     let file = File::open(path)?;
-    let mut bytes = Vec::with_capacity(usize::try_from(file.metadata()?.len().min(FILE_LIMIT)).unwrap_or(0) + 1);
+    let size = file.metadata()?.len().min(FILE_LIMIT);
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     file.take(FILE_LIMIT + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= FILE_LIMIT).then_some(bytes))
 }
@@ -394,7 +399,7 @@ fn unclaimed(
 fn hash(path: &Path) -> io::Result<String> {
     let mut file = File::open(path)?;
     let mut hasher = Sha256::new();
-    let mut buffer = vec![0; 1 << 16];
+    let mut buffer = [0; 1 << 14];
     loop {
         let read = file.read(&mut buffer)?;
         if read == 0 {

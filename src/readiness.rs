@@ -175,7 +175,8 @@ fn judge(
 /// Reads a file as what it should hold, with where it begins.
 fn document<T: Decode>(id: SourceId, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(Span, T)> {
     let node = yaml::parse(id, sources.get(id), diagnostics)?;
-    Some((node.span, T::decode(&node, node.span, diagnostics)?))
+    let span = node.span;
+    Some((span, T::decode(node, span, diagnostics)?))
 }
 
 /// The same for many files, at the same time; what cannot be read is left out and reported.

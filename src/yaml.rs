@@ -3,7 +3,6 @@
 //! Scalars stay text: `2.80`, `no` and `3,5` mean what the field that reads them says. Limits on depth and
 //! aliases hold whatever the file says; its size is limited by `load`. The first syntax error ends a file.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError};
@@ -94,6 +93,26 @@ struct Open {
     node: Node,
     anchor: usize,
     key: Option<(String, Span)>,
+    keys: Keys,
+}
+
+/// The keys of a mapping so far: looked through while they are few, indexed when they are many.
+#[derive(Default)]
+struct Keys(Option<HashMap<String, Span>>);
+
+impl Keys {
+    const FEW: usize = 16;
+
+    /// Where `key` already stands among `entries`; if it does not, it is about to.
+    fn first(&mut self, entries: &[Entry], key: &str) -> Option<Span> {
+        if entries.len() < Self::FEW {
+            return entries.iter().find(|entry| entry.key == key).map(|entry| entry.span);
+        }
+        let index = self.0.get_or_insert_default();
+        let new = &entries[index.len()..];
+        index.extend(new.iter().map(|entry| (entry.key.clone(), entry.span)));
+        index.get(key).copied()
+    }
 }
 
 struct Builder<'a> {
@@ -107,7 +126,7 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn span(&self, start: Marker, end: Marker) -> Span {
+    fn span(&mut self, start: Marker, end: Marker) -> Span {
         let start = self.offsets.byte(start.index());
         Span { source: self.id, start, end: self.offsets.byte(end.index()).max(start) }
     }
@@ -123,7 +142,8 @@ impl Builder<'_> {
                 self.place(node)
             }
             Event::SequenceStart(anchor, _) => self.open(Value::List(Vec::new()), anchor, start),
-            Event::MappingStart(anchor, _) => self.open(Value::Mapping(Vec::new()), anchor, start),
+            // Most mappings have a handful of keys: room for them at once is cheaper than growing.
+            Event::MappingStart(anchor, _) => self.open(Value::Mapping(Vec::with_capacity(6)), anchor, start),
             Event::SequenceEnd | Event::MappingEnd => {
                 let open = self.stack.pop().expect("the parser closes what it opened");
                 self.remember(open.anchor, &open.node);
@@ -157,7 +177,8 @@ impl Builder<'_> {
             self.diagnostics.at(span, Problem::NestingTooDeep { limit: DEPTH_LIMIT });
             return Err(GivenUp);
         }
-        self.stack.push(Open { node: Node { span, value }, anchor, key: None });
+        let keys = Keys::default();
+        self.stack.push(Open { node: Node { span, value }, anchor, key: None, keys });
         Ok(())
     }
 
@@ -187,8 +208,8 @@ impl Builder<'_> {
                     };
                     parent.key = Some((key, node.span));
                 }
-                Some((key, span)) => match entries.iter().find(|entry| entry.key == key) {
-                    Some(first) => self.diagnostics.between(span, first.span, Problem::DuplicateKey { key }),
+                Some((key, span)) => match parent.keys.first(entries, &key) {
+                    Some(first) => self.diagnostics.between(span, first, Problem::DuplicateKey { key }),
                     None => entries.push(Entry { key, span, value: node }),
                 },
             },
@@ -233,36 +254,42 @@ fn count(node: &Node) -> usize {
     }
 }
 
-/// Turns the parser's character counts into bytes: at once for ASCII, else from a mark every 64 characters.
+/// Turns the parser's character counts into bytes. It remembers where it last was, because the parser mostly goes
+/// forward; for a step back there is a mark every 64 characters.
 struct Offsets<'a> {
     text: &'a str,
-    marks: Cow<'static, [u32]>,
+    marks: Vec<u32>,
+    last: (usize, usize),
 }
 
 impl<'a> Offsets<'a> {
     const STEP: usize = 64;
 
     fn of(text: &'a str) -> Self {
+        let byte = |(byte, _)| u32::try_from(byte).expect("`load` refuses files this large");
         let marks = if text.is_ascii() {
-            Cow::Borrowed(&[] as &[u32])
+            Vec::new()
         } else {
-            let byte = |(byte, _)| u32::try_from(byte).expect("`load` refuses files this large");
-            Cow::Owned(text.char_indices().step_by(Self::STEP).map(byte).collect())
+            text.char_indices().step_by(Self::STEP).map(byte).collect()
         };
-        Self { text, marks }
+        Self { text, marks, last: (0, 0) }
     }
 
-    fn byte(&self, character: usize) -> u32 {
-        let length = self.text.len();
-        let byte = if self.marks.is_empty() {
-            character.min(length)
-        } else {
-            let mark = (character / Self::STEP).min(self.marks.len() - 1);
-            let start = self.marks[mark] as usize;
-            let rest = character - mark * Self::STEP;
-            self.text[start..].char_indices().nth(rest).map_or(length, |(byte, _)| start + byte)
-        };
+    fn byte(&mut self, character: usize) -> u32 {
+        let byte = if self.marks.is_empty() { character.min(self.text.len()) } else { self.find(character) };
         u32::try_from(byte).expect("`load` refuses files this large")
+    }
+
+    fn find(&mut self, character: usize) -> usize {
+        let (mut at, mut start) = self.last;
+        if character < at || character - at > Self::STEP {
+            let mark = (character / Self::STEP).min(self.marks.len() - 1);
+            (at, start) = (mark * Self::STEP, self.marks[mark] as usize);
+        }
+        let rest = self.text[start..].char_indices().nth(character - at);
+        let byte = rest.map_or(self.text.len(), |(byte, _)| start + byte);
+        self.last = if rest.is_some() { (character, byte) } else { (0, 0) };
+        byte
     }
 
     fn next_character(&self, byte: u32) -> u32 {

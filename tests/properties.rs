@@ -252,12 +252,12 @@ proptest! {
         let id = sources.add("x.yaml".into(), text.clone());
         let mut diagnostics = Diagnostics::default();
         if let Some(node) = yaml::parse(id, sources.get(id), &mut diagnostics) {
-            let _ = Settings::decode(&node, node.span, &mut diagnostics);
-            let _ = Vec::<Agency>::decode(&node, node.span, &mut diagnostics);
-            let _ = Evidence::decode(&node, node.span, &mut diagnostics);
-            let _ = Review::decode(&node, node.span, &mut diagnostics);
-            let _ = Method::decode(&node, node.span, &mut diagnostics);
-            let _ = Pillar::decode(&node, node.span, &mut diagnostics);
+            let _ = Settings::decode(node.clone(), node.span, &mut diagnostics);
+            let _ = Vec::<Agency>::decode(node.clone(), node.span, &mut diagnostics);
+            let _ = Evidence::decode(node.clone(), node.span, &mut diagnostics);
+            let _ = Review::decode(node.clone(), node.span, &mut diagnostics);
+            let _ = Method::decode(node.clone(), node.span, &mut diagnostics);
+            let _ = Pillar::decode(node.clone(), node.span, &mut diagnostics);
         }
         let problems = diagnostics.sorted(&sources);
         for problem in &problems {

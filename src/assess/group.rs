@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Cause, Gap, Owner, Readings, Scored};
 use crate::exact::{Exact, Fixed};
-use crate::model::instrument::{DimensionIndex, Instrument};
+use crate::model::instrument::Instrument;
 use crate::model::workspace::Workspace;
 
 /// A group of indicators.
@@ -37,32 +37,53 @@ pub struct Owed {
     pub gap: Gap<Exact>,
 }
 
-/// Sums over the indicators of a group.
-pub(super) fn tally(denominator: i128, indicators: &[Scored], inside: impl Fn(usize) -> bool) -> Tally {
-    let group = || indicators.iter().enumerate().filter(|(index, one)| one.weight != 0 && inside(*index));
-    let sum = |value: fn(&Scored) -> Fixed| -> i128 {
-        group().map(|(_, one)| one.weight * i128::from(value(one).units())).sum()
-    };
-    let weight: i128 = group().map(|(_, one)| one.weight).sum();
-    let mean = |value| if weight == 0 { Exact::zero() } else { Exact::ratio(sum(value), weight * i128::from(Fixed::ONE)) };
-    let points = |value| Exact::ratio(sum(value), denominator * i128::from(Fixed::ONE));
-    let value = Readings {
-        claimed: mean(|one| one.value.claimed),
-        supported: mean(|one| one.value.supported),
-        verified: mean(|one| one.value.verified),
-        target: mean(|one| one.value.target),
-    };
-    Tally {
-        weight: Exact::ratio(weight, denominator),
-        official: value.clone(),
-        value,
-        gap: Gap {
-            work: points(|one| one.gap.work),
-            evidence: points(|one| one.gap.evidence),
-            review: points(|one| one.gap.review),
-        },
-        indicators: group().count(),
-        complete: group().filter(|(_, one)| complete(one)).count(),
+/// Whole-number sums of a group: weights, and values and gaps times weight, in ten-thousandths of a level.
+#[derive(Clone, Default)]
+pub(super) struct Sums {
+    weight: i128,
+    value: Readings<i128>,
+    gap: Gap<i128>,
+    indicators: usize,
+    complete: usize,
+}
+
+impl Sums {
+    pub(super) fn add(&mut self, scored: &Scored) {
+        let weighted = |value: Fixed| scored.weight * i128::from(value.units());
+        self.weight += scored.weight;
+        self.value.claimed += weighted(scored.value.claimed);
+        self.value.supported += weighted(scored.value.supported);
+        self.value.verified += weighted(scored.value.verified);
+        self.value.target += weighted(scored.value.target);
+        self.gap.work += weighted(scored.gap.work);
+        self.gap.evidence += weighted(scored.gap.evidence);
+        self.gap.review += weighted(scored.gap.review);
+        self.indicators += 1;
+        self.complete += usize::from(complete(scored));
+    }
+
+    pub(super) fn tally(&self, denominator: i128) -> Tally {
+        let unit = i128::from(Fixed::ONE);
+        let mean = |sum| if self.weight == 0 { Exact::zero() } else { Exact::ratio(sum, self.weight * unit) };
+        let points = |sum| Exact::ratio(sum, denominator * unit);
+        let value = Readings {
+            claimed: mean(self.value.claimed),
+            supported: mean(self.value.supported),
+            verified: mean(self.value.verified),
+            target: mean(self.value.target),
+        };
+        Tally {
+            weight: Exact::ratio(self.weight, denominator),
+            official: value.clone(),
+            value,
+            gap: Gap {
+                work: points(self.gap.work),
+                evidence: points(self.gap.evidence),
+                review: points(self.gap.review),
+            },
+            indicators: self.indicators,
+            complete: self.complete,
+        }
     }
 }
 
@@ -70,80 +91,93 @@ fn complete(scored: &Scored) -> bool {
     scored.gap == Gap::default()
 }
 
-/// Each dimension that counts, with its official value.
-pub(super) fn dimensions(instrument: &Instrument, denominator: i128, indicators: &[Scored]) -> Vec<Option<Tally>> {
-    let below = |dimension: DimensionIndex, indicator: usize| {
-        let mut at = Some(instrument.indicators[indicator].dimension);
-        while let Some(index) = at {
-            if index == dimension {
-                return true;
+/// Each dimension that counts, with its official value; and the index's official value.
+///
+/// Without rounding of dimensions a mean of means is the mean of all, so every official value is the exact one. With it,
+/// rounded values are whole numbers of the last digit, and so are the sums of the stage above.
+pub(super) fn dimensions(
+    instrument: &Instrument,
+    profile: usize,
+    denominator: i128,
+    indicators: &[Scored],
+) -> (Vec<Option<Tally>>, Readings<Exact>) {
+    let all = &instrument.dimensions;
+    let mut sums = vec![Sums::default(); all.len()];
+    let mut index = Sums::default();
+    for (place, scored) in indicators.iter().enumerate().filter(|(_, scored)| scored.weight != 0) {
+        index.add(scored);
+        let mut at = Some(instrument.indicators[place].dimension);
+        while let Some(dimension) = at {
+            sums[dimension].add(scored);
+            at = all[dimension].parent;
+        }
+    }
+    let mut tallies: Vec<Option<Tally>> =
+        sums.iter().map(|sums| (sums.indicators > 0).then(|| sums.tally(denominator))).collect();
+    let mut stage = Stage { sum: index.value, weight: index.weight, unit: Fixed::ONE.into() };
+    if let Some(digits) = instrument.dimension_digits {
+        let unit = 10_i128.pow(digits);
+        let nothing = Stage { sum: Readings::default(), weight: 0, unit };
+        let mut above = vec![nothing.clone(); all.len()];
+        let mut top = nothing;
+        // Children stand after their parents, so going backwards finds every child rounded already.
+        for dimension in (0..all.len()).rev() {
+            let leaf = Stage { sum: sums[dimension].value.clone(), weight: sums[dimension].weight, unit: Fixed::ONE.into() };
+            let own = if above[dimension].weight == 0 { leaf } else { above[dimension].clone() };
+            let Some(tally) = &mut tallies[dimension] else { continue };
+            let rounded = own.rounded(unit);
+            tally.official = each(&rounded, |value| Exact::ratio(*value, unit));
+            match all[dimension].parent {
+                Some(parent) => above[parent].add(&rounded, sums[dimension].weight),
+                None if instrument.profiles[profile].weights[dimension].is_some() => {
+                    top.add(&rounded, sums[dimension].weight);
+                }
+                None => {}
             }
-            at = instrument.dimensions[index].parent;
         }
-        false
+        stage = top;
+    }
+    let official = match instrument.index_digits {
+        Some(digits) => {
+            let unit = 10_i128.pow(digits);
+            each(&stage.rounded(unit), |value| Exact::ratio(*value, unit))
+        }
+        None if stage.weight == 0 => each(&stage.sum, |_| Exact::zero()),
+        None => each(&stage.sum, |sum| Exact::ratio(*sum, stage.weight * stage.unit)),
     };
-    let mut tallies: Vec<Option<Tally>> = (0..instrument.dimensions.len())
-        .map(|dimension| tally(denominator, indicators, |indicator| below(dimension, indicator)))
-        .map(|tally| (tally.indicators > 0).then_some(tally))
-        .collect();
-    // Children stand after their parents, so going backwards finds every child rounded already.
-    for dimension in (0..tallies.len()).rev() {
-        let children: Vec<&Tally> = (dimension + 1..tallies.len())
-            .filter(|child| instrument.dimensions[*child].parent == Some(dimension))
-            .filter_map(|child| tallies[child].as_ref())
-            .collect();
-        let Some(tally) = &tallies[dimension] else { continue };
-        let value = if children.is_empty() { tally.value.clone() } else { mean(&children) };
-        let official = map(value, |value| rounded(value, instrument.dimension_digits));
-        if let Some(tally) = &mut tallies[dimension] {
-            tally.official = official;
-        }
+    (tallies, official)
+}
+
+/// Weighted sums of values in `1 / unit` levels, before they are rounded.
+#[derive(Clone)]
+struct Stage {
+    sum: Readings<i128>,
+    weight: i128,
+    unit: i128,
+}
+
+impl Stage {
+    fn add(&mut self, value: &Readings<i128>, weight: i128) {
+        self.sum.claimed += weight * value.claimed;
+        self.sum.supported += weight * value.supported;
+        self.sum.verified += weight * value.verified;
+        self.sum.target += weight * value.target;
+        self.weight += weight;
     }
-    tallies
+
+    /// The means, half-up to whole numbers of `1 / unit` levels.
+    fn rounded(&self, unit: i128) -> Readings<i128> {
+        let whole = 2 * self.weight * self.unit;
+        each(&self.sum, |sum| if whole == 0 { 0 } else { (2 * sum * unit + whole / 2).div_euclid(whole) })
+    }
 }
 
-/// The index as the method computes it: the weighted mean of the top dimensions as rounded, rounded itself.
-pub(super) fn official(instrument: &Instrument, profile: usize, dimensions: &[Option<Tally>]) -> Readings<Exact> {
-    let weights = &instrument.profiles[profile].weights;
-    let top: Vec<&Tally> = dimensions
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| weights[*index].is_some())
-        .filter_map(|(_, tally)| tally.as_ref())
-        .collect();
-    map(mean(&top), |value| rounded(value, instrument.index_digits))
-}
-
-fn mean(children: &[&Tally]) -> Readings<Exact> {
-    let weight: Exact = children.iter().map(|child| child.weight.clone()).sum();
-    let mean = |value: fn(&Tally) -> &Exact| {
-        if weight.is_zero() {
-            return Exact::zero();
-        }
-        let sum: Exact = children.iter().map(|child| child.weight.clone() * value(child).clone()).sum();
-        sum / weight.clone()
-    };
+fn each<T, U>(readings: &Readings<T>, change: impl Fn(&T) -> U) -> Readings<U> {
     Readings {
-        claimed: mean(|child| &child.official.claimed),
-        supported: mean(|child| &child.official.supported),
-        verified: mean(|child| &child.official.verified),
-        target: mean(|child| &child.official.target),
-    }
-}
-
-fn map(readings: Readings<Exact>, change: impl Fn(Exact) -> Exact) -> Readings<Exact> {
-    Readings {
-        claimed: change(readings.claimed),
-        supported: change(readings.supported),
-        verified: change(readings.verified),
-        target: change(readings.target),
-    }
-}
-
-fn rounded(value: Exact, digits: Option<u32>) -> Exact {
-    match digits {
-        Some(digits) => value.rounded(digits).exact(),
-        None => value,
+        claimed: change(&readings.claimed),
+        supported: change(&readings.supported),
+        verified: change(&readings.verified),
+        target: change(&readings.target),
     }
 }
 

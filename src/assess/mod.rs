@@ -96,15 +96,18 @@ pub fn assess(instrument: &Instrument, workspace: &Workspace, findings: &Finding
         .map(|index| score(instrument, workspace, findings, index))
         .collect();
     let denominator = weights.denominator;
-    let all = group::tally(denominator, &indicators, |_| true);
-    let dimensions = group::dimensions(instrument, denominator, &indicators);
-    let official = group::official(instrument, workspace.profile, &dimensions);
+    let mut all = group::Sums::default();
+    // The last group holds the indicators without a pillar.
+    let mut pillars = vec![group::Sums::default(); instrument.pillars.len() + 1];
+    for (index, scored) in indicators.iter().enumerate().filter(|(_, scored)| scored.weight != 0) {
+        all.add(scored);
+        pillars[instrument.indicators[index].pillar.unwrap_or(instrument.pillars.len())].add(scored);
+    }
+    let all = all.tally(denominator);
+    let pillars = pillars.iter().map(|sums| sums.tally(denominator)).collect();
+    let (dimensions, official) = group::dimensions(instrument, workspace.profile, denominator, &indicators);
     let exact = all.value.clone();
     let outcome = |exact: Exact, official: Exact| Outcome { exact, official };
-    let pillar = |index: Option<usize>| {
-        group::tally(denominator, &indicators, |indicator| instrument.indicators[indicator].pillar == index)
-    };
-    let pillars = (0..instrument.pillars.len()).map(Some).chain([None]).map(pillar).collect();
     let owners = group::owners(denominator, &indicators, workspace);
     Assessment {
         denominator,

@@ -71,12 +71,10 @@ impl<'a> Verdicts<'a> {
     /// What stands of a piece.
     pub(super) fn on(&self, proof: &Proof, indicator: usize, diagnostics: &mut Diagnostics) -> Outcome {
         let verdicts = self.by_indicator.get(&indicator).map_or(&[][..], Vec::as_slice);
-        let about: Vec<&Verdict> =
-            verdicts.iter().copied().filter(|verdict| concerns(verdict, proof.piece)).collect();
-        let (fresh, stale): (Vec<&Verdict>, Vec<&Verdict>) =
-            about.into_iter().partition(|verdict| self.is_fresh(verdict));
-        let Some(latest) = fresh.first() else {
-            let Some(verdict) = stale.first() else {
+        let about = || verdicts.iter().copied().filter(|verdict| concerns(verdict, proof.piece));
+        let mut fresh = about().filter(|verdict| self.is_fresh(verdict));
+        let Some(latest) = fresh.next() else {
+            let Some(verdict) = about().next() else {
                 return Outcome::Standing(Standing::Waiting);
             };
             if let Subject::File { path, sha256: Some(sha256), .. } = &verdict.subject {
@@ -85,9 +83,8 @@ impl<'a> Verdicts<'a> {
             }
             return Outcome::Standing(Standing::Stale);
         };
-        let same_day = fresh.iter().filter(|verdict| verdict.date == latest.date);
-        if same_day.clone().any(|verdict| judgement(verdict) != judgement(latest)) {
-            let other = same_day.last().expect("the latest itself");
+        let mut same_day = fresh.take_while(|verdict| verdict.date == latest.date);
+        if let Some(other) = same_day.find(|verdict| judgement(verdict) != judgement(latest)) {
             let id = self.scene.instrument.indicators[indicator].id.clone();
             let problem = Problem::VerdictsContradict { indicator: id, date: latest.date };
             diagnostics.between(latest.span, other.span, problem);

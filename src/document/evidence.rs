@@ -84,7 +84,7 @@ impl Choice for State {
 }
 
 impl Decode for Evidence {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let evidence = Self {
             opd: fields.required("opd", diagnostics),
@@ -97,7 +97,7 @@ impl Decode for Evidence {
 
 /// An indicator with nothing under it is an answer not yet begun, by the agency that leads it.
 impl Decode for Answer {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         if node.value == Value::Null {
             return Some(Self::default());
         }
@@ -116,7 +116,7 @@ impl Decode for Answer {
 }
 
 impl Decode for NotApplicable {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let reason = fields.required("reason", diagnostics);
         fields.finish(diagnostics);
@@ -125,10 +125,10 @@ impl Decode for NotApplicable {
 }
 
 impl Decode for Piece {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
+        let names_requirement = fields.has("requirement");
         let requirement = fields.optional("requirement", diagnostics);
-        let names_requirement = requirement.is_some() || fields.has("requirement");
         let title = fields.required("title", diagnostics);
         let file = fields.optional("file", diagnostics);
         let link = fields.optional("link", diagnostics);

@@ -236,7 +236,7 @@ impl Choice for PeriodRule {
 }
 
 impl Decode for Method {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let method = Self {
             id: fields.required("id", diagnostics),
@@ -257,7 +257,7 @@ impl Decode for Method {
 }
 
 impl Decode for Scale {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let min = fields.required("min", diagnostics);
         let max = fields.required("max", diagnostics);
@@ -267,7 +267,7 @@ impl Decode for Scale {
 }
 
 impl Decode for Rounding {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let rounding = Self {
             dimension: fields.optional("dimension", diagnostics),
@@ -279,7 +279,7 @@ impl Decode for Rounding {
 }
 
 impl Decode for Dimension {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let id = fields.required("id", diagnostics);
         let title = fields.required("name", diagnostics);
@@ -291,13 +291,13 @@ impl Decode for Dimension {
 }
 
 impl Decode for Profile {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         Table::decode(node, name, diagnostics).map(Self)
     }
 }
 
 impl Decode for Band {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let from = fields.required("from", diagnostics);
         let title = fields.required("name", diagnostics);
@@ -307,7 +307,7 @@ impl Decode for Band {
 }
 
 impl Decode for Pillar {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let pillar = Self {
             pillar: fields.optional("pillar", diagnostics),
@@ -320,7 +320,7 @@ impl Decode for Pillar {
 }
 
 impl Decode for Indicator {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let id = fields.required("id", diagnostics);
         let dimension = fields.required("dimension", diagnostics);
@@ -347,7 +347,7 @@ impl Decode for Indicator {
 }
 
 impl Decode for LevelText {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let level = fields.required("level", diagnostics);
         let text = fields.required("text", diagnostics);
@@ -358,7 +358,7 @@ impl Decode for LevelText {
 }
 
 impl Decode for Requirement {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let id = fields.required("id", diagnostics);
         let title = fields.required("name", diagnostics);

@@ -56,7 +56,7 @@ impl Choice for Judgement {
 }
 
 impl Decode for Review {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let review = Self {
             reviewer: fields.required("reviewer", diagnostics),
@@ -68,7 +68,7 @@ impl Decode for Review {
 }
 
 impl Decode for Verdict {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let indicator = fields.required("indicator", diagnostics);
         let requirement = fields.optional("requirement", diagnostics);

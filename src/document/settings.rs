@@ -75,7 +75,8 @@ pub struct Agency {
 }
 
 impl Decode for Settings {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let span = node.span;
         let mut fields = Fields::of(node, name, diagnostics)?;
         let settings = Self {
             region: fields.required("region", diagnostics),
@@ -89,7 +90,7 @@ impl Decode for Settings {
             holidays: fields.optional("holidays", diagnostics).unwrap_or_default(),
             language: fields.optional("language", diagnostics),
             documents: fields.optional("documents", diagnostics).unwrap_or_default(),
-            span: node.span,
+            span,
         };
         fields.finish(diagnostics);
         Some(settings)
@@ -97,7 +98,7 @@ impl Decode for Settings {
 }
 
 impl Decode for Period {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let from = fields.required("from", diagnostics);
         let to = fields.required("to", diagnostics);
@@ -107,7 +108,7 @@ impl Decode for Period {
 }
 
 impl Decode for Targets {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let targets = Self {
             pillars: fields.optional("pillars", diagnostics).unwrap_or_default(),
@@ -119,7 +120,7 @@ impl Decode for Targets {
 }
 
 impl Decode for Agency {
-    fn decode(node: &Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
         let id = fields.required("id", diagnostics);
         let full = fields.required("name", diagnostics);

@@ -34,7 +34,6 @@ pub(super) fn piece(
     diagnostics: &mut Diagnostics,
 ) -> Piece {
     let title_span = written.title.span;
-    let title = written.title.value.clone();
     let mut readable = written.understood == Understood::Fully;
     let requirement = match &written.requirement {
         Some(id) => {
@@ -63,7 +62,7 @@ pub(super) fn piece(
         readable = false;
     }
     let given = written.file.is_some() || written.link.is_some();
-    let place = match (&written.file, &written.link) {
+    let place = match (written.file, written.link) {
         (Some(file), _) => path(file, diagnostics).map(Place::File),
         (None, Some(address)) => link(address, diagnostics).map(Place::Link),
         (None, None) => None,
@@ -72,13 +71,13 @@ pub(super) fn piece(
         _ if !readable || (given && place.is_none()) => State::Unreadable,
         written::State::Promised => {
             if written.due.is_none() {
-                diagnostics.at(title_span, Problem::PromiseWithoutDate { title });
+                diagnostics.at(title_span, Problem::PromiseWithoutDate { title: written.title.value.clone() });
             }
             State::Promised(written.due.as_ref().map(|due| due.value))
         }
         written::State::Draft => State::Draft,
         written::State::Final if place.is_none() => {
-            diagnostics.at(title_span, Problem::ProofWithoutPlace { title });
+            diagnostics.at(title_span, Problem::ProofWithoutPlace { title: written.title.value.clone() });
             State::Unreadable
         }
         written::State::Final => State::Final,
@@ -96,8 +95,8 @@ pub(super) fn piece(
 }
 
 /// A path that stays inside the workspace by its form; links on the way are `load`'s to refuse.
-pub(super) fn path(file: &Located<String>, diagnostics: &mut Diagnostics) -> Option<String> {
-    let text = &file.value;
+pub(super) fn path(file: Located<String>, diagnostics: &mut Diagnostics) -> Option<String> {
+    let text = file.value;
     let odd = |letter: char| letter == '\\' || letter == ':' || letter.is_control();
     let fault = if text.starts_with('/') {
         Some(PathFault::Absolute)
@@ -109,23 +108,26 @@ pub(super) fn path(file: &Located<String>, diagnostics: &mut Diagnostics) -> Opt
         None
     };
     if let Some(fault) = fault {
-        diagnostics.at(file.span, Problem::PathRefused { path: text.clone(), fault });
+        diagnostics.at(file.span, Problem::PathRefused { path: text, fault });
         return None;
+    }
+    if !text.split('/').any(|part| part.is_empty() || part == ".") {
+        return Some(text);
     }
     let parts: Vec<&str> = text.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
     Some(parts.join("/"))
 }
 
 /// An https address with a host and without credentials, blanks or control characters.
-fn link(address: &Located<String>, diagnostics: &mut Diagnostics) -> Option<String> {
-    let text = &address.value;
+fn link(address: Located<String>, diagnostics: &mut Diagnostics) -> Option<String> {
+    let text = address.value;
     let host = text.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
     let sound = host.is_some_and(|host| !host.is_empty() && !host.contains('@'))
         && !text.chars().any(|letter| letter.is_whitespace() || letter.is_control());
     if sound {
-        return Some(text.clone());
+        return Some(text);
     }
-    diagnostics.at(address.span, Problem::BadLink { link: text.clone() });
+    diagnostics.at(address.span, Problem::BadLink { link: text });
     None
 }
 
@@ -134,5 +136,5 @@ pub(super) fn folders(written: Vec<Located<String>>, diagnostics: &mut Diagnosti
     if written.is_empty() {
         return vec![DOCUMENTS.to_owned()];
     }
-    written.iter().filter_map(|folder| path(folder, diagnostics)).filter(|folder| !folder.is_empty()).collect()
+    written.into_iter().filter_map(|folder| path(folder, diagnostics)).filter(|folder| !folder.is_empty()).collect()
 }

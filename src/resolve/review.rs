@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::review::{Judgement, Review, Verdict as Written};
 use crate::lang::Language;
 use crate::model::instrument::Instrument;
-use crate::model::workspace::{Agency, Answer, Place, Subject, Verdict};
+use crate::model::workspace::{Agency, AgencyIndex, Answer, Place, Subject, Verdict};
 use crate::resolve::{piece, workspace};
 
 /// Every verdict that can be taken as meant.
@@ -19,12 +19,13 @@ pub(super) fn verdicts(
     let mut verdicts = Vec::new();
     for review in reviews {
         let Some(reviewer) = review.reviewer else { continue };
+        let same: Vec<bool> = agencies.iter().map(|agency| is_reviewer(&reviewer.value, agency)).collect();
         for written in review.verdicts {
             let id = Located { value: written.indicator.value.0.clone(), span: written.indicator.span };
             let Some(indicator) = workspace::indicator(&id, instrument, diagnostics) else { continue };
             for subject in subjects(&written, instrument, indicator, diagnostics) {
-                let agency = own(&reviewer.value, &subject, &answers[indicator], agencies);
-                if let Some(agency) = agency {
+                if let Some(agency) = own(&same, &subject, &answers[indicator]) {
+                    let agency = agencies[agency].id.clone();
                     let problem = Problem::OwnVerdict { reviewer: reviewer.value.clone(), agency };
                     diagnostics.between(written.indicator.span, reviewer.span, problem);
                     continue;
@@ -68,7 +69,7 @@ fn subjects(
             diagnostics.at(link.span, Problem::KeysExclude { first: "file", second: "link" });
         }
         (Some(judgement), Some(file), None) => {
-            let Some(path) = piece::path(file, diagnostics) else { return subjects };
+            let Some(path) = piece::path(file.clone(), diagnostics) else { return subjects };
             let sha256 = written.sha256.as_ref().map(|hash| hash.value.to_lowercase());
             let hexadecimal = |hash: &String| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
             let needed = judgement == Judgement::Accepted;
@@ -92,19 +93,25 @@ fn subjects(
     subjects
 }
 
-/// The agency that would be judging its own proof or claim.
-fn own(reviewer: &str, subject: &Subject, answer: &Answer, agencies: &[Agency]) -> Option<String> {
-    let same = |name: &str| name.trim().to_lowercase() == reviewer.trim().to_lowercase();
-    let is_reviewer = |agency: &Agency| {
-        same(&agency.id)
-            || Language::ALL.iter().any(|language| same(agency.name.get(*language)) || same(agency.short.get(*language)))
-    };
-    let judged = answer.pieces.iter().filter(|piece| match subject {
-        Subject::File { path, .. } => piece.place == Some(Place::File(path.clone())),
-        Subject::Link { link, .. } => piece.place == Some(Place::Link(link.clone())),
-        Subject::Requirement(requirement) => piece.requirement == Some(*requirement),
-        Subject::Cap(_) => true,
+/// Whether the reviewer bears the agency's name.
+fn is_reviewer(reviewer: &str, agency: &Agency) -> bool {
+    let reviewer = reviewer.trim().to_lowercase();
+    let same = |name: &str| name.trim().to_lowercase() == reviewer;
+    same(&agency.id)
+        || Language::ALL.iter().any(|language| same(agency.name.get(*language)) || same(agency.short.get(*language)))
+}
+
+/// The agency that would be judging its own proof or claim: `same` says which ones the reviewer is.
+fn own(same: &[bool], subject: &Subject, answer: &Answer) -> Option<AgencyIndex> {
+    if !same.contains(&true) {
+        return None;
+    }
+    let judged = answer.pieces.iter().filter(|piece| match (subject, &piece.place) {
+        (Subject::File { path, .. }, Some(Place::File(file))) => path == file,
+        (Subject::Link { link, .. }, Some(Place::Link(address))) => link == address,
+        (Subject::File { .. } | Subject::Link { .. }, _) => false,
+        (Subject::Requirement(requirement), _) => piece.requirement == Some(*requirement),
+        (Subject::Cap(_), _) => true,
     });
-    let claimants = judged.map(|piece| piece.agency).chain(answer.lead);
-    claimants.map(|agency| &agencies[agency]).find(|agency| is_reviewer(agency)).map(|agency| agency.id.clone())
+    judged.map(|piece| piece.agency).chain(answer.lead).find(|agency| same[*agency])
 }

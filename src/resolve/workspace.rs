@@ -57,7 +57,7 @@ pub fn workspace(written: Written, instrument: &Instrument, today: Date, diagnos
     let mut answers = Vec::new();
     answers.resize_with(instrument.indicators.len(), Answer::default);
     let scope = weights::weights(instrument, profile, &[]).expect("`resolve::instrument` checked every profile");
-    let mut claims: BTreeMap<usize, Vec<Claim>> = BTreeMap::new();
+    let mut claims: Vec<(usize, Claim)> = Vec::with_capacity(instrument.indicators.len());
     for (agency, answer_table) in files {
         for (id, answer) in answer_table.0 {
             let Some(indicator) = indicator(&id, instrument, diagnostics) else { continue };
@@ -67,10 +67,13 @@ pub fn workspace(written: Written, instrument: &Instrument, today: Date, diagnos
                 continue;
             }
             let claim = contribute(agency, &id, answer, instrument, indicator, &mut answers[indicator], diagnostics);
-            claims.entry(indicator).or_default().push(claim);
+            claims.push((indicator, claim));
         }
     }
-    for (indicator, claims) in claims {
+    // Stable: the claims on an indicator stay in the order of agencies.
+    claims.sort_by_key(|(indicator, _)| *indicator);
+    for claims in claims.chunk_by_mut(|a, b| a.0 == b.0) {
+        let indicator = claims[0].0;
         settle(claims, indicator, instrument, &agencies, &mut answers[indicator], diagnostics);
     }
     let left_out: Vec<bool> = answers.iter().map(|answer| answer.not_applicable.is_some()).collect();
@@ -183,7 +186,7 @@ pub fn value_on_scale(
 /// The indicator of this id.
 pub fn indicator(id: &Located<String>, instrument: &Instrument, diagnostics: &mut Diagnostics) -> Option<usize> {
     let index = instrument.by_id.get(&id.value).copied();
-    if index.is_none() {
+    if index.is_none() && !diagnostics.is_full(id.span) {
         let suggestion = nearest(&id.value, instrument.by_id.keys().map(String::as_str));
         let problem = Problem::UnknownId { thing: Thing::Indicator, id: id.value.clone(), suggestion };
         diagnostics.at(id.span, problem);
@@ -323,19 +326,19 @@ fn contribute(
 
 /// Decides who leads and what is claimed. Of several claims, which are an error, the lowest counts.
 fn settle(
-    claims: Vec<Claim>,
+    claims: &mut [(usize, Claim)],
     indicator: usize,
     instrument: &Instrument,
     agencies: &[Agency],
     answer: &mut Answer,
     diagnostics: &mut Diagnostics,
 ) {
-    let claimants: BTreeSet<AgencyIndex> =
-        claims.iter().filter(|claim| claim.claims).map(|claim| claim.agency).collect();
-    if claimants.len() > 1 {
-        let names: Vec<String> = claimants.iter().map(|agency| agencies[*agency].id.clone()).collect();
-        let first = claims.iter().find(|claim| claim.claims).expect("there are two").span;
-        for claim in claims.iter().filter(|claim| claim.claims).skip(1) {
+    let claimants = || claims.iter().map(|(_, claim)| claim).filter(|claim| claim.claims);
+    if claimants().count() > 1 {
+        let ids: BTreeSet<AgencyIndex> = claimants().map(|claim| claim.agency).collect();
+        let names: Vec<String> = ids.iter().map(|agency| agencies[*agency].id.clone()).collect();
+        let first = claimants().next().expect("there are two").span;
+        for claim in claimants().skip(1) {
             let indicator = instrument.indicators[indicator].id.clone();
             let problem = Problem::ClaimedTwice { indicator, agencies: names.clone() };
             diagnostics.between(claim.span, first, problem);
@@ -343,15 +346,14 @@ fn settle(
     }
     let lead = claims
         .iter()
-        .position(|claim| claim.claims)
-        .or_else(|| claims.iter().position(|claim| !claim.contributes));
-    let lowest = claims.iter().filter_map(|claim| claim.value).min();
+        .position(|(_, claim)| claim.claims)
+        .or_else(|| claims.iter().position(|(_, claim)| !claim.contributes));
+    answer.claim = claims.iter().filter_map(|(_, claim)| claim.value).min();
     if let Some(lead) = lead {
-        let claim = claims.into_iter().nth(lead).expect("a position in it");
+        let claim = &mut claims[lead].1;
         answer.lead = Some(claim.agency);
-        answer.not_applicable = claim.not_applicable.filter(|_| lowest.is_none());
-        answer.explanation = claim.explanation;
+        answer.not_applicable = claim.not_applicable.take().filter(|_| answer.claim.is_none());
+        answer.explanation = claim.explanation.take();
         answer.due = claim.due;
     }
-    answer.claim = lowest;
 }
