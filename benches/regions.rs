@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use rayon::prelude::*;
 use saphyr_parser::Parser;
@@ -16,7 +16,7 @@ use siak_check::model::instrument::{Dated, Instrument};
 use siak_check::readiness::{self, DEFAULT_INSTRUMENT, Day, Readiness, Request};
 
 const AGENCIES: usize = 26;
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 7;
 
 fn main() {
     let regions: usize = std::env::var("REGIONS").ok().and_then(|text| text.parse().ok()).unwrap_or(514);
@@ -34,30 +34,32 @@ fn main() {
         single.push(time(|| one.install(|| folders.iter().map(|folder| score(folder)).count())));
         parallel.push(time(|| all.install(|| folders.par_iter().map(|folder| score(folder)).count())));
     }
-    let (floor, single, parallel) = (median(floor), median(single), median(parallel));
-    let ratio = |time: Duration, of: Duration| time.as_secs_f64() / of.as_secs_f64();
     let megabytes = bytes as f64 / 1e6;
     let mut out = String::new();
     let threads = all.current_num_threads();
     writeln!(out, "{regions} regions x {AGENCIES} agencies, {} files, {megabytes:.1} MB", texts.len()).expect("a string");
-    writeln!(out, "parse only, 1 thread     {:>8.0} ms", floor.as_secs_f64() * 1e3).expect("a string");
-    let line = |name: &str, time: Duration| {
-        format!("{name} {:>8.0} ms   {:.2} x the bare parse\n", time.as_secs_f64() * 1e3, ratio(time, floor))
+    writeln!(out, "parse only, 1 thread     {:>8.0} ms", median(&floor) * 1e3).expect("a string");
+    // The ratio of each round, then their median: both sides of it met the same machine.
+    let line = |name: &str, times: &[f64]| {
+        let ratios: Vec<f64> = times.iter().zip(&floor).map(|(time, floor)| time / floor).collect();
+        format!("{name} {:>8.0} ms   {:.2} x the bare parse\n", median(times) * 1e3, median(&ratios))
     };
-    out += &line("whole run, 1 thread     ", single);
-    out += &line(&format!("whole run, {threads} threads    "), parallel);
+    out += &line("whole run, 1 thread     ", &single);
+    out += &line(&format!("whole run, {threads} threads    "), &parallel);
     std::io::Write::write_all(&mut std::io::stdout(), out.as_bytes()).expect("standard output");
 }
 
-fn time<T>(work: impl FnOnce() -> T) -> Duration {
+/// Seconds that a piece of work takes.
+fn time<T>(work: impl FnOnce() -> T) -> f64 {
     let start = Instant::now();
     black_box(work());
-    start.elapsed()
+    start.elapsed().as_secs_f64()
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times[times.len() / 2]
+fn median(figures: &[f64]) -> f64 {
+    let mut sorted = figures.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted[sorted.len() / 2]
 }
 
 fn score(folder: &Path) -> Readiness {

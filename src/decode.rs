@@ -204,11 +204,12 @@ impl<T: Decode> Decode for Vec<T> {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         match node.value {
             Value::List(items) => {
-                let decode = |item: Node| {
+                let mut values = Self::with_capacity(items.len());
+                for item in items {
                     let span = item.span;
-                    T::decode(item, span, diagnostics)
-                };
-                Some(items.into_iter().filter_map(decode).collect())
+                    values.extend(T::decode(item, span, diagnostics));
+                }
+                Some(values)
             }
             Value::Null | Value::Scalar(_) | Value::Mapping(_) => {
                 wrong_type(node, name, Expected::List, diagnostics);
@@ -232,11 +233,13 @@ impl<T: Decode> Decode for Table<T> {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         match node.value {
             Value::Mapping(entries) => {
-                let row = |entry: Entry| {
-                    let value = T::decode(entry.value, entry.span, diagnostics)?;
-                    Some((Located { value: entry.key, span: entry.span }, value))
-                };
-                Some(Self(entries.into_iter().filter_map(row).collect()))
+                let mut rows = Vec::with_capacity(entries.len());
+                for entry in entries {
+                    if let Some(value) = T::decode(entry.value, entry.span, diagnostics) {
+                        rows.push((Located { value: entry.key, span: entry.span }, value));
+                    }
+                }
+                Some(Self(rows))
             }
             Value::Null | Value::Scalar(_) | Value::List(_) => {
                 wrong_type(node, name, Expected::Mapping, diagnostics);

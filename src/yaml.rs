@@ -135,6 +135,15 @@ impl Builder<'_> {
         match event {
             Event::Scalar(text, style, anchor, _) => {
                 let span = self.span(start, end);
+                // Half of all scalars are keys: they become one at once, which saves moving them about.
+                if let Some(Open { node: Node { value: Value::Mapping(_), .. }, key: key @ None, .. }) =
+                    self.stack.last_mut()
+                {
+                    if anchor == 0 {
+                        *key = Some((text.into_owned(), span));
+                        return Ok(());
+                    }
+                }
                 let null = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
                 let value = if null { Value::Null } else { Value::Scalar(text.into_owned()) };
                 let node = Node { span, value };

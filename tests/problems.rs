@@ -16,6 +16,11 @@ fn folder() -> PathBuf {
 
 /// Copies a folder's files over what is there; a file named `remove.txt` lists what to take away, one path a line.
 fn overlay(from: &Path, to: &Path) {
+    // First what goes, so that a file can take a folder's place.
+    for path in fs::read_to_string(from.join("remove.txt")).unwrap_or_default().lines() {
+        let path = to.join(path);
+        if path.is_dir() { fs::remove_dir_all(path).unwrap() } else { fs::remove_file(path).unwrap() }
+    }
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
         let target = to.join(entry.file_name());
@@ -27,12 +32,7 @@ fn overlay(from: &Path, to: &Path) {
             let _ = fs::remove_file(&target);
             #[cfg(unix)]
             std::os::unix::fs::symlink(fs::read_link(entry.path()).unwrap(), target).unwrap();
-        } else if entry.file_name() == "remove.txt" {
-            for path in fs::read_to_string(entry.path()).unwrap().lines() {
-                let path = to.join(path);
-                if path.is_dir() { fs::remove_dir_all(path).unwrap() } else { fs::remove_file(path).unwrap() }
-            }
-        } else if entry.file_name() != "expected.txt" {
+        } else if entry.file_name() != "expected.txt" && entry.file_name() != "remove.txt" {
             fs::copy(entry.path(), target).unwrap();
         }
     }

@@ -94,7 +94,7 @@ impl<'a> Verdicts<'a> {
             Judgement::Rejected => {
                 let problem = Problem::ProofRejected {
                     title: proof.piece.title.clone(),
-                    reviewer: latest.reviewer.clone(),
+                    reviewer: latest.reviewer.to_string(),
                     note: latest.note.clone(),
                 };
                 diagnostics.between(proof.piece.spans.title, latest.span, problem);

@@ -1,6 +1,7 @@
 //! A workspace as meant: one answer per indicator, pieces with their agency, verdicts with their indicator.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -153,7 +154,7 @@ pub enum Place {
 #[derive(Debug)]
 pub struct Verdict {
     /// Who judged.
-    pub reviewer: String,
+    pub reviewer: Arc<str>,
     /// The indicator.
     pub indicator: usize,
     /// Of what.

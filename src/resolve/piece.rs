@@ -122,8 +122,9 @@ pub(super) fn path(file: Located<String>, diagnostics: &mut Diagnostics) -> Opti
 fn link(address: Located<String>, diagnostics: &mut Diagnostics) -> Option<String> {
     let text = address.value;
     let host = text.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
-    let sound = host.is_some_and(|host| !host.is_empty() && !host.contains('@'))
-        && !text.chars().any(|letter| letter.is_whitespace() || letter.is_control());
+    let odd = |letter: char| letter.is_whitespace() || letter.is_control();
+    let plain = text.bytes().all(|byte| byte.is_ascii_graphic()) || !text.chars().any(odd);
+    let sound = plain && host.is_some_and(|host| !host.is_empty() && !host.contains('@'));
     if sound {
         return Some(text);
     }

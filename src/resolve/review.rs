@@ -1,6 +1,7 @@
 //! Verdicts: what each is about, and whether its reviewer may give it.
 
-use crate::decode::Located;
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::review::{Judgement, Review, Verdict as Written};
 use crate::lang::Language;
@@ -19,24 +20,25 @@ pub(super) fn verdicts(
     let mut verdicts = Vec::new();
     for review in reviews {
         let Some(reviewer) = review.reviewer else { continue };
+        let name: Arc<str> = reviewer.value.as_str().into();
         let same: Vec<bool> = agencies.iter().map(|agency| is_reviewer(&reviewer.value, agency)).collect();
         for written in review.verdicts {
-            let id = Located { value: written.indicator.value.0.clone(), span: written.indicator.span };
-            let Some(indicator) = workspace::indicator(&id, instrument, diagnostics) else { continue };
+            let (id, span) = (&written.indicator.value.0, written.indicator.span);
+            let Some(indicator) = workspace::indicator(id, span, instrument, diagnostics) else { continue };
             for subject in subjects(&written, instrument, indicator, diagnostics) {
                 if let Some(agency) = own(&same, &subject, &answers[indicator]) {
                     let agency = agencies[agency].id.clone();
                     let problem = Problem::OwnVerdict { reviewer: reviewer.value.clone(), agency };
-                    diagnostics.between(written.indicator.span, reviewer.span, problem);
+                    diagnostics.between(span, reviewer.span, problem);
                     continue;
                 }
                 verdicts.push(Verdict {
-                    reviewer: reviewer.value.clone(),
+                    reviewer: Arc::clone(&name),
                     indicator,
                     subject,
                     date: written.date.value,
                     note: written.note.clone(),
-                    span: written.indicator.span,
+                    span,
                     date_span: written.date.span,
                 });
             }

@@ -60,7 +60,7 @@ pub fn workspace(written: Written, instrument: &Instrument, today: Date, diagnos
     let mut claims: Vec<(usize, Claim)> = Vec::with_capacity(instrument.indicators.len());
     for (agency, answer_table) in files {
         for (id, answer) in answer_table.0 {
-            let Some(indicator) = indicator(&id, instrument, diagnostics) else { continue };
+            let Some(indicator) = indicator(&id.value, id.span, instrument, diagnostics) else { continue };
             if scope.indicators[indicator] == 0 {
                 let profile = instrument.profiles[profile].id.clone();
                 diagnostics.at(id.span, Problem::OutOfScope { indicator: id.value.clone(), profile });
@@ -184,12 +184,12 @@ pub fn value_on_scale(
 }
 
 /// The indicator of this id.
-pub fn indicator(id: &Located<String>, instrument: &Instrument, diagnostics: &mut Diagnostics) -> Option<usize> {
-    let index = instrument.by_id.get(&id.value).copied();
-    if index.is_none() && !diagnostics.is_full(id.span) {
-        let suggestion = nearest(&id.value, instrument.by_id.keys().map(String::as_str));
-        let problem = Problem::UnknownId { thing: Thing::Indicator, id: id.value.clone(), suggestion };
-        diagnostics.at(id.span, problem);
+pub fn indicator(id: &str, span: Span, instrument: &Instrument, diagnostics: &mut Diagnostics) -> Option<usize> {
+    let index = instrument.by_id.get(id).copied();
+    if index.is_none() && !diagnostics.is_full(span) {
+        let suggestion = nearest(id, instrument.by_id.keys().map(String::as_str));
+        let problem = Problem::UnknownId { thing: Thing::Indicator, id: id.to_owned(), suggestion };
+        diagnostics.at(span, problem);
     }
     index
 }

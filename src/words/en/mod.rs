@@ -5,6 +5,8 @@ pub mod help;
 pub mod init;
 pub mod problem;
 
+use std::fmt;
+
 use jiff::civil::{Date, Weekday};
 
 use super::{Label, Message, Trouble};
@@ -46,6 +48,12 @@ fn number(number: Fixed) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
+/// `1 error`, `2 errors`.
+fn several<N: fmt::Display + PartialEq + From<u8>>(count: N, one: &str) -> String {
+    let ending = if count == N::from(1) { "" } else { "s" };
+    format!("{count} {one}{ending}")
+}
+
 fn because(note: Option<&Text>) -> String {
     note.map_or_else(String::new, |note| format!(": {}", line(note.get(LANGUAGE), 80)))
 }
@@ -83,36 +91,37 @@ pub fn days_left(days: i64) -> String {
 pub fn working_days(days: i64, working: i64) -> String {
     match days {
         0 => "today".into(),
-        1.. => format!("{working} working days left"),
-        _ => format!("{} days ago", -days),
+        1.. => format!("{} left", several(working, "working day")),
+        _ => format!("{} ago", several(-days, "day")),
     }
 }
 
 /// How many problems there are.
 #[must_use]
 pub fn problem_counts(errors: usize, warnings: usize, notes: usize) -> String {
-    format!("{errors} errors, {warnings} warnings, {notes} notes")
+    format!("{}, {}, {}", several(errors, "error"), several(warnings, "warning"), several(notes, "note"))
 }
 
 /// What a score says when files could not be taken as meant.
 #[must_use]
 pub fn incomplete(errors: usize) -> String {
-    format!("INDEX INCOMPLETE: {errors} errors in the files; run `siak-check validate`")
+    format!("INDEX INCOMPLETE: {} in the files; run `siak-check validate`", several(errors, "error"))
 }
 
 /// What a score says of problems that do not touch it.
 #[must_use]
 pub fn see_validate(errors: usize, warnings: usize) -> String {
-    format!("{errors} errors and {warnings} warnings about the evidence; see `siak-check validate`")
+    let (errors, warnings) = (several(errors, "error"), several(warnings, "warning"));
+    format!("{errors} and {warnings} about the evidence; see `siak-check validate`")
 }
 
 /// The sum under a table of gaps.
 #[must_use]
 pub fn gaps_total(shown: usize, all: usize, points: &Decimal, total: &Decimal) -> String {
     if shown == all {
-        format!("{all} items, {} points", decimal(points))
+        format!("{}, {} points", several(all, "item"), decimal(points))
     } else {
-        format!("{shown} of {all} items, {} of {} points", decimal(points), decimal(total))
+        format!("{shown} of {}, {} of {} points", several(all, "item"), decimal(points), decimal(total))
     }
 }
 
@@ -424,7 +433,7 @@ fn yaml_fault(fault: &YamlFault) -> (String, String) {
         YamlFault::Quote => ("a quoted text is not closed properly", "check the pairs of quotation marks"),
         YamlFault::Colon => (
             "the colon here is ambiguous",
-            "a text with `: ` in it needs quotation marks; check this line's indentation too",
+            "a text with `: ` in it needs quotation marks; check this line's indentation too, and the blank after `:` in the line before",
         ),
         YamlFault::Indent => {
             ("this line is not indented like its neighbours", "align it with spaces")

@@ -1,8 +1,8 @@
 //! What is wrong and what to do, in English: one arm per problem.
 
-use super::{because, date, found, kind_of, level_range, list, number, path_fault, quoted, thing, titled, wanted, yaml_fault};
+use super::{because, date, found, kind_of, level_range, list, number, path_fault, quoted, several, thing, titled, wanted, yaml_fault};
 use crate::calendar::DateFault;
-use crate::diagnostic::Problem;
+use crate::diagnostic::{PathFault, Problem};
 use crate::words::{Message, suggestion};
 
 /// The message of a problem.
@@ -14,7 +14,7 @@ pub fn message(problem: &Problem) -> Message {
             "check its permissions, and that it is an ordinary file".into(),
         ),
         Problem::UnreadableFolder { reason } => {
-            (format!("the folder cannot be read: {reason}"), "check its permissions".into())
+            (format!("the folder cannot be read: {reason}"), "check that it is a folder, and its permissions".into())
         }
         Problem::LinkOutsideWorkspace => (
             "this symbolic link leaves the workspace, so it is not read".into(),
@@ -28,7 +28,7 @@ pub fn message(problem: &Problem) -> Message {
             (format!("the file is not UTF-8 text (byte {byte})"), "save it again with the encoding UTF-8".into())
         }
         Problem::EmptyFile => {
-            ("the file is empty".into(), "fill it, or delete it if nobody needs it".into())
+            ("the file holds no data".into(), "fill it, or delete it if nobody needs it".into())
         }
         Problem::FileAbsent { example } => {
             ("this file is not there".into(), format!("create it; it may begin with `{example}`"))
@@ -61,7 +61,7 @@ pub fn message(problem: &Problem) -> Message {
         ),
         Problem::UnknownKey { key, suggestion: near, known } => (
             format!("unknown key {}", quoted(key)),
-            suggestion(near.as_deref(), "did you mean", || format!("known keys: {}", list(known))),
+            suggestion(near.as_deref(), "did you mean", || format!("known keys: {}", known.join(", "))),
         ),
         Problem::MissingKey { key } => {
             (format!("the key `{key}` is missing"), format!("add `{key}: …` here"))
@@ -87,7 +87,7 @@ pub fn message(problem: &Problem) -> Message {
         ),
         Problem::UnknownWord { word, suggestion: near, known } => (
             format!("{} is not one of the choices", quoted(word)),
-            suggestion(near.as_deref(), "did you mean", || format!("choose one of: {}", list(known))),
+            suggestion(near.as_deref(), "did you mean", || format!("choose one of: {}", known.join(", "))),
         ),
         Problem::BadId { id } => (
             format!("{} cannot be an id", quoted(id)),
@@ -99,7 +99,7 @@ pub fn message(problem: &Problem) -> Message {
             suggestion(near.as_deref(), "did you mean", || super::where_listed(*of).into()),
         ),
         Problem::DuplicateId { thing: of, id } => (
-            format!("there is already a {} {}", thing(*of), quoted(id)),
+            format!("the {} {} is there already", thing(*of), quoted(id)),
             "give it another id, or delete one of the two".into(),
         ),
         Problem::WeightsNot100 { profile, sum } => (
@@ -125,7 +125,7 @@ pub fn message(problem: &Problem) -> Message {
             ("the scale's minimum is not below its maximum".into(), "write for example `{min: 0, max: 4}`".into())
         }
         Problem::LevelOutsideScale { level, least, most } => {
-            (format!("level {level} is outside the scale"), level_range(*least, *most))
+            (format!("level {level} is out of range"), level_range(*least, *most))
         }
         Problem::KeysExclude { first, second } => {
             (format!("`{first}` and `{second}` cannot stand together"), "delete one of the two".into())
@@ -137,6 +137,10 @@ pub fn message(problem: &Problem) -> Message {
         Problem::ValueOutsideScale { value, least, most } => {
             (format!("the value {} is outside the scale", number(*value)), level_range(*least, *most))
         }
+        Problem::ClaimedTwice { indicator, agencies } if agencies.len() == 1 => (
+            format!("the value of {} is given more than once by the agency {}", quoted(indicator), list(agencies)),
+            "keep just one `value`".into(),
+        ),
         Problem::ClaimedTwice { indicator, agencies } => (
             format!("the value of {} is claimed by several agencies: {}", quoted(indicator), list(agencies)),
             "keep `value` in the lead agency's file; others need only `provides` and `evidence`".into(),
@@ -151,6 +155,10 @@ pub fn message(problem: &Problem) -> Message {
         Problem::OutOfScope { indicator, profile } => (
             format!("{} is not evaluated in profile {}", quoted(indicator), quoted(profile)),
             "delete this answer, or correct `profile` in siak-check.yaml".into(),
+        ),
+        Problem::PathRefused { path, fault: fault @ PathFault::Link } => (
+            format!("the path {} is refused: {}", quoted(path), path_fault(*fault)),
+            "put the document itself into the workspace in place of the link".into(),
         ),
         Problem::PathRefused { path, fault } => (
             format!("the path {} is refused: {}", quoted(path), path_fault(*fault)),
@@ -229,12 +237,12 @@ pub fn message(problem: &Problem) -> Message {
             "finish and sign it, then write `state: final`".into(),
         ),
         Problem::PromiseOverdue { title, due, days } => (
-            format!("the proof {} was promised by {}, {days} days ago", titled(title), date(*due)),
+            format!("the proof {} was promised by {}, {} ago", titled(title), date(*due), several(*days, "day")),
             "hand the document in, or agree on a new date".into(),
         ),
         Problem::PromiseAfterDeadline { due, deadline } => (
             format!("promised for {}, after the deadline {}", date(*due), date(*deadline)),
-            "bring it forward to before the deadline".into(),
+            "bring it forward to the deadline day at the latest".into(),
         ),
         Problem::ProofRejected { title, reviewer, note } => (
             format!("the proof {} was rejected by {}{}", titled(title), quoted(reviewer), because(note.as_ref())),
@@ -253,11 +261,11 @@ pub fn message(problem: &Problem) -> Message {
             "correct the date".into(),
         ),
         Problem::Unassigned { indicators } => (
-            format!("{} indicators have no lead agency: {}", indicators.len(), list(indicators)),
+            format!("{} without a lead agency: {}", several(indicators.len(), "indicator"), list(indicators)),
             "add each to the evidence file of the agency that leads it".into(),
         ),
         Problem::AgencySilent { agencies } => (
-            format!("{} agencies have no evidence file: {}", agencies.len(), list(agencies)),
+            format!("no evidence file from {}", list(agencies)),
             "create `evidence/<opd>.yaml`, or take the agency out of opd.yaml".into(),
         ),
         Problem::ProofUnclaimed => (

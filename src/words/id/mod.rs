@@ -426,7 +426,7 @@ fn yaml_fault(fault: &YamlFault) -> (String, String) {
         }
         YamlFault::Colon => (
             "titik dua di sini membingungkan",
-            "teks yang memuat `: ` ditulis dalam tanda kutip; periksa juga lekukan baris ini",
+            "teks yang memuat `: ` ditulis dalam tanda kutip; periksa juga lekukan baris ini, dan spasi sesudah `:` di baris sebelumnya",
         ),
         YamlFault::Indent => {
             ("lekukan baris ini tidak cocok dengan baris di sekitarnya", "sejajarkan dengan spasi")

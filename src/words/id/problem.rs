@@ -2,7 +2,7 @@
 
 use super::{because, date, found, kind_of, level_range, list, number, path_fault, quoted, thing, titled, wanted, yaml_fault};
 use crate::calendar::DateFault;
-use crate::diagnostic::Problem;
+use crate::diagnostic::{PathFault, Problem};
 use crate::words::{Message, suggestion};
 
 /// The message of a problem.
@@ -14,7 +14,7 @@ pub fn message(problem: &Problem) -> Message {
             "periksa hak akses dan pastikan ini berkas biasa".into(),
         ),
         Problem::UnreadableFolder { reason } => {
-            (format!("folder tidak dapat dibaca: {reason}"), "periksa hak akses folder".into())
+            (format!("folder tidak dapat dibaca: {reason}"), "pastikan ini folder, lalu periksa hak aksesnya".into())
         }
         Problem::LinkOutsideWorkspace => (
             "tautan simbolik ini keluar dari ruang kerja, jadi tidak dibaca".into(),
@@ -29,7 +29,7 @@ pub fn message(problem: &Problem) -> Message {
             "simpan ulang dengan pengodean UTF-8".into(),
         ),
         Problem::EmptyFile => {
-            ("berkas kosong".into(), "isi berkas ini, atau hapus bila tidak dipakai".into())
+            ("berkas ini tidak berisi data".into(), "isi berkas ini, atau hapus bila tidak dipakai".into())
         }
         Problem::FileAbsent { example } => {
             ("berkas ini tidak ada".into(), format!("buat berkas ini, misalnya mulai dengan `{example}`"))
@@ -63,7 +63,7 @@ pub fn message(problem: &Problem) -> Message {
         ),
         Problem::UnknownKey { key, suggestion: near, known } => (
             format!("kunci {} tidak dikenal", quoted(key)),
-            suggestion(near.as_deref(), "mungkin maksudnya", || format!("yang ada: {}", list(known))),
+            suggestion(near.as_deref(), "mungkin maksudnya", || format!("yang ada: {}", known.join(", "))),
         ),
         Problem::MissingKey { key } => {
             (format!("kunci `{key}` belum ada"), format!("tambahkan `{key}: …` di sini"))
@@ -89,7 +89,7 @@ pub fn message(problem: &Problem) -> Message {
         ),
         Problem::UnknownWord { word, suggestion: near, known } => (
             format!("{} bukan pilihan yang ada", quoted(word)),
-            suggestion(near.as_deref(), "mungkin maksudnya", || format!("pilih salah satu: {}", list(known))),
+            suggestion(near.as_deref(), "mungkin maksudnya", || format!("pilih salah satu: {}", known.join(", "))),
         ),
         Problem::BadId { id } => (
             format!("{} tidak dapat menjadi id", quoted(id)),
@@ -126,18 +126,22 @@ pub fn message(problem: &Problem) -> Message {
             ("batas bawah skala tidak lebih kecil dari batas atasnya".into(), "tulis misalnya `{min: 0, max: 4}`".into())
         }
         Problem::LevelOutsideScale { level, least, most } => {
-            (format!("tingkat {level} di luar skala"), level_range(*least, *most))
+            (format!("tingkat {level} di luar batas"), level_range(*least, *most))
         }
         Problem::KeysExclude { first, second } => {
             (format!("`{first}` dan `{second}` tidak dapat dipakai bersama"), "hapus salah satunya".into())
         }
         Problem::PeriodReversed { from, to } => (
-            format!("periode berakhir {} sebelum mulai {}", date(*to), date(*from)),
+            format!("periode berakhir {}, padahal baru mulai {}", date(*to), date(*from)),
             "tukar kedua tanggalnya".into(),
         ),
         Problem::ValueOutsideScale { value, least, most } => {
             (format!("nilai {} di luar skala", number(*value)), level_range(*least, *most))
         }
+        Problem::ClaimedTwice { indicator, agencies } if agencies.len() == 1 => (
+            format!("nilai {} diisi lebih dari sekali oleh OPD {}", quoted(indicator), list(agencies)),
+            "sisakan satu `value` saja".into(),
+        ),
         Problem::ClaimedTwice { indicator, agencies } => (
             format!("nilai {} diisi oleh lebih dari satu OPD: {}", quoted(indicator), list(agencies)),
             "sisakan `value` di berkas OPD pengampu; OPD lain cukup `provides` dan `evidence`".into(),
@@ -152,6 +156,10 @@ pub fn message(problem: &Problem) -> Message {
         Problem::OutOfScope { indicator, profile } => (
             format!("{} tidak dinilai pada profil {}", quoted(indicator), quoted(profile)),
             "hapus jawaban ini, atau perbaiki `profile` di siak-check.yaml".into(),
+        ),
+        Problem::PathRefused { path, fault: fault @ PathFault::Link } => (
+            format!("jalur {} ditolak: {}", quoted(path), path_fault(*fault)),
+            "salin dokumennya sendiri ke dalam ruang kerja, menggantikan tautan itu".into(),
         ),
         Problem::PathRefused { path, fault } => {
             (format!("jalur {} ditolak: {}", quoted(path), path_fault(*fault)), "tulis jalur dari folder ruang kerja, misalnya `bukti/OC04/hasil.pdf`".into())
@@ -198,7 +206,7 @@ pub fn message(problem: &Problem) -> Message {
             (format!("berkas {} kosong (0 byte)", quoted(file)), "unggah ulang dokumennya".into())
         }
         Problem::ProofType { file, accepts } if accepts.is_empty() => (
-            format!("{} berkas, padahal yang diminta tautan", quoted(file)),
+            format!("{} adalah berkas, padahal yang diminta tautan", quoted(file)),
             "ganti `file:` dengan `link: https://…`".into(),
         ),
         Problem::ProofType { file, accepts } => (
@@ -235,7 +243,7 @@ pub fn message(problem: &Problem) -> Message {
         ),
         Problem::PromiseAfterDeadline { due, deadline } => (
             format!("janji {} sesudah tenggat {}", date(*due), date(*deadline)),
-            "majukan tanggalnya sebelum tenggat".into(),
+            "majukan tanggalnya, paling lambat pada hari tenggat".into(),
         ),
         Problem::ProofRejected { title, reviewer, note } => (
             format!("bukti {} ditolak oleh {}{}", titled(title), quoted(reviewer), because(note.as_ref())),
