@@ -26,7 +26,7 @@ fn main() {
     let texts: Vec<String> = folders.iter().flat_map(|folder| texts(folder)).collect();
     let bytes: usize = texts.iter().map(String::len).sum();
 
-    let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread");
+    let one = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().expect("a thread");
     let all = rayon::ThreadPoolBuilder::new().build().expect("threads");
     let (mut floor, mut single, mut parallel) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
@@ -37,7 +37,8 @@ fn main() {
     let megabytes = bytes as f64 / 1e6;
     let mut out = String::new();
     let threads = all.current_num_threads();
-    writeln!(out, "{regions} regions x {AGENCIES} agencies, {} files, {megabytes:.1} MB", texts.len()).expect("a string");
+    writeln!(out, "{regions} regions x {AGENCIES} agencies, {} files, {megabytes:.1} MB", texts.len())
+        .expect("a string");
     writeln!(out, "parse only, 1 thread     {:>8.0} ms", median(&floor) * 1e3).expect("a string");
     // The ratio of each round, then their median: both sides of it met the same machine.
     let line = |name: &str, times: &[f64]| {
@@ -91,8 +92,10 @@ fn region(root: &Path, number: usize, instrument: &Instrument) -> PathBuf {
     let mut files = vec![String::new(); AGENCIES];
     let mut reviews = String::from("reviewer: Sekretariat\nverdicts:\n");
     for (agency, file) in files.iter_mut().enumerate() {
-        writeln!(agencies, "- {{id: opd{agency}, name: Dinas Nomor {agency}, short: D{agency}}}").expect("a string");
-        writeln!(file, "# Bukti dukung OPD {agency}, dibuat untuk pengukuran.\nopd: opd{agency}\nanswers:").expect("a string");
+        writeln!(agencies, "- {{id: opd{agency}, name: Dinas Nomor {agency}, short: D{agency}}}")
+            .expect("a string");
+        writeln!(file, "# Bukti dukung OPD {agency}, dibuat untuk pengukuran.\nopd: opd{agency}\nanswers:")
+            .expect("a string");
     }
     let scored = instrument.indicators.iter().filter(|one| !one.id.starts_with("KO-"));
     for (index, indicator) in scored.enumerate() {
@@ -100,10 +103,20 @@ fn region(root: &Path, number: usize, instrument: &Instrument) -> PathBuf {
         let file = &mut files[agency];
         let value = (index + number) % 5;
         writeln!(file, "  {}:\n    value: {value}", indicator.id).expect("a string");
-        writeln!(file, "    explanation: Nilai {value} menurut hasil penilaian mandiri triwulan ketiga\n    evidence:").expect("a string");
+        writeln!(
+            file,
+            "    explanation: Nilai {value} menurut hasil penilaian mandiri triwulan ketiga\n    evidence:"
+        )
+        .expect("a string");
         for (piece, requirement) in indicator.requirements().iter().enumerate() {
             let date = if requirement.dated == Dated::LastYear { "2023-12-20" } else { "2024-09-17" };
-            writeln!(file, "      - requirement: {}\n        title: {}", requirement.id, requirement.name.get(siak_check::lang::Language::Indonesian).replace(':', " ")).expect("a string");
+            writeln!(
+                file,
+                "      - requirement: {}\n        title: {}",
+                requirement.id,
+                requirement.name.get(siak_check::lang::Language::Indonesian).replace(':', " ")
+            )
+            .expect("a string");
             let link = format!("https://region-{number}.example/bukti/{}/{piece}", indicator.id);
             if piece == 0 && agency == 0 && requirement.accepts.iter().any(|ending| ending == "pdf") {
                 writeln!(file, "        file: bukti/opd{agency}.pdf").expect("a string");
@@ -127,7 +140,9 @@ fn region(root: &Path, number: usize, instrument: &Instrument) -> PathBuf {
             writeln!(file, "        date: {date}\n        state: final").expect("a string");
         }
     }
-    let settings = format!("region: Daerah {number}\ninstrument: {DEFAULT_INSTRUMENT}\ndeadline: 2024-11-11\ntarget: 3\n");
+    let settings = format!(
+        "region: Daerah {number}\ninstrument: {DEFAULT_INSTRUMENT}\ndeadline: 2024-11-11\ntarget: 3\n"
+    );
     write("siak-check.yaml".into(), &settings);
     write("opd.yaml".into(), &agencies);
     write("reviews/2024-10-21.yaml".into(), &reviews);

@@ -56,7 +56,9 @@ pub fn parse_date(text: &str) -> Result<Date, DateFault> {
     if let (Some(year), Some("-"), Some(month), Some("-"), Some(of_month)) =
         (text.get(..4), text.get(4..5), text.get(5..7), text.get(7..8), text.get(8..))
     {
-        if let (Some(year), Some(month), Some(of_month)) = (number(year, 4), number(month, 2), number(of_month, 2)) {
+        if let (Some(year), Some(month), Some(of_month)) =
+            (number(year, 4), number(month, 2), number(of_month, 2))
+        {
             return Date::new(year, day(month), day(of_month)).map_err(|_| DateFault::NoSuchDay);
         }
     }

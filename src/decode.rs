@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use crate::calendar::{self, Zone};
-use crate::diagnostic::{Diagnostics, Expected, Found, Problem};
+use crate::diagnostic::{Diagnostics, Expected, Found, Limits, Problem};
 use crate::exact::{Fixed, NumberFault};
 use crate::lang::{Language, Text};
 use crate::source::Span;
@@ -256,9 +256,13 @@ impl Decode for Fixed {
         let problem = match Self::parse(&text) {
             Ok(number) => return Some(number),
             Err(NumberFault::Comma) => Problem::DecimalComma { written: text },
-            Err(NumberFault::TooManyDigits | NumberFault::TooLarge) => {
-                Problem::NumberOutOfRange { written: text, least: -999_999_999, most: 999_999_999 }
+            Err(NumberFault::TooManyDigits) => {
+                Problem::NumberOutOfRange { written: text, limits: Limits::Digits(Self::DIGITS) }
             }
+            Err(NumberFault::TooLarge) => Problem::NumberOutOfRange {
+                written: text,
+                limits: Limits::Between(-999_999_999, 999_999_999),
+            },
             Err(NumberFault::NotNumber) => {
                 Problem::WrongType { expected: Expected::Number, found: Found::Scalar, written: text }
             }
@@ -282,7 +286,9 @@ impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
         } else {
             match text.parse() {
                 Ok(number) if (LEAST..=MOST).contains(&number) => return Some(Self(number)),
-                Ok(_) | Err(_) => Problem::NumberOutOfRange { written: text, least: LEAST, most: MOST },
+                Ok(_) | Err(_) => {
+                    Problem::NumberOutOfRange { written: text, limits: Limits::Between(LEAST, MOST) }
+                }
             }
         };
         diagnostics.at(span, problem);

@@ -264,6 +264,8 @@ codes! {
     Unassigned = "unassigned" Warning,
     /// Agencies without an evidence file.
     AgencySilent = "agency-silent" Warning,
+    /// A folder in which documents should be claimed is not there.
+    FolderAbsent = "folder-absent" Warning,
     /// A document that no evidence names.
     ProofUnclaimed = "proof-unclaimed" Note,
 }
@@ -272,11 +274,11 @@ codes! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each variant is described at its code, each field by its name")]
 pub enum Problem {
-    UnreadableFile { reason: String },
-    UnreadableFolder { reason: String },
+    UnreadableFile { reason: ReadFault },
+    UnreadableFolder { reason: ReadFault },
     LinkOutsideWorkspace,
     FileTooLarge { limit: u64 },
-    NotUtf8 { byte: usize },
+    NotUtf8 { line: usize },
     EmptyFile,
     FileAbsent { example: &'static str },
     FileIgnored,
@@ -291,7 +293,7 @@ pub enum Problem {
     MissingKey { key: &'static str },
     WrongType { expected: Expected, found: Found, written: String },
     DecimalComma { written: String },
-    NumberOutOfRange { written: String, least: i64, most: i64 },
+    NumberOutOfRange { written: String, limits: Limits },
     BadDate { written: String, fault: DateFault },
     UnknownWord { word: String, suggestion: Option<String>, known: Vec<&'static str> },
     BadId { id: String },
@@ -337,7 +339,34 @@ pub enum Problem {
     VerdictInFuture { date: Date, today: Date },
     Unassigned { indicators: Vec<String> },
     AgencySilent { agencies: Vec<String> },
+    FolderAbsent { folder: String },
     ProofUnclaimed,
+}
+
+/// Why a file or folder cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadFault {
+    /// It is not there, or a link leads nowhere.
+    NotThere,
+    /// This user may not read it.
+    NotAllowed,
+    /// A folder, a pipe or a device where a file should be.
+    NotAFile,
+    /// A file where a folder should be.
+    NotAFolder,
+    /// Links that lead in a circle.
+    Circle,
+    /// Anything else, in the operating system's own words.
+    Other(String),
+}
+
+/// What numbers a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limits {
+    /// At most this many digits after the point.
+    Digits(u32),
+    /// From the first to the second.
+    Between(i64, i64),
 }
 
 /// Why a file is not YAML, as far as a person can use it.
@@ -355,6 +384,8 @@ pub enum YamlFault {
     Indent,
     /// A character with a meaning of its own at the start of a text: `@`, `%`, a backtick.
     Character,
+    /// An alias `*name` without an anchor `&name` before it.
+    Alias,
     /// Anything else, in the parser's own (English) words.
     Other(String),
 }
@@ -429,6 +460,7 @@ impl Problem {
             Self::VerdictInFuture { .. } => Code::VerdictInFuture,
             Self::Unassigned { .. } => Code::Unassigned,
             Self::AgencySilent { .. } => Code::AgencySilent,
+            Self::FolderAbsent { .. } => Code::FolderAbsent,
             Self::ProofUnclaimed => Code::ProofUnclaimed,
         }
     }

@@ -127,9 +127,18 @@ pub fn read(request: Request<'_>) -> Readiness {
     let mut scored = None;
     let mut complete = false;
     if let (Some(settings), Some(instrument)) = (settings, &instrument) {
-        let evidence = evidence.into_iter().map(|(span, file)| (span, stem(span), file)).collect();
+        let evidence: Vec<(Span, String, Evidence)> =
+            evidence.into_iter().map(|(span, file)| (span, stem(span), file)).collect();
         let reviews = reviews.into_iter().map(|(_, review)| review).collect();
-        let written = Written { settings, agencies, evidence, reviews };
+        let unread = files.evidence_present.len() - evidence.len();
+        let written = Written {
+            settings,
+            agencies,
+            evidence,
+            reviews,
+            present: files.evidence_present.clone(),
+            unread,
+        };
         let resolved = resolve::workspace::workspace(written, instrument, today, &mut diagnostics);
         complete = diagnostics.count(Severity::Error) == 0;
         let workspace = resolved.workspace;
@@ -140,7 +149,16 @@ pub fn read(request: Request<'_>) -> Readiness {
         }
     }
     let problems = diagnostics.sorted(&sources);
-    Readiness { sources, problems, evidence_files: files.evidence_present, complete, today, language, instrument, scored }
+    Readiness {
+        sources,
+        problems,
+        evidence_files: files.evidence_present.len(),
+        complete,
+        today,
+        language,
+        instrument,
+        scored,
+    }
 }
 
 /// Looks the named documents up and runs every check.
@@ -166,7 +184,7 @@ fn judge(
             Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) | Subject::Cap(_) => None,
         })
         .collect();
-    let folders: Vec<&str> = workspace.documents.iter().map(String::as_str).collect();
+    let folders: Vec<&str> = workspace.documents.iter().map(|(folder, _)| folder.as_str()).collect();
     let inventory = load::inventory(request.root, &named, &reviewed, &folders, request.shown, diagnostics);
     let scene = Scene { instrument, workspace, inventory: &inventory, today, shown: request.shown };
     check(scene, diagnostics)
@@ -213,7 +231,13 @@ fn choose(
     let wanted = settings?.instrument.as_ref();
     let own = request.root.join(OWN_INSTRUMENT);
     let (instrument, known) = if load::is_instrument(&own) {
-        let files = load::instrument(&own, request.root, &format!("{}{OWN_INSTRUMENT}/", request.shown), sources, diagnostics);
+        let files = load::instrument(
+            &own,
+            request.root,
+            &format!("{}{OWN_INSTRUMENT}/", request.shown),
+            sources,
+            diagnostics,
+        );
         let instrument = Arc::new(put_together(&files, sources, diagnostics)?);
         let known = vec![instrument.id.clone()];
         (Some(instrument).filter(|own| wanted.is_none_or(|id| id.value.0 == own.id)), known)
@@ -230,7 +254,11 @@ fn choose(
 }
 
 /// Reads the instrument in a folder.
-pub fn read_instrument(folder: &Path, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Instrument> {
+pub fn read_instrument(
+    folder: &Path,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Instrument> {
     let shown = folder.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
     let shown = format!("{}/", shown.trim_end_matches('/'));
     let files = load::instrument(folder, folder, &shown, sources, diagnostics);
@@ -259,6 +287,10 @@ fn put_together(
     diagnostics: &mut Diagnostics,
 ) -> Option<Instrument> {
     let pillars: Vec<(Span, Pillar)> = documents(&files.pillars, sources, diagnostics);
+    // Without one of its files an instrument would score something else, and every answer to it would look unknown.
+    if pillars.len() < files.pillars_present {
+        return None;
+    }
     let (span, method): (Span, Method) = document(files.method?, sources, diagnostics)?;
     resolve::instrument::instrument(&method, span, pillars, diagnostics)
 }

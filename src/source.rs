@@ -57,9 +57,10 @@ impl Sources {
 
     /// Every file with its id.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
-        self.0.iter().enumerate().map(|(index, source)| {
-            (SourceId(u32::try_from(index).expect("fewer files than 2^32")), source)
-        })
+        self.0
+            .iter()
+            .enumerate()
+            .map(|(index, source)| (SourceId(u32::try_from(index).expect("fewer files than 2^32")), source))
     }
 
     /// Where a span begins.
@@ -74,7 +75,8 @@ impl Source {
     #[must_use]
     pub fn position(&self, byte: usize) -> Position {
         let lines = self.lines.get_or_init(|| {
-            let after = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+            let after =
+                self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
             std::iter::once(0).chain(after).collect()
         });
         let line = lines.partition_point(|start| *start <= byte);

@@ -159,17 +159,19 @@ impl Builder<'_> {
                 self.place(open.node)
             }
             Event::Alias(anchor) => {
-                // An alias inside its own anchor has no node yet: it is refused like one repetition too many.
-                let node = self.anchors.get(&anchor).map(|node| (node.clone(), count(node)));
-                self.repeated += node.as_ref().map_or(ALIAS_LIMIT + 1, |(_, nodes)| *nodes);
-                match node {
-                    Some((node, _)) if self.repeated <= ALIAS_LIMIT => self.place(node),
-                    _ => {
-                        let span = self.span(start, end);
-                        self.diagnostics.at(span, Problem::AliasLimit { limit: ALIAS_LIMIT });
-                        Err(GivenUp)
-                    }
+                let span = self.span(start, end);
+                // Inside its own anchor an alias has no node yet.
+                let Some(node) = self.anchors.get(&anchor) else {
+                    self.diagnostics.at(span, Problem::YamlSyntax { fault: YamlFault::Alias });
+                    return Err(GivenUp);
+                };
+                self.repeated += count(node);
+                if self.repeated > ALIAS_LIMIT {
+                    self.diagnostics.at(span, Problem::AliasLimit { limit: ALIAS_LIMIT });
+                    return Err(GivenUp);
                 }
+                let node = node.clone();
+                self.place(node)
             }
             Event::Nothing
             | Event::StreamStart
@@ -228,31 +230,77 @@ impl Builder<'_> {
     }
 
     fn syntax_error(&mut self, error: &ScanError, text: &str) {
-        let start = self.offsets.byte(error.marker().index());
-        let span = Span { source: self.id, start, end: self.offsets.next_character(start) };
-        let tab_ahead = text[start as usize..].starts_with('\t')
-            || text[..start as usize].rsplit('\n').next().is_some_and(|line| line.starts_with('\t'));
+        let at = self.offsets.byte(error.marker().index());
         let info = error.info();
-        let fault = if info == "recursion limit exceeded" {
+        if info == "recursion limit exceeded" {
+            let span = Span { source: self.id, start: at, end: self.offsets.next_character(at) };
             self.diagnostics.at(span, Problem::NestingTooDeep { limit: DEPTH_LIMIT });
             return;
-        } else if info.contains("tab") || tab_ahead {
-            YamlFault::Tab
-        } else if info.contains("flow") || info.contains("bracket") || info.contains("',' or") {
-            YamlFault::Bracket
-        } else if info.contains("quoted") {
-            YamlFault::Quote
-        } else if info.contains("mapping values") || info.contains("':'") || info.contains("simple key") {
-            YamlFault::Colon
-        } else if info.contains("indent") || info.contains("expected key") || info.contains("'-' indicator") {
-            YamlFault::Indent
-        } else if info.contains("unexpected character") {
-            YamlFault::Character
-        } else {
-            YamlFault::Other(info.to_owned())
-        };
+        }
+        let (fault, start) = diagnosis(info, text, at as usize);
+        let start = u32::try_from(start).expect("`load` refuses files this large");
+        let span = Span { source: self.id, start, end: self.offsets.next_character(start) };
         self.diagnostics.at(span, Problem::YamlSyntax { fault });
     }
+}
+
+/// What a person did wrong, and where, from what the parser stumbled over and where.
+fn diagnosis(info: &str, text: &str, at: usize) -> (YamlFault, usize) {
+    let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let next_line = text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1);
+    let tab_in = |start: usize| {
+        let line = text[start..].lines().next().unwrap_or_default();
+        let indent = line.len() - line.trim_start().len();
+        line[..indent].find('\t').or_else(|| line.find(":\t").map(|colon| colon + 1)).map(|tab| start + tab)
+    };
+    if let Some(tab) = tab_in(line_start).or_else(|| tab_in(next_line)) {
+        return (YamlFault::Tab, tab);
+    }
+    let flow =
+        ["flow", "bracket", "',' or", "node content", "simple key"].iter().any(|word| info.contains(word));
+    if let Some(bracket) = open_bracket(&text[..at]).filter(|_| flow) {
+        return (YamlFault::Bracket, bracket);
+    }
+    let fault = if info.contains("tab") {
+        YamlFault::Tab
+    } else if info.contains("flow") || info.contains("bracket") || info.contains("',' or") {
+        YamlFault::Bracket
+    } else if info.contains("quoted") {
+        YamlFault::Quote
+    } else if info.contains("anchor") || info.contains("alias") {
+        YamlFault::Alias
+    } else if info.contains("mapping values") || info.contains("':'") || info.contains("simple key") {
+        YamlFault::Colon
+    } else if info.contains("indent") || info.contains("expected key") || info.contains("'-' indicator") {
+        YamlFault::Indent
+    } else if info.contains("unexpected character") {
+        YamlFault::Character
+    } else {
+        YamlFault::Other(info.to_owned())
+    };
+    (fault, at)
+}
+
+/// The last bracket or brace that is opened in a text and not closed, outside quotes and comments.
+fn open_bracket(text: &str) -> Option<usize> {
+    let mut open = Vec::new();
+    let mut quote = None;
+    let mut before = '\n';
+    let mut comment = false;
+    for (at, letter) in text.char_indices() {
+        match (quote, letter) {
+            _ if comment => comment = letter != '\n',
+            (Some(mark), _) if letter == mark => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') if !before.is_alphanumeric() => quote = Some(letter),
+            (None, '#') if before.is_whitespace() => comment = true,
+            (None, '[' | '{') => open.push(at),
+            (None, ']' | '}') => drop(open.pop()),
+            (None, _) => {}
+        }
+        before = letter;
+    }
+    open.pop()
 }
 
 fn count(node: &Node) -> usize {

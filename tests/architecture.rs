@@ -30,14 +30,18 @@ fn module(path: &Path) -> String {
 #[test]
 fn a_module_imports_only_from_modules_above_it() {
     let list = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).unwrap();
-    let layers: Vec<&str> =
-        list.lines().filter_map(|line| line.strip_prefix("pub mod ")).map(|line| line.trim_end_matches(';')).collect();
+    let layers: Vec<&str> = list
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod "))
+        .map(|line| line.trim_end_matches(';'))
+        .collect();
     assert!(layers.len() > 10, "lib.rs lists the layers");
     for (path, text) in sources() {
         let own = module(&path);
         let Some(place) = layers.iter().position(|layer| *layer == own) else { continue };
         for rest in text.split("crate::").skip(1) {
-            let used: String = rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+            let used: String =
+                rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
             if let Some(layer) = layers.iter().position(|layer| *layer == used) {
                 assert!(layer <= place, "{} imports {used}, which is below it in lib.rs", path.display());
             }
@@ -51,7 +55,11 @@ fn a_file_holds_one_idea() {
     let lists = ["diagnostic.rs", "problem.rs", "explain.rs"];
     for (path, text) in sources() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let limit = if lists.contains(&name.as_str()) || path.to_string_lossy().contains("words") { 800 } else { 450 };
+        let limit = if lists.contains(&name.as_str()) || path.to_string_lossy().contains("words") {
+            800
+        } else {
+            450
+        };
         let lines = text.lines().count();
         assert!(lines <= limit, "{} has {lines} lines", path.display());
         assert!(text.starts_with("//!"), "{} does not say what it is", path.display());

@@ -15,7 +15,9 @@ use siak_check::document::settings::{Agency, Settings};
 use siak_check::exact::{Exact, Fixed};
 use siak_check::lang::Language;
 use siak_check::readiness::Readiness;
-use siak_check::render::{Page, problems_github, problems_json, problems_short, problems_text, score_json, score_table};
+use siak_check::render::{
+    Page, problems_github, problems_json, problems_short, problems_text, score_json, score_table,
+};
 use siak_check::report::Report;
 use siak_check::source::Sources;
 use siak_check::yaml;
@@ -60,9 +62,15 @@ fn piece() -> impl Strategy<Value = Piece> {
 fn answer() -> impl Strategy<Value = Answer> {
     let provides = prop::collection::vec((0..3_usize, 0..AGENCIES), 0..4);
     let optional = |range: std::ops::RangeInclusive<i64>| prop::option::of(range);
-    (0..AGENCIES, optional(0..=4), prop::collection::vec(piece(), 0..7), provides, optional(0..=4), 0..=4_i64).prop_map(
-        |(lead, value, pieces, provides, cap, target)| Answer { lead, value, pieces, provides, cap, target },
-    )
+    (0..AGENCIES, optional(0..=4), prop::collection::vec(piece(), 0..7), provides, optional(0..=4), 0..=4_i64)
+        .prop_map(|(lead, value, pieces, provides, cap, target)| Answer {
+            lead,
+            value,
+            pieces,
+            provides,
+            cap,
+            target,
+        })
 }
 
 fn made() -> impl Strategy<Value = Made> {
@@ -96,20 +104,29 @@ impl Made {
                 if agency == answer.lead {
                     text += &answer.value.map_or_else(String::new, |value| format!("    value: {value}\n"));
                 }
-                let provides: Vec<String> =
-                    answer.provides.iter().filter(|one| one.1 == agency).map(|one| format!("r{}", one.0)).collect();
+                let provides: Vec<String> = answer
+                    .provides
+                    .iter()
+                    .filter(|one| one.1 == agency)
+                    .map(|one| format!("r{}", one.0))
+                    .collect();
                 if !provides.is_empty() {
                     writeln!(text, "    provides: [{}]", provides.join(", ")).unwrap();
                 }
                 let mut pieces: Vec<String> = Vec::new();
-                for (number, piece) in answer.pieces.iter().enumerate().filter(|(_, piece)| piece.agency == agency) {
+                for (number, piece) in
+                    answer.pieces.iter().enumerate().filter(|(_, piece)| piece.agency == agency)
+                {
                     let link = format!("https://contoh.example/{index}/{number}");
                     let state = match STATES[piece.state] {
                         "promised" => "state: promised, due: 2024-11-01".to_owned(),
                         "final-missing" => "file: bukti/tidak-ada.pdf".to_owned(),
                         state => format!("state: {state}, link: \"{link}\""),
                     };
-                    pieces.push(format!("      - {{requirement: r{}, title: t, {state}}}\n", piece.requirement));
+                    pieces.push(format!(
+                        "      - {{requirement: r{}, title: t, {state}}}\n",
+                        piece.requirement
+                    ));
                     if piece.accepted && STATES[piece.state] == "final" {
                         write!(
                             reviews,
@@ -153,10 +170,15 @@ impl Made {
             }
             let body = if answers.is_empty() { "{}\n".into() } else { format!("\n{}", answers.concat()) };
             // Another name puts the file in another place of the reading order.
-            let name = if reversed { format!("evidence/{}.yaml", 9 - agency) } else { format!("evidence/x{agency}.yaml") };
+            let name = if reversed {
+                format!("evidence/{}.yaml", 9 - agency)
+            } else {
+                format!("evidence/x{agency}.yaml")
+            };
             files.push((name, format!("opd: x{agency}\nanswers: {body}")));
         }
-        let borrowed: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        let borrowed: Vec<(&str, &str)> =
+            files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
         let root = folder(&borrowed);
         let run = read(root.path());
         assert!(run.complete, "{}", problems_short::render(&run.problems, &run.sources, PAGE));

@@ -10,8 +10,10 @@ const OPD: &str = "- {id: diskominfo, name: Diskominfo}\n";
 
 #[test]
 fn kabupaten_malang_2023_from_its_117_questions() {
-    let answers: String =
-        csv("tests/published/malang-2023.csv").iter().map(|row| format!("  {}: {{value: {}}}\n", row[0], row[1])).collect();
+    let answers: String = csv("tests/published/malang-2023.csv")
+        .iter()
+        .map(|row| format!("  {}: {{value: {}}}\n", row[0], row[1]))
+        .collect();
     let root = folder(&[
         ("siak-check.yaml", "region: Kabupaten Malang\nprofile: kppn-ikn\ndeadline: 2024-11-11\n"),
         ("opd.yaml", OPD),
@@ -50,7 +52,8 @@ profiles:
 #[test]
 fn forty_published_results_from_their_dimensions() {
     let ids = ["baseline", "output", "outcome", "impact", "quick-win", "collaboration"];
-    let indicator = |id: &&str| format!("  - {{id: {id}, dimension: {id}, name: {id}, asks: {id}, requirements: []}}\n");
+    let indicator =
+        |id: &&str| format!("  - {{id: {id}, dimension: {id}, name: {id}, asks: {id}, requirements: []}}\n");
     let indicators: String = ids.iter().map(indicator).collect();
     let rows = csv("tests/published/results-2023.csv");
     assert_eq!(rows.len(), 40);

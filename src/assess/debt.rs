@@ -139,8 +139,11 @@ fn evidence(
     debts: &mut Vec<Debt>,
 ) {
     let mut owed: Vec<(Owner, &Step)> = Vec::new();
-    for step in steps.iter().filter(|step| step.sound < step.count && binds(step, value.claimed, value.target)) {
-        let providers = answer.provides.iter().filter(|(requirement, _)| Some(*requirement) == step.requirement);
+    for step in
+        steps.iter().filter(|step| step.sound < step.count && binds(step, value.claimed, value.target))
+    {
+        let providers =
+            answer.provides.iter().filter(|(requirement, _)| Some(*requirement) == step.requirement);
         let before = owed.len();
         owed.extend(providers.map(|(_, agency)| (Owner::Agency(*agency), step)));
         if owed.len() == before {
@@ -153,7 +156,8 @@ fn evidence(
         let own = owed.iter().filter(|(other, _)| other == owner).count();
         let parts = u32::try_from(owners.len() * own).expect("agencies and requirements are few");
         let (reason, promised) = reason(step, answer, conditions);
-        let own_due = answer.dues.iter().find(|(agency, _)| *owner == Owner::Agency(*agency)).map(|(_, due)| *due);
+        let own_due =
+            answer.dues.iter().find(|(agency, _)| *owner == Owner::Agency(*agency)).map(|(_, due)| *due);
         debts.push(Debt {
             cause: Cause::Evidence,
             owner: *owner,
@@ -220,13 +224,13 @@ fn review(
         let of_step = |index: &usize| answer.pieces[*index].requirement == step.requirement;
         let with = |wanted: Standing| {
             let pieces = conditions.iter().enumerate();
-            pieces.filter(move |(_, condition)| **condition == Condition::Sound(wanted)).map(|(index, _)| index)
+            pieces
+                .filter(move |(_, condition)| **condition == Condition::Sound(wanted))
+                .map(|(index, _)| index)
         };
         let stale = with(Standing::Stale).find(of_step);
-        let reason = stale.map_or_else(
-            || Reason::Waiting(with(Standing::Waiting).filter(of_step).count()),
-            Reason::Stale,
-        );
+        let reason = stale
+            .map_or_else(|| Reason::Waiting(with(Standing::Waiting).filter(of_step).count()), Reason::Stale);
         debts.push(debt(step.requirement, reason));
     }
     if capped {

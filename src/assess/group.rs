@@ -122,7 +122,11 @@ pub(super) fn dimensions(
         let mut top = nothing;
         // Children stand after their parents, so going backwards finds every child rounded already.
         for dimension in (0..all.len()).rev() {
-            let leaf = Stage { sum: sums[dimension].value.clone(), weight: sums[dimension].weight, unit: Fixed::ONE.into() };
+            let leaf = Stage {
+                sum: sums[dimension].value.clone(),
+                weight: sums[dimension].weight,
+                unit: Fixed::ONE.into(),
+            };
             let own = if above[dimension].weight == 0 { leaf } else { above[dimension].clone() };
             let Some(tally) = &mut tallies[dimension] else { continue };
             let rounded = own.rounded(unit);
@@ -220,7 +224,8 @@ pub(super) fn owners(denominator: i128, indicators: &[Scored], workspace: &Works
                 let single = Exact::ratio(whole[at][cause as usize], unit);
                 shared[at][cause as usize].take().map_or(single.clone(), |shared| shared + single)
             };
-            let gap = Gap { work: sum(Cause::Work), evidence: sum(Cause::Evidence), review: sum(Cause::Review) };
+            let gap =
+                Gap { work: sum(Cause::Work), evidence: sum(Cause::Evidence), review: sum(Cause::Review) };
             Owed { owner, indicators: counts[at].0, complete: counts[at].1, gap }
         })
         .collect()

@@ -92,9 +92,8 @@ pub struct Assessment {
 #[must_use]
 pub fn assess(instrument: &Instrument, workspace: &Workspace, findings: &Findings) -> Assessment {
     let weights = &workspace.weights;
-    let indicators: Vec<Scored> = (0..instrument.indicators.len())
-        .map(|index| score(instrument, workspace, findings, index))
-        .collect();
+    let indicators: Vec<Scored> =
+        (0..instrument.indicators.len()).map(|index| score(instrument, workspace, findings, index)).collect();
     let denominator = weights.denominator;
     let mut all = group::Sums::default();
     // The last group holds the indicators without a pillar.

@@ -9,7 +9,9 @@ use crate::source::Span;
 pub(super) fn overdue(proof: &Proof) -> Option<(Span, Problem)> {
     let State::Promised(Some(due)) = proof.piece.state else { return None };
     let days = calendar::days_between(due, proof.scene.today);
-    (days > 0).then(|| (proof.piece.spans.due, Problem::PromiseOverdue { title: proof.piece.title.clone(), due, days }))
+    (days > 0).then(|| {
+        (proof.piece.spans.due, Problem::PromiseOverdue { title: proof.piece.title.clone(), due, days })
+    })
 }
 
 pub(super) fn after_deadline(proof: &Proof) -> Option<(Span, Problem)> {

@@ -32,14 +32,16 @@ impl<'a> Verdicts<'a> {
                 diagnostics.at(verdict.date_span, problem);
                 continue;
             }
+            let known = &scene.instrument.indicators[verdict.indicator];
             let judged = match &verdict.subject {
                 Subject::File { path, .. } => Some(path),
                 Subject::Link { link, .. } => Some(link),
-                Subject::Requirement(_) | Subject::Cap(_) => None,
+                Subject::Requirement(requirement) => Some(&known.requirements()[*requirement].id),
+                Subject::Cap(_) => None,
             };
-            if let Some(file) = judged {
+            if let Some(file) = judged.filter(|_| scene.workspace.unread == 0) {
                 if !pieces.iter().any(|piece| concerns(verdict, piece)) {
-                    let indicator = scene.instrument.indicators[verdict.indicator].id.clone();
+                    let indicator = known.id.clone();
                     diagnostics.at(verdict.span, Problem::VerdictUnused { indicator, file: file.clone() });
                 }
             }

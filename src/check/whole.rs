@@ -1,4 +1,5 @@
-//! The workspace as a whole: indicators and agencies that are missing, documents that nobody claims.
+//! The workspace as a whole: indicators and agencies that are missing, documents that nobody claims. Where an evidence
+//! file could not be read, nobody knows what it holds: then nothing is said to be missing from it.
 
 use super::Scene;
 use crate::diagnostic::{Diagnostics, Problem};
@@ -14,7 +15,7 @@ pub(super) fn unassigned(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
         .filter(|(index, _)| scene.workspace.weights.indicators[*index] != 0 && !led(*index))
         .map(|(_, indicator)| indicator.id.clone())
         .collect();
-    if !indicators.is_empty() {
+    if !indicators.is_empty() && scene.workspace.unread == 0 {
         diagnostics.at(scene.workspace.span, Problem::Unassigned { indicators });
     }
 }
@@ -33,9 +34,14 @@ pub(super) fn silent(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Documents that lie in the evidence folders for nothing.
+/// Folders of documents that are not there, and documents that lie in them for nothing.
 pub(super) fn unclaimed(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
-    for path in &scene.inventory.unclaimed {
+    for (folder, span) in &scene.workspace.documents {
+        if let Some(span) = span.filter(|_| scene.inventory.absent_folders.contains(folder)) {
+            diagnostics.at(span, Problem::FolderAbsent { folder: folder.clone() });
+        }
+    }
+    for path in scene.inventory.unclaimed.iter().filter(|_| scene.workspace.unread == 0) {
         diagnostics.of_path(format!("{}{path}", scene.shown), Problem::ProofUnclaimed);
     }
 }

@@ -20,9 +20,21 @@ pub(super) struct Arguments {
     cause: Vec<CauseWord>,
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
-    #[arg(long, value_name = "ORDER", default_value = "points", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        value_name = "ORDER",
+        default_value = "points",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     sort: Sort,
-    #[arg(long, value_name = "FORMAT", default_value = "table", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "table",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     format: Format,
 }
 
@@ -58,11 +70,14 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     known(&arguments.pillar, pillars.chain([CROSS_PILLAR]))?;
     let mut shown: Vec<Remaining> =
         report.remaining.iter().filter(|one| wanted(arguments, &report, one)).cloned().collect();
-    report::sort(&mut shown, match arguments.sort {
-        Sort::Points => Order::Points,
-        Sort::Due => Order::Due,
-        Sort::Effort => Order::Effort,
-    });
+    report::sort(
+        &mut shown,
+        match arguments.sort {
+            Sort::Points => Order::Points,
+            Sort::Due => Order::Due,
+            Sort::Effort => Order::Effort,
+        },
+    );
     shown.truncate(arguments.limit.unwrap_or(usize::MAX));
     let page = console.page();
     console.result(&match arguments.format {

@@ -34,12 +34,14 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         given: given.to_owned(),
         suggestion: crate::decode::nearest(given, known.into_iter()),
     };
-    let instrument = readiness::built_in(id)
-        .ok_or_else(|| no_such(id, crate::load::built_in_instruments().collect()))?;
+    let instrument =
+        readiness::built_in(id).ok_or_else(|| no_such(id, crate::load::built_in_instruments().collect()))?;
     let profiles = || instrument.profiles.iter().map(|profile| profile.id.as_str());
     let default = &instrument.profiles[instrument.default_profile].id;
     let profile = arguments.profile.as_deref().unwrap_or(default);
-    let index = profiles().position(|known| known == profile).ok_or_else(|| no_such(profile, profiles().collect()))?;
+    let index = profiles()
+        .position(|known| known == profile)
+        .ok_or_else(|| no_such(profile, profiles().collect()))?;
     let today = match global.day()? {
         Day::Fixed(date) => date,
         Day::At(instant) => Zone::Western.date_at(instant),
@@ -75,9 +77,13 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         value: instrument.scale.min,
         indicator: first.id.clone(),
         indicator_name: crate::legible::line(first.name.get(language), 100),
-        requirement: first.requirements().first().map(|one| (one.id.clone(), one.name.get(language).to_owned())),
+        requirement: first
+            .requirements()
+            .first()
+            .map(|one| (one.id.clone(), one.name.get(language).to_owned())),
     };
-    let folder = arguments.folder.clone().or_else(|| global.directory.clone()).unwrap_or_else(|| PathBuf::from("."));
+    let folder =
+        arguments.folder.clone().or_else(|| global.directory.clone()).unwrap_or_else(|| PathBuf::from("."));
     let evidence = format!("{EVIDENCE_FOLDER}/diskominfo.yaml");
     let files = [
         (SETTINGS_FILE, choose!(language, init::settings(&names))),

@@ -33,7 +33,13 @@ enum Verdict {
 }
 
 #[derive(Parser)]
-#[command(name = "siak-check", version, disable_help_subcommand = true, disable_help_flag = true, disable_version_flag = true)]
+#[command(
+    name = "siak-check",
+    version,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
 struct Cli {
     #[command(flatten)]
     global: Global,
@@ -54,7 +60,14 @@ struct Global {
     as_of: Option<String>,
     #[arg(short, long, global = true, value_name = "FILE")]
     output: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     color: Color,
     #[arg(short, long, global = true)]
     quiet: bool,

@@ -12,13 +12,31 @@ use crate::words::{self, Label, Trouble, choose};
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    #[arg(long, value_name = "GROUP", default_value = "pillar", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        value_name = "GROUP",
+        default_value = "pillar",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     by: Group,
-    #[arg(long, value_name = "FORMAT", default_value = "table", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "table",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     format: Format,
     #[arg(long, value_name = "VALUE")]
     fail_under: Option<String>,
-    #[arg(long, value_name = "READING", default_value = "verified", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        value_name = "READING",
+        default_value = "verified",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     reading: Reading,
 }
 

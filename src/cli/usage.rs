@@ -42,7 +42,8 @@ pub(super) fn language_before_parsing(arguments: &[OsString]) -> Language {
 /// Understands the arguments; otherwise prints help, the version or what is wrong, and says how to end.
 pub(super) fn parse(arguments: &[OsString], language: Language) -> Result<Cli, ExitCode> {
     let command = translated(Cli::command(), language);
-    let parsed = command.clone().try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    let parsed =
+        command.clone().try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
     parsed.map_err(|error| {
         let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
         if asked || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
@@ -102,7 +103,9 @@ fn wrong(error: &clap::Error, language: Language) -> String {
             (Usage::UnknownCommand, context(ContextKind::InvalidSubcommand).unwrap_or_default())
         }
         ErrorKind::InvalidValue if value.is_empty() => (Usage::NoValue, argument),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => (Usage::BadValue, format!("{argument}: {value}")),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            (Usage::BadValue, format!("{argument}: {value}"))
+        }
         ErrorKind::MissingRequiredArgument => (Usage::Missing, argument),
         ErrorKind::ArgumentConflict => (Usage::Twice, argument),
         _ => (Usage::Other, argument),

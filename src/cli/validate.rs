@@ -9,7 +9,13 @@ use crate::render::{problems_github, problems_json, problems_short, problems_tex
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    #[arg(long, value_name = "FORMAT", default_value = "text", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     format: Format,
 }
 

@@ -82,7 +82,8 @@ pub fn weights(instrument: &Instrument, profile: usize, left_out: &[bool]) -> Op
         let part = match shares[indicator.dimension] {
             Some(share) if counts(index) => {
                 let part = share.part(indicator.weight.units().into(), sums[indicator.dimension])?;
-                denominator = (denominator / denominator.gcd(&part.denominator)).checked_mul(part.denominator)?;
+                denominator =
+                    (denominator / denominator.gcd(&part.denominator)).checked_mul(part.denominator)?;
                 if denominator > DENOMINATOR_LIMIT {
                     return None;
                 }
@@ -92,6 +93,7 @@ pub fn weights(instrument: &Instrument, profile: usize, left_out: &[bool]) -> Op
         };
         parts.push(part);
     }
-    let whole = |part: Option<Share>| part.map_or(0, |part| part.numerator * (denominator / part.denominator));
+    let whole =
+        |part: Option<Share>| part.map_or(0, |part| part.numerator * (denominator / part.denominator));
     Some(Weights { denominator, indicators: parts.into_iter().map(whole).collect() })
 }

@@ -36,8 +36,8 @@ pub struct Workspace {
     pub holidays: BTreeSet<Date>,
     /// The language that the workspace prefers.
     pub language: Option<Language>,
-    /// Folders in which every document should be claimed.
-    pub documents: Vec<String>,
+    /// Folders in which every document should be claimed, with where each is named, if it is.
+    pub documents: Vec<(String, Option<Span>)>,
     /// Agencies in the order of `opd.yaml`.
     pub agencies: Vec<Agency>,
     /// What is said of each indicator of the instrument.
@@ -50,6 +50,8 @@ pub struct Workspace {
     pub span: Span,
     /// Where `opd.yaml` begins.
     pub agencies_span: Span,
+    /// Evidence files that could not be read: what they say is not known, so nothing is said about what is missing.
+    pub unread: usize,
 }
 
 /// An agency (OPD).

@@ -114,7 +114,8 @@ fn sum(report: &Report, pick: Pick, outcome: &Outcome, page: Page) -> String {
             format!("{} × {}", short(&tally.weight, page), page.number(&official.rounded(digits)))
         })
         .collect();
-    let unrounded: Exact = top.iter().map(|(tally, official)| tally.weight.clone() * (*official).clone()).sum();
+    let unrounded: Exact =
+        top.iter().map(|(tally, official)| tally.weight.clone() * (*official).clone()).sum();
     let line = format!(
         "{} = {} = {} → {}",
         page.label(Label::Index),

@@ -13,7 +13,13 @@ use crate::words::{self, Label, choose};
 
 /// The page of an indicator; with a report, also how it stands there.
 #[must_use]
-pub fn render(instrument: &Instrument, index: usize, profile: usize, report: Option<&Report>, page: Page) -> String {
+pub fn render(
+    instrument: &Instrument,
+    index: usize,
+    profile: usize,
+    report: Option<&Report>,
+    page: Page,
+) -> String {
     let indicator = &instrument.indicators[index];
     let title = format!("{} · {}", legible::line(&indicator.id, 64), page.text(&indicator.name, 100));
     let mut shown = format!("{}\n\n", styled(STRONG, &title));
@@ -48,7 +54,8 @@ pub fn render(instrument: &Instrument, index: usize, profile: usize, report: Opt
 
 /// The weight in the index and what one level is worth, or that it does not count.
 fn weight(instrument: &Instrument, index: usize, profile: usize, page: Page) -> String {
-    let weights = weights::weights(instrument, profile, &[]).expect("`resolve::instrument` checked every profile");
+    let weights =
+        weights::weights(instrument, profile, &[]).expect("`resolve::instrument` checked every profile");
     let whole = weights.indicators[index];
     if whole == 0 {
         return page.label(Label::OutOfScope).to_owned();
@@ -80,7 +87,8 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
     let rows = list
         .iter()
         .map(|requirement| {
-            let count = if requirement.count > 1 { format!("{}× ", requirement.count) } else { String::new() };
+            let count =
+                if requirement.count > 1 { format!("{}× ", requirement.count) } else { String::new() };
             vec![
                 format!("≥{}", requirement.from),
                 format!(

@@ -23,7 +23,8 @@ pub fn render(report: &Report, shown: &[Remaining], page: Page) -> String {
     let rows = shown
         .iter()
         .map(|one| {
-            let due = one.debt.due.map_or_else(|| "–".to_owned(), |due| words::short_date(page.language, due));
+            let due =
+                one.debt.due.map_or_else(|| "–".to_owned(), |due| words::short_date(page.language, due));
             vec![
                 page.points(&one.points),
                 legible::line(&one.indicator.id, 12),
@@ -34,7 +35,9 @@ pub fn render(report: &Report, shown: &[Remaining], page: Page) -> String {
             ]
         })
         .collect();
-    let sum = |list: &[Remaining]| list.iter().map(|one| one.points.clone()).sum::<crate::exact::Exact>().rounded(4);
+    let sum = |list: &[Remaining]| {
+        list.iter().map(|one| one.points.clone()).sum::<crate::exact::Exact>().rounded(4)
+    };
     let (points, total) = (sum(shown), sum(&report.remaining));
     let line = choose!(page.language, gaps_total(shown.len(), report.remaining.len(), &points, &total));
     format!("{}\n{}\n", table(page.width, &columns, rows), styled(STRONG, &line))

@@ -34,9 +34,8 @@ struct Row<'a> {
 /// The JSON document.
 #[must_use]
 pub fn render(problems: &[Diagnostic], sources: &Sources, language: Language) -> String {
-    let count = |wanted: Severity| {
-        problems.iter().filter(|one| one.problem.code().severity() == wanted).count()
-    };
+    let count =
+        |wanted: Severity| problems.iter().filter(|one| one.problem.code().severity() == wanted).count();
     let rows = problems
         .iter()
         .map(|diagnostic| {

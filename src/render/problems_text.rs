@@ -25,14 +25,12 @@ pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String 
         shown += &renderer.render(&[group(diagnostic, sources, page)]);
         shown += "\n\n";
     }
-    let count = |wanted: Severity| {
-        problems.iter().filter(|one| one.problem.code().severity() == wanted).count()
-    };
+    let count =
+        |wanted: Severity| problems.iter().filter(|one| one.problem.code().severity() == wanted).count();
     if problems.is_empty() {
         return format!("{}\n", page.label(Label::NoProblems));
     }
-    let (errors, warnings, notes) =
-        (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
+    let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
     shown + &choose!(page.language, problem_counts(errors, warnings, notes)) + "\n"
 }
 

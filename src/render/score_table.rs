@@ -84,7 +84,8 @@ fn readings(report: &Report, page: Page) -> String {
         (Label::Verified, &index.verified, GOOD),
         (Label::Target, &index.target, FAINT),
     ];
-    let title = format!("{} ({} {}–{})", page.label(Label::Index), page.label(Label::Scale), scale.min, scale.max);
+    let title =
+        format!("{} ({} {}–{})", page.label(Label::Index), page.label(Label::Scale), scale.min, scale.max);
     let mut shown = format!("{}\n", styled(STRONG, &title));
     let target = index.target.official.clone();
     for (label, outcome, style) in rows {

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::decode::{Located, Whole, nearest};
-use crate::diagnostic::{Diagnostics, Problem, Thing};
+use crate::diagnostic::{Diagnostics, Limits, Problem, Thing};
 use crate::document::instrument as written;
 use crate::document::instrument::{PeriodRule, Provenance};
 use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::model::instrument::{
-    Band, Dated, Dimension, DimensionIndex, Indicator, Instrument, LevelText, Needs, Pillar, PillarIndex, Profile,
-    Requirement, Scale,
+    Band, Dated, Dimension, DimensionIndex, Indicator, Instrument, LevelText, Needs, Pillar, PillarIndex,
+    Profile, Requirement, Scale,
 };
 use crate::model::weights;
 use crate::source::Span;
@@ -38,7 +38,8 @@ pub fn instrument(
         };
         let known = method.pillars.iter().position(|pillar| pillar.value == id.value);
         let Some(index) = known else {
-            let suggestion = nearest(&id.value.0, method.pillars.iter().map(|pillar| pillar.value.0.as_str()));
+            let suggestion =
+                nearest(&id.value.0, method.pillars.iter().map(|pillar| pillar.value.0.as_str()));
             let problem = Problem::UnknownId { thing: Thing::Pillar, id: id.value.0.clone(), suggestion };
             diagnostics.at(id.span, problem);
             continue;
@@ -162,10 +163,12 @@ fn profiles(
             match known {
                 Some(index) => weights[index] = Some(positive(Some(weight), diagnostics)),
                 None => {
-                    let ids = dimensions.iter().filter(|dimension| top(dimension)).map(|known| known.id.as_str());
+                    let ids =
+                        dimensions.iter().filter(|dimension| top(dimension)).map(|known| known.id.as_str());
                     let suggestion = nearest(&name.value, ids);
                     let thing = Thing::Dimension;
-                    diagnostics.at(name.span, Problem::UnknownId { thing, id: name.value.clone(), suggestion });
+                    diagnostics
+                        .at(name.span, Problem::UnknownId { thing, id: name.value.clone(), suggestion });
                 }
             }
         }
@@ -202,11 +205,16 @@ fn indicators(
     let mut indicators = Vec::new();
     let mut by_id = BTreeMap::new();
     let mut places: BTreeMap<String, Span> = BTreeMap::new();
-    for (pillar, written) in parts.into_iter().flat_map(|(pillar, list)| list.into_iter().map(move |one| (pillar, one)))
+    for (pillar, written) in
+        parts.into_iter().flat_map(|(pillar, list)| list.into_iter().map(move |one| (pillar, one)))
     {
         let id = written.id.value.0.clone();
         if let Some(first) = places.get(&id) {
-            diagnostics.between(written.id.span, *first, Problem::DuplicateId { thing: Thing::Indicator, id });
+            diagnostics.between(
+                written.id.span,
+                *first,
+                Problem::DuplicateId { thing: Thing::Indicator, id },
+            );
             continue;
         }
         places.insert(id.clone(), written.id.span);
@@ -268,7 +276,11 @@ fn requirements(
     for written in list {
         let id = written.id.value.0;
         if let Some(first) = places.get(&id) {
-            diagnostics.between(written.id.span, *first, Problem::DuplicateId { thing: Thing::Requirement, id });
+            diagnostics.between(
+                written.id.span,
+                *first,
+                Problem::DuplicateId { thing: Thing::Requirement, id },
+            );
             continue;
         }
         places.insert(id.clone(), written.id.span);
@@ -288,7 +300,9 @@ fn requirements(
             (None, Some(PeriodRule::ThisYear) | None) => Dated::ThisYear,
         };
         if let Some(effort) = written.effort_days.as_ref().filter(|effort| effort.value < Fixed::ZERO) {
-            diagnostics.at(effort.span, Problem::WeightNotPositive { written: effort.value });
+            let written = effort.value.exact().rounded(Fixed::DIGITS).trimmed();
+            let limits = Limits::Between(0, 999_999_999);
+            diagnostics.at(effort.span, Problem::NumberOutOfRange { written, limits });
         }
         let accepts = match written.accepts {
             Some(endings) => endings.into_iter().map(|ending| ending.value.0.to_lowercase()).collect(),
@@ -310,7 +324,12 @@ fn requirements(
 }
 
 /// Whether every profile can be scored: its dimensions hold indicators, its weights a common denominator.
-fn scorable(instrument: &Instrument, method: &written::Method, span: Span, diagnostics: &mut Diagnostics) -> bool {
+fn scorable(
+    instrument: &Instrument,
+    method: &written::Method,
+    span: Span,
+    diagnostics: &mut Diagnostics,
+) -> bool {
     let mut sound = true;
     let ancestors = |mut index: DimensionIndex| {
         let mut path = vec![index];

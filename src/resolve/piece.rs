@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostics, PathFault, Problem, Thing};
 use crate::document::evidence as written;
 use crate::model::instrument::Indicator;
 use crate::model::workspace::{AgencyIndex, Piece, PieceSpans, Place, RequirementIndex, State};
+use crate::source::Span;
 
 /// The folder in which every document should be claimed, unless the workspace names others.
 const DOCUMENTS: &str = "bukti";
@@ -19,7 +20,12 @@ pub(super) fn requirement(
     let index = requirements.iter().position(|requirement| requirement.id == id.value.0);
     if index.is_none() {
         let suggestion = nearest(&id.value.0, requirements.iter().map(|requirement| requirement.id.as_str()))
-            .or_else(|| requirements.first().map(|requirement| requirement.id.clone()).filter(|_| requirements.len() == 1));
+            .or_else(|| {
+                requirements
+                    .first()
+                    .map(|requirement| requirement.id.clone())
+                    .filter(|_| requirements.len() == 1)
+            });
         let problem = Problem::UnknownId { thing: Thing::Requirement, id: id.value.0.clone(), suggestion };
         diagnostics.at(id.span, problem);
     }
@@ -71,7 +77,8 @@ pub(super) fn piece(
         _ if !readable || (given && place.is_none()) => State::Unreadable,
         written::State::Promised => {
             if written.due.is_none() {
-                diagnostics.at(title_span, Problem::PromiseWithoutDate { title: written.title.value.clone() });
+                diagnostics
+                    .at(title_span, Problem::PromiseWithoutDate { title: written.title.value.clone() });
             }
             State::Promised(written.due.as_ref().map(|due| due.value))
         }
@@ -119,23 +126,36 @@ pub(super) fn path(file: Located<String>, diagnostics: &mut Diagnostics) -> Opti
 }
 
 /// An https address with a host and without credentials, blanks or control characters.
-fn link(address: Located<String>, diagnostics: &mut Diagnostics) -> Option<String> {
+pub(super) fn link(address: Located<String>, diagnostics: &mut Diagnostics) -> Option<String> {
     let text = address.value;
-    let host = text.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let host =
+        text.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
     let odd = |letter: char| letter.is_whitespace() || letter.is_control();
     let plain = text.bytes().all(|byte| byte.is_ascii_graphic()) || !text.chars().any(odd);
     let sound = plain && host.is_some_and(|host| !host.is_empty() && !host.contains('@'));
     if sound {
         return Some(text);
     }
-    diagnostics.at(address.span, Problem::BadLink { link: text });
+    // A password in an address must not be repeated in a log.
+    let link = match (text.find("//"), text.rfind('@')) {
+        (Some(start), Some(at)) if start < at => format!("{}//…{}", &text[..start], &text[at..]),
+        _ => text,
+    };
+    diagnostics.at(address.span, Problem::BadLink { link });
     None
 }
 
 /// The folders in which every document should be claimed.
-pub(super) fn folders(written: Vec<Located<String>>, diagnostics: &mut Diagnostics) -> Vec<String> {
+pub(super) fn folders(
+    written: Vec<Located<String>>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(String, Option<Span>)> {
     if written.is_empty() {
-        return vec![DOCUMENTS.to_owned()];
+        return vec![(DOCUMENTS.to_owned(), None)];
     }
-    written.into_iter().filter_map(|folder| path(folder, diagnostics)).filter(|folder| !folder.is_empty()).collect()
+    let named = |folder: Located<String>| {
+        let span = folder.span;
+        path(folder, diagnostics).filter(|folder| !folder.is_empty()).map(|folder| (folder, Some(span)))
+    };
+    written.into_iter().filter_map(named).collect()
 }

@@ -73,7 +73,8 @@ fn subjects(
         (Some(judgement), Some(file), None) => {
             let Some(path) = piece::path(file.clone(), diagnostics) else { return subjects };
             let sha256 = written.sha256.as_ref().map(|hash| hash.value.to_lowercase());
-            let hexadecimal = |hash: &String| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+            let hexadecimal =
+                |hash: &String| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
             let needed = judgement == Judgement::Accepted;
             if sha256.as_ref().map_or(needed, |hash| !hexadecimal(hash)) {
                 let place = written.sha256.as_ref().map_or(file.span, |hash| hash.span);
@@ -83,14 +84,16 @@ fn subjects(
             subjects.push(Subject::File { path, sha256, requirement, judgement });
         }
         (Some(judgement), None, Some(link)) => {
-            subjects.push(Subject::Link { link: link.value.clone(), requirement, judgement });
+            let link = piece::link(link.clone(), diagnostics);
+            subjects.extend(link.map(|link| Subject::Link { link, requirement, judgement }));
         }
         (Some(Judgement::Rejected), None, None) if requirement.is_some() => {
             subjects.extend(requirement.map(Subject::Requirement));
         }
         (Some(_), None, None) => diagnostics.at(span, Problem::VerdictOnNothing),
-        (None, _, _) if written.level.is_none() => diagnostics.at(span, Problem::VerdictOnNothing),
-        (None, _, _) => {}
+        (None, None, None) if written.level.is_none() => diagnostics.at(span, Problem::VerdictOnNothing),
+        (None, None, None) => {}
+        (None, _, _) => diagnostics.at(span, Problem::MissingKey { key: "verdict" }),
     }
     subjects
 }
@@ -100,7 +103,9 @@ fn is_reviewer(reviewer: &str, agency: &Agency) -> bool {
     let reviewer = reviewer.trim().to_lowercase();
     let same = |name: &str| name.trim().to_lowercase() == reviewer;
     same(&agency.id)
-        || Language::ALL.iter().any(|language| same(agency.name.get(*language)) || same(agency.short.get(*language)))
+        || Language::ALL
+            .iter()
+            .any(|language| same(agency.name.get(*language)) || same(agency.short.get(*language)))
 }
 
 /// The agency that would be judging its own proof or claim: `same` says which ones the reviewer is.

@@ -29,6 +29,10 @@ pub struct Written {
     pub evidence: Vec<(Span, String, Evidence)>,
     /// Each file of reviews.
     pub reviews: Vec<Review>,
+    /// The agencies' ids that the names of evidence files suggest, readable or not.
+    pub present: Vec<String>,
+    /// How many evidence files could not be read.
+    pub unread: usize,
 }
 
 /// A workspace, and whether its settings were complete enough for a score.
@@ -41,7 +45,12 @@ pub struct Resolved {
 }
 
 /// Looks up every id and checks every value against the instrument. `today` stands in for an unreadable deadline.
-pub fn workspace(written: Written, instrument: &Instrument, today: Date, diagnostics: &mut Diagnostics) -> Resolved {
+pub fn workspace(
+    written: Written,
+    instrument: &Instrument,
+    today: Date,
+    diagnostics: &mut Diagnostics,
+) -> Resolved {
     let settings = written.settings;
     let mut scorable = true;
     let profile = profile(&settings, instrument, diagnostics);
@@ -54,9 +63,13 @@ pub fn workspace(written: Written, instrument: &Instrument, today: Date, diagnos
     let (agencies_span, listed) = written.agencies.unwrap_or((settings.span, Vec::new()));
     let mut agencies = agencies(listed, diagnostics);
     let files = evidence_files(written.evidence, agencies_known, &mut agencies, diagnostics);
+    for agency in agencies.iter_mut().filter(|agency| written.present.contains(&agency.id)) {
+        agency.reports = true;
+    }
     let mut answers = Vec::new();
     answers.resize_with(instrument.indicators.len(), Answer::default);
-    let scope = weights::weights(instrument, profile, &[]).expect("`resolve::instrument` checked every profile");
+    let scope =
+        weights::weights(instrument, profile, &[]).expect("`resolve::instrument` checked every profile");
     let mut claims: Vec<(usize, Claim)> = Vec::with_capacity(instrument.indicators.len());
     for (agency, answer_table) in files {
         for (id, answer) in answer_table.0 {
@@ -66,7 +79,8 @@ pub fn workspace(written: Written, instrument: &Instrument, today: Date, diagnos
                 diagnostics.at(id.span, Problem::OutOfScope { indicator: id.value.clone(), profile });
                 continue;
             }
-            let claim = contribute(agency, &id, answer, instrument, indicator, &mut answers[indicator], diagnostics);
+            let claim =
+                contribute(agency, &id, answer, instrument, indicator, &mut answers[indicator], diagnostics);
             claims.push((indicator, claim));
         }
     }
@@ -77,11 +91,15 @@ pub fn workspace(written: Written, instrument: &Instrument, today: Date, diagnos
         settle(claims, indicator, instrument, &agencies, &mut answers[indicator], diagnostics);
     }
     let left_out: Vec<bool> = answers.iter().map(|answer| answer.not_applicable.is_some()).collect();
-    let weights = weights::weights(instrument, profile, &left_out).unwrap_or_else(|| {
-        diagnostics.at(settings.span, Problem::WeightsTooFine);
-        scorable = false;
+    let weights = if left_out.contains(&true) {
+        weights::weights(instrument, profile, &left_out).unwrap_or_else(|| {
+            diagnostics.at(settings.span, Problem::WeightsTooFine);
+            scorable = false;
+            scope
+        })
+    } else {
         scope
-    });
+    };
     let verdicts = review::verdicts(written.reviews, instrument, &agencies, &answers, diagnostics);
     let documents = piece::folders(settings.documents, diagnostics);
     let workspace = Workspace {
@@ -100,6 +118,7 @@ pub fn workspace(written: Written, instrument: &Instrument, today: Date, diagnos
         verdicts,
         span: settings.span,
         agencies_span,
+        unread: written.unread,
     };
     Resolved { workspace, scorable }
 }
@@ -110,7 +129,8 @@ fn profile(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagn
     };
     let index = instrument.profiles.iter().position(|profile| profile.id == wanted.value.0);
     if index.is_none() {
-        let suggestion = nearest(&wanted.value.0, instrument.profiles.iter().map(|profile| profile.id.as_str()));
+        let suggestion =
+            nearest(&wanted.value.0, instrument.profiles.iter().map(|profile| profile.id.as_str()));
         let problem = Problem::UnknownId { thing: Thing::Profile, id: wanted.value.0.clone(), suggestion };
         diagnostics.at(wanted.span, problem);
     }
@@ -184,7 +204,12 @@ pub fn value_on_scale(
 }
 
 /// The indicator of this id.
-pub fn indicator(id: &str, span: Span, instrument: &Instrument, diagnostics: &mut Diagnostics) -> Option<usize> {
+pub fn indicator(
+    id: &str,
+    span: Span,
+    instrument: &Instrument,
+    diagnostics: &mut Diagnostics,
+) -> Option<usize> {
     let index = instrument.by_id.get(id).copied();
     if index.is_none() && !diagnostics.is_full(span) {
         let suggestion = nearest(id, instrument.by_id.keys().map(String::as_str));

@@ -283,8 +283,12 @@ fn quoted(text: &str) -> String {
 
 /// At most five names, and how many more there are.
 fn list<T: AsRef<str>>(names: &[T], more: &str) -> String {
-    let mut text =
-        names.iter().take(5).map(|name| crate::legible::line(name.as_ref(), 60)).collect::<Vec<_>>().join(", ");
+    let mut text = names
+        .iter()
+        .take(5)
+        .map(|name| crate::legible::line(name.as_ref(), 60))
+        .collect::<Vec<_>>()
+        .join(", ");
     if names.len() > 5 {
         text += &format!(", {more} {}", names.len() - 5);
     }

@@ -341,7 +341,7 @@ pub const fn explanation(code: Code) -> &'static str {
              does not support it. The program never opens links; a reviewer checks what is there. Copy \
              the address from the browser's address bar.\n\n",
             "    link: siakkab.go.id/berita           # wrong\n",
-            "    link: https://siakkab.go.id/berita   # right",
+            "    link: https://contoh.example/berita   # right",
         ),
         Code::ProofWithoutPlace => concat!(
             "Proof without a `state` counts as final, and final proof must name its document with \
@@ -528,6 +528,10 @@ pub const fn explanation(code: Code) -> &'static str {
             "    # evidence/dlh.yaml\n",
             "    opd: dlh   # right: no answers yet",
         ),
+        Code::FolderAbsent => {
+            "`documents` in siak-check.yaml names a folder that is not there. Documents that no evidence names are looked \
+             for in those folders only, so a slip here hides them. Create the folder, or correct its name."
+        }
         Code::ProofUnclaimed => concat!(
             "This document lies in the folder of documents, but no evidence names it, so it is not \
              counted. This is only a note: perhaps somebody forgot to list it, or it is no longer \

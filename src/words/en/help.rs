@@ -6,7 +6,9 @@ use crate::words::Usage;
 #[must_use]
 pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
     Some(match (command, argument) {
-        ("", None) => "Checks a region's readiness for the Smart City evaluation: evidence, score, and what remains",
+        ("", None) => {
+            "Checks a region's readiness for the Smart City evaluation: evidence, score, and what remains"
+        }
         ("score", None) => "The index as claimed, supported and verified; pillars; the biggest gaps",
         ("gaps", None) => "Everything that remains: points, cause, agency, due date, what to do",
         ("validate", None) => "Every problem in every file, each with its place and remedy",
@@ -24,7 +26,9 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("score", Some("by")) => "Group by pillar, dimension, opd or indicator [default: pillar]",
         ("score" | "gaps", Some("format")) => "Output: table or json [default: table]",
         ("score", Some("fail_under")) => "Exit with 1 when the official index is below this number",
-        ("score", Some("reading")) => "The index compared: claimed, supported or verified [default: verified]",
+        ("score", Some("reading")) => {
+            "The index compared: claimed, supported or verified [default: verified]"
+        }
         ("gaps", Some("opd")) => "Only this agency (several with commas; secretariat, unassigned)",
         ("gaps", Some("pillar")) => "Only this pillar (several with commas; cross-pillar)",
         ("gaps", Some("cause")) => "Only this cause: work, evidence, review (several with commas)",

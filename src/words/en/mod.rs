@@ -12,7 +12,7 @@ use jiff::civil::{Date, Weekday};
 use super::{Label, Message, Trouble};
 use crate::assess::{Cause, Reason};
 use crate::check::Condition;
-use crate::diagnostic::{Code, Expected, Found, PathFault, Severity, Thing, YamlFault};
+use crate::diagnostic::{Code, Expected, Found, PathFault, ReadFault, Severity, Thing, YamlFault};
 use crate::document::instrument::{Kind, Provenance};
 use crate::exact::{Decimal, Fixed};
 use crate::lang::{Language, Text};
@@ -69,8 +69,18 @@ pub(super) fn names(date: Date) -> (&'static str, &'static str) {
         Weekday::Sunday => "Sunday",
     };
     let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     (weekday, months[usize::from(date.month().unsigned_abs()) - 1])
 }
@@ -129,7 +139,7 @@ pub fn gaps_total(shown: usize, all: usize, points: &Decimal, total: &Decimal) -
 #[must_use]
 pub fn rounding(dimension: Option<u32>, index: Option<u32>) -> String {
     let stage = |digits: Option<u32>| match digits {
-        Some(digits) => format!("rounded to {digits} digits (half-up)"),
+        Some(digits) => format!("rounded half-up to {}", several(digits, "digit")),
         None => "not rounded".into(),
     };
     format!(
@@ -149,7 +159,9 @@ pub fn below_bar(reading: &str, index: &Decimal, bar: Fixed) -> String {
 /// What `init` made.
 #[must_use]
 pub fn initialised(folder: &str) -> String {
-    format!("made a workspace in {folder}; begin with siak-check.yaml and opd.yaml, then run `siak-check validate`")
+    format!(
+        "made a workspace in {folder}; begin with siak-check.yaml and opd.yaml, then run `siak-check validate`"
+    )
 }
 
 pub(super) fn severity(severity: Severity) -> &'static str {
@@ -253,7 +265,7 @@ pub fn dated(rule: Dated) -> String {
         Dated::ThisYear => "in the period".into(),
         Dated::LastYear => "since last year".into(),
         Dated::Standing => "any time".into(),
-        Dated::Within(years) => format!("at most {years} years old"),
+        Dated::Within(years) => format!("at most {} old", several(years, "year")),
     }
 }
 
@@ -273,7 +285,10 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             "go to the workspace's folder, use `-C FOLDER`, or make a new one: `siak-check init`".into(),
         ),
         Trouble::NoEvidence { folder } => (
-            format!("the workspace {} has not one evidence file, so there is nothing to check", quoted(folder)),
+            format!(
+                "the workspace {} has not one evidence file, so there is nothing to check",
+                quoted(folder)
+            ),
             "create `evidence/<opd>.yaml` for the first agency; `siak-check init` shows how".into(),
         ),
         Trouble::NoScore => (
@@ -290,9 +305,10 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             format!("{} is already there and is not overwritten", quoted(file)),
             "choose another, empty folder: `siak-check init FOLDER`".into(),
         ),
-        Trouble::CannotWrite { file, reason } => {
-            (format!("{} cannot be written: {reason}", quoted(file)), "check the folder and its permissions".into())
-        }
+        Trouble::CannotWrite { file, reason } => (
+            format!("{} cannot be written: {reason}", quoted(file)),
+            "check the folder and its permissions".into(),
+        ),
         Trouble::BadValue { option, given, example } => (
             format!("{} cannot be read as the value of {option}", quoted(given)),
             format!("write for example `{option} {example}`"),
@@ -367,7 +383,9 @@ fn where_listed(thing: Thing) -> &'static str {
         Thing::Dimension => "use one of the ids in `dimensions` of instrument.yaml",
         Thing::Pillar => "use one of the ids in `pillars` of instrument.yaml",
         Thing::Profile => "use one of the ids in `profiles` of instrument.yaml",
-        Thing::Instrument => "use a built-in instrument, or put one of your own into the folder `indicators/`",
+        Thing::Instrument => {
+            "use a built-in instrument, or put one of your own into the folder `indicators/`"
+        }
     }
 }
 
@@ -424,6 +442,17 @@ fn path_fault(fault: PathFault) -> &'static str {
     }
 }
 
+fn read_fault(fault: &ReadFault) -> String {
+    match fault {
+        ReadFault::NotThere => "it is not there, or a link leads nowhere".into(),
+        ReadFault::NotAllowed => "permission denied".into(),
+        ReadFault::NotAFile => "not an ordinary file".into(),
+        ReadFault::NotAFolder => "not a folder".into(),
+        ReadFault::Circle => "its links lead in a circle".into(),
+        ReadFault::Other(reason) => line(reason, 120),
+    }
+}
+
 fn yaml_fault(fault: &YamlFault) -> (String, String) {
     let (what, remedy) = match fault {
         YamlFault::Tab => ("a tab cannot indent a line", "replace the tab by spaces"),
@@ -435,12 +464,17 @@ fn yaml_fault(fault: &YamlFault) -> (String, String) {
             "the colon here is ambiguous",
             "a text with `: ` in it needs quotation marks; check this line's indentation too, and the blank after `:` in the line before",
         ),
-        YamlFault::Indent => {
-            ("this line is not indented like its neighbours", "align it with spaces")
-        }
+        YamlFault::Indent => ("this line is not indented like its neighbours", "align it with spaces"),
         YamlFault::Character => ("this character cannot begin a text", "put the text in quotation marks"),
+        YamlFault::Alias => (
+            "this alias (*name) has no anchor (&name) before it",
+            "write the content out, or put a text that begins with * in quotation marks",
+        ),
         YamlFault::Other(info) => {
-            return (format!("this is not YAML: {}", line(info, 120)), "check what is written around here".into());
+            return (
+                format!("this is not YAML: {}", line(info, 120)),
+                "check what is written around here".into(),
+            );
         }
     };
     (what.into(), remedy.into())

@@ -1,8 +1,11 @@
 //! What is wrong and what to do, in English: one arm per problem.
 
-use super::{because, date, found, kind_of, level_range, list, number, path_fault, quoted, several, thing, titled, wanted, yaml_fault};
+use super::{
+    because, date, found, kind_of, level_range, list, number, path_fault, quoted, read_fault, several, thing,
+    titled, wanted, yaml_fault,
+};
 use crate::calendar::DateFault;
-use crate::diagnostic::{PathFault, Problem};
+use crate::diagnostic::{Limits, PathFault, Problem};
 use crate::words::{Message, suggestion};
 
 /// The message of a problem.
@@ -10,11 +13,11 @@ use crate::words::{Message, suggestion};
 pub fn message(problem: &Problem) -> Message {
     let (what, remedy) = match problem {
         Problem::UnreadableFile { reason } => (
-            format!("the file cannot be read: {reason}"),
+            format!("the file cannot be read: {}", read_fault(reason)),
             "check its permissions, and that it is an ordinary file".into(),
         ),
         Problem::UnreadableFolder { reason } => {
-            (format!("the folder cannot be read: {reason}"), "check that it is a folder, and its permissions".into())
+            (format!("the folder cannot be read: {}", read_fault(reason)), "check that it is a folder, and its permissions".into())
         }
         Problem::LinkOutsideWorkspace => (
             "this symbolic link leaves the workspace, so it is not read".into(),
@@ -24,8 +27,8 @@ pub fn message(problem: &Problem) -> Message {
             format!("the file is larger than {} MiB", limit >> 20),
             "divide it into several files; documents do not go into YAML".into(),
         ),
-        Problem::NotUtf8 { byte } => {
-            (format!("the file is not UTF-8 text (byte {byte})"), "save it again with the encoding UTF-8".into())
+        Problem::NotUtf8 { line } => {
+            (format!("the file is not UTF-8 text (on line {line})"), "save it again with the encoding UTF-8".into())
         }
         Problem::EmptyFile => {
             ("the file holds no data".into(), "fill it, or delete it if nobody needs it".into())
@@ -73,10 +76,13 @@ pub fn message(problem: &Problem) -> Message {
             format!("{} has a decimal comma", quoted(written)),
             format!("write a point: `{}`", crate::legible::line(written, 40).replace(',', ".")),
         ),
-        Problem::NumberOutOfRange { written, least, most } => (
-            format!("{} is out of range", quoted(written)),
-            format!("write a number from {least} to {most}, with at most four digits after the point"),
+        Problem::NumberOutOfRange { written, limits: Limits::Digits(digits) } => (
+            format!("{} has too many digits after the point", quoted(written)),
+            format!("write at most {digits} digits after the point"),
         ),
+        Problem::NumberOutOfRange { written, limits: Limits::Between(least, most) } => {
+            (format!("{} is out of range", quoted(written)), level_range(*least, *most))
+        }
         Problem::BadDate { written, fault } => (
             format!("{} is not a date that can be read", quoted(written)),
             match fault {
@@ -166,7 +172,7 @@ pub fn message(problem: &Problem) -> Message {
         ),
         Problem::BadLink { link } => (
             format!("{} is not a usable https address", quoted(link)),
-            "write a whole address such as `https://siakkab.go.id/berita`, without user name or blanks".into(),
+            "write a whole address such as `https://contoh.example/berita`, without user name or blanks".into(),
         ),
         Problem::ProofWithoutPlace { title } => (
             format!("the proof {} names no file or link", titled(title)),
@@ -267,6 +273,10 @@ pub fn message(problem: &Problem) -> Message {
         Problem::AgencySilent { agencies } => (
             format!("no evidence file from {}", list(agencies)),
             "create `evidence/<opd>.yaml`, or take the agency out of opd.yaml".into(),
+        ),
+        Problem::FolderAbsent { folder } => (
+            format!("the document folder {} is not there", quoted(folder)),
+            "create it, or correct its name in `documents`".into(),
         ),
         Problem::ProofUnclaimed => (
             "no evidence names this document".into(),

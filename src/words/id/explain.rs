@@ -349,7 +349,7 @@ pub const fn explanation(code: Code) -> &'static str {
              mendukungnya. Program tidak membuka tautan; isinya diperiksa oleh penelaah. Salin \
              alamatnya dari bilah alamat peramban.\n\n",
             "    link: siakkab.go.id/berita           # salah\n",
-            "    link: https://siakkab.go.id/berita   # benar",
+            "    link: https://contoh.example/berita   # benar",
         ),
         Code::ProofWithoutPlace => concat!(
             "Bukti tanpa `state` dianggap final, dan bukti final harus menyebut dokumennya dengan \
@@ -537,6 +537,11 @@ pub const fn explanation(code: Code) -> &'static str {
             "    # evidence/dlh.yaml\n",
             "    opd: dlh   # benar: belum ada jawaban",
         ),
+        Code::FolderAbsent => {
+            "`documents` pada siak-check.yaml menyebut folder yang tidak ada. Dokumen yang tidak disebut oleh bukti mana pun \
+             hanya dicari di folder-folder itu, jadi salah ketik di sini menyembunyikannya. Buat foldernya, atau perbaiki \
+             namanya."
+        }
         Code::ProofUnclaimed => concat!(
             "Dokumen ini ada di folder bukti, tetapi tidak disebut oleh bukti mana pun, jadi tidak \
              dihitung. Ini sekadar catatan: mungkin ada bukti yang lupa dicantumkan, atau dokumennya \

@@ -21,7 +21,9 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         (_, Some("quiet")) => "Tanpa keterangan di stderr",
         (_, Some("help")) => "Tampilkan bantuan",
         (_, Some("version")) => "Tampilkan versi",
-        ("score", Some("by")) => "Kelompokkan menurut: pillar, dimension, opd, atau indicator [bawaan: pillar]",
+        ("score", Some("by")) => {
+            "Kelompokkan menurut: pillar, dimension, opd, atau indicator [bawaan: pillar]"
+        }
         ("score" | "gaps", Some("format")) => "Bentuk keluaran: table atau json [bawaan: table]",
         ("score", Some("fail_under")) => "Berakhir dengan kode 1 bila indeks resmi di bawah angka ini",
         ("score", Some("reading")) => {

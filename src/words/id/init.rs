@@ -107,5 +107,6 @@ OPD tidak dapat menilai buktinya sendiri. Bila dokumen berubah, putusannya gugur
 /// `bukti/README.md`.
 #[must_use]
 pub fn documents(_: &Example) -> String {
-    "Dokumen bukti dukung, satu folder per indikator. Setiap dokumen di sini disebut di berkas bukti OPD.\n".into()
+    "Dokumen bukti dukung, satu folder per indikator. Setiap dokumen di sini disebut di berkas bukti OPD.\n"
+        .into()
 }

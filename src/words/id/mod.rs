@@ -10,7 +10,7 @@ use jiff::civil::{Date, Weekday};
 use super::{Label, Message, Trouble};
 use crate::assess::{Cause, Reason};
 use crate::check::Condition;
-use crate::diagnostic::{Code, Expected, Found, PathFault, Severity, Thing, YamlFault};
+use crate::diagnostic::{Code, Expected, Found, PathFault, ReadFault, Severity, Thing, YamlFault};
 use crate::document::instrument::{Kind, Provenance};
 use crate::exact::{Decimal, Fixed};
 use crate::lang::{Language, Text};
@@ -61,8 +61,18 @@ pub(super) fn names(date: Date) -> (&'static str, &'static str) {
         Weekday::Sunday => "Minggu",
     };
     let months = [
-        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-        "November", "Desember",
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
     ];
     (weekday, months[usize::from(date.month().unsigned_abs()) - 1])
 }
@@ -140,7 +150,9 @@ pub fn below_bar(reading: &str, index: &Decimal, bar: Fixed) -> String {
 /// What `init` made.
 #[must_use]
 pub fn initialised(folder: &str) -> String {
-    format!("ruang kerja dibuat di {folder}; mulai dari siak-check.yaml dan opd.yaml, lalu jalankan `siak-check validate`")
+    format!(
+        "ruang kerja dibuat di {folder}; mulai dari siak-check.yaml dan opd.yaml, lalu jalankan `siak-check validate`"
+    )
 }
 
 pub(super) fn severity(severity: Severity) -> &'static str {
@@ -264,7 +276,10 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             "pindah ke folder ruang kerja, pakai `-C FOLDER`, atau buat yang baru: `siak-check init`".into(),
         ),
         Trouble::NoEvidence { folder } => (
-            format!("ruang kerja {} belum punya satu pun berkas bukti, jadi tidak ada yang dapat diperiksa", quoted(folder)),
+            format!(
+                "ruang kerja {} belum punya satu pun berkas bukti, jadi tidak ada yang dapat diperiksa",
+                quoted(folder)
+            ),
             "buat `evidence/<opd>.yaml` untuk OPD pertama; `siak-check init` memberi contohnya".into(),
         ),
         Trouble::NoScore => (
@@ -281,9 +296,10 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             format!("{} sudah ada dan tidak ditimpa", quoted(file)),
             "pilih folder lain yang kosong: `siak-check init FOLDER`".into(),
         ),
-        Trouble::CannotWrite { file, reason } => {
-            (format!("{} tidak dapat ditulis: {reason}", quoted(file)), "periksa folder dan hak aksesnya".into())
-        }
+        Trouble::CannotWrite { file, reason } => (
+            format!("{} tidak dapat ditulis: {reason}", quoted(file)),
+            "periksa folder dan hak aksesnya".into(),
+        ),
         Trouble::BadValue { option, given, example } => (
             format!("{} tidak dapat dibaca sebagai nilai {option}", quoted(given)),
             format!("tulis misalnya `{option} {example}`"),
@@ -415,12 +431,24 @@ fn path_fault(fault: PathFault) -> &'static str {
     }
 }
 
+fn read_fault(fault: &ReadFault) -> String {
+    match fault {
+        ReadFault::NotThere => "tidak ada, atau tautannya buntu".into(),
+        ReadFault::NotAllowed => "tidak ada hak baca".into(),
+        ReadFault::NotAFile => "bukan berkas biasa".into(),
+        ReadFault::NotAFolder => "bukan folder".into(),
+        ReadFault::Circle => "tautannya berputar".into(),
+        ReadFault::Other(reason) => line(reason, 120),
+    }
+}
+
 fn yaml_fault(fault: &YamlFault) -> (String, String) {
     let (what, remedy) = match fault {
         YamlFault::Tab => ("tab tidak boleh dipakai untuk menjorokkan baris", "ganti tab dengan spasi"),
-        YamlFault::Bracket => {
-            ("kurung `[` atau `{` tidak ditutup dengan benar", "periksa pasangan kurung dan koma di antaranya")
-        }
+        YamlFault::Bracket => (
+            "kurung `[` atau `{` tidak ditutup dengan benar",
+            "periksa pasangan kurung dan koma di antaranya",
+        ),
         YamlFault::Quote => {
             ("teks dalam tanda kutip tidak ditutup dengan benar", "periksa pasangan tanda kutipnya")
         }
@@ -434,8 +462,15 @@ fn yaml_fault(fault: &YamlFault) -> (String, String) {
         YamlFault::Character => {
             ("karakter ini tidak boleh mengawali teks", "tulis teksnya dalam tanda kutip")
         }
+        YamlFault::Alias => (
+            "alias (*nama) ini tidak punya jangkar (&nama) di depannya",
+            "tulis isinya langsung, atau teks berawalan * dalam tanda kutip",
+        ),
         YamlFault::Other(info) => {
-            return (format!("YAML tidak dapat dibaca: {}", line(info, 120)), "periksa penulisan di sekitar sini".into());
+            return (
+                format!("YAML tidak dapat dibaca: {}", line(info, 120)),
+                "periksa penulisan di sekitar sini".into(),
+            );
         }
     };
     (what.into(), remedy.into())

@@ -1,8 +1,11 @@
 //! What is wrong and what to do, in Indonesian: one arm per problem.
 
-use super::{because, date, found, kind_of, level_range, list, number, path_fault, quoted, thing, titled, wanted, yaml_fault};
+use super::{
+    because, date, found, kind_of, level_range, list, number, path_fault, quoted, read_fault, thing, titled,
+    wanted, yaml_fault,
+};
 use crate::calendar::DateFault;
-use crate::diagnostic::{PathFault, Problem};
+use crate::diagnostic::{Limits, PathFault, Problem};
 use crate::words::{Message, suggestion};
 
 /// The message of a problem.
@@ -10,11 +13,11 @@ use crate::words::{Message, suggestion};
 pub fn message(problem: &Problem) -> Message {
     let (what, remedy) = match problem {
         Problem::UnreadableFile { reason } => (
-            format!("berkas tidak dapat dibaca: {reason}"),
+            format!("berkas tidak dapat dibaca: {}", read_fault(reason)),
             "periksa hak akses dan pastikan ini berkas biasa".into(),
         ),
         Problem::UnreadableFolder { reason } => {
-            (format!("folder tidak dapat dibaca: {reason}"), "pastikan ini folder, lalu periksa hak aksesnya".into())
+            (format!("folder tidak dapat dibaca: {}", read_fault(reason)), "pastikan ini folder, lalu periksa hak aksesnya".into())
         }
         Problem::LinkOutsideWorkspace => (
             "tautan simbolik ini keluar dari ruang kerja, jadi tidak dibaca".into(),
@@ -24,8 +27,8 @@ pub fn message(problem: &Problem) -> Message {
             format!("berkas lebih besar dari {} MiB", limit >> 20),
             "bagi menjadi beberapa berkas; dokumen bukti tidak ditaruh di dalam YAML".into(),
         ),
-        Problem::NotUtf8 { byte } => (
-            format!("berkas bukan teks UTF-8 (byte ke-{byte})"),
+        Problem::NotUtf8 { line } => (
+            format!("berkas bukan teks UTF-8 (pada baris {line})"),
             "simpan ulang dengan pengodean UTF-8".into(),
         ),
         Problem::EmptyFile => {
@@ -75,10 +78,13 @@ pub fn message(problem: &Problem) -> Message {
             format!("{} memakai koma desimal", quoted(written)),
             format!("tulis dengan titik: `{}`", crate::legible::line(written, 40).replace(',', ".")),
         ),
-        Problem::NumberOutOfRange { written, least, most } => (
-            format!("{} di luar batas", quoted(written)),
-            format!("tulis angka dari {least} sampai {most}, paling banyak empat angka di belakang titik"),
+        Problem::NumberOutOfRange { written, limits: Limits::Digits(digits) } => (
+            format!("{} memiliki terlalu banyak angka di belakang titik", quoted(written)),
+            format!("tulis paling banyak {digits} angka di belakang titik"),
         ),
+        Problem::NumberOutOfRange { written, limits: Limits::Between(least, most) } => {
+            (format!("{} di luar batas", quoted(written)), level_range(*least, *most))
+        }
         Problem::BadDate { written, fault } => (
             format!("{} bukan tanggal yang dapat dibaca", quoted(written)),
             match fault {
@@ -166,7 +172,7 @@ pub fn message(problem: &Problem) -> Message {
         }
         Problem::BadLink { link } => (
             format!("{} bukan alamat https yang dapat dipakai", quoted(link)),
-            "tulis alamat lengkap, misalnya `https://siakkab.go.id/berita`, tanpa nama pengguna dan spasi".into(),
+            "tulis alamat lengkap, misalnya `https://contoh.example/berita`, tanpa nama pengguna dan spasi".into(),
         ),
         Problem::ProofWithoutPlace { title } => (
             format!("bukti {} tidak menyebut berkas atau tautan", titled(title)),
@@ -268,6 +274,10 @@ pub fn message(problem: &Problem) -> Message {
         Problem::AgencySilent { agencies } => (
             format!("{} OPD belum punya berkas bukti: {}", agencies.len(), list(agencies)),
             "buat `evidence/<opd>.yaml`, atau hapus OPD itu dari opd.yaml".into(),
+        ),
+        Problem::FolderAbsent { folder } => (
+            format!("folder dokumen {} tidak ada", quoted(folder)),
+            "buat foldernya, atau perbaiki namanya di `documents`".into(),
         ),
         Problem::ProofUnclaimed => (
             "dokumen ini tidak disebut oleh bukti mana pun".into(),

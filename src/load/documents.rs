@@ -1,0 +1,173 @@
+//! The documents that evidence names: whether they are there, their hashes, and what else lies beside them.
+
+#![expect(clippy::disallowed_methods, reason = "`load` is the module that reads files")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
+
+use super::fault;
+use crate::decode::nearest;
+use crate::diagnostic::{Diagnostics, Problem, ReadFault};
+
+/// What was found at a path that evidence names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Document {
+    /// An ordinary file of this many bytes.
+    Present(u64),
+    /// Nothing, or no ordinary file; perhaps a file of nearly this name is meant.
+    Missing(Option<String>),
+    /// It is reached through a link that leaves the workspace.
+    Outside,
+}
+
+/// The documents of a workspace, as far as the checks ask for them.
+#[derive(Debug, Default)]
+pub struct Inventory {
+    /// What stands at each path that evidence names.
+    pub documents: BTreeMap<String, Document>,
+    /// The SHA-256 of each reviewed document, in lower-case hexadecimal.
+    pub hashes: BTreeMap<String, String>,
+    /// Documents in the evidence folders that no evidence names.
+    pub unclaimed: Vec<String>,
+    /// Evidence folders that are not there.
+    pub absent_folders: BTreeSet<String>,
+}
+
+/// Looks up the `named` paths, hashes those `reviewed`, and lists what else lies in `folders`. Paths are relative to
+/// `root`, without `..`; `resolve` has refused all others. `shown` is what they begin with in messages.
+pub fn inventory(
+    root: &Path,
+    named: &BTreeSet<&str>,
+    reviewed: &BTreeSet<&str>,
+    folders: &[&str],
+    shown: &str,
+    diagnostics: &mut Diagnostics,
+) -> Inventory {
+    let mut found = Inventory::default();
+    let Ok(root) = fs::canonicalize(root) else {
+        return found;
+    };
+    let mut folders_inside = BTreeMap::new();
+    for name in named {
+        let document = look_up(&root, name, &mut folders_inside);
+        if reviewed.contains(name) && matches!(document, Document::Present(_)) {
+            match hash(&root.join(name)) {
+                Ok(hash) => {
+                    found.hashes.insert((*name).to_owned(), hash);
+                }
+                Err(error) => {
+                    diagnostics
+                        .of_path(format!("{shown}{name}"), Problem::UnreadableFile { reason: fault(&error) });
+                }
+            }
+        }
+        found.documents.insert((*name).to_owned(), document);
+    }
+    for folder in folders {
+        if root.join(folder).is_dir() {
+            unclaimed(&root, folder, named, shown, &mut found.unclaimed, diagnostics);
+        } else {
+            found.absent_folders.insert((*folder).to_owned());
+        }
+    }
+    found.unclaimed.sort();
+    found.unclaimed.dedup();
+    found
+}
+
+fn look_up(root: &Path, name: &str, folders_inside: &mut BTreeMap<PathBuf, bool>) -> Document {
+    let path = root.join(name);
+    let folder = path.parent().unwrap_or(root);
+    let inside = match folders_inside.get(folder) {
+        Some(inside) => *inside,
+        None => {
+            let inside = fs::canonicalize(folder).is_ok_and(|real| real.starts_with(root));
+            folders_inside.insert(folder.to_path_buf(), inside);
+            inside
+        }
+    };
+    if !inside {
+        return if folder.exists() { Document::Outside } else { Document::Missing(None) };
+    }
+    let metadata = fs::symlink_metadata(&path).and_then(|metadata| {
+        if !metadata.is_symlink() {
+            return Ok(Some(metadata));
+        }
+        let real = fs::canonicalize(&path)?;
+        if real.starts_with(root) { fs::metadata(real).map(Some) } else { Ok(None) }
+    });
+    match metadata {
+        Ok(None) => Document::Outside,
+        Ok(Some(metadata)) if metadata.is_file() => Document::Present(metadata.len()),
+        Ok(Some(_)) | Err(_) => Document::Missing(neighbour(folder, name)),
+    }
+}
+
+/// A file in the same folder whose name is nearly the one wanted.
+fn neighbour(folder: &Path, name: &str) -> Option<String> {
+    let (before, wanted) = name.rsplit_once('/').map_or(("", name), |(before, file)| (before, file));
+    let names: Vec<String> = fs::read_dir(folder)
+        .ok()?
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    let meant = nearest(wanted, names.iter().map(String::as_str))?;
+    Some(if before.is_empty() { meant } else { format!("{before}/{meant}") })
+}
+
+fn unclaimed(
+    root: &Path,
+    folder: &str,
+    named: &BTreeSet<&str>,
+    shown: &str,
+    found: &mut Vec<String>,
+    diagnostics: &mut Diagnostics,
+) {
+    let hidden =
+        |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+    let start = root.join(folder);
+    if !fs::canonicalize(&start).is_ok_and(|real| real.starts_with(root)) {
+        return;
+    }
+    for entry in WalkDir::new(start).into_iter().filter_entry(|entry| !hidden(entry)) {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => {
+                let path = entry.path().strip_prefix(root).expect("the walk begins inside");
+                let name = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+                let about = entry.file_name().to_string_lossy().starts_with("README");
+                if !about && !named.contains(name.as_str()) {
+                    found.push(name);
+                }
+            }
+            Err(error) => {
+                let path =
+                    error.path().and_then(|path| path.strip_prefix(root).ok()).unwrap_or(Path::new(folder));
+                let problem =
+                    Problem::UnreadableFolder { reason: error.io_error().map_or(ReadFault::Circle, fault) };
+                diagnostics.of_path(format!("{shown}{}", path.to_string_lossy()), problem);
+            }
+        }
+    }
+}
+
+/// The SHA-256 of a file in lower-case hexadecimal.
+fn hash(path: &Path) -> io::Result<String> {
+    let mut file = File::open(path)?;
+    let mut hasher = Sha256::new();
+    let mut buffer = [0; 1 << 14];
+    loop {
+        let read = file.read(&mut buffer)?;
+        if read == 0 {
+            break;
+        }
+        hasher.update(&buffer[..read]);
+    }
+    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
