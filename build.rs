@@ -1,5 +1,7 @@
 //! Embeds every folder of `indicators/` as a built-in instrument, so the installed binary needs no data files.
 
+#![expect(clippy::disallowed_methods, reason = "a build script has no `load` and no `write`")]
+
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 

@@ -55,22 +55,20 @@ pub fn parse_date(text: &str) -> Result<Date, DateFault> {
     // Nearly every date is right: the others may cost more.
     if let (Some(year), Some("-"), Some(month), Some("-"), Some(of_month)) =
         (text.get(..4), text.get(4..5), text.get(5..7), text.get(7..8), text.get(8..))
-    {
-        if let (Some(year), Some(month), Some(of_month)) =
+        && let (Some(year), Some(month), Some(of_month)) =
             (number(year, 4), number(month, 2), number(of_month, 2))
-        {
-            return Date::new(year, day(month), day(of_month)).map_err(|_| DateFault::NoSuchDay);
-        }
+    {
+        return Date::new(year, day(month), day(of_month)).map_err(|_| DateFault::NoSuchDay);
     }
     let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
     let [first, middle, last] = parts.as_slice() else {
         return Err(DateFault::NotDate);
     };
     let short = |part: &str| number(part, 1).or_else(|| number(part, 2));
-    if let (Some(of_month), Some(month), Some(year)) = (short(first), short(middle), number(last, 4)) {
-        if let Ok(date) = Date::new(year, day(month), day(of_month)) {
-            return Err(DateFault::DayFirst(date));
-        }
+    if let (Some(of_month), Some(month), Some(year)) = (short(first), short(middle), number(last, 4))
+        && let Ok(date) = Date::new(year, day(month), day(of_month))
+    {
+        return Err(DateFault::DayFirst(date));
     }
     Err(DateFault::NotDate)
 }

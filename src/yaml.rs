@@ -138,11 +138,10 @@ impl Builder<'_> {
                 // Half of all scalars are keys: they become one at once, which saves moving them about.
                 if let Some(Open { node: Node { value: Value::Mapping(_), .. }, key: key @ None, .. }) =
                     self.stack.last_mut()
+                    && anchor == 0
                 {
-                    if anchor == 0 {
-                        *key = Some((text.into_owned(), span));
-                        return Ok(());
-                    }
+                    *key = Some((text.into_owned(), span));
+                    return Ok(());
                 }
                 let null = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
                 let value = if null { Value::Null } else { Value::Scalar(text.into_owned()) };

@@ -1,5 +1,11 @@
 //! What holds for every workspace and every file, however made.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot make its files has failed"
+)]
+
 mod support;
 
 use std::fmt::Write as _;
@@ -87,17 +93,17 @@ impl Made {
         for (index, answer) in self.answers.iter().enumerate() {
             let dimension = if index % 2 == 0 { "a" } else { "b" };
             let weight = self.weights[index] * self.scale;
-            write!(
+            writeln!(
                 indicators,
                 "  - {{id: I{index}, dimension: {dimension}, name: n, asks: a, weight: {weight}, requirements: [\
                  {{id: r0, name: n, kind: document, period: standing}}, \
                  {{id: r1, name: n, kind: document, period: standing, from: 2}}, \
-                 {{id: r2, name: n, kind: document, period: standing, from: 3, count: 2}}]}}\n"
+                 {{id: r2, name: n, kind: document, period: standing, from: 3, count: 2}}]}}"
             )
             .unwrap();
             write!(targets, "I{index}: {}, ", answer.target).unwrap();
             if let Some(cap) = answer.cap {
-                write!(reviews, "  - {{indicator: I{index}, level: {cap}, date: 2024-10-01}}\n").unwrap();
+                writeln!(reviews, "  - {{indicator: I{index}, level: {cap}, date: 2024-10-01}}").unwrap();
             }
             for (agency, files) in evidence.iter_mut().enumerate() {
                 let mut text = String::new();
@@ -128,9 +134,9 @@ impl Made {
                         piece.requirement
                     ));
                     if piece.accepted && STATES[piece.state] == "final" {
-                        write!(
+                        writeln!(
                             reviews,
-                            "  - {{indicator: I{index}, link: \"{link}\", verdict: accepted, date: 2024-10-02}}\n"
+                            "  - {{indicator: I{index}, link: \"{link}\", verdict: accepted, date: 2024-10-02}}"
                         )
                         .unwrap();
                     }

@@ -20,7 +20,8 @@ pub(super) fn undated(proof: &Proof) -> Option<(Span, Problem)> {
         Dated::Standing => false,
     };
     let title = proof.piece.title.clone();
-    (needed && proof.piece.date.is_none()).then(|| (proof.piece.spans.title, Problem::ProofUndated { title }))
+    (needed && proof.piece.date.is_none())
+        .then_some((proof.piece.spans.title, Problem::ProofUndated { title }))
 }
 
 pub(super) fn outside_period(proof: &Proof) -> Option<(Span, Problem)> {

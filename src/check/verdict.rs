@@ -39,11 +39,11 @@ impl<'a> Verdicts<'a> {
                 Subject::Requirement(requirement) => Some(&known.requirements()[*requirement].id),
                 Subject::Cap(_) => None,
             };
-            if let Some(file) = judged.filter(|_| scene.workspace.unread == 0) {
-                if !pieces.iter().any(|piece| concerns(verdict, piece)) {
-                    let indicator = known.id.clone();
-                    diagnostics.at(verdict.span, Problem::VerdictUnused { indicator, file: file.clone() });
-                }
+            if let Some(file) = judged.filter(|_| scene.workspace.unread == 0)
+                && !pieces.iter().any(|piece| concerns(verdict, piece))
+            {
+                let indicator = known.id.clone();
+                diagnostics.at(verdict.span, Problem::VerdictUnused { indicator, file: file.clone() });
             }
             by_indicator.entry(verdict.indicator).or_default().push(verdict);
         }

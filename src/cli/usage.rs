@@ -86,6 +86,7 @@ fn placeholders(text: &str, language: Language) -> String {
 }
 
 /// What is wrong with the arguments, and what is near.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are clap's, not ours")]
 fn wrong(error: &clap::Error, language: Language) -> String {
     let word = |usage| words::usage(language, usage);
     let context = |kind: ContextKind| {

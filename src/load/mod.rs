@@ -244,13 +244,14 @@ impl Reader<'_> {
 }
 
 /// Why something cannot be read.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are the standard library's, not ours")]
 fn fault(error: &io::Error) -> ReadFault {
     match error.kind() {
         io::ErrorKind::NotFound => ReadFault::NotThere,
         io::ErrorKind::PermissionDenied => ReadFault::NotAllowed,
         io::ErrorKind::NotADirectory => ReadFault::NotAFolder,
         io::ErrorKind::IsADirectory | io::ErrorKind::InvalidInput => ReadFault::NotAFile,
-        // The number in the operating system's words differs between systems.
+        // There are many kinds and more to come; the number in the operating system's words differs between systems.
         _ => ReadFault::Other(error.to_string().split(" (os error").next().unwrap_or_default().to_owned()),
     }
 }

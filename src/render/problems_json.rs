@@ -10,7 +10,7 @@ use crate::source::Sources;
 use crate::words;
 
 #[derive(Serialize)]
-struct Problems<'a> {
+struct Document<'a> {
     schema_version: u32,
     tool: Tool,
     language: &'static str,
@@ -53,7 +53,7 @@ pub fn render(problems: &[Diagnostic], sources: &Sources, language: Language) ->
             }
         })
         .collect();
-    document(&Problems {
+    document(&Document {
         schema_version: SCHEMA_VERSION,
         tool: TOOL,
         language: language.code(),

@@ -180,9 +180,11 @@ fn targets(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagn
         }
     }
     for (thing, id) in unknown {
-        let suggestion = match thing {
-            Thing::Pillar => nearest(&id.value, instrument.pillars.iter().map(|pillar| pillar.id.as_str())),
-            _ => nearest(&id.value, instrument.by_id.keys().map(String::as_str)),
+        let pillars = instrument.pillars.iter().map(|pillar| pillar.id.as_str());
+        let suggestion = if thing == Thing::Pillar {
+            nearest(&id.value, pillars)
+        } else {
+            nearest(&id.value, instrument.by_id.keys().map(String::as_str))
         };
         diagnostics.at(id.span, Problem::UnknownId { thing, id: id.value.clone(), suggestion });
     }

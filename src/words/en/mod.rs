@@ -49,8 +49,9 @@ fn number(number: Fixed) -> String {
 }
 
 /// `1 error`, `2 errors`.
-fn several<N: fmt::Display + PartialEq + From<u8>>(count: N, one: &str) -> String {
-    let ending = if count == N::from(1) { "" } else { "s" };
+fn several(count: impl fmt::Display, one: &str) -> String {
+    let count = count.to_string();
+    let ending = if count == "1" { "" } else { "s" };
     format!("{count} {one}{ending}")
 }
 

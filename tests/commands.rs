@@ -1,0 +1,208 @@
+//! The program as a process: files that it writes, streams that close, folders that cannot be used.
+
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test that cannot make its files has failed")]
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use support::folder;
+
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
+    command.env_clear().env("SIAK_CHECK_LANG", "en").current_dir(env!("CARGO_MANIFEST_DIR"));
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    program().args(arguments).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn a_new_workspace_validates_in_both_languages_and_profiles() {
+    for language in ["id", "en"] {
+        for profile in ["reguler", "kppn-ikn"] {
+            let root = tempfile::tempdir().unwrap();
+            let place = root.path().join("baru");
+            let place = place.to_str().unwrap();
+            let region = "Kota \"Baru\": #1";
+            let made = run(&["init", place, "--region", region, "--profile", profile, "--lang", language, "--as-of", "2024-10-30"]);
+            assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+            let checked = run(&["validate", "-C", place, "--as-of", "2024-10-30", "--format", "json"]);
+            assert_eq!(checked.status.code(), Some(0));
+            let shown = text(&checked.stdout);
+            assert!(shown.contains("\"errors\": 0,\n  \"warnings\": 1,\n  \"notes\": 0"), "{shown}");
+            let score = run(&["score", "-C", place, "--as-of", "2024-10-30", "--format", "json"]);
+            assert!(text(&score.stdout).contains(r##""region": "Kota \"Baru\": #1""##), "{}", text(&score.stdout));
+            let again = run(&["init", place]);
+            assert_eq!(again.status.code(), Some(2), "an existing workspace is not overwritten");
+        }
+    }
+}
+
+#[test]
+fn what_a_writer_of_yaml_reads_in_the_files_of_init_is_the_same() {
+    let root = tempfile::tempdir().unwrap();
+    let place = root.path().to_str().unwrap();
+    assert_eq!(run(&["init", place, "--region", "null"]).status.code(), Some(0));
+    let settings: serde_yaml::Value =
+        serde_yaml::from_str(&fs::read_to_string(root.path().join("siak-check.yaml")).unwrap()).unwrap();
+    assert_eq!(settings["region"], serde_yaml::Value::String("null".into()));
+    assert_eq!(settings["target"], serde_yaml::Value::Number(4.into()));
+}
+
+#[test]
+fn the_result_goes_to_the_file_asked_for() {
+    let root = tempfile::tempdir().unwrap();
+    let file = root.path().join("skor.json");
+    let arguments =
+        ["score", "-C", "examples/minimal", "--as-of", "2024-10-30", "--format", "json", "-o", file.to_str().unwrap()];
+    let written = run(&arguments);
+    assert_eq!((written.status.code(), written.stdout.len()), (Some(0), 0));
+    let printed = run(&arguments[..7]);
+    assert_eq!(fs::read_to_string(&file).unwrap(), text(&printed.stdout));
+    assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1, "nothing is left beside it");
+    let nowhere = root.path().join("tidak/ada.json");
+    let refused = run(&["score", "-C", "examples/minimal", "-o", nowhere.to_str().unwrap()]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("cannot be written"), "{}", text(&refused.stderr));
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let mut child = program()
+        .args(["gaps", "-C", "examples/siak", "--as-of", "2024-10-30", "--format", "json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
+}
+
+#[test]
+fn nothing_to_check_is_no_success() {
+    let root = folder(&[("siak-check.yaml", "region: R\ndeadline: 2024-11-11\n"), ("opd.yaml", "- {id: a, name: A}\n")]);
+    for command in ["score", "gaps", "validate"] {
+        let output = run(&[command, "-C", root.path().to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(2), "{command}");
+        assert!(text(&output.stderr).contains("not one evidence file"), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn a_file_that_does_not_parse_is_no_gap() {
+    let root = folder(&[
+        ("siak-check.yaml", "region: R\ndeadline: 2024-11-11\n"),
+        ("opd.yaml", "- {id: a, name: A}\n- {id: b, name: B}\n"),
+        ("evidence/a.yaml", "opd: a\nanswers:\n  BL1: {value: 3}\n"),
+        ("evidence/b.yaml", "opd: b\nanswers: [\n"),
+    ]);
+    let place = root.path().to_str().unwrap();
+    let table = run(&["score", "-C", place, "--as-of", "2024-10-30"]);
+    assert_eq!(table.status.code(), Some(1));
+    assert!(text(&table.stdout).contains("INDEX INCOMPLETE: 1 error in the files"), "{}", text(&table.stdout));
+    assert!(text(&table.stderr).contains("evidence/b.yaml:2:10: error[yaml-syntax]"), "{}", text(&table.stderr));
+    let json = run(&["score", "-C", place, "--as-of", "2024-10-30", "--format", "json", "--quiet"]);
+    assert_eq!((json.status.code(), text(&json.stderr)), (Some(1), String::new()));
+    assert!(text(&json.stdout).contains("\"complete\": false"));
+    let gaps = run(&["gaps", "-C", place, "--as-of", "2024-10-30"]);
+    assert_eq!(gaps.status.code(), Some(1));
+}
+
+#[test]
+fn settings_that_cannot_be_read_give_no_score() {
+    let root = folder(&[
+        ("siak-check.yaml", "region: R\ndeadline: 11/11/2024\n"),
+        ("opd.yaml", "- {id: a, name: A}\n"),
+        ("evidence/a.yaml", "opd: a\nanswers:\n  BL1: {value: 7}\n"),
+    ]);
+    let place = root.path().to_str().unwrap();
+    let score = run(&["score", "-C", place]);
+    assert_eq!(score.status.code(), Some(2));
+    let problems = text(&run(&["validate", "-C", place, "--format", "short"]).stdout);
+    assert!(problems.contains("siak-check.yaml:2:11: error[bad-date]"), "{problems}");
+    assert!(problems.contains("evidence/a.yaml:3:16: error[value-outside-scale]"), "{problems}");
+}
+
+#[test]
+fn the_workspace_is_found_upward_and_its_own_language_is_spoken() {
+    let root = folder(&[
+        ("siak-check.yaml", "region: R\ndeadline: 2024-11-11\nlanguage: id\n"),
+        ("opd.yaml", "- {id: a, name: A}\n"),
+        ("evidence/a.yaml", "opd: a\nanswers:\n  BL9: {value: 1}\n"),
+    ]);
+    let inside = root.path().join("evidence");
+    let validate = |command: &mut Command| {
+        text(&command.args(["validate", "--format", "short"]).current_dir(&inside).output().unwrap().stdout)
+    };
+    let english = validate(&mut program());
+    assert!(english.starts_with("../evidence/a.yaml:3:3: error[unknown-id]: there is no indicator `BL9`"), "{english}");
+    let own = validate(program().env_remove("SIAK_CHECK_LANG").env("LANG", "en_GB.UTF-8"));
+    assert!(own.contains("kesalahan[unknown-id]: indikator `BL9` tidak ada"), "{own}");
+}
+
+#[test]
+fn hostile_text_is_harmless_in_every_output() {
+    let hostile = "<b>&'\\u001b[31m\\u202e\\u0085::error::x%0A=HYPERLINK(1)";
+    let root = folder(&[
+        ("siak-check.yaml", &format!("region: \"{hostile}\"\ndeadline: 2024-11-11\n")),
+        ("opd.yaml", &format!("- {{id: a, name: \"{hostile}\"}}\n")),
+        (
+            "evidence/a.yaml",
+            &format!(
+                "opd: a\nanswers:\n  OP1:\n    value: 3\n    explanation: \"{hostile}\"\n    evidence:\n      - {{requirement: smart-city-regulation, title: \"{hostile}\\n{hostile}\", state: draft}}\n"
+            ),
+        ),
+    ]);
+    let place = root.path().to_str().unwrap();
+    for arguments in [
+        vec!["score"],
+        vec!["score", "--by", "opd"],
+        vec!["gaps"],
+        vec!["validate"],
+        vec!["validate", "--format", "short"],
+        vec!["validate", "--format", "github"],
+        vec!["explain", "OP1"],
+        vec!["explain", "index"],
+    ] {
+        let output = program().args(&arguments).args(["-C", place, "--as-of", "2024-10-30"]).output().unwrap();
+        let shown = text(&output.stdout);
+        assert_ne!(output.status.code(), Some(101), "{arguments:?}");
+        assert!(!shown.chars().any(|letter| letter.is_control() && letter != '\n'), "{arguments:?}: {shown:?}");
+        assert!(!shown.contains('\u{202e}'), "{arguments:?}");
+        let commands = shown.lines().filter(|line| line.starts_with("::")).count();
+        let wanted = if arguments.contains(&"github") { shown.lines().count() } else { 0 };
+        assert_eq!(commands, wanted, "a log would take a line for a command: {shown}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_outside_the_workspace_is_read() {
+    let outside = folder(&[("rahasia.yaml", "opd: a\nanswers: {}\n"), ("bukti.pdf", "%PDF")]);
+    let root = folder(&[
+        ("siak-check.yaml", "region: R\ndeadline: 2024-11-11\n"),
+        ("opd.yaml", "- {id: a, name: A}\n"),
+        (
+            "evidence/a.yaml",
+            "opd: a\nanswers:\n  OP1:\n    value: 1\n    evidence:\n      - {requirement: smart-city-regulation, title: T, file: luar/bukti.pdf}\n",
+        ),
+    ]);
+    let link = |from: &Path, to: &str| std::os::unix::fs::symlink(from, root.path().join(to)).unwrap();
+    link(&outside.path().join("rahasia.yaml"), "evidence/b.yaml");
+    link(outside.path(), "luar");
+    link(outside.path(), "reviews");
+    link(outside.path(), "bukti");
+    let shown = text(&run(&["validate", "-C", root.path().to_str().unwrap(), "--format", "json"]).stdout);
+    assert_eq!(shown.matches("\"code\": \"link-outside-workspace\"").count(), 2, "{shown}");
+    assert_eq!(shown.matches("\"code\": \"path-refused\"").count(), 1, "{shown}");
+    assert!(!shown.contains("rahasia.yaml"), "{shown}");
+}

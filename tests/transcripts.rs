@@ -1,0 +1,14 @@
+//! Every command and its output in README.md and tests/cmd is run and compared.
+//! `TRYCMD=overwrite cargo test --test transcripts` writes what the program says now.
+
+#[test]
+fn what_the_documents_show_is_what_the_program_says() {
+    trycmd::TestCases::new()
+        .env("NO_COLOR", "1")
+        .env("SIAK_CHECK_LANG", "")
+        .env("LC_ALL", "")
+        .env("LC_MESSAGES", "")
+        .env("LANG", "")
+        .case("README.md")
+        .case("tests/cmd/*.md");
+}
