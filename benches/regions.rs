@@ -38,8 +38,11 @@ fn main() {
     let (mut floor, mut single, mut parallel) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         floor.push(time(|| texts.iter().map(|text| Parser::new_from_str(text).count()).sum::<usize>()));
-        single.push(time(|| one.install(|| folders.iter().for_each(|folder| drop(black_box(score(folder)))))));
-        parallel.push(time(|| all.install(|| folders.par_iter().for_each(|folder| drop(black_box(score(folder)))))));
+        single
+            .push(time(|| one.install(|| folders.iter().for_each(|folder| drop(black_box(score(folder)))))));
+        parallel.push(time(|| {
+            all.install(|| folders.par_iter().for_each(|folder| drop(black_box(score(folder)))))
+        }));
     }
     let megabytes = bytes as f64 / 1e6;
     let mut out = String::new();

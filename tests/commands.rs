@@ -1,6 +1,10 @@
 //! The program as a process: files that it writes, streams that close, folders that cannot be used.
 
-#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test that cannot make its files has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot make its files has failed"
+)]
 
 mod support;
 
@@ -32,14 +36,29 @@ fn a_new_workspace_validates_in_both_languages_and_profiles() {
             let place = root.path().join("baru");
             let place = place.to_str().unwrap();
             let region = "Kota \"Baru\": #1";
-            let made = run(&["init", place, "--region", region, "--profile", profile, "--lang", language, "--as-of", "2024-10-30"]);
+            let made = run(&[
+                "init",
+                place,
+                "--region",
+                region,
+                "--profile",
+                profile,
+                "--lang",
+                language,
+                "--as-of",
+                "2024-10-30",
+            ]);
             assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
             let checked = run(&["validate", "-C", place, "--as-of", "2024-10-30", "--format", "json"]);
             assert_eq!(checked.status.code(), Some(0));
             let shown = text(&checked.stdout);
             assert!(shown.contains("\"errors\": 0,\n  \"warnings\": 1,\n  \"notes\": 0"), "{shown}");
             let score = run(&["score", "-C", place, "--as-of", "2024-10-30", "--format", "json"]);
-            assert!(text(&score.stdout).contains(r##""region": "Kota \"Baru\": #1""##), "{}", text(&score.stdout));
+            assert!(
+                text(&score.stdout).contains(r##""region": "Kota \"Baru\": #1""##),
+                "{}",
+                text(&score.stdout)
+            );
             let again = run(&["init", place]);
             assert_eq!(again.status.code(), Some(2), "an existing workspace is not overwritten");
         }
@@ -61,8 +80,17 @@ fn what_a_writer_of_yaml_reads_in_the_files_of_init_is_the_same() {
 fn the_result_goes_to_the_file_asked_for() {
     let root = tempfile::tempdir().unwrap();
     let file = root.path().join("skor.json");
-    let arguments =
-        ["score", "-C", "examples/minimal", "--as-of", "2024-10-30", "--format", "json", "-o", file.to_str().unwrap()];
+    let arguments = [
+        "score",
+        "-C",
+        "examples/minimal",
+        "--as-of",
+        "2024-10-30",
+        "--format",
+        "json",
+        "-o",
+        file.to_str().unwrap(),
+    ];
     let written = run(&arguments);
     assert_eq!((written.status.code(), written.stdout.len()), (Some(0), 0));
     let printed = run(&arguments[..7]);
@@ -89,7 +117,10 @@ fn a_closed_pipe_is_no_error() {
 
 #[test]
 fn nothing_to_check_is_no_success() {
-    let root = folder(&[("siak-check.yaml", "region: R\ndeadline: 2024-11-11\n"), ("opd.yaml", "- {id: a, name: A}\n")]);
+    let root = folder(&[
+        ("siak-check.yaml", "region: R\ndeadline: 2024-11-11\n"),
+        ("opd.yaml", "- {id: a, name: A}\n"),
+    ]);
     for command in ["score", "gaps", "validate"] {
         let output = run(&[command, "-C", root.path().to_str().unwrap()]);
         assert_eq!(output.status.code(), Some(2), "{command}");
@@ -108,8 +139,16 @@ fn a_file_that_does_not_parse_is_no_gap() {
     let place = root.path().to_str().unwrap();
     let table = run(&["score", "-C", place, "--as-of", "2024-10-30"]);
     assert_eq!(table.status.code(), Some(1));
-    assert!(text(&table.stdout).contains("INDEX INCOMPLETE: 1 error in the files"), "{}", text(&table.stdout));
-    assert!(text(&table.stderr).contains("evidence/b.yaml:2:10: error[yaml-syntax]"), "{}", text(&table.stderr));
+    assert!(
+        text(&table.stdout).contains("INDEX INCOMPLETE: 1 error in the files"),
+        "{}",
+        text(&table.stdout)
+    );
+    assert!(
+        text(&table.stderr).contains("evidence/b.yaml:2:10: error[yaml-syntax]"),
+        "{}",
+        text(&table.stderr)
+    );
     let json = run(&["score", "-C", place, "--as-of", "2024-10-30", "--format", "json", "--quiet"]);
     assert_eq!((json.status.code(), text(&json.stderr)), (Some(1), String::new()));
     assert!(text(&json.stdout).contains("\"complete\": false"));
@@ -144,7 +183,10 @@ fn the_workspace_is_found_upward_and_its_own_language_is_spoken() {
         text(&command.args(["validate", "--format", "short"]).current_dir(&inside).output().unwrap().stdout)
     };
     let english = validate(&mut program());
-    assert!(english.starts_with("../evidence/a.yaml:3:3: error[unknown-id]: there is no indicator `BL9`"), "{english}");
+    assert!(
+        english.starts_with("../evidence/a.yaml:3:3: error[unknown-id]: there is no indicator `BL9`"),
+        "{english}"
+    );
     let own = validate(program().env_remove("SIAK_CHECK_LANG").env("LANG", "en_GB.UTF-8"));
     assert!(own.contains("kesalahan[unknown-id]: indikator `BL9` tidak ada"), "{own}");
 }
@@ -173,10 +215,14 @@ fn hostile_text_is_harmless_in_every_output() {
         vec!["explain", "OP1"],
         vec!["explain", "index"],
     ] {
-        let output = program().args(&arguments).args(["-C", place, "--as-of", "2024-10-30"]).output().unwrap();
+        let output =
+            program().args(&arguments).args(["-C", place, "--as-of", "2024-10-30"]).output().unwrap();
         let shown = text(&output.stdout);
         assert_ne!(output.status.code(), Some(101), "{arguments:?}");
-        assert!(!shown.chars().any(|letter| letter.is_control() && letter != '\n'), "{arguments:?}: {shown:?}");
+        assert!(
+            !shown.chars().any(|letter| letter.is_control() && letter != '\n'),
+            "{arguments:?}: {shown:?}"
+        );
         assert!(!shown.contains('\u{202e}'), "{arguments:?}");
         let commands = shown.lines().filter(|line| line.starts_with("::")).count();
         let wanted = if arguments.contains(&"github") { shown.lines().count() } else { 0 };

@@ -1,0 +1,169 @@
+//! What the examples promise.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot read its files has failed"
+)]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use siak_check::diagnostic::{Code, Severity};
+use siak_check::exact::Exact;
+use siak_check::lang::Language;
+use siak_check::render::score_json;
+use siak_check::report::Report;
+use support::read;
+
+fn example(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)
+}
+
+#[test]
+fn siak_claims_what_was_published() {
+    let run = read(&example("siak"));
+    let report = Report::of(&run).unwrap();
+    let counted = report.assessment.dimensions.iter().flatten();
+    let claimed: Vec<String> = counted.map(|tally| tally.official.claimed.rounded(2).to_string()).collect();
+    assert_eq!(claimed, ["2.80", "2.29", "2.76", "3.13", "3.07"]);
+    let index = &report.assessment.index;
+    assert_eq!(index.claimed.official.rounded(2).to_string(), "2.81");
+    assert!(
+        index.claimed.official > index.supported.official
+            && index.supported.official > index.verified.official
+    );
+    assert_eq!((report.days_left, report.working_days_left), (12, 8));
+    assert_eq!(report.counted().count(), 111);
+    assert!((26..=29).contains(&report.workspace.agencies.len()));
+}
+
+#[test]
+fn siak_has_warnings_for_planted_faults_and_no_errors() {
+    let run = read(&example("siak"));
+    assert_eq!(run.count(Severity::Error), 0);
+    let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
+    for problem in &run.problems {
+        *counts.entry(problem.problem.code()).or_default() += 1;
+    }
+    let planted = [
+        (Code::ProofEmpty, 1),
+        (Code::ProofType, 1),
+        (Code::ProofOutsidePeriod, 3),
+        (Code::ProofExpiresBeforeDeadline, 1),
+        (Code::ProofDraft, 10),
+        (Code::PromiseOverdue, 7),
+        (Code::ProofRejected, 3),
+        (Code::VerdictStale, 1),
+        (Code::Unassigned, 1),
+        (Code::AgencySilent, 1),
+        (Code::ProofUnclaimed, 1),
+    ];
+    assert_eq!(counts.into_iter().collect::<Vec<_>>(), planted);
+}
+
+/// The numbers of a JSON document are decimals of at most twelve digits: exact here, for sums.
+fn number(value: &serde_json::Value) -> Exact {
+    let text = value.to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let digits = u32::try_from(fraction.len()).unwrap();
+    Exact::ratio(format!("{whole}{fraction}").parse().unwrap(), 10_i128.pow(digits))
+}
+
+#[test]
+fn the_json_of_siak_adds_up() {
+    let run = read(&example("siak"));
+    let text = score_json::render(&Report::of(&run).unwrap(), Language::Indonesian);
+    assert!(
+        text.contains("\"claimed\": {\n      \"official\": 2.81,"),
+        "official values have the digits of the method"
+    );
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
+    assert_eq!(
+        keys,
+        [
+            "schema_version",
+            "tool",
+            "region",
+            "instrument",
+            "profile",
+            "complete",
+            "as_of",
+            "deadline",
+            "days_left",
+            "working_days_left",
+            "index",
+            "gap",
+            "dimensions",
+            "pillars",
+            "opds",
+            "indicators",
+            "problems"
+        ]
+    );
+    let near = |sum: Exact, whole: &Exact| {
+        let off = if sum > *whole { sum - whole.clone() } else { whole.clone() - sum };
+        off < Exact::ratio(1, 1_000_000_000)
+    };
+    let total = number(&json["gap"]["total"]);
+    for cause in ["total", "work", "evidence", "review"] {
+        let whole = number(&json["gap"][cause]);
+        for group in ["dimensions", "pillars", "opds", "indicators"] {
+            let parts = json[group].as_array().unwrap().iter().map(|part| number(&part["gap"][cause]));
+            assert!(near(parts.sum(), &whole), "{group} {cause}");
+        }
+    }
+    let remaining =
+        json["indicators"].as_array().unwrap().iter().flat_map(|one| one["remaining"].as_array().unwrap());
+    assert!(near(remaining.map(|one| number(&one["points"])).sum(), &total));
+    let last = |group: &str, back: usize| {
+        let list = json[group].as_array().unwrap();
+        list[list.len() - 1 - back]["id"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(last("pillars", 0), "cross-pillar");
+    assert_eq!((last("opds", 1), last("opds", 0)), ("secretariat".to_owned(), "unassigned".to_owned()));
+}
+
+/// Each planted mistake of `examples/broken` is commented with its code on its own line.
+#[test]
+fn broken_reports_every_planted_mistake_at_its_line() {
+    let run = read(&example("broken"));
+    let mut wanted = 0;
+    let found: Vec<(String, usize, &str)> = run
+        .problems
+        .iter()
+        .filter_map(|one| match &one.place {
+            siak_check::diagnostic::Place::Span(span) => {
+                let source = run.sources.get(span.source);
+                Some((source.path.clone(), run.sources.position(*span).line, one.problem.code().name()))
+            }
+            siak_check::diagnostic::Place::Path(_) => None,
+        })
+        .collect();
+    for (_, source) in run.sources.iter() {
+        for (index, line) in source.text.lines().enumerate() {
+            let Some((_, comment)) = line.split_once("# ") else { continue };
+            let name = comment.split([':', ' ']).next().unwrap_or_default();
+            let Some(code) = Code::named(name).filter(|_| !line.trim_start().starts_with('#')) else {
+                continue;
+            };
+            let place = (source.path.clone(), index + 1, code.name());
+            assert!(found.contains(&place), "{place:?} is planted and not found");
+            wanted += 1;
+        }
+    }
+    assert!(wanted >= 15, "only {wanted} mistakes are planted with a comment");
+    assert!(run.count(Severity::Error) >= 20, "{}", run.count(Severity::Error));
+}
+
+#[test]
+fn every_example_says_that_it_is_illustrative() {
+    for name in ["siak", "minimal", "broken"] {
+        let settings = fs::read_to_string(example(name).join("siak-check.yaml")).unwrap().to_lowercase();
+        assert!(settings.contains("illustrative") || settings.contains("ilustratif"), "{name}");
+    }
+}

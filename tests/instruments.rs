@@ -1,0 +1,159 @@
+//! The data of the built-in instruments: what a contributor may have forgotten.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot read its files has failed"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use siak_check::diagnostic::Diagnostics;
+use siak_check::lang::Language;
+use siak_check::load::built_in_instruments;
+use siak_check::readiness::{built_in, read_instrument};
+use siak_check::source::Sources;
+
+fn folder(id: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("indicators").join(id)
+}
+
+#[test]
+fn every_built_in_instrument_reads_without_a_problem() {
+    let mut count = 0;
+    for id in built_in_instruments() {
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let instrument = read_instrument(&folder(id), &mut sources, &mut diagnostics);
+        let problems = diagnostics.sorted(&sources);
+        assert!(problems.is_empty(), "{id}: {problems:?}");
+        let instrument = instrument.unwrap();
+        assert_eq!(instrument.id, id, "the folder is named after the instrument");
+        assert_eq!(
+            built_in(id).unwrap().indicators.len(),
+            instrument.indicators.len(),
+            "what is embedded is what is there"
+        );
+        count += 1;
+    }
+    assert_eq!(count, fs::read_dir(folder("")).unwrap().count(), "every folder is embedded");
+}
+
+#[test]
+fn every_text_is_there_in_both_languages() {
+    fn check(value: &serde_yaml::Value, path: &str) {
+        match value {
+            serde_yaml::Value::Mapping(entries) => {
+                for (key, value) in entries {
+                    let key = key.as_str().unwrap();
+                    let path = format!("{path}.{key}");
+                    if ["name", "asks", "group", "text", "note"].contains(&key) {
+                        let text =
+                            |language: &str| value[language].as_str().map(str::trim).unwrap_or_default();
+                        for language in Language::ALL {
+                            assert!(
+                                !text(language.code()).is_empty(),
+                                "{path} is missing in {}",
+                                language.code()
+                            );
+                        }
+                    } else {
+                        check(value, &path);
+                    }
+                }
+            }
+            serde_yaml::Value::Sequence(items) => {
+                for item in items {
+                    let id = item["id"].as_str().unwrap_or("-");
+                    check(item, &format!("{path}/{id}"));
+                }
+            }
+            _ => {}
+        }
+    }
+    for id in built_in_instruments() {
+        for entry in fs::read_dir(folder(id)).unwrap() {
+            let path = entry.unwrap().path();
+            let value: serde_yaml::Value = serde_yaml::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+            check(&value, &path.file_name().unwrap().to_string_lossy());
+        }
+    }
+}
+
+#[test]
+fn every_indicator_asks_a_question_and_for_proof() {
+    for id in built_in_instruments() {
+        let instrument = built_in(id).unwrap();
+        for language in Language::ALL {
+            let names: BTreeSet<&str> =
+                instrument.indicators.iter().map(|one| one.name.get(language)).collect();
+            assert_eq!(names.len(), instrument.indicators.len(), "{id}: a name twice in {}", language.code());
+            for indicator in &instrument.indicators {
+                let question = indicator.asks.get(language);
+                assert!(question.ends_with('?'), "{}: {question}", indicator.id);
+                let length = indicator.name.get(language).chars().count();
+                assert!(length <= 48, "{}: a name of {length} characters does not fit a table", indicator.id);
+            }
+        }
+        for indicator in &instrument.indicators {
+            let requirements = indicator.requirements();
+            let first = instrument.scale.min + 1;
+            assert!(
+                requirements.iter().any(|one| one.from == first),
+                "{}: nothing proves the first level",
+                indicator.id
+            );
+            for requirement in requirements {
+                let effort = requirement.effort.is_some_and(|days| days.units() > 0);
+                assert!(effort, "{} {}: no effort", indicator.id, requirement.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn smart_city_2023_has_the_117_questions_of_the_form() {
+    let instrument = built_in("smart-city-2023").unwrap();
+    assert_eq!(instrument.indicators.len(), 117);
+    let mut by_dimension: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut by_pillar: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for indicator in &instrument.indicators {
+        let dimension = instrument.dimensions[indicator.dimension].id.as_str();
+        let pillar = indicator.pillar.map_or("-", |pillar| instrument.pillars[pillar].id.as_str());
+        *by_dimension.entry(dimension).or_default() += 1;
+        *by_pillar.entry((dimension, pillar)).or_default() += 1;
+    }
+    let wanted = [
+        ("baseline", 5),
+        ("collaboration", 6),
+        ("impact", 54),
+        ("outcome", 33),
+        ("output", 7),
+        ("quick-win", 12),
+    ];
+    assert_eq!(by_dimension.into_iter().collect::<Vec<_>>(), wanted);
+    let outcome = [
+        ("-", 4),
+        ("branding", 4),
+        ("economy", 3),
+        ("environment", 3),
+        ("governance", 6),
+        ("living", 7),
+        ("society", 6),
+    ];
+    for (pillar, count) in outcome {
+        assert_eq!(by_pillar[&("outcome", pillar)], count, "{pillar}");
+    }
+    let pillars: Vec<&str> = instrument.pillars.iter().map(|pillar| pillar.id.as_str()).collect();
+    assert_eq!(pillars, ["governance", "branding", "economy", "living", "society", "environment"]);
+    for pillar in pillars {
+        assert_eq!(by_pillar[&("impact", pillar)], 9, "{pillar}");
+        assert_eq!(by_pillar[&("collaboration", pillar)], 1, "{pillar}");
+    }
+    let ids: BTreeSet<&str> = instrument.indicators.iter().map(|one| one.id.as_str()).collect();
+    let published = include_str!("published/malang-2023.csv");
+    for line in published.lines().filter(|line| !line.starts_with('#')).skip(1) {
+        assert!(ids.contains(line.split(',').next().unwrap()), "{line}");
+    }
+}
