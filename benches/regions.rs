@@ -41,7 +41,7 @@ fn main() {
         single
             .push(time(|| one.install(|| folders.iter().for_each(|folder| drop(black_box(score(folder)))))));
         parallel.push(time(|| {
-            all.install(|| folders.par_iter().for_each(|folder| drop(black_box(score(folder)))))
+            all.install(|| folders.par_iter().for_each(|folder| drop(black_box(score(folder)))));
         }));
     }
     let megabytes = bytes as f64 / 1e6;

@@ -55,7 +55,7 @@ fn a_new_workspace_validates_in_both_languages_and_profiles() {
             assert!(shown.contains("\"errors\": 0,\n  \"warnings\": 1,\n  \"notes\": 0"), "{shown}");
             let score = run(&["score", "-C", place, "--as-of", "2024-10-30", "--format", "json"]);
             assert!(
-                text(&score.stdout).contains(r##""region": "Kota \"Baru\": #1""##),
+                text(&score.stdout).contains(r#""region": "Kota \"Baru\": #1""#),
                 "{}",
                 text(&score.stdout)
             );
