@@ -1,0 +1,387 @@
+//! The rules of scoring, each by a case that a person can follow.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot make its files has failed"
+)]
+
+mod support;
+
+use siak_check::assess::{Cause, Owner};
+use siak_check::diagnostic::Code;
+use siak_check::exact::{Exact, Fixed};
+use siak_check::readiness::Readiness;
+use siak_check::report::Report;
+use support::{folder, read};
+
+const DOCUMENT: &str = "kind: document, period: standing";
+
+/// A workspace with an instrument of one dimension: its indicators, two agencies' answers, verdicts, further settings.
+fn run(indicators: &str, a: &str, b: &str, verdicts: &str, settings: &str) -> Readiness {
+    run_with(METHOD, indicators, a, b, verdicts, settings)
+}
+
+const METHOD: &str = "id: i\nname: i\nscale: {min: 0, max: 4}\nrounding: {dimension: 2, index: 2}\ndimensions:\n  - {id: d, name: d}\nprofiles: {p: {d: 100}}\n";
+
+fn run_with(method: &str, indicators: &str, a: &str, b: &str, verdicts: &str, settings: &str) -> Readiness {
+    let root = folder(&[
+        ("siak-check.yaml", &format!("region: R\ndeadline: 2024-11-11\n{settings}")),
+        ("opd.yaml", "- {id: a, name: Dinas A}\n- {id: b, name: Dinas B}\n"),
+        ("indicators/instrument.yaml", method),
+        ("indicators/all.yaml", &format!("name: Semua\nindicators:\n{indicators}")),
+        ("evidence/a.yaml", &format!("opd: a\nanswers:\n{a}")),
+        ("evidence/b.yaml", &format!("opd: b\nanswers:\n{b}")),
+        ("reviews/r.yaml", &format!("reviewer: Sekretariat\nverdicts:\n{verdicts}")),
+        ("bukti/satu.pdf", "%PDF satu"),
+        ("bukti/dua.pdf", "%PDF dua"),
+    ]);
+    read(root.path())
+}
+
+fn indicator(id: &str, more: &str) -> String {
+    format!("  - {{id: {id}, dimension: d, name: {id}, asks: a{more}}}\n")
+}
+
+fn requirement(id: &str, from: i64, more: &str) -> String {
+    format!("{{id: {id}, name: {id}, {DOCUMENT}, from: {from}{more}}}")
+}
+
+fn piece(requirement: &str, number: usize, more: &str) -> String {
+    format!("      - {{requirement: {requirement}, title: T, link: \"https://x.example/{number}\"{more}}}\n")
+}
+
+fn accepted(indicator: &str, number: usize) -> String {
+    format!(
+        "  - {{indicator: {indicator}, link: \"https://x.example/{number}\", verdict: accepted, date: 2024-10-01}}\n"
+    )
+}
+
+/// Claimed, supported and verified in levels.
+fn values(run: &Readiness, index: usize) -> [String; 3] {
+    let value = &run.scored.as_ref().unwrap().assessment.indicators[index].value;
+    [value.claimed, value.supported, value.verified].map(|value| value.exact().rounded(4).trimmed())
+}
+
+/// Work, evidence and review in levels.
+fn gaps(run: &Readiness, index: usize) -> [Fixed; 3] {
+    let gap = &run.scored.as_ref().unwrap().assessment.indicators[index].gap;
+    [gap.work, gap.evidence, gap.review]
+}
+
+fn codes(run: &Readiness) -> Vec<Code> {
+    run.problems.iter().map(|problem| problem.problem.code()).collect()
+}
+
+const LADDER: [i64; 3] = [1, 2, 4];
+
+fn ladder() -> String {
+    let list: Vec<String> = LADDER.iter().map(|from| requirement(&format!("r{from}"), *from, "")).collect();
+    indicator("I", &format!(", requirements: [{}]", list.join(", ")))
+}
+
+#[test]
+fn a_value_holds_as_far_up_as_its_proof() {
+    // Claim, requirements with sound proof, then the value supported.
+    for (claim, sound, supported) in [
+        ("4", vec![1, 2, 4], "4.0"),
+        ("4", vec![1, 2], "3.0"),
+        ("4", vec![2, 4], "0.0"),
+        ("4", vec![1, 4], "1.0"),
+        ("3", vec![1, 2], "3.0"),
+        ("2.8", vec![1, 2], "2.8"),
+        ("1", vec![1], "1.0"),
+        ("1", vec![], "0.0"),
+        ("0", vec![], "0.0"),
+    ] {
+        let pieces: String = sound.iter().map(|from| piece(&format!("r{from}"), *from, "")).collect();
+        let evidence = if pieces.is_empty() { String::new() } else { format!("    evidence:\n{pieces}") };
+        let run = run(&ladder(), &format!("  I:\n    value: {claim}\n{evidence}"), "  {}\n", "", "");
+        assert_eq!(values(&run, 0)[1], supported, "{claim} with {sound:?}");
+        assert_eq!(values(&run, 0)[2], "0.0", "nothing is accepted");
+    }
+}
+
+#[test]
+fn only_what_is_accepted_is_verified_and_a_reviewer_may_cap_it() {
+    let pieces: String = [1, 2, 4].map(|from| piece(&format!("r{from}"), from, "")).concat();
+    let answer = format!("  I:\n    value: 4\n    evidence:\n{pieces}");
+    let verdicts = accepted("I", 1) + &accepted("I", 2);
+    let run_with_cap = |cap: &str| run(&ladder(), &answer, "  {}\n", &(verdicts.clone() + cap), "");
+    assert_eq!(values(&run_with_cap(""), 0), ["4.0", "4.0", "3.0"]);
+    let cap = "  - {indicator: I, level: 1, date: 2024-10-02, note: belum}\n";
+    assert_eq!(values(&run_with_cap(cap), 0), ["4.0", "4.0", "1.0"]);
+    let later = format!("{cap}  - {{indicator: I, level: 2, date: 2024-10-03}}\n");
+    assert_eq!(values(&run_with_cap(&later), 0)[2], "2.0", "the latest cap stands");
+    let future = format!("{cap}  - {{indicator: I, level: 4, date: 2024-10-31}}\n");
+    assert_eq!(values(&run_with_cap(&future), 0)[2], "1.0", "a verdict of tomorrow does not");
+}
+
+#[test]
+fn a_requirement_may_want_several_pieces() {
+    let wanted = indicator("I", &format!(", requirements: [{}]", requirement("r", 1, ", count: 2")));
+    let one =
+        run(&wanted, &format!("  I:\n    value: 2\n    evidence:\n{}", piece("r", 1, "")), "  {}\n", "", "");
+    assert_eq!(values(&one, 0)[1], "0.0");
+    // The second may come from another agency.
+    let other = format!("  I:\n    provides: [r]\n    evidence:\n{}", piece("r", 2, ""));
+    let two =
+        run(&wanted, &format!("  I:\n    value: 2\n    evidence:\n{}", piece("r", 1, "")), &other, "", "");
+    assert_eq!(values(&two, 0)[1], "2.0");
+}
+
+#[test]
+fn no_list_of_requirements_wants_any_proof_and_an_empty_one_none() {
+    let any = "    evidence:\n      - {title: T, link: \"https://x.example/1\", date: 2024-02-01}\n";
+    let both = indicator("I", "") + &indicator("J", ", requirements: []");
+    let bare = run(&both, "  I: {value: 3}\n  J: {value: 3}\n", "  {}\n", "", "");
+    assert_eq!(
+        (values(&bare, 0), values(&bare, 1)),
+        (["3.0", "0.0", "0.0"].map(str::to_owned), ["3.0", "3.0", "3.0"].map(str::to_owned))
+    );
+    let proven = run(&both, &format!("  I:\n    value: 3\n{any}"), "  {}\n", "", "");
+    assert_eq!(values(&proven, 0)[1], "3.0");
+}
+
+#[test]
+fn on_a_scale_from_one_nothing_falls_below_one() {
+    let method = METHOD.replace("{min: 0, max: 4}", "{min: 1, max: 5}");
+    let list =
+        indicator("I", &format!(", requirements: [{}]", requirement("r", 2, ""))) + &indicator("J", "");
+    let run = run_with(&method, &list, "  I: {value: 4}\n", "  {}\n", "", "");
+    assert_eq!(values(&run, 0), ["4.0", "1.0", "1.0"]);
+    assert_eq!(values(&run, 1), ["1.0", "1.0", "1.0"], "unanswered");
+    let index = &run.scored.as_ref().unwrap().assessment.index;
+    assert_eq!(index.claimed.official.rounded(2).to_string(), "2.50");
+}
+
+#[test]
+fn the_gap_splits_into_work_evidence_and_review_up_to_the_target() {
+    let pieces: String = [1, 2].map(|from| piece(&format!("r{from}"), from, "")).concat();
+    let answer = |claim: i64| format!("  I:\n    value: {claim}\n    evidence:\n{pieces}");
+    // Claimed 4, supported 3, verified 1 (only the proof of the first level is accepted).
+    for (target, wanted) in
+        [("4", [0, 1, 2]), ("3", [0, 0, 2]), ("2", [0, 0, 1]), ("1", [0, 0, 0]), ("2.5", [0, 0, 1])]
+    {
+        let run = run(&ladder(), &answer(4), "  {}\n", &accepted("I", 1), &format!("target: {target}\n"));
+        assert_eq!(values(&run, 0), ["4.0", "3.0", "1.0"]);
+        let mut expected = wanted.map(Fixed::whole);
+        if target == "2.5" {
+            expected[2] = Fixed::parse("1.5").unwrap();
+        }
+        assert_eq!(gaps(&run, 0), expected, "target {target}");
+    }
+    let run = run(&ladder(), &answer(2), "  {}\n", &accepted("I", 1), "target: 4\n");
+    assert_eq!(gaps(&run, 0), [2, 0, 1].map(Fixed::whole));
+}
+
+#[test]
+fn owed_proof_is_shared_equally_by_agencies_and_then_by_requirements() {
+    // r1 is owed by b alone, r2 by both, r4 by nobody else, so by the lead: a owes two things, b two.
+    let lead = "  I: {value: 4, provides: [r2], due: 2024-11-05}\n";
+    let other = "  I: {provides: [r1, r2], due: 2024-11-06}\n";
+    let run = run(&ladder(), lead, other, "", "target: 4\n");
+    let report = Report::of(&run).unwrap();
+    let rows: Vec<(Owner, Option<usize>, Exact, String)> = report.assessment.indicators[0]
+        .debts
+        .iter()
+        .map(|debt| {
+            assert_eq!(debt.cause, Cause::Evidence);
+            let points = report.assessment.points(&report.assessment.indicators[0], debt);
+            (debt.owner, debt.requirement, points, debt.due.unwrap().to_string())
+        })
+        .collect();
+    let one = Exact::ratio(1, 1);
+    let (a, b) = (Owner::Agency(0), Owner::Agency(1));
+    let row = |owner, requirement, due: &str| (owner, Some(requirement), one.clone(), due.to_owned());
+    assert_eq!(
+        rows,
+        [row(a, 1, "2024-11-05"), row(a, 2, "2024-11-05"), row(b, 0, "2024-11-06"), row(b, 1, "2024-11-06")]
+    );
+}
+
+#[test]
+fn what_nobody_leads_is_owed_by_nobody() {
+    let run = run(
+        &(indicator("I", "") + &indicator("J", "")),
+        "  I: {value: 4}\n",
+        "  J: {provides: []}\n",
+        "",
+        "",
+    );
+    let owners = &run.scored.as_ref().unwrap().assessment.owners;
+    let total = |index: usize| owners[index].gap.total();
+    // I has no proof: its agency owes 4 levels of half the index. J is b's, unanswered.
+    assert_eq!([total(0), total(1), total(2), total(3)], [2, 2, 0, 0].map(|points| Exact::ratio(points, 1)));
+    let run = self::run(&(indicator("I", "") + &indicator("J", "")), "  I: {value: 4}\n", "  {}\n", "", "");
+    let owners = &run.scored.as_ref().unwrap().assessment.owners;
+    assert_eq!(owners[3].gap.total(), Exact::ratio(2, 1));
+    assert_eq!(owners[3].owner, Owner::Unassigned);
+    assert!(codes(&run).contains(&Code::Unassigned));
+}
+
+#[test]
+fn targets_of_an_indicator_go_before_those_of_its_pillar() {
+    let run = run(
+        &(indicator("I", "") + &indicator("J", "")),
+        "  I:\n  J:\n",
+        "  {}\n",
+        "",
+        "target: 2\ntargets: {indicators: {J: 3.5}}\n",
+    );
+    let scored = &run.scored.as_ref().unwrap().assessment.indicators;
+    assert_eq!(
+        [scored[0].value.target, scored[1].value.target],
+        [Fixed::whole(2), Fixed::parse("3.5").unwrap()]
+    );
+}
+
+#[test]
+fn what_does_not_apply_leaves_numerator_and_denominator() {
+    let list = indicator("I", ", requirements: []")
+        + &indicator("J", ", requirements: [], allow_na: true, weight: 3")
+        + &indicator("K", ", requirements: []");
+    let run = run(
+        &list,
+        "  I: {value: 1}\n  J: {na: {reason: tidak ada laut}}\n  K: {value: 4}\n",
+        "  {}\n",
+        "",
+        "",
+    );
+    assert!(run.complete);
+    let assessment = &run.scored.as_ref().unwrap().assessment;
+    assert_eq!(assessment.index.claimed.official.rounded(2).to_string(), "2.50");
+    assert_eq!(assessment.gap.total(), Exact::ratio(3, 2), "three levels of one of two");
+}
+
+#[test]
+fn dimensions_nest_and_round_at_each_stage() {
+    let method = "id: i\nname: i\nscale: {min: 0, max: 4}\nrounding: {dimension: 1, index: 2}\ndimensions:\n  - id: d\n    name: d\n    children:\n      - {id: x, name: x, weight: 1}\n      - {id: y, name: y, weight: 2}\n  - {id: e, name: e}\nprofiles: {p: {d: 60, e: 40}}\n";
+    let one = |id: &str, dimension: &str, weight: i64| {
+        format!(
+            "  - {{id: {id}, dimension: {dimension}, name: n, asks: a, weight: {weight}, requirements: []}}\n"
+        )
+    };
+    let list = one("A", "x", 1)
+        + &one("B", "x", 3)
+        + &one("C", "y", 1)
+        + &one("D", "e", 1)
+        + &one("E", "e", 1)
+        + &one("F", "e", 1);
+    let answers = "  A: {value: 1}\n  B: {value: 2}\n  C: {value: 3}\n  D: {value: 1}\n  E: {value: 1}\n  F: {value: 2}\n";
+    let run = run_with(method, &list, answers, "  {}\n", "", "");
+    let assessment = &run.scored.as_ref().unwrap().assessment;
+    let official =
+        |index: usize| assessment.dimensions[index].as_ref().unwrap().official.claimed.rounded(4).trimmed();
+    // x = 7/4 = 1.75 → 1.8; y = 3; d = (1.8 + 6)/3 = 2.6; e = 4/3 → 1.3; index = 1.56 + 0.52 = 2.08.
+    assert_eq!([official(1), official(2), official(0), official(3)], ["1.8", "3.0", "2.6", "1.3"]);
+    assert_eq!(assessment.index.claimed.official.rounded(4).trimmed(), "2.08");
+    // Exactly: 0.6 · (1.75 + 6)/3 + 0.4 · 4/3.
+    assert_eq!(assessment.index.claimed.exact, Exact::ratio(25, 12));
+    let unrounded = run_with(&method.replace("dimension: 1, ", ""), &list, answers, "  {}\n", "", "");
+    let index = &unrounded.scored.as_ref().unwrap().assessment.index;
+    assert_eq!(index.claimed.official.rounded(4).trimmed(), "2.08");
+    let never = run_with(
+        &method.replace("rounding: {dimension: 1, index: 2}\n", ""),
+        &list,
+        answers,
+        "  {}\n",
+        "",
+        "",
+    );
+    assert_eq!(never.scored.as_ref().unwrap().assessment.index.claimed.official, Exact::ratio(25, 12));
+}
+
+/// The fault of one piece under a rule, if it has one. Today is 2024-10-30, the period 2024-02-01 to 2024-11-11.
+fn fault(rule: &str, more: &str) -> Option<Code> {
+    let list = format!(
+        "  - {{id: I, dimension: d, name: n, asks: a, requirements: [{{id: r, name: n, kind: document{rule}}}]}}\n"
+    );
+    let answer = format!("  I:\n    value: 1\n    evidence:\n{}", piece("r", 1, more));
+    let run = run(&list, &answer, "  {}\n", "", "period: {from: 2024-02-01, to: 2024-11-11}\n");
+    let found = codes(&run).into_iter().find(|code| *code != Code::ProofUnclaimed);
+    let sound = values(&run, 0)[1] == "1.0";
+    let caution = matches!(found, Some(Code::ProofExpiresBeforeDeadline));
+    assert_eq!(sound, found.is_none() || caution, "{rule} {more}: {found:?}");
+    found
+}
+
+#[test]
+fn both_ends_of_a_period_and_the_last_day_count() {
+    let (last_year, two_years, standing) =
+        (", period: last-year", ", max_age_years: 2", ", period: standing");
+    for (rule, more, wanted) in [
+        ("", ", date: 2024-02-01", None),
+        ("", ", date: 2024-01-31", Some(Code::ProofOutsidePeriod)),
+        ("", ", date: 2024-10-30", None),
+        ("", ", date: 2024-10-31", Some(Code::ProofInFuture)),
+        ("", ", date: 2024-11-12", Some(Code::ProofInFuture)),
+        ("", "", Some(Code::ProofUndated)),
+        (last_year, ", date: 2023-02-01", None),
+        (last_year, ", date: 2023-01-31", Some(Code::ProofOutsidePeriod)),
+        (two_years, ", date: 2022-11-11", None),
+        (two_years, ", date: 2022-10-30", Some(Code::ProofExpiresBeforeDeadline)),
+        (two_years, ", date: 2022-10-29", Some(Code::ProofExpired)),
+        (two_years, "", Some(Code::ProofUndated)),
+        (standing, "", None),
+        (standing, ", date: 1999-01-01", None),
+        (standing, ", valid_until: 2024-11-11", None),
+        (standing, ", valid_until: 2024-11-10", Some(Code::ProofExpiresBeforeDeadline)),
+        (standing, ", valid_until: 2024-10-30", Some(Code::ProofExpiresBeforeDeadline)),
+        (standing, ", valid_until: 2024-10-29", Some(Code::ProofExpired)),
+    ] {
+        assert_eq!(fault(rule, more), wanted, "{rule} {more}");
+    }
+}
+
+#[test]
+fn a_promise_is_overdue_the_day_after() {
+    let promised = |due: &str| {
+        let answer = format!(
+            "  I:\n    value: 1\n    evidence:\n      - {{requirement: r1, title: T, state: promised, due: {due}}}\n"
+        );
+        codes(&run(&ladder(), &answer, "  {}\n", "", ""))
+    };
+    assert!(!promised("2024-10-30").contains(&Code::PromiseOverdue));
+    assert!(promised("2024-10-29").contains(&Code::PromiseOverdue));
+    assert!(!promised("2024-11-11").contains(&Code::PromiseAfterDeadline));
+    assert!(promised("2024-11-12").contains(&Code::PromiseAfterDeadline));
+}
+
+#[test]
+fn the_latest_verdict_on_a_document_as_it_is_counts() {
+    // SHA-256 of `%PDF satu`, and of something else.
+    let hash = "21d3090fe2007aef54a71b262fa73ebc51c00f4689a9f142ad8982dca93ea462";
+    let other = "0000000000000000000000000000000000000000000000000000000000000000";
+    let answer =
+        "  I:\n    value: 1\n    evidence:\n      - {requirement: r1, title: T, file: bukti/satu.pdf}\n";
+    let verdict = |word: &str, hash: &str, date: &str| {
+        format!(
+            "  - {{indicator: I, requirement: r1, file: bukti/satu.pdf, sha256: {hash}, verdict: {word}, date: {date}}}\n"
+        )
+    };
+    let judged = |verdicts: &[String]| {
+        let run = run(&ladder(), answer, "  {}\n", &verdicts.concat(), "");
+        (values(&run, 0)[1].clone(), values(&run, 0)[2].clone(), codes(&run))
+    };
+    let holds = |supported: &str, verified: &str, verdicts: &[String], code: Option<Code>| {
+        let (found_supported, found_verified, codes) = judged(verdicts);
+        assert_eq!(
+            (found_supported.as_str(), found_verified.as_str()),
+            (supported, verified),
+            "{verdicts:?}"
+        );
+        assert!(code.is_none_or(|code| codes.contains(&code)), "{verdicts:?}: {codes:?}");
+    };
+    let (accepted, rejected) =
+        (|date| verdict("accepted", hash, date), |date| verdict("rejected", hash, date));
+    holds("1.0", "1.0", &[accepted("2024-10-01")], None);
+    holds("1.0", "0.0", &[verdict("accepted", other, "2024-10-01")], Some(Code::VerdictStale));
+    holds("1.0", "1.0", &[verdict("accepted", &hash.to_uppercase(), "2024-10-30")], None);
+    holds("0.0", "0.0", &[accepted("2024-10-01"), rejected("2024-10-02")], Some(Code::ProofRejected));
+    holds("1.0", "1.0", &[rejected("2024-10-01"), accepted("2024-10-02")], None);
+    holds("1.0", "0.0", &[verdict("rejected", other, "2024-10-02")], Some(Code::VerdictStale));
+    holds("1.0", "1.0", &[accepted("2024-10-01"), verdict("rejected", other, "2024-10-02")], None);
+    holds("0.0", "0.0", &[accepted("2024-10-02"), rejected("2024-10-02")], Some(Code::VerdictsContradict));
+    holds("1.0", "0.0", &[accepted("2024-10-31")], Some(Code::VerdictInFuture));
+}
