@@ -201,6 +201,28 @@ fn owed_proof_is_shared_equally_by_agencies_and_then_by_requirements() {
 }
 
 #[test]
+fn proof_of_a_level_that_is_not_claimed_is_not_owed() {
+    let answer = format!("  I:\n    value: 2\n    evidence:\n{}", piece("r1", 1, ""));
+    let run = run(&ladder(), &answer, "  {}\n", &accepted("I", 1), "target: 4\n");
+    let debts = &run.scored.as_ref().unwrap().assessment.indicators[0].debts;
+    let rows: Vec<(Cause, Option<usize>, Fixed)> =
+        debts.iter().map(|debt| (debt.cause, debt.requirement, debt.size)).collect();
+    assert_eq!(rows, [(Cause::Work, None, Fixed::whole(2)), (Cause::Evidence, Some(1), Fixed::whole(1))]);
+}
+
+#[test]
+fn a_dimension_in_which_nothing_applies_weighs_nothing() {
+    let method = METHOD
+        .replace("  - {id: d, name: d}\n", "  - {id: d, name: d}\n  - {id: e, name: e}\n")
+        .replace("{d: 100}", "{d: 30, e: 70}");
+    let list = indicator("I", ", requirements: []")
+        + "  - {id: J, dimension: e, name: n, asks: a, allow_na: true}\n";
+    let run = run_with(&method, &list, "  I: {value: 3}\n  J: {na: {reason: tidak ada}}\n", "  {}\n", "", "");
+    let index = &run.scored.as_ref().unwrap().assessment.index;
+    assert_eq!(index.verified.official.rounded(2).to_string(), "3.00");
+}
+
+#[test]
 fn what_nobody_leads_is_owed_by_nobody() {
     let run = run(
         &(indicator("I", "") + &indicator("J", "")),
