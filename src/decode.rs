@@ -55,7 +55,7 @@ pub enum Understood {
 }
 
 impl Fields {
-    const MOST: usize = 12;
+    const MOST: usize = 16;
 
     /// The keys of `node`, which stands under the key at `name`.
     pub fn of(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {

@@ -87,6 +87,8 @@ pub enum Thing {
     Profile,
     /// A built-in instrument.
     Instrument,
+    /// A set of meanings of values.
+    LevelSet,
 }
 
 /// Why a path in a data file is refused.
@@ -198,6 +200,12 @@ codes! {
     IndicatorsInParent = "indicators-in-parent" Error,
     /// A scale whose minimum is not below its maximum.
     EmptyScale = "empty-scale" Error,
+    /// The scale of the instrument that this one extends is another.
+    ScaleDiffers = "scale-differs" Error,
+    /// Bands that leave the bottom of the scale without a name.
+    BandGap = "band-gap" Error,
+    /// Two bands that begin at the same value.
+    BandTwice = "band-twice" Error,
     /// A requirement needed for a level outside the scale.
     LevelOutsideScale = "level-outside-scale" Error,
     /// Two keys that exclude each other.
@@ -306,6 +314,9 @@ pub enum Problem {
     NothingInside { thing: Thing, id: String },
     IndicatorsInParent { dimension: String },
     EmptyScale,
+    ScaleDiffers { base: String, least: i64, most: i64 },
+    BandGap { from: Fixed, least: i64 },
+    BandTwice { from: Fixed },
     LevelOutsideScale { level: i64, least: i64, most: i64 },
     KeysExclude { first: &'static str, second: &'static str },
     PeriodReversed { from: Date, to: Date },
@@ -427,6 +438,9 @@ impl Problem {
             Self::NothingInside { .. } => Code::NothingInside,
             Self::IndicatorsInParent { .. } => Code::IndicatorsInParent,
             Self::EmptyScale => Code::EmptyScale,
+            Self::ScaleDiffers { .. } => Code::ScaleDiffers,
+            Self::BandGap { .. } => Code::BandGap,
+            Self::BandTwice { .. } => Code::BandTwice,
             Self::LevelOutsideScale { .. } => Code::LevelOutsideScale,
             Self::KeysExclude { .. } => Code::KeysExclude,
             Self::PeriodReversed { .. } => Code::PeriodReversed,

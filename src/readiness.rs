@@ -14,7 +14,8 @@ use crate::check::{Findings, Scene, check};
 use crate::decode::{Decode, nearest};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity, Thing};
 use crate::document::evidence::Evidence;
-use crate::document::instrument::{Method, Pillar};
+use crate::document::instrument::Method;
+use crate::document::pillar::Pillar;
 use crate::document::review::Review;
 use crate::document::settings::{Agency, Settings};
 use crate::lang::Language;
@@ -268,16 +269,17 @@ pub fn read_instrument(
 /// A built-in instrument, read once however many workspaces use it.
 pub fn built_in(id: &str) -> Option<Arc<Instrument>> {
     static READ: LazyLock<Mutex<BTreeMap<String, Arc<Instrument>>>> = LazyLock::new(Mutex::default);
-    let mut read = READ.lock().expect("reading a built-in instrument does not panic");
-    if let Some(instrument) = read.get(id) {
+    let lock = || READ.lock().expect("nothing panics while it is held");
+    if let Some(instrument) = lock().get(id) {
         return Some(Arc::clone(instrument));
     }
+    // Not while the lock is held: reading an instrument may read the one that it extends.
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
     let files = load::built_in(id, &mut sources)?;
     let instrument = put_together(&files, &sources, &mut diagnostics);
     let instrument = Arc::new(instrument.expect("tests read every built-in instrument without a problem"));
-    read.insert(id.to_owned(), Arc::clone(&instrument));
+    lock().insert(id.to_owned(), Arc::clone(&instrument));
     Some(instrument)
 }
 
@@ -292,5 +294,21 @@ fn put_together(
         return None;
     }
     let (span, method): (Span, Method) = document(files.method?, sources, diagnostics)?;
-    resolve::instrument::instrument(&method, span, pillars, diagnostics)
+    let base = match &method.extends {
+        None => None,
+        Some(extends) => {
+            let id = &extends.instrument;
+            let own = method.id.as_ref().is_some_and(|own| own.value == id.value);
+            let base = if own { None } else { built_in(&id.value.0) };
+            if base.is_none() {
+                let suggestion = nearest(&id.value.0, load::built_in_instruments());
+                let problem =
+                    Problem::UnknownId { thing: Thing::Instrument, id: id.value.0.clone(), suggestion };
+                diagnostics.at(id.span, problem);
+                return None;
+            }
+            base
+        }
+    };
+    resolve::instrument::instrument(&method, span, pillars, base.as_deref(), diagnostics)
 }

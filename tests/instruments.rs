@@ -161,3 +161,36 @@ fn smart_city_2023_has_the_117_questions_of_the_form() {
         assert!(ids.contains(line.split(',').next().unwrap()), "{line}");
     }
 }
+
+#[test]
+fn smart_city_2022_shares_the_questions_of_2023() {
+    let (this, base) = (built_in("smart-city-2022").unwrap(), built_in("smart-city-2023").unwrap());
+    let count =
+        |id: &str| this.indicators.iter().filter(|one| this.dimensions[one.dimension].id == id).count();
+    assert_eq!(["baseline", "output", "outcome", "impact", "quick-win"].map(count), [5, 7, 31, 4, 12]);
+    assert_eq!(this.indicators.len(), 59);
+    assert!(!this.by_id.contains_key("OC09") && !this.by_id.contains_key("OC10"));
+    for indicator in this.indicators.iter().filter(|one| !one.id.starts_with("IM")) {
+        let theirs = &base.indicators[base.by_id[&indicator.id]];
+        assert_eq!(indicator.asks, theirs.asks);
+        assert_eq!(
+            indicator.pillar.map(|pillar| &this.pillars[pillar].id),
+            theirs.pillar.map(|pillar| &base.pillars[pillar].id)
+        );
+    }
+    let profiles: Vec<&str> = this.profiles.iter().map(|profile| profile.id.as_str()).collect();
+    assert_eq!(profiles, ["kppn-ikn"], "the regular form of 2022 is not known");
+}
+
+#[test]
+fn spbe_2020_weighs_as_the_regulation_says() {
+    let instrument = built_in("spbe-2020").unwrap();
+    assert_eq!(instrument.indicators.len(), 47);
+    let weights = siak_check::model::weights::weights(&instrument, 0, &[]).unwrap();
+    for (index, indicator) in instrument.indicators.iter().enumerate() {
+        // Nested weights come out as the indicator's own percentage of the index.
+        let percent = weights.indicators[index] * 100 * i128::from(siak_check::exact::Fixed::ONE);
+        assert_eq!(percent, i128::from(indicator.weight.units()) * weights.denominator, "{}", indicator.id);
+        assert_eq!(indicator.levels.len(), 5);
+    }
+}

@@ -88,3 +88,65 @@ fn forty_published_results_from_their_dimensions() {
         }
     }
 }
+
+/// An SPBE workspace with these levels claimed.
+fn spbe(levels: &[(String, String)]) -> tempfile::TempDir {
+    let answers: String = levels.iter().map(|(id, level)| format!("  {id}: {{value: {level}}}\n")).collect();
+    folder(&[
+        ("siak-check.yaml", "region: Kemenko Perekonomian\ninstrument: spbe-2020\ndeadline: 2024-11-11\n"),
+        ("opd.yaml", OPD),
+        ("evidence/diskominfo.yaml", &format!("opd: diskominfo\nanswers:\n{answers}")),
+    ])
+}
+
+#[test]
+fn spbe_of_kemenko_perekonomian_2021() {
+    let rows = csv("tests/published/spbe-kemenko-2021.csv");
+    let instrument = siak_check::readiness::built_in("spbe-2020").unwrap();
+    for row in &rows {
+        let indicator = &instrument.indicators[instrument.by_id[&row[0]]];
+        assert_eq!(indicator.weight, siak_check::exact::Fixed::parse(&row[1]).unwrap(), "{}", row[0]);
+    }
+    let levels: Vec<(String, String)> = rows.iter().map(|row| (row[0].clone(), row[2].clone())).collect();
+    let root = spbe(&levels);
+    let run = read(root.path());
+    assert_eq!(run.count(Severity::Error), 0);
+    let report = Report::of(&run).unwrap();
+    let claimed = &report.assessment.index.claimed;
+    assert_eq!(claimed.exact.rounded(12).trimmed(), "2.9475");
+    assert_eq!(claimed.official.rounded(2).to_string(), "2.95");
+    assert_eq!(report.band(&claimed.official).unwrap().get(siak_check::lang::Language::Indonesian), "Baik");
+}
+
+/// The worked examples of the regulation: an aspect from levels, a domain from aspects, the index from domains.
+#[test]
+fn spbe_worked_examples_of_the_regulation() {
+    let value = |levels: &[(&str, &str)], dimension: &str| {
+        let levels: Vec<(String, String)> =
+            levels.iter().map(|(id, level)| ((*id).to_owned(), (*level).to_owned())).collect();
+        let root = spbe(&levels);
+        let run = read(root.path());
+        let report = Report::of(&run).unwrap();
+        let index = report.instrument.dimensions.iter().position(|one| one.id == dimension).unwrap();
+        report.assessment.dimensions[index].as_ref().unwrap().official.claimed.rounded(2).to_string()
+    };
+    let planning = [("I11", "3"), ("I12", "4"), ("I13", "3"), ("I14", "2")];
+    assert_eq!(value(&planning, "a2-planning"), "3.00");
+    let aspects: Vec<(String, &str)> = (11..=20)
+        .map(|number| (format!("I{number}"), if (15..=18).contains(&number) { "4" } else { "3" }))
+        .collect();
+    let borrowed: Vec<(&str, &str)> = aspects.iter().map(|(id, level)| (id.as_str(), *level)).collect();
+    assert_eq!(value(&borrowed, "d2-governance"), "3.40");
+    let domains = |number: usize| match number {
+        1..=10 => "3.7",
+        11..=20 => "3.4",
+        21..=31 => "3",
+        _ => "3.2",
+    };
+    let all: Vec<(String, String)> =
+        (1..=47).map(|number| (format!("I{number:02}"), domains(number).to_owned())).collect();
+    let root = spbe(&all);
+    let run = read(root.path());
+    let index = &Report::of(&run).unwrap().assessment.index;
+    assert_eq!(index.claimed.official.rounded(2).to_string(), "3.28");
+}

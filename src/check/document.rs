@@ -2,7 +2,7 @@
 
 use super::Proof;
 use crate::diagnostic::{PathFault, Problem};
-use crate::document::instrument::Kind;
+use crate::document::pillar::Kind;
 use crate::load::Document;
 use crate::model::workspace::Place;
 use crate::source::Span;

@@ -2,5 +2,6 @@
 
 pub mod evidence;
 pub mod instrument;
+pub mod pillar;
 pub mod review;
 pub mod settings;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::instrument::{Kind, Provenance};
+use crate::document::pillar::{Kind, Provenance};
 use crate::exact::Fixed;
 use crate::lang::Text;
 
@@ -88,7 +88,7 @@ pub struct Profile {
 }
 
 /// A pillar.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Pillar {
     /// Its id.
     pub id: String,
@@ -106,7 +106,7 @@ pub struct Band {
 }
 
 /// An indicator.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Indicator {
     /// Its id.
     pub id: String,
@@ -142,7 +142,7 @@ impl Indicator {
 }
 
 /// What a value means.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct LevelText {
     /// The value.
     pub level: i64,
@@ -153,7 +153,7 @@ pub struct LevelText {
 }
 
 /// The proof that an indicator needs.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Needs {
     /// No list was given: at least one sound piece of any kind.
     AnyProof,
@@ -162,7 +162,7 @@ pub enum Needs {
 }
 
 /// A requirement (bukti dukung).
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Requirement {
     /// Its id.
     pub id: String,

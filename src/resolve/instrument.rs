@@ -3,24 +3,25 @@
 use std::collections::BTreeMap;
 
 use crate::decode::{Located, Whole, nearest};
-use crate::diagnostic::{Diagnostics, Limits, Problem, Thing};
+use crate::diagnostic::{Diagnostics, Problem, Thing};
 use crate::document::instrument as written;
-use crate::document::instrument::{PeriodRule, Provenance};
+use crate::document::pillar as pillar_file;
 use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::model::instrument::{
-    Band, Dated, Dimension, DimensionIndex, Indicator, Instrument, LevelText, Needs, Pillar, PillarIndex,
-    Profile, Requirement, Scale,
+    Band, Dimension, DimensionIndex, Indicator, Instrument, Pillar, PillarIndex, Profile, Scale,
 };
 use crate::model::weights;
+use crate::resolve::indicator::{self, Placing};
 use crate::source::Span;
 
-/// Puts an instrument together from its method and its pillar files (each with where it begins). `None` when so much is
-/// wrong that nothing can be scored; every problem is reported.
+/// Puts an instrument together from its method, its pillar files (each with where it begins) and the instrument that it
+/// extends. `None` when so much is wrong that nothing can be scored; every problem is reported.
 pub fn instrument(
     method: &written::Method,
     span: Span,
-    files: Vec<(Span, written::Pillar)>,
+    files: Vec<(Span, pillar_file::Pillar)>,
+    base: Option<&Instrument>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Instrument> {
     let scale = scale(method, diagnostics);
@@ -29,7 +30,7 @@ pub fn instrument(
     let mut pillars: Vec<Option<Pillar>> = Vec::new();
     pillars.resize_with(method.pillars.len(), || None);
     let mut cross_pillar = None;
-    let mut parts: Vec<(Option<PillarIndex>, Vec<written::Indicator>)> = Vec::new();
+    let mut parts: Vec<(Option<PillarIndex>, Vec<pillar_file::Indicator>)> = Vec::new();
     for (file_span, file) in files {
         let Some(id) = &file.pillar else {
             cross_pillar = cross_pillar.or(file.name);
@@ -60,7 +61,9 @@ pub fn instrument(
         .into_iter()
         .zip(&method.pillars)
         .map(|(pillar, id)| {
-            pillar.unwrap_or_else(|| {
+            let inherited =
+                base.into_iter().flat_map(|base| &base.pillars).find(|pillar| pillar.id == id.value.0);
+            pillar.or_else(|| inherited.cloned()).unwrap_or_else(|| {
                 let thing = Thing::Pillar;
                 diagnostics.at(id.span, Problem::NothingInside { thing, id: id.value.0.clone() });
                 Pillar { id: id.value.0.clone(), name: Text::plain(id.value.0.clone()) }
@@ -68,10 +71,13 @@ pub fn instrument(
         })
         .collect();
     parts.sort_by_key(|(pillar, _)| pillar.unwrap_or(PillarIndex::MAX));
-    let (indicators, by_id) = indicators(parts, scale?, &dimensions, diagnostics);
-    let mut bands: Vec<Band> =
-        method.bands.iter().map(|band| Band { from: band.from.value, name: band.name.clone() }).collect();
-    bands.sort_by_key(|band| std::cmp::Reverse(band.from));
+    let place = Placing { scale: scale?, dimensions: &dimensions, level_sets: &method.level_sets };
+    let taken = match (&method.extends, base) {
+        (Some(extends), Some(base)) => extension(extends, base, method, &place, diagnostics),
+        (Some(_), None) | (None, _) => Vec::new(),
+    };
+    let (indicators, by_id) = indicator::indicators(taken, parts, &place, diagnostics);
+    let bands = bands(method, scale?, diagnostics);
     let instrument = Instrument {
         id: method.id.as_ref()?.value.0.clone(),
         name: method.name.clone()?,
@@ -82,7 +88,9 @@ pub fn instrument(
         profiles,
         default_profile: default_profile?,
         pillars,
-        cross_pillar: cross_pillar.unwrap_or_else(|| Text::plain("—".into())),
+        cross_pillar: cross_pillar
+            .or_else(|| base.map(|base| base.cross_pillar.clone()))
+            .unwrap_or_else(|| Text::plain("—".into())),
         indicators,
         by_id,
         bands,
@@ -104,6 +112,76 @@ fn scale(method: &written::Method, diagnostics: &mut Diagnostics) -> Option<Scal
     }
     diagnostics.at(scale.span, Problem::EmptyScale);
     None
+}
+
+/// The bands, highest first. Together they cover the scale: the lowest begins at its bottom, none begins twice.
+fn bands(method: &written::Method, scale: Scale, diagnostics: &mut Diagnostics) -> Vec<Band> {
+    let mut sorted: Vec<&written::Band> = method.bands.iter().collect();
+    sorted.sort_by_key(|band| band.from.value);
+    if let Some(lowest) = sorted.first().filter(|lowest| lowest.from.value != Fixed::whole(scale.min)) {
+        diagnostics.at(lowest.from.span, Problem::BandGap { from: lowest.from.value, least: scale.min });
+    }
+    for pair in sorted.windows(2).filter(|pair| pair[0].from.value == pair[1].from.value) {
+        let problem = Problem::BandTwice { from: pair[1].from.value };
+        diagnostics.between(pair[1].from.span, pair[0].from.span, problem);
+    }
+    for band in sorted.iter().filter(|band| band.from.value > Fixed::whole(scale.max)) {
+        let (least, most) = (scale.min, scale.max);
+        diagnostics.at(band.from.span, Problem::ValueOutsideScale { value: band.from.value, least, most });
+    }
+    sorted.iter().rev().map(|band| Band { from: band.from.value, name: band.name.clone() }).collect()
+}
+
+/// The indicators that an instrument takes from another, with their places in this one.
+fn extension(
+    extends: &written::Extends,
+    base: &Instrument,
+    method: &written::Method,
+    place: &Placing,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Indicator> {
+    if base.scale != place.scale {
+        let (least, most) = (base.scale.min, base.scale.max);
+        diagnostics.at(extends.instrument.span, Problem::ScaleDiffers { base: base.id.clone(), least, most });
+        return Vec::new();
+    }
+    let mut wanted = BTreeMap::new();
+    for id in &extends.dimensions {
+        let theirs = base.dimensions.iter().position(|dimension| dimension.id == id.value.0);
+        let ours = place.dimensions.iter().position(|dimension| dimension.id == id.value.0);
+        match (theirs, ours) {
+            (Some(theirs), Some(ours)) => {
+                wanted.insert(theirs, ours);
+            }
+            (None, _) | (_, None) => {
+                let known = if theirs.is_none() { &base.dimensions } else { place.dimensions };
+                let suggestion = nearest(&id.value.0, known.iter().map(|dimension| dimension.id.as_str()));
+                let problem =
+                    Problem::UnknownId { thing: Thing::Dimension, id: id.value.0.clone(), suggestion };
+                diagnostics.at(id.span, problem);
+            }
+        }
+    }
+    for id in &extends.without {
+        if !base.by_id.contains_key(&id.value.0) {
+            let suggestion = nearest(&id.value.0, base.by_id.keys().map(String::as_str));
+            let problem = Problem::UnknownId { thing: Thing::Indicator, id: id.value.0.clone(), suggestion };
+            diagnostics.at(id.span, problem);
+        }
+    }
+    let left_out = |id: &str| extends.without.iter().any(|left_out| left_out.value.0 == id);
+    let pillar = |theirs: PillarIndex| {
+        let id = &base.pillars[theirs].id;
+        method.pillars.iter().position(|pillar| pillar.value.0 == *id)
+    };
+    base.indicators
+        .iter()
+        .filter(|indicator| !left_out(&indicator.id))
+        .filter_map(|indicator| {
+            let dimension = *wanted.get(&indicator.dimension)?;
+            Some(Indicator { dimension, pillar: indicator.pillar.and_then(pillar), ..indicator.clone() })
+        })
+        .collect()
 }
 
 fn dimensions(method: &written::Method, diagnostics: &mut Diagnostics) -> Vec<Dimension> {
@@ -137,7 +215,7 @@ fn dimensions(method: &written::Method, diagnostics: &mut Diagnostics) -> Vec<Di
 }
 
 /// The weight written, or one.
-fn positive(weight: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Fixed {
+pub(super) fn positive(weight: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Fixed {
     match weight {
         Some(weight) if weight.value <= Fixed::ZERO => {
             diagnostics.at(weight.span, Problem::WeightNotPositive { written: weight.value });
@@ -193,134 +271,6 @@ fn profiles(
         diagnostics.at(wanted.span, problem);
     }
     (profiles, index)
-}
-
-fn indicators(
-    parts: Vec<(Option<PillarIndex>, Vec<written::Indicator>)>,
-    scale: Scale,
-    dimensions: &[Dimension],
-    diagnostics: &mut Diagnostics,
-) -> (Vec<Indicator>, BTreeMap<String, usize>) {
-    let leaf = |index: usize| !dimensions.iter().any(|dimension| dimension.parent == Some(index));
-    let mut indicators = Vec::new();
-    let mut by_id = BTreeMap::new();
-    let mut places: BTreeMap<String, Span> = BTreeMap::new();
-    for (pillar, written) in
-        parts.into_iter().flat_map(|(pillar, list)| list.into_iter().map(move |one| (pillar, one)))
-    {
-        let id = written.id.value.0.clone();
-        if let Some(first) = places.get(&id) {
-            diagnostics.between(
-                written.id.span,
-                *first,
-                Problem::DuplicateId { thing: Thing::Indicator, id },
-            );
-            continue;
-        }
-        places.insert(id.clone(), written.id.span);
-        let wanted = &written.dimension.value.0;
-        let Some(dimension) = dimensions.iter().position(|dimension| dimension.id == *wanted) else {
-            let suggestion = nearest(wanted, dimensions.iter().map(|dimension| dimension.id.as_str()));
-            let problem = Problem::UnknownId { thing: Thing::Dimension, id: wanted.clone(), suggestion };
-            diagnostics.at(written.dimension.span, problem);
-            continue;
-        };
-        if !leaf(dimension) {
-            let problem = Problem::IndicatorsInParent { dimension: wanted.clone() };
-            diagnostics.at(written.dimension.span, problem);
-            continue;
-        }
-        let needs = match written.requirements {
-            None => Needs::AnyProof,
-            Some(list) => Needs::Listed(requirements(list, scale, diagnostics)),
-        };
-        let levels = written.levels.into_iter().filter_map(|text| {
-            let level = text.level.value.0;
-            on_scale(level, scale.min, scale, text.level.span, diagnostics)?;
-            let provenance = text.provenance.unwrap_or(Provenance::Suggested);
-            Some(LevelText { level, text: text.text, provenance })
-        });
-        let levels = levels.collect();
-        by_id.insert(id.clone(), indicators.len());
-        indicators.push(Indicator {
-            id,
-            name: written.name,
-            group: written.group,
-            asks: written.asks,
-            dimension,
-            pillar,
-            weight: positive(written.weight.as_ref(), diagnostics),
-            levels,
-            allow_na: written.allow_na,
-            needs,
-        });
-    }
-    (indicators, by_id)
-}
-
-fn on_scale(level: i64, least: i64, scale: Scale, span: Span, diagnostics: &mut Diagnostics) -> Option<i64> {
-    if (least..=scale.max).contains(&level) {
-        return Some(level);
-    }
-    diagnostics.at(span, Problem::LevelOutsideScale { level, least, most: scale.max });
-    None
-}
-
-fn requirements(
-    list: Vec<written::Requirement>,
-    scale: Scale,
-    diagnostics: &mut Diagnostics,
-) -> Vec<Requirement> {
-    let mut places: BTreeMap<String, Span> = BTreeMap::new();
-    let mut requirements = Vec::new();
-    for written in list {
-        let id = written.id.value.0;
-        if let Some(first) = places.get(&id) {
-            diagnostics.between(
-                written.id.span,
-                *first,
-                Problem::DuplicateId { thing: Thing::Requirement, id },
-            );
-            continue;
-        }
-        places.insert(id.clone(), written.id.span);
-        let first = scale.min + 1;
-        let from = match &written.from {
-            None => first,
-            Some(level) => on_scale(level.value.0, first, scale, level.span, diagnostics).unwrap_or(first),
-        };
-        if let (Some(period), Some(_)) = (&written.period, &written.max_age_years) {
-            let problem = Problem::KeysExclude { first: "period", second: "max_age_years" };
-            diagnostics.at(period.span, problem);
-        }
-        let dated = match (&written.max_age_years, written.period.map(|period| period.value)) {
-            (Some(years), _) => Dated::Within(years.value.0),
-            (None, Some(PeriodRule::LastYear)) => Dated::LastYear,
-            (None, Some(PeriodRule::Standing)) => Dated::Standing,
-            (None, Some(PeriodRule::ThisYear) | None) => Dated::ThisYear,
-        };
-        if let Some(effort) = written.effort_days.as_ref().filter(|effort| effort.value < Fixed::ZERO) {
-            let written = effort.value.exact().rounded(Fixed::DIGITS).trimmed();
-            let limits = Limits::Between(0, 999_999_999);
-            diagnostics.at(effort.span, Problem::NumberOutOfRange { written, limits });
-        }
-        let accepts = match written.accepts {
-            Some(endings) => endings.into_iter().map(|ending| ending.value.0.to_lowercase()).collect(),
-            None => written.kind.accepts().iter().map(|ending| (*ending).to_owned()).collect(),
-        };
-        requirements.push(Requirement {
-            id,
-            name: written.name,
-            kind: written.kind,
-            from,
-            count: usize::try_from(written.count.map_or(1, |count| count.0)).expect("from 1 to 1000"),
-            dated,
-            accepts,
-            effort: written.effort_days.map(|effort| effort.value),
-            provenance: written.provenance.unwrap_or(Provenance::Suggested),
-        });
-    }
-    requirements
 }
 
 /// Whether every profile can be scored: its dimensions hold indicators, its weights a common denominator.

@@ -259,6 +259,19 @@ pub const fn explanation(code: Code) -> &'static str {
             "    scale: {min: 4, max: 0}   # wrong\n",
             "    scale: {min: 0, max: 4}   # right",
         ),
+        Code::ScaleDiffers => {
+            "This instrument uses `extends`, but its scale is not that of the instrument that it extends. The values and the \
+             levels of evidence of the indicators taken over mean something on the same scale only. Use the same `scale`, \
+             or write the indicators out."
+        }
+        Code::BandGap => {
+            "`bands` gives the lowest value of each named range. The lowest must begin at the bottom of the scale; otherwise \
+             some indexes have no name."
+        }
+        Code::BandTwice => {
+            "Two ranges in `bands` begin at the same value, so it is not clear which one holds. Each range holds from its \
+             `from` to just below the next one's."
+        }
         Code::LevelOutsideScale => concat!(
             "`from` gives the lowest value that needs a requirement. The bottom of the scale needs no \
              proof, so `from` begins one level above `min` and ends at `max`; a `level` under `levels` \

@@ -13,7 +13,7 @@ use super::{Label, Message, Trouble};
 use crate::assess::{Cause, Reason};
 use crate::check::Condition;
 use crate::diagnostic::{Code, Expected, Found, PathFault, ReadFault, Severity, Thing, YamlFault};
-use crate::document::instrument::{Kind, Provenance};
+use crate::document::pillar::{Kind, Provenance};
 use crate::exact::{Decimal, Fixed};
 use crate::lang::{Language, Text};
 use crate::legible::line;
@@ -373,6 +373,7 @@ fn thing(thing: Thing) -> &'static str {
         Thing::Pillar => "pillar",
         Thing::Profile => "profile",
         Thing::Instrument => "instrument",
+        Thing::LevelSet => "set of level texts",
     }
 }
 
@@ -387,6 +388,7 @@ fn where_listed(thing: Thing) -> &'static str {
         Thing::Instrument => {
             "use a built-in instrument, or put one of your own into the folder `indicators/`"
         }
+        Thing::LevelSet => "use one of the ids in `level_sets` of instrument.yaml",
     }
 }
 

@@ -130,6 +130,18 @@ pub fn message(problem: &Problem) -> Message {
         Problem::EmptyScale => {
             ("the scale's minimum is not below its maximum".into(), "write for example `{min: 0, max: 4}`".into())
         }
+        Problem::ScaleDiffers { base, least, most } => (
+            format!("the instrument {} has another scale: {least} to {most}", quoted(base)),
+            "use the same `scale`, or write the indicators out without `extends`".into(),
+        ),
+        Problem::BandGap { from, least } => (
+            format!("the lowest band begins at {}, but the scale at {least}", number(*from)),
+            format!("add a band `from: {least}`, so that every index has a name"),
+        ),
+        Problem::BandTwice { from } => (
+            format!("two bands begin at {}", number(*from)),
+            "delete one of the two, or correct where it begins".into(),
+        ),
         Problem::LevelOutsideScale { level, least, most } => {
             (format!("level {level} is out of range"), level_range(*least, *most))
         }

@@ -265,6 +265,19 @@ pub const fn explanation(code: Code) -> &'static str {
             "    scale: {min: 4, max: 0}   # salah\n",
             "    scale: {min: 0, max: 4}   # benar",
         ),
+        Code::ScaleDiffers => {
+            "Instrumen ini memakai `extends`, tetapi skalanya berbeda dari instrumen yang diperluas. Nilai dan tingkat bukti \
+             dukung indikator yang diambil hanya bermakna pada skala yang sama. Samakan `scale`, atau tulis sendiri \
+             indikatornya."
+        }
+        Code::BandGap => {
+            "`bands` menyebut nilai terendah setiap predikat. Predikat terendah harus mulai dari batas bawah skala; jika \
+             tidak, ada indeks yang tidak bernama."
+        }
+        Code::BandTwice => {
+            "Dua predikat dalam `bands` mulai dari nilai yang sama, jadi tidak jelas mana yang berlaku. Setiap predikat \
+             berlaku dari `from`-nya sampai tepat di bawah `from` berikutnya."
+        }
         Code::LevelOutsideScale => concat!(
             "`from` menyebut nilai terendah yang memerlukan suatu bukti dukung. Nilai paling bawah \
              tidak memerlukan bukti, jadi `from` dimulai satu tingkat di atas `min` dan paling tinggi \

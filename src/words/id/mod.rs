@@ -11,7 +11,7 @@ use super::{Label, Message, Trouble};
 use crate::assess::{Cause, Reason};
 use crate::check::Condition;
 use crate::diagnostic::{Code, Expected, Found, PathFault, ReadFault, Severity, Thing, YamlFault};
-use crate::document::instrument::{Kind, Provenance};
+use crate::document::pillar::{Kind, Provenance};
 use crate::exact::{Decimal, Fixed};
 use crate::lang::{Language, Text};
 use crate::legible::line;
@@ -363,6 +363,7 @@ fn thing(thing: Thing) -> &'static str {
         Thing::Pillar => "pilar",
         Thing::Profile => "profil",
         Thing::Instrument => "instrumen",
+        Thing::LevelSet => "kumpulan arti nilai",
     }
 }
 
@@ -375,6 +376,7 @@ fn where_listed(thing: Thing) -> &'static str {
         Thing::Pillar => "pakai salah satu id di `pillars` pada instrument.yaml",
         Thing::Profile => "pakai salah satu id di `profiles` pada instrument.yaml",
         Thing::Instrument => "pakai instrumen bawaan, atau taruh instrumen sendiri di folder `indicators/`",
+        Thing::LevelSet => "pakai salah satu id di `level_sets` pada instrument.yaml",
     }
 }
 

@@ -131,6 +131,18 @@ pub fn message(problem: &Problem) -> Message {
         Problem::EmptyScale => {
             ("batas bawah skala tidak lebih kecil dari batas atasnya".into(), "tulis misalnya `{min: 0, max: 4}`".into())
         }
+        Problem::ScaleDiffers { base, least, most } => (
+            format!("instrumen {} memakai skala lain: {least} sampai {most}", quoted(base)),
+            "samakan `scale`, atau tulis indikatornya sendiri tanpa `extends`".into(),
+        ),
+        Problem::BandGap { from, least } => (
+            format!("predikat terendah mulai dari {}, padahal skala mulai dari {least}", number(*from)),
+            format!("tambahkan predikat `from: {least}`, supaya setiap indeks punya predikat"),
+        ),
+        Problem::BandTwice { from } => (
+            format!("dua predikat mulai dari {}", number(*from)),
+            "hapus salah satunya, atau perbaiki batasnya".into(),
+        ),
         Problem::LevelOutsideScale { level, least, most } => {
             (format!("tingkat {level} di luar batas"), level_range(*least, *most))
         }
