@@ -111,10 +111,30 @@ impl Exact {
         Self(BigRational::new_raw((numerator / shared).into(), (denominator / shared).into()))
     }
 
+    /// Reads a decimal of at most 18 digits on either side of the point; the point is the only decimal sign.
+    #[must_use]
+    pub fn decimal(text: &str) -> Option<Self> {
+        let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let numeric = |part: &str| part.len() <= 18 && part.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || !numeric(whole) || !numeric(fraction) {
+            return None;
+        }
+        let units: i128 = format!("{whole}{fraction}").parse().ok()?;
+        let scale = 10_i128.pow(u32::try_from(fraction.len()).expect("at most 18 digits"));
+        Some(Self::ratio(if negative { -units } else { units }, scale))
+    }
+
     /// Whether it is nought.
     #[must_use]
     pub fn is_zero(&self) -> bool {
         self.0.is_zero()
+    }
+
+    /// Whether it is below nought.
+    #[must_use]
+    pub fn is_negative(&self) -> bool {
+        self.0.is_negative()
     }
 
     /// Rounded half-up to `digits` after the point: 2.2857 → 2.29, 3.805 → 3.81.

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use clap::ValueEnum;
 
@@ -122,4 +123,37 @@ fn plain(text: &str) -> String {
 pub(super) fn cannot_write(path: &std::path::Path, error: &io::Error) -> Trouble {
     let reason = error.to_string().split(" (os error").next().unwrap_or_default().to_owned();
     Trouble::CannotWrite { file: path.to_string_lossy().into_owned(), reason }
+}
+
+/// How far a long run has come, on standard error when that is a terminal and more than a second has passed.
+pub(super) struct Progress {
+    total: usize,
+    done: usize,
+    start: Instant,
+    shown: Option<Instant>,
+    terminal: bool,
+}
+
+impl Progress {
+    pub(super) fn of(total: usize) -> Self {
+        Self { total, done: 0, start: Instant::now(), shown: None, terminal: io::stderr().is_terminal() }
+    }
+
+    /// One more is done.
+    pub(super) fn step(&mut self) {
+        self.done += 1;
+        let since = self.shown.unwrap_or(self.start).elapsed();
+        let pause = if self.shown.is_some() { Duration::from_millis(100) } else { Duration::from_secs(1) };
+        if self.terminal && since >= pause {
+            self.shown = Some(Instant::now());
+            let _ = write!(io::stderr().lock(), "\r{}/{}", self.done, self.total);
+        }
+    }
+
+    /// Leaves the line as it was.
+    pub(super) fn end(self) {
+        if self.shown.is_some() {
+            let _ = write!(io::stderr().lock(), "\r{}\r", " ".repeat(24));
+        }
+    }
 }

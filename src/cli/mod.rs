@@ -6,6 +6,7 @@ mod console;
 mod explain;
 mod gaps;
 mod init;
+mod rank;
 mod score;
 mod usage;
 mod validate;
@@ -90,6 +91,7 @@ enum Command {
     Validate(validate::Arguments),
     Explain(explain::Arguments),
     Init(init::Arguments),
+    Rank(rank::Arguments),
 }
 
 /// Why a run ends with 2.
@@ -134,6 +136,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Validate(arguments) => validate::run(arguments, &cli.global, &mut console),
         Command::Explain(arguments) => explain::run(arguments, &cli.global, &mut console),
         Command::Init(arguments) => init::run(arguments, &cli.global, &mut console),
+        Command::Rank(arguments) => rank::run(arguments, &cli.global, &mut console),
     };
     match result {
         Ok(Verdict::Pass) => ExitCode::SUCCESS,

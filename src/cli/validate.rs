@@ -4,8 +4,12 @@ use clap::{Args, ValueEnum};
 
 use super::console::Console;
 use super::{Failure, Global, Verdict};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::load;
+use crate::readiness;
 use crate::render::{problems_github, problems_json, problems_short, problems_text};
+use crate::source::Sources;
+use crate::words::Trouble;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -28,14 +32,29 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
-    let run = global.read(console)?;
+    let (problems, sources) = match &global.indicators {
+        // Without `-C` the instrument is meant, alone.
+        Some(folder) if global.directory.is_none() => {
+            if !load::is_instrument(folder) {
+                return Err(Trouble::NoInstrument { folder: folder.to_string_lossy().into_owned() }.into());
+            }
+            let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+            let _ = readiness::read_instrument(folder, &mut sources, &mut diagnostics);
+            (diagnostics.sorted(&sources), sources)
+        }
+        Some(_) | None => {
+            let run = global.read(console)?;
+            (run.problems, run.sources)
+        }
+    };
     let page = console.page();
-    let (problems, sources) = (&run.problems, &run.sources);
+    let (problems, sources) = (&problems, &sources);
     console.result(&match arguments.format {
         Format::Text => problems_text::render(problems, sources, page),
         Format::Short => problems_short::render(problems, sources, page),
         Format::Json => problems_json::render(problems, sources, page.language),
         Format::Github => problems_github::render(problems, sources, page),
     })?;
-    Ok(if run.count(Severity::Error) == 0 { Verdict::Pass } else { Verdict::Fail })
+    let error = |one: &Diagnostic| one.problem.code().severity() == Severity::Error;
+    Ok(if problems.iter().any(error) { Verdict::Fail } else { Verdict::Pass })
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostics;
 use crate::exact::Fixed;
 use crate::lang::{Language, Text};
 use crate::source::Span;
-use crate::yaml::Node;
+use crate::yaml::{Node, Value};
 
 /// `siak-check.yaml`.
 #[derive(Debug)]
@@ -35,8 +35,19 @@ pub struct Settings {
     pub language: Option<Language>,
     /// Folders in which every document should be claimed.
     pub documents: Vec<Located<String>>,
+    /// The earlier official result.
+    pub previous: Option<Previous>,
     /// Where the file begins, for problems of the workspace as a whole.
     pub span: Span,
+}
+
+/// The earlier official result: its final value, or a saved score.
+#[derive(Debug)]
+pub enum Previous {
+    /// The final value.
+    Value(Located<Fixed>),
+    /// The path of a score saved as JSON.
+    File(Located<String>),
 }
 
 /// A period, both days included.
@@ -90,10 +101,23 @@ impl Decode for Settings {
             holidays: fields.optional("holidays", diagnostics).unwrap_or_default(),
             language: fields.optional("language", diagnostics),
             documents: fields.optional("documents", diagnostics).unwrap_or_default(),
+            previous: fields.optional("previous", diagnostics),
             span,
         };
         fields.finish(diagnostics);
         Some(settings)
+    }
+}
+
+impl Decode for Previous {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        if !matches!(node.value, Value::Mapping(_)) {
+            return Located::decode(node, name, diagnostics).map(Self::Value);
+        }
+        let mut fields = Fields::of(node, name, diagnostics)?;
+        let file = fields.required("file", diagnostics);
+        fields.finish(diagnostics);
+        file.map(Self::File)
     }
 }
 

@@ -134,6 +134,32 @@ pub fn instrument(
     InstrumentFiles { method, pillars, pillars_present: present.len() }
 }
 
+/// The text of a file outside or inside a workspace that the command line names; limited like every data file.
+pub fn text(path: &Path) -> Result<String, ReadFault> {
+    let kind = fs::metadata(path).map_err(|error| fault(&error))?.file_type();
+    let bytes = read_limited(path, kind).map_err(|error| fault(&error))?;
+    bytes.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or(ReadFault::NotAFile)
+}
+
+/// The text of a file that a workspace names: the same, but no link may lead out of the workspace.
+pub fn text_inside(root: &Path, name: &str) -> Result<String, ReadFault> {
+    let real = fs::canonicalize(root.join(name)).map_err(|error| fault(&error))?;
+    if !fs::canonicalize(root).is_ok_and(|root| real.starts_with(root)) {
+        return Err(ReadFault::NotAllowed);
+    }
+    text(&real)
+}
+
+/// The workspaces directly in a folder, in the order of their names.
+#[must_use]
+pub fn workspaces_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let mut found: Vec<PathBuf> =
+        entries.map(|entry| entry.path()).filter(|path| is_workspace(path)).collect();
+    found.sort();
+    found
+}
+
 struct Reader<'a> {
     root: &'a Path,
     /// No link may lead out of this folder.

@@ -38,6 +38,8 @@ pub struct Workspace {
     pub language: Option<Language>,
     /// Folders in which every document should be claimed, with where each is named, if it is.
     pub documents: Vec<(String, Option<Span>)>,
+    /// The earlier official result.
+    pub previous: Option<Previous>,
     /// Agencies in the order of `opd.yaml`.
     pub agencies: Vec<Agency>,
     /// What is said of each indicator of the instrument.
@@ -52,6 +54,15 @@ pub struct Workspace {
     pub agencies_span: Span,
     /// Evidence files that could not be read: what they say is not known, so nothing is said about what is missing.
     pub unread: usize,
+}
+
+/// The earlier official result.
+#[derive(Debug)]
+pub enum Previous {
+    /// Its final value.
+    Value(Fixed),
+    /// A score saved as JSON inside the workspace, its path checked.
+    File(String),
 }
 
 /// An agency (OPD).

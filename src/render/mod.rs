@@ -10,6 +10,8 @@ pub mod problems_github;
 pub mod problems_json;
 pub mod problems_short;
 pub mod problems_text;
+pub mod rank;
+pub mod saved;
 pub mod score_json;
 pub mod score_table;
 mod table;

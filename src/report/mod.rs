@@ -1,5 +1,8 @@
 //! What a run found, in final order; the only input of renderers.
 
+pub mod rank;
+pub mod state;
+
 use jiff::civil::Date;
 
 use crate::assess::{Assessment, Cause, Debt, Owner, Scored};

@@ -1,5 +1,6 @@
 //! From the files as written to the model as meant. What cannot be meant is reported and left out.
 
+mod answer;
 mod indicator;
 pub mod instrument;
 mod piece;

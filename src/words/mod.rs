@@ -155,6 +155,11 @@ pub enum Label {
     Unanswered,
     Met,
     Unmet,
+    Place,
+    Region,
+    Profile,
+    Final,
+    Improvement,
 }
 
 /// Headings and fixed phrases of help and of usage errors.

@@ -14,6 +14,15 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("validate", None) => "Every problem in every file, each with its place and remedy",
         ("explain", None) => "Explains a problem code, an indicator, or the arithmetic of the index",
         ("init", None) => "Makes a new workspace whose comments say what goes where",
+        ("rank", None) => "Many workspaces in one table, as in the official result list",
+        ("rank", Some("folders")) => "Workspaces, or folders that hold several",
+        ("rank", Some("profile")) => "Only this profile (several with commas)",
+        ("rank", Some("sort")) => "Sort by final, region or improvement [default: final]",
+        ("rank", Some("limit")) => "At most N rows",
+        ("rank", Some("format")) => "Output: table, json, csv or markdown [default: table]",
+        ("rank", Some("reading")) => {
+            "The reading compared: claimed, supported or verified [default: verified]"
+        }
         (_, Some("directory")) => "Workspace [default: found upward from the current folder]",
         (_, Some("indicators")) => "Use the instrument in this folder instead of the workspace's choice",
         (_, Some("lang")) => "Language: id or en [default: SIAK_CHECK_LANG, workspace, locale, id]",

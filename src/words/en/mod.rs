@@ -18,6 +18,7 @@ use crate::exact::{Decimal, Fixed};
 use crate::lang::{Language, Text};
 use crate::legible::line;
 use crate::model::instrument::Dated;
+use crate::report::rank::Reason as NoPlace;
 use crate::report::{Remaining, Report};
 
 const LANGUAGE: Language = Language::English;
@@ -157,6 +158,19 @@ pub fn below_bar(reading: &str, index: &Decimal, bar: Fixed) -> String {
     format!("the index ({reading}) {} is below the bar {}", decimal(index), number(bar))
 }
 
+/// Why a workspace has no place in a ranking.
+#[must_use]
+pub fn no_place(reason: NoPlace) -> String {
+    match reason {
+        NoPlace::NoWorkspace => "no workspace (there is no siak-check.yaml)".into(),
+        NoPlace::NoEvidence => "has no evidence file".into(),
+        NoPlace::Errors(count) => {
+            format!("{} in the files; run `siak-check validate`", several(count, "error"))
+        }
+        NoPlace::Previous => "the earlier result (`previous`) cannot be read".into(),
+    }
+}
+
 /// What `init` made.
 #[must_use]
 pub fn initialised(folder: &str) -> String {
@@ -240,6 +254,11 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::Unanswered => "not answered",
         Label::Met => "met",
         Label::Unmet => "unmet",
+        Label::Place => "No.",
+        Label::Region => "Region",
+        Label::Profile => "Profile",
+        Label::Final => "Final",
+        Label::Improvement => "Improvement",
     }
 }
 

@@ -12,6 +12,15 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("validate", None) => "Semua masalah di semua berkas, masing-masing dengan tempat dan sarannya",
         ("explain", None) => "Menjelaskan kode masalah, satu indikator, atau perhitungan indeks",
         ("init", None) => "Membuat ruang kerja baru dengan komentar yang menerangkan isinya",
+        ("rank", None) => "Banyak ruang kerja dalam satu tabel, seperti daftar hasil resmi",
+        ("rank", Some("folders")) => "Ruang kerja, atau folder yang berisi beberapa ruang kerja",
+        ("rank", Some("profile")) => "Hanya profil ini (boleh beberapa, dipisah koma)",
+        ("rank", Some("sort")) => "Urutkan menurut: final, region, atau improvement [bawaan: final]",
+        ("rank", Some("limit")) => "Paling banyak N baris",
+        ("rank", Some("format")) => "Bentuk keluaran: table, json, csv, atau markdown [bawaan: table]",
+        ("rank", Some("reading")) => {
+            "Nilai yang dibandingkan: claimed, supported, atau verified [bawaan: verified]"
+        }
         (_, Some("directory")) => "Ruang kerja [bawaan: dicari dari folder ini ke atas]",
         (_, Some("indicators")) => "Pakai instrumen di folder ini, bukan pilihan ruang kerja",
         (_, Some("lang")) => "Bahasa: id atau en [bawaan: SIAK_CHECK_LANG, ruang kerja, sistem, id]",

@@ -16,6 +16,7 @@ use crate::exact::{Decimal, Fixed};
 use crate::lang::{Language, Text};
 use crate::legible::line;
 use crate::model::instrument::Dated;
+use crate::report::rank::Reason as NoPlace;
 use crate::report::{Remaining, Report};
 
 const LANGUAGE: Language = Language::Indonesian;
@@ -147,6 +148,17 @@ pub fn below_bar(reading: &str, index: &Decimal, bar: Fixed) -> String {
     format!("indeks ({reading}) {} di bawah batas {}", decimal(index), number(bar))
 }
 
+/// Why a workspace has no place in a ranking.
+#[must_use]
+pub fn no_place(reason: NoPlace) -> String {
+    match reason {
+        NoPlace::NoWorkspace => "bukan ruang kerja (tidak ada siak-check.yaml)".into(),
+        NoPlace::NoEvidence => "belum punya berkas bukti".into(),
+        NoPlace::Errors(count) => format!("{count} kesalahan pada berkas; jalankan `siak-check validate`"),
+        NoPlace::Previous => "hasil tahun lalu (`previous`) tidak dapat dibaca".into(),
+    }
+}
+
 /// What `init` made.
 #[must_use]
 pub fn initialised(folder: &str) -> String {
@@ -230,6 +242,11 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::Unanswered => "belum dijawab",
         Label::Met => "terpenuhi",
         Label::Unmet => "belum",
+        Label::Place => "No.",
+        Label::Region => "Daerah",
+        Label::Profile => "Profil",
+        Label::Final => "Akhir",
+        Label::Improvement => "Peningkatan",
     }
 }
 

@@ -1,0 +1,173 @@
+//! `rank`: many workspaces in one table. Each is read, reduced to its row and forgotten, so that memory does not grow
+//! with their number.
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use clap::{Args, ValueEnum};
+use rayon::prelude::*;
+
+use super::console::{Console, Progress};
+use super::{Failure, Global, Verdict};
+use crate::decode::nearest;
+use crate::diagnostic::Severity;
+use crate::exact::Exact;
+use crate::load;
+use crate::model::workspace::Previous;
+use crate::readiness::{self, Day, Request};
+use crate::render::{rank as render, saved};
+use crate::report::Report;
+use crate::report::rank::{self, Broken, Order, Reading, Reason, Row, Scored};
+use crate::words::Trouble;
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "DIR", required = true)]
+    folders: Vec<PathBuf>,
+    #[arg(
+        long,
+        value_name = "READING",
+        default_value = "verified",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    reading: ReadingWord,
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    profile: Vec<String>,
+    #[arg(
+        long,
+        value_name = "ORDER",
+        default_value = "final",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    sort: Sort,
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "table",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum ReadingWord {
+    Claimed,
+    Supported,
+    Verified,
+}
+
+impl ReadingWord {
+    pub(super) const fn reading(self) -> Reading {
+        match self {
+            Self::Claimed => Reading::Claimed,
+            Self::Supported => Reading::Supported,
+            Self::Verified => Reading::Verified,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Sort {
+    Final,
+    Region,
+    Improvement,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Table,
+    Json,
+    Csv,
+    Markdown,
+}
+
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+    let day = global.day()?;
+    let reading = arguments.reading.reading();
+    let folders: Vec<PathBuf> = arguments.folders.iter().flat_map(|folder| workspaces(folder)).collect();
+    let progress = Mutex::new(Progress::of(folders.len()));
+    let mut rows: Vec<Row> = folders
+        .par_iter()
+        .map(|folder| {
+            let result = row(folder, global.indicators.as_deref(), day, reading);
+            progress.lock().expect("progress does not panic").step();
+            Row { folder: folder.to_string_lossy().into_owned(), place: None, result }
+        })
+        .collect();
+    progress.into_inner().expect("progress does not panic").end();
+    filter(&mut rows, &arguments.profile)?;
+    rank::order(
+        &mut rows,
+        match arguments.sort {
+            Sort::Final => Order::Final,
+            Sort::Region => Order::Region,
+            Sort::Improvement => Order::Improvement,
+        },
+    );
+    let broken = rows.iter().any(|row| row.result.is_err());
+    rows.truncate(arguments.limit.unwrap_or(usize::MAX));
+    let page = console.page();
+    console.result(&match arguments.format {
+        Format::Table => render::render_table(&rows, page),
+        Format::Json => render::render_json(&rows, reading, page),
+        Format::Csv => render::render_csv(&rows, page),
+        Format::Markdown => render::render_markdown(&rows, page),
+    })?;
+    Ok(if broken { Verdict::Fail } else { Verdict::Pass })
+}
+
+/// A workspace, or the workspaces in a folder that is none itself.
+fn workspaces(folder: &Path) -> Vec<PathBuf> {
+    if load::is_workspace(folder) {
+        return vec![folder.to_path_buf()];
+    }
+    let inside = load::workspaces_in(folder);
+    if inside.is_empty() { vec![folder.to_path_buf()] } else { inside }
+}
+
+fn row(folder: &Path, indicators: Option<&Path>, day: Day, reading: Reading) -> Result<Scored, Broken> {
+    let broken = |region: Option<String>, reason| Broken { region, reason };
+    if !load::is_workspace(folder) {
+        return Err(broken(None, Reason::NoWorkspace));
+    }
+    let run = readiness::read(Request { root: folder, shown: "", indicators, day });
+    let errors = run.count(Severity::Error);
+    let Some(report) = Report::of(&run) else {
+        return Err(broken(None, Reason::Errors(errors)));
+    };
+    let region = Some(report.workspace.region.clone());
+    if run.evidence_files == 0 {
+        return Err(broken(region, Reason::NoEvidence));
+    }
+    if !run.complete {
+        return Err(broken(region, Reason::Errors(errors)));
+    }
+    let previous: Option<Exact> = match &report.workspace.previous {
+        None => None,
+        Some(Previous::Value(value)) => Some(value.exact()),
+        Some(Previous::File(path)) => {
+            let state = load::text_inside(folder, path).ok().and_then(|text| saved::read(&text));
+            let state = state.ok_or_else(|| broken(region, Reason::Previous))?;
+            Some(reading.of(&state.index).official.clone())
+        }
+    };
+    Ok(Scored::of(&report, reading, previous.as_ref()))
+}
+
+/// Keeps the rows of these profiles, and the broken ones. A profile that no row has ends the run.
+fn filter(rows: &mut Vec<Row>, profiles: &[String]) -> Result<(), Trouble> {
+    let known =
+        || rows.iter().filter_map(|row| row.result.as_ref().ok()).map(|scored| scored.profile.as_str());
+    if let Some(given) = profiles.iter().find(|given| !known().any(|profile| profile == *given)) {
+        return Err(Trouble::NoSuch { given: given.clone(), suggestion: nearest(given, known()) });
+    }
+    rows.retain(|row| {
+        profiles.is_empty() || row.result.as_ref().map_or(true, |scored| profiles.contains(&scored.profile))
+    });
+    Ok(())
+}

@@ -1,0 +1,254 @@
+//! `rank` in its four forms: a table, JSON, CSV and Markdown, all from the same cells.
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document};
+use super::table::{Column, table};
+use super::{BAD, Page, styled};
+use crate::exact::Exact;
+use crate::legible;
+use crate::report::rank::{Broken, Reading, Row, Scored, dimensions};
+use crate::words::{Label, choose};
+
+/// For the terminal.
+#[must_use]
+pub fn render_table(rows: &[Row], page: Page) -> String {
+    let all = dimensions(rows);
+    let names: Vec<String> = all.iter().map(|(_, name)| short(page.text(name, 30).as_str())).collect();
+    let mut columns = vec![
+        (page.label(Label::Place), Column::Figure),
+        (page.label(Label::Region), Column::Text),
+        (page.label(Label::Profile), Column::Word),
+    ];
+    columns.extend(names.iter().map(|name| (name.as_str(), Column::Figure)));
+    columns.push((page.label(Label::Final), Column::Figure));
+    columns.push(("+/−", Column::Figure));
+    let shown = rows.iter().filter_map(|row| {
+        let scored = row.result.as_ref().ok()?;
+        let mut cells =
+            vec![place(row), legible::line(&scored.region, 40), legible::line(&scored.profile, 12)];
+        cells.extend(all.iter().map(|(id, _)| {
+            scored
+                .dimension(id)
+                .map_or_else(|| "–".to_owned(), |value| number(value, scored.dimension_digits, page))
+        }));
+        cells.push(number(&scored.index, scored.index_digits, page));
+        cells.push(improvement(scored).map_or_else(|| "–".to_owned(), |text| local(&text, page)));
+        Some(cells)
+    });
+    let shown: Vec<Vec<String>> = shown.collect();
+    let mut text = if shown.is_empty() { String::new() } else { table(page.width, &columns, shown) };
+    for row in rows {
+        if let Err(broken) = &row.result {
+            let line = format!("{}: {}", name(row, broken), reason(broken, page));
+            text += &format!("{}\n", styled(BAD, &line));
+        }
+    }
+    text
+}
+
+/// For spreadsheets: a comma between cells, numbers with a point, texts that cannot become formulas.
+#[must_use]
+pub fn render_csv(rows: &[Row], page: Page) -> String {
+    let all = dimensions(rows);
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut write = |cells: Vec<String>| writer.write_record(cells).expect("memory takes every record");
+    let mut head: Vec<String> = ["place", "region", "profile"].map(str::to_owned).to_vec();
+    head.extend(all.iter().map(|(id, _)| id.clone()));
+    head.extend(["final", "improvement", "folder", "remark"].map(str::to_owned));
+    write(head);
+    for row in rows {
+        let mut cells = vec![row.place.map_or_else(String::new, |place| place.to_string())];
+        match &row.result {
+            Ok(scored) => {
+                cells.extend([&scored.region, &scored.profile].map(|text| cell(text)));
+                cells.extend(all.iter().map(|(id, _)| {
+                    let value = scored.dimension(id);
+                    value.map_or_else(String::new, |value| value.rounded(scored.dimension_digits).to_string())
+                }));
+                cells.push(scored.index.rounded(scored.index_digits).to_string());
+                cells.push(improvement(scored).unwrap_or_default().trim_start_matches('+').to_owned());
+                cells.extend([cell(&row.folder), String::new()]);
+            }
+            Err(broken) => {
+                cells.push(cell(broken.region.as_deref().unwrap_or_default()));
+                cells.extend(std::iter::repeat_n(String::new(), all.len() + 3));
+                cells.extend([cell(&row.folder), reason(broken, page)]);
+            }
+        }
+        write(cells);
+    }
+    let bytes = writer.into_inner().expect("memory takes every record");
+    String::from_utf8(bytes).expect("only text was written")
+}
+
+/// For a repository page.
+#[must_use]
+pub fn render_markdown(rows: &[Row], page: Page) -> String {
+    let all = dimensions(rows);
+    let mut head = vec![page.label(Label::Place), page.label(Label::Region), page.label(Label::Profile)]
+        .into_iter()
+        .map(str::to_owned)
+        .collect::<Vec<_>>();
+    head.extend(all.iter().map(|(_, name)| markdown(&page.text(name, 40))));
+    head.extend([Label::Final, Label::Improvement].map(|label| page.label(label).to_owned()));
+    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let mut text = line(&head);
+    let rule: Vec<String> = (0..head.len())
+        .map(|index| if (1..=2).contains(&index) { "---" } else { "---:" }.to_owned())
+        .collect();
+    text += &line(&rule);
+    for row in rows {
+        let mut cells = vec![place(row)];
+        match &row.result {
+            Ok(scored) => {
+                cells.push(markdown(&legible::line(&scored.region, 60)));
+                cells.push(markdown(&legible::line(&scored.profile, 30)));
+                cells.extend(all.iter().map(|(id, _)| {
+                    let value = scored.dimension(id);
+                    value.map_or_else(|| "–".to_owned(), |value| number(value, scored.dimension_digits, page))
+                }));
+                cells.push(number(&scored.index, scored.index_digits, page));
+                cells.push(improvement(scored).map_or_else(|| "–".to_owned(), |text| local(&text, page)));
+            }
+            Err(broken) => {
+                cells.push(markdown(&format!("{}: {}", name(row, broken), reason(broken, page))));
+                cells.extend(std::iter::repeat_n("–".to_owned(), all.len() + 3));
+            }
+        }
+        text += &line(&cells);
+    }
+    text
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema_version: u32,
+    tool: Tool,
+    reading: &'static str,
+    regions: Vec<Region<'a>>,
+}
+
+#[derive(Serialize)]
+struct Region<'a> {
+    folder: &'a str,
+    place: Option<usize>,
+    region: Option<&'a str>,
+    instrument: Option<&'a str>,
+    profile: Option<&'a str>,
+    dimensions: Vec<Dimension<'a>>,
+    r#final: Option<Box<RawValue>>,
+    improvement: Option<Box<RawValue>>,
+    problem: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Dimension<'a> {
+    id: &'a str,
+    official: Box<RawValue>,
+}
+
+/// For machines.
+#[must_use]
+pub fn render_json(rows: &[Row], reading: Reading, page: Page) -> String {
+    let regions = rows.iter().map(|row| match &row.result {
+        Ok(scored) => Region {
+            folder: &row.folder,
+            place: row.place,
+            region: Some(&scored.region),
+            instrument: Some(&scored.instrument),
+            profile: Some(&scored.profile),
+            dimensions: scored
+                .dimensions
+                .iter()
+                .map(|(id, _, value)| Dimension {
+                    id,
+                    official: decimal(&value.rounded(scored.dimension_digits)),
+                })
+                .collect(),
+            r#final: Some(decimal(&scored.index.rounded(scored.index_digits))),
+            improvement: scored
+                .improvement
+                .as_ref()
+                .map(|value| decimal(&value.rounded(scored.index_digits))),
+            problem: None,
+        },
+        Err(broken) => Region {
+            folder: &row.folder,
+            place: None,
+            region: broken.region.as_deref(),
+            instrument: None,
+            profile: None,
+            dimensions: Vec::new(),
+            r#final: None,
+            improvement: None,
+            problem: Some(reason(broken, page)),
+        },
+    });
+    document(&Document {
+        schema_version: SCHEMA_VERSION,
+        tool: TOOL,
+        reading: reading.name(),
+        regions: regions.collect(),
+    })
+}
+
+fn place(row: &Row) -> String {
+    row.place.map_or_else(|| "–".to_owned(), |place| place.to_string())
+}
+
+fn name(row: &Row, broken: &Broken) -> String {
+    legible::line(broken.region.as_deref().unwrap_or(&row.folder), 60)
+}
+
+fn reason(broken: &Broken, page: Page) -> String {
+    choose!(page.language, no_place(broken.reason))
+}
+
+fn number(value: &Exact, digits: u32, page: Page) -> String {
+    page.number(&value.rounded(digits))
+}
+
+/// With its sign, and with a point.
+fn improvement(scored: &Scored) -> Option<String> {
+    let value = scored.improvement.as_ref()?;
+    let text = value.rounded(scored.index_digits).to_string();
+    Some(if value.is_negative() || value.is_zero() { text } else { format!("+{text}") })
+}
+
+fn local(number: &str, page: Page) -> String {
+    match page.language {
+        crate::lang::Language::Indonesian => number.replace('.', ","),
+        crate::lang::Language::English => number.to_owned(),
+    }
+}
+
+/// The first letters of a heading, so that six dimensions fit beside a name.
+fn short(name: &str) -> String {
+    if name.chars().count() <= 8 { name.to_owned() } else { name.chars().take(7).chain(['.']).collect() }
+}
+
+/// A text that no spreadsheet takes for a formula.
+fn cell(text: &str) -> String {
+    let text = legible::line(text, 1_000);
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+}
+
+/// A text that stays text in Markdown and in the HTML made from it.
+pub(super) fn markdown(text: &str) -> String {
+    let mut shown = String::new();
+    for letter in text.chars() {
+        match letter {
+            '&' => shown += "&amp;",
+            '<' => shown += "&lt;",
+            '>' => shown += "&gt;",
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '!' => {
+                shown.push('\\');
+                shown.push(letter);
+            }
+            _ => shown.push(letter),
+        }
+    }
+    shown
+}

@@ -1,0 +1,57 @@
+//! A score saved as JSON, read back. What is not a score of a version known here is `None`.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::json::SCHEMA_VERSION;
+use crate::assess::{Outcome, Readings};
+use crate::exact::Exact;
+use crate::report::state::{State, Values};
+
+/// The state that a saved score shows.
+#[must_use]
+pub fn read(text: &str) -> Option<State> {
+    let json: Value = serde_json::from_str(text).ok()?;
+    if json["schema_version"].as_u64()? != u64::from(SCHEMA_VERSION) {
+        return None;
+    }
+    let string = |key: &str| json[key].as_str().map(str::to_owned);
+    let index = &json["index"];
+    let digits =
+        index["verified"]["official"].to_string().split_once('.').map_or(0, |(_, digits)| digits.len());
+    let mut indicators = BTreeMap::new();
+    for one in json["indicators"].as_array()? {
+        let values = Values {
+            claimed: number(&one["claimed"])?,
+            supported: number(&one["supported"])?,
+            verified: number(&one["verified"])?,
+        };
+        indicators.insert(one["id"].as_str()?.to_owned(), values);
+    }
+    Some(State {
+        region: string("region")?,
+        instrument: string("instrument")?,
+        profile: string("profile")?,
+        complete: json["complete"].as_bool()?,
+        as_of: string("as_of")?,
+        digits: u32::try_from(digits).ok()?.max(2),
+        index: Readings {
+            claimed: outcome(&index["claimed"])?,
+            supported: outcome(&index["supported"])?,
+            verified: outcome(&index["verified"])?,
+            target: outcome(&index["target"])?,
+        },
+        indicators,
+        problems: None,
+    })
+}
+
+fn outcome(value: &Value) -> Option<Outcome> {
+    Some(Outcome { exact: number(&value["exact"])?, official: number(&value["official"])? })
+}
+
+/// Numbers were written with at most twelve digits after the point, so their shortest text is what was written.
+fn number(value: &Value) -> Option<Exact> {
+    value.is_number().then(|| Exact::decimal(&value.to_string())).flatten()
+}

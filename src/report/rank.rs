@@ -1,0 +1,178 @@
+//! Many workspaces in one table, as in the official result list.
+
+use crate::assess::{Outcome, Readings};
+use crate::exact::Exact;
+use crate::lang::Text;
+use crate::report::Report;
+
+/// Which of the three readings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// What the agencies say.
+    Claimed,
+    /// What the evidence carries.
+    Supported,
+    /// What is accepted.
+    Verified,
+}
+
+impl Reading {
+    /// Picks this reading.
+    #[must_use]
+    pub fn of<T>(self, readings: &Readings<T>) -> &T {
+        match self {
+            Self::Claimed => &readings.claimed,
+            Self::Supported => &readings.supported,
+            Self::Verified => &readings.verified,
+        }
+    }
+
+    /// The word that machines read.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Claimed => "claimed",
+            Self::Supported => "supported",
+            Self::Verified => "verified",
+        }
+    }
+}
+
+/// One workspace.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Its folder, as given.
+    pub folder: String,
+    /// Its place among those that could be scored; equal finals share a place.
+    pub place: Option<usize>,
+    /// What was found.
+    pub result: Result<Scored, Broken>,
+}
+
+/// A workspace with a score.
+#[derive(Clone, Debug)]
+pub struct Scored {
+    /// The region.
+    pub region: String,
+    /// The instrument's id.
+    pub instrument: String,
+    /// The profile's id.
+    pub profile: String,
+    /// The top dimensions that count, with their official values.
+    pub dimensions: Vec<(String, Text, Exact)>,
+    /// Digits of their official values.
+    pub dimension_digits: u32,
+    /// The official index.
+    pub index: Exact,
+    /// Digits of it.
+    pub index_digits: u32,
+    /// The official index less the earlier one, where the workspace states or holds that.
+    pub improvement: Option<Exact>,
+}
+
+/// A workspace that could not be read whole.
+#[derive(Clone, Debug)]
+pub struct Broken {
+    /// The region, if that much could be read.
+    pub region: Option<String>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a workspace has no place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// There is no `siak-check.yaml`.
+    NoWorkspace,
+    /// There is no evidence file.
+    NoEvidence,
+    /// It has this many errors.
+    Errors(usize),
+    /// The earlier result that it names cannot be read.
+    Previous,
+}
+
+impl Scored {
+    /// One row's content: a report in one reading, and the earlier official index.
+    #[must_use]
+    pub fn of(report: &Report, reading: Reading, previous: Option<&Exact>) -> Self {
+        let instrument = report.instrument;
+        let index: &Outcome = reading.of(&report.assessment.index);
+        let dimensions = instrument.dimensions.iter().zip(&report.assessment.dimensions);
+        Self {
+            region: report.workspace.region.clone(),
+            instrument: instrument.id.clone(),
+            profile: instrument.profiles[report.workspace.profile].id.clone(),
+            dimensions: dimensions
+                .filter(|(dimension, _)| dimension.parent.is_none())
+                .filter_map(|(dimension, tally)| {
+                    let official = reading.of(&tally.as_ref()?.official).clone();
+                    Some((dimension.id.clone(), dimension.name.clone(), official))
+                })
+                .collect(),
+            dimension_digits: instrument.dimension_digits.unwrap_or(2),
+            index: index.official.clone(),
+            index_digits: report.index_digits(),
+            improvement: previous.map(|previous| index.official.clone() - previous.clone()),
+        }
+    }
+}
+
+/// How rows are ordered; what has no place comes last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The highest index first.
+    Final,
+    /// By name.
+    Region,
+    /// The highest improvement first, those without one after them.
+    Improvement,
+}
+
+/// Gives each scored row its place and puts all in order; rows that are equal stay as given.
+pub fn order(rows: &mut [Row], order: Order) {
+    let mut finals: Vec<Exact> =
+        rows.iter().filter_map(|row| row.result.as_ref().ok()).map(|row| row.index.clone()).collect();
+    finals.sort_by(|a, b| b.cmp(a));
+    for row in rows.iter_mut() {
+        row.place = match &row.result {
+            Ok(scored) => finals.iter().position(|index| *index == scored.index).map(|index| index + 1),
+            Err(_) => None,
+        };
+    }
+    let broken = |row: &Row| row.place.is_none();
+    match order {
+        Order::Final => rows.sort_by_key(|row| (broken(row), row.place)),
+        Order::Region => {
+            rows.sort_by_cached_key(|row| {
+                (broken(row), row.result.as_ref().map_or(row.folder.clone(), |scored| scored.region.clone()))
+            });
+        }
+        Order::Improvement => rows.sort_by(|a, b| {
+            let key = |row: &Row| row.result.as_ref().ok().and_then(|scored| scored.improvement.clone());
+            broken(a).cmp(&broken(b)).then_with(|| key(b).cmp(&key(a)))
+        }),
+    }
+}
+
+/// The top dimensions of all rows, each once, in the order in which they first occur.
+#[must_use]
+pub fn dimensions(rows: &[Row]) -> Vec<(String, Text)> {
+    let mut found: Vec<(String, Text)> = Vec::new();
+    for (id, name, _) in
+        rows.iter().filter_map(|row| row.result.as_ref().ok()).flat_map(|row| &row.dimensions)
+    {
+        if !found.iter().any(|(known, _)| known == id) {
+            found.push((id.clone(), name.clone()));
+        }
+    }
+    found
+}
+
+impl Scored {
+    /// The official value of a dimension.
+    #[must_use]
+    pub fn dimension(&self, id: &str) -> Option<&Exact> {
+        self.dimensions.iter().find(|(known, ..)| known == id).map(|(_, _, value)| value)
+    }
+}

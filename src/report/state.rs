@@ -1,0 +1,81 @@
+//! The state of a workspace at one time: what two of them are compared by, whether read now or saved earlier.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::assess::{Outcome, Readings};
+use crate::exact::Exact;
+use crate::report::Report;
+
+/// A state.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The region.
+    pub region: String,
+    /// The instrument's id.
+    pub instrument: String,
+    /// The profile's id.
+    pub profile: String,
+    /// Whether everything could be read.
+    pub complete: bool,
+    /// The day for which it was judged, in ISO form.
+    pub as_of: String,
+    /// Digits of official values.
+    pub digits: u32,
+    /// The index.
+    pub index: Readings<Outcome>,
+    /// The values of each indicator that counts, by id.
+    pub indicators: BTreeMap<String, Values>,
+    /// Its problems; `None` when they are not known, as in a saved score.
+    pub problems: Option<BTreeSet<Known>>,
+}
+
+/// An indicator's values in levels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Values {
+    /// What the agency says.
+    pub claimed: Exact,
+    /// What the evidence carries.
+    pub supported: Exact,
+    /// What is accepted.
+    pub verified: Exact,
+}
+
+/// A problem as far as it can be recognised again in another state.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Known {
+    /// Its code.
+    pub code: &'static str,
+    /// Its file, from the workspace's folder.
+    pub path: String,
+    /// What it says, in English.
+    pub message: String,
+}
+
+impl State {
+    /// The state that a report shows; its problems are added by whoever words them.
+    #[must_use]
+    pub fn of(report: &Report) -> Self {
+        let value = |index: usize| {
+            let value = &report.assessment.indicators[index].value;
+            Values {
+                claimed: value.claimed.exact(),
+                supported: value.supported.exact(),
+                verified: value.verified.exact(),
+            }
+        };
+        Self {
+            region: report.workspace.region.clone(),
+            instrument: report.instrument.id.clone(),
+            profile: report.instrument.profiles[report.workspace.profile].id.clone(),
+            complete: report.run.complete,
+            as_of: report.run.today.to_string(),
+            digits: report.index_digits(),
+            index: report.assessment.index.clone(),
+            indicators: report
+                .counted()
+                .map(|(index, _)| (report.instrument.indicators[index].id.clone(), value(index)))
+                .collect(),
+            problems: None,
+        }
+    }
+}

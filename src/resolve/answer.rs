@@ -1,0 +1,103 @@
+//! Answers: what each agency says of an indicator, and who of them leads it.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::piece;
+use super::workspace::value_on_scale;
+use crate::decode::Located;
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::document::evidence::Answer as WrittenAnswer;
+use crate::exact::Fixed;
+use crate::lang::Text;
+use crate::model::instrument::Instrument;
+use crate::model::workspace::{Agency, AgencyIndex, Answer};
+use crate::source::Span;
+
+/// What one agency's entry says about who leads an indicator.
+pub(super) struct Claim {
+    agency: AgencyIndex,
+    span: Span,
+    value: Option<Fixed>,
+    not_applicable: Option<Text>,
+    /// Whether a value was written, even one that could not be taken.
+    claims: bool,
+    /// Whether it says that it owes a part only.
+    contributes: bool,
+    explanation: Option<Text>,
+    due: Option<Date>,
+}
+
+/// Files an agency's evidence under the indicator and returns its claim on the value.
+pub(super) fn contribute(
+    agency: AgencyIndex,
+    id: &Located<String>,
+    written: WrittenAnswer,
+    instrument: &Instrument,
+    indicator: usize,
+    answer: &mut Answer,
+    diagnostics: &mut Diagnostics,
+) -> Claim {
+    let known = &instrument.indicators[indicator];
+    let mut not_applicable = None;
+    if let Some(na) = written.na {
+        if !known.allow_na {
+            diagnostics.at(na.span, Problem::NaNotAllowed { indicator: known.id.clone() });
+        } else if written.value.is_some() {
+            diagnostics.at(na.span, Problem::KeysExclude { first: "na", second: "value" });
+        } else {
+            not_applicable = Some(na.value.reason);
+        }
+    }
+    let claims = written.value.is_some() || not_applicable.is_some();
+    let value = written.value.and_then(|value| value_on_scale(&value, instrument, diagnostics));
+    let contributes = !written.provides.is_empty();
+    for provided in written.provides {
+        if let Some(requirement) = piece::requirement(&provided, known, diagnostics) {
+            answer.provides.insert((requirement, agency));
+        }
+    }
+    answer.pieces.extend(
+        written.evidence.into_iter().map(|written| piece::piece(written, agency, known, diagnostics)),
+    );
+    if let Some(due) = written.due {
+        answer.dues.push((agency, due));
+    }
+    let explanation = written.explanation;
+    Claim { agency, span: id.span, value, not_applicable, claims, contributes, explanation, due: written.due }
+}
+
+/// Decides who leads and what is claimed. Of several claims, which are an error, the lowest counts.
+pub(super) fn settle(
+    claims: &mut [(usize, Claim)],
+    indicator: usize,
+    instrument: &Instrument,
+    agencies: &[Agency],
+    answer: &mut Answer,
+    diagnostics: &mut Diagnostics,
+) {
+    let claimants = || claims.iter().map(|(_, claim)| claim).filter(|claim| claim.claims);
+    if claimants().count() > 1 {
+        let ids: BTreeSet<AgencyIndex> = claimants().map(|claim| claim.agency).collect();
+        let names: Vec<String> = ids.iter().map(|agency| agencies[*agency].id.clone()).collect();
+        let first = claimants().next().expect("there are two").span;
+        for claim in claimants().skip(1) {
+            let indicator = instrument.indicators[indicator].id.clone();
+            let problem = Problem::ClaimedTwice { indicator, agencies: names.clone() };
+            diagnostics.between(claim.span, first, problem);
+        }
+    }
+    let lead = claims
+        .iter()
+        .position(|(_, claim)| claim.claims)
+        .or_else(|| claims.iter().position(|(_, claim)| !claim.contributes));
+    answer.claim = claims.iter().filter_map(|(_, claim)| claim.value).min();
+    if let Some(lead) = lead {
+        let claim = &mut claims[lead].1;
+        answer.lead = Some(claim.agency);
+        answer.not_applicable = claim.not_applicable.take().filter(|_| answer.claim.is_none());
+        answer.explanation = claim.explanation.take();
+        answer.due = claim.due;
+    }
+}
