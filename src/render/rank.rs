@@ -15,7 +15,9 @@ use crate::words::{Label, choose};
 #[must_use]
 pub fn render_table(rows: &[Row], page: Page) -> String {
     let all = dimensions(rows);
-    let names: Vec<String> = all.iter().map(|(_, name)| short(page.text(name, 30).as_str())).collect();
+    // Six dimensions fit beside a name on 80 columns when their headings are as narrow as their figures.
+    let room = if page.width < 100 { 5 } else { 12 };
+    let names: Vec<String> = all.iter().map(|(_, name)| short(page.text(name, 30).as_str(), room)).collect();
     let mut columns = vec![
         (page.label(Label::Place), Column::Figure),
         (page.label(Label::Region), Column::Text),
@@ -127,11 +129,11 @@ struct Document<'a> {
     schema_version: u32,
     tool: Tool,
     reading: &'static str,
-    regions: Vec<Region<'a>>,
+    regions: Vec<Entry<'a>>,
 }
 
 #[derive(Serialize)]
-struct Region<'a> {
+struct Entry<'a> {
     folder: &'a str,
     place: Option<usize>,
     region: Option<&'a str>,
@@ -153,7 +155,7 @@ struct Dimension<'a> {
 #[must_use]
 pub fn render_json(rows: &[Row], reading: Reading, page: Page) -> String {
     let regions = rows.iter().map(|row| match &row.result {
-        Ok(scored) => Region {
+        Ok(scored) => Entry {
             folder: &row.folder,
             place: row.place,
             region: Some(&scored.region),
@@ -174,7 +176,7 @@ pub fn render_json(rows: &[Row], reading: Reading, page: Page) -> String {
                 .map(|value| decimal(&value.rounded(scored.index_digits))),
             problem: None,
         },
-        Err(broken) => Region {
+        Err(broken) => Entry {
             folder: &row.folder,
             place: None,
             region: broken.region.as_deref(),
@@ -224,9 +226,13 @@ fn local(number: &str, page: Page) -> String {
     }
 }
 
-/// The first letters of a heading, so that six dimensions fit beside a name.
-fn short(name: &str) -> String {
-    if name.chars().count() <= 8 { name.to_owned() } else { name.chars().take(7).chain(['.']).collect() }
+/// The first letters of a heading.
+fn short(name: &str, room: usize) -> String {
+    if name.chars().count() <= room {
+        name.to_owned()
+    } else {
+        name.chars().take(room - 1).chain(['.']).collect()
+    }
 }
 
 /// A text that no spreadsheet takes for a formula.
