@@ -2,12 +2,15 @@
 //!
 //! 0: all well. 1: problems found, or below the bar. 2: could not run.
 
+mod compare;
 mod console;
+mod earlier;
 mod explain;
 mod gaps;
 mod init;
 mod rank;
 mod score;
+mod trend;
 mod usage;
 mod validate;
 
@@ -92,6 +95,8 @@ enum Command {
     Explain(explain::Arguments),
     Init(init::Arguments),
     Rank(rank::Arguments),
+    Compare(compare::Arguments),
+    Trend(trend::Arguments),
 }
 
 /// Why a run ends with 2.
@@ -136,6 +141,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Validate(arguments) => validate::run(arguments, &cli.global, &mut console),
         Command::Explain(arguments) => explain::run(arguments, &cli.global, &mut console),
         Command::Init(arguments) => init::run(arguments, &cli.global, &mut console),
+        Command::Compare(arguments) => compare::run(arguments, &cli.global, &mut console),
+        Command::Trend(arguments) => trend::run(arguments, &cli.global, &mut console),
         Command::Rank(arguments) => rank::run(arguments, &cli.global, &mut console),
     };
     match result {

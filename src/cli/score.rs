@@ -3,11 +3,15 @@
 use clap::{Args, ValueEnum};
 
 use super::console::Console;
-use super::{Failure, Global, Verdict};
-use crate::exact::Fixed;
+use super::rank::ReadingWord;
+use super::{Failure, Global, Verdict, earlier};
+use crate::exact::{Exact, Fixed};
 use crate::render::score_table::By;
 use crate::render::{score_json, score_table};
 use crate::report::Report;
+use crate::report::compare::Comparison;
+use crate::report::rank::Reading;
+use crate::report::state::State;
 use crate::words::{self, Label, Trouble, choose};
 
 #[derive(Args)]
@@ -30,6 +34,8 @@ pub(super) struct Arguments {
     format: Format,
     #[arg(long, value_name = "VALUE")]
     fail_under: Option<String>,
+    #[arg(long, value_name = "EARLIER")]
+    no_worse_than: Option<String>,
     #[arg(
         long,
         value_name = "READING",
@@ -37,7 +43,7 @@ pub(super) struct Arguments {
         hide_default_value = true,
         hide_possible_values = true
     )]
-    reading: Reading,
+    reading: ReadingWord,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -52,13 +58,6 @@ enum Group {
 enum Format {
     Table,
     Json,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Reading {
-    Claimed,
-    Supported,
-    Verified,
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
@@ -80,22 +79,45 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Json => score_json::render(&report, page.language),
     })?;
     let mut verdict = if run.complete { Verdict::Pass } else { Verdict::Fail };
-    if let Some(bar) = bar {
-        let index = &report.assessment.index;
-        let (label, outcome) = match arguments.reading {
-            Reading::Claimed => (Label::Claimed, &index.claimed),
-            Reading::Supported => (Label::Supported, &index.supported),
-            Reading::Verified => (Label::Verified, &index.verified),
-        };
-        if outcome.official < bar.exact() {
-            let name = words::label(page.language, label).to_lowercase();
-            let shown = outcome.official.rounded(report.index_digits());
-            let text = choose!(page.language, below_bar(&name, &shown, bar));
+    let reading = arguments.reading.reading();
+    let name = words::label(page.language, label(reading)).to_lowercase();
+    let official = &reading.of(&report.assessment.index).official;
+    let shown = |index: &Exact| index.rounded(report.index_digits());
+    if let Some(bar) = bar.filter(|bar| *official < bar.exact()) {
+        let text = choose!(page.language, below_bar(&name, &shown(official), bar));
+        console.remark(&format!("siak-check: {text}\n"));
+        verdict = Verdict::Fail;
+    }
+    if let Some(given) = &arguments.no_worse_than {
+        let (_, prefix) = global.workspace()?;
+        let before = earlier::state(given, global)?;
+        let after = State::of(&report, &prefix);
+        let comparison = Comparison::of(&before, &after);
+        for doubt in &comparison.doubts {
+            console.remark(&format!("siak-check: {}\n", choose!(page.language, doubt(doubt))));
+        }
+        let then = &reading.of(&before.index).official;
+        if official < then {
+            let text = choose!(page.language, index_fell(&name, &shown(then), &shown(official)));
+            console.remark(&format!("siak-check: {text}\n"));
+            verdict = Verdict::Fail;
+        }
+        for change in comparison.fell_in(reading) {
+            let [then, now] = [&change.before, &change.after].map(|values| values.of(reading).rounded(2));
+            let text = choose!(page.language, indicator_fell(&change.id, &then, &now));
             console.remark(&format!("siak-check: {text}\n"));
             verdict = Verdict::Fail;
         }
     }
     Ok(verdict)
+}
+
+fn label(reading: Reading) -> Label {
+    match reading {
+        Reading::Claimed => Label::Claimed,
+        Reading::Supported => Label::Supported,
+        Reading::Verified => Label::Verified,
+    }
 }
 
 /// The bar; a decimal comma is understood here, where nothing else can be meant.

@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the module that reads files")]
 
 mod documents;
+pub mod history;
 
 use std::fs::{self, File};
 use std::io::{self, Read};

@@ -1,5 +1,6 @@
 //! Reports to text: a file per format. Everything that comes from a data file passes `legible` or an encoder first.
 
+pub mod compare;
 pub mod explain_code;
 pub mod explain_index;
 pub mod explain_indicator;
@@ -15,6 +16,7 @@ pub mod saved;
 pub mod score_json;
 pub mod score_table;
 mod table;
+pub mod trend;
 
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;

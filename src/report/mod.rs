@@ -1,7 +1,9 @@
 //! What a run found, in final order; the only input of renderers.
 
+pub mod compare;
 pub mod rank;
 pub mod state;
+pub mod trend;
 
 use jiff::civil::Date;
 

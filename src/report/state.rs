@@ -1,8 +1,9 @@
 //! The state of a workspace at one time: what two of them are compared by, whether read now or saved earlier.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::assess::{Outcome, Readings};
+use crate::diagnostic::{Place, Problem};
 use crate::exact::Exact;
 use crate::report::Report;
 
@@ -26,7 +27,7 @@ pub struct State {
     /// The values of each indicator that counts, by id.
     pub indicators: BTreeMap<String, Values>,
     /// Its problems; `None` when they are not known, as in a saved score.
-    pub problems: Option<BTreeSet<Known>>,
+    pub problems: Option<Vec<Known>>,
 }
 
 /// An indicator's values in levels.
@@ -41,20 +42,46 @@ pub struct Values {
 }
 
 /// A problem as far as it can be recognised again in another state.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 pub struct Known {
     /// Its code.
     pub code: &'static str,
     /// Its file, from the workspace's folder.
     pub path: String,
-    /// What it says, in English.
-    pub message: String,
+    /// What it is, without its place in the file, which moves.
+    pub problem: Problem,
+}
+
+/// The same problem on another day is the same problem, however many days it is overdue by then.
+impl PartialEq for Known {
+    fn eq(&self, other: &Self) -> bool {
+        let same = match (&self.problem, &other.problem) {
+            (
+                Problem::PromiseOverdue { title, due, .. },
+                Problem::PromiseOverdue { title: other, due: day, .. },
+            ) => title == other && due == day,
+            (Problem::ProofInFuture { date, .. }, Problem::ProofInFuture { date: other, .. })
+            | (Problem::VerdictInFuture { date, .. }, Problem::VerdictInFuture { date: other, .. }) => {
+                date == other
+            }
+            (this, that) => this == that,
+        };
+        same && self.path == other.path
+    }
 }
 
 impl State {
-    /// The state that a report shows; its problems are added by whoever words them.
+    /// The state that a report shows. `shown` is what its paths begin with.
     #[must_use]
-    pub fn of(report: &Report) -> Self {
+    pub fn of(report: &Report, shown: &str) -> Self {
+        let known = |diagnostic: &crate::diagnostic::Diagnostic| {
+            let path = match &diagnostic.place {
+                Place::Span(span) => &report.run.sources.get(span.source).path,
+                Place::Path(path) => path,
+            };
+            let path = path.strip_prefix(shown).unwrap_or(path).to_owned();
+            Known { code: diagnostic.problem.code().name(), path, problem: diagnostic.problem.clone() }
+        };
         let value = |index: usize| {
             let value = &report.assessment.indicators[index].value;
             Values {
@@ -75,7 +102,7 @@ impl State {
                 .counted()
                 .map(|(index, _)| (report.instrument.indicators[index].id.clone(), value(index)))
                 .collect(),
-            problems: None,
+            problems: Some(report.run.problems.iter().map(known).collect()),
         }
     }
 }

@@ -64,6 +64,16 @@ pub enum Trouble {
         /// An example of what can be.
         example: &'static str,
     },
+    /// Nothing earlier is found under this name.
+    NoEarlier {
+        /// What was given.
+        given: String,
+    },
+    /// The workspace has no history.
+    NoHistory {
+        /// The workspace.
+        folder: String,
+    },
     /// A folder given as an instrument cannot be used.
     NoInstrument {
         /// The folder.
@@ -160,6 +170,17 @@ pub enum Label {
     Profile,
     Final,
     Improvement,
+    Before,
+    After,
+    Rose,
+    Fell,
+    NewProblems,
+    Settled,
+    ProblemsUnknown,
+    Trend,
+    Projection,
+    Range,
+    Day,
 }
 
 /// Headings and fixed phrases of help and of usage errors.

@@ -14,6 +14,16 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("validate", None) => "Every problem in every file, each with its place and remedy",
         ("explain", None) => "Explains a problem code, an indicator, or the arithmetic of the index",
         ("init", None) => "Makes a new workspace whose comments say what goes where",
+        ("compare", None) => {
+            "What changed since an earlier state: official improvement, what rose and fell, and why"
+        }
+        ("compare", Some("earlier")) => "A workspace's folder, a saved score JSON, a git revision, or a date",
+        ("compare", Some("format")) => "Output: table, json or markdown [default: table]",
+        ("trend", None) => "The index over the git history, with a projection to the deadline",
+        ("trend", Some("format")) => "Output: table, json or csv [default: table]",
+        ("score", Some("no_worse_than")) => {
+            "Exit with 1 when the index or an indicator fell since this revision, date or saved JSON"
+        }
         ("rank", None) => "Many workspaces in one table, as in the official result list",
         ("rank", Some("folders")) => "Workspaces, or folders that hold several",
         ("rank", Some("profile")) => "Only this profile (several with commas)",

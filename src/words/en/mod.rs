@@ -18,6 +18,7 @@ use crate::exact::{Decimal, Fixed};
 use crate::lang::{Language, Text};
 use crate::legible::line;
 use crate::model::instrument::Dated;
+use crate::report::compare::{Doubt, Why};
 use crate::report::rank::Reason as NoPlace;
 use crate::report::{Remaining, Report};
 
@@ -158,6 +159,56 @@ pub fn below_bar(reading: &str, index: &Decimal, bar: Fixed) -> String {
     format!("the index ({reading}) {} is below the bar {}", decimal(index), number(bar))
 }
 
+/// Why a value changed.
+#[must_use]
+pub const fn why(why: Why) -> &'static str {
+    match why {
+        Why::Claim => "claim",
+        Why::Proof => "proof",
+        Why::Review => "review",
+    }
+}
+
+/// A reason to doubt a comparison.
+#[must_use]
+pub fn doubt(doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::Instrument => "The instruments differ: the indexes cannot be compared directly.",
+        Doubt::Profile => "The profiles of weights differ: the indexes cannot be compared directly.",
+        Doubt::Region => "The regions differ.",
+        Doubt::BeforeIncomplete => "The earlier state is incomplete: a file could not be read.",
+        Doubt::AfterIncomplete => "The later state is incomplete: a file could not be read.",
+    }
+    .into()
+}
+
+/// That the index fell.
+#[must_use]
+pub fn index_fell(reading: &str, before: &Decimal, after: &Decimal) -> String {
+    format!("the index ({reading}) fell from {} to {}", decimal(before), decimal(after))
+}
+
+/// That an indicator fell.
+#[must_use]
+pub fn indicator_fell(id: &str, before: &Decimal, after: &Decimal) -> String {
+    format!("{} fell from {} to {}", line(id, 64), decimal(before), decimal(after))
+}
+
+/// That a day's state could not be read whole.
+#[must_use]
+pub const fn incomplete_day() -> &'static str {
+    "incomplete: a file could not be read; not used for the projection"
+}
+
+/// Why there is no projection.
+#[must_use]
+pub fn too_few_points(points: usize, fewest: usize) -> String {
+    format!(
+        "Too few points for a projection: {} that could be read, at least {fewest} are needed.",
+        several(points, "day")
+    )
+}
+
 /// Why a workspace has no place in a ranking.
 #[must_use]
 pub fn no_place(reason: NoPlace) -> String {
@@ -258,6 +309,17 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::Region => "Region",
         Label::Profile => "Profile",
         Label::Final => "Final",
+        Label::Before => "Before",
+        Label::After => "After",
+        Label::Rose => "Rose",
+        Label::Fell => "Fell",
+        Label::NewProblems => "New problems",
+        Label::Settled => "Settled problems",
+        Label::ProblemsUnknown => "A saved score does not list its problems, so problems are not compared.",
+        Label::Trend => "The index over time",
+        Label::Projection => "Projection to the deadline",
+        Label::Range => "90% range",
+        Label::Day => "Date",
         Label::Improvement => "Improvement",
     }
 }
@@ -332,6 +394,14 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
         Trouble::BadValue { option, given, example } => (
             format!("{} cannot be read as the value of {option}", quoted(given)),
             format!("write for example `{option} {example}`"),
+        ),
+        Trouble::NoEarlier { given } => (
+            format!("no state is found under {}", quoted(given)),
+            "name a workspace's folder, a whole score saved as JSON, a git revision, or a date like `2024-10-01`".into(),
+        ),
+        Trouble::NoHistory { folder } => (
+            format!("{} has no git history", quoted(folder)),
+            "keep the workspace in a git repository (`git init`, `git commit`), then try again".into(),
         ),
         Trouble::NoInstrument { folder } => (
             format!("{} is no usable instrument", quoted(folder)),

@@ -12,6 +12,16 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("validate", None) => "Semua masalah di semua berkas, masing-masing dengan tempat dan sarannya",
         ("explain", None) => "Menjelaskan kode masalah, satu indikator, atau perhitungan indeks",
         ("init", None) => "Membuat ruang kerja baru dengan komentar yang menerangkan isinya",
+        ("compare", None) => {
+            "Perubahan sejak keadaan dulu: peningkatan resmi, yang naik, turun, dan sebabnya"
+        }
+        ("compare", Some("earlier")) => "Folder ruang kerja, skor JSON tersimpan, revisi git, atau tanggal",
+        ("compare", Some("format")) => "Bentuk keluaran: table, json, atau markdown [bawaan: table]",
+        ("trend", None) => "Indeks sepanjang riwayat git, dengan proyeksi ke tenggat",
+        ("trend", Some("format")) => "Bentuk keluaran: table, json, atau csv [bawaan: table]",
+        ("score", Some("no_worse_than")) => {
+            "Berakhir dengan kode 1 bila indeks atau satu indikator turun sejak revisi, tanggal, atau skor JSON ini"
+        }
         ("rank", None) => "Banyak ruang kerja dalam satu tabel, seperti daftar hasil resmi",
         ("rank", Some("folders")) => "Ruang kerja, atau folder yang berisi beberapa ruang kerja",
         ("rank", Some("profile")) => "Hanya profil ini (boleh beberapa, dipisah koma)",

@@ -16,6 +16,7 @@ use crate::exact::{Decimal, Fixed};
 use crate::lang::{Language, Text};
 use crate::legible::line;
 use crate::model::instrument::Dated;
+use crate::report::compare::{Doubt, Why};
 use crate::report::rank::Reason as NoPlace;
 use crate::report::{Remaining, Report};
 
@@ -148,6 +149,53 @@ pub fn below_bar(reading: &str, index: &Decimal, bar: Fixed) -> String {
     format!("indeks ({reading}) {} di bawah batas {}", decimal(index), number(bar))
 }
 
+/// Why a value changed.
+#[must_use]
+pub const fn why(why: Why) -> &'static str {
+    match why {
+        Why::Claim => "penilaian mandiri",
+        Why::Proof => "bukti",
+        Why::Review => "verifikasi",
+    }
+}
+
+/// A reason to doubt a comparison.
+#[must_use]
+pub fn doubt(doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::Instrument => "Instrumennya berbeda: indeks tidak dapat dibandingkan langsung.",
+        Doubt::Profile => "Profil bobotnya berbeda: indeks tidak dapat dibandingkan langsung.",
+        Doubt::Region => "Daerahnya berbeda.",
+        Doubt::BeforeIncomplete => "Keadaan dulu tidak lengkap: ada berkas yang tidak terbaca.",
+        Doubt::AfterIncomplete => "Keadaan kini tidak lengkap: ada berkas yang tidak terbaca.",
+    }
+    .into()
+}
+
+/// That the index fell.
+#[must_use]
+pub fn index_fell(reading: &str, before: &Decimal, after: &Decimal) -> String {
+    format!("indeks ({reading}) turun dari {} ke {}", decimal(before), decimal(after))
+}
+
+/// That an indicator fell.
+#[must_use]
+pub fn indicator_fell(id: &str, before: &Decimal, after: &Decimal) -> String {
+    format!("{} turun dari {} ke {}", line(id, 64), decimal(before), decimal(after))
+}
+
+/// That a day's state could not be read whole.
+#[must_use]
+pub const fn incomplete_day() -> &'static str {
+    "hari ini tidak lengkap: ada berkas yang tidak terbaca; tidak dipakai untuk proyeksi"
+}
+
+/// Why there is no projection.
+#[must_use]
+pub fn too_few_points(points: usize, fewest: usize) -> String {
+    format!("Titik terlalu sedikit untuk proyeksi: {points} hari lengkap, perlu sedikitnya {fewest}.")
+}
+
 /// Why a workspace has no place in a ranking.
 #[must_use]
 pub fn no_place(reason: NoPlace) -> String {
@@ -246,6 +294,19 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::Region => "Daerah",
         Label::Profile => "Profil",
         Label::Final => "Akhir",
+        Label::Before => "Dulu",
+        Label::After => "Kini",
+        Label::Rose => "Naik",
+        Label::Fell => "Turun",
+        Label::NewProblems => "Masalah baru",
+        Label::Settled => "Masalah selesai",
+        Label::ProblemsUnknown => {
+            "Skor yang disimpan tidak memuat daftar masalah, jadi masalah tidak dibandingkan."
+        }
+        Label::Trend => "Perkembangan indeks",
+        Label::Projection => "Proyeksi ke tenggat",
+        Label::Range => "rentang 90%",
+        Label::Day => "Tanggal",
         Label::Improvement => "Peningkatan",
     }
 }
@@ -320,6 +381,14 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
         Trouble::BadValue { option, given, example } => (
             format!("{} tidak dapat dibaca sebagai nilai {option}", quoted(given)),
             format!("tulis misalnya `{option} {example}`"),
+        ),
+        Trouble::NoEarlier { given } => (
+            format!("keadaan {} tidak ditemukan", quoted(given)),
+            "sebut folder ruang kerja, berkas skor JSON yang utuh, revisi git, atau tanggal seperti `2024-10-01`".into(),
+        ),
+        Trouble::NoHistory { folder } => (
+            format!("{} tidak punya riwayat git", quoted(folder)),
+            "simpan ruang kerja di repositori git (`git init`, `git commit`), lalu ulangi".into(),
         ),
         Trouble::NoInstrument { folder } => (
             format!("{} bukan instrumen yang dapat dipakai", quoted(folder)),

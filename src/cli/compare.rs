@@ -1,0 +1,51 @@
+//! `compare`: the workspace now against an earlier state.
+
+use clap::{Args, ValueEnum};
+
+use super::console::Console;
+use super::{Failure, Global, Verdict, earlier};
+use crate::render::compare as render;
+use crate::report::Report;
+use crate::report::compare::Comparison;
+use crate::report::state::State;
+use crate::words::Trouble;
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "EARLIER")]
+    earlier: String,
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "table",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Table,
+    Json,
+    Markdown,
+}
+
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+    let (_, shown) = global.workspace()?;
+    let run = global.read(console)?;
+    if !run.complete {
+        console.problems(&run);
+    }
+    let report = Report::of(&run).ok_or(Trouble::NoScore)?;
+    let before = earlier::state(&arguments.earlier, global)?;
+    let after = State::of(&report, &shown);
+    let comparison = Comparison::of(&before, &after);
+    let page = console.page();
+    console.result(&match arguments.format {
+        Format::Table => render::render_table(&comparison, page),
+        Format::Json => render::render_json(&comparison, page),
+        Format::Markdown => render::render_markdown(&comparison, page),
+    })?;
+    Ok(if run.complete { Verdict::Pass } else { Verdict::Fail })
+}

@@ -1,0 +1,59 @@
+//! Earlier states: a folder, a saved score, a git revision or a date of the workspace's own repository.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::{Failure, Global};
+use crate::calendar::{self, Zone};
+use crate::load;
+use crate::load::history::{Commit, Replay, Repository};
+use crate::readiness::{self, Day, Request};
+use crate::render::saved;
+use crate::report::Report;
+use crate::report::state::State;
+use crate::words::Trouble;
+
+/// The state that `given` names. A folder is judged for the day of the run, a revision for the day of its commit.
+pub(super) fn state(given: &str, global: &Global) -> Result<State, Failure> {
+    let none = || Trouble::NoEarlier { given: given.to_owned() };
+    let path = Path::new(given);
+    if load::is_workspace(path) {
+        return read(path, global, global.day()?).ok_or_else(|| none().into());
+    }
+    if path.is_file() {
+        let text = load::text(path).map_err(|_| none())?;
+        return saved::read(&text).ok_or_else(|| none().into());
+    }
+    let (root, _) = global.workspace()?;
+    let repository = Repository::around(&root).ok_or_else(none)?;
+    let commit = match calendar::parse_date(given) {
+        Ok(date) => last_of(&repository.commits(), date, zone(global)?),
+        Err(_) => repository.commit(given),
+    };
+    let commit = commit.ok_or_else(none)?;
+    let mut replay = Replay::of(&repository).map_err(|error| Failure::World(error.into()))?;
+    let folder = replay.show(&commit).map_err(|error| Failure::World(error.into()))?;
+    read(folder, global, Day::At(commit.time)).ok_or_else(|| none().into())
+}
+
+/// The state of a workspace in a folder, if it has a score.
+pub(super) fn read(folder: &Path, global: &Global, day: Day) -> Option<State> {
+    let request = Request { root: folder, shown: "", indicators: global.indicators.as_deref(), day };
+    let run = readiness::read(request);
+    Report::of(&run).map(|report| State::of(&report, ""))
+}
+
+/// The zone in which the workspace's days begin.
+pub(super) fn zone(global: &Global) -> Result<Zone, Failure> {
+    let (root, shown) = global.workspace()?;
+    let request =
+        Request { root: &root, shown: &shown, indicators: global.indicators.as_deref(), day: global.day()? };
+    let run = readiness::read(request);
+    Ok(run.scored.map_or(Zone::Western, |scored| scored.workspace.zone))
+}
+
+/// The newest commit up to the end of a day.
+fn last_of(commits: &[Commit], date: Date, zone: Zone) -> Option<Commit> {
+    commits.iter().find(|commit| zone.date_at(commit.time) <= date).cloned()
+}

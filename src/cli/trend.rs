@@ -1,0 +1,72 @@
+//! `trend`: the index over the repository's history, one point per day with a change.
+
+use clap::{Args, ValueEnum};
+
+use super::console::{Console, Progress};
+use super::{Failure, Global, Verdict};
+use crate::load::history::{Commit, Replay, Repository};
+use crate::readiness::{self, Day, Request};
+use crate::render::trend as render;
+use crate::report::Report;
+use crate::report::trend::Point;
+use crate::words::Trouble;
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "table",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Table,
+    Json,
+    Csv,
+}
+
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+    let (root, _) = global.workspace()?;
+    let now = global.read(console)?;
+    let report = Report::of(&now).ok_or(Trouble::NoScore)?;
+    let none = || Trouble::NoHistory { folder: root.to_string_lossy().into_owned() };
+    let repository = Repository::around(&root).ok_or_else(none)?;
+    let zone = report.workspace.zone;
+    // Newest first, so the first commit of a day that is met is its last.
+    let mut days: Vec<(jiff::civil::Date, Commit)> = Vec::new();
+    for commit in repository.commits() {
+        let date = zone.date_at(commit.time);
+        if date <= now.today && days.last().is_none_or(|(last, _)| *last > date) {
+            days.push((date, commit));
+        }
+    }
+    days.reverse();
+    if days.is_empty() {
+        return Err(none().into());
+    }
+    let world = |error: std::io::Error| Failure::World(error.into());
+    let mut replay = Replay::of(&repository).map_err(world)?;
+    let mut progress = Progress::of(days.len());
+    let mut points = Vec::with_capacity(days.len());
+    for (date, commit) in days {
+        let folder = replay.show(&commit).map_err(world)?;
+        let indicators = global.indicators.as_deref();
+        let run = readiness::read(Request { root: folder, shown: "", indicators, day: Day::Fixed(date) });
+        let index = Report::of(&run).map(|report| report.assessment.index.clone());
+        points.push(Point { date, commit: commit.id, index, complete: run.complete });
+        progress.step();
+    }
+    progress.end();
+    let page = console.page();
+    console.result(&match arguments.format {
+        Format::Table => render::render_table(&report, &points, page),
+        Format::Json => render::render_json(&report, &points),
+        Format::Csv => render::render_csv(&report, &points),
+    })?;
+    Ok(Verdict::Pass)
+}

@@ -1,0 +1,220 @@
+//! `trend` in its three forms: a chart, JSON, CSV.
+
+use jiff::civil::Date;
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document, exact};
+use super::{FAINT, FAIR, Page, STRONG, styled};
+use crate::assess::Readings;
+use crate::calendar;
+use crate::exact::{Decimal, Exact, Fixed};
+use crate::legible;
+use crate::report::Report;
+use crate::report::compare::READINGS;
+use crate::report::rank::Reading;
+use crate::report::trend::{FEWEST, Point, Projection, projection};
+use crate::words::{self, Label, choose};
+
+/// Rows of the chart, without its axis.
+const HEIGHT: u32 = 16;
+
+const fn mark(reading: Reading) -> char {
+    match reading {
+        Reading::Claimed => '○',
+        Reading::Supported => '◆',
+        Reading::Verified => '●',
+    }
+}
+
+fn label(reading: Reading, page: Page) -> &'static str {
+    page.label(match reading {
+        Reading::Claimed => Label::Claimed,
+        Reading::Supported => Label::Supported,
+        Reading::Verified => Label::Verified,
+    })
+}
+
+fn project(report: &Report, points: &[Point], reading: Reading) -> Option<Projection> {
+    projection(points, reading, report.workspace.deadline, report.instrument.scale)
+}
+
+/// A chart for the terminal: the three readings by day, the target as a line, the deadline at the right edge.
+#[must_use]
+pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
+    let title = format!("{} · {}", page.label(Label::Trend), legible::line(&report.workspace.region, 60));
+    let mut text = format!("{}\n\n", styled(STRONG, &title));
+    text += &chart(report, points, page);
+    let legend: Vec<String> =
+        READINGS.iter().map(|reading| format!("{} {}", mark(*reading), label(*reading, page))).collect();
+    text += &format!("\n       {}   ─ {}\n", legend.join("   "), page.label(Label::Target));
+    for point in points.iter().filter(|point| !point.complete) {
+        let date = words::short_date(page.language, point.date);
+        text +=
+            &format!("{}\n", styled(FAIR, &format!("{date}: {}", choose!(page.language, incomplete_day()))));
+    }
+    text += &format!(
+        "\n{} ({})\n",
+        styled(STRONG, page.label(Label::Projection)),
+        words::short_date(page.language, report.workspace.deadline)
+    );
+    let digits = report.index_digits();
+    let number = |value: &Exact| page.number(&value.rounded(digits));
+    for reading in READINGS {
+        match project(report, points, reading) {
+            Some(to) => {
+                let range = format!("{} {}–{}", page.label(Label::Range), number(&to.low), number(&to.high));
+                text += &format!("  {:<18} {}  ({range})\n", label(reading, page), number(&to.value));
+            }
+            None => {
+                let complete = points.iter().filter(|point| point.complete).count();
+                text += &format!("  {}\n", choose!(page.language, too_few_points(complete, FEWEST)));
+                break;
+            }
+        }
+    }
+    text
+}
+
+fn chart(report: &Report, points: &[Point], page: Page) -> String {
+    let width = u32::try_from(page.width.clamp(40, 120) - 10).expect("at most 110");
+    let scale = report.instrument.scale;
+    let (least, most) = (Fixed::whole(scale.min).exact(), Fixed::whole(scale.max).exact());
+    let whole = most - least.clone();
+    let row = |value: &Exact| HEIGHT - Decimal::steps(&(value.clone() - least.clone()), &whole, HEIGHT);
+    let (first, last) = (points[0].date, points[points.len() - 1].date.max(report.workspace.deadline));
+    let days = Exact::ratio(calendar::days_between(first, last).max(1).into(), 1);
+    let column = |date: Date| {
+        Decimal::steps(&Exact::ratio(calendar::days_between(first, date).into(), 1), &days, width - 1)
+    };
+    let mut cells = vec![vec![' '; width as usize]; HEIGHT as usize + 1];
+    cells[row(&report.assessment.index.target.exact) as usize].fill('─');
+    for line in &mut cells {
+        line[column(report.workspace.deadline) as usize] = '│';
+    }
+    // The verified value is drawn last, over the others where they meet.
+    for reading in READINGS {
+        for point in points {
+            if let Some(index) = &point.index {
+                let place = &mut cells[row(&reading.of(index).exact) as usize][column(point.date) as usize];
+                *place = if point.complete { mark(reading) } else { '×' };
+            }
+        }
+    }
+    let mut text = String::new();
+    for (number, line) in cells.iter().enumerate() {
+        let number = u32::try_from(number).expect("few rows");
+        let value = least.clone() + whole.clone() * Exact::ratio((HEIGHT - number).into(), HEIGHT.into());
+        let axis = if number % 4 == 0 { page.number(&value.rounded(2)) } else { String::new() };
+        let line: String = line.iter().collect();
+        text += format!("{axis:>6} {line}").trim_end();
+        text.push('\n');
+    }
+    let (from, to) = (words::short_date(page.language, first), words::short_date(page.language, last));
+    let room = (width as usize).saturating_sub(from.len() + to.len());
+    text + &format!("       {}\n", styled(FAINT, &format!("{from}{}{to}", " ".repeat(room))))
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema_version: u32,
+    tool: Tool,
+    region: &'a str,
+    instrument: &'a str,
+    deadline: String,
+    points: Vec<Day<'a>>,
+    projection: Readings3,
+}
+
+#[derive(Serialize)]
+struct Day<'a> {
+    date: String,
+    commit: &'a str,
+    complete: bool,
+    claimed: Option<Index>,
+    supported: Option<Index>,
+    verified: Option<Index>,
+}
+
+#[derive(Serialize)]
+struct Index {
+    official: Box<RawValue>,
+    exact: Box<RawValue>,
+}
+
+#[derive(Serialize)]
+struct Readings3 {
+    method: &'static str,
+    reason: Option<&'static str>,
+    claimed: Option<Range>,
+    supported: Option<Range>,
+    verified: Option<Range>,
+}
+
+#[derive(Serialize)]
+struct Range {
+    value: Box<RawValue>,
+    low: Box<RawValue>,
+    high: Box<RawValue>,
+}
+
+/// For machines.
+#[must_use]
+pub fn render_json(report: &Report, points: &[Point]) -> String {
+    let digits = report.index_digits();
+    let index = |point: &Point, reading: Reading| {
+        let outcome = reading.of(point.index.as_ref()?);
+        Some(Index { official: decimal(&outcome.official.rounded(digits)), exact: exact(&outcome.exact) })
+    };
+    let range = |reading: Reading| {
+        let to = project(report, points, reading)?;
+        Some(Range { value: exact(&to.value), low: exact(&to.low), high: exact(&to.high) })
+    };
+    let day = |point| -> Day<'_> {
+        let point: &Point = point;
+        Day {
+            date: point.date.to_string(),
+            commit: &point.commit,
+            complete: point.complete,
+            claimed: index(point, Reading::Claimed),
+            supported: index(point, Reading::Supported),
+            verified: index(point, Reading::Verified),
+        }
+    };
+    let verified = range(Reading::Verified);
+    document(&Document {
+        schema_version: SCHEMA_VERSION,
+        tool: TOOL,
+        region: &report.workspace.region,
+        instrument: &report.instrument.id,
+        deadline: report.workspace.deadline.to_string(),
+        points: points.iter().map(day).collect(),
+        projection: Readings3 {
+            method: "theil-sen, 90 % interval",
+            reason: verified.is_none().then_some("too-few-points"),
+            claimed: range(Reading::Claimed),
+            supported: range(Reading::Supported),
+            verified,
+        },
+    })
+}
+
+/// For spreadsheets.
+#[must_use]
+pub fn render_csv(report: &Report, points: &[Point]) -> String {
+    let digits = report.index_digits();
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut write = |cells: [String; 6]| writer.write_record(cells).expect("memory takes every record");
+    write(["date", "commit", "complete", "claimed", "supported", "verified"].map(str::to_owned));
+    for point in points {
+        let value = |reading: Reading| {
+            let index: Option<&Readings<_>> = point.index.as_ref();
+            index.map_or_else(String::new, |index| reading.of(index).official.rounded(digits).to_string())
+        };
+        let [claimed, supported, verified] = READINGS.map(value);
+        let complete = point.complete.to_string();
+        write([point.date.to_string(), point.commit.clone(), complete, claimed, supported, verified]);
+    }
+    let bytes = writer.into_inner().expect("memory takes every record");
+    String::from_utf8(bytes).expect("only text was written")
+}

@@ -1,0 +1,176 @@
+//! What changed between two states of a workspace.
+
+use crate::exact::Exact;
+use crate::report::rank::Reading;
+use crate::report::state::{Known, State, Values};
+
+/// Two states and their differences.
+#[derive(Debug)]
+pub struct Comparison<'a> {
+    /// The earlier state.
+    pub before: &'a State,
+    /// The later one.
+    pub after: &'a State,
+    /// Why the two may not be comparable.
+    pub doubts: Vec<Doubt>,
+    /// Indicators of which no reading fell.
+    pub rose: Vec<Change>,
+    /// Indicators of which a reading fell.
+    pub fell: Vec<Change>,
+    /// Problems that are new and those that are settled; `None` where those of a state are not known.
+    pub problems: Option<Problems>,
+}
+
+/// A reason to doubt a comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Other questions or weights.
+    Instrument,
+    /// Other weights of the dimensions.
+    Profile,
+    /// Another region.
+    Region,
+    /// The earlier state could not be read whole.
+    BeforeIncomplete,
+    /// The later one could not.
+    AfterIncomplete,
+}
+
+impl Doubt {
+    /// The word that machines read.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Instrument => "instrument",
+            Self::Profile => "profile",
+            Self::Region => "region",
+            Self::BeforeIncomplete => "before-incomplete",
+            Self::AfterIncomplete => "after-incomplete",
+        }
+    }
+}
+
+/// Why a value changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The agency claims another value.
+    Claim,
+    /// The same is claimed, and other proof is there.
+    Proof,
+    /// The same is proven, and another part of it accepted.
+    Review,
+}
+
+impl Why {
+    /// The word that machines read.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Claim => "claim",
+            Self::Proof => "proof",
+            Self::Review => "review",
+        }
+    }
+}
+
+/// An indicator whose values differ. An indicator that one of the states does not have is no change.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The indicator.
+    pub id: String,
+    /// Its values before.
+    pub before: Values,
+    /// Its values after.
+    pub after: Values,
+    /// The first reading that differs.
+    pub why: Why,
+}
+
+/// Problems by what became of them.
+#[derive(Debug)]
+pub struct Problems {
+    /// Not there before.
+    pub new: Vec<Known>,
+    /// Not there any more.
+    pub settled: Vec<Known>,
+}
+
+impl Values {
+    /// The value in a reading.
+    #[must_use]
+    pub fn of(&self, reading: Reading) -> &Exact {
+        match reading {
+            Reading::Claimed => &self.claimed,
+            Reading::Supported => &self.supported,
+            Reading::Verified => &self.verified,
+        }
+    }
+}
+
+/// Every reading, in the order in which a change shows first.
+pub const READINGS: [Reading; 3] = [Reading::Claimed, Reading::Supported, Reading::Verified];
+
+impl<'a> Comparison<'a> {
+    /// Compares two states.
+    #[must_use]
+    pub fn of(before: &'a State, after: &'a State) -> Self {
+        let mut doubts = Vec::new();
+        let mut doubt = |differs: bool, what: Doubt| {
+            if differs {
+                doubts.push(what);
+            }
+        };
+        doubt(before.instrument != after.instrument, Doubt::Instrument);
+        doubt(before.profile != after.profile, Doubt::Profile);
+        doubt(before.region != after.region, Doubt::Region);
+        doubt(!before.complete, Doubt::BeforeIncomplete);
+        doubt(!after.complete, Doubt::AfterIncomplete);
+        let changed = after.indicators.iter().filter_map(|(id, now)| {
+            let then = before.indicators.get(id)?;
+            let why = if then.claimed != now.claimed {
+                Why::Claim
+            } else if then.supported != now.supported {
+                Why::Proof
+            } else if then.verified != now.verified {
+                Why::Review
+            } else {
+                return None;
+            };
+            Some(Change { id: id.clone(), before: then.clone(), after: now.clone(), why })
+        });
+        let fell =
+            |change: &Change| READINGS.iter().any(|one| change.after.of(*one) < change.before.of(*one));
+        let (fell, rose) = changed.partition(fell);
+        let problems = match (&before.problems, &after.problems) {
+            (Some(before), Some(after)) => {
+                Some(Problems { new: difference(after, before), settled: difference(before, after) })
+            }
+            (None, _) | (_, None) => None,
+        };
+        Self { before, after, doubts, rose, fell, problems }
+    }
+
+    /// The official improvement: the difference of the two rounded indexes.
+    #[must_use]
+    pub fn improvement(&self, reading: Reading) -> Exact {
+        reading.of(&self.after.index).official.clone() - reading.of(&self.before.index).official.clone()
+    }
+
+    /// Indicators that fell in one reading.
+    pub fn fell_in(&self, reading: Reading) -> impl Iterator<Item = &Change> {
+        self.fell.iter().filter(move |change| change.after.of(reading) < change.before.of(reading))
+    }
+}
+
+/// Those of `these` that are not among `those`; the same problem twice in a file counts twice.
+fn difference(these: &[Known], those: &[Known]) -> Vec<Known> {
+    let mut left: Vec<&Known> = those.iter().collect();
+    let new = |known: &&Known| match left.iter().position(|other| other == known) {
+        Some(index) => {
+            left.swap_remove(index);
+            false
+        }
+        None => true,
+    };
+    these.iter().filter(new).cloned().collect()
+}

@@ -1,0 +1,282 @@
+//! `compare`, `trend` and `score --no-worse-than` on a repository made here: merges, a renamed file, a commit that
+//! does not parse, a workspace below the top of the repository.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot make its files has failed"
+)]
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+struct Repository {
+    root: TempDir,
+}
+
+impl Repository {
+    fn new() -> Self {
+        let repository = Self { root: tempfile::tempdir().unwrap() };
+        repository.git(&["init", "-q", "-b", "main"], "2024-10-01");
+        repository.write(
+            "siak-check.yaml",
+            "region: Kabupaten Contoh\ndeadline: 2024-11-11\ntime_zone: Asia/Jayapura\ninstrument: i\n",
+        );
+        repository.write("opd.yaml", "- {id: a, name: A}\n- {id: b, name: B}\n");
+        repository.write(
+            "indicators/instrument.yaml",
+            "id: i\nname: i\nscale: {min: 0, max: 4}\nrounding: {dimension: 2, index: 2}\ndimensions:\n  - {id: d, name: d}\nprofiles: {p: {d: 100}}\n",
+        );
+        let requirement = "requirements: [{id: r, name: r, kind: document, period: standing}]";
+        repository.write(
+            "indicators/all.yaml",
+            &format!("name: Semua\nindicators:\n  - {{id: I, dimension: d, name: n, asks: a, {requirement}}}\n  - {{id: J, dimension: d, name: n, asks: a, requirements: []}}\n"),
+        );
+        repository
+    }
+
+    fn workspace(&self) -> PathBuf {
+        self.root.path().join("data/siak")
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.workspace().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn git(&self, arguments: &[&str], day: &str) {
+        let when = if day.contains('T') { day.to_owned() } else { format!("{day}T10:00:00+0900") };
+        let output = Command::new("git")
+            .args([
+                "-c",
+                "user.name=Tes",
+                "-c",
+                "user.email=tes@contoh.example",
+                "-c",
+                "commit.gpgsign=false",
+            ])
+            .args(arguments)
+            .current_dir(self.root.path())
+            .env("GIT_COMMITTER_DATE", &when)
+            .env("GIT_AUTHOR_DATE", &when)
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env("HOME", self.root.path())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+
+    fn commit(&self, day: &str) {
+        self.git(&["add", "-A"], day);
+        self.git(&["commit", "-q", "-m", day], day);
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
+        command.args(arguments).args(["--as-of", "2024-10-30"]).current_dir(self.workspace());
+        command.env("SIAK_CHECK_LANG", "en").env("NO_COLOR", "1").env("GIT_CONFIG_NOSYSTEM", "1");
+        command.env("HOME", self.root.path()).output().unwrap()
+    }
+
+    /// The values of I and J on five days: the second is broken, the fourth a merge that brings a renamed file.
+    fn filled() -> Self {
+        let repository = Self::new();
+        let answer =
+            |i: &str, j: &str| format!("opd: a\nanswers:\n  I: {{value: {i}}}\n  J: {{value: {j}}}\n");
+        repository.write("evidence/a.yaml", &answer("1", "1"));
+        repository.commit("2024-10-01T09:00:00+0900");
+        repository.write("evidence/a.yaml", &answer("1", "2"));
+        // The last commit of a day is its point; 23:30 in the west is the next day in Jayapura.
+        repository.commit("2024-10-01T11:00:00+0900");
+        repository.write("evidence/a.yaml", "opd: a\nanswers: [\n");
+        repository.commit("2024-10-02T22:30:00+0700");
+        repository.write("evidence/a.yaml", &answer("1", "3"));
+        repository.commit("2024-10-04");
+        repository.git(&["checkout", "-q", "-b", "side"], "2024-10-05");
+        repository.git(&["mv", "data/siak/evidence/a.yaml", "data/siak/evidence/dinas-a.yaml"], "2024-10-05");
+        repository.write("evidence/dinas-a.yaml", &answer("1", "4"));
+        repository.commit("2024-10-05");
+        repository.git(&["checkout", "-q", "main"], "2024-10-05");
+        repository.write("bukti/catatan.txt", "satu\n");
+        repository.commit("2024-10-06");
+        repository.git(&["merge", "-q", "--no-ff", "-m", "merge", "side"], "2024-10-07");
+        repository.write("evidence/b.yaml", "opd: b\nanswers: {}\n");
+        repository.commit("2024-10-08");
+        repository
+    }
+}
+
+/// With single blanks, so that a test does not hang on the widths of columns.
+fn squeezed(bytes: &[u8]) -> String {
+    text(bytes).lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ") + "\n").collect()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn claimed(repository: &Repository) -> Vec<(String, bool, String)> {
+    let output = repository.run(&["trend", "--format", "csv"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let shown = text(&output.stdout);
+    let row = |line: &str| {
+        let cells: Vec<&str> = line.split(',').collect();
+        (cells[0].to_owned(), cells[2] == "true", cells[3].to_owned())
+    };
+    shown.lines().skip(1).map(row).collect()
+}
+
+fn names(folder: &Path) -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = Vec::new();
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path.clone());
+            }
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn trend_has_a_point_for_each_day_with_a_change() {
+    let repository = Repository::filled();
+    // Uncommitted work is no history, and none of it is touched.
+    repository.write("evidence/dinas-a.yaml", "opd: a\nanswers:\n  J: {value: 0}\n");
+    let before = names(repository.root.path());
+    let points = claimed(&repository);
+    let wanted = [
+        ("2024-10-01", true, "1.50"),
+        ("2024-10-03", false, "0.00"),
+        ("2024-10-04", true, "2.00"),
+        ("2024-10-06", true, "2.00"),
+        ("2024-10-07", true, "2.50"),
+        ("2024-10-08", true, "2.50"),
+    ];
+    let wanted: Vec<(String, bool, String)> =
+        wanted.map(|(day, complete, value)| (day.to_owned(), complete, value.to_owned())).to_vec();
+    assert_eq!(points, wanted);
+    assert_eq!(names(repository.root.path()), before, "nothing was written");
+    let json: serde_json::Value =
+        serde_json::from_slice(&repository.run(&["trend", "--format", "json"]).stdout).unwrap();
+    assert_eq!(json["points"].as_array().unwrap().len(), 6);
+    assert!(json["projection"]["claimed"]["value"].is_number());
+    let table = text(&repository.run(&["trend"]).stdout);
+    assert!(table.contains("3 Oct 2024: incomplete"), "{table}");
+    let earlier = repository.run(&["trend", "--as-of", "2024-10-04"]);
+    assert_eq!(earlier.status.code(), Some(2), "an option given twice is refused");
+}
+
+#[test]
+fn too_few_points_are_said_plainly() {
+    let repository = Repository::new();
+    repository.write("evidence/a.yaml", "opd: a\nanswers:\n  J: {value: 1}\n");
+    repository.commit("2024-10-01");
+    let table = text(&repository.run(&["trend"]).stdout);
+    assert!(
+        table.contains("Too few points for a projection: 1 day that could be read, at least 5 are needed."),
+        "{table}"
+    );
+    let json: serde_json::Value =
+        serde_json::from_slice(&repository.run(&["trend", "--format", "json"]).stdout).unwrap();
+    assert_eq!(json["projection"]["reason"], "too-few-points");
+}
+
+#[test]
+fn compare_names_what_rose_and_fell_and_why() {
+    let repository = Repository::filled();
+    let link = "evidence: [{requirement: r, title: T, link: \"https://x.example/1\"}]";
+    repository.write(
+        "evidence/dinas-a.yaml",
+        &format!("opd: a\nanswers:\n  I: {{value: 1, {link}}}\n  J: {{value: 2, valeu: 1}}\n"),
+    );
+    repository.write(
+        "reviews/r.yaml",
+        "reviewer: S\nverdicts:\n  - {indicator: I, link: \"https://x.example/1\", verdict: accepted, date: 2024-10-09}\n",
+    );
+    for earlier in ["HEAD", "2024-10-29", "main"] {
+        let output = repository.run(&["compare", earlier, "--format", "json"]);
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(json["before"]["as_of"], "2024-10-08", "{earlier}");
+        assert_eq!(json["improvement"]["claimed"].to_string(), "-1.0");
+        assert_eq!(json["fell"][0]["indicator"], "J");
+        assert_eq!(json["fell"][0]["cause"], "claim");
+        assert_eq!(json["rose"][0]["indicator"], "I");
+        assert_eq!(json["rose"][0]["cause"], "proof");
+        assert_eq!(json["new_problems"][0]["code"], "unknown-key");
+        assert_eq!(json["new_problems"][0]["path"], "evidence/dinas-a.yaml");
+        assert_eq!(json["doubts"][0], "after-incomplete");
+        assert_eq!(output.status.code(), Some(1), "the files now cannot be taken as meant");
+    }
+    repository.write(
+        "evidence/dinas-a.yaml",
+        &format!("opd: a\nanswers:\n  I: {{value: 1, {link}}}\n  J: {{value: 4}}\n"),
+    );
+    let old = squeezed(&repository.run(&["compare", "2024-10-01"]).stdout);
+    assert!(old.contains("Self-assessment 1.50 2.50 +1.00"), "{old}");
+    assert!(old.contains("J 2→4 2→4 2→4 claim"), "{old}");
+    let markdown = text(&repository.run(&["compare", "2024-10-01", "--format", "markdown"]).stdout);
+    assert!(markdown.contains("| Self-assessment | 1.50 | 2.50 | +1.00 |"), "{markdown}");
+    // A broken state can be compared, and says that it is incomplete.
+    let broken = text(&repository.run(&["compare", "2024-10-03"]).stdout);
+    assert!(broken.contains("The earlier state is incomplete"), "{broken}");
+    for nothing in ["2024-09-30", "no-such-branch", "--output", "opd.yaml"] {
+        let output = repository.run(&["compare", nothing]);
+        assert_eq!(output.status.code(), Some(2), "{nothing}: {}", text(&output.stdout));
+    }
+}
+
+#[test]
+fn compare_reads_folders_and_saved_scores() {
+    let repository = Repository::filled();
+    let saved = repository.root.path().join("lama.json");
+    let output = repository.run(&["score", "--format", "json", "-o", saved.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0));
+    repository.write("evidence/dinas-a.yaml", "opd: a\nanswers:\n  I: {value: 1}\n  J: {value: 3}\n");
+    let json = squeezed(&repository.run(&["compare", saved.to_str().unwrap()]).stdout);
+    assert!(json.contains("A saved score does not list its problems"), "{json}");
+    assert!(json.contains("J 4→3 4→3 4→3 claim"), "{json}");
+    let other = support::folder(&[]);
+    Command::new("cp").arg("-r").arg(repository.workspace()).arg(other.path().join("x")).status().unwrap();
+    fs::write(
+        other.path().join("x/siak-check.yaml"),
+        "region: Lain\ndeadline: 2024-11-11\ninstrument: smart-city-2023\n",
+    )
+    .unwrap();
+    fs::remove_dir_all(other.path().join("x/indicators")).unwrap();
+    let folder = text(&repository.run(&["compare", other.path().join("x").to_str().unwrap()]).stdout);
+    assert!(folder.contains("The instruments differ"), "{folder}");
+    assert!(folder.contains("The regions differ"), "{folder}");
+}
+
+#[test]
+fn no_worse_than_names_what_fell() {
+    let repository = Repository::filled();
+    let gate =
+        |reading: &str| repository.run(&["score", "--no-worse-than", "2024-10-08", "--reading", reading]);
+    assert_eq!(gate("claimed").status.code(), Some(0));
+    // J falls, I rises by more: the index does not fall, one indicator does.
+    repository.write("evidence/dinas-a.yaml", "opd: a\nanswers:\n  I: {value: 4}\n  J: {value: 3}\n");
+    let output = gate("claimed");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stderr), "siak-check: J fell from 4.00 to 3.00\n");
+    let output = gate("verified");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text(&output.stderr).contains("the index (verified) fell from 2.00 to 1.50"),
+        "{}",
+        text(&output.stderr)
+    );
+    let unknown = repository.run(&["score", "--no-worse-than", "HEAD~99"]);
+    assert_eq!(unknown.status.code(), Some(2));
+}
