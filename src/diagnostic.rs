@@ -260,6 +260,8 @@ codes! {
     PromiseOverdue = "promise-overdue" Warning,
     /// A promise for a day after the deadline.
     PromiseAfterDeadline = "promise-after-deadline" Warning,
+    /// The same document or address twice for one requirement.
+    ProofRepeated = "proof-repeated" Warning,
     /// A proof that a reviewer rejected.
     ProofRejected = "proof-rejected" Warning,
     /// A verdict on a document that has changed since.
@@ -286,7 +288,7 @@ pub enum Problem {
     UnreadableFolder { reason: ReadFault },
     LinkOutsideWorkspace,
     FileTooLarge { limit: u64 },
-    NotUtf8 { line: usize },
+    NotUtf8,
     EmptyFile,
     FileAbsent { example: &'static str },
     FileIgnored,
@@ -344,6 +346,7 @@ pub enum Problem {
     ProofDraft { title: Text },
     PromiseOverdue { title: Text, due: Date, days: i64 },
     PromiseAfterDeadline { due: Date, deadline: Date },
+    ProofRepeated { place: String },
     ProofRejected { title: Text, reviewer: String, note: Option<Text> },
     VerdictStale { file: String, sha256: String },
     VerdictUnused { indicator: String, file: String },
@@ -365,6 +368,10 @@ pub enum ReadFault {
     NotAFile,
     /// A file where a folder should be.
     NotAFolder,
+    /// Its name is not UTF-8.
+    Name,
+    /// Something is there already.
+    There,
     /// Links that lead in a circle.
     Circle,
     /// Anything else, in the operating system's own words.
@@ -410,7 +417,7 @@ impl Problem {
             Self::UnreadableFolder { .. } => Code::UnreadableFolder,
             Self::LinkOutsideWorkspace => Code::LinkOutsideWorkspace,
             Self::FileTooLarge { .. } => Code::FileTooLarge,
-            Self::NotUtf8 { .. } => Code::NotUtf8,
+            Self::NotUtf8 => Code::NotUtf8,
             Self::EmptyFile => Code::EmptyFile,
             Self::FileAbsent { .. } => Code::FileAbsent,
             Self::FileIgnored => Code::FileIgnored,
@@ -468,6 +475,7 @@ impl Problem {
             Self::ProofDraft { .. } => Code::ProofDraft,
             Self::PromiseOverdue { .. } => Code::PromiseOverdue,
             Self::PromiseAfterDeadline { .. } => Code::PromiseAfterDeadline,
+            Self::ProofRepeated { .. } => Code::ProofRepeated,
             Self::ProofRejected { .. } => Code::ProofRejected,
             Self::VerdictStale { .. } => Code::VerdictStale,
             Self::VerdictUnused { .. } => Code::VerdictUnused,
@@ -552,6 +560,11 @@ impl Diagnostics {
     #[must_use]
     pub fn is_full(&self, span: Span) -> bool {
         self.in_file.get(&span.source).is_some_and(|count| *count > Self::LIMIT)
+    }
+
+    /// The problems so far, in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
     }
 
     /// How many of a severity.

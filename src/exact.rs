@@ -146,10 +146,15 @@ impl Exact {
         Decimal { units, digits }
     }
 
-    /// The numerator and denominator in lowest terms, as text: `2/7`, or `3` for a whole number.
+    /// An official value: with the digits to which its stage rounds, or where no stage rounds as exactly as twelve digits
+    /// say, two of them at least.
     #[must_use]
-    pub fn fraction(&self) -> String {
-        self.0.to_string()
+    pub fn official(&self, digits: Option<u32>) -> Decimal {
+        if let Some(digits) = digits {
+            return self.rounded(digits);
+        }
+        let fraction = self.rounded(12).trimmed().split_once('.').map_or(0, |(_, fraction)| fraction.len());
+        self.rounded(u32::try_from(fraction).expect("at most twelve").max(2))
     }
 }
 
@@ -269,6 +274,13 @@ mod tests {
         for text in ["", ".", "1.", ".5", "1e3", "tiga", "3 ", "0x1", "--1", "٣"] {
             assert_eq!(Fixed::parse(text), Err(NumberFault::NotNumber), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_not_rounded_is_shown_as_it_is() {
+        assert_eq!(Exact::ratio(27_987, 10_000).official(None).to_string(), "2.7987");
+        assert_eq!(Exact::ratio(3, 1).official(None).to_string(), "3.00");
+        assert_eq!(Exact::ratio(27_987, 10_000).official(Some(2)).to_string(), "2.80");
     }
 
     #[test]

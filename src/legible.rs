@@ -1,7 +1,8 @@
 //! Text from data files made safe to show: nothing in it moves a cursor, turns a line around or hides a letter.
 
 /// One line of at most `limit` characters. Control characters and line breaks become blanks; marks that change the
-/// direction of writing or take no room are shown as `�`; a longer text ends in `…`.
+/// direction of writing or take no room are shown as `�`; a longer text ends in `…`. What a CI runner would take for a
+/// command is broken by a blank.
 #[must_use]
 pub fn line(text: &str, limit: usize) -> String {
     let mut shown = String::new();
@@ -20,6 +21,8 @@ pub fn line(text: &str, limit: usize) -> String {
         }
         shown.push(self::letter(letter));
     }
+    // A log of a CI runner takes a line that begins with `::`, and `##[` anywhere, for a command.
+    let mut shown = shown.replace("::", ": :").replace("##[", "## [");
     if shown.chars().count() > limit {
         shown = shown.chars().take(limit.saturating_sub(1)).collect();
         shown.truncate(shown.trim_end().len());
@@ -51,6 +54,7 @@ mod tests {
         assert_eq!(line("Dinas\u{1b}[31m Merah\r\n\tBaru", 60), "Dinas [31m Merah Baru");
         assert_eq!(line("a\u{202E}b\u{200B}", 60), "a\u{FFFD}b\u{FFFD}");
         assert_eq!(line("  Kabupaten   Siak ", 60), "Kabupaten Siak");
+        assert_eq!(line("::error::a ##[error]b :::: c", 60), ": :error: :a ## [error]b : :: : c");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::assess::{Assessment, assess};
 use crate::calendar::Zone;
 use crate::check::{Findings, Scene, check};
 use crate::decode::{Decode, nearest};
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity, Thing};
+use crate::diagnostic::{self, Diagnostic, Diagnostics, Problem, Severity, Thing};
 use crate::document::evidence::Evidence;
 use crate::document::instrument::Method;
 use crate::document::pillar::Pillar;
@@ -60,6 +60,8 @@ pub struct Readiness {
     pub problems: Vec<Diagnostic>,
     /// Evidence files that are there, readable or not.
     pub evidence_files: usize,
+    /// Answers in them that could be read.
+    pub answers: usize,
     /// Whether every data file could be read and taken as meant: else the score leaves something out.
     pub complete: bool,
     /// The day for which everything was judged.
@@ -120,6 +122,7 @@ pub fn read(request: Request<'_>) -> Readiness {
     let zone = settings.as_ref().and_then(|settings| settings.time_zone).unwrap_or(Zone::Western);
     let today = request.day.date(zone);
     let language = settings.as_ref().and_then(|settings| settings.language);
+    let answers = evidence.iter().map(|(_, file)| file.answers.0.len()).sum();
     let stem = |span: Span| {
         let path = &sources.get(span.source).path;
         let name = path.rsplit('/').next().unwrap_or(path);
@@ -142,8 +145,15 @@ pub fn read(request: Request<'_>) -> Readiness {
         };
         let resolved = resolve::workspace::workspace(written, instrument, today, &mut diagnostics);
         complete = diagnostics.count(Severity::Error) == 0;
-        let workspace = resolved.workspace;
-        let findings = judge(request, instrument, &workspace, today, &mut diagnostics);
+        let mut workspace = resolved.workspace;
+        workspace.answers_lost = answers_lost(&files.evidence, &diagnostics);
+        // Where entries could not be understood, a document that a file names somewhere may be theirs.
+        let texts: Vec<&str> = if complete {
+            Vec::new()
+        } else {
+            files.evidence.iter().map(|id| sources.get(*id).text.as_str()).collect()
+        };
+        let findings = judge(request, instrument, &workspace, today, &texts, &mut diagnostics);
         if resolved.scorable {
             let assessment = assess(instrument, &workspace, &findings);
             scored = Some(ScoredWorkspace { workspace, findings, assessment });
@@ -154,6 +164,7 @@ pub fn read(request: Request<'_>) -> Readiness {
         sources,
         problems,
         evidence_files: files.evidence_present.len(),
+        answers,
         complete,
         today,
         language,
@@ -162,12 +173,30 @@ pub fn read(request: Request<'_>) -> Readiness {
     }
 }
 
+/// Whether an evidence file holds an entry that could not be understood, so that an answer may be missing for it.
+fn answers_lost(evidence: &[SourceId], diagnostics: &Diagnostics) -> bool {
+    let hides = |problem: &Problem| {
+        matches!(
+            problem,
+            Problem::UnknownId { thing: Thing::Indicator, .. }
+                | Problem::UnknownKey { .. }
+                | Problem::WrongType { .. }
+                | Problem::DuplicateKey { .. }
+        )
+    };
+    diagnostics.iter().any(|one| match &one.place {
+        diagnostic::Place::Span(span) => hides(&one.problem) && evidence.contains(&span.source),
+        diagnostic::Place::Path(_) => false,
+    })
+}
+
 /// Looks the named documents up and runs every check.
 fn judge(
     request: Request<'_>,
     instrument: &Instrument,
     workspace: &Workspace,
     today: Date,
+    texts: &[&str],
     diagnostics: &mut Diagnostics,
 ) -> Findings {
     let pieces = workspace.answers.iter().flat_map(|answer| &answer.pieces);
@@ -186,7 +215,12 @@ fn judge(
         })
         .collect();
     let folders: Vec<&str> = workspace.documents.iter().map(|(folder, _)| folder.as_str()).collect();
-    let inventory = load::inventory(request.root, &named, &reviewed, &folders, request.shown, diagnostics);
+    let mut inventory =
+        load::inventory(request.root, &named, &reviewed, &folders, request.shown, diagnostics);
+    inventory.unclaimed.retain(|path| {
+        let windows = path.replace('/', "\\");
+        !texts.iter().any(|text| text.contains(path.as_str()) || text.contains(&windows))
+    });
     let scene = Scene { instrument, workspace, inventory: &inventory, today, shown: request.shown };
     check(scene, diagnostics)
 }

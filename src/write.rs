@@ -1,13 +1,24 @@
 //! The only module that writes files: whole or not at all. What is written beside is synced and then takes the name.
 
+#![expect(clippy::disallowed_methods, reason = "this is the module that writes files")]
+
 use std::io::{self, Write};
 use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-/// Writes a file, replacing what is there.
+/// Writes a file, replacing what is there. A link stays, and what it leads to is replaced; a device or a pipe is written to.
 pub fn replace(path: &Path, text: &str) -> io::Result<()> {
-    beside(path, text)?.persist(path).map(drop).map_err(|error| error.error)
+    let Ok(metadata) = std::fs::metadata(path) else {
+        return beside(path, text)?.persist(path).map(drop).map_err(|error| error.error);
+    };
+    if !metadata.is_file() {
+        return std::fs::OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes());
+    }
+    let real = std::fs::canonicalize(path)?;
+    let file = beside(&real, text)?;
+    file.as_file().set_permissions(metadata.permissions())?;
+    file.persist(&real).map(drop).map_err(|error| error.error)
 }
 
 /// Writes a file that must not be there yet; an existing one is left as it is.

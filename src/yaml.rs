@@ -12,7 +12,7 @@ use crate::source::{Source, SourceId, Span};
 
 /// Levels of nesting that a file may have.
 pub const DEPTH_LIMIT: usize = 64;
-/// Nodes that all aliases of a file together may repeat.
+/// Nodes that all aliases of a file together may repeat, and that all its anchors may hold ready for them.
 pub const ALIAS_LIMIT: usize = 10_000;
 
 /// A value and where it stands.
@@ -56,6 +56,7 @@ pub fn parse(id: SourceId, source: &Source, diagnostics: &mut Diagnostics) -> Op
         stack: Vec::new(),
         anchors: HashMap::new(),
         repeated: 0,
+        remembered: 0,
         root: None,
         diagnostics,
     };
@@ -121,6 +122,7 @@ struct Builder<'a> {
     stack: Vec<Open>,
     anchors: HashMap<usize, Node>,
     repeated: usize,
+    remembered: usize,
     root: Option<Node>,
     diagnostics: &'a mut Diagnostics,
 }
@@ -146,7 +148,7 @@ impl Builder<'_> {
                 let null = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
                 let value = if null { Value::Null } else { Value::Scalar(text.into_owned()) };
                 let node = Node { span, value };
-                self.remember(anchor, &node);
+                self.remember(anchor, &node)?;
                 self.place(node)
             }
             Event::SequenceStart(anchor, _) => self.open(Value::List(Vec::new()), anchor, start),
@@ -154,7 +156,7 @@ impl Builder<'_> {
             Event::MappingStart(anchor, _) => self.open(Value::Mapping(Vec::with_capacity(6)), anchor, start),
             Event::SequenceEnd | Event::MappingEnd => {
                 let open = self.stack.pop().expect("the parser closes what it opened");
-                self.remember(open.anchor, &open.node);
+                self.remember(open.anchor, &open.node)?;
                 self.place(open.node)
             }
             Event::Alias(anchor) => {
@@ -192,10 +194,17 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn remember(&mut self, anchor: usize, node: &Node) {
-        if anchor != 0 {
-            self.anchors.insert(anchor, node.clone());
+    fn remember(&mut self, anchor: usize, node: &Node) -> Result<(), GivenUp> {
+        if anchor == 0 {
+            return Ok(());
         }
+        self.remembered += count(node);
+        if self.remembered > ALIAS_LIMIT {
+            self.diagnostics.at(node.span, Problem::AliasLimit { limit: ALIAS_LIMIT });
+            return Err(GivenUp);
+        }
+        self.anchors.insert(anchor, node.clone());
+        Ok(())
     }
 
     /// Puts a finished node where it belongs: the root, a list's next item, a mapping's next key or value.
@@ -260,7 +269,7 @@ fn diagnosis(info: &str, text: &str, at: usize) -> (YamlFault, usize) {
     if let Some(bracket) = open_bracket(&text[..at]).filter(|_| flow) {
         return (YamlFault::Bracket, bracket);
     }
-    let fault = if info.contains("tab") {
+    let fault = if info.contains("tab ") || info.contains("tabs ") {
         YamlFault::Tab
     } else if info.contains("flow") || info.contains("bracket") || info.contains("',' or") {
         YamlFault::Bracket

@@ -120,6 +120,10 @@ fn only_what_is_accepted_is_verified_and_a_reviewer_may_cap_it() {
 #[test]
 fn a_requirement_may_want_several_pieces() {
     let wanted = indicator("I", &format!(", requirements: [{}]", requirement("r", 1, ", count: 2")));
+    let twice = format!("  I:\n    value: 2\n    evidence:\n{}{}", piece("r", 1, ""), piece("r", 1, ""));
+    let same = run(&wanted, &twice, "  {}\n", &accepted("I", 1), "");
+    assert_eq!(values(&same, 0), ["2.0", "0.0", "0.0"], "the same link twice is one piece");
+    assert!(codes(&same).contains(&Code::ProofRepeated));
     let one =
         run(&wanted, &format!("  I:\n    value: 2\n    evidence:\n{}", piece("r", 1, "")), "  {}\n", "", "");
     assert_eq!(values(&one, 0)[1], "0.0");
@@ -406,4 +410,10 @@ fn the_latest_verdict_on_a_document_as_it_is_counts() {
     holds("1.0", "1.0", &[accepted("2024-10-01"), verdict("rejected", other, "2024-10-02")], None);
     holds("0.0", "0.0", &[accepted("2024-10-02"), rejected("2024-10-02")], Some(Code::VerdictsContradict));
     holds("1.0", "0.0", &[accepted("2024-10-31")], Some(Code::VerdictInFuture));
+    // A rejection without hash that was overruled does not come back when the acceptance has gone stale.
+    let whole = "  - {indicator: I, requirement: r1, verdict: rejected, date: 2024-09-01}\n".to_owned();
+    holds("0.0", "0.0", std::slice::from_ref(&whole), Some(Code::ProofRejected));
+    holds("1.0", "1.0", &[whole.clone(), accepted("2024-10-01")], None);
+    let stale = verdict("accepted", other, "2024-10-01");
+    holds("1.0", "0.0", &[whole, stale], Some(Code::VerdictStale));
 }

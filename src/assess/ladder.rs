@@ -1,5 +1,7 @@
 //! The ladder: a value holds as far up as the requirements below it are met.
 
+use std::collections::BTreeSet;
+
 use crate::check::{Condition, Standing};
 use crate::exact::Fixed;
 use crate::model::instrument::{Indicator, Needs};
@@ -25,16 +27,20 @@ pub(super) fn steps(
     answer: &Answer,
     conditions: &[Condition],
 ) -> Vec<Step> {
-    let count = |requirement: Option<RequirementIndex>, wanted: fn(&Condition) -> bool| {
-        let of_it = |index: usize| answer.pieces[index].requirement == requirement;
-        conditions.iter().enumerate().filter(|(index, condition)| of_it(*index) && wanted(condition)).count()
+    // The same document twice is one piece.
+    let count = |requirement: Option<RequirementIndex>, needed: usize, wanted: fn(&Condition) -> bool| {
+        let pieces = answer.pieces.iter().zip(conditions);
+        let mut found = pieces
+            .filter(|(piece, condition)| piece.requirement == requirement && wanted(condition))
+            .map(|(piece, _)| &piece.place);
+        if needed == 1 { found.by_ref().take(1).count() } else { found.collect::<BTreeSet<_>>().len() }
     };
     let step = |requirement, from, needed| Step {
         requirement,
         from,
         count: needed,
-        sound: count(requirement, |condition| matches!(condition, Condition::Sound(_))),
-        accepted: count(requirement, |condition| *condition == Condition::Sound(Standing::Accepted)),
+        sound: count(requirement, needed, |condition| matches!(condition, Condition::Sound(_))),
+        accepted: count(requirement, needed, |condition| *condition == Condition::Sound(Standing::Accepted)),
     };
     match &indicator.needs {
         Needs::AnyProof => vec![step(None, scale_min + 1, 1)],

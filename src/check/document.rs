@@ -1,10 +1,13 @@
 //! The document itself: it is there, holds something, and is of a type that its requirement takes.
 
+use std::collections::BTreeMap;
+
 use super::Proof;
-use crate::diagnostic::{PathFault, Problem};
+use crate::diagnostic::{Diagnostics, PathFault, Problem};
 use crate::document::pillar::Kind;
 use crate::load::Document;
-use crate::model::workspace::Place;
+use crate::model::instrument::Requirement;
+use crate::model::workspace::{Answer, Place};
 use crate::source::Span;
 
 fn file<'a>(proof: &'a Proof) -> Option<(&'a String, Option<&'a Document>)> {
@@ -44,4 +47,22 @@ pub(super) fn of_wrong_type(proof: &Proof) -> Option<(Span, Problem)> {
         let problem = Problem::ProofType { file: path.clone(), accepts: requirement.accepts.clone() };
         (proof.piece.spans.place, problem)
     })
+}
+
+/// Where several pieces are wanted, the same document does not make two.
+pub(super) fn repeated(answer: &Answer, requirements: &[Requirement], diagnostics: &mut Diagnostics) {
+    let mut firsts: BTreeMap<(usize, &Place), Span> = BTreeMap::new();
+    for piece in &answer.pieces {
+        let (Some(requirement), Some(place)) = (piece.requirement, &piece.place) else { continue };
+        if requirements[requirement].count < 2 {
+            continue;
+        }
+        if let Some(first) = firsts.get(&(requirement, place)) {
+            let (Place::File(shown) | Place::Link(shown)) = place;
+            let problem = Problem::ProofRepeated { place: shown.clone() };
+            diagnostics.between(piece.spans.place, *first, problem);
+        } else {
+            firsts.insert((requirement, place), piece.spans.place);
+        }
+    }
 }

@@ -109,6 +109,7 @@ pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
         .map(|indicator| {
             let answer = &scene.workspace.answers[indicator];
             let requirements = scene.instrument.indicators[indicator].requirements();
+            document::repeated(answer, requirements, diagnostics);
             answer
                 .pieces
                 .iter()

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::{Cap, Proof, Scene, Standing};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::review::Judgement;
+use crate::exact::Fixed;
 use crate::lang::Text;
-use crate::model::workspace::{Piece, Place, Subject, Verdict};
+use crate::model::workspace::{Piece, Place, State, Subject, Verdict};
 
 /// What the verdicts say of a piece.
 pub(super) enum Outcome {
@@ -16,81 +17,114 @@ pub(super) enum Outcome {
     Standing(Standing),
 }
 
-/// The verdicts up to today, by indicator.
+/// What a verdict judges within its indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Key<'a> {
+    /// A document or an address.
+    Place(&'a str),
+    /// Everything filed for a requirement.
+    Requirement(usize),
+    /// The indicator's value.
+    Value,
+}
+
+/// The verdicts up to today, by indicator and by what they judge.
 pub(super) struct Verdicts<'a> {
     scene: Scene<'a>,
-    by_indicator: BTreeMap<usize, Vec<&'a Verdict>>,
+    by_key: BTreeMap<(usize, Key<'a>), Vec<&'a Verdict>>,
 }
 
 impl<'a> Verdicts<'a> {
     pub(super) fn of(scene: Scene<'a>, diagnostics: &mut Diagnostics) -> Self {
-        let mut by_indicator: BTreeMap<usize, Vec<&Verdict>> = BTreeMap::new();
+        let mut by_key: BTreeMap<(usize, Key), Vec<&Verdict>> = BTreeMap::new();
         for verdict in &scene.workspace.verdicts {
-            let pieces = &scene.workspace.answers[verdict.indicator].pieces;
             if verdict.date > scene.today {
                 let problem = Problem::VerdictInFuture { date: verdict.date, today: scene.today };
                 diagnostics.at(verdict.date_span, problem);
                 continue;
             }
-            let known = &scene.instrument.indicators[verdict.indicator];
-            let judged = match &verdict.subject {
-                Subject::File { path, .. } => Some(path),
-                Subject::Link { link, .. } => Some(link),
-                Subject::Requirement(requirement) => Some(&known.requirements()[*requirement].id),
-                Subject::Cap(_) => None,
+            by_key.entry((verdict.indicator, key(&verdict.subject))).or_default().push(verdict);
+        }
+        let verdicts = Self { scene, by_key };
+        if scene.workspace.unread == 0 {
+            verdicts.unused(diagnostics);
+        }
+        verdicts
+    }
+
+    /// Names the verdicts that judge nothing that is filed.
+    fn unused(&self, diagnostics: &mut Diagnostics) {
+        for ((indicator, key), verdicts) in &self.by_key {
+            let pieces = &self.scene.workspace.answers[*indicator].pieces;
+            let known = &self.scene.instrument.indicators[*indicator];
+            let file = match key {
+                Key::Place(place) => (*place).to_owned(),
+                Key::Requirement(requirement) => known.requirements()[*requirement].id.clone(),
+                Key::Value => continue,
             };
-            if let Some(file) = judged.filter(|_| scene.workspace.unread == 0)
-                && !pieces.iter().any(|piece| concerns(verdict, piece))
-            {
-                let indicator = known.id.clone();
-                diagnostics.at(verdict.span, Problem::VerdictUnused { indicator, file: file.clone() });
+            let candidates: Vec<&Piece> = pieces.iter().filter(|piece| judged(*key, piece)).collect();
+            for verdict in verdicts {
+                if !candidates.iter().any(|piece| serves(verdict, piece)) {
+                    let problem = Problem::VerdictUnused { indicator: known.id.clone(), file: file.clone() };
+                    diagnostics.at(verdict.span, problem);
+                }
             }
-            by_indicator.entry(verdict.indicator).or_default().push(verdict);
         }
-        // The latest word first; of one day's, the rejection.
-        for verdicts in by_indicator.values_mut() {
-            verdicts.sort_by_key(|verdict| std::cmp::Reverse((verdict.date, judgement(verdict))));
-        }
-        Self { scene, by_indicator }
     }
 
     /// The latest limit of each indicator; of one day's, the lowest.
     pub(super) fn caps(&self) -> Vec<Option<Cap>> {
-        let cap = |verdict: &&&Verdict| match verdict.subject {
-            Subject::Cap(level) => Some((verdict.date, std::cmp::Reverse(level))),
-            Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) => None,
+        let level = |verdict: &Verdict| match verdict.subject {
+            Subject::Cap(level) => level,
+            Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) => Fixed::ZERO,
         };
         (0..self.scene.workspace.answers.len())
             .map(|indicator| {
-                let verdicts = self.by_indicator.get(&indicator)?;
-                let verdict = verdicts.iter().filter(|verdict| cap(verdict).is_some()).max_by_key(cap)?;
-                let (_, std::cmp::Reverse(level)) = cap(&verdict)?;
-                Some(Cap { level, note: verdict.note.clone() })
+                let verdicts = self.by_key.get(&(indicator, Key::Value))?;
+                let latest = |verdict: &&&Verdict| (verdict.date, std::cmp::Reverse(level(verdict)));
+                let verdict = verdicts.iter().max_by_key(latest)?;
+                Some(Cap { level: level(verdict), note: verdict.note.clone() })
             })
             .collect()
     }
 
     /// What stands of a piece.
     pub(super) fn on(&self, proof: &Proof, indicator: usize, diagnostics: &mut Diagnostics) -> Outcome {
-        let verdicts = self.by_indicator.get(&indicator).map_or(&[][..], Vec::as_slice);
-        let about = || verdicts.iter().copied().filter(|verdict| concerns(verdict, proof.piece));
-        let mut fresh = about().filter(|verdict| self.is_fresh(verdict));
-        let Some(latest) = fresh.next() else {
-            let Some(verdict) = about().next() else {
-                return Outcome::Standing(Standing::Waiting);
-            };
-            if let Subject::File { path, sha256: Some(sha256), .. } = &verdict.subject {
-                let problem = Problem::VerdictStale { file: path.clone(), sha256: sha256.clone() };
-                diagnostics.between(verdict.span, proof.piece.spans.place, problem);
-            }
-            return Outcome::Standing(Standing::Stale);
-        };
-        let mut same_day = fresh.take_while(|verdict| verdict.date == latest.date);
-        if let Some(other) = same_day.find(|verdict| judgement(verdict) != judgement(latest)) {
-            let id = self.scene.instrument.indicators[indicator].id.clone();
-            let problem = Problem::VerdictsContradict { indicator: id, date: latest.date };
-            diagnostics.between(latest.span, other.span, problem);
+        let place = proof.piece.place.as_ref().map(|place| match place {
+            Place::File(path) => Key::Place(path),
+            Place::Link(link) => Key::Place(link),
+        });
+        let keys = [place, proof.piece.requirement.map(Key::Requirement)];
+        let lists = keys.into_iter().flatten().filter_map(|key| self.by_key.get(&(indicator, key)));
+        let mut about: Vec<&Verdict> =
+            lists.flatten().copied().filter(|verdict| serves(verdict, proof.piece)).collect();
+        if about.is_empty() {
+            return Outcome::Standing(Standing::Waiting);
         }
+        // The latest word first; of one day's, the rejection.
+        about.sort_by_key(|verdict| std::cmp::Reverse((verdict.date, judgement(verdict))));
+        let mut stale: Option<&Verdict> = None;
+        let mut standing: Option<&Verdict> = None;
+        for verdict in about {
+            match (self.freshness(verdict), standing) {
+                (Freshness::Stale, None) => stale = stale.or(Some(verdict)),
+                // A later verdict has overruled it, though that one is stale itself by now.
+                (Freshness::Always, None) if stale.is_some() => {}
+                (Freshness::Fresh | Freshness::Always, None) => standing = Some(verdict),
+                (Freshness::Fresh | Freshness::Always, Some(latest)) => {
+                    if verdict.date == latest.date && judgement(verdict) != judgement(latest) {
+                        let id = self.scene.instrument.indicators[indicator].id.clone();
+                        let problem = Problem::VerdictsContradict { indicator: id, date: latest.date };
+                        diagnostics.between(latest.span, verdict.span, problem);
+                    }
+                    break;
+                }
+                (Freshness::Stale, Some(_)) => {}
+            }
+        }
+        let Some(latest) = standing else {
+            return Outcome::Standing(self.stale(stale, proof, diagnostics));
+        };
         match judgement(latest) {
             Judgement::Accepted => Outcome::Standing(Standing::Accepted),
             Judgement::Rejected => {
@@ -105,17 +139,51 @@ impl<'a> Verdicts<'a> {
         }
     }
 
+    /// Reports that only a verdict on another version is there. Of a document that cannot be read nobody knows.
+    fn stale(&self, verdict: Option<&Verdict>, proof: &Proof, diagnostics: &mut Diagnostics) -> Standing {
+        let Some(verdict) = verdict else { return Standing::Waiting };
+        let Subject::File { path, sha256: Some(sha256), .. } = &verdict.subject else {
+            return Standing::Waiting;
+        };
+        if !self.scene.inventory.hashes.contains_key(path) {
+            return Standing::Waiting;
+        }
+        let problem = Problem::VerdictStale { file: path.clone(), sha256: sha256.clone() };
+        diagnostics.between(verdict.span, proof.piece.spans.place, problem);
+        Standing::Stale
+    }
+
     /// Whether the document is still the one judged.
-    fn is_fresh(&self, verdict: &Verdict) -> bool {
+    fn freshness(&self, verdict: &Verdict) -> Freshness {
         match &verdict.subject {
             Subject::File { path, sha256: Some(sha256), .. } => {
-                self.scene.inventory.hashes.get(path) == Some(sha256)
+                let same = self.scene.inventory.hashes.get(path) == Some(sha256);
+                if same { Freshness::Fresh } else { Freshness::Stale }
             }
             Subject::File { sha256: None, .. }
             | Subject::Link { .. }
             | Subject::Requirement(_)
-            | Subject::Cap(_) => true,
+            | Subject::Cap(_) => Freshness::Always,
         }
+    }
+}
+
+/// Whether a verdict still counts.
+enum Freshness {
+    /// The document is the one judged.
+    Fresh,
+    /// It is another.
+    Stale,
+    /// No hash was given.
+    Always,
+}
+
+fn key(subject: &Subject) -> Key<'_> {
+    match subject {
+        Subject::File { path, .. } => Key::Place(path),
+        Subject::Link { link, .. } => Key::Place(link),
+        Subject::Requirement(requirement) => Key::Requirement(*requirement),
+        Subject::Cap(_) => Key::Value,
     }
 }
 
@@ -127,17 +195,24 @@ fn judgement(verdict: &Verdict) -> Judgement {
     }
 }
 
-/// Whether a verdict judges this piece.
-fn concerns(verdict: &Verdict, piece: &Piece) -> bool {
-    let for_it = |wanted: &Option<usize>| wanted.is_none() || *wanted == piece.requirement;
-    match (&verdict.subject, &piece.place) {
-        (Subject::File { path, requirement, .. }, Some(Place::File(file))) => {
-            path == file && for_it(requirement)
+/// Whether a piece is what a key names.
+fn judged(key: Key<'_>, piece: &Piece) -> bool {
+    match (key, &piece.place) {
+        (Key::Place(path), Some(Place::File(place) | Place::Link(place))) => path == place,
+        (Key::Requirement(requirement), _) => piece.requirement == Some(requirement),
+        (Key::Place(_), None) | (Key::Value, _) => false,
+    }
+}
+
+/// Whether a verdict on a piece's document is meant for its requirement too. A piece whose own requirement cannot be
+/// read may be the one.
+fn serves(verdict: &Verdict, piece: &Piece) -> bool {
+    match &verdict.subject {
+        Subject::File { requirement, .. } | Subject::Link { requirement, .. } => {
+            requirement.is_none()
+                || *requirement == piece.requirement
+                || (piece.requirement.is_none() && piece.state == State::Unreadable)
         }
-        (Subject::Link { link, requirement, .. }, Some(Place::Link(address))) => {
-            link == address && for_it(requirement)
-        }
-        (Subject::Requirement(requirement), _) => Some(*requirement) == piece.requirement,
-        (Subject::File { .. } | Subject::Link { .. } | Subject::Cap(_), _) => false,
+        Subject::Requirement(_) | Subject::Cap(_) => true,
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn unassigned(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
         .filter(|(index, _)| scene.workspace.weights.indicators[*index] != 0 && !led(*index))
         .map(|(_, indicator)| indicator.id.clone())
         .collect();
-    if !indicators.is_empty() && scene.workspace.unread == 0 {
+    if !indicators.is_empty() && scene.workspace.unread == 0 && !scene.workspace.answers_lost {
         diagnostics.at(scene.workspace.span, Problem::Unassigned { indicators });
     }
 }

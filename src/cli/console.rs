@@ -9,6 +9,7 @@ use clap::ValueEnum;
 use super::Failure;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Language;
+use crate::load;
 use crate::readiness::Readiness;
 use crate::render::{Page, problems_short};
 use crate::words::{self, Trouble};
@@ -121,8 +122,7 @@ fn plain(text: &str) -> String {
 
 /// Why a file was not written.
 pub(super) fn cannot_write(path: &std::path::Path, error: &io::Error) -> Trouble {
-    let reason = error.to_string().split(" (os error").next().unwrap_or_default().to_owned();
-    Trouble::CannotWrite { file: path.to_string_lossy().into_owned(), reason }
+    Trouble::CannotWrite { file: path.to_string_lossy().into_owned(), reason: load::fault(error) }
 }
 
 /// How far a long run has come, on standard error when that is a terminal and more than a second has passed.

@@ -29,8 +29,12 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         return Ok(Verdict::Pass);
     }
     // An indicator can be explained without a workspace; how it stands needs one.
+    let mut verdict = Verdict::Pass;
     let text = if topic == INDEX || global.workspace().is_ok() {
         let run = global.read(console)?;
+        if !run.complete {
+            verdict = Verdict::Fail;
+        }
         let page = console.page();
         let report = Report::of(&run);
         if topic == INDEX {
@@ -49,7 +53,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         indicator(topic, &instrument, None, console.page())?
     };
     console.result(&text)?;
-    Ok(Verdict::Pass)
+    Ok(verdict)
 }
 
 fn indicator(

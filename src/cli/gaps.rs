@@ -19,7 +19,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "CAUSE", value_delimiter = ',', hide_possible_values = true)]
     cause: Vec<CauseWord>,
     #[arg(long, value_name = "N")]
-    limit: Option<usize>,
+    limit: Option<std::num::NonZeroUsize>,
     #[arg(
         long,
         value_name = "ORDER",
@@ -78,7 +78,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
             Sort::Effort => Order::Effort,
         },
     );
-    shown.truncate(arguments.limit.unwrap_or(usize::MAX));
+    shown.truncate(arguments.limit.map_or(usize::MAX, std::num::NonZeroUsize::get));
     let page = console.page();
     console.result(&match arguments.format {
         Format::Table => gaps_table::render(&report, &shown, page),

@@ -28,6 +28,13 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+    for (given, option) in
+        [(global.indicators.is_some(), "--indicators"), (global.output.is_some(), "--output")]
+    {
+        if given {
+            return Err(Trouble::NotUsed { option }.into());
+        }
+    }
     let language = console.page().language;
     let id = arguments.instrument.as_deref().unwrap_or(DEFAULT_INSTRUMENT);
     let no_such = |given: &str, known: Vec<&str>| Trouble::NoSuch {

@@ -188,7 +188,7 @@ impl Global {
             return Ok((start.to_path_buf(), shown));
         }
         if self.directory.is_some() {
-            return Err(missing());
+            return Err(Trouble::NotAWorkspace { folder: start.to_string_lossy().into_owned() });
         }
         let (root, levels) = load::find_workspace(start).ok_or_else(missing)?;
         Ok((root, "../".repeat(levels)))
@@ -207,7 +207,7 @@ impl Global {
             let wanted = run.language;
             console.prefer(wanted);
         }
-        if run.evidence_files == 0 {
+        if run.evidence_files == 0 || (run.complete && run.answers == 0) {
             console.problems(&run);
             return Err(Trouble::NoEvidence { folder: root.to_string_lossy().into_owned() }.into());
         }

@@ -43,7 +43,7 @@ pub(super) struct Arguments {
     )]
     sort: Sort,
     #[arg(long, value_name = "N")]
-    limit: Option<usize>,
+    limit: Option<std::num::NonZeroUsize>,
     #[arg(
         long,
         value_name = "FORMAT",
@@ -110,7 +110,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         },
     );
     let broken = rows.iter().any(|row| row.result.is_err());
-    rows.truncate(arguments.limit.unwrap_or(usize::MAX));
+    rows.truncate(arguments.limit.map_or(usize::MAX, std::num::NonZeroUsize::get));
     let page = console.page();
     console.result(&match arguments.format {
         Format::Table => render::render_table(&rows, page),

@@ -82,7 +82,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let reading = arguments.reading.reading();
     let name = words::label(page.language, label(reading)).to_lowercase();
     let official = &reading.of(&report.assessment.index).official;
-    let shown = |index: &Exact| index.rounded(report.index_digits());
+    let shown = |index: &Exact| index.official(report.index_digits());
     if let Some(bar) = bar.filter(|bar| *official < bar.exact()) {
         let text = choose!(page.language, below_bar(&name, &shown(official), bar));
         console.remark(&format!("siak-check: {text}\n"));

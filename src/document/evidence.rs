@@ -126,6 +126,7 @@ impl Decode for NotApplicable {
 
 impl Decode for Piece {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let place = node.span;
         let mut fields = Fields::of(node, name, diagnostics)?;
         let names_requirement = fields.has("requirement");
         let requirement = fields.optional("requirement", diagnostics);
@@ -140,7 +141,8 @@ impl Decode for Piece {
         Some(Self {
             requirement,
             names_requirement,
-            title: title?,
+            // It is reported; the piece proves nothing, but what else is wrong with it can be said.
+            title: title.unwrap_or(Located { value: Text::plain("?".into()), span: place }),
             file,
             link,
             date,

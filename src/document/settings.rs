@@ -153,6 +153,9 @@ impl Decode for Agency {
         let contact = fields.optional("contact", diagnostics);
         let capacity_days = fields.optional("capacity_days", diagnostics);
         fields.finish(diagnostics);
-        Some(Self { id: id?, name: full?, short, pic, contact, capacity_days })
+        // Without its name, which is reported, an agency is still the one that its files are of.
+        let id: Located<Id> = id?;
+        let name = full.unwrap_or_else(|| Text::plain(id.value.0.clone()));
+        Some(Self { id, name, short, pic, contact, capacity_days })
     }
 }

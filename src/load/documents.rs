@@ -69,7 +69,10 @@ pub fn inventory(
         found.documents.insert((*name).to_owned(), document);
     }
     for folder in folders {
-        if root.join(folder).is_dir() {
+        let real = fs::canonicalize(root.join(folder));
+        if real.as_ref().is_ok_and(|real| !real.starts_with(&root)) {
+            diagnostics.of_path(format!("{shown}{folder}"), Problem::LinkOutsideWorkspace);
+        } else if root.join(folder).is_dir() {
             unclaimed(&root, folder, named, shown, &mut found.unclaimed, diagnostics);
         } else {
             found.absent_folders.insert((*folder).to_owned());

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 pub use documents::{Document, Inventory, inventory};
 
 use crate::diagnostic::{Diagnostics, Problem, ReadFault};
-use crate::source::{SourceId, Sources};
+use crate::source::{SourceId, Sources, Span};
 
 /// The file that makes a folder a workspace.
 pub const SETTINGS_FILE: &str = "siak-check.yaml";
@@ -207,14 +207,27 @@ impl Reader<'_> {
                 return (Vec::new(), Vec::new());
             }
         };
-        let mut entries: Vec<_> = listing
-            .filter_map(Result::ok)
-            .filter_map(|entry| Some((entry.file_name().into_string().ok()?, entry.file_type().ok()?)))
-            .filter(|(file, _)| !file.starts_with('.'))
-            .collect();
+        let mut entries = Vec::new();
+        let mut present = Vec::new();
+        for entry in listing {
+            let named = entry.and_then(|entry| Ok((entry.file_name().into_string(), entry.file_type()?)));
+            match named {
+                Ok((Ok(file), kind)) if !file.starts_with('.') => entries.push((file, kind)),
+                Ok((Ok(_), _)) => {}
+                Ok((Err(odd), _)) => {
+                    let shown = format!("{}{name}/{}", self.prefix, odd.to_string_lossy());
+                    self.diagnostics.of_path(shown, Problem::UnreadableFile { reason: ReadFault::Name });
+                    present.push(String::new());
+                }
+                Err(error) => {
+                    let reason = fault(&error);
+                    let shown = format!("{}{name}", self.prefix);
+                    self.diagnostics.of_path(shown, Problem::UnreadableFolder { reason });
+                }
+            }
+        }
         entries.sort_by(|a, b| a.0.cmp(&b.0));
         let mut read = Vec::new();
-        let mut present = Vec::new();
         for (file, kind) in entries {
             let shown = if name.is_empty() { file.clone() } else { format!("{name}/{file}") };
             let ending = Path::new(&file).extension().and_then(|ending| ending.to_str());
@@ -251,9 +264,11 @@ impl Reader<'_> {
         match String::from_utf8(bytes) {
             Ok(text) => Some(self.sources.add(shown, text)),
             Err(error) => {
-                let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;
-                self.diagnostics.of_path(shown, Problem::NotUtf8 { line });
+                // The text with marks in place of what is wrong serves to show where.
+                let start = u32::try_from(error.utf8_error().valid_up_to()).expect("less than the limit");
+                let lossy = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                let source = self.sources.add(shown, lossy);
+                self.diagnostics.at(Span { source, start, end: start }, Problem::NotUtf8);
                 None
             }
         }
@@ -270,11 +285,13 @@ impl Reader<'_> {
     }
 }
 
-/// Why something cannot be read.
+/// Why something cannot be read or written.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are the standard library's, not ours")]
-fn fault(error: &io::Error) -> ReadFault {
+#[must_use]
+pub fn fault(error: &io::Error) -> ReadFault {
     match error.kind() {
         io::ErrorKind::NotFound => ReadFault::NotThere,
+        io::ErrorKind::AlreadyExists => ReadFault::There,
         io::ErrorKind::PermissionDenied => ReadFault::NotAllowed,
         io::ErrorKind::NotADirectory => ReadFault::NotAFolder,
         io::ErrorKind::IsADirectory | io::ErrorKind::InvalidInput => ReadFault::NotAFile,

@@ -52,6 +52,8 @@ pub struct Workspace {
     pub span: Span,
     /// Where `opd.yaml` begins.
     pub agencies_span: Span,
+    /// Whether an answer may be missing because its entry could not be understood.
+    pub answers_lost: bool,
     /// Evidence files that could not be read: what they say is not known, so nothing is said about what is missing.
     pub unread: usize,
 }
@@ -155,7 +157,7 @@ pub enum State {
 }
 
 /// Where a piece is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// A document inside the workspace, its path checked.
     File(String),

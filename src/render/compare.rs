@@ -23,7 +23,7 @@ fn reading(reading: Reading, page: Page) -> &'static str {
 }
 
 fn official(state: &State, reading: Reading, page: Page) -> String {
-    page.number(&reading.of(&state.index).official.rounded(state.digits))
+    page.number(&reading.of(&state.index).official.official(state.digits))
 }
 
 /// A number of levels or points, without needless noughts.
@@ -34,8 +34,8 @@ fn short(number: &Exact, page: Page) -> String {
 }
 
 /// With its sign.
-fn signed(number: &Exact, digits: u32, page: Page) -> String {
-    let text = page.number(&number.rounded(digits));
+fn signed(number: &Exact, digits: Option<u32>, page: Page) -> String {
+    let text = page.number(&number.official(digits));
     if number.is_zero() || number.is_negative() { text } else { format!("+{text}") }
 }
 
@@ -237,7 +237,7 @@ struct Problem<'a> {
 /// For machines.
 #[must_use]
 pub fn render_json(comparison: &Comparison, page: Page) -> String {
-    let improvement = |one: Reading| decimal(&comparison.improvement(one).rounded(comparison.after.digits));
+    let improvement = |one: Reading| decimal(&comparison.improvement(one).official(comparison.after.digits));
     let known = comparison.problems.as_ref();
     document(&Document {
         schema_version: SCHEMA_VERSION,
@@ -260,7 +260,7 @@ pub fn render_json(comparison: &Comparison, page: Page) -> String {
 }
 
 fn side(state: &State) -> Side<'_> {
-    let official = |one: Reading| decimal(&one.of(&state.index).official.rounded(state.digits));
+    let official = |one: Reading| decimal(&one.of(&state.index).official.official(state.digits));
     Side {
         as_of: &state.as_of,
         instrument: &state.instrument,

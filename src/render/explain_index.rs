@@ -1,7 +1,7 @@
 //! `explain index`: the arithmetic of the three readings, step by step.
 
 use super::table::{Column, table};
-use super::{Page, STRONG, styled};
+use super::{Page, STRONG, incomplete, styled};
 use crate::assess::{Outcome, Readings, Tally};
 use crate::exact::Exact;
 use crate::lang::Language;
@@ -18,7 +18,7 @@ pub fn render(report: &Report, page: Page) -> String {
         legible::line(&report.workspace.region, 40),
         words::long_date(page.language, report.run.today)
     );
-    let mut shown = format!("{}\n\n", styled(STRONG, &title));
+    let mut shown = format!("{}\n\n{}", styled(STRONG, &title), incomplete(report, page));
     let instrument = report.instrument;
     let note = choose!(page.language, rounding(instrument.dimension_digits, instrument.index_digits));
     shown += &page.wrapped(&note, 0);
@@ -66,7 +66,7 @@ fn steps(report: &Report, pick: Pick, page: Page) -> String {
             let tally = tally.as_ref()?;
             let exact = pick(&tally.value);
             let official = pick(&tally.official);
-            let digits = instrument.dimension_digits.unwrap_or(6);
+            let digits = instrument.dimension_digits;
             let weight: Exact = members(report, index);
             let formula = if weight.is_zero() {
                 "–".to_owned()
@@ -78,7 +78,7 @@ fn steps(report: &Report, pick: Pick, page: Page) -> String {
                 format!("{indent}{}", page.text(&dimension.name, 40)),
                 formula,
                 page.number(&exact.rounded(6)),
-                page.number(&official.rounded(digits)),
+                page.number(&official.official(digits)),
             ])
         })
         .collect();
@@ -99,7 +99,7 @@ fn members(report: &Report, dimension: usize) -> Exact {
 fn sum(report: &Report, pick: Pick, outcome: &Outcome, page: Page) -> String {
     let instrument = report.instrument;
     let weights = &instrument.profiles[report.workspace.profile].weights;
-    let digits = instrument.dimension_digits.unwrap_or(6);
+    let digits = instrument.dimension_digits;
     let top: Vec<(&Tally, &Exact)> = report
         .assessment
         .dimensions
@@ -111,7 +111,7 @@ fn sum(report: &Report, pick: Pick, outcome: &Outcome, page: Page) -> String {
     let terms: Vec<String> = top
         .iter()
         .map(|(tally, official)| {
-            format!("{} × {}", short(&tally.weight, page), page.number(&official.rounded(digits)))
+            format!("{} × {}", short(&tally.weight, page), page.number(&official.official(digits)))
         })
         .collect();
     let unrounded: Exact =
@@ -121,7 +121,7 @@ fn sum(report: &Report, pick: Pick, outcome: &Outcome, page: Page) -> String {
         page.label(Label::Index),
         terms.join(" + "),
         short(&unrounded, page),
-        page.number(&outcome.official.rounded(report.index_digits()))
+        page.number(&outcome.official.official(report.index_digits()))
     );
     page.wrapped(&line, 0)
 }

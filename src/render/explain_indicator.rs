@@ -1,7 +1,7 @@
 //! `explain` of an indicator: its question, weight, worth and evidence, and how it stands in a workspace.
 
 use super::table::{Column, table};
-use super::{BAD, GOOD, Page, STRONG, styled};
+use super::{BAD, GOOD, Page, STRONG, incomplete, styled};
 use crate::assess::Owner;
 use crate::check::{Condition, Standing};
 use crate::exact::{Exact, Fixed};
@@ -116,7 +116,8 @@ fn short(number: Fixed, page: Page) -> String {
 fn state(report: &Report, index: usize, page: Page) -> String {
     let scored = &report.assessment.indicators[index];
     let answer = &report.workspace.answers[index];
-    let mut shown = format!("\n{}\n", styled(STRONG, page.label(Label::StateHere)));
+    let mut shown =
+        format!("\n{}\n{}", styled(STRONG, page.label(Label::StateHere)), incomplete(report, page));
     if let Some(reason) = &answer.not_applicable {
         return shown + &format!("  {}: {}\n", page.label(Label::NotApplicable), page.text(reason, 200));
     }

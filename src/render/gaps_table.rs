@@ -1,7 +1,7 @@
 //! `gaps` as a table.
 
 use super::table::{Column, table};
-use super::{GOOD, Page, STRONG, styled};
+use super::{GOOD, Page, STRONG, incomplete, styled};
 use crate::legible;
 use crate::report::{Remaining, Report};
 use crate::words::{self, Label, choose};
@@ -9,8 +9,18 @@ use crate::words::{self, Label, choose};
 /// What remains, one row per missing thing; `shown` is what filters left, in order.
 #[must_use]
 pub fn render(report: &Report, shown: &[Remaining], page: Page) -> String {
-    if shown.is_empty() {
+    if report.remaining.is_empty() && report.run.complete {
         return format!("{}\n", styled(GOOD, page.label(Label::NothingRemains)));
+    }
+    let head = incomplete(report, page);
+    let sum = |list: &[Remaining]| {
+        list.iter().map(|one| one.points.clone()).sum::<crate::exact::Exact>().rounded(4)
+    };
+    let (points, total) = (sum(shown), sum(&report.remaining));
+    let line = choose!(page.language, gaps_total(shown.len(), report.remaining.len(), &points, &total));
+    let line = styled(STRONG, &line);
+    if shown.is_empty() {
+        return format!("{head}{line}\n");
     }
     let columns = [
         (page.label(Label::Points), Column::Figure),
@@ -35,10 +45,5 @@ pub fn render(report: &Report, shown: &[Remaining], page: Page) -> String {
             ]
         })
         .collect();
-    let sum = |list: &[Remaining]| {
-        list.iter().map(|one| one.points.clone()).sum::<crate::exact::Exact>().rounded(4)
-    };
-    let (points, total) = (sum(shown), sum(&report.remaining));
-    let line = choose!(page.language, gaps_total(shown.len(), report.remaining.len(), &points, &total));
-    format!("{}\n{}\n", table(page.width, &columns, rows), styled(STRONG, &line))
+    format!("{head}{}\n{line}\n", table(page.width, &columns, rows))
 }

@@ -22,11 +22,12 @@ use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
 use crate::assess::Owner;
+use crate::diagnostic::Severity;
 use crate::exact::{Decimal, Exact};
 use crate::lang::{Language, Text};
 use crate::legible;
 use crate::report::Report;
-use crate::words::{self, Label};
+use crate::words::{self, Label, choose};
 
 /// For whom and how wide.
 #[derive(Clone, Copy, Debug)]
@@ -96,6 +97,24 @@ impl Page {
         }
         shown
     }
+}
+
+/// What makes a score doubtful: files that could not be taken as meant, or else problems of the evidence.
+fn doubt(report: &Report, page: Page) -> String {
+    let errors = report.run.count(Severity::Error);
+    let warnings = report.run.count(Severity::Warning);
+    if !report.run.complete {
+        return format!("{}\n", styled(BAD, &choose!(page.language, incomplete(errors))));
+    }
+    if errors + warnings > 0 {
+        return format!("{}\n", styled(FAIR, &choose!(page.language, see_validate(errors, warnings))));
+    }
+    String::new()
+}
+
+/// The same, but only where something is left out.
+fn incomplete(report: &Report, page: Page) -> String {
+    if report.run.complete { String::new() } else { doubt(report, page) + "\n" }
 }
 
 /// Text in a style.

@@ -3,7 +3,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::Page;
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::legible;
 use crate::source::{Position, Source, Sources, Span};
 use crate::words::{self, Label, choose};
@@ -46,15 +46,36 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, page: Page) -> Gr
     let mut group = level.primary_title(message.what).id(code.name()).elements(Vec::<Origin>::new());
     group = match &diagnostic.place {
         Place::Path(path) => group.element(Origin::path(legible::line(path, 300))),
-        Place::Span(span) => group.element(excerpt(*span, sources, AnnotationKind::Primary, None)),
+        Place::Span(span) => {
+            let (origin, snippet) = excerpt(*span, sources, AnnotationKind::Primary, None);
+            group.elements(origin).element(snippet)
+        }
     };
     if let Some(other) = diagnostic.other {
-        let first = page.label(Label::First);
-        group = group.element(excerpt(other, sources, AnnotationKind::Context, Some(first)));
+        let label = page.label(other_label(code));
+        let (origin, snippet) = excerpt(other, sources, AnnotationKind::Context, Some(label));
+        group = group.elements(origin).element(snippet);
     }
     let help = Level::HELP.with_name(page.label(Label::Remedy));
     group.element(help.message(message.remedy))
 }
+
+/// What the second place of a problem is.
+fn other_label(code: Code) -> Label {
+    let judged = [Code::ProofRejected, Code::VerdictsContradict];
+    if judged.contains(&code) {
+        Label::Verdict
+    } else if code == Code::OwnVerdict {
+        Label::Reviewer
+    } else if code == Code::VerdictStale {
+        Label::Proof
+    } else {
+        Label::First
+    }
+}
+
+/// Bytes of a line that are shown on either side of what is marked; the rest of a long line is left out.
+const WINDOW: usize = 200;
 
 /// The line on which a span begins, with the span marked as far as it stays on it.
 fn excerpt<'a>(
@@ -62,26 +83,43 @@ fn excerpt<'a>(
     sources: &'a Sources,
     kind: AnnotationKind,
     label: Option<&'static str>,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+) -> (Option<Origin<'a>>, Snippet<'a, annotate_snippets::Annotation<'a>>) {
     let source: &Source = sources.get(span.source);
+    let text = &source.text;
     let (start, end) = (span.start as usize, span.end as usize);
-    let from = source.text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let to = source.text[start..].find('\n').map_or(source.text.len(), |newline| start + newline);
-    let before = shown(&source.text[from..start]);
-    let marked = shown(&source.text[start..end.clamp(start, to)]);
-    let after = shown(&source.text[end.clamp(start, to)..to]);
+    let cut = |mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let first = cut(start.saturating_sub(WINDOW));
+    let from = text[first..start].rfind('\n').map_or(first, |newline| first + newline + 1);
+    let last = cut((start + 2 * WINDOW).min(text.len()));
+    let to = text[start..last].find('\n').map_or(last, |newline| start + newline);
+    let before = shown(&text[from..start]);
+    let marked = shown(&text[start..end.clamp(start, to)]);
+    let after = shown(&text[end.clamp(start, to)..to]);
     let annotation = kind.span(before.len()..before.len() + marked.len());
     let annotation = match label {
         Some(label) => annotation.label(label),
         None => annotation,
     };
-    Snippet::source(before + &marked + &after)
-        .path(legible::line(&source.path, 300))
-        .line_start(sources.position(span).line)
-        .annotation(annotation)
+    let position = sources.position(span);
+    let path = legible::line(&source.path, 300);
+    let whole = from == 0 || text.as_bytes()[from - 1] == b'\n';
+    let snippet = Snippet::source(before + &marked + &after).line_start(position.line).annotation(annotation);
+    if whole {
+        return (None, snippet.path(path));
+    }
+    // The renderer would count columns from where the line was cut.
+    (Some(Origin::path(path).line(position.line).char_column(position.column)), snippet)
 }
 
 /// Source text with nothing hidden in it; tabs stay, for they are often what is wrong.
 fn shown(text: &str) -> String {
-    text.chars().map(|letter| if letter == '\t' { letter } else { legible::letter(letter) }).collect()
+    let plain: String =
+        text.chars().map(|letter| if letter == '\t' { letter } else { legible::letter(letter) }).collect();
+    // A log of a CI runner takes this for a command wherever it stands.
+    plain.replace("##[", "##(")
 }

@@ -67,9 +67,10 @@ pub fn render_csv(rows: &[Row], page: Page) -> String {
                 cells.extend([&scored.region, &scored.profile].map(|text| cell(text)));
                 cells.extend(all.iter().map(|(id, _)| {
                     let value = scored.dimension(id);
-                    value.map_or_else(String::new, |value| value.rounded(scored.dimension_digits).to_string())
+                    value
+                        .map_or_else(String::new, |value| value.official(scored.dimension_digits).to_string())
                 }));
-                cells.push(scored.index.rounded(scored.index_digits).to_string());
+                cells.push(scored.index.official(scored.index_digits).to_string());
                 cells.push(improvement(scored).unwrap_or_default().trim_start_matches('+').to_owned());
                 cells.extend([cell(&row.folder), String::new()]);
             }
@@ -166,14 +167,14 @@ pub fn render_json(rows: &[Row], reading: Reading, page: Page) -> String {
                 .iter()
                 .map(|(id, _, value)| Dimension {
                     id,
-                    official: decimal(&value.rounded(scored.dimension_digits)),
+                    official: decimal(&value.official(scored.dimension_digits)),
                 })
                 .collect(),
-            r#final: Some(decimal(&scored.index.rounded(scored.index_digits))),
+            r#final: Some(decimal(&scored.index.official(scored.index_digits))),
             improvement: scored
                 .improvement
                 .as_ref()
-                .map(|value| decimal(&value.rounded(scored.index_digits))),
+                .map(|value| decimal(&value.official(scored.index_digits))),
             problem: None,
         },
         Err(broken) => Entry {
@@ -208,14 +209,14 @@ fn reason(broken: &Broken, page: Page) -> String {
     choose!(page.language, no_place(broken.reason))
 }
 
-fn number(value: &Exact, digits: u32, page: Page) -> String {
-    page.number(&value.rounded(digits))
+fn number(value: &Exact, digits: Option<u32>, page: Page) -> String {
+    page.number(&value.official(digits))
 }
 
 /// With its sign, and with a point.
 fn improvement(scored: &Scored) -> Option<String> {
     let value = scored.improvement.as_ref()?;
-    let text = value.rounded(scored.index_digits).to_string();
+    let text = value.official(scored.index_digits).to_string();
     Some(if value.is_negative() || value.is_zero() { text } else { format!("+{text}") })
 }
 

@@ -35,7 +35,7 @@ pub fn read(text: &str) -> Option<State> {
         profile: string("profile")?,
         complete: json["complete"].as_bool()?,
         as_of: string("as_of")?,
-        digits: u32::try_from(digits).ok()?.max(2),
+        digits: u32::try_from(digits).ok(),
         index: Readings {
             claimed: outcome(&index["claimed"])?,
             supported: outcome(&index["supported"])?,

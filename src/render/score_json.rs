@@ -116,7 +116,7 @@ struct Problems {
 pub fn render(report: &Report, language: Language) -> String {
     let digits = report.index_digits();
     let reading = |outcome: &Outcome| Reading {
-        official: decimal(&outcome.official.rounded(digits)),
+        official: decimal(&outcome.official.official(digits)),
         exact: exact(&outcome.exact),
         predicate: report.band(&outcome.official).map(|band| band.get(language)),
     };
@@ -154,10 +154,10 @@ pub fn render(report: &Report, language: Language) -> String {
 }
 
 fn dimensions<'a>(report: &'a Report) -> Vec<Dimension<'a>> {
-    let digits = report.instrument.dimension_digits.unwrap_or(2);
+    let digits = report.instrument.dimension_digits;
     let all = &report.instrument.dimensions;
     let value = |tally: &Tally, pick: fn(&Readings<Exact>) -> &Exact| Value {
-        official: decimal(&pick(&tally.official).rounded(digits)),
+        official: decimal(&pick(&tally.official).official(digits)),
         exact: exact(pick(&tally.value)),
     };
     all.iter()

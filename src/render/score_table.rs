@@ -1,9 +1,8 @@
 //! `score` as one screen of a terminal.
 
 use super::table::{Column, table};
-use super::{BAD, FAINT, FAIR, GOOD, Page, STRONG, styled};
+use super::{BAD, FAINT, FAIR, GOOD, Page, STRONG, doubt, styled};
 use crate::assess::{Owed, Owner, Tally};
-use crate::diagnostic::Severity;
 use crate::exact::{Decimal, Exact, Fixed};
 use crate::legible;
 use crate::report::Report;
@@ -64,13 +63,7 @@ fn heading(report: &Report, page: Page) -> String {
     let working = choose!(language, working_days(report.days_left, report.working_days_left));
     shown += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
     shown += &readings(report, page);
-    let errors = report.run.count(Severity::Error);
-    let warnings = report.run.count(Severity::Warning);
-    if !report.run.complete {
-        shown += &format!("{}\n", styled(BAD, &choose!(language, incomplete(errors))));
-    } else if errors + warnings > 0 {
-        shown += &format!("{}\n", styled(FAIR, &choose!(language, see_validate(errors, warnings))));
-    }
+    shown += &doubt(report, page);
     shown
 }
 
@@ -89,7 +82,7 @@ fn readings(report: &Report, page: Page) -> String {
     let mut shown = format!("{}\n", styled(STRONG, &title));
     let target = index.target.official.clone();
     for (label, outcome, style) in rows {
-        let number = page.number(&outcome.official.rounded(digits));
+        let number = page.number(&outcome.official.official(digits));
         let name = page.label(label);
         let blanks = " ".repeat(18_usize.saturating_sub(name.width()));
         let band = report.band(&outcome.official).map(|band| format!("  {}", page.text(band, 24)));
@@ -135,8 +128,9 @@ fn group_columns(page: Page, title: Label) -> [(&'static str, Column); 7] {
     ]
 }
 
-fn group_row(name: String, tally: &Tally, digits: u32, page: Page) -> Vec<String> {
-    let value = |value: &Exact| page.number(&value.rounded(digits));
+fn group_row(name: String, tally: &Tally, digits: Option<u32>, page: Page) -> Vec<String> {
+    // Four digits of what is not rounded fit the table; the JSON has more.
+    let value = |value: &Exact| page.number(&value.rounded(4).exact().official(digits));
     vec![
         name,
         value(&tally.official.claimed),
@@ -154,13 +148,13 @@ fn pillars(report: &Report, page: Page) -> String {
     let rows = names
         .zip(&report.assessment.pillars)
         .filter(|(_, tally)| tally.indicators > 0)
-        .map(|(name, tally)| group_row(name, tally, 2, page))
+        .map(|(name, tally)| group_row(name, tally, Some(2), page))
         .collect();
     table(page.width, &group_columns(page, Label::Pillar), rows)
 }
 
 fn dimensions(report: &Report, page: Page) -> String {
-    let digits = report.instrument.dimension_digits.unwrap_or(2);
+    let digits = report.instrument.dimension_digits;
     let rows = report
         .instrument
         .dimensions

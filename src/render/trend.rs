@@ -59,7 +59,7 @@ pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
         words::short_date(page.language, report.workspace.deadline)
     );
     let digits = report.index_digits();
-    let number = |value: &Exact| page.number(&value.rounded(digits));
+    let number = |value: &Exact| page.number(&value.rounded(digits.unwrap_or(2)));
     for reading in READINGS {
         match project(report, points, reading) {
             Some(to) => {
@@ -164,7 +164,7 @@ pub fn render_json(report: &Report, points: &[Point]) -> String {
     let digits = report.index_digits();
     let index = |point: &Point, reading: Reading| {
         let outcome = reading.of(point.index.as_ref()?);
-        Some(Index { official: decimal(&outcome.official.rounded(digits)), exact: exact(&outcome.exact) })
+        Some(Index { official: decimal(&outcome.official.official(digits)), exact: exact(&outcome.exact) })
     };
     let range = |reading: Reading| {
         let to = project(report, points, reading)?;
@@ -209,7 +209,7 @@ pub fn render_csv(report: &Report, points: &[Point]) -> String {
     for point in points {
         let value = |reading: Reading| {
             let index: Option<&Readings<_>> = point.index.as_ref();
-            index.map_or_else(String::new, |index| reading.of(index).official.rounded(digits).to_string())
+            index.map_or_else(String::new, |index| reading.of(index).official.official(digits).to_string())
         };
         let [claimed, supported, verified] = READINGS.map(value);
         let complete = point.complete.to_string();

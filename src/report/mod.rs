@@ -134,10 +134,10 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// The digits that official values show: those of the method, or two.
+    /// The digits to which the method rounds the index, if it does.
     #[must_use]
-    pub fn index_digits(&self) -> u32 {
-        self.instrument.index_digits.unwrap_or(2)
+    pub fn index_digits(&self) -> Option<u32> {
+        self.instrument.index_digits
     }
 
     /// The name that the official method gives this index, if it has names.

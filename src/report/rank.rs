@@ -60,12 +60,12 @@ pub struct Scored {
     pub profile: String,
     /// The top dimensions that count, with their official values.
     pub dimensions: Vec<(String, Text, Exact)>,
-    /// Digits of their official values.
-    pub dimension_digits: u32,
+    /// Digits to which they are rounded, if they are.
+    pub dimension_digits: Option<u32>,
     /// The official index.
     pub index: Exact,
-    /// Digits of it.
-    pub index_digits: u32,
+    /// Digits to which it is rounded, if it is.
+    pub index_digits: Option<u32>,
     /// The official index less the earlier one, where the workspace states or holds that.
     pub improvement: Option<Exact>,
 }
@@ -110,7 +110,7 @@ impl Scored {
                     Some((dimension.id.clone(), dimension.name.clone(), official))
                 })
                 .collect(),
-            dimension_digits: instrument.dimension_digits.unwrap_or(2),
+            dimension_digits: instrument.dimension_digits,
             index: index.official.clone(),
             index_digits: report.index_digits(),
             improvement: previous.map(|previous| index.official.clone() - previous.clone()),

@@ -20,8 +20,8 @@ pub struct State {
     pub complete: bool,
     /// The day for which it was judged, in ISO form.
     pub as_of: String,
-    /// Digits of official values.
-    pub digits: u32,
+    /// Digits to which the index is rounded, if it is.
+    pub digits: Option<u32>,
     /// The index.
     pub index: Readings<Outcome>,
     /// The values of each indicator that counts, by id.

@@ -19,13 +19,15 @@ pub(super) fn verdicts(
 ) -> Vec<Verdict> {
     let mut verdicts = Vec::new();
     for review in reviews {
-        let Some(reviewer) = review.reviewer else { continue };
-        let name: Arc<str> = reviewer.value.as_str().into();
-        let same: Vec<bool> = agencies.iter().map(|agency| is_reviewer(&reviewer.value, agency)).collect();
+        let reviewer = review.reviewer;
+        let name: Arc<str> = reviewer.as_ref().map_or("", |reviewer| &reviewer.value).into();
+        let same: Vec<bool> = agencies.iter().map(|agency| is_reviewer(&name, agency)).collect();
         for written in review.verdicts {
             let (id, span) = (&written.indicator.value.0, written.indicator.span);
             let Some(indicator) = workspace::indicator(id, span, instrument, diagnostics) else { continue };
             for subject in subjects(&written, instrument, indicator, diagnostics) {
+                // Without a reviewer, which is reported, nobody stands for the verdict.
+                let Some(reviewer) = &reviewer else { continue };
                 if let Some(agency) = own(&same, &subject, &answers[indicator]) {
                     let agency = agencies[agency].id.clone();
                     let problem = Problem::OwnVerdict { reviewer: reviewer.value.clone(), agency };
@@ -100,8 +102,9 @@ fn subjects(
 
 /// Whether the reviewer bears the agency's name.
 fn is_reviewer(reviewer: &str, agency: &Agency) -> bool {
-    let reviewer = reviewer.trim().to_lowercase();
-    let same = |name: &str| name.trim().to_lowercase() == reviewer;
+    let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let reviewer = plain(reviewer);
+    let same = |name: &str| plain(name) == reviewer;
     same(&agency.id)
         || Language::ALL
             .iter()
@@ -121,4 +124,29 @@ fn own(same: &[bool], subject: &Subject, answer: &Answer) -> Option<AgencyIndex>
         (Subject::Cap(_), _) => true,
     });
     judged.map(|piece| piece.agency).chain(answer.lead).find(|agency| same[*agency])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exact::Fixed;
+    use crate::lang::Text;
+
+    #[test]
+    fn blanks_and_capitals_do_not_make_another_reviewer() {
+        let text = |text: &str| Text::plain(text.to_owned());
+        let agency = Agency {
+            id: "dlh".into(),
+            name: text("Dinas Lingkungan Hidup"),
+            short: text("DLH"),
+            pic: None,
+            contact: None,
+            capacity: Fixed::whole(1),
+            reports: true,
+        };
+        for name in ["dlh", " DLH ", "Dinas  Lingkungan\tHidup", "DINAS LINGKUNGAN HIDUP"] {
+            assert!(is_reviewer(name, &agency), "{name}");
+        }
+        assert!(!is_reviewer("Sekretariat", &agency));
+    }
 }

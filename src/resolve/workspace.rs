@@ -101,6 +101,11 @@ pub fn workspace(
     } else {
         scope
     };
+    if left_out.contains(&true) && weights.indicators.iter().all(|weight| *weight == 0) {
+        let id = instrument.profiles[profile].id.clone();
+        diagnostics.at(settings.span, Problem::NothingInside { thing: Thing::Profile, id });
+        scorable = false;
+    }
     let verdicts = review::verdicts(written.reviews, instrument, &agencies, &answers, diagnostics);
     let documents = piece::folders(settings.documents, diagnostics);
     let previous = match settings.previous {
@@ -127,6 +132,7 @@ pub fn workspace(
         verdicts,
         span: settings.span,
         agencies_span,
+        answers_lost: false,
         unread: written.unread,
     };
     Resolved { workspace, scorable }

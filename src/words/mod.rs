@@ -7,7 +7,7 @@ pub mod id;
 use jiff::civil::Date;
 
 use crate::assess::Cause;
-use crate::diagnostic::{Code, Problem, Severity};
+use crate::diagnostic::{Code, Problem, ReadFault, Severity};
 use crate::exact::Decimal;
 use crate::lang::Language;
 use crate::report::{Remaining, Report};
@@ -29,7 +29,17 @@ pub enum Trouble {
         /// Where the search began.
         folder: String,
     },
-    /// The workspace has no evidence file.
+    /// The folder given is no workspace.
+    NotAWorkspace {
+        /// The folder.
+        folder: String,
+    },
+    /// An option that the command does not use.
+    NotUsed {
+        /// The option.
+        option: &'static str,
+    },
+    /// The workspace has no evidence file, or none with an answer.
     NoEvidence {
         /// The workspace.
         folder: String,
@@ -52,8 +62,8 @@ pub enum Trouble {
     CannotWrite {
         /// The file.
         file: String,
-        /// The operating system's reason.
-        reason: String,
+        /// Why.
+        reason: ReadFault,
     },
     /// An option's value cannot be read.
     BadValue {
@@ -140,6 +150,9 @@ pub enum Label {
     OutOfScope,
     NotApplicable,
     First,
+    Verdict,
+    Reviewer,
+    Proof,
     Remedy,
     NoProblems,
     Question,

@@ -494,6 +494,10 @@ pub const fn explanation(code: Code) -> &'static str {
             "    due: 2024-11-12   # wrong if the deadline is 2024-11-11\n",
             "    due: 2024-11-11   # right",
         ),
+        Code::ProofRepeated => {
+            "The same document or link is offered more than once for one requirement that asks for several. What is the same \
+             counts once: three photographs are three different ones. Offer another document, or delete the repetition."
+        }
         Code::ProofRejected => {
             "A reviewer rejected this proof; the message says why if the reviewer wrote a `note`. The \
              claimed value still counts as claimed, but rejected proof does not support it. Replace the \

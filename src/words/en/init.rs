@@ -17,7 +17,7 @@ profile: {profile}
 deadline: {deadline}
 time_zone: Asia/Jakarta
 # Proof must be dated in this period (both ends count). When left out: 1 January of the deadline's year to the deadline.
-period: {{from: {year}-01-01, to: {deadline}}}
+period: {{from: {year:04}-01-01, to: {deadline}}}
 # The target of every indicator; for single pillars or indicators:
 # targets: {{pillars: {{branding: 3.5}}, indicators: {{OP1: 4}}}}
 target: {target}

@@ -280,6 +280,9 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::OutOfScope => "not evaluated in this profile",
         Label::NotApplicable => "not applicable",
         Label::First => "the first is here",
+        Label::Verdict => "the verdict is here",
+        Label::Reviewer => "the reviewer is here",
+        Label::Proof => "this document",
         Label::Remedy => "help",
         Label::NoProblems => "No problems.",
         Label::Question => "Question",
@@ -366,9 +369,16 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             format!("there is no siak-check.yaml in {} or above it", quoted(folder)),
             "go to the workspace's folder, use `-C FOLDER`, or make a new one: `siak-check init`".into(),
         ),
+        Trouble::NotAWorkspace { folder } => (
+            format!("there is no siak-check.yaml in {}", quoted(folder)),
+            "name the workspace's folder with `-C FOLDER`, or make a new one: `siak-check init`".into(),
+        ),
+        Trouble::NotUsed { option } => {
+            (format!("{option} has no meaning for this command"), "run it without that option".into())
+        }
         Trouble::NoEvidence { folder } => (
             format!(
-                "the workspace {} has not one evidence file, so there is nothing to check",
+                "the workspace {} has not one answer in an evidence file, so there is nothing to check",
                 quoted(folder)
             ),
             "create `evidence/<opd>.yaml` for the first agency; `siak-check init` shows how".into(),
@@ -388,7 +398,7 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             "choose another, empty folder: `siak-check init FOLDER`".into(),
         ),
         Trouble::CannotWrite { file, reason } => (
-            format!("{} cannot be written: {reason}", quoted(file)),
+            format!("{} cannot be written: {}", quoted(file), read_fault(reason)),
             "check the folder and its permissions".into(),
         ),
         Trouble::BadValue { option, given, example } => (
@@ -540,6 +550,8 @@ fn read_fault(fault: &ReadFault) -> String {
         ReadFault::NotAllowed => "permission denied".into(),
         ReadFault::NotAFile => "not an ordinary file".into(),
         ReadFault::NotAFolder => "not a folder".into(),
+        ReadFault::Name => "its name is not UTF-8; rename it".into(),
+        ReadFault::There => "it is there already".into(),
         ReadFault::Circle => "its links lead in a circle".into(),
         ReadFault::Other(reason) => line(reason, 120),
     }

@@ -27,8 +27,8 @@ pub fn message(problem: &Problem) -> Message {
             format!("the file is larger than {} MiB", limit >> 20),
             "divide it into several files; documents do not go into YAML".into(),
         ),
-        Problem::NotUtf8 { line } => {
-            (format!("the file is not UTF-8 text (on line {line})"), "save it again with the encoding UTF-8".into())
+        Problem::NotUtf8 => {
+            ("from here the file is not UTF-8 text".into(), "save it again with the encoding UTF-8".into())
         }
         Problem::EmptyFile => {
             ("the file holds no data".into(), "fill it, or delete it if nobody needs it".into())
@@ -261,6 +261,10 @@ pub fn message(problem: &Problem) -> Message {
         Problem::PromiseAfterDeadline { due, deadline } => (
             format!("promised for {}, after the deadline {}", date(*due), date(*deadline)),
             "bring it forward to the deadline day at the latest".into(),
+        ),
+        Problem::ProofRepeated { place } => (
+            format!("{} is offered already for the same requirement; it counts once", quoted(place)),
+            "offer another document, or delete the repetition".into(),
         ),
         Problem::ProofRejected { title, reviewer, note } => (
             format!("the proof {} was rejected by {}{}", titled(title), quoted(reviewer), because(note.as_ref())),

@@ -504,6 +504,10 @@ pub const fn explanation(code: Code) -> &'static str {
             "    due: 2024-11-12   # salah bila tenggatnya 2024-11-11\n",
             "    due: 2024-11-11   # benar",
         ),
+        Code::ProofRepeated => {
+            "Dokumen atau tautan yang sama diajukan lebih dari sekali untuk satu bukti dukung yang meminta beberapa. Yang \
+             sama dihitung sekali: tiga foto berarti tiga foto yang berbeda. Ajukan dokumen lain, atau hapus yang berulang."
+        }
         Code::ProofRejected => {
             "Penelaah menolak bukti ini; alasannya disebut dalam pesan bila ia menulis `note`. Nilai \
              yang diklaim tetap terhitung, tetapi bukti yang ditolak tidak mendukungnya. Ganti \

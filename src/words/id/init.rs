@@ -17,7 +17,7 @@ profile: {profile}
 deadline: {deadline}
 time_zone: Asia/Jakarta
 # Bukti harus bertanggal dalam periode ini (kedua ujungnya ikut). Bila dihapus: 1 Januari tahun tenggat sampai tenggat.
-period: {{from: {year}-01-01, to: {deadline}}}
+period: {{from: {year:04}-01-01, to: {deadline}}}
 # Target setiap indikator; target sendiri per pilar atau indikator:
 # targets: {{pillars: {{branding: 3.5}}, indicators: {{OP1: 4}}}}
 target: {target}

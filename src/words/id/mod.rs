@@ -265,6 +265,9 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::OutOfScope => "tidak dinilai pada profil ini",
         Label::NotApplicable => "tidak berlaku",
         Label::First => "yang pertama di sini",
+        Label::Verdict => "putusannya di sini",
+        Label::Reviewer => "penelaahnya di sini",
+        Label::Proof => "dokumen ini",
         Label::Remedy => "saran",
         Label::NoProblems => "Tidak ada masalah.",
         Label::Question => "Pertanyaan",
@@ -353,9 +356,16 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             format!("tidak ada siak-check.yaml di {} maupun folder di atasnya", quoted(folder)),
             "pindah ke folder ruang kerja, pakai `-C FOLDER`, atau buat yang baru: `siak-check init`".into(),
         ),
+        Trouble::NotAWorkspace { folder } => (
+            format!("tidak ada siak-check.yaml di {}", quoted(folder)),
+            "sebut folder ruang kerja dengan `-C FOLDER`, atau buat yang baru: `siak-check init`".into(),
+        ),
+        Trouble::NotUsed { option } => {
+            (format!("{option} tidak berlaku untuk perintah ini"), "jalankan tanpa opsi itu".into())
+        }
         Trouble::NoEvidence { folder } => (
             format!(
-                "ruang kerja {} belum punya satu pun berkas bukti, jadi tidak ada yang dapat diperiksa",
+                "ruang kerja {} belum punya satu pun jawaban di berkas bukti, jadi tidak ada yang dapat diperiksa",
                 quoted(folder)
             ),
             "buat `evidence/<opd>.yaml` untuk OPD pertama; `siak-check init` memberi contohnya".into(),
@@ -375,7 +385,7 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             "pilih folder lain yang kosong: `siak-check init FOLDER`".into(),
         ),
         Trouble::CannotWrite { file, reason } => (
-            format!("{} tidak dapat ditulis: {reason}", quoted(file)),
+            format!("{} tidak dapat ditulis: {}", quoted(file), read_fault(reason)),
             "periksa folder dan hak aksesnya".into(),
         ),
         Trouble::BadValue { option, given, example } => (
@@ -525,6 +535,8 @@ fn read_fault(fault: &ReadFault) -> String {
         ReadFault::NotAllowed => "tidak ada hak baca".into(),
         ReadFault::NotAFile => "bukan berkas biasa".into(),
         ReadFault::NotAFolder => "bukan folder".into(),
+        ReadFault::Name => "namanya bukan UTF-8; ganti namanya".into(),
+        ReadFault::There => "sudah ada".into(),
         ReadFault::Circle => "tautannya berputar".into(),
         ReadFault::Other(reason) => line(reason, 120),
     }

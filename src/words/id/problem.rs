@@ -27,8 +27,8 @@ pub fn message(problem: &Problem) -> Message {
             format!("berkas lebih besar dari {} MiB", limit >> 20),
             "bagi menjadi beberapa berkas; dokumen bukti tidak ditaruh di dalam YAML".into(),
         ),
-        Problem::NotUtf8 { line } => (
-            format!("berkas bukan teks UTF-8 (pada baris {line})"),
+        Problem::NotUtf8 => (
+            "berkas bukan teks UTF-8 mulai dari sini".into(),
             "simpan ulang dengan pengodean UTF-8".into(),
         ),
         Problem::EmptyFile => {
@@ -262,6 +262,10 @@ pub fn message(problem: &Problem) -> Message {
         Problem::PromiseAfterDeadline { due, deadline } => (
             format!("janji {} sesudah tenggat {}", date(*due), date(*deadline)),
             "majukan tanggalnya, paling lambat pada hari tenggat".into(),
+        ),
+        Problem::ProofRepeated { place } => (
+            format!("{} sudah diajukan untuk bukti dukung yang sama; dihitung sekali", quoted(place)),
+            "ajukan dokumen lain, atau hapus yang berulang".into(),
         ),
         Problem::ProofRejected { title, reviewer, note } => (
             format!("bukti {} ditolak oleh {}{}", titled(title), quoted(reviewer), because(note.as_ref())),
