@@ -197,7 +197,7 @@ fn the_workspace_is_found_upward_and_its_own_language_is_spoken() {
 
 #[test]
 fn hostile_text_is_harmless_in_every_output() {
-    let hostile = "<b>&'\\u001b[31m\\u202e\\u0085::error::x%0A=HYPERLINK(1)";
+    let hostile = "::error::x%0A ##[error]y <b>&'\\u001b[31m\\u202e\\u0085=HYPERLINK(1)";
     let root = folder(&[
         ("siak-check.yaml", &format!("region: \"{hostile}\"\ndeadline: 2024-11-11\n")),
         ("opd.yaml", &format!("- {{id: a, name: \"{hostile}\"}}\n")),
@@ -229,6 +229,8 @@ fn hostile_text_is_harmless_in_every_output() {
         );
         assert!(!shown.contains('\u{202e}'), "{arguments:?}");
         let commands = shown.lines().filter(|line| line.starts_with("::")).count();
+        let commands = commands.max(shown.lines().filter(|line| line.trim_start().starts_with("::")).count());
+        assert!(!shown.contains("##["), "{arguments:?}: {shown}");
         let wanted = if arguments.contains(&"github") { shown.lines().count() } else { 0 };
         assert_eq!(commands, wanted, "a log would take a line for a command: {shown}");
     }
@@ -255,4 +257,131 @@ fn nothing_outside_the_workspace_is_read() {
     assert_eq!(shown.matches("\"code\": \"link-outside-workspace\"").count(), 3, "{shown}");
     assert_eq!(shown.matches("\"code\": \"path-refused\"").count(), 1, "{shown}");
     assert!(!shown.contains("rahasia.yaml"), "{shown}");
+}
+
+/// A workspace of one agency whose evidence file is this.
+fn workspace(evidence: &str) -> tempfile::TempDir {
+    folder(&[
+        ("siak-check.yaml", "region: R\ndeadline: 2024-11-11\n"),
+        ("opd.yaml", "- {id: a, name: A}\n- {id: b, name: B}\n"),
+        ("evidence/a.yaml", evidence),
+    ])
+}
+
+fn at(root: &tempfile::TempDir, arguments: &[&str]) -> Output {
+    program()
+        .args(arguments)
+        .args(["-C", root.path().to_str().unwrap(), "--as-of", "2024-10-30"])
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn every_view_says_that_something_is_left_out() {
+    let root = workspace("opd: a\nanswers:\n  BL1: {value: 3}\n");
+    fs::write(root.path().join("evidence/b.yaml"), "opd: b\nanswers: {").unwrap();
+    for arguments in [
+        vec!["score"],
+        vec!["gaps"],
+        vec!["gaps", "--opd", "b"],
+        vec!["explain", "index"],
+        vec!["explain", "OC02"],
+    ] {
+        let output = at(&root, &[&arguments[..], &["-q"]].concat());
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        assert!(
+            text(&output.stdout).contains("INDEX INCOMPLETE: 1 error"),
+            "{arguments:?}: {}",
+            text(&output.stdout)
+        );
+    }
+}
+
+#[test]
+fn a_filter_that_leaves_nothing_does_not_say_that_nothing_remains() {
+    let output = run(&[
+        "gaps",
+        "-C",
+        "examples/siak",
+        "--as-of",
+        "2024-10-30",
+        "--opd",
+        "secretariat",
+        "--cause",
+        "work",
+    ]);
+    assert_eq!(
+        (output.status.code(), text(&output.stdout)),
+        (Some(0), "0 of 206 items, 0.0000 of 1.5249 points\n".to_owned())
+    );
+    assert_eq!(run(&["gaps", "-C", "examples/siak", "--limit", "0"]).status.code(), Some(2));
+}
+
+#[test]
+fn answers_that_are_not_there_are_no_success() {
+    let root = workspace("opd: a\n");
+    for command in ["score", "validate"] {
+        assert_eq!(at(&root, &[command]).status.code(), Some(2), "{command}");
+    }
+}
+
+#[test]
+fn a_region_in_which_nothing_applies_has_no_index() {
+    let root = workspace("opd: a\nanswers:\n  I: {na: {reason: tidak ada laut}}\n");
+    fs::create_dir(root.path().join("indicators")).unwrap();
+    let method =
+        "id: i\nname: i\nscale: {min: 1, max: 5}\ndimensions: [{id: d, name: d}]\nprofiles: {p: {d: 100}}\n";
+    fs::write(root.path().join("indicators/instrument.yaml"), method).unwrap();
+    let list = "name: Semua\nindicators:\n  - {id: I, dimension: d, name: n, asks: a, allow_na: true}\n";
+    fs::write(root.path().join("indicators/all.yaml"), list).unwrap();
+    assert_eq!(at(&root, &["score"]).status.code(), Some(2));
+    assert!(text(&at(&root, &["validate", "--format", "short"]).stdout).contains("error[nothing-inside]"));
+}
+
+#[test]
+fn anchors_and_long_lines_cost_neither_memory_nor_time() {
+    let anchors: String = (0..60).map(|number| format!("&a{number} [")).collect();
+    let nested = format!("x: {anchors}{}{}", "a,".repeat(500_000), "]".repeat(60));
+    let keys: String = (0..100_000).map(|number| format!("k{number}: 1,")).collect();
+    for evidence in [nested, format!("opd: a\nanswers: {{{keys}}}\n")] {
+        let root = workspace(&evidence);
+        let start = std::time::Instant::now();
+        let shown = text(&at(&root, &["validate"]).stdout);
+        assert!(shown.contains("error["), "{}", shown.len());
+        // Generous for a debug build on a busy machine; it took minutes, or all memory.
+        assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_data_file_with_an_odd_name_is_not_passed_over() {
+    use std::os::unix::ffi::OsStrExt;
+    let root = workspace("opd: a\nanswers:\n  BL1: {value: 3}\n");
+    let odd = std::ffi::OsStr::from_bytes(b"b\xff.yaml");
+    fs::write(root.path().join("evidence").join(odd), "opd: b\n").unwrap();
+    let output = at(&root, &["validate", "--format", "short"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).contains("its name is not UTF-8"), "{}", text(&output.stdout));
+    assert!(text(&at(&root, &["score"]).stdout).contains("INDEX INCOMPLETE"));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_output_that_is_no_ordinary_file_stays_what_it_is() {
+    use std::os::unix::fs::PermissionsExt;
+    let root = tempfile::tempdir().unwrap();
+    let (target, link) = (root.path().join("target"), root.path().join("link"));
+    fs::write(&target, "lama").unwrap();
+    fs::set_permissions(&target, fs::Permissions::from_mode(0o600)).unwrap();
+    std::os::unix::fs::symlink(&target, &link).unwrap();
+    let score = |out: &Path| {
+        run(&["score", "-C", "examples/minimal", "--as-of", "2024-10-30", "-o", out.to_str().unwrap()])
+    };
+    assert_eq!(score(&link).status.code(), Some(0));
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert!(fs::read_to_string(&target).unwrap().contains("Kabupaten Contoh"));
+    assert_eq!(fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(score(Path::new("/dev/null")).status.code(), Some(0));
+    assert!(!fs::metadata("/dev/null").unwrap().is_file());
 }
