@@ -2,7 +2,7 @@
 //!
 //! `cargo bench` prints both times and their ratio from the same run, so that the machine's speed cancels out. The floor
 //! is the event parser alone over texts that are already in memory, on one thread; the whole run begins at the folders.
-//! `REGIONS=50 cargo bench` makes fewer.
+//! `REGIONS=50 cargo bench` makes fewer; `KEEP=DIR cargo bench` makes them in DIR and leaves them there.
 
 #![allow(
     missing_docs,
@@ -27,21 +27,27 @@ const ROUNDS: usize = 7;
 
 fn main() {
     let regions: usize = std::env::var("REGIONS").ok().and_then(|text| text.parse().ok()).unwrap_or(514);
-    let root = tempfile::tempdir().expect("a temporary folder");
+    let temporary = tempfile::tempdir().expect("a temporary folder");
+    let kept = std::env::var_os("KEEP").map(PathBuf::from);
+    let root = kept.as_deref().unwrap_or(temporary.path());
     let instrument = readiness::built_in(DEFAULT_INSTRUMENT).expect("it is built in");
-    let folders: Vec<PathBuf> = (0..regions).map(|number| region(root.path(), number, &instrument)).collect();
+    let folders: Vec<PathBuf> = (0..regions).map(|number| region(root, number, &instrument)).collect();
     let texts: Vec<String> = folders.iter().flat_map(|folder| texts(folder)).collect();
     let bytes: usize = texts.iter().map(String::len).sum();
 
     let one = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().expect("a thread");
     let all = rayon::ThreadPoolBuilder::new().build().expect("threads");
-    let (mut floor, mut single, mut parallel) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut floor, mut single, mut parallel, mut half) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         floor.push(time(|| texts.iter().map(|text| Parser::new_from_str(text).count()).sum::<usize>()));
         single
             .push(time(|| one.install(|| folders.iter().for_each(|folder| drop(black_box(score(folder)))))));
         parallel.push(time(|| {
             all.install(|| folders.par_iter().for_each(|folder| drop(black_box(score(folder)))));
+        }));
+        half.push(time(|| {
+            let some = &folders[..regions / 2];
+            all.install(|| some.par_iter().for_each(|folder| drop(black_box(score(folder)))));
         }));
     }
     let megabytes = bytes as f64 / 1e6;
@@ -57,6 +63,9 @@ fn main() {
     };
     out += &line("whole run, 1 thread     ", &single);
     out += &line(&format!("whole run, {threads} threads    "), &parallel);
+    let twice: Vec<f64> = parallel.iter().zip(&half).map(|(whole, half)| whole / half).collect();
+    writeln!(out, "all regions take         {:>8.2} x the time for half of them", median(&twice))
+        .expect("a string");
     std::io::Write::write_all(&mut std::io::stdout(), out.as_bytes()).expect("standard output");
 }
 

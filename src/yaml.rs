@@ -137,15 +137,27 @@ impl Builder<'_> {
         match event {
             Event::Scalar(text, style, anchor, _) => {
                 let span = self.span(start, end);
-                // Half of all scalars are keys: they become one at once, which saves moving them about.
-                if let Some(Open { node: Node { value: Value::Mapping(_), .. }, key: key @ None, .. }) =
-                    self.stack.last_mut()
-                    && anchor == 0
-                {
-                    *key = Some((text.into_owned(), span));
-                    return Ok(());
-                }
                 let null = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
+                // Nearly all scalars are keys, or values of a key that is new: put where they belong at once, without
+                // being moved about.
+                if let (0, Some(open)) = (anchor, self.stack.last_mut())
+                    && let Value::Mapping(entries) = &mut open.node.value
+                {
+                    match &open.key {
+                        None => {
+                            open.key = Some((text.into_owned(), span));
+                            return Ok(());
+                        }
+                        Some((key, _)) if open.keys.first(entries, key).is_none() => {
+                            let value = if null { Value::Null } else { Value::Scalar(text.into_owned()) };
+                            if let Some((key, key_span)) = open.key.take() {
+                                entries.push(Entry { key, span: key_span, value: Node { span, value } });
+                            }
+                            return Ok(());
+                        }
+                        Some(_) => {}
+                    }
+                }
                 let value = if null { Value::Null } else { Value::Scalar(text.into_owned()) };
                 let node = Node { span, value };
                 self.remember(anchor, &node)?;
