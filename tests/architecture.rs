@@ -61,11 +61,7 @@ fn a_file_holds_one_idea() {
     let lists = ["diagnostic.rs", "problem.rs", "explain.rs"];
     for (path, text) in sources() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let limit = if lists.contains(&name.as_str()) || path.to_string_lossy().contains("words") {
-            800
-        } else {
-            450
-        };
+        let limit = if lists.contains(&name.as_str()) { 800 } else { 400 };
         let lines = text.lines().count();
         assert!(lines <= limit, "{} has {lines} lines", path.display());
         assert!(text.starts_with("//!"), "{} does not say what it is", path.display());

@@ -94,7 +94,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         let after = State::of(&report, &prefix);
         let comparison = Comparison::of(&before, &after);
         for doubt in &comparison.doubts {
-            console.remark(&format!("siak-check: {}\n", choose!(page.language, doubt(doubt))));
+            console.remark(&format!("siak-check: {}\n", choose!(page.language, label::doubt(doubt))));
         }
         let then = &reading.of(&before.index).official;
         if official < then {

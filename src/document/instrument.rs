@@ -1,15 +1,12 @@
 //! `instrument.yaml`: how an instrument scores.
 
-use super::pillar::LevelText;
+use super::pillar::{Level, LevelText};
 use crate::decode::{Decode, Fields, Id, Located, Table, Whole};
 use crate::diagnostic::Diagnostics;
 use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::source::Span;
 use crate::yaml::Node;
-
-/// A level of a scale, or one of its ends.
-pub type Level = Whole<-1_000, 1_000>;
 
 /// `instrument.yaml`: how the instrument scores.
 #[derive(Debug)]

@@ -1,12 +1,14 @@
 //! A pillar file of an instrument: its indicators and the proof that they need.
 
-use super::instrument::Level;
 use crate::decode::{Choice, Decode, Fields, Id, Located, Whole};
 use crate::diagnostic::Diagnostics;
 use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::source::Span;
 use crate::yaml::Node;
+
+/// A level of a scale, or one of its ends.
+pub type Level = Whole<-1_000, 1_000>;
 
 /// A pillar file.
 #[derive(Debug)]

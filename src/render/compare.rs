@@ -65,7 +65,7 @@ fn index_rows(comparison: &Comparison, page: Page) -> Vec<Vec<String>> {
 
 fn change_row(change: &Change, page: Page) -> Vec<String> {
     let [claimed, supported, verified] = steps(change, page);
-    let why = choose!(page.language, why(change.why)).to_owned();
+    let why = choose!(page.language, label::why(change.why)).to_owned();
     vec![legible::line(&change.id, 64), claimed, supported, verified, why]
 }
 
@@ -79,7 +79,7 @@ fn title(comparison: &Comparison) -> String {
 pub fn render_table(comparison: &Comparison, page: Page) -> String {
     let mut text = format!("{}\n", styled(STRONG, &title(comparison)));
     for doubt in &comparison.doubts {
-        text += &format!("{}\n", styled(FAIR, &choose!(page.language, doubt(doubt))));
+        text += &format!("{}\n", styled(FAIR, &choose!(page.language, label::doubt(doubt))));
     }
     let columns = [
         (page.label(Label::Index), Column::Text),
@@ -141,7 +141,7 @@ pub fn render_markdown(comparison: &Comparison, page: Page) -> String {
         |labels: &[Label]| line(&labels.iter().map(|one| page.label(*one).to_owned()).collect::<Vec<_>>());
     let mut text = format!("## {}\n\n", markdown(&title(comparison)));
     for doubt in &comparison.doubts {
-        text += &format!("> {}\n\n", markdown(&choose!(page.language, doubt(doubt))));
+        text += &format!("> {}\n\n", markdown(&choose!(page.language, label::doubt(doubt))));
     }
     text += &heads(&[Label::Index, Label::Before, Label::After, Label::Improvement]);
     text += &rule(4);

@@ -39,7 +39,7 @@ pub fn render(
     if !indicator.levels.is_empty() {
         shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Levels)));
         for text in &indicator.levels {
-            let provenance = choose!(page.language, provenance(text.provenance));
+            let provenance = choose!(page.language, label::provenance(text.provenance));
             let line = format!("{}  {} ({provenance})", text.level, page.text(&text.text, 1_000));
             shown += &page.wrapped(&line, 2);
         }
@@ -96,10 +96,10 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
                     page.text(&requirement.name, 100),
                     legible::line(&requirement.id, 64)
                 ),
-                choose!(page.language, kind(requirement.kind)).to_owned(),
-                choose!(page.language, dated(requirement.dated)),
+                choose!(page.language, label::kind(requirement.kind)).to_owned(),
+                choose!(page.language, label::dated(requirement.dated)),
                 requirement.effort.map_or_else(|| "–".to_owned(), |days| short(days, page)),
-                choose!(page.language, provenance(requirement.provenance)).to_owned(),
+                choose!(page.language, label::provenance(requirement.provenance)).to_owned(),
             ]
         })
         .collect();

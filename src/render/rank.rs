@@ -206,7 +206,7 @@ fn name(row: &Row, broken: &Broken) -> String {
 }
 
 fn reason(broken: &Broken, page: Page) -> String {
-    choose!(page.language, no_place(broken.reason))
+    choose!(page.language, label::no_place(broken.reason))
 }
 
 fn number(value: &Exact, digits: Option<u32>, page: Page) -> String {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::lookup::value_on_scale;
 use super::piece;
-use super::workspace::value_on_scale;
 use crate::decode::Located;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::evidence::Answer as WrittenAnswer;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::instrument::positive;
+use super::lookup::positive;
 use crate::decode::{Id, Located, Table, nearest};
 use crate::diagnostic::{Diagnostics, Limits, Problem, Thing};
 use crate::document::pillar as pillar_file;

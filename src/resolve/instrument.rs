@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::decode::{Located, Whole, nearest};
+use crate::decode::{Whole, nearest};
 use crate::diagnostic::{Diagnostics, Problem, Thing};
 use crate::document::instrument as written;
 use crate::document::pillar as pillar_file;
@@ -13,6 +13,7 @@ use crate::model::instrument::{
 };
 use crate::model::weights;
 use crate::resolve::indicator::{self, Placing};
+use crate::resolve::lookup::positive;
 use crate::source::Span;
 
 /// Puts an instrument together from its method, its pillar files (each with where it begins) and the instrument that it
@@ -212,18 +213,6 @@ fn dimensions(method: &written::Method, diagnostics: &mut Diagnostics) -> Vec<Di
         add(&mut list, &mut places, None, dimension, diagnostics);
     }
     list
-}
-
-/// The weight written, or one.
-pub(super) fn positive(weight: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Fixed {
-    match weight {
-        Some(weight) if weight.value <= Fixed::ZERO => {
-            diagnostics.at(weight.span, Problem::WeightNotPositive { written: weight.value });
-            Fixed::whole(1)
-        }
-        Some(weight) => weight.value,
-        None => Fixed::whole(1),
-    }
 }
 
 fn profiles(

@@ -3,6 +3,7 @@
 mod answer;
 mod indicator;
 pub mod instrument;
+mod lookup;
 mod piece;
 mod review;
 pub mod workspace;

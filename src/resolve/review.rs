@@ -7,7 +7,7 @@ use crate::document::review::{Judgement, Review, Verdict as Written};
 use crate::lang::Language;
 use crate::model::instrument::Instrument;
 use crate::model::workspace::{Agency, AgencyIndex, Answer, Place, Subject, Verdict};
-use crate::resolve::{piece, workspace};
+use crate::resolve::{lookup, piece};
 
 /// Every verdict that can be taken as meant.
 pub(super) fn verdicts(
@@ -24,7 +24,7 @@ pub(super) fn verdicts(
         let same: Vec<bool> = agencies.iter().map(|agency| is_reviewer(&name, agency)).collect();
         for written in review.verdicts {
             let (id, span) = (&written.indicator.value.0, written.indicator.span);
-            let Some(indicator) = workspace::indicator(id, span, instrument, diagnostics) else { continue };
+            let Some(indicator) = lookup::indicator(id, span, instrument, diagnostics) else { continue };
             for subject in subjects(&written, instrument, indicator, diagnostics) {
                 // Without a reviewer, which is reported, nobody stands for the verdict.
                 let Some(reviewer) = &reviewer else { continue };
@@ -58,7 +58,7 @@ fn subjects(
     let known = &instrument.indicators[indicator];
     let mut subjects = Vec::new();
     if let Some(level) = &written.level {
-        subjects.extend(workspace::value_on_scale(level, instrument, diagnostics).map(Subject::Cap));
+        subjects.extend(lookup::value_on_scale(level, instrument, diagnostics).map(Subject::Cap));
     }
     let requirement = match &written.requirement {
         Some(id) => match piece::requirement(id, known, diagnostics) {

@@ -16,6 +16,7 @@ use crate::model::instrument::Instrument;
 use crate::model::weights;
 use crate::model::workspace::{Agency, AgencyIndex, Answer, Previous, Workspace};
 use crate::resolve::answer::{Claim, contribute, settle};
+use crate::resolve::lookup::{indicator, value_on_scale};
 use crate::resolve::{piece, review};
 use crate::source::Span;
 
@@ -204,36 +205,6 @@ fn targets(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagn
         diagnostics.at(id.span, Problem::UnknownId { thing, id: id.value.clone(), suggestion });
     }
     targets
-}
-
-/// The value, if it lies on the scale.
-pub fn value_on_scale(
-    value: &Located<Fixed>,
-    instrument: &Instrument,
-    diagnostics: &mut Diagnostics,
-) -> Option<Fixed> {
-    if instrument.scale.holds(value.value) {
-        return Some(value.value);
-    }
-    let (least, most) = (instrument.scale.min, instrument.scale.max);
-    diagnostics.at(value.span, Problem::ValueOutsideScale { value: value.value, least, most });
-    None
-}
-
-/// The indicator of this id.
-pub fn indicator(
-    id: &str,
-    span: Span,
-    instrument: &Instrument,
-    diagnostics: &mut Diagnostics,
-) -> Option<usize> {
-    let index = instrument.by_id.get(id).copied();
-    if index.is_none() && !diagnostics.is_full(span) {
-        let suggestion = nearest(id, instrument.by_id.keys().map(String::as_str));
-        let problem = Problem::UnknownId { thing: Thing::Indicator, id: id.to_owned(), suggestion };
-        diagnostics.at(span, problem);
-    }
-    index
 }
 
 fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics) -> Vec<Agency> {

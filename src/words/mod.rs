@@ -245,7 +245,7 @@ pub fn explanation(language: Language, code: Code) -> &'static str {
 /// A fixed text.
 #[must_use]
 pub fn label(language: Language, label: Label) -> &'static str {
-    choose!(language, label(label))
+    choose!(language, label::label(label))
 }
 
 /// A phrase of help or of a usage error.
@@ -263,13 +263,13 @@ pub fn help(language: Language, command: &str, argument: Option<&str>) -> Option
 /// The name of a severity.
 #[must_use]
 pub fn severity(language: Language, severity: Severity) -> &'static str {
-    choose!(language, severity(severity))
+    choose!(language, label::severity(severity))
 }
 
 /// The name of a cause.
 #[must_use]
 pub fn cause(language: Language, cause: Cause) -> &'static str {
-    choose!(language, cause(cause))
+    choose!(language, label::cause(cause))
 }
 
 /// Why a run gave up, and what to do.

@@ -1,9 +1,10 @@
 //! What is wrong and what to do, in English: one arm per problem.
 
-use super::{
-    because, date, found, kind_of, level_range, list, number, path_fault, quoted, read_fault, several, thing,
-    titled, wanted, yaml_fault,
+use super::part::{
+    because, found, kind_of, level_range, path_fault, read_fault, thing, titled, wanted, where_listed,
+    yaml_fault,
 };
+use super::{date, list, number, quoted, several};
 use crate::calendar::DateFault;
 use crate::diagnostic::{Limits, PathFault, Problem};
 use crate::words::{Message, suggestion};
@@ -102,7 +103,7 @@ pub fn message(problem: &Problem) -> Message {
         Problem::EmptyText => ("this text is empty".into(), "write it, or delete its key".into()),
         Problem::UnknownId { thing: of, id, suggestion: near } => (
             format!("there is no {} {}", thing(*of), quoted(id)),
-            suggestion(near.as_deref(), "did you mean", || super::where_listed(*of).into()),
+            suggestion(near.as_deref(), "did you mean", || where_listed(*of).into()),
         ),
         Problem::DuplicateId { thing: of, id } => (
             format!("the {} {} is there already", thing(*of), quoted(id)),

@@ -3,31 +3,26 @@
 pub mod explain;
 pub mod help;
 pub mod init;
+pub mod label;
+mod part;
 pub mod problem;
 
 use jiff::civil::{Date, Weekday};
 
-use super::{Label, Message, Trouble};
-use crate::assess::{Cause, Reason};
+use self::part::{because, read_fault};
+use super::{Message, Trouble};
+use crate::assess::Reason;
 use crate::check::Condition;
-use crate::diagnostic::{Code, Expected, Found, PathFault, ReadFault, Severity, Thing, YamlFault};
-use crate::document::pillar::{Kind, Provenance};
+use crate::diagnostic::Code;
 use crate::exact::{Decimal, Fixed};
 use crate::lang::{Language, Text};
 use crate::legible::line;
-use crate::model::instrument::Dated;
-use crate::report::compare::{Doubt, Why};
-use crate::report::rank::Reason as NoPlace;
 use crate::report::{Remaining, Report};
 
 const LANGUAGE: Language = Language::Indonesian;
 
 pub(super) fn quoted(text: &str) -> String {
     super::quoted(text)
-}
-
-fn titled(text: &Text) -> String {
-    super::quoted(text.get(LANGUAGE))
 }
 
 fn list<T: AsRef<str>>(names: &[T]) -> String {
@@ -46,10 +41,6 @@ fn decimal(number: &Decimal) -> String {
 fn number(number: Fixed) -> String {
     let text = number.exact().rounded(Fixed::DIGITS).to_string();
     text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
-}
-
-fn because(note: Option<&Text>) -> String {
-    note.map_or_else(String::new, |note| format!(": {}", line(note.get(LANGUAGE), 80)))
 }
 
 pub(super) fn names(date: Date) -> (&'static str, &'static str) {
@@ -149,29 +140,6 @@ pub fn below_bar(reading: &str, index: &Decimal, bar: Fixed) -> String {
     format!("indeks ({reading}) {} di bawah batas {}", decimal(index), number(bar))
 }
 
-/// Why a value changed.
-#[must_use]
-pub const fn why(why: Why) -> &'static str {
-    match why {
-        Why::Claim => "penilaian mandiri",
-        Why::Proof => "bukti",
-        Why::Review => "verifikasi",
-    }
-}
-
-/// A reason to doubt a comparison.
-#[must_use]
-pub fn doubt(doubt: &Doubt) -> String {
-    match doubt {
-        Doubt::Instrument => "Instrumennya berbeda: indeks tidak dapat dibandingkan langsung.",
-        Doubt::Profile => "Profil bobotnya berbeda: indeks tidak dapat dibandingkan langsung.",
-        Doubt::Region => "Daerahnya berbeda.",
-        Doubt::BeforeIncomplete => "Keadaan dulu tidak lengkap: ada berkas yang tidak terbaca.",
-        Doubt::AfterIncomplete => "Keadaan kini tidak lengkap: ada berkas yang tidak terbaca.",
-    }
-    .into()
-}
-
 /// That the index fell.
 #[must_use]
 pub fn index_fell(reading: &str, before: &Decimal, after: &Decimal) -> String {
@@ -196,158 +164,12 @@ pub fn too_few_points(points: usize, fewest: usize) -> String {
     format!("Titik terlalu sedikit untuk proyeksi: {points} hari lengkap, perlu sedikitnya {fewest}.")
 }
 
-/// Why a workspace has no place in a ranking.
-#[must_use]
-pub fn no_place(reason: NoPlace) -> String {
-    match reason {
-        NoPlace::NoWorkspace => "bukan ruang kerja (tidak ada siak-check.yaml)".into(),
-        NoPlace::NoEvidence => "belum punya berkas bukti".into(),
-        NoPlace::Errors(count) => format!("{count} kesalahan pada berkas; jalankan `siak-check validate`"),
-        NoPlace::Previous => "hasil tahun lalu (`previous`) tidak dapat dibaca".into(),
-    }
-}
-
 /// What `init` made.
 #[must_use]
 pub fn initialised(folder: &str) -> String {
     format!(
         "ruang kerja dibuat di {folder}; mulai dari siak-check.yaml dan opd.yaml, lalu jalankan `siak-check validate`"
     )
-}
-
-pub(super) fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "kesalahan",
-        Severity::Warning => "peringatan",
-        Severity::Note => "catatan",
-    }
-}
-
-pub(super) fn cause(cause: Cause) -> &'static str {
-    match cause {
-        Cause::Work => "pekerjaan",
-        Cause::Evidence => "bukti",
-        Cause::Review => "verifikasi",
-    }
-}
-
-pub(super) fn label(label: Label) -> &'static str {
-    match label {
-        Label::Index => "Indeks",
-        Label::Scale => "skala",
-        Label::Claimed => "Penilaian mandiri",
-        Label::Supported => "Didukung bukti",
-        Label::Verified => "Terverifikasi",
-        Label::ClaimedShort => "Mandiri",
-        Label::SupportedShort => "Bukti",
-        Label::VerifiedShort => "Verif.",
-        Label::Target => "Target",
-        Label::Gap => "Sisa",
-        Label::Pillar => "Pilar",
-        Label::Dimension => "Dimensi",
-        Label::Agency => "OPD",
-        Label::Indicator => "Indikator",
-        Label::Weight => "Bobot",
-        Label::Complete => "Lengkap",
-        Label::Points => "Poin",
-        Label::Cause => "Sebab",
-        Label::Due => "Tenggat",
-        Label::ToDo => "Tindak lanjut",
-        Label::Lead => "Pengampu",
-        Label::Total => "Jumlah",
-        Label::Deadline => "Tenggat",
-        Label::MostToDo => "Sisa terbanyak per OPD (poin indeks)",
-        Label::BiggestGaps => "Lima kesenjangan terbesar",
-        Label::Secretariat => "Sekretariat",
-        Label::Unassigned => "Tanpa pengampu",
-        Label::CrossPillar => "Lintas pilar",
-        Label::NothingRemains => "Tidak ada yang tersisa.",
-        Label::OutOfScope => "tidak dinilai pada profil ini",
-        Label::NotApplicable => "tidak berlaku",
-        Label::First => "yang pertama di sini",
-        Label::Verdict => "putusannya di sini",
-        Label::Reviewer => "penelaahnya di sini",
-        Label::Proof => "dokumen ini",
-        Label::Remedy => "saran",
-        Label::NoProblems => "Tidak ada masalah.",
-        Label::Question => "Pertanyaan",
-        Label::Group => "Kelompok",
-        Label::WorthPerLevel => "Nilai satu tingkat",
-        Label::Requirements => "Bukti dukung",
-        Label::NoRequirements => "Tidak memerlukan bukti dukung.",
-        Label::AnyProof => "Sedikitnya satu bukti apa pun yang sah.",
-        Label::From => "Mulai",
-        Label::Kind => "Jenis",
-        Label::Period => "Tanggal",
-        Label::Effort => "Hari",
-        Label::Provenance => "Asal",
-        Label::Levels => "Arti nilai",
-        Label::StateHere => "Keadaan di ruang kerja ini",
-        Label::Explanation => "Penjelasan",
-        Label::Sources => "Sumber",
-        Label::Note => "Catatan",
-        Label::Arithmetic => "Perhitungan indeks",
-        Label::Official => "resmi",
-        Label::Exact => "tepat",
-        Label::SeeAlso => "Rincian: siak-check gaps · siak-check explain INDIKATOR",
-        Label::Unanswered => "belum dijawab",
-        Label::Met => "terpenuhi",
-        Label::Unmet => "belum",
-        Label::Place => "No.",
-        Label::Region => "Daerah",
-        Label::Profile => "Profil",
-        Label::Final => "Akhir",
-        Label::Before => "Dulu",
-        Label::After => "Kini",
-        Label::Rose => "Naik",
-        Label::Fell => "Turun",
-        Label::NewProblems => "Masalah baru",
-        Label::Settled => "Masalah selesai",
-        Label::ProblemsUnknown => {
-            "Skor yang disimpan tidak memuat daftar masalah, jadi masalah tidak dibandingkan."
-        }
-        Label::Trend => "Perkembangan indeks",
-        Label::Projection => "Proyeksi ke tenggat",
-        Label::Range => "rentang 90%",
-        Label::Day => "Tanggal",
-        Label::Improvement => "Peningkatan",
-    }
-}
-
-/// The name of a kind of proof.
-#[must_use]
-pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Regulation => "peraturan",
-        Kind::Document => "dokumen",
-        Kind::Minutes => "notulen",
-        Kind::Report => "laporan",
-        Kind::Photo => "foto",
-        Kind::Screenshot => "tangkapan layar",
-        Kind::Dataset => "data",
-        Kind::Link => "tautan",
-        Kind::Survey => "survei",
-    }
-}
-
-/// How proof must be dated.
-#[must_use]
-pub fn dated(rule: Dated) -> String {
-    match rule {
-        Dated::ThisYear => "dalam periode".into(),
-        Dated::LastYear => "sejak tahun lalu".into(),
-        Dated::Standing => "bebas".into(),
-        Dated::Within(years) => format!("paling lama {years} tahun"),
-    }
-}
-
-/// Whose rule it is.
-#[must_use]
-pub fn provenance(provenance: Provenance) -> &'static str {
-    match provenance {
-        Provenance::Official => "resmi",
-        Provenance::Suggested => "saran",
-    }
 }
 
 pub(super) fn trouble(trouble: &Trouble) -> Message {
@@ -448,130 +270,4 @@ pub(super) fn to_do(report: &Report, one: &Remaining) -> String {
 fn faults(codes: &[Code]) -> String {
     let names: Vec<&str> = codes.iter().map(|code| code.name()).collect();
     if names.is_empty() { "isian bermasalah".into() } else { names.join(", ") }
-}
-
-fn thing(thing: Thing) -> &'static str {
-    match thing {
-        Thing::Agency => "OPD",
-        Thing::Indicator => "indikator",
-        Thing::Requirement => "bukti dukung",
-        Thing::Dimension => "dimensi",
-        Thing::Pillar => "pilar",
-        Thing::Profile => "profil",
-        Thing::Instrument => "instrumen",
-        Thing::LevelSet => "kumpulan arti nilai",
-    }
-}
-
-fn where_listed(thing: Thing) -> &'static str {
-    match thing {
-        Thing::Agency => "daftarkan OPD itu di opd.yaml, atau perbaiki idnya",
-        Thing::Indicator => "lihat id indikator dengan `siak-check score --by indicator`",
-        Thing::Requirement => "lihat bukti dukung yang diminta dengan `siak-check explain INDIKATOR`",
-        Thing::Dimension => "pakai salah satu id di `dimensions` pada instrument.yaml",
-        Thing::Pillar => "pakai salah satu id di `pillars` pada instrument.yaml",
-        Thing::Profile => "pakai salah satu id di `profiles` pada instrument.yaml",
-        Thing::Instrument => "pakai instrumen bawaan, atau taruh instrumen sendiri di folder `indicators/`",
-        Thing::LevelSet => "pakai salah satu id di `level_sets` pada instrument.yaml",
-    }
-}
-
-fn kind_of(expected: Expected) -> &'static str {
-    match expected {
-        Expected::Mapping => "pasangan `kunci: nilai`",
-        Expected::List => "daftar",
-        Expected::Text => "teks",
-        Expected::BilingualText => "teks",
-        Expected::Number => "angka",
-        Expected::WholeNumber => "bilangan bulat",
-        Expected::Truth => "`true` atau `false`",
-        Expected::Date => "tanggal",
-        Expected::Zone => "zona waktu",
-        Expected::Language => "bahasa",
-    }
-}
-
-fn wanted(expected: Expected) -> String {
-    match expected {
-        Expected::Mapping => "tulis satu `kunci: nilai` per baris, menjorok di bawah kunci ini",
-        Expected::List => "tulis setiap butir di baris sendiri, diawali `- `",
-        Expected::Text => "tulis teks biasa",
-        Expected::BilingualText => "tulis teks biasa, atau `{id: …, en: …}`",
-        Expected::Number => "tulis angka dengan titik, misalnya `2.8`",
-        Expected::WholeNumber => "tulis bilangan bulat, misalnya `3`",
-        Expected::Truth => "tulis `true` atau `false`",
-        Expected::Date => "tulis tanggal seperti `2024-11-11`",
-        Expected::Zone => "tulis `Asia/Jakarta`, `Asia/Makassar` atau `Asia/Jayapura`",
-        Expected::Language => "tulis `id` atau `en`",
-    }
-    .into()
-}
-
-fn found(found: Found, written: &str) -> String {
-    match found {
-        Found::Nothing => "kosong".into(),
-        Found::Scalar => quoted(written),
-        Found::List => "daftar".into(),
-        Found::Mapping => "pasangan `kunci: nilai`".into(),
-    }
-}
-
-fn level_range(least: i64, most: i64) -> String {
-    format!("tulis angka dari {least} sampai {most}")
-}
-
-fn path_fault(fault: PathFault) -> &'static str {
-    match fault {
-        PathFault::Absolute => "diawali `/`",
-        PathFault::Parent => "memuat `..`",
-        PathFault::Character => "memuat `\\`, `:` atau karakter kendali",
-        PathFault::Link => "melewati tautan simbolik yang keluar dari ruang kerja",
-    }
-}
-
-fn read_fault(fault: &ReadFault) -> String {
-    match fault {
-        ReadFault::NotThere => "tidak ada, atau tautannya buntu".into(),
-        ReadFault::NotAllowed => "tidak ada hak baca".into(),
-        ReadFault::NotAFile => "bukan berkas biasa".into(),
-        ReadFault::NotAFolder => "bukan folder".into(),
-        ReadFault::Name => "namanya bukan UTF-8; ganti namanya".into(),
-        ReadFault::There => "sudah ada".into(),
-        ReadFault::Circle => "tautannya berputar".into(),
-        ReadFault::Other(reason) => line(reason, 120),
-    }
-}
-
-fn yaml_fault(fault: &YamlFault) -> (String, String) {
-    let (what, remedy) = match fault {
-        YamlFault::Tab => ("tab tidak boleh dipakai untuk menjorokkan baris", "ganti tab dengan spasi"),
-        YamlFault::Bracket => (
-            "kurung `[` atau `{` tidak ditutup dengan benar",
-            "periksa pasangan kurung dan koma di antaranya",
-        ),
-        YamlFault::Quote => {
-            ("teks dalam tanda kutip tidak ditutup dengan benar", "periksa pasangan tanda kutipnya")
-        }
-        YamlFault::Colon => (
-            "titik dua di sini membingungkan",
-            "teks yang memuat `: ` ditulis dalam tanda kutip; periksa juga lekukan baris ini, dan spasi sesudah `:` di baris sebelumnya",
-        ),
-        YamlFault::Indent => {
-            ("lekukan baris ini tidak cocok dengan baris di sekitarnya", "sejajarkan dengan spasi")
-        }
-        YamlFault::Character => {
-            ("karakter ini tidak boleh mengawali teks", "tulis teksnya dalam tanda kutip")
-        }
-        YamlFault::Alias => (
-            "alias (*nama) ini tidak punya jangkar (&nama) di depannya",
-            "tulis isinya langsung, atau teks berawalan * dalam tanda kutip",
-        ),
-        YamlFault::Other(info) => {
-            return (
-                format!("YAML tidak dapat dibaca: {}", line(info, 120)),
-                "periksa penulisan di sekitar sini".into(),
-            );
-        }
-    };
-    (what.into(), remedy.into())
 }

@@ -1,9 +1,10 @@
 //! What is wrong and what to do, in Indonesian: one arm per problem.
 
-use super::{
-    because, date, found, kind_of, level_range, list, number, path_fault, quoted, read_fault, thing, titled,
-    wanted, yaml_fault,
+use super::part::{
+    because, found, kind_of, level_range, path_fault, read_fault, thing, titled, wanted, where_listed,
+    yaml_fault,
 };
+use super::{date, list, number, quoted};
 use crate::calendar::DateFault;
 use crate::diagnostic::{Limits, PathFault, Problem};
 use crate::words::{Message, suggestion};
@@ -104,7 +105,7 @@ pub fn message(problem: &Problem) -> Message {
         Problem::EmptyText => ("teks ini kosong".into(), "isi teksnya, atau hapus kuncinya".into()),
         Problem::UnknownId { thing: of, id, suggestion: near } => (
             format!("{} {} tidak ada", thing(*of), quoted(id)),
-            suggestion(near.as_deref(), "mungkin maksudnya", || super::where_listed(*of).into()),
+            suggestion(near.as_deref(), "mungkin maksudnya", || where_listed(*of).into()),
         ),
         Problem::DuplicateId { thing: of, id } => {
             (format!("{} {} sudah ada", thing(*of), quoted(id)), "beri id lain, atau hapus salah satunya".into())

@@ -1,0 +1,49 @@
+//! Looking up what a file refers to, and numbers in range.
+
+use crate::decode::{Located, nearest};
+use crate::diagnostic::{Diagnostics, Problem, Thing};
+use crate::exact::Fixed;
+use crate::model::instrument::Instrument;
+use crate::source::Span;
+
+/// The value, if it lies on the scale.
+pub(super) fn value_on_scale(
+    value: &Located<Fixed>,
+    instrument: &Instrument,
+    diagnostics: &mut Diagnostics,
+) -> Option<Fixed> {
+    if instrument.scale.holds(value.value) {
+        return Some(value.value);
+    }
+    let (least, most) = (instrument.scale.min, instrument.scale.max);
+    diagnostics.at(value.span, Problem::ValueOutsideScale { value: value.value, least, most });
+    None
+}
+
+/// The indicator of this id.
+pub(super) fn indicator(
+    id: &str,
+    span: Span,
+    instrument: &Instrument,
+    diagnostics: &mut Diagnostics,
+) -> Option<usize> {
+    let index = instrument.by_id.get(id).copied();
+    if index.is_none() && !diagnostics.is_full(span) {
+        let suggestion = nearest(id, instrument.by_id.keys().map(String::as_str));
+        let problem = Problem::UnknownId { thing: Thing::Indicator, id: id.to_owned(), suggestion };
+        diagnostics.at(span, problem);
+    }
+    index
+}
+
+/// The weight written, or one.
+pub(super) fn positive(weight: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Fixed {
+    match weight {
+        Some(weight) if weight.value <= Fixed::ZERO => {
+            diagnostics.at(weight.span, Problem::WeightNotPositive { written: weight.value });
+            Fixed::whole(1)
+        }
+        Some(weight) => weight.value,
+        None => Fixed::whole(1),
+    }
+}

@@ -1,0 +1,185 @@
+//! Fixed words: headings of tables, and the names of closed sets.
+
+use super::several;
+use crate::assess::Cause;
+use crate::diagnostic::Severity;
+use crate::document::pillar::{Kind, Provenance};
+use crate::model::instrument::Dated;
+use crate::report::compare::{Doubt, Why};
+use crate::report::rank::Reason as NoPlace;
+use crate::words::Label;
+
+/// Why a value changed.
+#[must_use]
+pub const fn why(why: Why) -> &'static str {
+    match why {
+        Why::Claim => "claim",
+        Why::Proof => "proof",
+        Why::Review => "review",
+    }
+}
+
+/// A reason to doubt a comparison.
+#[must_use]
+pub fn doubt(doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::Instrument => "The instruments differ: the indexes cannot be compared directly.",
+        Doubt::Profile => "The profiles of weights differ: the indexes cannot be compared directly.",
+        Doubt::Region => "The regions differ.",
+        Doubt::BeforeIncomplete => "The earlier state is incomplete: a file could not be read.",
+        Doubt::AfterIncomplete => "The later state is incomplete: a file could not be read.",
+    }
+    .into()
+}
+
+/// Why a workspace has no place in a ranking.
+#[must_use]
+pub fn no_place(reason: NoPlace) -> String {
+    match reason {
+        NoPlace::NoWorkspace => "no workspace (there is no siak-check.yaml)".into(),
+        NoPlace::NoEvidence => "has no evidence file".into(),
+        NoPlace::Errors(count) => {
+            format!("{} in the files; run `siak-check validate`", several(count, "error"))
+        }
+        NoPlace::Previous => "the earlier result (`previous`) cannot be read".into(),
+    }
+}
+
+/// The name of a severity.
+#[must_use]
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
+
+/// The name of a cause.
+#[must_use]
+pub fn cause(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Work => "work",
+        Cause::Evidence => "evidence",
+        Cause::Review => "review",
+    }
+}
+
+/// A fixed text.
+#[must_use]
+pub fn label(label: Label) -> &'static str {
+    match label {
+        Label::Index => "Index",
+        Label::Scale => "scale",
+        Label::Claimed => "Self-assessment",
+        Label::Supported => "Supported",
+        Label::Verified => "Verified",
+        Label::ClaimedShort => "Claimed",
+        Label::SupportedShort => "Supp.",
+        Label::VerifiedShort => "Verif.",
+        Label::Target => "Target",
+        Label::Gap => "Gap",
+        Label::Pillar => "Pillar",
+        Label::Dimension => "Dimension",
+        Label::Agency => "Agency",
+        Label::Indicator => "Indicator",
+        Label::Weight => "Weight",
+        Label::Complete => "Complete",
+        Label::Points => "Points",
+        Label::Cause => "Cause",
+        Label::Due => "Due",
+        Label::ToDo => "To do",
+        Label::Lead => "Lead",
+        Label::Total => "Total",
+        Label::Deadline => "Deadline",
+        Label::MostToDo => "Agencies with most to do (points of the index)",
+        Label::BiggestGaps => "Five biggest gaps",
+        Label::Secretariat => "Secretariat",
+        Label::Unassigned => "Unassigned",
+        Label::CrossPillar => "Cross-pillar",
+        Label::NothingRemains => "Nothing remains.",
+        Label::OutOfScope => "not evaluated in this profile",
+        Label::NotApplicable => "not applicable",
+        Label::First => "the first is here",
+        Label::Verdict => "the verdict is here",
+        Label::Reviewer => "the reviewer is here",
+        Label::Proof => "this document",
+        Label::Remedy => "help",
+        Label::NoProblems => "No problems.",
+        Label::Question => "Question",
+        Label::Group => "Group",
+        Label::WorthPerLevel => "Worth of one level",
+        Label::Requirements => "Evidence needed",
+        Label::NoRequirements => "No evidence is needed.",
+        Label::AnyProof => "At least one sound piece of any kind.",
+        Label::From => "From",
+        Label::Kind => "Kind",
+        Label::Period => "Dated",
+        Label::Effort => "Days",
+        Label::Provenance => "Source",
+        Label::Levels => "What values mean",
+        Label::StateHere => "State in this workspace",
+        Label::Explanation => "Explanation",
+        Label::Sources => "Sources",
+        Label::Note => "Note",
+        Label::Arithmetic => "How the index is computed",
+        Label::Official => "official",
+        Label::Exact => "exact",
+        Label::SeeAlso => "Details: siak-check gaps · siak-check explain INDICATOR",
+        Label::Unanswered => "not answered",
+        Label::Met => "met",
+        Label::Unmet => "unmet",
+        Label::Place => "No.",
+        Label::Region => "Region",
+        Label::Profile => "Profile",
+        Label::Final => "Final",
+        Label::Before => "Before",
+        Label::After => "After",
+        Label::Rose => "Rose",
+        Label::Fell => "Fell",
+        Label::NewProblems => "New problems",
+        Label::Settled => "Settled problems",
+        Label::ProblemsUnknown => "A saved score does not list its problems, so problems are not compared.",
+        Label::Trend => "The index over time",
+        Label::Projection => "Projection to the deadline",
+        Label::Range => "90% range",
+        Label::Day => "Date",
+        Label::Improvement => "Improvement",
+    }
+}
+
+/// The name of a kind of proof.
+#[must_use]
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Regulation => "regulation",
+        Kind::Document => "document",
+        Kind::Minutes => "minutes",
+        Kind::Report => "report",
+        Kind::Photo => "photo",
+        Kind::Screenshot => "screenshot",
+        Kind::Dataset => "data",
+        Kind::Link => "link",
+        Kind::Survey => "survey",
+    }
+}
+
+/// How proof must be dated.
+#[must_use]
+pub fn dated(rule: Dated) -> String {
+    match rule {
+        Dated::ThisYear => "in the period".into(),
+        Dated::LastYear => "since last year".into(),
+        Dated::Standing => "any time".into(),
+        Dated::Within(years) => format!("at most {} old", several(years, "year")),
+    }
+}
+
+/// Whose rule it is.
+#[must_use]
+pub fn provenance(provenance: Provenance) -> &'static str {
+    match provenance {
+        Provenance::Official => "official",
+        Provenance::Suggested => "suggested",
+    }
+}

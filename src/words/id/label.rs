@@ -1,0 +1,184 @@
+//! Fixed words: headings of tables, and the names of closed sets.
+
+use crate::assess::Cause;
+use crate::diagnostic::Severity;
+use crate::document::pillar::{Kind, Provenance};
+use crate::model::instrument::Dated;
+use crate::report::compare::{Doubt, Why};
+use crate::report::rank::Reason as NoPlace;
+use crate::words::Label;
+
+/// Why a value changed.
+#[must_use]
+pub const fn why(why: Why) -> &'static str {
+    match why {
+        Why::Claim => "penilaian mandiri",
+        Why::Proof => "bukti",
+        Why::Review => "verifikasi",
+    }
+}
+
+/// A reason to doubt a comparison.
+#[must_use]
+pub fn doubt(doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::Instrument => "Instrumennya berbeda: indeks tidak dapat dibandingkan langsung.",
+        Doubt::Profile => "Profil bobotnya berbeda: indeks tidak dapat dibandingkan langsung.",
+        Doubt::Region => "Daerahnya berbeda.",
+        Doubt::BeforeIncomplete => "Keadaan dulu tidak lengkap: ada berkas yang tidak terbaca.",
+        Doubt::AfterIncomplete => "Keadaan kini tidak lengkap: ada berkas yang tidak terbaca.",
+    }
+    .into()
+}
+
+/// Why a workspace has no place in a ranking.
+#[must_use]
+pub fn no_place(reason: NoPlace) -> String {
+    match reason {
+        NoPlace::NoWorkspace => "bukan ruang kerja (tidak ada siak-check.yaml)".into(),
+        NoPlace::NoEvidence => "belum punya berkas bukti".into(),
+        NoPlace::Errors(count) => format!("{count} kesalahan pada berkas; jalankan `siak-check validate`"),
+        NoPlace::Previous => "hasil tahun lalu (`previous`) tidak dapat dibaca".into(),
+    }
+}
+
+/// The name of a severity.
+#[must_use]
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "kesalahan",
+        Severity::Warning => "peringatan",
+        Severity::Note => "catatan",
+    }
+}
+
+/// The name of a cause.
+#[must_use]
+pub fn cause(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Work => "pekerjaan",
+        Cause::Evidence => "bukti",
+        Cause::Review => "verifikasi",
+    }
+}
+
+/// A fixed text.
+#[must_use]
+pub fn label(label: Label) -> &'static str {
+    match label {
+        Label::Index => "Indeks",
+        Label::Scale => "skala",
+        Label::Claimed => "Penilaian mandiri",
+        Label::Supported => "Didukung bukti",
+        Label::Verified => "Terverifikasi",
+        Label::ClaimedShort => "Mandiri",
+        Label::SupportedShort => "Bukti",
+        Label::VerifiedShort => "Verif.",
+        Label::Target => "Target",
+        Label::Gap => "Sisa",
+        Label::Pillar => "Pilar",
+        Label::Dimension => "Dimensi",
+        Label::Agency => "OPD",
+        Label::Indicator => "Indikator",
+        Label::Weight => "Bobot",
+        Label::Complete => "Lengkap",
+        Label::Points => "Poin",
+        Label::Cause => "Sebab",
+        Label::Due => "Tenggat",
+        Label::ToDo => "Tindak lanjut",
+        Label::Lead => "Pengampu",
+        Label::Total => "Jumlah",
+        Label::Deadline => "Tenggat",
+        Label::MostToDo => "Sisa terbanyak per OPD (poin indeks)",
+        Label::BiggestGaps => "Lima kesenjangan terbesar",
+        Label::Secretariat => "Sekretariat",
+        Label::Unassigned => "Tanpa pengampu",
+        Label::CrossPillar => "Lintas pilar",
+        Label::NothingRemains => "Tidak ada yang tersisa.",
+        Label::OutOfScope => "tidak dinilai pada profil ini",
+        Label::NotApplicable => "tidak berlaku",
+        Label::First => "yang pertama di sini",
+        Label::Verdict => "putusannya di sini",
+        Label::Reviewer => "penelaahnya di sini",
+        Label::Proof => "dokumen ini",
+        Label::Remedy => "saran",
+        Label::NoProblems => "Tidak ada masalah.",
+        Label::Question => "Pertanyaan",
+        Label::Group => "Kelompok",
+        Label::WorthPerLevel => "Nilai satu tingkat",
+        Label::Requirements => "Bukti dukung",
+        Label::NoRequirements => "Tidak memerlukan bukti dukung.",
+        Label::AnyProof => "Sedikitnya satu bukti apa pun yang sah.",
+        Label::From => "Mulai",
+        Label::Kind => "Jenis",
+        Label::Period => "Tanggal",
+        Label::Effort => "Hari",
+        Label::Provenance => "Asal",
+        Label::Levels => "Arti nilai",
+        Label::StateHere => "Keadaan di ruang kerja ini",
+        Label::Explanation => "Penjelasan",
+        Label::Sources => "Sumber",
+        Label::Note => "Catatan",
+        Label::Arithmetic => "Perhitungan indeks",
+        Label::Official => "resmi",
+        Label::Exact => "tepat",
+        Label::SeeAlso => "Rincian: siak-check gaps · siak-check explain INDIKATOR",
+        Label::Unanswered => "belum dijawab",
+        Label::Met => "terpenuhi",
+        Label::Unmet => "belum",
+        Label::Place => "No.",
+        Label::Region => "Daerah",
+        Label::Profile => "Profil",
+        Label::Final => "Akhir",
+        Label::Before => "Dulu",
+        Label::After => "Kini",
+        Label::Rose => "Naik",
+        Label::Fell => "Turun",
+        Label::NewProblems => "Masalah baru",
+        Label::Settled => "Masalah selesai",
+        Label::ProblemsUnknown => {
+            "Skor yang disimpan tidak memuat daftar masalah, jadi masalah tidak dibandingkan."
+        }
+        Label::Trend => "Perkembangan indeks",
+        Label::Projection => "Proyeksi ke tenggat",
+        Label::Range => "rentang 90%",
+        Label::Day => "Tanggal",
+        Label::Improvement => "Peningkatan",
+    }
+}
+
+/// The name of a kind of proof.
+#[must_use]
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Regulation => "peraturan",
+        Kind::Document => "dokumen",
+        Kind::Minutes => "notulen",
+        Kind::Report => "laporan",
+        Kind::Photo => "foto",
+        Kind::Screenshot => "tangkapan layar",
+        Kind::Dataset => "data",
+        Kind::Link => "tautan",
+        Kind::Survey => "survei",
+    }
+}
+
+/// How proof must be dated.
+#[must_use]
+pub fn dated(rule: Dated) -> String {
+    match rule {
+        Dated::ThisYear => "dalam periode".into(),
+        Dated::LastYear => "sejak tahun lalu".into(),
+        Dated::Standing => "bebas".into(),
+        Dated::Within(years) => format!("paling lama {years} tahun"),
+    }
+}
+
+/// Whose rule it is.
+#[must_use]
+pub fn provenance(provenance: Provenance) -> &'static str {
+    match provenance {
+        Provenance::Official => "resmi",
+        Provenance::Suggested => "saran",
+    }
+}
