@@ -8,6 +8,12 @@
 //!                              writer <- render (a file per format) <- words (id, en) <- report <-+
 //! ```
 //!
+//! ```
+//! use siak_check::exact::Exact;
+//! // A dimension of seven questions whose values sum to 16, as the method rounds it.
+//! assert_eq!(Exact::ratio(16, 7).rounded(2).to_string(), "2.29");
+//! ```
+//!
 //! A bad *file* is never an `Err`: it is a [`diagnostic::Diagnostic`], collected beside the result of each stage.
 //! `Err` is for when the world fails: output that cannot be written, a folder that is no workspace.
 //! A module imports only from modules above it in the list below; `tests/architecture.rs` holds that.

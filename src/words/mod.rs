@@ -53,6 +53,13 @@ pub enum Trouble {
         /// What may be meant.
         suggestion: Option<String>,
     },
+    /// A word that is not one of a few.
+    NoSuchChoice {
+        /// What was given.
+        given: String,
+        /// The words.
+        known: Vec<String>,
+    },
     /// `init` would overwrite a file.
     AlreadyThere {
         /// The file.

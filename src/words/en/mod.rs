@@ -215,6 +215,10 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
                 "see the ids with `siak-check score --by indicator` or `--by opd`".into()
             }),
         ),
+        Trouble::NoSuchChoice { given, known } => (
+            format!("{} is not one of the choices", quoted(given)),
+            format!("choose one of: {}", known.join(", ")),
+        ),
         Trouble::AlreadyThere { file } => (
             format!("{} is already there and is not overwritten", quoted(file)),
             "choose another, empty folder: `siak-check init FOLDER`".into(),

@@ -202,6 +202,9 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
                 "lihat id yang ada dengan `siak-check score --by indicator` atau `--by opd`".into()
             }),
         ),
+        Trouble::NoSuchChoice { given, known } => {
+            (format!("{} bukan pilihan yang ada", quoted(given)), format!("pilih salah satu: {}", known.join(", ")))
+        }
         Trouble::AlreadyThere { file } => (
             format!("{} sudah ada dan tidak ditimpa", quoted(file)),
             "pilih folder lain yang kosong: `siak-check init FOLDER`".into(),
