@@ -37,9 +37,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     let language = console.page().language;
     let id = arguments.instrument.as_deref().unwrap_or(DEFAULT_INSTRUMENT);
-    let no_such = |given: &str, known: Vec<&str>| Trouble::NoSuch {
+    let no_such = |given: &str, known: Vec<&str>| Trouble::NoSuchChoice {
         given: given.to_owned(),
-        suggestion: crate::decode::nearest(given, known.into_iter()),
+        known: known.into_iter().map(str::to_owned).collect(),
     };
     let instrument =
         readiness::built_in(id).ok_or_else(|| no_such(id, crate::load::built_in_instruments().collect()))?;
