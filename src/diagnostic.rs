@@ -89,6 +89,8 @@ pub enum Thing {
     Instrument,
     /// A set of meanings of values.
     LevelSet,
+    /// A level whose meaning is given.
+    Level,
 }
 
 /// Why a path in a data file is refused.

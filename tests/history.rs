@@ -280,3 +280,108 @@ fn no_worse_than_names_what_fell() {
     let unknown = repository.run(&["score", "--no-worse-than", "HEAD~99"]);
     assert_eq!(unknown.status.code(), Some(2));
 }
+
+/// Runs git with these bytes as its input, and gives what it prints.
+fn object(repository: &Repository, arguments: &[&str], input: &[u8]) -> String {
+    use std::io::Write as _;
+    let mut child = Command::new("git")
+        .args(arguments)
+        .current_dir(repository.root.path())
+        .env("GIT_CONFIG_NOSYSTEM", "1")
+        .env("HOME", repository.root.path())
+        .env("GIT_AUTHOR_NAME", "Tes")
+        .env("GIT_AUTHOR_EMAIL", "tes@contoh.example")
+        .env("GIT_COMMITTER_NAME", "Tes")
+        .env("GIT_COMMITTER_EMAIL", "tes@contoh.example")
+        .env("GIT_AUTHOR_DATE", "2024-10-01T10:00:00+0900")
+        .env("GIT_COMMITTER_DATE", "2024-10-01T10:00:00+0900")
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success(), "{arguments:?}");
+    text(&output.stdout).trim().to_owned()
+}
+
+fn bytes(hexadecimal: &str) -> Vec<u8> {
+    (0..hexadecimal.len())
+        .step_by(2)
+        .map(|at| u8::from_str_radix(&hexadecimal[at..at + 2], 16).unwrap())
+        .collect()
+}
+
+#[test]
+fn a_hostile_tree_writes_and_deletes_nothing_outside() {
+    let repository = Repository::new();
+    // The workspace is the top of this repository.
+    let victim = tempfile::tempdir().unwrap();
+    fs::create_dir(victim.path().join("korban")).unwrap();
+    fs::write(victim.path().join("korban/penting.txt"), "isi").unwrap();
+    let before = names(victim.path());
+    let blob = bytes(&object(&repository, &["hash-object", "-w", "--stdin"], b"jahat\n"));
+    let link = victim.path().to_str().unwrap().as_bytes().to_vec();
+    let link = bytes(&object(&repository, &["hash-object", "-w", "--stdin"], &link));
+    let tree = |entries: &[(&str, &str, &[u8])]| {
+        let mut raw = Vec::new();
+        for (mode, name, id) in entries {
+            raw.extend(format!("{mode} {name}\0").into_bytes());
+            raw.extend(*id);
+        }
+        object(&repository, &["hash-object", "-t", "tree", "--literally", "-w", "--stdin"], &raw)
+    };
+    let inner = bytes(&tree(&[("100644", "masuk", &blob)]));
+    let absolute = victim.path().join("korban").to_str().unwrap().to_owned();
+    let new = victim.path().join("baru").to_str().unwrap().to_owned();
+    for entries in [
+        vec![("40000", "..", &inner[..])],
+        vec![("100644", absolute.as_str(), &blob[..])],
+        vec![("100644", new.as_str(), &blob[..])],
+        vec![("120000", "aa", &link[..]), ("40000", "aa", &inner[..])],
+    ] {
+        // Below the workspace's own folder, beside files that make it one.
+        let siak = tree(&entries);
+        let data = tree(&[("40000", "siak", &bytes(&siak))]);
+        let top = tree(&[("40000", "data", &bytes(&data))]);
+        let commit = object(&repository, &["commit-tree", &top, "-m", "x"], b"");
+        repository.write("evidence/a.yaml", "opd: a\nanswers:\n  J: {value: 1}\n");
+        for arguments in [vec!["compare", &commit], vec!["score", "--no-worse-than", &commit]] {
+            assert_eq!(repository.run(&arguments).status.code(), Some(2), "{entries:?}");
+        }
+        object(&repository, &["update-ref", "refs/heads/main", &commit], b"");
+        assert_eq!(repository.run(&["trend"]).status.code(), Some(0), "a day without a score");
+        assert_eq!(names(victim.path()), before, "{entries:?}");
+    }
+}
+
+#[test]
+fn a_range_is_no_state_and_another_repository_is_not_asked() {
+    let repository = Repository::filled();
+    for range in ["HEAD^..HEAD", "HEAD^...HEAD", "^HEAD"] {
+        assert_eq!(repository.run(&["compare", range]).status.code(), Some(2), "{range}");
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
+    command.args(["compare", "HEAD~1", "--as-of", "2024-10-30"]).current_dir(repository.workspace());
+    command
+        .env("HOME", repository.root.path())
+        .env("GIT_DIR", "/nowhere/.git")
+        .env("GIT_WORK_TREE", "/nowhere");
+    assert_eq!(command.output().unwrap().status.code(), Some(0));
+}
+
+#[test]
+fn a_saved_score_keeps_the_digits_of_the_method() {
+    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/minimal");
+    let root = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
+        command.args(arguments).args(["--as-of", "2024-10-30", "-C"]).arg(&place);
+        command.env("SIAK_CHECK_LANG", "en").env("NO_COLOR", "1").output().unwrap()
+    };
+    let saved = root.path().join("lama.json");
+    run(&["score", "--format", "json", "-o", saved.to_str().unwrap()]);
+    let shown = squeezed(&run(&["compare", saved.to_str().unwrap()]).stdout);
+    assert!(shown.contains("Self-assessment 1.80 1.80 0.00"), "{shown}");
+    assert!(shown.contains("Verified 0.00 0.00 0.00"), "{shown}");
+}

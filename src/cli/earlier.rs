@@ -33,7 +33,7 @@ pub(super) fn state(given: &str, global: &Global) -> Result<State, Failure> {
     };
     let commit = commit.ok_or_else(none)?;
     let mut replay = Replay::of(&repository).map_err(|error| Failure::World(error.into()))?;
-    let folder = replay.show(&commit).map_err(|error| Failure::World(error.into()))?;
+    let folder = replay.show(&commit).map_err(|_| none())?;
     read(folder, global, Day::At(commit.time)).ok_or_else(|| none().into())
 }
 

@@ -110,7 +110,13 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         },
     );
     let broken = rows.iter().any(|row| row.result.is_err());
-    rows.truncate(arguments.limit.map_or(usize::MAX, std::num::NonZeroUsize::get));
+    // A limit cuts what has a place; what has none is why the exit code is 1.
+    let mut left = arguments.limit.map_or(usize::MAX, std::num::NonZeroUsize::get);
+    rows.retain(|row| {
+        let shown = row.place.is_none() || left > 0;
+        left = if row.place.is_some() { left.saturating_sub(1) } else { left };
+        shown
+    });
     let page = console.page();
     console.result(&match arguments.format {
         Format::Table => render::render_table(&rows, page),
@@ -163,7 +169,9 @@ fn row(folder: &Path, indicators: Option<&Path>, day: Day, reading: Reading) -> 
 fn filter(rows: &mut Vec<Row>, profiles: &[String]) -> Result<(), Trouble> {
     let known =
         || rows.iter().filter_map(|row| row.result.as_ref().ok()).map(|scored| scored.profile.as_str());
-    if let Some(given) = profiles.iter().find(|given| !known().any(|profile| profile == *given)) {
+    let none = known().next().is_none();
+    let given = profiles.iter().find(|given| !known().any(|profile| profile == *given));
+    if let Some(given) = given.filter(|_| !none) {
         return Err(Trouble::NoSuch { given: given.clone(), suggestion: nearest(given, known()) });
     }
     rows.retain(|row| {

@@ -39,7 +39,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let zone = report.workspace.zone;
     // Newest first, so the first commit of a day that is met is its last.
     let mut days: Vec<(jiff::civil::Date, Commit)> = Vec::new();
-    for commit in repository.commits() {
+    let commits = repository.commits();
+    let some = !commits.is_empty();
+    for commit in commits {
         let date = zone.date_at(commit.time);
         if date <= now.today && days.last().is_none_or(|(last, _)| *last > date) {
             days.push((date, commit));
@@ -47,18 +49,25 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     days.reverse();
     if days.is_empty() {
-        return Err(none().into());
+        let early = Trouble::NoEarlier { given: now.today.to_string() };
+        return Err(if some { early } else { none() }.into());
     }
     let world = |error: std::io::Error| Failure::World(error.into());
     let mut replay = Replay::of(&repository).map_err(world)?;
     let mut progress = Progress::of(days.len());
     let mut points = Vec::with_capacity(days.len());
     for (date, commit) in days {
-        let folder = replay.show(&commit).map_err(world)?;
-        let indicators = global.indicators.as_deref();
-        let run = readiness::read(Request { root: folder, shown: "", indicators, day: Day::Fixed(date) });
-        let index = Report::of(&run).map(|report| report.assessment.index.clone());
-        points.push(Point { date, commit: commit.id, index, complete: run.complete });
+        // A commit that cannot be laid out is a day without a score, not the end.
+        let (index, complete) = match replay.show(&commit) {
+            Err(_) => (None, false),
+            Ok(folder) => {
+                let indicators = global.indicators.as_deref();
+                let run =
+                    readiness::read(Request { root: folder, shown: "", indicators, day: Day::Fixed(date) });
+                (Report::of(&run).map(|report| report.assessment.index.clone()), run.complete)
+            }
+        };
+        points.push(Point { date, commit: commit.id, index, complete });
         progress.step();
     }
     progress.end();

@@ -48,8 +48,28 @@ fn git(folder: &Path) -> Command {
             ("GIT_TERMINAL_PROMPT", "0"),
             ("GIT_NO_LAZY_FETCH", "1"),
         ])
+        // A folder's name is a name, whatever signs it holds.
+        .env("GIT_LITERAL_PATHSPECS", "1")
         .stdin(Stdio::null())
         .stderr(Stdio::null());
+    // Inside a hook these would lead to another repository.
+    for variable in [
+        "GIT_DIR",
+        "GIT_WORK_TREE",
+        "GIT_INDEX_FILE",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+        "GIT_COMMON_DIR",
+        "GIT_NAMESPACE",
+        "GIT_PREFIX",
+        "GIT_GRAFT_FILE",
+        "GIT_SHALLOW_FILE",
+        "GIT_CONFIG",
+        "GIT_CONFIG_PARAMETERS",
+        "GIT_CONFIG_COUNT",
+    ] {
+        command.env_remove(variable);
+    }
     command
 }
 
@@ -69,13 +89,15 @@ impl Repository {
         Some(Self { top: lines.next()?.into(), inside: lines.next().unwrap_or_default().to_owned() })
     }
 
-    /// The commit that a revision names.
+    /// The commit that a revision names; a range of several names none.
     #[must_use]
     pub fn commit(&self, revision: &str) -> Option<Commit> {
         let mut command = git(&self.top);
-        command
-            .args(["log", "-1", "--format=%H %ct", "--end-of-options"])
-            .arg(format!("{revision}^{{commit}}"));
+        command.args(["rev-parse", "--verify", "--quiet", "--end-of-options"]);
+        command.arg(format!("{revision}^{{commit}}"));
+        let id = output(command)?;
+        let mut command = git(&self.top);
+        command.args(["log", "-1", "--format=%H %ct", id.trim(), "--"]);
         output(command)?.lines().next().and_then(parse)
     }
 
@@ -120,9 +142,21 @@ impl<'a> Replay<'a> {
         Ok(Self { repository, folder, shown: BTreeMap::new(), reader, requests, answers })
     }
 
-    /// Lays out the workspace as it was at a commit, and says where.
+    /// Lays out the workspace as it was at a commit, and says where. After a failure the folder is a new, empty one.
     pub fn show(&mut self, commit: &Commit) -> io::Result<&Path> {
+        if let Err(error) = self.lay_out(commit) {
+            self.folder = tempfile::tempdir()?;
+            self.shown.clear();
+            return Err(error);
+        }
+        Ok(self.folder.path())
+    }
+
+    fn lay_out(&mut self, commit: &Commit) -> io::Result<()> {
         let wanted = self.tree(commit)?;
+        if !is_sound(&wanted) {
+            return Err(io::Error::other("a tree with paths that no work tree can have"));
+        }
         for path in self.shown.keys().filter(|path| wanted.get(*path) != self.shown.get(*path)) {
             fs::remove_file(self.folder.path().join(path))?;
         }
@@ -141,7 +175,7 @@ impl<'a> Replay<'a> {
             lay(mode, &bytes, &place)?;
         }
         self.shown = wanted;
-        Ok(self.folder.path())
+        Ok(())
     }
 
     /// The files of the workspace at a commit. Submodules hold nothing of it.
@@ -194,6 +228,18 @@ impl Drop for Replay<'_> {
     }
 }
 
+/// Whether every path stays in the folder in which it is laid out. Trees come from anybody: nothing but git's own checks,
+/// which a clone does not make, keeps `..` or an absolute name out of them, or a file below what is itself a file or link.
+fn is_sound(tree: &BTreeMap<String, (String, String)>) -> bool {
+    let ordinary = |part: &str| {
+        !matches!(part, "" | "." | "..")
+            && !part.eq_ignore_ascii_case(".git")
+            && !part.contains(['\\', ':', '\0'])
+    };
+    let mut below = tree.keys().flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]));
+    tree.keys().all(|path| path.split('/').all(ordinary)) && !below.any(|folder| tree.contains_key(folder))
+}
+
 /// A file, or a link as the repository has it: whoever reads it checks where it leads.
 fn lay(mode: &str, bytes: &[u8], place: &Path) -> io::Result<()> {
     #[cfg(unix)]
@@ -203,4 +249,22 @@ fn lay(mode: &str, bytes: &[u8], place: &Path) -> io::Result<()> {
     }
     let _ = mode;
     fs::write(place, bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_trees_that_stay_inside_are_laid_out() {
+        let tree = |paths: &[&str]| {
+            let blob = ("100644".to_owned(), "0".to_owned());
+            is_sound(&paths.iter().map(|path| ((*path).to_owned(), blob.clone())).collect())
+        };
+        assert!(tree(&["siak-check.yaml", "evidence/a.yaml", "evidence-lama/a.yaml", "bukti/a..b.pdf"]));
+        for path in ["../x", "/etc/x", "a/../../x", "a//x", "./x", "a/.git/x", ".GIT/x", "a\\x", "C:x"] {
+            assert!(!tree(&[path]), "{path}");
+        }
+        assert!(!tree(&["a", "a/x"]), "below a link");
+    }
 }

@@ -8,13 +8,20 @@ use super::table::{Column, table};
 use super::{BAD, Page, styled};
 use crate::exact::Exact;
 use crate::legible;
-use crate::report::rank::{Broken, Reading, Row, Scored, dimensions};
+use crate::report::rank::{Broken, Reading, Row, Scored, dimensions, is_mixed};
 use crate::words::{Label, choose};
 
 /// For the terminal.
 #[must_use]
 pub fn render_table(rows: &[Row], page: Page) -> String {
-    let all = dimensions(rows);
+    // Dimensions of several instruments side by side say little and do not fit: then only the index is shown.
+    let mixed = is_mixed(rows);
+    let all = if mixed { Vec::new() } else { dimensions(rows) };
+    let profile = |scored: &Scored| {
+        let text =
+            if mixed { format!("{} {}", scored.instrument, scored.profile) } else { scored.profile.clone() };
+        legible::line(&text, if mixed { 30 } else { 12 })
+    };
     // Six dimensions fit beside a name on 80 columns when their headings are as narrow as their figures.
     let room = if page.width < 100 { 5 } else { 12 };
     let names: Vec<String> = all.iter().map(|(_, name)| short(page.text(name, 30).as_str(), room)).collect();
@@ -28,8 +35,7 @@ pub fn render_table(rows: &[Row], page: Page) -> String {
     columns.push(("+/−", Column::Figure));
     let shown = rows.iter().filter_map(|row| {
         let scored = row.result.as_ref().ok()?;
-        let mut cells =
-            vec![place(row), legible::line(&scored.region, 40), legible::line(&scored.profile, 12)];
+        let mut cells = vec![place(row), legible::line(&scored.region, 40), profile(scored)];
         cells.extend(all.iter().map(|(id, _)| {
             scored
                 .dimension(id)
@@ -57,7 +63,12 @@ pub fn render_csv(rows: &[Row], page: Page) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut write = |cells: Vec<String>| writer.write_record(cells).expect("memory takes every record");
     let mut head: Vec<String> = ["place", "region", "profile"].map(str::to_owned).to_vec();
-    head.extend(all.iter().map(|(id, _)| id.clone()));
+    // A dimension may bear the name of another column.
+    let own = ["place", "region", "profile", "final", "improvement", "folder", "remark"];
+    head.extend(
+        all.iter()
+            .map(|(id, _)| if own.contains(&id.as_str()) { format!("dimension-{id}") } else { id.clone() }),
+    );
     head.extend(["final", "improvement", "folder", "remark"].map(str::to_owned));
     write(head);
     for row in rows {

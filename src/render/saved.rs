@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::json::SCHEMA_VERSION;
 use crate::assess::{Outcome, Readings};
@@ -18,8 +20,9 @@ pub fn read(text: &str) -> Option<State> {
     }
     let string = |key: &str| json[key].as_str().map(str::to_owned);
     let index = &json["index"];
-    let digits =
-        index["verified"]["official"].to_string().split_once('.').map_or(0, |(_, digits)| digits.len());
+    // A number read loses its last noughts; its text has the digits of the method.
+    let written: Written = serde_json::from_str(text).ok()?;
+    let digits = written.index.verified.official.get().split_once('.').map_or(0, |(_, digits)| digits.len());
     let mut indicators = BTreeMap::new();
     for one in json["indicators"].as_array()? {
         let values = Values {
@@ -45,6 +48,24 @@ pub fn read(text: &str) -> Option<State> {
         indicators,
         problems: None,
     })
+}
+
+#[derive(Deserialize)]
+struct Written<'a> {
+    #[serde(borrow)]
+    index: WrittenIndex<'a>,
+}
+
+#[derive(Deserialize)]
+struct WrittenIndex<'a> {
+    #[serde(borrow)]
+    verified: WrittenReading<'a>,
+}
+
+#[derive(Deserialize)]
+struct WrittenReading<'a> {
+    #[serde(borrow)]
+    official: &'a RawValue,
 }
 
 fn outcome(value: &Value) -> Option<Outcome> {

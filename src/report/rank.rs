@@ -131,18 +131,28 @@ pub enum Order {
 
 /// Gives each scored row its place and puts all in order; rows that are equal stay as given.
 pub fn order(rows: &mut [Row], order: Order) {
-    let mut finals: Vec<Exact> =
-        rows.iter().filter_map(|row| row.result.as_ref().ok()).map(|row| row.index.clone()).collect();
-    finals.sort_by(|a, b| b.cmp(a));
+    // Places are given within an instrument: another scale is another competition.
+    let mut finals: Vec<(String, Exact)> = rows
+        .iter()
+        .filter_map(|row| row.result.as_ref().ok())
+        .map(|row| (row.instrument.clone(), row.index.clone()))
+        .collect();
+    finals.sort_by(|a, b| b.1.cmp(&a.1));
     for row in rows.iter_mut() {
         row.place = match &row.result {
-            Ok(scored) => finals.iter().position(|index| *index == scored.index).map(|index| index + 1),
+            Ok(scored) => finals
+                .iter()
+                .filter(|(instrument, _)| *instrument == scored.instrument)
+                .position(|(_, index)| *index == scored.index)
+                .map(|index| index + 1),
             Err(_) => None,
         };
     }
     let broken = |row: &Row| row.place.is_none();
+    let instrument =
+        |row: &Row| row.result.as_ref().map_or(String::new(), |scored| scored.instrument.clone());
     match order {
-        Order::Final => rows.sort_by_key(|row| (broken(row), row.place)),
+        Order::Final => rows.sort_by_cached_key(|row| (broken(row), instrument(row), row.place)),
         Order::Region => {
             rows.sort_by_cached_key(|row| {
                 (broken(row), row.result.as_ref().map_or(row.folder.clone(), |scored| scored.region.clone()))
@@ -153,6 +163,15 @@ pub fn order(rows: &mut [Row], order: Order) {
             broken(a).cmp(&broken(b)).then_with(|| key(b).cmp(&key(a)))
         }),
     }
+}
+
+/// Whether the rows are of more than one instrument.
+#[must_use]
+pub fn is_mixed(rows: &[Row]) -> bool {
+    let mut instruments =
+        rows.iter().filter_map(|row| row.result.as_ref().ok()).map(|scored| &scored.instrument);
+    let first = instruments.next();
+    instruments.any(|other| Some(other) != first)
 }
 
 /// The top dimensions of all rows, each once, in the order in which they first occur.

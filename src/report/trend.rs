@@ -76,13 +76,14 @@ pub fn projection(points: &[Point], reading: Reading, to: Date, scale: Scale) ->
     Some(Projection { value: at(&median(&slopes)), low: at(&slopes[low]), high: at(&slopes[high]) })
 }
 
-/// The ranks of the slopes that bound Sen's 90 % interval, from 0.
+/// The ranks of the slopes that bound Sen's 90 % interval, from 0: ⌊(N − C + 1)/2⌋ − 1 and ⌊(N + C + 1)/2⌋ with
+/// C = 1.64485 √(n(n − 1)(2n + 5)/18). Whole roots are enough for whole ranks.
 fn interval(points: usize, slopes: usize) -> (usize, usize) {
-    // 1.645² n(n − 1)(2n + 5)/18, rooted in whole numbers: a rank needs no more.
-    let square = 2_706 * points * (points - 1) * (2 * points + 5) / 18_000;
-    let width = square.isqrt();
-    let low = slopes.saturating_sub(width) / 2;
-    (low.min(slopes - 1), slopes.midpoint(width).min(slopes - 1))
+    let square = 2_705_543 * points * (points - 1) * (2 * points + 5) / 18_000_000;
+    let below = square.isqrt();
+    // The square is cut to a whole number, so the root lies above `below` and, but for luck, not on a whole number.
+    let low = ((slopes + 1).saturating_sub(below + 1) / 2).saturating_sub(1);
+    (low.min(slopes - 1), usize::midpoint(slopes + 1, below).min(slopes - 1))
 }
 
 /// The middle of sorted numbers, or the mean of the middle two.
@@ -148,9 +149,18 @@ mod tests {
         assert_eq!(projection(&broken, Reading::Claimed, to, SCALE), None);
     }
 
-    /// Sen's worked table: 10 points, 45 slopes, ranks by C = 1.645·√(10·9·25/18) = 18.39.
+    /// The ranks that scipy's `theilslopes` takes for a 90 % interval.
     #[test]
     fn the_interval_is_sens() {
-        assert_eq!(interval(10, 45), (13, 31));
+        for (points, slopes, ranks) in [
+            (5, 10, (1, 8)),
+            (6, 15, (2, 12)),
+            (7, 21, (4, 16)),
+            (10, 45, (12, 32)),
+            (11, 55, (16, 38)),
+            (20, 190, (69, 120)),
+        ] {
+            assert_eq!(interval(points, slopes), ranks, "{points} points");
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::lookup::positive;
-use crate::decode::{Id, Located, Table, nearest};
+use crate::decode::{Id, Located, nearest};
 use crate::diagnostic::{Diagnostics, Limits, Problem, Thing};
 use crate::document::pillar as pillar_file;
 use crate::document::pillar::{PeriodRule, Provenance};
@@ -17,7 +17,7 @@ use crate::source::Span;
 pub(super) struct Placing<'a> {
     pub(super) scale: Scale,
     pub(super) dimensions: &'a [Dimension],
-    pub(super) level_sets: &'a Table<Vec<pillar_file::LevelText>>,
+    pub(super) level_sets: &'a [(String, Vec<LevelText>)],
 }
 
 /// The indicators taken from another instrument and those of the files, in the order of pillars.
@@ -91,28 +91,45 @@ fn levels(
     place: &Placing,
     diagnostics: &mut Diagnostics,
 ) -> Vec<LevelText> {
-    let mut texts = own;
-    if let Some(id) = set {
-        match place.level_sets.0.iter().find(|(known, _)| known.value == id.value.0) {
-            Some((_, shared)) => texts.extend(shared.iter().cloned()),
-            None => {
-                let known = place.level_sets.0.iter().map(|(known, _)| known.value.as_str());
-                let suggestion = nearest(&id.value.0, known);
-                let problem =
-                    Problem::UnknownId { thing: Thing::LevelSet, id: id.value.0.clone(), suggestion };
-                diagnostics.at(id.span, problem);
-            }
-        }
-    }
-    let text = |text: pillar_file::LevelText| {
-        let level = on_scale(text.level.value.0, place.scale.min, place.scale, text.level.span, diagnostics)?;
-        Some(LevelText {
-            level,
-            text: text.text,
-            provenance: text.provenance.unwrap_or(Provenance::Suggested),
-        })
+    let Some(id) = set else {
+        return level_texts(own, place.scale, diagnostics);
     };
-    texts.into_iter().filter_map(text).collect()
+    if !own.is_empty() {
+        diagnostics.at(id.span, Problem::KeysExclude { first: "levels", second: "level_set" });
+        return Vec::new();
+    }
+    let shared = place.level_sets.iter().find(|(known, _)| *known == id.value.0);
+    if shared.is_none() {
+        let suggestion = nearest(&id.value.0, place.level_sets.iter().map(|(known, _)| known.as_str()));
+        let problem = Problem::UnknownId { thing: Thing::LevelSet, id: id.value.0.clone(), suggestion };
+        diagnostics.at(id.span, problem);
+    }
+    shared.map_or_else(Vec::new, |(_, texts)| texts.clone())
+}
+
+/// Meanings of values, lowest first: each level on the scale, and once.
+pub(super) fn level_texts(
+    written: Vec<pillar_file::LevelText>,
+    scale: Scale,
+    diagnostics: &mut Diagnostics,
+) -> Vec<LevelText> {
+    let mut places: BTreeMap<i64, Span> = BTreeMap::new();
+    let mut texts = Vec::new();
+    for text in written {
+        let Some(level) = on_scale(text.level.value.0, scale.min, scale, text.level.span, diagnostics) else {
+            continue;
+        };
+        if let Some(first) = places.get(&level) {
+            let problem = Problem::DuplicateId { thing: Thing::Level, id: level.to_string() };
+            diagnostics.between(text.level.span, *first, problem);
+            continue;
+        }
+        places.insert(level, text.level.span);
+        let provenance = text.provenance.unwrap_or(Provenance::Suggested);
+        texts.push(LevelText { level, text: text.text, provenance });
+    }
+    texts.sort_by_key(|text| text.level);
+    texts
 }
 
 fn on_scale(level: i64, least: i64, scale: Scale, span: Span, diagnostics: &mut Diagnostics) -> Option<i64> {

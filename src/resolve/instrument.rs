@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::decode::{Whole, nearest};
-use crate::diagnostic::{Diagnostics, Problem, Thing};
+use crate::diagnostic::{Diagnostics, Problem, Severity, Thing};
 use crate::document::instrument as written;
 use crate::document::pillar as pillar_file;
 use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::model::instrument::{
-    Band, Dimension, DimensionIndex, Indicator, Instrument, Pillar, PillarIndex, Profile, Scale,
+    Band, Dimension, DimensionIndex, Indicator, Instrument, LevelText, Pillar, PillarIndex, Profile, Scale,
 };
 use crate::model::weights;
 use crate::resolve::indicator::{self, Placing};
@@ -25,6 +25,7 @@ pub fn instrument(
     base: Option<&Instrument>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Instrument> {
+    let errors = diagnostics.count(Severity::Error);
     let scale = scale(method, diagnostics);
     let dimensions = dimensions(method, diagnostics);
     let (profiles, default_profile) = profiles(method, &dimensions, span, diagnostics);
@@ -72,7 +73,14 @@ pub fn instrument(
         })
         .collect();
     parts.sort_by_key(|(pillar, _)| pillar.unwrap_or(PillarIndex::MAX));
-    let place = Placing { scale: scale?, dimensions: &dimensions, level_sets: &method.level_sets };
+    let on_scale = scale?;
+    let level_sets: Vec<(String, Vec<LevelText>)> = method
+        .level_sets
+        .0
+        .iter()
+        .map(|(id, texts)| (id.value.clone(), indicator::level_texts(texts.clone(), on_scale, diagnostics)))
+        .collect();
+    let place = Placing { scale: scale?, dimensions: &dimensions, level_sets: &level_sets };
     let taken = match (&method.extends, base) {
         (Some(extends), Some(base)) => extension(extends, base, method, &place, diagnostics),
         (Some(_), None) | (None, _) => Vec::new(),
@@ -98,7 +106,7 @@ pub fn instrument(
         sources: method.sources.clone(),
         note: method.note.clone(),
     };
-    scorable(&instrument, method, span, diagnostics).then_some(instrument)
+    scorable(&instrument, method, span, errors, diagnostics).then_some(instrument)
 }
 
 fn digits(stage: Option<Whole<0, 6>>) -> Option<u32> {
@@ -151,6 +159,13 @@ fn extension(
         let theirs = base.dimensions.iter().position(|dimension| dimension.id == id.value.0);
         let ours = place.dimensions.iter().position(|dimension| dimension.id == id.value.0);
         match (theirs, ours) {
+            (Some(_), Some(ours)) if place.dimensions.iter().any(|one| one.parent == Some(ours)) => {
+                diagnostics.at(id.span, Problem::IndicatorsInParent { dimension: id.value.0.clone() });
+            }
+            (Some(theirs), Some(_)) if !base.indicators.iter().any(|one| one.dimension == theirs) => {
+                let problem = Problem::NothingInside { thing: Thing::Dimension, id: id.value.0.clone() };
+                diagnostics.at(id.span, problem);
+            }
             (Some(theirs), Some(ours)) => {
                 wanted.insert(theirs, ours);
             }
@@ -267,8 +282,12 @@ fn scorable(
     instrument: &Instrument,
     method: &written::Method,
     span: Span,
+    errors: usize,
     diagnostics: &mut Diagnostics,
 ) -> bool {
+    // What is empty because of another error is not reported besides.
+    let follows = diagnostics.count(Severity::Error) > errors;
+    let mut reported = std::collections::BTreeSet::new();
     let mut sound = true;
     let ancestors = |mut index: DimensionIndex| {
         let mut path = vec![index];
@@ -285,7 +304,9 @@ fn scorable(
         for (dimension, weight) in profile.weights.iter().enumerate() {
             if weight.is_some() && !filled.contains(&dimension) {
                 let id = instrument.dimensions[dimension].id.clone();
-                diagnostics.at(place, Problem::NothingInside { thing: Thing::Dimension, id });
+                if !follows && reported.insert(dimension) {
+                    diagnostics.at(place, Problem::NothingInside { thing: Thing::Dimension, id });
+                }
                 sound = false;
             }
         }

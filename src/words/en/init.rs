@@ -5,7 +5,7 @@ use crate::words::Example;
 /// `siak-check.yaml`.
 #[must_use]
 pub fn settings(example: &Example) -> String {
-    let Example { region, instrument, profile, deadline, target, .. } = example;
+    let Example { region, instrument, profile, deadline, target, indicator, .. } = example;
     format!(
         "\
 # Settings of a siak-check workspace.
@@ -19,7 +19,7 @@ time_zone: Asia/Jakarta
 # Proof must be dated in this period (both ends count). When left out: 1 January of the deadline's year to the deadline.
 period: {{from: {year:04}-01-01, to: {deadline}}}
 # The target of every indicator; for single pillars or indicators:
-# targets: {{pillars: {{branding: 3.5}}, indicators: {{OP1: 4}}}}
+# targets: {{indicators: {{{indicator}: {target}}}}}
 target: {target}
 # Days off besides Saturdays and Sundays, to count working days.
 holidays: []

@@ -23,6 +23,7 @@ pub(super) fn thing(thing: Thing) -> &'static str {
         Thing::Profile => "profile",
         Thing::Instrument => "instrument",
         Thing::LevelSet => "set of level texts",
+        Thing::Level => "level",
     }
 }
 
@@ -38,6 +39,7 @@ pub(super) fn where_listed(thing: Thing) -> &'static str {
             "use a built-in instrument, or put one of your own into the folder `indicators/`"
         }
         Thing::LevelSet => "use one of the ids in `level_sets` of instrument.yaml",
+        Thing::Level => "use a level of the scale",
     }
 }
 

@@ -5,7 +5,7 @@ use crate::words::Example;
 /// `siak-check.yaml`.
 #[must_use]
 pub fn settings(example: &Example) -> String {
-    let Example { region, instrument, profile, deadline, target, .. } = example;
+    let Example { region, instrument, profile, deadline, target, indicator, .. } = example;
     format!(
         "\
 # Pengaturan ruang kerja siak-check.
@@ -19,7 +19,7 @@ time_zone: Asia/Jakarta
 # Bukti harus bertanggal dalam periode ini (kedua ujungnya ikut). Bila dihapus: 1 Januari tahun tenggat sampai tenggat.
 period: {{from: {year:04}-01-01, to: {deadline}}}
 # Target setiap indikator; target sendiri per pilar atau indikator:
-# targets: {{pillars: {{branding: 3.5}}, indicators: {{OP1: 4}}}}
+# targets: {{indicators: {{{indicator}: {target}}}}}
 target: {target}
 # Hari libur selain Sabtu dan Minggu, untuk menghitung hari kerja.
 holidays: []

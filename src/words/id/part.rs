@@ -23,6 +23,7 @@ pub(super) fn thing(thing: Thing) -> &'static str {
         Thing::Profile => "profil",
         Thing::Instrument => "instrumen",
         Thing::LevelSet => "kumpulan arti nilai",
+        Thing::Level => "tingkat",
     }
 }
 
@@ -36,6 +37,7 @@ pub(super) fn where_listed(thing: Thing) -> &'static str {
         Thing::Profile => "pakai salah satu id di `profiles` pada instrument.yaml",
         Thing::Instrument => "pakai instrumen bawaan, atau taruh instrumen sendiri di folder `indicators/`",
         Thing::LevelSet => "pakai salah satu id di `level_sets` pada instrument.yaml",
+        Thing::Level => "pakai tingkat pada skala",
     }
 }
 
