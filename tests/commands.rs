@@ -385,3 +385,20 @@ fn an_output_that_is_no_ordinary_file_stays_what_it_is() {
     assert_eq!(score(Path::new("/dev/null")).status.code(), Some(0));
     assert!(!fs::metadata("/dev/null").unwrap().is_file());
 }
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_move_no_place() {
+    let plain = "opd: a\nanswers:\n  BL1:\n    value: é3\n    evidance: []\n";
+    let places = |evidence: &str| {
+        let root = workspace(evidence);
+        let json: serde_json::Value =
+            serde_json::from_slice(&at(&root, &["validate", "--format", "json"]).stdout).unwrap();
+        let problems = json["problems"].as_array().unwrap().clone();
+        let place = |one: &serde_json::Value| format!("{} {}:{}", one["code"], one["line"], one["column"]);
+        problems.iter().filter(|one| one["severity"] == "error").map(place).collect::<Vec<_>>()
+    };
+    let wanted = places(plain);
+    assert_eq!(wanted, ["\"wrong-type\" 4:12", "\"unknown-key\" 5:5"]);
+    assert_eq!(places(&format!("\u{feff}{plain}")), wanted);
+    assert_eq!(places(&plain.replace('\n', "\r\n")), wanted);
+}
