@@ -417,3 +417,36 @@ fn the_latest_verdict_on_a_document_as_it_is_counts() {
     let stale = verdict("accepted", other, "2024-10-01");
     holds("1.0", "0.0", &[whole, stale], Some(Code::VerdictStale));
 }
+
+#[test]
+fn an_empty_child_does_not_hand_its_weight_on() {
+    let method = METHOD.replace(
+        "  - {id: d, name: d}\n",
+        "  - {id: e, name: e, children: [{id: d, name: d, weight: 70}, {id: f, name: f, weight: 30}]}\n",
+    );
+    let method = method.replace("{d: 100}", "{e: 100}");
+    let run = run_with(&method, &indicator("I", ""), "  I: {value: 1}\n", "  {}\n", "", "");
+    assert!(codes(&run).contains(&Code::NothingInside));
+    assert!(run.scored.is_none());
+}
+
+#[test]
+fn what_is_taken_from_another_instrument_stands_in_a_dimension_without_children() {
+    let extends = "extends: {instrument: smart-city-2023, dimensions: [baseline]}\n";
+    let method =
+        METHOD.replace("{id: d, name: d}", "{id: baseline, name: b}").replace("{d: 100}", "{baseline: 100}");
+    let nested =
+        method.replace("{id: baseline, name: b}", "{id: baseline, name: b, children: [{id: d, name: d}]}");
+    let own = indicator("I", "");
+    let sound = run_with(
+        &(method + extends),
+        &own.replace("dimension: d", "dimension: baseline"),
+        "  BL1: {value: 1}\n",
+        "  {}\n",
+        "",
+        "",
+    );
+    assert!(sound.complete && sound.instrument.as_ref().unwrap().indicators.len() == 6);
+    let run = run_with(&(nested + extends), &own, "  I: {value: 1}\n", "  {}\n", "", "");
+    assert!(codes(&run).contains(&Code::IndicatorsInParent));
+}

@@ -301,8 +301,10 @@ fn scorable(
         instrument.indicators.iter().flat_map(|indicator| ancestors(indicator.dimension)).collect();
     for (index, profile) in instrument.profiles.iter().enumerate() {
         let place = method.profiles.0.get(index).map_or(span, |(id, _)| id.span);
-        for (dimension, weight) in profile.weights.iter().enumerate() {
-            if weight.is_some() && !filled.contains(&dimension) {
+        for dimension in 0..instrument.dimensions.len() {
+            // Also below the top: an empty child would hand its weight to its siblings without a word.
+            let in_scope = ancestors(dimension).last().is_some_and(|top| profile.weights[*top].is_some());
+            if in_scope && !filled.contains(&dimension) {
                 let id = instrument.dimensions[dimension].id.clone();
                 if !follows && reported.insert(dimension) {
                     diagnostics.at(place, Problem::NothingInside { thing: Thing::Dimension, id });
