@@ -14,6 +14,8 @@ use crate::report::state::{State, Values};
 /// The state that a saved score shows.
 #[must_use]
 pub fn read(text: &str) -> Option<State> {
+    // Some editors put a byte order mark before what they save.
+    let text = text.trim_start_matches('\u{feff}');
     let json: Value = serde_json::from_str(text).ok()?;
     if json["schema_version"].as_u64()? != u64::from(SCHEMA_VERSION) {
         return None;

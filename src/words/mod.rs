@@ -328,7 +328,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// At most five names, and how many more there are.
-fn list<T: AsRef<str>>(names: &[T], more: &str) -> String {
+fn list<T: AsRef<str>>(names: &[T], more: impl Fn(usize) -> String) -> String {
     let mut text = names
         .iter()
         .take(5)
@@ -336,7 +336,7 @@ fn list<T: AsRef<str>>(names: &[T], more: &str) -> String {
         .collect::<Vec<_>>()
         .join(", ");
     if names.len() > 5 {
-        text += &format!(", {more} {}", names.len() - 5);
+        text += &format!(", {}", more(names.len() - 5));
     }
     text
 }

@@ -28,7 +28,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 fn list<T: AsRef<str>>(names: &[T]) -> String {
-    super::list(names, "and others:")
+    super::list(names, |more| format!("and {more} more"))
 }
 
 fn date(date: Date) -> String {

@@ -26,7 +26,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 fn list<T: AsRef<str>>(names: &[T]) -> String {
-    super::list(names, "dan lainnya:")
+    super::list(names, |more| format!("dan {more} lainnya"))
 }
 
 fn date(date: Date) -> String {
