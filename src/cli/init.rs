@@ -7,10 +7,9 @@ use clap::Args;
 use super::console::{Console, cannot_write};
 use super::{Failure, Global, Verdict};
 use crate::calendar::{self, Zone};
-use crate::lang::Language;
 use crate::load::{AGENCIES_FILE, EVIDENCE_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE};
 use crate::readiness::{self, DEFAULT_INSTRUMENT, Day};
-use crate::words::{self, Trouble, choose};
+use crate::words::{self, Label, Trouble, choose};
 use crate::write;
 
 #[derive(Args)]
@@ -73,10 +72,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         })
         .expect("`resolve::instrument` checked that every profile holds indicators");
     let names = words::Example {
-        region: quoted(arguments.region.as_deref().unwrap_or(match language {
-            Language::Indonesian => "Kabupaten Contoh",
-            Language::English => "Example Regency",
-        }))?,
+        region: quoted(arguments.region.as_deref().unwrap_or(words::label(language, Label::ExampleRegion)))?,
         instrument: id.to_owned(),
         profile: profile.to_owned(),
         deadline,

@@ -18,6 +18,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::calendar;
@@ -59,7 +60,7 @@ struct Global {
     #[arg(long, global = true, value_name = "DIR")]
     indicators: Option<PathBuf>,
     #[arg(long, global = true, value_name = "id|en", hide_possible_values = true)]
-    lang: Option<Lang>,
+    lang: Option<Language>,
     #[arg(long, global = true, value_name = "DATE")]
     as_of: Option<String>,
     #[arg(short, long, global = true, value_name = "FILE")]
@@ -81,10 +82,14 @@ struct Global {
     version: Option<bool>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Lang {
-    Id,
-    En,
+impl ValueEnum for Language {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.code()))
+    }
 }
 
 #[derive(Subcommand)]
@@ -128,7 +133,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(cli) => cli,
         Err(code) => return code,
     };
-    let chosen = cli.global.lang.map(Lang::language).or_else(usage::language_of_variable);
+    let chosen = cli.global.lang.or_else(usage::language_of_variable);
     let mut console = Console::new(
         chosen.unwrap_or(language),
         cli.global.color,
@@ -151,15 +156,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(failure) => {
             console.fail(&failure);
             ExitCode::from(2)
-        }
-    }
-}
-
-impl Lang {
-    const fn language(self) -> Language {
-        match self {
-            Self::Id => Language::Indonesian,
-            Self::En => Language::English,
         }
     }
 }

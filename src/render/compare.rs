@@ -26,13 +26,6 @@ fn official(state: &State, reading: Reading, page: Page) -> String {
     page.number(&reading.of(&state.index).official.official(state.digits))
 }
 
-/// A number of levels or points, without needless noughts.
-fn short(number: &Exact, page: Page) -> String {
-    let text = number.rounded(4);
-    let text = page.number(&text);
-    text.trim_end_matches('0').trim_end_matches([',', '.']).to_owned()
-}
-
 /// With its sign.
 fn signed(number: &Exact, digits: Option<u32>, page: Page) -> String {
     let text = page.number(&number.official(digits));
@@ -44,9 +37,9 @@ fn steps(change: &Change, page: Page) -> [String; 3] {
     READINGS.map(|reading| {
         let (before, after) = (change.before.of(reading), change.after.of(reading));
         if before == after {
-            short(after, page)
+            page.short(after, 4)
         } else {
-            format!("{}→{}", short(before, page), short(after, page))
+            format!("{}→{}", page.short(before, 4), page.short(after, 4))
         }
     })
 }

@@ -4,7 +4,6 @@ use super::table::{Column, table};
 use super::{Page, STRONG, incomplete, styled};
 use crate::assess::{Outcome, Readings, Tally};
 use crate::exact::Exact;
-use crate::lang::Language;
 use crate::legible;
 use crate::report::Report;
 use crate::words::{self, Label, choose};
@@ -71,7 +70,7 @@ fn steps(report: &Report, pick: Pick, page: Page) -> String {
             let formula = if weight.is_zero() {
                 "–".to_owned()
             } else {
-                format!("{} ÷ {}", short(&(exact.clone() * weight.clone()), page), short(&weight, page))
+                format!("{} ÷ {}", page.short(&(exact.clone() * weight.clone()), 6), page.short(&weight, 6))
             };
             let indent = if dimension.parent.is_some() { "  " } else { "" };
             Some(vec![
@@ -111,7 +110,7 @@ fn sum(report: &Report, pick: Pick, outcome: &Outcome, page: Page) -> String {
     let terms: Vec<String> = top
         .iter()
         .map(|(tally, official)| {
-            format!("{} × {}", short(&tally.weight, page), page.number(&official.official(digits)))
+            format!("{} × {}", page.short(&tally.weight, 6), page.number(&official.official(digits)))
         })
         .collect();
     let unrounded: Exact =
@@ -120,18 +119,8 @@ fn sum(report: &Report, pick: Pick, outcome: &Outcome, page: Page) -> String {
         "{} = {} = {} → {}",
         page.label(Label::Index),
         terms.join(" + "),
-        short(&unrounded, page),
+        page.short(&unrounded, 6),
         page.number(&outcome.official.official(report.index_digits()))
     );
     page.wrapped(&line, 0)
-}
-
-/// At most six digits after the point, none needless.
-fn short(number: &Exact, page: Page) -> String {
-    let text = number.rounded(6).trimmed();
-    let text = text.strip_suffix(".0").unwrap_or(&text);
-    match page.language {
-        Language::Indonesian => text.replace('.', ","),
-        Language::English => text.to_owned(),
-    }
 }

@@ -4,7 +4,7 @@ use super::table::{Column, table};
 use super::{BAD, GOOD, Page, STRONG, incomplete, styled};
 use crate::assess::Owner;
 use crate::check::{Condition, Standing};
-use crate::exact::{Exact, Fixed};
+use crate::exact::Exact;
 use crate::legible;
 use crate::model::instrument::{Indicator, Instrument, Needs};
 use crate::model::weights;
@@ -98,18 +98,12 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
                 ),
                 choose!(page.language, label::kind(requirement.kind)).to_owned(),
                 choose!(page.language, label::dated(requirement.dated)),
-                requirement.effort.map_or_else(|| "–".to_owned(), |days| short(days, page)),
+                requirement.effort.map_or_else(|| "–".to_owned(), |days| page.short(&days.exact(), 4)),
                 choose!(page.language, label::provenance(requirement.provenance)).to_owned(),
             ]
         })
         .collect();
     table(page.width, &columns, rows)
-}
-
-fn short(number: Fixed, page: Page) -> String {
-    let text = number.exact().rounded(2);
-    let text = page.number(&text);
-    text.trim_end_matches('0').trim_end_matches([',', '.']).to_owned()
 }
 
 /// The readings, each requirement with the pieces that hold, and what remains.
@@ -126,15 +120,17 @@ fn state(report: &Report, index: usize, page: Page) -> String {
     }
     let lead = page.owner(report, answer.lead.map_or(Owner::Unassigned, Owner::Agency));
     let claimed = match answer.claim {
-        Some(value) => short(value, page),
-        None => format!("{} ({})", short(scored.value.claimed, page), page.label(Label::Unanswered)),
+        Some(value) => page.short(&value.exact(), 4),
+        None => {
+            format!("{} ({})", page.short(&scored.value.claimed.exact(), 4), page.label(Label::Unanswered))
+        }
     };
     let fields = [
         (Label::Lead, lead),
         (Label::Claimed, claimed),
-        (Label::Supported, short(scored.value.supported, page)),
-        (Label::Verified, short(scored.value.verified, page)),
-        (Label::Target, short(scored.value.target, page)),
+        (Label::Supported, page.short(&scored.value.supported.exact(), 4)),
+        (Label::Verified, page.short(&scored.value.verified.exact(), 4)),
+        (Label::Target, page.short(&scored.value.target.exact(), 4)),
     ];
     for (label, text) in fields {
         shown += &format!("  {:<18} {text}\n", format!("{}:", page.label(label)));

@@ -58,6 +58,12 @@ impl Page {
         words::number(self.language, number)
     }
 
+    /// A number with at most these digits after the point, and none needless.
+    fn short(&self, number: &Exact, digits: u32) -> String {
+        let text = number.rounded(digits).trimmed();
+        words::local(self.language, text.strip_suffix(".0").unwrap_or(&text))
+    }
+
     /// Points of the index: four digits, so that one level of one question shows.
     fn points(&self, points: &Exact) -> String {
         self.number(&points.rounded(4))

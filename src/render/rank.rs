@@ -9,7 +9,7 @@ use super::{BAD, Page, styled};
 use crate::exact::Exact;
 use crate::legible;
 use crate::report::rank::{Broken, Reading, Row, Scored, dimensions, is_mixed};
-use crate::words::{Label, choose};
+use crate::words::{self, Label, choose};
 
 /// For the terminal.
 #[must_use]
@@ -42,7 +42,9 @@ pub fn render_table(rows: &[Row], page: Page) -> String {
                 .map_or_else(|| "–".to_owned(), |value| number(value, scored.dimension_digits, page))
         }));
         cells.push(number(&scored.index, scored.index_digits, page));
-        cells.push(improvement(scored).map_or_else(|| "–".to_owned(), |text| local(&text, page)));
+        cells.push(
+            improvement(scored).map_or_else(|| "–".to_owned(), |text| words::local(page.language, &text)),
+        );
         Some(cells)
     });
     let shown: Vec<Vec<String>> = shown.collect();
@@ -124,7 +126,10 @@ pub fn render_markdown(rows: &[Row], page: Page) -> String {
                     value.map_or_else(|| "–".to_owned(), |value| number(value, scored.dimension_digits, page))
                 }));
                 cells.push(number(&scored.index, scored.index_digits, page));
-                cells.push(improvement(scored).map_or_else(|| "–".to_owned(), |text| local(&text, page)));
+                cells.push(
+                    improvement(scored)
+                        .map_or_else(|| "–".to_owned(), |text| words::local(page.language, &text)),
+                );
             }
             Err(broken) => {
                 cells.push(markdown(&format!("{}: {}", name(row, broken), reason(broken, page))));
@@ -229,13 +234,6 @@ fn improvement(scored: &Scored) -> Option<String> {
     let value = scored.improvement.as_ref()?;
     let text = value.official(scored.index_digits).to_string();
     Some(if value.is_negative() || value.is_zero() { text } else { format!("+{text}") })
-}
-
-fn local(number: &str, page: Page) -> String {
-    match page.language {
-        crate::lang::Language::Indonesian => number.replace('.', ","),
-        crate::lang::Language::English => number.to_owned(),
-    }
 }
 
 /// The first letters of a heading.

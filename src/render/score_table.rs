@@ -164,21 +164,11 @@ fn dimensions(report: &Report, page: Page) -> String {
             let tally = tally.as_ref()?;
             let percent = tally.weight.clone() * Exact::ratio(100, 1);
             let indent = if dimension.parent.is_some() { "  " } else { "" };
-            let name = format!("{indent}{} {}%", page.text(&dimension.name, 40), weight(&percent, page));
+            let name = format!("{indent}{} {}%", page.text(&dimension.name, 40), page.short(&percent, 2));
             Some(group_row(name, tally, digits, page))
         })
         .collect();
     table(page.width, &group_columns(page, Label::Dimension), rows)
-}
-
-/// A percentage without needless noughts.
-fn weight(percent: &Exact, page: Page) -> String {
-    let text = percent.rounded(2).trimmed();
-    let text = text.strip_suffix(".0").unwrap_or(&text);
-    match page.language {
-        crate::lang::Language::Indonesian => text.replace('.', ","),
-        crate::lang::Language::English => text.to_owned(),
-    }
 }
 
 fn owners(report: &Report, page: Page, most: usize) -> String {
@@ -217,7 +207,7 @@ fn owners(report: &Report, page: Page, most: usize) -> String {
 
 /// A value in levels as people say it: 3, 2,8.
 fn level(value: Fixed, page: Page) -> String {
-    weight(&value.exact(), page)
+    page.short(&value.exact(), 4)
 }
 
 fn biggest(report: &Report, page: Page) -> String {

@@ -190,6 +190,7 @@ pub enum Label {
     Profile,
     Final,
     Improvement,
+    ExampleRegion,
     Before,
     After,
     Rose,
@@ -294,10 +295,13 @@ pub fn to_do(report: &Report, one: &Remaining, language: Language) -> String {
 /// A number for people: 2,81 in Indonesian, 2.81 in English.
 #[must_use]
 pub fn number(language: Language, number: &Decimal) -> String {
-    match language {
-        Language::Indonesian => number.to_string().replace('.', ","),
-        Language::English => number.to_string(),
-    }
+    local(language, &number.to_string())
+}
+
+/// A number written with a point, with the language's decimal sign.
+#[must_use]
+pub fn local(language: Language, number: &str) -> String {
+    number.replace('.', choose!(language, decimal_sign()))
 }
 
 /// `Senin, 11 November 2024`, `Monday, 11 November 2024`.

@@ -144,6 +144,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Projection => "Projection to the deadline",
         Label::Range => "90% range",
         Label::Day => "Date",
+        Label::ExampleRegion => "Example Regency",
         Label::Improvement => "Improvement",
     }
 }

@@ -143,6 +143,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Projection => "Proyeksi ke tenggat",
         Label::Range => "rentang 90%",
         Label::Day => "Tanggal",
+        Label::ExampleRegion => "Kabupaten Contoh",
         Label::Improvement => "Peningkatan",
     }
 }

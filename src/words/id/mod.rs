@@ -19,6 +19,11 @@ use crate::lang::{Language, Text};
 use crate::legible::line;
 use crate::report::{Remaining, Report};
 
+/// What stands between a whole number and its fraction.
+pub(super) const fn decimal_sign() -> &'static str {
+    ","
+}
+
 const LANGUAGE: Language = Language::Indonesian;
 
 pub(super) fn quoted(text: &str) -> String {
