@@ -38,23 +38,6 @@ fn kabupaten_malang_2023_from_its_117_questions() {
     assert_eq!(report.assessment.index.claimed.official.rounded(2).to_string(), "2.94");
 }
 
-const METHOD: &str = "\
-id: dimensions
-name: Nilai dimensi
-scale: {min: 0, max: 4}
-rounding: {dimension: 2, index: 2}
-dimensions:
-  - {id: baseline, name: Baseline}
-  - {id: output, name: Output}
-  - {id: outcome, name: Outcome}
-  - {id: impact, name: Impact}
-  - {id: quick-win, name: Quick win}
-  - {id: collaboration, name: Kolaborasi}
-profiles:
-  reguler: {baseline: 10, output: 20, outcome: 30, impact: 20, quick-win: 20}
-  kppn-ikn: {baseline: 10, output: 20, outcome: 20, impact: 20, quick-win: 20, collaboration: 10}
-";
-
 #[test]
 fn forty_published_results_from_their_dimensions() {
     let ids = ["baseline", "output", "outcome", "impact", "quick-win", "collaboration"];
@@ -75,7 +58,7 @@ fn forty_published_results_from_their_dimensions() {
         let root = folder(&[
             ("siak-check.yaml", &format!("region: {name}\nprofile: {group}\ndeadline: 2024-11-11\n")),
             ("opd.yaml", OPD),
-            ("indicators/instrument.yaml", METHOD),
+            ("indicators/instrument.yaml", support::DIMENSIONS),
             ("indicators/all.yaml", &format!("name: Semua\nindicators:\n{indicators}")),
             ("evidence/diskominfo.yaml", &format!("opd: diskominfo\nanswers:\n{answers}")),
         ]);

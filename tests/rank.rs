@@ -30,23 +30,6 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-const METHOD: &str = "\
-id: dimensions
-name: Nilai dimensi
-scale: {min: 0, max: 4}
-rounding: {dimension: 2, index: 2}
-dimensions:
-  - {id: baseline, name: Baseline}
-  - {id: output, name: Output}
-  - {id: outcome, name: Outcome}
-  - {id: impact, name: Impact}
-  - {id: quick-win, name: Quick win}
-  - {id: collaboration, name: Kolaborasi}
-profiles:
-  reguler: {baseline: 10, output: 20, outcome: 30, impact: 20, quick-win: 20}
-  kppn-ikn: {baseline: 10, output: 20, outcome: 20, impact: 20, quick-win: 20, collaboration: 10}
-";
-
 const IDS: [&str; 6] = ["baseline", "output", "outcome", "impact", "quick-win", "collaboration"];
 
 fn decimal(text: &str) -> Exact {
@@ -77,7 +60,7 @@ fn region(root: &Path, name: &str, profile: &str, values: &[String], previous: &
 fn instrument(root: &Path) {
     let one =
         |id: &&str| format!("  - {{id: {id}, dimension: {id}, name: {id}, asks: {id}, requirements: []}}\n");
-    write(root, "instrument.yaml", METHOD);
+    write(root, "instrument.yaml", support::DIMENSIONS);
     write(
         root,
         "all.yaml",

@@ -30,3 +30,21 @@ pub fn csv(path: &str) -> Vec<Vec<String>> {
     let lines = text.lines().filter(|line| !line.starts_with('#')).skip(1);
     lines.map(|line| line.split(',').map(str::to_owned).collect()).collect()
 }
+
+/// An instrument of the six dimensions alone, weighted as in 2023.
+pub const DIMENSIONS: &str = "\
+id: dimensions
+name: Nilai dimensi
+scale: {min: 0, max: 4}
+rounding: {dimension: 2, index: 2}
+dimensions:
+  - {id: baseline, name: Baseline}
+  - {id: output, name: Output}
+  - {id: outcome, name: Outcome}
+  - {id: impact, name: Impact}
+  - {id: quick-win, name: Quick win}
+  - {id: collaboration, name: Kolaborasi}
+profiles:
+  reguler: {baseline: 10, output: 20, outcome: 30, impact: 20, quick-win: 20}
+  kppn-ikn: {baseline: 10, output: 20, outcome: 20, impact: 20, quick-win: 20, collaboration: 10}
+";
