@@ -67,6 +67,11 @@ pub enum Previous {
     File(String),
 }
 
+/// The id of whoever reviews; no agency bears it.
+pub const SECRETARIAT: &str = "secretariat";
+/// The id that stands for nobody; no agency bears it.
+pub const UNASSIGNED: &str = "unassigned";
+
 /// An agency (OPD).
 #[derive(Debug)]
 pub struct Agency {

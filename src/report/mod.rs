@@ -13,6 +13,7 @@ use crate::check::Findings;
 use crate::exact::{Exact, Fixed};
 use crate::model::instrument::{Indicator, Instrument};
 use crate::model::workspace::Workspace;
+pub use crate::model::workspace::{SECRETARIAT, UNASSIGNED};
 use crate::readiness::Readiness;
 
 /// A scored workspace with what every view of it needs.
@@ -147,10 +148,6 @@ impl<'a> Report<'a> {
     }
 }
 
-/// The id of whoever reviews.
-pub const SECRETARIAT: &str = "secretariat";
-/// The id that stands for nobody.
-pub const UNASSIGNED: &str = "unassigned";
 /// The id of the group of indicators without a pillar.
 pub const CROSS_PILLAR: &str = "cross-pillar";
 

@@ -14,7 +14,7 @@ use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::model::instrument::Instrument;
 use crate::model::weights;
-use crate::model::workspace::{Agency, AgencyIndex, Answer, Previous, Workspace};
+use crate::model::workspace::{Agency, AgencyIndex, Answer, Previous, SECRETARIAT, UNASSIGNED, Workspace};
 use crate::resolve::answer::{Claim, contribute, settle};
 use crate::resolve::lookup::{indicator, value_on_scale};
 use crate::resolve::{piece, review};
@@ -212,6 +212,10 @@ fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics) -> Vec<Ag
     let mut agencies = Vec::new();
     for written in listed {
         let id = written.id.value.0;
+        if [SECRETARIAT, UNASSIGNED].contains(&id.as_str()) {
+            diagnostics.at(written.id.span, Problem::DuplicateId { thing: Thing::Agency, id });
+            continue;
+        }
         if let Some(first) = places.get(&id) {
             diagnostics.between(written.id.span, *first, Problem::DuplicateId { thing: Thing::Agency, id });
             continue;
