@@ -14,13 +14,7 @@ use crate::words::Trouble;
 pub(super) struct Arguments {
     #[arg(value_name = "EARLIER")]
     earlier: String,
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        default_value = "table",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
 }
 
@@ -38,7 +32,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         console.problems(&run);
     }
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
-    let before = earlier::state(&arguments.earlier, global)?;
+    let before = earlier::state(&arguments.earlier, global, report.workspace.zone)?;
     let after = State::of(&report, &shown);
     let comparison = Comparison::of(&before, &after);
     let page = console.page();

@@ -14,8 +14,9 @@ use crate::report::Report;
 use crate::report::state::State;
 use crate::words::Trouble;
 
-/// The state that `given` names. A folder is judged for the day of the run, a revision for the day of its commit.
-pub(super) fn state(given: &str, global: &Global) -> Result<State, Failure> {
+/// The state that `given` names. A folder is judged for the day of the run, a revision for the day of its commit. Days
+/// begin in `zone`.
+pub(super) fn state(given: &str, global: &Global, zone: Zone) -> Result<State, Failure> {
     let none = || Trouble::NoEarlier { given: given.to_owned() };
     let path = Path::new(given);
     if load::is_workspace(path) {
@@ -28,7 +29,7 @@ pub(super) fn state(given: &str, global: &Global) -> Result<State, Failure> {
     let (root, _) = global.workspace()?;
     let repository = Repository::around(&root).ok_or_else(none)?;
     let commit = match calendar::parse_date(given) {
-        Ok(date) => last_of(&repository.commits(), date, zone(global)?),
+        Ok(date) => last_of(&repository.commits(), date, zone),
         Err(_) => repository.commit(given),
     };
     let commit = commit.ok_or_else(none)?;
@@ -38,19 +39,10 @@ pub(super) fn state(given: &str, global: &Global) -> Result<State, Failure> {
 }
 
 /// The state of a workspace in a folder, if it has a score.
-pub(super) fn read(folder: &Path, global: &Global, day: Day) -> Option<State> {
+fn read(folder: &Path, global: &Global, day: Day) -> Option<State> {
     let request = Request { root: folder, shown: "", indicators: global.indicators.as_deref(), day };
     let run = readiness::read(request);
     Report::of(&run).map(|report| State::of(&report, ""))
-}
-
-/// The zone in which the workspace's days begin.
-pub(super) fn zone(global: &Global) -> Result<Zone, Failure> {
-    let (root, shown) = global.workspace()?;
-    let request =
-        Request { root: &root, shown: &shown, indicators: global.indicators.as_deref(), day: global.day()? };
-    let run = readiness::read(request);
-    Ok(run.scored.map_or(Zone::Western, |scored| scored.workspace.zone))
 }
 
 /// The newest commit up to the end of a day.

@@ -16,25 +16,13 @@ pub(super) struct Arguments {
     opd: Vec<String>,
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pillar: Vec<String>,
-    #[arg(long, value_name = "CAUSE", value_delimiter = ',', hide_possible_values = true)]
+    #[arg(long, value_name = "CAUSE", value_delimiter = ',')]
     cause: Vec<CauseWord>,
     #[arg(long, value_name = "N")]
     limit: Option<std::num::NonZeroUsize>,
-    #[arg(
-        long,
-        value_name = "ORDER",
-        default_value = "points",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
+    #[arg(long, value_name = "ORDER", default_value = "points")]
     sort: Sort,
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        default_value = "table",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
 }
 

@@ -59,20 +59,13 @@ struct Global {
     directory: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR")]
     indicators: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "id|en", hide_possible_values = true)]
+    #[arg(long, global = true, value_name = "id|en")]
     lang: Option<Language>,
     #[arg(long, global = true, value_name = "DATE")]
     as_of: Option<String>,
     #[arg(short, long, global = true, value_name = "FILE")]
     output: Option<PathBuf>,
-    #[arg(
-        long,
-        global = true,
-        value_name = "WHEN",
-        default_value = "auto",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: Color,
     #[arg(short, long, global = true)]
     quiet: bool,

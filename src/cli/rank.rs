@@ -24,33 +24,15 @@ use crate::words::Trouble;
 pub(super) struct Arguments {
     #[arg(value_name = "DIR", required = true)]
     folders: Vec<PathBuf>,
-    #[arg(
-        long,
-        value_name = "READING",
-        default_value = "verified",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
+    #[arg(long, value_name = "READING", default_value = "verified")]
     reading: ReadingWord,
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     profile: Vec<String>,
-    #[arg(
-        long,
-        value_name = "ORDER",
-        default_value = "final",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
+    #[arg(long, value_name = "ORDER", default_value = "final")]
     sort: Sort,
     #[arg(long, value_name = "N")]
     limit: Option<std::num::NonZeroUsize>,
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        default_value = "table",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
 }
 

@@ -16,33 +16,15 @@ use crate::words::{self, Label, Trouble, choose};
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    #[arg(
-        long,
-        value_name = "GROUP",
-        default_value = "pillar",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
+    #[arg(long, value_name = "GROUP", default_value = "pillar")]
     by: Group,
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        default_value = "table",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
     #[arg(long, value_name = "VALUE")]
     fail_under: Option<String>,
     #[arg(long, value_name = "EARLIER")]
     no_worse_than: Option<String>,
-    #[arg(
-        long,
-        value_name = "READING",
-        default_value = "verified",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
+    #[arg(long, value_name = "READING", default_value = "verified")]
     reading: ReadingWord,
 }
 
@@ -90,7 +72,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     if let Some(given) = &arguments.no_worse_than {
         let (_, prefix) = global.workspace()?;
-        let before = earlier::state(given, global)?;
+        let before = earlier::state(given, global, report.workspace.zone)?;
         let after = State::of(&report, &prefix);
         let comparison = Comparison::of(&before, &after);
         for doubt in &comparison.doubts {

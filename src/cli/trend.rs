@@ -13,13 +13,7 @@ use crate::words::Trouble;
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        default_value = "table",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
 }
 

@@ -75,6 +75,10 @@ fn translated(command: Command, language: Language) -> Command {
         .mut_args(|argument: Arg| {
             let heading = if argument.is_positional() { Usage::Arguments } else { Usage::Options };
             let text = help(argument.get_id().as_str());
+            // The texts say defaults and choices in the user's language; clap would say them in English.
+            let takes = argument.get_action().takes_values();
+            let argument =
+                if takes { argument.hide_default_value(true).hide_possible_values(true) } else { argument };
             argument.help(text).help_heading(word(heading))
         });
     command.mut_subcommands(|subcommand| translated(subcommand, language))

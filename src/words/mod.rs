@@ -162,7 +162,6 @@ pub enum Label {
     Proof,
     Remedy,
     NoProblems,
-    Question,
     Group,
     WorthPerLevel,
     Requirements,
@@ -201,7 +200,6 @@ pub enum Label {
     Trend,
     Projection,
     Range,
-    Day,
 }
 
 /// Headings and fixed phrases of help and of usage errors.

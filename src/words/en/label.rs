@@ -106,7 +106,6 @@ pub fn label(label: Label) -> &'static str {
         Label::Proof => "this document",
         Label::Remedy => "help",
         Label::NoProblems => "No problems.",
-        Label::Question => "Question",
         Label::Group => "Group",
         Label::WorthPerLevel => "Worth of one level",
         Label::Requirements => "Evidence needed",
@@ -143,7 +142,6 @@ pub fn label(label: Label) -> &'static str {
         Label::Trend => "The index over time",
         Label::Projection => "Projection to the deadline",
         Label::Range => "90% range",
-        Label::Day => "Date",
         Label::ExampleRegion => "Example Regency",
         Label::Improvement => "Improvement",
     }

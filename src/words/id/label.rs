@@ -103,7 +103,6 @@ pub fn label(label: Label) -> &'static str {
         Label::Proof => "dokumen ini",
         Label::Remedy => "saran",
         Label::NoProblems => "Tidak ada masalah.",
-        Label::Question => "Pertanyaan",
         Label::Group => "Kelompok",
         Label::WorthPerLevel => "Nilai satu tingkat",
         Label::Requirements => "Bukti dukung",
@@ -142,7 +141,6 @@ pub fn label(label: Label) -> &'static str {
         Label::Trend => "Perkembangan indeks",
         Label::Projection => "Proyeksi ke tenggat",
         Label::Range => "rentang 90%",
-        Label::Day => "Tanggal",
         Label::ExampleRegion => "Kabupaten Contoh",
         Label::Improvement => "Peningkatan",
     }
