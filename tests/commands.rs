@@ -402,3 +402,13 @@ fn a_byte_order_mark_and_windows_line_ends_move_no_place() {
     assert_eq!(places(&format!("\u{feff}{plain}")), wanted);
     assert_eq!(places(&plain.replace('\n', "\r\n")), wanted);
 }
+
+#[test]
+fn colour_is_where_it_is_asked_for() {
+    let shown = |color: &str| {
+        text(&run(&["score", "-C", "examples/minimal", "--as-of", "2024-10-30", "--color", color]).stdout)
+    };
+    assert!(shown("always").contains("\u{1b}["));
+    assert_eq!(shown("never"), shown("auto"), "a pipe is no terminal");
+    assert!(!shown("never").contains('\u{1b}'));
+}
