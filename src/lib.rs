@@ -27,6 +27,7 @@ pub mod diagnostic;
 pub mod yaml;
 pub mod decode;
 pub mod load;
+pub mod edit;
 pub mod document;
 pub mod model;
 pub mod resolve;

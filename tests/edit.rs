@@ -1,0 +1,406 @@
+//! Changes to YAML texts: what is not touched stays byte for byte, and what is written reads back as meant.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its texts has failed")]
+
+use proptest::prelude::*;
+use serde_yaml::Value;
+use siak_check::edit::{Edited, New, Refusal, Step, append, lines, set};
+
+const VERDICTS: &[Step] = &[Step::Key("verdicts")];
+
+fn text(text: &str) -> New {
+    New::Text(text.into())
+}
+
+fn word(word: &str) -> New {
+    New::Word(word.into())
+}
+
+fn verdict() -> New {
+    New::Mapping(vec![
+        ("indicator".into(), text("BL1")),
+        ("date".into(), word("2024-11-01")),
+        ("note".into(), text("kurang: halaman 3 # hilang")),
+    ])
+}
+
+fn appended(before: &str) -> String {
+    append(before, VERDICTS, &verdict()).unwrap_or_else(|refusal| panic!("{refusal:?}: {before}")).text
+}
+
+#[test]
+fn an_item_is_added_in_the_style_of_the_list() {
+    for (before, after) in [
+        (
+            "verdicts:\n  - indicator: A\n    date: x\n",
+            "verdicts:\n  - indicator: A\n    date: x\n  - indicator: BL1\n    date: 2024-11-01\n    note: 'kurang: halaman 3 # hilang'\n",
+        ),
+        (
+            "verdicts:\n- a\n# akhir\n",
+            "verdicts:\n- a\n- indicator: BL1\n  date: 2024-11-01\n  note: 'kurang: halaman 3 # hilang'\n# akhir\n",
+        ),
+        (
+            "verdicts:\r\n    - {indicator: A}  # satu\r\n      # tentang A\r\nreviewer: S\r\n",
+            "verdicts:\r\n    - {indicator: A}  # satu\r\n      # tentang A\r\n    - {indicator: BL1, date: 2024-11-01, note: 'kurang: halaman 3 # hilang'}\r\nreviewer: S\r\n",
+        ),
+        (
+            "verdicts: [a, b,]",
+            "verdicts: [a, b, {indicator: BL1, date: 2024-11-01, note: 'kurang: halaman 3 # hilang'}]",
+        ),
+        (
+            "verdicts: [\n  a, # satu\n  b  # dua\n]\n",
+            "verdicts: [\n  a, # satu\n  b  # dua\n, {indicator: BL1, date: 2024-11-01, note: 'kurang: halaman 3 # hilang'}]\n",
+        ),
+    ] {
+        assert_eq!(appended(before), after);
+    }
+}
+
+#[test]
+fn a_list_is_begun_where_there_is_none() {
+    let item = "  - indicator: BL1\n    date: 2024-11-01\n    note: 'kurang: halaman 3 # hilang'\n";
+    for (before, after) in [
+        ("reviewer: S\nverdicts: []  # belum\n", format!("reviewer: S\nverdicts:  # belum\n{item}")),
+        ("reviewer: S\nverdicts:\n", format!("reviewer: S\nverdicts:\n{item}")),
+        ("verdicts: ~\nreviewer: S\n", format!("verdicts:\n{item}reviewer: S\n")),
+        ("reviewer: S # saya\n\n# akhir\n", format!("reviewer: S # saya\nverdicts:\n{item}\n# akhir\n")),
+        ("reviewer: S", format!("reviewer: S\nverdicts:\n{}", item.trim_end())),
+        ("\u{FEFF}---\nreviewer: S\n...\n", format!("\u{FEFF}---\nreviewer: S\nverdicts:\n{item}...\n")),
+        (
+            "{reviewer: S, verdicts: []}\n",
+            "{reviewer: S, verdicts: [{indicator: BL1, date: 2024-11-01, note: 'kurang: halaman 3 # hilang'}]}\n".into(),
+        ),
+        (
+            "{reviewer: S}\n",
+            "{reviewer: S, verdicts: [{indicator: BL1, date: 2024-11-01, note: 'kurang: halaman 3 # hilang'}]}\n".into(),
+        ),
+    ] {
+        assert_eq!(appended(before), after, "{before}");
+    }
+}
+
+const EVIDENCE: &str = "\
+# Dinas Lingkungan Hidup
+opd: dlh   # jangan diubah
+answers:
+  H1:   # sampah
+    value: 2        # dari rekap
+    explanation: |
+      Baris satu
+      # bukan komentar
+
+      baris tiga
+    # tentang bukti
+    evidence:
+      - {requirement: tonnage, title: Rekap, file: bukti/a.csv, date: 2024-10-01}
+      - requirement: photo
+        title: >-
+          Foto yang
+          panjang
+        state: draft
+  H2: {}
+  H3:
+  H4: {value: 1, explanation: \"a, b\"}
+";
+
+#[test]
+fn a_value_is_set_where_it_stands_or_belongs() {
+    let at = |path: &[Step], value: New, from: &str, to: &str| {
+        let edited = set(EVIDENCE, path, &value).unwrap();
+        assert_eq!(edited.text, EVIDENCE.replacen(from, to, 1), "{path:?}");
+    };
+    let answer = |id, rest: &[Step<'static>]| -> Vec<Step<'static>> {
+        [Step::Key("answers"), Step::Key(id)].into_iter().chain(rest.iter().copied()).collect()
+    };
+    let key = Step::Key;
+    at(&answer("H1", &[key("value")]), word("3"), "value: 2 ", "value: 3 ");
+    at(
+        &answer("H1", &[key("explanation")]),
+        text("satu\ndua"),
+        "|\n      Baris satu\n      # bukan komentar\n\n      baris tiga\n",
+        "\"satu\\ndua\"\n",
+    );
+    at(
+        &answer("H1", &[key("due")]),
+        word("2024-11-02"),
+        "      baris tiga\n",
+        "      baris tiga\n    due: 2024-11-02\n",
+    );
+    at(
+        &answer("H1", &[key("evidence"), Step::Item(1), key("title")]),
+        text("Foto"),
+        ">-\n          Foto yang\n          panjang\n",
+        "Foto\n",
+    );
+    at(
+        &answer("H1", &[key("evidence"), Step::Item(0), key("title")]),
+        text("Rekap, baru"),
+        "title: Rekap,",
+        "title: \"Rekap, baru\",",
+    );
+    at(
+        &answer("H1", &[key("evidence"), Step::Item(0), key("state")]),
+        word("draft"),
+        "date: 2024-10-01}",
+        "date: 2024-10-01, state: draft}",
+    );
+    at(&answer("H2", &[key("value")]), word("3"), "H2: {}\n", "H2:\n    value: 3\n");
+    at(&answer("H3", &[key("value")]), word("3"), "H3:\n", "H3:\n    value: 3\n");
+    at(&answer("H4", &[key("due")]), word("2024-11-02"), "\"a, b\"}", "\"a, b\", due: 2024-11-02}");
+    at(&answer("H5", &[key("value")]), word("3"), "\"a, b\"}\n", "\"a, b\"}\n  H5:\n    value: 3\n");
+    let added = append(EVIDENCE, &answer("H3", &[key("evidence")]), &verdict()).unwrap();
+    assert!(added.text.contains("  H3:\n    evidence:\n      - indicator: BL1\n"), "{}", added.text);
+    let line = EVIDENCE.lines().position(|line| line == "  H3:").unwrap() + 1;
+    assert_eq!(added.line, line + 1, "the line of what was written");
+}
+
+#[test]
+fn what_cannot_be_proven_is_refused() {
+    let refused = |before: &str, path: &[Step]| set(before, path, &word("3")).unwrap_err();
+    let a = &[Step::Key("a")];
+    assert_eq!(refused("a: [1\n", a), Refusal::Unreadable);
+    assert_eq!(refused("", a), Refusal::Unreadable);
+    assert_eq!(refused("a: 1\na: 2\n", a), Refusal::Unreadable);
+    assert_eq!(refused("a: 1\n---\na: 2\n", a), Refusal::Unreadable);
+    assert_eq!(refused("a: [1, 2]\n", a), Refusal::NoSuchPlace, "a list with items would be lost");
+    assert_eq!(refused("a: 1\n", &[Step::Key("a"), Step::Key("b")]), Refusal::NoSuchPlace);
+    assert_eq!(refused("a: [1]\n", &[Step::Key("a"), Step::Item(1)]), Refusal::NoSuchPlace);
+    assert_eq!(refused("a: &x 1\nb: *x\n", a), Refusal::Unsafe, "the alias would change too");
+    assert_eq!(refused("a: 1\nb: &x {c: 1}\nd: *x\n", &[Step::Key("d"), Step::Key("c")]), Refusal::Unsafe);
+    assert_eq!(refused("a: | # tentang a\n  isi\n", a), Refusal::Unsafe, "the comment would be lost");
+    assert_eq!(set("a: 1\n", a, &word("3 # 4")).unwrap_err(), Refusal::Unsafe);
+    assert_eq!(append("a: b\n", a, &text("x")).map(|edited| edited.text), Ok("a:\n  - x\n".into()));
+}
+
+#[test]
+fn a_value_that_others_repeat_may_be_followed_by_more() {
+    let before = "a: &x [1]\nb: *x\n";
+    assert_eq!(set(before, &[Step::Key("c")], &word("3")).unwrap().text, "a: &x [1]\nb: *x\nc: 3\n");
+    assert_eq!(append(before, &[Step::Key("a")], &word("2")).unwrap_err(), Refusal::Unsafe);
+    assert_eq!(
+        set("a: !!str 1\n", &[Step::Key("a")], &text("b")).unwrap_err(),
+        Refusal::Unsafe,
+        "the tag would be lost"
+    );
+}
+
+#[test]
+fn a_comment_after_a_value_stays() {
+    for (before, after) in [
+        ("a: satu\n  dua # tiga\nb: 1\n", "a: x # tiga\nb: 1\n"),
+        ("a: 'satu\n\n  dua'   # tiga", "a: x   # tiga"),
+        ("a: # satu\n  # dua\n  isi # tiga\n", "a: # satu\n  # dua\n  x # tiga\n"),
+        ("a:    # satu\n# dua\n", "a: x    # satu\n# dua\n"),
+        ("\"a\" : {} # satu\n", "\"a\" : x # satu\n"),
+    ] {
+        assert_eq!(set(before, &[Step::Key("a")], &text("x")).unwrap().text, after, "{before}");
+    }
+}
+
+#[test]
+fn what_is_written_by_hand_looks_the_same() {
+    let list = New::Mapping(vec![("verdicts".into(), New::List(vec![verdict()]))]);
+    assert_eq!(
+        lines(&list),
+        "verdicts:\n  - indicator: BL1\n    date: 2024-11-01\n    note: 'kurang: halaman 3 # hilang'\n"
+    );
+}
+
+/// Texts that YAML likes to take for something else.
+fn tricky() -> impl Strategy<Value = String> {
+    prop_oneof![
+        prop::sample::select(vec![
+            "no",
+            "yes",
+            "null",
+            "~",
+            "",
+            " ",
+            "1e3",
+            "007",
+            "0x1f",
+            "1_000",
+            "12:30",
+            "2024-01-01",
+            "- a",
+            "a: b",
+            "a:",
+            "#a",
+            "a #b",
+            "'",
+            "\"",
+            "'a'",
+            "\\",
+            "{a}",
+            "[a]",
+            "a, b",
+            "&a",
+            "*a",
+            "!a",
+            "|",
+            ">",
+            "%a",
+            "@a",
+            "`a`",
+            "?",
+            "? a",
+            "-",
+            "---",
+            "...",
+            "=",
+            "<<",
+            "true",
+            ".inf",
+            ".nan",
+            "+1",
+            "a\nb",
+            "a\n",
+            "\na",
+            "a\r\nb",
+            "\t",
+            "a\tb",
+            " a ",
+            "\u{85}",
+            "\u{2028}",
+            "\u{FEFF}a",
+            "é",
+            "\u{1F600}",
+            "\u{7}",
+            "\u{7f}",
+            "a\u{a0}b",
+            "key: [",
+            "}",
+            "https://a.example/b?c#d",
+            "a:b",
+        ])
+        .prop_map(str::to_owned),
+        "[ -~]{0,12}",
+        "(?s).{0,8}",
+    ]
+}
+
+/// A file of lists and mappings in many styles, with comments; `None` for its list where it has no item.
+fn document() -> impl Strategy<Value = (String, usize)> {
+    let item = (0..5_usize, prop::bool::ANY, tricky());
+    (
+        prop::collection::vec(item, 0..4),
+        0..3_usize,
+        prop::sample::select(vec!["\n", "\r\n"]),
+        prop::bool::ANY,
+        prop::bool::ANY,
+        prop::bool::ANY,
+        0..4_usize,
+    )
+        .prop_map(|(items, indent, newline, ended, marked, starts, tail)| {
+            let count = items.len();
+            let margin = " ".repeat(indent * 2);
+            let mut text = String::from("# kepala: [\n\nreviewer: \"S # x\" # siapa\n");
+            if starts {
+                text = format!("---\n{text}");
+            }
+            text += if count == 0 { ["verdicts: []  # belum\n", "verdicts:\n"][indent % 2] } else { "verdicts:   # isi\n" };
+            for (style, comment, value) in items {
+                let allowed = |letter: &char| !letter.is_control() && !matches!(letter, '\u{FFFE}' | '\u{FFFF}' | '\u{2028}' | '\u{2029}');
+                let value = serde_json::to_string(&value.chars().filter(allowed).collect::<String>()).unwrap();
+                if comment {
+                    text += &format!("\n{margin}# tentang - yang: berikut\n");
+                }
+                text += &match style {
+                    0 => format!("{margin}- note: {value} # a\n{margin}  date: 2024-01-01\n{margin}  # milik: a\n"),
+                    1 => format!("{margin}- {{note: {value}, date: x}}   # b\n"),
+                    2 => format!("{margin}- {{note: {value}, # c\n{margin}    list: [1,\n{margin}    2]\n{margin}   }} # d\n"),
+                    3 => format!("{margin}-   date: 2024-01-01\n{margin}    note: |-\n{margin}      # isi\n\n{margin}      lagi\n\n"),
+                    _ => format!("{margin}- {value}\n"),
+                };
+            }
+            text += ["", "# akhir\n", "lain: [1, 2] # x\n", "\n\nlain: |-\n  a\n  # b\n\n"][tail];
+            if !ended {
+                text.truncate(text.trim_end().len());
+            }
+            let text = text.replace('\n', newline);
+            (if marked { format!("\u{FEFF}{text}") } else { text }, count)
+        })
+}
+
+fn second_opinion(text: &str) -> Value {
+    serde_yaml::from_str(text.trim_start_matches('\u{FEFF}')).unwrap()
+}
+
+/// The bytes that were taken out: everything else is the same before and after.
+fn taken_out<'a>(before: &'a str, after: &str) -> &'a str {
+    let (old, new) = (before.as_bytes(), after.as_bytes());
+    let head = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let tail = old[head..]
+        .iter()
+        .rev()
+        .zip(new[head.min(new.len())..].iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    &before[head..before.len() - tail]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_appended_item_changes_nothing_else((before, count) in document(), first in tricky(), second in tricky()) {
+        let item = New::Mapping(vec![
+            ("note".into(), New::Text(first.clone())),
+            ("indicator".into(), word("BL1")),
+            ("more".into(), New::List(vec![New::Text(second.clone())])),
+        ]);
+        let Edited { text: after, line } = append(&before, VERDICTS, &item).unwrap();
+        // Brackets of an empty list make room for lines.
+        let kept = if count == 0 { before.replacen(" []", "", 1) } else { before.clone() };
+        prop_assert_eq!(taken_out(&kept, &after), "");
+        let mut expected = second_opinion(&before);
+        let list = expected.get_mut("verdicts").unwrap();
+        if list.is_null() {
+            *list = Value::Sequence(Vec::new());
+        }
+        let more = Value::Sequence(vec![Value::String(second)]);
+        let pairs = [("note", Value::String(first)), ("indicator", "BL1".into()), ("more", more)];
+        let new = pairs.into_iter().map(|(key, value)| (key.into(), value)).collect();
+        list.as_sequence_mut().unwrap().push(Value::Mapping(new));
+        prop_assert_eq!(second_opinion(&after), expected, "{}", after);
+        prop_assert!(after.lines().nth(line - 1).unwrap().contains("note: "));
+        prop_assert_eq!(before.ends_with('\n'), after.ends_with('\n'));
+        prop_assert_eq!(before.contains("\r\n"), after.contains("\r\n"));
+        prop_assert_eq!(after.matches('\n').count() - after.matches("\r\n").count(),
+            if before.contains("\r\n") { 0 } else { after.matches('\n').count() });
+    }
+
+    #[test]
+    fn a_set_value_changes_nothing_else((before, count) in document(), which in 0..4_usize, value in tricky()) {
+        let item = which % count.max(1);
+        let note = [Step::Key("verdicts"), Step::Item(item), Step::Key("note")];
+        let new = [Step::Key("lain baru")];
+        let path: &[Step] = if count > 0 && which % 2 == 0 { &note } else { &new };
+        let result = set(&before, path, &New::Text(value.clone()));
+        let mut expected = second_opinion(&before);
+        if path.len() == 3 {
+            let Some(entry) = expected["verdicts"][item].as_mapping_mut() else {
+                prop_assert_eq!(result, Err(Refusal::NoSuchPlace));
+                return Ok(());
+            };
+            entry.insert("note".into(), Value::String(value));
+        } else {
+            expected.as_mapping_mut().unwrap().insert("lain baru".into(), Value::String(value));
+        }
+        let after = result.unwrap().text;
+        prop_assert_eq!(second_opinion(&after), expected, "{}", after);
+        let comments = |text: &str| text.matches(" # ").count() + text.matches("# tentang").count();
+        if path.len() == 1 {
+            prop_assert_eq!(taken_out(&before, &after), "");
+            prop_assert!(comments(&after) >= comments(&before));
+        }
+    }
+
+    #[test]
+    fn any_text_is_edited_without_panic(before in "(?s)[-a:{}\\[\\]|>#&*!\"' \n\t,é\r]{0,40}", value in tricky()) {
+        let _ = append(&before, &[], &New::Text(value.clone()));
+        let _ = append(&before, &[Step::Key("a")], &New::Text(value.clone()));
+        let _ = set(&before, &[Step::Key("a")], &New::List(vec![New::Text(value.clone())]));
+        let _ = set(&before, &[Step::Item(0), Step::Key("a")], &New::Text(value));
+    }
+}
