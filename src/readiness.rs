@@ -225,6 +225,14 @@ fn judge(
     check(scene, diagnostics)
 }
 
+/// What a file of reviews says, if it can be read.
+#[must_use]
+pub fn read_review(text: &str) -> Option<Review> {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let id = sources.add(String::new(), text.trim_start_matches('\u{FEFF}').to_owned());
+    document(id, &sources, &mut diagnostics).map(|(_, review)| review)
+}
+
 /// Reads a file as what it should hold, with where it begins.
 fn document<T: Decode>(id: SourceId, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(Span, T)> {
     let node = yaml::parse(id, sources.get(id), diagnostics)?;

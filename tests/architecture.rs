@@ -72,6 +72,7 @@ fn a_file_holds_one_idea() {
 fn each_outside_crate_is_named_in_its_own_module_only() {
     let homes = [
         ("saphyr_parser", "yaml"),
+        ("serde_yaml", "edit"),
         ("clap", "cli"),
         ("comfy_table", "render"),
         ("annotate_snippets", "render"),

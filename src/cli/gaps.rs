@@ -76,7 +76,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
 }
 
 /// A filter that names nothing would show nothing, which looks like success: it ends the run instead.
-fn known<'a>(given: &[String], ids: impl Iterator<Item = &'a str> + Clone) -> Result<(), Trouble> {
+pub(super) fn known<'a>(given: &[String], ids: impl Iterator<Item = &'a str> + Clone) -> Result<(), Trouble> {
     match given.iter().find(|given| !ids.clone().any(|id| id == *given)) {
         None => Ok(()),
         Some(given) => Err(Trouble::NoSuch { given: given.clone(), suggestion: nearest(given, ids) }),

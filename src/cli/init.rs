@@ -72,7 +72,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         })
         .expect("`resolve::instrument` checked that every profile holds indicators");
     let names = words::Example {
-        region: quoted(arguments.region.as_deref().unwrap_or(words::label(language, Label::ExampleRegion)))?,
+        region: crate::edit::scalar(&crate::legible::line(
+            arguments.region.as_deref().unwrap_or(words::label(language, Label::ExampleRegion)),
+            200,
+        )),
         instrument: id.to_owned(),
         profile: profile.to_owned(),
         deadline,
@@ -108,11 +111,4 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
 
 fn shown(folder: &Path, name: &str) -> String {
     folder.join(name).to_string_lossy().into_owned()
-}
-
-/// A text as a YAML scalar: quoted where YAML needs it.
-fn quoted(text: &str) -> Result<String, Failure> {
-    let line = crate::legible::line(text, 200);
-    let yaml = serde_yaml::to_string(&line).map_err(|error| Failure::World(error.into()))?;
-    Ok(yaml.trim_end().to_owned())
 }

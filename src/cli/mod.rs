@@ -9,6 +9,7 @@ mod explain;
 mod gaps;
 mod init;
 mod rank;
+mod review;
 mod score;
 mod trend;
 mod usage;
@@ -93,6 +94,7 @@ enum Command {
     Explain(explain::Arguments),
     Init(init::Arguments),
     Rank(rank::Arguments),
+    Review(review::Arguments),
     Compare(compare::Arguments),
     Trend(trend::Arguments),
 }
@@ -142,6 +144,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Compare(arguments) => compare::run(arguments, &cli.global, &mut console),
         Command::Trend(arguments) => trend::run(arguments, &cli.global, &mut console),
         Command::Rank(arguments) => rank::run(arguments, &cli.global, &mut console),
+        Command::Review(arguments) => review::run(arguments, &cli.global, &mut console),
     };
     match result {
         Ok(Verdict::Pass) => ExitCode::SUCCESS,

@@ -112,7 +112,10 @@ fn wrong(error: &clap::Error, language: Language) -> String {
             (Usage::BadValue, format!("{argument}: {value}"))
         }
         ErrorKind::MissingRequiredArgument => (Usage::Missing, argument),
-        ErrorKind::ArgumentConflict => (Usage::Twice, argument),
+        ErrorKind::ArgumentConflict => match context(ContextKind::PriorArg) {
+            Some(other) if other != argument => (Usage::Together, format!("{argument}, {other}")),
+            Some(_) | None => (Usage::Twice, argument),
+        },
         _ => (Usage::Other, argument),
     };
     let mut text = format!("{} {} {}\n", word(Usage::Error), word(phrase), legible::line(&subject, 200));

@@ -14,6 +14,10 @@ use crate::yaml::Node;
 pub struct Review {
     /// Who judged.
     pub reviewer: Option<Located<String>>,
+    /// The agency to which the reviewer belongs.
+    pub opd: Option<Located<Id>>,
+    /// Whether the file names one, readable or not.
+    pub names_opd: bool,
     /// The verdicts.
     pub verdicts: Vec<Verdict>,
 }
@@ -58,8 +62,11 @@ impl Choice for Judgement {
 impl Decode for Review {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, name, diagnostics)?;
+        let names_opd = fields.has("opd");
         let review = Self {
             reviewer: fields.required("reviewer", diagnostics),
+            opd: fields.optional("opd", diagnostics),
+            names_opd,
             verdicts: fields.optional("verdicts", diagnostics).unwrap_or_default(),
         };
         fields.finish(diagnostics);

@@ -8,7 +8,7 @@ mod value;
 
 use std::ops::Range;
 
-pub use value::{New, lines};
+pub use value::{New, lines, scalar};
 
 use crate::diagnostic::Diagnostics;
 use crate::load::FILE_LIMIT;

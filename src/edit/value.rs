@@ -63,7 +63,7 @@ impl New {
     /// On one line.
     pub(super) fn inline(&self, around: Around) -> String {
         match self {
-            Self::Text(text) => scalar(text, around),
+            Self::Text(text) => quoted(text, around),
             Self::Word(word) => word.clone(),
             Self::List(items) => {
                 let items: Vec<String> = items.iter().map(|item| item.inline(Around::Brackets)).collect();
@@ -79,12 +79,12 @@ impl New {
 
 /// `key: value` inside brackets.
 pub(super) fn pair(key: &str, value: &New) -> String {
-    format!("{}: {}", scalar(key, Around::Brackets), value.inline(Around::Brackets))
+    format!("{}: {}", quoted(key, Around::Brackets), value.inline(Around::Brackets))
 }
 
 /// The lines of a mapping's entry.
 pub(super) fn entry(key: &str, value: &New, indent: usize) -> Vec<String> {
-    let head = format!("{}{}:", " ".repeat(indent), scalar(key, Around::Brackets));
+    let head = format!("{}{}:", " ".repeat(indent), quoted(key, Around::Brackets));
     if value.is_short() {
         return vec![format!("{head} {}", value.inline(Around::Lines))];
     }
@@ -123,9 +123,15 @@ pub fn lines(value: &New) -> String {
     inside(value, 0).iter().map(|line| format!("{line}\n")).collect()
 }
 
+/// A text as it is written after a key.
+#[must_use]
+pub fn scalar(text: &str) -> String {
+    quoted(text, Around::Lines)
+}
+
 /// A text as a scalar on one line that reads back as the same text. The YAML writer knows what needs quotes; lines,
 /// control characters, and letters that a bracket would end are ours.
-fn scalar(text: &str, around: Around) -> String {
+fn quoted(text: &str, around: Around) -> String {
     if text.chars().any(needs_escape) {
         return double_quoted(text);
     }

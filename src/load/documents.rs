@@ -160,6 +160,17 @@ fn unclaimed(
     }
 }
 
+/// The SHA-256 of a document as it is now; `name` is relative to `root`, without `..`. Links that lead out of the
+/// workspace and what is no ordinary file are refused.
+pub fn sha256(root: &Path, name: &str) -> Result<String, ReadFault> {
+    let root = fs::canonicalize(root).map_err(|error| fault(&error))?;
+    match look_up(&root, name, &mut BTreeMap::new()) {
+        Document::Present(_) => hash(&root.join(name)).map_err(|error| fault(&error)),
+        Document::Missing(_) => Err(ReadFault::NotThere),
+        Document::Outside => Err(ReadFault::NotAllowed),
+    }
+}
+
 /// The SHA-256 of a file in lower-case hexadecimal.
 fn hash(path: &Path) -> io::Result<String> {
     let mut file = File::open(path)?;

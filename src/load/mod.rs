@@ -12,7 +12,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-pub use documents::{Document, Inventory, inventory};
+pub use documents::{Document, Inventory, inventory, sha256};
 
 use crate::diagnostic::{Diagnostics, Problem, ReadFault};
 use crate::source::{SourceId, Sources, Span};
@@ -145,10 +145,17 @@ pub fn text(path: &Path) -> Result<String, ReadFault> {
 /// The text of a file that a workspace names: the same, but no link may lead out of the workspace.
 pub fn text_inside(root: &Path, name: &str) -> Result<String, ReadFault> {
     let real = fs::canonicalize(root.join(name)).map_err(|error| fault(&error))?;
-    if !fs::canonicalize(root).is_ok_and(|root| real.starts_with(root)) {
+    if !is_inside(root, name) {
         return Err(ReadFault::NotAllowed);
     }
     text(&real)
+}
+
+/// Whether what stands at `name` in a workspace, links followed, lies inside it.
+#[must_use]
+pub fn is_inside(root: &Path, name: &str) -> bool {
+    let real = fs::canonicalize(root.join(name));
+    real.is_ok_and(|real| fs::canonicalize(root).is_ok_and(|root| real.starts_with(root)))
 }
 
 /// The workspaces directly in a folder, in the order of their names.

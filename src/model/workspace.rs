@@ -170,6 +170,16 @@ pub enum Place {
     Link(String),
 }
 
+impl Place {
+    /// The path or address.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::File(text) | Self::Link(text) => text,
+        }
+    }
+}
+
 /// A reviewer's word.
 #[derive(Debug)]
 pub struct Verdict {

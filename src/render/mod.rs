@@ -12,6 +12,7 @@ pub mod problems_json;
 pub mod problems_short;
 pub mod problems_text;
 pub mod rank;
+pub mod review;
 pub mod saved;
 pub mod score_json;
 pub mod score_table;

@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod rank;
+pub mod review;
 pub mod state;
 pub mod trend;
 

@@ -5,5 +5,5 @@ mod indicator;
 pub mod instrument;
 mod lookup;
 mod piece;
-mod review;
+pub mod review;
 pub mod workspace;

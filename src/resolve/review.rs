@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::decode::{Located, nearest};
+use crate::diagnostic::{Diagnostics, Problem, Thing};
 use crate::document::review::{Judgement, Review, Verdict as Written};
 use crate::lang::Language;
 use crate::model::instrument::Instrument;
@@ -14,6 +15,7 @@ pub(super) fn verdicts(
     reviews: Vec<Review>,
     instrument: &Instrument,
     agencies: &[Agency],
+    agencies_known: bool,
     answers: &[Answer],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Verdict> {
@@ -21,17 +23,34 @@ pub(super) fn verdicts(
     for review in reviews {
         let reviewer = review.reviewer;
         let name: Arc<str> = reviewer.as_ref().map_or("", |reviewer| &reviewer.value).into();
-        let same: Vec<bool> = agencies.iter().map(|agency| is_reviewer(&name, agency)).collect();
+        let opd = match &review.opd {
+            Some(id) => agencies.iter().position(|agency| agency.id == id.value.0),
+            None => None,
+        };
+        let unknown = review.opd.as_ref().filter(|_| opd.is_none() && agencies_known);
+        if let Some(id) = unknown {
+            let suggestion = nearest(&id.value.0, agencies.iter().map(|agency| agency.id.as_str()));
+            let id = Located { value: id.value.0.clone(), span: id.span };
+            diagnostics.at(id.span, Problem::UnknownId { thing: Thing::Agency, id: id.value, suggestion });
+        }
+        // Of a reviewer whose agency cannot be told, any verdict may be on its own proof.
+        let unclear = unknown.is_some() || (review.names_opd && review.opd.is_none());
+        let same = belonging(&name, opd, agencies);
         for written in review.verdicts {
             let (id, span) = (&written.indicator.value.0, written.indicator.span);
             let Some(indicator) = lookup::indicator(id, span, instrument, diagnostics) else { continue };
             for subject in subjects(&written, instrument, indicator, diagnostics) {
                 // Without a reviewer, which is reported, nobody stands for the verdict.
                 let Some(reviewer) = &reviewer else { continue };
+                if unclear {
+                    continue;
+                }
                 if let Some(agency) = own(&same, &subject, &answers[indicator]) {
+                    let by_opd = review.opd.as_ref().filter(|_| opd == Some(agency));
+                    let place = by_opd.map_or(reviewer.span, |opd| opd.span);
                     let agency = agencies[agency].id.clone();
                     let problem = Problem::OwnVerdict { reviewer: reviewer.value.clone(), agency };
-                    diagnostics.between(span, reviewer.span, problem);
+                    diagnostics.between(span, place, problem);
                     continue;
                 }
                 verdicts.push(Verdict {
@@ -100,9 +119,32 @@ fn subjects(
     subjects
 }
 
-/// Whether the reviewer bears the agency's name.
+/// The agency whose own proof or claim a reviewer would judge; `opd` is the agency that the reviewer is said to be of.
+#[must_use]
+pub fn own_agency(
+    reviewer: &str,
+    opd: Option<AgencyIndex>,
+    agencies: &[Agency],
+    subject: &Subject,
+    answer: &Answer,
+) -> Option<AgencyIndex> {
+    own(&belonging(reviewer, opd, agencies), subject, answer)
+}
+
+/// For each agency, whether the reviewer belongs to it: by their own word, or by bearing its name or that of its
+/// person in charge.
+fn belonging(reviewer: &str, opd: Option<AgencyIndex>, agencies: &[Agency]) -> Vec<bool> {
+    let belongs = |(index, agency)| opd == Some(index) || is_reviewer(reviewer, agency);
+    agencies.iter().enumerate().map(belongs).collect()
+}
+
+/// Whether the reviewer bears the agency's name, or is its person in charge, with or without academic titles.
 fn is_reviewer(reviewer: &str, agency: &Agency) -> bool {
     let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let person = |name: &str| plain(name.split(',').next().unwrap_or_default());
+    if agency.pic.as_deref().is_some_and(|pic| person(pic) == person(reviewer) && !person(pic).is_empty()) {
+        return true;
+    }
     let reviewer = plain(reviewer);
     let same = |name: &str| plain(name) == reviewer;
     same(&agency.id)
@@ -139,14 +181,17 @@ mod tests {
             id: "dlh".into(),
             name: text("Dinas Lingkungan Hidup"),
             short: text("DLH"),
-            pic: None,
+            pic: Some("Yusmaidar Salim, S.Si.".into()),
             contact: None,
             capacity: Fixed::whole(1),
             reports: true,
         };
-        for name in ["dlh", " DLH ", "Dinas  Lingkungan\tHidup", "DINAS LINGKUNGAN HIDUP"] {
+        let names = ["dlh", " DLH ", "Dinas  Lingkungan\tHidup", "DINAS LINGKUNGAN HIDUP"];
+        for name in names.into_iter().chain(["yusmaidar  salim", "Yusmaidar Salim, S.Si., M.Si."]) {
             assert!(is_reviewer(name, &agency), "{name}");
         }
-        assert!(!is_reviewer("Sekretariat", &agency));
+        for name in ["Sekretariat", "Salim", ", S.Si.", ""] {
+            assert!(!is_reviewer(name, &agency), "{name}");
+        }
     }
 }

@@ -107,7 +107,8 @@ pub fn workspace(
         diagnostics.at(settings.span, Problem::NothingInside { thing: Thing::Profile, id });
         scorable = false;
     }
-    let verdicts = review::verdicts(written.reviews, instrument, &agencies, &answers, diagnostics);
+    let verdicts =
+        review::verdicts(written.reviews, instrument, &agencies, agencies_known, &answers, diagnostics);
     let documents = piece::folders(settings.documents, diagnostics);
     let previous = match settings.previous {
         Some(WrittenPrevious::Value(value)) => {

@@ -3,14 +3,16 @@
 
 pub mod en;
 pub mod id;
+mod trouble;
 
 use jiff::civil::Date;
 
 use crate::assess::Cause;
-use crate::diagnostic::{Code, Problem, ReadFault, Severity};
+use crate::diagnostic::{Code, Problem, Severity};
 use crate::exact::Decimal;
 use crate::lang::Language;
 use crate::report::{Remaining, Report};
+pub use trouble::Trouble;
 
 /// What is wrong and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,83 +21,6 @@ pub struct Message {
     pub what: String,
     /// What to do: one line, no full stop.
     pub remedy: String,
-}
-
-/// Why a run cannot give what was asked; the program then ends with exit code 2.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// No workspace was found here or above.
-    NoWorkspace {
-        /// Where the search began.
-        folder: String,
-    },
-    /// The folder given is no workspace.
-    NotAWorkspace {
-        /// The folder.
-        folder: String,
-    },
-    /// An option that the command does not use.
-    NotUsed {
-        /// The option.
-        option: &'static str,
-    },
-    /// The workspace has no evidence file, or none with an answer.
-    NoEvidence {
-        /// The workspace.
-        folder: String,
-    },
-    /// So much could not be read that there is no score.
-    NoScore,
-    /// A filter or a topic names nothing.
-    NoSuch {
-        /// What was given.
-        given: String,
-        /// What may be meant.
-        suggestion: Option<String>,
-    },
-    /// A word that is not one of a few.
-    NoSuchChoice {
-        /// What was given.
-        given: String,
-        /// The words.
-        known: Vec<String>,
-    },
-    /// `init` would overwrite a file.
-    AlreadyThere {
-        /// The file.
-        file: String,
-    },
-    /// A file cannot be written.
-    CannotWrite {
-        /// The file.
-        file: String,
-        /// Why.
-        reason: ReadFault,
-    },
-    /// An option's value cannot be read.
-    BadValue {
-        /// The option.
-        option: &'static str,
-        /// What was given.
-        given: String,
-        /// An example of what can be.
-        example: &'static str,
-    },
-    /// Nothing earlier is found under this name.
-    NoEarlier {
-        /// What was given.
-        given: String,
-    },
-    /// The workspace has no history.
-    NoHistory {
-        /// The workspace.
-        folder: String,
-    },
-    /// A folder given as an instrument cannot be used.
-    NoInstrument {
-        /// The folder.
-        folder: String,
-    },
 }
 
 /// What the files of a new workspace say.
@@ -200,6 +125,14 @@ pub enum Label {
     Trend,
     Projection,
     Range,
+    Question,
+    Requirement,
+    Document,
+    Address,
+    Sha256,
+    Value,
+    State,
+    Earlier,
 }
 
 /// Headings and fixed phrases of help and of usage errors.
@@ -219,6 +152,7 @@ pub enum Usage {
     Missing,
     NoValue,
     Twice,
+    Together,
     Other,
     Choices,
     DidYouMean,
@@ -322,6 +256,15 @@ fn suggestion(near: Option<&str>, lead: &str, otherwise: impl FnOnce() -> String
         Some(near) => format!("{lead} `{}`?", crate::legible::line(near, 60)),
         None => otherwise(),
     }
+}
+
+/// What to do by hand, and lines of a file under it.
+fn by_hand(what: &str, lines: &str) -> String {
+    let line = |text: &str| {
+        let margin = text.len() - text.trim_start().len();
+        format!("\n    {}{}", " ".repeat(margin), crate::legible::line(text, 1_000))
+    };
+    what.to_owned() + &lines.lines().map(line).collect::<String>()
 }
 
 /// Text from a data file, in backticks: made safe to show and cut to a length that leaves room for the message.

@@ -399,8 +399,9 @@ pub const fn explanation(code: Code) -> &'static str {
              verdict, or correct its date."
         }
         Code::OwnVerdict => concat!(
-            "The name in `reviewer` is the id, name or short name of the agency that hands in this \
-             proof or leads the indicator; capitals make no difference. An agency cannot verify itself, \
+            "The reviewer belongs to the agency that hands in this proof or leads the indicator: the name \
+             in `reviewer` is the agency's id, name or short name, or its `pic` in opd.yaml (capitals and \
+             academic titles make no difference), or `opd` in the file of reviews says so. An agency cannot verify itself, \
              so this verdict does not count, whether it accepts, rejects or limits the value. Ask a \
              reviewer outside that agency to judge, under their own name in a file of their own in \
              reviews/.\n\n",

@@ -88,7 +88,7 @@ answers:
 #[must_use]
 pub fn reviews(_: &Example) -> String {
     "\
-The secretariat's verdicts on the evidence, one YAML file per day or reviewer:
+The secretariat's verdicts on the evidence, one YAML file per day or reviewer. `siak-check review` writes them:
 
     reviewer: Smart City secretariat
     verdicts:

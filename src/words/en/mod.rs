@@ -6,6 +6,7 @@ pub mod init;
 pub mod label;
 mod part;
 pub mod problem;
+pub mod review;
 
 use std::fmt;
 
@@ -243,6 +244,46 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
         Trouble::NoHistory { folder } => (
             format!("{} has no git history", quoted(folder)),
             "keep the workspace in a git repository (`git init`, `git commit`), then try again".into(),
+        ),
+        Trouble::CannotRead { file, reason } => (
+            format!("{} cannot be read: {}", quoted(file), read_fault(reason)),
+            "check the file and its permissions".into(),
+        ),
+        Trouble::NoReviewer => (
+            "nobody says who judges".into(),
+            "name the reviewer with `--reviewer NAME`, or once in the variable SIAK_CHECK_REVIEWER".into(),
+        ),
+        Trouble::OwnVerdict { reviewer, agency } => (
+            format!("{} belongs to {}, whose own evidence or value this is", quoted(reviewer), quoted(agency)),
+            "the verdict must come from a reviewer outside that agency".into(),
+        ),
+        Trouble::NothingToJudge { indicator } => (
+            format!("{} has no final document that could be judged", quoted(indicator)),
+            "what it needs is listed by `siak-check explain INDICATOR`".into(),
+        ),
+        Trouble::SeveralToJudge { indicator } => (
+            format!("several documents of {} could be meant", quoted(indicator)),
+            "name one with `--file PATH` or `--link URL`, or with `--requirement ID`".into(),
+        ),
+        Trouble::Unsound { place, codes } => (
+            format!("{} does not hold ({}), so an acceptance would not count", quoted(place), list(codes)),
+            "have it mended first (`siak-check explain CODE` says how), or reject it with `--reject --note TEXT`".into(),
+        ),
+        Trouble::NoteNeeded => (
+            "a rejection or a limit needs a reason, or nobody knows what to mend".into(),
+            "add it with `--note TEXT`".into(),
+        ),
+        Trouble::SaidToday { at } => (
+            format!("another verdict of the same day says otherwise: {}", line(at, 200)),
+            "correct or delete that verdict by hand; of two on one day the stricter counts".into(),
+        ),
+        Trouble::OtherReviewer { file } => (
+            format!("{} does not hold the verdicts of this reviewer", quoted(file)),
+            "name another file with `--to`, or leave the option out".into(),
+        ),
+        Trouble::CannotEdit { file, lines } => (
+            format!("{} cannot be changed safely; nothing was written", quoted(file)),
+            super::by_hand("add this under `verdicts:` by hand:", lines),
         ),
         Trouble::NoInstrument { folder } => (
             format!("{} is no usable instrument", quoted(folder)),

@@ -408,8 +408,9 @@ pub const fn explanation(code: Code) -> &'static str {
              yang keliru, atau perbaiki tanggalnya."
         }
         Code::OwnVerdict => concat!(
-            "Nama pada `reviewer` sama dengan id, nama, atau nama singkat OPD yang mengajukan bukti ini \
-             atau mengampu indikatornya; huruf besar dan kecil tidak dibedakan. OPD tidak dapat \
+            "Penelaah termasuk OPD yang mengajukan bukti ini atau mengampu indikatornya: nama pada \
+             `reviewer` sama dengan id, nama, atau nama singkat OPD itu atau `pic`-nya di opd.yaml (huruf \
+             besar-kecil dan gelar tidak dibedakan), atau `opd` di berkas putusan menyebut OPD itu. OPD tidak dapat \
              memverifikasi dirinya sendiri, jadi putusan ini tidak dihitung, baik yang menerima, \
              menolak, maupun membatasi nilai. Minta penelaah di luar OPD itu menilainya, dengan namanya \
              sendiri dalam berkas tersendiri di reviews/.\n\n",

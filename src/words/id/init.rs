@@ -88,7 +88,7 @@ answers:
 #[must_use]
 pub fn reviews(_: &Example) -> String {
     "\
-Putusan sekretariat atas bukti dukung, satu berkas YAML per hari atau per penelaah:
+Putusan sekretariat atas bukti dukung, satu berkas YAML per hari atau per penelaah. `siak-check review` menulisnya:
 
     reviewer: Sekretariat Smart City
     verdicts:

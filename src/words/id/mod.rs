@@ -6,6 +6,7 @@ pub mod init;
 pub mod label;
 mod part;
 pub mod problem;
+pub mod review;
 
 use jiff::civil::{Date, Weekday};
 
@@ -213,6 +214,46 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
         Trouble::AlreadyThere { file } => (
             format!("{} sudah ada dan tidak ditimpa", quoted(file)),
             "pilih folder lain yang kosong: `siak-check init FOLDER`".into(),
+        ),
+        Trouble::CannotRead { file, reason } => (
+            format!("{} tidak dapat dibaca: {}", quoted(file), read_fault(reason)),
+            "periksa berkas dan hak aksesnya".into(),
+        ),
+        Trouble::NoReviewer => (
+            "tidak disebut siapa yang menilai".into(),
+            "sebut penelaahnya dengan `--reviewer NAMA`, atau sekali saja di variabel SIAK_CHECK_REVIEWER".into(),
+        ),
+        Trouble::OwnVerdict { reviewer, agency } => (
+            format!("{} termasuk OPD {}, pemilik bukti atau nilai ini", quoted(reviewer), quoted(agency)),
+            "putusan harus datang dari penelaah di luar OPD itu".into(),
+        ),
+        Trouble::NothingToJudge { indicator } => (
+            format!("{} belum punya dokumen final yang dapat dinilai", quoted(indicator)),
+            "bukti dukung yang diperlukan: `siak-check explain INDIKATOR`".into(),
+        ),
+        Trouble::SeveralToJudge { indicator } => (
+            format!("ada beberapa dokumen {} yang mungkin dimaksud", quoted(indicator)),
+            "sebut salah satu dengan `--file JALUR`, `--link URL`, atau `--requirement ID`".into(),
+        ),
+        Trouble::Unsound { place, codes } => (
+            format!("{} belum sah ({}), jadi penerimaannya tidak akan dihitung", quoted(place), list(codes)),
+            "minta diperbaiki dahulu (caranya: `siak-check explain KODE`), atau tolak dengan `--reject --note ALASAN`".into(),
+        ),
+        Trouble::NoteNeeded => (
+            "penolakan atau pembatasan nilai perlu alasan, supaya OPD tahu apa yang harus diperbaiki".into(),
+            "tambahkan dengan `--note ALASAN`".into(),
+        ),
+        Trouble::SaidToday { at } => (
+            format!("putusan lain pada hari yang sama bertentangan: {}", line(at, 200)),
+            "perbaiki atau hapus putusan itu dengan tangan; dari dua putusan sehari, yang lebih ketat berlaku".into(),
+        ),
+        Trouble::OtherReviewer { file } => (
+            format!("{} bukan berkas putusan penelaah ini", quoted(file)),
+            "sebut berkas lain dengan `--to`, atau tanpa opsi itu".into(),
+        ),
+        Trouble::CannotEdit { file, lines } => (
+            format!("{} tidak dapat diubah dengan aman; tidak ada yang ditulis", quoted(file)),
+            super::by_hand("tambahkan ini di bawah `verdicts:` dengan tangan:", lines),
         ),
         Trouble::CannotWrite { file, reason } => (
             format!("{} tidak dapat ditulis: {}", quoted(file), read_fault(reason)),

@@ -1,0 +1,250 @@
+//! `review`: what waits for a verdict, a verdict on one document, or one document after another.
+
+mod record;
+mod walk;
+
+use clap::Args;
+
+use super::console::Console;
+use super::gaps::known;
+use super::{Failure, Global, Verdict};
+use crate::decode::nearest;
+use crate::document::review::Judgement;
+use crate::exact::Fixed;
+use crate::model::workspace::Place;
+use crate::render;
+use crate::report::review::{Case, cases, stands, waiting};
+use crate::report::{CROSS_PILLAR, Report};
+use crate::words::Trouble;
+use record::{Outcome, Reviewer, Sentence};
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "INDICATOR")]
+    indicator: Option<String>,
+    #[arg(long, value_name = "ID", requires = "indicator")]
+    requirement: Option<String>,
+    #[arg(long, value_name = "PATH", requires = "indicator", conflicts_with = "link")]
+    file: Option<String>,
+    #[arg(long, value_name = "URL", requires = "indicator")]
+    link: Option<String>,
+    #[arg(long, requires = "indicator", conflicts_with = "reject")]
+    accept: bool,
+    #[arg(long, requires = "indicator")]
+    reject: bool,
+    #[arg(long, value_name = "N", requires = "indicator")]
+    level: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "indicator")]
+    note: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    reviewer: Option<String>,
+    #[arg(long, value_name = "ID")]
+    reviewer_opd: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    to: Option<String>,
+    #[arg(long, conflicts_with = "indicator")]
+    next: bool,
+    #[arg(long, value_name = "ID", value_delimiter = ',', conflicts_with = "indicator")]
+    opd: Vec<String>,
+    #[arg(long, value_name = "ID", value_delimiter = ',', conflicts_with = "indicator")]
+    pillar: Vec<String>,
+    #[arg(long, value_name = "N", conflicts_with = "indicator")]
+    limit: Option<std::num::NonZeroUsize>,
+}
+
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+    let run = global.read(console)?;
+    if !run.complete {
+        console.problems(&run);
+    }
+    let report = Report::of(&run).ok_or(Trouble::NoScore)?;
+    let verdict = if run.complete { Verdict::Pass } else { Verdict::Fail };
+    if let Some(indicator) = &arguments.indicator {
+        return one(indicator, arguments, &report, global, console);
+    }
+    let agencies = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
+    known(&arguments.opd, agencies)?;
+    let pillars = report.instrument.pillars.iter().map(|pillar| pillar.id.as_str());
+    known(&arguments.pillar, pillars.chain([CROSS_PILLAR]))?;
+    if arguments.next {
+        return walk::run(arguments, global, run, console);
+    }
+    let all = waiting(&report);
+    let mut shown: Vec<Case> = all.iter().filter(|case| wanted(arguments, &report, case)).cloned().collect();
+    shown.truncate(limit(arguments));
+    console.result(&render::review::list(&report, &shown, all.len(), console.page()))?;
+    Ok(verdict)
+}
+
+fn limit(arguments: &Arguments) -> usize {
+    arguments.limit.map_or(usize::MAX, std::num::NonZeroUsize::get)
+}
+
+fn wanted(arguments: &Arguments, report: &Report, case: &Case) -> bool {
+    let pillar = case.indicator.pillar.map_or(CROSS_PILLAR, |pillar| &report.instrument.pillars[pillar].id);
+    let of = |id: &String| case.filed(report).any(|piece| report.workspace.agencies[piece.agency].id == *id);
+    (arguments.opd.is_empty() || arguments.opd.iter().any(of))
+        && (arguments.pillar.is_empty() || arguments.pillar.iter().any(|id| id == pillar))
+}
+
+/// A verdict on a document of one indicator, or on its value; without one, what can be judged.
+fn one(
+    indicator: &str,
+    arguments: &Arguments,
+    report: &Report,
+    global: &Global,
+    console: &mut Console,
+) -> Result<Verdict, Failure> {
+    let list = &report.instrument.indicators;
+    let index = list.iter().position(|one| one.id.eq_ignore_ascii_case(indicator)).ok_or_else(|| {
+        let suggestion = nearest(indicator, list.iter().map(|one| one.id.as_str()));
+        Trouble::NoSuch { given: indicator.to_owned(), suggestion }
+    })?;
+    let requirement = match &arguments.requirement {
+        None => None,
+        Some(id) => {
+            let known = list[index].requirements();
+            let found = known.iter().position(|one| one.id == *id);
+            Some(found.ok_or_else(|| {
+                let suggestion = nearest(id, known.iter().map(|one| one.id.as_str()));
+                Trouble::NoSuch { given: id.clone(), suggestion }
+            })?)
+        }
+    };
+    let sentence = sentence(arguments, report)?;
+    let of_it: Vec<Case> = cases(report).into_iter().filter(|case| case.index == index).collect();
+    let given = arguments.file.as_ref().or(arguments.link.as_ref());
+    let (_, shown) = global.workspace()?;
+    let candidates: Vec<Case> = of_it
+        .iter()
+        .filter(|case| given.is_none_or(|given| names(given, &shown, case.place)))
+        .filter(|case| {
+            requirement.is_none() || case.filed(report).any(|piece| piece.requirement == requirement)
+        })
+        .cloned()
+        .collect();
+    if let (Some(given), true) = (given, candidates.is_empty()) {
+        let places = of_it.iter().map(|case| case.place.text());
+        return Err(Trouble::NoSuch { given: given.clone(), suggestion: nearest(given, places) }.into());
+    }
+    let id = list[index].id.clone();
+    let judges = sentence.as_ref().is_none_or(|sentence| sentence.judgement.is_some());
+    if judges && candidates.is_empty() {
+        return Err(Trouble::NothingToJudge { indicator: id }.into());
+    }
+    let Some(sentence) = sentence else {
+        console.result(&render::review::choices(report, &candidates, console.page()))?;
+        return Ok(if report.run.complete { Verdict::Pass } else { Verdict::Fail });
+    };
+    not_used(global)?;
+    let reviewer = Reviewer::of(arguments, global, report, console.page().language)?;
+    let judged = match (judges, meant(&candidates, report, &reviewer)) {
+        (false, _) => None,
+        (true, Some(case)) => Some(case),
+        (true, None) => {
+            console.result(&render::review::choices(report, &candidates, console.page()))?;
+            return Err(Trouble::SeveralToJudge { indicator: id }.into());
+        }
+    };
+    let pieces = judged.map_or_else(Vec::new, |case| case.meant(report, requirement));
+    let outcome = record::record(&reviewer, report, index, judged, &pieces, &sentence)?;
+    confirm(outcome, report, index, judged, &pieces, &sentence, global, console)
+}
+
+/// The only document that waits; where none does, the only one there, or the only one that this reviewer judged today.
+fn meant<'c, 'a>(
+    candidates: &'c [Case<'a>],
+    report: &Report<'a>,
+    reviewer: &Reviewer,
+) -> Option<&'c Case<'a>> {
+    let only = |wanted: &dyn Fn(&Case<'a>) -> bool| {
+        let mut found = candidates.iter().filter(|case| wanted(case));
+        found.next().filter(|_| found.next().is_none())
+    };
+    if candidates.iter().any(|case| case.progress(report).is_open()) {
+        return only(&|case| case.progress(report).is_open());
+    }
+    only(&|_| true).or_else(|| only(&|case| reviewer.judged_today(report, case)))
+}
+
+/// Says what was recorded, after reading the workspace anew: whether the verdict counts, and what it changed.
+#[expect(clippy::too_many_arguments, reason = "it tells all that happened")]
+fn confirm(
+    outcome: Outcome,
+    before: &Report,
+    index: usize,
+    case: Option<&Case>,
+    pieces: &[usize],
+    sentence: &Sentence,
+    global: &Global,
+    console: &mut Console,
+) -> Result<Verdict, Failure> {
+    let at = match outcome {
+        Outcome::Already(at) => {
+            let language = console.page().language;
+            let text = crate::words::choose!(language, review::already(&at));
+            console.result(&format!("{text}\n"))?;
+            return Ok(if before.run.complete { Verdict::Pass } else { Verdict::Fail });
+        }
+        Outcome::Written(at) => at,
+    };
+    let run = global.read(console)?;
+    let after = Report::of(&run).ok_or(Trouble::NoScore)?;
+    let page = console.page();
+    console.result(&render::review::recorded(sentence.judgement, &at, before, &after, index, page))?;
+    let accepted = match (sentence.judgement, case) {
+        (Some(judgement), Some(_)) => stands(&after, index, pieces, judgement),
+        (Some(_) | None, _) => true,
+    };
+    let limited = sentence
+        .level
+        .is_none_or(|level| after.findings.caps[index].as_ref().is_some_and(|cap| cap.level == level));
+    if !(accepted && limited) {
+        let text = crate::words::choose!(page.language, review::does_not_count());
+        console.remark(&format!("{text}\n"));
+        return Ok(Verdict::Fail);
+    }
+    Ok(if run.complete { Verdict::Pass } else { Verdict::Fail })
+}
+
+/// What the reviewer says, if anything.
+fn sentence(arguments: &Arguments, report: &Report) -> Result<Option<Sentence>, Trouble> {
+    let judgement = match (arguments.accept, arguments.reject) {
+        (true, _) => Some(Judgement::Accepted),
+        (false, true) => Some(Judgement::Rejected),
+        (false, false) => None,
+    };
+    let level = match &arguments.level {
+        None => None,
+        Some(text) => {
+            let level = Fixed::parse(text).ok().filter(|level| report.instrument.scale.holds(*level));
+            let given = text.clone();
+            Some(level.ok_or(Trouble::BadValue { option: "--level", given, example: "2" })?)
+        }
+    };
+    let note = arguments.note.as_ref().map(|note| note.trim().to_owned()).filter(|note| !note.is_empty());
+    if judgement.is_none() && level.is_none() {
+        return if note.is_some() { Err(Trouble::NotUsed { option: "--note" }) } else { Ok(None) };
+    }
+    if note.is_none() && (judgement == Some(Judgement::Rejected) || level.is_some()) {
+        return Err(Trouble::NoteNeeded);
+    }
+    Ok(Some(Sentence { judgement, level, note }))
+}
+
+/// Whether a path or address as given on the command line names a place: from the workspace, or from here.
+fn names(given: &str, shown: &str, place: &Place) -> bool {
+    match place {
+        Place::Link(address) => given == address,
+        Place::File(path) => {
+            let given = given.replace(std::path::MAIN_SEPARATOR, "/");
+            let given = given.trim_start_matches("./");
+            given == path || (!shown.is_empty() && given.strip_prefix(shown) == Some(path))
+        }
+    }
+}
+
+/// A verdict goes into the reviews; there is no other output to redirect.
+fn not_used(global: &Global) -> Result<(), Trouble> {
+    if global.output.is_some() { Err(Trouble::NotUsed { option: "--output" }) } else { Ok(()) }
+}

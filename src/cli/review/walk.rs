@@ -1,0 +1,161 @@
+//! `review --next`: one document after another, the most valuable first. Each verdict is written at once, so that
+//! whoever stops loses nothing. Answers are lines of standard input.
+
+use std::io::{self, BufRead, IsTerminal, Read};
+
+use super::record::{self, Outcome, Reviewer, Sentence};
+use super::{Arguments, confirm, limit, not_used, wanted};
+use crate::cli::console::Console;
+use crate::cli::{Failure, Global, Verdict};
+use crate::document::review::Judgement;
+use crate::legible;
+use crate::model::workspace::Place;
+use crate::readiness::Readiness;
+use crate::render;
+use crate::report::Report;
+use crate::report::review::{Case, waiting};
+use crate::words::{Trouble, choose};
+
+/// Bytes that an answer may have.
+const ANSWER_LIMIT: u64 = 1 << 16;
+
+/// How many of what.
+#[derive(Default)]
+struct Tally {
+    accepted: usize,
+    rejected: usize,
+    skipped: usize,
+}
+
+pub(super) fn run(
+    arguments: &Arguments,
+    global: &Global,
+    mut run: Readiness,
+    console: &mut Console,
+) -> Result<Verdict, Failure> {
+    not_used(global)?;
+    let report = Report::of(&run).ok_or(Trouble::NoScore)?;
+    let language = console.page().language;
+    let reviewer = Reviewer::of(arguments, global, &report, language)?;
+    let all: Vec<Case> =
+        waiting(&report).into_iter().filter(|case| wanted(arguments, &report, case)).collect();
+    let (own, others): (Vec<Case>, Vec<Case>) =
+        all.into_iter().partition(|case| reviewer.owns(&report, case).is_some());
+    if !own.is_empty() {
+        console.remark(&format!("{}\n", choose!(language, review::own_left_out(own.len()))));
+    }
+    if others.is_empty() {
+        console.result(&format!("{}\n", choose!(language, review::nothing_waits())))?;
+        return Ok(end(&run, Verdict::Pass));
+    }
+    let queue: Vec<(usize, Place)> =
+        others.iter().take(limit(arguments)).map(|case| (case.index, case.place.clone())).collect();
+    let mut input = io::stdin().lock();
+    let mut tally = Tally::default();
+    let mut verdict = Verdict::Pass;
+    for (number, (index, place)) in queue.iter().enumerate() {
+        let report = Report::of(&run).ok_or(Trouble::NoScore)?;
+        // A verdict before this one, or a change meanwhile, may have settled it.
+        let Some(case) =
+            waiting(&report).into_iter().find(|case| case.index == *index && case.place == place)
+        else {
+            continue;
+        };
+        let sha256 = reviewer.sha256(&case)?;
+        let page = console.page();
+        let text = render::review::page(&report, &case, (number + 1, queue.len()), sha256.as_deref(), page);
+        console.result(&text)?;
+        let sentence = match ask(&mut input, console)? {
+            Answer::Sentence(sentence) => sentence,
+            Answer::Skip => {
+                tally.skipped += 1;
+                console.result("\n")?;
+                continue;
+            }
+            Answer::Quit => break,
+        };
+        let pieces = case.meant(&report, None);
+        let outcome = match record::record(&reviewer, &report, *index, Some(&case), &pieces, &sentence) {
+            // The next document can still be judged.
+            Err(
+                trouble @ (Trouble::SaidToday { .. } | Trouble::OwnVerdict { .. } | Trouble::Unsound { .. }),
+            ) => {
+                console.fail(&trouble.into());
+                tally.skipped += 1;
+                continue;
+            }
+            outcome => outcome?,
+        };
+        if let Outcome::Written(_) = outcome {
+            match sentence.judgement {
+                Some(Judgement::Accepted) => tally.accepted += 1,
+                Some(Judgement::Rejected) => tally.rejected += 1,
+                None => {}
+            }
+        }
+        if confirm(outcome, &report, *index, Some(&case), &pieces, &sentence, global, console)?
+            == Verdict::Fail
+        {
+            verdict = Verdict::Fail;
+        }
+        console.result("\n")?;
+        run = global.read(console)?;
+    }
+    let report = Report::of(&run).ok_or(Trouble::NoScore)?;
+    let left = waiting(&report).iter().filter(|case| wanted(arguments, &report, case)).count();
+    let text = choose!(language, review::summary(tally.accepted, tally.rejected, tally.skipped, left));
+    console.result(&format!("{text}\n"))?;
+    Ok(end(&run, verdict))
+}
+
+/// An index without an unreadable file is no success.
+fn end(run: &Readiness, verdict: Verdict) -> Verdict {
+    if run.complete { verdict } else { Verdict::Fail }
+}
+
+enum Answer {
+    Sentence(Sentence),
+    Skip,
+    Quit,
+}
+
+/// Asks until there is an answer; the end of input quits.
+fn ask(input: &mut impl BufRead, console: &Console) -> Result<Answer, Failure> {
+    let language = console.page().language;
+    let say = |text: &str| console.result(&format!("{text}\n"));
+    loop {
+        let Some(answer) = line(input, choose!(language, review::question()), console)? else {
+            return Ok(Answer::Quit);
+        };
+        let sentence =
+            |judgement, note| Answer::Sentence(Sentence { judgement: Some(judgement), level: None, note });
+        match answer.to_lowercase().as_str() {
+            "a" => return Ok(sentence(Judgement::Accepted, None)),
+            "s" => return Ok(Answer::Skip),
+            "q" => return Ok(Answer::Quit),
+            "r" => match line(input, choose!(language, review::why_rejected()), console)? {
+                None => return Ok(Answer::Quit),
+                Some(note) if note.is_empty() => say(choose!(language, review::needs_reason()))?,
+                Some(note) => return Ok(sentence(Judgement::Rejected, Some(note))),
+            },
+            _ => say(choose!(language, review::unknown_answer()))?,
+        }
+    }
+}
+
+/// A line of input without blanks around it; `None` at its end. What does not come from a terminal is shown, so that
+/// a record of the session reads like one.
+fn line(input: &mut impl BufRead, question: &str, console: &Console) -> Result<Option<String>, Failure> {
+    console.result(question)?;
+    let mut bytes = Vec::new();
+    let read = input.take(ANSWER_LIMIT).read_until(b'\n', &mut bytes);
+    if read.map_err(|error| anyhow::Error::new(error).context("stdin"))? == 0 {
+        console.result("\n")?;
+        return Ok(None);
+    }
+    let answer = String::from_utf8_lossy(&bytes).trim().to_owned();
+    if !io::stdin().is_terminal() {
+        console.result(&format!("{}\n", legible::line(&answer, 200)))?;
+    }
+    Ok(Some(answer))
+}

@@ -1,0 +1,183 @@
+//! `review`: the list of what can be judged, the page of one document, and what a verdict changed.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::table::{Column, table};
+use super::{Page, STRONG, incomplete, styled};
+use crate::diagnostic::Diagnostic;
+use crate::document::review::Judgement;
+use crate::exact::Exact;
+use crate::legible;
+use crate::model::workspace::Subject;
+use crate::report::Report;
+use crate::report::review::{Case, Progress, points_waiting};
+use crate::words::{self, Label, choose};
+
+/// What waits for a verdict; `shown` is what filters left of `all`.
+#[must_use]
+pub fn list(report: &Report, shown: &[Case], all: usize, page: Page) -> String {
+    let head = incomplete(report, page);
+    if all == 0 {
+        return format!("{head}{}\n", choose!(page.language, review::nothing_waits()));
+    }
+    let points = points_waiting(report).rounded(4);
+    let total = styled(STRONG, &choose!(page.language, review::total(shown.len(), all, &points)));
+    let hint = choose!(page.language, review::how_to_judge(None));
+    format!("{head}{}\n{total}\n{hint}\n", rows(report, shown, page))
+}
+
+/// What can be judged of one indicator.
+#[must_use]
+pub fn choices(report: &Report, shown: &[Case], page: Page) -> String {
+    let id = shown.first().map(|case| case.indicator.id.as_str());
+    let hint = page.wrapped(&choose!(page.language, review::how_to_judge(id)), 0);
+    format!("{}{}\n{hint}", incomplete(report, page), rows(report, shown, page))
+}
+
+fn rows(report: &Report, shown: &[Case], page: Page) -> String {
+    let columns = [
+        (page.label(Label::Points), Column::Figure),
+        (page.label(Label::Indicator), Column::Word),
+        (page.label(Label::State), Column::Word),
+        (page.label(Label::Requirement), Column::Text),
+        (page.label(Label::Document), Column::Text),
+    ];
+    let rows = shown
+        .iter()
+        .map(|case| {
+            vec![
+                page.points(&case.points),
+                legible::line(&case.indicator.id, 12),
+                choose!(page.language, review::progress(case.progress(report))).to_owned(),
+                requirements(case, report).join(", "),
+                legible::line(case.place.text(), 200),
+            ]
+        })
+        .collect();
+    table(page.width, &columns, rows)
+}
+
+/// The ids of the requirements that a document serves.
+fn requirements(case: &Case, report: &Report) -> Vec<String> {
+    let mut ids: Vec<String> = case
+        .filed(report)
+        .filter_map(|piece| piece.requirement)
+        .map(|index| legible::line(&case.indicator.requirements()[index].id, 64))
+        .collect();
+    ids.dedup();
+    if ids.is_empty() { vec!["–".into()] } else { ids }
+}
+
+/// A document with all that a reviewer needs to know of it. `number` of `all`; `sha256` is that of the file now.
+#[must_use]
+pub fn page(
+    report: &Report,
+    case: &Case,
+    (number, all): (usize, usize),
+    sha256: Option<&str>,
+    page: Page,
+) -> String {
+    let (indicator, answer) = (case.indicator, &report.workspace.answers[case.index]);
+    let scored = &report.assessment.indicators[case.index];
+    let mut shown =
+        format!("{}\n", choose!(page.language, review::heading(number, all, &case.points.rounded(4))));
+    let title = format!("{} · {}", legible::line(&indicator.id, 64), page.text(&indicator.name, 200));
+    shown += &styled(STRONG, &title);
+    shown.push('\n');
+    shown += &field(page, Label::Question, &page.text(&indicator.asks, 1_000));
+    for piece in case.filed(report) {
+        if let Some(requirement) = piece.requirement.map(|index| &indicator.requirements()[index]) {
+            let id = legible::line(&requirement.id, 64);
+            shown +=
+                &field(page, Label::Requirement, &format!("{} [{id}]", page.text(&requirement.name, 200)));
+        }
+        let date = piece
+            .date
+            .map_or_else(String::new, |date| format!(" · {}", words::short_date(page.language, date)));
+        shown += &field(page, Label::Document, &format!("{}{date}", page.text(&piece.title, 200)));
+    }
+    shown += &field(page, Label::Address, &legible::line(case.place.text(), 1_000));
+    if let Some(sha256) = sha256 {
+        shown += &field(page, Label::Sha256, sha256);
+    }
+    let mut agencies: Vec<String> = case
+        .filed(report)
+        .map(|piece| page.text(&report.workspace.agencies[piece.agency].short, 60))
+        .collect();
+    agencies.dedup();
+    shown += &field(page, Label::Agency, &agencies.join(", "));
+    let value = &scored.value;
+    let readings = choose!(
+        page.language,
+        review::readings(value.claimed, value.supported, value.verified, value.target)
+    );
+    shown += &field(page, Label::Value, &readings);
+    if let Some(text) = &answer.explanation {
+        shown += &field(page, Label::Explanation, &page.text(text, 1_000));
+    }
+    if let Some(text) = earlier(report, case, page) {
+        shown += &field(page, Label::Earlier, &text);
+    }
+    for problem in case.problems(report) {
+        shown += &field(page, Label::Note, &remark(problem, page));
+    }
+    shown
+}
+
+/// The latest earlier verdict, and whether the document has changed since.
+fn earlier(report: &Report, case: &Case, page: Page) -> Option<String> {
+    let verdict = case.judged_before(report)?;
+    let judgement = match &verdict.subject {
+        Subject::File { judgement, .. } | Subject::Link { judgement, .. } => *judgement,
+        Subject::Requirement(_) | Subject::Cap(_) => return None,
+    };
+    let text = choose!(page.language, review::judged_before(judgement, verdict.date, &verdict.reviewer));
+    let stale = case.progress(report) == Progress::Stale;
+    Some(if stale { choose!(page.language, review::changed_since(&text)) } else { text })
+}
+
+fn remark(problem: &Diagnostic, page: Page) -> String {
+    let code = problem.problem.code();
+    let severity = words::severity(page.language, code.severity());
+    format!("{severity}[{}]: {}", code.name(), words::message(page.language, &problem.problem).what)
+}
+
+/// A label and its text, broken into lines beside it.
+fn field(page: Page, label: Label, text: &str) -> String {
+    const MARGIN: usize = 15;
+    let label = format!("  {}:", page.label(label));
+    let lines = page.wrapped(text, MARGIN);
+    let gap = " ".repeat(MARGIN.saturating_sub(label.width()).max(1));
+    format!("{label}{gap}{}", lines.trim_start())
+}
+
+/// What was recorded where, and what it changed.
+#[must_use]
+pub fn recorded(
+    what: Option<Judgement>,
+    at: &str,
+    before: &Report,
+    after: &Report,
+    index: usize,
+    page: Page,
+) -> String {
+    let id = &after.instrument.indicators[index].id;
+    let value = |report: &Report| report.assessment.indicators[index].value.verified;
+    let outcome = |report: &Report| report.assessment.index.verified.clone();
+    let (old, new) = (outcome(before), outcome(after));
+    let digits = after.index_digits();
+    let rise = new.exact - old.exact;
+    let sign = if rise < Exact::zero() { "" } else { "+" };
+    let rise = format!("{sign}{}", page.points(&rise));
+    let change = choose!(
+        page.language,
+        review::change(
+            id,
+            (value(before), value(after)),
+            (&old.official.official(digits), &new.official.official(digits)),
+            &rise
+        )
+    );
+    let head = choose!(page.language, review::recorded(what, id, at));
+    format!("{}{}{}", page.wrapped(&head, 0), page.wrapped(&change, 2), incomplete(after, page))
+}

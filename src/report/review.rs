@@ -1,0 +1,224 @@
+//! What reviewers can judge: each final document of an indicator once, however many requirements it serves.
+
+use std::collections::BTreeSet;
+
+use super::Report;
+use crate::assess::{Cause, Debt, Reason};
+use crate::check::{Condition, Standing};
+use crate::diagnostic::{Code, Diagnostic, Place as Spot};
+use crate::document::review::Judgement;
+use crate::exact::Exact;
+use crate::model::instrument::Indicator;
+use crate::model::workspace::{Piece, Place, RequirementIndex, State, Subject, Verdict};
+
+/// A document that an indicator's proof names.
+#[derive(Clone)]
+pub struct Case<'a> {
+    /// The indicator, an index into the instrument's.
+    pub index: usize,
+    /// The indicator.
+    pub indicator: &'a Indicator,
+    /// Where the document is.
+    pub place: &'a Place,
+    /// The final pieces that name it, indexes into the answer's.
+    pub pieces: Vec<usize>,
+    /// Points of the index that wait for a verdict on its requirements.
+    pub points: Exact,
+}
+
+/// How far the review of a document has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Progress {
+    /// It has changed since it was judged.
+    Stale,
+    /// Nobody has judged it.
+    Waiting,
+    /// It does not hold, so no verdict would count.
+    Unsound,
+    /// It is rejected.
+    Rejected,
+    /// It is accepted.
+    Accepted,
+}
+
+impl Progress {
+    /// Whether a verdict is wanted.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        match self {
+            Self::Stale | Self::Waiting => true,
+            Self::Unsound | Self::Rejected | Self::Accepted => false,
+        }
+    }
+}
+
+/// Every case of the indicators that count, in the order of the instrument.
+#[must_use]
+pub fn cases<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
+    let (instrument, workspace) = (report.instrument, report.workspace);
+    let mut cases: Vec<Case> = Vec::new();
+    for (index, scored) in report.counted() {
+        let first = cases.len();
+        for (piece, one) in workspace.answers[index].pieces.iter().enumerate() {
+            let (Some(place), State::Final) = (&one.place, &one.state) else { continue };
+            match cases[first..].iter_mut().find(|case| case.place == place) {
+                Some(case) => case.pieces.push(piece),
+                None => cases.push(Case {
+                    index,
+                    indicator: &instrument.indicators[index],
+                    place,
+                    pieces: vec![piece],
+                    points: Exact::zero(),
+                }),
+            }
+        }
+        for debt in scored.debts.iter().filter(|debt| is_open(debt)) {
+            share(report, index, debt, &mut cases[first..]);
+        }
+    }
+    cases
+}
+
+/// The cases that wait for a verdict, the most points first.
+#[must_use]
+pub fn waiting<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
+    let mut waiting: Vec<Case> =
+        cases(report).into_iter().filter(|case| case.progress(report).is_open()).collect();
+    // Stable: what is worth the same stays in the order of the instrument.
+    waiting.sort_by(|a, b| b.points.cmp(&a.points));
+    waiting
+}
+
+/// Points of the index that wait for verdicts on documents.
+#[must_use]
+pub fn points_waiting(report: &Report) -> Exact {
+    report.remaining.iter().filter(|one| is_open(one.debt)).map(|one| one.points.clone()).sum()
+}
+
+fn is_open(debt: &Debt) -> bool {
+    debt.cause == Cause::Review && matches!(debt.reason, Reason::Waiting(_) | Reason::Stale(_))
+}
+
+/// Adds to each open case of a requirement its part of the points: as many acceptances as are missing share them.
+fn share(report: &Report, index: usize, debt: &Debt, cases: &mut [Case]) {
+    let answer = &report.workspace.answers[index];
+    let conditions = &report.findings.conditions[index];
+    let needed =
+        debt.requirement.map_or(1, |at| report.instrument.indicators[index].requirements()[at].count);
+    let accepted: BTreeSet<_> = answer
+        .pieces
+        .iter()
+        .zip(conditions)
+        .filter(|(piece, condition)| {
+            piece.requirement == debt.requirement && **condition == Condition::Sound(Standing::Accepted)
+        })
+        .map(|(piece, _)| &piece.place)
+        .collect();
+    let missing = needed.saturating_sub(accepted.len()).max(1);
+    let points = report.assessment.points(&report.assessment.indicators[index], debt)
+        / Exact::ratio(i128::try_from(missing).expect("requirements want few pieces"), 1);
+    for case in cases {
+        let open = |piece: &&usize| progress(&conditions[**piece]).is_open();
+        let serves = |piece: &usize| answer.pieces[*piece].requirement == debt.requirement;
+        if case.pieces.iter().filter(open).any(serves) {
+            case.points = case.points.clone() + points.clone();
+        }
+    }
+}
+
+/// How far the review of a final piece has come.
+#[must_use]
+pub fn progress(condition: &Condition) -> Progress {
+    match condition {
+        Condition::Sound(Standing::Stale) => Progress::Stale,
+        Condition::Sound(Standing::Waiting) => Progress::Waiting,
+        Condition::Sound(Standing::Accepted) => Progress::Accepted,
+        Condition::Rejected(_) => Progress::Rejected,
+        Condition::Faulty(_) | Condition::Promised | Condition::Draft => Progress::Unsound,
+    }
+}
+
+impl<'a> Case<'a> {
+    /// How far it has come: what is still to do for any of its pieces comes first.
+    #[must_use]
+    pub fn progress(&self, report: &Report) -> Progress {
+        let conditions = &report.findings.conditions[self.index];
+        let all = self.pieces.iter().map(|piece| progress(&conditions[*piece]));
+        all.min().expect("a case has a piece")
+    }
+
+    /// Its pieces.
+    pub fn filed<'r>(&'r self, report: &Report<'a>) -> impl Iterator<Item = &'a Piece> + use<'a, 'r> {
+        let answer = &report.workspace.answers[self.index];
+        self.pieces.iter().map(|piece| &answer.pieces[*piece])
+    }
+
+    /// The pieces that a verdict would be about: those that wait, or else all of them; of one requirement, if one is
+    /// named.
+    #[must_use]
+    pub fn meant(&self, report: &Report, requirement: Option<RequirementIndex>) -> Vec<usize> {
+        let answer = &report.workspace.answers[self.index];
+        let named = |piece: &usize| requirement.is_none() || answer.pieces[*piece].requirement == requirement;
+        let all: Vec<usize> = self.pieces.iter().copied().filter(named).collect();
+        let open = |piece: &usize| progress(&report.findings.conditions[self.index][*piece]).is_open();
+        let waiting: Vec<usize> = all.iter().copied().filter(open).collect();
+        if waiting.is_empty() { all } else { waiting }
+    }
+
+    /// What is wrong with these pieces, so that an acceptance would not count.
+    #[must_use]
+    pub fn faults(&self, report: &Report, pieces: &[usize]) -> Option<Vec<Code>> {
+        pieces.iter().find_map(|piece| match &report.findings.conditions[self.index][*piece] {
+            Condition::Faulty(codes) => Some(codes.clone()),
+            Condition::Promised | Condition::Draft => Some(Vec::new()),
+            Condition::Sound(_) | Condition::Rejected(_) => None,
+        })
+    }
+
+    /// What a run found about its pieces.
+    #[must_use]
+    pub fn problems(&self, report: &Report<'a>) -> Vec<&'a Diagnostic> {
+        let spans: Vec<_> = self
+            .filed(report)
+            .flat_map(|piece| {
+                let spans = piece.spans;
+                [spans.title, spans.place, spans.date, spans.valid_until, spans.due]
+            })
+            .collect();
+        let about = |one: &&Diagnostic| match &one.place {
+            Spot::Span(span) => spans.contains(span),
+            Spot::Path(_) => false,
+        };
+        report.run.problems.iter().filter(about).collect()
+    }
+
+    /// The latest earlier verdict on the document at its place.
+    #[must_use]
+    pub fn judged_before(&self, report: &Report<'a>) -> Option<&'a Verdict> {
+        let about = |verdict: &&Verdict| match (&verdict.subject, self.place) {
+            (Subject::File { path, .. }, Place::File(place)) => path == place,
+            (Subject::Link { link, .. }, Place::Link(place)) => link == place,
+            (Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) | Subject::Cap(_), _) => {
+                false
+            }
+        };
+        let verdicts = report.workspace.verdicts.iter();
+        verdicts
+            .filter(|verdict| verdict.indicator == self.index && verdict.date <= report.run.today)
+            .filter(about)
+            .max_by_key(|verdict| verdict.date)
+    }
+}
+
+/// Whether an acceptance or a rejection of these pieces stands.
+#[must_use]
+pub fn stands(report: &Report, index: usize, pieces: &[usize], judgement: Judgement) -> bool {
+    let conditions = &report.findings.conditions[index];
+    pieces.iter().all(|piece| match (judgement, conditions.get(*piece)) {
+        (Judgement::Accepted, Some(condition)) => *condition == Condition::Sound(Standing::Accepted),
+        (Judgement::Rejected, Some(condition)) => {
+            matches!(condition, Condition::Rejected(_) | Condition::Faulty(_))
+        }
+        (_, None) => false,
+    })
+}

@@ -1,0 +1,132 @@
+//! Everything that can end a run with exit code 2; worded in `id` and `en`.
+
+use crate::diagnostic::ReadFault;
+
+/// Why a run cannot give what was asked; the program then ends with exit code 2.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// No workspace was found here or above.
+    NoWorkspace {
+        /// Where the search began.
+        folder: String,
+    },
+    /// The folder given is no workspace.
+    NotAWorkspace {
+        /// The folder.
+        folder: String,
+    },
+    /// An option that the command does not use.
+    NotUsed {
+        /// The option.
+        option: &'static str,
+    },
+    /// The workspace has no evidence file, or none with an answer.
+    NoEvidence {
+        /// The workspace.
+        folder: String,
+    },
+    /// So much could not be read that there is no score.
+    NoScore,
+    /// A filter or a topic names nothing.
+    NoSuch {
+        /// What was given.
+        given: String,
+        /// What may be meant.
+        suggestion: Option<String>,
+    },
+    /// A word that is not one of a few.
+    NoSuchChoice {
+        /// What was given.
+        given: String,
+        /// The words.
+        known: Vec<String>,
+    },
+    /// `init` would overwrite a file.
+    AlreadyThere {
+        /// The file.
+        file: String,
+    },
+    /// A file cannot be written.
+    CannotWrite {
+        /// The file.
+        file: String,
+        /// Why.
+        reason: ReadFault,
+    },
+    /// An option's value cannot be read.
+    BadValue {
+        /// The option.
+        option: &'static str,
+        /// What was given.
+        given: String,
+        /// An example of what can be.
+        example: &'static str,
+    },
+    /// Nothing earlier is found under this name.
+    NoEarlier {
+        /// What was given.
+        given: String,
+    },
+    /// The workspace has no history.
+    NoHistory {
+        /// The workspace.
+        folder: String,
+    },
+    /// A file or document cannot be read.
+    CannotRead {
+        /// The file.
+        file: String,
+        /// Why.
+        reason: ReadFault,
+    },
+    /// Nobody says who judges.
+    NoReviewer,
+    /// The reviewer would judge proof of their own agency.
+    OwnVerdict {
+        /// The reviewer.
+        reviewer: String,
+        /// The agency.
+        agency: String,
+    },
+    /// An indicator has no final document.
+    NothingToJudge {
+        /// The indicator.
+        indicator: String,
+    },
+    /// Several documents of an indicator could be meant.
+    SeveralToJudge {
+        /// The indicator.
+        indicator: String,
+    },
+    /// A document that does not hold cannot be accepted.
+    Unsound {
+        /// The document.
+        place: String,
+        /// What is wrong with it.
+        codes: Vec<String>,
+    },
+    /// A rejection or a limit without a reason.
+    NoteNeeded,
+    /// Another verdict of the same day says otherwise.
+    SaidToday {
+        /// Where it stands.
+        at: String,
+    },
+    /// A file of reviews is another reviewer's.
+    OtherReviewer {
+        /// The file.
+        file: String,
+    },
+    /// A file cannot be changed without touching more than is meant.
+    CannotEdit {
+        /// The file.
+        file: String,
+        /// What to add by hand.
+        lines: String,
+    },
+    /// A folder given as an instrument cannot be used.
+    NoInstrument {
+        /// The folder.
+        folder: String,
+    },
+}

@@ -1,0 +1,405 @@
+//! Verdicts: written where they belong, refused where they may not be given, and shown in `gaps`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot make its files has failed"
+)]
+
+mod support;
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use siak_check::diagnostic::{Code, ReadFault};
+use siak_check::load;
+use siak_check::report::Report;
+use support::{folder, read};
+use tempfile::TempDir;
+
+/// What a document of `bukti/` holds.
+const TONNAGE: &str = "bulan,ton\n2024-08,412\n";
+
+const INSTRUMENT: &str = "\
+id: kecil
+name: Kecil
+scale: {min: 0, max: 4}
+rounding: {dimension: 2, index: 2}
+dimensions:
+  - {id: d, name: D}
+profiles:
+  umum: {d: 100}
+";
+
+const INDICATORS: &str = "\
+name: Umum
+indicators:
+  - {id: A, dimension: d, name: Satu, asks: Satu?, requirements: [{id: data, name: Data, kind: dataset}]}
+  - {id: B, dimension: d, name: Dua, asks: Dua?, weight: 3, requirements: [{id: data, name: Data, kind: dataset}, {id: more, name: Lagi, kind: dataset}]}
+  - {id: C, dimension: d, name: Tiga, asks: Tiga?, requirements: [{id: data, name: Data, kind: dataset}]}
+";
+
+const DLH: &str = "\
+opd: dlh
+answers:
+  A:
+    value: 2
+    evidence:
+      - {requirement: data, title: \"Rekap \\e[31m::error::\\u202Emerah\", file: bukti/a.csv, date: 2024-10-01}
+  B:
+    value: 3
+    evidence:
+      - {requirement: data, title: Rekap, file: bukti/b.csv, date: 2024-10-01}
+      - {requirement: more, title: Rekap lagi, file: bukti/b.csv, date: 2024-10-01}
+  C:
+    value: 2
+    evidence:
+      - {requirement: data, title: Rekap lama, file: bukti/c.csv, date: 2019-10-01}
+      - {requirement: data, title: Masih draf, file: bukti/d.csv, date: 2024-10-01, state: draft}
+";
+
+fn workspace(more: &[(&str, &str)]) -> TempDir {
+    let files = [
+        ("siak-check.yaml", "region: Kabupaten Contoh\ndeadline: 2024-11-11\n"),
+        (
+            "opd.yaml",
+            "- {id: dlh, name: Dinas Lingkungan Hidup, pic: \"Yusmaidar Salim, S.Si.\"}\n- {id: lain, name: Dinas Lain}\n",
+        ),
+        ("indicators/instrument.yaml", INSTRUMENT),
+        ("indicators/umum.yaml", INDICATORS),
+        ("evidence/dlh.yaml", DLH),
+        ("evidence/lain.yaml", "opd: lain\nanswers: {}\n"),
+        ("bukti/a.csv", TONNAGE),
+        ("bukti/b.csv", "b\n"),
+        ("bukti/c.csv", "c\n"),
+        ("bukti/d.csv", "d\n"),
+    ];
+    let all: Vec<(&str, &str)> = files.into_iter().chain(more.iter().copied()).collect();
+    folder(&all)
+}
+
+fn program(root: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
+    command
+        .env_clear()
+        .env("SIAK_CHECK_LANG", "en")
+        .env("SIAK_CHECK_REVIEWER", "Sekretariat")
+        .current_dir(root);
+    command
+}
+
+fn review(root: &Path, arguments: &[&str]) -> Output {
+    let day = ["--as-of", "2024-10-30"];
+    program(root).arg("review").args(arguments).args(day).stdin(Stdio::null()).output().unwrap()
+}
+
+fn answered(root: &Path, arguments: &[&str], answers: &str) -> Output {
+    let mut child = program(root)
+        .args(["review", "--next", "--as-of", "2024-10-30"])
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn codes(root: &Path) -> Vec<Code> {
+    read(root).problems.iter().map(|problem| problem.problem.code()).collect()
+}
+
+fn verified(root: &Path) -> String {
+    let run = read(root);
+    let report = Report::of(&run).unwrap();
+    report.assessment.index.verified.exact.rounded(4).to_string()
+}
+
+/// A refused run: it ends with 2, says this, and leaves the reviews as they were.
+fn refused(root: &Path, arguments: &[&str], because: &str) {
+    let before = listing(root);
+    let output = review(root, arguments);
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", text(&output.stdout));
+    let said = text(&output.stderr);
+    assert!(said.contains(because), "{arguments:?}: {said}");
+    assert_eq!(listing(root), before, "{arguments:?}");
+}
+
+fn listing(root: &Path) -> Vec<(String, String)> {
+    let entries = fs::read_dir(root.join("reviews")).into_iter().flatten();
+    let read =
+        |path: std::path::PathBuf| (path.display().to_string(), fs::read_to_string(path).unwrap_or_default());
+    let mut files: Vec<_> = entries.map(|entry| read(entry.unwrap().path())).collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn a_verdict_is_written_once_and_counts() {
+    let root = workspace(&[]);
+    let root = root.path();
+    assert_eq!(verified(root), "0.0000");
+    let done = review(root, &["A", "--accept", "--note", "baik: ya #1"]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let shown = text(&done.stdout);
+    assert!(shown.contains("recorded at reviews/2024-10-30-sekretariat.yaml:4"), "{shown}");
+    assert!(shown.contains("A verified 0 → 2 · index (verified) 0.00 → 0.40 (+0.4000)"), "{shown}");
+    let file = root.join("reviews/2024-10-30-sekretariat.yaml");
+    let hash = load::sha256(root, "bukti/a.csv").unwrap();
+    let written = fs::read_to_string(&file).unwrap();
+    let expected = format!(
+        "# Verdicts on the evidence. Added to by `siak-check review`; may be edited by hand.\nreviewer: Sekretariat\nverdicts:\n  \
+         - indicator: A\n    requirement: data\n    file: bukti/a.csv\n    sha256: {hash}\n    verdict: accepted\n    note: 'baik: ya #1'\n    \
+         date: 2024-10-30\n"
+    );
+    assert_eq!(written, expected);
+    assert_eq!(verified(root), "0.4000");
+    let again = review(root, &["A", "--accept"]);
+    assert_eq!(again.status.code(), Some(0));
+    assert!(text(&again.stdout).contains("already recorded at reviews/2024-10-30-sekretariat.yaml:4"));
+    assert_eq!(fs::read_to_string(&file).unwrap(), expected);
+    refused(root, &["A", "--reject", "--note", "tidak"], "reviews/2024-10-30-sekretariat.yaml:4");
+}
+
+#[test]
+fn the_hash_is_the_one_that_other_tools_compute() {
+    let root = folder(&[("kosong", ""), ("abc", "abc")]);
+    let hash = |name| load::sha256(root.path(), name).unwrap();
+    assert_eq!(hash("kosong"), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    assert_eq!(hash("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+#[test]
+fn a_file_of_reviews_keeps_everything_else() {
+    let before = "\u{FEFF}# Telaah saya\r\nreviewer: 'Sekretariat'  # tim\r\nverdicts:\r\n    # yang pertama\r\n    - {indicator: C, level: 1, note: x, date: 2024-10-01}   # ya\r\n\r\n# akhir";
+    let root = workspace(&[("reviews/tangan.yaml", before)]);
+    let done = review(root.path(), &["A", "--accept", "--to", "reviews/tangan.yaml"]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let after = fs::read_to_string(root.path().join("reviews/tangan.yaml")).unwrap();
+    let (head, tail) = before.split_at(before.find("\r\n\r\n# akhir").unwrap() + 2);
+    assert!(after.starts_with(head) && after.ends_with(tail), "{after:?}");
+    assert!(
+        after[head.len()..]
+            .starts_with("    - {indicator: A, requirement: data, file: bukti/a.csv, sha256: ")
+    );
+    assert_eq!(after.matches('\n').count(), before.matches('\n').count() + 1);
+    assert_eq!(verified(root.path()), "0.4000");
+    let others = "reviewer: Orang Lain\nverdicts: []\n";
+    fs::write(root.path().join("reviews/lain.yaml"), others).unwrap();
+    refused(
+        root.path(),
+        &["B", "--accept", "--to", "lain.yaml"],
+        "does not hold the verdicts of this reviewer",
+    );
+    for odd in ["../opd.yaml", "a/b.yaml", "a.txt", ".yaml", "/tmp/a.yaml", "a:b.yaml"] {
+        refused(root.path(), &["B", "--accept", "--to", odd], "--to reviews/2024-10-30.yaml");
+    }
+}
+
+#[test]
+fn what_cannot_be_edited_safely_is_shown_and_left() {
+    let before = "reviewer: Sekretariat\nverdicts: &semua\n  - {indicator: C, level: 1, note: x, date: 2024-10-01}\nlain: *semua\n";
+    let root = workspace(&[("reviews/x.yaml", before)]);
+    let output = review(root.path(), &["A", "--accept", "--to", "x.yaml"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = text(&output.stderr);
+    assert!(
+        said.contains("cannot be changed safely") && said.contains("\n      requirement: data\n"),
+        "{said}"
+    );
+    assert_eq!(fs::read_to_string(root.path().join("reviews/x.yaml")).unwrap(), before);
+}
+
+#[test]
+fn nobody_judges_for_their_own_agency() {
+    let root = workspace(&[]);
+    let root = root.path();
+    for reviewer in ["dlh", "dinas lingkungan  hidup", "Yusmaidar Salim"] {
+        refused(root, &["A", "--accept", "--reviewer", reviewer], "belongs to `dlh`");
+    }
+    refused(root, &["A", "--accept", "--reviewer-opd", "dlh"], "belongs to `dlh`");
+    refused(root, &["A", "--level", "1", "--note", "x", "--reviewer-opd", "dlh"], "belongs to `dlh`");
+    refused(root, &["A", "--accept", "--reviewer-opd", "dhl"], "did you mean `dlh`");
+    refused(root, &["A", "--accept", "--reviewer", " "], "nobody says who judges");
+    let own = answered(root, &["--reviewer-opd", "dlh"], "a\na\n");
+    assert!(text(&own.stderr).contains("2 documents of the reviewer's own agency left out"));
+    assert_eq!(verified(root), "0.0000");
+    let other = review(root, &["A", "--accept", "--reviewer-opd", "lain"]);
+    assert_eq!(other.status.code(), Some(0), "{}", text(&other.stderr));
+    assert!(listing(root)[0].1.contains("reviewer: Sekretariat\nopd: lain\nverdicts:\n"));
+    assert_eq!(verified(root), "0.4000");
+    let file = root.join("reviews/2024-10-30-sekretariat.yaml");
+    let with = |opd: &str| {
+        fs::write(&file, listing(root)[0].1.replace("opd: lain", opd)).unwrap();
+        let found = (codes(root), verified(root));
+        fs::write(&file, listing(root)[0].1.replace(opd, "opd: lain")).unwrap();
+        found
+    };
+    for (opd, code) in
+        [("opd: dlh", Code::OwnVerdict), ("opd: tidak-ada", Code::UnknownId), ("opd: [dlh]", Code::WrongType)]
+    {
+        let (codes, index) = with(opd);
+        assert!(codes.contains(&code), "{opd}: {codes:?}");
+        assert_eq!(index, "0.0000", "{opd}");
+    }
+}
+
+#[test]
+fn what_does_not_hold_is_not_accepted() {
+    let root = workspace(&[]);
+    let root = root.path();
+    refused(root, &["C", "--accept"], "proof-outside-period");
+    refused(root, &["C", "--accept", "--file", "bukti/d.csv"], "c.csv");
+    refused(root, &["C", "--reject"], "needs a reason");
+    refused(root, &["D", "--accept"], "`D`");
+    refused(root, &["A", "--accept", "--level", "5", "--note", "x"], "--level 2");
+    refused(root, &["A", "--accept", "-o", "x"], "--output");
+    let done = review(root, &["C", "--reject", "--note", "tahun 2019", "--level", "1"]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    assert!(listing(root)[0].1.contains("    verdict: rejected\n    level: 1\n    note: tahun 2019\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_outside_the_workspace_is_hashed_or_written() {
+    let outside = folder(&[("rahasia.csv", "x\n")]);
+    let root = workspace(&[]);
+    let root = root.path();
+    fs::remove_file(root.join("bukti/a.csv")).unwrap();
+    std::os::unix::fs::symlink(outside.path().join("rahasia.csv"), root.join("bukti/a.csv")).unwrap();
+    assert_eq!(load::sha256(root, "bukti/a.csv"), Err(ReadFault::NotAllowed));
+    refused(root, &["A", "--accept"], "path-refused");
+    refused(root, &["A", "--reject", "--note", "x"], "cannot be read");
+    std::os::unix::fs::symlink(outside.path(), root.join("reviews")).unwrap();
+    let output = review(root, &["B", "--accept"]);
+    assert_ne!(output.status.code(), Some(0));
+    assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 1, "nothing is written there");
+}
+
+#[test]
+fn the_walk_shows_the_most_valuable_first_and_writes_at_once() {
+    let root = workspace(&[]);
+    let root = root.path();
+    let stopped = answered(root, &[], "x\nr\n\nr\n belum: lengkap \n");
+    let shown = text(&stopped.stdout);
+    assert_eq!(stopped.status.code(), Some(0), "{}", text(&stopped.stderr));
+    let (first, second) = (shown.find("B · Dua").unwrap(), shown.find("A · Satu").unwrap());
+    assert!(first < second, "{shown}");
+    assert_eq!(shown.matches("bukti/b.csv").count(), 1, "what two requirements share is asked once");
+    assert!(shown.contains("Answer with a, r, s or q.") && shown.contains("Without a reason"), "{shown}");
+    assert!(shown.contains("0 accepted, 1 rejected, 0 skipped; 1 document still waiting"), "{shown}");
+    assert!(
+        !shown.contains('\u{1b}') && !shown.contains('\u{202e}') && !shown.contains("::error"),
+        "{shown}"
+    );
+    let written = &listing(root)[0].1;
+    assert!(written.contains("  - indicator: B\n    file: bukti/b.csv\n"), "{written}");
+    assert!(written.contains("    note: 'belum: lengkap'\n"), "{written}");
+    let rest = answered(root, &["--limit", "1"], "a\n");
+    assert!(text(&rest.stdout).contains("1 accepted, 0 rejected, 0 skipped; 0 documents still waiting"));
+    let nothing = answered(root, &[], "");
+    assert_eq!(text(&nothing.stdout), "No document waits for a verdict.\n");
+    assert!(text(&answered(root, &["--opd", "lain"], "").stdout).contains("No document waits"));
+}
+
+#[test]
+fn rejected_stale_and_missing_verdicts_show_in_gaps() {
+    let root = workspace(&[]);
+    let root = root.path();
+    assert_eq!(review(root, &["A", "--accept"]).status.code(), Some(0));
+    fs::write(root.join("bukti/a.csv"), "bulan,ton\n2024-08,999\n").unwrap();
+    assert_eq!(
+        review(root, &["B", "--reject", "--note", "tanpa tanda tangan", "--requirement", "more"])
+            .status
+            .code(),
+        Some(0)
+    );
+    let gaps = |language: &str| {
+        let output = program(root)
+            .env("COLUMNS", "200")
+            .args(["gaps", "--as-of", "2024-10-30", "--lang", language])
+            .output()
+            .unwrap();
+        text(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let (english, indonesian) = (gaps("en"), gaps("id"));
+    for wanted in
+        ["Review again, the document changed: Rekap", "Replace, rejected: Rekap lagi: tanpa tanda tangan"]
+    {
+        assert!(english.contains(wanted), "{wanted}: {english}");
+    }
+    for wanted in ["Periksa ulang, dokumen berubah: Rekap", "ditolak: Rekap lagi: tanpa tanda tangan"] {
+        assert!(indonesian.contains(wanted), "{wanted}: {indonesian}");
+    }
+    let root = workspace(&[]);
+    let output =
+        program(root.path()).args(["gaps", "--as-of", "2024-10-30", "--cause", "review"]).output().unwrap();
+    assert!(text(&output.stdout).contains("Review: Data"), "{}", text(&output.stdout));
+    assert!(codes(root.path()).iter().all(|code| *code != Code::VerdictStale));
+}
+
+#[test]
+fn two_reviewers_of_one_name_have_two_files() {
+    let root = workspace(&[("reviews/2024-10-30-sekretariat.yaml", "reviewer: SEKRETARIAT\nverdicts: []\n")]);
+    assert_eq!(review(root.path(), &["A", "--accept"]).status.code(), Some(0));
+    let names: Vec<String> = listing(root.path()).into_iter().map(|(path, _)| path).collect();
+    assert!(names[0].ends_with("2024-10-30-sekretariat-2.yaml"), "{names:?}");
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// The commands of docs/reviewing.md, one after another in a copy of examples/siak. `UPDATE=1 cargo test --test review`
+/// writes what the program says now.
+#[cfg(unix)]
+#[test]
+fn the_session_in_the_documentation_is_what_happens() {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = home.join("docs/reviewing.md");
+    let root = tempfile::tempdir().unwrap();
+    copy(&home.join("examples/siak"), root.path());
+    let program = Path::new(env!("CARGO_BIN_EXE_siak-check"));
+    let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
+    let written = fs::read_to_string(&page).unwrap();
+    let mut shown = String::new();
+    let mut inside = false;
+    for line in written.lines() {
+        if line == "```console" {
+            inside = true;
+        } else if line == "```" {
+            inside = false;
+        } else if inside && !line.starts_with("$ ") {
+            continue;
+        }
+        shown += line;
+        shown.push('\n');
+        if let Some(command) = line.strip_prefix("$ ").filter(|_| inside) {
+            let mut shell = Command::new("sh");
+            shell.env_clear().env("PATH", &path).current_dir(root.path());
+            let output = shell.args(["-c", &format!("{{ {command}; }} 2>&1")]).output().unwrap();
+            shown += &text(&output.stdout);
+            shown.push('\n');
+        }
+    }
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&page, &shown).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&page).unwrap(), shown);
+}
