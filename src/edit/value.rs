@@ -138,7 +138,7 @@ fn quoted(text: &str, around: Around) -> String {
     let written = serde_yaml::to_string(text).expect("a text can be written");
     let written = written.strip_suffix('\n').unwrap_or(&written);
     let is_quoted = written.starts_with(['"', '\'']);
-    let bare = text.starts_with(char::is_alphanumeric) && !text.contains([',', '[', ']', '{', '}']);
+    let bare = text.starts_with(char::is_alphanumeric) && !text.contains([',', ':', '[', ']', '{', '}']);
     if written.contains('\n') || (around == Around::Brackets && !is_quoted && !bare) {
         return double_quoted(text);
     }
