@@ -4,6 +4,7 @@ pub mod explain;
 pub mod help;
 pub mod init;
 pub mod label;
+mod link;
 mod part;
 pub mod problem;
 
@@ -243,6 +244,14 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
         Trouble::NoHistory { folder } => (
             format!("{} has no git history", quoted(folder)),
             "keep the workspace in a git repository (`git init`, `git commit`), then try again".into(),
+        ),
+        Trouble::Offline { links } => (
+            format!("not one of {links} links could be reached, so it seems that there is no network here"),
+            "check the network (no proxy is used), or run without --check-links".into(),
+        ),
+        Trouble::NoCertificate { file } => (
+            format!("{} in SSL_CERT_FILE holds no PEM certificate that can be read", quoted(file)),
+            "name the right file, or unset the variable".into(),
         ),
         Trouble::NoInstrument { folder } => (
             format!("{} is no usable instrument", quoted(folder)),
