@@ -139,16 +139,28 @@ fn what_does_not_speak_https_is_no_document() {
     let plain = Server::serving(|mut stream, _| {
         let _ = std::io::Write::write_all(&mut stream, b"HTTP/1.1 200 OK\r\n\r\nhalo");
     });
+    // The head of a TLS record of 16 KiB, and then a byte at a time.
+    let dripping = Server::serving(|mut stream, _| {
+        let mut send = |bytes: &[u8]| std::io::Write::write_all(&mut stream, bytes).is_ok();
+        let mut open = send(&[0x16, 3, 3, 0x40, 0]);
+        while open {
+            thread::sleep(Duration::from_millis(50));
+            open = send(&[2]);
+        }
+    });
     let closing = Server::serving(|stream, _| drop(stream));
     let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let links = [
         (silent.link("/"), Silence::TimedOut),
+        (dripping.link("/"), Silence::TimedOut),
         (plain.link("/"), Silence::Certificate),
         (closing.link("/"), Silence::NoConnection),
         (format!("https://{nobody}/"), Silence::NoConnection),
     ];
     let addresses: Vec<String> = links.iter().map(|(link, _)| link.clone()).collect();
+    let start = Instant::now();
     let attempts = open(&addresses, &policy());
+    assert!(start.elapsed() < Duration::from_secs(3));
     for (link, wanted) in links {
         assert_eq!(opened(&attempts, &link), Reply::Silence(wanted), "{link}");
     }
@@ -159,7 +171,9 @@ fn nothing_private_is_connected_to_unless_allowed() {
     let server = Server::start("server.pem");
     let port = server.address.port();
     let links = [server.link("/halo"), format!("https://localhost:{port}/halo")];
-    let attempts = open(&links, &Policy { private: Private::Refused, ..policy() });
+    // The last is not even looked up.
+    let refused = [&links[..], &["https://nas.local/".to_owned()]].concat();
+    let attempts = open(&refused, &Policy { private: Private::Refused, ..policy() });
     assert!(attempts.values().all(|attempt| *attempt == Attempt::Private), "{attempts:?}");
     assert_eq!(server.seen(|seen| seen.connections), 0);
     let attempts = open(&links, &policy());
