@@ -19,7 +19,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use siak_check::link::{Attempt, Attempts, Detour, Login, Reply, Silence};
+use proptest::prelude::*;
+use siak_check::link::{Address, Attempt, Attempts, Detour, Login, Reply, Silence};
 use siak_check::reach::{self, LIMITS, Limits, Policy, Private, Trust};
 use siak_check::render;
 
@@ -236,6 +237,32 @@ fn no_way_out_is_told_from_dead_links() {
     some.extend([attempt("d.example", Silence::Status(500))]);
     assert!(!reach::is_offline(&some));
     assert!(!reach::is_offline(&Attempts::new()));
+}
+
+/// Addresses put together from what addresses are made of, and from anything.
+fn address() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        Just("https://".to_owned()),
+        "[a-z0-9.:@/?#%\\[\\]_-]{0,12}",
+        "\\[[0-9a-f:.]{0,20}\\]",
+        "[0-9]{1,3}(\\.[0-9]{1,3}){0,3}",
+        "\\PC{0,6}",
+    ];
+    (any::<bool>(), prop::collection::vec(part, 0..6))
+        .prop_map(|(whole, parts)| format!("{}{}", if whole { "https://" } else { "" }, parts.concat()))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_address_is_read_without_panic_and_means_the_same_again(text in address()) {
+        if let Ok(address) = Address::parse(&text) {
+            let again = address.text();
+            prop_assert!(again.is_ascii());
+            prop_assert_eq!(Address::parse(&again), Ok(address));
+        }
+    }
 }
 
 /// A workspace whose one indicator of news has these links.
