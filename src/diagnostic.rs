@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::calendar::DateFault;
 use crate::exact::Fixed;
 use crate::lang::Text;
+use crate::link::{AddressFault, Detour, Login, Silence};
 use crate::source::{SourceId, Sources, Span};
 
 /// How bad a problem is. Only errors make `validate` fail.
@@ -226,7 +227,7 @@ codes! {
     OutOfScope = "out-of-scope" Warning,
     /// A path that leaves the workspace or could.
     PathRefused = "path-refused" Error,
-    /// A link that is not an https address.
+    /// A link whose address has the wrong form.
     BadLink = "bad-link" Error,
     /// Final proof without a file or a link.
     ProofWithoutPlace = "proof-without-place" Error,
@@ -246,6 +247,18 @@ codes! {
     ProofEmpty = "proof-empty" Warning,
     /// A proof of a type that the requirement does not take.
     ProofType = "proof-type" Warning,
+    /// A link into a private network.
+    LinkPrivate = "link-private" Warning,
+    /// A link whose server gives no answer of use.
+    LinkUnreachable = "link-unreachable" Warning,
+    /// A link behind which there is no document.
+    LinkGone = "link-gone" Warning,
+    /// A link that nobody sees without an account.
+    LinkNeedsLogin = "link-needs-login" Warning,
+    /// A link that leads elsewhere, but not to a document.
+    LinkRedirects = "link-redirects" Warning,
+    /// A link that a run had no time to open.
+    LinkUntried = "link-untried" Note,
     /// A proof without the date that its requirement needs.
     ProofUndated = "proof-undated" Warning,
     /// A proof dated outside its period.
@@ -330,7 +343,7 @@ pub enum Problem {
     NaNotAllowed { indicator: String },
     OutOfScope { indicator: String, profile: String },
     PathRefused { path: String, fault: PathFault },
-    BadLink { link: String },
+    BadLink { link: String, fault: AddressFault },
     ProofWithoutPlace { title: Text },
     PromiseWithoutDate { title: Text },
     VerdictWithoutHash { file: String, sha256: Option<String> },
@@ -340,6 +353,12 @@ pub enum Problem {
     ProofMissing { file: String, suggestion: Option<String> },
     ProofEmpty { file: String },
     ProofType { file: String, accepts: Vec<String> },
+    LinkPrivate { link: String },
+    LinkUnreachable { link: String, silence: Silence, tried: Date },
+    LinkGone { link: String, status: u16, tried: Date },
+    LinkNeedsLogin { link: String, login: Login, tried: Date },
+    LinkRedirects { link: String, detour: Detour, tried: Date },
+    LinkUntried { link: String },
     ProofUndated { title: Text },
     ProofOutsidePeriod { date: Date, from: Date, to: Date },
     ProofInFuture { date: Date, today: Date },
@@ -469,6 +488,12 @@ impl Problem {
             Self::ProofMissing { .. } => Code::ProofMissing,
             Self::ProofEmpty { .. } => Code::ProofEmpty,
             Self::ProofType { .. } => Code::ProofType,
+            Self::LinkPrivate { .. } => Code::LinkPrivate,
+            Self::LinkUnreachable { .. } => Code::LinkUnreachable,
+            Self::LinkGone { .. } => Code::LinkGone,
+            Self::LinkNeedsLogin { .. } => Code::LinkNeedsLogin,
+            Self::LinkRedirects { .. } => Code::LinkRedirects,
+            Self::LinkUntried { .. } => Code::LinkUntried,
             Self::ProofUndated { .. } => Code::ProofUndated,
             Self::ProofOutsidePeriod { .. } => Code::ProofOutsidePeriod,
             Self::ProofInFuture { .. } => Code::ProofInFuture,

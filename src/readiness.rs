@@ -19,9 +19,10 @@ use crate::document::pillar::Pillar;
 use crate::document::review::Review;
 use crate::document::settings::{Agency, Settings};
 use crate::lang::Language;
+use crate::link::{self, Attempts};
 use crate::load::{self, InstrumentFiles};
 use crate::model::instrument::Instrument;
-use crate::model::workspace::{Place, Subject, Workspace};
+use crate::model::workspace::{Place, State, Subject, Workspace};
 use crate::resolve;
 use crate::resolve::workspace::Written;
 use crate::source::{SourceId, Sources, Span};
@@ -106,9 +107,18 @@ pub struct Request<'a> {
     pub day: Day,
 }
 
-/// Reads, checks and scores a workspace.
+/// Opens links, or tells what is known of them: gets the addresses of final pieces, gives what came of them.
+pub type Opener<'a> = dyn FnMut(&BTreeSet<&str>) -> Attempts + 'a;
+
+/// Reads, checks and scores a workspace; no link is opened.
 #[must_use]
 pub fn read(request: Request<'_>) -> Readiness {
+    read_opening(request, &mut link::by_form)
+}
+
+/// The same, with what `open` finds behind the links.
+#[must_use]
+pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
     let files = load::workspace(request.root, request.shown, &mut sources, &mut diagnostics);
@@ -153,7 +163,7 @@ pub fn read(request: Request<'_>) -> Readiness {
         } else {
             files.evidence.iter().map(|id| sources.get(*id).text.as_str()).collect()
         };
-        let findings = judge(request, instrument, &workspace, today, &texts, &mut diagnostics);
+        let findings = judge(request, instrument, &workspace, today, &texts, open, &mut diagnostics);
         if resolved.scorable {
             let assessment = assess(instrument, &workspace, &findings);
             scored = Some(ScoredWorkspace { workspace, findings, assessment });
@@ -190,13 +200,14 @@ fn answers_lost(evidence: &[SourceId], diagnostics: &Diagnostics) -> bool {
     })
 }
 
-/// Looks the named documents up and runs every check.
+/// Looks the named documents and links up and runs every check.
 fn judge(
     request: Request<'_>,
     instrument: &Instrument,
     workspace: &Workspace,
     today: Date,
     texts: &[&str],
+    open: &mut Opener,
     diagnostics: &mut Diagnostics,
 ) -> Findings {
     let pieces = workspace.answers.iter().flat_map(|answer| &answer.pieces);
@@ -221,7 +232,15 @@ fn judge(
         let windows = path.replace('/', "\\");
         !texts.iter().any(|text| text.contains(path.as_str()) || text.contains(&windows))
     });
-    let scene = Scene { instrument, workspace, inventory: &inventory, today, shown: request.shown };
+    let attempts = open(&links(workspace));
+    let scene = Scene {
+        instrument,
+        workspace,
+        inventory: &inventory,
+        attempts: &attempts,
+        today,
+        shown: request.shown,
+    };
     check(scene, diagnostics)
 }
 
@@ -231,6 +250,18 @@ pub fn read_review(text: &str) -> Option<Review> {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let id = sources.add(String::new(), text.trim_start_matches('\u{FEFF}').to_owned());
     document(id, &sources, &mut diagnostics).map(|(_, review)| review)
+}
+
+/// The addresses of final pieces: what is promised or in draft need not be there yet.
+fn links(workspace: &Workspace) -> BTreeSet<&str> {
+    let pieces = workspace.answers.iter().flat_map(|answer| &answer.pieces);
+    pieces
+        .filter(|piece| piece.state == State::Final)
+        .filter_map(|piece| match &piece.place {
+            Some(Place::Link(address)) => Some(address.as_str()),
+            Some(Place::File(_)) | None => None,
+        })
+        .collect()
 }
 
 /// Reads a file as what it should hold, with where it begins.

@@ -21,6 +21,14 @@ pub fn replace(path: &Path, text: &str) -> io::Result<()> {
     file.persist(&real).map(drop).map_err(|error| error.error)
 }
 
+/// The same, and makes the folders that lead there.
+pub fn keep(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    replace(path, text)
+}
+
 /// Writes a file that must not be there yet; an existing one is left as it is.
 pub fn create(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {

@@ -81,6 +81,7 @@ fn each_outside_crate_is_named_in_its_own_module_only() {
         ("num_rational", "exact"),
         ("serde_json", "render"),
         ("csv", "render"),
+        ("ureq", "reach"),
     ];
     for (path, text) in sources() {
         for (name, home) in homes {

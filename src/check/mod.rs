@@ -5,6 +5,7 @@
 
 mod date;
 mod document;
+mod link;
 mod promise;
 mod verdict;
 mod whole;
@@ -14,6 +15,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Code, Diagnostics, Problem};
 use crate::exact::Fixed;
 use crate::lang::Text;
+use crate::link::Attempts;
 use crate::load::Inventory;
 use crate::model::instrument::{Instrument, Requirement};
 use crate::model::workspace::{Piece, State, Workspace};
@@ -28,6 +30,8 @@ pub struct Scene<'a> {
     pub workspace: &'a Workspace,
     /// The documents found.
     pub inventory: &'a Inventory,
+    /// What came of the links, as far as they were opened.
+    pub attempts: &'a Attempts,
     /// The day for which everything is judged.
     pub today: Date,
     /// What paths begin with in messages.
@@ -48,6 +52,7 @@ const FAULTS: &[Check] = &[
     document::missing,
     document::empty,
     document::of_wrong_type,
+    link::failing,
     date::undated,
     date::outside_period,
     date::in_future,
@@ -55,8 +60,13 @@ const FAULTS: &[Check] = &[
 ];
 
 /// What a piece is warned about.
-const CAUTIONS: &[Check] =
-    &[date::expires_before_deadline, promise::overdue, promise::after_deadline, promise::draft];
+const CAUTIONS: &[Check] = &[
+    date::expires_before_deadline,
+    link::untried,
+    promise::overdue,
+    promise::after_deadline,
+    promise::draft,
+];
 
 /// What a piece of evidence is good for.
 #[derive(Clone, Debug, PartialEq, Eq)]

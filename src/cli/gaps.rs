@@ -3,6 +3,7 @@
 use clap::{Args, ValueEnum};
 
 use super::console::Console;
+use super::links::Opening;
 use super::{Failure, Global, Verdict};
 use crate::assess::Cause;
 use crate::decode::nearest;
@@ -24,6 +25,8 @@ pub(super) struct Arguments {
     sort: Sort,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
+    #[command(flatten)]
+    links: Opening,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -47,7 +50,7 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
-    let run = global.read(console)?;
+    let run = global.read_opening(&arguments.links, console)?;
     if !run.complete {
         console.problems(&run);
     }

@@ -8,6 +8,7 @@ mod earlier;
 mod explain;
 mod gaps;
 mod init;
+mod links;
 mod rank;
 mod review;
 mod score;
@@ -25,9 +26,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::calendar;
 use crate::lang::Language;
 use crate::load;
-use crate::readiness::{self, Day, Readiness, Request};
+use crate::readiness::{Day, Readiness, Request};
 use crate::words::Trouble;
 use console::{Color, Console};
+use links::Opening;
 
 /// How a run ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,15 +188,20 @@ impl Global {
         Ok((root, "../".repeat(levels)))
     }
 
-    /// Reads the workspace; without a single evidence file there is nothing to check, which is no success.
+    /// Reads the workspace, and opens no link.
     fn read(&self, console: &mut Console) -> Result<Readiness, Failure> {
+        self.read_opening(&Opening::default(), console)
+    }
+
+    /// Reads the workspace; without a single evidence file there is nothing to check, which is no success.
+    fn read_opening(&self, links: &Opening, console: &mut Console) -> Result<Readiness, Failure> {
         let (root, shown) = self.workspace()?;
         if let Some(folder) = self.indicators.as_ref().filter(|folder| !load::is_instrument(folder)) {
             return Err(Trouble::NoInstrument { folder: folder.to_string_lossy().into_owned() }.into());
         }
         let request =
             Request { root: &root, shown: &shown, indicators: self.indicators.as_deref(), day: self.day()? };
-        let run = readiness::read(request);
+        let run = links.read(request, console)?;
         if self.lang.is_none() && usage::language_of_variable().is_none() {
             let wanted = run.language;
             console.prefer(wanted);

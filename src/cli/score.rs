@@ -3,6 +3,7 @@
 use clap::{Args, ValueEnum};
 
 use super::console::Console;
+use super::links::Opening;
 use super::rank::ReadingWord;
 use super::{Failure, Global, Verdict, earlier};
 use crate::exact::{Exact, Fixed};
@@ -26,6 +27,8 @@ pub(super) struct Arguments {
     no_worse_than: Option<String>,
     #[arg(long, value_name = "READING", default_value = "verified")]
     reading: ReadingWord,
+    #[command(flatten)]
+    links: Opening,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -44,7 +47,7 @@ enum Format {
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
     let bar = arguments.fail_under.as_deref().map(bar).transpose()?;
-    let run = global.read(console)?;
+    let run = global.read_opening(&arguments.links, console)?;
     if !run.complete {
         console.problems(&run);
     }

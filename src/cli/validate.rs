@@ -3,6 +3,7 @@
 use clap::{Args, ValueEnum};
 
 use super::console::Console;
+use super::links::Opening;
 use super::{Failure, Global, Verdict};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::load;
@@ -15,6 +16,8 @@ use crate::words::Trouble;
 pub(super) struct Arguments {
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
+    #[command(flatten)]
+    links: Opening,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -37,7 +40,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
             (diagnostics.sorted(&sources), sources)
         }
         Some(_) | None => {
-            let run = global.read(console)?;
+            let run = global.read_opening(&arguments.links, console)?;
             (run.problems, run.sources)
         }
     };

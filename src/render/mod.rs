@@ -7,6 +7,7 @@ pub mod explain_indicator;
 pub mod gaps_json;
 pub mod gaps_table;
 pub mod json;
+pub mod links;
 pub mod problems_github;
 pub mod problems_json;
 pub mod problems_short;

@@ -3,6 +3,7 @@
 use crate::decode::{Id, Located, Understood, nearest};
 use crate::diagnostic::{Diagnostics, PathFault, Problem, Thing};
 use crate::document::evidence as written;
+use crate::link::Address;
 use crate::model::instrument::Indicator;
 use crate::model::workspace::{AgencyIndex, Piece, PieceSpans, Place, RequirementIndex, State};
 use crate::source::Span;
@@ -125,23 +126,16 @@ pub(super) fn path(file: Located<String>, diagnostics: &mut Diagnostics) -> Opti
     Some(parts.join("/"))
 }
 
-/// An https address with a host and without credentials, blanks or control characters.
+/// An address whose form is sound.
 pub(super) fn link(address: Located<String>, diagnostics: &mut Diagnostics) -> Option<String> {
     let text = address.value;
-    let host =
-        text.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
-    let odd = |letter: char| letter.is_whitespace() || letter.is_control();
-    let plain = text.bytes().all(|byte| byte.is_ascii_graphic()) || !text.chars().any(odd);
-    let sound = plain && host.is_some_and(|host| !host.is_empty() && !host.contains('@'));
-    if sound {
-        return Some(text);
-    }
+    let Err(fault) = Address::parse(&text) else { return Some(text) };
     // A password in an address must not be repeated in a log.
     let link = match (text.find("//"), text.rfind('@')) {
         (Some(start), Some(at)) if start < at => format!("{}//…{}", &text[..start], &text[at..]),
         _ => text,
     };
-    diagnostics.at(address.span, Problem::BadLink { link });
+    diagnostics.at(address.span, Problem::BadLink { link, fault });
     None
 }
 

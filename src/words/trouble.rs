@@ -72,6 +72,16 @@ pub enum Trouble {
         /// The workspace.
         folder: String,
     },
+    /// Not one of several sites could be talked to.
+    Offline {
+        /// Links tried.
+        links: usize,
+    },
+    /// The file named by `SSL_CERT_FILE` holds no certificate that can be read.
+    NoCertificate {
+        /// The file.
+        file: String,
+    },
     /// A file or document cannot be read.
     CannotRead {
         /// The file.

@@ -349,10 +349,10 @@ pub const fn explanation(code: Code) -> &'static str {
             "    file: bukti/OC04/result.pdf    # right",
         ),
         Code::BadLink => concat!(
-            "A link must be a whole address that begins with https://, without blanks and without a \
-             user name. Any other is refused: the claimed value still counts as claimed, but this proof \
-             does not support it. The program never opens links; a reviewer checks what is there. Copy \
-             the address from the browser's address bar.\n\n",
+            "A link must be a whole address that begins with https://, with an ordinary site's name, without \
+             blanks and without user name or password. Any other is refused: the claimed value still counts as \
+             claimed, but this proof does not support it. Links are opened with --check-links only; a reviewer \
+             checks what is there. Copy the address from the browser's address bar.\n\n",
             "    link: siakkab.go.id/berita           # wrong\n",
             "    link: https://contoh.example/berita   # right",
         ),
@@ -431,6 +431,46 @@ pub const fn explanation(code: Code) -> &'static str {
             "    file: bukti/OC04/decree.docx   # wrong\n",
             "    file: bukti/OC04/decree.pdf    # right",
         ),
+        Code::LinkPrivate => concat!(
+            "The address points to one's own computer or into an office network (192.168.…, \
+             `localhost`, `.local` and the like), which cannot be reached from outside. The claimed value \
+             still counts as claimed, but this proof does not support it. Put the document on a public site, \
+             or attach it as `file`. Where the assessors work in the same network, use \
+             --allow-private-links.\n\n",
+            "    link: https://192.168.1.5/minutes.pdf   # wrong\n",
+            "    file: bukti/OP5/minutes.pdf             # right",
+        ),
+        Code::LinkUnreachable => {
+            "With --check-links this link was opened, but its site gave no answer of use: its name is not \
+             known, it refused the connection or took too long, its certificate does not hold, or it answered \
+             with an error. The claimed value still counts as claimed, but this proof does not support it. Open \
+             it in a browser, better from another network. If it fails there too, tell the site's owner, or save \
+             the document and attach it as `file`, which does not depend on that site on the day of the \
+             evaluation."
+        }
+        Code::LinkGone => {
+            "The site answers, but there is no document at this address (404 or 410): it was deleted or moved, or \
+             the address was miscopied. The claimed value still counts as claimed, but this proof does not support \
+             it. Look for the document on that site and write its new address, or attach the document as `file`."
+        }
+        Code::LinkNeedsLogin => {
+            "This link opens only for those who have an account: the site refuses (401 or 403) or redirects to a \
+             page for signing in, as Google Drive does with what is not shared. Assessors have no such account, so \
+             the claimed value still counts as claimed, but this proof does not support it. In Google Drive: Share, \
+             then general access \"Anyone with the link\". Try it in a private window of the browser. Some sites \
+             turn programs away but serve browsers; attach the document of such a site as `file`."
+        }
+        Code::LinkRedirects => {
+            "This link redirects to other addresses but never arrives at a document: too many redirects, a circle, \
+             an address without https, or one that is not valid. The claimed value still counts as claimed, but \
+             this proof does not support it. Open it in a browser, then copy the https address at which the \
+             document shows; do not use link shorteners."
+        }
+        Code::LinkUntried => {
+            "One run of --check-links opens at most 1,000 links within five minutes; this one's turn did not come, \
+             so only its form was checked. Run again: what answered within the last day is taken from the cache, \
+             so the next run gets to this link."
+        }
         Code::ProofUndated => concat!(
             "This requirement asks for a document of a certain period or not too old, so its date must \
              be known. Where the instrument gives no rule for the date, the document must be of the \

@@ -58,6 +58,11 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         (_, Some("quiet")) => "No remarks on stderr",
         (_, Some("help")) => "Show help",
         (_, Some("version")) => "Show the version",
+        (_, Some("check_links")) => "Open every link and report those that show no document",
+        (_, Some("allow_private_links")) => "Accept links into private networks too",
+        (_, Some("link_cache")) => {
+            "Keep the results of --check-links in this file [default: the user's cache folder]"
+        }
         ("score", Some("by")) => "Group by pillar, dimension, opd or indicator [default: pillar]",
         ("score" | "gaps", Some("format")) => "Output: table or json [default: table]",
         ("score", Some("fail_under")) => "Exit with 1 when the official index is below this number",

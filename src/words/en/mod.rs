@@ -4,6 +4,7 @@ pub mod explain;
 pub mod help;
 pub mod init;
 pub mod label;
+mod link;
 mod part;
 pub mod problem;
 pub mod review;
@@ -284,6 +285,14 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
         Trouble::CannotEdit { file, lines } => (
             format!("{} cannot be changed safely; nothing was written", quoted(file)),
             super::by_hand("add this under `verdicts:` by hand:", lines),
+        ),
+        Trouble::Offline { links } => (
+            format!("not one of {links} links could be reached, so it seems that there is no network here"),
+            "check the network (no proxy is used), or run without --check-links".into(),
+        ),
+        Trouble::NoCertificate { file } => (
+            format!("{} in SSL_CERT_FILE holds no PEM certificate that can be read", quoted(file)),
+            "name the right file, or unset the variable".into(),
         ),
         Trouble::NoInstrument { folder } => (
             format!("{} is no usable instrument", quoted(folder)),

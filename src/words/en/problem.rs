@@ -1,5 +1,6 @@
 //! What is wrong and what to do, in English: one arm per problem.
 
+use super::link;
 use super::part::{
     because, found, kind_of, level_range, path_fault, read_fault, thing, titled, wanted, where_listed,
     yaml_fault,
@@ -183,10 +184,7 @@ pub fn message(problem: &Problem) -> Message {
             format!("the path {} is refused: {}", quoted(path), path_fault(*fault)),
             "write a path from the workspace's folder, such as `bukti/OC04/result.pdf`".into(),
         ),
-        Problem::BadLink { link } => (
-            format!("{} is not a usable https address", quoted(link)),
-            "write a whole address such as `https://contoh.example/berita`, without user name or blanks".into(),
-        ),
+        Problem::BadLink { link, fault } => link::address(link, *fault),
         Problem::ProofWithoutPlace { title } => (
             format!("the proof {} names no file or link", titled(title)),
             "add `file:` or `link:`; if it is still to come, write `state: promised` and `due:`".into(),
@@ -231,6 +229,30 @@ pub fn message(problem: &Problem) -> Message {
         Problem::ProofType { file, accepts } => (
             format!("the type of {} is not accepted for this proof", quoted(file)),
             format!("accepted: {}", list(accepts)),
+        ),
+        Problem::LinkPrivate { link } => (
+            format!("the link {} leads into a private network, which assessors cannot reach", quoted(link)),
+            "put the document on a public site, or attach it as `file`".into(),
+        ),
+        Problem::LinkUnreachable { link, silence, tried } => {
+            let (what, remedy) = link::silence(*silence);
+            (format!("the link {} does not open (tried {}): {what}", quoted(link), date(*tried)), remedy.into())
+        }
+        Problem::LinkGone { link, status, tried } => (
+            format!("there is no document at {} (tried {}): code {status}", quoted(link), date(*tried)),
+            "correct the address, or attach the document as `file`".into(),
+        ),
+        Problem::LinkNeedsLogin { link, login, tried } => (
+            format!("the link {} opens with an account only (tried {}): {}", quoted(link), date(*tried), link::login(login)),
+            "share it with anyone who has the link, then try in a private window; or attach it as `file`".into(),
+        ),
+        Problem::LinkRedirects { link, detour, tried } => (
+            format!("the link {} leads to no document (tried {}): {}", quoted(link), date(*tried), link::detour(*detour)),
+            "open it in a browser, then write the https address at which the document shows".into(),
+        ),
+        Problem::LinkUntried { link } => (
+            format!("the link {} has not been tried: there are too many for one run", quoted(link)),
+            "run again; a link that has answered is not opened anew for a day".into(),
         ),
         Problem::ProofUndated { title } => (
             format!("the proof {} has no document date", titled(title)),

@@ -357,10 +357,10 @@ pub const fn explanation(code: Code) -> &'static str {
             "    file: bukti/OC04/hasil.pdf   # benar",
         ),
         Code::BadLink => concat!(
-            "Tautan bukti harus berupa alamat lengkap yang diawali https://, tanpa spasi dan tanpa nama \
-             pengguna. Tautan lain ditolak: nilai yang diklaim tetap terhitung, tetapi bukti ini tidak \
-             mendukungnya. Program tidak membuka tautan; isinya diperiksa oleh penelaah. Salin \
-             alamatnya dari bilah alamat peramban.\n\n",
+            "Tautan bukti harus berupa alamat lengkap yang diawali https://, dengan nama situs yang biasa, \
+             tanpa spasi dan tanpa nama pengguna atau kata sandi. Tautan lain ditolak: nilai yang diklaim \
+             tetap terhitung, tetapi bukti ini tidak mendukungnya. Tautan hanya dibuka dengan --check-links; \
+             isinya diperiksa oleh penelaah. Salin alamatnya dari bilah alamat peramban.\n\n",
             "    link: siakkab.go.id/berita           # salah\n",
             "    link: https://contoh.example/berita   # benar",
         ),
@@ -440,6 +440,47 @@ pub const fn explanation(code: Code) -> &'static str {
             "    file: bukti/OC04/perbup.docx   # salah\n",
             "    file: bukti/OC04/perbup.pdf    # benar",
         ),
+        Code::LinkPrivate => concat!(
+            "Alamat ini menunjuk ke komputer sendiri atau ke jaringan kantor (misalnya 192.168.…, \
+             `localhost`, `.local`), yang tidak terjangkau dari luar. Nilai yang diklaim tetap terhitung, \
+             tetapi bukti ini tidak mendukungnya. Taruh dokumennya di situs publik, atau lampirkan \
+             sebagai `file`. Bila penilai memang bekerja di jaringan yang sama, pakai \
+             --allow-private-links.\n\n",
+            "    link: https://192.168.1.5/notulen.pdf   # salah\n",
+            "    file: bukti/OP5/notulen.pdf             # benar",
+        ),
+        Code::LinkUnreachable => {
+            "Dengan --check-links tautan ini dibuka, tetapi situsnya tidak memberi jawaban yang berguna: \
+             namanya tidak dikenal, sambungannya ditolak atau terlalu lama, sertifikatnya tidak sah, atau \
+             jawabannya galat. Nilai yang diklaim tetap terhitung, tetapi bukti ini tidak mendukungnya. Buka \
+             di peramban, sebaiknya dari jaringan lain. Bila di sana pun gagal, hubungi pengelola situs, atau \
+             simpan dokumennya dan lampirkan sebagai `file`, yang tidak bergantung pada situs itu pada hari \
+             penilaian."
+        }
+        Code::LinkGone => {
+            "Situsnya menjawab, tetapi di alamat ini tidak ada dokumen (404 atau 410): dihapus, dipindahkan, \
+             atau alamatnya salah salin. Nilai yang diklaim tetap terhitung, tetapi bukti ini tidak \
+             mendukungnya. Cari dokumennya di situs itu dan tulis alamatnya yang baru, atau lampirkan \
+             dokumennya sebagai `file`."
+        }
+        Code::LinkNeedsLogin => {
+            "Tautan ini hanya terbuka bagi yang punya akun: situsnya menolak (401 atau 403) atau mengalihkan \
+             ke halaman masuk, seperti Google Drive yang belum dibagikan. Penilai tidak punya akun itu, jadi \
+             nilai yang diklaim tetap terhitung, tetapi bukti ini tidak mendukungnya. Di Google Drive: Bagikan, \
+             lalu akses umum \"Siapa saja yang memiliki link\". Periksa di jendela samaran peramban. Ada \
+             situs yang menolak program tetapi melayani peramban; untuk itu lampirkan dokumennya sebagai `file`."
+        }
+        Code::LinkRedirects => {
+            "Tautan ini mengalihkan ke alamat lain, tetapi tidak sampai ke dokumen: terlalu banyak pengalihan, \
+             berputar-putar, ke alamat tanpa https, atau ke alamat yang tidak sah. Nilai yang diklaim tetap \
+             terhitung, tetapi bukti ini tidak mendukungnya. Buka di peramban, lalu salin alamat https tempat \
+             dokumennya tampil; jangan memakai penyingkat tautan."
+        }
+        Code::LinkUntried => {
+            "Sekali jalan --check-links membuka paling banyak 1.000 tautan dalam lima menit; tautan ini belum \
+             kebagian, jadi bentuknya saja yang diperiksa. Jalankan lagi: yang sudah menjawab dalam sehari \
+             terakhir diambil dari simpanan, sehingga giliran berikutnya sampai ke tautan ini."
+        }
         Code::ProofUndated => concat!(
             "Bukti dukung ini meminta dokumen dari periode tertentu atau yang belum terlalu lama, jadi \
              tanggalnya harus diketahui. Bila instrumen tidak menyebut aturan tanggal, dokumennya harus \

@@ -56,6 +56,11 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         (_, Some("quiet")) => "Tanpa keterangan di stderr",
         (_, Some("help")) => "Tampilkan bantuan",
         (_, Some("version")) => "Tampilkan versi",
+        (_, Some("check_links")) => "Buka setiap tautan bukti dan laporkan yang tidak menampilkan dokumen",
+        (_, Some("allow_private_links")) => "Terima juga tautan ke jaringan pribadi",
+        (_, Some("link_cache")) => {
+            "Simpan hasil --check-links di berkas ini [bawaan: folder simpanan pengguna]"
+        }
         ("score", Some("by")) => {
             "Kelompokkan menurut: pillar, dimension, opd, atau indicator [bawaan: pillar]"
         }

@@ -4,6 +4,7 @@ pub mod explain;
 pub mod help;
 pub mod init;
 pub mod label;
+mod link;
 mod part;
 pub mod problem;
 pub mod review;
@@ -270,6 +271,14 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
         Trouble::NoHistory { folder } => (
             format!("{} tidak punya riwayat git", quoted(folder)),
             "simpan ruang kerja di repositori git (`git init`, `git commit`), lalu ulangi".into(),
+        ),
+        Trouble::Offline { links } => (
+            format!("tidak satu pun dari {links} tautan terjangkau, jadi tampaknya jaringan di sini yang terputus"),
+            "periksa jaringannya (proksi tidak dipakai), atau jalankan tanpa --check-links".into(),
+        ),
+        Trouble::NoCertificate { file } => (
+            format!("{} pada SSL_CERT_FILE tidak berisi sertifikat PEM yang terbaca", quoted(file)),
+            "sebut berkas yang benar, atau hapus variabel itu".into(),
         ),
         Trouble::NoInstrument { folder } => (
             format!("{} bukan instrumen yang dapat dipakai", quoted(folder)),

@@ -1,5 +1,6 @@
 //! What is wrong and what to do, in Indonesian: one arm per problem.
 
+use super::link;
 use super::part::{
     because, found, kind_of, level_range, path_fault, read_fault, thing, titled, wanted, where_listed,
     yaml_fault,
@@ -183,10 +184,7 @@ pub fn message(problem: &Problem) -> Message {
         Problem::PathRefused { path, fault } => {
             (format!("jalur {} ditolak: {}", quoted(path), path_fault(*fault)), "tulis jalur dari folder ruang kerja, misalnya `bukti/OC04/hasil.pdf`".into())
         }
-        Problem::BadLink { link } => (
-            format!("{} bukan alamat https yang dapat dipakai", quoted(link)),
-            "tulis alamat lengkap, misalnya `https://contoh.example/berita`, tanpa nama pengguna dan spasi".into(),
-        ),
+        Problem::BadLink { link, fault } => link::address(link, *fault),
         Problem::ProofWithoutPlace { title } => (
             format!("bukti {} tidak menyebut berkas atau tautan", titled(title)),
             "tambahkan `file:` atau `link:`; bila menyusul, tulis `state: promised` dan `due:`".into(),
@@ -231,6 +229,30 @@ pub fn message(problem: &Problem) -> Message {
         Problem::ProofType { file, accepts } => (
             format!("jenis berkas {} tidak diterima untuk bukti ini", quoted(file)),
             format!("yang diterima: {}", list(accepts)),
+        ),
+        Problem::LinkPrivate { link } => (
+            format!("tautan {} menuju jaringan pribadi, yang tidak terjangkau oleh penilai", quoted(link)),
+            "taruh dokumennya di situs publik, atau lampirkan sebagai `file`".into(),
+        ),
+        Problem::LinkUnreachable { link, silence, tried } => {
+            let (what, remedy) = link::silence(*silence);
+            (format!("tautan {} tidak dapat dibuka (dicoba {}): {what}", quoted(link), date(*tried)), remedy.into())
+        }
+        Problem::LinkGone { link, status, tried } => (
+            format!("tidak ada dokumen di {} (dicoba {}): kode {status}", quoted(link), date(*tried)),
+            "perbaiki alamatnya, atau lampirkan dokumennya sebagai `file`".into(),
+        ),
+        Problem::LinkNeedsLogin { link, login, tried } => (
+            format!("tautan {} hanya terbuka dengan akun (dicoba {}): {}", quoted(link), date(*tried), link::login(login)),
+            "bagikan kepada siapa saja yang punya tautannya, lalu coba di jendela samaran peramban; atau lampirkan sebagai `file`".into(),
+        ),
+        Problem::LinkRedirects { link, detour, tried } => (
+            format!("tautan {} tidak sampai ke dokumen (dicoba {}): {}", quoted(link), date(*tried), link::detour(*detour)),
+            "buka di peramban, lalu tulis alamat https tempat dokumennya tampil".into(),
+        ),
+        Problem::LinkUntried { link } => (
+            format!("tautan {} belum dicoba: terlalu banyak untuk sekali jalan", quoted(link)),
+            "jalankan lagi; tautan yang sudah menjawab tidak dibuka ulang dalam sehari".into(),
         ),
         Problem::ProofUndated { title } => (
             format!("bukti {} tanpa tanggal dokumen", titled(title)),

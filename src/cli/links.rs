@@ -1,0 +1,119 @@
+//! Whether and how links are opened: the same options on every command whose result they change.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use jiff::Timestamp;
+
+use super::console::{Console, Progress, cannot_write};
+use super::{Failure, now};
+use crate::link::Attempts;
+use crate::load;
+use crate::reach::{self, LIMITS, Memory, Policy, Private, Trust};
+use crate::readiness::{self, Readiness, Request};
+use crate::render::links;
+use crate::words::{self, Trouble};
+use crate::write;
+
+/// A file of certificates to trust instead of the built-in list, as other programs take it.
+const CERTIFICATES: &str = "SSL_CERT_FILE";
+
+#[derive(Args, Default)]
+pub(super) struct Opening {
+    #[arg(long)]
+    check_links: bool,
+    #[arg(long)]
+    allow_private_links: bool,
+    #[arg(long, value_name = "FILE", requires = "check_links")]
+    link_cache: Option<PathBuf>,
+}
+
+impl Opening {
+    /// Reads a workspace, and opens its links where that is asked for.
+    pub(super) fn read(&self, request: Request<'_>, console: &Console) -> Result<Readiness, Failure> {
+        let private = if self.allow_private_links { Private::Allowed } else { Private::Refused };
+        if !self.check_links {
+            return Ok(match private {
+                Private::Refused => readiness::read(request),
+                Private::Allowed => readiness::read_opening(request, &mut |_| Attempts::new()),
+            });
+        }
+        let policy = Policy { private, limits: LIMITS, trust: trust()? };
+        let cache = self.link_cache.clone().or_else(usual_cache);
+        let now = now();
+        let mut unreachable = None;
+        let run = readiness::read_opening(request, &mut |addresses| {
+            let attempts = attempts(addresses, &policy, cache.as_deref(), now, console);
+            unreachable = reach::is_offline(&attempts).then_some(attempts.len());
+            attempts
+        });
+        match unreachable {
+            // Every link would count as dead, which says nothing about the links.
+            Some(links) => Err(Trouble::Offline { links }.into()),
+            None => Ok(run),
+        }
+    }
+}
+
+/// What came of links: those of the cache that still hold, and the others opened now.
+fn attempts(
+    addresses: &BTreeSet<&str>,
+    policy: &Policy,
+    cache: Option<&Path>,
+    now: Timestamp,
+    console: &Console,
+) -> Attempts {
+    let text = cache.and_then(|path| load::text(path).ok());
+    let mut memory = text.and_then(|text| links::read(&text)).unwrap_or_default();
+    let mut attempts = memory.recall(addresses, policy.private, now);
+    let unknown: BTreeSet<&str> =
+        addresses.iter().copied().filter(|address| !attempts.contains_key(*address)).collect();
+    let mut progress = Progress::of(unknown.len());
+    let opened = reach::open(&unknown, policy, now, &mut || progress.step());
+    progress.end();
+    attempts.extend(opened.clone());
+    if let Some(path) = cache.filter(|_| !unknown.is_empty() && !reach::is_offline(&attempts)) {
+        remember(path, &mut memory, &opened, policy, now, console);
+    }
+    attempts
+}
+
+fn remember(
+    path: &Path,
+    memory: &mut Memory,
+    opened: &Attempts,
+    policy: &Policy,
+    now: Timestamp,
+    console: &Console,
+) {
+    memory.remember(opened, policy.private, now);
+    // The result stands without a cache.
+    if let Err(error) = write::keep(path, &links::render(memory)) {
+        let message = words::trouble(console.page().language, &cannot_write(path, &error));
+        console.remark(&format!("siak-check: {}\n", message.what));
+    }
+}
+
+/// The certificates of `SSL_CERT_FILE`, as networks need that put their own in place of a site's; else Mozilla's.
+fn trust() -> Result<Trust, Trouble> {
+    let Some(file) = std::env::var_os(CERTIFICATES).filter(|file| !file.is_empty()) else {
+        return Ok(Trust::built_in());
+    };
+    let text = load::text(Path::new(&file)).ok();
+    let none = || Trouble::NoCertificate { file: file.to_string_lossy().into_owned() };
+    text.and_then(|text| Trust::of_pem(&text)).ok_or_else(none)
+}
+
+/// Where the system keeps what programs can do without; none where no home is known.
+fn usual_cache() -> Option<PathBuf> {
+    let folder = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let caches = if cfg!(windows) {
+        folder("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        folder("HOME").map(|home| home.join("Library/Caches"))
+    } else {
+        folder("XDG_CACHE_HOME").or_else(|| folder("HOME").map(|home| home.join(".cache")))
+    };
+    Some(caches?.join("siak-check/links.json"))
+}

@@ -1,0 +1,84 @@
+//! What came of opening an address, as plain data.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+
+use super::address::Address;
+
+/// The attempts of a run, by the address as the evidence writes it.
+pub type Attempts = BTreeMap<String, Attempt>;
+
+/// What was done with one address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Attempt {
+    /// It belongs to a private network, so it was not opened.
+    Private,
+    /// The run had reached its limits before.
+    Untried,
+    /// It was opened at this instant.
+    Opened(Timestamp, Reply),
+}
+
+/// What an address answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// Something that may be a document.
+    Document,
+    /// Nothing of use.
+    Silence(Silence),
+    /// There is no such document: 404 or 410.
+    Gone(u16),
+    /// Nobody sees it without an account.
+    Login(Login),
+    /// It leads elsewhere, but not to a document.
+    Detour(Detour),
+}
+
+/// The attempts when no link is opened: what the form of an address tells is known without.
+#[must_use]
+pub fn by_form(addresses: &BTreeSet<&str>) -> Attempts {
+    let private = |text: &&&str| Address::parse(text).is_ok_and(|address| address.is_private());
+    addresses.iter().filter(private).map(|text| ((*text).to_owned(), Attempt::Private)).collect()
+}
+
+/// Why a server gave no answer of use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// No such host is known.
+    NoSuchHost,
+    /// It takes no connection, or breaks it off.
+    NoConnection,
+    /// It took too long.
+    TimedOut,
+    /// Its certificate does not hold, or it does not speak https.
+    Certificate,
+    /// What it says is not HTTP, or too much before the answer itself.
+    Garbled,
+    /// The answer holds nothing.
+    Empty,
+    /// It answers with a status that is no document and no other case here, such as 500.
+    Status(u16),
+}
+
+/// How a login shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Login {
+    /// By its status: 401 or 403.
+    Status(u16),
+    /// It leads to this host's page for signing in.
+    Page(String),
+}
+
+/// Why leading elsewhere ends nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detour {
+    /// More redirects than are followed.
+    TooLong,
+    /// Back to where it was.
+    Circle,
+    /// To an address without https.
+    Insecure,
+    /// To no address at all.
+    Nowhere,
+}

@@ -1,0 +1,135 @@
+//! Which IP addresses belong to the public internet. What is not known to be public is private.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+/// Top-level names that are kept out of the public name system, by RFC 6761, 6762 and 8375 or by ICANN.
+const PRIVATE_NAMES: [&str; 6] = ["localhost", "local", "internal", "lan", "intranet", "home.arpa"];
+
+/// Whether an address belongs to the public internet.
+#[must_use]
+pub fn is_public(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(address) => is_public_v4(address),
+        IpAddr::V6(address) => is_public_v6(address),
+    }
+}
+
+/// Whether a name, in lower case, is one of a local network: it has no dot, or an ending that is kept for those.
+#[must_use]
+pub fn is_private_name(name: &str) -> bool {
+    let ends = |ending: &&str| name.strip_suffix(ending).is_some_and(|rest| rest.ends_with('.'));
+    !name.contains('.') || PRIVATE_NAMES.iter().any(|ending| name == *ending || ends(ending))
+}
+
+/// By the register of special-purpose addresses (RFC 6890).
+fn is_public_v4(address: Ipv4Addr) -> bool {
+    let [first, second, third, _] = address.octets();
+    let special = match first {
+        // This network; private; loopback.
+        0 | 10 | 127 => true,
+        // Shared between the customers of a provider.
+        100 => (64..128).contains(&second),
+        // Link-local, where clouds also answer for their machines.
+        169 => second == 254,
+        172 => (16..32).contains(&second),
+        // Protocol assignments, documentation, relays from 6 to 4, private.
+        192 => matches!((second, third), (0, 0 | 2) | (88, 99) | (168, _)),
+        // Benchmarks, documentation.
+        198 => matches!((second, third), (18 | 19, _) | (51, 100)),
+        203 => (second, third) == (0, 113),
+        // Multicast, reserved, broadcast.
+        224.. => true,
+        _ => false,
+    };
+    !special
+}
+
+/// Only global unicast is public, and of that not what wraps an IPv4 address that is not, nor tunnels and documentation.
+fn is_public_v6(address: Ipv6Addr) -> bool {
+    let segments = address.segments();
+    let last = [segments[6].to_be_bytes(), segments[7].to_be_bytes()].concat();
+    let inside = |bytes: &[u8]| is_public_v4(Ipv4Addr::new(bytes[0], bytes[1], bytes[2], bytes[3]));
+    match segments {
+        // NAT64 reaches the IPv4 address in its last four bytes.
+        [0x64, 0xff9b, 0, 0, 0, 0, _, _] => inside(&last),
+        // Protocol assignments (Teredo, ORCHID and others), documentation, 6to4.
+        [0x2001, 0..0x200 | 0xdb8, ..] | [0x2002, ..] => false,
+        [0x3fff, 0..0x1000, ..] => false,
+        [first, ..] => first & 0xe000 == 0x2000,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_special_is_public() {
+        for text in [
+            "0.0.0.0",
+            "0.1.2.3",
+            "10.1.2.3",
+            "100.64.0.1",
+            "100.127.255.255",
+            "127.0.0.1",
+            "127.255.0.9",
+            "169.254.169.254",
+            "172.16.0.1",
+            "172.31.255.255",
+            "192.0.0.8",
+            "192.0.2.1",
+            "192.88.99.1",
+            "192.168.0.1",
+            "198.18.0.1",
+            "198.19.255.255",
+            "198.51.100.7",
+            "203.0.113.7",
+            "224.0.0.1",
+            "240.0.0.1",
+            "255.255.255.255",
+            "::",
+            "::1",
+            "::7f00:1",
+            "::ffff:127.0.0.1",
+            "::ffff:8.8.8.8",
+            "64:ff9b::a00:1",
+            "64:ff9b::7f00:1",
+            "64:ff9b:1::a00:1",
+            "100::1",
+            "2001::1",
+            "2001:db8::1",
+            "2002:7f00:1::",
+            "3fff::1",
+            "5f00::1",
+            "fc00::1",
+            "fd12:3456::1",
+            "fe80::1",
+            "fec0::1",
+            "ff02::1",
+        ] {
+            assert!(!is_public(text.parse().unwrap()), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_internet_is_public() {
+        for text in [
+            "1.1.1.1",
+            "36.66.1.2",
+            "100.63.255.255",
+            "100.128.0.1",
+            "172.15.0.1",
+            "172.32.0.1",
+            "192.0.1.1",
+            "192.167.1.1",
+            "198.17.1.1",
+            "223.255.255.254",
+            "2001:4860:4860::8888",
+            "2404:6800:4003::200e",
+            "2606:4700::1111",
+            "64:ff9b::808:808",
+        ] {
+            assert!(is_public(text.parse().unwrap()), "{text}");
+        }
+    }
+}
