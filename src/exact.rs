@@ -137,6 +137,13 @@ impl Exact {
         self.0.is_negative()
     }
 
+    /// The fewest whole `1 / unit` that are no less: 2.81 is 281 hundredths, 2.805 too.
+    #[must_use]
+    pub fn units_up(&self, unit: i128) -> i128 {
+        let units = (&self.0 * BigRational::from_integer(unit.into())).ceil().to_integer();
+        units.to_i128().expect("values lie on a scale, and units are below 10^31")
+    }
+
     /// Rounded half-up to `digits` after the point: 2.2857 → 2.29, 3.805 → 3.81.
     #[must_use]
     pub fn rounded(&self, digits: u32) -> Decimal {

@@ -35,6 +35,7 @@ pub mod model;
 pub mod resolve;
 pub mod check;
 pub mod assess;
+pub mod plan;
 pub mod readiness;
 pub mod report;
 pub mod words;

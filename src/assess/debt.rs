@@ -82,6 +82,8 @@ pub struct Debt {
     pub owner: Owner,
     /// Of which requirement.
     pub requirement: Option<RequirementIndex>,
+    /// How many pieces are to be supplied or judged; a limit to be judged anew counts as one.
+    pub pieces: usize,
     /// What exactly.
     pub reason: Reason,
     /// By when, where somebody said so.
@@ -108,6 +110,7 @@ pub(super) fn debts(
             cause: Cause::Work,
             owner: lead,
             requirement: None,
+            pieces: 0,
             reason,
             due,
             size: gap.work,
@@ -162,6 +165,7 @@ fn evidence(
             cause: Cause::Evidence,
             owner: *owner,
             requirement: step.requirement,
+            pieces: step.count - step.sound,
             reason,
             due: promised.or(own_due).or(answer.due),
             size,
@@ -171,7 +175,7 @@ fn evidence(
 }
 
 /// What is the matter with a requirement's proof: the piece nearest to holding tells most.
-fn reason(step: &Step, answer: &Answer, conditions: &[Condition]) -> (Reason, Option<Date>) {
+pub(crate) fn reason(step: &Step, answer: &Answer, conditions: &[Condition]) -> (Reason, Option<Date>) {
     if step.sound > 0 {
         return (Reason::TooFew { sound: step.sound, needed: step.count }, None);
     }
@@ -211,10 +215,11 @@ fn review(
     let unlimited = waiting.iter().map(|step| Fixed::whole(step.from - 1)).fold(value.supported, Fixed::min);
     let capped = value.verified < unlimited.min(value.target);
     let parts = u32::try_from(waiting.len() + usize::from(capped)).expect("requirements are few");
-    let debt = |requirement, reason| Debt {
+    let debt = |requirement, pieces, reason| Debt {
         cause: Cause::Review,
         owner: Owner::Secretariat,
         requirement,
+        pieces,
         reason,
         due: None,
         size,
@@ -231,9 +236,9 @@ fn review(
         let stale = with(Standing::Stale).find(of_step);
         let reason = stale
             .map_or_else(|| Reason::Waiting(with(Standing::Waiting).filter(of_step).count()), Reason::Stale);
-        debts.push(debt(step.requirement, reason));
+        debts.push(debt(step.requirement, step.count - step.accepted, reason));
     }
     if capped {
-        debts.push(debt(None, Reason::Capped));
+        debts.push(debt(None, 1, Reason::Capped));
     }
 }

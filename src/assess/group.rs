@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::rounding::half_up;
 use super::{Cause, Gap, Owner, Readings, Scored};
 use crate::exact::{Exact, Fixed};
 use crate::model::instrument::Instrument;
@@ -171,8 +172,7 @@ impl Stage {
 
     /// The means, half-up to whole numbers of `1 / unit` levels.
     fn rounded(&self, unit: i128) -> Readings<i128> {
-        let whole = 2 * self.weight * self.unit;
-        each(&self.sum, |sum| if whole == 0 { 0 } else { (2 * sum * unit + whole / 2).div_euclid(whole) })
+        each(&self.sum, |sum| half_up(*sum, self.weight, self.unit, unit))
     }
 }
 

@@ -8,20 +8,20 @@ use crate::model::instrument::{Indicator, Needs};
 use crate::model::workspace::{Answer, RequirementIndex};
 
 /// A requirement and how far it is met.
-pub(super) struct Step {
+pub(crate) struct Step {
     /// Which one; none for "any proof at all".
-    pub(super) requirement: Option<RequirementIndex>,
+    pub(crate) requirement: Option<RequirementIndex>,
     /// The lowest level that needs it.
-    pub(super) from: i64,
+    pub(crate) from: i64,
     /// Pieces needed.
-    pub(super) count: usize,
+    pub(crate) count: usize,
     /// Pieces that hold.
-    pub(super) sound: usize,
+    pub(crate) sound: usize,
     /// Pieces that hold and are accepted.
-    pub(super) accepted: usize,
+    pub(crate) accepted: usize,
 }
 
-pub(super) fn steps(
+pub(crate) fn steps(
     indicator: &Indicator,
     scale_min: i64,
     answer: &Answer,

@@ -3,9 +3,10 @@
 //! Invariants: every value lies on the scale; claimed ≥ supported ≥ verified; work + evidence + review = gap;
 //! the debts of an indicator add up to its gap; every grouping adds up to the whole. All of it exactly.
 
-mod debt;
+pub(crate) mod debt;
 mod group;
-mod ladder;
+pub(crate) mod ladder;
+pub(crate) mod rounding;
 
 pub use debt::{Cause, Debt, Owner, Reason};
 pub use group::{Owed, Tally};

@@ -9,6 +9,7 @@ mod explain;
 mod gaps;
 mod init;
 mod links;
+mod plan;
 mod rank;
 mod review;
 mod score;
@@ -92,6 +93,7 @@ impl ValueEnum for Language {
 enum Command {
     Score(score::Arguments),
     Gaps(gaps::Arguments),
+    Plan(plan::Arguments),
     Validate(validate::Arguments),
     Explain(explain::Arguments),
     Init(init::Arguments),
@@ -140,6 +142,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let result = match &cli.command {
         Command::Score(arguments) => score::run(arguments, &cli.global, &mut console),
         Command::Gaps(arguments) => gaps::run(arguments, &cli.global, &mut console),
+        Command::Plan(arguments) => plan::run(arguments, &cli.global, &mut console),
         Command::Validate(arguments) => validate::run(arguments, &cli.global, &mut console),
         Command::Explain(arguments) => explain::run(arguments, &cli.global, &mut console),
         Command::Init(arguments) => init::run(arguments, &cli.global, &mut console),

@@ -46,7 +46,7 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
-    let bar = arguments.fail_under.as_deref().map(bar).transpose()?;
+    let bar = arguments.fail_under.as_deref().map(|text| index("--fail-under", text)).transpose()?;
     let run = global.read_opening(&arguments.links, console)?;
     if !run.complete {
         console.problems(&run);
@@ -105,10 +105,10 @@ fn label(reading: Reading) -> Label {
     }
 }
 
-/// The bar; a decimal comma is understood here, where nothing else can be meant.
-fn bar(text: &str) -> Result<Fixed, Trouble> {
+/// An index given as an option; a decimal comma is understood here, where nothing else can be meant.
+pub(super) fn index(option: &'static str, text: &str) -> Result<Fixed, Trouble> {
     Fixed::parse(&text.replace(',', ".")).map_err(|_| Trouble::BadValue {
-        option: "--fail-under",
+        option,
         given: text.to_owned(),
         example: "2.8",
     })

@@ -29,6 +29,8 @@ pub struct Answer {
     pub explanation: Option<Text>,
     /// The agency's own date for the whole answer.
     pub due: Option<Date>,
+    /// Person-days to raise the value by one level, as the lead agency reckons.
+    pub effort_days: Option<Located<Fixed>>,
     /// The requirements that this agency owes.
     pub provides: Vec<Located<Id>>,
     /// The proof.
@@ -107,6 +109,7 @@ impl Decode for Answer {
             na: fields.optional("na", diagnostics),
             explanation: fields.optional("explanation", diagnostics),
             due: fields.optional("due", diagnostics),
+            effort_days: fields.optional("effort_days", diagnostics),
             provides: fields.optional("provides", diagnostics).unwrap_or_default(),
             evidence: fields.optional("evidence", diagnostics).unwrap_or_default(),
         };

@@ -37,6 +37,8 @@ pub struct Settings {
     pub documents: Vec<Located<String>>,
     /// The earlier official result.
     pub previous: Option<Previous>,
+    /// Person-days that a plan reckons with.
+    pub effort: Effort,
     /// Where the file begins, for problems of the workspace as a whole.
     pub span: Span,
 }
@@ -48,6 +50,19 @@ pub enum Previous {
     Value(Located<Fixed>),
     /// The path of a score saved as JSON.
     File(Located<String>),
+}
+
+/// Person-days that a plan reckons with where nothing nearer says.
+#[derive(Debug, Default)]
+pub struct Effort {
+    /// To raise a value by one level.
+    pub work_days: Option<Located<Fixed>>,
+    /// To supply a requirement.
+    pub evidence_days: Option<Located<Fixed>>,
+    /// To judge one piece.
+    pub review_days: Option<Located<Fixed>>,
+    /// That the secretariat can spend on each working day.
+    pub secretariat_days: Option<Located<Fixed>>,
 }
 
 /// A period, both days included.
@@ -102,6 +117,7 @@ impl Decode for Settings {
             language: fields.optional("language", diagnostics),
             documents: fields.optional("documents", diagnostics).unwrap_or_default(),
             previous: fields.optional("previous", diagnostics),
+            effort: fields.optional("effort", diagnostics).unwrap_or_default(),
             span,
         };
         fields.finish(diagnostics);
@@ -118,6 +134,20 @@ impl Decode for Previous {
         let file = fields.required("file", diagnostics);
         fields.finish(diagnostics);
         file.map(Self::File)
+    }
+}
+
+impl Decode for Effort {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let mut fields = Fields::of(node, name, diagnostics)?;
+        let effort = Self {
+            work_days: fields.optional("work_days", diagnostics),
+            evidence_days: fields.optional("evidence_days", diagnostics),
+            review_days: fields.optional("review_days", diagnostics),
+            secretariat_days: fields.optional("secretariat_days", diagnostics),
+        };
+        fields.finish(diagnostics);
+        Some(effort)
     }
 }
 

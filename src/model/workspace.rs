@@ -40,6 +40,8 @@ pub struct Workspace {
     pub documents: Vec<(String, Option<Span>)>,
     /// The earlier official result.
     pub previous: Option<Previous>,
+    /// Person-days that a plan reckons with.
+    pub effort: Effort,
     /// Agencies in the order of `opd.yaml`.
     pub agencies: Vec<Agency>,
     /// What is said of each indicator of the instrument.
@@ -65,6 +67,50 @@ pub enum Previous {
     Value(Fixed),
     /// A score saved as JSON inside the workspace, its path checked.
     File(String),
+}
+
+/// Person-days that a plan reckons with where nothing nearer says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Effort {
+    /// To raise a value by one level.
+    pub work: Estimate,
+    /// To supply a requirement.
+    pub evidence: Estimate,
+    /// To judge one piece, or a limit anew.
+    pub review: Estimate,
+    /// That the secretariat can spend on each working day.
+    pub secretariat: Estimate,
+}
+
+/// Person-days and who says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Estimate {
+    /// Above nought, so that no step is free.
+    pub days: Fixed,
+    /// Whose number it is.
+    pub origin: Origin,
+}
+
+/// Whose a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The workspace says so.
+    Workspace,
+    /// Nobody says; it is our assumption.
+    Assumed,
+}
+
+/// Our assumptions: a working week for a level, a day for a requirement, an hour for a verdict, one reviewer.
+impl Default for Effort {
+    fn default() -> Self {
+        let assumed = |days| Estimate { days, origin: Origin::Assumed };
+        Self {
+            work: assumed(Fixed::whole(5)),
+            evidence: assumed(Fixed::whole(1)),
+            review: assumed(Fixed::from_units(Fixed::ONE / 8)),
+            secretariat: assumed(Fixed::whole(1)),
+        }
+    }
 }
 
 /// The id of whoever reviews; no agency bears it.
@@ -104,6 +150,8 @@ pub struct Answer {
     pub explanation: Option<Text>,
     /// The lead agency's own date.
     pub due: Option<Date>,
+    /// Person-days to raise the value by one level, as the lead agency reckons; above nought.
+    pub effort: Option<Fixed>,
     /// Which agencies owe which requirement by their own word.
     pub provides: BTreeSet<(RequirementIndex, AgencyIndex)>,
     /// Contributors' own dates.

@@ -8,6 +8,8 @@ pub mod gaps_json;
 pub mod gaps_table;
 pub mod json;
 pub mod links;
+pub mod plan_json;
+pub mod plan_table;
 pub mod problems_github;
 pub mod problems_json;
 pub mod problems_short;
@@ -25,7 +27,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::assess::Owner;
 use crate::diagnostic::Severity;
-use crate::exact::{Decimal, Exact};
+use crate::exact::{Decimal, Exact, Fixed};
 use crate::lang::{Language, Text};
 use crate::legible;
 use crate::report::Report;
@@ -105,6 +107,22 @@ impl Page {
         }
         shown
     }
+}
+
+/// Whose it is and how long there is.
+fn masthead(report: &Report, page: Page) -> String {
+    let region = legible::line(&report.workspace.region, 40);
+    let days = choose!(page.language, days_left(report.days_left));
+    let today = words::long_date(page.language, report.run.today);
+    let right = format!("{days} · {today}");
+    let room = page.width.saturating_sub(region.width() + right.width()).max(2);
+    let urgent = if report.days_left < 7 { BAD } else { FAIR };
+    format!("{}{}{}\n", styled(STRONG, &region), " ".repeat(room), styled(urgent, &right))
+}
+
+/// A value in levels as people say it: 3, 2,8.
+fn level(value: Fixed, page: Page) -> String {
+    page.short(&value.exact(), 4)
 }
 
 /// What makes a score doubtful: files that could not be taken as meant, or else problems of the evidence.

@@ -1,7 +1,7 @@
 //! `score` as one screen of a terminal.
 
 use super::table::{Column, table};
-use super::{BAD, FAINT, FAIR, GOOD, Page, STRONG, doubt, styled};
+use super::{FAINT, FAIR, GOOD, Page, STRONG, doubt, level, masthead, styled};
 use crate::assess::{Owed, Owner, Tally};
 use crate::exact::{Decimal, Exact, Fixed};
 use crate::legible;
@@ -50,13 +50,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
 /// Region, instrument, days left, the three readings against the target, and what makes them doubtful.
 fn heading(report: &Report, page: Page) -> String {
     let language = page.language;
-    let region = legible::line(&report.workspace.region, 40);
-    let days = choose!(language, days_left(report.days_left));
-    let today = words::long_date(language, report.run.today);
-    let right = format!("{days} · {today}");
-    let room = page.width.saturating_sub(region.width() + right.width()).max(2);
-    let urgent = if report.days_left < 7 { BAD } else { FAIR };
-    let mut shown = format!("{}{}{}\n", styled(STRONG, &region), " ".repeat(room), styled(urgent, &right));
+    let mut shown = masthead(report, page);
     let profile = &report.instrument.profiles[report.workspace.profile].id;
     shown += &format!("{} ({profile})\n", page.text(&report.instrument.name, 60));
     let deadline = words::long_date(language, report.workspace.deadline);
@@ -203,11 +197,6 @@ fn owners(report: &Report, page: Page, most: usize) -> String {
         })
         .collect();
     table(page.width, &columns, rows)
-}
-
-/// A value in levels as people say it: 3, 2,8.
-fn level(value: Fixed, page: Page) -> String {
-    page.short(&value.exact(), 4)
 }
 
 fn biggest(report: &Report, page: Page) -> String {

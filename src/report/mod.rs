@@ -1,6 +1,7 @@
 //! What a run found, in final order; the only input of renderers.
 
 pub mod compare;
+pub mod plan;
 pub mod rank;
 pub mod review;
 pub mod state;
@@ -8,13 +9,14 @@ pub mod trend;
 
 use jiff::civil::Date;
 
-use crate::assess::{Assessment, Cause, Debt, Owner, Scored};
+use crate::assess::{Assessment, Debt, Owner, Scored};
 use crate::calendar;
 use crate::check::Findings;
 use crate::exact::{Exact, Fixed};
 use crate::model::instrument::{Indicator, Instrument};
 use crate::model::workspace::Workspace;
 pub use crate::model::workspace::{SECRETARIAT, UNASSIGNED};
+use crate::plan::effort;
 use crate::readiness::Readiness;
 
 /// A scored workspace with what every view of it needs.
@@ -48,8 +50,8 @@ pub struct Remaining<'a> {
     pub debt: &'a Debt,
     /// Points of the index at stake.
     pub points: Exact,
-    /// Person-days to supply it, where the instrument says.
-    pub effort: Option<Fixed>,
+    /// Its owner's person-days to supply it.
+    pub effort: Exact,
 }
 
 /// An indicator with a gap.
@@ -79,7 +81,7 @@ impl<'a> Report<'a> {
                 indicator,
                 debt,
                 points: assessment.points(one, debt),
-                effort: effort(indicator, debt),
+                effort: effort::debt(&workspace.effort, indicator, &workspace.answers[index], debt),
             }));
         }
         // Stable: what is worth the same stays in the order of the instrument.
@@ -152,14 +154,6 @@ impl<'a> Report<'a> {
 /// The id of the group of indicators without a pillar.
 pub const CROSS_PILLAR: &str = "cross-pillar";
 
-/// Person-days: of the requirement that is missing, or of all that the work will have to prove.
-fn effort(indicator: &Indicator, debt: &Debt) -> Option<Fixed> {
-    match (debt.cause, debt.requirement) {
-        (Cause::Evidence, Some(requirement)) => indicator.requirements()[requirement].effort,
-        (Cause::Evidence | Cause::Review | Cause::Work, _) => None,
-    }
-}
-
 /// How gaps are ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
@@ -167,7 +161,7 @@ pub enum Order {
     Points,
     /// The earliest due first; what has no date last.
     Due,
-    /// The least effort first; what has none stated last.
+    /// The least effort first.
     Effort,
 }
 
@@ -183,6 +177,6 @@ pub fn sort(remaining: &mut [Remaining], order: Order) {
     match order {
         Order::Points => {}
         Order::Due => remaining.sort_by_key(Remaining::due_key),
-        Order::Effort => remaining.sort_by_key(|one| (one.effort.is_none(), one.effort)),
+        Order::Effort => remaining.sort_by(|a, b| a.effort.cmp(&b.effort)),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::lookup::value_on_scale;
+use super::lookup::{above_nought, value_on_scale};
 use super::piece;
 use crate::decode::Located;
 use crate::diagnostic::{Diagnostics, Problem};
@@ -27,6 +27,7 @@ pub(super) struct Claim {
     contributes: bool,
     explanation: Option<Text>,
     due: Option<Date>,
+    effort: Option<Fixed>,
 }
 
 /// Files an agency's evidence under the indicator and returns its claim on the value.
@@ -64,8 +65,10 @@ pub(super) fn contribute(
     if let Some(due) = written.due {
         answer.dues.push((agency, due));
     }
+    let effort = above_nought(written.effort_days.as_ref(), diagnostics);
     let explanation = written.explanation;
-    Claim { agency, span: id.span, value, not_applicable, claims, contributes, explanation, due: written.due }
+    let due = written.due;
+    Claim { agency, span: id.span, value, not_applicable, claims, contributes, explanation, due, effort }
 }
 
 /// Decides who leads and what is claimed. Of several claims, which are an error, the lowest counts.
@@ -99,5 +102,6 @@ pub(super) fn settle(
         answer.not_applicable = claim.not_applicable.take().filter(|_| answer.claim.is_none());
         answer.explanation = claim.explanation.take();
         answer.due = claim.due;
+        answer.effort = claim.effort;
     }
 }

@@ -190,7 +190,7 @@ fn requirements(
             count: usize::try_from(written.count.map_or(1, |count| count.0)).expect("from 1 to 1000"),
             dated,
             accepts,
-            effort: written.effort_days.map(|effort| effort.value),
+            effort: written.effort_days.map(|effort| effort.value.max(Fixed::ZERO)),
             provenance: written.provenance.unwrap_or(Provenance::Suggested),
         });
     }

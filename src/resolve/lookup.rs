@@ -36,14 +36,17 @@ pub(super) fn indicator(
     index
 }
 
+/// The number written, if it is above nought.
+pub(super) fn above_nought(written: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Option<Fixed> {
+    let written = written?;
+    if written.value > Fixed::ZERO {
+        return Some(written.value);
+    }
+    diagnostics.at(written.span, Problem::WeightNotPositive { written: written.value });
+    None
+}
+
 /// The weight written, or one.
 pub(super) fn positive(weight: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Fixed {
-    match weight {
-        Some(weight) if weight.value <= Fixed::ZERO => {
-            diagnostics.at(weight.span, Problem::WeightNotPositive { written: weight.value });
-            Fixed::whole(1)
-        }
-        Some(weight) => weight.value,
-        None => Fixed::whole(1),
-    }
+    above_nought(weight, diagnostics).unwrap_or(Fixed::whole(1))
 }

@@ -9,14 +9,18 @@ use crate::decode::{Located, Table, nearest};
 use crate::diagnostic::{Diagnostics, Problem, Thing};
 use crate::document::evidence::{Answer as WrittenAnswer, Evidence};
 use crate::document::review::Review;
-use crate::document::settings::{Agency as WrittenAgency, Previous as WrittenPrevious, Settings};
+use crate::document::settings::{
+    Agency as WrittenAgency, Effort as WrittenEffort, Previous as WrittenPrevious, Settings,
+};
 use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::model::instrument::Instrument;
 use crate::model::weights;
-use crate::model::workspace::{Agency, AgencyIndex, Answer, Previous, SECRETARIAT, UNASSIGNED, Workspace};
+use crate::model::workspace::{
+    Agency, AgencyIndex, Answer, Effort, Estimate, Origin, Previous, SECRETARIAT, UNASSIGNED, Workspace,
+};
 use crate::resolve::answer::{Claim, contribute, settle};
-use crate::resolve::lookup::{indicator, value_on_scale};
+use crate::resolve::lookup::{above_nought, indicator, positive, value_on_scale};
 use crate::resolve::{piece, review};
 use crate::source::Span;
 
@@ -117,6 +121,7 @@ pub fn workspace(
         Some(WrittenPrevious::File(file)) => piece::path(file, diagnostics).map(Previous::File),
         None => None,
     };
+    let effort = effort(&settings.effort, diagnostics);
     let workspace = Workspace {
         region: settings.region.unwrap_or_default(),
         profile,
@@ -128,6 +133,7 @@ pub fn workspace(
         language: settings.language,
         documents,
         previous,
+        effort,
         agencies,
         answers,
         weights,
@@ -138,6 +144,21 @@ pub fn workspace(
         unread: written.unread,
     };
     Resolved { workspace, scorable }
+}
+
+/// What the settings say, or else our assumptions.
+fn effort(written: &WrittenEffort, diagnostics: &mut Diagnostics) -> Effort {
+    let assumed = Effort::default();
+    let mut or = |written: &Option<Located<Fixed>>, assumed| {
+        let stated = above_nought(written.as_ref(), diagnostics);
+        stated.map_or(assumed, |days| Estimate { days, origin: Origin::Workspace })
+    };
+    Effort {
+        work: or(&written.work_days, assumed.work),
+        evidence: or(&written.evidence_days, assumed.evidence),
+        review: or(&written.review_days, assumed.review),
+        secretariat: or(&written.secretariat_days, assumed.secretariat),
+    }
 }
 
 fn profile(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagnostics) -> Option<usize> {
@@ -222,14 +243,7 @@ fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics) -> Vec<Ag
             continue;
         }
         places.insert(id.clone(), written.id.span);
-        let capacity = match written.capacity_days {
-            Some(capacity) if capacity.value <= Fixed::ZERO => {
-                diagnostics.at(capacity.span, Problem::WeightNotPositive { written: capacity.value });
-                Fixed::whole(1)
-            }
-            Some(capacity) => capacity.value,
-            None => Fixed::whole(1),
-        };
+        let capacity = positive(written.capacity_days.as_ref(), diagnostics);
         agencies.push(Agency {
             id,
             short: written.short.unwrap_or_else(|| written.name.clone()),

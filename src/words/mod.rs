@@ -106,6 +106,11 @@ pub enum Label {
     Official,
     Exact,
     SeeAlso,
+    Load,
+    Available,
+    LoadPerAgency,
+    Steps,
+    Indicators,
     Unanswered,
     Met,
     Unmet,
@@ -221,7 +226,7 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
 /// What to do about something that remains.
 #[must_use]
 pub fn to_do(report: &Report, one: &Remaining, language: Language) -> String {
-    choose!(language, to_do(report, one))
+    choose!(language, to_do(report, one.index, one.debt.requirement, &one.debt.reason))
 }
 
 /// A number for people: 2,81 in Indonesian, 2.81 in English.

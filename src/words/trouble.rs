@@ -62,6 +62,19 @@ pub enum Trouble {
         /// An example of what can be.
         example: &'static str,
     },
+    /// An option's number lies off the scale.
+    OutsideScale {
+        /// The option.
+        option: &'static str,
+        /// What was given.
+        given: String,
+        /// The lowest value.
+        least: i64,
+        /// The highest.
+        most: i64,
+    },
+    /// The cheapest plan cannot be made sure of.
+    TooFine,
     /// Nothing earlier is found under this name.
     NoEarlier {
         /// What was given.

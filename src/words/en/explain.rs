@@ -222,8 +222,9 @@ pub const fn explanation(code: Code) -> &'static str {
             "    reguler: {output: 40, outcome: 60}   # right",
         ),
         Code::WeightNotPositive => concat!(
-            "Weights and `capacity_days` must be above nought; `effort_days` may be nought but not \
-             less. In place of a faulty weight or capacity 1 is used, and the index is marked \
+            "Weights, `capacity_days`, and the person-days of `effort` and of an answer must be above \
+             nought; the `effort_days` of a requirement may be nought but not less. In place of a faulty \
+             weight or capacity 1 is used, faulty person-days count as not there, and the index is marked \
              incomplete. A dimension that is not evaluated does not get the weight 0 but is left out of \
              the profile; an indicator that is not evaluated is left out of the instrument.\n\n",
             "    reguler: {output: 60, outcome: 40, impact: 0}   # wrong\n",

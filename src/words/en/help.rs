@@ -14,6 +14,9 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("validate", None) => "Every problem in every file, each with its place and remedy",
         ("explain", None) => "Explains a problem code, an indicator, or the arithmetic of the index",
         ("init", None) => "Makes a new workspace whose comments say what goes where",
+        ("plan", None) => "The cheapest way to an index: steps, load per agency, and who cannot make it",
+        ("plan", Some("reach")) => "The official index to reach, e.g. 2.81 [default: the target's index]",
+        ("plan", Some("format")) => "Output: table or json [default: table]",
         ("compare", None) => {
             "What changed since an earlier state: official improvement, what rose and fell, and why"
         }

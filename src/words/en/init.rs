@@ -23,6 +23,8 @@ period: {{from: {year:04}-01-01, to: {deadline}}}
 target: {target}
 # Days off besides Saturdays and Sundays, to count working days.
 holidays: []
+# Person-days that `siak-check plan` reckons with: a level of work, a requirement, a verdict, the secretariat on each working day.
+# effort: {{work_days: 5, evidence_days: 1, review_days: 0.125, secretariat_days: 1}}
 language: en
 # Folders in which every document should be named as proof.
 documents: [bukti]

@@ -6,6 +6,7 @@ pub mod init;
 pub mod label;
 mod link;
 mod part;
+pub mod plan;
 pub mod problem;
 pub mod review;
 
@@ -21,7 +22,8 @@ use crate::diagnostic::Code;
 use crate::exact::{Decimal, Fixed};
 use crate::lang::{Language, Text};
 use crate::legible::line;
-use crate::report::{Remaining, Report};
+use crate::model::instrument::Indicator;
+use crate::report::Report;
 
 /// What stands between a whole number and its fraction.
 pub(super) const fn decimal_sign() -> &'static str {
@@ -238,6 +240,14 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             format!("{} cannot be read as the value of {option}", quoted(given)),
             format!("write for example `{option} {example}`"),
         ),
+        Trouble::OutsideScale { option, given, least, most } => (
+            format!("{option} {} is off the scale", quoted(given)),
+            format!("write a number from {least} to {most}"),
+        ),
+        Trouble::TooFine => (
+            "the cheapest plan cannot be made sure of: weights and days are too fine for every sum to be compared".into(),
+            "use fewer digits after the point in `weight`, `effort_days` and `effort`".into(),
+        ),
         Trouble::NoEarlier { given } => (
             format!("no state is found under {}", quoted(given)),
             "name a workspace's folder, a whole score saved as JSON, a git revision, or a date like `2024-10-01`".into(),
@@ -302,23 +312,31 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
     Message { what, remedy }
 }
 
-pub(super) fn to_do(report: &Report, one: &Remaining) -> String {
+fn answer_with(indicator: &Indicator, to: Fixed) -> String {
+    format!("Answer it; reach {}: {}", number(to), line(indicator.name.get(LANGUAGE), 120))
+}
+
+fn raise(indicator: &Indicator, from: Fixed, to: Fixed) -> String {
+    format!("Raise from {} to {}: {}", number(from), number(to), line(indicator.name.get(LANGUAGE), 120))
+}
+
+pub(super) fn to_do(report: &Report, index: usize, requirement: Option<usize>, reason: &Reason) -> String {
     let text = |text: &Text| line(text.get(LANGUAGE), 120);
-    let answer = &report.workspace.answers[one.index];
-    let needed = match one.debt.requirement {
-        Some(index) => text(&one.indicator.requirements()[index].name),
+    let answer = &report.workspace.answers[index];
+    let indicator = &report.instrument.indicators[index];
+    let needed = match requirement {
+        Some(requirement) => text(&indicator.requirements()[requirement].name),
         None => "evidence".into(),
     };
-    let scored = &report.assessment.indicators[one.index];
-    let (claimed, target) = (number(scored.value.claimed), number(scored.value.target));
-    match &one.debt.reason {
-        Reason::Unanswered => format!("Answer it; reach {target}: {}", text(&one.indicator.name)),
-        Reason::BelowTarget => format!("Raise from {claimed} to {target}: {}", text(&one.indicator.name)),
+    let value = &report.assessment.indicators[index].value;
+    match reason {
+        Reason::Unanswered => answer_with(indicator, value.target),
+        Reason::BelowTarget => raise(indicator, value.claimed, value.target),
         Reason::NoProof => format!("Hand in: {needed}"),
         Reason::TooFew { sound, needed: count } => format!("Add: {needed} ({sound} of {count} so far)"),
-        Reason::Piece(index) => {
-            let title = text(&answer.pieces[*index].title);
-            match &report.findings.conditions[one.index][*index] {
+        Reason::Piece(piece) => {
+            let title = text(&answer.pieces[*piece].title);
+            match &report.findings.conditions[index][*piece] {
                 Condition::Promised => format!("Hand in what was promised: {title}"),
                 Condition::Draft => format!("Finish the draft: {title}"),
                 Condition::Faulty(codes) => format!("Mend: {title} ({})", faults(codes)),
@@ -328,11 +346,11 @@ pub(super) fn to_do(report: &Report, one: &Remaining) -> String {
         }
         Reason::Waiting(count) if *count > 1 => format!("Review {count} pieces: {needed}"),
         Reason::Waiting(_) => format!("Review: {needed}"),
-        Reason::Stale(index) => {
-            format!("Review again, the document changed: {}", text(&answer.pieces[*index].title))
+        Reason::Stale(piece) => {
+            format!("Review again, the document changed: {}", text(&answer.pieces[*piece].title))
         }
         Reason::Capped => {
-            let note = report.findings.caps[one.index].as_ref().and_then(|cap| cap.note.as_ref());
+            let note = report.findings.caps[index].as_ref().and_then(|cap| cap.note.as_ref());
             format!("A reviewer limits the value{}", because(note))
         }
     }

@@ -227,9 +227,10 @@ pub const fn explanation(code: Code) -> &'static str {
             "    reguler: {output: 40, outcome: 60}   # benar",
         ),
         Code::WeightNotPositive => concat!(
-            "Bobot dan `capacity_days` harus lebih besar dari nol; `effort_days` boleh nol, tetapi \
-             tidak boleh kurang. Sebagai ganti bobot atau kapasitas yang keliru dipakai 1, dan indeks \
-             ditandai belum lengkap. Dimensi yang tidak dinilai tidak diberi bobot 0, tetapi tidak \
+            "Bobot, `capacity_days`, serta hari orang pada `effort` dan pada jawaban harus lebih besar \
+             dari nol; `effort_days` pada bukti dukung boleh nol, tetapi tidak boleh kurang. Sebagai \
+             ganti bobot atau kapasitas yang keliru dipakai 1, hari orang yang keliru dianggap tidak \
+             ada, dan indeks ditandai belum lengkap. Dimensi yang tidak dinilai tidak diberi bobot 0, tetapi tidak \
              dicantumkan dalam profilnya; indikator yang tidak dinilai dikeluarkan dari instrumen.\n\n",
             "    reguler: {output: 60, outcome: 40, impact: 0}   # salah\n",
             "    reguler: {output: 60, outcome: 40}              # benar",

@@ -12,6 +12,11 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("validate", None) => "Semua masalah di semua berkas, masing-masing dengan tempat dan sarannya",
         ("explain", None) => "Menjelaskan kode masalah, satu indikator, atau perhitungan indeks",
         ("init", None) => "Membuat ruang kerja baru dengan komentar yang menerangkan isinya",
+        ("plan", None) => {
+            "Cara termurah mencapai suatu indeks: langkah, beban per OPD, dan yang tidak sempat"
+        }
+        ("plan", Some("reach")) => "Indeks resmi yang ingin dicapai, mis. 2.81 [bawaan: indeks target]",
+        ("plan", Some("format")) => "Bentuk keluaran: table atau json [bawaan: table]",
         ("compare", None) => {
             "Perubahan sejak keadaan dulu: peningkatan resmi, yang naik, turun, dan sebabnya"
         }

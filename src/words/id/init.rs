@@ -23,6 +23,8 @@ period: {{from: {year:04}-01-01, to: {deadline}}}
 target: {target}
 # Hari libur selain Sabtu dan Minggu, untuk menghitung hari kerja.
 holidays: []
+# Hari orang untuk `siak-check plan`: satu tingkat pekerjaan, satu bukti dukung, satu verifikasi, sekretariat per hari kerja.
+# effort: {{work_days: 5, evidence_days: 1, review_days: 0.125, secretariat_days: 1}}
 language: id
 # Folder yang setiap dokumennya seharusnya disebut sebagai bukti.
 documents: [bukti]

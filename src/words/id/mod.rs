@@ -6,6 +6,7 @@ pub mod init;
 pub mod label;
 mod link;
 mod part;
+pub mod plan;
 pub mod problem;
 pub mod review;
 
@@ -19,7 +20,8 @@ use crate::diagnostic::Code;
 use crate::exact::{Decimal, Fixed};
 use crate::lang::{Language, Text};
 use crate::legible::line;
-use crate::report::{Remaining, Report};
+use crate::model::instrument::Indicator;
+use crate::report::Report;
 
 /// What stands between a whole number and its fraction.
 pub(super) const fn decimal_sign() -> &'static str {
@@ -264,6 +266,14 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             format!("{} tidak dapat dibaca sebagai nilai {option}", quoted(given)),
             format!("tulis misalnya `{option} {example}`"),
         ),
+        Trouble::OutsideScale { option, given, least, most } => (
+            format!("{option} {} berada di luar skala", quoted(given)),
+            format!("tulis angka dari {least} sampai {most}"),
+        ),
+        Trouble::TooFine => (
+            "rencana termurah tidak dapat dipastikan: bobot dan hari upaya terlalu halus untuk dibandingkan semuanya".into(),
+            "pakai lebih sedikit angka di belakang titik pada `weight`, `effort_days`, dan `effort`".into(),
+        ),
         Trouble::NoEarlier { given } => (
             format!("keadaan {} tidak ditemukan", quoted(given)),
             "sebut folder ruang kerja, berkas skor JSON yang utuh, revisi git, atau tanggal seperti `2024-10-01`".into(),
@@ -288,23 +298,31 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
     Message { what, remedy }
 }
 
-pub(super) fn to_do(report: &Report, one: &Remaining) -> String {
+fn answer_with(indicator: &Indicator, to: Fixed) -> String {
+    format!("Isi nilai; capai {}: {}", number(to), line(indicator.name.get(LANGUAGE), 120))
+}
+
+fn raise(indicator: &Indicator, from: Fixed, to: Fixed) -> String {
+    format!("Naikkan dari {} ke {}: {}", number(from), number(to), line(indicator.name.get(LANGUAGE), 120))
+}
+
+pub(super) fn to_do(report: &Report, index: usize, requirement: Option<usize>, reason: &Reason) -> String {
     let text = |text: &Text| line(text.get(LANGUAGE), 120);
-    let answer = &report.workspace.answers[one.index];
-    let needed = match one.debt.requirement {
-        Some(index) => text(&one.indicator.requirements()[index].name),
+    let answer = &report.workspace.answers[index];
+    let indicator = &report.instrument.indicators[index];
+    let needed = match requirement {
+        Some(requirement) => text(&indicator.requirements()[requirement].name),
         None => "bukti dukung".into(),
     };
-    let scored = &report.assessment.indicators[one.index];
-    let (claimed, target) = (number(scored.value.claimed), number(scored.value.target));
-    match &one.debt.reason {
-        Reason::Unanswered => format!("Isi nilai; capai {target}: {}", text(&one.indicator.name)),
-        Reason::BelowTarget => format!("Naikkan dari {claimed} ke {target}: {}", text(&one.indicator.name)),
+    let value = &report.assessment.indicators[index].value;
+    match reason {
+        Reason::Unanswered => answer_with(indicator, value.target),
+        Reason::BelowTarget => raise(indicator, value.claimed, value.target),
         Reason::NoProof => format!("Serahkan: {needed}"),
         Reason::TooFew { sound, needed: count } => format!("Tambah: {needed} (baru {sound} dari {count})"),
-        Reason::Piece(index) => {
-            let title = text(&answer.pieces[*index].title);
-            match &report.findings.conditions[one.index][*index] {
+        Reason::Piece(piece) => {
+            let title = text(&answer.pieces[*piece].title);
+            match &report.findings.conditions[index][*piece] {
                 Condition::Promised => format!("Serahkan yang dijanjikan: {title}"),
                 Condition::Draft => format!("Finalkan draf: {title}"),
                 Condition::Faulty(codes) => format!("Perbaiki: {title} ({})", faults(codes)),
@@ -314,11 +332,11 @@ pub(super) fn to_do(report: &Report, one: &Remaining) -> String {
         }
         Reason::Waiting(count) if *count > 1 => format!("Periksa {count} bukti: {needed}"),
         Reason::Waiting(_) => format!("Periksa: {needed}"),
-        Reason::Stale(index) => {
-            format!("Periksa ulang, dokumen berubah: {}", text(&answer.pieces[*index].title))
+        Reason::Stale(piece) => {
+            format!("Periksa ulang, dokumen berubah: {}", text(&answer.pieces[*piece].title))
         }
         Reason::Capped => {
-            let note = report.findings.caps[one.index].as_ref().and_then(|cap| cap.note.as_ref());
+            let note = report.findings.caps[index].as_ref().and_then(|cap| cap.note.as_ref());
             format!("Penelaah membatasi nilai{}", because(note))
         }
     }

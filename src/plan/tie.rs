@@ -1,0 +1,163 @@
+//! Among equally cheap plans: the one with the fewest agencies, and of those the first by id.
+//!
+//! How many agencies a plan needs is no sum over its steps, so agencies are searched by branch and bound. The bound is a sum: an
+//! agency's part in one of the n indicators that may need it counts 1/n, so that no plan counts more than its agencies.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::frontier::{Budget, Exhausted, Frontier, Point};
+use super::offer::Offer;
+use super::tree::Tree;
+use crate::model::workspace::AgencyIndex;
+
+/// One agency in whole parts; divisible by every number to 16.
+const AGENCY: i128 = 720_720;
+
+/// The plans of the least effort.
+pub(super) struct Equals<'a> {
+    pub(super) tree: &'a Tree,
+    /// What each indicator offers.
+    pub(super) offers: &'a [Vec<Offer>],
+    /// What an offer of an indicator adds to its node's sum.
+    pub(super) weighted: &'a dyn Fn(usize, &Offer) -> i128,
+    /// The least effort.
+    pub(super) least: i128,
+    /// How many agencies there are.
+    pub(super) agencies: usize,
+    /// The indicators by id.
+    pub(super) order: &'a [usize],
+}
+
+/// For each indicator the offers that may be chosen, as ascending places in its list.
+type Allowed = Vec<Vec<usize>>;
+
+impl Equals<'_> {
+    /// Makes `chosen`, a plan of the least effort, the first of them. When the budget is spent it stays one of them.
+    pub(super) fn first(
+        &self,
+        mut allowed: Allowed,
+        chosen: &mut Vec<usize>,
+        budget: &mut Budget,
+    ) -> Result<(), Exhausted> {
+        let mut most = self.agencies;
+        while let Some(better) = self.within(&allowed, &BTreeSet::new(), most, budget)? {
+            most = self.used(&better).len();
+            *chosen = better;
+            if most == 0 {
+                break;
+            }
+            most -= 1;
+        }
+        most = self.used(chosen).len();
+        for index in self.order {
+            // A step before none, a lower level before a higher one. Effort is the same, so that no plan is another's beginning.
+            let rank = |place: usize| if place == 0 { usize::MAX } else { place };
+            loop {
+                let mut earlier = allowed.clone();
+                earlier[*index].retain(|place| rank(*place) < rank(chosen[*index]));
+                if earlier[*index].is_empty() {
+                    break;
+                }
+                match self.within(&earlier, &BTreeSet::new(), most, budget)? {
+                    Some(better) => *chosen = better,
+                    None => break,
+                }
+            }
+            allowed[*index] = vec![chosen[*index]];
+        }
+        Ok(())
+    }
+
+    fn used(&self, chosen: &[usize]) -> BTreeSet<AgencyIndex> {
+        let chosen = self.offers.iter().zip(chosen);
+        chosen.flat_map(|(offers, place)| &offers[*place].agencies).copied().collect()
+    }
+
+    /// A plan of the least effort with at most this many agencies, `included` among them whether it needs them or not.
+    fn within(
+        &self,
+        allowed: &Allowed,
+        included: &BTreeSet<AgencyIndex>,
+        most: usize,
+        budget: &mut Budget,
+    ) -> Result<Option<Vec<usize>>, Exhausted> {
+        let mut included = included.clone();
+        for (offers, places) in self.offers.iter().zip(allowed) {
+            // Whatever is chosen here, these are needed.
+            let mut agencies = places.iter().map(|place| offers[*place].agencies.clone());
+            let first = agencies.next().unwrap_or_default();
+            included.extend(agencies.fold(first, |common, other| &common & &other));
+        }
+        let Some(room) = most.checked_sub(included.len()) else { return Ok(None) };
+        let restricted;
+        let allowed = if room == 0 {
+            restricted = self.only(allowed, |offer| offer.agencies.is_subset(&included));
+            &restricted
+        } else {
+            allowed
+        };
+        if allowed.iter().any(Vec::is_empty) {
+            return Ok(None);
+        }
+        let Some(chosen) = self.cheapest(allowed, &included, room, budget)? else { return Ok(None) };
+        let used = self.used(&chosen);
+        if used.len() <= most {
+            return Ok(Some(chosen));
+        }
+        let open = used.difference(&included).min().copied();
+        let open = open.expect("more agencies are used than are included");
+        let without = self.only(allowed, |offer| !offer.agencies.contains(&open));
+        if !without.iter().any(Vec::is_empty)
+            && let Some(found) = self.within(&without, &included, most, budget)?
+        {
+            return Ok(Some(found));
+        }
+        included.insert(open);
+        self.within(allowed, &included, most, budget)
+    }
+
+    fn only(&self, allowed: &Allowed, keep: impl Fn(&Offer) -> bool) -> Allowed {
+        let lists = self.offers.iter().zip(allowed);
+        let kept = |(offers, places): (&Vec<Offer>, &Vec<usize>)| {
+            places.iter().copied().filter(|place| keep(&offers[*place])).collect()
+        };
+        lists.map(kept).collect()
+    }
+
+    /// A plan of the least effort whose parts in agencies not included sum to at most `room` agencies.
+    fn cheapest(
+        &self,
+        allowed: &Allowed,
+        included: &BTreeSet<AgencyIndex>,
+        room: usize,
+        budget: &mut Budget,
+    ) -> Result<Option<Vec<usize>>, Exhausted> {
+        let mut needing: BTreeMap<AgencyIndex, i128> = BTreeMap::new();
+        for (offers, places) in self.offers.iter().zip(allowed) {
+            let open: BTreeSet<AgencyIndex> =
+                places.iter().flat_map(|place| &offers[*place].agencies).copied().collect();
+            for agency in open.difference(included) {
+                *needing.entry(*agency).or_default() += 1;
+            }
+        }
+        let part = |agency: &AgencyIndex| needing.get(agency).map_or(0, |indicators| AGENCY / indicators);
+        // Effort first: all parts together are less than one unit of it.
+        let unit = AGENCY * (i128::try_from(self.agencies).expect("agencies are few") + 1);
+        let cost = |offer: &Offer| {
+            i128::from(offer.effort.units()) * unit + offer.agencies.iter().map(part).sum::<i128>()
+        };
+        let list = |index: usize| -> Frontier {
+            let offers = &self.offers[index];
+            let point =
+                |place: &usize| Point::choice((self.weighted)(index, &offers[*place]), cost(&offers[*place]));
+            allowed[index].iter().map(point).collect()
+        };
+        let lists: Vec<Frontier> = (0..allowed.len()).map(list).collect();
+        let most = self.least * unit + AGENCY * i128::try_from(room).expect("agencies are few");
+        let solution = self.tree.solve(&lists, most, budget)?;
+        let Some((place, _)) = self.tree.reached(&solution) else { return Ok(None) };
+        let mut positions = vec![0; allowed.len()];
+        self.tree.trace(&solution, place, &mut positions);
+        Ok(Some(allowed.iter().zip(positions).map(|(places, position)| places[position]).collect()))
+    }
+}

@@ -1,0 +1,106 @@
+//! The sentences of a plan: to the wanted index, who does what, and what stands in the way.
+
+use super::{answer_with, decimal, list, number, raise, to_do};
+use crate::exact::{Decimal, Exact, Fixed};
+use crate::model::workspace::{Effort, Origin};
+use crate::plan::What;
+use crate::report::Report;
+
+/// What is to be done, for an indicator.
+#[must_use]
+pub fn task(report: &Report, index: usize, what: &What) -> String {
+    let indicator = &report.instrument.indicators[index];
+    match what {
+        What::Raise { to, .. } if report.workspace.answers[index].claim.is_none() => {
+            answer_with(indicator, *to)
+        }
+        What::Raise { from, to } => raise(indicator, *from, *to),
+        What::Supply { requirement, reason, .. } => to_do(report, index, *requirement, reason),
+        What::Check { pieces: 1 } => "Review 1 piece of evidence".into(),
+        What::Check { pieces } => format!("Review {pieces} pieces of evidence"),
+        What::Lift => "Judge the reviewer's limit anew".into(),
+    }
+}
+
+/// From where to where.
+#[must_use]
+pub fn title(reach: &Decimal, now: &Decimal, after: &Decimal) -> String {
+    format!("Plan to reach index {}: from {} (verified) to {}", decimal(reach), decimal(now), decimal(after))
+}
+
+/// How much it is.
+#[must_use]
+pub fn size(days: &Exact, steps: usize, agencies: usize, left: &str) -> String {
+    let step = if steps == 1 { "step" } else { "steps" };
+    let agency = if agencies == 1 { "agency" } else { "agencies" };
+    format!("{} person-days · {steps} {step} · {agencies} {agency} · {left}", amount(days))
+}
+
+/// That nothing needs to be done.
+#[must_use]
+pub fn already(reach: &Decimal, now: &Decimal) -> String {
+    format!(
+        "The verified index is already {}, no less than {}: nothing is left to do.",
+        decimal(now),
+        decimal(reach)
+    )
+}
+
+/// That it cannot be reached.
+#[must_use]
+pub fn out_of_reach(reach: &Decimal, now: &Decimal, best: &Decimal) -> String {
+    format!("Index {} is out of reach: the best is {} (now {}).", decimal(reach), decimal(best), decimal(now))
+}
+
+/// Who cannot make it.
+#[must_use]
+pub fn late(names: &[String]) -> String {
+    format!("Cannot make it before the deadline: {}", list(names))
+}
+
+/// How many days are lacking.
+#[must_use]
+pub fn lacking(days: &Exact) -> String {
+    format!("{} days short", amount(days))
+}
+
+/// Which indicators nobody leads.
+#[must_use]
+pub fn unassigned(ids: &[&str]) -> String {
+    format!("Led by nobody, and so not planned: {}", list(ids))
+}
+
+/// That the ties are not settled.
+#[must_use]
+pub const fn unsettled() -> &'static str {
+    "Too many plans cost the same: none costs less than this one, but another may need fewer agencies."
+}
+
+/// Which numbers nobody stated.
+#[must_use]
+pub fn assumed(effort: &Effort) -> Option<String> {
+    let days = |days: Fixed| number(days);
+    let estimates = [
+        (effort.work, format!("work {} a level", days(effort.work.days))),
+        (effort.evidence, format!("evidence without `effort_days` {}", days(effort.evidence.days))),
+        (effort.review, format!("review {} a piece", days(effort.review.days))),
+        (
+            effort.secretariat,
+            format!("the secretariat's capacity {} a working day", days(effort.secretariat.days)),
+        ),
+    ];
+    let assumed = estimates.into_iter().filter(|(estimate, _)| estimate.origin == Origin::Assumed);
+    let assumed: Vec<String> = assumed.map(|(_, text)| text).collect();
+    (!assumed.is_empty()).then(|| {
+        format!(
+            "Assumed by siak-check in person-days, not official (set `effort` in siak-check.yaml): {}",
+            assumed.join("; ")
+        )
+    })
+}
+
+/// Days with at most two digits after the point, and none needless.
+fn amount(days: &Exact) -> String {
+    let text = days.rounded(2).trimmed();
+    crate::words::local(super::LANGUAGE, text.strip_suffix(".0").unwrap_or(&text))
+}

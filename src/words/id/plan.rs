@@ -1,0 +1,114 @@
+//! Kalimat rencana: menuju indeks yang diinginkan, siapa mengerjakan apa, dan apa yang menghalangi.
+
+use super::{answer_with, decimal, list, number, raise, to_do};
+use crate::exact::{Decimal, Exact, Fixed};
+use crate::model::workspace::{Effort, Origin};
+use crate::plan::What;
+use crate::report::Report;
+
+/// What is to be done, for an indicator.
+#[must_use]
+pub fn task(report: &Report, index: usize, what: &What) -> String {
+    let indicator = &report.instrument.indicators[index];
+    match what {
+        What::Raise { to, .. } if report.workspace.answers[index].claim.is_none() => {
+            answer_with(indicator, *to)
+        }
+        What::Raise { from, to } => raise(indicator, *from, *to),
+        What::Supply { requirement, reason, .. } => to_do(report, index, *requirement, reason),
+        What::Check { pieces: 1 } => "Periksa 1 bukti".into(),
+        What::Check { pieces } => format!("Periksa {pieces} bukti"),
+        What::Lift => "Tinjau kembali batas nilai dari penelaah".into(),
+    }
+}
+
+/// From where to where.
+#[must_use]
+pub fn title(reach: &Decimal, now: &Decimal, after: &Decimal) -> String {
+    format!(
+        "Rencana menuju indeks {}: dari {} (terverifikasi) menjadi {}",
+        decimal(reach),
+        decimal(now),
+        decimal(after)
+    )
+}
+
+/// How much it is.
+#[must_use]
+pub fn size(days: &Exact, steps: usize, agencies: usize, left: &str) -> String {
+    format!("{} hari orang · {steps} langkah · {agencies} OPD · {left}", amount(days))
+}
+
+/// That nothing needs to be done.
+#[must_use]
+pub fn already(reach: &Decimal, now: &Decimal) -> String {
+    format!(
+        "Indeks terverifikasi sudah {}, tidak kurang dari {}: tidak ada yang perlu dikejar.",
+        decimal(now),
+        decimal(reach)
+    )
+}
+
+/// That it cannot be reached.
+#[must_use]
+pub fn out_of_reach(reach: &Decimal, now: &Decimal, best: &Decimal) -> String {
+    format!(
+        "Indeks {} tidak dapat dicapai: yang terbaik {} (kini {}).",
+        decimal(reach),
+        decimal(best),
+        decimal(now)
+    )
+}
+
+/// Who cannot make it.
+#[must_use]
+pub fn late(names: &[String]) -> String {
+    format!("Tidak sempat sebelum tenggat: {}", list(names))
+}
+
+/// How many days are lacking.
+#[must_use]
+pub fn lacking(days: &Exact) -> String {
+    format!("kurang {} hari", amount(days))
+}
+
+/// Which indicators nobody leads.
+#[must_use]
+pub fn unassigned(ids: &[&str]) -> String {
+    format!("Tanpa pengampu, jadi tidak dapat direncanakan: {}", list(ids))
+}
+
+/// That the ties are not settled.
+#[must_use]
+pub const fn unsettled() -> &'static str {
+    "Terlalu banyak rencana dengan upaya yang sama: upaya ini paling sedikit, tetapi rencana lain mungkin melibatkan lebih sedikit OPD."
+}
+
+/// Which numbers nobody stated.
+#[must_use]
+pub fn assumed(effort: &Effort) -> Option<String> {
+    let days = |days: Fixed| number(days);
+    let estimates = [
+        (effort.work, format!("pekerjaan {} per tingkat", days(effort.work.days))),
+        (effort.evidence, format!("bukti dukung tanpa `effort_days` {}", days(effort.evidence.days))),
+        (effort.review, format!("verifikasi {} per bukti", days(effort.review.days))),
+        (
+            effort.secretariat,
+            format!("kapasitas sekretariat {} per hari kerja", days(effort.secretariat.days)),
+        ),
+    ];
+    let assumed = estimates.into_iter().filter(|(estimate, _)| estimate.origin == Origin::Assumed);
+    let assumed: Vec<String> = assumed.map(|(_, text)| text).collect();
+    (!assumed.is_empty()).then(|| {
+        format!(
+            "Anggapan siak-check dalam hari orang, bukan ketentuan resmi (ubah lewat `effort` di siak-check.yaml): {}",
+            assumed.join("; ")
+        )
+    })
+}
+
+/// Days with at most two digits after the point, and none needless.
+fn amount(days: &Exact) -> String {
+    let text = days.rounded(2).trimmed();
+    crate::words::local(super::LANGUAGE, text.strip_suffix(".0").unwrap_or(&text))
+}
