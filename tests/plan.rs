@@ -358,10 +358,10 @@ impl Made {
         let Finding::Way(way) = &plan.finding else { panic!("there is a way") };
         let mut after = self.clone();
         for step in &way.steps {
-            let value = step.offer.value.units();
+            let value = step.to.units();
             let answer = &mut after.answers[step.index];
             let mut checked = 0;
-            for task in &step.offer.tasks {
+            for task in &step.tasks {
                 match &task.what {
                     What::Raise { to, .. } => answer.claim = Some(to.units()),
                     What::Supply { requirement, pieces, .. } => {
@@ -502,10 +502,10 @@ proptest! {
                 prop_assert!(way.settled);
                 prop_assert_eq!(&way.effort, &Fixed::from_units(days).exact());
                 let mut own: Vec<(&str, i64)> =
-                    way.steps.iter().map(|step| (IDS[step.index], step.offer.value.units())).collect();
+                    way.steps.iter().map(|step| (IDS[step.index], step.to.units())).collect();
                 own.sort_unstable();
                 let used: BTreeSet<usize> =
-                    way.steps.iter().flat_map(|step| &step.offer.agencies).copied().collect();
+                    way.steps.iter().flat_map(|step| &step.agencies).copied().collect();
                 prop_assert_eq!(used.len(), agencies);
                 prop_assert_eq!(own, list);
                 prop_assert_eq!(&way.after, &official.exact());
@@ -536,7 +536,7 @@ proptest! {
             prop_assert_eq!(&sum, &way.effort);
             // Where `gaps` shows the same thing, it shows the same days.
             for step in &way.steps {
-                for task in &step.offer.tasks {
+                for task in &step.tasks {
                     let What::Supply { requirement, .. } = task.what else { continue };
                     let same = report.remaining.iter().filter(|one| {
                         one.index == step.index

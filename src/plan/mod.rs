@@ -10,14 +10,17 @@ mod offer;
 mod tie;
 mod tree;
 
-pub use offer::{Offer, Task, What};
+pub use offer::{Task, What};
+
+use std::collections::BTreeSet;
 
 use crate::assess::Assessment;
 use crate::check::Findings;
 use crate::exact::{Exact, Fixed};
 use crate::model::instrument::{IndicatorIndex, Instrument};
-use crate::model::workspace::Workspace;
+use crate::model::workspace::{AgencyIndex, Workspace};
 use frontier::{Budget, Frontier, Point};
+use offer::{Menu, Offer};
 use tie::Equals;
 use tree::Tree;
 
@@ -63,8 +66,14 @@ pub struct Step {
     pub index: IndicatorIndex,
     /// The verified value now.
     pub from: Fixed,
-    /// What to raise it to, and what that takes.
-    pub offer: Offer,
+    /// The value to raise it to.
+    pub to: Fixed,
+    /// What that takes: the work, then the proof, then the review.
+    pub tasks: Vec<Task>,
+    /// Person-days for all of it.
+    pub effort: Fixed,
+    /// The agencies that have a part in it; the secretariat is none.
+    pub agencies: BTreeSet<AgencyIndex>,
     /// Points of the index, before any rounding.
     pub points: Exact,
 }
@@ -84,17 +93,17 @@ pub fn plan(
     reach: &Exact,
 ) -> Plan {
     let scored = &assessment.indicators;
-    let offers: Vec<Vec<Offer>> = scored
+    let menus: Vec<Menu> = scored
         .iter()
         .enumerate()
-        .map(|(index, scored)| offer::offers(instrument, workspace, findings, scored, index))
+        .map(|(index, scored)| offer::menu(instrument, workspace, findings, scored, index))
         .collect();
     let top = Fixed::whole(instrument.scale.max);
     let unassigned = scored.iter().enumerate().filter(|(index, scored)| {
         workspace.answers[*index].lead.is_none() && scored.weight != 0 && scored.value.verified < top
     });
     let unassigned = unassigned.map(|(index, _)| index).collect();
-    let finding = find(instrument, workspace, assessment, &offers, reach);
+    let finding = find(instrument, workspace, assessment, &menus, reach);
     Plan { reach: reach.clone(), finding, unassigned }
 }
 
@@ -102,10 +111,11 @@ fn find(
     instrument: &Instrument,
     workspace: &Workspace,
     assessment: &Assessment,
-    offers: &[Vec<Offer>],
+    menus: &[Menu],
     reach: &Exact,
 ) -> Finding {
     let scored = &assessment.indicators;
+    let offers: Vec<&[Offer]> = menus.iter().map(|menu| menu.offers.as_slice()).collect();
     let tree = Tree::of(instrument, assessment, reach);
     let weighted = |index: usize, offer: &Offer| scored[index].weight * i128::from(offer.value.units());
     let best = tree.official(&|index| weighted(index, offers[index].last().expect("the present value")));
@@ -113,8 +123,7 @@ fn find(
         return Finding::OutOfReach(best);
     }
     let point = |index, offer: &Offer| Point::choice(weighted(index, offer), offer.effort.units().into());
-    let list =
-        |(index, offers): (usize, &Vec<Offer>)| offers.iter().map(|offer| point(index, offer)).collect();
+    let list = |(index, offers): (usize, &&[Offer])| offers.iter().map(|offer| point(index, offer)).collect();
     let lists: Vec<Frontier> = offers.iter().enumerate().map(list).collect();
     let Ok(solution) = tree.solve(&lists, i128::MAX, &mut Budget(SEARCH)) else { return Finding::TooFine };
     let (place, least) = tree.reached(&solution).expect("the best of all reaches it");
@@ -123,7 +132,7 @@ fn find(
     let mut order: Vec<usize> = (0..offers.len()).collect();
     order.sort_by_key(|index| &instrument.indicators[*index].id);
     let agencies = workspace.agencies.len();
-    let equals = Equals { tree: &tree, offers, weighted: &weighted, least, agencies, order: &order };
+    let equals = Equals { tree: &tree, offers: &offers, weighted: &weighted, least, agencies, order: &order };
     let mut budget = Budget(TIES);
     let settled = tree
         .alive(&solution, &lists, least, &mut budget)
@@ -131,9 +140,17 @@ fn find(
         .is_ok();
     let after = tree.official(&|index| weighted(index, &offers[index][chosen[index]]));
     let steps = (0..offers.len()).filter(|index| chosen[*index] != 0).map(|index| {
-        let (from, offer) = (scored[index].value.verified, &offers[index][chosen[index]]);
-        let levels = Fixed::from_units(offer.value.units() - from.units());
-        Step { index, from, offer: offer.clone(), points: assessment.worth(&scored[index], levels) }
+        let (value, offer) = (&scored[index].value, &offers[index][chosen[index]]);
+        let levels = Fixed::from_units(offer.value.units() - value.verified.units());
+        Step {
+            index,
+            from: value.verified,
+            to: offer.value,
+            tasks: menus[index].tasks(offer, workspace, &workspace.answers[index], value.claimed),
+            effort: offer.effort,
+            agencies: offer.agencies.clone(),
+            points: assessment.worth(&scored[index], levels),
+        }
     });
     let effort = Exact::ratio(least, Fixed::ONE.into());
     Finding::Way(Way { steps: steps.collect(), after, effort, settled })

@@ -9,19 +9,25 @@ use crate::assess::{Owner, Scored};
 use crate::check::Findings;
 use crate::exact::{Exact, Fixed};
 use crate::model::instrument::Instrument;
-use crate::model::workspace::{AgencyIndex, RequirementIndex, Workspace};
+use crate::model::workspace::{AgencyIndex, Answer, RequirementIndex, Workspace};
 
-/// A value that an indicator can be verified at.
+/// A value that an indicator can be verified at: exactly this one, once everything is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Offer {
-    /// The value once everything is done: exactly this one.
-    pub value: Fixed,
-    /// What is to be done, from the present state; nothing for the present value.
-    pub tasks: Vec<Task>,
-    /// Person-days for all of it.
-    pub effort: Fixed,
+pub(super) struct Offer {
+    /// The value.
+    pub(super) value: Fixed,
+    /// Person-days for all of it; nothing for the present value.
+    pub(super) effort: Fixed,
     /// The agencies that have a part in it; the secretariat is none.
-    pub agencies: BTreeSet<AgencyIndex>,
+    pub(super) agencies: BTreeSet<AgencyIndex>,
+    /// How many of the indicator's supplies it takes, from the first.
+    supplies: usize,
+    /// The value to claim, where another is claimed now.
+    claim: Option<Fixed>,
+    /// Pieces to judge.
+    pieces: usize,
+    /// A reviewer's limit in the way.
+    limit: Option<Fixed>,
 }
 
 /// One thing to be done by one owner.
@@ -63,84 +69,134 @@ pub enum What {
     Lift,
 }
 
-/// The present value, and each higher one on offer, ascending in value and in effort. An indicator that nobody leads or
-/// that does not count offers nothing more.
+/// What an indicator offers.
+pub(super) struct Menu {
+    /// The present value, and each higher one on offer, ascending in value and in effort.
+    pub(super) offers: Vec<Offer>,
+    /// The proof that is missing, in the order in which values need it, with what each takes.
+    supplies: Vec<(What, Vec<Owner>, Fixed)>,
+}
+
+/// What an indicator offers; one that nobody leads or that does not count offers its present value alone.
 ///
 /// Offered are the whole levels, the value claimed and the limit set, where they are above the verified value. A value that takes
 /// nothing more than a lower one stands in its place, so that each offer says what the value will be.
-pub(super) fn offers(
+pub(super) fn menu(
     instrument: &Instrument,
     workspace: &Workspace,
     findings: &Findings,
     scored: &Scored,
     index: usize,
-) -> Vec<Offer> {
+) -> Menu {
     let answer = &workspace.answers[index];
-    let mut offers = vec![Offer {
+    let now = Offer {
         value: scored.value.verified,
-        tasks: Vec::new(),
         effort: Fixed::ZERO,
         agencies: BTreeSet::new(),
-    }];
-    let Some(lead) = answer.lead.filter(|_| scored.weight != 0) else { return offers };
+        supplies: 0,
+        claim: None,
+        pieces: 0,
+        limit: None,
+    };
+    let mut menu = Menu { offers: vec![now.clone()], supplies: Vec::new() };
+    let Some(lead) = answer.lead.filter(|_| scored.weight != 0) else { return menu };
     let indicator = &instrument.indicators[index];
     let conditions = &findings.conditions[index];
-    let rungs = ladder::steps(indicator, instrument.scale.min, answer, conditions);
+    let mut rungs = ladder::steps(indicator, instrument.scale.min, answer, conditions);
+    rungs.sort_by_key(|rung| rung.from);
+    let mut rungs = rungs.iter().peekable();
     let claim = scored.value.claimed;
     let cap = findings.caps[index].as_ref().map(|cap| cap.level);
     let levels = (instrument.scale.min..=instrument.scale.max).map(Fixed::whole);
-    let between = cap.into_iter().chain([claim]);
-    let values: BTreeSet<Fixed> =
-        levels.chain(between).filter(|value| *value > scored.value.verified).collect();
-    for value in values {
-        let mut tasks = Vec::new();
-        let mut whole = Fixed::ZERO;
-        let mut add = |what: What, owners: &[Owner], days: Fixed| {
-            let share = Exact::ratio(i128::try_from(owners.len()).expect("agencies are few"), 1);
-            let effort = days.exact() / share;
-            let task = |owner: &Owner| Task { what: what.clone(), owner: *owner, effort: effort.clone() };
-            tasks.extend(owners.iter().map(task));
-            whole = Fixed::from_units(whole.units() + days.units());
-        };
+    let values = levels.chain(cap).chain([claim]).filter(|value| *value > scored.value.verified);
+    // What a value takes, a higher one takes too: proof and its verdicts are only ever added.
+    let (mut agencies, mut supplied, mut pieces) = (BTreeSet::new(), 0, 0);
+    for value in values.collect::<BTreeSet<Fixed>>() {
         // Whole levels are claimed: under a limit between two, the upper one.
         let claimed = if value > claim { whole_level(value) } else { claim };
-        if claimed > claim {
-            let days =
-                effort::work(&workspace.effort, answer, Fixed::from_units(claimed.units() - claim.units()));
-            add(What::Raise { from: claim, to: claimed }, &[Owner::Agency(lead)], days);
-        }
         // An unmet requirement pulls the value down to the level below it, if it is needed for what is claimed.
-        let needed = |rung: &&Rung| Fixed::whole(rung.from) <= claimed && Fixed::whole(rung.from - 1) < value;
-        for rung in rungs.iter().filter(needed).filter(|rung| rung.sound < rung.count) {
-            let mut owners: Vec<Owner> =
-                effort::providers(answer, rung.requirement).map(Owner::Agency).collect();
-            if owners.is_empty() {
-                owners.push(Owner::Agency(lead));
+        let needed = |rung: &Rung| Fixed::whole(rung.from) <= claimed && Fixed::whole(rung.from - 1) < value;
+        while let Some(rung) = rungs.next_if(|rung| needed(rung)) {
+            pieces += rung.count - rung.accepted;
+            if rung.sound >= rung.count {
+                continue;
             }
-            let pieces = rung.count - rung.sound;
+            let providers = || effort::providers(answer, rung.requirement);
+            let own = [lead].into_iter().filter(|_| providers().next().is_none());
+            let owners: Vec<AgencyIndex> = providers().chain(own).collect();
+            agencies.extend(owners.iter().copied());
+            let missing = rung.count - rung.sound;
             let (reason, _) = debt::reason(rung, answer, conditions);
-            let days = effort::proof(&workspace.effort, indicator, rung.requirement, pieces);
-            add(What::Supply { requirement: rung.requirement, pieces, reason }, &owners, days);
+            let what = What::Supply { requirement: rung.requirement, pieces: missing, reason };
+            let days = effort::proof(&workspace.effort, indicator, rung.requirement, missing);
+            supplied += days.units();
+            menu.supplies.push((what, owners.into_iter().map(Owner::Agency).collect(), days));
         }
-        let pieces = rungs.iter().filter(needed).map(|rung| rung.count - rung.accepted).sum();
-        if pieces > 0 {
-            add(What::Check { pieces }, &[Owner::Secretariat], effort::review(&workspace.effort, pieces));
+        let mut offer = Offer {
+            value,
+            agencies: agencies.clone(),
+            supplies: menu.supplies.len(),
+            claim: (claimed > claim).then_some(claimed),
+            pieces,
+            limit: cap.filter(|cap| *cap < value),
+            ..now.clone()
+        };
+        if offer.claim.is_some() {
+            offer.agencies.insert(lead);
         }
-        if cap.is_some_and(|cap| cap < value) {
-            add(What::Lift, &[Owner::Secretariat], effort::review(&workspace.effort, 1));
+        let others = offer.others(workspace, answer, claim);
+        let days: i64 = others.iter().map(|(_, _, days)| days.units()).sum();
+        offer.effort = Fixed::from_units(supplied + days);
+        let last = menu.offers.last().expect("the present value is there");
+        if last.effort == offer.effort {
+            menu.offers.pop();
         }
-        let agencies = tasks.iter().filter_map(|task| match task.owner {
-            Owner::Agency(agency) => Some(agency),
-            Owner::Secretariat | Owner::Unassigned => None,
-        });
-        let agencies = agencies.collect();
-        let last = offers.last().expect("the present value is there");
-        if last.effort == whole {
-            offers.pop();
-        }
-        offers.push(Offer { value, tasks, effort: whole, agencies });
+        menu.offers.push(offer);
     }
-    offers
+    menu
+}
+
+impl Offer {
+    /// What is to be done besides supplying proof: by whom, and what it takes.
+    fn others(&self, workspace: &Workspace, answer: &Answer, claim: Fixed) -> Vec<(What, Vec<Owner>, Fixed)> {
+        let effort = &workspace.effort;
+        let mut others = Vec::new();
+        if let (Some(to), Some(lead)) = (self.claim, answer.lead) {
+            let days = effort::work(effort, answer, Fixed::from_units(to.units() - claim.units()));
+            others.push((What::Raise { from: claim, to }, vec![Owner::Agency(lead)], days));
+        }
+        if self.pieces > 0 {
+            let what = What::Check { pieces: self.pieces };
+            others.push((what, vec![Owner::Secretariat], effort::review(effort, self.pieces)));
+        }
+        if self.limit.is_some() {
+            others.push((What::Lift, vec![Owner::Secretariat], effort::review(effort, 1)));
+        }
+        others
+    }
+}
+
+impl Menu {
+    /// Everything that one of the offers takes: the work, then the proof, then the review. What several owe is shared equally.
+    pub(super) fn tasks(
+        &self,
+        offer: &Offer,
+        workspace: &Workspace,
+        answer: &Answer,
+        claim: Fixed,
+    ) -> Vec<Task> {
+        let mut all = offer.others(workspace, answer, claim);
+        let place = usize::from(offer.claim.is_some());
+        all.splice(place..place, self.supplies[..offer.supplies].iter().cloned());
+        let mut tasks = Vec::new();
+        for (what, owners, days) in all {
+            let effort =
+                days.exact() / Exact::ratio(i128::try_from(owners.len()).expect("agencies are few"), 1);
+            let task = |owner| Task { what: what.clone(), owner, effort: effort.clone() };
+            tasks.extend(owners.into_iter().map(task));
+        }
+        tasks
+    }
 }
 
 /// The value, or the level above it.

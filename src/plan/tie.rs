@@ -17,7 +17,7 @@ const AGENCY: i128 = 720_720;
 pub(super) struct Equals<'a> {
     pub(super) tree: &'a Tree,
     /// What each indicator offers.
-    pub(super) offers: &'a [Vec<Offer>],
+    pub(super) offers: &'a [&'a [Offer]],
     /// What an offer of an indicator adds to its node's sum.
     pub(super) weighted: &'a dyn Fn(usize, &Offer) -> i128,
     /// The least effort.
@@ -52,7 +52,7 @@ impl Equals<'_> {
         for index in self.order {
             // A step before none, a lower level before a higher one. Effort is the same, so that no plan is another's beginning.
             let rank = |place: usize| if place == 0 { usize::MAX } else { place };
-            loop {
+            while allowed[*index].len() > 1 {
                 let mut earlier = allowed.clone();
                 earlier[*index].retain(|place| rank(*place) < rank(chosen[*index]));
                 if earlier[*index].is_empty() {
@@ -118,7 +118,7 @@ impl Equals<'_> {
 
     fn only(&self, allowed: &Allowed, keep: impl Fn(&Offer) -> bool) -> Allowed {
         let lists = self.offers.iter().zip(allowed);
-        let kept = |(offers, places): (&Vec<Offer>, &Vec<usize>)| {
+        let kept = |(offers, places): (&&[Offer], &Vec<usize>)| {
             places.iter().copied().filter(|place| keep(&offers[*place])).collect()
         };
         lists.map(kept).collect()

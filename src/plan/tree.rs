@@ -6,7 +6,7 @@ use super::frontier::{Budget, Exhausted, Frontier, Point, cheapest, combine, not
 use crate::assess::Assessment;
 use crate::assess::rounding::{half_up, least_sum};
 use crate::exact::{Exact, Fixed};
-use crate::model::instrument::{DimensionIndex, Instrument};
+use crate::model::instrument::Instrument;
 
 /// The tree, with what the index has to reach.
 pub(super) struct Tree {
@@ -54,21 +54,18 @@ impl Tree {
             }
             Some(digits) => {
                 let unit = 10_i128.pow(digits);
+                let dimensions = &instrument.dimensions;
+                let mut own: Vec<Vec<usize>> = vec![Vec::new(); dimensions.len()];
+                for index in (0..instrument.indicators.len()).filter(counted) {
+                    own[instrument.indicators[index].dimension].push(index);
+                }
                 // Children stand after their parents, so going backwards finds every child made already.
                 let mut below: Vec<Vec<Node>> = Vec::new();
-                below.resize_with(instrument.dimensions.len() + 1, Vec::new);
-                for dimension in (0..instrument.dimensions.len()).rev() {
-                    let node = node(
-                        instrument,
-                        dimension,
-                        std::mem::take(&mut below[dimension]),
-                        unit,
-                        counted,
-                        weight,
-                    );
+                below.resize_with(dimensions.len() + 1, Vec::new);
+                for (dimension, own) in own.into_iter().enumerate().rev() {
+                    let node = node(own, std::mem::take(&mut below[dimension]), unit, weight);
                     if node.weight != 0 {
-                        let above = instrument.dimensions[dimension].parent;
-                        below[above.unwrap_or(instrument.dimensions.len())].insert(0, node);
+                        below[dimensions[dimension].parent.unwrap_or(dimensions.len())].push(node);
                     }
                 }
                 let nodes = below.pop().expect("the last is the top");
@@ -134,22 +131,14 @@ impl Tree {
     }
 }
 
-fn node(
-    instrument: &Instrument,
-    dimension: DimensionIndex,
-    below: Vec<Node>,
-    unit: i128,
-    counted: impl Fn(&usize) -> bool,
-    weight: impl Fn(&usize) -> i128,
-) -> Node {
+/// A dimension: of those below it, or else of its indicators.
+fn node(own: Vec<usize>, below: Vec<Node>, unit: i128, weight: impl Fn(&usize) -> i128) -> Node {
     if !below.is_empty() {
         let weight = below.iter().map(|node| node.weight).sum();
         return Node { weight, from: unit, to: unit, parts: Parts::Nodes(below) };
     }
-    let own = |index: &usize| instrument.indicators[*index].dimension == dimension;
-    let all: Vec<usize> = (0..instrument.indicators.len()).filter(own).filter(counted).collect();
-    let weight = all.iter().map(weight).sum();
-    Node { weight, from: Fixed::ONE.into(), to: unit, parts: Parts::Indicators(all) }
+    let weight = own.iter().map(weight).sum();
+    Node { weight, from: Fixed::ONE.into(), to: unit, parts: Parts::Indicators(own) }
 }
 
 impl Node {

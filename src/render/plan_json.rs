@@ -151,9 +151,9 @@ fn row<'a>(report: &'a Report, step: &Step, language: Language) -> Row<'a> {
         dimension: &report.instrument.dimensions[indicator.dimension].id,
         lead: lead.map(|lead| report.workspace.agencies[lead].id.as_str()),
         from: exact(&step.from.exact()),
-        to: exact(&step.offer.value.exact()),
+        to: exact(&step.to.exact()),
         points: exact(&step.points),
-        effort_days: exact(&step.offer.effort.exact()),
-        tasks: step.offer.tasks.iter().map(item).collect(),
+        effort_days: exact(&step.effort.exact()),
+        tasks: step.tasks.iter().map(item).collect(),
     }
 }

@@ -49,12 +49,12 @@ impl Planning {
         let mut plan = plan::plan(report.instrument, workspace, report.findings, assessment, &reach);
         let mut sums: BTreeMap<Owner, (usize, Exact)> = BTreeMap::new();
         if let Finding::Way(way) = &mut plan.finding {
-            let yields = |step: &Step| step.points.clone() / step.offer.effort.exact();
+            let yields = |step: &Step| step.points.clone() / step.effort.exact();
             // Stable: what yields the same stays in the order of the instrument.
             way.steps.sort_by_cached_key(|step| Reverse(yields(step)));
             for step in &way.steps {
                 let mut own: BTreeMap<Owner, Exact> = BTreeMap::new();
-                for task in &step.offer.tasks {
+                for task in &step.tasks {
                     let sum = own.entry(task.owner).or_insert_with(Exact::zero);
                     *sum = sum.clone() + task.effort.clone();
                 }

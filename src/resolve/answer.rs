@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::lookup::{above_nought, value_on_scale};
+use super::lookup::{person_days, value_on_scale};
 use super::piece;
 use crate::decode::Located;
 use crate::diagnostic::{Diagnostics, Problem};
@@ -65,7 +65,7 @@ pub(super) fn contribute(
     if let Some(due) = written.due {
         answer.dues.push((agency, due));
     }
-    let effort = above_nought(written.effort_days.as_ref(), diagnostics);
+    let effort = person_days(written.effort_days.as_ref(), diagnostics);
     let explanation = written.explanation;
     let due = written.due;
     Claim { agency, span: id.span, value, not_applicable, claims, contributes, explanation, due, effort }

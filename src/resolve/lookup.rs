@@ -1,7 +1,7 @@
 //! Looking up what a file refers to, and numbers in range.
 
 use crate::decode::{Located, nearest};
-use crate::diagnostic::{Diagnostics, Problem, Thing};
+use crate::diagnostic::{Diagnostics, Limits, Problem, Thing};
 use crate::exact::Fixed;
 use crate::model::instrument::Instrument;
 use crate::source::Span;
@@ -44,6 +44,21 @@ pub(super) fn above_nought(written: Option<&Located<Fixed>>, diagnostics: &mut D
     }
     diagnostics.at(written.span, Problem::WeightNotPositive { written: written.value });
     None
+}
+
+/// The most person-days that one thing can take; with it the days of a plan stay far below what 64 bits hold.
+const MOST_DAYS: i64 = 9_999;
+
+/// The person-days written, if they are above nought and not beyond all measure.
+pub(super) fn person_days(written: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Option<Fixed> {
+    let days = above_nought(written, diagnostics)?;
+    if let Some(written) = written.filter(|_| days > Fixed::whole(MOST_DAYS)) {
+        let limits = Limits::Between(0, MOST_DAYS);
+        let number = days.exact().rounded(Fixed::DIGITS).trimmed();
+        diagnostics.at(written.span, Problem::NumberOutOfRange { written: number, limits });
+        return None;
+    }
+    Some(days)
 }
 
 /// The weight written, or one.

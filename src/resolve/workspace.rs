@@ -20,7 +20,7 @@ use crate::model::workspace::{
     Agency, AgencyIndex, Answer, Effort, Estimate, Origin, Previous, SECRETARIAT, UNASSIGNED, Workspace,
 };
 use crate::resolve::answer::{Claim, contribute, settle};
-use crate::resolve::lookup::{above_nought, indicator, positive, value_on_scale};
+use crate::resolve::lookup::{indicator, person_days, positive, value_on_scale};
 use crate::resolve::{piece, review};
 use crate::source::Span;
 
@@ -150,7 +150,7 @@ pub fn workspace(
 fn effort(written: &WrittenEffort, diagnostics: &mut Diagnostics) -> Effort {
     let assumed = Effort::default();
     let mut or = |written: &Option<Located<Fixed>>, assumed| {
-        let stated = above_nought(written.as_ref(), diagnostics);
+        let stated = person_days(written.as_ref(), diagnostics);
         stated.map_or(assumed, |days| Estimate { days, origin: Origin::Workspace })
     };
     Effort {
