@@ -23,9 +23,10 @@ use siak_check::exact::{Exact, Fixed};
 use siak_check::lang::Language;
 use siak_check::readiness::Readiness;
 use siak_check::render::{
-    Page, problems_github, problems_json, problems_short, problems_text, score_json, score_table,
+    Page, plan_table, problems_github, problems_json, problems_short, problems_text, score_json, score_table,
 };
 use siak_check::report::Report;
+use siak_check::report::plan::Planning;
 use siak_check::source::Sources;
 use siak_check::yaml;
 use support::{folder, read};
@@ -326,6 +327,8 @@ proptest! {
         if let Some(report) = Report::of(&run) {
             prop_assert!(score_json::render(&report, Language::English).ends_with(LAST));
             prop_assert!(score_table::render(&report, score_table::By::Pillar, PAGE).ends_with('\n'));
+            let planning = Planning::of(&report, None);
+            prop_assert!(plan_table::render(&report, &planning, PAGE).ends_with('\n'));
         }
     }
 }

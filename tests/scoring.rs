@@ -450,3 +450,23 @@ fn what_is_taken_from_another_instrument_stands_in_a_dimension_without_children(
     let run = run_with(&(nested + extends), &own, "  I: {value: 1}\n", "  {}\n", "", "");
     assert!(codes(&run).contains(&Code::IndicatorsInParent));
 }
+
+#[test]
+fn the_finest_weights_taken_are_still_computed_exactly() {
+    let run = |weight: &str| {
+        let method = format!(
+            "id: i\nname: i\nscale: {{min: 0, max: 1000}}\nrounding: {{dimension: 6, index: 6}}\ndimensions:\n  - {{id: a, name: a, \
+             children: [{{id: d, name: d, weight: {weight}}}, {{id: e, name: e, weight: 0.0001}}]}}\nprofiles: {{p: {{a: 100}}}}\n"
+        );
+        let none = ", requirements: []";
+        let mut indicators = indicator("I", &format!("{none}, weight: {weight}"));
+        indicators += &indicator("J", &format!("{none}, weight: 0.0001"));
+        indicators += &indicator("K", none).replace("dimension: d", "dimension: e");
+        let answers = "  I: {value: 1000}\n  J: {value: 1000}\n  K: {value: 1000}\n";
+        run_with(&method, &indicators, answers, "  {}\n", "", "")
+    };
+    let fine = run("9999999.9989");
+    let index = &Report::of(&fine).unwrap().assessment.index;
+    assert_eq!(index.verified.official, Exact::ratio(1000, 1));
+    assert!(codes(&run("99999999.9989")).contains(&Code::WeightsTooFine));
+}
