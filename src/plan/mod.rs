@@ -78,6 +78,8 @@ pub struct Step {
     pub points: Exact,
 }
 
+/// Offers that are looked at, of all indicators together; those of an official instrument are some hundreds.
+const OFFERS: usize = 200_000;
 /// Pairs of sums that a search may look at; more would take more than a few seconds or hundreds of megabytes.
 const SEARCH: u64 = 64_000_000;
 /// The same for settling ties.
@@ -93,16 +95,21 @@ pub fn plan(
     reach: &Exact,
 ) -> Plan {
     let scored = &assessment.indicators;
-    let menus: Vec<Menu> = scored
-        .iter()
-        .enumerate()
-        .map(|(index, scored)| offer::menu(instrument, workspace, findings, scored, index))
-        .collect();
     let top = Fixed::whole(instrument.scale.max);
     let unassigned = scored.iter().enumerate().filter(|(index, scored)| {
         workspace.answers[*index].lead.is_none() && scored.weight != 0 && scored.value.verified < top
     });
-    let unassigned = unassigned.map(|(index, _)| index).collect();
+    let unassigned: Vec<IndicatorIndex> = unassigned.map(|(index, _)| index).collect();
+    let mut menus: Vec<Menu> = Vec::with_capacity(scored.len());
+    let mut room = OFFERS;
+    for (index, scored) in scored.iter().enumerate() {
+        let menu = offer::menu(instrument, workspace, findings, scored, index);
+        let Some(rest) = room.checked_sub(menu.offers.len()) else {
+            return Plan { reach: reach.clone(), finding: Finding::TooFine, unassigned };
+        };
+        room = rest;
+        menus.push(menu);
+    }
     let finding = find(instrument, workspace, assessment, &menus, reach);
     Plan { reach: reach.clone(), finding, unassigned }
 }

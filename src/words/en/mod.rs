@@ -245,7 +245,7 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             format!("write a number from {least} to {most}"),
         ),
         Trouble::TooFine => (
-            "the cheapest plan cannot be made sure of: weights and days are too fine for every sum to be compared".into(),
+            "the cheapest plan cannot be made sure of: there are too many sums to compare them all".into(),
             "use fewer digits after the point in `weight`, `effort_days` and `effort`".into(),
         ),
         Trouble::NoEarlier { given } => (

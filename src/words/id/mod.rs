@@ -271,7 +271,7 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             format!("tulis angka dari {least} sampai {most}"),
         ),
         Trouble::TooFine => (
-            "rencana termurah tidak dapat dipastikan: bobot dan hari upaya terlalu halus untuk dibandingkan semuanya".into(),
+            "rencana termurah tidak dapat dipastikan: kemungkinannya terlalu banyak untuk dibandingkan semuanya".into(),
             "pakai lebih sedikit angka di belakang titik pada `weight`, `effort_days`, dan `effort`".into(),
         ),
         Trouble::NoEarlier { given } => (
