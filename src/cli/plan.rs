@@ -3,6 +3,7 @@
 use clap::{Args, ValueEnum};
 
 use super::console::Console;
+use super::links::Opening;
 use super::score::index;
 use super::{Failure, Global, Verdict};
 use crate::plan::Finding;
@@ -17,6 +18,8 @@ pub(super) struct Arguments {
     reach: Option<String>,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
+    #[command(flatten)]
+    links: Opening,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -27,7 +30,7 @@ enum Format {
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
     let reach = arguments.reach.as_deref().map(|text| index("--reach", text)).transpose()?;
-    let run = global.read(console)?;
+    let run = global.read_opening(&arguments.links, console)?;
     if !run.complete {
         console.problems(&run);
     }
