@@ -5,6 +5,7 @@ use std::iter::Sum;
 use std::ops::{Add, Div, Mul, Sub};
 
 use num_bigint::BigInt;
+use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
@@ -123,6 +124,14 @@ impl Exact {
         let units: i128 = format!("{whole}{fraction}").parse().ok()?;
         let scale = 10_i128.pow(u32::try_from(fraction.len()).expect("at most 18 digits"));
         Some(Self::ratio(if negative { -units } else { units }, scale))
+    }
+
+    /// The numbers as whole numbers over one denominator, which comes last: sums for those who have no fractions.
+    #[must_use]
+    pub fn over_one_denominator(numbers: &[Self]) -> (Vec<String>, String) {
+        let whole = numbers.iter().fold(BigInt::one(), |whole, one| whole.lcm(one.0.denom()));
+        let units = |one: &Self| (one.0.numer() * (&whole / one.0.denom())).to_string();
+        (numbers.iter().map(units).collect(), whole.to_string())
     }
 
     /// Whether it is nought.
@@ -288,6 +297,16 @@ mod tests {
         assert_eq!(Exact::ratio(27_987, 10_000).official(None).to_string(), "2.7987");
         assert_eq!(Exact::ratio(3, 1).official(None).to_string(), "3.00");
         assert_eq!(Exact::ratio(27_987, 10_000).official(Some(2)).to_string(), "2.80");
+    }
+
+    #[test]
+    fn fractions_become_whole_numbers_over_one_denominator() {
+        let numbers = [Exact::ratio(1, 35), Exact::ratio(1, 10), Exact::zero()];
+        assert_eq!(
+            Exact::over_one_denominator(&numbers),
+            (vec!["2".into(), "7".into(), "0".into()], "70".into())
+        );
+        assert_eq!(Exact::over_one_denominator(&[]), (Vec::new(), "1".into()));
     }
 
     #[test]

@@ -82,6 +82,7 @@ fn each_outside_crate_is_named_in_its_own_module_only() {
         ("serde_json", "render"),
         ("csv", "render"),
         ("ureq", "reach"),
+        ("maud", "render"),
     ];
     for (path, text) in sources() {
         for (name, home) in homes {

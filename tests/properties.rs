@@ -23,9 +23,10 @@ use siak_check::exact::{Exact, Fixed};
 use siak_check::lang::Language;
 use siak_check::readiness::Readiness;
 use siak_check::render::{
-    Page, plan_table, problems_github, problems_json, problems_short, problems_text, score_json, score_table,
+    Page, html, plan_table, problems_github, problems_json, problems_short, problems_text, score_json, score_table,
 };
 use siak_check::report::Report;
+use siak_check::report::heat::Heat;
 use siak_check::report::plan::Planning;
 use siak_check::source::Sources;
 use siak_check::yaml;
@@ -228,6 +229,13 @@ proptest! {
         prop_assert_eq!(&assessment.pillars.iter().map(|tally| tally.gap.total()).sum::<Exact>(), &total);
         prop_assert_eq!(&assessment.dimensions.iter().flatten().map(|tally| tally.gap.total()).sum::<Exact>(), &total);
         prop_assert_eq!(&report.remaining.iter().map(|one| one.points.clone()).sum::<Exact>(), &total);
+        for most in [1, 2, 60] {
+            let heat = Heat::of(&report, most);
+            prop_assert!(heat.rows.len() <= most);
+            let cells: Exact = heat.rows.iter().flat_map(|row| row.cells.clone()).sum();
+            prop_assert_eq!(&cells, &total);
+            prop_assert_eq!(&heat.total.sum, &total);
+        }
         let causes: [fn(&Gap<Exact>) -> Exact; 3] =
             [|gap| gap.work.clone(), |gap| gap.evidence.clone(), |gap| gap.review.clone()];
         for cause in causes {
@@ -329,6 +337,7 @@ proptest! {
             prop_assert!(score_table::render(&report, score_table::By::Pillar, PAGE).ends_with('\n'));
             let planning = Planning::of(&report, None);
             prop_assert!(plan_table::render(&report, &planning, PAGE).ends_with('\n'));
+            prop_assert!(html::render(&report, None, PAGE).ends_with("</html>"));
         }
     }
 }

@@ -11,6 +11,7 @@ mod init;
 mod links;
 mod plan;
 mod rank;
+mod report;
 mod review;
 mod score;
 mod trend;
@@ -94,6 +95,7 @@ enum Command {
     Score(score::Arguments),
     Gaps(gaps::Arguments),
     Plan(plan::Arguments),
+    Report(report::Arguments),
     Validate(validate::Arguments),
     Explain(explain::Arguments),
     Init(init::Arguments),
@@ -143,6 +145,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Score(arguments) => score::run(arguments, &cli.global, &mut console),
         Command::Gaps(arguments) => gaps::run(arguments, &cli.global, &mut console),
         Command::Plan(arguments) => plan::run(arguments, &cli.global, &mut console),
+        Command::Report(arguments) => report::run(arguments, &cli.global, &mut console),
         Command::Validate(arguments) => validate::run(arguments, &cli.global, &mut console),
         Command::Explain(arguments) => explain::run(arguments, &cli.global, &mut console),
         Command::Init(arguments) => init::run(arguments, &cli.global, &mut console),

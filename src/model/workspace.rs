@@ -10,7 +10,7 @@ use crate::document::review::Judgement;
 use crate::exact::Fixed;
 use crate::lang::{Language, Text};
 use crate::model::weights::Weights;
-use crate::source::Span;
+use crate::source::{SourceId, Span};
 
 /// An index into [`Workspace::agencies`].
 pub type AgencyIndex = usize;
@@ -135,6 +135,8 @@ pub struct Agency {
     pub capacity: Fixed,
     /// Whether it has an evidence file.
     pub reports: bool,
+    /// Its evidence files that could be read.
+    pub files: Vec<SourceId>,
 }
 
 /// What is said of one indicator.

@@ -29,8 +29,8 @@ pub fn render(report: &Report, page: Page) -> String {
     ];
     for (label, pick, outcome) in readings {
         shown += &format!("\n{}\n", styled(STRONG, page.label(label)));
-        shown += &steps(report, pick, page);
-        shown += &sum(report, pick, outcome, page);
+        shown += &steps_table(report, pick, page);
+        shown += &page.wrapped(&sum(report, pick, outcome, page), 0);
     }
     if !instrument.sources.is_empty() {
         shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Sources)));
@@ -45,18 +45,29 @@ pub fn render(report: &Report, page: Page) -> String {
     shown
 }
 
-type Pick = fn(&Readings<Exact>) -> &Exact;
+/// Which reading of several.
+pub(super) type Pick = fn(&Readings<Exact>) -> &Exact;
 
-/// A row per dimension: the sum and the count or weight that give its mean, and the mean as it is rounded.
-fn steps(report: &Report, pick: Pick, page: Page) -> String {
+/// A dimension's line of the arithmetic, in the words of a language.
+pub(super) struct Step {
+    /// Its name.
+    pub(super) name: String,
+    /// Whether it stands below another dimension.
+    pub(super) nested: bool,
+    /// The sum and the count or weight that give its mean.
+    pub(super) formula: String,
+    /// The mean.
+    pub(super) exact: String,
+    /// The mean as it is rounded.
+    pub(super) official: String,
+    /// Its share of the index.
+    pub(super) weight: Exact,
+}
+
+/// A step per dimension that counts.
+pub(super) fn steps(report: &Report, pick: Pick, page: Page) -> Vec<Step> {
     let instrument = report.instrument;
-    let columns = [
-        (page.label(Label::Dimension), Column::Text),
-        ("Σ w·x ÷ Σ w", Column::Figure),
-        (page.label(Label::Exact), Column::Figure),
-        (page.label(Label::Official), Column::Figure),
-    ];
-    let rows = instrument
+    instrument
         .dimensions
         .iter()
         .zip(&report.assessment.dimensions)
@@ -65,24 +76,40 @@ fn steps(report: &Report, pick: Pick, page: Page) -> String {
             let tally = tally.as_ref()?;
             let exact = pick(&tally.value);
             let official = pick(&tally.official);
-            let digits = instrument.dimension_digits;
             let weight: Exact = members(report, index);
             let formula = if weight.is_zero() {
                 "–".to_owned()
             } else {
                 format!("{} ÷ {}", page.short(&(exact.clone() * weight.clone()), 6), page.short(&weight, 6))
             };
-            let indent = if dimension.parent.is_some() { "  " } else { "" };
-            Some(vec![
-                format!("{indent}{}", page.text(&dimension.name, 40)),
+            Some(Step {
+                name: page.text(&dimension.name, 40),
+                nested: dimension.parent.is_some(),
                 formula,
-                page.number(&exact.rounded(6)),
-                page.number(&official.official(digits)),
-            ])
+                exact: page.number(&exact.rounded(6)),
+                official: page.number(&official.official(instrument.dimension_digits)),
+                weight: tally.weight.clone(),
+            })
         })
-        .collect();
-    table(page.width, &columns, rows)
+        .collect()
 }
+
+fn steps_table(report: &Report, pick: Pick, page: Page) -> String {
+    let columns = [
+        (page.label(Label::Dimension), Column::Text),
+        (MEAN, Column::Figure),
+        (page.label(Label::Exact), Column::Figure),
+        (page.label(Label::Official), Column::Figure),
+    ];
+    let row = |step: Step| {
+        let indent = if step.nested { "  " } else { "" };
+        vec![format!("{indent}{}", step.name), step.formula, step.exact, step.official]
+    };
+    table(page.width, &columns, steps(report, pick, page).into_iter().map(row).collect())
+}
+
+/// The heading over the formulas.
+pub(super) const MEAN: &str = "Σ w·x ÷ Σ w";
 
 /// The weights of a dimension's own indicators that count, together; nought when it has children instead.
 fn members(report: &Report, dimension: usize) -> Exact {
@@ -95,7 +122,7 @@ fn members(report: &Report, dimension: usize) -> Exact {
 }
 
 /// The weighted sum of the top dimensions, and its rounding.
-fn sum(report: &Report, pick: Pick, outcome: &Outcome, page: Page) -> String {
+pub(super) fn sum(report: &Report, pick: Pick, outcome: &Outcome, page: Page) -> String {
     let instrument = report.instrument;
     let weights = &instrument.profiles[report.workspace.profile].weights;
     let digits = instrument.dimension_digits;
@@ -115,12 +142,11 @@ fn sum(report: &Report, pick: Pick, outcome: &Outcome, page: Page) -> String {
         .collect();
     let unrounded: Exact =
         top.iter().map(|(tally, official)| tally.weight.clone() * (*official).clone()).sum();
-    let line = format!(
+    format!(
         "{} = {} = {} → {}",
         page.label(Label::Index),
         terms.join(" + "),
         page.short(&unrounded, 6),
         page.number(&outcome.official.official(report.index_digits()))
-    );
-    page.wrapped(&line, 0)
+    )
 }

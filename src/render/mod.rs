@@ -6,6 +6,7 @@ pub mod explain_index;
 pub mod explain_indicator;
 pub mod gaps_json;
 pub mod gaps_table;
+pub mod html;
 pub mod json;
 pub mod links;
 pub mod plan_json;

@@ -1,10 +1,13 @@
 //! What a run found, in final order; the only input of renderers.
 
 pub mod compare;
+pub mod heat;
+pub mod part;
 pub mod plan;
 pub mod rank;
 pub mod review;
 pub mod state;
+pub mod timeline;
 pub mod trend;
 
 use jiff::civil::Date;

@@ -185,6 +185,7 @@ mod tests {
             contact: None,
             capacity: Fixed::whole(1),
             reports: true,
+            files: Vec::new(),
         };
         let names = ["dlh", " DLH ", "Dinas  Lingkungan\tHidup", "DINAS LINGKUNGAN HIDUP"];
         for name in names.into_iter().chain(["yusmaidar  salim", "Yusmaidar Salim, S.Si., M.Si."]) {

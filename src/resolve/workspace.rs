@@ -252,6 +252,7 @@ fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics) -> Vec<Ag
             contact: written.contact,
             capacity,
             reports: false,
+            files: Vec::new(),
         });
     }
     agencies
@@ -288,6 +289,7 @@ fn evidence_files(
                 contact: None,
                 capacity,
                 reports: false,
+                files: Vec::new(),
             });
             agencies.len() - 1
         });
@@ -297,6 +299,7 @@ fn evidence_files(
             firsts.insert(index, span);
         }
         agencies[index].reports = true;
+        agencies[index].files.push(span.source);
         found.push((index, evidence.answers));
     }
     found.sort_by_key(|(index, _)| *index);

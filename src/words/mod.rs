@@ -1,6 +1,7 @@
 //! Every word that a person reads, in both languages: `id` and `en` hold the same functions with exhaustive matches,
 //! so that a missing translation does not compile. Here is only what chooses between them.
 
+pub mod caption;
 pub mod en;
 pub mod id;
 mod trouble;

@@ -1,5 +1,6 @@
 //! English.
 
+pub mod caption;
 pub mod explain;
 pub mod help;
 pub mod init;

@@ -1,5 +1,6 @@
 //! Bahasa Indonesia.
 
+pub mod caption;
 pub mod explain;
 pub mod help;
 pub mod init;

@@ -1,0 +1,152 @@
+//! Pieces of charts: bars of the readings on the scale with the mark of the target, and what tells them apart without colour.
+//! Places along the scale are percentages, so that a chart takes any width and its texts keep their size.
+
+use maud::{Markup, html};
+
+use super::super::Page;
+use crate::assess::Readings;
+use crate::exact::{Decimal, Exact, Fixed};
+use crate::model::instrument::Scale;
+use crate::report::rank::Reading;
+use crate::words::{Label, choose};
+
+/// The readings in the order in which the page shows them: what is certain first.
+pub(super) const READINGS: [(Reading, Label); 3] = [
+    (Reading::Verified, Label::Verified),
+    (Reading::Supported, Label::Supported),
+    (Reading::Claimed, Label::Claimed),
+];
+
+/// Fillings that charts refer to: stripes for what has proof but no verdict, and for what is late.
+pub(super) fn patterns() -> Markup {
+    let stripes = |id: &str| {
+        html! {
+            pattern id=(id) width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
+                rect class={ (id) "-ground" } width="6" height="6" {}
+                rect class={ (id) "-stripe" } width="3" height="6" {}
+            }
+        }
+    };
+    html! {
+        svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false" {
+            defs { (stripes("supported-fill")) (stripes("late-fill")) }
+        }
+    }
+}
+
+/// `part` of `whole` as a percentage for a chart, never outside it.
+pub(super) fn percent(part: &Exact, whole: &Exact) -> String {
+    let steps = if part.is_negative() { 0 } else { Decimal::steps(part, whole, 10_000) };
+    format!("{}.{:02}%", steps / 100, steps % 100)
+}
+
+/// Where a value lies on the scale.
+pub(super) fn place(value: &Exact, scale: Scale) -> String {
+    let least = Fixed::whole(scale.min).exact();
+    percent(&(value.clone() - least), &Fixed::whole(scale.max - scale.min).exact())
+}
+
+/// What a bar says to those who do not see it; the numbers as they stand beside it.
+pub(super) fn alternative(reading: Label, value: &str, target: &str, scale: Scale, page: Page) -> String {
+    choose!(page.language, caption::bar(page.label(reading), value, target, scale.min, scale.max))
+}
+
+/// One reading on the scale, as high as the row that it stands in.
+pub(super) fn bar(reading: Reading, value: &Exact, target: &Exact, scale: Scale, says: &str) -> Markup {
+    html! {
+        svg class="bar" role="img" aria-label=(says) focusable="false" {
+            (grid(scale))
+            rect class=(reading.name()) x="0" y="16%" width=(place(value, scale)) height="68%" {}
+            (mark(target, scale))
+        }
+    }
+}
+
+/// The three readings one below the other, with one mark for the target.
+pub(super) fn bars(values: &Readings<Exact>, scale: Scale, says: &str) -> Markup {
+    html! {
+        svg class="bars" role="img" aria-label=(says) focusable="false" {
+            (grid(scale))
+            @for ((reading, _), y) in READINGS.iter().zip(["8%", "38%", "68%"]) {
+                rect class=(reading.name()) x="0" y=(y) width=(place(reading.of(values), scale)) height="24%" {}
+            }
+            (mark(&values.target, scale))
+        }
+    }
+}
+
+fn mark(target: &Exact, scale: Scale) -> Markup {
+    let x = place(target, scale);
+    html! { line class="target" x1=(x) x2=(x) y1="-1%" y2="101%" {} }
+}
+
+/// The levels that are marked: all of them, or where there are many some.
+fn levels(scale: Scale) -> Vec<i64> {
+    let step = (scale.max - scale.min + 9) / 10;
+    (scale.min..=scale.max).step_by(usize::try_from(step.max(1)).expect("positive")).collect()
+}
+
+fn grid(scale: Scale) -> Markup {
+    html! {
+        @for level in levels(scale) {
+            @let x = place(&Fixed::whole(level).exact(), scale);
+            line class="grid" x1=(x) x2=(x) y1="0" y2="100%" {}
+        }
+    }
+}
+
+/// The levels written below the bars.
+pub(super) fn axis(scale: Scale) -> Markup {
+    html! {
+        svg class="axis" aria-hidden="true" focusable="false" {
+            @for level in levels(scale) {
+                @let x = place(&Fixed::whole(level).exact(), scale);
+                text x=(x) y="50%" text-anchor=(anchor(&Fixed::whole(level).exact(), scale)) { (level) }
+            }
+        }
+    }
+}
+
+/// The target written above its mark.
+pub(super) fn flag(text: &str, target: &Exact, scale: Scale) -> Markup {
+    html! {
+        svg class="flag" aria-hidden="true" focusable="false" {
+            text x=(place(target, scale)) y="50%" text-anchor=(anchor(target, scale)) { (text) }
+        }
+    }
+}
+
+/// Texts near an end of the scale grow inwards.
+fn anchor(value: &Exact, scale: Scale) -> &'static str {
+    let share = |hundredths: i64| {
+        let width = Exact::ratio((scale.max - scale.min).into(), 1);
+        Fixed::whole(scale.min).exact() + width * Exact::ratio(hundredths.into(), 100)
+    };
+    if *value < share(12) {
+        "start"
+    } else if *value > share(88) {
+        "end"
+    } else {
+        "middle"
+    }
+}
+
+/// What the three fillings and the mark mean.
+pub(super) fn legend(page: Page) -> Markup {
+    html! {
+        ul class="legend" aria-hidden="true" {
+            @for (reading, label) in READINGS {
+                li { (swatch(reading.name())) (page.label(label)) }
+            }
+            li {
+                svg class="swatch" focusable="false" { line class="target" x1="50%" x2="50%" y1="0" y2="100%" {} }
+                (page.label(Label::Target))
+            }
+        }
+    }
+}
+
+/// A sample of a filling.
+pub(super) fn swatch(class: &str) -> Markup {
+    html! { svg class="swatch" focusable="false" aria-hidden="true" { rect class=(class) width="100%" height="100%" {} } }
+}

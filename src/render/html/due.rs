@@ -1,0 +1,136 @@
+//! Due dates up to the deadline: a chart of how much is due when, and a table of each day.
+
+use maud::{Markup, html};
+
+use super::super::Page;
+use super::{Section, frame};
+use crate::calendar::days_between;
+use crate::exact::{Decimal, Exact};
+use crate::report::timeline::{Batch, Timeline};
+use crate::report::{Remaining, Report};
+use crate::words::caption::{Caption, caption};
+use crate::words::{self, Label, choose};
+
+/// Bars of the chart at most.
+const BARS: i64 = 42;
+/// Rows of the table at most; the last holds the other days together.
+const ROWS: usize = 120;
+
+/// The days on which something is due; nothing where nothing remains.
+pub(super) fn section(report: &Report, remaining: &[&Remaining], page: Page) -> Section {
+    let timeline = Timeline::of(remaining);
+    let title = caption(page.language, Caption::DueDates);
+    let body = if remaining.is_empty() {
+        html! { p { (page.label(Label::NothingRemains)) } }
+    } else {
+        html! {
+            @if !timeline.days.is_empty() { (chart(report, &timeline, page)) }
+            (frame(title, &table(report, &timeline, page)))
+        }
+    };
+    Section { id: "due", title: title.to_owned(), body }
+}
+
+/// Bars by day (or by several days where there are many), with today and the deadline marked.
+fn chart(report: &Report, timeline: &Timeline, page: Page) -> Markup {
+    let (today, deadline) = (report.run.today, report.workspace.deadline);
+    let stretches = timeline.stretches(today, deadline, BARS);
+    let most = stretches.iter().map(|one| one.items).max().unwrap_or(0).max(1);
+    let all: usize = stretches.iter().map(|one| one.items).sum();
+    let overdue = timeline.overdue(today);
+    let count = stretches.len();
+    // Ten-thousandths of the width or height.
+    let part = |part: usize, whole: usize| {
+        Decimal::steps(&Exact::ratio(part as i128, 1), &Exact::ratio(whole as i128, 1), 10_000)
+    };
+    let percent = |steps: u32| format!("{}.{:02}%", steps / 100, steps % 100);
+    let middle = |place: usize| percent(part(2 * place + 1, 2 * count));
+    let at = |day| stretches.iter().rposition(|one| one.from <= day).unwrap_or(0);
+    let anchor = |place: usize| match place * 10 / count {
+        0 => "start",
+        8.. => "end",
+        _ => "middle",
+    };
+    html! {
+        svg class="due" role="img" focusable="false"
+            aria-label=(choose!(page.language, caption::due_chart(overdue, all - overdue))) {
+            line class="base" x1="0" x2="100%" y1="78%" y2="78%" {}
+            @for (day, label) in [(today, caption(page.language, Caption::Today)), (deadline, page.label(Label::Deadline))] {
+                @let place = at(day);
+                line class="day" x1=(middle(place)) x2=(middle(place)) y1="8%" y2="82%" {}
+                text class="day" x=(middle(place)) y="90%" text-anchor=(anchor(place)) { (label) }
+                text x=(middle(place)) y="98%" text-anchor=(anchor(place)) { (words::short_date(page.language, day)) }
+            }
+            @for (place, one) in stretches.iter().enumerate().filter(|(_, one)| one.items > 0) {
+                @let height = part(one.items * 60, most * 100);
+                @let late = one.from < today;
+                rect class=(if late { "late" } else { "ahead" }) x=(percent(part(10 * place + 2, 10 * count)))
+                    width=(percent(part(6, 10 * count))) y=(percent(7_800 - height)) height=(percent(height)) {}
+                text class="count" x=(middle(place)) y=(percent(7_800 - height)) dy="-0.4em" text-anchor="middle" { (one.items) }
+            }
+        }
+    }
+}
+
+fn table(report: &Report, timeline: &Timeline, page: Page) -> Markup {
+    let language = page.language;
+    let (first, rest) = timeline.days.split_at(timeline.days.len().min(ROWS));
+    html! {
+        table class="dates" {
+            thead {
+                tr {
+                    th scope="col" { (caption(language, Caption::Day)) }
+                    th scope="col" { (caption(language, Caption::ToDeadline)) }
+                    th scope="col" class="figure" { (caption(language, Caption::Items)) }
+                    th scope="col" class="figure" { (page.label(Label::Points)) }
+                    th scope="col" { (page.label(Label::Agency)) }
+                }
+            }
+            tbody {
+                @for (day, batch) in first {
+                    @let late = *day < report.run.today;
+                    tr {
+                        th scope="row" class={ "due" @if late { " late" } } {
+                            time datetime=(day) { (words::short_date(language, *day)) }
+                            @if late { " " small { (caption(language, Caption::Overdue)) } }
+                        }
+                        td { (choose!(language, days_left(days_between(*day, report.workspace.deadline)))) }
+                        (batch_cells(report, batch, page))
+                    }
+                }
+                @if let Some((day, _)) = rest.first() {
+                    tr {
+                        th scope="row" { (words::short_date(language, *day)) " …" }
+                        td {}
+                        td class="figure" { (rest.iter().map(|(_, batch)| batch.items).sum::<usize>()) }
+                        td class="figure" { (page.points(&rest.iter().map(|(_, batch)| batch.points.clone()).sum())) }
+                        td {}
+                    }
+                }
+                @if timeline.undated.items > 0 {
+                    tr {
+                        th scope="row" { (caption(language, Caption::Undated)) }
+                        td { "–" }
+                        (batch_cells(report, &timeline.undated, page))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How much, and who owes it: five names at most.
+fn batch_cells(report: &Report, batch: &Batch, page: Page) -> Markup {
+    let more = batch.owners.len().saturating_sub(5);
+    html! {
+        td class="figure" { (batch.items) }
+        td class="figure" { (page.points(&batch.points)) }
+        td {
+            @for (place, owner) in batch.owners.iter().take(5).enumerate() {
+                @if place > 0 { ", " }
+                bdi { (page.owner(report, *owner)) }
+            }
+            @if more > 0 { ", " (choose!(page.language, caption::other_owners(more))) }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The first screen: who, when, the readings against the target on the scale, and one sentence on where it stands.
+
+use maud::{Markup, html};
+
+use super::super::Page;
+use super::chart;
+use crate::assess::{Cause, Gap, Owner, Readings};
+use crate::diagnostic::Severity;
+use crate::exact::{Decimal, Exact};
+use crate::legible;
+use crate::report::Report;
+use crate::report::part::Part;
+use crate::report::timeline::Timeline;
+use crate::words::caption::{Caption, Owing, Standing, caption};
+use crate::words::{self, Label, choose};
+
+/// The first screen of a region.
+pub(super) fn region(report: &Report, page: Page) -> Markup {
+    let index = &report.assessment.index;
+    let official = Readings {
+        claimed: index.claimed.official.clone(),
+        supported: index.supported.official.clone(),
+        verified: index.verified.official.clone(),
+        target: index.target.official.clone(),
+    };
+    let digits = report.index_digits();
+    let shown = |value: &Exact| page.number(&value.official(digits));
+    let standing = Standing {
+        verified: shown(&official.verified),
+        target: shown(&official.target),
+        open: open(&report.assessment.gap, page),
+        days: report.days_left,
+        working: report.working_days_left,
+    };
+    let heading = html! {
+        h1 { bdi { (legible::line(&report.workspace.region, 60)) } }
+        p { (instrument(report, page)) }
+    };
+    html! {
+        (top(report, &heading, page))
+        (warning(report, page))
+        (readings(report, &official, &shown, page))
+        p class="standing" { (choose!(page.language, caption::standing(&standing))) }
+    }
+}
+
+/// The first screen of one owner's part.
+pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
+    let owner = page.owner(report, part.owner);
+    let (name, contact) = match part.owner {
+        Owner::Agency(index) => {
+            let agency = &report.workspace.agencies[index];
+            let contact: Vec<String> = [&agency.pic, &agency.contact]
+                .into_iter()
+                .flatten()
+                .map(|text| legible::line(text, 80))
+                .collect();
+            (page.text(&agency.name, 100), contact.join(" · "))
+        }
+        Owner::Secretariat | Owner::Unassigned => (owner.clone(), String::new()),
+    };
+    let owing = Owing {
+        owner,
+        items: part.remaining.len(),
+        points: page.points(&part.owed.gap.total()),
+        overdue: Timeline::of(&part.remaining).overdue(report.run.today),
+        days: report.days_left,
+        working: report.working_days_left,
+    };
+    let shown = |value: &Exact| page.number(&value.rounded(2));
+    let heading = html! {
+        h1 { bdi { (name) } }
+        p { bdi { (legible::line(&report.workspace.region, 60)) } " · " (instrument(report, page)) }
+        @if !contact.is_empty() {
+            p { (caption(page.language, Caption::Responsible)) ": " bdi { (contact) } }
+        }
+    };
+    html! {
+        div class="part" { (top(report, &heading, page)) }
+        (warning(report, page))
+        @if let Some(value) = &part.value { (readings(report, value, &shown, page)) }
+        p class="standing" { (choose!(page.language, caption::owing(&owing))) }
+    }
+}
+
+fn instrument(report: &Report, page: Page) -> Markup {
+    let profile = &report.instrument.profiles[report.workspace.profile].id;
+    html! { bdi { (page.text(&report.instrument.name, 80)) " (" (legible::line(profile, 40)) ")" } }
+}
+
+/// The heading, and beside it how many days are left.
+fn top(report: &Report, heading: &Markup, page: Page) -> Markup {
+    let language = page.language;
+    let urgent = if report.days_left < 7 { "days urgent" } else { "days" };
+    html! {
+        div class="top" {
+            div class="who" {
+                (heading)
+                p { time datetime=(report.run.today) { (words::long_date(language, report.run.today)) } }
+            }
+            div class="when" {
+                p class=(urgent) { (choose!(language, days_left(report.days_left))) }
+                p {
+                    (page.label(Label::Deadline)) " "
+                    time datetime=(report.workspace.deadline) { (words::long_date(language, report.workspace.deadline)) }
+                }
+            }
+        }
+    }
+}
+
+/// That files are left out, where they are.
+fn warning(report: &Report, page: Page) -> Markup {
+    let errors = report.run.count(Severity::Error);
+    html! {
+        @if !report.run.complete {
+            p class="doubt" { strong { (choose!(page.language, incomplete(errors))) } }
+        }
+    }
+}
+
+/// The three readings on the scale; the first is the one that counts.
+fn readings(
+    report: &Report,
+    values: &Readings<Exact>,
+    shown: &dyn Fn(&Exact) -> String,
+    page: Page,
+) -> Markup {
+    let scale = report.instrument.scale;
+    let target = shown(&values.target);
+    let flag = format!("{} {target}", page.label(Label::Target));
+    let means = [Caption::VerifiedMeans, Caption::SupportedMeans, Caption::ClaimedMeans];
+    html! {
+        div class="readings" {
+            div class="over" { (chart::flag(&flag, &values.target, scale)) }
+            @for ((reading, label), means) in chart::READINGS.into_iter().zip(means) {
+                @let value = reading.of(values);
+                @let says = chart::alternative(label, &shown(value), &target, scale, page);
+                div class={ "reading " (reading.name()) } {
+                    p class="name" { (page.label(label)) small { (caption(page.language, means)) } }
+                    p class="value" {
+                        (shown(value))
+                        @if let Some(band) = report.band(value) { small { bdi { (page.text(band, 24)) } } }
+                    }
+                    (chart::bar(reading, value, &values.target, scale, &says))
+                }
+            }
+            div class="under" { (chart::axis(scale)) }
+        }
+    }
+}
+
+/// The points still open, what they are open for mostly, and how many of them.
+fn open(gap: &Gap<Exact>, page: Page) -> Option<(String, Cause, String)> {
+    let total = gap.total();
+    if total.is_zero() {
+        return None;
+    }
+    let parts = [(&gap.work, Cause::Work), (&gap.evidence, Cause::Evidence), (&gap.review, Cause::Review)];
+    // Of equal parts the first on the way to a verified value.
+    let (most, cause) = parts.into_iter().rev().max_by_key(|(part, _)| *part).expect("there are three");
+    let shown = |points: &Exact| -> String {
+        let rounded: Decimal = points.rounded(2);
+        if rounded.is_zero() { page.points(points) } else { page.number(&rounded) }
+    };
+    Some((shown(&total), cause, shown(most)))
+}

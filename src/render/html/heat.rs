@@ -1,0 +1,95 @@
+//! The heat map: points still open by owner and pillar. A table, so that every number can be read and heard; the shade only
+//! leads the eye.
+
+use maud::{Markup, html};
+
+use super::super::Page;
+use super::{Section, frame};
+use crate::exact::Exact;
+use crate::report::Report;
+use crate::report::heat::{Heat, Row, SHADES};
+use crate::words::caption::{Caption, caption};
+use crate::words::{Label, choose};
+
+/// Rows at most; the last holds the other owners together.
+const ROWS: usize = 60;
+
+/// The map, or that nothing remains.
+pub(super) fn section(report: &Report, page: Page) -> Section {
+    let heat = Heat::of(report, ROWS);
+    let title = caption(page.language, Caption::HeatMap);
+    let body = if heat.rows.is_empty() {
+        html! { p { (page.label(Label::NothingRemains)) } }
+    } else {
+        html! {
+            p class="note" { (caption(page.language, Caption::HeatNote)) }
+            ul class="legend" aria-hidden="true" {
+                @for shade in 1..=SHADES {
+                    li { span class={ "swatch heat-" (shade) } {} (up_to(&heat.bound(shade), page)) }
+                }
+            }
+            (frame(title, &table(&heat, report, page)))
+        }
+    };
+    Section { id: "heat", title: title.to_owned(), body }
+}
+
+fn up_to(points: &Exact, page: Page) -> String {
+    choose!(page.language, caption::up_to(&page.points(points)))
+}
+
+fn table(heat: &Heat, report: &Report, page: Page) -> Markup {
+    let pillar = |column: Option<usize>| {
+        column.map_or_else(
+            || page.label(Label::CrossPillar).to_owned(),
+            |index| page.text(&report.instrument.pillars[index].name, 40),
+        )
+    };
+    html! {
+        table class="heat" {
+            thead {
+                tr {
+                    th scope="col" { (page.label(Label::Agency)) }
+                    @for column in &heat.columns { th scope="col" class="figure" { bdi { (pillar(*column)) } } }
+                    th scope="col" class="figure" { (page.label(Label::Total)) }
+                }
+            }
+            tbody {
+                @for row in &heat.rows {
+                    tr {
+                        th scope="row" { (owners(row, report, page)) }
+                        @for cell in &row.cells { (self::cell(cell, heat, page)) }
+                        td class="figure sum" { (page.points(&row.sum)) }
+                    }
+                }
+            }
+            tfoot {
+                tr {
+                    th scope="row" { (page.label(Label::Total)) }
+                    @for cell in &heat.total.cells { td class="figure" { (page.points(cell)) } }
+                    td class="figure sum" { (page.points(&heat.total.sum)) }
+                }
+            }
+        }
+    }
+}
+
+/// The owner, with a link that filters the list of what remains; or how many there are.
+fn owners(row: &Row, report: &Report, page: Page) -> Markup {
+    match row.owners.as_slice() {
+        [owner] => html! {
+            a href="#remaining" data-opd=(report.owner_id(*owner)) { bdi { (page.owner(report, *owner)) } }
+        },
+        several => html! { (choose!(page.language, caption::other_owners(several.len()))) },
+    }
+}
+
+fn cell(points: &Exact, heat: &Heat, page: Page) -> Markup {
+    html! {
+        @if points.is_zero() {
+            td class="figure none" { "–" }
+        } @else {
+            td class={ "figure heat-" (heat.shade(points)) } { (page.points(points)) }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The indicators that one owner leads: their readings against the target, and what each is still worth.
+
+use maud::html;
+
+use super::super::Page;
+use super::{Section, chart, frame};
+use crate::assess::Readings;
+use crate::exact::{Exact, Fixed};
+use crate::legible;
+use crate::report::Report;
+use crate::report::part::Part;
+use crate::words::Label;
+use crate::words::caption::{Caption, caption};
+
+/// A row per indicator.
+pub(super) fn section(report: &Report, part: &Part, page: Page) -> Section {
+    let scale = report.instrument.scale;
+    let title = caption(page.language, Caption::Led);
+    let level = |value: &Exact| page.short(value, 4);
+    let table = html! {
+        table class="pillars" {
+            thead {
+                tr {
+                    th scope="col" { (page.label(Label::Indicator)) }
+                    td class="chart" { (chart::axis(scale)) }
+                    @for (_, label) in chart::READINGS { th scope="col" class="figure" { (page.label(label)) } }
+                    @for label in [Label::Target, Label::Gap] { th scope="col" class="figure" { (page.label(label)) } }
+                }
+            }
+            tbody {
+                @for index in &part.indicators {
+                    @let indicator = &report.instrument.indicators[*index];
+                    @let scored = &report.assessment.indicators[*index];
+                    @let values = exact(&scored.value);
+                    @let gap = [scored.gap.work, scored.gap.evidence, scored.gap.review].map(Fixed::units);
+                    @let target = level(&values.target);
+                    @let says = chart::READINGS.map(|(reading, label)| {
+                        chart::alternative(label, &level(reading.of(&values)), &target, scale, page)
+                    }).join("; ");
+                    tr {
+                        th scope="row" {
+                            span class="id" { (legible::line(&indicator.id, 24)) } " "
+                            bdi { (page.text(&indicator.name, 80)) }
+                        }
+                        td class="chart" { (chart::bars(&values, scale, &says)) }
+                        @for (reading, _) in chart::READINGS {
+                            td class={ "figure " (reading.name()) } { (level(reading.of(&values))) }
+                        }
+                        td class="figure" { (target) }
+                        td class="figure" {
+                            (page.points(&report.assessment.worth(scored, Fixed::from_units(gap.iter().sum()))))
+                        }
+                    }
+                }
+            }
+        }
+    };
+    let body = html! { (chart::legend(page)) (frame(title, &table)) };
+    Section { id: "indicators", title: title.to_owned(), body }
+}
+
+fn exact(values: &Readings<Fixed>) -> Readings<Exact> {
+    Readings {
+        claimed: values.claimed.exact(),
+        supported: values.supported.exact(),
+        verified: values.verified.exact(),
+        target: values.target.exact(),
+    }
+}

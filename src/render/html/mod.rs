@@ -1,0 +1,141 @@
+//! `report --format html`: one page for those who look rather than read, on a projector, a telephone or A4. It loads nothing:
+//! style and script stand in it, and its policy lets no other script run and nothing leave. Without the script every list
+//! is whole; the script filters and sorts. A file per section; here is what holds them together.
+
+mod chart;
+mod due;
+mod headline;
+mod heat;
+mod indicators;
+mod method;
+mod pillars;
+mod problems;
+mod remaining;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::Page;
+use crate::assess::Owner;
+use crate::legible;
+use crate::report::Report;
+use crate::report::part::Part;
+use crate::words::caption::{Caption, caption};
+use crate::words::{self, choose};
+
+const STYLE: &str = include_str!("style.css");
+const SCRIPT: &str = include_str!("script.js");
+
+/// The SHA-256 of the script as the page's policy names it; `tests/html.rs` computes it again.
+pub const SCRIPT_HASH: &str = "sha256-Fwhq9KBSgycln0pYe3nRYnpbp18A6PphZ8zvVYfyTnk=";
+
+/// A part of the page with a heading of its own.
+struct Section {
+    /// What links lead to.
+    id: &'static str,
+    /// Its heading.
+    title: String,
+    /// What it shows.
+    body: Markup,
+}
+
+/// The page of a region, or of what one owner in it leads and owes.
+#[must_use]
+pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
+    let (title, first, sections) = match owner {
+        None => region(report, page),
+        Some(owner) => part(&Part::of(report, owner), report, page),
+    };
+    let days = choose!(page.language, days_left(report.days_left));
+    let title = format!("{title} · {days} · {}", caption(page.language, Caption::Title));
+    document(&title, &first, &sections, report, page).into_string()
+}
+
+fn region(report: &Report, page: Page) -> (String, Markup, Vec<Section>) {
+    let all: Vec<_> = report.remaining.iter().collect();
+    let problems: Vec<_> = report.run.problems.iter().collect();
+    let sections = vec![
+        pillars::section(report, page),
+        heat::section(report, page),
+        remaining::section(report, &all, page),
+        due::section(report, &all, page),
+        problems::section(report, &problems, page),
+        method::section(report, page),
+    ];
+    (legible::line(&report.workspace.region, 80), headline::region(report, page), sections)
+}
+
+fn part(part: &Part, report: &Report, page: Page) -> (String, Markup, Vec<Section>) {
+    let mut sections = Vec::new();
+    if !part.indicators.is_empty() {
+        sections.push(indicators::section(report, part, page));
+    }
+    sections.push(remaining::section(report, &part.remaining, page));
+    sections.push(due::section(report, &part.remaining, page));
+    sections.push(problems::section(report, &part.problems, page));
+    let name = page.owner(report, part.owner);
+    (
+        format!("{name} · {}", legible::line(&report.workspace.region, 80)),
+        headline::part(report, part, page),
+        sections,
+    )
+}
+
+fn document(title: &str, first: &Markup, sections: &[Section], report: &Report, page: Page) -> Markup {
+    let word = |one| caption(page.language, one);
+    let policy = format!(
+        "default-src 'none'; style-src 'unsafe-inline'; script-src '{SCRIPT_HASH}'; img-src data:; base-uri 'none'; form-action 'none'"
+    );
+    html! {
+        (DOCTYPE)
+        html lang=(page.language.code()) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(policy);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="no-referrer";
+                meta name="robots" content="noindex";
+                // Else a browser would ask a server for one.
+                link rel="icon" href="data:,";
+                title { (title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                a class="skip" href="#report" { (word(Caption::Skip)) }
+                (chart::patterns())
+                header class="first" {
+                    (first)
+                    nav aria-label=(word(Caption::Contents)) {
+                        ul { @for section in sections { li { a href={ "#" (section.id) } { (section.title) } } } }
+                    }
+                }
+                main id="report" tabindex="-1" {
+                    @for section in sections {
+                        section id=(section.id) aria-labelledby={ (section.id) "-title" } {
+                            h2 id={ (section.id) "-title" } {
+                                (section.title)
+                                @if !report.run.complete {
+                                    " " span class="mark" { (word(Caption::Incomplete)) }
+                                }
+                            }
+                            (section.body)
+                        }
+                    }
+                }
+                footer {
+                    p {
+                        "siak-check " (env!("CARGO_PKG_VERSION")) " · "
+                        bdi { (legible::line(&report.workspace.region, 80)) } " · "
+                        (words::long_date(page.language, report.run.today))
+                    }
+                }
+                script { (PreEscaped(SCRIPT)) }
+            }
+        }
+    }
+}
+
+/// A table that may be wider than a telephone: it moves in its own frame, by keyboard too.
+fn frame(label: &str, table: &Markup) -> Markup {
+    html! { div class="frame" role="group" aria-label=(label) tabindex="0" { (table) } }
+}

@@ -1,0 +1,61 @@
+//! The problems of files and evidence: what is wrong, what to do, where.
+
+use maud::{Markup, html};
+
+use super::super::Page;
+use super::super::problems_text::place;
+use super::Section;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::legible;
+use crate::report::Report;
+use crate::words::caption::{Caption, caption};
+use crate::words::{self, Label, choose};
+
+/// Problems at most: who mends more of them at once works with `validate`.
+const ROWS: usize = 200;
+
+/// The problems, errors first.
+pub(super) fn section(report: &Report, problems: &[&Diagnostic], page: Page) -> Section {
+    let title = caption(page.language, Caption::Problems);
+    let severity = |one: &Diagnostic| one.problem.code().severity();
+    let count = |wanted: Severity| problems.iter().filter(|one| severity(one) == wanted).count();
+    let mut sorted: Vec<&Diagnostic> = problems.to_vec();
+    sorted.sort_by_key(|one| severity(one));
+    let (shown, rest) = sorted.split_at(sorted.len().min(ROWS));
+    let body = if sorted.is_empty() {
+        html! { p { (page.label(Label::NoProblems)) } }
+    } else {
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        html! {
+            p class="status" {
+                strong { (choose!(page.language, problem_counts(errors, warnings, count(Severity::Note)))) }
+            }
+            ol class="problems" { @for one in shown { (row(report, one, page)) } }
+            @if !rest.is_empty() {
+                p class="note" { (choose!(page.language, caption::more_problems(rest.len()))) }
+            }
+        }
+    };
+    Section { id: "problems", title: title.to_owned(), body }
+}
+
+fn row(report: &Report, one: &Diagnostic, page: Page) -> Markup {
+    let code = one.problem.code();
+    let message = words::message(page.language, &one.problem);
+    let (path, position) = place(one, &report.run.sources);
+    let severity = words::severity(page.language, code.severity());
+    html! {
+        li {
+            p {
+                span class={ "severity " (code.severity().name()) } { (severity) } " "
+                bdi { (legible::line(&message.what, 400)) }
+                small { "→ " bdi { (legible::line(&message.remedy, 400)) } }
+            }
+            p class="place" {
+                bdi { (legible::line(&path, 160)) }
+                @if let Some(at) = position { ":" (at.line) ":" (at.column) }
+                small { (code.name()) }
+            }
+        }
+    }
+}

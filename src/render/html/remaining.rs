@@ -1,0 +1,189 @@
+//! What remains: one row per missing thing. The page holds the whole list; the script adds filters and order to it.
+
+use maud::{Markup, html};
+
+use super::super::Page;
+use super::{Section, chart, frame};
+use crate::assess::Cause;
+use crate::exact::Exact;
+use crate::legible;
+use crate::report::{CROSS_PILLAR, Remaining, Report};
+use crate::words::caption::{Caption, caption};
+use crate::words::{self, Label, choose};
+
+/// Rows at most: a page of a megabyte still opens on a telephone.
+const ROWS: usize = 2_000;
+
+/// The list, or that nothing remains.
+pub(super) fn section(report: &Report, all: &[&Remaining], page: Page) -> Section {
+    let title = caption(page.language, Caption::Remains);
+    let body = if all.is_empty() {
+        html! { p { (page.label(Label::NothingRemains)) } }
+    } else {
+        let (shown, rest) = all.split_at(all.len().min(ROWS));
+        html! {
+            (causes(all, page))
+            (filters(report, shown, page))
+            (status(all, page))
+            (frame(title, &table(report, shown, page)))
+            p id="nothing-matches" hidden { (caption(page.language, Caption::NothingMatches)) }
+            @if !rest.is_empty() {
+                p class="note" { (choose!(page.language, caption::more_items(rest.len(), &page.points(&sum(rest))))) }
+            }
+        }
+    };
+    Section { id: "remaining", title: title.to_owned(), body }
+}
+
+fn sum(list: &[&Remaining]) -> Exact {
+    list.iter().map(|one| one.points.clone()).sum()
+}
+
+/// How the points divide into what each cause has its own remedy for.
+fn causes(all: &[&Remaining], page: Page) -> Markup {
+    let total = sum(all);
+    let parts: Vec<(Cause, usize, Exact)> = Cause::ALL
+        .into_iter()
+        .map(|cause| {
+            let of: Vec<&Remaining> = all.iter().copied().filter(|one| one.debt.cause == cause).collect();
+            (cause, of.len(), sum(&of))
+        })
+        .collect();
+    html! {
+        h3 { (caption(page.language, Caption::ByCause)) }
+        dl class="causes" {
+            @for (cause, items, points) in &parts {
+                div class=(cause.name()) {
+                    dt { (words::cause(page.language, *cause)) }
+                    dd class="points" { (page.points(points)) }
+                    dd { (choose!(page.language, caption::items(*items))) }
+                    dd class="share" {
+                        svg class="share" aria-hidden="true" focusable="false" {
+                            rect class="track" width="100%" height="100%" {}
+                            rect class="part" width=(chart::percent(points, &total)) height="100%" {}
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The filters; hidden until the script is there to use them.
+fn filters(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
+    let distinct = |id: &dyn Fn(&Remaining) -> String, name: &dyn Fn(&Remaining) -> String| {
+        let mut options: Vec<(String, String)> = shown.iter().map(|one| (name(one), id(one))).collect();
+        options.sort();
+        options.dedup();
+        options
+    };
+    let owners = distinct(&|one| report.owner_id(one.debt.owner).to_owned(), &|one| {
+        page.owner(report, one.debt.owner)
+    });
+    let present = |pillar: Option<usize>| shown.iter().any(|one| one.indicator.pillar == pillar);
+    let places = (0..report.instrument.pillars.len()).map(Some).chain([None]);
+    let pillars = places
+        .filter(|place| present(*place))
+        .map(|place| (pillar(report, place, page), pillar_id(report, place)));
+    let causes = Cause::ALL.into_iter().filter(|cause| shown.iter().any(|one| one.debt.cause == *cause));
+    let causes = causes.map(|cause| (words::cause(page.language, cause).to_owned(), cause.name().to_owned()));
+    html! {
+        form id="filters" autocomplete="off" hidden {
+            (choice("opd", page.label(Label::Agency), owners, page))
+            (choice("pillar", page.label(Label::Pillar), pillars.collect(), page))
+            (choice("cause", page.label(Label::Cause), causes.collect(), page))
+            button type="reset" { (caption(page.language, Caption::ClearFilters)) }
+        }
+    }
+}
+
+/// A filter, where there is more than one thing to choose.
+fn choice(name: &str, label: &str, options: Vec<(String, String)>, page: Page) -> Markup {
+    html! {
+        @if options.len() > 1 {
+            label {
+                span { (label) }
+                select name=(name) {
+                    option value="" { (caption(page.language, Caption::All)) }
+                    @for (name, id) in options { option value=(id) { (name) } }
+                }
+            }
+        }
+    }
+}
+
+/// How much the list shows; the script keeps the two numbers true.
+fn status(all: &[&Remaining], page: Page) -> Markup {
+    let points = page.points(&sum(all));
+    html! {
+        p class="status" role="status" {
+            strong id="items-shown" { (all.len()) } " " (choose!(page.language, caption::of_items(all.len()))) " · "
+            strong id="points-shown" { (points) } " " (choose!(page.language, caption::of_points(&points)))
+        }
+    }
+}
+
+fn pillar(report: &Report, place: Option<usize>, page: Page) -> String {
+    place.map_or_else(
+        || page.label(Label::CrossPillar).to_owned(),
+        |index| page.text(&report.instrument.pillars[index].name, 40),
+    )
+}
+
+fn pillar_id(report: &Report, place: Option<usize>) -> String {
+    place.map_or(CROSS_PILLAR, |index| &report.instrument.pillars[index].id).to_owned()
+}
+
+/// The rows. Their points are also whole numbers over one denominator, so that the script's sums are exact.
+fn table(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
+    let points: Vec<Exact> = shown.iter().map(|one| one.points.clone()).collect();
+    let (units, denominator) = Exact::over_one_denominator(&points);
+    let sign = words::local(page.language, ".");
+    html! {
+        table id="remaining-list" role="table" data-denominator=(denominator) data-sign=(sign) {
+            thead role="rowgroup" {
+                tr role="row" {
+                    th role="columnheader" scope="col" class="figure" data-sort="descending" aria-sort="descending" { (page.label(Label::Points)) }
+                    th role="columnheader" scope="col" data-sort="ascending" { (page.label(Label::Indicator)) }
+                    th role="columnheader" scope="col" { (page.label(Label::ToDo)) }
+                    th role="columnheader" scope="col" data-sort="ascending" { (page.label(Label::Agency)) }
+                    th role="columnheader" scope="col" data-sort="ascending" { (page.label(Label::Cause)) }
+                    th role="columnheader" scope="col" data-sort="ascending" { (page.label(Label::Due)) }
+                }
+            }
+            tbody role="rowgroup" {
+                @for (one, units) in shown.iter().zip(units) { (row(report, one, &units, page)) }
+            }
+        }
+    }
+}
+
+fn row(report: &Report, one: &Remaining, units: &str, page: Page) -> Markup {
+    let cause = one.debt.cause;
+    html! {
+        tr role="row" data-opd=(report.owner_id(one.debt.owner)) data-pillar=(pillar_id(report, one.indicator.pillar))
+            data-cause=(cause.name()) data-units=(units) {
+            td role="cell" class="figure" { (page.points(&one.points)) }
+            td role="cell" {
+                span class="id" { (legible::line(&one.indicator.id, 24)) } " "
+                small { bdi { (pillar(report, one.indicator.pillar, page)) } }
+            }
+            td role="cell" class="to-do" {
+                bdi { (words::to_do(report, one, page.language)) }
+                // What is to be done about the work itself names its indicator.
+                @if cause != Cause::Work { " " small { bdi { (page.text(&one.indicator.name, 80)) } } }
+            }
+            td role="cell" { bdi { (page.owner(report, one.debt.owner)) } }
+            td role="cell" { span class={ "cause " (cause.name()) } { (words::cause(page.language, cause)) } }
+            @match one.debt.due {
+                Some(due) => {
+                    td role="cell" data-key=(due) class={ "due" @if due < report.run.today { " late" } } {
+                        time datetime=(due) { (words::short_date(page.language, due)) }
+                        @if due < report.run.today { " " small { (caption(page.language, Caption::Overdue)) } }
+                    }
+                }
+                None => td role="cell" class="undated" data-key="99999" { "–" },
+            }
+        }
+    }
+}

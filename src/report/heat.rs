@@ -1,0 +1,108 @@
+//! Points still open by owner and pillar. The cells add up to the gap, exactly.
+
+use std::collections::BTreeMap;
+
+use crate::assess::Owner;
+use crate::exact::Exact;
+use crate::model::instrument::PillarIndex;
+use crate::report::Report;
+
+/// Points still open.
+pub struct Heat {
+    /// The pillars that hold an indicator; none stands for the indicators without one.
+    pub columns: Vec<Option<PillarIndex>>,
+    /// The owners that owe something, the most points first.
+    pub rows: Vec<Row>,
+    /// What each column adds up to, and at last everything.
+    pub total: Row,
+    /// The largest cell.
+    largest: Exact,
+}
+
+/// What one owner, or several together, owe.
+#[derive(Clone)]
+pub struct Row {
+    /// Who; several where a table ends before its rows do.
+    pub owners: Vec<Owner>,
+    /// Points for each column.
+    pub cells: Vec<Exact>,
+    /// All of them.
+    pub sum: Exact,
+}
+
+impl Row {
+    fn empty(columns: usize) -> Self {
+        Self { owners: Vec::new(), cells: vec![Exact::zero(); columns], sum: Exact::zero() }
+    }
+
+    fn add(&mut self, column: usize, points: &Exact) {
+        self.cells[column] = self.cells[column].clone() + points.clone();
+        self.sum = self.sum.clone() + points.clone();
+    }
+
+    fn absorb(&mut self, other: &Self) {
+        self.owners.extend(&other.owners);
+        for (column, points) in other.cells.iter().enumerate() {
+            self.add(column, points);
+        }
+    }
+}
+
+/// How many shades there are besides none.
+pub const SHADES: u32 = 6;
+
+impl Heat {
+    /// The points still open of a report, in at most `most` rows: the last of them takes in the others.
+    #[must_use]
+    pub fn of(report: &Report, most: usize) -> Self {
+        let pillars = report.instrument.pillars.len();
+        let columns: Vec<Option<PillarIndex>> = (0..=pillars)
+            .filter(|place| report.assessment.pillars[*place].indicators > 0)
+            .map(|place| (place < pillars).then_some(place))
+            .collect();
+        let mut owners: BTreeMap<Owner, Row> = BTreeMap::new();
+        let mut total = Row::empty(columns.len());
+        for one in &report.remaining {
+            let column = columns.iter().position(|column| *column == one.indicator.pillar);
+            let column = column.expect("what remains is of an indicator that counts");
+            owners
+                .entry(one.debt.owner)
+                .or_insert_with(|| Row { owners: vec![one.debt.owner], ..Row::empty(columns.len()) })
+                .add(column, &one.points);
+            total.add(column, &one.points);
+        }
+        let mut rows: Vec<Row> = owners.into_values().collect();
+        rows.sort_by(|a, b| b.sum.cmp(&a.sum));
+        if rows.len() > most {
+            let rest = rows.split_off(most.saturating_sub(1));
+            let mut together = Row::empty(columns.len());
+            for row in &rest {
+                together.absorb(row);
+            }
+            rows.push(together);
+        }
+        let cells = rows.iter().flat_map(|row| &row.cells);
+        let largest = cells.max().cloned().unwrap_or_else(Exact::zero);
+        Self { columns, rows, total, largest }
+    }
+
+    /// The shade of a cell, 0 for nothing: each takes in points up to twice those of the one below it, the deepest up to the
+    /// largest cell.
+    #[must_use]
+    pub fn shade(&self, points: &Exact) -> u32 {
+        if points.is_zero() {
+            return 0;
+        }
+        let below = (0..SHADES).find(|step| *points > self.bound(SHADES - step - 1));
+        SHADES - below.expect("points above nought are above the bound of nought")
+    }
+
+    /// The most points that a shade takes in.
+    #[must_use]
+    pub fn bound(&self, shade: u32) -> Exact {
+        if shade == 0 {
+            return Exact::zero();
+        }
+        self.largest.clone() / Exact::ratio(1 << (SHADES - shade), 1)
+    }
+}

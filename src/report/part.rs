@@ -1,0 +1,78 @@
+//! One owner's part of a report: what it leads, what it owes, the problems of its files.
+
+use crate::assess::{Owed, Owner, Readings};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::exact::{Exact, Fixed};
+use crate::load::EVIDENCE_FOLDER;
+use crate::report::{Remaining, Report};
+
+/// One owner's part.
+pub struct Part<'a> {
+    /// Whose.
+    pub owner: Owner,
+    /// What it owes in sum.
+    pub owed: &'a Owed,
+    /// The indicators that it leads and that count, indexes into the instrument's.
+    pub indicators: Vec<usize>,
+    /// Their value Σ w x / Σ w; none when it leads none.
+    pub value: Option<Readings<Exact>>,
+    /// Everything that it owes, the most points first.
+    pub remaining: Vec<&'a Remaining<'a>>,
+    /// The problems of its evidence files, in reading order.
+    pub problems: Vec<&'a Diagnostic>,
+}
+
+impl<'a> Part<'a> {
+    /// The part of an owner of the report's workspace.
+    #[must_use]
+    pub fn of(report: &'a Report<'a>, owner: Owner) -> Self {
+        let leads = |index: usize| {
+            let lead = report.workspace.answers[index].lead.map_or(Owner::Unassigned, Owner::Agency);
+            lead == owner
+        };
+        let indicators: Vec<usize> =
+            report.counted().map(|(index, _)| index).filter(|index| leads(*index)).collect();
+        let owed = report.assessment.owners.iter().find(|owed| owed.owner == owner);
+        Self {
+            owner,
+            owed: owed.expect("every owner of the workspace is there"),
+            value: value(report, &indicators),
+            indicators,
+            remaining: report.remaining.iter().filter(|one| one.debt.owner == owner).collect(),
+            problems: report.run.problems.iter().filter(|one| concerns(report, owner, one)).collect(),
+        }
+    }
+}
+
+fn value(report: &Report, indicators: &[usize]) -> Option<Readings<Exact>> {
+    let scored = || indicators.iter().map(|index| &report.assessment.indicators[*index]);
+    let whole: Exact = scored().map(|scored| report.assessment.weight(scored)).sum();
+    if whole.is_zero() {
+        return None;
+    }
+    let mean = |pick: fn(&Readings<Fixed>) -> Fixed| {
+        let sum: Exact = scored().map(|scored| report.assessment.worth(scored, pick(&scored.value))).sum();
+        sum / whole.clone()
+    };
+    Some(Readings {
+        claimed: mean(|value| value.claimed),
+        supported: mean(|value| value.supported),
+        verified: mean(|value| value.verified),
+        target: mean(|value| value.target),
+    })
+}
+
+/// Whether a problem is one of the owner's evidence files: of those that were read, or of one that bears its id.
+fn concerns(report: &Report, owner: Owner, diagnostic: &Diagnostic) -> bool {
+    let Owner::Agency(index) = owner else { return false };
+    let agency = &report.workspace.agencies[index];
+    let path = match &diagnostic.place {
+        Place::Span(span) if agency.files.contains(&span.source) => return true,
+        Place::Span(span) => &report.run.sources.get(span.source).path,
+        Place::Path(path) => path,
+    };
+    let mut ends = path.rsplit('/');
+    let (name, folder) = (ends.next().unwrap_or_default(), ends.next());
+    let stem = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml"));
+    folder == Some(EVIDENCE_FOLDER) && stem == Some(agency.id.as_str())
+}

@@ -1,0 +1,128 @@
+//! What remains by the day on which it is due, up to the deadline.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::assess::Owner;
+use crate::calendar::days_between;
+use crate::exact::Exact;
+use crate::report::Remaining;
+
+/// What remains in order of time.
+pub struct Timeline {
+    /// Each day on which something is due, the earliest first.
+    pub days: Vec<(Date, Batch)>,
+    /// What nobody has given a day: it is due on the deadline.
+    pub undated: Batch,
+}
+
+/// What is due together.
+#[derive(Clone)]
+pub struct Batch {
+    /// How many things.
+    pub items: usize,
+    /// What they are worth.
+    pub points: Exact,
+    /// Who owes them.
+    pub owners: BTreeSet<Owner>,
+}
+
+impl Batch {
+    fn empty() -> Self {
+        Self { items: 0, points: Exact::zero(), owners: BTreeSet::new() }
+    }
+
+    fn add(&mut self, one: &Remaining) {
+        self.items += 1;
+        self.points = self.points.clone() + one.points.clone();
+        self.owners.insert(one.debt.owner);
+    }
+}
+
+/// A stretch of days that a chart shows as one bar.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first of its days.
+    pub from: Date,
+    /// How many things are due in it.
+    pub items: usize,
+}
+
+/// Days before today that a chart shows; what was due earlier stands with the first of them.
+const DAYS_BACK: i64 = 14;
+
+impl Timeline {
+    /// What remains, by day.
+    #[must_use]
+    pub fn of(remaining: &[&Remaining]) -> Self {
+        let mut days: BTreeMap<Date, Batch> = BTreeMap::new();
+        let mut undated = Batch::empty();
+        for one in remaining {
+            match one.debt.due {
+                Some(due) => days.entry(due).or_insert_with(Batch::empty).add(one),
+                None => undated.add(one),
+            }
+        }
+        Self { days: days.into_iter().collect(), undated }
+    }
+
+    /// How many things were due before a day.
+    #[must_use]
+    pub fn overdue(&self, today: Date) -> usize {
+        self.days.iter().filter(|(day, _)| *day < today).map(|(_, batch)| batch.items).sum()
+    }
+
+    /// The days from the first due, or today, to the deadline in at most `most` stretches of equal length. What was due
+    /// earlier stands in the first, what is due later in the last: they add up to everything that has a day.
+    #[must_use]
+    pub fn stretches(&self, today: Date, deadline: Date, most: i64) -> Vec<Stretch> {
+        let back = today.checked_sub(DAYS_BACK.days()).unwrap_or(Date::MIN);
+        let earliest = self.days.first().map_or(today, |(day, _)| *day);
+        let first = earliest.clamp(back, today);
+        let days = days_between(first, deadline.max(today)) + 1;
+        let length = (days + most - 1) / most;
+        let count = (days + length - 1) / length;
+        let from = |place: i64| first.checked_add((place * length).days()).unwrap_or(Date::MAX);
+        let mut stretches: Vec<Stretch> =
+            (0..count).map(|place| Stretch { from: from(place), items: 0 }).collect();
+        for (day, batch) in &self.days {
+            let place = (days_between(first, *day).max(0) / length).min(count - 1);
+            stretches[usize::try_from(place).expect("not negative")].items += batch.items;
+        }
+        stretches
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn timeline(days: &[Date]) -> Timeline {
+        let batch = || Batch { items: 1, ..Batch::empty() };
+        Timeline { days: days.iter().map(|day| (*day, batch())).collect(), undated: Batch::empty() }
+    }
+
+    #[test]
+    fn stretches_hold_everything_however_far_it_is() {
+        let today = date(2024, 10, 30);
+        let deadline = date(2024, 11, 11);
+        let far = timeline(&[date(-9999, 1, 1), date(2024, 10, 29), deadline, date(9999, 12, 31)]);
+        let stretches = far.stretches(today, deadline, 40);
+        assert_eq!(stretches.len(), 27, "two weeks back, today, twelve days ahead");
+        assert_eq!(stretches[0], Stretch { from: date(2024, 10, 16), items: 1 });
+        assert_eq!(stretches[26], Stretch { from: deadline, items: 2 });
+        assert_eq!(stretches.iter().map(|one| one.items).sum::<usize>(), 4);
+        assert_eq!(far.overdue(today), 2);
+    }
+
+    #[test]
+    fn a_far_deadline_makes_longer_stretches() {
+        let today = date(2024, 10, 30);
+        let stretches = timeline(&[]).stretches(today, date(9999, 12, 31), 40);
+        assert!(stretches.len() <= 40, "{}", stretches.len());
+        assert_eq!(timeline(&[]).stretches(today, date(2024, 1, 1), 40).len(), 1, "past the deadline: today");
+    }
+}

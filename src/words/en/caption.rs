@@ -1,0 +1,159 @@
+//! Headings and sentences of the HTML report.
+
+use super::several;
+use crate::assess::Cause;
+use crate::words::caption::{Caption, Owing, Provenances, Standing};
+
+/// A fixed text.
+#[must_use]
+pub const fn caption(caption: Caption) -> &'static str {
+    match caption {
+        Caption::Title => "Readiness for the evaluation",
+        Caption::Contents => "Contents",
+        Caption::Skip => "Skip to the report",
+        Caption::Pillars => "Pillars",
+        Caption::HeatMap => "Open points by agency and pillar",
+        Caption::HeatNote => {
+            "Points of the index still to be done. The deeper the shade, the more points; each shade reaches up to twice as many as the one before."
+        }
+        Caption::Remains => "What remains",
+        Caption::ByCause => "What remains, by cause",
+        Caption::All => "All",
+        Caption::ClearFilters => "Clear filters",
+        Caption::NothingMatches => "Nothing matches these filters.",
+        Caption::DueDates => "Due dates",
+        Caption::Today => "Today",
+        Caption::Overdue => "overdue",
+        Caption::Undated => "No date",
+        Caption::Day => "Date",
+        Caption::ToDeadline => "To the deadline",
+        Caption::Items => "Items",
+        Caption::Problems => "Problems",
+        Caption::Computed => "How the index is computed",
+        Caption::GapNote => {
+            "Open points are added up per indicator: a value above the target in one does not make up for another. Their sum can therefore exceed the difference between target and index."
+        }
+        Caption::Ours => "What is official, and what is not",
+        Caption::Incomplete => "incomplete",
+        Caption::Led => "Indicators it leads",
+        Caption::Responsible => "Responsible",
+        Caption::VerifiedMeans => "checked and accepted",
+        Caption::SupportedMeans => "proof is on file",
+        Caption::ClaimedMeans => "what agencies say",
+    }
+}
+
+fn because(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Work => "work not done",
+        Cause::Evidence => "missing evidence",
+        Cause::Review => "evidence not yet reviewed",
+    }
+}
+
+fn time(days: i64, working: i64) -> String {
+    match days {
+        0 => "The deadline is today.".into(),
+        1.. => format!("Time left: {}.", several(working, "working day")),
+        _ => format!("The deadline passed {} ago.", several(-days, "day")),
+    }
+}
+
+/// Where a region stands, in a sentence or two.
+#[must_use]
+pub fn standing(standing: &Standing) -> String {
+    let Standing { verified, target, open, days, working } = standing;
+    let open = match open {
+        Some((points, cause, part)) => {
+            format!("Still open: {points} points, mostly for {} ({part} points).", because(*cause))
+        }
+        None => "Every indicator has reached its target.".into(),
+    };
+    format!("The verified index is {verified} of a target of {target}. {open} {}", time(*days, *working))
+}
+
+/// What an owner still has to do, in a sentence or two.
+#[must_use]
+pub fn owing(owing: &Owing) -> String {
+    let Owing { owner, items, points, overdue, days, working } = owing;
+    if *items == 0 {
+        return format!("{owner} has nothing left to do. {}", time(*days, *working));
+    }
+    let late = if *overdue > 0 { format!(", {overdue} of them overdue") } else { String::new() };
+    let things = several(*items, "item");
+    format!(
+        "{owner} still has {things} to do, worth {points} points of the index{late}. {}",
+        time(*days, *working)
+    )
+}
+
+/// What a bar says to those who do not see it.
+#[must_use]
+pub fn bar(reading: &str, value: &str, target: &str, least: i64, most: i64) -> String {
+    format!("{reading} {value}, target {target}, on a scale from {least} to {most}")
+}
+
+/// What the chart of due dates says to those who do not see it.
+#[must_use]
+pub fn due_chart(overdue: usize, ahead: usize) -> String {
+    format!(
+        "Items by due date: {overdue} overdue, {ahead} due up to the deadline or after it; the table has the details"
+    )
+}
+
+/// After the number of rows that a filter leaves.
+#[must_use]
+pub fn of_items(all: usize) -> String {
+    format!("of {}", several(all, "item"))
+}
+
+/// After the points that a filter leaves.
+#[must_use]
+pub fn of_points(points: &str) -> String {
+    format!("of {points} points")
+}
+
+/// What a list that ends early leaves out.
+#[must_use]
+pub fn more_items(items: usize, points: &str) -> String {
+    format!("There are {items} more ({points} points); see `siak-check gaps`.")
+}
+
+/// Problems that a list leaves out.
+#[must_use]
+pub fn more_problems(problems: usize) -> String {
+    format!("There are {problems} more; see `siak-check validate`.")
+}
+
+/// The last row of a table that ends early.
+#[must_use]
+pub fn other_owners(owners: usize) -> String {
+    format!("{owners} others")
+}
+
+/// Up to so many points.
+#[must_use]
+pub fn up_to(points: &str) -> String {
+    format!("up to {points}")
+}
+
+/// Several things.
+#[must_use]
+pub fn items(items: usize) -> String {
+    several(items, "item")
+}
+
+/// Whose the evidence asked for is.
+#[must_use]
+pub fn provenances(count: Provenances) -> String {
+    let Provenances { official, suggested } = count;
+    match (official, suggested) {
+        (_, 0) => format!("All {official} requirements come from official sources."),
+        (0, _) => format!(
+            "The {suggested} requirements, and the values from which each is needed, are suggestions, not official rules."
+        ),
+        (_, _) => format!(
+            "Of the requirements, {official} come from official sources and {suggested} are suggestions."
+        ),
+    }
+}

@@ -1,0 +1,272 @@
+// Opens the HTML report in Chromium, as people do: on a projector, a telephone, paper, by keyboard, without script, with
+// hostile data. `npm test` here after `cargo build`; CHROMIUM and SIAK_CHECK name other programs than the usual ones.
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { inflateSync } from 'node:zlib';
+import axe from 'axe-core';
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const program = process.env.SIAK_CHECK ?? join(root, 'target/debug/siak-check');
+const folder = mkdtempSync(join(tmpdir(), 'siak-check-'));
+const DESK = { width: 1280, height: 720 };
+// The width between the margins of A4, in the pixels of print.
+const PAPER = { width: Math.floor((210 - 2 * 14) / 25.4 * 96), height: 1000 };
+
+const pages = {
+  'siak-id': ['examples/siak', 'id'],
+  'siak-en': ['examples/siak', 'en'],
+  'dlh-id': ['examples/siak', 'id', '--opd', 'dlh'],
+  'dlh-en': ['examples/siak', 'en', '--opd', 'dlh'],
+  secretariat: ['examples/siak', 'id', '--opd', 'secretariat'],
+  broken: ['examples/broken', 'id'],
+  minimal: ['examples/minimal', 'en'],
+  hostile: ['tests/hostile', 'id'],
+  'hostile-opd': ['tests/hostile', 'en', '--opd', 'panjang'],
+};
+const names = Object.keys(pages);
+const file = (name) => join(folder, `${name}.html`);
+let browser;
+
+before(async () => {
+  for (const [name, [workspace, language, ...more]] of Object.entries(pages)) {
+    const run = spawnSync(program, ['report', '-C', join(root, workspace), '--as-of', '2024-10-30', '--lang', language,
+      '-o', file(name), '-q', ...more]);
+    assert.equal(run.status, name === 'broken' ? 1 : 0, String(run.stderr));
+  }
+  const places = process.env.PATH.split(delimiter).map((place) => join(place, 'chromium'));
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? places.find((place) => existsSync(place)),
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+// Opens a page and gives it to `look`; at the end nothing may have been said on its console nor left it.
+async function open(name, options, look) {
+  const context = await browser.newContext({ viewport: DESK, ...options });
+  const page = await context.newPage();
+  const said = [];
+  const asked = [];
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('request', (request) => asked.push(request.url()));
+  const address = pathToFileURL(file(name)).href;
+  try {
+    await page.goto(address);
+    await look(page);
+    assert.deepEqual(said, [], name);
+    assert.deepEqual(asked.filter((one) => one !== 'data:,'), [address], name);
+  } finally {
+    await context.close();
+  }
+}
+
+const size = (page, selector) => page.locator(selector).first().evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+const rows = (page) => page.locator('#remaining-list tbody tr:not([hidden])');
+
+// The points of the rows that are shown, added up by the page itself, in ten-thousandths.
+const points = async (page) => Number((await page.locator('#points-shown').textContent()).replace(/[.,]/, ''));
+
+describe('accessible and quiet', () => {
+  for (const name of names) {
+    for (const colorScheme of ['light', 'dark']) {
+      test(`${name}, ${colorScheme}`, () => open(name, { colorScheme }, async (page) => {
+        assert.equal(await page.evaluate(() => window.__pwned), undefined);
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate(() => window.axe.run());
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0].failureSummary} ${nodes[0].html}`);
+        assert.deepEqual(found, []);
+      }));
+    }
+  }
+});
+
+describe('the first screen', () => {
+  for (const name of ['siak-id', 'siak-en', 'dlh-id', 'dlh-en']) {
+    test(`${name} is read from five metres without scrolling`, () => open(name, {}, async (page) => {
+      const seen = ['h1', '.days', '.flag', '.reading.verified .value', '.reading.supported .value', '.reading.claimed .value',
+        '.reading.claimed .bar', '.under .axis', '.standing', 'nav'];
+      for (const selector of seen) {
+        const { x, y, width, height } = await page.locator(selector).first().boundingBox();
+        assert.ok(x >= 0 && y >= 0 && x + width <= DESK.width && y + height <= DESK.height, `${selector} ends at ${y + height}`);
+      }
+      // A letter of 22 pixels is 3.4 cm high on a screen two metres wide: legible from five metres.
+      const least = { '.reading.verified .value': 90, '.reading.supported .value': 60, '.days': 90, h1: 40, '.flag': 22,
+        '.reading .name': 24, '.standing': 26 };
+      for (const [selector, pixels] of Object.entries(least)) {
+        assert.ok(await size(page, selector) >= pixels, `${selector}: ${await size(page, selector)}`);
+      }
+    }));
+  }
+
+  test('says what the program says', () => open('siak-id', {}, async (page) => {
+    const text = await page.locator('.first').innerText();
+    for (const part of ['Kabupaten Siak', 'H-12', '1,56', '2,23', '2,81', 'Target 3,06', '8 hari kerja']) {
+      assert.ok(text.includes(part) || (await page.locator('.flag').textContent()).includes(part), part);
+    }
+  }));
+
+  test('warns when a file could not be taken as meant', () => open('broken', {}, async (page) => {
+    const { y, height } = await page.locator('.doubt').boundingBox();
+    assert.ok(y + height <= DESK.height);
+    assert.ok(await size(page, '.doubt') >= 22);
+  }));
+});
+
+describe('the list of what remains', () => {
+  test('filters and sorts with the mouse', () => open('siak-id', {}, async (page) => {
+    const all = await rows(page).count();
+    const total = await points(page);
+    assert.equal(String(all), await page.locator('#items-shown').textContent());
+    for (const name of ['opd', 'pillar', 'cause']) {
+      const choice = page.locator(`select[name=${name}]`);
+      const values = await choice.locator('option').evaluateAll((list) => list.map((one) => one.value));
+      let items = 0;
+      let sum = 0;
+      for (const value of values.filter((one) => one)) {
+        await choice.selectOption(value);
+        const shown = await rows(page).evaluateAll((list, key) => list.map((row) => row.dataset[key]), name);
+        assert.ok(shown.length > 0 && shown.every((one) => one === value), `${name} ${value}`);
+        assert.equal(String(shown.length), await page.locator('#items-shown').textContent());
+        items += shown.length;
+        sum += await points(page);
+      }
+      assert.equal(items, all, `${name} divides the list`);
+      assert.ok(Math.abs(sum - total) <= values.length, `${name} divides the points, each part rounded for itself`);
+      await page.locator('#filters button').click();
+      assert.equal(await rows(page).count(), all);
+    }
+    // The parts of agencies are those of the heat map.
+    await page.locator('table.heat a[data-opd=diskominfo]').click();
+    assert.equal(await page.locator('select[name=opd]').inputValue(), 'diskominfo');
+    const cell = page.locator('table.heat tr', { has: page.locator('a[data-opd=diskominfo]') }).locator('.sum');
+    assert.equal(await page.locator('#points-shown').textContent(), await cell.textContent());
+    await page.locator('select[name=cause]').selectOption('review');
+    assert.equal(await rows(page).count(), 0);
+    assert.ok(await page.locator('#nothing-matches').isVisible());
+    await page.locator('#filters button').click();
+
+    const column = (place) => rows(page).locator(`td:nth-child(${place})`).evaluateAll((list) => list.map((one) => one.dataset.key ?? one.textContent));
+    const before = await column(2);
+    for (const place of [4, 5, 6]) {
+      const head = page.locator(`#remaining-list th:nth-child(${place})`);
+      await head.locator('button').click();
+      assert.equal(await head.getAttribute('aria-sort'), 'ascending');
+      const up = await column(place);
+      assert.deepEqual(up, [...up].sort((a, b) => a.localeCompare(b, 'id', { numeric: true })));
+      await head.locator('button').click();
+      assert.equal(await head.getAttribute('aria-sort'), 'descending');
+      assert.deepEqual(await column(place), [...up].sort((a, b) => b.localeCompare(a, 'id', { numeric: true })));
+    }
+    await page.locator('#remaining-list th:nth-child(1) button').click();
+    assert.deepEqual(await column(2), before, 'back to the most points first');
+    await page.locator('#remaining-list th:nth-child(1) button').click();
+    assert.notDeepEqual(await column(2), before);
+  }));
+
+  test('filters and sorts with the keyboard alone', () => open('siak-en', {}, async (page) => {
+    const focused = (check) => page.evaluate(check);
+    const tabTo = async (check) => {
+      for (let presses = 0; presses < 200; presses += 1) {
+        await page.keyboard.press('Tab');
+        if (await focused(check)) return;
+      }
+      assert.fail(`never focused: ${check}`);
+    };
+    await page.keyboard.press('Tab');
+    assert.ok(await focused(() => document.activeElement.classList.contains('skip')), 'the first stop skips to the report');
+    const { x } = await page.locator('.skip').boundingBox();
+    assert.ok(x >= 0, 'and is seen');
+    await tabTo(() => document.activeElement.name === 'cause');
+    await page.keyboard.press('ArrowDown');
+    const causes = await rows(page).evaluateAll((list) => [...new Set(list.map((row) => row.dataset.cause))]);
+    assert.deepEqual(causes, ['work']);
+    await tabTo(() => document.activeElement.closest('th')?.dataset.sort === 'ascending' && document.activeElement.textContent === 'Agency');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('th[aria-sort]').textContent(), 'Agency');
+    await page.keyboard.press('Space');
+    assert.equal(await page.locator('th[aria-sort]').getAttribute('aria-sort'), 'descending');
+    const outline = await focused(() => getComputedStyle(document.activeElement).outlineStyle);
+    assert.equal(outline, 'solid', 'the focus is seen');
+  }));
+
+  test('is whole without script', () => open('siak-id', { javaScriptEnabled: false }, async (page) => {
+    const json = execFileSync(program, ['gaps', '-C', join(root, 'examples/siak'), '--as-of', '2024-10-30', '--format', 'json']);
+    assert.equal(await rows(page).count(), JSON.parse(json).remaining.length);
+    assert.ok(await rows(page).last().isVisible());
+    assert.ok(!await page.locator('#filters').isVisible(), 'no filter that does nothing');
+  }));
+});
+
+describe('small screens', () => {
+  for (const name of names) {
+    test(`${name} fits 360 pixels`, () => open(name, { viewport: { width: 360, height: 740 } }, async (page) => {
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.equal(width, 360);
+    }));
+  }
+});
+
+// Sizes and texts of the pages of a PDF that Chromium writes: its page objects are plain, their contents deflated.
+function paper(pdf) {
+  const text = pdf.toString('latin1');
+  return [...text.matchAll(/<<\/Type \/Page\b.*?>>\s*endobj/gs)].map(([object]) => {
+    const [width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(object).slice(1).map(Number);
+    const id = /\/Contents (\d+) 0 R/.exec(object)[1];
+    const start = text.indexOf('stream', text.indexOf(`\n${id} 0 obj`)) + 'stream'.length;
+    const from = start + /^\r?\n/.exec(text.slice(start, start + 2))[0].length;
+    const drawn = inflateSync(pdf.subarray(from, text.indexOf('endstream', from))).toString('latin1');
+    return { width, height, texts: drawn.match(/T[jJ]\b/g)?.length ?? 0 };
+  });
+}
+
+describe('on paper', () => {
+  for (const [name, most] of [['siak-id', 20], ['siak-en', 20], ['dlh-id', 4], ['broken', 12], ['hostile', 6]]) {
+    test(`${name} prints clean pages of A4`, () => open(name, { colorScheme: 'dark' }, async (page) => {
+      const sheets = paper(await page.pdf({ preferCSSPageSize: true }));
+      assert.ok(sheets.length >= 1 && sheets.length <= most, `${sheets.length} pages`);
+      for (const [place, { width, height, texts }] of sheets.entries()) {
+        assert.ok(Math.abs(width - 595.3) < 1.5 && Math.abs(height - 841.9) < 1.5, `${width} × ${height}`);
+        // The page number alone is a few.
+        assert.ok(texts > 10, `page ${place + 1} is blank`);
+      }
+    }));
+
+    test(`${name} is not cut at the edge of the paper`, () => open(name, { colorScheme: 'dark', viewport: PAPER }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const cut = await page.evaluate((edge) => [...document.querySelectorAll('body *')]
+        .filter((one) => one.checkVisibility() && !one.closest('svg, .skip') && one.getBoundingClientRect().right > edge + 1)
+        .map((one) => `${one.tagName} ${one.className} ${one.textContent.slice(0, 60)}`), PAPER.width);
+      assert.deepEqual(cut, []);
+      const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      assert.equal(ground, 'rgb(255, 255, 255)', 'light on paper, however dark the screen');
+      assert.ok(!await page.locator('#filters').isVisible());
+    }));
+  }
+});
+
+test('hostile text neither runs nor turns the line around', () => open('hostile', {}, async (page) => {
+  assert.equal(await page.evaluate(() => window.__pwned), undefined);
+  assert.equal(await page.locator('img').count(), 0);
+  const text = await page.locator('body').innerText();
+  assert.ok(text.includes('<script>window.__pwned=1</script>'), 'it can be read');
+  assert.doesNotMatch(text, /[\u202a-\u202e\u200e\u200f\u2066-\u2069\u001b]/);
+  // A name in Arabic script stays inside itself: the number beside it stays where it is.
+  const order = await page.evaluate(() => {
+    const cell = [...document.querySelectorAll('#due td:last-child, #remaining-list td:nth-child(4)')].find((one) => /[\u0600-\u06ff]/.test(one.textContent));
+    return cell === undefined || [...cell.childNodes].every((one) => one.nodeName === 'BDI' || !/[\u0600-\u06ff]/.test(one.textContent));
+  });
+  assert.ok(order);
+  assert.ok(readFileSync(file('hostile')).length < 100_000);
+}));

@@ -1,0 +1,242 @@
+//! The HTML report without a browser: its shape, its sums, what it may not load and what hostile text may not become.
+//! `tests/browser` opens the same pages in Chromium.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot read its files has failed"
+)]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+use siak_check::assess::Owner;
+use siak_check::exact::Exact;
+use siak_check::lang::Language;
+use siak_check::render::{Page, html};
+use siak_check::report::Report;
+use siak_check::report::heat::{Heat, SHADES};
+use siak_check::report::part::Part;
+use siak_check::report::timeline::Timeline;
+use support::read;
+
+fn workspace(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// Every page of a workspace: of the region and of each owner, in both languages.
+fn pages(name: &str) -> Vec<String> {
+    let run = read(&workspace(name));
+    let report = Report::of(&run).unwrap();
+    let owners = report.assessment.owners.iter().map(|owed| Some(owed.owner));
+    let whose: Vec<Option<Owner>> = std::iter::once(None).chain(owners).collect();
+    let render = |language| {
+        let report = &report;
+        whose.iter().map(move |owner| html::render(report, *owner, Page { language, width: 80 }))
+    };
+    Language::ALL.into_iter().flat_map(render).collect()
+}
+
+/// A start tag.
+struct Tag {
+    name: String,
+    attributes: Vec<(String, String)>,
+}
+
+/// The start tags of a page, after a look at its shape: tags nest, attributes are quoted, no stray `<`.
+fn tags(page: &str) -> Vec<Tag> {
+    const EMPTY: [&str; 3] = ["meta", "link", "br"];
+    let mut rest = page.strip_prefix("<!DOCTYPE html>").unwrap();
+    let (mut open, mut tags): (Vec<String>, Vec<Tag>) = (Vec::new(), Vec::new());
+    while let Some(start) = rest.find('<') {
+        let end = start + rest[start..].find('>').unwrap();
+        let inside = &rest[start + 1..end];
+        rest = &rest[end + 1..];
+        if let Some(name) = inside.strip_prefix('/') {
+            assert_eq!(open.pop().as_deref(), Some(name), "before {}", &rest[..rest.len().min(80)]);
+            continue;
+        }
+        let (name, mut text) = inside.split_once(' ').unwrap_or((inside, ""));
+        assert!(name.chars().all(char::is_alphanumeric), "<{inside}>");
+        let mut attributes = Vec::new();
+        while !text.is_empty() {
+            let (key, after) = text.split_once("=\"").unwrap_or((text, "\""));
+            let (value, after) = after.split_once('"').unwrap();
+            assert!(key.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-'), "{key}");
+            attributes.push((key.to_owned(), value.to_owned()));
+            text = after.trim_start();
+        }
+        tags.push(Tag { name: name.to_owned(), attributes });
+        if ["script", "style"].contains(&name) {
+            rest = &rest[rest.find(&format!("</{name}>")).unwrap()..];
+        }
+        if !EMPTY.contains(&name) {
+            open.push(name.to_owned());
+        }
+    }
+    assert!(open.is_empty(), "left open: {open:?}");
+    tags
+}
+
+#[test]
+fn pages_nest_and_load_nothing() {
+    for name in ["examples/siak", "examples/minimal", "examples/broken", "tests/hostile"] {
+        for page in pages(name) {
+            let mut ids = BTreeSet::new();
+            for tag in tags(&page) {
+                for (key, value) in &tag.attributes {
+                    let loads =
+                        ["src", "srcset", "data", "action", "poster", "style"].contains(&key.as_str());
+                    assert!(!loads && !key.starts_with("on"), "<{} {key}={value}>", tag.name);
+                    if key == "href" {
+                        assert!(value.starts_with('#') || value == "data:,", "{value}");
+                    }
+                    assert!(key != "id" || ids.insert(value.clone()), "{name}: the id {value} twice");
+                }
+            }
+            let style = &page[page.find("<style>").unwrap()..page.find("</style>").unwrap()];
+            assert!(
+                !style.contains("@import") && style.split("url(").skip(1).all(|url| url.starts_with('#'))
+            );
+        }
+    }
+}
+
+#[test]
+fn the_policy_names_the_script_by_its_hash() {
+    let page = &pages("examples/minimal")[0];
+    let script = page.split_once("<script>").unwrap().1.split_once("</script>").unwrap().0;
+    assert!(!script.contains('\r'), "browsers hash it with plain line ends");
+    assert_eq!(html::SCRIPT_HASH, format!("sha256-{}", base64(&Sha256::digest(script))));
+    assert!(page.contains(&format!("script-src '{}'", html::SCRIPT_HASH)));
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for part in bytes.chunks(3) {
+        let whole =
+            part.iter().fold(0_usize, |sum, byte| sum << 8 | usize::from(*byte)) << (8 * (3 - part.len()));
+        for place in 0..4 {
+            let letter = LETTERS[whole >> (18 - 6 * place) & 63];
+            text.push(if place <= part.len() { char::from(letter) } else { '=' });
+        }
+    }
+    text
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let usual: BTreeSet<String> =
+        pages("examples/siak").iter().flat_map(|page| tags(page)).map(|tag| tag.name).collect();
+    for page in pages("tests/hostile") {
+        assert_eq!(page.matches("<script").count(), 1);
+        for tag in tags(&page) {
+            assert!(usual.contains(&tag.name), "<{}>", tag.name);
+        }
+        let hidden = |letter: char| {
+            letter.is_control() && letter != '\n' || "\u{202e}\u{202c}\u{200f}\u{200d}".contains(letter)
+        };
+        assert_eq!(page.chars().find(|letter| hidden(*letter)), None);
+        assert!(page.contains("&lt;script&gt;") && page.contains("\u{FFFD}"), "it can still be read");
+        assert!(!page.contains(&"sekali".repeat(200)), "long texts are cut");
+        assert!(page.len() < 100_000, "{}", page.len());
+    }
+}
+
+#[test]
+fn the_page_of_siak_is_whole_small_and_the_same_every_time() {
+    let run = read(&workspace("examples/siak"));
+    let report = Report::of(&run).unwrap();
+    let page = |language| html::render(&report, None, Page { language, width: 80 });
+    let indonesian = page(Language::Indonesian);
+    assert!(indonesian.len() < 500_000, "{}", indonesian.len());
+    assert_eq!(indonesian, page(Language::Indonesian));
+    assert_eq!(
+        indonesian.matches("data-units=").count(),
+        report.remaining.len(),
+        "the list is whole without the script"
+    );
+    assert_eq!(indonesian.matches("class=\"severity ").count(), run.problems.len());
+    for number in ["H-12", ">1,56<", ">2,23<", ">2,81<", "3,06", "1,5249"] {
+        assert!(indonesian.contains(number), "{number}");
+    }
+    let digits = |page: &str| page.matches(|letter: char| letter.is_ascii_digit()).count();
+    assert!(
+        digits(&indonesian).abs_diff(digits(&page(Language::English))) < 60,
+        "both languages show the same numbers"
+    );
+}
+
+#[test]
+fn what_is_incomplete_is_marked_everywhere() {
+    let pages = pages("examples/broken");
+    let sections = pages[0].matches("<section ").count();
+    assert_eq!(sections, 6);
+    assert_eq!(pages[0].matches("class=\"mark\"").count(), sections);
+    assert!(pages[0].contains("INDEKS BELUM LENGKAP"));
+    assert_eq!(self::pages("examples/siak")[0].matches("class=\"mark\"").count(), 0);
+}
+
+#[test]
+fn the_heat_map_adds_up_to_the_gap() {
+    let run = read(&workspace("examples/siak"));
+    let report = Report::of(&run).unwrap();
+    let heat = Heat::of(&report, 60);
+    let total = report.assessment.gap.total();
+    assert_eq!(heat.rows.iter().map(|row| row.sum.clone()).sum::<Exact>(), total);
+    for row in &heat.rows {
+        let owed = report.assessment.owners.iter().find(|owed| row.owners == [owed.owner]).unwrap();
+        assert_eq!(row.cells.iter().cloned().sum::<Exact>(), owed.gap.total());
+    }
+    let pillars = report.assessment.pillars.iter().filter(|tally| tally.indicators > 0);
+    for (column, tally) in pillars.enumerate() {
+        let cells: Exact = heat.rows.iter().map(|row| row.cells[column].clone()).sum();
+        assert_eq!(cells, tally.gap.total());
+        assert_eq!(heat.total.cells[column], cells);
+    }
+    let short = Heat::of(&report, 4);
+    assert_eq!((short.rows.len(), short.rows[3].owners.len()), (4, heat.rows.len() - 3));
+    assert_eq!(short.rows.iter().map(|row| row.sum.clone()).sum::<Exact>(), total);
+}
+
+#[test]
+fn a_shade_takes_in_twice_what_the_one_below_does() {
+    let run = read(&workspace("examples/siak"));
+    let heat = Heat::of(&Report::of(&run).unwrap(), 60);
+    let largest = heat.rows.iter().flat_map(|row| &row.cells).max().unwrap();
+    assert_eq!(heat.shade(largest), SHADES);
+    assert_eq!(heat.shade(&Exact::zero()), 0);
+    for shade in 1..SHADES {
+        let bound = heat.bound(shade);
+        assert_eq!(heat.bound(shade + 1), bound.clone() * Exact::ratio(2, 1));
+        assert_eq!(heat.shade(&bound), shade);
+        assert_eq!(heat.shade(&(bound + Exact::ratio(1, 1_000_000))), shade + 1);
+    }
+}
+
+#[test]
+fn the_parts_of_owners_add_up() {
+    let run = read(&workspace("examples/siak"));
+    let report = Report::of(&run).unwrap();
+    let all: Vec<_> = report.remaining.iter().collect();
+    let (mut items, mut indicators, mut problems) = (0, 0, 0);
+    for owed in &report.assessment.owners {
+        let part = Part::of(&report, owed.owner);
+        let points: Exact = part.remaining.iter().map(|one| one.points.clone()).sum();
+        assert_eq!(points, owed.gap.total());
+        assert_eq!(part.indicators.len(), owed.indicators);
+        items += part.remaining.len();
+        indicators += part.indicators.len();
+        problems += part.problems.len();
+    }
+    assert_eq!((items, indicators), (report.remaining.len(), report.counted().count()));
+    // Besides those of evidence files: two of the settings and the agencies, a stale verdict, a document that nobody names.
+    assert_eq!(problems, run.problems.len() - 4);
+    let timeline = Timeline::of(&all);
+    let dated: usize = timeline.days.iter().map(|(_, batch)| batch.items).sum();
+    assert_eq!(dated + timeline.undated.items, all.len());
+}
