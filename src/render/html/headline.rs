@@ -78,7 +78,15 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
     html! {
         div class="part" { (top(report, &heading, page)) }
         (warning(report, page))
-        @if let Some(value) = &part.value { (readings(report, value, &shown, page)) }
+        @match &part.value {
+            Some(value) => { (readings(report, value, &shown, page)) }
+            None => {
+                p class="figures" {
+                    strong { (choose!(page.language, caption::items(owing.items))) }
+                    strong { (owing.points) " " small { (page.label(Label::Points).to_lowercase()) } }
+                }
+            }
+        }
         p class="standing" { (choose!(page.language, caption::owing(&owing))) }
     }
 }

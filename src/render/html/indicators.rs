@@ -9,6 +9,7 @@ use crate::exact::{Exact, Fixed};
 use crate::legible;
 use crate::report::Report;
 use crate::report::part::Part;
+use crate::report::rank::Reading;
 use crate::words::Label;
 use crate::words::caption::{Caption, caption};
 
@@ -18,7 +19,7 @@ pub(super) fn section(report: &Report, part: &Part, page: Page) -> Section {
     let title = caption(page.language, Caption::Led);
     let level = |value: &Exact| page.short(value, 4);
     let table = html! {
-        table class="pillars" {
+        table class="pillars indicators" {
             thead {
                 tr {
                     th scope="col" { (page.label(Label::Indicator)) }
@@ -34,6 +35,8 @@ pub(super) fn section(report: &Report, part: &Part, page: Page) -> Section {
                     @let values = exact(&scored.value);
                     @let gap = [scored.gap.work, scored.gap.evidence, scored.gap.review].map(Fixed::units);
                     @let target = level(&values.target);
+                    // Nothing said counts as the lowest value, but is not the same.
+                    @let unanswered = report.workspace.answers[*index].claim.is_none();
                     @let says = chart::READINGS.map(|(reading, label)| {
                         chart::alternative(label, &level(reading.of(&values)), &target, scale, page)
                     }).join("; ");
@@ -44,7 +47,13 @@ pub(super) fn section(report: &Report, part: &Part, page: Page) -> Section {
                         }
                         td class="chart" { (chart::bars(&values, scale, &says)) }
                         @for (reading, _) in chart::READINGS {
-                            td class={ "figure " (reading.name()) } { (level(reading.of(&values))) }
+                            td class={ "figure " (reading.name()) } {
+                                @if unanswered && reading == Reading::Claimed {
+                                    small { (page.label(Label::Unanswered)) }
+                                } @else {
+                                    (level(reading.of(&values)))
+                                }
+                            }
                         }
                         td class="figure" { (target) }
                         td class="figure" {
