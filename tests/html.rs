@@ -21,7 +21,7 @@ use siak_check::report::Report;
 use siak_check::report::heat::{Heat, SHADES};
 use siak_check::report::part::Part;
 use siak_check::report::timeline::Timeline;
-use support::read;
+use support::{folder, read};
 
 fn workspace(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
@@ -239,4 +239,37 @@ fn the_parts_of_owners_add_up() {
     let timeline = Timeline::of(&all);
     let dated: usize = timeline.days.iter().map(|(_, batch)| batch.items).sum();
     assert_eq!(dated + timeline.undated.items, all.len());
+}
+
+#[test]
+fn a_page_of_very_much_says_what_it_leaves_out() {
+    let indicator = |index: usize| format!("  - {{id: I{index}, dimension: a, name: Satu, asks: Apa}}\n");
+    let indicators: String = (0..2_100).map(indicator).collect();
+    let agencies: String = (0..70).map(|agency| format!("- {{id: o{agency}, name: Dinas}}\n")).collect();
+    let lead = |agency: usize| {
+        let led: String =
+            (agency * 30..agency * 30 + 30).map(|index| format!("  I{index}: {{value: 1}}\n")).collect();
+        (format!("evidence/o{agency}.yaml"), format!("opd: o{agency}\nanswers:\n{led}"))
+    };
+    let mut files = vec![
+        ("siak-check.yaml".to_owned(), "region: Besar\ndeadline: 2024-11-11\n".to_owned()),
+        ("opd.yaml".to_owned(), agencies),
+        (
+            "indicators/instrument.yaml".to_owned(),
+            "id: besar\nname: Besar\nscale: {min: 0, max: 1}\ndimensions: [{id: a, name: A}]\npillars: [p]\nprofiles: {umum: {a: 100}}\n".to_owned(),
+        ),
+        ("indicators/p.yaml".to_owned(), format!("pillar: p\nname: P\nindicators:\n{indicators}")),
+    ];
+    files.extend((0..70).map(lead));
+    let borrowed: Vec<(&str, &str)> =
+        files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let root = folder(&borrowed);
+    let run = read(root.path());
+    let report = Report::of(&run).unwrap();
+    let page = html::render(&report, None, Page { language: Language::Indonesian, width: 80 });
+    assert_eq!(report.remaining.len(), 2_100);
+    assert_eq!(page.matches("data-units=").count(), 2_000);
+    assert!(page.contains("Masih ada 100 hal lagi (0,0476 poin)"));
+    assert!(page.contains("11 lainnya"), "the heat map takes the last agencies together");
+    assert!(page.len() < 1_500_000, "{}", page.len());
 }

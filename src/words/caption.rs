@@ -20,6 +20,7 @@ pub enum Caption {
     ClearFilters,
     NothingMatches,
     DueDates,
+    DueNote,
     Today,
     Overdue,
     Undated,

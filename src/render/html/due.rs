@@ -24,7 +24,10 @@ pub(super) fn section(report: &Report, remaining: &[&Remaining], page: Page) -> 
         html! { p { (page.label(Label::NothingRemains)) } }
     } else {
         html! {
-            @if !timeline.days.is_empty() { (chart(report, &timeline, page)) }
+            @if !timeline.days.is_empty() {
+                p class="note" { (caption(page.language, Caption::DueNote)) }
+                (chart(report, &timeline, page))
+            }
             (frame(title, &table(report, &timeline, page)))
         }
     };
@@ -55,11 +58,13 @@ fn chart(report: &Report, timeline: &Timeline, page: Page) -> Markup {
         svg class="due" role="img" focusable="false"
             aria-label=(choose!(page.language, caption::due_chart(overdue, all - overdue))) {
             line class="base" x1="0" x2="100%" y1="78%" y2="78%" {}
-            @for (day, label) in [(today, caption(page.language, Caption::Today)), (deadline, page.label(Label::Deadline))] {
+            // One above, one below: they may be as near as the same day.
+            @for (day, label, y) in [(today, caption(page.language, Caption::Today), "6%"), (deadline, page.label(Label::Deadline), "92%")] {
                 @let place = at(day);
-                line class="day" x1=(middle(place)) x2=(middle(place)) y1="8%" y2="82%" {}
-                text class="day" x=(middle(place)) y="90%" text-anchor=(anchor(place)) { (label) }
-                text x=(middle(place)) y="98%" text-anchor=(anchor(place)) { (words::short_date(page.language, day)) }
+                line class="day" x1=(middle(place)) x2=(middle(place)) y1="9%" y2="84%" {}
+                text class="day" x=(middle(place)) y=(y) text-anchor=(anchor(place)) {
+                    (label) ", " (words::short_date(page.language, day))
+                }
             }
             @for (place, one) in stretches.iter().enumerate().filter(|(_, one)| one.items > 0) {
                 @let height = part(one.items * 60, most * 100);

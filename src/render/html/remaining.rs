@@ -24,7 +24,7 @@ pub(super) fn section(report: &Report, all: &[&Remaining], page: Page) -> Sectio
         html! {
             (causes(all, page))
             (filters(report, shown, page))
-            (status(all, page))
+            (status(shown, all, page))
             (frame(title, &table(report, shown, page)))
             p id="nothing-matches" hidden { (caption(page.language, Caption::NothingMatches)) }
             @if !rest.is_empty() {
@@ -113,12 +113,12 @@ fn choice(name: &str, label: &str, options: Vec<(String, String)>, page: Page) -
 }
 
 /// How much the list shows; the script keeps the two numbers true.
-fn status(all: &[&Remaining], page: Page) -> Markup {
-    let points = page.points(&sum(all));
+fn status(shown: &[&Remaining], all: &[&Remaining], page: Page) -> Markup {
+    let points = |list| page.points(&sum(list));
     html! {
         p class="status" role="status" {
-            strong id="items-shown" { (all.len()) } " " (choose!(page.language, caption::of_items(all.len()))) " · "
-            strong id="points-shown" { (points) } " " (choose!(page.language, caption::of_points(&points)))
+            strong id="items-shown" { (shown.len()) } " " (choose!(page.language, caption::of_items(all.len()))) " · "
+            strong id="points-shown" { (points(shown)) } " " (choose!(page.language, caption::of_points(&points(all))))
         }
     }
 }
