@@ -273,3 +273,24 @@ fn a_page_of_very_much_says_what_it_leaves_out() {
     assert!(page.contains("11 lainnya"), "the heat map takes the last agencies together");
     assert!(page.len() < 1_500_000, "{}", page.len());
 }
+
+#[test]
+fn an_owner_sees_the_problems_of_its_files_whatever_they_are_called() {
+    let overdue = "answers:\n  OP1:\n    evidence: [{requirement: smart-city-regulation, title: Perda, state: promised, due: 2024-10-01}]\n";
+    let root = folder(&[
+        ("siak-check.yaml", "region: Kota\ndeadline: 2024-11-11\n"),
+        ("opd.yaml", "- {id: dlh, name: DLH}\n- {id: dinkes, name: Dinkes}\n- {id: bkd, name: BKD}\n"),
+        ("evidence/lingkungan.yaml", &format!("opd: dlh\n{overdue}")),
+        ("evidence/dinkes.yaml", "opd: dinkes\nanswers: [\n"),
+        ("evidence/bkd.yaml", "opd: bkd\nanswers:\n  OP2:\n"),
+    ]);
+    let run = read(root.path());
+    let report = Report::of(&run).unwrap();
+    let codes = |index| {
+        let part = Part::of(&report, Owner::Agency(index));
+        part.problems.iter().map(|one| one.problem.code().name()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(0), ["promise-overdue"]);
+    assert_eq!(codes(1), ["yaml-syntax"]);
+    assert!(codes(2).is_empty());
+}

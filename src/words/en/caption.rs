@@ -22,7 +22,9 @@ pub const fn caption(caption: Caption) -> &'static str {
         Caption::ClearFilters => "Clear filters",
         Caption::NothingMatches => "Nothing matches these filters.",
         Caption::DueDates => "Due dates",
-        Caption::DueNote => "Items due by date; striped bars are overdue. What has no date is due on the deadline.",
+        Caption::DueNote => {
+            "Items due by date; striped bars are overdue. What has no date is due on the deadline."
+        }
         Caption::Today => "Today",
         Caption::Overdue => "overdue",
         Caption::Undated => "No date",

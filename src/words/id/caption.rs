@@ -21,7 +21,9 @@ pub const fn caption(caption: Caption) -> &'static str {
         Caption::ClearFilters => "Hapus saringan",
         Caption::NothingMatches => "Tidak ada yang cocok dengan saringan ini.",
         Caption::DueDates => "Jatuh tempo",
-        Caption::DueNote => "Jumlah hal yang jatuh tempo per tanggal; batang bergaris sudah lewat. Yang tanpa tanggal paling lambat pada tenggat.",
+        Caption::DueNote => {
+            "Jumlah hal yang jatuh tempo per tanggal; batang bergaris sudah lewat. Yang tanpa tanggal paling lambat pada tenggat."
+        }
         Caption::Today => "Hari ini",
         Caption::Overdue => "lewat jatuh tempo",
         Caption::Undated => "Tanpa tanggal",
