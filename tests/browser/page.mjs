@@ -238,8 +238,8 @@ describe('on paper', () => {
       assert.ok(sheets.length >= 1 && sheets.length <= most, `${sheets.length} pages`);
       for (const [place, { width, height, texts }] of sheets.entries()) {
         assert.ok(Math.abs(width - 595.3) < 1.5 && Math.abs(height - 841.9) < 1.5, `${width} × ${height}`);
-        // The page number alone is a few.
-        assert.ok(texts > 10, `page ${place + 1} is blank`);
+        // Letters, about: a page with a foot and a number alone has some sixty.
+        assert.ok(texts > 70, `page ${place + 1} is blank: ${texts}`);
       }
     }));
 
