@@ -74,16 +74,20 @@ impl Timeline {
         self.days.iter().filter(|(day, _)| *day < today).map(|(_, batch)| batch.items).sum()
     }
 
-    /// The days from the first due, or today, to the deadline in at most `most` stretches of equal length. What was due
-    /// earlier stands in the first, what is due later in the last: they add up to everything that has a day.
+    /// The days from the first due, or today, to the deadline in at most `most` stretches of equal length, one of which
+    /// begins today. What was due earlier stands in the first, what is due later in the last: they add up to everything
+    /// that has a day.
     #[must_use]
     pub fn stretches(&self, today: Date, deadline: Date, most: i64) -> Vec<Stretch> {
         let back = today.checked_sub(DAYS_BACK.days()).unwrap_or(Date::MIN);
         let earliest = self.days.first().map_or(today, |(day, _)| *day);
-        let first = earliest.clamp(back, today);
-        let days = days_between(first, deadline.max(today)) + 1;
-        let length = (days + most - 1) / most;
-        let count = (days + length - 1) / length;
+        let behind = days_between(earliest.clamp(back, today), today);
+        let ahead = days_between(today, deadline.max(today)) + 1;
+        let parts = |days: i64, length: i64| (days + length - 1) / length;
+        // One stretch may be cut short by today, and one by the deadline.
+        let length = parts(behind + ahead, most - 1);
+        let first = today.checked_sub((parts(behind, length) * length).days()).unwrap_or(Date::MIN);
+        let count = parts(behind, length) + parts(ahead, length);
         let from = |place: i64| first.checked_add((place * length).days()).unwrap_or(Date::MAX);
         let mut stretches: Vec<Stretch> =
             (0..count).map(|place| Stretch { from: from(place), items: 0 }).collect();
@@ -116,6 +120,16 @@ mod tests {
         assert_eq!(stretches[26], Stretch { from: deadline, items: 2 });
         assert_eq!(stretches.iter().map(|one| one.items).sum::<usize>(), 4);
         assert_eq!(far.overdue(today), 2);
+    }
+
+    #[test]
+    fn a_longer_stretch_is_either_past_or_not() {
+        let today = date(2024, 10, 30);
+        let days = timeline(&[date(2024, 10, 29), today, date(2024, 12, 1)]);
+        let stretches = days.stretches(today, date(2024, 12, 31), 20);
+        assert!(stretches.len() <= 20 && stretches.iter().any(|one| one.from == today), "{stretches:?}");
+        let late: usize = stretches.iter().filter(|one| one.from < today).map(|one| one.items).sum();
+        assert_eq!(late, days.overdue(today));
     }
 
     #[test]

@@ -77,7 +77,7 @@ pub struct Owing {
     pub working: i64,
 }
 
-/// Which requirements and level texts are official, and which are this project's.
+/// How many requirements are official, and how many are this project's.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Provenances {
     /// Requirements of official sources.

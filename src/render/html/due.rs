@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 
 use super::super::Page;
-use super::{Section, frame};
+use super::{Section, chart, frame};
 use crate::calendar::days_between;
-use crate::exact::{Decimal, Exact};
+use crate::exact::Exact;
 use crate::report::timeline::{Batch, Timeline};
 use crate::report::{Remaining, Report};
 use crate::words::caption::{Caption, caption};
@@ -26,7 +26,7 @@ pub(super) fn section(report: &Report, remaining: &[&Remaining], page: Page) -> 
         html! {
             @if !timeline.days.is_empty() {
                 p class="note" { (caption(page.language, Caption::DueNote)) }
-                (chart(report, &timeline, page))
+                (bars(report, &timeline, page))
             }
             (frame(title, &table(report, &timeline, page)))
         }
@@ -35,19 +35,19 @@ pub(super) fn section(report: &Report, remaining: &[&Remaining], page: Page) -> 
 }
 
 /// Bars by day (or by several days where there are many), with today and the deadline marked.
-fn chart(report: &Report, timeline: &Timeline, page: Page) -> Markup {
+fn bars(report: &Report, timeline: &Timeline, page: Page) -> Markup {
     let (today, deadline) = (report.run.today, report.workspace.deadline);
     let stretches = timeline.stretches(today, deadline, BARS);
     let most = stretches.iter().map(|one| one.items).max().unwrap_or(0).max(1);
     let all: usize = stretches.iter().map(|one| one.items).sum();
     let overdue = timeline.overdue(today);
     let count = stretches.len();
-    // Ten-thousandths of the width or height.
-    let part = |part: usize, whole: usize| {
-        Decimal::steps(&Exact::ratio(part as i128, 1), &Exact::ratio(whole as i128, 1), 10_000)
-    };
-    let percent = |steps: u32| format!("{}.{:02}%", steps / 100, steps % 100);
-    let middle = |place: usize| percent(part(2 * place + 1, 2 * count));
+    // Shares of the width, in tenths of a stretch; of the height, above a base line at 78 in a hundred.
+    let percent = |part: &Exact| chart::percent(part, &share(1, 1));
+    let across = |tenths: usize| share(tenths, 10 * count);
+    let middle = |place: usize| percent(&across(10 * place + 5));
+    let height = |items: usize| share(60 * items, 100 * most);
+    let top = |items: usize| percent(&(share(78, 100) - height(items)));
     let at = |day| stretches.iter().rposition(|one| one.from <= day).unwrap_or(0);
     let anchor = |place: usize| match place * 10 / count {
         0 => "start",
@@ -67,14 +67,16 @@ fn chart(report: &Report, timeline: &Timeline, page: Page) -> Markup {
                 }
             }
             @for (place, one) in stretches.iter().enumerate().filter(|(_, one)| one.items > 0) {
-                @let height = part(one.items * 60, most * 100);
-                @let late = one.from < today;
-                rect class=(if late { "late" } else { "ahead" }) x=(percent(part(10 * place + 2, 10 * count)))
-                    width=(percent(part(6, 10 * count))) y=(percent(7_800 - height)) height=(percent(height)) {}
-                text class="count" x=(middle(place)) y=(percent(7_800 - height)) dy="-0.4em" text-anchor="middle" { (one.items) }
+                rect class=(if one.from < today { "late" } else { "ahead" }) x=(percent(&across(10 * place + 2)))
+                    width=(percent(&across(6))) y=(top(one.items)) height=(percent(&height(one.items))) {}
+                text class="count" x=(middle(place)) y=(top(one.items)) dy="-0.4em" text-anchor="middle" { (one.items) }
             }
         }
     }
+}
+
+fn share(part: usize, whole: usize) -> Exact {
+    Exact::ratio(part as i128, whole as i128)
 }
 
 fn table(report: &Report, timeline: &Timeline, page: Page) -> Markup {
