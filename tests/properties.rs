@@ -23,7 +23,8 @@ use siak_check::exact::{Exact, Fixed};
 use siak_check::lang::Language;
 use siak_check::readiness::Readiness;
 use siak_check::render::{
-    Page, html, plan_table, problems_github, problems_json, problems_short, problems_text, score_json, score_table,
+    Page, html, plan_table, problems_github, problems_json, problems_short, problems_text, score_json,
+    score_table,
 };
 use siak_check::report::Report;
 use siak_check::report::heat::Heat;

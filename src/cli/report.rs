@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::console::Console;
 use super::gaps::known;
+use super::links::Opening;
 use super::{Failure, Global, Verdict};
 use crate::assess::Owner;
 use crate::render::html;
@@ -16,6 +17,8 @@ pub(super) struct Arguments {
     format: Format,
     #[arg(long, value_name = "ID")]
     opd: Option<String>,
+    #[command(flatten)]
+    links: Opening,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -24,7 +27,7 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
-    let run = global.read(console)?;
+    let run = global.read_opening(&arguments.links, console)?;
     if !run.complete {
         console.problems(&run);
     }
