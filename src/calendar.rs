@@ -79,6 +79,16 @@ pub fn days_between(from: Date, to: Date) -> i64 {
     i64::from(from.until(to).expect("the span between two dates is in range").get_days())
 }
 
+fn weekend(date: Date) -> bool {
+    matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
+}
+
+/// Whether people work on a day: it is no Saturday, no Sunday and no holiday.
+#[must_use]
+pub fn is_working_day(date: Date, holidays: &BTreeSet<Date>) -> bool {
+    !weekend(date) && !holidays.contains(&date)
+}
+
 /// Working days after `from` up to and including `to`, without Saturdays, Sundays and `holidays`.
 #[must_use]
 pub fn working_days_between(from: Date, to: Date, holidays: &BTreeSet<Date>) -> i64 {
@@ -86,7 +96,6 @@ pub fn working_days_between(from: Date, to: Date, holidays: &BTreeSet<Date>) -> 
     if days <= 0 {
         return 0;
     }
-    let weekend = |date: Date| matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
     // Whole weeks hold five working days each, so a far deadline costs no more than a near one.
     let odd = days % 7;
     let mut count = days / 7 * 5;

@@ -3,20 +3,20 @@
 #![expect(clippy::disallowed_methods, reason = "this is the module that writes files")]
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
 /// Writes a file, replacing what is there. A link stays, and what it leads to is replaced; a device or a pipe is written to.
-pub fn replace(path: &Path, text: &str) -> io::Result<()> {
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let Ok(metadata) = std::fs::metadata(path) else {
-        return beside(path, text)?.persist(path).map(drop).map_err(|error| error.error);
+        return beside(path, bytes)?.persist(path).map(drop).map_err(|error| error.error);
     };
     if !metadata.is_file() {
-        return std::fs::OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes());
+        return std::fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
     }
     let real = std::fs::canonicalize(path)?;
-    let file = beside(&real, text)?;
+    let file = beside(&real, bytes)?;
     file.as_file().set_permissions(metadata.permissions())?;
     file.persist(&real).map(drop).map_err(|error| error.error)
 }
@@ -26,7 +26,7 @@ pub fn keep(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    replace(path, text)
+    replace(path, text.as_bytes())
 }
 
 /// Writes a file that must not be there yet; an existing one is left as it is.
@@ -34,16 +34,48 @@ pub fn create(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    beside(path, text)?.persist_noclobber(path).map(drop).map_err(|error| error.error)
+    beside(path, text.as_bytes())?.persist_noclobber(path).map(drop).map_err(|error| error.error)
 }
 
-fn beside(path: &Path, text: &str) -> io::Result<NamedTempFile> {
-    let folder = match path.parent() {
+/// Writes files into a folder, which is made where it is not there. Every file is written beside before the first takes its
+/// name; a folder that had to be made takes its own name last.
+pub fn replace_all(folder: &Path, files: &[(&str, String)]) -> io::Result<()> {
+    if folder.exists() {
+        let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
+        if let Some(taken) = paths.iter().find(|path| path.is_dir()) {
+            return Err(io::Error::new(io::ErrorKind::IsADirectory, taken.to_string_lossy()));
+        }
+        let written = paths.iter().zip(files).map(|(path, (_, text))| beside(path, text.as_bytes()));
+        let written = written.collect::<io::Result<Vec<NamedTempFile>>>()?;
+        for (file, path) in written.into_iter().zip(&paths) {
+            file.persist(path).map_err(|error| error.error)?;
+        }
+        return Ok(());
+    }
+    let above = above(folder);
+    let made = tempfile::Builder::new().permissions(ordinary_folder()).tempdir_in(above)?;
+    for (name, text) in files {
+        beside(&made.path().join(name), text.as_bytes())?
+            .persist(made.path().join(name))
+            .map_err(|error| error.error)?;
+    }
+    std::fs::rename(made.path(), folder)?;
+    // It has another name now: there is nothing left to remove.
+    let _ = made.keep();
+    Ok(())
+}
+
+/// The folder that a path stands in.
+fn above(path: &Path) -> &Path {
+    match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
-    };
-    let mut file = tempfile::Builder::new().permissions(ordinary()).tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    }
+}
+
+fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut file = tempfile::Builder::new().permissions(ordinary()).tempfile_in(above(path))?;
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)
 }
@@ -52,6 +84,17 @@ fn beside(path: &Path, text: &str) -> io::Result<NamedTempFile> {
 #[cfg(unix)]
 fn ordinary() -> std::fs::Permissions {
     std::os::unix::fs::PermissionsExt::from_mode(0o666)
+}
+
+/// The same for a folder.
+#[cfg(unix)]
+fn ordinary_folder() -> std::fs::Permissions {
+    std::os::unix::fs::PermissionsExt::from_mode(0o777)
+}
+
+#[cfg(not(unix))]
+fn ordinary_folder() -> std::fs::Permissions {
+    ordinary()
 }
 
 #[cfg(not(unix))]

@@ -54,19 +54,40 @@ impl Console {
         self.page.language = language.unwrap_or(self.page.language);
     }
 
-    /// Writes the result: to the file asked for, or to standard output. A closed pipe is no error.
+    /// Writes the result: to the file asked for, or to standard output.
     pub(super) fn result(&self, text: &str) -> Result<(), Failure> {
+        let coloured = self.output.is_none() && self.coloured(io::stdout().is_terminal());
+        self.bytes(if coloured { text.to_owned() } else { plain(text) }.as_bytes())
+    }
+
+    /// Writes a result byte by byte. A closed pipe is no error.
+    pub(super) fn bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
         if let Some(path) = &self.output {
-            return write::replace(path, &plain(text)).map_err(|error| cannot_write(path, &error).into());
+            return write::replace(path, bytes).map_err(|error| cannot_write(path, &error).into());
         }
-        let text = if self.coloured(io::stdout().is_terminal()) { text.to_owned() } else { plain(text) };
         let mut out = io::stdout().lock();
-        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        match out.write_all(bytes).and_then(|()| out.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 Err(Failure::World(anyhow::Error::new(error).context("stdout")))
             }
             Ok(()) | Err(_) => Ok(()),
         }
+    }
+
+    /// Writes a result of several files: into the folder asked for, all of them or none.
+    pub(super) fn folder(&self, files: &[(&str, String)]) -> Result<(), Failure> {
+        let path = self.output.as_deref().ok_or(Trouble::NeedsFolder)?;
+        write::replace_all(path, files).map_err(|error| cannot_write(path, &error).into())
+    }
+
+    /// Whether a file or folder was asked for.
+    pub(super) fn has_output(&self) -> bool {
+        self.output.is_some()
+    }
+
+    /// Refuses a result that is no text where it would go to a terminal.
+    pub(super) fn no_terminal(&self) -> Result<(), Trouble> {
+        if self.output.is_none() && io::stdout().is_terminal() { Err(Trouble::NotToTerminal) } else { Ok(()) }
     }
 
     /// Remarks about the run; left out with `--quiet`.

@@ -1,4 +1,4 @@
-//! `report`: the meeting's document.
+//! `report`: the meeting's documents.
 
 use clap::{Args, ValueEnum};
 
@@ -7,7 +7,10 @@ use super::gaps::known;
 use super::links::Opening;
 use super::{Failure, Global, Verdict};
 use crate::assess::Owner;
-use crate::render::html;
+use crate::calendar;
+use crate::render::report_csv::{self, Table};
+use crate::render::{calendar as calendar_file, html, report_markdown, whatsapp, xlsx};
+use crate::report::owing::request_day;
 use crate::report::{Report, SECRETARIAT, UNASSIGNED};
 use crate::words::Trouble;
 
@@ -17,26 +20,104 @@ pub(super) struct Arguments {
     format: Format,
     #[arg(long, value_name = "ID")]
     opd: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    due: Option<String>,
+    #[arg(long, value_name = "TABLE")]
+    table: Option<TableWord>,
     #[command(flatten)]
     links: Opening,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     Html,
+    Xlsx,
+    Whatsapp,
+    Ics,
+    Markdown,
+    Csv,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum TableWord {
+    Summary,
+    Dimensions,
+    Pillars,
+    Agencies,
+    Indicators,
+    Remaining,
+    Problems,
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+    let format = arguments.format;
+    fits(arguments)?;
+    let due = arguments.due.as_deref().map(date).transpose()?;
+    if format == Format::Xlsx {
+        console.no_terminal()?;
+    }
+    if format == Format::Csv && arguments.table.is_none() && !console.has_output() {
+        return Err(Trouble::NeedsFolder.into());
+    }
     let run = global.read_opening(&arguments.links, console)?;
     if !run.complete {
         console.problems(&run);
     }
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let owner = arguments.opd.as_deref().map(|id| owner(&report, id)).transpose()?;
-    console.result(&match arguments.format {
-        Format::Html => html::render(&report, owner, console.page()),
-    })?;
+    let page = console.page();
+    match format {
+        Format::Html => console.result(&html::render(&report, owner, page))?,
+        Format::Xlsx => console.bytes(&xlsx::render(&report, page))?,
+        Format::Whatsapp => {
+            let by = due.or_else(|| request_day(&report));
+            console.result(&whatsapp::render(&report, owner, by, page))?;
+        }
+        Format::Ics => console.bytes(calendar_file::render(&report, owner, page).as_bytes())?,
+        Format::Markdown => console.result(&report_markdown::render(&report, page))?,
+        Format::Csv => match arguments.table {
+            Some(table) => console.result(&report_csv::render(&report, kind(table), page))?,
+            None => {
+                let files = Table::ALL.map(|table| (table.file(), report_csv::render(&report, table, page)));
+                console.folder(&files)?;
+            }
+        },
+    }
     Ok(if run.complete { Verdict::Pass } else { Verdict::Fail })
+}
+
+/// An option that a format does not use would be passed over in silence: it ends the run instead.
+fn fits(arguments: &Arguments) -> Result<(), Trouble> {
+    let format = arguments.format;
+    let misplaced = [
+        ("--opd", arguments.opd.is_some() && matches!(format, Format::Xlsx | Format::Markdown | Format::Csv)),
+        ("--due", arguments.due.is_some() && format != Format::Whatsapp),
+        ("--table", arguments.table.is_some() && format != Format::Csv),
+    ];
+    match misplaced.into_iter().find(|(_, misplaced)| *misplaced) {
+        Some((option, _)) => Err(Trouble::NotUsed { option }),
+        None => Ok(()),
+    }
+}
+
+fn date(text: &str) -> Result<jiff::civil::Date, Trouble> {
+    calendar::parse_date(text).map_err(|_| Trouble::BadValue {
+        option: "--due",
+        given: text.to_owned(),
+        example: "2024-11-04",
+    })
+}
+
+fn kind(table: TableWord) -> Table {
+    match table {
+        TableWord::Summary => Table::Summary,
+        TableWord::Dimensions => Table::Dimensions,
+        TableWord::Pillars => Table::Pillars,
+        TableWord::Agencies => Table::Agencies,
+        TableWord::Indicators => Table::Indicators,
+        TableWord::Remaining => Table::Remaining,
+        TableWord::Problems => Table::Problems,
+    }
 }
 
 fn owner(report: &Report, id: &str) -> Result<Owner, Trouble> {

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use super::escape::markdown;
 use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document, exact};
-use super::rank::markdown;
 use super::table::{Column, table};
 use super::{BAD, FAIR, GOOD, Page, STRONG, styled};
 use crate::exact::Exact;

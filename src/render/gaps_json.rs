@@ -64,7 +64,7 @@ pub fn render(report: &Report, shown: &[Remaining], language: Language) -> Strin
 }
 
 /// The stable word for what is missing, and the codes of a faulty piece.
-fn reason(report: &Report, one: &Remaining) -> (&'static str, Vec<&'static str>) {
+pub(super) fn reason(report: &Report, one: &Remaining) -> (&'static str, Vec<&'static str>) {
     match &one.debt.reason {
         Reason::Unanswered => ("unanswered", Vec::new()),
         Reason::BelowTarget => ("below-target", Vec::new()),

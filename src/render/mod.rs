@@ -1,6 +1,8 @@
 //! Reports to text: a file per format. Everything that comes from a data file passes `legible` or an encoder first.
 
+pub mod calendar;
 pub mod compare;
+mod escape;
 pub mod explain_code;
 pub mod explain_index;
 pub mod explain_indicator;
@@ -16,12 +18,16 @@ pub mod problems_json;
 pub mod problems_short;
 pub mod problems_text;
 pub mod rank;
+pub mod report_csv;
+pub mod report_markdown;
 pub mod review;
 pub mod saved;
 pub mod score_json;
 pub mod score_table;
 mod table;
 pub mod trend;
+pub mod whatsapp;
+pub mod xlsx;
 
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
@@ -32,6 +38,7 @@ use crate::exact::{Decimal, Exact, Fixed};
 use crate::lang::{Language, Text};
 use crate::legible;
 use crate::report::Report;
+use crate::words::heading::{Heading, heading};
 use crate::words::{self, Label, choose};
 
 /// For whom and how wide.
@@ -52,6 +59,10 @@ const BAD: Style = AnsiColor::Red.on_default().bold();
 impl Page {
     fn label(&self, label: Label) -> &'static str {
         words::label(self.language, label)
+    }
+
+    fn heading(&self, which: Heading) -> &'static str {
+        heading(self.language, which)
     }
 
     /// A text of a data file on one line.

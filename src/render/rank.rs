@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use super::escape::{cell, markdown};
 use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document};
 use super::table::{Column, table};
 use super::{BAD, Page, styled};
@@ -243,28 +244,4 @@ fn short(name: &str, room: usize) -> String {
     } else {
         name.chars().take(room - 1).chain(['.']).collect()
     }
-}
-
-/// A text that no spreadsheet takes for a formula.
-fn cell(text: &str) -> String {
-    let text = legible::line(text, 1_000);
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
-}
-
-/// A text that stays text in Markdown and in the HTML made from it.
-pub(super) fn markdown(text: &str) -> String {
-    let mut shown = String::new();
-    for letter in text.chars() {
-        match letter {
-            '&' => shown += "&amp;",
-            '<' => shown += "&lt;",
-            '>' => shown += "&gt;",
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '!' => {
-                shown.push('\\');
-                shown.push(letter);
-            }
-            _ => shown.push(letter),
-        }
-    }
-    shown
 }

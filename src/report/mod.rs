@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod heat;
+pub mod owing;
 pub mod part;
 pub mod plan;
 pub mod rank;

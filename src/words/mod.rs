@@ -3,6 +3,7 @@
 
 pub mod caption;
 pub mod en;
+pub mod heading;
 pub mod id;
 mod trouble;
 

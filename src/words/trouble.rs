@@ -147,6 +147,10 @@ pub enum Trouble {
         /// What to add by hand.
         lines: String,
     },
+    /// A result that is no text would go to a terminal.
+    NotToTerminal,
+    /// Several files would go to standard output.
+    NeedsFolder,
     /// A folder given as an instrument cannot be used.
     NoInstrument {
         /// The folder.

@@ -279,7 +279,7 @@ fn append(reviewer: &Reviewer, report: &Report, today: Date, entries: &[New]) ->
         line = line.or(Some(edited.line));
     }
     let written = match existing {
-        Some(_) => write::replace(&path, &text),
+        Some(_) => write::replace(&path, text.as_bytes()),
         None => write::create(&path, &text),
     };
     written.map_err(|error| cannot_write(&path, &error))?;

@@ -78,9 +78,17 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("gaps", Some("limit")) => "At most N rows",
         ("gaps", Some("sort")) => "Sort by points, due or effort [default: points]",
         ("validate", Some("format")) => "Output: text, short, json or github [default: text]",
-        ("report", None) => "The meeting's report: one HTML page for the projector and for A4",
-        ("report", Some("format")) => "Output: html [default: html]",
-        ("report", Some("opd")) => "Only this agency's part (or secretariat, unassigned)",
+        ("report", None) => "Documents for the meeting: HTML, XLSX, WhatsApp recap, calendar, Markdown, CSV",
+        ("report", Some("format")) => "Output: html, xlsx, whatsapp, ics, markdown or csv [default: html]",
+        ("report", Some("opd")) => {
+            "Only this agency's part (or secretariat, unassigned): html, whatsapp, ics"
+        }
+        ("report", Some("due")) => {
+            "The date that the whatsapp recap asks for [default: the last working day before the deadline]"
+        }
+        ("report", Some("table")) => {
+            "One CSV table only: summary, dimensions, pillars, agencies, indicators, remaining or problems"
+        }
         ("explain", Some("topic")) => "A problem code, an indicator's id, or `index`",
         ("init", Some("folder")) => "Folder of the workspace [default: the current folder]",
         ("init", Some("region")) => "Name of the region",

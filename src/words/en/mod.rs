@@ -2,6 +2,7 @@
 
 pub mod caption;
 pub mod explain;
+pub mod heading;
 pub mod help;
 pub mod init;
 pub mod label;
@@ -9,6 +10,7 @@ mod link;
 mod part;
 pub mod plan;
 pub mod problem;
+pub mod recap;
 pub mod review;
 
 use std::fmt;
@@ -304,6 +306,14 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
         Trouble::NoCertificate { file } => (
             format!("{} in SSL_CERT_FILE holds no PEM certificate that can be read", quoted(file)),
             "name the right file, or unset the variable".into(),
+        ),
+        Trouble::NotToTerminal => (
+            "an XLSX workbook is no text, so it is not shown on a terminal".into(),
+            "write it to a file: `siak-check report --format xlsx -o report.xlsx`".into(),
+        ),
+        Trouble::NeedsFolder => (
+            "CSV is several files".into(),
+            "name their folder with `-o DIR`, or one table: `--table remaining`".into(),
         ),
         Trouble::NoInstrument { folder } => (
             format!("{} is no usable instrument", quoted(folder)),

@@ -80,9 +80,17 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("gaps", Some("limit")) => "Paling banyak N baris",
         ("gaps", Some("sort")) => "Urutkan menurut: points, due, atau effort [bawaan: points]",
         ("validate", Some("format")) => "Bentuk keluaran: text, short, json, atau github [bawaan: text]",
-        ("report", None) => "Laporan rapat: satu halaman HTML utuh untuk proyektor dan cetak A4",
-        ("report", Some("format")) => "Bentuk keluaran: html [bawaan: html]",
-        ("report", Some("opd")) => "Hanya bagian OPD ini (atau secretariat, unassigned)",
+        ("report", None) => "Dokumen rapat: HTML, buku kerja XLSX, rekap WhatsApp, kalender, Markdown, CSV",
+        ("report", Some("format")) => {
+            "Bentuk keluaran: html, xlsx, whatsapp, ics, markdown, atau csv [bawaan: html]"
+        }
+        ("report", Some("opd")) => "Hanya bagian OPD ini (atau secretariat, unassigned): html, whatsapp, ics",
+        ("report", Some("due")) => {
+            "Tanggal permohonan pada rekap whatsapp [bawaan: hari kerja terakhir sebelum tenggat]"
+        }
+        ("report", Some("table")) => {
+            "Satu tabel CSV saja: summary, dimensions, pillars, agencies, indicators, remaining, atau problems"
+        }
         ("explain", Some("topic")) => "Kode masalah, id indikator, atau `index`",
         ("init", Some("folder")) => "Folder ruang kerja [bawaan: folder ini]",
         ("init", Some("region")) => "Nama daerah",

@@ -2,6 +2,7 @@
 
 pub mod caption;
 pub mod explain;
+pub mod heading;
 pub mod help;
 pub mod init;
 pub mod label;
@@ -9,6 +10,7 @@ mod link;
 mod part;
 pub mod plan;
 pub mod problem;
+pub mod recap;
 pub mod review;
 
 use jiff::civil::{Date, Weekday};
@@ -290,6 +292,14 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
         Trouble::NoCertificate { file } => (
             format!("{} pada SSL_CERT_FILE tidak berisi sertifikat PEM yang terbaca", quoted(file)),
             "sebut berkas yang benar, atau hapus variabel itu".into(),
+        ),
+        Trouble::NotToTerminal => (
+            "buku kerja XLSX bukan teks, jadi tidak ditampilkan di terminal".into(),
+            "tulis ke berkas: `siak-check report --format xlsx -o laporan.xlsx`".into(),
+        ),
+        Trouble::NeedsFolder => (
+            "CSV terdiri atas beberapa berkas".into(),
+            "sebut foldernya dengan `-o FOLDER`, atau satu tabel saja: `--table remaining`".into(),
         ),
         Trouble::NoInstrument { folder } => (
             format!("{} bukan instrumen yang dapat dipakai", quoted(folder)),

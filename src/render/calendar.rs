@@ -1,0 +1,146 @@
+//! What is due as calendar entries (RFC 5545): one whole day for each owner and date, and the deadline.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::Page;
+use crate::assess::Owner;
+use crate::diagnostic::Severity;
+use crate::legible;
+use crate::report::{Remaining, Report};
+use crate::words::{self, Label, choose};
+
+/// Lines of a description; phones show few.
+const MOST_LINES: usize = 60;
+
+/// The calendar of everybody, or of one owner. What has no date of its own is due on the deadline.
+#[must_use]
+pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
+    let language = page.language;
+    let region = legible::line(&report.workspace.region, 60);
+    let program = concat!("-//siak-check//siak-check ", env!("CARGO_PKG_VERSION"), "//");
+    let mut text = Lines::default();
+    text.raw("BEGIN:VCALENDAR");
+    text.raw("VERSION:2.0");
+    text.raw(&format!("PRODID:{program}{}", language.code().to_uppercase()));
+    text.raw("CALSCALE:GREGORIAN");
+    text.raw("METHOD:PUBLISH");
+    text.property("X-WR-CALNAME", &choose!(language, recap::calendar(&region)));
+    let deadline = report.workspace.deadline;
+    let mut days: BTreeMap<(Date, Owner), Vec<&Remaining>> = BTreeMap::new();
+    for one in report.remaining.iter().filter(|one| owner.is_none_or(|owner| one.debt.owner == owner)) {
+        days.entry((one.debt.due.unwrap_or(deadline), one.debt.owner)).or_default().push(one);
+    }
+    for ((day, owner), due) in &days {
+        let name = page.owner(report, *owner);
+        let id = format!("due-{}-{}", plain(*day), report.owner_id(*owner));
+        let title = if *day < report.run.today {
+            format!("{name}: {}", choose!(language, recap::overdue(due.len())))
+        } else {
+            choose!(language, recap::due_event(&name, due.len()))
+        };
+        event(&mut text, report, *day, &id, &title, &owed(report, due, page), page);
+    }
+    let method = page.text(&report.instrument.name, 80);
+    let title = choose!(language, recap::deadline_event(&format!("{method}, {region}")));
+    event(&mut text, report, deadline, "deadline", &title, &standing(report, page), page);
+    text.raw("END:VCALENDAR");
+    text.0
+}
+
+/// What is due, one thing a line.
+fn owed(report: &Report, due: &[&Remaining], page: Page) -> Vec<String> {
+    let mut lines: Vec<String> = due
+        .iter()
+        .take(MOST_LINES)
+        .map(|one| {
+            let to_do = words::to_do(report, one, page.language);
+            format!(
+                "{} {to_do} ({} {})",
+                one.indicator.id,
+                page.points(&one.points),
+                page.label(Label::Points).to_lowercase()
+            )
+        })
+        .collect();
+    if due.len() > MOST_LINES {
+        lines.push(choose!(page.language, recap::more(due.len() - MOST_LINES)));
+    }
+    lines
+}
+
+/// The readings of the index, one a line.
+fn standing(report: &Report, page: Page) -> Vec<String> {
+    let index = &report.assessment.index;
+    let digits = report.index_digits();
+    [
+        (Label::Claimed, &index.claimed),
+        (Label::Supported, &index.supported),
+        (Label::Verified, &index.verified),
+        (Label::Target, &index.target),
+    ]
+    .map(|(label, outcome)| {
+        format!("{}: {}", page.label(label), page.number(&outcome.official.official(digits)))
+    })
+    .to_vec()
+}
+
+fn event(text: &mut Lines, report: &Report, day: Date, id: &str, title: &str, lines: &[String], page: Page) {
+    let language = page.language;
+    let mut description = lines.join("\n");
+    if !report.run.complete {
+        let errors = report.run.count(Severity::Error);
+        description = format!("{}\n{description}", choose!(language, recap::incomplete(errors)));
+    }
+    description += &format!("\n{}", choose!(language, recap::as_of(report.run.today)));
+    text.raw("BEGIN:VEVENT");
+    text.property("UID", &format!("{id}-{:016x}@siak-check", key(report)));
+    // The day for which everything was judged stands for the clock, so that the same state is the same file.
+    text.raw(&format!("DTSTAMP:{}T000000Z", plain(report.run.today)));
+    text.raw(&format!("DTSTART;VALUE=DATE:{}", plain(day)));
+    if let Ok(next) = day.tomorrow() {
+        text.raw(&format!("DTEND;VALUE=DATE:{}", plain(next)));
+    }
+    text.property("SUMMARY", title);
+    text.property("DESCRIPTION", &description);
+    // A due date takes nobody's day.
+    text.raw("TRANSP:TRANSPARENT");
+    text.raw("END:VEVENT");
+}
+
+/// Tells the entries of one region and instrument from those of another (FNV-1a).
+fn key(report: &Report) -> u64 {
+    let name = format!("{}\n{}", report.workspace.region, report.instrument.id);
+    name.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+fn plain(date: Date) -> String {
+    format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
+}
+
+/// Content lines, each at most 75 bytes, folded between letters.
+#[derive(Default)]
+struct Lines(String);
+
+impl Lines {
+    /// A property whose value is a text.
+    fn property(&mut self, name: &str, text: &str) {
+        let text = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n");
+        self.raw(&format!("{name}:{text}"));
+    }
+
+    fn raw(&mut self, line: &str) {
+        let mut width = 0;
+        for letter in line.chars() {
+            if width + letter.len_utf8() > 75 {
+                self.0 += "\r\n ";
+                width = 1;
+            }
+            self.0.push(letter);
+            width += letter.len_utf8();
+        }
+        self.0 += "\r\n";
+    }
+}

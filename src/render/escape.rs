@@ -1,0 +1,104 @@
+//! Text that stays text in the places where letters mean something: a cell, Markdown, a message of WhatsApp.
+
+use crate::legible;
+
+/// A text that no spreadsheet takes for a formula.
+pub(super) fn cell(text: &str) -> String {
+    let text = legible::line(text, 1_000);
+    if is_formula(&text) { format!("'{text}") } else { text }
+}
+
+/// Whether a spreadsheet would take a text that somebody types for a formula.
+pub(super) fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// A text that stays text in Markdown and in the HTML made from it. A blank after its sign keeps what would call a person,
+/// close an issue or become a link from doing so.
+pub(super) fn markdown(text: &str) -> String {
+    let text = text.replace("://", ": //").replace("www.", "www .");
+    let mut shown = String::new();
+    let mut letters = text.chars().peekable();
+    let mut before = ' ';
+    while let Some(letter) = letters.next() {
+        match letter {
+            '&' => shown += "&amp;",
+            '<' => shown += "&lt;",
+            '>' => shown += "&gt;",
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '!' | '$' => {
+                shown.push('\\');
+                shown.push(letter);
+            }
+            _ => shown.push(letter),
+        }
+        let calls = match letter {
+            '@' | '#' | '!' => true,
+            '$' | '%' | '&' | '~' | '^' => !before.is_alphanumeric(),
+            _ => false,
+        };
+        if calls && letters.peek().is_some_and(|next| next.is_alphanumeric() || matches!(next, '"' | '_')) {
+            shown.push(' ');
+        }
+        before = letter;
+    }
+    shown
+}
+
+/// A text that stays plain in a message: what would make it bold, italic, struck or code is shown by a letter that looks
+/// like it, and addresses are not taken for links. It does not begin a line.
+pub(super) fn message(text: &str) -> String {
+    let text = text.replace("://", ": //");
+    let letters: Vec<char> = text.chars().collect();
+    let at = |place: usize| letters.get(place).copied().unwrap_or(' ');
+    let name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    letters
+        .iter()
+        .enumerate()
+        .map(|(place, letter)| match letter {
+            '*' => '∗',
+            '_' => 'ˍ',
+            '~' => '∼',
+            '`' => 'ˋ',
+            // `contoh.example`, but not `S.Kom.` or `1.234`.
+            '.' if place >= 2
+                && name(at(place - 1))
+                && name(at(place - 2))
+                && at(place + 1).is_ascii_alphabetic()
+                && at(place + 2).is_ascii_alphabetic() =>
+            {
+                '․'
+            }
+            _ => *letter,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        assert_eq!(cell("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
+        assert_eq!(cell("\t@SUM(1)"), "'@SUM(1)");
+        assert_eq!(cell("2024-2026"), "2024-2026");
+    }
+
+    #[test]
+    fn markdown_calls_nobody_and_links_nowhere() {
+        assert_eq!(
+            markdown("closes #12, !3 @kepala-dinas x@y.id"),
+            "closes \\# 12, \\! 3 @ kepala-dinas x@ y.id"
+        );
+        assert_eq!(markdown("[a](https://b) www.c.id"), "\\[a\\](https: //b) www .c.id");
+        assert_eq!(markdown("<b>|`a`| A&B 5%2"), "&lt;b&gt;\\|\\`a\\`\\| A&amp;B 5%2");
+        assert_eq!(markdown("&lt; ~label $1"), "&amp; lt; \\~ label \\$ 1");
+    }
+
+    #[test]
+    fn a_message_is_plain() {
+        assert_eq!(message("*a* _b_ ~c~ `d`"), "∗a∗ ˍbˍ ∼c∼ ˋdˋ");
+        assert_eq!(message("http://evil.example/x wa.me/1"), "http: //evil․example/x wa․me/1");
+        assert_eq!(message("Rizky, S.Kom., 1.234 rp. M.Pd."), "Rizky, S.Kom., 1.234 rp. M.Pd.");
+    }
+}

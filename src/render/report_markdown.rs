@@ -1,0 +1,195 @@
+//! A report for a repository's page and for merge requests: what it says first is on one screen, the lists can be opened.
+
+use super::escape::markdown;
+use super::{Page, problems_short};
+use crate::assess::Tally;
+use crate::diagnostic::Severity;
+use crate::legible;
+use crate::report::Report;
+use crate::report::owing::Owing;
+use crate::words::heading::Heading;
+use crate::words::{self, Label, choose};
+
+/// By this a program finds the comment that it wrote before.
+pub const MARKER: &str = "<!-- siak-check report -->";
+
+/// Rows of a list.
+const MOST_ROWS: usize = 20;
+
+/// The page.
+#[must_use]
+pub fn render(report: &Report, page: Page) -> String {
+    let mut text = format!("{MARKER}\n");
+    text += &head(report, page);
+    text += &readings(report, page);
+    text += &pillars(report, page);
+    text += &agencies(report, page);
+    text += &remaining(report, page);
+    text += &problems(report, page);
+    text
+}
+
+fn head(report: &Report, page: Page) -> String {
+    let language = page.language;
+    let days = choose!(language, days_left(report.days_left));
+    let region = markdown(&legible::line(&report.workspace.region, 80));
+    let profile = &report.instrument.profiles[report.workspace.profile].id;
+    let method = format!("{} ({profile})", page.text(&report.instrument.name, 80));
+    let deadline = words::long_date(language, report.workspace.deadline);
+    let working = choose!(language, working_days(report.days_left, report.working_days_left));
+    let mut text = format!("## {region} · {days}\n\n{}  \n", markdown(&method));
+    text += &format!("{} {}  \n", page.heading(Heading::AsOf), words::long_date(language, report.run.today));
+    text += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
+    if !report.run.complete {
+        let errors = report.run.count(Severity::Error);
+        text += &format!("> **{}**\n\n", choose!(language, recap::incomplete(errors)));
+    }
+    text
+}
+
+/// A table whose first `words` columns are words, the others figures.
+fn table(head: &[&str], words: usize, rows: impl Iterator<Item = Vec<String>>) -> String {
+    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let rule = (0..head.len()).map(|place| if place < words { "---" } else { "---:" }.to_owned());
+    let head: Vec<String> = head.iter().map(|title| (*title).to_owned()).collect();
+    let mut text = line(&head) + &line(&rule.collect::<Vec<String>>());
+    text.extend(rows.map(|row| line(&row)));
+    text.push('\n');
+    text
+}
+
+/// Something that opens.
+fn details(summary: &str, inside: &str) -> String {
+    format!("<details>\n<summary>{summary}</summary>\n\n{inside}</details>\n\n")
+}
+
+fn readings(report: &Report, page: Page) -> String {
+    let index = &report.assessment.index;
+    let digits = report.index_digits();
+    let banded = !report.instrument.bands.is_empty();
+    let rows = [
+        (Label::Claimed, &index.claimed),
+        (Label::Supported, &index.supported),
+        (Label::Verified, &index.verified),
+        (Label::Target, &index.target),
+    ];
+    let rows = rows.into_iter().map(|(label, outcome)| {
+        let number = page.number(&outcome.official.official(digits));
+        let number = if label == Label::Verified { format!("**{number}**") } else { number };
+        let band = report.band(&outcome.official).map(|band| markdown(&page.text(band, 40)));
+        let mut row = vec![page.label(label).to_owned(), number];
+        row.extend(banded.then(|| band.unwrap_or_default()));
+        row
+    });
+    let mut head = vec![page.heading(Heading::Readings), page.heading(Heading::Official)];
+    head.extend(banded.then(|| page.heading(Heading::Predicate)));
+    table(&head, 1, rows)
+}
+
+fn pillars(report: &Report, page: Page) -> String {
+    let head = [
+        page.label(Label::Pillar),
+        page.label(Label::ClaimedShort),
+        page.label(Label::SupportedShort),
+        page.label(Label::VerifiedShort),
+        page.label(Label::Target),
+        page.label(Label::Gap),
+        page.label(Label::Complete),
+    ];
+    let names = report.instrument.pillars.iter().map(|pillar| &pillar.name);
+    let groups = names.chain([&report.instrument.cross_pillar]).zip(&report.assessment.pillars);
+    let row = |(name, tally): (&_, &Tally)| {
+        let value = |value: &crate::exact::Exact| page.number(&value.rounded(2));
+        vec![
+            markdown(&page.text(name, 60)),
+            value(&tally.value.claimed),
+            value(&tally.value.supported),
+            value(&tally.value.verified),
+            value(&tally.value.target),
+            page.points(&tally.gap.total()),
+            format!("{}/{}", tally.complete, tally.indicators),
+        ]
+    };
+    table(&head, 1, groups.filter(|(_, tally)| tally.indicators > 0).map(row))
+}
+
+fn agencies(report: &Report, page: Page) -> String {
+    let head = [
+        page.label(Label::Agency),
+        page.heading(Heading::NextDue),
+        page.heading(Heading::Items),
+        page.heading(Heading::Overdue),
+        page.label(Label::Points),
+        page.label(Label::Complete),
+    ];
+    let owing = Owing::all(report);
+    let owing = owing.iter().filter(|one| !one.remaining.is_empty() || one.owed.indicators > 0);
+    let rows = owing.map(|one| {
+        vec![
+            markdown(&page.owner(report, one.owed.owner)),
+            one.next.map_or_else(|| "–".to_owned(), |next| words::short_date(page.language, next)),
+            one.remaining.len().to_string(),
+            one.overdue.to_string(),
+            page.points(&one.owed.gap.total()),
+            match one.owed.indicators {
+                0 => "–".to_owned(),
+                all => format!("{}/{all}", one.owed.complete),
+            },
+        ]
+    });
+    details(page.heading(Heading::Agencies), &table(&head, 2, rows))
+}
+
+fn remaining(report: &Report, page: Page) -> String {
+    if report.remaining.is_empty() {
+        return format!("{}\n\n", page.label(Label::NothingRemains));
+    }
+    let head = [
+        page.label(Label::Indicator),
+        page.label(Label::Agency),
+        page.label(Label::Cause),
+        page.label(Label::Due),
+        page.label(Label::ToDo),
+        page.label(Label::Points),
+    ];
+    let rows = report.remaining.iter().take(MOST_ROWS).map(|one| {
+        vec![
+            markdown(&one.indicator.id),
+            markdown(&page.owner(report, one.debt.owner)),
+            words::cause(page.language, one.debt.cause).to_owned(),
+            one.debt.due.map_or_else(|| "–".to_owned(), |due| words::short_date(page.language, due)),
+            markdown(&words::to_do(report, one, page.language)),
+            page.points(&one.points),
+        ]
+    });
+    let points = report.assessment.gap.total().rounded(4);
+    let count = report.remaining.len();
+    let total = choose!(page.language, recap::owes(count, &points));
+    let title = format!("{}: {total}", page.heading(Heading::Remaining));
+    details(&title, &(table(&head, 5, rows) + &more(count, page)))
+}
+
+/// How many rows a list leaves out.
+fn more(count: usize, page: Page) -> String {
+    match count.saturating_sub(MOST_ROWS) {
+        0 => String::new(),
+        left => format!("{}\n\n", choose!(page.language, recap::more(left))),
+    }
+}
+
+fn problems(report: &Report, page: Page) -> String {
+    let count = |severity| report.run.count(severity);
+    let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
+    let title = format!(
+        "{}: {}",
+        page.heading(Heading::Problems),
+        choose!(page.language, problem_counts(errors, warnings, notes))
+    );
+    let all = &report.run.problems;
+    if all.is_empty() {
+        return format!("{title}\n");
+    }
+    let lines = problems_short::render(&all[..all.len().min(MOST_ROWS)], &report.run.sources, page);
+    let lines: String = lines.lines().map(|line| format!("- {}\n", markdown(line))).collect();
+    details(&title, &format!("{lines}\n{}", more(all.len(), page))).trim_end().to_owned() + "\n"
+}

@@ -1,0 +1,224 @@
+//! The recap for a WhatsApp group: short lines, no tables, bold and italic only. What is too long becomes several messages.
+
+use jiff::civil::Date;
+
+use super::Page;
+use super::escape::message;
+use crate::assess::Owner;
+use crate::calendar::days_between;
+use crate::diagnostic::Severity;
+use crate::exact::Exact;
+use crate::legible;
+use crate::report::owing::Owing;
+use crate::report::{Remaining, Report};
+use crate::words::{self, Label, choose};
+
+/// Letters of one message. WhatsApp takes 65,536 but folds what is much longer than this behind "read more".
+pub const LIMIT: usize = 4_000;
+
+/// The recap of the region, or of what one owner still owes; `by` is the day that the request names.
+#[must_use]
+pub fn render(report: &Report, owner: Option<Owner>, by: Option<Date>, page: Page) -> String {
+    messages(&owner.map_or_else(|| region(report, by, page), |owner| of_owner(report, owner, by, page)), page)
+}
+
+fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
+    let language = page.language;
+    let digits = report.index_digits();
+    let index = &report.assessment.index;
+    let official = |exact: &Exact| page.number(&exact.official(digits));
+    let mut head = head(&legible::line(&report.workspace.region, 60), report, page);
+    let (verified, target) = (official(&index.verified.official), official(&index.target.official));
+    head += &format!("\n{}\n", choose!(language, recap::index(&verified, &target)));
+    for (label, outcome) in [(Label::Claimed, &index.claimed), (Label::Supported, &index.supported)] {
+        head += &format!("{}: {}\n", page.label(label), official(&outcome.official));
+    }
+    let pillars = &report.assessment.pillars;
+    let all = pillars.iter().map(|tally| tally.indicators).sum();
+    let complete = pillars.iter().map(|tally| tally.complete).sum();
+    head += &choose!(language, recap::complete(complete, all));
+    let mut blocks = vec![head];
+    let owing = Owing::all(report);
+    let (owes, done): (Vec<&Owing>, Vec<&Owing>) = owing.iter().partition(|one| !one.remaining.is_empty());
+    if owes.is_empty() {
+        blocks.push(page.label(Label::NothingRemains).to_owned());
+    } else {
+        blocks.push(format!("*{}*", choose!(language, recap::to_complete())));
+    }
+    blocks.extend(owes.iter().map(|one| block(report, one, page)));
+    let done: Vec<String> = done
+        .iter()
+        .filter(|one| one.owed.indicators > 0)
+        .map(|one| message(&page.owner(report, one.owed.owner)))
+        .collect();
+    if !done.is_empty() {
+        blocks.push(choose!(language, recap::done(&done.join(", "))));
+    }
+    if !owes.is_empty() {
+        blocks.push(choose!(language, recap::request(by)));
+    }
+    blocks.push(choose!(language, recap::thanks()).to_owned());
+    blocks
+}
+
+/// Title, method, day, deadline, and what is left out.
+fn head(whose: &str, report: &Report, page: Page) -> String {
+    let language = page.language;
+    let profile = &report.instrument.profiles[report.workspace.profile].id;
+    let method = format!("{} ({profile})", page.text(&report.instrument.name, 80));
+    let deadline = words::long_date(language, report.workspace.deadline);
+    let days = choose!(language, days_left(report.days_left));
+    let working = choose!(language, working_days(report.days_left, report.working_days_left));
+    let mut head = format!("*{}*\n", choose!(language, recap::title(&message(whose))));
+    head += &format!("{}\n{}\n", message(&method), words::long_date(language, report.run.today));
+    head += &format!("{}: {deadline} (*{days}*, {working})\n", page.label(Label::Deadline));
+    if !report.run.complete {
+        let errors = report.run.count(Severity::Error);
+        head += &format!("*{}*\n", choose!(language, recap::incomplete(errors)));
+    }
+    head
+}
+
+/// What an owner owes, in a few lines.
+fn block(report: &Report, owing: &Owing, page: Page) -> String {
+    let language = page.language;
+    let name = message(&page.owner(report, owing.owed.owner));
+    let points = owing.owed.gap.total().rounded(4);
+    let mut block = format!("*{name}*: {}", choose!(language, recap::owes(owing.remaining.len(), &points)));
+    match owing.owed.owner {
+        Owner::Agency(index) => {
+            if let Some(person) = &report.workspace.agencies[index].pic {
+                let person = message(&legible::line(person, 60));
+                block += &format!("\n{}", choose!(language, recap::responsible(&person)));
+            }
+        }
+        Owner::Unassigned => block += &format!("\n{}", choose!(language, recap::unassigned())),
+        Owner::Secretariat => block += &format!("\n{}", choose!(language, recap::waiting())),
+    }
+    if owing.overdue > 0 {
+        block += &format!("\n_{}_", choose!(language, recap::overdue(owing.overdue)));
+    }
+    if let Some(next) = owing.next {
+        let days = choose!(language, days_left(days_between(report.run.today, next)));
+        block += &format!("\n{}", choose!(language, recap::next(next, &days)));
+    }
+    block
+}
+
+fn of_owner(report: &Report, owner: Owner, by: Option<Date>, page: Page) -> Vec<String> {
+    let language = page.language;
+    let owing = Owing::of(report, owner);
+    let agency = match owner {
+        Owner::Agency(index) => Some(&report.workspace.agencies[index]),
+        Owner::Secretariat | Owner::Unassigned => None,
+    };
+    let name = agency.map_or_else(|| page.owner(report, owner), |agency| page.text(&agency.name, 80));
+    let region = legible::line(&report.workspace.region, 60);
+    let mut blocks = vec![head(&format!("{name}, {region}"), report, page).trim_end().to_owned()];
+    if let Some(person) = agency.and_then(|agency| agency.pic.as_ref()) {
+        blocks.push(choose!(language, recap::greeting(&message(&legible::line(person, 60)))));
+    }
+    if owing.remaining.is_empty() {
+        blocks.push(choose!(language, recap::nothing_owed()).to_owned());
+    } else {
+        let points = owing.owed.gap.total().rounded(4);
+        blocks.push(choose!(language, recap::request_one(owing.remaining.len(), &points)));
+        blocks.extend(parts(report, &owing, by, page));
+    }
+    blocks.push(choose!(language, recap::thanks()).to_owned());
+    blocks
+}
+
+/// What is owed by its day: what is overdue first, what has none last.
+fn parts(report: &Report, owing: &Owing, by: Option<Date>, page: Page) -> Vec<String> {
+    let language = page.language;
+    let today = report.run.today;
+    let item = |one: &Remaining| {
+        let to_do = message(&words::to_do(report, one, language));
+        format!("\n• {} {to_do}", message(&one.indicator.id))
+    };
+    let mut dated: Vec<(Date, &Remaining)> =
+        owing.remaining.iter().filter_map(|one| Some((one.debt.due?, *one))).collect();
+    dated.sort_by_key(|(due, _)| *due);
+    let mut parts = Vec::new();
+    let late: Vec<_> = dated.iter().filter(|(due, _)| *due < today).collect();
+    if !late.is_empty() {
+        let lines = late
+            .iter()
+            .map(|(due, one)| format!("{} _({})_", item(one), choose!(language, recap::was_due(*due))));
+        parts.push(format!("*{}*{}", choose!(language, recap::overdue_part()), lines.collect::<String>()));
+    }
+    let ahead: Vec<_> = dated.iter().filter(|(due, _)| *due >= today).collect();
+    for day in ahead.chunk_by(|a, b| a.0 == b.0) {
+        let lines: String = day.iter().map(|(_, one)| item(one)).collect();
+        parts.push(format!("*{}*{lines}", choose!(language, recap::part(day[0].0))));
+    }
+    let undated: String =
+        owing.remaining.iter().filter(|one| one.debt.due.is_none()).map(|one| item(one)).collect();
+    if !undated.is_empty() {
+        parts.push(format!("*{}*{undated}", choose!(language, recap::undated_part(by))));
+    }
+    parts
+}
+
+/// The blocks in as few messages as hold them. A block is only cut, between two lines, when no message holds it.
+fn messages(blocks: &[String], page: Page) -> String {
+    // Room for the line that counts the messages.
+    let room = LIMIT - 12;
+    let mut messages: Vec<String> = Vec::new();
+    let length = |text: &str| text.chars().count();
+    for block in blocks {
+        let whole = length(block) <= room;
+        for (place, piece) in block.split('\n').enumerate().filter(|(place, _)| !whole || *place == 0) {
+            let (piece, between) = match (whole, place) {
+                (true, _) => (block.as_str(), "\n\n"),
+                (false, 0) => (piece, "\n\n"),
+                (false, _) => (piece, "\n"),
+            };
+            match messages.last_mut() {
+                Some(last) if length(last) + length(between) + length(piece) <= room => {
+                    *last += between;
+                    *last += piece;
+                }
+                Some(_) | None => messages.push(piece.to_owned()),
+            }
+        }
+    }
+    let count = messages.len();
+    if count == 1 {
+        return messages.concat() + "\n";
+    }
+    let numbered: Vec<String> =
+        messages.iter().zip(1..).map(|(text, number)| format!("({number}/{count})\n{text}\n")).collect();
+    numbered.join(&format!("\n{}\n\n", choose!(page.language, recap::cut())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Language;
+
+    const PAGE: Page = Page { language: Language::English, width: 80 };
+
+    #[test]
+    fn a_block_stays_whole_where_a_message_holds_it() {
+        let block = |letter: &str| format!("{}\n{}", letter.repeat(1_500), letter.repeat(400));
+        let text = messages(&["a", "b", "c"].map(block), PAGE);
+        let parts: Vec<&str> = text.split("\n✂ ------------ next message ------------ ✂\n\n").collect();
+        assert_eq!(parts.len(), 2);
+        assert_eq!(parts[0], format!("(1/2)\n{}\n\n{}\n", block("a"), block("b")));
+        assert_eq!(parts[1], format!("(2/2)\n{}\n", block("c")));
+        assert_eq!(messages(&["a".into(), "b".into()], PAGE), "a\n\nb\n");
+    }
+
+    #[test]
+    fn a_longer_block_is_cut_between_lines() {
+        let block = vec!["x".repeat(100); 100].join("\n");
+        let text = messages(&["head".into(), block, "tail".into()], PAGE);
+        let parts: Vec<&str> = text.split("\n✂ ------------ next message ------------ ✂\n\n").collect();
+        assert_eq!(parts.len(), 3);
+        assert!(parts.iter().all(|part| part.chars().count() <= LIMIT));
+        assert!(parts[0].starts_with("(1/3)\nhead\n\nxxx"));
+        assert_eq!(text.matches(&"x".repeat(100)).count(), 100);
+    }
+}

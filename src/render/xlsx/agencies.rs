@@ -1,0 +1,61 @@
+//! The sheet of agencies: who owes what, whoever owes the most points first.
+
+use rust_xlsxwriter::Workbook;
+
+use super::super::Page;
+use super::sheet::{Cell, Kind, bars, colour_above_nought, column, list, sheet};
+use crate::assess::{Cause, Owner};
+use crate::report::Report;
+use crate::report::owing::Owing;
+use crate::words::heading::Heading;
+use crate::words::{self, Label};
+
+pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
+    let sheet = sheet(workbook, Heading::Agencies, report, page);
+    let columns = [
+        column(page.label(Label::Agency), Kind::Text, 34),
+        column(page.heading(Heading::Responsible), Kind::Text, 24),
+        column(page.heading(Heading::Contact), Kind::Text, 24),
+        column(page.heading(Heading::Leads), Kind::Count, 9),
+        column(page.label(Label::Complete), Kind::Count, 9),
+        column(words::cause(page.language, Cause::Work), Kind::Points, 11),
+        column(words::cause(page.language, Cause::Evidence), Kind::Points, 10),
+        column(words::cause(page.language, Cause::Review), Kind::Points, 11),
+        column(page.label(Label::Total), Kind::Points, 12),
+        column(page.heading(Heading::Items), Kind::Count, 8),
+        column(page.heading(Heading::Overdue), Kind::Count, 9),
+        column(page.heading(Heading::NextDue), Kind::Day, 13),
+        column(page.heading(Heading::AgencyId), Kind::Id, 14),
+    ];
+    let owing = Owing::all(report);
+    let rows = owing.iter().map(|owing| {
+        let (name, responsible, contact) = match owing.owed.owner {
+            Owner::Agency(index) => {
+                let agency = &report.workspace.agencies[index];
+                let said = |text: &Option<String>| text.as_deref().map_or(Cell::Empty, Cell::text);
+                (Cell::text(agency.name.get(page.language)), said(&agency.pic), said(&agency.contact))
+            }
+            owner @ (Owner::Secretariat | Owner::Unassigned) => {
+                (Cell::Text(page.owner(report, owner)), Cell::Empty, Cell::Empty)
+            }
+        };
+        vec![
+            name,
+            responsible,
+            contact,
+            Cell::count(owing.owed.indicators),
+            Cell::count(owing.owed.complete),
+            Cell::exact(&owing.owed.gap.work),
+            Cell::exact(&owing.owed.gap.evidence),
+            Cell::exact(&owing.owed.gap.review),
+            Cell::exact(&owing.owed.gap.total()),
+            Cell::count(owing.remaining.len()),
+            Cell::count(owing.overdue),
+            Cell::day(owing.next),
+            Cell::Text(report.owner_id(owing.owed.owner).to_owned()),
+        ]
+    });
+    let last = list(sheet, &columns, 1, rows, page);
+    bars(sheet, 1, last, 8);
+    colour_above_nought(sheet, 10, last);
+}

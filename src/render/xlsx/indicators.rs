@@ -1,0 +1,70 @@
+//! The sheet of indicators, in the order of the instrument.
+
+use rust_xlsxwriter::Workbook;
+
+use super::super::Page;
+use super::sheet::{Cell, Kind, bars, colour_value, column, list, sheet};
+use crate::assess::{Gap, Owner};
+use crate::lang::Text;
+use crate::report::{CROSS_PILLAR, Report};
+use crate::words::Label;
+use crate::words::heading::Heading;
+
+pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
+    let sheet = sheet(workbook, Heading::Indicators, report, page);
+    let columns = [
+        column(page.heading(Heading::IndicatorId), Kind::Text, 10),
+        column(page.label(Label::Indicator), Kind::Text, 38),
+        column(page.label(Label::Pillar), Kind::Text, 18),
+        column(page.label(Label::Dimension), Kind::Text, 13),
+        column(page.label(Label::Lead), Kind::Text, 15),
+        column(page.label(Label::Weight), Kind::Share, 9),
+        column(page.heading(Heading::Answer), Kind::Text, 10),
+        column(page.label(Label::ClaimedShort), Kind::Level, 9),
+        column(page.label(Label::SupportedShort), Kind::Level, 8),
+        column(page.label(Label::VerifiedShort), Kind::Level, 8),
+        column(page.label(Label::Target), Kind::Level, 8),
+        column(page.label(Label::Gap), Kind::Points, 10),
+        column(page.heading(Heading::Items), Kind::Count, 6),
+        column(page.label(Label::Due), Kind::Day, 13),
+        column(page.label(Label::Explanation), Kind::Text, 44),
+        column(page.heading(Heading::PillarId), Kind::Id, 14),
+        column(page.heading(Heading::DimensionId), Kind::Id, 12),
+        column(page.heading(Heading::AgencyId), Kind::Id, 14),
+    ];
+    let instrument = report.instrument;
+    let rows = report.counted().map(|(index, scored)| {
+        let indicator = &instrument.indicators[index];
+        let answer = &report.workspace.answers[index];
+        let pillar = indicator.pillar.map(|pillar| &instrument.pillars[pillar]);
+        let dimension = &instrument.dimensions[indicator.dimension];
+        let lead = answer.lead.map_or(Owner::Unassigned, Owner::Agency);
+        let Gap { work, evidence, review } = scored.gap;
+        let levels = [work, evidence, review].map(|levels| report.assessment.worth(scored, levels));
+        let said = |text: &Text| Cell::text(text.get(page.language));
+        let answered = if answer.claim.is_some() { Heading::Answered } else { Heading::NotAnswered };
+        vec![
+            Cell::Text(indicator.id.clone()),
+            said(&indicator.name),
+            said(pillar.map_or(&instrument.cross_pillar, |pillar| &pillar.name)),
+            said(&dimension.name),
+            Cell::Text(page.owner(report, lead)),
+            Cell::exact(&report.assessment.weight(scored)),
+            Cell::Text(page.heading(answered).to_owned()),
+            Cell::level(scored.value.claimed),
+            Cell::level(scored.value.supported),
+            Cell::level(scored.value.verified),
+            Cell::level(scored.value.target),
+            Cell::exact(&levels.into_iter().sum()),
+            Cell::count(scored.debts.len()),
+            Cell::day(answer.due),
+            answer.explanation.as_ref().map_or(Cell::Empty, said),
+            Cell::Text(pillar.map_or(CROSS_PILLAR, |pillar| &pillar.id).to_owned()),
+            Cell::Text(dimension.id.clone()),
+            Cell::Text(report.owner_id(lead).to_owned()),
+        ]
+    });
+    let last = list(sheet, &columns, 2, rows, page);
+    colour_value(sheet, 1, last, 9, 10);
+    bars(sheet, 1, last, 11);
+}

@@ -1,0 +1,43 @@
+//! The sheet of problems, in reading order.
+
+use rust_xlsxwriter::Workbook;
+
+use super::super::Page;
+use super::super::problems_text::place;
+use super::sheet::{Cell, FAR, Kind, NEAR, colour, column, list, sheet};
+use crate::diagnostic::Severity;
+use crate::report::Report;
+use crate::words;
+use crate::words::heading::Heading;
+
+pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
+    let sheet = sheet(workbook, Heading::Problems, report, page);
+    let columns = [
+        column(page.heading(Heading::Severity), Kind::Text, 12),
+        column(page.heading(Heading::Code), Kind::Text, 22),
+        column(page.heading(Heading::File), Kind::Text, 36),
+        column(page.heading(Heading::Line), Kind::Count, 7),
+        column(page.heading(Heading::Column), Kind::Count, 7),
+        column(page.heading(Heading::Message), Kind::Text, 62),
+        column(page.heading(Heading::Remedy), Kind::Text, 52),
+    ];
+    let rows = report.run.problems.iter().map(|diagnostic| {
+        let code = diagnostic.problem.code();
+        let message = words::message(page.language, &diagnostic.problem);
+        let (path, position) = place(diagnostic, &report.run.sources);
+        vec![
+            Cell::Text(words::severity(page.language, code.severity()).to_owned()),
+            Cell::Text(code.name().to_owned()),
+            Cell::text(&path),
+            position.map_or(Cell::Empty, |at| Cell::count(at.line)),
+            position.map_or(Cell::Empty, |at| Cell::count(at.column)),
+            Cell::text(&message.what),
+            Cell::text(&message.remedy),
+        ]
+    });
+    let last = list(sheet, &columns, 2, rows, page);
+    for (severity, tint) in [(Severity::Error, FAR), (Severity::Warning, NEAR)] {
+        let name = words::severity(page.language, severity);
+        colour(sheet, 0, last, &format!("=$A2=\"{name}\""), tint);
+    }
+}

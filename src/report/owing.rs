@@ -1,0 +1,65 @@
+//! What each agency, the secretariat and nobody still owe, for documents that speak to one after the other.
+
+use jiff::civil::Date;
+
+use super::{Remaining, Report};
+use crate::assess::{Owed, Owner};
+use crate::calendar;
+
+/// What one owner still owes.
+pub struct Owing<'a> {
+    /// Who, how many indicators it leads, and the points.
+    pub owed: &'a Owed,
+    /// Each missing thing, the most points first.
+    pub remaining: Vec<&'a Remaining<'a>>,
+    /// Of these, those whose day is past.
+    pub overdue: usize,
+    /// The nearest day that is not past.
+    pub next: Option<Date>,
+}
+
+impl<'a> Owing<'a> {
+    /// Every owner, whoever owes the most points first.
+    #[must_use]
+    pub fn all(report: &'a Report<'a>) -> Vec<Self> {
+        let mut all: Vec<Self> =
+            report.assessment.owners.iter().map(|owed| Self::new(report, owed)).collect();
+        all.sort_by_key(|owing| std::cmp::Reverse(owing.owed.gap.total()));
+        all
+    }
+
+    /// One owner of the report's workspace.
+    #[must_use]
+    pub fn of(report: &'a Report<'a>, owner: Owner) -> Self {
+        let owed = report.assessment.owners.iter().find(|owed| owed.owner == owner);
+        Self::new(report, owed.expect("every owner of the workspace is there"))
+    }
+
+    fn new(report: &'a Report<'a>, owed: &'a Owed) -> Self {
+        let today = report.run.today;
+        let remaining: Vec<&Remaining> =
+            report.remaining.iter().filter(|one| one.debt.owner == owed.owner).collect();
+        let days = || remaining.iter().filter_map(|one| one.debt.due);
+        let overdue = days().filter(|day| *day < today).count();
+        let next = days().filter(|day| *day >= today).min();
+        Self { owed, remaining, overdue, next }
+    }
+}
+
+/// The day by which everything is asked for where nobody names one: the last working day before the deadline, so that what
+/// comes in can still be checked; when that is past the deadline itself, and after it none.
+#[must_use]
+pub fn request_day(report: &Report) -> Option<Date> {
+    let (today, deadline) = (report.run.today, report.workspace.deadline);
+    let mut day = deadline;
+    while let Ok(before) = day.yesterday() {
+        if before < today {
+            break;
+        }
+        if calendar::is_working_day(before, &report.workspace.holidays) {
+            return Some(before);
+        }
+        day = before;
+    }
+    (deadline >= today).then_some(deadline)
+}
