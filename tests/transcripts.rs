@@ -1,4 +1,4 @@
-//! Every command and its output in README.md and tests/cmd is run and compared.
+//! Every command and its output in README.md, docs/reports.md and tests/cmd is run and compared.
 //! `TRYCMD=overwrite cargo test --test transcripts` writes what the program says now.
 
 #[test]
@@ -10,5 +10,6 @@ fn what_the_documents_show_is_what_the_program_says() {
         .env("LC_MESSAGES", "")
         .env("LANG", "")
         .case("README.md")
+        .case("docs/reports.md")
         .case("tests/cmd/*.md");
 }

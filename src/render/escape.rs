@@ -1,4 +1,4 @@
-//! Text that stays text in the places where letters mean something: a cell, Markdown, a message of WhatsApp.
+//! Text that stays text in the places where letters mean something: a cell, Markdown, a message of `WhatsApp`.
 
 use crate::legible;
 
@@ -16,7 +16,7 @@ pub(super) fn is_formula(text: &str) -> bool {
 /// A text that stays text in Markdown and in the HTML made from it. A blank after its sign keeps what would call a person,
 /// close an issue or become a link from doing so.
 pub(super) fn markdown(text: &str) -> String {
-    let text = text.replace("://", ": //").replace("www.", "www .");
+    let text = text.replace("://", ": //");
     let mut shown = String::new();
     let mut letters = text.chars().peekable();
     let mut before = ' ';
@@ -29,6 +29,7 @@ pub(super) fn markdown(text: &str) -> String {
                 shown.push('\\');
                 shown.push(letter);
             }
+            '.' if ends_in_www(&shown) => shown += " .",
             _ => shown.push(letter),
         }
         let calls = match letter {
@@ -42,6 +43,13 @@ pub(super) fn markdown(text: &str) -> String {
         before = letter;
     }
     shown
+}
+
+fn ends_in_www(text: &str) -> bool {
+    text.len()
+        .checked_sub(3)
+        .and_then(|from| text.get(from..))
+        .is_some_and(|end| end.eq_ignore_ascii_case("www"))
 }
 
 /// A text that stays plain in a message: what would make it bold, italic, struck or code is shown by a letter that looks
@@ -90,7 +98,7 @@ mod tests {
             markdown("closes #12, !3 @kepala-dinas x@y.id"),
             "closes \\# 12, \\! 3 @ kepala-dinas x@ y.id"
         );
-        assert_eq!(markdown("[a](https://b) www.c.id"), "\\[a\\](https: //b) www .c.id");
+        assert_eq!(markdown("[a](https://b) Www.c.id"), "\\[a\\](https: //b) Www .c.id");
         assert_eq!(markdown("<b>|`a`| A&B 5%2"), "&lt;b&gt;\\|\\`a\\`\\| A&amp;B 5%2");
         assert_eq!(markdown("&lt; ~label $1"), "&amp; lt; \\~ label \\$ 1");
     }

@@ -1,9 +1,10 @@
 //! A report for a repository's page and for merge requests: what it says first is on one screen, the lists can be opened.
 
+use super::Page;
 use super::escape::markdown;
-use super::{Page, problems_short};
+use super::problems_text::place;
 use crate::assess::Tally;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::legible;
 use crate::report::Report;
 use crate::report::owing::Owing;
@@ -37,8 +38,10 @@ fn head(report: &Report, page: Page) -> String {
     let method = format!("{} ({profile})", page.text(&report.instrument.name, 80));
     let deadline = words::long_date(language, report.workspace.deadline);
     let working = choose!(language, working_days(report.days_left, report.working_days_left));
-    let mut text = format!("## {region} · {days}\n\n{}  \n", markdown(&method));
-    text += &format!("{} {}  \n", page.heading(Heading::AsOf), words::long_date(language, report.run.today));
+    // Words of ours begin each line: at its beginning `- ` or `1. ` would mean something.
+    let mut text = format!("## {region} · {days}\n\n");
+    let today = words::long_date(language, report.run.today);
+    text += &format!("{} {today} · {}  \n", page.heading(Heading::AsOf), markdown(&method));
     text += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
     if !report.run.complete {
         let errors = report.run.count(Severity::Error);
@@ -189,7 +192,18 @@ fn problems(report: &Report, page: Page) -> String {
     if all.is_empty() {
         return format!("{title}\n");
     }
-    let lines = problems_short::render(&all[..all.len().min(MOST_ROWS)], &report.run.sources, page);
-    let lines: String = lines.lines().map(|line| format!("- {}\n", markdown(line))).collect();
+    let lines: String =
+        all.iter().take(MOST_ROWS).map(|one| format!("- {}\n", problem(one, report, page))).collect();
     details(&title, &format!("{lines}\n{}", more(all.len(), page))).trim_end().to_owned() + "\n"
+}
+
+/// One problem on one line.
+fn problem(diagnostic: &Diagnostic, report: &Report, page: Page) -> String {
+    let code = diagnostic.problem.code();
+    let message = words::message(page.language, &diagnostic.problem);
+    let (path, position) = place(diagnostic, &report.run.sources);
+    let at = position.map_or_else(String::new, |at| format!(":{}:{}", at.line, at.column));
+    let text = format!("{}{at}: {}; {}", legible::line(&path, 300), message.what, message.remedy);
+    let severity = words::severity(page.language, code.severity());
+    format!("**{severity}** {}: {}", code.name(), markdown(&text))
 }

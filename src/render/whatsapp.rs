@@ -1,4 +1,4 @@
-//! The recap for a WhatsApp group: short lines, no tables, bold and italic only. What is too long becomes several messages.
+//! The recap for a `WhatsApp` group: short lines, no tables, bold and italic only. What is too long becomes several messages.
 
 use jiff::civil::Date;
 
@@ -13,7 +13,7 @@ use crate::report::owing::Owing;
 use crate::report::{Remaining, Report};
 use crate::words::{self, Label, choose};
 
-/// Letters of one message. WhatsApp takes 65,536 but folds what is much longer than this behind "read more".
+/// Letters of one message. `WhatsApp` takes 65,536 but folds what is much longer than this behind "read more".
 pub const LIMIT: usize = 4_000;
 
 /// The recap of the region, or of what one owner still owes; `by` is the day that the request names.

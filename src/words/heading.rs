@@ -42,7 +42,6 @@ pub enum Heading {
     GapByCause,
     ChartTitle,
     Page,
-    IndicatorId,
     PillarId,
     DimensionId,
     AgencyId,

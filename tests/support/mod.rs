@@ -1,6 +1,8 @@
 //! Workspaces made for a test.
 #![allow(dead_code, unreachable_pub, reason = "each test takes what it needs")]
 
+pub mod hostile;
+
 use std::fs;
 use std::path::Path;
 

@@ -15,7 +15,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
     let columns = [
         column(page.label(Label::Agency), Kind::Text, 34),
         column(page.heading(Heading::Responsible), Kind::Text, 24),
-        column(page.heading(Heading::Contact), Kind::Text, 24),
+        column(page.heading(Heading::Contact), Kind::Text, 32),
         column(page.heading(Heading::Leads), Kind::Count, 9),
         column(page.label(Label::Complete), Kind::Count, 9),
         column(words::cause(page.language, Cause::Work), Kind::Points, 11),

@@ -13,7 +13,7 @@ use crate::words::heading::Heading;
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Heading::Indicators, report, page);
     let columns = [
-        column(page.heading(Heading::IndicatorId), Kind::Text, 10),
+        column(page.heading(Heading::Code), Kind::Text, 10),
         column(page.label(Label::Indicator), Kind::Text, 38),
         column(page.label(Label::Pillar), Kind::Text, 18),
         column(page.label(Label::Dimension), Kind::Text, 13),

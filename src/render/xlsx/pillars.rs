@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 use rust_xlsxwriter::{ChartLegendPosition, ChartSolidFill};
 
 use super::super::Page;
-use super::sheet::{Cell, Kind, bars, colour_value, column, list, sheet};
+use super::sheet::{Cell, Kind, LINE, bars, colour_value, column, list, sheet};
 use crate::assess::{Cause, Tally};
 use crate::report::{CROSS_PILLAR, Report};
 use crate::words::heading::Heading;
@@ -97,6 +97,7 @@ pub(super) fn chart(report: &Report, page: Page) -> Chart {
     let scale = report.instrument.scale;
     let bound = |level: i64| i32::try_from(level).unwrap_or(i32::MAX);
     chart.y_axis().set_min(bound(scale.min)).set_max(bound(scale.max)).set_num_format("0");
+    chart.y_axis().set_major_gridlines_line(ChartLine::new().set_color(LINE));
     chart.x_axis().set_font(ChartFont::new().set_size(9));
     chart.title().set_name(page.heading(Heading::ChartTitle)).set_font(ChartFont::new().set_size(12));
     chart.legend().set_position(ChartLegendPosition::Bottom);

@@ -19,7 +19,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Heading::Remaining, report, page);
     let columns = [
         column(page.label(Label::Points), Kind::Points, 9),
-        column(page.heading(Heading::IndicatorId), Kind::Text, 10),
+        column(page.heading(Heading::Code), Kind::Text, 10),
         column(page.label(Label::Indicator), Kind::Text, 32),
         column(page.label(Label::Cause), Kind::Text, 11),
         column(page.label(Label::Agency), Kind::Text, 15),

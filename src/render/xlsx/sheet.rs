@@ -6,6 +6,8 @@ use rust_xlsxwriter::{
     Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet,
 };
 
+use unicode_width::UnicodeWidthStr;
+
 use super::super::Page;
 use super::super::escape::is_formula;
 use super::day;
@@ -41,13 +43,17 @@ pub(super) enum Kind {
 
 /// A column.
 pub(super) struct Column {
-    pub(super) title: &'static str,
+    pub(super) title: String,
     pub(super) kind: Kind,
     /// In letters.
     pub(super) width: u32,
 }
 
-pub(super) fn column(title: &'static str, kind: Kind, width: u32) -> Column {
+/// A column; its title begins with a capital.
+pub(super) fn column(title: &str, kind: Kind, width: u32) -> Column {
+    let mut letters = title.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let title = if kind == Kind::Id { title.to_owned() } else { first.chain(letters).collect() };
     Column { title, kind, width }
 }
 
@@ -91,7 +97,7 @@ impl Cell {
 // Blue and orange differ for all kinds of colour blindness; no colour says anything that a number beside it does not.
 const HEAD: &str = "#1F3864";
 const BAR: &str = "#9DC3E6";
-const LINE: &str = "#D9D9D9";
+pub(super) const LINE: &str = "#D9D9D9";
 const GREY: &str = "#7F7F7F";
 pub(super) const REACHED: &str = "#CFE2F3";
 pub(super) const NEAR: &str = "#FFF2CC";
@@ -144,20 +150,57 @@ pub(super) fn table(
     let formats: Vec<Format> = columns.iter().map(|column| format(column.kind, page)).collect();
     for (place, column) in (0..).zip(columns) {
         let head = if matches!(column.kind, Kind::Text | Kind::Id) {
-            head.clone()
+            head.clone().set_align(FormatAlign::Left).set_indent(1)
         } else {
             head.clone().set_align(FormatAlign::Right)
         };
-        sheet.write_string_with_format(top, place, column.title, &head).expect("inside the sheet");
+        sheet.write_string_with_format(top, place, &column.title, &head).expect("inside the sheet");
     }
+    // Bold letters and the button of the filter take room.
+    heighten(sheet, top, columns.iter().map(|column| lines(&column.title, column.width.saturating_sub(3))));
     let mut last = top;
     for row in rows.take(MOST_ROWS) {
         last += 1;
+        let lines = row.iter().zip(columns).map(|(cell, column)| match (cell, column.kind) {
+            (Cell::Text(text), Kind::Text) => lines(text, column.width + column.width / 12),
+            (Cell::Text(_) | Cell::Number(_) | Cell::Day(_) | Cell::Empty, _) => 1,
+        });
+        heighten(sheet, last, lines);
         for ((place, cell), format) in (0..).zip(row).zip(&formats) {
             write(sheet, last, place, cell, format);
         }
     }
     last
+}
+
+/// Makes a row as high as the highest of its cells, in lines: `LibreOffice` does not do that by itself.
+fn heighten(sheet: &mut Worksheet, row: u32, lines: impl Iterator<Item = u32>) {
+    let lines = lines.max().unwrap_or(1);
+    if lines > 1 {
+        // A row is at most 409 points high.
+        sheet.set_row_height(row, (15 * lines).min(405)).expect("inside the sheet");
+    }
+}
+
+/// Lines that a text takes in a column of so many letters, broken at blanks; none: the column is not broken.
+fn lines(text: &str, width: u32) -> u32 {
+    let width = width as usize;
+    if width == 0 {
+        return 1;
+    }
+    let (mut lines, mut used) = (1, 0);
+    for word in text.split(' ') {
+        let length = word.width();
+        if used > 0 && used + 1 + length > width {
+            lines += 1;
+            used = 0;
+        }
+        used += length + usize::from(used > 0);
+        // A word that is longer than a line is broken.
+        lines += used.saturating_sub(1) / width;
+        used = if used > width { (used - 1) % width + 1 } else { used };
+    }
+    u32::try_from(lines).unwrap_or(u32::MAX / 15)
 }
 
 /// A table that is the whole sheet: its heading stays in sight and on every printed page, and it has a filter. What is for
@@ -200,32 +243,30 @@ pub(super) fn write(sheet: &mut Worksheet, row: u32, place: u16, cell: Cell, for
     written.expect("inside the sheet, and no text longer than a cell");
 }
 
-/// How a kind looks. Excel and LibreOffice put the decimal sign of their own locale; the months are those of the language.
+/// How a kind looks. The months are those of the language.
 pub(super) fn format(kind: Kind, page: Page) -> Format {
     let plain = Format::new()
         .set_align(FormatAlign::Top)
         .set_border_bottom(FormatBorder::Thin)
         .set_border_bottom_color(LINE);
+    // LibreOffice takes the decimal sign of this language; Excel always has that of its own.
+    let (code, month) = match page.language {
+        Language::Indonesian => ("[$-421]", "[$-421]d mmm yyyy"),
+        Language::English => ("[$-809]", "[$-809]d mmm yyyy"),
+    };
+    let number = |digits: &str| plain.clone().set_num_format(format!("{code}{digits}"));
     match kind {
-        Kind::Text => plain.set_text_wrap(),
-        Kind::Id => plain.set_font_color(GREY).set_font_size(9),
-        Kind::Count => plain.set_num_format("#,##0"),
-        Kind::Level => plain,
-        Kind::Value(Some(0)) => plain.set_num_format("0"),
-        Kind::Value(Some(digits)) => plain.set_num_format(format!("0.{}", "0".repeat(digits as usize))),
-        Kind::Value(None) => plain.set_num_format("0.00##########"),
-        Kind::Points => plain.set_num_format("0.0000"),
-        Kind::Share => plain.set_num_format("0.00%"),
-        Kind::Day => plain
-            .set_num_format(match page.language {
-                Language::Indonesian => "[$-421]d mmm yyyy",
-                Language::English => "[$-809]d mmm yyyy",
-            })
-            .set_align(FormatAlign::Right),
-        Kind::DaysLeft => match page.language {
-            Language::Indonesian => plain.set_num_format("\"H-\"0;\"H+\"0;\"H-\"0"),
-            Language::English => plain.set_num_format("0"),
-        },
+        Kind::Text => plain.set_text_wrap().set_align(FormatAlign::Left).set_indent(1),
+        Kind::Id => plain.set_font_color(GREY).set_font_size(9).set_align(FormatAlign::Left).set_indent(1),
+        Kind::Count => number("#,##0"),
+        Kind::Level => number("General"),
+        Kind::Value(Some(0)) => number("0"),
+        Kind::Value(Some(digits)) => number(&format!("0.{}", "0".repeat(digits as usize))),
+        Kind::Value(None) => number("0.00##########"),
+        Kind::Points => number("0.0000"),
+        Kind::Share => number("0.00%"),
+        Kind::Day => plain.set_num_format(month).set_align(FormatAlign::Right),
+        Kind::DaysLeft => plain.set_num_format("\"H-\"0;\"H+\"0;\"H-\"0"),
     }
 }
 

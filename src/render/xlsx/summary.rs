@@ -16,7 +16,7 @@ use crate::words::{self, Label, choose};
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Heading::Summary, report, page);
     sheet.set_print_fit_to_pages(1, 1).set_screen_gridlines(false);
-    for (place, width) in (0..).zip([30, 12, 16, 12, 12, 12, 12, 12, 12, 12, 12]) {
+    for (place, width) in (0..).zip([36, 13, 13, 13, 13, 13, 13, 13, 13, 14]) {
         sheet.set_column_width(place, width).expect("inside the sheet");
     }
     let title = Format::new().set_bold().set_font_size(18);
@@ -33,7 +33,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
     row = readings(sheet, row, report, page) + 1;
     row = gap(sheet, row, report, page) + 1;
     row = counts(sheet, row, report, page);
-    sheet.insert_chart(3, 4, &chart(report, page)).expect("inside the sheet");
+    sheet.insert_chart_with_offset(3, 3, &chart(report, page), 24, 0).expect("inside the sheet");
     dimensions(sheet, row.max(25) + 1, report, page);
 }
 
@@ -122,7 +122,6 @@ fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
     let columns = [
         column(page.label(Label::Dimension), Kind::Text, 0),
         column(page.label(Label::Weight), Kind::Share, 0),
-        column(page.heading(Heading::DimensionId), Kind::Text, 0),
         column(page.label(Label::ClaimedShort), value, 0),
         column(page.label(Label::SupportedShort), value, 0),
         column(page.label(Label::VerifiedShort), value, 0),
@@ -130,6 +129,7 @@ fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
         column(page.label(Label::Gap), Kind::Points, 0),
         column(page.heading(Heading::Indicators), Kind::Count, 0),
         column(page.label(Label::Complete), Kind::Count, 0),
+        column(page.heading(Heading::DimensionId), Kind::Id, 0),
     ];
     let rows = report.instrument.dimensions.iter().zip(&report.assessment.dimensions);
     let rows = rows.filter_map(|(dimension, tally)| {
@@ -140,7 +140,6 @@ fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
         Some(vec![
             Cell::Text(format!("{indent}{}", page.text(&dimension.name, 60))),
             Cell::exact(&tally.weight),
-            Cell::Text(dimension.id.clone()),
             official(claimed),
             official(supported),
             official(verified),
@@ -148,9 +147,10 @@ fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
             Cell::exact(&tally.gap.total()),
             Cell::count(tally.indicators),
             Cell::count(tally.complete),
+            Cell::Text(dimension.id.clone()),
         ])
     });
     let last = table(sheet, row, &columns, rows, page);
-    colour_value(sheet, row + 1, last, 5, 6);
-    bars(sheet, row + 1, last, 7);
+    colour_value(sheet, row + 1, last, 4, 5);
+    bars(sheet, row + 1, last, 6);
 }

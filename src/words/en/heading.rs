@@ -41,7 +41,6 @@ pub const fn heading(heading: Heading) -> &'static str {
         Heading::GapByCause => "What remains by cause (points of the index)",
         Heading::ChartTitle => "Three readings of each pillar and its target",
         Heading::Page => "Page",
-        Heading::IndicatorId => "indicator id",
         Heading::PillarId => "pillar id",
         Heading::DimensionId => "dimension id",
         Heading::AgencyId => "agency id",

@@ -1,4 +1,4 @@
-//! Sentences of the recap for a WhatsApp group, of calendars and of a repository's page.
+//! Sentences of the recap for a `WhatsApp` group, of calendars and of a repository's page.
 
 use jiff::civil::Date;
 
@@ -21,7 +21,7 @@ pub fn incomplete(errors: usize) -> String {
 /// The title of a recap.
 #[must_use]
 pub fn title(whose: &str) -> String {
-    format!("Readiness recap {whose}")
+    format!("Readiness of {whose}")
 }
 
 /// The index and its target.

@@ -41,7 +41,6 @@ pub const fn heading(heading: Heading) -> &'static str {
         Heading::GapByCause => "Sisa menurut sebab (poin indeks)",
         Heading::ChartTitle => "Tiga nilai tiap pilar dan targetnya",
         Heading::Page => "Halaman",
-        Heading::IndicatorId => "id indikator",
         Heading::PillarId => "id pilar",
         Heading::DimensionId => "id dimensi",
         Heading::AgencyId => "id OPD",

@@ -1,4 +1,4 @@
-//! Kalimat rekap untuk grup WhatsApp, kalender, dan halaman repositori.
+//! Kalimat rekap untuk grup `WhatsApp`, kalender, dan halaman repositori.
 
 use jiff::civil::Date;
 

@@ -1,0 +1,606 @@
+//! The documents of `report`: the same numbers in every format, nothing hostile in any, files whole or not at all.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot make its files has failed"
+)]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use calamine::{Data, DataType, Reader, Xlsx};
+use serde_json::Value;
+use siak_check::assess::Owner;
+use siak_check::lang::Language;
+use siak_check::render::report_csv::{self, Table};
+use siak_check::render::whatsapp::LIMIT;
+use siak_check::render::{
+    Page, calendar, gaps_json, gaps_table, report_markdown, score_json, score_table, whatsapp, xlsx,
+};
+use siak_check::report::Report;
+use siak_check::report::owing::request_day;
+use support::{folder, hostile, read};
+
+const PAGES: [Page; 2] =
+    [Page { language: Language::Indonesian, width: 80 }, Page { language: Language::English, width: 80 }];
+
+fn siak() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/siak")
+}
+
+fn score(report: &Report) -> Value {
+    serde_json::from_str(&score_json::render(report, Language::English)).unwrap()
+}
+
+/// The owners of a report, and nobody in particular.
+fn whose(report: &Report) -> Vec<Option<Owner>> {
+    std::iter::once(None).chain(report.assessment.owners.iter().map(|owed| Some(owed.owner))).collect()
+}
+
+type Rows = Vec<Vec<Data>>;
+
+/// The sheets of a workbook by name, in order.
+fn sheets(bytes: &[u8]) -> Vec<(String, Rows)> {
+    let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes.to_vec())).unwrap();
+    let names = workbook.sheet_names();
+    names
+        .into_iter()
+        .map(|name| {
+            let formulas = workbook.worksheet_formula(&name).unwrap();
+            assert!(formulas.used_cells().next().is_none(), "{name} has a formula");
+            let range = workbook.worksheet_range(&name).unwrap();
+            (name, range.rows().map(<[Data]>::to_vec).collect())
+        })
+        .collect()
+}
+
+/// The rows of a list by heading.
+fn by_heading(rows: &[Vec<Data>]) -> Vec<BTreeMap<String, Data>> {
+    let head: Vec<String> = rows[0].iter().map(ToString::to_string).collect();
+    rows[1..].iter().map(|row| head.iter().cloned().zip(row.iter().cloned()).collect()).collect()
+}
+
+fn number(cell: &Data) -> f64 {
+    cell.get_float().unwrap_or_else(|| panic!("{cell:?} is no number"))
+}
+
+/// The day of a cell that holds one.
+fn day(cell: &Data) -> String {
+    let serial = cell.get_datetime().unwrap_or_else(|| panic!("{cell:?} is no date")).as_f64().to_string();
+    let epoch: jiff::civil::Date = "1899-12-30".parse().unwrap();
+    epoch.saturating_add(jiff::Span::new().days(serial.parse::<i64>().unwrap())).to_string()
+}
+
+/// The two are the same binary number: both were read from the same decimal digits.
+fn same(cell: &Data, json: &Value) {
+    assert!((number(cell) - json.as_f64().unwrap()).abs() < f64::EPSILON / 16.0, "{cell:?} is not {json}");
+}
+
+/// A sheet, the JSON list that it shows, its column of ids, and headings with their keys.
+type List<'a> = (usize, &'a str, &'a str, &'a [(&'a str, &'a str)]);
+
+#[test]
+fn the_workbook_holds_the_numbers_of_the_json() {
+    let run = read(&siak());
+    let report = Report::of(&run).unwrap();
+    let json = score(&report);
+    let sheets = sheets(&xlsx::render(&report, PAGES[1]));
+    let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["Summary", "Pillars", "Agencies", "Indicators", "What remains", "Problems"]);
+    let line = |name: &str| sheets[0].1.iter().find(|row| row[0] == *name).unwrap();
+    for (label, reading) in [
+        ("Self-assessment", "claimed"),
+        ("Supported", "supported"),
+        ("Verified", "verified"),
+        ("Target", "target"),
+    ] {
+        same(&line(label)[1], &json["index"][reading]["official"]);
+        same(&line(label)[2], &json["index"][reading]["exact"]);
+    }
+    same(&line("Days left")[1], &json["days_left"]);
+    same(&line("Working days left")[1], &json["working_days_left"]);
+    assert_eq!(day(&line("As of")[1]), "2024-10-30");
+    assert_eq!(day(&line("Deadline")[1]), "2024-11-11");
+    same(&line("Total")[1], &json["gap"]["total"]);
+    let lists: [List; 3] = [
+        (
+            1,
+            "pillars",
+            "pillar id",
+            &[
+                ("Weight", "weight"),
+                ("Self-assessment", "claimed"),
+                ("Supported", "supported"),
+                ("Verified", "verified"),
+                ("Target", "target"),
+                ("Indicators", "indicators"),
+                ("Complete", "complete"),
+            ],
+        ),
+        (2, "opds", "agency id", &[("Leads", "indicators"), ("Complete", "complete")]),
+        (
+            3,
+            "indicators",
+            "Code",
+            &[
+                ("Weight", "weight"),
+                ("Claimed", "claimed"),
+                ("Supp.", "supported"),
+                ("Verif.", "verified"),
+                ("Target", "target"),
+            ],
+        ),
+    ];
+    for (sheet, key, id, columns) in lists {
+        let rows = by_heading(&sheets[sheet].1);
+        let entries = json[key].as_array().unwrap();
+        assert_eq!(rows.len(), entries.len(), "{key}");
+        for entry in entries {
+            let row = rows.iter().find(|row| row[id] == *entry["id"].as_str().unwrap()).unwrap();
+            for (heading, key) in columns {
+                same(row.get(*heading).unwrap_or_else(|| panic!("{heading}: {:?}", row.keys())), &entry[key]);
+            }
+            let gap = if sheet == 2 { "Total" } else { "Gap" };
+            same(&row[gap], &entry["gap"]["total"]);
+        }
+    }
+    let gaps: Value =
+        serde_json::from_str(&gaps_json::render(&report, &report.remaining, Language::English)).unwrap();
+    let rows = by_heading(&sheets[4].1);
+    let entries = gaps["remaining"].as_array().unwrap();
+    assert_eq!(rows.len(), entries.len());
+    for (row, entry) in rows.iter().zip(entries) {
+        same(&row["Points"], &entry["points"]);
+        assert_eq!(row["Code"].to_string(), entry["indicator"].as_str().unwrap());
+        assert_eq!(row["agency id"].to_string(), entry["opd"].as_str().unwrap());
+        assert_eq!(row["To do"].to_string(), entry["to_do"].as_str().unwrap());
+        match entry["due"].as_str() {
+            None => assert_eq!(row["Due"], Data::Empty),
+            Some(due) => assert_eq!(day(&row["Due"]), due),
+        }
+    }
+    assert_eq!(by_heading(&sheets[5].1).len(), run.problems.len());
+}
+
+#[test]
+fn every_format_says_the_same_index() {
+    let run = read(&siak());
+    let report = Report::of(&run).unwrap();
+    let json = score(&report);
+    let index = |reading: &str| format!("{:.2}", json["index"][reading]["official"].as_f64().unwrap());
+    let readings = ["claimed", "supported", "verified", "target"];
+    for page in PAGES {
+        let local = |reading| match page.language {
+            Language::Indonesian => index(reading).replace('.', ","),
+            Language::English => index(reading),
+        };
+        let recap = whatsapp::render(&report, None, None, page);
+        let markdown = report_markdown::render(&report, page);
+        let entries = unfolded(&calendar::render(&report, None, page));
+        for reading in readings {
+            assert!(recap.contains(&local(reading)), "{reading} in {recap}");
+            assert!(markdown.contains(&local(reading)), "{reading}");
+            assert!(entries.contains(&format!(": {}", local(reading).replace(',', "\\,"))), "{reading}");
+        }
+        assert!(recap.contains(&format!("*{}*", local("verified"))));
+        assert!(markdown.contains(&format!("**{}**", local("verified"))));
+        let mut reader =
+            csv::Reader::from_reader(report_csv::render(&report, Table::Summary, page).leak().as_bytes());
+        let head = reader.headers().unwrap().clone();
+        let official = head.iter().position(|name| name == "official").unwrap();
+        let rows: Vec<String> = reader.records().map(|row| row.unwrap()[official].to_owned()).collect();
+        assert_eq!(rows, readings.map(index));
+    }
+}
+
+#[test]
+fn the_tables_add_up_as_the_json_does() {
+    let run = read(&siak());
+    let report = Report::of(&run).unwrap();
+    let json = score(&report);
+    let column = |table: Table, name: &str| -> Vec<String> {
+        let text = report_csv::render(&report, table, PAGES[0]);
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let place = reader.headers().unwrap().iter().position(|head| head == name).unwrap();
+        reader.records().map(|row| row.unwrap()[place].to_owned()).collect()
+    };
+    for (table, key) in [
+        (Table::Dimensions, "dimensions"),
+        (Table::Pillars, "pillars"),
+        (Table::Agencies, "opds"),
+        (Table::Indicators, "indicators"),
+    ] {
+        let gaps: Vec<String> =
+            json[key].as_array().unwrap().iter().map(|entry| entry["gap"]["total"].to_string()).collect();
+        assert_eq!(column(table, "gap"), gaps, "{key}");
+    }
+    assert_eq!(column(Table::Remaining, "points").len(), report.remaining.len());
+    assert_eq!(column(Table::Problems, "code").len(), run.problems.len());
+    for table in Table::ALL {
+        assert!(column(table, "complete").iter().all(|complete| complete == "true"));
+    }
+}
+
+#[test]
+fn the_same_state_is_the_same_bytes() {
+    let run = read(&siak());
+    let report = Report::of(&run).unwrap();
+    let first = xlsx::render(&report, PAGES[0]);
+    std::thread::sleep(std::time::Duration::from_millis(1_100));
+    assert!(first == xlsx::render(&report, PAGES[0]), "the workbook holds the clock");
+}
+
+/// What may stand in no text of a document, line breaks aside.
+fn is_harmful(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+fn harmless(text: &str, what: &str) {
+    let harmful = text.chars().find(|letter| is_harmful(*letter) && *letter != '\n');
+    assert_eq!(harmful, None, "{what}");
+    assert!(text.chars().filter(|letter| *letter == 'x').count() < 200_000, "{what}: long texts are cut");
+}
+
+#[test]
+fn hostile_text_is_harmless_in_a_workbook() {
+    let root = hostile::workspace();
+    let run = read(root.path());
+    assert!(run.complete, "only what its fields hold is wrong with it");
+    let report = Report::of(&run).unwrap();
+    for page in PAGES {
+        let bytes = xlsx::render(&report, page);
+        let sheets = sheets(&bytes);
+        let mut texts = BTreeSet::new();
+        for (name, rows) in &sheets {
+            for cell in rows.iter().flatten() {
+                assert!(!matches!(cell, Data::Error(_) | Data::Bool(_)), "{name}: {cell:?}");
+                if let Data::String(text) = cell {
+                    harmless(text, name);
+                    assert!(text.chars().count() <= 1_000, "{name}");
+                    texts.insert(text.clone());
+                }
+            }
+        }
+        // What does no harm stays as it was written, whatever it looks like.
+        for wanted in [
+            "=HYPERLINK(\"https://evil.example\",\"klik di sini\")",
+            "+cmd|' /C calc'!A0",
+            "-2+3",
+            "<script>alert(1)</script><img src=x onerror=alert(1)> &lt;b&gt;",
+            "@SUM(A1:A9)",
+        ] {
+            assert!(texts.contains(wanted), "{wanted}");
+        }
+        assert!(
+            texts.iter().any(|text| text.ends_with("_x000D_ _x0041_")),
+            "a workbook's own escapes are text too"
+        );
+        let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        for place in 0..parts.len() {
+            let mut part = parts.by_index(place).unwrap();
+            let mut xml = String::new();
+            part.read_to_string(&mut xml).unwrap();
+            for mark in ["<f>", "<f ", "<hyperlink", "TargetMode=\"External\"", "<script"] {
+                assert!(!xml.contains(mark), "{:?} holds {mark}", part.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn hostile_text_is_harmless_in_csv() {
+    let root = hostile::workspace();
+    let run = read(root.path());
+    let report = Report::of(&run).unwrap();
+    for table in Table::ALL {
+        let text = report_csv::render(&report, table, PAGES[0]);
+        harmless(&text, table.file());
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let width = reader.headers().unwrap().len();
+        let mut rows = 0;
+        for row in reader.records() {
+            let row = row.unwrap();
+            rows += 1;
+            assert_eq!(row.len(), width);
+            for cell in &row {
+                let formula = cell.starts_with(['=', '+', '-', '@']) && cell.parse::<f64>().is_err();
+                assert!(!formula, "{}: {cell}", table.file());
+                assert!(!cell.contains('\n'), "one row is one line");
+            }
+        }
+        assert!(rows > 0);
+    }
+    let agencies = report_csv::render(&report, Table::Agencies, PAGES[0]);
+    assert!(
+        agencies.contains("\"'=HYPERLINK(\"\"https://evil.example\"\",\"\"klik di sini\"\")\""),
+        "{agencies}"
+    );
+}
+
+#[test]
+fn hostile_text_is_harmless_in_markdown() {
+    let root = hostile::workspace();
+    let run = read(root.path());
+    let report = Report::of(&run).unwrap();
+    for page in PAGES {
+        let text = report_markdown::render(&report, page);
+        harmless(&text, "markdown");
+        let mut rest = text.strip_prefix(report_markdown::MARKER).unwrap().to_owned();
+        for tag in ["<details>", "</details>", "<summary>", "</summary>"] {
+            assert_eq!(rest.matches(tag).count(), 3, "{tag}");
+            rest = rest.replace(tag, "");
+        }
+        assert!(!rest.contains('<'), "{rest}");
+        assert!(!rest.contains("://") && !rest.contains("www."), "no link");
+        let letters: Vec<char> = rest.chars().collect();
+        for (place, letter) in letters.iter().enumerate() {
+            let next = letters.get(place + 1).copied().unwrap_or(' ');
+            if matches!(letter, '@' | '#' | '!') {
+                assert!(!next.is_alphanumeric(), "{letter}{next} calls somebody");
+            }
+            if matches!(letter, '[' | ']' | '`') {
+                assert_eq!(letters[place - 1], '\\', "a link or code");
+            }
+        }
+        for row in rest.lines().filter(|line| line.starts_with('|')) {
+            let bars = row.replace("\\|", "").matches('|').count();
+            assert!([3, 4, 7, 8].contains(&bars), "{bars}: {row}");
+        }
+        assert!(text.contains("&lt;script&gt;alert(1)"), "legible");
+    }
+}
+
+#[test]
+fn hostile_text_is_harmless_in_a_message() {
+    let root = hostile::workspace();
+    let runs = [read(root.path()), read(&siak())];
+    let mut several = false;
+    for (run, page) in runs.iter().flat_map(|run| PAGES.map(|page| (run, page))) {
+        let report = Report::of(run).unwrap();
+        for owner in whose(&report) {
+            let text = whatsapp::render(&report, owner, request_day(&report), page);
+            harmless(&text, "whatsapp");
+            let cut = if page.language == Language::English { "next message" } else { "pesan berikutnya" };
+            let parts: Vec<&str> =
+                text.split(&format!("\n✂ ------------ {cut} ------------ ✂\n\n")).collect();
+            several |= parts.len() > 1;
+            for (part, place) in parts.iter().zip(1..) {
+                assert!(part.chars().count() <= LIMIT, "{}", part.chars().count());
+                assert!(parts.len() == 1 || part.starts_with(&format!("({place}/{})\n", parts.len())));
+            }
+            for line in text.lines() {
+                for mark in ['*', '_'] {
+                    assert_eq!(line.matches(mark).count() % 2, 0, "{line}");
+                }
+                assert!(!line.contains(['`', '~']) && !line.contains("://"), "{line}");
+                assert!(!line.contains("evil.example") && !line.contains("wa.me"), "{line}");
+                assert!(!line.starts_with(['>', '-', '#']) && !line.starts_with("* "), "{line}");
+            }
+            // Bold are only the title, headings, names and dates.
+            for bold in text.lines().filter(|line| line.contains("tebal")) {
+                assert!(bold.contains("∗tebal∗") && bold.contains("ˍmiringˍ"), "{bold}");
+            }
+        }
+    }
+    assert!(several, "somebody owes more than a message holds");
+}
+
+/// A calendar with its folded lines put together.
+fn unfolded(text: &str) -> String {
+    for line in text.split_inclusive("\r\n") {
+        assert!(line.ends_with("\r\n") && line.len() <= 77, "{line:?}");
+    }
+    text.replace("\r\n ", "")
+}
+
+/// The entries of a calendar: their properties, texts as they were before escaping.
+fn entries(text: &str) -> Vec<BTreeMap<String, String>> {
+    let text = unfolded(text);
+    let mut lines = text.split_terminator("\r\n").peekable();
+    assert_eq!(lines.next(), Some("BEGIN:VCALENDAR"));
+    let mut entries = Vec::new();
+    let mut entry: Option<BTreeMap<String, String>> = None;
+    for line in lines {
+        let (name, value) = line.split_once(':').unwrap();
+        match (name, value) {
+            ("BEGIN", "VEVENT") => assert!(entry.replace(BTreeMap::new()).is_none()),
+            ("END", "VEVENT") => entries.push(entry.take().unwrap()),
+            ("END", "VCALENDAR") => assert!(entry.is_none()),
+            ("BEGIN" | "END", other) => panic!("{other}"),
+            _ => {
+                let mut plain = String::new();
+                let mut letters = value.chars();
+                while let Some(letter) = letters.next() {
+                    plain.push(match letter {
+                        '\\' => match letters.next().unwrap() {
+                            'n' => '\n',
+                            escaped @ ('\\' | ';' | ',') => escaped,
+                            other => panic!("\\{other}"),
+                        },
+                        ';' | ',' => panic!("not escaped: {value}"),
+                        _ => letter,
+                    });
+                }
+                if let Some(entry) = &mut entry {
+                    assert!(entry.insert(name.to_owned(), plain).is_none(), "{name} twice");
+                }
+            }
+        }
+    }
+    assert!(text.ends_with("END:VCALENDAR\r\n"));
+    entries
+}
+
+#[test]
+fn hostile_text_is_harmless_in_a_calendar() {
+    let root = hostile::workspace();
+    let run = read(root.path());
+    let report = Report::of(&run).unwrap();
+    for page in PAGES {
+        for owner in whose(&report) {
+            let text = calendar::render(&report, owner, page);
+            harmless(&text.replace("\r\n", "\n"), "calendar");
+            let entries = entries(&text);
+            let ids: BTreeSet<&String> = entries.iter().map(|entry| &entry["UID"]).collect();
+            assert_eq!(ids.len(), entries.len(), "every entry has an id of its own");
+            for entry in &entries {
+                assert!(!entry["SUMMARY"].contains('\n'));
+            }
+        }
+        let all = entries(&calendar::render(&report, None, page));
+        let said: String = all.iter().map(|entry| entry["DESCRIPTION"].clone()).collect();
+        assert!(
+            said.contains("=HYPERLINK(\"https://evil.example\",\"klik di sini\")"),
+            "commas come through"
+        );
+        assert!(said.contains("END:VEVENT; koma, \\n garis > kutip"), "{said}");
+    }
+}
+
+#[test]
+fn what_is_due_is_in_the_calendar_once() {
+    let run = read(&siak());
+    let report = Report::of(&run).unwrap();
+    let entries = entries(&calendar::render(&report, None, PAGES[1]));
+    let deadline = entries.iter().filter(|entry| entry["UID"].starts_with("deadline-")).count();
+    assert_eq!(deadline, 1);
+    let lines: usize = entries
+        .iter()
+        .filter(|entry| entry["UID"].starts_with("due-"))
+        .map(|entry| entry["DESCRIPTION"].lines().filter(|line| line.ends_with("points)")).count())
+        .sum();
+    let more = entries.iter().filter(|entry| entry["DESCRIPTION"].contains("\nand 7 more\n")).count();
+    assert_eq!((lines, more), (report.remaining.len() - 7, 1), "each missing thing, the long list cut");
+    let one = &entries.iter().find(|entry| entry["UID"].starts_with("due-20241101-dlh-")).unwrap();
+    assert_eq!(
+        (one["SUMMARY"].as_str(), one["DTSTART;VALUE=DATE"].as_str()),
+        ("DLH: 1 item due", "20241101")
+    );
+    assert_eq!((one["DTEND;VALUE=DATE"].as_str(), one["DTSTAMP"].as_str()), ("20241102", "20241030T000000Z"));
+}
+
+#[test]
+fn hostile_text_is_harmless_in_tables() {
+    let root = hostile::workspace();
+    let run = read(root.path());
+    let report = Report::of(&run).unwrap();
+    for page in PAGES {
+        for by in [
+            score_table::By::Pillar,
+            score_table::By::Dimension,
+            score_table::By::Agency,
+            score_table::By::Indicator,
+        ] {
+            harmless(
+                &anstream::adapter::strip_str(&score_table::render(&report, by, page)).to_string(),
+                "score",
+            );
+        }
+        let table = gaps_table::render(&report, &report.remaining, page);
+        harmless(&anstream::adapter::strip_str(&table).to_string(), "gaps");
+    }
+}
+
+#[test]
+fn no_day_is_out_of_range() {
+    let root = folder(&[
+        ("siak-check.yaml", "region: R\ndeadline: 9999-12-31\n"),
+        ("opd.yaml", "- {id: a, name: A}\n"),
+        (
+            "evidence/a.yaml",
+            "opd: a\nanswers:\n  BL1: {value: 1, due: 0001-01-01}\n  BL2: {value: 1, due: 9999-12-31}\n",
+        ),
+    ]);
+    let run = read(root.path());
+    let report = Report::of(&run).unwrap();
+    let rows = sheets(&xlsx::render(&report, PAGES[1])).swap_remove(4).1;
+    assert!(by_heading(&rows).iter().any(|row| row["Due"] == "0001-01-01"), "no workbook has such a date");
+    let entries = entries(&calendar::render(&report, None, PAGES[1]));
+    assert_eq!(entries[0]["DTSTART;VALUE=DATE"], "00010101");
+    assert!(whatsapp::render(&report, None, request_day(&report), PAGES[1]).contains("30 December 9999"));
+}
+
+fn program(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
+    command.env_clear().env("SIAK_CHECK_LANG", "en").current_dir(env!("CARGO_MANIFEST_DIR"));
+    command.args(["report", "--as-of", "2024-10-30"]).args(arguments).output().unwrap()
+}
+
+#[test]
+fn what_leaves_something_out_says_so_in_every_format() {
+    let root = tempfile::tempdir().unwrap();
+    let place = |name: &str| root.path().join(name).to_str().unwrap().to_owned();
+    for (format, mark) in
+        [("whatsapp", "*INCOMPLETE: "), ("markdown", "> **INCOMPLETE: "), ("ics", "INCOMPLETE: ")]
+    {
+        let output = program(&["-C", "examples/broken", "--format", format]);
+        assert_eq!(output.status.code(), Some(1), "{format}");
+        assert!(String::from_utf8(output.stdout).unwrap().contains(mark), "{format}");
+        assert!(!output.stderr.is_empty(), "the errors are named");
+    }
+    let book = place("broken.xlsx");
+    assert_eq!(program(&["-C", "examples/broken", "--format", "xlsx", "-o", &book]).status.code(), Some(1));
+    let sheets = sheets(&fs::read(&book).unwrap());
+    assert!(sheets[0].1.iter().flatten().any(|cell| cell.to_string().starts_with("INCOMPLETE: ")));
+    let tables = place("tables");
+    assert_eq!(program(&["-C", "examples/broken", "--format", "csv", "-o", &tables]).status.code(), Some(1));
+    assert!(fs::read_to_string(root.path().join("tables/pillars.csv")).unwrap().contains(",false,"));
+}
+
+#[test]
+fn a_folder_of_tables_is_whole_or_not_there() {
+    let root = tempfile::tempdir().unwrap();
+    let run =
+        |folder: &Path| program(&["-C", "examples/siak", "--format", "csv", "-o", folder.to_str().unwrap()]);
+    let names = |folder: &Path| {
+        let names =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.collect::<BTreeSet<String>>()
+    };
+    let wanted: BTreeSet<String> = Table::ALL.iter().map(|table| table.file().to_owned()).collect();
+    let new = root.path().join("baru");
+    assert_eq!(run(&new).status.code(), Some(0));
+    assert_eq!((names(&new), names(root.path()).len()), (wanted.clone(), 1));
+    // What else is in a folder stays, old tables are replaced.
+    fs::write(new.join("catatan.txt"), "tetap").unwrap();
+    fs::write(new.join("summary.csv"), "lama").unwrap();
+    assert_eq!(run(&new).status.code(), Some(0));
+    assert!(fs::read_to_string(new.join("summary.csv")).unwrap().starts_with("region,"));
+    assert_eq!(names(&new).len(), wanted.len() + 1);
+    // One that cannot be replaced keeps the others from being.
+    fs::remove_file(new.join("problems.csv")).unwrap();
+    fs::create_dir(new.join("problems.csv")).unwrap();
+    fs::write(new.join("summary.csv"), "lama").unwrap();
+    assert_eq!(run(&new).status.code(), Some(2));
+    assert_eq!(fs::read_to_string(new.join("summary.csv")).unwrap(), "lama");
+    assert_eq!(names(&new).len(), wanted.len() + 1, "nothing is left beside them");
+    assert_eq!(run(&root.path().join("tidak/ada")).status.code(), Some(2));
+}
+
+#[test]
+fn an_option_without_use_ends_the_run() {
+    for arguments in [
+        ["--format", "xlsx", "--opd", "dlh"],
+        ["--format", "csv", "--opd", "dlh"],
+        ["--format", "markdown", "--due", "2024-11-04"],
+        ["--format", "ics", "--table", "remaining"],
+        ["--format", "whatsapp", "--due", "4/11/2024"],
+        ["--format", "whatsapp", "--opd", "dlhk"],
+    ] {
+        let output = program(&[&["-C", "examples/siak"], arguments.as_slice()].concat());
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}");
+    }
+    let output = program(&["-C", "examples/siak", "--format", "csv"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("--table remaining"));
+    // Through a pipe a workbook is what it is in a file.
+    let piped = program(&["-C", "examples/siak", "--format", "xlsx"]);
+    assert!(piped.status.success() && piped.stdout.starts_with(b"PK"));
+}

@@ -1,0 +1,166 @@
+"""Reads a workbook of `report --format xlsx` with openpyxl and compares it with the JSON output of the same state.
+
+usage: check.py WORKBOOK SCORE GAPS PROBLEMS
+
+Every number, date, id and count of every sheet must equal that of the JSON: numbers as the same binary number, dates as the
+same day. No cell is a formula or a link. Columns are found by their place, so that one list serves both languages; their
+number and the order of the sheets are compared too.
+"""
+
+import datetime
+import json
+import sys
+
+import openpyxl
+
+
+def fail(message):
+    sys.exit(f"{sys.argv[1]}: {message}")
+
+
+def same(where, cell, wanted):
+    value = cell.value
+    if isinstance(wanted, str) and len(wanted) == 10 and wanted[4] == "-" and isinstance(value, datetime.datetime):
+        value = value.date().isoformat()
+    if isinstance(value, bool) or isinstance(wanted, bool) or value != wanted:
+        fail(f"{where}, {cell.coordinate}: {value!r} is not {wanted!r}")
+
+
+def rows(sheet, width):
+    """The rows below the heading."""
+    all_rows = list(sheet.iter_rows())
+    if len(all_rows[0]) != width:
+        fail(f"{sheet.title} has {len(all_rows[0])} columns, not {width}")
+    if sheet.freeze_panes is None or sheet.auto_filter.ref is None or sheet.print_title_rows is None:
+        fail(f"{sheet.title} has no fixed heading, filter or repeated heading")
+    return all_rows[1:]
+
+
+def compare(sheet, width, entries, identity, columns):
+    """Each entry has the row with its id, and each row is an entry's."""
+    found = {row[identity].value: row for row in rows(sheet, width)}
+    if len(found) != len(entries) or sheet.max_row - 1 != len(entries):
+        fail(f"{sheet.title} has {sheet.max_row - 1} rows, not {len(entries)}")
+    for entry in entries:
+        row = found.get(entry["id"]) or fail(f"{sheet.title} lacks {entry['id']}")
+        for place, pick in columns.items():
+            same(f"{sheet.title} {entry['id']}", row[place], pick(entry))
+
+
+def key(*names):
+    def pick(entry):
+        for name in names:
+            entry = entry[name]
+        return entry
+
+    return pick
+
+
+GAP = [key("gap", "work"), key("gap", "evidence"), key("gap", "review"), key("gap", "total")]
+READINGS = ["claimed", "supported", "verified", "target"]
+
+
+def columns(first, picks):
+    return {first + place: pick for place, pick in enumerate(picks)}
+
+
+def summary(sheet, score):
+    lines = [row for row in sheet.iter_rows() if row[0].value is not None]
+    same("region", lines[0][0], " ".join(score["region"].split()))
+    lines = lines[2 if score["complete"] else 3 :]
+    expected = [("as of", [score["as_of"]]), ("deadline", [score["deadline"]])]
+    expected += [("days left", [score["days_left"]]), ("working days left", [score["working_days_left"]]), None]
+    for reading in READINGS:
+        index = score["index"][reading]
+        predicate = [] if index["predicate"] is None else [index["predicate"]]
+        expected.append((reading, [index["official"], index["exact"], *predicate]))
+    expected.append(None)
+    expected += [(cause, [score["gap"][cause]]) for cause in ["work", "evidence", "review", "total"]]
+    pillars = score["pillars"]
+    expected.append(("indicators", [sum(pillar["indicators"] for pillar in pillars)]))
+    expected.append(("complete", [sum(pillar["complete"] for pillar in pillars)]))
+    expected += [(severity, [score["problems"][severity]]) for severity in ["errors", "warnings", "notes"]]
+    expected.append(None)
+    for dimension in score["dimensions"]:
+        official = [dimension[reading]["official"] for reading in READINGS]
+        counts = [dimension["gap"]["total"], dimension["indicators"], dimension["complete"]]
+        expected.append((dimension["id"], [dimension["weight"], *official, *counts, dimension["id"]]))
+    if len(lines) != len(expected):
+        fail(f"{sheet.title} has {len(lines)} lines, not {len(expected)}")
+    for row, line in zip(lines, expected):
+        if line is not None:
+            for cell, wanted in zip(row[1:], line[1]):
+                same(f"{sheet.title} {line[0]}", cell, wanted)
+    if len(sheet._charts) != 1:
+        fail("the first sheet has no chart")
+
+
+def remaining(sheet, gaps, as_of):
+    found = rows(sheet, 18)
+    if len(found) != len(gaps["remaining"]):
+        fail(f"{sheet.title} has {len(found)} rows, not {len(gaps['remaining'])}")
+    for row, entry in zip(found, gaps["remaining"]):
+        left = None
+        if entry["due"] is not None:
+            left = (datetime.date.fromisoformat(entry["due"]) - datetime.date.fromisoformat(as_of)).days
+        wanted = {
+            0: entry["points"],
+            1: entry["indicator"],
+            5: entry["due"],
+            6: left,
+            7: entry["to_do"],
+            9: entry["effort_days"],
+            11: entry["opd"],
+            12: entry["cause"],
+            13: entry["requirement"],
+            14: entry["pillar"] or "cross-pillar",
+            15: entry["dimension"],
+            16: entry["reason"],
+            17: ", ".join(entry["faults"]) or None,
+        }
+        for place, value in wanted.items():
+            same(f"{sheet.title} {entry['indicator']}", row[place], value)
+
+
+def problems(sheet, listed):
+    found = rows(sheet, 7)
+    if len(found) != len(listed["problems"]):
+        fail(f"{sheet.title} has {len(found)} rows, not {len(listed['problems'])}")
+    for row, entry in zip(found, listed["problems"]):
+        names = [None, "code", "path", "line", "column", "message", "remedy"]
+        for cell, name in zip(row[1:], names[1:]):
+            same(f"{sheet.title} {entry['code']}", cell, entry[name])
+
+
+def owing(gaps, opd, as_of):
+    own = [entry for entry in gaps["remaining"] if entry["opd"] == opd]
+    dues = [entry["due"] for entry in own if entry["due"] is not None]
+    ahead = [due for due in dues if due >= as_of]
+    return [len(own), len(dues) - len(ahead), min(ahead, default=None)]
+
+
+def main():
+    book = openpyxl.load_workbook(sys.argv[1])
+    score, gaps, listed = (json.load(open(path, encoding="utf-8")) for path in sys.argv[2:5])
+    if len(book.worksheets) != 6:
+        fail(f"{len(book.worksheets)} sheets")
+    for sheet in book.worksheets:
+        for cell in (cell for row in sheet.iter_rows() for cell in row):
+            if cell.data_type in "fe" or cell.hyperlink is not None:
+                fail(f"{sheet.title}, {cell.coordinate} is a formula, an error or a link")
+    first, pillars, agencies, indicators, rest, faults = book.worksheets
+    summary(first, score)
+    picks = [key("weight"), *map(key, READINGS), *GAP, key("indicators"), key("complete"), key("id")]
+    compare(pillars, 13, score["pillars"], 12, columns(1, picks))
+    owed = {opd["id"]: owing(gaps, opd["id"], score["as_of"]) for opd in score["opds"]}
+    counts = [lambda opd, place=place: owed[opd["id"]][place] for place in range(3)]
+    compare(agencies, 13, score["opds"], 12, columns(3, [key("indicators"), key("complete"), *GAP, *counts]))
+    picks = [*map(key, READINGS), key("gap", "total"), lambda one: len(one["remaining"])]
+    ids = [lambda one: one["pillar"] or "cross-pillar", key("dimension"), lambda one: one["lead"] or "unassigned"]
+    compare(indicators, 18, score["indicators"], 0, {5: key("weight"), **columns(7, picks), **columns(15, ids)})
+    remaining(rest, gaps, score["as_of"])
+    problems(faults, listed)
+    print(f"{sys.argv[1]}: {len(gaps['remaining'])} rows of what remains, all sheets equal the JSON")
+
+
+main()
