@@ -22,12 +22,14 @@ use siak_check::document::settings::{Agency, Settings};
 use siak_check::exact::{Exact, Fixed};
 use siak_check::lang::Language;
 use siak_check::readiness::Readiness;
+use siak_check::render::report_csv::Table;
 use siak_check::render::{
-    Page, html, plan_table, problems_github, problems_json, problems_short, problems_text, score_json,
-    score_table,
+    Page, calendar, html, plan_table, problems_github, problems_json, problems_short, problems_text,
+    report_csv, report_markdown, score_json, score_table, whatsapp, xlsx,
 };
 use siak_check::report::Report;
 use siak_check::report::heat::Heat;
+use siak_check::report::owing::request_day;
 use siak_check::report::plan::Planning;
 use siak_check::source::Sources;
 use siak_check::yaml;
@@ -339,6 +341,13 @@ proptest! {
             let planning = Planning::of(&report, None);
             prop_assert!(plan_table::render(&report, &planning, PAGE).ends_with('\n'));
             prop_assert!(html::render(&report, None, PAGE).ends_with("</html>"));
+            prop_assert!(xlsx::render(&report, PAGE).starts_with(b"PK"));
+            prop_assert!(calendar::render(&report, None, PAGE).ends_with("END:VCALENDAR\r\n"));
+            prop_assert!(whatsapp::render(&report, None, request_day(&report), PAGE).ends_with(".\n"));
+            prop_assert!(report_markdown::render(&report, PAGE).ends_with('\n'));
+            for table in Table::ALL {
+                prop_assert!(report_csv::render(&report, table, PAGE).starts_with("region,as_of,complete,"));
+            }
         }
     }
 }

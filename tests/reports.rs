@@ -282,15 +282,18 @@ fn hostile_text_is_harmless_in_a_workbook() {
             texts.iter().any(|text| text.ends_with("_x000D_ _x0041_")),
             "a workbook's own escapes are text too"
         );
+        let mut quoted = false;
         let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
         for place in 0..parts.len() {
             let mut part = parts.by_index(place).unwrap();
             let mut xml = String::new();
             part.read_to_string(&mut xml).unwrap();
+            quoted |= xml.contains("quotePrefix=\"1\"");
             for mark in ["<f>", "<f ", "<hyperlink", "TargetMode=\"External\"", "<script"] {
                 assert!(!xml.contains(mark), "{:?} holds {mark}", part.name());
             }
         }
+        assert!(quoted, "a cell that somebody edits stays a text");
     }
 }
 
