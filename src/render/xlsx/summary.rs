@@ -28,13 +28,14 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
         let errors = report.run.count(Severity::Error);
         let mark = Format::new().set_bold().set_background_color(FAR);
         write(sheet, 2, 0, Cell::Text(choose!(page.language, recap::incomplete(errors))), &mark);
+        (1..10).for_each(|place| write(sheet, 2, place, Cell::Empty, &mark));
     }
-    let mut row = days(sheet, 3, report, page) + 1;
+    let mut row = days(sheet, 4, report, page) + 1;
     row = readings(sheet, row, report, page) + 1;
     row = gap(sheet, row, report, page) + 1;
     row = counts(sheet, row, report, page);
-    sheet.insert_chart_with_offset(3, 3, &chart(report, page), 24, 0).expect("inside the sheet");
-    dimensions(sheet, row.max(25) + 1, report, page);
+    sheet.insert_chart_with_offset(4, 3, &chart(report, page), 24, 0).expect("inside the sheet");
+    dimensions(sheet, row.max(26) + 1, report, page);
 }
 
 /// A line of a name and a cell; returns the next row.

@@ -38,7 +38,7 @@ pub const fn heading(heading: Heading) -> &'static str {
         Heading::Official => "Official",
         Heading::Exact => "Exact",
         Heading::Predicate => "Predicate",
-        Heading::GapByCause => "What remains by cause (points of the index)",
+        Heading::GapByCause => "Gap by cause (points of the index)",
         Heading::ChartTitle => "Three readings of each pillar and its target",
         Heading::Page => "Page",
         Heading::PillarId => "pillar id",
