@@ -106,7 +106,7 @@ fn region(root: &Path, number: usize, instrument: &Instrument) -> PathBuf {
         fs::create_dir_all(path.parent().expect("it has one")).expect("a folder");
         fs::write(path, text).expect("a file");
     };
-    write("bukti/opd0.pdf".into(), "%PDF-1.4 pengukuran\n");
+    write("bukti/opd0.pdf".into(), DOCUMENT);
     let mut agencies = String::new();
     let mut files = vec![String::new(); AGENCIES];
     let mut reviews = String::from("reviewer: Sekretariat\nverdicts:\n");
@@ -138,7 +138,8 @@ fn region(root: &Path, number: usize, instrument: &Instrument) -> PathBuf {
             .expect("a string");
             let link = format!("https://region-{number}.example/bukti/{}/{piece}", indicator.id);
             if piece == 0 && agency == 0 && requirement.accepts.iter().any(|ending| ending == "pdf") {
-                writeln!(file, "        file: bukti/opd{agency}.pdf").expect("a string");
+                writeln!(file, "        file: bukti/opd{agency}.pdf\n        shared: true")
+                    .expect("a string");
                 writeln!(
                     reviews,
                     "  - {{indicator: {}, requirement: {}, file: bukti/opd{agency}.pdf, sha256: {HASH}, verdict: accepted, date: 2024-10-21}}",
@@ -171,5 +172,17 @@ fn region(root: &Path, number: usize, instrument: &Instrument) -> PathBuf {
     folder
 }
 
-/// SHA-256 of the generated document.
-const HASH: &str = "8464a20ccc228618ff5fd6f0931c95ccb447db659c3397baf81e8cefcd5abf8d";
+/// The generated document, and its SHA-256.
+const DOCUMENT: &str = "%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /Contents 4 0 R >> endobj
+4 0 obj << /Length 28 >> stream
+BT 72 720 Td (Bukti) Tj ET  
+endstream endobj
+trailer << /Size 5 /Root 1 0 R >>
+startxref
+0
+%%EOF
+";
+const HASH: &str = "4d4ade96692b2825b09b04814c88a1dbcbfc159d8337d2b6867abaafa870a647";

@@ -94,6 +94,37 @@ pub enum Thing {
     Level,
 }
 
+/// What a document is by its own bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A PDF.
+    Pdf,
+    /// A JPEG picture.
+    Jpeg,
+    /// A PNG picture.
+    Png,
+    /// A written document (docx).
+    Word,
+    /// A workbook (xlsx).
+    Excel,
+    /// A presentation (pptx).
+    PowerPoint,
+    /// An open spreadsheet (ods).
+    OpenSheet,
+    /// An archive of anything else, or one that cannot be opened.
+    Zip,
+    /// An Office file of before 2007, or one behind a password.
+    OldOffice,
+    /// A web page.
+    Html,
+    /// Plain text.
+    Text,
+    /// Something else that has a name: its usual ending.
+    Other(&'static str),
+    /// Bytes that say nothing.
+    Unknown,
+}
+
 /// Why a path in a data file is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathFault {
@@ -259,10 +290,46 @@ codes! {
     LinkRedirects = "link-redirects" Warning,
     /// A link that a run had no time to open.
     LinkUntried = "link-untried" Note,
+    /// A proof that is not what the ending of its name says.
+    ProofNotAsNamed = "proof-not-as-named" Warning,
+    /// An office file that is a web page.
+    OfficeIsHtml = "office-is-html" Warning,
+    /// An archive, as every office file is, that cannot be opened.
+    ArchiveDamaged = "archive-damaged" Warning,
+    /// An archive that would unpack to far more than a document holds.
+    ArchiveBomb = "archive-bomb" Warning,
+    /// A PDF that opens only with a password.
+    PdfEncrypted = "pdf-encrypted" Warning,
+    /// A PDF that breaks off or cannot be read.
+    PdfDamaged = "pdf-damaged" Warning,
+    /// A PDF without pages.
+    PdfWithoutPages = "pdf-without-pages" Warning,
+    /// A PDF without text: a scan that cannot be searched.
+    PdfWithoutText = "pdf-without-text" Warning,
+    /// A picture too small to be read.
+    PictureTooSmall = "picture-too-small" Warning,
+    /// A proof larger than what may be uploaded.
+    ProofOverLimit = "proof-over-limit" Warning,
+    /// A temporary file or a lock, not a document.
+    ProofTemporary = "proof-temporary" Warning,
+    /// A document too large to be looked into.
+    ProofNotInspected = "proof-not-inspected" Note,
+    /// The same content offered for several requirements.
+    ProofShared = "proof-shared" Warning,
+    /// Two versions of one document.
+    ProofVersions = "proof-versions" Warning,
+    /// A file name that does not fit the workspace's pattern.
+    NameOffPattern = "name-off-pattern" Warning,
     /// A proof without the date that its requirement needs.
     ProofUndated = "proof-undated" Warning,
     /// A proof dated outside its period.
     ProofOutsidePeriod = "proof-outside-period" Warning,
+    /// A date in a file's name or title that is not the one given.
+    DateContradicted = "date-contradicted" Warning,
+    /// A document older than its period by its own metadata.
+    ProofOlderByMetadata = "proof-older-by-metadata" Note,
+    /// A weekday that the date beside it does not fall on.
+    WeekdayContradicted = "weekday-contradicted" Warning,
     /// A proof dated after today.
     ProofInFuture = "proof-in-future" Warning,
     /// A proof no longer valid.
@@ -359,8 +426,26 @@ pub enum Problem {
     LinkNeedsLogin { link: String, login: Login, tried: Date },
     LinkRedirects { link: String, detour: Detour, tried: Date },
     LinkUntried { link: String },
+    ProofNotAsNamed { file: String, kind: Kind },
+    OfficeIsHtml { file: String },
+    ArchiveDamaged { file: String },
+    ArchiveBomb { file: String },
+    PdfEncrypted { file: String },
+    PdfDamaged { file: String },
+    PdfWithoutPages { file: String },
+    PdfWithoutText { file: String },
+    PictureTooSmall { file: String, width: u64, height: u64 },
+    ProofOverLimit { file: String, size: u64, limit: Fixed },
+    ProofTemporary { file: String },
+    ProofNotInspected { file: String, limit: u64 },
+    ProofShared { file: String, indicator: String, requirement: String },
+    ProofVersions { file: String, other: String },
+    NameOffPattern { file: String, pattern: String },
     ProofUndated { title: Text },
     ProofOutsidePeriod { date: Date, from: Date, to: Date },
+    DateContradicted { found: Date, date: Date },
+    ProofOlderByMetadata { made: Date, from: Date },
+    WeekdayContradicted { written: String, date: Date },
     ProofInFuture { date: Date, today: Date },
     ProofExpired { until: Date },
     ProofExpiresBeforeDeadline { until: Date, deadline: Date },
@@ -494,8 +579,26 @@ impl Problem {
             Self::LinkNeedsLogin { .. } => Code::LinkNeedsLogin,
             Self::LinkRedirects { .. } => Code::LinkRedirects,
             Self::LinkUntried { .. } => Code::LinkUntried,
+            Self::ProofNotAsNamed { .. } => Code::ProofNotAsNamed,
+            Self::OfficeIsHtml { .. } => Code::OfficeIsHtml,
+            Self::ArchiveDamaged { .. } => Code::ArchiveDamaged,
+            Self::ArchiveBomb { .. } => Code::ArchiveBomb,
+            Self::PdfEncrypted { .. } => Code::PdfEncrypted,
+            Self::PdfDamaged { .. } => Code::PdfDamaged,
+            Self::PdfWithoutPages { .. } => Code::PdfWithoutPages,
+            Self::PdfWithoutText { .. } => Code::PdfWithoutText,
+            Self::PictureTooSmall { .. } => Code::PictureTooSmall,
+            Self::ProofOverLimit { .. } => Code::ProofOverLimit,
+            Self::ProofTemporary { .. } => Code::ProofTemporary,
+            Self::ProofNotInspected { .. } => Code::ProofNotInspected,
+            Self::ProofShared { .. } => Code::ProofShared,
+            Self::ProofVersions { .. } => Code::ProofVersions,
+            Self::NameOffPattern { .. } => Code::NameOffPattern,
             Self::ProofUndated { .. } => Code::ProofUndated,
             Self::ProofOutsidePeriod { .. } => Code::ProofOutsidePeriod,
+            Self::DateContradicted { .. } => Code::DateContradicted,
+            Self::ProofOlderByMetadata { .. } => Code::ProofOlderByMetadata,
+            Self::WeekdayContradicted { .. } => Code::WeekdayContradicted,
             Self::ProofInFuture { .. } => Code::ProofInFuture,
             Self::ProofExpired { .. } => Code::ProofExpired,
             Self::ProofExpiresBeforeDeadline { .. } => Code::ProofExpiresBeforeDeadline,

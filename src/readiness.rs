@@ -20,7 +20,7 @@ use crate::document::review::Review;
 use crate::document::settings::{Agency, Settings};
 use crate::lang::Language;
 use crate::link::{self, Attempts};
-use crate::load::{self, InstrumentFiles};
+use crate::load::{self, InstrumentFiles, Named};
 use crate::model::instrument::Instrument;
 use crate::model::workspace::{Place, State, Subject, Workspace};
 use crate::resolve;
@@ -210,24 +210,22 @@ fn judge(
     open: &mut Opener,
     diagnostics: &mut Diagnostics,
 ) -> Findings {
-    let pieces = workspace.answers.iter().flat_map(|answer| &answer.pieces);
-    let named: BTreeSet<&str> = pieces
-        .filter_map(|piece| match &piece.place {
-            Some(Place::File(path)) => Some(path.as_str()),
-            Some(Place::Link(_)) | None => None,
-        })
-        .collect();
-    let reviewed: BTreeSet<&str> = workspace
-        .verdicts
-        .iter()
-        .filter_map(|verdict| match &verdict.subject {
-            Subject::File { path, sha256: Some(_), .. } => Some(path.as_str()),
-            Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) | Subject::Cap(_) => None,
-        })
-        .collect();
+    let mut named = Named::default();
+    for piece in workspace.answers.iter().flat_map(|answer| &answer.pieces) {
+        if let Some(Place::File(path)) = &piece.place {
+            named.all.insert(path);
+            if piece.state == State::Final {
+                named.offered.insert(path);
+            }
+        }
+    }
+    for verdict in &workspace.verdicts {
+        if let Subject::File { path, sha256: Some(_), .. } = &verdict.subject {
+            named.reviewed.insert(path);
+        }
+    }
     let folders: Vec<&str> = workspace.documents.iter().map(|(folder, _)| folder.as_str()).collect();
-    let mut inventory =
-        load::inventory(request.root, &named, &reviewed, &folders, request.shown, diagnostics);
+    let mut inventory = load::inventory(request.root, &named, &folders, request.shown, diagnostics);
     inventory.unclaimed.retain(|path| {
         let windows = path.replace('/', "\\");
         !texts.iter().any(|text| text.contains(path.as_str()) || text.contains(&windows))

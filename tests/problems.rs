@@ -9,12 +9,13 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use siak_check::diagnostic::Code;
 use siak_check::lang::Language;
 use siak_check::link::{self, Attempt, Attempts};
-use siak_check::load::FILE_LIMIT;
+use siak_check::load::{FILE_LIMIT, PDF_LIMIT};
 use siak_check::reach::Private;
 use siak_check::readiness::{self, Day, Request};
 use siak_check::render::{Page, links, problems_short};
@@ -56,6 +57,17 @@ fn generated(code: Code, root: &Path) {
     if code == Code::TooManyProblems {
         let keys: String = (0..1_005).map(|number| format!("kunci{number}: 1\n")).collect();
         fs::write(root.join("evidence/dlh.yaml"), format!("opd: dlh\n{keys}")).unwrap();
+    }
+    if code == Code::ArchiveBomb {
+        let mut archive = zip::ZipWriter::new(fs::File::create(root.join("bukti/tonase.xlsx")).unwrap());
+        archive.start_file("xl/workbook.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::copy(&mut std::io::repeat(0).take(70 << 20), &mut archive).unwrap();
+        archive.finish().unwrap();
+    }
+    if code == Code::ProofNotInspected {
+        let path = root.join("bukti/tonase.pdf");
+        fs::write(&path, "%PDF-1.7\n").unwrap();
+        fs::OpenOptions::new().write(true).open(path).unwrap().set_len(PDF_LIMIT + 1).unwrap();
     }
 }
 

@@ -13,7 +13,7 @@ use siak_check::diagnostic::Code;
 use siak_check::exact::{Exact, Fixed};
 use siak_check::readiness::Readiness;
 use siak_check::report::Report;
-use support::{folder, read};
+use support::{folder, pdf, read, sha256};
 
 const DOCUMENT: &str = "kind: document, period: standing";
 
@@ -33,8 +33,8 @@ fn run_with(method: &str, indicators: &str, a: &str, b: &str, verdicts: &str, se
         ("evidence/a.yaml", &format!("opd: a\nanswers:\n{a}")),
         ("evidence/b.yaml", &format!("opd: b\nanswers:\n{b}")),
         ("reviews/r.yaml", &format!("reviewer: Sekretariat\nverdicts:\n{verdicts}")),
-        ("bukti/satu.pdf", "%PDF satu"),
-        ("bukti/dua.pdf", "%PDF dua"),
+        ("bukti/satu.pdf", &pdf("satu")),
+        ("bukti/dua.pdf", &pdf("dua")),
     ]);
     read(root.path())
 }
@@ -376,8 +376,7 @@ fn a_promise_is_overdue_the_day_after() {
 
 #[test]
 fn the_latest_verdict_on_a_document_as_it_is_counts() {
-    // SHA-256 of `%PDF satu`, and of something else.
-    let hash = "21d3090fe2007aef54a71b262fa73ebc51c00f4689a9f142ad8982dca93ea462";
+    let hash = &sha256(&pdf("satu"));
     let other = "0000000000000000000000000000000000000000000000000000000000000000";
     let answer =
         "  I:\n    value: 1\n    evidence:\n      - {requirement: r1, title: T, file: bukti/satu.pdf}\n";

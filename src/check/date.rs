@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Proof;
+use super::{Proof, content};
 use crate::calendar;
 use crate::diagnostic::Problem;
 use crate::model::instrument::Dated;
@@ -40,6 +40,20 @@ pub(super) fn outside_period(proof: &Proof) -> Option<(Span, Problem)> {
 pub(super) fn in_future(proof: &Proof) -> Option<(Span, Problem)> {
     let (date, today) = (proof.piece.date?, proof.scene.today);
     (date > today).then_some((proof.piece.spans.date, Problem::ProofInFuture { date, today }))
+}
+
+/// The document's own metadata say that it is older than what is asked, though the date given is not: a hint, for clocks
+/// are wrong and copies keep old dates.
+pub(super) fn older_by_metadata(proof: &Proof) -> Option<(Span, Problem)> {
+    let (made, date) = (content::made(proof)?, proof.piece.date?);
+    let from = match rule(proof) {
+        Dated::ThisYear => proof.scene.workspace.period.0,
+        Dated::LastYear => calendar::years_before(proof.scene.workspace.period.0, 1),
+        Dated::Within(years) => calendar::years_before(proof.scene.today, years),
+        Dated::Standing => return None,
+    };
+    (made < from && date >= from)
+        .then_some((proof.piece.spans.place, Problem::ProofOlderByMetadata { made, from }))
 }
 
 /// The last day on which the piece is valid, if it has one, and where that is written.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Proof;
+use super::{Proof, name};
 use crate::diagnostic::{Diagnostics, PathFault, Problem};
 use crate::document::pillar::Kind;
 use crate::load::Document;
@@ -10,7 +10,8 @@ use crate::model::instrument::Requirement;
 use crate::model::workspace::{Answer, Place};
 use crate::source::Span;
 
-fn file<'a>(proof: &'a Proof) -> Option<(&'a String, Option<&'a Document>)> {
+/// The piece's document, if it is one.
+pub(super) fn file<'a>(proof: &'a Proof) -> Option<(&'a String, Option<&'a Document>)> {
     match &proof.piece.place {
         Some(Place::File(path)) => Some((path, proof.scene.inventory.documents.get(path))),
         Some(Place::Link(_)) | None => None,
@@ -32,15 +33,14 @@ pub(super) fn missing(proof: &Proof) -> Option<(Span, Problem)> {
 
 pub(super) fn empty(proof: &Proof) -> Option<(Span, Problem)> {
     let (path, document) = file(proof)?;
-    (document == Some(&Document::Present(0)))
+    matches!(document, Some(Document::Present(facts)) if facts.size == 0)
         .then(|| (proof.piece.spans.place, Problem::ProofEmpty { file: path.clone() }))
 }
 
 pub(super) fn of_wrong_type(proof: &Proof) -> Option<(Span, Problem)> {
     let (path, _) = file(proof)?;
     let requirement = proof.requirement?;
-    let ending = path.rsplit('/').next()?.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
-    let taken = requirement.accepts.contains(&ending);
+    let taken = requirement.accepts.contains(&name::ending(path));
     // A kind with no file endings of its own is a link.
     let any = requirement.accepts.is_empty() && requirement.kind != Kind::Link;
     (!taken && !any).then(|| {

@@ -3,12 +3,17 @@
 //! A check is one function. `FAULTS` make a piece unsound; `CAUTIONS` only warn. Checks of the workspace as a
 //! whole stand in `whole`. Everything a check needs was gathered before: checks read no files and no clock.
 
+mod content;
 mod date;
+mod dated_text;
 mod document;
 mod link;
+mod name;
 mod promise;
+mod same;
 mod verdict;
 mod whole;
+mod wording;
 
 use jiff::civil::Date;
 
@@ -17,7 +22,7 @@ use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::link::Attempts;
 use crate::load::Inventory;
-use crate::model::instrument::{Instrument, Requirement};
+use crate::model::instrument::{Indicator, Instrument, Requirement};
 use crate::model::workspace::{Piece, State, Workspace};
 use crate::source::Span;
 
@@ -38,10 +43,11 @@ pub struct Scene<'a> {
     pub shown: &'a str,
 }
 
-/// A piece with its requirement.
+/// A piece with what it is to prove.
 struct Proof<'a> {
     scene: Scene<'a>,
     piece: &'a Piece,
+    indicator: &'a Indicator,
     requirement: Option<&'a Requirement>,
 }
 
@@ -53,6 +59,13 @@ const FAULTS: &[Check] = &[
     document::empty,
     document::of_wrong_type,
     link::failing,
+    name::temporary,
+    content::not_as_named,
+    content::office_is_html,
+    content::archive,
+    content::pdf,
+    content::too_small,
+    content::over_limit,
     date::undated,
     date::outside_period,
     date::in_future,
@@ -63,6 +76,10 @@ const FAULTS: &[Check] = &[
 const CAUTIONS: &[Check] = &[
     date::expires_before_deadline,
     link::untried,
+    date::older_by_metadata,
+    wording::date_contradicted,
+    name::off_pattern,
+    content::not_inspected,
     promise::overdue,
     promise::after_deadline,
     promise::draft,
@@ -118,19 +135,23 @@ pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
     let conditions = (0..scene.workspace.answers.len())
         .map(|indicator| {
             let answer = &scene.workspace.answers[indicator];
-            let requirements = scene.instrument.indicators[indicator].requirements();
+            let known = &scene.instrument.indicators[indicator];
+            let requirements = known.requirements();
             document::repeated(answer, requirements, diagnostics);
             answer
                 .pieces
                 .iter()
                 .map(|piece| {
                     let requirement = piece.requirement.map(|index| &requirements[index]);
-                    let proof = Proof { scene, piece, requirement };
+                    let proof = Proof { scene, piece, indicator: known, requirement };
                     condition(&proof, indicator, &verdicts, diagnostics)
                 })
                 .collect()
         })
         .collect();
+    same::shared(scene, diagnostics);
+    name::versions(scene, diagnostics);
+    wording::weekdays(scene, diagnostics);
     whole::unassigned(scene, diagnostics);
     whole::silent(scene, diagnostics);
     whole::unclaimed(scene, diagnostics);

@@ -1,7 +1,7 @@
 //! The workspace as a whole: indicators and agencies that are missing, documents that nobody claims. Where an evidence
 //! file could not be read, nobody knows what it holds: then nothing is said to be missing from it.
 
-use super::Scene;
+use super::{Scene, name};
 use crate::diagnostic::{Diagnostics, Problem};
 
 /// Indicators in scope that no agency leads.
@@ -42,6 +42,11 @@ pub(super) fn unclaimed(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
         }
     }
     for path in scene.inventory.unclaimed.iter().filter(|_| scene.workspace.unread == 0) {
-        diagnostics.of_path(format!("{}{path}", scene.shown), Problem::ProofUnclaimed);
+        let problem = if name::is_temporary(path) {
+            Problem::ProofTemporary { file: path.clone() }
+        } else {
+            Problem::ProofUnclaimed
+        };
+        diagnostics.of_path(format!("{}{path}", scene.shown), problem);
     }
 }

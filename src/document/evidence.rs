@@ -26,7 +26,7 @@ pub struct Answer {
     /// Not applicable, with the reason.
     pub na: Option<Located<NotApplicable>>,
     /// Why this value.
-    pub explanation: Option<Text>,
+    pub explanation: Option<Located<Text>>,
     /// The agency's own date for the whole answer.
     pub due: Option<Date>,
     /// Person-days to raise the value by one level, as the lead agency reckons.
@@ -65,6 +65,8 @@ pub struct Piece {
     pub state: Option<Located<State>>,
     /// When a promised piece comes.
     pub due: Option<Located<Date>>,
+    /// Whether it is right that other requirements name the same document.
+    pub shared: Option<bool>,
     /// Whether all of it was understood: a state that cannot be read must not pass for final.
     pub understood: Understood,
 }
@@ -140,6 +142,7 @@ impl Decode for Piece {
         let valid_until = fields.optional("valid_until", diagnostics);
         let state = fields.optional("state", diagnostics);
         let due = fields.optional("due", diagnostics);
+        let shared = fields.optional("shared", diagnostics);
         let understood = fields.finish(diagnostics);
         Some(Self {
             requirement,
@@ -152,6 +155,7 @@ impl Decode for Piece {
             valid_until,
             state,
             due,
+            shared,
             understood,
         })
     }

@@ -35,6 +35,10 @@ pub struct Settings {
     pub language: Option<Language>,
     /// Folders in which every document should be claimed.
     pub documents: Vec<Located<String>>,
+    /// Megabytes that a document may have.
+    pub upload_limit_mb: Option<Located<Fixed>>,
+    /// How documents are to be named.
+    pub file_names: Option<Located<String>>,
     /// The earlier official result.
     pub previous: Option<Previous>,
     /// Person-days that a plan reckons with.
@@ -116,6 +120,8 @@ impl Decode for Settings {
             holidays: fields.optional("holidays", diagnostics).unwrap_or_default(),
             language: fields.optional("language", diagnostics),
             documents: fields.optional("documents", diagnostics).unwrap_or_default(),
+            upload_limit_mb: fields.optional("upload_limit_mb", diagnostics),
+            file_names: fields.optional("file_names", diagnostics),
             previous: fields.optional("previous", diagnostics),
             effort: fields.optional("effort", diagnostics).unwrap_or_default(),
             span,

@@ -1,24 +1,24 @@
-//! The documents that evidence names: whether they are there, their hashes, and what else lies beside them.
+//! The documents that evidence names: whether they are there, what they are, their hashes, and what else lies beside them.
 
 #![expect(clippy::disallowed_methods, reason = "`load` is the module that reads files")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::fault;
+use super::inspect::{Asked, Facts, examine, unseen};
 use crate::decode::nearest;
 use crate::diagnostic::{Diagnostics, Problem, ReadFault};
 
 /// What was found at a path that evidence names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Document {
-    /// An ordinary file of this many bytes.
-    Present(u64),
+    /// An ordinary file.
+    Present(Facts),
     /// Nothing, or no ordinary file; perhaps a file of nearly this name is meant.
     Missing(Option<String>),
     /// It is reached through a link that leaves the workspace.
@@ -30,7 +30,8 @@ pub enum Document {
 pub struct Inventory {
     /// What stands at each path that evidence names.
     pub documents: BTreeMap<String, Document>,
-    /// The SHA-256 of each reviewed document, in lower-case hexadecimal.
+    /// The SHA-256 of each reviewed document, and of those that may have the same content as another: in lower-case
+    /// hexadecimal.
     pub hashes: BTreeMap<String, String>,
     /// Documents in the evidence folders that no evidence names.
     pub unclaimed: Vec<String>,
@@ -38,12 +39,22 @@ pub struct Inventory {
     pub absent_folders: BTreeSet<String>,
 }
 
-/// Looks up the `named` paths, hashes those `reviewed`, and lists what else lies in `folders`. Paths are relative to
-/// `root`, without `..`; `resolve` has refused all others. `shown` is what they begin with in messages.
+/// The paths that a workspace names, relative to its root and without `..`; `resolve` has refused all others.
+#[derive(Debug, Default)]
+pub struct Named<'a> {
+    /// Every path.
+    pub all: BTreeSet<&'a str>,
+    /// Those offered as final, which are looked into.
+    pub offered: BTreeSet<&'a str>,
+    /// Those judged by their hash.
+    pub reviewed: BTreeSet<&'a str>,
+}
+
+/// Looks up the `named` paths, looks into and hashes those that need it, and lists what else lies in `folders`. `shown`
+/// is what paths begin with in messages.
 pub fn inventory(
     root: &Path,
-    named: &BTreeSet<&str>,
-    reviewed: &BTreeSet<&str>,
+    named: &Named,
     folders: &[&str],
     shown: &str,
     diagnostics: &mut Diagnostics,
@@ -53,27 +64,16 @@ pub fn inventory(
         return found;
     };
     let mut folders_inside = BTreeMap::new();
-    for name in named {
-        let document = look_up(&root, name, &mut folders_inside);
-        if reviewed.contains(name) && matches!(document, Document::Present(_)) {
-            match hash(&root.join(name)) {
-                Ok(hash) => {
-                    found.hashes.insert((*name).to_owned(), hash);
-                }
-                Err(error) => {
-                    diagnostics
-                        .of_path(format!("{shown}{name}"), Problem::UnreadableFile { reason: fault(&error) });
-                }
-            }
-        }
-        found.documents.insert((*name).to_owned(), document);
+    for name in &named.all {
+        found.documents.insert((*name).to_owned(), look_up(&root, name, &mut folders_inside));
     }
+    look_into(&root, named, shown, &mut found, diagnostics);
     for folder in folders {
         let real = fs::canonicalize(root.join(folder));
         if real.as_ref().is_ok_and(|real| !real.starts_with(&root)) {
             diagnostics.of_path(format!("{shown}{folder}"), Problem::LinkOutsideWorkspace);
         } else if root.join(folder).is_dir() {
-            unclaimed(&root, folder, named, shown, &mut found.unclaimed, diagnostics);
+            unclaimed(&root, folder, &named.all, shown, &mut found.unclaimed, diagnostics);
         } else {
             found.absent_folders.insert((*folder).to_owned());
         }
@@ -81,6 +81,50 @@ pub fn inventory(
     found.unclaimed.sort();
     found.unclaimed.dedup();
     found
+}
+
+/// Looks into what is offered and hashes what is reviewed or may be the same as something else, many files at a time.
+fn look_into(root: &Path, named: &Named, shown: &str, found: &mut Inventory, diagnostics: &mut Diagnostics) {
+    let size = |name: &str| match found.documents.get(name) {
+        Some(Document::Present(facts)) if facts.size > 0 => Some(facts.size),
+        Some(Document::Present(_) | Document::Missing(_) | Document::Outside) | None => None,
+    };
+    // Only files of one size can have the same content.
+    let mut of_size: BTreeMap<u64, usize> = BTreeMap::new();
+    for size in named.offered.iter().filter_map(|name| size(name)) {
+        *of_size.entry(size).or_default() += 1;
+    }
+    let asked = |name: &str, size: u64| {
+        let offered = named.offered.contains(name);
+        let hashed = named.reviewed.contains(name) || (offered && of_size[&size] > 1);
+        match (offered, hashed) {
+            (true, true) => Some(Asked::FactsAndHash),
+            (true, false) => Some(Asked::Facts),
+            (false, true) => Some(Asked::Hash),
+            (false, false) => None,
+        }
+    };
+    let files: Vec<(&str, u64, Asked)> = named
+        .all
+        .iter()
+        .filter_map(|name| size(name).and_then(|size| Some((*name, size, asked(name, size)?))))
+        .collect();
+    let seen: Vec<_> = files
+        .par_iter()
+        .map_init(Vec::new, |buffer, (name, size, asked)| examine(&root.join(name), *size, *asked, buffer))
+        .collect();
+    for ((name, _, _), seen) in files.iter().zip(seen) {
+        match seen {
+            Ok((facts, hash)) => {
+                found.documents.insert((*name).to_owned(), Document::Present(facts));
+                found.hashes.extend(hash.map(|hash| ((*name).to_owned(), hash)));
+            }
+            Err(error) => {
+                diagnostics
+                    .of_path(format!("{shown}{name}"), Problem::UnreadableFile { reason: fault(&error) });
+            }
+        }
+    }
 }
 
 fn look_up(root: &Path, name: &str, folders_inside: &mut BTreeMap<PathBuf, bool>) -> Document {
@@ -106,7 +150,7 @@ fn look_up(root: &Path, name: &str, folders_inside: &mut BTreeMap<PathBuf, bool>
     });
     match metadata {
         Ok(None) => Document::Outside,
-        Ok(Some(metadata)) if metadata.is_file() => Document::Present(metadata.len()),
+        Ok(Some(metadata)) if metadata.is_file() => Document::Present(unseen(metadata.len())),
         Ok(Some(_)) | Err(_) => Document::Missing(neighbour(folder, name)),
     }
 }
@@ -165,23 +209,12 @@ fn unclaimed(
 pub fn sha256(root: &Path, name: &str) -> Result<String, ReadFault> {
     let root = fs::canonicalize(root).map_err(|error| fault(&error))?;
     match look_up(&root, name, &mut BTreeMap::new()) {
-        Document::Present(_) => hash(&root.join(name)).map_err(|error| fault(&error)),
+        Document::Present(facts) => {
+            let seen = examine(&root.join(name), facts.size, Asked::Hash, &mut Vec::new());
+            let (_, hash) = seen.map_err(|error| fault(&error))?;
+            Ok(hash.expect("it was asked for"))
+        }
         Document::Missing(_) => Err(ReadFault::NotThere),
         Document::Outside => Err(ReadFault::NotAllowed),
     }
-}
-
-/// The SHA-256 of a file in lower-case hexadecimal.
-fn hash(path: &Path) -> io::Result<String> {
-    let mut file = File::open(path)?;
-    let mut hasher = Sha256::new();
-    let mut buffer = [0; 1 << 14];
-    loop {
-        let read = file.read(&mut buffer)?;
-        if read == 0 {
-            break;
-        }
-        hasher.update(&buffer[..read]);
-    }
-    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }

@@ -7,12 +7,14 @@
 
 mod documents;
 pub mod history;
+mod inspect;
 
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-pub use documents::{Document, Inventory, inventory, sha256};
+pub use documents::{Document, Inventory, Named, inventory, sha256};
+pub use inspect::{ArchiveFault, Facts, Inside, PDF_LIMIT, PdfFault};
 
 use crate::diagnostic::{Diagnostics, Problem, ReadFault};
 use crate::source::{SourceId, Sources, Span};

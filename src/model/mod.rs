@@ -1,5 +1,6 @@
 //! Instrument and workspace as meant: ids looked up, numbers in range, places kept for later messages.
 
 pub mod instrument;
+pub mod pattern;
 pub mod weights;
 pub mod workspace;

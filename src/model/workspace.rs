@@ -9,6 +9,7 @@ use crate::calendar::Zone;
 use crate::document::review::Judgement;
 use crate::exact::Fixed;
 use crate::lang::{Language, Text};
+use crate::model::pattern::Pattern;
 use crate::model::weights::Weights;
 use crate::source::{SourceId, Span};
 
@@ -38,6 +39,10 @@ pub struct Workspace {
     pub language: Option<Language>,
     /// Folders in which every document should be claimed, with where each is named, if it is.
     pub documents: Vec<(String, Option<Span>)>,
+    /// Megabytes that a document may have, of 1,048,576 bytes each.
+    pub upload_limit: Option<Fixed>,
+    /// How documents are to be named.
+    pub file_names: Option<Pattern>,
     /// The earlier official result.
     pub previous: Option<Previous>,
     /// Person-days that a plan reckons with.
@@ -150,6 +155,8 @@ pub struct Answer {
     pub not_applicable: Option<Text>,
     /// Why this value.
     pub explanation: Option<Text>,
+    /// Where that is written.
+    pub explanation_span: Option<Span>,
     /// The lead agency's own date.
     pub due: Option<Date>,
     /// Person-days to raise the value by one level, as the lead agency reckons; above nought.
@@ -179,6 +186,8 @@ pub struct Piece {
     pub date: Option<Date>,
     /// The last day on which it is valid.
     pub valid_until: Option<Date>,
+    /// Whether it is right that other requirements name the same document.
+    pub shared: bool,
     /// Where it is written, by what a message may be about.
     pub spans: PieceSpans,
 }

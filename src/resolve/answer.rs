@@ -25,7 +25,7 @@ pub(super) struct Claim {
     claims: bool,
     /// Whether it says that it owes a part only.
     contributes: bool,
-    explanation: Option<Text>,
+    explanation: Option<Located<Text>>,
     due: Option<Date>,
     effort: Option<Fixed>,
 }
@@ -100,7 +100,10 @@ pub(super) fn settle(
         let claim = &mut claims[lead].1;
         answer.lead = Some(claim.agency);
         answer.not_applicable = claim.not_applicable.take().filter(|_| answer.claim.is_none());
-        answer.explanation = claim.explanation.take();
+        (answer.explanation, answer.explanation_span) = match claim.explanation.take() {
+            Some(explanation) => (Some(explanation.value), Some(explanation.span)),
+            None => (None, None),
+        };
         answer.due = claim.due;
         answer.effort = claim.effort;
     }

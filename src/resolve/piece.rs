@@ -98,6 +98,7 @@ pub(super) fn piece(
         place,
         date: written.date.map(|date| date.value),
         valid_until: written.valid_until.map(|date| date.value),
+        shared: written.shared == Some(true),
         spans,
     }
 }

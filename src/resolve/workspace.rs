@@ -15,6 +15,7 @@ use crate::document::settings::{
 use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::model::instrument::Instrument;
+use crate::model::pattern::Pattern;
 use crate::model::weights;
 use crate::model::workspace::{
     Agency, AgencyIndex, Answer, Effort, Estimate, Origin, Previous, SECRETARIAT, UNASSIGNED, Workspace,
@@ -122,6 +123,14 @@ pub fn workspace(
         None => None,
     };
     let effort = effort(&settings.effort, diagnostics);
+    let upload_limit = settings.upload_limit_mb.and_then(|limit| {
+        let positive = limit.value > Fixed::ZERO;
+        if !positive {
+            diagnostics.at(limit.span, Problem::WeightNotPositive { written: limit.value });
+        }
+        positive.then_some(limit.value)
+    });
+    let file_names = settings.file_names.and_then(|pattern| file_names(&pattern, diagnostics));
     let workspace = Workspace {
         region: settings.region.unwrap_or_default(),
         profile,
@@ -132,6 +141,8 @@ pub fn workspace(
         holidays: settings.holidays.into_iter().collect(),
         language: settings.language,
         documents,
+        upload_limit,
+        file_names,
         previous,
         effort,
         agencies,
@@ -158,6 +169,20 @@ fn effort(written: &WrittenEffort, diagnostics: &mut Diagnostics) -> Effort {
         evidence: or(&written.evidence_days, assumed.evidence),
         review: or(&written.review_days, assumed.review),
         secretariat: or(&written.secretariat_days, assumed.secretariat),
+    }
+}
+
+/// The pattern of file names, if all of its placeholders are known.
+fn file_names(written: &Located<String>, diagnostics: &mut Diagnostics) -> Option<Pattern> {
+    match Pattern::parse(&written.value) {
+        Ok(pattern) => Some(pattern),
+        Err(word) => {
+            let known = Pattern::PLACEHOLDERS.iter().map(|(word, _)| *word);
+            let suggestion = nearest(&word, known.clone());
+            let problem = Problem::UnknownWord { word, suggestion, known: known.collect() };
+            diagnostics.at(written.span, problem);
+            None
+        }
     }
 }
 

@@ -6,6 +6,7 @@ pub mod hostile;
 use std::fs;
 use std::path::Path;
 
+use sha2::{Digest, Sha256};
 use siak_check::readiness::{self, Day, Readiness, Request};
 use tempfile::TempDir;
 
@@ -18,6 +19,32 @@ pub fn folder(files: &[(&str, &str)]) -> TempDir {
         fs::write(path, text).unwrap();
     }
     root
+}
+
+/// A PDF of one page with these words.
+pub fn pdf(words: &str) -> String {
+    let content = format!("BT /F1 12 Tf 72 720 Td ({words}) Tj ET");
+    let font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
+    let page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>";
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        page.to_owned(),
+        format!("<< /Length {} >> stream\n{content}\nendstream", content.len()),
+        font.to_owned(),
+    ];
+    let mut pdf = "%PDF-1.4\n".to_owned();
+    let mut table = "xref\n0 6\n0000000000 65535 f \n".to_owned();
+    for (index, object) in objects.iter().enumerate() {
+        table += &format!("{:010} 00000 n \n", pdf.len());
+        pdf += &format!("{} 0 obj\n{object}\nendobj\n", index + 1);
+    }
+    format!("{pdf}{table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{}\n%%EOF\n", pdf.len())
+}
+
+/// The SHA-256 of a text, as reviews give it.
+pub fn sha256(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The workspace in a folder, as of 30 October 2024.

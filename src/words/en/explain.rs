@@ -472,6 +472,92 @@ pub const fn explanation(code: Code) -> &'static str {
              so only its form was checked. Run again: what answered within the last day is taken from the cache, \
              so the next run gets to this link."
         }
+        Code::ProofNotAsNamed => {
+            "The first bytes of a file show what it is, and that is not what the ending of its name says: a PNG named \
+             .jpg, a Word document named .pdf, an old workbook (.xls) named .xlsx. Assessors often cannot open it. The \
+             claimed value still counts, but this proof does not support it. Open it in its own program and save or \
+             export it as the right type."
+        }
+        Code::OfficeIsHtml => {
+            "Many applications export a table as a web page and name it .xlsx or .docx. Excel shows it after a warning, \
+             but upload forms and many readers refuse it. The claimed value still counts, but this proof does not support \
+             it. Open it in Excel or LibreOffice, choose Save As, and choose XLSX or DOCX."
+        }
+        Code::ArchiveDamaged => {
+            "An office file is a ZIP archive, and this one cannot be opened: the directory at its end is missing or \
+             damaged. Mostly a copy or an upload broke off. The claimed value still counts, but this proof does not \
+             support it. Copy it again from its source, then open it to be sure."
+        }
+        Code::ArchiveBomb => {
+            "This archive declares more than 1 GB of content, or more than 64 MB and a hundred times its own size. No \
+             document does; such a file can bring down the computer that opens it. Only its directory is read here, \
+             nothing is unpacked. This proof does not support the value. Do not open it; ask its author for the original."
+        }
+        Code::PdfEncrypted => {
+            "This PDF is locked with a password, so assessors cannot read it. A PDF that may only not be printed or \
+             changed, but opens without a password, is not reported. The claimed value still counts, but this proof does \
+             not support it. Open it with its password and save or print it to a new PDF without one."
+        }
+        Code::PdfDamaged => {
+            "This PDF breaks off before its end, or neither its objects nor the content of its pages can be read. Mostly \
+             a copy or an upload broke off. The claimed value still counts, but this proof does not support it. Copy it \
+             again from its source, then open it to be sure."
+        }
+        Code::PdfWithoutPages => {
+            "This PDF is whole but has not a single page, mostly because an export failed. The claimed value still \
+             counts, but this proof does not support it. Export the document again, then open it to see what it holds."
+        }
+        Code::PdfWithoutText => {
+            "Not one page holds text: this is a scan or a photo, which cannot be searched and which assessors often \
+             reject. One page with text is enough, also the invisible text of text recognition (OCR). The claimed value \
+             still counts, but this proof does not support it. Take the PDF of the program that made the document, or \
+             scan it again with OCR."
+        }
+        Code::PictureTooSmall => {
+            "The longer side of this picture has fewer than 320 pixels, or the shorter fewer than 160, so that letters \
+             and faces in it are lost. Mostly a preview was saved. The claimed value still counts, but this proof does \
+             not support it. Replace it by the original; sent as a document, not as a photo, it is not reduced."
+        }
+        Code::ProofOverLimit => concat!(
+            "This file is larger than `upload_limit_mb` in siak-check.yaml, the limit of the evaluation's upload form (1 \
+             MB is 1,048,576 bytes here). Without that key sizes are not checked. The claimed value still counts, but \
+             this proof does not support it. Make the pictures in it smaller, scan at a lower resolution, or divide the \
+             document.\n\n",
+            "    upload_limit_mb: 10",
+        ),
+        Code::ProofTemporary => concat!(
+            "The name is one of a file that programs leave behind: a lock of Office (`~$…`), an unfinished download, a \
+             backup, Thumbs.db. It is no document. As proof it does not support the value; one that just lies in the \
+             folder of documents is best deleted.\n\n",
+            "    file: bukti/OC04/~$spbe-result.docx   # wrong\n",
+            "    file: bukti/OC04/spbe-result.docx     # right",
+        ),
+        Code::ProofNotInspected => {
+            "A PDF of this size is not looked into, so that time and memory stay bounded. The proof still counts, and its \
+             SHA-256 is still checked. Make sure yourself that it opens without a password and that its text can be \
+             searched, or make it smaller: upload forms seldom take files of this size either."
+        }
+        Code::ProofShared => concat!(
+            "The same content, by its SHA-256, is offered for more than one requirement or indicator, under the same name \
+             or another. Assessors reject one proof used over and over. It still counts; this is a warning. Sometimes one \
+             document rightly serves several indicators, a masterplan for one: write `shared: true` at the proof that \
+             repeats it.\n\n",
+            "    - requirement: action-plan\n",
+            "      file: bukti/BL1/masterplan.pdf\n",
+            "      shared: true   # right",
+        ),
+        Code::ProofVersions => {
+            "Two file names differ only in what marks a version (v2, rev, revisi, final, copy, salinan, a number in \
+             brackets), and both are offered from one folder or for the same requirement. Assessors cannot tell which one \
+             holds. Both still count; this is a warning. Keep one, and take the other out of the evidence file."
+        }
+        Code::NameOffPattern => concat!(
+            "siak-check.yaml asks for file names like `file_names`, and this one does not fit. In the pattern `*` is any \
+             letters; `{indicator}`, `{requirement}` and `{opd}` are the ids of the proof's indicator, requirement and \
+             agency. Capitals and small letters are the same, and folders do not matter. The proof still counts; this is \
+             a warning. Without `file_names` names are not checked.\n\n",
+            "    file_names: \"{indicator}-{opd}-*\"   # fits: OC04-diskominfo-spbe-result.pdf",
+        ),
         Code::ProofUndated => concat!(
             "This requirement asks for a document of a certain period or not too old, so its date must \
              be known. Where the instrument gives no rule for the date, the document must be of the \
@@ -489,6 +575,26 @@ pub const fn explanation(code: Code) -> &'static str {
              claimed, but a document outside the period does not support it. Replace it by a document \
              of the period, or correct `date` if it is mistyped."
         }
+        Code::DateContradicted => concat!(
+            "The file's name or the title holds a whole date that is not the one in `date`. One of them is wrong, or \
+             documents were mixed up. A bare year (Perbup 12 Tahun 2022, RPJMD 2021-2026) is not taken for a date, nor is \
+             the day of sending in the name of a WhatsApp photo. The proof still counts; this is a warning.\n\n",
+            "    file: bukti/BL3/minutes-2024-06-06.pdf\n",
+            "    date: 2024-06-16   # wrong\n",
+            "    date: 2024-06-06   # right",
+        ),
+        Code::ProofOlderByMetadata => {
+            "The document keeps the date on which it was made (PDF, office file or photo), and that is before the period \
+             asked for, though `date` is inside it. This is only a hint: a camera's clock may be wrong, and a document \
+             may be made from an older one. See whether this is last year's photo or report."
+        }
+        Code::WeekdayContradicted => concat!(
+            "A title, an explanation or a note names a weekday and a date that do not go together: 30 October 2024 was a \
+             Wednesday, not a Thursday. One of them is wrong, and in an invitation or minutes this casts doubt on the \
+             document. No value changes. Compare it with the document.\n\n",
+            "    explanation: Meeting on Thursday, 30/10/2024    # wrong\n",
+            "    explanation: Meeting on Wednesday, 30/10/2024   # right",
+        ),
         Code::ProofInFuture => concat!(
             "The document is dated after the day of judging, which is today in the workspace's time \
              zone or the day given with `--as-of`. A document dated that very day is accepted. The \

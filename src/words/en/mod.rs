@@ -22,7 +22,7 @@ use super::{Message, Trouble};
 use crate::assess::Reason;
 use crate::check::Condition;
 use crate::diagnostic::Code;
-use crate::exact::{Decimal, Fixed};
+use crate::exact::{Decimal, Exact, Fixed};
 use crate::lang::{Language, Text};
 use crate::legible::line;
 use crate::model::instrument::Indicator;
@@ -49,6 +49,12 @@ fn date(date: Date) -> String {
 
 fn decimal(number: &Decimal) -> String {
     super::number(LANGUAGE, number)
+}
+
+/// Bytes in megabytes, to two digits upward: what is over a limit is so as shown, too.
+fn megabytes(bytes: u64) -> String {
+    let hundredths = (i128::from(bytes) * 100 + (1 << 20) - 1) >> 20;
+    super::local(LANGUAGE, &Exact::ratio(hundredths, 100).rounded(2).trimmed())
 }
 
 /// A number as written: no digits added or lost.

@@ -1,7 +1,7 @@
 //! Parts of messages: what things are called, what is wanted, why a file or a path is refused.
 
 use super::{LANGUAGE, quoted};
-use crate::diagnostic::{Expected, Found, PathFault, ReadFault, Thing, YamlFault};
+use crate::diagnostic::{Expected, Found, Kind, PathFault, ReadFault, Thing, YamlFault};
 use crate::lang::Text;
 use crate::legible::line;
 
@@ -85,6 +85,25 @@ pub(super) fn found(found: Found, written: &str) -> String {
 
 pub(super) fn level_range(least: i64, most: i64) -> String {
     format!("write a number from {least} to {most}")
+}
+
+pub(super) fn kind_of_file(kind: Kind) -> String {
+    match kind {
+        Kind::Pdf => "PDF",
+        Kind::Jpeg => "JPEG",
+        Kind::Png => "PNG",
+        Kind::Word => "Word (DOCX)",
+        Kind::Excel => "Excel (XLSX)",
+        Kind::PowerPoint => "PowerPoint (PPTX)",
+        Kind::OpenSheet => "OpenDocument (ODS)",
+        Kind::Zip => "ZIP",
+        Kind::OldOffice => "an Office file of before 2007 or with a password",
+        Kind::Html => "a web page (HTML)",
+        Kind::Text => "plain text",
+        Kind::Other(ending) => return format!("a file of type {}", ending.to_uppercase()),
+        Kind::Unknown => "something of no known type",
+    }
+    .into()
 }
 
 pub(super) fn path_fault(fault: PathFault) -> &'static str {

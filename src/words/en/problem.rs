@@ -2,10 +2,10 @@
 
 use super::link;
 use super::part::{
-    because, found, kind_of, level_range, path_fault, read_fault, thing, titled, wanted, where_listed,
-    yaml_fault,
+    because, found, kind_of, kind_of_file, level_range, path_fault, read_fault, thing, titled, wanted,
+    where_listed, yaml_fault,
 };
-use super::{date, list, number, quoted, several};
+use super::{date, list, megabytes, names, number, quoted, several};
 use crate::calendar::DateFault;
 use crate::diagnostic::{Limits, PathFault, Problem};
 use crate::words::{Message, suggestion};
@@ -254,6 +254,65 @@ pub fn message(problem: &Problem) -> Message {
             format!("the link {} has not been tried: there are too many for one run", quoted(link)),
             "run again; a link that has answered is not opened anew for a day".into(),
         ),
+        Problem::ProofNotAsNamed { file, kind } => (
+            format!("{} is really {}, not what its ending says", quoted(file), kind_of_file(*kind)),
+            "save it again from its own program as the right type; renaming is not enough".into(),
+        ),
+        Problem::OfficeIsHtml { file } => (
+            format!("{} is really a web page (HTML), not an office file", quoted(file)),
+            "open it in Excel or LibreOffice and save it as the type wanted".into(),
+        ),
+        Problem::ArchiveDamaged { file } => (
+            format!("{} is damaged or cut off and cannot be opened", quoted(file)),
+            "copy or upload the document again, then open it to be sure".into(),
+        ),
+        Problem::ArchiveBomb { file } => (
+            format!("{} would unpack to far more than any document holds", quoted(file)),
+            "do not open it; ask its author for the original".into(),
+        ),
+        Problem::PdfEncrypted { file } => (
+            format!("{} opens only with a password", quoted(file)),
+            "save it again without a password".into(),
+        ),
+        Problem::PdfDamaged { file } => (
+            format!("{} is damaged or cut off", quoted(file)),
+            "copy or upload the document again, then open it to be sure".into(),
+        ),
+        Problem::PdfWithoutPages { file } => {
+            (format!("{} has not a single page", quoted(file)), "export the document to PDF again".into())
+        }
+        Problem::PdfWithoutText { file } => (
+            format!("{} holds only pictures, no text that can be searched", quoted(file)),
+            "scan it again with text recognition (OCR), or take the PDF of its own program".into(),
+        ),
+        Problem::PictureTooSmall { file, width, height } => (
+            format!("the picture {} is too small to read ({width} × {height} pixels)", quoted(file)),
+            "replace it by the original, not a preview or a reduced copy".into(),
+        ),
+        Problem::ProofOverLimit { file, size, limit } => (
+            format!("{} has {} MB, over the upload limit of {} MB", quoted(file), megabytes(*size), number(*limit)),
+            "make its pictures smaller, or divide the document".into(),
+        ),
+        Problem::ProofTemporary { file } => (
+            format!("{} is a temporary file or a lock, not a document", quoted(file)),
+            "close its program, delete this file, and name the document itself".into(),
+        ),
+        Problem::ProofNotInspected { file, limit } => (
+            format!("{} was not looked into: it is larger than {} MB", quoted(file), megabytes(*limit)),
+            "make sure yourself that it opens and can be searched, or make it smaller".into(),
+        ),
+        Problem::ProofShared { file, indicator, requirement } => (
+            format!("the content of {} is offered already for {} ({})", quoted(file), quoted(indicator), quoted(requirement)),
+            "offer another document; if one document rightly serves both, write `shared: true`".into(),
+        ),
+        Problem::ProofVersions { file, other } => (
+            format!("{} and {} look like two versions of one document", quoted(file), quoted(other)),
+            "keep only the version that holds".into(),
+        ),
+        Problem::NameOffPattern { file, pattern } => (
+            format!("the name {} does not follow the pattern {}", quoted(file), quoted(pattern)),
+            "rename the file, and in this evidence file too".into(),
+        ),
         Problem::ProofUndated { title } => (
             format!("the proof {} has no document date", titled(title)),
             "add `date:` with the date on the document".into(),
@@ -261,6 +320,18 @@ pub fn message(problem: &Problem) -> Message {
         Problem::ProofOutsidePeriod { date: day, from, to } => (
             format!("the document's date {} is outside the period {} to {}", date(*day), date(*from), date(*to)),
             "replace it by a document of that period, or correct the date".into(),
+        ),
+        Problem::DateContradicted { found, date: day } => (
+            format!("the file's name or title says {}, but `date` {}", date(*found), date(*day)),
+            "make both the date on the document".into(),
+        ),
+        Problem::ProofOlderByMetadata { made, from } => (
+            format!("by its own metadata this document was made on {}, before {}", date(*made), date(*from)),
+            "make sure that the date on it is right, and that it is not last year's".into(),
+        ),
+        Problem::WeekdayContradicted { written, date: day } => (
+            format!("{} is a {}, not {}", date(*day), names(*day).0, quoted(written)),
+            "see on the document which is right, the weekday or the date".into(),
         ),
         Problem::ProofInFuture { date: day, today } => (
             format!("the document's date {} is after today, {}", date(*day), date(*today)),

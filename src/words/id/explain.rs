@@ -482,6 +482,96 @@ pub const fn explanation(code: Code) -> &'static str {
              kebagian, jadi bentuknya saja yang diperiksa. Jalankan lagi: yang sudah menjawab dalam sehari \
              terakhir diambil dari simpanan, sehingga giliran berikutnya sampai ke tautan ini."
         }
+        Code::ProofNotAsNamed => {
+            "Bita pertama berkas menunjukkan jenisnya yang sebenarnya, dan itu bukan jenis menurut akhiran namanya: \
+             misalnya PNG yang dinamai .jpg, dokumen Word yang dinamai .pdf, atau berkas Excel lama (.xls) yang dinamai \
+             .xlsx. Penilai sering tidak dapat membukanya. Nilai yang diklaim tetap terhitung, tetapi bukti ini tidak \
+             mendukungnya. Buka dengan aplikasi asalnya, lalu simpan atau ekspor dalam jenis yang benar."
+        }
+        Code::OfficeIsHtml => {
+            "Banyak aplikasi mengekspor tabel sebagai halaman web lalu menamainya .xlsx atau .docx. Excel menampilkannya \
+             setelah peringatan, tetapi sistem penilaian dan banyak pembaca menolaknya. Nilai yang diklaim tetap \
+             terhitung, tetapi bukti ini tidak mendukungnya. Buka di Excel atau LibreOffice, pilih Simpan Sebagai, lalu \
+             pilih jenis XLSX atau DOCX yang sebenarnya."
+        }
+        Code::ArchiveDamaged => {
+            "Berkas Office adalah arsip ZIP, dan arsip ini tidak dapat dibuka: daftar isinya di akhir berkas hilang atau \
+             rusak. Biasanya penyalinan atau pengunggahannya terputus. Nilai yang diklaim tetap terhitung, tetapi bukti \
+             ini tidak mendukungnya. Salin ulang dari asalnya, lalu buka untuk memastikan."
+        }
+        Code::ArchiveBomb => {
+            "Arsip ini menyatakan isi lebih dari 1 GB, atau lebih dari 64 MB dan seratus kali ukuran berkasnya. Dokumen \
+             biasa tidak demikian; berkas seperti ini dapat melumpuhkan komputer yang membukanya. Hanya daftar isinya \
+             yang dibaca di sini, tidak ada yang dibongkar. Bukti ini tidak mendukung nilai. Jangan dibuka; minta dokumen \
+             aslinya kepada pembuatnya."
+        }
+        Code::PdfEncrypted => {
+            "PDF ini terkunci dengan kata sandi, jadi penilai tidak dapat membacanya. PDF yang hanya dilarang dicetak \
+             atau diubah, tetapi terbuka tanpa kata sandi, tidak dilaporkan. Nilai yang diklaim tetap terhitung, tetapi \
+             bukti ini tidak mendukungnya. Buka dengan kata sandinya, lalu simpan atau cetak ke PDF baru tanpa kata \
+             sandi."
+        }
+        Code::PdfDamaged => {
+            "PDF ini terpotong sebelum akhirnya, atau tidak ada objek maupun isi halaman yang dapat dibaca. Biasanya \
+             penyalinan atau pengunggahannya terputus. Nilai yang diklaim tetap terhitung, tetapi bukti ini tidak \
+             mendukungnya. Salin ulang dari asalnya, lalu buka untuk memastikan."
+        }
+        Code::PdfWithoutPages => {
+            "PDF ini utuh, tetapi tidak punya satu halaman pun, biasanya karena ekspornya gagal. Nilai yang diklaim tetap \
+             terhitung, tetapi bukti ini tidak mendukungnya. Ekspor ulang dokumennya, lalu buka untuk memastikan isinya."
+        }
+        Code::PdfWithoutText => {
+            "Tidak satu halaman pun berisi teks: dokumen ini hasil pindai atau foto, sehingga tidak dapat dicari dan \
+             sering ditolak penilai. Cukup satu halaman berteks, juga teks tak terlihat dari pengenalan teks (OCR). Nilai \
+             yang diklaim tetap terhitung, tetapi bukti ini tidak mendukungnya. Pakai PDF dari aplikasi asalnya, atau \
+             pindai ulang dengan OCR."
+        }
+        Code::PictureTooSmall => {
+            "Sisi panjang gambar ini kurang dari 320 piksel, atau sisi pendeknya kurang dari 160 piksel, jadi tulisan dan \
+             wajah di dalamnya tidak terbaca. Biasanya yang tersimpan adalah gambar mini (thumbnail). Nilai yang diklaim \
+             tetap terhitung, tetapi bukti ini tidak mendukungnya. Ganti dengan gambar aslinya; kirim sebagai dokumen, \
+             bukan sebagai foto, supaya tidak dikecilkan."
+        }
+        Code::ProofOverLimit => concat!(
+            "Berkas ini lebih besar dari `upload_limit_mb` pada siak-check.yaml, yaitu batas unggah formulir penilaian (1 \
+             MB di sini 1.048.576 byte). Tanpa kunci itu ukuran tidak diperiksa. Nilai yang diklaim tetap terhitung, \
+             tetapi bukti ini tidak mendukungnya. Kecilkan gambar di dalamnya, pindai dengan resolusi lebih rendah, atau \
+             bagi dokumennya.\n\n",
+            "    upload_limit_mb: 10",
+        ),
+        Code::ProofTemporary => concat!(
+            "Nama berkas ini khas berkas yang ditinggalkan aplikasi: kunci Office (`~$…`), unduhan yang belum selesai, \
+             cadangan, atau Thumbs.db. Isinya bukan dokumen. Sebagai bukti, berkas ini tidak mendukung nilai; yang hanya \
+             tergeletak di folder bukti sebaiknya dihapus.\n\n",
+            "    file: bukti/OC04/~$hasil-spbe.docx   # salah\n",
+            "    file: bukti/OC04/hasil-spbe.docx     # benar",
+        ),
+        Code::ProofNotInspected => {
+            "PDF sebesar ini tidak dibaca isinya, supaya waktu dan memori tetap terbatas. Bukti tetap dihitung, dan \
+             SHA-256-nya tetap diperiksa. Pastikan sendiri dokumennya terbuka tanpa kata sandi dan teksnya dapat dicari, \
+             atau kecilkan: formulir penilaian pun jarang menerima berkas sebesar ini."
+        }
+        Code::ProofShared => concat!(
+            "Isi yang sama, menurut SHA-256, diajukan untuk lebih dari satu bukti dukung atau indikator, dengan nama yang \
+             sama atau berbeda. Penilai menolak satu bukti yang dipakai berulang. Bukti tetap dihitung; ini peringatan. \
+             Kadang satu dokumen memang untuk beberapa indikator, misalnya masterplan: tulis `shared: true` pada bukti \
+             yang mengulang.\n\n",
+            "    - requirement: action-plan\n",
+            "      file: bukti/BL1/masterplan.pdf\n",
+            "      shared: true   # benar",
+        ),
+        Code::ProofVersions => {
+            "Dua nama berkas hanya berbeda pada penanda versi (v2, rev, revisi, final, copy, salinan, angka dalam \
+             kurung), dan keduanya diajukan dari satu folder atau untuk bukti dukung yang sama. Penilai tidak tahu mana \
+             yang berlaku. Bukti tetap dihitung; ini peringatan. Sisakan satu, dan hapus yang lain dari berkas bukti."
+        }
+        Code::NameOffPattern => concat!(
+            "siak-check.yaml meminta nama berkas menurut `file_names`, dan nama ini tidak cocok. Dalam pola, `*` berarti \
+             huruf apa saja; `{indicator}`, `{requirement}`, dan `{opd}` berarti id indikator, bukti dukung, dan OPD \
+             bukti ini. Huruf besar dan kecil sama, dan folder tidak dilihat. Bukti tetap dihitung; ini peringatan. Tanpa \
+             `file_names` nama tidak diperiksa.\n\n",
+            "    file_names: \"{indicator}-{opd}-*\"   # cocok: OC04-diskominfo-hasil-spbe.pdf",
+        ),
         Code::ProofUndated => concat!(
             "Bukti dukung ini meminta dokumen dari periode tertentu atau yang belum terlalu lama, jadi \
              tanggalnya harus diketahui. Bila instrumen tidak menyebut aturan tanggal, dokumennya harus \
@@ -499,6 +589,26 @@ pub const fn explanation(code: Code) -> &'static str {
              dokumen di luar periode tidak mendukungnya. Ganti dengan dokumen dari periode itu, atau \
              perbaiki `date` bila salah tulis."
         }
+        Code::DateContradicted => concat!(
+            "Nama berkas atau judul bukti ini memuat tanggal lengkap yang bukan tanggal pada `date`. Salah satunya \
+             keliru, atau dokumennya tertukar. Tahun saja (Perbup 12 Tahun 2022, RPJMD 2021-2026) tidak dianggap tanggal, \
+             begitu pula tanggal kirim pada nama foto WhatsApp. Bukti tetap dihitung; ini peringatan.\n\n",
+            "    file: bukti/BL3/notulen-2024-06-06.pdf\n",
+            "    date: 2024-06-16   # salah\n",
+            "    date: 2024-06-06   # benar",
+        ),
+        Code::ProofOlderByMetadata => {
+            "Dokumen ini menyimpan tanggal pembuatannya sendiri (PDF, Office, atau foto), dan tanggal itu sebelum periode \
+             yang diminta, padahal `date` di dalam periode. Ini sekadar petunjuk: jam kamera bisa salah, dan dokumen bisa \
+             dibuat dari yang lama. Periksa apakah ini foto atau laporan tahun lalu."
+        }
+        Code::WeekdayContradicted => concat!(
+            "Judul, penjelasan, atau catatan menyebut hari dan tanggal yang tidak sesuai kalender: 30 Oktober 2024 hari \
+             Rabu, bukan Kamis. Salah satunya keliru, dan pada undangan atau notulen kekeliruan ini membuat dokumennya \
+             diragukan. Nilai tidak berubah. Cocokkan dengan dokumennya.\n\n",
+            "    explanation: Rakor Kamis, 30/10/2024   # salah\n",
+            "    explanation: Rakor Rabu, 30/10/2024    # benar",
+        ),
         Code::ProofInFuture => concat!(
             "Tanggal dokumen ini sesudah hari penilaian, yaitu hari ini menurut zona waktu ruang kerja \
              atau hari pada `--as-of`. Dokumen bertanggal hari itu sendiri diterima. Nilai yang diklaim \

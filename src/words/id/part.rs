@@ -1,7 +1,7 @@
 //! Parts of messages: what things are called, what is wanted, why a file or a path is refused.
 
 use super::{LANGUAGE, quoted};
-use crate::diagnostic::{Expected, Found, PathFault, ReadFault, Thing, YamlFault};
+use crate::diagnostic::{Expected, Found, Kind, PathFault, ReadFault, Thing, YamlFault};
 use crate::lang::Text;
 use crate::legible::line;
 
@@ -83,6 +83,25 @@ pub(super) fn found(found: Found, written: &str) -> String {
 
 pub(super) fn level_range(least: i64, most: i64) -> String {
     format!("tulis angka dari {least} sampai {most}")
+}
+
+pub(super) fn kind_of_file(kind: Kind) -> String {
+    match kind {
+        Kind::Pdf => "PDF",
+        Kind::Jpeg => "JPEG",
+        Kind::Png => "PNG",
+        Kind::Word => "Word (DOCX)",
+        Kind::Excel => "Excel (XLSX)",
+        Kind::PowerPoint => "PowerPoint (PPTX)",
+        Kind::OpenSheet => "OpenDocument (ODS)",
+        Kind::Zip => "ZIP",
+        Kind::OldOffice => "berkas Office lama atau yang bersandi",
+        Kind::Html => "halaman web (HTML)",
+        Kind::Text => "teks biasa",
+        Kind::Other(ending) => return format!("berkas {}", ending.to_uppercase()),
+        Kind::Unknown => "berkas jenis lain",
+    }
+    .into()
 }
 
 pub(super) fn path_fault(fault: PathFault) -> &'static str {

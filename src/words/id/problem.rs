@@ -2,10 +2,10 @@
 
 use super::link;
 use super::part::{
-    because, found, kind_of, level_range, path_fault, read_fault, thing, titled, wanted, where_listed,
-    yaml_fault,
+    because, found, kind_of, kind_of_file, level_range, path_fault, read_fault, thing, titled, wanted,
+    where_listed, yaml_fault,
 };
-use super::{date, list, number, quoted};
+use super::{date, list, megabytes, names, number, quoted};
 use crate::calendar::DateFault;
 use crate::diagnostic::{Limits, PathFault, Problem};
 use crate::words::{Message, suggestion};
@@ -254,6 +254,65 @@ pub fn message(problem: &Problem) -> Message {
             format!("tautan {} belum dicoba: terlalu banyak untuk sekali jalan", quoted(link)),
             "jalankan lagi; tautan yang sudah menjawab tidak dibuka ulang dalam sehari".into(),
         ),
+        Problem::ProofNotAsNamed { file, kind } => (
+            format!("isi {} ternyata {}, tidak seperti akhiran namanya", quoted(file), kind_of_file(*kind)),
+            "simpan ulang dari aplikasi asalnya dalam jenis yang benar; jangan hanya mengganti namanya".into(),
+        ),
+        Problem::OfficeIsHtml { file } => (
+            format!("isi {} ternyata halaman web (HTML), bukan berkas Office", quoted(file)),
+            "buka di Excel atau LibreOffice, lalu pilih Simpan Sebagai dalam jenis yang diminta".into(),
+        ),
+        Problem::ArchiveDamaged { file } => (
+            format!("{} rusak atau terpotong, tidak dapat dibuka", quoted(file)),
+            "salin atau unggah ulang dokumennya, lalu buka untuk memastikan".into(),
+        ),
+        Problem::ArchiveBomb { file } => (
+            format!("{} akan mengembang jauh melebihi dokumen biasa bila dibuka", quoted(file)),
+            "jangan dibuka; minta dokumen aslinya kepada pembuatnya".into(),
+        ),
+        Problem::PdfEncrypted { file } => (
+            format!("{} hanya dapat dibuka dengan kata sandi", quoted(file)),
+            "simpan ulang tanpa kata sandi".into(),
+        ),
+        Problem::PdfDamaged { file } => (
+            format!("{} rusak atau terpotong", quoted(file)),
+            "salin atau unggah ulang dokumennya, lalu buka untuk memastikan".into(),
+        ),
+        Problem::PdfWithoutPages { file } => {
+            (format!("{} tidak punya satu halaman pun", quoted(file)), "ekspor ulang dokumennya ke PDF".into())
+        }
+        Problem::PdfWithoutText { file } => (
+            format!("{} hanya berisi gambar, tanpa teks yang dapat dicari", quoted(file)),
+            "pindai ulang dengan pengenalan teks (OCR), atau pakai PDF dari aplikasi asalnya".into(),
+        ),
+        Problem::PictureTooSmall { file, width, height } => (
+            format!("gambar {} terlalu kecil untuk dibaca ({width} × {height} piksel)", quoted(file)),
+            "ganti dengan gambar aslinya, bukan gambar mini atau hasil pengecilan".into(),
+        ),
+        Problem::ProofOverLimit { file, size, limit } => (
+            format!("{} berukuran {} MB, melebihi batas unggah {} MB", quoted(file), megabytes(*size), number(*limit)),
+            "kecilkan gambarnya, atau bagi dokumennya".into(),
+        ),
+        Problem::ProofTemporary { file } => (
+            format!("{} berkas sementara atau kunci, bukan dokumen", quoted(file)),
+            "tutup aplikasinya, hapus berkas ini, dan sebut dokumennya sendiri".into(),
+        ),
+        Problem::ProofNotInspected { file, limit } => (
+            format!("isi {} tidak diperiksa karena lebih besar dari {} MB", quoted(file), megabytes(*limit)),
+            "pastikan sendiri dokumennya dapat dibuka dan dicari, atau kecilkan".into(),
+        ),
+        Problem::ProofShared { file, indicator, requirement } => (
+            format!("isi {} sudah diajukan untuk {} ({})", quoted(file), quoted(indicator), quoted(requirement)),
+            "ajukan dokumen lain; bila memang satu dokumen untuk keduanya, tulis `shared: true`".into(),
+        ),
+        Problem::ProofVersions { file, other } => (
+            format!("{} dan {} tampaknya dua versi dari satu dokumen", quoted(file), quoted(other)),
+            "sisakan versi yang berlaku saja".into(),
+        ),
+        Problem::NameOffPattern { file, pattern } => (
+            format!("nama {} tidak mengikuti pola {}", quoted(file), quoted(pattern)),
+            "ganti nama berkasnya, juga di berkas bukti ini".into(),
+        ),
         Problem::ProofUndated { title } => (
             format!("bukti {} tanpa tanggal dokumen", titled(title)),
             "tambahkan `date:` dengan tanggal pada dokumennya".into(),
@@ -261,6 +320,18 @@ pub fn message(problem: &Problem) -> Message {
         Problem::ProofOutsidePeriod { date: day, from, to } => (
             format!("tanggal dokumen {} di luar periode {} sampai {}", date(*day), date(*from), date(*to)),
             "ganti dengan dokumen dari periode itu, atau perbaiki tanggalnya".into(),
+        ),
+        Problem::DateContradicted { found, date: day } => (
+            format!("nama berkas atau judulnya menyebut {}, padahal `date` {}", date(*found), date(*day)),
+            "samakan dengan tanggal yang tertera pada dokumen".into(),
+        ),
+        Problem::ProofOlderByMetadata { made, from } => (
+            format!("menurut datanya sendiri dokumen ini dibuat {}, sebelum {}", date(*made), date(*from)),
+            "pastikan tanggal pada dokumennya benar, dan bukan dokumen tahun lalu".into(),
+        ),
+        Problem::WeekdayContradicted { written, date: day } => (
+            format!("{} jatuh pada hari {}, bukan {}", date(*day), names(*day).0, quoted(written)),
+            "periksa pada dokumennya mana yang benar: harinya atau tanggalnya".into(),
         ),
         Problem::ProofInFuture { date: day, today } => (
             format!("tanggal dokumen {} sesudah hari ini, {}", date(*day), date(*today)),

@@ -1,0 +1,151 @@
+//! Names of documents: what is no document at all, what does not fit the workspace's pattern, versions of one document.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Proof, Scene, document};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::load::Document;
+use crate::model::pattern::Field;
+use crate::model::workspace::{Place, State};
+use crate::source::Span;
+
+/// A path's last part.
+pub(super) fn base(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The ending of a path, in small letters, without its point.
+pub(super) fn ending(path: &str) -> String {
+    base(path).rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase()
+}
+
+/// A file's name without its ending.
+pub(super) fn stem(path: &str) -> &str {
+    let name = base(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Whether a file is one that programs leave behind: a lock, a half download, a preview, a backup.
+pub(super) fn is_temporary(path: &str) -> bool {
+    let name = base(path).to_lowercase();
+    let left = ["~$", ".~lock", "~wrl", "._"].iter().any(|start| name.starts_with(start));
+    let kept = ["thumbs.db", "desktop.ini", ".ds_store"].contains(&name.as_str());
+    let endings = ["tmp", "temp", "bak", "part", "partial", "crdownload", "download", "swp", "lnk"];
+    left || kept || name.ends_with('~') || endings.contains(&ending(path).as_str())
+}
+
+pub(super) fn temporary(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, _) = document::file(proof)?;
+    is_temporary(path).then(|| (proof.piece.spans.place, Problem::ProofTemporary { file: path.clone() }))
+}
+
+pub(super) fn off_pattern(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, _) = document::file(proof)?;
+    let pattern = proof.scene.workspace.file_names.as_ref()?;
+    let value = |field| match field {
+        Field::Indicator => proof.indicator.id.as_str(),
+        Field::Requirement => proof.requirement.map_or("", |requirement| &requirement.id),
+        Field::Agency => &proof.scene.workspace.agencies[proof.piece.agency].id,
+    };
+    let file = base(path);
+    let problem = || Problem::NameOffPattern { file: file.to_owned(), pattern: pattern.written.clone() };
+    (!pattern.fits(file, value)).then(|| (proof.piece.spans.place, problem()))
+}
+
+/// Where two versions of one document would stand: in one folder, or with one requirement.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Beside<'a> {
+    Folder(&'a str),
+    Requirement(usize, Option<usize>),
+}
+
+/// Final documents whose names differ only in what marks a version.
+pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
+    let mut firsts: BTreeMap<(Beside, String), (&str, Span, bool)> = BTreeMap::new();
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    for (indicator, answer) in scene.workspace.answers.iter().enumerate() {
+        for piece in answer.pieces.iter().filter(|piece| piece.state == State::Final) {
+            let Some(Place::File(path)) = &piece.place else { continue };
+            if !matches!(scene.inventory.documents.get(path), Some(Document::Present(_))) {
+                continue;
+            }
+            let (plain, marked) = without_version(stem(path));
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            for beside in [Beside::Folder(folder), Beside::Requirement(indicator, piece.requirement)] {
+                let here = (path.as_str(), piece.spans.place, marked);
+                let (other, place, other_marked) = *firsts.entry((beside, plain.clone())).or_insert(here);
+                if other != path && (marked || other_marked) && told.insert(path) {
+                    let problem =
+                        Problem::ProofVersions { file: path.clone(), other: base(other).to_owned() };
+                    diagnostics.between(piece.spans.place, place, problem);
+                }
+            }
+        }
+    }
+}
+
+/// A name in small letters without the words that mark a version, and whether it had any.
+fn without_version(stem: &str) -> (String, bool) {
+    let lower = stem.to_lowercase();
+    let mut plain: Vec<&str> = Vec::new();
+    let mut marked = false;
+    let mut numbered = false;
+    let mut rest = lower.as_str();
+    while let Some(start) = rest.find(char::is_alphanumeric) {
+        let bracket = rest[..start].ends_with('(');
+        let word = &rest[start..];
+        let end = word.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(word.len());
+        let (word, after) = word.split_at(end);
+        rest = after;
+        let name = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let number = name.is_empty();
+        let counted = number && ((bracket && after.starts_with(')')) || numbered);
+        let marks = [
+            "ver", "versi", "version", "rev", "revisi", "revised", "final", "fix", "copy", "salinan", "kopi",
+        ];
+        let version = marks.contains(&name) || (name == "v" && word.len() > 1);
+        numbered = version && name == word;
+        if counted || version {
+            marked = true;
+        } else {
+            plain.push(word);
+        }
+    }
+    (plain.join(" "), marked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_of_one_document() {
+        let plain = without_version("laporan-semester-1").0;
+        for name in [
+            "Laporan Semester 1 (2)",
+            "laporan_semester_1_v2",
+            "laporan-semester-1-revisi-3",
+            "LAPORAN SEMESTER 1 FINAL",
+            "salinan laporan semester 1",
+            "laporan-semester-1 - Copy",
+            "laporan-semester-1-final2",
+        ] {
+            assert_eq!(without_version(name), (plain.clone(), true), "{name}");
+        }
+        assert_ne!(without_version("laporan-semester-2").0, plain);
+        assert_eq!(without_version("notulen-2024-10-30"), ("notulen 2024 10 30".into(), false));
+        assert_eq!(without_version("(…)—"), (String::new(), false));
+    }
+
+    #[test]
+    fn what_programs_leave_behind() {
+        for name in
+            ["bukti/~$laporan.docx", "b/Thumbs.db", "a.pdf.crdownload", "x/rekap.xlsx~", "a/unduhan.TMP"]
+        {
+            assert!(is_temporary(name), "{name}");
+        }
+        for name in ["bukti/laporan.docx", "template.docx", "partisipasi.pdf"] {
+            assert!(!is_temporary(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What names and texts say of days, against the dates given and against the calendar.
+
+use super::dated_text::dates;
+use super::{Proof, Scene, document, name};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::lang::{Language, Text};
+use crate::source::Span;
+
+/// A whole date in the file's name or the title that is another than the piece's.
+pub(super) fn date_contradicted(proof: &Proof) -> Option<(Span, Problem)> {
+    let date = proof.piece.date?;
+    let other = |text: &str| {
+        let found = dates(text);
+        let same = found.iter().any(|mention| mention.from <= date && date <= mention.to);
+        found.first().filter(|_| !same).map(|mention| Problem::DateContradicted { found: mention.to, date })
+    };
+    let in_name = document::file(proof)
+        .map(|(path, _)| name::stem(path))
+        .filter(|stem| !is_forwarded(stem))
+        .and_then(other)
+        .map(|problem| (proof.piece.spans.place, problem));
+    in_name.or_else(|| {
+        let mut titles = Language::ALL.iter().map(|language| proof.piece.title.get(*language));
+        titles.find_map(other).map(|problem| (proof.piece.spans.title, problem))
+    })
+}
+
+/// Whether a name is a messenger's: `IMG-20241021-WA0007` tells when a picture was sent, not when it was taken.
+fn is_forwarded(stem: &str) -> bool {
+    let upper = stem.to_uppercase();
+    let sent = upper
+        .split_once("-WA")
+        .is_some_and(|(_, rest)| rest.starts_with(|letter: char| letter.is_ascii_digit()));
+    sent || upper.starts_with("WHATSAPP ")
+}
+
+/// Weekdays in titles, explanations and notes that the date behind them does not fall on.
+pub(super) fn weekdays(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
+    for answer in &scene.workspace.answers {
+        if let (Some(explanation), Some(span)) = (&answer.explanation, answer.explanation_span) {
+            weekday(explanation, span, diagnostics);
+        }
+        for piece in &answer.pieces {
+            weekday(&piece.title, piece.spans.title, diagnostics);
+        }
+    }
+    for verdict in &scene.workspace.verdicts {
+        if let Some(note) = &verdict.note {
+            weekday(note, verdict.span, diagnostics);
+        }
+    }
+}
+
+fn weekday(text: &Text, span: Span, diagnostics: &mut Diagnostics) {
+    let mut wrong = None;
+    for language in Language::ALL {
+        for mention in dates(text.get(language)) {
+            if let Some((weekday, written)) = mention.weekday
+                && mention.from == mention.to
+                && mention.to.weekday() != weekday
+            {
+                wrong = wrong
+                    .or(Some(Problem::WeekdayContradicted { written: written.to_owned(), date: mention.to }));
+            }
+        }
+    }
+    if let Some(problem) = wrong {
+        diagnostics.at(span, problem);
+    }
+}

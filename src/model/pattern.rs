@@ -1,0 +1,110 @@
+//! How a workspace wants its documents named: `{indicator}-{opd}-*.pdf`.
+
+/// A pattern of file names: parts with anything between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern {
+    /// As written.
+    pub written: String,
+    /// What stands between the stars.
+    pieces: Vec<Vec<Part>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Part {
+    Text(String),
+    Field(Field),
+}
+
+/// What a placeholder stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The indicator's id.
+    Indicator,
+    /// The requirement's id.
+    Requirement,
+    /// The agency's id.
+    Agency,
+}
+
+impl Pattern {
+    /// The placeholders, as they are written.
+    pub const PLACEHOLDERS: &'static [(&'static str, Field)] =
+        &[("{indicator}", Field::Indicator), ("{requirement}", Field::Requirement), ("{opd}", Field::Agency)];
+
+    /// Reads a pattern; what stands in braces and is no placeholder is returned.
+    pub fn parse(written: &str) -> Result<Self, String> {
+        let mut pieces = Vec::new();
+        for piece in written.split('*') {
+            let mut parts = Vec::new();
+            let mut rest = piece;
+            while let Some((text, after)) = rest.split_once('{') {
+                let (word, after) = after.split_once('}').ok_or_else(|| format!("{{{after}"))?;
+                let word = format!("{{{word}}}");
+                let known = Self::PLACEHOLDERS.iter().find(|(placeholder, _)| *placeholder == word);
+                parts.push(Part::Text(text.to_lowercase()));
+                parts.push(Part::Field(known.ok_or(word)?.1));
+                rest = after;
+            }
+            parts.push(Part::Text(rest.to_lowercase()));
+            pieces.push(parts);
+        }
+        Ok(Self { written: written.to_owned(), pieces })
+    }
+
+    /// Whether a name fits; capitals and small letters are the same.
+    pub fn fits<'a>(&self, name: &str, value: impl Fn(Field) -> &'a str) -> bool {
+        let name = name.to_lowercase();
+        let text = |piece: &Vec<Part>| -> String {
+            let texts = piece.iter().map(|part| match part {
+                Part::Text(text) => text.clone(),
+                Part::Field(field) => value(*field).to_lowercase(),
+            });
+            texts.collect()
+        };
+        let (last, before) = self.pieces.split_last().expect("a split text has a piece");
+        let last = text(last);
+        let Some((first, middle)) = before.split_first() else { return name == last };
+        let Some(mut rest) = name.strip_prefix(&text(first)) else { return false };
+        for piece in middle {
+            let piece = text(piece);
+            let Some(at) = rest.find(&piece) else { return false };
+            rest = &rest[at + piece.len()..];
+        }
+        rest.ends_with(&last)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fits(pattern: &str, name: &str) -> bool {
+        let value = |field| match field {
+            Field::Indicator => "OC04",
+            Field::Requirement => "spbe-result",
+            Field::Agency => "diskominfo",
+        };
+        Pattern::parse(pattern).unwrap().fits(name, value)
+    }
+
+    #[test]
+    fn placeholders_and_stars() {
+        assert!(fits("{indicator}-{opd}-*.pdf", "oc04-Diskominfo-hasil.PDF"));
+        assert!(!fits("{indicator}-{opd}-*.pdf", "OC05-diskominfo-hasil.pdf"));
+        assert!(!fits("{indicator}-{opd}-*.pdf", "OC04-diskominfo-hasil.docx"));
+        assert!(fits("*_{requirement}_*", "2024_spbe-result_final.pdf"));
+        assert!(
+            fits("*", "apa saja.png")
+                && fits("tetap.csv", "tetap.csv")
+                && !fits("tetap.csv", "tetap.csv.bak")
+        );
+        // What two pieces want must not be the same letters.
+        assert!(!fits("ab*ba", "aba") && fits("ab*ba", "abba"));
+    }
+
+    #[test]
+    fn unknown_placeholders_are_named() {
+        assert_eq!(Pattern::parse("{indikator}-*"), Err("{indikator}".into()));
+        assert_eq!(Pattern::parse("a{opd"), Err("{opd".into()));
+    }
+}

@@ -1,0 +1,252 @@
+//! What is found in real documents of many producers, and that no bytes whatever stop a run. `tests/documents/README.md`
+//! says which program made each.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot make its files has failed"
+)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write as _;
+use std::panic;
+use std::path::{Path, PathBuf};
+use std::sync::Once;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use siak_check::diagnostic::{Diagnostics, Kind};
+use siak_check::load::{ArchiveFault, Document, Facts, Inside, Named, PdfFault, inventory};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents")
+}
+
+fn facts(root: &Path, name: &str) -> Facts {
+    let named =
+        Named { all: BTreeSet::from([name]), offered: BTreeSet::from([name]), reviewed: BTreeSet::new() };
+    let mut diagnostics = Diagnostics::default();
+    let found = inventory(root, &named, &[], "", &mut diagnostics);
+    assert_eq!(diagnostics.iter().count(), 0);
+    match found.documents[name] {
+        Document::Present(facts) => facts,
+        Document::Missing(_) | Document::Outside => panic!("{name} is not there"),
+    }
+}
+
+#[test]
+fn documents_of_many_producers() {
+    let pdf = |fault| (Kind::Pdf, Inside::Pdf(fault));
+    let picture = |kind, width, height| (kind, Inside::Picture(width, height));
+    let expected = [
+        ("text-cairo.pdf", (Kind::Pdf, Inside::Plain)),
+        ("text-chromium.pdf", (Kind::Pdf, Inside::Plain)),
+        ("text-dated-qpdf.pdf", (Kind::Pdf, Inside::Plain)),
+        ("text-fpdf2.pdf", (Kind::Pdf, Inside::Plain)),
+        ("text-ghostscript.pdf", (Kind::Pdf, Inside::Plain)),
+        ("text-libreoffice.pdf", (Kind::Pdf, Inside::Plain)),
+        ("text-pypdf.pdf", (Kind::Pdf, Inside::Plain)),
+        ("text-qpdf-object-streams.pdf", (Kind::Pdf, Inside::Plain)),
+        ("text-reportlab.pdf", (Kind::Pdf, Inside::Plain)),
+        ("scan-with-ocr-reportlab.pdf", (Kind::Pdf, Inside::Plain)),
+        ("owner-locked-qpdf.pdf", (Kind::Pdf, Inside::Plain)),
+        ("scan-ghostscript.pdf", pdf(PdfFault::WithoutText)),
+        ("scan-img2pdf.pdf", pdf(PdfFault::WithoutText)),
+        ("scan-pillow.pdf", pdf(PdfFault::WithoutText)),
+        ("scan-reportlab.pdf", pdf(PdfFault::WithoutText)),
+        ("encrypted-qpdf-256.pdf", pdf(PdfFault::Encrypted)),
+        ("encrypted-qpdf-40.pdf", pdf(PdfFault::Encrypted)),
+        ("encrypted-reportlab.pdf", pdf(PdfFault::Encrypted)),
+        ("damaged-content.pdf", pdf(PdfFault::Damaged)),
+        ("damaged-cut-off.pdf", pdf(PdfFault::Damaged)),
+        ("without-pages-pypdf.pdf", pdf(PdfFault::WithoutPages)),
+        ("without-pages-qpdf.pdf", pdf(PdfFault::WithoutPages)),
+        ("photo-pillow.jpg", picture(Kind::Jpeg, 640, 480)),
+        ("picture-pillow.png", picture(Kind::Png, 640, 480)),
+        ("thumbnail-pillow.png", picture(Kind::Png, 120, 90)),
+        ("word-libreoffice.docx", (Kind::Word, Inside::Plain)),
+        ("workbook-libreoffice.xlsx", (Kind::Excel, Inside::Plain)),
+        ("sheet-libreoffice.ods", (Kind::OpenSheet, Inside::Plain)),
+        ("word-cut-off.docx", (Kind::Zip, Inside::Archive(ArchiveFault::Damaged))),
+        ("workbook-that-is-html.xlsx", (Kind::Html, Inside::Plain)),
+    ];
+    for (name, (kind, inside)) in expected {
+        let facts = facts(&folder(), name);
+        assert_eq!((facts.kind, facts.inside), (Some(kind), inside), "{name}");
+    }
+    let here = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let unexpected: Vec<String> =
+        here.filter(|name| name != "README.md" && !expected.iter().any(|(known, _)| known == name)).collect();
+    assert!(unexpected.is_empty(), "{unexpected:?}");
+}
+
+#[test]
+fn documents_tell_their_own_date() {
+    let dates: [(&str, Option<Date>); 6] = [
+        ("photo-pillow.jpg", Some(date(2022, 5, 17))),
+        ("text-dated-qpdf.pdf", Some(date(2021, 3, 5))),
+        ("workbook-libreoffice.xlsx", Some(date(2021, 3, 5))),
+        ("sheet-libreoffice.ods", Some(date(2021, 3, 5))),
+        ("picture-pillow.png", None),
+        ("encrypted-qpdf-256.pdf", None),
+    ];
+    for (name, expected) in dates {
+        assert_eq!(facts(&folder(), name).made, expected, "{name}");
+    }
+}
+
+/// Panics in the crates that read formats are caught, so that they stop no run; here they must not go unseen.
+fn panics() -> usize {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let usual = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            COUNT.fetch_add(1, Ordering::Relaxed);
+            usual(info);
+        }));
+    });
+    COUNT.load(Ordering::Relaxed)
+}
+
+fn look_at(name: &str, bytes: &[u8]) -> Facts {
+    let root = tempfile::tempdir().unwrap();
+    fs::write(root.path().join(name), bytes).unwrap();
+    let before = panics();
+    let start = Instant::now();
+    let facts = facts(root.path(), name);
+    assert!(start.elapsed() < Duration::from_secs(20), "{name} took {:?}", start.elapsed());
+    assert_eq!(panics(), before, "{name} made a crate panic");
+    facts
+}
+
+#[test]
+fn no_document_takes_long() {
+    let size = 2 << 20;
+    let repeated = |head: &[u8], part: &[u8], tail: &[u8]| {
+        let mut bytes = head.to_vec();
+        while bytes.len() < size {
+            bytes.extend(part);
+        }
+        bytes.extend(tail);
+        bytes
+    };
+    let end = b"\nendobj\nstartxref\n0\n%%EOF\n";
+    for part in [
+        "[",
+        "<<",
+        "<</A",
+        "<</A \n",
+        "1 0 obj ",
+        "1 0 obj <<",
+        "1 0 obj (\n",
+        "1 0 obj << /A (\n",
+        "1 0 obj << /A [ 1\n",
+        "1 0 obj <<>> stream\n",
+        "1 0 obj << /Length 9 0 R >> stream\nendstream ",
+        "1 0 obj << /Type /ObjStm /N 1 /First 4 >> stream\n",
+        "1 0 obj << /Type /ObjStm /N 1000000000 /First 0 >> stream\n1 0 endstream\n",
+        "trailer << /Encrypt 1 0 R\n",
+        "trailer",
+        "\n",
+        ") ",
+    ] {
+        look_at("a.pdf", &repeated(b"%PDF-1.7\n", part.as_bytes(), end));
+    }
+    look_at("a.jpg", &repeated(b"\xFF\xD8", b"\xFF\xE1\x00\x02", b""));
+    look_at(
+        "a.jpg",
+        &repeated(b"\xFF\xD8\xFF\xE1\xFF\xFFExif\0\0MM\0*\0\0\0\x08", b"\xFF\xFF\x87\x69\0\x04", b""),
+    );
+    look_at("a.png", &repeated(b"\x89PNG\r\n\x1a\n", b"\x00\x00\x00\x00tEXtabcd", b""));
+    look_at("a.docx", &repeated(b"PK\x03\x04", b"PK\x05\x06", b""));
+    look_at("a.docx", &repeated(b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"));
+}
+
+/// A stream of objects and a page of a few kilobytes that unpack to gigabytes.
+#[test]
+fn what_is_packed_small_is_not_unpacked_whole() {
+    let pack = |bytes: &mut dyn std::io::Read| {
+        let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+        std::io::copy(bytes, &mut packer).unwrap();
+        packer.finish().unwrap()
+    };
+    let zeros = pack(&mut std::io::Read::take(std::io::repeat(b' '), 64 << 20));
+    let twice = pack(&mut zeros.as_slice());
+    let mut pdf =
+        b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj 2 0 obj << /Type /Page >> endobj\n".to_vec();
+    for number in 3..200 {
+        let kind = if number % 2 == 0 { "/Type /ObjStm /N 9 /First 9" } else { "" };
+        writeln!(
+            pdf,
+            "{number} 0 obj << {kind} /Filter [/FlateDecode /FlateDecode] /Length {} >> stream",
+            twice.len()
+        )
+        .unwrap();
+        pdf.extend(&twice);
+        pdf.extend(b"\nendstream endobj\n");
+    }
+    pdf.extend(b"startxref\n0\n%%EOF\n");
+    let facts = look_at("a.pdf", &pdf);
+    assert_eq!(facts.inside, Inside::Plain, "what was not unpacked is not judged");
+}
+
+#[test]
+fn a_bomb_is_told_by_its_directory() {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let mut archive = zip::ZipWriter::new(&mut bytes);
+    for name in ["word/document.xml", "word/media/image1.bmp"] {
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::copy(&mut std::io::Read::take(std::io::repeat(0), 40 << 20), &mut archive).unwrap();
+    }
+    archive.finish().unwrap();
+    let facts = look_at("a.docx", bytes.get_ref());
+    assert_eq!((facts.kind, facts.inside), (Some(Kind::Word), Inside::Archive(ArchiveFault::Bomb)));
+}
+
+fn seeds() -> Vec<Vec<u8>> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some())
+        .collect();
+    paths.sort();
+    paths.iter().map(|path| fs::read(path).unwrap()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_bytes_stop_a_run(
+        start in prop::sample::select(vec![
+            "", "%PDF-1.7\n", "\u{fffd}", "PK\u{3}\u{4}", "<html>", "%PDF-1.4\n1 0 obj << /Type /ObjStm /N 3 /First 2 >> stream\n",
+        ]),
+        bytes in prop::collection::vec(any::<u8>(), 0..2_000),
+        ending in prop::sample::select(vec!["pdf", "jpg", "png", "docx", "xlsx", "ods", "csv", "bin"]),
+    ) {
+        look_at(&format!("a.{ending}"), &[start.as_bytes(), &bytes, b" endobj startxref 0"].concat());
+    }
+
+    #[test]
+    fn no_damage_stops_a_run(
+        which in any::<prop::sample::Index>(),
+        cut in any::<prop::sample::Index>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..60),
+        whole in any::<bool>(),
+    ) {
+        let seeds = seeds();
+        let mut bytes = which.get(&seeds).clone();
+        for (place, byte) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        if !whole {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        look_at("a.pdf", &bytes);
+    }
+}
