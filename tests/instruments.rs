@@ -13,6 +13,7 @@ use std::path::Path;
 use siak_check::diagnostic::Diagnostics;
 use siak_check::lang::Language;
 use siak_check::load::built_in_instruments;
+use siak_check::model::instrument::Dated;
 use siak_check::readiness::{built_in, read_instrument};
 use siak_check::source::Sources;
 
@@ -193,4 +194,24 @@ fn spbe_2020_weighs_as_the_regulation_says() {
         assert_eq!(percent, i128::from(indicator.weight.units()) * weights.denominator, "{}", indicator.id);
         assert_eq!(indicator.levels.len(), 5);
     }
+}
+
+/// What last year brought is proven by last year's papers: programmes and activities carried out, and official statistics,
+/// which appear a year after what they count.
+#[test]
+fn what_is_of_last_year_may_be_dated_last_year() {
+    let instrument = built_in("smart-city-2023").unwrap();
+    let mut statistics = 0;
+    for indicator in &instrument.indicators {
+        let of_last_year = ["BL4", "BL5"].contains(&indicator.id.as_str());
+        for requirement in indicator.requirements() {
+            let official = requirement.name.get(Language::Indonesian).contains("BPS");
+            statistics += usize::from(official);
+            if of_last_year || official {
+                let place = format!("{} {}", indicator.id, requirement.id);
+                assert!(!matches!(requirement.dated, Dated::ThisYear), "{place}");
+            }
+        }
+    }
+    assert!(statistics >= 3, "{statistics}");
 }

@@ -20,9 +20,14 @@ pub(super) fn date_contradicted(proof: &Proof) -> Option<(Span, Problem)> {
         .and_then(other)
         .map(|problem| (proof.piece.spans.place, problem));
     in_name.or_else(|| {
-        let mut titles = Language::ALL.iter().map(|language| proof.piece.title.get(*language));
-        titles.find_map(other).map(|problem| (proof.piece.spans.title, problem))
+        languages(&proof.piece.title).find_map(other).map(|problem| (proof.piece.spans.title, problem))
     })
+}
+
+/// A text in each language in which it differs.
+fn languages(text: &Text) -> impl Iterator<Item = &str> {
+    let (one, other) = (text.get(Language::Indonesian), text.get(Language::English));
+    std::iter::once(one).chain((one != other).then_some(other))
 }
 
 /// Whether a name is a messenger's: `IMG-20241021-WA0007` tells when a picture was sent, not when it was taken.
@@ -53,8 +58,8 @@ pub(super) fn weekdays(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
 
 fn weekday(text: &Text, span: Span, diagnostics: &mut Diagnostics) {
     let mut wrong = None;
-    for language in Language::ALL {
-        for mention in dates(text.get(language)) {
+    for text in languages(text) {
+        for mention in dates(text) {
             if let Some((weekday, written)) = mention.weekday
                 && mention.from == mention.to
                 && mention.to.weekday() != weekday

@@ -114,7 +114,9 @@ pub(super) fn examine(
         let kind = sniff(buffer);
         let whole = if kind == Kind::Pdf && size <= PDF_LIMIT { size } else { 0 };
         let _one = (whole > LARGE).then(|| LARGE_ONE.lock());
-        (&file).take(whole.saturating_sub(HEAD as u64)).read_to_end(buffer)?;
+        let more = whole.saturating_sub(HEAD as u64);
+        buffer.reserve(usize::try_from(more).unwrap_or(0));
+        (&file).take(more).read_to_end(buffer)?;
         // The crates within promise no panic and tests throw bytes at them; should one panic all the same, a document
         // must not stop the run.
         let seen = panic::catch_unwind(AssertUnwindSafe(|| look(&file, kind, buffer, size)));
