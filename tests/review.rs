@@ -52,7 +52,7 @@ answers:
     value: 3
     evidence:
       - {requirement: data, title: Rekap, file: bukti/b.csv, date: 2024-10-01}
-      - {requirement: more, title: Rekap lagi, file: bukti/b.csv, date: 2024-10-01}
+      - {requirement: more, title: Rekap lagi, file: bukti/b.csv, date: 2024-10-01, shared: true}
   C:
     value: 2
     evidence:
