@@ -7,6 +7,8 @@
     reason = "a test that cannot make its files has failed"
 )]
 
+mod support;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
@@ -18,8 +20,9 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use siak_check::diagnostic::{Diagnostics, Kind};
+use siak_check::diagnostic::{Code, Diagnostics, Kind};
 use siak_check::load::{ArchiveFault, Document, Facts, Inside, Named, PdfFault, inventory};
+use support::{folder as folder_of, read};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents")
@@ -33,7 +36,7 @@ fn facts(root: &Path, name: &str) -> Facts {
     assert_eq!(diagnostics.iter().count(), 0);
     match found.documents[name] {
         Document::Present(facts) => facts,
-        Document::Missing(_) | Document::Outside => panic!("{name} is not there"),
+        Document::Missing(_) | Document::Outside | Document::Unreadable(_) => panic!("{name} is not there"),
     }
 }
 
@@ -96,6 +99,30 @@ fn documents_tell_their_own_date() {
     for (name, expected) in dates {
         assert_eq!(facts(&folder(), name).made, expected, "{name}");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_proves_nothing() {
+    use std::os::unix::fs::PermissionsExt;
+    let root = folder_of(&[
+        ("siak-check.yaml", "region: R\ndeadline: 2024-11-11\n"),
+        ("opd.yaml", "- {id: a, name: Dinas A}\n"),
+        (
+            "evidence/a.yaml",
+            "opd: a\nanswers:\n  OC12:\n    value: 1\n    evidence:\n      - {requirement: bps-poverty, title: T, file: bukti/a.pdf, date: 2024-02-01}\n",
+        ),
+        ("bukti/a.pdf", "x"),
+    ]);
+    let path = root.path().join("bukti/a.pdf");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
+    // For whoever may read everything nothing is unreadable.
+    if fs::File::open(&path).is_ok() {
+        return;
+    }
+    let run = read(root.path());
+    let codes: Vec<Code> = run.problems.iter().map(|problem| problem.problem.code()).collect();
+    assert!(codes.contains(&Code::UnreadableFile), "{codes:?}");
 }
 
 /// Panics in the crates that read formats are caught, so that they stop no run; here they must not go unseen.

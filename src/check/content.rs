@@ -12,7 +12,7 @@ const LEGIBLE: (u64, u64) = (320, 160);
 fn facts<'a>(proof: &'a Proof) -> Option<(&'a String, &'a Facts)> {
     match document::file(proof)? {
         (path, Some(Document::Present(facts))) => Some((path, facts)),
-        (_, Some(Document::Missing(_) | Document::Outside) | None) => None,
+        (_, Some(Document::Missing(_) | Document::Outside | Document::Unreadable(_)) | None) => None,
     }
 }
 

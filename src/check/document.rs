@@ -22,6 +22,7 @@ pub(super) fn missing(proof: &Proof) -> Option<(Span, Problem)> {
     let (path, document) = file(proof)?;
     let problem = match document {
         Some(Document::Present(_)) => return None,
+        Some(Document::Unreadable(reason)) => Problem::UnreadableFile { reason: reason.clone() },
         Some(Document::Outside) => Problem::PathRefused { path: path.clone(), fault: PathFault::Link },
         Some(Document::Missing(suggestion)) => {
             Problem::ProofMissing { file: path.clone(), suggestion: suggestion.clone() }

@@ -16,7 +16,10 @@ pub(super) fn shared(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
             let Some(Place::File(path)) = &piece.place else { continue };
             match scene.inventory.documents.get(path) {
                 Some(Document::Present(facts)) if facts.size > 0 => {}
-                Some(Document::Present(_) | Document::Missing(_) | Document::Outside) | None => continue,
+                Some(
+                    Document::Present(_) | Document::Missing(_) | Document::Outside | Document::Unreadable(_),
+                )
+                | None => continue,
             }
             // A document of which there is no other of the same size has no hash, and its path for a name.
             let content = scene.inventory.hashes.get(path).unwrap_or(path);

@@ -23,6 +23,8 @@ pub enum Document {
     Missing(Option<String>),
     /// It is reached through a link that leaves the workspace.
     Outside,
+    /// It is there, but cannot be read.
+    Unreadable(ReadFault),
 }
 
 /// The documents of a workspace, as far as the checks ask for them.
@@ -87,7 +89,8 @@ pub fn inventory(
 fn look_into(root: &Path, named: &Named, shown: &str, found: &mut Inventory, diagnostics: &mut Diagnostics) {
     let size = |name: &str| match found.documents.get(name) {
         Some(Document::Present(facts)) if facts.size > 0 => Some(facts.size),
-        Some(Document::Present(_) | Document::Missing(_) | Document::Outside) | None => None,
+        Some(Document::Present(_) | Document::Missing(_) | Document::Outside | Document::Unreadable(_))
+        | None => None,
     };
     // Only files of one size can have the same content.
     let mut of_size: BTreeMap<u64, usize> = BTreeMap::new();
@@ -118,6 +121,10 @@ fn look_into(root: &Path, named: &Named, shown: &str, found: &mut Inventory, dia
             Ok((facts, hash)) => {
                 found.documents.insert((*name).to_owned(), Document::Present(facts));
                 found.hashes.extend(hash.map(|hash| ((*name).to_owned(), hash)));
+            }
+            // A check says it where the document is offered.
+            Err(error) if named.offered.contains(name) => {
+                found.documents.insert((*name).to_owned(), Document::Unreadable(fault(&error)));
             }
             Err(error) => {
                 diagnostics
@@ -216,5 +223,6 @@ pub fn sha256(root: &Path, name: &str) -> Result<String, ReadFault> {
         }
         Document::Missing(_) => Err(ReadFault::NotThere),
         Document::Outside => Err(ReadFault::NotAllowed),
+        Document::Unreadable(reason) => Err(reason),
     }
 }

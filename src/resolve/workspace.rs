@@ -21,7 +21,7 @@ use crate::model::workspace::{
     Agency, AgencyIndex, Answer, Effort, Estimate, Origin, Previous, SECRETARIAT, UNASSIGNED, Workspace,
 };
 use crate::resolve::answer::{Claim, contribute, settle};
-use crate::resolve::lookup::{indicator, person_days, positive, value_on_scale};
+use crate::resolve::lookup::{above_nought, indicator, person_days, positive, value_on_scale};
 use crate::resolve::{piece, review};
 use crate::source::Span;
 
@@ -123,13 +123,7 @@ pub fn workspace(
         None => None,
     };
     let effort = effort(&settings.effort, diagnostics);
-    let upload_limit = settings.upload_limit_mb.and_then(|limit| {
-        let positive = limit.value > Fixed::ZERO;
-        if !positive {
-            diagnostics.at(limit.span, Problem::WeightNotPositive { written: limit.value });
-        }
-        positive.then_some(limit.value)
-    });
+    let upload_limit = above_nought(settings.upload_limit_mb.as_ref(), diagnostics);
     let file_names = settings.file_names.and_then(|pattern| file_names(&pattern, diagnostics));
     let workspace = Workspace {
         region: settings.region.unwrap_or_default(),

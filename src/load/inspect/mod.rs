@@ -164,17 +164,20 @@ fn sniff(head: &[u8]) -> Kind {
     if head[..head.len().min(1024)].windows(5).any(|bytes| bytes == b"%PDF-") {
         return Kind::Pdf;
     }
+    if is_page(head) {
+        return Kind::Html;
+    }
     match infer::get(head).map(|found| found.extension()) {
-        Some("pdf") => Kind::Pdf,
+        Some("html") => Kind::Html,
+        Some(ending @ ("xml" | "rtf" | "ps")) => Kind::Other(ending),
+        // A table whose first column is `BMKG` begins as a bitmap does.
+        _ if is_text(head) => Kind::Text,
         Some("jpg") => Kind::Jpeg,
         Some("png") => Kind::Png,
         Some("zip" | "docx" | "xlsx" | "pptx" | "ods" | "odt" | "odp" | "epub") => Kind::Zip,
         Some("doc" | "xls" | "ppt" | "msi") => Kind::OldOffice,
-        Some("html") => Kind::Html,
+        _ if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") => Kind::OldOffice,
         Some(ending) => Kind::Other(ending),
-        None if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") => Kind::OldOffice,
-        None if is_page(head) => Kind::Html,
-        None if is_text(head) => Kind::Text,
         None => Kind::Unknown,
     }
 }
@@ -244,6 +247,10 @@ mod tests {
     fn text_is_told_from_pages_and_bytes() {
         assert_eq!(sniff(b"bulan;ton\nJanuari;12\n"), Kind::Text);
         assert_eq!(sniff("\u{feff}nama\nJum'at — é\n".as_bytes()), Kind::Text);
+        assert_eq!(sniff(b"BMKG;hujan (mm)\n2024-10-01;12\n"), Kind::Text);
+        assert_eq!(sniff(b"<?xml version=\"1.0\"?><Workbook/>"), Kind::Other("xml"));
+        assert_eq!(sniff(b"{\\rtf1\\ansi Notulen}"), Kind::Other("rtf"));
+        assert_eq!(sniff(b"BM\x36\x00\x0C\x00\x00\x00"), Kind::Other("bmp"));
         assert_eq!(sniff(b"\xEF\xBB\xBF\r\n<TABLE border=1>"), Kind::Html);
         assert_eq!(sniff(b"<!DOCTYPE html>\n<html>"), Kind::Html);
         assert_eq!(sniff(b"\x00\x01\x02\x03 tidak dikenal"), Kind::Unknown);
