@@ -232,6 +232,22 @@ fn a_bomb_is_told_by_its_directory() {
     archive.finish().unwrap();
     let facts = look_at("a.docx", bytes.get_ref());
     assert_eq!((facts.kind, facts.inside), (Some(Kind::Word), Inside::Archive(ArchiveFault::Bomb)));
+    // Of a directory that declares 1.2 GB for 16 MB: less than a hundredfold, but no document.
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let mut archive = zip::ZipWriter::new(&mut bytes);
+    let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for name in ["word/document.xml", "word/media/image1.bmp", "word/media/image2.bmp"] {
+        archive.start_file(name, stored).unwrap();
+        archive.write_all(&vec![7; 16 << 20][..(16 << 20) / 3]).unwrap();
+    }
+    archive.finish().unwrap();
+    let mut bytes = bytes.into_inner();
+    assert_eq!(look_at("a.docx", &bytes).inside, Inside::Plain);
+    let entries: Vec<usize> = memchr::memmem::find_iter(&bytes, b"PK\x01\x02").collect();
+    for entry in entries {
+        bytes[entry + 24..entry + 28].copy_from_slice(&400_000_000_u32.to_le_bytes());
+    }
+    assert_eq!(look_at("a.docx", &bytes).inside, Inside::Archive(ArchiveFault::Bomb));
 }
 
 fn seeds() -> Vec<Vec<u8>> {

@@ -341,3 +341,31 @@ fn opens_without_password(lock: &[u8], identity: &[u8]) -> bool {
     pdf.extend(format!(">>\nstartxref\n{start}\n%%EOF\n").bytes());
     Pdf::new(pdf).is_ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write as _;
+
+    #[test]
+    fn unpacking_stops_at_its_limit() {
+        let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+        packer.write_all(&vec![b' '; 1 << 20]).unwrap();
+        let packed = packer.finish().unwrap();
+        assert_eq!(inflate(&packed, 1_000).unwrap().len(), 1_000);
+        assert_eq!(inflate(&packed, 2 << 20).unwrap().len(), 1 << 20);
+        assert_eq!(inflate(b"\x00not packed", 1_000), None);
+    }
+
+    #[test]
+    fn text_is_what_is_shown() {
+        for shown in
+            ["BT (Notulen) Tj ET", "[(No) -20 (tulen)] TJ", "<0041>Tj", "(baris)\n'", "1 2 (baris) \""]
+        {
+            assert!(shows_text(shown.as_bytes()), "{shown}");
+        }
+        for drawn in ["/Im0 Do", "() Tj", "[] TJ", "(a) Tw", "q 1 0 0 1 0 0 cm /Tj Do Q", ""] {
+            assert!(!shows_text(drawn.as_bytes()), "{drawn}");
+        }
+    }
+}
