@@ -125,6 +125,15 @@ pub enum Kind {
     Unknown,
 }
 
+/// Why a document is not looked into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unseen {
+    /// It has more bytes than this.
+    TooLarge(u64),
+    /// It lies elsewhere: here is what Git LFS puts in its place.
+    Elsewhere,
+}
+
 /// Why a path in a data file is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathFault {
@@ -312,7 +321,7 @@ codes! {
     ProofOverLimit = "proof-over-limit" Warning,
     /// A temporary file or a lock, not a document.
     ProofTemporary = "proof-temporary" Warning,
-    /// A document too large to be looked into.
+    /// A document that is not looked into.
     ProofNotInspected = "proof-not-inspected" Note,
     /// The same content offered for several requirements.
     ProofShared = "proof-shared" Warning,
@@ -437,7 +446,7 @@ pub enum Problem {
     PictureTooSmall { file: String, width: u64, height: u64 },
     ProofOverLimit { file: String, size: u64, limit: Fixed },
     ProofTemporary { file: String },
-    ProofNotInspected { file: String, limit: u64 },
+    ProofNotInspected { file: String, why: Unseen },
     ProofShared { file: String, indicator: String, requirement: String },
     ProofVersions { file: String, other: String },
     NameOffPattern { file: String, pattern: String },

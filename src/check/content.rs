@@ -2,7 +2,7 @@
 
 use super::{Proof, document, name};
 use crate::diagnostic::{Kind, Problem};
-use crate::load::{ArchiveFault, Document, Facts, Inside, PDF_LIMIT, PdfFault};
+use crate::load::{ArchiveFault, Document, Facts, Inside, PdfFault};
 use crate::source::Span;
 
 /// The longer and the shorter side, in pixels, below which letters and faces are lost.
@@ -57,7 +57,7 @@ pub(super) fn archive(proof: &Proof) -> Option<(Span, Problem)> {
     let problem = match facts.inside {
         Inside::Archive(ArchiveFault::Damaged) => Problem::ArchiveDamaged { file },
         Inside::Archive(ArchiveFault::Bomb) => Problem::ArchiveBomb { file },
-        Inside::Plain | Inside::TooLarge | Inside::Pdf(_) | Inside::Picture(..) => return None,
+        Inside::Plain | Inside::Unseen(_) | Inside::Pdf(_) | Inside::Picture(..) => return None,
     };
     Some((proof.piece.spans.place, problem))
 }
@@ -70,7 +70,7 @@ pub(super) fn pdf(proof: &Proof) -> Option<(Span, Problem)> {
         Inside::Pdf(PdfFault::Damaged) => Problem::PdfDamaged { file },
         Inside::Pdf(PdfFault::WithoutPages) => Problem::PdfWithoutPages { file },
         Inside::Pdf(PdfFault::WithoutText) => Problem::PdfWithoutText { file },
-        Inside::Plain | Inside::TooLarge | Inside::Archive(_) | Inside::Picture(..) => return None,
+        Inside::Plain | Inside::Unseen(_) | Inside::Archive(_) | Inside::Picture(..) => return None,
     };
     Some((proof.piece.spans.place, problem))
 }
@@ -93,9 +93,8 @@ pub(super) fn over_limit(proof: &Proof) -> Option<(Span, Problem)> {
 
 pub(super) fn not_inspected(proof: &Proof) -> Option<(Span, Problem)> {
     let (path, facts) = facts(proof)?;
-    (facts.inside == Inside::TooLarge).then(|| {
-        (proof.piece.spans.place, Problem::ProofNotInspected { file: path.clone(), limit: PDF_LIMIT })
-    })
+    let Inside::Unseen(why) = facts.inside else { return None };
+    Some((proof.piece.spans.place, Problem::ProofNotInspected { file: path.clone(), why }))
 }
 
 /// The latest date that the document gives for itself.

@@ -18,11 +18,13 @@ use std::sync::Mutex;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::Kind;
+use crate::diagnostic::{Kind, Unseen};
 
 /// Bytes of a PDF that is looked into.
 pub const PDF_LIMIT: u64 = 32 << 20;
 
+/// How Git LFS begins what it puts in a document's place until the document is fetched.
+const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/";
 /// The first bytes of a file, which tell what it is.
 const HEAD: usize = 64 << 10;
 /// The first bytes of a picture, when those are not enough: colour profiles and previews can stand before its size.
@@ -49,8 +51,8 @@ pub struct Facts {
 pub enum Inside {
     /// Nothing was looked for, or nothing is wrong.
     Plain,
-    /// It is larger than what is looked into.
-    TooLarge,
+    /// It is not looked into.
+    Unseen(Unseen),
     /// A PDF with this fault.
     Pdf(PdfFault),
     /// A picture of this width and height.
@@ -110,7 +112,9 @@ pub(super) fn examine(
     buffer.clear();
     (&file).take(HEAD as u64).read_to_end(buffer)?;
     let mut hashed = 0;
-    if asked != Asked::Hash {
+    if asked != Asked::Hash && buffer.starts_with(POINTER) {
+        facts.inside = Inside::Unseen(Unseen::Elsewhere);
+    } else if asked != Asked::Hash {
         let kind = sniff(buffer);
         let whole = if kind == Kind::Pdf && size <= PDF_LIMIT { size } else { 0 };
         let _one = (whole > LARGE).then(|| LARGE_ONE.lock());
@@ -134,7 +138,7 @@ pub(super) fn examine(
     }
     let hash = match hasher {
         Some(mut hasher) => {
-            if asked == Asked::Hash {
+            if hashed == 0 {
                 hasher.update(&buffer);
                 hashed = buffer.len() as u64;
             }
@@ -200,7 +204,7 @@ fn is_text(head: &[u8]) -> bool {
 /// Looks inside: `bytes` are all of a PDF, the first of anything else.
 fn look(file: &File, kind: Kind, bytes: &mut Vec<u8>, size: u64) -> (Kind, Inside, Option<Date>) {
     match kind {
-        Kind::Pdf if size > PDF_LIMIT => (kind, Inside::TooLarge, None),
+        Kind::Pdf if size > PDF_LIMIT => (kind, Inside::Unseen(Unseen::TooLarge(PDF_LIMIT)), None),
         Kind::Pdf => {
             let (fault, made) = pdf::look(bytes);
             (kind, fault.map_or(Inside::Plain, Inside::Pdf), made)

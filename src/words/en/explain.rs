@@ -533,9 +533,10 @@ pub const fn explanation(code: Code) -> &'static str {
             "    file: bukti/OC04/spbe-result.docx     # right",
         ),
         Code::ProofNotInspected => {
-            "A PDF of this size is not looked into, so that time and memory stay bounded. The proof still counts, and its \
+            "A PDF over 32 MB is not looked into, so that time and memory stay bounded. The proof still counts, and its \
              SHA-256 is still checked. Make sure yourself that it opens without a password and that its text can be \
-             searched, or make it smaller: upload forms seldom take files of this size either."
+             searched, or make it smaller: upload forms seldom take files of this size either. Nor is a document looked \
+             into of which only the pointer of Git LFS is here: fetch it with `git lfs pull`."
         }
         Code::ProofShared => concat!(
             "The same content, by its SHA-256, is offered for more than one requirement or indicator, under the same name \

@@ -7,7 +7,7 @@ use super::part::{
 };
 use super::{date, list, megabytes, names, number, quoted, several};
 use crate::calendar::DateFault;
-use crate::diagnostic::{Limits, PathFault, Problem};
+use crate::diagnostic::{Limits, PathFault, Problem, Unseen};
 use crate::words::{Message, suggestion};
 
 /// The message of a problem.
@@ -297,7 +297,11 @@ pub fn message(problem: &Problem) -> Message {
             format!("{} is a temporary file or a lock, not a document", quoted(file)),
             "close its program, delete this file, and name the document itself".into(),
         ),
-        Problem::ProofNotInspected { file, limit } => (
+        Problem::ProofNotInspected { file, why: Unseen::Elsewhere } => (
+            format!("{} is not here, only what Git LFS puts in its place", quoted(file)),
+            "run `git lfs pull`, then this again".into(),
+        ),
+        Problem::ProofNotInspected { file, why: Unseen::TooLarge(limit) } => (
             format!("{} was not looked into: it is larger than {} MB", quoted(file), megabytes(*limit)),
             "make sure yourself that it opens and can be searched, or make it smaller".into(),
         ),

@@ -547,9 +547,9 @@ pub const fn explanation(code: Code) -> &'static str {
             "    file: bukti/OC04/hasil-spbe.docx     # benar",
         ),
         Code::ProofNotInspected => {
-            "PDF sebesar ini tidak dibaca isinya, supaya waktu dan memori tetap terbatas. Bukti tetap dihitung, dan \
+            "PDF di atas 32 MB tidak dibaca isinya, supaya waktu dan memori tetap terbatas. Bukti tetap dihitung, dan \
              SHA-256-nya tetap diperiksa. Pastikan sendiri dokumennya terbuka tanpa kata sandi dan teksnya dapat dicari, \
-             atau kecilkan: formulir penilaian pun jarang menerima berkas sebesar ini."
+             atau kecilkan: formulir penilaian pun jarang menerima berkas sebesar ini. Begitu pula dokumen yang masih berupa penunjuk Git LFS: ambil dengan `git lfs pull`."
         }
         Code::ProofShared => concat!(
             "Isi yang sama, menurut SHA-256, diajukan untuk lebih dari satu bukti dukung atau indikator, dengan nama yang \

@@ -7,7 +7,7 @@ use super::part::{
 };
 use super::{date, list, megabytes, names, number, quoted};
 use crate::calendar::DateFault;
-use crate::diagnostic::{Limits, PathFault, Problem};
+use crate::diagnostic::{Limits, PathFault, Problem, Unseen};
 use crate::words::{Message, suggestion};
 
 /// The message of a problem.
@@ -297,7 +297,11 @@ pub fn message(problem: &Problem) -> Message {
             format!("{} berkas sementara atau kunci, bukan dokumen", quoted(file)),
             "tutup aplikasinya, hapus berkas ini, dan sebut dokumennya sendiri".into(),
         ),
-        Problem::ProofNotInspected { file, limit } => (
+        Problem::ProofNotInspected { file, why: Unseen::Elsewhere } => (
+            format!("isi {} tidak ada di sini, hanya penunjuk Git LFS", quoted(file)),
+            "jalankan `git lfs pull`, lalu periksa lagi".into(),
+        ),
+        Problem::ProofNotInspected { file, why: Unseen::TooLarge(limit) } => (
             format!("isi {} tidak diperiksa karena lebih besar dari {} MB", quoted(file), megabytes(*limit)),
             "pastikan sendiri dokumennya dapat dibuka dan dicari, atau kecilkan".into(),
         ),
