@@ -2,10 +2,14 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the module that writes files")]
 
+mod package;
+
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
+
+pub use package::Package;
 
 /// Writes a file, replacing what is there. A link stays, and what it leads to is replaced; a device or a pipe is written to.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -89,6 +89,7 @@ fn each_outside_crate_is_named_in_its_own_module_only() {
         ("num_rational", "exact"),
         ("serde_json", "render"),
         ("csv", "render"),
+        ("maud", "render"),
         ("ureq", "reach"),
         ("maud", "render"),
         ("rust_xlsxwriter", "render"),

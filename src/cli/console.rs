@@ -148,7 +148,8 @@ pub(super) fn cannot_write(path: &std::path::Path, error: &io::Error) -> Trouble
 
 /// How far a long run has come, on standard error when that is a terminal and more than a second has passed.
 pub(super) struct Progress {
-    total: usize,
+    /// Not known beforehand: none.
+    total: Option<usize>,
     done: usize,
     start: Instant,
     shown: Option<Instant>,
@@ -157,7 +158,18 @@ pub(super) struct Progress {
 
 impl Progress {
     pub(super) fn of(total: usize) -> Self {
-        Self { total, done: 0, start: Instant::now(), shown: None, terminal: io::stderr().is_terminal() }
+        Self { total: Some(total), ..Self::counting() }
+    }
+
+    /// Of a run of unknown length.
+    pub(super) fn counting() -> Self {
+        Self {
+            total: None,
+            done: 0,
+            start: Instant::now(),
+            shown: None,
+            terminal: io::stderr().is_terminal(),
+        }
     }
 
     /// One more is done.
@@ -167,7 +179,8 @@ impl Progress {
         let pause = if self.shown.is_some() { Duration::from_millis(100) } else { Duration::from_secs(1) };
         if self.terminal && since >= pause {
             self.shown = Some(Instant::now());
-            let _ = write!(io::stderr().lock(), "\r{}/{}", self.done, self.total);
+            let total = self.total.map_or_else(String::new, |total| format!("/{total}"));
+            let _ = write!(io::stderr().lock(), "\r{}{total}", self.done);
         }
     }
 

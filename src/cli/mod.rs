@@ -2,6 +2,7 @@
 //!
 //! 0: all well. 1: problems found, or below the bar. 2: could not run.
 
+mod bundle;
 mod compare;
 mod console;
 mod earlier;
@@ -103,6 +104,7 @@ enum Command {
     Review(review::Arguments),
     Compare(compare::Arguments),
     Trend(trend::Arguments),
+    Bundle(bundle::Arguments),
 }
 
 /// Why a run ends with 2.
@@ -151,6 +153,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Init(arguments) => init::run(arguments, &cli.global, &mut console),
         Command::Compare(arguments) => compare::run(arguments, &cli.global, &mut console),
         Command::Trend(arguments) => trend::run(arguments, &cli.global, &mut console),
+        Command::Bundle(arguments) => bundle::run(arguments, &cli.global, &mut console),
         Command::Rank(arguments) => rank::run(arguments, &cli.global, &mut console),
         Command::Review(arguments) => review::run(arguments, &cli.global, &mut console),
     };

@@ -134,7 +134,7 @@ fn look_into(root: &Path, named: &Named, shown: &str, found: &mut Inventory, dia
     }
 }
 
-fn look_up(root: &Path, name: &str, folders_inside: &mut BTreeMap<PathBuf, bool>) -> Document {
+pub(super) fn look_up(root: &Path, name: &str, folders_inside: &mut BTreeMap<PathBuf, bool>) -> Document {
     let path = root.join(name);
     let folder = path.parent().unwrap_or(root);
     let inside = match folders_inside.get(folder) {

@@ -5,6 +5,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the module that reads files")]
 
+pub mod bundle;
 mod documents;
 pub mod history;
 mod inspect;

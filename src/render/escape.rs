@@ -4,7 +4,12 @@ use crate::legible;
 
 /// A text that no spreadsheet takes for a formula.
 pub(super) fn cell(text: &str) -> String {
-    let text = legible::line(text, 1_000);
+    long_cell(text, 1_000)
+}
+
+/// The same with a length of its own.
+pub(super) fn long_cell(text: &str, limit: usize) -> String {
+    let text = legible::line(text, limit);
     if is_formula(&text) { format!("'{text}") } else { text }
 }
 

@@ -1,5 +1,8 @@
 //! Reports to text: a file per format. Everything that comes from a data file passes `legible` or an encoder first.
 
+pub mod bundle_csv;
+pub mod bundle_html;
+pub mod bundle_sums;
 pub mod calendar;
 pub mod compare;
 mod escape;

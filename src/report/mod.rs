@@ -1,5 +1,6 @@
 //! What a run found, in final order; the only input of renderers.
 
+pub mod bundle;
 pub mod compare;
 pub mod heat;
 pub mod owing;

@@ -156,4 +156,23 @@ pub enum Trouble {
         /// The folder.
         folder: String,
     },
+    /// `bundle` is not told where to write.
+    NoPlace,
+    /// Something stands where a bundle is to be written.
+    PlaceTaken {
+        /// Where.
+        place: String,
+    },
+    /// No final proof is there to bundle.
+    NothingToBundle,
+    /// A document is not the one that was checked.
+    DocumentChanged {
+        /// The document.
+        file: String,
+    },
+    /// What is to be verified is no bundle.
+    NoBundle {
+        /// Where.
+        place: String,
+    },
 }

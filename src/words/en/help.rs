@@ -52,6 +52,12 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("rank", Some("reading")) => {
             "The reading compared: claimed, supported or verified [default: verified]"
         }
+        ("bundle", None) => {
+            "Gathers the proof in the order of the form in a folder or .zip (-o), with index and SHA-256"
+        }
+        ("bundle", Some("opd")) => "Only proof of these agencies (several with commas)",
+        ("bundle", Some("allow_unsound")) => "Take in proof that does not hold, marked UNSOUND",
+        ("bundle", Some("verify")) => "Check that this bundle (folder or .zip) is whole",
         (_, Some("directory")) => "Workspace [default: found upward from the current folder]",
         (_, Some("indicators")) => "Use the instrument in this folder instead of the workspace's choice",
         (_, Some("lang")) => "Language: id or en [default: SIAK_CHECK_LANG, workspace, locale, id]",

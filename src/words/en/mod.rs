@@ -1,5 +1,6 @@
 //! English.
 
+pub mod bundle;
 pub mod caption;
 pub mod explain;
 pub mod heading;
@@ -312,6 +313,26 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
         Trouble::NoCertificate { file } => (
             format!("{} in SSL_CERT_FILE holds no PEM certificate that can be read", quoted(file)),
             "name the right file, or unset the variable".into(),
+        ),
+        Trouble::NoPlace => (
+            "nothing says where to write the bundle".into(),
+            "name a new folder with `-o bundle`, or an archive with `-o bundle.zip`".into(),
+        ),
+        Trouble::PlaceTaken { place } => (
+            format!("{} is there already and is not overwritten", quoted(place)),
+            "give another name, or remove the old one first".into(),
+        ),
+        Trouble::NothingToBundle => (
+            "there is no final proof to bundle yet".into(),
+            "see what is still to come with `siak-check gaps --cause evidence`".into(),
+        ),
+        Trouble::DocumentChanged { file } => (
+            format!("{} changed while the bundle was made; nothing was written", quoted(file)),
+            "wait until nobody edits or synchronises the documents, and run it again".into(),
+        ),
+        Trouble::NoBundle { place } => (
+            format!("{} is no bundle: it holds no readable SHA256SUMS", quoted(place)),
+            "name a folder or .zip archive that `siak-check bundle` made".into(),
         ),
         Trouble::NotToTerminal => (
             "an XLSX workbook is no text, so it is not shown on a terminal".into(),

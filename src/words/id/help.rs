@@ -52,6 +52,12 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("rank", Some("reading")) => {
             "Nilai yang dibandingkan: claimed, supported, atau verified [bawaan: verified]"
         }
+        ("bundle", None) => {
+            "Mengumpulkan bukti menurut urutan formulir ke folder atau .zip (-o), dengan indeks dan SHA-256"
+        }
+        ("bundle", Some("opd")) => "Hanya bukti OPD ini (boleh beberapa, dipisah koma)",
+        ("bundle", Some("allow_unsound")) => "Sertakan bukti yang belum sah, ditandai UNSOUND",
+        ("bundle", Some("verify")) => "Periksa keutuhan bundel ini (folder atau .zip)",
         (_, Some("directory")) => "Ruang kerja [bawaan: dicari dari folder ini ke atas]",
         (_, Some("indicators")) => "Pakai instrumen di folder ini, bukan pilihan ruang kerja",
         (_, Some("lang")) => "Bahasa: id atau en [bawaan: SIAK_CHECK_LANG, ruang kerja, sistem, id]",

@@ -1,5 +1,6 @@
 //! Bahasa Indonesia.
 
+pub mod bundle;
 pub mod caption;
 pub mod explain;
 pub mod heading;
@@ -298,6 +299,26 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
         Trouble::NoCertificate { file } => (
             format!("{} pada SSL_CERT_FILE tidak berisi sertifikat PEM yang terbaca", quoted(file)),
             "sebut berkas yang benar, atau hapus variabel itu".into(),
+        ),
+        Trouble::NoPlace => (
+            "tidak disebut di mana bundel ditulis".into(),
+            "sebut folder baru dengan `-o bundel`, atau arsip dengan `-o bundel.zip`".into(),
+        ),
+        Trouble::PlaceTaken { place } => (
+            format!("{} sudah ada dan tidak ditimpa", quoted(place)),
+            "sebut nama lain, atau hapus dahulu yang lama".into(),
+        ),
+        Trouble::NothingToBundle => (
+            "belum ada bukti final yang dapat dikumpulkan".into(),
+            "lihat yang masih harus diserahkan dengan `siak-check gaps --cause evidence`".into(),
+        ),
+        Trouble::DocumentChanged { file } => (
+            format!("{} berubah selagi bundel dibuat; tidak ada yang ditulis", quoted(file)),
+            "tunggu sampai tidak ada yang menyunting atau menyinkronkan dokumen, lalu ulangi".into(),
+        ),
+        Trouble::NoBundle { place } => (
+            format!("{} bukan bundel: tidak ada SHA256SUMS yang terbaca di dalamnya", quoted(place)),
+            "sebut folder atau arsip .zip yang dibuat `siak-check bundle`".into(),
         ),
         Trouble::NotToTerminal => (
             "buku kerja XLSX bukan teks, jadi tidak ditampilkan di terminal".into(),

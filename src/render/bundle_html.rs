@@ -1,0 +1,221 @@
+//! A bundle's index for people: one page that loads nothing and runs nothing, with a link to each document beside it.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::Page;
+use crate::exact::Fixed;
+use crate::legible;
+use crate::load::bundle::{INDEX_FILE, SUMS_FILE};
+use crate::model::workspace::{Piece, Place};
+use crate::report::Report;
+use crate::report::bundle::{ANSWERS_FILE, Bundle, Chapter, Entry, Proof};
+use crate::words::{self, Label, choose};
+
+const STYLE: &str = include_str!("bundle.css");
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/// Letters of a text from a data file.
+const TEXT: usize = 8_000;
+
+/// The page.
+#[must_use]
+pub fn render(bundle: &Bundle, report: &Report, page: Page) -> String {
+    let region = legible::line(&report.workspace.region, 200);
+    let title = format!("{} · {region}", choose!(page.language, bundle::title()));
+    html! {
+        (DOCTYPE)
+        html lang=(page.language.code()) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="referrer" content="no-referrer";
+                title { (title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                header {
+                    h1 { (title) }
+                    (about(bundle, report, page))
+                }
+                (contents(bundle, page))
+                main { (chapters(bundle, report, page)) }
+            }
+        }
+    }
+    .into_string()
+        + "\n"
+}
+
+fn about(bundle: &Bundle, report: &Report, page: Page) -> Markup {
+    let (workspace, index) = (report.workspace, &report.assessment.index);
+    let profile = &report.instrument.profiles[workspace.profile].id;
+    let official = [
+        (Label::Claimed, &index.claimed),
+        (Label::Supported, &index.supported),
+        (Label::Verified, &index.verified),
+    ];
+    let agencies: Vec<String> =
+        bundle.agencies.iter().map(|at| page.text(&workspace.agencies[*at].name, 200)).collect();
+    let counts = bundle.counts();
+    html! {
+        dl {
+            (pair(choose!(page.language, bundle::instrument()),
+                &format!("{} ({})", page.text(&report.instrument.name, 200), legible::line(profile, 60))))
+            (pair(choose!(page.language, bundle::as_of()), &words::long_date(page.language, report.run.today)))
+            (pair(page.label(Label::Deadline), &words::long_date(page.language, workspace.deadline)))
+            @if agencies.is_empty() {
+                @for (label, outcome) in official {
+                    (pair(page.label(label), &page.number(&outcome.official.official(report.index_digits()))))
+                }
+            } @else {
+                (pair(page.label(Label::Agency), &agencies.join(", ")))
+            }
+            (pair(choose!(page.language, bundle::holds()), &choose!(page.language, bundle::counts(&counts))))
+        }
+        @if counts.unsound > 0 {
+            p.warning { (choose!(page.language, bundle::holds_unsound(counts.unsound))) }
+        }
+        p.small {
+            a href=(INDEX_FILE) { (INDEX_FILE) } " · " a href=(ANSWERS_FILE) { (ANSWERS_FILE) } " · "
+            a href=(SUMS_FILE) { (SUMS_FILE) } ": " (choose!(page.language, bundle::how_to_verify())) " "
+            code { "sha256sum -c " (SUMS_FILE) } " · " code { "siak-check bundle --verify ." }
+        }
+    }
+}
+
+fn pair(term: &str, text: &str) -> Markup {
+    html! { dt { (term) } dd { (text) } }
+}
+
+fn contents(bundle: &Bundle, page: Page) -> Markup {
+    let dimensions = bundle.chapters.chunk_by(|a, b| a.indicator.dimension == b.indicator.dimension);
+    html! {
+        nav aria-label=(page.label(Label::Dimension)) {
+            ul {
+                @for chapters in dimensions {
+                    li {
+                        a href={ "#d" (chapters[0].indicator.dimension) } { (page.text(&chapters[0].dimension.name, 200)) }
+                        " (" (chapters.len()) ")"
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn chapters(bundle: &Bundle, report: &Report, page: Page) -> Markup {
+    let dimensions = bundle.chapters.chunk_by(|a, b| a.indicator.dimension == b.indicator.dimension);
+    html! {
+        @for chapters in dimensions {
+            section {
+                h2 id={ "d" (chapters[0].indicator.dimension) } { (page.text(&chapters[0].dimension.name, 200)) }
+                @for chapters in chapters.chunk_by(|a, b| a.indicator.pillar == b.indicator.pillar) {
+                    @let pillar = chapters[0].pillar.map_or(&report.instrument.cross_pillar, |pillar| &pillar.name);
+                    h3 { (page.text(pillar, 200)) }
+                    @for one in chapters {
+                        (chapter(one, report, page))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn chapter(chapter: &Chapter, report: &Report, page: Page) -> Markup {
+    let answer = chapter.answer;
+    let value = &report.assessment.indicators[chapter.index].value;
+    let level = |value: Fixed| page.short(&value.exact(), Fixed::DIGITS);
+    let lead = answer.lead.map_or_else(
+        || page.label(Label::Unassigned).to_owned(),
+        |lead| page.text(&report.workspace.agencies[lead].name, 200),
+    );
+    let claimed = answer.claim.map_or_else(|| page.label(Label::Unanswered).to_owned(), level);
+    html! {
+        article id={ "i" (chapter.index) } {
+            h4 { (legible::line(&chapter.indicator.id, 64)) " " (page.text(&chapter.indicator.name, 400)) }
+            p.asks { (page.text(&chapter.indicator.asks, TEXT)) }
+            p {
+                @if let Some(reason) = &answer.not_applicable {
+                    b { (page.label(Label::NotApplicable)) } ": " (page.text(reason, TEXT))
+                } @else {
+                    (page.label(Label::Claimed)) " " b { (claimed) }
+                    " · " (page.label(Label::Supported)) " " b { (level(value.supported)) }
+                    " · " (page.label(Label::Verified)) " " b { (level(value.verified)) }
+                }
+                " · " (page.label(Label::Lead)) " " b { (lead) }
+            }
+            @if let Some(explanation) = &answer.explanation {
+                p { (page.label(Label::Explanation)) ": " (page.text(explanation, TEXT)) }
+            }
+            @if !chapter.entries.is_empty() {
+                div.scroll {
+                    table {
+                        thead {
+                            tr {
+                                @for label in [Label::Requirements, Label::Document, Label::State, Label::Agency, Label::Sha256] {
+                                    th scope="col" { (page.label(label)) }
+                                }
+                            }
+                        }
+                        tbody {
+                            @for one in &chapter.entries {
+                                (entry(one, report, page))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn entry(entry: &Entry, report: &Report, page: Page) -> Markup {
+    let requirement = entry.requirement.map_or_else(|| "–".to_owned(), |one| page.text(&one.name, 400));
+    let state = choose!(page.language, bundle::state(entry));
+    let class = match &entry.proof {
+        Proof::Missing { .. } => "bad",
+        Proof::Piece { .. } if entry.is_unsound() => "bad",
+        Proof::Piece { .. } if entry.is_accepted() => "good",
+        Proof::Piece { .. } => "fair",
+    };
+    html! {
+        tr {
+            td { (requirement) }
+            td { @if let Some(piece) = entry.piece() { (document(entry, piece, page)) } @else { "–" } }
+            td class=(class) { (state) }
+            td {
+                @if let Some(piece) = entry.piece() {
+                    (page.text(&report.workspace.agencies[piece.agency].short, 60))
+                } @else { "–" }
+            }
+            td {
+                @if let Some(packed) = entry.packed() {
+                    code title=(packed.sum.sha256) { (packed.sum.sha256[..12]) }
+                } @else { "–" }
+            }
+        }
+    }
+}
+
+/// A piece's title, leading to its document, and its date.
+fn document(entry: &Entry, piece: &Piece, page: Page) -> Markup {
+    let title = page.text(&piece.title, 400);
+    // Only what an address bar would take as a web address is one.
+    let web = |link: &str| link.starts_with("https://") && !link.contains(|letter: char| letter.is_control());
+    html! {
+        @match (entry.packed(), &piece.place) {
+            (Some(packed), _) => { a href=(packed.path) { (title) } }
+            (None, Some(Place::Link(link))) if web(link) => {
+                a href=(link) rel="noreferrer noopener" { (title) }
+                br; span.small { (legible::line(link, 400)) }
+            }
+            (None, Some(Place::Link(text) | Place::File(text))) => {
+                (title) br; span.small { (legible::line(text, 400)) }
+            }
+            (None, None) => { (title) }
+        }
+        @if let Some(date) = piece.date {
+            " · " (words::short_date(page.language, date))
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! `SHA256SUMS`, there and back, as `sha256sum` writes and checks it; and what `bundle --verify` says.
+
+use super::{BAD, Page, styled};
+use crate::legible;
+use crate::report::bundle::verify::{Damage, Sums};
+use crate::words::choose;
+
+/// A line for each file, in the order of paths.
+#[must_use]
+pub fn render<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut lines: Vec<String> = files.map(|(path, sha256)| format!("{sha256}  {path}\n")).collect();
+    lines.sort_by(|a, b| a[64..].cmp(&b[64..]));
+    lines.concat()
+}
+
+/// The sums of a text. A line that gives none stands under its number, and a path that is given twice has none.
+#[must_use]
+pub fn read(text: &str) -> Sums {
+    let mut sums = Sums::new();
+    for (number, line) in text.lines().enumerate() {
+        match sum(line) {
+            Some((sha256, path)) => {
+                let sum = (!sums.contains_key(path)).then(|| sha256.to_ascii_lowercase());
+                sums.insert(path.to_owned(), sum);
+            }
+            None => {
+                sums.insert(format!("{}:{}", crate::load::bundle::SUMS_FILE, number + 1), None);
+            }
+        }
+    }
+    sums
+}
+
+fn sum(line: &str) -> Option<(&str, &str)> {
+    let (sha256, rest) = line.split_at_checked(64)?;
+    let path = rest.strip_prefix("  ").or_else(|| rest.strip_prefix(" *"))?;
+    let hexadecimal = sha256.bytes().all(|letter| letter.is_ascii_hexdigit());
+    (hexadecimal && !path.is_empty()).then_some((sha256, path))
+}
+
+/// A line for everything wrong, and how much there is.
+#[must_use]
+pub fn render_damages(damages: &[(String, Damage)], files: usize, page: Page) -> String {
+    let mut shown = String::new();
+    for (path, damage) in damages {
+        let path = legible::line(path, 300);
+        shown += &format!("{path}: {}\n", styled(BAD, &choose!(page.language, bundle::damage(damage))));
+    }
+    shown + &choose!(page.language, bundle::verified(files, damages.len())) + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_sum_is_not_passed_over() {
+        let one = "a".repeat(64);
+        let sums = read(&format!("{one}  a/b c\n{one} *d\n{one}  a/b c\n\\{one}  e\n\nx\n{one}  \n"));
+        let given: Vec<(&str, bool)> =
+            sums.iter().map(|(path, sum)| (path.as_str(), sum.is_some())).collect();
+        let lines = [4, 5, 6, 7].map(|line| format!("SHA256SUMS:{line}"));
+        let mut wanted: Vec<(&str, bool)> = lines.iter().map(|line| (line.as_str(), false)).collect();
+        wanted.extend([("a/b c", false), ("d", true)]);
+        assert_eq!(given, wanted);
+    }
+}

@@ -1,0 +1,300 @@
+//! What goes into a bundle, under which name, and what is missing from it: the indicators in the order of dimension,
+//! pillar and instrument, and the proof of each in the order of its requirements.
+
+mod name;
+pub mod verify;
+
+use std::collections::BTreeMap;
+
+use super::{CROSS_PILLAR, Report};
+use crate::check::{Condition, Standing};
+use crate::diagnostic::{Diagnostic, Place as Spot};
+use crate::exact::Fixed;
+use crate::load::bundle::Sum;
+use crate::model::instrument::{Dimension, Indicator, Needs, Pillar, Requirement};
+use crate::model::workspace::{AgencyIndex, Answer, Piece, Place, RequirementIndex, State};
+
+/// The table of answers.
+pub const ANSWERS_FILE: &str = "answers.csv";
+/// The index for people.
+pub const PAGE_FILE: &str = "index.html";
+
+/// A bundle.
+pub struct Bundle<'a> {
+    /// Its chapters in order.
+    pub chapters: Vec<Chapter<'a>>,
+    /// The agencies whose proof it holds; all when none is named.
+    pub agencies: Vec<AgencyIndex>,
+}
+
+/// An indicator with its proof.
+pub struct Chapter<'a> {
+    /// The indicator, an index into the instrument's.
+    pub index: usize,
+    /// The indicator.
+    pub indicator: &'a Indicator,
+    /// Its dimension.
+    pub dimension: &'a Dimension,
+    /// Its pillar, if it has one.
+    pub pillar: Option<&'a Pillar>,
+    /// What is said of it.
+    pub answer: &'a Answer,
+    /// Its proof, and what of it is missing.
+    pub entries: Vec<Entry<'a>>,
+}
+
+/// A piece of proof, or a requirement without enough of them.
+pub struct Entry<'a> {
+    /// The requirement; none where the indicator lists none.
+    pub requirement: Option<&'a Requirement>,
+    /// What there is.
+    pub proof: Proof<'a>,
+}
+
+/// What there is for a requirement.
+pub enum Proof<'a> {
+    /// A piece.
+    Piece {
+        /// The piece.
+        piece: &'a Piece,
+        /// What it is good for.
+        condition: &'a Condition,
+        /// Its document in the bundle, where it goes in.
+        packed: Option<Packed<'a>>,
+    },
+    /// So many pieces of so many that the claimed value needs.
+    Missing {
+        /// Pieces filed, in whatever state.
+        filed: usize,
+        /// Pieces needed.
+        needed: usize,
+    },
+}
+
+/// A document in a bundle.
+pub struct Packed<'a> {
+    /// Its path in the workspace.
+    pub source: &'a str,
+    /// Its path in the bundle.
+    pub path: String,
+    /// Its bytes.
+    pub sum: &'a Sum,
+}
+
+/// How many there are of each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Documents.
+    pub files: usize,
+    /// Bytes of them.
+    pub bytes: u64,
+    /// Links.
+    pub links: usize,
+    /// Final pieces that do not hold.
+    pub unsound: usize,
+    /// What is promised, in draft or missing.
+    pub missing: usize,
+}
+
+impl<'a> Bundle<'a> {
+    /// The bundle of a report, or what some agencies have filed and owe. `sums` holds the documents that are there.
+    #[must_use]
+    pub fn of(report: &Report<'a>, agencies: &[AgencyIndex], sums: &'a BTreeMap<String, Sum>) -> Self {
+        let instrument = report.instrument;
+        let mut order: Vec<usize> = (0..instrument.indicators.len())
+            .filter(|index| {
+                report.assessment.indicators[*index].weight != 0
+                    || report.workspace.answers[*index].not_applicable.is_some()
+            })
+            .collect();
+        let group = |index: &usize| {
+            let indicator = &instrument.indicators[*index];
+            (indicator.dimension, indicator.pillar.unwrap_or(instrument.pillars.len()))
+        };
+        order.sort_by_key(group);
+        let folders = name::folders(instrument);
+        let chapters = order.into_iter().filter_map(|index| {
+            let answer = &report.workspace.answers[index];
+            let mine = |agency: AgencyIndex| agencies.is_empty() || agencies.contains(&agency);
+            let concerned = agencies.is_empty()
+                || answer.lead.is_some_and(mine)
+                || answer.provides.iter().any(|(_, agency)| mine(*agency))
+                || answer.pieces.iter().any(|piece| mine(piece.agency));
+            concerned.then(|| {
+                let indicator = &instrument.indicators[index];
+                Chapter {
+                    index,
+                    indicator,
+                    dimension: &instrument.dimensions[indicator.dimension],
+                    pillar: indicator.pillar.map(|pillar| &instrument.pillars[pillar]),
+                    answer,
+                    entries: entries(report, index, &folders[index], &mine, sums),
+                }
+            })
+        });
+        Self { chapters: chapters.collect(), agencies: agencies.to_vec() }
+    }
+
+    /// Every entry with its chapter.
+    pub fn entries(&self) -> impl Iterator<Item = (&Chapter<'a>, &Entry<'a>)> {
+        self.chapters.iter().flat_map(|chapter| chapter.entries.iter().map(move |entry| (chapter, entry)))
+    }
+
+    /// Every document that goes in.
+    pub fn packed(&self) -> impl Iterator<Item = &Packed<'a>> {
+        self.entries().filter_map(|(_, entry)| entry.packed())
+    }
+
+    /// How much there is.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for (_, entry) in self.entries() {
+            counts.unsound += usize::from(entry.is_unsound());
+            if let Some(packed) = entry.packed() {
+                counts.files += 1;
+                counts.bytes += packed.sum.size;
+                continue;
+            }
+            match entry.piece() {
+                Some(Piece { place: Some(Place::Link(_)), state: State::Final, .. }) => counts.links += 1,
+                Some(Piece { state: State::Final, .. }) => {}
+                Some(_) | None => counts.missing += 1,
+            }
+        }
+        counts
+    }
+
+    /// What the run found about the final pieces that do not hold.
+    #[must_use]
+    pub fn problems(&self, report: &Report<'a>) -> Vec<Diagnostic> {
+        let unsound = self.entries().filter(|(_, entry)| entry.is_unsound());
+        let spans: Vec<_> = unsound
+            .filter_map(|(_, entry)| entry.piece())
+            .flat_map(|piece| {
+                let spans = piece.spans;
+                [spans.title, spans.place, spans.date, spans.valid_until, spans.due]
+            })
+            .collect();
+        let about = |one: &&Diagnostic| match &one.place {
+            Spot::Span(span) => spans.contains(span),
+            Spot::Path(_) => false,
+        };
+        report.run.problems.iter().filter(about).cloned().collect()
+    }
+}
+
+impl<'a> Chapter<'a> {
+    /// The id of its pillar, or of the group of those without one.
+    #[must_use]
+    pub fn pillar_id(&self) -> &'a str {
+        self.pillar.map_or(CROSS_PILLAR, |pillar| &pillar.id)
+    }
+}
+
+impl<'a> Entry<'a> {
+    /// Its piece, if there is one.
+    #[must_use]
+    pub fn piece(&self) -> Option<&'a Piece> {
+        match self.proof {
+            Proof::Piece { piece, .. } => Some(piece),
+            Proof::Missing { .. } => None,
+        }
+    }
+
+    /// Its document in the bundle.
+    #[must_use]
+    pub fn packed(&self) -> Option<&Packed<'a>> {
+        match &self.proof {
+            Proof::Piece { packed, .. } => packed.as_ref(),
+            Proof::Missing { .. } => None,
+        }
+    }
+
+    /// Whether it is offered as final and does not hold.
+    #[must_use]
+    pub fn is_unsound(&self) -> bool {
+        match &self.proof {
+            Proof::Piece { condition, .. } => is_unsound(condition),
+            Proof::Missing { .. } => false,
+        }
+    }
+
+    /// Whether a reviewer has accepted it.
+    #[must_use]
+    pub fn is_accepted(&self) -> bool {
+        match &self.proof {
+            Proof::Piece { condition, .. } => **condition == Condition::Sound(Standing::Accepted),
+            Proof::Missing { .. } => false,
+        }
+    }
+}
+
+fn is_unsound(condition: &Condition) -> bool {
+    match condition {
+        Condition::Faulty(_) | Condition::Rejected(_) => true,
+        Condition::Promised | Condition::Draft | Condition::Sound(_) => false,
+    }
+}
+
+fn entries<'a>(
+    report: &Report<'a>,
+    index: usize,
+    folder: &str,
+    mine: &dyn Fn(AgencyIndex) -> bool,
+    sums: &'a BTreeMap<String, Sum>,
+) -> Vec<Entry<'a>> {
+    let (instrument, workspace) = (report.instrument, report.workspace);
+    let indicator = &instrument.indicators[index];
+    let answer = &workspace.answers[index];
+    let conditions = &report.findings.conditions[index];
+    let mut entries = Vec::new();
+    let mut number = 0;
+    let wanted: Vec<Option<RequirementIndex>> =
+        std::iter::once(None).chain((0..indicator.requirements().len()).map(Some)).collect();
+    for at in wanted {
+        let requirement = at.map(|at| &indicator.requirements()[at]);
+        let filed = || answer.pieces.iter().zip(conditions).filter(|(piece, _)| piece.requirement == at);
+        for (piece, condition) in filed().filter(|(piece, _)| mine(piece.agency)) {
+            let document = match (&piece.place, &piece.state) {
+                (Some(Place::File(path)), State::Final) => sums.get_key_value(path.as_str()),
+                (_, State::Final | State::Draft | State::Promised(_) | State::Unreadable) => None,
+            };
+            let packed = document.map(|(source, sum)| {
+                number += 1;
+                let id = requirement.map(|requirement| requirement.id.as_str());
+                let mark = is_unsound(condition).then_some(name::UNSOUND);
+                let path = format!("{folder}/{}", name::file(number, mark, id, source));
+                Packed { source, path, sum }
+            });
+            entries.push(Entry { requirement, proof: Proof::Piece { piece, condition, packed } });
+        }
+        let needed = needed(indicator, requirement, answer, instrument.scale.min);
+        let filed = filed().count();
+        if filed < needed && owed(answer, at, mine) {
+            entries.push(Entry { requirement, proof: Proof::Missing { filed, needed } });
+        }
+    }
+    entries
+}
+
+/// How many pieces the claimed value needs of a requirement; without a list, one of any kind.
+fn needed(indicator: &Indicator, requirement: Option<&Requirement>, answer: &Answer, least: i64) -> usize {
+    let Some(claim) = answer.claim else { return 0 };
+    match (requirement, &indicator.needs) {
+        (Some(requirement), _) if Fixed::whole(requirement.from) <= claim => requirement.count,
+        (None, Needs::AnyProof) if Fixed::whole(least) < claim => 1,
+        (Some(_), _) | (None, Needs::AnyProof | Needs::Listed(_)) => 0,
+    }
+}
+
+/// Whether one of these agencies owes a requirement: by its own word, or else as the lead.
+fn owed(answer: &Answer, requirement: Option<RequirementIndex>, mine: &dyn Fn(AgencyIndex) -> bool) -> bool {
+    let mut givers = answer
+        .provides
+        .iter()
+        .filter(|(owed, _)| Some(*owed) == requirement)
+        .map(|(_, agency)| *agency)
+        .peekable();
+    if givers.peek().is_some() { givers.any(mine) } else { answer.lead.is_some_and(mine) }
+}

@@ -1,0 +1,103 @@
+//! Names in a bundle: every file browser sorts them as the form does, and every system, archive and upload form takes
+//! them. ASCII letters, digits, `.`, `-` and `_` only; each part begins with its number, so that none is a device's name
+//! and no two are the same, capitals or not. A path has at most 179 letters while nothing is numbered beyond 99.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::instrument::{Indicator, Instrument};
+use crate::report::CROSS_PILLAR;
+
+/// Letters of an id.
+const ID: usize = 24;
+/// Letters of a document's own name, without its ending.
+const STEM: usize = 48;
+/// Letters of its ending.
+const ENDING: usize = 8;
+
+/// The folder of each indicator: `03-outcome/01-governance/04-OC04`. A number is the place in the whole instrument, whatever the
+/// bundle leaves out.
+pub(super) fn folders(instrument: &Instrument) -> Vec<String> {
+    let parents: BTreeSet<_> =
+        instrument.dimensions.iter().filter_map(|dimension| dimension.parent).collect();
+    let leaves: Vec<_> = (0..instrument.dimensions.len()).filter(|at| !parents.contains(at)).collect();
+    let pillars = instrument.pillars.len() + 1;
+    let mut siblings: BTreeMap<_, usize> = BTreeMap::new();
+    for indicator in &instrument.indicators {
+        *siblings.entry((indicator.dimension, indicator.pillar)).or_default() += 1;
+    }
+    let mut seen: BTreeMap<_, usize> = BTreeMap::new();
+    let folder = |indicator: &Indicator| {
+        let place = (indicator.dimension, indicator.pillar);
+        let dimension = leaves.binary_search(&indicator.dimension).expect("indicators stand in leaves");
+        let (pillar, id) = match indicator.pillar {
+            Some(at) => (at, instrument.pillars[at].id.as_str()),
+            None => (pillars - 1, CROSS_PILLAR),
+        };
+        let own = seen.entry(place).or_default();
+        *own += 1;
+        [
+            numbered(dimension + 1, leaves.len(), &instrument.dimensions[indicator.dimension].id),
+            numbered(pillar + 1, pillars, id),
+            numbered(*own, siblings[&place], &indicator.id),
+        ]
+        .join("/")
+    };
+    instrument.indicators.iter().map(folder).collect()
+}
+
+/// What the name of an unsound document bears, so that nobody uploads it unawares.
+pub(super) const UNSOUND: &str = "UNSOUND";
+
+/// The file of a document: `01-spbe-result-hasil-spbe-2023.pdf`, or `01-UNSOUND-…`.
+pub(super) fn file(number: usize, mark: Option<&str>, requirement: Option<&str>, source: &str) -> String {
+    let own = source.rsplit('/').next().unwrap_or(source);
+    let (stem, ending) = own.rsplit_once('.').unwrap_or((own, ""));
+    let mut name = format!("{number:02}");
+    let parts = [mark.map(str::to_owned), requirement.map(|id| plain(id, ID)), Some(plain(stem, STEM))];
+    for part in parts.into_iter().flatten().filter(|part| !part.is_empty()) {
+        name += &format!("-{part}");
+    }
+    let ending: String = ending.chars().filter(char::is_ascii_alphanumeric).take(ENDING).collect();
+    if ending.is_empty() { name } else { format!("{name}.{}", ending.to_ascii_lowercase()) }
+}
+
+/// A number as wide as the largest, and an id.
+fn numbered(number: usize, largest: usize, id: &str) -> String {
+    let width = largest.to_string().len().max(2);
+    let id = plain(id, ID);
+    if id.is_empty() { format!("{number:0width$}") } else { format!("{number:0width$}-{id}") }
+}
+
+/// The letters that may stand in a name; one `-` for any others, none at the ends.
+fn plain(text: &str, limit: usize) -> String {
+    let mut shown = String::new();
+    for letter in text.chars() {
+        let letter = if letter.is_ascii_alphanumeric() || matches!(letter, '.' | '_') { letter } else { '-' };
+        if !matches!((letter, shown.chars().last()), ('-', None | Some('-')) | ('.', None | Some('.'))) {
+            shown.push(letter);
+        }
+        if shown.len() == limit {
+            break;
+        }
+    }
+    shown.trim_end_matches(['-', '.']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_taken_everywhere() {
+        assert_eq!(
+            file(1, None, Some("spbe-result"), "b/Hasil SPBE (2023).PDF"),
+            "01-spbe-result-Hasil-SPBE-2023.pdf"
+        );
+        assert_eq!(file(7, Some(UNSOUND), None, "b/aux.. "), "07-UNSOUND-aux");
+        assert_eq!(file(12, None, None, "b/سند.pdf"), "12.pdf");
+        assert_eq!(file(1, None, Some("a"), "b/=x:*?\"<>|\\y .tar.gz"), "01-a-x-y-.tar.gz");
+        assert_eq!(file(1, None, Some(&"r".repeat(99)), &"s".repeat(999)).len(), 2 + 1 + ID + 1 + STEM);
+        assert_eq!(numbered(3, 140, "CON"), "003-CON");
+        assert_eq!(plain("../..", 9), "");
+    }
+}

@@ -1,0 +1,129 @@
+//! Words of `bundle`.
+
+use super::part::{because, read_fault};
+use super::{date, faults};
+use crate::check::{Condition, Standing};
+use crate::legible::line;
+use crate::load::bundle::Oddity;
+use crate::model::workspace::State;
+use crate::report::bundle::verify::Damage;
+use crate::report::bundle::{Counts, Entry, Proof};
+
+/// The heading of the index page.
+#[must_use]
+pub const fn title() -> &'static str {
+    "Evidence"
+}
+
+/// By what it is judged.
+#[must_use]
+pub const fn instrument() -> &'static str {
+    "Instrument"
+}
+
+/// The day for which it is judged.
+#[must_use]
+pub const fn as_of() -> &'static str {
+    "As of"
+}
+
+/// What the bundle holds.
+#[must_use]
+pub const fn holds() -> &'static str {
+    "Holds"
+}
+
+/// How much it holds.
+#[must_use]
+pub fn counts(counts: &Counts) -> String {
+    let Counts { files, links, missing, .. } = counts;
+    format!("documents: {files}, links: {links}; proof still missing: {missing}")
+}
+
+/// That some of it is unsound.
+#[must_use]
+pub fn holds_unsound(count: usize) -> String {
+    format!(
+        "Unsound proof in here: {count}; such documents have UNSOUND in their names. Do not upload them before they are mended."
+    )
+}
+
+/// How to check that it is whole.
+#[must_use]
+pub const fn how_to_verify() -> &'static str {
+    "in this folder, check that all is whole with"
+}
+
+/// The state of a piece.
+#[must_use]
+pub fn state(entry: &Entry) -> String {
+    let (piece, condition) = match &entry.proof {
+        Proof::Missing { filed, needed } if *needed > 1 => return format!("missing ({filed} of {needed})"),
+        Proof::Missing { .. } => return "missing".into(),
+        Proof::Piece { piece, condition, .. } => (piece, condition),
+    };
+    match condition {
+        Condition::Promised => match piece.state {
+            State::Promised(Some(due)) => format!("promised {}", date(due)),
+            State::Promised(None) | State::Draft | State::Final | State::Unreadable => "promised".into(),
+        },
+        Condition::Draft => "draft".into(),
+        Condition::Faulty(codes) => format!("unsound: {}", faults(codes)),
+        Condition::Rejected(note) => format!("rejected{}", because(note.as_ref())),
+        Condition::Sound(Standing::Accepted) => "accepted".into(),
+        Condition::Sound(Standing::Waiting) => "not yet checked".into(),
+        Condition::Sound(Standing::Stale) => "changed since it was checked".into(),
+    }
+}
+
+/// What was written.
+#[must_use]
+pub fn written(place: &str, counts: &Counts) -> String {
+    let mut text = format!("bundle {}: {}", line(place, 200), self::counts(counts));
+    if counts.unsound > 0 {
+        text += &format!("; unsound and marked UNSOUND: {}", counts.unsound);
+    }
+    text
+}
+
+/// Why nothing was written: unsound proof.
+#[must_use]
+pub fn refused(unsound: usize) -> String {
+    format!(
+        "no bundle was made: unsound proof: {unsound}. Mend it, or take it in with a mark: `--allow-unsound`"
+    )
+}
+
+/// Why nothing was written: something could not be read.
+#[must_use]
+pub fn incomplete(errors: usize) -> String {
+    format!("no bundle was made: it would not be complete, errors in files: {errors}. Mend them first")
+}
+
+/// What is wrong with a path.
+#[must_use]
+pub fn damage(damage: &Damage) -> String {
+    match damage {
+        Damage::Changed => "its content has changed".into(),
+        Damage::Missing => "it is not there".into(),
+        Damage::Extra => "SHA256SUMS does not list it".into(),
+        Damage::IndexDiffers => "index.csv and SHA256SUMS do not agree".into(),
+        Damage::NoSum => "unreadable, damaged, or listed twice".into(),
+        Damage::Odd(Oddity::Name) => "its name leads out of the bundle or cannot be used".into(),
+        Damage::Odd(Oddity::Twice) => "two files bear this name".into(),
+        Damage::Odd(Oddity::Special) => "a link, or no ordinary file".into(),
+        Damage::Odd(Oddity::Damaged) => "damaged inside the archive".into(),
+        Damage::Odd(Oddity::Unreadable(reason)) => format!("it cannot be read: {}", read_fault(reason)),
+        Damage::Odd(Oddity::TooMuch) => "too much for a bundle; the rest was not checked".into(),
+    }
+}
+
+/// What the check found.
+#[must_use]
+pub fn verified(files: usize, damages: usize) -> String {
+    if damages == 0 {
+        format!("Whole: files that agree with SHA256SUMS and index.csv: {files}.")
+    } else {
+        format!("Not whole: problems: {damages}, files: {files}. Ask for a new bundle.")
+    }
+}
