@@ -89,15 +89,18 @@ fn each_outside_crate_is_named_in_its_own_module_only() {
         ("num_rational", "exact"),
         ("serde_json", "render"),
         ("csv", "render"),
-        ("maud", "render"),
         ("ureq", "reach"),
         ("maud", "render"),
         ("rust_xlsxwriter", "render"),
+        // An archive is read where files are read, and written where they are written.
+        ("zip", "load"),
+        ("zip", "write"),
     ];
     for (path, text) in sources() {
-        for (name, home) in homes {
+        for (name, _) in homes {
             let used = text.contains(&format!("use {name}::")) || text.contains(&format!(" {name}::"));
-            assert!(!used || module(&path) == home, "{} names {name}", path.display());
+            let own = homes.contains(&(name, module(&path).as_str()));
+            assert!(!used || own, "{} names {name}", path.display());
         }
     }
 }

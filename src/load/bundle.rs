@@ -224,10 +224,10 @@ fn archive(path: &Path, size: u64, contents: &mut Contents, step: &mut dyn FnMut
             contents.oddities.push((format!("#{}", index + 1), Oddity::Damaged));
             continue;
         };
-        if file.is_dir() {
+        let name = String::from_utf8_lossy(file.name_raw()).into_owned();
+        if file.is_dir() && is_plain(name.trim_end_matches('/')) {
             continue;
         }
-        let name = String::from_utf8_lossy(file.name_raw()).into_owned();
         if file.is_symlink() {
             contents.oddities.push((name, Oddity::Special));
         } else if is_plain(&name) {
