@@ -1,8 +1,10 @@
 //! Many files as one: a folder or an archive, built beside and given its name when it is whole.
 
+use std::cell::Cell;
 use std::fs::File;
-use std::io::{self, BufWriter, Read};
+use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use jiff::civil::Date;
 use tempfile::{NamedTempFile, TempDir};
@@ -13,14 +15,19 @@ use super::{above, ordinary, ordinary_folder};
 
 /// A package that has no name yet. Dropped before [`Package::finish`], it leaves nothing behind.
 pub struct Package {
+    // Dropped before the body.
+    abandoned: Abandoned,
     place: PathBuf,
     body: Body,
 }
 
 enum Body {
     Folder(TempDir),
-    Zip(Box<ZipWriter<BufWriter<NamedTempFile>>>, SimpleFileOptions),
+    Zip(Box<ZipWriter<Target>>, SimpleFileOptions),
 }
+
+/// What a name begins with that has not been given yet; one that an interrupted run has left can be deleted.
+const BESIDE: &str = ".siak-check-bundle-";
 
 impl Package {
     /// Begins an archive where the name ends in `.zip`, else a folder. Nothing may be there. The same files added in the
@@ -29,15 +36,18 @@ impl Package {
         if place.symlink_metadata().is_ok() {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
+        let abandoned = Abandoned::default();
         let mut beside = tempfile::Builder::new();
+        beside.prefix(BESIDE);
         let zipped = place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
         let body = if zipped {
             let file = beside.permissions(ordinary()).tempfile_in(above(place))?;
-            Body::Zip(Box::new(ZipWriter::new(BufWriter::new(file))), options(day))
+            let target = Target { file: BufWriter::new(file), abandoned: Rc::clone(&abandoned.0) };
+            Body::Zip(Box::new(ZipWriter::new(target)), options(day))
         } else {
             Body::Folder(beside.permissions(ordinary_folder()).tempdir_in(above(place))?)
         };
-        Ok(Self { place: place.to_path_buf(), body })
+        Ok(Self { abandoned, place: place.to_path_buf(), body })
     }
 
     /// Adds a file of about this many bytes; `name` is a path with `/`, made of letters that every system takes.
@@ -70,11 +80,64 @@ impl Package {
                 Ok(())
             }
             Body::Zip(archive, _) => {
-                let file = archive.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?;
+                let target = archive.finish()?;
+                if self.abandoned.0.get() {
+                    return Err(io::Error::other("a file could not be added"));
+                }
+                let file = target.file.into_inner().map_err(io::IntoInnerError::into_error)?;
                 file.as_file().sync_all()?;
                 file.persist_noclobber(&self.place).map(drop).map_err(|error| error.error)
             }
         }
+    }
+}
+
+/// Whether an archive will never be finished.
+#[derive(Default)]
+struct Abandoned(Rc<Cell<bool>>);
+
+impl Drop for Abandoned {
+    fn drop(&mut self) {
+        self.0.set(true);
+    }
+}
+
+/// Where an archive goes: once that fails or is given up, nowhere. The archive's writer ends the archive when it is dropped, and
+/// would say on standard error that it cannot.
+struct Target {
+    file: BufWriter<NamedTempFile>,
+    abandoned: Rc<Cell<bool>>,
+}
+
+impl Target {
+    fn go<T>(
+        &mut self,
+        nowhere: T,
+        act: impl FnOnce(&mut BufWriter<NamedTempFile>) -> io::Result<T>,
+    ) -> io::Result<T> {
+        if self.abandoned.get() {
+            return Ok(nowhere);
+        }
+        let result = act(&mut self.file);
+        let failed = result.as_ref().is_err_and(|error| error.kind() != io::ErrorKind::Interrupted);
+        self.abandoned.set(failed);
+        result
+    }
+}
+
+impl Write for Target {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.go(bytes.len(), |file| file.write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.go((), Write::flush)
+    }
+}
+
+impl Seek for Target {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.go(0, |file| file.seek(to))
     }
 }
 
