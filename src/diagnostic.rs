@@ -487,6 +487,8 @@ pub enum ReadFault {
     Name,
     /// Something is there already.
     There,
+    /// No room is left where it should be.
+    Full,
     /// Links that lead in a circle.
     Circle,
     /// Anything else, in the operating system's own words.

@@ -68,6 +68,12 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     if let Some(path) = vanished(&bundle) {
         return Err(Trouble::DocumentChanged { file: path.to_owned() }.into());
     }
+    let elsewhere = bundle.elsewhere(&report);
+    if !elsewhere.is_empty() {
+        console.remark(&problems_short::render(&elsewhere, &run.sources, console.page()));
+        say(console, &choose!(language, bundle::elsewhere(elsewhere.len())));
+        return Ok(Verdict::Fail);
+    }
     if counts.unsound > 0 && !arguments.allow_unsound {
         console.remark(&problems_short::render(&bundle.problems(&report), &run.sources, console.page()));
         say(console, &choose!(language, bundle::refused(counts.unsound)));

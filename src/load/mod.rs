@@ -302,6 +302,7 @@ pub fn fault(error: &io::Error) -> ReadFault {
     match error.kind() {
         io::ErrorKind::NotFound => ReadFault::NotThere,
         io::ErrorKind::AlreadyExists => ReadFault::There,
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ReadFault::Full,
         io::ErrorKind::PermissionDenied => ReadFault::NotAllowed,
         io::ErrorKind::NotADirectory => ReadFault::NotAFolder,
         io::ErrorKind::IsADirectory | io::ErrorKind::InvalidInput => ReadFault::NotAFile,

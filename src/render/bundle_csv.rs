@@ -3,8 +3,6 @@
 
 use super::Page;
 use super::escape::long_cell;
-use crate::check::Condition;
-use crate::diagnostic::Code;
 use crate::exact::Fixed;
 use crate::model::workspace::{Place, State};
 use crate::report::Report;
@@ -72,7 +70,7 @@ pub fn render_index(bundle: &Bundle, report: &Report, page: Page) -> String {
             state(entry).to_owned(),
             truth(!entry.is_unsound()),
             truth(entry.is_accepted()),
-            faults(entry).join(" "),
+            entry.faults().iter().map(|code| code.name()).collect::<Vec<_>>().join(" "),
             text(source),
             packed.map_or_else(String::new, |packed| packed.path.clone()),
             packed.map_or_else(String::new, |packed| packed.sum.sha256.clone()),
@@ -157,18 +155,6 @@ fn state(entry: &Entry) -> &'static str {
             State::Draft => "draft",
             State::Final => "final",
             State::Unreadable => "unreadable",
-        },
-    }
-}
-
-/// The codes of what is wrong with a final piece.
-fn faults(entry: &Entry) -> Vec<&'static str> {
-    match &entry.proof {
-        Proof::Missing { .. } => Vec::new(),
-        Proof::Piece { condition, .. } => match condition {
-            Condition::Faulty(codes) => codes.iter().map(|code| code.name()).collect(),
-            Condition::Rejected(_) => vec![Code::ProofRejected.name()],
-            Condition::Promised | Condition::Draft | Condition::Sound(_) => Vec::new(),
         },
     }
 }

@@ -42,7 +42,12 @@ impl Package {
         let zipped = place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
         let body = if zipped {
             let file = beside.permissions(ordinary()).tempfile_in(above(place))?;
-            let target = Target { file: BufWriter::new(file), abandoned: Rc::clone(&abandoned.0) };
+            let target = Target {
+                file: BufWriter::new(file),
+                abandoned: Rc::clone(&abandoned.0),
+                position: 0,
+                end: 0,
+            };
             Body::Zip(Box::new(ZipWriter::new(target)), options(day))
         } else {
             Body::Folder(beside.permissions(ordinary_folder()).tempdir_in(above(place))?)
@@ -102,11 +107,13 @@ impl Drop for Abandoned {
     }
 }
 
-/// Where an archive goes: once that fails or is given up, nowhere. The archive's writer ends the archive when it is dropped, and
-/// would say on standard error that it cannot.
+/// Where an archive goes: once that fails or is given up, nowhere, which looks to the archive's writer like a file. It ends the
+/// archive when it is dropped, and would say on standard error that it cannot.
 struct Target {
     file: BufWriter<NamedTempFile>,
     abandoned: Rc<Cell<bool>>,
+    position: u64,
+    end: u64,
 }
 
 impl Target {
@@ -127,7 +134,10 @@ impl Target {
 
 impl Write for Target {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.go(bytes.len(), |file| file.write(bytes))
+        let written = self.go(bytes.len(), |file| file.write(bytes))?;
+        self.position += written as u64;
+        self.end = self.end.max(self.position);
+        Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -137,7 +147,14 @@ impl Write for Target {
 
 impl Seek for Target {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.go(0, |file| file.seek(to))
+        let place = match to {
+            SeekFrom::Start(place) => Some(place),
+            SeekFrom::Current(by) => self.position.checked_add_signed(by),
+            SeekFrom::End(by) => self.end.checked_add_signed(by),
+        };
+        let place = place.ok_or(io::ErrorKind::InvalidInput)?;
+        self.position = self.go(place, |file| file.seek(SeekFrom::Start(place)))?;
+        Ok(place)
     }
 }
 

@@ -4,11 +4,11 @@
 mod name;
 pub mod verify;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{CROSS_PILLAR, Report};
 use crate::check::{Condition, Standing};
-use crate::diagnostic::{Diagnostic, Place as Spot};
+use crate::diagnostic::{Code, Diagnostic, Place as Spot, Problem, Unseen};
 use crate::exact::Fixed;
 use crate::load::bundle::Sum;
 use crate::model::instrument::{Dimension, Indicator, Needs, Pillar, Requirement};
@@ -168,17 +168,28 @@ impl<'a> Bundle<'a> {
     /// What the run found about the final pieces that do not hold.
     #[must_use]
     pub fn problems(&self, report: &Report<'a>) -> Vec<Diagnostic> {
-        let unsound = self.entries().filter(|(_, entry)| entry.is_unsound());
-        let spans: Vec<_> = unsound
-            .filter_map(|(_, entry)| entry.piece())
-            .flat_map(|piece| {
-                let spans = piece.spans;
-                [spans.title, spans.place, spans.date, spans.valid_until, spans.due]
-            })
+        let unsound: Vec<_> = self
+            .entries()
+            .filter(|(_, entry)| entry.is_unsound())
+            .filter_map(|(_, entry)| entry.piece().map(|piece| (piece.spans, entry.faults())))
             .collect();
         let about = |one: &&Diagnostic| match &one.place {
-            Spot::Span(span) => spans.contains(span),
+            Spot::Span(span) => unsound.iter().any(|(spans, faults)| {
+                let places = [spans.title, spans.place, spans.date, spans.valid_until, spans.due];
+                places.contains(span) && faults.contains(&one.problem.code())
+            }),
             Spot::Path(_) => false,
+        };
+        report.run.problems.iter().filter(about).cloned().collect()
+    }
+
+    /// What the run found about documents of which only a stand-in is here: a bundle of those would prove nothing.
+    #[must_use]
+    pub fn elsewhere(&self, report: &Report<'a>) -> Vec<Diagnostic> {
+        let sources: BTreeSet<&str> = self.packed().map(|packed| packed.source).collect();
+        let about = |one: &&Diagnostic| {
+            matches!(&one.problem,
+                Problem::ProofNotInspected { file, why: Unseen::Elsewhere } if sources.contains(file.as_str()))
         };
         report.run.problems.iter().filter(about).cloned().collect()
     }
@@ -217,6 +228,19 @@ impl<'a> Entry<'a> {
         match &self.proof {
             Proof::Piece { condition, .. } => is_unsound(condition),
             Proof::Missing { .. } => false,
+        }
+    }
+
+    /// The codes of what is wrong with it, when it is offered as final.
+    #[must_use]
+    pub fn faults(&self) -> Vec<Code> {
+        match &self.proof {
+            Proof::Piece { condition: Condition::Faulty(codes), .. } => codes.clone(),
+            Proof::Piece { condition: Condition::Rejected(_), .. } => vec![Code::ProofRejected],
+            Proof::Piece {
+                condition: Condition::Promised | Condition::Draft | Condition::Sound(_), ..
+            }
+            | Proof::Missing { .. } => Vec::new(),
         }
     }
 

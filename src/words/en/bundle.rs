@@ -1,7 +1,7 @@
 //! Words of `bundle`.
 
 use super::part::{because, read_fault};
-use super::{date, faults};
+use super::{date, faults, several};
 use crate::check::{Condition, Standing};
 use crate::legible::line;
 use crate::load::bundle::Oddity;
@@ -37,14 +37,20 @@ pub const fn holds() -> &'static str {
 #[must_use]
 pub fn counts(counts: &Counts) -> String {
     let Counts { files, links, missing, .. } = counts;
-    format!("documents: {files}, links: {links}; proof still missing: {missing}")
+    format!(
+        "{}, {}; {} still missing",
+        several(files, "document"),
+        several(links, "link"),
+        several(missing, "piece")
+    )
 }
 
 /// That some of it is unsound.
 #[must_use]
 pub fn holds_unsound(count: usize) -> String {
     format!(
-        "Unsound proof in here: {count}; such documents have UNSOUND in their names. Do not upload them before they are mended."
+        "{} in here, UNSOUND in the document's name. Not to be uploaded before it is mended.",
+        several(count, "unsound piece")
     )
 }
 
@@ -81,7 +87,7 @@ pub fn state(entry: &Entry) -> String {
 pub fn written(place: &str, counts: &Counts) -> String {
     let mut text = format!("bundle {}: {}", line(place, 200), self::counts(counts));
     if counts.unsound > 0 {
-        text += &format!("; unsound and marked UNSOUND: {}", counts.unsound);
+        text += &format!("; {} marked UNSOUND", several(counts.unsound, "unsound piece"));
     }
     text
 }
@@ -90,14 +96,27 @@ pub fn written(place: &str, counts: &Counts) -> String {
 #[must_use]
 pub fn refused(unsound: usize) -> String {
     format!(
-        "no bundle was made: unsound proof: {unsound}. Mend it, or take it in with a mark: `--allow-unsound`"
+        "no bundle was made: {}. Mend them, or take them in with a mark: `--allow-unsound`",
+        several(unsound, "unsound piece")
     )
 }
 
 /// Why nothing was written: something could not be read.
 #[must_use]
 pub fn incomplete(errors: usize) -> String {
-    format!("no bundle was made: it would not be complete, errors in files: {errors}. Mend them first")
+    format!(
+        "no bundle was made: {} in files, so it would not be complete. Mend them first",
+        several(errors, "error")
+    )
+}
+
+/// Why nothing was written: documents lie elsewhere.
+#[must_use]
+pub fn elsewhere(documents: usize) -> String {
+    format!(
+        "no bundle was made: {} not here. Fetch first with `git lfs pull`",
+        several(documents, "document")
+    )
 }
 
 /// What is wrong with a path.
@@ -122,8 +141,12 @@ pub fn damage(damage: &Damage) -> String {
 #[must_use]
 pub fn verified(files: usize, damages: usize) -> String {
     if damages == 0 {
-        format!("Whole: files that agree with SHA256SUMS and index.csv: {files}.")
+        format!("Whole: {} as SHA256SUMS and index.csv say.", several(files, "file"))
     } else {
-        format!("Not whole: problems: {damages}, files: {files}. Ask for a new bundle.")
+        format!(
+            "Not whole: {} in {}. Ask for a new bundle.",
+            several(damages, "problem"),
+            several(files, "file")
+        )
     }
 }

@@ -1,6 +1,7 @@
 //! English.
 
 pub mod bundle;
+mod calendar;
 pub mod caption;
 pub mod explain;
 pub mod heading;
@@ -16,8 +17,9 @@ pub mod review;
 
 use std::fmt;
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
+pub(super) use self::calendar::{names, short_month};
 use self::part::{because, read_fault};
 use super::{Message, Trouble};
 use crate::assess::Reason;
@@ -69,38 +71,6 @@ fn several(count: impl fmt::Display, one: &str) -> String {
     let count = count.to_string();
     let ending = if count == "1" { "" } else { "s" };
     format!("{count} {one}{ending}")
-}
-
-pub(super) fn names(date: Date) -> (&'static str, &'static str) {
-    let weekday = match date.weekday() {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    };
-    let months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    (weekday, months[usize::from(date.month().unsigned_abs()) - 1])
-}
-
-pub(super) fn short_month(month: i8) -> &'static str {
-    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    months[usize::from(month.unsigned_abs()) - 1]
 }
 
 /// `H-12` as it is said in the regions: twelve days before the day.

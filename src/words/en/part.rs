@@ -123,6 +123,7 @@ pub(super) fn read_fault(fault: &ReadFault) -> String {
         ReadFault::NotAFolder => "not a folder".into(),
         ReadFault::Name => "its name is not UTF-8; rename it".into(),
         ReadFault::There => "it is there already".into(),
+        ReadFault::Full => "no room is left there".into(),
         ReadFault::Circle => "its links lead in a circle".into(),
         ReadFault::Other(reason) => line(reason, 120),
     }

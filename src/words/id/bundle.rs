@@ -104,6 +104,12 @@ pub fn incomplete(errors: usize) -> String {
     )
 }
 
+/// Mengapa tidak ditulis: dokumennya di tempat lain.
+#[must_use]
+pub fn elsewhere(documents: usize) -> String {
+    format!("bundel tidak dibuat: {documents} dokumen tidak ada di sini. Ambil dahulu dengan `git lfs pull`")
+}
+
 /// Apa yang salah pada satu jalur.
 #[must_use]
 pub fn damage(damage: &Damage) -> String {

@@ -1,6 +1,7 @@
 //! Bahasa Indonesia.
 
 pub mod bundle;
+mod calendar;
 pub mod caption;
 pub mod explain;
 pub mod heading;
@@ -14,8 +15,9 @@ pub mod problem;
 pub mod recap;
 pub mod review;
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
+pub(super) use self::calendar::{names, short_month};
 use self::part::{because, read_fault};
 use super::{Message, Trouble};
 use crate::assess::Reason;
@@ -60,38 +62,6 @@ fn megabytes(bytes: u64) -> String {
 fn number(number: Fixed) -> String {
     let text = number.exact().rounded(Fixed::DIGITS).to_string();
     text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
-}
-
-pub(super) fn names(date: Date) -> (&'static str, &'static str) {
-    let weekday = match date.weekday() {
-        Weekday::Monday => "Senin",
-        Weekday::Tuesday => "Selasa",
-        Weekday::Wednesday => "Rabu",
-        Weekday::Thursday => "Kamis",
-        Weekday::Friday => "Jumat",
-        Weekday::Saturday => "Sabtu",
-        Weekday::Sunday => "Minggu",
-    };
-    let months = [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ];
-    (weekday, months[usize::from(date.month().unsigned_abs()) - 1])
-}
-
-pub(super) fn short_month(month: i8) -> &'static str {
-    let months = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
-    months[usize::from(month.unsigned_abs()) - 1]
 }
 
 /// `H-12`, `H-0` on the day itself, `H+3` after it.

@@ -121,6 +121,7 @@ pub(super) fn read_fault(fault: &ReadFault) -> String {
         ReadFault::NotAFolder => "bukan folder".into(),
         ReadFault::Name => "namanya bukan UTF-8; ganti namanya".into(),
         ReadFault::There => "sudah ada".into(),
+        ReadFault::Full => "ruang penyimpanannya penuh".into(),
         ReadFault::Circle => "tautannya berputar".into(),
         ReadFault::Other(reason) => line(reason, 120),
     }
