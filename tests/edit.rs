@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use serde_yaml::Value;
-use siak_check::edit::{Edited, New, Refusal, Step, append, lines, set};
+use siak_check::edit::{self, Edited, New, Refusal, Step, append, lines, remove, set};
 
 const VERDICTS: &[Step] = &[Step::Key("verdicts")];
 
@@ -188,7 +188,7 @@ fn a_value_that_others_repeat_may_be_followed_by_more() {
 fn a_comment_after_a_value_stays() {
     for (before, after) in [
         ("a: satu\n  dua # tiga\nb: 1\n", "a: x # tiga\nb: 1\n"),
-        ("a: 'satu\n\n  dua'   # tiga", "a: x   # tiga"),
+        ("a: 'satu\n\n  dua'   # tiga", "a: 'x'   # tiga"),
         ("a: # satu\n  # dua\n  isi # tiga\n", "a: # satu\n  # dua\n  x # tiga\n"),
         ("a:    # satu\n# dua\n", "a: x    # satu\n# dua\n"),
         ("\"a\" : {} # satu\n", "\"a\" : x # satu\n"),
@@ -204,6 +204,54 @@ fn what_is_written_by_hand_looks_the_same() {
         lines(&list),
         "verdicts:\n  - indicator: BL1\n    date: 2024-11-01\n    note: 'kurang: halaman 3 # hilang'\n"
     );
+}
+
+#[test]
+fn a_key_goes_with_its_value_and_leaves_its_comment() {
+    let note = [Step::Key("a"), Step::Key("note")];
+    for (before, after) in [
+        ("a:\n  x: 1\n  note: b\n  y: 2\n", "a:\n  x: 1\n  y: 2\n"),
+        ("a:\n  x: 1\n  note: 'b'  # mengapa\n# akhir\n", "a:\n  x: 1\n  # mengapa\n# akhir\n"),
+        ("a:\r\n  note: |\r\n    b\r\n    c\r\n  y: 2\r\n", "a:\r\n  y: 2\r\n"),
+        ("a: {note: b, x: 1}\n", "a: {x: 1}\n"),
+        ("a: {x: 1, note: b }  # c\n", "a: {x: 1 }  # c\n"),
+        ("a:\n  x: 1\n  note:\n", "a:\n  x: 1\n"),
+        // The last key of a mapping stays, without its value.
+        ("a:\n  note: b  # c\n", "a:\n  note:  # c\n"),
+        ("a: {note: b}\n", "a: {note: null}\n"),
+    ] {
+        let edited = remove(before, &note).unwrap_or_else(|refusal| panic!("{refusal:?}: {before}"));
+        assert_eq!(edited.text, after);
+    }
+    let item = [Step::Key("a"), Step::Item(0), Step::Key("note")];
+    assert_eq!(remove("a:\n  - note: b\n    x: 1\n", &item).unwrap().text, "a:\n  - note:\n    x: 1\n");
+    assert_eq!(remove("a:\n  note: [1]\n", &note), Err(Refusal::NoSuchPlace));
+    assert_eq!(remove("a:\n  x: 1\n", &note), Err(Refusal::NoSuchPlace));
+    assert_eq!(remove("a:\n  x: !!str 1\n  note: !!str b\n", &note), Err(Refusal::Unsafe));
+}
+
+#[test]
+fn a_text_keeps_its_kind_of_quotes() {
+    for (before, new, after) in [
+        ("a: \"b\"  # c\n", "it's", "a: \"it's\"  # c\n"),
+        ("a: 'b'  # c\n", "it's", "a: 'it''s'  # c\n"),
+        ("a: 'b'\n", "x\ty", "a: \"x\\ty\"\n"),
+        ("{a: \"b\"}\n", "c", "{a: \"c\"}\n"),
+        ("a: b\n", "c: d", "a: 'c: d'\n"),
+    ] {
+        assert_eq!(set(before, &[Step::Key("a")], &text(new)).unwrap().text, after);
+    }
+    assert_eq!(set("a: \"1\"\n", &[Step::Key("a")], &word("2")).unwrap().text, "a: 2\n");
+}
+
+#[test]
+fn a_place_is_on_the_line_of_its_key() {
+    let text = "# a\nb:\n  - c: 1\n    d:\n      e: 2\n";
+    let at = |path: &[Step]| edit::line(text, path);
+    assert_eq!(at(&[Step::Key("b")]), Some(2));
+    assert_eq!(at(&[Step::Key("b"), Step::Item(0)]), Some(3));
+    assert_eq!(at(&[Step::Key("b"), Step::Item(0), Step::Key("d")]), Some(4));
+    assert_eq!(at(&[Step::Key("b"), Step::Item(1)]), None);
 }
 
 /// Texts that YAML likes to take for something else.
@@ -397,10 +445,32 @@ proptest! {
     }
 
     #[test]
+    fn a_removed_key_changes_nothing_else((before, count) in document(), which in 0..4_usize) {
+        let item = which % count.max(1);
+        let note = [Step::Key("verdicts"), Step::Item(item), Step::Key("note")];
+        let mut expected = second_opinion(&before);
+        let entry = if count > 0 { expected["verdicts"][item].as_mapping_mut() } else { None };
+        let Some(note_was) = entry.and_then(|entry| entry.remove("note")) else {
+            prop_assert!(remove(&before, &note).is_err());
+            return Ok(());
+        };
+        let after = remove(&before, &note).unwrap().text;
+        let mut found = second_opinion(&after);
+        if let Some(entry) = found["verdicts"][item].as_mapping_mut() {
+            let left = entry.remove("note");
+            prop_assert!(left.is_none_or(|left| left.is_null()), "{note_was:?}");
+        }
+        prop_assert_eq!(found, expected, "{}", after);
+        let comments = |text: &str| text.matches("# tentang").count() + text.matches("# milik").count() + text.matches("# akhir").count();
+        prop_assert_eq!(comments(&after), comments(&before));
+    }
+
+    #[test]
     fn any_text_is_edited_without_panic(before in "(?s)[-a:{}\\[\\]|>#&*!\"' \n\t,é\r]{0,40}", value in tricky()) {
         let _ = append(&before, &[], &New::Text(value.clone()));
         let _ = append(&before, &[Step::Key("a")], &New::Text(value.clone()));
         let _ = set(&before, &[Step::Key("a")], &New::List(vec![New::Text(value.clone())]));
+        let _ = remove(&before, &[Step::Key("a")]);
         let _ = set(&before, &[Step::Item(0), Step::Key("a")], &New::Text(value));
     }
 }

@@ -98,6 +98,46 @@ pub fn set(text: &str, path: &[Step], value: &New) -> Result<Edited, Refusal> {
     replace(&document, around, entry, node, path, value)
 }
 
+/// Takes the scalar at `path` out, with its key; a comment beside it stays. Where the key cannot go, it is left empty,
+/// which means the same.
+pub fn remove(text: &str, path: &[Step]) -> Result<Edited, Refusal> {
+    let document = Document::read(text)?;
+    let Some((Step::Key(key), parent)) = path.split_last() else { return Err(Refusal::NoSuchPlace) };
+    let Some(mapping @ Node { value: Value::Mapping(entries), .. }) = node_at(&document.root, parent) else {
+        return Err(Refusal::NoSuchPlace);
+    };
+    let at = entries.iter().position(|entry| entry.key == *key).ok_or(Refusal::NoSuchPlace)?;
+    let entry = &entries[at];
+    if !matches!(entry.value.value, Value::Scalar(_) | Value::Null) {
+        return Err(Refusal::NoSuchPlace);
+    }
+    let mut gone = document.root.clone();
+    if let Some(Value::Mapping(entries)) = node_at_mut(&mut gone, parent).map(|node| &mut node.value) {
+        entries.remove(at);
+    }
+    let mut emptied = document.root.clone();
+    node_at_mut(&mut emptied, path).expect("it was found in the original").value = Value::Null;
+    let line = document.text[..entry.span.start as usize].matches('\n').count() + 1;
+    document
+        .prove(&place::without(&document, mapping, entry), &gone, parent)
+        .or_else(|_| document.prove(&place::emptied(&document, mapping, entry), &emptied, path))
+        .map(|edited| Edited { line, ..edited })
+}
+
+/// The line on which what stands at `path` begins, from 1; of a list or mapping under a key, the key's.
+#[must_use]
+pub fn line(text: &str, path: &[Step]) -> Option<usize> {
+    let document = Document::read(text).ok()?;
+    let start = match path.split_last() {
+        Some((Step::Key(key), parent)) => match &node_at(&document.root, parent)?.value {
+            Value::Mapping(entries) => entries.iter().find(|entry| entry.key == *key)?.span.start,
+            Value::Null | Value::Scalar(_) | Value::List(_) => return None,
+        },
+        Some((Step::Item(_), _)) | None => node_at(&document.root, path)?.span.start,
+    };
+    Some(document.text[..start as usize].matches('\n').count() + 1)
+}
+
 /// Adds a key that is not there: after the scalars that the mapping begins with, so that short things stay together,
 /// or else at its end; a list or mapping always at its end.
 fn insert(

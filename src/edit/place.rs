@@ -68,7 +68,9 @@ pub(super) fn instead(
         if taken.is_empty() {
             return vec![vec![(after_colon..after_colon, format!(" {text}"))]];
         }
-        return vec![vec![(taken, text)]];
+        // In quotes like those before, if it can be.
+        let alike = new.quoted_like(&document.text[taken.clone()]);
+        return alike.into_iter().chain([text]).map(|text| vec![(taken.clone(), text)]).collect();
     }
     let Some(indent) = column(document, written_under.span.start as usize) else { return Vec::new() };
     // With the old value go the blanks before it.
@@ -86,6 +88,49 @@ pub(super) fn instead(
             way
         })
         .collect()
+}
+
+/// Ways to take an entry out: its lines, but for a comment; in brackets, with the comma on either side.
+pub(super) fn without(document: &Document, mapping: &Node, entry: &Entry) -> Vec<Vec<Splice>> {
+    let text = document.text;
+    let Some(taken) = taken(document, mapping, Some(entry), &entry.value) else { return Vec::new() };
+    let Some(colon) = colon(document, entry) else { return Vec::new() };
+    let (start, end) = (entry.span.start as usize, taken.end.max(colon + 1));
+    if around(document, mapping) == Around::Brackets {
+        let before = text[..start].trim_end();
+        let after = text[end..].trim_start();
+        let mut ways = Vec::new();
+        if before.ends_with(',') {
+            ways.push(vec![(before.len() - 1..end, String::new())]);
+        }
+        if let Some(rest) = after.strip_prefix(',') {
+            ways.push(vec![(start..text.len() - rest.trim_start_matches(' ').len(), String::new())]);
+            // A comment after the comma needs the blank before it.
+            ways.push(vec![(start..text.len() - rest.len(), String::new())]);
+        }
+        return ways;
+    }
+    let line = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let next = text[end..].find('\n').map_or(text.len(), |newline| end + newline + 1);
+    let rest = &text[end..next];
+    if !text[line..start].chars().all(|letter| letter == ' ') {
+        return Vec::new();
+    }
+    if rest.trim().is_empty() {
+        return vec![vec![(line..next, String::new())]];
+    }
+    vec![vec![(start..next - rest.trim_start().len(), String::new())]]
+}
+
+/// Ways to leave a key without its value.
+pub(super) fn emptied(document: &Document, mapping: &Node, entry: &Entry) -> Vec<Vec<Splice>> {
+    let Some(taken) = taken(document, mapping, Some(entry), &entry.value) else { return Vec::new() };
+    let Some(after_colon) = colon(document, entry).map(|colon| colon + 1) else { return Vec::new() };
+    match around(document, mapping) {
+        Around::Lines => vec![vec![(after_colon.min(taken.start)..taken.end, String::new())]],
+        // Not every reader takes a colon before a bracket for one.
+        Around::Brackets => vec![vec![(after_colon.min(taken.start)..taken.end, " null".into())]],
+    }
 }
 
 /// The bytes of a value without content of its own; `None` when they cannot be told from what stands around them.

@@ -45,6 +45,17 @@ impl New {
         }
     }
 
+    /// A text in the quotes in which another one stands, if that one has any.
+    pub(super) fn quoted_like(&self, other: &str) -> Option<String> {
+        match (self, other.chars().next()) {
+            (Self::Text(text), Some('"')) => Some(double_quoted(text)),
+            (Self::Text(text), Some('\'')) if !text.chars().any(needs_escape) => {
+                Some(format!("'{}'", text.replace('\'', "''")))
+            }
+            (Self::Text(_) | Self::Word(_) | Self::List(_) | Self::Mapping(_), _) => None,
+        }
+    }
+
     /// What a reader makes of it.
     pub(super) fn node(&self, span: Span) -> Node {
         let value = match self {
