@@ -39,6 +39,7 @@ pub mod plan;
 pub mod readiness;
 pub mod report;
 pub mod words;
+pub mod form;
 pub mod render;
 pub mod write;
 pub mod cli;

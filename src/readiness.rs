@@ -250,6 +250,15 @@ pub fn read_review(text: &str) -> Option<Review> {
     document(id, &sources, &mut diagnostics).map(|(_, review)| review)
 }
 
+/// Whether a text is an evidence file in which nothing is wrong by itself.
+#[must_use]
+pub fn is_sound_evidence(text: &str) -> bool {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let id = sources.add(String::new(), text.trim_start_matches('\u{FEFF}').to_owned());
+    let evidence: Option<(Span, Evidence)> = document(id, &sources, &mut diagnostics);
+    evidence.is_some() && diagnostics.count(Severity::Error) == 0
+}
+
 /// The addresses of final pieces: what is promised or in draft need not be there yet.
 fn links(workspace: &Workspace) -> BTreeSet<&str> {
     let pieces = workspace.answers.iter().flat_map(|answer| &answer.pieces);

@@ -33,6 +33,28 @@ pub fn keep(path: &Path, text: &str) -> io::Result<()> {
     replace(path, text.as_bytes())
 }
 
+/// Writes several files, each replacing what is there, and makes their folders: all are written beside before the first
+/// takes its name.
+pub fn replace_each(files: &[(PathBuf, Vec<u8>)]) -> io::Result<()> {
+    let mut written = Vec::new();
+    for (path, bytes) in files {
+        std::fs::create_dir_all(above(path))?;
+        let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
+        let file = beside(&real, bytes)?;
+        if let Ok(metadata) = std::fs::metadata(&real) {
+            if !metadata.is_file() {
+                return Err(io::ErrorKind::IsADirectory.into());
+            }
+            file.as_file().set_permissions(metadata.permissions())?;
+        }
+        written.push((real, file));
+    }
+    for (real, file) in written {
+        file.persist(real).map_err(|error| error.error)?;
+    }
+    Ok(())
+}
+
 /// Writes a file that must not be there yet; an existing one is left as it is.
 pub fn create(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {

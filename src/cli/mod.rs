@@ -7,6 +7,7 @@ mod compare;
 mod console;
 mod earlier;
 mod explain;
+mod form;
 mod gaps;
 mod init;
 mod links;
@@ -99,6 +100,7 @@ enum Command {
     Report(report::Arguments),
     Validate(validate::Arguments),
     Explain(explain::Arguments),
+    Form(form::Arguments),
     Init(init::Arguments),
     Rank(rank::Arguments),
     Review(review::Arguments),
@@ -150,6 +152,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Report(arguments) => report::run(arguments, &cli.global, &mut console),
         Command::Validate(arguments) => validate::run(arguments, &cli.global, &mut console),
         Command::Explain(arguments) => explain::run(arguments, &cli.global, &mut console),
+        Command::Form(arguments) => form::run(arguments, &cli.global, &mut console),
         Command::Init(arguments) => init::run(arguments, &cli.global, &mut console),
         Command::Compare(arguments) => compare::run(arguments, &cli.global, &mut console),
         Command::Trend(arguments) => trend::run(arguments, &cli.global, &mut console),
@@ -204,6 +207,17 @@ impl Global {
 
     /// Reads the workspace; without a single evidence file there is nothing to check, which is no success.
     fn read_opening(&self, links: &Opening, console: &mut Console) -> Result<Readiness, Failure> {
+        let run = self.read_even_empty(links, console)?;
+        if run.evidence_files == 0 || (run.complete && run.answers == 0) {
+            console.problems(&run);
+            let (root, _) = self.workspace()?;
+            return Err(Trouble::NoEvidence { folder: root.to_string_lossy().into_owned() }.into());
+        }
+        Ok(run)
+    }
+
+    /// Reads a workspace in which nobody may have answered anything yet.
+    fn read_even_empty(&self, links: &Opening, console: &mut Console) -> Result<Readiness, Failure> {
         let (root, shown) = self.workspace()?;
         if let Some(folder) = self.indicators.as_ref().filter(|folder| !load::is_instrument(folder)) {
             return Err(Trouble::NoInstrument { folder: folder.to_string_lossy().into_owned() }.into());
@@ -214,10 +228,6 @@ impl Global {
         if self.lang.is_none() && usage::language_of_variable().is_none() {
             let wanted = run.language;
             console.prefer(wanted);
-        }
-        if run.evidence_files == 0 || (run.complete && run.answers == 0) {
-            console.problems(&run);
-            return Err(Trouble::NoEvidence { folder: root.to_string_lossy().into_owned() }.into());
         }
         Ok(run)
     }

@@ -9,6 +9,8 @@ mod escape;
 pub mod explain_code;
 pub mod explain_index;
 pub mod explain_indicator;
+pub mod form;
+pub mod form_changes;
 pub mod gaps_json;
 pub mod gaps_table;
 pub mod html;

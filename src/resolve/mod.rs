@@ -4,6 +4,6 @@ mod answer;
 mod indicator;
 pub mod instrument;
 mod lookup;
-mod piece;
+pub mod piece;
 pub mod review;
 pub mod workspace;

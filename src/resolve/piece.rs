@@ -6,7 +6,7 @@ use crate::document::evidence as written;
 use crate::link::Address;
 use crate::model::instrument::Indicator;
 use crate::model::workspace::{AgencyIndex, Piece, PieceSpans, Place, RequirementIndex, State};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 /// The folder in which every document should be claimed, unless the workspace names others.
 const DOCUMENTS: &str = "bukti";
@@ -125,6 +125,17 @@ pub(super) fn path(file: Located<String>, diagnostics: &mut Diagnostics) -> Opti
     }
     let parts: Vec<&str> = text.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
     Some(parts.join("/"))
+}
+
+/// What is wrong with the form of a path or an address, if anything.
+#[must_use]
+pub fn place_fault(place: &str, is_link: bool) -> Option<Problem> {
+    let mut sources = Sources::default();
+    let source = sources.add(String::new(), String::new());
+    let mut diagnostics = Diagnostics::default();
+    let located = Located { value: place.to_owned(), span: Span { source, start: 0, end: 0 } };
+    let _ = if is_link { link(located, &mut diagnostics) } else { path(located, &mut diagnostics) };
+    diagnostics.iter().next().map(|one| one.problem.clone())
 }
 
 /// An address whose form is sound.

@@ -3,6 +3,7 @@
 
 pub mod caption;
 pub mod en;
+pub mod form;
 pub mod heading;
 pub mod id;
 mod trouble;
@@ -255,6 +256,18 @@ pub fn long_date(language: Language, date: Date) -> String {
 pub fn short_date(language: Language, date: Date) -> String {
     let month = choose!(language, short_month(date.month()));
     format!("{} {month} {}", date.day(), date.year())
+}
+
+/// The month of this name, long or short, in either language.
+#[must_use]
+pub fn month(name: &str) -> Option<i8> {
+    let name = name.to_lowercase();
+    (1..=12).find(|month| {
+        Language::ALL.into_iter().any(|language| {
+            let (_, long) = choose!(language, names(Date::constant(2024, *month, 1)));
+            [long, choose!(language, short_month(*month))].iter().any(|known| known.to_lowercase() == name)
+        })
+    })
 }
 
 /// "Did you mean", or what else helps.

@@ -151,6 +151,16 @@ pub enum Trouble {
     NotToTerminal,
     /// Several files would go to standard output.
     NeedsFolder,
+    /// More rows than a workbook should have.
+    FormTooLarge {
+        /// How many there may be.
+        limit: usize,
+    },
+    /// A form cannot be made of a file that is no YAML.
+    UnreadableYaml {
+        /// The file.
+        file: String,
+    },
     /// A folder given as an instrument cannot be used.
     NoInstrument {
         /// The folder.

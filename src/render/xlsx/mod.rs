@@ -8,6 +8,8 @@ mod remaining;
 mod sheet;
 mod summary;
 
+pub(super) use sheet::lines;
+
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
@@ -39,7 +41,7 @@ pub fn render(report: &Report, page: Page) -> Vec<u8> {
 }
 
 /// A day that a workbook can hold: none before 1900 is.
-fn day(date: Date) -> Option<ExcelDateTime> {
+pub(super) fn day(date: Date) -> Option<ExcelDateTime> {
     let year = u16::try_from(date.year()).ok()?;
     ExcelDateTime::from_ymd(year, date.month().unsigned_abs(), date.day().unsigned_abs()).ok()
 }

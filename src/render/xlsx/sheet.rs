@@ -183,7 +183,7 @@ fn heighten(sheet: &mut Worksheet, row: u32, lines: impl Iterator<Item = u32>) {
 }
 
 /// Lines that a text takes in a column of so many letters, broken at blanks; none: the column is not broken.
-fn lines(text: &str, width: u32) -> u32 {
+pub(in crate::render) fn lines(text: &str, width: u32) -> u32 {
     let width = width as usize;
     if width == 0 {
         return 1;

@@ -13,6 +13,17 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("gaps", None) => "Everything that remains: points, cause, agency, due date, what to do",
         ("validate", None) => "Every problem in every file, each with its place and remedy",
         ("explain", None) => "Explains a problem code, an indicator, or the arithmetic of the index",
+        ("form", None) => "Spreadsheet forms for agencies: made, and read back",
+        ("export", None) => {
+            "Makes Excel forms in the folder -o [default: formulir]; -o NAME.xlsx: one workbook"
+        }
+        ("export", Some("opd")) => "Only these agencies (separated by commas)",
+        ("import", None) => {
+            "Reads forms that were filled in, and changes only what they touch in the evidence files"
+        }
+        ("import", Some("files")) => "Forms that were filled in (.xlsx)",
+        ("import", Some("dry_run")) => "Show what would change; write nothing",
+        ("import", Some("opd")) => "Only rows of these agencies (separated by commas)",
         ("init", None) => "Makes a new workspace whose comments say what goes where",
         ("plan", None) => "The cheapest way to an index: steps, load per agency, and who cannot make it",
         ("plan", Some("reach")) => "The official index to reach, e.g. 2.81 [default: the target's index]",

@@ -4,6 +4,7 @@ pub mod bundle;
 mod calendar;
 pub mod caption;
 pub mod explain;
+pub mod form;
 pub mod heading;
 pub mod help;
 pub mod init;
@@ -311,6 +312,14 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
         Trouble::NeedsFolder => (
             "CSV is several files".into(),
             "name their folder with `-o DIR`, or one table: `--table remaining`".into(),
+        ),
+        Trouble::FormTooLarge { limit } => (
+            format!("the form would have more than {limit} rows"),
+            "make it for fewer agencies at once with `--opd`".into(),
+        ),
+        Trouble::UnreadableYaml { file } => (
+            format!("{} is no YAML that can be read, so no form can be made of it", quoted(file)),
+            "mend it first; `siak-check validate` shows where".into(),
         ),
         Trouble::NoInstrument { folder } => (
             format!("{} is no usable instrument", quoted(folder)),

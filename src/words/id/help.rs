@@ -11,6 +11,15 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("gaps", None) => "Semua yang masih tersisa: poin, sebab, OPD, tenggat, tindak lanjut",
         ("validate", None) => "Semua masalah di semua berkas, masing-masing dengan tempat dan sarannya",
         ("explain", None) => "Menjelaskan kode masalah, satu indikator, atau perhitungan indeks",
+        ("form", None) => "Formulir lembar kerja untuk OPD: dibuat, lalu dibaca kembali",
+        ("export", None) => {
+            "Membuat formulir Excel di folder -o [bawaan: formulir]; -o NAMA.xlsx: satu buku kerja"
+        }
+        ("export", Some("opd")) => "Hanya OPD ini (boleh beberapa, dipisah koma)",
+        ("import", None) => "Membaca formulir yang sudah diisi dan mengubah berkas bukti yang disentuh saja",
+        ("import", Some("files")) => "Formulir yang sudah diisi (.xlsx)",
+        ("import", Some("dry_run")) => "Tampilkan yang akan berubah; tidak menulis apa pun",
+        ("import", Some("opd")) => "Hanya baris OPD ini (boleh beberapa, dipisah koma)",
         ("init", None) => "Membuat ruang kerja baru dengan komentar yang menerangkan isinya",
         ("plan", None) => {
             "Cara termurah mencapai suatu indeks: langkah, beban per OPD, dan yang tidak sempat"

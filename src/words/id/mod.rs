@@ -4,6 +4,7 @@ pub mod bundle;
 mod calendar;
 pub mod caption;
 pub mod explain;
+pub mod form;
 pub mod heading;
 pub mod help;
 pub mod init;
@@ -297,6 +298,14 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
         Trouble::NeedsFolder => (
             "CSV terdiri atas beberapa berkas".into(),
             "sebut foldernya dengan `-o FOLDER`, atau satu tabel saja: `--table remaining`".into(),
+        ),
+        Trouble::FormTooLarge { limit } => (
+            format!("formulirnya lebih dari {limit} baris"),
+            "buat formulir untuk lebih sedikit OPD sekaligus dengan `--opd`".into(),
+        ),
+        Trouble::UnreadableYaml { file } => (
+            format!("{} bukan YAML yang terbaca, jadi formulirnya tidak dapat dibuat", quoted(file)),
+            "perbaiki dahulu; `siak-check validate` menunjukkan tempatnya".into(),
         ),
         Trouble::NoInstrument { folder } => (
             format!("{} bukan instrumen yang dapat dipakai", quoted(folder)),

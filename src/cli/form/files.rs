@@ -1,0 +1,53 @@
+//! The evidence files of a workspace by agency, as texts that can be edited.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::form::said;
+use crate::load::{self, EVIDENCE_FOLDER};
+use crate::readiness::Readiness;
+use crate::report::Report;
+
+/// An agency's file.
+#[derive(Clone)]
+pub(super) struct File {
+    /// Where it is.
+    pub(super) path: PathBuf,
+    /// What messages call it.
+    pub(super) shown: String,
+    /// Its text; of a file that is not there yet, its first line.
+    pub(super) text: String,
+}
+
+/// The file of each agency of `opd.yaml`; none where it is there and cannot be read.
+pub(super) fn files(run: &Readiness, report: &Report, root: &Path, shown: &str) -> BTreeMap<String, File> {
+    let known = |id: &String| report.workspace.agencies.iter().any(|agency| agency.id == *id);
+    let mut files = BTreeMap::new();
+    let folder = format!("{shown}{EVIDENCE_FOLDER}/");
+    for (_, source) in run.sources.iter().filter(|(_, source)| source.path.starts_with(&folder)) {
+        let name = &source.path[shown.len()..];
+        // Of a file that does not say so readably its name says whose it is.
+        let stem = || name[EVIDENCE_FOLDER.len() + 1..].rsplit_once('.').map(|(stem, _)| stem.to_owned());
+        let agency = said::agency(&source.text).filter(known).or_else(stem).filter(known);
+        if let (Some(agency), Ok(text)) = (agency, load::text_inside(root, name)) {
+            let file = File { path: root.join(name), shown: source.path.clone(), text };
+            files.entry(agency).or_insert(file);
+        }
+    }
+    // Nothing is written where a link leads out of the workspace.
+    let outside = load::exists(&root.join(EVIDENCE_FOLDER)) && !load::is_inside(root, EVIDENCE_FOLDER);
+    for agency in report.workspace.agencies.iter().filter(|_| !outside) {
+        let name = default_name(&agency.id);
+        let path = root.join(&name);
+        if !files.contains_key(&agency.id) && !load::exists(&path) {
+            let file = File { path, shown: format!("{shown}{name}"), text: format!("opd: {}\n", agency.id) };
+            files.insert(agency.id.clone(), file);
+        }
+    }
+    files
+}
+
+/// Where the file of an agency is that has none of another name.
+pub(super) fn default_name(agency: &str) -> String {
+    format!("{EVIDENCE_FOLDER}/{agency}.yaml")
+}

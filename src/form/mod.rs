@@ -1,0 +1,105 @@
+//! The spreadsheet form of an agency, both ways: what its evidence file says as texts of cells, and what a form that
+//! comes back changes in that file.
+//!
+//! A form carries what the file said when it was made. A cell counts as touched when it says something else than that;
+//! a touched cell whose answer has changed in the file too is a conflict, never a guess.
+
+pub mod back;
+pub mod cell;
+pub mod change;
+pub mod compare;
+pub mod rows;
+pub mod said;
+
+use crate::words::form::{Fault, Field};
+
+/// The layout of the workbook; a form of another one is refused.
+pub const VERSION: &str = "1";
+/// The name of the hidden sheet that holds what the files said.
+pub const MEMORY: &str = "siak-check";
+/// The name of the hidden sheet that holds what drop-downs offer.
+pub const LISTS: &str = "siak-check-lists";
+
+/// What can be filled in for an answer.
+pub const ANSWER: [Field; 3] = [Field::Value, Field::Explanation, Field::Due];
+/// What can be filled in for a piece.
+pub const PIECE: [Field; 7] = [
+    Field::Requirement,
+    Field::Title,
+    Field::Place,
+    Field::Date,
+    Field::ValidUntil,
+    Field::State,
+    Field::Due,
+];
+
+/// The names by which columns are found again, whatever their headings say.
+pub mod key {
+    use crate::words::form::{Field, Told};
+
+    /// The name of a column that is filled in.
+    #[must_use]
+    pub const fn field(field: Field) -> &'static str {
+        match field {
+            Field::Value => "value",
+            Field::Explanation => "explanation",
+            Field::Due => "due",
+            Field::Requirement => "requirement",
+            Field::Title => "title",
+            Field::Place => "place",
+            Field::Date => "date",
+            Field::ValidUntil => "valid_until",
+            Field::State => "state",
+        }
+    }
+
+    /// The name of a column that tells.
+    #[must_use]
+    pub const fn told(told: Told) -> &'static str {
+        match told {
+            Told::Agency => "opd",
+            Told::Indicator => "indicator",
+            Told::Name => "name",
+            Told::Question => "question",
+            Told::Levels => "levels",
+            Told::Standing => "standing",
+            Told::Piece => "piece",
+            Told::Needed => "needed",
+        }
+    }
+}
+
+/// Something wrong, and where: a file, or a cell of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bad {
+    /// `dlh.xlsx`, `dlh.xlsx: Jawaban!D7`.
+    pub place: String,
+    /// What.
+    pub fault: Fault,
+}
+
+/// A cell as people name it: `D7`; both from 0.
+#[must_use]
+pub fn address(row: u32, column: u32) -> String {
+    let mut letters = String::new();
+    let mut left = column + 1;
+    while left > 0 {
+        let letter = u8::try_from((left - 1) % 26).expect("below 26");
+        letters.insert(0, char::from(b'A' + letter));
+        left = (left - 1) / 26;
+    }
+    format!("{letters}{}", row + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn cells_have_letters_and_numbers() {
+        assert_eq!(address(6, 3), "D7");
+        assert_eq!(address(0, 25), "Z1");
+        assert_eq!(address(9, 26), "AA10");
+        assert_eq!(address(0, 16_383), "XFD1");
+    }
+}

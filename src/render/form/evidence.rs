@@ -1,0 +1,124 @@
+//! The sheet of evidence: a row for each piece, one for each that is missing, and empty rows for further ones.
+
+use rust_xlsxwriter::{Formula, Workbook};
+
+use super::super::Page;
+use super::hidden::names_formula;
+use super::sheet::{
+    Column, FIRST, HEAD, SPARE, begin, choice, field, format, heighten, letter, place, red, rule, sheet,
+    text, told,
+};
+use super::{Access, Rows, Tone};
+use crate::document::evidence::State;
+use crate::legible::line;
+use crate::report::Report;
+use crate::words::choose;
+use crate::words::form::{Field, Sheet, Told};
+
+pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
+    let columns = [
+        (Column::Told(Told::Agency), 12),
+        (Column::Told(Told::Indicator), 11),
+        (Column::Told(Told::Name), 24),
+        (Column::Told(Told::Piece), 5),
+        (Column::Told(Told::Needed), 36),
+        (Column::Field(Field::Requirement), 26),
+        (Column::Field(Field::Title), 34),
+        (Column::Field(Field::Place), 34),
+        (Column::Field(Field::Date), 14),
+        (Column::Field(Field::State), 13),
+        (Column::Field(Field::Due), 14),
+        (Column::Field(Field::ValidUntil), 14),
+        (Column::Told(Told::Standing), 34),
+    ];
+    let language = page.language;
+    let sheet = sheet(workbook, Sheet::Evidence, &columns, 3, report, page);
+    let mut row = FIRST;
+    let title = place(&columns, Field::Title);
+    let widest = u16::try_from(columns.len()).expect("few columns") - 1;
+    let mut before = None;
+    for piece in &rows.pieces {
+        let telling = |what| match what {
+            Told::Agency => report.workspace.agencies[piece.agency].id.clone(),
+            Told::Indicator => piece.indicator.id.clone(),
+            Told::Name => line(piece.indicator.name.get(language), 300),
+            Told::Piece => piece.number.map_or_else(String::new, |number| (number + 1).to_string()),
+            Told::Needed => piece.needed.clone(),
+            Told::Standing => piece.standing.clone(),
+            Told::Question | Told::Levels => String::new(),
+        };
+        let shown: Vec<String> = columns
+            .iter()
+            .map(|(column, _)| match column {
+                Column::Told(what) => telling(*what),
+                Column::Field(which) => piece.piece.get(*which).to_owned(),
+            })
+            .collect();
+        for ((at, (column, _)), shown) in (0..).zip(&columns).zip(&shown) {
+            match column {
+                Column::Told(Told::Standing) => text(sheet, row, at, shown, &told(piece.tone)),
+                Column::Told(_) => text(sheet, row, at, shown, &told(Tone::Plain)),
+                Column::Field(which) => {
+                    let access = if piece.piece.is_fixed(*which) { Access::Locked } else { Access::Open };
+                    field(sheet, (row, at), *which, shown, access, language);
+                }
+            }
+        }
+        let widths = columns.iter().map(|(_, width)| *width);
+        heighten(sheet, row, shown.iter().map(String::as_str).zip(widths));
+        let block = Some((piece.agency, &piece.indicator.id));
+        if block != before {
+            begin(sheet, row, widest);
+            before = block;
+        }
+        if piece.number.is_none() && piece.tone == Tone::Bad {
+            red(sheet, row, row, title, &format!("ISBLANK(${}{})", letter(title), row + 1));
+        }
+        row += 1;
+    }
+    let filled = row;
+    let last = row + SPARE - 1;
+    let single = rows.agencies.len() == 1;
+    for row in filled..=last {
+        for (at, (column, _)) in (0..).zip(&columns) {
+            match column {
+                Column::Told(Told::Agency) if single => {
+                    let id = &report.workspace.agencies[rows.agencies[0]].id;
+                    text(sheet, row, at, id, &told(Tone::Plain));
+                }
+                Column::Told(Told::Agency | Told::Indicator) => {
+                    text(sheet, row, at, "", &format(Field::Requirement, Access::Open, language));
+                }
+                Column::Told(Told::Name) => {
+                    let hint = choose!(language, form::spare());
+                    let formula = Formula::new(names_formula(row, hint)).set_result(hint);
+                    sheet
+                        .write_formula_with_format(row, at, formula, &told(Tone::Plain))
+                        .expect("inside the sheet");
+                }
+                Column::Told(_) => text(sheet, row, at, "", &told(Tone::Plain)),
+                Column::Field(which) => field(sheet, (row, at), *which, "", Access::Open, language),
+            }
+        }
+    }
+    let promised = choose!(language, form::state(State::Promised));
+    let cell = |field| format!("${}{}", letter(place(&columns, field)), FIRST + 1);
+    let (state, day, where_) = (cell(Field::State), cell(Field::Due), cell(Field::Place));
+    let named = cell(Field::Title);
+    let due = format!("AND({state}=\"{promised}\",ISBLANK({day}))");
+    red(sheet, FIRST, last, place(&columns, Field::Due), &due);
+    let missing = format!("AND(NOT(ISBLANK({named})),{state}<>\"{promised}\",ISBLANK({where_}))");
+    red(sheet, FIRST, last, place(&columns, Field::Place), &missing);
+    choice(sheet, 1, filled, last, 'D', report.instrument.indicators.len());
+    if single {
+        sheet.set_column_hidden(0).expect("inside the sheet");
+    } else {
+        choice(sheet, 0, filled, last, 'G', report.workspace.agencies.len());
+    }
+    sheet.set_column_hidden(3).expect("inside the sheet");
+    for which in [Field::Requirement, Field::Date, Field::ValidUntil, Field::State, Field::Due] {
+        rule(sheet, which, place(&columns, which), last, report.instrument.scale, language);
+    }
+    sheet.autofilter(HEAD, 0, last, widest).expect("inside the sheet");
+    sheet.set_print_area(HEAD, 0, filled.max(FIRST + 1) - 1, widest).expect("inside the sheet");
+}

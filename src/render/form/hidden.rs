@@ -1,0 +1,92 @@
+//! The hidden sheets: what drop-downs offer, and what the files said when the form was made.
+
+use rust_xlsxwriter::{Workbook, Worksheet};
+
+use super::super::Page;
+use super::sheet::protection;
+use crate::form::said::{Answer, legible};
+use crate::form::{ANSWER, LISTS, MEMORY, PIECE, VERSION};
+use crate::legible::line;
+use crate::model::workspace::AgencyIndex;
+use crate::report::Report;
+use crate::words::form::Field;
+
+/// Entries that a drop-down offers at most; far more than any instrument has.
+pub(super) const MOST: u32 = 50_000;
+
+/// Requirements by indicator in A and B, indicators with names in D and E, agencies in G.
+pub(super) fn lists(workbook: &mut Workbook, report: &Report, page: Page) {
+    let sheet = hidden(workbook, LISTS);
+    let indicators = &report.instrument.indicators;
+    let pairs = indicators.iter().flat_map(|indicator| {
+        indicator.requirements().iter().map(|requirement| [&indicator.id, &requirement.id])
+    });
+    for (row, pair) in (0..MOST).zip(pairs) {
+        line_of(sheet, row, 0, pair.into_iter().map(String::as_str));
+    }
+    for (row, indicator) in (0..MOST).zip(indicators) {
+        let name = line(indicator.name.get(page.language), 300);
+        line_of(sheet, row, 3, [indicator.id.as_str(), &name].into_iter());
+    }
+    for (row, agency) in (0..MOST).zip(&report.workspace.agencies) {
+        line_of(sheet, row, 6, [agency.id.as_str()].into_iter());
+    }
+}
+
+/// The name of the indicator whose id stands in column B of a row, or a hint.
+pub(super) fn names_formula(row: u32, hint: &str) -> String {
+    format!("IFERROR(VLOOKUP($B{},'{LISTS}'!$D:$E,2,FALSE),\"{hint}\")", row + 1)
+}
+
+/// What the files said; `form::back` reads it.
+pub(super) fn memory(
+    workbook: &mut Workbook,
+    report: &Report,
+    agencies: &[(AgencyIndex, Vec<Answer>)],
+    page: Page,
+) {
+    let sheet = hidden(workbook, MEMORY);
+    let mut row = 0;
+    let mut add = |texts: &[&str]| {
+        line_of(sheet, row, 0, texts.iter().copied());
+        row += 1;
+    };
+    add(&[MEMORY, VERSION]);
+    add(&["region", &legible(&report.workspace.region)]);
+    add(&["instrument", &report.instrument.id]);
+    add(&["language", page.language.code()]);
+    for (agency, said) in agencies {
+        let id = report.workspace.agencies[*agency].id.as_str();
+        add(&["agency", id]);
+        // Whatever the instrument does not know stands in no row and changes through no form.
+        for answer in said.iter().filter(|answer| report.instrument.by_id.contains_key(&answer.indicator)) {
+            let texts = |fields: &[Field], record: &crate::form::said::Record| {
+                fields.iter().map(|field| record.get(*field).to_owned()).collect::<Vec<String>>()
+            };
+            let own = texts(&ANSWER, &answer.own);
+            add(&["answer", id, &answer.indicator, &own[0], &own[1], &own[2]]);
+            for piece in &answer.pieces {
+                let fields = texts(&PIECE, piece);
+                let head = ["piece", id, answer.indicator.as_str()];
+                let all: Vec<&str> = head.into_iter().chain(fields.iter().map(String::as_str)).collect();
+                add(&all);
+            }
+        }
+    }
+}
+
+fn hidden<'a>(workbook: &'a mut Workbook, name: &str) -> &'a mut Worksheet {
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(name).expect("a short name of letters");
+    sheet.set_very_hidden(true);
+    sheet.protect_with_options(&protection());
+    sheet
+}
+
+fn line_of<'a>(sheet: &mut Worksheet, row: u32, first: u16, texts: impl Iterator<Item = &'a str>) {
+    for (column, text) in (first..).zip(texts) {
+        if !text.is_empty() {
+            sheet.write_string(row, column, text).expect("inside the sheet, and no text longer than a cell");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The first sheet: whose form it is, how much is missing, how to fill it in, and what colours mean.
+
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook};
+
+use super::super::Page;
+use super::Rows;
+use super::sheet::{LOCKED, MISSING, OPEN, heighten, protection, text};
+use crate::legible::line;
+use crate::report::Report;
+use crate::words::choose;
+use crate::words::form::Sheet;
+
+const WIDTH: u32 = 100;
+
+pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
+    let language = page.language;
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(choose!(language, form::sheet(Sheet::Instructions))).expect("a short name of letters");
+    sheet.set_paper_size(9).set_print_fit_to_pages(1, 0).set_screen_gridlines(false);
+    sheet.set_column_width(0, 3).expect("inside the sheet");
+    sheet.set_column_width(1, WIDTH).expect("inside the sheet");
+    let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let strong = plain.clone().set_bold();
+    let (values, proofs) = rows.missing();
+    let mut lines: Vec<(String, Format)> = Vec::new();
+    let instrument = line(report.instrument.name.get(language), 200);
+    lines.push((choose!(language, form::title(&instrument)), strong.clone().set_font_size(14)));
+    lines.push((line(&report.workspace.region, 100), strong.clone()));
+    for agency in &rows.agencies {
+        let agency = &report.workspace.agencies[*agency];
+        let pic = agency.pic.as_ref().map_or_else(String::new, |pic| format!(" · {}", line(pic, 100)));
+        lines.push((format!("{}{pic}", line(agency.name.get(language), 200)), strong.clone()));
+    }
+    let days = choose!(language, days_left(report.days_left));
+    lines.push((
+        choose!(language, form::made(report.run.today, report.workspace.deadline, &days)),
+        plain.clone(),
+    ));
+    let missing = strong.clone().set_font_color(if values + proofs > 0 { "#9C0006" } else { "#1F3864" });
+    lines.push((choose!(language, form::missing(values, proofs)), missing));
+    lines.push((String::new(), plain.clone()));
+    let instructions = choose!(language, form::instructions());
+    lines.extend(instructions.iter().map(|paragraph| ((*paragraph).to_owned(), plain.clone())));
+    lines.push((String::new(), plain.clone()));
+    let mut row = 0;
+    for (line, format) in &lines {
+        text(sheet, row, 1, line, format);
+        // Larger letters take more room.
+        heighten(sheet, row, [(line.as_str(), if row == 0 { WIDTH * 3 / 4 } else { WIDTH })].into_iter());
+        row += 1;
+    }
+    sheet.set_row_height(0, 24).expect("inside the sheet");
+    for (colour, meaning) in [OPEN, MISSING, LOCKED].into_iter().zip(choose!(language, form::colours())) {
+        let box_ = Format::new().set_background_color(colour).set_border(FormatBorder::Thin);
+        text(sheet, row, 0, "", &box_);
+        text(sheet, row, 1, meaning, &plain.clone().set_indent(1));
+        row += 1;
+    }
+    sheet.protect_with_options(&protection());
+    sheet.set_active(true);
+}

@@ -1,0 +1,67 @@
+//! The spreadsheet form as a workbook: locked but for what is filled in, with drop-downs, what is missing in red, and
+//! hidden sheets that remember what the files said.
+
+mod answers;
+mod evidence;
+mod hidden;
+mod instructions;
+mod sheet;
+
+use rust_xlsxwriter::{DocProperties, Workbook};
+
+use super::Page;
+use super::xlsx::day;
+use crate::form::rows::{self, Access, AnswerRow, PieceRow, Tone};
+use crate::form::said::Answer;
+use crate::legible;
+use crate::model::workspace::AgencyIndex;
+use crate::report::Report;
+use crate::words;
+
+/// The rows of one workbook.
+struct Rows<'a> {
+    agencies: Vec<AgencyIndex>,
+    answers: Vec<AnswerRow<'a>>,
+    pieces: Vec<PieceRow<'a>>,
+}
+
+impl Rows<'_> {
+    /// Values not filled in, and evidence not there or not sound.
+    fn missing(&self) -> (usize, usize) {
+        let values = self.answers.iter().filter(|row| row.tone == Tone::Bad).count();
+        let proofs = self.pieces.iter().filter(|row| row.tone == Tone::Bad).count();
+        (values, proofs)
+    }
+}
+
+/// The workbook's bytes: the form of these agencies, with what the file of each says.
+#[must_use]
+pub fn render(report: &Report, agencies: &[(AgencyIndex, Vec<Answer>)], page: Page) -> Vec<u8> {
+    let language = page.language;
+    let rows = Rows {
+        agencies: agencies.iter().map(|(agency, _)| *agency).collect(),
+        answers: agencies
+            .iter()
+            .flat_map(|(agency, said)| rows::answers(report, *agency, said, language))
+            .collect(),
+        pieces: agencies
+            .iter()
+            .flat_map(|(agency, said)| rows::pieces(report, *agency, said, language))
+            .collect(),
+    };
+    let mut workbook = Workbook::new();
+    let region = legible::line(&report.workspace.region, 100);
+    let today = words::short_date(language, report.run.today);
+    let properties = DocProperties::new()
+        .set_title(format!("{region}, {today}"))
+        .set_author(concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")))
+        // The clock has no part in it.
+        .set_creation_datetime(&day(report.run.today).unwrap_or_default());
+    workbook.set_properties(&properties);
+    instructions::add(&mut workbook, report, &rows, page);
+    answers::add(&mut workbook, report, &rows, page);
+    evidence::add(&mut workbook, report, &rows, page);
+    hidden::lists(&mut workbook, report, page);
+    hidden::memory(&mut workbook, report, agencies, page);
+    workbook.save_to_buffer().expect("a workbook of five valid sheets")
+}

@@ -1,0 +1,277 @@
+//! What the sheets of a form share: columns found by hidden names, cells that are open or locked, rules for what is typed.
+
+use rust_xlsxwriter::{
+    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, Format,
+    FormatAlign, FormatBorder, Formula, ProtectionOptions, Workbook, Worksheet,
+};
+
+use super::super::Page;
+use super::super::escape::is_formula;
+use super::super::xlsx::{day, lines};
+use super::hidden::MOST;
+use super::{Access, Tone};
+use crate::calendar;
+use crate::form::{LISTS, key};
+use crate::lang::Language;
+use crate::legible;
+use crate::model::instrument::Scale;
+use crate::report::Report;
+use crate::words::choose;
+use crate::words::form::{Field, Sheet, Told};
+
+/// A column.
+#[derive(Clone, Copy)]
+pub(super) enum Column {
+    /// It is filled in.
+    Field(Field),
+    /// It only tells.
+    Told(Told),
+}
+
+/// The row of the hidden names, of the headings, and the first of all others.
+pub(super) const NAMES: u32 = 0;
+pub(super) const HEAD: u32 = 1;
+pub(super) const FIRST: u32 = 2;
+/// Empty rows at the end.
+pub(super) const SPARE: u32 = 20;
+
+const HEAD_COLOUR: &str = "#1F3864";
+pub(super) const OPEN: &str = "#FFF8DC";
+pub(super) const LOCKED: &str = "#F2F2F2";
+pub(super) const MISSING: &str = "#F8C9C4";
+const MISSING_TEXT: &str = "#9C0006";
+const DONE: &str = "#DCEBF7";
+const LINE: &str = "#BFBFBF";
+
+/// A new sheet with its columns: names hidden in the first row, headings in the second.
+pub(super) fn sheet<'a>(
+    workbook: &'a mut Workbook,
+    which: Sheet,
+    columns: &[(Column, u32)],
+    fixed: u16,
+    report: &Report,
+    page: Page,
+) -> &'a mut Worksheet {
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(choose!(page.language, form::sheet(which))).expect("a short name of letters");
+    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_zoom(90);
+    let region = legible::line(&report.workspace.region, 60).replace('&', "&&");
+    sheet.set_header(format!("&L&9{region}&R&9&A")).set_footer("&R&9&P/&N");
+    let head = Format::new()
+        .set_bold()
+        .set_font_color("#FFFFFF")
+        .set_background_color(HEAD_COLOUR)
+        .set_text_wrap()
+        .set_indent(1)
+        .set_align(FormatAlign::VerticalCenter);
+    for (place, (column, width)) in (0..).zip(columns) {
+        let (name, title) = match column {
+            Column::Field(field) => (key::field(*field), choose!(page.language, form::field(*field))),
+            Column::Told(told) => (key::told(*told), choose!(page.language, form::told(*told))),
+        };
+        sheet.write_string(NAMES, place, name).expect("inside the sheet");
+        sheet.write_string_with_format(HEAD, place, title, &head).expect("inside the sheet");
+        sheet.set_column_width(place, *width).expect("inside the sheet");
+    }
+    sheet.set_row_hidden(NAMES).expect("inside the sheet");
+    sheet.set_row_height(HEAD, 32).expect("inside the sheet");
+    sheet.set_freeze_panes(FIRST, fixed).expect("inside the sheet");
+    sheet.set_repeat_rows(HEAD, HEAD).expect("inside the sheet");
+    sheet.protect_with_options(&protection());
+    sheet
+}
+
+/// Without a password: it guards against slips, not against people.
+pub(super) fn protection() -> ProtectionOptions {
+    ProtectionOptions {
+        format_columns: true,
+        format_rows: true,
+        use_autofilter: true,
+        ..ProtectionOptions::default()
+    }
+}
+
+/// Where a column stands.
+pub(super) fn place(columns: &[(Column, u32)], wanted: Field) -> u16 {
+    let found =
+        columns.iter().position(|(column, _)| matches!(column, Column::Field(field) if *field == wanted));
+    u16::try_from(found.expect("the sheet has this column")).expect("few columns")
+}
+
+fn base() -> Format {
+    let plain =
+        Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Left).set_text_wrap().set_indent(1);
+    plain.set_border(FormatBorder::Thin).set_border_color(LINE)
+}
+
+/// How a cell that tells looks.
+pub(super) fn told(tone: Tone) -> Format {
+    match tone {
+        Tone::Plain => base().set_background_color(LOCKED),
+        Tone::Good => base().set_background_color(DONE),
+        Tone::Bad => base().set_background_color(MISSING).set_font_color(MISSING_TEXT).set_bold(),
+    }
+}
+
+/// How a cell of a field looks.
+pub(super) fn format(field: Field, access: Access, language: Language) -> Format {
+    let format = match access {
+        Access::Open => base().set_background_color(OPEN).set_unlocked(),
+        Access::Locked => base().set_background_color(LOCKED),
+    };
+    match field {
+        Field::Value => format.set_indent(0).set_align(FormatAlign::Center),
+        Field::Date | Field::ValidUntil | Field::Due => {
+            format.set_align(FormatAlign::Left).set_num_format(match language {
+                Language::Indonesian => "[$-421]d mmm yyyy",
+                Language::English => "[$-809]d mmm yyyy",
+            })
+        }
+        // What people type there stays a text: `1-2` is no date.
+        Field::Explanation | Field::Requirement | Field::Title | Field::Place | Field::State => {
+            format.set_num_format("@")
+        }
+    }
+}
+
+/// Writes a text that is never a formula, not even after somebody has edited the cell.
+pub(super) fn text(sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &Format) {
+    let format = if is_formula(text) { format.clone().set_quote_prefix() } else { format.clone() };
+    let written = if text.is_empty() {
+        sheet.write_blank(row, column, &format)
+    } else {
+        sheet.write_string_with_format(row, column, text, &format)
+    };
+    written.expect("inside the sheet, and no text longer than a cell");
+}
+
+/// Writes what a field says: days are days, numbers are numbers, states have their word.
+pub(super) fn field(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    which: Field,
+    said: &str,
+    access: Access,
+    language: Language,
+) {
+    use crate::decode::Choice;
+    use crate::document::evidence::State;
+    let format = format(which, access, language);
+    match which {
+        Field::Date | Field::ValidUntil | Field::Due => {
+            if let Some(day) = calendar::parse_date(said).ok().and_then(day) {
+                sheet.write_datetime_with_format(row, column, &day, &format).expect("inside the sheet");
+                return;
+            }
+        }
+        Field::Value => {
+            // A value of the scale is a number that a workbook holds exactly as people see it.
+            if let Some(number) = said.parse::<f64>().ok().filter(|number| number.is_finite()) {
+                sheet.write_number_with_format(row, column, number, &format).expect("inside the sheet");
+                return;
+            }
+        }
+        Field::State => {
+            let known = State::WORDS.iter().find(|(word, _)| *word == said);
+            let word = known.map_or(said, |(_, state)| choose!(language, form::state(*state)));
+            text(sheet, row, column, word, &format);
+            return;
+        }
+        Field::Explanation | Field::Requirement | Field::Title | Field::Place => {}
+    }
+    text(sheet, row, column, said, &format);
+}
+
+/// Rules for what is typed into a column, with drop-downs where there are few words.
+pub(super) fn rule(
+    sheet: &mut Worksheet,
+    which: Field,
+    column: u16,
+    last: u32,
+    scale: Scale,
+    language: Language,
+) {
+    use crate::document::evidence::State;
+    let (title, message) = choose!(language, form::hint(which, scale.min, scale.max));
+    let rule = match which {
+        Field::Value => {
+            let levels: Vec<String> =
+                (scale.min..=scale.max).take(MOST_LEVELS).map(|level| level.to_string()).collect();
+            let range = DataValidationRule::Between(whole(scale.min), whole(scale.max));
+            let rule = DataValidation::new();
+            // A list holds 255 letters. A value between two levels is allowed, too.
+            let rule =
+                rule.clone().allow_list_strings(&levels).unwrap_or_else(|_| rule.allow_decimal_number(range));
+            rule.set_error_style(DataValidationErrorStyle::Warning)
+        }
+        Field::State => {
+            let words = [State::Final, State::Draft, State::Promised]
+                .map(|state| choose!(language, form::state(state)));
+            DataValidation::new().allow_list_strings(&words).expect("three words")
+        }
+        Field::Date | Field::ValidUntil | Field::Due => {
+            let day =
+                |year| rust_xlsxwriter::ExcelDateTime::from_ymd(year, 1, 1).expect("a day of this century");
+            DataValidation::new().allow_date(DataValidationRule::Between(day(1945), day(2100)))
+        }
+        Field::Requirement => {
+            let indicator = format!("${}{}", letter(1), FIRST + 1);
+            DataValidation::new().allow_list_formula(Formula::new(format!(
+                "OFFSET('{LISTS}'!$A$1,MATCH({indicator},'{LISTS}'!$A:$A,0)-1,1,COUNTIF('{LISTS}'!$A:$A,{indicator}),1)"
+            )))
+        }
+        Field::Explanation | Field::Title | Field::Place => return,
+    };
+    let rule = rule.set_error_title(title).and_then(|rule| rule.set_error_message(message));
+    let rule = rule.expect("a short title and message");
+    sheet.add_data_validation(FIRST, column, last, column, &rule).expect("inside the sheet");
+}
+
+/// Levels that a drop-down offers at most.
+const MOST_LEVELS: usize = 20;
+
+/// A whole number as a workbook has it.
+fn whole(number: i64) -> f64 {
+    number.to_string().parse().expect("a whole number is a number")
+}
+
+/// Offers the entries of a column of the hidden lists.
+pub(super) fn choice(sheet: &mut Worksheet, column: u16, first: u32, last: u32, list: char, entries: usize) {
+    let entries = entries.min(MOST as usize);
+    if entries > 0 {
+        let source = Formula::new(format!("'{LISTS}'!${list}$1:${list}${entries}"));
+        let rule = DataValidation::new().allow_list_formula(source);
+        sheet.add_data_validation(first, column, last, column, &rule).expect("inside the sheet");
+    }
+}
+
+/// Colours a column red where a formula about its first row holds.
+pub(super) fn red(sheet: &mut Worksheet, first: u32, last: u32, column: u16, formula: &str) {
+    let rule = ConditionalFormatFormula::new()
+        .set_rule(Formula::new(formula))
+        .set_format(Format::new().set_background_color(MISSING));
+    sheet.add_conditional_format(first, column, last, column, &rule).expect("inside the sheet");
+}
+
+/// Draws a line above a row: here another indicator begins.
+pub(super) fn begin(sheet: &mut Worksheet, row: u32, widest: u16) {
+    let above = ConditionalFormatFormula::new()
+        .set_rule(Formula::new("TRUE"))
+        .set_format(Format::new().set_border_top(FormatBorder::Thin).set_border_top_color(HEAD_COLOUR));
+    sheet.add_conditional_format(row, 0, row, widest, &above).expect("inside the sheet");
+}
+
+/// Makes a row as high as the highest of its texts; not every program does that by itself.
+pub(super) fn heighten<'a>(sheet: &mut Worksheet, row: u32, texts: impl Iterator<Item = (&'a str, u32)>) {
+    let lines = texts
+        .map(|(text, width)| text.lines().map(|line| lines(line, width + width / 12 - 1).min(27)).sum())
+        .max();
+    // A row is at most 409 points high.
+    let height = (15 * u64::from(lines.unwrap_or(1).clamp(1, 27))).min(405);
+    sheet.set_row_height(row, u32::try_from(height).expect("at most 405")).expect("inside the sheet");
+}
+
+/// The letter of one of the first 26 columns.
+pub(super) fn letter(place: u16) -> char {
+    char::from(b'A' + u8::try_from(place).expect("few columns"))
+}

@@ -1,0 +1,80 @@
+//! What a form changes, a line each: `evidence/dlh.yaml:13: OC27 Nilai: 3 → 4`; or what is wrong with it.
+
+use super::{BAD, Page, STRONG, styled};
+use crate::exact::Fixed;
+use crate::form::Bad;
+use crate::form::change::{Change, What};
+use crate::legible;
+use crate::words::form::{Field, Wrote};
+use crate::words::{self, choose};
+
+/// A change, and where it stands in its file.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// The file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The change.
+    pub change: Change,
+}
+
+/// Every change, and how many.
+#[must_use]
+pub fn changes(changes: &[Shown], wrote: Wrote, page: Page) -> String {
+    let language = page.language;
+    let mut shown = String::new();
+    for Shown { file, line, change } in changes {
+        let indicator = legible::line(&change.indicator, 64);
+        let what = match &change.what {
+            What::Piece(piece) => {
+                choose!(language, form::new_piece(piece.get(Field::Requirement), piece.get(Field::Title)))
+            }
+            What::Field { piece, field, old, new } => {
+                let title = choose!(language, form::field(*field));
+                let piece = piece.map_or_else(String::new, |index| choose!(language, form::piece(index + 1)));
+                let (old, new) = (value(*field, old, page), value(*field, new, page));
+                format!("{piece}{title}: {old} → {new}")
+            }
+        };
+        shown += &format!("{}:{line}: {} {what}\n", legible::line(file, 300), styled(STRONG, &indicator));
+    }
+    shown + &choose!(language, form::total(changes.len(), wrote)) + "\n"
+}
+
+/// What a field says, as people write it.
+fn value(field: Field, text: &str, page: Page) -> String {
+    let shown = match field {
+        Field::Value if Fixed::parse(text).is_ok() => words::local(page.language, text),
+        Field::Value
+        | Field::Explanation
+        | Field::Due
+        | Field::Requirement
+        | Field::Title
+        | Field::Place
+        | Field::Date
+        | Field::ValidUntil
+        | Field::State => text.to_owned(),
+    };
+    choose!(page.language, form::value(&shown))
+}
+
+/// Pieces that stay though their rows are gone.
+#[must_use]
+pub fn kept(kept: &[(String, String, String)], page: Page) -> String {
+    kept.iter()
+        .map(|(indicator, title, file)| choose!(page.language, form::kept(indicator, title, file)) + "\n")
+        .collect()
+}
+
+/// Everything wrong, each with its cell and what to do, and how much.
+#[must_use]
+pub fn refused(bad: &[Bad], page: Page) -> String {
+    let mut shown = String::new();
+    for Bad { place, fault } in bad {
+        let message = choose!(page.language, form::fault(fault));
+        let place = styled(STRONG, &legible::line(place, 300));
+        shown += &format!("{place}: {}\n  {}\n", message.what, message.remedy);
+    }
+    shown + &styled(BAD, &choose!(page.language, form::refused(bad.len()))) + "\n"
+}

@@ -1,0 +1,652 @@
+//! Forms out and back: what is not touched changes no byte, what is changed changes its lines alone, and all that is
+//! wrong is told at once.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot make its files has failed"
+)]
+
+mod support;
+#[path = "support/book.rs"]
+mod book;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use book::{Book, Typed};
+use proptest::prelude::*;
+use siak_check::load::workbook;
+use tempfile::TempDir;
+
+const ANSWERS: usize = 1;
+const EVIDENCE: usize = 2;
+
+fn example(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// A copy of an example, without its documents where they do not matter.
+fn workspace(name: &str) -> TempDir {
+    let root = tempfile::tempdir().unwrap();
+    copy(&example(name), &root.path().join("ruang"));
+    root
+}
+
+fn run(root: &TempDir, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
+    command.env_clear().current_dir(root.path().join("ruang")).args(["--as-of", "2024-10-30"]);
+    command.args(arguments).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// Imports, and returns the exit code with what was said.
+fn import(root: &TempDir, arguments: &[&str]) -> (i32, String) {
+    let output = run(root, &[&["form", "import"], arguments].concat());
+    (output.status.code().unwrap(), text(&output.stdout) + &text(&output.stderr))
+}
+
+fn export(root: &TempDir, arguments: &[&str]) {
+    let output = run(root, &[&["form", "export", "-q"], arguments].concat());
+    assert!(output.status.success(), "{}", text(&output.stderr));
+}
+
+fn files(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(root).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.insert(path.clone(), fs::read(&path).unwrap());
+        }
+    }
+    found
+}
+
+/// The form of one agency of the large example, as people open it.
+fn form(root: &TempDir, agency: &str) -> Book {
+    export(root, &["--opd", agency, "-o", "../form.xlsx"]);
+    Book::open(&root.path().join("form.xlsx"))
+}
+
+fn save(root: &TempDir, book: &Book) {
+    book.save(&root.path().join("form.xlsx"));
+}
+
+/// The lines that are only in the first, and only in the second text, as a diff has them.
+fn differences(before: &str, after: &str) -> (Vec<String>, Vec<String>) {
+    let (a, b): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
+    let mut longest = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in (0..a.len()).rev() {
+        for j in (0..b.len()).rev() {
+            longest[i][j] = if a[i] == b[j] {
+                longest[i + 1][j + 1] + 1
+            } else {
+                longest[i + 1][j].max(longest[i][j + 1])
+            };
+        }
+    }
+    let (mut i, mut j, mut gone, mut new) = (0, 0, Vec::new(), Vec::new());
+    while i < a.len() || j < b.len() {
+        if i < a.len() && j < b.len() && a[i] == b[j] {
+            (i, j) = (i + 1, j + 1);
+        } else if j == b.len() || (i < a.len() && longest[i + 1][j] >= longest[i][j + 1]) {
+            gone.push(a[i].to_owned());
+            i += 1;
+        } else {
+            new.push(b[j].to_owned());
+            j += 1;
+        }
+    }
+    (gone, new)
+}
+
+#[test]
+fn forms_that_nobody_touched_change_no_byte() {
+    for (name, language) in [("siak", "id"), ("minimal", "en"), ("minimal", "id"), ("broken", "en")] {
+        let root = workspace(name);
+        let before = files(&root.path().join("ruang"));
+        run(&root, &["--lang", language, "form", "export", "-o", "../out"]);
+        run(&root, &["--lang", language, "form", "export", "-o", "../all.xlsx"]);
+        let mut forms: Vec<String> = fs::read_dir(root.path().join("out"))
+            .map(|entries| {
+                entries.map(|entry| entry.unwrap().path().to_string_lossy().into_owned()).collect()
+            })
+            .unwrap_or_default();
+        if name == "broken" {
+            // One of its files is no YAML: no form can be made of that.
+            assert!(forms.is_empty());
+            let output = run(&root, &["form", "export", "--opd", "dlh", "-o", "../dlh.xlsx"]);
+            assert_eq!(output.status.code(), Some(1));
+            forms.push("../dlh.xlsx".into());
+        } else {
+            forms.push("../all.xlsx".into());
+        }
+        let forms: Vec<&str> = forms.iter().map(String::as_str).collect();
+        let (code, said) = import(&root, &forms);
+        assert_eq!((code, said.as_str()), (0, "Tidak ada perubahan.\n"), "{name}");
+        assert_eq!(files(&root.path().join("ruang")), before, "{name}");
+    }
+}
+
+#[test]
+fn the_same_state_is_the_same_bytes() {
+    let root = workspace("siak");
+    let first = form(&root, "dlh").bytes();
+    assert_eq!(form(&root, "dlh").bytes(), first);
+}
+
+#[test]
+fn a_person_changes_the_lines_that_they_mean_and_no_others() {
+    let root = workspace("siak");
+    let path = root.path().join("ruang/evidence/dlh.yaml");
+    let before = fs::read_to_string(&path).unwrap();
+    let mut book = form(&root, "dlh");
+    book.fill(ANSWERS, &[("indicator", "OC28")], "value", Typed::Text("2,5"));
+    book.fill(ANSWERS, &[("indicator", "OC28")], "due", Typed::Number("45604"));
+    book.fill(
+        ANSWERS,
+        &[("indicator", "IM-ENV2")],
+        "explanation",
+        Typed::Text("Baru: \"lampiran\" # 2\nbaris dua"),
+    );
+    book.fill(ANSWERS, &[("indicator", "IM-ENV9")], "value", Typed::Nothing);
+    let mangrove = [("indicator", "OC27"), ("title", "Penanaman mangrove Sungai Apit")];
+    book.fill(EVIDENCE, &mangrove, "date", Typed::Text("1 Oktober 2024"));
+    book.fill(EVIDENCE, &mangrove, "place", Typed::Text("https://siak.example/galeri/mangrove"));
+    let missing = [("indicator", "OC28"), ("requirement", "waste-reduction-data"), ("title", "")];
+    book.fill(EVIDENCE, &missing, "state", Typed::Text("Dijanjikan"));
+    book.fill(EVIDENCE, &missing, "due", Typed::Text("8/11/2024"));
+    book.fill(EVIDENCE, &missing, "title", Typed::Text("=Data SIPSN"));
+    let spare = [("indicator", ""), ("requirement", "")];
+    book.fill(EVIDENCE, &spare, "title", Typed::Text("Survei"));
+    let spare = [("title", "Survei")];
+    book.fill(EVIDENCE, &spare, "place", Typed::Text("bukti\\IM-ENV2\\survei.csv"));
+    book.fill(EVIDENCE, &spare, "requirement", Typed::Text("user-survey"));
+    book.fill(EVIDENCE, &spare, "indicator", Typed::Text("IM-ENV2"));
+    save(&root, &book);
+
+    let (code, said) = import(&root, &["--dry-run", "../form.xlsx"]);
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), before, "a dry run writes nothing");
+    // docs/forms.md shows just this. `UPDATE=1 cargo test --test form` writes what the program says now.
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/forms.md");
+    let written = fs::read_to_string(&page).unwrap();
+    let (head, rest) = written.split_once("```text\n").unwrap();
+    let (_, tail) = rest.split_once("```").unwrap();
+    let shown = format!("{head}```text\n{said}```{tail}");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&page, &shown).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&page).unwrap(), shown);
+    let (code, written) = import(&root, &["../form.xlsx"]);
+    assert_eq!(code, 0);
+    assert_eq!(written.lines().count(), said.lines().count());
+    let after = fs::read_to_string(&path).unwrap();
+    let (gone, new) = differences(&before, &after);
+    assert_eq!(
+        gone,
+        [
+            "        file: bukti/OC27/penanaman-mangrove-2022.png",
+            "        date: 2022-11-28",
+            "    value: 2",
+            "    explanation: Patroli karhutla dan uji limbah pabrik sawit dilakukan bersama perusahaan dan kampung",
+            "    value: 2",
+        ]
+    );
+    assert_eq!(
+        new,
+        [
+            "        date: 2024-10-01",
+            "        link: https://siak.example/galeri/mangrove",
+            "    value: 2.5",
+            "    due: 2024-11-08",
+            "      - requirement: waste-reduction-data",
+            "        title: =Data SIPSN",
+            "        state: promised",
+            "        due: 2024-11-08",
+            "    explanation: \"Baru: \\\"lampiran\\\" # 2\\nbaris dua\"",
+            "    evidence:",
+            "      - requirement: user-survey",
+            "        title: Survei",
+            "        file: bukti/IM-ENV2/survei.csv",
+        ]
+    );
+    let comments = |text: &str| text.matches('#').count();
+    assert_eq!(comments(&after), comments(&before) + 1);
+    // Taken in once more, the form changes nothing more.
+    assert_eq!(import(&root, &["../form.xlsx"]), (0, "Tidak ada perubahan.\n".into()));
+    assert_eq!(fs::read_to_string(&path).unwrap(), after);
+}
+
+#[test]
+fn every_bad_cell_is_told_in_both_languages_and_nothing_is_written() {
+    let root = workspace("siak");
+    let before = files(&root.path().join("ruang"));
+    let mut book = form(&root, "dlh");
+    book.fill(ANSWERS, &[("indicator", "OC27")], "value", Typed::Number("7"));
+    book.fill(ANSWERS, &[("indicator", "OC28")], "value", Typed::Text("tiga"));
+    book.fill(ANSWERS, &[("indicator", "OC28")], "due", Typed::Text("kemarin"));
+    book.fill(ANSWERS, &[("indicator", "OC29")], "value", Typed::Truth);
+    book.fill(ANSWERS, &[("indicator", "OP4")], "value", Typed::Number("3"));
+    book.fill(ANSWERS, &[("indicator", "")], "value", Typed::Number("1"));
+    let of = |indicator, requirement| [("indicator", indicator), ("requirement", requirement)];
+    book.fill(EVIDENCE, &of("OC27", "masterplan-programmes"), "state", Typed::Text("selesai"));
+    book.fill(EVIDENCE, &of("OC27", "masterplan-programmes"), "date", Typed::Text("31/2/2024"));
+    book.fill(EVIDENCE, &of("OC27", "programme-budget"), "place", Typed::Text("../rahasia.pdf"));
+    book.fill(EVIDENCE, &of("OC28", "innovation-profile"), "title", Typed::Nothing);
+    book.fill(EVIDENCE, &of("OC28", "innovation-profile"), "requirement", Typed::Text("inovation-profile"));
+    book.fill(EVIDENCE, &of("OC28", "waste-reduction-data"), "title", Typed::Text("Data"));
+    book.fill(EVIDENCE, &of("OC28", "compliance-monitoring"), "state", Typed::Text("dijanjikan"));
+    book.fill(EVIDENCE, &of("OC28", "compliance-monitoring"), "title", Typed::Text("Laporan"));
+    // A good change beside the bad ones is not written either.
+    book.fill(ANSWERS, &[("indicator", "IM-ENV2")], "value", Typed::Number("2"));
+    save(&root, &book);
+    let (code, said) = import(&root, &["../form.xlsx"]);
+    assert_eq!(code, 1);
+    assert_eq!(
+        said,
+        "\
+../form.xlsx: Jawaban!F3: nilai 7 di luar skala
+  tulis angka dari 0 sampai 4
+../form.xlsx: Jawaban!F4: `tiga` bukan angka
+  isi angka dari 0 sampai 4
+../form.xlsx: Jawaban!H4: `kemarin` bukan tanggal yang dapat dibaca
+  tulis seperti `2024-11-11` (tahun-bulan-hari)
+../form.xlsx: Jawaban!F5: `TRUE` bukan angka
+  isi angka dari 0 sampai 4
+../form.xlsx: Jawaban!F13: nilai ini diisi oleh OPD `bappeda`
+  kosongkan nilainya; OPD ini cukup mengisi lembar Bukti
+../form.xlsx: Jawaban!B14: indikator `` tidak ada
+  lihat id indikator dengan `siak-check score --by indicator`
+../form.xlsx: Bukti!I3: `31/2/2024` bukan tanggal yang dapat dibaca
+  tulis seperti `2024-11-11` (tahun-bulan-hari)
+../form.xlsx: Bukti!J3: keadaan `selesai` tidak dikenal
+  pilih final, draf, atau dijanjikan
+../form.xlsx: Bukti!H4: jalur `../rahasia.pdf` ditolak: memuat `..`
+  tulis jalur dari folder ruang kerja, misalnya `bukti/OC04/hasil.pdf`
+../form.xlsx: Bukti!F10: bukti dukung `inovation-profile` tidak ada
+  mungkin maksudnya `innovation-profile`?
+../form.xlsx: Bukti!G10: kolom Judul dokumen belum diisi
+  isi, atau kosongkan seluruh baris
+../form.xlsx: Bukti!H12: bukti final ini tidak menyebut berkas atau tautan
+  isi kolom Berkas atau tautan; bila menyusul, pilih dijanjikan dan isi Tenggat
+../form.xlsx: Bukti!K13: bukti ini dijanjikan tanpa tanggal
+  isi kolom Tenggat dengan tanggal paling lambat
+13 kesalahan pada formulir; tidak ada yang ditulis
+"
+    );
+    let (_, english) = import(&root, &["--lang", "en", "../form.xlsx"]);
+    assert_eq!(english.lines().count(), said.lines().count());
+    for part in [
+        "Jawaban!F3: the value 7 is outside the scale",
+        "Bukti!J3: there is no state `selesai`",
+        "13 errors in the form; nothing was written",
+    ] {
+        assert!(english.contains(part), "{english}");
+    }
+    assert_eq!(files(&root.path().join("ruang")), before);
+}
+
+#[test]
+fn of_several_forms_all_are_taken_in_or_none() {
+    let root = workspace("siak");
+    let before = files(&root.path().join("ruang"));
+    export(&root, &["--opd", "dlh,dinkes", "-o", "../out"]);
+    let (dlh, dinkes) = (root.path().join("out/dlh.xlsx"), root.path().join("out/dinkes.xlsx"));
+    let mut book = Book::open(&dlh);
+    book.fill(ANSWERS, &[("indicator", "OC27")], "value", Typed::Number("2"));
+    book.save(&dlh);
+    let mut book = Book::open(&dinkes);
+    book.put(ANSWERS, "F3", Typed::Text("empat"));
+    book.save(&dinkes);
+    let (code, said) = import(&root, &["../out/dlh.xlsx", "../out/dinkes.xlsx"]);
+    assert_eq!(code, 1, "{said}");
+    assert_eq!(files(&root.path().join("ruang")), before);
+    assert_eq!(import(&root, &["../out/dlh.xlsx"]).0, 0);
+    assert_ne!(files(&root.path().join("ruang")), before);
+}
+
+#[test]
+fn what_changed_on_both_sides_is_refused_and_elsewhere_is_merged() {
+    let root = workspace("siak");
+    let path = root.path().join("ruang/evidence/dlh.yaml");
+    let mut book = form(&root, "dlh");
+    book.fill(ANSWERS, &[("indicator", "OC28")], "value", Typed::Number("4"));
+    let photo = [("indicator", "OC27"), ("title", "Pembibitan di Sungai Mandau")];
+    book.fill(EVIDENCE, &photo, "date", Typed::Text("2024-07-25"));
+    save(&root, &book);
+    let original = fs::read_to_string(&path).unwrap();
+    let changed = original
+        .replace("    value: 2\n    explanation: Kantor", "    value: 1\n    explanation: Kantor")
+        .replace(
+            "link: https://siak.example/galeri/pembibitan-sungai-mandau",
+            "link: https://siak.example/lain",
+        );
+    fs::write(&path, &changed).unwrap();
+    let (code, said) = import(&root, &["../form.xlsx"]);
+    assert_eq!(code, 1);
+    assert_eq!(
+        said,
+        "\
+../form.xlsx: Jawaban!F4: sudah berubah di evidence/dlh.yaml sejak formulir dibuat: dahulu `2`, kini `1`, di formulir `4`
+  sepakati isinya, lalu isi formulir baru dari `siak-check form export`
+../form.xlsx: Bukti!H7: sudah berubah di evidence/dlh.yaml sejak formulir dibuat: dahulu `https://siak.example/galeri/pembibitan-sungai-mandau`, kini `https://siak.example/lain`, di formulir `https://siak.example/galeri/pembibitan-sungai-mandau`
+  sepakati isinya, lalu isi formulir baru dari `siak-check form export`
+2 kesalahan pada formulir; tidak ada yang ditulis
+"
+    );
+    assert_eq!(fs::read_to_string(&path).unwrap(), changed);
+    // Another answer, and a piece that came before this one.
+    let elsewhere = original
+        .replace("    value: 3\n    explanation: Enam program", "    value: 1\n    explanation: Enam program")
+        .replace("      # Foto lama dari", "      - requirement: programme-budget\n        title: Sisipan\n        file: bukti/x.pdf\n      # Foto lama dari");
+    fs::write(&path, &elsewhere).unwrap();
+    let (code, said) = import(&root, &["../form.xlsx"]);
+    assert_eq!(code, 0, "{said}");
+    let (gone, new) = differences(&elsewhere, &fs::read_to_string(&path).unwrap());
+    assert_eq!(gone, ["        date: 2024-07-24", "    value: 2"]);
+    assert_eq!(new, ["        date: 2024-07-25", "    value: 4"]);
+    // The piece is gone.
+    let without = original.replace("        title: Pembibitan di Sungai Mandau\n        link: https://siak.example/galeri/pembibitan-sungai-mandau\n", "        title: Lain\n        link: https://siak.example/lain\n");
+    fs::write(&path, without).unwrap();
+    let (code, said) = import(&root, &["../form.xlsx"]);
+    assert_eq!(code, 1);
+    assert!(said.contains("Bukti!I7: bukti ini sudah tidak ada di evidence/dlh.yaml"), "{said}");
+}
+
+#[test]
+fn forms_of_another_instrument_or_region_and_other_files_are_refused() {
+    let root = workspace("siak");
+    let book = form(&root, "dlh");
+    let settings = root.path().join("ruang/siak-check.yaml");
+    let original = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, original.replace("Kabupaten Siak\n", "Kabupaten Pelalawan\n")).unwrap();
+    let (code, said) = import(&root, &["../form.xlsx"]);
+    assert_eq!(code, 1);
+    assert!(
+        said.starts_with("../form.xlsx: formulir ini milik `Kabupaten Siak`, bukan `Kabupaten Pelalawan`\n"),
+        "{said}"
+    );
+    fs::write(&settings, original.replace("smart-city-2023\nprofile: reguler", "spbe-2020")).unwrap();
+    let (code, said) = import(&root, &["../form.xlsx"]);
+    assert_eq!(code, 1);
+    assert!(said.contains("formulir ini milik `smart-city-2023`, bukan `spbe-2020`"), "{said}");
+    fs::write(&settings, original).unwrap();
+    let agencies = root.path().join("ruang/opd.yaml");
+    fs::write(&agencies, fs::read_to_string(&agencies).unwrap().replace("id: dlh", "id: dlhk")).unwrap();
+    let file = root.path().join("ruang/evidence/dlh.yaml");
+    fs::write(&file, fs::read_to_string(&file).unwrap().replace("opd: dlh", "opd: dlhk")).unwrap();
+    let (code, said) = import(&root, &["../form.xlsx"]);
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("OPD `dlh` tidak ada di opd.yaml"), "{said}");
+    let mut other = Book::open(&root.path().join("form.xlsx"));
+    other.put(4, "B1", Typed::Text("99"));
+    save(&root, &other);
+    assert!(import(&root, &["../form.xlsx"]).1.contains("dari versi program yang lain"));
+    let mut other = book;
+    other.replace(">explanation<", ">catatan<");
+    save(&root, &other);
+    assert!(import(&root, &["../form.xlsx"]).1.contains("bukan formulir dari `siak-check form export`"));
+    for bytes in [&b"PK\x03\x04"[..], b"", b"opd: dlh\n"] {
+        fs::write(root.path().join("form.xlsx"), bytes).unwrap();
+        let (code, said) = import(&root, &["../form.xlsx"]);
+        assert_eq!(code, 1);
+        assert!(said.contains("bukan berkas Excel"), "{said}");
+    }
+    assert_eq!(import(&root, &["../tidak-ada.xlsx"]).0, 2);
+    assert_eq!(import(&root, &["--opd", "entah", "../form.xlsx"]).0, 2);
+}
+
+#[test]
+fn a_row_that_is_gone_or_cleared_leaves_its_piece() {
+    let root = workspace("siak");
+    let before = files(&root.path().join("ruang"));
+    let mut book = form(&root, "dlh");
+    let photo = [("indicator", "OC27"), ("requirement", "programme-budget")];
+    for column in ["state", "date", "place", "title"] {
+        book.fill(EVIDENCE, &photo, column, Typed::Nothing);
+    }
+    save(&root, &book);
+    let (code, said) = import(&root, &["../form.xlsx"]);
+    assert_eq!(code, 0);
+    assert!(said.contains("Tidak ada perubahan."), "{said}");
+    assert!(said.contains("OC27: bukti `Daftar program 2024 bagian Lingkungan Cerdas` tidak ada lagi di formulir, tetapi tetap tercatat"), "{said}");
+    assert_eq!(files(&root.path().join("ruang")), before);
+}
+
+#[test]
+fn columns_may_move_and_sheets_be_renamed() {
+    let root = workspace("siak");
+    let mut book = form(&root, "dlh");
+    book.fill(ANSWERS, &[("indicator", "OC27")], "value", Typed::Number("2"));
+    book.replace("name=\"Jawaban\"", "name=\"Jawaban DLH\"");
+    // The headings are for people; the hidden names above them say which column it is.
+    book.replace(">Nilai<", ">Angka<");
+    // Two columns change places, on every sheet.
+    book.replace("<c r=\"F", "<c r=\"?");
+    book.replace("<c r=\"H", "<c r=\"F");
+    book.replace("<c r=\"?", "<c r=\"H");
+    save(&root, &book);
+    let (code, said) = import(&root, &["--dry-run", "../form.xlsx"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("OC27 Nilai: `3` → `2`"), "{said}");
+}
+
+const SETTINGS: &str = "region: Kabupaten Uji\ndeadline: 2024-11-11\ninstrument: smart-city-2023\n";
+
+fn small(evidence: &[(&str, &str)]) -> TempDir {
+    let agencies = "- {id: dlh, name: Dinas Lingkungan Hidup}\n- {id: dinkes, name: Dinas Kesehatan}\n";
+    let mut all = vec![("ruang/siak-check.yaml", SETTINGS), ("ruang/opd.yaml", agencies)];
+    all.extend(evidence);
+    support::folder(&all)
+}
+
+#[test]
+fn an_agency_without_a_file_gets_one() {
+    let root = small(&[]);
+    export(&root, &["-o", "../out"]);
+    let mut book = Book::open(&root.path().join("out/dlh.xlsx"));
+    book.put(ANSWERS, "F3", Typed::Number("2"));
+    book.put(ANSWERS, "G3", Typed::Text("Enam program"));
+    book.put(ANSWERS, "B3", Typed::Text("OC27"));
+    book.put(EVIDENCE, "B3", Typed::Text("OC27"));
+    book.put(EVIDENCE, "F3", Typed::Text("programme-budget"));
+    book.put(EVIDENCE, "G3", Typed::Text("DPA 2024"));
+    book.put(EVIDENCE, "H3", Typed::Text("https://siak.example/dpa"));
+    book.save(&root.path().join("out/dlh.xlsx"));
+    // Two agencies cannot claim one value.
+    let mut other = Book::open(&root.path().join("out/dinkes.xlsx"));
+    other.put(ANSWERS, "F3", Typed::Number("1"));
+    other.put(ANSWERS, "B3", Typed::Text("OC27"));
+    other.save(&root.path().join("out/dinkes.xlsx"));
+    let (code, said) = import(&root, &["../out/dlh.xlsx", "../out/dinkes.xlsx"]);
+    assert_eq!(code, 1);
+    assert!(said.contains("dinkes.xlsx: Jawaban!F3: nilai ini diisi oleh OPD `dlh`"), "{said}");
+    let (code, said) = import(&root, &["../out/dlh.xlsx"]);
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(
+        fs::read_to_string(root.path().join("ruang/evidence/dlh.yaml")).unwrap(),
+        "\
+opd: dlh
+answers:
+  OC27:
+    value: 2
+    explanation: Enam program
+    evidence:
+      - requirement: programme-budget
+        title: DPA 2024
+        link: https://siak.example/dpa
+"
+    );
+    assert!(!root.path().join("ruang/evidence/dinkes.yaml").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_outside_the_workspace() {
+    let root = small(&[("luar/README.md", "")]);
+    std::os::unix::fs::symlink("../luar", root.path().join("ruang/evidence")).unwrap();
+    let output = run(&root, &["form", "export", "--opd", "dlh", "-o", "../form.xlsx"]);
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+    fs::remove_file(root.path().join("ruang/evidence")).unwrap();
+    let mut book = form(&root, "dlh");
+    book.put(ANSWERS, "F3", Typed::Number("2"));
+    book.put(ANSWERS, "B3", Typed::Text("OC27"));
+    save(&root, &book);
+    std::os::unix::fs::symlink("../luar", root.path().join("ruang/evidence")).unwrap();
+    assert_eq!(import(&root, &["../form.xlsx"]).0, 1);
+    assert!(!root.path().join("luar/dlh.yaml").exists());
+}
+
+#[test]
+fn what_a_form_cannot_hold_is_left_alone() {
+    let evidence = "\
+opd: dlh
+answers:
+  OC27:
+    value: {survey: a, question: q1}
+    explanation: {id: Enam program, en: Six programmes}
+  OC28:
+    value: 1
+    explanation: |
+      Dua baris,
+      dengan jeda.
+";
+    let root = small(&[("ruang/evidence/dlh.yaml", evidence)]);
+    let path = root.path().join("ruang/evidence/dlh.yaml");
+    let output = run(&root, &["form", "export", "--opd", "dlh", "-o", "../form.xlsx"]);
+    assert_eq!(output.status.code(), Some(1), "the value is none that this version reads");
+    let mut book = Book::open(&root.path().join("form.xlsx"));
+    assert_eq!(import(&root, &["../form.xlsx"]), (0, "Tidak ada perubahan.\n".into()));
+    book.fill(ANSWERS, &[("indicator", "OC27")], "value", Typed::Number("2"));
+    save(&root, &book);
+    let (code, said) = import(&root, &["../form.xlsx"]);
+    assert_eq!(code, 1);
+    assert!(said.contains("Jawaban!F3: isi sel ini tidak dapat diubah lewat formulir"), "{said}");
+    fs::write(&path, evidence.replace("    value: {survey: a, question: q1}\n", "    value: 1\n")).unwrap();
+    let mut book = form(&root, "dlh");
+    book.fill(ANSWERS, &[("indicator", "OC27")], "explanation", Typed::Text("Tujuh program"));
+    book.fill(ANSWERS, &[("indicator", "OC28")], "explanation", Typed::Text("Satu baris"));
+    save(&root, &book);
+    let (code, said) = import(&root, &["../form.xlsx"]);
+    assert_eq!(code, 0, "{said}");
+    let after = fs::read_to_string(&path).unwrap();
+    assert!(after.contains("    explanation: {id: Tujuh program, en: Six programmes}\n"), "{after}");
+    assert!(after.ends_with("    explanation: Satu baris\n"), "{after}");
+    // A file with errors is not touched.
+    fs::write(&path, format!("{evidence}x: 1\n")).unwrap();
+    let (code, said) = import(&root, &["../form.xlsx"]);
+    assert_eq!(code, 1, "{said}");
+}
+
+#[test]
+fn hostile_text_is_harmless_and_legible() {
+    let nasty = [
+        "=HYPERLINK(\"https://jahat.example\",\"klik\")",
+        "+1+1",
+        "@SUM(A1:A9)",
+        "-2+3",
+        "<script>alert(1)</script> & \"x\" 'y'",
+        "a\u{202E}b\u{200B}c\u{7}",
+        "_x000D_ _x0041_ ]]> {{x}}",
+        "https://siak.example/a b",
+        "0012",
+        "2024-10-30",
+        "TRUE",
+        "#REF!",
+    ];
+    let quoted = |text: &str| serde_json::to_string(text).unwrap();
+    let mut evidence = String::from("opd: dlh\nanswers:\n  OC27:\n    value: 1\n");
+    evidence += &format!("    explanation: {}\n    evidence:\n", quoted(&nasty.join(" | ")));
+    for text in nasty {
+        evidence += &format!(
+            "      - requirement: field-photos\n        title: {}\n        file: {}\n",
+            quoted(text),
+            quoted(text)
+        );
+    }
+    let agencies = format!("- {{id: dlh, name: {}, pic: {}}}\n", quoted(nasty[0]), quoted(nasty[4]));
+    let root = support::folder(&[
+        ("ruang/siak-check.yaml", &SETTINGS.replace("Kabupaten Uji", "'=1+1 & &A'")),
+        ("ruang/opd.yaml", &agencies),
+        ("ruang/evidence/dlh.yaml", &evidence),
+    ]);
+    run(&root, &["form", "export", "-o", "../form.xlsx"]);
+    let book = Book::open(&root.path().join("form.xlsx"));
+    for (name, xml) in book.parts() {
+        assert!(!xml.contains("<hyperlink") && !xml.contains("jahat.example\" "), "{name}");
+        assert!(!xml.contains('\u{202E}') && !xml.contains('\u{200B}') && !xml.contains('\u{7}'), "{name}");
+        // The only formulas are ours: names of indicators by their id.
+        for formula in xml.split("<f>").skip(1) {
+            assert!(formula.starts_with("IFERROR(VLOOKUP($B"), "{name}: {}", &formula[..40]);
+        }
+    }
+    assert_eq!(import(&root, &["../form.xlsx"]), (0, "Tidak ada perubahan.\n".into()));
+    assert_eq!(fs::read_to_string(root.path().join("ruang/evidence/dlh.yaml")).unwrap(), evidence);
+}
+
+#[test]
+fn a_workbook_that_unpacks_without_end_is_refused() {
+    use std::io::Write;
+    let root = small(&[]);
+    let mut writer = zip::ZipWriter::new(fs::File::create(root.path().join("form.xlsx")).unwrap());
+    writer.start_file("xl/workbook.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    let block = vec![b' '; 1 << 20];
+    for _ in 0..200 {
+        writer.write_all(&block).unwrap();
+    }
+    writer.finish().unwrap();
+    assert_eq!(import(&root, &["../form.xlsx"]).0, 1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_damage_to_a_workbook_is_a_panic(part in 0..20_usize, at in 0..10_000_usize, bytes in prop::collection::vec(any::<u8>(), 1..4), cut in any::<bool>()) {
+        static FORM: std::sync::LazyLock<Vec<(String, Vec<u8>)>> = std::sync::LazyLock::new(|| {
+            let root = workspace("minimal");
+            export(&root, &["-o", "../form.xlsx"]);
+            Book::open(&root.path().join("form.xlsx")).parts().map(|(name, text)| (name.to_owned(), text.into_bytes())).collect()
+        });
+        use std::io::Write;
+        let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        let damaged = part % FORM.len();
+        for (index, (name, whole)) in FORM.iter().enumerate() {
+            let mut whole = whole.clone();
+            if index == damaged {
+                let at = at % whole.len();
+                let end = if cut { whole.len() } else { (at + bytes.len()).min(whole.len()) };
+                whole.splice(at..end, bytes.iter().copied());
+            }
+            writer.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).unwrap();
+            writer.write_all(&whole).unwrap();
+        }
+        let packed = writer.finish().unwrap().into_inner();
+        let _ = workbook::sheets(&packed).map(|sheets| siak_check::form::back::returned(&sheets));
+        let mut broken = packed;
+        let at = at % broken.len();
+        broken.splice(at..at, bytes);
+        let _ = workbook::sheets(&broken);
+    }
+}
