@@ -18,7 +18,12 @@ use std::process::{Command, Output};
 
 use book::{Book, Typed};
 use proptest::prelude::*;
+use siak_check::form::change::{Change, What, apply};
+use siak_check::form::said::{legible, said};
+use siak_check::form::{ANSWER, PIECE};
+use siak_check::lang::Language;
 use siak_check::load::workbook;
+use siak_check::words::form::Field;
 use tempfile::TempDir;
 
 const ANSWERS: usize = 1;
@@ -621,6 +626,43 @@ fn a_workbook_that_unpacks_without_end_is_refused() {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is typed arrives in the file as typed, and the rest of the file stays.
+    #[test]
+    fn any_text_is_written_where_it_belongs(
+        answer in 0..11_usize,
+        piece in prop::option::of(0..3_usize),
+        which in 0..7_usize,
+        typed in prop_oneof!["[ -~]{0,20}", "(?s).{0,12}", prop::sample::select(vec!["no", "~", "- a", "a: b #c", "=1+1", "{a", "'", "0x1"]).prop_map(str::to_owned)],
+    ) {
+        static FILE: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| fs::read_to_string(example("siak").join("evidence/dlh.yaml")).unwrap());
+        let language = Language::Indonesian;
+        let before = said(&FILE, language).unwrap();
+        let answer = &before[answer % before.len()];
+        let piece = piece.filter(|_| !answer.pieces.is_empty()).map(|piece| piece % answer.pieces.len());
+        let field = match piece {
+            Some(_) => PIECE[which],
+            None => ANSWER[which % ANSWER.len()],
+        };
+        // What `cell::read` makes of a day, a number or a state is a word; of all others, any text.
+        let new = match field {
+            Field::Value => "2.5".to_owned(),
+            Field::Due | Field::Date | Field::ValidUntil => "2024-10-30".to_owned(),
+            Field::State => "draft".to_owned(),
+            Field::Explanation | Field::Requirement | Field::Title | Field::Place => legible(&typed),
+        };
+        let record = piece.map_or(&answer.own, |piece| &answer.pieces[piece]);
+        let old = record.get(field).to_owned();
+        prop_assume!(new != old);
+        let what = What::Field { piece, field, old, new: new.clone() };
+        let change = Change { agency: "dlh".into(), indicator: answer.indicator.clone(), what };
+        let (after, lines) = apply(&FILE, &[&change], language).unwrap();
+        let line = after.lines().nth(lines[0] - 1).unwrap();
+        prop_assert!(new.is_empty() || line.contains(": "), "{line}");
+        let (gone, added) = differences(&FILE, &after);
+        prop_assert!(gone.len() <= 1 && added.len() <= 1, "{gone:?} {added:?}");
+        prop_assert_eq!(after.matches("  # ").count() - added.iter().filter(|line| line.contains("  # ")).count(), FILE.matches("  # ").count() - gone.iter().filter(|line| line.contains("  # ")).count());
+    }
 
     #[test]
     fn no_damage_to_a_workbook_is_a_panic(part in 0..20_usize, at in 0..10_000_usize, bytes in prop::collection::vec(any::<u8>(), 1..4), cut in any::<bool>()) {

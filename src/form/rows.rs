@@ -22,6 +22,8 @@ pub struct AnswerRow<'a> {
     pub own: Record,
     /// Whether the agency may claim a value here.
     pub value: Access,
+    /// Whether it is the one to say why: the explanation is the lead's.
+    pub explanation: Access,
     /// What is to be said of it.
     pub standing: String,
     /// How urgent that is.
@@ -128,7 +130,9 @@ fn answer<'a>(
             (Access::Open, text, tone)
         }
     };
-    AnswerRow { agency, indicator, own: said.own.clone(), value, standing, tone }
+    let led_elsewhere = meant.lead.is_some_and(|lead| lead != agency);
+    let explanation = if led_elsewhere { Access::Locked } else { Access::Open };
+    AnswerRow { agency, indicator, own: said.own.clone(), value, explanation, standing, tone }
 }
 
 /// The rows of an agency's evidence: its pieces, what is asked of it and not there, and an empty row for each indicator.

@@ -7,9 +7,8 @@ use super::hidden::names_formula;
 use super::sheet::{
     Column, FIRST, HEAD, SPARE, choice, field, format, heighten, letter, place, red, rule, sheet, text, told,
 };
-use super::{Access, Rows, Tone};
+use super::{Access, AnswerRow, Rows, Tone};
 use crate::form::rows::levels;
-use crate::form::said::Record;
 use crate::legible::line;
 use crate::report::Report;
 use crate::words::choose;
@@ -53,7 +52,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
                 Column::Told(Told::Standing) => text(sheet, row, at, shown, &told(answer.tone)),
                 Column::Told(_) => text(sheet, row, at, shown, &told(Tone::Plain)),
                 Column::Field(which) => {
-                    let access = access(*which, answer.value, &answer.own);
+                    let access = access(*which, answer);
                     field(sheet, (row, at), *which, shown, access, language);
                 }
             }
@@ -110,10 +109,17 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     sheet.set_print_area(HEAD, 0, filled.max(FIRST + 1) - 1, widest).expect("inside the sheet");
 }
 
-fn access(field: Field, value: Access, own: &Record) -> Access {
-    if own.is_fixed(field) || (field == Field::Value && value == Access::Locked) {
-        Access::Locked
-    } else {
-        Access::Open
+fn access(field: Field, answer: &AnswerRow) -> Access {
+    match field {
+        _ if answer.own.is_fixed(field) => Access::Locked,
+        Field::Value => answer.value,
+        Field::Explanation => answer.explanation,
+        Field::Due
+        | Field::Requirement
+        | Field::Title
+        | Field::Place
+        | Field::Date
+        | Field::ValidUntil
+        | Field::State => Access::Open,
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     for (line, format) in &lines {
         text(sheet, row, 1, line, format);
         // Larger letters take more room.
-        heighten(sheet, row, [(line.as_str(), if row == 0 { WIDTH * 3 / 4 } else { WIDTH })].into_iter());
+        heighten(sheet, row, [(line.as_str(), if row == 0 { WIDTH * 3 / 4 } else { WIDTH + 8 })].into_iter());
         row += 1;
     }
     sheet.set_row_height(0, 24).expect("inside the sheet");
