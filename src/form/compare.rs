@@ -188,7 +188,8 @@ impl<'a> Comparison<'a> {
             let form = touch.unwrap_or_else(|| then.get(*field));
             let fault = if touch.is_some() && now.is_fixed(*field) {
                 Fault::Fixed { file: file.to_owned() }
-            } else if now.get(*field) != then.get(*field) && now.get(*field) != form {
+            } else if !now.is_fixed(*field) && now.get(*field) != then.get(*field) && now.get(*field) != form
+            {
                 let (then, now) = (then.get(*field).to_owned(), now.get(*field).to_owned());
                 Fault::Outdated { file: file.to_owned(), then, now, form: form.to_owned() }
             } else {

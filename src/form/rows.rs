@@ -10,6 +10,7 @@ use crate::legible::line;
 use crate::model::instrument::{Indicator, IndicatorIndex, Needs};
 use crate::model::workspace::{AgencyIndex, Piece, RequirementIndex};
 use crate::report::Report;
+use crate::words::form::Field;
 use crate::words::{self, choose};
 
 /// A row of the answers.
@@ -82,6 +83,20 @@ pub fn answers<'a>(
     known(report, said).map(|(index, said)| answer(report, agency, index, said, language)).collect()
 }
 
+/// What a file says, with the value of each answer that is worked out from something else: a form shows it, and leaves
+/// it alone.
+#[must_use]
+pub fn with_claims(report: &Report, agency: AgencyIndex, mut said: Vec<Answer>) -> Vec<Answer> {
+    for answer in said.iter_mut().filter(|answer| answer.own.is_fixed(Field::Value)) {
+        let index = report.instrument.by_id.get(&answer.indicator);
+        let meant = index.map(|index| &report.workspace.answers[*index]);
+        if let Some(claim) = meant.filter(|meant| meant.lead == Some(agency)).and_then(|meant| meant.claim) {
+            answer.own.set(Field::Value, number(claim));
+        }
+    }
+    said
+}
+
 fn known<'a, 'b>(
     report: &Report<'a>,
     said: &'b [Answer],
@@ -101,7 +116,6 @@ fn answer<'a>(
     said: &Answer,
     language: Language,
 ) -> AnswerRow<'a> {
-    use crate::words::form::Field::Value;
     let indicator = &report.instrument.indicators[index];
     let meant = &report.workspace.answers[index];
     let (value, standing, tone) = match (meant.lead, &meant.not_applicable) {
@@ -113,10 +127,10 @@ fn answer<'a>(
             let reason = line(reason.get(language), 200);
             (Access::Locked, choose!(language, form::not_applicable(&reason)), Tone::Plain)
         }
-        _ if said.own.is_fixed(Value) => {
+        _ if said.own.is_fixed(Field::Value) => {
             (Access::Locked, choose!(language, form::from_elsewhere()).to_owned(), Tone::Plain)
         }
-        _ if said.own.get(Value).is_empty() => {
+        _ if said.own.get(Field::Value).is_empty() => {
             (Access::Open, choose!(language, form::unanswered()).to_owned(), Tone::Bad)
         }
         _ => {
@@ -181,7 +195,7 @@ pub fn pieces<'a>(
             let wanted = &indicator.requirements()[*asked];
             for _ in 0..wanted.count.saturating_sub(there).min(MOST_EMPTY) {
                 let mut piece = Record::default();
-                piece.set(crate::words::form::Field::Requirement, wanted.id.clone());
+                piece.set(Field::Requirement, wanted.id.clone());
                 rows.push(row(None, Some(*asked), piece, absent(report, index, wanted.from, language)));
             }
         }
@@ -200,7 +214,7 @@ pub fn pieces<'a>(
 }
 
 fn requirement(indicator: &Indicator, piece: &Record) -> Option<RequirementIndex> {
-    let id = piece.get(crate::words::form::Field::Requirement);
+    let id = piece.get(Field::Requirement);
     indicator.requirements().iter().position(|known| known.id == id)
 }
 

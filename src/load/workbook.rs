@@ -14,7 +14,7 @@ use zip::ZipArchive;
 /// Bytes that a workbook may have.
 const PACKED: u64 = 16 << 20;
 /// Bytes that all of its parts may have, unpacked.
-const UNPACKED: u64 = 128 << 20;
+const UNPACKED: u64 = 64 << 20;
 /// Parts that it may have.
 const PARTS: usize = 1_000;
 /// Cells that are read of all sheets.

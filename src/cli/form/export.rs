@@ -9,6 +9,7 @@ use crate::cli::console::{Console, cannot_write};
 use crate::cli::gaps::known;
 use crate::cli::links::Opening;
 use crate::cli::{Failure, Global, Verdict};
+use crate::form::rows;
 use crate::form::said::{Answer, said};
 use crate::model::workspace::AgencyIndex;
 use crate::render::form;
@@ -45,18 +46,18 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         let answers = answers.ok_or_else(|| Trouble::UnreadableYaml {
             file: format!("{shown}{}", files::default_name(&agency.id)),
         })?;
-        forms.push((index, answers));
+        forms.push((index, rows::with_claims(&report, index, answers)));
     }
     let target = global.output.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
     let one = target.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
-    let rows = |forms: &[(AgencyIndex, Vec<Answer>)]| {
+    let count = |forms: &[(AgencyIndex, Vec<Answer>)]| {
         let answers = forms.iter().flat_map(|(_, answers)| answers);
         answers.map(|answer| 1 + answer.pieces.len()).sum::<usize>()
     };
     let most = if one {
-        rows(&forms)
+        count(&forms)
     } else {
-        forms.iter().map(|form| rows(std::slice::from_ref(form))).max().unwrap_or(0)
+        forms.iter().map(|form| count(std::slice::from_ref(form))).max().unwrap_or(0)
     };
     if most > ROWS {
         return Err(Trouble::FormTooLarge { limit: ROWS }.into());
