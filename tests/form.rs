@@ -550,7 +550,7 @@ fn what_a_form_cannot_hold_is_left_alone() {
 opd: dlh
 answers:
   OC27:
-    value: {survey: a, question: q1}
+    value: {entah: a}
     explanation: {id: Enam program, en: Six programmes}
   OC28:
     value: 1
@@ -574,7 +574,7 @@ answers:
     let (code, said) = import(&root, &["../form.xlsx"]);
     assert_eq!(code, 1);
     assert!(said.contains("Jawaban!F3: isi sel ini tidak dapat diubah lewat formulir"), "{said}");
-    fs::write(&path, evidence.replace("    value: {survey: a, question: q1}\n", "    value: 1\n")).unwrap();
+    fs::write(&path, evidence.replace("    value: {entah: a}\n", "    value: 1\n")).unwrap();
     let mut book = form(&root, "dlh");
     book.fill(ANSWERS, &[("indicator", "OC27")], "explanation", Typed::Text("Tujuh program"));
     book.fill(ANSWERS, &[("indicator", "OC28")], "explanation", Typed::Text("Satu baris"));
