@@ -221,7 +221,17 @@ fn what_cannot_be_edited_safely_is_shown_and_left() {
 fn nobody_judges_for_their_own_agency() {
     let root = workspace(&[]);
     let root = root.path();
-    for reviewer in ["dlh", "dinas lingkungan  hidup", "Yusmaidar Salim"] {
+    for reviewer in [
+        "dlh",
+        "dinas lingkungan  hidup",
+        "Yusmaidar Salim",
+        "Drs. H. Yusmaidar Salim, M.Si.",
+        "Yusmaidar Salim (DLH)",
+        "Budi Santoso (DLH)",
+        "Budi Santoso - Dinas Lingkungan Hidup",
+        "Budi Santoso, S.H., DLH",
+        "DLH / Budi Santoso",
+    ] {
         refused(root, &["A", "--accept", "--reviewer", reviewer], "belongs to `dlh`");
     }
     refused(root, &["A", "--accept", "--reviewer-opd", "dlh"], "belongs to `dlh`");
