@@ -12,7 +12,7 @@ pub(super) struct Mention<'a> {
     pub(super) to: Date,
     /// The weekday before it, and that word as written.
     pub(super) weekday: Option<(Weekday, &'a str)>,
-    /// It says up to when something is told (`per 31 Desember 2023`), not when.
+    /// It says up to when something is told (`per 31 Desember 2023`) or from when it holds, not when.
     pub(super) as_of: bool,
 }
 
@@ -156,7 +156,7 @@ fn is_link(between: &[Token]) -> bool {
     linked
 }
 
-/// Whether what stands before a date makes it the day up to which something is told.
+/// Whether what stands before a date makes it the day up to which something is told, or from which it holds.
 fn is_as_of(before: &[Token]) -> bool {
     let mut words = before.iter().rev().map_while(|token| match token {
         Token::Word(word) => Some(word.to_lowercase()),
@@ -165,7 +165,10 @@ fn is_as_of(before: &[Token]) -> bool {
     });
     let passed = ["", "tanggal", "tgl", "hari", "the", "dengan", "of", "at"];
     let word = words.find(|word| !passed.contains(&word.as_str()) && weekday(word).is_none());
-    let names = ["per", "posisi", "kondisi", "keadaan", "d", "sd", "sampai", "hingga", "as", "until", "to"];
+    let names = [
+        "per", "posisi", "kondisi", "keadaan", "d", "sd", "sampai", "hingga", "mulai", "sejak", "as",
+        "until", "to", "since", "from",
+    ];
     word.is_some_and(|word| names.contains(&word.as_str()))
 }
 
@@ -210,13 +213,21 @@ fn first_of_range(tokens: &[Token], at: usize, last: Date) -> Option<(Date, usiz
     None
 }
 
-/// The weekday just before a date: `Kamis, 30/10/2024`, `Rabu (30/10/2024)`, `Rabu tanggal 30 Oktober 2024`.
+/// The weekday just before a date: `Kamis, 30/10/2024`, `Rabu (30/10/2024)`, `Rabu pagi tanggal 30 Oktober 2024`. The night
+/// called `malam Jumat` is before that day, and what is `tiap Jumat` is on no one day.
 fn weekday_before<'a>(tokens: &[Token<'a>], at: usize) -> Option<(Weekday, &'a str)> {
-    for token in tokens[..at].iter().rev() {
+    let passed = ["tanggal", "tgl", "the", "of", "pagi", "siang", "sore", "malam"];
+    let others = ["malam", "tiap", "setiap", "every"];
+    let is = |names: &[&str], word: &str| names.contains(&word.to_lowercase().as_str());
+    for (index, token) in tokens[..at].iter().enumerate().rev() {
         match token {
             Token::Blank | Token::Sign(',' | '(' | '-' | '_') => {}
-            Token::Word(word) if ["tanggal", "tgl", "the", "of"].contains(&word.to_lowercase().as_str()) => {}
-            Token::Word(word) => return weekday(word).map(|weekday| (weekday, *word)),
+            Token::Word(word) if is(&passed, word) => {}
+            Token::Word(word) => {
+                let other =
+                    matches!(tokens[..index], [.., Token::Word(before), Token::Blank] if is(&others, before));
+                return weekday(word).filter(|_| !other).map(|weekday| (weekday, *word));
+            }
             Token::Number(_) | Token::Sign(_) => return None,
         }
     }
@@ -335,15 +346,19 @@ mod tests {
         assert_eq!(named("Ahad, 3 November 2024"), Some(Weekday::Sunday));
         assert_eq!(named("Kamis pekan lalu; 30 Oktober 2024"), None);
         assert_eq!(named("rapat 30 Oktober 2024"), None);
+        assert_eq!(named("Kamis malam, 30 Oktober 2024"), Some(Weekday::Thursday));
+        assert_eq!(named("Yasinan malam Jumat 31 Oktober 2024"), None);
+        assert_eq!(named("setiap Jumat, 30 Oktober 2024"), None);
     }
 
     #[test]
-    fn a_day_up_to_which_something_is_told() {
+    fn a_day_up_to_or_from_which_something_is_told() {
         for text in [
             "Data penduduk per 31 Desember 2023",
             "Kas posisi 30 Juni 2024",
             "Realisasi s.d. 30 September 2024",
             "Realisasi sampai dengan tanggal 30-09-2024",
+            "Berlaku mulai 30 September 2024",
             "rekap-per-30-09-2024",
             "Population as of 31 December 2023",
         ] {
