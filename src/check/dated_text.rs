@@ -108,7 +108,7 @@ fn numbered(before: &[Token]) -> bool {
 /// Whether the number before a month counts something: `minggu ke-2 Oktober 2024`, `Tahap 2 Oktober 2024`. A week is
 /// called as Sunday is.
 fn counted(before: &[Token], date: Date) -> bool {
-    let ([.., Token::Word(word), Token::Blank] | [.., Token::Word(word), Token::Sign('-')]) = before else {
+    let [.., Token::Word(word), Token::Blank | Token::Sign('-')] = before else {
         return false;
     };
     let word = word.to_lowercase();

@@ -306,11 +306,12 @@ fn hold(reviewer: &Reviewer) -> Result<write::Hold, Trouble> {
         let file = format!("{}{REVIEWS_FOLDER}", reviewer.shown);
         return Err(Trouble::CannotWrite { file, reason: ReadFault::NotAllowed });
     }
-    write::Hold::of(&folder).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => {
-            Trouble::Held { file: format!("{}{REVIEWS_FOLDER}/{}", reviewer.shown, write::Hold::NAME) }
+    write::Hold::of(&folder).map_err(|error| {
+        if error.kind() == ErrorKind::AlreadyExists {
+            let file = format!("{}{REVIEWS_FOLDER}/{}", reviewer.shown, write::Hold::NAME);
+            return Trouble::Held { file };
         }
-        _ => cannot_write(&folder, &error),
+        cannot_write(&folder, &error)
     })
 }
 
