@@ -116,10 +116,23 @@ fn excerpt<'a>(
     (Some(Origin::path(path).line(position.line).char_column(position.column)), snippet)
 }
 
-/// Source text with nothing hidden in it; tabs stay, for they are often what is wrong.
+/// Source text with nothing hidden in it, and no password of an address; tabs stay, for they are often what is wrong.
 fn shown(text: &str) -> String {
-    let plain: String =
-        text.chars().map(|letter| if letter == '\t' { letter } else { legible::letter(letter) }).collect();
+    let letter = |letter: char| if letter == '\t' { letter } else { legible::letter(letter) };
+    let plain: String = without_credentials(text).chars().map(letter).collect();
     // A log of a CI runner takes this for a command wherever it stands.
     plain.replace("##[", "##(")
+}
+
+/// Addresses keep their host, but not who signs in there.
+fn without_credentials(text: &str) -> String {
+    let mut parts = text.split("://");
+    let mut shown = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(['/', '?', '#', '\\', '"', '\'', ' ']).unwrap_or(part.len());
+        let rest = part[..end].rfind('@').map_or(part, |at| &part[at..]);
+        shown += if rest.len() < part.len() { "://…" } else { "://" };
+        shown += rest;
+    }
+    shown
 }
