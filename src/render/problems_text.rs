@@ -5,6 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::Page;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::legible;
+use crate::link::without_credentials;
 use crate::source::{Position, Source, Sources, Span};
 use crate::words::{self, Label, choose};
 
@@ -122,17 +123,4 @@ fn shown(text: &str) -> String {
     let plain: String = without_credentials(text).chars().map(letter).collect();
     // A log of a CI runner takes this for a command wherever it stands.
     plain.replace("##[", "##(")
-}
-
-/// Addresses keep their host, but not who signs in there.
-fn without_credentials(text: &str) -> String {
-    let mut parts = text.split("://");
-    let mut shown = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let end = part.find(['/', '?', '#', '\\', '"', '\'', ' ']).unwrap_or(part.len());
-        let rest = part[..end].rfind('@').map_or(part, |at| &part[at..]);
-        shown += if rest.len() < part.len() { "://…" } else { "://" };
-        shown += rest;
-    }
-    shown
 }
