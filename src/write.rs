@@ -6,6 +6,7 @@ mod package;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
@@ -61,6 +62,37 @@ pub fn create(path: &Path, text: &str) -> io::Result<()> {
         std::fs::create_dir_all(folder)?;
     }
     beside(path, text.as_bytes())?.persist_noclobber(path).map(drop).map_err(|error| error.error)
+}
+
+/// Keeps other runs of this program from changing what is in a folder, until it is dropped.
+pub struct Hold(PathBuf);
+
+impl Hold {
+    /// The name of the file in the folder whose being there says that it is held.
+    pub const NAME: &str = ".lock";
+    /// How often it is tried, and how long is waited between.
+    const PATIENCE: (u32, Duration) = (500, Duration::from_millis(10));
+
+    /// Waits a few seconds for whoever holds the folder; it is made if it is not there.
+    pub fn of(folder: &Path) -> io::Result<Self> {
+        std::fs::create_dir_all(folder)?;
+        let path = folder.join(Self::NAME);
+        let (tries, pause) = Self::PATIENCE;
+        for _ in 1..tries {
+            match std::fs::File::create_new(&path) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => std::thread::sleep(pause),
+                made => return made.map(|_| Self(path)),
+            }
+        }
+        std::fs::File::create_new(&path).map(|_| Self(path))
+    }
+}
+
+impl Drop for Hold {
+    fn drop(&mut self) {
+        // If it cannot be removed, the next run says where it is.
+        let _ = std::fs::remove_file(&self.0);
+    }
 }
 
 /// Writes files into a folder, which is made where it is not there. Every file is written beside before the first takes its

@@ -412,3 +412,22 @@ fn colour_is_where_it_is_asked_for() {
     assert_eq!(shown("never"), shown("auto"), "a pipe is no terminal");
     assert!(!shown("never").contains('\u{1b}'));
 }
+
+/// The message hides who signs in; the source line beneath it must not tell.
+#[test]
+fn no_password_of_an_address_is_shown() {
+    let root = folder(&[
+        ("siak-check.yaml", "region: R\ndeadline: 2024-11-11\n"),
+        ("opd.yaml", "- {id: a, name: A}\n"),
+        (
+            "evidence/a.yaml",
+            "opd: a\nanswers:\n  BL1:\n    value: 1\n    evidence:\n      - {title: T, link: \"https://admin:s3cret@contoh.example/x\"}\n",
+        ),
+    ]);
+    for format in ["text", "short", "json", "github"] {
+        let output = run(&["validate", "-C", root.path().to_str().unwrap(), "--format", format]);
+        let shown = text(&output.stdout);
+        assert!(shown.contains("contoh.example"), "{format}: {shown}");
+        assert!(!shown.contains("s3cret"), "{format}: {shown}");
+    }
+}

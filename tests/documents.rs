@@ -55,7 +55,9 @@ fn documents_of_many_producers() {
         ("text-qpdf-object-streams.pdf", (Kind::Pdf, Inside::Plain)),
         ("text-reportlab.pdf", (Kind::Pdf, Inside::Plain)),
         ("scan-with-ocr-reportlab.pdf", (Kind::Pdf, Inside::Plain)),
-        ("owner-locked-qpdf.pdf", (Kind::Pdf, Inside::Plain)),
+        ("owner-locked-qpdf-40.pdf", (Kind::Pdf, Inside::Plain)),
+        ("owner-locked-qpdf-128.pdf", (Kind::Pdf, Inside::Plain)),
+        ("owner-locked-qpdf-256.pdf", (Kind::Pdf, Inside::Plain)),
         ("scan-ghostscript.pdf", pdf(PdfFault::WithoutText)),
         ("scan-img2pdf.pdf", pdf(PdfFault::WithoutText)),
         ("scan-pillow.pdf", pdf(PdfFault::WithoutText)),
@@ -250,6 +252,35 @@ fn a_bomb_is_told_by_its_directory() {
         bytes[entry + 24..entry + 28].copy_from_slice(&400_000_000_u32.to_le_bytes());
     }
     assert_eq!(look_at("a.docx", &bytes).inside, Inside::Archive(ArchiveFault::Bomb));
+}
+
+/// Word's page in the browser calls its main part `document2.xml`; some libraries write paths as Windows does.
+#[test]
+fn an_office_file_is_told_by_its_folder() {
+    for (part, kind) in [
+        ("word/document2.xml", Kind::Word),
+        ("xl\\workbook.xml", Kind::Excel),
+        ("ppt/presentation2.xml", Kind::PowerPoint),
+        ("words/a.txt", Kind::Zip),
+    ] {
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        let mut archive = zip::ZipWriter::new(&mut bytes);
+        archive.start_file(part, zip::write::SimpleFileOptions::default()).unwrap();
+        archive.finish().unwrap();
+        assert_eq!(look_at("a.docx", bytes.get_ref()).kind, Some(kind), "{part}");
+    }
+}
+
+/// Blanks of every kind may stand between an object's numbers and its word.
+#[test]
+fn objects_of_a_pdf_begin_after_any_blank() {
+    for blank in [" ", "\n", "\r", "\t"] {
+        let pdf = format!(
+            "%PDF-1.4\n1 0{blank}obj <</Type/Catalog>> endobj 2 0{blank}obj <</Type/Page/Contents 3 0 R>> endobj\n\
+             3 0{blank}obj <</Length 9>> stream\n(Teks) Tj\nendstream endobj\nstartxref\n0\n%%EOF\n"
+        );
+        assert_eq!(look_at("a.pdf", pdf.as_bytes()).inside, Inside::Plain, "{blank:?}");
+    }
 }
 
 fn seeds() -> Vec<Vec<u8>> {

@@ -9,7 +9,7 @@
 mod support;
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -221,7 +221,17 @@ fn what_cannot_be_edited_safely_is_shown_and_left() {
 fn nobody_judges_for_their_own_agency() {
     let root = workspace(&[]);
     let root = root.path();
-    for reviewer in ["dlh", "dinas lingkungan  hidup", "Yusmaidar Salim"] {
+    for reviewer in [
+        "dlh",
+        "dinas lingkungan  hidup",
+        "Yusmaidar Salim",
+        "Drs. H. Yusmaidar Salim, M.Si.",
+        "Yusmaidar Salim (DLH)",
+        "Budi Santoso (DLH)",
+        "Budi Santoso - Dinas Lingkungan Hidup",
+        "Budi Santoso, S.H., DLH",
+        "DLH / Budi Santoso",
+    ] {
         refused(root, &["A", "--accept", "--reviewer", reviewer], "belongs to `dlh`");
     }
     refused(root, &["A", "--accept", "--reviewer-opd", "dlh"], "belongs to `dlh`");
@@ -402,4 +412,61 @@ fn the_session_in_the_documentation_is_what_happens() {
         fs::write(&page, &shown).unwrap();
     }
     assert_eq!(fs::read_to_string(&page).unwrap(), shown);
+}
+
+/// Two windows, or a script that runs several: no verdict that was confirmed may be lost.
+#[test]
+fn verdicts_recorded_at_once_are_all_kept() {
+    let root = workspace(&[]);
+    let root = root.path();
+    let start = |indicator: &str| {
+        program(root)
+            .args(["review", indicator, "--level", "1", "--note", "x", "--as-of", "2024-10-30"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap()
+    };
+    for round in 0..4 {
+        let running: Vec<_> = ["A", "B", "C"].into_iter().map(start).collect();
+        for child in running {
+            let output = child.wait_with_output().unwrap();
+            assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        }
+        let files = listing(root);
+        assert_eq!(files.len(), 1, "{files:?}");
+        assert_eq!(files[0].1.matches("level: 1").count(), 3, "round {round}: {files:?}");
+        fs::remove_dir_all(root.join("reviews")).unwrap();
+    }
+    // What a run that was killed leaves is named.
+    fs::create_dir(root.join("reviews")).unwrap();
+    fs::write(root.join("reviews/.lock"), "").unwrap();
+    refused(root, &["A", "--level", "1", "--note", "x"], "reviews/.lock");
+}
+
+#[test]
+fn a_verdict_is_on_the_document_that_was_shown() {
+    let root = workspace(&[]);
+    let root = root.path();
+    let mut child = program(root)
+        .args(["review", "--next", "--limit", "1", "--as-of", "2024-10-30"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut shown = Vec::new();
+    let stdout = child.stdout.as_mut().unwrap();
+    while !shown.ends_with(b"quit > ") {
+        let mut byte = [0];
+        assert_eq!(stdout.read(&mut byte).unwrap(), 1, "{}", text(&shown));
+        shown.push(byte[0]);
+    }
+    fs::write(root.join("bukti/b.csv"), "b,changed\n").unwrap();
+    child.stdin.take().unwrap().write_all(b"a\n").unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(text(&output.stderr).contains("`bukti/b.csv` changed"), "{}", text(&output.stderr));
+    assert!(text(&output.stdout).contains("0 accepted, 0 rejected, 1 skipped"), "{}", text(&output.stdout));
+    assert!(listing(root).is_empty());
 }

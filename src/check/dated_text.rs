@@ -3,6 +3,8 @@
 
 use jiff::civil::{Date, Weekday};
 
+use super::dated_token::{Token, day, day_in, month, tokens, weekday};
+
 /// A date in a text: one day, or the first and last of several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Mention<'a> {
@@ -10,76 +12,55 @@ pub(super) struct Mention<'a> {
     pub(super) to: Date,
     /// The weekday before it, and that word as written.
     pub(super) weekday: Option<(Weekday, &'a str)>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Token<'a> {
-    Number(&'a str),
-    Word(&'a str),
-    Sign(char),
-    Blank,
+    /// It says up to when something is told (`per 31 Desember 2023`) or from when it holds, not when.
+    pub(super) as_of: bool,
 }
 
 /// Every date in a text, in its order.
 pub(super) fn dates(text: &str) -> Vec<Mention<'_>> {
-    let mut found = Vec::new();
+    let mut found: Vec<Mention> = Vec::new();
     // Nearly every text is without a year: those cost no more than this look.
     if !text.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit)) {
         return found;
     }
     let tokens = tokens(text);
-    let mut at = 0;
+    let (mut at, mut behind) = (0, 0);
     while at < tokens.len() {
-        match date_at(&tokens, at) {
-            Some((date, length)) => {
-                let (from, start) = first_of_range(&tokens, at, date).unwrap_or((date, at));
-                found.push(Mention { from, to: date, weekday: weekday_before(&tokens, start) });
-                at += length;
-            }
-            None => at += 1,
+        let Some((date, length)) = date_at(&tokens, behind, at) else {
+            at += 1;
+            continue;
+        };
+        let before = &tokens[behind..at];
+        let (from, start) = first_of_range(&tokens, at, date).unwrap_or((date, at));
+        match found.last_mut() {
+            Some(last) if is_link(before) && last.from < date => last.to = date,
+            Some(_) | None => found.push(Mention {
+                from,
+                to: date,
+                weekday: weekday_before(&tokens, start),
+                as_of: is_as_of(&tokens[behind..start.max(behind)]),
+            }),
         }
+        at += length;
+        behind = at;
     }
     found
 }
 
-fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
-    let mut rest = text;
-    let apostrophe = |letter: char| matches!(letter, '\'' | '’' | 'ʼ' | '`');
-    while let Some(first) = rest.chars().next() {
-        let end = |inside: &dyn Fn(char) -> bool| rest.find(|letter| !inside(letter)).unwrap_or(rest.len());
-        let (token, length) = if first.is_ascii_digit() {
-            let end = end(&|letter| letter.is_ascii_digit());
-            (Token::Number(&rest[..end]), end)
-        } else if first.is_alphabetic() {
-            let end = end(&|letter| letter.is_alphabetic() || apostrophe(letter));
-            (Token::Word(&rest[..end]), end)
-        } else if first.is_whitespace() {
-            (Token::Blank, end(&char::is_whitespace))
-        } else {
-            (Token::Sign(first), first.len_utf8())
-        };
-        tokens.push(token);
-        rest = &rest[length..];
-    }
-    tokens
-}
-
-/// The date whose first token this is, and how many tokens it has.
-fn date_at(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
-    let rest = &tokens[at..];
+/// The date whose first token this is, and how many tokens it has; the date before it ended at `behind`.
+fn date_at(tokens: &[Token], behind: usize, at: usize) -> Option<(Date, usize)> {
+    let (before, rest) = (&tokens[behind..at], &tokens[at..]);
     match rest {
         [Token::Number(digits), ..] if digits.len() == 8 || digits.len() == 14 => {
-            Some((day(&digits[..4], &digits[4..6], &digits[6..8])?, 1))
+            let date = day(&digits[..4], &digits[4..6], &digits[6..8])?;
+            (!numbered(before)).then_some((date, 1))
         }
         [Token::Number(a), Token::Sign(one), Token::Number(b), Token::Sign(two), Token::Number(c), ..]
             if one == two && matches!(one, '-' | '/' | '.' | '_') =>
         {
-            let whole = !joined(tokens.get(at.wrapping_sub(1)), *one)
-                && !joined(tokens.get(at + 5), *one)
-                && !numbered(&tokens[..at]);
+            let goes_on = *one == '/' && tokens.get(at + 5) == Some(&Token::Sign('/'));
             let date = if a.len() == 4 { day(a, b, c) } else { day(c, b, a) };
-            date.filter(|_| whole).map(|date| (date, 5))
+            date.filter(|_| !goes_on && !joined(before, *one) && !numbered(before)).map(|date| (date, 5))
         }
         [
             Token::Number(of_month),
@@ -88,7 +69,10 @@ fn date_at(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
             Token::Blank | Token::Sign('-' | '_' | '.'),
             Token::Number(year),
             ..,
-        ] => Some((day_in(year, month(name)?, of_month)?, 5)),
+        ] => {
+            let date = day_in(year, month(name)?, of_month)?;
+            (!counted(before, date)).then_some((date, 5))
+        }
         [
             Token::Word(name),
             Token::Blank,
@@ -102,45 +86,109 @@ fn date_at(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
     }
 }
 
-/// Whether a slash goes on from here: then it is the number of a letter or a decree.
-fn joined(token: Option<&Token>, sign: char) -> bool {
-    sign == '/' && token == Some(&Token::Sign('/'))
+/// Whether digits go on from what stands before, as in the number of a letter or a decree: `005/10/2024`,
+/// `B-12/10/2024`, `188.4-12-10-2024`. The digits of an id do not: `OP1-30-10-2024`.
+fn joined(before: &[Token], sign: char) -> bool {
+    match before {
+        [.., Token::Sign('/')] => sign == '/',
+        [.., Token::Word(word), Token::Sign('-')] if sign == '/' => weekday(word).is_none(),
+        [.., Token::Word(_), Token::Number(_), Token::Sign(_)] => false,
+        [.., Token::Number(_), Token::Sign(last)] => *last == sign,
+        _ => false,
+    }
 }
 
-/// Whether a number of a letter or a decree begins here: `Nomor 12/10/2024`.
+/// Whether the number of a letter, a school or a version begins here: `Nomor 12/10/2024`, `v10.12.2024`.
 fn numbered(before: &[Token]) -> bool {
-    let words = before.iter().rev().filter(|token| !matches!(token, Token::Blank | Token::Sign('.' | ':')));
-    let last = words.take(1).next();
-    matches!(last, Some(Token::Word(word)) if ["nomor", "no", "nomer", "number"].contains(&word.to_lowercase().as_str()))
+    let last = before.iter().rev().find(|token| !matches!(token, Token::Blank | Token::Sign('.' | ':')));
+    let names = ["nomor", "no", "nomer", "number", "npsn", "nip", "nik", "versi", "version", "ver", "v"];
+    matches!(last, Some(Token::Word(word)) if names.contains(&word.to_lowercase().as_str()))
 }
 
-fn day(year: &str, month: &str, of_month: &str) -> Option<Date> {
-    if month.len() > 2 {
-        return None;
+/// Whether the number before a month counts something: `minggu ke-2 Oktober 2024`, `Tahap 2 Oktober 2024`. A week is
+/// called as Sunday is.
+fn counted(before: &[Token], date: Date) -> bool {
+    let [.., Token::Word(word), Token::Blank | Token::Sign('-')] = before else {
+        return false;
+    };
+    let word = word.to_lowercase();
+    let names = [
+        "ke",
+        "tahap",
+        "gelombang",
+        "angkatan",
+        "edisi",
+        "seri",
+        "sesi",
+        "bagian",
+        "lampiran",
+        "jilid",
+        "paket",
+        "pekan",
+        "week",
+        "phase",
+        "batch",
+        "part",
+        "annex",
+    ];
+    names.contains(&word.as_str())
+        || (word == "minggu" && date.day() <= 5 && date.weekday() != Weekday::Sunday)
+}
+
+/// Whether this stands between the first and the last day of a period, both with their years.
+fn is_link(between: &[Token]) -> bool {
+    let mut linked = false;
+    for token in between {
+        match token {
+            Token::Blank | Token::Sign('.' | ',' | '_' | '/') => {}
+            Token::Sign('-' | '–' | '—') => linked = true,
+            Token::Word(word) if weekday(word).is_some() => {}
+            Token::Word(word) => {
+                let links = ["s", "d", "sd", "sampai", "dengan", "hingga", "to", "until"];
+                if !links.contains(&word.to_lowercase().as_str()) {
+                    return false;
+                }
+                linked = true;
+            }
+            Token::Number(_) | Token::Sign(_) => return false,
+        }
     }
-    day_in(year, month.parse().ok()?, of_month)
+    linked
 }
 
-fn day_in(year: &str, month: i8, of_month: &str) -> Option<Date> {
-    let likely = year.len() == 4 && ("1945".."2100").contains(&year);
-    if !likely || of_month.len() > 2 {
-        return None;
-    }
-    Date::new(year.parse().ok()?, month, of_month.parse().ok()?).ok()
+/// Whether what stands before a date makes it the day up to which something is told, or from which it holds.
+fn is_as_of(before: &[Token]) -> bool {
+    let mut words = before.iter().rev().map_while(|token| match token {
+        Token::Word(word) => Some(word.to_lowercase()),
+        Token::Blank | Token::Sign('.' | ',' | '-' | '_') => Some(String::new()),
+        Token::Number(_) | Token::Sign(_) => None,
+    });
+    let passed = ["", "tanggal", "tgl", "hari", "the", "dengan", "of", "at"];
+    let word = words.find(|word| !passed.contains(&word.as_str()) && weekday(word).is_none());
+    let names = [
+        "per", "posisi", "kondisi", "keadaan", "d", "sd", "sampai", "hingga", "mulai", "sejak", "as",
+        "until", "to", "since", "from",
+    ];
+    word.is_some_and(|word| names.contains(&word.as_str()))
 }
 
-/// `28` and where it stands, of `28-30 Oktober 2024` and `28 s.d. 30 Oktober 2024`.
+/// The first day and where it stands, of `28-30 Oktober 2024` and `28 s.d. 30 Oktober 2024`, and with its own month of
+/// `Senin, 30 September s.d. Rabu, 2 Oktober 2024`.
 fn first_of_range(tokens: &[Token], at: usize, last: Date) -> Option<(Date, usize)> {
     if !matches!(tokens.get(at + 2), Some(Token::Word(_))) {
         return None;
     }
     let mut start = at;
     let mut linked = false;
+    let mut of = None;
     while let Some(token) = start.checked_sub(1).map(|before| tokens[before]) {
         start -= 1;
         match token {
             Token::Blank | Token::Sign('.') => {}
+            Token::Sign(',') if !linked => {}
             Token::Sign('-' | '–' | '—' | '/' | '&') => linked = true,
+            Token::Word(word) if !linked && weekday(word).is_some() => {}
+            Token::Word(word) if linked && of.is_none() && month(word).is_some() => of = month(word),
             Token::Word(word) => {
                 let links = ["s", "d", "sd", "sampai", "dengan", "hingga", "dan", "to", "and", "until"];
                 if !links.contains(&word.to_lowercase().as_str()) {
@@ -149,7 +197,14 @@ fn first_of_range(tokens: &[Token], at: usize, last: Date) -> Option<(Date, usiz
                 linked = true;
             }
             Token::Number(of_month) if linked && of_month.len() <= 2 => {
-                let first = Date::new(last.year(), last.month(), of_month.parse().ok()?).ok()?;
+                let of_month = of_month.parse().ok()?;
+                let first = Date::new(last.year(), of.unwrap_or(last.month()), of_month).ok()?;
+                // From December into January.
+                let first = if of.is_some() && first > last {
+                    crate::calendar::years_before(first, 1)
+                } else {
+                    first
+                };
                 return (first < last).then_some((first, start));
             }
             Token::Number(_) | Token::Sign(_) => return None,
@@ -158,49 +213,25 @@ fn first_of_range(tokens: &[Token], at: usize, last: Date) -> Option<(Date, usiz
     None
 }
 
-/// The weekday just before a date: `Kamis, 30/10/2024`, `Rabu (30/10/2024)`, `Rabu tanggal 30 Oktober 2024`.
+/// The weekday just before a date: `Kamis, 30/10/2024`, `Rabu (30/10/2024)`, `Rabu pagi tanggal 30 Oktober 2024`. The night
+/// called `malam Jumat` is before that day, and what is `tiap Jumat` is on no one day.
 fn weekday_before<'a>(tokens: &[Token<'a>], at: usize) -> Option<(Weekday, &'a str)> {
-    for token in tokens[..at].iter().rev() {
+    let passed = ["tanggal", "tgl", "the", "of", "pagi", "siang", "sore", "malam"];
+    let others = ["malam", "tiap", "setiap", "every"];
+    let is = |names: &[&str], word: &str| names.contains(&word.to_lowercase().as_str());
+    for (index, token) in tokens[..at].iter().enumerate().rev() {
         match token {
             Token::Blank | Token::Sign(',' | '(' | '-' | '_') => {}
-            Token::Word(word) if ["tanggal", "tgl", "the", "of"].contains(&word.to_lowercase().as_str()) => {}
-            Token::Word(word) => return weekday(word).map(|weekday| (weekday, *word)),
+            Token::Word(word) if is(&passed, word) => {}
+            Token::Word(word) => {
+                let other =
+                    matches!(tokens[..index], [.., Token::Word(before), Token::Blank] if is(&others, before));
+                return weekday(word).filter(|_| !other).map(|weekday| (weekday, *word));
+            }
             Token::Number(_) | Token::Sign(_) => return None,
         }
     }
     None
-}
-
-fn weekday(word: &str) -> Option<Weekday> {
-    let plain: String = word.to_lowercase().chars().filter(|letter| letter.is_alphabetic()).collect();
-    match plain.as_str() {
-        "senin" | "monday" => Some(Weekday::Monday),
-        "selasa" | "tuesday" => Some(Weekday::Tuesday),
-        "rabu" | "wednesday" => Some(Weekday::Wednesday),
-        "kamis" | "thursday" => Some(Weekday::Thursday),
-        "jumat" | "friday" => Some(Weekday::Friday),
-        "sabtu" | "saturday" => Some(Weekday::Saturday),
-        "minggu" | "ahad" | "sunday" => Some(Weekday::Sunday),
-        _ => None,
-    }
-}
-
-fn month(word: &str) -> Option<i8> {
-    match word.to_lowercase().as_str() {
-        "januari" | "january" | "jan" => Some(1),
-        "februari" | "february" | "pebruari" | "feb" => Some(2),
-        "maret" | "march" | "mar" => Some(3),
-        "april" | "apr" => Some(4),
-        "mei" | "may" => Some(5),
-        "juni" | "june" | "jun" => Some(6),
-        "juli" | "july" | "jul" => Some(7),
-        "agustus" | "august" | "agu" | "ags" | "agt" | "aug" => Some(8),
-        "september" | "sept" | "sep" => Some(9),
-        "oktober" | "october" | "okt" | "oct" => Some(10),
-        "november" | "nopember" | "nov" => Some(11),
-        "desember" | "december" | "des" | "dec" => Some(12),
-        _ => None,
-    }
 }
 
 #[cfg(test)]
@@ -240,6 +271,21 @@ mod tests {
         ] {
             assert_eq!(only(text), (date(2024, 10, 28), day), "{text}");
         }
+        for text in [
+            "30 September - 2 Oktober 2024",
+            "Senin, 30 September s.d. Rabu, 2 Oktober 2024",
+            "30 September sampai dengan 2 Oktober 2024",
+        ] {
+            assert_eq!(only(text), (date(2024, 9, 30), date(2024, 10, 2)), "{text}");
+        }
+        for text in
+            ["OP1-30-10-2024", "Minggu, 3 November 2024", "Minggu 3 November 2024", "ke-2, 30 Oktober 2024"]
+        {
+            assert_eq!(dates(text).len(), 1, "{text}");
+        }
+        assert_eq!(only("1 Januari 2024 s.d. 30 Juni 2024"), (date(2024, 1, 1), date(2024, 6, 30)));
+        assert_eq!(only("1 Januari 2024 s/d 30 Juni 2024"), (date(2024, 1, 1), date(2024, 6, 30)));
+        assert_eq!(only("30 Desember - 2 Januari 2025"), (date(2024, 12, 30), date(2025, 1, 2)));
         assert_eq!(dates("30 Oktober 2024 dan 1 November 2024").len(), 2);
     }
 
@@ -261,6 +307,19 @@ mod tests {
             "NIP 197501012003121004",
             "Oktober 2024",
             "31-9-2024",
+            "100.3.3.2/123/2024",
+            "188.4-12-10-2024",
+            "Aplikasi SIAK versi 10.12.2024",
+            "aplikasi v10.12.2024",
+            "B-12/10/2024",
+            "NPSN 20101112",
+            "Universitas 17 Agustus 1945",
+            "Jumat Berkah 12/2024",
+            "Rapat Senin (2/3)",
+            "Laporan minggu ke-2 Oktober 2024",
+            "Laporan Minggu 2 Oktober 2024",
+            "Tahap 2 Oktober 2024",
+            "Gelombang ke 3 Mei 2024",
             "",
         ] {
             let found: Vec<Date> = dates(text).iter().map(|mention| mention.to).collect();
@@ -287,6 +346,27 @@ mod tests {
         assert_eq!(named("Ahad, 3 November 2024"), Some(Weekday::Sunday));
         assert_eq!(named("Kamis pekan lalu; 30 Oktober 2024"), None);
         assert_eq!(named("rapat 30 Oktober 2024"), None);
+        assert_eq!(named("Kamis malam, 30 Oktober 2024"), Some(Weekday::Thursday));
+        assert_eq!(named("Yasinan malam Jumat 31 Oktober 2024"), None);
+        assert_eq!(named("setiap Jumat, 30 Oktober 2024"), None);
+    }
+
+    #[test]
+    fn a_day_up_to_or_from_which_something_is_told() {
+        for text in [
+            "Data penduduk per 31 Desember 2023",
+            "Kas posisi 30 Juni 2024",
+            "Realisasi s.d. 30 September 2024",
+            "Realisasi sampai dengan tanggal 30-09-2024",
+            "Berlaku mulai 30 September 2024",
+            "rekap-per-30-09-2024",
+            "Population as of 31 December 2023",
+        ] {
+            assert!(dates(text)[0].as_of, "{text}");
+        }
+        for text in ["Notulen rapat 30 September 2024", "Permohonan, 30 September 2024", "2024-09-30"] {
+            assert!(!dates(text)[0].as_of, "{text}");
+        }
     }
 
     proptest::proptest! {

@@ -6,6 +6,7 @@
 mod content;
 mod date;
 mod dated_text;
+mod dated_token;
 mod document;
 mod link;
 mod name;

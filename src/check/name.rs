@@ -59,9 +59,34 @@ enum Beside<'a> {
     Requirement(usize, Option<usize>),
 }
 
+/// What a name says of being one of several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    /// Nothing.
+    None,
+    /// A number in brackets: a browser's second download, or one of a series.
+    Count,
+    /// A word for a version.
+    Version,
+}
+
+impl Mark {
+    /// Whether two names that are else the same are versions. `foto (1)` and `foto (2)` are a series, and so is
+    /// `foto (1).jpg` beside `foto.jpg`: messengers count pictures like this.
+    fn makes_version_of(self, other: Self, path: &str) -> bool {
+        match (self, other) {
+            (Self::Version, _) | (_, Self::Version) => true,
+            (Self::Count, Self::None) | (Self::None, Self::Count) => {
+                !["jpg", "jpeg", "png"].contains(&ending(path).as_str())
+            }
+            (Self::Count, Self::Count) | (Self::None, Self::None) => false,
+        }
+    }
+}
+
 /// Final documents whose names differ only in what marks a version.
 pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
-    let mut firsts: BTreeMap<(Beside, String), (&str, Span, bool)> = BTreeMap::new();
+    let mut firsts: BTreeMap<(Beside, String), (&str, Span, Mark)> = BTreeMap::new();
     let mut told: BTreeSet<&str> = BTreeSet::new();
     for (indicator, answer) in scene.workspace.answers.iter().enumerate() {
         for piece in answer.pieces.iter().filter(|piece| piece.state == State::Final) {
@@ -69,12 +94,12 @@ pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
             if !matches!(scene.inventory.documents.get(path), Some(Document::Present(_))) {
                 continue;
             }
-            let (plain, marked) = without_version(stem(path));
+            let (plain, mark) = without_version(stem(path));
             let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
             for beside in [Beside::Folder(folder), Beside::Requirement(indicator, piece.requirement)] {
-                let here = (path.as_str(), piece.spans.place, marked);
-                let (other, place, other_marked) = *firsts.entry((beside, plain.clone())).or_insert(here);
-                if other != path && (marked || other_marked) && told.insert(path) {
+                let here = (path.as_str(), piece.spans.place, mark);
+                let (other, place, other_mark) = *firsts.entry((beside, plain.clone())).or_insert(here);
+                if other != path && mark.makes_version_of(other_mark, path) && told.insert(path) {
                     let problem =
                         Problem::ProofVersions { file: path.clone(), other: base(other).to_owned() };
                     diagnostics.between(piece.spans.place, place, problem);
@@ -84,11 +109,11 @@ pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// A name in small letters without the words that mark a version, and whether it had any.
-fn without_version(stem: &str) -> (String, bool) {
+/// A name in small letters without the words that mark a version, and what they are.
+fn without_version(stem: &str) -> (String, Mark) {
     let lower = stem.to_lowercase();
     let mut plain: Vec<&str> = Vec::new();
-    let mut marked = false;
+    let mut mark = Mark::None;
     let mut numbered = false;
     let mut rest = lower.as_str();
     while let Some(start) = rest.find(char::is_alphanumeric) {
@@ -100,18 +125,19 @@ fn without_version(stem: &str) -> (String, bool) {
         let name = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
         let number = name.is_empty();
         let counted = number && ((bracket && after.starts_with(')')) || numbered);
-        let marks = [
-            "ver", "versi", "version", "rev", "revisi", "revised", "final", "fix", "copy", "salinan", "kopi",
-        ];
+        let marks =
+            ["ver", "versi", "version", "rev", "revisi", "revised", "final", "fix", "copy", "salinan"];
         let version = marks.contains(&name) || (name == "v" && word.len() > 1);
         numbered = version && name == word;
-        if counted || version {
-            marked = true;
+        if version {
+            mark = Mark::Version;
+        } else if counted {
+            mark = if mark == Mark::None { Mark::Count } else { mark };
         } else {
             plain.push(word);
         }
     }
-    (plain.join(" "), marked)
+    (plain.join(" "), mark)
 }
 
 #[cfg(test)]
@@ -122,7 +148,6 @@ mod tests {
     fn versions_of_one_document() {
         let plain = without_version("laporan-semester-1").0;
         for name in [
-            "Laporan Semester 1 (2)",
             "laporan_semester_1_v2",
             "laporan-semester-1-revisi-3",
             "LAPORAN SEMESTER 1 FINAL",
@@ -130,11 +155,21 @@ mod tests {
             "laporan-semester-1 - Copy",
             "laporan-semester-1-final2",
         ] {
-            assert_eq!(without_version(name), (plain.clone(), true), "{name}");
+            assert_eq!(without_version(name), (plain.clone(), Mark::Version), "{name}");
         }
+        assert_eq!(without_version("Laporan Semester 1 (2)"), (plain.clone(), Mark::Count));
+        assert_eq!(without_version("petani-kopi"), ("petani kopi".into(), Mark::None), "coffee is no copy");
         assert_ne!(without_version("laporan-semester-2").0, plain);
-        assert_eq!(without_version("notulen-2024-10-30"), ("notulen 2024 10 30".into(), false));
-        assert_eq!(without_version("(…)—"), (String::new(), false));
+        assert_eq!(without_version("notulen-2024-10-30"), ("notulen 2024 10 30".into(), Mark::None));
+        assert_eq!(without_version("(…)—"), (String::new(), Mark::None));
+    }
+
+    #[test]
+    fn a_series_is_no_two_versions() {
+        assert!(Mark::Count.makes_version_of(Mark::None, "laporan (1).pdf"));
+        assert!(Mark::Version.makes_version_of(Mark::Count, "foto-revisi.jpg"));
+        assert!(!Mark::Count.makes_version_of(Mark::Count, "lampiran (2).pdf"));
+        assert!(!Mark::Count.makes_version_of(Mark::None, "WhatsApp Image 2024-10-21 at 09.15.33 (1).jpeg"));
     }
 
     #[test]

@@ -1,22 +1,25 @@
 //! What names and texts say of days, against the dates given and against the calendar.
 
-use super::dated_text::dates;
+use super::dated_text::{Mention, dates};
 use super::{Proof, Scene, document, name};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::lang::{Language, Text};
 use crate::source::Span;
 
-/// A whole date in the file's name or the title that is another than the piece's.
+/// A whole date in the file's name or the title that is another than the piece's. What tells of several days may be
+/// dated after them, and what gives the state of a day on any other.
 pub(super) fn date_contradicted(proof: &Proof) -> Option<(Span, Problem)> {
     let date = proof.piece.date?;
     let other = |text: &str| {
-        let found = dates(text);
-        let same = found.iter().any(|mention| mention.from <= date && date <= mention.to);
+        let found: Vec<Mention> = dates(text).into_iter().filter(|mention| !mention.as_of).collect();
+        let same = found
+            .iter()
+            .any(|mention| mention.from <= date && (date <= mention.to || mention.from < mention.to));
         found.first().filter(|_| !same).map(|mention| Problem::DateContradicted { found: mention.to, date })
     };
     let in_name = document::file(proof)
         .map(|(path, _)| name::stem(path))
-        .filter(|stem| !is_forwarded(stem))
+        .filter(|stem| !is_of_a_machine(stem))
         .and_then(other)
         .map(|problem| (proof.piece.spans.place, problem));
     in_name.or_else(|| {
@@ -30,13 +33,15 @@ fn languages(text: &Text) -> impl Iterator<Item = &str> {
     std::iter::once(one).chain((one != other).then_some(other))
 }
 
-/// Whether a name is a messenger's: `IMG-20241021-WA0007` tells when a picture was sent, not when it was taken.
-fn is_forwarded(stem: &str) -> bool {
+/// Whether a messenger or a scanner gave the name: `IMG-20241021-WA0007` tells when a picture was sent, `Scan_20241105`
+/// when a paper lay on the glass, not what date it bears.
+fn is_of_a_machine(stem: &str) -> bool {
     let upper = stem.to_uppercase();
     let sent = upper
         .split_once("-WA")
         .is_some_and(|(_, rest)| rest.starts_with(|letter: char| letter.is_ascii_digit()));
-    sent || upper.starts_with("WHATSAPP ")
+    let starts = ["WHATSAPP ", "SCAN", "CAMSCANNER", "ADOBE SCAN", "DOC SCAN"];
+    sent || starts.iter().any(|start| upper.starts_with(start))
 }
 
 /// Weekdays in titles, explanations and notes that the date behind them does not fall on.

@@ -112,6 +112,25 @@ impl Address {
     }
 }
 
+/// A text in which no address shows who signs in there: what people see must not repeat a password.
+#[must_use]
+pub fn without_credentials(text: &str) -> String {
+    let mut parts = text.split("//");
+    let mut shown = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let word = part.split([' ', '"', '\'']).next().unwrap_or_default();
+        let authority = word.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+        // What is no port may be a password with a slash in it.
+        let odd = authority
+            .rsplit_once(':')
+            .is_some_and(|(_, port)| port.bytes().any(|byte| !byte.is_ascii_digit()));
+        let at = authority.rfind('@').or_else(|| word.rfind('@').filter(|_| odd));
+        shown += if at.is_some() { "//…" } else { "//" };
+        shown += &part[at.unwrap_or(0)..];
+    }
+    shown
+}
+
 /// The host and the port of an authority without credentials.
 fn split(authority: &str) -> Result<(&str, Option<u16>), AddressFault> {
     let (host, port) = match authority.strip_prefix('[') {
@@ -242,6 +261,21 @@ mod tests {
             assert_eq!(fault(text), wanted, "{text}");
         }
         assert_eq!(fault(&format!("https://contoh.example/{}", "a".repeat(LENGTH))), Fault::TooLong);
+    }
+
+    #[test]
+    fn hides_who_signs_in_and_nothing_else() {
+        for (text, shown) in [
+            ("https://admin:rahasia@contoh.example/a@b", "https://…@contoh.example/a@b"),
+            ("link: \"https://admin@contoh.example\", x: a@b", "link: \"https://…@contoh.example\", x: a@b"),
+            ("https://admin:ra/ha?sia@contoh.example/", "https://…@contoh.example/"),
+            ("//admin:rahasia@contoh.example", "//…@contoh.example"),
+            ("http://youtube.example/@diskominfo", "http://youtube.example/@diskominfo"),
+            ("https://contoh.example:8443/a@b", "https://contoh.example:8443/a@b"),
+            ("a@b", "a@b"),
+        ] {
+            assert_eq!(without_credentials(text), shown);
+        }
     }
 
     #[test]

@@ -4,5 +4,5 @@ pub mod address;
 pub mod attempt;
 pub mod network;
 
-pub use address::{Address, AddressFault};
+pub use address::{Address, AddressFault, without_credentials};
 pub use attempt::{Attempt, Attempts, Detour, Login, Reply, Silence, by_form};

@@ -5,6 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::Page;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::legible;
+use crate::link::without_credentials;
 use crate::source::{Position, Source, Sources, Span};
 use crate::words::{self, Label, choose};
 
@@ -116,10 +117,10 @@ fn excerpt<'a>(
     (Some(Origin::path(path).line(position.line).char_column(position.column)), snippet)
 }
 
-/// Source text with nothing hidden in it; tabs stay, for they are often what is wrong.
+/// Source text with nothing hidden in it, and no password of an address; tabs stay, for they are often what is wrong.
 fn shown(text: &str) -> String {
-    let plain: String =
-        text.chars().map(|letter| if letter == '\t' { letter } else { legible::letter(letter) }).collect();
+    let letter = |letter: char| if letter == '\t' { letter } else { legible::letter(letter) };
+    let plain: String = without_credentials(text).chars().map(letter).collect();
     // A log of a CI runner takes this for a command wherever it stands.
     plain.replace("##[", "##(")
 }

@@ -3,7 +3,7 @@
 use crate::decode::{Id, Located, Understood, nearest};
 use crate::diagnostic::{Diagnostics, PathFault, Problem, Thing};
 use crate::document::evidence as written;
-use crate::link::Address;
+use crate::link::{Address, without_credentials};
 use crate::model::instrument::Indicator;
 use crate::model::workspace::{AgencyIndex, Piece, PieceSpans, Place, RequirementIndex, State};
 use crate::source::{Sources, Span};
@@ -142,11 +142,7 @@ pub fn place_fault(place: &str, is_link: bool) -> Option<Problem> {
 pub(super) fn link(address: Located<String>, diagnostics: &mut Diagnostics) -> Option<String> {
     let text = address.value;
     let Err(fault) = Address::parse(&text) else { return Some(text) };
-    // A password in an address must not be repeated in a log.
-    let link = match (text.find("//"), text.rfind('@')) {
-        (Some(start), Some(at)) if start < at => format!("{}//…{}", &text[..start], &text[at..]),
-        _ => text,
-    };
+    let link = without_credentials(&text);
     diagnostics.at(address.span, Problem::BadLink { link, fault });
     None
 }

@@ -138,15 +138,28 @@ fn belonging(reviewer: &str, opd: Option<AgencyIndex>, agencies: &[Agency]) -> V
     agencies.iter().enumerate().map(belongs).collect()
 }
 
-/// Whether the reviewer bears the agency's name, or is its person in charge, with or without academic titles.
+/// What stands before the names of persons.
+const TITLES: [&str; 10] = ["drs.", "dra.", "dr.", "drg.", "ir.", "prof.", "h.", "hj.", "hjh.", "kh."];
+
+/// Whether the reviewer bears the agency's name or is its person in charge, with or without titles, or says so behind
+/// their own name: `Budi Santoso (DLH)`, `Budi Santoso - Dinas Lingkungan Hidup`.
 fn is_reviewer(reviewer: &str, agency: &Agency) -> bool {
     let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let person = |name: &str| plain(name.split(',').next().unwrap_or_default());
-    if agency.pic.as_deref().is_some_and(|pic| person(pic) == person(reviewer) && !person(pic).is_empty()) {
+    let whole = plain(reviewer);
+    let marked = whole.replace(" - ", "/");
+    let parts: Vec<&str> = marked.split(['(', ')', ',', '/', '–', '—']).map(str::trim).collect();
+    let person = |name: &str| {
+        let words = name.split_whitespace().skip_while(|word| TITLES.contains(word));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let in_charge = agency.pic.as_deref().map(|pic| person(plain(pic).split(',').next().unwrap_or_default()));
+    if in_charge.is_some_and(|pic| !pic.is_empty() && parts.iter().any(|part| person(part) == pic)) {
         return true;
     }
-    let reviewer = plain(reviewer);
-    let same = |name: &str| plain(name) == reviewer;
+    let same = |name: &str| {
+        let name = plain(name);
+        name == whole || parts.contains(&name.as_str())
+    };
     same(&agency.id)
         || Language::ALL
             .iter()

@@ -135,6 +135,16 @@ pub enum Trouble {
         /// Where it stands.
         at: String,
     },
+    /// The document is no longer the one that was shown.
+    Changed {
+        /// The document.
+        place: String,
+    },
+    /// Another run is writing there, or left its mark.
+    Held {
+        /// The mark.
+        file: String,
+    },
     /// A file of reviews is another reviewer's.
     OtherReviewer {
         /// The file.

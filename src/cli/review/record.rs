@@ -1,5 +1,6 @@
 //! Recording a verdict: who may give it, on what, and into which file of reviews it goes.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -266,6 +267,7 @@ fn number(level: Fixed) -> String {
 /// Adds the entries to the reviewer's file of this day, and says where they stand.
 fn append(reviewer: &Reviewer, report: &Report, today: Date, entries: &[New]) -> Result<String, Trouble> {
     let opd = reviewer.opd.map(|opd| report.workspace.agencies[opd].id.as_str());
+    let _alone = hold(reviewer)?;
     let (name, existing) = target(reviewer, opd, today)?;
     let path = reviewer.root.join(&name);
     let shown = format!("{}{name}", reviewer.shown);
@@ -296,14 +298,26 @@ fn begun(reviewer: &Reviewer, opd: Option<&str>) -> String {
     format!("{comment}\n{}", edit::lines(&New::Mapping(keys)))
 }
 
-/// The file that takes the verdicts, with its text if it is there: the one asked for, which must be this reviewer's,
-/// or the reviewer's own of this day.
-fn target(reviewer: &Reviewer, opd: Option<&str>, today: Date) -> Result<(String, Option<String>), Trouble> {
-    let folder_is_there = load::exists(&reviewer.root.join(REVIEWS_FOLDER));
+/// Keeps the reviews from other runs between reading and writing them, or one would undo what another wrote.
+fn hold(reviewer: &Reviewer) -> Result<write::Hold, Trouble> {
+    let folder = reviewer.root.join(REVIEWS_FOLDER);
+    let folder_is_there = load::exists(&folder);
     if folder_is_there && !load::is_inside(&reviewer.root, REVIEWS_FOLDER) {
         let file = format!("{}{REVIEWS_FOLDER}", reviewer.shown);
         return Err(Trouble::CannotWrite { file, reason: ReadFault::NotAllowed });
     }
+    write::Hold::of(&folder).map_err(|error| {
+        if error.kind() == ErrorKind::AlreadyExists {
+            let file = format!("{}{REVIEWS_FOLDER}/{}", reviewer.shown, write::Hold::NAME);
+            return Trouble::Held { file };
+        }
+        cannot_write(&folder, &error)
+    })
+}
+
+/// The file that takes the verdicts, with its text if it is there: the one asked for, which must be this reviewer's,
+/// or the reviewer's own of this day.
+fn target(reviewer: &Reviewer, opd: Option<&str>, today: Date) -> Result<(String, Option<String>), Trouble> {
     if let Some(name) = &reviewer.to {
         let Some(text) = existing(reviewer, name)? else { return Ok((name.clone(), None)) };
         let file = format!("{}{name}", reviewer.shown);

@@ -74,6 +74,12 @@ pub(super) fn run(
             }
             Answer::Quit => break,
         };
+        if reviewer.sha256(&case)? != sha256 {
+            console.fail(&Trouble::Changed { place: place.text().to_owned() }.into());
+            tally.skipped += 1;
+            run = global.read(console)?;
+            continue;
+        }
         let pieces = case.meant(&report, None);
         let outcome = match record::record(&reviewer, &report, *index, Some(&case), &pieces, &sentence) {
             // The next document can still be judged.

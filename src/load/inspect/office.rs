@@ -33,11 +33,18 @@ pub(super) fn look(file: &File, size: u64) -> (Kind, Option<ArchiveFault>, Optio
         .fold(0_u64, |sum, entry| sum.saturating_add(entry.get_metadata().uncompressed_size));
     let bomb = declared > UNPACKED || (declared > HARMLESS && declared / 100 > size);
     let holds = |name: &str| archive.index_for_name_raw(name.as_bytes()).is_some();
-    let (kind, metadata) = if holds("word/document.xml") {
+    // The main part's name is the program's choice (`word/document2.xml`), and some write `\` for `/`.
+    let folder = |name: &str| {
+        archive
+            .file_names()
+            .filter_map(Result::ok)
+            .any(|path| path.strip_prefix(name).is_some_and(|rest| rest.starts_with(['/', '\\'])))
+    };
+    let (kind, metadata) = if folder("word") {
         (Kind::Word, "docProps/core.xml")
-    } else if holds("xl/workbook.xml") || holds("xl/workbook.bin") {
+    } else if folder("xl") {
         (Kind::Excel, "docProps/core.xml")
-    } else if holds("ppt/presentation.xml") {
+    } else if folder("ppt") {
         (Kind::PowerPoint, "docProps/core.xml")
     } else if holds("mimetype") && holds("content.xml") {
         let kind = match unpack(&mut archive, "mimetype").as_deref() {

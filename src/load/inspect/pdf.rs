@@ -45,7 +45,7 @@ struct Seen {
     pages: usize,
     text: bool,
     made: Option<Date>,
-    /// The identity that goes with a password, when there is one.
+    /// What stands between the brackets of the identity that goes with a password, when there is one.
     locked: Option<Vec<u8>>,
     /// What says how it is encrypted.
     lock: Option<Vec<u8>>,
@@ -104,12 +104,12 @@ impl Seen {
 
     /// Every object of the file that is a dictionary or a stream.
     fn objects(&mut self, data: &[u8]) {
-        let keyword = memmem::Finder::new(b" obj");
+        let keyword = memmem::Finder::new(b"obj");
         let mut at = 0;
         let mut closed = true;
         while let Some(found) = keyword.find(&data[at..]) {
-            at += found + 4;
-            if !data[..at - 4].last().is_some_and(u8::is_ascii_digit) {
+            at += found + 3;
+            if !matches!(data[..at - 3], [.., b'0'..=b'9', b' ' | b'\n' | b'\r' | b'\t']) {
                 continue;
             }
             let start = after_blanks(data, at);
@@ -335,8 +335,9 @@ fn opens_without_password(lock: &[u8], identity: &[u8]) -> bool {
     pdf.extend(b"trailer <</Size 4/Root 1 0 R/Encrypt ");
     pdf.extend(lock);
     if !identity.is_empty() {
-        pdf.extend(b"/ID ");
+        pdf.extend(b"/ID[");
         pdf.extend(identity);
+        pdf.extend(b"]");
     }
     pdf.extend(format!(">>\nstartxref\n{start}\n%%EOF\n").bytes());
     Pdf::new(pdf).is_ok()

@@ -402,7 +402,7 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::OwnVerdict => concat!(
             "The reviewer belongs to the agency that hands in this proof or leads the indicator: the name \
              in `reviewer` is the agency's id, name or short name, or its `pic` in opd.yaml (capitals and \
-             academic titles make no difference), or `opd` in the file of reviews says so. An agency cannot verify itself, \
+             titles make no difference; a name with the agency behind it, as `Budi Santoso (DLH)`, counts too), or `opd` in the file of reviews says so. An agency cannot verify itself, \
              so this verdict does not count, whether it accepts, rejects or limits the value. Ask a \
              reviewer outside that agency to judge, under their own name in a file of their own in \
              reviews/.\n\n",

@@ -269,6 +269,14 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             format!("another verdict of the same day says otherwise: {}", line(at, 200)),
             "correct or delete that verdict by hand; of two on one day the stricter counts".into(),
         ),
+        Trouble::Changed { place } => (
+            format!("{} changed while it was read; no verdict was recorded", quoted(place)),
+            "read the document as it is now, then judge it again".into(),
+        ),
+        Trouble::Held { file } => (
+            format!("another run is writing verdicts: {} is there", quoted(file)),
+            "try again; if no other run is going on, delete that file".into(),
+        ),
         Trouble::OtherReviewer { file } => (
             format!("{} does not hold the verdicts of this reviewer", quoted(file)),
             "name another file with `--to`, or leave the option out".into(),

@@ -411,7 +411,7 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::OwnVerdict => concat!(
             "Penelaah termasuk OPD yang mengajukan bukti ini atau mengampu indikatornya: nama pada \
              `reviewer` sama dengan id, nama, atau nama singkat OPD itu atau `pic`-nya di opd.yaml (huruf \
-             besar-kecil dan gelar tidak dibedakan), atau `opd` di berkas putusan menyebut OPD itu. OPD tidak dapat \
+             besar-kecil dan gelar tidak dibedakan; nama dengan OPD di belakangnya, misalnya `Budi Santoso (DLH)`, juga), atau `opd` di berkas putusan menyebut OPD itu. OPD tidak dapat \
              memverifikasi dirinya sendiri, jadi putusan ini tidak dihitung, baik yang menerima, \
              menolak, maupun membatasi nilai. Minta penelaah di luar OPD itu menilainya, dengan namanya \
              sendiri dalam berkas tersendiri di reviews/.\n\n",

@@ -231,6 +231,14 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             format!("putusan lain pada hari yang sama bertentangan: {}", line(at, 200)),
             "perbaiki atau hapus putusan itu dengan tangan; dari dua putusan sehari, yang lebih ketat berlaku".into(),
         ),
+        Trouble::Changed { place } => (
+            format!("{} berubah selagi dibaca; putusan tidak dicatat", quoted(place)),
+            "baca dokumen yang sekarang, lalu nilai lagi".into(),
+        ),
+        Trouble::Held { file } => (
+            format!("putusan sedang ditulis oleh proses lain: {} ada", quoted(file)),
+            "coba lagi; bila tidak ada proses lain yang berjalan, hapus berkas itu".into(),
+        ),
         Trouble::OtherReviewer { file } => (
             format!("{} bukan berkas putusan penelaah ini", quoted(file)),
             "sebut berkas lain dengan `--to`, atau tanpa opsi itu".into(),
