@@ -76,7 +76,7 @@ fn readings(report: &Report, page: Page) -> String {
     let mut shown = format!("{}\n", styled(STRONG, &title));
     let target = index.target.official.clone();
     for (label, outcome, style) in rows {
-        let number = page.number(&outcome.official.official(digits));
+        let number = page.number(&outcome.official.readable(digits));
         let name = page.label(label);
         let blanks = " ".repeat(18_usize.saturating_sub(name.width()));
         let band = report.band(&outcome.official).map(|band| format!("  {}", page.text(band, 24)));
@@ -123,8 +123,7 @@ fn group_columns(page: Page, title: Label) -> [(&'static str, Column); 7] {
 }
 
 fn group_row(name: String, tally: &Tally, digits: Option<u32>, page: Page) -> Vec<String> {
-    // Four digits of what is not rounded fit the table; the JSON has more.
-    let value = |value: &Exact| page.number(&value.rounded(4).exact().official(digits));
+    let value = |value: &Exact| page.number(&value.readable(digits));
     vec![
         name,
         value(&tally.official.claimed),

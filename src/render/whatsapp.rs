@@ -26,7 +26,7 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
     let language = page.language;
     let digits = report.index_digits();
     let index = &report.assessment.index;
-    let official = |exact: &Exact| page.number(&exact.official(digits));
+    let official = |exact: &Exact| page.number(&exact.readable(digits));
     let mut head = head(&legible::line(&report.workspace.region, 60), report, page);
     let (verified, target) = (official(&index.verified.official), official(&index.target.official));
     head += &format!("\n{}\n", choose!(language, recap::index(&verified, &target)));
@@ -49,7 +49,7 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
     let done: Vec<String> = done
         .iter()
         .filter(|one| one.owed.indicators > 0)
-        .map(|one| message(&page.owner(report, one.owed.owner)))
+        .map(|one| message(&page.owner_whole(report, one.owed.owner)))
         .collect();
     if !done.is_empty() {
         blocks.push(choose!(language, recap::done(&done.join(", "))));
@@ -82,7 +82,7 @@ fn head(whose: &str, report: &Report, page: Page) -> String {
 /// What an owner owes, in a few lines.
 fn block(report: &Report, owing: &Owing, page: Page) -> String {
     let language = page.language;
-    let name = message(&page.owner(report, owing.owed.owner));
+    let name = message(&page.owner_whole(report, owing.owed.owner));
     let points = owing.owed.gap.total().rounded(4);
     let mut block = format!("*{name}*: {}", choose!(language, recap::owes(owing.remaining.len(), &points)));
     match owing.owed.owner {
@@ -112,7 +112,7 @@ fn of_owner(report: &Report, owner: Owner, by: Option<Date>, page: Page) -> Vec<
         Owner::Agency(index) => Some(&report.workspace.agencies[index]),
         Owner::Secretariat | Owner::Unassigned => None,
     };
-    let name = agency.map_or_else(|| page.owner(report, owner), |agency| page.text(&agency.name, 80));
+    let name = agency.map_or_else(|| page.owner_whole(report, owner), |agency| page.text(&agency.name, 80));
     let region = legible::line(&report.workspace.region, 60);
     let mut blocks = vec![head(&format!("{name}, {region}"), report, page).trim_end().to_owned()];
     if let Some(person) = agency.and_then(|agency| agency.pic.as_ref()) {

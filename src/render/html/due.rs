@@ -135,7 +135,7 @@ fn batch_cells(report: &Report, batch: &Batch, page: Page) -> Markup {
         td {
             @for (place, owner) in batch.owners.iter().take(5).enumerate() {
                 @if place > 0 { ", " }
-                bdi { (page.owner(report, *owner)) }
+                bdi { (page.owner_whole(report, *owner)) }
             }
             @if more > 0 { ", " (choose!(page.language, caption::other_owners(more))) }
         }

@@ -24,7 +24,7 @@ pub(super) fn region(report: &Report, page: Page) -> Markup {
         target: index.target.official.clone(),
     };
     let digits = report.index_digits();
-    let shown = |value: &Exact| page.number(&value.official(digits));
+    let shown = |value: &Exact| page.number(&value.readable(digits));
     let standing = Standing {
         verified: shown(&official.verified),
         target: shown(&official.target),
@@ -46,7 +46,7 @@ pub(super) fn region(report: &Report, page: Page) -> Markup {
 
 /// The first screen of one owner's part.
 pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
-    let owner = page.owner(report, part.owner);
+    let owner = page.owner_whole(report, part.owner);
     let (name, contact) = match part.owner {
         Owner::Agency(index) => {
             let agency = &report.workspace.agencies[index];
