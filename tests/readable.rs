@@ -132,3 +132,14 @@ fn nothing_is_asked_for_a_day_that_is_past() {
     assert!(String::from_utf8(past.stderr).unwrap().contains("30 Oktober 2024"));
     assert!(run("2024-10-30").status.success());
 }
+
+#[test]
+fn bars_begin_below_each_other_however_long_the_numbers_are() {
+    let run = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/unrounded"));
+    let report = Report::of(&run).unwrap();
+    let shown = score_table::render(&report, score_table::By::Pillar, PAGE);
+    let shown = anstream::adapter::strip_str(&shown).to_string();
+    let begin: Vec<usize> = shown.lines().filter_map(|line| line.find('█')).collect();
+    assert_eq!(begin.len(), 4, "{shown}");
+    assert!(begin.iter().all(|at| *at == begin[0]), "{shown}");
+}

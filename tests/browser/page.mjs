@@ -26,6 +26,7 @@ const pages = {
   secretariat: ['examples/siak', 'id', '--opd', 'secretariat'],
   broken: ['examples/broken', 'id'],
   minimal: ['examples/minimal', 'en'],
+  unrounded: ['tests/unrounded', 'id'],
   hostile: ['tests/hostile', 'id'],
   'hostile-opd': ['tests/hostile', 'en', '--opd', 'panjang'],
 };
@@ -214,6 +215,16 @@ describe('small screens', () => {
     test(`${name} fits 360 pixels`, () => open(name, { viewport: { width: 360, height: 740 } }, async (page) => {
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.equal(width, 360);
+    }));
+    test(`${name} has a scale whose numbers stand apart`, () => open(name, {}, async (page) => {
+      for (const width of [360, DESK.width]) {
+        await page.setViewportSize({ width, height: 740 });
+        const near = await page.locator('.readings .axis').evaluateAll((axes) => axes.flatMap((axis) => {
+          const places = [...axis.querySelectorAll('text')].map((text) => text.getBoundingClientRect());
+          return places.slice(1).filter((place, before) => place.left < places[before].right + 4);
+        }));
+        assert.equal(near.length, 0, `${width} pixels`);
+      }
     }));
   }
 });

@@ -146,7 +146,7 @@ fn readings(
                 @let says = chart::alternative(label, &shown(value), &target, scale, page);
                 div class={ "reading " (reading.name()) } {
                     p class="name" { (page.label(label)) small { (caption(page.language, means)) } }
-                    p class="value" {
+                    p class={ "value" @if shown(value).chars().count() > 4 { " long" } } {
                         (shown(value))
                         @if let Some(band) = report.band(value) { small { bdi { (page.text(band, 24)) } } }
                     }
