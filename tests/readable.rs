@@ -30,7 +30,7 @@ fn workspace() -> tempfile::TempDir {
     folder(&[
         (
             "indicators/instrument.yaml",
-            "id: tiga\nname: Tiga\nscale: {min: 0, max: 4}\ndimensions: [{id: d, name: D}]\npillars: []\nprofiles: {umum: {d: 100}}\n",
+            "id: tiga\nname: Tiga\nscale: {min: 0, max: 4}\ndimensions: [{id: d, name: D}]\npillars: []\nbands: [{from: 1, name: Cukup}, {from: 0, name: Kurang}]\nprofiles: {umum: {d: 100}}\n",
         ),
         (
             "indicators/all.yaml",
@@ -83,6 +83,14 @@ fn long_names_tell_agencies_apart() {
             assert!(text.contains(&format!("{LONG} {end}")), "{what}: {text}");
         }
     }
+}
+
+#[test]
+fn the_recap_says_the_predicate_where_the_method_has_any() {
+    let root = workspace();
+    let run = read(root.path());
+    let recap = whatsapp::render(&Report::of(&run).unwrap(), None, None, PAGE);
+    assert!(recap.contains("\nPredicate: *Cukup*\n"), "{recap}");
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::exact::Exact;
 use crate::legible;
 use crate::report::owing::Owing;
 use crate::report::{Remaining, Report};
+use crate::words::heading::Heading;
 use crate::words::{self, Label, choose};
 
 /// Letters of one message. `WhatsApp` takes 65,536 but folds what is much longer than this behind "read more".
@@ -30,6 +31,9 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
     let mut head = head(&legible::line(&report.workspace.region, 60), report, page);
     let (verified, target) = (official(&index.verified.official), official(&index.target.official));
     head += &format!("\n{}\n", choose!(language, recap::index(&verified, &target)));
+    if let Some(band) = report.band(&index.verified.official) {
+        head += &format!("{}: *{}*\n", page.heading(Heading::Predicate), message(&page.text(band, 40)));
+    }
     for (label, outcome) in [(Label::Claimed, &index.claimed), (Label::Supported, &index.supported)] {
         head += &format!("{}: {}\n", page.label(label), official(&outcome.official));
     }
