@@ -172,6 +172,15 @@ impl Exact {
         let fraction = self.rounded(12).trimmed().split_once('.').map_or(0, |(_, fraction)| fraction.len());
         self.rounded(u32::try_from(fraction).expect("at most twelve").max(2))
     }
+
+    /// An official value for people: of what no stage rounds they see at most four digits.
+    #[must_use]
+    pub fn readable(&self, digits: Option<u32>) -> Decimal {
+        match digits {
+            Some(digits) => self.rounded(digits),
+            None => self.rounded(4).exact().official(None),
+        }
+    }
 }
 
 fn gcd(a: u128, b: u128) -> u128 {

@@ -63,6 +63,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     if !run.complete {
         console.problems(&run);
     }
+    if let Some(given) = due.filter(|due| *due < run.today) {
+        return Err(Trouble::DayPast { option: "--due", given, today: run.today }.into());
+    }
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let owner = arguments.opd.as_deref().map(|id| owner(&report, id)).transpose()?;
     let page = console.page();

@@ -33,7 +33,7 @@ pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
         days.entry((one.debt.due.unwrap_or(deadline), one.debt.owner)).or_default().push(one);
     }
     for ((day, owner), due) in &days {
-        let name = page.owner(report, *owner);
+        let name = page.owner_whole(report, *owner);
         let id = format!("due-{}-{}", plain(*day), report.owner_id(*owner));
         let title = if *day < report.run.today {
             format!("{name}: {}", choose!(language, recap::overdue(due.len())))
@@ -81,7 +81,7 @@ fn standing(report: &Report, page: Page) -> Vec<String> {
         (Label::Target, &index.target),
     ]
     .map(|(label, outcome)| {
-        format!("{}: {}", page.label(label), page.number(&outcome.official.official(digits)))
+        format!("{}: {}", page.label(label), page.number(&outcome.official.readable(digits)))
     })
     .to_vec()
 }

@@ -23,12 +23,12 @@ fn reading(reading: Reading, page: Page) -> &'static str {
 }
 
 fn official(state: &State, reading: Reading, page: Page) -> String {
-    page.number(&reading.of(&state.index).official.official(state.digits))
+    page.number(&reading.of(&state.index).official.readable(state.digits))
 }
 
 /// With its sign.
 fn signed(number: &Exact, digits: Option<u32>, page: Page) -> String {
-    let text = page.number(&number.official(digits));
+    let text = page.number(&number.readable(digits));
     if number.is_zero() || number.is_negative() { text } else { format!("+{text}") }
 }
 
@@ -253,7 +253,7 @@ pub fn render_json(comparison: &Comparison, page: Page) -> String {
 }
 
 fn side(state: &State) -> Side<'_> {
-    let official = |one: Reading| decimal(&one.of(&state.index).official.official(state.digits));
+    let official = |one: Reading| decimal(&one.of(&state.index).official.readable(state.digits));
     Side {
         as_of: &state.as_of,
         instrument: &state.instrument,

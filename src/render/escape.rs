@@ -2,9 +2,12 @@
 
 use crate::legible;
 
+/// Letters of a text in a cell.
+pub(super) const CELL: usize = 1_000;
+
 /// A text that no spreadsheet takes for a formula.
 pub(super) fn cell(text: &str) -> String {
-    long_cell(text, 1_000)
+    long_cell(text, CELL)
 }
 
 /// The same with a length of its own.

@@ -90,9 +90,19 @@ impl Page {
         self.number(&points.rounded(4))
     }
 
+    /// An owner's short name in a table as wide as a terminal.
     fn owner(&self, report: &Report, owner: Owner) -> String {
+        self.owner_within(report, owner, 24)
+    }
+
+    /// An owner's short name where lines may be longer: agencies without one are told apart by the end of their name.
+    fn owner_whole(&self, report: &Report, owner: Owner) -> String {
+        self.owner_within(report, owner, 100)
+    }
+
+    fn owner_within(&self, report: &Report, owner: Owner, limit: usize) -> String {
         match owner {
-            Owner::Agency(index) => self.text(&report.workspace.agencies[index].short, 24),
+            Owner::Agency(index) => self.text(&report.workspace.agencies[index].short, limit),
             Owner::Secretariat => self.label(Label::Secretariat).to_owned(),
             Owner::Unassigned => self.label(Label::Unassigned).to_owned(),
         }

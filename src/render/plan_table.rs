@@ -14,9 +14,9 @@ use crate::words::{Label, choose};
 #[must_use]
 pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
     let mut shown = masthead(report, page) + &incomplete(report, page);
-    let index = |index: &Exact| index.official(report.index_digits());
+    let index = |index: &Exact| index.readable(report.index_digits());
     // What is wanted may be finer than the method rounds.
-    let (reach, now) = (planning.plan.reach.official(None), index(&planning.now));
+    let (reach, now) = (planning.plan.reach.readable(None), index(&planning.now));
     match &planning.plan.finding {
         Finding::Way(way) if way.steps.is_empty() => {
             let text = choose!(page.language, plan::already(&reach, &now));
@@ -51,7 +51,7 @@ fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String 
     let mut shown =
         format!("{}\n", choose!(language, plan::size(&way.effort, way.steps.len(), agencies, &left)));
     let late = planning.loads.iter().filter(|load| load.lacking().is_some());
-    let late: Vec<String> = late.map(|load| page.owner(report, load.owner)).collect();
+    let late: Vec<String> = late.map(|load| page.owner_whole(report, load.owner)).collect();
     if !late.is_empty() {
         let text = choose!(language, plan::late(&late));
         shown += &format!("{}\n", styled(BAD, page.wrapped(&text, 0).trim_end()));

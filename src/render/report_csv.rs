@@ -2,7 +2,7 @@
 //! have a point, dates are ISO; every row says of which region and day it is, so that files of several can be put together.
 
 use super::Page;
-use super::escape::cell;
+use super::escape::{CELL, cell};
 use super::gaps_json::reason;
 use super::problems_text::place;
 use crate::assess::{Gap, Owner, Readings};
@@ -250,7 +250,7 @@ fn agencies(report: &Report, page: Page) -> String {
                 [name, short, said(&agency.pic), said(&agency.contact)]
             }
             owner @ (Owner::Secretariat | Owner::Unassigned) => {
-                let name = page.owner(report, owner);
+                let name = page.owner_within(report, owner, CELL);
                 [name.clone(), name, String::new(), String::new()]
             }
         });
@@ -309,7 +309,7 @@ fn indicators(report: &Report, page: Page) -> String {
             dimension.id.clone(),
             said(&dimension.name),
             report.owner_id(lead).to_owned(),
-            cell(&page.owner(report, lead)),
+            cell(&page.owner_within(report, lead, CELL)),
             exact(&report.assessment.weight(scored)),
             answer.claim.is_some().to_string(),
         ];
@@ -357,7 +357,7 @@ fn remaining(report: &Report, page: Page) -> String {
             requirement.map(|requirement| requirement.id.clone()).unwrap_or_default(),
             requirement.map(|requirement| cell(requirement.name.get(page.language))).unwrap_or_default(),
             report.owner_id(one.debt.owner).to_owned(),
-            cell(&page.owner(report, one.debt.owner)),
+            cell(&page.owner_within(report, one.debt.owner, CELL)),
             due.map(|due| due.to_string()).unwrap_or_default(),
             due.is_some_and(|due| due < report.run.today).to_string(),
             exact(&one.points),

@@ -77,7 +77,7 @@ fn readings(report: &Report, page: Page) -> String {
         (Label::Target, &index.target),
     ];
     let rows = rows.into_iter().map(|(label, outcome)| {
-        let number = page.number(&outcome.official.official(digits));
+        let number = page.number(&outcome.official.readable(digits));
         let number = if label == Label::Verified { format!("**{number}**") } else { number };
         let band = report.band(&outcome.official).map(|band| markdown(&page.text(band, 40)));
         let mut row = vec![page.label(label).to_owned(), number];
@@ -129,7 +129,7 @@ fn agencies(report: &Report, page: Page) -> String {
     let owing = owing.iter().filter(|one| !one.remaining.is_empty() || one.owed.indicators > 0);
     let rows = owing.map(|one| {
         vec![
-            markdown(&page.owner(report, one.owed.owner)),
+            markdown(&page.owner_whole(report, one.owed.owner)),
             one.next.map_or_else(|| "–".to_owned(), |next| words::short_date(page.language, next)),
             one.remaining.len().to_string(),
             one.overdue.to_string(),
@@ -158,7 +158,7 @@ fn remaining(report: &Report, page: Page) -> String {
     let rows = report.remaining.iter().take(MOST_ROWS).map(|one| {
         vec![
             markdown(&one.indicator.id),
-            markdown(&page.owner(report, one.debt.owner)),
+            markdown(&page.owner_whole(report, one.debt.owner)),
             words::cause(page.language, one.debt.cause).to_owned(),
             one.debt.due.map_or_else(|| "–".to_owned(), |due| words::short_date(page.language, due)),
             markdown(&words::to_do(report, one, page.language)),

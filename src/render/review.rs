@@ -174,7 +174,7 @@ pub fn recorded(
         review::change(
             id,
             (value(before), value(after)),
-            (&old.official.official(digits), &new.official.official(digits)),
+            (&old.official.readable(digits), &new.official.readable(digits)),
             &rise
         )
     );

@@ -2,7 +2,7 @@
 
 use super::table::{Column, table};
 use super::{FAINT, FAIR, GOOD, Page, STRONG, doubt, level, masthead, styled};
-use crate::assess::{Owed, Owner, Tally};
+use crate::assess::{Outcome, Owed, Owner, Tally};
 use crate::exact::{Decimal, Exact, Fixed};
 use crate::legible;
 use crate::report::Report;
@@ -75,14 +75,16 @@ fn readings(report: &Report, page: Page) -> String {
         format!("{} ({} {}–{})", page.label(Label::Index), page.label(Label::Scale), scale.min, scale.max);
     let mut shown = format!("{}\n", styled(STRONG, &title));
     let target = index.target.official.clone();
+    let number = |outcome: &Outcome| page.number(&outcome.official.readable(digits));
+    let room = rows.iter().map(|(_, outcome, _)| number(outcome).width()).max().unwrap_or(0).max(6);
     for (label, outcome, style) in rows {
-        let number = page.number(&outcome.official.official(digits));
+        let number = number(outcome);
         let name = page.label(label);
         let blanks = " ".repeat(18_usize.saturating_sub(name.width()));
         let band = report.band(&outcome.official).map(|band| format!("  {}", page.text(band, 24)));
         shown += &format!(
             "  {name}{blanks}{} {}{}\n",
-            styled(STRONG, &format!("{number:>6}")),
+            styled(STRONG, &format!("{number:>room$}")),
             styled(style, &bar(&outcome.official, &target, report)),
             band.unwrap_or_default()
         );
@@ -123,8 +125,7 @@ fn group_columns(page: Page, title: Label) -> [(&'static str, Column); 7] {
 }
 
 fn group_row(name: String, tally: &Tally, digits: Option<u32>, page: Page) -> Vec<String> {
-    // Four digits of what is not rounded fit the table; the JSON has more.
-    let value = |value: &Exact| page.number(&value.rounded(4).exact().official(digits));
+    let value = |value: &Exact| page.number(&value.readable(digits));
     vec![
         name,
         value(&tally.official.claimed),

@@ -11,6 +11,7 @@ use crate::exact::Exact;
 use crate::legible;
 use crate::report::owing::Owing;
 use crate::report::{Remaining, Report};
+use crate::words::heading::Heading;
 use crate::words::{self, Label, choose};
 
 /// Letters of one message. `WhatsApp` takes 65,536 but folds what is much longer than this behind "read more".
@@ -26,10 +27,13 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
     let language = page.language;
     let digits = report.index_digits();
     let index = &report.assessment.index;
-    let official = |exact: &Exact| page.number(&exact.official(digits));
+    let official = |exact: &Exact| page.number(&exact.readable(digits));
     let mut head = head(&legible::line(&report.workspace.region, 60), report, page);
     let (verified, target) = (official(&index.verified.official), official(&index.target.official));
     head += &format!("\n{}\n", choose!(language, recap::index(&verified, &target)));
+    if let Some(band) = report.band(&index.verified.official) {
+        head += &format!("{}: *{}*\n", page.heading(Heading::Predicate), message(&page.text(band, 40)));
+    }
     for (label, outcome) in [(Label::Claimed, &index.claimed), (Label::Supported, &index.supported)] {
         head += &format!("{}: {}\n", page.label(label), official(&outcome.official));
     }
@@ -49,7 +53,7 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
     let done: Vec<String> = done
         .iter()
         .filter(|one| one.owed.indicators > 0)
-        .map(|one| message(&page.owner(report, one.owed.owner)))
+        .map(|one| message(&page.owner_whole(report, one.owed.owner)))
         .collect();
     if !done.is_empty() {
         blocks.push(choose!(language, recap::done(&done.join(", "))));
@@ -82,7 +86,7 @@ fn head(whose: &str, report: &Report, page: Page) -> String {
 /// What an owner owes, in a few lines.
 fn block(report: &Report, owing: &Owing, page: Page) -> String {
     let language = page.language;
-    let name = message(&page.owner(report, owing.owed.owner));
+    let name = message(&page.owner_whole(report, owing.owed.owner));
     let points = owing.owed.gap.total().rounded(4);
     let mut block = format!("*{name}*: {}", choose!(language, recap::owes(owing.remaining.len(), &points)));
     match owing.owed.owner {
@@ -112,7 +116,7 @@ fn of_owner(report: &Report, owner: Owner, by: Option<Date>, page: Page) -> Vec<
         Owner::Agency(index) => Some(&report.workspace.agencies[index]),
         Owner::Secretariat | Owner::Unassigned => None,
     };
-    let name = agency.map_or_else(|| page.owner(report, owner), |agency| page.text(&agency.name, 80));
+    let name = agency.map_or_else(|| page.owner_whole(report, owner), |agency| page.text(&agency.name, 80));
     let region = legible::line(&report.workspace.region, 60);
     let mut blocks = vec![head(&format!("{name}, {region}"), report, page).trim_end().to_owned()];
     if let Some(person) = agency.and_then(|agency| agency.pic.as_ref()) {

@@ -1,5 +1,7 @@
 //! Everything that can end a run with exit code 2; worded in `id` and `en`.
 
+use jiff::civil::Date;
+
 use crate::diagnostic::ReadFault;
 
 /// Why a run cannot give what was asked; the program then ends with exit code 2.
@@ -61,6 +63,15 @@ pub enum Trouble {
         given: String,
         /// An example of what can be.
         example: &'static str,
+    },
+    /// An option's day is past.
+    DayPast {
+        /// The option.
+        option: &'static str,
+        /// What was given.
+        given: Date,
+        /// The day for which everything is judged.
+        today: Date,
     },
     /// An option's number lies off the scale.
     OutsideScale {

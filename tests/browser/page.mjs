@@ -26,6 +26,7 @@ const pages = {
   secretariat: ['examples/siak', 'id', '--opd', 'secretariat'],
   broken: ['examples/broken', 'id'],
   minimal: ['examples/minimal', 'en'],
+  unrounded: ['tests/unrounded', 'id'],
   hostile: ['tests/hostile', 'id'],
   'hostile-opd': ['tests/hostile', 'en', '--opd', 'panjang'],
 };
@@ -215,10 +216,20 @@ describe('small screens', () => {
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.equal(width, 360);
     }));
+    test(`${name} has a scale whose numbers stand apart`, () => open(name, {}, async (page) => {
+      for (const width of [360, DESK.width]) {
+        await page.setViewportSize({ width, height: 740 });
+        const near = await page.locator('.readings .axis').evaluateAll((axes) => axes.flatMap((axis) => {
+          const places = [...axis.querySelectorAll('text')].map((text) => text.getBoundingClientRect());
+          return places.slice(1).filter((place, before) => place.left < places[before].right + 4);
+        }));
+        assert.equal(near.length, 0, `${width} pixels`);
+      }
+    }));
   }
 });
 
-// Sizes and texts of the pages of a PDF that Chromium writes: its page objects are plain, their contents deflated.
+// Sizes and letters of the pages of a PDF that Chromium writes: its page objects are plain, their contents deflated.
 function paper(pdf) {
   const text = pdf.toString('latin1');
   return [...text.matchAll(/<<\/Type \/Page\b.*?>>\s*endobj/gs)].map(([object]) => {
@@ -227,7 +238,9 @@ function paper(pdf) {
     const start = text.indexOf('stream', text.indexOf(`\n${id} 0 obj`)) + 'stream'.length;
     const from = start + /^\r?\n/.exec(text.slice(start, start + 2))[0].length;
     const drawn = inflateSync(pdf.subarray(from, text.indexOf('endstream', from))).toString('latin1');
-    return { width, height, texts: drawn.match(/T[jJ]\b/g)?.length ?? 0 };
+    // Letters are drawn by their four-digit numbers, several at a time.
+    const letters = [...drawn.matchAll(/<([0-9A-F]+)> Tj/g)].reduce((sum, [, numbers]) => sum + numbers.length / 4, 0);
+    return { width, height, letters };
   });
 }
 
@@ -236,10 +249,10 @@ describe('on paper', () => {
     test(`${name} prints clean pages of A4`, () => open(name, { colorScheme: 'dark' }, async (page) => {
       const sheets = paper(await page.pdf({ preferCSSPageSize: true }));
       assert.ok(sheets.length >= 1 && sheets.length <= most, `${sheets.length} pages`);
-      for (const [place, { width, height, texts }] of sheets.entries()) {
+      for (const [place, { width, height, letters }] of sheets.entries()) {
         assert.ok(Math.abs(width - 595.3) < 1.5 && Math.abs(height - 841.9) < 1.5, `${width} × ${height}`);
-        // Letters, about: a page with a foot and a number alone has some sixty.
-        assert.ok(texts > 70, `page ${place + 1} is blank: ${texts}`);
+        // A page with a foot and a number alone has some seventy.
+        assert.ok(letters > 120, `page ${place + 1} is blank: ${letters}`);
       }
     }));
 

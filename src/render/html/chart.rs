@@ -80,10 +80,11 @@ fn mark(target: &Exact, scale: Scale) -> Markup {
     html! { line class="target" x1=(x) x2=(x) y1="-1%" y2="101%" {} }
 }
 
-/// The levels that are marked: all of them, or where there are many some.
+/// The levels that are marked: all of them, or where there are many about five.
 fn levels(scale: Scale) -> Vec<i64> {
-    let step = (scale.max - scale.min + 9) / 10;
-    (scale.min..=scale.max).step_by(usize::try_from(step.max(1)).expect("positive")).collect()
+    let span = scale.max - scale.min;
+    let step = if span > 10 { (span + 4) / 5 } else { 1 };
+    (scale.min..=scale.max).step_by(usize::try_from(step).expect("positive")).collect()
 }
 
 fn grid(scale: Scale) -> Markup {
@@ -100,8 +101,12 @@ pub(super) fn axis(scale: Scale) -> Markup {
     html! {
         svg class="axis" aria-hidden="true" focusable="false" {
             @for level in levels(scale) {
-                @let x = place(&Fixed::whole(level).exact(), scale);
-                text x=(x) y="50%" text-anchor=(anchor(&Fixed::whole(level).exact(), scale)) { (level) }
+                @let end = match level {
+                    _ if level == scale.min => "start",
+                    _ if level == scale.max => "end",
+                    _ => "middle",
+                };
+                text x=(place(&Fixed::whole(level).exact(), scale)) y="50%" text-anchor=(end) { (level) }
             }
         }
     }
@@ -116,7 +121,7 @@ pub(super) fn flag(text: &str, target: &Exact, scale: Scale) -> Markup {
     }
 }
 
-/// Texts near an end of the scale grow inwards.
+/// A longer text near an end of the scale grows inwards.
 fn anchor(value: &Exact, scale: Scale) -> &'static str {
     let share = |hundredths: i64| {
         let width = Exact::ratio((scale.max - scale.min).into(), 1);

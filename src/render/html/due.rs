@@ -132,10 +132,10 @@ fn batch_cells(report: &Report, batch: &Batch, page: Page) -> Markup {
     html! {
         td class="figure" { (batch.items) }
         td class="figure" { (page.points(&batch.points)) }
-        td {
+        td class="owner" {
             @for (place, owner) in batch.owners.iter().take(5).enumerate() {
                 @if place > 0 { ", " }
-                bdi { (page.owner(report, *owner)) }
+                bdi { (page.owner_whole(report, *owner)) }
             }
             @if more > 0 { ", " (choose!(page.language, caption::other_owners(more))) }
         }

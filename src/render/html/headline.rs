@@ -24,7 +24,7 @@ pub(super) fn region(report: &Report, page: Page) -> Markup {
         target: index.target.official.clone(),
     };
     let digits = report.index_digits();
-    let shown = |value: &Exact| page.number(&value.official(digits));
+    let shown = |value: &Exact| page.number(&value.readable(digits));
     let standing = Standing {
         verified: shown(&official.verified),
         target: shown(&official.target),
@@ -46,7 +46,7 @@ pub(super) fn region(report: &Report, page: Page) -> Markup {
 
 /// The first screen of one owner's part.
 pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
-    let owner = page.owner(report, part.owner);
+    let owner = page.owner_whole(report, part.owner);
     let (name, contact) = match part.owner {
         Owner::Agency(index) => {
             let agency = &report.workspace.agencies[index];
@@ -146,7 +146,7 @@ fn readings(
                 @let says = chart::alternative(label, &shown(value), &target, scale, page);
                 div class={ "reading " (reading.name()) } {
                     p class="name" { (page.label(label)) small { (caption(page.language, means)) } }
-                    p class="value" {
+                    p class={ "value" @if shown(value).chars().count() > 4 { " long" } } {
                         (shown(value))
                         @if let Some(band) = report.band(value) { small { bdi { (page.text(band, 24)) } } }
                     }

@@ -78,7 +78,7 @@ fn table(heat: &Heat, report: &Report, page: Page) -> Markup {
 fn owners(row: &Row, report: &Report, page: Page) -> Markup {
     match row.owners.as_slice() {
         [owner] => html! {
-            a href="#remaining" data-opd=(report.owner_id(*owner)) { bdi { (page.owner(report, *owner)) } }
+            a href="#remaining" data-opd=(report.owner_id(*owner)) { bdi { (page.owner_whole(report, *owner)) } }
         },
         several => html! { (choose!(page.language, caption::other_owners(several.len()))) },
     }

@@ -72,7 +72,7 @@ fn part(part: &Part, report: &Report, page: Page) -> (String, Markup, Vec<Sectio
     sections.push(remaining::section(report, &part.remaining, page));
     sections.push(due::section(report, &part.remaining, page));
     sections.push(problems::section(report, &part.problems, page));
-    let name = page.owner(report, part.owner);
+    let name = page.owner_whole(report, part.owner);
     (
         format!("{name} · {}", legible::line(&report.workspace.region, 80)),
         headline::part(report, part, page),

@@ -78,7 +78,7 @@ fn filters(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
         options
     };
     let owners = distinct(&|one| report.owner_id(one.debt.owner).to_owned(), &|one| {
-        page.owner(report, one.debt.owner)
+        page.owner_whole(report, one.debt.owner)
     });
     let present = |pillar: Option<usize>| shown.iter().any(|one| one.indicator.pillar == pillar);
     let places = (0..report.instrument.pillars.len()).map(Some).chain([None]);
@@ -173,7 +173,7 @@ fn row(report: &Report, one: &Remaining, units: &str, page: Page) -> Markup {
                 // What is to be done about the work itself names its indicator.
                 @if cause != Cause::Work { " " small { bdi { (page.text(&one.indicator.name, 80)) } } }
             }
-            td role="cell" { bdi { (page.owner(report, one.debt.owner)) } }
+            td role="cell" class="owner" { bdi { (page.owner_whole(report, one.debt.owner)) } }
             td role="cell" { span class={ "cause " (cause.name()) } { (words::cause(page.language, cause)) } }
             @match one.debt.due {
                 Some(due) => {

@@ -36,7 +36,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
                 (Cell::text(agency.name.get(page.language)), said(&agency.pic), said(&agency.contact))
             }
             owner @ (Owner::Secretariat | Owner::Unassigned) => {
-                (Cell::Text(page.owner(report, owner)), Cell::Empty, Cell::Empty)
+                (Cell::Text(page.owner_whole(report, owner)), Cell::Empty, Cell::Empty)
             }
         };
         vec![

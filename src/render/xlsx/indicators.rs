@@ -48,7 +48,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
             said(&indicator.name),
             said(pillar.map_or(&instrument.cross_pillar, |pillar| &pillar.name)),
             said(&dimension.name),
-            Cell::Text(page.owner(report, lead)),
+            Cell::Text(page.owner_whole(report, lead)),
             Cell::exact(&report.assessment.weight(scored)),
             Cell::Text(page.heading(answered).to_owned()),
             Cell::level(scored.value.claimed),

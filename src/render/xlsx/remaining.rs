@@ -50,7 +50,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
             Cell::Text(indicator.id.clone()),
             said(&indicator.name),
             Cell::Text(words::cause(page.language, one.debt.cause).to_owned()),
-            Cell::Text(page.owner(report, one.debt.owner)),
+            Cell::Text(page.owner_whole(report, one.debt.owner)),
             Cell::day(one.debt.due),
             left.map_or(Cell::Empty, |left| Cell::exact(&left)),
             Cell::Text(words::to_do(report, one, page.language)),

@@ -262,7 +262,7 @@ pub(super) fn format(kind: Kind, page: Page) -> Format {
         Kind::Level => number("General"),
         Kind::Value(Some(0)) => number("0"),
         Kind::Value(Some(digits)) => number(&format!("0.{}", "0".repeat(digits as usize))),
-        Kind::Value(None) => number("0.00##########"),
+        Kind::Value(None) => number("0.00##"),
         Kind::Points => number("0.0000"),
         Kind::Share => number("0.00%"),
         Kind::Day => plain.set_num_format(month).set_align(FormatAlign::Right),

@@ -5,6 +5,7 @@ mod calendar;
 pub mod caption;
 pub mod explain;
 pub mod form;
+pub mod fault;
 pub mod heading;
 pub mod help;
 pub mod init;
@@ -21,6 +22,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 pub(super) use self::calendar::{names, short_month};
+use self::fault::fault;
 use self::part::{because, read_fault};
 use super::{Message, Trouble};
 use crate::assess::Reason;
@@ -221,6 +223,10 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             format!("{} cannot be read as the value of {option}", quoted(given)),
             format!("write for example `{option} {example}`"),
         ),
+        Trouble::DayPast { option, given, today } => (
+            format!("{option} {given} is past"),
+            format!("name {} or a later day", super::long_date(LANGUAGE, *today)),
+        ),
         Trouble::OutsideScale { option, given, least, most } => (
             format!("{option} {} is off the scale", quoted(given)),
             format!("write a number from {least} to {most}"),
@@ -383,6 +389,6 @@ pub(super) fn to_do(report: &Report, index: usize, requirement: Option<usize>, r
 
 /// Faults of a piece in a word or two each; a piece whose entry could not be read has none.
 fn faults(codes: &[Code]) -> String {
-    let names: Vec<&str> = codes.iter().map(|code| code.name()).collect();
+    let names: Vec<&str> = codes.iter().map(|code| fault(*code).unwrap_or(code.name())).collect();
     if names.is_empty() { "entry has problems".into() } else { names.join(", ") }
 }

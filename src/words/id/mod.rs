@@ -5,6 +5,7 @@ mod calendar;
 pub mod caption;
 pub mod explain;
 pub mod form;
+pub mod fault;
 pub mod heading;
 pub mod help;
 pub mod init;
@@ -19,6 +20,7 @@ pub mod review;
 use jiff::civil::Date;
 
 pub(super) use self::calendar::{names, short_month};
+use self::fault::fault;
 use self::part::{because, read_fault};
 use super::{Message, Trouble};
 use crate::assess::Reason;
@@ -255,6 +257,10 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             format!("{} tidak dapat dibaca sebagai nilai {option}", quoted(given)),
             format!("tulis misalnya `{option} {example}`"),
         ),
+        Trouble::DayPast { option, given, today } => (
+            format!("{option} {given} sudah lewat"),
+            format!("sebut {} atau sesudahnya", super::long_date(LANGUAGE, *today)),
+        ),
         Trouble::OutsideScale { option, given, least, most } => (
             format!("{option} {} berada di luar skala", quoted(given)),
             format!("tulis angka dari {least} sampai {most}"),
@@ -369,6 +375,6 @@ pub(super) fn to_do(report: &Report, index: usize, requirement: Option<usize>, r
 
 /// Faults of a piece in a word or two each; a piece whose entry could not be read has none.
 fn faults(codes: &[Code]) -> String {
-    let names: Vec<&str> = codes.iter().map(|code| code.name()).collect();
+    let names: Vec<&str> = codes.iter().map(|code| fault(*code).unwrap_or(code.name())).collect();
     if names.is_empty() { "isian bermasalah".into() } else { names.join(", ") }
 }

@@ -1,0 +1,37 @@
+//! Yang salah pada sebuah bukti, dalam beberapa kata: untuk daftar tindak lanjut.
+
+use crate::diagnostic::Code;
+
+/// Kesalahan bukti dalam beberapa kata; tidak ada bila kodenya bukan kesalahan bukti.
+#[must_use]
+pub fn fault(code: Code) -> Option<&'static str> {
+    FAULTS.iter().find(|(fault, _)| *fault == code).map(|(_, words)| *words)
+}
+
+const FAULTS: [(Code, &str); 25] = [
+    (Code::ProofMissing, "berkasnya tidak ada"),
+    (Code::ProofEmpty, "berkasnya kosong"),
+    (Code::ProofType, "jenis berkas tidak sesuai"),
+    (Code::UnreadableFile, "berkas tidak dapat dibuka"),
+    (Code::PathRefused, "alamat berkas tidak dapat dipakai"),
+    (Code::ProofTemporary, "berkas sementara"),
+    (Code::ProofNotAsNamed, "isi tidak sesuai nama berkas"),
+    (Code::OfficeIsHtml, "isinya halaman web"),
+    (Code::ArchiveDamaged, "berkas rusak"),
+    (Code::ArchiveBomb, "isi terlalu besar bila dibuka"),
+    (Code::PdfEncrypted, "PDF berkata sandi"),
+    (Code::PdfDamaged, "PDF rusak"),
+    (Code::PdfWithoutPages, "PDF tanpa halaman"),
+    (Code::PdfWithoutText, "PDF tanpa teks"),
+    (Code::PictureTooSmall, "gambar terlalu kecil"),
+    (Code::ProofOverLimit, "berkas terlalu besar"),
+    (Code::ProofUndated, "tanggal belum diisi"),
+    (Code::ProofOutsidePeriod, "tanggal di luar periode"),
+    (Code::ProofInFuture, "tanggal di masa depan"),
+    (Code::ProofExpired, "masa berlaku habis"),
+    (Code::LinkGone, "halaman tautan tidak ada"),
+    (Code::LinkNeedsLogin, "tautan meminta masuk dengan akun"),
+    (Code::LinkPrivate, "tautan menuju jaringan pribadi"),
+    (Code::LinkRedirects, "tautan tidak sampai ke dokumen"),
+    (Code::LinkUnreachable, "tautan tidak dapat dibuka"),
+];
