@@ -24,6 +24,7 @@ use crate::load::{self, InstrumentFiles, Named};
 use crate::model::instrument::Instrument;
 use crate::model::workspace::{Place, State, Subject, Workspace};
 use crate::resolve;
+use crate::resolve::survey;
 use crate::resolve::workspace::Written;
 use crate::source::{SourceId, Sources, Span};
 use crate::yaml;
@@ -44,7 +45,9 @@ pub enum Day {
 }
 
 impl Day {
-    fn date(self, zone: Zone) -> Date {
+    /// The day in a time zone.
+    #[must_use]
+    pub fn date(self, zone: Zone) -> Date {
         match self {
             Self::Fixed(date) => date,
             Self::At(instant) => zone.date_at(instant),
@@ -157,6 +160,10 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
         complete = diagnostics.count(Severity::Error) == 0;
         let mut workspace = resolved.workspace;
         workspace.answers_lost = answers_lost(&files.evidence, &diagnostics);
+        let wanted = survey::wanted(instrument, &workspace);
+        let tables = load::table::all(request.root, wanted, request.shown, &mut sources);
+        let taking = survey::values(tables, instrument, &mut workspace, &mut diagnostics);
+        complete &= taking == survey::Taking::Whole;
         // Where entries could not be understood, a document that a file names somewhere may be theirs.
         let texts: Vec<&str> = if complete {
             Vec::new()
@@ -219,6 +226,9 @@ fn judge(
             }
         }
     }
+    named
+        .all
+        .extend(workspace.answers.iter().flat_map(|answer| &answer.measures).map(|one| one.file.as_str()));
     for verdict in &workspace.verdicts {
         if let Subject::File { path, sha256: Some(_), .. } = &verdict.subject {
             named.reviewed.insert(path);

@@ -161,7 +161,7 @@ fn the_page_of_siak_is_whole_small_and_the_same_every_time() {
         "the list is whole without the script"
     );
     assert_eq!(indonesian.matches("class=\"severity ").count(), run.problems.len());
-    for number in ["H-12", ">1,56<", ">2,23<", ">2,81<", "3,06", "1,5249"] {
+    for number in ["H-12", ">1,49<", ">2,09<", ">2,81<", "3,06", "1,5926"] {
         assert!(indonesian.contains(number), "{number}");
     }
     let digits = |page: &str| page.matches(|letter: char| letter.is_ascii_digit()).count();
@@ -235,7 +235,8 @@ fn the_parts_of_owners_add_up() {
     }
     assert_eq!((items, indicators), (report.remaining.len(), report.counted().count()));
     // Besides those of evidence files: two of the settings and the agencies, a stale verdict, a document that nobody names.
-    assert_eq!(problems, run.problems.len() - 4);
+    // The survey of the heritage area is offered by two agencies.
+    assert_eq!(problems, run.problems.len() - 4 + 1);
     let timeline = Timeline::of(&all);
     let dated: usize = timeline.days.iter().map(|(_, batch)| batch.items).sum();
     assert_eq!(dated + timeline.undated.items, all.len());

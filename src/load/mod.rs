@@ -9,6 +9,8 @@ pub mod bundle;
 mod documents;
 pub mod history;
 mod inspect;
+pub mod table;
+mod workbook;
 
 use std::fs::{self, File};
 use std::io::{self, Read};

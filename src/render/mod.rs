@@ -27,6 +27,7 @@ pub mod review;
 pub mod saved;
 pub mod score_json;
 pub mod score_table;
+pub mod survey;
 mod table;
 pub mod trend;
 pub mod whatsapp;

@@ -4,6 +4,7 @@ use crate::assess::{Owed, Owner, Readings};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::exact::{Exact, Fixed};
 use crate::load::EVIDENCE_FOLDER;
+use crate::model::workspace::Place as WorkspacePlace;
 use crate::report::{Remaining, Report};
 
 /// One owner's part.
@@ -18,7 +19,7 @@ pub struct Part<'a> {
     pub value: Option<Readings<Exact>>,
     /// Everything that it owes, the most points first.
     pub remaining: Vec<&'a Remaining<'a>>,
-    /// The problems of its evidence files, in reading order.
+    /// The problems of its evidence files and surveys, in reading order.
     pub problems: Vec<&'a Diagnostic>,
 }
 
@@ -62,7 +63,8 @@ fn value(report: &Report, indicators: &[usize]) -> Option<Readings<Exact>> {
     })
 }
 
-/// Whether a problem is one of the owner's evidence files: of those that were read, or of one that bears its id.
+/// Whether a problem is one of the owner's evidence files: of those that were read, or of one that bears its id; or of a
+/// survey that the owner offers.
 fn concerns(report: &Report, owner: Owner, diagnostic: &Diagnostic) -> bool {
     let Owner::Agency(index) = owner else { return false };
     let agency = &report.workspace.agencies[index];
@@ -71,6 +73,14 @@ fn concerns(report: &Report, owner: Owner, diagnostic: &Diagnostic) -> bool {
         Place::Span(span) => &report.run.sources.get(span.source).path,
         Place::Path(path) => path,
     };
+    let mut surveys = report.workspace.surveys.iter().filter(|survey| survey.shown == *path);
+    let mut pieces = report.workspace.answers.iter().flat_map(|answer| &answer.pieces);
+    if surveys.next().is_some_and(|survey| {
+        let place = WorkspacePlace::File(survey.file.clone());
+        pieces.any(|piece| piece.agency == index && piece.place.as_ref() == Some(&place))
+    }) {
+        return true;
+    }
     let mut ends = path.rsplit('/');
     let (name, folder) = (ends.next().unwrap_or_default(), ends.next());
     let stem = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml"));

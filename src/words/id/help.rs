@@ -43,6 +43,11 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("review", Some("opd")) => "Hanya bukti OPD ini (boleh beberapa, dipisah koma)",
         ("review", Some("pillar")) => "Hanya pilar ini (boleh beberapa, dipisah koma; cross-pillar)",
         ("review", Some("limit")) => "Paling banyak N dokumen",
+        ("survey", None) => {
+            "Ringkasan survei: responden, rata-rata, sebaran, yang tidak menjawab; masalahnya"
+        }
+        ("survey", Some("files")) => "Berkas survei (CSV atau XLSX)",
+        ("survey", Some("format")) => "Bentuk keluaran: table atau json [bawaan: table]",
         ("rank", None) => "Banyak ruang kerja dalam satu tabel, seperti daftar hasil resmi",
         ("rank", Some("folders")) => "Ruang kerja, atau folder yang berisi beberapa ruang kerja",
         ("rank", Some("profile")) => "Hanya profil ini (boleh beberapa, dipisah koma)",

@@ -4,6 +4,7 @@ pub mod bundle;
 mod calendar;
 pub mod caption;
 pub mod explain;
+mod explain_survey;
 pub mod heading;
 pub mod help;
 pub mod init;
@@ -13,6 +14,7 @@ mod part;
 pub mod plan;
 pub mod problem;
 pub mod recap;
+pub mod survey;
 pub mod review;
 
 use jiff::civil::Date;
