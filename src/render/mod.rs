@@ -14,6 +14,7 @@ pub mod gaps_table;
 pub mod html;
 pub mod json;
 pub mod links;
+mod plan;
 pub mod plan_json;
 pub mod plan_table;
 pub mod problems_github;

@@ -31,6 +31,10 @@ pub const fn caption(caption: Caption) -> &'static str {
         Caption::Day => "Date",
         Caption::ToDeadline => "To the deadline",
         Caption::Items => "Items",
+        Caption::Plan => "The cheapest plan",
+        Caption::InTime => "in time",
+        Caption::Fits => "Load that fits",
+        Caption::Exceeds => "Load that does not fit",
         Caption::Problems => "Problems",
         Caption::Computed => "How the index is computed",
         Caption::GapNote => {
@@ -102,6 +106,12 @@ pub fn due_chart(overdue: usize, ahead: usize) -> String {
     format!(
         "Items by due date: {overdue} overdue, {ahead} due up to the deadline or after it; the table has the details"
     )
+}
+
+/// What a bar of a load says to those who do not see it.
+#[must_use]
+pub fn load(load: &str, available: &str) -> String {
+    format!("Load of {load} person-days, {available} available")
 }
 
 /// After the number of rows that a filter leaves.

@@ -92,6 +92,9 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("report", Some("opd")) => {
             "Only this agency's part (or secretariat, unassigned): html, whatsapp, ics"
         }
+        ("report", Some("reach")) => {
+            "The index that the plan is to reach: html, xlsx, markdown [default: the target's]"
+        }
         ("report", Some("due")) => {
             "The date that the whatsapp recap asks for [default: the last working day before the deadline]"
         }

@@ -30,6 +30,10 @@ pub const fn caption(caption: Caption) -> &'static str {
         Caption::Day => "Tanggal",
         Caption::ToDeadline => "Menuju tenggat",
         Caption::Items => "Jumlah hal",
+        Caption::Plan => "Rencana paling hemat",
+        Caption::InTime => "sempat",
+        Caption::Fits => "Beban yang sempat dikerjakan",
+        Caption::Exceeds => "Beban yang tidak sempat",
         Caption::Problems => "Masalah",
         Caption::Computed => "Cara menghitung indeks",
         Caption::GapNote => {
@@ -101,6 +105,12 @@ pub fn due_chart(overdue: usize, ahead: usize) -> String {
     format!(
         "Jumlah hal per hari jatuh tempo: {overdue} lewat jatuh tempo, {ahead} sampai tenggat atau sesudahnya; rinciannya pada tabel"
     )
+}
+
+/// What a bar of a load says to those who do not see it.
+#[must_use]
+pub fn load(load: &str, available: &str) -> String {
+    format!("Beban {load} hari orang, tersedia {available}")
 }
 
 /// After the number of rows that a filter leaves.

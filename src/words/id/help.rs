@@ -96,6 +96,9 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
             "Bentuk keluaran: html, xlsx, whatsapp, ics, markdown, atau csv [bawaan: html]"
         }
         ("report", Some("opd")) => "Hanya bagian OPD ini (atau secretariat, unassigned): html, whatsapp, ics",
+        ("report", Some("reach")) => {
+            "Indeks yang dituju rencana: html, xlsx, markdown [bawaan: indeks target]"
+        }
         ("report", Some("due")) => {
             "Tanggal permohonan pada rekap whatsapp [bawaan: hari kerja terakhir sebelum tenggat]"
         }
