@@ -4,9 +4,9 @@ use crate::assess::{Owner, Readings};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::exact::{Exact, Fixed};
 use crate::load::EVIDENCE_FOLDER;
-use crate::model::workspace::Place as WorkspacePlace;
 use crate::report::Report;
 use crate::report::owing::Owing;
+use crate::report::survey;
 
 /// One owner's part.
 pub struct Part<'a> {
@@ -67,12 +67,8 @@ fn concerns(report: &Report, owner: Owner, diagnostic: &Diagnostic) -> bool {
         Place::Span(span) => &report.run.sources.get(span.source).path,
         Place::Path(path) => path,
     };
-    let mut surveys = report.workspace.surveys.iter().filter(|survey| survey.shown == *path);
-    let mut pieces = report.workspace.answers.iter().flat_map(|answer| &answer.pieces);
-    if surveys.next().is_some_and(|survey| {
-        let place = WorkspacePlace::File(survey.file.clone());
-        pieces.any(|piece| piece.agency == index && piece.place.as_ref() == Some(&place))
-    }) {
+    let survey = report.workspace.surveys.iter().find(|survey| survey.shown == *path);
+    if survey.is_some_and(|survey| survey::offers(report, owner, survey)) {
         return true;
     }
     let mut ends = path.rsplit('/');

@@ -106,11 +106,12 @@ fn write(root: &Path) {
             format!("indicators/p{place}.yaml"),
             format!(
                 "{pillar}name: {words}\nindicators:\n  - id: I{place}\n    dimension: d{place}\n    name: {words}\n    group: {words}\n\
-                 \x20   asks: {words}\n    levels: [{{level: 1, text: {words}}}]\n    requirements: [{}, {}, {}, {}]\n",
+                 \x20   asks: {words}\n    levels: [{{level: 1, text: {words}}}]\n    requirements: [{}, {}, {}, {}, {}]\n",
                 requirement("r1", 1),
                 requirement("r2", 2),
                 requirement("r3", 2),
                 requirement("r4", 1),
+                requirement("r5", 1).replace("kind: link", "kind: survey"),
             ),
         ));
         files.push((
@@ -121,10 +122,16 @@ fn write(root: &Path) {
                  \x20     - {{requirement: r2, title: {words}, state: draft, link: \"https://contoh.example/2\"}}\n\
                  \x20     - {{requirement: r3, title: {words}, link: \"https://contoh.example/3\"}}\n\
                  \x20     - {{requirement: r4, title: {words}, link: \"https://contoh.example/4?a=b&lt;c='d'\"}}\n\
+                 \x20     - {{requirement: r5, title: {words}, file: \"bukti/survei-{place}.csv\", date: 2024-10-02}}\n\
                  \x20     - {{requirement: r4, title: {words}, file: \"bukti/<script>window.__pwned=1<+script>.pdf\"}}\n",
                 place % 8 + 1,
                 place % 10,
             ),
+        ));
+        let cell = format!("\"{}\"", text(place).replace('"', "\"\""));
+        files.push((
+            format!("bukti/survei-{place}.csv"),
+            format!("respondent,service,date,q1,{cell}\n1,{cell},2024-10-01,4,\n2,{cell},2024-10-01,9,\n"),
         ));
         reviews += &format!(
             "  - {{indicator: I{place}, requirement: r3, verdict: rejected, note: {words}, date: 2024-10-21}}\n"

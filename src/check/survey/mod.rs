@@ -55,7 +55,8 @@ impl Doubts {
     }
 
     /// Those that concern a service.
-    fn about(&self, service: usize) -> BTreeSet<Code> {
+    #[must_use]
+    pub fn about(&self, service: usize) -> BTreeSet<Code> {
         self.file.iter().chain(self.services.get(&service).into_iter().flatten()).copied().collect()
     }
 }

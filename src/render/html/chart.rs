@@ -148,6 +148,15 @@ pub(super) fn swatch(class: &str) -> Markup {
     html! { svg class="swatch" focusable="false" aria-hidden="true" { rect class=(class) width="100%" height="100%" {} } }
 }
 
+/// One value on the scale beside its number, without a target; the style draws the grid.
+pub(super) fn value(value: &Exact, scale: Scale) -> Markup {
+    html! {
+        svg class="bars value" aria-hidden="true" focusable="false" {
+            rect class="part" y="20%" width=(place(value, scale)) height="60%" {}
+        }
+    }
+}
+
 /// A sample of the mark across a bar.
 pub(super) fn mark_sample() -> Markup {
     html! {

@@ -12,6 +12,7 @@ mod pillars;
 mod plan;
 mod problems;
 mod remaining;
+mod surveys;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -21,6 +22,7 @@ use crate::legible;
 use crate::report::Report;
 use crate::report::part::Part;
 use crate::report::plan::Planning;
+use crate::report::survey;
 use crate::words::caption::{Caption, caption};
 use crate::words::{self, choose};
 
@@ -62,15 +64,19 @@ pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: 
 fn region(report: &Report, planning: &Planning, page: Page) -> (String, Markup, Vec<Section>) {
     let all: Vec<_> = report.remaining.iter().collect();
     let problems: Vec<_> = report.run.problems.iter().collect();
-    let sections = vec![
+    let surveys = survey::lines(report, None);
+    let mut sections = vec![
         pillars::section(report, page),
         heat::section(report, page),
         remaining::section(report, &all, page),
         due::section(report, &all, page),
         plan::section(report, planning, page),
-        problems::section(report, &problems, page),
-        method::section(report, page),
     ];
+    if !surveys.is_empty() {
+        sections.push(surveys::section(&surveys, page));
+    }
+    sections.push(problems::section(report, &problems, page));
+    sections.push(method::section(report, page));
     (legible::line(&report.workspace.region, 80), headline::region(report, page), sections)
 }
 
@@ -83,6 +89,10 @@ fn part(part: &Part, report: &Report, planning: &Planning, page: Page) -> (Strin
     sections.push(remaining::section(report, &part.owing.remaining, page));
     sections.push(due::section(report, &part.owing.remaining, page));
     sections.push(plan::part(report, planning, owner, page));
+    let surveys = survey::lines(report, Some(owner));
+    if !surveys.is_empty() {
+        sections.push(surveys::section(&surveys, page));
+    }
     sections.push(problems::section(report, &part.problems, page));
     let name = page.owner(report, owner);
     (

@@ -35,6 +35,14 @@ pub const fn caption(caption: Caption) -> &'static str {
         Caption::InTime => "in time",
         Caption::Fits => "Load that fits",
         Caption::Exceeds => "Load that does not fit",
+        Caption::Surveys => "User surveys",
+        Caption::SurveyNote => {
+            "The mean over all questions of each service, from 1 (worst) to 4 (best). A survey with problems supports no value."
+        }
+        Caption::PerQuestion => "By question",
+        Caption::Respondents => "Respondents",
+        Caption::Mean => "Mean",
+        Caption::NoAnswer => "Not answered",
         Caption::Problems => "Problems",
         Caption::Computed => "How the index is computed",
         Caption::GapNote => {
@@ -106,6 +114,12 @@ pub fn due_chart(overdue: usize, ahead: usize) -> String {
     format!(
         "Items by due date: {overdue} overdue, {ahead} due up to the deadline or after it; the table has the details"
     )
+}
+
+/// That more respondents are needed.
+#[must_use]
+pub fn fewer_than(minimum: i64) -> String {
+    format!("fewer than {minimum}")
 }
 
 /// What a bar of a load says to those who do not see it.
