@@ -9,6 +9,7 @@ use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::link::{AddressFault, Detour, Login, Silence};
 use crate::source::{SourceId, Sources, Span};
+use crate::survey::{Alike, At, Cells, ColumnFault, DayFault, NoValue, Personal};
 
 /// How bad a problem is. Only errors make `validate` fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -265,6 +266,14 @@ codes! {
     NaNotAllowed = "na-not-allowed" Error,
     /// An answer for an indicator that the profile leaves out.
     OutOfScope = "out-of-scope" Warning,
+    /// A survey that cannot be read as a table.
+    SurveyUnreadable = "survey-unreadable" Error,
+    /// A survey without a column that it needs, or with one twice.
+    SurveyColumns = "survey-columns" Error,
+    /// A column of a survey that is not read.
+    SurveyColumnIgnored = "survey-column-ignored" Note,
+    /// A survey that gives no value to the answer that asks for it.
+    SurveyNoValue = "survey-no-value" Error,
     /// A path that leaves the workspace or could.
     PathRefused = "path-refused" Error,
     /// A link whose address has the wrong form.
@@ -345,6 +354,30 @@ codes! {
     ProofExpired = "proof-expired" Warning,
     /// A proof that will not be valid on the deadline.
     ProofExpiresBeforeDeadline = "proof-expires-before-deadline" Warning,
+    /// Personal data in a survey.
+    SurveyPersonalData = "survey-personal-data" Error,
+    /// A value from another survey than the one offered as proof.
+    SurveyDiffers = "survey-differs" Warning,
+    /// Rows of a survey without respondent or service.
+    SurveyRowIncomplete = "survey-row-incomplete" Warning,
+    /// Fewer respondents than a service needs.
+    SurveyTooFew = "survey-too-few" Warning,
+    /// More respondents than a service has users.
+    SurveyMoreThanUsers = "survey-more-than-users" Warning,
+    /// A respondent twice in the survey of a service.
+    SurveyRespondentTwice = "survey-respondent-twice" Warning,
+    /// A respondent who is in another survey too.
+    SurveyRespondentElsewhere = "survey-respondent-elsewhere" Warning,
+    /// A day of a survey that is unreadable, outside the period or in the future.
+    SurveyDate = "survey-date" Warning,
+    /// An answer that is none of those possible.
+    SurveyAnswerOutOfRange = "survey-answer-out-of-range" Warning,
+    /// Too many respondents who tick the same everywhere.
+    SurveyStraightLining = "survey-straight-lining" Warning,
+    /// Everybody gives the best answer to everything.
+    SurveyAllMaximal = "survey-all-maximal" Warning,
+    /// Rows that repeat others.
+    SurveyRowsAlike = "survey-rows-alike" Warning,
     /// A proof still in draft.
     ProofDraft = "proof-draft" Warning,
     /// A promise past its date.
@@ -418,6 +451,10 @@ pub enum Problem {
     AgencyTwice { agency: String },
     NaNotAllowed { indicator: String },
     OutOfScope { indicator: String, profile: String },
+    SurveyUnreadable { file: String, fault: TableFault },
+    SurveyColumns { fault: ColumnFault },
+    SurveyColumnIgnored { columns: Vec<String> },
+    SurveyNoValue { file: String, question: String, service: Option<String>, reason: NoValue },
     PathRefused { path: String, fault: PathFault },
     BadLink { link: String, fault: AddressFault },
     ProofWithoutPlace { title: Text },
@@ -458,6 +495,18 @@ pub enum Problem {
     ProofInFuture { date: Date, today: Date },
     ProofExpired { until: Date },
     ProofExpiresBeforeDeadline { until: Date, deadline: Date },
+    SurveyPersonalData { kind: Personal, cells: Cells },
+    SurveyDiffers { file: String },
+    SurveyRowIncomplete { column: &'static str, cells: Cells },
+    SurveyTooFew { service: String, respondents: usize, minimum: i64 },
+    SurveyMoreThanUsers { service: String, respondents: usize, users: i64 },
+    SurveyRespondentTwice { service: String, cells: Cells },
+    SurveyRespondentElsewhere { service: String, other: String, file: String, cells: Cells },
+    SurveyDate { service: String, fault: DayFault, cells: Cells },
+    SurveyAnswerOutOfRange { service: String, cells: Cells },
+    SurveyStraightLining { service: String, respondents: usize, cells: Cells },
+    SurveyAllMaximal { service: String, respondents: usize },
+    SurveyRowsAlike { service: String, alike: Alike, file: String, cells: Cells },
     ProofDraft { title: Text },
     PromiseOverdue { title: Text, due: Date, days: i64 },
     PromiseAfterDeadline { due: Date, deadline: Date },
@@ -493,6 +542,27 @@ pub enum ReadFault {
     Circle,
     /// Anything else, in the operating system's own words.
     Other(String),
+}
+
+/// Why a file cannot be read as a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableFault {
+    /// It cannot be opened.
+    Read(ReadFault),
+    /// It is reached through a link that leaves the workspace.
+    Outside,
+    /// It has more bytes than the limit.
+    TooLarge(u64),
+    /// It has more cells than the limit.
+    TooManyCells(usize),
+    /// Neither CSV nor XLSX.
+    Type,
+    /// CSV, but not UTF-8.
+    NotUtf8,
+    /// XLSX that is damaged, protected by a password, or unpacks beyond all measure.
+    Workbook,
+    /// Nothing in it.
+    Empty,
 }
 
 /// What numbers a field takes.
@@ -573,6 +643,10 @@ impl Problem {
             Self::AgencyTwice { .. } => Code::AgencyTwice,
             Self::NaNotAllowed { .. } => Code::NaNotAllowed,
             Self::OutOfScope { .. } => Code::OutOfScope,
+            Self::SurveyUnreadable { .. } => Code::SurveyUnreadable,
+            Self::SurveyColumns { .. } => Code::SurveyColumns,
+            Self::SurveyColumnIgnored { .. } => Code::SurveyColumnIgnored,
+            Self::SurveyNoValue { .. } => Code::SurveyNoValue,
             Self::PathRefused { .. } => Code::PathRefused,
             Self::BadLink { .. } => Code::BadLink,
             Self::ProofWithoutPlace { .. } => Code::ProofWithoutPlace,
@@ -613,6 +687,18 @@ impl Problem {
             Self::ProofInFuture { .. } => Code::ProofInFuture,
             Self::ProofExpired { .. } => Code::ProofExpired,
             Self::ProofExpiresBeforeDeadline { .. } => Code::ProofExpiresBeforeDeadline,
+            Self::SurveyPersonalData { .. } => Code::SurveyPersonalData,
+            Self::SurveyDiffers { .. } => Code::SurveyDiffers,
+            Self::SurveyRowIncomplete { .. } => Code::SurveyRowIncomplete,
+            Self::SurveyTooFew { .. } => Code::SurveyTooFew,
+            Self::SurveyMoreThanUsers { .. } => Code::SurveyMoreThanUsers,
+            Self::SurveyRespondentTwice { .. } => Code::SurveyRespondentTwice,
+            Self::SurveyRespondentElsewhere { .. } => Code::SurveyRespondentElsewhere,
+            Self::SurveyDate { .. } => Code::SurveyDate,
+            Self::SurveyAnswerOutOfRange { .. } => Code::SurveyAnswerOutOfRange,
+            Self::SurveyStraightLining { .. } => Code::SurveyStraightLining,
+            Self::SurveyAllMaximal { .. } => Code::SurveyAllMaximal,
+            Self::SurveyRowsAlike { .. } => Code::SurveyRowsAlike,
             Self::ProofDraft { .. } => Code::ProofDraft,
             Self::PromiseOverdue { .. } => Code::PromiseOverdue,
             Self::PromiseAfterDeadline { .. } => Code::PromiseAfterDeadline,
@@ -654,6 +740,7 @@ pub struct Diagnostic {
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
     in_file: BTreeMap<SourceId, usize>,
+    in_path: BTreeMap<String, usize>,
 }
 
 impl Diagnostics {
@@ -675,6 +762,14 @@ impl Diagnostics {
         self.push(Diagnostic { problem, place: Place::Path(path.into()), other: None });
     }
 
+    /// Notes a problem of a cell: at its bytes, or of the workbook as a whole, whose message names the cell.
+    pub fn in_table(&mut self, at: At, path: &str, problem: Problem) {
+        match at.span {
+            Some(span) => self.at(span, problem),
+            None => self.of_path(path, problem),
+        }
+    }
+
     /// Takes the problems of another collection in.
     pub fn absorb(&mut self, other: Self) {
         for diagnostic in other.list {
@@ -683,16 +778,17 @@ impl Diagnostics {
     }
 
     fn push(&mut self, mut diagnostic: Diagnostic) {
-        if let Place::Span(span) = &diagnostic.place {
-            let count = self.in_file.entry(span.source).or_default();
-            *count += 1;
-            if *count > Self::LIMIT + 1 {
-                return;
-            }
-            if *count == Self::LIMIT + 1 {
-                diagnostic.problem = Problem::TooManyProblems { limit: Self::LIMIT };
-                diagnostic.other = None;
-            }
+        let count = match &diagnostic.place {
+            Place::Span(span) => self.in_file.entry(span.source).or_default(),
+            Place::Path(path) => self.in_path.entry(path.clone()).or_default(),
+        };
+        *count += 1;
+        if *count > Self::LIMIT + 1 {
+            return;
+        }
+        if *count == Self::LIMIT + 1 {
+            diagnostic.problem = Problem::TooManyProblems { limit: Self::LIMIT };
+            diagnostic.other = None;
         }
         self.list.push(diagnostic);
     }

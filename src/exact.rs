@@ -83,6 +83,13 @@ impl Fixed {
         Ok(Self(if negative { -units } else { units }))
     }
 
+    /// A number as rounded; `None` when it has more than four digits or is too large.
+    #[must_use]
+    pub fn of(number: &Decimal) -> Option<Self> {
+        let missing = Self::DIGITS.checked_sub(number.digits)?;
+        (&number.units * BigInt::from(10).pow(missing)).to_i64().map(Self)
+    }
+
     /// The same number as a fraction.
     #[must_use]
     pub fn exact(self) -> Exact {
@@ -151,6 +158,15 @@ impl Exact {
     pub fn units_up(&self, unit: i128) -> i128 {
         let units = (&self.0 * BigRational::from_integer(unit.into())).ceil().to_integer();
         units.to_i128().expect("values lie on a scale, and units are below 10^31")
+    }
+
+    /// The square root, half-up to `digits` after the point; the number is not below nought.
+    #[must_use]
+    pub fn root(&self, digits: u32) -> Decimal {
+        // With r = √(4 · 10^(2·digits) · x), the rounded root is ⌊(r + 1) ÷ 2⌋, and ⌊r⌋ serves as well as r.
+        let scale = BigRational::from_integer(BigInt::from(4) * BigInt::from(10).pow(2 * digits));
+        let doubled = (&self.0 * scale).floor().to_integer().sqrt();
+        Decimal { units: (doubled + BigInt::one()) / BigInt::from(2), digits }
     }
 
     /// Rounded half-up to `digits` after the point: 2.2857 → 2.29, 3.805 → 3.81.
@@ -299,6 +315,20 @@ mod tests {
         for text in ["", ".", "1.", ".5", "1e3", "tiga", "3 ", "0x1", "--1", "٣"] {
             assert_eq!(Fixed::parse(text), Err(NumberFault::NotNumber), "{text}");
         }
+    }
+
+    #[test]
+    fn roots_are_rounded_half_up() {
+        let root = |numerator, denominator| Exact::ratio(numerator, denominator).root(2).to_string();
+        assert_eq!(root(2, 1), "1.41");
+        assert_eq!(root(9, 4), "1.50");
+        // 1.125² and a little less: the last digit turns exactly at the half.
+        assert_eq!(root(81, 64), "1.13");
+        assert_eq!(root(80_999, 64_000), "1.12");
+        assert_eq!(root(0, 1), "0.00");
+        assert_eq!(Fixed::of(&Exact::ratio(157, 50).rounded(2)), Some(Fixed(31_400)));
+        assert_eq!(Fixed::of(&Exact::ratio(2, 3).rounded(2)), Some(Fixed(6_700)));
+        assert_eq!(Fixed::of(&Exact::ratio(2, 3).rounded(5)), None);
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub mod exact;
 pub mod calendar;
 pub mod link;
 pub mod source;
+pub mod survey;
 pub mod diagnostic;
 pub mod yaml;
 pub mod decode;

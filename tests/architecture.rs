@@ -61,7 +61,7 @@ fn a_file_holds_one_idea() {
     let lists = ["diagnostic.rs", "problem.rs", "explain.rs"];
     for (path, text) in sources() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let limit = if lists.contains(&name.as_str()) { 800 } else { 400 };
+        let limit = if lists.contains(&name.as_str()) { 1_000 } else { 400 };
         let lines = text.lines().count();
         assert!(lines <= limit, "{} has {lines} lines", path.display());
         assert!(text.starts_with("//!"), "{} does not say what it is", path.display());
@@ -89,10 +89,11 @@ fn each_outside_crate_is_named_in_its_own_module_only() {
         ("num_rational", "exact"),
         ("serde_json", "render"),
         ("csv", "render"),
+        ("csv_core", "load"),
+        ("calamine", "load"),
         ("ureq", "reach"),
         ("maud", "render"),
         ("rust_xlsxwriter", "render"),
-        ("calamine", "load"),
         // Besides: an archive is written where files are written.
         ("zip", "write"),
     ];

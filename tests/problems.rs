@@ -12,13 +12,16 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use siak_check::check::Condition;
 use siak_check::diagnostic::Code;
 use siak_check::lang::Language;
 use siak_check::link::{self, Attempt, Attempts};
 use siak_check::load::{FILE_LIMIT, PDF_LIMIT};
 use siak_check::reach::Private;
-use siak_check::readiness::{self, Day, Request};
+use siak_check::readiness::{self, Day, Readiness, Request};
 use siak_check::render::{Page, links, problems_short};
+use siak_check::words;
+use tempfile::TempDir;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problems")
@@ -81,12 +84,46 @@ fn attempts(code: Option<Code>, root: &Path, addresses: &BTreeSet<&str>) -> Atte
     links::read(&text).unwrap().recall(addresses, Private::Refused, now)
 }
 
-fn found(code: Option<Code>, root: &Path, language: Language) -> (Vec<Code>, String) {
+fn judged(code: Option<Code>, root: &Path) -> Readiness {
     let today = "2024-10-30".parse().unwrap();
     let request = Request { root, shown: "", indicators: None, day: Day::Fixed(today) };
-    let run = readiness::read_opening(request, &mut |addresses| attempts(code, root, addresses));
+    readiness::read_opening(request, &mut |addresses| attempts(code, root, addresses))
+}
+
+fn found(code: Option<Code>, root: &Path, language: Language) -> (Vec<Code>, String) {
+    let run = judged(code, root);
     let codes = run.problems.iter().map(|problem| problem.problem.code()).collect();
     (codes, problems_short::render(&run.problems, &run.sources, Page { language, width: 80 }))
+}
+
+/// The fixture of a code as a workspace.
+fn made(code: Code) -> TempDir {
+    let root = tempfile::tempdir().unwrap();
+    overlay(&folder().join("base"), root.path());
+    overlay(&folder().join(code.name()), root.path());
+    generated(code, root.path());
+    root
+}
+
+/// Lists of what to do name a fault in a few words; a code there would be English in a recap for a regent.
+#[test]
+fn the_faults_with_words_are_those_that_the_checks_find() {
+    // A document that may not be opened: an administrator, who may run this, opens any.
+    let mut faults = BTreeSet::from([Code::UnreadableFile]);
+    for code in Code::ALL {
+        let root = made(*code);
+        let run = judged(Some(*code), root.path());
+        let Some(scored) = run.scored else { continue };
+        for condition in scored.findings.conditions.iter().flatten() {
+            if let Condition::Faulty(codes) = condition {
+                faults.extend(codes);
+            }
+        }
+    }
+    for fault in [words::id::fault::fault, words::en::fault::fault] {
+        let worded = Code::ALL.iter().copied().filter(|code| fault(*code).is_some()).collect();
+        assert_eq!(faults, worded);
+    }
 }
 
 #[test]
@@ -99,10 +136,7 @@ fn every_code_has_a_fixture_that_shows_it() {
             wrong.push(format!("{}: no folder tests/problems/{}", code.name(), code.name()));
             continue;
         }
-        let root = tempfile::tempdir().unwrap();
-        overlay(&folder().join("base"), root.path());
-        overlay(&fixture, root.path());
-        generated(*code, root.path());
+        let root = made(*code);
         let (codes, indonesian) = found(Some(*code), root.path(), Language::Indonesian);
         let (_, english) = found(Some(*code), root.path(), Language::English);
         if !codes.contains(code) {

@@ -340,11 +340,11 @@ proptest! {
             prop_assert!(score_table::render(&report, score_table::By::Pillar, PAGE).ends_with('\n'));
             let planning = Planning::of(&report, None);
             prop_assert!(plan_table::render(&report, &planning, PAGE).ends_with('\n'));
-            prop_assert!(html::render(&report, None, PAGE).ends_with("</html>"));
-            prop_assert!(xlsx::render(&report, PAGE).starts_with(b"PK"));
+            prop_assert!(html::render(&report, &planning, None, PAGE).ends_with("</html>"));
+            prop_assert!(xlsx::render(&report, &planning, PAGE).starts_with(b"PK"));
             prop_assert!(calendar::render(&report, None, PAGE).ends_with("END:VCALENDAR\r\n"));
             prop_assert!(whatsapp::render(&report, None, request_day(&report), PAGE).ends_with(".\n"));
-            prop_assert!(report_markdown::render(&report, PAGE).ends_with('\n'));
+            prop_assert!(report_markdown::render(&report, &planning, PAGE).ends_with('\n'));
             for table in Table::ALL {
                 prop_assert!(report_csv::render(&report, table, PAGE).starts_with("region,as_of,complete,"));
             }

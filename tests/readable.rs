@@ -46,12 +46,13 @@ fn workspace() -> tempfile::TempDir {
 
 /// Every document of text, by what it is.
 fn documents(report: &Report) -> Vec<(&'static str, String)> {
-    let page = html::render(report, None, PAGE);
+    let planning = Planning::of(report, None);
+    let page = html::render(report, &planning, None, PAGE);
     vec![
         ("html", page.split("id=\"method\"").next().unwrap().to_owned()),
         ("whatsapp", whatsapp::render(report, None, None, PAGE)),
         ("ics", calendar::render(report, None, PAGE).replace("\r\n ", "").replace("\\,", ",")),
-        ("markdown", report_markdown::render(report, PAGE)),
+        ("markdown", report_markdown::render(report, &planning, PAGE)),
     ]
 }
 
@@ -107,14 +108,6 @@ fn what_to_do_is_said_in_words() {
             }
         }
     }
-}
-
-#[test]
-fn faults_have_words_in_both_languages() {
-    let known = |fault: fn(Code) -> Option<&'static str>| -> Vec<Code> {
-        Code::ALL.iter().copied().filter(|code| fault(*code).is_some()).collect()
-    };
-    assert_eq!(known(words::id::fault::fault), known(words::en::fault::fault));
 }
 
 #[test]

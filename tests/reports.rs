@@ -21,10 +21,12 @@ use siak_check::lang::Language;
 use siak_check::render::report_csv::{self, Table};
 use siak_check::render::whatsapp::LIMIT;
 use siak_check::render::{
-    Page, calendar, gaps_json, gaps_table, report_markdown, score_json, score_table, whatsapp, xlsx,
+    Page, calendar, gaps_json, gaps_table, plan_json, plan_table, report_markdown, score_json, score_table,
+    whatsapp, xlsx,
 };
 use siak_check::report::Report;
 use siak_check::report::owing::request_day;
+use siak_check::report::plan::Planning;
 use support::{folder, hostile, read};
 
 const PAGES: [Page; 2] =
@@ -90,9 +92,9 @@ fn the_workbook_holds_the_numbers_of_the_json() {
     let run = read(&siak());
     let report = Report::of(&run).unwrap();
     let json = score(&report);
-    let sheets = sheets(&xlsx::render(&report, PAGES[1]));
+    let sheets = sheets(&xlsx::render(&report, &Planning::of(&report, None), PAGES[1]));
     let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, ["Summary", "Pillars", "Agencies", "Indicators", "What remains", "Problems"]);
+    assert_eq!(names, ["Summary", "Pillars", "Agencies", "Indicators", "What remains", "Plan", "Problems"]);
     let line = |name: &str| sheets[0].1.iter().find(|row| row[0] == *name).unwrap();
     for (label, reading) in [
         ("Self-assessment", "claimed"),
@@ -150,6 +152,31 @@ fn the_workbook_holds_the_numbers_of_the_json() {
             same(&row[gap], &entry["gap"]["total"]);
         }
     }
+    let plan: Value =
+        serde_json::from_str(&plan_json::render(&report, &Planning::of(&report, None), Language::English))
+            .unwrap();
+    let rows = by_heading(&sheets[5].1);
+    let tasks: Vec<(&Value, &Value)> = plan["steps"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|step| step["tasks"].as_array().unwrap().iter().map(move |task| (step, task)))
+        .collect();
+    assert_eq!(rows.len(), tasks.len());
+    for (row, (step, task)) in rows.iter().zip(&tasks) {
+        same(&row["Raised to"], &step["to"]);
+        same(&row["Days"], &task["effort_days"]);
+        assert_eq!(row["To do"].to_string(), task["to_do"].as_str().unwrap());
+        assert_eq!(row["task id"].to_string(), task["task"].as_str().unwrap());
+    }
+    let points = rows.iter().filter(|row| row["Points"] != Data::Empty).count();
+    assert_eq!(points, plan["steps"].as_array().unwrap().len(), "once for each step, so that they add up");
+    let agencies = by_heading(&sheets[2].1);
+    for load in plan["loads"].as_array().unwrap() {
+        let row = agencies.iter().find(|row| row["agency id"] == *load["opd"].as_str().unwrap()).unwrap();
+        same(&row["Load"], &load["effort_days"]);
+        same(&row["Available"], &load["available_days"]);
+    }
     let gaps: Value =
         serde_json::from_str(&gaps_json::render(&report, &report.remaining, Language::English)).unwrap();
     let rows = by_heading(&sheets[4].1);
@@ -165,7 +192,7 @@ fn the_workbook_holds_the_numbers_of_the_json() {
             Some(due) => assert_eq!(day(&row["Due"]), due),
         }
     }
-    assert_eq!(by_heading(&sheets[5].1).len(), run.problems.len());
+    assert_eq!(by_heading(&sheets[6].1).len(), run.problems.len());
 }
 
 #[test]
@@ -181,7 +208,7 @@ fn every_format_says_the_same_index() {
             Language::English => index(reading),
         };
         let recap = whatsapp::render(&report, None, None, page);
-        let markdown = report_markdown::render(&report, page);
+        let markdown = report_markdown::render(&report, &Planning::of(&report, None), page);
         let entries = unfolded(&calendar::render(&report, None, page));
         for reading in readings {
             assert!(recap.contains(&local(reading)), "{reading} in {recap}");
@@ -231,9 +258,12 @@ fn the_tables_add_up_as_the_json_does() {
 fn the_same_state_is_the_same_bytes() {
     let run = read(&siak());
     let report = Report::of(&run).unwrap();
-    let first = xlsx::render(&report, PAGES[0]);
+    let first = xlsx::render(&report, &Planning::of(&report, None), PAGES[0]);
     std::thread::sleep(std::time::Duration::from_millis(1_100));
-    assert!(first == xlsx::render(&report, PAGES[0]), "the workbook holds the clock");
+    assert!(
+        first == xlsx::render(&report, &Planning::of(&report, None), PAGES[0]),
+        "the workbook holds the clock"
+    );
 }
 
 /// What may stand in no text of a document, line breaks aside.
@@ -255,7 +285,7 @@ fn hostile_text_is_harmless_in_a_workbook() {
     assert!(run.complete, "only what its fields hold is wrong with it");
     let report = Report::of(&run).unwrap();
     for page in PAGES {
-        let bytes = xlsx::render(&report, page);
+        let bytes = xlsx::render(&report, &Planning::of(&report, None), page);
         let sheets = sheets(&bytes);
         let mut texts = BTreeSet::new();
         for (name, rows) in &sheets {
@@ -273,7 +303,7 @@ fn hostile_text_is_harmless_in_a_workbook() {
             "=HYPERLINK(\"https://evil.example\",\"klik di sini\")",
             "+cmd|' /C calc'!A0",
             "-2+3",
-            "<script>alert(1)</script><img src=x onerror=alert(1)> &lt;b&gt;",
+            "<script>window.__pwned=1</script><img src=x onerror='window.__pwned=1'> &lt;b&gt;",
             "@SUM(A1:A9)",
         ] {
             assert!(texts.contains(wanted), "{wanted}");
@@ -333,11 +363,11 @@ fn hostile_text_is_harmless_in_markdown() {
     let run = read(root.path());
     let report = Report::of(&run).unwrap();
     for page in PAGES {
-        let text = report_markdown::render(&report, page);
+        let text = report_markdown::render(&report, &Planning::of(&report, None), page);
         harmless(&text, "markdown");
         let mut rest = text.strip_prefix(report_markdown::MARKER).unwrap().to_owned();
         for tag in ["<details>", "</details>", "<summary>", "</summary>"] {
-            assert_eq!(rest.matches(tag).count(), 3, "{tag}");
+            assert_eq!(rest.matches(tag).count(), 4, "{tag}");
             rest = rest.replace(tag, "");
         }
         assert!(!rest.contains('<'), "{rest}");
@@ -354,9 +384,9 @@ fn hostile_text_is_harmless_in_markdown() {
         }
         for row in rest.lines().filter(|line| line.starts_with('|')) {
             let bars = row.replace("\\|", "").matches('|').count();
-            assert!([3, 4, 7, 8].contains(&bars), "{bars}: {row}");
+            assert!([3, 4, 5, 7, 8].contains(&bars), "{bars}: {row}");
         }
-        assert!(text.contains("&lt;script&gt;alert(1)"), "legible");
+        assert!(text.contains("&lt;script&gt;window."), "legible");
     }
 }
 
@@ -479,14 +509,31 @@ fn what_is_due_is_in_the_calendar_once() {
         .filter(|entry| entry["UID"].starts_with("due-"))
         .map(|entry| entry["DESCRIPTION"].lines().filter(|line| line.ends_with("points)")).count())
         .sum();
-    let more = entries.iter().filter(|entry| entry["DESCRIPTION"].contains("\nand 7 more\n")).count();
-    assert_eq!((lines, more), (report.remaining.len() - 7, 1), "each missing thing, the long list cut");
+    assert_eq!(lines, report.remaining.len(), "each missing thing");
     let one = &entries.iter().find(|entry| entry["UID"].starts_with("due-20241101-dlh-")).unwrap();
     assert_eq!(
         (one["SUMMARY"].as_str(), one["DTSTART;VALUE=DATE"].as_str()),
         ("DLH: 1 item due", "20241101")
     );
     assert_eq!((one["DTEND;VALUE=DATE"].as_str(), one["DTSTAMP"].as_str()), ("20241102", "20241030T000000Z"));
+}
+
+#[test]
+fn a_long_list_in_the_calendar_says_what_it_leaves_out() {
+    let instrument = siak_check::readiness::built_in("smart-city-2023").unwrap();
+    let answers: String =
+        instrument.indicators.iter().map(|indicator| format!("  {}:\n", indicator.id)).collect();
+    let root = folder(&[
+        ("siak-check.yaml", "region: R\ndeadline: 2024-11-11\n"),
+        ("opd.yaml", "- {id: a, name: A}\n"),
+        ("evidence/a.yaml", &format!("opd: a\nanswers:\n{answers}")),
+    ]);
+    let run = read(root.path());
+    let report = Report::of(&run).unwrap();
+    let entries = entries(&calendar::render(&report, None, PAGES[1]));
+    let more = format!("\nand {} more\n", report.remaining.len() - 60);
+    let cut = |entry: &&BTreeMap<String, String>| entry["DESCRIPTION"].contains(&more);
+    assert_eq!(entries.iter().filter(cut).count(), 1);
 }
 
 #[test]
@@ -508,6 +555,8 @@ fn hostile_text_is_harmless_in_tables() {
         }
         let table = gaps_table::render(&report, &report.remaining, page);
         harmless(&anstream::adapter::strip_str(&table).to_string(), "gaps");
+        let table = plan_table::render(&report, &Planning::of(&report, None), page);
+        harmless(&anstream::adapter::strip_str(&table).to_string(), "plan");
     }
 }
 
@@ -523,7 +572,7 @@ fn no_day_is_out_of_range() {
     ]);
     let run = read(root.path());
     let report = Report::of(&run).unwrap();
-    let rows = sheets(&xlsx::render(&report, PAGES[1])).swap_remove(4).1;
+    let rows = sheets(&xlsx::render(&report, &Planning::of(&report, None), PAGES[1])).swap_remove(4).1;
     assert!(by_heading(&rows).iter().any(|row| row["Due"] == "0001-01-01"), "no workbook has such a date");
     let entries = entries(&calendar::render(&report, None, PAGES[1]));
     assert_eq!(entries[0]["DTSTART;VALUE=DATE"], "00010101");
@@ -594,6 +643,10 @@ fn an_option_without_use_ends_the_run() {
         ["--format", "csv", "--opd", "dlh"],
         ["--format", "markdown", "--due", "2024-11-04"],
         ["--format", "ics", "--table", "remaining"],
+        ["--format", "ics", "--reach", "2.8"],
+        ["--format", "whatsapp", "--reach", "2.8"],
+        ["--format", "csv", "--reach", "2.8"],
+        ["--format", "html", "--reach", "4.1"],
         ["--format", "whatsapp", "--due", "4/11/2024"],
         ["--format", "whatsapp", "--opd", "dlhk"],
     ] {

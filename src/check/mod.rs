@@ -12,6 +12,7 @@ mod link;
 mod name;
 mod promise;
 mod same;
+pub mod survey;
 mod verdict;
 mod whole;
 mod wording;
@@ -128,24 +129,33 @@ pub struct Findings {
     pub conditions: Vec<Vec<Condition>>,
     /// For each indicator, the limit that stands.
     pub caps: Vec<Option<Cap>>,
+    /// For each survey of the workspace, what makes it unsound.
+    pub surveys: Vec<survey::Doubts>,
 }
 
 /// Runs every check.
 pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
     let verdicts = verdict::Verdicts::of(scene, diagnostics);
+    let terms = survey::Terms {
+        rules: &scene.workspace.survey_rules,
+        period: Some(scene.workspace.period),
+        today: scene.today,
+    };
+    let surveys = survey::surveys(&scene.workspace.surveys, terms, diagnostics);
     let conditions = (0..scene.workspace.answers.len())
         .map(|indicator| {
             let answer = &scene.workspace.answers[indicator];
             let known = &scene.instrument.indicators[indicator];
             let requirements = known.requirements();
             document::repeated(answer, requirements, diagnostics);
+            let offer = survey::Offer::of(answer, &surveys);
             answer
                 .pieces
                 .iter()
                 .map(|piece| {
                     let requirement = piece.requirement.map(|index| &requirements[index]);
                     let proof = Proof { scene, piece, indicator: known, requirement };
-                    condition(&proof, indicator, &verdicts, diagnostics)
+                    condition(&proof, indicator, &verdicts, &offer, diagnostics)
                 })
                 .collect()
         })
@@ -156,13 +166,14 @@ pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
     whole::unassigned(scene, diagnostics);
     whole::silent(scene, diagnostics);
     whole::unclaimed(scene, diagnostics);
-    Findings { conditions, caps: verdicts.caps() }
+    Findings { conditions, caps: verdicts.caps(), surveys }
 }
 
 fn condition(
     proof: &Proof,
     indicator: usize,
     verdicts: &verdict::Verdicts,
+    offer: &survey::Offer,
     diagnostics: &mut Diagnostics,
 ) -> Condition {
     for check in CAUTIONS {
@@ -182,6 +193,9 @@ fn condition(
             faults.push(problem.code());
             diagnostics.at(span, problem);
         }
+    }
+    if faults.is_empty() {
+        faults = offer.faults(proof, &proof.scene.workspace.answers[indicator], diagnostics);
     }
     let review = verdicts.on(proof, indicator, diagnostics);
     match review {

@@ -16,6 +16,7 @@ mod rank;
 mod report;
 mod review;
 mod score;
+mod survey;
 mod trend;
 mod usage;
 mod validate;
@@ -104,6 +105,7 @@ enum Command {
     Init(init::Arguments),
     Rank(rank::Arguments),
     Review(review::Arguments),
+    Survey(survey::Arguments),
     Compare(compare::Arguments),
     Trend(trend::Arguments),
     Bundle(bundle::Arguments),
@@ -159,6 +161,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Bundle(arguments) => bundle::run(arguments, &cli.global, &mut console),
         Command::Rank(arguments) => rank::run(arguments, &cli.global, &mut console),
         Command::Review(arguments) => review::run(arguments, &cli.global, &mut console),
+        Command::Survey(arguments) => survey::run(arguments, &cli.global, &mut console),
     };
     match result {
         Ok(Verdict::Pass) => ExitCode::SUCCESS,
@@ -200,6 +203,13 @@ impl Global {
         Ok((root, "../".repeat(levels)))
     }
 
+    /// Takes the workspace's language, where nothing stronger chose one.
+    fn prefer(&self, language: Option<Language>, console: &mut Console) {
+        if self.lang.is_none() && usage::language_of_variable().is_none() {
+            console.prefer(language);
+        }
+    }
+
     /// Reads the workspace, and opens no link.
     fn read(&self, console: &mut Console) -> Result<Readiness, Failure> {
         self.read_opening(&Opening::default(), console)
@@ -225,10 +235,7 @@ impl Global {
         let request =
             Request { root: &root, shown: &shown, indicators: self.indicators.as_deref(), day: self.day()? };
         let run = links.read(request, console)?;
-        if self.lang.is_none() && usage::language_of_variable().is_none() {
-            let wanted = run.language;
-            console.prefer(wanted);
-        }
+        self.prefer(run.language, console);
         Ok(run)
     }
 }

@@ -6,6 +6,7 @@ use super::console::Console;
 use super::links::Opening;
 use super::score::index;
 use super::{Failure, Global, Verdict};
+use crate::exact::Fixed;
 use crate::plan::Finding;
 use crate::render::{plan_json, plan_table};
 use crate::report::Report;
@@ -29,23 +30,13 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
-    let reach = arguments.reach.as_deref().map(|text| index("--reach", text)).transpose()?;
+    let reach = wanted(arguments.reach.as_deref())?;
     let run = global.read_opening(&arguments.links, console)?;
     if !run.complete {
         console.problems(&run);
     }
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
-    let scale = report.instrument.scale;
-    if reach.is_some_and(|reach| !scale.holds(reach)) {
-        return Err(Trouble::OutsideScale {
-            option: "--reach",
-            given: arguments.reach.clone().unwrap_or_default(),
-            least: scale.min,
-            most: scale.max,
-        }
-        .into());
-    }
-    let planning = Planning::of(&report, reach.map(crate::exact::Fixed::exact));
+    let planning = planning(&report, reach)?;
     if planning.plan.finding == Finding::TooFine {
         return Err(Trouble::TooFine.into());
     }
@@ -55,4 +46,23 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Json => plan_json::render(&report, &planning, page.language),
     })?;
     Ok(if run.complete && planning.in_time() { Verdict::Pass } else { Verdict::Fail })
+}
+
+/// The index asked for, and how it was written.
+pub(super) fn wanted(reach: Option<&str>) -> Result<Option<(Fixed, &str)>, Trouble> {
+    reach.map(|text| Ok((index("--reach", text)?, text))).transpose()
+}
+
+/// The plan to reach it, or without one the target's.
+pub(super) fn planning(report: &Report, wanted: Option<(Fixed, &str)>) -> Result<Planning, Trouble> {
+    let scale = report.instrument.scale;
+    if let Some((_, given)) = wanted.filter(|(reach, _)| !scale.holds(*reach)) {
+        return Err(Trouble::OutsideScale {
+            option: "--reach",
+            given: given.to_owned(),
+            least: scale.min,
+            most: scale.max,
+        });
+    }
+    Ok(Planning::of(report, wanted.map(|(reach, _)| reach.exact())))
 }

@@ -5,6 +5,7 @@ use clap::{Args, ValueEnum};
 use super::console::Console;
 use super::gaps::known;
 use super::links::Opening;
+use super::plan::{planning, wanted};
 use super::{Failure, Global, Verdict};
 use crate::assess::Owner;
 use crate::calendar;
@@ -20,6 +21,8 @@ pub(super) struct Arguments {
     format: Format,
     #[arg(long, value_name = "ID")]
     opd: Option<String>,
+    #[arg(long, value_name = "INDEX")]
+    reach: Option<String>,
     #[arg(long, value_name = "DATE")]
     due: Option<String>,
     #[arg(long, value_name = "TABLE")]
@@ -52,6 +55,7 @@ enum TableWord {
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
     let format = arguments.format;
     fits(arguments)?;
+    let reach = wanted(arguments.reach.as_deref())?;
     let due = arguments.due.as_deref().map(date).transpose()?;
     if format == Format::Xlsx {
         console.no_terminal()?;
@@ -69,15 +73,20 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let owner = arguments.opd.as_deref().map(|id| owner(&report, id)).transpose()?;
     let page = console.page();
+    let planning = || planning(&report, reach);
     match format {
-        Format::Html => console.result(&html::render(&report, owner, page))?,
-        Format::Xlsx => console.bytes(&xlsx::render(&report, page))?,
+        Format::Html => {
+            console.result(&html::render(&report, &planning()?, owner, page))?;
+        }
+        Format::Xlsx => console.bytes(&xlsx::render(&report, &planning()?, page))?,
         Format::Whatsapp => {
             let by = due.or_else(|| request_day(&report));
             console.result(&whatsapp::render(&report, owner, by, page))?;
         }
         Format::Ics => console.bytes(calendar_file::render(&report, owner, page).as_bytes())?,
-        Format::Markdown => console.result(&report_markdown::render(&report, page))?,
+        Format::Markdown => {
+            console.result(&report_markdown::render(&report, &planning()?, page))?;
+        }
         Format::Csv => match arguments.table {
             Some(table) => console.result(&report_csv::render(&report, kind(table), page))?,
             None => {
@@ -94,6 +103,10 @@ fn fits(arguments: &Arguments) -> Result<(), Trouble> {
     let format = arguments.format;
     let misplaced = [
         ("--opd", arguments.opd.is_some() && matches!(format, Format::Xlsx | Format::Markdown | Format::Csv)),
+        (
+            "--reach",
+            arguments.reach.is_some() && !matches!(format, Format::Html | Format::Markdown | Format::Xlsx),
+        ),
         ("--due", arguments.due.is_some() && format != Format::Whatsapp),
         ("--table", arguments.table.is_some() && format != Format::Csv),
     ];

@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostics;
 use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::source::Span;
-use crate::yaml::{Node, Value};
+use crate::yaml::{Node, Value as Written};
 
 /// One agency's evidence file.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ pub struct Evidence {
 #[derive(Debug, Default)]
 pub struct Answer {
     /// The claimed value; an agency that only contributes gives none.
-    pub value: Option<Located<Fixed>>,
+    pub value: Option<Value>,
     /// Not applicable, with the reason.
     pub na: Option<Located<NotApplicable>>,
     /// Why this value.
@@ -35,6 +35,26 @@ pub struct Answer {
     pub provides: Vec<Located<Id>>,
     /// The proof.
     pub evidence: Vec<Piece>,
+}
+
+/// A claimed value.
+#[derive(Debug)]
+pub enum Value {
+    /// As the agency puts it.
+    Number(Located<Fixed>),
+    /// The mean of the answers to a question of a survey.
+    Survey(FromSurvey),
+}
+
+/// Which answers of which survey.
+#[derive(Debug)]
+pub struct FromSurvey {
+    /// The survey's file inside the workspace.
+    pub survey: Located<String>,
+    /// The question's column.
+    pub question: Located<String>,
+    /// The service, where the file holds the surveys of several.
+    pub service: Option<Located<String>>,
 }
 
 /// Why an indicator does not apply.
@@ -102,7 +122,7 @@ impl Decode for Evidence {
 /// An indicator with nothing under it is an answer not yet begun, by the agency that leads it.
 impl Decode for Answer {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        if node.value == Value::Null {
+        if node.value == Written::Null {
             return Some(Self::default());
         }
         let mut fields = Fields::of(node, name, diagnostics)?;
@@ -117,6 +137,22 @@ impl Decode for Answer {
         };
         fields.finish(diagnostics);
         Some(answer)
+    }
+}
+
+impl Decode for Value {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        if !matches!(node.value, Written::Mapping(_)) {
+            return Located::decode(node, name, diagnostics).map(Self::Number);
+        }
+        let mut fields = Fields::of(node, name, diagnostics)?;
+        let survey = fields.required("survey", diagnostics);
+        let question = fields.required("question", diagnostics);
+        let service = fields.optional("service", diagnostics);
+        let understood = fields.finish(diagnostics);
+        let from = FromSurvey { survey: survey?, question: question?, service };
+        // A service that cannot be read must not pass for none.
+        (understood == Understood::Fully).then_some(Self::Survey(from))
     }
 }
 

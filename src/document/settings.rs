@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::calendar::Zone;
-use crate::decode::{Decode, Fields, Id, Located, Table};
+use crate::decode::{Decode, Fields, Id, Located, Table, Whole};
 use crate::diagnostic::Diagnostics;
 use crate::exact::Fixed;
 use crate::lang::{Language, Text};
@@ -43,6 +43,8 @@ pub struct Settings {
     pub previous: Option<Previous>,
     /// Person-days that a plan reckons with.
     pub effort: Effort,
+    /// What the checks of surveys go by.
+    pub surveys: Surveys,
     /// Where the file begins, for problems of the workspace as a whole.
     pub span: Span,
 }
@@ -67,6 +69,15 @@ pub struct Effort {
     pub review_days: Option<Located<Fixed>>,
     /// That the secretariat can spend on each working day.
     pub secretariat_days: Option<Located<Fixed>>,
+}
+
+/// What the checks of surveys go by.
+#[derive(Debug, Default)]
+pub struct Surveys {
+    /// Respondents that each service needs.
+    pub minimum: Option<Whole<1, 1_000_000>>,
+    /// Users of each service, by its name in the surveys.
+    pub users: Table<Whole<0, 1_000_000_000>>,
 }
 
 /// A period, both days included.
@@ -124,6 +135,7 @@ impl Decode for Settings {
             file_names: fields.optional("file_names", diagnostics),
             previous: fields.optional("previous", diagnostics),
             effort: fields.optional("effort", diagnostics).unwrap_or_default(),
+            surveys: fields.optional("surveys", diagnostics).unwrap_or_default(),
             span,
         };
         fields.finish(diagnostics);
@@ -154,6 +166,18 @@ impl Decode for Effort {
         };
         fields.finish(diagnostics);
         Some(effort)
+    }
+}
+
+impl Decode for Surveys {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let mut fields = Fields::of(node, name, diagnostics)?;
+        let surveys = Self {
+            minimum: fields.optional("minimum", diagnostics),
+            users: fields.optional("users", diagnostics).unwrap_or_default(),
+        };
+        fields.finish(diagnostics);
+        Some(surveys)
     }
 }
 

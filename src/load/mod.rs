@@ -9,6 +9,7 @@ pub mod bundle;
 mod documents;
 pub mod history;
 mod inspect;
+pub mod table;
 pub mod workbook;
 
 use std::fs::{self, File};

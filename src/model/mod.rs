@@ -2,5 +2,6 @@
 
 pub mod instrument;
 pub mod pattern;
+pub mod survey;
 pub mod weights;
 pub mod workspace;

@@ -1,15 +1,17 @@
 //! A workspace as meant: one answer per indicator, pieces with their agency, verdicts with their indicator.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::calendar::Zone;
+use crate::diagnostic::TableFault;
 use crate::document::review::Judgement;
 use crate::exact::Fixed;
 use crate::lang::{Language, Text};
 use crate::model::pattern::Pattern;
+use crate::model::survey::{Measure, Rules, Survey};
 use crate::model::weights::Weights;
 use crate::source::{SourceId, Span};
 
@@ -55,6 +57,12 @@ pub struct Workspace {
     pub weights: Weights,
     /// Every verdict, in the order of files.
     pub verdicts: Vec<Verdict>,
+    /// What the checks of surveys go by.
+    pub survey_rules: Rules,
+    /// The surveys that answers take their value from or that are offered as proof, in the order of their paths.
+    pub surveys: Vec<Survey>,
+    /// The files among them that are none: unreadable, or without the columns that a survey has.
+    pub no_surveys: BTreeMap<String, Option<TableFault>>,
     /// Where the settings begin, for problems of the workspace as a whole.
     pub span: Span,
     /// Where `opd.yaml` begins.
@@ -151,6 +159,8 @@ pub struct Answer {
     pub lead: Option<AgencyIndex>,
     /// The claimed value.
     pub claim: Option<Fixed>,
+    /// The surveys from which a value is taken; more than one only where several agencies claim, which is an error.
+    pub measures: Vec<Measure>,
     /// Why it does not apply, where the instrument allows that.
     pub not_applicable: Option<Text>,
     /// Why this value.

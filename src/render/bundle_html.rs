@@ -65,7 +65,7 @@ fn about(bundle: &Bundle, report: &Report, page: Page) -> Markup {
             (pair(page.label(Label::Deadline), &words::long_date(page.language, workspace.deadline)))
             @if agencies.is_empty() {
                 @for (label, outcome) in official {
-                    (pair(page.label(label), &page.number(&outcome.official.official(report.index_digits()))))
+                    (pair(page.label(label), &page.number(&outcome.official.readable(report.index_digits()))))
                 }
             } @else {
                 (pair(page.label(Label::Agency), &agencies.join(", ")))

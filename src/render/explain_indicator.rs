@@ -9,7 +9,7 @@ use crate::legible;
 use crate::model::instrument::{Indicator, Instrument, Needs};
 use crate::model::weights;
 use crate::report::Report;
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label, SurveyWord, choose};
 
 /// The page of an indicator; with a report, also how it stands there.
 #[must_use]
@@ -134,6 +134,18 @@ fn state(report: &Report, index: usize, page: Page) -> String {
     ];
     for (label, text) in fields {
         shown += &format!("  {:<18} {text}\n", format!("{}:", page.label(label)));
+    }
+    for measure in &answer.measures {
+        let from = words::survey(page.language, SurveyWord::From);
+        let text = match &measure.taken {
+            Some(taken) => {
+                let mean = page.number(&taken.mean.rounded(4));
+                let (question, service) = (&measure.question, &taken.name);
+                choose!(page.language, survey::taken(question, service, &measure.file, taken.given, &mean))
+            }
+            None => choose!(page.language, survey::not_taken(&measure.question, &measure.file)),
+        };
+        shown += &page.wrapped(&format!("{from}: {text}"), 2);
     }
     if let Some(text) = &answer.explanation {
         shown += &page.wrapped(&format!("{}: {}", page.label(Label::Explanation), page.text(text, 1_000)), 2);

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use super::json::{Head, decimal, document, exact};
 use crate::exact::Exact;
 use crate::lang::Language;
-use crate::model::workspace::{Estimate, Origin};
+use crate::model::workspace::{Estimate, Origin, RequirementIndex};
 use crate::plan::{Finding, Step, Task, What};
 use crate::report::Report;
 use crate::report::plan::Planning;
@@ -126,16 +126,21 @@ fn number(estimate: Estimate) -> Number {
     Number { days: exact(&estimate.days.exact()), assumed: estimate.origin == Origin::Assumed }
 }
 
+/// The stable word for what is to be done, the requirement that it is for, and how many pieces.
+pub(super) fn kind(what: &What) -> (&'static str, Option<RequirementIndex>, Option<usize>) {
+    match what {
+        What::Raise { .. } => ("raise", None, None),
+        What::Supply { requirement, pieces, .. } => ("supply", *requirement, Some(*pieces)),
+        What::Check { pieces } => ("check", None, Some(*pieces)),
+        What::Lift => ("lift", None, None),
+    }
+}
+
 fn row<'a>(report: &'a Report, step: &Step, language: Language) -> Row<'a> {
     let indicator = &report.instrument.indicators[step.index];
     let lead = report.workspace.answers[step.index].lead;
     let item = |task: &Task| {
-        let (word, requirement, pieces) = match &task.what {
-            What::Raise { .. } => ("raise", None, None),
-            What::Supply { requirement, pieces, .. } => ("supply", *requirement, Some(*pieces)),
-            What::Check { pieces } => ("check", None, Some(*pieces)),
-            What::Lift => ("lift", None, None),
-        };
+        let (word, requirement, pieces) = kind(&task.what);
         Item {
             task: word,
             requirement: requirement.map(|requirement| indicator.requirements()[requirement].id.as_str()),

@@ -1,9 +1,7 @@
 //! `plan` as tables: the load of each agency, then what to raise and how.
 
 use super::table::{Column, table};
-use super::{BAD, FAINT, FAIR, GOOD, Page, STRONG, incomplete, level, masthead, styled};
-use crate::assess::Owner;
-use crate::exact::Exact;
+use super::{BAD, FAINT, FAIR, GOOD, Page, STRONG, incomplete, level, masthead, plan, styled};
 use crate::legible;
 use crate::plan::{Finding, Way};
 use crate::report::Report;
@@ -14,47 +12,24 @@ use crate::words::{Label, choose};
 #[must_use]
 pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
     let mut shown = masthead(report, page) + &incomplete(report, page);
-    let index = |index: &Exact| index.readable(report.index_digits());
-    // What is wanted may be finer than the method rounds.
-    let (reach, now) = (planning.plan.reach.readable(None), index(&planning.now));
-    match &planning.plan.finding {
-        Finding::Way(way) if way.steps.is_empty() => {
-            let text = choose!(page.language, plan::already(&reach, &now));
-            shown += &styled(GOOD, page.wrapped(&text, 0).trim_end());
-            shown.push('\n');
-        }
-        Finding::Way(way) => {
-            let title = choose!(page.language, plan::title(&reach, &now, &index(&way.after)));
-            shown += &format!("{}\n", styled(STRONG, &title));
-            shown += &steps(report, planning, way, page);
-        }
-        Finding::OutOfReach(best) => {
-            let text = choose!(page.language, plan::out_of_reach(&reach, &now, &index(best)));
-            shown += &styled(BAD, page.wrapped(&text, 0).trim_end());
-            shown.push('\n');
-        }
-        Finding::TooFine => {}
-    }
-    if !planning.plan.unassigned.is_empty() {
-        let ids = planning.plan.unassigned.iter();
-        let ids: Vec<&str> = ids.map(|index| report.instrument.indicators[*index].id.as_str()).collect();
-        let text = choose!(page.language, plan::unassigned(&ids));
-        shown += &format!("\n{}\n", styled(FAIR, page.wrapped(&text, 0).trim_end()));
+    let outcome = plan::outcome(report, planning, page);
+    let line = |style, text: &str| format!("{}\n", styled(style, page.wrapped(text, 0).trim_end()));
+    shown += &match &planning.plan.finding {
+        Finding::Way(way) if way.steps.is_empty() => line(GOOD, &outcome),
+        Finding::Way(way) => format!("{}\n{}", styled(STRONG, &outcome), steps(report, planning, way, page)),
+        Finding::OutOfReach(_) | Finding::TooFine => line(BAD, &outcome),
+    };
+    if let Some(unassigned) = plan::unassigned(report, planning, page) {
+        shown += &format!("\n{}", line(FAIR, &unassigned));
     }
     shown
 }
 
 fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String {
     let language = page.language;
-    let agencies = planning.loads.iter().filter(|load| matches!(load.owner, Owner::Agency(_))).count();
-    let left = choose!(language, working_days(report.days_left, report.working_days_left));
-    let mut shown =
-        format!("{}\n", choose!(language, plan::size(&way.effort, way.steps.len(), agencies, &left)));
-    let late = planning.loads.iter().filter(|load| load.lacking().is_some());
-    let late: Vec<String> = late.map(|load| page.owner_whole(report, load.owner)).collect();
-    if !late.is_empty() {
-        let text = choose!(language, plan::late(&late));
-        shown += &format!("{}\n", styled(BAD, page.wrapped(&text, 0).trim_end()));
+    let mut shown = format!("{}\n", plan::size(report, planning, way, page));
+    if let Some(late) = plan::late(report, planning, page) {
+        shown += &format!("{}\n", styled(BAD, page.wrapped(&late, 0).trim_end()));
     }
     if !way.settled {
         shown += &page.wrapped(choose!(language, plan::unsettled()), 0);

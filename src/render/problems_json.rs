@@ -20,8 +20,9 @@ struct Document<'a> {
     problems: Vec<Row<'a>>,
 }
 
+/// A problem.
 #[derive(Serialize)]
-struct Row<'a> {
+pub(super) struct Row<'a> {
     code: &'a str,
     severity: &'static str,
     path: String,
@@ -36,7 +37,20 @@ struct Row<'a> {
 pub fn render(problems: &[Diagnostic], sources: &Sources, language: Language) -> String {
     let count =
         |wanted: Severity| problems.iter().filter(|one| one.problem.code().severity() == wanted).count();
-    let rows = problems
+    document(&Document {
+        schema_version: SCHEMA_VERSION,
+        tool: TOOL,
+        language: language.code(),
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        notes: count(Severity::Note),
+        problems: rows(problems, sources, language),
+    })
+}
+
+/// A row for each problem.
+pub(super) fn rows<'a>(problems: &'a [Diagnostic], sources: &Sources, language: Language) -> Vec<Row<'a>> {
+    problems
         .iter()
         .map(|diagnostic| {
             let code = diagnostic.problem.code();
@@ -52,14 +66,5 @@ pub fn render(problems: &[Diagnostic], sources: &Sources, language: Language) ->
                 remedy: message.remedy,
             }
         })
-        .collect();
-    document(&Document {
-        schema_version: SCHEMA_VERSION,
-        tool: TOOL,
-        language: language.code(),
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-        notes: count(Severity::Note),
-        problems: rows,
-    })
+        .collect()
 }

@@ -1,13 +1,17 @@
 //! A report for a repository's page and for merge requests: what it says first is on one screen, the lists can be opened.
 
-use super::Page;
+use std::collections::BTreeSet;
+
 use super::escape::markdown;
 use super::problems_text::place;
-use crate::assess::Tally;
+use super::{Page, level, plan};
+use crate::assess::{Owner, Tally};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::legible;
+use crate::plan::{Finding, Way};
 use crate::report::Report;
 use crate::report::owing::Owing;
+use crate::report::plan::Planning;
 use crate::words::heading::Heading;
 use crate::words::{self, Label, choose};
 
@@ -19,13 +23,14 @@ const MOST_ROWS: usize = 20;
 
 /// The page.
 #[must_use]
-pub fn render(report: &Report, page: Page) -> String {
+pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
     let mut text = format!("{MARKER}\n");
     text += &head(report, page);
     text += &readings(report, page);
     text += &pillars(report, page);
     text += &agencies(report, page);
     text += &remaining(report, page);
+    text += &planned(report, planning, page);
     text += &problems(report, page);
     text
 }
@@ -170,6 +175,71 @@ fn remaining(report: &Report, page: Page) -> String {
     let total = choose!(page.language, recap::owes(count, &points));
     let title = format!("{}: {total}", page.heading(Heading::Remaining));
     details(&title, &(table(&head, 5, rows) + &more(count, page)))
+}
+
+/// The cheapest plan: what comes of it, who has to do how much, and the first steps.
+fn planned(report: &Report, planning: &Planning, page: Page) -> String {
+    let language = page.language;
+    let outcome = markdown(&plan::outcome(report, planning, page));
+    let unassigned =
+        plan::unassigned(report, planning, page).map(|text| markdown(&text) + "\n\n").unwrap_or_default();
+    match &planning.plan.finding {
+        Finding::Way(way) if !way.steps.is_empty() => {
+            let mut inside = format!("{}\n\n", plan::size(report, planning, way, page));
+            let late = plan::late(report, planning, page).map(|late| format!("**{}**", markdown(&late)));
+            inside += &late.unwrap_or_else(|| choose!(language, plan::in_time()).to_owned());
+            inside += "\n\n";
+            if !way.settled {
+                inside += &format!("{}\n\n", choose!(language, plan::unsettled()));
+            }
+            inside += &loads(report, planning, page);
+            inside += &steps(report, way, page);
+            inside += &unassigned;
+            if let Some(assumed) = choose!(language, plan::assumed(&report.workspace.effort)) {
+                inside += &format!("{}\n\n", markdown(&assumed));
+            }
+            details(&outcome, &inside)
+        }
+        Finding::Way(_) | Finding::OutOfReach(_) | Finding::TooFine => format!("{outcome}\n\n{unassigned}"),
+    }
+}
+
+fn loads(report: &Report, planning: &Planning, page: Page) -> String {
+    let head = [page.label(Label::Agency), "", page.label(Label::Load), page.label(Label::Available)];
+    let rows = planning.loads.iter().take(MOST_ROWS).map(|load| {
+        let lacking =
+            load.lacking().map(|days| format!("**{}**", choose!(page.language, plan::lacking(&days))));
+        vec![
+            markdown(&page.owner_whole(report, load.owner)),
+            lacking.unwrap_or_default(),
+            page.short(&load.effort, 2),
+            page.short(&load.available, 2),
+        ]
+    });
+    table(&head, 2, rows) + &more(planning.loads.len(), page)
+}
+
+/// What each step raises, by whom and at what effort; how is for the command and the page.
+fn steps(report: &Report, way: &Way, page: Page) -> String {
+    let head = [
+        page.label(Label::Indicator),
+        page.label(Label::Agency),
+        page.label(Label::Effort),
+        page.label(Label::Points),
+    ];
+    let rows = way.steps.iter().take(MOST_ROWS).map(|step| {
+        let indicator = &report.instrument.indicators[step.index];
+        let owners: BTreeSet<Owner> = step.tasks.iter().map(|task| task.owner).collect();
+        let owners: Vec<String> = owners.iter().map(|owner| page.owner_whole(report, *owner)).collect();
+        let values = format!("{} → {}", level(step.from, page), level(step.to, page));
+        vec![
+            format!("{} {values}: {}", markdown(&indicator.id), markdown(&page.text(&indicator.name, 60))),
+            markdown(&owners.join(", ")),
+            page.short(&step.effort.exact(), 3),
+            page.points(&step.points),
+        ]
+    });
+    table(&head, 2, rows) + &more(way.steps.len(), page)
 }
 
 /// How many rows a list leaves out.

@@ -9,6 +9,7 @@ pub mod plan;
 pub mod rank;
 pub mod review;
 pub mod state;
+pub mod survey;
 pub mod timeline;
 pub mod trend;
 

@@ -1,24 +1,22 @@
 //! One owner's part of a report: what it leads, what it owes, the problems of its files.
 
-use crate::assess::{Owed, Owner, Readings};
+use crate::assess::{Owner, Readings};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::exact::{Exact, Fixed};
 use crate::load::EVIDENCE_FOLDER;
-use crate::report::{Remaining, Report};
+use crate::report::Report;
+use crate::report::owing::Owing;
+use crate::report::survey;
 
 /// One owner's part.
 pub struct Part<'a> {
-    /// Whose.
-    pub owner: Owner,
-    /// What it owes in sum.
-    pub owed: &'a Owed,
+    /// What it owes.
+    pub owing: Owing<'a>,
     /// The indicators that it leads and that count, indexes into the instrument's.
     pub indicators: Vec<usize>,
     /// Their value Σ w x / Σ w; none when it leads none.
     pub value: Option<Readings<Exact>>,
-    /// Everything that it owes, the most points first.
-    pub remaining: Vec<&'a Remaining<'a>>,
-    /// The problems of its evidence files, in reading order.
+    /// The problems of its evidence files and surveys, in reading order.
     pub problems: Vec<&'a Diagnostic>,
 }
 
@@ -32,13 +30,10 @@ impl<'a> Part<'a> {
         };
         let indicators: Vec<usize> =
             report.counted().map(|(index, _)| index).filter(|index| leads(*index)).collect();
-        let owed = report.assessment.owners.iter().find(|owed| owed.owner == owner);
         Self {
-            owner,
-            owed: owed.expect("every owner of the workspace is there"),
+            owing: Owing::of(report, owner),
             value: value(report, &indicators),
             indicators,
-            remaining: report.remaining.iter().filter(|one| one.debt.owner == owner).collect(),
             problems: report.run.problems.iter().filter(|one| concerns(report, owner, one)).collect(),
         }
     }
@@ -62,7 +57,8 @@ fn value(report: &Report, indicators: &[usize]) -> Option<Readings<Exact>> {
     })
 }
 
-/// Whether a problem is one of the owner's evidence files: of those that were read, or of one that bears its id.
+/// Whether a problem is one of the owner's evidence files: of those that were read, or of one that bears its id; or of a
+/// survey that the owner offers.
 fn concerns(report: &Report, owner: Owner, diagnostic: &Diagnostic) -> bool {
     let Owner::Agency(index) = owner else { return false };
     let agency = &report.workspace.agencies[index];
@@ -71,6 +67,10 @@ fn concerns(report: &Report, owner: Owner, diagnostic: &Diagnostic) -> bool {
         Place::Span(span) => &report.run.sources.get(span.source).path,
         Place::Path(path) => path,
     };
+    let survey = report.workspace.surveys.iter().find(|survey| survey.shown == *path);
+    if survey.is_some_and(|survey| survey::offers(report, owner, survey)) {
+        return true;
+    }
     let mut ends = path.rsplit('/');
     let (name, folder) = (ends.next().unwrap_or_default(), ends.next());
     let stem = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml"));

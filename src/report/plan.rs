@@ -80,6 +80,12 @@ impl Planning {
         Self { plan, now: assessment.index.verified.official.clone(), loads }
     }
 
+    /// What an owner has to do; `None` when it has no part in it.
+    #[must_use]
+    pub fn load(&self, owner: Owner) -> Option<&Load> {
+        self.loads.iter().find(|load| load.owner == owner)
+    }
+
     /// Whether it can be reached by everybody in time.
     #[must_use]
     pub fn in_time(&self) -> bool {

@@ -8,10 +8,11 @@ use super::lookup::{person_days, value_on_scale};
 use super::piece;
 use crate::decode::Located;
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::evidence::Answer as WrittenAnswer;
+use crate::document::evidence::{Answer as WrittenAnswer, FromSurvey, Value};
 use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::model::instrument::Instrument;
+use crate::model::survey::Measure;
 use crate::model::workspace::{Agency, AgencyIndex, Answer};
 use crate::source::Span;
 
@@ -20,6 +21,7 @@ pub(super) struct Claim {
     agency: AgencyIndex,
     span: Span,
     value: Option<Fixed>,
+    measure: Option<Measure>,
     not_applicable: Option<Text>,
     /// Whether a value was written, even one that could not be taken.
     claims: bool,
@@ -52,7 +54,11 @@ pub(super) fn contribute(
         }
     }
     let claims = written.value.is_some() || not_applicable.is_some();
-    let value = written.value.and_then(|value| value_on_scale(&value, instrument, diagnostics));
+    let (value, measure) = match written.value {
+        Some(Value::Number(value)) => (value_on_scale(&value, instrument, diagnostics), None),
+        Some(Value::Survey(from)) => (None, measure(from, diagnostics)),
+        None => (None, None),
+    };
     let contributes = !written.provides.is_empty();
     for provided in written.provides {
         if let Some(requirement) = piece::requirement(&provided, known, diagnostics) {
@@ -68,7 +74,22 @@ pub(super) fn contribute(
     let effort = person_days(written.effort_days.as_ref(), diagnostics);
     let explanation = written.explanation;
     let due = written.due;
-    Claim { agency, span: id.span, value, not_applicable, claims, contributes, explanation, due, effort }
+    let span = id.span;
+    Claim { agency, span, value, measure, not_applicable, claims, contributes, explanation, due, effort }
+}
+
+/// Where the value is taken from; the survey itself is read later.
+fn measure(from: FromSurvey, diagnostics: &mut Diagnostics) -> Option<Measure> {
+    let (file_span, question_span) = (from.survey.span, from.question.span);
+    Some(Measure {
+        file: piece::path(from.survey, diagnostics)?,
+        service_span: from.service.as_ref().map_or(question_span, |service| service.span),
+        service: from.service.map(|service| service.value),
+        question: from.question.value,
+        file_span,
+        question_span,
+        taken: None,
+    })
 }
 
 /// Decides who leads and what is claimed. Of several claims, which are an error, the lowest counts.
@@ -96,10 +117,12 @@ pub(super) fn settle(
         .position(|(_, claim)| claim.claims)
         .or_else(|| claims.iter().position(|(_, claim)| !claim.contributes));
     answer.claim = claims.iter().filter_map(|(_, claim)| claim.value).min();
+    answer.measures = claims.iter_mut().filter_map(|(_, claim)| claim.measure.take()).collect();
     if let Some(lead) = lead {
         let claim = &mut claims[lead].1;
         answer.lead = Some(claim.agency);
-        answer.not_applicable = claim.not_applicable.take().filter(|_| answer.claim.is_none());
+        let valued = answer.claim.is_some() || !answer.measures.is_empty();
+        answer.not_applicable = claim.not_applicable.take().filter(|_| !valued);
         (answer.explanation, answer.explanation_span) = match claim.explanation.take() {
             Some(explanation) => (Some(explanation.value), Some(explanation.span)),
             None => (None, None),

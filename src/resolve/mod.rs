@@ -6,4 +6,5 @@ pub mod instrument;
 mod lookup;
 pub mod piece;
 pub mod review;
+pub mod survey;
 pub mod workspace;

@@ -16,6 +16,7 @@ use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::model::instrument::Instrument;
 use crate::model::pattern::Pattern;
+use crate::model::survey::Rules;
 use crate::model::weights;
 use crate::model::workspace::{
     Agency, AgencyIndex, Answer, Effort, Estimate, Origin, Previous, SECRETARIAT, UNASSIGNED, Workspace,
@@ -143,6 +144,12 @@ pub fn workspace(
         answers,
         weights,
         verdicts,
+        survey_rules: Rules::of(
+            settings.surveys.minimum.map(|minimum| minimum.0),
+            settings.surveys.users.0.into_iter().map(|(name, users)| (name.value, users.0)),
+        ),
+        surveys: Vec::new(),
+        no_surveys: BTreeMap::new(),
         span: settings.span,
         agencies_span,
         answers_lost: false,

@@ -12,6 +12,8 @@ pub enum Heading {
     Agencies,
     Indicators,
     Remaining,
+    Plan,
+    RaisedTo,
     Problems,
     Dimensions,
     Readings,
@@ -49,6 +51,7 @@ pub enum Heading {
     CauseId,
     Reason,
     Faults,
+    TaskId,
 }
 
 /// The heading's text.

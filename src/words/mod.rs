@@ -143,6 +143,22 @@ pub enum Label {
     Earlier,
 }
 
+/// Words of the summary of a survey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is its own description")]
+pub enum SurveyWord {
+    Service,
+    Question,
+    Mean,
+    Spread,
+    Respondents,
+    NoAnswer,
+    Outside,
+    Straight,
+    From,
+    Users,
+}
+
 /// Headings and fixed phrases of help and of usage errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is its own description")]
@@ -194,6 +210,12 @@ pub fn explanation(language: Language, code: Code) -> &'static str {
 #[must_use]
 pub fn label(language: Language, label: Label) -> &'static str {
     choose!(language, label::label(label))
+}
+
+/// A word of the summary of a survey.
+#[must_use]
+pub fn survey(language: Language, word: SurveyWord) -> &'static str {
+    choose!(language, survey::word(word))
 }
 
 /// A phrase of help or of a usage error.

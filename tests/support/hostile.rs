@@ -1,12 +1,13 @@
 //! A workspace in which every text field of every file is hostile, for tests of whatever shows it.
 
-use tempfile::TempDir;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use super::folder;
+use tempfile::TempDir;
 
 /// What each text field holds, one after the other.
 pub const TEXTS: [&str; 14] = [
-    "<script>alert(1)</script><img src=x onerror=alert(1)> &lt;b&gt;",
+    "<script>window.__pwned=1</script><img src=x onerror='window.__pwned=1'> &lt;b&gt;",
     "=HYPERLINK(\"https://evil.example\",\"klik di sini\")",
     "+cmd|' /C calc'!A0",
     "-2+3",
@@ -49,6 +50,22 @@ fn scalar(place: usize) -> String {
 
 /// The workspace, with one pillar, agency and indicator for each text. As of 30 October 2024 it is read without errors.
 pub fn workspace() -> TempDir {
+    let root = tempfile::tempdir().unwrap();
+    write(root.path());
+    root
+}
+
+/// The same where the tests in a browser look for it.
+pub fn for_the_browser() -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
+    if root.exists() {
+        fs::remove_dir_all(&root).unwrap();
+    }
+    write(&root);
+    root
+}
+
+fn write(root: &Path) {
     let all = 0..TEXTS.len();
     let dimensions: String =
         all.clone().map(|place| format!("  - {{id: d{place}, name: {}}}\n", scalar(place))).collect();
@@ -89,11 +106,12 @@ pub fn workspace() -> TempDir {
             format!("indicators/p{place}.yaml"),
             format!(
                 "{pillar}name: {words}\nindicators:\n  - id: I{place}\n    dimension: d{place}\n    name: {words}\n    group: {words}\n\
-                 \x20   asks: {words}\n    levels: [{{level: 1, text: {words}}}]\n    requirements: [{}, {}, {}, {}]\n",
+                 \x20   asks: {words}\n    levels: [{{level: 1, text: {words}}}]\n    requirements: [{}, {}, {}, {}, {}]\n",
                 requirement("r1", 1),
                 requirement("r2", 2),
                 requirement("r3", 2),
                 requirement("r4", 1),
+                requirement("r5", 1).replace("kind: link", "kind: survey"),
             ),
         ));
         files.push((
@@ -103,10 +121,17 @@ pub fn workspace() -> TempDir {
                  \x20     - {{requirement: r1, title: {words}, state: promised, due: 2024-10-2{}}}\n\
                  \x20     - {{requirement: r2, title: {words}, state: draft, link: \"https://contoh.example/2\"}}\n\
                  \x20     - {{requirement: r3, title: {words}, link: \"https://contoh.example/3\"}}\n\
-                 \x20     - {{requirement: r4, title: {words}, link: \"https://contoh.example/4\"}}\n",
+                 \x20     - {{requirement: r4, title: {words}, link: \"https://contoh.example/4?a=b&lt;c='d'\"}}\n\
+                 \x20     - {{requirement: r5, title: {words}, file: \"bukti/survei-{place}.csv\", date: 2024-10-02}}\n\
+                 \x20     - {{requirement: r4, title: {words}, file: \"bukti/<script>window.__pwned=1<+script>.pdf\"}}\n",
                 place % 8 + 1,
                 place % 10,
             ),
+        ));
+        let cell = format!("\"{}\"", text(place).replace('"', "\"\""));
+        files.push((
+            format!("bukti/survei-{place}.csv"),
+            format!("respondent,service,date,q1,{cell}\n1,{cell},2024-10-01,4,\n2,{cell},2024-10-01,9,\n"),
         ));
         reviews += &format!(
             "  - {{indicator: I{place}, requirement: r3, verdict: rejected, note: {words}, date: 2024-10-21}}\n"
@@ -115,6 +140,7 @@ pub fn workspace() -> TempDir {
     }
     files.push(("opd.yaml".to_owned(), agencies));
     files.push(("reviews/2024-10-21.yaml".to_owned(), reviews));
+    files.push(("bukti/tak-disebut.csv".to_owned(), "a\n".to_owned()));
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    folder(&files)
+    super::write(root, &files);
 }

@@ -13,12 +13,17 @@ use tempfile::TempDir;
 /// A folder with these files.
 pub fn folder(files: &[(&str, &str)]) -> TempDir {
     let root = tempfile::tempdir().unwrap();
+    write(root.path(), files);
+    root
+}
+
+/// Writes these files into a folder.
+pub fn write(root: &Path, files: &[(&str, &str)]) {
     for (path, text) in files {
-        let path = root.path().join(path);
+        let path = root.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
-    root
 }
 
 /// A PDF of one page with these words.

@@ -1,6 +1,6 @@
 """Reads a workbook of `report --format xlsx` with openpyxl and compares it with the JSON output of the same state.
 
-usage: check.py WORKBOOK SCORE GAPS PROBLEMS
+usage: check.py WORKBOOK SCORE GAPS PROBLEMS PLAN
 
 Every number, date, id and count of every sheet must equal that of the JSON: numbers as the same binary number, dates as the
 same day. No cell is a formula or a link. Columns are found by their place, so that one list serves both languages; their
@@ -67,7 +67,8 @@ def columns(first, picks):
 def summary(sheet, score):
     lines = [row for row in sheet.iter_rows() if row[0].value is not None]
     same("region", lines[0][0], " ".join(score["region"].split()))
-    lines = lines[2 if score["complete"] else 3 :]
+    # Below the names, and the mark of what is incomplete, a sentence says what comes of the plan.
+    lines = lines[3 if score["complete"] else 4 :]
     expected = [("as of", [score["as_of"]]), ("deadline", [score["deadline"]])]
     expected += [("days left", [score["days_left"]]), ("working days left", [score["working_days_left"]]), None]
     for reading in READINGS:
@@ -132,6 +133,29 @@ def problems(sheet, listed):
             same(f"{sheet.title} {entry['code']}", cell, entry[name])
 
 
+def plan(sheet, planned):
+    found = rows(sheet, 14)
+    tasks = [(step, place, task) for step in planned["steps"] for place, task in enumerate(step["tasks"])]
+    if len(found) != len(tasks):
+        fail(f"{sheet.title} has {len(found)} rows, not {len(tasks)}")
+    for row, (step, place, task) in zip(found, tasks):
+        wanted = {
+            0: step["points"] if place == 0 else None,
+            1: step["indicator"],
+            3: step["from"],
+            4: step["to"],
+            5: task["effort_days"],
+            7: task["to_do"],
+            9: task["opd"],
+            10: task["task"],
+            11: task["requirement"],
+            12: step["pillar"] or "cross-pillar",
+            13: step["dimension"],
+        }
+        for place, value in wanted.items():
+            same(f"{sheet.title} {step['indicator']}", row[place], value)
+
+
 def owing(gaps, opd, as_of):
     own = [entry for entry in gaps["remaining"] if entry["opd"] == opd]
     dues = [entry["due"] for entry in own if entry["due"] is not None]
@@ -141,24 +165,28 @@ def owing(gaps, opd, as_of):
 
 def main():
     book = openpyxl.load_workbook(sys.argv[1])
-    score, gaps, listed = (json.load(open(path, encoding="utf-8")) for path in sys.argv[2:5])
-    if len(book.worksheets) != 6:
+    score, gaps, listed, planned = (json.load(open(path, encoding="utf-8")) for path in sys.argv[2:6])
+    if len(book.worksheets) != 7:
         fail(f"{len(book.worksheets)} sheets")
     for sheet in book.worksheets:
         for cell in (cell for row in sheet.iter_rows() for cell in row):
             if cell.data_type in "fe" or cell.hyperlink is not None:
                 fail(f"{sheet.title}, {cell.coordinate} is a formula, an error or a link")
-    first, pillars, agencies, indicators, rest, faults = book.worksheets
+    first, pillars, agencies, indicators, rest, steps, faults = book.worksheets
     summary(first, score)
     picks = [key("weight"), *map(key, READINGS), *GAP, key("indicators"), key("complete"), key("id")]
     compare(pillars, 13, score["pillars"], 12, columns(1, picks))
     owed = {opd["id"]: owing(gaps, opd["id"], score["as_of"]) for opd in score["opds"]}
     counts = [lambda opd, place=place: owed[opd["id"]][place] for place in range(3)]
-    compare(agencies, 13, score["opds"], 12, columns(3, [key("indicators"), key("complete"), *GAP, *counts]))
+    loads = {load["opd"]: load for load in planned["loads"]}
+    days = [lambda opd, name=name: loads.get(opd["id"], {}).get(name) for name in ["effort_days", "available_days"]]
+    picks = [key("indicators"), key("complete"), *GAP, *counts, *days]
+    compare(agencies, 15, score["opds"], 14, columns(3, picks))
     picks = [*map(key, READINGS), key("gap", "total"), lambda one: len(one["remaining"])]
     ids = [lambda one: one["pillar"] or "cross-pillar", key("dimension"), lambda one: one["lead"] or "unassigned"]
     compare(indicators, 18, score["indicators"], 0, {5: key("weight"), **columns(7, picks), **columns(15, ids)})
     remaining(rest, gaps, score["as_of"])
+    plan(steps, planned)
     problems(faults, listed)
     print(f"{sys.argv[1]}: {len(gaps['remaining'])} rows of what remains, all sheets equal the JSON")
 

@@ -143,10 +143,7 @@ pub(super) fn legend(page: Page) -> Markup {
             @for (reading, label) in READINGS {
                 li { (swatch(reading.name())) (page.label(label)) }
             }
-            li {
-                svg class="swatch" focusable="false" { line class="target" x1="50%" x2="50%" y1="0" y2="100%" {} }
-                (page.label(Label::Target))
-            }
+            li { (mark_sample()) (page.label(Label::Target)) }
         }
     }
 }
@@ -154,4 +151,33 @@ pub(super) fn legend(page: Page) -> Markup {
 /// A sample of a filling.
 pub(super) fn swatch(class: &str) -> Markup {
     html! { svg class="swatch" focusable="false" aria-hidden="true" { rect class=(class) width="100%" height="100%" {} } }
+}
+
+/// One value on the scale beside its number, without a target; the style draws the grid.
+pub(super) fn value(value: &Exact, scale: Scale) -> Markup {
+    html! {
+        svg class="bars value" aria-hidden="true" focusable="false" {
+            rect class="part" y="20%" width=(place(value, scale)) height="60%" {}
+        }
+    }
+}
+
+/// A sample of the mark across a bar.
+pub(super) fn mark_sample() -> Markup {
+    html! {
+        svg class="swatch" focusable="false" aria-hidden="true" { line class="target" x1="50%" x2="50%" y1="0" y2="100%" {} }
+    }
+}
+
+/// A load on an axis from nought to `whole`, with the mark of what there is time for; striped is what lies beyond it.
+pub(super) fn load(load: &Exact, available: &Exact, whole: &Exact, says: &str) -> Markup {
+    let mark = percent(available, whole);
+    let beyond = (load > available).then(|| percent(&(load.clone() - available.clone()), whole));
+    html! {
+        svg class="bars load" role="img" aria-label=(says) focusable="false" {
+            rect class="part" x="0" y="15%" width=(percent(load.min(available), whole)) height="70%" {}
+            @if let Some(width) = beyond { rect class="over" x=(mark) y="15%" width=(width) height="70%" {} }
+            line class="target" x1=(mark) x2=(mark) y1="-1%" y2="101%" {}
+        }
+    }
 }

@@ -10,7 +10,6 @@ use crate::exact::{Decimal, Exact};
 use crate::legible;
 use crate::report::Report;
 use crate::report::part::Part;
-use crate::report::timeline::Timeline;
 use crate::words::caption::{Caption, Owing, Standing, caption};
 use crate::words::{self, Label, choose};
 
@@ -46,8 +45,9 @@ pub(super) fn region(report: &Report, page: Page) -> Markup {
 
 /// The first screen of one owner's part.
 pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
-    let owner = page.owner_whole(report, part.owner);
-    let (name, contact) = match part.owner {
+    let Part { owing, value, .. } = part;
+    let owner = page.owner_whole(report, owing.owed.owner);
+    let (name, contact) = match owing.owed.owner {
         Owner::Agency(index) => {
             let agency = &report.workspace.agencies[index];
             let contact: Vec<String> = [&agency.pic, &agency.contact]
@@ -59,11 +59,11 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
         }
         Owner::Secretariat | Owner::Unassigned => (owner.clone(), String::new()),
     };
-    let owing = Owing {
+    let left = Owing {
         owner,
-        items: part.remaining.len(),
-        points: page.points(&part.owed.gap.total()),
-        overdue: Timeline::of(&part.remaining).overdue(report.run.today),
+        items: owing.remaining.len(),
+        points: page.points(&owing.owed.gap.total()),
+        overdue: owing.overdue,
         days: report.days_left,
         working: report.working_days_left,
     };
@@ -78,16 +78,16 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
     html! {
         div class="part" { (top(report, &heading, page)) }
         (warning(report, page))
-        @match &part.value {
+        @match value {
             Some(value) => { (readings(report, value, &shown, page)) }
             None => {
                 p class="figures" {
-                    strong { (choose!(page.language, caption::items(owing.items))) }
-                    strong { (owing.points) " " small { (page.label(Label::Points).to_lowercase()) } }
+                    strong { (choose!(page.language, caption::items(left.items))) }
+                    strong { (left.points) " " small { (page.label(Label::Points).to_lowercase()) } }
                 }
             }
         }
-        p class="standing" { (choose!(page.language, caption::owing(&owing))) }
+        p class="standing" { (choose!(page.language, caption::owing(&left))) }
     }
 }
 

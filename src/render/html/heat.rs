@@ -14,6 +14,9 @@ use crate::words::{Label, choose};
 /// Rows at most; the last holds the other owners together.
 const ROWS: usize = 60;
 
+/// Columns that paper has room for at the usual size.
+const MANY: usize = 10;
+
 /// The map, or that nothing remains.
 pub(super) fn section(report: &Report, page: Page) -> Section {
     let heat = Heat::of(report, ROWS);
@@ -46,7 +49,7 @@ fn table(heat: &Heat, report: &Report, page: Page) -> Markup {
         )
     };
     html! {
-        table class="heat" {
+        table class={ "heat" @if heat.columns.len() > MANY { " many" } } {
             thead {
                 tr {
                     th scope="col" { (page.label(Label::Agency)) }

@@ -9,8 +9,10 @@ mod heat;
 mod indicators;
 mod method;
 mod pillars;
+mod plan;
 mod problems;
 mod remaining;
+mod surveys;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -19,11 +21,20 @@ use crate::assess::Owner;
 use crate::legible;
 use crate::report::Report;
 use crate::report::part::Part;
+use crate::report::plan::Planning;
+use crate::report::survey;
 use crate::words::caption::{Caption, caption};
 use crate::words::{self, choose};
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
+
+/// The foot of each page on paper, where the one of the screen would need a page of its own at times.
+const FOOT: &str = concat!(
+    "@media print { @page { @bottom-left { content: \"siak-check ",
+    env!("CARGO_PKG_VERSION"),
+    "\"; font: 8pt system-ui, sans-serif; color: #4c5b69; } } }\n"
+);
 
 /// The SHA-256 of the script as the page's policy names it; `tests/html.rs` computes it again.
 pub const SCRIPT_HASH: &str = "sha256-Fwhq9KBSgycln0pYe3nRYnpbp18A6PphZ8zvVYfyTnk=";
@@ -40,39 +51,50 @@ struct Section {
 
 /// The page of a region, or of what one owner in it leads and owes.
 #[must_use]
-pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
+pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: Page) -> String {
     let (title, first, sections) = match owner {
-        None => region(report, page),
-        Some(owner) => part(&Part::of(report, owner), report, page),
+        None => region(report, planning, page),
+        Some(owner) => part(&Part::of(report, owner), report, planning, page),
     };
     let days = choose!(page.language, days_left(report.days_left));
     let title = format!("{title} · {days} · {}", caption(page.language, Caption::Title));
     document(&title, &first, &sections, report, page).into_string()
 }
 
-fn region(report: &Report, page: Page) -> (String, Markup, Vec<Section>) {
+fn region(report: &Report, planning: &Planning, page: Page) -> (String, Markup, Vec<Section>) {
     let all: Vec<_> = report.remaining.iter().collect();
     let problems: Vec<_> = report.run.problems.iter().collect();
-    let sections = vec![
+    let surveys = survey::lines(report, None);
+    let mut sections = vec![
         pillars::section(report, page),
         heat::section(report, page),
         remaining::section(report, &all, page),
         due::section(report, &all, page),
-        problems::section(report, &problems, page),
-        method::section(report, page),
+        plan::section(report, planning, page),
     ];
+    if !surveys.is_empty() {
+        sections.push(surveys::section(&surveys, page));
+    }
+    sections.push(problems::section(report, &problems, page));
+    sections.push(method::section(report, page));
     (legible::line(&report.workspace.region, 80), headline::region(report, page), sections)
 }
 
-fn part(part: &Part, report: &Report, page: Page) -> (String, Markup, Vec<Section>) {
+fn part(part: &Part, report: &Report, planning: &Planning, page: Page) -> (String, Markup, Vec<Section>) {
+    let owner = part.owing.owed.owner;
     let mut sections = Vec::new();
     if !part.indicators.is_empty() {
         sections.push(indicators::section(report, part, page));
     }
-    sections.push(remaining::section(report, &part.remaining, page));
-    sections.push(due::section(report, &part.remaining, page));
+    sections.push(remaining::section(report, &part.owing.remaining, page));
+    sections.push(due::section(report, &part.owing.remaining, page));
+    sections.push(plan::part(report, planning, owner, page));
+    let surveys = survey::lines(report, Some(owner));
+    if !surveys.is_empty() {
+        sections.push(surveys::section(&surveys, page));
+    }
     sections.push(problems::section(report, &part.problems, page));
-    let name = page.owner_whole(report, part.owner);
+    let name = page.owner_whole(report, owner);
     (
         format!("{name} · {}", legible::line(&report.workspace.region, 80)),
         headline::part(report, part, page),
@@ -98,7 +120,7 @@ fn document(title: &str, first: &Markup, sections: &[Section], report: &Report, 
                 // Else a browser would ask a server for one.
                 link rel="icon" href="data:,";
                 title { (title) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(STYLE)) (PreEscaped(FOOT)) }
             }
             body {
                 a class="skip" href="#report" { (word(Caption::Skip)) }

@@ -3,14 +3,18 @@
 use rust_xlsxwriter::Workbook;
 
 use super::super::Page;
-use super::sheet::{Cell, Kind, bars, colour_above_nought, column, list, sheet};
+use super::sheet::{Cell, FAR, Kind, bars, colour, colour_above_nought, column, letter, list, sheet};
 use crate::assess::{Cause, Owner};
 use crate::report::Report;
 use crate::report::owing::Owing;
+use crate::report::plan::Planning;
 use crate::words::heading::Heading;
 use crate::words::{self, Label};
 
-pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
+/// The column of person-days in the plan; beside it are those that there are.
+const LOAD: u16 = 12;
+
+pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
     let sheet = sheet(workbook, Heading::Agencies, report, page);
     let columns = [
         column(page.label(Label::Agency), Kind::Text, 34),
@@ -25,6 +29,8 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
         column(page.heading(Heading::Items), Kind::Count, 8),
         column(page.heading(Heading::Overdue), Kind::Count, 9),
         column(page.heading(Heading::NextDue), Kind::Day, 13),
+        column(page.label(Label::Load), Kind::Value(Some(2)), 9),
+        column(page.label(Label::Available), Kind::Value(Some(2)), 10),
         column(page.heading(Heading::AgencyId), Kind::Id, 14),
     ];
     let owing = Owing::all(report);
@@ -39,6 +45,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
                 (Cell::Text(page.owner_whole(report, owner)), Cell::Empty, Cell::Empty)
             }
         };
+        let load = planning.load(owing.owed.owner);
         vec![
             name,
             responsible,
@@ -52,10 +59,14 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
             Cell::count(owing.remaining.len()),
             Cell::count(owing.overdue),
             Cell::day(owing.next),
+            load.map_or(Cell::Empty, |load| Cell::exact(&load.effort)),
+            load.map_or(Cell::Empty, |load| Cell::exact(&load.available)),
             Cell::Text(report.owner_id(owing.owed.owner).to_owned()),
         ]
     });
     let last = list(sheet, &columns, 1, rows, page);
     bars(sheet, 1, last, 8);
     colour_above_nought(sheet, 10, last);
+    let (load, available) = (letter(LOAD), letter(LOAD + 1));
+    colour(sheet, LOAD, last, &format!("=${load}2>${available}2"), FAR);
 }

@@ -3,6 +3,7 @@
 mod agencies;
 mod indicators;
 mod pillars;
+mod plan;
 mod problems;
 mod remaining;
 mod sheet;
@@ -16,11 +17,12 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 use super::Page;
 use crate::legible;
 use crate::report::Report;
+use crate::report::plan::Planning;
 use crate::words;
 
 /// The workbook's bytes.
 #[must_use]
-pub fn render(report: &Report, page: Page) -> Vec<u8> {
+pub fn render(report: &Report, planning: &Planning, page: Page) -> Vec<u8> {
     let mut workbook = Workbook::new();
     let region = legible::line(&report.workspace.region, 100);
     let program = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
@@ -31,13 +33,14 @@ pub fn render(report: &Report, page: Page) -> Vec<u8> {
         // The clock has no part in it.
         .set_creation_datetime(&day(report.run.today).unwrap_or_default());
     workbook.set_properties(&properties);
-    summary::add(&mut workbook, report, page);
+    summary::add(&mut workbook, report, planning, page);
     pillars::add(&mut workbook, report, page);
-    agencies::add(&mut workbook, report, page);
+    agencies::add(&mut workbook, report, planning, page);
     indicators::add(&mut workbook, report, page);
     remaining::add(&mut workbook, report, page);
+    plan::add(&mut workbook, report, planning, page);
     problems::add(&mut workbook, report, page);
-    workbook.save_to_buffer().expect("a workbook of six valid sheets")
+    workbook.save_to_buffer().expect("a workbook of valid sheets")
 }
 
 /// A day that a workbook can hold: none before 1900 is.

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
-use super::super::Page;
+use super::super::{Page, plan};
 use super::pillars::chart;
 use super::sheet::{Cell, FAR, Kind, bars, colour_value, column, format, sheet, table, write};
 use crate::assess::{Cause, Readings};
@@ -10,10 +10,11 @@ use crate::diagnostic::Severity;
 use crate::exact::Exact;
 use crate::legible;
 use crate::report::Report;
+use crate::report::plan::Planning;
 use crate::words::heading::Heading;
 use crate::words::{self, Label, choose};
 
-pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
+pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
     let sheet = sheet(workbook, Heading::Summary, report, page);
     sheet.set_print_fit_to_pages(1, 1).set_screen_gridlines(false);
     for (place, width) in (0..).zip([36, 13, 13, 13, 13, 13, 13, 13, 13, 14]) {
@@ -30,12 +31,14 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
         write(sheet, 2, 0, Cell::Text(choose!(page.language, recap::incomplete(errors))), &mark);
         (1..10).for_each(|place| write(sheet, 2, place, Cell::Empty, &mark));
     }
-    let mut row = days(sheet, 4, report, page) + 1;
+    let outcome = Cell::Text(plan::outcome(report, planning, page));
+    write(sheet, 3, 0, outcome, &Format::new().set_bold());
+    let mut row = days(sheet, 5, report, page) + 1;
     row = readings(sheet, row, report, page) + 1;
     row = gap(sheet, row, report, page) + 1;
     row = counts(sheet, row, report, page);
-    sheet.insert_chart_with_offset(4, 3, &chart(report, page), 24, 0).expect("inside the sheet");
-    dimensions(sheet, row.max(26) + 1, report, page);
+    sheet.insert_chart_with_offset(5, 3, &chart(report, page), 24, 0).expect("inside the sheet");
+    dimensions(sheet, row.max(27) + 1, report, page);
 }
 
 /// A line of a name and a cell; returns the next row.

@@ -31,6 +31,18 @@ pub const fn caption(caption: Caption) -> &'static str {
         Caption::Day => "Date",
         Caption::ToDeadline => "To the deadline",
         Caption::Items => "Items",
+        Caption::Plan => "The cheapest plan",
+        Caption::InTime => "in time",
+        Caption::Fits => "Load that fits",
+        Caption::Exceeds => "Load that does not fit",
+        Caption::Surveys => "User surveys",
+        Caption::SurveyNote => {
+            "The mean over all questions of each service, from 1 (worst) to 4 (best). A survey with problems supports no value."
+        }
+        Caption::PerQuestion => "By question",
+        Caption::Respondents => "Respondents",
+        Caption::Mean => "Mean",
+        Caption::NoAnswer => "Not answered",
         Caption::Problems => "Problems",
         Caption::Computed => "How the index is computed",
         Caption::GapNote => {
@@ -102,6 +114,18 @@ pub fn due_chart(overdue: usize, ahead: usize) -> String {
     format!(
         "Items by due date: {overdue} overdue, {ahead} due up to the deadline or after it; the table has the details"
     )
+}
+
+/// That more respondents are needed.
+#[must_use]
+pub fn fewer_than(minimum: i64) -> String {
+    format!("fewer than {minimum}")
+}
+
+/// What a bar of a load says to those who do not see it.
+#[must_use]
+pub fn load(load: &str, available: &str) -> String {
+    format!("Load of {load} person-days, {available} available")
 }
 
 /// After the number of rows that a filter leaves.

@@ -1,5 +1,6 @@
 //! What each problem code means, at length, in English: one arm per code, for `explain CODE` alone.
 
+use super::explain_survey;
 use crate::diagnostic::Code;
 
 /// Why the problem matters, how it comes about, and what to do, with a small example.
@@ -340,6 +341,10 @@ pub const fn explanation(code: Code) -> &'static str {
              correct `profile` in siak-check.yaml.\n\n",
             "    profile: kppn-ikn   # right if the region is one of KPPN or IKN",
         ),
+        Code::SurveyUnreadable => explain_survey::UNREADABLE,
+        Code::SurveyColumns => explain_survey::COLUMNS,
+        Code::SurveyColumnIgnored => explain_survey::COLUMN_IGNORED,
+        Code::SurveyNoValue => explain_survey::NO_VALUE,
         Code::PathRefused => concat!(
             "A document's path begins in the workspace's folder and may not leave it: no `/` at the \
              start, no `..`, no colon, and `/` rather than `\\` between the parts. A symbolic link that \
@@ -618,6 +623,18 @@ pub const fn explanation(code: Code) -> &'static str {
             "    valid_until: 2024-11-10   # wrong if the deadline is 2024-11-11\n",
             "    valid_until: 2024-11-11   # right",
         ),
+        Code::SurveyPersonalData => explain_survey::PERSONAL_DATA,
+        Code::SurveyDiffers => explain_survey::DIFFERS,
+        Code::SurveyRowIncomplete => explain_survey::ROW_INCOMPLETE,
+        Code::SurveyTooFew => explain_survey::TOO_FEW,
+        Code::SurveyMoreThanUsers => explain_survey::MORE_THAN_USERS,
+        Code::SurveyRespondentTwice => explain_survey::RESPONDENT_TWICE,
+        Code::SurveyRespondentElsewhere => explain_survey::RESPONDENT_ELSEWHERE,
+        Code::SurveyDate => explain_survey::DATE,
+        Code::SurveyAnswerOutOfRange => explain_survey::ANSWER_OUT_OF_RANGE,
+        Code::SurveyStraightLining => explain_survey::STRAIGHT_LINING,
+        Code::SurveyAllMaximal => explain_survey::ALL_MAXIMAL,
+        Code::SurveyRowsAlike => explain_survey::ROWS_ALIKE,
         Code::ProofDraft => concat!(
             "The document is there, but it is not finished or not signed. The claimed value still \
              counts as claimed, but a draft does not support it. Finish the document, put its final \

@@ -8,7 +8,7 @@ pub fn fault(code: Code) -> Option<&'static str> {
     FAULTS.iter().find(|(fault, _)| *fault == code).map(|(_, words)| *words)
 }
 
-const FAULTS: [(Code, &str); 25] = [
+const FAULTS: [(Code, &str); 39] = [
     (Code::ProofMissing, "the file is not there"),
     (Code::ProofEmpty, "the file is empty"),
     (Code::ProofType, "wrong type of file"),
@@ -34,4 +34,18 @@ const FAULTS: [(Code, &str); 25] = [
     (Code::LinkPrivate, "the link leads into a private network"),
     (Code::LinkRedirects, "the link does not reach the document"),
     (Code::LinkUnreachable, "the link cannot be opened"),
+    (Code::SurveyUnreadable, "the survey cannot be read"),
+    (Code::SurveyColumns, "columns are missing"),
+    (Code::SurveyPersonalData, "holds personal data"),
+    (Code::SurveyDiffers, "the value comes from another survey"),
+    (Code::SurveyRowIncomplete, "incomplete rows"),
+    (Code::SurveyTooFew, "too few respondents"),
+    (Code::SurveyMoreThanUsers, "more respondents than users"),
+    (Code::SurveyRespondentTwice, "a respondent twice"),
+    (Code::SurveyRespondentElsewhere, "respondents of another survey"),
+    (Code::SurveyDate, "dates outside the period"),
+    (Code::SurveyAnswerOutOfRange, "answers outside 1 to 4"),
+    (Code::SurveyStraightLining, "the same answer everywhere"),
+    (Code::SurveyAllMaximal, "every answer is 4"),
+    (Code::SurveyRowsAlike, "rows that repeat"),
 ];

@@ -11,6 +11,8 @@ pub const fn heading(heading: Heading) -> &'static str {
         Heading::Agencies => "Agencies",
         Heading::Indicators => "Indicators",
         Heading::Remaining => "What remains",
+        Heading::Plan => "Plan",
+        Heading::RaisedTo => "Raised to",
         Heading::Problems => "Problems",
         Heading::Dimensions => "Dimensions",
         Heading::Readings => "Index",
@@ -48,5 +50,6 @@ pub const fn heading(heading: Heading) -> &'static str {
         Heading::CauseId => "cause id",
         Heading::Reason => "reason id",
         Heading::Faults => "fault ids",
+        Heading::TaskId => "task id",
     }
 }

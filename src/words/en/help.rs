@@ -54,6 +54,9 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("review", Some("opd")) => "Only evidence of this agency (several with commas)",
         ("review", Some("pillar")) => "Only this pillar (several with commas; cross-pillar)",
         ("review", Some("limit")) => "At most N documents",
+        ("survey", None) => "Summary of surveys: respondents, mean, spread, no-answers; their problems",
+        ("survey", Some("files")) => "Survey files (CSV or XLSX)",
+        ("survey", Some("format")) => "Output: table or json [default: table]",
         ("rank", None) => "Many workspaces in one table, as in the official result list",
         ("rank", Some("folders")) => "Workspaces, or folders that hold several",
         ("rank", Some("profile")) => "Only this profile (several with commas)",
@@ -99,6 +102,9 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("report", Some("format")) => "Output: html, xlsx, whatsapp, ics, markdown or csv [default: html]",
         ("report", Some("opd")) => {
             "Only this agency's part (or secretariat, unassigned): html, whatsapp, ics"
+        }
+        ("report", Some("reach")) => {
+            "The index that the plan is to reach: html, xlsx, markdown [default: the target's]"
         }
         ("report", Some("due")) => {
             "The date that the whatsapp recap asks for [default: the last working day before the deadline]"

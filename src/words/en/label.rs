@@ -124,7 +124,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Arithmetic => "How the index is computed",
         Label::Official => "official",
         Label::Exact => "exact",
-        Label::SeeAlso => "Details: siak-check gaps · siak-check explain INDICATOR",
+        Label::SeeAlso => "Details: siak-check gaps · siak-check plan · siak-check explain INDICATOR",
         Label::Load => "Load",
         Label::Available => "Available",
         Label::LoadPerAgency => "Load per agency (person-days)",

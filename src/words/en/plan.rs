@@ -1,6 +1,6 @@
 //! The sentences of a plan: to the wanted index, who does what, and what stands in the way.
 
-use super::{answer_with, decimal, list, number, raise, to_do};
+use super::{answer_with, decimal, list, number, raise, several, to_do};
 use crate::exact::{Decimal, Exact, Fixed};
 use crate::model::workspace::{Effort, Origin};
 use crate::plan::What;
@@ -56,6 +56,36 @@ pub fn out_of_reach(reach: &Decimal, now: &Decimal, best: &Decimal) -> String {
 #[must_use]
 pub fn late(names: &[String]) -> String {
     format!("Cannot make it before the deadline: {}", list(names))
+}
+
+/// That everybody can make it.
+#[must_use]
+pub const fn in_time() -> &'static str {
+    "Everybody can make it before the deadline."
+}
+
+/// What one owner has to do in it.
+#[must_use]
+pub fn part(owner: &str, reach: &Decimal, days: &Exact, indicators: usize, available: &Exact) -> String {
+    format!(
+        "{owner} in the plan to reach index {}: {} person-days in {}; {} person-days are available until the deadline.",
+        decimal(reach),
+        amount(days),
+        several(indicators, "indicator"),
+        amount(available)
+    )
+}
+
+/// That one owner has nothing to do in it.
+#[must_use]
+pub fn no_part(owner: &str, reach: &Decimal) -> String {
+    format!("{owner} has nothing to do in the plan to reach index {}.", decimal(reach))
+}
+
+/// Things to do that a list leaves out.
+#[must_use]
+pub fn more(tasks: usize) -> String {
+    format!("and {tasks} more; see `siak-check plan`")
 }
 
 /// How many days are lacking.

@@ -5,7 +5,7 @@ use super::part::{
     because, found, kind_of, kind_of_file, level_range, path_fault, read_fault, thing, titled, wanted,
     where_listed, yaml_fault,
 };
-use super::{date, list, megabytes, names, number, quoted, several};
+use super::{date, list, megabytes, names, number, quoted, several, survey};
 use crate::calendar::DateFault;
 use crate::diagnostic::{Limits, PathFault, Problem, Unseen};
 use crate::words::{Message, suggestion};
@@ -176,6 +176,18 @@ pub fn message(problem: &Problem) -> Message {
             format!("{} is not evaluated in profile {}", quoted(indicator), quoted(profile)),
             "delete this answer, or correct `profile` in siak-check.yaml".into(),
         ),
+        Problem::SurveyUnreadable { file, fault } => {
+            let (what, remedy) = survey::unreadable(fault);
+            (format!("the survey {} cannot be read: {what}", quoted(file)), remedy)
+        }
+        Problem::SurveyColumns { fault } => survey::columns(fault),
+        Problem::SurveyColumnIgnored { columns } => (
+            format!("columns that are not read: {}", list(columns)),
+            "delete them from this file if they are not needed; questions are called q1, q2, …".into(),
+        ),
+        Problem::SurveyNoValue { file, question, service, reason } => {
+            survey::no_value(question, service.as_deref(), file, reason)
+        }
         Problem::PathRefused { path, fault: fault @ PathFault::Link } => (
             format!("the path {} is refused: {}", quoted(path), path_fault(*fault)),
             "put the document itself into the workspace in place of the link".into(),
@@ -348,6 +360,79 @@ pub fn message(problem: &Problem) -> Message {
             format!("this proof is valid until {}, before the deadline {}", date(*until), date(*deadline)),
             "have its replacement ready before the deadline".into(),
         ),
+        Problem::SurveyPersonalData { kind, cells } => (
+            format!("this survey holds personal data, {}: {}", survey::personal(*kind), survey::cells(cells)),
+            "delete it from the file and its history, use codes for respondents; the law protects it (UU 27/2022)"
+                .into(),
+        ),
+        Problem::SurveyDiffers { file } => (
+            format!("the value is taken from another survey, {}", quoted(file)),
+            "offer that survey as proof, or take the value from this one".into(),
+        ),
+        Problem::SurveyRowIncomplete { column, cells } => (
+            format!(
+                "{} {} nothing in the column {column}: {}",
+                cells.total,
+                if cells.total == 1 { "row has" } else { "rows have" },
+                survey::cells(cells)
+            ),
+            match *column {
+                "service" => "fill in the name of the service; without it the answers do not count",
+                _ => "fill in the respondent's code",
+            }
+            .into(),
+        ),
+        Problem::SurveyTooFew { service, respondents, minimum } => (
+            format!(
+                "survey of {}: only {respondents} {}, at least {minimum} are needed",
+                quoted(service),
+                if *respondents == 1 { "respondent" } else { "respondents" }
+            ),
+            "ask more users of that service".into(),
+        ),
+        Problem::SurveyMoreThanUsers { service, respondents, users } => (
+            format!("survey of {}: {respondents} respondents, but {users} users", quoted(service)),
+            "take out respondents who are no users, or correct `users` in siak-check.yaml".into(),
+        ),
+        Problem::SurveyRespondentTwice { service, cells } => (
+            format!("survey of {}: a respondent answers again: {}", quoted(service), survey::cells(cells)),
+            "leave one row for each respondent".into(),
+        ),
+        Problem::SurveyRespondentElsewhere { service, other, file, cells } => (
+            format!(
+                "survey of {}: {} also answered the survey of {} ({}): {}",
+                quoted(service),
+                if cells.total == 1 { "1 respondent".into() } else { format!("{} respondents", cells.total) },
+                quoted(other),
+                quoted(file),
+                survey::cells(cells)
+            ),
+            "ask other users instead; a respondent's code holds for all surveys of the region".into(),
+        ),
+        Problem::SurveyDate { service, fault, cells } => survey::days(service, fault, cells),
+        Problem::SurveyAnswerOutOfRange { service, cells } => (
+            format!(
+                "survey of {}: {} not from 1 to 4 or 9, not counted: {}",
+                quoted(service),
+                if cells.total == 1 { "1 answer is".into() } else { format!("{} answers are", cells.total) },
+                survey::cells(cells)
+            ),
+            "correct them by the original forms; write 9 where there is no answer".into(),
+        ),
+        Problem::SurveyStraightLining { service, respondents, cells } => (
+            format!(
+                "survey of {}: {} of {respondents} respondents ticked the same everywhere: {}",
+                quoted(service),
+                cells.total,
+                survey::cells(cells)
+            ),
+            "check the original forms, and ask people anew who do use the service".into(),
+        ),
+        Problem::SurveyAllMaximal { service, respondents } => (
+            format!("survey of {}: every answer of {respondents} respondents is the best", quoted(service)),
+            "check whether the respondents are users of the service".into(),
+        ),
+        Problem::SurveyRowsAlike { service, alike, file, cells } => survey::alike(service, *alike, file, cells),
         Problem::ProofDraft { title } => (
             format!("the proof {} is still a draft", titled(title)),
             "finish and sign it, then write `state: final`".into(),

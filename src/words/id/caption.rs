@@ -30,6 +30,18 @@ pub const fn caption(caption: Caption) -> &'static str {
         Caption::Day => "Tanggal",
         Caption::ToDeadline => "Menuju tenggat",
         Caption::Items => "Jumlah hal",
+        Caption::Plan => "Rencana paling hemat",
+        Caption::InTime => "sempat",
+        Caption::Fits => "Beban yang sempat dikerjakan",
+        Caption::Exceeds => "Beban yang tidak sempat",
+        Caption::Surveys => "Survei pengguna",
+        Caption::SurveyNote => {
+            "Rata-rata semua pertanyaan tiap layanan, dari 1 (terburuk) sampai 4 (terbaik). Survei yang bermasalah tidak mendukung nilai apa pun."
+        }
+        Caption::PerQuestion => "Per pertanyaan",
+        Caption::Respondents => "Responden",
+        Caption::Mean => "Rata-rata",
+        Caption::NoAnswer => "Tidak dijawab",
         Caption::Problems => "Masalah",
         Caption::Computed => "Cara menghitung indeks",
         Caption::GapNote => {
@@ -101,6 +113,18 @@ pub fn due_chart(overdue: usize, ahead: usize) -> String {
     format!(
         "Jumlah hal per hari jatuh tempo: {overdue} lewat jatuh tempo, {ahead} sampai tenggat atau sesudahnya; rinciannya pada tabel"
     )
+}
+
+/// That more respondents are needed.
+#[must_use]
+pub fn fewer_than(minimum: i64) -> String {
+    format!("kurang dari {minimum}")
+}
+
+/// What a bar of a load says to those who do not see it.
+#[must_use]
+pub fn load(load: &str, available: &str) -> String {
+    format!("Beban {load} hari orang, tersedia {available}")
 }
 
 /// After the number of rows that a filter leaves.

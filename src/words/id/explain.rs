@@ -1,5 +1,6 @@
 //! What each problem code means, at length, in Indonesian: one arm per code, for `explain CODE` alone.
 
+use super::explain_survey;
 use crate::diagnostic::Code;
 
 /// Why the problem matters, how it comes about, and what to do, with a small example.
@@ -347,6 +348,10 @@ pub const fn explanation(code: Code) -> &'static str {
              siak-check.yaml.\n\n",
             "    profile: kppn-ikn   # benar bila daerah ini termasuk KPPN atau IKN",
         ),
+        Code::SurveyUnreadable => explain_survey::UNREADABLE,
+        Code::SurveyColumns => explain_survey::COLUMNS,
+        Code::SurveyColumnIgnored => explain_survey::COLUMN_IGNORED,
+        Code::SurveyNoValue => explain_survey::NO_VALUE,
         Code::PathRefused => concat!(
             "Jalur dokumen ditulis dari folder ruang kerja dan tidak boleh keluar darinya: tidak \
              diawali `/`, tidak memuat `..` atau titik dua, dan dipisahkan oleh `/`, bukan `\\`. Tautan \
@@ -632,6 +637,18 @@ pub const fn explanation(code: Code) -> &'static str {
             "    valid_until: 2024-11-10   # salah bila tenggatnya 2024-11-11\n",
             "    valid_until: 2024-11-11   # benar",
         ),
+        Code::SurveyPersonalData => explain_survey::PERSONAL_DATA,
+        Code::SurveyDiffers => explain_survey::DIFFERS,
+        Code::SurveyRowIncomplete => explain_survey::ROW_INCOMPLETE,
+        Code::SurveyTooFew => explain_survey::TOO_FEW,
+        Code::SurveyMoreThanUsers => explain_survey::MORE_THAN_USERS,
+        Code::SurveyRespondentTwice => explain_survey::RESPONDENT_TWICE,
+        Code::SurveyRespondentElsewhere => explain_survey::RESPONDENT_ELSEWHERE,
+        Code::SurveyDate => explain_survey::DATE,
+        Code::SurveyAnswerOutOfRange => explain_survey::ANSWER_OUT_OF_RANGE,
+        Code::SurveyStraightLining => explain_survey::STRAIGHT_LINING,
+        Code::SurveyAllMaximal => explain_survey::ALL_MAXIMAL,
+        Code::SurveyRowsAlike => explain_survey::ROWS_ALIKE,
         Code::ProofDraft => concat!(
             "Dokumen bukti ini sudah ada, tetapi belum selesai atau belum ditandatangani. Nilai yang \
              diklaim tetap terhitung, tetapi draf tidak mendukungnya. Selesaikan dokumennya, taruh \

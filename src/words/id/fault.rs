@@ -8,7 +8,7 @@ pub fn fault(code: Code) -> Option<&'static str> {
     FAULTS.iter().find(|(fault, _)| *fault == code).map(|(_, words)| *words)
 }
 
-const FAULTS: [(Code, &str); 25] = [
+const FAULTS: [(Code, &str); 39] = [
     (Code::ProofMissing, "berkasnya tidak ada"),
     (Code::ProofEmpty, "berkasnya kosong"),
     (Code::ProofType, "jenis berkas tidak sesuai"),
@@ -34,4 +34,18 @@ const FAULTS: [(Code, &str); 25] = [
     (Code::LinkPrivate, "tautan menuju jaringan pribadi"),
     (Code::LinkRedirects, "tautan tidak sampai ke dokumen"),
     (Code::LinkUnreachable, "tautan tidak dapat dibuka"),
+    (Code::SurveyUnreadable, "survei tidak dapat dibaca"),
+    (Code::SurveyColumns, "kolom tidak lengkap"),
+    (Code::SurveyPersonalData, "memuat data pribadi"),
+    (Code::SurveyDiffers, "nilai diambil dari survei lain"),
+    (Code::SurveyRowIncomplete, "baris tidak lengkap"),
+    (Code::SurveyTooFew, "responden kurang"),
+    (Code::SurveyMoreThanUsers, "responden melebihi pengguna"),
+    (Code::SurveyRespondentTwice, "responden ganda"),
+    (Code::SurveyRespondentElsewhere, "responden survei lain"),
+    (Code::SurveyDate, "tanggal di luar periode"),
+    (Code::SurveyAnswerOutOfRange, "jawaban di luar 1 sampai 4"),
+    (Code::SurveyStraightLining, "jawaban seragam"),
+    (Code::SurveyAllMaximal, "semua jawaban 4"),
+    (Code::SurveyRowsAlike, "baris berulang"),
 ];

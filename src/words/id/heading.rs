@@ -11,6 +11,8 @@ pub const fn heading(heading: Heading) -> &'static str {
         Heading::Agencies => "OPD",
         Heading::Indicators => "Indikator",
         Heading::Remaining => "Sisa pekerjaan",
+        Heading::Plan => "Rencana",
+        Heading::RaisedTo => "Menjadi",
         Heading::Problems => "Masalah",
         Heading::Dimensions => "Dimensi",
         Heading::Readings => "Indeks",
@@ -48,5 +50,6 @@ pub const fn heading(heading: Heading) -> &'static str {
         Heading::CauseId => "id sebab",
         Heading::Reason => "id alasan",
         Heading::Faults => "id kekurangan",
+        Heading::TaskId => "id tugas",
     }
 }

@@ -52,6 +52,11 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("review", Some("opd")) => "Hanya bukti OPD ini (boleh beberapa, dipisah koma)",
         ("review", Some("pillar")) => "Hanya pilar ini (boleh beberapa, dipisah koma; cross-pillar)",
         ("review", Some("limit")) => "Paling banyak N dokumen",
+        ("survey", None) => {
+            "Ringkasan survei: responden, rata-rata, sebaran, yang tidak menjawab; masalahnya"
+        }
+        ("survey", Some("files")) => "Berkas survei (CSV atau XLSX)",
+        ("survey", Some("format")) => "Bentuk keluaran: table atau json [bawaan: table]",
         ("rank", None) => "Banyak ruang kerja dalam satu tabel, seperti daftar hasil resmi",
         ("rank", Some("folders")) => "Ruang kerja, atau folder yang berisi beberapa ruang kerja",
         ("rank", Some("profile")) => "Hanya profil ini (boleh beberapa, dipisah koma)",
@@ -100,6 +105,9 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
             "Bentuk keluaran: html, xlsx, whatsapp, ics, markdown, atau csv [bawaan: html]"
         }
         ("report", Some("opd")) => "Hanya bagian OPD ini (atau secretariat, unassigned): html, whatsapp, ics",
+        ("report", Some("reach")) => {
+            "Indeks yang dituju rencana: html, xlsx, markdown [bawaan: indeks target]"
+        }
         ("report", Some("due")) => {
             "Tanggal permohonan pada rekap whatsapp [bawaan: hari kerja terakhir sebelum tenggat]"
         }

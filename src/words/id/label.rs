@@ -121,7 +121,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Arithmetic => "Perhitungan indeks",
         Label::Official => "resmi",
         Label::Exact => "tepat",
-        Label::SeeAlso => "Rincian: siak-check gaps · siak-check explain INDIKATOR",
+        Label::SeeAlso => "Rincian: siak-check gaps · siak-check plan · siak-check explain INDIKATOR",
         Label::Load => "Beban",
         Label::Available => "Tersedia",
         Label::LoadPerAgency => "Beban per OPD (hari orang)",

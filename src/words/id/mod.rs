@@ -4,8 +4,9 @@ pub mod bundle;
 mod calendar;
 pub mod caption;
 pub mod explain;
-pub mod form;
+mod explain_survey;
 pub mod fault;
+pub mod form;
 pub mod heading;
 pub mod help;
 pub mod init;
@@ -15,6 +16,7 @@ mod part;
 pub mod plan;
 pub mod problem;
 pub mod recap;
+pub mod survey;
 pub mod review;
 
 use jiff::civil::Date;

@@ -66,6 +66,35 @@ pub fn late(names: &[String]) -> String {
     format!("Tidak sempat sebelum tenggat: {}", list(names))
 }
 
+/// That everybody can make it.
+#[must_use]
+pub const fn in_time() -> &'static str {
+    "Semua sempat sebelum tenggat."
+}
+
+/// What one owner has to do in it.
+#[must_use]
+pub fn part(owner: &str, reach: &Decimal, days: &Exact, indicators: usize, available: &Exact) -> String {
+    format!(
+        "Bagian {owner} dalam rencana menuju indeks {}: {} hari orang pada {indicators} indikator; tersedia {} hari orang sampai tenggat.",
+        decimal(reach),
+        amount(days),
+        amount(available)
+    )
+}
+
+/// That one owner has nothing to do in it.
+#[must_use]
+pub fn no_part(owner: &str, reach: &Decimal) -> String {
+    format!("Tidak ada tugas {owner} dalam rencana menuju indeks {}.", decimal(reach))
+}
+
+/// Things to do that a list leaves out.
+#[must_use]
+pub fn more(tasks: usize) -> String {
+    format!("dan {tasks} hal lainnya; lihat `siak-check plan`")
+}
+
 /// How many days are lacking.
 #[must_use]
 pub fn lacking(days: &Exact) -> String {

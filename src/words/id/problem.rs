@@ -5,7 +5,7 @@ use super::part::{
     because, found, kind_of, kind_of_file, level_range, path_fault, read_fault, thing, titled, wanted,
     where_listed, yaml_fault,
 };
-use super::{date, list, megabytes, names, number, quoted};
+use super::{date, list, megabytes, names, number, quoted, survey};
 use crate::calendar::DateFault;
 use crate::diagnostic::{Limits, PathFault, Problem, Unseen};
 use crate::words::{Message, suggestion};
@@ -177,6 +177,18 @@ pub fn message(problem: &Problem) -> Message {
             format!("{} tidak dinilai pada profil {}", quoted(indicator), quoted(profile)),
             "hapus jawaban ini, atau perbaiki `profile` di siak-check.yaml".into(),
         ),
+        Problem::SurveyUnreadable { file, fault } => {
+            let (what, remedy) = survey::unreadable(fault);
+            (format!("survei {} tidak dapat dibaca: {what}", quoted(file)), remedy)
+        }
+        Problem::SurveyColumns { fault } => survey::columns(fault),
+        Problem::SurveyColumnIgnored { columns } => (
+            format!("kolom yang tidak dibaca: {}", list(columns)),
+            "hapus dari berkas ini bila tidak perlu; pertanyaan bernama q1, q2, …".into(),
+        ),
+        Problem::SurveyNoValue { file, question, service, reason } => {
+            survey::no_value(question, service.as_deref(), file, reason)
+        }
         Problem::PathRefused { path, fault: fault @ PathFault::Link } => (
             format!("jalur {} ditolak: {}", quoted(path), path_fault(*fault)),
             "salin dokumennya sendiri ke dalam ruang kerja, menggantikan tautan itu".into(),
@@ -349,6 +361,69 @@ pub fn message(problem: &Problem) -> Message {
             format!("bukti ini berlaku sampai {}, sebelum tenggat {}", date(*until), date(*deadline)),
             "siapkan penggantinya sebelum tenggat".into(),
         ),
+        Problem::SurveyPersonalData { kind, cells } => (
+            format!("survei ini memuat {}: {}", survey::personal(*kind), survey::cells(cells)),
+            "hapus dari berkas dan riwayatnya, pakai kode responden; data pribadi dilindungi UU 27/2022".into(),
+        ),
+        Problem::SurveyDiffers { file } => (
+            format!("nilai diambil dari survei lain, {}", quoted(file)),
+            "ajukan survei itu sebagai bukti, atau ambil nilainya dari yang ini".into(),
+        ),
+        Problem::SurveyRowIncomplete { column, cells } => (
+            format!("{} baris tanpa isi pada kolom {column}: {}", cells.total, survey::cells(cells)),
+            match *column {
+                "service" => "isi nama layanannya; tanpa itu jawabannya tidak dihitung",
+                _ => "isi kode respondennya",
+            }
+            .into(),
+        ),
+        Problem::SurveyTooFew { service, respondents, minimum } => (
+            format!("survei {}: hanya {respondents} responden, perlu sedikitnya {minimum}", quoted(service)),
+            "lengkapi respondennya dengan pengguna layanan itu".into(),
+        ),
+        Problem::SurveyMoreThanUsers { service, respondents, users } => (
+            format!("survei {}: {respondents} responden, padahal penggunanya {users}", quoted(service)),
+            "keluarkan responden yang bukan pengguna, atau perbaiki `users` di siak-check.yaml".into(),
+        ),
+        Problem::SurveyRespondentTwice { service, cells } => (
+            format!("survei {}: responden yang sudah ada mengisi lagi: {}", quoted(service), survey::cells(cells)),
+            "sisakan satu baris per responden".into(),
+        ),
+        Problem::SurveyRespondentElsewhere { service, other, file, cells } => (
+            format!(
+                "survei {}: {} responden juga mengisi survei {} ({}): {}",
+                quoted(service),
+                cells.total,
+                quoted(other),
+                quoted(file),
+                survey::cells(cells)
+            ),
+            "ganti dengan pengguna lain; kode responden berlaku untuk semua survei daerah".into(),
+        ),
+        Problem::SurveyDate { service, fault, cells } => survey::days(service, fault, cells),
+        Problem::SurveyAnswerOutOfRange { service, cells } => (
+            format!(
+                "survei {}: {} jawaban bukan 1 sampai 4 atau 9, tidak dihitung: {}",
+                quoted(service),
+                cells.total,
+                survey::cells(cells)
+            ),
+            "perbaiki menurut isian aslinya; tulis 9 bila tidak dijawab".into(),
+        ),
+        Problem::SurveyStraightLining { service, respondents, cells } => (
+            format!(
+                "survei {}: {} dari {respondents} responden memilih jawaban yang sama di semua pertanyaan: {}",
+                quoted(service),
+                cells.total,
+                survey::cells(cells)
+            ),
+            "periksa isian aslinya, dan tanyai ulang pengguna yang sungguh memakai layanan itu".into(),
+        ),
+        Problem::SurveyAllMaximal { service, respondents } => (
+            format!("survei {}: semua jawaban dari {respondents} responden bernilai tertinggi", quoted(service)),
+            "periksa apakah respondennya sungguh pengguna layanan itu".into(),
+        ),
+        Problem::SurveyRowsAlike { service, alike, file, cells } => survey::alike(service, *alike, file, cells),
         Problem::ProofDraft { title } => (
             format!("bukti {} masih draf", titled(title)),
             "selesaikan dan tanda tangani, lalu tulis `state: final`".into(),

@@ -1,0 +1,74 @@
+//! `survey`: what survey files say, and what is wrong with them; in a workspace or out of one.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::console::Console;
+use super::{Failure, Global, Verdict};
+use crate::check::survey::{Terms, surveys};
+use crate::diagnostic::{Diagnostics, Problem, Severity};
+use crate::load::table;
+use crate::model::survey::Rules;
+use crate::readiness::{self, Request};
+use crate::render::survey as render;
+use crate::resolve;
+use crate::source::Sources;
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Table,
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+    // A workspace, where there is one, says when people may have been asked, and how many users a service has.
+    let around = match global.workspace() {
+        Ok((root, shown)) => {
+            let indicators = global.indicators.as_deref();
+            let run = readiness::read(Request { root: &root, shown: &shown, indicators, day: global.day()? });
+            global.prefer(run.language, console);
+            Some(run)
+        }
+        Err(trouble) if global.directory.is_some() => return Err(trouble.into()),
+        Err(_) => None,
+    };
+    let today = match &around {
+        Some(run) => run.today,
+        None => global.day()?.date(crate::calendar::Zone::Western),
+    };
+    let workspace = around.as_ref().and_then(|run| run.scored.as_ref()).map(|scored| &scored.workspace);
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let mut read = Vec::new();
+    for file in &arguments.files {
+        let shown = file.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+        match table::named(file, &mut sources) {
+            Ok(table) => read.extend(resolve::survey::survey(shown, table, &mut diagnostics)),
+            Err(fault) => {
+                diagnostics.of_path(shown.clone(), Problem::SurveyUnreadable { file: shown, fault });
+            }
+        }
+    }
+    let general = Rules::default();
+    let rules = workspace.map_or(&general, |workspace| &workspace.survey_rules);
+    let period = workspace.map(|workspace| workspace.period);
+    let doubts = surveys(&read, Terms { rules, period, today }, &mut diagnostics);
+    let problems = diagnostics.sorted(&sources);
+    let summary =
+        render::Summary { surveys: &read, doubts: &doubts, rules, problems: &problems, sources: &sources };
+    let page = console.page();
+    console.result(&match arguments.format {
+        Format::Table => render::render_table(&summary, page),
+        Format::Json => render::render_json(&summary, page.language),
+    })?;
+    let sound = problems.iter().all(|one| one.problem.code().severity() != Severity::Error);
+    Ok(if sound { Verdict::Pass } else { Verdict::Fail })
+}

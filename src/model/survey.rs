@@ -1,0 +1,199 @@
+//! A survey as meant: what each respondent answered, and for each service how often each answer was given.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::exact::Exact;
+use crate::source::Span;
+use crate::survey::{At, NoValue, Personal, Spot, Tally};
+
+/// One file.
+#[derive(Debug)]
+pub struct Survey {
+    /// Its path from the workspace's root, or as the command line gave it.
+    pub file: String,
+    /// What messages call it.
+    pub shown: String,
+    /// Where its heading stands.
+    pub heading: At,
+    /// Its sheet, where it is a workbook.
+    pub sheet: Option<String>,
+    /// The names of its questions, in the order of columns.
+    pub questions: Vec<String>,
+    /// Its services, in the order of rows.
+    pub services: Vec<Service>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// Rows without this column's entry.
+    pub incomplete: Vec<(&'static str, At, Spot)>,
+    /// Where personal data stands.
+    pub personal: Vec<(Personal, At, Spot)>,
+}
+
+/// The survey of one service.
+#[derive(Clone, Debug)]
+pub struct Service {
+    /// Its name.
+    pub name: String,
+    /// Its rows, indices into the survey's.
+    pub rows: Vec<usize>,
+    /// Different respondents.
+    pub respondents: usize,
+    /// Respondents who answered at least [`Row::ENOUGH`] questions and ticked the same everywhere.
+    pub straight: usize,
+    /// The answers to each question.
+    pub tallies: Vec<Tally>,
+}
+
+/// What one respondent said.
+#[derive(Debug)]
+pub struct Row {
+    /// Where it begins.
+    pub at: At,
+    /// The same for the same respondent; nothing that can be shown.
+    pub respondent: Option<u64>,
+    /// The service, an index into the survey's.
+    pub service: Option<usize>,
+    /// The day; `None` when it cannot be read.
+    pub date: Option<Date>,
+    /// Where the day stands.
+    pub date_at: At,
+    /// The answer to each question.
+    pub answers: Vec<Answer>,
+    /// Where the answers stand that are none of those possible.
+    pub outside: Vec<(usize, At)>,
+}
+
+/// An answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Answer {
+    /// From 1, the worst, to 4.
+    Given(u8),
+    /// The respondent gave none.
+    None,
+    /// Something else stands there.
+    Outside,
+}
+
+impl Row {
+    /// Answers from which on the same tick everywhere tells something.
+    pub const ENOUGH: usize = 5;
+
+    /// The answers from 1 to 4.
+    pub fn given(&self) -> impl Iterator<Item = u8> + Clone {
+        self.answers.iter().filter_map(|answer| match answer {
+            Answer::Given(answer) => Some(*answer),
+            Answer::None | Answer::Outside => None,
+        })
+    }
+
+    /// Whether the respondent ticked the same everywhere.
+    #[must_use]
+    pub fn is_straight(&self) -> bool {
+        let mut given = self.given();
+        let first = given.clone().next();
+        given.clone().count() >= Self::ENOUGH && given.all(|answer| Some(answer) == first)
+    }
+}
+
+impl Survey {
+    /// A place as a message names it: a row, or the cell of a question.
+    #[must_use]
+    pub fn spot(&self, at: At, heading: Option<&str>) -> Spot {
+        crate::survey::spot(self.sheet.as_deref(), at, heading)
+    }
+
+    /// The rows of a service.
+    pub fn of(&self, service: usize) -> impl Iterator<Item = &Row> {
+        self.services[service].rows.iter().map(|row| &self.rows[*row])
+    }
+
+    /// The service and the question that are meant, as indices.
+    pub fn find(&self, question: &str, service: Option<&str>) -> Result<(usize, usize), NoValue> {
+        let names = || self.services.iter().map(|service| service.name.clone()).collect();
+        let wanted = self.questions.iter().position(|name| plain(name) == plain(question));
+        let question = wanted.ok_or_else(|| NoValue::Question(self.questions.clone()))?;
+        let service = match service {
+            Some(wanted) => {
+                let found = self.services.iter().position(|service| plain(&service.name) == plain(wanted));
+                found.ok_or_else(|| NoValue::Service(names()))?
+            }
+            None if self.services.len() > 1 => return Err(NoValue::Services(names())),
+            None if self.services.is_empty() => return Err(NoValue::NoAnswer),
+            None => 0,
+        };
+        Ok((service, question))
+    }
+}
+
+/// A name without capitals and needless blanks: names that differ in nothing else are the same.
+#[must_use]
+pub fn plain(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// A value taken from a survey.
+#[derive(Debug)]
+pub struct Measure {
+    /// The survey's file, its path checked.
+    pub file: String,
+    /// The question.
+    pub question: String,
+    /// The service, where one is named.
+    pub service: Option<String>,
+    /// Where the file is named.
+    pub file_span: Span,
+    /// Where the question is named.
+    pub question_span: Span,
+    /// Where the service is named, or else the question.
+    pub service_span: Span,
+    /// What came of it; `None` when the survey gives no value, and a problem says why.
+    pub taken: Option<Taken>,
+}
+
+/// What a survey gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// The service, an index into the survey's.
+    pub service: usize,
+    /// Its name.
+    pub name: String,
+    /// Answers from 1 to 4.
+    pub given: u32,
+    /// Their mean, not rounded.
+    pub mean: Exact,
+}
+
+/// What the checks of surveys go by.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// Respondents that each service needs.
+    pub minimum: i64,
+    /// Users of each service, by its plain name.
+    users: BTreeMap<String, i64>,
+}
+
+impl Rules {
+    /// With so many respondents, where another number is said, and users of services by their names.
+    #[must_use]
+    pub fn of(minimum: Option<i64>, users: impl Iterator<Item = (String, i64)>) -> Self {
+        Self {
+            minimum: minimum.unwrap_or(Self::default().minimum),
+            users: users.map(|(name, users)| (plain(&name), users)).collect(),
+        }
+    }
+
+    /// The users of a service, where they are known.
+    #[must_use]
+    pub fn users(&self, service: &str) -> Option<i64> {
+        self.users.get(&plain(service)).copied()
+    }
+}
+
+/// The ministry asks fifty users of each service.
+impl Default for Rules {
+    fn default() -> Self {
+        Self { minimum: 50, users: BTreeMap::new() }
+    }
+}

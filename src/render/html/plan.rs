@@ -1,0 +1,199 @@
+//! The plan: from where to where, who has more to do than the days left allow, and the steps, of all or of one owner.
+
+use maud::{Markup, html};
+
+use super::super::{Page, level, plan};
+use super::{Section, chart, frame};
+use crate::assess::Owner;
+use crate::exact::Exact;
+use crate::legible;
+use crate::plan::{Finding, Step, Task, Way};
+use crate::report::Report;
+use crate::report::plan::{Load, Planning};
+use crate::words::caption::{Caption, caption};
+use crate::words::{Label, choose};
+
+/// Loads at most; the last row holds the other owners together.
+const LOADS: usize = 60;
+/// Things to do at most.
+const TASKS: usize = 400;
+
+/// Everybody's plan.
+pub(super) fn section(report: &Report, planning: &Planning, page: Page) -> Section {
+    let outcome = plan::outcome(report, planning, page);
+    let unassigned = plan::unassigned(report, planning, page);
+    let body = html! {
+        @match &planning.plan.finding {
+            Finding::Way(way) if way.steps.is_empty() => p class="lead" { (outcome) },
+            Finding::Way(way) => {
+                p class="lead" { (outcome) }
+                p { (plan::size(report, planning, way, page)) }
+                @match plan::late(report, planning, page) {
+                    Some(late) => p class="late" { bdi { (late) } },
+                    None => p { (choose!(page.language, plan::in_time())) },
+                }
+                @if !way.settled { p class="note" { (choose!(page.language, plan::unsettled())) } }
+                (loads(report, &planning.loads, page))
+                (steps(report, way, None, page))
+            }
+            Finding::OutOfReach(_) | Finding::TooFine => p class="lead late" { (outcome) },
+        }
+        @if let Some(unassigned) = unassigned { p class="note" { bdi { (unassigned) } } }
+        (assumed(report, planning, page))
+    };
+    section_of(body, page)
+}
+
+/// One owner's part of it.
+pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Page) -> Section {
+    let language = page.language;
+    let name = page.owner_whole(report, owner);
+    let reach = planning.plan.reach.readable(None);
+    let unassigned = plan::unassigned(report, planning, page).filter(|_| owner == Owner::Unassigned);
+    let body = html! {
+        @match (&planning.plan.finding, planning.load(owner)) {
+            (Finding::Way(way), Some(load)) => {
+                p class="lead" {
+                    bdi { (choose!(language, plan::part(&name, &reach, &load.effort, load.indicators, &load.available))) }
+                }
+                (loads(report, std::slice::from_ref(load), page))
+                (steps(report, way, Some(owner), page))
+                (assumed(report, planning, page))
+            }
+            (Finding::Way(way), None) if !way.steps.is_empty() => {
+                p class="lead" { bdi { (choose!(language, plan::no_part(&name, &reach))) } }
+            }
+            (Finding::Way(_) | Finding::OutOfReach(_) | Finding::TooFine, _) => {
+                p class="lead" { (plan::outcome(report, planning, page)) }
+            }
+        }
+        @if let Some(unassigned) = unassigned { p class="note" { bdi { (unassigned) } } }
+    };
+    section_of(body, page)
+}
+
+fn section_of(body: Markup, page: Page) -> Section {
+    Section { id: "plan", title: caption(page.language, Caption::Plan).to_owned(), body }
+}
+
+/// Which of the person-days are ours, where any of the plan are.
+fn assumed(report: &Report, planning: &Planning, page: Page) -> Markup {
+    let assumed = choose!(page.language, plan::assumed(&report.workspace.effort));
+    html! {
+        @if let Some(assumed) = assumed.filter(|_| !planning.loads.is_empty()) { p class="note" { (assumed) } }
+    }
+}
+
+/// Bars of what each has to do, with the mark of the days that it has.
+fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
+    let title = page.label(Label::LoadPerAgency);
+    let whole =
+        loads.iter().flat_map(|load| [&load.effort, &load.available]).max().expect("somebody has a load");
+    let days = |days: &Exact| page.short(days, 2);
+    let (shown, rest) = loads.split_at(loads.len().min(LOADS));
+    let table = html! {
+        table class="pillars loads" {
+            thead {
+                tr {
+                    th scope="col" { (page.label(Label::Agency)) }
+                    td class="chart" {}
+                    @for label in [Label::Load, Label::Available] { th scope="col" class="figure" { (page.label(label)) } }
+                    td {}
+                }
+            }
+            tbody {
+                @for load in shown {
+                    @let says = choose!(page.language, caption::load(&days(&load.effort), &days(&load.available)));
+                    tr {
+                        th scope="row" { bdi { (page.owner_whole(report, load.owner)) } }
+                        td class="chart" { (chart::load(&load.effort, &load.available, whole, &says)) }
+                        td class="figure" { (days(&load.effort)) }
+                        td class="figure" { (days(&load.available)) }
+                        @match load.lacking() {
+                            Some(lacking) => td class="late" { (choose!(page.language, plan::lacking(&lacking))) },
+                            None => td { (caption(page.language, Caption::InTime)) },
+                        }
+                    }
+                }
+                @if !rest.is_empty() {
+                    tr {
+                        th scope="row" { (choose!(page.language, caption::other_owners(rest.len()))) }
+                        td {}
+                        td class="figure" { (days(&rest.iter().map(|load| load.effort.clone()).sum())) }
+                        td class="figure" { (days(&rest.iter().map(|load| load.available.clone()).sum())) }
+                        td {}
+                    }
+                }
+            }
+        }
+    };
+    html! {
+        h3 { (title) }
+        ul class="legend" aria-hidden="true" {
+            li { (chart::swatch("part")) (caption(page.language, Caption::Fits)) }
+            li { (chart::swatch("over")) (caption(page.language, Caption::Exceeds)) }
+            li { (chart::mark_sample()) (page.label(Label::Available)) }
+        }
+        (frame(title, &table))
+    }
+}
+
+/// What is to be done, a body of the table for each step; of one owner its own things only.
+fn steps(report: &Report, way: &Way, owner: Option<Owner>, page: Page) -> Markup {
+    let title = page.label(Label::Steps);
+    let mut room = TASKS;
+    let mut left_out = 0;
+    let mut steps: Vec<(&Step, Vec<&Task>)> = Vec::new();
+    for step in &way.steps {
+        let mut tasks: Vec<&Task> =
+            step.tasks.iter().filter(|task| owner.is_none_or(|owner| task.owner == owner)).collect();
+        left_out += tasks.len().saturating_sub(room);
+        tasks.truncate(room);
+        room -= tasks.len();
+        if !tasks.is_empty() {
+            steps.push((step, tasks));
+        }
+    }
+    let table = html! {
+        table class="steps" {
+            thead {
+                tr {
+                    th scope="col" class="figure" { (page.label(Label::Points)) }
+                    th scope="col" { (page.label(Label::Indicator)) }
+                    th scope="col" class="figure" { (page.label(Label::Effort)) }
+                    @if owner.is_none() { th scope="col" { (page.label(Label::Agency)) } }
+                    th scope="col" { (page.label(Label::ToDo)) }
+                }
+            }
+            @for (step, tasks) in &steps { tbody { (self::step(report, step, tasks, owner, page)) } }
+        }
+    };
+    html! {
+        h3 { (title) }
+        (frame(title, &table))
+        @if left_out > 0 { p class="note" { (choose!(page.language, plan::more(left_out))) } }
+    }
+}
+
+fn step(report: &Report, step: &Step, tasks: &[&Task], owner: Option<Owner>, page: Page) -> Markup {
+    let indicator = &report.instrument.indicators[step.index];
+    html! {
+        @for (place, task) in tasks.iter().enumerate() {
+            tr {
+                @if place == 0 {
+                    td class="figure" rowspan=(tasks.len()) { (page.points(&step.points)) }
+                    th scope="rowgroup" rowspan=(tasks.len()) {
+                        span class="id" {
+                            (legible::line(&indicator.id, 24)) " "
+                            span class="values" { (level(step.from, page)) " → " (level(step.to, page)) }
+                        }
+                        small { bdi { (page.text(&indicator.name, 80)) } }
+                    }
+                }
+                td class="figure" { (page.short(&task.effort, 3)) }
+                @if owner.is_none() { td class="owner" { bdi { (page.owner_whole(report, task.owner)) } } }
+                td class="to-do" { bdi { (choose!(page.language, plan::task(report, step.index, &task.what))) } }
+            }
+        }
+    }
+}

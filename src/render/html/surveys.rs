@@ -1,0 +1,119 @@
+//! Surveys: how many answered for each service, what they said on average, and what makes the survey worthless as proof.
+
+use maud::{Markup, html};
+
+use super::super::Page;
+use super::{Section, chart, frame};
+use crate::exact::Exact;
+use crate::legible;
+use crate::model::instrument::Scale;
+use crate::report::survey::{Line, Respondents};
+use crate::survey::MOST;
+use crate::words::caption::{Caption, caption};
+use crate::words::{SurveyWord, choose, survey as word};
+
+/// Answers as a scale.
+const SCALE: Scale = Scale { min: 1, max: MOST as i64 };
+/// Services at most.
+const SERVICES: usize = 100;
+/// Questions of a service at most.
+const QUESTIONS: usize = 60;
+
+/// A row per service, and the questions of each.
+pub(super) fn section(lines: &[Line], page: Page) -> Section {
+    let title = caption(page.language, Caption::Surveys);
+    let (shown, rest) = lines.split_at(lines.len().min(SERVICES));
+    let body = html! {
+        p class="note" { (caption(page.language, Caption::SurveyNote)) }
+        (frame(title, &table(shown, page)))
+        @if !rest.is_empty() { p class="note" { (choose!(page.language, recap::more(rest.len()))) } }
+        div class="questions" {
+            h3 { (caption(page.language, Caption::PerQuestion)) }
+            @for line in shown {
+                details {
+                    summary {
+                        bdi { (legible::line(&line.service.name, 80)) } " "
+                        small { bdi { (legible::line(&line.survey.file, 120)) } }
+                    }
+                    (frame(&legible::line(&line.service.name, 80), &questions(line, page)))
+                }
+            }
+        }
+    };
+    Section { id: "surveys", title: title.to_owned(), body }
+}
+
+fn table(lines: &[Line], page: Page) -> Markup {
+    let heads = [Caption::Respondents, Caption::Mean, Caption::NoAnswer];
+    html! {
+        table class="pillars surveys" {
+            thead {
+                tr {
+                    th scope="col" { (word(page.language, SurveyWord::Service)) }
+                    td class="chart" { (chart::axis(SCALE)) }
+                    @for head in heads { th scope="col" class="figure" { (caption(page.language, head)) } }
+                    th scope="col" { (caption(page.language, Caption::Problems)) }
+                }
+            }
+            tbody {
+                @for line in lines {
+                    tr {
+                        th scope="row" {
+                            bdi { (legible::line(&line.service.name, 60)) }
+                            small { bdi { (legible::line(&line.survey.file, 80)) } }
+                        }
+                        td class="chart" { @if let Some(mean) = &line.mean { (chart::value(mean, SCALE)) } }
+                        td class="figure" {
+                            (line.service.respondents)
+                            @if let Respondents::FewerThan(minimum) = line.respondents {
+                                span class="late" { small { (choose!(page.language, caption::fewer_than(minimum))) } }
+                            }
+                        }
+                        td class="figure" { (number(line.mean.as_ref(), page)) }
+                        td class="figure" { (line.none) }
+                        td {
+                            @if line.faults.is_empty() { "–" }
+                            @for code in &line.faults { span class="fault" { (choose!(page.language, fault::fault(*code)).unwrap_or(code.name())) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn number(mean: Option<&Exact>, page: Page) -> String {
+    mean.map_or_else(|| "–".to_owned(), |mean| page.number(&mean.rounded(2)))
+}
+
+fn questions(line: &Line, page: Page) -> Markup {
+    let head = |one| word(page.language, one);
+    let questions = line.survey.questions.iter().zip(&line.service.tallies);
+    html! {
+        table class="pillars" {
+            thead {
+                tr {
+                    th scope="col" { (head(SurveyWord::Question)) }
+                    td class="chart" { (chart::axis(SCALE)) }
+                    th scope="col" class="figure" { "n" }
+                    @for one in [SurveyWord::Mean, SurveyWord::Spread] { th scope="col" class="figure" { (head(one)) } }
+                    @for answer in 1..=MOST { th scope="col" class="figure" { (answer) } }
+                    @for one in [SurveyWord::NoAnswer, SurveyWord::Outside] { th scope="col" class="figure" { (head(one)) } }
+                }
+            }
+            tbody {
+                @for (question, tally) in questions.take(QUESTIONS) {
+                    @let mean = tally.mean();
+                    tr {
+                        th scope="row" { bdi { (legible::line(question, 24)) } }
+                        td class="chart" { @if let Some(mean) = &mean { (chart::value(mean, SCALE)) } }
+                        td class="figure" { (tally.given()) }
+                        td class="figure" { (number(mean.as_ref(), page)) }
+                        td class="figure" { (tally.spread().map_or_else(|| "–".to_owned(), |spread| page.number(&spread))) }
+                        @for count in tally.counts.iter().chain([&tally.none, &tally.outside]) { td class="figure" { (count) } }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! What every form of a plan says in sentences: what comes of it, how much it is, and what stands in the way.
+
+use super::Page;
+use crate::assess::Owner;
+use crate::exact::Exact;
+use crate::plan::{Finding, Way};
+use crate::report::Report;
+use crate::report::plan::Planning;
+use crate::words::{self, Trouble, choose};
+
+/// What comes of planning: from where to where, that nothing is to be done, or that it cannot be reached.
+pub(super) fn outcome(report: &Report, planning: &Planning, page: Page) -> String {
+    let index = |index: &Exact| index.readable(report.index_digits());
+    // What is wanted may be finer than the method rounds.
+    let (reach, now) = (planning.plan.reach.readable(None), index(&planning.now));
+    match &planning.plan.finding {
+        Finding::Way(way) if way.steps.is_empty() => choose!(page.language, plan::already(&reach, &now)),
+        Finding::Way(way) => choose!(page.language, plan::title(&reach, &now, &index(&way.after))),
+        Finding::OutOfReach(best) => choose!(page.language, plan::out_of_reach(&reach, &now, &index(best))),
+        Finding::TooFine => {
+            let message = words::trouble(page.language, &Trouble::TooFine);
+            format!("{}; {}", message.what, message.remedy)
+        }
+    }
+}
+
+/// How much it is, and how long there is.
+pub(super) fn size(report: &Report, planning: &Planning, way: &Way, page: Page) -> String {
+    let agencies = planning.loads.iter().filter(|load| matches!(load.owner, Owner::Agency(_))).count();
+    let left = choose!(page.language, working_days(report.days_left, report.working_days_left));
+    choose!(page.language, plan::size(&way.effort, way.steps.len(), agencies, &left))
+}
+
+/// Who cannot make it, where somebody cannot.
+pub(super) fn late(report: &Report, planning: &Planning, page: Page) -> Option<String> {
+    let late = planning.loads.iter().filter(|load| load.lacking().is_some());
+    let late: Vec<String> = late.map(|load| page.owner_whole(report, load.owner)).collect();
+    (!late.is_empty()).then(|| choose!(page.language, plan::late(&late)))
+}
+
+/// Which indicators are left out because nobody leads them.
+pub(super) fn unassigned(report: &Report, planning: &Planning, page: Page) -> Option<String> {
+    let ids = planning.plan.unassigned.iter();
+    let ids: Vec<&str> = ids.map(|index| report.instrument.indicators[*index].id.as_str()).collect();
+    (!ids.is_empty()).then(|| choose!(page.language, plan::unassigned(&ids)))
+}

@@ -1,0 +1,76 @@
+//! The surveys of a workspace: what respondents said of each service, and what makes it unsound as proof.
+
+use crate::assess::Owner;
+use crate::diagnostic::Code;
+use crate::exact::Exact;
+use crate::model::survey::{Service, Survey};
+use crate::model::workspace::Place;
+use crate::report::Report;
+
+/// The survey of one service.
+pub struct Line<'a> {
+    /// The file that it stands in.
+    pub survey: &'a Survey,
+    /// Its respondents and their answers.
+    pub service: &'a Service,
+    /// Whether more respondents are needed.
+    pub respondents: Respondents,
+    /// The mean of the means of its questions; none when nobody answered any.
+    pub mean: Option<Exact>,
+    /// Answers that were not given.
+    pub none: u32,
+    /// Why it supports nothing; it does when there are none.
+    pub faults: Vec<Code>,
+}
+
+/// Whether there are respondents enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Respondents {
+    /// As many as a service needs.
+    Enough,
+    /// Fewer than so many.
+    FewerThan(i64),
+}
+
+/// Every service of every survey, in the order of files and rows; of one owner those that it offers as proof.
+#[must_use]
+pub fn lines<'a>(report: &'a Report<'a>, owner: Option<Owner>) -> Vec<Line<'a>> {
+    let surveys = report.workspace.surveys.iter().enumerate();
+    let wanted = surveys.filter(|(_, survey)| owner.is_none_or(|owner| offers(report, owner, survey)));
+    wanted
+        .flat_map(|(place, survey)| {
+            survey
+                .services
+                .iter()
+                .enumerate()
+                .map(move |(index, service)| line(report, (place, survey), (index, service)))
+        })
+        .collect()
+}
+
+/// Whether an owner offers a survey as proof.
+pub(super) fn offers(report: &Report, owner: Owner, survey: &Survey) -> bool {
+    let Owner::Agency(agency) = owner else { return false };
+    let place = Place::File(survey.file.clone());
+    let mut pieces = report.workspace.answers.iter().flat_map(|answer| &answer.pieces);
+    pieces.any(|piece| piece.agency == agency && piece.place.as_ref() == Some(&place))
+}
+
+fn line<'a>(
+    report: &Report,
+    (place, survey): (usize, &'a Survey),
+    (index, service): (usize, &'a Service),
+) -> Line<'a> {
+    let means: Vec<Exact> = service.tallies.iter().filter_map(crate::survey::Tally::mean).collect();
+    let count = i128::try_from(means.len()).expect("questions are few");
+    let minimum = report.workspace.survey_rules.minimum;
+    let few = i64::try_from(service.respondents).is_ok_and(|respondents| respondents < minimum);
+    Line {
+        survey,
+        service,
+        respondents: if few { Respondents::FewerThan(minimum) } else { Respondents::Enough },
+        mean: (count > 0).then(|| means.into_iter().sum::<Exact>() / Exact::ratio(count, 1)),
+        none: service.tallies.iter().map(|tally| tally.none).sum(),
+        faults: report.findings.surveys[place].about(index).into_iter().collect(),
+    }
+}

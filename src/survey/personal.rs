@@ -1,0 +1,149 @@
+//! Personal data that has no place in a survey (UU 27/2022): found by its form, never repeated.
+
+/// What kind of personal data it looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Personal {
+    /// A NIK or a number like it: sixteen digits.
+    Nik,
+    /// A telephone number: `08…`, `+62…`, `628…`.
+    Telephone,
+    /// An e-mail address.
+    Email,
+}
+
+/// The personal data that a text holds, if it does.
+#[must_use]
+pub fn personal(text: &str) -> Option<Personal> {
+    if text.contains('@') && is_address(text) {
+        return Some(Personal::Email);
+    }
+    let mut groups: Vec<Group> = Vec::new();
+    for (start, digits) in digit_runs(text) {
+        let before = text[..start].chars().next_back();
+        // Groups that one blank, point, bracket or stroke parts belong together.
+        let joined = groups.last().is_some_and(|last| {
+            let between = &text[last.end..start];
+            between.chars().count() <= 2
+                && between.chars().all(|letter| matches!(letter, ' ' | '-' | '.' | '(' | ')'))
+        });
+        if !joined && let Some(kind) = number(&groups) {
+            return Some(kind);
+        }
+        if !joined {
+            groups.clear();
+        }
+        groups.push(Group { end: start + digits.len(), digits, plus: before == Some('+') });
+    }
+    number(&groups)
+}
+
+/// Groups of digits that a telephone number may have.
+const GROUPS: usize = 6;
+
+struct Group<'a> {
+    end: usize,
+    digits: &'a str,
+    plus: bool,
+}
+
+/// The runs of digits of a text and where they begin.
+fn digit_runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text[from..].find(|letter: char| letter.is_ascii_digit())?;
+        let length = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+        from = start + length;
+        Some((start, &text[start..from]))
+    })
+}
+
+/// What the digits of neighbouring groups are.
+fn number(groups: &[Group]) -> Option<Personal> {
+    if groups.iter().any(|group| group.digits.len() == 16) {
+        return Some(Personal::Nik);
+    }
+    let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
+    for (index, first) in groups.iter().enumerate() {
+        let mobile = first.digits.starts_with("08") && first.digits.len() >= 4;
+        let next = groups.get(index + 1).map_or("", |group| group.digits);
+        let abroad = first.plus && first.digits.starts_with("62");
+        let bare = first.digits.starts_with("628") || (first.digits == "62" && next.starts_with('8'));
+        let most = if mobile { 13 } else { 15 };
+        // A number has few groups; what comes behind it may be another.
+        let mut lengths = lengths[index..].iter().take(GROUPS).scan(0, |sum, length| {
+            *sum += length;
+            Some(*sum)
+        });
+        if (mobile || abroad || bare) && lengths.any(|length| (10..=most).contains(&length)) {
+            return Some(Personal::Telephone);
+        }
+    }
+    // As written on the card's copies: 1408 0112 0590 0001, or 140801 120590 0001.
+    let sixteen = [&[4, 4, 4, 4][..], &[6, 6, 4], &[2, 2, 2, 6, 4]];
+    let written = sixteen.iter().any(|shape| lengths.windows(shape.len()).any(|window| window == *shape));
+    written.then_some(Personal::Nik)
+}
+
+/// Whether something in a text has the form `name@host.domain`.
+fn is_address(text: &str) -> bool {
+    let part = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '-' | '_' | '+' | '%');
+    text.match_indices('@').any(|(at, _)| {
+        let name = text[..at].chars().next_back().is_some_and(part);
+        let host: String = text[at + 1..].chars().take_while(|letter| part(*letter)).collect();
+        let host = host.trim_end_matches('.');
+        name && host.rsplit_once('.').is_some_and(|(before, last)| {
+            !before.is_empty() && last.chars().count() >= 2 && last.chars().all(char::is_alphabetic)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn personal_data_is_known_by_its_form() {
+        let nik = ["1408011205900001", "NIK 1408011205900001.", "1408 0112 0590 0001", "140801-120590-0001"];
+        for text in nik {
+            assert_eq!(personal(text), Some(Personal::Nik), "{text}");
+        }
+        let telephones = [
+            "081234567890",
+            "0812-3456-7890",
+            "HP: +62 812 3456 7890",
+            "+62-761-20120",
+            "6281234567890",
+            "(0812) 34567890",
+            "0812-3456-7890 0813-3456-7890",
+        ];
+        for text in telephones {
+            assert_eq!(personal(text), Some(Personal::Telephone), "{text}");
+        }
+        for text in ["siti@contoh.example", "Budi <budi.s@mail.contoh.co.id>"] {
+            assert_eq!(personal(text), Some(Personal::Email), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_resembles_it_is_none() {
+        let plain = [
+            "R001",
+            "2024-07-22",
+            "08-05-2024 09-05-2024",
+            "08.00-16.00",
+            "3",
+            "9",
+            "@siak",
+            "a@b",
+            "12345678901234567",
+            "2024-07-22 08:30:00",
+            "Layanan 112",
+            "0812",
+            "",
+            "٠٨١٢٣٤٥٦٧٨٩٠",
+        ];
+        for text in plain {
+            assert_eq!(personal(text), None, "{text}");
+        }
+    }
+}

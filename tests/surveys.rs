@@ -1,0 +1,336 @@
+//! Surveys: what they give, what makes them unsound, and that no bytes and no personal data get through.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot make its files has failed"
+)]
+
+mod support;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use siak_check::check::Condition;
+use siak_check::check::survey::{Terms, surveys};
+use siak_check::diagnostic::{Code, Diagnostics, Place, TableFault};
+use siak_check::exact::{Exact, Fixed};
+use siak_check::lang::Language;
+use siak_check::load::table;
+use siak_check::model::survey::{Rules, Survey};
+use siak_check::readiness::Readiness;
+use siak_check::render::survey::{Summary, render_json, render_table};
+use siak_check::render::{Page, problems_github, problems_json, problems_short, problems_text};
+use siak_check::resolve::survey::survey;
+use siak_check::source::Sources;
+use support::{folder, read};
+
+const PAGE: Page = Page { language: Language::English, width: 80 };
+
+/// Everything that is shown of a survey in these bytes, and the survey where there is one.
+fn through(bytes: &[u8], ending: &str) -> (String, Option<Survey>) {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let Ok(table) = table::of(bytes, ending, format!("s.{ending}"), &mut sources) else {
+        return (String::new(), None);
+    };
+    let read: Vec<Survey> = survey("s".into(), table, &mut diagnostics).into_iter().collect();
+    let rules = Rules::of(Some(2), std::iter::empty());
+    let terms = Terms { rules: &rules, period: None, today: "2024-10-30".parse().unwrap() };
+    let doubts = surveys(&read, terms, &mut diagnostics);
+    let problems = diagnostics.sorted(&sources);
+    for problem in &problems {
+        let Place::Span(span) = &problem.place else { continue };
+        let text = &sources.get(span.source).text;
+        let (start, end) = (span.start as usize, span.end as usize);
+        assert!(start <= end && text.is_char_boundary(start) && text.is_char_boundary(end));
+    }
+    let summary =
+        Summary { surveys: &read, doubts: &doubts, rules: &rules, problems: &problems, sources: &sources };
+    let shown = [
+        render_table(&summary, PAGE),
+        render_json(&summary, Language::Indonesian),
+        problems_text::render(&problems, &sources, PAGE),
+        problems_short::render(&problems, &sources, PAGE),
+        problems_json::render(&problems, &sources, Language::English),
+        problems_github::render(&problems, &sources, PAGE),
+    ];
+    (shown.concat(), read.into_iter().next())
+}
+
+/// A workbook with these rows; whole numbers as numbers, ISO days as days.
+fn workbook(sheets: &[(&str, Vec<Vec<String>>)]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let day = rust_xlsxwriter::Format::new().set_num_format("yyyy-mm-dd");
+    for (name, rows) in sheets {
+        let sheet = book.add_worksheet().set_name(*name).unwrap();
+        for (row, cells) in (0..).zip(rows) {
+            for (column, cell) in (0..).zip(cells) {
+                if let Ok(number) = cell.parse::<f64>() {
+                    sheet.write_number(row, column, number).unwrap();
+                } else if let Ok(date) = rust_xlsxwriter::ExcelDateTime::parse_from_str(cell) {
+                    sheet.write_with_format(row, column, &date, &day).unwrap();
+                } else {
+                    sheet.write_string(row, column, cell).unwrap();
+                }
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+fn rows(text: &str) -> Vec<Vec<String>> {
+    text.lines().map(|line| line.split(',').map(str::to_owned).collect()).collect()
+}
+
+/// For each service by name, the answers to each question.
+fn tallies(survey: &Survey) -> Vec<(String, usize, usize, Vec<siak_check::survey::Tally>)> {
+    let service = |one: &siak_check::model::survey::Service| {
+        (one.name.clone(), one.respondents, one.straight, one.tallies.clone())
+    };
+    let mut all: Vec<_> = survey.services.iter().map(service).collect();
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    all
+}
+
+fn hostile() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("respondent,service,date,q1,q2\n".to_owned()),
+        Just("respondent;service;date;q1;q1\r\n".to_owned()),
+        Just("A1,X,2024-08-01,3,4\n".to_owned()),
+        Just("A1,X,2024-08-01,3,4\n".to_owned()),
+        Just("\"\n\"\"".to_owned()),
+        Just(",,,,\n".to_owned()),
+        Just("\r".to_owned()),
+        Just("\u{feff}".to_owned()),
+        Just("\u{1b}[31m\u{202e}é日本::error::".to_owned()),
+        Just("\n081234567890,\n".to_owned()),
+        Just("=HYPERLINK(\"x\")".to_owned()),
+        any::<String>(),
+        "[a-z0-9,;\"\n@. +-]{0,12}",
+    ];
+    prop::collection::vec(piece, 0..16).prop_map(|parts| parts.concat())
+}
+
+/// Answers as they may stand in a table, the valid ones often.
+fn answers() -> impl Strategy<Value = Vec<[u8; 3]>> {
+    let answer = || prop::sample::select(vec![1_u8, 2, 3, 3, 4, 4, 5, 9]);
+    prop::collection::vec([answer(), answer(), answer()], 1..40)
+}
+
+fn table_of(answers: &[[u8; 3]], order: &[usize]) -> String {
+    let mut text = String::from("date,q1,respondent,q2,service,q3\n");
+    for index in order {
+        let [a, b, c] = answers[*index];
+        writeln!(text, "2024-08-01,{a},R{index},{b},S{},{c}", index % 2).unwrap();
+    }
+    text
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read_without_panic(text in hostile()) {
+        let control = |letter: char| letter.is_control() && letter != '\n' && letter != '\u{1b}';
+        let (shown, _) = through(text.as_bytes(), "csv");
+        prop_assert!(!shown.chars().any(control), "{:?}", shown);
+        prop_assert!(!shown.contains("081234567890"));
+    }
+
+    #[test]
+    fn any_bytes_are_read_without_panic(
+        bytes in prop::collection::vec(any::<u8>(), 0..200),
+        at in any::<prop::sample::Index>(),
+        keep in any::<prop::sample::Index>(),
+    ) {
+        let start = Instant::now();
+        let _ = through(&bytes, "csv");
+        let _ = through(&bytes, "xlsx");
+        // A real workbook, spoiled and cut.
+        let mut book = workbook(&[("Data", rows("respondent,service,date,q1\nA1,X,2024-08-01,3\n"))]);
+        let at = at.index(book.len());
+        for (place, byte) in bytes.iter().take(40).enumerate() {
+            if let Some(spoiled) = book.get_mut(at + place) {
+                *spoiled = *byte;
+            }
+        }
+        let _ = through(&book, "xlsx");
+        book.truncate(keep.index(book.len()));
+        let _ = through(&book, "xlsx");
+        prop_assert!(start.elapsed() < Duration::from_secs(10));
+    }
+
+    #[test]
+    fn the_mean_is_that_of_the_answers_and_order_changes_nothing(
+        (answers, order) in answers().prop_flat_map(|answers| {
+            let order: Vec<usize> = (0..answers.len()).collect();
+            (Just(answers), Just(order).prop_shuffle())
+        })
+    ) {
+        let ordered: Vec<usize> = (0..answers.len()).collect();
+        let (_, read) = through(table_of(&answers, &ordered).as_bytes(), "csv");
+        let (_, shuffled) = through(table_of(&answers, &order).as_bytes(), "csv");
+        let (read, shuffled) = (read.unwrap(), shuffled.unwrap());
+        prop_assert_eq!(tallies(&read), tallies(&shuffled));
+        for (service, name) in ["S0", "S1"].into_iter().enumerate() {
+            let Some(found) = read.services.iter().find(|one| one.name == name) else { continue };
+            for question in 0..3 {
+                let own = answers.iter().skip(service).step_by(2).map(|row| i128::from(row[question]));
+                let valid: Vec<i128> = own.filter(|answer| (1..=4).contains(answer)).collect();
+                let n = i128::try_from(valid.len()).unwrap();
+                let mean = (n > 0).then(|| Exact::ratio(valid.iter().sum(), n));
+                prop_assert_eq!(found.tallies[question].mean(), mean.clone());
+                let variance = mean.filter(|_| n > 1).map(|mean| {
+                    let off = |answer: &i128| Exact::ratio(*answer, 1) - mean.clone();
+                    valid.iter().map(|answer| off(answer) * off(answer)).sum::<Exact>() / Exact::ratio(n - 1, 1)
+                });
+                prop_assert_eq!(found.tallies[question].variance(), variance);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_way_to_save_a_survey_says_the_same() {
+    let text = "respondent,service,date,q1,q2\nA1,Bus,2024-08-01,3,4\nA2,Bus,2024-08-02,9,2\nA3,Bus,2024-08-02,1,1\n";
+    let plain = through(text.as_bytes(), "csv").1.unwrap();
+    let quoted: String = rows(text)
+        .iter()
+        .map(|row| row.iter().map(|cell| format!("\" {cell}\"")).collect::<Vec<_>>().join(";") + "\r\n")
+        .collect();
+    let book = workbook(&[("Kosong", Vec::new()), ("Jawaban", rows(text))]);
+    let others = [through(format!("\u{feff}{quoted}").as_bytes(), "csv"), through(&book, "xlsx")];
+    for (_, other) in others {
+        let other = other.unwrap();
+        assert_eq!(tallies(&plain), tallies(&other));
+        let days = |survey: &Survey| survey.rows.iter().map(|row| row.date).collect::<Vec<_>>();
+        assert_eq!(days(&plain), days(&other));
+    }
+}
+
+#[test]
+fn places_in_a_workbook_are_cells_of_its_sheet() {
+    let text = "respondent,service,date,q1,q2\nA1,Bus,2024-08-01,3,5\nA1,Bus,2024-08-02,1,2\n";
+    let (shown, _) = through(&workbook(&[("Jawaban", rows(text))]), "xlsx");
+    assert!(shown.contains("1 answer is not from 1 to 4 or 9, not counted: Jawaban!E2"), "{shown}");
+    assert!(shown.contains("a respondent answers again: Jawaban!A3"), "{shown}");
+}
+
+#[test]
+fn personal_data_of_every_sheet_is_named_and_never_shown() {
+    let (nik, telephone, email) = ("1408011205900001", "+62 812-3456-7890", "siti@contoh.example");
+    let text =
+        format!("respondent,service,date,q1\n{nik},{email},{telephone},{telephone}\nA2,Bus,2024-08-02,1\n");
+    let contact = vec![vec![telephone.to_owned(), nik.to_owned()]];
+    let book = workbook(&[("Jawaban", rows(&text)), ("Kontak", contact)]);
+    for (shown, _) in [through(text.as_bytes(), "csv"), through(&book, "xlsx")] {
+        assert!(shown.contains("survey-personal-data"));
+        for secret in [nik, telephone, email] {
+            assert!(!shown.contains(secret), "{secret}");
+        }
+    }
+    let (shown, _) = through(&book, "xlsx");
+    assert!(shown.contains("Kontak!A1") && shown.contains("Kontak!B1"), "{shown}");
+}
+
+#[test]
+fn a_workbook_that_unpacks_beyond_measure_is_refused_in_time() {
+    let mut book = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    book.start_file("xl/sharedStrings.xml", options).unwrap();
+    let blank = vec![b' '; 1 << 20];
+    for _ in 0..64 {
+        book.write_all(&blank).unwrap();
+    }
+    let bytes = book.finish().unwrap().into_inner();
+    assert!(bytes.len() < 1 << 20);
+    let start = Instant::now();
+    let read = table::of(&bytes, "xlsx", "s.xlsx".into(), &mut Sources::default());
+    assert_eq!(read.err(), Some(TableFault::Workbook));
+    assert!(start.elapsed() < Duration::from_secs(10));
+}
+
+/// A workspace of one indicator that asks for a survey, with two services in one file.
+fn workspace(value: &str, survey: &str) -> (tempfile::TempDir, Readiness) {
+    let evidence = format!(
+        "opd: dlh\nanswers:\n  H1:\n    value: {value}\n    evidence:\n      - {{requirement: s, title: t, file: s.csv, date: 2024-09-01}}\n"
+    );
+    let root = folder(&[
+        ("siak-check.yaml", "region: R\ndeadline: 2024-11-11\nsurveys: {minimum: 2}\ndocuments: []\n"),
+        ("opd.yaml", "- {id: dlh, name: DLH}\n"),
+        ("evidence/dlh.yaml", &evidence),
+        ("s.csv", survey),
+        ("bukti/s.txt", ""),
+        (
+            "indicators/instrument.yaml",
+            "id: i\nname: i\nscale: {min: 0, max: 4}\ndimensions: [{id: a, name: a}]\npillars: [p]\nprofiles: {p: {a: 100}}\n",
+        ),
+        (
+            "indicators/p.yaml",
+            "pillar: p\nname: P\nindicators:\n  - {id: H1, dimension: a, name: n, asks: a, requirements: [{id: s, name: s, kind: survey}]}\n",
+        ),
+    ]);
+    let run = read(root.path());
+    (root, run)
+}
+
+const TWO: &str = "respondent,service,date,q1,q2\nA1,Bus,2024-08-01,3,4\nA2,Bus,2024-08-01,2,4\nA3,Bus,2024-08-01,3,3\nB1,Air,2024-08-01,2,2\n";
+
+#[test]
+fn a_value_is_the_mean_rounded_half_up_to_two_digits() {
+    let (_root, run) = workspace("{survey: s.csv, question: Q1, service: bus}", TWO);
+    assert!(run.complete, "{}", problems_short::render(&run.problems, &run.sources, PAGE));
+    let scored = run.scored.as_ref().unwrap();
+    let value = &scored.assessment.indicators[0].value;
+    // 8 ÷ 3; the other service has too few respondents, which is nothing to this one.
+    assert_eq!((value.claimed, value.supported), (Fixed::from_units(26_700), Fixed::from_units(26_700)));
+    let taken = scored.workspace.answers[0].measures[0].taken.as_ref().unwrap();
+    assert_eq!((taken.given, &taken.mean), (3, &Exact::ratio(8, 3)));
+}
+
+#[test]
+fn a_faulty_survey_keeps_the_claim_and_supports_nothing() {
+    let (_root, run) = workspace("{survey: s.csv, question: q2, service: Air}", TWO);
+    let scored = run.scored.as_ref().unwrap();
+    let value = &scored.assessment.indicators[0].value;
+    assert!(run.complete);
+    assert_eq!((value.claimed, value.supported), (Fixed::whole(2), Fixed::ZERO));
+    assert_eq!(scored.findings.conditions[0][0], Condition::Faulty(vec![Code::SurveyTooFew]));
+    // Offered for a value that is no survey's, all that stands in the file counts.
+    let (_root, run) = workspace("2", TWO);
+    let scored = run.scored.as_ref().unwrap();
+    assert_eq!(scored.findings.conditions[0][0], Condition::Faulty(vec![Code::SurveyTooFew]));
+}
+
+#[test]
+fn a_value_that_cannot_be_taken_leaves_the_index_incomplete() {
+    for (value, survey, code) in [
+        ("{survey: s.csv, question: q3, service: Bus}", TWO, Code::SurveyNoValue),
+        ("{survey: s.csv, question: q1}", TWO, Code::SurveyNoValue),
+        ("{survey: s.csv, question: q1, service: Kereta}", TWO, Code::SurveyNoValue),
+        ("{survey: t.csv, question: q1}", TWO, Code::SurveyUnreadable),
+        ("{survey: s.csv, question: q1}", "nama,q1\nA,3\n", Code::SurveyColumns),
+        ("{survey: ../s.csv, question: q1}", TWO, Code::PathRefused),
+        ("{survey: s.csv}", TWO, Code::MissingKey),
+    ] {
+        let (_root, run) = workspace(value, survey);
+        assert!(!run.complete, "{value}");
+        assert!(run.problems.iter().any(|problem| problem.problem.code() == code), "{value}");
+        assert_eq!(run.scored.unwrap().assessment.indicators[0].value.claimed, Fixed::ZERO, "{value}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn no_survey_is_read_through_a_link_out_of_the_workspace() {
+    let outside = tempfile::tempdir().unwrap();
+    fs::write(outside.path().join("x.csv"), TWO).unwrap();
+    let (root, _) = workspace("{survey: l.csv, question: q1, service: Bus}", TWO);
+    std::os::unix::fs::symlink(outside.path().join("x.csv"), root.path().join("l.csv")).unwrap();
+    let run = read(root.path());
+    let shown = problems_short::render(&run.problems, &run.sources, PAGE);
+    assert!(!run.complete && shown.contains("symbolic link that leaves the workspace"), "{shown}");
+}
