@@ -105,7 +105,7 @@ fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
                 @for load in shown {
                     @let says = choose!(page.language, caption::load(&days(&load.effort), &days(&load.available)));
                     tr {
-                        th scope="row" { bdi { (page.owner_whole(report, load.owner)) } }
+                        th scope="row" class="owner" { bdi { (page.owner_whole(report, load.owner)) } }
                         td class="chart" { (chart::load(&load.effort, &load.available, whole, &says)) }
                         td class="figure" { (days(&load.effort)) }
                         td class="figure" { (days(&load.available)) }
