@@ -14,7 +14,7 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use support::folder;
+use support::{copy, folder};
 use tempfile::TempDir;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -59,14 +59,6 @@ fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     walk(root, root, &mut found);
     found
-}
-
-fn copy(from: &Path, to: &Path) {
-    for (name, bytes) in files(from) {
-        let path = to.join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
 }
 
 /// What stands in a folder that should hold only what a bundle may leave there.
@@ -243,6 +235,21 @@ fn what_cannot_be_read_or_is_not_there_makes_no_bundle() {
     let refused = bundle(elsewhere.path(), &place, &["--allow-unsound"]);
     assert_eq!(refused.status.code(), Some(1));
     assert!(text(&refused.stderr).contains("git lfs pull"), "{}", text(&refused.stderr));
+    let survey = "respondent,service,date,q1\n1471010101800001,Layanan,2024-09-01,3\n";
+    let kind = PILLAR.replace("kind: dataset", "kind: survey");
+    let private = small(SOUND, &[("bukti/a.csv", survey), ("indicators/semua.yaml", &kind)]);
+    let refused = bundle(private.path(), &place, &["--allow-unsound"]);
+    assert_eq!(refused.status.code(), Some(1));
+    let says = text(&refused.stderr);
+    assert!(says.contains("[survey-personal-data]") && says.contains("UU 27/2022"), "{says}");
+    assert!(!says.contains("1471010101800001"), "{says}");
+    // Any other fault of a survey is named too, and may be taken in.
+    let few = small(
+        SOUND,
+        &[("bukti/a.csv", &survey.replace("1471010101800001", "R1")), ("indicators/semua.yaml", &kind)],
+    );
+    let refused = bundle(few.path(), &place, &[]);
+    assert!(text(&refused.stderr).contains("[survey-too-few]"), "{}", text(&refused.stderr));
     let nothing = small("", &[]);
     assert_eq!(bundle(nothing.path(), &place, &[]).status.code(), Some(2));
     let sound = small(SOUND, &[DOCUMENT]);

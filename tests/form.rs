@@ -24,6 +24,7 @@ use siak_check::form::{ANSWER, PIECE};
 use siak_check::lang::Language;
 use siak_check::load::workbook;
 use siak_check::words::form::Field;
+use support::copy;
 use tempfile::TempDir;
 
 const ANSWERS: usize = 1;
@@ -31,19 +32,6 @@ const EVIDENCE: usize = 2;
 
 fn example(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// A copy of an example, without its documents where they do not matter.

@@ -16,7 +16,7 @@ use std::process::{Command, Output, Stdio};
 use siak_check::diagnostic::{Code, ReadFault};
 use siak_check::load;
 use siak_check::report::Report;
-use support::{folder, read};
+use support::{copy, folder, read};
 use tempfile::TempDir;
 
 /// What a document of `bukti/` holds.
@@ -361,19 +361,6 @@ fn two_reviewers_of_one_name_have_two_files() {
     assert_eq!(review(root.path(), &["A", "--accept"]).status.code(), Some(0));
     let names: Vec<String> = listing(root.path()).into_iter().map(|(path, _)| path).collect();
     assert!(names[0].ends_with("2024-10-30-sekretariat-2.yaml"), "{names:?}");
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// The commands of docs/reviewing.md, one after another in a copy of examples/siak. `UPDATE=1 cargo test --test review`

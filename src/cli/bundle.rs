@@ -74,6 +74,12 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         say(console, &choose!(language, bundle::elsewhere(elsewhere.len())));
         return Ok(Verdict::Fail);
     }
+    let private = bundle.private(&report);
+    if !private.is_empty() {
+        console.remark(&problems_short::render(&private, &run.sources, console.page()));
+        say(console, choose!(language, bundle::private()));
+        return Ok(Verdict::Fail);
+    }
     if counts.unsound > 0 && !arguments.allow_unsound {
         console.remark(&problems_short::render(&bundle.problems(&report), &run.sources, console.page()));
         say(console, &choose!(language, bundle::refused(counts.unsound)));

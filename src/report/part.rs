@@ -67,8 +67,7 @@ fn concerns(report: &Report, owner: Owner, diagnostic: &Diagnostic) -> bool {
         Place::Span(span) => &report.run.sources.get(span.source).path,
         Place::Path(path) => path,
     };
-    let survey = report.workspace.surveys.iter().find(|survey| survey.shown == *path);
-    if survey.is_some_and(|survey| survey::offers(report, owner, survey)) {
+    if survey::of_problem(report, diagnostic).is_some_and(|survey| survey::offers(report, owner, survey)) {
         return true;
     }
     let mut ends = path.rsplit('/');

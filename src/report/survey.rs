@@ -1,7 +1,7 @@
 //! The surveys of a workspace: what respondents said of each service, and what makes it unsound as proof.
 
 use crate::assess::Owner;
-use crate::diagnostic::Code;
+use crate::diagnostic::{self, Code, Diagnostic};
 use crate::exact::Exact;
 use crate::model::survey::{Service, Survey};
 use crate::model::workspace::Place;
@@ -46,6 +46,15 @@ pub fn lines<'a>(report: &'a Report<'a>, owner: Option<Owner>) -> Vec<Line<'a>> 
                 .map(move |(index, service)| line(report, (place, survey), (index, service)))
         })
         .collect()
+}
+
+/// The survey in whose file a problem is.
+pub(super) fn of_problem<'a>(report: &Report<'a>, diagnostic: &Diagnostic) -> Option<&'a Survey> {
+    let path = match &diagnostic.place {
+        diagnostic::Place::Span(span) => &report.run.sources.get(span.source).path,
+        diagnostic::Place::Path(path) => path,
+    };
+    report.workspace.surveys.iter().find(|survey| survey.shown == *path)
 }
 
 /// Whether an owner offers a survey as proof.

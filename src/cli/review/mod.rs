@@ -16,7 +16,7 @@ use crate::render;
 use crate::report::review::{Case, cases, stands, waiting};
 use crate::report::{CROSS_PILLAR, Report};
 use crate::words::Trouble;
-use record::{Outcome, Reviewer, Sentence};
+use record::{Outcome, Reviewer, Ruling, Sentence};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -147,8 +147,9 @@ fn one(
         }
     };
     let pieces = judged.map_or_else(Vec::new, |case| case.meant(report, requirement));
-    let outcome = record::record(&reviewer, report, index, judged, &pieces, &sentence)?;
-    confirm(outcome, report, index, judged, &pieces, &sentence, global, console)
+    let ruling = Ruling { index, case: judged, pieces: &pieces, sentence: &sentence };
+    let outcome = record::record(&reviewer, report, ruling)?;
+    confirm(outcome, report, ruling, global, console)
 }
 
 /// The only document that waits; where none does, the only one there, or the only one that this reviewer judged today.
@@ -168,17 +169,14 @@ fn meant<'c, 'a>(
 }
 
 /// Says what was recorded, after reading the workspace anew: whether the verdict counts, and what it changed.
-#[expect(clippy::too_many_arguments, reason = "it tells all that happened")]
 fn confirm(
     outcome: Outcome,
     before: &Report,
-    index: usize,
-    case: Option<&Case>,
-    pieces: &[usize],
-    sentence: &Sentence,
+    ruling: Ruling,
     global: &Global,
     console: &mut Console,
 ) -> Result<Verdict, Failure> {
+    let Ruling { index, case, pieces, sentence } = ruling;
     let at = match outcome {
         Outcome::Already(at) => {
             let language = console.page().language;

@@ -44,6 +44,19 @@ pub(super) struct Sentence {
     pub(super) note: Option<String>,
 }
 
+/// What is said of what.
+#[derive(Clone, Copy)]
+pub(super) struct Ruling<'r, 'a> {
+    /// The indicator, an index into the instrument's.
+    pub(super) index: usize,
+    /// The document judged; none when only the value is.
+    pub(super) case: Option<&'r Case<'a>>,
+    /// The pieces meant, indexes into the answer's.
+    pub(super) pieces: &'r [usize],
+    /// What the reviewer says.
+    pub(super) sentence: &'r Sentence,
+}
+
 /// What came of it, with the place of the verdict.
 pub(super) enum Outcome {
     /// It was written.
@@ -106,14 +119,8 @@ impl Reviewer {
 }
 
 /// Records a verdict on pieces of a case, or on the value of an indicator.
-pub(super) fn record(
-    reviewer: &Reviewer,
-    report: &Report,
-    index: usize,
-    case: Option<&Case>,
-    pieces: &[usize],
-    sentence: &Sentence,
-) -> Result<Outcome, Trouble> {
+pub(super) fn record(reviewer: &Reviewer, report: &Report, ruling: Ruling) -> Result<Outcome, Trouble> {
+    let Ruling { index, case, pieces, sentence } = ruling;
     let mut subjects = Vec::new();
     if let (Some(case), Some(judgement)) = (case, sentence.judgement) {
         let faults = case.faults(report, pieces).filter(|_| judgement == Judgement::Accepted);

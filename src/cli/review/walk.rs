@@ -3,7 +3,7 @@
 
 use std::io::{self, BufRead, IsTerminal, Read};
 
-use super::record::{self, Outcome, Reviewer, Sentence};
+use super::record::{self, Outcome, Reviewer, Ruling, Sentence};
 use super::{Arguments, confirm, limit, not_used, wanted};
 use crate::cli::console::Console;
 use crate::cli::{Failure, Global, Verdict};
@@ -81,7 +81,8 @@ pub(super) fn run(
             continue;
         }
         let pieces = case.meant(&report, None);
-        let outcome = match record::record(&reviewer, &report, *index, Some(&case), &pieces, &sentence) {
+        let ruling = Ruling { index: *index, case: Some(&case), pieces: &pieces, sentence: &sentence };
+        let outcome = match record::record(&reviewer, &report, ruling) {
             // The next document can still be judged.
             Err(
                 trouble @ (Trouble::SaidToday { .. } | Trouble::OwnVerdict { .. } | Trouble::Unsound { .. }),
@@ -99,9 +100,7 @@ pub(super) fn run(
                 None => {}
             }
         }
-        if confirm(outcome, &report, *index, Some(&case), &pieces, &sentence, global, console)?
-            == Verdict::Fail
-        {
+        if confirm(outcome, &report, ruling, global, console)? == Verdict::Fail {
             verdict = Verdict::Fail;
         }
         console.result("\n")?;

@@ -1,17 +1,15 @@
 //! The sheet of answers: a row for each indicator, and empty rows for further ones.
 
-use rust_xlsxwriter::{Formula, Workbook};
+use rust_xlsxwriter::Workbook;
 
 use super::super::Page;
-use super::hidden::names_formula;
 use super::sheet::{
-    Column, FIRST, HEAD, SPARE, choice, field, format, heighten, letter, place, red, rule, sheet, text, told,
+    Column, FIRST, HEAD, SPARE, field, heighten, letter, place, red, rule, sheet, spare, text, told,
 };
 use super::{Access, AnswerRow, Rows, Tone};
 use crate::form::rows::levels;
 use crate::legible::line;
 use crate::report::Report;
-use crate::words::choose;
 use crate::words::form::{Field, Sheet, Told};
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
@@ -69,37 +67,9 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
         }
     }
     let last = row + SPARE - 1;
-    let single = rows.agencies.len() == 1;
-    for row in filled..=last {
-        for (at, (column, _)) in (0..).zip(&columns) {
-            match column {
-                Column::Told(Told::Agency) if single => {
-                    let id = &report.workspace.agencies[rows.agencies[0]].id;
-                    text(sheet, row, at, id, &told(Tone::Plain));
-                }
-                Column::Told(Told::Agency | Told::Indicator) => {
-                    text(sheet, row, at, "", &format(Field::Requirement, Access::Open, language));
-                }
-                Column::Told(Told::Name) => {
-                    let hint = choose!(language, form::spare());
-                    let formula = Formula::new(names_formula(row, hint)).set_result(hint);
-                    sheet
-                        .write_formula_with_format(row, at, formula, &told(Tone::Plain))
-                        .expect("inside the sheet");
-                }
-                Column::Told(_) => text(sheet, row, at, "", &told(Tone::Plain)),
-                Column::Field(which) => field(sheet, (row, at), *which, "", Access::Open, language),
-            }
-        }
-    }
-    choice(sheet, 1, filled, last, 'D', report.instrument.indicators.len());
+    spare(sheet, &columns, filled, report, rows, language);
     if rows.answers.iter().all(|answer| answer.indicator.levels.is_empty()) {
         sheet.set_column_hidden(4).expect("inside the sheet");
-    }
-    if single {
-        sheet.set_column_hidden(0).expect("inside the sheet");
-    } else {
-        choice(sheet, 0, filled, last, 'G', report.workspace.agencies.len());
     }
     for which in [Field::Value, Field::Due] {
         rule(sheet, which, place(&columns, which), last, report.instrument.scale, language);

@@ -1,12 +1,10 @@
 //! The sheet of evidence: a row for each piece, one for each that is missing, and empty rows for further ones.
 
-use rust_xlsxwriter::{Formula, Workbook};
+use rust_xlsxwriter::Workbook;
 
 use super::super::Page;
-use super::hidden::names_formula;
 use super::sheet::{
-    Column, FIRST, HEAD, SPARE, begin, choice, field, format, heighten, letter, place, red, rule, sheet,
-    text, told,
+    Column, FIRST, HEAD, SPARE, begin, field, heighten, letter, place, red, rule, sheet, spare, text, told,
 };
 use super::{Access, Rows, Tone};
 use crate::document::evidence::State;
@@ -78,29 +76,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     }
     let filled = row;
     let last = row + SPARE - 1;
-    let single = rows.agencies.len() == 1;
-    for row in filled..=last {
-        for (at, (column, _)) in (0..).zip(&columns) {
-            match column {
-                Column::Told(Told::Agency) if single => {
-                    let id = &report.workspace.agencies[rows.agencies[0]].id;
-                    text(sheet, row, at, id, &told(Tone::Plain));
-                }
-                Column::Told(Told::Agency | Told::Indicator) => {
-                    text(sheet, row, at, "", &format(Field::Requirement, Access::Open, language));
-                }
-                Column::Told(Told::Name) => {
-                    let hint = choose!(language, form::spare());
-                    let formula = Formula::new(names_formula(row, hint)).set_result(hint);
-                    sheet
-                        .write_formula_with_format(row, at, formula, &told(Tone::Plain))
-                        .expect("inside the sheet");
-                }
-                Column::Told(_) => text(sheet, row, at, "", &told(Tone::Plain)),
-                Column::Field(which) => field(sheet, (row, at), *which, "", Access::Open, language),
-            }
-        }
-    }
+    spare(sheet, &columns, filled, report, rows, language);
     let promised = choose!(language, form::state(State::Promised));
     let cell = |field| format!("${}{}", letter(place(&columns, field)), FIRST + 1);
     let (state, day, where_) = (cell(Field::State), cell(Field::Due), cell(Field::Place));
@@ -109,12 +85,6 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     red(sheet, FIRST, last, place(&columns, Field::Due), &due);
     let missing = format!("AND(NOT(ISBLANK({named})),{state}<>\"{promised}\",ISBLANK({where_}))");
     red(sheet, FIRST, last, place(&columns, Field::Place), &missing);
-    choice(sheet, 1, filled, last, 'D', report.instrument.indicators.len());
-    if single {
-        sheet.set_column_hidden(0).expect("inside the sheet");
-    } else {
-        choice(sheet, 0, filled, last, 'G', report.workspace.agencies.len());
-    }
     sheet.set_column_hidden(3).expect("inside the sheet");
     for which in [Field::Requirement, Field::Date, Field::ValidUntil, Field::State, Field::Due] {
         rule(sheet, which, place(&columns, which), last, report.instrument.scale, language);

@@ -8,8 +8,8 @@ use rust_xlsxwriter::{
 use super::super::Page;
 use super::super::escape::is_formula;
 use super::super::xlsx::{day, lines};
-use super::hidden::MOST;
-use super::{Access, Tone};
+use super::hidden::{MOST, names_formula};
+use super::{Access, Rows, Tone};
 use crate::calendar;
 use crate::form::{LISTS, key};
 use crate::lang::Language;
@@ -274,4 +274,45 @@ pub(super) fn heighten<'a>(sheet: &mut Worksheet, row: u32, texts: impl Iterator
 /// The letter of one of the first 26 columns.
 pub(super) fn letter(place: u16) -> char {
     char::from(b'A' + u8::try_from(place).expect("few columns"))
+}
+
+/// Empty rows after the last filled one, with what may be chosen in them; a form of one agency fills its id in and hides it.
+pub(super) fn spare(
+    sheet: &mut Worksheet,
+    columns: &[(Column, u32)],
+    filled: u32,
+    report: &Report,
+    rows: &Rows,
+    language: Language,
+) {
+    let last = filled + SPARE - 1;
+    let single = rows.agencies.len() == 1;
+    for row in filled..=last {
+        for (at, (column, _)) in (0..).zip(columns) {
+            match column {
+                Column::Told(Told::Agency) if single => {
+                    let id = &report.workspace.agencies[rows.agencies[0]].id;
+                    text(sheet, row, at, id, &told(Tone::Plain));
+                }
+                Column::Told(Told::Agency | Told::Indicator) => {
+                    text(sheet, row, at, "", &format(Field::Requirement, Access::Open, language));
+                }
+                Column::Told(Told::Name) => {
+                    let hint = choose!(language, form::spare());
+                    let formula = Formula::new(names_formula(row, hint)).set_result(hint);
+                    sheet
+                        .write_formula_with_format(row, at, formula, &told(Tone::Plain))
+                        .expect("inside the sheet");
+                }
+                Column::Told(_) => text(sheet, row, at, "", &told(Tone::Plain)),
+                Column::Field(which) => field(sheet, (row, at), *which, "", Access::Open, language),
+            }
+        }
+    }
+    choice(sheet, 1, filled, last, 'D', report.instrument.indicators.len());
+    if single {
+        sheet.set_column_hidden(0).expect("inside the sheet");
+    } else {
+        choice(sheet, 0, filled, last, 'G', report.workspace.agencies.len());
+    }
 }

@@ -6,7 +6,7 @@ pub mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{CROSS_PILLAR, Report};
+use super::{CROSS_PILLAR, Report, survey};
 use crate::check::{Condition, Standing};
 use crate::diagnostic::{Code, Diagnostic, Place as Spot, Problem, Unseen};
 use crate::exact::Fixed;
@@ -171,14 +171,28 @@ impl<'a> Bundle<'a> {
         let unsound: Vec<_> = self
             .entries()
             .filter(|(_, entry)| entry.is_unsound())
-            .filter_map(|(_, entry)| entry.piece().map(|piece| (piece.spans, entry.faults())))
+            .filter_map(|(_, entry)| entry.piece().map(|piece| (piece, entry.faults())))
             .collect();
-        let about = |one: &&Diagnostic| match &one.place {
-            Spot::Span(span) => unsound.iter().any(|(spans, faults)| {
+        let about = |one: &&Diagnostic| {
+            let survey = survey::of_problem(report, one).map(|survey| Place::File(survey.file.clone()));
+            unsound.iter().filter(|(_, faults)| faults.contains(&one.problem.code())).any(|(piece, _)| {
+                let spans = piece.spans;
                 let places = [spans.title, spans.place, spans.date, spans.valid_until, spans.due];
-                places.contains(span) && faults.contains(&one.problem.code())
-            }),
-            Spot::Path(_) => false,
+                let here = matches!(&one.place, Spot::Span(span) if places.contains(span));
+                here || (survey.is_some() && piece.place == survey)
+            })
+        };
+        report.run.problems.iter().filter(about).cloned().collect()
+    }
+
+    /// What the run found about documents with personal data: those leave no workspace.
+    #[must_use]
+    pub fn private(&self, report: &Report<'a>) -> Vec<Diagnostic> {
+        let sources: BTreeSet<&str> = self.packed().map(|packed| packed.source).collect();
+        let about = |one: &&Diagnostic| {
+            one.problem.code() == Code::SurveyPersonalData
+                && survey::of_problem(report, one)
+                    .is_some_and(|survey| sources.contains(survey.file.as_str()))
         };
         report.run.problems.iter().filter(about).cloned().collect()
     }

@@ -119,6 +119,12 @@ pub fn elsewhere(documents: usize) -> String {
     )
 }
 
+/// Why nothing was written: personal data would leave the workspace.
+#[must_use]
+pub const fn private() -> &'static str {
+    "no bundle was made: personal data must not leave the workspace (UU 27/2022). Delete it from the files first"
+}
+
 /// What is wrong with a path.
 #[must_use]
 pub fn damage(damage: &Damage) -> String {

@@ -110,6 +110,12 @@ pub fn elsewhere(documents: usize) -> String {
     format!("bundel tidak dibuat: {documents} dokumen tidak ada di sini. Ambil dahulu dengan `git lfs pull`")
 }
 
+/// Mengapa tidak ditulis: data pribadi akan keluar dari ruang kerja.
+#[must_use]
+pub const fn private() -> &'static str {
+    "bundel tidak dibuat: data pribadi tidak boleh keluar dari ruang kerja (UU 27/2022). Hapus dahulu dari berkasnya"
+}
+
 /// Apa yang salah pada satu jalur.
 #[must_use]
 pub fn damage(damage: &Damage) -> String {
