@@ -93,6 +93,8 @@ pub enum Thing {
     LevelSet,
     /// A level whose meaning is given.
     Level,
+    /// A service that a survey is about.
+    Service,
 }
 
 /// What a document is by its own bytes.

@@ -37,7 +37,7 @@ fn through(bytes: &[u8], ending: &str) -> (String, Option<Survey>) {
         return (String::new(), None);
     };
     let read: Vec<Survey> = survey("s".into(), table, &mut diagnostics).into_iter().collect();
-    let rules = Rules::of(Some(2), std::iter::empty());
+    let rules = Rules::of(Some(2), Vec::new());
     let terms = Terms { rules: &rules, period: None, today: "2024-10-30".parse().unwrap() };
     let doubts = surveys(&read, terms, &mut diagnostics);
     let problems = diagnostics.sorted(&sources);
@@ -303,6 +303,23 @@ fn a_faulty_survey_keeps_the_claim_and_supports_nothing() {
     let (_root, run) = workspace("2", TWO);
     let scored = run.scored.as_ref().unwrap();
     assert_eq!(scored.findings.conditions[0][0], Condition::Faulty(vec![Code::SurveyTooFew]));
+}
+
+#[test]
+fn users_of_a_service_that_no_survey_is_about_are_an_error() {
+    for (service, found) in [(" BUS ", 0), ("Bas", 1)] {
+        let (root, _) = workspace("2", TWO);
+        let settings = format!(
+            "region: R\ndeadline: 2024-11-11\nsurveys: {{minimum: 2, users: {{\"{service}\": 9}}}}\ndocuments: []\n"
+        );
+        std::fs::write(root.path().join("siak-check.yaml"), settings).unwrap();
+        let run = read(root.path());
+        let unknown = |one: &&siak_check::diagnostic::Diagnostic| one.problem.code() == Code::UnknownId;
+        assert_eq!(run.problems.iter().filter(unknown).count(), found, "{service}");
+        let shown = problems_short::render(&run.problems, &run.sources, PAGE);
+        assert_eq!(shown.contains("siak-check.yaml:3:31: "), found > 0, "{shown}");
+        assert_eq!(shown.contains("`Bus`"), found > 0, "{shown}");
+    }
 }
 
 #[test]

@@ -1,9 +1,8 @@
 //! A survey as meant: what each respondent answered, and for each service how often each answer was given.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
+use crate::decode::Located;
 use crate::exact::Exact;
 use crate::source::Span;
 use crate::survey::{At, NoValue, Personal, Spot, Tally};
@@ -170,30 +169,28 @@ pub struct Taken {
 pub struct Rules {
     /// Respondents that each service needs.
     pub minimum: i64,
-    /// Users of each service, by its plain name.
-    users: BTreeMap<String, i64>,
+    /// Services with their users.
+    pub users: Vec<(Located<String>, i64)>,
 }
 
 impl Rules {
-    /// With so many respondents, where another number is said, and users of services by their names.
+    /// With so many respondents, where another number is said, and users of services.
     #[must_use]
-    pub fn of(minimum: Option<i64>, users: impl Iterator<Item = (String, i64)>) -> Self {
-        Self {
-            minimum: minimum.unwrap_or(Self::default().minimum),
-            users: users.map(|(name, users)| (plain(&name), users)).collect(),
-        }
+    pub fn of(minimum: Option<i64>, users: Vec<(Located<String>, i64)>) -> Self {
+        Self { minimum: minimum.unwrap_or(Self::default().minimum), users }
     }
 
     /// The users of a service, where they are known.
     #[must_use]
     pub fn users(&self, service: &str) -> Option<i64> {
-        self.users.get(&plain(service)).copied()
+        let service = plain(service);
+        self.users.iter().find(|(name, _)| plain(&name.value) == service).map(|(_, users)| *users)
     }
 }
 
 /// The ministry asks fifty users of each service.
 impl Default for Rules {
     fn default() -> Self {
-        Self { minimum: 50, users: BTreeMap::new() }
+        Self { minimum: 50, users: Vec::new() }
     }
 }

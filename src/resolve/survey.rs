@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::lookup::value_on_scale;
 use crate::calendar;
-use crate::decode::Located;
-use crate::diagnostic::{Diagnostics, Problem, TableFault};
+use crate::decode::{Located, nearest};
+use crate::diagnostic::{Diagnostics, Problem, TableFault, Thing};
 use crate::document::pillar::Kind;
 use crate::exact::Fixed;
 use crate::load::table::{self, Cell, Table};
@@ -230,7 +230,27 @@ pub fn values(
         }
     }
     workspace.answers = answers;
+    if workspace.no_surveys.is_empty() {
+        unknown_services(workspace, diagnostics);
+    }
     taking
+}
+
+/// Services whose users are told though no survey is about them: their number would be compared with nothing.
+fn unknown_services(workspace: &Workspace, diagnostics: &mut Diagnostics) {
+    let known: Vec<&str> = workspace
+        .surveys
+        .iter()
+        .flat_map(|survey| &survey.services)
+        .map(|service| service.name.as_str())
+        .collect();
+    for (name, _) in &workspace.survey_rules.users {
+        if !known.iter().any(|known| plain(known) == plain(&name.value)) {
+            let suggestion = nearest(&name.value, known.iter().copied());
+            let problem = Problem::UnknownId { thing: Thing::Service, id: name.value.clone(), suggestion };
+            diagnostics.at(name.span, problem);
+        }
+    }
 }
 
 /// Whether every value that was to be taken from a survey was.

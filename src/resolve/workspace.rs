@@ -146,7 +146,7 @@ pub fn workspace(
         verdicts,
         survey_rules: Rules::of(
             settings.surveys.minimum.map(|minimum| minimum.0),
-            settings.surveys.users.0.into_iter().map(|(name, users)| (name.value, users.0)),
+            settings.surveys.users.0.into_iter().map(|(name, users)| (name, users.0)).collect(),
         ),
         surveys: Vec::new(),
         no_surveys: BTreeMap::new(),

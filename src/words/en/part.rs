@@ -24,6 +24,7 @@ pub(super) fn thing(thing: Thing) -> &'static str {
         Thing::Instrument => "instrument",
         Thing::LevelSet => "set of level texts",
         Thing::Level => "level",
+        Thing::Service => "service",
     }
 }
 
@@ -40,6 +41,7 @@ pub(super) fn where_listed(thing: Thing) -> &'static str {
         }
         Thing::LevelSet => "use one of the ids in `level_sets` of instrument.yaml",
         Thing::Level => "use a level of the scale",
+        Thing::Service => "write its name as the column `service` of a survey has it",
     }
 }
 

@@ -24,6 +24,7 @@ pub(super) fn thing(thing: Thing) -> &'static str {
         Thing::Instrument => "instrumen",
         Thing::LevelSet => "kumpulan arti nilai",
         Thing::Level => "tingkat",
+        Thing::Service => "layanan",
     }
 }
 
@@ -38,6 +39,7 @@ pub(super) fn where_listed(thing: Thing) -> &'static str {
         Thing::Instrument => "pakai instrumen bawaan, atau taruh instrumen sendiri di folder `indicators/`",
         Thing::LevelSet => "pakai salah satu id di `level_sets` pada instrument.yaml",
         Thing::Level => "pakai tingkat pada skala",
+        Thing::Service => "tulis namanya seperti pada kolom `service` di survei",
     }
 }
 
