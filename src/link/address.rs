@@ -55,28 +55,31 @@ pub struct Address {
 impl Address {
     /// Reads an address.
     pub fn parse(text: &str) -> Result<Self, AddressFault> {
-        if text.chars().nth(LENGTH).is_some() {
+        if text.len() > LENGTH && text.chars().nth(LENGTH).is_some() {
             return Err(AddressFault::TooLong);
         }
-        if text.chars().any(|letter| letter.is_whitespace() || crate::legible::letter(letter) != letter) {
+        // Nearly every address is plain ASCII, and a region has thousands.
+        let plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+        let hidden = |letter: char| letter.is_whitespace() || crate::legible::letter(letter) != letter;
+        if !plain && text.chars().any(hidden) {
             return Err(AddressFault::Blank);
         }
         let scheme = text.get(..8).filter(|scheme| scheme.eq_ignore_ascii_case("https://"));
         let rest = scheme.and_then(|scheme| text.get(scheme.len()..)).ok_or(AddressFault::NotHttps)?;
-        let end = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
+        let ends = |byte| matches!(byte, b'/' | b'?' | b'#' | b'\\');
+        let end = rest.bytes().position(ends).unwrap_or(rest.len());
         let (authority, target) = rest.split_at(end);
         // Before all else: a message about another fault must not repeat a password.
         if authority.contains('@') {
             return Err(AddressFault::Credentials);
         }
-        if text.contains(['\\', '"', '<', '>']) {
+        if text.bytes().any(|byte| matches!(byte, b'\\' | b'"' | b'<' | b'>')) {
             return Err(AddressFault::Character);
         }
         let (host, port) = split(authority)?;
         let host = host_of(host)?;
         let target = target.split('#').next().unwrap_or_default();
-        let slash = if target.starts_with('/') { "" } else { "/" };
-        Ok(Self { host, port, target: format!("{slash}{}", ascii(target)) })
+        Ok(Self { host, port, target: ascii(target) })
     }
 
     /// Whether the host, by its form alone, is one of a private network or of this computer.
@@ -188,11 +191,20 @@ fn is_hexadecimal(label: &str) -> bool {
     label.strip_prefix("0x").is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-/// What is not plain ASCII as its percent code, as browsers send it.
+/// A path and a query with what is not plain ASCII as its percent code, as browsers send it.
 fn ascii(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'^' | b'`' | b'{' | b'|' | b'}');
-    let code = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
-    text.bytes().map(code).collect()
+    let mut asked = String::with_capacity(text.len() + 1);
+    if !text.starts_with('/') {
+        asked.push('/');
+    }
+    for byte in text.bytes() {
+        if byte.is_ascii_graphic() && !matches!(byte, b'^' | b'`' | b'{' | b'|' | b'}') {
+            asked.push(char::from(byte));
+        } else {
+            asked += &format!("%{byte:02X}");
+        }
+    }
+    asked
 }
 
 #[cfg(test)]

@@ -39,8 +39,9 @@ pub fn debt(effort: &Effort, indicator: &Indicator, answer: &Answer, debt: &Debt
         Cause::Work => work(effort, answer, debt.size).exact(),
         Cause::Evidence => {
             let owners = providers(answer, debt.requirement).count().max(1);
-            let share = i128::try_from(owners).expect("agencies are few");
-            proof(effort, indicator, debt.requirement, debt.pieces).exact() / Exact::ratio(share, 1)
+            let owners = i128::try_from(owners).expect("agencies are few");
+            let whole = proof(effort, indicator, debt.requirement, debt.pieces);
+            Exact::ratio(i128::from(whole.units()), i128::from(Fixed::ONE) * owners)
         }
         Cause::Review => review(effort, debt.pieces).exact(),
     }
