@@ -8,7 +8,7 @@ use super::{Failure, Global, Verdict};
 use crate::assess::Cause;
 use crate::decode::nearest;
 use crate::render::{gaps_json, gaps_table};
-use crate::report::{self, CROSS_PILLAR, Order, Remaining, Report, SECRETARIAT, UNASSIGNED};
+use crate::report::{self, Order, Remaining, Report, SECRETARIAT, UNASSIGNED};
 use crate::words::Trouble;
 
 #[derive(Args)]
@@ -57,8 +57,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let agencies = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
     known(&arguments.opd, agencies.chain([SECRETARIAT, UNASSIGNED]))?;
-    let pillars = report.instrument.pillars.iter().map(|pillar| pillar.id.as_str());
-    known(&arguments.pillar, pillars.chain([CROSS_PILLAR]))?;
+    known(&arguments.pillar, report.instrument.groups().map(|(id, _)| id))?;
     let mut shown: Vec<Remaining> =
         report.remaining.iter().filter(|one| wanted(arguments, &report, one)).cloned().collect();
     report::sort(
@@ -87,7 +86,7 @@ pub(super) fn known<'a>(given: &[String], ids: impl Iterator<Item = &'a str> + C
 }
 
 fn wanted(arguments: &Arguments, report: &Report, one: &Remaining) -> bool {
-    let pillar = one.indicator.pillar.map_or(CROSS_PILLAR, |pillar| &report.instrument.pillars[pillar].id);
+    let (pillar, _) = report.instrument.pillar(one.indicator.pillar);
     let cause = match one.debt.cause {
         Cause::Work => CauseWord::Work,
         Cause::Evidence => CauseWord::Evidence,

@@ -48,6 +48,23 @@ pub struct Instrument {
     pub note: Option<Text>,
 }
 
+/// The id of the group of indicators without a pillar.
+pub const CROSS_PILLAR: &str = "cross-pillar";
+
+impl Instrument {
+    /// The id and the name of a pillar, or of the group of indicators without one.
+    #[must_use]
+    pub fn pillar(&self, pillar: Option<PillarIndex>) -> (&str, &Text) {
+        let pillar = pillar.map(|index| &self.pillars[index]);
+        pillar.map_or((CROSS_PILLAR, &self.cross_pillar), |pillar| (&pillar.id, &pillar.name))
+    }
+
+    /// The same of each pillar, and last of the group without one.
+    pub fn groups(&self) -> impl Iterator<Item = (&str, &Text)> + Clone {
+        (0..self.pillars.len()).map(Some).chain([None]).map(|pillar| self.pillar(pillar))
+    }
+}
+
 /// The lowest and the highest level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scale {

@@ -110,7 +110,7 @@ fn chapters(bundle: &Bundle, report: &Report, page: Page) -> Markup {
             section {
                 h2 id={ "d" (chapters[0].indicator.dimension) } { (page.text(&chapters[0].dimension.name, 200)) }
                 @for chapters in chapters.chunk_by(|a, b| a.indicator.pillar == b.indicator.pillar) {
-                    @let pillar = chapters[0].pillar.map_or(&report.instrument.cross_pillar, |pillar| &pillar.name);
+                    @let pillar = report.instrument.pillar(chapters[0].indicator.pillar).1;
                     h3 { (page.text(pillar, 200)) }
                     @for one in chapters {
                         (chapter(one, report, page))

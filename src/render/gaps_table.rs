@@ -37,7 +37,7 @@ pub fn render(report: &Report, shown: &[Remaining], page: Page) -> String {
                 one.debt.due.map_or_else(|| "–".to_owned(), |due| words::short_date(page.language, due));
             vec![
                 page.points(&one.points),
-                legible::line(&one.indicator.id, 12),
+                legible::line(&one.indicator.id, 64),
                 words::cause(page.language, one.debt.cause).to_owned(),
                 legible::line(&page.owner(report, one.debt.owner), 14),
                 due,

@@ -75,7 +75,7 @@ fn tasks(report: &Report, way: &Way, page: Page) -> String {
     ];
     let mut rows = Vec::new();
     for step in &way.steps {
-        let id = legible::line(&report.instrument.indicators[step.index].id, 12);
+        let id = legible::line(&report.instrument.indicators[step.index].id, 64);
         let values = format!("{id} {}→{}", level(step.from, page), level(step.to, page));
         for (place, task) in step.tasks.iter().enumerate() {
             let first = |text: String| if place == 0 { text } else { String::new() };

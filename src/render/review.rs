@@ -47,7 +47,7 @@ fn rows(report: &Report, shown: &[Case], page: Page) -> String {
         .map(|case| {
             vec![
                 page.points(&case.points),
-                legible::line(&case.indicator.id, 12),
+                legible::line(&case.indicator.id, 64),
                 choose!(page.language, review::progress(case.progress(report))).to_owned(),
                 requirements(case, report).join(", "),
                 legible::line(case.place.text(), 200),

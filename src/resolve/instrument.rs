@@ -99,7 +99,7 @@ pub fn instrument(
         pillars,
         cross_pillar: cross_pillar
             .or_else(|| base.map(|base| base.cross_pillar.clone()))
-            .unwrap_or_else(|| Text::plain("—".into())),
+            .unwrap_or_else(|| Text::bilingual("Lintas pilar".into(), "Cross-pillar".into())),
         indicators,
         by_id,
         bands,

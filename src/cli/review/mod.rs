@@ -13,8 +13,8 @@ use crate::document::review::Judgement;
 use crate::exact::Fixed;
 use crate::model::workspace::Place;
 use crate::render;
+use crate::report::Report;
 use crate::report::review::{Case, cases, stands, waiting};
-use crate::report::{CROSS_PILLAR, Report};
 use crate::words::Trouble;
 use record::{Outcome, Reviewer, Ruling, Sentence};
 
@@ -64,8 +64,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     let agencies = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
     known(&arguments.opd, agencies)?;
-    let pillars = report.instrument.pillars.iter().map(|pillar| pillar.id.as_str());
-    known(&arguments.pillar, pillars.chain([CROSS_PILLAR]))?;
+    known(&arguments.pillar, report.instrument.groups().map(|(id, _)| id))?;
     if arguments.next {
         return walk::run(arguments, global, run, console);
     }
@@ -81,7 +80,7 @@ fn limit(arguments: &Arguments) -> usize {
 }
 
 fn wanted(arguments: &Arguments, report: &Report, case: &Case) -> bool {
-    let pillar = case.indicator.pillar.map_or(CROSS_PILLAR, |pillar| &report.instrument.pillars[pillar].id);
+    let (pillar, _) = report.instrument.pillar(case.indicator.pillar);
     let of = |id: &String| case.filed(report).any(|piece| report.workspace.agencies[piece.agency].id == *id);
     (arguments.opd.is_empty() || arguments.opd.iter().any(of))
         && (arguments.pillar.is_empty() || arguments.pillar.iter().any(|id| id == pillar))

@@ -42,12 +42,7 @@ fn up_to(points: &Exact, page: Page) -> String {
 }
 
 fn table(heat: &Heat, report: &Report, page: Page) -> Markup {
-    let pillar = |column: Option<usize>| {
-        column.map_or_else(
-            || page.label(Label::CrossPillar).to_owned(),
-            |index| page.text(&report.instrument.pillars[index].name, 40),
-        )
-    };
+    let pillar = |column: Option<usize>| page.text(report.instrument.pillar(column).1, 40);
     html! {
         table class={ "heat" @if heat.columns.len() > MANY { " many" } } {
             thead {

@@ -42,7 +42,7 @@ pub(super) fn section(report: &Report, part: &Part, page: Page) -> Section {
                     }).join("; ");
                     tr {
                         th scope="row" {
-                            span class="id" { (legible::line(&indicator.id, 24)) } " "
+                            span class="id" { (legible::line(&indicator.id, 64)) } " "
                             bdi { (page.text(&indicator.name, 80)) }
                         }
                         td class="chart" { (chart::bars(&values, scale, &says)) }

@@ -22,7 +22,7 @@ pub(super) fn section(report: &Report, page: Page) -> Section {
         p { (rounding) }
         h3 {
             (page.label(Label::Verified)) " · " (page.label(Label::Profile)) " "
-            bdi { (legible::line(&instrument.profiles[report.workspace.profile].id, 40)) }
+            bdi { (legible::line(&instrument.profiles[report.workspace.profile].id, 64)) }
         }
         (frame(title, &table(report, page)))
         p class="sum" { bdi { (line) } }

@@ -12,8 +12,7 @@ use crate::words::caption::{Caption, caption};
 pub(super) fn section(report: &Report, page: Page) -> Section {
     let scale = report.instrument.scale;
     let title = caption(page.language, Caption::Pillars);
-    let names = report.instrument.pillars.iter().map(|pillar| page.text(&pillar.name, 40));
-    let names = names.chain([page.label(Label::CrossPillar).to_owned()]);
+    let names = report.instrument.groups().map(|(_, name)| page.text(name, 40));
     let number = |value: &crate::exact::Exact| page.number(&value.rounded(2));
     let table = html! {
         table class="pillars" {

@@ -184,7 +184,7 @@ fn step(report: &Report, step: &Step, tasks: &[&Task], owner: Option<Owner>, pag
                     td class="figure" rowspan=(tasks.len()) { (page.points(&step.points)) }
                     th scope="rowgroup" rowspan=(tasks.len()) {
                         span class="id" {
-                            (legible::line(&indicator.id, 24)) " "
+                            (legible::line(&indicator.id, 64)) " "
                             span class="values" { (level(step.from, page)) " → " (level(step.to, page)) }
                         }
                         small { bdi { (page.text(&indicator.name, 80)) } }

@@ -7,7 +7,7 @@ use super::{Section, chart, frame};
 use crate::assess::Cause;
 use crate::exact::Exact;
 use crate::legible;
-use crate::report::{CROSS_PILLAR, Remaining, Report};
+use crate::report::{Remaining, Report};
 use crate::words::caption::{Caption, caption};
 use crate::words::{self, Label, choose};
 
@@ -124,14 +124,11 @@ fn status(shown: &[&Remaining], all: &[&Remaining], page: Page) -> Markup {
 }
 
 fn pillar(report: &Report, place: Option<usize>, page: Page) -> String {
-    place.map_or_else(
-        || page.label(Label::CrossPillar).to_owned(),
-        |index| page.text(&report.instrument.pillars[index].name, 40),
-    )
+    page.text(report.instrument.pillar(place).1, 40)
 }
 
 fn pillar_id(report: &Report, place: Option<usize>) -> String {
-    place.map_or(CROSS_PILLAR, |index| &report.instrument.pillars[index].id).to_owned()
+    report.instrument.pillar(place).0.to_owned()
 }
 
 /// The rows. Their points are also whole numbers over one denominator, so that the script's sums are exact.
@@ -165,7 +162,7 @@ fn row(report: &Report, one: &Remaining, units: &str, page: Page) -> Markup {
             data-cause=(cause.name()) data-units=(units) {
             td role="cell" class="figure" { (page.points(&one.points)) }
             td role="cell" {
-                span class="id" { (legible::line(&one.indicator.id, 24)) } " "
+                span class="id" { (legible::line(&one.indicator.id, 64)) } " "
                 small { bdi { (pillar(report, one.indicator.pillar, page)) } }
             }
             td role="cell" class="to-do" {

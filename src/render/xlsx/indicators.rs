@@ -6,7 +6,7 @@ use super::super::Page;
 use super::sheet::{Cell, Kind, bars, colour_value, column, list, sheet};
 use crate::assess::{Gap, Owner};
 use crate::lang::Text;
-use crate::report::{CROSS_PILLAR, Report};
+use crate::report::Report;
 use crate::words::Label;
 use crate::words::heading::Heading;
 
@@ -36,7 +36,6 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
     let rows = report.counted().map(|(index, scored)| {
         let indicator = &instrument.indicators[index];
         let answer = &report.workspace.answers[index];
-        let pillar = indicator.pillar.map(|pillar| &instrument.pillars[pillar]);
         let dimension = &instrument.dimensions[indicator.dimension];
         let lead = answer.lead.map_or(Owner::Unassigned, Owner::Agency);
         let Gap { work, evidence, review } = scored.gap;
@@ -46,7 +45,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
         vec![
             Cell::Text(indicator.id.clone()),
             said(&indicator.name),
-            said(pillar.map_or(&instrument.cross_pillar, |pillar| &pillar.name)),
+            said(instrument.pillar(indicator.pillar).1),
             said(&dimension.name),
             Cell::Text(page.owner_whole(report, lead)),
             Cell::exact(&report.assessment.weight(scored)),
@@ -59,7 +58,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
             Cell::count(scored.debts.len()),
             Cell::day(answer.due),
             answer.explanation.as_ref().map_or(Cell::Empty, said),
-            Cell::Text(pillar.map_or(CROSS_PILLAR, |pillar| &pillar.id).to_owned()),
+            Cell::Text(instrument.pillar(indicator.pillar).0.to_owned()),
             Cell::Text(dimension.id.clone()),
             Cell::Text(report.owner_id(lead).to_owned()),
         ]

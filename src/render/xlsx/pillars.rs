@@ -8,7 +8,7 @@ use rust_xlsxwriter::{ChartLegendPosition, ChartSolidFill};
 use super::super::Page;
 use super::sheet::{Cell, Kind, LINE, bars, colour_value, column, list, sheet};
 use crate::assess::{Cause, Tally};
-use crate::report::{CROSS_PILLAR, Report};
+use crate::report::Report;
 use crate::words::heading::Heading;
 use crate::words::{self, Label};
 
@@ -57,10 +57,8 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
 
 /// Every pillar, and last what belongs to none.
 fn groups<'a>(report: &'a Report, page: Page) -> impl Iterator<Item = (&'a str, String, &'a Tally)> {
-    let pillars =
-        report.instrument.pillars.iter().map(move |pillar| (pillar.id.as_str(), page.text(&pillar.name, 60)));
-    let cross = (CROSS_PILLAR, page.text(&report.instrument.cross_pillar, 60));
-    pillars.chain([cross]).zip(&report.assessment.pillars).map(|((id, name), tally)| (id, name, tally))
+    let groups = report.instrument.groups().zip(&report.assessment.pillars);
+    groups.map(move |((id, name), tally)| (id, page.text(name, 60), tally))
 }
 
 /// The three readings of each pillar as columns, the target as marks.

@@ -7,8 +7,8 @@ use super::super::Page;
 use super::super::plan_json::kind;
 use super::sheet::{Cell, Kind, bars, column, list, sheet};
 use crate::plan::{Finding, Step, Task};
+use crate::report::Report;
 use crate::report::plan::Planning;
-use crate::report::{CROSS_PILLAR, Report};
 use crate::words::heading::Heading;
 use crate::words::{Label, choose};
 
@@ -41,7 +41,6 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning,
 fn rows(report: &Report, step: &Step, page: Page) -> Vec<Vec<Cell>> {
     let instrument = report.instrument;
     let indicator = &instrument.indicators[step.index];
-    let pillar = indicator.pillar.map(|pillar| &instrument.pillars[pillar]);
     let row = |(place, task): (usize, &Task)| {
         let (word, requirement, _) = kind(&task.what);
         vec![
@@ -53,11 +52,11 @@ fn rows(report: &Report, step: &Step, page: Page) -> Vec<Vec<Cell>> {
             Cell::exact(&task.effort),
             Cell::Text(page.owner_whole(report, task.owner)),
             Cell::Text(choose!(page.language, plan::task(report, step.index, &task.what))),
-            Cell::text(pillar.map_or(&instrument.cross_pillar, |pillar| &pillar.name).get(page.language)),
+            Cell::text(instrument.pillar(indicator.pillar).1.get(page.language)),
             Cell::Text(report.owner_id(task.owner).to_owned()),
             Cell::Text(word.to_owned()),
             requirement.map_or(Cell::Empty, |place| Cell::Text(indicator.requirements()[place].id.clone())),
-            Cell::Text(pillar.map_or(CROSS_PILLAR, |pillar| &pillar.id).to_owned()),
+            Cell::Text(instrument.pillar(indicator.pillar).0.to_owned()),
             Cell::Text(instrument.dimensions[indicator.dimension].id.clone()),
         ]
     };

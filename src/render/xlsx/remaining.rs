@@ -8,7 +8,7 @@ use super::sheet::{Cell, FAR, Kind, NEAR, bars, colour, column, letter, list, sh
 use crate::calendar::days_between;
 use crate::exact::Exact;
 use crate::lang::Text;
-use crate::report::{CROSS_PILLAR, Report};
+use crate::report::Report;
 use crate::words::heading::Heading;
 use crate::words::{self, Label};
 
@@ -40,7 +40,6 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
     let instrument = report.instrument;
     let rows = report.remaining.iter().map(|one| {
         let indicator = one.indicator;
-        let pillar = indicator.pillar.map(|pillar| &instrument.pillars[pillar]);
         let requirement = one.debt.requirement.map(|index| &indicator.requirements()[index]);
         let said = |text: &Text| Cell::text(text.get(page.language));
         let left = one.debt.due.map(|due| Exact::ratio(days_between(report.run.today, due).into(), 1));
@@ -56,11 +55,11 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
             Cell::Text(words::to_do(report, one, page.language)),
             requirement.map_or(Cell::Empty, |requirement| said(&requirement.name)),
             Cell::exact(&one.effort),
-            said(pillar.map_or(&instrument.cross_pillar, |pillar| &pillar.name)),
+            said(instrument.pillar(indicator.pillar).1),
             Cell::Text(report.owner_id(one.debt.owner).to_owned()),
             Cell::Text(one.debt.cause.name().to_owned()),
             requirement.map_or(Cell::Empty, |requirement| Cell::Text(requirement.id.clone())),
-            Cell::Text(pillar.map_or(CROSS_PILLAR, |pillar| &pillar.id).to_owned()),
+            Cell::Text(instrument.pillar(indicator.pillar).0.to_owned()),
             Cell::Text(instrument.dimensions[indicator.dimension].id.clone()),
             Cell::Text(reason.to_owned()),
             Cell::Text(faults.join(", ")),
