@@ -136,7 +136,10 @@ impl Builder<'_> {
     fn take(&mut self, event: Event<'_>, start: Marker, end: Marker) -> Result<(), GivenUp> {
         match event {
             Event::Scalar(text, style, anchor, _) => {
-                let span = self.span(start, end);
+                let mut span = self.span(start, end);
+                if matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted) {
+                    span.end = self.offsets.end_of_quoted(span);
+                }
                 let null = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
                 // Nearly all scalars are keys, or values of a key that is new: put where they belong at once, without
                 // being moved about.
@@ -367,6 +370,31 @@ impl<'a> Offsets<'a> {
         let byte = rest.map_or(self.text.len(), |(byte, _)| start + byte);
         self.last = if rest.is_some() { (character, byte) } else { (0, 0) };
         byte
+    }
+
+    /// Where a quoted text ends: behind its quote. The parser's end lies behind the blanks and the comment after it.
+    fn end_of_quoted(&self, span: Span) -> u32 {
+        let text = &self.text[span.start as usize..span.end as usize];
+        // A tag or an anchor may stand before it.
+        let Some(opening) = text.find(['"', '\'']) else { return span.end };
+        let quote = char::from(text.as_bytes()[opening]);
+        let mut letters = text.char_indices().skip_while(|(at, _)| *at <= opening).peekable();
+        while let Some((at, letter)) = letters.next() {
+            let pair = match letter {
+                '\\' => quote == '"',
+                letter if letter == quote => {
+                    quote == '\'' && letters.peek().is_some_and(|(_, next)| *next == quote)
+                }
+                _ => continue,
+            };
+            if pair {
+                letters.next();
+            } else if letter == quote {
+                let length = u32::try_from(at + 1).expect("`load` refuses files this large");
+                return span.start + length;
+            }
+        }
+        span.end
     }
 
     fn next_character(&self, byte: u32) -> u32 {
