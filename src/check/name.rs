@@ -60,7 +60,7 @@ enum Beside<'a> {
 }
 
 /// What a name says of being one of several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Mark {
     /// Nothing.
     None,
@@ -84,10 +84,9 @@ impl Mark {
     }
 }
 
-/// Final documents whose names differ only in what marks a version.
+/// Final documents whose names differ only in what marks a version: each but the plainest of them is named once.
 pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
-    let mut firsts: BTreeMap<(Beside, String), (&str, Span, Mark)> = BTreeMap::new();
-    let mut told: BTreeSet<&str> = BTreeSet::new();
+    let mut alike: BTreeMap<(Beside, String), BTreeMap<(Mark, &str), Span>> = BTreeMap::new();
     for (indicator, answer) in scene.workspace.answers.iter().enumerate() {
         for piece in answer.pieces.iter().filter(|piece| piece.state == State::Final) {
             let Some(Place::File(path)) = &piece.place else { continue };
@@ -97,13 +96,20 @@ pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
             let (plain, mark) = without_version(stem(path));
             let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
             for beside in [Beside::Folder(folder), Beside::Requirement(indicator, piece.requirement)] {
-                let here = (path.as_str(), piece.spans.place, mark);
-                let (other, place, other_mark) = *firsts.entry((beside, plain.clone())).or_insert(here);
-                if other != path && mark.makes_version_of(other_mark, path) && told.insert(path) {
-                    let problem =
-                        Problem::ProofVersions { file: path.clone(), other: base(other).to_owned() };
-                    diagnostics.between(piece.spans.place, place, problem);
-                }
+                let span = piece.spans.place;
+                let spans = alike.entry((beside, plain.clone())).or_default();
+                spans.entry((mark, path)).and_modify(|first| *first = span.min(*first)).or_insert(span);
+            }
+        }
+    }
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    for spans in alike.values() {
+        let Some(((plainest, other), first)) = spans.first_key_value() else { continue };
+        for ((mark, path), span) in spans.iter().skip(1) {
+            if mark.makes_version_of(*plainest, path) && told.insert(path) {
+                let problem =
+                    Problem::ProofVersions { file: (*path).to_owned(), other: base(other).to_owned() };
+                diagnostics.between(*span, *first, problem);
             }
         }
     }
