@@ -242,6 +242,8 @@ codes! {
     WeightsTooFine = "weights-too-fine" Error,
     /// A dimension in scope without indicators, or a pillar without a file.
     NothingInside = "nothing-inside" Error,
+    /// Every indicator is declared not applicable.
+    NothingApplies = "nothing-applies" Error,
     /// A dimension with children that holds indicators too.
     IndicatorsInParent = "indicators-in-parent" Error,
     /// A scale whose minimum is not below its maximum.
@@ -262,6 +264,8 @@ codes! {
     ValueOutsideScale = "value-outside-scale" Error,
     /// Two agencies claim a value for one indicator.
     ClaimedTwice = "claimed-twice" Error,
+    /// Several agencies name an indicator, and none of them a value.
+    AssignedTwice = "assigned-twice" Warning,
     /// Two evidence files for one agency.
     AgencyTwice = "agency-twice" Error,
     /// Not applicable where the instrument does not allow it.
@@ -440,6 +444,7 @@ pub enum Problem {
     WeightNotPositive { written: Fixed },
     WeightsTooFine,
     NothingInside { thing: Thing, id: String },
+    NothingApplies { profile: String },
     IndicatorsInParent { dimension: String },
     EmptyScale,
     ScaleDiffers { base: String, least: i64, most: i64 },
@@ -450,6 +455,7 @@ pub enum Problem {
     PeriodReversed { from: Date, to: Date },
     ValueOutsideScale { value: Fixed, least: i64, most: i64 },
     ClaimedTwice { indicator: String, agencies: Vec<String> },
+    AssignedTwice { indicator: String, agencies: Vec<String> },
     AgencyTwice { agency: String },
     NaNotAllowed { indicator: String },
     OutOfScope { indicator: String, profile: String },
@@ -632,6 +638,7 @@ impl Problem {
             Self::WeightNotPositive { .. } => Code::WeightNotPositive,
             Self::WeightsTooFine => Code::WeightsTooFine,
             Self::NothingInside { .. } => Code::NothingInside,
+            Self::NothingApplies { .. } => Code::NothingApplies,
             Self::IndicatorsInParent { .. } => Code::IndicatorsInParent,
             Self::EmptyScale => Code::EmptyScale,
             Self::ScaleDiffers { .. } => Code::ScaleDiffers,
@@ -642,6 +649,7 @@ impl Problem {
             Self::PeriodReversed { .. } => Code::PeriodReversed,
             Self::ValueOutsideScale { .. } => Code::ValueOutsideScale,
             Self::ClaimedTwice { .. } => Code::ClaimedTwice,
+            Self::AssignedTwice { .. } => Code::AssignedTwice,
             Self::AgencyTwice { .. } => Code::AgencyTwice,
             Self::NaNotAllowed { .. } => Code::NaNotAllowed,
             Self::OutOfScope { .. } => Code::OutOfScope,

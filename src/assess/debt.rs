@@ -1,14 +1,14 @@
 //! What remains of an indicator, by cause and by who owes it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::ladder::Step;
+use super::ladder::{Step, needed};
 use super::{Gap, Readings};
 use crate::check::{Condition, Standing};
 use crate::exact::Fixed;
-use crate::model::workspace::{AgencyIndex, Answer, RequirementIndex, State};
+use crate::model::workspace::{AgencyIndex, Answer, Piece, RequirementIndex, State};
 
 /// Why a gap is there; each has its own remedy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -118,17 +118,12 @@ pub(super) fn debts(
         });
     }
     if gap.evidence > Fixed::ZERO {
-        evidence(value, gap.evidence, steps, answer, conditions, lead, &mut debts);
+        evidence(value, gap.evidence, steps, answer, conditions, &mut debts);
     }
     if gap.review > Fixed::ZERO {
         review(value, gap.review, steps, answer, conditions, &mut debts);
     }
     debts
-}
-
-/// Whether a requirement stands between a value and what it falls to, as far as the target goes.
-fn binds(step: &Step, value: Fixed, target: Fixed) -> bool {
-    Fixed::whole(step.from) <= value && Fixed::whole(step.from - 1) < target
 }
 
 /// The gap in equal parts over the agencies that owe an unmet requirement, and each part over what that agency owes.
@@ -138,64 +133,79 @@ fn evidence(
     steps: &[Step],
     answer: &Answer,
     conditions: &[Condition],
-    lead: Owner,
     debts: &mut Vec<Debt>,
 ) {
-    let mut owed: Vec<(Owner, &Step)> = Vec::new();
-    for step in
-        steps.iter().filter(|step| step.sound < step.count && binds(step, value.claimed, value.target))
-    {
-        let providers =
-            answer.provides.iter().filter(|(requirement, _)| Some(*requirement) == step.requirement);
-        let before = owed.len();
-        owed.extend(providers.map(|(_, agency)| (Owner::Agency(*agency), step)));
-        if owed.len() == before {
-            owed.push((lead, step));
+    let wanted = value.claimed.min(value.target);
+    let mut owed: BTreeMap<Owner, Vec<&Step>> = BTreeMap::new();
+    for step in steps.iter().filter(|step| !step.is_met() && needed(step.from, wanted)) {
+        for owner in owners(answer, step.requirement) {
+            owed.entry(owner).or_default().push(step);
         }
     }
-    owed.sort_by_key(|(owner, _)| *owner);
-    let owners: BTreeSet<Owner> = owed.iter().map(|(owner, _)| *owner).collect();
-    for (owner, step) in &owed {
-        let own = owed.iter().filter(|(other, _)| other == owner).count();
-        let parts = u32::try_from(owners.len() * own).expect("agencies and requirements are few");
-        let (reason, promised) = reason(step, answer, conditions);
-        let own_due =
-            answer.dues.iter().find(|(agency, _)| *owner == Owner::Agency(*agency)).map(|(_, due)| *due);
-        debts.push(Debt {
-            cause: Cause::Evidence,
-            owner: *owner,
-            requirement: step.requirement,
-            pieces: step.count - step.sound,
-            reason,
-            due: promised.or(own_due).or(answer.due),
-            size,
-            parts,
-        });
+    let parts = |own: usize| u32::try_from(owed.len() * own).expect("agencies and requirements are few");
+    for (owner, steps) in &owed {
+        debts.extend(steps.iter().map(|step| {
+            let (reason, due) = lack(step, *owner, answer, conditions);
+            Debt {
+                cause: Cause::Evidence,
+                owner: *owner,
+                requirement: step.requirement,
+                pieces: step.count - step.sound,
+                reason,
+                due,
+                size,
+                parts: parts(steps.len()),
+            }
+        }));
     }
 }
 
-/// What is the matter with a requirement's proof: the piece nearest to holding tells most.
-pub(crate) fn reason(step: &Step, answer: &Answer, conditions: &[Condition]) -> (Reason, Option<Date>) {
-    if step.sound > 0 {
-        return (Reason::TooFew { sound: step.sound, needed: step.count }, None);
-    }
-    let nearness = |condition: &Condition| match condition {
-        Condition::Promised => 0,
-        Condition::Draft => 1,
-        Condition::Faulty(_) => 2,
-        Condition::Rejected(_) => 3,
-        Condition::Sound(_) => 4,
+/// Who owes a requirement's proof.
+pub(crate) fn owners(answer: &Answer, requirement: Option<RequirementIndex>) -> Vec<Owner> {
+    let owing = answer.owing(requirement);
+    if owing.is_empty() { vec![Owner::Unassigned] } else { owing.into_iter().map(Owner::Agency).collect() }
+}
+
+/// What is the matter with the proof that an owner owes, and by when it comes: what is its own tells most, and of that the
+/// piece nearest to holding; its earliest promise, or else its own day, or that of the lead.
+pub(crate) fn lack(
+    step: &Step,
+    owner: Owner,
+    answer: &Answer,
+    conditions: &[Condition],
+) -> (Reason, Option<Date>) {
+    let of_step = |(_, (piece, _)): &(usize, (&Piece, &Condition))| piece.requirement == step.requirement;
+    let pieces = || answer.pieces.iter().zip(conditions).enumerate().filter(of_step);
+    let own = || pieces().filter(|(_, (piece, _))| Owner::Agency(piece.agency) == owner);
+    let nearness = |(_, (piece, condition)): &(usize, (&Piece, &Condition))| {
+        let rank = match condition {
+            Condition::Promised => 0,
+            Condition::Draft => 1,
+            Condition::Faulty(_) => 2,
+            Condition::Rejected(_) => 3,
+            Condition::Sound(_) => 4,
+        };
+        (rank, promised(piece).is_none(), promised(piece))
     };
-    let pieces = answer.pieces.iter().zip(conditions).enumerate();
-    let nearest = pieces
-        .filter(|(_, (piece, _))| piece.requirement == step.requirement)
-        .min_by_key(|(_, (_, condition))| nearness(condition));
-    match nearest {
-        None => (Reason::NoProof, None),
-        Some((index, (piece, _))) => match piece.state {
-            State::Promised(due) => (Reason::Piece(index), due),
-            State::Draft | State::Final | State::Unreadable => (Reason::Piece(index), None),
-        },
+    let nearest = own().min_by_key(nearness).or_else(|| pieces().min_by_key(nearness));
+    let reason = match nearest {
+        _ if step.sound > 0 => Reason::TooFew { sound: step.sound, needed: step.count },
+        None => Reason::NoProof,
+        Some((index, _)) => Reason::Piece(index),
+    };
+    let promised = own().filter_map(|(_, (piece, _))| promised(piece)).min();
+    let day = match owner {
+        Owner::Agency(agency) => answer.dues.get(&agency).copied(),
+        Owner::Secretariat | Owner::Unassigned => None,
+    };
+    (reason, promised.or(day).or(answer.due))
+}
+
+/// The day for which a piece is promised.
+fn promised(piece: &Piece) -> Option<Date> {
+    match piece.state {
+        State::Promised(due) => due,
+        State::Draft | State::Final | State::Unreadable => None,
     }
 }
 
@@ -208,10 +218,9 @@ fn review(
     conditions: &[Condition],
     debts: &mut Vec<Debt>,
 ) {
-    let waiting: Vec<&Step> = steps
-        .iter()
-        .filter(|step| step.accepted < step.count && binds(step, value.supported, value.target))
-        .collect();
+    let wanted = value.supported.min(value.target);
+    let waiting: Vec<&Step> =
+        steps.iter().filter(|step| !step.is_accepted() && needed(step.from, wanted)).collect();
     let unlimited = waiting.iter().map(|step| Fixed::whole(step.from - 1)).fold(value.supported, Fixed::min);
     let capped = value.verified < unlimited.min(value.target);
     let parts = u32::try_from(waiting.len() + usize::from(capped)).expect("requirements are few");

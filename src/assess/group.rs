@@ -21,7 +21,7 @@ pub struct Tally {
     pub gap: Gap<Exact>,
     /// Indicators that count.
     pub indicators: usize,
-    /// Of these, those without a gap.
+    /// Of these, the complete ones.
     pub complete: usize,
 }
 
@@ -32,7 +32,7 @@ pub struct Owed {
     pub owner: Owner,
     /// Indicators that it leads.
     pub indicators: usize,
-    /// Of these, those without a gap.
+    /// Of these, the complete ones.
     pub complete: usize,
     /// Its part of the gap in points of the index.
     pub gap: Gap<Exact>,
@@ -60,7 +60,7 @@ impl Sums {
         self.gap.evidence += weighted(scored.gap.evidence);
         self.gap.review += weighted(scored.gap.review);
         self.indicators += 1;
-        self.complete += usize::from(complete(scored));
+        self.complete += usize::from(scored.is_complete());
     }
 
     pub(super) fn tally(&self, denominator: i128) -> Tally {
@@ -86,10 +86,6 @@ impl Sums {
             complete: self.complete,
         }
     }
-}
-
-fn complete(scored: &Scored) -> bool {
-    scored.gap == Gap::default()
 }
 
 /// Each dimension that counts, with its official value; and the index's official value.
@@ -202,7 +198,7 @@ pub(super) fn owners(denominator: i128, indicators: &[Scored], workspace: &Works
         let lead = workspace.answers[index].lead.map_or(Owner::Unassigned, Owner::Agency);
         let count = &mut counts[place(lead)];
         count.0 += 1;
-        count.1 += usize::from(complete(scored));
+        count.1 += usize::from(scored.is_complete());
         for debt in &scored.debts {
             let cause = debt.cause as usize;
             let units = scored.weight * i128::from(debt.size.units());

@@ -64,6 +64,8 @@ pub struct Scored {
     pub value: Readings<Fixed>,
     /// The gap to the target by cause, in levels.
     pub gap: Gap<Fixed>,
+    /// Whether the verified value rests on the answer alone, so that nobody has verified it: never complete.
+    pub unproven: bool,
     /// What remains, one entry per missing thing; their sizes add up to the gap.
     pub debts: Vec<Debt>,
     /// Its weight over the denominator; nought when it does not count.
@@ -125,6 +127,14 @@ pub fn assess(instrument: &Instrument, workspace: &Workspace, findings: &Finding
     }
 }
 
+impl Scored {
+    /// Whether nothing remains of it, and its value is verified.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.gap == Gap::default() && !self.unproven
+    }
+}
+
 impl Assessment {
     /// Points of the index that a debt of an indicator is worth.
     #[must_use]
@@ -153,9 +163,10 @@ fn score(instrument: &Instrument, workspace: &Workspace, findings: &Findings, in
     let conditions = &findings.conditions[index];
     let claimed = answer.claim.unwrap_or(least);
     let steps = ladder::steps(indicator, instrument.scale.min, answer, conditions);
-    let supported = ladder::climb(claimed, least, &steps, |step| step.sound >= step.count);
+    let supported = ladder::climb(claimed, least, &steps, ladder::Step::is_met);
     let granted = findings.caps[index].as_ref().map_or(supported, |cap| cap.level.min(supported));
-    let verified = ladder::climb(supported, least, &steps, |step| step.accepted >= step.count).min(granted);
+    let verified = ladder::climb(supported, least, &steps, ladder::Step::is_accepted).min(granted);
+    let unproven = ladder::is_unproven(verified, least, &steps);
     let target = workspace.targets[index];
     let value = Readings { claimed, supported, verified, target };
     let reach = |value: Fixed| value.min(target).units();
@@ -165,5 +176,5 @@ fn score(instrument: &Instrument, workspace: &Workspace, findings: &Findings, in
         review: Fixed::from_units(reach(supported) - reach(verified)),
     };
     let debts = if weight == 0 { Vec::new() } else { debt::debts(&value, &gap, &steps, answer, conditions) };
-    Scored { value, gap, debts, weight }
+    Scored { value, gap, unproven, debts, weight }
 }

@@ -169,12 +169,9 @@ pub fn pieces<'a>(
             standing,
             tone,
         };
-        let meant: Vec<(usize, &Piece)> = report.workspace.answers[index]
-            .pieces
-            .iter()
-            .enumerate()
-            .filter(|(_, piece)| piece.agency == agency)
-            .collect();
+        let pieces = report.workspace.answers[index].pieces.iter().enumerate();
+        let mut meant: Vec<(usize, &Piece)> = pieces.filter(|(_, piece)| piece.agency == agency).collect();
+        meant.sort_by_key(|(_, piece)| (piece.spans.title.source, piece.spans.title.start));
         let filed = |number: usize, piece: &Record| {
             let requirement = requirement(indicator, piece);
             // An entry that could not be read is left out of what is meant: then nothing is known of any.
@@ -196,18 +193,15 @@ pub fn pieces<'a>(
             for _ in 0..wanted.count.saturating_sub(there).min(MOST_EMPTY) {
                 let mut piece = Record::default();
                 piece.set(Field::Requirement, wanted.id.clone());
-                rows.push(row(None, Some(*asked), piece, absent(report, index, wanted.from, language)));
+                rows.push(row(None, Some(*asked), piece, absent(report, index, Some(*asked), language)));
             }
         }
         let other =
             |piece: &Record| requirement(indicator, piece).is_none_or(|found| !asked.contains(&found));
         rows.extend(numbered().filter(|(_, piece)| other(piece)).map(|(number, piece)| filed(number, piece)));
         let nothing = matches!(indicator.needs, Needs::AnyProof) && said.pieces.is_empty();
-        let standing = if nothing {
-            absent(report, index, report.instrument.scale.min, language)
-        } else {
-            (String::new(), Tone::Plain)
-        };
+        let standing =
+            if nothing { absent(report, index, None, language) } else { (String::new(), Tone::Plain) };
         rows.push(row(None, None, Record::default(), standing));
     }
     rows
@@ -218,25 +212,27 @@ fn requirement(indicator: &Indicator, piece: &Record) -> Option<RequirementIndex
     indicator.requirements().iter().position(|known| known.id == id)
 }
 
-/// The requirements that an agency owes: those that it provides, and as the lead all that nobody else does.
+/// The requirements that an agency owes.
 fn asked(report: &Report, index: IndicatorIndex, agency: AgencyIndex) -> Vec<RequirementIndex> {
     let answer = &report.workspace.answers[index];
-    let leads = answer.lead == Some(agency);
-    let provided = |wanted: RequirementIndex, own: bool| {
-        answer.provides.iter().any(|(found, by)| *found == wanted && (*by == agency) == own)
-    };
-    (0..report.instrument.indicators[index].requirements().len())
-        .filter(|wanted| provided(*wanted, true) || (leads && !provided(*wanted, false)))
-        .collect()
+    let all = 0..report.instrument.indicators[index].requirements().len();
+    all.filter(|wanted| answer.owing(Some(*wanted)).contains(&agency)).collect()
 }
 
-fn absent(report: &Report, index: IndicatorIndex, from: i64, language: Language) -> (String, Tone) {
-    let value = &report.assessment.indicators[index].value;
-    if Fixed::whole(from) <= value.target.max(value.claimed) {
-        (choose!(language, form::absent()).to_owned(), Tone::Bad)
-    } else {
-        (choose!(language, form::not_yet_needed(from)), Tone::Plain)
+/// What is to be said where nothing is filed of what an indicator asks for.
+fn absent(
+    report: &Report,
+    index: IndicatorIndex,
+    requirement: Option<RequirementIndex>,
+    language: Language,
+) -> (String, Tone) {
+    if report.needed(index, requirement) > 0 {
+        return (choose!(language, form::absent()).to_owned(), Tone::Bad);
     }
+    let requirements = report.instrument.indicators[index].requirements();
+    let from =
+        requirement.map_or(report.instrument.scale.min + 1, |requirement| requirements[requirement].from);
+    (choose!(language, form::not_yet_needed(from)), Tone::Plain)
 }
 
 fn needed(indicator: &Indicator, requirement: Option<RequirementIndex>, language: Language) -> String {
@@ -287,10 +283,11 @@ fn condition(
                 .filter(about)
                 .map(|one| words::message(language, &one.problem).what)
                 .collect();
-            let text = if reasons.is_empty() {
-                choose!(language, form::faulty()).to_owned()
-            } else {
-                choose!(language, form::faulty_because(&reasons.join("; ")))
+            // What is wrong inside a survey is reported there: here it has its short name.
+            let text = match (reasons.is_empty(), codes.is_empty()) {
+                (false, _) => choose!(language, form::faulty_because(&reasons.join("; "))),
+                (true, false) => choose!(language, form::faulty_because(&choose!(language, faults(codes)))),
+                (true, true) => choose!(language, form::faulty()).to_owned(),
             };
             (text, Tone::Bad)
         }

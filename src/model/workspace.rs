@@ -49,7 +49,7 @@ pub struct Workspace {
     pub previous: Option<Previous>,
     /// Person-days that a plan reckons with.
     pub effort: Effort,
-    /// Agencies in the order of `opd.yaml`.
+    /// Agencies in the order of their ids.
     pub agencies: Vec<Agency>,
     /// What is said of each indicator of the instrument.
     pub answers: Vec<Answer>,
@@ -152,6 +152,17 @@ pub struct Agency {
     pub files: Vec<SourceId>,
 }
 
+impl Agency {
+    /// One of which nothing is known but its id.
+    #[must_use]
+    pub fn unlisted(id: String) -> Self {
+        let name = Text::plain(id.clone());
+        let short = name.clone();
+        let capacity = Fixed::whole(1);
+        Self { id, name, short, pic: None, contact: None, capacity, reports: false, files: Vec::new() }
+    }
+}
+
 /// What is said of one indicator.
 #[derive(Debug, Default)]
 pub struct Answer {
@@ -173,10 +184,20 @@ pub struct Answer {
     pub effort: Option<Fixed>,
     /// Which agencies owe which requirement by their own word.
     pub provides: BTreeSet<(RequirementIndex, AgencyIndex)>,
-    /// Contributors' own dates.
-    pub dues: Vec<(AgencyIndex, Date)>,
-    /// The proof, in the order of agencies and of their files.
+    /// Each agency's own date, the earliest that it names.
+    pub dues: BTreeMap<AgencyIndex, Date>,
+    /// The proof, in an order of its own that no file decides.
     pub pieces: Vec<Piece>,
+}
+
+impl Answer {
+    /// The agencies that owe a requirement: those that say so, or else the lead. None where nobody leads.
+    #[must_use]
+    pub fn owing(&self, requirement: Option<RequirementIndex>) -> Vec<AgencyIndex> {
+        let said = self.provides.iter().filter(|(of, _)| Some(*of) == requirement);
+        let said: Vec<AgencyIndex> = said.map(|(_, agency)| *agency).collect();
+        if said.is_empty() { self.lead.into_iter().collect() } else { said }
+    }
 }
 
 /// One piece of evidence.
@@ -217,8 +238,33 @@ pub struct PieceSpans {
     pub due: Span,
 }
 
+impl Piece {
+    /// The promised day, when it is past.
+    #[must_use]
+    pub fn late(&self, today: Date) -> Option<Date> {
+        match self.state {
+            State::Promised(due) => due.filter(|due| *due < today),
+            State::Draft | State::Final | State::Unreadable => None,
+        }
+    }
+
+    /// Two pieces that are alike in all of this are alike.
+    fn key(&self) -> impl Ord + use<> {
+        let place = (self.requirement, self.place.clone(), self.state.clone());
+        let dates = (self.date, self.valid_until, self.shared);
+        (self.agency, place, dates, Language::ALL.map(|language| self.title.get(language).to_owned()))
+    }
+}
+
+impl Answer {
+    /// Puts the pieces into an order that depends on nothing but what they say.
+    pub fn sort_pieces(&mut self) {
+        self.pieces.sort_by_cached_key(Piece::key);
+    }
+}
+
 /// How far a piece has come.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
     /// It comes on this day, if its date could be read.
     Promised(Option<Date>),

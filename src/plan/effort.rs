@@ -38,22 +38,13 @@ pub fn debt(effort: &Effort, indicator: &Indicator, answer: &Answer, debt: &Debt
     match debt.cause {
         Cause::Work => work(effort, answer, debt.size).exact(),
         Cause::Evidence => {
-            let owners = providers(answer, debt.requirement).count().max(1);
-            let owners = i128::try_from(owners).expect("agencies are few");
+            let owners =
+                i128::try_from(answer.owing(debt.requirement).len().max(1)).expect("agencies are few");
             let whole = proof(effort, indicator, debt.requirement, debt.pieces);
             Exact::ratio(i128::from(whole.units()), i128::from(Fixed::ONE) * owners)
         }
         Cause::Review => review(effort, debt.pieces).exact(),
     }
-}
-
-/// The agencies that owe a requirement by their own word.
-pub(super) fn providers(
-    answer: &Answer,
-    requirement: Option<RequirementIndex>,
-) -> impl Iterator<Item = usize> {
-    let provides = answer.provides.iter().filter(move |(of, _)| Some(*of) == requirement);
-    provides.map(|(_, agency)| *agency)
 }
 
 /// `days × share / of`, up to the next ten-thousandth of a day.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::effort;
 use crate::assess::debt::{self, Reason};
-use crate::assess::ladder::{self, Step as Rung};
+use crate::assess::ladder;
 use crate::assess::{Owner, Scored};
 use crate::check::Findings;
 use crate::exact::{Exact, Fixed};
@@ -74,8 +74,11 @@ pub(super) struct Menu {
     /// The present value, and each higher one on offer, ascending in value and in effort.
     pub(super) offers: Vec<Offer>,
     /// The proof that is missing, in the order in which values need it, with what each takes.
-    supplies: Vec<(What, Vec<Owner>, Fixed)>,
+    supplies: Vec<Shared>,
 }
+
+/// What each of some owners does towards one thing, and the person-days of all of them together, in equal parts.
+type Shared = (Vec<(What, Owner)>, Fixed);
 
 /// What an indicator offers; one that nobody leads or that does not count offers its present value alone.
 ///
@@ -114,23 +117,22 @@ pub(super) fn menu(
     for value in values.collect::<BTreeSet<Fixed>>() {
         // Whole levels are claimed: under a limit between two, the upper one.
         let claimed = if value > claim { whole_level(value) } else { claim };
-        // An unmet requirement pulls the value down to the level below it, if it is needed for what is claimed.
-        let needed = |rung: &Rung| Fixed::whole(rung.from) <= claimed && Fixed::whole(rung.from - 1) < value;
-        while let Some(rung) = rungs.next_if(|rung| needed(rung)) {
+        while let Some(rung) = rungs.next_if(|rung| ladder::needed(rung.from, value)) {
             pieces += rung.count - rung.accepted;
-            if rung.sound >= rung.count {
+            if rung.is_met() {
                 continue;
             }
-            let providers = || effort::providers(answer, rung.requirement);
-            let own = [lead].into_iter().filter(|_| providers().next().is_none());
-            let owners: Vec<AgencyIndex> = providers().chain(own).collect();
+            let owners = answer.owing(rung.requirement);
             agencies.extend(owners.iter().copied());
             let missing = rung.count - rung.sound;
-            let (reason, _) = debt::reason(rung, answer, conditions);
-            let what = What::Supply { requirement: rung.requirement, pieces: missing, reason };
+            let supply = |agency| {
+                let owner = Owner::Agency(agency);
+                let (reason, _) = debt::lack(rung, owner, answer, conditions);
+                (What::Supply { requirement: rung.requirement, pieces: missing, reason }, owner)
+            };
             let days = effort::proof(&workspace.effort, indicator, rung.requirement, missing);
             supplied += days.units();
-            menu.supplies.push((what, owners.into_iter().map(Owner::Agency).collect(), days));
+            menu.supplies.push((owners.into_iter().map(supply).collect(), days));
         }
         let mut offer = Offer {
             value,
@@ -145,7 +147,7 @@ pub(super) fn menu(
             offer.agencies.insert(lead);
         }
         let others = offer.others(workspace, answer, claim);
-        let days: i64 = others.iter().map(|(_, _, days)| days.units()).sum();
+        let days: i64 = others.iter().map(|(_, days)| days.units()).sum();
         offer.effort = Fixed::from_units(supplied + days);
         let last = menu.offers.last().expect("the present value is there");
         if last.effort == offer.effort {
@@ -158,19 +160,19 @@ pub(super) fn menu(
 
 impl Offer {
     /// What is to be done besides supplying proof: by whom, and what it takes.
-    fn others(&self, workspace: &Workspace, answer: &Answer, claim: Fixed) -> Vec<(What, Vec<Owner>, Fixed)> {
+    fn others(&self, workspace: &Workspace, answer: &Answer, claim: Fixed) -> Vec<Shared> {
         let effort = &workspace.effort;
         let mut others = Vec::new();
         if let (Some(to), Some(lead)) = (self.claim, answer.lead) {
             let days = effort::work(effort, answer, Fixed::from_units(to.units() - claim.units()));
-            others.push((What::Raise { from: claim, to }, vec![Owner::Agency(lead)], days));
+            others.push((vec![(What::Raise { from: claim, to }, Owner::Agency(lead))], days));
         }
         if self.pieces > 0 {
             let what = What::Check { pieces: self.pieces };
-            others.push((what, vec![Owner::Secretariat], effort::review(effort, self.pieces)));
+            others.push((vec![(what, Owner::Secretariat)], effort::review(effort, self.pieces)));
         }
         if self.limit.is_some() {
-            others.push((What::Lift, vec![Owner::Secretariat], effort::review(effort, 1)));
+            others.push((vec![(What::Lift, Owner::Secretariat)], effort::review(effort, 1)));
         }
         others
     }
@@ -189,11 +191,11 @@ impl Menu {
         let place = usize::from(offer.claim.is_some());
         all.splice(place..place, self.supplies[..offer.supplies].iter().cloned());
         let mut tasks = Vec::new();
-        for (what, owners, days) in all {
+        for (parts, days) in all {
             let effort =
-                days.exact() / Exact::ratio(i128::try_from(owners.len()).expect("agencies are few"), 1);
-            let task = |owner| Task { what: what.clone(), owner, effort: effort.clone() };
-            tasks.extend(owners.into_iter().map(task));
+                days.exact() / Exact::ratio(i128::try_from(parts.len()).expect("agencies are few"), 1);
+            let task = |(what, owner)| Task { what, owner, effort: effort.clone() };
+            tasks.extend(parts.into_iter().map(task));
         }
         tasks
     }

@@ -1,7 +1,7 @@
 //! `explain index`: the arithmetic of the three readings, step by step.
 
 use super::table::{Column, table};
-use super::{Page, STRONG, incomplete, styled};
+use super::{Page, STRONG, incomplete, styled, unproven};
 use crate::assess::{Outcome, Readings, Tally};
 use crate::exact::Exact;
 use crate::legible;
@@ -31,6 +31,9 @@ pub fn render(report: &Report, page: Page) -> String {
         shown += &format!("\n{}\n", styled(STRONG, page.label(label)));
         shown += &steps_table(report, pick, page);
         shown += &page.wrapped(&sum(report, pick, outcome, page), 0);
+    }
+    if let Some(unproven) = unproven(report, page) {
+        shown += &page.wrapped(&unproven, 0);
     }
     if !instrument.sources.is_empty() {
         shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Sources)));

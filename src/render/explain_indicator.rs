@@ -3,7 +3,6 @@
 use super::table::{Column, table};
 use super::{BAD, GOOD, Page, STRONG, incomplete, styled};
 use crate::assess::Owner;
-use crate::check::{Condition, Standing};
 use crate::exact::Exact;
 use crate::legible;
 use crate::model::instrument::{Indicator, Instrument, Needs};
@@ -26,10 +25,7 @@ pub fn render(
     shown += &page.wrapped(&page.text(&indicator.asks, 2_000), 0);
     shown.push('\n');
     let field = |label: Label, text: &str| format!("{:<20}{text}\n", format!("{}:", page.label(label)));
-    let pillar = indicator.pillar.map_or_else(
-        || page.label(Label::CrossPillar).to_owned(),
-        |pillar| page.text(&instrument.pillars[pillar].name, 60),
-    );
+    let pillar = page.text(instrument.pillar(indicator.pillar).1, 60);
     shown += &field(Label::Pillar, &pillar);
     shown += &field(Label::Dimension, &page.text(&instrument.dimensions[indicator.dimension].name, 60));
     if let Some(group) = &indicator.group {
@@ -90,7 +86,7 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
             let count =
                 if requirement.count > 1 { format!("{}× ", requirement.count) } else { String::new() };
             vec![
-                format!("≥{}", requirement.from),
+                format!(">{}", requirement.from - 1),
                 format!(
                     "{count}{} [{}]",
                     page.text(&requirement.name, 100),
@@ -150,24 +146,21 @@ fn state(report: &Report, index: usize, page: Page) -> String {
     if let Some(text) = &answer.explanation {
         shown += &page.wrapped(&format!("{}: {}", page.label(Label::Explanation), page.text(text, 1_000)), 2);
     }
-    let indicator = &report.instrument.indicators[index];
-    let conditions = &report.findings.conditions[index];
-    for (position, requirement) in indicator.requirements().iter().enumerate() {
-        let of_it = |piece: usize| answer.pieces[piece].requirement == Some(position);
-        let count = |wanted: fn(&Condition) -> bool| {
-            conditions.iter().enumerate().filter(|(piece, one)| of_it(*piece) && wanted(one)).count()
+    let requirements = report.instrument.indicators[index].requirements();
+    for step in report.steps(index) {
+        let Some(requirement) = step.requirement.map(|requirement| &requirements[requirement]) else {
+            continue;
         };
-        let sound = count(|one| matches!(one, Condition::Sound(_)));
-        let accepted = count(|one| *one == Condition::Sound(Standing::Accepted));
-        let met = sound >= requirement.count;
-        let (style, word) = if met { (GOOD, Label::Met) } else { (BAD, Label::Unmet) };
+        let (style, word) = if step.is_met() { (GOOD, Label::Met) } else { (BAD, Label::Unmet) };
         shown += &format!(
-            "  ≥{} {:<26} {} {sound}/{count}, {} {accepted}/{count}\n",
-            requirement.from,
-            legible::line(&requirement.id, 26),
+            "  >{} {:<26} {} {}/{count}, {} {}/{count}\n",
+            step.from - 1,
+            legible::line(&requirement.id, 64),
             styled(style, page.label(word)),
+            step.sound,
             page.label(Label::Verified).to_lowercase(),
-            count = requirement.count,
+            step.accepted,
+            count = step.count,
         );
     }
     for one in report.remaining.iter().filter(|one| one.index == index) {

@@ -172,6 +172,12 @@ fn incomplete(report: &Report, page: Page) -> String {
     if report.run.complete { String::new() } else { doubt(report, page) + "\n" }
 }
 
+/// How many indicators have a value that rests on the answer alone; nothing where none has.
+fn unproven(report: &Report, page: Page) -> Option<String> {
+    let highest = report.unproven().map(|(_, scored)| scored.value.verified).max()?;
+    Some(choose!(page.language, unproven(report.unproven().count(), &level(highest, page))))
+}
+
 /// Text in a style.
 fn styled(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")

@@ -8,8 +8,8 @@ use super::problems_text::place;
 use crate::assess::{Gap, Owner, Readings};
 use crate::diagnostic::Severity;
 use crate::exact::{Exact, Fixed};
+use crate::report::Report;
 use crate::report::owing::Owing;
-use crate::report::{CROSS_PILLAR, Report};
 use crate::words;
 
 /// A kind of table.
@@ -209,9 +209,7 @@ fn pillars(report: &Report, page: Page) -> String {
         "indicators_complete",
     ];
     let instrument = report.instrument;
-    let pillars = instrument.pillars.iter().map(|pillar| (pillar.id.as_str(), &pillar.name));
-    let pillars = pillars.chain([(CROSS_PILLAR, &instrument.cross_pillar)]);
-    let rows = pillars.zip(&report.assessment.pillars).map(|((id, name), tally)| {
+    let rows = instrument.groups().zip(&report.assessment.pillars).map(|((id, name), tally)| {
         let mut row = vec![id.to_owned(), cell(name.get(page.language)), exact(&tally.weight)];
         row.extend(each(&tally.value, exact));
         row.extend(total_and_causes(&tally.gap));
@@ -256,7 +254,7 @@ fn agencies(report: &Report, page: Page) -> String {
         });
         row.extend([owed.indicators.to_string(), owed.complete.to_string()]);
         row.extend(total_and_causes(&owed.gap));
-        row.extend([owing.remaining.len().to_string(), owing.overdue.to_string()]);
+        row.extend([owing.remaining.len().to_string(), owing.late.to_string()]);
         row.push(owing.next.map(|day| day.to_string()).unwrap_or_default());
         row
     });
@@ -291,7 +289,7 @@ fn indicators(report: &Report, page: Page) -> String {
     let rows = report.counted().map(|(index, scored)| {
         let indicator = &instrument.indicators[index];
         let answer = &report.workspace.answers[index];
-        let pillar = indicator.pillar.map(|pillar| &instrument.pillars[pillar]);
+        let (pillar, pillar_name) = instrument.pillar(indicator.pillar);
         let dimension = &instrument.dimensions[indicator.dimension];
         let lead = answer.lead.map_or(Owner::Unassigned, Owner::Agency);
         let points = |levels| report.assessment.worth(scored, levels);
@@ -304,8 +302,8 @@ fn indicators(report: &Report, page: Page) -> String {
         let mut row = vec![
             indicator.id.clone(),
             said(&indicator.name),
-            pillar.map_or(CROSS_PILLAR, |pillar| &pillar.id).to_owned(),
-            said(pillar.map_or(&instrument.cross_pillar, |pillar| &pillar.name)),
+            pillar.to_owned(),
+            said(pillar_name),
             dimension.id.clone(),
             said(&dimension.name),
             report.owner_id(lead).to_owned(),
@@ -351,7 +349,7 @@ fn remaining(report: &Report, page: Page) -> String {
         vec![
             indicator.id.clone(),
             cell(indicator.name.get(page.language)),
-            indicator.pillar.map_or(CROSS_PILLAR, |pillar| &instrument.pillars[pillar].id).to_owned(),
+            instrument.pillar(indicator.pillar).0.to_owned(),
             instrument.dimensions[indicator.dimension].id.clone(),
             one.debt.cause.name().to_owned(),
             requirement.map(|requirement| requirement.id.clone()).unwrap_or_default(),

@@ -104,8 +104,7 @@ fn pillars(report: &Report, page: Page) -> String {
         page.label(Label::Gap),
         page.label(Label::Complete),
     ];
-    let names = report.instrument.pillars.iter().map(|pillar| &pillar.name);
-    let groups = names.chain([&report.instrument.cross_pillar]).zip(&report.assessment.pillars);
+    let groups = report.instrument.groups().map(|(_, name)| name).zip(&report.assessment.pillars);
     let row = |(name, tally): (&_, &Tally)| {
         let value = |value: &crate::exact::Exact| page.number(&value.rounded(2));
         vec![
@@ -126,7 +125,7 @@ fn agencies(report: &Report, page: Page) -> String {
         page.label(Label::Agency),
         page.heading(Heading::NextDue),
         page.heading(Heading::Items),
-        page.heading(Heading::Overdue),
+        page.heading(Heading::LatePromises),
         page.label(Label::Points),
         page.label(Label::Complete),
     ];
@@ -137,7 +136,7 @@ fn agencies(report: &Report, page: Page) -> String {
             markdown(&page.owner_whole(report, one.owed.owner)),
             one.next.map_or_else(|| "–".to_owned(), |next| words::short_date(page.language, next)),
             one.remaining.len().to_string(),
-            one.overdue.to_string(),
+            one.late.to_string(),
             page.points(&one.owed.gap.total()),
             match one.owed.indicators {
                 0 => "–".to_owned(),

@@ -8,7 +8,7 @@ use crate::assess::{Outcome, Owner, Readings, Tally};
 use crate::diagnostic::Severity;
 use crate::exact::Exact;
 use crate::lang::Language;
-use crate::report::{CROSS_PILLAR, Report};
+use crate::report::Report;
 
 #[derive(Serialize)]
 struct Score<'a> {
@@ -16,6 +16,8 @@ struct Score<'a> {
     head: Head<'a>,
     index: Index<'a>,
     gap: Gap,
+    unproven: usize,
+    overdue: usize,
     dimensions: Vec<Dimension<'a>>,
     pillars: Vec<Group<'a>>,
     opds: Vec<Opd<'a>>,
@@ -76,6 +78,7 @@ struct Opd<'a> {
     id: &'a str,
     indicators: usize,
     complete: usize,
+    overdue: usize,
     gap: Gap,
 }
 
@@ -87,6 +90,7 @@ struct Indicator<'a> {
     lead: Option<&'a str>,
     weight: Box<RawValue>,
     answered: bool,
+    unproven: bool,
     claimed: Box<RawValue>,
     supported: Box<RawValue>,
     verified: Box<RawValue>,
@@ -131,6 +135,8 @@ pub fn render(report: &Report, language: Language) -> String {
             target: reading(&index.target),
         },
         gap: Gap::of(&assessment.gap),
+        unproven: report.unproven().count(),
+        overdue: report.late_promises().count(),
         dimensions: dimensions(report),
         pillars: pillars(report),
         opds: assessment
@@ -140,6 +146,7 @@ pub fn render(report: &Report, language: Language) -> String {
                 id: report.owner_id(owed.owner),
                 indicators: owed.indicators,
                 complete: owed.complete,
+                overdue: report.late_promises_of(owed.owner).count(),
                 gap: Gap::of(&owed.gap),
             })
             .collect(),
@@ -181,7 +188,7 @@ fn dimensions<'a>(report: &'a Report) -> Vec<Dimension<'a>> {
 }
 
 fn pillars<'a>(report: &'a Report) -> Vec<Group<'a>> {
-    let ids = report.instrument.pillars.iter().map(|pillar| pillar.id.as_str()).chain([CROSS_PILLAR]);
+    let ids = report.instrument.groups().map(|(id, _)| id);
     ids.zip(&report.assessment.pillars)
         .map(|(id, tally)| Group {
             id,
@@ -225,6 +232,7 @@ fn indicators<'a>(report: &'a Report) -> Vec<Indicator<'a>> {
                 lead: answer.lead.map(|lead| report.owner_id(Owner::Agency(lead))),
                 weight: exact(&assessment.weight(scored)),
                 answered: answer.claim.is_some(),
+                unproven: scored.unproven,
                 claimed: exact(&scored.value.claimed.exact()),
                 supported: exact(&scored.value.supported.exact()),
                 verified: exact(&scored.value.verified.exact()),

@@ -1,7 +1,7 @@
 //! `score` as one screen of a terminal.
 
 use super::table::{Column, table};
-use super::{FAINT, FAIR, GOOD, Page, STRONG, doubt, level, masthead, styled};
+use super::{FAINT, FAIR, GOOD, Page, STRONG, doubt, level, masthead, styled, unproven};
 use crate::assess::{Outcome, Owed, Owner, Tally};
 use crate::exact::{Decimal, Exact, Fixed};
 use crate::legible;
@@ -57,6 +57,9 @@ fn heading(report: &Report, page: Page) -> String {
     let working = choose!(language, working_days(report.days_left, report.working_days_left));
     shown += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
     shown += &readings(report, page);
+    if let Some(unproven) = unproven(report, page) {
+        shown += &format!("{}\n", styled(FAIR, page.wrapped(&unproven, 0).trim_end()));
+    }
     shown += &doubt(report, page);
     shown
 }
@@ -138,8 +141,7 @@ fn group_row(name: String, tally: &Tally, digits: Option<u32>, page: Page) -> Ve
 }
 
 fn pillars(report: &Report, page: Page) -> String {
-    let names = report.instrument.pillars.iter().map(|pillar| page.text(&pillar.name, 30));
-    let names = names.chain([page.label(Label::CrossPillar).to_owned()]);
+    let names = report.instrument.groups().map(|(_, name)| page.text(name, 30));
     let rows = names
         .zip(&report.assessment.pillars)
         .filter(|(_, tally)| tally.indicators > 0)
@@ -223,7 +225,7 @@ fn biggest(report: &Report, page: Page) -> String {
             causes.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
             vec![
                 page.points(&one.points),
-                format!("{} {}", legible::line(&one.indicator.id, 12), page.text(&one.indicator.name, 40)),
+                format!("{} {}", legible::line(&one.indicator.id, 64), page.text(&one.indicator.name, 40)),
                 format!("{}→{}", level(value.verified, page), level(value.target, page)),
                 words::cause(page.language, causes[0].1).to_owned(),
                 page.owner(report, answer.lead.map_or(Owner::Unassigned, Owner::Agency)),
@@ -252,7 +254,7 @@ fn indicators(report: &Report, page: Page) -> String {
             let gap = Fixed::from_units(value.target.units() - value.verified.min(value.target).units());
             let claimed = if answer.claim.is_some() { level(value.claimed, page) } else { "–".into() };
             vec![
-                format!("{} {}", legible::line(&indicator.id, 12), page.text(&indicator.name, 40)),
+                format!("{} {}", legible::line(&indicator.id, 64), page.text(&indicator.name, 40)),
                 page.owner(report, answer.lead.map_or(Owner::Unassigned, Owner::Agency)),
                 claimed,
                 level(value.supported, page),

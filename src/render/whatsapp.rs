@@ -99,12 +99,12 @@ fn block(report: &Report, owing: &Owing, page: Page) -> String {
         Owner::Unassigned => block += &format!("\n{}", choose!(language, recap::unassigned())),
         Owner::Secretariat => block += &format!("\n{}", choose!(language, recap::waiting())),
     }
-    if owing.overdue > 0 {
-        block += &format!("\n_{}_", choose!(language, recap::overdue(owing.overdue)));
+    if owing.late > 0 {
+        block += &format!("\n_{}_", choose!(language, recap::late_promises(owing.late)));
     }
     if let Some(next) = owing.next {
-        let days = choose!(language, days_left(days_between(report.run.today, next)));
-        block += &format!("\n{}", choose!(language, recap::next(next, &days)));
+        let days = days_between(report.run.today, next);
+        block += &format!("\n{}", choose!(language, recap::next(next, days)));
     }
     block
 }

@@ -15,12 +15,14 @@ pub mod trend;
 
 use jiff::civil::Date;
 
-use crate::assess::{Assessment, Debt, Owner, Scored};
+use crate::assess::ladder::Step;
+use crate::assess::{Assessment, Debt, Owner, Scored, ladder};
 use crate::calendar;
 use crate::check::Findings;
 use crate::exact::{Exact, Fixed};
+pub use crate::model::instrument::CROSS_PILLAR;
 use crate::model::instrument::{Indicator, Instrument};
-use crate::model::workspace::Workspace;
+use crate::model::workspace::{Piece, RequirementIndex, Workspace};
 pub use crate::model::workspace::{SECRETARIAT, UNASSIGNED};
 use crate::plan::effort;
 use crate::readiness::Readiness;
@@ -134,6 +136,38 @@ impl<'a> Report<'a> {
         self.assessment.indicators.iter().enumerate().filter(|(_, scored)| scored.weight != 0)
     }
 
+    /// How far each requirement of an indicator is met.
+    pub(crate) fn steps(&self, index: usize) -> Vec<Step> {
+        let (answer, conditions) = (&self.workspace.answers[index], &self.findings.conditions[index]);
+        ladder::steps(&self.instrument.indicators[index], self.instrument.scale.min, answer, conditions)
+    }
+
+    /// How many pieces of a requirement (none for any proof at all) an indicator needs for the value claimed, as far as
+    /// the target goes.
+    #[must_use]
+    pub fn needed(&self, index: usize, requirement: Option<RequirementIndex>) -> usize {
+        let value = &self.assessment.indicators[index].value;
+        let indicator = &self.instrument.indicators[index];
+        ladder::pieces_needed(indicator, self.instrument.scale.min, requirement, value)
+    }
+
+    /// The promises whose day is past: the ones that `validate` warns of.
+    pub fn late_promises(&self) -> impl Iterator<Item = &'a Piece> {
+        let pieces = self.workspace.answers.iter().flat_map(|answer| &answer.pieces);
+        let today = self.run.today;
+        pieces.filter(move |piece| piece.late(today).is_some())
+    }
+
+    /// Those of one owner.
+    pub fn late_promises_of(&self, owner: Owner) -> impl Iterator<Item = &'a Piece> {
+        self.late_promises().filter(move |piece| Owner::Agency(piece.agency) == owner)
+    }
+
+    /// The indicators that count and whose verified value rests on the answer alone.
+    pub fn unproven(&self) -> impl Iterator<Item = (usize, &'a Scored)> {
+        self.counted().filter(|(_, scored)| scored.unproven)
+    }
+
     /// The id of an owner in JSON and filters.
     #[must_use]
     pub fn owner_id(&self, owner: Owner) -> &str {
@@ -156,9 +190,6 @@ impl<'a> Report<'a> {
         self.instrument.bands.iter().find(|band| band.from.exact() <= *official).map(|band| &band.name)
     }
 }
-
-/// The id of the group of indicators without a pillar.
-pub const CROSS_PILLAR: &str = "cross-pillar";
 
 /// How gaps are ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,8 +12,8 @@ pub struct Owing<'a> {
     pub owed: &'a Owed,
     /// Each missing thing, the most points first.
     pub remaining: Vec<&'a Remaining<'a>>,
-    /// Of these, those whose day is past.
-    pub overdue: usize,
+    /// Promises of its own whose day is past.
+    pub late: usize,
     /// The nearest day that is not past.
     pub next: Option<Date>,
 }
@@ -40,9 +40,9 @@ impl<'a> Owing<'a> {
         let remaining: Vec<&Remaining> =
             report.remaining.iter().filter(|one| one.debt.owner == owed.owner).collect();
         let days = || remaining.iter().filter_map(|one| one.debt.due);
-        let overdue = days().filter(|day| *day < today).count();
+        let late = report.late_promises_of(owed.owner).count();
         let next = days().filter(|day| *day >= today).min();
-        Self { owed, remaining, overdue, next }
+        Self { owed, remaining, late, next }
     }
 }
 

@@ -13,7 +13,6 @@ use crate::document::settings::{
     Agency as WrittenAgency, Effort as WrittenEffort, Previous as WrittenPrevious, Settings,
 };
 use crate::exact::Fixed;
-use crate::lang::Text;
 use crate::model::instrument::Instrument;
 use crate::model::pattern::Pattern;
 use crate::model::survey::Rules;
@@ -109,8 +108,8 @@ pub fn workspace(
         scope
     };
     if left_out.contains(&true) && weights.indicators.iter().all(|weight| *weight == 0) {
-        let id = instrument.profiles[profile].id.clone();
-        diagnostics.at(settings.span, Problem::NothingInside { thing: Thing::Profile, id });
+        let profile = instrument.profiles[profile].id.clone();
+        diagnostics.at(settings.span, Problem::NothingApplies { profile });
         scorable = false;
     }
     let verdicts =
@@ -284,50 +283,46 @@ fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics) -> Vec<Ag
     agencies
 }
 
-/// Each evidence file with its agency, in the order of agencies. A file of an agency that is not listed still
-/// counts, under the id it gives: its answers are somebody's.
+/// Each evidence file with its agency, in the order of agencies, which is that of their ids. A file of an agency that is
+/// not listed still counts, under the id it gives: its answers are somebody's.
 fn evidence_files(
     files: Vec<(Span, String, Evidence)>,
     agencies_known: bool,
     agencies: &mut Vec<Agency>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(AgencyIndex, Table<WrittenAnswer>)> {
-    let listed = agencies.len();
-    let mut firsts: BTreeMap<AgencyIndex, Span> = BTreeMap::new();
+    let listed: Vec<String> = agencies.iter().map(|agency| agency.id.clone()).collect();
+    let mut firsts: BTreeMap<String, Span> = BTreeMap::new();
     let mut found = Vec::new();
     for (span, stem, evidence) in files {
-        let (id, span) = match evidence.opd {
+        let (id, place) = match evidence.opd {
             Some(id) => (id.value.0, id.span),
             None => (stem, span),
         };
-        let index = agencies.iter().position(|agency| agency.id == id).unwrap_or_else(|| {
-            if agencies_known {
-                let suggestion = nearest(&id, agencies[..listed].iter().map(|agency| agency.id.as_str()));
-                diagnostics.at(span, Problem::UnknownId { thing: Thing::Agency, id: id.clone(), suggestion });
+        match firsts.get(&id) {
+            Some(first) => diagnostics.between(place, *first, Problem::AgencyTwice { agency: id.clone() }),
+            None => {
+                firsts.insert(id.clone(), place);
+                if !listed.contains(&id) {
+                    agencies.push(Agency::unlisted(id.clone()));
+                }
             }
-            let name = Text::plain(id.clone());
-            let capacity = Fixed::whole(1);
-            agencies.push(Agency {
-                id: id.clone(),
-                short: name.clone(),
-                name,
-                pic: None,
-                contact: None,
-                capacity,
-                reports: false,
-                files: Vec::new(),
-            });
-            agencies.len() - 1
-        });
-        if let Some(first) = firsts.get(&index) {
-            diagnostics.between(span, *first, Problem::AgencyTwice { agency: id });
-        } else {
-            firsts.insert(index, span);
         }
+        if agencies_known && !listed.contains(&id) {
+            let suggestion = nearest(&id, listed.iter().map(String::as_str));
+            let problem = Problem::UnknownId { thing: Thing::Agency, id: id.clone(), suggestion };
+            diagnostics.at(place, problem);
+        }
+        found.push((id, span, evidence.answers));
+    }
+    agencies.sort_by(|a, b| a.id.cmp(&b.id));
+    let mut files = Vec::new();
+    for (id, span, answers) in found {
+        let index = agencies.binary_search_by(|agency| agency.id.cmp(&id)).expect("each was listed above");
         agencies[index].reports = true;
         agencies[index].files.push(span.source);
-        found.push((index, evidence.answers));
+        files.push((index, answers));
     }
-    found.sort_by_key(|(index, _)| *index);
-    found
+    files.sort_by_key(|(index, _)| *index);
+    files
 }

@@ -79,8 +79,8 @@ pub struct Owing {
     pub items: usize,
     /// What they are worth.
     pub points: String,
-    /// How many of them are overdue.
-    pub overdue: usize,
+    /// Promises of its own whose day is past.
+    pub late: usize,
     /// Days to the deadline; negative when it is past.
     pub days: i64,
     /// Working days among them.

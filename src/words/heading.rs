@@ -22,7 +22,7 @@ pub enum Heading {
     Contact,
     Leads,
     Items,
-    Overdue,
+    LatePromises,
     NextDue,
     DaysLeft,
     WorkingDaysLeft,

@@ -80,7 +80,6 @@ pub enum Label {
     BiggestGaps,
     Secretariat,
     Unassigned,
-    CrossPillar,
     NothingRemains,
     OutOfScope,
     NotApplicable,

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::Page;
+use super::super::{Page, unproven};
 use super::chart;
 use crate::assess::{Cause, Gap, Owner, Readings};
 use crate::diagnostic::Severity;
@@ -39,6 +39,7 @@ pub(super) fn region(report: &Report, page: Page) -> Markup {
         (top(report, &heading, page))
         (warning(report, page))
         (readings(report, &official, &shown, page))
+        @if let Some(unproven) = unproven(report, page) { p class="note" { (unproven) } }
         p class="standing" { (choose!(page.language, caption::standing(&standing))) }
     }
 }
@@ -63,7 +64,7 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
         owner,
         items: owing.remaining.len(),
         points: page.points(&owing.owed.gap.total()),
-        overdue: owing.overdue,
+        late: owing.late,
         days: report.days_left,
         working: report.working_days_left,
     };

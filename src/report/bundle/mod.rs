@@ -9,9 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{CROSS_PILLAR, Report, survey};
 use crate::check::{Condition, Standing};
 use crate::diagnostic::{Code, Diagnostic, Place as Spot, Problem, Unseen};
-use crate::exact::Fixed;
 use crate::load::bundle::Sum;
-use crate::model::instrument::{Dimension, Indicator, Needs, Pillar, Requirement};
+use crate::model::instrument::{Dimension, Indicator, Pillar, Requirement};
 use crate::model::workspace::{AgencyIndex, Answer, Piece, Place, RequirementIndex, State};
 
 /// The table of answers.
@@ -282,9 +281,8 @@ fn entries<'a>(
     mine: &dyn Fn(AgencyIndex) -> bool,
     sums: &'a BTreeMap<String, Sum>,
 ) -> Vec<Entry<'a>> {
-    let (instrument, workspace) = (report.instrument, report.workspace);
-    let indicator = &instrument.indicators[index];
-    let answer = &workspace.answers[index];
+    let indicator = &report.instrument.indicators[index];
+    let answer = &report.workspace.answers[index];
     let conditions = &report.findings.conditions[index];
     let mut entries = Vec::new();
     let mut number = 0;
@@ -307,32 +305,11 @@ fn entries<'a>(
             });
             entries.push(Entry { requirement, proof: Proof::Piece { piece, condition, packed } });
         }
-        let needed = needed(indicator, requirement, answer, instrument.scale.min);
+        let needed = report.needed(index, at);
         let filed = filed().count();
-        if filed < needed && owed(answer, at, mine) {
+        if filed < needed && answer.owing(at).into_iter().any(mine) {
             entries.push(Entry { requirement, proof: Proof::Missing { filed, needed } });
         }
     }
     entries
-}
-
-/// How many pieces the claimed value needs of a requirement; without a list, one of any kind.
-fn needed(indicator: &Indicator, requirement: Option<&Requirement>, answer: &Answer, least: i64) -> usize {
-    let Some(claim) = answer.claim else { return 0 };
-    match (requirement, &indicator.needs) {
-        (Some(requirement), _) if Fixed::whole(requirement.from) <= claim => requirement.count,
-        (None, Needs::AnyProof) if Fixed::whole(least) < claim => 1,
-        (Some(_), _) | (None, Needs::AnyProof | Needs::Listed(_)) => 0,
-    }
-}
-
-/// Whether one of these agencies owes a requirement: by its own word, or else as the lead.
-fn owed(answer: &Answer, requirement: Option<RequirementIndex>, mine: &dyn Fn(AgencyIndex) -> bool) -> bool {
-    let mut givers = answer
-        .provides
-        .iter()
-        .filter(|(owed, _)| Some(*owed) == requirement)
-        .map(|(_, agency)| *agency)
-        .peekable();
-    if givers.peek().is_some() { givers.any(mine) } else { answer.lead.is_some_and(mine) }
 }

@@ -90,11 +90,11 @@ pub fn standing(standing: &Standing) -> String {
 /// What an owner still has to do, in a sentence or two.
 #[must_use]
 pub fn owing(owing: &Owing) -> String {
-    let Owing { owner, items, points, overdue, days, working } = owing;
+    let Owing { owner, items, points, late, days, working } = owing;
     if *items == 0 {
         return format!("{owner} has nothing left to do. {}", time(*days, *working));
     }
-    let late = if *overdue > 0 { format!(", {overdue} of them overdue") } else { String::new() };
+    let late = if *late > 0 { format!(", with {}", several(*late, "late promise")) } else { String::new() };
     let things = several(*items, "item");
     format!(
         "{owner} still has {things} to do, worth {points} points of the index{late}. {}",

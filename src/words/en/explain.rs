@@ -240,6 +240,13 @@ pub const fn explanation(code: Code) -> &'static str {
             "    weight: 0.3333   # wrong\n",
             "    weight: 1        # right if all indicators weigh the same",
         ),
+        Code::NothingApplies => concat!(
+            "An indicator that does not apply leaves numerator and denominator. When all of them are declared so, nothing is \
+             left to divide by, and there is no index. Keep `na` with its reason only where the thing does not exist in \
+             the region, and delete it elsewhere: an indicator without an answer has the lowest value.\n\n",
+            "    OC09:\n",
+            "      na: {reason: there is no sea here}",
+        ),
         Code::NothingInside => {
             "Each pillar in `pillars` needs a file with at least one indicator, and each dimension that \
              a profile weights needs indicators. A dimension without indicators has no value, so there \
@@ -310,12 +317,20 @@ pub const fn explanation(code: Code) -> &'static str {
         ),
         Code::ClaimedTwice => concat!(
             "Each indicator has one lead agency, and only the lead writes `value`. While several \
-             agencies write one, the lowest value counts, the lead is the agency that stands first in \
-             opd.yaml, and the index is marked incomplete. Agree on who leads. The others delete \
+             agencies write one, the lowest value counts, its agency leads, and the index is marked incomplete. Agree on who leads. The others delete \
              `value` and write `provides` for the requirements that are theirs.\n\n",
             "    OC04:\n",
             "      value: 2                  # wrong for an agency that only contributes\n",
             "      provides: [spbe-result]   # right",
+        ),
+        Code::AssignedTwice => concat!(
+            "Each indicator has one lead agency. An entry with a value leads; without one, an empty entry \
+             goes before one with evidence only, and one with `provides` never leads. Here several \
+             entries are equally near to it, so nobody can tell who owes the value. Until that is settled the \
+             agency whose id comes first is taken; the index does not depend on it. Agree on who leads: the lead writes \
+             `value` or leaves its entry empty, the others write `provides`.\n\n",
+            "    OC04:                       # in the lead agency's file: assigned, no answer yet\n",
+            "    OC04: {provides: [spbe-result]}   # in another agency's file: owes a part only",
         ),
         Code::AgencyTwice => concat!(
             "Each agency has one evidence file. Both files are still read, so the same proof may be \

@@ -141,10 +141,10 @@ pub const fn absent() -> &'static str {
     "MISSING"
 }
 
-/// A requirement of a higher value.
+/// A requirement of a higher value: it binds whatever is above the level before it.
 #[must_use]
 pub fn not_yet_needed(level: i64) -> String {
-    format!("needed only for values from {level}")
+    format!("needed only for values above {}", level - 1)
 }
 
 /// How far the review of a sound piece has come.

@@ -21,7 +21,7 @@ pub const fn heading(heading: Heading) -> &'static str {
         Heading::Contact => "Contact",
         Heading::Leads => "Leads",
         Heading::Items => "Items",
-        Heading::Overdue => "Overdue",
+        Heading::LatePromises => "Late promises",
         Heading::NextDue => "Next due",
         Heading::DaysLeft => "Days left",
         Heading::WorkingDaysLeft => "Working days left",

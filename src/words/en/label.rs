@@ -96,7 +96,6 @@ pub fn label(label: Label) -> &'static str {
         Label::BiggestGaps => "Five biggest gaps",
         Label::Secretariat => "Secretariat",
         Label::Unassigned => "Unassigned",
-        Label::CrossPillar => "Cross-pillar",
         Label::NothingRemains => "Nothing remains.",
         Label::OutOfScope => "not evaluated in this profile",
         Label::NotApplicable => "not applicable",

@@ -106,6 +106,16 @@ pub fn incomplete(errors: usize) -> String {
     format!("INDEX INCOMPLETE: {} in the files; run `siak-check validate`", several(errors, "error"))
 }
 
+/// How many indicators have a value that rests on the answer alone, and the highest of these values.
+#[must_use]
+pub fn unproven(count: usize, highest: &str) -> String {
+    let stand = if count == 1 { "stands" } else { "stand" };
+    let indicators = several(count, "indicator");
+    format!(
+        "{indicators} {stand} at {highest} or less for want of accepted proof: nobody has verified that value"
+    )
+}
+
 /// What a score says of problems that do not touch it.
 #[must_use]
 pub fn see_validate(errors: usize, warnings: usize) -> String {
@@ -390,7 +400,8 @@ pub(super) fn to_do(report: &Report, index: usize, requirement: Option<usize>, r
 }
 
 /// Faults of a piece in a word or two each; a piece whose entry could not be read has none.
-fn faults(codes: &[Code]) -> String {
+#[must_use]
+pub fn faults(codes: &[Code]) -> String {
     let names: Vec<&str> = codes.iter().map(|code| fault(*code).unwrap_or(code.name())).collect();
     if names.is_empty() { "entry has problems".into() } else { names.join(", ") }
 }

@@ -121,6 +121,10 @@ pub fn message(problem: &Problem) -> Message {
             "these weights are too fine to be computed exactly".into(),
             "use fewer digits after the point".into(),
         ),
+        Problem::NothingApplies { profile } => (
+            format!("every indicator of profile {} is declared not applicable, so there is nothing to score", quoted(profile)),
+            "keep `na` only where the thing does not exist in this region, and answer the rest".into(),
+        ),
         Problem::NothingInside { thing: of, id } => (
             format!("the {} {} holds no indicators", thing(*of), quoted(id)),
             "add its indicators, or take it out of the instrument".into(),
@@ -164,6 +168,10 @@ pub fn message(problem: &Problem) -> Message {
         Problem::ClaimedTwice { indicator, agencies } => (
             format!("the value of {} is claimed by several agencies: {}", quoted(indicator), list(agencies)),
             "keep `value` in the lead agency's file; others need only `provides` and `evidence`".into(),
+        ),
+        Problem::AssignedTwice { indicator, agencies } => (
+            format!("{} stands without a value in the files of several agencies: {}", quoted(indicator), list(agencies)),
+            "keep it in the lead agency's file; each other agency writes `provides` under it, or deletes it".into(),
         ),
         Problem::AgencyTwice { agency } => {
             (format!("the agency {} already has an evidence file", quoted(agency)), "put both files into one".into())

@@ -56,11 +56,22 @@ pub fn responsible(name: &str) -> String {
 
 /// The nearest day.
 #[must_use]
-pub fn next(date: Date, days: &str) -> String {
+pub fn next(date: Date, days: i64) -> String {
+    let days = match days {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        days => format!("in {days} days"),
+    };
     format!("Next due: {} ({days})", short_date(LANGUAGE, date))
 }
 
-/// How many are overdue.
+/// How many promises are late.
+#[must_use]
+pub fn late_promises(count: usize) -> String {
+    several(count, "late promise")
+}
+
+/// How many things are overdue.
 #[must_use]
 pub fn overdue(count: usize) -> String {
     format!("{} overdue", several(count, "item"))

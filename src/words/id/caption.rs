@@ -89,12 +89,11 @@ pub fn standing(standing: &Standing) -> String {
 /// What an owner still has to do, in a sentence or two.
 #[must_use]
 pub fn owing(owing: &Owing) -> String {
-    let Owing { owner, items, points, overdue, days, working } = owing;
+    let Owing { owner, items, points, late, days, working } = owing;
     if *items == 0 {
         return format!("{owner} tidak memiliki sisa pekerjaan. {}", time(*days, *working));
     }
-    let late =
-        if *overdue > 0 { format!(", {overdue} di antaranya lewat jatuh tempo") } else { String::new() };
+    let late = if *late > 0 { format!(", dengan {late} janji lewat tanggal") } else { String::new() };
     format!(
         "{owner} masih harus menyelesaikan {items} hal senilai {points} poin indeks{late}. {}",
         time(*days, *working)

@@ -245,6 +245,13 @@ pub const fn explanation(code: Code) -> &'static str {
             "    weight: 0.3333   # salah\n",
             "    weight: 1        # benar bila semua indikator sama bobotnya",
         ),
+        Code::NothingApplies => concat!(
+            "Indikator yang tidak berlaku keluar dari pembilang dan penyebut. Bila semuanya dinyatakan tidak berlaku, tidak \
+             ada lagi yang dibagi, sehingga indeks tidak ada. Pakai `na` beserta alasannya hanya untuk hal yang memang tidak ada \
+             di daerah ini, dan hapus di tempat lain: indikator yang tidak dijawab bernilai paling rendah.\n\n",
+            "    OC09:\n",
+            "      na: {reason: tidak ada laut di daerah ini}",
+        ),
         Code::NothingInside => {
             "Setiap pilar dalam `pillars` memerlukan berkas dengan sedikitnya satu indikator, dan \
              setiap dimensi yang berbobot dalam profil memerlukan indikator. Dimensi tanpa indikator \
@@ -317,12 +324,20 @@ pub const fn explanation(code: Code) -> &'static str {
         ),
         Code::ClaimedTwice => concat!(
             "Setiap indikator diampu oleh satu OPD, dan hanya pengampunya yang mengisi `value`. Selama \
-             beberapa OPD mengisinya, nilai terendah yang dihitung, pengampunya OPD yang lebih dahulu \
-             tertulis di opd.yaml, dan indeks ditandai belum lengkap. Sepakati pengampunya. OPD lain \
+             beberapa OPD mengisinya, nilai terendah yang dihitung, OPD-nya dianggap pengampu, dan indeks ditandai belum lengkap. Sepakati pengampunya. OPD lain \
              menghapus `value`, lalu menulis `provides` untuk bukti dukung yang menjadi bagiannya.\n\n",
             "    OC04:\n",
             "      value: 2                  # salah di berkas OPD penyumbang\n",
             "      provides: [spbe-result]   # benar",
+        ),
+        Code::AssignedTwice => concat!(
+            "Setiap indikator diampu oleh satu OPD. Isian yang bernilai menjadi pengampu; bila tidak ada, isian \
+             kosong didahulukan daripada isian yang hanya berisi bukti, dan isian dengan `provides` tidak pernah \
+             menjadi pengampu. Di sini beberapa isian sama kuatnya, sehingga tidak jelas siapa yang harus mengisi nilai. \
+             Sementara itu OPD yang id-nya lebih dahulu menurut abjad dianggap pengampu; indeksnya tidak terpengaruh. \
+             Sepakati pengampunya: ia mengisi `value` atau membiarkan isiannya kosong, OPD lain menulis `provides`.\n\n",
+            "    OC04:                       # di berkas OPD pengampu: ditugaskan, belum dijawab\n",
+            "    OC04: {provides: [spbe-result]}   # di berkas OPD lain: hanya menyumbang bukti",
         ),
         Code::AgencyTwice => concat!(
             "Setiap OPD mempunyai satu berkas bukti. Kedua berkas tetap dibaca, sehingga bukti yang \

@@ -142,7 +142,7 @@ pub const fn absent() -> &'static str {
 /// Bukti dukung yang baru diperlukan untuk nilai lebih tinggi.
 #[must_use]
 pub fn not_yet_needed(level: i64) -> String {
-    format!("baru diperlukan untuk nilai {level} ke atas")
+    format!("baru diperlukan untuk nilai di atas {}", level - 1)
 }
 
 /// Bukti yang diterima, menunggu, atau harus dinilai ulang.

@@ -21,7 +21,7 @@ pub const fn heading(heading: Heading) -> &'static str {
         Heading::Contact => "Kontak",
         Heading::Leads => "Diampu",
         Heading::Items => "Hal",
-        Heading::Overdue => "Lewat tanggal",
+        Heading::LatePromises => "Janji lewat",
         Heading::NextDue => "Tanggal terdekat",
         Heading::DaysLeft => "Hari lagi",
         Heading::WorkingDaysLeft => "Hari kerja lagi",

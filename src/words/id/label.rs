@@ -93,7 +93,6 @@ pub fn label(label: Label) -> &'static str {
         Label::BiggestGaps => "Lima kesenjangan terbesar",
         Label::Secretariat => "Sekretariat",
         Label::Unassigned => "Tanpa pengampu",
-        Label::CrossPillar => "Lintas pilar",
         Label::NothingRemains => "Tidak ada yang tersisa.",
         Label::OutOfScope => "tidak dinilai pada profil ini",
         Label::NotApplicable => "tidak berlaku",

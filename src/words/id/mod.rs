@@ -97,6 +97,14 @@ pub fn incomplete(errors: usize) -> String {
     format!("INDEKS BELUM LENGKAP: {errors} kesalahan pada berkas; jalankan `siak-check validate`")
 }
 
+/// Berapa indikator yang nilainya hanya bersandar pada jawabannya, dan nilai tertinggi di antaranya.
+#[must_use]
+pub fn unproven(count: usize, highest: &str) -> String {
+    format!(
+        "{count} indikator bernilai paling tinggi {highest} karena belum ada bukti yang diterima: nilai itu belum diverifikasi siapa pun"
+    )
+}
+
 /// What a score says of problems that do not touch it.
 #[must_use]
 pub fn see_validate(errors: usize, warnings: usize) -> String {
@@ -376,7 +384,8 @@ pub(super) fn to_do(report: &Report, index: usize, requirement: Option<usize>, r
 }
 
 /// Faults of a piece in a word or two each; a piece whose entry could not be read has none.
-fn faults(codes: &[Code]) -> String {
+#[must_use]
+pub fn faults(codes: &[Code]) -> String {
     let names: Vec<&str> = codes.iter().map(|code| fault(*code).unwrap_or(code.name())).collect();
     if names.is_empty() { "isian bermasalah".into() } else { names.join(", ") }
 }

@@ -122,6 +122,10 @@ pub fn message(problem: &Problem) -> Message {
             "bobot-bobot ini terlalu rinci untuk dihitung secara tepat".into(),
             "pakai lebih sedikit angka di belakang titik".into(),
         ),
+        Problem::NothingApplies { profile } => (
+            format!("semua indikator profil {} dinyatakan tidak berlaku, sehingga tidak ada yang dinilai", quoted(profile)),
+            "pakai `na` hanya untuk hal yang memang tidak ada di daerah ini, lalu jawab selebihnya".into(),
+        ),
         Problem::NothingInside { thing: of, id } => (
             format!("{} {} tidak berisi indikator", thing(*of), quoted(id)),
             "tambahkan indikatornya, atau keluarkan dari instrumen ini".into(),
@@ -165,6 +169,10 @@ pub fn message(problem: &Problem) -> Message {
         Problem::ClaimedTwice { indicator, agencies } => (
             format!("nilai {} diisi oleh lebih dari satu OPD: {}", quoted(indicator), list(agencies)),
             "sisakan `value` di berkas OPD pengampu; OPD lain cukup `provides` dan `evidence`".into(),
+        ),
+        Problem::AssignedTwice { indicator, agencies } => (
+            format!("{} tertulis tanpa nilai di berkas lebih dari satu OPD: {}", quoted(indicator), list(agencies)),
+            "sisakan di berkas OPD pengampu; OPD lain menulis `provides` di bawahnya, atau menghapusnya".into(),
         ),
         Problem::AgencyTwice { agency } => {
             (format!("OPD {} sudah punya berkas bukti", quoted(agency)), "gabungkan kedua berkasnya".into())

@@ -56,11 +56,22 @@ pub fn responsible(name: &str) -> String {
 
 /// Tanggal terdekat.
 #[must_use]
-pub fn next(date: Date, days: &str) -> String {
+pub fn next(date: Date, days: i64) -> String {
+    let days = match days {
+        0 => "hari ini".to_owned(),
+        1 => "besok".to_owned(),
+        days => format!("{days} hari lagi"),
+    };
     format!("Tanggal terdekat: {} ({days})", short_date(LANGUAGE, date))
 }
 
-/// Berapa yang sudah lewat tanggal.
+/// Berapa janji yang sudah lewat tanggal.
+#[must_use]
+pub fn late_promises(count: usize) -> String {
+    format!("{count} janji lewat tanggal")
+}
+
+/// Berapa hal yang sudah lewat tanggal.
 #[must_use]
 pub fn overdue(count: usize) -> String {
     format!("{count} hal lewat tanggal")
