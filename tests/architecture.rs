@@ -105,3 +105,29 @@ fn each_outside_crate_is_named_in_its_own_module_only() {
         }
     }
 }
+
+/// The oldest Rust that we name is the oldest that every dependency takes, and the README says the same.
+#[test]
+fn the_oldest_rust_is_the_one_that_dependencies_want() {
+    let target = format!("{}-unknown-linux-gnu", std::env::consts::ARCH);
+    let metadata = std::process::Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", &target])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(metadata.status.success(), "{}", String::from_utf8_lossy(&metadata.stderr));
+    let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout).unwrap();
+    let version = |package: &serde_json::Value| -> Vec<u32> {
+        let version = package["rust_version"].as_str().unwrap_or("0");
+        version.split('.').take(2).map(|part| part.parse().unwrap()).collect()
+    };
+    let packages = metadata["packages"].as_array().unwrap();
+    let (own, others): (Vec<_>, Vec<_>) =
+        packages.iter().partition(|package| package["name"] == env!("CARGO_PKG_NAME"));
+    let own = version(own[0]);
+    for package in others {
+        assert!(version(package) <= own, "{} wants Rust {}", package["name"], package["rust_version"]);
+    }
+    let readme = include_str!("../README.md");
+    assert!(readme.contains(&format!("({} or later)", env!("CARGO_PKG_RUST_VERSION"))));
+}

@@ -408,3 +408,31 @@ fn hostile_piece() -> impl Strategy<Value = String> {
 fn hostile() -> impl Strategy<Value = String> {
     prop::collection::vec(hostile_piece(), 0..12).prop_map(|parts| parts.concat())
 }
+
+#[test]
+fn a_quoted_text_ends_at_its_quote() {
+    let quoted = [
+        r#""3""#,
+        "'3'",
+        r#""a \" b # c \\""#,
+        "'it''s # one'",
+        "\"two\n  lines\"",
+        "\"é日\"",
+        "!!str \"x\"",
+        "&a 'x'",
+        "\"\"",
+        "''",
+    ];
+    for text in quoted {
+        for behind in ["   # a comment \"with\" 'quotes'\n", "\n", "", "\r\n", "\n\n# another\nnext: 1\n"] {
+            let mut sources = Sources::default();
+            let id = sources.add("x.yaml".into(), format!("key: {text}{behind}"));
+            let mut diagnostics = Diagnostics::default();
+            let node = yaml::parse(id, sources.get(id), &mut diagnostics).unwrap();
+            let yaml::Value::Mapping(entries) = &node.value else { panic!("{text}") };
+            let span = entries[0].value.span;
+            let found = &sources.get(id).text[span.start as usize..span.end as usize];
+            assert_eq!(found, text, "{behind}");
+        }
+    }
+}

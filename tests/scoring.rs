@@ -469,3 +469,79 @@ fn the_finest_weights_taken_are_still_computed_exactly() {
     assert_eq!(index.verified.official, Exact::ratio(1000, 1));
     assert!(codes(&run("99999999.9989")).contains(&Code::WeightsTooFine));
 }
+
+#[test]
+fn a_fraction_needs_the_proof_of_the_level_above_it() {
+    for (claim, sound, supported) in [
+        ("2.9", vec![1, 2, 4], "2.9"),
+        ("2.9", vec![1], "1.0"),
+        ("1.01", vec![1], "1.0"),
+        ("0.99", vec![], "0.0"),
+        ("3.01", vec![1, 2], "3.0"),
+        ("1", vec![1], "1.0"),
+    ] {
+        let pieces: String = sound.iter().map(|from| piece(&format!("r{from}"), *from, "")).collect();
+        let evidence = if pieces.is_empty() { String::new() } else { format!("    evidence:\n{pieces}") };
+        let run = run(&ladder(), &format!("  I:\n    value: {claim}\n{evidence}"), "  {}\n", "", "");
+        assert_eq!(values(&run, 0)[1], supported, "{claim} with {sound:?}");
+    }
+}
+
+#[test]
+fn an_answer_counts_up_to_the_first_proof_but_nobody_has_verified_it() {
+    let list = indicator("I", &format!(", requirements: [{}]", requirement("r", 2, "")));
+    let unproven = |answer: &str, verdicts: &str, settings: &str| {
+        let run = run(&list, answer, "  {}\n", verdicts, settings);
+        let report = Report::of(&run).unwrap();
+        let complete: usize = report.assessment.owners.iter().map(|owed| owed.complete).sum();
+        (values(&run, 0)[2].clone(), report.unproven().count(), complete)
+    };
+    assert_eq!(unproven("  I: {value: 3}\n", "", "target: 1\n"), ("1.0".into(), 1, 0));
+    assert_eq!(unproven("  I: {value: 0.99}\n", "", "target: 0.99\n"), ("0.99".into(), 1, 0));
+    assert_eq!(
+        unproven("  I:\n", "", "target: 0\n"),
+        ("0.0".into(), 0, 1),
+        "what is not answered has no value"
+    );
+    let proven = format!("  I:\n    value: 2\n    evidence:\n{}", piece("r", 1, ""));
+    assert_eq!(unproven(&proven, &accepted("I", 1), "target: 2\n"), ("2.0".into(), 0, 1));
+}
+
+#[test]
+fn an_empty_entry_leads_before_a_helper_with_proof() {
+    let any = indicator("I", "");
+    let proof = "  I:\n    evidence:\n      - {title: T, link: \"https://x.example/1\", date: 2024-02-01}\n";
+    let lead = |a: &str, b: &str| {
+        let run = run(&any, a, b, "", "");
+        let lead = run.scored.as_ref().unwrap().workspace.answers[0].lead;
+        (lead, codes(&run).contains(&Code::AssignedTwice))
+    };
+    assert_eq!(lead(proof, "  I:\n"), (Some(1), false));
+    assert_eq!(lead(proof, "  {}\n"), (Some(0), false));
+    assert_eq!(lead("  I:\n", "  I: {due: 2024-11-01}\n"), (Some(0), true));
+    assert_eq!(lead(proof, proof), (Some(0), true));
+    assert_eq!(lead("  I:\n", "  I: {value: 1}\n"), (Some(1), false));
+}
+
+#[test]
+fn a_row_shows_the_promise_of_the_agency_that_owes_it() {
+    let wanted = indicator("I", &format!(", requirements: [{}]", requirement("r", 1, ", count: 3")));
+    let promised = |due: &str| format!("      - {{requirement: r, title: J, state: promised, due: {due}}}\n");
+    let a = format!("  I:\n    value: 2\n    evidence:\n{}{}", piece("r", 1, ""), promised("2024-10-20"));
+    let b = format!(
+        "  I:\n    provides: [r]\n    evidence:\n{}{}",
+        promised("2024-11-08"),
+        promised("2024-10-25")
+    );
+    let run = run(&wanted, &a, &b, "", "");
+    let report = Report::of(&run).unwrap();
+    let dues: Vec<(Owner, String)> = report.assessment.indicators[0]
+        .debts
+        .iter()
+        .filter(|debt| debt.cause == Cause::Evidence)
+        .map(|debt| (debt.owner, debt.due.unwrap().to_string()))
+        .collect();
+    assert_eq!(dues, [(Owner::Agency(1), "2024-10-25".to_owned())], "one piece of three is there already");
+    let warned = codes(&run).into_iter().filter(|code| *code == Code::PromiseOverdue).count();
+    assert_eq!((report.late_promises().count(), warned), (2, 2));
+}

@@ -84,9 +84,12 @@ impl Mark {
     }
 }
 
+/// Documents whose names are alike, the plainest first, with where each is named first.
+type Names<'a> = BTreeMap<(Mark, &'a str), Span>;
+
 /// Final documents whose names differ only in what marks a version: each but the plainest of them is named once.
 pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
-    let mut alike: BTreeMap<(Beside, String), BTreeMap<(Mark, &str), Span>> = BTreeMap::new();
+    let mut alike: BTreeMap<(Beside, String), Names> = BTreeMap::new();
     for (indicator, answer) in scene.workspace.answers.iter().enumerate() {
         for piece in answer.pieces.iter().filter(|piece| piece.state == State::Final) {
             let Some(Place::File(path)) = &piece.place else { continue };

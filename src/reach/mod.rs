@@ -58,7 +58,7 @@ pub struct Limits {
 pub const LIMITS: Limits = Limits {
     link: Duration::from_secs(10),
     connect: Duration::from_secs(5),
-    run: Duration::from_secs(300),
+    run: Duration::from_mins(5),
     links: 1_000,
     redirects: 5,
     at_once: 8,

@@ -175,7 +175,7 @@ fn incomplete(report: &Report, page: Page) -> String {
 /// How many indicators have a value that rests on the answer alone; nothing where none has.
 fn unproven(report: &Report, page: Page) -> Option<String> {
     let highest = report.unproven().map(|(_, scored)| scored.value.verified).max()?;
-    Some(choose!(page.language, unproven(report.unproven().count(), &level(highest, page))))
+    Some(choose!(page.language, caption::unproven(report.unproven().count(), &level(highest, page))))
 }
 
 /// Text in a style.

@@ -143,7 +143,8 @@ pub fn of_points(points: &str) -> String {
 /// What a list that ends early leaves out.
 #[must_use]
 pub fn more_items(items: usize, points: &str) -> String {
-    format!("There are {items} more ({points} points); see `siak-check gaps`.")
+    let are = if items == 1 { "is" } else { "are" };
+    format!("There {are} {items} more ({points} points); see `siak-check gaps`.")
 }
 
 /// Problems that a list leaves out.
@@ -183,4 +184,14 @@ pub fn provenances(count: Provenances) -> String {
             "Of the requirements, {official} come from official sources and {suggested} are suggestions."
         ),
     }
+}
+
+/// How many indicators have a value that rests on the answer alone, and the highest of these values.
+#[must_use]
+pub fn unproven(count: usize, highest: &str) -> String {
+    let stand = if count == 1 { "stands" } else { "stand" };
+    let indicators = several(count, "indicator");
+    format!(
+        "{indicators} {stand} at {highest} or less for want of accepted proof: nobody has verified that value"
+    )
 }

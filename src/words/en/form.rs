@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{date, quoted};
+use super::{date, quoted, several};
 use crate::check::Standing;
 use crate::document::evidence::State;
 use crate::legible::line;
@@ -78,9 +78,9 @@ pub fn missing(answers: usize, proofs: usize) -> String {
     if answers + proofs == 0 {
         return "Every value is filled in and all evidence asked for is there.".into();
     }
-    format!(
-        "Still missing: {answers} values, and {proofs} pieces of evidence that are not there or not sound."
-    )
+    let (values, are) = (several(answers, "value"), if proofs == 1 { "is" } else { "are" });
+    let pieces = several(proofs, "piece");
+    format!("Still missing: {values}, and {pieces} of evidence that {are} not there or not sound.")
 }
 
 /// How to fill it in, a paragraph each.

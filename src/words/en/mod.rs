@@ -106,16 +106,6 @@ pub fn incomplete(errors: usize) -> String {
     format!("INDEX INCOMPLETE: {} in the files; run `siak-check validate`", several(errors, "error"))
 }
 
-/// How many indicators have a value that rests on the answer alone, and the highest of these values.
-#[must_use]
-pub fn unproven(count: usize, highest: &str) -> String {
-    let stand = if count == 1 { "stands" } else { "stand" };
-    let indicators = several(count, "indicator");
-    format!(
-        "{indicators} {stand} at {highest} or less for want of accepted proof: nobody has verified that value"
-    )
-}
-
 /// What a score says of problems that do not touch it.
 #[must_use]
 pub fn see_validate(errors: usize, warnings: usize) -> String {

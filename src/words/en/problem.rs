@@ -399,7 +399,7 @@ pub fn message(problem: &Problem) -> Message {
             "ask more users of that service".into(),
         ),
         Problem::SurveyMoreThanUsers { service, respondents, users } => (
-            format!("survey of {}: {respondents} respondents, but {users} users", quoted(service)),
+            format!("survey of {}: {}, but {}", quoted(service), several(*respondents, "respondent"), several(*users, "user")),
             "take out respondents who are no users, or correct `users` in siak-check.yaml".into(),
         ),
         Problem::SurveyRespondentTwice { service, cells } => (

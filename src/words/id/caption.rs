@@ -182,3 +182,11 @@ pub fn provenances(count: Provenances) -> String {
         ),
     }
 }
+
+/// Berapa indikator yang nilainya hanya bersandar pada jawabannya, dan nilai tertinggi di antaranya.
+#[must_use]
+pub fn unproven(count: usize, highest: &str) -> String {
+    format!(
+        "{count} indikator bernilai paling tinggi {highest} karena belum ada bukti yang diterima: nilai itu belum diverifikasi siapa pun"
+    )
+}

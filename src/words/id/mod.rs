@@ -97,14 +97,6 @@ pub fn incomplete(errors: usize) -> String {
     format!("INDEKS BELUM LENGKAP: {errors} kesalahan pada berkas; jalankan `siak-check validate`")
 }
 
-/// Berapa indikator yang nilainya hanya bersandar pada jawabannya, dan nilai tertinggi di antaranya.
-#[must_use]
-pub fn unproven(count: usize, highest: &str) -> String {
-    format!(
-        "{count} indikator bernilai paling tinggi {highest} karena belum ada bukti yang diterima: nilai itu belum diverifikasi siapa pun"
-    )
-}
-
 /// What a score says of problems that do not touch it.
 #[must_use]
 pub fn see_validate(errors: usize, warnings: usize) -> String {
