@@ -183,3 +183,92 @@ fn every_example_says_that_it_is_illustrative() {
         assert!(settings.contains("illustrative") || settings.contains("ilustratif"), "{name}");
     }
 }
+
+/// Every file below a folder, with its path from there.
+fn files(root: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(root).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if path.is_dir() {
+            let within = files(&path).into_iter();
+            found.extend(within.map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)));
+        } else {
+            found.push((name, fs::read(&path).unwrap()));
+        }
+    }
+    found
+}
+
+/// What an example invents must not be taken for what a real body said, decided, or who works there.
+#[test]
+fn no_example_puts_words_into_a_real_mouth() {
+    let bodies = ["BPS", "BPK", "Ombudsman", "Kemen", "Mendagri", "PANRB", "BKPM", "KLHK", "Polres"];
+    for name in ["siak", "minimal", "broken"] {
+        for (path, bytes) in files(&example(name)) {
+            let (_, extension) = path.rsplit_once('.').unwrap();
+            if !["yaml", "csv", "txt"].contains(&extension) {
+                continue;
+            }
+            for line in String::from_utf8_lossy(&bytes).lines() {
+                let place = format!("{name}/{path}: {line}");
+                assert!(!bodies.iter().any(|body| line.contains(body)), "{place}");
+                let numbered = |word: &str| {
+                    let year = word.trim_end_matches(')').split_once('/');
+                    year.is_some_and(|(number, year)| {
+                        year.len() == 4 && format!("{number}{year}").bytes().all(|byte| byte.is_ascii_digit())
+                    })
+                };
+                assert!(!line.split(' ').any(numbered), "a number of a decree: {place}");
+                let person = line.split_once("pic: ").map(|(_, rest)| rest);
+                assert!(person.is_none_or(|person| person.contains("Contoh")), "{place}");
+                let statistic = line.contains("persen") || line.contains("Rp") || line.contains(" sebesar ");
+                if line.trim_start().starts_with("explanation:") && statistic {
+                    assert!(line.contains("[angka contoh]"), "{place}");
+                }
+            }
+        }
+    }
+}
+
+/// Pictures cannot be asked, nor the three documents that are there for having no text of their own.
+#[test]
+fn every_page_of_the_example_says_that_it_is_one() {
+    let silent = [
+        "IM-LIV8/laporan-atcs-2024.pdf",
+        "OC01/realisasi-tata-kelola-cerdas.pdf",
+        "OC23/laporan-spm-pendidikan-2023.pdf",
+    ];
+    for (path, bytes) in files(&example("siak").join("bukti")) {
+        let text = String::from_utf8_lossy(&bytes);
+        let (_, extension) = path.rsplit_once('.').unwrap();
+        match extension {
+            "csv" => {
+                for line in text.lines().skip(1) {
+                    assert!(line.starts_with("CONTOH") || line.starts_with('#'), "{path}: {line}");
+                }
+            }
+            "pdf" if !silent.contains(&path.as_str()) => {
+                let pages = text.matches("/Type /Page\n").count();
+                assert!(pages > 0 && text.matches("(CONTOH) Tj").count() == pages, "{path}: {pages}");
+                assert!(text.matches("(INSTANSI CONTOH) Tj").count() == pages, "{path}");
+            }
+            "pdf" | "png" | "docx" | "xlsx" => {}
+            _ => panic!("{path} is of a kind that nothing checks"),
+        }
+    }
+}
+
+/// The index is the cube root of the product of its three parts, as its authors publish the method.
+#[test]
+fn the_human_development_of_the_example_is_that_of_its_parts() {
+    let table = fs::read_to_string(example("siak").join("bukti/OC13/komponen-ipm.csv")).unwrap();
+    for row in table.lines().skip(1) {
+        let cells: Vec<f64> = row.split(',').skip(2).map(|cell| cell.parse().unwrap()).collect();
+        let health = (cells[0] - 20.0) / 65.0;
+        let education = f64::midpoint(cells[1] / 18.0, cells[2] / 15.0);
+        let spending = (cells[3] * 1000.0 / 1_007_436.0).ln() / (26_572_352.0_f64 / 1_007_436.0).ln();
+        let index = (health * education * spending).cbrt() * 100.0;
+        assert!((index - cells[4]).abs() < 0.005, "{row}: {index}");
+    }
+}

@@ -65,7 +65,7 @@ fn workspace(more: &[(&str, &str)]) -> TempDir {
         ("siak-check.yaml", "region: Kabupaten Contoh\ndeadline: 2024-11-11\n"),
         (
             "opd.yaml",
-            "- {id: dlh, name: Dinas Lingkungan Hidup, pic: \"Yusmaidar Salim, S.Si.\"}\n- {id: lain, name: Dinas Lain}\n",
+            "- {id: dlh, name: Dinas Lingkungan Hidup, pic: \"Narahubung DLH Contoh, S.Si.\"}\n- {id: lain, name: Dinas Lain}\n",
         ),
         ("indicators/instrument.yaml", INSTRUMENT),
         ("indicators/umum.yaml", INDICATORS),
@@ -224,13 +224,13 @@ fn nobody_judges_for_their_own_agency() {
     for reviewer in [
         "dlh",
         "dinas lingkungan  hidup",
-        "Yusmaidar Salim",
-        "Drs. H. Yusmaidar Salim, M.Si.",
-        "Yusmaidar Salim (DLH)",
-        "Budi Santoso (DLH)",
-        "Budi Santoso - Dinas Lingkungan Hidup",
-        "Budi Santoso, S.H., DLH",
-        "DLH / Budi Santoso",
+        "Narahubung DLH Contoh",
+        "Drs. H. Narahubung DLH Contoh, M.Si.",
+        "Narahubung DLH Contoh (DLH)",
+        "Verifikator Contoh (DLH)",
+        "Verifikator Contoh - Dinas Lingkungan Hidup",
+        "Verifikator Contoh, S.H., DLH",
+        "DLH / Verifikator Contoh",
     ] {
         refused(root, &["A", "--accept", "--reviewer", reviewer], "belongs to `dlh`");
     }

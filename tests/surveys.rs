@@ -221,7 +221,7 @@ fn places_in_a_workbook_are_cells_of_its_sheet() {
 
 #[test]
 fn personal_data_of_every_sheet_is_named_and_never_shown() {
-    let (nik, telephone, email) = ("1408011205900001", "+62 812-3456-7890", "siti@contoh.example");
+    let (nik, telephone, email) = ("9908011205900001", "+62 812-3456-7890", "siti@contoh.example");
     let text =
         format!("respondent,service,date,q1\n{nik},{email},{telephone},{telephone}\nA2,Bus,2024-08-02,1\n");
     let contact = vec![vec![telephone.to_owned(), nik.to_owned()]];

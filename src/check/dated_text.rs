@@ -292,9 +292,9 @@ mod tests {
     #[test]
     fn what_is_no_date() {
         for text in [
-            "Perbup 12 Tahun 2022",
+            "Perbup 00 Tahun 2022",
             "RPJMD 2021-2026",
-            "Kepmen PANRB 13/2024",
+            "Keputusan Contoh 13/2024",
             "Nomor 12/10/2024",
             "No. 5/6/2024",
             "005/10/2024",

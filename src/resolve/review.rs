@@ -142,7 +142,7 @@ fn belonging(reviewer: &str, opd: Option<AgencyIndex>, agencies: &[Agency]) -> V
 const TITLES: [&str; 10] = ["drs.", "dra.", "dr.", "drg.", "ir.", "prof.", "h.", "hj.", "hjh.", "kh."];
 
 /// Whether the reviewer bears the agency's name or is its person in charge, with or without titles, or says so behind
-/// their own name: `Budi Santoso (DLH)`, `Budi Santoso - Dinas Lingkungan Hidup`.
+/// their own name: `Verifikator Contoh (DLH)`, `Verifikator Contoh - Dinas Lingkungan Hidup`.
 fn is_reviewer(reviewer: &str, agency: &Agency) -> bool {
     let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     let whole = plain(reviewer);
@@ -194,17 +194,18 @@ mod tests {
             id: "dlh".into(),
             name: text("Dinas Lingkungan Hidup"),
             short: text("DLH"),
-            pic: Some("Yusmaidar Salim, S.Si.".into()),
+            pic: Some("Narahubung DLH Contoh, S.Si.".into()),
             contact: None,
             capacity: Fixed::whole(1),
             reports: true,
             files: Vec::new(),
         };
         let names = ["dlh", " DLH ", "Dinas  Lingkungan\tHidup", "DINAS LINGKUNGAN HIDUP"];
-        for name in names.into_iter().chain(["yusmaidar  salim", "Yusmaidar Salim, S.Si., M.Si."]) {
+        for name in names.into_iter().chain(["narahubung  dlh contoh", "Narahubung DLH Contoh, S.Si., M.Si."])
+        {
             assert!(is_reviewer(name, &agency), "{name}");
         }
-        for name in ["Sekretariat", "Salim", ", S.Si.", ""] {
+        for name in ["Sekretariat", "Contoh", ", S.Si.", ""] {
             assert!(!is_reviewer(name, &agency), "{name}");
         }
     }

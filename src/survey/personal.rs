@@ -78,7 +78,7 @@ fn number(groups: &[Group]) -> Option<Personal> {
             return Some(Personal::Telephone);
         }
     }
-    // As written on the card's copies: 1408 0112 0590 0001, or 140801 120590 0001.
+    // As written on the card's copies: 9908 0112 0590 0001, or 990801 120590 0001.
     let sixteen = [&[4, 4, 4, 4][..], &[6, 6, 4], &[2, 2, 2, 6, 4]];
     let written = sixteen.iter().any(|shape| lengths.windows(shape.len()).any(|window| window == *shape));
     written.then_some(Personal::Nik)
@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn personal_data_is_known_by_its_form() {
-        let nik = ["1408011205900001", "NIK 1408011205900001.", "1408 0112 0590 0001", "140801-120590-0001"];
+        let nik = ["9908011205900001", "NIK 9908011205900001.", "9908 0112 0590 0001", "990801-120590-0001"];
         for text in nik {
             assert_eq!(personal(text), Some(Personal::Nik), "{text}");
         }
@@ -111,7 +111,7 @@ mod tests {
             "081234567890",
             "0812-3456-7890",
             "HP: +62 812 3456 7890",
-            "+62-761-20120",
+            "+62-761-00000",
             "6281234567890",
             "(0812) 34567890",
             "0812-3456-7890 0813-3456-7890",

@@ -133,7 +133,7 @@ pub const fn explanation(code: Code) -> &'static str {
              and proof without a `requirement` proves nothing where the indicator lists requirements. \
              Without `region` or `deadline` in siak-check.yaml there is no index; without `indicator` \
              or `date` a verdict does not count. Add the key at the place shown.\n\n",
-            "    - title: Kepmen PANRB 13/2024\n",
+            "    - title: SPBE result letter\n",
             "      requirement: spbe-result     # right: add this line\n",
             "      file: bukti/OC04/result.pdf",
         ),
@@ -193,7 +193,7 @@ pub const fn explanation(code: Code) -> &'static str {
              not there and the index is marked incomplete; if it is a `title`, the proof is not \
              counted. Write the text, or delete the key if it is not required.\n\n",
             "    title: \"\"                     # wrong\n",
-            "    title: Kepmen PANRB 13/2024   # right",
+            "    title: SPBE result letter     # right",
         ),
         Code::UnknownId => concat!(
             "This id names nothing, mostly because it is misspelt or belongs to another instrument. \
@@ -422,7 +422,7 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::OwnVerdict => concat!(
             "The reviewer belongs to the agency that hands in this proof or leads the indicator: the name \
              in `reviewer` is the agency's id, name or short name, or its `pic` in opd.yaml (capitals and \
-             titles make no difference; a name with the agency behind it, as `Budi Santoso (DLH)`, counts too), or `opd` in the file of reviews says so. An agency cannot verify itself, \
+             titles make no difference; a name with the agency behind it, as `Verifikator Contoh 1 (DLH)`, counts too), or `opd` in the file of reviews says so. An agency cannot verify itself, \
              so this verdict does not count, whether it accepts, rejects or limits the value. Ask a \
              reviewer outside that agency to judge, under their own name in a file of their own in \
              reviews/.\n\n",
@@ -585,7 +585,7 @@ pub const fn explanation(code: Code) -> &'static str {
              workspace's period. Without a `date` the claimed value still counts as claimed, but this \
              proof does not support it. Write the date that stands on the document, not the day of the \
              upload.\n\n",
-            "    title: Kepmen PANRB 13/2024\n",
+            "    title: SPBE result letter\n",
             "    date: 2024-01-11   # right: add this line",
         ),
         Code::ProofOutsidePeriod => {
@@ -598,7 +598,7 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::DateContradicted => concat!(
             "The file's name or the title holds a whole date that is not the one in `date`. One of them is wrong, or \
-             documents were mixed up. A bare year (Perbup 12 Tahun 2022, RPJMD 2021-2026) is not taken for a date, nor is \
+             documents were mixed up. A bare year (Perbup Contoh Tahun 2022, RPJMD 2021-2026) is not taken for a date, nor is \
              the day of sending in the name of a WhatsApp photo. The proof still counts; this is a warning.\n\n",
             "    file: bukti/BL3/minutes-2024-06-06.pdf\n",
             "    date: 2024-06-16   # wrong\n",
@@ -736,7 +736,7 @@ pub const fn explanation(code: Code) -> &'static str {
              needed. Name it in the agency's evidence file, or move it out of this folder. The folder \
              searched is bukti/, unless `documents` in siak-check.yaml names others.\n\n",
             "    - requirement: spbe-result\n",
-            "      title: Kepmen PANRB 13/2024\n",
+            "      title: SPBE result letter\n",
             "      file: bukti/OC04/spbe-result.pdf   # right\n",
             "      date: 2024-01-11",
         ),

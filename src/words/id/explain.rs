@@ -137,7 +137,7 @@ pub const fn explanation(code: Code) -> &'static str {
              dukung. Tanpa `region` atau `deadline` di siak-check.yaml, indeks tidak dapat dihitung; \
              tanpa `indicator` atau `date`, putusan tidak dihitung. Tambahkan kuncinya di tempat yang \
              ditunjuk.\n\n",
-            "    - title: Kepmen PANRB 13/2024\n",
+            "    - title: Surat hasil SPBE\n",
             "      requirement: spbe-result     # benar: tambahkan baris ini\n",
             "      file: bukti/OC04/hasil.pdf",
         ),
@@ -198,7 +198,7 @@ pub const fn explanation(code: Code) -> &'static str {
              tidak ada dan indeks ditandai belum lengkap; bila yang kosong `title`, buktinya tidak \
              dihitung. Isi teksnya, atau hapus kuncinya bila tidak wajib.\n\n",
             "    title: \"\"                     # salah\n",
-            "    title: Kepmen PANRB 13/2024   # benar",
+            "    title: Surat hasil SPBE       # benar",
         ),
         Code::UnknownId => concat!(
             "Id ini tidak menunjuk apa pun, biasanya karena salah ketik atau instrumennya lain. \
@@ -431,7 +431,7 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::OwnVerdict => concat!(
             "Penelaah termasuk OPD yang mengajukan bukti ini atau mengampu indikatornya: nama pada \
              `reviewer` sama dengan id, nama, atau nama singkat OPD itu atau `pic`-nya di opd.yaml (huruf \
-             besar-kecil dan gelar tidak dibedakan; nama dengan OPD di belakangnya, misalnya `Budi Santoso (DLH)`, juga), atau `opd` di berkas putusan menyebut OPD itu. OPD tidak dapat \
+             besar-kecil dan gelar tidak dibedakan; nama dengan OPD di belakangnya, misalnya `Verifikator Contoh 1 (DLH)`, juga), atau `opd` di berkas putusan menyebut OPD itu. OPD tidak dapat \
              memverifikasi dirinya sendiri, jadi putusan ini tidak dihitung, baik yang menerima, \
              menolak, maupun membatasi nilai. Minta penelaah di luar OPD itu menilainya, dengan namanya \
              sendiri dalam berkas tersendiri di reviews/.\n\n",
@@ -598,7 +598,7 @@ pub const fn explanation(code: Code) -> &'static str {
              berasal dari periode ruang kerja. Tanpa `date`, nilai yang diklaim tetap terhitung, tetapi \
              bukti ini tidak mendukungnya. Tulis tanggal yang tertera pada dokumen, bukan tanggal \
              pengunggahannya.\n\n",
-            "    title: Kepmen PANRB 13/2024\n",
+            "    title: Surat hasil SPBE\n",
             "    date: 2024-01-11   # benar: tambahkan baris ini",
         ),
         Code::ProofOutsidePeriod => {
@@ -611,7 +611,7 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::DateContradicted => concat!(
             "Nama berkas atau judul bukti ini memuat tanggal lengkap yang bukan tanggal pada `date`. Salah satunya \
-             keliru, atau dokumennya tertukar. Tahun saja (Perbup 12 Tahun 2022, RPJMD 2021-2026) tidak dianggap tanggal, \
+             keliru, atau dokumennya tertukar. Tahun saja (Perbup Contoh Tahun 2022, RPJMD 2021-2026) tidak dianggap tanggal, \
              begitu pula tanggal kirim pada nama foto WhatsApp. Bukti tetap dihitung; ini peringatan.\n\n",
             "    file: bukti/BL3/notulen-2024-06-06.pdf\n",
             "    date: 2024-06-16   # salah\n",
@@ -751,7 +751,7 @@ pub const fn explanation(code: Code) -> &'static str {
              Yang diperiksa adalah folder bukti/, kecuali `documents` di siak-check.yaml menyebut \
              folder lain.\n\n",
             "    - requirement: spbe-result\n",
-            "      title: Kepmen PANRB 13/2024\n",
+            "      title: Surat hasil SPBE\n",
             "      file: bukti/OC04/hasil-spbe.pdf   # benar\n",
             "      date: 2024-01-11",
         ),
