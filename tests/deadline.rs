@@ -1,6 +1,10 @@
 //! What the deadline ends and what it does not: a round that is over no longer decays, but what comes late is still judged.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot make its files has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot make its files has failed"
+)]
 
 mod support;
 
@@ -132,7 +136,9 @@ proptest! {
         }
         // What does not change goes on as it is.
         let still = Fixed::parse("2.81").unwrap().exact();
-        points.iter_mut().for_each(|point| point.index = Some(index(&still)));
+        for point in &mut points {
+            point.index = Some(index(&still));
+        }
         if let Ok(found) = projection(&points, Reading::Claimed, course) {
             let same = still.official(digits).exact();
             prop_assert_eq!([&found.value, &found.low, &found.high], [&same, &same, &same]);

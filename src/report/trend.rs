@@ -205,7 +205,9 @@ mod tests {
         broken[2].complete = false;
         assert_eq!(projection(&broken, Reading::Claimed, to), few(4));
         let mut one_day = points(&[100, 150, 200, 250, 300]);
-        one_day.iter_mut().for_each(|point| point.date = to.today);
+        for point in &mut one_day {
+            point.date = to.today;
+        }
         assert_eq!(projection(&one_day, Reading::Claimed, to), few(1));
     }
 
