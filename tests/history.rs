@@ -192,6 +192,68 @@ fn too_few_points_are_said_plainly() {
     assert_eq!(json["projection"]["reason"], "too-few-points");
 }
 
+/// Six days of history with an exact index of 2.805 that the method rounds to 2.81.
+fn still() -> Repository {
+    let repository = Repository::new();
+    repository.write(
+        "indicators/instrument.yaml",
+        "id: i\nname: i\nscale: {min: 0, max: 4}\nrounding: {dimension: 2, index: 2}\ndimensions:\n  - {id: d, name: d}\n  - {id: e, name: e}\nprofiles: {p: {d: 50, e: 50}}\n",
+    );
+    let one = |id: &str, dimension: &str| {
+        format!("  - {{id: {id}, dimension: {dimension}, name: n, asks: a, requirements: []}}\n")
+    };
+    repository.write(
+        "indicators/all.yaml",
+        &format!("name: Semua\nindicators:\n{}{}", one("I", "d"), one("J", "e")),
+    );
+    repository.write("evidence/a.yaml", "opd: a\nanswers:\n  I: {value: 2.805}\n  J: {value: 2.805}\n");
+    for day in 1..=6 {
+        repository.write("bukti/catatan.txt", &format!("{day}\n"));
+        repository.commit(&format!("2024-10-0{day}"));
+    }
+    repository
+}
+
+#[test]
+fn what_stays_as_it_is_is_projected_as_it_is() {
+    let repository = still();
+    let json: serde_json::Value =
+        serde_json::from_slice(&repository.run(&["trend", "--format", "json"]).stdout).unwrap();
+    assert_eq!(json["points"][0]["claimed"]["official"].to_string(), "2.81");
+    assert!(json["projection"]["reason"].is_null());
+    for part in ["value", "low", "high"] {
+        assert_eq!(json["projection"]["claimed"][part].to_string(), "2.81", "{part}");
+    }
+    let table = squeezed(&repository.run(&["trend"]).stdout);
+    assert!(table.contains("Self-assessment 2.81 (90% range 2.81–2.81)"), "{table}");
+}
+
+#[test]
+fn nothing_is_projected_once_the_deadline_is_past() {
+    let repository = still();
+    for (deadline, past) in [("2024-10-30", false), ("2024-10-29", true), ("2024-09-01", true)] {
+        repository.write(
+            "siak-check.yaml",
+            &format!("region: Kabupaten Contoh\ndeadline: {deadline}\ninstrument: i\n"),
+        );
+        let json: serde_json::Value =
+            serde_json::from_slice(&repository.run(&["trend", "--format", "json"]).stdout).unwrap();
+        let projection = &json["projection"];
+        assert_eq!(projection["reason"] == "deadline-past", past, "{deadline}: {projection}");
+        for reading in ["claimed", "supported", "verified"] {
+            assert_eq!(projection[reading].is_null(), past, "{deadline}: {projection}");
+        }
+        let says = |language: &str, words: &str| {
+            let table = text(&repository.run(&["trend", "--lang", language]).stdout);
+            assert_eq!(table.contains(words), past, "{deadline}: {table}");
+        };
+        says("en", "The deadline is past, so nothing is projected.");
+        says("id", "Tenggat sudah lewat, jadi tidak ada proyeksi.");
+    }
+    let table = text(&repository.run(&["trend"]).stdout);
+    assert!(!table.contains('│'), "the chart has no place for a deadline before it: {table}");
+}
+
 #[test]
 fn compare_names_what_rose_and_fell_and_why() {
     let repository = Repository::filled();
@@ -257,6 +319,42 @@ fn compare_reads_folders_and_saved_scores() {
     let folder = text(&repository.run(&["compare", other.path().join("x").to_str().unwrap()]).stdout);
     assert!(folder.contains("The instruments differ"), "{folder}");
     assert!(folder.contains("The regions differ"), "{folder}");
+}
+
+#[test]
+fn an_earlier_index_is_rounded_before_it_is_subtracted() {
+    let repository = still();
+    let score = text(&repository.run(&["score", "--format", "json"]).stdout);
+    // Somebody has typed the earlier index with more digits than the method has.
+    for (typed, improvement, code) in [("2.805", "0.0", 0), ("2.8149", "0.0", 0), ("2.815", "-0.01", 1)] {
+        repository
+            .write("lama.json", &score.replace("\"official\": 2.81", &format!("\"official\": {typed}")));
+        let output = repository.run(&["compare", "lama.json", "--format", "json"]);
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(json["improvement"]["claimed"].to_string(), improvement, "{typed}");
+        let gate = repository.run(&["score", "--no-worse-than", "lama.json", "--reading", "claimed"]);
+        assert_eq!(gate.status.code(), Some(code), "{typed}: {}", text(&gate.stderr));
+    }
+}
+
+#[test]
+fn an_index_that_nothing_rounds_is_no_worse_than_itself() {
+    let repository = still();
+    repository.write(
+        "indicators/instrument.yaml",
+        "id: i\nname: i\nscale: {min: 0, max: 4}\ndimensions:\n  - {id: d, name: d}\nprofiles: {p: {d: 100}}\n",
+    );
+    let one = |id: &str, weight: usize| {
+        format!("  - {{id: {id}, dimension: d, name: n, asks: a, weight: {weight}, requirements: []}}\n")
+    };
+    // No decimal is exactly 2⅔.
+    repository
+        .write("indicators/all.yaml", &format!("name: Semua\nindicators:\n{}{}", one("I", 1), one("J", 2)));
+    repository.write("evidence/a.yaml", "opd: a\nanswers:\n  I: {value: 2}\n  J: {value: 3}\n");
+    let score = text(&repository.run(&["score", "--format", "json"]).stdout);
+    repository.write("lama.json", &score);
+    let gate = repository.run(&["score", "--no-worse-than", "lama.json", "--reading", "claimed"]);
+    assert_eq!(gate.status.code(), Some(0), "{}", text(&gate.stderr));
 }
 
 #[test]

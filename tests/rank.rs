@@ -169,3 +169,21 @@ fn a_broken_workspace_is_a_row_and_not_the_end() {
     let table = run("table");
     assert!(table.contains("Tiga: 6 errors in the files"), "{table}");
 }
+
+#[test]
+fn the_earlier_result_is_rounded_as_the_method_rounds() {
+    let root = tempfile::tempdir().unwrap();
+    let method = root.path().join("method");
+    instrument(&method);
+    let values = vec!["2.81".to_owned(); 6];
+    for (previous, wanted) in [("2.805", "0.00"), ("2.8049", "0.01"), ("2.8149", "0.00"), ("2.815", "-0.01")]
+    {
+        let place = root.path().join(previous);
+        region(&place, "R", "kppn-ikn", &values, previous);
+        let arguments =
+            [place.to_str().unwrap(), "--indicators", method.to_str().unwrap(), "--format", "csv"];
+        let csv = text(&rank(&arguments).stdout);
+        let cells: Vec<&str> = csv.lines().nth(1).unwrap().split(',').collect();
+        assert_eq!(cells[9..11], ["2.81", wanted], "{previous}: {csv}");
+    }
+}

@@ -57,6 +57,15 @@ pub struct Outcome {
     pub official: Exact,
 }
 
+impl Outcome {
+    /// The official improvement on an earlier index. Both are taken with the digits of the method, whoever wrote the earlier
+    /// one down and however exactly.
+    #[must_use]
+    pub fn improvement(&self, earlier: &Exact, digits: Option<u32>) -> Exact {
+        self.official.official(digits).exact() - earlier.official(digits).exact()
+    }
+}
+
 /// One indicator, scored. Values in levels, gaps in levels too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scored {

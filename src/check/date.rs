@@ -37,9 +37,17 @@ pub(super) fn outside_period(proof: &Proof) -> Option<(Span, Problem)> {
         .then_some((proof.piece.spans.date, Problem::ProofOutsidePeriod { date, from, to }))
 }
 
+/// Against today after the deadline too: what is handed in late is dated late, and the period says whether it may be.
 pub(super) fn in_future(proof: &Proof) -> Option<(Span, Problem)> {
     let (date, today) = (proof.piece.date?, proof.scene.today);
     (date > today).then_some((proof.piece.spans.date, Problem::ProofInFuture { date, today }))
+}
+
+/// The day on which a piece must still be valid: today, but never after the deadline, since a round that is over no longer
+/// decays. What is dated after the deadline was not valid on it, so nothing is kept for it: it must be valid today.
+fn day_of_validity(proof: &Proof) -> Date {
+    let (today, deadline) = (proof.scene.today, proof.scene.workspace.deadline);
+    if proof.piece.date.is_some_and(|date| date > deadline) { today } else { today.min(deadline) }
 }
 
 /// The document's own metadata say that it is older than what is asked, though the date given is not: a hint, for clocks
@@ -49,7 +57,7 @@ pub(super) fn older_by_metadata(proof: &Proof) -> Option<(Span, Problem)> {
     let from = match rule(proof) {
         Dated::ThisYear => proof.scene.workspace.period.0,
         Dated::LastYear => calendar::years_before(proof.scene.workspace.period.0, 1),
-        Dated::Within(years) => calendar::years_before(proof.scene.today, years),
+        Dated::Within(years) => calendar::years_before(day_of_validity(proof), years),
         Dated::Standing => return None,
     };
     (made < from && date >= from)
@@ -70,13 +78,13 @@ fn last_day(proof: &Proof) -> Option<(Span, Date)> {
 
 pub(super) fn expired(proof: &Proof) -> Option<(Span, Problem)> {
     let (span, until) = last_day(proof)?;
-    (until < proof.scene.today).then_some((span, Problem::ProofExpired { until }))
+    (until < day_of_validity(proof)).then_some((span, Problem::ProofExpired { until }))
 }
 
 pub(super) fn expires_before_deadline(proof: &Proof) -> Option<(Span, Problem)> {
     let (span, until) = last_day(proof)?;
     let deadline = proof.scene.workspace.deadline;
-    let still_valid = proof.piece.state == State::Final && until >= proof.scene.today;
+    let still_valid = proof.piece.state == State::Final && until >= day_of_validity(proof);
     (still_valid && until < deadline)
         .then_some((span, Problem::ProofExpiresBeforeDeadline { until, deadline }))
 }

@@ -81,9 +81,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         for doubt in &comparison.doubts {
             console.remark(&format!("siak-check: {}\n", choose!(page.language, label::doubt(doubt))));
         }
-        let then = &reading.of(&before.index).official;
-        if official < then {
-            let text = choose!(page.language, index_fell(&name, &shown(then), &shown(official)));
+        if comparison.improvement(reading).is_negative() {
+            let then = shown(&reading.of(&before.index).official);
+            let text = choose!(page.language, index_fell(&name, &then, &shown(official)));
             console.remark(&format!("siak-check: {text}\n"));
             verdict = Verdict::Fail;
         }

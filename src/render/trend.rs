@@ -13,7 +13,7 @@ use crate::legible;
 use crate::report::Report;
 use crate::report::compare::READINGS;
 use crate::report::rank::Reading;
-use crate::report::trend::{FEWEST, Point, Projection, projection};
+use crate::report::trend::{Course, Point, projection};
 use crate::words::{self, Label, choose};
 
 /// Rows of the chart, without its axis.
@@ -35,11 +35,7 @@ fn label(reading: Reading, page: Page) -> &'static str {
     })
 }
 
-fn project(report: &Report, points: &[Point], reading: Reading) -> Option<Projection> {
-    projection(points, reading, report.workspace.deadline, report.instrument.scale)
-}
-
-/// A chart for the terminal: the three readings by day, the target as a line, the deadline at the right edge.
+/// A chart for the terminal: the three readings by day, the target as a line, the deadline as an upright.
 #[must_use]
 pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
     let title = format!("{} · {}", page.label(Label::Trend), legible::line(&report.workspace.region, 60));
@@ -58,17 +54,16 @@ pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
         styled(STRONG, page.label(Label::Projection)),
         words::short_date(page.language, report.workspace.deadline)
     );
-    let digits = report.index_digits();
-    let number = |value: &Exact| page.number(&value.rounded(digits.unwrap_or(2)));
+    let course = Course::of(report);
+    let number = |value: &Exact| page.number(&value.readable(course.digits));
     for reading in READINGS {
-        match project(report, points, reading) {
-            Some(to) => {
+        match projection(points, reading, course) {
+            Ok(to) => {
                 let range = format!("{} {}–{}", page.label(Label::Range), number(&to.low), number(&to.high));
                 text += &format!("  {:<18} {}  ({range})\n", label(reading, page), number(&to.value));
             }
-            None => {
-                let complete = points.iter().filter(|point| point.complete).count();
-                text += &format!("  {}\n", choose!(page.language, too_few_points(complete, FEWEST)));
+            Err(why) => {
+                text += &format!("  {}\n", choose!(page.language, unprojected(why)));
                 break;
             }
         }
@@ -89,8 +84,11 @@ fn chart(report: &Report, points: &[Point], page: Page) -> String {
     };
     let mut cells = vec![vec![' '; width as usize]; HEIGHT as usize + 1];
     cells[row(&report.assessment.index.target.exact) as usize].fill('─');
-    for line in &mut cells {
-        line[column(report.workspace.deadline) as usize] = '│';
+    // A history that begins after the deadline has no place for it.
+    if report.workspace.deadline >= first {
+        for line in &mut cells {
+            line[column(report.workspace.deadline) as usize] = '│';
+        }
     }
     // The verified value is drawn last, over the others where they meet.
     for reading in READINGS {
@@ -161,15 +159,18 @@ struct Range {
 /// For machines.
 #[must_use]
 pub fn render_json(report: &Report, points: &[Point]) -> String {
-    let digits = report.index_digits();
+    let course = Course::of(report);
+    let official = |value: &Exact| decimal(&value.official(course.digits));
     let index = |point: &Point, reading: Reading| {
         let outcome = reading.of(point.index.as_ref()?);
-        Some(Index { official: decimal(&outcome.official.official(digits)), exact: exact(&outcome.exact) })
+        Some(Index { official: official(&outcome.official), exact: exact(&outcome.exact) })
     };
-    let range = |reading: Reading| {
-        let to = project(report, points, reading)?;
-        Some(Range { value: exact(&to.value), low: exact(&to.low), high: exact(&to.high) })
-    };
+    let projections = READINGS.map(|reading| projection(points, reading, course));
+    let reason = projections.iter().find_map(|one| one.as_ref().err()).map(|why| why.name());
+    let [claimed, supported, verified] = projections.map(|one| {
+        let to = one.ok()?;
+        Some(Range { value: official(&to.value), low: official(&to.low), high: official(&to.high) })
+    });
     let day = |point| -> Day<'_> {
         let point: &Point = point;
         Day {
@@ -181,7 +182,6 @@ pub fn render_json(report: &Report, points: &[Point]) -> String {
             verified: index(point, Reading::Verified),
         }
     };
-    let verified = range(Reading::Verified);
     document(&Document {
         schema_version: SCHEMA_VERSION,
         tool: TOOL,
@@ -189,13 +189,7 @@ pub fn render_json(report: &Report, points: &[Point]) -> String {
         instrument: &report.instrument.id,
         deadline: report.workspace.deadline.to_string(),
         points: points.iter().map(day).collect(),
-        projection: Readings3 {
-            method: "theil-sen, 90 % interval",
-            reason: verified.is_none().then_some("too-few-points"),
-            claimed: range(Reading::Claimed),
-            supported: range(Reading::Supported),
-            verified,
-        },
+        projection: Readings3 { method: "theil-sen, 90 % interval", reason, claimed, supported, verified },
     })
 }
 

@@ -150,10 +150,11 @@ impl<'a> Comparison<'a> {
         Self { before, after, doubts, rose, fell, problems }
     }
 
-    /// The official improvement: the difference of the two rounded indexes.
+    /// The official improvement in a reading.
     #[must_use]
     pub fn improvement(&self, reading: Reading) -> Exact {
-        reading.of(&self.after.index).official.clone() - reading.of(&self.before.index).official.clone()
+        let earlier = &reading.of(&self.before.index).official;
+        reading.of(&self.after.index).improvement(earlier, self.after.digits)
     }
 
     /// Indicators that fell in one reading.

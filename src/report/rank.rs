@@ -113,7 +113,7 @@ impl Scored {
             dimension_digits: instrument.dimension_digits,
             index: index.official.clone(),
             index_digits: report.index_digits(),
-            improvement: previous.map(|previous| index.official.clone() - previous.clone()),
+            improvement: previous.map(|previous| index.improvement(previous, report.index_digits())),
         }
     }
 }

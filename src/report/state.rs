@@ -6,6 +6,7 @@ use crate::assess::{Outcome, Readings};
 use crate::diagnostic::{Place, Problem};
 use crate::exact::Exact;
 use crate::report::Report;
+use crate::survey::DayFault;
 
 /// A state.
 #[derive(Clone, Debug)]
@@ -52,7 +53,7 @@ pub struct Known {
     pub problem: Problem,
 }
 
-/// The same problem on another day is the same problem, however many days it is overdue by then.
+/// The same problem on another day is the same problem, whatever it says of that day.
 impl PartialEq for Known {
     fn eq(&self, other: &Self) -> bool {
         let same = match (&self.problem, &other.problem) {
@@ -64,6 +65,14 @@ impl PartialEq for Known {
             | (Problem::VerdictInFuture { date, .. }, Problem::VerdictInFuture { date: other, .. }) => {
                 date == other
             }
+            (
+                Problem::ProofOlderByMetadata { made, .. },
+                Problem::ProofOlderByMetadata { made: other, .. },
+            ) => made == other,
+            (
+                Problem::SurveyDate { service, fault: DayFault::Future(_), cells },
+                Problem::SurveyDate { service: other, fault: DayFault::Future(_), cells: these },
+            ) => service == other && cells == these,
             (this, that) => this == that,
         };
         same && self.path == other.path
@@ -104,5 +113,30 @@ impl State {
                 .collect(),
             problems: Some(report.run.problems.iter().map(known).collect()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{Date, date};
+
+    use super::*;
+    use crate::survey::Cells;
+
+    #[test]
+    fn a_problem_is_the_same_on_another_day() {
+        let known = |problem: Problem| Known { code: "", path: "evidence/a.yaml".into(), problem };
+        let survey = |day| Problem::SurveyDate {
+            service: "S".into(),
+            fault: DayFault::Future(day),
+            cells: Cells::of(std::iter::empty()),
+        };
+        let older = |from| Problem::ProofOlderByMetadata { made: date(2022, 1, 1), from };
+        let both: [fn(Date) -> Problem; 2] = [survey, older];
+        for problem in both {
+            assert_eq!(known(problem(date(2024, 10, 1))), known(problem(date(2024, 10, 2))));
+        }
+        let other = Problem::ProofOlderByMetadata { made: date(2022, 1, 2), from: date(2024, 10, 1) };
+        assert_ne!(known(older(date(2024, 10, 1))), known(other));
     }
 }

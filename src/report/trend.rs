@@ -4,12 +4,16 @@
 //! odd days do not bend. Its range is Sen's 90 % interval of the slope, from the variance of Kendall's statistic,
 //! n(n − 1)(2n + 5)/18.
 
+use std::collections::BTreeMap;
+use std::ops::Bound;
+
 use jiff::civil::Date;
 
 use crate::assess::{Outcome, Readings};
 use crate::calendar;
 use crate::exact::{Exact, Fixed};
 use crate::model::instrument::Scale;
+use crate::report::Report;
 use crate::report::rank::Reading;
 
 /// One day with a change.
@@ -25,7 +29,7 @@ pub struct Point {
     pub complete: bool,
 }
 
-/// What the index will be on a day if it goes on like this.
+/// What the official index will be on the deadline if it goes on like this, as the method rounds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Projection {
     /// Most likely.
@@ -36,44 +40,89 @@ pub struct Projection {
     pub high: Exact,
 }
 
+/// What a projection goes by besides the points.
+#[derive(Clone, Copy, Debug)]
+pub struct Course {
+    /// The day of the run.
+    pub today: Date,
+    /// The day to which the index is projected.
+    pub deadline: Date,
+    /// The scale, which no projection leaves.
+    pub scale: Scale,
+    /// Digits to which the method rounds the index, if it does.
+    pub digits: Option<u32>,
+}
+
+impl Course {
+    /// What a workspace's projection goes by.
+    #[must_use]
+    pub fn of(report: &Report) -> Self {
+        Self {
+            today: report.run.today,
+            deadline: report.workspace.deadline,
+            scale: report.instrument.scale,
+            digits: report.index_digits(),
+        }
+    }
+}
+
+/// Why nothing is projected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unprojected {
+    /// The deadline is past.
+    DeadlinePast,
+    /// Only so many days could be read.
+    TooFewPoints(usize),
+}
+
+impl Unprojected {
+    /// The word that machines read.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::DeadlinePast => "deadline-past",
+            Self::TooFewPoints(_) => "too-few-points",
+        }
+    }
+}
+
 /// Days with a change that a projection needs at least.
 pub const FEWEST: usize = 5;
 
-/// The projection of a reading to a day; `None` when there are too few points.
-#[must_use]
-pub fn projection(points: &[Point], reading: Reading, to: Date, scale: Scale) -> Option<Projection> {
-    let known: Vec<(i64, Exact)> = points
+/// The projection of a reading to the deadline: low ≤ value ≤ high, all of them on the scale.
+pub fn projection(points: &[Point], reading: Reading, course: Course) -> Result<Projection, Unprojected> {
+    let Course { today, deadline, scale, digits } = course;
+    if today > deadline {
+        return Err(Unprojected::DeadlinePast);
+    }
+    // A day counts once, as it ended.
+    let known: BTreeMap<Date, &Exact> = points
         .iter()
-        .filter(|point| point.complete)
-        .filter_map(|point| {
-            let index = point.index.as_ref()?;
-            Some((calendar::days_between(points[0].date, point.date), reading.of(index).exact.clone()))
-        })
+        .filter(|point| point.complete && point.date <= today)
+        .filter_map(|point| Some((point.date, &reading.of(point.index.as_ref()?).official)))
         .collect();
     if known.len() < FEWEST {
-        return None;
+        return Err(Unprojected::TooFewPoints(known.len()));
     }
-    let whole = |number: i64| Exact::ratio(number.into(), 1);
+    let days = |from: Date, to: Date| Exact::ratio(calendar::days_between(from, to).into(), 1);
     let mut slopes: Vec<Exact> = Vec::new();
-    for (index, (day, value)) in known.iter().enumerate() {
-        slopes.extend(
-            known[index + 1..]
-                .iter()
-                .filter(|(later, _)| later > day)
-                .map(|(later, next)| (next.clone() - value.clone()) / whole(later - day)),
-        );
+    for (day, value) in &known {
+        let later = known.range((Bound::Excluded(day), Bound::Unbounded));
+        slopes.extend(later.map(|(later, next)| ((*next).clone() - (*value).clone()) / days(*day, *later)));
     }
     slopes.sort();
     let (low, high) = interval(known.len(), slopes.len());
-    let end = calendar::days_between(points[0].date, to);
+    let (least, most) = (Fixed::whole(scale.min).exact(), Fixed::whole(scale.max).exact());
+    // No day is after the deadline, so a greater slope never leads to less.
     let at = |slope: &Exact| {
-        let mut values: Vec<Exact> =
-            known.iter().map(|(day, value)| value.clone() + slope.clone() * whole(end - day)).collect();
+        let mut values: Vec<Exact> = known
+            .iter()
+            .map(|(day, value)| (*value).clone() + slope.clone() * days(*day, deadline))
+            .collect();
         values.sort();
-        let (least, most) = (Fixed::whole(scale.min).exact(), Fixed::whole(scale.max).exact());
-        median(&values).max(least).min(most)
+        median(&values).clamp(least.clone(), most.clone()).official(digits).exact()
     };
-    Some(Projection { value: at(&median(&slopes)), low: at(&slopes[low]), high: at(&slopes[high]) })
+    Ok(Projection { value: at(&median(&slopes)), low: at(&slopes[low]), high: at(&slopes[high]) })
 }
 
 /// The ranks of the slopes that bound Sen's 90 % interval, from 0: ⌊(N − C + 1)/2⌋ − 1 and ⌊(N + C + 1)/2⌋ with
@@ -120,33 +169,67 @@ mod tests {
         values.iter().enumerate().map(point).collect()
     }
 
-    const SCALE: Scale = Scale { min: 0, max: 4 };
+    fn to(month: i8, day: i8) -> Course {
+        Course {
+            today: jiff::civil::date(2024, 9, 6),
+            deadline: jiff::civil::date(2024, month, day),
+            scale: Scale { min: 0, max: 4 },
+            digits: Some(2),
+        }
+    }
 
     #[test]
     fn a_straight_line_goes_on_and_an_odd_day_does_not_bend_it() {
-        let to = jiff::civil::date(2024, 9, 11);
-        let straight =
-            projection(&points(&[100, 110, 120, 130, 140, 150]), Reading::Verified, to, SCALE).unwrap();
+        let to = to(9, 11);
+        let straight = projection(&points(&[100, 110, 120, 130, 140, 150]), Reading::Verified, to).unwrap();
         assert_eq!(
             straight,
             Projection { value: Exact::ratio(2, 1), low: Exact::ratio(2, 1), high: Exact::ratio(2, 1) }
         );
-        let odd = projection(&points(&[100, 110, 20, 130, 140, 150]), Reading::Verified, to, SCALE).unwrap();
+        let odd = projection(&points(&[100, 110, 20, 130, 140, 150]), Reading::Verified, to).unwrap();
         assert_eq!(odd.value, Exact::ratio(2, 1));
-        let noisy =
-            projection(&points(&[100, 130, 110, 150, 130, 160]), Reading::Verified, to, SCALE).unwrap();
+        let noisy = projection(&points(&[100, 130, 110, 150, 130, 160]), Reading::Verified, to).unwrap();
         assert!(noisy.low < noisy.value && noisy.value < noisy.high, "{noisy:?}");
     }
 
     #[test]
     fn it_stays_on_the_scale_and_needs_five_days() {
-        let to = jiff::civil::date(2024, 12, 1);
-        let steep = projection(&points(&[100, 150, 200, 250, 300]), Reading::Claimed, to, SCALE).unwrap();
+        let to = to(12, 1);
+        let steep = projection(&points(&[100, 150, 200, 250, 300]), Reading::Claimed, to).unwrap();
         assert_eq!(steep.value, Exact::ratio(4, 1));
-        assert_eq!(projection(&points(&[100, 150, 200, 250]), Reading::Claimed, to, SCALE), None);
+        let few = |number| Err(Unprojected::TooFewPoints(number));
+        assert_eq!(projection(&[], Reading::Claimed, to), few(0));
+        assert_eq!(projection(&points(&[100]), Reading::Claimed, to), few(1));
+        assert_eq!(projection(&points(&[100, 150, 200, 250]), Reading::Claimed, to), few(4));
         let mut broken = points(&[100, 150, 200, 250, 300]);
         broken[2].complete = false;
-        assert_eq!(projection(&broken, Reading::Claimed, to, SCALE), None);
+        assert_eq!(projection(&broken, Reading::Claimed, to), few(4));
+        let mut one_day = points(&[100, 150, 200, 250, 300]);
+        for point in &mut one_day {
+            point.date = to.today;
+        }
+        assert_eq!(projection(&one_day, Reading::Claimed, to), few(1));
+    }
+
+    #[test]
+    fn what_stays_as_it_is_is_projected_as_the_method_rounds_it() {
+        let mut still = points(&[281; 6]);
+        for index in still.iter_mut().filter_map(|point| point.index.as_mut()) {
+            index.claimed.exact = Exact::ratio(2_806, 1_000);
+        }
+        let whole = Exact::ratio(281, 100);
+        let same = Projection { value: whole.clone(), low: whole.clone(), high: whole };
+        assert_eq!(projection(&still, Reading::Claimed, to(11, 11)), Ok(same));
+        let thirds =
+            projection(&points(&[100, 100, 100, 101, 101, 102]), Reading::Claimed, to(10, 8)).unwrap();
+        assert_eq!(thirds.value, thirds.value.rounded(2).exact());
+    }
+
+    #[test]
+    fn nothing_is_projected_once_the_deadline_is_past() {
+        let points = points(&[100, 110, 120, 130, 140, 150]);
+        assert_eq!(projection(&points, Reading::Claimed, to(9, 5)), Err(Unprojected::DeadlinePast));
+        assert!(projection(&points, Reading::Claimed, to(9, 6)).is_ok(), "the deadline day counts");
     }
 
     /// The ranks that scipy's `theilslopes` takes for a 90 % interval.

@@ -68,7 +68,11 @@ pub fn copy(from: &Path, to: &Path) {
 
 /// The workspace in a folder, as of 30 October 2024.
 pub fn read(root: &Path) -> Readiness {
-    let today = "2024-10-30".parse().unwrap();
+    read_on(root, "2024-10-30".parse().unwrap())
+}
+
+/// The workspace in a folder on a day.
+pub fn read_on(root: &Path, today: jiff::civil::Date) -> Readiness {
     readiness::read(Request { root, shown: "", indicators: None, day: Day::Fixed(today) })
 }
 

@@ -627,8 +627,9 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::ProofExpired => {
             "This proof is no longer valid: the day in `valid_until` has passed, or the document is \
              older than `max_age_years` allows; whichever ends first decides. On its last day proof is \
-             still valid. The claimed value still counts as claimed, but this proof no longer supports \
-             it. Replace it by a document that is valid, and bring `date` or `valid_until` up to date."
+             still valid. Once the deadline is past, being valid on the deadline is enough. The claimed \
+             value still counts as claimed, but this proof no longer supports it. Replace it by a \
+             document that is valid, and bring `date` or `valid_until` up to date."
         }
         Code::ProofExpiresBeforeDeadline => concat!(
             "This proof is valid today, so it still supports the value, but it ends before the \

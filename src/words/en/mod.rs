@@ -35,6 +35,7 @@ use crate::lang::{Language, Text};
 use crate::legible::line;
 use crate::model::instrument::Indicator;
 use crate::report::Report;
+use crate::report::trend::{FEWEST, Unprojected};
 
 /// What stands between a whole number and its fraction.
 pub(super) const fn decimal_sign() -> &'static str {
@@ -164,11 +165,14 @@ pub const fn incomplete_day() -> &'static str {
 
 /// Why there is no projection.
 #[must_use]
-pub fn too_few_points(points: usize, fewest: usize) -> String {
-    format!(
-        "Too few points for a projection: {} that could be read, at least {fewest} are needed.",
-        several(points, "day")
-    )
+pub fn unprojected(why: Unprojected) -> String {
+    match why {
+        Unprojected::DeadlinePast => "The deadline is past, so nothing is projected.".into(),
+        Unprojected::TooFewPoints(points) => format!(
+            "Too few points for a projection: {} that could be read, at least {FEWEST} are needed.",
+            several(points, "day")
+        ),
+    }
 }
 
 /// What `init` made.

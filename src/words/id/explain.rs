@@ -640,9 +640,9 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::ProofExpired => {
             "Masa berlaku bukti ini sudah habis: hari pada `valid_until` sudah lewat, atau umur \
              dokumennya melebihi `max_age_years`; yang lebih dahulu habis yang menentukan. Pada hari \
-             terakhirnya bukti masih berlaku. Nilai yang diklaim tetap terhitung, tetapi bukti ini \
-             tidak lagi mendukungnya. Ganti dengan dokumen yang masih berlaku, lalu perbarui `date` \
-             atau `valid_until`."
+             terakhirnya bukti masih berlaku. Setelah tenggat lewat, cukup bila bukti masih berlaku pada \
+             hari tenggat. Nilai yang diklaim tetap terhitung, tetapi bukti ini tidak lagi mendukungnya. \
+             Ganti dengan dokumen yang masih berlaku, lalu perbarui `date` atau `valid_until`."
         }
         Code::ProofExpiresBeforeDeadline => concat!(
             "Bukti ini masih berlaku hari ini, jadi masih mendukung nilai, tetapi masa berlakunya habis \

@@ -33,6 +33,7 @@ use crate::lang::{Language, Text};
 use crate::legible::line;
 use crate::model::instrument::Indicator;
 use crate::report::Report;
+use crate::report::trend::{FEWEST, Unprojected};
 
 /// What stands between a whole number and its fraction.
 pub(super) const fn decimal_sign() -> &'static str {
@@ -154,8 +155,13 @@ pub const fn incomplete_day() -> &'static str {
 
 /// Why there is no projection.
 #[must_use]
-pub fn too_few_points(points: usize, fewest: usize) -> String {
-    format!("Titik terlalu sedikit untuk proyeksi: {points} hari lengkap, perlu sedikitnya {fewest}.")
+pub fn unprojected(why: Unprojected) -> String {
+    match why {
+        Unprojected::DeadlinePast => "Tenggat sudah lewat, jadi tidak ada proyeksi.".into(),
+        Unprojected::TooFewPoints(points) => {
+            format!("Titik terlalu sedikit untuk proyeksi: {points} hari lengkap, perlu sedikitnya {FEWEST}.")
+        }
+    }
 }
 
 /// What `init` made.
