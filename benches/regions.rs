@@ -109,7 +109,7 @@ fn region(root: &Path, number: usize, instrument: &Instrument) -> PathBuf {
     write("bukti/opd0.pdf".into(), DOCUMENT);
     let mut agencies = String::new();
     let mut files = vec![String::new(); AGENCIES];
-    let mut reviews = String::from("reviewer: Sekretariat\nverdicts:\n");
+    let mut reviews = String::from("reviewer: Sekretariat\nopd: secretariat\nverdicts:\n");
     for (agency, file) in files.iter_mut().enumerate() {
         writeln!(agencies, "- {{id: opd{agency}, name: Dinas Nomor {agency}, short: D{agency}}}")
             .expect("a string");

@@ -296,6 +296,8 @@ codes! {
     VerdictsContradict = "verdicts-contradict" Error,
     /// An agency judges its own proof.
     OwnVerdict = "own-verdict" Error,
+    /// A file of reviews that does not say to which agency its reviewer belongs.
+    ReviewerWithoutAgency = "reviewer-without-agency" Warning,
     /// A proof that is named but not there.
     ProofMissing = "proof-missing" Error,
     /// A proof of no bytes.
@@ -471,6 +473,7 @@ pub enum Problem {
     VerdictOnNothing,
     VerdictsContradict { indicator: String, date: Date },
     OwnVerdict { reviewer: String, agency: String },
+    ReviewerWithoutAgency { reviewer: String },
     ProofMissing { file: String, suggestion: Option<String> },
     ProofEmpty { file: String },
     ProofType { file: String, accepts: Vec<String> },
@@ -665,6 +668,7 @@ impl Problem {
             Self::VerdictOnNothing => Code::VerdictOnNothing,
             Self::VerdictsContradict { .. } => Code::VerdictsContradict,
             Self::OwnVerdict { .. } => Code::OwnVerdict,
+            Self::ReviewerWithoutAgency { .. } => Code::ReviewerWithoutAgency,
             Self::ProofMissing { .. } => Code::ProofMissing,
             Self::ProofEmpty { .. } => Code::ProofEmpty,
             Self::ProofType { .. } => Code::ProofType,

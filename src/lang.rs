@@ -31,7 +31,7 @@ impl Language {
 }
 
 /// A text from a data file: one string for both languages, or one for each.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Text {
     indonesian: String,
     english: Option<String>,

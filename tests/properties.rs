@@ -436,3 +436,170 @@ fn a_quoted_text_ends_at_its_quote() {
         }
     }
 }
+
+/// A verdict of a made set: on what, with which hash, and when.
+#[derive(Clone, Debug)]
+struct Said {
+    reviewer: usize,
+    about: &'static str,
+    hash: Option<&'static str>,
+    accepted: bool,
+    day: usize,
+}
+
+/// What the two documents of [`judged`] hold.
+const DOCUMENTS: [(&str, &str); 2] = [("bukti/a.csv", "a\n"), ("bukti/b.csv", "b\n")];
+/// What verdicts of [`judged`] are about: documents, as a rule for one of the requirements that they serve, an address,
+/// a requirement, the value.
+const ABOUT: [&str; 9] = [
+    "file: bukti/a.csv",
+    "file: bukti/a.csv, requirement: r0",
+    "file: bukti/a.csv, requirement: r1",
+    "file: bukti/b.csv",
+    "link: \"https://contoh.example/c\"",
+    "requirement: r0",
+    "requirement: r1",
+    "level: 1",
+    "level: 3",
+];
+/// The last two of these are the day of judging and a day after it.
+const DAYS: [&str; 4] = ["2024-10-01", "2024-10-02", "2024-10-30", "2024-10-31"];
+
+fn said() -> impl Strategy<Value = Said> {
+    let hash = prop::sample::select(vec![None, Some("now"), Some("NOW"), Some("before")]);
+    (0..3_usize, prop::sample::select(ABOUT.to_vec()), hash, any::<bool>(), 0..DAYS.len())
+        .prop_map(|(reviewer, about, hash, accepted, day)| Said { reviewer, about, hash, accepted, day })
+}
+
+impl Said {
+    /// One line of a file of reviews. What nobody may say, as an acceptance without a hash, is made a rejection.
+    fn line(&self) -> String {
+        let document = DOCUMENTS.iter().find(|(path, _)| self.about.contains(path));
+        let hash = self.hash.zip(document).map(|(hash, (_, text))| match hash {
+            "now" => support::sha256(text),
+            "NOW" => support::sha256(text).to_uppercase(),
+            _ => support::sha256("as it was"),
+        });
+        let accepted = self.accepted && (hash.is_some() || self.about.starts_with("link"));
+        let verdict = match (self.about.starts_with("level"), accepted) {
+            (true, _) => "",
+            (false, true) => ", verdict: accepted",
+            (false, false) => ", verdict: rejected",
+        };
+        let hash = hash.map_or_else(String::new, |hash| format!(", sha256: {hash}"));
+        let (about, day) = (self.about, DAYS[self.day]);
+        let note = format!("{about} {hash} {verdict}").replace([':', ',', '"'], "");
+        format!("  - {{indicator: I, {about}{hash}{verdict}, note: '{note}', date: {day}}}\n")
+    }
+}
+
+/// A workspace whose two documents and one address were judged: these files of reviews, each by one reviewer.
+fn judged(reviews: &[(usize, String)]) -> (tempfile::TempDir, Readiness) {
+    let fixed = [
+        ("siak-check.yaml", "region: R\ndeadline: 2024-11-11\n"),
+        ("opd.yaml", "- {id: x, name: X}\n"),
+        (
+            "indicators/instrument.yaml",
+            "id: i\nname: i\nscale: {min: 0, max: 4}\nrounding: {dimension: 2, index: 2}\n\
+             dimensions: [{id: a, name: a}]\nprofiles: {p: {a: 100}}\n",
+        ),
+        (
+            "indicators/all.yaml",
+            "name: Semua\nindicators:\n  - {id: I, dimension: a, name: n, asks: a, requirements: [\
+             {id: r0, name: n, kind: dataset, period: standing}, \
+             {id: r1, name: n, kind: dataset, period: standing, from: 2}, \
+             {id: r2, name: n, kind: link, period: standing, from: 3}]}\n",
+        ),
+        (
+            "evidence/x.yaml",
+            "opd: x\nanswers:\n  I:\n    value: 4\n    evidence:\n\
+             \x20     - {requirement: r0, title: A, file: bukti/a.csv, shared: true}\n\
+             \x20     - {requirement: r1, title: A, file: bukti/a.csv, shared: true}\n\
+             \x20     - {requirement: r1, title: B, file: bukti/b.csv}\n\
+             \x20     - {requirement: r2, title: C, link: \"https://contoh.example/c\"}\n",
+        ),
+    ];
+    let reviews: Vec<(String, String)> = reviews
+        .iter()
+        .enumerate()
+        .map(|(number, (reviewer, lines))| {
+            let text = format!("reviewer: Penelaah {reviewer}\nopd: secretariat\nverdicts:\n{lines}");
+            (format!("reviews/{number}.yaml"), text)
+        })
+        .collect();
+    let reviews = reviews.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+    let root = folder(&fixed.into_iter().chain(DOCUMENTS).chain(reviews).collect::<Vec<_>>());
+    let run = read(root.path());
+    assert!(run.complete, "{}", problems_short::render(&run.problems, &run.sources, PAGE));
+    (root, run)
+}
+
+/// One file of reviews for each reviewer.
+fn by_reviewer(all: &[Said]) -> Vec<(usize, String)> {
+    let of = |reviewer| all.iter().filter(move |said| said.reviewer == reviewer).map(Said::line).collect();
+    (0..3)
+        .map(|reviewer| (reviewer, of(reviewer)))
+        .filter(|(_, lines): &(usize, String)| !lines.is_empty())
+        .collect()
+}
+
+/// All that a set of verdicts comes to: readings, conditions and limits, and every problem with its places, as the lines
+/// that stand there.
+fn outcome(run: &Readiness) -> (String, Vec<String>) {
+    let report = Report::of(run).unwrap();
+    let line = |span: &siak_check::source::Span| {
+        let line = run.sources.position(*span).line;
+        run.sources.get(span.source).text.lines().nth(line - 1).unwrap_or_default().to_owned()
+    };
+    let mut problems: Vec<String> = run
+        .problems
+        .iter()
+        .map(|one| {
+            let place = match &one.place {
+                Place::Span(span) => line(span),
+                Place::Path(path) => path.clone(),
+            };
+            format!("{:?} {place} {:?}", one.problem, one.other.as_ref().map(line))
+        })
+        .collect();
+    problems.sort();
+    let scored = &report.assessment.indicators[0];
+    (format!("{:?} {:?} {:?}", scored, report.findings.conditions, report.findings.caps), problems)
+}
+
+fn readings(all: &[Said]) -> [Fixed; 3] {
+    let (_root, run) = judged(&by_reviewer(all));
+    let value = &scored(&run)[0].value;
+    [value.claimed, value.supported, value.verified]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_order_of_verdicts_and_of_their_files_decides_nothing(
+        (all, shuffled) in prop::collection::vec(said(), 0..14)
+            .prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle()))
+    ) {
+        let (_root, run) = judged(&by_reviewer(&all));
+        let each: Vec<(usize, String)> = shuffled.iter().map(|said| (said.reviewer, said.line())).collect();
+        let (_other, apart) = judged(&each);
+        prop_assert_eq!(outcome(&run), outcome(&apart));
+    }
+
+    #[test]
+    fn one_more_acceptance_lowers_nothing_and_one_more_rejection_raises_nothing(
+        all in prop::collection::vec(said(), 0..8), more in said(), at in any::<prop::sample::Index>()
+    ) {
+        prop_assume!(!more.about.starts_with("level"));
+        let mut others = all.clone();
+        others.insert(at.index(all.len() + 1), more.clone());
+        for (before, after) in readings(&all).into_iter().zip(readings(&others)) {
+            if more.line().contains("verdict: accepted") {
+                prop_assert!(after >= before);
+            } else {
+                prop_assert!(after <= before);
+            }
+        }
+    }
+}

@@ -13,10 +13,12 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use siak_check::check::{Condition, Standing};
 use siak_check::diagnostic::{Code, ReadFault};
+use siak_check::lang::Text;
 use siak_check::load;
 use siak_check::report::Report;
-use support::{copy, folder, read};
+use support::{copy, folder, read, sha256};
 use tempfile::TempDir;
 
 /// What a document of `bukti/` holds.
@@ -262,6 +264,28 @@ fn nobody_judges_for_their_own_agency() {
 }
 
 #[test]
+fn a_reviewer_says_to_which_agency_they_belong() {
+    let root = workspace(&[]);
+    let root = root.path();
+    let silent = review(root, &["A", "--accept"]);
+    assert_eq!(silent.status.code(), Some(0), "a remark, no refusal");
+    assert!(text(&silent.stderr).contains("--reviewer-opd secretariat"), "{}", text(&silent.stderr));
+    assert!(codes(root).contains(&Code::ReviewerWithoutAgency));
+    fs::remove_dir_all(root.join("reviews")).unwrap();
+    let done = review(root, &["A", "--accept", "--reviewer-opd", "secretariat"]);
+    assert_eq!((done.status.code(), text(&done.stderr).as_str()), (Some(0), ""));
+    assert!(listing(root)[0].1.contains("reviewer: Sekretariat\nopd: secretariat\nverdicts:\n"));
+    let found = codes(root);
+    assert!(!found.contains(&Code::ReviewerWithoutAgency) && !found.contains(&Code::UnknownId), "{found:?}");
+    refused(root, &["B", "--accept", "--reviewer-opd", "secretariaat"], "did you mean `secretariat`");
+    refused(
+        root,
+        &["B", "--accept", "--reviewer", "dlh", "--reviewer-opd", "secretariat"],
+        "belongs to `dlh`",
+    );
+}
+
+#[test]
 fn what_does_not_hold_is_not_accepted() {
     let root = workspace(&[]);
     let root = root.path();
@@ -353,6 +377,84 @@ fn rejected_stale_and_missing_verdicts_show_in_gaps() {
         program(root.path()).args(["gaps", "--as-of", "2024-10-30", "--cause", "review"]).output().unwrap();
     assert!(text(&output.stdout).contains("Review: Data"), "{}", text(&output.stdout));
     assert!(codes(root.path()).iter().all(|code| *code != Code::VerdictStale));
+}
+
+/// What stands of one document: verdicts as `a` or `r`, with the hash of what is there (`=`), of what was there (`~`) or
+/// none (`-`; `*` for a whole requirement), and the day of October.
+#[test]
+fn of_the_verdicts_that_stand_the_latest_counts_and_of_one_day_the_stricter() {
+    let (now, before) = (sha256(TONNAGE), sha256("as it was"));
+    let line = |word: &&str| {
+        let (what, day) = word.split_at(2);
+        let hash = match &what[1..] {
+            "=" => format!(", file: bukti/a.csv, sha256: {}", now.to_uppercase()),
+            "~" => format!(", file: bukti/a.csv, sha256: {before}"),
+            "-" => ", file: bukti/a.csv".to_owned(),
+            _ => String::new(),
+        };
+        let verdict = if what.starts_with('a') { "accepted" } else { "rejected" };
+        format!(
+            "  - {{indicator: A, requirement: data{hash}, verdict: {verdict}, note: {word:?}, date: 2024-10-{day}}}\n"
+        )
+    };
+    let note = |word: &str| Some(Text::plain(word.to_owned()));
+    let rejected = |word| Condition::Rejected(note(word));
+    let [waiting, stale, accepted] =
+        [Standing::Waiting, Standing::Stale, Standing::Accepted].map(Condition::Sound);
+    let cases = [
+        ("", &waiting),
+        ("a=01", &accepted),
+        ("a~01", &stale),
+        ("r~01", &stale),
+        ("r-01", &rejected("r-01")),
+        ("r*01", &rejected("r*01")),
+        ("r=01 r-02", &rejected("r-02")),
+        ("r=02 r-01", &rejected("r=02")),
+        ("r=01 a=02", &accepted),
+        // A verdict with a hash concerns those bytes alone.
+        ("a=01 r~02", &accepted),
+        ("a~01 r=02", &rejected("r=02")),
+        ("a~02 r=01", &rejected("r=01")),
+        // A rejection without one stands until a later acceptance, lapsed or not.
+        ("r-01 a~02", &stale),
+        ("r*01 a~02", &stale),
+        ("r-01 a~02 r*03", &rejected("r*03")),
+        ("a=01 r-02 a~03", &accepted),
+        ("r-01 a~01", &rejected("r-01")),
+        ("r-02 a~01", &rejected("r-02")),
+        // A lapsed rejection changes nothing.
+        ("r-01 r~02", &rejected("r-01")),
+        ("r*01 r~01", &rejected("r*01")),
+        // Today counts, tomorrow does not; the fixed day is the 30th.
+        ("a=29 r-30", &rejected("r-30")),
+        ("a=30 r-31", &accepted),
+        ("r-29 a~31", &rejected("r-29")),
+        // Two of one day.
+        ("a=05 r=05", &rejected("r=05")),
+        ("r-05 r*05 a=05", &rejected("r-05")),
+    ];
+    for (verdicts, expected) in cases {
+        let mut words: Vec<&str> = verdicts.split_whitespace().collect();
+        for _ in 0..words.len().max(1) {
+            let step = words.len().min(1);
+            words.rotate_left(step);
+            let texts: Vec<(String, String)> = words
+                .iter()
+                .enumerate()
+                .map(|(number, word)| {
+                    let text = format!("reviewer: S\nopd: secretariat\nverdicts:\n{}", line(word));
+                    (format!("reviews/{number}.yaml"), text)
+                })
+                .collect();
+            let files: Vec<(&str, &str)> =
+                texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+            let root = workspace(&files);
+            let run = read(root.path());
+            assert_eq!(&run.scored.as_ref().unwrap().findings.conditions[0][0], expected, "{words:?}");
+            let contradict = codes(root.path()).contains(&Code::VerdictsContradict);
+            assert_eq!(contradict, verdicts.contains("05"), "{words:?}");
+        }
+    }
 }
 
 #[test]

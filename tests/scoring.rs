@@ -32,7 +32,7 @@ fn run_with(method: &str, indicators: &str, a: &str, b: &str, verdicts: &str, se
         ("indicators/all.yaml", &format!("name: Semua\nindicators:\n{indicators}")),
         ("evidence/a.yaml", &format!("opd: a\nanswers:\n{a}")),
         ("evidence/b.yaml", &format!("opd: b\nanswers:\n{b}")),
-        ("reviews/r.yaml", &format!("reviewer: Sekretariat\nverdicts:\n{verdicts}")),
+        ("reviews/r.yaml", &format!("reviewer: Sekretariat\nopd: secretariat\nverdicts:\n{verdicts}")),
         ("bukti/satu.pdf", &pdf("satu")),
         ("bukti/dua.pdf", &pdf("dua")),
     ]);

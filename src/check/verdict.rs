@@ -1,11 +1,12 @@
-//! Verdicts on pieces: which one stands. A verdict on a document counts only while the document is the one judged.
+//! Verdicts on pieces: which one stands. A verdict with a hash concerns those bytes alone.
 
 use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 
 use super::{Cap, Proof, Scene, Standing};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::review::Judgement;
-use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::model::workspace::{Piece, Place, State, Subject, Verdict};
 
@@ -28,7 +29,7 @@ enum Key<'a> {
     Value,
 }
 
-/// The verdicts up to today, by indicator and by what they judge.
+/// The verdicts up to today, by indicator and by what they judge; each list by rank.
 pub(super) struct Verdicts<'a> {
     scene: Scene<'a>,
     by_key: BTreeMap<(usize, Key<'a>), Vec<&'a Verdict>>,
@@ -74,60 +75,37 @@ impl<'a> Verdicts<'a> {
 
     /// The latest limit of each indicator; of one day's, the lowest.
     pub(super) fn caps(&self) -> Vec<Option<Cap>> {
-        let level = |verdict: &Verdict| match verdict.subject {
-            Subject::Cap(level) => level,
-            Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) => Fixed::ZERO,
-        };
-        (0..self.scene.workspace.answers.len())
+        let answers = 0..self.scene.workspace.answers.len();
+        answers
             .map(|indicator| {
-                let verdicts = self.by_key.get(&(indicator, Key::Value))?;
-                let latest = |verdict: &&&Verdict| (verdict.date, std::cmp::Reverse(level(verdict)));
-                let verdict = verdicts.iter().max_by_key(latest)?;
-                Some(Cap { level: level(verdict), note: verdict.note.clone() })
+                let verdict = self.by_key.get(&(indicator, Key::Value))?.last()?;
+                match verdict.subject {
+                    Subject::Cap(level) => Some(Cap { level, note: verdict.note.clone() }),
+                    Subject::Requirement(_) | Subject::Link { .. } | Subject::File { .. } => None,
+                }
             })
             .collect()
     }
 
-    /// What stands of a piece.
+    /// What stands of a piece: of the verdicts on it that stand, the latest counts, of one day the stricter.
     pub(super) fn on(&self, proof: &Proof, indicator: usize, diagnostics: &mut Diagnostics) -> Outcome {
-        let place = proof.piece.place.as_ref().map(|place| match place {
-            Place::File(path) => Key::Place(path),
-            Place::Link(link) => Key::Place(link),
-        });
-        let keys = [place, proof.piece.requirement.map(Key::Requirement)];
-        let lists = keys.into_iter().flatten().filter_map(|key| self.by_key.get(&(indicator, key)));
-        let mut about: Vec<&Verdict> =
-            lists.flatten().copied().filter(|verdict| serves(verdict, proof.piece)).collect();
-        if about.is_empty() {
-            return Outcome::Standing(Standing::Waiting);
-        }
-        // The latest word first; of one day's, the rejection.
-        about.sort_by_key(|verdict| std::cmp::Reverse((verdict.date, judgement(verdict))));
-        let mut stale: Option<&Verdict> = None;
-        let mut standing: Option<&Verdict> = None;
-        for verdict in about {
-            match (self.freshness(verdict), standing) {
-                (Freshness::Stale, None) => stale = stale.or(Some(verdict)),
-                // A later verdict has overruled it, though that one is stale itself by now.
-                (Freshness::Always, None) if stale.is_some() => {}
-                (Freshness::Fresh | Freshness::Always, None) => standing = Some(verdict),
-                (Freshness::Fresh | Freshness::Always, Some(latest)) => {
-                    if verdict.date == latest.date && judgement(verdict) != judgement(latest) {
-                        let id = self.scene.instrument.indicators[indicator].id.clone();
-                        let problem = Problem::VerdictsContradict { indicator: id, date: latest.date };
-                        diagnostics.between(latest.span, verdict.span, problem);
-                    }
-                    break;
-                }
-                (Freshness::Stale, Some(_)) => {}
-            }
-        }
-        let Some(latest) = standing else {
-            return Outcome::Standing(self.stale(stale, proof, diagnostics));
+        let about = self.about(proof.piece, indicator);
+        let of = |judgement| move |verdict: &&&Verdict| verdict.subject.judgement() == judgement;
+        let accepted = about.iter().rfind(of(Judgement::Accepted)).map(|verdict| verdict.date);
+        let standing: Vec<&Verdict> =
+            about.iter().copied().filter(|verdict| self.stands(verdict, accepted)).collect();
+        let Some(latest) = standing.last() else {
+            return Outcome::Standing(self.stale(about.last().copied(), proof, diagnostics));
         };
-        match judgement(latest) {
+        match latest.subject.judgement() {
             Judgement::Accepted => Outcome::Standing(Standing::Accepted),
             Judgement::Rejected => {
+                let milder = standing.iter().rfind(of(Judgement::Accepted));
+                if let Some(other) = milder.filter(|other| other.date == latest.date) {
+                    let id = proof.indicator.id.clone();
+                    let problem = Problem::VerdictsContradict { indicator: id, date: latest.date };
+                    diagnostics.between(latest.span, other.span, problem);
+                }
                 let problem = Problem::ProofRejected {
                     title: proof.piece.title.clone(),
                     reviewer: latest.reviewer.to_string(),
@@ -136,6 +114,34 @@ impl<'a> Verdicts<'a> {
                 diagnostics.between(proof.piece.spans.title, latest.span, problem);
                 Outcome::Rejected(latest.note.clone())
             }
+        }
+    }
+
+    /// The verdicts on a piece, by rank.
+    fn about(&self, piece: &Piece, indicator: usize) -> Vec<&'a Verdict> {
+        let place = piece.place.as_ref().map(|place| match place {
+            Place::File(path) => Key::Place(path),
+            Place::Link(link) => Key::Place(link),
+        });
+        let keys = [place, piece.requirement.map(Key::Requirement)];
+        let lists = keys.into_iter().flatten().filter_map(|key| self.by_key.get(&(indicator, key)));
+        let mut about: Vec<&Verdict> =
+            lists.flatten().copied().filter(|verdict| serves(verdict, piece)).collect();
+        about.sort_by(|one, other| one.rank().cmp(&other.rank()));
+        about
+    }
+
+    /// Whether a verdict stands: one with a hash while the document has it; one without until the piece is accepted on
+    /// a later day, whether or not that acceptance has lapsed since.
+    fn stands(&self, verdict: &Verdict, accepted: Option<Date>) -> bool {
+        match &verdict.subject {
+            Subject::File { path, sha256: Some(sha256), .. } => {
+                self.scene.inventory.hashes.get(path) == Some(sha256)
+            }
+            Subject::File { sha256: None, .. }
+            | Subject::Link { .. }
+            | Subject::Requirement(_)
+            | Subject::Cap(_) => accepted <= Some(verdict.date),
         }
     }
 
@@ -152,30 +158,6 @@ impl<'a> Verdicts<'a> {
         diagnostics.between(verdict.span, proof.piece.spans.place, problem);
         Standing::Stale
     }
-
-    /// Whether the document is still the one judged.
-    fn freshness(&self, verdict: &Verdict) -> Freshness {
-        match &verdict.subject {
-            Subject::File { path, sha256: Some(sha256), .. } => {
-                let same = self.scene.inventory.hashes.get(path) == Some(sha256);
-                if same { Freshness::Fresh } else { Freshness::Stale }
-            }
-            Subject::File { sha256: None, .. }
-            | Subject::Link { .. }
-            | Subject::Requirement(_)
-            | Subject::Cap(_) => Freshness::Always,
-        }
-    }
-}
-
-/// Whether a verdict still counts.
-enum Freshness {
-    /// The document is the one judged.
-    Fresh,
-    /// It is another.
-    Stale,
-    /// No hash was given.
-    Always,
 }
 
 fn key(subject: &Subject) -> Key<'_> {
@@ -184,14 +166,6 @@ fn key(subject: &Subject) -> Key<'_> {
         Subject::Link { link, .. } => Key::Place(link),
         Subject::Requirement(requirement) => Key::Requirement(*requirement),
         Subject::Cap(_) => Key::Value,
-    }
-}
-
-fn judgement(verdict: &Verdict) -> Judgement {
-    match verdict.subject {
-        Subject::File { judgement, .. } | Subject::Link { judgement, .. } => judgement,
-        Subject::Requirement(_) => Judgement::Rejected,
-        Subject::Cap(_) => Judgement::Accepted,
     }
 }
 

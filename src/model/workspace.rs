@@ -1,5 +1,6 @@
 //! A workspace as meant: one answer per indicator, pieces with their agency, verdicts with their indicator.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -55,7 +56,7 @@ pub struct Workspace {
     pub answers: Vec<Answer>,
     /// The weight of each indicator in the index, what does not apply left out.
     pub weights: Weights,
-    /// Every verdict, in the order of files.
+    /// Every verdict, by rank.
     pub verdicts: Vec<Verdict>,
     /// What the checks of surveys go by.
     pub survey_rules: Rules,
@@ -314,9 +315,35 @@ pub struct Verdict {
     pub date_span: Span,
 }
 
+impl Verdict {
+    /// By this verdicts stand in one order, whatever the order of files: the latest last, of one day the strictest. Of
+    /// those that say the same, the one that names more.
+    #[must_use]
+    pub fn rank(&self) -> impl Ord + use<'_> {
+        let level = match self.subject {
+            Subject::Cap(level) => Some(Reverse(level)),
+            Subject::Requirement(_) | Subject::Link { .. } | Subject::File { .. } => None,
+        };
+        (self.date, self.subject.judgement(), level, &self.subject, &self.reviewer, &self.note)
+    }
+}
+
 /// What a verdict is about.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
+    /// The highest value that is granted.
+    Cap(Fixed),
+    /// Everything filed for a requirement: a rejection.
+    Requirement(RequirementIndex),
+    /// An address.
+    Link {
+        /// The address.
+        link: String,
+        /// The requirement, where one was named.
+        requirement: Option<RequirementIndex>,
+        /// Accepted or rejected.
+        judgement: Judgement,
+    },
     /// The document at a path, as it was when its SHA-256 was this.
     File {
         /// The path.
@@ -328,17 +355,16 @@ pub enum Subject {
         /// Accepted or rejected.
         judgement: Judgement,
     },
-    /// An address.
-    Link {
-        /// The address.
-        link: String,
-        /// The requirement, where one was named.
-        requirement: Option<RequirementIndex>,
-        /// Accepted or rejected.
-        judgement: Judgement,
-    },
-    /// Everything filed for a requirement: a rejection.
-    Requirement(RequirementIndex),
-    /// The highest value that is granted.
-    Cap(Fixed),
+}
+
+impl Subject {
+    /// What is said of the pieces that it is about; a limit says nothing against them.
+    #[must_use]
+    pub fn judgement(&self) -> Judgement {
+        match self {
+            Self::File { judgement, .. } | Self::Link { judgement, .. } => *judgement,
+            Self::Requirement(_) => Judgement::Rejected,
+            Self::Cap(_) => Judgement::Accepted,
+        }
+    }
 }

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::decode::{Located, nearest};
+use crate::decode::{Id, Located, nearest};
 use crate::diagnostic::{Diagnostics, Problem, Thing};
 use crate::document::review::{Judgement, Review, Verdict as Written};
 use crate::lang::Language;
 use crate::model::instrument::Instrument;
-use crate::model::workspace::{Agency, AgencyIndex, Answer, Place, Subject, Verdict};
+use crate::model::workspace::{Agency, AgencyIndex, Answer, Piece, Place, SECRETARIAT, Subject, Verdict};
 use crate::resolve::{lookup, piece};
 
-/// Every verdict that can be taken as meant.
+/// Every verdict that can be taken as meant, by rank.
 pub(super) fn verdicts(
     reviews: Vec<Review>,
     instrument: &Instrument,
@@ -27,11 +27,17 @@ pub(super) fn verdicts(
             Some(id) => agencies.iter().position(|agency| agency.id == id.value.0),
             None => None,
         };
-        let unknown = review.opd.as_ref().filter(|_| opd.is_none() && agencies_known);
+        let of_none = |id: &&Located<Id>| opd.is_none() && id.value.0 != SECRETARIAT;
+        let unknown = review.opd.as_ref().filter(of_none).filter(|_| agencies_known);
         if let Some(id) = unknown {
-            let suggestion = nearest(&id.value.0, agencies.iter().map(|agency| agency.id.as_str()));
+            let known = agencies.iter().map(|agency| agency.id.as_str()).chain([SECRETARIAT]);
+            let suggestion = nearest(&id.value.0, known);
             let id = Located { value: id.value.0.clone(), span: id.span };
             diagnostics.at(id.span, Problem::UnknownId { thing: Thing::Agency, id: id.value, suggestion });
+        }
+        if let Some(reviewer) = reviewer.as_ref().filter(|_| !review.names_opd) {
+            let problem = Problem::ReviewerWithoutAgency { reviewer: reviewer.value.clone() };
+            diagnostics.at(reviewer.span, problem);
         }
         // Of a reviewer whose agency cannot be told, any verdict may be on its own proof.
         let unclear = unknown.is_some() || (review.names_opd && review.opd.is_none());
@@ -65,6 +71,7 @@ pub(super) fn verdicts(
             }
         }
     }
+    verdicts.sort_by(|one, other| one.rank().cmp(&other.rank()));
     verdicts
 }
 
@@ -131,11 +138,13 @@ pub fn own_agency(
     own(&belonging(reviewer, opd, agencies), subject, answer)
 }
 
-/// For each agency, whether the reviewer belongs to it: by their own word, or by bearing its name or that of its
-/// person in charge.
-fn belonging(reviewer: &str, opd: Option<AgencyIndex>, agencies: &[Agency]) -> Vec<bool> {
-    let belongs = |(index, agency)| opd == Some(index) || is_reviewer(reviewer, agency);
-    agencies.iter().enumerate().map(belongs).collect()
+/// The agencies to which the reviewer belongs, by id: by their own word, or by bearing its name or that of its person in
+/// charge.
+fn belonging(reviewer: &str, opd: Option<AgencyIndex>, agencies: &[Agency]) -> Vec<AgencyIndex> {
+    let belongs = |index: &AgencyIndex| opd == Some(*index) || is_reviewer(reviewer, &agencies[*index]);
+    let mut same: Vec<AgencyIndex> = (0..agencies.len()).filter(belongs).collect();
+    same.sort_by_key(|index| &agencies[*index].id);
+    same
 }
 
 /// What stands before the names of persons.
@@ -166,19 +175,20 @@ fn is_reviewer(reviewer: &str, agency: &Agency) -> bool {
             .any(|language| same(agency.name.get(*language)) || same(agency.short.get(*language)))
 }
 
-/// The agency that would be judging its own proof or claim: `same` says which ones the reviewer is.
-fn own(same: &[bool], subject: &Subject, answer: &Answer) -> Option<AgencyIndex> {
-    if !same.contains(&true) {
-        return None;
-    }
-    let judged = answer.pieces.iter().filter(|piece| match (subject, &piece.place) {
+/// The first agency of the reviewer's, `same`, whose own proof or claim would be judged.
+fn own(same: &[AgencyIndex], subject: &Subject, answer: &Answer) -> Option<AgencyIndex> {
+    let judged = |piece: &Piece| match (subject, &piece.place) {
         (Subject::File { path, .. }, Some(Place::File(file))) => path == file,
         (Subject::Link { link, .. }, Some(Place::Link(address))) => link == address,
         (Subject::File { .. } | Subject::Link { .. }, _) => false,
         (Subject::Requirement(requirement), _) => piece.requirement == Some(*requirement),
         (Subject::Cap(_), _) => true,
-    });
-    judged.map(|piece| piece.agency).chain(answer.lead).find(|agency| same[*agency])
+    };
+    let owns = |agency: &AgencyIndex| {
+        answer.lead == Some(*agency)
+            || answer.pieces.iter().any(|piece| piece.agency == *agency && judged(piece))
+    };
+    same.iter().copied().find(owns)
 }
 
 #[cfg(test)]

@@ -136,7 +136,7 @@ fn one(
         return Ok(if report.run.complete { Verdict::Pass } else { Verdict::Fail });
     };
     not_used(global)?;
-    let reviewer = Reviewer::of(arguments, global, report, console.page().language)?;
+    let reviewer = Reviewer::of(arguments, global, report, console)?;
     let judged = match (judges, meant(&candidates, report, &reviewer)) {
         (false, _) => None,
         (true, Some(case)) => Some(case),

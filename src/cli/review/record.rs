@@ -7,15 +7,15 @@ use jiff::civil::Date;
 
 use super::Arguments;
 use crate::cli::Global;
-use crate::cli::console::cannot_write;
-use crate::decode::nearest;
+use crate::cli::console::{Console, cannot_write};
+use crate::cli::gaps::known;
 use crate::diagnostic::ReadFault;
 use crate::document::review::Judgement;
 use crate::edit::{self, New, Step};
 use crate::exact::Fixed;
 use crate::lang::Language;
 use crate::load::{self, REVIEWS_FOLDER};
-use crate::model::workspace::{AgencyIndex, Place, RequirementIndex, Subject, Verdict};
+use crate::model::workspace::{AgencyIndex, Place, RequirementIndex, SECRETARIAT, Subject, Verdict};
 use crate::readiness;
 use crate::report::Report;
 use crate::report::review::Case;
@@ -29,7 +29,7 @@ const VARIABLE: &str = "SIAK_CHECK_REVIEWER";
 /// Who judges, and where the verdicts go.
 pub(super) struct Reviewer {
     name: String,
-    opd: Option<AgencyIndex>,
+    opd: Option<String>,
     root: PathBuf,
     shown: String,
     to: Option<String>,
@@ -70,21 +70,20 @@ impl Reviewer {
         arguments: &Arguments,
         global: &Global,
         report: &Report,
-        language: Language,
+        console: &Console,
     ) -> Result<Self, Trouble> {
         let given = arguments.reviewer.clone().or_else(|| std::env::var(VARIABLE).ok());
         let name = given.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
         if name.is_empty() {
             return Err(Trouble::NoReviewer);
         }
-        let agencies = || report.workspace.agencies.iter().map(|agency| agency.id.as_str());
-        let opd =
-            match &arguments.reviewer_opd {
-                None => None,
-                Some(id) => Some(agencies().position(|known| known == id).ok_or_else(|| {
-                    Trouble::NoSuch { given: id.clone(), suggestion: nearest(id, agencies()) }
-                })?),
-            };
+        let language = console.page().language;
+        let opd = arguments.reviewer_opd.clone();
+        let agencies = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
+        match &opd {
+            Some(id) => known(std::slice::from_ref(id), agencies.chain([SECRETARIAT]))?,
+            None => console.remark(&format!("{}\n", choose!(language, review::without_agency()))),
+        }
         let (root, shown) = global.workspace()?;
         let to = arguments.to.as_deref().map(file_name).transpose()?;
         Ok(Self { name, opd, root, shown, to, language })
@@ -103,8 +102,9 @@ impl Reviewer {
     }
 
     fn own(&self, report: &Report, index: usize, subject: &Subject) -> Option<AgencyIndex> {
-        let workspace = report.workspace;
-        own_agency(&self.name, self.opd, &workspace.agencies, subject, &workspace.answers[index])
+        let agencies = &report.workspace.agencies;
+        let opd = agencies.iter().position(|agency| Some(&agency.id) == self.opd.as_ref());
+        own_agency(&self.name, opd, agencies, subject, &report.workspace.answers[index])
     }
 
     /// The SHA-256 of a case's document as it is now; a link has none.
@@ -165,7 +165,7 @@ pub(super) fn record(reviewer: &Reviewer, report: &Report, ruling: Ruling) -> Re
     let id = &report.instrument.indicators[index];
     let ids = |requirement: RequirementIndex| id.requirements()[requirement].id.clone();
     let entries = entries(&id.id, ids, &subjects, sentence, today);
-    append(reviewer, report, today, &entries).map(Outcome::Written)
+    append(reviewer, today, &entries).map(Outcome::Written)
 }
 
 /// The requirements that a verdict names: none when it is about all that the document serves.
@@ -272,13 +272,12 @@ fn number(level: Fixed) -> String {
 }
 
 /// Adds the entries to the reviewer's file of this day, and says where they stand.
-fn append(reviewer: &Reviewer, report: &Report, today: Date, entries: &[New]) -> Result<String, Trouble> {
-    let opd = reviewer.opd.map(|opd| report.workspace.agencies[opd].id.as_str());
+fn append(reviewer: &Reviewer, today: Date, entries: &[New]) -> Result<String, Trouble> {
     let _alone = hold(reviewer)?;
-    let (name, existing) = target(reviewer, opd, today)?;
+    let (name, existing) = target(reviewer, today)?;
     let path = reviewer.root.join(&name);
     let shown = format!("{}{name}", reviewer.shown);
-    let mut text = existing.clone().unwrap_or_else(|| begun(reviewer, opd));
+    let mut text = existing.clone().unwrap_or_else(|| begun(reviewer));
     let mut line = None;
     for entry in entries {
         let edited = edit::append(&text, &[Step::Key("verdicts")], entry).map_err(|_| {
@@ -296,10 +295,10 @@ fn append(reviewer: &Reviewer, report: &Report, today: Date, entries: &[New]) ->
 }
 
 /// A new file without verdicts yet.
-fn begun(reviewer: &Reviewer, opd: Option<&str>) -> String {
+fn begun(reviewer: &Reviewer) -> String {
     let comment = choose!(reviewer.language, review::comment());
     let mut keys = vec![("reviewer", New::Text(reviewer.name.clone()))];
-    keys.extend(opd.map(|opd| ("opd", New::Text(opd.to_owned()))));
+    keys.extend(reviewer.opd.clone().map(|opd| ("opd", New::Text(opd))));
     keys.push(("verdicts", New::List(Vec::new())));
     let keys = keys.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
     format!("{comment}\n{}", edit::lines(&New::Mapping(keys)))
@@ -324,11 +323,11 @@ fn hold(reviewer: &Reviewer) -> Result<write::Hold, Trouble> {
 
 /// The file that takes the verdicts, with its text if it is there: the one asked for, which must be this reviewer's,
 /// or the reviewer's own of this day.
-fn target(reviewer: &Reviewer, opd: Option<&str>, today: Date) -> Result<(String, Option<String>), Trouble> {
+fn target(reviewer: &Reviewer, today: Date) -> Result<(String, Option<String>), Trouble> {
     if let Some(name) = &reviewer.to {
         let Some(text) = existing(reviewer, name)? else { return Ok((name.clone(), None)) };
         let file = format!("{}{name}", reviewer.shown);
-        if !belongs(&text, reviewer, opd) {
+        if !belongs(&text, reviewer) {
             return Err(Trouble::OtherReviewer { file });
         }
         return Ok((name.clone(), Some(text)));
@@ -341,7 +340,7 @@ fn target(reviewer: &Reviewer, opd: Option<&str>, today: Date) -> Result<(String
     for name in names {
         match existing(reviewer, &name)? {
             None => return Ok((name, None)),
-            Some(text) if belongs(&text, reviewer, opd) => return Ok((name, Some(text))),
+            Some(text) if belongs(&text, reviewer) => return Ok((name, Some(text))),
             // Another reviewer whose name is written the same way, or a file that cannot be read.
             Some(_) => {}
         }
@@ -358,10 +357,10 @@ fn existing(reviewer: &Reviewer, name: &str) -> Result<Option<String>, Trouble> 
         .map_err(|reason| Trouble::CannotRead { file: format!("{}{name}", reviewer.shown), reason })
 }
 
-fn belongs(text: &str, reviewer: &Reviewer, opd: Option<&str>) -> bool {
+fn belongs(text: &str, reviewer: &Reviewer) -> bool {
     readiness::read_review(text).is_some_and(|review| {
         let same = review.reviewer.is_some_and(|name| name.value == reviewer.name);
-        same && review.opd.map(|id| id.value.0).as_deref() == opd
+        same && review.opd.map(|id| id.value.0) == reviewer.opd
     })
 }
 

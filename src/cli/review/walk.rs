@@ -36,7 +36,7 @@ pub(super) fn run(
     not_used(global)?;
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let language = console.page().language;
-    let reviewer = Reviewer::of(arguments, global, &report, language)?;
+    let reviewer = Reviewer::of(arguments, global, &report, console)?;
     let all: Vec<Case> =
         waiting(&report).into_iter().filter(|case| wanted(arguments, &report, case)).collect();
     let (own, others): (Vec<Case>, Vec<Case>) =

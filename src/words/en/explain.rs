@@ -429,6 +429,15 @@ pub const fn explanation(code: Code) -> &'static str {
             "    reviewer: Dinas Lingkungan Hidup   # wrong for that agency's own proof\n",
             "    reviewer: Sekretariat Smart City   # right",
         ),
+        Code::ReviewerWithoutAgency => concat!(
+            "An agency cannot verify itself. A reviewer's name does not always give the agency away, so the \
+             file of reviews says it: `opd` is the id in opd.yaml of the agency to which the reviewer \
+             belongs, or `secretariat` for a reviewer outside every agency. Without it the verdicts \
+             count all the same, but nobody can see whether one of them is on the reviewer's own \
+             proof. `siak-check review --reviewer-opd ID` writes it.\n\n",
+            "    reviewer: Verifikator Contoh\n",
+            "    opd: secretariat   # or the id of an agency, such as dlh",
+        ),
         Code::ProofMissing => concat!(
             "This final proof names a file that is not in the workspace, or that turns out to be a \
              folder. The claimed value still counts as claimed, but this proof does not support it, so \
@@ -684,8 +693,8 @@ pub const fn explanation(code: Code) -> &'static str {
             "A reviewer rejected this proof; the message says why if the reviewer wrote a `note`. The \
              claimed value still counts as claimed, but rejected proof does not support it. Replace the \
              document by one that answers the note, then ask for a new review. A rejection that gives \
-             the SHA-256 lapses as soon as the file changes; one without it stands until there is a \
-             later verdict."
+             the SHA-256 lapses as soon as the file changes; one without it stands until the proof is \
+             accepted on a later day."
         }
         Code::VerdictStale => {
             "The document is no longer the one that was judged: its SHA-256 differs, or it cannot be \

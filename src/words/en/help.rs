@@ -48,7 +48,9 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("review", Some("level")) => "Limit the verified value to N; needs --note",
         ("review", Some("note")) => "Why",
         ("review", Some("reviewer")) => "Who judges [default: SIAK_CHECK_REVIEWER]",
-        ("review", Some("reviewer_opd")) => "The reviewer's agency, whose evidence is left to others",
+        ("review", Some("reviewer_opd")) => {
+            "The reviewer's agency (or secretariat), whose evidence is left to others"
+        }
         ("review", Some("to")) => "File in reviews/ [default: the reviewer's of this day]",
         ("review", Some("next")) => "Walk through what waits, the most valuable first",
         ("review", Some("opd")) => "Only evidence of this agency (several with commas)",

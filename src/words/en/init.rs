@@ -93,6 +93,7 @@ pub fn reviews(_: &Example) -> String {
 The secretariat's verdicts on the evidence, one YAML file per day or reviewer. `siak-check review` writes them:
 
     reviewer: Smart City secretariat
+    opd: secretariat           # or the id of the reviewer's agency
     verdicts:
       - indicator: BL1
         requirement: masterplan-document

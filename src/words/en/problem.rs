@@ -233,6 +233,10 @@ pub fn message(problem: &Problem) -> Message {
             format!("{} judges its own proof (agency {})", quoted(reviewer), quoted(agency)),
             "the verdict must come from a reviewer outside that agency".into(),
         ),
+        Problem::ReviewerWithoutAgency { reviewer } => (
+            format!("nobody can see whether {} judges their own proof: the agency is not named", quoted(reviewer)),
+            "write `opd:` with the id of the reviewer's agency; outside every agency, `opd: secretariat`".into(),
+        ),
         Problem::ProofMissing { file, suggestion: near } => (
             format!("the file {} is not there", quoted(file)),
             suggestion(near.as_deref(), "did you mean", || {

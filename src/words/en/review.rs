@@ -158,6 +158,12 @@ pub fn own_left_out(count: usize) -> String {
     format!("{} of the reviewer's own agency left out.", several(count, "document"))
 }
 
+/// That nobody says to which agency the reviewer belongs.
+#[must_use]
+pub const fn without_agency() -> &'static str {
+    "Nobody can see whether the reviewer judges their own proof: add `--reviewer-opd ID`; outside every agency, `--reviewer-opd secretariat`."
+}
+
 /// The first line of a new file of reviews.
 #[must_use]
 pub const fn comment() -> &'static str {

@@ -438,6 +438,15 @@ pub const fn explanation(code: Code) -> &'static str {
             "    reviewer: Dinas Lingkungan Hidup   # salah untuk bukti dinas itu\n",
             "    reviewer: Sekretariat Smart City   # benar",
         ),
+        Code::ReviewerWithoutAgency => concat!(
+            "OPD tidak dapat memverifikasi dirinya sendiri. Nama penelaah tidak selalu menunjukkan OPD-nya, \
+             jadi berkas putusan menyebutnya: `opd` berisi id menurut opd.yaml dari OPD tempat penelaah \
+             bertugas, atau `secretariat` untuk penelaah di luar semua OPD. Tanpa `opd`, putusannya \
+             tetap dihitung, tetapi tidak terlihat apakah penelaah menilai bukti OPD-nya sendiri. \
+             `siak-check review --reviewer-opd ID` menuliskannya.\n\n",
+            "    reviewer: Verifikator Contoh\n",
+            "    opd: secretariat   # atau id OPD, misalnya dlh",
+        ),
         Code::ProofMissing => concat!(
             "Bukti final ini menyebut berkas yang tidak ada di ruang kerja, atau yang ternyata sebuah \
              folder. Nilai yang diklaim tetap terhitung, tetapi bukti ini tidak mendukungnya, jadi \
@@ -697,8 +706,8 @@ pub const fn explanation(code: Code) -> &'static str {
             "Penelaah menolak bukti ini; alasannya disebut dalam pesan bila ia menulis `note`. Nilai \
              yang diklaim tetap terhitung, tetapi bukti yang ditolak tidak mendukungnya. Ganti \
              dokumennya sesuai dengan catatan itu, lalu minta penilaian ulang. Penolakan yang memuat \
-             SHA-256 gugur begitu berkasnya berubah; yang tanpa SHA-256 berlaku sampai ada putusan yang \
-             lebih baru."
+             SHA-256 gugur begitu berkasnya berubah; yang tanpa SHA-256 berlaku sampai buktinya diterima \
+             pada hari kemudian."
         }
         Code::VerdictStale => {
             "Dokumen ini tidak lagi sama dengan yang dinilai: SHA-256-nya berbeda, atau berkasnya tidak \

@@ -46,7 +46,7 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("review", Some("level")) => "Batasi nilai terverifikasi paling tinggi N; perlu --note",
         ("review", Some("note")) => "Alasannya",
         ("review", Some("reviewer")) => "Siapa yang menilai [bawaan: SIAK_CHECK_REVIEWER]",
-        ("review", Some("reviewer_opd")) => "OPD penelaah; bukti OPD itu dinilai orang lain",
+        ("review", Some("reviewer_opd")) => "OPD penelaah atau secretariat; buktinya dinilai orang lain",
         ("review", Some("to")) => "Berkas di reviews/ [bawaan: milik penelaah hari itu]",
         ("review", Some("next")) => "Telusuri yang menunggu, yang paling bernilai lebih dahulu",
         ("review", Some("opd")) => "Hanya bukti OPD ini (boleh beberapa, dipisah koma)",

@@ -93,6 +93,7 @@ pub fn reviews(_: &Example) -> String {
 Putusan sekretariat atas bukti dukung, satu berkas YAML per hari atau per penelaah. `siak-check review` menulisnya:
 
     reviewer: Sekretariat Smart City
+    opd: secretariat           # atau id OPD penelaah
     verdicts:
       - indicator: BL1
         requirement: masterplan-document

@@ -233,6 +233,10 @@ pub fn message(problem: &Problem) -> Message {
             format!("{} menilai buktinya sendiri (OPD {})", quoted(reviewer), quoted(agency)),
             "putusan harus datang dari penelaah di luar OPD itu".into(),
         ),
+        Problem::ReviewerWithoutAgency { reviewer } => (
+            format!("tidak terlihat apakah {} menilai buktinya sendiri: OPD-nya tidak disebut", quoted(reviewer)),
+            "tulis `opd:` dengan id OPD penelaah; bila di luar semua OPD, `opd: secretariat`".into(),
+        ),
         Problem::ProofMissing { file, suggestion: near } => (
             format!("berkas {} tidak ada", quoted(file)),
             suggestion(near.as_deref(), "mungkin maksudnya", || {

@@ -151,6 +151,12 @@ pub fn own_left_out(count: usize) -> String {
     format!("{count} dokumen dilewati karena milik OPD penelaah sendiri.")
 }
 
+/// That nobody says to which agency the reviewer belongs.
+#[must_use]
+pub const fn without_agency() -> &'static str {
+    "Tidak terlihat apakah penelaah menilai buktinya sendiri: tambahkan `--reviewer-opd ID`; bila di luar semua OPD, `--reviewer-opd secretariat`."
+}
+
 /// Baris pertama berkas putusan yang baru.
 #[must_use]
 pub const fn comment() -> &'static str {
