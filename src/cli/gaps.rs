@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use super::console::Console;
 use super::links::Opening;
 use super::{Failure, Global, Verdict};
-use crate::assess::Cause;
+use crate::assess::{Cause, Owner};
 use crate::decode::nearest;
 use crate::render::{gaps_json, gaps_table};
 use crate::report::{self, CROSS_PILLAR, Order, Remaining, Report, SECRETARIAT, UNASSIGNED};
@@ -57,6 +57,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let agencies = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
     known(&arguments.opd, agencies.chain([SECRETARIAT, UNASSIGNED]))?;
+    let owners = report.assessment.owners.iter().map(|owed| owed.owner);
+    let of: Vec<Owner> =
+        owners.filter(|owner| arguments.opd.iter().any(|id| id == report.owner_id(*owner))).collect();
     let pillars = report.instrument.pillars.iter().map(|pillar| pillar.id.as_str());
     known(&arguments.pillar, pillars.chain([CROSS_PILLAR]))?;
     let mut shown: Vec<Remaining> =
@@ -72,7 +75,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     shown.truncate(arguments.limit.map_or(usize::MAX, std::num::NonZeroUsize::get));
     let page = console.page();
     console.result(&match arguments.format {
-        Format::Table => gaps_table::render(&report, &shown, page),
+        Format::Table => gaps_table::render(&report, &shown, &of, page),
         Format::Json => gaps_json::render(&report, &shown, page.language),
     })?;
     Ok(if run.complete { Verdict::Pass } else { Verdict::Fail })

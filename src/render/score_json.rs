@@ -8,7 +8,7 @@ use crate::assess::{Outcome, Owner, Readings, Tally};
 use crate::diagnostic::Severity;
 use crate::exact::Exact;
 use crate::lang::Language;
-use crate::report::{CROSS_PILLAR, Report};
+use crate::report::{CROSS_PILLAR, Report, Submission};
 
 #[derive(Serialize)]
 struct Score<'a> {
@@ -77,6 +77,7 @@ struct Opd<'a> {
     indicators: usize,
     complete: usize,
     gap: Gap,
+    submission: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -141,6 +142,7 @@ pub fn render(report: &Report, language: Language) -> String {
                 indicators: owed.indicators,
                 complete: owed.complete,
                 gap: Gap::of(&owed.gap),
+                submission: report.submission(owed.owner).map(Submission::name),
             })
             .collect(),
         indicators: indicators(report),

@@ -184,6 +184,7 @@ fn own(same: &[bool], subject: &Subject, answer: &Answer) -> Option<AgencyIndex>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Submission;
     use crate::exact::Fixed;
     use crate::lang::Text;
 
@@ -197,7 +198,7 @@ mod tests {
             pic: Some("Yusmaidar Salim, S.Si.".into()),
             contact: None,
             capacity: Fixed::whole(1),
-            reports: true,
+            submission: Submission::Submitted,
             files: Vec::new(),
         };
         let names = ["dlh", " DLH ", "Dinas  Lingkungan\tHidup", "DINAS LINGKUNGAN HIDUP"];
