@@ -527,9 +527,38 @@ pub enum Problem {
     VerdictUnused { indicator: String, file: String },
     VerdictInFuture { date: Date, today: Date },
     Unassigned { indicators: Vec<String> },
-    AgencySilent { agencies: Vec<String> },
+    AgencySilent { agencies: Vec<String>, submission: Submission },
     FolderAbsent { folder: String },
     ProofUnclaimed,
+}
+
+/// What an agency has handed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Submission {
+    /// An answer, or proof for another's.
+    Submitted,
+    /// A file with indicators, and nothing filled in.
+    Unanswered,
+    /// A file without an indicator that counts.
+    Empty,
+    /// A file that cannot be read, or nothing of what it says.
+    Unreadable,
+    /// No file.
+    Absent,
+}
+
+impl Submission {
+    /// The word that machines read.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Submitted => "submitted",
+            Self::Unanswered => "unanswered",
+            Self::Empty => "empty",
+            Self::Unreadable => "unreadable",
+            Self::Absent => "absent",
+        }
+    }
 }
 
 /// Why a file or folder cannot be read.

@@ -2,7 +2,8 @@
 //! file could not be read, nobody knows what it holds: then nothing is said to be missing from it.
 
 use super::{Scene, name};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Problem, Submission};
+use crate::source::Span;
 
 /// Indicators in scope that no agency leads.
 pub(super) fn unassigned(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
@@ -20,17 +21,23 @@ pub(super) fn unassigned(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Agencies that have handed nothing in.
+/// Agencies that have handed nothing in. Of a file that could not be read the error stands there already.
 pub(super) fn silent(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
-    let agencies: Vec<String> = scene
-        .workspace
-        .agencies
-        .iter()
-        .filter(|agency| !agency.reports)
-        .map(|agency| agency.id.clone())
-        .collect();
-    if !agencies.is_empty() {
-        diagnostics.at(scene.workspace.agencies_span, Problem::AgencySilent { agencies });
+    let mut absent = Vec::new();
+    for agency in &scene.workspace.agencies {
+        let (id, submission) = (agency.id.clone(), agency.submission);
+        match submission {
+            Submission::Absent => absent.push(id),
+            Submission::Empty | Submission::Unanswered => {
+                let beginning = Span { source: agency.files[0], start: 0, end: 0 };
+                diagnostics.at(beginning, Problem::AgencySilent { agencies: vec![id], submission });
+            }
+            Submission::Submitted | Submission::Unreadable => {}
+        }
+    }
+    if !absent.is_empty() {
+        let problem = Problem::AgencySilent { agencies: absent, submission: Submission::Absent };
+        diagnostics.at(scene.workspace.agencies_span, problem);
     }
 }
 

@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use super::console::Console;
 use super::links::Opening;
 use super::{Failure, Global, Verdict};
-use crate::assess::Cause;
+use crate::assess::{Cause, Owner};
 use crate::decode::nearest;
 use crate::render::{gaps_json, gaps_table};
 use crate::report::{self, Order, Remaining, Report, SECRETARIAT, UNASSIGNED};
@@ -58,6 +58,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let agencies = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
     known(&arguments.opd, agencies.chain([SECRETARIAT, UNASSIGNED]))?;
     known(&arguments.pillar, report.instrument.groups().map(|(id, _)| id))?;
+    let owners = report.assessment.owners.iter().map(|owed| owed.owner);
+    let of: Vec<Owner> =
+        owners.filter(|owner| arguments.opd.iter().any(|id| id == report.owner_id(*owner))).collect();
     let mut shown: Vec<Remaining> =
         report.remaining.iter().filter(|one| wanted(arguments, &report, one)).cloned().collect();
     report::sort(
@@ -71,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     shown.truncate(arguments.limit.map_or(usize::MAX, std::num::NonZeroUsize::get));
     let page = console.page();
     console.result(&match arguments.format {
-        Format::Table => gaps_table::render(&report, &shown, page),
+        Format::Table => gaps_table::render(&report, &shown, &of, page),
         Format::Json => gaps_json::render(&report, &shown, page.language),
     })?;
     Ok(if run.complete { Verdict::Pass } else { Verdict::Fail })

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::calendar::Zone;
+pub use crate::diagnostic::Submission;
 use crate::diagnostic::TableFault;
 use crate::document::review::Judgement;
 use crate::exact::Fixed;
@@ -147,8 +148,8 @@ pub struct Agency {
     pub contact: Option<String>,
     /// Person-days that it can spend on each working day.
     pub capacity: Fixed,
-    /// Whether it has an evidence file.
-    pub reports: bool,
+    /// What it has handed in.
+    pub submission: Submission,
     /// Its evidence files that could be read.
     pub files: Vec<SourceId>,
 }
@@ -160,7 +161,16 @@ impl Agency {
         let name = Text::plain(id.clone());
         let short = name.clone();
         let capacity = Fixed::whole(1);
-        Self { id, name, short, pic: None, contact: None, capacity, reports: false, files: Vec::new() }
+        Self {
+            id,
+            name,
+            short,
+            pic: None,
+            contact: None,
+            capacity,
+            submission: Submission::Absent,
+            files: Vec::new(),
+        }
     }
 }
 

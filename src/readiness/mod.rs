@@ -143,15 +143,13 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
         let evidence: Vec<(Span, String, Evidence)> =
             evidence.into_iter().map(|(span, file)| (span, stem(span), file)).collect();
         let reviews = reviews.into_iter().map(|(_, review)| review).collect();
-        let unread = files.evidence_present.len() - evidence.len();
-        let written = Written {
-            settings,
-            agencies,
-            evidence,
-            reviews,
-            present: files.evidence_present.clone(),
-            unread,
-        };
+        let mut unread = files.evidence_present.clone();
+        for (_, stem, _) in &evidence {
+            if let Some(at) = unread.iter().position(|name| name == stem) {
+                unread.swap_remove(at);
+            }
+        }
+        let written = Written { settings, agencies, evidence, reviews, unread };
         let resolved = resolve::workspace::workspace(written, instrument, today, &mut diagnostics);
         complete = diagnostics.count(Severity::Error) == 0;
         let mut workspace = resolved.workspace;

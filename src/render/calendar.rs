@@ -32,15 +32,24 @@ pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
     for one in report.remaining.iter().filter(|one| owner.is_none_or(|owner| one.debt.owner == owner)) {
         days.entry((one.debt.due.unwrap_or(deadline), one.debt.owner)).or_default().push(one);
     }
+    // Of who has not answered nobody knows what is due; all of it is due on the deadline.
+    for owner in report.late(owner.as_slice()).into_values().flatten() {
+        days.entry((deadline, owner)).or_default();
+    }
     for ((day, owner), due) in &days {
         let name = page.owner_whole(report, *owner);
+        let lacking = report.lacking(*owner).filter(|_| *day == deadline);
         let id = format!("due-{}-{}", plain(*day), report.owner_id(*owner));
-        let title = if *day < report.run.today {
+        let title = if let Some(submission) = lacking {
+            format!("{name}: {}", choose!(language, label::submission(submission)))
+        } else if *day < report.run.today {
             format!("{name}: {}", choose!(language, recap::overdue(due.len())))
         } else {
             choose!(language, recap::due_event(&name, due.len()))
         };
-        event(&mut text, report, *day, &id, &title, &owed(report, due, page), page);
+        let mut lines = owed(report, due, page);
+        lines.extend(lacking.map(|one| choose!(language, label::submission_asks(one)).to_owned()));
+        event(&mut text, report, *day, &id, &title, &lines, page);
     }
     let method = page.text(&report.instrument.name, 80);
     let title = choose!(language, recap::deadline_event(&format!("{method}, {region}")));

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::json::{Head, document, exact};
+use super::json::{Head, Opd, document, exact};
 use crate::assess::Reason;
 use crate::check::Condition;
 use crate::lang::Language;
@@ -17,6 +17,7 @@ struct Gaps<'a> {
     total: Box<RawValue>,
     shown: Box<RawValue>,
     remaining: Vec<Row<'a>>,
+    opds: Vec<Opd<'a>>,
 }
 
 #[derive(Serialize)]
@@ -60,7 +61,8 @@ pub fn render(report: &Report, shown: &[Remaining], language: Language) -> Strin
             }
         })
         .collect();
-    document(&Gaps { head: Head::of(report), total: sum(&report.remaining), shown: sum(shown), remaining })
+    let (total, shown) = (sum(&report.remaining), sum(shown));
+    document(&Gaps { head: Head::of(report), total, shown, remaining, opds: Opd::all(report) })
 }
 
 /// The stable word for what is missing, and the codes of a faulty piece.

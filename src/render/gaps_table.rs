@@ -1,18 +1,26 @@
 //! `gaps` as a table.
 
 use super::table::{Column, table};
-use super::{GOOD, Page, STRONG, incomplete, styled};
+use super::{GOOD, Page, STRONG, incomplete, late_lines, styled};
+use crate::assess::Owner;
 use crate::legible;
 use crate::report::{Remaining, Report};
 use crate::words::{self, Label, choose};
 
-/// What remains, one row per missing thing; `shown` is what filters left, in order.
+/// What remains, one row per missing thing; `shown` is what filters left, in order. Of whom: of these owners, or where none is
+/// named of all.
 #[must_use]
-pub fn render(report: &Report, shown: &[Remaining], page: Page) -> String {
-    if report.remaining.is_empty() && report.run.complete {
+pub fn render(report: &Report, shown: &[Remaining], of: &[Owner], page: Page) -> String {
+    if report.is_done() {
         return format!("{}\n", styled(GOOD, page.label(Label::NothingRemains)));
     }
     let head = incomplete(report, page);
+    let late = late_lines(report, of, page);
+    // Of who has not answered "none of so many" would be untrue.
+    let unknown = |owner: &Owner| report.lacking(*owner).is_some();
+    if report.remaining.is_empty() || (shown.is_empty() && !of.is_empty() && of.iter().all(unknown)) {
+        return head + &late;
+    }
     let sum = |list: &[Remaining]| {
         list.iter().map(|one| one.points.clone()).sum::<crate::exact::Exact>().rounded(4)
     };
@@ -20,7 +28,7 @@ pub fn render(report: &Report, shown: &[Remaining], page: Page) -> String {
     let line = choose!(page.language, gaps_total(shown.len(), report.remaining.len(), &points, &total));
     let line = styled(STRONG, &line);
     if shown.is_empty() {
-        return format!("{head}{line}\n");
+        return format!("{head}{line}\n{late}");
     }
     let columns = [
         (page.label(Label::Points), Column::Figure),
@@ -45,5 +53,5 @@ pub fn render(report: &Report, shown: &[Remaining], page: Page) -> String {
             ]
         })
         .collect();
-    format!("{head}{}\n{line}\n", table(page.width, &columns, rows))
+    format!("{head}{}\n{line}\n{late}", table(page.width, &columns, rows))
 }

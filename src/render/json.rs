@@ -53,6 +53,21 @@ impl<'a> Head<'a> {
     }
 }
 
+/// What an agency has handed in.
+#[derive(Serialize)]
+pub(super) struct Opd<'a> {
+    id: &'a str,
+    submission: &'static str,
+}
+
+impl<'a> Opd<'a> {
+    /// Every agency.
+    pub(super) fn all(report: &'a Report) -> Vec<Self> {
+        let agencies = report.workspace.agencies.iter();
+        agencies.map(|agency| Self { id: &agency.id, submission: agency.submission.name() }).collect()
+    }
+}
+
 /// A gap by cause, in points of the index.
 #[derive(Serialize)]
 pub(super) struct Gap {

@@ -39,7 +39,7 @@ pub mod xlsx;
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
-use crate::assess::Owner;
+use crate::assess::{Owed, Owner};
 use crate::diagnostic::Severity;
 use crate::exact::{Decimal, Exact, Fixed};
 use crate::lang::{Language, Text};
@@ -176,6 +176,56 @@ fn incomplete(report: &Report, page: Page) -> String {
 fn unproven(report: &Report, page: Page) -> Option<String> {
     let highest = report.unproven().map(|(_, scored)| scored.value.verified).max()?;
     Some(choose!(page.language, caption::unproven(report.unproven().count(), &level(highest, page))))
+}
+
+/// The agencies without answers, by what they have handed in: that, and their names. Of these owners, or where none is named
+/// of all.
+fn late(report: &Report, of: &[Owner], page: Page) -> Vec<(String, String)> {
+    let names = |owners: Vec<Owner>| {
+        owners.into_iter().map(|owner| page.owner_whole(report, owner)).collect::<Vec<_>>().join(", ")
+    };
+    let word = |submission| capitalised(choose!(page.language, label::submission(submission)));
+    report.late(of).into_iter().map(|(submission, owners)| (word(submission), names(owners))).collect()
+}
+
+/// The same as lines of a terminal.
+fn late_lines(report: &Report, of: &[Owner], page: Page) -> String {
+    let line = |(word, names)| styled(FAIR, page.wrapped(&format!("{word}: {names}"), 0).trim_end()) + "\n";
+    late(report, of, page).into_iter().map(line).collect()
+}
+
+/// That nothing remains, of one owner or at all; or why nobody knows that.
+fn nothing(report: &Report, owner: Option<Owner>, page: Page) -> String {
+    let lacking = owner.and_then(|owner| report.lacking(owner));
+    if let Some(submission) = lacking {
+        return choose!(page.language, label::submission_asks(submission)).to_owned();
+    }
+    if owner.is_some() || report.is_done() {
+        return page.label(Label::NothingRemains).to_owned();
+    }
+    let errors = report.run.count(Severity::Error);
+    let incomplete = (!report.run.complete).then(|| choose!(page.language, recap::incomplete(errors)));
+    let late = late(report, &[], page).into_iter().map(|(word, names)| format!("{word}: {names}."));
+    incomplete.into_iter().chain(late).collect::<Vec<_>>().join(" ")
+}
+
+/// How many of the indicators that an owner leads are complete, and what it lacks.
+fn complete(report: &Report, owed: &Owed, page: Page) -> String {
+    let count = match (owed.owner, owed.indicators) {
+        (Owner::Secretariat, _) | (_, 0) => None,
+        (Owner::Agency(_) | Owner::Unassigned, all) => Some(format!("{}/{all}", owed.complete)),
+    };
+    let lacking =
+        report.lacking(owed.owner).map(|one| choose!(page.language, label::submission(one)).to_owned());
+    let said: Vec<String> = count.into_iter().chain(lacking).collect();
+    if said.is_empty() { "–".into() } else { said.join(" ") }
+}
+
+/// A text that begins with a capital.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// Text in a style.

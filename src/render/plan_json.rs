@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::json::{Head, decimal, document, exact};
+use super::json::{Head, Opd, decimal, document, exact};
 use crate::exact::Exact;
 use crate::lang::Language;
 use crate::model::workspace::{Estimate, Origin, RequirementIndex};
@@ -27,6 +27,7 @@ struct Document<'a> {
     loads: Vec<Load<'a>>,
     steps: Vec<Row<'a>>,
     unassigned: Vec<&'a str>,
+    opds: Vec<Opd<'a>>,
     effort: Effort,
 }
 
@@ -113,6 +114,7 @@ pub fn render(report: &Report, planning: &Planning, language: Language) -> Strin
             .iter()
             .map(|index| report.instrument.indicators[*index].id.as_str())
             .collect(),
+        opds: Opd::all(report),
         effort: Effort {
             work: number(effort.work),
             evidence: number(effort.evidence),

@@ -1,7 +1,7 @@
 //! `plan` as tables: the load of each agency, then what to raise and how.
 
 use super::table::{Column, table};
-use super::{BAD, FAINT, FAIR, GOOD, Page, STRONG, incomplete, level, masthead, plan, styled};
+use super::{BAD, FAINT, FAIR, GOOD, Page, STRONG, incomplete, late_lines, level, masthead, plan, styled};
 use crate::legible;
 use crate::plan::{Finding, Way};
 use crate::report::Report;
@@ -22,7 +22,8 @@ pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
     if let Some(unassigned) = plan::unassigned(report, planning, page) {
         shown += &format!("\n{}", line(FAIR, &unassigned));
     }
-    shown
+    let late = late_lines(report, &[], page);
+    if late.is_empty() { shown } else { format!("{shown}\n{late}") }
 }
 
 fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String {

@@ -8,8 +8,8 @@ use super::problems_text::place;
 use crate::assess::{Gap, Owner, Readings};
 use crate::diagnostic::Severity;
 use crate::exact::{Exact, Fixed};
-use crate::report::Report;
 use crate::report::owing::Owing;
+use crate::report::{Report, Submission};
 use crate::words;
 
 /// A kind of table.
@@ -235,6 +235,7 @@ fn agencies(report: &Report, page: Page) -> String {
         "items",
         "overdue",
         "next_due",
+        "submission",
     ];
     let rows = report.assessment.owners.iter().map(|owed| {
         let owing = Owing::of(report, owed.owner);
@@ -256,6 +257,7 @@ fn agencies(report: &Report, page: Page) -> String {
         row.extend(total_and_causes(&owed.gap));
         row.extend([owing.remaining.len().to_string(), owing.late.to_string()]);
         row.push(owing.next.map(|day| day.to_string()).unwrap_or_default());
+        row.push(report.submission(owed.owner).map_or("", Submission::name).to_owned());
         row
     });
     write(report, &head, rows)

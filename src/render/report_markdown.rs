@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::escape::markdown;
 use super::problems_text::place;
-use super::{Page, level, plan};
+use super::{Page, complete, late, level, nothing, plan};
 use crate::assess::{Owner, Tally};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::legible;
@@ -51,6 +51,9 @@ fn head(report: &Report, page: Page) -> String {
     if !report.run.complete {
         let errors = report.run.count(Severity::Error);
         text += &format!("> **{}**\n\n", choose!(language, recap::incomplete(errors)));
+    }
+    for (word, names) in late(report, &[], page) {
+        text += &format!("**{word}**: {}\n\n", markdown(&names));
     }
     text
 }
@@ -130,7 +133,9 @@ fn agencies(report: &Report, page: Page) -> String {
         page.label(Label::Complete),
     ];
     let owing = Owing::all(report);
-    let owing = owing.iter().filter(|one| !one.remaining.is_empty() || one.owed.indicators > 0);
+    let owing = owing.iter().filter(|one| {
+        !one.remaining.is_empty() || one.owed.indicators > 0 || report.lacking(one.owed.owner).is_some()
+    });
     let rows = owing.map(|one| {
         vec![
             markdown(&page.owner_whole(report, one.owed.owner)),
@@ -138,10 +143,7 @@ fn agencies(report: &Report, page: Page) -> String {
             one.remaining.len().to_string(),
             one.late.to_string(),
             page.points(&one.owed.gap.total()),
-            match one.owed.indicators {
-                0 => "–".to_owned(),
-                all => format!("{}/{all}", one.owed.complete),
-            },
+            complete(report, one.owed, page),
         ]
     });
     details(page.heading(Heading::Agencies), &table(&head, 2, rows))
@@ -149,7 +151,7 @@ fn agencies(report: &Report, page: Page) -> String {
 
 fn remaining(report: &Report, page: Page) -> String {
     if report.remaining.is_empty() {
-        return format!("{}\n\n", page.label(Label::NothingRemains));
+        return format!("{}\n\n", markdown(&nothing(report, None, page)));
     }
     let head = [
         page.label(Label::Indicator),

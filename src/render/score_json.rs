@@ -8,7 +8,7 @@ use crate::assess::{Outcome, Owner, Readings, Tally};
 use crate::diagnostic::Severity;
 use crate::exact::Exact;
 use crate::lang::Language;
-use crate::report::Report;
+use crate::report::{Report, Submission};
 
 #[derive(Serialize)]
 struct Score<'a> {
@@ -80,6 +80,7 @@ struct Opd<'a> {
     complete: usize,
     overdue: usize,
     gap: Gap,
+    submission: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -148,6 +149,7 @@ pub fn render(report: &Report, language: Language) -> String {
                 complete: owed.complete,
                 overdue: report.late_promises_of(owed.owner).count(),
                 gap: Gap::of(&owed.gap),
+                submission: report.submission(owed.owner).map(Submission::name),
             })
             .collect(),
         indicators: indicators(report),

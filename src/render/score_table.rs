@@ -1,7 +1,9 @@
 //! `score` as one screen of a terminal.
 
 use super::table::{Column, table};
-use super::{FAINT, FAIR, GOOD, Page, STRONG, doubt, level, masthead, styled, unproven};
+use super::{
+    FAINT, FAIR, GOOD, Page, STRONG, complete, doubt, late_lines, level, masthead, styled, unproven,
+};
 use crate::assess::{Outcome, Owed, Owner, Tally};
 use crate::exact::{Decimal, Exact, Fixed};
 use crate::legible;
@@ -34,9 +36,9 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
         By::Indicator => indicators(report, page),
     };
     if by == By::Pillar {
-        if report.remaining.is_empty() {
+        if report.is_done() {
             shown += &format!("\n{}\n", styled(GOOD, page.label(Label::NothingRemains)));
-        } else {
+        } else if !report.remaining.is_empty() {
             shown += &format!("\n{}\n", styled(STRONG, page.label(Label::MostToDo)));
             shown += &owners(report, page, 5);
             shown += &format!("\n{}\n", styled(STRONG, page.label(Label::BiggestGaps)));
@@ -47,7 +49,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
     shown
 }
 
-/// Region, instrument, days left, the three readings against the target, and what makes them doubtful.
+/// Region, instrument, days left, the three readings against the target, what makes them doubtful, and who has not answered.
 fn heading(report: &Report, page: Page) -> String {
     let language = page.language;
     let mut shown = masthead(report, page);
@@ -61,7 +63,7 @@ fn heading(report: &Report, page: Page) -> String {
         shown += &format!("{}\n", styled(FAIR, page.wrapped(&unproven, 0).trim_end()));
     }
     shown += &doubt(report, page);
-    shown
+    shown + &late_lines(report, &[], page)
 }
 
 fn readings(report: &Report, page: Page) -> String {
@@ -191,11 +193,7 @@ fn owners(report: &Report, page: Page, most: usize) -> String {
                 page.points(&owed.gap.evidence),
                 page.points(&owed.gap.review),
                 page.points(&owed.gap.total()),
-                if owed.owner == Owner::Secretariat {
-                    "–".into()
-                } else {
-                    format!("{}/{}", owed.complete, owed.indicators)
-                },
+                complete(report, owed, page),
             ]
         })
         .collect();

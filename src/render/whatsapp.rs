@@ -2,15 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::Page;
 use super::escape::message;
+use super::{Page, late};
 use crate::assess::Owner;
 use crate::calendar::days_between;
 use crate::diagnostic::Severity;
 use crate::exact::Exact;
 use crate::legible;
 use crate::report::owing::Owing;
-use crate::report::{Remaining, Report};
+use crate::report::{Remaining, Report, Submission};
 use crate::words::heading::Heading;
 use crate::words::{self, Label, choose};
 
@@ -44,21 +44,25 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
     let mut blocks = vec![head];
     let owing = Owing::all(report);
     let (owes, done): (Vec<&Owing>, Vec<&Owing>) = owing.iter().partition(|one| !one.remaining.is_empty());
-    if owes.is_empty() {
+    if report.is_done() {
         blocks.push(page.label(Label::NothingRemains).to_owned());
-    } else {
+    } else if !owes.is_empty() {
         blocks.push(format!("*{}*", choose!(language, recap::to_complete())));
     }
     blocks.extend(owes.iter().map(|one| block(report, one, page)));
+    let late = late(report, &[], page);
+    blocks.extend(late.iter().map(|(word, names)| format!("*{word}*: {}", message(names))));
     let done: Vec<String> = done
         .iter()
-        .filter(|one| one.owed.indicators > 0)
+        .filter(|one| {
+            one.owed.indicators > 0 && report.submission(one.owed.owner) == Some(Submission::Submitted)
+        })
         .map(|one| message(&page.owner_whole(report, one.owed.owner)))
         .collect();
     if !done.is_empty() {
         blocks.push(choose!(language, recap::done(&done.join(", "))));
     }
-    if !owes.is_empty() {
+    if !owes.is_empty() || !late.is_empty() {
         blocks.push(choose!(language, recap::request(by)));
     }
     blocks.push(choose!(language, recap::thanks()).to_owned());
@@ -122,9 +126,11 @@ fn of_owner(report: &Report, owner: Owner, by: Option<Date>, page: Page) -> Vec<
     if let Some(person) = agency.and_then(|agency| agency.pic.as_ref()) {
         blocks.push(choose!(language, recap::greeting(&message(&legible::line(person, 60)))));
     }
-    if owing.remaining.is_empty() {
+    let lacking = report.lacking(owner);
+    blocks.extend(lacking.map(|one| choose!(language, label::submission_asks(one)).to_owned()));
+    if owing.remaining.is_empty() && lacking.is_none() {
         blocks.push(choose!(language, recap::nothing_owed()).to_owned());
-    } else {
+    } else if !owing.remaining.is_empty() {
         let points = owing.owed.gap.total().rounded(4);
         blocks.push(choose!(language, recap::request_one(owing.remaining.len(), &points)));
         blocks.extend(parts(report, &owing, by, page));

@@ -11,7 +11,7 @@ use crate::report::Report;
 pub struct Heat {
     /// The pillars that hold an indicator; none stands for the indicators without one.
     pub columns: Vec<Option<PillarIndex>>,
-    /// The owners that owe something, the most points first.
+    /// The owners that owe something, the most points first, and last the agencies without answers.
     pub rows: Vec<Row>,
     /// What each column adds up to, and at last everything.
     pub total: Row,
@@ -62,14 +62,15 @@ impl Heat {
             .collect();
         let mut owners: BTreeMap<Owner, Row> = BTreeMap::new();
         let mut total = Row::empty(columns.len());
+        let row = |owner| Row { owners: vec![owner], ..Row::empty(columns.len()) };
         for one in &report.remaining {
             let column = columns.iter().position(|column| *column == one.indicator.pillar);
             let column = column.expect("what remains is of an indicator that counts");
-            owners
-                .entry(one.debt.owner)
-                .or_insert_with(|| Row { owners: vec![one.debt.owner], ..Row::empty(columns.len()) })
-                .add(column, &one.points);
+            owners.entry(one.debt.owner).or_insert_with(|| row(one.debt.owner)).add(column, &one.points);
             total.add(column, &one.points);
+        }
+        for owner in report.late(&[]).into_values().flatten() {
+            owners.entry(owner).or_insert_with(|| row(owner));
         }
         let mut rows: Vec<Row> = owners.into_values().collect();
         rows.sort_by(|a, b| b.sum.cmp(&a.sum));

@@ -13,6 +13,8 @@ pub mod survey;
 pub mod timeline;
 pub mod trend;
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::assess::ladder::Step;
@@ -23,7 +25,7 @@ use crate::exact::{Exact, Fixed};
 pub use crate::model::instrument::CROSS_PILLAR;
 use crate::model::instrument::{Indicator, Instrument};
 use crate::model::workspace::{Piece, RequirementIndex, Workspace};
-pub use crate::model::workspace::{SECRETARIAT, UNASSIGNED};
+pub use crate::model::workspace::{SECRETARIAT, Submission, UNASSIGNED};
 use crate::plan::effort;
 use crate::readiness::Readiness;
 
@@ -166,6 +168,40 @@ impl<'a> Report<'a> {
     /// The indicators that count and whose verified value rests on the answer alone.
     pub fn unproven(&self) -> impl Iterator<Item = (usize, &'a Scored)> {
         self.counted().filter(|(_, scored)| scored.unproven)
+    }
+
+    /// What an agency has handed in; none of whoever is no agency.
+    #[must_use]
+    pub fn submission(&self, owner: Owner) -> Option<Submission> {
+        match owner {
+            Owner::Agency(index) => Some(self.workspace.agencies[index].submission),
+            Owner::Secretariat | Owner::Unassigned => None,
+        }
+    }
+
+    /// What an agency has handed in instead of answers: what it still has to do is not known then. None of who has answered,
+    /// and of whoever is no agency.
+    #[must_use]
+    pub fn lacking(&self, owner: Owner) -> Option<Submission> {
+        self.submission(owner).filter(|one| *one != Submission::Submitted)
+    }
+
+    /// The agencies without answers by what they have handed in: of these owners, or where none is named of all.
+    #[must_use]
+    pub fn late(&self, of: &[Owner]) -> BTreeMap<Submission, Vec<Owner>> {
+        let mut late: BTreeMap<Submission, Vec<Owner>> = BTreeMap::new();
+        for owner in (0..self.workspace.agencies.len()).map(Owner::Agency) {
+            if let Some(submission) = self.lacking(owner).filter(|_| of.is_empty() || of.contains(&owner)) {
+                late.entry(submission).or_default().push(owner);
+            }
+        }
+        late
+    }
+
+    /// Whether nothing remains: nothing is known to, and nobody has yet to say what does.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.remaining.is_empty() && self.run.complete && self.late(&[]).is_empty()
     }
 
     /// The id of an owner in JSON and filters.

@@ -1,7 +1,7 @@
 //! One owner's part of a report: what it leads, what it owes, the problems of its files.
 
 use crate::assess::{Owner, Readings};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::exact::{Exact, Fixed};
 use crate::load::EVIDENCE_FOLDER;
 use crate::report::Report;
@@ -58,10 +58,14 @@ fn value(report: &Report, indicators: &[usize]) -> Option<Readings<Exact>> {
 }
 
 /// Whether a problem is one of the owner's evidence files: of those that were read, or of one that bears its id; or of a
-/// survey that the owner offers.
+/// survey that the owner offers; or that it has handed nothing in.
 fn concerns(report: &Report, owner: Owner, diagnostic: &Diagnostic) -> bool {
     let Owner::Agency(index) = owner else { return false };
     let agency = &report.workspace.agencies[index];
+    if matches!(&diagnostic.problem, Problem::AgencySilent { agencies, .. } if agencies.contains(&agency.id))
+    {
+        return true;
+    }
     let path = match &diagnostic.place {
         Place::Span(span) if agency.files.contains(&span.source) => return true,
         Place::Span(span) => &report.run.sources.get(span.source).path,

@@ -13,13 +13,15 @@ use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::model::instrument::Instrument;
 use crate::model::survey::Measure;
-use crate::model::workspace::{Agency, AgencyIndex, Answer};
+use crate::model::workspace::{Agency, AgencyIndex, Answer, Submission};
 use crate::source::Span;
 
 /// What one agency's entry says about who leads an indicator.
 pub(super) struct Claim {
     agency: AgencyIndex,
     span: Span,
+    /// What the agency has handed in by it.
+    pub(super) submission: Submission,
     value: Option<Fixed>,
     measure: Option<Measure>,
     not_applicable: Option<Text>,
@@ -83,6 +85,9 @@ pub(super) fn contribute(
         Some(Value::Survey(from)) => (None, measure(from, diagnostics)),
         None => (None, None),
     };
+    // Who only says that a part is its own has not sent it yet.
+    let filled = bond == Bond::Claims || !written.evidence.is_empty();
+    let submission = if filled { Submission::Submitted } else { Submission::Unanswered };
     for provided in written.provides {
         if let Some(requirement) = piece::requirement(&provided, known, diagnostics) {
             answer.provides.insert((requirement, agency));
@@ -98,7 +103,7 @@ pub(super) fn contribute(
     let explanation = written.explanation;
     let due = written.due;
     let span = id.span;
-    Claim { agency, span, value, measure, not_applicable, bond, explanation, due, effort }
+    Claim { agency, span, submission, value, measure, not_applicable, bond, explanation, due, effort }
 }
 
 /// Where the value is taken from; the survey itself is read later.

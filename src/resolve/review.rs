@@ -194,6 +194,7 @@ fn own(same: &[AgencyIndex], subject: &Subject, answer: &Answer) -> Option<Agenc
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Submission;
     use crate::exact::Fixed;
     use crate::lang::Text;
 
@@ -207,7 +208,7 @@ mod tests {
             pic: Some("Narahubung DLH Contoh, S.Si.".into()),
             contact: None,
             capacity: Fixed::whole(1),
-            reports: true,
+            submission: Submission::Submitted,
             files: Vec::new(),
         };
         let names = ["dlh", " DLH ", "Dinas  Lingkungan\tHidup", "DINAS LINGKUNGAN HIDUP"];

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::calendar::Zone;
 use crate::decode::{Located, Table, nearest};
-use crate::diagnostic::{Diagnostics, Problem, Thing};
+use crate::diagnostic::{Diagnostics, Place, Problem, Severity, Thing};
 use crate::document::evidence::{Answer as WrittenAnswer, Evidence};
 use crate::document::review::Review;
 use crate::document::settings::{
@@ -18,7 +18,8 @@ use crate::model::pattern::Pattern;
 use crate::model::survey::Rules;
 use crate::model::weights;
 use crate::model::workspace::{
-    Agency, AgencyIndex, Answer, Effort, Estimate, Origin, Previous, SECRETARIAT, UNASSIGNED, Workspace,
+    Agency, AgencyIndex, Answer, Effort, Estimate, Origin, Previous, SECRETARIAT, Submission, UNASSIGNED,
+    Workspace,
 };
 use crate::resolve::answer::{Claim, contribute, settle};
 use crate::resolve::lookup::{above_nought, indicator, person_days, positive, value_on_scale};
@@ -36,10 +37,8 @@ pub struct Written {
     pub evidence: Vec<(Span, String, Evidence)>,
     /// Each file of reviews.
     pub reviews: Vec<Review>,
-    /// The agencies' ids that the names of evidence files suggest, readable or not.
-    pub present: Vec<String>,
-    /// How many evidence files could not be read.
-    pub unread: usize,
+    /// The agencies' ids that the names of the other evidence files suggest, which could not be read.
+    pub unread: Vec<String>,
 }
 
 /// A workspace, and whether its settings were complete enough for a score.
@@ -69,15 +68,15 @@ pub fn workspace(
     let agencies_known = written.agencies.is_some();
     let (agencies_span, listed) = written.agencies.unwrap_or((settings.span, Vec::new()));
     let mut agencies = agencies(listed, diagnostics);
-    let files = evidence_files(written.evidence, agencies_known, &mut agencies, diagnostics);
-    for agency in agencies.iter_mut().filter(|agency| written.present.contains(&agency.id)) {
-        agency.reports = true;
-    }
+    let mut unread = written.unread;
+    let lost = unread.len();
+    let files = evidence_files(written.evidence, agencies_known, &mut agencies, &mut unread, diagnostics);
     let mut answers = Vec::new();
     answers.resize_with(instrument.indicators.len(), Answer::default);
     let scope =
         weights::weights(instrument, profile, &[]).expect("`resolve::instrument` checked every profile");
     let mut claims: Vec<(usize, Claim)> = Vec::with_capacity(instrument.indicators.len());
+    let mut entries: BTreeMap<AgencyIndex, Submission> = BTreeMap::new();
     for (agency, answer_table) in files {
         for (id, answer) in answer_table.0 {
             let Some(indicator) = indicator(&id.value, id.span, instrument, diagnostics) else { continue };
@@ -88,8 +87,13 @@ pub fn workspace(
             }
             let claim =
                 contribute(agency, &id, answer, instrument, indicator, &mut answers[indicator], diagnostics);
+            let known = entries.entry(agency).or_insert(claim.submission);
+            *known = claim.submission.min(*known);
             claims.push((indicator, claim));
         }
+    }
+    for (index, agency) in agencies.iter_mut().enumerate() {
+        agency.submission = submission(agency, entries.get(&index).copied(), &unread, diagnostics);
     }
     // Stable: the claims on an indicator stay in the order of agencies.
     claims.sort_by_key(|(indicator, _)| *indicator);
@@ -152,9 +156,46 @@ pub fn workspace(
         span: settings.span,
         agencies_span,
         answers_lost: false,
-        unread: written.unread,
+        unread: lost,
     };
     Resolved { workspace, scorable }
+}
+
+/// What an agency has handed in. What nobody could read may hold anything: an entry in a file with errors, if no other
+/// entry is filled in, and a whole file even then.
+fn submission(
+    agency: &Agency,
+    entries: Option<Submission>,
+    unread: &[String],
+    diagnostics: &Diagnostics,
+) -> Submission {
+    let faulty = || {
+        diagnostics.iter().any(|one| match &one.place {
+            Place::Span(span) => {
+                agency.files.contains(&span.source) && one.problem.code().severity() == Severity::Error
+            }
+            Place::Path(_) => false,
+        })
+    };
+    if unread.contains(&agency.id) {
+        Submission::Unreadable
+    } else if agency.files.is_empty() {
+        Submission::Absent
+    } else {
+        match entries.unwrap_or(Submission::Empty) {
+            Submission::Submitted => Submission::Submitted,
+            nothing @ (Submission::Unanswered
+            | Submission::Empty
+            | Submission::Unreadable
+            | Submission::Absent) => {
+                if faulty() {
+                    Submission::Unreadable
+                } else {
+                    nothing
+                }
+            }
+        }
+    }
 }
 
 /// What the settings say, or else our assumptions.
@@ -276,7 +317,7 @@ fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics) -> Vec<Ag
             pic: written.pic,
             contact: written.contact,
             capacity,
-            reports: false,
+            submission: Submission::Absent,
             files: Vec::new(),
         });
     }
@@ -289,6 +330,7 @@ fn evidence_files(
     files: Vec<(Span, String, Evidence)>,
     agencies_known: bool,
     agencies: &mut Vec<Agency>,
+    unread: &mut Vec<String>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(AgencyIndex, Table<WrittenAnswer>)> {
     let listed: Vec<String> = agencies.iter().map(|agency| agency.id.clone()).collect();
@@ -297,7 +339,7 @@ fn evidence_files(
     for (span, stem, evidence) in files {
         let (id, place) = match evidence.opd {
             Some(id) => (id.value.0, id.span),
-            None => (stem, span),
+            None => (stem.clone(), span),
         };
         match firsts.get(&id) {
             Some(first) => diagnostics.between(place, *first, Problem::AgencyTwice { agency: id.clone() }),
@@ -310,6 +352,8 @@ fn evidence_files(
         }
         if agencies_known && !listed.contains(&id) {
             let suggestion = nearest(&id, listed.iter().map(String::as_str));
+            // It may be of the agency whose name it bears: that one has handed in something, which cannot be read.
+            unread.extend(Some(stem).filter(|stem| *stem != id));
             let problem = Problem::UnknownId { thing: Thing::Agency, id: id.clone(), suggestion };
             diagnostics.at(place, problem);
         }
@@ -319,7 +363,6 @@ fn evidence_files(
     let mut files = Vec::new();
     for (id, span, answers) in found {
         let index = agencies.binary_search_by(|agency| agency.id.cmp(&id)).expect("each was listed above");
-        agencies[index].reports = true;
         agencies[index].files.push(span.source);
         files.push((index, answers));
     }

@@ -20,6 +20,7 @@ pub enum Heading {
     Name,
     Responsible,
     Contact,
+    Submission,
     Leads,
     Items,
     LatePromises,

@@ -5,7 +5,9 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook};
 use super::super::Page;
 use super::Rows;
 use super::sheet::{LOCKED, MISSING, OPEN, heighten, protection, text};
+use crate::assess::Owner;
 use crate::legible::line;
+use crate::model::workspace::AgencyIndex;
 use crate::report::Report;
 use crate::words::choose;
 use crate::words::form::Sheet;
@@ -36,8 +38,14 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
         choose!(language, form::made(report.run.today, report.workspace.deadline, &days)),
         plain.clone(),
     ));
-    let missing = strong.clone().set_font_color(if values + proofs > 0 { "#9C0006" } else { "#1F3864" });
-    lines.push((choose!(language, form::missing(values, proofs)), missing));
+    let (missing, done) = ("#9C0006", "#1F3864");
+    let asked: Vec<String> =
+        rows.agencies.iter().filter_map(|agency| lacking(report, *agency, page)).collect();
+    if asked.is_empty() || values + proofs > 0 {
+        let colour = if values + proofs > 0 { missing } else { done };
+        lines.push((choose!(language, form::missing(values, proofs)), strong.clone().set_font_color(colour)));
+    }
+    lines.extend(asked.into_iter().map(|asked| (asked, strong.clone().set_font_color(missing))));
     lines.push((String::new(), plain.clone()));
     let instructions = choose!(language, form::instructions());
     lines.extend(instructions.iter().map(|paragraph| ((*paragraph).to_owned(), plain.clone())));
@@ -58,4 +66,11 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     }
     sheet.protect_with_options(&protection());
     sheet.set_active(true);
+}
+
+/// What an agency has handed in instead of answers.
+fn lacking(report: &Report, agency: AgencyIndex, page: Page) -> Option<String> {
+    let submission = report.lacking(Owner::Agency(agency))?;
+    let name = page.owner_whole(report, Owner::Agency(agency));
+    Some(format!("{name}: {}", choose!(page.language, label::submission_asks(submission))))
 }

@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::super::Page;
+use super::super::{Page, nothing};
 use super::{Section, chart, frame};
+use crate::assess::Owner;
 use crate::calendar::days_between;
 use crate::exact::Exact;
 use crate::report::timeline::{Batch, Timeline};
@@ -17,11 +18,16 @@ const BARS: i64 = 42;
 const ROWS: usize = 120;
 
 /// The days on which something is due; nothing where nothing remains.
-pub(super) fn section(report: &Report, remaining: &[&Remaining], page: Page) -> Section {
+pub(super) fn section(
+    report: &Report,
+    remaining: &[&Remaining],
+    owner: Option<Owner>,
+    page: Page,
+) -> Section {
     let timeline = Timeline::of(remaining);
     let title = caption(page.language, Caption::DueDates);
     let body = if remaining.is_empty() {
-        html! { p { (page.label(Label::NothingRemains)) } }
+        html! { p { (nothing(report, owner, page)) } }
     } else {
         html! {
             @if !timeline.days.is_empty() {

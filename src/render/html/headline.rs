@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::{Page, unproven};
+use super::super::{Page, late, unproven};
 use super::chart;
 use crate::assess::{Cause, Gap, Owner, Readings};
 use crate::diagnostic::Severity;
@@ -41,6 +41,7 @@ pub(super) fn region(report: &Report, page: Page) -> Markup {
         (readings(report, &official, &shown, page))
         @if let Some(unproven) = unproven(report, page) { p class="note" { (unproven) } }
         p class="standing" { (choose!(page.language, caption::standing(&standing))) }
+        @for (word, names) in late(report, &[], page) { p { strong class="late" { (word) } ": " bdi { (names) } } }
     }
 }
 
@@ -68,6 +69,7 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
         days: report.days_left,
         working: report.working_days_left,
     };
+    let lacking = report.lacking(owing.owed.owner);
     let shown = |value: &Exact| page.number(&value.rounded(2));
     let heading = html! {
         h1 { bdi { (name) } }
@@ -79,16 +81,22 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
     html! {
         div class="part" { (top(report, &heading, page)) }
         (warning(report, page))
-        @match value {
-            Some(value) => { (readings(report, value, &shown, page)) }
-            None => {
+        @match (value, lacking) {
+            (Some(value), _) => { (readings(report, value, &shown, page)) }
+            (None, None) => {
                 p class="figures" {
                     strong { (choose!(page.language, caption::items(left.items))) }
                     strong { (left.points) " " small { (page.label(Label::Points).to_lowercase()) } }
                 }
             }
+            (None, Some(_)) => {}
         }
-        p class="standing" { (choose!(page.language, caption::owing(&left))) }
+        @if let Some(submission) = lacking {
+            p class="standing late" { (choose!(page.language, label::submission_asks(submission))) }
+        }
+        @if lacking.is_none() || left.items > 0 {
+            p class="standing" { (choose!(page.language, caption::owing(&left))) }
+        }
     }
 }
 

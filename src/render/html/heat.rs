@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::super::Page;
+use super::super::{Page, nothing};
 use super::{Section, frame};
 use crate::exact::Exact;
 use crate::report::Report;
@@ -21,8 +21,8 @@ const MANY: usize = 10;
 pub(super) fn section(report: &Report, page: Page) -> Section {
     let heat = Heat::of(report, ROWS);
     let title = caption(page.language, Caption::HeatMap);
-    let body = if heat.rows.is_empty() {
-        html! { p { (page.label(Label::NothingRemains)) } }
+    let body = if report.remaining.is_empty() {
+        html! { p { (nothing(report, None, page)) } }
     } else {
         html! {
             p class="note" { (caption(page.language, Caption::HeatNote)) }
@@ -76,7 +76,14 @@ fn table(heat: &Heat, report: &Report, page: Page) -> Markup {
 fn owners(row: &Row, report: &Report, page: Page) -> Markup {
     match row.owners.as_slice() {
         [owner] => html! {
-            a href="#remaining" data-opd=(report.owner_id(*owner)) { bdi { (page.owner_whole(report, *owner)) } }
+            @if row.sum.is_zero() {
+                bdi { (page.owner_whole(report, *owner)) }
+            } @else {
+                a href="#remaining" data-opd=(report.owner_id(*owner)) { bdi { (page.owner_whole(report, *owner)) } }
+            }
+            @if let Some(submission) = report.lacking(*owner) {
+                " " span class="late" { small { (choose!(page.language, label::submission(submission))) } }
+            }
         },
         several => html! { (choose!(page.language, caption::other_owners(several.len()))) },
     }

@@ -68,8 +68,8 @@ fn region(report: &Report, planning: &Planning, page: Page) -> (String, Markup, 
     let mut sections = vec![
         pillars::section(report, page),
         heat::section(report, page),
-        remaining::section(report, &all, page),
-        due::section(report, &all, page),
+        remaining::section(report, &all, None, page),
+        due::section(report, &all, None, page),
         plan::section(report, planning, page),
     ];
     if !surveys.is_empty() {
@@ -86,8 +86,8 @@ fn part(part: &Part, report: &Report, planning: &Planning, page: Page) -> (Strin
     if !part.indicators.is_empty() {
         sections.push(indicators::section(report, part, page));
     }
-    sections.push(remaining::section(report, &part.owing.remaining, page));
-    sections.push(due::section(report, &part.owing.remaining, page));
+    sections.push(remaining::section(report, &part.owing.remaining, Some(owner), page));
+    sections.push(due::section(report, &part.owing.remaining, Some(owner), page));
     sections.push(plan::part(report, planning, owner, page));
     let surveys = survey::lines(report, Some(owner));
     if !surveys.is_empty() {

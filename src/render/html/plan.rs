@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::{Page, level, plan};
+use super::super::{Page, level, nothing, plan};
 use super::{Section, chart, frame};
 use crate::assess::Owner;
 use crate::exact::Exact;
@@ -51,8 +51,9 @@ pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Pag
     let reach = planning.plan.reach.readable(None);
     let unassigned = plan::unassigned(report, planning, page).filter(|_| owner == Owner::Unassigned);
     let body = html! {
-        @match (&planning.plan.finding, planning.load(owner)) {
-            (Finding::Way(way), Some(load)) => {
+        @match (&planning.plan.finding, planning.load(owner), report.lacking(owner)) {
+            (_, None, Some(_)) => p class="lead late" { (nothing(report, Some(owner), page)) },
+            (Finding::Way(way), Some(load), _) => {
                 p class="lead" {
                     bdi { (choose!(language, plan::part(&name, &reach, &load.effort, load.indicators, &load.available))) }
                 }
@@ -60,10 +61,10 @@ pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Pag
                 (steps(report, way, Some(owner), page))
                 (assumed(report, planning, page))
             }
-            (Finding::Way(way), None) if !way.steps.is_empty() => {
+            (Finding::Way(way), None, None) if !way.steps.is_empty() => {
                 p class="lead" { bdi { (choose!(language, plan::no_part(&name, &reach))) } }
             }
-            (Finding::Way(_) | Finding::OutOfReach(_) | Finding::TooFine, _) => {
+            (Finding::Way(_) | Finding::OutOfReach(_) | Finding::TooFine, _, _) => {
                 p class="lead" { (plan::outcome(report, planning, page)) }
             }
         }

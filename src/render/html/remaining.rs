@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::super::Page;
+use super::super::{Page, nothing};
 use super::{Section, chart, frame};
-use crate::assess::Cause;
+use crate::assess::{Cause, Owner};
 use crate::exact::Exact;
 use crate::legible;
 use crate::report::{Remaining, Report};
@@ -14,11 +14,11 @@ use crate::words::{self, Label, choose};
 /// Rows at most: a page of a megabyte still opens on a telephone.
 const ROWS: usize = 2_000;
 
-/// The list, or that nothing remains.
-pub(super) fn section(report: &Report, all: &[&Remaining], page: Page) -> Section {
+/// The list of all, or of one owner; or that nothing remains.
+pub(super) fn section(report: &Report, all: &[&Remaining], owner: Option<Owner>, page: Page) -> Section {
     let title = caption(page.language, Caption::Remains);
     let body = if all.is_empty() {
-        html! { p { (page.label(Label::NothingRemains)) } }
+        html! { p { (nothing(report, owner, page)) } }
     } else {
         let (shown, rest) = all.split_at(all.len().min(ROWS));
         html! {

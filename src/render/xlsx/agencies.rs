@@ -9,10 +9,10 @@ use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
 use crate::words::heading::Heading;
-use crate::words::{self, Label};
+use crate::words::{self, Label, choose};
 
 /// The column of person-days in the plan; beside it are those that there are.
-const LOAD: u16 = 12;
+const LOAD: u16 = 13;
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
     let sheet = sheet(workbook, Heading::Agencies, report, page);
@@ -20,6 +20,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning,
         column(page.label(Label::Agency), Kind::Text, 34),
         column(page.heading(Heading::Responsible), Kind::Text, 24),
         column(page.heading(Heading::Contact), Kind::Text, 32),
+        column(page.heading(Heading::Submission), Kind::Text, 18),
         column(page.heading(Heading::Leads), Kind::Count, 9),
         column(page.label(Label::Complete), Kind::Count, 9),
         column(words::cause(page.language, Cause::Work), Kind::Points, 11),
@@ -33,6 +34,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning,
         column(page.label(Label::Available), Kind::Value(Some(2)), 10),
         column(page.heading(Heading::AgencyId), Kind::Id, 14),
     ];
+    let said = |submission| Cell::Text(choose!(page.language, label::submission(submission)).to_owned());
     let owing = Owing::all(report);
     let rows = owing.iter().map(|owing| {
         let (name, responsible, contact) = match owing.owed.owner {
@@ -50,6 +52,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning,
             name,
             responsible,
             contact,
+            report.submission(owing.owed.owner).map_or(Cell::Empty, said),
             Cell::count(owing.owed.indicators),
             Cell::count(owing.owed.complete),
             Cell::exact(&owing.owed.gap.work),
@@ -65,8 +68,8 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning,
         ]
     });
     let last = list(sheet, &columns, 1, rows, page);
-    bars(sheet, 1, last, 8);
-    colour_above_nought(sheet, 10, last);
+    bars(sheet, 1, last, 9);
+    colour_above_nought(sheet, 11, last);
     let (load, available) = (letter(LOAD), letter(LOAD + 1));
     colour(sheet, LOAD, last, &format!("=${load}2>${available}2"), FAR);
 }

@@ -8,8 +8,8 @@ use rust_xlsxwriter::{
 
 use unicode_width::UnicodeWidthStr;
 
-use super::super::Page;
 use super::super::escape::is_formula;
+use super::super::{Page, capitalised};
 use super::day;
 use crate::exact::{Decimal, Exact, Fixed};
 use crate::lang::Language;
@@ -51,9 +51,7 @@ pub(super) struct Column {
 
 /// A column; its title begins with a capital.
 pub(super) fn column(title: &str, kind: Kind, width: u32) -> Column {
-    let mut letters = title.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    let title = if kind == Kind::Id { title.to_owned() } else { first.chain(letters).collect() };
+    let title = if kind == Kind::Id { title.to_owned() } else { capitalised(title) };
     Column { title, kind, width }
 }
 

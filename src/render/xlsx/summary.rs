@@ -112,6 +112,11 @@ fn counts(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
     let complete = pillars.iter().map(|tally| tally.complete).sum();
     let mut row = line(sheet, row, page.heading(Heading::Indicators), Cell::count(all), Kind::Count, page);
     row = line(sheet, row, page.label(Label::Complete), Cell::count(complete), Kind::Count, page);
+    for (submission, agencies) in report.late(&[]) {
+        let word = choose!(page.language, label::submission(submission));
+        let name = format!("{}: {word}", page.heading(Heading::Agencies));
+        row = line(sheet, row, &name, Cell::count(agencies.len()), Kind::Count, page);
+    }
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
         let name =
             format!("{}: {}", page.heading(Heading::Problems), words::severity(page.language, severity));

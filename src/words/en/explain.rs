@@ -729,12 +729,16 @@ pub const fn explanation(code: Code) -> &'static str {
             "      OC04:   # right: led, not answered yet",
         ),
         Code::AgencySilent => concat!(
-            "These agencies are in opd.yaml, but no evidence file in their name could be read. Their \
+            "These agencies are in opd.yaml, but have handed nothing in: there is no evidence file in their \
+             name, or it names no indicator, or nothing is filled in under those that it names. Their \
              answers and proof are absent from the score, so the indicators that they should lead have \
-             the lowest value. Create a file for each in evidence/; an agency that has not begun need \
-             only give its id. If an agency takes no part, delete it from opd.yaml.\n\n",
+             the lowest value. What they still have to do is not known; no output says that it is nothing. \
+             Name the indicators that each leads in its file in evidence/, and fill them in. If an agency \
+             takes no part, delete it from opd.yaml.\n\n",
             "    # evidence/dlh.yaml\n",
-            "    opd: dlh   # right: no answers yet",
+            "    opd: dlh\n",
+            "    answers:\n",
+            "      OC22: {value: 2}   # right: an indicator with an answer",
         ),
         Code::FolderAbsent => {
             "`documents` in siak-check.yaml names a folder that is not there. Documents that no evidence names are looked \

@@ -19,6 +19,7 @@ pub const fn heading(heading: Heading) -> &'static str {
         Heading::Name => "Name",
         Heading::Responsible => "Responsible",
         Heading::Contact => "Contact",
+        Heading::Submission => "Handed in",
         Heading::Leads => "Leads",
         Heading::Items => "Items",
         Heading::LatePromises => "Late promises",

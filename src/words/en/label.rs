@@ -2,7 +2,7 @@
 
 use super::several;
 use crate::assess::Cause;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Severity, Submission};
 use crate::document::pillar::{Kind, Provenance};
 use crate::model::instrument::Dated;
 use crate::report::compare::{Doubt, Why};
@@ -42,6 +42,38 @@ pub fn no_place(reason: NoPlace) -> String {
             format!("{} in the files; run `siak-check validate`", several(count, "error"))
         }
         NoPlace::Previous => "the earlier result (`previous`) cannot be read".into(),
+    }
+}
+
+/// What an agency has handed in.
+#[must_use]
+pub const fn submission(submission: Submission) -> &'static str {
+    match submission {
+        Submission::Submitted => "handed in",
+        Submission::Unanswered => "nothing filled in",
+        Submission::Empty => "no indicators",
+        Submission::Unreadable => "file unreadable",
+        Submission::Absent => "not handed in",
+    }
+}
+
+/// The same in a sentence or two, with what is asked for.
+#[must_use]
+pub const fn submission_asks(submission: Submission) -> &'static str {
+    match submission {
+        Submission::Submitted => "Handed in.",
+        Submission::Unanswered => {
+            "Nothing filled in yet: neither a value nor a piece of evidence. Please begin."
+        }
+        Submission::Empty => {
+            "No indicators: the evidence file names none, so what has to be done is not known. Please have them assigned."
+        }
+        Submission::Unreadable => {
+            "File unreadable, so what has to be done is not known. Please mend the evidence file or hand it in again."
+        }
+        Submission::Absent => {
+            "Not handed in: there is no evidence file, so what has to be done is not known. Please fill in the form and give it to the secretariat."
+        }
     }
 }
 

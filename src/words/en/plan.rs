@@ -40,7 +40,7 @@ pub fn size(days: &Exact, steps: usize, agencies: usize, left: &str) -> String {
 #[must_use]
 pub fn already(reach: &Decimal, now: &Decimal) -> String {
     format!(
-        "The verified index is already {}, no less than {}: nothing is left to do.",
+        "The verified index is already {}, no less than {}: no step is needed.",
         decimal(now),
         decimal(reach)
     )

@@ -7,7 +7,7 @@ use super::part::{
 };
 use super::{date, list, megabytes, names, number, quoted, several, survey};
 use crate::calendar::DateFault;
-use crate::diagnostic::{Limits, PathFault, Problem, Unseen};
+use crate::diagnostic::{Limits, PathFault, Problem, Submission, Unseen};
 use crate::words::{Message, suggestion};
 
 /// The message of a problem.
@@ -481,7 +481,15 @@ pub fn message(problem: &Problem) -> Message {
             format!("{} without a lead agency: {}", several(indicators.len(), "indicator"), list(indicators)),
             "add each to the evidence file of the agency that leads it".into(),
         ),
-        Problem::AgencySilent { agencies } => (
+        Problem::AgencySilent { agencies, submission: Submission::Unanswered } => (
+            format!("neither a value nor evidence from {} yet", list(agencies)),
+            "fill in `value` or `evidence` of its indicators".into(),
+        ),
+        Problem::AgencySilent { agencies, submission: Submission::Empty } => (
+            format!("no indicator in the evidence file of {}", list(agencies)),
+            "list those that it leads under `answers`, or take the agency out of opd.yaml".into(),
+        ),
+        Problem::AgencySilent { agencies, .. } => (
             format!("no evidence file from {}", list(agencies)),
             "create `evidence/<opd>.yaml`, or take the agency out of opd.yaml".into(),
         ),

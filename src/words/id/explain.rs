@@ -741,12 +741,16 @@ pub const fn explanation(code: Code) -> &'static str {
             "      OC04:   # benar: diampu, belum dijawab",
         ),
         Code::AgencySilent => concat!(
-            "OPD yang disebut terdaftar di opd.yaml, tetapi tidak ada berkas bukti yang terbaca atas \
-             namanya. Jawaban dan buktinya tidak ada dalam penilaian, jadi indikator yang seharusnya \
-             diampunya bernilai paling rendah. Buat berkasnya di evidence/; OPD yang belum mulai cukup \
-             menulis idnya. Bila OPD itu tidak ikut serta, hapus dari opd.yaml.\n\n",
+            "OPD yang disebut terdaftar di opd.yaml, tetapi belum menyerahkan apa pun: tidak ada berkas \
+             bukti atas namanya, berkasnya tidak memuat satu indikator pun, atau indikator di dalamnya \
+             belum diisi. Jawaban dan buktinya tidak ada dalam penilaian, jadi indikator yang seharusnya \
+             diampunya bernilai paling rendah. Sisa pekerjaannya belum diketahui; tidak ada keluaran yang \
+             menyebutnya selesai. Tulis indikator yang diampunya di berkasnya di evidence/, lalu isi. Bila \
+             OPD itu tidak ikut serta, hapus dari opd.yaml.\n\n",
             "    # evidence/dlh.yaml\n",
-            "    opd: dlh   # benar: belum ada jawaban",
+            "    opd: dlh\n",
+            "    answers:\n",
+            "      OC22: {value: 2}   # benar: satu indikator dengan jawabannya",
         ),
         Code::FolderAbsent => {
             "`documents` pada siak-check.yaml menyebut folder yang tidak ada. Dokumen yang tidak disebut oleh bukti mana pun \

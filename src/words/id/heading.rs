@@ -19,6 +19,7 @@ pub const fn heading(heading: Heading) -> &'static str {
         Heading::Name => "Nama",
         Heading::Responsible => "Penanggung jawab",
         Heading::Contact => "Kontak",
+        Heading::Submission => "Penyerahan",
         Heading::Leads => "Diampu",
         Heading::Items => "Hal",
         Heading::LatePromises => "Janji lewat",

@@ -1,7 +1,7 @@
 //! Fixed words: headings of tables, and the names of closed sets.
 
 use crate::assess::Cause;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Severity, Submission};
 use crate::document::pillar::{Kind, Provenance};
 use crate::model::instrument::Dated;
 use crate::report::compare::{Doubt, Why};
@@ -39,6 +39,36 @@ pub fn no_place(reason: NoPlace) -> String {
         NoPlace::NoEvidence => "belum punya berkas bukti".into(),
         NoPlace::Errors(count) => format!("{count} kesalahan pada berkas; jalankan `siak-check validate`"),
         NoPlace::Previous => "hasil tahun lalu (`previous`) tidak dapat dibaca".into(),
+    }
+}
+
+/// What an agency has handed in.
+#[must_use]
+pub const fn submission(submission: Submission) -> &'static str {
+    match submission {
+        Submission::Submitted => "sudah menyerahkan",
+        Submission::Unanswered => "belum mengisi",
+        Submission::Empty => "tanpa indikator",
+        Submission::Unreadable => "berkas tidak terbaca",
+        Submission::Absent => "belum menyerahkan",
+    }
+}
+
+/// The same in a sentence or two, with what is asked for.
+#[must_use]
+pub const fn submission_asks(submission: Submission) -> &'static str {
+    match submission {
+        Submission::Submitted => "Sudah menyerahkan.",
+        Submission::Unanswered => "Belum mengisi nilai atau bukti dukung satu pun. Mohon segera diisi.",
+        Submission::Empty => {
+            "Tanpa indikator: berkas buktinya tidak memuat satu indikator pun, jadi yang harus dilengkapi belum diketahui. Mohon indikatornya ditetapkan."
+        }
+        Submission::Unreadable => {
+            "Berkas tidak terbaca, jadi yang harus dilengkapi belum diketahui. Mohon berkas buktinya diperbaiki atau diserahkan ulang."
+        }
+        Submission::Absent => {
+            "Belum menyerahkan berkas bukti, jadi yang harus dilengkapi belum diketahui. Mohon formulirnya diisi dan diserahkan kepada sekretariat."
+        }
     }
 }
 

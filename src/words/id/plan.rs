@@ -43,7 +43,7 @@ pub fn size(days: &Exact, steps: usize, agencies: usize, left: &str) -> String {
 #[must_use]
 pub fn already(reach: &Decimal, now: &Decimal) -> String {
     format!(
-        "Indeks terverifikasi sudah {}, tidak kurang dari {}: tidak ada yang perlu dikejar.",
+        "Indeks terverifikasi sudah {}, tidak kurang dari {}: tidak perlu langkah apa pun.",
         decimal(now),
         decimal(reach)
     )

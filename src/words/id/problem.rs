@@ -7,7 +7,7 @@ use super::part::{
 };
 use super::{date, list, megabytes, names, number, quoted, survey};
 use crate::calendar::DateFault;
-use crate::diagnostic::{Limits, PathFault, Problem, Unseen};
+use crate::diagnostic::{Limits, PathFault, Problem, Submission, Unseen};
 use crate::words::{Message, suggestion};
 
 /// The message of a problem.
@@ -472,7 +472,15 @@ pub fn message(problem: &Problem) -> Message {
             format!("{} indikator tanpa pengampu: {}", indicators.len(), list(indicators)),
             "tambahkan indikatornya ke berkas bukti OPD yang mengampu".into(),
         ),
-        Problem::AgencySilent { agencies } => (
+        Problem::AgencySilent { agencies, submission: Submission::Unanswered } => (
+            format!("berkas bukti {} belum berisi nilai atau bukti dukung satu pun", list(agencies)),
+            "isi `value` atau `evidence` pada indikatornya".into(),
+        ),
+        Problem::AgencySilent { agencies, submission: Submission::Empty } => (
+            format!("berkas bukti {} tidak memuat satu indikator pun", list(agencies)),
+            "tulis di bawah `answers` indikator yang diampunya, atau hapus OPD itu dari opd.yaml".into(),
+        ),
+        Problem::AgencySilent { agencies, .. } => (
             format!("{} OPD belum punya berkas bukti: {}", agencies.len(), list(agencies)),
             "buat `evidence/<opd>.yaml`, atau hapus OPD itu dari opd.yaml".into(),
         ),
