@@ -1,7 +1,7 @@
 //! `gaps` as a table.
 
 use super::table::{Column, table};
-use super::{GOOD, Page, STRONG, incomplete, styled};
+use super::{GOOD, Page, STRONG, caution, styled};
 use crate::legible;
 use crate::report::{Remaining, Report};
 use crate::words::{self, Label, choose};
@@ -9,10 +9,10 @@ use crate::words::{self, Label, choose};
 /// What remains, one row per missing thing; `shown` is what filters left, in order.
 #[must_use]
 pub fn render(report: &Report, shown: &[Remaining], page: Page) -> String {
+    let head = caution(report, page);
     if report.remaining.is_empty() && report.run.complete {
-        return format!("{}\n", styled(GOOD, page.label(Label::NothingRemains)));
+        return format!("{head}{}\n", styled(GOOD, page.label(Label::NothingRemains)));
     }
-    let head = incomplete(report, page);
     let sum = |list: &[Remaining]| {
         list.iter().map(|one| one.points.clone()).sum::<crate::exact::Exact>().rounded(4)
     };

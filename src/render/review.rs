@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::table::{Column, table};
-use super::{Page, STRONG, incomplete, styled};
+use super::{Page, STRONG, caution, sample, styled};
 use crate::diagnostic::Diagnostic;
 use crate::document::review::Judgement;
 use crate::exact::Exact;
@@ -16,7 +16,7 @@ use crate::words::{self, Label, choose};
 /// What waits for a verdict; `shown` is what filters left of `all`.
 #[must_use]
 pub fn list(report: &Report, shown: &[Case], all: usize, page: Page) -> String {
-    let head = incomplete(report, page);
+    let head = caution(report, page);
     if all == 0 {
         return format!("{head}{}\n", choose!(page.language, review::nothing_waits()));
     }
@@ -31,7 +31,7 @@ pub fn list(report: &Report, shown: &[Case], all: usize, page: Page) -> String {
 pub fn choices(report: &Report, shown: &[Case], page: Page) -> String {
     let id = shown.first().map(|case| case.indicator.id.as_str());
     let hint = page.wrapped(&choose!(page.language, review::how_to_judge(id)), 0);
-    format!("{}{}\n{hint}", incomplete(report, page), rows(report, shown, page))
+    format!("{}{}\n{hint}", caution(report, page), rows(report, shown, page))
 }
 
 fn rows(report: &Report, shown: &[Case], page: Page) -> String {
@@ -79,8 +79,9 @@ pub fn page(
 ) -> String {
     let (indicator, answer) = (case.indicator, &report.workspace.answers[case.index]);
     let scored = &report.assessment.indicators[case.index];
-    let mut shown =
-        format!("{}\n", choose!(page.language, review::heading(number, all, &case.points.rounded(4))));
+    let mut shown = sample(report.run.sample, page);
+    let heading = choose!(page.language, review::heading(number, all, &case.points.rounded(4)));
+    shown += &format!("{heading}\n");
     let title = format!("{} · {}", legible::line(&indicator.id, 64), page.text(&indicator.name, 200));
     shown += &styled(STRONG, &title);
     shown.push('\n');
@@ -179,5 +180,5 @@ pub fn recorded(
         )
     );
     let head = choose!(page.language, review::recorded(what, id, at));
-    format!("{}{}{}", page.wrapped(&head, 0), page.wrapped(&change, 2), incomplete(after, page))
+    format!("{}{}{}", page.wrapped(&head, 0), page.wrapped(&change, 2), caution(after, page))
 }

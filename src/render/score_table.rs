@@ -1,7 +1,7 @@
 //! `score` as one screen of a terminal.
 
 use super::table::{Column, table};
-use super::{FAINT, FAIR, GOOD, Page, STRONG, doubt, level, masthead, styled};
+use super::{FAINT, FAIR, GOOD, Page, STRONG, doubt, level, masthead, sample, styled};
 use crate::assess::{Outcome, Owed, Owner, Tally};
 use crate::exact::{Decimal, Exact, Fixed};
 use crate::legible;
@@ -50,7 +50,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
 /// Region, instrument, days left, the three readings against the target, and what makes them doubtful.
 fn heading(report: &Report, page: Page) -> String {
     let language = page.language;
-    let mut shown = masthead(report, page);
+    let mut shown = masthead(report, page) + &sample(report.run.sample, page);
     let profile = &report.instrument.profiles[report.workspace.profile].id;
     shown += &format!("{} ({profile})\n", page.text(&report.instrument.name, 60));
     let deadline = words::long_date(language, report.workspace.deadline);

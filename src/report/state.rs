@@ -12,6 +12,8 @@ use crate::report::Report;
 pub struct State {
     /// The region.
     pub region: String,
+    /// Whether it is made up.
+    pub sample: bool,
     /// The instrument's id.
     pub instrument: String,
     /// The profile's id.
@@ -92,6 +94,7 @@ impl State {
         };
         Self {
             region: report.workspace.region.clone(),
+            sample: report.run.sample,
             instrument: report.instrument.id.clone(),
             profile: report.instrument.profiles[report.workspace.profile].id.clone(),
             complete: report.run.complete,
