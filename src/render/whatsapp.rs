@@ -222,7 +222,10 @@ mod tests {
         let parts: Vec<&str> = text.split("\n✂ ------------ next message ------------ ✂\n\n").collect();
         assert_eq!(parts.len(), 2);
         for (part, number) in parts.iter().zip(1..) {
-            assert!(part.starts_with(&format!("({number}/2) · SAMPLE DATA, not an official state\n")), "{part}");
+            assert!(
+                part.starts_with(&format!("({number}/2) · SAMPLE DATA, not an official state\n")),
+                "{part}"
+            );
             assert!(part.chars().count() <= LIMIT);
         }
     }
