@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::table::{Column, table};
-use super::{Page, STRONG, caution, sample, styled};
+use super::{Page, STRONG, caution, styled};
 use crate::diagnostic::Diagnostic;
 use crate::document::review::Judgement;
 use crate::exact::Exact;
@@ -79,9 +79,8 @@ pub fn page(
 ) -> String {
     let (indicator, answer) = (case.indicator, &report.workspace.answers[case.index]);
     let scored = &report.assessment.indicators[case.index];
-    let mut shown = sample(report.run.sample, page);
-    let heading = choose!(page.language, review::heading(number, all, &case.points.rounded(4)));
-    shown += &format!("{heading}\n");
+    let mut shown =
+        format!("{}\n", choose!(page.language, review::heading(number, all, &case.points.rounded(4))));
     let title = format!("{} · {}", legible::line(&indicator.id, 64), page.text(&indicator.name, 200));
     shown += &styled(STRONG, &title);
     shown.push('\n');
@@ -180,5 +179,5 @@ pub fn recorded(
         )
     );
     let head = choose!(page.language, review::recorded(what, id, at));
-    format!("{}{}{}", page.wrapped(&head, 0), page.wrapped(&change, 2), caution(after, page))
+    format!("{}{}{}", caution(after, page), page.wrapped(&head, 0), page.wrapped(&change, 2))
 }
