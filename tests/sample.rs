@@ -151,7 +151,7 @@ fn outputs(root: &TempDir) -> Vec<(Vec<&'static str>, String)> {
             match (command[0], format) {
                 ("report", "csv") => all.push(([&whole[..], &["-o", "keluar"]].concat(), format.to_owned())),
                 ("report", "xlsx") => {
-                    all.push(([&whole[..], &["-o", "keluar.xlsx"]].concat(), format.to_owned()))
+                    all.push(([&whole[..], &["-o", "keluar.xlsx"]].concat(), format.to_owned()));
                 }
                 (_, _) => all.push((whole.clone(), format.to_owned())),
             }
@@ -225,9 +225,13 @@ fn judge(what: &str, name: &str, bytes: &[u8], words: &str, says: Says) {
         }
         "csv" => {
             let mut reader = csv::Reader::from_reader(text.as_bytes());
-            assert_eq!(reader.headers().unwrap().iter().last(), Some("sample"), "{what}");
+            assert_eq!(reader.headers().unwrap().iter().next_back(), Some("sample"), "{what}");
             for row in reader.records() {
-                assert_eq!(row.unwrap().iter().last(), Some(if sample { "true" } else { "false" }), "{what}");
+                assert_eq!(
+                    row.unwrap().iter().next_back(),
+                    Some(if sample { "true" } else { "false" }),
+                    "{what}"
+                );
             }
         }
         "xlsx" => {
