@@ -38,9 +38,8 @@ pub trait Choice: Copy + 'static {
 pub struct Fields {
     /// What nobody has asked for yet.
     entries: Vec<Entry>,
-    /// The first `asked` of these are the keys asked for; no mapping of ours has more.
-    known: [&'static str; Self::MOST],
-    asked: usize,
+    /// The keys asked for.
+    known: Vec<&'static str>,
     name: Span,
     understood: bool,
 }
@@ -55,14 +54,12 @@ pub enum Understood {
 }
 
 impl Fields {
-    const MOST: usize = 16;
-
     /// The keys of `node`, which stands under the key at `name`.
     pub fn of(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         match node.value {
             Value::Mapping(mut entries) => {
                 let understood = !split_by_comma(&mut entries, diagnostics);
-                Some(Self { entries, known: [""; Self::MOST], asked: 0, name, understood })
+                Some(Self { entries, known: Vec::new(), name, understood })
             }
             Value::Null | Value::Scalar(_) | Value::List(_) => {
                 wrong_type(node, name, Expected::Mapping, diagnostics);
@@ -73,8 +70,7 @@ impl Fields {
 
     /// Takes the value of a key out, with the key's place.
     fn take(&mut self, key: &'static str) -> Option<(Span, Node)> {
-        self.known[self.asked] = key;
-        self.asked += 1;
+        self.known.push(key);
         let index = self.entries.iter().position(|entry| entry.key == key)?;
         let entry = self.entries.remove(index);
         Some((entry.span, entry.value))
@@ -113,13 +109,12 @@ impl Fields {
     /// Reports every key that nobody asked for, and says whether all was understood.
     pub fn finish(self, diagnostics: &mut Diagnostics) -> Understood {
         let understood = self.understood && self.entries.is_empty();
-        let known = &self.known[..self.asked];
         for entry in self.entries {
             if diagnostics.is_full(entry.span) {
                 break;
             }
-            let suggestion = nearest(&entry.key, known.iter().copied());
-            let problem = Problem::UnknownKey { key: entry.key, suggestion, known: known.to_vec() };
+            let suggestion = nearest(&entry.key, self.known.iter().copied());
+            let problem = Problem::UnknownKey { key: entry.key, suggestion, known: self.known.clone() };
             diagnostics.at(entry.span, problem);
         }
         if understood { Understood::Fully } else { Understood::Partly }

@@ -115,6 +115,7 @@ proptest! {
         let mut points: Vec<Point> = days
             .iter()
             .map(|(day, value, complete)| Point {
+                sample: false,
                 date: after(start, *day),
                 commit: String::new(),
                 index: Some(index(&Exact::ratio(*value, 100))),

@@ -103,6 +103,7 @@ fn the_json_of_siak_adds_up() {
             "schema_version",
             "tool",
             "region",
+            "sample",
             "instrument",
             "profile",
             "complete",

@@ -317,7 +317,7 @@ proptest! {
                 let control = |letter: char| letter.is_control() && letter != '\n' && letter != '\u{1b}';
                 prop_assert!(!shown.chars().any(control), "{:?}", shown);
             }
-            prop_assert!(problems_json::render(&problems, &sources, language).ends_with(LAST));
+            prop_assert!(problems_json::render(&problems, &sources, false, language).ends_with(LAST));
         }
     }
 

@@ -47,14 +47,20 @@ fn through(bytes: &[u8], ending: &str) -> (String, Option<Survey>) {
         let (start, end) = (span.start as usize, span.end as usize);
         assert!(start <= end && text.is_char_boundary(start) && text.is_char_boundary(end));
     }
-    let summary =
-        Summary { surveys: &read, doubts: &doubts, rules: &rules, problems: &problems, sources: &sources };
+    let summary = Summary {
+        surveys: &read,
+        doubts: &doubts,
+        rules: &rules,
+        sample: false,
+        problems: &problems,
+        sources: &sources,
+    };
     let shown = [
         render_table(&summary, PAGE),
         render_json(&summary, Language::Indonesian),
         problems_text::render(&problems, &sources, PAGE),
         problems_short::render(&problems, &sources, PAGE),
-        problems_json::render(&problems, &sources, Language::English),
+        problems_json::render(&problems, &sources, false, Language::English),
         problems_github::render(&problems, &sources, PAGE),
     ];
     (shown.concat(), read.into_iter().next())

@@ -14,7 +14,7 @@ use crate::diagnostic::Severity;
 use crate::exact::Exact;
 use crate::load;
 use crate::model::workspace::Previous;
-use crate::readiness::{self, Day, Request};
+use crate::readiness::{self, Day, Readiness, Request};
 use crate::render::{rank as render, saved};
 use crate::report::Report;
 use crate::report::rank::{self, Broken, Order, Reading, Reason, Row, Scored};
@@ -76,9 +76,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let mut rows: Vec<Row> = folders
         .par_iter()
         .map(|folder| {
-            let result = row(folder, global.indicators.as_deref(), day, reading);
+            let row = row(folder, global.indicators.as_deref(), day, reading);
             progress.lock().expect("progress does not panic").step();
-            Row { folder: folder.to_string_lossy().into_owned(), place: None, result }
+            row
         })
         .collect();
     progress.into_inner().expect("progress does not panic").end();
@@ -118,14 +118,24 @@ fn workspaces(folder: &Path) -> Vec<PathBuf> {
     if inside.is_empty() { vec![folder.to_path_buf()] } else { inside }
 }
 
-fn row(folder: &Path, indicators: Option<&Path>, day: Day, reading: Reading) -> Result<Scored, Broken> {
-    let broken = |region: Option<String>, reason| Broken { region, reason };
-    if !load::is_workspace(folder) {
-        return Err(broken(None, Reason::NoWorkspace));
+fn row(folder: &Path, indicators: Option<&Path>, day: Day, reading: Reading) -> Row {
+    let read = || readiness::read(Request { root: folder, shown: "", indicators, day });
+    let run = load::is_workspace(folder).then(read);
+    Row {
+        folder: folder.to_string_lossy().into_owned(),
+        place: None,
+        sample: run.as_ref().is_some_and(|run| run.sample),
+        result: match &run {
+            Some(run) => scored(run, folder, reading),
+            None => Err(Broken { region: None, reason: Reason::NoWorkspace }),
+        },
     }
-    let run = readiness::read(Request { root: folder, shown: "", indicators, day });
+}
+
+fn scored(run: &Readiness, folder: &Path, reading: Reading) -> Result<Scored, Broken> {
+    let broken = |region: Option<String>, reason| Broken { region, reason };
     let errors = run.count(Severity::Error);
-    let Some(report) = Report::of(&run) else {
+    let Some(report) = Report::of(run) else {
         return Err(broken(None, Reason::Errors(errors)));
     };
     let region = Some(report.workspace.region.clone());

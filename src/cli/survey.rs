@@ -62,8 +62,15 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let period = workspace.map(|workspace| workspace.period);
     let doubts = surveys(&read, Terms { rules, period, today }, &mut diagnostics);
     let problems = diagnostics.sorted(&sources);
-    let summary =
-        render::Summary { surveys: &read, doubts: &doubts, rules, problems: &problems, sources: &sources };
+    let sample = around.as_ref().is_some_and(|run| run.sample);
+    let summary = render::Summary {
+        surveys: &read,
+        doubts: &doubts,
+        rules,
+        sample,
+        problems: &problems,
+        sources: &sources,
+    };
     let page = console.page();
     console.result(&match arguments.format {
         Format::Table => render::render_table(&summary, page),

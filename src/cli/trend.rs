@@ -52,16 +52,18 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let mut points = Vec::with_capacity(days.len());
     for (date, commit) in days {
         // A commit that cannot be laid out is a day without a score, not the end.
-        let (index, complete) = match replay.show(&commit) {
-            Err(_) => (None, false),
+        let (index, complete, sample) = match replay.show(&commit) {
+            Err(_) => (None, false, false),
             Ok(folder) => {
                 let indicators = global.indicators.as_deref();
                 let run =
                     readiness::read(Request { root: folder, shown: "", indicators, day: Day::Fixed(date) });
-                (Report::of(&run).map(|report| report.assessment.index.clone()), run.complete)
+                let index = Report::of(&run).map(|report| report.assessment.index.clone());
+                (index, run.complete, run.sample)
             }
         };
-        points.push(Point { date, commit: commit.id, index, complete });
+        // What is a sample now was one before it said so.
+        points.push(Point { date, commit: commit.id, sample: sample || now.sample, index, complete });
         progress.step();
     }
     progress.end();

@@ -8,7 +8,7 @@ use super::{Failure, Global, Verdict};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::load;
 use crate::readiness;
-use crate::render::{problems_github, problems_json, problems_short, problems_text};
+use crate::render::{self, problems_github, problems_json, problems_short, problems_text};
 use crate::source::Sources;
 use crate::words::Trouble;
 
@@ -29,7 +29,7 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
-    let (problems, sources) = match &global.indicators {
+    let (problems, sources, sample) = match &global.indicators {
         // Without `-C` the instrument is meant, alone.
         Some(folder) if global.directory.is_none() => {
             if !load::is_instrument(folder) {
@@ -37,19 +37,19 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
             }
             let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
             let _ = readiness::read_instrument(folder, &mut sources, &mut diagnostics);
-            (diagnostics.sorted(&sources), sources)
+            (diagnostics.sorted(&sources), sources, false)
         }
         Some(_) | None => {
             let run = global.read_opening(&arguments.links, console)?;
-            (run.problems, run.sources)
+            (run.problems, run.sources, run.sample)
         }
     };
     let page = console.page();
     let (problems, sources) = (&problems, &sources);
     console.result(&match arguments.format {
-        Format::Text => problems_text::render(problems, sources, page),
+        Format::Text => problems_text::render(problems, sources, page) + &render::sample(sample, page),
         Format::Short => problems_short::render(problems, sources, page),
-        Format::Json => problems_json::render(problems, sources, page.language),
+        Format::Json => problems_json::render(problems, sources, sample, page.language),
         Format::Github => problems_github::render(problems, sources, page),
     })?;
     let error = |one: &Diagnostic| one.problem.code().severity() == Severity::Error;

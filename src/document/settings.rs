@@ -45,6 +45,8 @@ pub struct Settings {
     pub effort: Effort,
     /// What the checks of surveys go by.
     pub surveys: Surveys,
+    /// Whether everything in the workspace is made up.
+    pub sample: bool,
     /// Where the file begins, for problems of the workspace as a whole.
     pub span: Span,
 }
@@ -136,6 +138,7 @@ impl Decode for Settings {
             previous: fields.optional("previous", diagnostics),
             effort: fields.optional("effort", diagnostics).unwrap_or_default(),
             surveys: fields.optional("surveys", diagnostics).unwrap_or_default(),
+            sample: fields.optional("sample", diagnostics).unwrap_or_default(),
             span,
         };
         fields.finish(diagnostics);

@@ -68,6 +68,8 @@ pub struct Readiness {
     pub today: Date,
     /// The language that the workspace prefers.
     pub language: Option<Language>,
+    /// Whether the workspace says that everything in it is made up.
+    pub sample: bool,
     /// The instrument, when one could be read.
     pub instrument: Option<Arc<Instrument>>,
     /// The workspace as meant, what its evidence is worth, and the score.
@@ -131,6 +133,7 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
     let zone = settings.as_ref().and_then(|settings| settings.time_zone).unwrap_or(Zone::Western);
     let today = request.day.date(zone);
     let language = settings.as_ref().and_then(|settings| settings.language);
+    let sample = settings.as_ref().is_some_and(|settings| settings.sample);
     let answers = evidence.iter().map(|(_, file)| file.answers.0.len()).sum();
     let stem = |span: Span| {
         let path = &sources.get(span.source).path;
@@ -179,6 +182,7 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
         complete,
         today,
         language,
+        sample,
         instrument,
         scored,
     }

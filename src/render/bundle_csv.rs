@@ -9,7 +9,7 @@ use crate::report::Report;
 use crate::report::bundle::verify::Sums;
 use crate::report::bundle::{Bundle, Chapter, Entry, Proof};
 
-const INDEX: [&str; 16] = [
+const INDEX: [&str; 17] = [
     "dimension",
     "pillar",
     "indicator",
@@ -26,9 +26,10 @@ const INDEX: [&str; 16] = [
     "sha256",
     "size",
     "link",
+    "sample",
 ];
 
-const ANSWERS: [&str; 11] = [
+const ANSWERS: [&str; 12] = [
     "dimension",
     "pillar",
     "indicator",
@@ -40,6 +41,7 @@ const ANSWERS: [&str; 11] = [
     "target",
     "not_applicable",
     "explanation",
+    "sample",
 ];
 
 /// Letters of a cell; an explanation is a paragraph, not a book.
@@ -76,6 +78,7 @@ pub fn render_index(bundle: &Bundle, report: &Report, page: Page) -> String {
             packed.map_or_else(String::new, |packed| packed.sum.sha256.clone()),
             packed.map_or_else(String::new, |packed| packed.sum.size.to_string()),
             text(link),
+            report.run.sample.to_string(),
         ]
     };
     table(&INDEX, bundle.entries().map(row))
@@ -108,6 +111,7 @@ pub fn render_answers(bundle: &Bundle, report: &Report, page: Page) -> String {
             counts(value.target),
             text(answer.not_applicable.as_ref()),
             text(answer.explanation.as_ref()),
+            report.run.sample.to_string(),
         ]
     };
     table(&ANSWERS, bundle.chapters.iter().map(row))

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::Page;
+use super::{Page, above_each_page, caveats, titled};
 use crate::exact::Fixed;
 use crate::legible;
 use crate::load::bundle::{INDEX_FILE, SUMS_FILE};
@@ -29,12 +29,13 @@ pub fn render(bundle: &Bundle, report: &Report, page: Page) -> String {
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
-                title { (title) }
-                style { (PreEscaped(STYLE)) }
+                title { (titled(&title, report.run.sample, page)) }
+                style { (PreEscaped(STYLE)) (PreEscaped(above_each_page(report, page))) }
             }
             body {
                 header {
                     h1 { (title) }
+                    @for caveat in caveats(report, page) { p.warning { strong { (caveat) } } }
                     (about(bundle, report, page))
                 }
                 (contents(bundle, page))

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::Page;
+use super::{Page, caveats, titled};
 use crate::assess::Owner;
-use crate::diagnostic::Severity;
 use crate::legible;
 use crate::report::{Remaining, Report};
 use crate::words::{self, Label, choose};
@@ -26,7 +25,8 @@ pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
     text.raw(&format!("PRODID:{program}{}", language.code().to_uppercase()));
     text.raw("CALSCALE:GREGORIAN");
     text.raw("METHOD:PUBLISH");
-    text.property("X-WR-CALNAME", &choose!(language, recap::calendar(&region)));
+    let name = choose!(language, recap::calendar(&region));
+    text.property("X-WR-CALNAME", &titled(&name, report.run.sample, page));
     let deadline = report.workspace.deadline;
     let mut days: BTreeMap<(Date, Owner), Vec<&Remaining>> = BTreeMap::new();
     for one in report.remaining.iter().filter(|one| owner.is_none_or(|owner| one.debt.owner == owner)) {
@@ -97,12 +97,9 @@ fn standing(report: &Report, page: Page) -> Vec<String> {
 
 fn event(text: &mut Lines, report: &Report, day: Date, id: &str, title: &str, lines: &[String], page: Page) {
     let language = page.language;
-    let mut description = lines.join("\n");
-    if !report.run.complete {
-        let errors = report.run.count(Severity::Error);
-        description = format!("{}\n{description}", choose!(language, recap::incomplete(errors)));
-    }
-    description += &format!("\n{}", choose!(language, recap::as_of(report.run.today)));
+    let mut description = caveats(report, page);
+    description.extend_from_slice(lines);
+    description.push(choose!(language, recap::as_of(report.run.today)));
     text.raw("BEGIN:VEVENT");
     text.property("UID", &format!("{id}-{:016x}@siak-check", key(report)));
     // The day for which everything was judged stands for the clock, so that the same state is the same file.
@@ -111,8 +108,8 @@ fn event(text: &mut Lines, report: &Report, day: Date, id: &str, title: &str, li
     if let Ok(next) = day.tomorrow() {
         text.raw(&format!("DTEND;VALUE=DATE:{}", plain(next)));
     }
-    text.property("SUMMARY", title);
-    text.property("DESCRIPTION", &description);
+    text.property("SUMMARY", &titled(title, report.run.sample, page));
+    text.property("DESCRIPTION", &description.join("\n"));
     // A due date takes nobody's day.
     text.raw("TRANSP:TRANSPARENT");
     text.raw("END:VEVENT");

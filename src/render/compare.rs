@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use super::escape::markdown;
 use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document, exact};
 use super::table::{Column, table};
-use super::{BAD, FAIR, GOOD, Page, STRONG, styled};
+use super::{BAD, FAIR, GOOD, Page, STRONG, sample, styled};
 use crate::exact::Exact;
 use crate::legible;
 use crate::report::compare::{Change, Comparison, Doubt, READINGS};
@@ -71,6 +71,7 @@ fn title(comparison: &Comparison) -> String {
 #[must_use]
 pub fn render_table(comparison: &Comparison, page: Page) -> String {
     let mut text = format!("{}\n", styled(STRONG, &title(comparison)));
+    text += &sample(comparison.sample(), page);
     for doubt in &comparison.doubts {
         text += &format!("{}\n", styled(FAIR, &choose!(page.language, label::doubt(doubt))));
     }
@@ -133,6 +134,9 @@ pub fn render_markdown(comparison: &Comparison, page: Page) -> String {
     let heads =
         |labels: &[Label]| line(&labels.iter().map(|one| page.label(*one).to_owned()).collect::<Vec<_>>());
     let mut text = format!("## {}\n\n", markdown(&title(comparison)));
+    if comparison.sample() {
+        text += &format!("> **{}**\n\n", page.label(Label::Sample));
+    }
     for doubt in &comparison.doubts {
         text += &format!("> {}\n\n", markdown(&choose!(page.language, label::doubt(doubt))));
     }
@@ -176,6 +180,7 @@ struct Document<'a> {
     schema_version: u32,
     tool: Tool,
     region: &'a str,
+    sample: bool,
     comparable: bool,
     doubts: Vec<&'static str>,
     before: Side<'a>,
@@ -190,6 +195,7 @@ struct Document<'a> {
 #[derive(Serialize)]
 struct Side<'a> {
     as_of: &'a str,
+    sample: bool,
     instrument: &'a str,
     profile: &'a str,
     complete: bool,
@@ -236,6 +242,7 @@ pub fn render_json(comparison: &Comparison, page: Page) -> String {
         schema_version: SCHEMA_VERSION,
         tool: TOOL,
         region: &comparison.after.region,
+        sample: comparison.sample(),
         comparable: comparison.doubts.is_empty(),
         doubts: comparison.doubts.iter().map(Doubt::name).collect(),
         before: side(comparison.before),
@@ -256,6 +263,7 @@ fn side(state: &State) -> Side<'_> {
     let official = |one: Reading| decimal(&one.of(&state.index).official.readable(state.digits));
     Side {
         as_of: &state.as_of,
+        sample: state.sample,
         instrument: &state.instrument,
         profile: &state.profile,
         complete: state.complete,

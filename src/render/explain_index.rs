@@ -1,7 +1,7 @@
 //! `explain index`: the arithmetic of the three readings, step by step.
 
 use super::table::{Column, table};
-use super::{Page, STRONG, incomplete, styled, unproven};
+use super::{Page, STRONG, caution, styled, unproven};
 use crate::assess::{Outcome, Readings, Tally};
 use crate::exact::Exact;
 use crate::legible;
@@ -17,7 +17,7 @@ pub fn render(report: &Report, page: Page) -> String {
         legible::line(&report.workspace.region, 40),
         words::long_date(page.language, report.run.today)
     );
-    let mut shown = format!("{}\n\n{}", styled(STRONG, &title), incomplete(report, page));
+    let mut shown = format!("{}\n\n{}", styled(STRONG, &title), caution(report, page));
     let instrument = report.instrument;
     let note = choose!(page.language, rounding(instrument.dimension_digits, instrument.index_digits));
     shown += &page.wrapped(&note, 0);

@@ -1,7 +1,7 @@
 //! `explain` of an indicator: its question, weight, worth and evidence, and how it stands in a workspace.
 
 use super::table::{Column, table};
-use super::{BAD, GOOD, Page, STRONG, incomplete, styled};
+use super::{BAD, GOOD, Page, STRONG, caution, styled};
 use crate::assess::Owner;
 use crate::exact::Exact;
 use crate::legible;
@@ -106,8 +106,7 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
 fn state(report: &Report, index: usize, page: Page) -> String {
     let scored = &report.assessment.indicators[index];
     let answer = &report.workspace.answers[index];
-    let mut shown =
-        format!("\n{}\n{}", styled(STRONG, page.label(Label::StateHere)), incomplete(report, page));
+    let mut shown = format!("\n{}\n{}", styled(STRONG, page.label(Label::StateHere)), caution(report, page));
     if let Some(reason) = &answer.not_applicable {
         return shown + &format!("  {}: {}\n", page.label(Label::NotApplicable), page.text(reason, 200));
     }

@@ -1,7 +1,7 @@
 //! `gaps` as a table.
 
 use super::table::{Column, table};
-use super::{GOOD, Page, STRONG, incomplete, late_lines, styled};
+use super::{GOOD, Page, STRONG, caution, late_lines, styled};
 use crate::assess::Owner;
 use crate::legible;
 use crate::report::{Remaining, Report};
@@ -11,10 +11,10 @@ use crate::words::{self, Label, choose};
 /// named of all.
 #[must_use]
 pub fn render(report: &Report, shown: &[Remaining], of: &[Owner], page: Page) -> String {
+    let head = caution(report, page);
     if report.is_done() {
-        return format!("{}\n", styled(GOOD, page.label(Label::NothingRemains)));
+        return format!("{head}{}\n", styled(GOOD, page.label(Label::NothingRemains)));
     }
-    let head = incomplete(report, page);
     let late = late_lines(report, of, page);
     // Of who has not answered "none of so many" would be untrue.
     let unknown = |owner: &Owner| report.lacking(*owner).is_some();

@@ -167,9 +167,47 @@ fn doubt(report: &Report, page: Page) -> String {
     String::new()
 }
 
-/// The same, but only where something is left out.
-fn incomplete(report: &Report, page: Page) -> String {
-    if report.run.complete { String::new() } else { doubt(report, page) + "\n" }
+/// A line that the figures are made up, where they are.
+#[must_use]
+pub fn sample(sample: bool, page: Page) -> String {
+    if sample { format!("{}\n", styled(BAD, page.label(Label::Sample))) } else { String::new() }
+}
+
+/// What must be known before any figure: that all are made up, that something is left out.
+fn caution(report: &Report, page: Page) -> String {
+    let incomplete = if report.run.complete { String::new() } else { doubt(report, page) };
+    let lines = sample(report.run.sample, page) + &incomplete;
+    if lines.is_empty() { lines } else { lines + "\n" }
+}
+
+/// The same for a document, whose readers cannot run the program.
+fn caveats(report: &Report, page: Page) -> Vec<String> {
+    let sample = report.run.sample.then(|| page.label(Label::Sample).to_owned());
+    let errors = report.run.count(Severity::Error);
+    let incomplete = (!report.run.complete).then(|| choose!(page.language, recap::incomplete(errors)));
+    sample.into_iter().chain(incomplete).collect()
+}
+
+/// The same in so few words that they fit above each printed page.
+fn caveats_short(report: &Report, page: Page) -> String {
+    let sample = report.run.sample.then(|| page.label(Label::Sample));
+    let incomplete = (!report.run.complete).then(|| choose!(page.language, recap::incomplete_short()));
+    sample.into_iter().chain(incomplete).collect::<Vec<_>>().join(" · ")
+}
+
+/// The style that shows them above each page on paper.
+fn above_each_page(report: &Report, page: Page) -> String {
+    let text = caveats_short(report, page);
+    if text.is_empty() {
+        return text;
+    }
+    let font = "font: 700 11pt system-ui, sans-serif; color: #a61b13;";
+    format!("@media print {{ @page {{ @top-center {{ content: \"{text}\"; {font} }} }} }}\n")
+}
+
+/// A title that may be seen alone, which says where its figures are made up.
+fn titled(title: &str, sample: bool, page: Page) -> String {
+    if sample { format!("{title} · {}", page.label(Label::Sample)) } else { title.to_owned() }
 }
 
 /// How many indicators have a value that rests on the answer alone; nothing where none has.

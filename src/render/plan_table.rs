@@ -1,7 +1,7 @@
 //! `plan` as tables: the load of each agency, then what to raise and how.
 
 use super::table::{Column, table};
-use super::{BAD, FAINT, FAIR, GOOD, Page, STRONG, incomplete, late_lines, level, masthead, plan, styled};
+use super::{BAD, FAINT, FAIR, GOOD, Page, STRONG, caution, late_lines, level, masthead, plan, styled};
 use crate::legible;
 use crate::plan::{Finding, Way};
 use crate::report::Report;
@@ -11,7 +11,7 @@ use crate::words::{Label, choose};
 /// The screen.
 #[must_use]
 pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
-    let mut shown = masthead(report, page) + &incomplete(report, page);
+    let mut shown = masthead(report, page) + &caution(report, page);
     let outcome = plan::outcome(report, planning, page);
     let line = |style, text: &str| format!("{}\n", styled(style, page.wrapped(text, 0).trim_end()));
     shown += &match &planning.plan.finding {

@@ -13,6 +13,7 @@ use crate::words;
 struct Document<'a> {
     schema_version: u32,
     tool: Tool,
+    sample: bool,
     language: &'static str,
     errors: usize,
     warnings: usize,
@@ -34,12 +35,13 @@ pub(super) struct Row<'a> {
 
 /// The JSON document.
 #[must_use]
-pub fn render(problems: &[Diagnostic], sources: &Sources, language: Language) -> String {
+pub fn render(problems: &[Diagnostic], sources: &Sources, sample: bool, language: Language) -> String {
     let count =
         |wanted: Severity| problems.iter().filter(|one| one.problem.code().severity() == wanted).count();
     document(&Document {
         schema_version: SCHEMA_VERSION,
         tool: TOOL,
+        sample,
         language: language.code(),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use super::escape::{cell, markdown};
 use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document};
 use super::table::{Column, table};
-use super::{BAD, Page, styled};
+use super::{BAD, Page, styled, titled};
 use crate::exact::Exact;
 use crate::legible;
 use crate::report::rank::{Broken, Reading, Row, Scored, dimensions, is_mixed};
@@ -36,7 +36,8 @@ pub fn render_table(rows: &[Row], page: Page) -> String {
     columns.push(("+/−", Column::Figure));
     let shown = rows.iter().filter_map(|row| {
         let scored = row.result.as_ref().ok()?;
-        let mut cells = vec![place(row), legible::line(&scored.region, 40), profile(scored)];
+        let region = titled(&legible::line(&scored.region, 40), row.sample, page);
+        let mut cells = vec![place(row), region, profile(scored)];
         cells.extend(all.iter().map(|(id, _)| {
             scored
                 .dimension(id)
@@ -52,7 +53,7 @@ pub fn render_table(rows: &[Row], page: Page) -> String {
     let mut text = if shown.is_empty() { String::new() } else { table(page.width, &columns, shown) };
     for row in rows {
         if let Err(broken) = &row.result {
-            let line = format!("{}: {}", name(row, broken), reason(broken, page));
+            let line = format!("{}: {}", name(row, broken, page), reason(broken, page));
             text += &format!("{}\n", styled(BAD, &line));
         }
     }
@@ -67,12 +68,12 @@ pub fn render_csv(rows: &[Row], page: Page) -> String {
     let mut write = |cells: Vec<String>| writer.write_record(cells).expect("memory takes every record");
     let mut head: Vec<String> = ["place", "region", "profile"].map(str::to_owned).to_vec();
     // A dimension may bear the name of another column.
-    let own = ["place", "region", "profile", "final", "improvement", "folder", "remark"];
+    let own = ["place", "region", "profile", "final", "improvement", "folder", "remark", "sample"];
     head.extend(
         all.iter()
             .map(|(id, _)| if own.contains(&id.as_str()) { format!("dimension-{id}") } else { id.clone() }),
     );
-    head.extend(["final", "improvement", "folder", "remark"].map(str::to_owned));
+    head.extend(["final", "improvement", "folder", "remark", "sample"].map(str::to_owned));
     write(head);
     for row in rows {
         let mut cells = vec![row.place.map_or_else(String::new, |place| place.to_string())];
@@ -94,6 +95,7 @@ pub fn render_csv(rows: &[Row], page: Page) -> String {
                 cells.extend([cell(&row.folder), reason(broken, page)]);
             }
         }
+        cells.push(row.sample.to_string());
         write(cells);
     }
     let bytes = writer.into_inner().expect("memory takes every record");
@@ -120,7 +122,7 @@ pub fn render_markdown(rows: &[Row], page: Page) -> String {
         let mut cells = vec![place(row)];
         match &row.result {
             Ok(scored) => {
-                cells.push(markdown(&legible::line(&scored.region, 60)));
+                cells.push(markdown(&titled(&legible::line(&scored.region, 60), row.sample, page)));
                 cells.push(markdown(&legible::line(&scored.profile, 30)));
                 cells.extend(all.iter().map(|(id, _)| {
                     let value = scored.dimension(id);
@@ -133,7 +135,7 @@ pub fn render_markdown(rows: &[Row], page: Page) -> String {
                 );
             }
             Err(broken) => {
-                cells.push(markdown(&format!("{}: {}", name(row, broken), reason(broken, page))));
+                cells.push(markdown(&format!("{}: {}", name(row, broken, page), reason(broken, page))));
                 cells.extend(std::iter::repeat_n("–".to_owned(), all.len() + 3));
             }
         }
@@ -155,6 +157,7 @@ struct Entry<'a> {
     folder: &'a str,
     place: Option<usize>,
     region: Option<&'a str>,
+    sample: bool,
     instrument: Option<&'a str>,
     profile: Option<&'a str>,
     dimensions: Vec<Dimension<'a>>,
@@ -177,6 +180,7 @@ pub fn render_json(rows: &[Row], reading: Reading, page: Page) -> String {
             folder: &row.folder,
             place: row.place,
             region: Some(&scored.region),
+            sample: row.sample,
             instrument: Some(&scored.instrument),
             profile: Some(&scored.profile),
             dimensions: scored
@@ -198,6 +202,7 @@ pub fn render_json(rows: &[Row], reading: Reading, page: Page) -> String {
             folder: &row.folder,
             place: None,
             region: broken.region.as_deref(),
+            sample: row.sample,
             instrument: None,
             profile: None,
             dimensions: Vec::new(),
@@ -218,8 +223,8 @@ fn place(row: &Row) -> String {
     row.place.map_or_else(|| "–".to_owned(), |place| place.to_string())
 }
 
-fn name(row: &Row, broken: &Broken) -> String {
-    legible::line(broken.region.as_deref().unwrap_or(&row.folder), 60)
+fn name(row: &Row, broken: &Broken, page: Page) -> String {
+    titled(&legible::line(broken.region.as_deref().unwrap_or(&row.folder), 60), row.sample, page)
 }
 
 fn reason(broken: &Broken, page: Page) -> String {

@@ -72,15 +72,16 @@ pub fn render(report: &Report, table: Table, page: Page) -> String {
     }
 }
 
-/// What every row begins with, and the rows.
+/// What every row begins and ends with, and the rows.
 fn write(report: &Report, head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut record = |cells: &[String]| writer.write_record(cells).expect("memory takes every record");
-    let own = ["region", "as_of", "complete"].iter().chain(head);
+    let own = ["region", "as_of", "complete"].iter().chain(head).chain(&["sample"]);
     record(&own.map(|title| (*title).to_owned()).collect::<Vec<String>>());
     let own = [cell(&report.workspace.region), report.run.today.to_string(), report.run.complete.to_string()];
+    let sample = report.run.sample.to_string();
     for row in rows {
-        record(&own.iter().cloned().chain(row).collect::<Vec<String>>());
+        record(&own.iter().cloned().chain(row).chain([sample.clone()]).collect::<Vec<String>>());
     }
     let bytes = writer.into_inner().expect("memory takes every record");
     String::from_utf8(bytes).expect("only text was written")

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::escape::markdown;
 use super::problems_text::place;
-use super::{Page, complete, late, level, nothing, plan};
+use super::{Page, caveats, complete, late, level, nothing, plan};
 use crate::assess::{Owner, Tally};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::legible;
@@ -45,13 +45,10 @@ fn head(report: &Report, page: Page) -> String {
     let working = choose!(language, working_days(report.days_left, report.working_days_left));
     // Words of ours begin each line: at its beginning `- ` or `1. ` would mean something.
     let mut text = format!("## {region} · {days}\n\n");
+    text.extend(caveats(report, page).iter().map(|caveat| format!("> **{caveat}**\n\n")));
     let today = words::long_date(language, report.run.today);
     text += &format!("{} {today} · {}  \n", page.heading(Heading::AsOf), markdown(&method));
     text += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
-    if !report.run.complete {
-        let errors = report.run.count(Severity::Error);
-        text += &format!("> **{}**\n\n", choose!(language, recap::incomplete(errors)));
-    }
     for (word, names) in late(report, &[], page) {
         text += &format!("**{word}**: {}\n\n", markdown(&names));
     }

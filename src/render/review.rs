@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::table::{Column, table};
-use super::{Page, STRONG, incomplete, styled};
+use super::{Page, STRONG, caution, styled};
 use crate::diagnostic::Diagnostic;
 use crate::document::review::Judgement;
 use crate::exact::Exact;
@@ -16,7 +16,7 @@ use crate::words::{self, Label, choose};
 /// What waits for a verdict; `shown` is what filters left of `all`.
 #[must_use]
 pub fn list(report: &Report, shown: &[Case], all: usize, page: Page) -> String {
-    let head = incomplete(report, page);
+    let head = caution(report, page);
     if all == 0 {
         return format!("{head}{}\n", choose!(page.language, review::nothing_waits()));
     }
@@ -31,7 +31,7 @@ pub fn list(report: &Report, shown: &[Case], all: usize, page: Page) -> String {
 pub fn choices(report: &Report, shown: &[Case], page: Page) -> String {
     let id = shown.first().map(|case| case.indicator.id.as_str());
     let hint = page.wrapped(&choose!(page.language, review::how_to_judge(id)), 0);
-    format!("{}{}\n{hint}", incomplete(report, page), rows(report, shown, page))
+    format!("{}{}\n{hint}", caution(report, page), rows(report, shown, page))
 }
 
 fn rows(report: &Report, shown: &[Case], page: Page) -> String {
@@ -179,5 +179,5 @@ pub fn recorded(
         )
     );
     let head = choose!(page.language, review::recorded(what, id, at));
-    format!("{}{}{}", page.wrapped(&head, 0), page.wrapped(&change, 2), incomplete(after, page))
+    format!("{}{}{}", caution(after, page), page.wrapped(&head, 0), page.wrapped(&change, 2))
 }

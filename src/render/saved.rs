@@ -36,6 +36,8 @@ pub fn read(text: &str) -> Option<State> {
     }
     Some(State {
         region: string("region")?,
+        // Scores saved by earlier versions do not say.
+        sample: json.get("sample").map_or(Some(false), Value::as_bool)?,
         instrument: string("instrument")?,
         profile: string("profile")?,
         complete: json["complete"].as_bool()?,

@@ -2,7 +2,7 @@
 
 use super::table::{Column, table};
 use super::{
-    FAINT, FAIR, GOOD, Page, STRONG, complete, doubt, late_lines, level, masthead, styled, unproven,
+    FAINT, FAIR, GOOD, Page, STRONG, complete, doubt, late_lines, level, masthead, sample, styled, unproven,
 };
 use crate::assess::{Outcome, Owed, Owner, Tally};
 use crate::exact::{Decimal, Exact, Fixed};
@@ -52,7 +52,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
 /// Region, instrument, days left, the three readings against the target, what makes them doubtful, and who has not answered.
 fn heading(report: &Report, page: Page) -> String {
     let language = page.language;
-    let mut shown = masthead(report, page);
+    let mut shown = masthead(report, page) + &sample(report.run.sample, page);
     let profile = &report.instrument.profiles[report.workspace.profile].id;
     shown += &format!("{} ({profile})\n", page.text(&report.instrument.name, 60));
     let deadline = words::long_date(language, report.workspace.deadline);

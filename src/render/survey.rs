@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document, exact};
 use super::problems_json::{Row as ProblemRow, rows};
 use super::table::{Column, table};
-use super::{FAINT, Page, STRONG, problems_short, styled};
+use super::{FAINT, Page, STRONG, problems_short, sample, styled};
 use crate::check::survey::Doubts;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::exact::Exact;
@@ -27,6 +27,8 @@ pub struct Summary<'a> {
     pub doubts: &'a [Doubts],
     /// What they are judged by.
     pub rules: &'a Rules,
+    /// Whether they are made up.
+    pub sample: bool,
     /// Everything that is wrong.
     pub problems: &'a [Diagnostic],
     /// The files read.
@@ -36,7 +38,7 @@ pub struct Summary<'a> {
 /// A table for each service, then the problems one line each.
 #[must_use]
 pub fn render_table(summary: &Summary, page: Page) -> String {
-    let mut shown = String::new();
+    let mut shown = sample(summary.sample, page);
     for survey in summary.surveys {
         for service in &survey.services {
             shown += &part(survey, service, summary.rules, page);
@@ -90,6 +92,7 @@ fn part(survey: &Survey, service: &Service, rules: &Rules, page: Page) -> String
 struct Document<'a> {
     schema_version: u32,
     tool: Tool,
+    sample: bool,
     surveys: Vec<File<'a>>,
     problems: Vec<ProblemRow<'a>>,
 }
@@ -160,6 +163,7 @@ pub fn render_json(summary: &Summary, language: Language) -> String {
     document(&Document {
         schema_version: SCHEMA_VERSION,
         tool: TOOL,
+        sample: summary.sample,
         surveys: surveys.collect(),
         problems: rows(summary.problems, summary.sources, language),
     })

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document, exact};
-use super::{FAINT, FAIR, Page, STRONG, styled};
+use super::{FAINT, FAIR, Page, STRONG, sample, styled};
 use crate::assess::Readings;
 use crate::calendar;
 use crate::exact::{Decimal, Exact, Fixed};
@@ -39,7 +39,8 @@ fn label(reading: Reading, page: Page) -> &'static str {
 #[must_use]
 pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
     let title = format!("{} · {}", page.label(Label::Trend), legible::line(&report.workspace.region, 60));
-    let mut text = format!("{}\n\n", styled(STRONG, &title));
+    let made_up = points.iter().any(|point| point.sample);
+    let mut text = format!("{}\n{}\n", styled(STRONG, &title), sample(made_up, page));
     text += &chart(report, points, page);
     let legend: Vec<String> =
         READINGS.iter().map(|reading| format!("{} {}", mark(*reading), label(*reading, page))).collect();
@@ -118,6 +119,7 @@ struct Document<'a> {
     schema_version: u32,
     tool: Tool,
     region: &'a str,
+    sample: bool,
     instrument: &'a str,
     deadline: String,
     points: Vec<Day<'a>>,
@@ -128,6 +130,7 @@ struct Document<'a> {
 struct Day<'a> {
     date: String,
     commit: &'a str,
+    sample: bool,
     complete: bool,
     claimed: Option<Index>,
     supported: Option<Index>,
@@ -176,6 +179,7 @@ pub fn render_json(report: &Report, points: &[Point]) -> String {
         Day {
             date: point.date.to_string(),
             commit: &point.commit,
+            sample: point.sample,
             complete: point.complete,
             claimed: index(point, Reading::Claimed),
             supported: index(point, Reading::Supported),
@@ -186,6 +190,7 @@ pub fn render_json(report: &Report, points: &[Point]) -> String {
         schema_version: SCHEMA_VERSION,
         tool: TOOL,
         region: &report.workspace.region,
+        sample: report.run.sample,
         instrument: &report.instrument.id,
         deadline: report.workspace.deadline.to_string(),
         points: points.iter().map(day).collect(),
@@ -198,8 +203,8 @@ pub fn render_json(report: &Report, points: &[Point]) -> String {
 pub fn render_csv(report: &Report, points: &[Point]) -> String {
     let digits = report.index_digits();
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut write = |cells: [String; 6]| writer.write_record(cells).expect("memory takes every record");
-    write(["date", "commit", "complete", "claimed", "supported", "verified"].map(str::to_owned));
+    let mut write = |cells: [String; 7]| writer.write_record(cells).expect("memory takes every record");
+    write(["date", "commit", "complete", "claimed", "supported", "verified", "sample"].map(str::to_owned));
     for point in points {
         let value = |reading: Reading| {
             let index: Option<&Readings<_>> = point.index.as_ref();
@@ -207,7 +212,8 @@ pub fn render_csv(report: &Report, points: &[Point]) -> String {
         };
         let [claimed, supported, verified] = READINGS.map(value);
         let complete = point.complete.to_string();
-        write([point.date.to_string(), point.commit.clone(), complete, claimed, supported, verified]);
+        let (date, commit, sample) = (point.date.to_string(), point.commit.clone(), point.sample.to_string());
+        write([date, commit, complete, claimed, supported, verified, sample]);
     }
     let bytes = writer.into_inner().expect("memory takes every record");
     String::from_utf8(bytes).expect("only text was written")

@@ -3,10 +3,9 @@
 use jiff::civil::Date;
 
 use super::escape::message;
-use super::{Page, late};
+use super::{Page, caveats, late, titled};
 use crate::assess::Owner;
 use crate::calendar::days_between;
-use crate::diagnostic::Severity;
 use crate::exact::Exact;
 use crate::legible;
 use crate::report::owing::Owing;
@@ -20,7 +19,8 @@ pub const LIMIT: usize = 4_000;
 /// The recap of the region, or of what one owner still owes; `by` is the day that the request names.
 #[must_use]
 pub fn render(report: &Report, owner: Option<Owner>, by: Option<Date>, page: Page) -> String {
-    messages(&owner.map_or_else(|| region(report, by, page), |owner| of_owner(report, owner, by, page)), page)
+    let blocks = owner.map_or_else(|| region(report, by, page), |owner| of_owner(report, owner, by, page));
+    messages(&blocks, report.run.sample, page)
 }
 
 fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
@@ -69,7 +69,7 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
     blocks
 }
 
-/// Title, method, day, deadline, and what is left out.
+/// Title, what makes the figures doubtful, method, day, deadline.
 fn head(whose: &str, report: &Report, page: Page) -> String {
     let language = page.language;
     let profile = &report.instrument.profiles[report.workspace.profile].id;
@@ -78,12 +78,9 @@ fn head(whose: &str, report: &Report, page: Page) -> String {
     let days = choose!(language, days_left(report.days_left));
     let working = choose!(language, working_days(report.days_left, report.working_days_left));
     let mut head = format!("*{}*\n", choose!(language, recap::title(&message(whose))));
+    head.extend(caveats(report, page).iter().map(|caveat| format!("*{caveat}*\n")));
     head += &format!("{}\n{}\n", message(&method), words::long_date(language, report.run.today));
     head += &format!("{}: {deadline} (*{days}*, {working})\n", page.label(Label::Deadline));
-    if !report.run.complete {
-        let errors = report.run.count(Severity::Error);
-        head += &format!("*{}*\n", choose!(language, recap::incomplete(errors)));
-    }
     head
 }
 
@@ -172,11 +169,12 @@ fn parts(report: &Report, owing: &Owing, by: Option<Date>, page: Page) -> Vec<St
 }
 
 /// The blocks in as few messages as hold them. A block is only cut, between two lines, when no message holds it.
-fn messages(blocks: &[String], page: Page) -> String {
-    // Room for the line that counts the messages.
-    let room = LIMIT - 12;
-    let mut messages: Vec<String> = Vec::new();
+fn messages(blocks: &[String], sample: bool, page: Page) -> String {
     let length = |text: &str| text.chars().count();
+    // Each is sent on without the others.
+    let counter = |counter: &str| format!("{}\n", titled(counter, sample, page));
+    let room = LIMIT - length(&counter("(123/123)"));
+    let mut messages: Vec<String> = Vec::new();
     for block in blocks {
         let whole = length(block) <= room;
         for (place, piece) in block.split('\n').enumerate().filter(|(place, _)| !whole || *place == 0) {
@@ -194,12 +192,15 @@ fn messages(blocks: &[String], page: Page) -> String {
             }
         }
     }
-    let count = messages.len();
-    if count == 1 {
+    let all = messages.len();
+    if all == 1 {
         return messages.concat() + "\n";
     }
-    let numbered: Vec<String> =
-        messages.iter().zip(1..).map(|(text, number)| format!("({number}/{count})\n{text}\n")).collect();
+    let numbered: Vec<String> = messages
+        .iter()
+        .zip(1..)
+        .map(|(text, number)| counter(&format!("({number}/{all})")) + text + "\n")
+        .collect();
     numbered.join(&format!("\n{}\n\n", choose!(page.language, recap::cut())))
 }
 
@@ -213,18 +214,32 @@ mod tests {
     #[test]
     fn a_block_stays_whole_where_a_message_holds_it() {
         let block = |letter: &str| format!("{}\n{}", letter.repeat(1_500), letter.repeat(400));
-        let text = messages(&["a", "b", "c"].map(block), PAGE);
+        let text = messages(&["a", "b", "c"].map(block), false, PAGE);
         let parts: Vec<&str> = text.split("\n✂ ------------ next message ------------ ✂\n\n").collect();
         assert_eq!(parts.len(), 2);
         assert_eq!(parts[0], format!("(1/2)\n{}\n\n{}\n", block("a"), block("b")));
         assert_eq!(parts[1], format!("(2/2)\n{}\n", block("c")));
-        assert_eq!(messages(&["a".into(), "b".into()], PAGE), "a\n\nb\n");
+        assert_eq!(messages(&["a".into(), "b".into()], false, PAGE), "a\n\nb\n");
+    }
+
+    #[test]
+    fn each_message_of_a_sample_says_so() {
+        let text = messages(&["x".repeat(3_900), "y".repeat(3_900)], true, PAGE);
+        let parts: Vec<&str> = text.split("\n✂ ------------ next message ------------ ✂\n\n").collect();
+        assert_eq!(parts.len(), 2);
+        for (part, number) in parts.iter().zip(1..) {
+            assert!(
+                part.starts_with(&format!("({number}/2) · SAMPLE DATA, not an official state\n")),
+                "{part}"
+            );
+            assert!(part.chars().count() <= LIMIT);
+        }
     }
 
     #[test]
     fn a_longer_block_is_cut_between_lines() {
         let block = vec!["x".repeat(100); 100].join("\n");
-        let text = messages(&["head".into(), block, "tail".into()], PAGE);
+        let text = messages(&["head".into(), block, "tail".into()], false, PAGE);
         let parts: Vec<&str> = text.split("\n✂ ------------ next message ------------ ✂\n\n").collect();
         assert_eq!(parts.len(), 3);
         assert!(parts.iter().all(|part| part.chars().count() <= LIMIT));

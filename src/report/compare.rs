@@ -30,6 +30,8 @@ pub enum Doubt {
     Profile,
     /// Another region.
     Region,
+    /// Only one of them is made up.
+    Sample,
     /// The earlier state could not be read whole.
     BeforeIncomplete,
     /// The later one could not.
@@ -44,6 +46,7 @@ impl Doubt {
             Self::Instrument => "instrument",
             Self::Profile => "profile",
             Self::Region => "region",
+            Self::Sample => "sample",
             Self::BeforeIncomplete => "before-incomplete",
             Self::AfterIncomplete => "after-incomplete",
         }
@@ -123,6 +126,7 @@ impl<'a> Comparison<'a> {
         doubt(before.instrument != after.instrument, Doubt::Instrument);
         doubt(before.profile != after.profile, Doubt::Profile);
         doubt(before.region != after.region, Doubt::Region);
+        doubt(before.sample != after.sample, Doubt::Sample);
         doubt(!before.complete, Doubt::BeforeIncomplete);
         doubt(!after.complete, Doubt::AfterIncomplete);
         let changed = after.indicators.iter().filter_map(|(id, now)| {
@@ -148,6 +152,12 @@ impl<'a> Comparison<'a> {
             (None, _) | (_, None) => None,
         };
         Self { before, after, doubts, rose, fell, problems }
+    }
+
+    /// Whether any of it is made up.
+    #[must_use]
+    pub fn sample(&self) -> bool {
+        self.before.sample || self.after.sample
     }
 
     /// The official improvement in a reading.

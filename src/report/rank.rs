@@ -45,6 +45,8 @@ pub struct Row {
     pub folder: String,
     /// Its place among those that could be scored; equal finals share a place.
     pub place: Option<usize>,
+    /// Whether it is made up.
+    pub sample: bool,
     /// What was found.
     pub result: Result<Scored, Broken>,
 }

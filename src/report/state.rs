@@ -13,6 +13,8 @@ use crate::survey::DayFault;
 pub struct State {
     /// The region.
     pub region: String,
+    /// Whether it is made up.
+    pub sample: bool,
     /// The instrument's id.
     pub instrument: String,
     /// The profile's id.
@@ -101,6 +103,7 @@ impl State {
         };
         Self {
             region: report.workspace.region.clone(),
+            sample: report.run.sample,
             instrument: report.instrument.id.clone(),
             profile: report.instrument.profiles[report.workspace.profile].id.clone(),
             complete: report.run.complete,

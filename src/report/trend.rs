@@ -23,6 +23,8 @@ pub struct Point {
     pub date: Date,
     /// The commit that ended it.
     pub commit: String,
+    /// Whether it is made up.
+    pub sample: bool,
     /// The index; `None` when too much could not be read for a score.
     pub index: Option<Readings<Outcome>>,
     /// Whether everything could be read. Only then the point counts for the projection.
@@ -163,6 +165,7 @@ mod tests {
         let point = |(day, value): (usize, &i128)| Point {
             date: start + i64::try_from(day).unwrap().days(),
             commit: String::new(),
+            sample: false,
             index: Some(readings(*value)),
             complete: true,
         };

@@ -137,6 +137,7 @@ pub enum Label {
     Document,
     Address,
     Sha256,
+    Sample,
     Value,
     State,
     Earlier,

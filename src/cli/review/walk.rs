@@ -44,6 +44,7 @@ pub(super) fn run(
     if !own.is_empty() {
         console.remark(&format!("{}\n", choose!(language, review::own_left_out(own.len()))));
     }
+    console.result(&render::sample(run.sample, console.page()))?;
     if others.is_empty() {
         console.result(&format!("{}\n", choose!(language, review::nothing_waits())))?;
         return Ok(end(&run, Verdict::Pass));

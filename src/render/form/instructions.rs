@@ -9,8 +9,8 @@ use crate::assess::Owner;
 use crate::legible::line;
 use crate::model::workspace::AgencyIndex;
 use crate::report::Report;
-use crate::words::choose;
 use crate::words::form::Sheet;
+use crate::words::{Label, choose};
 
 const WIDTH: u32 = 100;
 
@@ -28,6 +28,9 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     let instrument = line(report.instrument.name.get(language), 200);
     lines.push((choose!(language, form::title(&instrument)), strong.clone().set_font_size(14)));
     lines.push((line(&report.workspace.region, 100), strong.clone()));
+    if report.run.sample {
+        lines.push((page.label(Label::Sample).to_owned(), strong.clone().set_font_color("#9C0006")));
+    }
     for agency in &rows.agencies {
         let agency = &report.workspace.agencies[*agency];
         let pic = agency.pic.as_ref().map_or_else(String::new, |pic| format!(" · {}", line(pic, 100)));

@@ -9,8 +9,8 @@ mod sheet;
 
 use rust_xlsxwriter::{DocProperties, Workbook};
 
-use super::Page;
 use super::xlsx::day;
+use super::{Page, titled};
 use crate::form::rows::{self, Access, AnswerRow, PieceRow, Tone};
 use crate::form::said::Answer;
 use crate::legible;
@@ -53,7 +53,7 @@ pub fn render(report: &Report, agencies: &[(AgencyIndex, Vec<Answer>)], page: Pa
     let region = legible::line(&report.workspace.region, 100);
     let today = words::short_date(language, report.run.today);
     let properties = DocProperties::new()
-        .set_title(format!("{region}, {today}"))
+        .set_title(titled(&format!("{region}, {today}"), report.run.sample, page))
         .set_author(concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")))
         // The clock has no part in it.
         .set_creation_datetime(&day(report.run.today).unwrap_or_default());

@@ -2,10 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::super::{Page, late, unproven};
+use super::super::{Page, caveats, late, unproven};
 use super::chart;
 use crate::assess::{Cause, Gap, Owner, Readings};
-use crate::diagnostic::Severity;
 use crate::exact::{Decimal, Exact};
 use crate::legible;
 use crate::report::Report;
@@ -126,12 +125,12 @@ fn top(report: &Report, heading: &Markup, page: Page) -> Markup {
     }
 }
 
-/// That files are left out, where they are.
+/// That the figures are made up or leave something out, where they do.
 fn warning(report: &Report, page: Page) -> Markup {
-    let errors = report.run.count(Severity::Error);
+    let caveats = caveats(report, page);
     html! {
-        @if !report.run.complete {
-            p class="doubt" { strong { (choose!(page.language, incomplete(errors))) } }
+        @if !caveats.is_empty() {
+            p class="doubt" { strong { (caveats.join(" · ")) } }
         }
     }
 }

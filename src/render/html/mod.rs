@@ -16,7 +16,7 @@ mod surveys;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::Page;
+use super::{Page, above_each_page, titled};
 use crate::assess::Owner;
 use crate::legible;
 use crate::report::Report;
@@ -57,6 +57,7 @@ pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: 
         Some(owner) => part(&Part::of(report, owner), report, planning, page),
     };
     let days = choose!(page.language, days_left(report.days_left));
+    let title = titled(&title, report.run.sample, page);
     let title = format!("{title} · {days} · {}", caption(page.language, Caption::Title));
     document(&title, &first, &sections, report, page).into_string()
 }
@@ -120,7 +121,7 @@ fn document(title: &str, first: &Markup, sections: &[Section], report: &Report, 
                 // Else a browser would ask a server for one.
                 link rel="icon" href="data:,";
                 title { (title) }
-                style { (PreEscaped(STYLE)) (PreEscaped(FOOT)) }
+                style { (PreEscaped(STYLE)) (PreEscaped(FOOT)) (PreEscaped(above_each_page(report, page))) }
             }
             body {
                 a class="skip" href="#report" { (word(Caption::Skip)) }

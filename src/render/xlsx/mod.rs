@@ -14,7 +14,7 @@ pub(super) use sheet::lines;
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
-use super::Page;
+use super::{Page, titled};
 use crate::legible;
 use crate::report::Report;
 use crate::report::plan::Planning;
@@ -26,8 +26,9 @@ pub fn render(report: &Report, planning: &Planning, page: Page) -> Vec<u8> {
     let mut workbook = Workbook::new();
     let region = legible::line(&report.workspace.region, 100);
     let program = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
+    let title = format!("{region}, {}", words::short_date(page.language, report.run.today));
     let properties = DocProperties::new()
-        .set_title(format!("{region}, {}", words::short_date(page.language, report.run.today)))
+        .set_title(titled(&title, report.run.sample, page))
         .set_subject(page.text(&report.instrument.name, 100))
         .set_author(program)
         // The clock has no part in it.

@@ -9,14 +9,14 @@ use rust_xlsxwriter::{
 use unicode_width::UnicodeWidthStr;
 
 use super::super::escape::is_formula;
-use super::super::{Page, capitalised};
+use super::super::{Page, capitalised, caveats_short};
 use super::day;
 use crate::exact::{Decimal, Exact, Fixed};
 use crate::lang::Language;
 use crate::legible;
 use crate::report::Report;
+use crate::words;
 use crate::words::heading::Heading;
-use crate::words::{self, choose};
 
 /// What a column holds, and so how it looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -117,11 +117,7 @@ pub(super) fn sheet<'a>(
     sheet.set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
     let plain = |text: &str, limit| legible::line(text, limit).replace('&', "&&");
     let today = words::short_date(page.language, report.run.today);
-    let doubt = if report.run.complete {
-        String::new()
-    } else {
-        choose!(page.language, recap::incomplete_short()).to_owned()
-    };
+    let doubt = caveats_short(report, page);
     sheet.set_header(format!("&L&9{}&C&9{doubt}&R&9&A", plain(&report.workspace.region, 60)));
     sheet.set_footer(format!(
         "&L&9{} {today}&R&9{} &P/&N",

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
-use super::super::{Page, plan};
+use super::super::{Page, caveats, plan};
 use super::pillars::chart;
 use super::sheet::{Cell, FAR, Kind, bars, colour_value, column, format, sheet, table, write};
 use crate::assess::{Cause, Readings};
@@ -25,10 +25,10 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning,
     let profile = &report.instrument.profiles[report.workspace.profile].id;
     let method = format!("{} ({profile})", page.text(&report.instrument.name, 100));
     write(sheet, 1, 0, Cell::Text(method), &Format::new().set_font_size(12));
-    if !report.run.complete {
-        let errors = report.run.count(Severity::Error);
+    let caveats = caveats(report, page);
+    if !caveats.is_empty() {
         let mark = Format::new().set_bold().set_background_color(FAR);
-        write(sheet, 2, 0, Cell::Text(choose!(page.language, recap::incomplete(errors))), &mark);
+        write(sheet, 2, 0, Cell::Text(caveats.join(" · ")), &mark);
         (1..10).for_each(|place| write(sheet, 2, place, Cell::Empty, &mark));
     }
     let outcome = Cell::Text(plan::outcome(report, planning, page));

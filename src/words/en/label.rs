@@ -26,6 +26,7 @@ pub fn doubt(doubt: &Doubt) -> String {
         Doubt::Instrument => "The instruments differ: the indexes cannot be compared directly.",
         Doubt::Profile => "The profiles of weights differ: the indexes cannot be compared directly.",
         Doubt::Region => "The regions differ.",
+        Doubt::Sample => "Only one of the two states is sample data.",
         Doubt::BeforeIncomplete => "The earlier state is incomplete: a file could not be read.",
         Doubt::AfterIncomplete => "The later state is incomplete: a file could not be read.",
     }
@@ -183,6 +184,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Document => "Document",
         Label::Address => "Where",
         Label::Sha256 => "SHA-256",
+        Label::Sample => "SAMPLE DATA, not an official state",
         Label::Value => "Value",
         Label::State => "State",
         Label::Earlier => "Earlier",

@@ -25,6 +25,7 @@ pub fn doubt(doubt: &Doubt) -> String {
         Doubt::Instrument => "Instrumennya berbeda: indeks tidak dapat dibandingkan langsung.",
         Doubt::Profile => "Profil bobotnya berbeda: indeks tidak dapat dibandingkan langsung.",
         Doubt::Region => "Daerahnya berbeda.",
+        Doubt::Sample => "Hanya satu dari kedua keadaan yang data contoh.",
         Doubt::BeforeIncomplete => "Keadaan dulu tidak lengkap: ada berkas yang tidak terbaca.",
         Doubt::AfterIncomplete => "Keadaan kini tidak lengkap: ada berkas yang tidak terbaca.",
     }
@@ -180,6 +181,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Document => "Dokumen",
         Label::Address => "Tempat",
         Label::Sha256 => "SHA-256",
+        Label::Sample => "DATA CONTOH, bukan keadaan resmi",
         Label::Value => "Nilai",
         Label::State => "Keadaan",
         Label::Earlier => "Sebelumnya",
