@@ -47,7 +47,7 @@ pub(crate) fn steps(
         Needs::Listed(list) => list
             .iter()
             .enumerate()
-            .map(|(index, requirement)| step(Some(index), requirement.from, requirement.count))
+            .filter_map(|(index, requirement)| Some(step(Some(index), requirement.from?, requirement.count)))
             .collect(),
     }
 }

@@ -167,7 +167,7 @@ pub fn pieces<'a>(
             needed: needed(indicator, requirement, language),
             piece,
             standing,
-            tone,
+            tone: if tone == Tone::Bad && is_advice(indicator, requirement) { Tone::Plain } else { tone },
         };
         let meant: Vec<(usize, &Piece)> = report.workspace.answers[index]
             .pieces
@@ -204,13 +204,17 @@ pub fn pieces<'a>(
         rows.extend(numbered().filter(|(_, piece)| other(piece)).map(|(number, piece)| filed(number, piece)));
         let nothing = matches!(indicator.needs, Needs::AnyProof) && said.pieces.is_empty();
         let standing = if nothing {
-            absent(report, index, report.instrument.scale.min, language)
+            absent(report, index, Some(report.instrument.scale.min), language)
         } else {
             (String::new(), Tone::Plain)
         };
         rows.push(row(None, None, Record::default(), standing));
     }
     rows
+}
+
+fn is_advice(indicator: &Indicator, requirement: Option<RequirementIndex>) -> bool {
+    requirement.is_some_and(|index| indicator.requirements()[index].is_advice())
 }
 
 fn requirement(indicator: &Indicator, piece: &Record) -> Option<RequirementIndex> {
@@ -230,7 +234,8 @@ fn asked(report: &Report, index: IndicatorIndex, agency: AgencyIndex) -> Vec<Req
         .collect()
 }
 
-fn absent(report: &Report, index: IndicatorIndex, from: i64, language: Language) -> (String, Tone) {
+fn absent(report: &Report, index: IndicatorIndex, from: Option<i64>, language: Language) -> (String, Tone) {
+    let Some(from) = from else { return (String::new(), Tone::Plain) };
     let value = &report.assessment.indicators[index].value;
     if Fixed::whole(from) <= value.target.max(value.claimed) {
         (choose!(language, form::absent()).to_owned(), Tone::Bad)

@@ -1,12 +1,12 @@
 //! `explain` of an indicator: its question, weight, worth and evidence, and how it stands in a workspace.
 
 use super::table::{Column, table};
-use super::{BAD, GOOD, Page, STRONG, incomplete, styled};
+use super::{BAD, FAINT, GOOD, Page, STRONG, incomplete, styled};
 use crate::assess::Owner;
 use crate::check::{Condition, Standing};
 use crate::exact::Exact;
 use crate::legible;
-use crate::model::instrument::{Indicator, Instrument, Needs};
+use crate::model::instrument::{Indicator, Instrument, Needs, Requirement};
 use crate::model::weights;
 use crate::report::Report;
 use crate::words::{self, Label, SurveyWord, choose};
@@ -89,10 +89,15 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
         .map(|requirement| {
             let count =
                 if requirement.count > 1 { format!("{}× ", requirement.count) } else { String::new() };
+            let advice = if requirement.is_advice() {
+                format!(" ({})", page.label(Label::Advice))
+            } else {
+                String::new()
+            };
             vec![
-                format!("≥{}", requirement.from),
+                from(requirement),
                 format!(
-                    "{count}{} [{}]",
+                    "{count}{} [{}]{advice}",
                     page.text(&requirement.name, 100),
                     legible::line(&requirement.id, 64)
                 ),
@@ -104,6 +109,11 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
         })
         .collect();
     table(page.width, &columns, rows)
+}
+
+/// From which level a requirement is needed.
+fn from(requirement: &Requirement) -> String {
+    requirement.from.map_or_else(|| "–".to_owned(), |level| format!("≥{level}"))
 }
 
 /// The readings, each requirement with the pieces that hold, and what remains.
@@ -159,11 +169,16 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         };
         let sound = count(|one| matches!(one, Condition::Sound(_)));
         let accepted = count(|one| *one == Condition::Sound(Standing::Accepted));
-        let met = sound >= requirement.count;
-        let (style, word) = if met { (GOOD, Label::Met) } else { (BAD, Label::Unmet) };
+        let (style, word) = if sound >= requirement.count {
+            (GOOD, Label::Met)
+        } else if requirement.is_advice() {
+            (FAINT, Label::Advice)
+        } else {
+            (BAD, Label::Unmet)
+        };
         shown += &format!(
-            "  ≥{} {:<26} {} {sound}/{count}, {} {accepted}/{count}\n",
-            requirement.from,
+            "  {:<2} {:<26} {} {sound}/{count}, {} {accepted}/{count}\n",
+            from(requirement),
             legible::line(&requirement.id, 26),
             styled(style, page.label(word)),
             page.label(Label::Verified).to_lowercase(),

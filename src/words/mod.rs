@@ -94,6 +94,7 @@ pub enum Label {
     WorthPerLevel,
     Requirements,
     NoRequirements,
+    Advice,
     AnyProof,
     From,
     Kind,

@@ -92,7 +92,7 @@ pub struct Counts {
     pub links: usize,
     /// Final pieces that do not hold.
     pub unsound: usize,
-    /// What is promised, in draft or missing.
+    /// What is promised, in draft or missing, but for advice.
     pub missing: usize,
 }
 
@@ -159,7 +159,7 @@ impl<'a> Bundle<'a> {
             match entry.piece() {
                 Some(Piece { place: Some(Place::Link(_)), state: State::Final, .. }) => counts.links += 1,
                 Some(Piece { state: State::Final, .. }) => {}
-                Some(_) | None => counts.missing += 1,
+                Some(_) | None => counts.missing += usize::from(!entry.is_advice()),
             }
         }
         counts
@@ -234,6 +234,12 @@ impl<'a> Entry<'a> {
             Proof::Piece { packed, .. } => packed.as_ref(),
             Proof::Missing { .. } => None,
         }
+    }
+
+    /// Whether it is for a requirement that binds nothing.
+    #[must_use]
+    pub fn is_advice(&self) -> bool {
+        self.requirement.is_some_and(Requirement::is_advice)
     }
 
     /// Whether it is offered as final and does not hold.
@@ -320,7 +326,9 @@ fn entries<'a>(
 fn needed(indicator: &Indicator, requirement: Option<&Requirement>, answer: &Answer, least: i64) -> usize {
     let Some(claim) = answer.claim else { return 0 };
     match (requirement, &indicator.needs) {
-        (Some(requirement), _) if Fixed::whole(requirement.from) <= claim => requirement.count,
+        (Some(requirement), _) if requirement.from.is_some_and(|from| Fixed::whole(from) <= claim) => {
+            requirement.count
+        }
         (None, Needs::AnyProof) if Fixed::whole(least) < claim => 1,
         (Some(_), _) | (None, Needs::AnyProof | Needs::Listed(_)) => 0,
     }
