@@ -89,6 +89,7 @@ indicators:
     requirements:
       - {id: proof, name: Bukti, kind: dataset, period: standing, provenance: suggested}
       - {id: other, name: Lain, kind: dataset, period: standing, provenance: suggested}
+      - {id: tip, name: Saran, kind: dataset, optional: true}
 ";
 
 /// A workspace whose one indicator has this entry.
@@ -218,6 +219,21 @@ fn unsound_proof_is_refused_with_its_place_or_marked() {
     assert_eq!(faults[1], ["false", "proof-missing", ""]);
     assert!(text(&files["index.html"]).contains("class=\"warning\""));
     assert_eq!(verify(&place).0, Some(0));
+}
+
+#[test]
+fn advice_goes_in_when_it_is_filed_and_is_never_missing() {
+    let out = tempfile::tempdir().unwrap();
+    let answer = "    evidence:\n      - {requirement: proof, title: Satu, file: bukti/a.csv}\n";
+    let tip = "      - {requirement: tip, title: Tiga, state: promised, due: 2024-11-08}\n";
+    for (answer, rows) in [(answer.to_owned(), 2), (format!("{answer}{tip}"), 3)] {
+        let place = out.path().join(rows.to_string());
+        let made = bundle(small(&answer, &[("bukti/a.csv", "a;b")]).path(), &place, &[]);
+        assert!(text(&made.stderr).contains("1 piece still missing"), "{}", text(&made.stderr));
+        let files = files(&place);
+        assert_eq!(csv(&files["index.csv"]).len(), rows);
+        assert_eq!(text(&files["index.html"]).contains("Saran (suggested, not required)"), rows == 3);
+    }
 }
 
 #[test]

@@ -19,10 +19,12 @@ use std::process::{Command, Output};
 use book::{Book, Typed};
 use proptest::prelude::*;
 use siak_check::form::change::{Change, What, apply};
+use siak_check::form::rows::{self, Tone};
 use siak_check::form::said::{legible, said};
 use siak_check::form::{ANSWER, PIECE};
 use siak_check::lang::Language;
 use siak_check::load::workbook;
+use siak_check::report::Report;
 use siak_check::words::form::Field;
 use support::copy;
 use tempfile::TempDir;
@@ -513,6 +515,34 @@ answers:
 "
     );
     assert!(!root.path().join("ruang/evidence/dinkes.yaml").exists());
+}
+
+#[test]
+fn advice_is_offered_and_never_missing() {
+    let evidence = "opd: dlh\nanswers:\n  IM-ENV2:\n    value: 3\n    evidence:\n      \
+                    - {requirement: inspection-report, title: Laporan, state: draft}\n";
+    let root = small(&[("ruang/evidence/dlh.yaml", evidence)]);
+    let run = support::read(&root.path().join("ruang"));
+    let report = Report::of(&run).unwrap();
+    let said = said(evidence, Language::Indonesian).unwrap();
+    let rows = rows::pieces(&report, 0, &said, Language::Indonesian);
+    let found: Vec<(&str, bool, Tone)> = rows
+        .iter()
+        .map(|row| {
+            let advice = row.needed.contains("(disarankan, tidak wajib)");
+            (row.piece.get(Field::Requirement), advice, row.tone)
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("user-survey", false, Tone::Bad),
+            ("service-list", false, Tone::Bad),
+            ("inspection-report", true, Tone::Plain),
+            ("joint-action-minutes", true, Tone::Plain),
+            ("", false, Tone::Plain),
+        ]
+    );
 }
 
 #[cfg(unix)]

@@ -103,12 +103,9 @@ fn every_indicator_asks_a_question_and_for_proof() {
         }
         for indicator in &instrument.indicators {
             let requirements = indicator.requirements();
-            let first = instrument.scale.min + 1;
-            assert!(
-                requirements.iter().any(|one| one.from == first),
-                "{}: nothing proves the first level",
-                indicator.id
-            );
+            // On a scale from 1 that is the first level above the lowest; in Smart City any answer has 1.
+            let first = requirements.iter().filter_map(|one| one.from).min();
+            assert_eq!(first, Some(2), "{id} {}: the level at which proof begins", indicator.id);
             for requirement in requirements {
                 let effort = requirement.effort.is_some_and(|days| days.units() > 0);
                 assert!(effort, "{} {}: no effort", indicator.id, requirement.id);
@@ -181,6 +178,24 @@ fn smart_city_2022_shares_the_questions_of_2023() {
     }
     let profiles: Vec<&str> = this.profiles.iter().map(|profile| profile.id.as_str()).collect();
     assert_eq!(profiles, ["kppn-ikn"], "the regular form of 2022 is not known");
+}
+
+/// The value of an Impact question of 2023 is the mean of a survey, which no other paper raises.
+#[test]
+fn survey_questions_need_the_survey_and_its_service_alone() {
+    let instrument = built_in("smart-city-2023").unwrap();
+    for indicator in &instrument.indicators {
+        let needed = indicator.requirements().iter().filter_map(|one| Some((one.id.as_str(), one.from?)));
+        let needed: BTreeSet<(&str, i64)> = needed.collect();
+        if instrument.dimensions[indicator.dimension].id == "impact" {
+            assert_eq!(needed, [("service-list", 2), ("user-survey", 2)].into(), "{}", indicator.id);
+        } else {
+            // Each level above the first asks for more, but where all that could be asked is asked before.
+            let levels: BTreeSet<i64> = needed.iter().map(|(_, from)| *from).collect();
+            let expected = if indicator.id == "BL2" { vec![2, 4] } else { vec![2, 3, 4] };
+            assert!(levels.into_iter().eq(expected), "{}", indicator.id);
+        }
+    }
 }
 
 #[test]

@@ -28,6 +28,7 @@ use siak_check::report::Report;
 use siak_check::report::owing::request_day;
 use siak_check::report::plan::Planning;
 use support::{folder, hostile, read};
+use tempfile::TempDir;
 
 const PAGES: [Page; 2] =
     [Page { language: Language::Indonesian, width: 80 }, Page { language: Language::English, width: 80 }];
@@ -393,7 +394,8 @@ fn hostile_text_is_harmless_in_markdown() {
 #[test]
 fn hostile_text_is_harmless_in_a_message() {
     let root = hostile::workspace();
-    let runs = [read(root.path()), read(&siak())];
+    let long = unanswered();
+    let runs = [read(root.path()), read(&siak()), read(long.path())];
     let mut several = false;
     for (run, page) in runs.iter().flat_map(|run| PAGES.map(|page| (run, page))) {
         let report = Report::of(run).unwrap();
@@ -510,24 +512,29 @@ fn what_is_due_is_in_the_calendar_once() {
         .map(|entry| entry["DESCRIPTION"].lines().filter(|line| line.ends_with("points)")).count())
         .sum();
     assert_eq!(lines, report.remaining.len(), "each missing thing");
-    let one = &entries.iter().find(|entry| entry["UID"].starts_with("due-20241101-dlh-")).unwrap();
+    let one = &entries.iter().find(|entry| entry["UID"].starts_with("due-20241105-bappeda-")).unwrap();
     assert_eq!(
         (one["SUMMARY"].as_str(), one["DTSTART;VALUE=DATE"].as_str()),
-        ("DLH: 1 item due · SAMPLE DATA, not an official state", "20241101")
+        ("Bappeda: 1 item due · SAMPLE DATA, not an official state", "20241105")
     );
-    assert_eq!((one["DTEND;VALUE=DATE"].as_str(), one["DTSTAMP"].as_str()), ("20241102", "20241030T000000Z"));
+    assert_eq!((one["DTEND;VALUE=DATE"].as_str(), one["DTSTAMP"].as_str()), ("20241106", "20241030T000000Z"));
+}
+
+/// A workspace in which one agency owes everything.
+fn unanswered() -> TempDir {
+    let instrument = siak_check::readiness::built_in("smart-city-2023").unwrap();
+    let answers: String =
+        instrument.indicators.iter().map(|indicator| format!("  {}:\n", indicator.id)).collect();
+    folder(&[
+        ("siak-check.yaml", "region: R\ndeadline: 2024-11-11\n"),
+        ("opd.yaml", "- {id: a, name: A}\n"),
+        ("evidence/a.yaml", &format!("opd: a\nanswers:\n{answers}")),
+    ])
 }
 
 #[test]
 fn a_long_list_in_the_calendar_says_what_it_leaves_out() {
-    let instrument = siak_check::readiness::built_in("smart-city-2023").unwrap();
-    let answers: String =
-        instrument.indicators.iter().map(|indicator| format!("  {}:\n", indicator.id)).collect();
-    let root = folder(&[
-        ("siak-check.yaml", "region: R\ndeadline: 2024-11-11\n"),
-        ("opd.yaml", "- {id: a, name: A}\n"),
-        ("evidence/a.yaml", &format!("opd: a\nanswers:\n{answers}")),
-    ]);
+    let root = unanswered();
     let run = read(root.path());
     let report = Report::of(&run).unwrap();
     let entries = entries(&calendar::render(&report, None, PAGES[1]));

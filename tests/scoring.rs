@@ -148,6 +148,29 @@ fn no_list_of_requirements_wants_any_proof_and_an_empty_one_none() {
 }
 
 #[test]
+fn advice_binds_nothing_and_is_counted_nowhere() {
+    let advice = "{id: tip, name: tip, kind: document, optional: true, count: 2}";
+    let list = indicator("I", &format!(", requirements: [{}, {advice}]", requirement("r", 2, "")))
+        + &indicator("J", &format!(", requirements: [{advice}]"));
+    let pieces = [piece("r", 1, ""), piece("tip", 2, ""), piece("tip", 3, ", state: draft")].concat()
+        + "      - {requirement: tip, title: T, state: promised, due: 2024-10-01}\n";
+    let answers = format!("  I:\n    value: 3\n    evidence:\n{pieces}  J: {{value: 3}}\n");
+    let provides = "  I: {provides: [tip]}\n  J: {provides: [tip]}\n";
+    let verdicts = accepted("I", 1);
+    let run = run(&list, &answers, provides, &verdicts, "target: 3");
+    for index in 0..2 {
+        assert_eq!(values(&run, index), ["3.0", "3.0", "3.0"]);
+        assert!(run.scored.as_ref().unwrap().assessment.indicators[index].debts.is_empty());
+    }
+    let found = codes(&run);
+    assert!(found.contains(&Code::ProofUndated), "it is checked");
+    let awaited = [Code::PromiseOverdue, Code::ProofDraft];
+    assert!(!found.iter().any(|code| awaited.contains(code)), "nobody waits for it: {found:?}");
+    let report = Report::of(&run).unwrap();
+    assert_eq!(siak_check::report::review::waiting(&report).len(), 0);
+}
+
+#[test]
 fn on_a_scale_from_one_nothing_falls_below_one() {
     let method = METHOD.replace("{min: 0, max: 4}", "{min: 1, max: 5}");
     let list =

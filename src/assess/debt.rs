@@ -8,7 +8,7 @@ use super::ladder::{Step, needed};
 use super::{Gap, Readings};
 use crate::check::{Condition, Standing};
 use crate::exact::Fixed;
-use crate::model::workspace::{AgencyIndex, Answer, Piece, RequirementIndex, State};
+use crate::model::workspace::{AgencyIndex, Answer, Piece, RequirementIndex};
 
 /// Why a gap is there; each has its own remedy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -185,7 +185,7 @@ pub(crate) fn lack(
             Condition::Rejected(_) => 3,
             Condition::Sound(_) => 4,
         };
-        (rank, promised(piece).is_none(), promised(piece))
+        (rank, piece.promised().is_none(), piece.promised())
     };
     let nearest = own().min_by_key(nearness).or_else(|| pieces().min_by_key(nearness));
     let reason = match nearest {
@@ -193,20 +193,12 @@ pub(crate) fn lack(
         None => Reason::NoProof,
         Some((index, _)) => Reason::Piece(index),
     };
-    let promised = own().filter_map(|(_, (piece, _))| promised(piece)).min();
+    let promised = own().filter_map(|(_, (piece, _))| piece.promised()).min();
     let day = match owner {
         Owner::Agency(agency) => answer.dues.get(&agency).copied(),
         Owner::Secretariat | Owner::Unassigned => None,
     };
     (reason, promised.or(day).or(answer.due))
-}
-
-/// The day for which a piece is promised.
-fn promised(piece: &Piece) -> Option<Date> {
-    match piece.state {
-        State::Promised(due) => due,
-        State::Draft | State::Final | State::Unreadable => None,
-    }
 }
 
 /// The gap in equal parts over the requirements that wait for a verdict and a limit that bites.

@@ -57,9 +57,10 @@ pub(crate) fn steps(
 fn asked(indicator: &Indicator, scale_min: i64) -> Vec<(Option<RequirementIndex>, i64, usize)> {
     match &indicator.needs {
         Needs::AnyProof => vec![(None, scale_min + 1, 1)],
+        // What no level needs is advice.
         Needs::Listed(list) => {
             let all = list.iter().enumerate();
-            all.map(|(index, requirement)| (Some(index), requirement.from, requirement.count)).collect()
+            all.filter_map(|(index, one)| Some((Some(index), one.from?, one.count))).collect()
         }
     }
 }

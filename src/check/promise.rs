@@ -1,4 +1,4 @@
-//! Proof that is still to come: promised or in draft.
+//! Proof that is still to come: promised or in draft. For advice nobody waits.
 
 use super::Proof;
 use crate::calendar;
@@ -7,20 +7,18 @@ use crate::model::workspace::State;
 use crate::source::Span;
 
 pub(super) fn overdue(proof: &Proof) -> Option<(Span, Problem)> {
-    let State::Promised(Some(due)) = proof.piece.state else { return None };
+    let due = proof.piece.late(proof.indicator, proof.scene.today)?;
     let days = calendar::days_between(due, proof.scene.today);
-    (days > 0).then(|| {
-        (proof.piece.spans.due, Problem::PromiseOverdue { title: proof.piece.title.clone(), due, days })
-    })
+    Some((proof.piece.spans.due, Problem::PromiseOverdue { title: proof.piece.title.clone(), due, days }))
 }
 
 pub(super) fn after_deadline(proof: &Proof) -> Option<(Span, Problem)> {
-    let State::Promised(Some(due)) = proof.piece.state else { return None };
+    let due = proof.piece.promised().filter(|_| proof.piece.is_awaited(proof.indicator))?;
     let deadline = proof.scene.workspace.deadline;
     (due > deadline).then_some((proof.piece.spans.due, Problem::PromiseAfterDeadline { due, deadline }))
 }
 
 pub(super) fn draft(proof: &Proof) -> Option<(Span, Problem)> {
-    (proof.piece.state == State::Draft)
+    (proof.piece.state == State::Draft && proof.piece.is_awaited(proof.indicator))
         .then(|| (proof.piece.spans.title, Problem::ProofDraft { title: proof.piece.title.clone() }))
 }

@@ -68,6 +68,8 @@ pub struct Requirement {
     pub kind: Kind,
     /// The lowest value that needs it; the first above the minimum when left out.
     pub from: Option<Located<Level>>,
+    /// Whether no value needs it: advice.
+    pub optional: bool,
     /// How many pieces; 1 when left out.
     pub count: Option<Whole<1, 1_000>>,
     /// How its proof must be dated.
@@ -226,6 +228,7 @@ impl Decode for Requirement {
         let title = fields.required("name", diagnostics);
         let kind = fields.required("kind", diagnostics);
         let from = fields.optional("from", diagnostics);
+        let optional = fields.optional("optional", diagnostics).unwrap_or(false);
         let count = fields.optional("count", diagnostics);
         let period = fields.optional("period", diagnostics);
         let max_age_years = fields.optional("max_age_years", diagnostics);
@@ -238,6 +241,7 @@ impl Decode for Requirement {
             name: title?,
             kind: kind?,
             from,
+            optional,
             count,
             period,
             max_age_years,

@@ -167,7 +167,7 @@ pub fn pieces<'a>(
             needed: needed(indicator, requirement, language),
             piece,
             standing,
-            tone,
+            tone: if tone == Tone::Bad && is_advice(indicator, requirement) { Tone::Plain } else { tone },
         };
         let pieces = report.workspace.answers[index].pieces.iter().enumerate();
         let mut meant: Vec<(usize, &Piece)> = pieces.filter(|(_, piece)| piece.agency == agency).collect();
@@ -207,6 +207,10 @@ pub fn pieces<'a>(
     rows
 }
 
+fn is_advice(indicator: &Indicator, requirement: Option<RequirementIndex>) -> bool {
+    requirement.is_some_and(|index| indicator.requirements()[index].is_advice())
+}
+
 fn requirement(indicator: &Indicator, piece: &Record) -> Option<RequirementIndex> {
     let id = piece.get(Field::Requirement);
     indicator.requirements().iter().position(|known| known.id == id)
@@ -219,7 +223,7 @@ fn asked(report: &Report, index: IndicatorIndex, agency: AgencyIndex) -> Vec<Req
     all.filter(|wanted| answer.owing(Some(*wanted)).contains(&agency)).collect()
 }
 
-/// What is to be said where nothing is filed of what an indicator asks for.
+/// What is to be said where nothing is filed of what an indicator asks for; of advice nothing.
 fn absent(
     report: &Report,
     index: IndicatorIndex,
@@ -230,9 +234,9 @@ fn absent(
         return (choose!(language, form::absent()).to_owned(), Tone::Bad);
     }
     let requirements = report.instrument.indicators[index].requirements();
-    let from =
-        requirement.map_or(report.instrument.scale.min + 1, |requirement| requirements[requirement].from);
-    (choose!(language, form::not_yet_needed(from)), Tone::Plain)
+    let first = Some(report.instrument.scale.min + 1);
+    let from = requirement.map_or(first, |requirement| requirements[requirement].from);
+    (from.map_or_else(String::new, |from| choose!(language, form::not_yet_needed(from))), Tone::Plain)
 }
 
 fn needed(indicator: &Indicator, requirement: Option<RequirementIndex>, language: Language) -> String {

@@ -174,7 +174,7 @@ pub struct LevelText {
 pub enum Needs {
     /// No list was given: at least one sound piece of any kind.
     AnyProof,
-    /// What is listed; an empty list needs nothing.
+    /// What is listed; an empty list needs nothing, and no more does one of advice alone.
     Listed(Vec<Requirement>),
 }
 
@@ -187,9 +187,9 @@ pub struct Requirement {
     pub name: Text,
     /// What kind of proof.
     pub kind: Kind,
-    /// The lowest level that needs it.
-    pub from: i64,
-    /// Pieces needed.
+    /// The lowest level that needs it; none when no level does: advice.
+    pub from: Option<i64>,
+    /// Pieces needed, or advised.
     pub count: usize,
     /// How its proof must be dated.
     pub dated: Dated,
@@ -199,6 +199,14 @@ pub struct Requirement {
     pub effort: Option<Fixed>,
     /// Whose requirement it is.
     pub provenance: Provenance,
+}
+
+impl Requirement {
+    /// Whether it is advice: its proof is filed, checked and shown, but decides nothing and is counted nowhere.
+    #[must_use]
+    pub const fn is_advice(&self) -> bool {
+        self.from.is_none()
+    }
 }
 
 /// How proof must be dated.

@@ -12,6 +12,7 @@ use crate::diagnostic::TableFault;
 use crate::document::review::Judgement;
 use crate::exact::Fixed;
 use crate::lang::{Language, Text};
+use crate::model::instrument::Indicator;
 use crate::model::pattern::Pattern;
 use crate::model::survey::{Measure, Rules, Survey};
 use crate::model::weights::Weights;
@@ -250,11 +251,23 @@ pub struct PieceSpans {
 }
 
 impl Piece {
-    /// The promised day, when it is past.
+    /// Whether anybody waits for it: for advice nobody does.
     #[must_use]
-    pub fn late(&self, today: Date) -> Option<Date> {
+    pub fn is_awaited(&self, indicator: &Indicator) -> bool {
+        !self.requirement.is_some_and(|requirement| indicator.requirements()[requirement].is_advice())
+    }
+
+    /// The promised day, when it is past and somebody waits. Every count of late promises asks here.
+    #[must_use]
+    pub fn late(&self, indicator: &Indicator, today: Date) -> Option<Date> {
+        self.promised().filter(|due| *due < today && self.is_awaited(indicator))
+    }
+
+    /// The day for which it is promised.
+    #[must_use]
+    pub fn promised(&self) -> Option<Date> {
         match self.state {
-            State::Promised(due) => due.filter(|due| *due < today),
+            State::Promised(due) => due,
             State::Draft | State::Final | State::Unreadable => None,
         }
     }

@@ -172,6 +172,7 @@ fn chapter(chapter: &Chapter, report: &Report, page: Page) -> Markup {
 
 fn entry(entry: &Entry, report: &Report, page: Page) -> Markup {
     let requirement = entry.requirement.map_or_else(|| "–".to_owned(), |one| page.text(&one.name, 400));
+    let advice = entry.is_advice().then(|| format!(" ({})", page.label(Label::Advice)));
     let state = choose!(page.language, bundle::state(entry));
     let class = match &entry.proof {
         Proof::Missing { .. } => "bad",
@@ -181,7 +182,7 @@ fn entry(entry: &Entry, report: &Report, page: Page) -> Markup {
     };
     html! {
         tr {
-            td { (requirement) }
+            td { (requirement) @if let Some(advice) = advice { (advice) } }
             td { @if let Some(piece) = entry.piece() { (document(entry, piece, page)) } @else { "–" } }
             td class=(class) { (state) }
             td {

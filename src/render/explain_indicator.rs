@@ -1,11 +1,11 @@
 //! `explain` of an indicator: its question, weight, worth and evidence, and how it stands in a workspace.
 
 use super::table::{Column, table};
-use super::{BAD, GOOD, Page, STRONG, caution, styled};
+use super::{BAD, FAINT, GOOD, Page, STRONG, caution, styled};
 use crate::assess::Owner;
 use crate::exact::Exact;
 use crate::legible;
-use crate::model::instrument::{Indicator, Instrument, Needs};
+use crate::model::instrument::{Indicator, Instrument, Needs, Requirement};
 use crate::model::weights;
 use crate::report::Report;
 use crate::words::{self, Label, SurveyWord, choose};
@@ -85,10 +85,15 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
         .map(|requirement| {
             let count =
                 if requirement.count > 1 { format!("{}× ", requirement.count) } else { String::new() };
+            let advice = if requirement.is_advice() {
+                format!(" ({})", page.label(Label::Advice))
+            } else {
+                String::new()
+            };
             vec![
-                format!(">{}", requirement.from - 1),
+                from(requirement),
                 format!(
-                    "{count}{} [{}]",
+                    "{count}{} [{}]{advice}",
                     page.text(&requirement.name, 100),
                     legible::line(&requirement.id, 64)
                 ),
@@ -100,6 +105,11 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
         })
         .collect();
     table(page.width, &columns, rows)
+}
+
+/// From which level a requirement is needed.
+fn from(requirement: &Requirement) -> String {
+    requirement.from.map_or_else(|| "–".to_owned(), |level| format!(">{}", level - 1))
 }
 
 /// The readings, each requirement with the pieces that hold, and what remains.
@@ -145,22 +155,19 @@ fn state(report: &Report, index: usize, page: Page) -> String {
     if let Some(text) = &answer.explanation {
         shown += &page.wrapped(&format!("{}: {}", page.label(Label::Explanation), page.text(text, 1_000)), 2);
     }
-    let requirements = report.instrument.indicators[index].requirements();
-    for step in report.steps(index) {
-        let Some(requirement) = step.requirement.map(|requirement| &requirements[requirement]) else {
-            continue;
+    let steps = report.steps(index);
+    for (place, requirement) in report.instrument.indicators[index].requirements().iter().enumerate() {
+        shown += &format!("  {:<2} {:<26} ", from(requirement), legible::line(&requirement.id, 64));
+        shown += &match steps.iter().find(|step| step.requirement == Some(place)) {
+            None => styled(FAINT, page.label(Label::Advice)),
+            Some(step) => {
+                let (style, word) = if step.is_met() { (GOOD, Label::Met) } else { (BAD, Label::Unmet) };
+                let (verified, count) = (page.label(Label::Verified).to_lowercase(), step.count);
+                let word = styled(style, page.label(word));
+                format!("{word} {}/{count}, {verified} {}/{count}", step.sound, step.accepted)
+            }
         };
-        let (style, word) = if step.is_met() { (GOOD, Label::Met) } else { (BAD, Label::Unmet) };
-        shown += &format!(
-            "  >{} {:<26} {} {}/{count}, {} {}/{count}\n",
-            step.from - 1,
-            legible::line(&requirement.id, 64),
-            styled(style, page.label(word)),
-            step.sound,
-            page.label(Label::Verified).to_lowercase(),
-            step.accepted,
-            count = step.count,
-        );
+        shown.push('\n');
     }
     for one in report.remaining.iter().filter(|one| one.index == index) {
         let line = format!(

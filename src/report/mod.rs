@@ -155,9 +155,11 @@ impl<'a> Report<'a> {
 
     /// The promises whose day is past: the ones that `validate` warns of.
     pub fn late_promises(&self) -> impl Iterator<Item = &'a Piece> {
-        let pieces = self.workspace.answers.iter().flat_map(|answer| &answer.pieces);
-        let today = self.run.today;
-        pieces.filter(move |piece| piece.late(today).is_some())
+        let (indicators, today) = (&self.instrument.indicators, self.run.today);
+        let answers = indicators.iter().zip(&self.workspace.answers);
+        answers.flat_map(move |(indicator, answer)| {
+            answer.pieces.iter().filter(move |piece| piece.late(indicator, today).is_some())
+        })
     }
 
     /// Those of one owner.

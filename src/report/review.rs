@@ -79,11 +79,13 @@ pub fn cases<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
     cases
 }
 
-/// The cases that wait for a verdict, the most points first.
+/// The cases that wait for a verdict, the most points first; nobody waits for one on advice alone.
 #[must_use]
 pub fn waiting<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
-    let mut waiting: Vec<Case> =
-        cases(report).into_iter().filter(|case| case.progress(report).is_open()).collect();
+    let mut waiting: Vec<Case> = cases(report)
+        .into_iter()
+        .filter(|case| case.progress(report).is_open() && !case.is_advice(report))
+        .collect();
     // Stable: what is worth the same stays in the order of the instrument.
     waiting.sort_by(|a, b| b.points.cmp(&a.points));
     waiting
@@ -145,6 +147,12 @@ impl<'a> Case<'a> {
         let conditions = &report.findings.conditions[self.index];
         let all = self.pieces.iter().map(|piece| progress(&conditions[*piece]));
         all.min().expect("a case has a piece")
+    }
+
+    /// Whether all that it serves is advice.
+    fn is_advice(&self, report: &Report<'a>) -> bool {
+        let requirements = self.indicator.requirements();
+        self.filed(report).all(|piece| piece.requirement.is_some_and(|at| requirements[at].is_advice()))
     }
 
     /// Its pieces.

@@ -160,8 +160,15 @@ fn requirements(
         places.insert(id.clone(), written.id.span);
         let first = scale.min + 1;
         let from = match &written.from {
-            None => first,
-            Some(level) => on_scale(level.value.0, first, scale, level.span, diagnostics).unwrap_or(first),
+            None if written.optional => None,
+            None => Some(first),
+            Some(level) => {
+                if written.optional {
+                    let problem = Problem::KeysExclude { first: "from", second: "optional" };
+                    diagnostics.at(level.span, problem);
+                }
+                Some(on_scale(level.value.0, first, scale, level.span, diagnostics).unwrap_or(first))
+            }
         };
         if let (Some(period), Some(_)) = (&written.period, &written.max_age_years) {
             let problem = Problem::KeysExclude { first: "period", second: "max_age_years" };

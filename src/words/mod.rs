@@ -93,6 +93,7 @@ pub enum Label {
     WorthPerLevel,
     Requirements,
     NoRequirements,
+    Advice,
     AnyProof,
     From,
     Kind,

@@ -70,7 +70,8 @@ fn table(report: &Report, page: Page) -> Markup {
 fn provenances(report: &Report, page: Page) -> Option<String> {
     let mut count = Provenances::default();
     for (index, _) in report.counted() {
-        for requirement in report.instrument.indicators[index].requirements() {
+        let requirements = report.instrument.indicators[index].requirements();
+        for requirement in requirements.iter().filter(|one| !one.is_advice()) {
             match requirement.provenance {
                 Provenance::Official => count.official += 1,
                 Provenance::Suggested => count.suggested += 1,

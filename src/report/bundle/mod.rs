@@ -91,7 +91,7 @@ pub struct Counts {
     pub links: usize,
     /// Final pieces that do not hold.
     pub unsound: usize,
-    /// What is promised, in draft or missing.
+    /// What is promised, in draft or missing, but for advice.
     pub missing: usize,
 }
 
@@ -158,7 +158,7 @@ impl<'a> Bundle<'a> {
             match entry.piece() {
                 Some(Piece { place: Some(Place::Link(_)), state: State::Final, .. }) => counts.links += 1,
                 Some(Piece { state: State::Final, .. }) => {}
-                Some(_) | None => counts.missing += 1,
+                Some(_) | None => counts.missing += usize::from(!entry.is_advice()),
             }
         }
         counts
@@ -233,6 +233,12 @@ impl<'a> Entry<'a> {
             Proof::Piece { packed, .. } => packed.as_ref(),
             Proof::Missing { .. } => None,
         }
+    }
+
+    /// Whether it is for a requirement that binds nothing.
+    #[must_use]
+    pub fn is_advice(&self) -> bool {
+        self.requirement.is_some_and(Requirement::is_advice)
     }
 
     /// Whether it is offered as final and does not hold.

@@ -293,8 +293,9 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::KeysExclude => concat!(
             "These two keys exclude each other, so one of them must go. Proof with both `file` and \
              `link` proves nothing, and such a verdict does not count. Of `na` and `value`, `value` \
-             counts; of `period` and `max_age_years`, `max_age_years` counts. The index is marked \
-             incomplete until it is clear which one is meant.\n\n",
+             counts; of `period` and `max_age_years`, `max_age_years` counts; of `from` and \
+             `optional: true`, `from` counts. The index is marked incomplete until it is clear which \
+             one is meant.\n\n",
             "    file: bukti/OC04/result.pdf\n",
             "    link: https://siakkab.go.id/result   # wrong: keep one of the two",
         ),

@@ -2,12 +2,13 @@
 
 use jiff::civil::Date;
 
+use super::label::label;
 use super::{date, quoted, several};
 use crate::check::Standing;
 use crate::document::evidence::State;
 use crate::legible::line;
-use crate::words::Message;
 use crate::words::form::{Fault, Field, Sheet, Told, Wrote};
+use crate::words::{Label, Message};
 
 /// The name of a sheet.
 #[must_use]
@@ -187,9 +188,10 @@ pub const fn not_final(state: State) -> &'static str {
 
 /// What is needed, from which value, and how much of it.
 #[must_use]
-pub fn needed(name: &str, from: i64, count: usize) -> String {
+pub fn needed(name: &str, from: Option<i64>, count: usize) -> String {
     let count = if count > 1 { format!(", {count} documents") } else { String::new() };
-    format!("{name} (from value {from}{count})")
+    let from = from.map_or_else(|| label(Label::Advice).to_owned(), |from| format!("from value {from}"));
+    format!("{name} ({from}{count})")
 }
 
 /// Any proof.

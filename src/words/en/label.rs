@@ -142,6 +142,7 @@ pub fn label(label: Label) -> &'static str {
         Label::WorthPerLevel => "Worth of one level",
         Label::Requirements => "Evidence needed",
         Label::NoRequirements => "No evidence is needed.",
+        Label::Advice => "suggested, not required",
         Label::AnyProof => "At least one sound piece of any kind.",
         Label::From => "From",
         Label::Kind => "Kind",

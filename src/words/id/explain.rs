@@ -300,8 +300,8 @@ pub const fn explanation(code: Code) -> &'static str {
             "Kedua kunci ini saling meniadakan, jadi salah satunya harus dihapus. Bukti dengan `file` \
              dan `link` sekaligus tidak membuktikan apa-apa, dan putusan seperti itu tidak dihitung. \
              Dari `na` dan `value`, `value` yang dihitung; dari `period` dan `max_age_years`, \
-             `max_age_years` yang dihitung. Indeks ditandai belum lengkap sampai jelas mana yang \
-             dimaksud.\n\n",
+             `max_age_years` yang dihitung; dari `from` dan `optional: true`, `from` yang dihitung. \
+             Indeks ditandai belum lengkap sampai jelas mana yang dimaksud.\n\n",
             "    file: bukti/OC04/hasil.pdf\n",
             "    link: https://siakkab.go.id/hasil   # salah: pilih salah satu",
         ),

@@ -2,12 +2,13 @@
 
 use jiff::civil::Date;
 
+use super::label::label;
 use super::{date, quoted};
 use crate::check::Standing;
 use crate::document::evidence::State;
 use crate::legible::line;
-use crate::words::Message;
 use crate::words::form::{Fault, Field, Sheet, Told, Wrote};
+use crate::words::{Label, Message};
 
 /// Nama lembar.
 #[must_use]
@@ -185,9 +186,10 @@ pub const fn not_final(state: State) -> &'static str {
 
 /// Yang diminta, sejak nilai berapa, dan berapa banyak.
 #[must_use]
-pub fn needed(name: &str, from: i64, count: usize) -> String {
+pub fn needed(name: &str, from: Option<i64>, count: usize) -> String {
     let count = if count > 1 { format!(", {count} dokumen") } else { String::new() };
-    format!("{name} (nilai {from} ke atas{count})")
+    let from = from.map_or_else(|| label(Label::Advice).to_owned(), |from| format!("nilai {from} ke atas"));
+    format!("{name} ({from}{count})")
 }
 
 /// Bukti apa pun.

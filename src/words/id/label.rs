@@ -137,6 +137,7 @@ pub fn label(label: Label) -> &'static str {
         Label::WorthPerLevel => "Nilai satu tingkat",
         Label::Requirements => "Bukti dukung",
         Label::NoRequirements => "Tidak memerlukan bukti dukung.",
+        Label::Advice => "disarankan, tidak wajib",
         Label::AnyProof => "Sedikitnya satu bukti apa pun yang sah.",
         Label::From => "Mulai",
         Label::Kind => "Jenis",
