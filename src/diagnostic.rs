@@ -196,6 +196,8 @@ codes! {
     EmptyFile = "empty-file" Error,
     /// A file that the workspace needs is not there.
     FileAbsent = "file-absent" Error,
+    /// A file or folder that is surely data, but of a name that is not read.
+    FileMisnamed = "file-misnamed" Error,
     /// A file in a data folder has an ending that is not read.
     FileIgnored = "file-ignored" Note,
     /// Not YAML.
@@ -423,6 +425,7 @@ pub enum Problem {
     NotUtf8,
     EmptyFile,
     FileAbsent { example: &'static str },
+    FileMisnamed { meant: String },
     FileIgnored,
     YamlSyntax { fault: YamlFault },
     NestingTooDeep { limit: usize },
@@ -647,6 +650,7 @@ impl Problem {
             Self::NotUtf8 => Code::NotUtf8,
             Self::EmptyFile => Code::EmptyFile,
             Self::FileAbsent { .. } => Code::FileAbsent,
+            Self::FileMisnamed { .. } => Code::FileMisnamed,
             Self::FileIgnored => Code::FileIgnored,
             Self::YamlSyntax { .. } => Code::YamlSyntax,
             Self::NestingTooDeep { .. } => Code::NestingTooDeep,

@@ -79,7 +79,7 @@ fn files(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 
 /// The form of one agency of the large example, as people open it.
 fn form(root: &TempDir, agency: &str) -> Book {
-    export(root, &["--opd", agency, "-o", "../form.xlsx"]);
+    export(root, &["--force", "--opd", agency, "-o", "../form.xlsx"]);
     Book::open(&root.path().join("form.xlsx"))
 }
 
@@ -148,6 +148,108 @@ fn the_same_state_is_the_same_bytes() {
     let root = workspace("siak");
     let first = form(&root, "dlh").bytes();
     assert_eq!(form(&root, "dlh").bytes(), first);
+}
+
+/// Exports again, and returns the exit code with what was said.
+fn again(root: &TempDir, arguments: &[&str]) -> (i32, String) {
+    let output = run(root, &[&["form", "export"], arguments].concat());
+    (output.status.code().unwrap(), text(&output.stdout) + &text(&output.stderr))
+}
+
+#[test]
+fn a_form_that_somebody_filled_in_is_not_overwritten() {
+    type Change<'a> = (&'a str, &'a dyn Fn(&mut Book));
+    let root = workspace("siak");
+    let path = root.path().join("form.xlsx");
+    let to = ["--opd", "dlh", "-o", "../form.xlsx"];
+    let changes: [Change; 6] = [
+        ("a value", &|book| book.fill(ANSWERS, &[("indicator", "OC28")], "value", Typed::Number("2.5"))),
+        ("a value that nobody can read", &|book| {
+            book.fill(ANSWERS, &[("indicator", "OC28")], "value", Typed::Text("dua"));
+        }),
+        ("a piece", &|book| {
+            let missing = [("indicator", "OC28"), ("requirement", "waste-reduction-data"), ("title", "")];
+            book.fill(EVIDENCE, &missing, "title", Typed::Text("Data SIPSN"));
+        }),
+        ("a title taken away", &|book| {
+            let mangrove = [("indicator", "OC27"), ("title", "Penanaman mangrove Sungai Apit")];
+            book.fill(EVIDENCE, &mangrove, "title", Typed::Nothing);
+        }),
+        ("a note on another sheet", &|book| book.put(0, "B3", Typed::Text("Tanya Pak Budi"))),
+        ("what is locked", &|book| book.put(ANSWERS, "I3", Typed::Text("sudah dikirim"))),
+    ];
+    form(&root, "dlh");
+    assert_eq!(again(&root, &to).0, 0, "a form that nobody touched may be replaced");
+    for (what, change) in changes {
+        // What was filled in before is overwritten.
+        let mut book = form(&root, "dlh");
+        change(&mut book);
+        save(&root, &book);
+        let before = fs::read(&path).unwrap();
+        let (code, said) = again(&root, &to);
+        assert_eq!(code, 2, "{what}: {said}");
+        assert!(
+            said.contains("`../form.xlsx` (sudah diisi, belum diimpor)") && said.contains("--force"),
+            "{said}"
+        );
+        assert_eq!(fs::read(&path).unwrap(), before, "{what}");
+    }
+}
+
+#[test]
+fn a_form_that_was_taken_in_may_be_replaced() {
+    let root = workspace("siak");
+    let mut book = form(&root, "dlh");
+    book.fill(ANSWERS, &[("indicator", "OC28")], "value", Typed::Number("2.5"));
+    let spare = [("indicator", ""), ("requirement", "")];
+    book.fill(EVIDENCE, &spare, "title", Typed::Text("Survei"));
+    let spare = [("title", "Survei")];
+    book.fill(EVIDENCE, &spare, "place", Typed::Text("bukti/IM-ENV2/survei.csv"));
+    book.fill(EVIDENCE, &spare, "requirement", Typed::Text("user-survey"));
+    book.fill(EVIDENCE, &spare, "indicator", Typed::Text("IM-ENV2"));
+    save(&root, &book);
+    let to = ["--opd", "dlh", "-o", "../form.xlsx"];
+    assert_eq!(again(&root, &to).0, 2);
+    let (code, said) = import(&root, &["../form.xlsx"]);
+    assert_eq!(code, 0, "{said}");
+    let (code, said) = again(&root, &to);
+    assert_eq!(code, 0, "{said}");
+    // A form that nobody touched gives way to what the file says now.
+    let file = root.path().join("ruang/evidence/dlh.yaml");
+    fs::write(&file, fs::read_to_string(&file).unwrap().replace("value: 2.5", "value: 1")).unwrap();
+    assert_eq!(again(&root, &to).0, 0);
+    // Somebody has begun a row.
+    let mut book = form(&root, "dlh");
+    book.fill(EVIDENCE, &[("indicator", ""), ("requirement", "")], "indicator", Typed::Text("OC1"));
+    save(&root, &book);
+    assert_eq!(again(&root, &to).0, 2);
+}
+
+#[test]
+fn of_several_forms_none_is_written_and_each_is_named() {
+    let root = small(&[]);
+    export(&root, &["-o", "../out"]);
+    let path = |name: &str| root.path().join("out").join(name);
+    let mut book = Book::open(&path("dlh.xlsx"));
+    book.put(ANSWERS, "F3", Typed::Number("2"));
+    book.put(ANSWERS, "B3", Typed::Text("OC27"));
+    book.save(&path("dlh.xlsx"));
+    fs::write(path("dinkes.xlsx"), "catatan").unwrap();
+    let before = files(root.path());
+    let (code, said) = again(&root, &["-o", "../out"]);
+    assert_eq!(code, 2, "{said}");
+    assert!(said.contains("`../out/dlh.xlsx` (sudah diisi, belum diimpor)"), "{said}");
+    assert!(said.contains("`../out/dinkes.xlsx` (bukan formulir ruang kerja ini yang terbaca)"), "{said}");
+    assert_eq!(files(root.path()), before);
+    // Nothing new beside what stays.
+    fs::remove_file(path("dinkes.xlsx")).unwrap();
+    assert_eq!(again(&root, &["-o", "../out"]).0, 2);
+    assert!(!path("dinkes.xlsx").exists());
+    assert_eq!(again(&root, &["-o", "../out", "--force"]).0, 0);
+    // The form of another region is not ours.
+    let settings = root.path().join("ruang/siak-check.yaml");
+    fs::write(&settings, SETTINGS.replace("Uji", "Lain")).unwrap();
+    assert_eq!(again(&root, &["-o", "../out"]).0, 2);
 }
 
 #[test]
@@ -666,6 +768,29 @@ fn a_workbook_that_unpacks_without_end_is_refused() {
     }
     writer.finish().unwrap();
     assert_eq!(import(&root, &["../form.xlsx"]).0, 1);
+}
+
+/// What was on it would be missing in silence: of a survey, the next sheet would be taken for it.
+#[test]
+fn a_workbook_with_a_damaged_sheet_is_damaged() {
+    use std::io::Write;
+    let root = workspace("minimal");
+    export(&root, &["-o", "../form.xlsx"]);
+    let book = Book::open(&root.path().join("form.xlsx"));
+    for kept in [None, Some(100)] {
+        let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for (name, text) in book.parts() {
+            let damaged = name == "xl/worksheets/sheet2.xml";
+            if damaged && kept.is_none() {
+                continue;
+            }
+            let text = if damaged { text[..kept.unwrap()].to_owned() } else { text };
+            writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            writer.write_all(text.as_bytes()).unwrap();
+        }
+        let bytes = writer.finish().unwrap().into_inner();
+        assert!(workbook::sheets(&bytes).is_none(), "{kept:?}");
+    }
 }
 
 proptest! {

@@ -483,3 +483,31 @@ fn a_saved_score_keeps_the_digits_of_the_method() {
     assert!(shown.contains("Self-assessment 1.80 1.80 0.00"), "{shown}");
     assert!(shown.contains("Verified 0.00 0.00 0.00"), "{shown}");
 }
+
+#[test]
+fn a_commit_is_read_by_the_same_rules_as_the_folder() {
+    let repository = Repository::filled();
+    // An instrument that is gone leaves no empty folder, which would want one.
+    repository.git(&["rm", "-rq", "data/siak/indicators"], "2024-10-09");
+    repository.write("siak-check.yaml", "region: Kabupaten Contoh\ndeadline: 2024-11-11\n");
+    repository.write("evidence/a.yaml", "opd: a\nanswers:\n  OC27: {value: 2}\n");
+    repository.git(&["rm", "-q", "--cached", "data/siak/evidence/dinas-a.yaml"], "2024-10-09");
+    fs::remove_file(repository.workspace().join("evidence/dinas-a.yaml")).unwrap();
+    repository.commit("2024-10-09");
+    let last = claimed(&repository).pop().unwrap();
+    assert_eq!((last.0.as_str(), last.1), ("2024-10-09", true));
+    // Data that cannot be laid out: nobody knows what it would have said.
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt;
+        let odd = repository.workspace().join("evidence").join(std::ffi::OsStr::from_bytes(b"b\xFF.yaml"));
+        fs::write(&odd, "opd: b\n").unwrap();
+        repository.commit("2024-10-10");
+        fs::remove_file(&odd).unwrap();
+        repository.commit("2024-10-11");
+        let output = repository.run(&["trend", "--format", "csv"]);
+        let shown = text(&output.stdout);
+        let row = shown.lines().find(|line| line.starts_with("2024-10-10")).unwrap();
+        assert!(row.contains(",false,") && row.split(',').nth(3) == Some(""), "{row}");
+    }
+}

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{Failure, Global};
 use crate::calendar::{self, Zone};
+use crate::diagnostic::ReadFault;
 use crate::load;
 use crate::load::history::{Commit, Replay, Repository};
 use crate::readiness::{self, Day, Request};
@@ -22,9 +23,14 @@ pub(super) fn state(given: &str, global: &Global, zone: Zone) -> Result<State, F
     if load::is_workspace(path) {
         return read(path, global, global.day()?).ok_or_else(|| none().into());
     }
-    if path.is_file() {
-        let text = load::text(path).map_err(|_| none())?;
-        return saved::read(&text).ok_or_else(|| none().into());
+    match load::text(path) {
+        Ok(text) => return saved::read(&text).ok_or_else(|| none().into()),
+        // A revision may bear the name of a folder.
+        Err(ReadFault::NotAFile) if path.is_dir() => {}
+        Err(reason) if load::exists(path) => {
+            return Err(Trouble::CannotRead { file: given.to_owned(), reason }.into());
+        }
+        Err(_) => {}
     }
     let (root, _) = global.workspace()?;
     let repository = Repository::around(&root).ok_or_else(none)?;

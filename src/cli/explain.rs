@@ -30,9 +30,11 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     // An indicator can be explained without a workspace; how it stands needs one.
     let mut verdict = Verdict::Pass;
-    let text = if topic == INDEX || global.workspace().is_ok() {
+    let named = global.directory.is_some();
+    let text = if topic == INDEX || named || global.workspace().is_ok() {
         let run = global.read(console)?;
         if !run.complete {
+            console.problems(&run);
             verdict = Verdict::Fail;
         }
         let page = console.page();

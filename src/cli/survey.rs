@@ -14,6 +14,7 @@ use crate::readiness::{self, Request};
 use crate::render::survey as render;
 use crate::resolve;
 use crate::source::Sources;
+use crate::words::Trouble;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -36,6 +37,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
             let indicators = global.indicators.as_deref();
             let run = readiness::read(Request { root: &root, shown: &shown, indicators, day: global.day()? });
             global.prefer(run.language, console);
+            if run.scored.is_none() {
+                console.problems(&run);
+                return Err(Trouble::NoScore.into());
+            }
             Some(run)
         }
         Err(trouble) if global.directory.is_some() => return Err(trouble.into()),

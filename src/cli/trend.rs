@@ -27,6 +27,9 @@ enum Format {
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
     let (root, _) = global.workspace()?;
     let now = global.read(console)?;
+    if !now.complete {
+        console.problems(&now);
+    }
     let report = Report::of(&now).ok_or(Trouble::NoScore)?;
     let none = || Trouble::NoHistory { folder: root.to_string_lossy().into_owned() };
     let repository = Repository::around(&root).ok_or_else(none)?;
@@ -73,5 +76,5 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Json => render::render_json(&report, &points),
         Format::Csv => render::render_csv(&report, &points),
     })?;
-    Ok(Verdict::Pass)
+    Ok(if now.complete { Verdict::Pass } else { Verdict::Fail })
 }

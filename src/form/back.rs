@@ -25,6 +25,8 @@ pub struct Returned {
     pub agencies: BTreeSet<String>,
     /// What the files said, by agency and indicator.
     pub memory: BTreeMap<(String, String), Answer>,
+    /// The mark of what stood in it besides what is filled in, when it was made.
+    pub rest: String,
     /// The rows of answers.
     pub answers: Vec<Row>,
     /// The rows of evidence.
@@ -85,6 +87,7 @@ pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
         language: Language::Indonesian,
         agencies: BTreeSet::new(),
         memory: BTreeMap::new(),
+        rest: head.get(2).cloned().unwrap_or_default(),
         answers: rows(sheets, &ANSWER, &[Told::Agency, Told::Indicator])?,
         pieces: rows(sheets, &PIECE, &[Told::Agency, Told::Indicator, Told::Piece])?,
     };

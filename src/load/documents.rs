@@ -11,6 +11,7 @@ use walkdir::WalkDir;
 
 use super::fault;
 use super::inspect::{Asked, Facts, examine, unseen};
+use super::standing::{Sort, Standing, standing};
 use crate::decode::nearest;
 use crate::diagnostic::{Diagnostics, Problem, ReadFault};
 
@@ -71,13 +72,12 @@ pub fn inventory(
     }
     look_into(&root, named, shown, &mut found, diagnostics);
     for folder in folders {
-        let real = fs::canonicalize(root.join(folder));
-        if real.as_ref().is_ok_and(|real| !real.starts_with(&root)) {
-            diagnostics.of_path(format!("{shown}{folder}"), Problem::LinkOutsideWorkspace);
-        } else if root.join(folder).is_dir() {
-            unclaimed(&root, folder, &named.all, shown, &mut found.unclaimed, diagnostics);
-        } else {
-            found.absent_folders.insert((*folder).to_owned());
+        match standing(&root.join(folder), Sort::Folder, &root) {
+            Standing::Usable(_) => {
+                unclaimed(&root, folder, &named.all, shown, &mut found.unclaimed, diagnostics);
+            }
+            Standing::Nothing => drop(found.absent_folders.insert((*folder).to_owned())),
+            Standing::Unusable(problem) => diagnostics.of_path(format!("{shown}{folder}"), problem),
         }
     }
     found.unclaimed.sort();
@@ -134,19 +134,29 @@ fn look_into(root: &Path, named: &Named, shown: &str, found: &mut Inventory, dia
     }
 }
 
-pub(super) fn look_up(root: &Path, name: &str, folders_inside: &mut BTreeMap<PathBuf, bool>) -> Document {
+/// Whether folders of documents, links followed, lie in the workspace, as far as they could be looked up.
+pub(super) type FoldersInside = BTreeMap<PathBuf, Result<bool, ReadFault>>;
+
+pub(super) fn look_up(root: &Path, name: &str, folders_inside: &mut FoldersInside) -> Document {
     let path = root.join(name);
     let folder = path.parent().unwrap_or(root);
-    let inside = match folders_inside.get(folder) {
-        Some(inside) => *inside,
-        None => {
-            let inside = fs::canonicalize(folder).is_ok_and(|real| real.starts_with(root));
-            folders_inside.insert(folder.to_path_buf(), inside);
-            inside
-        }
+    let absent = |reason, near: fn(&Path, &str) -> Option<String>| match reason {
+        ReadFault::NotThere | ReadFault::NotAFolder => Document::Missing(near(folder, name)),
+        reason @ (ReadFault::NotAllowed
+        | ReadFault::NotAFile
+        | ReadFault::Name
+        | ReadFault::There
+        | ReadFault::Full
+        | ReadFault::Circle
+        | ReadFault::Other(_)) => Document::Unreadable(reason),
     };
-    if !inside {
-        return if folder.exists() { Document::Outside } else { Document::Missing(None) };
+    let inside = folders_inside.entry(folder.to_path_buf()).or_insert_with(|| {
+        fs::canonicalize(folder).map(|real| real.starts_with(root)).map_err(|error| fault(&error))
+    });
+    match inside {
+        Ok(true) => {}
+        Ok(false) => return Document::Outside,
+        Err(reason) => return absent(reason.clone(), |_, _| None),
     }
     let metadata = fs::symlink_metadata(&path).and_then(|metadata| {
         if !metadata.is_symlink() {
@@ -158,7 +168,8 @@ pub(super) fn look_up(root: &Path, name: &str, folders_inside: &mut BTreeMap<Pat
     match metadata {
         Ok(None) => Document::Outside,
         Ok(Some(metadata)) if metadata.is_file() => Document::Present(unseen(metadata.len())),
-        Ok(Some(_)) | Err(_) => Document::Missing(neighbour(folder, name)),
+        Ok(Some(_)) => Document::Missing(neighbour(folder, name)),
+        Err(error) => absent(fault(&error), neighbour),
     }
 }
 
@@ -185,11 +196,7 @@ fn unclaimed(
 ) {
     let hidden =
         |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
-    let start = root.join(folder);
-    if !fs::canonicalize(&start).is_ok_and(|real| real.starts_with(root)) {
-        return;
-    }
-    for entry in WalkDir::new(start).into_iter().filter_entry(|entry| !hidden(entry)) {
+    for entry in WalkDir::new(root.join(folder)).into_iter().filter_entry(|entry| !hidden(entry)) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => {

@@ -11,6 +11,11 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use jiff::Timestamp;
 
+use super::{EVIDENCE_FOLDER, INSTRUMENT_FOLDER, REVIEWS_FOLDER};
+
+/// Where data lies that a score is made of.
+const DATA_FOLDERS: [&str; 3] = [EVIDENCE_FOLDER, REVIEWS_FOLDER, INSTRUMENT_FOLDER];
+
 /// The repository that a workspace lies in.
 #[derive(Debug)]
 pub struct Repository {
@@ -159,6 +164,13 @@ impl<'a> Replay<'a> {
         }
         for path in self.shown.keys().filter(|path| wanted.get(*path) != self.shown.get(*path)) {
             fs::remove_file(self.folder.path().join(path))?;
+            // A folder that lost all its files was not there either.
+            let above = Path::new(path).ancestors().skip(1).filter(|above| !above.as_os_str().is_empty());
+            for folder in above {
+                if fs::remove_dir(self.folder.path().join(folder)).is_err() {
+                    break;
+                }
+            }
         }
         for (path, (mode, object)) in &wanted {
             if self.shown.get(path).is_some_and(|shown| shown.0 == *mode && shown.1 == *object) {
@@ -178,7 +190,8 @@ impl<'a> Replay<'a> {
         Ok(())
     }
 
-    /// The files of the workspace at a commit. Submodules hold nothing of it.
+    /// The files of the workspace at a commit. Submodules, and names that are not UTF-8, hold nothing of it: where there
+    /// should be data, nobody knows what.
     fn tree(&self, commit: &Commit) -> io::Result<BTreeMap<String, (String, String)>> {
         let mut command = git(&self.repository.top);
         command.args(["ls-tree", "-r", "-z", "--full-tree", &commit.id]);
@@ -189,16 +202,23 @@ impl<'a> Replay<'a> {
         if !output.status.success() {
             return Err(io::Error::other("git ls-tree"));
         }
-        let entries =
-            output.stdout.split(|byte| *byte == 0).filter_map(|entry| std::str::from_utf8(entry).ok());
-        let file = |entry: &str| {
-            let (kind, path) = entry.split_once('\t')?;
+        let mut files = BTreeMap::new();
+        for entry in output.stdout.split(|byte| *byte == 0).map(String::from_utf8_lossy) {
+            let Some((kind, path)) = entry.split_once('\t') else { continue };
             let mut words = kind.split(' ');
-            let (mode, sort, object) = (words.next()?, words.next()?, words.next()?);
-            let path = path.strip_prefix(&self.repository.inside)?;
-            (sort == "blob").then(|| (path.to_owned(), (mode.to_owned(), object.to_owned())))
-        };
-        Ok(entries.filter_map(file).collect())
+            let path = path.strip_prefix(&self.repository.inside);
+            let (Some(mode), Some(sort), Some(object), Some(path)) =
+                (words.next(), words.next(), words.next(), path)
+            else {
+                continue;
+            };
+            if sort == "blob" && !path.contains(char::REPLACEMENT_CHARACTER) {
+                files.insert(path.to_owned(), (mode.to_owned(), object.to_owned()));
+            } else if DATA_FOLDERS.contains(&path.split('/').next().unwrap_or_default()) {
+                return Err(io::Error::other("data that cannot be laid out"));
+            }
+        }
+        Ok(files)
     }
 
     fn object(&mut self, object: &str) -> io::Result<Vec<u8>> {

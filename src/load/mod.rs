@@ -9,6 +9,8 @@ pub mod bundle;
 mod documents;
 pub mod history;
 mod inspect;
+mod reader;
+mod standing;
 pub mod table;
 pub mod workbook;
 
@@ -18,9 +20,12 @@ use std::path::{Path, PathBuf};
 
 pub use documents::{Document, Inventory, Named, inventory, sha256};
 pub use inspect::{ArchiveFault, Facts, Inside, PDF_LIMIT, PdfFault};
+pub use standing::{exists, is_instrument, is_taken, is_workspace};
 
-use crate::diagnostic::{Diagnostics, Problem, ReadFault};
-use crate::source::{SourceId, Sources, Span};
+use crate::diagnostic::{Diagnostics, ReadFault};
+use crate::source::{SourceId, Sources};
+use reader::Reader;
+use standing::{Sort, Standing};
 
 /// The file that makes a folder a workspace.
 pub const SETTINGS_FILE: &str = "siak-check.yaml";
@@ -30,6 +35,8 @@ pub const AGENCIES_FILE: &str = "opd.yaml";
 pub const EVIDENCE_FOLDER: &str = "evidence";
 /// The folder of reviews.
 pub const REVIEWS_FOLDER: &str = "reviews";
+/// The folder of a workspace's own instrument.
+pub const INSTRUMENT_FOLDER: &str = "indicators";
 /// The file of an instrument that says how it scores.
 pub const INSTRUMENT_FILE: &str = "instrument.yaml";
 
@@ -69,30 +76,12 @@ pub struct InstrumentFiles {
     pub pillars_present: usize,
 }
 
-/// The nearest folder from `start` upward that holds a `siak-check.yaml`, and how many levels up it is.
+/// The nearest folder from `start` upward that is a workspace, readable or not, and how many levels up it is.
 #[must_use]
 pub fn find_workspace(start: &Path) -> Option<(PathBuf, usize)> {
     let start = fs::canonicalize(start).ok()?;
     let mut ancestors = start.ancestors().enumerate();
     ancestors.find(|(_, folder)| is_workspace(folder)).map(|(levels, folder)| (folder.to_path_buf(), levels))
-}
-
-/// Whether something stands at a path.
-#[must_use]
-pub fn exists(path: &Path) -> bool {
-    path.symlink_metadata().is_ok()
-}
-
-/// Whether `folder` itself is a workspace.
-#[must_use]
-pub fn is_workspace(folder: &Path) -> bool {
-    folder.join(SETTINGS_FILE).exists()
-}
-
-/// Whether `folder` holds an instrument.
-#[must_use]
-pub fn is_instrument(folder: &Path) -> bool {
-    folder.join(INSTRUMENT_FILE).exists()
 }
 
 /// Reads the data files of the workspace at `root`; `shown` is what its paths begin with in messages.
@@ -102,12 +91,18 @@ pub fn workspace(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> WorkspaceFiles {
-    let mut reader = Reader { root, bound: root, prefix: shown.to_owned(), sources, diagnostics };
+    let mut reader = Reader { root, prefix: shown.to_owned(), sources, diagnostics };
     let settings = reader.file(SETTINGS_FILE, "region: …");
     let agencies = reader.file(AGENCIES_FILE, "- {id: …, name: …}");
-    let (evidence, evidence_present) = reader.folder(EVIDENCE_FOLDER);
-    let (reviews, _) = reader.folder(REVIEWS_FOLDER);
-    WorkspaceFiles { settings, agencies, evidence, reviews, evidence_present }
+    let evidence = reader.named_folder(EVIDENCE_FOLDER).unwrap_or_default();
+    let reviews = reader.named_folder(REVIEWS_FOLDER).unwrap_or_default().read;
+    WorkspaceFiles {
+        settings,
+        agencies,
+        evidence: evidence.read,
+        reviews,
+        evidence_present: evidence.present,
+    }
 }
 
 /// The files of a built-in instrument, or `None` when there is none of that id.
@@ -126,18 +121,30 @@ pub fn built_in(id: &str, sources: &mut Sources) -> Option<InstrumentFiles> {
     Some(found)
 }
 
-/// Reads the instrument in `folder`, which lies in `bound` or is it; `shown` is what its paths begin with in messages.
+/// Reads the instrument of the workspace at `root`; `None` when it has none of its own. One that is there and cannot be
+/// used is a problem and has no files: nothing else takes its place.
+pub fn own_instrument(
+    root: &Path,
+    shown: &str,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<InstrumentFiles> {
+    let mut reader = Reader { root, prefix: shown.to_owned(), sources, diagnostics };
+    match reader.named(INSTRUMENT_FOLDER, Sort::Folder) {
+        Standing::Nothing => None,
+        Standing::Usable(_) => Some(reader.instrument(INSTRUMENT_FOLDER)),
+        Standing::Unusable(_) => Some(InstrumentFiles::default()),
+    }
+}
+
+/// Reads the instrument in `folder`; `shown` is what its paths begin with in messages.
 pub fn instrument(
     folder: &Path,
-    bound: &Path,
     shown: &str,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> InstrumentFiles {
-    let mut reader = Reader { root: folder, bound, prefix: shown.to_owned(), sources, diagnostics };
-    let method = reader.file(INSTRUMENT_FILE, "id: …");
-    let (pillars, present) = reader.folder("");
-    InstrumentFiles { method, pillars, pillars_present: present.len() }
+    Reader { root: folder, prefix: shown.to_owned(), sources, diagnostics }.instrument("")
 }
 
 /// The text of a file outside or inside a workspace that the command line names; limited like every data file.
@@ -163,145 +170,32 @@ pub fn is_inside(root: &Path, name: &str) -> bool {
     real.is_ok_and(|real| fs::canonicalize(root).is_ok_and(|root| real.starts_with(root)))
 }
 
-/// The workspaces directly in a folder, in the order of their names.
+/// The workspaces directly in a folder, readable or not, in the order of their names. What cannot be looked into may be one.
 #[must_use]
 pub fn workspaces_in(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-    let mut found: Vec<PathBuf> =
-        entries.map(|entry| entry.path()).filter(|path| is_workspace(path)).collect();
+    let inside = |path: &PathBuf| {
+        is_workspace(path) || exists(&path.join(AGENCIES_FILE)) || fs::metadata(path).is_err()
+    };
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    let paths = entries.map(|entry| entry.map_or_else(|_| folder.to_path_buf(), |entry| entry.path()));
+    let mut found: Vec<PathBuf> = paths.filter(inside).collect();
     found.sort();
     found
 }
 
-struct Reader<'a> {
-    root: &'a Path,
-    /// No link may lead out of this folder.
-    bound: &'a Path,
-    prefix: String,
-    sources: &'a mut Sources,
-    diagnostics: &'a mut Diagnostics,
-}
-
-impl Reader<'_> {
-    fn file(&mut self, name: &str, example: &'static str) -> Option<SourceId> {
-        let path = self.root.join(name);
-        match fs::symlink_metadata(&path) {
-            Ok(metadata) => self.read(&path, name, metadata.file_type()),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                self.diagnostics.of_path(format!("{}{name}", self.prefix), Problem::FileAbsent { example });
-                None
-            }
-            Err(error) => {
-                self.unreadable(name, &error);
-                None
-            }
-        }
-    }
-
-    /// Every `*.yaml` and `*.yml` directly in a folder, and the names without ending of all that are there, read or not.
-    fn folder(&mut self, name: &str) -> (Vec<SourceId>, Vec<String>) {
-        let path = if name.is_empty() { self.root.to_path_buf() } else { self.root.join(name) };
-        // A folder given on the command line may be a link; one inside a workspace must not lead out of it.
-        if self.root != self.bound || !name.is_empty() {
-            let linked = fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_symlink());
-            if linked && !self.inside(&path).unwrap_or(true) {
-                self.diagnostics.of_path(format!("{}{name}", self.prefix), Problem::LinkOutsideWorkspace);
-                return (Vec::new(), Vec::new());
-            }
-        }
-        let listing = match fs::read_dir(&path) {
-            Ok(listing) => listing,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return (Vec::new(), Vec::new()),
-            Err(error) => {
-                let reason = fault(&error);
-                self.diagnostics
-                    .of_path(format!("{}{name}", self.prefix), Problem::UnreadableFolder { reason });
-                return (Vec::new(), Vec::new());
-            }
-        };
-        let mut entries = Vec::new();
-        let mut present = Vec::new();
-        for entry in listing {
-            let named = entry.and_then(|entry| Ok((entry.file_name().into_string(), entry.file_type()?)));
-            match named {
-                Ok((Ok(file), kind)) if !file.starts_with('.') => entries.push((file, kind)),
-                Ok((Ok(_), _)) => {}
-                Ok((Err(odd), _)) => {
-                    let shown = format!("{}{name}/{}", self.prefix, odd.to_string_lossy());
-                    self.diagnostics.of_path(shown, Problem::UnreadableFile { reason: ReadFault::Name });
-                    present.push(String::new());
-                }
-                Err(error) => {
-                    let reason = fault(&error);
-                    let shown = format!("{}{name}", self.prefix);
-                    self.diagnostics.of_path(shown, Problem::UnreadableFolder { reason });
-                }
-            }
-        }
-        entries.sort_by(|a, b| a.0.cmp(&b.0));
-        let mut read = Vec::new();
-        for (file, kind) in entries {
-            let shown = if name.is_empty() { file.clone() } else { format!("{name}/{file}") };
-            let ending = Path::new(&file).extension().and_then(|ending| ending.to_str());
-            if matches!(ending, Some("yaml" | "yml")) && !kind.is_dir() {
-                if name.is_empty() && file == INSTRUMENT_FILE {
-                    continue;
-                }
-                present.extend(file.rsplit_once('.').map(|(stem, _)| stem.to_owned()));
-                read.extend(self.read(&path.join(&file), &shown, kind));
-            } else if !file.starts_with("README") {
-                self.diagnostics.of_path(format!("{}{shown}", self.prefix), Problem::FileIgnored);
-            }
-        }
-        (read, present)
-    }
-
-    fn read(&mut self, path: &Path, name: &str, kind: fs::FileType) -> Option<SourceId> {
-        let shown = format!("{}{name}", self.prefix);
-        if kind.is_symlink() {
-            let inside = self.inside(path).map_err(|error| self.unreadable(name, &error)).ok()?;
-            if !inside {
-                self.diagnostics.of_path(shown, Problem::LinkOutsideWorkspace);
-                return None;
-            }
-        }
-        let bytes = read_limited(path, kind).map_err(|error| self.unreadable(name, &error)).ok()?;
-        let Some(mut bytes) = bytes else {
-            self.diagnostics.of_path(shown, Problem::FileTooLarge { limit: FILE_LIMIT });
-            return None;
-        };
-        if bytes.starts_with(b"\xEF\xBB\xBF") {
-            bytes.drain(..3);
-        }
-        match String::from_utf8(bytes) {
-            Ok(text) => Some(self.sources.add(shown, text)),
-            Err(error) => {
-                // The text with marks in place of what is wrong serves to show where.
-                let start = u32::try_from(error.utf8_error().valid_up_to()).expect("less than the limit");
-                let lossy = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let source = self.sources.add(shown, lossy);
-                self.diagnostics.at(Span { source, start, end: start }, Problem::NotUtf8);
-                None
-            }
-        }
-    }
-
-    /// Whether a path, links followed, lies inside the bound.
-    fn inside(&self, path: &Path) -> io::Result<bool> {
-        Ok(fs::canonicalize(path)?.starts_with(fs::canonicalize(self.bound)?))
-    }
-
-    fn unreadable(&mut self, name: &str, error: &io::Error) {
-        let problem = Problem::UnreadableFile { reason: fault(error) };
-        self.diagnostics.of_path(format!("{}{name}", self.prefix), problem);
-    }
-}
+/// The operating system's number for links that lead in a circle; the standard library has no stable name for it.
+const CIRCLE: Option<i32> = match () {
+    () if cfg!(windows) => None,
+    () if cfg!(target_os = "linux") => Some(40),
+    () => Some(62),
+};
 
 /// Why something cannot be read or written.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are the standard library's, not ours")]
 #[must_use]
 pub fn fault(error: &io::Error) -> ReadFault {
     match error.kind() {
+        _ if error.raw_os_error() == CIRCLE => ReadFault::Circle,
         io::ErrorKind::NotFound => ReadFault::NotThere,
         io::ErrorKind::AlreadyExists => ReadFault::There,
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ReadFault::Full,

@@ -7,7 +7,7 @@ use std::fs;
 use std::io::{self, Cursor, Read};
 use std::path::Path;
 
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
+use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 use jiff::civil::Date;
 use zip::ZipArchive;
 
@@ -64,8 +64,12 @@ pub fn sheets(bytes: &[u8]) -> Option<Vec<Sheet>> {
     let mut sheets = Vec::new();
     for name in workbook.sheet_names() {
         let mut rows: BTreeMap<u32, BTreeMap<u32, Cell>> = BTreeMap::new();
-        // A drawing or a macro sheet holds no cells.
-        let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else { continue };
+        let mut cells = match workbook.worksheet_cells_reader(&name) {
+            Ok(cells) => cells,
+            // A drawing or a macro sheet holds no cells.
+            Err(XlsxError::NotAWorksheet(kind)) if kind != "worksheet" => continue,
+            Err(_) => return None,
+        };
         while let Some(cell) = cells.next_cell().ok()? {
             left = left.checked_sub(1)?;
             let (row, column) = cell.get_position();

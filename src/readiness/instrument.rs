@@ -19,9 +19,6 @@ use crate::source::{Sources, Span};
 /// The instrument of a workspace that names none.
 pub const DEFAULT_INSTRUMENT: &str = "smart-city-2023";
 
-/// The folder of a workspace's own instrument.
-const OWN_INSTRUMENT: &str = "indicators";
-
 /// The instrument: the folder given, else the workspace's own, else the built-in one that it names.
 pub(super) fn choose(
     request: Request<'_>,
@@ -32,16 +29,9 @@ pub(super) fn choose(
     if let Some(folder) = request.indicators {
         return read_instrument(folder, sources, diagnostics).map(Arc::new);
     }
+    let own = load::own_instrument(request.root, request.shown, sources, diagnostics);
     let wanted = settings?.instrument.as_ref();
-    let own = request.root.join(OWN_INSTRUMENT);
-    let (instrument, known) = if load::is_instrument(&own) {
-        let files = load::instrument(
-            &own,
-            request.root,
-            &format!("{}{OWN_INSTRUMENT}/", request.shown),
-            sources,
-            diagnostics,
-        );
+    let (instrument, known) = if let Some(files) = own {
         let instrument = Arc::new(put_together(&files, sources, diagnostics)?);
         let known = vec![instrument.id.clone()];
         (Some(instrument).filter(|own| wanted.is_none_or(|id| id.value.0 == own.id)), known)
@@ -65,7 +55,7 @@ pub fn read_instrument(
 ) -> Option<Instrument> {
     let shown = folder.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
     let shown = format!("{}/", shown.trim_end_matches('/'));
-    let files = load::instrument(folder, folder, &shown, sources, diagnostics);
+    let files = load::instrument(folder, &shown, sources, diagnostics);
     put_together(&files, sources, diagnostics)
 }
 

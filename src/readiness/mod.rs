@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use crate::assess::{Assessment, assess};
 use crate::calendar::Zone;
 use crate::check::{Findings, Scene, check};
-use crate::diagnostic::{self, Diagnostic, Diagnostics, Problem, Severity, Thing};
+use crate::diagnostic::{self, Code, Diagnostic, Diagnostics, Problem, Severity, Thing};
 use crate::document::evidence::Evidence;
 use crate::document::review::Review;
 use crate::document::settings::{Agency, Settings};
@@ -25,7 +25,7 @@ use crate::lang::Language;
 use crate::link::{self, Attempts};
 use crate::load::{self, Named};
 use crate::model::instrument::Instrument;
-use crate::model::workspace::{Place, State, Subject, Workspace};
+use crate::model::workspace::{Place, Previous, State, Subject, Workspace};
 use crate::resolve;
 use crate::resolve::survey;
 use crate::resolve::workspace::Written;
@@ -154,6 +154,11 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
         }
         let written = Written { settings, agencies, evidence, reviews, unread };
         let resolved = resolve::workspace::workspace(written, instrument, today, &mut diagnostics);
+        if let Some(Previous::File(path)) = &resolved.workspace.previous
+            && let Err(reason) = load::text_inside(request.root, path)
+        {
+            diagnostics.of_path(format!("{}{path}", request.shown), Problem::UnreadableFile { reason });
+        }
         complete = diagnostics.count(Severity::Error) == 0;
         let mut workspace = resolved.workspace;
         workspace.answers_lost = answers_lost(&files.evidence, &diagnostics);
@@ -168,6 +173,8 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
             files.evidence.iter().map(|id| sources.get(*id).text.as_str()).collect()
         };
         let findings = judge(request, instrument, &workspace, today, &texts, open, &mut diagnostics);
+        // A document that is there and cannot be read may hold all the same.
+        complete &= !diagnostics.iter().any(|one| one.problem.code() == Code::UnreadableFile);
         if resolved.scorable {
             let assessment = assess(instrument, &workspace, &findings);
             scored = Some(ScoredWorkspace { workspace, findings, assessment });

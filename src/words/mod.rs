@@ -15,7 +15,7 @@ use crate::diagnostic::{Code, Problem, Severity};
 use crate::exact::Decimal;
 use crate::lang::Language;
 use crate::report::{Remaining, Report};
-pub use trouble::Trouble;
+pub use trouble::{Loss, Trouble};
 
 /// What is wrong and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,15 @@ use jiff::civil::Date;
 
 use crate::diagnostic::ReadFault;
 
+/// What would be lost with a file that a form would overwrite.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loss {
+    /// What somebody filled in and nobody has taken in yet.
+    Filled,
+    /// All of it: it is no form of this workspace, or cannot be read.
+    Unknown,
+}
+
 /// Why a run cannot give what was asked; the program then ends with exit code 2.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -181,6 +190,11 @@ pub enum Trouble {
     UnreadableYaml {
         /// The file.
         file: String,
+    },
+    /// Forms would be overwritten, and something in them lost.
+    FormsInTheWay {
+        /// Each file, and what would be lost.
+        files: Vec<(String, Loss)>,
     },
     /// A folder given as an instrument cannot be used.
     NoInstrument {

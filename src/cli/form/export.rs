@@ -1,26 +1,33 @@
 //! `form export`: a workbook for each agency, or one for several.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::files;
+use super::files::{self, File};
 use crate::cli::console::{Console, cannot_write};
 use crate::cli::gaps::known;
 use crate::cli::links::Opening;
 use crate::cli::{Failure, Global, Verdict};
-use crate::form::rows;
+use crate::form::back::{Returned, Row, returned};
+use crate::form::compare::{Present, Scene, compare};
 use crate::form::said::{Answer, said};
+use crate::form::{rest, rows};
+use crate::load::{self, workbook};
 use crate::model::workspace::AgencyIndex;
 use crate::render::form;
 use crate::report::Report;
-use crate::words::{Trouble, choose};
+use crate::words::form::Fault;
+use crate::words::{Loss, Trouble, choose};
 use crate::write;
 
 #[derive(Args)]
 pub(super) struct Arguments {
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     opd: Vec<String>,
+    #[arg(long)]
+    force: bool,
 }
 
 /// The folder of forms where none is named.
@@ -73,10 +80,47 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
             })
             .collect()
     };
+    let paths = written.iter().map(|(path, _)| path);
+    let lost = paths.filter_map(|path| Some((name(path), loss(path, &files, &report)?)));
+    let lost: Vec<(String, Loss)> = if arguments.force { Vec::new() } else { lost.collect() };
+    if !lost.is_empty() {
+        return Err(Trouble::FormsInTheWay { files: lost }.into());
+    }
     write::replace_each(&written).map_err(|error| cannot_write(&target, &error))?;
     let text = choose!(page.language, form::exported(written.len(), &name(&target)));
     console.remark(&format!("{text}\n"));
     Ok(if run.complete { Verdict::Pass } else { Verdict::Fail })
+}
+
+/// What would be lost if the form took a path: nothing where nothing stands, or a form that says no more than the files.
+fn loss(path: &Path, files: &BTreeMap<String, File>, report: &Report) -> Option<Loss> {
+    if !load::exists(path) {
+        return None;
+    }
+    let Some((sheets, form)) =
+        workbook::workbook(path).and_then(|sheets| returned(&sheets).ok().map(|form| (sheets, form)))
+    else {
+        return Some(Loss::Unknown);
+    };
+    let present = files::present(files, form.language);
+    let scene = Scene { instrument: report.instrument, workspace: report.workspace, present: &present };
+    let outcome = compare(&form, "", scene, &mut BTreeMap::new());
+    if outcome.bad.iter().any(|bad| matches!(bad.fault, Fault::Other { .. })) {
+        return Some(Loss::Unknown);
+    }
+    let same = outcome.changes.is_empty() && outcome.bad.is_empty() && outcome.kept.is_empty();
+    (!same || form.rest != rest::mark(&sheets) || has_begun(&form, &present)).then_some(Loss::Filled)
+}
+
+/// Whether somebody has chosen an indicator that no file has yet, and nothing else so far.
+fn has_begun(form: &Returned, present: &Present) -> bool {
+    let in_file = |row: &Row| {
+        let answers = present.get(&row.agency).map(|(_, answers)| answers);
+        answers.into_iter().flatten().any(|answer| answer.indicator == row.indicator)
+    };
+    let known = |row: &Row| form.memory.contains_key(&(row.agency.clone(), row.indicator.clone()));
+    let mut rows = form.answers.iter().chain(&form.pieces).filter(|row| !row.indicator.is_empty());
+    rows.any(|row| !known(row) && !in_file(row))
 }
 
 fn name(path: &Path) -> String {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::form::compare::Present;
 use crate::form::said;
+use crate::lang::Language;
 use crate::load::{self, EVIDENCE_FOLDER};
 use crate::readiness::Readiness;
 use crate::report::Report;
@@ -35,16 +37,22 @@ pub(super) fn files(run: &Readiness, report: &Report, root: &Path, shown: &str) 
         }
     }
     // Nothing is written where a link leads out of the workspace.
-    let outside = load::exists(&root.join(EVIDENCE_FOLDER)) && !load::is_inside(root, EVIDENCE_FOLDER);
+    let outside = load::is_taken(&root.join(EVIDENCE_FOLDER)) && !load::is_inside(root, EVIDENCE_FOLDER);
     for agency in report.workspace.agencies.iter().filter(|_| !outside) {
         let name = default_name(&agency.id);
         let path = root.join(&name);
-        if !files.contains_key(&agency.id) && !load::exists(&path) {
+        if !files.contains_key(&agency.id) && !load::is_taken(&path) {
             let file = File { path, shown: format!("{shown}{name}"), text: format!("opd: {}\n", agency.id) };
             files.insert(agency.id.clone(), file);
         }
     }
     files
+}
+
+/// What the files say in the language of a form.
+pub(super) fn present(files: &BTreeMap<String, File>, language: Language) -> Present {
+    let said = |file: &File| Some((file.shown.clone(), said::said(&file.text, language)?));
+    files.iter().filter_map(|(agency, file)| Some((agency.clone(), said(file)?))).collect()
 }
 
 /// Where the file of an agency is that has none of another name.

@@ -14,8 +14,7 @@ use crate::diagnostic::ReadFault;
 use crate::form::Bad;
 use crate::form::back::{Returned, returned};
 use crate::form::change::{self, Change};
-use crate::form::compare::{Outcome, Present, Scene, compare};
-use crate::form::said::said;
+use crate::form::compare::{Outcome, Scene, compare};
 use crate::load::{self, workbook};
 use crate::readiness;
 use crate::render::form_changes::{self, Shown};
@@ -99,12 +98,7 @@ fn only(mut form: Returned, agencies: &[String]) -> Returned {
 impl Found {
     /// Takes a form in: its changes go into the texts, so that a later form of the same run finds them there.
     fn take(&mut self, form: &Returned, name: &str, report: &Report, claimed: &mut BTreeMap<String, String>) {
-        let mut present = Present::new();
-        for (agency, file) in &self.files {
-            if let Some(answers) = said(&file.text, form.language) {
-                present.insert(agency.clone(), (file.shown.clone(), answers));
-            }
-        }
+        let present = files::present(&self.files, form.language);
         let known = |id: &String| report.workspace.agencies.iter().any(|agency| agency.id == *id);
         for agency in form.agencies.iter().filter(|agency| known(agency) && !present.contains_key(*agency)) {
             let file = self.files.get(agency).map(|file| file.shown.clone());

@@ -38,11 +38,12 @@ pub(super) fn names_formula(row: u32, hint: &str) -> String {
     format!("IFERROR(VLOOKUP($B{},'{LISTS}'!$D:$E,2,FALSE),\"{hint}\")", row + 1)
 }
 
-/// What the files said; `form::back` reads it.
+/// What the files said, and the mark of all else in the form; `form::back` reads it.
 pub(super) fn memory(
     workbook: &mut Workbook,
     report: &Report,
     agencies: &[(AgencyIndex, Vec<Answer>)],
+    rest: &str,
     page: Page,
 ) {
     let sheet = hidden(workbook, MEMORY);
@@ -51,7 +52,7 @@ pub(super) fn memory(
         line_of(sheet, row, 0, texts.iter().copied());
         row += 1;
     };
-    add(&[MEMORY, VERSION]);
+    add(&[MEMORY, VERSION, rest]);
     add(&["region", &legible(&report.workspace.region)]);
     add(&["instrument", &report.instrument.id]);
     add(&["language", page.language.code()]);

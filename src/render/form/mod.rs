@@ -11,9 +11,11 @@ use rust_xlsxwriter::{DocProperties, Workbook};
 
 use super::xlsx::day;
 use super::{Page, titled};
+use crate::form::rest;
 use crate::form::rows::{self, Access, AnswerRow, PieceRow, Tone};
 use crate::form::said::Answer;
 use crate::legible;
+use crate::load::workbook;
 use crate::model::workspace::AgencyIndex;
 use crate::report::Report;
 use crate::words;
@@ -37,6 +39,13 @@ impl Rows<'_> {
 /// The workbook's bytes: the form of these agencies, with what the file of each says.
 #[must_use]
 pub fn render(report: &Report, agencies: &[(AgencyIndex, Vec<Answer>)], page: Page) -> Vec<u8> {
+    // Read back, for what counts is what a workbook says once it was written.
+    let rest = workbook::sheets(&written(report, agencies, "", page)).map(|sheets| rest::mark(&sheets));
+    written(report, agencies, &rest.unwrap_or_default(), page)
+}
+
+/// The same, with the mark of what stands in it besides what is filled in.
+fn written(report: &Report, agencies: &[(AgencyIndex, Vec<Answer>)], rest: &str, page: Page) -> Vec<u8> {
     let language = page.language;
     let rows = Rows {
         agencies: agencies.iter().map(|(agency, _)| *agency).collect(),
@@ -62,6 +71,6 @@ pub fn render(report: &Report, agencies: &[(AgencyIndex, Vec<Answer>)], page: Pa
     answers::add(&mut workbook, report, &rows, page);
     evidence::add(&mut workbook, report, &rows, page);
     hidden::lists(&mut workbook, report, page);
-    hidden::memory(&mut workbook, report, agencies, page);
+    hidden::memory(&mut workbook, report, agencies, rest, page);
     workbook.save_to_buffer().expect("a workbook of five valid sheets")
 }

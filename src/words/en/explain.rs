@@ -10,9 +10,9 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::UnreadableFile => {
             "The file is there but cannot be opened: its permissions forbid it, its symbolic link is \
              broken, or it is not an ordinary file. What a data file says is not counted while it \
-             cannot be read, so the index is marked incomplete. If the unreadable file is a document, \
-             verdicts that give its SHA-256 do not count. Let the user who runs this program read it, \
-             or replace it by a copy."
+             cannot be read, and an unreadable document proves nothing: verdicts that give its SHA-256 \
+             do not count. Either way the index is marked incomplete. Let the user who runs this \
+             program read it, or replace it by a copy."
         }
         Code::UnreadableFolder => {
             "What is in this folder cannot be listed, mostly because of its permissions. If it is \
@@ -50,19 +50,32 @@ pub const fn explanation(code: Code) -> &'static str {
             "A workspace needs siak-check.yaml (region, deadline, target) and opd.yaml (the agencies); \
              an instrument needs instrument.yaml. Without siak-check.yaml or instrument.yaml there is \
              no index. Without opd.yaml the agencies are known only from their evidence files, and the \
-             index is marked incomplete. Create the file at the place named.\n\n",
+             index is marked incomplete. A folder indicators/ says that the instrument is the \
+             workspace's own: even an empty one needs instrument.yaml, and no built-in instrument takes \
+             its place. Create the file at the place named, or delete a folder that nobody needs.\n\n",
             "    # opd.yaml\n",
             "    - {id: dlh, name: Dinas Lingkungan Hidup, short: DLH}",
         ),
-        Code::FileIgnored => concat!(
-            "In evidence/, reviews/ and an instrument's folder, only files directly inside that end in \
-             .yaml or .yml, in lower case, are read. Other files and subfolders are passed over; README \
-             files and names that begin with a dot are not even mentioned. This is only a note, but \
-             nothing in them is counted. If it is data, change its ending or move it out of the \
-             subfolder; if it is a document, move it to bukti/.\n\n",
-            "    evidence/dlh.yaml.txt   # wrong\n",
-            "    evidence/dlh.yaml       # right",
+        Code::FileMisnamed => concat!(
+            "This is surely data, but bears a name that is not read: with capitals, with another \
+             extension, in a subfolder, or nearly the name of a folder of data. Nothing in it is \
+             counted, and nothing else is taken in its place: without siak-check.yaml or the \
+             instrument there is no index, else the index is marked incomplete. Names are compared \
+             letter by letter, so that the result is the same on every computer. Rename it as the \
+             message says; what is no data is better moved elsewhere.\n\n",
+            "    evidence/dlh.yaml.txt        # wrong: some editors add .txt\n",
+            "    evidence/dlh.YAML            # wrong: capitals\n",
+            "    indicators/Instrument.yml    # wrong\n",
+            "    evidence/dlh.yaml            # right\n",
+            "    indicators/instrument.yaml   # right",
         ),
+        Code::FileIgnored => {
+            "In evidence/, reviews/ and an instrument's folder, only files directly inside that end in \
+             .yaml or .yml, in lower case, are read. This file is none of them and does not look like \
+             data, so it is passed over; README files and names that begin with a dot are not even \
+             mentioned. This is only a note, but nothing in the file is counted. If it is a document, \
+             move it to bukti/; if it is data, write it as YAML."
+        }
         Code::YamlSyntax => concat!(
             "This file cannot be read as YAML. Reading stops at the first fault: nothing in the file is \
              counted, the index is marked incomplete, and its other problems only appear once this one \

@@ -8,7 +8,7 @@ use crate::check::Standing;
 use crate::document::evidence::State;
 use crate::legible::line;
 use crate::words::form::{Fault, Field, Sheet, Told, Wrote};
-use crate::words::{Label, Message};
+use crate::words::{Label, Loss, Message};
 
 /// The name of a sheet.
 #[must_use]
@@ -357,4 +357,16 @@ pub fn refused(faults: usize) -> String {
 pub fn exported(files: usize, path: &str) -> String {
     let word = if files == 1 { "form" } else { "forms" };
     format!("{files} {word} written to {path}")
+}
+
+/// Forms that would be overwritten, and what would be lost with each.
+#[must_use]
+pub fn in_the_way(files: &[(String, Loss)]) -> String {
+    let why = |loss| match loss {
+        Loss::Filled => "filled in, not taken in yet",
+        Loss::Unknown => "no form of this workspace that can be read",
+    };
+    let files: Vec<String> =
+        files.iter().map(|(file, loss)| format!("{} ({})", quoted(file), why(*loss))).collect();
+    format!("nothing was written, for something would be lost: {}", files.join(", "))
 }

@@ -17,6 +17,7 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("export", None) => {
             "Makes Excel forms in the folder -o [default: formulir]; -o NAME.xlsx: one workbook"
         }
+        ("export", Some("force")) => "Overwrite forms that were filled in and not taken in, and other files",
         ("export", Some("opd")) => "Only these agencies (separated by commas)",
         ("import", None) => {
             "Reads forms that were filled in, and changes only what they touch in the evidence files"

@@ -337,6 +337,10 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             format!("the form would have more than {limit} rows"),
             "make it for fewer agencies at once with `--opd`".into(),
         ),
+        Trouble::FormsInTheWay { files } => (
+            form::in_the_way(files),
+            "take it in first with `siak-check form import`, name another place with `-o`, or overwrite it with `--force`".into(),
+        ),
         Trouble::UnreadableYaml { file } => (
             format!("{} is no YAML that can be read, so no form can be made of it", quoted(file)),
             "mend it first; `siak-check validate` shows where".into(),

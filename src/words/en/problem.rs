@@ -38,6 +38,10 @@ pub fn message(problem: &Problem) -> Message {
         Problem::FileAbsent { example } => {
             ("this file is not there".into(), format!("create it; it may begin with `{example}`"))
         }
+        Problem::FileMisnamed { meant } => (
+            "something of this name is not read, though it seems to be meant".into(),
+            format!("did you mean {}? rename it, or move it elsewhere", quoted(meant)),
+        ),
         Problem::FileIgnored => (
             "only .yaml and .yml files are read in this folder".into(),
             "change its ending to .yaml, or move it elsewhere".into(),

@@ -9,10 +9,10 @@ pub const fn explanation(code: Code) -> &'static str {
     match code {
         Code::UnreadableFile => {
             "Berkas ini ada, tetapi tidak dapat dibuka: hak aksesnya kurang, tautan simboliknya putus, \
-             atau ini bukan berkas biasa. Isi berkas data yang tidak terbaca tidak dihitung, jadi \
-             indeks ditandai belum lengkap. Bila yang tidak terbaca dokumen bukti, putusan yang memuat \
-             SHA-256-nya tidak berlaku. Beri hak baca kepada pengguna yang menjalankan program ini, \
-             atau ganti dengan salinan berkasnya."
+             atau ini bukan berkas biasa. Isi berkas data yang tidak terbaca tidak dihitung, dan \
+             dokumen bukti yang tidak terbaca tidak membuktikan apa pun: putusan yang memuat SHA-256-nya \
+             tidak berlaku. Dalam kedua hal indeks ditandai belum lengkap. Beri hak baca kepada \
+             pengguna yang menjalankan program ini, atau ganti dengan salinan berkasnya."
         }
         Code::UnreadableFolder => {
             "Isi folder ini tidak dapat didaftar, biasanya karena hak aksesnya kurang. Bila ini \
@@ -50,19 +50,33 @@ pub const fn explanation(code: Code) -> &'static str {
             "Ruang kerja memerlukan siak-check.yaml (daerah, tenggat, target) dan opd.yaml (daftar \
              OPD); instrumen memerlukan instrument.yaml. Tanpa siak-check.yaml atau instrument.yaml, \
              indeks tidak dapat dihitung. Tanpa opd.yaml, OPD hanya dikenal dari berkas buktinya dan \
-             indeks ditandai belum lengkap. Buat berkas itu di tempat yang disebut.\n\n",
+             indeks ditandai belum lengkap. Folder indicators/ menyatakan bahwa instrumennya milik ruang \
+             kerja itu sendiri: folder kosong pun memerlukan instrument.yaml, dan instrumen bawaan tidak \
+             dipakai sebagai gantinya. Buat berkas itu di tempat yang disebut, atau hapus folder yang \
+             tidak dipakai.\n\n",
             "    # opd.yaml\n",
             "    - {id: dlh, name: Dinas Lingkungan Hidup, short: DLH}",
         ),
-        Code::FileIgnored => concat!(
-            "Di evidence/, reviews/, dan folder instrumen hanya dibaca berkas yang berada langsung di \
-             folder itu dan berakhiran .yaml atau .yml dengan huruf kecil. Berkas lain dan subfolder \
-             tidak dibaca; hanya README dan nama berawalan titik yang tidak dilaporkan. Ini sekadar \
-             catatan, tetapi isinya tidak dihitung. Bila isinya data, ubah akhiran namanya atau \
-             keluarkan dari subfolder; bila dokumen bukti, pindahkan ke bukti/.\n\n",
-            "    evidence/dlh.yaml.txt   # salah\n",
-            "    evidence/dlh.yaml       # benar",
+        Code::FileMisnamed => concat!(
+            "Ini tampaknya data, tetapi namanya bukan nama yang dibaca: memakai huruf besar, berakhiran \
+             lain, berada di subfolder, atau hanya mirip nama folder data. Isinya tidak dihitung, dan \
+             tidak ada yang dipakai sebagai gantinya: tanpa siak-check.yaml atau instrumennya, indeks \
+             tidak dapat dihitung; selain itu indeks ditandai belum lengkap. Nama dibandingkan huruf \
+             demi huruf supaya hasilnya sama di komputer mana pun. Ganti namanya seperti yang \
+             disarankan; yang bukan data sebaiknya dipindahkan.\n\n",
+            "    evidence/dlh.yaml.txt        # salah: .txt ditambahkan penyunting teks\n",
+            "    evidence/dlh.YAML            # salah: huruf besar\n",
+            "    indicators/Instrument.yml    # salah\n",
+            "    evidence/dlh.yaml            # benar\n",
+            "    indicators/instrument.yaml   # benar",
         ),
+        Code::FileIgnored => {
+            "Di evidence/, reviews/, dan folder instrumen hanya dibaca berkas yang berada langsung di \
+             folder itu dan berakhiran .yaml atau .yml dengan huruf kecil. Berkas ini bukan salah \
+             satunya dan tidak tampak sebagai data, jadi dilewati; hanya README dan nama berawalan \
+             titik yang tidak dilaporkan. Ini sekadar catatan, tetapi isinya tidak dihitung. Bila \
+             dokumen bukti, pindahkan ke bukti/; bila data, tulis sebagai YAML."
+        }
         Code::YamlSyntax => concat!(
             "Berkas ini tidak dapat dibaca sebagai YAML. Pembacaan berhenti di kekeliruan pertama: \
              seluruh isinya tidak dihitung, indeks ditandai belum lengkap, dan masalah lain di berkas \

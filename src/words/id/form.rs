@@ -8,7 +8,7 @@ use crate::check::Standing;
 use crate::document::evidence::State;
 use crate::legible::line;
 use crate::words::form::{Fault, Field, Sheet, Told, Wrote};
-use crate::words::{Label, Message};
+use crate::words::{Label, Loss, Message};
 
 /// Nama lembar.
 #[must_use]
@@ -355,4 +355,16 @@ pub fn refused(faults: usize) -> String {
 #[must_use]
 pub fn exported(files: usize, path: &str) -> String {
     format!("{files} formulir ditulis ke {path}")
+}
+
+/// Formulir yang akan tertimpa, dan apa yang hilang dari masing-masing.
+#[must_use]
+pub fn in_the_way(files: &[(String, Loss)]) -> String {
+    let why = |loss| match loss {
+        Loss::Filled => "sudah diisi, belum diimpor",
+        Loss::Unknown => "bukan formulir ruang kerja ini yang terbaca",
+    };
+    let files: Vec<String> =
+        files.iter().map(|(file, loss)| format!("{} ({})", quoted(file), why(*loss))).collect();
+    format!("tidak ada yang ditulis, karena ada isi yang akan hilang: {}", files.join(", "))
 }

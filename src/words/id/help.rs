@@ -15,6 +15,9 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("export", None) => {
             "Membuat formulir Excel di folder -o [bawaan: formulir]; -o NAMA.xlsx: satu buku kerja"
         }
+        ("export", Some("force")) => {
+            "Timpa juga formulir yang sudah diisi tetapi belum diimpor, dan berkas lain"
+        }
         ("export", Some("opd")) => "Hanya OPD ini (boleh beberapa, dipisah koma)",
         ("import", None) => "Membaca formulir yang sudah diisi dan mengubah berkas bukti yang disentuh saja",
         ("import", Some("files")) => "Formulir yang sudah diisi (.xlsx)",

@@ -325,6 +325,10 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             format!("formulirnya lebih dari {limit} baris"),
             "buat formulir untuk lebih sedikit OPD sekaligus dengan `--opd`".into(),
         ),
+        Trouble::FormsInTheWay { files } => (
+            form::in_the_way(files),
+            "impor dahulu isinya dengan `siak-check form import`, sebut tempat lain dengan `-o`, atau timpa dengan `--force`".into(),
+        ),
         Trouble::UnreadableYaml { file } => (
             format!("{} bukan YAML yang terbaca, jadi formulirnya tidak dapat dibuat", quoted(file)),
             "perbaiki dahulu; `siak-check validate` menunjukkan tempatnya".into(),

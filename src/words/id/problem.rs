@@ -39,6 +39,10 @@ pub fn message(problem: &Problem) -> Message {
         Problem::FileAbsent { example } => {
             ("berkas ini tidak ada".into(), format!("buat berkas ini, misalnya mulai dengan `{example}`"))
         }
+        Problem::FileMisnamed { meant } => (
+            "yang bernama begini tidak dibaca, padahal tampaknya dimaksudkan sebagai data".into(),
+            format!("mungkin maksudnya {}? ganti namanya, atau pindahkan ke tempat lain", quoted(meant)),
+        ),
         Problem::FileIgnored => (
             "isi folder ini yang bukan berkas .yaml atau .yml tidak dibaca".into(),
             "ubah akhiran namanya menjadi .yaml, atau pindahkan".into(),
