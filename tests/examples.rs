@@ -113,6 +113,8 @@ fn the_json_of_siak_adds_up() {
             "working_days_left",
             "index",
             "gap",
+            "unproven",
+            "overdue",
             "dimensions",
             "pillars",
             "opds",

@@ -627,7 +627,8 @@ fn advice_is_offered_and_never_missing() {
     let run = support::read(&root.path().join("ruang"));
     let report = Report::of(&run).unwrap();
     let said = said(evidence, Language::Indonesian).unwrap();
-    let rows = rows::pieces(&report, 0, &said, Language::Indonesian);
+    let dlh = report.workspace.agencies.iter().position(|agency| agency.id == "dlh").unwrap();
+    let rows = rows::pieces(&report, dlh, &said, Language::Indonesian);
     let found: Vec<(&str, bool, Tone)> = rows
         .iter()
         .map(|row| {

@@ -283,7 +283,7 @@ impl Made {
         let mut value = self.claim(answer);
         let claim = value;
         for (place, proof) in answer.proofs.iter().enumerate() {
-            if self.from(place) * ONE <= claim && proof.accepted < proof.count {
+            if (self.from(place) - 1) * ONE < claim && proof.accepted < proof.count {
                 value = value.min((self.from(place) - 1) * ONE);
             }
         }
@@ -376,7 +376,7 @@ impl Made {
             let claim = self.claim(answer);
             for (place, proof) in answer.proofs.iter_mut().enumerate() {
                 let from = self.from(place);
-                if from * ONE <= claim && (from - 1) * ONE < value {
+                if (from - 1) * ONE < value {
                     checked -= proof.count - proof.accepted;
                     proof.accepted = proof.count;
                 }

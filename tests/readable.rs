@@ -98,7 +98,8 @@ fn the_recap_says_the_predicate_where_the_method_has_any() {
 fn what_to_do_is_said_in_words() {
     let run = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/siak"));
     let report = Report::of(&run).unwrap();
-    let recap = whatsapp::render(&report, Some(Owner::Agency(4)), None, PAGE);
+    let disdikbud = report.workspace.agencies.iter().position(|agency| agency.id == "disdikbud").unwrap();
+    let recap = whatsapp::render(&report, Some(Owner::Agency(disdikbud)), None, PAGE);
     assert!(recap.contains("(PDF without text)"), "{recap}");
     for language in [Language::Indonesian, Language::English] {
         for one in &report.remaining {

@@ -24,12 +24,11 @@ use std::fmt;
 use jiff::civil::Date;
 
 pub(super) use self::calendar::{names, short_month};
-use self::fault::fault;
+use self::fault::faults;
 use self::part::{because, read_fault};
 use super::{Message, Trouble};
 use crate::assess::Reason;
 use crate::check::Condition;
-use crate::diagnostic::Code;
 use crate::exact::{Decimal, Exact, Fixed};
 use crate::lang::{Language, Text};
 use crate::legible::line;
@@ -395,11 +394,4 @@ pub(super) fn to_do(report: &Report, index: usize, requirement: Option<usize>, r
             format!("A reviewer limits the value{}", because(note))
         }
     }
-}
-
-/// Faults of a piece in a word or two each; a piece whose entry could not be read has none.
-#[must_use]
-pub fn faults(codes: &[Code]) -> String {
-    let names: Vec<&str> = codes.iter().map(|code| fault(*code).unwrap_or(code.name())).collect();
-    if names.is_empty() { "entry has problems".into() } else { names.join(", ") }
 }
