@@ -112,6 +112,8 @@ const OFFERS: usize = 200_000;
 const SEARCH: u64 = 64_000_000;
 /// The same for settling ties.
 const TIES: u64 = 200_000_000;
+/// Higher indices that are looked at where the search leaves open whether a plan fits.
+const HIGHER: usize = 16;
 
 /// The cheapest way to an official verified index of `reach` or more, and which way everybody has the days for. `reach` lies on
 /// the scale.
@@ -201,7 +203,7 @@ impl<'a> Choices<'a> {
     }
 
     fn find(&self, room: &Room, reach: &Exact) -> (Finding, Fit) {
-        let tree = Tree::of(self.instrument, self.assessment, reach);
+        let mut tree = Tree::of(self.instrument, self.assessment, reach);
         let best = tree.official(&|index| self.lists[index].last().expect("the present value").sum);
         if best < *reach {
             return (Finding::OutOfReach(best), Fit::Never);
@@ -210,18 +212,32 @@ impl<'a> Choices<'a> {
             return (Finding::TooFine, Fit::Open);
         };
         let cheapest = self.cheapest(&tree, &solution);
-        let fit = if room.holds(&cheapest) {
-            Fit::Cheapest
-        } else {
-            let search = self.search(&tree, room);
-            let best = search.best(Some(&solution));
-            match search.cheap(&best, &solution) {
-                Some(chosen) => Fit::Other(self.way(&tree, &chosen, false)),
-                None if tree.reaches(best.bound) => Fit::Open,
-                None => Fit::Never,
-            }
+        if room.holds(&cheapest) {
+            return (Finding::Way(cheapest), Fit::Cheapest);
+        }
+        let search = self.search(&tree, room);
+        let best = search.best(Some(&solution));
+        let fit = match search.cheap(&best, &solution) {
+            Some(chosen) => Fit::Other(self.way(&tree, &chosen, false)),
+            None if !tree.reaches(best.bound) => Fit::Never,
+            None => self.higher(&mut tree, &solution, room, best.bound).map_or(Fit::Open, Fit::Other),
         };
         (Finding::Way(cheapest), fit)
+    }
+
+    /// The cheapest way to a higher index, if it fits: of several of the same effort the search may have looked at another.
+    fn higher(&self, tree: &mut Tree, solution: &Solution, room: &Room, bound: i128) -> Option<Way> {
+        for _ in 0..HIGHER {
+            tree.raise();
+            if !tree.reaches(bound) {
+                break;
+            }
+            let way = self.cheapest(tree, solution);
+            if room.holds(&way) {
+                return Some(way);
+            }
+        }
+        None
     }
 
     /// The way of the least effort, and which of several.

@@ -182,7 +182,9 @@ impl Offer {
 impl Menu {
     /// Whether every share is a whole number of parts.
     pub(super) fn even(&self) -> bool {
-        self.supplies.iter().all(|(_, owners, _)| usize::try_from(PARTS).is_ok_and(|parts| parts % owners.len() == 0))
+        self.supplies
+            .iter()
+            .all(|(_, owners, _)| usize::try_from(PARTS).is_ok_and(|parts| parts % owners.len() == 0))
     }
 
     /// What each offer takes of each owner's days, in parts of [`PARTS`] to a ten-thousandth of a day, each share rounded up.

@@ -88,7 +88,11 @@ impl<'a> Search<'a> {
         let fits = |load: &&BTreeMap<Owner, i128>| load.iter().all(|(owner, days)| *days <= room(*owner));
         // Loads grow with values, so that the last is the most.
         let counts = loads.iter().map(|loads| loads.iter().take_while(fits).count());
-        let offered: Vec<_> = counts.zip(lists).zip(loads).map(|((count, list), loads)| (&list[..count], &loads[..count])).collect();
+        let offered: Vec<_> = counts
+            .zip(lists)
+            .zip(loads)
+            .map(|((count, list), loads)| (&list[..count], &loads[..count]))
+            .collect();
         let mut sums: BTreeMap<Owner, i128> = BTreeMap::new();
         for (owner, days) in offered.iter().filter_map(|(_, loads)| loads.last()).flatten() {
             *sums.entry(*owner).or_default() += days;
@@ -98,7 +102,8 @@ impl<'a> Search<'a> {
         let places: BTreeMap<Owner, usize> = tight.iter().copied().zip(0..).collect();
         let gained = |list: &[Point]| list.last().map_or(0, |last| last.sum - list[0].sum);
         let most = offered.iter().map(|(list, _)| gained(list)).sum();
-        let mut search = Self { tree, items: Vec::new(), room: tight.into_iter().map(room).collect(), even, most };
+        let mut search =
+            Self { tree, items: Vec::new(), room: tight.into_iter().map(room).collect(), even, most };
         for (list, loads) in offered {
             let choice = |(point, loads): (&Point, &BTreeMap<Owner, i128>)| Choice {
                 value: point.sum,
@@ -119,8 +124,8 @@ impl<'a> Search<'a> {
         let all = |index: usize| self.items[index].last().expect("it can be left as it is").value;
         let mut best = Best { sum: self.sum(&chosen), chosen, bound: self.tree.sum(&all) };
         if let Some(cheapest) = cheapest {
-            let places = (0..Tree::sums(cheapest).len()).rev();
-            if let Some(chosen) = places.filter_map(|place| self.traced(cheapest, place)).next() {
+            let mut places = (0..Tree::sums(cheapest).len()).rev();
+            if let Some(chosen) = places.find_map(|place| self.traced(cheapest, place)) {
                 self.improve(&mut best, chosen);
             }
         }
@@ -240,8 +245,7 @@ impl<'a> Search<'a> {
         let all: i128 = prices.of.iter().sum();
         let step = all / STEPS + 1;
         let point = |choice: &Choice| Point::choice(choice.value, self.cost(choice, &prices.of) / step);
-        let lists: Vec<Frontier> =
-            self.items.iter().map(|item| item.iter().map(point).collect()).collect();
+        let lists: Vec<Frontier> = self.items.iter().map(|item| item.iter().map(point).collect()).collect();
         let solution = self.tree.solve(&lists, all / step, &mut Budget(BOUND)).ok()?;
         let last = Tree::sums(&solution).len() - 1;
         if let Some(chosen) = self.traced(&solution, last) {
@@ -264,12 +268,15 @@ impl<'a> Search<'a> {
         let most_loss = prices.limit - self.share(least.max(0));
         let mut whole = true;
         let mut order = Vec::new();
-        let nothing = Part { sums: vec![Reverse(0)], taken: vec![0; self.room.len()], loss: 0, chosen: Vec::new() };
+        let nothing =
+            Part { sums: vec![Reverse(0)], taken: vec![0; self.room.len()], loss: 0, chosen: Vec::new() };
         let mut parts = vec![nothing];
         for event in self.tree.walk() {
             match event {
                 Event::Begin => {
-                    parts.iter_mut().for_each(|part| part.sums.push(Reverse(0)));
+                    for part in &mut parts {
+                        part.sums.push(Reverse(0));
+                    }
                     continue;
                 }
                 Event::Indicator(index) => {

@@ -123,7 +123,17 @@ impl Tree {
     /// The least sum of the root with a higher index than this one has.
     pub(super) fn above(&self, sum: i128) -> i128 {
         let Some(unit) = self.unit else { return sum + 1 };
-        least_sum(half_up(sum, self.root.weight, self.root.from, unit) + 1, self.root.weight, self.root.from, unit)
+        least_sum(
+            half_up(sum, self.root.weight, self.root.from, unit) + 1,
+            self.root.weight,
+            self.root.from,
+            unit,
+        )
+    }
+
+    /// Now the next higher index is to be reached.
+    pub(super) fn raise(&mut self) {
+        self.least = self.above(self.least);
     }
 
     /// No less than this is the sum of weight × value over all indicators, unrounded, where the root's is `least`: each dimension

@@ -61,7 +61,8 @@ impl Planning {
         let mut cheapest = None;
         if let (Finding::Way(way), Fit::Other(other)) = (&mut plan.finding, &plan.fit) {
             let late = loads(way, &room).into_iter().filter(|load| load.lacking().is_some());
-            cheapest = Some(Cheapest { effort: way.effort.clone(), late: late.map(|load| load.owner).collect() });
+            cheapest =
+                Some(Cheapest { effort: way.effort.clone(), late: late.map(|load| load.owner).collect() });
             *way = other.clone();
         }
         let mut own = Vec::new();
@@ -92,7 +93,8 @@ impl Planning {
 
 /// What each owner has to do: first those that cannot make it, then by load, the most first.
 fn loads(way: &Way, room: &Room) -> Vec<Load> {
-    let load = |(owner, (indicators, effort))| Load { owner, indicators, effort, available: room.days(owner) };
+    let load =
+        |(owner, (indicators, effort))| Load { owner, indicators, effort, available: room.days(owner) };
     let mut loads: Vec<Load> = way.loads().into_iter().map(load).collect();
     loads.sort_by_cached_key(|load| (Reverse(load.lacking()), Reverse(load.effort.clone())));
     loads
