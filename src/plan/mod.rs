@@ -4,9 +4,12 @@
 //! choice of offers costs less; among equally cheap ones none has fewer agencies, and of those none comes first by id (unless
 //! `settled` says that there were too many to tell). All of it exactly: docs/planning.md.
 
+mod climb;
 pub mod effort;
 mod frontier;
 mod offer;
+mod pass;
+mod price;
 mod room;
 mod search;
 mod tie;
