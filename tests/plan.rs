@@ -489,7 +489,9 @@ fn brute_in_time(made: &Made, quarters: &[i64]) -> Part {
         let mut values = Vec::new();
         for (index, place) in places.iter().enumerate() {
             let (value, (_, own)): &(i64, (i64, Loads)) = &ways[index][*place];
-            own.iter().for_each(|(owner, sixths)| left[*owner] -= sixths);
+            for (owner, sixths) in own {
+                left[*owner] -= sixths;
+            }
             values.push(*value);
         }
         if left.iter().all(|left| *left >= 0) {
@@ -666,7 +668,11 @@ fn who_reaches_an_index_in_time_reaches_every_lower_one() {
     let run = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/siak"));
     let mut room = Room::of(&run.scored.as_ref().unwrap().workspace, 8);
     let found = reachable(&run, &room);
-    assert!(found.found >= Exact::ratio(219, 100) && found.bound < Exact::ratio(3, 1), "{found:?}");
+    assert!(
+        found.found >= Exact::ratio(219, 100)
+            && found.bound.clone() - found.found.clone() <= Exact::ratio(3, 100),
+        "{found:?}"
+    );
     // Once it is said that an index is not reached in time, no higher one is.
     for hundredths in (210..=270).step_by(if cfg!(debug_assertions) { 4 } else { 1 }).chain([217, 218, 219]) {
         let plan = planned_within(&run, &room, hundredths * ONE / 100);

@@ -30,18 +30,22 @@ impl Search<'_> {
 impl Climber<'_> {
     /// Raises indicators, those first that gain most for their price, as long as everybody has the days.
     fn steps(&mut self, prices: &Prices, least: i128) -> Result<(), Exhausted> {
+        let search = self.search;
         loop {
             let mut next: Option<(i128, i128, usize, usize)> = None;
-            for (index, item) in self.search.items.iter().enumerate() {
-                let cost = |place: usize| self.search.cost(&item[place], &prices.of);
+            for (index, item) in search.items.iter().enumerate() {
                 let now = self.chosen[index];
+                self.budget.spend(item.len() - now)?;
                 for place in now + 1..item.len() {
                     let gain = item[place].gain - item[now].gain;
-                    let price = (cost(place) - cost(now)).max(0) + least;
-                    let better = next.is_none_or(|(most, of, ..)| gain * of > most * price);
-                    self.budget.spend(1)?;
-                    if better && self.fits(&self.changed(&self.taken, index, place)) {
-                        next = Some((gain, price, index, place));
+                    let price = item[place].cost(&prices.of) - item[now].cost(&prices.of);
+                    let price = price.max(0) + least;
+                    if next.is_none_or(|(most, of, ..)| gain * of > most * price) {
+                        self.change(index, place);
+                        if self.fits() {
+                            next = Some((gain, price, index, place));
+                        }
+                        self.change(index, now);
                     }
                 }
             }
@@ -50,61 +54,57 @@ impl Climber<'_> {
         }
     }
 
-    /// Changes the choices of two indicators, or of one, where that gains something, until nothing does.
+    /// Changes the choices of two indicators where that gains something, until nothing does.
     fn exchanges(&mut self) -> Result<(), Exhausted> {
         let count = self.chosen.len();
-        let mut last = 0;
-        // Until all have been tried since the last change.
+        let mut unchanged = 0;
         for index in (0..count).cycle() {
-            for place in 0..self.search.items[index].len() {
-                if self.exchange(index, place)? {
-                    last = 0;
-                }
-            }
-            last += 1;
-            if last > count {
+            if unchanged == count {
                 break;
+            }
+            unchanged += 1;
+            for place in 0..self.search.items[index].len() {
+                self.budget.spend(index)?;
+                if self.exchange(index, place) {
+                    unchanged = 0;
+                }
             }
         }
         Ok(())
     }
 
-    fn exchange(&mut self, index: usize, place: usize) -> Result<bool, Exhausted> {
-        let gain = self.gain(index, place);
-        let taken = self.changed(&self.taken, index, place);
-        for other in 0..index {
-            for to in 0..self.search.items[other].len() {
-                self.budget.spend(1)?;
-                if gain + self.gain(other, to) > 0 && self.fits(&self.changed(&taken, other, to)) {
-                    self.change(index, place);
+    /// Whether another choice of an indicator, together with one of an earlier indicator, gains something; then they are made.
+    fn exchange(&mut self, index: usize, place: usize) -> bool {
+        let search = self.search;
+        let before = self.chosen[index];
+        let gain = self.change(index, place);
+        for (other, item) in search.items[..index].iter().enumerate() {
+            let now = self.chosen[other];
+            for (to, choice) in item.iter().enumerate() {
+                if gain + choice.value - item[now].value > 0 {
                     self.change(other, to);
-                    return Ok(true);
+                    if self.fits() {
+                        return true;
+                    }
+                    self.change(other, now);
                 }
             }
         }
-        Ok(false)
+        self.change(index, before);
+        false
     }
 
-    fn gain(&self, index: usize, place: usize) -> i128 {
+    /// Makes another choice of an indicator, whether it fits or not; what that gains.
+    fn change(&mut self, index: usize, place: usize) -> i128 {
         let item = &self.search.items[index];
-        item[place].value - item[self.chosen[index]].value
-    }
-
-    /// What is taken with another choice of an indicator.
-    fn changed(&self, taken: &[i128], index: usize, place: usize) -> Vec<i128> {
-        let mut taken = taken.to_vec();
-        let item = &self.search.items[index];
-        item[self.chosen[index]].loads.iter().for_each(|(owner, days)| taken[*owner] -= days);
-        item[place].loads.iter().for_each(|(owner, days)| taken[*owner] += days);
-        taken
-    }
-
-    fn fits(&self, taken: &[i128]) -> bool {
-        taken.iter().zip(&self.search.room).all(|(taken, room)| taken <= room)
-    }
-
-    fn change(&mut self, index: usize, place: usize) {
-        self.taken = self.changed(&self.taken, index, place);
+        let (from, to) = (&item[self.chosen[index]], &item[place]);
+        from.loads.iter().for_each(|load| self.taken[load.owner] -= load.days);
+        to.loads.iter().for_each(|load| self.taken[load.owner] += load.days);
         self.chosen[index] = place;
+        to.value - from.value
+    }
+
+    fn fits(&self) -> bool {
+        self.taken.iter().zip(&self.search.room).all(|(taken, room)| taken <= room)
     }
 }

@@ -202,7 +202,7 @@ impl<'a> Choices<'a> {
             menu.loads(self.workspace, &self.workspace.answers[index], claim)
         };
         let loads: Vec<_> = self.menus.iter().zip(0..).map(loads).collect();
-        Search::new(tree, &self.lists, &loads, &|owner| room.parts(owner), self.menus.iter().all(Menu::even))
+        Search::new(tree, &self.lists, &loads, &room.parts(), self.menus.iter().all(Menu::even))
     }
 
     fn find(&self, room: &Room, reach: &Exact) -> (Finding, Fit) {

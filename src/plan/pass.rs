@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::frontier::{Budget, Exhausted};
 use super::price::Prices;
-use super::search::{Best, Choice, Search};
+use super::search::{Best, Choice, Load, Search};
 use super::tree::Event;
 
 /// Choices for the first indicators of the tree.
@@ -29,8 +29,7 @@ impl Search<'_> {
         best: &mut Best,
         budget: &mut Budget,
     ) -> Result<bool, Exhausted> {
-        let now: i128 = self.items.iter().map(|item| item[0].value).sum();
-        let least = self.tree.unrounded(self.tree.above(best.sum)) - now;
+        let least = self.tree.unrounded(self.tree.above(best.sum)) - self.now();
         let most_loss = prices.limit - self.share(least.max(0));
         let mut whole = true;
         let mut order = Vec::new();
@@ -68,16 +67,16 @@ impl Search<'_> {
 
     /// Every part with every choice for one more indicator, without those that fit nobody's days or lose too much.
     fn choose(&self, item: &[Choice], prices: &Prices, most_loss: i128, parts: &[Part]) -> Vec<Part> {
-        let worth = |choice: &Choice| choice.gain - self.cost(choice, &prices.of);
+        let worth = |choice: &Choice| choice.worth(&prices.of);
         let most = item.iter().map(worth).max().expect("it can be left as it is");
         let mut chosen = Vec::new();
         for (choice, place) in item.iter().zip(0_u32..) {
             let loss = most - worth(choice);
             for part in parts.iter().filter(|part| part.loss + loss <= most_loss) {
-                let fits = |(owner, days): &(usize, i128)| part.taken[*owner] + days <= self.room[*owner];
+                let fits = |load: &Load| part.taken[load.owner] + load.days <= self.room[load.owner];
                 if choice.loads.iter().all(fits) {
                     let mut part = part.clone();
-                    choice.loads.iter().for_each(|(owner, days)| part.taken[*owner] += days);
+                    choice.loads.iter().for_each(|load| part.taken[load.owner] += load.days);
                     part.add(choice.value);
                     part.loss += loss;
                     part.chosen.push(place);

@@ -43,9 +43,16 @@ impl Room {
         way.loads().into_iter().all(|(owner, (_, days))| days <= self.days(owner))
     }
 
-    /// An owner's days in parts of [`PARTS`] to a ten-thousandth.
-    pub(super) fn parts(&self, owner: Owner) -> i128 {
-        self.days(owner).units_down(i128::from(Fixed::ONE) * PARTS)
+    /// Everybody's days in parts of [`PARTS`] to a ten-thousandth.
+    pub(super) fn parts(&self) -> impl Fn(Owner) -> i128 {
+        let parts = |days: &Exact| days.units_down(i128::from(Fixed::ONE) * PARTS);
+        let agencies: Vec<i128> = self.agencies.iter().map(parts).collect();
+        let secretariat = parts(&self.secretariat);
+        move |owner| match owner {
+            Owner::Agency(index) => agencies[index],
+            Owner::Secretariat => secretariat,
+            Owner::Unassigned => 0,
+        }
     }
 }
 

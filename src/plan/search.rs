@@ -13,7 +13,7 @@ use crate::assess::Owner;
 /// One whole: all that can be gained, or all days of an owner.
 pub(super) const WHOLE: i128 = 1 << 40;
 /// What all passes may look at, in pairs of ways.
-const PASSES: u64 = 4_000_000;
+const PASSES: u64 = 1_000_000;
 
 /// The search for plans that fit.
 pub(super) struct Search<'a> {
@@ -22,6 +22,8 @@ pub(super) struct Search<'a> {
     pub(super) items: Vec<Vec<Choice>>,
     /// The days of those owners who may have too much to do.
     pub(super) room: Vec<i128>,
+    /// The root's sum with every indicator at its best.
+    all: i128,
     /// Whether loads are exact; else they are rounded up, and prove nothing.
     even: bool,
     /// All that can be gained, in weight × value.
@@ -36,7 +38,15 @@ pub(super) struct Choice {
     /// What it gains, of [`WHOLE`], rounded up.
     pub(super) gain: i128,
     /// What it takes of whose days.
-    pub(super) loads: Vec<(usize, i128)>,
+    pub(super) loads: Vec<Load>,
+}
+
+/// What a choice takes of an owner's days.
+pub(super) struct Load {
+    pub(super) owner: usize,
+    pub(super) days: i128,
+    /// The part of all of the owner's days, of [`WHOLE`], rounded down.
+    pub(super) share: i128,
 }
 
 /// The best that was found, and what was proven.
@@ -75,36 +85,44 @@ impl<'a> Search<'a> {
         let places: BTreeMap<Owner, usize> = tight.iter().copied().zip(0..).collect();
         let gained = |list: &[Point]| list.last().map_or(0, |last| last.sum - list[0].sum);
         let most = offered.iter().map(|(list, _)| gained(list)).sum();
+        let all = tree.sum(&|index| lists[index].last().expect("the present value").sum);
         let mut search =
-            Self { tree, items: Vec::new(), room: tight.into_iter().map(room).collect(), even, most };
+            Self { tree, items: Vec::new(), room: tight.into_iter().map(room).collect(), all, even, most };
+        let load = |(owner, days): (&Owner, &i128)| {
+            let owner = *places.get(owner)?;
+            Some(Load { owner, days: *days, share: days * WHOLE / search.room[owner] })
+        };
+        let mut items = Vec::new();
         for (list, loads) in offered {
             let choice = |(point, loads): (&Point, &BTreeMap<Owner, i128>)| Choice {
                 value: point.sum,
                 effort: point.cost,
                 // Two more than rounded down are no less.
                 gain: if point.sum == list[0].sum { 0 } else { search.share(point.sum - list[0].sum) + 2 },
-                loads: loads.iter().filter_map(|(owner, days)| Some((*places.get(owner)?, *days))).collect(),
+                loads: loads.iter().filter_map(load).collect(),
             };
             let item = list.iter().zip(loads).map(choice).collect();
-            search.items.push(item);
+            items.push(item);
         }
+        search.items = items;
         search
     }
 
     /// The best that can be found, and what can be proven. The ways of the least effort are looked at first.
     pub(super) fn best(&self, cheapest: Option<&Solution>) -> Best {
         let chosen = vec![0; self.items.len()];
-        let all = |index: usize| self.items[index].last().expect("it can be left as it is").value;
-        let mut best = Best { sum: self.sum(&chosen), chosen, bound: self.tree.sum(&all) };
+        let mut best = Best { sum: self.sum(&chosen), chosen, bound: self.all };
         if let Some(cheapest) = cheapest {
             let mut places = (0..Tree::sums(cheapest).len()).rev();
             if let Some(chosen) = places.find_map(|place| self.traced(cheapest, place)) {
                 self.improve(&mut best, chosen);
             }
         }
-        let all = best.bound;
         let prices = self.prices();
-        best.bound = self.bound(&prices, &mut best).unwrap_or(all);
+        best.bound = self.bound(&prices, &mut best).unwrap_or(self.all);
+        if self.tree.above(best.sum) <= best.bound {
+            best.bound = best.bound.min(self.limited(self.grouped(&prices).limit));
+        }
         for least in [WHOLE / 512, WHOLE / 128] {
             self.climb(&prices, least, &mut best);
         }
@@ -118,7 +136,7 @@ impl<'a> Search<'a> {
             }
         }
         if !self.even {
-            best.bound = all;
+            best.bound = self.all;
         }
         best
     }
@@ -156,7 +174,7 @@ impl<'a> Search<'a> {
         self.tree.trace(solution, place, &mut chosen);
         let mut taken = vec![0; self.room.len()];
         for (item, place) in self.items.iter().zip(&chosen) {
-            item.get(*place)?.loads.iter().for_each(|(owner, days)| taken[*owner] += days);
+            item.get(*place)?.loads.iter().for_each(|load| taken[load.owner] += load.days);
         }
         taken.iter().zip(&self.room).all(|(taken, room)| taken <= room).then_some(chosen)
     }

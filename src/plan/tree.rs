@@ -143,6 +143,12 @@ impl Tree {
         (rounded * i128::from(Fixed::ONE)).div_euclid(2 * self.root.from)
     }
 
+    /// The most that the root's sum can be where that of weight × value is this, unrounded.
+    pub(super) fn rounded(&self, sum: i128) -> i128 {
+        let one = i128::from(Fixed::ONE);
+        (2 * sum * self.root.from + depth(&self.root) * self.root.weight * one).div_euclid(2 * one)
+    }
+
     /// The tree from its first part to its last; the root has no end.
     pub(super) fn walk(&self) -> Vec<Event<'_>> {
         let mut events = Vec::new();
