@@ -4,8 +4,8 @@ use super::frontier::{Budget, Exhausted};
 use super::price::Prices;
 use super::search::{Best, Search};
 
-/// Changes that a climb may look at.
-const CHANGES: u64 = 400_000;
+/// Changes that a climb may look at; most are seen at once to gain nothing.
+const CHANGES: u64 = 1_500_000;
 
 /// A plan on its way up.
 struct Climber<'a> {
@@ -64,7 +64,7 @@ impl Climber<'_> {
             }
             unchanged += 1;
             for place in 0..self.search.items[index].len() {
-                self.budget.spend(index)?;
+                self.budget.spend(self.search.items[..index].iter().map(Vec::len).sum())?;
                 if self.exchange(index, place) {
                     unchanged = 0;
                 }

@@ -116,7 +116,7 @@ const SEARCH: u64 = 64_000_000;
 /// The same for settling ties.
 const TIES: u64 = 200_000_000;
 /// Higher indices that are looked at where the search leaves open whether a plan fits.
-const HIGHER: usize = 16;
+const HIGHER: usize = 4;
 
 /// The cheapest way to an official verified index of `reach` or more, and which way everybody has the days for. `reach` lies on
 /// the scale.

@@ -6,8 +6,10 @@ use super::frontier::{Budget, Exhausted, Frontier, Point, combine, nothing};
 use super::search::{Best, Choice, Search, WHOLE};
 use super::tree::Tree;
 
-/// Trials at prices.
+/// Trials at prices, at most.
 const TRIALS: usize = 400;
+/// What trials may look at, in choices.
+const CHOICES: usize = 4_000_000;
 /// Steps into which the priced days are divided for a bound.
 const STEPS: i128 = 1 << 18;
 /// What a bound may look at, in pairs of points.
@@ -125,7 +127,8 @@ impl Search<'_> {
     /// Prices by trial: whose days are taken more than there are gets dearer.
     fn tried(&self, mut best: Prices, mut step: i128, trials: usize, choose: &mut Choose) -> Prices {
         let mut of = best.of.clone();
-        for _ in 0..trials {
+        let choices = self.items.iter().map(Vec::len).sum::<usize>().max(1);
+        for _ in 0..trials.min(CHOICES / choices) {
             // A spent budget ends the trials; what was proven stays so.
             let Ok(chosen) = choose(&of) else { break };
             let mut limit: i128 = of.iter().sum();

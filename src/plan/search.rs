@@ -12,6 +12,8 @@ use crate::assess::Owner;
 
 /// One whole: all that can be gained, or all days of an owner.
 pub(super) const WHOLE: i128 = 1 << 40;
+/// Ways of the least effort that are looked at.
+const POINTS: usize = 4_000;
 /// What all passes may look at, in pairs of ways.
 const PASSES: u64 = 1_000_000;
 
@@ -113,7 +115,8 @@ impl<'a> Search<'a> {
         let chosen = vec![0; self.items.len()];
         let mut best = Best { sum: self.sum(&chosen), chosen, bound: self.all };
         if let Some(cheapest) = cheapest {
-            let mut places = (0..Tree::sums(cheapest).len()).rev();
+            let count = Tree::sums(cheapest).len();
+            let mut places = (0..count).rev().step_by(count / POINTS + 1);
             if let Some(chosen) = places.find_map(|place| self.traced(cheapest, place)) {
                 self.improve(&mut best, chosen);
             }
@@ -164,7 +167,7 @@ impl<'a> Search<'a> {
         }
         let reached = Tree::sums(cheapest).position(|sum| self.tree.reaches(sum));
         let places = reached.map_or(0..0, |first| first..Tree::sums(cheapest).len());
-        let other = places.into_iter().find_map(|place| self.traced(cheapest, place));
+        let other = places.take(POINTS).find_map(|place| self.traced(cheapest, place));
         [Some(chosen), other].into_iter().flatten().min_by_key(|chosen| self.effort(chosen))
     }
 
