@@ -1,16 +1,28 @@
-//! From a plan that fits to better ones: whatever gains most for its price, then exchanges of one choice or two.
+//! From a plan that fits to better ones: whatever gains most for its price, then exchanges of two choices.
 
 use super::frontier::{Budget, Exhausted};
 use super::price::Prices;
-use super::search::{Best, Search};
+use super::search::{Best, Choice, Search};
 
 /// Changes that a climb may look at; most are seen at once to gain nothing.
 const CHANGES: u64 = 1_500_000;
 
-/// A plan on its way up.
+/// What makes a plan better.
+#[derive(Clone, Copy)]
+enum Goal {
+    /// A higher index.
+    Index,
+    /// Less effort, as long as the index is reached.
+    Effort,
+}
+
+/// A plan that gets better.
 struct Climber<'a> {
     search: &'a Search<'a>,
+    goal: Goal,
     chosen: Vec<usize>,
+    /// The sum of weight × value.
+    value: i128,
     /// What is taken of whose days.
     taken: Vec<i128>,
     budget: Budget,
@@ -19,11 +31,27 @@ struct Climber<'a> {
 impl Search<'_> {
     /// Climbs from where nothing is done; what costs next to nothing counts as costing `least`.
     pub(super) fn climb(&self, prices: &Prices, least: i128, best: &mut Best) {
-        let (chosen, taken) = (vec![0; self.items.len()], vec![0; self.room.len()]);
-        let mut climber = Climber { search: self, chosen, taken, budget: Budget(CHANGES) };
+        let mut climber = self.climber(vec![0; self.items.len()], Goal::Index);
         // A spent budget ends the climb where it has come to.
         let _ = climber.steps(prices, least).and_then(|()| climber.exchanges());
         self.improve(best, climber.chosen);
+    }
+
+    /// A plan that takes less effort, from one that fits and reaches the index.
+    pub(super) fn cheapened(&self, chosen: Vec<usize>) -> Vec<usize> {
+        let mut climber = self.climber(chosen, Goal::Effort);
+        let _ = climber.exchanges();
+        climber.chosen
+    }
+
+    fn climber(&self, chosen: Vec<usize>, goal: Goal) -> Climber<'_> {
+        let mut taken = vec![0; self.room.len()];
+        let mut value = 0;
+        for (item, place) in self.items.iter().zip(&chosen) {
+            value += item[*place].value;
+            item[*place].loads.iter().for_each(|load| taken[load.owner] += load.days);
+        }
+        Climber { search: self, goal, chosen, taken, value, budget: Budget(CHANGES) }
     }
 }
 
@@ -77,13 +105,14 @@ impl Climber<'_> {
     fn exchange(&mut self, index: usize, place: usize) -> bool {
         let search = self.search;
         let before = self.chosen[index];
-        let gain = self.change(index, place);
+        let gain = self.gain(&search.items[index][before], &search.items[index][place]);
+        self.change(index, place);
         for (other, item) in search.items[..index].iter().enumerate() {
             let now = self.chosen[other];
             for (to, choice) in item.iter().enumerate() {
-                if gain + choice.value - item[now].value > 0 {
+                if gain + self.gain(&item[now], choice) > 0 {
                     self.change(other, to);
-                    if self.fits() {
+                    if self.fits() && self.reaches() {
                         return true;
                     }
                     self.change(other, now);
@@ -94,14 +123,29 @@ impl Climber<'_> {
         false
     }
 
-    /// Makes another choice of an indicator, whether it fits or not; what that gains.
-    fn change(&mut self, index: usize, place: usize) -> i128 {
+    fn gain(&self, from: &Choice, to: &Choice) -> i128 {
+        match self.goal {
+            Goal::Index => to.value - from.value,
+            Goal::Effort => from.effort - to.effort,
+        }
+    }
+
+    /// Makes another choice of an indicator, whether it fits or not.
+    fn change(&mut self, index: usize, place: usize) {
         let item = &self.search.items[index];
         let (from, to) = (&item[self.chosen[index]], &item[place]);
         from.loads.iter().for_each(|load| self.taken[load.owner] -= load.days);
         to.loads.iter().for_each(|load| self.taken[load.owner] += load.days);
         self.chosen[index] = place;
-        to.value - from.value
+        self.value += to.value - from.value;
+    }
+
+    /// Whether the goal allows this index.
+    fn reaches(&self) -> bool {
+        match self.goal {
+            Goal::Index => true,
+            Goal::Effort => self.search.reaches(self.value, &self.chosen),
+        }
     }
 
     fn fits(&self) -> bool {

@@ -2,7 +2,8 @@
 //!
 //! Invariants: the plan's official index, as `assess` computes it once everything is done, is the wanted one or more; no other
 //! choice of offers costs less; among equally cheap ones none has fewer agencies, and of those none comes first by id (unless
-//! `settled` says that there were too many to tell). All of it exactly: docs/planning.md.
+//! `settled` says that there were too many to tell). All of it exactly: docs/planning.md. Which index can be reached in time does
+//! not depend on the one wanted ([`reachable`]).
 
 mod climb;
 pub mod effort;

@@ -168,7 +168,13 @@ impl<'a> Search<'a> {
         let reached = Tree::sums(cheapest).position(|sum| self.tree.reaches(sum));
         let places = reached.map_or(0..0, |first| first..Tree::sums(cheapest).len());
         let other = places.take(POINTS).find_map(|place| self.traced(cheapest, place));
-        [Some(chosen), other].into_iter().flatten().min_by_key(|chosen| self.effort(chosen))
+        let plans = [Some(self.cheapened(chosen)), other.map(|other| self.cheapened(other))];
+        plans.into_iter().flatten().min_by_key(|chosen| self.effort(chosen))
+    }
+
+    /// Whether a plan reaches the index; the unrounded sum tells sooner that it does not.
+    pub(super) fn reaches(&self, value: i128, chosen: &[usize]) -> bool {
+        value >= self.tree.unrounded_least() && self.tree.reaches(self.sum(chosen))
     }
 
     /// A plan of a frontier, if it fits.

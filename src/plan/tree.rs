@@ -143,6 +143,11 @@ impl Tree {
         (rounded * i128::from(Fixed::ONE)).div_euclid(2 * self.root.from)
     }
 
+    /// The same for the index that is to be reached.
+    pub(super) fn unrounded_least(&self) -> i128 {
+        self.unrounded(self.least)
+    }
+
     /// The most that the root's sum can be where that of weight × value is this, unrounded.
     pub(super) fn rounded(&self, sum: i128) -> i128 {
         let one = i128::from(Fixed::ONE);
