@@ -160,6 +160,13 @@ impl Exact {
         units.to_i128().expect("values lie on a scale, and units are below 10^31")
     }
 
+    /// The most whole `1 / unit` that are no more.
+    #[must_use]
+    pub fn units_down(&self, unit: i128) -> i128 {
+        let negative = Self(-self.0.clone());
+        -negative.units_up(unit)
+    }
+
     /// The square root, half-up to `digits` after the point; the number is not below nought.
     #[must_use]
     pub fn root(&self, digits: u32) -> Decimal {

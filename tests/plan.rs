@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use siak_check::assess::Cause;
 use siak_check::exact::{Exact, Fixed};
 use siak_check::lang::Language;
-use siak_check::plan::{self, Finding, Plan, What};
+use siak_check::plan::{self, Finding, Fit, Plan, Reachable, Room, Way, What};
 use siak_check::readiness::Readiness;
 use siak_check::render::{Page, plan_json, plan_table, problems_short};
 use siak_check::report::Report;
@@ -291,10 +291,10 @@ impl Made {
     }
 
     /// Every way to raise an indicator, whatever sense it makes: each claim, each set of requirements, the limit or not.
-    /// What is left is the cheapest for each value: days and agencies.
-    fn ways(&self, answer: &Answer) -> BTreeMap<i64, (i64, BTreeSet<usize>)> {
+    /// What is left is the cheapest for each value: days, and the part of each owner.
+    fn ways(&self, answer: &Answer) -> BTreeMap<i64, (i64, Loads)> {
         let now = self.verified(answer);
-        let mut ways = BTreeMap::from([(now, (0, BTreeSet::new()))]);
+        let mut ways = BTreeMap::from([(now, (0, Loads::new()))]);
         let Some(lead) = answer.lead else { return ways };
         let claim = self.claim(answer);
         let levels = (self.least..=self.least + LEVELS).map(|level| level * ONE);
@@ -303,12 +303,14 @@ impl Made {
                 for lifted in [true, false] {
                     let mut done = answer.clone();
                     let mut effort = 0;
-                    let mut agencies = BTreeSet::new();
+                    let mut loads = Loads::new();
+                    let mut add = |owner: usize, sixths: i64| *loads.entry(owner).or_default() += sixths;
                     done.claim = Some(raised);
                     if raised > claim {
                         let days = i128::from(answer.effort.unwrap_or(WORK)) * i128::from(raised - claim);
-                        effort += i64::try_from((days + i128::from(ONE) - 1) / i128::from(ONE)).unwrap();
-                        agencies.insert(lead);
+                        let days = i64::try_from((days + i128::from(ONE) - 1) / i128::from(ONE)).unwrap();
+                        effort += days;
+                        add(lead, 6 * days);
                     }
                     for (place, proof) in
                         done.proofs.iter_mut().enumerate().filter(|(place, _)| met >> place & 1 == 1)
@@ -316,24 +318,28 @@ impl Made {
                         let _ = place;
                         let count = i64::try_from(proof.count).unwrap();
                         let missing = i64::try_from(proof.count - proof.sound).unwrap();
-                        effort += (proof.effort.unwrap_or(EVIDENCE) * missing + count - 1) / count;
-                        effort += REVIEW * i64::try_from(proof.count - proof.accepted).unwrap();
+                        let days = (proof.effort.unwrap_or(EVIDENCE) * missing + count - 1) / count;
+                        let review = REVIEW * i64::try_from(proof.count - proof.accepted).unwrap();
+                        effort += days + review;
+                        add(AGENCIES, 6 * review);
                         if missing > 0 && proof.providers.is_empty() {
-                            agencies.insert(lead);
+                            add(lead, 6 * days);
                         } else if missing > 0 {
-                            agencies.extend(&proof.providers);
+                            let shares = i64::try_from(proof.providers.len()).unwrap();
+                            proof.providers.iter().for_each(|owner| add(*owner, 6 * days / shares));
                         }
                         proof.accepted = proof.count;
                     }
                     if lifted && answer.cap.is_some() {
                         done.cap = None;
                         effort += REVIEW;
+                        add(AGENCIES, 6 * REVIEW);
                     }
                     let value = self.verified(&done);
                     let best = ways.get(&value).map_or(i64::MAX, |(effort, _)| *effort);
                     // To claim more without its proof may lower a value; nobody would.
                     if value > now && effort < best {
-                        ways.insert(value, (effort, agencies));
+                        ways.insert(value, (effort, loads));
                     }
                 }
             }
@@ -356,6 +362,10 @@ impl Made {
     /// The same workspace once everything planned is done.
     fn after(&self, plan: &Plan) -> Self {
         let Finding::Way(way) = &plan.finding else { panic!("there is a way") };
+        self.after_way(way)
+    }
+
+    fn after_way(&self, way: &Way) -> Self {
         let mut after = self.clone();
         for step in &way.steps {
             let value = step.to.units();
@@ -429,6 +439,9 @@ impl Part {
     }
 }
 
+/// What each agency has to do, and last the secretariat, in sixths of ten-thousandths of a day.
+type Loads = BTreeMap<usize, i64>;
+
 /// What a plan is judged by, in order: days, agencies, the list of indicators and values by id.
 type Merit = (i64, usize, Vec<(&'static str, i64)>);
 
@@ -444,9 +457,9 @@ fn brute(made: &Made, reach: i64) -> Option<(Merit, Part)> {
         let mut list = Vec::new();
         let mut values = Vec::new();
         for (index, place) in places.iter().enumerate() {
-            let (value, (days, own)): &(i64, (i64, BTreeSet<usize>)) = &ways[index][*place];
+            let (value, (days, own)): &(i64, (i64, Loads)) = &ways[index][*place];
             effort += days;
-            agencies.extend(own);
+            agencies.extend(own.keys().filter(|owner| **owner < AGENCIES));
             values.push(*value);
             if *place > 0 {
                 list.push((IDS[index], *value));
@@ -465,11 +478,64 @@ fn brute(made: &Made, reach: i64) -> Option<(Merit, Part)> {
     })
 }
 
+/// The best index of all combinations for which everybody has the days.
+fn brute_in_time(made: &Made, quarters: &[i64]) -> Part {
+    let ways: Vec<Vec<_>> =
+        made.answers.iter().map(|answer| made.ways(answer).into_iter().collect()).collect();
+    let mut best: Option<Part> = None;
+    let mut places = vec![0_usize; ways.len()];
+    loop {
+        let mut left: Vec<i64> = quarters.iter().map(|quarters| quarters * 6 * ONE / 4).collect();
+        let mut values = Vec::new();
+        for (index, place) in places.iter().enumerate() {
+            let (value, (_, own)): &(i64, (i64, Loads)) = &ways[index][*place];
+            for (owner, sixths) in own {
+                left[*owner] -= sixths;
+            }
+            values.push(*value);
+        }
+        if left.iter().all(|left| *left >= 0) {
+            let official = made.official(&values);
+            best = Some(best.filter(|best| official.n * best.d <= best.n * official.d).unwrap_or(official));
+        }
+        let Some(next) = (0..ways.len()).find(|index| places[*index] + 1 < ways[*index].len()) else { break };
+        places[next] += 1;
+        places[..next].fill(0);
+    }
+    best.unwrap()
+}
+
+/// Days without end for everybody.
+fn endless(run: &Readiness) -> Room {
+    Room::of(&run.scored.as_ref().unwrap().workspace, 1_000_000)
+}
+
 fn planned(run: &Readiness, reach: i64) -> Plan {
+    planned_within(run, &endless(run), reach)
+}
+
+fn planned_within(run: &Readiness, room: &Room, reach: i64) -> Plan {
     let scored = run.scored.as_ref().unwrap();
     let instrument = run.instrument.as_deref().unwrap();
     let reach = Fixed::from_units(reach).exact();
-    plan::plan(instrument, &scored.workspace, &scored.findings, &scored.assessment, &reach)
+    plan::plan(instrument, &scored.workspace, &scored.findings, &scored.assessment, room, &reach)
+}
+
+fn reachable(run: &Readiness, room: &Room) -> Reachable {
+    let scored = run.scored.as_ref().unwrap();
+    let instrument = run.instrument.as_deref().unwrap();
+    plan::reachable(instrument, &scored.workspace, &scored.findings, &scored.assessment, room)
+}
+
+fn in_time(plan: &Plan) -> bool {
+    match plan.fit {
+        Fit::Cheapest | Fit::Other(_) => true,
+        Fit::Never | Fit::Open => false,
+    }
+}
+
+fn fits(way: &Way, room: &Room) -> bool {
+    way.loads().into_iter().all(|(owner, (_, days))| days <= room.days(owner))
 }
 
 fn effort(plan: &Plan) -> Option<Exact> {
@@ -550,7 +616,7 @@ proptest! {
             }
             let points: Exact = way.steps.iter().map(|step| step.points.clone()).sum();
             let exact = |run: &Readiness| run.scored.as_ref().unwrap().assessment.index.verified.exact.clone();
-            let (_root, done) = made.after(&planned(&run, reach)).read();
+            let (_root, done) = made.after(&planning.plan).read();
             prop_assert_eq!(points, exact(&done) - exact(&run));
         }
         for language in Language::ALL {
@@ -559,6 +625,64 @@ proptest! {
             prop_assert!(plan_table::render(&report, &planning, page).ends_with('\n'));
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_index_is_reached_in_time_just_when_some_plan_fits(
+        made in prop_oneof![made(), tied()],
+        quarters in prop::collection::vec(0..=20_i64, AGENCIES + 1),
+        hundredths in 0..=300_i64
+    ) {
+        let (_root, run) = made.read();
+        let days: Vec<Exact> = quarters.iter().map(|quarters| Exact::ratio((*quarters).into(), 4)).collect();
+        let room = Room { agencies: days[..AGENCIES].to_vec(), secretariat: days[AGENCIES].clone() };
+        let best = brute_in_time(&made, &quarters).exact();
+        let reachable = reachable(&run, &room);
+        prop_assert_eq!(&reachable.found, &best);
+        prop_assert_eq!(&reachable.bound, &best);
+        let reach = made.least * ONE + hundredths * ONE / 100;
+        let plan = planned_within(&run, &room, reach);
+        let Finding::Way(cheapest) = &plan.finding else {
+            prop_assert!(best < plan.reach && plan.fit == Fit::Never);
+            return Ok(());
+        };
+        prop_assert_eq!(matches!(plan.fit, Fit::Cheapest), fits(cheapest, &room));
+        prop_assert_eq!(in_time(&plan), best >= plan.reach, "{:?}", plan.fit);
+        match &plan.fit {
+            Fit::Other(way) => {
+                prop_assert!(fits(way, &room) && way.effort >= cheapest.effort && way.after >= plan.reach);
+                let (_root, done) = made.after_way(way).read();
+                prop_assert_eq!(&done.scored.as_ref().unwrap().assessment.index.verified.official, &way.after);
+            }
+            Fit::Cheapest | Fit::Never => {}
+            Fit::Open => prop_assert!(false, "so few are always decided"),
+        }
+    }
+}
+
+#[test]
+fn who_reaches_an_index_in_time_reaches_every_lower_one() {
+    let run = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/siak"));
+    let mut room = Room::of(&run.scored.as_ref().unwrap().workspace, 8);
+    let found = reachable(&run, &room);
+    assert!(
+        found.found >= Exact::ratio(219, 100)
+            && found.bound.clone() - found.found.clone() <= Exact::ratio(3, 100),
+        "{found:?}"
+    );
+    // Once it is said that an index is not reached in time, no higher one is.
+    for hundredths in (210..=270).step_by(if cfg!(debug_assertions) { 4 } else { 1 }).chain([217, 218, 219]) {
+        let plan = planned_within(&run, &room, hundredths * ONE / 100);
+        assert_eq!(in_time(&plan), plan.reach <= found.found, "{hundredths}");
+        assert_eq!(plan.fit == Fit::Never, plan.reach > found.bound, "{hundredths}");
+    }
+    // One more verifier.
+    room.secretariat = room.secretariat.clone() + Exact::ratio(8, 1);
+    let more = reachable(&run, &room);
+    assert!(more.found >= Exact::ratio(247, 100) && more.found >= found.found, "{more:?}");
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub(super) struct Exhausted;
 const KEPT: usize = 20;
 
 impl Budget {
-    fn spend(&mut self, work: usize) -> Result<(), Exhausted> {
+    pub(super) fn spend(&mut self, work: usize) -> Result<(), Exhausted> {
         let work = u64::try_from(work).expect("64 bits at most");
         self.0 = self.0.checked_sub(work).ok_or(Exhausted)?;
         Ok(())

@@ -2,15 +2,22 @@
 //!
 //! Invariants: the plan's official index, as `assess` computes it once everything is done, is the wanted one or more; no other
 //! choice of offers costs less; among equally cheap ones none has fewer agencies, and of those none comes first by id (unless
-//! `settled` says that there were too many to tell). All of it exactly: docs/planning.md.
+//! `settled` says that there were too many to tell). All of it exactly: docs/planning.md. Which index can be reached in time does
+//! not depend on the one wanted ([`reachable`]).
 
+mod climb;
 pub mod effort;
 mod frontier;
 mod offer;
+mod pass;
+mod price;
+mod room;
+mod search;
 mod tie;
 mod tree;
 
 pub use offer::{Task, What};
+pub use room::Room;
 
 use std::collections::BTreeSet;
 
@@ -21,8 +28,9 @@ use crate::model::instrument::{IndicatorIndex, Instrument};
 use crate::model::workspace::{AgencyIndex, Workspace};
 use frontier::{Budget, Frontier, Point};
 use offer::{Menu, Offer};
+use search::Search;
 use tie::Equals;
-use tree::Tree;
+use tree::{Solution, Tree};
 
 /// The way to a wanted index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +39,8 @@ pub struct Plan {
     pub reach: Exact,
     /// What came of it.
     pub finding: Finding,
+    /// Which plan everybody has the days for.
+    pub fit: Fit,
     /// Indicators that nobody leads and that could be raised: nobody can be asked, so they offer nothing.
     pub unassigned: Vec<IndicatorIndex>,
 }
@@ -44,6 +54,28 @@ pub enum Finding {
     OutOfReach(Exact),
     /// Weights and efforts so fine, and so many of them, that not every sum could be looked at.
     TooFine,
+}
+
+/// Which plan that reaches the index everybody has the days for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// The cheapest.
+    Cheapest,
+    /// Not the cheapest, but this one; others that fit may cost less.
+    Other(Way),
+    /// None: that is proven.
+    Never,
+    /// Not the cheapest; neither was another found nor ruled out.
+    Open,
+}
+
+/// The best official index for which everybody has the days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reachable {
+    /// A plan was found that reaches this.
+    pub found: Exact,
+    /// It is proven that none reaches more than this.
+    pub bound: Exact,
 }
 
 /// A plan.
@@ -84,14 +116,18 @@ const OFFERS: usize = 200_000;
 const SEARCH: u64 = 64_000_000;
 /// The same for settling ties.
 const TIES: u64 = 200_000_000;
+/// Higher indices that are looked at where the search leaves open whether a plan fits.
+const HIGHER: usize = 4;
 
-/// The cheapest way to an official verified index of `reach` or more. `reach` lies on the scale.
+/// The cheapest way to an official verified index of `reach` or more, and which way everybody has the days for. `reach` lies on
+/// the scale.
 #[must_use]
 pub fn plan(
     instrument: &Instrument,
     workspace: &Workspace,
     findings: &Findings,
     assessment: &Assessment,
+    room: &Room,
     reach: &Exact,
 ) -> Plan {
     let scored = &assessment.indicators;
@@ -100,65 +136,151 @@ pub fn plan(
         workspace.answers[*index].lead.is_none() && scored.weight != 0 && scored.value.verified < top
     });
     let unassigned: Vec<IndicatorIndex> = unassigned.map(|(index, _)| index).collect();
-    let mut menus: Vec<Menu> = Vec::with_capacity(scored.len());
-    let mut room = OFFERS;
-    for (index, scored) in scored.iter().enumerate() {
-        let menu = offer::menu(instrument, workspace, findings, scored, index);
-        let Some(rest) = room.checked_sub(menu.offers.len()) else {
-            return Plan { reach: reach.clone(), finding: Finding::TooFine, unassigned };
-        };
-        room = rest;
-        menus.push(menu);
-    }
-    let finding = find(instrument, workspace, assessment, &menus, reach);
-    Plan { reach: reach.clone(), finding, unassigned }
+    let (finding, fit) = match Choices::of(instrument, workspace, findings, assessment) {
+        Some(choices) => choices.find(room, reach),
+        None => (Finding::TooFine, Fit::Open),
+    };
+    Plan { reach: reach.clone(), finding, fit, unassigned }
 }
 
-fn find(
+/// The best official verified index for which everybody has the days. It does not depend on what is wanted, so that what is known
+/// to be reached in time is no less for a lower index.
+#[must_use]
+pub fn reachable(
     instrument: &Instrument,
     workspace: &Workspace,
+    findings: &Findings,
     assessment: &Assessment,
-    menus: &[Menu],
-    reach: &Exact,
-) -> Finding {
-    let scored = &assessment.indicators;
-    let offers: Vec<&[Offer]> = menus.iter().map(|menu| menu.offers.as_slice()).collect();
-    let tree = Tree::of(instrument, assessment, reach);
-    let weighted = |index: usize, offer: &Offer| scored[index].weight * i128::from(offer.value.units());
-    let best = tree.official(&|index| weighted(index, offers[index].last().expect("the present value")));
-    if best < *reach {
-        return Finding::OutOfReach(best);
-    }
-    let point = |index, offer: &Offer| Point::choice(weighted(index, offer), offer.effort.units().into());
-    let list = |(index, offers): (usize, &&[Offer])| offers.iter().map(|offer| point(index, offer)).collect();
-    let lists: Vec<Frontier> = offers.iter().enumerate().map(list).collect();
-    let Ok(solution) = tree.solve(&lists, i128::MAX, &mut Budget(SEARCH)) else { return Finding::TooFine };
-    let (place, least) = tree.reached(&solution).expect("the best of all reaches it");
-    let mut chosen = vec![0; offers.len()];
-    tree.trace(&solution, place, &mut chosen);
-    let mut order: Vec<usize> = (0..offers.len()).collect();
-    order.sort_by_key(|index| &instrument.indicators[*index].id);
-    let agencies = workspace.agencies.len();
-    let equals = Equals { tree: &tree, offers: &offers, weighted: &weighted, least, agencies, order: &order };
-    let mut budget = Budget(TIES);
-    let settled = tree
-        .alive(&solution, &lists, least, &mut budget)
-        .and_then(|alive| equals.first(alive, &mut chosen, &mut budget))
-        .is_ok();
-    let after = tree.official(&|index| weighted(index, &offers[index][chosen[index]]));
-    let steps = (0..offers.len()).filter(|index| chosen[*index] != 0).map(|index| {
-        let (value, offer) = (&scored[index].value, &offers[index][chosen[index]]);
-        let levels = Fixed::from_units(offer.value.units() - value.verified.units());
-        Step {
-            index,
-            from: value.verified,
-            to: offer.value,
-            tasks: menus[index].tasks(offer, workspace, &workspace.answers[index], value.claimed),
-            effort: offer.effort,
-            agencies: offer.agencies.clone(),
-            points: assessment.worth(&scored[index], levels),
+    room: &Room,
+) -> Reachable {
+    let now = &assessment.index.verified.official;
+    let Some(choices) = Choices::of(instrument, workspace, findings, assessment) else {
+        return Reachable { found: now.clone(), bound: Exact::ratio(instrument.scale.max.into(), 1) };
+    };
+    let tree = Tree::of(instrument, assessment, now);
+    let cheapest = tree.solve(&choices.lists, i128::MAX, &mut Budget(SEARCH)).ok();
+    let best = choices.search(&tree, room).best(cheapest.as_ref());
+    Reachable { found: tree.index(best.sum), bound: tree.index(best.bound) }
+}
+
+/// What all indicators offer.
+struct Choices<'a> {
+    instrument: &'a Instrument,
+    workspace: &'a Workspace,
+    assessment: &'a Assessment,
+    menus: Vec<Menu>,
+    /// The offers as sums with their effort.
+    lists: Vec<Frontier>,
+}
+
+impl<'a> Choices<'a> {
+    /// `None` when there are too many.
+    fn of(
+        instrument: &'a Instrument,
+        workspace: &'a Workspace,
+        findings: &Findings,
+        assessment: &'a Assessment,
+    ) -> Option<Self> {
+        let mut choices = Self { instrument, workspace, assessment, menus: Vec::new(), lists: Vec::new() };
+        let mut room = OFFERS;
+        for (index, scored) in assessment.indicators.iter().enumerate() {
+            let menu = offer::menu(instrument, workspace, findings, scored, index);
+            room = room.checked_sub(menu.offers.len())?;
+            let point = |offer| Point::choice(choices.weighted(index, offer), offer.effort.units().into());
+            choices.lists.push(menu.offers.iter().map(point).collect());
+            choices.menus.push(menu);
         }
-    });
-    let effort = Exact::ratio(least, Fixed::ONE.into());
-    Finding::Way(Way { steps: steps.collect(), after, effort, settled })
+        Some(choices)
+    }
+
+    fn weighted(&self, index: usize, offer: &Offer) -> i128 {
+        self.assessment.indicators[index].weight * i128::from(offer.value.units())
+    }
+
+    fn search<'b>(&'b self, tree: &'b Tree, room: &Room) -> Search<'b> {
+        let loads = |(menu, index): (&Menu, usize)| {
+            let claim = self.assessment.indicators[index].value.claimed;
+            menu.loads(self.workspace, &self.workspace.answers[index], claim)
+        };
+        let loads: Vec<_> = self.menus.iter().zip(0..).map(loads).collect();
+        Search::new(tree, &self.lists, &loads, &room.parts(), self.menus.iter().all(Menu::even))
+    }
+
+    fn find(&self, room: &Room, reach: &Exact) -> (Finding, Fit) {
+        let mut tree = Tree::of(self.instrument, self.assessment, reach);
+        let best = tree.official(&|index| self.lists[index].last().expect("the present value").sum);
+        if best < *reach {
+            return (Finding::OutOfReach(best), Fit::Never);
+        }
+        let Ok(solution) = tree.solve(&self.lists, i128::MAX, &mut Budget(SEARCH)) else {
+            return (Finding::TooFine, Fit::Open);
+        };
+        let cheapest = self.cheapest(&tree, &solution);
+        if room.holds(&cheapest) {
+            return (Finding::Way(cheapest), Fit::Cheapest);
+        }
+        let search = self.search(&tree, room);
+        let best = search.best(Some(&solution));
+        let fit = match search.cheap(&best, &solution) {
+            Some(chosen) => Fit::Other(self.way(&tree, &chosen, false)),
+            None if !tree.reaches(best.bound) => Fit::Never,
+            None => self.higher(&mut tree, &solution, room, best.bound).map_or(Fit::Open, Fit::Other),
+        };
+        (Finding::Way(cheapest), fit)
+    }
+
+    /// The cheapest way to a higher index, if it fits: of several of the same effort the search may have looked at another.
+    fn higher(&self, tree: &mut Tree, solution: &Solution, room: &Room, bound: i128) -> Option<Way> {
+        for _ in 0..HIGHER {
+            tree.raise();
+            if !tree.reaches(bound) {
+                break;
+            }
+            let way = self.cheapest(tree, solution);
+            if room.holds(&way) {
+                return Some(way);
+            }
+        }
+        None
+    }
+
+    /// The way of the least effort, and which of several.
+    fn cheapest(&self, tree: &Tree, solution: &Solution) -> Way {
+        let (place, least) = tree.reached(solution).expect("the best of all reaches it");
+        let offers: Vec<&[Offer]> = self.menus.iter().map(|menu| menu.offers.as_slice()).collect();
+        let mut chosen = vec![0; offers.len()];
+        tree.trace(solution, place, &mut chosen);
+        let mut order: Vec<usize> = (0..offers.len()).collect();
+        order.sort_by_key(|index| &self.instrument.indicators[*index].id);
+        let agencies = self.workspace.agencies.len();
+        let weighted = |index: usize, offer: &Offer| self.weighted(index, offer);
+        let equals = Equals { tree, offers: &offers, weighted: &weighted, least, agencies, order: &order };
+        let mut budget = Budget(TIES);
+        let settled = tree
+            .alive(solution, &self.lists, least, &mut budget)
+            .and_then(|alive| equals.first(alive, &mut chosen, &mut budget))
+            .is_ok();
+        self.way(tree, &chosen, settled)
+    }
+
+    fn way(&self, tree: &Tree, chosen: &[usize], settled: bool) -> Way {
+        let after = tree.official(&|index| self.lists[index][chosen[index]].sum);
+        let steps = (0..chosen.len()).filter(|index| chosen[*index] != 0).map(|index| {
+            let (scored, menu) = (&self.assessment.indicators[index], &self.menus[index]);
+            let (value, offer) = (&scored.value, &menu.offers[chosen[index]]);
+            let levels = Fixed::from_units(offer.value.units() - value.verified.units());
+            Step {
+                index,
+                from: value.verified,
+                to: offer.value,
+                tasks: menu.tasks(offer, self.workspace, &self.workspace.answers[index], value.claimed),
+                effort: offer.effort,
+                agencies: offer.agencies.clone(),
+                points: self.assessment.worth(scored, levels),
+            }
+        });
+        let costs = self.lists.iter().zip(chosen).map(|(list, place)| list[*place].cost);
+        let effort = Exact::ratio(costs.sum(), Fixed::ONE.into());
+        Way { steps: steps.collect(), after, effort, settled }
+    }
 }

@@ -1,6 +1,6 @@
 //! What an indicator offers: each higher value that it can be verified at, and what that takes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::effort;
 use crate::assess::debt::{self, Reason};
@@ -68,6 +68,9 @@ pub enum What {
     /// Judge the limit anew that a reviewer set.
     Lift,
 }
+
+/// Parts of a ten-thousandth of a day; what up to 16 agencies share is a whole number of them.
+pub(super) const PARTS: i128 = 720_720;
 
 /// What an indicator offers.
 pub(super) struct Menu {
@@ -179,6 +182,38 @@ impl Offer {
 }
 
 impl Menu {
+    /// Whether every share is a whole number of parts.
+    pub(super) fn even(&self) -> bool {
+        self.supplies
+            .iter()
+            .all(|(_, owners, _)| usize::try_from(PARTS).is_ok_and(|parts| parts % owners.len() == 0))
+    }
+
+    /// What each offer takes of each owner's days, in parts of [`PARTS`] to a ten-thousandth of a day, each share rounded up.
+    pub(super) fn loads(
+        &self,
+        workspace: &Workspace,
+        answer: &Answer,
+        claim: Fixed,
+    ) -> Vec<BTreeMap<Owner, i128>> {
+        let add = |sums: &mut BTreeMap<Owner, i128>, (_, owners, days): &(What, Vec<Owner>, Fixed)| {
+            let count = i128::try_from(owners.len()).expect("agencies are few");
+            for owner in owners {
+                *sums.entry(*owner).or_default() += -(-i128::from(days.units()) * PARTS).div_euclid(count);
+            }
+        };
+        let (mut supplied, mut supplies) = (BTreeMap::new(), self.supplies.iter());
+        let mut done = 0;
+        let loads = self.offers.iter().map(|offer| {
+            supplies.by_ref().take(offer.supplies - done).for_each(|supply| add(&mut supplied, supply));
+            done = offer.supplies;
+            let mut all = supplied.clone();
+            offer.others(workspace, answer, claim).iter().for_each(|other| add(&mut all, other));
+            all
+        });
+        loads.collect()
+    }
+
     /// Everything that one of the offers takes: the work, then the proof, then the review. What several owe is shared equally.
     pub(super) fn tasks(
         &self,

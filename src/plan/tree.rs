@@ -18,7 +18,7 @@ pub(super) struct Tree {
 }
 
 /// A part of the tree that is rounded as one.
-struct Node {
+pub(super) struct Node {
     /// The weights of its indicators together.
     weight: i128,
     /// Its sums are of weight × value in `1 / from` levels.
@@ -31,6 +31,13 @@ struct Node {
 enum Parts {
     Indicators(Vec<usize>),
     Nodes(Vec<Node>),
+}
+
+/// What comes next on a walk through the tree: a node's parts before its end.
+pub(super) enum Event<'a> {
+    Begin,
+    Indicator(usize),
+    End(&'a Node),
 }
 
 /// The frontiers of a node: after each of its parts, and what it gives the node above.
@@ -97,11 +104,71 @@ impl Tree {
 
     /// The index as the method rounds it, when these sums of weight × value are chosen for the indicators.
     pub(super) fn official(&self, chosen: &dyn Fn(usize) -> i128) -> Exact {
-        let sum = sum(&self.root, chosen);
+        self.index(self.sum(chosen))
+    }
+
+    /// The root's sum, when these sums of weight × value are chosen for the indicators.
+    pub(super) fn sum(&self, chosen: &dyn Fn(usize) -> i128) -> i128 {
+        sum(&self.root, chosen)
+    }
+
+    /// The index as the method rounds it, for a sum of the root.
+    pub(super) fn index(&self, sum: i128) -> Exact {
         match self.unit {
             Some(unit) => Exact::ratio(half_up(sum, self.root.weight, self.root.from, unit), unit),
             None => Exact::ratio(sum, self.root.weight * self.root.from),
         }
+    }
+
+    /// The least sum of the root with a higher index than this one has.
+    pub(super) fn above(&self, sum: i128) -> i128 {
+        let Some(unit) = self.unit else { return sum + 1 };
+        least_sum(
+            half_up(sum, self.root.weight, self.root.from, unit) + 1,
+            self.root.weight,
+            self.root.from,
+            unit,
+        )
+    }
+
+    /// Now the next higher index is to be reached.
+    pub(super) fn raise(&mut self) {
+        self.least = self.above(self.least);
+    }
+
+    /// No less than this is the sum of weight × value over all indicators, unrounded, where the root's is `least`: each dimension
+    /// on the way up adds half a unit by rounding at most.
+    pub(super) fn unrounded(&self, least: i128) -> i128 {
+        let rounded = 2 * least - depth(&self.root) * self.root.weight;
+        (rounded * i128::from(Fixed::ONE)).div_euclid(2 * self.root.from)
+    }
+
+    /// The same for the index that is to be reached.
+    pub(super) fn unrounded_least(&self) -> i128 {
+        self.unrounded(self.least)
+    }
+
+    /// The most that the root's sum can be where that of weight × value is this, unrounded.
+    pub(super) fn rounded(&self, sum: i128) -> i128 {
+        let one = i128::from(Fixed::ONE);
+        (2 * sum * self.root.from + depth(&self.root) * self.root.weight * one).div_euclid(2 * one)
+    }
+
+    /// The tree from its first part to its last; the root has no end.
+    pub(super) fn walk(&self) -> Vec<Event<'_>> {
+        let mut events = Vec::new();
+        walk(&self.root, &mut events);
+        events
+    }
+
+    /// The sums of the root in the last frontier, ascending.
+    pub(super) fn sums(solution: &Solution) -> impl DoubleEndedIterator<Item = i128> + ExactSizeIterator {
+        solution.last().iter().map(|point| point.sum)
+    }
+
+    /// Whether a sum of the root reaches the index.
+    pub(super) fn reaches(&self, sum: i128) -> bool {
+        sum >= self.least
     }
 
     /// The cheapest way to reach the index, as a place in the last frontier, with its cost.
@@ -143,7 +210,7 @@ fn node(own: Vec<usize>, below: Vec<Node>, unit: i128, weight: impl Fn(&usize) -
 
 impl Node {
     /// What the node gives the node above, for a sum of its own.
-    fn given(&self, sum: i128) -> i128 {
+    pub(super) fn given(&self, sum: i128) -> i128 {
         self.weight * half_up(sum, self.weight, self.from, self.to)
     }
 }
@@ -192,6 +259,27 @@ fn sum(node: &Node, chosen: &dyn Fn(usize) -> i128) -> i128 {
     match &node.parts {
         Parts::Indicators(indicators) => indicators.iter().map(|index| chosen(*index)).sum(),
         Parts::Nodes(nodes) => nodes.iter().map(|below| below.given(sum(below, chosen))).sum(),
+    }
+}
+
+/// How many roundings there are below the node.
+fn depth(node: &Node) -> i128 {
+    match &node.parts {
+        Parts::Indicators(_) => 0,
+        Parts::Nodes(nodes) => 1 + nodes.iter().map(depth).max().unwrap_or(0),
+    }
+}
+
+fn walk<'a>(node: &'a Node, events: &mut Vec<Event<'a>>) {
+    match &node.parts {
+        Parts::Indicators(indicators) => events.extend(indicators.iter().copied().map(Event::Indicator)),
+        Parts::Nodes(nodes) => {
+            for below in nodes {
+                events.push(Event::Begin);
+                walk(below, events);
+                events.push(Event::End(below));
+            }
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::assess::Owner;
 use crate::exact::Exact;
-use crate::plan::{Finding, Way};
+use crate::plan::{Finding, Fit, Way};
 use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::words::{self, Trouble, choose};
@@ -31,11 +31,28 @@ pub(super) fn size(report: &Report, planning: &Planning, way: &Way, page: Page) 
     choose!(page.language, plan::size(&way.effort, way.steps.len(), agencies, &left))
 }
 
-/// Who cannot make it, where somebody cannot.
+/// Who cannot make it, where somebody cannot, and whether another plan would help.
 pub(super) fn late(report: &Report, planning: &Planning, page: Page) -> Option<String> {
     let late = planning.loads.iter().filter(|load| load.lacking().is_some());
     let late: Vec<String> = late.map(|load| page.owner_whole(report, load.owner)).collect();
-    (!late.is_empty()).then(|| choose!(page.language, plan::late(&late)))
+    match planning.plan.fit {
+        Fit::Cheapest | Fit::Other(_) => None,
+        Fit::Never => Some(choose!(page.language, plan::late(&late))),
+        Fit::Open => Some(choose!(page.language, plan::perhaps_late(&late))),
+    }
+}
+
+/// What is to be known of the choice: that this is not the cheapest plan, or that it is not the only one.
+pub(super) fn choice(report: &Report, planning: &Planning, way: &Way, page: Page) -> Option<String> {
+    match &planning.cheapest {
+        Some(cheapest) => {
+            let late: Vec<String> =
+                cheapest.late.iter().map(|owner| page.owner_whole(report, *owner)).collect();
+            let more = way.effort.clone() - cheapest.effort.clone();
+            Some(choose!(page.language, plan::not_the_cheapest(&cheapest.effort, &late, &more)))
+        }
+        None => (!way.settled).then(|| choose!(page.language, plan::unsettled()).to_owned()),
+    }
 }
 
 /// Which indicators are left out because nobody leads them.

@@ -7,7 +7,7 @@ use super::json::{Head, Opd, decimal, document, exact};
 use crate::exact::Exact;
 use crate::lang::Language;
 use crate::model::workspace::{Estimate, Origin, RequirementIndex};
-use crate::plan::{Finding, Step, Task, What};
+use crate::plan::{Finding, Fit, Step, Task, What};
 use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::words::choose;
@@ -23,12 +23,20 @@ struct Document<'a> {
     best: Option<Box<RawValue>>,
     effort_days: Option<Box<RawValue>>,
     in_time: bool,
+    fit: Option<&'static str>,
+    cheapest: Option<Cheapest<'a>>,
     settled: bool,
     loads: Vec<Load<'a>>,
     steps: Vec<Row<'a>>,
     unassigned: Vec<&'a str>,
     opds: Vec<Opd<'a>>,
     effort: Effort,
+}
+
+#[derive(Serialize)]
+struct Cheapest<'a> {
+    effort_days: Box<RawValue>,
+    late: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -104,6 +112,16 @@ pub fn render(report: &Report, planning: &Planning, language: Language) -> Strin
         best: best.map(index),
         effort_days: way.map(|way| exact(&way.effort)),
         in_time: planning.in_time(),
+        fit: way.map(|_| match planning.plan.fit {
+            Fit::Cheapest => "cheapest",
+            Fit::Other(_) => "other",
+            Fit::Never => "none",
+            Fit::Open => "unknown",
+        }),
+        cheapest: planning.cheapest.as_ref().map(|cheapest| Cheapest {
+            effort_days: exact(&cheapest.effort),
+            late: cheapest.late.iter().map(|owner| report.owner_id(*owner)).collect(),
+        }),
         settled: way.is_none_or(|way| way.settled),
         loads: planning.loads.iter().map(load).collect(),
         steps: way

@@ -32,8 +32,8 @@ fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String 
     if let Some(late) = plan::late(report, planning, page) {
         shown += &format!("{}\n", styled(BAD, page.wrapped(&late, 0).trim_end()));
     }
-    if !way.settled {
-        shown += &page.wrapped(choose!(language, plan::unsettled()), 0);
+    if let Some(choice) = plan::choice(report, planning, way, page) {
+        shown += &page.wrapped(&choice, 0);
     }
     shown +=
         &format!("\n{}\n{}", styled(STRONG, page.label(Label::LoadPerAgency)), loads(report, planning, page));

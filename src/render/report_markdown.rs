@@ -187,8 +187,8 @@ fn planned(report: &Report, planning: &Planning, page: Page) -> String {
             let late = plan::late(report, planning, page).map(|late| format!("**{}**", markdown(&late)));
             inside += &late.unwrap_or_else(|| choose!(language, plan::in_time()).to_owned());
             inside += "\n\n";
-            if !way.settled {
-                inside += &format!("{}\n\n", choose!(language, plan::unsettled()));
+            if let Some(choice) = plan::choice(report, planning, way, page) {
+                inside += &format!("{}\n\n", markdown(&choice));
             }
             inside += &loads(report, planning, page);
             inside += &steps(report, way, page);

@@ -1,22 +1,32 @@
 //! A plan with what each owner has to do in the working days left.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use super::Report;
 use crate::assess::Owner;
-use crate::exact::{Exact, Fixed};
-use crate::plan::{self, Finding, Plan, Step};
+use crate::exact::Exact;
+use crate::plan::{self, Finding, Fit, Plan, Room, Step, Way};
 
 /// A plan, and who has to do how much of it.
 #[derive(Clone, Debug)]
 pub struct Planning {
     /// The plan; its steps with the most points for a day first.
     pub plan: Plan,
+    /// The cheapest plan, where another stands in `plan` because this one does not fit.
+    pub cheapest: Option<Cheapest>,
     /// The official verified index now.
     pub now: Exact,
     /// Each owner with a part in it: first those that cannot make it, then by load, the most first.
     pub loads: Vec<Load>,
+}
+
+/// A cheapest plan that does not fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cheapest {
+    /// Person-days for all of it.
+    pub effort: Exact,
+    /// Who cannot make it.
+    pub late: Vec<Owner>,
 }
 
 /// What one owner has to do.
@@ -46,38 +56,23 @@ impl Planning {
     pub fn of(report: &Report, reach: Option<Exact>) -> Self {
         let (assessment, workspace) = (report.assessment, report.workspace);
         let reach = reach.unwrap_or_else(|| assessment.index.target.official.clone());
-        let mut plan = plan::plan(report.instrument, workspace, report.findings, assessment, &reach);
-        let mut sums: BTreeMap<Owner, (usize, Exact)> = BTreeMap::new();
+        let room = Room::of(workspace, report.working_days_left);
+        let mut plan = plan::plan(report.instrument, workspace, report.findings, assessment, &room, &reach);
+        let mut cheapest = None;
+        if let (Finding::Way(way), Fit::Other(other)) = (&mut plan.finding, &plan.fit) {
+            let late = loads(way, &room).into_iter().filter(|load| load.lacking().is_some());
+            cheapest =
+                Some(Cheapest { effort: way.effort.clone(), late: late.map(|load| load.owner).collect() });
+            *way = other.clone();
+        }
+        let mut own = Vec::new();
         if let Finding::Way(way) = &mut plan.finding {
             let yields = |step: &Step| step.points.clone() / step.effort.exact();
             // Stable: what yields the same stays in the order of the instrument.
             way.steps.sort_by_cached_key(|step| Reverse(yields(step)));
-            for step in &way.steps {
-                let mut own: BTreeMap<Owner, Exact> = BTreeMap::new();
-                for task in &step.tasks {
-                    let sum = own.entry(task.owner).or_insert_with(Exact::zero);
-                    *sum = sum.clone() + task.effort.clone();
-                }
-                for (owner, effort) in own {
-                    let (indicators, sum) = sums.entry(owner).or_insert_with(|| (0, Exact::zero()));
-                    *indicators += 1;
-                    *sum = sum.clone() + effort;
-                }
-            }
+            own = loads(way, &room);
         }
-        let days = Exact::ratio(report.working_days_left.into(), 1);
-        let capacity = |owner: Owner| match owner {
-            Owner::Agency(index) => workspace.agencies[index].capacity,
-            Owner::Secretariat => workspace.effort.secretariat.days,
-            Owner::Unassigned => Fixed::ZERO,
-        };
-        let load = |(owner, (indicators, effort))| {
-            let available = capacity(owner).exact() * days.clone();
-            Load { owner, indicators, effort, available }
-        };
-        let mut loads: Vec<Load> = sums.into_iter().map(load).collect();
-        loads.sort_by_cached_key(|load| (Reverse(load.lacking()), Reverse(load.effort.clone())));
-        Self { plan, now: assessment.index.verified.official.clone(), loads }
+        Self { plan, cheapest, now: assessment.index.verified.official.clone(), loads: own }
     }
 
     /// What an owner has to do; `None` when it has no part in it.
@@ -89,9 +84,18 @@ impl Planning {
     /// Whether it can be reached by everybody in time.
     #[must_use]
     pub fn in_time(&self) -> bool {
-        match &self.plan.finding {
-            Finding::Way(_) => self.loads.iter().all(|load| load.lacking().is_none()),
-            Finding::OutOfReach(_) | Finding::TooFine => false,
+        match self.plan.fit {
+            Fit::Cheapest | Fit::Other(_) => true,
+            Fit::Never | Fit::Open => false,
         }
     }
+}
+
+/// What each owner has to do: first those that cannot make it, then by load, the most first.
+fn loads(way: &Way, room: &Room) -> Vec<Load> {
+    let load =
+        |(owner, (indicators, effort))| Load { owner, indicators, effort, available: room.days(owner) };
+    let mut loads: Vec<Load> = way.loads().into_iter().map(load).collect();
+    loads.sort_by_cached_key(|load| (Reverse(load.lacking()), Reverse(load.effort.clone())));
+    loads
 }

@@ -32,7 +32,9 @@ pub(super) fn section(report: &Report, planning: &Planning, page: Page) -> Secti
                     Some(late) => p class="late" { bdi { (late) } },
                     None => p { (choose!(page.language, plan::in_time())) },
                 }
-                @if !way.settled { p class="note" { (choose!(page.language, plan::unsettled())) } }
+                @if let Some(choice) = plan::choice(report, planning, way, page) {
+                    p class="note" { bdi { (choice) } }
+                }
                 (loads(report, &planning.loads, page))
                 (steps(report, way, None, page))
             }

@@ -9,6 +9,7 @@ use crate::assess::{Cause, Readings};
 use crate::diagnostic::Severity;
 use crate::exact::Exact;
 use crate::legible;
+use crate::plan::Finding;
 use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::words::heading::Heading;
@@ -33,6 +34,13 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning,
     }
     let outcome = Cell::Text(plan::outcome(report, planning, page));
     write(sheet, 3, 0, outcome, &Format::new().set_bold());
+    let time = match &planning.plan.finding {
+        Finding::Way(way) => {
+            plan::late(report, planning, page).or_else(|| plan::choice(report, planning, way, page))
+        }
+        Finding::OutOfReach(_) | Finding::TooFine => None,
+    };
+    write(sheet, 4, 0, time.map_or(Cell::Empty, Cell::Text), &Format::new());
     let mut row = days(sheet, 5, report, page) + 1;
     row = readings(sheet, row, report, page) + 1;
     row = gap(sheet, row, report, page) + 1;

@@ -52,10 +52,30 @@ pub fn out_of_reach(reach: &Decimal, now: &Decimal, best: &Decimal) -> String {
     format!("Index {} is out of reach: the best is {} (now {}).", decimal(reach), decimal(best), decimal(now))
 }
 
-/// Who cannot make it.
+/// Who cannot make it, and that nobody could with another plan.
 #[must_use]
 pub fn late(names: &[String]) -> String {
-    format!("Cannot make it before the deadline: {}", list(names))
+    format!("Cannot make it before the deadline: {}. No other plan fits either.", list(names))
+}
+
+/// Who cannot make it, where another plan may do.
+#[must_use]
+pub fn perhaps_late(names: &[String]) -> String {
+    format!(
+        "The cheapest plan does not fit before the deadline: {}. Whether another does was not found.",
+        list(names)
+    )
+}
+
+/// That this is not the cheapest plan, since not everybody can make that one.
+#[must_use]
+pub fn not_the_cheapest(days: &Exact, late: &[String], more: &Exact) -> String {
+    format!(
+        "The cheapest plan ({} person-days) does not fit before the deadline: {}. This one fits and takes {} person-days more; another that fits may take fewer.",
+        amount(days),
+        list(late),
+        amount(more)
+    )
 }
 
 /// That everybody can make it.

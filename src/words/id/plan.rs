@@ -60,10 +60,30 @@ pub fn out_of_reach(reach: &Decimal, now: &Decimal, best: &Decimal) -> String {
     )
 }
 
-/// Who cannot make it.
+/// Who cannot make it, and that nobody could with another plan.
 #[must_use]
 pub fn late(names: &[String]) -> String {
-    format!("Tidak sempat sebelum tenggat: {}", list(names))
+    format!("Tidak sempat sebelum tenggat: {}. Tidak ada pula rencana lain yang sempat.", list(names))
+}
+
+/// Who cannot make it, where another plan may do.
+#[must_use]
+pub fn perhaps_late(names: &[String]) -> String {
+    format!(
+        "Rencana termurah tidak sempat sebelum tenggat: {}. Belum ditemukan apakah ada rencana lain yang sempat.",
+        list(names)
+    )
+}
+
+/// That this is not the cheapest plan, since not everybody can make that one.
+#[must_use]
+pub fn not_the_cheapest(days: &Exact, late: &[String], more: &Exact) -> String {
+    format!(
+        "Rencana termurah ({} hari orang) tidak sempat sebelum tenggat: {}. Rencana ini sempat dan memerlukan {} hari orang lebih banyak; rencana lain yang sempat mungkin memerlukan lebih sedikit.",
+        amount(days),
+        list(late),
+        amount(more)
+    )
 }
 
 /// That everybody can make it.

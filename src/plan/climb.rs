@@ -1,0 +1,154 @@
+//! From a plan that fits to better ones: whatever gains most for its price, then exchanges of two choices.
+
+use super::frontier::{Budget, Exhausted};
+use super::price::Prices;
+use super::search::{Best, Choice, Search};
+
+/// Changes that a climb may look at; most are seen at once to gain nothing.
+const CHANGES: u64 = 1_500_000;
+
+/// What makes a plan better.
+#[derive(Clone, Copy)]
+enum Goal {
+    /// A higher index.
+    Index,
+    /// Less effort, as long as the index is reached.
+    Effort,
+}
+
+/// A plan that gets better.
+struct Climber<'a> {
+    search: &'a Search<'a>,
+    goal: Goal,
+    chosen: Vec<usize>,
+    /// The sum of weight × value.
+    value: i128,
+    /// What is taken of whose days.
+    taken: Vec<i128>,
+    budget: Budget,
+}
+
+impl Search<'_> {
+    /// Climbs from where nothing is done; what costs next to nothing counts as costing `least`.
+    pub(super) fn climb(&self, prices: &Prices, least: i128, best: &mut Best) {
+        let mut climber = self.climber(vec![0; self.items.len()], Goal::Index);
+        // A spent budget ends the climb where it has come to.
+        let _ = climber.steps(prices, least).and_then(|()| climber.exchanges());
+        self.improve(best, climber.chosen);
+    }
+
+    /// A plan that takes less effort, from one that fits and reaches the index.
+    pub(super) fn cheapened(&self, chosen: Vec<usize>) -> Vec<usize> {
+        let mut climber = self.climber(chosen, Goal::Effort);
+        let _ = climber.exchanges();
+        climber.chosen
+    }
+
+    fn climber(&self, chosen: Vec<usize>, goal: Goal) -> Climber<'_> {
+        let mut taken = vec![0; self.room.len()];
+        let mut value = 0;
+        for (item, place) in self.items.iter().zip(&chosen) {
+            value += item[*place].value;
+            item[*place].loads.iter().for_each(|load| taken[load.owner] += load.days);
+        }
+        Climber { search: self, goal, chosen, taken, value, budget: Budget(CHANGES) }
+    }
+}
+
+impl Climber<'_> {
+    /// Raises indicators, those first that gain most for their price, as long as everybody has the days.
+    fn steps(&mut self, prices: &Prices, least: i128) -> Result<(), Exhausted> {
+        let search = self.search;
+        loop {
+            let mut next: Option<(i128, i128, usize, usize)> = None;
+            for (index, item) in search.items.iter().enumerate() {
+                let now = self.chosen[index];
+                self.budget.spend(item.len() - now)?;
+                for place in now + 1..item.len() {
+                    let gain = item[place].gain - item[now].gain;
+                    let price = item[place].cost(&prices.of) - item[now].cost(&prices.of);
+                    let price = price.max(0) + least;
+                    if next.is_none_or(|(most, of, ..)| gain * of > most * price) {
+                        self.change(index, place);
+                        if self.fits() {
+                            next = Some((gain, price, index, place));
+                        }
+                        self.change(index, now);
+                    }
+                }
+            }
+            let Some((_, _, index, place)) = next else { return Ok(()) };
+            self.change(index, place);
+        }
+    }
+
+    /// Changes the choices of two indicators where that gains something, until nothing does.
+    fn exchanges(&mut self) -> Result<(), Exhausted> {
+        let count = self.chosen.len();
+        let mut unchanged = 0;
+        for index in (0..count).cycle() {
+            if unchanged == count {
+                break;
+            }
+            unchanged += 1;
+            for place in 0..self.search.items[index].len() {
+                self.budget.spend(self.search.items[..index].iter().map(Vec::len).sum())?;
+                if self.exchange(index, place) {
+                    unchanged = 0;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether another choice of an indicator, together with one of an earlier indicator, gains something; then they are made.
+    fn exchange(&mut self, index: usize, place: usize) -> bool {
+        let search = self.search;
+        let before = self.chosen[index];
+        let gain = self.gain(&search.items[index][before], &search.items[index][place]);
+        self.change(index, place);
+        for (other, item) in search.items[..index].iter().enumerate() {
+            let now = self.chosen[other];
+            for (to, choice) in item.iter().enumerate() {
+                if gain + self.gain(&item[now], choice) > 0 {
+                    self.change(other, to);
+                    if self.fits() && self.reaches() {
+                        return true;
+                    }
+                    self.change(other, now);
+                }
+            }
+        }
+        self.change(index, before);
+        false
+    }
+
+    fn gain(&self, from: &Choice, to: &Choice) -> i128 {
+        match self.goal {
+            Goal::Index => to.value - from.value,
+            Goal::Effort => from.effort - to.effort,
+        }
+    }
+
+    /// Makes another choice of an indicator, whether it fits or not.
+    fn change(&mut self, index: usize, place: usize) {
+        let item = &self.search.items[index];
+        let (from, to) = (&item[self.chosen[index]], &item[place]);
+        from.loads.iter().for_each(|load| self.taken[load.owner] -= load.days);
+        to.loads.iter().for_each(|load| self.taken[load.owner] += load.days);
+        self.chosen[index] = place;
+        self.value += to.value - from.value;
+    }
+
+    /// Whether the goal allows this index.
+    fn reaches(&self) -> bool {
+        match self.goal {
+            Goal::Index => true,
+            Goal::Effort => self.search.reaches(self.value, &self.chosen),
+        }
+    }
+
+    fn fits(&self) -> bool {
+        self.taken.iter().zip(&self.search.room).all(|(taken, room)| taken <= room)
+    }
+}

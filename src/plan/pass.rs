@@ -1,0 +1,118 @@
+//! Parts of plans, followed side by side through the tree: all that fit and can still lead to a better plan, or the most promising.
+
+use std::cmp::Reverse;
+
+use super::frontier::{Budget, Exhausted};
+use super::price::Prices;
+use super::search::{Best, Choice, Load, Search};
+use super::tree::Event;
+
+/// Choices for the first indicators of the tree.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Part {
+    /// The sums of the nodes that have begun, the root's first; the larger come first.
+    sums: Vec<Reverse<i128>>,
+    /// What is taken of whose days.
+    taken: Vec<i128>,
+    /// What it loses by prices.
+    loss: i128,
+    chosen: Vec<u32>,
+}
+
+impl Search<'_> {
+    /// Looks for a higher index than the best that was found, keeping `width` parts of plans at most; whether those were all that
+    /// can be part of one.
+    pub(super) fn pass(
+        &self,
+        width: usize,
+        prices: &Prices,
+        best: &mut Best,
+        budget: &mut Budget,
+    ) -> Result<bool, Exhausted> {
+        let least = self.tree.unrounded(self.tree.above(best.sum)) - self.now();
+        let most_loss = prices.limit - self.share(least.max(0));
+        let mut whole = true;
+        let mut order = Vec::new();
+        let nothing =
+            Part { sums: vec![Reverse(0)], taken: vec![0; self.room.len()], loss: 0, chosen: Vec::new() };
+        let mut parts = vec![nothing];
+        for event in self.tree.walk() {
+            match event {
+                Event::Begin => {
+                    for part in &mut parts {
+                        part.sums.push(Reverse(0));
+                    }
+                    continue;
+                }
+                Event::Indicator(index) => {
+                    order.push(index);
+                    parts = self.choose(&self.items[index], prices, most_loss, &parts);
+                }
+                Event::End(node) => parts.iter_mut().for_each(|part| part.end(|sum| node.given(sum))),
+            }
+            parts = undominated(parts, budget)?;
+            if parts.len() > width {
+                whole = false;
+                parts.sort_by_key(|part| part.loss);
+                parts.truncate(width);
+            }
+        }
+        if let Some(part) = parts.into_iter().min() {
+            let mut chosen = vec![0; self.items.len()];
+            order.into_iter().zip(part.chosen).for_each(|(index, place)| chosen[index] = place as usize);
+            self.improve(best, chosen);
+        }
+        Ok(whole)
+    }
+
+    /// Every part with every choice for one more indicator, without those that fit nobody's days or lose too much.
+    fn choose(&self, item: &[Choice], prices: &Prices, most_loss: i128, parts: &[Part]) -> Vec<Part> {
+        let worth = |choice: &Choice| choice.worth(&prices.of);
+        let most = item.iter().map(worth).max().expect("it can be left as it is");
+        let mut chosen = Vec::new();
+        for (choice, place) in item.iter().zip(0_u32..) {
+            let loss = most - worth(choice);
+            for part in parts.iter().filter(|part| part.loss + loss <= most_loss) {
+                let fits = |load: &Load| part.taken[load.owner] + load.days <= self.room[load.owner];
+                if choice.loads.iter().all(fits) {
+                    let mut part = part.clone();
+                    choice.loads.iter().for_each(|load| part.taken[load.owner] += load.days);
+                    part.add(choice.value);
+                    part.loss += loss;
+                    part.chosen.push(place);
+                    chosen.push(part);
+                }
+            }
+        }
+        chosen
+    }
+}
+
+impl Part {
+    fn add(&mut self, sum: i128) {
+        self.sums.last_mut().expect("the root has begun").0 += sum;
+    }
+
+    /// The innermost node ends, and gives the node above what it gives for its sum.
+    fn end(&mut self, given: impl Fn(i128) -> i128) {
+        let Reverse(sum) = self.sums.pop().expect("it has begun");
+        self.add(given(sum));
+    }
+}
+
+/// The parts than which no other has as much of every sum and takes no more of anybody's days.
+fn undominated(mut parts: Vec<Part>, budget: &mut Budget) -> Result<Vec<Part>, Exhausted> {
+    parts.sort_unstable();
+    let mut kept: Vec<Part> = Vec::new();
+    for part in parts {
+        budget.spend(kept.len())?;
+        let beats = |other: &Part| {
+            other.sums.iter().zip(&part.sums).all(|(other, own)| other <= own)
+                && other.taken.iter().zip(&part.taken).all(|(other, own)| other <= own)
+        };
+        if !kept.iter().any(beats) {
+            kept.push(part);
+        }
+    }
+    Ok(kept)
+}
