@@ -383,7 +383,6 @@ impl Made {
                     What::Lift => answer.cap = None,
                 }
             }
-            let claim = self.claim(answer);
             for (place, proof) in answer.proofs.iter_mut().enumerate() {
                 let from = self.from(place);
                 if (from - 1) * ONE < value {

@@ -186,7 +186,7 @@ impl Menu {
     pub(super) fn even(&self) -> bool {
         self.supplies
             .iter()
-            .all(|(_, owners, _)| usize::try_from(PARTS).is_ok_and(|parts| parts % owners.len() == 0))
+            .all(|(owners, _)| usize::try_from(PARTS).is_ok_and(|parts| parts % owners.len() == 0))
     }
 
     /// What each offer takes of each owner's days, in parts of [`PARTS`] to a ten-thousandth of a day, each share rounded up.
@@ -196,9 +196,9 @@ impl Menu {
         answer: &Answer,
         claim: Fixed,
     ) -> Vec<BTreeMap<Owner, i128>> {
-        let add = |sums: &mut BTreeMap<Owner, i128>, (_, owners, days): &(What, Vec<Owner>, Fixed)| {
+        let add = |sums: &mut BTreeMap<Owner, i128>, (owners, days): &Shared| {
             let count = i128::try_from(owners.len()).expect("agencies are few");
-            for owner in owners {
+            for (_, owner) in owners {
                 *sums.entry(*owner).or_default() += -(-i128::from(days.units()) * PARTS).div_euclid(count);
             }
         };
