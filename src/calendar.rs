@@ -28,7 +28,6 @@ impl Zone {
     }
 
     /// The date in this zone at `instant`.
-    #[must_use]
     pub fn date_at(self, instant: Timestamp) -> Date {
         Offset::constant(self.hours()).to_datetime(instant).date()
     }
@@ -74,7 +73,6 @@ pub fn parse_date(text: &str) -> Result<Date, DateFault> {
 }
 
 /// Calendar days from `from` to `to`; negative when `to` is earlier.
-#[must_use]
 pub fn days_between(from: Date, to: Date) -> i64 {
     i64::from(from.until(to).expect("the span between two dates is in range").get_days())
 }
@@ -84,13 +82,11 @@ fn weekend(date: Date) -> bool {
 }
 
 /// Whether people work on a day: it is no Saturday, no Sunday and no holiday.
-#[must_use]
 pub fn is_working_day(date: Date, holidays: &BTreeSet<Date>) -> bool {
     !weekend(date) && !holidays.contains(&date)
 }
 
 /// Working days after `from` up to and including `to`, without Saturdays, Sundays and `holidays`.
-#[must_use]
 pub fn working_days_between(from: Date, to: Date, holidays: &BTreeSet<Date>) -> i64 {
     let days = days_between(from, to);
     if days <= 0 {
@@ -109,13 +105,11 @@ pub fn working_days_between(from: Date, to: Date, holidays: &BTreeSet<Date>) -> 
 }
 
 /// `years` years before `date` (29 February becomes the 28th); the first date there is when out of range.
-#[must_use]
 pub fn years_before(date: Date, years: i64) -> Date {
     date.checked_sub(years.clamp(0, 9_000).years()).unwrap_or(Date::MIN)
 }
 
 /// `years` years after `date`; the last date there is when out of range.
-#[must_use]
 pub fn years_after(date: Date, years: i64) -> Date {
     date.checked_add(years.clamp(0, 9_000).years()).unwrap_or(Date::MAX)
 }

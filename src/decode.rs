@@ -101,7 +101,6 @@ impl Fields {
     }
 
     /// Whether a key that was not asked for yet stands there with a value.
-    #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.entries.iter().any(|entry| entry.key == key && entry.value.value != Value::Null)
     }

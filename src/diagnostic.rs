@@ -24,7 +24,6 @@ pub enum Severity {
 
 impl Severity {
     /// The word that machines read.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -161,19 +160,16 @@ macro_rules! codes {
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
             /// The name: kebab-case, says what is wrong, never changes.
-            #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }
             }
 
             /// How bad it is.
-            #[must_use]
             pub const fn severity(self) -> Severity {
                 match self { $(Self::$variant => Severity::$severity,)* }
             }
 
             /// The code of this name.
-            #[must_use]
             pub fn named(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|code| code.name() == name)
             }
@@ -552,7 +548,6 @@ pub enum Submission {
 
 impl Submission {
     /// The word that machines read.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Submitted => "submitted",
@@ -640,7 +635,6 @@ pub enum YamlFault {
 
 impl Problem {
     /// The stable name of its kind.
-    #[must_use]
     pub const fn code(&self) -> Code {
         match self {
             Self::UnreadableFile { .. } => Code::UnreadableFile,
@@ -841,7 +835,6 @@ impl Diagnostics {
     }
 
     /// Whether no further problem of this file would be listed, so that none need be worked out.
-    #[must_use]
     pub fn is_full(&self, span: Span) -> bool {
         self.in_file.get(&span.source).is_some_and(|count| *count > Self::LIMIT)
     }
@@ -852,13 +845,11 @@ impl Diagnostics {
     }
 
     /// How many of a severity.
-    #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.list.iter().filter(|diagnostic| diagnostic.problem.code().severity() == severity).count()
     }
 
     /// The problems in reading order: by path, place and code.
-    #[must_use]
     pub fn sorted(mut self, sources: &Sources) -> Vec<Diagnostic> {
         let key = |diagnostic: &Diagnostic| match &diagnostic.place {
             Place::Span(span) => (sources.get(span.source).path.clone(), span.start, span.end),

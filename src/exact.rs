@@ -37,19 +37,16 @@ impl Fixed {
     pub const ZERO: Self = Self(0);
 
     /// A whole number.
-    #[must_use]
     pub const fn whole(number: i64) -> Self {
         Self(number * Self::ONE)
     }
 
     /// The number in ten-thousandths.
-    #[must_use]
     pub const fn units(self) -> i64 {
         self.0
     }
 
     /// The number of ten-thousandths `units`.
-    #[must_use]
     pub const fn from_units(units: i64) -> Self {
         Self(units)
     }
@@ -84,14 +81,12 @@ impl Fixed {
     }
 
     /// A number as rounded; `None` when it has more than four digits or is too large.
-    #[must_use]
     pub fn of(number: &Decimal) -> Option<Self> {
         let missing = Self::DIGITS.checked_sub(number.digits)?;
         (&number.units * BigInt::from(10).pow(missing)).to_i64().map(Self)
     }
 
     /// The same number as a fraction.
-    #[must_use]
     pub fn exact(self) -> Exact {
         Exact::ratio(i128::from(self.0), i128::from(Self::ONE))
     }
@@ -103,13 +98,11 @@ pub struct Exact(BigRational);
 
 impl Exact {
     /// Nought.
-    #[must_use]
     pub fn zero() -> Self {
         Self(BigRational::zero())
     }
 
     /// `numerator / denominator`; the denominator is not nought.
-    #[must_use]
     pub fn ratio(numerator: i128, denominator: i128) -> Self {
         if numerator == 0 {
             return Self::zero();
@@ -120,7 +113,6 @@ impl Exact {
     }
 
     /// Reads a decimal of at most 18 digits on either side of the point; the point is the only decimal sign.
-    #[must_use]
     pub fn decimal(text: &str) -> Option<Self> {
         let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
@@ -134,7 +126,6 @@ impl Exact {
     }
 
     /// The numbers as whole numbers over one denominator, which comes last: sums for those who have no fractions.
-    #[must_use]
     pub fn over_one_denominator(numbers: &[Self]) -> (Vec<String>, String) {
         let whole = numbers.iter().fold(BigInt::one(), |whole, one| whole.lcm(one.0.denom()));
         let units = |one: &Self| (one.0.numer() * (&whole / one.0.denom())).to_string();
@@ -142,33 +133,28 @@ impl Exact {
     }
 
     /// Whether it is nought.
-    #[must_use]
     pub fn is_zero(&self) -> bool {
         self.0.is_zero()
     }
 
     /// Whether it is below nought.
-    #[must_use]
     pub fn is_negative(&self) -> bool {
         self.0.is_negative()
     }
 
     /// The fewest whole `1 / unit` that are no less: 2.81 is 281 hundredths, 2.805 too.
-    #[must_use]
     pub fn units_up(&self, unit: i128) -> i128 {
         let units = (&self.0 * BigRational::from_integer(unit.into())).ceil().to_integer();
         units.to_i128().expect("values lie on a scale, and units are below 10^31")
     }
 
     /// The most whole `1 / unit` that are no more.
-    #[must_use]
     pub fn units_down(&self, unit: i128) -> i128 {
         let negative = Self(-self.0.clone());
         -negative.units_up(unit)
     }
 
     /// The square root, half-up to `digits` after the point; the number is not below nought.
-    #[must_use]
     pub fn root(&self, digits: u32) -> Decimal {
         // With r = √(4 · 10^(2·digits) · x), the rounded root is ⌊(r + 1) ÷ 2⌋, and ⌊r⌋ serves as well as r.
         let scale = BigRational::from_integer(BigInt::from(4) * BigInt::from(10).pow(2 * digits));
@@ -177,7 +163,6 @@ impl Exact {
     }
 
     /// Rounded half-up to `digits` after the point: 2.2857 → 2.29, 3.805 → 3.81.
-    #[must_use]
     pub fn rounded(&self, digits: u32) -> Decimal {
         let scale = BigRational::from_integer(BigInt::from(10).pow(digits));
         let half = BigRational::new(BigInt::one(), BigInt::from(2));
@@ -187,7 +172,6 @@ impl Exact {
 
     /// An official value: with the digits to which its stage rounds, or where no stage rounds as exactly as twelve digits
     /// say, two of them at least.
-    #[must_use]
     pub fn official(&self, digits: Option<u32>) -> Decimal {
         if let Some(digits) = digits {
             return self.rounded(digits);
@@ -197,7 +181,6 @@ impl Exact {
     }
 
     /// An official value for people: of what no stage rounds they see at most four digits.
-    #[must_use]
     pub fn readable(&self, digits: Option<u32>) -> Decimal {
         match digits {
             Some(digits) => self.rounded(digits),
@@ -258,13 +241,11 @@ pub struct Decimal {
 
 impl Decimal {
     /// The same number as a fraction.
-    #[must_use]
     pub fn exact(&self) -> Exact {
         Exact(BigRational::new(self.units.clone(), BigInt::from(10).pow(self.digits)))
     }
 
     /// The text without needless noughts, but with one digit after the point: `2.881`, `3.0`.
-    #[must_use]
     pub fn trimmed(&self) -> String {
         let text = self.to_string();
         match text.split_once('.') {
@@ -277,13 +258,11 @@ impl Decimal {
     }
 
     /// Whether it shows as nought.
-    #[must_use]
     pub fn is_zero(&self) -> bool {
         self.units.is_zero()
     }
 
     /// The share of `of` in whole steps from 0 to `steps`, for bars: never more, never less.
-    #[must_use]
     pub fn steps(part: &Exact, of: &Exact, steps: u32) -> u32 {
         if of.is_zero() {
             return 0;

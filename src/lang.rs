@@ -14,7 +14,6 @@ impl Language {
     pub const ALL: [Self; 2] = [Self::Indonesian, Self::English];
 
     /// The code used in `--lang` and in `language:` of a workspace.
-    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Indonesian => "id",
@@ -23,7 +22,6 @@ impl Language {
     }
 
     /// Reads a code or a locale name: `id`, `en`, `id_ID.UTF-8`, `en_GB`. Anything else is `None`.
-    #[must_use]
     pub fn from_locale(name: &str) -> Option<Self> {
         let tag = name.split(['_', '.', '-', '@']).next().unwrap_or("");
         Self::ALL.into_iter().find(|language| language.code() == tag)
@@ -39,19 +37,16 @@ pub struct Text {
 
 impl Text {
     /// One string for both languages.
-    #[must_use]
     pub const fn plain(text: String) -> Self {
         Self { indonesian: text, english: None }
     }
 
     /// One string for each language.
-    #[must_use]
     pub const fn bilingual(indonesian: String, english: String) -> Self {
         Self { indonesian, english: Some(english) }
     }
 
     /// The text in `language`.
-    #[must_use]
     pub fn get(&self, language: Language) -> &str {
         match (language, &self.english) {
             (Language::English, Some(english)) => english,

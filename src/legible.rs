@@ -3,7 +3,6 @@
 /// One line of at most `limit` characters. Control characters and line breaks become blanks; marks that change the
 /// direction of writing or take no room are shown as `�`; a longer text ends in `…`. What a CI runner would take for a
 /// command is broken by a blank.
-#[must_use]
 pub fn line(text: &str, limit: usize) -> String {
     let mut shown = String::new();
     let mut pending_blank = false;
@@ -32,7 +31,6 @@ pub fn line(text: &str, limit: usize) -> String {
 }
 
 /// A letter as it may be shown: control characters and letters that show as nothing become `�`.
-#[must_use]
 pub fn letter(letter: char) -> char {
     if letter.is_control() || is_hidden(letter) { '\u{FFFD}' } else { letter }
 }

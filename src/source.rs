@@ -50,7 +50,6 @@ impl Sources {
     }
 
     /// The file.
-    #[must_use]
     pub fn get(&self, id: SourceId) -> &Source {
         &self.0[id.0 as usize]
     }
@@ -64,7 +63,6 @@ impl Sources {
     }
 
     /// Where a span begins.
-    #[must_use]
     pub fn position(&self, span: Span) -> Position {
         self.get(span.source).position(span.start as usize)
     }
@@ -72,7 +70,6 @@ impl Sources {
 
 impl Source {
     /// Line and column of a byte.
-    #[must_use]
     pub fn position(&self, byte: usize) -> Position {
         let lines = self.lines.get_or_init(|| {
             let after =

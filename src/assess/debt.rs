@@ -26,7 +26,6 @@ impl Cause {
     pub const ALL: [Self; 3] = [Self::Work, Self::Evidence, Self::Review];
 
     /// The word that machines read and that `--cause` takes.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Work => "work",

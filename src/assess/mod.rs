@@ -42,7 +42,6 @@ pub struct Gap<T> {
 
 impl Gap<Exact> {
     /// All three causes.
-    #[must_use]
     pub fn total(&self) -> Exact {
         self.work.clone() + self.evidence.clone() + self.review.clone()
     }
@@ -60,7 +59,6 @@ pub struct Outcome {
 impl Outcome {
     /// The official improvement on an earlier index. Both are taken with the digits of the method, whoever wrote the earlier
     /// one down and however exactly.
-    #[must_use]
     pub fn improvement(&self, earlier: &Exact, digits: Option<u32>) -> Exact {
         self.official.official(digits).exact() - earlier.official(digits).exact()
     }
@@ -101,7 +99,6 @@ pub struct Assessment {
 }
 
 /// Scores a workspace.
-#[must_use]
 pub fn assess(instrument: &Instrument, workspace: &Workspace, findings: &Findings) -> Assessment {
     let weights = &workspace.weights;
     let indicators: Vec<Scored> =
@@ -138,7 +135,6 @@ pub fn assess(instrument: &Instrument, workspace: &Workspace, findings: &Finding
 
 impl Scored {
     /// Whether nothing remains of it, and its value is verified.
-    #[must_use]
     pub fn is_complete(&self) -> bool {
         self.gap == Gap::default() && !self.unproven
     }
@@ -146,19 +142,16 @@ impl Scored {
 
 impl Assessment {
     /// Points of the index that a debt of an indicator is worth.
-    #[must_use]
     pub fn points(&self, scored: &Scored, debt: &Debt) -> Exact {
         self.worth(scored, debt.size) / Exact::ratio(debt.parts.into(), 1)
     }
 
     /// Points of the index that `levels` of an indicator are worth.
-    #[must_use]
     pub fn worth(&self, scored: &Scored, levels: Fixed) -> Exact {
         Exact::ratio(scored.weight * i128::from(levels.units()), self.denominator * i128::from(Fixed::ONE))
     }
 
     /// An indicator's weight in the index.
-    #[must_use]
     pub fn weight(&self, scored: &Scored) -> Exact {
         Exact::ratio(scored.weight, self.denominator)
     }

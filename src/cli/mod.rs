@@ -132,7 +132,6 @@ impl From<anyhow::Error> for Failure {
 }
 
 /// Runs the program with these arguments, the first of them its own name.
-#[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = usage::language_before_parsing(&arguments);

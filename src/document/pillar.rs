@@ -123,7 +123,6 @@ impl Choice for Kind {
 
 impl Kind {
     /// The file endings that it takes where a requirement names none of its own.
-    #[must_use]
     pub const fn accepts(self) -> &'static [&'static str] {
         match self {
             Self::Regulation => &["pdf"],

@@ -125,7 +125,6 @@ pub fn remove(text: &str, path: &[Step]) -> Result<Edited, Refusal> {
 }
 
 /// The line on which what stands at `path` begins, from 1; of a list or mapping under a key, the key's.
-#[must_use]
 pub fn line(text: &str, path: &[Step]) -> Option<usize> {
     let document = Document::read(text).ok()?;
     let start = match path.split_last() {

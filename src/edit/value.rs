@@ -129,13 +129,11 @@ pub(super) fn item(value: &New, indent: usize) -> Vec<String> {
 }
 
 /// A value as a person would write it into a file by hand, each line ended.
-#[must_use]
 pub fn lines(value: &New) -> String {
     inside(value, 0).iter().map(|line| format!("{line}\n")).collect()
 }
 
 /// A text as it is written after a key.
-#[must_use]
 pub fn scalar(text: &str) -> String {
     quoted(text, Around::Lines)
 }

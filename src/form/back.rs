@@ -51,13 +51,11 @@ pub struct Row {
 
 impl Row {
     /// `Jawaban!D7`.
-    #[must_use]
     pub fn at(&self, field: Field) -> String {
         self.address(key::field(field))
     }
 
     /// The same of a column that tells.
-    #[must_use]
     pub fn at_told(&self, told: Told) -> String {
         self.address(key::told(told))
     }

@@ -34,7 +34,6 @@ pub fn read(field: Field, cell: &Cell, scale: Scale) -> Result<String, Fault> {
 }
 
 /// Whether a place is an address, and no path.
-#[must_use]
 pub fn is_link(place: &str) -> bool {
     place.contains("://") || place.to_lowercase().starts_with("www.")
 }

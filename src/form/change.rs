@@ -37,7 +37,6 @@ pub enum What {
 }
 
 /// The text with all changes, and for each the line on which it stands; `None` when that cannot be done safely.
-#[must_use]
 pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(String, Vec<usize>)> {
     let mut expected = said(text, language)?;
     let mut edited = text.to_owned();

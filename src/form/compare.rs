@@ -39,7 +39,6 @@ pub struct Scene<'a> {
 }
 
 /// Compares a form, named `name` in messages. `claimed` tells which agency has claimed a value earlier in the same run.
-#[must_use]
 pub fn compare(
     form: &Returned,
     name: &str,

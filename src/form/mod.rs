@@ -39,7 +39,6 @@ pub mod key {
     use crate::words::form::{Field, Told};
 
     /// The name of a column that is filled in.
-    #[must_use]
     pub const fn field(field: Field) -> &'static str {
         match field {
             Field::Value => "value",
@@ -55,7 +54,6 @@ pub mod key {
     }
 
     /// The name of a column that tells.
-    #[must_use]
     pub const fn told(told: Told) -> &'static str {
         match told {
             Told::Agency => "opd",
@@ -80,7 +78,6 @@ pub struct Bad {
 }
 
 /// A cell as people name it: `D7`; both from 0.
-#[must_use]
 pub fn address(row: u32, column: u32) -> String {
     let mut letters = String::new();
     let mut left = column + 1;

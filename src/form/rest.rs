@@ -10,7 +10,6 @@ use crate::words::form::Told;
 const CHOSEN: [Told; 4] = [Told::Agency, Told::Indicator, Told::Name, Told::Piece];
 
 /// A mark of it, the same wherever in its sheet each text stands: people sort rows and move columns.
-#[must_use]
 pub fn mark(sheets: &[Sheet]) -> String {
     let mut texts = Vec::new();
     for sheet in sheets.iter().filter(|sheet| sheet.name != MEMORY && sheet.name != LISTS) {

@@ -73,7 +73,6 @@ pub enum Tone {
 const MOST_EMPTY: usize = 3;
 
 /// The rows of an agency's answers, in the order of the instrument.
-#[must_use]
 pub fn answers<'a>(
     report: &Report<'a>,
     agency: AgencyIndex,
@@ -85,7 +84,6 @@ pub fn answers<'a>(
 
 /// What a file says, with the value of each answer that is worked out from something else: a form shows it, and leaves
 /// it alone.
-#[must_use]
 pub fn with_claims(report: &Report, agency: AgencyIndex, mut said: Vec<Answer>) -> Vec<Answer> {
     for answer in said.iter_mut().filter(|answer| answer.own.is_fixed(Field::Value)) {
         let index = report.instrument.by_id.get(&answer.indicator);
@@ -150,7 +148,6 @@ fn answer<'a>(
 }
 
 /// The rows of an agency's evidence: its pieces, what is asked of it and not there, and an empty row for each indicator.
-#[must_use]
 pub fn pieces<'a>(
     report: &Report<'a>,
     agency: AgencyIndex,
@@ -301,7 +298,6 @@ fn condition(
 }
 
 /// What values mean, a line each, where that is known.
-#[must_use]
 pub fn levels(indicator: &Indicator, language: Language) -> String {
     let lines = indicator.levels.iter().map(|level| format!("{}: {}", level.level, level.text.get(language)));
     legible(&lines.collect::<Vec<_>>().join("\n"))

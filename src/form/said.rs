@@ -35,7 +35,6 @@ pub struct Answer {
 
 impl Record {
     /// What stands in a field; nothing where it is empty.
-    #[must_use]
     pub fn get(&self, field: Field) -> &str {
         self.texts.get(&field).map_or("", String::as_str)
     }
@@ -50,20 +49,17 @@ impl Record {
     }
 
     /// Whether a form leaves a field alone.
-    #[must_use]
     pub fn is_fixed(&self, field: Field) -> bool {
         self.fixed.contains(&field)
     }
 
     /// Whether the same stands in all fields.
-    #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
         self.texts == other.texts
     }
 }
 
 /// What an evidence file says; `None` when it cannot be read.
-#[must_use]
 pub fn said(text: &str, language: Language) -> Option<Vec<Answer>> {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let id = sources.add(String::new(), text.trim_start_matches('\u{FEFF}').to_owned());
@@ -93,7 +89,6 @@ pub fn said(text: &str, language: Language) -> Option<Vec<Answer>> {
 }
 
 /// The agency whose file it is.
-#[must_use]
 pub fn agency(text: &str) -> Option<String> {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let id = sources.add(String::new(), text.trim_start_matches('\u{FEFF}').to_owned());
@@ -152,7 +147,6 @@ fn fill(record: &mut Record, field: Field, text: &str) {
 }
 
 /// Whether a field may hold a text in two languages.
-#[must_use]
 pub fn is_text(field: Field) -> bool {
     matches!(field, Field::Explanation | Field::Title)
 }
@@ -170,14 +164,12 @@ fn plain(field: Field, text: &str) -> String {
 }
 
 /// A number without needless digits: `3`, `2.5`.
-#[must_use]
 pub fn number(number: Fixed) -> String {
     let text = number.exact().rounded(Fixed::DIGITS).trimmed();
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }
 
 /// A text as a cell holds it: its lines stay, nothing in it is hidden, no blanks at the ends of lines.
-#[must_use]
 pub fn legible(text: &str) -> String {
     let letter = |letter| if letter == '\t' { ' ' } else { legible::letter(letter) };
     let lines = text.lines().map(|line| line.trim_end().chars().map(letter).collect::<String>());

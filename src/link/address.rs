@@ -83,7 +83,6 @@ impl Address {
     }
 
     /// Whether the host, by its form alone, is one of a private network or of this computer.
-    #[must_use]
     pub fn is_private(&self) -> bool {
         match &self.host {
             Host::Ip(address) => !network::is_public(*address),
@@ -92,7 +91,6 @@ impl Address {
     }
 
     /// The host as it stands in an address.
-    #[must_use]
     pub fn host_text(&self) -> String {
         match &self.host {
             Host::Name(name) => name.clone(),
@@ -102,21 +100,18 @@ impl Address {
     }
 
     /// The host and the port, when that is written.
-    #[must_use]
     pub fn authority(&self) -> String {
         let host = self.host_text();
         self.port.map_or_else(|| host.clone(), |port| format!("{host}:{port}"))
     }
 
     /// The whole address as a server is asked for it.
-    #[must_use]
     pub fn text(&self) -> String {
         format!("https://{}{}", self.authority(), self.target)
     }
 }
 
 /// A text in which no address shows who signs in there: what people see must not repeat a password.
-#[must_use]
 pub fn without_credentials(text: &str) -> String {
     let mut parts = text.split("//");
     let mut shown = parts.next().unwrap_or_default().to_owned();

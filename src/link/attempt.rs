@@ -36,7 +36,6 @@ pub enum Reply {
 }
 
 /// The attempts when no link is opened: what the form of an address tells is known without.
-#[must_use]
 pub fn by_form(addresses: &BTreeSet<&str>) -> Attempts {
     let private = |text: &&&str| Address::parse(text).is_ok_and(|address| address.is_private());
     addresses.iter().filter(private).map(|text| ((*text).to_owned(), Attempt::Private)).collect()

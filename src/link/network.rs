@@ -6,7 +6,6 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 const PRIVATE_NAMES: [&str; 6] = ["localhost", "local", "internal", "lan", "intranet", "home.arpa"];
 
 /// Whether an address belongs to the public internet.
-#[must_use]
 pub fn is_public(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => is_public_v4(address),
@@ -15,7 +14,6 @@ pub fn is_public(address: IpAddr) -> bool {
 }
 
 /// Whether a name, in lower case, is one of a local network: it has no dot, or an ending that is kept for those.
-#[must_use]
 pub fn is_private_name(name: &str) -> bool {
     let ends = |ending: &&str| name.strip_suffix(ending).is_some_and(|rest| rest.ends_with('.'));
     !name.contains('.') || PRIVATE_NAMES.iter().any(|ending| name == *ending || ends(ending))

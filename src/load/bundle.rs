@@ -86,7 +86,6 @@ impl<R: Read> Read for Passing<R> {
 }
 
 /// The sum of bytes at hand.
-#[must_use]
 pub fn sum(bytes: &[u8]) -> Sum {
     let mut passing = Passing::new(bytes);
     io::copy(&mut passing, &mut io::sink()).expect("memory can be read");

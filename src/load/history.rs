@@ -85,7 +85,6 @@ fn output(mut command: Command) -> Option<String> {
 
 impl Repository {
     /// The repository around a workspace; `None` when there is none, or no `git` program.
-    #[must_use]
     pub fn around(workspace: &Path) -> Option<Self> {
         let mut command = git(workspace);
         command.args(["rev-parse", "--show-toplevel", "--show-prefix"]);
@@ -95,7 +94,6 @@ impl Repository {
     }
 
     /// The commit that a revision names; a range of several names none.
-    #[must_use]
     pub fn commit(&self, revision: &str) -> Option<Commit> {
         let mut command = git(&self.top);
         command.args(["rev-parse", "--verify", "--quiet", "--end-of-options"]);
@@ -108,7 +106,6 @@ impl Repository {
 
     /// The commits that changed the workspace, newest first, along the line of first parents: what was merged counts
     /// when it was merged.
-    #[must_use]
     pub fn commits(&self) -> Vec<Commit> {
         let mut command = git(&self.top);
         command.args(["log", "--first-parent", "--format=%H %ct", "HEAD", "--"]);

@@ -77,7 +77,6 @@ pub struct InstrumentFiles {
 }
 
 /// The nearest folder from `start` upward that is a workspace, readable or not, and how many levels up it is.
-#[must_use]
 pub fn find_workspace(start: &Path) -> Option<(PathBuf, usize)> {
     let start = fs::canonicalize(start).ok()?;
     let mut ancestors = start.ancestors().enumerate();
@@ -164,14 +163,12 @@ pub fn text_inside(root: &Path, name: &str) -> Result<String, ReadFault> {
 }
 
 /// Whether what stands at `name` in a workspace, links followed, lies inside it.
-#[must_use]
 pub fn is_inside(root: &Path, name: &str) -> bool {
     let real = fs::canonicalize(root.join(name));
     real.is_ok_and(|real| fs::canonicalize(root).is_ok_and(|root| real.starts_with(root)))
 }
 
 /// The workspaces directly in a folder, readable or not, in the order of their names. What cannot be looked into may be one.
-#[must_use]
 pub fn workspaces_in(folder: &Path) -> Vec<PathBuf> {
     let inside = |path: &PathBuf| {
         is_workspace(path) || exists(&path.join(AGENCIES_FILE)) || fs::metadata(path).is_err()
@@ -192,7 +189,6 @@ const CIRCLE: Option<i32> = match () {
 
 /// Why something cannot be read or written.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are the standard library's, not ours")]
-#[must_use]
 pub fn fault(error: &io::Error) -> ReadFault {
     match error.kind() {
         _ if error.raw_os_error() == CIRCLE => ReadFault::Circle,

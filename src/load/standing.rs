@@ -56,25 +56,21 @@ pub(super) fn standing(path: &Path, sort: Sort, bound: &Path) -> Standing {
 }
 
 /// Whether something stands at a path, or nobody can see that nothing does.
-#[must_use]
 pub fn exists(path: &Path) -> bool {
     !matches!(fs::symlink_metadata(path), Err(error) if is_absent(&error))
 }
 
 /// Whether `folder` is a workspace, readable or not, be its file's name spelt otherwise.
-#[must_use]
 pub fn is_workspace(folder: &Path) -> bool {
     is_taken(&folder.join(SETTINGS_FILE))
 }
 
 /// Whether `folder` holds an instrument, in the same sense.
-#[must_use]
 pub fn is_instrument(folder: &Path) -> bool {
     is_taken(&folder.join(INSTRUMENT_FILE))
 }
 
 /// Whether something stands at a path, or beside it and is meant by it.
-#[must_use]
 pub fn is_taken(path: &Path) -> bool {
     exists(path) || !meant(path, Sort::File).is_empty()
 }

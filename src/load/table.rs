@@ -46,7 +46,6 @@ pub struct Cell {
 }
 
 /// Whether a file's name is that of a table.
-#[must_use]
 pub fn is_table(name: &str) -> bool {
     matches!(ending(Path::new(name)).as_str(), "csv" | "xlsx")
 }

@@ -43,7 +43,6 @@ pub struct Sheet {
 }
 
 /// The sheets of a workbook, hidden ones too; `None` when it is no workbook, is damaged, or unpacks to more than the limits.
-#[must_use]
 pub fn workbook(path: &Path) -> Option<Vec<Sheet>> {
     if !fs::metadata(path).ok()?.is_file() {
         return None;
@@ -54,7 +53,6 @@ pub fn workbook(path: &Path) -> Option<Vec<Sheet>> {
 }
 
 /// The same for bytes in memory.
-#[must_use]
 pub fn sheets(bytes: &[u8]) -> Option<Vec<Sheet>> {
     if !unpacks_within_limits(bytes) {
         return None;
@@ -142,7 +140,6 @@ fn day(time: ExcelDateTime) -> Cell {
 
 impl Cell {
     /// What people see in it.
-    #[must_use]
     pub fn shown(&self) -> String {
         match self {
             Self::Text(text) | Self::Number(text) | Self::Other(text) => text.clone(),

@@ -53,7 +53,6 @@ pub const CROSS_PILLAR: &str = "cross-pillar";
 
 impl Instrument {
     /// The id and the name of a pillar, or of the group of indicators without one.
-    #[must_use]
     pub fn pillar(&self, pillar: Option<PillarIndex>) -> (&str, &Text) {
         let pillar = pillar.map(|index| &self.pillars[index]);
         pillar.map_or((CROSS_PILLAR, &self.cross_pillar), |pillar| (&pillar.id, &pillar.name))
@@ -76,7 +75,6 @@ pub struct Scale {
 
 impl Scale {
     /// Whether a value lies on the scale.
-    #[must_use]
     pub fn holds(self, value: Fixed) -> bool {
         Fixed::whole(self.min) <= value && value <= Fixed::whole(self.max)
     }
@@ -149,7 +147,6 @@ pub struct Indicator {
 
 impl Indicator {
     /// The listed requirements.
-    #[must_use]
     pub fn requirements(&self) -> &[Requirement] {
         match &self.needs {
             Needs::Listed(requirements) => requirements,
@@ -203,7 +200,6 @@ pub struct Requirement {
 
 impl Requirement {
     /// Whether it is advice: its proof is filed, checked and shown, but decides nothing and is counted nowhere.
-    #[must_use]
     pub const fn is_advice(&self) -> bool {
         self.from.is_none()
     }

@@ -88,7 +88,6 @@ impl Row {
     }
 
     /// Whether the respondent ticked the same everywhere.
-    #[must_use]
     pub fn is_straight(&self) -> bool {
         let mut given = self.given();
         let first = given.clone().next();
@@ -98,7 +97,6 @@ impl Row {
 
 impl Survey {
     /// A place as a message names it: a row, or the cell of a question.
-    #[must_use]
     pub fn spot(&self, at: At, heading: Option<&str>) -> Spot {
         crate::survey::spot(self.sheet.as_deref(), at, heading)
     }
@@ -127,7 +125,6 @@ impl Survey {
 }
 
 /// A name without capitals and needless blanks: names that differ in nothing else are the same.
-#[must_use]
 pub fn plain(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
@@ -175,13 +172,11 @@ pub struct Rules {
 
 impl Rules {
     /// With so many respondents, where another number is said, and users of services.
-    #[must_use]
     pub fn of(minimum: Option<i64>, users: Vec<(Located<String>, i64)>) -> Self {
         Self { minimum: minimum.unwrap_or(Self::default().minimum), users }
     }
 
     /// The users of a service, where they are known.
-    #[must_use]
     pub fn users(&self, service: &str) -> Option<i64> {
         let service = plain(service);
         self.users.iter().find(|(name, _)| plain(&name.value) == service).map(|(_, users)| *users)

@@ -39,7 +39,6 @@ impl Share {
 
 /// The weights under a profile when the indicators in `left_out` do not apply. A dimension in which nothing
 /// applies leaves its siblings' sum too. `None` when the weights have no common denominator in range.
-#[must_use]
 pub fn weights(instrument: &Instrument, profile: usize, left_out: &[bool]) -> Option<Weights> {
     let dimensions = &instrument.dimensions;
     let counts = |index: usize| !left_out.get(index).copied().unwrap_or(false);

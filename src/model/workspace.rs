@@ -157,7 +157,6 @@ pub struct Agency {
 
 impl Agency {
     /// One of which nothing is known but its id.
-    #[must_use]
     pub fn unlisted(id: String) -> Self {
         let name = Text::plain(id.clone());
         let short = name.clone();
@@ -204,7 +203,6 @@ pub struct Answer {
 
 impl Answer {
     /// The agencies that owe a requirement: those that say so, or else the lead. None where nobody leads.
-    #[must_use]
     pub fn owing(&self, requirement: Option<RequirementIndex>) -> Vec<AgencyIndex> {
         let said = self.provides.iter().filter(|(of, _)| Some(*of) == requirement);
         let said: Vec<AgencyIndex> = said.map(|(_, agency)| *agency).collect();
@@ -252,19 +250,16 @@ pub struct PieceSpans {
 
 impl Piece {
     /// Whether anybody waits for it: for advice nobody does.
-    #[must_use]
     pub fn is_awaited(&self, indicator: &Indicator) -> bool {
         !self.requirement.is_some_and(|requirement| indicator.requirements()[requirement].is_advice())
     }
 
     /// The promised day, when it is past and somebody waits. Every count of late promises asks here.
-    #[must_use]
     pub fn late(&self, indicator: &Indicator, today: Date) -> Option<Date> {
         self.promised().filter(|due| *due < today && self.is_awaited(indicator))
     }
 
     /// The day for which it is promised.
-    #[must_use]
     pub fn promised(&self) -> Option<Date> {
         match self.state {
             State::Promised(due) => due,
@@ -311,7 +306,6 @@ pub enum Place {
 
 impl Place {
     /// The path or address.
-    #[must_use]
     pub fn text(&self) -> &str {
         match self {
             Self::File(text) | Self::Link(text) => text,
@@ -341,7 +335,6 @@ pub struct Verdict {
 impl Verdict {
     /// By this verdicts stand in one order, whatever the order of files: the latest last, of one day the strictest. Of
     /// those that say the same, the one that names more.
-    #[must_use]
     pub fn rank(&self) -> impl Ord + use<'_> {
         let level = match self.subject {
             Subject::Cap(level) => Some(Reverse(level)),
@@ -382,7 +375,6 @@ pub enum Subject {
 
 impl Subject {
     /// What is said of the pieces that it is about; a limit says nothing against them.
-    #[must_use]
     pub fn judgement(&self) -> Judgement {
         match self {
             Self::File { judgement, .. } | Self::Link { judgement, .. } => *judgement,

@@ -6,13 +6,11 @@ use crate::model::instrument::Indicator;
 use crate::model::workspace::{Answer, Effort, RequirementIndex};
 
 /// Raising a value by `levels`: the lead agency's own estimate for one level, or else the workspace's.
-#[must_use]
 pub fn work(effort: &Effort, answer: &Answer, levels: Fixed) -> Fixed {
     part(answer.effort.unwrap_or(effort.work.days), levels.units(), Fixed::ONE)
 }
 
 /// Supplying `pieces` of the `count` that a requirement wants: that part of its effort.
-#[must_use]
 pub fn proof(
     effort: &Effort,
     indicator: &Indicator,
@@ -27,13 +25,11 @@ pub fn proof(
 }
 
 /// Judging so many pieces or limits.
-#[must_use]
 pub fn review(effort: &Effort, pieces: usize) -> Fixed {
     part(effort.review.days, i64::try_from(pieces).expect("pieces are few"), 1)
 }
 
 /// What a debt costs its owner: a requirement that several agencies owe costs each an equal share.
-#[must_use]
 pub fn debt(effort: &Effort, indicator: &Indicator, answer: &Answer, debt: &Debt) -> Exact {
     match debt.cause {
         Cause::Work => work(effort, answer, debt.size).exact(),

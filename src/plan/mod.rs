@@ -121,7 +121,6 @@ const HIGHER: usize = 4;
 
 /// The cheapest way to an official verified index of `reach` or more, and which way everybody has the days for. `reach` lies on
 /// the scale.
-#[must_use]
 pub fn plan(
     instrument: &Instrument,
     workspace: &Workspace,
@@ -145,7 +144,6 @@ pub fn plan(
 
 /// The best official verified index for which everybody has the days. It does not depend on what is wanted, so that what is known
 /// to be reached in time is no less for a lower index.
-#[must_use]
 pub fn reachable(
     instrument: &Instrument,
     workspace: &Workspace,

@@ -19,7 +19,6 @@ pub struct Room {
 
 impl Room {
     /// What everybody can spend on so many working days.
-    #[must_use]
     pub fn of(workspace: &Workspace, working_days: i64) -> Self {
         let days = |capacity: Fixed| capacity.exact() * Exact::ratio(working_days.into(), 1);
         Self {
@@ -29,7 +28,6 @@ impl Room {
     }
 
     /// An owner's.
-    #[must_use]
     pub fn days(&self, owner: Owner) -> Exact {
         match owner {
             Owner::Agency(index) => self.agencies[index].clone(),
@@ -58,7 +56,6 @@ impl Room {
 
 impl Way {
     /// In how many indicators each owner has a part, and its person-days.
-    #[must_use]
     pub fn loads(&self) -> BTreeMap<Owner, (usize, Exact)> {
         let mut sums: BTreeMap<Owner, (usize, Exact)> = BTreeMap::new();
         for step in &self.steps {

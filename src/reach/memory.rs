@@ -41,7 +41,6 @@ impl Kept {
 
 impl Memory {
     /// What still holds of these addresses.
-    #[must_use]
     pub fn recall(&self, addresses: &BTreeSet<&str>, private: Private, now: Timestamp) -> Attempts {
         let known = |address: &&&str| {
             self.links.get(**address).filter(|kept| kept.private == private && kept.is_fresh(now))

@@ -84,13 +84,11 @@ pub struct Trust(RootCerts);
 
 impl Trust {
     /// Mozilla's list, as built in.
-    #[must_use]
     pub const fn built_in() -> Self {
         Self(RootCerts::WebPki)
     }
 
     /// The certificates of a PEM file alone; `None` when it holds none.
-    #[must_use]
     pub fn of_pem(text: &str) -> Option<Self> {
         let certificates: Vec<Certificate<'static>> = parse_pem(text.as_bytes())
             .filter_map(|item| match item {
@@ -161,7 +159,6 @@ fn in_turn(mut by_host: BTreeMap<String, VecDeque<(&str, Address)>>) -> VecDeque
 }
 
 /// Whether it is this computer that has no way out: several hosts were looked for, and not one could be talked to.
-#[must_use]
 pub fn is_offline(attempts: &Attempts) -> bool {
     let opened = attempts.iter().filter_map(|(text, attempt)| match attempt {
         Attempt::Opened(_, reply) => Some((text, reply)),

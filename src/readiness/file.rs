@@ -42,13 +42,11 @@ pub(super) fn documents<T: Decode + Send>(
 }
 
 /// What a file of reviews says, if it can be read.
-#[must_use]
 pub fn read_review(text: &str) -> Option<Review> {
     alone(text).map(|(review, _)| review)
 }
 
 /// Whether a text is an evidence file in which nothing is wrong by itself.
-#[must_use]
 pub fn is_sound_evidence(text: &str) -> bool {
     alone::<Evidence>(text).is_some_and(|(_, diagnostics)| diagnostics.count(Severity::Error) == 0)
 }

@@ -60,7 +60,6 @@ pub fn read_instrument(
 }
 
 /// A built-in instrument, read once however many workspaces use it.
-#[must_use]
 pub fn built_in(id: &str) -> Option<Arc<Instrument>> {
     static READ: LazyLock<Mutex<BTreeMap<String, Arc<Instrument>>>> = LazyLock::new(Mutex::default);
     let lock = || READ.lock().expect("nothing panics while it is held");

@@ -42,7 +42,6 @@ pub enum Day {
 
 impl Day {
     /// The day in a time zone.
-    #[must_use]
     pub fn date(self, zone: Zone) -> Date {
         match self {
             Self::Fixed(date) => date,
@@ -89,7 +88,6 @@ pub struct ScoredWorkspace {
 
 impl Readiness {
     /// How many problems of a severity.
-    #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.problems.iter().filter(|problem| problem.problem.code().severity() == severity).count()
     }
@@ -112,13 +110,11 @@ pub struct Request<'a> {
 pub type Opener<'a> = dyn FnMut(&BTreeSet<&str>) -> Attempts + 'a;
 
 /// Reads, checks and scores a workspace; no link is opened.
-#[must_use]
 pub fn read(request: Request<'_>) -> Readiness {
     read_opening(request, &mut link::by_form)
 }
 
 /// The same, with what `open` finds behind the links.
-#[must_use]
 pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();

@@ -48,7 +48,6 @@ const ANSWERS: [&str; 12] = [
 const CELL: usize = 8_000;
 
 /// `index.csv`.
-#[must_use]
 pub fn render_index(bundle: &Bundle, report: &Report, page: Page) -> String {
     let row = |(chapter, entry): (&Chapter, &Entry)| {
         let piece = entry.piece();
@@ -85,7 +84,6 @@ pub fn render_index(bundle: &Bundle, report: &Report, page: Page) -> String {
 }
 
 /// `answers.csv`.
-#[must_use]
 pub fn render_answers(bundle: &Bundle, report: &Report, page: Page) -> String {
     let row = |chapter: &Chapter| {
         let answer = chapter.answer;
@@ -118,7 +116,6 @@ pub fn render_answers(bundle: &Bundle, report: &Report, page: Page) -> String {
 }
 
 /// The sums that an index gives, by path; none for a path that it gives twice. `None` when it is no index.
-#[must_use]
 pub fn read(text: &str) -> Option<Sums> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let head = reader.headers().ok()?.clone();

@@ -6,7 +6,6 @@ use crate::report::bundle::verify::{Damage, Sums};
 use crate::words::choose;
 
 /// A line for each file, in the order of paths.
-#[must_use]
 pub fn render<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let mut lines: Vec<String> = files.map(|(path, sha256)| format!("{sha256}  {path}\n")).collect();
     lines.sort_by(|a, b| a[64..].cmp(&b[64..]));
@@ -14,7 +13,6 @@ pub fn render<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> String {
 }
 
 /// The sums of a text. A line that gives none stands under its number, and a path that is given twice has none.
-#[must_use]
 pub fn read(text: &str) -> Sums {
     let mut sums = Sums::new();
     for (number, line) in text.lines().enumerate() {
@@ -39,7 +37,6 @@ fn sum(line: &str) -> Option<(&str, &str)> {
 }
 
 /// A line for everything wrong, and how much there is.
-#[must_use]
 pub fn render_damages(damages: &[(String, Damage)], files: usize, page: Page) -> String {
     let mut shown = String::new();
     for (path, damage) in damages {

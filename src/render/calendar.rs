@@ -14,7 +14,6 @@ use crate::words::{self, Label, choose};
 const MOST_LINES: usize = 60;
 
 /// The calendar of everybody, or of one owner. What has no date of its own is due on the deadline.
-#[must_use]
 pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
     let language = page.language;
     let region = legible::line(&report.workspace.region, 60);

@@ -68,7 +68,6 @@ fn title(comparison: &Comparison) -> String {
 }
 
 /// For the terminal.
-#[must_use]
 pub fn render_table(comparison: &Comparison, page: Page) -> String {
     let mut text = format!("{}\n", styled(STRONG, &title(comparison)));
     text += &sample(comparison.sample(), page);
@@ -123,7 +122,6 @@ fn problem(known: &Known, page: Page) -> String {
 }
 
 /// For a merge request.
-#[must_use]
 pub fn render_markdown(comparison: &Comparison, page: Page) -> String {
     let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
     let rule = |columns: usize| {
@@ -234,7 +232,6 @@ struct Problem<'a> {
 }
 
 /// For machines.
-#[must_use]
 pub fn render_json(comparison: &Comparison, page: Page) -> String {
     let improvement = |one: Reading| decimal(&comparison.improvement(one).official(comparison.after.digits));
     let known = comparison.problems.as_ref();

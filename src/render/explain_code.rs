@@ -5,7 +5,6 @@ use crate::diagnostic::Code;
 use crate::words;
 
 /// The long text of a code.
-#[must_use]
 pub fn render(code: Code, page: Page) -> String {
     let severity = words::severity(page.language, code.severity());
     let text = page.wrapped(words::explanation(page.language, code), 0);

@@ -9,7 +9,6 @@ use crate::report::Report;
 use crate::words::{self, Label, choose};
 
 /// The arithmetic of every reading.
-#[must_use]
 pub fn render(report: &Report, page: Page) -> String {
     let title = format!(
         "{} · {} · {}",

@@ -11,7 +11,6 @@ use crate::report::Report;
 use crate::words::{self, Label, SurveyWord, choose};
 
 /// The page of an indicator; with a report, also how it stands there.
-#[must_use]
 pub fn render(
     instrument: &Instrument,
     index: usize,

@@ -20,7 +20,6 @@ pub struct Shown {
 }
 
 /// Every change, and how many.
-#[must_use]
 pub fn changes(changes: &[Shown], wrote: Wrote, page: Page) -> String {
     let language = page.language;
     let mut shown = String::new();
@@ -60,7 +59,6 @@ fn value(field: Field, text: &str, page: Page) -> String {
 }
 
 /// Pieces that stay though their rows are gone.
-#[must_use]
 pub fn kept(kept: &[(String, String, String)], page: Page) -> String {
     kept.iter()
         .map(|(indicator, title, file)| choose!(page.language, form::kept(indicator, title, file)) + "\n")
@@ -68,7 +66,6 @@ pub fn kept(kept: &[(String, String, String)], page: Page) -> String {
 }
 
 /// Everything wrong, each with its cell and what to do, and how much.
-#[must_use]
 pub fn refused(bad: &[Bad], page: Page) -> String {
     let mut shown = String::new();
     for Bad { place, fault } in bad {

@@ -9,7 +9,6 @@ use crate::words::{self, Label, choose};
 
 /// What remains, one row per missing thing; `shown` is what filters left, in order. Of whom: of these owners, or where none is
 /// named of all.
-#[must_use]
 pub fn render(report: &Report, shown: &[Remaining], of: &[Owner], page: Page) -> String {
     let head = caution(report, page);
     if report.is_done() {

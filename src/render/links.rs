@@ -42,7 +42,6 @@ enum Word {
 }
 
 /// The text of a memory, in the order of the addresses.
-#[must_use]
 pub fn render(memory: &Memory) -> String {
     let line = |(link, kept): (&String, &Kept)| Line {
         link: link.clone(),
@@ -55,7 +54,6 @@ pub fn render(memory: &Memory) -> String {
 }
 
 /// The memory that a text holds.
-#[must_use]
 pub fn read(text: &str) -> Option<Memory> {
     let file: File = serde_json::from_str(text).ok()?;
     let kept = |line: Line| {

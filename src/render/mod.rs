@@ -168,7 +168,6 @@ fn doubt(report: &Report, page: Page) -> String {
 }
 
 /// A line that the figures are made up, where they are.
-#[must_use]
 pub fn sample(sample: bool, page: Page) -> String {
     if sample { format!("{}\n", styled(BAD, page.label(Label::Sample))) } else { String::new() }
 }

@@ -86,7 +86,6 @@ struct Number {
 }
 
 /// The JSON document.
-#[must_use]
 pub fn render(report: &Report, planning: &Planning, language: Language) -> String {
     let index = |index: &Exact| decimal(&index.official(report.index_digits()));
     let (outcome, way, best) = match &planning.plan.finding {

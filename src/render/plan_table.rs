@@ -9,7 +9,6 @@ use crate::report::plan::Planning;
 use crate::words::{Label, choose};
 
 /// The screen.
-#[must_use]
 pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
     let mut shown = masthead(report, page) + &caution(report, page);
     let outcome = plan::outcome(report, planning, page);

@@ -7,7 +7,6 @@ use crate::source::Sources;
 use crate::words;
 
 /// A workflow command for each problem. Paths lead from the current folder, which in a workflow is the repository's.
-#[must_use]
 pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     let mut shown = String::new();
     for diagnostic in problems {

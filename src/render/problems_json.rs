@@ -34,7 +34,6 @@ pub(super) struct Row<'a> {
 }
 
 /// The JSON document.
-#[must_use]
 pub fn render(problems: &[Diagnostic], sources: &Sources, sample: bool, language: Language) -> String {
     let count =
         |wanted: Severity| problems.iter().filter(|one| one.problem.code().severity() == wanted).count();

@@ -8,7 +8,6 @@ use crate::source::Sources;
 use crate::words;
 
 /// A line for each problem.
-#[must_use]
 pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     let mut shown = String::new();
     for diagnostic in problems {

@@ -18,7 +18,6 @@ pub(super) fn place(diagnostic: &Diagnostic, sources: &Sources) -> (String, Opti
 }
 
 /// Every problem with its place, what is wrong and what to do, and at last how many there are.
-#[must_use]
 pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     let renderer = Renderer::styled().term_width(page.width.max(60));
     let mut shown = String::new();

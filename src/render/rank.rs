@@ -13,7 +13,6 @@ use crate::report::rank::{Broken, Reading, Row, Scored, dimensions, is_mixed};
 use crate::words::{self, Label, choose};
 
 /// For the terminal.
-#[must_use]
 pub fn render_table(rows: &[Row], page: Page) -> String {
     // Dimensions of several instruments side by side say little and do not fit: then only the index is shown.
     let mixed = is_mixed(rows);
@@ -61,7 +60,6 @@ pub fn render_table(rows: &[Row], page: Page) -> String {
 }
 
 /// For spreadsheets: a comma between cells, numbers with a point, texts that cannot become formulas.
-#[must_use]
 pub fn render_csv(rows: &[Row], page: Page) -> String {
     let all = dimensions(rows);
     let mut writer = csv::Writer::from_writer(Vec::new());
@@ -103,7 +101,6 @@ pub fn render_csv(rows: &[Row], page: Page) -> String {
 }
 
 /// For a repository page.
-#[must_use]
 pub fn render_markdown(rows: &[Row], page: Page) -> String {
     let all = dimensions(rows);
     let mut head = vec![page.label(Label::Place), page.label(Label::Region), page.label(Label::Profile)]
@@ -173,7 +170,6 @@ struct Dimension<'a> {
 }
 
 /// For machines.
-#[must_use]
 pub fn render_json(rows: &[Row], reading: Reading, page: Page) -> String {
     let regions = rows.iter().map(|row| match &row.result {
         Ok(scored) => Entry {

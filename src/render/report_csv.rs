@@ -44,7 +44,6 @@ impl Table {
     ];
 
     /// The name of its file.
-    #[must_use]
     pub const fn file(self) -> &'static str {
         match self {
             Self::Summary => "summary.csv",
@@ -59,7 +58,6 @@ impl Table {
 }
 
 /// One table.
-#[must_use]
 pub fn render(report: &Report, table: Table, page: Page) -> String {
     match table {
         Table::Summary => summary(report, page),

@@ -22,7 +22,6 @@ pub const MARKER: &str = "<!-- siak-check report -->";
 const MOST_ROWS: usize = 20;
 
 /// The page.
-#[must_use]
 pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
     let mut text = format!("{MARKER}\n");
     text += &head(report, page);

@@ -14,7 +14,6 @@ use crate::report::review::{Case, Progress, points_waiting};
 use crate::words::{self, Label, choose};
 
 /// What waits for a verdict; `shown` is what filters left of `all`.
-#[must_use]
 pub fn list(report: &Report, shown: &[Case], all: usize, page: Page) -> String {
     let head = caution(report, page);
     if all == 0 {
@@ -27,7 +26,6 @@ pub fn list(report: &Report, shown: &[Case], all: usize, page: Page) -> String {
 }
 
 /// What can be judged of one indicator.
-#[must_use]
 pub fn choices(report: &Report, shown: &[Case], page: Page) -> String {
     let id = shown.first().map(|case| case.indicator.id.as_str());
     let hint = page.wrapped(&choose!(page.language, review::how_to_judge(id)), 0);
@@ -69,7 +67,6 @@ fn requirements(case: &Case, report: &Report) -> Vec<String> {
 }
 
 /// A document with all that a reviewer needs to know of it. `number` of `all`; `sha256` is that of the file now.
-#[must_use]
 pub fn page(
     report: &Report,
     case: &Case,
@@ -152,7 +149,6 @@ fn field(page: Page, label: Label, text: &str) -> String {
 }
 
 /// What was recorded where, and what it changed.
-#[must_use]
 pub fn recorded(
     what: Option<Judgement>,
     at: &str,

@@ -12,7 +12,6 @@ use crate::exact::Exact;
 use crate::report::state::{State, Values};
 
 /// The state that a saved score shows.
-#[must_use]
 pub fn read(text: &str) -> Option<State> {
     // Some editors put a byte order mark before what they save.
     let text = text.trim_start_matches('\u{feff}');

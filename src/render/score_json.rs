@@ -117,7 +117,6 @@ struct Problems {
 }
 
 /// The JSON document.
-#[must_use]
 pub fn render(report: &Report, language: Language) -> String {
     let digits = report.index_digits();
     let reading = |outcome: &Outcome| Reading {

@@ -25,7 +25,6 @@ pub enum By {
 }
 
 /// The screen. The overview is by pillar; any other grouping shows its whole table instead of the lists below it.
-#[must_use]
 pub fn render(report: &Report, by: By, page: Page) -> String {
     let mut shown = heading(report, page);
     shown.push('\n');

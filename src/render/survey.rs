@@ -36,7 +36,6 @@ pub struct Summary<'a> {
 }
 
 /// A table for each service, then the problems one line each.
-#[must_use]
 pub fn render_table(summary: &Summary, page: Page) -> String {
     let mut shown = sample(summary.sample, page);
     for survey in summary.surveys {
@@ -132,7 +131,6 @@ struct Question<'a> {
 }
 
 /// The JSON document.
-#[must_use]
 pub fn render_json(summary: &Summary, language: Language) -> String {
     let surveys = summary.surveys.iter().zip(summary.doubts).map(|(survey, doubts)| {
         let names = |codes: &BTreeSet<Code>| codes.iter().map(|code| code.name()).collect::<Vec<_>>();

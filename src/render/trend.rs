@@ -36,7 +36,6 @@ fn label(reading: Reading, page: Page) -> &'static str {
 }
 
 /// A chart for the terminal: the three readings by day, the target as a line, the deadline as an upright.
-#[must_use]
 pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
     let title = format!("{} · {}", page.label(Label::Trend), legible::line(&report.workspace.region, 60));
     let made_up = points.iter().any(|point| point.sample);
@@ -160,7 +159,6 @@ struct Range {
 }
 
 /// For machines.
-#[must_use]
 pub fn render_json(report: &Report, points: &[Point]) -> String {
     let course = Course::of(report);
     let official = |value: &Exact| decimal(&value.official(course.digits));
@@ -199,7 +197,6 @@ pub fn render_json(report: &Report, points: &[Point]) -> String {
 }
 
 /// For spreadsheets.
-#[must_use]
 pub fn render_csv(report: &Report, points: &[Point]) -> String {
     let digits = report.index_digits();
     let mut writer = csv::Writer::from_writer(Vec::new());

@@ -17,7 +17,6 @@ use crate::words::{self, Label, choose};
 pub const LIMIT: usize = 4_000;
 
 /// The recap of the region, or of what one owner still owes; `by` is the day that the request names.
-#[must_use]
 pub fn render(report: &Report, owner: Option<Owner>, by: Option<Date>, page: Page) -> String {
     let blocks = owner.map_or_else(|| region(report, by, page), |owner| of_owner(report, owner, by, page));
     messages(&blocks, report.run.sample, page)

@@ -40,7 +40,6 @@ pub enum Doubt {
 
 impl Doubt {
     /// The word that machines read.
-    #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Instrument => "instrument",
@@ -66,7 +65,6 @@ pub enum Why {
 
 impl Why {
     /// The word that machines read.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Claim => "claim",
@@ -100,7 +98,6 @@ pub struct Problems {
 
 impl Values {
     /// The value in a reading.
-    #[must_use]
     pub fn of(&self, reading: Reading) -> &Exact {
         match reading {
             Reading::Claimed => &self.claimed,
@@ -115,7 +112,6 @@ pub const READINGS: [Reading; 3] = [Reading::Claimed, Reading::Supported, Readin
 
 impl<'a> Comparison<'a> {
     /// Compares two states.
-    #[must_use]
     pub fn of(before: &'a State, after: &'a State) -> Self {
         let mut doubts = Vec::new();
         let mut doubt = |differs: bool, what: Doubt| {
@@ -155,13 +151,11 @@ impl<'a> Comparison<'a> {
     }
 
     /// Whether any of it is made up.
-    #[must_use]
     pub fn sample(&self) -> bool {
         self.before.sample || self.after.sample
     }
 
     /// The official improvement in a reading.
-    #[must_use]
     pub fn improvement(&self, reading: Reading) -> Exact {
         let earlier = &reading.of(&self.before.index).official;
         reading.of(&self.after.index).improvement(earlier, self.after.digits)

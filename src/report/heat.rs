@@ -53,7 +53,6 @@ pub const SHADES: u32 = 6;
 
 impl Heat {
     /// The points still open of a report, in at most `most` rows: the last of them takes in the others.
-    #[must_use]
     pub fn of(report: &Report, most: usize) -> Self {
         let pillars = report.instrument.pillars.len();
         let columns: Vec<Option<PillarIndex>> = (0..=pillars)
@@ -89,7 +88,6 @@ impl Heat {
 
     /// The shade of a cell, 0 for nothing: each takes in points up to twice those of the one below it, the deepest up to the
     /// largest cell.
-    #[must_use]
     pub fn shade(&self, points: &Exact) -> u32 {
         if points.is_zero() {
             return 0;
@@ -99,7 +97,6 @@ impl Heat {
     }
 
     /// The most points that a shade takes in.
-    #[must_use]
     pub fn bound(&self, shade: u32) -> Exact {
         if shade == 0 {
             return Exact::zero();

@@ -78,7 +78,6 @@ pub struct Shortfall<'a> {
 
 impl<'a> Report<'a> {
     /// The report of a run; `None` when it has no score.
-    #[must_use]
     pub fn of(run: &'a Readiness) -> Option<Self> {
         let instrument = run.instrument.as_deref()?;
         let scored = run.scored.as_ref()?;
@@ -113,7 +112,6 @@ impl<'a> Report<'a> {
     }
 
     /// Indicators with a gap, the most points first.
-    #[must_use]
     pub fn shortfalls(&self) -> Vec<Shortfall<'a>> {
         let worth = |scored: &Scored| {
             let levels = scored.gap.work.units() + scored.gap.evidence.units() + scored.gap.review.units();
@@ -146,7 +144,6 @@ impl<'a> Report<'a> {
 
     /// How many pieces of a requirement (none for any proof at all) an indicator needs for the value claimed, as far as
     /// the target goes.
-    #[must_use]
     pub fn needed(&self, index: usize, requirement: Option<RequirementIndex>) -> usize {
         let value = &self.assessment.indicators[index].value;
         let indicator = &self.instrument.indicators[index];
@@ -173,7 +170,6 @@ impl<'a> Report<'a> {
     }
 
     /// What an agency has handed in; none of whoever is no agency.
-    #[must_use]
     pub fn submission(&self, owner: Owner) -> Option<Submission> {
         match owner {
             Owner::Agency(index) => Some(self.workspace.agencies[index].submission),
@@ -183,13 +179,11 @@ impl<'a> Report<'a> {
 
     /// What an agency has handed in instead of answers: what it still has to do is not known then. None of who has answered,
     /// and of whoever is no agency.
-    #[must_use]
     pub fn lacking(&self, owner: Owner) -> Option<Submission> {
         self.submission(owner).filter(|one| *one != Submission::Submitted)
     }
 
     /// The agencies without answers by what they have handed in: of these owners, or where none is named of all.
-    #[must_use]
     pub fn late(&self, of: &[Owner]) -> BTreeMap<Submission, Vec<Owner>> {
         let mut late: BTreeMap<Submission, Vec<Owner>> = BTreeMap::new();
         for owner in (0..self.workspace.agencies.len()).map(Owner::Agency) {
@@ -201,13 +195,11 @@ impl<'a> Report<'a> {
     }
 
     /// Whether nothing remains: nothing is known to, and nobody has yet to say what does.
-    #[must_use]
     pub fn is_done(&self) -> bool {
         self.remaining.is_empty() && self.run.complete && self.late(&[]).is_empty()
     }
 
     /// The id of an owner in JSON and filters.
-    #[must_use]
     pub fn owner_id(&self, owner: Owner) -> &str {
         match owner {
             Owner::Agency(index) => &self.workspace.agencies[index].id,
@@ -217,13 +209,11 @@ impl<'a> Report<'a> {
     }
 
     /// The digits to which the method rounds the index, if it does.
-    #[must_use]
     pub fn index_digits(&self) -> Option<u32> {
         self.instrument.index_digits
     }
 
     /// The name that the official method gives this index, if it has names.
-    #[must_use]
     pub fn band(&self, official: &Exact) -> Option<&'a crate::lang::Text> {
         self.instrument.bands.iter().find(|band| band.from.exact() <= *official).map(|band| &band.name)
     }

@@ -20,7 +20,6 @@ pub struct Owing<'a> {
 
 impl<'a> Owing<'a> {
     /// Every owner, whoever owes the most points first.
-    #[must_use]
     pub fn all(report: &'a Report<'a>) -> Vec<Self> {
         let mut all: Vec<Self> =
             report.assessment.owners.iter().map(|owed| Self::new(report, owed)).collect();
@@ -29,7 +28,6 @@ impl<'a> Owing<'a> {
     }
 
     /// One owner of the report's workspace.
-    #[must_use]
     pub fn of(report: &'a Report<'a>, owner: Owner) -> Self {
         let owed = report.assessment.owners.iter().find(|owed| owed.owner == owner);
         Self::new(report, owed.expect("every owner of the workspace is there"))
@@ -48,7 +46,6 @@ impl<'a> Owing<'a> {
 
 /// The day by which everything is asked for where nobody names one: the last working day before the deadline, so that what
 /// comes in can still be checked; when that is past the deadline itself, and after it none.
-#[must_use]
 pub fn request_day(report: &Report) -> Option<Date> {
     let (today, deadline) = (report.run.today, report.workspace.deadline);
     let mut day = deadline;

@@ -22,7 +22,6 @@ pub struct Part<'a> {
 
 impl<'a> Part<'a> {
     /// The part of an owner of the report's workspace.
-    #[must_use]
     pub fn of(report: &'a Report<'a>, owner: Owner) -> Self {
         let leads = |index: usize| {
             let lead = report.workspace.answers[index].lead.map_or(Owner::Unassigned, Owner::Agency);

@@ -44,7 +44,6 @@ pub struct Load {
 
 impl Load {
     /// Person-days that are lacking; `None` when it can be done in time.
-    #[must_use]
     pub fn lacking(&self) -> Option<Exact> {
         (self.effort > self.available).then(|| self.effort.clone() - self.available.clone())
     }
@@ -52,7 +51,6 @@ impl Load {
 
 impl Planning {
     /// The cheapest way to an official verified index of `reach` or more; without one, of the target's.
-    #[must_use]
     pub fn of(report: &Report, reach: Option<Exact>) -> Self {
         let (assessment, workspace) = (report.assessment, report.workspace);
         let reach = reach.unwrap_or_else(|| assessment.index.target.official.clone());
@@ -76,13 +74,11 @@ impl Planning {
     }
 
     /// What an owner has to do; `None` when it has no part in it.
-    #[must_use]
     pub fn load(&self, owner: Owner) -> Option<&Load> {
         self.loads.iter().find(|load| load.owner == owner)
     }
 
     /// Whether it can be reached by everybody in time.
-    #[must_use]
     pub fn in_time(&self) -> bool {
         match self.plan.fit {
             Fit::Cheapest | Fit::Other(_) => true,

@@ -18,7 +18,6 @@ pub enum Reading {
 
 impl Reading {
     /// Picks this reading.
-    #[must_use]
     pub fn of<T>(self, readings: &Readings<T>) -> &T {
         match self {
             Self::Claimed => &readings.claimed,
@@ -28,7 +27,6 @@ impl Reading {
     }
 
     /// The word that machines read.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Claimed => "claimed",
@@ -96,7 +94,6 @@ pub enum Reason {
 
 impl Scored {
     /// One row's content: a report in one reading, and the earlier official index.
-    #[must_use]
     pub fn of(report: &Report, reading: Reading, previous: Option<&Exact>) -> Self {
         let instrument = report.instrument;
         let index: &Outcome = reading.of(&report.assessment.index);
@@ -168,7 +165,6 @@ pub fn order(rows: &mut [Row], order: Order) {
 }
 
 /// Whether the rows are of more than one instrument.
-#[must_use]
 pub fn is_mixed(rows: &[Row]) -> bool {
     let mut instruments =
         rows.iter().filter_map(|row| row.result.as_ref().ok()).map(|scored| &scored.instrument);
@@ -177,7 +173,6 @@ pub fn is_mixed(rows: &[Row]) -> bool {
 }
 
 /// The top dimensions of all rows, each once, in the order in which they first occur.
-#[must_use]
 pub fn dimensions(rows: &[Row]) -> Vec<(String, Text)> {
     let mut found: Vec<(String, Text)> = Vec::new();
     for (id, name, _) in
@@ -192,7 +187,6 @@ pub fn dimensions(rows: &[Row]) -> Vec<(String, Text)> {
 
 impl Scored {
     /// The official value of a dimension.
-    #[must_use]
     pub fn dimension(&self, id: &str) -> Option<&Exact> {
         self.dimensions.iter().find(|(known, ..)| known == id).map(|(_, _, value)| value)
     }

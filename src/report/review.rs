@@ -43,7 +43,6 @@ pub enum Progress {
 
 impl Progress {
     /// Whether a verdict is wanted.
-    #[must_use]
     pub fn is_open(self) -> bool {
         match self {
             Self::Stale | Self::Waiting => true,
@@ -53,7 +52,6 @@ impl Progress {
 }
 
 /// Every case of the indicators that count, in the order of the instrument.
-#[must_use]
 pub fn cases<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
     let (instrument, workspace) = (report.instrument, report.workspace);
     let mut cases: Vec<Case> = Vec::new();
@@ -80,7 +78,6 @@ pub fn cases<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
 }
 
 /// The cases that wait for a verdict, the most points first; nobody waits for one on advice alone.
-#[must_use]
 pub fn waiting<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
     let mut waiting: Vec<Case> = cases(report)
         .into_iter()
@@ -92,7 +89,6 @@ pub fn waiting<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
 }
 
 /// Points of the index that wait for verdicts on documents.
-#[must_use]
 pub fn points_waiting(report: &Report) -> Exact {
     report.remaining.iter().filter(|one| is_open(one.debt)).map(|one| one.points.clone()).sum()
 }
@@ -129,7 +125,6 @@ fn share(report: &Report, index: usize, debt: &Debt, cases: &mut [Case]) {
 }
 
 /// How far the review of a final piece has come.
-#[must_use]
 pub fn progress(condition: &Condition) -> Progress {
     match condition {
         Condition::Sound(Standing::Stale) => Progress::Stale,
@@ -142,7 +137,6 @@ pub fn progress(condition: &Condition) -> Progress {
 
 impl<'a> Case<'a> {
     /// How far it has come: what is still to do for any of its pieces comes first.
-    #[must_use]
     pub fn progress(&self, report: &Report) -> Progress {
         let conditions = &report.findings.conditions[self.index];
         let all = self.pieces.iter().map(|piece| progress(&conditions[*piece]));
@@ -163,7 +157,6 @@ impl<'a> Case<'a> {
 
     /// The pieces that a verdict would be about: those that wait, or else all of them; of one requirement, if one is
     /// named.
-    #[must_use]
     pub fn meant(&self, report: &Report, requirement: Option<RequirementIndex>) -> Vec<usize> {
         let answer = &report.workspace.answers[self.index];
         let named = |piece: &usize| requirement.is_none() || answer.pieces[*piece].requirement == requirement;
@@ -174,7 +167,6 @@ impl<'a> Case<'a> {
     }
 
     /// What is wrong with these pieces, so that an acceptance would not count.
-    #[must_use]
     pub fn faults(&self, report: &Report, pieces: &[usize]) -> Option<Vec<Code>> {
         pieces.iter().find_map(|piece| match &report.findings.conditions[self.index][*piece] {
             Condition::Faulty(codes) => Some(codes.clone()),
@@ -184,7 +176,6 @@ impl<'a> Case<'a> {
     }
 
     /// What a run found about its pieces.
-    #[must_use]
     pub fn problems(&self, report: &Report<'a>) -> Vec<&'a Diagnostic> {
         let spans: Vec<_> = self
             .filed(report)
@@ -201,7 +192,6 @@ impl<'a> Case<'a> {
     }
 
     /// The latest earlier verdict on the document at its place.
-    #[must_use]
     pub fn judged_before(&self, report: &Report<'a>) -> Option<&'a Verdict> {
         let about = |verdict: &&Verdict| match (&verdict.subject, self.place) {
             (Subject::File { path, .. }, Place::File(place)) => path == place,
@@ -219,7 +209,6 @@ impl<'a> Case<'a> {
 }
 
 /// Whether an acceptance or a rejection of these pieces stands.
-#[must_use]
 pub fn stands(report: &Report, index: usize, pieces: &[usize], judgement: Judgement) -> bool {
     let conditions = &report.findings.conditions[index];
     pieces.iter().all(|piece| match (judgement, conditions.get(*piece)) {

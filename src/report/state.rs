@@ -83,7 +83,6 @@ impl PartialEq for Known {
 
 impl State {
     /// The state that a report shows. `shown` is what its paths begin with.
-    #[must_use]
     pub fn of(report: &Report, shown: &str) -> Self {
         let known = |diagnostic: &crate::diagnostic::Diagnostic| {
             let path = match &diagnostic.place {

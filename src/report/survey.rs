@@ -33,7 +33,6 @@ pub enum Respondents {
 }
 
 /// Every service of every survey, in the order of files and rows; of one owner those that it offers as proof.
-#[must_use]
 pub fn lines<'a>(report: &'a Report<'a>, owner: Option<Owner>) -> Vec<Line<'a>> {
     let surveys = report.workspace.surveys.iter().enumerate();
     let wanted = surveys.filter(|(_, survey)| owner.is_none_or(|owner| offers(report, owner, survey)));

@@ -55,7 +55,6 @@ const DAYS_BACK: i64 = 14;
 
 impl Timeline {
     /// What remains, by day.
-    #[must_use]
     pub fn of(remaining: &[&Remaining]) -> Self {
         let mut days: BTreeMap<Date, Batch> = BTreeMap::new();
         let mut undated = Batch::empty();
@@ -69,7 +68,6 @@ impl Timeline {
     }
 
     /// How many things were due before a day.
-    #[must_use]
     pub fn overdue(&self, today: Date) -> usize {
         self.days.iter().filter(|(day, _)| *day < today).map(|(_, batch)| batch.items).sum()
     }
@@ -77,7 +75,6 @@ impl Timeline {
     /// The days from the first due, or today, to the deadline in at most `most` stretches of equal length, one of which
     /// begins today. What was due earlier stands in the first, what is due later in the last: they add up to everything
     /// that has a day.
-    #[must_use]
     pub fn stretches(&self, today: Date, deadline: Date, most: i64) -> Vec<Stretch> {
         let back = today.checked_sub(DAYS_BACK.days()).unwrap_or(Date::MIN);
         let earliest = self.days.first().map_or(today, |(day, _)| *day);

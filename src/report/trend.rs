@@ -57,7 +57,6 @@ pub struct Course {
 
 impl Course {
     /// What a workspace's projection goes by.
-    #[must_use]
     pub fn of(report: &Report) -> Self {
         Self {
             today: report.run.today,
@@ -79,7 +78,6 @@ pub enum Unprojected {
 
 impl Unprojected {
     /// The word that machines read.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::DeadlinePast => "deadline-past",

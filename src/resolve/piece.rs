@@ -128,7 +128,6 @@ pub(super) fn path(file: Located<String>, diagnostics: &mut Diagnostics) -> Opti
 }
 
 /// What is wrong with the form of a path or an address, if anything.
-#[must_use]
 pub fn place_fault(place: &str, is_link: bool) -> Option<Problem> {
     let mut sources = Sources::default();
     let source = sources.add(String::new(), String::new());

@@ -127,7 +127,6 @@ fn subjects(
 }
 
 /// The agency whose own proof or claim a reviewer would judge; `opd` is the agency that the reviewer is said to be of.
-#[must_use]
 pub fn own_agency(
     reviewer: &str,
     opd: Option<AgencyIndex>,

@@ -180,7 +180,6 @@ fn count(row: &Row, service: &mut Service) {
 }
 
 /// The files that answers take their value from, and those that are offered where a survey is asked for.
-#[must_use]
 pub fn wanted(instrument: &Instrument, workspace: &Workspace) -> BTreeSet<String> {
     let mut wanted = BTreeSet::new();
     for (answer, indicator) in workspace.answers.iter().zip(&instrument.indicators) {

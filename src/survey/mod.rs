@@ -45,14 +45,12 @@ impl Cells {
     const NAMED: usize = 5;
 
     /// The places, the first of them named.
-    #[must_use]
     pub fn of(spots: impl ExactSizeIterator<Item = Spot>) -> Self {
         Self { total: spots.len(), first: spots.take(Self::NAMED).collect() }
     }
 }
 
 /// A place as a message names it: the cell of a sheet, or a line of a text and its column where one is meant.
-#[must_use]
 pub fn spot(sheet: Option<&str>, at: At, heading: Option<&str>) -> Spot {
     match sheet {
         Some(sheet) => Spot::Cell(format!("{sheet}!{}", cell_name(at.row, at.column))),
@@ -61,7 +59,6 @@ pub fn spot(sheet: Option<&str>, at: At, heading: Option<&str>) -> Spot {
 }
 
 /// The name of a cell of a sheet: `F12`.
-#[must_use]
 pub fn cell_name(row: u32, column: u32) -> String {
     let mut letters = Vec::new();
     let mut left = column + 1;

@@ -12,7 +12,6 @@ pub enum Personal {
 }
 
 /// The personal data that a text holds, if it does.
-#[must_use]
 pub fn personal(text: &str) -> Option<Personal> {
     if text.contains('@') && is_address(text) {
         return Some(Personal::Email);

@@ -21,7 +21,6 @@ pub struct Tally {
 
 impl Tally {
     /// Answers from 1 to 4.
-    #[must_use]
     pub fn given(&self) -> u32 {
         self.counts.iter().sum()
     }
@@ -36,14 +35,12 @@ impl Tally {
     }
 
     /// The mean of the answers given; `None` when there are none.
-    #[must_use]
     pub fn mean(&self) -> Option<Exact> {
         let given = self.given();
         (given > 0).then(|| Exact::ratio(self.sums().0, given.into()))
     }
 
     /// The sample variance, (n·Σx² − (Σx)²) ÷ n(n − 1); `None` for fewer than two answers.
-    #[must_use]
     pub fn variance(&self) -> Option<Exact> {
         let n = i128::from(self.given());
         let (sum, squares) = self.sums();
@@ -51,7 +48,6 @@ impl Tally {
     }
 
     /// The sample standard deviation, which is the root of the variance, half-up to two digits.
-    #[must_use]
     pub fn spread(&self) -> Option<Decimal> {
         self.variance().map(|variance| variance.root(2))
     }

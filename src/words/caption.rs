@@ -50,7 +50,6 @@ pub enum Caption {
 }
 
 /// A fixed text.
-#[must_use]
 pub fn caption(language: Language, caption: Caption) -> &'static str {
     choose!(language, caption::caption(caption))
 }

@@ -56,7 +56,6 @@ pub enum Heading {
 }
 
 /// The heading's text.
-#[must_use]
 pub fn heading(language: Language, heading: Heading) -> &'static str {
     choose!(language, heading::heading(heading))
 }

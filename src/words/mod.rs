@@ -196,93 +196,78 @@ macro_rules! choose {
 pub(crate) use choose;
 
 /// The message of a problem.
-#[must_use]
 pub fn message(language: Language, problem: &Problem) -> Message {
     choose!(language, problem::message(problem))
 }
 
 /// The long text of a code.
-#[must_use]
 pub fn explanation(language: Language, code: Code) -> &'static str {
     choose!(language, explain::explanation(code))
 }
 
 /// A fixed text.
-#[must_use]
 pub fn label(language: Language, label: Label) -> &'static str {
     choose!(language, label::label(label))
 }
 
 /// A word of the summary of a survey.
-#[must_use]
 pub fn survey(language: Language, word: SurveyWord) -> &'static str {
     choose!(language, survey::word(word))
 }
 
 /// A phrase of help or of a usage error.
-#[must_use]
 pub fn usage(language: Language, usage: Usage) -> &'static str {
     choose!(language, help::usage(usage))
 }
 
 /// The help of a command or an argument.
-#[must_use]
 pub fn help(language: Language, command: &str, argument: Option<&str>) -> Option<&'static str> {
     choose!(language, help::help(command, argument))
 }
 
 /// The name of a severity.
-#[must_use]
 pub fn severity(language: Language, severity: Severity) -> &'static str {
     choose!(language, label::severity(severity))
 }
 
 /// The name of a cause.
-#[must_use]
 pub fn cause(language: Language, cause: Cause) -> &'static str {
     choose!(language, label::cause(cause))
 }
 
 /// Why a run gave up, and what to do.
-#[must_use]
 pub fn trouble(language: Language, trouble: &Trouble) -> Message {
     choose!(language, trouble(trouble))
 }
 
 /// What to do about something that remains.
-#[must_use]
 pub fn to_do(report: &Report, one: &Remaining, language: Language) -> String {
     choose!(language, to_do(report, one.index, one.debt.requirement, &one.debt.reason))
 }
 
 /// A number for people: 2,81 in Indonesian, 2.81 in English.
-#[must_use]
 pub fn number(language: Language, number: &Decimal) -> String {
     local(language, &number.to_string())
 }
 
 /// A number written with a point, with the language's decimal sign.
-#[must_use]
 pub fn local(language: Language, number: &str) -> String {
     number.replace('.', choose!(language, decimal_sign()))
 }
 
 /// `Senin, 11 November 2024`, `Monday, 11 November 2024`.
-#[must_use]
 pub fn long_date(language: Language, date: Date) -> String {
     let (weekday, month) = choose!(language, names(date));
     format!("{weekday}, {} {month} {}", date.day(), date.year())
 }
 
 /// `11 Nov 2024`.
-#[must_use]
 pub fn short_date(language: Language, date: Date) -> String {
     let month = choose!(language, short_month(date.month()));
     format!("{} {month} {}", date.day(), date.year())
 }
 
 /// The month of this name, long or short, in either language.
-#[must_use]
 pub fn month(name: &str) -> Option<i8> {
     let name = name.to_lowercase();
     (1..=12).find(|month| {

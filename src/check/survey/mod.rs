@@ -49,13 +49,11 @@ impl Doubts {
     }
 
     /// All of them.
-    #[must_use]
     pub const fn all(&self) -> &BTreeSet<Code> {
         &self.all
     }
 
     /// Those that concern a service.
-    #[must_use]
     pub fn about(&self, service: usize) -> BTreeSet<Code> {
         self.file.iter().chain(self.services.get(&service).into_iter().flatten()).copied().collect()
     }

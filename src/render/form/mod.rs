@@ -37,7 +37,6 @@ impl Rows<'_> {
 }
 
 /// The workbook's bytes: the form of these agencies, with what the file of each says.
-#[must_use]
 pub fn render(report: &Report, agencies: &[(AgencyIndex, Vec<Answer>)], page: Page) -> Vec<u8> {
     // Read back, for what counts is what a workbook says once it was written.
     let rest = workbook::sheets(&written(report, agencies, "", page)).map(|sheets| rest::mark(&sheets));

@@ -50,7 +50,6 @@ struct Section {
 }
 
 /// The page of a region, or of what one owner in it leads and owes.
-#[must_use]
 pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: Page) -> String {
     let (title, first, sections) = match owner {
         None => region(report, planning, page),

@@ -21,7 +21,6 @@ use crate::report::plan::Planning;
 use crate::words;
 
 /// The workbook's bytes.
-#[must_use]
 pub fn render(report: &Report, planning: &Planning, page: Page) -> Vec<u8> {
     let mut workbook = Workbook::new();
     let region = legible::line(&report.workspace.region, 100);

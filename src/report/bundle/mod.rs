@@ -97,7 +97,6 @@ pub struct Counts {
 
 impl<'a> Bundle<'a> {
     /// The bundle of a report, or what some agencies have filed and owe. `sums` holds the documents that are there.
-    #[must_use]
     pub fn of(report: &Report<'a>, agencies: &[AgencyIndex], sums: &'a BTreeMap<String, Sum>) -> Self {
         let instrument = report.instrument;
         let mut order: Vec<usize> = (0..instrument.indicators.len())
@@ -145,7 +144,6 @@ impl<'a> Bundle<'a> {
     }
 
     /// How much there is.
-    #[must_use]
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
         for (_, entry) in self.entries() {
@@ -165,7 +163,6 @@ impl<'a> Bundle<'a> {
     }
 
     /// What the run found about the final pieces that do not hold.
-    #[must_use]
     pub fn problems(&self, report: &Report<'a>) -> Vec<Diagnostic> {
         let unsound: Vec<_> = self
             .entries()
@@ -185,7 +182,6 @@ impl<'a> Bundle<'a> {
     }
 
     /// What the run found about documents with personal data: those leave no workspace.
-    #[must_use]
     pub fn private(&self, report: &Report<'a>) -> Vec<Diagnostic> {
         let sources: BTreeSet<&str> = self.packed().map(|packed| packed.source).collect();
         let about = |one: &&Diagnostic| {
@@ -197,7 +193,6 @@ impl<'a> Bundle<'a> {
     }
 
     /// What the run found about documents of which only a stand-in is here: a bundle of those would prove nothing.
-    #[must_use]
     pub fn elsewhere(&self, report: &Report<'a>) -> Vec<Diagnostic> {
         let sources: BTreeSet<&str> = self.packed().map(|packed| packed.source).collect();
         let about = |one: &&Diagnostic| {
@@ -210,7 +205,6 @@ impl<'a> Bundle<'a> {
 
 impl<'a> Chapter<'a> {
     /// The id of its pillar, or of the group of those without one.
-    #[must_use]
     pub fn pillar_id(&self) -> &'a str {
         self.pillar.map_or(CROSS_PILLAR, |pillar| &pillar.id)
     }
@@ -218,7 +212,6 @@ impl<'a> Chapter<'a> {
 
 impl<'a> Entry<'a> {
     /// Its piece, if there is one.
-    #[must_use]
     pub fn piece(&self) -> Option<&'a Piece> {
         match self.proof {
             Proof::Piece { piece, .. } => Some(piece),
@@ -227,7 +220,6 @@ impl<'a> Entry<'a> {
     }
 
     /// Its document in the bundle.
-    #[must_use]
     pub fn packed(&self) -> Option<&Packed<'a>> {
         match &self.proof {
             Proof::Piece { packed, .. } => packed.as_ref(),
@@ -236,13 +228,11 @@ impl<'a> Entry<'a> {
     }
 
     /// Whether it is for a requirement that binds nothing.
-    #[must_use]
     pub fn is_advice(&self) -> bool {
         self.requirement.is_some_and(Requirement::is_advice)
     }
 
     /// Whether it is offered as final and does not hold.
-    #[must_use]
     pub fn is_unsound(&self) -> bool {
         match &self.proof {
             Proof::Piece { condition, .. } => is_unsound(condition),
@@ -251,7 +241,6 @@ impl<'a> Entry<'a> {
     }
 
     /// The codes of what is wrong with it, when it is offered as final.
-    #[must_use]
     pub fn faults(&self) -> Vec<Code> {
         match &self.proof {
             Proof::Piece { condition: Condition::Faulty(codes), .. } => codes.clone(),
@@ -264,7 +253,6 @@ impl<'a> Entry<'a> {
     }
 
     /// Whether a reviewer has accepted it.
-    #[must_use]
     pub fn is_accepted(&self) -> bool {
         match &self.proof {
             Proof::Piece { condition, .. } => **condition == Condition::Sound(Standing::Accepted),

@@ -27,7 +27,6 @@ pub enum Damage {
 
 /// Everything wrong, in the order of paths. `sums` are those of `SHA256SUMS`; `index` those of `index.csv`, unless it cannot
 /// be read.
-#[must_use]
 pub fn damages(contents: &Contents, sums: &Sums, index: Option<&Sums>) -> Vec<(String, Damage)> {
     let mut damages: Vec<(String, Damage)> = Vec::new();
     let odd: BTreeSet<&str> = contents.oddities.iter().map(|(name, _)| name.as_str()).collect();

@@ -10,31 +10,26 @@ use crate::report::bundle::verify::Damage;
 use crate::report::bundle::{Counts, Entry, Proof};
 
 /// The heading of the index page.
-#[must_use]
 pub const fn title() -> &'static str {
     "Evidence"
 }
 
 /// By what it is judged.
-#[must_use]
 pub const fn instrument() -> &'static str {
     "Instrument"
 }
 
 /// The day for which it is judged.
-#[must_use]
 pub const fn as_of() -> &'static str {
     "As of"
 }
 
 /// What the bundle holds.
-#[must_use]
 pub const fn holds() -> &'static str {
     "Holds"
 }
 
 /// How much it holds.
-#[must_use]
 pub fn counts(counts: &Counts) -> String {
     let Counts { files, links, missing, .. } = counts;
     format!(
@@ -46,7 +41,6 @@ pub fn counts(counts: &Counts) -> String {
 }
 
 /// That some of it is unsound.
-#[must_use]
 pub fn holds_unsound(count: usize) -> String {
     format!(
         "{} in here, UNSOUND in the document's name. Not to be uploaded before it is mended.",
@@ -55,13 +49,11 @@ pub fn holds_unsound(count: usize) -> String {
 }
 
 /// How to check that it is whole.
-#[must_use]
 pub const fn how_to_verify() -> &'static str {
     "in this folder, check that all is whole with"
 }
 
 /// The state of a piece.
-#[must_use]
 pub fn state(entry: &Entry) -> String {
     let (piece, condition) = match &entry.proof {
         Proof::Missing { filed, needed } if *needed > 1 => return format!("missing ({filed} of {needed})"),
@@ -83,7 +75,6 @@ pub fn state(entry: &Entry) -> String {
 }
 
 /// What was written.
-#[must_use]
 pub fn written(place: &str, counts: &Counts) -> String {
     let mut text = format!("bundle {}: {}", line(place, 200), self::counts(counts));
     if counts.unsound > 0 {
@@ -93,7 +84,6 @@ pub fn written(place: &str, counts: &Counts) -> String {
 }
 
 /// Why nothing was written: unsound proof.
-#[must_use]
 pub fn refused(unsound: usize) -> String {
     format!(
         "no bundle was made: {}. Mend them, or take them in with a mark: `--allow-unsound`",
@@ -102,7 +92,6 @@ pub fn refused(unsound: usize) -> String {
 }
 
 /// Why nothing was written: something could not be read.
-#[must_use]
 pub fn incomplete(errors: usize) -> String {
     format!(
         "no bundle was made: {} in files, so it would not be complete. Mend them first",
@@ -111,7 +100,6 @@ pub fn incomplete(errors: usize) -> String {
 }
 
 /// Why nothing was written: documents lie elsewhere.
-#[must_use]
 pub fn elsewhere(documents: usize) -> String {
     format!(
         "no bundle was made: {} not here. Fetch first with `git lfs pull`",
@@ -120,13 +108,11 @@ pub fn elsewhere(documents: usize) -> String {
 }
 
 /// Why nothing was written: personal data would leave the workspace.
-#[must_use]
 pub const fn private() -> &'static str {
     "no bundle was made: personal data must not leave the workspace (UU 27/2022). Delete it from the files first"
 }
 
 /// What is wrong with a path.
-#[must_use]
 pub fn damage(damage: &Damage) -> String {
     match damage {
         Damage::Changed => "its content has changed".into(),
@@ -144,7 +130,6 @@ pub fn damage(damage: &Damage) -> String {
 }
 
 /// What the check found.
-#[must_use]
 pub fn verified(files: usize, damages: usize) -> String {
     if damages == 0 {
         format!("Whole: {} as SHA256SUMS and index.csv say.", several(files, "file"))

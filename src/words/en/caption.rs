@@ -5,7 +5,6 @@ use crate::assess::Cause;
 use crate::words::caption::{Caption, Owing, Provenances, Standing};
 
 /// A fixed text.
-#[must_use]
 pub const fn caption(caption: Caption) -> &'static str {
     match caption {
         Caption::Title => "Readiness for the evaluation",
@@ -75,7 +74,6 @@ fn time(days: i64, working: i64) -> String {
 }
 
 /// Where a region stands, in a sentence or two.
-#[must_use]
 pub fn standing(standing: &Standing) -> String {
     let Standing { verified, target, open, days, working } = standing;
     let open = match open {
@@ -88,7 +86,6 @@ pub fn standing(standing: &Standing) -> String {
 }
 
 /// What an owner still has to do, in a sentence or two.
-#[must_use]
 pub fn owing(owing: &Owing) -> String {
     let Owing { owner, items, points, late, days, working } = owing;
     if *items == 0 {
@@ -103,13 +100,11 @@ pub fn owing(owing: &Owing) -> String {
 }
 
 /// What a bar says to those who do not see it.
-#[must_use]
 pub fn bar(reading: &str, value: &str, target: &str, least: i64, most: i64) -> String {
     format!("{reading} {value}, target {target}, on a scale from {least} to {most}")
 }
 
 /// What the chart of due dates says to those who do not see it.
-#[must_use]
 pub fn due_chart(overdue: usize, ahead: usize) -> String {
     format!(
         "Items by due date: {overdue} overdue, {ahead} due up to the deadline or after it; the table has the details"
@@ -117,62 +112,52 @@ pub fn due_chart(overdue: usize, ahead: usize) -> String {
 }
 
 /// That more respondents are needed.
-#[must_use]
 pub fn fewer_than(minimum: i64) -> String {
     format!("fewer than {minimum}")
 }
 
 /// What a bar of a load says to those who do not see it.
-#[must_use]
 pub fn load(load: &str, available: &str) -> String {
     format!("Load of {load} person-days, {available} available")
 }
 
 /// After the number of rows that a filter leaves.
-#[must_use]
 pub fn of_items(all: usize) -> String {
     format!("of {}", several(all, "item"))
 }
 
 /// After the points that a filter leaves.
-#[must_use]
 pub fn of_points(points: &str) -> String {
     format!("of {points} points")
 }
 
 /// What a list that ends early leaves out.
-#[must_use]
 pub fn more_items(items: usize, points: &str) -> String {
     let are = if items == 1 { "is" } else { "are" };
     format!("There {are} {items} more ({points} points); see `siak-check gaps`.")
 }
 
 /// Problems that a list leaves out.
-#[must_use]
 pub fn more_problems(problems: usize) -> String {
     format!("There are {problems} more; see `siak-check validate`.")
 }
 
 /// The last row of a table that ends early.
-#[must_use]
 pub fn other_owners(owners: usize) -> String {
     format!("{owners} others")
 }
 
 /// Up to so many points.
-#[must_use]
 pub fn up_to(points: &str) -> String {
     format!("up to {points}")
 }
 
 /// Several things.
-#[must_use]
 pub fn items(items: usize) -> String {
     several(items, "item")
 }
 
 /// Whose the evidence asked for is.
-#[must_use]
 pub fn provenances(count: Provenances) -> String {
     let Provenances { official, suggested } = count;
     match (official, suggested) {
@@ -187,7 +172,6 @@ pub fn provenances(count: Provenances) -> String {
 }
 
 /// How many indicators have a value that rests on the answer alone, and the highest of these values.
-#[must_use]
 pub fn unproven(count: usize, highest: &str) -> String {
     let stand = if count == 1 { "stands" } else { "stand" };
     let indicators = several(count, "indicator");

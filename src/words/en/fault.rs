@@ -3,13 +3,11 @@
 use crate::diagnostic::Code;
 
 /// A fault of proof in a few words; none where the code is none of proof.
-#[must_use]
 pub fn fault(code: Code) -> Option<&'static str> {
     FAULTS.iter().find(|(fault, _)| *fault == code).map(|(_, words)| *words)
 }
 
 /// Faults of a piece in a word or two each; a piece whose entry could not be read has none.
-#[must_use]
 pub fn faults(codes: &[Code]) -> String {
     let names: Vec<&str> = codes.iter().map(|code| fault(*code).unwrap_or(code.name())).collect();
     if names.is_empty() { "entry has problems".into() } else { names.join(", ") }

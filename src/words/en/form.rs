@@ -11,7 +11,6 @@ use crate::words::form::{Fault, Field, Sheet, Told, Wrote};
 use crate::words::{Label, Loss, Message};
 
 /// The name of a sheet.
-#[must_use]
 pub const fn sheet(sheet: Sheet) -> &'static str {
     match sheet {
         Sheet::Instructions => "Instructions",
@@ -21,7 +20,6 @@ pub const fn sheet(sheet: Sheet) -> &'static str {
 }
 
 /// The title of a column that is filled in.
-#[must_use]
 pub const fn field(field: Field) -> &'static str {
     match field {
         Field::Value => "Value",
@@ -37,7 +35,6 @@ pub const fn field(field: Field) -> &'static str {
 }
 
 /// The title of a column that tells.
-#[must_use]
 pub const fn told(told: Told) -> &'static str {
     match told {
         Told::Agency => "Agency",
@@ -52,7 +49,6 @@ pub const fn told(told: Told) -> &'static str {
 }
 
 /// The word for a state.
-#[must_use]
 pub const fn state(state: State) -> &'static str {
     match state {
         State::Promised => "promised",
@@ -62,19 +58,16 @@ pub const fn state(state: State) -> &'static str {
 }
 
 /// The title of a form.
-#[must_use]
 pub fn title(instrument: &str) -> String {
     format!("Self-assessment and evidence form: {instrument}")
 }
 
 /// The deadline, and when it was made.
-#[must_use]
 pub fn made(today: Date, deadline: Date, days: &str) -> String {
     format!("Made on {}. The evaluation is due on {} ({days}).", date(today), date(deadline))
 }
 
 /// How much is missing.
-#[must_use]
 pub fn missing(answers: usize, proofs: usize) -> String {
     if answers + proofs == 0 {
         return "Every value is filled in and all evidence asked for is there.".into();
@@ -85,7 +78,6 @@ pub fn missing(answers: usize, proofs: usize) -> String {
 }
 
 /// How to fill it in, a paragraph each.
-#[must_use]
 pub const fn instructions() -> &'static [&'static str] {
     &[
         "1. Fill in yellow cells only. All other cells are locked and for information.",
@@ -101,55 +93,46 @@ pub const fn instructions() -> &'static [&'static str] {
 }
 
 /// What colours mean.
-#[must_use]
 pub const fn colours() -> [&'static str; 3] {
     ["To be filled in", "Missing, or to be mended", "For information, locked"]
 }
 
 /// An answer without a value.
-#[must_use]
 pub const fn unanswered() -> &'static str {
     "NOT FILLED IN"
 }
 
 /// Another agency claims the value.
-#[must_use]
 pub fn led_by(agency: &str) -> String {
     format!("{agency} fills in the value")
 }
 
 /// The indicator does not apply.
-#[must_use]
 pub fn not_applicable(reason: &str) -> String {
     format!("not applicable: {reason}")
 }
 
 /// A value that a form cannot change.
-#[must_use]
 pub const fn from_elsewhere() -> &'static str {
     "worked out from a file; the secretariat changes it"
 }
 
 /// What is answered.
-#[must_use]
 pub fn readings(supported: &str, verified: &str, target: &str) -> String {
     format!("supported {supported}, verified {verified}, target {target}")
 }
 
 /// A requirement without a piece.
-#[must_use]
 pub const fn absent() -> &'static str {
     "MISSING"
 }
 
 /// A requirement of a higher value: it binds whatever is above the level before it.
-#[must_use]
 pub fn not_yet_needed(level: i64) -> String {
     format!("needed only for values above {}", level - 1)
 }
 
 /// How far the review of a sound piece has come.
-#[must_use]
 pub const fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Waiting => "sound, waits for review",
@@ -159,25 +142,21 @@ pub const fn standing(standing: Standing) -> &'static str {
 }
 
 /// A rejected piece.
-#[must_use]
 pub fn rejected(note: &str) -> String {
     format!("REJECTED{note}")
 }
 
 /// An unsound piece whose entry could not be read.
-#[must_use]
 pub const fn faulty() -> &'static str {
     "UNSOUND: the entry cannot be read"
 }
 
 /// An unsound piece, and why.
-#[must_use]
 pub fn faulty_because(reasons: &str) -> String {
     format!("UNSOUND: {reasons}")
 }
 
 /// What is not there yet.
-#[must_use]
 pub const fn not_final(state: State) -> &'static str {
     match state {
         State::Promised => "promised, not there yet",
@@ -187,7 +166,6 @@ pub const fn not_final(state: State) -> &'static str {
 }
 
 /// What is needed, from which value, and how much of it.
-#[must_use]
 pub fn needed(name: &str, from: Option<i64>, count: usize) -> String {
     let count = if count > 1 { format!(", {count} documents") } else { String::new() };
     let from = from.map_or_else(|| label(Label::Advice).to_owned(), |from| format!("from value {from}"));
@@ -195,19 +173,16 @@ pub fn needed(name: &str, from: Option<i64>, count: usize) -> String {
 }
 
 /// Any proof.
-#[must_use]
 pub const fn any_proof() -> &'static str {
     "Any sound piece of evidence"
 }
 
 /// A row for another indicator.
-#[must_use]
 pub const fn spare() -> &'static str {
     "another indicator: choose its id on the left"
 }
 
 /// Title and text of Excel's message about a cell.
-#[must_use]
 pub fn hint(field: Field, least: i64, most: i64) -> (&'static str, String) {
     match field {
         Field::Value => ("Value", format!("A number from {least} to {most}.")),
@@ -219,7 +194,6 @@ pub fn hint(field: Field, least: i64, most: i64) -> (&'static str, String) {
 }
 
 /// What is wrong, and what to do.
-#[must_use]
 pub fn fault(fault: &Fault) -> Message {
     let (what, remedy): (String, String) = match fault {
         Fault::Same(problem) => return super::problem::message(problem),
@@ -304,19 +278,16 @@ pub fn fault(fault: &Fault) -> Message {
 }
 
 /// What a cell holds, as changes show it.
-#[must_use]
 pub fn value(text: &str) -> String {
     if text.is_empty() { "(empty)".into() } else { format!("`{}`", line(text, 60)) }
 }
 
 /// Which piece, in the order of the file.
-#[must_use]
 pub fn piece(number: usize) -> String {
     format!("evidence {number}, ")
 }
 
 /// A new piece.
-#[must_use]
 pub fn new_piece(requirement: &str, title: &str) -> String {
     let requirement =
         if requirement.is_empty() { String::new() } else { format!(" {}", line(requirement, 64)) };
@@ -324,7 +295,6 @@ pub fn new_piece(requirement: &str, title: &str) -> String {
 }
 
 /// A piece whose row is gone, and which stays.
-#[must_use]
 pub fn kept(indicator: &str, title: &str, file: &str) -> String {
     format!(
         "{}: {} is no longer in the form, but stays recorded; remove it from {} by hand if need be",
@@ -335,7 +305,6 @@ pub fn kept(indicator: &str, title: &str, file: &str) -> String {
 }
 
 /// The sum at the end.
-#[must_use]
 pub fn total(changes: usize, wrote: Wrote) -> String {
     let word = if changes == 1 { "change" } else { "changes" };
     match (changes, wrote) {
@@ -346,21 +315,18 @@ pub fn total(changes: usize, wrote: Wrote) -> String {
 }
 
 /// How many faults there are; nothing is written.
-#[must_use]
 pub fn refused(faults: usize) -> String {
     let word = if faults == 1 { "error" } else { "errors" };
     format!("{faults} {word} in the form; nothing was written")
 }
 
 /// The forms written.
-#[must_use]
 pub fn exported(files: usize, path: &str) -> String {
     let word = if files == 1 { "form" } else { "forms" };
     format!("{files} {word} written to {path}")
 }
 
 /// Forms that would be overwritten, and what would be lost with each.
-#[must_use]
 pub fn in_the_way(files: &[(String, Loss)]) -> String {
     let why = |loss| match loss {
         Loss::Filled => "filled in, not taken in yet",

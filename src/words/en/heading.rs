@@ -3,7 +3,6 @@
 use crate::words::heading::Heading;
 
 /// The text of a heading.
-#[must_use]
 pub const fn heading(heading: Heading) -> &'static str {
     match heading {
         Heading::Summary => "Summary",

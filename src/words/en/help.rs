@@ -3,7 +3,6 @@
 use crate::words::Usage;
 
 /// The help of a command (`""` for the program itself), or of one of its arguments.
-#[must_use]
 pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
     Some(match (command, argument) {
         ("", None) => {
@@ -126,7 +125,6 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
 }
 
 /// Headings and fixed phrases of help and of usage errors.
-#[must_use]
 pub const fn usage(usage: Usage) -> &'static str {
     match usage {
         Usage::Usage => "Usage:",

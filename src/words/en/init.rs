@@ -3,7 +3,6 @@
 use crate::words::Example;
 
 /// `siak-check.yaml`.
-#[must_use]
 pub fn settings(example: &Example) -> String {
     let Example { region, instrument, profile, deadline, target, indicator, .. } = example;
     format!(
@@ -34,7 +33,6 @@ documents: [bukti]
 }
 
 /// `opd.yaml`.
-#[must_use]
 pub fn agencies(_: &Example) -> String {
     "\
 # The agencies (OPD). `id` is the name of the agency's evidence file: evidence/<id>.yaml.
@@ -50,7 +48,6 @@ pub fn agencies(_: &Example) -> String {
 }
 
 /// `evidence/diskominfo.yaml`.
-#[must_use]
 pub fn evidence(example: &Example) -> String {
     let Example { deadline, value, indicator, indicator_name, .. } = example;
     let piece = match &example.requirement {
@@ -87,7 +84,6 @@ answers:
 }
 
 /// `reviews/README.md`.
-#[must_use]
 pub fn reviews(_: &Example) -> String {
     "\
 The secretariat's verdicts on the evidence, one YAML file per day or reviewer. `siak-check review` writes them:
@@ -108,7 +104,6 @@ An agency cannot judge its own proof. When a document changes, its verdict lapse
 }
 
 /// `bukti/README.md`.
-#[must_use]
 pub fn documents(_: &Example) -> String {
     "The documents, one folder per indicator. Each is named in an agency's evidence file.\n".into()
 }

@@ -10,7 +10,6 @@ use crate::report::rank::Reason as NoPlace;
 use crate::words::Label;
 
 /// Why a value changed.
-#[must_use]
 pub const fn why(why: Why) -> &'static str {
     match why {
         Why::Claim => "claim",
@@ -20,7 +19,6 @@ pub const fn why(why: Why) -> &'static str {
 }
 
 /// A reason to doubt a comparison.
-#[must_use]
 pub fn doubt(doubt: &Doubt) -> String {
     match doubt {
         Doubt::Instrument => "The instruments differ: the indexes cannot be compared directly.",
@@ -34,7 +32,6 @@ pub fn doubt(doubt: &Doubt) -> String {
 }
 
 /// Why a workspace has no place in a ranking.
-#[must_use]
 pub fn no_place(reason: NoPlace) -> String {
     match reason {
         NoPlace::NoWorkspace => "no workspace (there is no siak-check.yaml)".into(),
@@ -47,7 +44,6 @@ pub fn no_place(reason: NoPlace) -> String {
 }
 
 /// What an agency has handed in.
-#[must_use]
 pub const fn submission(submission: Submission) -> &'static str {
     match submission {
         Submission::Submitted => "handed in",
@@ -59,7 +55,6 @@ pub const fn submission(submission: Submission) -> &'static str {
 }
 
 /// The same in a sentence or two, with what is asked for.
-#[must_use]
 pub const fn submission_asks(submission: Submission) -> &'static str {
     match submission {
         Submission::Submitted => "Handed in.",
@@ -79,7 +74,6 @@ pub const fn submission_asks(submission: Submission) -> &'static str {
 }
 
 /// The name of a severity.
-#[must_use]
 pub fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
@@ -89,7 +83,6 @@ pub fn severity(severity: Severity) -> &'static str {
 }
 
 /// The name of a cause.
-#[must_use]
 pub fn cause(cause: Cause) -> &'static str {
     match cause {
         Cause::Work => "work",
@@ -99,7 +92,6 @@ pub fn cause(cause: Cause) -> &'static str {
 }
 
 /// A fixed text.
-#[must_use]
 pub fn label(label: Label) -> &'static str {
     match label {
         Label::Index => "Index",
@@ -195,7 +187,6 @@ pub fn label(label: Label) -> &'static str {
 }
 
 /// The name of a kind of proof.
-#[must_use]
 pub fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Regulation => "regulation",
@@ -211,7 +202,6 @@ pub fn kind(kind: Kind) -> &'static str {
 }
 
 /// How proof must be dated.
-#[must_use]
 pub fn dated(rule: Dated) -> String {
     match rule {
         Dated::ThisYear => "in the period".into(),
@@ -222,7 +212,6 @@ pub fn dated(rule: Dated) -> String {
 }
 
 /// Whose rule it is.
-#[must_use]
 pub fn provenance(provenance: Provenance) -> &'static str {
     match provenance {
         Provenance::Official => "official",

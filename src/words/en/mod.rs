@@ -79,13 +79,11 @@ fn several(count: impl fmt::Display, one: &str) -> String {
 }
 
 /// `H-12` as it is said in the regions: twelve days before the day.
-#[must_use]
 pub fn days_left(days: i64) -> String {
     if days >= 0 { format!("H-{days}") } else { format!("H+{}", -days) }
 }
 
 /// How many working days there are, or how late it is.
-#[must_use]
 pub fn working_days(days: i64, working: i64) -> String {
     match days {
         0 => "today".into(),
@@ -95,26 +93,22 @@ pub fn working_days(days: i64, working: i64) -> String {
 }
 
 /// How many problems there are.
-#[must_use]
 pub fn problem_counts(errors: usize, warnings: usize, notes: usize) -> String {
     format!("{}, {}, {}", several(errors, "error"), several(warnings, "warning"), several(notes, "note"))
 }
 
 /// What a score says when files could not be taken as meant.
-#[must_use]
 pub fn incomplete(errors: usize) -> String {
     format!("INDEX INCOMPLETE: {} in the files; run `siak-check validate`", several(errors, "error"))
 }
 
 /// What a score says of problems that do not touch it.
-#[must_use]
 pub fn see_validate(errors: usize, warnings: usize) -> String {
     let (errors, warnings) = (several(errors, "error"), several(warnings, "warning"));
     format!("{errors} and {warnings} about the evidence; see `siak-check validate`")
 }
 
 /// The sum under a table of gaps.
-#[must_use]
 pub fn gaps_total(shown: usize, all: usize, points: &Decimal, total: &Decimal) -> String {
     if shown == all {
         format!("{}, {} points", several(all, "item"), decimal(points))
@@ -124,7 +118,6 @@ pub fn gaps_total(shown: usize, all: usize, points: &Decimal, total: &Decimal) -
 }
 
 /// How the method rounds.
-#[must_use]
 pub fn rounding(dimension: Option<u32>, index: Option<u32>) -> String {
     let stage = |digits: Option<u32>| match digits {
         Some(digits) => format!("rounded half-up to {}", several(digits, "digit")),
@@ -139,31 +132,26 @@ pub fn rounding(dimension: Option<u32>, index: Option<u32>) -> String {
 }
 
 /// That the index is below the bar of `--fail-under`.
-#[must_use]
 pub fn below_bar(reading: &str, index: &Decimal, bar: Fixed) -> String {
     format!("the index ({reading}) {} is below the bar {}", decimal(index), number(bar))
 }
 
 /// That the index fell.
-#[must_use]
 pub fn index_fell(reading: &str, before: &Decimal, after: &Decimal) -> String {
     format!("the index ({reading}) fell from {} to {}", decimal(before), decimal(after))
 }
 
 /// That an indicator fell.
-#[must_use]
 pub fn indicator_fell(id: &str, before: &Decimal, after: &Decimal) -> String {
     format!("{} fell from {} to {}", line(id, 64), decimal(before), decimal(after))
 }
 
 /// That a day's state could not be read whole.
-#[must_use]
 pub const fn incomplete_day() -> &'static str {
     "incomplete: a file could not be read; not used for the projection"
 }
 
 /// Why there is no projection.
-#[must_use]
 pub fn unprojected(why: Unprojected) -> String {
     match why {
         Unprojected::DeadlinePast => "The deadline is past, so nothing is projected.".into(),
@@ -175,7 +163,6 @@ pub fn unprojected(why: Unprojected) -> String {
 }
 
 /// What `init` made.
-#[must_use]
 pub fn initialised(folder: &str) -> String {
     format!(
         "made a workspace in {folder}; begin with siak-check.yaml and opd.yaml, then run `siak-check validate`"

@@ -7,7 +7,6 @@ use crate::plan::What;
 use crate::report::Report;
 
 /// What is to be done, for an indicator.
-#[must_use]
 pub fn task(report: &Report, index: usize, what: &What) -> String {
     let indicator = &report.instrument.indicators[index];
     match what {
@@ -23,13 +22,11 @@ pub fn task(report: &Report, index: usize, what: &What) -> String {
 }
 
 /// From where to where.
-#[must_use]
 pub fn title(reach: &Decimal, now: &Decimal, after: &Decimal) -> String {
     format!("Plan to reach index {}: from {} (verified) to {}", decimal(reach), decimal(now), decimal(after))
 }
 
 /// How much it is.
-#[must_use]
 pub fn size(days: &Exact, steps: usize, agencies: usize, left: &str) -> String {
     let step = if steps == 1 { "step" } else { "steps" };
     let agency = if agencies == 1 { "agency" } else { "agencies" };
@@ -37,7 +34,6 @@ pub fn size(days: &Exact, steps: usize, agencies: usize, left: &str) -> String {
 }
 
 /// That nothing needs to be done.
-#[must_use]
 pub fn already(reach: &Decimal, now: &Decimal) -> String {
     format!(
         "The verified index is already {}, no less than {}: no step is needed.",
@@ -47,19 +43,16 @@ pub fn already(reach: &Decimal, now: &Decimal) -> String {
 }
 
 /// That it cannot be reached.
-#[must_use]
 pub fn out_of_reach(reach: &Decimal, now: &Decimal, best: &Decimal) -> String {
     format!("Index {} is out of reach: the best is {} (now {}).", decimal(reach), decimal(best), decimal(now))
 }
 
 /// Who cannot make it, and that nobody could with another plan.
-#[must_use]
 pub fn late(names: &[String]) -> String {
     format!("Cannot make it before the deadline: {}. No other plan fits either.", list(names))
 }
 
 /// Who cannot make it, where another plan may do.
-#[must_use]
 pub fn perhaps_late(names: &[String]) -> String {
     format!(
         "The cheapest plan does not fit before the deadline: {}. Whether another does was not found.",
@@ -68,7 +61,6 @@ pub fn perhaps_late(names: &[String]) -> String {
 }
 
 /// That this is not the cheapest plan, since not everybody can make that one.
-#[must_use]
 pub fn not_the_cheapest(days: &Exact, late: &[String], more: &Exact) -> String {
     format!(
         "The cheapest plan ({} person-days) does not fit before the deadline: {}. This one fits and takes {} person-days more; another that fits may take fewer.",
@@ -79,13 +71,11 @@ pub fn not_the_cheapest(days: &Exact, late: &[String], more: &Exact) -> String {
 }
 
 /// That everybody can make it.
-#[must_use]
 pub const fn in_time() -> &'static str {
     "Everybody can make it before the deadline."
 }
 
 /// What one owner has to do in it.
-#[must_use]
 pub fn part(owner: &str, reach: &Decimal, days: &Exact, indicators: usize, available: &Exact) -> String {
     format!(
         "{owner} in the plan to reach index {}: {} person-days in {}; {} person-days are available until the deadline.",
@@ -97,37 +87,31 @@ pub fn part(owner: &str, reach: &Decimal, days: &Exact, indicators: usize, avail
 }
 
 /// That one owner has nothing to do in it.
-#[must_use]
 pub fn no_part(owner: &str, reach: &Decimal) -> String {
     format!("{owner} has nothing to do in the plan to reach index {}.", decimal(reach))
 }
 
 /// Things to do that a list leaves out.
-#[must_use]
 pub fn more(tasks: usize) -> String {
     format!("and {tasks} more; see `siak-check plan`")
 }
 
 /// How many days are lacking.
-#[must_use]
 pub fn lacking(days: &Exact) -> String {
     format!("{} days short", amount(days))
 }
 
 /// Which indicators nobody leads.
-#[must_use]
 pub fn unassigned(ids: &[&str]) -> String {
     format!("Led by nobody, and so not planned: {}", list(ids))
 }
 
 /// That the ties are not settled.
-#[must_use]
 pub const fn unsettled() -> &'static str {
     "Too many plans cost the same: none costs less than this one, but another may need fewer agencies."
 }
 
 /// Which numbers nobody stated.
-#[must_use]
 pub fn assumed(effort: &Effort) -> Option<String> {
     let days = |days: Fixed| number(days);
     let estimates = [

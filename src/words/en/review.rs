@@ -9,7 +9,6 @@ use crate::legible::line;
 use crate::report::review::Progress;
 
 /// How far the review of a document has come.
-#[must_use]
 pub const fn progress(progress: Progress) -> &'static str {
     match progress {
         Progress::Stale => "changed",
@@ -21,7 +20,6 @@ pub const fn progress(progress: Progress) -> &'static str {
 }
 
 /// The sum under the list of what waits.
-#[must_use]
 pub fn total(shown: usize, all: usize, points: &Decimal) -> String {
     let shown = if shown == all { String::new() } else { format!("{shown} of ") };
     format!(
@@ -32,13 +30,11 @@ pub fn total(shown: usize, all: usize, points: &Decimal) -> String {
 }
 
 /// That nothing waits.
-#[must_use]
 pub const fn nothing_waits() -> &'static str {
     "No document waits for a verdict."
 }
 
 /// How to go on from a list.
-#[must_use]
 pub fn how_to_judge(indicator: Option<&str>) -> String {
     match indicator {
         None => "Judge one after another: siak-check review --next --reviewer NAME".into(),
@@ -50,13 +46,11 @@ pub fn how_to_judge(indicator: Option<&str>) -> String {
 }
 
 /// Which one of how many, and what it is worth.
-#[must_use]
 pub fn heading(number: usize, all: usize, points: &Decimal) -> String {
     format!("{number} of {all} · {} points", decimal(points))
 }
 
 /// What the indicator's readings are.
-#[must_use]
 pub fn readings(claimed: Fixed, supported: Fixed, verified: Fixed, target: Fixed) -> String {
     format!(
         "claimed {}, supported {}, verified {}, target {}",
@@ -68,7 +62,6 @@ pub fn readings(claimed: Fixed, supported: Fixed, verified: Fixed, target: Fixed
 }
 
 /// An earlier verdict on the document.
-#[must_use]
 pub fn judged_before(judgement: Judgement, day: Date, reviewer: &str) -> String {
     let word = match judgement {
         Judgement::Accepted => "accepted",
@@ -78,37 +71,31 @@ pub fn judged_before(judgement: Judgement, day: Date, reviewer: &str) -> String 
 }
 
 /// That the document has changed since then.
-#[must_use]
 pub fn changed_since(earlier: &str) -> String {
     format!("{earlier}; the document has changed since then")
 }
 
 /// The question of the walk.
-#[must_use]
 pub const fn question() -> &'static str {
     "[a] accept  [r] reject  [s] skip  [q] quit > "
 }
 
 /// The question for the reason of a rejection.
-#[must_use]
 pub const fn why_rejected() -> &'static str {
     "Why? > "
 }
 
 /// That an answer is none of those possible.
-#[must_use]
 pub const fn unknown_answer() -> &'static str {
     "Answer with a, r, s or q."
 }
 
 /// That a rejection needs a reason.
-#[must_use]
 pub const fn needs_reason() -> &'static str {
     "Without a reason the agency does not know what to mend; nothing was recorded."
 }
 
 /// What was recorded, and where.
-#[must_use]
 pub fn recorded(what: Option<Judgement>, id: &str, place: &str) -> String {
     let word = match what {
         Some(Judgement::Accepted) => "Accepted",
@@ -119,13 +106,11 @@ pub fn recorded(what: Option<Judgement>, id: &str, place: &str) -> String {
 }
 
 /// That the same verdict stands there already.
-#[must_use]
 pub fn already(place: &str) -> String {
     format!("This verdict of today is already recorded at {place}; nothing was written.")
 }
 
 /// What became of the indicator and the index.
-#[must_use]
 pub fn change(id: &str, value: (Fixed, Fixed), index: (&Decimal, &Decimal), rise: &str) -> String {
     format!(
         "{} verified {} → {} · index (verified) {} → {} ({rise})",
@@ -138,13 +123,11 @@ pub fn change(id: &str, value: (Fixed, Fixed), index: (&Decimal, &Decimal), rise
 }
 
 /// That a verdict was written, but does not count.
-#[must_use]
 pub const fn does_not_count() -> &'static str {
     "The verdict was recorded, but does not count: the files have changed meanwhile, or a file has errors. See `siak-check validate`."
 }
 
 /// What a walk came to.
-#[must_use]
 pub fn summary(accepted: usize, rejected: usize, skipped: usize, waiting: usize) -> String {
     format!(
         "{accepted} accepted, {rejected} rejected, {skipped} skipped; {} still waiting",
@@ -153,19 +136,16 @@ pub fn summary(accepted: usize, rejected: usize, skipped: usize, waiting: usize)
 }
 
 /// That the reviewer's own proof was left out.
-#[must_use]
 pub fn own_left_out(count: usize) -> String {
     format!("{} of the reviewer's own agency left out.", several(count, "document"))
 }
 
 /// That nobody says to which agency the reviewer belongs.
-#[must_use]
 pub const fn without_agency() -> &'static str {
     "Nobody can see whether the reviewer judges their own proof: add `--reviewer-opd ID`; outside every agency, `--reviewer-opd secretariat`."
 }
 
 /// The first line of a new file of reviews.
-#[must_use]
 pub const fn comment() -> &'static str {
     "# Verdicts on the evidence. Added to by `siak-check review`; may be edited by hand."
 }

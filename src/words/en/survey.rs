@@ -6,7 +6,6 @@ use crate::survey::{Alike, Cells, ColumnFault, DayFault, NoValue, Personal, Spot
 use crate::words::SurveyWord;
 
 /// Headings of the summary of a survey.
-#[must_use]
 pub const fn word(word: SurveyWord) -> &'static str {
     match word {
         SurveyWord::Service => "Service",
@@ -23,7 +22,6 @@ pub const fn word(word: SurveyWord) -> &'static str {
 }
 
 /// Where a value is taken from.
-#[must_use]
 pub fn taken(question: &str, service: &str, file: &str, given: u32, mean: &str) -> String {
     let answers = if given == 1 { "answer" } else { "answers" };
     format!(
@@ -35,7 +33,6 @@ pub fn taken(question: &str, service: &str, file: &str, given: u32, mean: &str) 
 }
 
 /// That a value could not be taken from a survey.
-#[must_use]
 pub fn not_taken(question: &str, file: &str) -> String {
     format!("{} of the survey {} gives no value; see `siak-check validate`", quoted(question), quoted(file))
 }

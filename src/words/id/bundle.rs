@@ -10,38 +10,32 @@ use crate::report::bundle::verify::Damage;
 use crate::report::bundle::{Counts, Entry, Proof};
 
 /// Judul halaman indeks.
-#[must_use]
 pub const fn title() -> &'static str {
     "Bukti dukung"
 }
 
 /// Menurut apa dinilai.
-#[must_use]
 pub const fn instrument() -> &'static str {
     "Instrumen"
 }
 
 /// Hari keadaannya.
-#[must_use]
 pub const fn as_of() -> &'static str {
     "Keadaan"
 }
 
 /// Isi bundel.
-#[must_use]
 pub const fn holds() -> &'static str {
     "Isi"
 }
 
 /// Berapa banyak isinya.
-#[must_use]
 pub fn counts(counts: &Counts) -> String {
     let Counts { files, links, missing, .. } = counts;
     format!("{files} dokumen, {links} tautan; {missing} bukti belum ada")
 }
 
 /// Bahwa isinya sebagian belum sah.
-#[must_use]
 pub fn holds_unsound(count: usize) -> String {
     format!(
         "{count} bukti di sini belum sah; nama dokumennya memuat UNSOUND. Jangan diunggah sebelum diperbaiki."
@@ -49,13 +43,11 @@ pub fn holds_unsound(count: usize) -> String {
 }
 
 /// Cara memeriksa keutuhannya.
-#[must_use]
 pub const fn how_to_verify() -> &'static str {
     "periksa keutuhan di folder ini dengan"
 }
 
 /// Keadaan satu bukti.
-#[must_use]
 pub fn state(entry: &Entry) -> String {
     let (piece, condition) = match &entry.proof {
         Proof::Missing { filed, needed } if *needed > 1 => {
@@ -79,7 +71,6 @@ pub fn state(entry: &Entry) -> String {
 }
 
 /// Yang ditulis.
-#[must_use]
 pub fn written(place: &str, counts: &Counts) -> String {
     let mut text = format!("bundel {}: {}", line(place, 200), self::counts(counts));
     if counts.unsound > 0 {
@@ -89,7 +80,6 @@ pub fn written(place: &str, counts: &Counts) -> String {
 }
 
 /// Mengapa tidak ditulis: ada bukti yang belum sah.
-#[must_use]
 pub fn refused(unsound: usize) -> String {
     format!(
         "bundel tidak dibuat: {unsound} bukti belum sah. Perbaiki, atau sertakan dengan tanda: `--allow-unsound`"
@@ -97,7 +87,6 @@ pub fn refused(unsound: usize) -> String {
 }
 
 /// Mengapa tidak ditulis: ada yang tidak terbaca.
-#[must_use]
 pub fn incomplete(errors: usize) -> String {
     format!(
         "bundel tidak dibuat: {errors} kesalahan pada berkas, jadi isinya tidak akan lengkap. Perbaiki dahulu"
@@ -105,19 +94,16 @@ pub fn incomplete(errors: usize) -> String {
 }
 
 /// Mengapa tidak ditulis: dokumennya di tempat lain.
-#[must_use]
 pub fn elsewhere(documents: usize) -> String {
     format!("bundel tidak dibuat: {documents} dokumen tidak ada di sini. Ambil dahulu dengan `git lfs pull`")
 }
 
 /// Mengapa tidak ditulis: data pribadi akan keluar dari ruang kerja.
-#[must_use]
 pub const fn private() -> &'static str {
     "bundel tidak dibuat: data pribadi tidak boleh keluar dari ruang kerja (UU 27/2022). Hapus dahulu dari berkasnya"
 }
 
 /// Apa yang salah pada satu jalur.
-#[must_use]
 pub fn damage(damage: &Damage) -> String {
     match damage {
         Damage::Changed => "isinya berubah".into(),
@@ -135,7 +121,6 @@ pub fn damage(damage: &Damage) -> String {
 }
 
 /// Hasil pemeriksaan.
-#[must_use]
 pub fn verified(files: usize, damages: usize) -> String {
     if damages == 0 {
         format!("Utuh: {files} berkas sesuai dengan SHA256SUMS dan index.csv.")

@@ -4,7 +4,6 @@ use crate::assess::Cause;
 use crate::words::caption::{Caption, Owing, Provenances, Standing};
 
 /// A fixed text.
-#[must_use]
 pub const fn caption(caption: Caption) -> &'static str {
     match caption {
         Caption::Title => "Kesiapan evaluasi",
@@ -74,7 +73,6 @@ fn time(days: i64, working: i64) -> String {
 }
 
 /// Where a region stands, in a sentence or two.
-#[must_use]
 pub fn standing(standing: &Standing) -> String {
     let Standing { verified, target, open, days, working } = standing;
     let open = match open {
@@ -87,7 +85,6 @@ pub fn standing(standing: &Standing) -> String {
 }
 
 /// What an owner still has to do, in a sentence or two.
-#[must_use]
 pub fn owing(owing: &Owing) -> String {
     let Owing { owner, items, points, late, days, working } = owing;
     if *items == 0 {
@@ -101,13 +98,11 @@ pub fn owing(owing: &Owing) -> String {
 }
 
 /// What a bar says to those who do not see it.
-#[must_use]
 pub fn bar(reading: &str, value: &str, target: &str, least: i64, most: i64) -> String {
     format!("{reading} {value}, target {target}, skala {least} sampai {most}")
 }
 
 /// What the chart of due dates says to those who do not see it.
-#[must_use]
 pub fn due_chart(overdue: usize, ahead: usize) -> String {
     format!(
         "Jumlah hal per hari jatuh tempo: {overdue} lewat jatuh tempo, {ahead} sampai tenggat atau sesudahnya; rinciannya pada tabel"
@@ -115,61 +110,51 @@ pub fn due_chart(overdue: usize, ahead: usize) -> String {
 }
 
 /// That more respondents are needed.
-#[must_use]
 pub fn fewer_than(minimum: i64) -> String {
     format!("kurang dari {minimum}")
 }
 
 /// What a bar of a load says to those who do not see it.
-#[must_use]
 pub fn load(load: &str, available: &str) -> String {
     format!("Beban {load} hari orang, tersedia {available}")
 }
 
 /// After the number of rows that a filter leaves.
-#[must_use]
 pub fn of_items(all: usize) -> String {
     format!("dari {all} hal")
 }
 
 /// After the points that a filter leaves.
-#[must_use]
 pub fn of_points(points: &str) -> String {
     format!("dari {points} poin")
 }
 
 /// What a list that ends early leaves out.
-#[must_use]
 pub fn more_items(items: usize, points: &str) -> String {
     format!("Masih ada {items} hal lagi ({points} poin); lihat `siak-check gaps`.")
 }
 
 /// Problems that a list leaves out.
-#[must_use]
 pub fn more_problems(problems: usize) -> String {
     format!("Masih ada {problems} masalah lagi; lihat `siak-check validate`.")
 }
 
 /// The last row of a table that ends early.
-#[must_use]
 pub fn other_owners(owners: usize) -> String {
     format!("{owners} lainnya")
 }
 
 /// Up to so many points.
-#[must_use]
 pub fn up_to(points: &str) -> String {
     format!("sampai {points}")
 }
 
 /// Several things.
-#[must_use]
 pub fn items(items: usize) -> String {
     format!("{items} hal")
 }
 
 /// Whose the evidence asked for is.
-#[must_use]
 pub fn provenances(count: Provenances) -> String {
     let Provenances { official, suggested } = count;
     match (official, suggested) {
@@ -184,7 +169,6 @@ pub fn provenances(count: Provenances) -> String {
 }
 
 /// Berapa indikator yang nilainya hanya bersandar pada jawabannya, dan nilai tertinggi di antaranya.
-#[must_use]
 pub fn unproven(count: usize, highest: &str) -> String {
     format!(
         "{count} indikator bernilai paling tinggi {highest} karena belum ada bukti yang diterima: nilai itu belum diverifikasi siapa pun"

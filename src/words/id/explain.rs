@@ -4,7 +4,6 @@ use super::explain_survey;
 use crate::diagnostic::Code;
 
 /// Why the problem matters, how it comes about, and what to do, with a small example.
-#[must_use]
 pub const fn explanation(code: Code) -> &'static str {
     match code {
         Code::UnreadableFile => {

@@ -11,7 +11,6 @@ use crate::words::form::{Fault, Field, Sheet, Told, Wrote};
 use crate::words::{Label, Loss, Message};
 
 /// Nama lembar.
-#[must_use]
 pub const fn sheet(sheet: Sheet) -> &'static str {
     match sheet {
         Sheet::Instructions => "Petunjuk",
@@ -21,7 +20,6 @@ pub const fn sheet(sheet: Sheet) -> &'static str {
 }
 
 /// Judul kolom yang diisi.
-#[must_use]
 pub const fn field(field: Field) -> &'static str {
     match field {
         Field::Value => "Nilai",
@@ -37,7 +35,6 @@ pub const fn field(field: Field) -> &'static str {
 }
 
 /// Judul kolom keterangan.
-#[must_use]
 pub const fn told(told: Told) -> &'static str {
     match told {
         Told::Agency => "OPD",
@@ -52,7 +49,6 @@ pub const fn told(told: Told) -> &'static str {
 }
 
 /// Kata untuk keadaan bukti.
-#[must_use]
 pub const fn state(state: State) -> &'static str {
     match state {
         State::Promised => "dijanjikan",
@@ -62,19 +58,16 @@ pub const fn state(state: State) -> &'static str {
 }
 
 /// Judul formulir.
-#[must_use]
 pub fn title(instrument: &str) -> String {
     format!("Formulir penilaian mandiri dan bukti dukung: {instrument}")
 }
 
 /// Tenggat dan tanggal pembuatan.
-#[must_use]
 pub fn made(today: Date, deadline: Date, days: &str) -> String {
     format!("Dibuat {}. Tenggat evaluasi {} ({days}).", date(today), date(deadline))
 }
 
 /// Berapa yang belum lengkap.
-#[must_use]
 pub fn missing(answers: usize, proofs: usize) -> String {
     if answers + proofs == 0 {
         return "Semua nilai sudah diisi dan semua bukti dukung yang diminta sudah ada.".into();
@@ -83,7 +76,6 @@ pub fn missing(answers: usize, proofs: usize) -> String {
 }
 
 /// Petunjuk pengisian, satu paragraf sebaris.
-#[must_use]
 pub const fn instructions() -> &'static [&'static str] {
     &[
         "1. Isi hanya sel kuning. Sel lain terkunci dan hanya memberi keterangan.",
@@ -99,55 +91,46 @@ pub const fn instructions() -> &'static [&'static str] {
 }
 
 /// Arti warna.
-#[must_use]
 pub const fn colours() -> [&'static str; 3] {
     ["Untuk diisi", "Belum ada atau perlu diperbaiki", "Keterangan, terkunci"]
 }
 
 /// Keterangan jawaban.
-#[must_use]
 pub const fn unanswered() -> &'static str {
     "BELUM DIISI"
 }
 
 /// Nilai diisi OPD lain.
-#[must_use]
 pub fn led_by(agency: &str) -> String {
     format!("nilai diisi oleh {agency}")
 }
 
 /// Nilai tidak berlaku.
-#[must_use]
 pub fn not_applicable(reason: &str) -> String {
     format!("tidak berlaku: {reason}")
 }
 
 /// Nilai yang tidak dapat diubah lewat formulir.
-#[must_use]
 pub const fn from_elsewhere() -> &'static str {
     "dihitung dari berkas; diubah oleh sekretariat"
 }
 
 /// Yang sudah dijawab.
-#[must_use]
 pub fn readings(supported: &str, verified: &str, target: &str) -> String {
     format!("didukung bukti {supported}, terverifikasi {verified}, target {target}")
 }
 
 /// Bukti dukung yang belum ada.
-#[must_use]
 pub const fn absent() -> &'static str {
     "BELUM ADA"
 }
 
 /// Bukti dukung yang baru diperlukan untuk nilai lebih tinggi.
-#[must_use]
 pub fn not_yet_needed(level: i64) -> String {
     format!("baru diperlukan untuk nilai di atas {}", level - 1)
 }
 
 /// Bukti yang diterima, menunggu, atau harus dinilai ulang.
-#[must_use]
 pub const fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Waiting => "sah, menunggu verifikasi",
@@ -157,25 +140,21 @@ pub const fn standing(standing: Standing) -> &'static str {
 }
 
 /// Bukti yang ditolak.
-#[must_use]
 pub fn rejected(note: &str) -> String {
     format!("DITOLAK{note}")
 }
 
 /// Bukti yang belum sah tanpa alasan yang diketahui.
-#[must_use]
 pub const fn faulty() -> &'static str {
     "BERMASALAH: isian tidak terbaca"
 }
 
 /// Bukti yang belum sah karena sesuatu.
-#[must_use]
 pub fn faulty_because(reasons: &str) -> String {
     format!("BERMASALAH: {reasons}")
 }
 
 /// Yang dijanjikan dan draf.
-#[must_use]
 pub const fn not_final(state: State) -> &'static str {
     match state {
         State::Promised => "dijanjikan, belum diserahkan",
@@ -185,7 +164,6 @@ pub const fn not_final(state: State) -> &'static str {
 }
 
 /// Yang diminta, sejak nilai berapa, dan berapa banyak.
-#[must_use]
 pub fn needed(name: &str, from: Option<i64>, count: usize) -> String {
     let count = if count > 1 { format!(", {count} dokumen") } else { String::new() };
     let from = from.map_or_else(|| label(Label::Advice).to_owned(), |from| format!("nilai {from} ke atas"));
@@ -193,19 +171,16 @@ pub fn needed(name: &str, from: Option<i64>, count: usize) -> String {
 }
 
 /// Bukti apa pun.
-#[must_use]
 pub const fn any_proof() -> &'static str {
     "Bukti apa pun yang sah"
 }
 
 /// Baris untuk indikator lain.
-#[must_use]
 pub const fn spare() -> &'static str {
     "indikator lain: pilih id di sebelah kiri"
 }
 
 /// Judul dan isi pesan Excel untuk nilai, tanggal, dan keadaan.
-#[must_use]
 pub fn hint(field: Field, least: i64, most: i64) -> (&'static str, String) {
     match field {
         Field::Value => ("Nilai", format!("Angka dari {least} sampai {most}.")),
@@ -219,7 +194,6 @@ pub fn hint(field: Field, least: i64, most: i64) -> (&'static str, String) {
 }
 
 /// Yang keliru, dan apa yang harus dilakukan.
-#[must_use]
 pub fn fault(fault: &Fault) -> Message {
     let (what, remedy): (String, String) = match fault {
         Fault::Same(problem) => return super::problem::message(problem),
@@ -305,19 +279,16 @@ pub fn fault(fault: &Fault) -> Message {
 }
 
 /// Isi sel sebagaimana ditunjukkan pada perubahan.
-#[must_use]
 pub fn value(text: &str) -> String {
     if text.is_empty() { "(kosong)".into() } else { format!("`{}`", line(text, 60)) }
 }
 
 /// Bukti yang keberapa, menurut urutan di berkas.
-#[must_use]
 pub fn piece(number: usize) -> String {
     format!("bukti {number}, ")
 }
 
 /// Bukti baru.
-#[must_use]
 pub fn new_piece(requirement: &str, title: &str) -> String {
     let requirement =
         if requirement.is_empty() { String::new() } else { format!(" {}", line(requirement, 64)) };
@@ -325,7 +296,6 @@ pub fn new_piece(requirement: &str, title: &str) -> String {
 }
 
 /// Bukti yang barisnya hilang, jadi tetap ada.
-#[must_use]
 pub fn kept(indicator: &str, title: &str, file: &str) -> String {
     format!(
         "{}: bukti {} tidak ada lagi di formulir, tetapi tetap tercatat; hapus dengan tangan di {} bila perlu",
@@ -336,7 +306,6 @@ pub fn kept(indicator: &str, title: &str, file: &str) -> String {
 }
 
 /// Jumlah di akhir.
-#[must_use]
 pub fn total(changes: usize, wrote: Wrote) -> String {
     match (changes, wrote) {
         (0, _) => "Tidak ada perubahan.".into(),
@@ -346,19 +315,16 @@ pub fn total(changes: usize, wrote: Wrote) -> String {
 }
 
 /// Jumlah kesalahan; tidak ada yang ditulis.
-#[must_use]
 pub fn refused(faults: usize) -> String {
     format!("{faults} kesalahan pada formulir; tidak ada yang ditulis")
 }
 
 /// Formulir yang ditulis.
-#[must_use]
 pub fn exported(files: usize, path: &str) -> String {
     format!("{files} formulir ditulis ke {path}")
 }
 
 /// Formulir yang akan tertimpa, dan apa yang hilang dari masing-masing.
-#[must_use]
 pub fn in_the_way(files: &[(String, Loss)]) -> String {
     let why = |loss| match loss {
         Loss::Filled => "sudah diisi, belum diimpor",

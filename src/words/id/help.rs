@@ -3,7 +3,6 @@
 use crate::words::Usage;
 
 /// Bantuan satu perintah (`""` untuk programnya sendiri), atau satu argumennya.
-#[must_use]
 pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
     Some(match (command, argument) {
         ("", None) => "Memeriksa kesiapan daerah untuk evaluasi Smart City: bukti dukung, nilai, dan sisanya",
@@ -128,7 +127,6 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
 }
 
 /// Judul dan kalimat tetap pada bantuan dan pada kesalahan pemakaian.
-#[must_use]
 pub const fn usage(usage: Usage) -> &'static str {
     match usage {
         Usage::Usage => "Pemakaian:",

@@ -3,7 +3,6 @@
 use crate::words::Example;
 
 /// `siak-check.yaml`.
-#[must_use]
 pub fn settings(example: &Example) -> String {
     let Example { region, instrument, profile, deadline, target, indicator, .. } = example;
     format!(
@@ -34,7 +33,6 @@ documents: [bukti]
 }
 
 /// `opd.yaml`.
-#[must_use]
 pub fn agencies(_: &Example) -> String {
     "\
 # Daftar OPD. `id` menjadi nama berkas buktinya: evidence/<id>.yaml.
@@ -50,7 +48,6 @@ pub fn agencies(_: &Example) -> String {
 }
 
 /// `evidence/diskominfo.yaml`.
-#[must_use]
 pub fn evidence(example: &Example) -> String {
     let Example { deadline, value, indicator, indicator_name, .. } = example;
     let piece = match &example.requirement {
@@ -87,7 +84,6 @@ answers:
 }
 
 /// `reviews/README.md`.
-#[must_use]
 pub fn reviews(_: &Example) -> String {
     "\
 Putusan sekretariat atas bukti dukung, satu berkas YAML per hari atau per penelaah. `siak-check review` menulisnya:
@@ -108,7 +104,6 @@ OPD tidak dapat menilai buktinya sendiri. Bila dokumen berubah, putusannya gugur
 }
 
 /// `bukti/README.md`.
-#[must_use]
 pub fn documents(_: &Example) -> String {
     "Dokumen bukti dukung, satu folder per indikator. Setiap dokumen di sini disebut di berkas bukti OPD.\n"
         .into()

@@ -9,7 +9,6 @@ use crate::report::rank::Reason as NoPlace;
 use crate::words::Label;
 
 /// Why a value changed.
-#[must_use]
 pub const fn why(why: Why) -> &'static str {
     match why {
         Why::Claim => "penilaian mandiri",
@@ -19,7 +18,6 @@ pub const fn why(why: Why) -> &'static str {
 }
 
 /// A reason to doubt a comparison.
-#[must_use]
 pub fn doubt(doubt: &Doubt) -> String {
     match doubt {
         Doubt::Instrument => "Instrumennya berbeda: indeks tidak dapat dibandingkan langsung.",
@@ -33,7 +31,6 @@ pub fn doubt(doubt: &Doubt) -> String {
 }
 
 /// Why a workspace has no place in a ranking.
-#[must_use]
 pub fn no_place(reason: NoPlace) -> String {
     match reason {
         NoPlace::NoWorkspace => "bukan ruang kerja (tidak ada siak-check.yaml)".into(),
@@ -44,7 +41,6 @@ pub fn no_place(reason: NoPlace) -> String {
 }
 
 /// What an agency has handed in.
-#[must_use]
 pub const fn submission(submission: Submission) -> &'static str {
     match submission {
         Submission::Submitted => "sudah menyerahkan",
@@ -56,7 +52,6 @@ pub const fn submission(submission: Submission) -> &'static str {
 }
 
 /// The same in a sentence or two, with what is asked for.
-#[must_use]
 pub const fn submission_asks(submission: Submission) -> &'static str {
     match submission {
         Submission::Submitted => "Sudah menyerahkan.",
@@ -74,7 +69,6 @@ pub const fn submission_asks(submission: Submission) -> &'static str {
 }
 
 /// The name of a severity.
-#[must_use]
 pub fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "kesalahan",
@@ -84,7 +78,6 @@ pub fn severity(severity: Severity) -> &'static str {
 }
 
 /// The name of a cause.
-#[must_use]
 pub fn cause(cause: Cause) -> &'static str {
     match cause {
         Cause::Work => "pekerjaan",
@@ -94,7 +87,6 @@ pub fn cause(cause: Cause) -> &'static str {
 }
 
 /// A fixed text.
-#[must_use]
 pub fn label(label: Label) -> &'static str {
     match label {
         Label::Index => "Indeks",
@@ -192,7 +184,6 @@ pub fn label(label: Label) -> &'static str {
 }
 
 /// The name of a kind of proof.
-#[must_use]
 pub fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Regulation => "peraturan",
@@ -208,7 +199,6 @@ pub fn kind(kind: Kind) -> &'static str {
 }
 
 /// How proof must be dated.
-#[must_use]
 pub fn dated(rule: Dated) -> String {
     match rule {
         Dated::ThisYear => "dalam periode".into(),
@@ -219,7 +209,6 @@ pub fn dated(rule: Dated) -> String {
 }
 
 /// Whose rule it is.
-#[must_use]
 pub fn provenance(provenance: Provenance) -> &'static str {
     match provenance {
         Provenance::Official => "resmi",

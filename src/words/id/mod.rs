@@ -70,13 +70,11 @@ fn number(number: Fixed) -> String {
 }
 
 /// `H-12`, `H-0` on the day itself, `H+3` after it.
-#[must_use]
 pub fn days_left(days: i64) -> String {
     if days >= 0 { format!("H-{days}") } else { format!("H+{}", -days) }
 }
 
 /// How many working days there are, or how late it is.
-#[must_use]
 pub fn working_days(days: i64, working: i64) -> String {
     match days {
         0 => "hari ini".into(),
@@ -86,25 +84,21 @@ pub fn working_days(days: i64, working: i64) -> String {
 }
 
 /// How many problems there are.
-#[must_use]
 pub fn problem_counts(errors: usize, warnings: usize, notes: usize) -> String {
     format!("{errors} kesalahan, {warnings} peringatan, {notes} catatan")
 }
 
 /// What a score says when files could not be taken as meant.
-#[must_use]
 pub fn incomplete(errors: usize) -> String {
     format!("INDEKS BELUM LENGKAP: {errors} kesalahan pada berkas; jalankan `siak-check validate`")
 }
 
 /// What a score says of problems that do not touch it.
-#[must_use]
 pub fn see_validate(errors: usize, warnings: usize) -> String {
     format!("{errors} kesalahan dan {warnings} peringatan pada bukti; lihat `siak-check validate`")
 }
 
 /// The sum under a table of gaps.
-#[must_use]
 pub fn gaps_total(shown: usize, all: usize, points: &Decimal, total: &Decimal) -> String {
     if shown == all {
         format!("{all} hal, {} poin", decimal(points))
@@ -114,7 +108,6 @@ pub fn gaps_total(shown: usize, all: usize, points: &Decimal, total: &Decimal) -
 }
 
 /// How the method rounds.
-#[must_use]
 pub fn rounding(dimension: Option<u32>, index: Option<u32>) -> String {
     let stage = |digits: Option<u32>| match digits {
         Some(digits) => format!("dibulatkan ke {digits} angka (setengah ke atas)"),
@@ -129,31 +122,26 @@ pub fn rounding(dimension: Option<u32>, index: Option<u32>) -> String {
 }
 
 /// That the index is below the bar of `--fail-under`.
-#[must_use]
 pub fn below_bar(reading: &str, index: &Decimal, bar: Fixed) -> String {
     format!("indeks ({reading}) {} di bawah batas {}", decimal(index), number(bar))
 }
 
 /// That the index fell.
-#[must_use]
 pub fn index_fell(reading: &str, before: &Decimal, after: &Decimal) -> String {
     format!("indeks ({reading}) turun dari {} ke {}", decimal(before), decimal(after))
 }
 
 /// That an indicator fell.
-#[must_use]
 pub fn indicator_fell(id: &str, before: &Decimal, after: &Decimal) -> String {
     format!("{} turun dari {} ke {}", line(id, 64), decimal(before), decimal(after))
 }
 
 /// That a day's state could not be read whole.
-#[must_use]
 pub const fn incomplete_day() -> &'static str {
     "hari ini tidak lengkap: ada berkas yang tidak terbaca; tidak dipakai untuk proyeksi"
 }
 
 /// Why there is no projection.
-#[must_use]
 pub fn unprojected(why: Unprojected) -> String {
     match why {
         Unprojected::DeadlinePast => "Tenggat sudah lewat, jadi tidak ada proyeksi.".into(),
@@ -164,7 +152,6 @@ pub fn unprojected(why: Unprojected) -> String {
 }
 
 /// What `init` made.
-#[must_use]
 pub fn initialised(folder: &str) -> String {
     format!(
         "ruang kerja dibuat di {folder}; mulai dari siak-check.yaml dan opd.yaml, lalu jalankan `siak-check validate`"

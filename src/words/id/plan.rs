@@ -7,7 +7,6 @@ use crate::plan::What;
 use crate::report::Report;
 
 /// What is to be done, for an indicator.
-#[must_use]
 pub fn task(report: &Report, index: usize, what: &What) -> String {
     let indicator = &report.instrument.indicators[index];
     match what {
@@ -23,7 +22,6 @@ pub fn task(report: &Report, index: usize, what: &What) -> String {
 }
 
 /// From where to where.
-#[must_use]
 pub fn title(reach: &Decimal, now: &Decimal, after: &Decimal) -> String {
     format!(
         "Rencana menuju indeks {}: dari {} (terverifikasi) menjadi {}",
@@ -34,13 +32,11 @@ pub fn title(reach: &Decimal, now: &Decimal, after: &Decimal) -> String {
 }
 
 /// How much it is.
-#[must_use]
 pub fn size(days: &Exact, steps: usize, agencies: usize, left: &str) -> String {
     format!("{} hari orang · {steps} langkah · {agencies} OPD · {left}", amount(days))
 }
 
 /// That nothing needs to be done.
-#[must_use]
 pub fn already(reach: &Decimal, now: &Decimal) -> String {
     format!(
         "Indeks terverifikasi sudah {}, tidak kurang dari {}: tidak perlu langkah apa pun.",
@@ -50,7 +46,6 @@ pub fn already(reach: &Decimal, now: &Decimal) -> String {
 }
 
 /// That it cannot be reached.
-#[must_use]
 pub fn out_of_reach(reach: &Decimal, now: &Decimal, best: &Decimal) -> String {
     format!(
         "Indeks {} tidak dapat dicapai: yang terbaik {} (kini {}).",
@@ -61,13 +56,11 @@ pub fn out_of_reach(reach: &Decimal, now: &Decimal, best: &Decimal) -> String {
 }
 
 /// Who cannot make it, and that nobody could with another plan.
-#[must_use]
 pub fn late(names: &[String]) -> String {
     format!("Tidak sempat sebelum tenggat: {}. Tidak ada pula rencana lain yang sempat.", list(names))
 }
 
 /// Who cannot make it, where another plan may do.
-#[must_use]
 pub fn perhaps_late(names: &[String]) -> String {
     format!(
         "Rencana termurah tidak sempat sebelum tenggat: {}. Belum ditemukan apakah ada rencana lain yang sempat.",
@@ -76,7 +69,6 @@ pub fn perhaps_late(names: &[String]) -> String {
 }
 
 /// That this is not the cheapest plan, since not everybody can make that one.
-#[must_use]
 pub fn not_the_cheapest(days: &Exact, late: &[String], more: &Exact) -> String {
     format!(
         "Rencana termurah ({} hari orang) tidak sempat sebelum tenggat: {}. Rencana ini sempat dan memerlukan {} hari orang lebih banyak; rencana lain yang sempat mungkin memerlukan lebih sedikit.",
@@ -87,13 +79,11 @@ pub fn not_the_cheapest(days: &Exact, late: &[String], more: &Exact) -> String {
 }
 
 /// That everybody can make it.
-#[must_use]
 pub const fn in_time() -> &'static str {
     "Semua sempat sebelum tenggat."
 }
 
 /// What one owner has to do in it.
-#[must_use]
 pub fn part(owner: &str, reach: &Decimal, days: &Exact, indicators: usize, available: &Exact) -> String {
     format!(
         "Bagian {owner} dalam rencana menuju indeks {}: {} hari orang pada {indicators} indikator; tersedia {} hari orang sampai tenggat.",
@@ -104,37 +94,31 @@ pub fn part(owner: &str, reach: &Decimal, days: &Exact, indicators: usize, avail
 }
 
 /// That one owner has nothing to do in it.
-#[must_use]
 pub fn no_part(owner: &str, reach: &Decimal) -> String {
     format!("Tidak ada tugas {owner} dalam rencana menuju indeks {}.", decimal(reach))
 }
 
 /// Things to do that a list leaves out.
-#[must_use]
 pub fn more(tasks: usize) -> String {
     format!("dan {tasks} hal lainnya; lihat `siak-check plan`")
 }
 
 /// How many days are lacking.
-#[must_use]
 pub fn lacking(days: &Exact) -> String {
     format!("kurang {} hari", amount(days))
 }
 
 /// Which indicators nobody leads.
-#[must_use]
 pub fn unassigned(ids: &[&str]) -> String {
     format!("Tanpa pengampu, jadi tidak dapat direncanakan: {}", list(ids))
 }
 
 /// That the ties are not settled.
-#[must_use]
 pub const fn unsettled() -> &'static str {
     "Terlalu banyak rencana dengan upaya yang sama: upaya ini paling sedikit, tetapi rencana lain mungkin melibatkan lebih sedikit OPD."
 }
 
 /// Which numbers nobody stated.
-#[must_use]
 pub fn assumed(effort: &Effort) -> Option<String> {
     let days = |days: Fixed| number(days);
     let estimates = [

@@ -11,7 +11,6 @@ use crate::diagnostic::{Limits, PathFault, Problem, Submission, Unseen};
 use crate::words::{Message, suggestion};
 
 /// The message of a problem.
-#[must_use]
 pub fn message(problem: &Problem) -> Message {
     let (what, remedy) = match problem {
         Problem::UnreadableFile { reason } => (

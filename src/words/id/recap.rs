@@ -7,55 +7,46 @@ use crate::exact::Decimal;
 use crate::words::{long_date, short_date};
 
 /// Tanda pendek bahwa ada yang tidak terbaca.
-#[must_use]
 pub const fn incomplete_short() -> &'static str {
     "BELUM LENGKAP"
 }
 
 /// Tanda yang sama dengan sebabnya.
-#[must_use]
 pub fn incomplete(errors: usize) -> String {
     format!("BELUM LENGKAP: {errors} kesalahan pada berkas; angka di sini belum memuat semuanya.")
 }
 
 /// Judul rekap.
-#[must_use]
 pub fn title(whose: &str) -> String {
     format!("Rekap kesiapan {whose}")
 }
 
 /// Indeks dan targetnya.
-#[must_use]
 pub fn index(verified: &str, target: &str) -> String {
     format!("Indeks terverifikasi: *{verified}* (target {target})")
 }
 
 /// Berapa indikator yang lengkap.
-#[must_use]
 pub fn complete(complete: usize, all: usize) -> String {
     format!("Indikator lengkap: {complete} dari {all}")
 }
 
 /// Judul daftar per OPD.
-#[must_use]
 pub const fn to_complete() -> &'static str {
     "Yang perlu dilengkapi"
 }
 
 /// Berapa yang belum, dan nilainya.
-#[must_use]
 pub fn owes(count: usize, points: &Decimal) -> String {
     format!("{count} hal, {} poin indeks", decimal(points))
 }
 
 /// Penanggung jawab.
-#[must_use]
 pub fn responsible(name: &str) -> String {
     format!("Penanggung jawab: {name}")
 }
 
 /// Tanggal terdekat.
-#[must_use]
 pub fn next(date: Date, days: i64) -> String {
     let days = match days {
         0 => "hari ini".to_owned(),
@@ -66,37 +57,31 @@ pub fn next(date: Date, days: i64) -> String {
 }
 
 /// Berapa janji yang sudah lewat tanggal.
-#[must_use]
 pub fn late_promises(count: usize) -> String {
     format!("{count} janji lewat tanggal")
 }
 
 /// Berapa hal yang sudah lewat tanggal.
-#[must_use]
 pub fn overdue(count: usize) -> String {
     format!("{count} hal lewat tanggal")
 }
 
 /// Yang tidak berutang apa pun lagi.
-#[must_use]
 pub fn done(names: &str) -> String {
     format!("Tidak ada lagi yang diminta dari: {names}")
 }
 
 /// Yang belum punya pengampu.
-#[must_use]
 pub const fn unassigned() -> &'static str {
     "Mohon ditetapkan OPD pengampunya"
 }
 
 /// Yang belum diperiksa sekretariat.
-#[must_use]
 pub const fn waiting() -> &'static str {
     "Menunggu verifikasi oleh sekretariat"
 }
 
 /// Permohonan kepada semua.
-#[must_use]
 pub fn request(by: Option<Date>) -> String {
     let by = by.map_or_else(
         || "*sesegera mungkin*".to_owned(),
@@ -106,31 +91,26 @@ pub fn request(by: Option<Date>) -> String {
 }
 
 /// Sapaan kepada satu penanggung jawab.
-#[must_use]
 pub fn greeting(name: &str) -> String {
     format!("Yth. {name}")
 }
 
 /// Permohonan kepada satu OPD.
-#[must_use]
 pub fn request_one(count: usize, points: &Decimal) -> String {
     format!("Mohon Bapak/Ibu melengkapi {count} hal berikut ({} poin indeks).", decimal(points))
 }
 
 /// Kepala bagian yang lewat tanggal.
-#[must_use]
 pub const fn overdue_part() -> &'static str {
     "Lewat tanggal, mohon didahulukan"
 }
 
 /// Kepala bagian dengan satu tanggal.
-#[must_use]
 pub fn part(by: Date) -> String {
     format!("Paling lambat {}", long_date(LANGUAGE, by))
 }
 
 /// Kepala bagian tanpa tanggal sendiri.
-#[must_use]
 pub fn undated_part(by: Option<Date>) -> String {
     match by {
         Some(by) => format!("Belum bertanggal: paling lambat {}", long_date(LANGUAGE, by)),
@@ -139,55 +119,46 @@ pub fn undated_part(by: Option<Date>) -> String {
 }
 
 /// Sejak kapan sesuatu terlambat.
-#[must_use]
 pub fn was_due(date: Date) -> String {
     format!("seharusnya {}", short_date(LANGUAGE, date))
 }
 
 /// Tidak ada lagi yang diminta dari satu OPD.
-#[must_use]
 pub const fn nothing_owed() -> &'static str {
     "Tidak ada lagi yang perlu dilengkapi."
 }
 
 /// Penutup.
-#[must_use]
 pub const fn thanks() -> &'static str {
     "Terima kasih atas perhatian dan kerja sama Bapak/Ibu."
 }
 
 /// Garis antara dua pesan.
-#[must_use]
 pub const fn cut() -> &'static str {
     "✂ ------------ pesan berikutnya ------------ ✂"
 }
 
 /// Berapa lagi yang tidak ditampilkan.
-#[must_use]
 pub fn more(count: usize) -> String {
     format!("dan {count} lainnya")
 }
 
 /// Acara kalender: yang harus selesai pada satu hari.
-#[must_use]
 pub fn due_event(owner: &str, count: usize) -> String {
     format!("{owner}: {count} hal paling lambat hari ini")
 }
 
 /// Acara kalender: hari penilaian.
-#[must_use]
 pub fn deadline_event(method: &str) -> String {
     format!("Tenggat {method}")
 }
 
 /// Nama kalender.
-#[must_use]
 pub fn calendar(region: &str) -> String {
     format!("Kesiapan {region}")
 }
 
 /// Kapan keadaan dilihat.
-#[must_use]
 pub fn as_of(date: Date) -> String {
     format!("Keadaan per {}.", short_date(LANGUAGE, date))
 }

@@ -9,7 +9,6 @@ use crate::legible::line;
 use crate::report::review::Progress;
 
 /// Sejauh mana dokumen sudah ditelaah.
-#[must_use]
 pub const fn progress(progress: Progress) -> &'static str {
     match progress {
         Progress::Stale => "berubah",
@@ -21,20 +20,17 @@ pub const fn progress(progress: Progress) -> &'static str {
 }
 
 /// Jumlah di bawah daftar yang menunggu.
-#[must_use]
 pub fn total(shown: usize, all: usize, points: &Decimal) -> String {
     let shown = if shown == all { String::new() } else { format!("{shown} dari ") };
     format!("{shown}{all} dokumen menunggu putusan, {} poin indeks", decimal(points))
 }
 
 /// Tidak ada yang menunggu.
-#[must_use]
 pub const fn nothing_waits() -> &'static str {
     "Tidak ada dokumen yang menunggu putusan."
 }
 
 /// Langkah berikutnya sesudah daftar.
-#[must_use]
 pub fn how_to_judge(indicator: Option<&str>) -> String {
     match indicator {
         None => "Nilai satu per satu: siak-check review --next --reviewer NAMA".into(),
@@ -46,13 +42,11 @@ pub fn how_to_judge(indicator: Option<&str>) -> String {
 }
 
 /// Yang keberapa, dan berapa nilainya.
-#[must_use]
 pub fn heading(number: usize, all: usize, points: &Decimal) -> String {
     format!("{number} dari {all} · {} poin", decimal(points))
 }
 
 /// Nilai indikatornya.
-#[must_use]
 pub fn readings(claimed: Fixed, supported: Fixed, verified: Fixed, target: Fixed) -> String {
     format!(
         "klaim {}, didukung bukti {}, terverifikasi {}, target {}",
@@ -64,7 +58,6 @@ pub fn readings(claimed: Fixed, supported: Fixed, verified: Fixed, target: Fixed
 }
 
 /// Putusan terdahulu atas dokumen itu.
-#[must_use]
 pub fn judged_before(judgement: Judgement, day: Date, reviewer: &str) -> String {
     let word = match judgement {
         Judgement::Accepted => "diterima",
@@ -74,37 +67,31 @@ pub fn judged_before(judgement: Judgement, day: Date, reviewer: &str) -> String 
 }
 
 /// Dokumennya berubah sesudah itu.
-#[must_use]
 pub fn changed_since(earlier: &str) -> String {
     format!("{earlier}; dokumennya berubah sesudah itu")
 }
 
 /// Pertanyaan untuk tiap dokumen.
-#[must_use]
 pub const fn question() -> &'static str {
     "[a] terima  [r] tolak  [s] lewati  [q] selesai > "
 }
 
 /// Pertanyaan alasan penolakan.
-#[must_use]
 pub const fn why_rejected() -> &'static str {
     "Alasannya? > "
 }
 
 /// Jawaban yang tidak dikenal.
-#[must_use]
 pub const fn unknown_answer() -> &'static str {
     "Jawab dengan a, r, s, atau q."
 }
 
 /// Penolakan perlu alasan.
-#[must_use]
 pub const fn needs_reason() -> &'static str {
     "Tanpa alasan, OPD tidak tahu apa yang harus diperbaiki; tidak ada yang dicatat."
 }
 
 /// Yang dicatat, dan di mana.
-#[must_use]
 pub fn recorded(what: Option<Judgement>, id: &str, place: &str) -> String {
     let word = match what {
         Some(Judgement::Accepted) => "Diterima",
@@ -115,13 +102,11 @@ pub fn recorded(what: Option<Judgement>, id: &str, place: &str) -> String {
 }
 
 /// Putusan yang sama sudah ada.
-#[must_use]
 pub fn already(place: &str) -> String {
     format!("Putusan hari ini sudah tercatat di {place}; tidak ada yang ditulis.")
 }
 
 /// Perubahan pada indikator dan indeks.
-#[must_use]
 pub fn change(id: &str, value: (Fixed, Fixed), index: (&Decimal, &Decimal), rise: &str) -> String {
     format!(
         "{} terverifikasi {} → {} · indeks (terverifikasi) {} → {} ({rise})",
@@ -134,31 +119,26 @@ pub fn change(id: &str, value: (Fixed, Fixed), index: (&Decimal, &Decimal), rise
 }
 
 /// Putusan tertulis, tetapi tidak dihitung.
-#[must_use]
 pub const fn does_not_count() -> &'static str {
     "Putusan sudah dicatat, tetapi belum dihitung: berkasnya berubah sementara itu, atau ada berkas yang bermasalah. Lihat `siak-check validate`."
 }
 
 /// Hasil satu sesi.
-#[must_use]
 pub fn summary(accepted: usize, rejected: usize, skipped: usize, waiting: usize) -> String {
     format!("{accepted} diterima, {rejected} ditolak, {skipped} dilewati; {waiting} dokumen masih menunggu")
 }
 
 /// Bukti milik OPD penelaah sendiri dilewati.
-#[must_use]
 pub fn own_left_out(count: usize) -> String {
     format!("{count} dokumen dilewati karena milik OPD penelaah sendiri.")
 }
 
 /// That nobody says to which agency the reviewer belongs.
-#[must_use]
 pub const fn without_agency() -> &'static str {
     "Tidak terlihat apakah penelaah menilai buktinya sendiri: tambahkan `--reviewer-opd ID`; bila di luar semua OPD, `--reviewer-opd secretariat`."
 }
 
 /// Baris pertama berkas putusan yang baru.
-#[must_use]
 pub const fn comment() -> &'static str {
     "# Putusan atas bukti dukung. Ditambah oleh `siak-check review`; boleh disunting dengan tangan."
 }

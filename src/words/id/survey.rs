@@ -6,7 +6,6 @@ use crate::survey::{Alike, Cells, ColumnFault, DayFault, NoValue, Personal, Spot
 use crate::words::SurveyWord;
 
 /// Judul kolom ringkasan survei.
-#[must_use]
 pub const fn word(word: SurveyWord) -> &'static str {
     match word {
         SurveyWord::Service => "Layanan",
@@ -23,7 +22,6 @@ pub const fn word(word: SurveyWord) -> &'static str {
 }
 
 /// Dari mana sebuah nilai diambil.
-#[must_use]
 pub fn taken(question: &str, service: &str, file: &str, given: u32, mean: &str) -> String {
     format!(
         "rata-rata {} pada survei {} ({}): {mean} dari {given} jawaban",
@@ -34,7 +32,6 @@ pub fn taken(question: &str, service: &str, file: &str, given: u32, mean: &str) 
 }
 
 /// Bahwa nilai dari survei tidak dapat diambil.
-#[must_use]
 pub fn not_taken(question: &str, file: &str) -> String {
     format!(
         "{} pada survei {} tidak memberi nilai; lihat `siak-check validate`",
