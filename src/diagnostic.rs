@@ -811,6 +811,11 @@ impl Diagnostics {
         }
     }
 
+    /// Takes back the problems of some codes.
+    pub fn forget(&mut self, code: impl Fn(Code) -> bool) {
+        self.list.retain(|one| !code(one.problem.code()));
+    }
+
     /// Takes the problems of another collection in.
     pub fn absorb(&mut self, other: Self) {
         for diagnostic in other.list {

@@ -862,3 +862,20 @@ proptest! {
         let _ = workbook::sheets(&broken);
     }
 }
+
+#[test]
+fn a_form_with_a_note_or_a_picture_is_not_overwritten() {
+    for part in ["xl/comments1.xml", "xl/media/image1.png"] {
+        let root = small(&[]);
+        export(&root, &["-o", "../out"]);
+        let path = root.path().join("out/dlh.xlsx");
+        let file = fs::OpenOptions::new().read(true).write(true).open(&path).unwrap();
+        let mut archive = zip::ZipWriter::new_append(file).unwrap();
+        archive.start_file(part, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut archive, b"Angka belum final").unwrap();
+        archive.finish().unwrap();
+        let (code, said) = again(&root, &["-o", "../out"]);
+        assert_eq!(code, 2, "{said}");
+        assert!(said.contains("dlh.xlsx"), "{said}");
+    }
+}

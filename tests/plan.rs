@@ -767,3 +767,50 @@ fn what_is_too_fine_to_be_sure_of_is_no_plan() {
     let number = |number: u64| format!("{}.{:04}", number % 900_000 + 1, number / 7 % 10_000);
     assert!(planned(&large(300, number, 1), 2 * ONE).finding == Finding::TooFine);
 }
+
+/// What is accepted beyond what is needed takes nothing off what else is to be judged.
+#[test]
+fn more_accepted_pieces_than_needed_are_no_credit() {
+    let links: String = (0..3)
+        .map(|at| {
+            format!(
+                "      - {{requirement: q, title: t, link: \"https://x.example/{at}\", date: 2024-02-05}}\n"
+            )
+        })
+        .collect();
+    let verdicts: String = (0..3)
+        .map(|at| {
+            format!(
+                "- {{indicator: I, link: \"https://x.example/{at}\", verdict: accepted, date: 2024-10-22}}\n"
+            )
+        })
+        .collect();
+    let other = "      - {requirement: z, title: z, link: \"https://x.example/z\", date: 2024-02-05}\n";
+    for (requirement, piece, steps) in [(", {id: z, name: Z, kind: dataset, from: 1}", other, 1), ("", "", 0)]
+    {
+        let root = folder(&[
+            ("siak-check.yaml", "region: R\ndeadline: 2024-11-11\n"),
+            ("opd.yaml", "- {id: a, name: A}\n"),
+            (
+                "indicators/instrument.yaml",
+                "id: i\nname: i\nscale: {min: 0, max: 4}\nrounding: {index: 2}\ndimensions: [{id: d, name: d}]\nprofiles: {p: {d: 100}}\n",
+            ),
+            (
+                "indicators/x.yaml",
+                &format!(
+                    "name: X\nindicators:\n- {{id: I, dimension: d, name: I, asks: a, requirements: [{{id: q, name: Q, kind: dataset, from: 1, count: 2}}{requirement}]}}\n"
+                ),
+            ),
+            (
+                "evidence/a.yaml",
+                &format!("opd: a\nanswers:\n  I:\n    value: 1\n    evidence:\n{links}{piece}"),
+            ),
+            ("reviews/r.yaml", &format!("reviewer: V\nopd: secretariat\nverdicts:\n{verdicts}")),
+        ]);
+        let run = read(root.path());
+        let plan = planned(&run, ONE);
+        let Finding::Way(way) = &plan.finding else { panic!("{:?}", plan.finding) };
+        assert_eq!(way.steps.len(), steps);
+        assert_eq!(way.after, Exact::ratio(1, 1));
+    }
+}

@@ -569,3 +569,55 @@ fn a_row_shows_the_promise_of_the_agency_that_owes_it() {
     let warned = codes(&run).into_iter().filter(|code| *code == Code::PromiseOverdue).count();
     assert_eq!((report.late_promises().count(), warned), (2, 2));
 }
+
+#[test]
+fn what_another_agency_promises_is_not_this_agencys_to_bring() {
+    let wanted = indicator("I", &format!(", requirements: [{}]", requirement("r", 1, "")));
+    let promise =
+        "  I:\n    evidence:\n      - {requirement: r, title: J, state: promised, due: 2024-10-21}\n";
+    let run = run(&wanted, "  I: {value: 4}\n", promise, "", "");
+    let report = Report::of(&run).unwrap();
+    let debts = &report.assessment.indicators[0].debts;
+    let row = debts.iter().find(|debt| debt.cause == Cause::Evidence).unwrap();
+    assert_eq!(
+        (row.owner, &row.reason, row.due),
+        (Owner::Agency(0), &siak_check::assess::Reason::NoProof, None)
+    );
+    assert_eq!(report.late_promises_of(Owner::Agency(1)).count(), 1);
+    let message = siak_check::render::whatsapp::render(
+        &report,
+        Some(Owner::Agency(1)),
+        None,
+        siak_check::render::Page { language: siak_check::lang::Language::English, width: 80 },
+    );
+    assert!(message.contains("*1 late promise*\n• I J _("), "{message}");
+}
+
+#[test]
+fn a_limit_beside_a_hash_lapses_with_it() {
+    let answer =
+        "  I:\n    value: 1\n    evidence:\n      - {requirement: r1, title: T, file: bukti/satu.pdf}\n";
+    let verdict = |hash: &str, more: &str, date: &str| {
+        format!("  - {{indicator: I, file: bukti/satu.pdf, sha256: {hash}, {more}, date: {date}}}\n")
+    };
+    let good = verdict(&sha256(&pdf("satu")), "verdict: accepted", "2024-10-01");
+    for (hash, verified) in [("0".repeat(64), "1.0"), (sha256(&pdf("satu")), "0.0")] {
+        let later = verdict(&hash, "verdict: rejected, level: 0", "2024-10-02");
+        let run = run(&ladder(), answer, "  {}\n", &(good.clone() + &later), "");
+        assert_eq!(values(&run, 0)[2], verified, "{hash}");
+    }
+}
+
+#[test]
+fn a_deadline_that_cannot_be_read_is_not_replaced_in_messages() {
+    let root = folder(&[
+        ("siak-check.yaml", "region: R\ndeadline: 2024-13-11\n"),
+        ("opd.yaml", "- {id: a, name: A}\n"),
+        (
+            "evidence/a.yaml",
+            "opd: a\nanswers:\n  OP1:\n    value: 2\n    evidence:\n      - {requirement: draft-regulation, title: T, state: promised, due: 2024-11-05}\n",
+        ),
+    ]);
+    let codes = codes(&read(root.path()));
+    assert!(codes.contains(&Code::BadDate) && !codes.contains(&Code::PromiseAfterDeadline), "{codes:?}");
+}

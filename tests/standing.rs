@@ -99,6 +99,22 @@ fn what_cannot_be_used_is_an_error_with_its_place() {
             None,
         ),
         (
+            "a folder of another name that holds one",
+            |root| fs::rename(root.join("indicators"), root.join("smart-city")).unwrap(),
+            &["smart-city/instrument.yaml: error[file-misnamed]"],
+            None,
+        ),
+        (
+            "reviews behind a link to a folder",
+            |root| {
+                write(root, &[("lain/a.yaml", "reviewer: V\nverdicts: []\n")]);
+                fs::create_dir_all(root.join("reviews")).unwrap();
+                link("../lain", &root.join("reviews/2024"));
+            },
+            &["reviews/2024/a.yaml: error[file-misnamed]"],
+            Incomplete,
+        ),
+        (
             "an empty folder",
             |root| {
                 fs::remove_dir_all(root.join("indicators")).unwrap();

@@ -186,7 +186,9 @@ pub(crate) fn lack(
         };
         (rank, piece.promised().is_none(), piece.promised())
     };
-    let nearest = own().min_by_key(nearness).or_else(|| pieces().min_by_key(nearness));
+    // What others promise is theirs to bring; what else they filed tells what is wrong with it.
+    let others = || pieces().filter(|(_, (_, condition))| **condition != Condition::Promised);
+    let nearest = own().min_by_key(nearness).or_else(|| others().min_by_key(nearness));
     let reason = match nearest {
         _ if step.sound > 0 => Reason::TooFew { sound: step.sound, needed: step.count },
         None => Reason::NoProof,

@@ -23,9 +23,9 @@ pub(crate) struct Step {
     pub(crate) from: i64,
     /// Pieces needed.
     pub(crate) count: usize,
-    /// Pieces that hold.
+    /// Pieces that hold; what is more than needed is not counted.
     pub(crate) sound: usize,
-    /// Pieces that hold and are accepted.
+    /// Pieces that hold and are accepted; the same.
     pub(crate) accepted: usize,
 }
 
@@ -41,7 +41,11 @@ pub(crate) fn steps(
         let mut found = pieces
             .filter(|(piece, condition)| piece.requirement == requirement && wanted(condition))
             .map(|(piece, _)| &piece.place);
-        if needed == 1 { found.by_ref().take(1).count() } else { found.collect::<BTreeSet<_>>().len() }
+        if needed == 1 {
+            found.by_ref().take(1).count()
+        } else {
+            found.collect::<BTreeSet<_>>().len().min(needed)
+        }
     };
     let step = |(requirement, from, needed)| Step {
         requirement,

@@ -78,11 +78,17 @@ impl<'a> Verdicts<'a> {
         let answers = 0..self.scene.workspace.answers.len();
         answers
             .map(|indicator| {
-                let verdict = self.by_key.get(&(indicator, Key::Value))?.last()?;
-                match verdict.subject {
-                    Subject::Cap(level) => Some(Cap { level, note: verdict.note.clone() }),
+                let mut latest = self.by_key.get(&(indicator, Key::Value))?.iter().rev();
+                latest.find_map(|verdict| match &verdict.subject {
+                    // A verdict with a hash concerns those bytes alone, and so does its limit.
+                    Subject::Cap { judged: Some((path, sha256)), .. }
+                        if self.scene.inventory.hashes.get(path) != Some(sha256) =>
+                    {
+                        None
+                    }
+                    Subject::Cap { level, .. } => Some(Cap { level: *level, note: verdict.note.clone() }),
                     Subject::Requirement(_) | Subject::Link { .. } | Subject::File { .. } => None,
-                }
+                })
             })
             .collect()
     }
@@ -141,7 +147,7 @@ impl<'a> Verdicts<'a> {
             Subject::File { sha256: None, .. }
             | Subject::Link { .. }
             | Subject::Requirement(_)
-            | Subject::Cap(_) => accepted <= Some(verdict.date),
+            | Subject::Cap { .. } => accepted <= Some(verdict.date),
         }
     }
 
@@ -165,7 +171,7 @@ fn key(subject: &Subject) -> Key<'_> {
         Subject::File { path, .. } => Key::Place(path),
         Subject::Link { link, .. } => Key::Place(link),
         Subject::Requirement(requirement) => Key::Requirement(*requirement),
-        Subject::Cap(_) => Key::Value,
+        Subject::Cap { .. } => Key::Value,
     }
 }
 
@@ -187,6 +193,6 @@ fn serves(verdict: &Verdict, piece: &Piece) -> bool {
                 || *requirement == piece.requirement
                 || (piece.requirement.is_none() && piece.state == State::Unreadable)
         }
-        Subject::Requirement(_) | Subject::Cap(_) => true,
+        Subject::Requirement(_) | Subject::Cap { .. } => true,
     }
 }

@@ -157,6 +157,11 @@ pub fn pieces<'a>(
     let mut rows = Vec::new();
     for (index, said) in known(report, said) {
         let indicator = &report.instrument.indicators[index];
+        // Of which requirement an entry is cannot always be told; then what is wrong with it is.
+        let listed = matches!(indicator.needs, Needs::Listed(_));
+        let lacking = |requirement: Option<RequirementIndex>| {
+            (listed && requirement.is_none()) || report.lacks(index, requirement)
+        };
         let row = |number, requirement: Option<RequirementIndex>, piece, (standing, tone)| PieceRow {
             agency,
             indicator,
@@ -164,7 +169,7 @@ pub fn pieces<'a>(
             needed: needed(indicator, requirement, language),
             piece,
             standing,
-            tone: if tone == Tone::Bad && is_advice(indicator, requirement) { Tone::Plain } else { tone },
+            tone: if tone == Tone::Bad && !lacking(requirement) { Tone::Plain } else { tone },
         };
         let pieces = report.workspace.answers[index].pieces.iter().enumerate();
         let mut meant: Vec<(usize, &Piece)> = pieces.filter(|(_, piece)| piece.agency == agency).collect();
@@ -204,10 +209,6 @@ pub fn pieces<'a>(
     rows
 }
 
-fn is_advice(indicator: &Indicator, requirement: Option<RequirementIndex>) -> bool {
-    requirement.is_some_and(|index| indicator.requirements()[index].is_advice())
-}
-
 fn requirement(indicator: &Indicator, piece: &Record) -> Option<RequirementIndex> {
     let id = piece.get(Field::Requirement);
     indicator.requirements().iter().position(|known| known.id == id)
@@ -227,8 +228,11 @@ fn absent(
     requirement: Option<RequirementIndex>,
     language: Language,
 ) -> (String, Tone) {
-    if report.needed(index, requirement) > 0 {
+    if report.lacks(index, requirement) {
         return (choose!(language, form::absent()).to_owned(), Tone::Bad);
+    }
+    if report.needed(index, requirement) > 0 {
+        return (String::new(), Tone::Plain);
     }
     let requirements = report.instrument.indicators[index].requirements();
     let first = Some(report.instrument.scale.min + 1);

@@ -130,7 +130,7 @@ pub fn own_instrument(
 ) -> Option<InstrumentFiles> {
     let mut reader = Reader { root, prefix: shown.to_owned(), sources, diagnostics };
     match reader.named(INSTRUMENT_FOLDER, Sort::Folder) {
-        Standing::Nothing => None,
+        Standing::Nothing => reader.stray_instrument().then(InstrumentFiles::default),
         Standing::Usable(_) => Some(reader.instrument(INSTRUMENT_FOLDER)),
         Standing::Unusable(_) => Some(InstrumentFiles::default()),
     }

@@ -8,8 +8,10 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::standing::{Sort, Standing, data_name, is_data, meant, same_but_for_spelling, standing};
-use super::{FILE_LIMIT, INSTRUMENT_FILE, InstrumentFiles, fault, read_limited};
+use super::standing::{
+    Sort, Standing, data_name, is_data, is_instrument, meant, same_but_for_spelling, standing,
+};
+use super::{FILE_LIMIT, INSTRUMENT_FILE, INSTRUMENT_FOLDER, InstrumentFiles, fault, read_limited};
 use crate::diagnostic::{Diagnostics, Problem, ReadFault};
 use crate::source::{SourceId, Sources, Span};
 
@@ -57,6 +59,26 @@ impl Reader<'_> {
         }
     }
 
+    /// Notes an instrument that lies in the workspace, but not where one is read; and says whether there is any, or nobody
+    /// can tell.
+    pub(super) fn stray_instrument(&mut self) -> bool {
+        let Some(entries) = self.entries("", &mut Listed::default()) else { return true };
+        let meant = inside(INSTRUMENT_FOLDER, INSTRUMENT_FILE);
+        let mut stray = false;
+        for (name, kind) in entries {
+            let found = if kind.is_file() && same_but_for_spelling(&name, INSTRUMENT_FILE) {
+                name
+            } else if !kind.is_file() && is_instrument(&self.root.join(&name)) {
+                inside(&name, INSTRUMENT_FILE)
+            } else {
+                continue;
+            };
+            self.misnamed(&found, meant.clone());
+            stray = true;
+        }
+        stray
+    }
+
     pub(super) fn instrument(&mut self, folder: &str) -> InstrumentFiles {
         let Some(listed) = self.folder(folder, Some(INSTRUMENT_FILE)) else {
             return InstrumentFiles::default();
@@ -84,8 +106,8 @@ impl Reader<'_> {
             if is_data(&file) {
                 listed.present.push(stem(&file));
                 listed.read.extend(self.read(&shown, kind));
-            } else if kind.is_dir() {
-                self.below(name, &file, &mut listed);
+            } else if kind.is_dir() || kind.is_symlink() {
+                self.folder_inside(name, &file, &mut listed);
             } else if let Some(meant) = data_name(&file) {
                 listed.present.push(stem(&meant));
                 self.misnamed(&shown, inside(name, &meant));
@@ -120,6 +142,23 @@ impl Reader<'_> {
         Some(entries)
     }
 
+    /// A folder in a folder of data files, or a link of no data file's name.
+    fn folder_inside(&mut self, name: &str, found: &str, listed: &mut Listed) {
+        let shown = inside(name, found);
+        match standing(&self.root.join(&shown), Sort::Folder, self.root) {
+            Standing::Usable(_) => self.below(name, found, listed),
+            // A link to a file is one by its own name.
+            Standing::Unusable(_) if self.root.join(&shown).is_file() => {
+                self.diagnostics.of_path(format!("{}{shown}", self.prefix), Problem::FileIgnored);
+            }
+            Standing::Unusable(problem) => {
+                listed.present.push(String::new());
+                self.diagnostics.of_path(format!("{}{shown}", self.prefix), problem);
+            }
+            Standing::Nothing => {}
+        }
+    }
+
     /// A folder in a folder of data files: nothing in it is read, so that no data may lie there.
     fn below(&mut self, name: &str, folder: &str, listed: &mut Listed) {
         let start = self.root.join(inside(name, folder));
@@ -131,7 +170,10 @@ impl Reader<'_> {
                 Ok(entry) if entry.file_type().is_dir() => {}
                 Ok(entry) => {
                     let file = entry.file_name().to_string_lossy();
-                    let meant = if is_data(&file) { Some(file.to_string()) } else { data_name(&file) };
+                    // Behind a link to a folder there may be data too; nobody looks there.
+                    let folder = entry.path_is_symlink() && entry.depth() > 0 && entry.path().is_dir();
+                    let meant =
+                        if is_data(&file) || folder { Some(file.to_string()) } else { data_name(&file) };
                     let Some(meant) = meant else { continue };
                     listed.present.push(stem(&meant));
                     let path = entry.path().strip_prefix(self.root).expect("the walk begins inside");

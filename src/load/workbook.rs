@@ -80,6 +80,22 @@ pub fn sheets(bytes: &[u8]) -> Option<Vec<Sheet>> {
     Some(sheets)
 }
 
+/// Whether a workbook holds what no cell does: notes, pictures, drawings, or addresses behind texts. None of ours does.
+pub fn has_more_than_cells(path: &Path) -> bool {
+    let Ok(file) = fs::File::open(path) else { return false };
+    let Ok(mut archive) = ZipArchive::new(file) else { return false };
+    (0..archive.len()).any(|index| {
+        let Ok(part) = archive.by_index(index) else { return true };
+        let name = part.name().map(|name| name.to_lowercase()).unwrap_or_default();
+        let more = ["comment", "/media/", "/drawings/", "/embeddings/", "/charts/"];
+        let mut text = Vec::new();
+        more.iter().any(|part| name.contains(part))
+            || (name.starts_with("xl/worksheets/")
+                && part.take(UNPACKED).read_to_end(&mut text).is_ok()
+                && memchr::memmem::find(&text, b"<hyperlink").is_some())
+    })
+}
+
 /// Whether every part really unpacks to no more than all together may have, whatever sizes are declared.
 fn unpacks_within_limits(bytes: &[u8]) -> bool {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return false };

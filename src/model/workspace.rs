@@ -337,7 +337,7 @@ impl Verdict {
     /// those that say the same, the one that names more.
     pub fn rank(&self) -> impl Ord + use<'_> {
         let level = match self.subject {
-            Subject::Cap(level) => Some(Reverse(level)),
+            Subject::Cap { level, .. } => Some(Reverse(level)),
             Subject::Requirement(_) | Subject::Link { .. } | Subject::File { .. } => None,
         };
         (self.date, self.subject.judgement(), level, &self.subject, &self.reviewer, &self.note)
@@ -348,7 +348,12 @@ impl Verdict {
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// The highest value that is granted.
-    Cap(Fixed),
+    Cap {
+        /// The value.
+        level: Fixed,
+        /// The document judged and its SHA-256, where the verdict names them: on other bytes the limit says nothing.
+        judged: Option<(String, String)>,
+    },
     /// Everything filed for a requirement: a rejection.
     Requirement(RequirementIndex),
     /// An address.
@@ -379,7 +384,7 @@ impl Subject {
         match self {
             Self::File { judgement, .. } | Self::Link { judgement, .. } => *judgement,
             Self::Requirement(_) => Judgement::Rejected,
-            Self::Cap(_) => Judgement::Accepted,
+            Self::Cap { .. } => Judgement::Accepted,
         }
     }
 }

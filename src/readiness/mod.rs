@@ -148,6 +148,8 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
                 unread.swap_remove(at);
             }
         }
+        let without_deadline = settings.deadline.is_none();
+        let without_period = without_deadline && settings.period.is_none();
         let written = Written { settings, agencies, evidence, reviews, unread };
         let resolved = resolve::workspace::workspace(written, instrument, today, &mut diagnostics);
         if let Some(Previous::File(path)) = &resolved.workspace.previous
@@ -170,7 +172,14 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
         };
         let findings = judge(request, instrument, &workspace, today, &texts, open, &mut diagnostics);
         // A document that is there and cannot be read may hold all the same.
-        complete &= !diagnostics.iter().any(|one| one.problem.code() == Code::UnreadableFile);
+        let unreadable = [Code::UnreadableFile, Code::UnreadableFolder, Code::LinkOutsideWorkspace];
+        complete &= !diagnostics.iter().any(|one| unreadable.contains(&one.problem.code()));
+        // What stands in for a deadline that could not be read is nobody's word.
+        let by_deadline = [Code::PromiseAfterDeadline, Code::ProofExpiresBeforeDeadline];
+        let by_period = [Code::ProofOutsidePeriod, Code::SurveyDate];
+        diagnostics.forget(|code| {
+            (without_deadline && by_deadline.contains(&code)) || (without_period && by_period.contains(&code))
+        });
         if resolved.scorable {
             let assessment = assess(instrument, &workspace, &findings);
             scored = Some(ScoredWorkspace { workspace, findings, assessment });

@@ -16,6 +16,7 @@ struct Gaps<'a> {
     head: Head<'a>,
     total: Box<RawValue>,
     shown: Box<RawValue>,
+    overdue: usize,
     remaining: Vec<Row<'a>>,
     opds: Vec<Opd<'a>>,
 }
@@ -61,7 +62,8 @@ pub fn render(report: &Report, shown: &[Remaining], language: Language) -> Strin
         })
         .collect();
     let (total, shown) = (sum(&report.remaining), sum(shown));
-    document(&Gaps { head: Head::of(report), total, shown, remaining, opds: Opd::all(report) })
+    let overdue = report.late_promises().count();
+    document(&Gaps { head: Head::of(report), total, shown, overdue, remaining, opds: Opd::all(report) })
 }
 
 /// The stable word for what is missing, and the codes of a faulty piece.

@@ -1,7 +1,7 @@
 //! `gaps` as a table.
 
 use super::table::{Column, table};
-use super::{GOOD, Page, STRONG, caution, late_lines, styled};
+use super::{FAIR, GOOD, Page, STRONG, caution, late_lines, styled, unproven};
 use crate::assess::Owner;
 use crate::legible;
 use crate::report::{Remaining, Report};
@@ -12,9 +12,11 @@ use crate::words::{self, Label, choose};
 pub fn render(report: &Report, shown: &[Remaining], of: &[Owner], page: Page) -> String {
     let head = caution(report, page);
     if report.is_done() {
-        return format!("{head}{}\n", styled(GOOD, page.label(Label::NothingRemains)));
+        let unproven = unproven(report, page).map(|text| page.wrapped(&text, 0)).unwrap_or_default();
+        let late = late_promises(report, of, page);
+        return format!("{head}{}\n{unproven}{late}", styled(GOOD, page.label(Label::NothingRemains)));
     }
-    let late = late_lines(report, of, page);
+    let late = late_lines(report, of, page) + &late_promises(report, of, page);
     // Of who has not answered "none of so many" would be untrue.
     let unknown = |owner: &Owner| report.lacking(*owner).is_some();
     if report.remaining.is_empty() || (shown.is_empty() && !of.is_empty() && of.iter().all(unknown)) {
@@ -53,4 +55,19 @@ pub fn render(report: &Report, shown: &[Remaining], of: &[Owner], page: Page) ->
         })
         .collect();
     format!("{head}{}\n{line}\n{late}", table(page.width, &columns, rows))
+}
+
+/// How many promises are late, and whose: of these owners, or where none is named of all.
+fn late_promises(report: &Report, of: &[Owner], page: Page) -> String {
+    let owners = report.assessment.owners.iter().map(|owed| owed.owner);
+    let late = owners.filter(|owner| of.is_empty() || of.contains(owner)).filter_map(|owner| {
+        let count = report.late_promises_of(owner).count();
+        (count > 0).then(|| (count, format!("{} {count}", page.owner_whole(report, owner))))
+    });
+    let (counts, names): (Vec<usize>, Vec<String>) = late.unzip();
+    if names.is_empty() {
+        return String::new();
+    }
+    let count = choose!(page.language, recap::late_promises(counts.iter().sum()));
+    styled(FAIR, page.wrapped(&format!("{count}: {}", names.join(", ")), 0).trim_end()) + "\n"
 }

@@ -20,7 +20,7 @@ pub fn render_table(rows: &[Row], page: Page) -> String {
     let profile = |scored: &Scored| {
         let text =
             if mixed { format!("{} {}", scored.instrument, scored.profile) } else { scored.profile.clone() };
-        legible::line(&text, if mixed { 30 } else { 12 })
+        legible::line(&text, 130)
     };
     // Six dimensions fit beside a name on 80 columns when their headings are as narrow as their figures.
     let room = if page.width < 100 { 5 } else { 12 };
@@ -28,7 +28,7 @@ pub fn render_table(rows: &[Row], page: Page) -> String {
     let mut columns = vec![
         (page.label(Label::Place), Column::Figure),
         (page.label(Label::Region), Column::Text),
-        (page.label(Label::Profile), Column::Word),
+        (page.label(Label::Profile), if mixed { Column::Text } else { Column::Word }),
     ];
     columns.extend(names.iter().map(|name| (name.as_str(), Column::Figure)));
     columns.push((page.label(Label::Final), Column::Figure));
@@ -220,7 +220,13 @@ fn place(row: &Row) -> String {
 }
 
 fn name(row: &Row, broken: &Broken, page: Page) -> String {
-    titled(&legible::line(broken.region.as_deref().unwrap_or(&row.folder), 60), row.sample, page)
+    let folder = legible::line(&row.folder, 100);
+    // Several may be of one region.
+    let name = match &broken.region {
+        Some(region) => format!("{} ({folder})", legible::line(region, 60)),
+        None => folder,
+    };
+    titled(&name, row.sample, page)
 }
 
 fn reason(broken: &Broken, page: Page) -> String {

@@ -254,7 +254,7 @@ fn agencies(report: &Report, page: Page) -> String {
         });
         row.extend([owed.indicators.to_string(), owed.complete.to_string()]);
         row.extend(total_and_causes(&owed.gap));
-        row.extend([owing.remaining.len().to_string(), owing.late.to_string()]);
+        row.extend([owing.remaining.len().to_string(), owing.late.len().to_string()]);
         row.push(owing.next.map(|day| day.to_string()).unwrap_or_default());
         row.push(report.submission(owed.owner).map_or("", Submission::name).to_owned());
         row

@@ -130,14 +130,14 @@ fn agencies(report: &Report, page: Page) -> String {
     ];
     let owing = Owing::all(report);
     let owing = owing.iter().filter(|one| {
-        !one.remaining.is_empty() || one.owed.indicators > 0 || report.lacking(one.owed.owner).is_some()
+        !one.is_settled() || one.owed.indicators > 0 || report.lacking(one.owed.owner).is_some()
     });
     let rows = owing.map(|one| {
         vec![
             markdown(&page.owner_whole(report, one.owed.owner)),
             one.next.map_or_else(|| "–".to_owned(), |next| words::short_date(page.language, next)),
             one.remaining.len().to_string(),
-            one.late.to_string(),
+            one.late.len().to_string(),
             page.points(&one.owed.gap.total()),
             complete(report, one.owed, page),
         ]

@@ -126,7 +126,7 @@ fn earlier(report: &Report, case: &Case, page: Page) -> Option<String> {
     let verdict = case.judged_before(report)?;
     let judgement = match &verdict.subject {
         Subject::File { judgement, .. } | Subject::Link { judgement, .. } => *judgement,
-        Subject::Requirement(_) | Subject::Cap(_) => return None,
+        Subject::Requirement(_) | Subject::Cap { .. } => return None,
     };
     let text = choose!(page.language, review::judged_before(judgement, verdict.date, &verdict.reviewer));
     let stale = case.progress(report) == Progress::Stale;

@@ -42,7 +42,7 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
     head += &choose!(language, recap::complete(complete, all));
     let mut blocks = vec![head];
     let owing = Owing::all(report);
-    let (owes, done): (Vec<&Owing>, Vec<&Owing>) = owing.iter().partition(|one| !one.remaining.is_empty());
+    let (owes, done): (Vec<&Owing>, Vec<&Owing>) = owing.iter().partition(|one| !one.is_settled());
     if report.is_done() {
         blocks.push(page.label(Label::NothingRemains).to_owned());
     } else if !owes.is_empty() {
@@ -99,8 +99,8 @@ fn block(report: &Report, owing: &Owing, page: Page) -> String {
         Owner::Unassigned => block += &format!("\n{}", choose!(language, recap::unassigned())),
         Owner::Secretariat => block += &format!("\n{}", choose!(language, recap::waiting())),
     }
-    if owing.late > 0 {
-        block += &format!("\n_{}_", choose!(language, recap::late_promises(owing.late)));
+    if !owing.late.is_empty() {
+        block += &format!("\n_{}_", choose!(language, recap::late_promises(owing.late.len())));
     }
     if let Some(next) = owing.next {
         let days = days_between(report.run.today, next);
@@ -124,12 +124,21 @@ fn of_owner(report: &Report, owner: Owner, by: Option<Date>, page: Page) -> Vec<
     }
     let lacking = report.lacking(owner);
     blocks.extend(lacking.map(|one| choose!(language, label::submission_asks(one)).to_owned()));
-    if owing.remaining.is_empty() && lacking.is_none() {
+    if owing.is_settled() && lacking.is_none() {
         blocks.push(choose!(language, recap::nothing_owed()).to_owned());
     } else if !owing.remaining.is_empty() {
         let points = owing.owed.gap.total().rounded(4);
         blocks.push(choose!(language, recap::request_one(owing.remaining.len(), &points)));
         blocks.extend(parts(report, &owing, by, page));
+    }
+    let besides = owing.late_besides().filter_map(|(index, piece)| {
+        let id = message(&report.instrument.indicators[*index].id);
+        let due = choose!(language, recap::was_due(piece.promised()?));
+        Some(format!("\n• {id} {} _({due})_", message(&page.text(&piece.title, 200))))
+    });
+    let besides: String = besides.collect();
+    if !besides.is_empty() {
+        blocks.push(format!("*{}*{besides}", choose!(language, recap::late_promises(owing.late.len()))));
     }
     blocks.push(choose!(language, recap::thanks()).to_owned());
     blocks

@@ -150,18 +150,25 @@ impl<'a> Report<'a> {
         ladder::pieces_needed(indicator, self.instrument.scale.min, requirement, value)
     }
 
+    /// Whether more is needed of a requirement than is there.
+    pub fn lacks(&self, index: usize, requirement: Option<RequirementIndex>) -> bool {
+        let step = self.steps(index).into_iter().find(|step| step.requirement == requirement);
+        self.needed(index, requirement) > 0 && step.is_some_and(|step| !step.is_met())
+    }
+
     /// The promises whose day is past: the ones that `validate` warns of.
-    pub fn late_promises(&self) -> impl Iterator<Item = &'a Piece> {
+    pub fn late_promises(&self) -> impl Iterator<Item = (usize, &'a Piece)> {
         let (indicators, today) = (&self.instrument.indicators, self.run.today);
         let answers = indicators.iter().zip(&self.workspace.answers);
-        answers.flat_map(move |(indicator, answer)| {
-            answer.pieces.iter().filter(move |piece| piece.late(indicator, today).is_some())
+        answers.enumerate().flat_map(move |(index, (indicator, answer))| {
+            let late = answer.pieces.iter().filter(move |piece| piece.late(indicator, today).is_some());
+            late.map(move |piece| (index, piece))
         })
     }
 
     /// Those of one owner.
-    pub fn late_promises_of(&self, owner: Owner) -> impl Iterator<Item = &'a Piece> {
-        self.late_promises().filter(move |piece| Owner::Agency(piece.agency) == owner)
+    pub fn late_promises_of(&self, owner: Owner) -> impl Iterator<Item = (usize, &'a Piece)> {
+        self.late_promises().filter(move |(_, piece)| Owner::Agency(piece.agency) == owner)
     }
 
     /// The indicators that count and whose verified value rests on the answer alone.

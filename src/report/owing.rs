@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Remaining, Report};
 use crate::assess::{Owed, Owner};
 use crate::calendar;
+use crate::model::workspace::Piece;
 
 /// What one owner still owes.
 pub struct Owing<'a> {
@@ -13,7 +14,7 @@ pub struct Owing<'a> {
     /// Each missing thing, the most points first.
     pub remaining: Vec<&'a Remaining<'a>>,
     /// Promises of its own whose day is past.
-    pub late: usize,
+    pub late: Vec<(usize, &'a Piece)>,
     /// The nearest day that is not past.
     pub next: Option<Date>,
 }
@@ -33,12 +34,25 @@ impl<'a> Owing<'a> {
         Self::new(report, owed.expect("every owner of the workspace is there"))
     }
 
+    /// Whether nothing is owed, and no promise late.
+    pub fn is_settled(&self) -> bool {
+        self.remaining.is_empty() && self.late.is_empty()
+    }
+
+    /// The late promises of which no missing thing speaks: what they are for is not wanting now, or another's to bring.
+    pub fn late_besides(&self) -> impl Iterator<Item = &(usize, &'a Piece)> {
+        self.late.iter().filter(|(index, piece)| {
+            let same = |one: &&Remaining| one.index == *index && one.debt.requirement == piece.requirement;
+            !self.remaining.iter().any(same)
+        })
+    }
+
     fn new(report: &'a Report<'a>, owed: &'a Owed) -> Self {
         let today = report.run.today;
         let remaining: Vec<&Remaining> =
             report.remaining.iter().filter(|one| one.debt.owner == owed.owner).collect();
         let days = || remaining.iter().filter_map(|one| one.debt.due);
-        let late = report.late_promises_of(owed.owner).count();
+        let late = report.late_promises_of(owed.owner).collect();
         let next = days().filter(|day| *day >= today).min();
         Self { owed, remaining, late, next }
     }

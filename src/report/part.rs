@@ -73,8 +73,9 @@ fn concerns(report: &Report, owner: Owner, diagnostic: &Diagnostic) -> bool {
     if survey::of_problem(report, diagnostic).is_some_and(|survey| survey::offers(report, owner, survey)) {
         return true;
     }
-    let mut ends = path.rsplit('/');
-    let (name, folder) = (ends.next().unwrap_or_default(), ends.next());
-    let stem = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml"));
-    folder == Some(EVIDENCE_FOLDER) && stem == Some(agency.id.as_str())
+    // Misnamed files too: `dlh.YAML`, `dlh.yaml.txt`, or in a folder of the folder.
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let (name, id) = (name.to_lowercase(), agency.id.to_lowercase());
+    folder.split('/').any(|part| part.eq_ignore_ascii_case(EVIDENCE_FOLDER))
+        && name.strip_prefix(&id).is_some_and(|rest| rest.starts_with('.'))
 }

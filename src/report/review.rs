@@ -196,9 +196,10 @@ impl<'a> Case<'a> {
         let about = |verdict: &&Verdict| match (&verdict.subject, self.place) {
             (Subject::File { path, .. }, Place::File(place)) => path == place,
             (Subject::Link { link, .. }, Place::Link(place)) => link == place,
-            (Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) | Subject::Cap(_), _) => {
-                false
-            }
+            (
+                Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) | Subject::Cap { .. },
+                _,
+            ) => false,
         };
         let verdicts = report.workspace.verdicts.iter();
         verdicts

@@ -9,7 +9,8 @@ use crate::document::pillar as pillar_file;
 use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::model::instrument::{
-    Band, Dimension, DimensionIndex, Indicator, Instrument, LevelText, Pillar, PillarIndex, Profile, Scale,
+    Band, CROSS_PILLAR, Dimension, DimensionIndex, Indicator, Instrument, LevelText, Pillar, PillarIndex,
+    Profile, Scale,
 };
 use crate::model::weights;
 use crate::resolve::indicator::{self, Placing};
@@ -35,6 +36,11 @@ pub fn instrument(
     let mut parts: Vec<(Option<PillarIndex>, Vec<pillar_file::Indicator>)> = Vec::new();
     for (file_span, file) in files {
         let Some(id) = &file.pillar else {
+            if cross_pillar.as_ref().is_some_and(|first| file.name.as_ref().is_some_and(|name| name != first))
+            {
+                let id = CROSS_PILLAR.to_owned();
+                diagnostics.at(file_span, Problem::DuplicateId { thing: Thing::Pillar, id });
+            }
             cross_pillar = cross_pillar.or(file.name);
             parts.push((None, file.indicators));
             continue;

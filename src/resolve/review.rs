@@ -84,7 +84,8 @@ fn subjects(
     let known = &instrument.indicators[indicator];
     let mut subjects = Vec::new();
     if let Some(level) = &written.level {
-        subjects.extend(lookup::value_on_scale(level, instrument, diagnostics).map(Subject::Cap));
+        let level = lookup::value_on_scale(level, instrument, diagnostics);
+        subjects.extend(level.map(|level| Subject::Cap { level, judged: None }));
     }
     let requirement = match &written.requirement {
         Some(id) => match piece::requirement(id, known, diagnostics) {
@@ -108,6 +109,9 @@ fn subjects(
                 let place = written.sha256.as_ref().map_or(file.span, |hash| hash.span);
                 diagnostics.at(place, Problem::VerdictWithoutHash { file: path, sha256 });
                 return subjects;
+            }
+            if let (Some(Subject::Cap { judged, .. }), Some(sha256)) = (subjects.first_mut(), &sha256) {
+                *judged = Some((path.clone(), sha256.clone()));
             }
             subjects.push(Subject::File { path, sha256, requirement, judgement });
         }
@@ -181,7 +185,7 @@ fn own(same: &[AgencyIndex], subject: &Subject, answer: &Answer) -> Option<Agenc
         (Subject::Link { link, .. }, Some(Place::Link(address))) => link == address,
         (Subject::File { .. } | Subject::Link { .. }, _) => false,
         (Subject::Requirement(requirement), _) => piece.requirement == Some(*requirement),
-        (Subject::Cap(_), _) => true,
+        (Subject::Cap { .. }, _) => true,
     };
     let owns = |agency: &AgencyIndex| {
         answer.lead == Some(*agency)

@@ -109,7 +109,8 @@ fn loss(path: &Path, files: &BTreeMap<String, File>, report: &Report) -> Option<
         return Some(Loss::Unknown);
     }
     let same = outcome.changes.is_empty() && outcome.bad.is_empty() && outcome.kept.is_empty();
-    (!same || form.rest != rest::mark(&sheets) || has_begun(&form, &present)).then_some(Loss::Filled)
+    let more = form.rest != rest::mark(&sheets) || workbook::has_more_than_cells(path);
+    (!same || more || has_begun(&form, &present)).then_some(Loss::Filled)
 }
 
 /// Whether somebody has chosen an indicator that no file has yet, and nothing else so far.

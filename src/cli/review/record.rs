@@ -133,7 +133,7 @@ pub(super) fn record(reviewer: &Reviewer, report: &Report, ruling: Ruling) -> Re
             subjects.push(subject(case.place, sha256.clone(), requirement, judgement));
         }
     }
-    subjects.extend(sentence.level.map(Subject::Cap));
+    subjects.extend(sentence.level.map(|level| Subject::Cap { level, judged: None }));
     for subject in &subjects {
         if let Some(agency) = reviewer.own(report, index, subject) {
             let agency = report.workspace.agencies[agency].id.clone();
@@ -209,8 +209,10 @@ fn contradict(new: &Subject, old: &Subject) -> bool {
             Subject::File { requirement, judgement, .. } | Subject::Link { requirement, judgement, .. },
             Subject::Requirement(other),
         ) => *judgement == Judgement::Accepted && meet(*requirement, Some(*other)),
-        (Subject::Cap(level), Subject::Cap(other)) => level > other,
-        (Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) | Subject::Cap(_), _) => false,
+        (Subject::Cap { level, .. }, Subject::Cap { level: other, .. }) => level > other,
+        (Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) | Subject::Cap { .. }, _) => {
+            false
+        }
     }
 }
 
@@ -223,9 +225,10 @@ fn entries(
     today: Date,
 ) -> Vec<New> {
     let text = |text: &str| New::Text(text.to_owned());
-    let documents: Vec<&Subject> = subjects.iter().filter(|one| !matches!(one, Subject::Cap(_))).collect();
+    let documents: Vec<&Subject> =
+        subjects.iter().filter(|one| !matches!(one, Subject::Cap { .. })).collect();
     let level = subjects.iter().find_map(|one| match one {
-        Subject::Cap(level) => Some(number(*level)),
+        Subject::Cap { level, .. } => Some(number(*level)),
         Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) => None,
     });
     let entry = |subject: Option<&Subject>, level: Option<&String>| {
@@ -234,7 +237,7 @@ fn entries(
             Subject::File { requirement, judgement, .. } | Subject::Link { requirement, judgement, .. } => {
                 Some((*requirement, *judgement))
             }
-            Subject::Requirement(_) | Subject::Cap(_) => None,
+            Subject::Requirement(_) | Subject::Cap { .. } => None,
         });
         if let Some((Some(requirement), _)) = about {
             keys.push(("requirement", text(&requirement_id(requirement))));
@@ -245,7 +248,7 @@ fn entries(
                 keys.extend(sha256.clone().map(|hash| ("sha256", text(&hash))));
             }
             Some(Subject::Link { link, .. }) => keys.push(("link", text(link))),
-            Some(Subject::Requirement(_) | Subject::Cap(_)) | None => {}
+            Some(Subject::Requirement(_) | Subject::Cap { .. }) | None => {}
         }
         if let Some((_, judgement)) = about {
             let word = match judgement {

@@ -36,11 +36,9 @@ pub(super) fn region(report: &Report, page: Page) -> Markup {
     };
     html! {
         (top(report, &heading, page))
-        (warning(report, page))
         (readings(report, &official, &shown, page))
-        @if let Some(unproven) = unproven(report, page) { p class="note" { (unproven) } }
         p class="standing" { (choose!(page.language, caption::standing(&standing))) }
-        @for (word, names) in late(report, &[], page) { p { strong class="late" { (word) } ": " bdi { (names) } } }
+        (besides(report, page))
     }
 }
 
@@ -64,7 +62,7 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
         owner,
         items: owing.remaining.len(),
         points: page.points(&owing.owed.gap.total()),
-        late: owing.late,
+        late: owing.late.len(),
         days: report.days_left,
         working: report.working_days_left,
     };
@@ -79,7 +77,6 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
     };
     html! {
         div class="part" { (top(report, &heading, page)) }
-        (warning(report, page))
         @match (value, lacking) {
             (Some(value), _) => { (readings(report, value, &shown, page)) }
             (None, None) => {
@@ -113,6 +110,7 @@ fn top(report: &Report, heading: &Markup, page: Page) -> Markup {
             div class="who" {
                 (heading)
                 p { time datetime=(report.run.today) { (words::long_date(language, report.run.today)) } }
+                (warning(report, page))
             }
             div class="when" {
                 p class=(urgent) { (choose!(language, days_left(report.days_left))) }
@@ -120,6 +118,19 @@ fn top(report: &Report, heading: &Markup, page: Page) -> Markup {
                     (page.label(Label::Deadline)) " "
                     time datetime=(report.workspace.deadline) { (words::long_date(language, report.workspace.deadline)) }
                 }
+            }
+        }
+    }
+}
+
+/// In one line who has handed nothing in, and how many values rest on the answer alone.
+fn besides(report: &Report, page: Page) -> Markup {
+    let (late, unproven) = (late(report, &[], page), unproven(report, page));
+    html! {
+        @if !late.is_empty() || unproven.is_some() {
+            p class="note" {
+                @for (word, names) in late { strong class="late" { (word) } ": " bdi { (names) } ". " }
+                @if let Some(unproven) = unproven { (unproven) "." }
             }
         }
     }

@@ -89,7 +89,9 @@ pub fn standing(standing: &Standing) -> String {
 pub fn owing(owing: &Owing) -> String {
     let Owing { owner, items, points, late, days, working } = owing;
     if *items == 0 {
-        return format!("{owner} has nothing left to do. {}", time(*days, *working));
+        let late =
+            if *late > 0 { format!(", but {}", several(*late, "late promise")) } else { String::new() };
+        return format!("{owner} has nothing left to do{late}. {}", time(*days, *working));
     }
     let late = if *late > 0 { format!(", with {}", several(*late, "late promise")) } else { String::new() };
     let things = several(*items, "item");
@@ -174,8 +176,8 @@ pub fn provenances(count: Provenances) -> String {
 /// How many indicators have a value that rests on the answer alone, and the highest of these values.
 pub fn unproven(count: usize, highest: &str) -> String {
     let stand = if count == 1 { "stands" } else { "stand" };
-    let indicators = several(count, "indicator");
     format!(
-        "{indicators} {stand} at {highest} or less for want of accepted proof: nobody has verified that value"
+        "{} {stand} at {highest} or less without accepted proof (not verified)",
+        several(count, "indicator")
     )
 }

@@ -168,7 +168,8 @@ pub const fn not_final(state: State) -> &'static str {
 /// What is needed, from which value, and how much of it.
 pub fn needed(name: &str, from: Option<i64>, count: usize) -> String {
     let count = if count > 1 { format!(", {count} documents") } else { String::new() };
-    let from = from.map_or_else(|| label(Label::Advice).to_owned(), |from| format!("from value {from}"));
+    let from =
+        from.map_or_else(|| label(Label::Advice).to_owned(), |from| format!("above value {}", from - 1));
     format!("{name} ({from}{count})")
 }
 

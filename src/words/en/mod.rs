@@ -190,8 +190,8 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             "create `evidence/<opd>.yaml` for the first agency; `siak-check init` shows how".into(),
         ),
         Trouble::NoScore => (
-            "there is no score: the settings or the instrument cannot be read".into(),
-            "mend the errors above; `siak-check validate` shows all of them".into(),
+            "there is no score; the errors above say why".into(),
+            "mend them; `siak-check validate` shows all of them".into(),
         ),
         Trouble::NoSuch { given, suggestion } => (
             format!("there is nothing named {}", quoted(given)),

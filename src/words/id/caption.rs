@@ -88,7 +88,8 @@ pub fn standing(standing: &Standing) -> String {
 pub fn owing(owing: &Owing) -> String {
     let Owing { owner, items, points, late, days, working } = owing;
     if *items == 0 {
-        return format!("{owner} tidak memiliki sisa pekerjaan. {}", time(*days, *working));
+        let late = if *late > 0 { format!(", tetapi {late} janji lewat tanggal") } else { String::new() };
+        return format!("{owner} tidak memiliki sisa pekerjaan{late}. {}", time(*days, *working));
     }
     let late = if *late > 0 { format!(", dengan {late} janji lewat tanggal") } else { String::new() };
     format!(
@@ -171,6 +172,6 @@ pub fn provenances(count: Provenances) -> String {
 /// Berapa indikator yang nilainya hanya bersandar pada jawabannya, dan nilai tertinggi di antaranya.
 pub fn unproven(count: usize, highest: &str) -> String {
     format!(
-        "{count} indikator bernilai paling tinggi {highest} karena belum ada bukti yang diterima: nilai itu belum diverifikasi siapa pun"
+        "{count} indikator bernilai {highest} atau kurang tanpa bukti yang diterima (belum terverifikasi)"
     )
 }

@@ -166,7 +166,8 @@ pub const fn not_final(state: State) -> &'static str {
 /// Yang diminta, sejak nilai berapa, dan berapa banyak.
 pub fn needed(name: &str, from: Option<i64>, count: usize) -> String {
     let count = if count > 1 { format!(", {count} dokumen") } else { String::new() };
-    let from = from.map_or_else(|| label(Label::Advice).to_owned(), |from| format!("nilai {from} ke atas"));
+    let from =
+        from.map_or_else(|| label(Label::Advice).to_owned(), |from| format!("nilai di atas {}", from - 1));
     format!("{name} ({from}{count})")
 }
 

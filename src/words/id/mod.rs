@@ -179,8 +179,8 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             "buat `evidence/<opd>.yaml` untuk OPD pertama; `siak-check init` memberi contohnya".into(),
         ),
         Trouble::NoScore => (
-            "skor tidak dapat dihitung: pengaturan atau instrumennya tidak terbaca".into(),
-            "perbaiki kesalahan di atas; `siak-check validate` menampilkan semuanya".into(),
+            "skor tidak dapat dihitung; sebabnya ada pada kesalahan di atas".into(),
+            "perbaiki kesalahan itu; `siak-check validate` menampilkan semuanya".into(),
         ),
         Trouble::NoSuch { given, suggestion } => (
             format!("tidak ada yang bernama {}", quoted(given)),
