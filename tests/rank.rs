@@ -167,7 +167,7 @@ fn a_broken_workspace_is_a_row_and_not_the_end() {
     assert_eq!(json["regions"].as_array().unwrap().len(), 5);
     assert_eq!(json["regions"][0]["final"].to_string(), "2.0");
     let table = run("table");
-    assert!(table.contains("Tiga: 6 errors in the files"), "{table}");
+    assert!(table.contains("Tiga (") && table.contains("tiga): 6 errors in the files"), "{table}");
 }
 
 #[test]
