@@ -1,20 +1,10 @@
 //! Links against a site on this computer that misbehaves in every way: what comes of each, within which limits.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-#[path = "support/server.rs"]
-mod server;
-mod support;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::net::TcpListener;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -24,8 +14,8 @@ use siak_check::link::{Address, Attempt, Attempts, Detour, Login, Reply, Silence
 use siak_check::reach::{self, LIMITS, Limits, Policy, Private, Trust};
 use siak_check::render;
 
-use server::Server;
-use support::folder;
+use crate::support::server::Server;
+use crate::support::{folder, program, text};
 
 fn certificate(name: &str) -> String {
     format!("{}/tests/certificates/{name}", env!("CARGO_MANIFEST_DIR"))
@@ -284,9 +274,7 @@ fn workspace(links: &[String]) -> tempfile::TempDir {
 
 fn run(root: &Path, arguments: &[&str]) -> Output {
     let indicators = format!("{}/tests/problems/base/indicators", env!("CARGO_MANIFEST_DIR"));
-    Command::new(env!("CARGO_BIN_EXE_siak-check"))
-        .env_clear()
-        .env("SIAK_CHECK_LANG", "en")
+    program()
         .env("SSL_CERT_FILE", certificate("authority.pem"))
         .env("XDG_CACHE_HOME", root.join("simpanan"))
         .env("HTTPS_PROXY", "http://127.0.0.1:1")
@@ -294,10 +282,6 @@ fn run(root: &Path, arguments: &[&str]) -> Output {
         .args(arguments)
         .output()
         .unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
 }
 
 const CHECK: [&str; 5] = ["validate", "--format", "short", "--check-links", "--allow-private-links"];
@@ -386,9 +370,7 @@ fn certificates_and_caches_that_cannot_be_used_are_named() {
     assert_eq!(output.status.code(), Some(0));
     assert!(text(&output.stderr).contains("links.json"), "{}", text(&output.stderr));
     for file in ["opd.yaml", "tidak-ada.pem"] {
-        let output = Command::new(env!("CARGO_BIN_EXE_siak-check"))
-            .env_clear()
-            .env("SIAK_CHECK_LANG", "en")
+        let output = program()
             .env("SSL_CERT_FILE", root.path().join(file))
             .args(["validate", "--check-links", "-C", root.path().to_str().unwrap()])
             .output()

@@ -1,13 +1,5 @@
 //! Surveys: what they give, what makes them unsound, and that no bytes and no personal data get through.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
@@ -26,7 +18,8 @@ use siak_check::render::survey::{Summary, render_json, render_table};
 use siak_check::render::{Page, problems_github, problems_json, problems_short, problems_text};
 use siak_check::resolve::survey::survey;
 use siak_check::source::Sources;
-use support::{folder, read};
+
+use crate::support::{folder, read};
 
 const PAGE: Page = Page { language: Language::English, width: 80 };
 
