@@ -1,6 +1,6 @@
 //! What a document really is: not only a file of the right name, but one that opens, can be searched and may be uploaded.
 
-use super::{Proof, document, name};
+use super::{Proof, name};
 use crate::diagnostic::{Kind, Problem};
 use crate::load::{ArchiveFault, Document, Facts, Inside, PdfFault};
 use crate::source::Span;
@@ -10,7 +10,7 @@ const LEGIBLE: (u64, u64) = (320, 160);
 
 /// What was found in the piece's document, if it is there.
 fn facts<'a>(proof: &'a Proof) -> Option<(&'a String, &'a Facts)> {
-    match document::file(proof)? {
+    match proof.file()? {
         (path, Some(Document::Present(facts))) => Some((path, facts)),
         (_, Some(Document::Missing(_) | Document::Outside | Document::Unreadable(_)) | None) => None,
     }

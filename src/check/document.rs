@@ -10,16 +10,8 @@ use crate::model::instrument::Requirement;
 use crate::model::workspace::{Answer, Place};
 use crate::source::Span;
 
-/// The piece's document, if it is one.
-pub(super) fn file<'a>(proof: &'a Proof) -> Option<(&'a String, Option<&'a Document>)> {
-    match &proof.piece.place {
-        Some(Place::File(path)) => Some((path, proof.scene.inventory.documents.get(path))),
-        Some(Place::Link(_)) | None => None,
-    }
-}
-
 pub(super) fn missing(proof: &Proof) -> Option<(Span, Problem)> {
-    let (path, document) = file(proof)?;
+    let (path, document) = proof.file()?;
     let problem = match document {
         Some(Document::Present(_)) => return None,
         Some(Document::Unreadable(reason)) => Problem::UnreadableFile { reason: reason.clone() },
@@ -33,13 +25,13 @@ pub(super) fn missing(proof: &Proof) -> Option<(Span, Problem)> {
 }
 
 pub(super) fn empty(proof: &Proof) -> Option<(Span, Problem)> {
-    let (path, document) = file(proof)?;
+    let (path, document) = proof.file()?;
     matches!(document, Some(Document::Present(facts)) if facts.size == 0)
         .then(|| (proof.piece.spans.place, Problem::ProofEmpty { file: path.clone() }))
 }
 
 pub(super) fn of_wrong_type(proof: &Proof) -> Option<(Span, Problem)> {
-    let (path, _) = file(proof)?;
+    let (path, _) = proof.file()?;
     let requirement = proof.requirement?;
     let taken = requirement.accepts.contains(&name::ending(path));
     // A kind with no file endings of its own is a link.

@@ -23,9 +23,9 @@ use crate::diagnostic::{Code, Diagnostics, Problem};
 use crate::exact::Fixed;
 use crate::lang::Text;
 use crate::link::Attempts;
-use crate::load::Inventory;
+use crate::load::{Document, Inventory};
 use crate::model::instrument::{Indicator, Instrument, Requirement};
-use crate::model::workspace::{Piece, State, Workspace};
+use crate::model::workspace::{Piece, Place, State, Workspace};
 use crate::source::Span;
 
 /// What the checks look at.
@@ -51,6 +51,16 @@ struct Proof<'a> {
     piece: &'a Piece,
     indicator: &'a Indicator,
     requirement: Option<&'a Requirement>,
+}
+
+impl Proof<'_> {
+    /// The piece's document, if it is one.
+    fn file(&self) -> Option<(&String, Option<&Document>)> {
+        match &self.piece.place {
+            Some(Place::File(path)) => Some((path, self.scene.inventory.documents.get(path))),
+            Some(Place::Link(_)) | None => None,
+        }
+    }
 }
 
 type Check = fn(&Proof) -> Option<(Span, Problem)>;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Proof, Scene, document};
+use super::{Proof, Scene};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::load::Document;
 use crate::model::pattern::Field;
@@ -35,12 +35,12 @@ pub(super) fn is_temporary(path: &str) -> bool {
 }
 
 pub(super) fn temporary(proof: &Proof) -> Option<(Span, Problem)> {
-    let (path, _) = document::file(proof)?;
+    let (path, _) = proof.file()?;
     is_temporary(path).then(|| (proof.piece.spans.place, Problem::ProofTemporary { file: path.clone() }))
 }
 
 pub(super) fn off_pattern(proof: &Proof) -> Option<(Span, Problem)> {
-    let (path, _) = document::file(proof)?;
+    let (path, _) = proof.file()?;
     let pattern = proof.scene.workspace.file_names.as_ref()?;
     let value = |field| match field {
         Field::Indicator => proof.indicator.id.as_str(),

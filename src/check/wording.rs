@@ -1,7 +1,7 @@
 //! What names and texts say of days, against the dates given and against the calendar.
 
 use super::dated_text::{Mention, dates};
-use super::{Proof, Scene, document, name};
+use super::{Proof, Scene, name};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::lang::{Language, Text};
 use crate::source::Span;
@@ -17,7 +17,8 @@ pub(super) fn date_contradicted(proof: &Proof) -> Option<(Span, Problem)> {
             .any(|mention| mention.from <= date && (date <= mention.to || mention.from < mention.to));
         found.first().filter(|_| !same).map(|mention| Problem::DateContradicted { found: mention.to, date })
     };
-    let in_name = document::file(proof)
+    let in_name = proof
+        .file()
         .map(|(path, _)| name::stem(path))
         .filter(|stem| !is_of_a_machine(stem))
         .and_then(other)

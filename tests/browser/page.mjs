@@ -1,11 +1,11 @@
 // Opens the HTML report in Chromium, as people do: on a projector, a telephone, paper, by keyboard, without script, with
-// hostile data. `npm test` here after `cargo build` and `cargo test --test html`, which leaves the hostile workspace in
-// target/tmp; CHROMIUM and SIAK_CHECK name other programs than the usual ones.
+// hostile data. `.ci/browser` runs it: SIAK_CHECK names the program, HOSTILE the folder in which
+// `cargo test --test it html::hostile` has left the hostile workspace, CHROMIUM another browser than the usual one.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inflateSync } from 'node:zlib';
@@ -13,7 +13,7 @@ import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = process.env.SIAK_CHECK ?? join(root, 'target/debug/siak-check');
+const { SIAK_CHECK: program, HOSTILE } = process.env;
 const folder = mkdtempSync(join(tmpdir(), 'siak-check-'));
 const DESK = { width: 1280, height: 720 };
 // The width between the margins of A4, in the pixels of print.
@@ -28,8 +28,8 @@ const pages = {
   broken: ['examples/broken', 'id'],
   minimal: ['examples/minimal', 'en'],
   unrounded: ['tests/unrounded', 'id'],
-  hostile: ['target/tmp/hostile', 'id'],
-  'hostile-opd': ['target/tmp/hostile', 'en', '--opd', 'a13'],
+  hostile: [HOSTILE, 'id'],
+  'hostile-opd': [HOSTILE, 'en', '--opd', 'a13'],
 };
 const names = Object.keys(pages);
 const file = (name) => join(folder, `${name}.html`);
@@ -37,7 +37,7 @@ let browser;
 
 before(async () => {
   for (const [name, [workspace, language, ...more]] of Object.entries(pages)) {
-    const run = spawnSync(program, ['report', '-C', join(root, workspace), '--as-of', '2024-10-30', '--lang', language,
+    const run = spawnSync(program, ['report', '-C', resolve(root, workspace), '--as-of', '2024-10-30', '--lang', language,
       '-o', file(name), '-q', ...more]);
     assert.equal(run.status, name === 'broken' ? 1 : 0, String(run.stderr));
   }

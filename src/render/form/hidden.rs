@@ -3,16 +3,13 @@
 use rust_xlsxwriter::{Workbook, Worksheet};
 
 use super::super::Page;
-use super::sheet::protection;
+use super::sheet::{MOST, protection};
 use crate::form::said::{Answer, legible};
 use crate::form::{ANSWER, LISTS, MEMORY, PIECE, VERSION};
 use crate::legible::line;
 use crate::model::workspace::AgencyIndex;
 use crate::report::Report;
 use crate::words::form::Field;
-
-/// Entries that a drop-down offers at most; far more than any instrument has.
-pub(super) const MOST: u32 = 50_000;
 
 /// Requirements by indicator in A and B, indicators with names in D and E, agencies in G.
 pub(super) fn lists(workbook: &mut Workbook, report: &Report, page: Page) {
@@ -31,11 +28,6 @@ pub(super) fn lists(workbook: &mut Workbook, report: &Report, page: Page) {
     for (row, agency) in (0..MOST).zip(&report.workspace.agencies) {
         line_of(sheet, row, 6, [agency.id.as_str()].into_iter());
     }
-}
-
-/// The name of the indicator whose id stands in column B of a row, or a hint.
-pub(super) fn names_formula(row: u32, hint: &str) -> String {
-    format!("IFERROR(VLOOKUP($B{},'{LISTS}'!$D:$E,2,FALSE),\"{hint}\")", row + 1)
 }
 
 /// What the files said, and the mark of all else in the form; `form::back` reads it.

@@ -8,7 +8,6 @@ use rust_xlsxwriter::{
 use super::super::escape::is_formula;
 use super::super::xlsx::{day, lines};
 use super::super::{Page, titled};
-use super::hidden::{MOST, names_formula};
 use super::{Access, Rows, Tone};
 use crate::calendar;
 use crate::form::{LISTS, key};
@@ -234,6 +233,14 @@ const MOST_LEVELS: usize = 20;
 /// A whole number as a workbook has it.
 fn whole(number: i64) -> f64 {
     number.to_string().parse().expect("a whole number is a number")
+}
+
+/// Entries that a drop-down offers at most; far more than any instrument has.
+pub(super) const MOST: u32 = 50_000;
+
+/// The name of the indicator whose id stands in column B of a row, or a hint.
+fn names_formula(row: u32, hint: &str) -> String {
+    format!("IFERROR(VLOOKUP($B{},'{LISTS}'!$D:$E,2,FALSE),\"{hint}\")", row + 1)
 }
 
 /// Offers the entries of a column of the hidden lists.

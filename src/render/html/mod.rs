@@ -36,7 +36,7 @@ const FOOT: &str = concat!(
     "\"; font: 8pt system-ui, sans-serif; color: #4c5b69; } } }\n"
 );
 
-/// The SHA-256 of the script as the page's policy names it; `tests/html.rs` computes it again.
+/// The SHA-256 of the script as the page's policy names it; `tests/it/html.rs` computes it again.
 pub const SCRIPT_HASH: &str = "sha256-Fwhq9KBSgycln0pYe3nRYnpbp18A6PphZ8zvVYfyTnk=";
 
 /// A part of the page with a heading of its own.

@@ -1,20 +1,12 @@
 //! What is there and cannot be used is never taken for what is not there: no built-in instrument in its place, no
 //! number without it, no silence about it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
-use support::{folder, write};
 use tempfile::TempDir;
+
+use crate::support::{folder, program, write};
 
 const METHOD: &str = "id: i\nname: i\nscale: {min: 0, max: 4}\nrounding: {dimension: 2, index: 2}\ndimensions:\n  - {id: d, name: d}\nprofiles: {p: {d: 100}}\n";
 const PILLAR: &str =
@@ -37,8 +29,8 @@ fn workspace() -> TempDir {
 }
 
 fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
-    command.env_clear().env("SIAK_CHECK_LANG", "en").current_dir(folder).args(["--as-of", "2024-10-30"]);
+    let mut command = program();
+    command.current_dir(folder).args(["--as-of", "2024-10-30"]);
     let output = command.args(arguments).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))

@@ -1,7 +1,6 @@
 //! A workspace in which every text field of every file is hostile, for tests of whatever shows it.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use tempfile::TempDir;
 
@@ -52,16 +51,6 @@ fn scalar(place: usize) -> String {
 pub fn workspace() -> TempDir {
     let root = tempfile::tempdir().unwrap();
     write(root.path());
-    root
-}
-
-/// The same where the tests in a browser look for it.
-pub fn for_the_browser() -> PathBuf {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
-    if root.exists() {
-        fs::remove_dir_all(&root).unwrap();
-    }
-    write(&root);
     root
 }
 

@@ -1,22 +1,11 @@
 //! Forms out and back: what is not touched changes no byte, what is changed changes its lines alone, and all that is
 //! wrong is told at once.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-#[path = "support/book.rs"]
-mod book;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
-use book::{Book, Typed};
 use proptest::prelude::*;
 use siak_check::form::change::{Change, What, apply};
 use siak_check::form::rows::{self, Tone};
@@ -26,15 +15,13 @@ use siak_check::lang::Language;
 use siak_check::load::workbook;
 use siak_check::report::Report;
 use siak_check::words::form::Field;
-use support::copy;
 use tempfile::TempDir;
+
+use crate::support::book::{Book, Typed};
+use crate::support::{copy, example, program, text};
 
 const ANSWERS: usize = 1;
 const EVIDENCE: usize = 2;
-
-fn example(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)
-}
 
 /// A copy of an example, without its documents where they do not matter.
 fn workspace(name: &str) -> TempDir {
@@ -44,13 +31,9 @@ fn workspace(name: &str) -> TempDir {
 }
 
 fn run(root: &TempDir, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
-    command.env_clear().current_dir(root.path().join("ruang")).args(["--as-of", "2024-10-30"]);
-    command.args(arguments).output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
+    let mut command = program();
+    command.env_remove("SIAK_CHECK_LANG").current_dir(root.path().join("ruang"));
+    command.args(["--as-of", "2024-10-30"]).args(arguments).output().unwrap()
 }
 
 /// Imports, and returns the exit code with what was said.
@@ -285,7 +268,7 @@ fn a_person_changes_the_lines_that_they_mean_and_no_others() {
     let (code, said) = import(&root, &["--dry-run", "../form.xlsx"]);
     assert_eq!(code, 0, "{said}");
     assert_eq!(fs::read_to_string(&path).unwrap(), before, "a dry run writes nothing");
-    // docs/forms.md shows just this. `UPDATE=1 cargo test --test form` writes what the program says now.
+    // docs/forms.md shows just this. `UPDATE=1 cargo test --test it form` writes what the program says now.
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/forms.md");
     let written = fs::read_to_string(&page).unwrap();
     let (head, rest) = written.split_once("```text\n").unwrap();
@@ -576,7 +559,7 @@ fn small(evidence: &[(&str, &str)]) -> TempDir {
     let agencies = "- {id: dlh, name: Dinas Lingkungan Hidup}\n- {id: dinkes, name: Dinas Kesehatan}\n";
     let mut all = vec![("ruang/siak-check.yaml", SETTINGS), ("ruang/opd.yaml", agencies)];
     all.extend(evidence);
-    support::folder(&all)
+    crate::support::folder(&all)
 }
 
 #[test]
@@ -624,7 +607,7 @@ fn advice_is_offered_and_never_missing() {
     let evidence = "opd: dlh\nanswers:\n  IM-ENV2:\n    value: 3\n    evidence:\n      \
                     - {requirement: inspection-report, title: Laporan, state: draft}\n";
     let root = small(&[("ruang/evidence/dlh.yaml", evidence)]);
-    let run = support::read(&root.path().join("ruang"));
+    let run = crate::support::read(&root.path().join("ruang"));
     let report = Report::of(&run).unwrap();
     let said = said(evidence, Language::Indonesian).unwrap();
     let dlh = report.workspace.agencies.iter().position(|agency| agency.id == "dlh").unwrap();
@@ -738,7 +721,7 @@ fn hostile_text_is_harmless_and_legible() {
         );
     }
     let agencies = format!("- {{id: dlh, name: {}, pic: {}}}\n", quoted(nasty[0]), quoted(nasty[4]));
-    let root = support::folder(&[
+    let root = crate::support::folder(&[
         ("ruang/siak-check.yaml", &SETTINGS.replace("Kabupaten Uji", "'=1+1 & &A'")),
         ("ruang/opd.yaml", &agencies),
         ("ruang/evidence/dlh.yaml", &evidence),

@@ -1,33 +1,15 @@
 //! `rank` against the published list, and with folders that are no workspaces.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use siak_check::exact::Exact;
-use support::csv;
+
+use crate::support::{csv, program, text};
 
 fn rank(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_siak-check"))
-        .arg("rank")
-        .args(arguments)
-        .env_clear()
-        .env("SIAK_CHECK_LANG", "en")
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
+    program().arg("rank").args(arguments).output().unwrap()
 }
 
 const IDS: [&str; 6] = ["baseline", "output", "outcome", "impact", "quick-win", "collaboration"];
@@ -60,7 +42,7 @@ fn region(root: &Path, name: &str, profile: &str, values: &[String], previous: &
 fn instrument(root: &Path) {
     let one =
         |id: &&str| format!("  - {{id: {id}, dimension: {id}, name: {id}, asks: {id}, requirements: []}}\n");
-    write(root, "instrument.yaml", support::DIMENSIONS);
+    write(root, "instrument.yaml", crate::support::DIMENSIONS);
     write(
         root,
         "all.yaml",
@@ -136,7 +118,7 @@ fn a_broken_workspace_is_a_row_and_not_the_end() {
     region(&place("tiga"), "Tiga", "kppn-ikn", &value("9"), "");
     region(&place("empat"), "Empat", "kppn-ikn", &value("3"), "{file: ../satu/siak-check.yaml}");
     fs::create_dir_all(place("kosong")).unwrap();
-    let saved = Command::new(env!("CARGO_BIN_EXE_siak-check"))
+    let saved = program()
         .args(["score", "--format", "json", "-C"])
         .arg(place("satu"))
         .arg("--indicators")

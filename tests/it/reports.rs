@@ -1,20 +1,13 @@
 //! The documents of `report`: the same numbers in every format, nothing hostile in any, files whole or not at all.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Cursor, Read};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
+use std::process::Output;
 
 use calamine::{Data, DataType, Reader, Xlsx};
+use jiff::civil::{Date, date};
 use serde_json::Value;
 use siak_check::assess::Owner;
 use siak_check::lang::Language;
@@ -27,15 +20,12 @@ use siak_check::render::{
 use siak_check::report::Report;
 use siak_check::report::owing::request_day;
 use siak_check::report::plan::Planning;
-use support::{folder, hostile, read};
 use tempfile::TempDir;
+
+use crate::support::{example, folder, hostile, program, read, read_on};
 
 const PAGES: [Page; 2] =
     [Page { language: Language::Indonesian, width: 80 }, Page { language: Language::English, width: 80 }];
-
-fn siak() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/siak")
-}
 
 fn score(report: &Report) -> Value {
     serde_json::from_str(&score_json::render(report, Language::English)).unwrap()
@@ -90,7 +80,7 @@ type List<'a> = (usize, &'a str, &'a str, &'a [(&'a str, &'a str)]);
 
 #[test]
 fn the_workbook_holds_the_numbers_of_the_json() {
-    let run = read(&siak());
+    let run = read(&example("siak"));
     let report = Report::of(&run).unwrap();
     let json = score(&report);
     let sheets = sheets(&xlsx::render(&report, &Planning::of(&report, None), PAGES[1]));
@@ -198,7 +188,7 @@ fn the_workbook_holds_the_numbers_of_the_json() {
 
 #[test]
 fn every_format_says_the_same_index() {
-    let run = read(&siak());
+    let run = read(&example("siak"));
     let report = Report::of(&run).unwrap();
     let json = score(&report);
     let index = |reading: &str| format!("{:.2}", json["index"][reading]["official"].as_f64().unwrap());
@@ -229,7 +219,7 @@ fn every_format_says_the_same_index() {
 
 #[test]
 fn the_tables_add_up_as_the_json_does() {
-    let run = read(&siak());
+    let run = read(&example("siak"));
     let report = Report::of(&run).unwrap();
     let json = score(&report);
     let column = |table: Table, name: &str| -> Vec<String> {
@@ -257,14 +247,24 @@ fn the_tables_add_up_as_the_json_does() {
 
 #[test]
 fn the_same_state_is_the_same_bytes() {
-    let run = read(&siak());
-    let report = Report::of(&run).unwrap();
-    let first = xlsx::render(&report, &Planning::of(&report, None), PAGES[0]);
-    std::thread::sleep(std::time::Duration::from_millis(1_100));
-    assert!(
-        first == xlsx::render(&report, &Planning::of(&report, None), PAGES[0]),
-        "the workbook holds the clock"
-    );
+    let book = |day: Date| {
+        let run = read_on(&example("siak"), day);
+        let report = Report::of(&run).unwrap();
+        xlsx::render(&report, &Planning::of(&report, None), PAGES[0])
+    };
+    for day in [date(2024, 10, 30), date(2024, 9, 2)] {
+        let bytes = book(day);
+        assert!(bytes == book(day), "{day}");
+        // Nor is it that both were made in one second: of what could hold the clock each holds the day, or nothing.
+        let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        for at in 0..parts.len() {
+            assert_eq!(parts.by_index(at).unwrap().last_modified(), Some(zip::DateTime::default()));
+        }
+        let mut about = String::new();
+        parts.by_name("docProps/core.xml").unwrap().read_to_string(&mut about).unwrap();
+        assert_eq!(about.matches(&format!(">{day}T00:00:00Z</dcterms:")).count(), 2, "{about}");
+        assert_eq!(about.matches("00Z<").count(), 2, "{about}");
+    }
 }
 
 /// What may stand in no text of a document, line breaks aside.
@@ -395,7 +395,7 @@ fn hostile_text_is_harmless_in_markdown() {
 fn hostile_text_is_harmless_in_a_message() {
     let root = hostile::workspace();
     let long = unanswered();
-    let runs = [read(root.path()), read(&siak()), read(long.path())];
+    let runs = [read(root.path()), read(&example("siak")), read(long.path())];
     let mut several = false;
     for (run, page) in runs.iter().flat_map(|run| PAGES.map(|page| (run, page))) {
         let report = Report::of(run).unwrap();
@@ -501,7 +501,7 @@ fn hostile_text_is_harmless_in_a_calendar() {
 
 #[test]
 fn what_is_due_is_in_the_calendar_once() {
-    let run = read(&siak());
+    let run = read(&example("siak"));
     let report = Report::of(&run).unwrap();
     let entries = entries(&calendar::render(&report, None, PAGES[1]));
     let deadline = entries.iter().filter(|entry| entry["UID"].starts_with("deadline-")).count();
@@ -586,10 +586,8 @@ fn no_day_is_out_of_range() {
     assert!(whatsapp::render(&report, None, request_day(&report), PAGES[1]).contains("30 December 9999"));
 }
 
-fn program(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
-    command.env_clear().env("SIAK_CHECK_LANG", "en").current_dir(env!("CARGO_MANIFEST_DIR"));
-    command.args(["report", "--as-of", "2024-10-30"]).args(arguments).output().unwrap()
+fn run(arguments: &[&str]) -> Output {
+    program().args(["report", "--as-of", "2024-10-30"]).args(arguments).output().unwrap()
 }
 
 #[test]
@@ -599,17 +597,17 @@ fn what_leaves_something_out_says_so_in_every_format() {
     for (format, mark) in
         [("whatsapp", "*INCOMPLETE: "), ("markdown", "> **INCOMPLETE: "), ("ics", "INCOMPLETE: ")]
     {
-        let output = program(&["-C", "examples/broken", "--format", format]);
+        let output = run(&["-C", "examples/broken", "--format", format]);
         assert_eq!(output.status.code(), Some(1), "{format}");
         assert!(String::from_utf8(output.stdout).unwrap().contains(mark), "{format}");
         assert!(!output.stderr.is_empty(), "the errors are named");
     }
     let book = place("broken.xlsx");
-    assert_eq!(program(&["-C", "examples/broken", "--format", "xlsx", "-o", &book]).status.code(), Some(1));
+    assert_eq!(run(&["-C", "examples/broken", "--format", "xlsx", "-o", &book]).status.code(), Some(1));
     let sheets = sheets(&fs::read(&book).unwrap());
     assert!(sheets[0].1.iter().flatten().any(|cell| cell.to_string().contains("INCOMPLETE: ")));
     let tables = place("tables");
-    assert_eq!(program(&["-C", "examples/broken", "--format", "csv", "-o", &tables]).status.code(), Some(1));
+    assert_eq!(run(&["-C", "examples/broken", "--format", "csv", "-o", &tables]).status.code(), Some(1));
     assert!(fs::read_to_string(root.path().join("tables/pillars.csv")).unwrap().contains(",false,"));
 }
 
@@ -617,7 +615,7 @@ fn what_leaves_something_out_says_so_in_every_format() {
 fn a_folder_of_tables_is_whole_or_not_there() {
     let root = tempfile::tempdir().unwrap();
     let run =
-        |folder: &Path| program(&["-C", "examples/siak", "--format", "csv", "-o", folder.to_str().unwrap()]);
+        |folder: &Path| run(&["-C", "examples/siak", "--format", "csv", "-o", folder.to_str().unwrap()]);
     let names = |folder: &Path| {
         let names =
             fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
@@ -657,13 +655,13 @@ fn an_option_without_use_ends_the_run() {
         ["--format", "whatsapp", "--due", "4/11/2024"],
         ["--format", "whatsapp", "--opd", "dlhk"],
     ] {
-        let output = program(&[&["-C", "examples/siak"], arguments.as_slice()].concat());
+        let output = run(&[&["-C", "examples/siak"], arguments.as_slice()].concat());
         assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}");
     }
-    let output = program(&["-C", "examples/siak", "--format", "csv"]);
+    let output = run(&["-C", "examples/siak", "--format", "csv"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8(output.stderr).unwrap().contains("--table remaining"));
     // Through a pipe a workbook is what it is in a file.
-    let piped = program(&["-C", "examples/siak", "--format", "xlsx"]);
+    let piped = run(&["-C", "examples/siak", "--format", "xlsx"]);
     assert!(piped.status.success() && piped.stdout.starts_with(b"PK"));
 }

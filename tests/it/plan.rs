@@ -1,16 +1,7 @@
 //! Plans against brute force over small made workspaces, and against `assess` once everything planned is done.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::Path;
 
 use proptest::prelude::*;
 use siak_check::assess::Cause;
@@ -21,7 +12,8 @@ use siak_check::readiness::Readiness;
 use siak_check::render::{Page, plan_json, plan_table, problems_short};
 use siak_check::report::Report;
 use siak_check::report::plan::Planning;
-use support::{folder, read};
+
+use crate::support::{example, folder, read};
 
 /// The proof filed for one requirement: how many pieces are wanted, hold, and are accepted.
 #[derive(Clone, Debug)]
@@ -664,7 +656,7 @@ proptest! {
 
 #[test]
 fn who_reaches_an_index_in_time_reaches_every_lower_one() {
-    let run = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/siak"));
+    let run = read(&example("siak"));
     let mut room = Room::of(&run.scored.as_ref().unwrap().workspace, 8);
     let found = reachable(&run, &room);
     assert!(
@@ -686,7 +678,7 @@ fn who_reaches_an_index_in_time_reaches_every_lower_one() {
 
 #[test]
 fn siak_is_planned_exactly_however_much_is_wanted() {
-    let run = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/siak"));
+    let run = read(&example("siak"));
     let mut before = Exact::zero();
     for hundredths in (150..=396).step_by(13) {
         let plan = planned(&run, hundredths * ONE / 100);

@@ -1,11 +1,5 @@
 //! One folder per problem code: what stands in it is laid over `base`, and the problems found are compared with
-//! `expected.txt`, in both languages. `UPDATE=1 cargo test --test problems` writes what the program says now.
-
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
+//! `expected.txt`, in both languages. `UPDATE=1 cargo test --test it problems` writes what the program says now.
 
 use std::collections::BTreeSet;
 use std::fs;

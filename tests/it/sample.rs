@@ -1,24 +1,17 @@
 //! `sample: true`: every output says that its figures are made up, and none does without it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use serde_json::Value;
 use siak_check::lang::Language;
 use siak_check::report::Report;
-use support::{folder, pdf, read};
 use tempfile::TempDir;
+
+use crate::support::{folder, git, pdf, program, read};
 
 const METHOD: &str = "\
 id: kecil
@@ -88,14 +81,8 @@ fn made(says: Says) -> TempDir {
     }
     let root = folder(&files);
     for arguments in [&["init", "-q"][..], &["add", "ruang"], &["commit", "-q", "-m", "awal"]] {
-        let identity =
-            ["-c", "user.name=Tes", "-c", "user.email=tes@contoh.example", "-c", "commit.gpgsign=false"];
-        let mut git = Command::new("git");
-        git.args(identity).args(arguments).current_dir(root.path()).env("HOME", root.path());
-        git.env("GIT_CONFIG_NOSYSTEM", "1");
-        git.env("GIT_AUTHOR_DATE", "2024-10-01T10:00:00+0700")
-            .env("GIT_COMMITTER_DATE", "2024-10-01T10:00:00+0700");
-        assert!(git.status().unwrap().success(), "{arguments:?}");
+        let done = git(root.path(), "2024-10-01T10:00:00+0700").args(arguments).status().unwrap();
+        assert!(done.success(), "{arguments:?}");
     }
     let saved = run(&root, Language::English, &["score", "-C", "ruang", "--format", "json"]);
     fs::write(root.path().join("dulu.json"), saved.stdout).unwrap();
@@ -103,8 +90,8 @@ fn made(says: Says) -> TempDir {
 }
 
 fn run(root: &TempDir, language: Language, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
-    command.env_clear().env("SIAK_CHECK_LANG", language.code()).current_dir(root.path()).stdin(Stdio::null());
+    let mut command = program();
+    command.env("SIAK_CHECK_LANG", language.code()).current_dir(root.path());
     command.args(arguments).args(["--as-of", "2024-10-30"]).output().unwrap()
 }
 

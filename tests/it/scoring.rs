@@ -1,19 +1,12 @@
 //! The rules of scoring, each by a case that a person can follow.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use siak_check::assess::{Cause, Owner};
 use siak_check::diagnostic::Code;
 use siak_check::exact::{Exact, Fixed};
 use siak_check::readiness::Readiness;
 use siak_check::report::Report;
-use support::{folder, pdf, read, sha256};
+
+use crate::support::{folder, pdf, read, sha256};
 
 const DOCUMENT: &str = "kind: document, period: standing";
 

@@ -1,16 +1,9 @@
 //! Published results of the official evaluation, reproduced digit by digit.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use siak_check::diagnostic::Severity;
 use siak_check::report::Report;
-use support::{csv, folder, read};
+
+use crate::support::{csv, folder, read};
 
 const OPD: &str = "- {id: diskominfo, name: Diskominfo}\n";
 
@@ -58,7 +51,7 @@ fn forty_published_results_from_their_dimensions() {
         let root = folder(&[
             ("siak-check.yaml", &format!("region: {name}\nprofile: {group}\ndeadline: 2024-11-11\n")),
             ("opd.yaml", OPD),
-            ("indicators/instrument.yaml", support::DIMENSIONS),
+            ("indicators/instrument.yaml", crate::support::DIMENSIONS),
             ("indicators/all.yaml", &format!("name: Semua\nindicators:\n{indicators}")),
             ("evidence/diskominfo.yaml", &format!("opd: diskominfo\nanswers:\n{answers}")),
         ]);

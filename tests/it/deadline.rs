@@ -1,13 +1,5 @@
 //! What the deadline ends and what it does not: a round that is over no longer decays, but what comes late is still judged.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use std::path::Path;
 
 use jiff::ToSpan;
@@ -20,8 +12,9 @@ use siak_check::model::instrument::Scale;
 use siak_check::report::compare::READINGS;
 use siak_check::report::rank::Reading;
 use siak_check::report::trend::{Course, Point, projection};
-use support::{folder, read_on};
 use tempfile::TempDir;
+
+use crate::support::{example, folder, read_on};
 
 const DEADLINE: Date = date(2024, 11, 11);
 /// An index may be asked for long after it.
@@ -156,7 +149,7 @@ fn index(official: &Exact) -> Readings<Outcome> {
 
 #[test]
 fn the_example_stays_as_it_was_on_the_deadline() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/siak");
+    let root = example("siak");
     let then = assessment(&root, DEADLINE);
     for days in [1, 30, 365, 3_650] {
         assert_eq!(assessment(&root, after(DEADLINE, days)).index, then.index, "{days} days late");

@@ -1,13 +1,5 @@
 //! What holds for every workspace and every file, however made.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
@@ -33,7 +25,8 @@ use siak_check::report::owing::request_day;
 use siak_check::report::plan::Planning;
 use siak_check::source::Sources;
 use siak_check::yaml;
-use support::{folder, read};
+
+use crate::support::{folder, read};
 
 /// A piece of evidence of a made workspace.
 #[derive(Clone, Debug)]
@@ -476,9 +469,9 @@ impl Said {
     fn line(&self) -> String {
         let document = DOCUMENTS.iter().find(|(path, _)| self.about.contains(path));
         let hash = self.hash.zip(document).map(|(hash, (_, text))| match hash {
-            "now" => support::sha256(text),
-            "NOW" => support::sha256(text).to_uppercase(),
-            _ => support::sha256("as it was"),
+            "now" => crate::support::sha256(text),
+            "NOW" => crate::support::sha256(text).to_uppercase(),
+            _ => crate::support::sha256("as it was"),
         });
         let accepted = self.accepted && (hash.is_some() || self.about.starts_with("link"));
         let verdict = match (self.about.starts_with("level"), accepted) {

@@ -1,5 +1,4 @@
 //! A site on this computer that speaks https and misbehaves in every way that its paths name.
-#![allow(clippy::unwrap_used, unreachable_pub, reason = "a test that cannot make its server has failed")]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};

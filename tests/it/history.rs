@@ -1,19 +1,13 @@
 //! `compare`, `trend` and `score --no-worse-than` on a repository made here: merges, a renamed file, a commit that
 //! does not parse, a workspace below the top of the repository.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use tempfile::TempDir;
+
+use crate::support::{copy, example, git, program, text};
 
 struct Repository {
     root: TempDir,
@@ -52,23 +46,7 @@ impl Repository {
 
     fn git(&self, arguments: &[&str], day: &str) {
         let when = if day.contains('T') { day.to_owned() } else { format!("{day}T10:00:00+0900") };
-        let output = Command::new("git")
-            .args([
-                "-c",
-                "user.name=Tes",
-                "-c",
-                "user.email=tes@contoh.example",
-                "-c",
-                "commit.gpgsign=false",
-            ])
-            .args(arguments)
-            .current_dir(self.root.path())
-            .env("GIT_COMMITTER_DATE", &when)
-            .env("GIT_AUTHOR_DATE", &when)
-            .env("GIT_CONFIG_NOSYSTEM", "1")
-            .env("HOME", self.root.path())
-            .output()
-            .unwrap();
+        let output = git(self.root.path(), &when).args(arguments).output().unwrap();
         assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     }
 
@@ -78,10 +56,9 @@ impl Repository {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
+        let mut command = program();
         command.args(arguments).args(["--as-of", "2024-10-30"]).current_dir(self.workspace());
-        command.env("SIAK_CHECK_LANG", "en").env("NO_COLOR", "1").env("GIT_CONFIG_NOSYSTEM", "1");
-        command.env("HOME", self.root.path()).output().unwrap()
+        command.env("GIT_CONFIG_NOSYSTEM", "1").env("HOME", self.root.path()).output().unwrap()
     }
 
     /// The values of I and J on five days: the second is broken, the fourth a merge that brings a renamed file.
@@ -115,10 +92,6 @@ impl Repository {
 /// With single blanks, so that a test does not hang on the widths of columns.
 fn squeezed(bytes: &[u8]) -> String {
     text(bytes).lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ") + "\n").collect()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
 }
 
 fn claimed(repository: &Repository) -> Vec<(String, bool, String)> {
@@ -308,8 +281,8 @@ fn compare_reads_folders_and_saved_scores() {
     let json = squeezed(&repository.run(&["compare", saved.to_str().unwrap()]).stdout);
     assert!(json.contains("A saved score does not list its problems"), "{json}");
     assert!(json.contains("J 4→3 4→3 4→3 claim"), "{json}");
-    let other = support::folder(&[]);
-    Command::new("cp").arg("-r").arg(repository.workspace()).arg(other.path().join("x")).status().unwrap();
+    let other = crate::support::folder(&[]);
+    copy(&repository.workspace(), &other.path().join("x"));
     fs::write(
         other.path().join("x/siak-check.yaml"),
         "region: Lain\ndeadline: 2024-11-11\ninstrument: smart-city-2023\n",
@@ -382,17 +355,8 @@ fn no_worse_than_names_what_fell() {
 /// Runs git with these bytes as its input, and gives what it prints.
 fn object(repository: &Repository, arguments: &[&str], input: &[u8]) -> String {
     use std::io::Write as _;
-    let mut child = Command::new("git")
+    let mut child = git(repository.root.path(), "2024-10-01T10:00:00+0900")
         .args(arguments)
-        .current_dir(repository.root.path())
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .env("HOME", repository.root.path())
-        .env("GIT_AUTHOR_NAME", "Tes")
-        .env("GIT_AUTHOR_EMAIL", "tes@contoh.example")
-        .env("GIT_COMMITTER_NAME", "Tes")
-        .env("GIT_COMMITTER_EMAIL", "tes@contoh.example")
-        .env("GIT_AUTHOR_DATE", "2024-10-01T10:00:00+0900")
-        .env("GIT_COMMITTER_DATE", "2024-10-01T10:00:00+0900")
         .stdin(std::process::Stdio::piped())
         .stdout(std::process::Stdio::piped())
         .spawn()
@@ -459,7 +423,7 @@ fn a_range_is_no_state_and_another_repository_is_not_asked() {
     for range in ["HEAD^..HEAD", "HEAD^...HEAD", "^HEAD"] {
         assert_eq!(repository.run(&["compare", range]).status.code(), Some(2), "{range}");
     }
-    let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
+    let mut command = program();
     command.args(["compare", "HEAD~1", "--as-of", "2024-10-30"]).current_dir(repository.workspace());
     command
         .env("HOME", repository.root.path())
@@ -470,12 +434,10 @@ fn a_range_is_no_state_and_another_repository_is_not_asked() {
 
 #[test]
 fn a_saved_score_keeps_the_digits_of_the_method() {
-    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/minimal");
+    let place = example("minimal");
     let root = tempfile::tempdir().unwrap();
     let run = |arguments: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
-        command.args(arguments).args(["--as-of", "2024-10-30", "-C"]).arg(&place);
-        command.env("SIAK_CHECK_LANG", "en").env("NO_COLOR", "1").output().unwrap()
+        program().args(arguments).args(["--as-of", "2024-10-30", "-C"]).arg(&place).output().unwrap()
     };
     let saved = root.path().join("lama.json");
     run(&["score", "--format", "json", "-o", saved.to_str().unwrap()]);

@@ -1,14 +1,78 @@
-//! Workspaces made for a test.
-#![allow(dead_code, unreachable_pub, reason = "each test takes what it needs")]
+//! Workspaces made for a test, and programs that know nothing of who runs it.
+#![allow(unreachable_pub, reason = "one binary, which is its own crate")]
 
+pub mod book;
 pub mod hostile;
+pub mod server;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use sha2::{Digest, Sha256};
 use siak_check::readiness::{self, Day, Readiness, Request};
 use tempfile::TempDir;
+
+/// The program, in English, from the top of the repository, with nobody at the keyboard.
+pub fn program() -> Command {
+    let mut command = alone(env!("CARGO_BIN_EXE_siak-check"));
+    command.env("SIAK_CHECK_LANG", "en").current_dir(env!("CARGO_MANIFEST_DIR"));
+    command
+}
+
+/// `git` in a folder, which is its home too; what it commits is of this moment.
+pub fn git(folder: &Path, moment: &str) -> Command {
+    let mut git = alone("git");
+    git.current_dir(folder).env("HOME", folder).env("GIT_CONFIG_NOSYSTEM", "1");
+    for who in ["AUTHOR", "COMMITTER"] {
+        git.env(format!("GIT_{who}_NAME"), "Tes").env(format!("GIT_{who}_EMAIL"), "tes@contoh.example");
+        git.env(format!("GIT_{who}_DATE"), moment);
+    }
+    git
+}
+
+/// A program of whose surroundings only the place of other programs is left.
+fn alone(program: &str) -> Command {
+    let mut command = Command::new(program);
+    command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path))).stdin(Stdio::null());
+    command
+}
+
+/// The same without a process: the exit code, and what goes to each stream.
+pub fn run_here(arguments: &[&str]) -> (Option<i32>, Vec<u8>, Vec<u8>) {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let arguments = ["siak-check"].iter().chain(arguments).map(Into::into);
+    let code = siak_check::cli::run(arguments, &mut out, &mut err);
+    (Some(code.into()), out, err)
+}
+
+/// Does a piece of work on this thread alone, and says how much of the processor's time it took, which a busy machine
+/// does not lengthen; nothing where the system does not tell.
+pub fn work<T: Send>(work: impl FnOnce() -> T + Send) -> (T, Duration) {
+    thread_local! {
+        static ALONE: ThreadPool =
+            ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().unwrap();
+    }
+    let spent = || {
+        let spent = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+        Duration::from_nanos(spent.split(' ').next().and_then(|text| text.parse().ok()).unwrap_or(0))
+    };
+    let before = spent();
+    let done = ALONE.with(|alone| alone.install(work));
+    (done, spent().saturating_sub(before))
+}
+
+/// What a program has put out.
+pub fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// The folder of an example.
+pub fn example(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)
+}
 
 /// A folder with these files.
 pub fn folder(files: &[(&str, &str)]) -> TempDir {

@@ -1,32 +1,19 @@
 //! `bundle`: layout, the same bytes each time, refusal, hostile names, whole or nothing, and every kind of damage found.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
-use support::{copy, folder};
 use tempfile::TempDir;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-fn run(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
-    command.env_clear().env("SIAK_CHECK_LANG", "en").current_dir(env!("CARGO_MANIFEST_DIR"));
-    command.args(arguments).output().unwrap()
-}
+use crate::support::{copy, example, folder, program, text};
 
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
+fn run(arguments: &[&str]) -> Output {
+    program().args(arguments).output().unwrap()
 }
 
 fn bundle(workspace: &Path, place: &Path, more: &[&str]) -> Output {
@@ -37,10 +24,6 @@ fn bundle(workspace: &Path, place: &Path, more: &[&str]) -> Output {
 fn verify(place: &Path) -> (Option<i32>, String) {
     let checked = run(&["bundle", "--verify", place.to_str().unwrap()]);
     (checked.status.code(), text(&checked.stdout) + &text(&checked.stderr))
-}
-
-fn siak() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/siak")
 }
 
 /// Every file of a folder by its path.
@@ -116,13 +99,13 @@ const DOCUMENT: (&str, &str) = ("bukti/a.csv", "a,b\n1,2\n");
 fn the_example_is_laid_out_in_the_official_order() {
     let out = tempfile::tempdir().unwrap();
     let place = out.path().join("bundle");
-    let made = bundle(&siak(), &place, &["--allow-unsound"]);
+    let made = bundle(&example("siak"), &place, &["--allow-unsound"]);
     assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
     assert!(text(&made.stderr).contains("24 unsound pieces marked UNSOUND"), "{}", text(&made.stderr));
     assert_eq!(names(out.path()), ["bundle"]);
     let files = files(&place);
     let spbe = "03-outcome/01-governance/04-OC04/01-spbe-result-hasil-spbe-2023.pdf";
-    assert_eq!(files[spbe], fs::read(siak().join("bukti/OC04/hasil-spbe-2023.pdf")).unwrap());
+    assert_eq!(files[spbe], fs::read(example("siak").join("bukti/OC04/hasil-spbe-2023.pdf")).unwrap());
     let tops: Vec<String> = names(&place);
     let wanted = ["01-baseline", "02-output", "03-outcome", "04-impact", "05-quick-win"];
     let own = ["SHA256SUMS", "answers.csv", "index.csv", "index.html"];
@@ -170,9 +153,9 @@ fn csv(bytes: &[u8]) -> Vec<BTreeMap<String, String>> {
 fn the_same_input_makes_the_same_bytes_wherever_it_lies() {
     let out = tempfile::tempdir().unwrap();
     let other = out.path().join("a/b/other");
-    copy(&siak(), &other);
+    copy(&example("siak"), &other);
     let [first, second, plain] = ["first.zip", "second.ZIP", "plain"].map(|name| out.path().join(name));
-    for (workspace, place) in [(&siak(), &first), (&other, &second), (&other, &plain)] {
+    for (workspace, place) in [(&example("siak"), &first), (&other, &second), (&other, &plain)] {
         let made = bundle(workspace, place, &["--allow-unsound"]);
         assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
     }
@@ -394,7 +377,7 @@ fn hostile_names_and_texts_stay_names_and_texts() {
 fn only_what_an_agency_filed_and_owes() {
     let out = tempfile::tempdir().unwrap();
     let place = out.path().join("b");
-    let made = bundle(&siak(), &place, &["--opd", "bappeda"]);
+    let made = bundle(&example("siak"), &place, &["--opd", "bappeda"]);
     assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
     let index = csv(&fs::read(place.join("index.csv")).unwrap());
     assert!(index.iter().all(|row| matches!(row["agency"].as_str(), "bappeda" | "")));

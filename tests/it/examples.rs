@@ -1,27 +1,16 @@
 //! What the examples promise.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot read its files has failed"
-)]
-
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use siak_check::diagnostic::{Code, Severity};
 use siak_check::exact::Exact;
 use siak_check::lang::Language;
 use siak_check::render::score_json;
 use siak_check::report::Report;
-use support::read;
 
-fn example(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)
-}
+use crate::support::{example, read};
 
 #[test]
 fn siak_claims_what_was_published() {

@@ -1,28 +1,21 @@
 //! What is found in real documents of many producers, and that no bytes whatever stop a run. `tests/documents/README.md`
 //! says which program made each.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
 use std::panic;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use siak_check::diagnostic::{Code, Diagnostics, Kind};
 use siak_check::load::{ArchiveFault, Document, Facts, Inside, Named, PdfFault, inventory};
-use support::{folder as folder_of, read};
+
+use crate::support::{folder as folder_of, read, work};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents")
@@ -127,29 +120,30 @@ fn what_cannot_be_read_proves_nothing() {
     assert!(codes.contains(&Code::UnreadableFile), "{codes:?}");
 }
 
-/// Panics in the crates that read formats are caught, so that they stop no run; here they must not go unseen.
+thread_local! {
+    static PANICS: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Panics in the crates that read formats are caught, so that they stop no run; here they must not go unseen. Those of
+/// this thread: other tests run meanwhile.
 fn panics() -> usize {
-    static COUNT: AtomicUsize = AtomicUsize::new(0);
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let usual = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            // What fails in this file is another matter.
-            let here = info.location().is_some_and(|place| place.file() == file!());
-            COUNT.fetch_add(usize::from(!here), Ordering::Relaxed);
+            PANICS.set(PANICS.get() + 1);
             usual(info);
         }));
     });
-    COUNT.load(Ordering::Relaxed)
+    PANICS.get()
 }
 
 fn look_at(name: &str, bytes: &[u8]) -> Facts {
     let root = tempfile::tempdir().unwrap();
     fs::write(root.path().join(name), bytes).unwrap();
     let before = panics();
-    let start = Instant::now();
-    let facts = facts(root.path(), name);
-    assert!(start.elapsed() < Duration::from_secs(20), "{name} took {:?}", start.elapsed());
+    let (facts, took) = work(|| facts(root.path(), name));
+    assert!(took < Duration::from_secs(20), "{name} took {took:?}");
     assert_eq!(panics(), before, "{name} made a crate panic");
     facts
 }

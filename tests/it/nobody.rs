@@ -1,24 +1,16 @@
 //! Nobody who has answered nothing is told that nothing is left: every output, each way of having answered nothing, both
 //! languages.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
-use std::process::Command;
 
 use calamine::{Reader, Xlsx};
 use serde_json::Value;
-use support::{copy, write};
 use tempfile::TempDir;
+
+use crate::support::{copy, example, program, write};
 
 /// What stands in the evidence file of the agency that has answered nothing, the status for machines, and for people.
 type Case = (&'static str, Option<&'static [u8]>, &'static str, [&'static str; 2]);
@@ -104,7 +96,7 @@ answers:
 /// A region whose other agencies have reached a target.
 fn region(target: u8, file: Option<&[u8]>) -> TempDir {
     let root = tempfile::tempdir().unwrap();
-    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/minimal");
+    let example = example("minimal");
     copy(&example.join("indicators"), &root.path().join("indicators"));
     copy(&example.join("bukti"), &root.path().join("bukti"));
     let settings = format!("region: Kabupaten Contoh\ndeadline: 2024-11-11\ntarget: {target}\n");
@@ -123,8 +115,8 @@ fn region(target: u8, file: Option<&[u8]>) -> TempDir {
 
 /// What a command puts out, and its exit code.
 fn run(root: &Path, language: &str, arguments: &[&str]) -> (i32, Vec<u8>, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
-    command.env_clear().current_dir(root).args(["--as-of", "2024-10-30", "--lang", language]).args(arguments);
+    let mut command = program();
+    command.current_dir(root).args(["--as-of", "2024-10-30", "--lang", language]).args(arguments);
     let output = command.output().unwrap();
     (output.status.code().unwrap(), output.stdout, String::from_utf8_lossy(&output.stderr).into_owned())
 }

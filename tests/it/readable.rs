@@ -1,15 +1,6 @@
 //! What people read in the documents of `report`: numbers that fit, agencies told apart, words instead of codes.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use std::path::Path;
-use std::process::Command;
 
 use siak_check::assess::Owner;
 use siak_check::diagnostic::Code;
@@ -19,7 +10,8 @@ use siak_check::render::{Page, calendar, html, plan_table, report_markdown, scor
 use siak_check::report::Report;
 use siak_check::report::plan::Planning;
 use siak_check::words;
-use support::{folder, read};
+
+use crate::support::{example, folder, program, read};
 
 const PAGE: Page = Page { language: Language::English, width: 80 };
 
@@ -96,7 +88,7 @@ fn the_recap_says_the_predicate_where_the_method_has_any() {
 
 #[test]
 fn what_to_do_is_said_in_words() {
-    let run = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/siak"));
+    let run = read(&example("siak"));
     let report = Report::of(&run).unwrap();
     let disdikbud = report.workspace.agencies.iter().position(|agency| agency.id == "disdikbud").unwrap();
     let recap = whatsapp::render(&report, Some(Owner::Agency(disdikbud)), None, PAGE);
@@ -114,9 +106,8 @@ fn what_to_do_is_said_in_words() {
 #[test]
 fn nothing_is_asked_for_a_day_that_is_past() {
     let run = |day: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
-        command.env_clear().env("SIAK_CHECK_LANG", "id").current_dir(env!("CARGO_MANIFEST_DIR"));
-        command.args([
+        let mut command = program();
+        command.env("SIAK_CHECK_LANG", "id").args([
             "report",
             "--format",
             "whatsapp",

@@ -1,13 +1,5 @@
 //! What holds however a workspace is written: more proof never counts for less, and no order counts at all.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use proptest::prelude::*;
@@ -17,7 +9,8 @@ use siak_check::readiness::Readiness;
 use siak_check::render::{gaps_json, score_json};
 use siak_check::report::Report;
 use siak_check::words;
-use support::{folder, pdf, read, sha256};
+
+use crate::support::{folder, pdf, read, sha256};
 
 const AGENCIES: usize = 3;
 /// Requirements of every indicator: from which level, and how many pieces.

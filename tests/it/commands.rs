@@ -1,31 +1,13 @@
 //! The program as a process: files that it writes, streams that close, folders that cannot be used.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use support::folder;
-
-fn program() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
-    command.env_clear().env("SIAK_CHECK_LANG", "en").current_dir(env!("CARGO_MANIFEST_DIR"));
-    command
-}
+use crate::support::{folder, program, run_here, text, work};
 
 fn run(arguments: &[&str]) -> Output {
     program().args(arguments).output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
 }
 
 #[test]
@@ -348,11 +330,11 @@ fn anchors_and_long_lines_cost_neither_memory_nor_time() {
     let keys: String = (0..100_000).map(|number| format!("k{number}: 1,")).collect();
     for evidence in [nested, format!("opd: a\nanswers: {{{keys}}}\n")] {
         let root = workspace(&evidence);
-        let start = std::time::Instant::now();
-        let shown = text(&at(&root, &["validate"]).stdout);
-        assert!(shown.contains("error["), "{}", shown.len());
-        // Generous for a debug build on a busy machine; it took minutes, or all memory.
-        assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+        let workspace = root.path().to_str().unwrap();
+        let ((_, shown, _), took) = work(|| run_here(&["validate", "-C", workspace, "--lang", "en"]));
+        assert!(text(&shown).contains("error["), "{}", shown.len());
+        // Generous for a debug build; it took minutes, or all memory.
+        assert!(took.as_secs() < 60, "{took:?}");
     }
 }
 
@@ -404,6 +386,35 @@ fn a_byte_order_mark_and_windows_line_ends_move_no_place() {
     assert_eq!(wanted, ["\"wrong-type\" 4:12", "\"unknown-key\" 5:5"]);
     assert_eq!(places(&format!("\u{feff}{plain}")), wanted);
     assert_eq!(places(&plain.replace('\n', "\r\n")), wanted);
+}
+
+#[test]
+fn a_command_needs_no_process() {
+    for command in [
+        "score -C examples/minimal --as-of 2024-10-30",
+        "score -C examples/minimal --as-of 2024-10-30 --color always",
+        "validate -C examples/broken --as-of 2024-10-30 --format short",
+        "gaps -C examples/broken --as-of 2024-10-30 --format json",
+        "rank examples --as-of 2024-10-30",
+        "score -C nowhere",
+        "plan --help",
+        "--version",
+        "form",
+        "scoer",
+    ] {
+        let arguments: Vec<&str> = command.split(' ').chain(["--lang", "en"]).collect();
+        let output = run(&arguments);
+        let shown = [&output.stdout, &output.stderr].map(|bytes| text(bytes));
+        let (code, out, err) = run_here(&arguments);
+        assert_eq!((code, [&out, &err].map(|bytes| text(bytes))), (output.status.code(), shown), "{command}");
+    }
+}
+
+/// Only a terminal has columns that count, and a pipe is none.
+#[test]
+fn help_is_the_same_wherever_the_tests_run() {
+    let help = |columns: &str| program().env("COLUMNS", columns).args(["score", "--help"]).output().unwrap();
+    assert_eq!(text(&help("40").stdout), text(&help("200").stdout));
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! Changes to YAML texts: what is not touched stays byte for byte, and what is written reads back as meant.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its texts has failed")]
-
 use proptest::prelude::*;
 use serde_yaml::Value;
 use siak_check::edit::{self, Edited, New, Refusal, Step, append, lines, remove, set};

@@ -1,13 +1,5 @@
 //! Verdicts: written where they belong, refused where they may not be given, and shown in `gaps`.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test that cannot make its files has failed"
-)]
-
-mod support;
-
 use std::fs;
 use std::io::{Read, Write};
 use std::path::Path;
@@ -18,8 +10,9 @@ use siak_check::diagnostic::{Code, ReadFault};
 use siak_check::lang::Text;
 use siak_check::load;
 use siak_check::report::Report;
-use support::{copy, folder, read, sha256};
 use tempfile::TempDir;
+
+use crate::support::{copy, folder, program, read, sha256, text};
 
 /// What a document of `bukti/` holds.
 const TONNAGE: &str = "bulan,ton\n2024-08,412\n";
@@ -82,23 +75,19 @@ fn workspace(more: &[(&str, &str)]) -> TempDir {
     folder(&all)
 }
 
-fn program(root: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_siak-check"));
-    command
-        .env_clear()
-        .env("SIAK_CHECK_LANG", "en")
-        .env("SIAK_CHECK_REVIEWER", "Sekretariat")
-        .current_dir(root);
+fn reviewer(root: &Path) -> Command {
+    let mut command = program();
+    command.env("SIAK_CHECK_REVIEWER", "Sekretariat").current_dir(root);
     command
 }
 
 fn review(root: &Path, arguments: &[&str]) -> Output {
     let day = ["--as-of", "2024-10-30"];
-    program(root).arg("review").args(arguments).args(day).stdin(Stdio::null()).output().unwrap()
+    reviewer(root).arg("review").args(arguments).args(day).stdin(Stdio::null()).output().unwrap()
 }
 
 fn answered(root: &Path, arguments: &[&str], answers: &str) -> Output {
-    let mut child = program(root)
+    let mut child = reviewer(root)
         .args(["review", "--next", "--as-of", "2024-10-30"])
         .args(arguments)
         .stdin(Stdio::piped())
@@ -108,10 +97,6 @@ fn answered(root: &Path, arguments: &[&str], answers: &str) -> Output {
         .unwrap();
     child.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
     child.wait_with_output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
 }
 
 fn codes(root: &Path) -> Vec<Code> {
@@ -356,7 +341,7 @@ fn rejected_stale_and_missing_verdicts_show_in_gaps() {
         Some(0)
     );
     let gaps = |language: &str| {
-        let output = program(root)
+        let output = reviewer(root)
             .env("COLUMNS", "200")
             .args(["gaps", "--as-of", "2024-10-30", "--lang", language])
             .output()
@@ -374,7 +359,7 @@ fn rejected_stale_and_missing_verdicts_show_in_gaps() {
     }
     let root = workspace(&[]);
     let output =
-        program(root.path()).args(["gaps", "--as-of", "2024-10-30", "--cause", "review"]).output().unwrap();
+        reviewer(root.path()).args(["gaps", "--as-of", "2024-10-30", "--cause", "review"]).output().unwrap();
     assert!(text(&output.stdout).contains("Review: Data"), "{}", text(&output.stdout));
     assert!(codes(root.path()).iter().all(|code| *code != Code::VerdictStale));
 }
@@ -465,7 +450,7 @@ fn two_reviewers_of_one_name_have_two_files() {
     assert!(names[0].ends_with("2024-10-30-sekretariat-2.yaml"), "{names:?}");
 }
 
-/// The commands of docs/reviewing.md, one after another in a copy of examples/siak. `UPDATE=1 cargo test --test review`
+/// The commands of docs/reviewing.md, one after another in a copy of examples/siak. `UPDATE=1 cargo test --test it review`
 /// writes what the program says now.
 #[cfg(unix)]
 #[test]
@@ -509,7 +494,7 @@ fn verdicts_recorded_at_once_are_all_kept() {
     let root = workspace(&[]);
     let root = root.path();
     let start = |indicator: &str| {
-        program(root)
+        reviewer(root)
             .args(["review", indicator, "--level", "1", "--note", "x", "--as-of", "2024-10-30"])
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -538,7 +523,7 @@ fn verdicts_recorded_at_once_are_all_kept() {
 fn a_verdict_is_on_the_document_that_was_shown() {
     let root = workspace(&[]);
     let root = root.path();
-    let mut child = program(root)
+    let mut child = reviewer(root)
         .args(["review", "--next", "--limit", "1", "--as-of", "2024-10-30"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

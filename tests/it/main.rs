@@ -1,0 +1,35 @@
+//! What the program does, seen from outside: one binary, so that the crate is linked once.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot make its files has failed"
+)]
+
+mod support;
+
+mod bundle;
+mod commands;
+mod deadline;
+mod documents;
+mod edit;
+mod examples;
+mod form;
+mod history;
+mod html;
+mod instruments;
+mod links;
+mod nobody;
+mod plan;
+mod problems;
+mod properties;
+mod published;
+mod rank;
+mod readable;
+mod reports;
+mod review;
+mod rules;
+mod sample;
+mod scoring;
+mod standing;
+mod surveys;
