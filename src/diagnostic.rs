@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::calendar::DateFault;
 use crate::exact::Fixed;
-use crate::lang::Text;
+use crate::lang::{Language, Text};
 use crate::link::{AddressFault, Detour, Login, Silence};
 use crate::source::{SourceId, Sources, Span};
 use crate::survey::{Alike, At, Cells, ColumnFault, DayFault, NoValue, Personal};
@@ -167,6 +167,18 @@ macro_rules! codes {
             /// How bad it is.
             pub const fn severity(self) -> Severity {
                 match self { $(Self::$variant => Severity::$severity,)* }
+            }
+
+            /// Why it matters, how it comes about and what to do, at length: a page of Markdown for each language.
+            pub const fn explanation(self, language: Language) -> &'static str {
+                match (self, language) {$(
+                    (Self::$variant, Language::Indonesian) => {
+                        include_str!(concat!("diagnostic/explain/", $name, ".id.md"))
+                    }
+                    (Self::$variant, Language::English) => {
+                        include_str!(concat!("diagnostic/explain/", $name, ".en.md"))
+                    }
+                )*}
             }
 
             /// The code of this name.

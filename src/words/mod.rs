@@ -11,7 +11,7 @@ mod trouble;
 use jiff::civil::Date;
 
 use crate::assess::Cause;
-use crate::diagnostic::{Code, Problem, Severity};
+use crate::diagnostic::{Problem, Severity};
 use crate::exact::Decimal;
 use crate::lang::Language;
 use crate::report::{Remaining, Report};
@@ -198,11 +198,6 @@ pub(crate) use choose;
 /// The message of a problem.
 pub fn message(language: Language, problem: &Problem) -> Message {
     choose!(language, problem::message(problem))
-}
-
-/// The long text of a code.
-pub fn explanation(language: Language, code: Code) -> &'static str {
-    choose!(language, explain::explanation(code))
 }
 
 /// A fixed text.

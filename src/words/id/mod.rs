@@ -3,8 +3,6 @@
 pub mod bundle;
 mod calendar;
 pub mod caption;
-pub mod explain;
-mod explain_survey;
 pub mod fault;
 pub mod form;
 pub mod heading;
