@@ -1,5 +1,6 @@
-//! Every word that a person reads, in both languages: `id` and `en` hold the same functions with exhaustive matches,
-//! so that a missing translation does not compile. Here is only what chooses between them.
+//! Every word that a person reads, in both languages, but for those of problems, which are in the table of
+//! [`diagnostic`](crate::diagnostic): `id` and `en` hold the same functions with exhaustive matches, so that a missing
+//! translation does not compile. Here is only what chooses between them.
 
 pub mod caption;
 pub mod en;
@@ -11,20 +12,13 @@ mod trouble;
 use jiff::civil::Date;
 
 use crate::assess::Cause;
-use crate::diagnostic::{Code, Problem, Severity};
+pub use crate::diagnostic::Message;
+use crate::diagnostic::{Code, Severity};
 use crate::exact::Decimal;
 use crate::lang::Language;
 use crate::report::{Remaining, Report};
+pub use crate::show::{local, long_date, month, short_date};
 pub use trouble::{Loss, Trouble};
-
-/// What is wrong and what to do about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// What is wrong: one line, no full stop.
-    pub what: String,
-    /// What to do: one line, no full stop.
-    pub remedy: String,
-}
 
 /// What the files of a new workspace say.
 #[derive(Clone, Debug)]
@@ -84,9 +78,6 @@ pub enum Label {
     OutOfScope,
     NotApplicable,
     First,
-    Verdict,
-    Reviewer,
-    Proof,
     Remedy,
     NoProblems,
     Group,
@@ -195,14 +186,14 @@ macro_rules! choose {
 }
 pub(crate) use choose;
 
-/// The message of a problem.
-pub fn message(language: Language, problem: &Problem) -> Message {
-    choose!(language, problem::message(problem))
-}
-
-/// The long text of a code.
-pub fn explanation(language: Language, code: Code) -> &'static str {
-    choose!(language, explain::explanation(code))
+/// Faults of a piece in a few words each; a piece whose entry could not be read has none.
+pub fn faults(language: Language, codes: &[Code]) -> String {
+    let names: Vec<&str> = codes.iter().map(|code| code.fault(language).unwrap_or(code.name())).collect();
+    match (names.is_empty(), language) {
+        (false, _) => names.join(", "),
+        (true, Language::Indonesian) => "isian bermasalah".into(),
+        (true, Language::English) => "entry has problems".into(),
+    }
 }
 
 /// A fixed text.
@@ -250,42 +241,6 @@ pub fn number(language: Language, number: &Decimal) -> String {
     local(language, &number.to_string())
 }
 
-/// A number written with a point, with the language's decimal sign.
-pub fn local(language: Language, number: &str) -> String {
-    number.replace('.', choose!(language, decimal_sign()))
-}
-
-/// `Senin, 11 November 2024`, `Monday, 11 November 2024`.
-pub fn long_date(language: Language, date: Date) -> String {
-    let (weekday, month) = choose!(language, names(date));
-    format!("{weekday}, {} {month} {}", date.day(), date.year())
-}
-
-/// `11 Nov 2024`.
-pub fn short_date(language: Language, date: Date) -> String {
-    let month = choose!(language, short_month(date.month()));
-    format!("{} {month} {}", date.day(), date.year())
-}
-
-/// The month of this name, long or short, in either language.
-pub fn month(name: &str) -> Option<i8> {
-    let name = name.to_lowercase();
-    (1..=12).find(|month| {
-        Language::ALL.into_iter().any(|language| {
-            let (_, long) = choose!(language, names(Date::constant(2024, *month, 1)));
-            [long, choose!(language, short_month(*month))].iter().any(|known| known.to_lowercase() == name)
-        })
-    })
-}
-
-/// "Did you mean", or what else helps.
-fn suggestion(near: Option<&str>, lead: &str, otherwise: impl FnOnce() -> String) -> String {
-    match near {
-        Some(near) => format!("{lead} `{}`?", crate::legible::line(near, 60)),
-        None => otherwise(),
-    }
-}
-
 /// What to do by hand, and lines of a file under it.
 fn by_hand(what: &str, lines: &str) -> String {
     let line = |text: &str| {
@@ -293,23 +248,4 @@ fn by_hand(what: &str, lines: &str) -> String {
         format!("\n    {}{}", " ".repeat(margin), crate::legible::line(text, 1_000))
     };
     what.to_owned() + &lines.lines().map(line).collect::<String>()
-}
-
-/// Text from a data file, in backticks: made safe to show and cut to a length that leaves room for the message.
-fn quoted(text: &str) -> String {
-    format!("`{}`", crate::legible::line(text, 60))
-}
-
-/// At most five names, and how many more there are.
-fn list<T: AsRef<str>>(names: &[T], more: impl Fn(usize) -> String) -> String {
-    let mut text = names
-        .iter()
-        .take(5)
-        .map(|name| crate::legible::line(name.as_ref(), 60))
-        .collect::<Vec<_>>()
-        .join(", ");
-    if names.len() > 5 {
-        text += &format!(", {}", more(names.len() - 5));
-    }
-    text
 }

@@ -1,13 +1,14 @@
 //! Words of `bundle`.
 
-use super::part::{because, read_fault};
-use super::{date, faults, several};
+use super::{LANGUAGE, date};
 use crate::check::{Condition, Standing};
 use crate::legible::line;
 use crate::load::bundle::Oddity;
 use crate::model::workspace::State;
 use crate::report::bundle::verify::Damage;
 use crate::report::bundle::{Counts, Entry, Proof};
+use crate::show::{Show as _, because, several};
+use crate::words::faults;
 
 /// The heading of the index page.
 pub const fn title() -> &'static str {
@@ -66,8 +67,8 @@ pub fn state(entry: &Entry) -> String {
             State::Promised(None) | State::Draft | State::Final | State::Unreadable => "promised".into(),
         },
         Condition::Draft => "draft".into(),
-        Condition::Faulty(codes) => format!("unsound: {}", faults(codes)),
-        Condition::Rejected(note) => format!("rejected{}", because(note.as_ref())),
+        Condition::Faulty(codes) => format!("unsound: {}", faults(LANGUAGE, codes)),
+        Condition::Rejected(note) => format!("rejected{}", because(LANGUAGE, note.as_ref())),
         Condition::Sound(Standing::Accepted) => "accepted".into(),
         Condition::Sound(Standing::Waiting) => "not yet checked".into(),
         Condition::Sound(Standing::Stale) => "changed since it was checked".into(),
@@ -124,7 +125,7 @@ pub fn damage(damage: &Damage) -> String {
         Damage::Odd(Oddity::Twice) => "two files bear this name".into(),
         Damage::Odd(Oddity::Special) => "a link, or no ordinary file".into(),
         Damage::Odd(Oddity::Damaged) => "damaged inside the archive".into(),
-        Damage::Odd(Oddity::Unreadable(reason)) => format!("it cannot be read: {}", read_fault(reason)),
+        Damage::Odd(Oddity::Unreadable(reason)) => format!("it cannot be read: {}", reason.show(LANGUAGE)),
         Damage::Odd(Oddity::TooMuch) => "too much for a bundle; the rest was not checked".into(),
     }
 }

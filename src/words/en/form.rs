@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::label::label;
-use super::{date, quoted, several};
+use super::{LANGUAGE, date, quoted, several};
 use crate::check::Standing;
 use crate::document::evidence::State;
 use crate::legible::line;
@@ -197,7 +197,7 @@ pub fn hint(field: Field, least: i64, most: i64) -> (&'static str, String) {
 /// What is wrong, and what to do.
 pub fn fault(fault: &Fault) -> Message {
     let (what, remedy): (String, String) = match fault {
-        Fault::Same(problem) => return super::problem::message(problem),
+        Fault::Same(problem) => return problem.message(LANGUAGE),
         Fault::NotWorkbook => (
             "not an Excel workbook (.xlsx) that can be read, or too large".into(),
             "save it again as an Excel workbook (.xlsx)".into(),

@@ -1,81 +1,46 @@
 //! English.
 
 pub mod bundle;
-mod calendar;
 pub mod caption;
-pub mod explain;
-mod explain_survey;
-pub mod fault;
 pub mod form;
 pub mod heading;
 pub mod help;
 pub mod init;
 pub mod label;
-mod link;
-mod part;
 pub mod plan;
-pub mod problem;
 pub mod recap;
 pub mod survey;
 pub mod review;
 
-use std::fmt;
-
 use jiff::civil::Date;
 
-pub(super) use self::calendar::{names, short_month};
-use self::fault::faults;
-use self::part::{because, read_fault};
-use super::{Message, Trouble};
+use super::{Message, Trouble, faults};
 use crate::assess::Reason;
 use crate::check::Condition;
-use crate::exact::{Decimal, Exact, Fixed};
+use crate::exact::{Decimal, Fixed};
 use crate::lang::{Language, Text};
 use crate::legible::line;
 use crate::model::instrument::Indicator;
 use crate::report::Report;
 use crate::report::trend::{FEWEST, Unprojected};
-
-/// What stands between a whole number and its fraction.
-pub(super) const fn decimal_sign() -> &'static str {
-    "."
-}
+use crate::show::{self, Show as _, because, quoted, several, suggestion};
 
 const LANGUAGE: Language = Language::English;
 
-pub(super) fn quoted(text: &str) -> String {
-    super::quoted(text)
-}
-
 fn list<T: AsRef<str>>(names: &[T]) -> String {
-    super::list(names, |more| format!("and {more} more"))
+    show::list(LANGUAGE, names)
 }
 
 fn date(date: Date) -> String {
-    super::short_date(LANGUAGE, date)
+    show::short_date(LANGUAGE, date)
 }
 
 fn decimal(number: &Decimal) -> String {
     super::number(LANGUAGE, number)
 }
 
-/// Bytes in megabytes, to two digits upward: what is over a limit is so as shown, too.
-fn megabytes(bytes: u64) -> String {
-    let hundredths = (i128::from(bytes) * 100 + (1 << 20) - 1) >> 20;
-    super::local(LANGUAGE, &Exact::ratio(hundredths, 100).rounded(2).trimmed())
-}
-
-/// A number as written: no digits added or lost.
 fn number(number: Fixed) -> String {
-    let text = number.exact().rounded(Fixed::DIGITS).to_string();
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-/// `1 error`, `2 errors`.
-fn several(count: impl fmt::Display, one: &str) -> String {
-    let count = count.to_string();
-    let ending = if count == "1" { "" } else { "s" };
-    format!("{count} {one}{ending}")
+    show::number(LANGUAGE, number)
 }
 
 /// `H-12` as it is said in the regions: twelve days before the day.
@@ -193,9 +158,9 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             "there is no score; the errors above say why".into(),
             "mend them; `siak-check validate` shows all of them".into(),
         ),
-        Trouble::NoSuch { given, suggestion } => (
+        Trouble::NoSuch { given, suggestion: near } => (
             format!("there is nothing named {}", quoted(given)),
-            super::suggestion(suggestion.as_deref(), "did you mean", || {
+            suggestion(LANGUAGE, near.as_deref(), || {
                 "see the ids with `siak-check score --by indicator` or `--by opd`".into()
             }),
         ),
@@ -208,7 +173,7 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             "choose another, empty folder: `siak-check init FOLDER`".into(),
         ),
         Trouble::CannotWrite { file, reason } => (
-            format!("{} cannot be written: {}", quoted(file), read_fault(reason)),
+            format!("{} cannot be written: {}", quoted(file), reason.show(LANGUAGE)),
             "check the folder and its permissions".into(),
         ),
         Trouble::BadValue { option, given, example } => (
@@ -217,7 +182,7 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
         ),
         Trouble::DayPast { option, given, today } => (
             format!("{option} {given} is past"),
-            format!("name {} or a later day", super::long_date(LANGUAGE, *today)),
+            format!("name {} or a later day", show::long_date(LANGUAGE, *today)),
         ),
         Trouble::OutsideScale { option, given, least, most } => (
             format!("{option} {} is off the scale", quoted(given)),
@@ -236,7 +201,7 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             "keep the workspace in a git repository (`git init`, `git commit`), then try again".into(),
         ),
         Trouble::CannotRead { file, reason } => (
-            format!("{} cannot be read: {}", quoted(file), read_fault(reason)),
+            format!("{} cannot be read: {}", quoted(file), reason.show(LANGUAGE)),
             "check the file and its permissions".into(),
         ),
         Trouble::NoReviewer => (
@@ -366,8 +331,10 @@ pub(super) fn to_do(report: &Report, index: usize, requirement: Option<usize>, r
             match &report.findings.conditions[index][*piece] {
                 Condition::Promised => format!("Hand in what was promised: {title}"),
                 Condition::Draft => format!("Finish the draft: {title}"),
-                Condition::Faulty(codes) => format!("Mend: {title} ({})", faults(codes)),
-                Condition::Rejected(note) => format!("Replace, rejected: {title}{}", because(note.as_ref())),
+                Condition::Faulty(codes) => format!("Mend: {title} ({})", faults(LANGUAGE, codes)),
+                Condition::Rejected(note) => {
+                    format!("Replace, rejected: {title}{}", because(LANGUAGE, note.as_ref()))
+                }
                 Condition::Sound(_) => format!("Hand in: {needed}"),
             }
         }
@@ -378,7 +345,7 @@ pub(super) fn to_do(report: &Report, index: usize, requirement: Option<usize>, r
         }
         Reason::Capped => {
             let note = report.findings.caps[index].as_ref().and_then(|cap| cap.note.as_ref());
-            format!("A reviewer limits the value{}", because(note))
+            format!("A reviewer limits the value{}", because(LANGUAGE, note))
         }
     }
 }

@@ -1,13 +1,14 @@
 //! Kata-kata `bundle`.
 
-use super::part::{because, read_fault};
-use super::{date, faults};
+use super::{LANGUAGE, date};
 use crate::check::{Condition, Standing};
 use crate::legible::line;
 use crate::load::bundle::Oddity;
 use crate::model::workspace::State;
 use crate::report::bundle::verify::Damage;
 use crate::report::bundle::{Counts, Entry, Proof};
+use crate::show::{Show as _, because};
+use crate::words::faults;
 
 /// Judul halaman indeks.
 pub const fn title() -> &'static str {
@@ -62,8 +63,8 @@ pub fn state(entry: &Entry) -> String {
             State::Promised(None) | State::Draft | State::Final | State::Unreadable => "disusulkan".into(),
         },
         Condition::Draft => "draf".into(),
-        Condition::Faulty(codes) => format!("belum sah: {}", faults(codes)),
-        Condition::Rejected(note) => format!("ditolak{}", because(note.as_ref())),
+        Condition::Faulty(codes) => format!("belum sah: {}", faults(LANGUAGE, codes)),
+        Condition::Rejected(note) => format!("ditolak{}", because(LANGUAGE, note.as_ref())),
         Condition::Sound(Standing::Accepted) => "diterima".into(),
         Condition::Sound(Standing::Waiting) => "belum diperiksa".into(),
         Condition::Sound(Standing::Stale) => "berubah sejak diperiksa".into(),
@@ -115,7 +116,7 @@ pub fn damage(damage: &Damage) -> String {
         Damage::Odd(Oddity::Twice) => "dua berkas memakai nama ini".into(),
         Damage::Odd(Oddity::Special) => "tautan atau bukan berkas biasa".into(),
         Damage::Odd(Oddity::Damaged) => "rusak di dalam arsip".into(),
-        Damage::Odd(Oddity::Unreadable(reason)) => format!("tidak dapat dibaca: {}", read_fault(reason)),
+        Damage::Odd(Oddity::Unreadable(reason)) => format!("tidak dapat dibaca: {}", reason.show(LANGUAGE)),
         Damage::Odd(Oddity::TooMuch) => "terlalu banyak untuk sebuah bundel; sisanya tidak diperiksa".into(),
     }
 }

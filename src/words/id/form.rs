@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::label::label;
-use super::{date, quoted};
+use super::{LANGUAGE, date, quoted};
 use crate::check::Standing;
 use crate::document::evidence::State;
 use crate::legible::line;
@@ -197,7 +197,7 @@ pub fn hint(field: Field, least: i64, most: i64) -> (&'static str, String) {
 /// Yang keliru, dan apa yang harus dilakukan.
 pub fn fault(fault: &Fault) -> Message {
     let (what, remedy): (String, String) = match fault {
-        Fault::Same(problem) => return super::problem::message(problem),
+        Fault::Same(problem) => return problem.message(LANGUAGE),
         Fault::NotWorkbook => (
             "bukan berkas Excel (.xlsx) yang dapat dibaca, atau terlalu besar".into(),
             "simpan ulang sebagai Buku Kerja Excel (.xlsx)".into(),

@@ -1,72 +1,46 @@
 //! Bahasa Indonesia.
 
 pub mod bundle;
-mod calendar;
 pub mod caption;
-pub mod explain;
-mod explain_survey;
-pub mod fault;
 pub mod form;
 pub mod heading;
 pub mod help;
 pub mod init;
 pub mod label;
-mod link;
-mod part;
 pub mod plan;
-pub mod problem;
 pub mod recap;
 pub mod survey;
 pub mod review;
 
 use jiff::civil::Date;
 
-pub(super) use self::calendar::{names, short_month};
-use self::fault::faults;
-use self::part::{because, read_fault};
-use super::{Message, Trouble};
+use super::{Message, Trouble, faults};
 use crate::assess::Reason;
 use crate::check::Condition;
-use crate::exact::{Decimal, Exact, Fixed};
+use crate::exact::{Decimal, Fixed};
 use crate::lang::{Language, Text};
 use crate::legible::line;
 use crate::model::instrument::Indicator;
 use crate::report::Report;
 use crate::report::trend::{FEWEST, Unprojected};
-
-/// What stands between a whole number and its fraction.
-pub(super) const fn decimal_sign() -> &'static str {
-    ","
-}
+use crate::show::{self, Show as _, because, quoted, suggestion};
 
 const LANGUAGE: Language = Language::Indonesian;
 
-pub(super) fn quoted(text: &str) -> String {
-    super::quoted(text)
-}
-
 fn list<T: AsRef<str>>(names: &[T]) -> String {
-    super::list(names, |more| format!("dan {more} lainnya"))
+    show::list(LANGUAGE, names)
 }
 
 fn date(date: Date) -> String {
-    super::short_date(LANGUAGE, date)
+    show::short_date(LANGUAGE, date)
 }
 
 fn decimal(number: &Decimal) -> String {
     super::number(LANGUAGE, number)
 }
 
-/// Bytes in megabytes, to two digits upward: what is over a limit is so as shown, too.
-fn megabytes(bytes: u64) -> String {
-    let hundredths = (i128::from(bytes) * 100 + (1 << 20) - 1) >> 20;
-    super::local(LANGUAGE, &Exact::ratio(hundredths, 100).rounded(2).trimmed())
-}
-
-/// A number as written: no digits added or lost.
 fn number(number: Fixed) -> String {
-    let text = number.exact().rounded(Fixed::DIGITS).to_string();
-    text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
+    show::number(LANGUAGE, number)
 }
 
 /// `H-12`, `H-0` on the day itself, `H+3` after it.
@@ -182,9 +156,9 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             "skor tidak dapat dihitung; sebabnya ada pada kesalahan di atas".into(),
             "perbaiki kesalahan itu; `siak-check validate` menampilkan semuanya".into(),
         ),
-        Trouble::NoSuch { given, suggestion } => (
+        Trouble::NoSuch { given, suggestion: near } => (
             format!("tidak ada yang bernama {}", quoted(given)),
-            super::suggestion(suggestion.as_deref(), "mungkin maksudnya", || {
+            suggestion(LANGUAGE, near.as_deref(), || {
                 "lihat id yang ada dengan `siak-check score --by indicator` atau `--by opd`".into()
             }),
         ),
@@ -196,7 +170,7 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             "pilih folder lain yang kosong: `siak-check init FOLDER`".into(),
         ),
         Trouble::CannotRead { file, reason } => (
-            format!("{} tidak dapat dibaca: {}", quoted(file), read_fault(reason)),
+            format!("{} tidak dapat dibaca: {}", quoted(file), reason.show(LANGUAGE)),
             "periksa berkas dan hak aksesnya".into(),
         ),
         Trouble::NoReviewer => (
@@ -244,7 +218,7 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
             super::by_hand("tambahkan ini di bawah `verdicts:` dengan tangan:", lines),
         ),
         Trouble::CannotWrite { file, reason } => (
-            format!("{} tidak dapat ditulis: {}", quoted(file), read_fault(reason)),
+            format!("{} tidak dapat ditulis: {}", quoted(file), reason.show(LANGUAGE)),
             "periksa folder dan hak aksesnya".into(),
         ),
         Trouble::BadValue { option, given, example } => (
@@ -253,7 +227,7 @@ pub(super) fn trouble(trouble: &Trouble) -> Message {
         ),
         Trouble::DayPast { option, given, today } => (
             format!("{option} {given} sudah lewat"),
-            format!("sebut {} atau sesudahnya", super::long_date(LANGUAGE, *today)),
+            format!("sebut {} atau sesudahnya", show::long_date(LANGUAGE, *today)),
         ),
         Trouble::OutsideScale { option, given, least, most } => (
             format!("{option} {} berada di luar skala", quoted(given)),
@@ -354,8 +328,10 @@ pub(super) fn to_do(report: &Report, index: usize, requirement: Option<usize>, r
             match &report.findings.conditions[index][*piece] {
                 Condition::Promised => format!("Serahkan yang dijanjikan: {title}"),
                 Condition::Draft => format!("Finalkan draf: {title}"),
-                Condition::Faulty(codes) => format!("Perbaiki: {title} ({})", faults(codes)),
-                Condition::Rejected(note) => format!("Ganti, ditolak: {title}{}", because(note.as_ref())),
+                Condition::Faulty(codes) => format!("Perbaiki: {title} ({})", faults(LANGUAGE, codes)),
+                Condition::Rejected(note) => {
+                    format!("Ganti, ditolak: {title}{}", because(LANGUAGE, note.as_ref()))
+                }
                 Condition::Sound(_) => format!("Serahkan: {needed}"),
             }
         }
@@ -366,7 +342,7 @@ pub(super) fn to_do(report: &Report, index: usize, requirement: Option<usize>, r
         }
         Reason::Capped => {
             let note = report.findings.caps[index].as_ref().and_then(|cap| cap.note.as_ref());
-            format!("Penelaah membatasi nilai{}", because(note))
+            format!("Penelaah membatasi nilai{}", because(LANGUAGE, note))
         }
     }
 }
