@@ -150,6 +150,22 @@ fn every_code_has_a_fixture_that_shows_it() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
+/// A page that is missing does not compile; one that is empty, or the other language's, would.
+#[test]
+fn every_code_is_explained_in_each_language() {
+    for code in Code::ALL {
+        let [indonesian, english] = Language::ALL.map(|language| code.explanation(language));
+        assert_ne!(indonesian, english, "{}", code.name());
+        for page in [indonesian, english] {
+            let tidy = page.lines().all(|line| line.trim_end() == line) && page.ends_with('\n');
+            assert!(
+                tidy && page.starts_with(|first: char| first == '`' || first.is_alphanumeric()),
+                "{page}"
+            );
+        }
+    }
+}
+
 #[test]
 fn the_base_has_no_problems() {
     let (_, shown) = found(None, &folder().join("base"), Language::English);
