@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::console::{Console, Progress, cannot_write};
+use super::console::{Console, cannot_write};
 use super::gaps::known;
 use super::links::Opening;
 use super::{Failure, Global, Verdict};
@@ -15,7 +15,7 @@ use crate::load;
 use crate::load::bundle::{INDEX_FILE, Passing, SUMS_FILE, Sum};
 use crate::model::workspace::{Place, State};
 use crate::readiness::Readiness;
-use crate::render::{Page, bundle_csv, bundle_html, bundle_sums, problems_short};
+use crate::render::{bundle_csv, bundle_html, bundle_sums, problems_short};
 use crate::report::Report;
 use crate::report::bundle::verify::damages;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, PAGE_FILE, Packed};
@@ -44,7 +44,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     let (root, _) = global.workspace()?;
     // The documents are hashed before they are checked and again while they are copied: what is bundled was checked.
-    let sums = sums(&global.read(console)?, &root)?;
+    let sums = sums(&global.read(console)?, &root, console)?;
     let run = global.read_opening(&arguments.links, console)?;
     let report = Report::of(&run).filter(|_| run.complete);
     let language = console.page().language;
@@ -85,17 +85,17 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         say(console, &choose!(language, bundle::refused(counts.unsound)));
         return Ok(Verdict::Fail);
     }
-    write(&bundle, &report, &root, place, console.page())?;
+    write(&bundle, &report, &root, place, console)?;
     say(console, &choose!(language, bundle::written(&place.to_string_lossy(), &counts)));
     Ok(Verdict::Pass)
 }
 
-fn say(console: &Console, text: &str) {
+fn say(console: &mut Console, text: &str) {
     console.remark(&format!("siak-check: {text}\n"));
 }
 
 /// The sums of the documents that final pieces name, as far as they are there.
-fn sums(run: &Readiness, root: &Path) -> Result<BTreeMap<String, Sum>, Trouble> {
+fn sums(run: &Readiness, root: &Path, console: &mut Console) -> Result<BTreeMap<String, Sum>, Trouble> {
     let answers = run.scored.iter().flat_map(|scored| &scored.workspace.answers);
     let mut sums = BTreeMap::new();
     let mut paths: Vec<&str> = answers
@@ -108,7 +108,7 @@ fn sums(run: &Readiness, root: &Path) -> Result<BTreeMap<String, Sum>, Trouble> 
         .collect();
     paths.sort_unstable();
     paths.dedup();
-    let mut progress = Progress::of(paths.len());
+    let mut progress = console.progress(Some(paths.len()));
     for path in paths {
         let sum = load::bundle::document_sum(root, path)
             .map_err(|reason| Trouble::CannotRead { file: path.to_owned(), reason })?;
@@ -133,7 +133,14 @@ fn vanished<'a>(bundle: &Bundle<'a>) -> Option<&'a str> {
 }
 
 /// Writes the bundle whole, or leaves nothing.
-fn write(bundle: &Bundle, report: &Report, root: &Path, place: &Path, page: Page) -> Result<(), Trouble> {
+fn write(
+    bundle: &Bundle,
+    report: &Report,
+    root: &Path,
+    place: &Path,
+    console: &mut Console,
+) -> Result<(), Trouble> {
+    let page = console.page();
     let fail = |error: &std::io::Error| cannot_write(place, error);
     let mut package = Package::begin(place, report.run.today).map_err(|error| fail(&error))?;
     let own = [
@@ -149,7 +156,7 @@ fn write(bundle: &Bundle, report: &Report, root: &Path, place: &Path, page: Page
     for (name, text) in own.iter().chain([&sums]) {
         package.add(name, text.len() as u64, &mut text.as_bytes()).map_err(|error| fail(&error))?;
     }
-    let mut progress = Progress::of(bundle.packed().count());
+    let mut progress = console.progress(Some(bundle.packed().count()));
     for packed in bundle.packed() {
         let copied = copy(packed, root, &mut package, place);
         if let Err(trouble) = copied {
@@ -178,7 +185,7 @@ fn copy(packed: &Packed, root: &Path, package: &mut Package, place: &Path) -> Re
     if from.sum() == *packed.sum { Ok(()) } else { Err(Trouble::DocumentChanged { file }) }
 }
 
-fn verify(place: &Path, global: &Global, console: &Console) -> Result<Verdict, Failure> {
+fn verify(place: &Path, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
     let unused = [
         (global.directory.is_some(), "--directory"),
         (global.indicators.is_some(), "--indicators"),
@@ -188,7 +195,7 @@ fn verify(place: &Path, global: &Global, console: &Console) -> Result<Verdict, F
         return Err(Trouble::NotUsed { option }.into());
     }
     let shown = || place.to_string_lossy().into_owned();
-    let mut progress = Progress::counting();
+    let mut progress = console.progress(None);
     let contents = load::bundle::bundle(place, &mut || progress.step());
     progress.end();
     let contents = contents.map_err(|reason| Trouble::CannotRead { file: shown(), reason })?;

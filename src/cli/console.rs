@@ -1,9 +1,10 @@
 //! Where output goes: results to standard output or a file, remarks to standard error, colour only where it is wanted.
 
-use std::io::{self, IsTerminal, Write};
+use std::io;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use anstream::stream::RawStream;
 use clap::ValueEnum;
 
 use super::Failure;
@@ -26,22 +27,39 @@ pub(super) enum Color {
     Never,
 }
 
+/// Where the program writes: a stream that knows whether it is a terminal.
+pub type Stream = dyn RawStream + Send;
+
 /// Columns where there is no terminal.
 const WIDTH: usize = 80;
 
+/// The columns of a terminal.
+pub(super) fn columns(stream: &Stream) -> Option<usize> {
+    let size = terminal_size::terminal_size().filter(|_| stream.is_terminal());
+    size.map(|(terminal_size::Width(width), _)| usize::from(width))
+}
+
 /// The two streams and how to write to them.
-pub(super) struct Console {
+pub(super) struct Console<'a> {
+    out: &'a mut Stream,
+    err: &'a mut Stream,
     page: Page,
     color: Color,
     quiet: bool,
     output: Option<PathBuf>,
 }
 
-impl Console {
-    pub(super) fn new(language: Language, color: Color, quiet: bool, output: Option<PathBuf>) -> Self {
-        let terminal = terminal_size::terminal_size().filter(|_| io::stdout().is_terminal());
-        let width = terminal.map_or(WIDTH, |(terminal_size::Width(width), _)| usize::from(width));
-        Self { page: Page { language, width }, color, quiet, output }
+impl<'a> Console<'a> {
+    pub(super) fn new(
+        language: Language,
+        color: Color,
+        quiet: bool,
+        output: Option<PathBuf>,
+        out: &'a mut Stream,
+        err: &'a mut Stream,
+    ) -> Self {
+        let width = columns(out).unwrap_or(WIDTH);
+        Self { out, err, page: Page { language, width }, color, quiet, output }
     }
 
     /// For whom and how wide to render.
@@ -55,18 +73,17 @@ impl Console {
     }
 
     /// Writes the result: to the file asked for, or to standard output.
-    pub(super) fn result(&self, text: &str) -> Result<(), Failure> {
-        let coloured = self.output.is_none() && self.coloured(io::stdout().is_terminal());
+    pub(super) fn result(&mut self, text: &str) -> Result<(), Failure> {
+        let coloured = self.output.is_none() && self.coloured(self.out.is_terminal());
         self.bytes(if coloured { text.to_owned() } else { plain(text) }.as_bytes())
     }
 
     /// Writes a result byte by byte. A closed pipe is no error.
-    pub(super) fn bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         if let Some(path) = &self.output {
             return write::replace(path, bytes).map_err(|error| cannot_write(path, &error).into());
         }
-        let mut out = io::stdout().lock();
-        match out.write_all(bytes).and_then(|()| out.flush()) {
+        match self.out.write_all(bytes).and_then(|()| self.out.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 Err(Failure::World(anyhow::Error::new(error).context("stdout")))
             }
@@ -87,18 +104,18 @@ impl Console {
 
     /// Refuses a result that is no text where it would go to a terminal.
     pub(super) fn no_terminal(&self) -> Result<(), Trouble> {
-        if self.output.is_none() && io::stdout().is_terminal() { Err(Trouble::NotToTerminal) } else { Ok(()) }
+        if self.output.is_none() && self.out.is_terminal() { Err(Trouble::NotToTerminal) } else { Ok(()) }
     }
 
     /// Remarks about the run; left out with `--quiet`.
-    pub(super) fn remark(&self, text: &str) {
+    pub(super) fn remark(&mut self, text: &str) {
         if !self.quiet {
-            self.to_stderr(text);
+            self.warn(text);
         }
     }
 
     /// The errors of a run whose result leaves something out, one line each.
-    pub(super) fn problems(&self, run: &Readiness) {
+    pub(super) fn problems(&mut self, run: &Readiness) {
         let errors: Vec<Diagnostic> = run
             .problems
             .iter()
@@ -109,7 +126,7 @@ impl Console {
     }
 
     /// Why the run could not be made.
-    pub(super) fn fail(&self, failure: &Failure) {
+    pub(super) fn fail(&mut self, failure: &Failure) {
         let text = match failure {
             Failure::Trouble(trouble) => {
                 let message = words::trouble(self.page.language, trouble);
@@ -118,13 +135,18 @@ impl Console {
             }
             Failure::World(error) => format!("siak-check: {error:#}\n"),
         };
-        self.to_stderr(&text);
+        self.warn(&text);
     }
 
-    fn to_stderr(&self, text: &str) {
-        let text = if self.coloured(io::stderr().is_terminal()) { text.to_owned() } else { plain(text) };
+    fn warn(&mut self, text: &str) {
+        let text = if self.coloured(self.err.is_terminal()) { text.to_owned() } else { plain(text) };
         // There is nowhere left to say that standard error is closed.
-        let _ = io::stderr().lock().write_all(text.as_bytes());
+        let _ = self.err.write_all(text.as_bytes());
+    }
+
+    /// Shows how far a run has come that has so many steps; of unknown length: none.
+    pub(super) fn progress(&mut self, total: Option<usize>) -> Progress<'_> {
+        Progress { err: self.err, total, done: 0, start: Instant::now(), shown: None }
     }
 
     fn coloured(&self, terminal: bool) -> bool {
@@ -147,47 +169,31 @@ pub(super) fn cannot_write(path: &std::path::Path, error: &io::Error) -> Trouble
 }
 
 /// How far a long run has come, on standard error when that is a terminal and more than a second has passed.
-pub(super) struct Progress {
-    /// Not known beforehand: none.
+pub(super) struct Progress<'a> {
+    err: &'a mut Stream,
     total: Option<usize>,
     done: usize,
     start: Instant,
     shown: Option<Instant>,
-    terminal: bool,
 }
 
-impl Progress {
-    pub(super) fn of(total: usize) -> Self {
-        Self { total: Some(total), ..Self::counting() }
-    }
-
-    /// Of a run of unknown length.
-    pub(super) fn counting() -> Self {
-        Self {
-            total: None,
-            done: 0,
-            start: Instant::now(),
-            shown: None,
-            terminal: io::stderr().is_terminal(),
-        }
-    }
-
+impl Progress<'_> {
     /// One more is done.
     pub(super) fn step(&mut self) {
         self.done += 1;
         let since = self.shown.unwrap_or(self.start).elapsed();
         let pause = if self.shown.is_some() { Duration::from_millis(100) } else { Duration::from_secs(1) };
-        if self.terminal && since >= pause {
+        if since >= pause && self.err.is_terminal() {
             self.shown = Some(Instant::now());
             let total = self.total.map_or_else(String::new, |total| format!("/{total}"));
-            let _ = write!(io::stderr().lock(), "\r{}{total}", self.done);
+            let _ = write!(self.err, "\r{}{total}", self.done);
         }
     }
 
     /// Leaves the line as it was.
     pub(super) fn end(self) {
         if self.shown.is_some() {
-            let _ = write!(io::stderr().lock(), "\r{}\r", " ".repeat(24));
+            let _ = write!(self.err, "\r{}\r", " ".repeat(24));
         }
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use jiff::Timestamp;
 
-use super::console::{Console, Progress, cannot_write};
+use super::console::{Console, cannot_write};
 use super::{Failure, now};
 use crate::link::Attempts;
 use crate::load;
@@ -31,7 +31,7 @@ pub(super) struct Opening {
 
 impl Opening {
     /// Reads a workspace, and opens its links where that is asked for.
-    pub(super) fn read(&self, request: Request<'_>, console: &Console) -> Result<Readiness, Failure> {
+    pub(super) fn read(&self, request: Request<'_>, console: &mut Console) -> Result<Readiness, Failure> {
         let private = if self.allow_private_links { Private::Allowed } else { Private::Refused };
         if !self.check_links {
             return Ok(match private {
@@ -62,14 +62,14 @@ fn attempts(
     policy: &Policy,
     cache: Option<&Path>,
     now: Timestamp,
-    console: &Console,
+    console: &mut Console,
 ) -> Attempts {
     let text = cache.and_then(|path| load::text(path).ok());
     let mut memory = text.and_then(|text| links::read(&text)).unwrap_or_default();
     let mut attempts = memory.recall(addresses, policy.private, now);
     let unknown: BTreeSet<&str> =
         addresses.iter().copied().filter(|address| !attempts.contains_key(*address)).collect();
-    let mut progress = Progress::of(unknown.len());
+    let mut progress = console.progress(Some(unknown.len()));
     let opened = reach::open(&unknown, policy, now, &mut || progress.step());
     progress.end();
     attempts.extend(opened.clone());
@@ -85,7 +85,7 @@ fn remember(
     opened: &Attempts,
     policy: &Policy,
     now: Timestamp,
-    console: &Console,
+    console: &mut Console,
 ) {
     memory.remember(opened, policy.private, now);
     // The result stands without a cache.

@@ -23,7 +23,6 @@ mod validate;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -33,6 +32,7 @@ use crate::lang::Language;
 use crate::load;
 use crate::readiness::{Day, Readiness, Request};
 use crate::words::Trouble;
+pub use console::Stream;
 use console::{Color, Console};
 use links::Opening;
 
@@ -131,11 +131,12 @@ impl From<anyhow::Error> for Failure {
     }
 }
 
-/// Runs the program with these arguments, the first of them its own name.
-pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+/// Runs the program with these arguments, the first of them its own name. Results go to `out`, remarks to `err`; what
+/// is a terminal is coloured. Returns the exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut Stream, err: &mut Stream) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = usage::language_before_parsing(&arguments);
-    let cli = match usage::parse(&arguments, language) {
+    let cli = match usage::parse(&arguments, language, out, err) {
         Ok(cli) => cli,
         Err(code) => return code,
     };
@@ -145,6 +146,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         cli.global.color,
         cli.global.quiet,
         cli.global.output.clone(),
+        out,
+        err,
     );
     let result = match &cli.command {
         Command::Score(arguments) => score::run(arguments, &cli.global, &mut console),
@@ -163,11 +166,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Survey(arguments) => survey::run(arguments, &cli.global, &mut console),
     };
     match result {
-        Ok(Verdict::Pass) => ExitCode::SUCCESS,
-        Ok(Verdict::Fail) => ExitCode::from(1),
+        Ok(Verdict::Pass) => 0,
+        Ok(Verdict::Fail) => 1,
         Err(failure) => {
             console.fail(&failure);
-            ExitCode::from(2)
+            2
         }
     }
 }

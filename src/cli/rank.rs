@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
-use super::console::{Console, Progress};
+use super::console::Console;
 use super::{Failure, Global, Verdict};
 use crate::decode::nearest;
 use crate::diagnostic::Severity;
@@ -72,7 +72,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let day = global.day()?;
     let reading = arguments.reading.reading();
     let folders: Vec<PathBuf> = arguments.folders.iter().flat_map(|folder| workspaces(folder)).collect();
-    let progress = Mutex::new(Progress::of(folders.len()));
+    let progress = Mutex::new(console.progress(Some(folders.len())));
     let mut rows: Vec<Row> = folders
         .par_iter()
         .map(|folder| {

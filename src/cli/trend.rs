@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::console::{Console, Progress};
+use super::console::Console;
 use super::{Failure, Global, Verdict};
 use crate::load::history::{Commit, Replay, Repository};
 use crate::readiness::{self, Day, Request};
@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     let world = |error: std::io::Error| Failure::World(error.into());
     let mut replay = Replay::of(&repository).map_err(world)?;
-    let mut progress = Progress::of(days.len());
+    let mut progress = console.progress(Some(days.len()));
     let mut points = Vec::with_capacity(days.len());
     for (date, commit) in days {
         // A commit that cannot be laid out is a day without a score, not the end.

@@ -1,19 +1,21 @@
 //! clap's help and errors in the user's language: the derived command gets its texts after it is built.
 
 use std::ffi::OsString;
-use std::io::Write;
-use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, CommandFactory, FromArgMatches};
 
 use super::Cli;
+use super::console::{Stream, columns};
 use crate::lang::Language;
 use crate::legible;
 use crate::words::{self, Usage};
 
 /// The variable that chooses the language where no `--lang` does.
 const VARIABLE: &str = "SIAK_CHECK_LANG";
+
+/// Columns of help where there is no terminal.
+const WIDTH: usize = 100;
 
 /// The language that the environment variable asks for.
 pub(super) fn language_of_variable() -> Option<Language> {
@@ -40,8 +42,13 @@ pub(super) fn language_before_parsing(arguments: &[OsString]) -> Language {
 }
 
 /// Understands the arguments; otherwise prints help, the version or what is wrong, and says how to end.
-pub(super) fn parse(arguments: &[OsString], language: Language) -> Result<Cli, ExitCode> {
-    let command = translated(Cli::command(), language);
+pub(super) fn parse(
+    arguments: &[OsString],
+    language: Language,
+    out: &mut Stream,
+    err: &mut Stream,
+) -> Result<Cli, u8> {
+    let command = translated(Cli::command(), language).term_width(columns(out).unwrap_or(WIDTH));
     let parsed =
         command.clone().try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
     parsed.map_err(|error| {
@@ -50,14 +57,14 @@ pub(super) fn parse(arguments: &[OsString], language: Language) -> Result<Cli, E
             let text = placeholders(&error.render().to_string(), language);
             // A closed pipe is no error.
             if asked {
-                let _ = std::io::stdout().lock().write_all(text.as_bytes());
-                return ExitCode::SUCCESS;
+                let _ = out.write_all(text.as_bytes());
+                return 0;
             }
-            let _ = std::io::stderr().lock().write_all(text.as_bytes());
-            return ExitCode::from(2);
+            let _ = err.write_all(text.as_bytes());
+            return 2;
         }
-        let _ = std::io::stderr().lock().write_all(wrong(&error, language).as_bytes());
-        ExitCode::from(2)
+        let _ = err.write_all(wrong(&error, language).as_bytes());
+        2
     })
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use crate::support::{folder, program, text};
+use crate::support::{folder, program, run_here, text};
 
 fn run(arguments: &[&str]) -> Output {
     program().args(arguments).output().unwrap()
@@ -386,6 +386,35 @@ fn a_byte_order_mark_and_windows_line_ends_move_no_place() {
     assert_eq!(wanted, ["\"wrong-type\" 4:12", "\"unknown-key\" 5:5"]);
     assert_eq!(places(&format!("\u{feff}{plain}")), wanted);
     assert_eq!(places(&plain.replace('\n', "\r\n")), wanted);
+}
+
+#[test]
+fn a_command_needs_no_process() {
+    for command in [
+        "score -C examples/minimal --as-of 2024-10-30",
+        "score -C examples/minimal --as-of 2024-10-30 --color always",
+        "validate -C examples/broken --as-of 2024-10-30 --format short",
+        "gaps -C examples/broken --as-of 2024-10-30 --format json",
+        "rank examples --as-of 2024-10-30",
+        "score -C nowhere",
+        "plan --help",
+        "--version",
+        "form",
+        "scoer",
+    ] {
+        let arguments: Vec<&str> = command.split(' ').chain(["--lang", "en"]).collect();
+        let output = run(&arguments);
+        let shown = [&output.stdout, &output.stderr].map(|bytes| text(bytes));
+        let (code, out, err) = run_here(&arguments);
+        assert_eq!((code, [&out, &err].map(|bytes| text(bytes))), (output.status.code(), shown), "{command}");
+    }
+}
+
+/// Only a terminal has columns that count, and a pipe is none.
+#[test]
+fn help_is_the_same_wherever_the_tests_run() {
+    let help = |columns: &str| program().env("COLUMNS", columns).args(["score", "--help"]).output().unwrap();
+    assert_eq!(text(&help("40").stdout), text(&help("200").stdout));
 }
 
 #[test]

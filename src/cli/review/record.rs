@@ -70,7 +70,7 @@ impl Reviewer {
         arguments: &Arguments,
         global: &Global,
         report: &Report,
-        console: &Console,
+        console: &mut Console,
     ) -> Result<Self, Trouble> {
         let given = arguments.reviewer.clone().or_else(|| std::env::var(VARIABLE).ok());
         let name = given.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");

@@ -126,9 +126,8 @@ enum Answer {
 }
 
 /// Asks until there is an answer; the end of input quits.
-fn ask(input: &mut impl BufRead, console: &Console) -> Result<Answer, Failure> {
+fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer, Failure> {
     let language = console.page().language;
-    let say = |text: &str| console.result(&format!("{text}\n"));
     loop {
         let Some(answer) = line(input, choose!(language, review::question()), console)? else {
             return Ok(Answer::Quit);
@@ -141,17 +140,19 @@ fn ask(input: &mut impl BufRead, console: &Console) -> Result<Answer, Failure> {
             "q" => return Ok(Answer::Quit),
             "r" => match line(input, choose!(language, review::why_rejected()), console)? {
                 None => return Ok(Answer::Quit),
-                Some(note) if note.is_empty() => say(choose!(language, review::needs_reason()))?,
+                Some(note) if note.is_empty() => {
+                    console.result(&format!("{}\n", choose!(language, review::needs_reason())))?;
+                }
                 Some(note) => return Ok(sentence(Judgement::Rejected, Some(note))),
             },
-            _ => say(choose!(language, review::unknown_answer()))?,
+            _ => console.result(&format!("{}\n", choose!(language, review::unknown_answer())))?,
         }
     }
 }
 
 /// A line of input without blanks around it; `None` at its end. What does not come from a terminal is shown, so that
 /// a record of the session reads like one.
-fn line(input: &mut impl BufRead, question: &str, console: &Console) -> Result<Option<String>, Failure> {
+fn line(input: &mut impl BufRead, question: &str, console: &mut Console) -> Result<Option<String>, Failure> {
     console.result(question)?;
     let mut bytes = Vec::new();
     let read = input.take(ANSWER_LIMIT).read_until(b'\n', &mut bytes);

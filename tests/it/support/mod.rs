@@ -38,6 +38,14 @@ fn alone(program: &str) -> Command {
     command
 }
 
+/// The same without a process: the exit code, and what goes to each stream.
+pub fn run_here(arguments: &[&str]) -> (Option<i32>, Vec<u8>, Vec<u8>) {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let arguments = ["siak-check"].iter().chain(arguments).map(Into::into);
+    let code = siak_check::cli::run(arguments, &mut out, &mut err);
+    (Some(code.into()), out, err)
+}
+
 /// What a program has put out.
 pub fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
