@@ -8,14 +8,14 @@ use std::io::Write as _;
 use std::panic;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
+use std::time::Duration;
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use rayon::{ThreadPool, ThreadPoolBuilder};
 use siak_check::diagnostic::{Code, Diagnostics, Kind};
 use siak_check::load::{ArchiveFault, Document, Facts, Inside, Named, PdfFault, inventory};
 
-use crate::support::{folder as folder_of, read};
+use crate::support::{folder as folder_of, read, work};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents")
@@ -122,11 +122,10 @@ fn what_cannot_be_read_proves_nothing() {
 
 thread_local! {
     static PANICS: Cell<usize> = const { Cell::new(0) };
-    /// This thread alone, so that nothing is counted here of what other tests do meanwhile.
-    static ALONE: ThreadPool = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().unwrap();
 }
 
-/// Panics in the crates that read formats are caught, so that they stop no run; here they must not go unseen.
+/// Panics in the crates that read formats are caught, so that they stop no run; here they must not go unseen. Those of
+/// this thread: other tests run meanwhile.
 fn panics() -> usize {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
@@ -143,7 +142,8 @@ fn look_at(name: &str, bytes: &[u8]) -> Facts {
     let root = tempfile::tempdir().unwrap();
     fs::write(root.path().join(name), bytes).unwrap();
     let before = panics();
-    let facts = ALONE.with(|alone| alone.install(|| facts(root.path(), name)));
+    let (facts, took) = work(|| facts(root.path(), name));
+    assert!(took < Duration::from_secs(20), "{name} took {took:?}");
     assert_eq!(panics(), before, "{name} made a crate panic");
     facts
 }

@@ -8,7 +8,9 @@ pub mod server;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use sha2::{Digest, Sha256};
 use siak_check::readiness::{self, Day, Readiness, Request};
 use tempfile::TempDir;
@@ -44,6 +46,22 @@ pub fn run_here(arguments: &[&str]) -> (Option<i32>, Vec<u8>, Vec<u8>) {
     let arguments = ["siak-check"].iter().chain(arguments).map(Into::into);
     let code = siak_check::cli::run(arguments, &mut out, &mut err);
     (Some(code.into()), out, err)
+}
+
+/// Does a piece of work on this thread alone, and says how much of the processor's time it took, which a busy machine
+/// does not lengthen; nothing where the system does not tell.
+pub fn work<T: Send>(work: impl FnOnce() -> T + Send) -> (T, Duration) {
+    thread_local! {
+        static ALONE: ThreadPool =
+            ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().unwrap();
+    }
+    let spent = || {
+        let spent = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+        Duration::from_nanos(spent.split(' ').next().and_then(|text| text.parse().ok()).unwrap_or(0))
+    };
+    let before = spent();
+    let done = ALONE.with(|alone| alone.install(work));
+    (done, spent().saturating_sub(before))
 }
 
 /// What a program has put out.
