@@ -48,7 +48,7 @@ pub(super) fn parse(
     out: &mut Stream,
     err: &mut Stream,
 ) -> Result<Cli, u8> {
-    let command = translated(Cli::command(), language).term_width(columns(out).unwrap_or(WIDTH));
+    let command = translated(Cli::command(), "", language).term_width(columns(out).unwrap_or(WIDTH));
     let parsed =
         command.clone().try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
     parsed.map_err(|error| {
@@ -68,14 +68,13 @@ pub(super) fn parse(
     })
 }
 
-/// The whole tree of commands with its texts.
-fn translated(command: Command, language: Language) -> Command {
+/// The whole tree of commands with its texts. `path` is what is typed to get there, without the program itself.
+fn translated(command: Command, path: &str, language: Language) -> Command {
     let word = |usage| words::usage(language, usage);
     let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n", word(Usage::Usage));
-    let name = if command.get_name() == "siak-check" { "" } else { command.get_name() }.to_owned();
-    let help = |argument: &str| words::help(language, &name, Some(argument)).unwrap_or_default();
+    let help = |argument: &str| words::help(language, path, Some(argument)).unwrap_or_default();
     let command = command
-        .about(words::help(language, &name, None).unwrap_or_default())
+        .about(words::help(language, path, None).unwrap_or_default())
         .help_template(template)
         .subcommand_help_heading(word(Usage::Commands))
         .subcommand_value_name(word(Usage::CommandPlaceholder))
@@ -88,7 +87,15 @@ fn translated(command: Command, language: Language) -> Command {
                 if takes { argument.hide_default_value(true).hide_possible_values(true) } else { argument };
             argument.help(text).help_heading(word(heading))
         });
-    command.mut_subcommands(|subcommand| translated(subcommand, language))
+    command.mut_subcommands(|subcommand| {
+        let path = below(path, &subcommand);
+        translated(subcommand, &path, language)
+    })
+}
+
+/// What is typed to get to a command from the one above it.
+fn below(path: &str, subcommand: &Command) -> String {
+    format!("{path} {}", subcommand.get_name()).trim_start().to_owned()
 }
 
 /// clap builds these words into the usage line itself.
@@ -142,28 +149,41 @@ mod tests {
 
     #[test]
     fn every_command_and_argument_has_help_in_both_languages() {
-        fn check(command: &Command, language: Language) {
-            let name = if command.get_name() == "siak-check" { "" } else { command.get_name() };
-            assert!(words::help(language, name, None).is_some(), "{language:?}: {name}");
+        fn check(command: &Command, path: &str, language: Language) {
+            assert!(words::help(language, path, None).is_some(), "{language:?}: {path}");
             for argument in command.get_arguments() {
                 let id = argument.get_id().as_str();
-                assert!(words::help(language, name, Some(id)).is_some(), "{language:?}: {name} {id}");
+                assert!(words::help(language, path, Some(id)).is_some(), "{language:?}: {path} {id}");
             }
             for subcommand in command.get_subcommands() {
-                check(subcommand, language);
+                check(subcommand, &below(path, subcommand), language);
             }
         }
         let mut command = Cli::command();
         command.build();
         for language in Language::ALL {
-            check(&command, language);
+            check(&command, "", language);
+        }
+    }
+
+    #[test]
+    fn commands_that_end_alike_share_no_help() {
+        for language in Language::ALL {
+            let export = Command::new("export").arg(Arg::new("force"));
+            let other = Command::new("siak-check").subcommand(Command::new("other").subcommand(export));
+            let other = translated(other, "", language);
+            let export = other.find_subcommand("other").and_then(|other| other.find_subcommand("export"));
+            let export = export.expect("it was just added");
+            assert_eq!(export.get_about().map(ToString::to_string), Some(String::new()));
+            let force = export.get_arguments().next().and_then(Arg::get_help);
+            assert_eq!(force.map(ToString::to_string), Some(String::new()));
         }
     }
 
     #[test]
     fn the_command_line_is_consistent() {
         for language in Language::ALL {
-            translated(Cli::command(), language).debug_assert();
+            translated(Cli::command(), "", language).debug_assert();
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::words::Usage;
 
-/// The help of a command (`""` for the program itself), or of one of its arguments.
+/// The help of a command (`"form export"`; `""` for the program itself), or of one of its arguments.
 pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
     Some(match (command, argument) {
         ("", None) => {
@@ -13,17 +13,19 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("validate", None) => "Every problem in every file, each with its place and remedy",
         ("explain", None) => "Explains a problem code, an indicator, or the arithmetic of the index",
         ("form", None) => "Spreadsheet forms for agencies: made, and read back",
-        ("export", None) => {
+        ("form export", None) => {
             "Makes Excel forms in the folder -o [default: formulir]; -o NAME.xlsx: one workbook"
         }
-        ("export", Some("force")) => "Overwrite forms that were filled in and not taken in, and other files",
-        ("export", Some("opd")) => "Only these agencies (separated by commas)",
-        ("import", None) => {
+        ("form export", Some("force")) => {
+            "Overwrite forms that were filled in and not taken in, and other files"
+        }
+        ("form export", Some("opd")) => "Only these agencies (separated by commas)",
+        ("form import", None) => {
             "Reads forms that were filled in, and changes only what they touch in the evidence files"
         }
-        ("import", Some("files")) => "Forms that were filled in (.xlsx)",
-        ("import", Some("dry_run")) => "Show what would change; write nothing",
-        ("import", Some("opd")) => "Only rows of these agencies (separated by commas)",
+        ("form import", Some("files")) => "Forms that were filled in (.xlsx)",
+        ("form import", Some("dry_run")) => "Show what would change; write nothing",
+        ("form import", Some("opd")) => "Only rows of these agencies (separated by commas)",
         ("init", None) => "Makes a new workspace whose comments say what goes where",
         ("plan", None) => "The cheapest way to an index: steps, load per agency, and who cannot make it",
         ("plan", Some("reach")) => "The official index to reach, e.g. 2.81 [default: the target's index]",

@@ -2,7 +2,7 @@
 
 use crate::words::Usage;
 
-/// Bantuan satu perintah (`""` untuk programnya sendiri), atau satu argumennya.
+/// Bantuan satu perintah (`"form export"`; `""` untuk programnya sendiri), atau satu argumennya.
 pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
     Some(match (command, argument) {
         ("", None) => "Memeriksa kesiapan daerah untuk evaluasi Smart City: bukti dukung, nilai, dan sisanya",
@@ -11,17 +11,19 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("validate", None) => "Semua masalah di semua berkas, masing-masing dengan tempat dan sarannya",
         ("explain", None) => "Menjelaskan kode masalah, satu indikator, atau perhitungan indeks",
         ("form", None) => "Formulir lembar kerja untuk OPD: dibuat, lalu dibaca kembali",
-        ("export", None) => {
+        ("form export", None) => {
             "Membuat formulir Excel di folder -o [bawaan: formulir]; -o NAMA.xlsx: satu buku kerja"
         }
-        ("export", Some("force")) => {
+        ("form export", Some("force")) => {
             "Timpa juga formulir yang sudah diisi tetapi belum diimpor, dan berkas lain"
         }
-        ("export", Some("opd")) => "Hanya OPD ini (boleh beberapa, dipisah koma)",
-        ("import", None) => "Membaca formulir yang sudah diisi dan mengubah berkas bukti yang disentuh saja",
-        ("import", Some("files")) => "Formulir yang sudah diisi (.xlsx)",
-        ("import", Some("dry_run")) => "Tampilkan yang akan berubah; tidak menulis apa pun",
-        ("import", Some("opd")) => "Hanya baris OPD ini (boleh beberapa, dipisah koma)",
+        ("form export", Some("opd")) => "Hanya OPD ini (boleh beberapa, dipisah koma)",
+        ("form import", None) => {
+            "Membaca formulir yang sudah diisi dan mengubah berkas bukti yang disentuh saja"
+        }
+        ("form import", Some("files")) => "Formulir yang sudah diisi (.xlsx)",
+        ("form import", Some("dry_run")) => "Tampilkan yang akan berubah; tidak menulis apa pun",
+        ("form import", Some("opd")) => "Hanya baris OPD ini (boleh beberapa, dipisah koma)",
         ("init", None) => "Membuat ruang kerja baru dengan komentar yang menerangkan isinya",
         ("plan", None) => {
             "Cara termurah mencapai suatu indeks: langkah, beban per OPD, dan yang tidak sempat"
