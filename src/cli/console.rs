@@ -110,7 +110,7 @@ impl<'a> Console<'a> {
     /// Remarks about the run; left out with `--quiet`.
     pub(super) fn remark(&mut self, text: &str) {
         if !self.quiet {
-            self.to_stderr(text);
+            self.warn(text);
         }
     }
 
@@ -135,10 +135,10 @@ impl<'a> Console<'a> {
             }
             Failure::World(error) => format!("siak-check: {error:#}\n"),
         };
-        self.to_stderr(&text);
+        self.warn(&text);
     }
 
-    fn to_stderr(&mut self, text: &str) {
+    fn warn(&mut self, text: &str) {
         let text = if self.coloured(self.err.is_terminal()) { text.to_owned() } else { plain(text) };
         // There is nowhere left to say that standard error is closed.
         let _ = self.err.write_all(text.as_bytes());
