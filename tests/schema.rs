@@ -110,7 +110,7 @@ fn files() -> Vec<(Kind, PathBuf)> {
                 ("siak-check.yaml", _) => found.push((Kind::Settings, path)),
                 ("opd.yaml", _) => found.push((Kind::Opd, path)),
                 ("instrument.yaml", _) => found.push((Kind::Instrument, path)),
-                (name, _) if !name.ends_with(".yaml") => {}
+                _ if path.extension().is_none_or(|extension| extension != "yaml") => {}
                 (_, "evidence") => found.push((Kind::Evidence, path)),
                 (_, "reviews") => found.push((Kind::Review, path)),
                 _ => found.push((Kind::Pillar, path)),
@@ -343,7 +343,9 @@ fn rows(schema: &Value, record: &Value, before: &str, rows: &mut String) {
         *rows += &format!("| {mark}`{before}{key}`{mark} | {text} |\n");
         let mut found = Vec::new();
         records(schema, value, &mut found);
-        found.into_iter().for_each(|one| self::rows(schema, one, &format!("{before}{key}."), rows));
+        for one in found {
+            self::rows(schema, one, &format!("{before}{key}."), rows);
+        }
     }
 }
 

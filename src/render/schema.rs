@@ -80,10 +80,9 @@ pub struct Ids<'a> {
 /// The schema of a kind of file; of evidence, with the ids of a workspace where they are known.
 pub fn render(kind: Kind, ids: Option<Ids>, language: Language) -> String {
     let mut writer = Writer { defs: Map::new(), language };
-    let mut root = match kind.shape() {
-        Shape::Record(record) => writer.record(record),
-        other => writer.value(&other),
-    };
+    let shape = kind.shape();
+    let mut root =
+        if let Shape::Record(record) = shape { writer.record(record) } else { writer.value(&shape) };
     let ids = ids.filter(|_| kind == Kind::Evidence);
     if let Some(ids) = ids {
         let properties = &mut root["properties"];
