@@ -2,12 +2,14 @@
 //!
 //! `None` always means "reported, or rightly absent"; a caller goes on with what it has.
 
-use jiff::civil::Date;
+mod scalar;
+mod shape;
 
-use crate::calendar::{self, Zone};
-use crate::diagnostic::{Diagnostics, Expected, Found, Limits, Problem};
-use crate::exact::{Fixed, NumberFault};
-use crate::lang::{Language, Text};
+pub use scalar::{Choice, Id, Whole};
+pub(crate) use shape::record;
+pub use shape::{Key, Record, Shape};
+
+use crate::diagnostic::{Diagnostics, Expected, Found, Problem};
 use crate::source::Span;
 use crate::yaml::{Entry, Node, Value};
 
@@ -24,14 +26,9 @@ pub struct Located<T> {
 pub trait Decode: Sized {
     /// Reads it; `None` when it cannot be read, which is then reported. `name` is the key it stands under.
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self>;
-}
 
-/// A closed set of words in a data file.
-pub trait Choice: Copy + 'static {
-    /// The words, in the order in which a message lists them.
-    const WORDS: &'static [(&'static str, Self)];
-    /// What the field wants, for a message about another kind of value.
-    const EXPECTED: Expected = Expected::Text;
+    /// What it can be read from.
+    fn shape() -> Shape;
 }
 
 /// The keys of one mapping, each read once; what is left over is unknown.
@@ -41,6 +38,8 @@ pub struct Fields {
     /// The keys asked for.
     known: Vec<&'static str>,
     name: Span,
+    /// The keys whose values could not be read.
+    unread: Vec<&'static str>,
     understood: bool,
 }
 
@@ -59,7 +58,7 @@ impl Fields {
         match node.value {
             Value::Mapping(mut entries) => {
                 let understood = !split_by_comma(&mut entries, diagnostics);
-                Some(Self { entries, known: Vec::new(), name, understood })
+                Some(Self { entries, known: Vec::new(), name, unread: Vec::new(), understood })
             }
             Value::Null | Value::Scalar(_) | Value::List(_) => {
                 wrong_type(node, name, Expected::Mapping, diagnostics);
@@ -78,15 +77,12 @@ impl Fields {
 
     /// Reads a key that must be there.
     pub fn required<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
-        let value = match self.take(key) {
-            Some((span, node)) => T::decode(node, span, diagnostics),
-            None => {
-                diagnostics.at(self.name, Problem::MissingKey { key });
-                None
-            }
+        let Some((span, node)) = self.take(key) else {
+            diagnostics.at(self.name, Problem::MissingKey { key });
+            self.understood = false;
+            return None;
         };
-        self.understood &= value.is_some();
-        value
+        self.value(key, span, node, diagnostics)
     }
 
     /// Reads a key that may be left out or left empty.
@@ -95,20 +91,37 @@ impl Fields {
         if node.value == Value::Null {
             return None;
         }
+        self.value(key, span, node, diagnostics)
+    }
+
+    fn value<T: Decode>(
+        &mut self,
+        key: &'static str,
+        span: Span,
+        node: Node,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<T> {
         let value = T::decode(node, span, diagnostics);
-        self.understood &= value.is_some();
+        if value.is_none() {
+            self.unread.push(key);
+        }
         value
     }
 
-    /// Whether a key that was not asked for yet stands there with a value.
-    pub fn has(&self, key: &str) -> bool {
-        self.entries.iter().any(|entry| entry.key == key && entry.value.value != Value::Null)
+    /// Where the key of the mapping stands; of a file or of an item of a list, where itself begins.
+    pub const fn name(&self) -> Span {
+        self.name
+    }
+
+    /// Whether something stands under a key that could not be read.
+    pub fn unreadable(&self, key: &str) -> bool {
+        self.unread.contains(&key)
     }
 
     /// Reports every key that nobody asked for, and says whether all was understood.
-    pub fn finish(self, diagnostics: &mut Diagnostics) -> Understood {
-        let understood = self.understood && self.entries.is_empty();
-        for entry in self.entries {
+    pub fn finish(&mut self, diagnostics: &mut Diagnostics) -> Understood {
+        self.understood &= self.unread.is_empty() && self.entries.is_empty();
+        for entry in self.entries.drain(..) {
             if diagnostics.is_full(entry.span) {
                 break;
             }
@@ -116,7 +129,12 @@ impl Fields {
             let problem = Problem::UnknownKey { key: entry.key, suggestion, known: self.known.clone() };
             diagnostics.at(entry.span, problem);
         }
-        if understood { Understood::Fully } else { Understood::Partly }
+        self.understood()
+    }
+
+    /// Whether all was understood, once finished.
+    pub const fn understood(&self) -> Understood {
+        if self.understood { Understood::Fully } else { Understood::Partly }
     }
 }
 
@@ -184,12 +202,31 @@ impl Decode for String {
         }
         Some(if trimmed.len() == text.len() { text } else { trimmed.to_owned() })
     }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
 }
 
 impl<T: Decode> Decode for Located<T> {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let span = node.span;
         Some(Self { value: T::decode(node, name, diagnostics)?, span })
+    }
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
+
+/// Nothing at all is a value too.
+impl<T: Decode> Decode for Option<T> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        if node.value == Value::Null { Some(None) } else { T::decode(node, name, diagnostics).map(Some) }
+    }
+
+    fn shape() -> Shape {
+        Shape::Empty(T::shape)
     }
 }
 
@@ -210,6 +247,10 @@ impl<T: Decode> Decode for Vec<T> {
                 None
             }
         }
+    }
+
+    fn shape() -> Shape {
+        Shape::List(T::shape)
     }
 }
 
@@ -241,132 +282,8 @@ impl<T: Decode> Decode for Table<T> {
             }
         }
     }
-}
 
-impl Decode for Fixed {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let span = node.span;
-        let text = scalar(node, name, Expected::Number, diagnostics)?;
-        let problem = match Self::parse(&text) {
-            Ok(number) => return Some(number),
-            Err(NumberFault::Comma) => Problem::DecimalComma { written: text },
-            Err(NumberFault::TooManyDigits) => {
-                Problem::NumberOutOfRange { written: text, limits: Limits::Digits(Self::DIGITS) }
-            }
-            Err(NumberFault::TooLarge) => Problem::NumberOutOfRange {
-                written: text,
-                limits: Limits::Between(-999_999_999, 999_999_999),
-            },
-            Err(NumberFault::NotNumber) => {
-                Problem::WrongType { expected: Expected::Number, found: Found::Scalar(text) }
-            }
-        };
-        diagnostics.at(span, problem);
-        None
+    fn shape() -> Shape {
+        Shape::Table(T::shape)
     }
-}
-
-/// A whole number from `LEAST` to `MOST`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Whole<const LEAST: i64, const MOST: i64>(pub i64);
-
-impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let span = node.span;
-        let text = scalar(node, name, Expected::WholeNumber, diagnostics)?;
-        let digits = text.strip_prefix('-').unwrap_or(&text);
-        let problem = if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            Problem::WrongType { expected: Expected::WholeNumber, found: Found::Scalar(text) }
-        } else {
-            match text.parse() {
-                Ok(number) if (LEAST..=MOST).contains(&number) => return Some(Self(number)),
-                Ok(_) | Err(_) => {
-                    Problem::NumberOutOfRange { written: text, limits: Limits::Between(LEAST, MOST) }
-                }
-            }
-        };
-        diagnostics.at(span, problem);
-        None
-    }
-}
-
-impl Decode for Date {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let span = node.span;
-        let text = scalar(node, name, Expected::Date, diagnostics)?;
-        calendar::parse_date(&text)
-            .map_err(|fault| diagnostics.at(span, Problem::BadDate { written: text, fault }))
-            .ok()
-    }
-}
-
-impl Decode for Text {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match &node.value {
-            Value::Mapping(_) => {
-                let mut fields = Fields::of(node, name, diagnostics)?;
-                let indonesian = fields.required("id", diagnostics);
-                let english = fields.required("en", diagnostics);
-                fields.finish(diagnostics);
-                Some(Self::bilingual(indonesian?, english?))
-            }
-            Value::Scalar(_) => String::decode(node, name, diagnostics).map(Self::plain),
-            Value::Null | Value::List(_) => {
-                wrong_type(node, name, Expected::BilingualText, diagnostics);
-                None
-            }
-        }
-    }
-}
-
-/// An id: letters, digits, `-`, `_` and `.`, beginning with a letter or digit, at most 64 of them.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Id(pub String);
-
-impl Decode for Id {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let span = node.span;
-        let text = String::decode(node, name, diagnostics)?;
-        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-        if text.len() <= 64 && text.as_bytes()[0].is_ascii_alphanumeric() && text.bytes().all(allowed) {
-            return Some(Self(text));
-        }
-        diagnostics.at(span, Problem::BadId { id: text });
-        None
-    }
-}
-
-/// One of a closed set of words.
-impl<T: Choice> Decode for T {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let span = node.span;
-        let text = scalar(node, name, T::EXPECTED, diagnostics)?;
-        if let Some((_, value)) = T::WORDS.iter().find(|(word, _)| *word == text) {
-            return Some(*value);
-        }
-        let known: Vec<&'static str> = T::WORDS.iter().map(|(word, _)| *word).collect();
-        let suggestion = nearest(&text, known.iter().copied());
-        diagnostics.at(span, Problem::UnknownWord { word: text, suggestion, known });
-        None
-    }
-}
-
-impl Choice for bool {
-    const EXPECTED: Expected = Expected::Truth;
-    const WORDS: &'static [(&'static str, Self)] = &[("true", true), ("false", false)];
-}
-
-impl Choice for Language {
-    const EXPECTED: Expected = Expected::Language;
-    const WORDS: &'static [(&'static str, Self)] = &[("id", Self::Indonesian), ("en", Self::English)];
-}
-
-impl Choice for Zone {
-    const EXPECTED: Expected = Expected::Zone;
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("Asia/Jakarta", Self::Western),
-        ("Asia/Pontianak", Self::Western),
-        ("Asia/Makassar", Self::Central),
-        ("Asia/Jayapura", Self::Eastern),
-    ];
 }

@@ -9,6 +9,7 @@ use super::{Failure, Global, Verdict};
 use crate::calendar::{self, Zone};
 use crate::load::{AGENCIES_FILE, EVIDENCE_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE};
 use crate::readiness::{self, DEFAULT_INSTRUMENT, Day};
+use crate::render::schema::{self, Ids, Kind};
 use crate::words::{self, Label, Trouble, choose};
 use crate::write;
 
@@ -90,14 +91,21 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     };
     let folder =
         arguments.folder.clone().or_else(|| global.directory.clone()).unwrap_or_else(|| PathBuf::from("."));
-    let evidence = format!("{EVIDENCE_FOLDER}/diskominfo.yaml");
-    let files = [
-        (SETTINGS_FILE, choose!(language, init::settings(&names))),
-        (AGENCIES_FILE, choose!(language, init::agencies(&names))),
-        (evidence.as_str(), choose!(language, init::evidence(&names))),
-        (&format!("{REVIEWS_FOLDER}/README.md"), choose!(language, init::reviews(&names))),
-        ("bukti/README.md", choose!(language, init::documents(&names))),
+    let mut files = vec![
+        (SETTINGS_FILE.to_owned(), headed(Kind::Settings, "", &choose!(language, init::settings(&names)))),
+        (AGENCIES_FILE.to_owned(), headed(Kind::Opd, "", &choose!(language, init::agencies(&names)))),
+        (
+            format!("{EVIDENCE_FOLDER}/diskominfo.yaml"),
+            headed(Kind::Evidence, "../", &choose!(language, init::evidence(&names))),
+        ),
+        (format!("{REVIEWS_FOLDER}/README.md"), choose!(language, init::reviews(&names))),
+        ("bukti/README.md".to_owned(), choose!(language, init::documents(&names))),
     ];
+    // Agencies are added to opd.yaml by hand: the schema of evidence takes any.
+    let ids = Ids { instrument: &instrument, agencies: &[] };
+    for kind in [Kind::Settings, Kind::Opd, Kind::Evidence, Kind::Review] {
+        files.push((schema_file(kind), schema::render(kind, Some(ids), language)));
+    }
     if let Some((name, _)) = files.iter().find(|(name, _)| crate::load::exists(&folder.join(name))) {
         return Err(Trouble::AlreadyThere { file: shown(&folder, name) }.into());
     }
@@ -107,6 +115,16 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     console.remark(&format!("{}\n", choose!(language, initialised(&folder.to_string_lossy()))));
     Ok(Verdict::Pass)
+}
+
+/// Where the schema of a kind of file stands in a workspace.
+fn schema_file(kind: Kind) -> String {
+    format!(".siak-check/{}.schema.json", kind.name())
+}
+
+/// A YAML file behind the line by which editors find its schema; `up` leads to the workspace.
+fn headed(kind: Kind, up: &str, text: &str) -> String {
+    format!("# yaml-language-server: $schema={up}{}\n{text}", schema_file(kind))
 }
 
 fn shown(folder: &Path, name: &str) -> String {

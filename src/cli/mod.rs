@@ -15,6 +15,7 @@ mod plan;
 mod rank;
 mod report;
 mod review;
+mod schema;
 mod score;
 mod survey;
 mod trend;
@@ -109,6 +110,7 @@ enum Command {
     Compare(compare::Arguments),
     Trend(trend::Arguments),
     Bundle(bundle::Arguments),
+    Schema(schema::Arguments),
 }
 
 /// Why a run ends with 2.
@@ -161,6 +163,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut Stream, err:
         Command::Compare(arguments) => compare::run(arguments, &cli.global, &mut console),
         Command::Trend(arguments) => trend::run(arguments, &cli.global, &mut console),
         Command::Bundle(arguments) => bundle::run(arguments, &cli.global, &mut console),
+        Command::Schema(arguments) => schema::run(arguments, &cli.global, &mut console),
         Command::Rank(arguments) => rank::run(arguments, &cli.global, &mut console),
         Command::Review(arguments) => review::run(arguments, &cli.global, &mut console),
         Command::Survey(arguments) => survey::run(arguments, &cli.global, &mut console),

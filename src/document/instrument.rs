@@ -1,179 +1,124 @@
 //! `instrument.yaml`: how an instrument scores.
 
 use super::pillar::{Level, LevelText};
-use crate::decode::{Decode, Fields, Id, Located, Table, Whole};
-use crate::diagnostic::Diagnostics;
+use crate::decode::{Id, Located, Table, Whole, record};
 use crate::exact::Fixed;
 use crate::lang::Text;
-use crate::source::Span;
-use crate::yaml::Node;
 
-/// `instrument.yaml`: how the instrument scores.
-#[derive(Debug)]
-pub struct Method {
-    /// Its id.
-    pub id: Option<Located<Id>>,
-    /// Its name.
-    pub name: Option<Text>,
-    /// Its scale.
-    pub scale: Option<Located<Scale>>,
-    /// Where the official method rounds, and to how many digits.
-    pub rounding: Rounding,
-    /// The top dimensions, in order.
-    pub dimensions: Vec<Dimension>,
-    /// The pillars, in order.
-    pub pillars: Vec<Located<Id>>,
-    /// Weights of the top dimensions, by profile and dimension.
-    pub profiles: Table<Profile>,
-    /// The profile of a workspace that names none.
-    pub default_profile: Option<Located<Id>>,
-    /// Named ranges of the official index, lowest value each.
-    pub bands: Vec<Band>,
-    /// Meanings of values that several indicators share.
-    pub level_sets: Table<Vec<LevelText>>,
-    /// A built-in instrument that some indicators are taken from.
-    pub extends: Option<Extends>,
-    /// Where structure and weights come from.
-    pub sources: Vec<Text>,
-    /// What is not official in it.
-    pub note: Option<Text>,
-}
-
-/// The lowest and the highest value.
-#[derive(Debug)]
-pub struct Scale {
-    /// The value of an unanswered indicator.
-    pub min: Level,
-    /// The best value.
-    pub max: Level,
-}
-
-/// Digits after the point, per stage; a stage left out is not rounded.
-#[derive(Debug, Default)]
-pub struct Rounding {
-    /// Of each dimension's value.
-    pub dimension: Option<Whole<0, 6>>,
-    /// Of the index.
-    pub index: Option<Whole<0, 6>>,
-}
-
-/// A dimension; children make it a node whose value is their weighted mean.
-#[derive(Debug)]
-pub struct Dimension {
-    /// Its id.
-    pub id: Located<Id>,
-    /// Its name.
-    pub name: Text,
-    /// Its weight among its siblings, below the top.
-    pub weight: Option<Located<Fixed>>,
-    /// Its children.
-    pub children: Vec<Dimension>,
-}
-
-/// A profile: weights of top dimensions, and whether they are official.
-#[derive(Debug)]
-pub struct Profile(pub Table<Located<Fixed>>);
-
-/// Which indicators are taken from another instrument.
-#[derive(Debug)]
-pub struct Extends {
-    /// The built-in instrument.
-    pub instrument: Located<Id>,
-    /// Its dimensions whose indicators are taken.
-    pub dimensions: Vec<Located<Id>>,
-    /// Indicators of these that are not.
-    pub without: Vec<Located<Id>>,
-}
-
-/// A named range of the index.
-#[derive(Debug)]
-pub struct Band {
-    /// The lowest index in it.
-    pub from: Located<Fixed>,
-    /// Its name.
-    pub name: Text,
-}
-
-impl Decode for Method {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let mut fields = Fields::of(node, name, diagnostics)?;
-        let method = Self {
-            id: fields.required("id", diagnostics),
-            name: fields.required("name", diagnostics),
-            scale: fields.required("scale", diagnostics),
-            rounding: fields.optional("rounding", diagnostics).unwrap_or_default(),
-            dimensions: fields.required("dimensions", diagnostics).unwrap_or_default(),
-            pillars: fields.optional("pillars", diagnostics).unwrap_or_default(),
-            profiles: fields.required("profiles", diagnostics).unwrap_or_default(),
-            default_profile: fields.optional("default_profile", diagnostics),
-            bands: fields.optional("bands", diagnostics).unwrap_or_default(),
-            level_sets: fields.optional("level_sets", diagnostics).unwrap_or_default(),
-            extends: fields.optional("extends", diagnostics),
-            sources: fields.optional("sources", diagnostics).unwrap_or_default(),
-            note: fields.optional("note", diagnostics),
-        };
-        fields.finish(diagnostics);
-        Some(method)
+record! {
+    /// `instrument.yaml`: how the instrument scores.
+    loose struct Method {
+        required id: Located<Id>,
+            "id instrumen",
+            "the instrument's id";
+        required name: Text,
+            "namanya",
+            "its name";
+        required scale: Located<Scale>,
+            "skala nilainya",
+            "the scale of its values";
+        defaulted rounding: Rounding,
+            "tempat metode resmi membulatkan; tahap yang tidak ditulis tidak dibulatkan",
+            "where the official method rounds, half-up; a stage left out is not rounded";
+        listed dimensions: Vec<Dimension>,
+            "dimensi teratas, berurutan; indikator berada pada dimensi tanpa anak",
+            "the top dimensions, in order; indicators stand in those without children";
+        defaulted pillars: Vec<Located<Id>>,
+            "id pilar, berurutan",
+            "ids of the pillars, in order";
+        listed profiles: Table<Profile>,
+            "bobot dimensi teratas, per profil; setiap profil berjumlah 100, dan dimensi yang tidak ditulis tidak dinilai",
+            "weights of the top dimensions, by profile; each sums to 100, and a dimension left out is not scored";
+        optional default_profile: Located<Id>,
+            "profil ruang kerja yang tidak menyebutnya; bila tidak ditulis, yang pertama",
+            "the profile of a workspace that names none; when left out the first";
+        defaulted bands: Vec<Band>,
+            "predikat, hanya bila metode resmi menamai rentangnya; yang terendah mulai dari dasar skala",
+            "named ranges, only where the official method names them; the lowest begins at the bottom of the scale";
+        defaulted level_sets: Table<Vec<LevelText>>,
+            "arti nilai menurut id, untuk indikator yang artinya sama",
+            "meanings of values by id, for indicators that share them";
+        optional extends: Extends,
+            "instrumen bawaan yang sebagian indikatornya diambil",
+            "a built-in instrument that some indicators are taken from";
+        defaulted sources: Vec<Text>,
+            "asal susunan dan bobotnya",
+            "where structure and weights come from";
+        optional note: Text,
+            "apa yang tidak resmi di dalamnya",
+            "what is not official in it";
     }
 }
 
-impl Decode for Scale {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let mut fields = Fields::of(node, name, diagnostics)?;
-        let min = fields.required("min", diagnostics);
-        let max = fields.required("max", diagnostics);
-        fields.finish(diagnostics);
-        Some(Self { min: min?, max: max? })
+record! {
+    /// The lowest and the highest value.
+    loose struct Scale {
+        needed min: Level,
+            "nilai indikator yang belum dijawab",
+            "the value of an unanswered indicator";
+        needed max: Level,
+            "nilai terbaik",
+            "the best value";
     }
 }
 
-impl Decode for Rounding {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let mut fields = Fields::of(node, name, diagnostics)?;
-        let rounding = Self {
-            dimension: fields.optional("dimension", diagnostics),
-            index: fields.optional("index", diagnostics),
-        };
-        fields.finish(diagnostics);
-        Some(rounding)
+record! {
+    /// Digits after the point, per stage; a stage left out is not rounded.
+    #[derive(Default)]
+    loose struct Rounding {
+        optional dimension: Whole<0, 6>,
+            "angka di belakang koma pada nilai setiap dimensi",
+            "digits after the point of each dimension's value";
+        optional index: Whole<0, 6>,
+            "angka di belakang koma pada indeks",
+            "digits after the point of the index";
     }
 }
 
-impl Decode for Dimension {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let mut fields = Fields::of(node, name, diagnostics)?;
-        let id = fields.required("id", diagnostics);
-        let title = fields.required("name", diagnostics);
-        let weight = fields.optional("weight", diagnostics);
-        let children = fields.optional("children", diagnostics).unwrap_or_default();
-        fields.finish(diagnostics);
-        Some(Self { id: id?, name: title?, weight, children })
+record! {
+    /// A dimension; children make it a node whose value is their weighted mean.
+    loose struct Dimension {
+        needed id: Located<Id>,
+            "id dimensi",
+            "the dimension's id";
+        needed name: Text,
+            "namanya",
+            "its name";
+        optional weight: Located<Fixed>,
+            "bobotnya di antara saudaranya, di bawah yang teratas",
+            "its weight among its siblings, below the top";
+        defaulted children: Vec<Dimension>,
+            "anaknya; nilainya menjadi rata-rata berbobot nilai mereka",
+            "its children; its value is then their weighted mean";
     }
 }
 
-impl Decode for Profile {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        Table::decode(node, name, diagnostics).map(Self)
+/// A profile: weights of top dimensions.
+pub type Profile = Table<Located<Fixed>>;
+
+record! {
+    /// Which indicators are taken from another instrument.
+    loose struct Extends {
+        needed instrument: Located<Id>,
+            "id instrumen bawaan",
+            "id of the built-in instrument";
+        needed dimensions: Vec<Located<Id>>,
+            "dimensinya yang indikatornya diambil",
+            "its dimensions whose indicators are taken";
+        defaulted without: Vec<Located<Id>>,
+            "indikator di dalamnya yang tidak diambil",
+            "indicators of these that are not";
     }
 }
 
-impl Decode for Extends {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let mut fields = Fields::of(node, name, diagnostics)?;
-        let instrument = fields.required("instrument", diagnostics);
-        let dimensions = fields.required("dimensions", diagnostics);
-        let without = fields.optional("without", diagnostics).unwrap_or_default();
-        fields.finish(diagnostics);
-        Some(Self { instrument: instrument?, dimensions: dimensions?, without })
-    }
-}
-
-impl Decode for Band {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let mut fields = Fields::of(node, name, diagnostics)?;
-        let from = fields.required("from", diagnostics);
-        let title = fields.required("name", diagnostics);
-        fields.finish(diagnostics);
-        Some(Self { from: from?, name: title? })
+record! {
+    /// A named range of the index.
+    loose struct Band {
+        needed from: Located<Fixed>,
+            "indeks terendah di dalamnya",
+            "the lowest index in it";
+        needed name: Text,
+            "namanya",
+            "its name";
     }
 }

@@ -1,87 +1,120 @@
 //! A pillar file of an instrument: its indicators and the proof that they need.
 
-use crate::decode::{Choice, Decode, Fields, Id, Located, Whole};
-use crate::diagnostic::Diagnostics;
+use crate::decode::{Choice, Id, Located, Whole, record};
 use crate::exact::Fixed;
 use crate::lang::Text;
-use crate::source::Span;
-use crate::yaml::Node;
 
 /// A level of a scale, or one of its ends.
 pub type Level = Whole<-1_000, 1_000>;
 
-/// A pillar file.
-#[derive(Debug)]
-pub struct Pillar {
-    /// The pillar; none for the indicators that belong to no pillar.
-    pub pillar: Option<Located<Id>>,
-    /// Its name.
-    pub name: Option<Text>,
-    /// Its indicators.
-    pub indicators: Vec<Indicator>,
+record! {
+    /// A pillar file.
+    loose struct Pillar {
+        optional pillar: Located<Id>,
+            "id pilar; tidak ditulis untuk indikator yang tidak termasuk pilar mana pun",
+            "the pillar's id; left out for the indicators that belong to no pillar";
+        required name: Text,
+            "namanya",
+            "its name";
+        listed indicators: Vec<Indicator>,
+            "indikatornya, satu daftar",
+            "its indicators, a list";
+    }
 }
 
-/// An indicator.
-#[derive(Debug)]
-pub struct Indicator {
-    /// Its id.
-    pub id: Located<Id>,
-    /// The dimension that it counts in.
-    pub dimension: Located<Id>,
-    /// A sub-heading.
-    pub group: Option<Text>,
-    /// Its name.
-    pub name: Text,
-    /// The question.
-    pub asks: Text,
-    /// Its weight in its dimension; 1 when left out.
-    pub weight: Option<Located<Fixed>>,
-    /// What values mean, where that is known.
-    pub levels: Vec<LevelText>,
-    /// Or the set of meanings that says so.
-    pub level_set: Option<Located<Id>>,
-    /// Whether an answer may say "not applicable".
-    pub allow_na: bool,
-    /// The proof it needs; `None` when left out, which is not the same as an empty list.
-    pub requirements: Option<Vec<Requirement>>,
+record! {
+    /// An indicator.
+    loose struct Indicator {
+        needed id: Located<Id>,
+            "id indikator",
+            "the indicator's id";
+        needed dimension: Located<Id>,
+            "dimensi tempat indikator dihitung",
+            "the dimension that it counts in";
+        optional group: Text,
+            "judul kecil di atasnya",
+            "a sub-heading";
+        needed name: Text,
+            "namanya",
+            "its name";
+        needed asks: Text,
+            "pertanyaannya",
+            "the question";
+        optional weight: Located<Fixed>,
+            "bobotnya di dalam dimensi; bila tidak ditulis 1",
+            "its weight in its dimension; when left out 1";
+        defaulted levels: Vec<LevelText>,
+            "arti nilainya, bila diketahui; atau `level_set`",
+            "what values mean, where that is known; or `level_set`";
+        optional level_set: Located<Id>,
+            "id kumpulan arti nilai di `level_sets` pada instrument.yaml",
+            "id of the set of meanings in `level_sets` of instrument.yaml";
+        defaulted allow_na: bool,
+            "`true`: jawabannya boleh \"tidak berlaku\"",
+            "`true`: an answer may say \"not applicable\"";
+        // Left out is not the same as an empty list.
+        optional requirements: Vec<Requirement>,
+            "bukti dukung yang diperlukan; bila tidak ditulis: paling sedikit satu bukti sah jenis apa pun; `[]`: tidak \
+             perlu bukti",
+            "the proof it needs; when left out, at least one sound piece of any kind; `[]`: none needed";
+    }
 }
 
-/// What a value means.
-#[derive(Clone, Debug)]
-pub struct LevelText {
-    /// The value.
-    pub level: Located<Level>,
-    /// Its meaning.
-    pub text: Text,
-    /// Whose wording it is.
-    pub provenance: Option<Provenance>,
+record! {
+    /// What a value means.
+    #[derive(Clone)]
+    loose struct LevelText {
+        needed level: Located<Level>,
+            "nilainya",
+            "the value";
+        needed text: Text,
+            "artinya",
+            "its meaning";
+        optional provenance: Provenance,
+            "`official` (resmi) atau `suggested` (usulan kami): kata-kata siapa",
+            "`official` or `suggested` (ours): whose wording it is";
+    }
 }
 
-/// A requirement.
-#[derive(Debug)]
-pub struct Requirement {
-    /// Its id.
-    pub id: Located<Id>,
-    /// Its name.
-    pub name: Text,
-    /// What kind of proof.
-    pub kind: Kind,
-    /// The lowest value that needs it; the first above the minimum when left out.
-    pub from: Option<Located<Level>>,
-    /// Whether no value needs it: advice.
-    pub optional: bool,
-    /// How many pieces; 1 when left out.
-    pub count: Option<Whole<1, 1_000>>,
-    /// How its proof must be dated.
-    pub period: Option<Located<PeriodRule>>,
-    /// How old its proof may be, in years.
-    pub max_age_years: Option<Located<Whole<0, 100>>>,
-    /// File endings taken instead of its kind's.
-    pub accepts: Option<Vec<Located<Id>>>,
-    /// Person-days to supply it.
-    pub effort_days: Option<Located<Fixed>>,
-    /// Whose requirement it is.
-    pub provenance: Option<Provenance>,
+record! {
+    /// A requirement.
+    loose struct Requirement {
+        needed id: Located<Id>,
+            "id bukti dukung",
+            "the requirement's id";
+        needed name: Text,
+            "namanya",
+            "its name";
+        needed kind: Kind,
+            "jenis buktinya",
+            "what kind of proof";
+        optional from: Located<Level>,
+            "nilai terendah yang memerlukannya, yaitu setiap nilai di atas nilai sebelumnya, pecahan juga; bila tidak \
+             ditulis, yang pertama di atas nilai minimum",
+            "the lowest value that needs it: any value above the one before it does, fractions too; when left out the \
+             first above the minimum";
+        defaulted optional: bool,
+            "`true`: sekadar anjuran, tidak menentukan nilai",
+            "`true`: advice that decides no value; instead of `from`";
+        optional count: Whole<1, 1_000>,
+            "banyaknya bukti; bila tidak ditulis 1",
+            "how many pieces; when left out 1";
+        optional period: Located<PeriodRule>,
+            "tanggal buktinya: `this-year` (bila tidak ditulis), `last-year`, atau `standing` (kapan saja)",
+            "how its proof must be dated: `this-year` (when left out), `last-year`, or `standing` (any time)";
+        optional max_age_years: Located<Whole<0, 100>>,
+            "umur terbesar buktinya dalam tahun; sebagai ganti `period`",
+            "how old its proof may be, in years; instead of `period`";
+        optional accepts: Vec<Located<Id>>,
+            "akhiran nama berkas yang diterima, sebagai ganti milik jenisnya",
+            "file extensions taken instead of its kind's";
+        optional effort_days: Located<Fixed>,
+            "hari-orang untuk memenuhinya",
+            "person-days to supply it";
+        optional provenance: Provenance,
+            "`official` (resmi) atau `suggested` (usulan kami): syarat siapa; bila tidak ditulis `suggested`",
+            "`official` or `suggested` (ours): whose requirement it is; when left out `suggested`";
+    }
 }
 
 /// What kind of proof.
@@ -165,88 +198,4 @@ pub enum PeriodRule {
 impl Choice for PeriodRule {
     const WORDS: &'static [(&'static str, Self)] =
         &[("this-year", Self::ThisYear), ("last-year", Self::LastYear), ("standing", Self::Standing)];
-}
-
-impl Decode for Pillar {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let mut fields = Fields::of(node, name, diagnostics)?;
-        let pillar = Self {
-            pillar: fields.optional("pillar", diagnostics),
-            name: fields.required("name", diagnostics),
-            indicators: fields.required("indicators", diagnostics).unwrap_or_default(),
-        };
-        fields.finish(diagnostics);
-        Some(pillar)
-    }
-}
-
-impl Decode for Indicator {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let mut fields = Fields::of(node, name, diagnostics)?;
-        let id = fields.required("id", diagnostics);
-        let dimension = fields.required("dimension", diagnostics);
-        let group = fields.optional("group", diagnostics);
-        let title = fields.required("name", diagnostics);
-        let asks = fields.required("asks", diagnostics);
-        let weight = fields.optional("weight", diagnostics);
-        let levels = fields.optional("levels", diagnostics).unwrap_or_default();
-        let level_set = fields.optional("level_set", diagnostics);
-        let allow_na = fields.optional("allow_na", diagnostics).unwrap_or(false);
-        let requirements = fields.optional("requirements", diagnostics);
-        fields.finish(diagnostics);
-        Some(Self {
-            id: id?,
-            dimension: dimension?,
-            group,
-            name: title?,
-            asks: asks?,
-            weight,
-            levels,
-            level_set,
-            allow_na,
-            requirements,
-        })
-    }
-}
-
-impl Decode for LevelText {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let mut fields = Fields::of(node, name, diagnostics)?;
-        let level = fields.required("level", diagnostics);
-        let text = fields.required("text", diagnostics);
-        let provenance = fields.optional("provenance", diagnostics);
-        fields.finish(diagnostics);
-        Some(Self { level: level?, text: text?, provenance })
-    }
-}
-
-impl Decode for Requirement {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let mut fields = Fields::of(node, name, diagnostics)?;
-        let id = fields.required("id", diagnostics);
-        let title = fields.required("name", diagnostics);
-        let kind = fields.required("kind", diagnostics);
-        let from = fields.optional("from", diagnostics);
-        let optional = fields.optional("optional", diagnostics).unwrap_or(false);
-        let count = fields.optional("count", diagnostics);
-        let period = fields.optional("period", diagnostics);
-        let max_age_years = fields.optional("max_age_years", diagnostics);
-        let accepts = fields.optional("accepts", diagnostics);
-        let effort_days = fields.optional("effort_days", diagnostics);
-        let provenance = fields.optional("provenance", diagnostics);
-        fields.finish(diagnostics);
-        Some(Self {
-            id: id?,
-            name: title?,
-            kind: kind?,
-            from,
-            optional,
-            count,
-            period,
-            max_age_years,
-            accepts,
-            effort_days,
-            provenance,
-        })
-    }
 }

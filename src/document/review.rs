@@ -2,47 +2,64 @@
 
 use jiff::civil::Date;
 
-use crate::decode::{Choice, Decode, Fields, Id, Located, Understood};
-use crate::diagnostic::Diagnostics;
+use crate::decode::{Choice, Id, Located, record};
 use crate::exact::Fixed;
 use crate::lang::Text;
-use crate::source::Span;
-use crate::yaml::Node;
 
-/// One file of verdicts by one reviewer.
-#[derive(Debug)]
-pub struct Review {
-    /// Who judged.
-    pub reviewer: Option<Located<String>>,
-    /// The agency to which the reviewer belongs.
-    pub opd: Option<Located<Id>>,
-    /// Whether the file names one, readable or not.
-    pub names_opd: bool,
-    /// The verdicts.
-    pub verdicts: Vec<Verdict>,
+record! {
+    /// One file of verdicts by one reviewer.
+    loose struct Review {
+        required reviewer: Located<String>,
+            "siapa yang menilai",
+            "who judged";
+        optional opd: Located<Id>,
+            "id OPD tempat penelaah bekerja, atau `secretariat` untuk penelaah di luar semua OPD",
+            "id of the agency to which the reviewer belongs, or `secretariat` for one outside every agency";
+        defaulted verdicts: Vec<Verdict>,
+            "putusannya, satu daftar",
+            "the verdicts, a list";
+    }
+    also(fields) {
+        /// Whether the file names an agency, readable or not.
+        names_opd: bool = opd.is_some() || fields.unreadable("opd");
+    }
 }
 
-/// One verdict.
-#[derive(Debug)]
-pub struct Verdict {
-    /// The indicator.
-    pub indicator: Located<Id>,
-    /// The requirement whose proof was judged.
-    pub requirement: Option<Located<Id>>,
-    /// The document judged.
-    pub file: Option<Located<String>>,
-    /// Or the address judged.
-    pub link: Option<Located<String>>,
-    /// The document's SHA-256 when it was judged.
-    pub sha256: Option<Located<String>>,
-    /// Accepted or rejected.
-    pub verdict: Option<Judgement>,
-    /// The highest value that this reviewer grants the indicator.
-    pub level: Option<Located<Fixed>>,
-    /// The day of the verdict.
-    pub date: Located<Date>,
-    /// Why.
-    pub note: Option<Text>,
+record! {
+    /// One verdict. Half of one could judge more than was meant.
+    whole struct Verdict {
+        needed indicator: Located<Id>,
+            "id indikator",
+            "id of the indicator";
+        optional requirement: Located<Id>,
+            "untuk bukti dukung yang mana; bila tidak ditulis, semua yang menyebut dokumennya",
+            "for which requirement; when left out, for all that name the document";
+        optional file: Located<String>,
+            "dokumen yang dinilai; atau `link`",
+            "the document judged; or `link`";
+        optional link: Located<String>,
+            "alamat yang dinilai; atau `file`",
+            "the address judged; or `file`";
+        optional sha256: Located<String>,
+            "SHA-256 dokumen ketika dinilai: putusan hanya mengenai isi itu dan gugur bila isinya lain; penerimaan \
+             berkas memerlukannya",
+            "the document's SHA-256 when it was judged: the verdict concerns those bytes alone and lapses when the file \
+             has others; an acceptance of a file needs it";
+        optional verdict: Judgement,
+            "`accepted` (diterima) atau `rejected` (ditolak); penolakan boleh tanpa `sha256`, atau hanya menyebut bukti \
+             dukungnya, dan berlaku sampai dokumennya diterima pada hari sesudahnya, walaupun penerimaan itu gugur",
+            "`accepted` or `rejected`; a rejection may do without `sha256`, or name just a requirement, and then stands \
+             until the document is accepted on a later day, even if that acceptance has lapsed since";
+        optional level: Located<Fixed>,
+            "sebagai ganti atau tambahan: nilai tertinggi yang diberikan penelaah ini",
+            "instead or besides: the highest value that this reviewer grants";
+        needed date: Located<Date>,
+            "tanggal putusan",
+            "the day of the verdict";
+        optional note: Text,
+            "alasannya",
+            "why";
+    }
 }
 
 /// What a reviewer says of a piece of evidence.
@@ -57,49 +74,4 @@ pub enum Judgement {
 impl Choice for Judgement {
     const WORDS: &'static [(&'static str, Self)] =
         &[("accepted", Self::Accepted), ("rejected", Self::Rejected)];
-}
-
-impl Decode for Review {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let mut fields = Fields::of(node, name, diagnostics)?;
-        let names_opd = fields.has("opd");
-        let review = Self {
-            reviewer: fields.required("reviewer", diagnostics),
-            opd: fields.optional("opd", diagnostics),
-            names_opd,
-            verdicts: fields.optional("verdicts", diagnostics).unwrap_or_default(),
-        };
-        fields.finish(diagnostics);
-        Some(review)
-    }
-}
-
-impl Decode for Verdict {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let mut fields = Fields::of(node, name, diagnostics)?;
-        let indicator = fields.required("indicator", diagnostics);
-        let requirement = fields.optional("requirement", diagnostics);
-        let file = fields.optional("file", diagnostics);
-        let link = fields.optional("link", diagnostics);
-        let sha256 = fields.optional("sha256", diagnostics);
-        let verdict = fields.optional("verdict", diagnostics);
-        let level = fields.optional("level", diagnostics);
-        let date = fields.required("date", diagnostics);
-        let note = fields.optional("note", diagnostics);
-        // Half a verdict could judge more than was meant: it is left out.
-        if fields.finish(diagnostics) == Understood::Partly {
-            return None;
-        }
-        Some(Self {
-            indicator: indicator?,
-            requirement,
-            file,
-            link,
-            sha256,
-            verdict,
-            level,
-            date: date?,
-            note,
-        })
-    }
 }

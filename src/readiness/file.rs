@@ -6,6 +6,7 @@ use crate::decode::Decode;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::document::evidence::Evidence;
 use crate::document::review::Review;
+use crate::document::settings::Agency;
 use crate::source::{SourceId, Sources, Span};
 use crate::yaml;
 
@@ -44,6 +45,11 @@ pub(super) fn documents<T: Decode + Send>(
 /// What a file of reviews says, if it can be read.
 pub fn read_review(text: &str) -> Option<Review> {
     alone(text).map(|(review, _)| review)
+}
+
+/// The agencies that a text of `opd.yaml` lists, if it can be read.
+pub fn read_agencies(text: &str) -> Option<Vec<Agency>> {
+    alone(text).map(|(agencies, _)| agencies)
 }
 
 /// Whether a text is an evidence file in which nothing is wrong by itself.

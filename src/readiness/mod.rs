@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use file::{document, documents};
-pub use file::{is_sound_evidence, read_review};
+pub use file::{is_sound_evidence, read_agencies, read_review};
 use instrument::choose;
 pub use instrument::{DEFAULT_INSTRUMENT, built_in, read_instrument};
 use jiff::Timestamp;

@@ -28,6 +28,7 @@ pub mod report_csv;
 pub mod report_markdown;
 pub mod review;
 pub mod saved;
+pub mod schema;
 pub mod score_json;
 pub mod score_table;
 pub mod survey;

@@ -245,7 +245,7 @@ fn profiles(
     let mut profiles = Vec::new();
     for (id, profile) in &method.profiles.0 {
         let mut weights = vec![None; dimensions.len()];
-        for (name, weight) in &profile.0.0 {
+        for (name, weight) in &profile.0 {
             let top = |dimension: &Dimension| dimension.parent.is_none();
             let known = dimensions.iter().position(|known| top(known) && known.id == name.value);
             match known {
@@ -260,7 +260,7 @@ fn profiles(
                 }
             }
         }
-        let sum: i64 = profile.0.0.iter().map(|(_, weight)| weight.value.units()).sum();
+        let sum: i64 = profile.0.iter().map(|(_, weight)| weight.value.units()).sum();
         if sum != Fixed::whole(100).units() {
             let sum = Fixed::from_units(sum);
             diagnostics.at(id.span, Problem::WeightsNot100 { profile: id.value.clone(), sum });

@@ -3,6 +3,7 @@
 use crate::decode::{Id, Located, Understood, nearest};
 use crate::diagnostic::{Diagnostics, PathFault, Problem, Thing};
 use crate::document::evidence as written;
+use crate::lang::Text;
 use crate::link::{Address, without_credentials};
 use crate::model::instrument::Indicator;
 use crate::model::workspace::{AgencyIndex, Piece, PieceSpans, Place, RequirementIndex, State};
@@ -40,7 +41,10 @@ pub(super) fn piece(
     indicator: &Indicator,
     diagnostics: &mut Diagnostics,
 ) -> Piece {
-    let title_span = written.title.span;
+    // Without a title, which is reported, it proves nothing, but what else is wrong with it can be said.
+    let unnamed = || Located { value: Text::plain("?".into()), span: written.span };
+    let title = written.title.unwrap_or_else(unnamed);
+    let title_span = title.span;
     let mut readable = written.understood == Understood::Fully;
     let requirement = match &written.requirement {
         Some(id) => {
@@ -78,14 +82,13 @@ pub(super) fn piece(
         _ if !readable || (given && place.is_none()) => State::Unreadable,
         written::State::Promised => {
             if written.due.is_none() {
-                diagnostics
-                    .at(title_span, Problem::PromiseWithoutDate { title: written.title.value.clone() });
+                diagnostics.at(title_span, Problem::PromiseWithoutDate { title: title.value.clone() });
             }
             State::Promised(written.due.as_ref().map(|due| due.value))
         }
         written::State::Draft => State::Draft,
         written::State::Final if place.is_none() => {
-            diagnostics.at(title_span, Problem::ProofWithoutPlace { title: written.title.value.clone() });
+            diagnostics.at(title_span, Problem::ProofWithoutPlace { title: title.value.clone() });
             State::Unreadable
         }
         written::State::Final => State::Final,
@@ -93,7 +96,7 @@ pub(super) fn piece(
     Piece {
         agency,
         requirement,
-        title: written.title.value,
+        title: title.value,
         state,
         place,
         date: written.date.map(|date| date.value),

@@ -13,6 +13,7 @@ use crate::document::settings::{
     Agency as WrittenAgency, Effort as WrittenEffort, Previous as WrittenPrevious, Settings,
 };
 use crate::exact::Fixed;
+use crate::lang::Text;
 use crate::model::instrument::Instrument;
 use crate::model::pattern::Pattern;
 use crate::model::survey::Rules;
@@ -85,8 +86,15 @@ pub fn workspace(
                 diagnostics.at(id.span, Problem::OutOfScope { indicator: id.value.clone(), profile });
                 continue;
             }
-            let claim =
-                contribute(agency, &id, answer, instrument, indicator, &mut answers[indicator], diagnostics);
+            let claim = contribute(
+                agency,
+                &id,
+                answer.unwrap_or_default(),
+                instrument,
+                indicator,
+                &mut answers[indicator],
+                diagnostics,
+            );
             let known = entries.entry(agency).or_insert(claim.submission);
             *known = claim.submission.min(*known);
             claims.push((indicator, claim));
@@ -310,10 +318,11 @@ fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics) -> Vec<Ag
         }
         places.insert(id.clone(), written.id.span);
         let capacity = positive(written.capacity_days.as_ref(), diagnostics);
+        let name = written.name.unwrap_or_else(|| Text::plain(id.clone()));
         agencies.push(Agency {
             id,
-            short: written.short.unwrap_or_else(|| written.name.clone()),
-            name: written.name,
+            short: written.short.unwrap_or_else(|| name.clone()),
+            name,
             pic: written.pic,
             contact: written.contact,
             capacity,
@@ -332,7 +341,7 @@ fn evidence_files(
     agencies: &mut Vec<Agency>,
     unread: &mut Vec<String>,
     diagnostics: &mut Diagnostics,
-) -> Vec<(AgencyIndex, Table<WrittenAnswer>)> {
+) -> Vec<(AgencyIndex, Table<Option<WrittenAnswer>>)> {
     let listed: Vec<String> = agencies.iter().map(|agency| agency.id.clone()).collect();
     let mut firsts: BTreeMap<String, Span> = BTreeMap::new();
     let mut found = Vec::new();

@@ -30,6 +30,7 @@ mod reports;
 mod review;
 mod rules;
 mod sample;
+mod schema;
 mod scoring;
 mod standing;
 mod surveys;

@@ -61,6 +61,8 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         ("survey", None) => "Summary of surveys: respondents, mean, spread, no-answers; their problems",
         ("survey", Some("files")) => "Survey files (CSV or XLSX)",
         ("survey", Some("format")) => "Output: table or json [default: table]",
+        ("schema", None) => "JSON Schema of a kind of file, for editors; `evidence -C DIR` names its ids",
+        ("schema", Some("kind")) => "settings, opd, evidence, review, instrument or pillar",
         ("rank", None) => "Many workspaces in one table, as in the official result list",
         ("rank", Some("folders")) => "Workspaces, or folders that hold several",
         ("rank", Some("profile")) => "Only this profile (several with commas)",

@@ -61,6 +61,10 @@ pub fn help(command: &str, argument: Option<&str>) -> Option<&'static str> {
         }
         ("survey", Some("files")) => "Berkas survei (CSV atau XLSX)",
         ("survey", Some("format")) => "Bentuk keluaran: table atau json [bawaan: table]",
+        ("schema", None) => {
+            "JSON Schema suatu jenis berkas, untuk editor teks; `evidence -C DIR` menyebut id-nya"
+        }
+        ("schema", Some("kind")) => "settings, opd, evidence, review, instrument, atau pillar",
         ("rank", None) => "Banyak ruang kerja dalam satu tabel, seperti daftar hasil resmi",
         ("rank", Some("folders")) => "Ruang kerja, atau folder yang berisi beberapa ruang kerja",
         ("rank", Some("profile")) => "Hanya profil ini (boleh beberapa, dipisah koma)",

@@ -1,0 +1,48 @@
+//! `schema`: what a kind of file may hold, for editors and other programs.
+
+use clap::builder::PossibleValue;
+use clap::{Args, ValueEnum};
+
+use super::console::Console;
+use super::{Failure, Global, Verdict};
+use crate::load::{self, AGENCIES_FILE};
+use crate::readiness::read_agencies;
+use crate::render::schema::{self, Ids, Kind};
+use crate::words::Trouble;
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "KIND")]
+    kind: Kind,
+}
+
+impl ValueEnum for Kind {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+    let kind = arguments.kind;
+    // The ids of a workspace only where it is named: the same command prints the same wherever it is run.
+    if kind != Kind::Evidence || global.directory.is_none() {
+        console.result(&schema::render(kind, None, console.page().language))?;
+        return Ok(Verdict::Pass);
+    }
+    let run = global.read_even_empty(&super::links::Opening::default(), console)?;
+    let Some(instrument) = &run.instrument else {
+        console.problems(&run);
+        return Err(Trouble::NoScore.into());
+    };
+    let (root, _) = global.workspace()?;
+    let text = load::text_inside(&root, AGENCIES_FILE).unwrap_or_default();
+    let agencies = read_agencies(&text).unwrap_or_default();
+    let agencies: Vec<String> = agencies.into_iter().map(|agency| agency.id.value.0).collect();
+    let ids = Ids { instrument, agencies: &agencies };
+    console.result(&schema::render(kind, Some(ids), console.page().language))?;
+    Ok(Verdict::Pass)
+}

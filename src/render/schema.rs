@@ -1,0 +1,214 @@
+//! JSON Schema 2020-12 of every kind of file, from what its reader says of itself.
+
+use serde_json::{Map, Value, json};
+
+use crate::decode::{Decode, Record, Shape};
+use crate::document::evidence::Evidence;
+use crate::document::instrument::Method;
+use crate::document::pillar::Pillar;
+use crate::document::review::Review;
+use crate::document::settings::{Agency, Settings};
+use crate::lang::Language;
+use crate::model::instrument::{Indicator, Instrument};
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `siak-check.yaml`.
+    Settings,
+    /// `opd.yaml`.
+    Opd,
+    /// An agency's evidence.
+    Evidence,
+    /// Verdicts.
+    Review,
+    /// `instrument.yaml`.
+    Instrument,
+    /// Another file of an instrument.
+    Pillar,
+}
+
+impl Kind {
+    /// Every kind, in the order in which docs/files.md describes them.
+    pub const ALL: [Self; 6] =
+        [Self::Settings, Self::Opd, Self::Evidence, Self::Review, Self::Instrument, Self::Pillar];
+
+    /// Its name on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Settings => "settings",
+            Self::Opd => "opd",
+            Self::Evidence => "evidence",
+            Self::Review => "review",
+            Self::Instrument => "instrument",
+            Self::Pillar => "pillar",
+        }
+    }
+
+    const fn file(self) -> &'static str {
+        match self {
+            Self::Settings => "siak-check.yaml",
+            Self::Opd => "opd.yaml",
+            Self::Evidence => "evidence/*.yaml",
+            Self::Review => "reviews/*.yaml",
+            Self::Instrument => "indicators/instrument.yaml",
+            Self::Pillar => "indicators/*.yaml",
+        }
+    }
+
+    fn shape(self) -> Shape {
+        match self {
+            Self::Settings => Settings::shape(),
+            Self::Opd => Vec::<Agency>::shape(),
+            Self::Evidence => Evidence::shape(),
+            Self::Review => Review::shape(),
+            Self::Instrument => Method::shape(),
+            Self::Pillar => Pillar::shape(),
+        }
+    }
+}
+
+/// The ids that an evidence file may name.
+#[derive(Clone, Copy, Debug)]
+pub struct Ids<'a> {
+    /// Indicators with their requirements.
+    pub instrument: &'a Instrument,
+    /// Agencies; none when any may come.
+    pub agencies: &'a [String],
+}
+
+/// The schema of a kind of file; of evidence, with the ids of a workspace where they are known.
+pub fn render(kind: Kind, ids: Option<Ids>, language: Language) -> String {
+    let mut writer = Writer { defs: Map::new(), language };
+    let shape = kind.shape();
+    let mut root =
+        if let Shape::Record(record) = shape { writer.record(record) } else { writer.value(&shape) };
+    let ids = ids.filter(|_| kind == Kind::Evidence);
+    if let Some(ids) = ids {
+        let properties = &mut root["properties"];
+        if !ids.agencies.is_empty() {
+            let text = properties["opd"]["description"].take();
+            properties["opd"] = json!({"enum": words(ids.agencies), "description": text});
+        }
+        let indicators = ids.instrument.indicators.iter();
+        let answers: Map<_, _> = indicators.map(|one| (one.id.clone(), answer(one, language))).collect();
+        properties["answers"]["anyOf"][0] =
+            json!({"type": "object", "properties": answers, "additionalProperties": false});
+    }
+    let place = if ids.is_some() { "workspace" } else { "schema" };
+    let mut schema = Map::new();
+    schema.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
+    schema.insert("$id".into(), format!("urn:siak-check:{place}:{}", kind.name()).into());
+    schema.insert("title".into(), kind.file().into());
+    schema.extend(root.as_object().cloned().unwrap_or_default());
+    schema.insert("$defs".into(), writer.defs.into());
+    super::json::document(&schema)
+}
+
+/// An answer to this indicator. The conditions stand side by side: beside a `$ref` some editors drop them.
+fn answer(indicator: &Indicator, language: Language) -> Value {
+    let ids: Vec<String> = indicator.requirements().iter().map(|one| one.id.clone()).collect();
+    let provides = words(&ids);
+    let requirement: Value =
+        provides.as_array().into_iter().flatten().cloned().chain([Value::Null]).collect();
+    let piece = json!({"properties": {"requirement": {"enum": requirement}}});
+    let named =
+        json!({"properties": {"provides": {"items": {"enum": provides}}, "evidence": {"items": piece}}});
+    let text = format!("{}: {}", indicator.name.get(language), indicator.asks.get(language));
+    json!({
+        "description": text,
+        "anyOf": [{"allOf": [{"$ref": "#/$defs/Answer"}, named]}, {"type": "null"}],
+    })
+}
+
+/// These words, also as YAML reads them without quotes.
+fn words(words: &[impl AsRef<str>]) -> Value {
+    let unquoted = |word: &str| serde_json::from_str(word).ok().filter(|value: &Value| !value.is_null());
+    let values =
+        words.iter().map(AsRef::as_ref).flat_map(|word| unquoted(word).into_iter().chain([json!(word)]));
+    values.collect()
+}
+
+struct Writer {
+    defs: Map<String, Value>,
+    language: Language,
+}
+
+impl Writer {
+    fn value(&mut self, shape: &Shape) -> Value {
+        match shape {
+            Shape::Text => json!({"type": ["string", "number", "boolean"], "pattern": "[^ ]"}),
+            Shape::Bilingual => {
+                let text = self.value(&Shape::Text);
+                let both = json!({
+                    "type": "object",
+                    "properties": {"id": text, "en": text},
+                    "required": ["id", "en"],
+                    "additionalProperties": false,
+                });
+                self.named("Text", json!({"anyOf": [text, both]}))
+            }
+            // No `multipleOf` for the digits after the point: in binary fractions 2.8 is no multiple of 0.0001.
+            Shape::Number => self.named(
+                "Number",
+                json!({"anyOf": [
+                    {"type": "number", "exclusiveMinimum": -1_000_000_000, "exclusiveMaximum": 1_000_000_000},
+                    {"type": "string", "pattern": "^[-+]?0*[0-9]{1,9}([.][0-9]{1,4}0*)?$"},
+                ]}),
+            ),
+            Shape::Whole(least, most) => json!({"anyOf": [
+                {"type": "integer", "minimum": least, "maximum": most},
+                {"type": "string", "pattern": "^-?[0-9]+$"},
+            ]}),
+            Shape::Date => {
+                json!({"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+            }
+            Shape::Id => self.named(
+                "Id",
+                json!({"anyOf": [
+                    {"type": "string", "pattern": "^ *[A-Za-z0-9][A-Za-z0-9_.-]{0,63} *$"},
+                    {"type": "number", "minimum": 0},
+                    {"type": "boolean"},
+                ]}),
+            ),
+            Shape::Words(known) => json!({"enum": words(known)}),
+            Shape::List(item) => json!({"type": "array", "items": self.value(&item())}),
+            Shape::Table(row) => json!({"type": "object", "additionalProperties": self.value(&row())}),
+            Shape::Record(record) => {
+                // Before its keys: a record may hold others of its own.
+                if !self.defs.contains_key(record.name) {
+                    self.defs.insert(record.name.into(), Value::Null);
+                    self.defs[record.name] = self.record(record);
+                }
+                reference(record.name)
+            }
+            Shape::Either(one, other) => json!({"anyOf": [self.value(&one()), self.value(&other())]}),
+            Shape::Empty(full) => json!({"anyOf": [self.value(&full()), {"type": "null"}]}),
+        }
+    }
+
+    fn named(&mut self, name: &str, value: Value) -> Value {
+        self.defs.insert(name.into(), value);
+        reference(name)
+    }
+
+    fn record(&mut self, record: &Record) -> Value {
+        let mut properties = Map::new();
+        for key in record.keys {
+            let mut value = self.value(&if key.must { (key.shape)() } else { Shape::Empty(key.shape) });
+            value["description"] = key.holds(self.language).into();
+            properties.insert(key.name.into(), value);
+        }
+        let required: Vec<&str> = record.keys.iter().filter(|key| key.must).map(|key| key.name).collect();
+        json!({
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "additionalProperties": false,
+        })
+    }
+}
+
+fn reference(name: &str) -> Value {
+    json!({"$ref": format!("#/$defs/{name}")})
+}
