@@ -1,21 +1,43 @@
-//! Every word that a person reads, in both languages: `id` and `en` hold the same functions with exhaustive matches,
-//! so that a missing translation does not compile. Here is only what chooses between them.
+//! Every word that a person reads: each text is one entry with both languages, so that a missing translation
+//! does not compile.
 
+mod bound;
+mod texts;
+
+pub mod bundle;
+mod calendar;
 pub mod caption;
 pub mod en;
 pub mod form;
+mod form_fault;
 pub mod heading;
+pub mod help;
 pub mod id;
+pub mod init;
+pub mod label;
+mod link;
+mod part;
+pub mod plan;
+pub mod recap;
+pub mod review;
+mod sentences;
+mod show;
+pub mod survey;
+mod todo;
 mod trouble;
 
 use jiff::civil::Date;
 
-use crate::assess::Cause;
-use crate::diagnostic::{Code, Problem, Severity};
-use crate::exact::Decimal;
+use crate::diagnostic::{Code, Problem};
 use crate::lang::Language;
-use crate::report::{Remaining, Report};
-pub use trouble::{Loss, Trouble};
+use bound::bound;
+pub use calendar::{local, long_date, month, number, short_date};
+pub use help::{Usage, help};
+pub use label::{Label, cause, severity};
+pub use sentences::*;
+pub use survey::{SurveyWord, word as survey};
+pub use todo::to_do;
+pub use trouble::{Loss, Trouble, trouble};
 
 /// What is wrong and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,143 +71,18 @@ pub struct Example {
     pub requirement: Option<(String, String)>,
 }
 
-/// Short fixed texts: headings and words of tables.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is its own description")]
-pub enum Label {
-    Index,
-    Scale,
-    Claimed,
-    Supported,
-    Verified,
-    ClaimedShort,
-    SupportedShort,
-    VerifiedShort,
-    Target,
-    Gap,
-    Pillar,
-    Dimension,
-    Agency,
-    Indicator,
-    Weight,
-    Complete,
-    Points,
-    Cause,
-    Due,
-    ToDo,
-    Lead,
-    Total,
-    Deadline,
-    MostToDo,
-    BiggestGaps,
-    Secretariat,
-    Unassigned,
-    NothingRemains,
-    OutOfScope,
-    NotApplicable,
-    First,
-    Verdict,
-    Reviewer,
-    Proof,
-    Remedy,
-    NoProblems,
-    Group,
-    WorthPerLevel,
-    Requirements,
-    NoRequirements,
-    Advice,
-    AnyProof,
-    From,
-    Kind,
-    Period,
-    Effort,
-    Provenance,
-    Levels,
-    StateHere,
-    Explanation,
-    Sources,
-    Note,
-    Arithmetic,
-    Official,
-    Exact,
-    SeeAlso,
-    Load,
-    Available,
-    LoadPerAgency,
-    Steps,
-    Indicators,
-    Unanswered,
-    Met,
-    Unmet,
-    Place,
-    Region,
-    Profile,
-    Final,
-    Improvement,
-    ExampleRegion,
-    Before,
-    After,
-    Rose,
-    Fell,
-    NewProblems,
-    Settled,
-    ProblemsUnknown,
-    Trend,
-    Projection,
-    Range,
-    Question,
-    Requirement,
-    Document,
-    Address,
-    Sha256,
-    Sample,
-    Value,
-    State,
-    Earlier,
-}
-
-/// Words of the summary of a survey.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is its own description")]
-pub enum SurveyWord {
-    Service,
-    Question,
-    Mean,
-    Spread,
-    Respondents,
-    NoAnswer,
-    Outside,
-    Straight,
-    From,
-    Users,
-}
-
-/// Headings and fixed phrases of help and of usage errors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is its own description")]
-pub enum Usage {
-    Usage,
-    Commands,
-    Arguments,
-    Options,
-    OptionsPlaceholder,
-    CommandPlaceholder,
-    Error,
-    UnknownArgument,
-    UnknownCommand,
-    BadValue,
-    Missing,
-    NoValue,
-    Twice,
-    Together,
-    Other,
-    Choices,
-    DidYouMean,
-    SeeHelp,
+/// Calls a function that says something, in a language.
+macro_rules! choose {
+    ($language:expr, fault::$name:ident ( $($argument:expr),* )) => {
+        $crate::words::each!($language, fault::$name($($argument),*))
+    };
+    ($language:expr, $($path:ident)::+ ( $($argument:expr),* $(,)? )) => {
+        $crate::words::$($path)::+($language $(, $argument)*)
+    };
 }
 
 /// Calls a function of the language's own module.
-macro_rules! choose {
+macro_rules! each {
     ($language:expr, $($path:ident)::+ ( $($argument:expr),* )) => {
         match $language {
             $crate::lang::Language::Indonesian => $crate::words::id::$($path)::+($($argument),*),
@@ -193,89 +90,31 @@ macro_rules! choose {
         }
     };
 }
-pub(crate) use choose;
+pub(crate) use {choose, each};
 
 /// The message of a problem.
 pub fn message(language: Language, problem: &Problem) -> Message {
-    choose!(language, problem::message(problem))
+    each!(language, problem::message(problem))
 }
 
 /// The long text of a code.
 pub fn explanation(language: Language, code: Code) -> &'static str {
-    choose!(language, explain::explanation(code))
+    each!(language, explain::explanation(code))
+}
+
+/// What is wrong with a piece, in a word or two each.
+fn faults(language: Language, codes: &[Code]) -> String {
+    each!(language, fault::faults(codes))
 }
 
 /// A fixed text.
 pub fn label(language: Language, label: Label) -> &'static str {
-    choose!(language, label::label(label))
-}
-
-/// A word of the summary of a survey.
-pub fn survey(language: Language, word: SurveyWord) -> &'static str {
-    choose!(language, survey::word(word))
+    label.text(language)
 }
 
 /// A phrase of help or of a usage error.
 pub fn usage(language: Language, usage: Usage) -> &'static str {
-    choose!(language, help::usage(usage))
-}
-
-/// The help of a command or an argument.
-pub fn help(language: Language, command: &str, argument: Option<&str>) -> Option<&'static str> {
-    choose!(language, help::help(command, argument))
-}
-
-/// The name of a severity.
-pub fn severity(language: Language, severity: Severity) -> &'static str {
-    choose!(language, label::severity(severity))
-}
-
-/// The name of a cause.
-pub fn cause(language: Language, cause: Cause) -> &'static str {
-    choose!(language, label::cause(cause))
-}
-
-/// Why a run gave up, and what to do.
-pub fn trouble(language: Language, trouble: &Trouble) -> Message {
-    choose!(language, trouble(trouble))
-}
-
-/// What to do about something that remains.
-pub fn to_do(report: &Report, one: &Remaining, language: Language) -> String {
-    choose!(language, to_do(report, one.index, one.debt.requirement, &one.debt.reason))
-}
-
-/// A number for people: 2,81 in Indonesian, 2.81 in English.
-pub fn number(language: Language, number: &Decimal) -> String {
-    local(language, &number.to_string())
-}
-
-/// A number written with a point, with the language's decimal sign.
-pub fn local(language: Language, number: &str) -> String {
-    number.replace('.', choose!(language, decimal_sign()))
-}
-
-/// `Senin, 11 November 2024`, `Monday, 11 November 2024`.
-pub fn long_date(language: Language, date: Date) -> String {
-    let (weekday, month) = choose!(language, names(date));
-    format!("{weekday}, {} {month} {}", date.day(), date.year())
-}
-
-/// `11 Nov 2024`.
-pub fn short_date(language: Language, date: Date) -> String {
-    let month = choose!(language, short_month(date.month()));
-    format!("{} {month} {}", date.day(), date.year())
-}
-
-/// The month of this name, long or short, in either language.
-pub fn month(name: &str) -> Option<i8> {
-    let name = name.to_lowercase();
-    (1..=12).find(|month| {
-        Language::ALL.into_iter().any(|language| {
-            let (_, long) = choose!(language, names(Date::constant(2024, *month, 1)));
-            [long, choose!(language, short_month(*month))].iter().any(|known| known.to_lowercase() == name)
-        })
-    })
+    usage.text(language)
 }
 
 /// "Did you mean", or what else helps.
@@ -293,23 +132,4 @@ fn by_hand(what: &str, lines: &str) -> String {
         format!("\n    {}{}", " ".repeat(margin), crate::legible::line(text, 1_000))
     };
     what.to_owned() + &lines.lines().map(line).collect::<String>()
-}
-
-/// Text from a data file, in backticks: made safe to show and cut to a length that leaves room for the message.
-fn quoted(text: &str) -> String {
-    format!("`{}`", crate::legible::line(text, 60))
-}
-
-/// At most five names, and how many more there are.
-fn list<T: AsRef<str>>(names: &[T], more: impl Fn(usize) -> String) -> String {
-    let mut text = names
-        .iter()
-        .take(5)
-        .map(|name| crate::legible::line(name.as_ref(), 60))
-        .collect::<Vec<_>>()
-        .join(", ");
-    if names.len() > 5 {
-        text += &format!(", {}", more(names.len() - 5));
-    }
-    text
 }
