@@ -77,8 +77,7 @@ texts!(
     }
     /// Why nothing was written: documents lie elsewhere.
     pub fn elsewhere(language: Language, documents: usize) -> String {
-        id!("bundel tidak dibuat: {documents} dokumen tidak ada di sini. Ambil dahulu dengan `git lfs \
-             pull`");
+        id!("bundel tidak dibuat: {documents} dokumen tidak ada di sini. Ambil dahulu dengan `git lfs pull`");
         en!(
             "no bundle was made: {} not here. Fetch first with `git lfs pull`",
             several(documents, "document")

@@ -1,7 +1,7 @@
 //! Headings and sentences of the HTML report.
 
 use super::show::{several, verb};
-use super::texts::{say, texts, words};
+use super::texts::{id, say, texts, words};
 use crate::assess::Cause;
 use crate::lang::Language;
 
@@ -118,9 +118,9 @@ pub struct Provenances {
 
 fn because(language: Language, cause: Cause) -> &'static str {
     language.of(match cause {
-        Cause::Work => ("pekerjaan yang belum selesai", "work not done"),
-        Cause::Evidence => ("bukti dukung yang belum lengkap", "missing evidence"),
-        Cause::Review => ("bukti yang belum diverifikasi", "evidence not yet reviewed"),
+        Cause::Work => id("pekerjaan yang belum selesai").en("work not done"),
+        Cause::Evidence => id("bukti dukung yang belum lengkap").en("missing evidence"),
+        Cause::Review => id("bukti yang belum diverifikasi").en("evidence not yet reviewed"),
     })
 }
 
@@ -290,8 +290,7 @@ pub fn provenances(language: Language, count: Provenances) -> String {
             language,
             id("Dari bukti dukung yang diminta, {official} berasal dari sumber resmi dan {suggested} \
                  adalah saran."),
-            en("Of the requirements, {official} come from official sources and {suggested} are \
-                suggestions.")
+            en("Of the requirements, {official} come from official sources and {suggested} are suggestions.")
         ),
     }
 }

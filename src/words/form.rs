@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 pub use super::form_fault::{Fault, fault};
 use super::show::{quoted, several, verb};
-use super::texts::{say, texts, words};
+use super::texts::{id, say, texts, words};
 use super::{Label, Loss};
 use crate::check::Standing;
 use crate::document::evidence::State;
@@ -79,9 +79,9 @@ pub fn told(language: Language, told: Told) -> &'static str {
 /// The word for a state.
 pub fn state(language: Language, state: State) -> &'static str {
     language.of(match state {
-        State::Promised => ("dijanjikan", "promised"),
-        State::Draft => ("draf", "draft"),
-        State::Final => ("final", "final"),
+        State::Promised => id("dijanjikan").en("promised"),
+        State::Draft => id("draf").en("draft"),
+        State::Final => id("final").en("final"),
     })
 }
 
@@ -106,12 +106,10 @@ pub fn absent(language: Language) -> &'static str {
 /// How far the review of a sound piece has come.
 pub fn standing(language: Language, standing: Standing) -> &'static str {
     language.of(match standing {
-        Standing::Waiting => ("sah, menunggu verifikasi", "sound, waits for review"),
-        Standing::Stale => (
-            "dokumen berubah sejak dinilai, menunggu verifikasi ulang",
-            "changed since it was judged, waits for review again",
-        ),
-        Standing::Accepted => ("diterima", "accepted"),
+        Standing::Waiting => id("sah, menunggu verifikasi").en("sound, waits for review"),
+        Standing::Stale => id("dokumen berubah sejak dinilai, menunggu verifikasi ulang")
+            .en("changed since it was judged, waits for review again"),
+        Standing::Accepted => id("diterima").en("accepted"),
     })
 }
 
@@ -123,9 +121,9 @@ pub fn faulty(language: Language) -> &'static str {
 /// What is not there yet.
 pub fn not_final(language: Language, state: State) -> &'static str {
     language.of(match state {
-        State::Promised => ("dijanjikan, belum diserahkan", "promised, not there yet"),
-        State::Draft => ("masih draf", "still a draft"),
-        State::Final => ("final", "final"),
+        State::Promised => id("dijanjikan, belum diserahkan").en("promised, not there yet"),
+        State::Draft => id("masih draf").en("still a draft"),
+        State::Final => id("final").en("final"),
     })
 }
 
@@ -365,9 +363,9 @@ pub fn total(language: Language, changes: usize, wrote: Wrote) -> String {
 /// Forms that would be overwritten, and what would be lost with each.
 pub fn in_the_way(language: Language, files: &[(String, Loss)]) -> String {
     let why = |loss| match loss {
-        Loss::Filled => ("sudah diisi, belum diimpor", "filled in, not taken in yet"),
+        Loss::Filled => id("sudah diisi, belum diimpor").en("filled in, not taken in yet"),
         Loss::Unknown => {
-            ("bukan formulir ruang kerja ini yang terbaca", "no form of this workspace that can be read")
+            id("bukan formulir ruang kerja ini yang terbaca").en("no form of this workspace that can be read")
         }
     };
     let files: Vec<String> = files

@@ -63,8 +63,7 @@ pub fn fault(language: Language, fault: &Fault) -> Message {
             en("save it again as an Excel workbook (.xlsx)")
         ),
         Fault::NotForm => message!(
-            id("bukan formulir dari `siak-check form export`, atau lembar atau kolomnya ada yang \
-                    hilang"),
+            id("bukan formulir dari `siak-check form export`, atau lembar atau kolomnya ada yang hilang"),
             en("not a form of `siak-check form export`, or a sheet or column is gone"),
             id("buat formulir baru dengan `siak-check form export`, lalu isi di sana"),
             en("make a new form with `siak-check form export` and fill that in")

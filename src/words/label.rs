@@ -1,7 +1,7 @@
 //! Fixed words: headings of tables, and the names of closed sets.
 
 use super::show::several;
-use super::texts::{say, words};
+use super::texts::{id, say, words};
 use crate::assess::Cause;
 use crate::diagnostic::{Severity, Submission};
 use crate::document::pillar::{Kind, Provenance};
@@ -115,9 +115,9 @@ words!(
 /// Why a value changed.
 pub fn why(language: Language, why: Why) -> &'static str {
     language.of(match why {
-        Why::Claim => ("penilaian mandiri", "claim"),
-        Why::Proof => ("bukti", "proof"),
-        Why::Review => ("verifikasi", "review"),
+        Why::Claim => id("penilaian mandiri").en("claim"),
+        Why::Proof => id("bukti").en("proof"),
+        Why::Review => id("verifikasi").en("review"),
     })
 }
 
@@ -125,27 +125,17 @@ pub fn why(language: Language, why: Why) -> &'static str {
 pub fn doubt(language: Language, doubt: &Doubt) -> String {
     language
         .of(match doubt {
-            Doubt::Instrument => (
-                "Instrumennya berbeda: indeks tidak dapat dibandingkan langsung.",
-                "The instruments differ: the indexes cannot be compared directly.",
-            ),
-            Doubt::Profile => (
-                "Profil bobotnya berbeda: indeks tidak dapat dibandingkan langsung.",
-                "The profiles of weights differ: the indexes cannot be compared directly.",
-            ),
-            Doubt::Region => ("Daerahnya berbeda.", "The regions differ."),
-            Doubt::Sample => (
-                "Hanya satu dari kedua keadaan yang data contoh.",
-                "Only one of the two states is sample data.",
-            ),
-            Doubt::BeforeIncomplete => (
-                "Keadaan dulu tidak lengkap: ada berkas yang tidak terbaca.",
-                "The earlier state is incomplete: a file could not be read.",
-            ),
-            Doubt::AfterIncomplete => (
-                "Keadaan kini tidak lengkap: ada berkas yang tidak terbaca.",
-                "The later state is incomplete: a file could not be read.",
-            ),
+            Doubt::Instrument => id("Instrumennya berbeda: indeks tidak dapat dibandingkan langsung.")
+                .en("The instruments differ: the indexes cannot be compared directly."),
+            Doubt::Profile => id("Profil bobotnya berbeda: indeks tidak dapat dibandingkan langsung.")
+                .en("The profiles of weights differ: the indexes cannot be compared directly."),
+            Doubt::Region => id("Daerahnya berbeda.").en("The regions differ."),
+            Doubt::Sample => id("Hanya satu dari kedua keadaan yang data contoh.")
+                .en("Only one of the two states is sample data."),
+            Doubt::BeforeIncomplete => id("Keadaan dulu tidak lengkap: ada berkas yang tidak terbaca.")
+                .en("The earlier state is incomplete: a file could not be read."),
+            Doubt::AfterIncomplete => id("Keadaan kini tidak lengkap: ada berkas yang tidak terbaca.")
+                .en("The later state is incomplete: a file could not be read."),
         })
         .into()
 }
@@ -153,22 +143,20 @@ pub fn doubt(language: Language, doubt: &Doubt) -> String {
 /// What an agency has handed in.
 pub fn submission(language: Language, submission: Submission) -> &'static str {
     language.of(match submission {
-        Submission::Submitted => ("sudah menyerahkan", "handed in"),
-        Submission::Unanswered => ("belum mengisi", "nothing filled in"),
-        Submission::Empty => ("tanpa indikator", "no indicators"),
-        Submission::Unreadable => ("berkas tidak terbaca", "file unreadable"),
-        Submission::Absent => ("belum menyerahkan", "not handed in"),
+        Submission::Submitted => id("sudah menyerahkan").en("handed in"),
+        Submission::Unanswered => id("belum mengisi").en("nothing filled in"),
+        Submission::Empty => id("tanpa indikator").en("no indicators"),
+        Submission::Unreadable => id("berkas tidak terbaca").en("file unreadable"),
+        Submission::Absent => id("belum menyerahkan").en("not handed in"),
     })
 }
 
 /// The same in a sentence or two, with what is asked for.
 pub fn submission_asks(language: Language, submission: Submission) -> &'static str {
     language.of(match submission {
-        Submission::Submitted => ("Sudah menyerahkan.", "Handed in."),
-        Submission::Unanswered => (
-            "Belum mengisi nilai atau bukti dukung satu pun. Mohon segera diisi.",
-            "Nothing filled in yet: neither a value nor a piece of evidence. Please begin.",
-        ),
+        Submission::Submitted => id("Sudah menyerahkan.").en("Handed in."),
+        Submission::Unanswered => id("Belum mengisi nilai atau bukti dukung satu pun. Mohon segera diisi.")
+            .en("Nothing filled in yet: neither a value nor a piece of evidence. Please begin."),
         Submission::Empty => (
             "Tanpa indikator: berkas buktinya tidak memuat satu indikator pun, jadi yang harus \
              dilengkapi belum diketahui. Mohon indikatornya ditetapkan.",
@@ -193,41 +181,41 @@ pub fn submission_asks(language: Language, submission: Submission) -> &'static s
 /// The name of a severity.
 pub fn severity(language: Language, severity: Severity) -> &'static str {
     language.of(match severity {
-        Severity::Error => ("kesalahan", "error"),
-        Severity::Warning => ("peringatan", "warning"),
-        Severity::Note => ("catatan", "note"),
+        Severity::Error => id("kesalahan").en("error"),
+        Severity::Warning => id("peringatan").en("warning"),
+        Severity::Note => id("catatan").en("note"),
     })
 }
 
 /// The name of a cause.
 pub fn cause(language: Language, cause: Cause) -> &'static str {
     language.of(match cause {
-        Cause::Work => ("pekerjaan", "work"),
-        Cause::Evidence => ("bukti", "evidence"),
-        Cause::Review => ("verifikasi", "review"),
+        Cause::Work => id("pekerjaan").en("work"),
+        Cause::Evidence => id("bukti").en("evidence"),
+        Cause::Review => id("verifikasi").en("review"),
     })
 }
 
 /// The name of a kind of proof.
 pub fn kind(language: Language, kind: Kind) -> &'static str {
     language.of(match kind {
-        Kind::Regulation => ("peraturan", "regulation"),
-        Kind::Document => ("dokumen", "document"),
-        Kind::Minutes => ("notulen", "minutes"),
-        Kind::Report => ("laporan", "report"),
-        Kind::Photo => ("foto", "photo"),
-        Kind::Screenshot => ("tangkapan layar", "screenshot"),
-        Kind::Dataset => ("data", "data"),
-        Kind::Link => ("tautan", "link"),
-        Kind::Survey => ("survei", "survey"),
+        Kind::Regulation => id("peraturan").en("regulation"),
+        Kind::Document => id("dokumen").en("document"),
+        Kind::Minutes => id("notulen").en("minutes"),
+        Kind::Report => id("laporan").en("report"),
+        Kind::Photo => id("foto").en("photo"),
+        Kind::Screenshot => id("tangkapan layar").en("screenshot"),
+        Kind::Dataset => id("data").en("data"),
+        Kind::Link => id("tautan").en("link"),
+        Kind::Survey => id("survei").en("survey"),
     })
 }
 
 /// Whose rule it is.
 pub fn provenance(language: Language, provenance: Provenance) -> &'static str {
     language.of(match provenance {
-        Provenance::Official => ("resmi", "official"),
-        Provenance::Suggested => ("saran", "suggested"),
+        Provenance::Official => id("resmi").en("official"),
+        Provenance::Suggested => id("saran").en("suggested"),
     })
 }
 

@@ -1,7 +1,7 @@
 //! Links: why an address is refused, and what happened when it was opened.
 
 use super::show::quoted;
-use super::texts::{message, say};
+use super::texts::{id, message, say};
 use crate::lang::Language;
 use crate::link::address::LENGTH;
 use crate::link::{AddressFault, Detour, Login, Silence};
@@ -9,11 +9,13 @@ use crate::link::{AddressFault, Detour, Login, Silence};
 /// Why a redirect does not arrive.
 pub(super) fn detour(language: Language, detour: Detour) -> &'static str {
     language.of(match detour {
-        Detour::TooLong => ("dialihkan terlalu banyak kali", "it redirects too many times"),
-        Detour::Circle => ("dialihkan berputar-putar", "it redirects in a circle"),
-        Detour::Insecure => ("dialihkan ke alamat tanpa https", "it redirects to an address without https"),
+        Detour::TooLong => id("dialihkan terlalu banyak kali").en("it redirects too many times"),
+        Detour::Circle => id("dialihkan berputar-putar").en("it redirects in a circle"),
+        Detour::Insecure => {
+            id("dialihkan ke alamat tanpa https").en("it redirects to an address without https")
+        }
         Detour::Nowhere => {
-            ("dialihkan ke alamat yang tidak sah", "it redirects to an address that is not valid")
+            id("dialihkan ke alamat yang tidak sah").en("it redirects to an address that is not valid")
         }
     })
 }

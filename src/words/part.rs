@@ -1,126 +1,101 @@
 //! Parts of messages: what things are called, what is wanted, why a file or a path is refused.
 
 use super::show::quoted;
-use super::texts::{message, say, texts};
+use super::texts::{id, message, say, texts};
 use crate::diagnostic::{Expected, Found, Kind, PathFault, ReadFault, Thing, YamlFault};
 use crate::lang::{Language, Text};
 use crate::legible::line;
 
 pub(super) fn thing(language: Language, thing: Thing) -> &'static str {
     language.of(match thing {
-        Thing::Agency => ("OPD", "agency"),
-        Thing::Indicator => ("indikator", "indicator"),
-        Thing::Requirement => ("bukti dukung", "requirement"),
-        Thing::Dimension => ("dimensi", "dimension"),
-        Thing::Pillar => ("pilar", "pillar"),
-        Thing::Profile => ("profil", "profile"),
-        Thing::Instrument => ("instrumen", "instrument"),
-        Thing::LevelSet => ("kumpulan arti nilai", "set of level texts"),
-        Thing::Level => ("tingkat", "level"),
-        Thing::Service => ("layanan", "service"),
+        Thing::Agency => id("OPD").en("agency"),
+        Thing::Indicator => id("indikator").en("indicator"),
+        Thing::Requirement => id("bukti dukung").en("requirement"),
+        Thing::Dimension => id("dimensi").en("dimension"),
+        Thing::Pillar => id("pilar").en("pillar"),
+        Thing::Profile => id("profil").en("profile"),
+        Thing::Instrument => id("instrumen").en("instrument"),
+        Thing::LevelSet => id("kumpulan arti nilai").en("set of level texts"),
+        Thing::Level => id("tingkat").en("level"),
+        Thing::Service => id("layanan").en("service"),
     })
 }
 
 pub(super) fn where_listed(language: Language, thing: Thing) -> &'static str {
     language.of(match thing {
-        Thing::Agency => (
-            "daftarkan OPD itu di opd.yaml, atau perbaiki idnya",
-            "list the agency in opd.yaml, or correct its id",
-        ),
-        Thing::Indicator => (
-            "lihat id indikator dengan `siak-check score --by indicator`",
-            "see the ids of indicators with `siak-check score --by indicator`",
-        ),
-        Thing::Requirement => (
-            "lihat bukti dukung yang diminta dengan `siak-check explain INDIKATOR`",
-            "see the evidence needed with `siak-check explain INDICATOR`",
-        ),
-        Thing::Dimension => (
-            "pakai salah satu id di `dimensions` pada instrument.yaml",
-            "use one of the ids in `dimensions` of instrument.yaml",
-        ),
-        Thing::Pillar => (
-            "pakai salah satu id di `pillars` pada instrument.yaml",
-            "use one of the ids in `pillars` of instrument.yaml",
-        ),
-        Thing::Profile => (
-            "pakai salah satu id di `profiles` pada instrument.yaml",
-            "use one of the ids in `profiles` of instrument.yaml",
-        ),
-        Thing::Instrument => (
-            "pakai instrumen bawaan, atau taruh instrumen sendiri di folder `indicators/`",
-            "use a built-in instrument, or put one of your own into the folder `indicators/`",
-        ),
-        Thing::LevelSet => (
-            "pakai salah satu id di `level_sets` pada instrument.yaml",
-            "use one of the ids in `level_sets` of instrument.yaml",
-        ),
-        Thing::Level => ("pakai tingkat pada skala", "use a level of the scale"),
-        Thing::Service => (
-            "tulis namanya seperti pada kolom `service` di survei",
-            "write its name as the column `service` of a survey has it",
-        ),
+        Thing::Agency => id("daftarkan OPD itu di opd.yaml, atau perbaiki idnya")
+            .en("list the agency in opd.yaml, or correct its id"),
+        Thing::Indicator => id("lihat id indikator dengan `siak-check score --by indicator`")
+            .en("see the ids of indicators with `siak-check score --by indicator`"),
+        Thing::Requirement => id("lihat bukti dukung yang diminta dengan `siak-check explain INDIKATOR`")
+            .en("see the evidence needed with `siak-check explain INDICATOR`"),
+        Thing::Dimension => id("pakai salah satu id di `dimensions` pada instrument.yaml")
+            .en("use one of the ids in `dimensions` of instrument.yaml"),
+        Thing::Pillar => id("pakai salah satu id di `pillars` pada instrument.yaml")
+            .en("use one of the ids in `pillars` of instrument.yaml"),
+        Thing::Profile => id("pakai salah satu id di `profiles` pada instrument.yaml")
+            .en("use one of the ids in `profiles` of instrument.yaml"),
+        Thing::Instrument => {
+            id("pakai instrumen bawaan, atau taruh instrumen sendiri di folder `indicators/`")
+                .en("use a built-in instrument, or put one of your own into the folder `indicators/`")
+        }
+        Thing::LevelSet => id("pakai salah satu id di `level_sets` pada instrument.yaml")
+            .en("use one of the ids in `level_sets` of instrument.yaml"),
+        Thing::Level => id("pakai tingkat pada skala").en("use a level of the scale"),
+        Thing::Service => id("tulis namanya seperti pada kolom `service` di survei")
+            .en("write its name as the column `service` of a survey has it"),
     })
 }
 
 pub(super) fn kind_of(language: Language, expected: Expected) -> &'static str {
     language.of(match expected {
-        Expected::Mapping => ("pasangan `kunci: nilai`", "`key: value` pairs"),
-        Expected::List => ("daftar", "a list"),
-        Expected::Text => ("teks", "a text"),
-        Expected::BilingualText => ("teks", "a text"),
-        Expected::Number => ("angka", "a number"),
-        Expected::WholeNumber => ("bilangan bulat", "a whole number"),
-        Expected::Truth => ("`true` atau `false`", "`true` or `false`"),
-        Expected::Date => ("tanggal", "a date"),
-        Expected::Zone => ("zona waktu", "a time zone"),
-        Expected::Language => ("bahasa", "a language"),
+        Expected::Mapping => id("pasangan `kunci: nilai`").en("`key: value` pairs"),
+        Expected::List => id("daftar").en("a list"),
+        Expected::Text => id("teks").en("a text"),
+        Expected::BilingualText => id("teks").en("a text"),
+        Expected::Number => id("angka").en("a number"),
+        Expected::WholeNumber => id("bilangan bulat").en("a whole number"),
+        Expected::Truth => id("`true` atau `false`").en("`true` or `false`"),
+        Expected::Date => id("tanggal").en("a date"),
+        Expected::Zone => id("zona waktu").en("a time zone"),
+        Expected::Language => id("bahasa").en("a language"),
     })
 }
 
 pub(super) fn wanted(language: Language, expected: Expected) -> String {
     language
         .of(match expected {
-            Expected::Mapping => (
-                "tulis satu `kunci: nilai` per baris, menjorok di bawah kunci ini",
-                "write one `key: value` per line, indented under this key",
-            ),
-            Expected::List => (
-                "tulis setiap butir di baris sendiri, diawali `- `",
-                "write each item on a line of its own, beginning with `- `",
-            ),
-            Expected::Text => ("tulis teks biasa", "write plain text"),
+            Expected::Mapping => id("tulis satu `kunci: nilai` per baris, menjorok di bawah kunci ini")
+                .en("write one `key: value` per line, indented under this key"),
+            Expected::List => id("tulis setiap butir di baris sendiri, diawali `- `")
+                .en("write each item on a line of its own, beginning with `- `"),
+            Expected::Text => id("tulis teks biasa").en("write plain text"),
             Expected::BilingualText => {
-                ("tulis teks biasa, atau `{id: …, en: …}`", "write plain text, or `{id: …, en: …}`")
+                id("tulis teks biasa, atau `{id: …, en: …}`").en("write plain text, or `{id: …, en: …}`")
             }
-            Expected::Number => {
-                ("tulis angka dengan titik, misalnya `2.8`", "write a number with a point, such as `2.8`")
-            }
+            Expected::Number => id("tulis angka dengan titik, misalnya `2.8`")
+                .en("write a number with a point, such as `2.8`"),
             Expected::WholeNumber => {
-                ("tulis bilangan bulat, misalnya `3`", "write a whole number, such as `3`")
+                id("tulis bilangan bulat, misalnya `3`").en("write a whole number, such as `3`")
             }
-            Expected::Truth => ("tulis `true` atau `false`", "write `true` or `false`"),
-            Expected::Date => ("tulis tanggal seperti `2024-11-11`", "write a date like `2024-11-11`"),
-            Expected::Zone => (
-                "tulis `Asia/Jakarta`, `Asia/Makassar` atau `Asia/Jayapura`",
-                "write `Asia/Jakarta`, `Asia/Makassar` or `Asia/Jayapura`",
-            ),
-            Expected::Language => ("tulis `id` atau `en`", "write `id` or `en`"),
+            Expected::Truth => id("tulis `true` atau `false`").en("write `true` or `false`"),
+            Expected::Date => id("tulis tanggal seperti `2024-11-11`").en("write a date like `2024-11-11`"),
+            Expected::Zone => id("tulis `Asia/Jakarta`, `Asia/Makassar` atau `Asia/Jayapura`")
+                .en("write `Asia/Jakarta`, `Asia/Makassar` or `Asia/Jayapura`"),
+            Expected::Language => id("tulis `id` atau `en`").en("write `id` or `en`"),
         })
         .into()
 }
 
 pub(super) fn path_fault(language: Language, fault: PathFault) -> &'static str {
     language.of(match fault {
-        PathFault::Absolute => ("diawali `/`", "it begins with `/`"),
-        PathFault::Parent => ("memuat `..`", "it holds `..`"),
+        PathFault::Absolute => id("diawali `/`").en("it begins with `/`"),
+        PathFault::Parent => id("memuat `..`").en("it holds `..`"),
         PathFault::Character => {
-            ("memuat `\\`, `:` atau karakter kendali", "it holds `\\`, `:` or a control character")
+            id("memuat `\\`, `:` atau karakter kendali").en("it holds `\\`, `:` or a control character")
         }
-        PathFault::Link => (
-            "melewati tautan simbolik yang keluar dari ruang kerja",
-            "it passes through a symbolic link that leaves the workspace",
-        ),
+        PathFault::Link => id("melewati tautan simbolik yang keluar dari ruang kerja")
+            .en("it passes through a symbolic link that leaves the workspace"),
     })
 }
 
@@ -143,9 +118,9 @@ pub(super) fn found(language: Language, found: Found, written: &str) -> String {
     language
         .of(match found {
             Found::Scalar => return quoted(written),
-            Found::Nothing => ("kosong", "nothing"),
-            Found::List => ("daftar", "a list"),
-            Found::Mapping => ("pasangan `kunci: nilai`", "`key: value` pairs"),
+            Found::Nothing => id("kosong").en("nothing"),
+            Found::List => id("daftar").en("a list"),
+            Found::Mapping => id("pasangan `kunci: nilai`").en("`key: value` pairs"),
         })
         .into()
 }
@@ -162,16 +137,15 @@ pub(super) fn kind_of_file(language: Language, kind: Kind) -> String {
             Kind::PowerPoint => alike("PowerPoint (PPTX)"),
             Kind::OpenSheet => alike("OpenDocument (ODS)"),
             Kind::Zip => alike("ZIP"),
-            Kind::OldOffice => {
-                ("berkas Office lama atau yang bersandi", "an Office file of before 2007 or with a password")
-            }
-            Kind::Html => ("halaman web (HTML)", "a web page (HTML)"),
-            Kind::Text => ("teks biasa", "plain text"),
+            Kind::OldOffice => id("berkas Office lama atau yang bersandi")
+                .en("an Office file of before 2007 or with a password"),
+            Kind::Html => id("halaman web (HTML)").en("a web page (HTML)"),
+            Kind::Text => id("teks biasa").en("plain text"),
             Kind::Other(ending) => {
                 let ending = ending.to_uppercase();
                 return say!(language, id("berkas {ending}"), en("a file of type {ending}"));
             }
-            Kind::Unknown => ("berkas jenis lain", "something of no known type"),
+            Kind::Unknown => id("berkas jenis lain").en("something of no known type"),
         })
         .into()
 }
@@ -180,15 +154,17 @@ pub(super) fn read_fault(language: Language, fault: &ReadFault) -> String {
     language
         .of(match fault {
             ReadFault::NotThere => {
-                ("tidak ada, atau tautannya buntu", "it is not there, or a link leads nowhere")
+                id("tidak ada, atau tautannya buntu").en("it is not there, or a link leads nowhere")
             }
-            ReadFault::NotAllowed => ("tidak ada hak baca", "permission denied"),
-            ReadFault::NotAFile => ("bukan berkas biasa", "not an ordinary file"),
-            ReadFault::NotAFolder => ("bukan folder", "not a folder"),
-            ReadFault::Name => ("namanya bukan UTF-8; ganti namanya", "its name is not UTF-8; rename it"),
-            ReadFault::There => ("sudah ada", "it is there already"),
-            ReadFault::Full => ("ruang penyimpanannya penuh", "no room is left there"),
-            ReadFault::Circle => ("tautannya berputar", "its links lead in a circle"),
+            ReadFault::NotAllowed => id("tidak ada hak baca").en("permission denied"),
+            ReadFault::NotAFile => id("bukan berkas biasa").en("not an ordinary file"),
+            ReadFault::NotAFolder => id("bukan folder").en("not a folder"),
+            ReadFault::Name => {
+                id("namanya bukan UTF-8; ganti namanya").en("its name is not UTF-8; rename it")
+            }
+            ReadFault::There => id("sudah ada").en("it is there already"),
+            ReadFault::Full => id("ruang penyimpanannya penuh").en("no room is left there"),
+            ReadFault::Circle => id("tautannya berputar").en("its links lead in a circle"),
             ReadFault::Other(reason) => return line(reason, 120),
         })
         .into()

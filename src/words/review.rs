@@ -115,8 +115,7 @@ texts!(
         skipped: usize,
         waiting: usize,
     ) -> String {
-        id!("{accepted} diterima, {rejected} ditolak, {skipped} dilewati; {waiting} dokumen masih \
-             menunggu");
+        id!("{accepted} diterima, {rejected} ditolak, {skipped} dilewati; {waiting} dokumen masih menunggu");
         en!(
             "{accepted} accepted, {rejected} rejected, {skipped} skipped; {} still waiting",
             several(waiting, "document")

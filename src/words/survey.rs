@@ -2,7 +2,7 @@
 
 use super::part::read_fault;
 use super::show::{Show, and_more, quoted, several};
-use super::texts::{message, say, texts, words};
+use super::texts::{id, message, say, texts, words};
 use crate::diagnostic::TableFault;
 use crate::lang::Language;
 use crate::survey::{Alike, Cells, ColumnFault, DayFault, NoValue, Personal, Spot};
@@ -31,9 +31,9 @@ pub fn word(language: Language, word: SurveyWord) -> &'static str {
 
 pub(super) fn personal(language: Language, kind: Personal) -> &'static str {
     language.of(match kind {
-        Personal::Nik => ("NIK (16 angka)", "identity number (NIK, 16 digits)"),
-        Personal::Telephone => ("nomor telepon", "telephone number"),
-        Personal::Email => ("alamat surel", "e-mail address"),
+        Personal::Nik => id("NIK (16 angka)").en("identity number (NIK, 16 digits)"),
+        Personal::Telephone => id("nomor telepon").en("telephone number"),
+        Personal::Email => id("alamat surel").en("e-mail address"),
     })
 }
 

@@ -20,6 +20,21 @@ macro_rules! words {
     };
 }
 
+/// The Indonesian half of a pair.
+pub(super) struct Half<T>(T);
+
+/// A pair for [`Language::of`](crate::lang::Language::of): `id(…).en(…)`.
+pub(super) fn id<T>(indonesian: T) -> Half<T> {
+    Half(indonesian)
+}
+
+impl<T> Half<T> {
+    /// The pair, with its English half.
+    pub(super) fn en(self, english: T) -> (T, T) {
+        (self.0, english)
+    }
+}
+
 /// A text in a language: `id(…)` and `en(…)`, each as in `format!`.
 macro_rules! say {
     ($language:expr, id($($id:tt)*), en($($en:tt)*) $(,)?) => {

@@ -112,8 +112,7 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
         Trouble::NoWorkspace { folder } => message!(
             id("tidak ada siak-check.yaml di {} maupun folder di atasnya", quoted(folder)),
             en("there is no siak-check.yaml in {} or above it", quoted(folder)),
-            id("pindah ke folder ruang kerja, pakai `-C FOLDER`, atau buat yang baru: `siak-check \
-                    init`"),
+            id("pindah ke folder ruang kerja, pakai `-C FOLDER`, atau buat yang baru: `siak-check init`"),
             en("go to the workspace's folder, use `-C FOLDER`, or make a new one: `siak-check init`")
         ),
         Trouble::NotAWorkspace { folder } => message!(
@@ -203,8 +202,7 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
             id("rencana termurah tidak dapat dipastikan: kemungkinannya terlalu banyak untuk \
                      dibandingkan semuanya"),
             en("the cheapest plan cannot be made sure of: there are too many sums to compare them all"),
-            id("pakai lebih sedikit angka di belakang titik pada `weight`, `effort_days`, dan \
-                    `effort`"),
+            id("pakai lebih sedikit angka di belakang titik pada `weight`, `effort_days`, dan `effort`"),
             en("use fewer digits after the point in `weight`, `effort_days` and `effort`")
         ),
         Trouble::NoEarlier { given } => message!(
@@ -269,8 +267,7 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
                      `--reject --note TEXT`")
         ),
         Trouble::NoteNeeded => message!(
-            id("penolakan atau pembatasan nilai perlu alasan, supaya OPD tahu apa yang harus \
-                    diperbaiki"),
+            id("penolakan atau pembatasan nilai perlu alasan, supaya OPD tahu apa yang harus diperbaiki"),
             en("a rejection or a limit needs a reason, or nobody knows what to mend"),
             id("tambahkan dengan `--note ALASAN`"),
             en("add it with `--note TEXT`")
