@@ -12,42 +12,41 @@ use crate::model::workspace::State;
 use crate::report::bundle::verify::Damage;
 use crate::report::bundle::{Counts, Entry, Proof};
 
-/// The heading of the index page.
-pub fn title(language: Language) -> &'static str {
-    language.of(("Bukti dukung", "Evidence"))
-}
-
-/// By what it is judged.
-pub fn instrument(language: Language) -> &'static str {
-    language.of(("Instrumen", "Instrument"))
-}
-
-/// The day for which it is judged.
-pub fn as_of(language: Language) -> &'static str {
-    language.of(("Keadaan", "As of"))
-}
-
-/// What the bundle holds.
-pub fn holds(language: Language) -> &'static str {
-    language.of(("Isi", "Holds"))
-}
-
-/// How to check that it is whole.
-pub fn how_to_verify(language: Language) -> &'static str {
-    language.of(("periksa keutuhan di folder ini dengan", "in this folder, check that all is whole with"))
-}
-
-/// Why nothing was written: personal data would leave the workspace.
-pub fn private(language: Language) -> &'static str {
-    language.of((
-        "bundel tidak dibuat: data pribadi tidak boleh keluar dari ruang kerja (UU 27/2022). Hapus \
-         dahulu dari berkasnya",
-        "no bundle was made: personal data must not leave the workspace (UU 27/2022). Delete it from the \
-         files first",
-    ))
-}
-
 texts!(
+    /// Why nothing was written: personal data would leave the workspace.
+    pub fn private(language: Language) -> &'static str {
+        id!("bundel tidak dibuat: data pribadi tidak boleh keluar dari ruang kerja (UU 27/2022). Hapus \
+             dahulu dari berkasnya");
+        en!(
+            "no bundle was made: personal data must not leave the workspace (UU 27/2022). Delete it from the \
+             files first"
+        );
+    }
+    /// The heading of the index page.
+    pub fn title(language: Language) -> &'static str {
+        id!("Bukti dukung");
+        en!("Evidence");
+    }
+    /// By what it is judged.
+    pub fn instrument(language: Language) -> &'static str {
+        id!("Instrumen");
+        en!("Instrument");
+    }
+    /// The day for which it is judged.
+    pub fn as_of(language: Language) -> &'static str {
+        id!("Keadaan");
+        en!("As of");
+    }
+    /// What the bundle holds.
+    pub fn holds(language: Language) -> &'static str {
+        id!("Isi");
+        en!("Holds");
+    }
+    /// How to check that it is whole.
+    pub fn how_to_verify(language: Language) -> &'static str {
+        id!("periksa keutuhan di folder ini dengan");
+        en!("in this folder, check that all is whole with");
+    }
     /// That some of it is unsound.
     pub fn holds_unsound(language: Language, count: usize) -> String {
         id!("{count} bukti di sini belum sah; nama dokumennya memuat UNSOUND. Jangan diunggah sebelum \
@@ -68,8 +67,8 @@ texts!(
     }
     /// Why nothing was written: something could not be read.
     pub fn incomplete(language: Language, errors: usize) -> String {
-        id!("bundel tidak dibuat: {errors} kesalahan pada berkas, jadi isinya tidak akan lengkap. \
-             Perbaiki dahulu");
+        id!("bundel tidak dibuat: {errors} kesalahan pada berkas, jadi isinya tidak akan lengkap. Perbaiki \
+             dahulu");
         en!(
             "no bundle was made: {} in files, so it would not be complete. Mend them first",
             several(errors, "error")

@@ -17,8 +17,8 @@ words!(
         HeatNote = (
             "Poin indeks yang masih harus diselesaikan. Makin pekat warnanya, makin besar poinnya; batas \
              atas setiap warna dua kali batas warna sebelumnya.",
-            "Points of the index still to be done. The deeper the shade, the more points; each shade \
-             reaches up to twice as many as the one before.",
+            "Points of the index still to be done. The deeper the shade, the more points; each shade reaches \
+             up to twice as many as the one before.",
         ),
         Remains = ("Yang harus diselesaikan", "What remains"),
         ByCause = ("Sisa menurut sebab", "What remains, by cause"),
@@ -27,8 +27,8 @@ words!(
         NothingMatches = ("Tidak ada yang cocok dengan saringan ini.", "Nothing matches these filters."),
         DueDates = ("Jatuh tempo", "Due dates"),
         DueNote = (
-            "Jumlah hal yang jatuh tempo per tanggal; batang bergaris sudah lewat. Yang tanpa tanggal \
-             paling lambat pada tenggat.",
+            "Jumlah hal yang jatuh tempo per tanggal; batang bergaris sudah lewat. Yang tanpa tanggal paling \
+             lambat pada tenggat.",
             "Items due by date; striped bars are overdue. What has no date is due on the deadline.",
         ),
         Today = ("Hari ini", "Today"),
@@ -45,8 +45,8 @@ words!(
         SurveyNote = (
             "Rata-rata semua pertanyaan tiap layanan, dari 1 (terburuk) sampai 4 (terbaik). Survei yang \
              bermasalah tidak mendukung nilai apa pun.",
-            "The mean over all questions of each service, from 1 (worst) to 4 (best). A survey with \
-             problems supports no value.",
+            "The mean over all questions of each service, from 1 (worst) to 4 (best). A survey with problems \
+             supports no value.",
         ),
         PerQuestion = ("Per pertanyaan", "By question"),
         Respondents = ("Responden", "Respondents"),
@@ -57,8 +57,8 @@ words!(
         GapNote = (
             "Sisa poin dijumlahkan per indikator: nilai di atas target pada satu indikator tidak menutup \
              kekurangan indikator lain. Karena itu jumlah sisa dapat melebihi selisih target dan indeks.",
-            "Open points are added up per indicator: a value above the target in one does not make up \
-             for another. Their sum can therefore exceed the difference between target and index.",
+            "Open points are added up per indicator: a value above the target in one does not make up for \
+             another. Their sum can therefore exceed the difference between target and index.",
         ),
         Ours = ("Yang resmi dan yang bukan", "What is official, and what is not"),
         Incomplete = ("belum lengkap", "incomplete"),
@@ -141,8 +141,10 @@ texts!(
     pub fn due_chart(language: Language, overdue: usize, ahead: usize) -> String {
         id!("Jumlah hal per hari jatuh tempo: {overdue} lewat jatuh tempo, {ahead} sampai tenggat atau \
              sesudahnya; rinciannya pada tabel");
-        en!("Items by due date: {overdue} overdue, {ahead} due up to the deadline or after it; the table \
-             has the details");
+        en!(
+            "Items by due date: {overdue} overdue, {ahead} due up to the deadline or after it; the table has \
+             the details"
+        );
     }
     /// That more respondents are needed.
     pub fn fewer_than(language: Language, minimum: i64) -> String {
@@ -191,8 +193,10 @@ texts!(
     }
     /// How many indicators have a value that rests on the answer alone, and the highest of these values.
     pub fn unproven(language: Language, count: usize, highest: &str) -> String {
-        id!("{count} indikator bernilai paling tinggi {highest} karena belum ada bukti yang diterima: \
-             nilai itu belum diverifikasi siapa pun");
+        id!(
+            "{count} indikator bernilai paling tinggi {highest} karena belum ada bukti yang diterima: nilai \
+             itu belum diverifikasi siapa pun"
+        );
         en!(
             "{} {} at {highest} or less for want of accepted proof: nobody has verified that value",
             several(count, "indicator"),
@@ -281,15 +285,17 @@ pub fn provenances(language: Language, count: Provenances) -> String {
         ),
         (0, _) => say!(
             language,
-            id("{suggested} bukti dukung yang diminta, dan tingkat nilai yang memerlukannya, adalah \
-                 saran, bukan ketentuan resmi."),
-            en("The {suggested} requirements, and the values from which each is needed, are \
-                 suggestions, not official rules.")
+            id("{suggested} bukti dukung yang diminta, dan tingkat nilai yang memerlukannya, adalah saran, \
+                bukan ketentuan resmi."),
+            en("The {suggested} requirements, and the values from which each is needed, are suggestions, \
+                 not official rules.")
         ),
         (_, _) => say!(
             language,
-            id("Dari bukti dukung yang diminta, {official} berasal dari sumber resmi dan {suggested} \
-                 adalah saran."),
+            id(
+                "Dari bukti dukung yang diminta, {official} berasal dari sumber resmi dan {suggested} adalah \
+                saran."
+            ),
             en("Of the requirements, {official} come from official sources and {suggested} are suggestions.")
         ),
     }

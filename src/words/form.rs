@@ -85,24 +85,6 @@ pub fn state(language: Language, state: State) -> &'static str {
     })
 }
 
-/// An answer without a value.
-pub fn unanswered(language: Language) -> &'static str {
-    language.of(("BELUM DIISI", "NOT FILLED IN"))
-}
-
-/// A value that a form cannot change.
-pub fn from_elsewhere(language: Language) -> &'static str {
-    language.of((
-        "dihitung dari berkas; diubah oleh sekretariat",
-        "worked out from a file; the secretariat changes it",
-    ))
-}
-
-/// A requirement without a piece.
-pub fn absent(language: Language) -> &'static str {
-    language.of(("BELUM ADA", "MISSING"))
-}
-
 /// How far the review of a sound piece has come.
 pub fn standing(language: Language, standing: Standing) -> &'static str {
     language.of(match standing {
@@ -111,11 +93,6 @@ pub fn standing(language: Language, standing: Standing) -> &'static str {
             .en("changed since it was judged, waits for review again"),
         Standing::Accepted => id("diterima").en("accepted"),
     })
-}
-
-/// An unsound piece whose entry could not be read.
-pub fn faulty(language: Language) -> &'static str {
-    language.of(("BERMASALAH: isian tidak terbaca", "UNSOUND: the entry cannot be read"))
 }
 
 /// What is not there yet.
@@ -127,17 +104,37 @@ pub fn not_final(language: Language, state: State) -> &'static str {
     })
 }
 
-/// Any proof.
-pub fn any_proof(language: Language) -> &'static str {
-    language.of(("Bukti apa pun yang sah", "Any sound piece of evidence"))
-}
-
-/// A row for another indicator.
-pub fn spare(language: Language) -> &'static str {
-    language.of(("indikator lain: pilih id di sebelah kiri", "another indicator: choose its id on the left"))
-}
-
 texts!(
+    /// An answer without a value.
+    pub fn unanswered(language: Language) -> &'static str {
+        id!("BELUM DIISI");
+        en!("NOT FILLED IN");
+    }
+    /// A value that a form cannot change.
+    pub fn from_elsewhere(language: Language) -> &'static str {
+        id!("dihitung dari berkas; diubah oleh sekretariat");
+        en!("worked out from a file; the secretariat changes it");
+    }
+    /// A requirement without a piece.
+    pub fn absent(language: Language) -> &'static str {
+        id!("BELUM ADA");
+        en!("MISSING");
+    }
+    /// An unsound piece whose entry could not be read.
+    pub fn faulty(language: Language) -> &'static str {
+        id!("BERMASALAH: isian tidak terbaca");
+        en!("UNSOUND: the entry cannot be read");
+    }
+    /// Any proof.
+    pub fn any_proof(language: Language) -> &'static str {
+        id!("Bukti apa pun yang sah");
+        en!("Any sound piece of evidence");
+    }
+    /// A row for another indicator.
+    pub fn spare(language: Language) -> &'static str {
+        id!("indikator lain: pilih id di sebelah kiri");
+        en!("another indicator: choose its id on the left");
+    }
     /// The title of a form.
     pub fn title(language: Language, instrument: &str) -> String {
         id!("Formulir penilaian mandiri dan bukti dukung: {instrument}");
@@ -186,8 +183,8 @@ texts!(
     /// A piece whose row is gone, and which stays.
     pub fn kept(language: Language, indicator: &str, title: &str, file: &str) -> String {
         id!(
-            "{}: bukti {} tidak ada lagi di formulir, tetapi tetap tercatat; hapus dengan tangan di {} \
-             bila perlu",
+            "{}: bukti {} tidak ada lagi di formulir, tetapi tetap tercatat; hapus dengan tangan di {} bila \
+             perlu",
             line(indicator, 64),
             quoted(title),
             line(file, 200)
@@ -238,41 +235,41 @@ pub fn instructions(language: Language) -> &'static [&'static str] {
     match language {
         Language::Indonesian => &[
             "1. Isi hanya sel kuning. Sel lain terkunci dan hanya memberi keterangan.",
-            "2. Lembar Jawaban: pilih nilai dari daftar, lalu tulis alasannya di kolom Penjelasan. \
-             Tenggat boleh dikosongkan.",
-            "3. Lembar Bukti: satu baris untuk satu dokumen. Baris merah adalah bukti dukung yang \
-             diminta, tetapi belum ada.",
-            "4. Berkas ditulis sebagai jalur di ruang kerja, misalnya bukti/OC04/hasil.pdf, dan \
-             dokumennya diserahkan kepada sekretariat. Tautan ditulis lengkap, diawali https://.",
-            "5. Keadaan: final untuk dokumen yang sudah selesai, draf untuk yang belum selesai, \
-             dijanjikan untuk yang menyusul (isi Tenggat). Bila dikosongkan berarti final.",
-            "6. Tanggal ditulis seperti 30/10/2024 atau 30 Oktober 2024. Nilai pecahan ditulis dengan \
-             koma, misalnya 2,5.",
-            "7. Satu bukti dukung boleh punya beberapa dokumen: pakai baris kosong di bawahnya, atau \
-             baris kosong di akhir lembar.",
-            "8. Mengosongkan sel berarti menghapus isinya. Mengosongkan atau menghapus seluruh baris \
-             bukti tidak menghapus bukti yang sudah tercatat; mintalah kepada sekretariat.",
-            "9. Simpan sebagai berkas Excel (.xlsx), lalu kirim kembali kepada sekretariat. Jangan \
-             mengubah susunan lembar dan jangan menyalin isinya ke berkas lain.",
+            "2. Lembar Jawaban: pilih nilai dari daftar, lalu tulis alasannya di kolom Penjelasan. Tenggat \
+             boleh dikosongkan.",
+            "3. Lembar Bukti: satu baris untuk satu dokumen. Baris merah adalah bukti dukung yang diminta, \
+             tetapi belum ada.",
+            "4. Berkas ditulis sebagai jalur di ruang kerja, misalnya bukti/OC04/hasil.pdf, dan dokumennya \
+             diserahkan kepada sekretariat. Tautan ditulis lengkap, diawali https://.",
+            "5. Keadaan: final untuk dokumen yang sudah selesai, draf untuk yang belum selesai, dijanjikan \
+             untuk yang menyusul (isi Tenggat). Bila dikosongkan berarti final.",
+            "6. Tanggal ditulis seperti 30/10/2024 atau 30 Oktober 2024. Nilai pecahan ditulis dengan koma, \
+             misalnya 2,5.",
+            "7. Satu bukti dukung boleh punya beberapa dokumen: pakai baris kosong di bawahnya, atau baris \
+             kosong di akhir lembar.",
+            "8. Mengosongkan sel berarti menghapus isinya. Mengosongkan atau menghapus seluruh baris bukti \
+             tidak menghapus bukti yang sudah tercatat; mintalah kepada sekretariat.",
+            "9. Simpan sebagai berkas Excel (.xlsx), lalu kirim kembali kepada sekretariat. Jangan mengubah \
+             susunan lembar dan jangan menyalin isinya ke berkas lain.",
         ],
         Language::English => &[
             "1. Fill in yellow cells only. All other cells are locked and for information.",
-            "2. Sheet Answers: choose a value from the list and say why in the column Explanation. Due \
-             may stay empty.",
+            "2. Sheet Answers: choose a value from the list and say why in the column Explanation. Due may \
+             stay empty.",
             "3. Sheet Evidence: a row for each document. Red rows are evidence that is asked for and not \
              there yet.",
-            "4. A file is its path in the workspace, such as bukti/OC04/result.pdf; give the document \
-             itself to the secretariat. A link is written in full, from https:// on.",
-            "5. State: final for a finished document, draft for one that is not, promised for one that \
-             will come (fill in Due). Left empty it means final.",
-            "6. Dates are written like 30/10/2024 or 30 October 2024, day first. A value may have \
-             decimals, such as 2.5.",
-            "7. A requirement may have several documents: use the empty row below it, or those at the \
-             end of the sheet.",
-            "8. Clearing a cell takes away what it held. Clearing or deleting a whole row of evidence \
-             does not remove what is recorded; ask the secretariat.",
-            "9. Save as an Excel workbook (.xlsx) and send it back to the secretariat. Leave the sheets \
-             as they are, and do not copy their contents into another file.",
+            "4. A file is its path in the workspace, such as bukti/OC04/result.pdf; give the document itself \
+             to the secretariat. A link is written in full, from https:// on.",
+            "5. State: final for a finished document, draft for one that is not, promised for one that will \
+             come (fill in Due). Left empty it means final.",
+            "6. Dates are written like 30/10/2024 or 30 October 2024, day first. A value may have decimals, \
+             such as 2.5.",
+            "7. A requirement may have several documents: use the empty row below it, or those at the end of \
+             the sheet.",
+            "8. Clearing a cell takes away what it held. Clearing or deleting a whole row of evidence does \
+             not remove what is recorded; ask the secretariat.",
+            "9. Save as an Excel workbook (.xlsx) and send it back to the secretariat. Leave the sheets as \
+             they are, and do not copy their contents into another file.",
         ],
     }
 }
@@ -368,17 +365,8 @@ pub fn in_the_way(language: Language, files: &[(String, Loss)]) -> String {
             id("bukan formulir ruang kerja ini yang terbaca").en("no form of this workspace that can be read")
         }
     };
-    let files: Vec<String> = files
-        .iter()
-        .map(|(file, loss)| {
-            format!(
-                "{} \
-            ({})",
-                quoted(file),
-                language.of(why(*loss))
-            )
-        })
-        .collect();
+    let files: Vec<String> =
+        files.iter().map(|(file, loss)| format!("{} ({})", quoted(file), language.of(why(*loss)))).collect();
     let files = files.join(", ");
     say!(
         language,

@@ -33,8 +33,8 @@ pub fn help(language: Language, command: &str, argument: Option<&str>) -> Option
     Some(language.of(match (command, argument) {
         ("", None) => {
             id("Memeriksa kesiapan daerah untuk evaluasi Smart City: bukti dukung, nilai, dan sisanya")
-                .en("Checks a region's readiness for the Smart City evaluation: evidence, score, and \
-                     what remains")
+                .en("Checks a region's readiness for the Smart City evaluation: evidence, score, and what \
+                     remains")
         }
         ("score", None) => id("Indeks menurut penilaian mandiri, bukti, dan verifikasi; pilar; sisa terbesar")
             .en("The index as claimed, supported and verified; pillars; the biggest gaps"),
@@ -91,8 +91,8 @@ pub fn help(language: Language, command: &str, argument: Option<&str>) -> Option
         ("trend", Some("format")) => id("Bentuk keluaran: table, json, atau csv [bawaan: table]")
             .en("Output: table, json or csv [default: table]"),
         ("score", Some("no_worse_than")) => (
-            "Berakhir dengan kode 1 bila indeks atau satu indikator turun sejak revisi, tanggal, atau \
-             skor JSON ini",
+            "Berakhir dengan kode 1 bila indeks atau satu indikator turun sejak revisi, tanggal, atau skor \
+             JSON ini",
             "Exit with 1 when the index or an indicator fell since this revision, date or saved JSON",
         ),
         ("review", None) => id("Mencatat putusan atas bukti dukung; tanpa indikator: yang menunggu putusan")
@@ -147,8 +147,7 @@ pub fn help(language: Language, command: &str, argument: Option<&str>) -> Option
                 .en("The reading compared: claimed, supported or verified [default: verified]")
         }
         ("bundle", None) => (
-            "Mengumpulkan bukti menurut urutan formulir ke folder atau .zip (-o), dengan indeks dan \
-             SHA-256",
+            "Mengumpulkan bukti menurut urutan formulir ke folder atau .zip (-o), dengan indeks dan SHA-256",
             "Gathers the proof in the order of the form in a folder or .zip (-o), with index and SHA-256",
         ),
         ("bundle", Some("opd")) => id("Hanya bukti OPD ini (boleh beberapa, dipisah koma)")

@@ -158,22 +158,22 @@ pub fn submission_asks(language: Language, submission: Submission) -> &'static s
         Submission::Unanswered => id("Belum mengisi nilai atau bukti dukung satu pun. Mohon segera diisi.")
             .en("Nothing filled in yet: neither a value nor a piece of evidence. Please begin."),
         Submission::Empty => (
-            "Tanpa indikator: berkas buktinya tidak memuat satu indikator pun, jadi yang harus \
-             dilengkapi belum diketahui. Mohon indikatornya ditetapkan.",
-            "No indicators: the evidence file names none, so what has to be done is not known. Please \
-             have them assigned.",
+            "Tanpa indikator: berkas buktinya tidak memuat satu indikator pun, jadi yang harus dilengkapi \
+             belum diketahui. Mohon indikatornya ditetapkan.",
+            "No indicators: the evidence file names none, so what has to be done is not known. Please have \
+             them assigned.",
         ),
         Submission::Unreadable => (
             "Berkas tidak terbaca, jadi yang harus dilengkapi belum diketahui. Mohon berkas buktinya \
              diperbaiki atau diserahkan ulang.",
-            "File unreadable, so what has to be done is not known. Please mend the evidence file or hand \
-             it in again.",
+            "File unreadable, so what has to be done is not known. Please mend the evidence file or hand it \
+             in again.",
         ),
         Submission::Absent => (
-            "Belum menyerahkan berkas bukti, jadi yang harus dilengkapi belum diketahui. Mohon \
-             formulirnya diisi dan diserahkan kepada sekretariat.",
-            "Not handed in: there is no evidence file, so what has to be done is not known. Please fill \
-             in the form and give it to the secretariat.",
+            "Belum menyerahkan berkas bukti, jadi yang harus dilengkapi belum diketahui. Mohon formulirnya \
+             diisi dan diserahkan kepada sekretariat.",
+            "Not handed in: there is no evidence file, so what has to be done is not known. Please fill in \
+             the form and give it to the secretariat.",
         ),
     })
 }

@@ -75,10 +75,10 @@ pub(super) fn address(language: Language, link: &str, fault: AddressFault) -> (S
         AddressFault::Host => message!(
             id("memuat nama situs yang tidak mungkin"),
             en("has a site's name that cannot be"),
-            id("salin lagi alamatnya dari bilah alamat peramban; periksa titik dan tanda hubung \
-                     pada nama situsnya"),
-            en("copy the address from the browser's address bar again; look at the dots and hyphens \
-                     of the site's name")
+            id("salin lagi alamatnya dari bilah alamat peramban; periksa titik dan tanda hubung pada nama \
+                situsnya"),
+            en("copy the address from the browser's address bar again; look at the dots and hyphens of the \
+                site's name")
         ),
         AddressFault::TooLong => message!(
             id("lebih panjang dari {LENGTH} huruf"),

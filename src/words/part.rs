@@ -193,10 +193,10 @@ pub(super) fn yaml_fault(language: Language, fault: &YamlFault) -> (String, Stri
         YamlFault::Colon => message!(
             id("titik dua di sini membingungkan"),
             en("the colon here is ambiguous"),
-            id("teks yang memuat `: ` ditulis dalam tanda kutip; periksa juga lekukan baris ini, \
-                     dan spasi sesudah `:` di baris sebelumnya"),
-            en("a text with `: ` in it needs quotation marks; check this line's indentation too, \
-                     and the blank after `:` in the line before")
+            id("teks yang memuat `: ` ditulis dalam tanda kutip; periksa juga lekukan baris ini, dan spasi \
+                sesudah `:` di baris sebelumnya"),
+            en("a text with `: ` in it needs quotation marks; check this line's indentation too, and the \
+                blank after `:` in the line before")
         ),
         YamlFault::Indent => message!(
             id("lekukan baris ini tidak cocok dengan baris di sekitarnya"),

@@ -9,21 +9,19 @@ use crate::model::workspace::{Effort, Estimate, Origin};
 use crate::plan::What;
 use crate::report::Report;
 
-/// That everybody can make it.
-pub fn in_time(language: Language) -> &'static str {
-    language.of(("Semua sempat sebelum tenggat.", "Everybody can make it before the deadline."))
-}
-
-/// That the ties are not settled.
-pub fn unsettled(language: Language) -> &'static str {
-    language.of((
-        "Terlalu banyak rencana dengan upaya yang sama: upaya ini paling sedikit, tetapi rencana lain \
-         mungkin melibatkan lebih sedikit OPD.",
-        "Too many plans cost the same: none costs less than this one, but another may need fewer agencies.",
-    ))
-}
-
 texts!(
+    /// That the ties are not settled.
+    pub fn unsettled(language: Language) -> &'static str {
+        id!("Terlalu banyak rencana dengan upaya yang sama: upaya ini paling sedikit, tetapi rencana lain \
+             mungkin melibatkan lebih sedikit OPD.");
+        en!("Too many plans cost the same: none costs less than this one, but another may need fewer \
+             agencies.");
+    }
+    /// That everybody can make it.
+    pub fn in_time(language: Language) -> &'static str {
+        id!("Semua sempat sebelum tenggat.");
+        en!("Everybody can make it before the deadline.");
+    }
     /// From where to where.
     pub fn title(language: Language, reach: &Decimal, now: &Decimal, after: &Decimal) -> String {
         id!("Rencana menuju indeks {reach}: dari {now} (terverifikasi) menjadi {after}");
@@ -55,18 +53,22 @@ texts!(
     }
     /// Who cannot make it, where another plan may do.
     pub fn perhaps_late(language: Language, names: &[String]) -> String {
-        id!("Rencana termurah tidak sempat sebelum tenggat: {names}. Belum ditemukan apakah ada rencana \
-             lain yang sempat.");
+        id!(
+            "Rencana termurah tidak sempat sebelum tenggat: {names}. Belum ditemukan apakah ada rencana lain \
+             yang sempat."
+        );
         en!("The cheapest plan does not fit before the deadline: {names}. Whether another does was not \
              found.");
     }
     /// That this is not the cheapest plan, since not everybody can make that one.
     pub fn not_the_cheapest(language: Language, days: &Exact, late: &[String], more: &Exact) -> String {
-        id!("Rencana termurah ({days} hari orang) tidak sempat sebelum tenggat: {late}. Rencana ini \
-             sempat dan memerlukan {more} hari orang lebih banyak; rencana lain yang sempat mungkin \
-             memerlukan lebih sedikit.");
-        en!("The cheapest plan ({days} person-days) does not fit before the deadline: {late}. This one \
-             fits and takes {more} person-days more; another that fits may take fewer.");
+        id!("Rencana termurah ({days} hari orang) tidak sempat sebelum tenggat: {late}. Rencana ini sempat \
+             dan memerlukan {more} hari orang lebih banyak; rencana lain yang sempat mungkin memerlukan \
+             lebih sedikit.");
+        en!(
+            "The cheapest plan ({days} person-days) does not fit before the deadline: {late}. This one fits \
+             and takes {more} person-days more; another that fits may take fewer."
+        );
     }
     /// What one owner has to do in it.
     pub fn part(
@@ -80,8 +82,8 @@ texts!(
         id!("Bagian {owner} dalam rencana menuju indeks {reach}: {days} hari orang pada {indicators} \
              indikator; tersedia {available} hari orang sampai tenggat.");
         en!(
-            "{owner} in the plan to reach index {reach}: {days} person-days in {}; {available} \
-             person-days are available until the deadline.",
+            "{owner} in the plan to reach index {reach}: {days} person-days in {}; {available} person-days \
+             are available until the deadline.",
             several(indicators, "indicator")
         );
     }
@@ -134,18 +136,7 @@ pub fn assumed(language: Language, effort: &Effort) -> Option<String> {
     let Effort { work, evidence, review, secretariat, .. } = effort;
     let days = |estimate: &Estimate| estimate.days.show(language);
     let estimates = [
-        (
-            work,
-            say!(
-                language,
-                id("pekerjaan {} per tingkat", days(work)),
-                en(
-                    "work {} a \
-                                  level",
-                    days(work)
-                )
-            ),
-        ),
+        (work, say!(language, id("pekerjaan {} per tingkat", days(work)), en("work {} a level", days(work)))),
         (
             evidence,
             say!(
@@ -177,9 +168,9 @@ pub fn assumed(language: Language, effort: &Effort) -> Option<String> {
         say!(
             language,
             id("Anggapan siak-check dalam hari orang, bukan ketentuan resmi (ubah lewat `effort` di \
-            siak-check.yaml): {assumed}"),
+                siak-check.yaml): {assumed}"),
             en("Assumed by siak-check in person-days, not official (set `effort` in siak-check.yaml): \
-            {assumed}")
+                {assumed}")
         )
     })
 }

@@ -8,51 +8,47 @@ use super::{long_date, short_date};
 use crate::exact::Decimal;
 use crate::lang::Language;
 
-/// A short mark that something could not be read.
-pub fn incomplete_short(language: Language) -> &'static str {
-    language.of(("BELUM LENGKAP", "INCOMPLETE"))
-}
-
-/// The heading of the list by agency.
-pub fn to_complete(language: Language) -> &'static str {
-    language.of(("Yang perlu dilengkapi", "To be completed"))
-}
-
-/// What nobody leads.
-pub fn unassigned(language: Language) -> &'static str {
-    language.of(("Mohon ditetapkan OPD pengampunya", "Please name a lead agency"))
-}
-
-/// What the secretariat has not checked yet.
-pub fn waiting(language: Language) -> &'static str {
-    language.of(("Menunggu verifikasi oleh sekretariat", "Waiting for review by the secretariat"))
-}
-
-/// The heading of what is overdue.
-pub fn overdue_part(language: Language) -> &'static str {
-    language.of(("Lewat tanggal, mohon didahulukan", "Overdue, please take these first"))
-}
-
-/// Nothing more is asked of an agency.
-pub fn nothing_owed(language: Language) -> &'static str {
-    language.of(("Tidak ada lagi yang perlu dilengkapi.", "Nothing more needs to be completed."))
-}
-
-/// The end.
-pub fn thanks(language: Language) -> &'static str {
-    language.of((
-        "Terima kasih atas perhatian dan kerja sama Bapak/Ibu.",
-        "Thank you for your attention and cooperation.",
-    ))
-}
-
-/// The line between two messages.
-pub fn cut(language: Language) -> &'static str {
-    language
-        .of(("✂ ------------ pesan berikutnya ------------ ✂", "✂ ------------ next message ------------ ✂"))
-}
-
 texts!(
+    /// The line between two messages.
+    pub fn cut(language: Language) -> &'static str {
+        id!("✂ ------------ pesan berikutnya ------------ ✂");
+        en!("✂ ------------ next message ------------ ✂");
+    }
+    /// A short mark that something could not be read.
+    pub fn incomplete_short(language: Language) -> &'static str {
+        id!("BELUM LENGKAP");
+        en!("INCOMPLETE");
+    }
+    /// The heading of the list by agency.
+    pub fn to_complete(language: Language) -> &'static str {
+        id!("Yang perlu dilengkapi");
+        en!("To be completed");
+    }
+    /// What nobody leads.
+    pub fn unassigned(language: Language) -> &'static str {
+        id!("Mohon ditetapkan OPD pengampunya");
+        en!("Please name a lead agency");
+    }
+    /// What the secretariat has not checked yet.
+    pub fn waiting(language: Language) -> &'static str {
+        id!("Menunggu verifikasi oleh sekretariat");
+        en!("Waiting for review by the secretariat");
+    }
+    /// The heading of what is overdue.
+    pub fn overdue_part(language: Language) -> &'static str {
+        id!("Lewat tanggal, mohon didahulukan");
+        en!("Overdue, please take these first");
+    }
+    /// Nothing more is asked of an agency.
+    pub fn nothing_owed(language: Language) -> &'static str {
+        id!("Tidak ada lagi yang perlu dilengkapi.");
+        en!("Nothing more needs to be completed.");
+    }
+    /// The end.
+    pub fn thanks(language: Language) -> &'static str {
+        id!("Terima kasih atas perhatian dan kerja sama Bapak/Ibu.");
+        en!("Thank you for your attention and cooperation.");
+    }
     /// The same mark with its cause.
     pub fn incomplete(language: Language, errors: usize) -> String {
         id!("BELUM LENGKAP: {errors} kesalahan pada berkas; angka di sini belum memuat semuanya.");

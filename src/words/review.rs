@@ -21,66 +21,55 @@ pub fn progress(language: Language, progress: Progress) -> &'static str {
     })
 }
 
-/// That nothing waits.
-pub fn nothing_waits(language: Language) -> &'static str {
-    language.of(("Tidak ada dokumen yang menunggu putusan.", "No document waits for a verdict."))
-}
-
-/// The question of the walk.
-pub fn question(language: Language) -> &'static str {
-    language.of((
-        "[a] terima  [r] tolak  [s] lewati  [q] selesai > ",
-        "[a] accept  [r] reject  [s] skip  [q] quit > ",
-    ))
-}
-
-/// The question for the reason of a rejection.
-pub fn why_rejected(language: Language) -> &'static str {
-    language.of(("Alasannya? > ", "Why? > "))
-}
-
-/// That an answer is none of those possible.
-pub fn unknown_answer(language: Language) -> &'static str {
-    language.of(("Jawab dengan a, r, s, atau q.", "Answer with a, r, s or q."))
-}
-
-/// That a rejection needs a reason.
-pub fn needs_reason(language: Language) -> &'static str {
-    language.of((
-        "Tanpa alasan, OPD tidak tahu apa yang harus diperbaiki; tidak ada yang dicatat.",
-        "Without a reason the agency does not know what to mend; nothing was recorded.",
-    ))
-}
-
-/// That a verdict was written, but does not count.
-pub fn does_not_count(language: Language) -> &'static str {
-    language.of((
-        "Putusan sudah dicatat, tetapi belum dihitung: berkasnya berubah sementara itu, atau ada berkas \
-         yang bermasalah. Lihat `siak-check validate`.",
-        "The verdict was recorded, but does not count: the files have changed meanwhile, or a file has \
-         errors. See `siak-check validate`.",
-    ))
-}
-
-/// That nobody says to which agency the reviewer belongs.
-pub fn without_agency(language: Language) -> &'static str {
-    language.of((
-        "Tidak terlihat apakah penelaah menilai buktinya sendiri: tambahkan `--reviewer-opd ID`; bila di \
-         luar semua OPD, `--reviewer-opd secretariat`.",
-        "Nobody can see whether the reviewer judges their own proof: add `--reviewer-opd ID`; outside \
-         every agency, `--reviewer-opd secretariat`.",
-    ))
-}
-
-/// The first line of a new file of reviews.
-pub fn comment(language: Language) -> &'static str {
-    language.of((
-        "# Putusan atas bukti dukung. Ditambah oleh `siak-check review`; boleh disunting dengan tangan.",
-        "# Verdicts on the evidence. Added to by `siak-check review`; may be edited by hand.",
-    ))
-}
-
 texts!(
+    /// That a verdict was written, but does not count.
+    pub fn does_not_count(language: Language) -> &'static str {
+        id!(
+            "Putusan sudah dicatat, tetapi belum dihitung: berkasnya berubah sementara itu, atau ada berkas \
+             yang bermasalah. Lihat `siak-check validate`."
+        );
+        en!("The verdict was recorded, but does not count: the files have changed meanwhile, or a file has \
+             errors. See `siak-check validate`.");
+    }
+    /// That nobody says to which agency the reviewer belongs.
+    pub fn without_agency(language: Language) -> &'static str {
+        id!(
+            "Tidak terlihat apakah penelaah menilai buktinya sendiri: tambahkan `--reviewer-opd ID`; bila di \
+             luar semua OPD, `--reviewer-opd secretariat`."
+        );
+        en!("Nobody can see whether the reviewer judges their own proof: add `--reviewer-opd ID`; outside \
+             every agency, `--reviewer-opd secretariat`.");
+    }
+    /// That nothing waits.
+    pub fn nothing_waits(language: Language) -> &'static str {
+        id!("Tidak ada dokumen yang menunggu putusan.");
+        en!("No document waits for a verdict.");
+    }
+    /// The question of the walk.
+    pub fn question(language: Language) -> &'static str {
+        id!("[a] terima  [r] tolak  [s] lewati  [q] selesai > ");
+        en!("[a] accept  [r] reject  [s] skip  [q] quit > ");
+    }
+    /// The question for the reason of a rejection.
+    pub fn why_rejected(language: Language) -> &'static str {
+        id!("Alasannya? > ");
+        en!("Why? > ");
+    }
+    /// That an answer is none of those possible.
+    pub fn unknown_answer(language: Language) -> &'static str {
+        id!("Jawab dengan a, r, s, atau q.");
+        en!("Answer with a, r, s or q.");
+    }
+    /// That a rejection needs a reason.
+    pub fn needs_reason(language: Language) -> &'static str {
+        id!("Tanpa alasan, OPD tidak tahu apa yang harus diperbaiki; tidak ada yang dicatat.");
+        en!("Without a reason the agency does not know what to mend; nothing was recorded.");
+    }
+    /// The first line of a new file of reviews.
+    pub fn comment(language: Language) -> &'static str {
+        id!("# Putusan atas bukti dukung. Ditambah oleh `siak-check review`; boleh disunting dengan tangan.");
+        en!("# Verdicts on the evidence. Added to by `siak-check review`; may be edited by hand.");
+    }
     /// Which one of how many, and what it is worth.
     pub fn heading(language: Language, number: usize, all: usize, points: &Decimal) -> String {
         id!("{number} dari {all} · {points} poin");
@@ -156,8 +145,7 @@ pub fn how_to_judge(language: Language, indicator: Option<&str>) -> String {
                 line(id, 64)
             ),
             en(
-                "Judge: siak-check review {} --file PATH --accept --reviewer NAME (or --reject --note \
-                 TEXT)",
+                "Judge: siak-check review {} --file PATH --accept --reviewer NAME (or --reject --note TEXT)",
                 line(id, 64)
             )
         ),

@@ -7,15 +7,12 @@ use crate::lang::Language;
 use crate::legible::line;
 use crate::report::trend::{FEWEST, Unprojected};
 
-/// That a day's state could not be read whole.
-pub fn incomplete_day(language: Language) -> &'static str {
-    language.of((
-        "hari ini tidak lengkap: ada berkas yang tidak terbaca; tidak dipakai untuk proyeksi",
-        "incomplete: a file could not be read; not used for the projection",
-    ))
-}
-
 texts!(
+    /// That a day's state could not be read whole.
+    pub fn incomplete_day(language: Language) -> &'static str {
+        id!("hari ini tidak lengkap: ada berkas yang tidak terbaca; tidak dipakai untuk proyeksi");
+        en!("incomplete: a file could not be read; not used for the projection");
+    }
     /// How many problems there are.
     pub fn problem_counts(language: Language, errors: usize, warnings: usize, notes: usize) -> String {
         id!("{errors} kesalahan, {warnings} peringatan, {notes} catatan");
@@ -102,12 +99,13 @@ pub fn rounding(language: Language, dimension: Option<u32>, index: Option<u32>) 
     let (dimension, index) = (stage(dimension), stage(index));
     say!(
         language,
-        id("Nilai dimensi = rata-rata tertimbang nilai indikatornya, {dimension}. Indeks = jumlah bobot \
-             × nilai dimensi, {index}. Indikator yang belum dijawab bernilai paling rendah dengan bobot \
-             penuh."),
-        en("A dimension's value = the weighted mean of its indicators' values, {dimension}. The index = \
-             the sum of weight × dimension value, {index}. An unanswered indicator has the lowest value \
-             with its full weight.")
+        id("Nilai dimensi = rata-rata tertimbang nilai indikatornya, {dimension}. Indeks = jumlah bobot × \
+            nilai dimensi, {index}. Indikator yang belum dijawab bernilai paling rendah dengan bobot penuh."),
+        en(
+            "A dimension's value = the weighted mean of its indicators' values, {dimension}. The index = the \
+            sum of weight × dimension value, {index}. An unanswered indicator has the lowest value with its \
+            full weight."
+        )
     )
 }
 

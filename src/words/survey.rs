@@ -244,14 +244,14 @@ pub(super) fn alike(
         ),
         Alike::Answers => message!(
             id(
-                "survei {service}: jawaban {} baris berturut-turut sama dengan deretan baris lain di \
-                     {}: {at}",
+                "survei {service}: jawaban {} baris berturut-turut sama dengan deretan baris lain di {}: \
+                 {at}",
                 places.total,
                 quoted(file)
             ),
             en(
-                "survey of {service}: the answers of {} consecutive rows are those of other rows in \
-                     {}: {at}",
+                "survey of {service}: the answers of {} consecutive rows are those of other rows in {}: \
+                 {at}",
                 places.total,
                 quoted(file)
             ),

@@ -45,26 +45,42 @@ macro_rules! say {
     };
 }
 
-/// Functions that say a text: `id!(…)` and `en!(…)`, each as in `format!`, with the numbers, dates and lists
-/// among the arguments already as the language writes them.
+/// Functions that say a text. One that never changes is a `&'static str`; else `id!(…)` and `en!(…)` are as
+/// in `format!`, with numbers, dates and lists among the arguments already as the language writes them.
 macro_rules! texts {
-    ($(
+    () => {};
+    (
+        $(#[$meta:meta])*
+        $visible:vis fn $name:ident($language:ident: Language) -> &'static str {
+            id!($id:expr);
+            en!($en:expr);
+        }
+        $($rest:tt)*
+    ) => {
+        $(#[$meta])*
+        $visible fn $name($language: $crate::lang::Language) -> &'static str {
+            $language.of(($id, $en))
+        }
+
+        texts!($($rest)*);
+    };
+    (
         $(#[$meta:meta])*
         $visible:vis fn $name:ident(
-            $language:ident: Language
-            $(, $argument:ident: $type:ty)* $(,)?
+            $language:ident: Language $(, $argument:ident: $type:ty)* $(,)?
         ) -> String {
             id!($($id:tt)*);
             en!($($en:tt)*);
         }
-    )*) => {
-        $(
-            $(#[$meta])*
-            $visible fn $name($language: $crate::lang::Language $(, $argument: $type)*) -> String {
-                $(let $argument = $crate::words::show::Show::show($argument, $language);)*
-                say!($language, id($($id)*), en($($en)*))
-            }
-        )*
+        $($rest:tt)*
+    ) => {
+        $(#[$meta])*
+        $visible fn $name($language: $crate::lang::Language $(, $argument: $type)*) -> String {
+            $(let $argument = $crate::words::show::Show::show($argument, $language);)*
+            say!($language, id($($id)*), en($($en)*))
+        }
+
+        texts!($($rest)*);
     };
 }
 

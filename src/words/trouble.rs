@@ -129,8 +129,8 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
         ),
         Trouble::NoEvidence { folder } => message!(
             id(
-                "ruang kerja {} belum punya satu pun jawaban di berkas bukti, jadi tidak ada yang \
-                     dapat diperiksa",
+                "ruang kerja {} belum punya satu pun jawaban di berkas bukti, jadi tidak ada yang dapat \
+                 diperiksa",
                 quoted(folder)
             ),
             en(
@@ -199,8 +199,8 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
             en("write a number from {least} to {most}")
         ),
         Trouble::TooFine => message!(
-            id("rencana termurah tidak dapat dipastikan: kemungkinannya terlalu banyak untuk \
-                     dibandingkan semuanya"),
+            id("rencana termurah tidak dapat dipastikan: kemungkinannya terlalu banyak untuk dibandingkan \
+                semuanya"),
             en("the cheapest plan cannot be made sure of: there are too many sums to compare them all"),
             id("pakai lebih sedikit angka di belakang titik pada `weight`, `effort_days`, dan `effort`"),
             en("use fewer digits after the point in `weight`, `effort_days` and `effort`")
@@ -208,10 +208,10 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
         Trouble::NoEarlier { given } => message!(
             id("keadaan {} tidak ditemukan", quoted(given)),
             en("no state is found under {}", quoted(given)),
-            id("sebut folder ruang kerja, berkas skor JSON yang utuh, revisi git, atau tanggal \
-                     seperti `2024-10-01`"),
-            en("name a workspace's folder, a whole score saved as JSON, a git revision, or a date \
-                     like `2024-10-01`")
+            id("sebut folder ruang kerja, berkas skor JSON yang utuh, revisi git, atau tanggal seperti \
+                `2024-10-01`"),
+            en("name a workspace's folder, a whole score saved as JSON, a git revision, or a date like \
+                `2024-10-01`")
         ),
         Trouble::NoHistory { folder } => message!(
             id("{} tidak punya riwayat git", quoted(folder)),
@@ -229,7 +229,7 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
             id("tidak disebut siapa yang menilai"),
             en("nobody says who judges"),
             id("sebut penelaahnya dengan `--reviewer NAMA`, atau sekali saja di variabel \
-                     SIAK_CHECK_REVIEWER"),
+                SIAK_CHECK_REVIEWER"),
             en("name the reviewer with `--reviewer NAME`, or once in the variable SIAK_CHECK_REVIEWER")
         ),
         Trouble::OwnVerdict { reviewer, agency } => message!(
@@ -261,10 +261,10 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
                 quoted(place),
                 codes.show(language)
             ),
-            id("minta diperbaiki dahulu (caranya: `siak-check explain KODE`), atau tolak dengan \
-                     `--reject --note ALASAN`"),
-            en("have it mended first (`siak-check explain CODE` says how), or reject it with \
-                     `--reject --note TEXT`")
+            id("minta diperbaiki dahulu (caranya: `siak-check explain KODE`), atau tolak dengan `--reject \
+                --note ALASAN`"),
+            en("have it mended first (`siak-check explain CODE` says how), or reject it with `--reject \
+                --note TEXT`")
         ),
         Trouble::NoteNeeded => message!(
             id("penolakan atau pembatasan nilai perlu alasan, supaya OPD tahu apa yang harus diperbaiki"),
@@ -275,8 +275,8 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
         Trouble::SaidToday { at } => message!(
             id("putusan lain pada hari yang sama bertentangan: {}", line(at, 200)),
             en("another verdict of the same day says otherwise: {}", line(at, 200)),
-            id("perbaiki atau hapus putusan itu dengan tangan; dari dua putusan sehari, yang lebih \
-                     ketat berlaku"),
+            id("perbaiki atau hapus putusan itu dengan tangan; dari dua putusan sehari, yang lebih ketat \
+                berlaku"),
             en("correct or delete that verdict by hand; of two on one day the stricter counts")
         ),
         Trouble::Changed { place } => message!(
@@ -305,7 +305,7 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
         ),
         Trouble::Offline { links } => message!(
             id("tidak satu pun dari {links} tautan terjangkau, jadi tampaknya jaringan di sini yang \
-                     terputus"),
+                terputus"),
             en("not one of {links} links could be reached, so it seems that there is no network here"),
             id("periksa jaringannya (proksi tidak dipakai), atau jalankan tanpa --check-links"),
             en("check the network (no proxy is used), or run without --check-links")
@@ -367,10 +367,10 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
         Trouble::FormsInTheWay { files } => message!(
             id("{}", in_the_way(language, files)),
             en("{}", in_the_way(language, files)),
-            id("impor dahulu isinya dengan `siak-check form import`, sebut tempat lain dengan `-o`, \
-                     atau timpa dengan `--force`"),
-            en("take it in first with `siak-check form import`, name another place with `-o`, or \
-                     overwrite it with `--force`")
+            id("impor dahulu isinya dengan `siak-check form import`, sebut tempat lain dengan `-o`, atau \
+                timpa dengan `--force`"),
+            en("take it in first with `siak-check form import`, name another place with `-o`, or overwrite \
+                it with `--force`")
         ),
         Trouble::UnreadableYaml { file } => message!(
             id("{} bukan YAML yang terbaca, jadi formulirnya tidak dapat dibuat", quoted(file)),
