@@ -153,13 +153,13 @@ pub fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Optio
 }
 
 fn wrong_type(node: Node, name: Span, expected: Expected, diagnostics: &mut Diagnostics) {
-    let (found, written, span) = match node.value {
-        Value::Null => (Found::Nothing, String::new(), name),
-        Value::Scalar(text) => (Found::Scalar, text, node.span),
-        Value::List(_) => (Found::List, String::new(), node.span),
-        Value::Mapping(_) => (Found::Mapping, String::new(), node.span),
+    let (found, span) = match node.value {
+        Value::Null => (Found::Nothing, name),
+        Value::Scalar(text) => (Found::Scalar(text), node.span),
+        Value::List(_) => (Found::List, node.span),
+        Value::Mapping(_) => (Found::Mapping, node.span),
     };
-    diagnostics.at(span, Problem::WrongType { expected, found, written });
+    diagnostics.at(span, Problem::WrongType { expected, found });
 }
 
 /// The text of a scalar, or a report that `expected` was wanted.
@@ -258,7 +258,7 @@ impl Decode for Fixed {
                 limits: Limits::Between(-999_999_999, 999_999_999),
             },
             Err(NumberFault::NotNumber) => {
-                Problem::WrongType { expected: Expected::Number, found: Found::Scalar, written: text }
+                Problem::WrongType { expected: Expected::Number, found: Found::Scalar(text) }
             }
         };
         diagnostics.at(span, problem);
@@ -276,7 +276,7 @@ impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
         let text = scalar(node, name, Expected::WholeNumber, diagnostics)?;
         let digits = text.strip_prefix('-').unwrap_or(&text);
         let problem = if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            Problem::WrongType { expected: Expected::WholeNumber, found: Found::Scalar, written: text }
+            Problem::WrongType { expected: Expected::WholeNumber, found: Found::Scalar(text) }
         } else {
             match text.parse() {
                 Ok(number) if (LEAST..=MOST).contains(&number) => return Some(Self(number)),

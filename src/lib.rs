@@ -22,6 +22,7 @@ pub mod lang;
 pub mod legible;
 pub mod exact;
 pub mod calendar;
+pub mod show;
 pub mod link;
 pub mod source;
 pub mod survey;

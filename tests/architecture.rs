@@ -57,11 +57,9 @@ fn a_module_imports_only_from_modules_above_it() {
 
 #[test]
 fn a_file_holds_one_idea() {
-    // The lists of everything that can be wrong, and of every word, are one idea each however long they grow.
-    let lists = ["diagnostic.rs", "problem.rs", "explain.rs"];
     for (path, text) in sources() {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let limit = if lists.contains(&name.as_str()) { 1_000 } else { 400 };
+        // The table of everything that can be wrong is one idea however long it grows.
+        let limit = if path.ends_with("diagnostic/problem.rs") { 1_200 } else { 400 };
         let lines = text.lines().count();
         assert!(lines <= limit, "{} has {lines} lines", path.display());
         assert!(text.starts_with("//!"), "{} does not say what it is", path.display());

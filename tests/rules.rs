@@ -16,7 +16,6 @@ use siak_check::lang::Language;
 use siak_check::readiness::Readiness;
 use siak_check::render::{gaps_json, score_json};
 use siak_check::report::Report;
-use siak_check::words;
 use support::{folder, pdf, read, sha256};
 
 const AGENCIES: usize = 3;
@@ -275,7 +274,7 @@ fn said(run: &Readiness) -> (String, String, Vec<String>) {
     let report = Report::of(run).unwrap();
     let gaps = gaps_json::render(&report, &report.remaining, Language::Indonesian);
     let messages = run.problems.iter().map(|one| {
-        let message = words::message(Language::Indonesian, &one.problem);
+        let message = one.problem.message(Language::Indonesian);
         format!("{} {} {}", one.problem.code().name(), message.what, message.remedy)
     });
     let mut messages: Vec<String> = messages.collect();

@@ -282,14 +282,12 @@ fn condition(
                 .problems
                 .iter()
                 .filter(about)
-                .map(|one| words::message(language, &one.problem).what)
+                .map(|one| one.problem.message(language).what)
                 .collect();
             // What is wrong inside a survey is reported there: here it has its short name.
             let text = match (reasons.is_empty(), codes.is_empty()) {
                 (false, _) => choose!(language, form::faulty_because(&reasons.join("; "))),
-                (true, false) => {
-                    choose!(language, form::faulty_because(&choose!(language, fault::faults(codes))))
-                }
+                (true, false) => choose!(language, form::faulty_because(&words::faults(language, codes))),
                 (true, true) => choose!(language, form::faulty()).to_owned(),
             };
             (text, Tone::Bad)

@@ -12,7 +12,7 @@ use crate::legible;
 use crate::report::compare::{Change, Comparison, Doubt, READINGS};
 use crate::report::rank::Reading;
 use crate::report::state::{Known, State, Values};
-use crate::words::{self, Label, choose};
+use crate::words::{Label, choose};
 
 fn reading(reading: Reading, page: Page) -> &'static str {
     page.label(match reading {
@@ -117,7 +117,7 @@ pub fn render_table(comparison: &Comparison, page: Page) -> String {
 }
 
 fn problem(known: &Known, page: Page) -> String {
-    let message = words::message(page.language, &known.problem).what;
+    let message = known.problem.message(page.language).what;
     format!("{}: {} [{}]", legible::line(&known.path, 200), message, known.code)
 }
 
@@ -285,7 +285,7 @@ fn json_row(change: &Change) -> Row<'_> {
 }
 
 fn json_problems(list: &[Known], page: Page) -> Vec<Problem<'_>> {
-    let problem = |known: &Known| words::message(page.language, &known.problem).what;
+    let problem = |known: &Known| known.problem.message(page.language).what;
     list.iter()
         .map(|known| Problem { code: known.code, path: &known.path, message: problem(known) })
         .collect()

@@ -4,7 +4,6 @@ use super::Page;
 use super::problems_text::place;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Sources;
-use crate::words;
 
 /// A workflow command for each problem. Paths lead from the current folder, which in a workflow is the repository's.
 pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
@@ -18,7 +17,7 @@ pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String 
         };
         let (path, position) = place(diagnostic, sources);
         let at = position.map_or_else(String::new, |at| format!(",line={},col={}", at.line, at.column));
-        let message = words::message(page.language, &diagnostic.problem);
+        let message = diagnostic.problem.message(page.language);
         let text = format!("{}; {}", message.what, message.remedy);
         shown += &format!(
             "::{command} file={}{at},title={}::{}\n",

@@ -7,7 +7,6 @@ use super::problems_text::place;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Language;
 use crate::source::Sources;
-use crate::words;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -56,7 +55,7 @@ pub(super) fn rows<'a>(problems: &'a [Diagnostic], sources: &Sources, language: 
         .map(|diagnostic| {
             let code = diagnostic.problem.code();
             let (path, position) = place(diagnostic, sources);
-            let message = words::message(language, &diagnostic.problem);
+            let message = diagnostic.problem.message(language);
             Row {
                 code: code.name(),
                 severity: code.severity().name(),

@@ -12,7 +12,7 @@ pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String 
     let mut shown = String::new();
     for diagnostic in problems {
         let code = diagnostic.problem.code();
-        let message = words::message(page.language, &diagnostic.problem);
+        let message = diagnostic.problem.message(page.language);
         let (path, position) = place(diagnostic, sources);
         let at = position.map_or_else(String::new, |at| format!(":{}:{}", at.line, at.column));
         let severity = words::severity(page.language, code.severity());

@@ -3,7 +3,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::Page;
-use crate::diagnostic::{Code, Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::legible;
 use crate::link::without_credentials;
 use crate::source::{Position, Source, Sources, Span};
@@ -36,7 +36,7 @@ pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String 
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, page: Page) -> Group<'a> {
     let code = diagnostic.problem.code();
-    let message = words::message(page.language, &diagnostic.problem);
+    let message = diagnostic.problem.message(page.language);
     let level = match code.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -52,26 +52,12 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, page: Page) -> Gr
         }
     };
     if let Some(other) = diagnostic.other {
-        let label = page.label(other_label(code));
+        let label = code.other(page.language).unwrap_or(page.label(Label::First));
         let (origin, snippet) = excerpt(other, sources, AnnotationKind::Context, Some(label));
         group = group.elements(origin).element(snippet);
     }
     let help = Level::HELP.with_name(page.label(Label::Remedy));
     group.element(help.message(message.remedy))
-}
-
-/// What the second place of a problem is.
-fn other_label(code: Code) -> Label {
-    let judged = [Code::ProofRejected, Code::VerdictsContradict];
-    if judged.contains(&code) {
-        Label::Verdict
-    } else if code == Code::OwnVerdict {
-        Label::Reviewer
-    } else if code == Code::VerdictStale {
-        Label::Proof
-    } else {
-        Label::First
-    }
 }
 
 /// Bytes of a line that are shown on either side of what is marked; the rest of a long line is left out.

@@ -373,7 +373,7 @@ fn problems(report: &Report, page: Page) -> String {
     let head = ["severity", "code", "path", "line", "column", "message", "remedy"];
     let rows = report.run.problems.iter().map(|diagnostic| {
         let code = diagnostic.problem.code();
-        let message = words::message(page.language, &diagnostic.problem);
+        let message = diagnostic.problem.message(page.language);
         let (path, position) = place(diagnostic, &report.run.sources);
         let number = |pick: fn(crate::source::Position) -> usize| {
             position.map(|at| pick(at).to_string()).unwrap_or_default()

@@ -267,7 +267,7 @@ fn problems(report: &Report, page: Page) -> String {
 /// One problem on one line.
 fn problem(diagnostic: &Diagnostic, report: &Report, page: Page) -> String {
     let code = diagnostic.problem.code();
-    let message = words::message(page.language, &diagnostic.problem);
+    let message = diagnostic.problem.message(page.language);
     let (path, position) = place(diagnostic, &report.run.sources);
     let at = position.map_or_else(String::new, |at| format!(":{}:{}", at.line, at.column));
     let text = format!("{}{at}: {}; {}", legible::line(&path, 300), message.what, message.remedy);

@@ -136,7 +136,7 @@ fn earlier(report: &Report, case: &Case, page: Page) -> Option<String> {
 fn remark(problem: &Diagnostic, page: Page) -> String {
     let code = problem.problem.code();
     let severity = words::severity(page.language, code.severity());
-    format!("{severity}[{}]: {}", code.name(), words::message(page.language, &problem.problem).what)
+    format!("{severity}[{}]: {}", code.name(), problem.problem.message(page.language).what)
 }
 
 /// A label and its text, broken into lines beside it.

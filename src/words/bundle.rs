@@ -1,7 +1,7 @@
 //! Words of `bundle`.
 
 use super::faults;
-use super::part::{because, read_fault};
+use super::show::because;
 use super::show::{Show, several};
 use super::texts::{say, texts};
 use crate::check::{Condition, Standing};
@@ -185,8 +185,8 @@ pub fn damage(language: Language, damage: &Damage) -> String {
         }
         Damage::Odd(Oddity::Unreadable(reason)) => say!(
             language,
-            id("tidak dapat dibaca: {}", read_fault(language, reason)),
-            en("it cannot be read: {}", read_fault(language, reason))
+            id("tidak dapat dibaca: {}", crate::show::Show::show(reason, language)),
+            en("it cannot be read: {}", crate::show::Show::show(reason, language))
         ),
         Damage::Odd(Oddity::TooMuch) => say!(
             language,

@@ -55,7 +55,7 @@ pub enum Fault {
 /// What is wrong, and what to do.
 pub fn fault(language: Language, fault: &Fault) -> Message {
     let (what, remedy) = language.of(match fault {
-        Fault::Same(problem) => return super::message(language, problem),
+        Fault::Same(problem) => return problem.message(language),
         Fault::NotWorkbook => message!(
             id("bukan berkas Excel (.xlsx) yang dapat dibaca, atau terlalu besar"),
             en("not an Excel workbook (.xlsx) that can be read, or too large"),

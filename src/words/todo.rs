@@ -1,8 +1,8 @@
 //! What to do about something that remains.
 
 use super::faults;
-use super::part::because;
 use super::show::Show;
+use super::show::because;
 use super::texts::say;
 use crate::assess::Reason;
 use crate::check::Condition;

@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 
 use super::form::in_the_way;
-use super::part::read_fault;
 use super::show::{Show, quoted};
 use super::texts::message;
-use super::{Message, by_hand, long_date, suggestion};
+use super::{Message, by_hand, long_date};
 use crate::diagnostic::ReadFault;
 use crate::lang::Language;
 use crate::legible::line;
+use crate::show::suggestion;
 
 /// What would be lost with a file that a form would overwrite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,13 +151,13 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
             en("there is nothing named {}", quoted(given)),
             id(
                 "{}",
-                suggestion(near.as_deref(), "mungkin maksudnya", || {
+                suggestion(language, near.as_deref(), || {
                     "lihat id yang ada dengan `siak-check score --by indicator` atau `--by opd`".into()
                 })
             ),
             en(
                 "{}",
-                suggestion(near.as_deref(), "did you mean", || {
+                suggestion(language, near.as_deref(), || {
                     "see the ids with `siak-check score --by indicator` or `--by opd`".into()
                 })
             )
@@ -175,8 +175,8 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
             en("choose another, empty folder: `siak-check init FOLDER`")
         ),
         Trouble::CannotWrite { file, reason } => message!(
-            id("{} tidak dapat ditulis: {}", quoted(file), read_fault(language, reason)),
-            en("{} cannot be written: {}", quoted(file), read_fault(language, reason)),
+            id("{} tidak dapat ditulis: {}", quoted(file), crate::show::Show::show(reason, language)),
+            en("{} cannot be written: {}", quoted(file), crate::show::Show::show(reason, language)),
             id("periksa folder dan hak aksesnya"),
             en("check the folder and its permissions")
         ),
@@ -220,8 +220,8 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
             en("keep the workspace in a git repository (`git init`, `git commit`), then try again")
         ),
         Trouble::CannotRead { file, reason } => message!(
-            id("{} tidak dapat dibaca: {}", quoted(file), read_fault(language, reason)),
-            en("{} cannot be read: {}", quoted(file), read_fault(language, reason)),
+            id("{} tidak dapat dibaca: {}", quoted(file), crate::show::Show::show(reason, language)),
+            en("{} cannot be read: {}", quoted(file), crate::show::Show::show(reason, language)),
             id("periksa berkas dan hak aksesnya"),
             en("check the file and its permissions")
         ),

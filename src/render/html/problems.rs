@@ -41,7 +41,7 @@ pub(super) fn section(report: &Report, problems: &[&Diagnostic], page: Page) -> 
 
 fn row(report: &Report, one: &Diagnostic, page: Page) -> Markup {
     let code = one.problem.code();
-    let message = words::message(page.language, &one.problem);
+    let message = one.problem.message(page.language);
     let (path, position) = place(one, &report.run.sources);
     let severity = words::severity(page.language, code.severity());
     html! {

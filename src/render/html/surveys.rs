@@ -73,7 +73,7 @@ fn table(lines: &[Line], page: Page) -> Markup {
                         td class="figure" { (line.none) }
                         td {
                             @if line.faults.is_empty() { "–" }
-                            @for code in &line.faults { span class="fault" { (choose!(page.language, fault::fault(*code)).unwrap_or(code.name())) } }
+                            @for code in &line.faults { span class="fault" { (code.fault(page.language).unwrap_or(code.name())) } }
                         }
                     }
                 }

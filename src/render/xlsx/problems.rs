@@ -23,7 +23,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
     ];
     let rows = report.run.problems.iter().map(|diagnostic| {
         let code = diagnostic.problem.code();
-        let message = words::message(page.language, &diagnostic.problem);
+        let message = diagnostic.problem.message(page.language);
         let (path, position) = place(diagnostic, &report.run.sources);
         vec![
             Cell::Text(words::severity(page.language, code.severity()).to_owned()),

@@ -1,8 +1,0 @@
-//! Bahasa Indonesia: what is not yet one entry with the other language.
-
-pub mod explain;
-mod explain_survey;
-pub mod fault;
-pub mod problem;
-
-super::bound!(crate::lang::Language::Indonesian);
