@@ -21,6 +21,14 @@ impl Language {
         }
     }
 
+    /// The half of a pair, Indonesian and English, that is in this language.
+    pub fn of<T>(self, (indonesian, english): (T, T)) -> T {
+        match self {
+            Self::Indonesian => indonesian,
+            Self::English => english,
+        }
+    }
+
     /// Reads a code or a locale name: `id`, `en`, `id_ID.UTF-8`, `en_GB`. Anything else is `None`.
     pub fn from_locale(name: &str) -> Option<Self> {
         let tag = name.split(['_', '.', '-', '@']).next().unwrap_or("");

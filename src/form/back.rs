@@ -7,7 +7,8 @@ use super::said::{Answer, Record, legible};
 use super::{ANSWER, MEMORY, PIECE, VERSION, address, key};
 use crate::lang::Language;
 use crate::load::workbook::{Cell, Sheet};
-use crate::words::form::{Fault, Field, Told};
+use crate::words::form::{Field, Told};
+use crate::words::form_fault::Fault;
 
 /// Rows from the top among which the names of columns are looked for.
 const TOP: u32 = 20;

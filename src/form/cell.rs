@@ -14,7 +14,8 @@ use crate::load::workbook::Cell;
 use crate::model::instrument::Scale;
 use crate::resolve;
 use crate::words;
-use crate::words::form::{Fault, Field};
+use crate::words::form::Field;
+use crate::words::form_fault::Fault;
 
 /// The text of a cell for a field.
 pub fn read(field: Field, cell: &Cell, scale: Scale) -> Result<String, Fault> {

@@ -11,7 +11,8 @@ use crate::diagnostic::{Problem, Thing};
 use crate::load::workbook::Cell;
 use crate::model::instrument::{Indicator, Instrument};
 use crate::model::workspace::Workspace;
-use crate::words::form::{Fault, Field, Told};
+use crate::words::form::{Field, Told};
+use crate::words::form_fault::Fault;
 
 /// What the files say now, with the path of each for messages, by agency.
 pub type Present = BTreeMap<String, (String, Vec<Answer>)>;

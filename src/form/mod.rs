@@ -12,7 +12,8 @@ pub mod rest;
 pub mod rows;
 pub mod said;
 
-use crate::words::form::{Fault, Field};
+use crate::words::form::Field;
+use crate::words::form_fault::Fault;
 
 /// The layout of the workbook; a form of another one is refused.
 pub const VERSION: &str = "1";

@@ -69,7 +69,7 @@ pub fn kept(kept: &[(String, String, String)], page: Page) -> String {
 pub fn refused(bad: &[Bad], page: Page) -> String {
     let mut shown = String::new();
     for Bad { place, fault } in bad {
-        let message = choose!(page.language, form::fault(fault));
+        let message = choose!(page.language, form_fault::fault(fault));
         let place = styled(STRONG, &legible::line(place, 300));
         shown += &format!("{place}: {}\n  {}\n", message.what, message.remedy);
     }

@@ -1,223 +1,380 @@
-//! Everything that can end a run with exit code 2; worded in `id` and `en`.
+//! Everything that can end a run with exit code 2, and how it is said.
 
 use jiff::civil::Date;
 
+use super::form::{Loss, in_the_way};
+use super::show::{Show, quoted};
+use super::texts::message;
+use super::{Message, by_hand, long_date};
 use crate::diagnostic::ReadFault;
-
-/// What would be lost with a file that a form would overwrite.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Loss {
-    /// What somebody filled in and nobody has taken in yet.
-    Filled,
-    /// All of it: it is no form of this workspace, or cannot be read.
-    Unknown,
-}
+use crate::lang::Language;
+use crate::legible::line;
+use crate::show::suggestion;
 
 /// Why a run cannot give what was asked; the program then ends with exit code 2.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each field is named after what it holds")]
 pub enum Trouble {
     /// No workspace was found here or above.
-    NoWorkspace {
-        /// Where the search began.
-        folder: String,
-    },
+    NoWorkspace { folder: String },
     /// The folder given is no workspace.
-    NotAWorkspace {
-        /// The folder.
-        folder: String,
-    },
+    NotAWorkspace { folder: String },
     /// An option that the command does not use.
-    NotUsed {
-        /// The option.
-        option: &'static str,
-    },
+    NotUsed { option: &'static str },
     /// The workspace has no evidence file, or none with an answer.
-    NoEvidence {
-        /// The workspace.
-        folder: String,
-    },
+    NoEvidence { folder: String },
     /// So much could not be read that there is no score.
     NoScore,
     /// A filter or a topic names nothing.
-    NoSuch {
-        /// What was given.
-        given: String,
-        /// What may be meant.
-        suggestion: Option<String>,
-    },
+    NoSuch { given: String, suggestion: Option<String> },
     /// A word that is not one of a few.
-    NoSuchChoice {
-        /// What was given.
-        given: String,
-        /// The words.
-        known: Vec<String>,
-    },
+    NoSuchChoice { given: String, known: Vec<String> },
     /// `init` would overwrite a file.
-    AlreadyThere {
-        /// The file.
-        file: String,
-    },
+    AlreadyThere { file: String },
     /// A file cannot be written.
-    CannotWrite {
-        /// The file.
-        file: String,
-        /// Why.
-        reason: ReadFault,
-    },
+    CannotWrite { file: String, reason: ReadFault },
     /// An option's value cannot be read.
-    BadValue {
-        /// The option.
-        option: &'static str,
-        /// What was given.
-        given: String,
-        /// An example of what can be.
-        example: &'static str,
-    },
+    BadValue { option: &'static str, given: String, example: &'static str },
     /// An option's day is past.
-    DayPast {
-        /// The option.
-        option: &'static str,
-        /// What was given.
-        given: Date,
-        /// The day for which everything is judged.
-        today: Date,
-    },
+    DayPast { option: &'static str, given: Date, today: Date },
     /// An option's number lies off the scale.
-    OutsideScale {
-        /// The option.
-        option: &'static str,
-        /// What was given.
-        given: String,
-        /// The lowest value.
-        least: i64,
-        /// The highest.
-        most: i64,
-    },
+    OutsideScale { option: &'static str, given: String, least: i64, most: i64 },
     /// The cheapest plan cannot be made sure of.
     TooFine,
     /// Nothing earlier is found under this name.
-    NoEarlier {
-        /// What was given.
-        given: String,
-    },
+    NoEarlier { given: String },
     /// The workspace has no history.
-    NoHistory {
-        /// The workspace.
-        folder: String,
-    },
+    NoHistory { folder: String },
     /// Not one of several sites could be talked to.
-    Offline {
-        /// Links tried.
-        links: usize,
-    },
+    Offline { links: usize },
     /// The file named by `SSL_CERT_FILE` holds no certificate that can be read.
-    NoCertificate {
-        /// The file.
-        file: String,
-    },
+    NoCertificate { file: String },
     /// A file or document cannot be read.
-    CannotRead {
-        /// The file.
-        file: String,
-        /// Why.
-        reason: ReadFault,
-    },
+    CannotRead { file: String, reason: ReadFault },
     /// Nobody says who judges.
     NoReviewer,
     /// The reviewer would judge proof of their own agency.
-    OwnVerdict {
-        /// The reviewer.
-        reviewer: String,
-        /// The agency.
-        agency: String,
-    },
+    OwnVerdict { reviewer: String, agency: String },
     /// An indicator has no final document.
-    NothingToJudge {
-        /// The indicator.
-        indicator: String,
-    },
+    NothingToJudge { indicator: String },
     /// Several documents of an indicator could be meant.
-    SeveralToJudge {
-        /// The indicator.
-        indicator: String,
-    },
+    SeveralToJudge { indicator: String },
     /// A document that does not hold cannot be accepted.
-    Unsound {
-        /// The document.
-        place: String,
-        /// What is wrong with it.
-        codes: Vec<String>,
-    },
+    Unsound { place: String, codes: Vec<String> },
     /// A rejection or a limit without a reason.
     NoteNeeded,
     /// Another verdict of the same day says otherwise.
-    SaidToday {
-        /// Where it stands.
-        at: String,
-    },
+    SaidToday { at: String },
     /// The document is no longer the one that was shown.
-    Changed {
-        /// The document.
-        place: String,
-    },
+    Changed { place: String },
     /// Another run is writing there, or left its mark.
-    Held {
-        /// The mark.
-        file: String,
-    },
+    Held { file: String },
     /// A file of reviews is another reviewer's.
-    OtherReviewer {
-        /// The file.
-        file: String,
-    },
+    OtherReviewer { file: String },
     /// A file cannot be changed without touching more than is meant.
-    CannotEdit {
-        /// The file.
-        file: String,
-        /// What to add by hand.
-        lines: String,
-    },
+    CannotEdit { file: String, lines: String },
     /// A result that is no text would go to a terminal.
     NotToTerminal,
     /// Several files would go to standard output.
     NeedsFolder,
     /// More rows than a workbook should have.
-    FormTooLarge {
-        /// How many there may be.
-        limit: usize,
-    },
+    FormTooLarge { limit: usize },
     /// A form cannot be made of a file that is no YAML.
-    UnreadableYaml {
-        /// The file.
-        file: String,
-    },
+    UnreadableYaml { file: String },
     /// Forms would be overwritten, and something in them lost.
-    FormsInTheWay {
-        /// Each file, and what would be lost.
-        files: Vec<(String, Loss)>,
-    },
+    FormsInTheWay { files: Vec<(String, Loss)> },
     /// A folder given as an instrument cannot be used.
-    NoInstrument {
-        /// The folder.
-        folder: String,
-    },
+    NoInstrument { folder: String },
     /// `bundle` is not told where to write.
     NoPlace,
     /// Something stands where a bundle is to be written.
-    PlaceTaken {
-        /// Where.
-        place: String,
-    },
+    PlaceTaken { place: String },
     /// No final proof is there to bundle.
     NothingToBundle,
     /// A document is not the one that was checked.
-    DocumentChanged {
-        /// The document.
-        file: String,
-    },
+    DocumentChanged { file: String },
     /// What is to be verified is no bundle.
-    NoBundle {
-        /// Where.
-        place: String,
-    },
+    NoBundle { place: String },
+}
+
+/// Why a run gave up, and what to do.
+pub fn trouble(language: Language, trouble: &Trouble) -> Message {
+    let (what, remedy) = language.of(match trouble {
+        Trouble::NoWorkspace { folder } => message!(
+            id("tidak ada siak-check.yaml di {} maupun folder di atasnya", quoted(folder)),
+            en("there is no siak-check.yaml in {} or above it", quoted(folder)),
+            id("pindah ke folder ruang kerja, pakai `-C FOLDER`, atau buat yang baru: `siak-check init`"),
+            en("go to the workspace's folder, use `-C FOLDER`, or make a new one: `siak-check init`")
+        ),
+        Trouble::NotAWorkspace { folder } => message!(
+            id("tidak ada siak-check.yaml di {}", quoted(folder)),
+            en("there is no siak-check.yaml in {}", quoted(folder)),
+            id("sebut folder ruang kerja dengan `-C FOLDER`, atau buat yang baru: `siak-check init`"),
+            en("name the workspace's folder with `-C FOLDER`, or make a new one: `siak-check init`")
+        ),
+        Trouble::NotUsed { option } => message!(
+            id("{option} tidak berlaku untuk perintah ini"),
+            en("{option} has no meaning for this command"),
+            id("jalankan tanpa opsi itu"),
+            en("run it without that option")
+        ),
+        Trouble::NoEvidence { folder } => message!(
+            id(
+                "ruang kerja {} belum punya satu pun jawaban di berkas bukti, jadi tidak ada yang dapat \
+                 diperiksa",
+                quoted(folder)
+            ),
+            en(
+                "the workspace {} has not one answer in an evidence file, so there is nothing to check",
+                quoted(folder)
+            ),
+            id("buat `evidence/<opd>.yaml` untuk OPD pertama; `siak-check init` memberi contohnya"),
+            en("create `evidence/<opd>.yaml` for the first agency; `siak-check init` shows how")
+        ),
+        Trouble::NoScore => message!(
+            id("skor tidak dapat dihitung; sebabnya ada pada kesalahan di atas"),
+            en("there is no score; the errors above say why"),
+            id("perbaiki kesalahan itu; `siak-check validate` menampilkan semuanya"),
+            en("mend them; `siak-check validate` shows all of them")
+        ),
+        Trouble::NoSuch { given, suggestion: near } => message!(
+            id("tidak ada yang bernama {}", quoted(given)),
+            en("there is nothing named {}", quoted(given)),
+            id(
+                "{}",
+                suggestion(language, near.as_deref(), || {
+                    "lihat id yang ada dengan `siak-check score --by indicator` atau `--by opd`".into()
+                })
+            ),
+            en(
+                "{}",
+                suggestion(language, near.as_deref(), || {
+                    "see the ids with `siak-check score --by indicator` or `--by opd`".into()
+                })
+            )
+        ),
+        Trouble::NoSuchChoice { given, known } => message!(
+            id("{} bukan pilihan yang ada", quoted(given)),
+            en("{} is not one of the choices", quoted(given)),
+            id("pilih salah satu: {}", known.join(", ")),
+            en("choose one of: {}", known.join(", "))
+        ),
+        Trouble::AlreadyThere { file } => message!(
+            id("{} sudah ada dan tidak ditimpa", quoted(file)),
+            en("{} is already there and is not overwritten", quoted(file)),
+            id("pilih folder lain yang kosong: `siak-check init FOLDER`"),
+            en("choose another, empty folder: `siak-check init FOLDER`")
+        ),
+        Trouble::CannotWrite { file, reason } => message!(
+            id("{} tidak dapat ditulis: {}", quoted(file), crate::show::Show::show(reason, language)),
+            en("{} cannot be written: {}", quoted(file), crate::show::Show::show(reason, language)),
+            id("periksa folder dan hak aksesnya"),
+            en("check the folder and its permissions")
+        ),
+        Trouble::BadValue { option, given, example } => message!(
+            id("{} tidak dapat dibaca sebagai nilai {option}", quoted(given)),
+            en("{} cannot be read as the value of {option}", quoted(given)),
+            id("tulis misalnya `{option} {example}`"),
+            en("write for example `{option} {example}`")
+        ),
+        Trouble::DayPast { option, given, today } => message!(
+            id("{option} {given} sudah lewat"),
+            en("{option} {given} is past"),
+            id("sebut {} atau sesudahnya", long_date(language, *today)),
+            en("name {} or a later day", long_date(language, *today))
+        ),
+        Trouble::OutsideScale { option, given, least, most } => message!(
+            id("{option} {} berada di luar skala", quoted(given)),
+            en("{option} {} is off the scale", quoted(given)),
+            id("tulis angka dari {least} sampai {most}"),
+            en("write a number from {least} to {most}")
+        ),
+        Trouble::TooFine => message!(
+            id("rencana termurah tidak dapat dipastikan: kemungkinannya terlalu banyak untuk dibandingkan \
+                semuanya"),
+            en("the cheapest plan cannot be made sure of: there are too many sums to compare them all"),
+            id("pakai lebih sedikit angka di belakang titik pada `weight`, `effort_days`, dan `effort`"),
+            en("use fewer digits after the point in `weight`, `effort_days` and `effort`")
+        ),
+        Trouble::NoEarlier { given } => message!(
+            id("keadaan {} tidak ditemukan", quoted(given)),
+            en("no state is found under {}", quoted(given)),
+            id("sebut folder ruang kerja, berkas skor JSON yang utuh, revisi git, atau tanggal seperti \
+                `2024-10-01`"),
+            en("name a workspace's folder, a whole score saved as JSON, a git revision, or a date like \
+                `2024-10-01`")
+        ),
+        Trouble::NoHistory { folder } => message!(
+            id("{} tidak punya riwayat git", quoted(folder)),
+            en("{} has no git history", quoted(folder)),
+            id("simpan ruang kerja di repositori git (`git init`, `git commit`), lalu ulangi"),
+            en("keep the workspace in a git repository (`git init`, `git commit`), then try again")
+        ),
+        Trouble::CannotRead { file, reason } => message!(
+            id("{} tidak dapat dibaca: {}", quoted(file), crate::show::Show::show(reason, language)),
+            en("{} cannot be read: {}", quoted(file), crate::show::Show::show(reason, language)),
+            id("periksa berkas dan hak aksesnya"),
+            en("check the file and its permissions")
+        ),
+        Trouble::NoReviewer => message!(
+            id("tidak disebut siapa yang menilai"),
+            en("nobody says who judges"),
+            id("sebut penelaahnya dengan `--reviewer NAMA`, atau sekali saja di variabel \
+                SIAK_CHECK_REVIEWER"),
+            en("name the reviewer with `--reviewer NAME`, or once in the variable SIAK_CHECK_REVIEWER")
+        ),
+        Trouble::OwnVerdict { reviewer, agency } => message!(
+            id("{} termasuk OPD {}, pemilik bukti atau nilai ini", quoted(reviewer), quoted(agency)),
+            en("{} belongs to {}, whose own evidence or value this is", quoted(reviewer), quoted(agency)),
+            id("putusan harus datang dari penelaah di luar OPD itu"),
+            en("the verdict must come from a reviewer outside that agency")
+        ),
+        Trouble::NothingToJudge { indicator } => message!(
+            id("{} belum punya dokumen final yang dapat dinilai", quoted(indicator)),
+            en("{} has no final document that could be judged", quoted(indicator)),
+            id("bukti dukung yang diperlukan: `siak-check explain INDIKATOR`"),
+            en("what it needs is listed by `siak-check explain INDICATOR`")
+        ),
+        Trouble::SeveralToJudge { indicator } => message!(
+            id("ada beberapa dokumen {} yang mungkin dimaksud", quoted(indicator)),
+            en("several documents of {} could be meant", quoted(indicator)),
+            id("sebut salah satu dengan `--file JALUR`, `--link URL`, atau `--requirement ID`"),
+            en("name one with `--file PATH` or `--link URL`, or with `--requirement ID`")
+        ),
+        Trouble::Unsound { place, codes } => message!(
+            id(
+                "{} belum sah ({}), jadi penerimaannya tidak akan dihitung",
+                quoted(place),
+                codes.show(language)
+            ),
+            en(
+                "{} does not hold ({}), so an acceptance would not count",
+                quoted(place),
+                codes.show(language)
+            ),
+            id("minta diperbaiki dahulu (caranya: `siak-check explain KODE`), atau tolak dengan `--reject \
+                --note ALASAN`"),
+            en("have it mended first (`siak-check explain CODE` says how), or reject it with `--reject \
+                --note TEXT`")
+        ),
+        Trouble::NoteNeeded => message!(
+            id("penolakan atau pembatasan nilai perlu alasan, supaya OPD tahu apa yang harus diperbaiki"),
+            en("a rejection or a limit needs a reason, or nobody knows what to mend"),
+            id("tambahkan dengan `--note ALASAN`"),
+            en("add it with `--note TEXT`")
+        ),
+        Trouble::SaidToday { at } => message!(
+            id("putusan lain pada hari yang sama bertentangan: {}", line(at, 200)),
+            en("another verdict of the same day says otherwise: {}", line(at, 200)),
+            id("perbaiki atau hapus putusan itu dengan tangan; dari dua putusan sehari, yang lebih ketat \
+                berlaku"),
+            en("correct or delete that verdict by hand; of two on one day the stricter counts")
+        ),
+        Trouble::Changed { place } => message!(
+            id("{} berubah selagi dibaca; putusan tidak dicatat", quoted(place)),
+            en("{} changed while it was read; no verdict was recorded", quoted(place)),
+            id("baca dokumen yang sekarang, lalu nilai lagi"),
+            en("read the document as it is now, then judge it again")
+        ),
+        Trouble::Held { file } => message!(
+            id("putusan sedang ditulis oleh proses lain: {} ada", quoted(file)),
+            en("another run is writing verdicts: {} is there", quoted(file)),
+            id("coba lagi; bila tidak ada proses lain yang berjalan, hapus berkas itu"),
+            en("try again; if no other run is going on, delete that file")
+        ),
+        Trouble::OtherReviewer { file } => message!(
+            id("{} bukan berkas putusan penelaah ini", quoted(file)),
+            en("{} does not hold the verdicts of this reviewer", quoted(file)),
+            id("sebut berkas lain dengan `--to`, atau tanpa opsi itu"),
+            en("name another file with `--to`, or leave the option out")
+        ),
+        Trouble::CannotEdit { file, lines } => message!(
+            id("{} tidak dapat diubah dengan aman; tidak ada yang ditulis", quoted(file)),
+            en("{} cannot be changed safely; nothing was written", quoted(file)),
+            id("{}", by_hand("tambahkan ini di bawah `verdicts:` dengan tangan:", lines)),
+            en("{}", by_hand("add this under `verdicts:` by hand:", lines))
+        ),
+        Trouble::Offline { links } => message!(
+            id("tidak satu pun dari {links} tautan terjangkau, jadi tampaknya jaringan di sini yang \
+                terputus"),
+            en("not one of {links} links could be reached, so it seems that there is no network here"),
+            id("periksa jaringannya (proksi tidak dipakai), atau jalankan tanpa --check-links"),
+            en("check the network (no proxy is used), or run without --check-links")
+        ),
+        Trouble::NoCertificate { file } => message!(
+            id("{} pada SSL_CERT_FILE tidak berisi sertifikat PEM yang terbaca", quoted(file)),
+            en("{} in SSL_CERT_FILE holds no PEM certificate that can be read", quoted(file)),
+            id("sebut berkas yang benar, atau hapus variabel itu"),
+            en("name the right file, or unset the variable")
+        ),
+        Trouble::NoPlace => message!(
+            id("tidak disebut di mana bundel ditulis"),
+            en("nothing says where to write the bundle"),
+            id("sebut folder baru dengan `-o bundel`, atau arsip dengan `-o bundel.zip`"),
+            en("name a new folder with `-o bundle`, or an archive with `-o bundle.zip`")
+        ),
+        Trouble::PlaceTaken { place } => message!(
+            id("{} sudah ada dan tidak ditimpa", quoted(place)),
+            en("{} is there already and is not overwritten", quoted(place)),
+            id("sebut nama lain, atau hapus dahulu yang lama"),
+            en("give another name, or remove the old one first")
+        ),
+        Trouble::NothingToBundle => message!(
+            id("belum ada bukti final yang dapat dikumpulkan"),
+            en("there is no final proof to bundle yet"),
+            id("lihat yang masih harus diserahkan dengan `siak-check gaps --cause evidence`"),
+            en("see what is still to come with `siak-check gaps --cause evidence`")
+        ),
+        Trouble::DocumentChanged { file } => message!(
+            id("{} berubah selagi bundel dibuat; tidak ada yang ditulis", quoted(file)),
+            en("{} changed while the bundle was made; nothing was written", quoted(file)),
+            id("tunggu sampai tidak ada yang menyunting atau menyinkronkan dokumen, lalu ulangi"),
+            en("wait until nobody edits or synchronises the documents, and run it again")
+        ),
+        Trouble::NoBundle { place } => message!(
+            id("{} bukan bundel: tidak ada SHA256SUMS yang terbaca di dalamnya", quoted(place)),
+            en("{} is no bundle: it holds no readable SHA256SUMS", quoted(place)),
+            id("sebut folder atau arsip .zip yang dibuat `siak-check bundle`"),
+            en("name a folder or .zip archive that `siak-check bundle` made")
+        ),
+        Trouble::NotToTerminal => message!(
+            id("buku kerja XLSX bukan teks, jadi tidak ditampilkan di terminal"),
+            en("an XLSX workbook is no text, so it is not shown on a terminal"),
+            id("tulis ke berkas: `siak-check report --format xlsx -o laporan.xlsx`"),
+            en("write it to a file: `siak-check report --format xlsx -o report.xlsx`")
+        ),
+        Trouble::NeedsFolder => message!(
+            id("CSV terdiri atas beberapa berkas"),
+            en("CSV is several files"),
+            id("sebut foldernya dengan `-o FOLDER`, atau satu tabel saja: `--table remaining`"),
+            en("name their folder with `-o DIR`, or one table: `--table remaining`")
+        ),
+        Trouble::FormTooLarge { limit } => message!(
+            id("formulirnya lebih dari {limit} baris"),
+            en("the form would have more than {limit} rows"),
+            id("buat formulir untuk lebih sedikit OPD sekaligus dengan `--opd`"),
+            en("make it for fewer agencies at once with `--opd`")
+        ),
+        Trouble::FormsInTheWay { files } => message!(
+            id("{}", in_the_way(language, files)),
+            en("{}", in_the_way(language, files)),
+            id("impor dahulu isinya dengan `siak-check form import`, sebut tempat lain dengan `-o`, atau \
+                timpa dengan `--force`"),
+            en("take it in first with `siak-check form import`, name another place with `-o`, or overwrite \
+                it with `--force`")
+        ),
+        Trouble::UnreadableYaml { file } => message!(
+            id("{} bukan YAML yang terbaca, jadi formulirnya tidak dapat dibuat", quoted(file)),
+            en("{} is no YAML that can be read, so no form can be made of it", quoted(file)),
+            id("perbaiki dahulu; `siak-check validate` menunjukkan tempatnya"),
+            en("mend it first; `siak-check validate` shows where")
+        ),
+        Trouble::NoInstrument { folder } => message!(
+            id("{} bukan instrumen yang dapat dipakai", quoted(folder)),
+            en("{} is no usable instrument", quoted(folder)),
+            id("folder itu harus berisi instrument.yaml dan satu berkas per pilar tanpa kesalahan"),
+            en("the folder must hold instrument.yaml and one file per pillar, without errors")
+        ),
+    });
+    Message { what, remedy }
 }

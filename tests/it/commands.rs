@@ -47,6 +47,27 @@ fn a_new_workspace_validates_in_both_languages_and_profiles() {
     }
 }
 
+/// What a comment shows to be copied is the same in both languages; what it says is not.
+#[test]
+fn the_files_of_a_new_workspace_speak_its_language() {
+    let comments = |language| {
+        let root = tempfile::tempdir().unwrap();
+        let made = run(&["init", root.path().to_str().unwrap(), "--lang", language]);
+        assert_eq!(made.status.code(), Some(0));
+        let files = ["siak-check.yaml", "opd.yaml", "evidence/diskominfo.yaml"];
+        let all = files.map(|file| fs::read_to_string(root.path().join(file)).unwrap()).concat();
+        all.lines().filter_map(|line| line.trim().strip_prefix("# ")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (indonesian, english) = (comments("id"), comments("en"));
+    let shared: Vec<&String> = indonesian.iter().filter(|line| english.contains(line)).collect();
+    let copied = |line: &str| {
+        ["targets:", "effort:", "OP4:", "  provides:", "yaml-language-server:"]
+            .iter()
+            .any(|key| line.starts_with(key))
+    };
+    assert!(shared.iter().all(|line| copied(line)), "{shared:#?}");
+}
+
 #[test]
 fn what_a_writer_of_yaml_reads_in_the_files_of_init_is_the_same() {
     let root = tempfile::tempdir().unwrap();

@@ -18,7 +18,7 @@ use crate::load::{self, workbook};
 use crate::model::workspace::AgencyIndex;
 use crate::render::form;
 use crate::report::Report;
-use crate::words::form::Fault;
+use crate::words::form_fault::Fault;
 use crate::words::{Loss, Trouble, choose};
 use crate::write;
 

@@ -20,7 +20,8 @@ use crate::readiness;
 use crate::render::form_changes::{self, Shown};
 use crate::report::Report;
 use crate::words::Trouble;
-use crate::words::form::{Fault, Wrote};
+use crate::words::form::Wrote;
+use crate::words::form_fault::Fault;
 use crate::write;
 
 #[derive(Args)]
