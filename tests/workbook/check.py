@@ -67,8 +67,12 @@ def columns(first, picks):
 def summary(sheet, score):
     lines = [row for row in sheet.iter_rows() if row[0].value is not None]
     same("region", lines[0][0], " ".join(score["region"].split()))
-    # Below the names, and the mark of what is incomplete, a sentence says what comes of the plan.
-    lines = lines[3 if score["complete"] else 4 :]
+    # Below the names stand the marks of a sample and of what is incomplete, and what comes of the plan, each in a line.
+    while not isinstance(lines[0][1].value, datetime.datetime):
+        lines = lines[1:]
+    marks = [row[0].value for row in sheet.iter_rows(max_row=8)]
+    if score["sample"] != any("CONTOH" in str(mark) or "SAMPLE" in str(mark) for mark in marks):
+        fail(f"{sheet.title} does not say whether it is a sample")
     expected = [("as of", [score["as_of"]]), ("deadline", [score["deadline"]])]
     expected += [("days left", [score["days_left"]]), ("working days left", [score["working_days_left"]]), None]
     for reading in READINGS:
@@ -80,6 +84,9 @@ def summary(sheet, score):
     pillars = score["pillars"]
     expected.append(("indicators", [sum(pillar["indicators"] for pillar in pillars)]))
     expected.append(("complete", [sum(pillar["complete"] for pillar in pillars)]))
+    handed = [opd["submission"] for opd in score["opds"]]
+    kinds = [kind for kind in ["unanswered", "empty", "unreadable", "absent"] if kind in handed]
+    expected += [(kind, [handed.count(kind)]) for kind in kinds]
     expected += [(severity, [score["problems"][severity]]) for severity in ["errors", "warnings", "notes"]]
     expected.append(None)
     for dimension in score["dimensions"]:
@@ -181,7 +188,7 @@ def main():
     loads = {load["opd"]: load for load in planned["loads"]}
     days = [lambda opd, name=name: loads.get(opd["id"], {}).get(name) for name in ["effort_days", "available_days"]]
     picks = [key("indicators"), key("complete"), *GAP, *counts, *days]
-    compare(agencies, 15, score["opds"], 14, columns(3, picks))
+    compare(agencies, 16, score["opds"], 15, {**columns(4, picks), 11: key("overdue")})
     picks = [*map(key, READINGS), key("gap", "total"), lambda one: len(one["remaining"])]
     ids = [lambda one: one["pillar"] or "cross-pillar", key("dimension"), lambda one: one["lead"] or "unassigned"]
     compare(indicators, 18, score["indicators"], 0, {5: key("weight"), **columns(7, picks), **columns(15, ids)})
