@@ -160,13 +160,13 @@ fn evidence(
 }
 
 /// Who owes a requirement's proof.
-pub(crate) fn owners(answer: &Answer, requirement: Option<RequirementIndex>) -> Vec<Owner> {
+fn owners(answer: &Answer, requirement: Option<RequirementIndex>) -> Vec<Owner> {
     let owing = answer.owing(requirement);
     if owing.is_empty() { vec![Owner::Unassigned] } else { owing.into_iter().map(Owner::Agency).collect() }
 }
 
 /// What is the matter with the proof that an owner owes, and by when it comes: what is its own tells most, and of that the
-/// piece nearest to holding; its earliest promise, or else its own day, or that of the lead.
+/// piece nearest to holding; its earliest promise, or else its own day. Another agency's day is not its own.
 pub(crate) fn lack(
     step: &Step,
     owner: Owner,
@@ -199,7 +199,7 @@ pub(crate) fn lack(
         Owner::Agency(agency) => answer.dues.get(&agency).copied(),
         Owner::Secretariat | Owner::Unassigned => None,
     };
-    (reason, promised.or(day).or(answer.due))
+    (reason, promised.or(day))
 }
 
 /// The gap in equal parts over the requirements that wait for a verdict and a limit that bites.

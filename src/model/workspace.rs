@@ -208,6 +208,11 @@ impl Answer {
         let said: Vec<AgencyIndex> = said.map(|(_, agency)| *agency).collect();
         if said.is_empty() { self.lead.into_iter().collect() } else { said }
     }
+
+    /// Puts the pieces into an order that depends on nothing but what they say.
+    pub fn sort_pieces(&mut self) {
+        self.pieces.sort_by_cached_key(Piece::key);
+    }
 }
 
 /// One piece of evidence.
@@ -272,13 +277,6 @@ impl Piece {
         let place = (self.requirement, self.place.clone(), self.state.clone());
         let dates = (self.date, self.valid_until, self.shared);
         (self.agency, place, dates, Language::ALL.map(|language| self.title.get(language).to_owned()))
-    }
-}
-
-impl Answer {
-    /// Puts the pieces into an order that depends on nothing but what they say.
-    pub fn sort_pieces(&mut self) {
-        self.pieces.sort_by_cached_key(Piece::key);
     }
 }
 

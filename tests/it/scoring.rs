@@ -614,3 +614,12 @@ fn a_deadline_that_cannot_be_read_is_not_replaced_in_messages() {
     let codes = codes(&read(root.path()));
     assert!(codes.contains(&Code::BadDate) && !codes.contains(&Code::PromiseAfterDeadline), "{codes:?}");
 }
+
+#[test]
+fn a_contributor_without_a_day_is_not_given_that_of_the_lead() {
+    let wanted = indicator("I", &format!(", requirements: [{}]", requirement("r", 1, "")));
+    let run = run(&wanted, "  I: {value: 2, due: 2024-11-05}\n", "  I: {provides: [r]}\n", "", "");
+    let debts = &run.scored.as_ref().unwrap().assessment.indicators[0].debts;
+    let dues: Vec<_> = debts.iter().map(|debt| (debt.owner, debt.due.map(|due| due.to_string()))).collect();
+    assert_eq!(dues, [(Owner::Agency(0), Some("2024-11-05".to_owned())), (Owner::Agency(1), None)]);
+}
