@@ -10,17 +10,18 @@ use super::console::{Console, cannot_write};
 use super::gaps::known;
 use super::links::Opening;
 use super::{Failure, Global, Verdict};
-use crate::diagnostic::Severity;
-use crate::load;
-use crate::load::bundle::{INDEX_FILE, Passing, SUMS_FILE, Sum};
+use crate::gather::bundle;
+use crate::gather::bundle::{INDEX_FILE, Passing, SUMS_FILE, Sum};
 use crate::model::workspace::{Place, State};
-use crate::readiness::Readiness;
+use crate::problem::Severity;
 use crate::render::{bundle_csv, bundle_html, bundle_sums, problems_short};
 use crate::report::Report;
 use crate::report::bundle::verify::damages;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, PAGE_FILE, Packed};
+use crate::run::Readiness;
 use crate::words::{Trouble, choose};
-use crate::write::Package;
+use crate::world::standing;
+use crate::world::write::Package;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -39,7 +40,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         return verify(place, global, console);
     }
     let place = global.output.as_deref().ok_or(Trouble::NoPlace)?;
-    if load::exists(place) {
+    if standing::exists(place) {
         return Err(Trouble::PlaceTaken { place: place.to_string_lossy().into_owned() }.into());
     }
     let (root, _) = global.workspace()?;
@@ -110,7 +111,7 @@ fn sums(run: &Readiness, root: &Path, console: &mut Console) -> Result<BTreeMap<
     paths.dedup();
     let mut progress = console.progress(Some(paths.len()));
     for path in paths {
-        let sum = load::bundle::document_sum(root, path)
+        let sum = bundle::document_sum(root, path)
             .map_err(|reason| Trouble::CannotRead { file: path.to_owned(), reason })?;
         sums.extend(sum.map(|sum| (path.to_owned(), sum)));
         progress.step();
@@ -149,7 +150,7 @@ fn write(
         (ANSWERS_FILE, bundle_csv::render_answers(bundle, report, page)),
     ];
     let own_sums: Vec<(&str, String)> =
-        own.iter().map(|(name, text)| (*name, load::bundle::sum(text.as_bytes()).sha256)).collect();
+        own.iter().map(|(name, text)| (*name, bundle::sum(text.as_bytes()).sha256)).collect();
     let sums = own_sums.iter().map(|(name, sha256)| (*name, sha256.as_str()));
     let documents = bundle.packed().map(|packed| (packed.path.as_str(), packed.sum.sha256.as_str()));
     let sums = (SUMS_FILE, bundle_sums::render(sums.chain(documents)));
@@ -171,7 +172,7 @@ fn write(
 
 fn copy(packed: &Packed, root: &Path, package: &mut Package, place: &Path) -> Result<(), Trouble> {
     let file = packed.source.to_owned();
-    let mut from: Passing<File> = match load::bundle::document(root, packed.source) {
+    let mut from: Passing<File> = match bundle::document(root, packed.source) {
         Ok(Some(from)) => from,
         Ok(None) => return Err(Trouble::DocumentChanged { file }),
         Err(reason) => return Err(Trouble::CannotRead { file, reason }),
@@ -196,7 +197,7 @@ fn verify(place: &Path, global: &Global, console: &mut Console) -> Result<Verdic
     }
     let shown = || place.to_string_lossy().into_owned();
     let mut progress = console.progress(None);
-    let contents = load::bundle::bundle(place, &mut || progress.step());
+    let contents = bundle::bundle(place, &mut || progress.step());
     progress.end();
     let contents = contents.map_err(|reason| Trouble::CannotRead { file: shown(), reason })?;
     let Some(sums) = &contents.sums else {

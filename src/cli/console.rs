@@ -8,13 +8,13 @@ use anstream::stream::RawStream;
 use clap::ValueEnum;
 
 use super::Failure;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::lang::Language;
-use crate::load;
-use crate::readiness::Readiness;
+use crate::base::lang::Language;
+use crate::problem::{Diagnostic, Severity};
 use crate::render::{Page, problems_short};
+use crate::run::Readiness;
 use crate::words::{self, Trouble};
-use crate::write;
+use crate::world::files;
+use crate::world::write;
 
 /// When to colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -165,7 +165,7 @@ fn plain(text: &str) -> String {
 
 /// Why a file was not written.
 pub(super) fn cannot_write(path: &std::path::Path, error: &io::Error) -> Trouble {
-    Trouble::CannotWrite { file: path.to_string_lossy().into_owned(), reason: load::fault(error) }
+    Trouble::CannotWrite { file: path.to_string_lossy().into_owned(), reason: files::fault(error) }
 }
 
 /// How far a long run has come, on standard error when that is a terminal and more than a second has passed.

@@ -5,29 +5,30 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::{Failure, Global};
-use crate::calendar::{self, Zone};
-use crate::diagnostic::ReadFault;
-use crate::load;
-use crate::load::history::{Commit, Replay, Repository};
-use crate::readiness::{self, Day, Request};
+use crate::base::calendar::{self, Zone};
+use crate::problem::ReadFault;
 use crate::render::saved;
 use crate::report::Report;
 use crate::report::state::State;
+use crate::run::{self, Day, Request};
 use crate::words::Trouble;
+use crate::world::files;
+use crate::world::git::{Commit, Replay, Repository};
+use crate::world::standing;
 
 /// The state that `given` names. A folder is judged for the day of the run, a revision for the day of its commit. Days
 /// begin in `zone`.
 pub(super) fn state(given: &str, global: &Global, zone: Zone) -> Result<State, Failure> {
     let none = || Trouble::NoEarlier { given: given.to_owned() };
     let path = Path::new(given);
-    if load::is_workspace(path) {
+    if standing::is_workspace(path) {
         return read(path, global, global.day()?).ok_or_else(|| none().into());
     }
-    match load::text(path) {
+    match files::text(path) {
         Ok(text) => return saved::read(&text).ok_or_else(|| none().into()),
         // A revision may bear the name of a folder.
         Err(ReadFault::NotAFile) if path.is_dir() => {}
-        Err(reason) if load::exists(path) => {
+        Err(reason) if standing::exists(path) => {
             return Err(Trouble::CannotRead { file: given.to_owned(), reason }.into());
         }
         Err(_) => {}
@@ -47,7 +48,7 @@ pub(super) fn state(given: &str, global: &Global, zone: Zone) -> Result<State, F
 /// The state of a workspace in a folder, if it has a score.
 fn read(folder: &Path, global: &Global, day: Day) -> Option<State> {
     let request = Request { root: folder, shown: "", indicators: global.indicators.as_deref(), day };
-    let run = readiness::read(request);
+    let run = run::read(request);
     Report::of(&run).map(|report| State::of(&report, ""))
 }
 

@@ -4,13 +4,13 @@ use clap::Args;
 
 use super::console::Console;
 use super::{Failure, Global, Verdict};
-use crate::decode::nearest;
-use crate::diagnostic::{Code, Diagnostics};
+use crate::base::source::Sources;
+use crate::base::suggest::nearest;
 use crate::model::instrument::Instrument;
-use crate::readiness::{self, DEFAULT_INSTRUMENT};
+use crate::problem::{Code, Diagnostics};
 use crate::render::{Page, explain_code, explain_index, explain_indicator};
 use crate::report::Report;
-use crate::source::Sources;
+use crate::run::{self, DEFAULT_INSTRUMENT};
 use crate::words::Trouble;
 
 /// The topic that is neither a code nor an indicator.
@@ -47,11 +47,11 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         }
     } else if let Some(folder) = &global.indicators {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-        let instrument = readiness::read_instrument(folder, &mut sources, &mut diagnostics)
+        let instrument = run::read_instrument(folder, &mut sources, &mut diagnostics)
             .ok_or_else(|| Trouble::NoInstrument { folder: folder.to_string_lossy().into_owned() })?;
         indicator(topic, &instrument, None, console.page())?
     } else {
-        let instrument = readiness::built_in(DEFAULT_INSTRUMENT).expect("it is built in");
+        let instrument = run::built_in(DEFAULT_INSTRUMENT).expect("it is built in");
         indicator(topic, &instrument, None, console.page())?
     };
     console.result(&text)?;

@@ -6,12 +6,12 @@ use clap::Args;
 
 use super::console::{Console, cannot_write};
 use super::{Failure, Global, Verdict};
-use crate::calendar::{self, Zone};
-use crate::load::{AGENCIES_FILE, EVIDENCE_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE};
-use crate::readiness::{self, DEFAULT_INSTRUMENT, Day};
+use crate::base::calendar::{self, Zone};
+use crate::base::layout::{AGENCIES_FILE, EVIDENCE_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE};
 use crate::render::schema::{self, Ids, Kind};
+use crate::run::{self, DEFAULT_INSTRUMENT, Day};
 use crate::words::{self, Label, Trouble, choose};
-use crate::write;
+use crate::world::write;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -41,8 +41,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         given: given.to_owned(),
         known: known.into_iter().map(str::to_owned).collect(),
     };
-    let instrument =
-        readiness::built_in(id).ok_or_else(|| no_such(id, crate::load::built_in_instruments().collect()))?;
+    let instrument = run::built_in(id)
+        .ok_or_else(|| no_such(id, crate::read::sources::built_in_instruments().collect()))?;
     let profiles = || instrument.profiles.iter().map(|profile| profile.id.as_str());
     let default = &instrument.profiles[instrument.default_profile].id;
     let profile = arguments.profile.as_deref().unwrap_or(default);
@@ -73,7 +73,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         })
         .expect("`resolve::instrument` checked that every profile holds indicators");
     let names = words::Example {
-        region: crate::edit::scalar(&crate::legible::line(
+        region: crate::change::edit::scalar(&crate::base::legible::line(
             arguments.region.as_deref().unwrap_or(words::label(language, Label::ExampleRegion)),
             200,
         )),
@@ -83,7 +83,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         target: instrument.scale.max,
         value: instrument.scale.min,
         indicator: first.id.clone(),
-        indicator_name: crate::legible::line(first.name.get(language), 100),
+        indicator_name: crate::base::legible::line(first.name.get(language), 100),
         requirement: first
             .requirements()
             .first()
@@ -106,7 +106,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     for kind in [Kind::Settings, Kind::Opd, Kind::Evidence, Kind::Review] {
         files.push((schema_file(kind), schema::render(kind, Some(ids), language)));
     }
-    if let Some((name, _)) = files.iter().find(|(name, _)| crate::load::exists(&folder.join(name))) {
+    if let Some((name, _)) = files.iter().find(|(name, _)| crate::world::standing::exists(&folder.join(name)))
+    {
         return Err(Trouble::AlreadyThere { file: shown(&folder, name) }.into());
     }
     for (name, text) in &files {

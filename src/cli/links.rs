@@ -8,13 +8,13 @@ use jiff::Timestamp;
 
 use super::console::{Console, cannot_write};
 use super::{Failure, now};
-use crate::link::Attempts;
-use crate::load;
-use crate::reach::{self, LIMITS, Memory, Policy, Private, Trust};
-use crate::readiness::{self, Readiness, Request};
+use crate::base::link::Attempts;
 use crate::render::links;
+use crate::run::{self, Readiness, Request};
 use crate::words::{self, Trouble};
-use crate::write;
+use crate::world::files;
+use crate::world::network::{self, LIMITS, Memory, Policy, Private, Trust};
+use crate::world::write;
 
 /// A file of certificates to trust instead of the built-in list, as other programs take it.
 const CERTIFICATES: &str = "SSL_CERT_FILE";
@@ -35,17 +35,17 @@ impl Opening {
         let private = if self.allow_private_links { Private::Allowed } else { Private::Refused };
         if !self.check_links {
             return Ok(match private {
-                Private::Refused => readiness::read(request),
-                Private::Allowed => readiness::read_opening(request, &mut |_| Attempts::new()),
+                Private::Refused => run::read(request),
+                Private::Allowed => run::read_opening(request, &mut |_| Attempts::new()),
             });
         }
         let policy = Policy { private, limits: LIMITS, trust: trust()? };
         let cache = self.link_cache.clone().or_else(usual_cache);
         let now = now();
         let mut unreachable = None;
-        let run = readiness::read_opening(request, &mut |addresses| {
+        let run = run::read_opening(request, &mut |addresses| {
             let attempts = attempts(addresses, &policy, cache.as_deref(), now, console);
-            unreachable = reach::is_offline(&attempts).then_some(attempts.len());
+            unreachable = network::is_offline(&attempts).then_some(attempts.len());
             attempts
         });
         match unreachable {
@@ -64,16 +64,16 @@ fn attempts(
     now: Timestamp,
     console: &mut Console,
 ) -> Attempts {
-    let text = cache.and_then(|path| load::text(path).ok());
+    let text = cache.and_then(|path| files::text(path).ok());
     let mut memory = text.and_then(|text| links::read(&text)).unwrap_or_default();
     let mut attempts = memory.recall(addresses, policy.private, now);
     let unknown: BTreeSet<&str> =
         addresses.iter().copied().filter(|address| !attempts.contains_key(*address)).collect();
     let mut progress = console.progress(Some(unknown.len()));
-    let opened = reach::open(&unknown, policy, now, &mut || progress.step());
+    let opened = network::open(&unknown, policy, now, &mut || progress.step());
     progress.end();
     attempts.extend(opened.clone());
-    if let Some(path) = cache.filter(|_| !unknown.is_empty() && !reach::is_offline(&attempts)) {
+    if let Some(path) = cache.filter(|_| !unknown.is_empty() && !network::is_offline(&attempts)) {
         remember(path, &mut memory, &opened, policy, now, console);
     }
     attempts
@@ -100,7 +100,7 @@ fn trust() -> Result<Trust, Trouble> {
     let Some(file) = std::env::var_os(CERTIFICATES).filter(|file| !file.is_empty()) else {
         return Ok(Trust::built_in());
     };
-    let text = load::text(Path::new(&file)).ok();
+    let text = files::text(Path::new(&file)).ok();
     let none = || Trouble::NoCertificate { file: file.to_string_lossy().into_owned() };
     text.and_then(|text| Trust::of_pem(&text)).ok_or_else(none)
 }

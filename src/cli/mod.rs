@@ -28,11 +28,12 @@ use std::path::{Path, PathBuf};
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::calendar;
-use crate::lang::Language;
-use crate::load;
-use crate::readiness::{Day, Readiness, Request};
+use crate::base::calendar;
+use crate::base::lang::Language;
+use crate::read::sources;
+use crate::run::{Day, Readiness, Request};
 use crate::words::Trouble;
+use crate::world::standing;
 pub use console::Stream;
 use console::{Color, Console};
 use links::Opening;
@@ -195,7 +196,7 @@ impl Global {
     fn workspace(&self) -> Result<(PathBuf, String), Trouble> {
         let start = self.directory.as_deref().unwrap_or(Path::new("."));
         let missing = || Trouble::NoWorkspace { folder: start.to_string_lossy().into_owned() };
-        if load::is_workspace(start) {
+        if standing::is_workspace(start) {
             let shown = start.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
             let shown = shown.trim_end_matches('/').trim_start_matches("./");
             let shown = if matches!(shown, "." | "") { String::new() } else { format!("{shown}/") };
@@ -204,7 +205,7 @@ impl Global {
         if self.directory.is_some() {
             return Err(Trouble::NotAWorkspace { folder: start.to_string_lossy().into_owned() });
         }
-        let (root, levels) = load::find_workspace(start).ok_or_else(missing)?;
+        let (root, levels) = sources::find_workspace(start).ok_or_else(missing)?;
         Ok((root, "../".repeat(levels)))
     }
 
@@ -234,7 +235,7 @@ impl Global {
     /// Reads a workspace in which nobody may have answered anything yet.
     fn read_even_empty(&self, links: &Opening, console: &mut Console) -> Result<Readiness, Failure> {
         let (root, shown) = self.workspace()?;
-        if let Some(folder) = self.indicators.as_ref().filter(|folder| !load::is_instrument(folder)) {
+        if let Some(folder) = self.indicators.as_ref().filter(|folder| !standing::is_instrument(folder)) {
             return Err(Trouble::NoInstrument { folder: folder.to_string_lossy().into_owned() }.into());
         }
         let request =

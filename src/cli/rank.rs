@@ -9,16 +9,18 @@ use rayon::prelude::*;
 
 use super::console::Console;
 use super::{Failure, Global, Verdict};
-use crate::decode::nearest;
-use crate::diagnostic::Severity;
-use crate::exact::Exact;
-use crate::load;
+use crate::base::exact::Exact;
+use crate::base::suggest::nearest;
 use crate::model::workspace::Previous;
-use crate::readiness::{self, Day, Readiness, Request};
+use crate::problem::Severity;
+use crate::read::sources;
 use crate::render::{rank as render, saved};
 use crate::report::Report;
 use crate::report::rank::{self, Broken, Order, Reading, Reason, Row, Scored};
+use crate::run::{self, Day, Readiness, Request};
 use crate::words::Trouble;
+use crate::world::files;
+use crate::world::standing;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -111,16 +113,16 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
 
 /// A workspace, or the workspaces in a folder that is none itself.
 fn workspaces(folder: &Path) -> Vec<PathBuf> {
-    if load::is_workspace(folder) {
+    if standing::is_workspace(folder) {
         return vec![folder.to_path_buf()];
     }
-    let inside = load::workspaces_in(folder);
+    let inside = sources::workspaces_in(folder);
     if inside.is_empty() { vec![folder.to_path_buf()] } else { inside }
 }
 
 fn row(folder: &Path, indicators: Option<&Path>, day: Day, reading: Reading) -> Row {
-    let read = || readiness::read(Request { root: folder, shown: "", indicators, day });
-    let run = load::is_workspace(folder).then(read);
+    let read = || run::read(Request { root: folder, shown: "", indicators, day });
+    let run = standing::is_workspace(folder).then(read);
     Row {
         folder: folder.to_string_lossy().into_owned(),
         place: None,
@@ -149,7 +151,7 @@ fn scored(run: &Readiness, folder: &Path, reading: Reading) -> Result<Scored, Br
         None => None,
         Some(Previous::Value(value)) => Some(value.exact()),
         Some(Previous::File(path)) => {
-            let state = load::text_inside(folder, path).ok().and_then(|text| saved::read(&text));
+            let state = files::text_inside(folder, path).ok().and_then(|text| saved::read(&text));
             let state = state.ok_or_else(|| broken(region, Reason::Previous))?;
             Some(reading.of(&state.index).official.clone())
         }

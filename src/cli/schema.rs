@@ -5,10 +5,11 @@ use clap::{Args, ValueEnum};
 
 use super::console::Console;
 use super::{Failure, Global, Verdict};
-use crate::load::{self, AGENCIES_FILE};
-use crate::readiness::read_agencies;
+use crate::base::layout::AGENCIES_FILE;
 use crate::render::schema::{self, Ids, Kind};
+use crate::run::read_agencies;
 use crate::words::Trouble;
+use crate::world::files;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -39,7 +40,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         return Err(Trouble::NoScore.into());
     };
     let (root, _) = global.workspace()?;
-    let text = load::text_inside(&root, AGENCIES_FILE).unwrap_or_default();
+    let text = files::text_inside(&root, AGENCIES_FILE).unwrap_or_default();
     let agencies = read_agencies(&text).unwrap_or_default();
     let agencies: Vec<String> = agencies.into_iter().map(|agency| agency.id.value.0).collect();
     let ids = Ids { instrument, agencies: &agencies };

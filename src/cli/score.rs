@@ -6,7 +6,7 @@ use super::console::Console;
 use super::links::Opening;
 use super::rank::ReadingWord;
 use super::{Failure, Global, Verdict, earlier};
-use crate::exact::{Exact, Fixed};
+use crate::base::exact::{Exact, Fixed};
 use crate::render::score_table::By;
 use crate::render::{score_json, score_table};
 use crate::report::Report;

@@ -6,14 +6,14 @@ use clap::{Args, ValueEnum};
 
 use super::console::Console;
 use super::{Failure, Global, Verdict};
-use crate::check::survey::{Terms, surveys};
-use crate::diagnostic::{Diagnostics, Problem, Severity};
-use crate::load::table;
+use crate::base::source::Sources;
+use crate::gather::table;
+use crate::judge::check::survey::{Terms, surveys};
+use crate::model::resolve;
 use crate::model::survey::Rules;
-use crate::readiness::{self, Request};
+use crate::problem::{Diagnostics, Problem, Severity};
 use crate::render::survey as render;
-use crate::resolve;
-use crate::source::Sources;
+use crate::run::{self, Request};
 use crate::words::Trouble;
 
 #[derive(Args)]
@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let around = match global.workspace() {
         Ok((root, shown)) => {
             let indicators = global.indicators.as_deref();
-            let run = readiness::read(Request { root: &root, shown: &shown, indicators, day: global.day()? });
+            let run = run::read(Request { root: &root, shown: &shown, indicators, day: global.day()? });
             global.prefer(run.language, console);
             if run.scored.is_none() {
                 console.problems(&run);
@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     };
     let today = match &around {
         Some(run) => run.today,
-        None => global.day()?.date(crate::calendar::Zone::Western),
+        None => global.day()?.date(crate::base::calendar::Zone::Western),
     };
     let workspace = around.as_ref().and_then(|run| run.scored.as_ref()).map(|scored| &scored.workspace);
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());

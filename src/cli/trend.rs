@@ -4,12 +4,12 @@ use clap::{Args, ValueEnum};
 
 use super::console::Console;
 use super::{Failure, Global, Verdict};
-use crate::load::history::{Commit, Replay, Repository};
-use crate::readiness::{self, Day, Request};
 use crate::render::trend as render;
 use crate::report::Report;
 use crate::report::trend::Point;
+use crate::run::{self, Day, Request};
 use crate::words::Trouble;
+use crate::world::git::{Commit, Replay, Repository};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -59,8 +59,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
             Err(_) => (None, false, false),
             Ok(folder) => {
                 let indicators = global.indicators.as_deref();
-                let run =
-                    readiness::read(Request { root: folder, shown: "", indicators, day: Day::Fixed(date) });
+                let run = run::read(Request { root: folder, shown: "", indicators, day: Day::Fixed(date) });
                 let index = Report::of(&run).map(|report| report.assessment.index.clone());
                 (index, run.complete, run.sample)
             }

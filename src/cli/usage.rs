@@ -7,8 +7,8 @@ use clap::{Arg, Command, CommandFactory, FromArgMatches};
 
 use super::Cli;
 use super::console::{Stream, columns};
-use crate::lang::Language;
-use crate::legible;
+use crate::base::lang::Language;
+use crate::base::legible;
 use crate::words::{self, Usage};
 
 /// The variable that chooses the language where no `--lang` does.

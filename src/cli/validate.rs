@@ -5,12 +5,12 @@ use clap::{Args, ValueEnum};
 use super::console::Console;
 use super::links::Opening;
 use super::{Failure, Global, Verdict};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::load;
-use crate::readiness;
+use crate::base::source::Sources;
+use crate::problem::{Diagnostic, Diagnostics, Severity};
 use crate::render::{self, problems_github, problems_json, problems_short, problems_text};
-use crate::source::Sources;
+use crate::run;
 use crate::words::Trouble;
+use crate::world::standing;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -32,11 +32,11 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let (problems, sources, sample) = match &global.indicators {
         // Without `-C` the instrument is meant, alone.
         Some(folder) if global.directory.is_none() => {
-            if !load::is_instrument(folder) {
+            if !standing::is_instrument(folder) {
                 return Err(Trouble::NoInstrument { folder: folder.to_string_lossy().into_owned() }.into());
             }
             let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-            let _ = readiness::read_instrument(folder, &mut sources, &mut diagnostics);
+            let _ = run::read_instrument(folder, &mut sources, &mut diagnostics);
             (diagnostics.sorted(&sources), sources, false)
         }
         Some(_) | None => {

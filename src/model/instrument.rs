@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::pillar::{Kind, Provenance};
-use crate::exact::Fixed;
-use crate::lang::Text;
+use crate::base::exact::Fixed;
+use crate::base::lang::Text;
+use crate::read::document::pillar::{Kind, Provenance};
 
 /// An index into [`Instrument::indicators`].
 pub type IndicatorIndex = usize;

@@ -5,3 +5,5 @@ pub mod pattern;
 pub mod survey;
 pub mod weights;
 pub mod workspace;
+
+pub mod resolve;

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::decode::Located;
-use crate::exact::Exact;
-use crate::source::Span;
-use crate::survey::{At, NoValue, Personal, Spot, Tally};
+use crate::base::exact::Exact;
+use crate::base::source::Span;
+use crate::base::survey::{At, NoValue, Personal, Spot, Tally};
+use crate::read::decode::Located;
 
 /// One file.
 #[derive(Debug)]
@@ -98,7 +98,7 @@ impl Row {
 impl Survey {
     /// A place as a message names it: a row, or the cell of a question.
     pub fn spot(&self, at: At, heading: Option<&str>) -> Spot {
-        crate::survey::spot(self.sheet.as_deref(), at, heading)
+        crate::base::survey::spot(self.sheet.as_deref(), at, heading)
     }
 
     /// The rows of a service.

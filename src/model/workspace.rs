@@ -6,17 +6,17 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::calendar::Zone;
-pub use crate::diagnostic::Submission;
-use crate::diagnostic::TableFault;
-use crate::document::review::Judgement;
-use crate::exact::Fixed;
-use crate::lang::{Language, Text};
+use crate::base::calendar::Zone;
+use crate::base::exact::Fixed;
+use crate::base::lang::{Language, Text};
+use crate::base::source::{SourceId, Span};
 use crate::model::instrument::Indicator;
 use crate::model::pattern::Pattern;
 use crate::model::survey::{Measure, Rules, Survey};
 use crate::model::weights::Weights;
-use crate::source::{SourceId, Span};
+pub use crate::problem::Submission;
+use crate::problem::TableFault;
+use crate::read::document::review::Judgement;
 
 /// An index into [`Workspace::agencies`].
 pub type AgencyIndex = usize;

@@ -3,7 +3,7 @@
 
 use super::Page;
 use super::escape::long_cell;
-use crate::exact::Fixed;
+use crate::base::exact::Fixed;
 use crate::model::workspace::{Place, State};
 use crate::report::Report;
 use crate::report::bundle::verify::Sums;
@@ -94,7 +94,7 @@ pub fn render_answers(bundle: &Bundle, report: &Report, page: Page) -> String {
         };
         let counts =
             |value: Fixed| if answer.not_applicable.is_some() { String::new() } else { level(value) };
-        let text = |text: Option<&crate::lang::Text>| {
+        let text = |text: Option<&crate::base::lang::Text>| {
             text.map_or_else(String::new, |text| cell(text.get(page.language)))
         };
         vec![

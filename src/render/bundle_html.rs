@@ -3,9 +3,9 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{Page, above_each_page, caveats, titled};
-use crate::exact::Fixed;
-use crate::legible;
-use crate::load::bundle::{INDEX_FILE, SUMS_FILE};
+use crate::base::exact::Fixed;
+use crate::base::legible;
+use crate::gather::bundle::{INDEX_FILE, SUMS_FILE};
 use crate::model::workspace::{Piece, Place};
 use crate::report::Report;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, Chapter, Entry, Proof};

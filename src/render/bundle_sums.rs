@@ -1,7 +1,7 @@
 //! `SHA256SUMS`, there and back, as `sha256sum` writes and checks it; and what `bundle --verify` says.
 
 use super::{BAD, Page, styled};
-use crate::legible;
+use crate::base::legible;
 use crate::report::bundle::verify::{Damage, Sums};
 use crate::words::choose;
 
@@ -22,7 +22,7 @@ pub fn read(text: &str) -> Sums {
                 sums.insert(path.to_owned(), sum);
             }
             None => {
-                sums.insert(format!("{}:{}", crate::load::bundle::SUMS_FILE, number + 1), None);
+                sums.insert(format!("{}:{}", crate::gather::bundle::SUMS_FILE, number + 1), None);
             }
         }
     }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{Page, caveats, titled};
-use crate::assess::Owner;
-use crate::legible;
+use crate::base::legible;
+use crate::judge::assess::Owner;
 use crate::report::{Remaining, Report};
 use crate::words::{self, Label, choose};
 

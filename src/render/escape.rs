@@ -1,6 +1,6 @@
 //! Text that stays text in the places where letters mean something: a cell, Markdown, a message of `WhatsApp`.
 
-use crate::legible;
+use crate::base::legible;
 
 /// Letters of a text in a cell.
 pub(super) const CELL: usize = 1_000;

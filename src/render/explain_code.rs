@@ -1,7 +1,7 @@
 //! `explain` of a problem code.
 
 use super::{Page, STRONG, styled};
-use crate::diagnostic::Code;
+use crate::problem::Code;
 use crate::words;
 
 /// The long text of a code.

@@ -2,9 +2,9 @@
 
 use super::table::{Column, table};
 use super::{Page, STRONG, caution, styled, unproven};
-use crate::assess::{Outcome, Readings, Tally};
-use crate::exact::Exact;
-use crate::legible;
+use crate::base::exact::Exact;
+use crate::base::legible;
+use crate::judge::assess::{Outcome, Readings, Tally};
 use crate::report::Report;
 use crate::words::{self, Label, choose};
 

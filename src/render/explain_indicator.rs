@@ -2,9 +2,9 @@
 
 use super::table::{Column, table};
 use super::{BAD, FAINT, GOOD, Page, STRONG, caution, styled};
-use crate::assess::Owner;
-use crate::exact::Exact;
-use crate::legible;
+use crate::base::exact::Exact;
+use crate::base::legible;
+use crate::judge::assess::Owner;
 use crate::model::instrument::{Indicator, Instrument, Needs, Requirement};
 use crate::model::weights;
 use crate::report::Report;

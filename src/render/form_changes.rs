@@ -1,10 +1,10 @@
 //! What a form changes, a line each: `evidence/dlh.yaml:13: OC27 Nilai: 3 → 4`; or what is wrong with it.
 
 use super::{BAD, Page, STRONG, styled};
-use crate::exact::Fixed;
-use crate::form::Bad;
-use crate::form::change::{Change, What};
-use crate::legible;
+use crate::base::exact::Fixed;
+use crate::base::legible;
+use crate::change::form::Bad;
+use crate::change::form::change::{Change, What};
 use crate::words::form::{Field, Wrote};
 use crate::words::{self, choose};
 

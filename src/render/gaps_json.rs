@@ -4,9 +4,9 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::json::{Head, Opd, document, exact};
-use crate::assess::Reason;
-use crate::check::Condition;
-use crate::lang::Language;
+use crate::base::lang::Language;
+use crate::judge::assess::Reason;
+use crate::judge::check::Condition;
 use crate::report::{Remaining, Report};
 use crate::words;
 

@@ -2,8 +2,8 @@
 
 use super::table::{Column, table};
 use super::{FAIR, GOOD, Page, STRONG, caution, late_lines, styled, unproven};
-use crate::assess::Owner;
-use crate::legible;
+use crate::base::legible;
+use crate::judge::assess::Owner;
 use crate::report::{Remaining, Report};
 use crate::words::{self, Label, choose};
 
@@ -23,7 +23,7 @@ pub fn render(report: &Report, shown: &[Remaining], of: &[Owner], page: Page) ->
         return head + &late;
     }
     let sum = |list: &[Remaining]| {
-        list.iter().map(|one| one.points.clone()).sum::<crate::exact::Exact>().rounded(4)
+        list.iter().map(|one| one.points.clone()).sum::<crate::base::exact::Exact>().rounded(4)
     };
     let (points, total) = (sum(shown), sum(&report.remaining));
     let line = choose!(page.language, gaps_total(shown.len(), report.remaining.len(), &points, &total));

@@ -6,7 +6,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::exact::{Decimal, Exact};
+use crate::base::exact::{Decimal, Exact};
 use crate::report::Report;
 
 /// The version of every JSON shape; it changes when a key is renamed or removed.
@@ -80,7 +80,7 @@ pub(super) struct Gap {
 }
 
 impl Gap {
-    pub(super) fn of(gap: &crate::assess::Gap<Exact>) -> Self {
+    pub(super) fn of(gap: &crate::judge::assess::Gap<Exact>) -> Self {
         Self {
             total: exact(&gap.total()),
             work: exact(&gap.work),

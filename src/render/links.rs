@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::json::SCHEMA_VERSION;
-use crate::link::{Detour, Login, Reply, Silence};
-use crate::reach::{Kept, Memory, Private};
+use crate::base::link::{Detour, Login, Reply, Silence};
+use crate::world::network::{Kept, Memory, Private};
 
 #[derive(Serialize, Deserialize)]
 struct File {

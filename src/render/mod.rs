@@ -40,11 +40,11 @@ pub mod xlsx;
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
-use crate::assess::{Owed, Owner};
-use crate::diagnostic::Severity;
-use crate::exact::{Decimal, Exact, Fixed};
-use crate::lang::{Language, Text};
-use crate::legible;
+use crate::base::exact::{Decimal, Exact, Fixed};
+use crate::base::lang::{Language, Text};
+use crate::base::legible;
+use crate::judge::assess::{Owed, Owner};
+use crate::problem::Severity;
 use crate::report::Report;
 use crate::words::heading::{Heading, heading};
 use crate::words::{self, Label, choose};

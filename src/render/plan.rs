@@ -1,9 +1,9 @@
 //! What every form of a plan says in sentences: what comes of it, how much it is, and what stands in the way.
 
 use super::Page;
-use crate::assess::Owner;
-use crate::exact::Exact;
-use crate::plan::{Finding, Fit, Way};
+use crate::base::exact::Exact;
+use crate::judge::assess::Owner;
+use crate::judge::plan::{Finding, Fit, Way};
 use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::words::{self, Trouble, choose};

@@ -4,10 +4,10 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::json::{Head, Opd, decimal, document, exact};
-use crate::exact::Exact;
-use crate::lang::Language;
+use crate::base::exact::Exact;
+use crate::base::lang::Language;
+use crate::judge::plan::{Finding, Fit, Step, Task, What};
 use crate::model::workspace::{Estimate, Origin, RequirementIndex};
-use crate::plan::{Finding, Fit, Step, Task, What};
 use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::words::choose;

@@ -2,8 +2,8 @@
 
 use super::table::{Column, table};
 use super::{BAD, FAINT, FAIR, GOOD, Page, STRONG, caution, late_lines, level, masthead, plan, styled};
-use crate::legible;
-use crate::plan::{Finding, Way};
+use crate::base::legible;
+use crate::judge::plan::{Finding, Way};
 use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::words::{Label, choose};

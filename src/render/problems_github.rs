@@ -2,8 +2,8 @@
 
 use super::Page;
 use super::problems_text::place;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::source::Sources;
+use crate::base::source::Sources;
+use crate::problem::{Diagnostic, Severity};
 
 /// A workflow command for each problem. Paths lead from the current folder, which in a workflow is the repository's.
 pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {

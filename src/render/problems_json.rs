@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::json::{SCHEMA_VERSION, TOOL, Tool, document};
 use super::problems_text::place;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::lang::Language;
-use crate::source::Sources;
+use crate::base::lang::Language;
+use crate::base::source::Sources;
+use crate::problem::{Diagnostic, Severity};
 
 #[derive(Serialize)]
 struct Document<'a> {

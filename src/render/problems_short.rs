@@ -2,9 +2,9 @@
 
 use super::Page;
 use super::problems_text::place;
-use crate::diagnostic::Diagnostic;
-use crate::legible;
-use crate::source::Sources;
+use crate::base::legible;
+use crate::base::source::Sources;
+use crate::problem::Diagnostic;
 use crate::words;
 
 /// A line for each problem.

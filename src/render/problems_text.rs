@@ -3,10 +3,10 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::Page;
-use crate::diagnostic::{Diagnostic, Place, Severity};
-use crate::legible;
-use crate::link::without_credentials;
-use crate::source::{Position, Source, Sources, Span};
+use crate::base::legible;
+use crate::base::link::without_credentials;
+use crate::base::source::{Position, Source, Sources, Span};
+use crate::problem::{Diagnostic, Place, Severity};
 use crate::words::{self, Label, choose};
 
 /// Where a problem is: the path and, inside a file, the position.

@@ -7,8 +7,8 @@ use super::escape::{cell, markdown};
 use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document};
 use super::table::{Column, table};
 use super::{BAD, Page, styled, titled};
-use crate::exact::Exact;
-use crate::legible;
+use crate::base::exact::Exact;
+use crate::base::legible;
 use crate::report::rank::{Broken, Reading, Row, Scored, dimensions, is_mixed};
 use crate::words::{self, Label, choose};
 

@@ -5,9 +5,9 @@ use super::Page;
 use super::escape::{CELL, cell};
 use super::gaps_json::reason;
 use super::problems_text::place;
-use crate::assess::{Gap, Owner, Readings};
-use crate::diagnostic::Severity;
-use crate::exact::{Exact, Fixed};
+use crate::base::exact::{Exact, Fixed};
+use crate::judge::assess::{Gap, Owner, Readings};
+use crate::problem::Severity;
 use crate::report::owing::Owing;
 use crate::report::{Report, Submission};
 use crate::words;
@@ -299,7 +299,7 @@ fn indicators(report: &Report, page: Page) -> String {
             evidence: points(scored.gap.evidence),
             review: points(scored.gap.review),
         };
-        let said = |text: &crate::lang::Text| cell(text.get(page.language));
+        let said = |text: &crate::base::lang::Text| cell(text.get(page.language));
         let mut row = vec![
             indicator.id.clone(),
             said(&indicator.name),
@@ -375,7 +375,7 @@ fn problems(report: &Report, page: Page) -> String {
         let code = diagnostic.problem.code();
         let message = diagnostic.problem.message(page.language);
         let (path, position) = place(diagnostic, &report.run.sources);
-        let number = |pick: fn(crate::source::Position) -> usize| {
+        let number = |pick: fn(crate::base::source::Position) -> usize| {
             position.map(|at| pick(at).to_string()).unwrap_or_default()
         };
         vec![

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::escape::markdown;
 use super::problems_text::place;
 use super::{Page, caveats, complete, late, level, nothing, plan};
-use crate::assess::{Owner, Tally};
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::legible;
-use crate::plan::{Finding, Way};
+use crate::base::legible;
+use crate::judge::assess::{Owner, Tally};
+use crate::judge::plan::{Finding, Way};
+use crate::problem::{Diagnostic, Severity};
 use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
@@ -105,7 +105,7 @@ fn pillars(report: &Report, page: Page) -> String {
     ];
     let groups = report.instrument.groups().map(|(_, name)| name).zip(&report.assessment.pillars);
     let row = |(name, tally): (&_, &Tally)| {
-        let value = |value: &crate::exact::Exact| page.number(&value.rounded(2));
+        let value = |value: &crate::base::exact::Exact| page.number(&value.rounded(2));
         vec![
             markdown(&page.text(name, 60)),
             value(&tally.value.claimed),

@@ -4,11 +4,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::table::{Column, table};
 use super::{Page, STRONG, caution, styled};
-use crate::diagnostic::Diagnostic;
-use crate::document::review::Judgement;
-use crate::exact::Exact;
-use crate::legible;
+use crate::base::exact::Exact;
+use crate::base::legible;
 use crate::model::workspace::Subject;
+use crate::problem::Diagnostic;
+use crate::read::document::review::Judgement;
 use crate::report::Report;
 use crate::report::review::{Case, Progress, points_waiting};
 use crate::words::{self, Label, choose};

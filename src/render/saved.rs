@@ -7,8 +7,8 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::json::SCHEMA_VERSION;
-use crate::assess::{Outcome, Readings};
-use crate::exact::Exact;
+use crate::base::exact::Exact;
+use crate::judge::assess::{Outcome, Readings};
 use crate::report::state::{State, Values};
 
 /// The state that a saved score shows.

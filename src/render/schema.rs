@@ -2,14 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::decode::{Decode, Record, Shape};
-use crate::document::evidence::Evidence;
-use crate::document::instrument::Method;
-use crate::document::pillar::Pillar;
-use crate::document::review::Review;
-use crate::document::settings::{Agency, Settings};
-use crate::lang::Language;
+use crate::base::lang::Language;
 use crate::model::instrument::{Indicator, Instrument};
+use crate::read::decode::{Decode, Record, Shape};
+use crate::read::document::evidence::Evidence;
+use crate::read::document::instrument::Method;
+use crate::read::document::pillar::Pillar;
+use crate::read::document::review::Review;
+use crate::read::document::settings::{Agency, Settings};
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

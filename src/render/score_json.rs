@@ -4,10 +4,10 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::json::{Gap, Head, decimal, document, exact};
-use crate::assess::{Outcome, Owner, Readings, Tally};
-use crate::diagnostic::Severity;
-use crate::exact::Exact;
-use crate::lang::Language;
+use crate::base::exact::Exact;
+use crate::base::lang::Language;
+use crate::judge::assess::{Outcome, Owner, Readings, Tally};
+use crate::problem::Severity;
 use crate::report::{Report, Submission};
 
 #[derive(Serialize)]
@@ -214,7 +214,7 @@ fn indicators<'a>(report: &'a Report) -> Vec<Indicator<'a>> {
             let indicator = &instrument.indicators[index];
             let answer = &report.workspace.answers[index];
             let points = |levels| assessment.worth(scored, levels);
-            let gap = crate::assess::Gap {
+            let gap = crate::judge::assess::Gap {
                 work: points(scored.gap.work),
                 evidence: points(scored.gap.evidence),
                 review: points(scored.gap.review),

@@ -4,9 +4,9 @@ use super::table::{Column, table};
 use super::{
     FAINT, FAIR, GOOD, Page, STRONG, complete, doubt, late_lines, level, masthead, sample, styled, unproven,
 };
-use crate::assess::{Outcome, Owed, Owner, Tally};
-use crate::exact::{Decimal, Exact, Fixed};
-use crate::legible;
+use crate::base::exact::{Decimal, Exact, Fixed};
+use crate::base::legible;
+use crate::judge::assess::{Outcome, Owed, Owner, Tally};
 use crate::report::Report;
 use crate::words::{self, Label, choose};
 use unicode_width::UnicodeWidthStr;
@@ -176,9 +176,9 @@ fn owners(report: &Report, page: Page, most: usize) -> String {
     owners.sort_by_key(|owed| std::cmp::Reverse(owed.gap.total()));
     let columns = [
         (page.label(Label::Agency), Column::Text),
-        (words::cause(page.language, crate::assess::Cause::Work), Column::Figure),
-        (words::cause(page.language, crate::assess::Cause::Evidence), Column::Figure),
-        (words::cause(page.language, crate::assess::Cause::Review), Column::Figure),
+        (words::cause(page.language, crate::judge::assess::Cause::Work), Column::Figure),
+        (words::cause(page.language, crate::judge::assess::Cause::Evidence), Column::Figure),
+        (words::cause(page.language, crate::judge::assess::Cause::Review), Column::Figure),
         (page.label(Label::Total), Column::Figure),
         (page.label(Label::Complete), Column::Figure),
     ];
@@ -214,10 +214,10 @@ fn biggest(report: &Report, page: Page) -> String {
         .map(|one| {
             let answer = &report.workspace.answers[one.index];
             let value = &one.scored.value;
-            let mut causes: Vec<(Fixed, crate::assess::Cause)> = vec![
-                (one.scored.gap.work, crate::assess::Cause::Work),
-                (one.scored.gap.evidence, crate::assess::Cause::Evidence),
-                (one.scored.gap.review, crate::assess::Cause::Review),
+            let mut causes: Vec<(Fixed, crate::judge::assess::Cause)> = vec![
+                (one.scored.gap.work, crate::judge::assess::Cause::Work),
+                (one.scored.gap.evidence, crate::judge::assess::Cause::Evidence),
+                (one.scored.gap.review, crate::judge::assess::Cause::Review),
             ];
             causes.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
             vec![

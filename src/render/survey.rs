@@ -9,13 +9,13 @@ use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document, exact};
 use super::problems_json::{Row as ProblemRow, rows};
 use super::table::{Column, table};
 use super::{FAINT, Page, STRONG, problems_short, sample, styled};
-use crate::check::survey::Doubts;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::exact::Exact;
-use crate::lang::Language;
-use crate::legible;
+use crate::base::exact::Exact;
+use crate::base::lang::Language;
+use crate::base::legible;
+use crate::base::source::Sources;
+use crate::judge::check::survey::Doubts;
 use crate::model::survey::{Rules, Service, Survey};
-use crate::source::Sources;
+use crate::problem::{Code, Diagnostic};
 use crate::words::{self, SurveyWord};
 
 /// What is shown.

@@ -6,10 +6,10 @@ use serde_json::value::RawValue;
 
 use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document, exact};
 use super::{FAINT, FAIR, Page, STRONG, sample, styled};
-use crate::assess::Readings;
-use crate::calendar;
-use crate::exact::{Decimal, Exact, Fixed};
-use crate::legible;
+use crate::base::calendar;
+use crate::base::exact::{Decimal, Exact, Fixed};
+use crate::base::legible;
+use crate::judge::assess::Readings;
 use crate::report::Report;
 use crate::report::compare::READINGS;
 use crate::report::rank::Reading;

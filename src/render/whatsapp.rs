@@ -4,10 +4,10 @@ use jiff::civil::Date;
 
 use super::escape::message;
 use super::{Page, caveats, late, titled};
-use crate::assess::Owner;
-use crate::calendar::days_between;
-use crate::exact::Exact;
-use crate::legible;
+use crate::base::calendar::days_between;
+use crate::base::exact::Exact;
+use crate::base::legible;
+use crate::judge::assess::Owner;
 use crate::report::owing::Owing;
 use crate::report::{Remaining, Report, Submission};
 use crate::words::heading::Heading;
@@ -215,7 +215,7 @@ fn messages(blocks: &[String], sample: bool, page: Page) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::Language;
+    use crate::base::lang::Language;
 
     const PAGE: Page = Page { language: Language::English, width: 80 };
 

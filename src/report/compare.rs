@@ -1,6 +1,6 @@
 //! What changed between two states of a workspace.
 
-use crate::exact::Exact;
+use crate::base::exact::Exact;
 use crate::report::rank::Reading;
 use crate::report::state::{Known, State, Values};
 

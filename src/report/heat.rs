@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::assess::Owner;
-use crate::exact::Exact;
+use crate::base::exact::Exact;
+use crate::judge::assess::Owner;
 use crate::model::instrument::PillarIndex;
 use crate::report::Report;
 

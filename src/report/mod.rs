@@ -17,17 +17,17 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::assess::ladder::Step;
-use crate::assess::{Assessment, Debt, Owner, Scored, ladder};
-use crate::calendar;
-use crate::check::Findings;
-use crate::exact::{Exact, Fixed};
+use crate::base::calendar;
+use crate::base::exact::{Exact, Fixed};
+use crate::judge::assess::ladder::Step;
+use crate::judge::assess::{Assessment, Debt, Owner, Scored, ladder};
+use crate::judge::check::Findings;
+use crate::judge::plan::effort;
 pub use crate::model::instrument::CROSS_PILLAR;
 use crate::model::instrument::{Indicator, Instrument};
 use crate::model::workspace::{Piece, RequirementIndex, Workspace};
 pub use crate::model::workspace::{SECRETARIAT, Submission, UNASSIGNED};
-use crate::plan::effort;
-use crate::readiness::Readiness;
+use crate::run::Readiness;
 
 /// A scored workspace with what every view of it needs.
 pub struct Report<'a> {
@@ -221,7 +221,7 @@ impl<'a> Report<'a> {
     }
 
     /// The name that the official method gives this index, if it has names.
-    pub fn band(&self, official: &Exact) -> Option<&'a crate::lang::Text> {
+    pub fn band(&self, official: &Exact) -> Option<&'a crate::base::lang::Text> {
         self.instrument.bands.iter().find(|band| band.from.exact() <= *official).map(|band| &band.name)
     }
 }

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{Remaining, Report};
-use crate::assess::{Owed, Owner};
-use crate::calendar;
+use crate::base::calendar;
+use crate::judge::assess::{Owed, Owner};
 use crate::model::workspace::Piece;
 
 /// What one owner still owes.

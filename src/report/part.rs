@@ -1,9 +1,9 @@
 //! One owner's part of a report: what it leads, what it owes, the problems of its files.
 
-use crate::assess::{Owner, Readings};
-use crate::diagnostic::{Diagnostic, Place, Problem};
-use crate::exact::{Exact, Fixed};
-use crate::load::EVIDENCE_FOLDER;
+use crate::base::exact::{Exact, Fixed};
+use crate::base::layout::EVIDENCE_FOLDER;
+use crate::judge::assess::{Owner, Readings};
+use crate::problem::{Diagnostic, Place, Problem};
 use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::survey;

@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 
 use super::Report;
-use crate::assess::Owner;
-use crate::exact::Exact;
-use crate::plan::{self, Finding, Fit, Plan, Room, Step, Way};
+use crate::base::exact::Exact;
+use crate::judge::assess::Owner;
+use crate::judge::plan::{self, Finding, Fit, Plan, Room, Step, Way};
 
 /// A plan, and who has to do how much of it.
 #[derive(Clone, Debug)]

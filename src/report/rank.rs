@@ -1,8 +1,8 @@
 //! Many workspaces in one table, as in the official result list.
 
-use crate::assess::{Outcome, Readings};
-use crate::exact::Exact;
-use crate::lang::Text;
+use crate::base::exact::Exact;
+use crate::base::lang::Text;
+use crate::judge::assess::{Outcome, Readings};
 use crate::report::Report;
 
 /// Which of the three readings.

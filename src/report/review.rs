@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::Report;
-use crate::assess::{Cause, Debt, Reason};
-use crate::check::{Condition, Standing};
-use crate::diagnostic::{Code, Diagnostic, Place as Spot};
-use crate::document::review::Judgement;
-use crate::exact::Exact;
+use crate::base::exact::Exact;
+use crate::judge::assess::{Cause, Debt, Reason};
+use crate::judge::check::{Condition, Standing};
 use crate::model::instrument::Indicator;
 use crate::model::workspace::{Piece, Place, RequirementIndex, State, Subject, Verdict};
+use crate::problem::{Code, Diagnostic, Place as Spot};
+use crate::read::document::review::Judgement;
 
 /// A document that an indicator's proof names.
 #[derive(Clone)]

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::assess::{Outcome, Readings};
-use crate::diagnostic::{Place, Problem};
-use crate::exact::Exact;
+use crate::base::exact::Exact;
+use crate::base::survey::DayFault;
+use crate::judge::assess::{Outcome, Readings};
+use crate::problem::{Place, Problem};
 use crate::report::Report;
-use crate::survey::DayFault;
 
 /// A state.
 #[derive(Clone, Debug)]
@@ -84,7 +84,7 @@ impl PartialEq for Known {
 impl State {
     /// The state that a report shows. `shown` is what its paths begin with.
     pub fn of(report: &Report, shown: &str) -> Self {
-        let known = |diagnostic: &crate::diagnostic::Diagnostic| {
+        let known = |diagnostic: &crate::problem::Diagnostic| {
             let path = match &diagnostic.place {
                 Place::Span(span) => &report.run.sources.get(span.source).path,
                 Place::Path(path) => path,
@@ -123,7 +123,7 @@ mod tests {
     use jiff::civil::{Date, date};
 
     use super::*;
-    use crate::survey::Cells;
+    use crate::base::survey::Cells;
 
     #[test]
     fn a_problem_is_the_same_on_another_day() {

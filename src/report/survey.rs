@@ -1,10 +1,10 @@
 //! The surveys of a workspace: what respondents said of each service, and what makes it unsound as proof.
 
-use crate::assess::Owner;
-use crate::diagnostic::{self, Code, Diagnostic};
-use crate::exact::Exact;
+use crate::base::exact::Exact;
+use crate::judge::assess::Owner;
 use crate::model::survey::{Service, Survey};
 use crate::model::workspace::Place;
+use crate::problem::{self, Code, Diagnostic};
 use crate::report::Report;
 
 /// The survey of one service.
@@ -50,8 +50,8 @@ pub fn lines<'a>(report: &'a Report<'a>, owner: Option<Owner>) -> Vec<Line<'a>> 
 /// The survey in whose file a problem is.
 pub(super) fn of_problem<'a>(report: &Report<'a>, diagnostic: &Diagnostic) -> Option<&'a Survey> {
     let path = match &diagnostic.place {
-        diagnostic::Place::Span(span) => &report.run.sources.get(span.source).path,
-        diagnostic::Place::Path(path) => path,
+        problem::Place::Span(span) => &report.run.sources.get(span.source).path,
+        problem::Place::Path(path) => path,
     };
     report.workspace.surveys.iter().find(|survey| survey.shown == *path)
 }
@@ -69,7 +69,7 @@ fn line<'a>(
     (place, survey): (usize, &'a Survey),
     (index, service): (usize, &'a Service),
 ) -> Line<'a> {
-    let means: Vec<Exact> = service.tallies.iter().filter_map(crate::survey::Tally::mean).collect();
+    let means: Vec<Exact> = service.tallies.iter().filter_map(crate::base::survey::Tally::mean).collect();
     let count = i128::try_from(means.len()).expect("questions are few");
     let minimum = report.workspace.survey_rules.minimum;
     let few = i64::try_from(service.respondents).is_ok_and(|respondents| respondents < minimum);

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::assess::Owner;
-use crate::calendar::days_between;
-use crate::exact::Exact;
+use crate::base::calendar::days_between;
+use crate::base::exact::Exact;
+use crate::judge::assess::Owner;
 use crate::report::Remaining;
 
 /// What remains in order of time.

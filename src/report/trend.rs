@@ -9,9 +9,9 @@ use std::ops::Bound;
 
 use jiff::civil::Date;
 
-use crate::assess::{Outcome, Readings};
-use crate::calendar;
-use crate::exact::{Exact, Fixed};
+use crate::base::calendar;
+use crate::base::exact::{Exact, Fixed};
+use crate::judge::assess::{Outcome, Readings};
 use crate::model::instrument::Scale;
 use crate::report::Report;
 use crate::report::rank::Reading;

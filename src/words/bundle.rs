@@ -4,10 +4,10 @@ use super::faults;
 use super::show::because;
 use super::show::{Show, several};
 use super::texts::{say, texts};
-use crate::check::{Condition, Standing};
-use crate::lang::Language;
-use crate::legible::line;
-use crate::load::bundle::Oddity;
+use crate::base::lang::Language;
+use crate::base::legible::line;
+use crate::gather::bundle::Oddity;
+use crate::judge::check::{Condition, Standing};
 use crate::model::workspace::State;
 use crate::report::bundle::verify::Damage;
 use crate::report::bundle::{Counts, Entry, Proof};
@@ -185,8 +185,8 @@ pub fn damage(language: Language, damage: &Damage) -> String {
         }
         Damage::Odd(Oddity::Unreadable(reason)) => say!(
             language,
-            id("tidak dapat dibaca: {}", crate::show::Show::show(reason, language)),
-            en("it cannot be read: {}", crate::show::Show::show(reason, language))
+            id("tidak dapat dibaca: {}", crate::base::show::Show::show(reason, language)),
+            en("it cannot be read: {}", crate::base::show::Show::show(reason, language))
         ),
         Damage::Odd(Oddity::TooMuch) => say!(
             language,

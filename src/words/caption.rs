@@ -2,8 +2,8 @@
 
 use super::show::{several, verb};
 use super::texts::{id, say, texts, words};
-use crate::assess::Cause;
-use crate::lang::Language;
+use crate::base::lang::Language;
+use crate::judge::assess::Cause;
 
 words!(
     /// Fixed texts of the HTML report.

@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use super::Label;
 use super::show::{quoted, several, verb};
 use super::texts::{id, say, texts, words};
-use crate::check::Standing;
-use crate::document::evidence::State;
-use crate::lang::Language;
-use crate::legible::line;
+use crate::base::lang::Language;
+use crate::base::legible::line;
+use crate::judge::check::Standing;
+use crate::read::document::evidence::State;
 
 /// What would be lost with a file that a form would overwrite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use super::Message;
 use super::form::{Field, value};
 use super::show::quoted;
 use super::texts::message;
-use crate::diagnostic::Problem;
-use crate::lang::Language;
-use crate::legible::line;
+use crate::base::lang::Language;
+use crate::base::legible::line;
+use crate::problem::Problem;
 
 /// What is wrong with a form, or with a cell of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Headings of documents that leave the terminal: a workbook, a page of a repository.
 
 use super::texts::words;
-use crate::lang::Language;
+use crate::base::lang::Language;
 
 words!(
     /// A sheet, a column or a line of a document, where no [`super::Label`] says it already.

@@ -1,7 +1,7 @@
 //! The help texts of the command line.
 
 use super::texts::{id, words};
-use crate::lang::Language;
+use crate::base::lang::Language;
 
 words!(
     /// Headings and fixed phrases of help and of usage errors.

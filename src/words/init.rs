@@ -2,7 +2,7 @@
 
 use super::Example;
 use super::texts::say;
-use crate::lang::Language;
+use crate::base::lang::Language;
 
 /// `siak-check.yaml`.
 pub fn settings(language: Language, example: &Example) -> String {

@@ -2,11 +2,11 @@
 
 use super::show::several;
 use super::texts::{id, say, words};
-use crate::assess::Cause;
-use crate::diagnostic::{Severity, Submission};
-use crate::document::pillar::{Kind, Provenance};
-use crate::lang::Language;
+use crate::base::lang::Language;
+use crate::judge::assess::Cause;
 use crate::model::instrument::Dated;
+use crate::problem::{Severity, Submission};
+use crate::read::document::pillar::{Kind, Provenance};
 use crate::report::compare::{Doubt, Why};
 use crate::report::rank::Reason as NoPlace;
 

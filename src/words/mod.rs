@@ -22,11 +22,11 @@ mod trouble;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Code;
-pub use crate::diagnostic::Message;
-use crate::exact::Decimal;
-use crate::lang::Language;
-pub use crate::show::{local, long_date, month, short_date};
+use crate::base::exact::Decimal;
+use crate::base::lang::Language;
+pub use crate::base::show::{local, long_date, month, short_date};
+use crate::problem::Code;
+pub use crate::problem::Message;
 pub use form::Loss;
 pub use help::{Usage, help};
 pub use label::{Label, cause, severity};
@@ -94,7 +94,7 @@ pub fn usage(language: Language, usage: Usage) -> &'static str {
 fn by_hand(what: &str, lines: &str) -> String {
     let line = |text: &str| {
         let margin = text.len() - text.trim_start().len();
-        format!("\n    {}{}", " ".repeat(margin), crate::legible::line(text, 1_000))
+        format!("\n    {}{}", " ".repeat(margin), crate::base::legible::line(text, 1_000))
     };
     what.to_owned() + &lines.lines().map(line).collect::<String>()
 }

@@ -3,10 +3,10 @@
 use super::show::{Show, several, verb};
 use super::texts::{say, texts};
 use super::todo;
-use crate::exact::{Decimal, Exact};
-use crate::lang::Language;
+use crate::base::exact::{Decimal, Exact};
+use crate::base::lang::Language;
+use crate::judge::plan::What;
 use crate::model::workspace::{Effort, Estimate, Origin};
-use crate::plan::What;
 use crate::report::Report;
 
 texts!(

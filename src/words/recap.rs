@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::show::several;
 use super::texts::{say, texts};
 use super::{long_date, short_date};
-use crate::exact::Decimal;
-use crate::lang::Language;
+use crate::base::exact::Decimal;
+use crate::base::lang::Language;
 
 texts!(
     /// The line between two messages.

@@ -4,10 +4,10 @@ use jiff::civil::Date;
 
 use super::show::{Show, several};
 use super::texts::{say, texts};
-use crate::document::review::Judgement;
-use crate::exact::{Decimal, Fixed};
-use crate::lang::Language;
-use crate::legible::line;
+use crate::base::exact::{Decimal, Fixed};
+use crate::base::lang::Language;
+use crate::base::legible::line;
+use crate::read::document::review::Judgement;
 use crate::report::review::Progress;
 
 /// How far the review of a document has come.

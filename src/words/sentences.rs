@@ -2,9 +2,9 @@
 
 use super::show::{Show, several};
 use super::texts::{say, texts};
-use crate::exact::{Decimal, Fixed};
-use crate::lang::Language;
-use crate::legible::line;
+use crate::base::exact::{Decimal, Fixed};
+use crate::base::lang::Language;
+use crate::base::legible::line;
 use crate::report::trend::{FEWEST, Unprojected};
 
 texts!(

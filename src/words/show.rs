@@ -1,10 +1,10 @@
-//! How the arguments of texts are shown inside them, where [`show`](crate::show) does not say it already.
+//! How the arguments of texts are shown inside them, where [`show`](crate::base::show) does not say it already.
 
 use jiff::civil::Date;
 
-use crate::exact::{Decimal, Exact, Fixed};
-use crate::lang::Language;
-pub(super) use crate::show::{because, quoted, several};
+use crate::base::exact::{Decimal, Exact, Fixed};
+use crate::base::lang::Language;
+pub(super) use crate::base::show::{because, quoted, several};
 
 /// What a text may hold, as a language shows it.
 pub(super) trait Show {
@@ -40,7 +40,7 @@ impl Show for Fixed {
     type Shown = String;
 
     fn show(self, language: Language) -> String {
-        crate::show::number(language, self)
+        crate::base::show::number(language, self)
     }
 }
 
@@ -67,7 +67,7 @@ impl<T: AsRef<str>> Show for &[T] {
     type Shown = String;
 
     fn show(self, language: Language) -> String {
-        crate::show::list(language, self)
+        crate::base::show::list(language, self)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::show::{quoted, several};
 use super::texts::{say, texts, words};
-use crate::lang::Language;
+use crate::base::lang::Language;
 
 words!(
     /// Words of the summary of a survey.

@@ -13,7 +13,7 @@ macro_rules! words {
 
         impl $name {
             /// The word in a language.
-            pub fn text(self, language: $crate::lang::Language) -> &'static str {
+            pub fn text(self, language: $crate::base::lang::Language) -> &'static str {
                 language.of(match self { $(Self::$word => ($id, $en),)* })
             }
         }
@@ -23,7 +23,7 @@ macro_rules! words {
 /// The Indonesian half of a pair.
 pub(super) struct Half<T>(T);
 
-/// A pair for [`Language::of`](crate::lang::Language::of): `id(…).en(…)`.
+/// A pair for [`Language::of`](crate::base::lang::Language::of): `id(…).en(…)`.
 pub(super) fn id<T>(indonesian: T) -> Half<T> {
     Half(indonesian)
 }
@@ -39,8 +39,8 @@ impl<T> Half<T> {
 macro_rules! say {
     ($language:expr, id($($id:tt)*), en($($en:tt)*) $(,)?) => {
         match $language {
-            $crate::lang::Language::Indonesian => format!($($id)*),
-            $crate::lang::Language::English => format!($($en)*),
+            $crate::base::lang::Language::Indonesian => format!($($id)*),
+            $crate::base::lang::Language::English => format!($($en)*),
         }
     };
 }
@@ -58,7 +58,7 @@ macro_rules! texts {
         $($rest:tt)*
     ) => {
         $(#[$meta])*
-        $visible fn $name($language: $crate::lang::Language) -> &'static str {
+        $visible fn $name($language: $crate::base::lang::Language) -> &'static str {
             $language.of(($id, $en))
         }
 
@@ -75,7 +75,7 @@ macro_rules! texts {
         $($rest:tt)*
     ) => {
         $(#[$meta])*
-        $visible fn $name($language: $crate::lang::Language $(, $argument: $type)*) -> String {
+        $visible fn $name($language: $crate::base::lang::Language $(, $argument: $type)*) -> String {
             $(let $argument = $crate::words::show::Show::show($argument, $language);)*
             say!($language, id($($id)*), en($($en)*))
         }

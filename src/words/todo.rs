@@ -4,11 +4,11 @@ use super::faults;
 use super::show::Show;
 use super::show::because;
 use super::texts::say;
-use crate::assess::Reason;
-use crate::check::Condition;
-use crate::exact::Fixed;
-use crate::lang::{Language, Text};
-use crate::legible::line;
+use crate::base::exact::Fixed;
+use crate::base::lang::{Language, Text};
+use crate::base::legible::line;
+use crate::judge::assess::Reason;
+use crate::judge::check::Condition;
 use crate::model::instrument::Indicator;
 use crate::report::{Remaining, Report};
 

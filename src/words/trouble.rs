@@ -6,10 +6,10 @@ use super::form::{Loss, in_the_way};
 use super::show::{Show, quoted};
 use super::texts::message;
 use super::{Message, by_hand, long_date};
-use crate::diagnostic::ReadFault;
-use crate::lang::Language;
-use crate::legible::line;
-use crate::show::suggestion;
+use crate::base::lang::Language;
+use crate::base::legible::line;
+use crate::base::show::suggestion;
+use crate::problem::ReadFault;
 
 /// Why a run cannot give what was asked; the program then ends with exit code 2.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,8 +166,8 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
             en("choose another, empty folder: `siak-check init FOLDER`")
         ),
         Trouble::CannotWrite { file, reason } => message!(
-            id("{} tidak dapat ditulis: {}", quoted(file), crate::show::Show::show(reason, language)),
-            en("{} cannot be written: {}", quoted(file), crate::show::Show::show(reason, language)),
+            id("{} tidak dapat ditulis: {}", quoted(file), crate::base::show::Show::show(reason, language)),
+            en("{} cannot be written: {}", quoted(file), crate::base::show::Show::show(reason, language)),
             id("periksa folder dan hak aksesnya"),
             en("check the folder and its permissions")
         ),
@@ -211,8 +211,8 @@ pub fn trouble(language: Language, trouble: &Trouble) -> Message {
             en("keep the workspace in a git repository (`git init`, `git commit`), then try again")
         ),
         Trouble::CannotRead { file, reason } => message!(
-            id("{} tidak dapat dibaca: {}", quoted(file), crate::show::Show::show(reason, language)),
-            en("{} cannot be read: {}", quoted(file), crate::show::Show::show(reason, language)),
+            id("{} tidak dapat dibaca: {}", quoted(file), crate::base::show::Show::show(reason, language)),
+            en("{} cannot be read: {}", quoted(file), crate::base::show::Show::show(reason, language)),
             id("periksa berkas dan hak aksesnya"),
             en("check the file and its permissions")
         ),

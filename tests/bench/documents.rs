@@ -23,8 +23,8 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use siak_check::diagnostic::Diagnostics;
-use siak_check::load::{Document, Named, inventory};
+use siak_check::gather::documents::{Document, Named, inventory};
+use siak_check::problem::Diagnostics;
 use zip::write::SimpleFileOptions;
 
 const ROUNDS: usize = 7;

@@ -20,7 +20,7 @@ use std::time::Instant;
 use rayon::prelude::*;
 use saphyr_parser::Parser;
 use siak_check::model::instrument::{Dated, Instrument};
-use siak_check::readiness::{self, DEFAULT_INSTRUMENT, Day, Readiness, Request};
+use siak_check::run::{self, DEFAULT_INSTRUMENT, Day, Readiness, Request};
 
 const AGENCIES: usize = 26;
 const ROUNDS: usize = 7;
@@ -30,7 +30,7 @@ fn main() {
     let temporary = tempfile::tempdir().expect("a temporary folder");
     let kept = std::env::var_os("KEEP").map(PathBuf::from);
     let root = kept.as_deref().unwrap_or(temporary.path());
-    let instrument = readiness::built_in(DEFAULT_INSTRUMENT).expect("it is built in");
+    let instrument = run::built_in(DEFAULT_INSTRUMENT).expect("it is built in");
     let folders: Vec<PathBuf> = (0..regions).map(|number| region(root, number, &instrument)).collect();
     let texts: Vec<String> = folders.iter().flat_map(|folder| texts(folder)).collect();
     let bytes: usize = texts.iter().map(String::len).sum();
@@ -84,7 +84,7 @@ fn median(figures: &[f64]) -> f64 {
 
 fn score(folder: &Path) -> Readiness {
     let today = "2024-10-30".parse().expect("a date");
-    let run = readiness::read(Request { root: folder, shown: "", indicators: None, day: Day::Fixed(today) });
+    let run = run::read(Request { root: folder, shown: "", indicators: None, day: Day::Fixed(today) });
     assert!(run.complete && run.scored.is_some(), "the generated workspaces are sound");
     run
 }
@@ -133,7 +133,7 @@ fn region(root: &Path, number: usize, instrument: &Instrument) -> PathBuf {
                 file,
                 "      - requirement: {}\n        title: {}",
                 requirement.id,
-                requirement.name.get(siak_check::lang::Language::Indonesian).replace(':', " ")
+                requirement.name.get(siak_check::base::lang::Language::Indonesian).replace(':', " ")
             )
             .expect("a string");
             let link = format!("https://region-{number}.example/bukti/{}/{piece}", indicator.id);

@@ -12,8 +12,9 @@ use std::time::Duration;
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use siak_check::diagnostic::{Code, Diagnostics, Kind};
-use siak_check::load::{ArchiveFault, Document, Facts, Inside, Named, PdfFault, inventory};
+use siak_check::gather::documents::{Document, Named, inventory};
+use siak_check::gather::inspect::{ArchiveFault, Facts, Inside, PdfFault};
+use siak_check::problem::{Code, Diagnostics, Kind};
 
 use crate::support::{folder as folder_of, read, work};
 

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_yaml::Value;
-use siak_check::edit::{self, Edited, New, Refusal, Step, append, lines, remove, set};
+use siak_check::change::edit::{self, Edited, New, Refusal, Step, append, lines, remove, set};
 
 const VERDICTS: &[Step] = &[Step::Key("verdicts")];
 

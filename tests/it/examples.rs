@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use siak_check::diagnostic::{Code, Severity};
-use siak_check::exact::Exact;
-use siak_check::lang::Language;
+use siak_check::base::exact::Exact;
+use siak_check::base::lang::Language;
+use siak_check::problem::{Code, Severity};
 use siak_check::render::score_json;
 use siak_check::report::Report;
 
@@ -143,11 +143,11 @@ fn broken_reports_every_planted_mistake_at_its_line() {
         .problems
         .iter()
         .filter_map(|one| match &one.place {
-            siak_check::diagnostic::Place::Span(span) => {
+            siak_check::problem::Place::Span(span) => {
                 let source = run.sources.get(span.source);
                 Some((source.path.clone(), run.sources.position(*span).line, one.problem.code().name()))
             }
-            siak_check::diagnostic::Place::Path(_) => None,
+            siak_check::problem::Place::Path(_) => None,
         })
         .collect();
     for (_, source) in run.sources.iter() {

@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use proptest::prelude::*;
-use siak_check::form::change::{Change, What, apply};
-use siak_check::form::rows::{self, Tone};
-use siak_check::form::said::{legible, said};
-use siak_check::form::{ANSWER, PIECE};
-use siak_check::lang::Language;
-use siak_check::load::workbook;
+use siak_check::base::lang::Language;
+use siak_check::change::form::change::{Change, What, apply};
+use siak_check::change::form::rows::{self, Tone};
+use siak_check::change::form::said::{legible, said};
+use siak_check::change::form::{ANSWER, PIECE};
+use siak_check::gather::workbook;
 use siak_check::report::Report;
 use siak_check::words::form::Field;
 use tempfile::TempDir;
@@ -838,7 +838,7 @@ proptest! {
             writer.write_all(&whole).unwrap();
         }
         let packed = writer.finish().unwrap().into_inner();
-        let _ = workbook::sheets(&packed).map(|sheets| siak_check::form::back::returned(&sheets));
+        let _ = workbook::sheets(&packed).map(|sheets| siak_check::change::form::back::returned(&sheets));
         let mut broken = packed;
         let at = at % broken.len();
         broken.splice(at..at, bytes);

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
-use siak_check::assess::Owner;
-use siak_check::exact::Exact;
-use siak_check::lang::Language;
-use siak_check::plan::Finding;
+use siak_check::base::exact::Exact;
+use siak_check::base::lang::Language;
+use siak_check::judge::assess::Owner;
+use siak_check::judge::plan::Finding;
 use siak_check::render::{Page, html, plan_table};
 use siak_check::report::Report;
 use siak_check::report::heat::{Heat, SHADES};

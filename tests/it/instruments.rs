@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use siak_check::diagnostic::Diagnostics;
-use siak_check::lang::Language;
-use siak_check::load::built_in_instruments;
+use siak_check::base::lang::Language;
+use siak_check::base::source::Sources;
 use siak_check::model::instrument::Dated;
-use siak_check::readiness::{built_in, read_instrument};
-use siak_check::source::Sources;
+use siak_check::problem::Diagnostics;
+use siak_check::read::sources::built_in_instruments;
+use siak_check::run::{built_in, read_instrument};
 
 fn folder(id: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("indicators").join(id)
@@ -199,7 +199,7 @@ fn spbe_2020_weighs_as_the_regulation_says() {
     let weights = siak_check::model::weights::weights(&instrument, 0, &[]).unwrap();
     for (index, indicator) in instrument.indicators.iter().enumerate() {
         // Nested weights come out as the indicator's own percentage of the index.
-        let percent = weights.indicators[index] * 100 * i128::from(siak_check::exact::Fixed::ONE);
+        let percent = weights.indicators[index] * 100 * i128::from(siak_check::base::exact::Fixed::ONE);
         assert_eq!(percent, i128::from(indicator.weight.units()) * weights.denominator, "{}", indicator.id);
         assert_eq!(indicator.levels.len(), 5);
     }

@@ -10,9 +10,9 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use proptest::prelude::*;
-use siak_check::link::{Address, Attempt, Attempts, Detour, Login, Reply, Silence};
-use siak_check::reach::{self, LIMITS, Limits, Policy, Private, Trust};
+use siak_check::base::link::{Address, Attempt, Attempts, Detour, Login, Reply, Silence};
 use siak_check::render;
+use siak_check::world::network::{self, LIMITS, Limits, Policy, Private, Trust};
 
 use crate::support::server::Server;
 use crate::support::{folder, program, text};
@@ -43,7 +43,7 @@ fn now() -> Timestamp {
 fn open(links: &[String], policy: &Policy) -> Attempts {
     let links: BTreeSet<&str> = links.iter().map(String::as_str).collect();
     let mut done = 0;
-    let attempts = reach::open(&links, policy, now(), &mut || done += 1);
+    let attempts = network::open(&links, policy, now(), &mut || done += 1);
     assert_eq!(done, attempts.len());
     attempts
 }
@@ -218,12 +218,12 @@ fn no_way_out_is_told_from_dead_links() {
         attempt("b.example", Silence::NoConnection),
         attempt("c.example", Silence::TimedOut),
     ];
-    assert!(reach::is_offline(&dead.clone().into()));
-    assert!(!reach::is_offline(&dead[..2].iter().cloned().collect()));
+    assert!(network::is_offline(&dead.clone().into()));
+    assert!(!network::is_offline(&dead[..2].iter().cloned().collect()));
     let mut some = Attempts::from(dead);
     some.extend([attempt("d.example", Silence::Status(500))]);
-    assert!(!reach::is_offline(&some));
-    assert!(!reach::is_offline(&Attempts::new()));
+    assert!(!network::is_offline(&some));
+    assert!(!network::is_offline(&Attempts::new()));
 }
 
 /// Addresses put together from what addresses are made of, and from anything.

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use siak_check::assess::Cause;
-use siak_check::exact::{Exact, Fixed};
-use siak_check::lang::Language;
-use siak_check::plan::{self, Finding, Fit, Plan, Reachable, Room, Way, What};
-use siak_check::readiness::Readiness;
+use siak_check::base::exact::{Exact, Fixed};
+use siak_check::base::lang::Language;
+use siak_check::judge::assess::Cause;
+use siak_check::judge::plan::{self, Finding, Fit, Plan, Reachable, Room, Way, What};
 use siak_check::render::{Page, plan_json, plan_table, problems_short};
 use siak_check::report::Report;
 use siak_check::report::plan::Planning;
+use siak_check::run::Readiness;
 
 use crate::support::{example, folder, read};
 

@@ -6,14 +6,15 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use siak_check::check::Condition;
-use siak_check::diagnostic::Code;
-use siak_check::lang::Language;
-use siak_check::link::{self, Attempt, Attempts};
-use siak_check::load::{FILE_LIMIT, PDF_LIMIT};
-use siak_check::reach::Private;
-use siak_check::readiness::{self, Day, Readiness, Request};
+use siak_check::base::lang::Language;
+use siak_check::base::link::{self, Attempt, Attempts};
+use siak_check::gather::inspect::PDF_LIMIT;
+use siak_check::judge::check::Condition;
+use siak_check::problem::Code;
 use siak_check::render::{Page, links, problems_short};
+use siak_check::run::{self, Day, Readiness, Request};
+use siak_check::world::files::FILE_LIMIT;
+use siak_check::world::network::Private;
 use tempfile::TempDir;
 
 fn folder() -> PathBuf {
@@ -80,7 +81,7 @@ fn attempts(code: Option<Code>, root: &Path, addresses: &BTreeSet<&str>) -> Atte
 fn judged(code: Option<Code>, root: &Path) -> Readiness {
     let today = "2024-10-30".parse().unwrap();
     let request = Request { root, shown: "", indicators: None, day: Day::Fixed(today) };
-    readiness::read_opening(request, &mut |addresses| attempts(code, root, addresses))
+    run::read_opening(request, &mut |addresses| attempts(code, root, addresses))
 }
 
 fn found(code: Option<Code>, root: &Path, language: Language) -> (Vec<Code>, String) {

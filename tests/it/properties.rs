@@ -3,17 +3,18 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use siak_check::assess::{Gap, Scored};
-use siak_check::decode::Decode;
-use siak_check::diagnostic::{Diagnostics, Place};
-use siak_check::document::evidence::Evidence;
-use siak_check::document::instrument::Method;
-use siak_check::document::pillar::Pillar;
-use siak_check::document::review::Review;
-use siak_check::document::settings::{Agency, Settings};
-use siak_check::exact::{Exact, Fixed};
-use siak_check::lang::Language;
-use siak_check::readiness::Readiness;
+use siak_check::base::exact::{Exact, Fixed};
+use siak_check::base::lang::Language;
+use siak_check::base::source::Sources;
+use siak_check::judge::assess::{Gap, Scored};
+use siak_check::problem::{Diagnostics, Place};
+use siak_check::read::decode::Decode;
+use siak_check::read::document::evidence::Evidence;
+use siak_check::read::document::instrument::Method;
+use siak_check::read::document::pillar::Pillar;
+use siak_check::read::document::review::Review;
+use siak_check::read::document::settings::{Agency, Settings};
+use siak_check::read::yaml;
 use siak_check::render::report_csv::Table;
 use siak_check::render::{
     Page, calendar, html, plan_table, problems_github, problems_json, problems_short, problems_text,
@@ -23,8 +24,7 @@ use siak_check::report::Report;
 use siak_check::report::heat::Heat;
 use siak_check::report::owing::request_day;
 use siak_check::report::plan::Planning;
-use siak_check::source::Sources;
-use siak_check::yaml;
+use siak_check::run::Readiness;
 
 use crate::support::{folder, read};
 
@@ -540,7 +540,7 @@ fn by_reviewer(all: &[Said]) -> Vec<(usize, String)> {
 /// that stand there.
 fn outcome(run: &Readiness) -> (String, Vec<String>) {
     let report = Report::of(run).unwrap();
-    let line = |span: &siak_check::source::Span| {
+    let line = |span: &siak_check::base::source::Span| {
         let line = run.sources.position(*span).line;
         run.sources.get(span.source).text.lines().nth(line - 1).unwrap_or_default().to_owned()
     };

@@ -1,6 +1,6 @@
 //! Published results of the official evaluation, reproduced digit by digit.
 
-use siak_check::diagnostic::Severity;
+use siak_check::problem::Severity;
 use siak_check::report::Report;
 
 use crate::support::{csv, folder, read};
@@ -57,7 +57,7 @@ fn forty_published_results_from_their_dimensions() {
         ]);
         let run = read(root.path());
         let index = &Report::of(&run).unwrap().assessment.index;
-        let wanted = siak_check::exact::Fixed::parse(wanted).unwrap().exact();
+        let wanted = siak_check::base::exact::Fixed::parse(wanted).unwrap().exact();
         // Nothing is needed as proof here, so what is claimed is supported and verified.
         for outcome in [&index.claimed, &index.supported, &index.verified] {
             assert_eq!(outcome.official, wanted, "{name}");
@@ -78,10 +78,10 @@ fn spbe(levels: &[(String, String)]) -> tempfile::TempDir {
 #[test]
 fn spbe_of_kemenko_perekonomian_2021() {
     let rows = csv("tests/published/spbe-kemenko-2021.csv");
-    let instrument = siak_check::readiness::built_in("spbe-2020").unwrap();
+    let instrument = siak_check::run::built_in("spbe-2020").unwrap();
     for row in &rows {
         let indicator = &instrument.indicators[instrument.by_id[&row[0]]];
-        assert_eq!(indicator.weight, siak_check::exact::Fixed::parse(&row[1]).unwrap(), "{}", row[0]);
+        assert_eq!(indicator.weight, siak_check::base::exact::Fixed::parse(&row[1]).unwrap(), "{}", row[0]);
     }
     let levels: Vec<(String, String)> = rows.iter().map(|row| (row[0].clone(), row[2].clone())).collect();
     let root = spbe(&levels);
@@ -91,7 +91,10 @@ fn spbe_of_kemenko_perekonomian_2021() {
     let claimed = &report.assessment.index.claimed;
     assert_eq!(claimed.exact.rounded(12).trimmed(), "2.9475");
     assert_eq!(claimed.official.rounded(2).to_string(), "2.95");
-    assert_eq!(report.band(&claimed.official).unwrap().get(siak_check::lang::Language::Indonesian), "Baik");
+    assert_eq!(
+        report.band(&claimed.official).unwrap().get(siak_check::base::lang::Language::Indonesian),
+        "Baik"
+    );
 }
 
 /// The worked examples of the regulation: an aspect from levels, a domain from aspects, the index from domains.

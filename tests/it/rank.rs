@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use siak_check::exact::Exact;
+use siak_check::base::exact::Exact;
 
 use crate::support::{csv, program, text};
 

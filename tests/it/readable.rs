@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use siak_check::assess::Owner;
-use siak_check::diagnostic::Code;
-use siak_check::lang::Language;
+use siak_check::base::lang::Language;
+use siak_check::judge::assess::Owner;
+use siak_check::problem::Code;
 use siak_check::render::report_csv::{self, Table};
 use siak_check::render::{Page, calendar, html, plan_table, report_markdown, score_table, whatsapp};
 use siak_check::report::Report;

@@ -9,8 +9,8 @@ use std::process::Output;
 use calamine::{Data, DataType, Reader, Xlsx};
 use jiff::civil::{Date, date};
 use serde_json::Value;
-use siak_check::assess::Owner;
-use siak_check::lang::Language;
+use siak_check::base::lang::Language;
+use siak_check::judge::assess::Owner;
 use siak_check::render::report_csv::{self, Table};
 use siak_check::render::whatsapp::LIMIT;
 use siak_check::render::{
@@ -522,7 +522,7 @@ fn what_is_due_is_in_the_calendar_once() {
 
 /// A workspace in which one agency owes everything.
 fn unanswered() -> TempDir {
-    let instrument = siak_check::readiness::built_in("smart-city-2023").unwrap();
+    let instrument = siak_check::run::built_in("smart-city-2023").unwrap();
     let answers: String =
         instrument.indicators.iter().map(|indicator| format!("  {}:\n", indicator.id)).collect();
     folder(&[

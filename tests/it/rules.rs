@@ -3,11 +3,11 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use proptest::prelude::*;
-use siak_check::assess::Scored;
-use siak_check::lang::Language;
-use siak_check::readiness::Readiness;
+use siak_check::base::lang::Language;
+use siak_check::judge::assess::Scored;
 use siak_check::render::{gaps_json, score_json};
 use siak_check::report::Report;
+use siak_check::run::Readiness;
 
 use crate::support::{folder, pdf, read, sha256};
 

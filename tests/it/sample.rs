@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Output;
 
 use serde_json::Value;
-use siak_check::lang::Language;
+use siak_check::base::lang::Language;
 use siak_check::report::Report;
 use tempfile::TempDir;
 

@@ -9,17 +9,17 @@ use boon::{Compiler, SchemaIndex, Schemas};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
-use siak_check::decode::Decode;
-use siak_check::diagnostic::{Code, Diagnostics};
-use siak_check::document::evidence::Evidence;
-use siak_check::document::instrument::Method;
-use siak_check::document::pillar::Pillar;
-use siak_check::document::review::Review;
-use siak_check::document::settings::{Agency, Settings};
-use siak_check::lang::Language;
+use siak_check::base::lang::Language;
+use siak_check::base::source::Sources;
+use siak_check::problem::{Code, Diagnostics};
+use siak_check::read::decode::Decode;
+use siak_check::read::document::evidence::Evidence;
+use siak_check::read::document::instrument::Method;
+use siak_check::read::document::pillar::Pillar;
+use siak_check::read::document::review::Review;
+use siak_check::read::document::settings::{Agency, Settings};
+use siak_check::read::yaml;
 use siak_check::render::schema::{Kind, render};
-use siak_check::source::Sources;
-use siak_check::yaml;
 
 fn run(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_siak-check"))

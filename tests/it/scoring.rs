@@ -1,10 +1,10 @@
 //! The rules of scoring, each by a case that a person can follow.
 
-use siak_check::assess::{Cause, Owner};
-use siak_check::diagnostic::Code;
-use siak_check::exact::{Exact, Fixed};
-use siak_check::readiness::Readiness;
+use siak_check::base::exact::{Exact, Fixed};
+use siak_check::judge::assess::{Cause, Owner};
+use siak_check::problem::Code;
 use siak_check::report::Report;
+use siak_check::run::Readiness;
 
 use crate::support::{folder, pdf, read, sha256};
 
@@ -574,14 +574,14 @@ fn what_another_agency_promises_is_not_this_agencys_to_bring() {
     let row = debts.iter().find(|debt| debt.cause == Cause::Evidence).unwrap();
     assert_eq!(
         (row.owner, &row.reason, row.due),
-        (Owner::Agency(0), &siak_check::assess::Reason::NoProof, None)
+        (Owner::Agency(0), &siak_check::judge::assess::Reason::NoProof, None)
     );
     assert_eq!(report.late_promises_of(Owner::Agency(1)).count(), 1);
     let message = siak_check::render::whatsapp::render(
         &report,
         Some(Owner::Agency(1)),
         None,
-        siak_check::render::Page { language: siak_check::lang::Language::English, width: 80 },
+        siak_check::render::Page { language: siak_check::base::lang::Language::English, width: 80 },
     );
     assert!(message.contains("*1 late promise*\n• I J _("), "{message}");
 }

@@ -6,18 +6,18 @@ use std::io::Read as _;
 use std::time::Duration;
 
 use proptest::prelude::*;
-use siak_check::check::Condition;
-use siak_check::check::survey::{Terms, surveys};
-use siak_check::diagnostic::{Code, Diagnostics, Place, TableFault};
-use siak_check::exact::{Exact, Fixed};
-use siak_check::lang::Language;
-use siak_check::load::table;
+use siak_check::base::exact::{Exact, Fixed};
+use siak_check::base::lang::Language;
+use siak_check::base::source::Sources;
+use siak_check::gather::table;
+use siak_check::judge::check::Condition;
+use siak_check::judge::check::survey::{Terms, surveys};
+use siak_check::model::resolve::survey::survey;
 use siak_check::model::survey::{Rules, Survey};
-use siak_check::readiness::Readiness;
+use siak_check::problem::{Code, Diagnostics, Place, TableFault};
 use siak_check::render::survey::{Summary, render_json, render_table};
 use siak_check::render::{Page, problems_github, problems_json, problems_short, problems_text};
-use siak_check::resolve::survey::survey;
-use siak_check::source::Sources;
+use siak_check::run::Readiness;
 
 use crate::support::{folder, read, work};
 
@@ -85,7 +85,7 @@ fn rows(text: &str) -> Vec<Vec<String>> {
 }
 
 /// For each service by name, the answers to each question.
-fn tallies(survey: &Survey) -> Vec<(String, usize, usize, Vec<siak_check::survey::Tally>)> {
+fn tallies(survey: &Survey) -> Vec<(String, usize, usize, Vec<siak_check::base::survey::Tally>)> {
     let service = |one: &siak_check::model::survey::Service| {
         (one.name.clone(), one.respondents, one.straight, one.tallies.clone())
     };
@@ -314,7 +314,7 @@ fn users_of_a_service_that_no_survey_is_about_are_an_error() {
         );
         std::fs::write(root.path().join("siak-check.yaml"), settings).unwrap();
         let run = read(root.path());
-        let unknown = |one: &&siak_check::diagnostic::Diagnostic| one.problem.code() == Code::UnknownId;
+        let unknown = |one: &&siak_check::problem::Diagnostic| one.problem.code() == Code::UnknownId;
         assert_eq!(run.problems.iter().filter(unknown).count(), found, "{service}");
         let shown = problems_short::render(&run.problems, &run.sources, PAGE);
         assert_eq!(shown.contains("siak-check.yaml:3:31: "), found > 0, "{shown}");

@@ -6,21 +6,22 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::files::{self, File};
+use crate::change::form::back::{Returned, Row, returned};
+use crate::change::form::compare::{Present, Scene, compare};
+use crate::change::form::said::{Answer, said};
+use crate::change::form::{rest, rows};
 use crate::cli::console::{Console, cannot_write};
 use crate::cli::gaps::known;
 use crate::cli::links::Opening;
 use crate::cli::{Failure, Global, Verdict};
-use crate::form::back::{Returned, Row, returned};
-use crate::form::compare::{Present, Scene, compare};
-use crate::form::said::{Answer, said};
-use crate::form::{rest, rows};
-use crate::load::{self, workbook};
+use crate::gather::workbook;
 use crate::model::workspace::AgencyIndex;
 use crate::render::form;
 use crate::report::Report;
 use crate::words::form_fault::Fault;
 use crate::words::{Loss, Trouble, choose};
-use crate::write;
+use crate::world::standing;
+use crate::world::write;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -32,7 +33,7 @@ pub(super) struct Arguments {
 
 /// The folder of forms where none is named.
 const FOLDER: &str = "formulir";
-/// Indicators and pieces that a workbook may have; `load` reads no more.
+/// Indicators and pieces that a workbook may have; `gather` reads no more.
 const ROWS: usize = 20_000;
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
@@ -94,7 +95,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
 
 /// What would be lost if the form took a path: nothing where nothing stands, or a form that says no more than the files.
 fn loss(path: &Path, files: &BTreeMap<String, File>, report: &Report) -> Option<Loss> {
-    if !load::exists(path) {
+    if !standing::exists(path) {
         return None;
     }
     let Some((sheets, form)) =
@@ -125,5 +126,5 @@ fn has_begun(form: &Returned, present: &Present) -> bool {
 }
 
 fn name(path: &Path) -> String {
-    crate::legible::line(&path.to_string_lossy(), 300)
+    crate::base::legible::line(&path.to_string_lossy(), 300)
 }

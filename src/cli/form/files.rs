@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::form::compare::Present;
-use crate::form::said;
-use crate::lang::Language;
-use crate::load::{self, EVIDENCE_FOLDER};
-use crate::readiness::Readiness;
+use crate::base::lang::Language;
+use crate::base::layout::EVIDENCE_FOLDER;
+use crate::change::form::compare::Present;
+use crate::change::form::said;
 use crate::report::Report;
+use crate::run::Readiness;
+use crate::world::files;
+use crate::world::standing;
 
 /// An agency's file.
 #[derive(Clone)]
@@ -31,17 +33,17 @@ pub(super) fn files(run: &Readiness, report: &Report, root: &Path, shown: &str) 
         // Of a file that does not say so readably its name says whose it is.
         let stem = || name[EVIDENCE_FOLDER.len() + 1..].rsplit_once('.').map(|(stem, _)| stem.to_owned());
         let agency = said::agency(&source.text).filter(known).or_else(stem).filter(known);
-        if let (Some(agency), Ok(text)) = (agency, load::text_inside(root, name)) {
+        if let (Some(agency), Ok(text)) = (agency, files::text_inside(root, name)) {
             let file = File { path: root.join(name), shown: source.path.clone(), text };
             files.entry(agency).or_insert(file);
         }
     }
     // Nothing is written where a link leads out of the workspace.
-    let outside = load::is_taken(&root.join(EVIDENCE_FOLDER)) && !load::is_inside(root, EVIDENCE_FOLDER);
+    let outside = standing::is_taken(&root.join(EVIDENCE_FOLDER)) && !files::is_inside(root, EVIDENCE_FOLDER);
     for agency in report.workspace.agencies.iter().filter(|_| !outside) {
         let name = default_name(&agency.id);
         let path = root.join(&name);
-        if !files.contains_key(&agency.id) && !load::is_taken(&path) {
+        if !files.contains_key(&agency.id) && !standing::is_taken(&path) {
             let file = File { path, shown: format!("{shown}{name}"), text: format!("opd: {}\n", agency.id) };
             files.insert(agency.id.clone(), file);
         }

@@ -6,23 +6,24 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::files::{self, File};
+use crate::change::form::Bad;
+use crate::change::form::back::{Returned, returned};
+use crate::change::form::change::{self, Change};
+use crate::change::form::compare::{Outcome, Scene, compare};
 use crate::cli::console::{Console, cannot_write};
 use crate::cli::gaps::known;
 use crate::cli::links::Opening;
 use crate::cli::{Failure, Global, Verdict};
-use crate::diagnostic::ReadFault;
-use crate::form::Bad;
-use crate::form::back::{Returned, returned};
-use crate::form::change::{self, Change};
-use crate::form::compare::{Outcome, Scene, compare};
-use crate::load::{self, workbook};
-use crate::readiness;
+use crate::gather::workbook;
+use crate::problem::ReadFault;
 use crate::render::form_changes::{self, Shown};
 use crate::report::Report;
+use crate::run;
 use crate::words::Trouble;
 use crate::words::form::Wrote;
 use crate::words::form_fault::Fault;
-use crate::write;
+use crate::world::standing;
+use crate::world::write;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -55,7 +56,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let mut claimed = BTreeMap::new();
     for path in &arguments.files {
         let name = path.to_string_lossy().into_owned();
-        if !load::exists(path) {
+        if !standing::exists(path) {
             return Err(Trouble::CannotRead { file: name, reason: ReadFault::NotThere }.into());
         }
         let form = workbook::workbook(path).ok_or(Fault::NotWorkbook).and_then(|sheets| returned(&sheets));
@@ -122,8 +123,8 @@ impl Found {
             let file = self.files.get_mut(agency).expect("only known agencies have changes");
             let applied = change::apply(&file.text, &changes, form.language);
             let fault = match applied {
-                _ if !readiness::is_sound_evidence(&file.text) => Fault::BadFile { file: file.shown.clone() },
-                Some((text, lines)) if readiness::is_sound_evidence(&text) => {
+                _ if !run::is_sound_evidence(&file.text) => Fault::BadFile { file: file.shown.clone() },
+                Some((text, lines)) if run::is_sound_evidence(&text) => {
                     file.text = text;
                     let shown = changes.into_iter().cloned().zip(lines);
                     let path = file.shown.clone();

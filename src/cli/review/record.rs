@@ -6,22 +6,25 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::Arguments;
+use crate::base::exact::Fixed;
+use crate::base::lang::Language;
+use crate::base::layout::REVIEWS_FOLDER;
+use crate::change::edit::{self, New, Step};
 use crate::cli::Global;
 use crate::cli::console::{Console, cannot_write};
 use crate::cli::gaps::known;
-use crate::diagnostic::ReadFault;
-use crate::document::review::Judgement;
-use crate::edit::{self, New, Step};
-use crate::exact::Fixed;
-use crate::lang::Language;
-use crate::load::{self, REVIEWS_FOLDER};
+use crate::gather::documents;
+use crate::model::resolve::review::own_agency;
 use crate::model::workspace::{AgencyIndex, Place, RequirementIndex, SECRETARIAT, Subject, Verdict};
-use crate::readiness;
+use crate::problem::ReadFault;
+use crate::read::document::review::Judgement;
 use crate::report::Report;
 use crate::report::review::Case;
-use crate::resolve::review::own_agency;
+use crate::run;
 use crate::words::{Trouble, choose};
-use crate::write;
+use crate::world::files;
+use crate::world::standing;
+use crate::world::write;
 
 /// The variable that names the reviewer where no `--reviewer` does.
 const VARIABLE: &str = "SIAK_CHECK_REVIEWER";
@@ -111,7 +114,7 @@ impl Reviewer {
     pub(super) fn sha256(&self, case: &Case) -> Result<Option<String>, Trouble> {
         match case.place {
             Place::Link(_) => Ok(None),
-            Place::File(path) => load::sha256(&self.root, path)
+            Place::File(path) => documents::sha256(&self.root, path)
                 .map(Some)
                 .map_err(|reason| Trouble::CannotRead { file: format!("{}{path}", self.shown), reason }),
         }
@@ -310,8 +313,8 @@ fn begun(reviewer: &Reviewer) -> String {
 /// Keeps the reviews from other runs between reading and writing them, or one would undo what another wrote.
 fn hold(reviewer: &Reviewer) -> Result<write::Hold, Trouble> {
     let folder = reviewer.root.join(REVIEWS_FOLDER);
-    let folder_is_there = load::exists(&folder);
-    if folder_is_there && !load::is_inside(&reviewer.root, REVIEWS_FOLDER) {
+    let folder_is_there = standing::exists(&folder);
+    if folder_is_there && !files::is_inside(&reviewer.root, REVIEWS_FOLDER) {
         let file = format!("{}{REVIEWS_FOLDER}", reviewer.shown);
         return Err(Trouble::CannotWrite { file, reason: ReadFault::NotAllowed });
     }
@@ -352,16 +355,16 @@ fn target(reviewer: &Reviewer, today: Date) -> Result<(String, Option<String>), 
 }
 
 fn existing(reviewer: &Reviewer, name: &str) -> Result<Option<String>, Trouble> {
-    if !load::exists(&reviewer.root.join(name)) {
+    if !standing::exists(&reviewer.root.join(name)) {
         return Ok(None);
     }
-    load::text_inside(&reviewer.root, name)
+    files::text_inside(&reviewer.root, name)
         .map(Some)
         .map_err(|reason| Trouble::CannotRead { file: format!("{}{name}", reviewer.shown), reason })
 }
 
 fn belongs(text: &str, reviewer: &Reviewer) -> bool {
-    readiness::read_review(text).is_some_and(|review| {
+    run::read_review(text).is_some_and(|review| {
         let same = review.reviewer.is_some_and(|name| name.value == reviewer.name);
         same && review.opd.map(|id| id.value.0) == reviewer.opd
     })

@@ -5,15 +5,15 @@ use std::io::{self, BufRead, IsTerminal, Read};
 
 use super::record::{self, Outcome, Reviewer, Ruling, Sentence};
 use super::{Arguments, confirm, limit, not_used, wanted};
+use crate::base::legible;
 use crate::cli::console::Console;
 use crate::cli::{Failure, Global, Verdict};
-use crate::document::review::Judgement;
-use crate::legible;
 use crate::model::workspace::Place;
-use crate::readiness::Readiness;
+use crate::read::document::review::Judgement;
 use crate::render;
 use crate::report::Report;
 use crate::report::review::{Case, waiting};
+use crate::run::Readiness;
 use crate::words::{Trouble, choose};
 
 /// Bytes that an answer may have.

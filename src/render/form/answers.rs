@@ -7,8 +7,8 @@ use super::sheet::{
     Column, FIRST, HEAD, SPARE, field, heighten, letter, place, red, rule, sheet, spare, text, told,
 };
 use super::{Access, AnswerRow, Rows, Tone};
-use crate::form::rows::levels;
-use crate::legible::line;
+use crate::base::legible::line;
+use crate::change::form::rows::levels;
 use crate::report::Report;
 use crate::words::form::{Field, Sheet, Told};
 

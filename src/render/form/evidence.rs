@@ -7,8 +7,8 @@ use super::sheet::{
     Column, FIRST, HEAD, SPARE, begin, field, heighten, letter, place, red, rule, sheet, spare, text, told,
 };
 use super::{Access, Rows, Tone};
-use crate::document::evidence::State;
-use crate::legible::line;
+use crate::base::legible::line;
+use crate::read::document::evidence::State;
 use crate::report::Report;
 use crate::words::choose;
 use crate::words::form::{Field, Sheet, Told};

@@ -4,9 +4,9 @@ use rust_xlsxwriter::{Workbook, Worksheet};
 
 use super::super::Page;
 use super::sheet::{MOST, protection};
-use crate::form::said::{Answer, legible};
-use crate::form::{ANSWER, LISTS, MEMORY, PIECE, VERSION};
-use crate::legible::line;
+use crate::base::legible::line;
+use crate::change::form::said::{Answer, legible};
+use crate::change::form::{ANSWER, LISTS, MEMORY, PIECE, VERSION};
 use crate::model::workspace::AgencyIndex;
 use crate::report::Report;
 use crate::words::form::Field;
@@ -53,7 +53,7 @@ pub(super) fn memory(
         add(&["agency", id]);
         // Whatever the instrument does not know stands in no row and changes through no form.
         for answer in said.iter().filter(|answer| report.instrument.by_id.contains_key(&answer.indicator)) {
-            let texts = |fields: &[Field], record: &crate::form::said::Record| {
+            let texts = |fields: &[Field], record: &crate::change::form::said::Record| {
                 fields.iter().map(|field| record.get(*field).to_owned()).collect::<Vec<String>>()
             };
             let own = texts(&ANSWER, &answer.own);

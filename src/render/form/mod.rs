@@ -11,11 +11,11 @@ use rust_xlsxwriter::{DocProperties, Workbook};
 
 use super::xlsx::day;
 use super::{Page, titled};
-use crate::form::rest;
-use crate::form::rows::{self, Access, AnswerRow, PieceRow, Tone};
-use crate::form::said::Answer;
-use crate::legible;
-use crate::load::workbook;
+use crate::base::legible;
+use crate::change::form::rest;
+use crate::change::form::rows::{self, Access, AnswerRow, PieceRow, Tone};
+use crate::change::form::said::Answer;
+use crate::gather::workbook;
 use crate::model::workspace::AgencyIndex;
 use crate::report::Report;
 use crate::words;

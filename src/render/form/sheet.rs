@@ -9,10 +9,10 @@ use super::super::escape::is_formula;
 use super::super::xlsx::{day, lines};
 use super::super::{Page, titled};
 use super::{Access, Rows, Tone};
-use crate::calendar;
-use crate::form::{LISTS, key};
-use crate::lang::Language;
-use crate::legible;
+use crate::base::calendar;
+use crate::base::lang::Language;
+use crate::base::legible;
+use crate::change::form::{LISTS, key};
 use crate::model::instrument::Scale;
 use crate::report::Report;
 use crate::words::choose;
@@ -154,8 +154,8 @@ pub(super) fn field(
     access: Access,
     language: Language,
 ) {
-    use crate::decode::Choice;
-    use crate::document::evidence::State;
+    use crate::read::decode::Choice;
+    use crate::read::document::evidence::State;
     let format = format(which, access, language);
     match which {
         Field::Date | Field::ValidUntil | Field::Due => {
@@ -191,7 +191,7 @@ pub(super) fn rule(
     scale: Scale,
     language: Language,
 ) {
-    use crate::document::evidence::State;
+    use crate::read::document::evidence::State;
     let (title, message) = choose!(language, form::hint(which, scale.min, scale.max));
     let rule = match which {
         Field::Value => {

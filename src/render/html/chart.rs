@@ -4,8 +4,8 @@
 use maud::{Markup, html};
 
 use super::super::Page;
-use crate::assess::Readings;
-use crate::exact::{Decimal, Exact, Fixed};
+use crate::base::exact::{Decimal, Exact, Fixed};
+use crate::judge::assess::Readings;
 use crate::model::instrument::Scale;
 use crate::report::rank::Reading;
 use crate::words::{Label, choose};

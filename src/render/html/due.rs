@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::super::{Page, nothing};
 use super::{Section, chart, frame};
-use crate::assess::Owner;
-use crate::calendar::days_between;
-use crate::exact::Exact;
+use crate::base::calendar::days_between;
+use crate::base::exact::Exact;
+use crate::judge::assess::Owner;
 use crate::report::timeline::{Batch, Timeline};
 use crate::report::{Remaining, Report};
 use crate::words::caption::{Caption, caption};

@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::super::{Page, caveats, late, unproven};
 use super::chart;
-use crate::assess::{Cause, Gap, Owner, Readings};
-use crate::exact::{Decimal, Exact};
-use crate::legible;
+use crate::base::exact::{Decimal, Exact};
+use crate::base::legible;
+use crate::judge::assess::{Cause, Gap, Owner, Readings};
 use crate::report::Report;
 use crate::report::part::Part;
 use crate::words::caption::{Caption, Owing, Standing, caption};

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::super::{Page, nothing};
 use super::{Section, frame};
-use crate::exact::Exact;
+use crate::base::exact::Exact;
 use crate::report::Report;
 use crate::report::heat::{Heat, Row, SHADES};
 use crate::words::caption::{Caption, caption};

@@ -4,9 +4,9 @@ use maud::html;
 
 use super::super::Page;
 use super::{Section, chart, frame};
-use crate::assess::Readings;
-use crate::exact::{Exact, Fixed};
-use crate::legible;
+use crate::base::exact::{Exact, Fixed};
+use crate::base::legible;
+use crate::judge::assess::Readings;
 use crate::report::Report;
 use crate::report::part::Part;
 use crate::report::rank::Reading;

@@ -17,8 +17,8 @@ mod surveys;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{Page, above_each_page, titled};
-use crate::assess::Owner;
-use crate::legible;
+use crate::base::legible;
+use crate::judge::assess::Owner;
 use crate::report::Report;
 use crate::report::part::Part;
 use crate::report::plan::Planning;

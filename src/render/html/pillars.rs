@@ -13,7 +13,7 @@ pub(super) fn section(report: &Report, page: Page) -> Section {
     let scale = report.instrument.scale;
     let title = caption(page.language, Caption::Pillars);
     let names = report.instrument.groups().map(|(_, name)| page.text(name, 40));
-    let number = |value: &crate::exact::Exact| page.number(&value.rounded(2));
+    let number = |value: &crate::base::exact::Exact| page.number(&value.rounded(2));
     let table = html! {
         table class="pillars" {
             thead {

@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use super::super::{Page, level, nothing, plan};
 use super::{Section, chart, frame};
-use crate::assess::Owner;
-use crate::exact::Exact;
-use crate::legible;
-use crate::plan::{Finding, Step, Task, Way};
+use crate::base::exact::Exact;
+use crate::base::legible;
+use crate::judge::assess::Owner;
+use crate::judge::plan::{Finding, Step, Task, Way};
 use crate::report::Report;
 use crate::report::plan::{Load, Planning};
 use crate::words::caption::{Caption, caption};

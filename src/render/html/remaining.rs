@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::super::{Page, nothing};
 use super::{Section, chart, frame};
-use crate::assess::{Cause, Owner};
-use crate::exact::Exact;
-use crate::legible;
+use crate::base::exact::Exact;
+use crate::base::legible;
+use crate::judge::assess::{Cause, Owner};
 use crate::report::{Remaining, Report};
 use crate::words::caption::{Caption, caption};
 use crate::words::{self, Label, choose};

@@ -4,11 +4,11 @@ use maud::{Markup, html};
 
 use super::super::Page;
 use super::{Section, chart, frame};
-use crate::exact::Exact;
-use crate::legible;
+use crate::base::exact::Exact;
+use crate::base::legible;
+use crate::base::survey::MOST;
 use crate::model::instrument::Scale;
 use crate::report::survey::{Line, Respondents};
-use crate::survey::MOST;
 use crate::words::caption::{Caption, caption};
 use crate::words::{SurveyWord, choose, survey as word};
 

@@ -4,7 +4,7 @@ use rust_xlsxwriter::Workbook;
 
 use super::super::Page;
 use super::sheet::{Cell, FAR, Kind, bars, colour, colour_above_nought, column, letter, list, sheet};
-use crate::assess::{Cause, Owner};
+use crate::judge::assess::{Cause, Owner};
 use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;

@@ -4,8 +4,8 @@ use rust_xlsxwriter::Workbook;
 
 use super::super::Page;
 use super::sheet::{Cell, Kind, bars, colour_value, column, list, sheet};
-use crate::assess::{Gap, Owner};
-use crate::lang::Text;
+use crate::base::lang::Text;
+use crate::judge::assess::{Gap, Owner};
 use crate::report::Report;
 use crate::words::Label;
 use crate::words::heading::Heading;

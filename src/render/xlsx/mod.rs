@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 use super::{Page, titled};
-use crate::legible;
+use crate::base::legible;
 use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::words;

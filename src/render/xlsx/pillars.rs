@@ -7,7 +7,7 @@ use rust_xlsxwriter::{ChartLegendPosition, ChartSolidFill};
 
 use super::super::Page;
 use super::sheet::{Cell, Kind, LINE, bars, colour_value, column, list, sheet};
-use crate::assess::{Cause, Tally};
+use crate::judge::assess::{Cause, Tally};
 use crate::report::Report;
 use crate::words::heading::Heading;
 use crate::words::{self, Label};

@@ -6,7 +6,7 @@ use rust_xlsxwriter::Workbook;
 use super::super::Page;
 use super::super::plan_json::kind;
 use super::sheet::{Cell, Kind, bars, column, list, sheet};
-use crate::plan::{Finding, Step, Task};
+use crate::judge::plan::{Finding, Step, Task};
 use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::words::heading::Heading;

@@ -5,7 +5,7 @@ use rust_xlsxwriter::Workbook;
 use super::super::Page;
 use super::super::problems_text::place;
 use super::sheet::{Cell, FAR, Kind, NEAR, colour, column, list, sheet};
-use crate::diagnostic::Severity;
+use crate::problem::Severity;
 use crate::report::Report;
 use crate::words;
 use crate::words::heading::Heading;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ANSWERS_FILE, PAGE_FILE};
-use crate::load::bundle::{Contents, INDEX_FILE, Oddity, SUMS_FILE};
+use crate::gather::bundle::{Contents, INDEX_FILE, Oddity, SUMS_FILE};
 
 /// The sums that a bundle gives, by path; none for a line that is no sum.
 pub type Sums = BTreeMap<String, Option<String>>;

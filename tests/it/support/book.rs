@@ -3,8 +3,8 @@
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
 
-use siak_check::form::address;
-use siak_check::load::workbook::{Cell, Sheet, sheets};
+use siak_check::change::form::address;
+use siak_check::gather::workbook::{Cell, Sheet, sheets};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 

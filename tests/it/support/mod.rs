@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use sha2::{Digest, Sha256};
-use siak_check::readiness::{self, Day, Readiness, Request};
+use siak_check::run::{self, Day, Readiness, Request};
 use tempfile::TempDir;
 
 /// The program, in English, from the top of the repository, with nobody at the keyboard.
@@ -137,7 +137,7 @@ pub fn read(root: &Path) -> Readiness {
 
 /// The workspace in a folder on a day.
 pub fn read_on(root: &Path, today: jiff::civil::Date) -> Readiness {
-    readiness::read(Request { root, shown: "", indicators: None, day: Day::Fixed(today) })
+    run::read(Request { root, shown: "", indicators: None, day: Day::Fixed(today) })
 }
 
 /// The lines of a small CSV file of the repository, without comments and heading.

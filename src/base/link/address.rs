@@ -1,0 +1,304 @@
+//! The form of an address: https, a host that means one thing to every program, no credentials, nothing hidden.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use super::network;
+
+/// Letters that an address may have: more than any that people share, less than servers refuse.
+pub const LENGTH: usize = 2_000;
+
+/// Why a text is not an address that can serve as proof.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressFault {
+    /// It does not begin with `https://`.
+    NotHttps,
+    /// It has a blank, a control character or a letter that shows as nothing.
+    Blank,
+    /// It has a character that addresses do not have, such as `\` or `"`, which programs take in different ways.
+    Character,
+    /// It holds a user name or a password.
+    Credentials,
+    /// It names no host.
+    NoHost,
+    /// What follows the host's colon is no port.
+    Port,
+    /// The host has letters outside ASCII.
+    International,
+    /// The host is an IP address in a disguise: one number, octal, hexadecimal, or with parts left out.
+    Number,
+    /// The host cannot be a name.
+    Host,
+    /// It is longer than any real address.
+    TooLong,
+}
+
+/// What stands between `https://` and the path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Host {
+    /// A name, in lower case, without the dot that may end it.
+    Name(String),
+    /// An IP address.
+    Ip(IpAddr),
+}
+
+/// An address whose form is sound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The host.
+    pub host: Host,
+    /// The port, when it is written.
+    pub port: Option<u16>,
+    /// The path and the query, in ASCII and at least `/`; without the fragment, which no server gets to see.
+    pub target: String,
+}
+
+impl Address {
+    /// Reads an address.
+    pub fn parse(text: &str) -> Result<Self, AddressFault> {
+        if text.len() > LENGTH && text.chars().nth(LENGTH).is_some() {
+            return Err(AddressFault::TooLong);
+        }
+        // Nearly every address is plain ASCII, and a region has thousands.
+        let plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+        let hidden = |letter: char| letter.is_whitespace() || crate::base::legible::letter(letter) != letter;
+        if !plain && text.chars().any(hidden) {
+            return Err(AddressFault::Blank);
+        }
+        let scheme = text.get(..8).filter(|scheme| scheme.eq_ignore_ascii_case("https://"));
+        let rest = scheme.and_then(|scheme| text.get(scheme.len()..)).ok_or(AddressFault::NotHttps)?;
+        let ends = |byte| matches!(byte, b'/' | b'?' | b'#' | b'\\');
+        let end = rest.bytes().position(ends).unwrap_or(rest.len());
+        let (authority, target) = rest.split_at(end);
+        // Before all else: a message about another fault must not repeat a password.
+        if authority.contains('@') {
+            return Err(AddressFault::Credentials);
+        }
+        if text.bytes().any(|byte| matches!(byte, b'\\' | b'"' | b'<' | b'>')) {
+            return Err(AddressFault::Character);
+        }
+        let (host, port) = split(authority)?;
+        let host = host_of(host)?;
+        let target = target.split('#').next().unwrap_or_default();
+        Ok(Self { host, port, target: ascii(target) })
+    }
+
+    /// Whether the host, by its form alone, is one of a private network or of this computer.
+    pub fn is_private(&self) -> bool {
+        match &self.host {
+            Host::Ip(address) => !network::is_public(*address),
+            Host::Name(name) => network::is_private_name(name),
+        }
+    }
+
+    /// The host as it stands in an address.
+    pub fn host_text(&self) -> String {
+        match &self.host {
+            Host::Name(name) => name.clone(),
+            Host::Ip(IpAddr::V4(address)) => address.to_string(),
+            Host::Ip(IpAddr::V6(address)) => format!("[{address}]"),
+        }
+    }
+
+    /// The host and the port, when that is written.
+    pub fn authority(&self) -> String {
+        let host = self.host_text();
+        self.port.map_or_else(|| host.clone(), |port| format!("{host}:{port}"))
+    }
+
+    /// The whole address as a server is asked for it.
+    pub fn text(&self) -> String {
+        format!("https://{}{}", self.authority(), self.target)
+    }
+}
+
+/// A text in which no address shows who signs in there: what people see must not repeat a password.
+pub fn without_credentials(text: &str) -> String {
+    let mut parts = text.split("//");
+    let mut shown = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let word = part.split([' ', '"', '\'']).next().unwrap_or_default();
+        let authority = word.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+        // What is no port may be a password with a slash in it.
+        let odd = authority
+            .rsplit_once(':')
+            .is_some_and(|(_, port)| port.bytes().any(|byte| !byte.is_ascii_digit()));
+        let at = authority.rfind('@').or_else(|| word.rfind('@').filter(|_| odd));
+        shown += if at.is_some() { "//…" } else { "//" };
+        shown += &part[at.unwrap_or(0)..];
+    }
+    shown
+}
+
+/// The host and the port of an authority without credentials.
+fn split(authority: &str) -> Result<(&str, Option<u16>), AddressFault> {
+    let (host, port) = match authority.strip_prefix('[') {
+        Some(rest) => {
+            let end = rest.find(']').ok_or(AddressFault::Host)?;
+            let port = &rest[end + 1..];
+            (&authority[..end + 2], if port.is_empty() { None } else { Some(port.strip_prefix(':')) })
+        }
+        None => match authority.split_once(':') {
+            Some((host, port)) => (host, Some(Some(port))),
+            None => (authority, None),
+        },
+    };
+    if host.is_empty() {
+        return Err(AddressFault::NoHost);
+    }
+    let Some(port) = port else { return Ok((host, None)) };
+    let digits = port.filter(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
+    match digits.and_then(|digits| digits.parse::<u16>().ok()) {
+        None | Some(0) => Err(AddressFault::Port),
+        port => Ok((host, port)),
+    }
+}
+
+fn host_of(text: &str) -> Result<Host, AddressFault> {
+    if let Some(inside) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        let address = inside.parse::<Ipv6Addr>().map_err(|_| AddressFault::Host)?;
+        return Ok(Host::Ip(IpAddr::V6(address)));
+    }
+    if !text.is_ascii() {
+        return Err(AddressFault::International);
+    }
+    let name = text.strip_suffix('.').unwrap_or(text).to_ascii_lowercase();
+    if name.is_empty() {
+        return Err(AddressFault::NoHost);
+    }
+    let last = name.rsplit('.').next().unwrap_or_default();
+    // What ends in a number is an IP address to every program, whether it looks like one or not.
+    if last.bytes().all(|byte| byte.is_ascii_digit()) || is_hexadecimal(last) {
+        let address = name.parse::<Ipv4Addr>().map_err(|_| AddressFault::Number)?;
+        return Ok(Host::Ip(IpAddr::V4(address)));
+    }
+    let sound = |label: &str| {
+        let letters = label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        letters && (1..=63).contains(&label.len()) && !label.starts_with('-') && !label.ends_with('-')
+    };
+    if name.len() > 253 || !name.split('.').all(sound) {
+        return Err(AddressFault::Host);
+    }
+    Ok(Host::Name(name))
+}
+
+/// `0x7f` and the like; no top-level domain looks so.
+fn is_hexadecimal(label: &str) -> bool {
+    label.strip_prefix("0x").is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// A path and a query with what is not plain ASCII as its percent code, as browsers send it.
+fn ascii(text: &str) -> String {
+    let mut asked = String::with_capacity(text.len() + 1);
+    if !text.starts_with('/') {
+        asked.push('/');
+    }
+    for byte in text.bytes() {
+        if byte.is_ascii_graphic() && !matches!(byte, b'^' | b'`' | b'{' | b'|' | b'}') {
+            asked.push(char::from(byte));
+        } else {
+            asked += &format!("%{byte:02X}");
+        }
+    }
+    asked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(text: &str) -> AddressFault {
+        Address::parse(text).expect_err(text)
+    }
+
+    #[test]
+    fn takes_what_people_share() {
+        for (text, asked) in [
+            ("https://siakkab.go.id", "https://siakkab.go.id/"),
+            ("HTTPS://SiakKab.go.id./Berita?id=1#bagian", "https://siakkab.go.id/Berita?id=1"),
+            ("https://contoh.example?id=1", "https://contoh.example/?id=1"),
+            ("https://contoh.example:8443/a@b", "https://contoh.example:8443/a@b"),
+            ("https://contoh.example/rapat-é", "https://contoh.example/rapat-%C3%A9"),
+            ("https://contoh.example/?f[a]={1|2}", "https://contoh.example/?f[a]=%7B1%7C2%7D"),
+            ("https://36.66.1.2/berkas", "https://36.66.1.2/berkas"),
+            ("https://[2001:4860:4860::8888]:444/", "https://[2001:4860:4860::8888]:444/"),
+            ("https://xn--bcher-kva.example/", "https://xn--bcher-kva.example/"),
+            ("https://data_siak.contoh.example/", "https://data_siak.contoh.example/"),
+        ] {
+            assert_eq!(Address::parse(text).map(|address| address.text()), Ok(asked.to_owned()));
+        }
+    }
+
+    #[test]
+    fn says_why_it_refuses() {
+        use AddressFault as Fault;
+        for (text, wanted) in [
+            ("", Fault::NotHttps),
+            ("http://contoh.example/", Fault::NotHttps),
+            ("//contoh.example/", Fault::NotHttps),
+            ("httpſ://contoh.example/", Fault::NotHttps),
+            ("https://contoh.example/a b", Fault::Blank),
+            ("https://contoh.example/a\u{202e}b", Fault::Blank),
+            ("https://contoh.example\n/", Fault::Blank),
+            ("https://contoh.example\\@jahat.example/", Fault::Character),
+            ("https://contoh.example/\"", Fault::Character),
+            ("https://admin:rahasia@contoh.example/", Fault::Credentials),
+            ("https://admin@contoh.example", Fault::Credentials),
+            ("https://", Fault::NoHost),
+            ("https:///berita", Fault::NoHost),
+            ("https://:443/", Fault::NoHost),
+            ("https://./", Fault::NoHost),
+            ("https://contoh.example:/", Fault::Port),
+            ("https://contoh.example:0/", Fault::Port),
+            ("https://contoh.example:65536/", Fault::Port),
+            ("https://contoh.example:+80/", Fault::Port),
+            ("https://[::1]x/", Fault::Port),
+            ("https://kotabé.example/", Fault::International),
+            ("https://2130706433/", Fault::Number),
+            ("https://0177.0.0.1/", Fault::Number),
+            ("https://127.1/", Fault::Number),
+            ("https://0x7f000001/", Fault::Number),
+            ("https://127.0.0.0x1/", Fault::Number),
+            ("https://300.1.1.1/", Fault::Number),
+            ("https://[::1/", Fault::Host),
+            ("https://[fe80::1%25eth0]/", Fault::Host),
+            ("https://contoh..example/", Fault::Host),
+            ("https://-contoh.example/", Fault::Host),
+            ("https://%6cocalhost/", Fault::Host),
+        ] {
+            assert_eq!(fault(text), wanted, "{text}");
+        }
+        assert_eq!(fault(&format!("https://contoh.example/{}", "a".repeat(LENGTH))), Fault::TooLong);
+    }
+
+    #[test]
+    fn hides_who_signs_in_and_nothing_else() {
+        for (text, shown) in [
+            ("https://admin:rahasia@contoh.example/a@b", "https://…@contoh.example/a@b"),
+            ("link: \"https://admin@contoh.example\", x: a@b", "link: \"https://…@contoh.example\", x: a@b"),
+            ("https://admin:ra/ha?sia@contoh.example/", "https://…@contoh.example/"),
+            ("//admin:rahasia@contoh.example", "//…@contoh.example"),
+            ("http://youtube.example/@diskominfo", "http://youtube.example/@diskominfo"),
+            ("https://contoh.example:8443/a@b", "https://contoh.example:8443/a@b"),
+            ("a@b", "a@b"),
+        ] {
+            assert_eq!(without_credentials(text), shown);
+        }
+    }
+
+    #[test]
+    fn knows_private_hosts_by_their_form() {
+        let private = |text: &str| Address::parse(text).unwrap().is_private();
+        for text in [
+            "https://127.0.0.1/",
+            "https://192.168.1.5:8443/berkas.pdf",
+            "https://[::ffff:10.0.0.1]/",
+            "https://localhost/",
+            "https://nas/",
+            "https://Server.Local./",
+        ] {
+            assert!(private(text), "{text}");
+        }
+        assert!(!private("https://siakkab.go.id/"));
+        assert!(!private("https://36.66.1.2/"));
+    }
+}

@@ -1,0 +1,12 @@
+//! Values that know nothing of what the program is for; they import only each other.
+
+pub mod calendar;
+pub mod exact;
+pub mod lang;
+pub mod layout;
+pub mod legible;
+pub mod link;
+pub mod show;
+pub mod source;
+pub mod suggest;
+pub mod survey;

@@ -1,0 +1,99 @@
+//! The text of each file that was read, and places in it: byte spans, lines and columns.
+
+use std::sync::OnceLock;
+
+/// Which file of a [`Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SourceId(u32);
+
+/// A range of bytes in one file: `start <= end <= length`, both on character boundaries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// The file.
+    pub source: SourceId,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+/// One file as read: without its byte order mark, valid UTF-8.
+#[derive(Debug)]
+pub struct Source {
+    /// The path shown to people: from the workspace's root, with forward slashes.
+    pub path: String,
+    /// The text.
+    pub text: String,
+    /// The first byte of each line, found when a position is first asked for.
+    lines: OnceLock<Vec<usize>>,
+}
+
+/// Every file of a run, in the order of their paths.
+#[derive(Debug, Default)]
+pub struct Sources(Vec<Source>);
+
+/// Line and column, both from 1; the column counts characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl Sources {
+    /// Takes a file in. The text is shorter than 4 GiB; `read::sources` refuses long before.
+    pub fn add(&mut self, path: String, text: String) -> SourceId {
+        let id = u32::try_from(self.0.len()).expect("fewer files than 2^32");
+        self.0.push(Source { path, text, lines: OnceLock::new() });
+        SourceId(id)
+    }
+
+    /// The file.
+    pub fn get(&self, id: SourceId) -> &Source {
+        &self.0[id.0 as usize]
+    }
+
+    /// Every file with its id.
+    pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
+        self.0
+            .iter()
+            .enumerate()
+            .map(|(index, source)| (SourceId(u32::try_from(index).expect("fewer files than 2^32")), source))
+    }
+
+    /// Where a span begins.
+    pub fn position(&self, span: Span) -> Position {
+        self.get(span.source).position(span.start as usize)
+    }
+}
+
+impl Source {
+    /// Line and column of a byte.
+    pub fn position(&self, byte: usize) -> Position {
+        let lines = self.lines.get_or_init(|| {
+            let after =
+                self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(after).collect()
+        });
+        let line = lines.partition_point(|start| *start <= byte);
+        let column = self.text[lines[line - 1]..byte.min(self.text.len())].chars().count() + 1;
+        Position { line, column }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let mut sources = Sources::default();
+        let id = sources.add("a.yaml".into(), "é: 1\nnama: é x\n".into());
+        let at = |start| sources.position(Span { source: id, start, end: start });
+        assert_eq!(at(0), Position { line: 1, column: 1 });
+        assert_eq!(at(2), Position { line: 1, column: 2 });
+        assert_eq!(at(6), Position { line: 2, column: 1 });
+        assert_eq!(at(15), Position { line: 2, column: 9 });
+    }
+}

@@ -1,0 +1,129 @@
+//! The vocabulary of surveys: where something stands in a table, what a table can lack, the statistics of answers.
+//! Pure: no files, no wording.
+
+mod personal;
+mod tally;
+
+pub use personal::{Personal, personal};
+pub use tally::{MOST, NO_ANSWER, Tally};
+
+use jiff::civil::Date;
+
+use crate::base::source::Span;
+
+/// Where a cell stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At {
+    /// Its bytes, where the table is a text.
+    pub span: Option<Span>,
+    /// The line of the text, or the row of the sheet, from 1.
+    pub row: u32,
+    /// The column, from 0.
+    pub column: u32,
+}
+
+/// A place in a table, as a message names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// A line of a CSV file, and its column where one cell is meant.
+    Line(u32, Option<String>),
+    /// A cell of a workbook: `Lembar1!F12`.
+    Cell(String),
+}
+
+/// Places in a table: the first few, and how many there are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cells {
+    /// At most five, in the order of the table.
+    pub first: Vec<Spot>,
+    /// All of them.
+    pub total: usize,
+}
+
+impl Cells {
+    /// Places that a message names.
+    const NAMED: usize = 5;
+
+    /// The places, the first of them named.
+    pub fn of(spots: impl ExactSizeIterator<Item = Spot>) -> Self {
+        Self { total: spots.len(), first: spots.take(Self::NAMED).collect() }
+    }
+}
+
+/// A place as a message names it: the cell of a sheet, or a line of a text and its column where one is meant.
+pub fn spot(sheet: Option<&str>, at: At, heading: Option<&str>) -> Spot {
+    match sheet {
+        Some(sheet) => Spot::Cell(format!("{sheet}!{}", cell_name(at.row, at.column))),
+        None => Spot::Line(at.row, heading.map(str::to_owned)),
+    }
+}
+
+/// The name of a cell of a sheet: `F12`.
+pub fn cell_name(row: u32, column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut left = column + 1;
+    while left > 0 {
+        let digit = u8::try_from((left - 1) % 26).expect("below 26");
+        letters.push(char::from(b'A' + digit));
+        left = (left - 1) / 26;
+    }
+    letters.iter().rev().collect::<String>() + &row.to_string()
+}
+
+/// What is wrong with the columns of a survey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ColumnFault {
+    /// These must be there and are not.
+    Missing(Vec<&'static str>),
+    /// No column is a question.
+    NoQuestion,
+    /// A name stands twice.
+    Twice(String),
+}
+
+/// What is wrong with the days on which people were asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DayFault {
+    /// Not an ISO date.
+    Unreadable,
+    /// Not in the workspace's period, both days included.
+    Outside(Date, Date),
+    /// After today.
+    Future(Date),
+}
+
+/// How rows repeat each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alike {
+    /// The same respondent, day and answers.
+    Whole,
+    /// The answers of several rows in a row, under other respondents.
+    Answers,
+}
+
+/// Why a survey gives no value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoValue {
+    /// It has no such question, but these.
+    Question(Vec<String>),
+    /// It has no such service, but these.
+    Service(Vec<String>),
+    /// It has several services, and none is named.
+    Services(Vec<String>),
+    /// Nobody gave a valid answer.
+    NoAnswer,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell_name;
+
+    #[test]
+    fn cells_are_named_as_in_a_spreadsheet() {
+        let names =
+            [(1, 0, "A1"), (12, 5, "F12"), (2, 25, "Z2"), (3, 26, "AA3"), (4, 701, "ZZ4"), (5, 702, "AAA5")];
+        for (row, column, name) in names {
+            assert_eq!(cell_name(row, column), name);
+        }
+    }
+}

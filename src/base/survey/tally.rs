@@ -1,0 +1,70 @@
+//! The answers to one question: how often each was given, their mean and their spread, exactly.
+
+use crate::base::exact::{Decimal, Exact};
+
+/// The best answer; the worst is 1.
+pub const MOST: u8 = 4;
+
+/// What stands for "no answer".
+pub const NO_ANSWER: u8 = 9;
+
+/// The answers to one question.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How often 1, 2, 3 and 4 were given.
+    pub counts: [u32; MOST as usize],
+    /// How often none was given.
+    pub none: u32,
+    /// How often something else stands there; it counts as nothing.
+    pub outside: u32,
+}
+
+impl Tally {
+    /// Answers from 1 to 4.
+    pub fn given(&self) -> u32 {
+        self.counts.iter().sum()
+    }
+
+    /// The sums of the answers and of their squares.
+    fn sums(&self) -> (i128, i128) {
+        let terms = (1_i128..).zip(self.counts);
+        terms.fold((0, 0), |(sum, squares), (answer, count)| {
+            let count = i128::from(count);
+            (sum + answer * count, squares + answer * answer * count)
+        })
+    }
+
+    /// The mean of the answers given; `None` when there are none.
+    pub fn mean(&self) -> Option<Exact> {
+        let given = self.given();
+        (given > 0).then(|| Exact::ratio(self.sums().0, given.into()))
+    }
+
+    /// The sample variance, (n·Σx² − (Σx)²) ÷ n(n − 1); `None` for fewer than two answers.
+    pub fn variance(&self) -> Option<Exact> {
+        let n = i128::from(self.given());
+        let (sum, squares) = self.sums();
+        (n > 1).then(|| Exact::ratio(n * squares - sum * sum, n * (n - 1)))
+    }
+
+    /// The sample standard deviation, which is the root of the variance, half-up to two digits.
+    pub fn spread(&self) -> Option<Decimal> {
+        self.variance().map(|variance| variance.root(2))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_spread_is_that_of_a_sample() {
+        // STDEV.S of 1, 2, 3, 4, 4 is 1.30384…
+        let tally = Tally { counts: [1, 1, 1, 2], none: 3, outside: 1 };
+        assert_eq!(tally.mean(), Some(Exact::ratio(14, 5)));
+        assert_eq!(tally.variance(), Some(Exact::ratio(17, 10)));
+        assert_eq!(tally.spread().expect("five answers").to_string(), "1.30");
+        assert_eq!(Tally { counts: [0, 0, 0, 1], ..Tally::default() }.spread(), None);
+        assert_eq!(Tally::default().mean(), None);
+    }
+}

@@ -1,0 +1,170 @@
+//! A form that comes back: its rows, and what its hidden sheet remembers of the files. Columns are found by their hidden
+//! names, so that moved or added ones do no harm.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::said::{Answer, Record, legible};
+use super::{ANSWER, MEMORY, PIECE, VERSION, address, key};
+use crate::base::lang::Language;
+use crate::gather::workbook::{Cell, Sheet};
+use crate::words::form::{Field, Told};
+use crate::words::form_fault::Fault;
+
+/// Rows from the top among which the names of columns are looked for.
+const TOP: u32 = 20;
+
+/// A form.
+#[derive(Debug)]
+pub struct Returned {
+    /// The region that it was made for.
+    pub region: String,
+    /// The instrument that it was made for.
+    pub instrument: String,
+    /// The language that it is in.
+    pub language: Language,
+    /// The agencies that it was made for.
+    pub agencies: BTreeSet<String>,
+    /// What the files said, by agency and indicator.
+    pub memory: BTreeMap<(String, String), Answer>,
+    /// The mark of what stood in it besides what is filled in, when it was made.
+    pub rest: String,
+    /// The rows of answers.
+    pub answers: Vec<Row>,
+    /// The rows of evidence.
+    pub pieces: Vec<Row>,
+}
+
+/// A row.
+#[derive(Debug)]
+pub struct Row {
+    /// The agency.
+    pub agency: String,
+    /// The indicator.
+    pub indicator: String,
+    /// Which piece of the file it is; none for a new one.
+    pub number: Option<usize>,
+    /// What stands in it.
+    pub cells: BTreeMap<Field, Cell>,
+    sheet: String,
+    line: u32,
+    columns: BTreeMap<&'static str, u32>,
+}
+
+impl Row {
+    /// `Jawaban!D7`.
+    pub fn at(&self, field: Field) -> String {
+        self.address(key::field(field))
+    }
+
+    /// The same of a column that tells.
+    pub fn at_told(&self, told: Told) -> String {
+        self.address(key::told(told))
+    }
+
+    fn address(&self, key: &str) -> String {
+        format!("{}!{}", self.sheet, address(self.line, self.columns[key]))
+    }
+}
+
+/// Reads a form.
+pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
+    let memory = sheets.iter().find(|sheet| sheet.name == MEMORY).ok_or(Fault::NotForm)?;
+    let mut lines = memory.rows.values().map(|row| {
+        let text = |column: u32| row.get(&column).map(Cell::shown).unwrap_or_default();
+        let width = row.keys().last().map_or(0, |last| (*last).min(16)) + 1;
+        (0..width).map(text).collect::<Vec<String>>()
+    });
+    let head = lines.next().unwrap_or_default();
+    match (head.first().map(String::as_str), head.get(1).map(String::as_str)) {
+        (Some(MEMORY), Some(VERSION)) => {}
+        (Some(MEMORY), _) => return Err(Fault::OtherVersion),
+        _ => return Err(Fault::NotForm),
+    }
+    let mut form = Returned {
+        region: String::new(),
+        instrument: String::new(),
+        language: Language::Indonesian,
+        agencies: BTreeSet::new(),
+        memory: BTreeMap::new(),
+        rest: head.get(2).cloned().unwrap_or_default(),
+        answers: rows(sheets, &ANSWER, &[Told::Agency, Told::Indicator])?,
+        pieces: rows(sheets, &PIECE, &[Told::Agency, Told::Indicator, Told::Piece])?,
+    };
+    for line in lines {
+        let text = |column: usize| line.get(column).map(|text| legible(text)).unwrap_or_default();
+        let record = |fields: &[Field], first: usize| {
+            let mut record = Record::default();
+            for (column, field) in (first..).zip(fields) {
+                record.set(*field, text(column));
+            }
+            record
+        };
+        match text(0).as_str() {
+            "region" => form.region = text(1),
+            "instrument" => form.instrument = text(1),
+            "language" => form.language = Language::from_locale(&text(1)).ok_or(Fault::NotForm)?,
+            "agency" => drop(form.agencies.insert(text(1))),
+            "answer" => {
+                let answer = Answer { indicator: text(2), own: record(&ANSWER, 3), pieces: Vec::new() };
+                form.memory.insert((text(1), text(2)), answer);
+            }
+            "piece" => {
+                let answer = form.memory.get_mut(&(text(1), text(2))).ok_or(Fault::NotForm)?;
+                answer.pieces.push(record(&PIECE, 3));
+            }
+            _ => return Err(Fault::NotForm),
+        }
+    }
+    Ok(form)
+}
+
+/// The rows of the sheet that has these columns.
+fn rows(sheets: &[Sheet], fields: &[Field], told: &[Told]) -> Result<Vec<Row>, Fault> {
+    let names: Vec<&'static str> = fields
+        .iter()
+        .map(|field| key::field(*field))
+        .chain(told.iter().map(|told| key::told(*told)))
+        .collect();
+    let (sheet, top, columns) =
+        sheets.iter().find_map(|sheet| columns(sheet, &names)).ok_or(Fault::NotForm)?;
+    // Under the names stand the headings.
+    let below = sheet.rows.range(top + 2..);
+    let rows = below.map(|(row, cells)| {
+        let text = |told: Told| {
+            columns
+                .get(key::told(told))
+                .and_then(|column| cells.get(column))
+                .map(Cell::shown)
+                .unwrap_or_default()
+        };
+        let filled = fields
+            .iter()
+            .filter_map(|field| Some((*field, cells.get(&columns[key::field(*field)])?.clone())))
+            .collect();
+        Row {
+            agency: text(Told::Agency).trim().to_owned(),
+            indicator: text(Told::Indicator).trim().to_owned(),
+            number: text(Told::Piece).trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1)),
+            cells: filled,
+            sheet: sheet.name.clone(),
+            line: *row,
+            columns: columns.clone(),
+        }
+    });
+    Ok(rows.collect())
+}
+
+/// Where in a sheet columns of these names stand, and in which row their names.
+fn columns<'a>(
+    sheet: &'a Sheet,
+    names: &[&'static str],
+) -> Option<(&'a Sheet, u32, BTreeMap<&'static str, u32>)> {
+    sheet.rows.range(..TOP).find_map(|(row, cells)| {
+        let column = |name: &&'static str| {
+            let found = cells.iter().find(|(_, cell)| matches!(cell, Cell::Text(text) if text == name));
+            found.map(|(column, _)| (*name, *column))
+        };
+        let columns: Option<BTreeMap<&'static str, u32>> = names.iter().map(column).collect();
+        columns.map(|columns| (sheet, *row, columns))
+    })
+}

@@ -1,0 +1,173 @@
+//! What a person wrote into a cell, as the text that the evidence file would have: whatever Excel has made of a date or a
+//! number, and whichever way people write them.
+
+use jiff::civil::Date;
+
+use super::said::{legible, number};
+use crate::base::calendar::{self, DateFault};
+use crate::base::exact::{Fixed, NumberFault};
+use crate::base::lang::Language;
+use crate::gather::workbook::Cell;
+use crate::model::instrument::Scale;
+use crate::model::resolve;
+use crate::problem::{Limits, Problem};
+use crate::read::decode::Choice;
+use crate::read::document::evidence::State;
+use crate::words;
+use crate::words::form::Field;
+use crate::words::form_fault::Fault;
+
+/// The text of a cell for a field.
+pub fn read(field: Field, cell: &Cell, scale: Scale) -> Result<String, Fault> {
+    match field {
+        Field::Value => value(cell, scale),
+        Field::Date | Field::ValidUntil | Field::Due => day(cell),
+        Field::State => state(cell),
+        Field::Explanation => text(cell),
+        Field::Requirement | Field::Title => text(cell).map(|text| one_line(&text)),
+        Field::Place => {
+            let text = text(cell)?;
+            let text = if is_link(&text) { text } else { text.replace('\\', "/") };
+            let fault = resolve::piece::place_fault(&text, is_link(&text));
+            fault.map_or(Ok(text), |problem| Err(Fault::Same(problem)))
+        }
+    }
+}
+
+/// Whether a place is an address, and no path.
+pub fn is_link(place: &str) -> bool {
+    place.contains("://") || place.to_lowercase().starts_with("www.")
+}
+
+fn text(cell: &Cell) -> Result<String, Fault> {
+    match cell {
+        Cell::Text(text) => Ok(legible(text)),
+        Cell::Number(number) => Ok(number.clone()),
+        Cell::Day(_) | Cell::Other(_) => Err(Fault::NotText { written: cell.shown() }),
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A number with a point or a comma, on the scale.
+fn value(cell: &Cell, scale: Scale) -> Result<String, Fault> {
+    let written = legible(&cell.shown());
+    let (least, most) = (scale.min, scale.max);
+    let parsed = match cell {
+        Cell::Number(_) | Cell::Text(_) => Fixed::parse(&written.replacen(',', ".", 1)),
+        Cell::Day(_) | Cell::Other(_) => Err(NumberFault::NotNumber),
+    };
+    match parsed {
+        Ok(value) if scale.holds(value) => Ok(number(value)),
+        Ok(value) => Err(Fault::Same(Problem::ValueOutsideScale { value, least, most })),
+        Err(NumberFault::TooManyDigits) => {
+            Err(Fault::Same(Problem::NumberOutOfRange { written, limits: Limits::Digits(Fixed::DIGITS) }))
+        }
+        Err(NumberFault::Comma | NumberFault::TooLarge | NumberFault::NotNumber) => {
+            Err(Fault::NotNumber { written, least, most })
+        }
+    }
+}
+
+/// A day as Excel keeps it, or written: `2024-10-30`, `30/10/2024`, `30 Oktober 2024`, `30 Okt 2024`.
+fn day(cell: &Cell) -> Result<String, Fault> {
+    let written = one_line(&legible(&cell.shown()));
+    let fault = match cell {
+        Cell::Day(day) => return Ok(day.to_string()),
+        Cell::Number(_) | Cell::Other(_) => DateFault::NotDate,
+        Cell::Text(_) => match calendar::parse_date(&written) {
+            Ok(day) | Err(DateFault::DayFirst(day)) => return Ok(day.to_string()),
+            Err(fault) => match with_month(&written) {
+                Some(day) => return Ok(day.to_string()),
+                None => fault,
+            },
+        },
+    };
+    Err(Fault::Same(Problem::BadDate { written, fault }))
+}
+
+/// `30 Oktober 2024`, `Rabu, 30 Okt 2024`, in both languages.
+fn with_month(written: &str) -> Option<Date> {
+    let written = written.rsplit(", ").next()?;
+    let mut parts = written.split(' ');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, words::month(month)?, day.parse().ok()?).ok()
+}
+
+/// A state, by its word in the file or in either language.
+fn state(cell: &Cell) -> Result<String, Fault> {
+    let given = one_line(&legible(&cell.shown()));
+    let lower = given.to_lowercase();
+    let found = State::WORDS.iter().find(|(word, state)| {
+        *word == lower
+            || Language::ALL
+                .into_iter()
+                .any(|language| words::choose!(language, form::state(*state)) == lower)
+    });
+    found.map(|(word, _)| (*word).to_owned()).ok_or(Fault::NoSuchState { given })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(field: Field, written: &str) -> Result<String, Fault> {
+        read(field, &Cell::Text(written.into()), SCALE)
+    }
+
+    const SCALE: Scale = Scale { min: 0, max: 4 };
+
+    #[test]
+    fn days_are_read_as_people_write_them() {
+        for written in [
+            "2024-10-30",
+            "30/10/2024",
+            " 30-10-2024",
+            "30 Oktober 2024",
+            "30 okt 2024",
+            "Rabu, 30  Oktober 2024",
+            "30 October 2024",
+            "30.10.2024",
+        ] {
+            assert_eq!(text(Field::Date, written), Ok("2024-10-30".into()), "{written}");
+        }
+        for written in ["10/30/2024", "kemarin", "30 Oktobr 2024", "45595", "31 Juni 2024"] {
+            assert!(text(Field::Date, written).is_err(), "{written}");
+        }
+        assert!(read(Field::Date, &Cell::Number("45595".into()), SCALE).is_err());
+    }
+
+    #[test]
+    fn values_have_a_point_or_a_comma() {
+        assert_eq!(text(Field::Value, "2,5"), Ok("2.5".into()));
+        assert_eq!(text(Field::Value, " 3.0 "), Ok("3".into()));
+        assert_eq!(read(Field::Value, &Cell::Number("2.8".into()), SCALE), Ok("2.8".into()));
+        for written in ["tiga", "2,5,1", "2.55555", "-", "1e3", "7", "-1"] {
+            assert!(text(Field::Value, written).is_err(), "{written}");
+        }
+    }
+
+    #[test]
+    fn states_have_a_word_in_each_language() {
+        assert_eq!(text(Field::State, "Dijanjikan "), Ok("promised".into()));
+        assert_eq!(text(Field::State, "draf"), Ok("draft".into()));
+        assert_eq!(text(Field::State, "PROMISED"), Ok("promised".into()));
+        assert!(text(Field::State, "selesai").is_err());
+    }
+
+    #[test]
+    fn places_stay_inside_the_workspace() {
+        assert_eq!(text(Field::Place, "bukti\\OC04\\a.pdf"), Ok("bukti/OC04/a.pdf".into()));
+        assert_eq!(text(Field::Place, "https://siak.example/a"), Ok("https://siak.example/a".into()));
+        for written in
+            ["../a.pdf", "C:\\Users\\a.pdf", "/etc/passwd", "\\\\server\\a.pdf", "http:// a", "a\nb.pdf"]
+        {
+            assert!(text(Field::Place, written).is_err(), "{written}");
+        }
+    }
+}

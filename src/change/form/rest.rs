@@ -1,0 +1,32 @@
+//! What stands in a form besides what is filled in: what it tells, and what people add in columns and sheets of their own.
+
+use super::said::legible;
+use super::{ANSWER, LISTS, MEMORY, PIECE, key};
+use crate::gather::bundle::sum;
+use crate::gather::workbook::{Cell, Sheet};
+use crate::words::form::Told;
+
+/// Columns that only tell, but in whose empty rows people choose.
+const CHOSEN: [Told; 4] = [Told::Agency, Told::Indicator, Told::Name, Told::Piece];
+
+/// A mark of it, the same wherever in its sheet each text stands: people sort rows and move columns.
+pub fn mark(sheets: &[Sheet]) -> String {
+    let mut texts = Vec::new();
+    for sheet in sheets.iter().filter(|sheet| sheet.name != MEMORY && sheet.name != LISTS) {
+        let filled = filled(sheet);
+        let cells = sheet.rows.values().flatten().filter(|(column, _)| !filled.contains(column));
+        texts.extend(cells.map(|(_, cell)| format!("{}\n{}", sheet.name, legible(&cell.shown()))));
+    }
+    texts.sort();
+    sum(texts.join("\0").as_bytes()).sha256
+}
+
+/// The columns of a sheet that are filled in; their names stand above the headings.
+fn filled(sheet: &Sheet) -> Vec<u32> {
+    let fields = ANSWER.iter().chain(&PIECE).map(|field| key::field(*field));
+    let keys: Vec<&str> = fields.chain(CHOSEN.map(key::told)).collect();
+    let indicator = |cell: &Cell| cell.shown() == key::told(Told::Indicator);
+    let names = sheet.rows.values().find(|cells| cells.values().any(indicator));
+    let named = names.into_iter().flatten().filter(|(_, cell)| keys.contains(&cell.shown().as_str()));
+    named.map(|(column, _)| *column).collect()
+}

@@ -1,0 +1,306 @@
+//! The rows of a form that goes out: what each indicator and each piece of evidence shows beside what is filled in.
+
+use super::said::{Answer, Record, legible, number};
+use crate::base::exact::Fixed;
+use crate::base::lang::{Language, Text};
+use crate::base::legible::line;
+use crate::judge::check::Condition;
+use crate::model::instrument::{Indicator, IndicatorIndex, Needs};
+use crate::model::workspace::{AgencyIndex, Piece, RequirementIndex};
+use crate::problem::{Diagnostic, Place};
+use crate::read::document::evidence::State as Word;
+use crate::report::Report;
+use crate::words::form::Field;
+use crate::words::{self, choose};
+
+/// A row of the answers.
+pub struct AnswerRow<'a> {
+    /// The agency.
+    pub agency: AgencyIndex,
+    /// The indicator.
+    pub indicator: &'a Indicator,
+    /// What the file says.
+    pub own: Record,
+    /// Whether the agency may claim a value here.
+    pub value: Access,
+    /// Whether it is the one to say why: the explanation is the lead's.
+    pub explanation: Access,
+    /// What is to be said of it.
+    pub standing: String,
+    /// How urgent that is.
+    pub tone: Tone,
+}
+
+/// A row of the evidence.
+pub struct PieceRow<'a> {
+    /// The agency.
+    pub agency: AgencyIndex,
+    /// The indicator.
+    pub indicator: &'a Indicator,
+    /// Which piece of the file it is, from 0; none where there is none yet.
+    pub number: Option<usize>,
+    /// The name of its requirement, and from which value it is needed.
+    pub needed: String,
+    /// What the file says; at least the requirement.
+    pub piece: Record,
+    /// What is to be said of it.
+    pub standing: String,
+    /// How urgent that is.
+    pub tone: Tone,
+}
+
+/// Whether a cell can be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// It can.
+    Open,
+    /// It only shows something.
+    Locked,
+}
+
+/// How a row looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something is missing or wrong.
+    Bad,
+    /// Nothing to do, or not yet.
+    Plain,
+    /// Done.
+    Good,
+}
+
+/// Empty rows shown for one requirement at most, however many pieces it needs.
+const MOST_EMPTY: usize = 3;
+
+/// The rows of an agency's answers, in the order of the instrument.
+pub fn answers<'a>(
+    report: &Report<'a>,
+    agency: AgencyIndex,
+    said: &[Answer],
+    language: Language,
+) -> Vec<AnswerRow<'a>> {
+    known(report, said).map(|(index, said)| answer(report, agency, index, said, language)).collect()
+}
+
+/// What a file says, with the value of each answer that is worked out from something else: a form shows it, and leaves
+/// it alone.
+pub fn with_claims(report: &Report, agency: AgencyIndex, mut said: Vec<Answer>) -> Vec<Answer> {
+    for answer in said.iter_mut().filter(|answer| answer.own.is_fixed(Field::Value)) {
+        let index = report.instrument.by_id.get(&answer.indicator);
+        let meant = index.map(|index| &report.workspace.answers[*index]);
+        if let Some(claim) = meant.filter(|meant| meant.lead == Some(agency)).and_then(|meant| meant.claim) {
+            answer.own.set(Field::Value, number(claim));
+        }
+    }
+    said
+}
+
+fn known<'a, 'b>(
+    report: &Report<'a>,
+    said: &'b [Answer],
+) -> impl Iterator<Item = (IndicatorIndex, &'b Answer)> + use<'a, 'b> {
+    let mut known: Vec<(IndicatorIndex, &Answer)> = said
+        .iter()
+        .filter_map(|answer| Some((*report.instrument.by_id.get(&answer.indicator)?, answer)))
+        .collect();
+    known.sort_by_key(|(index, _)| *index);
+    known.into_iter()
+}
+
+fn answer<'a>(
+    report: &Report<'a>,
+    agency: AgencyIndex,
+    index: IndicatorIndex,
+    said: &Answer,
+    language: Language,
+) -> AnswerRow<'a> {
+    let indicator = &report.instrument.indicators[index];
+    let meant = &report.workspace.answers[index];
+    let (value, standing, tone) = match (meant.lead, &meant.not_applicable) {
+        (Some(lead), _) if lead != agency => {
+            let name = report.workspace.agencies[lead].short.get(language);
+            (Access::Locked, choose!(language, form::led_by(&line(name, 60))), Tone::Plain)
+        }
+        (_, Some(reason)) => {
+            let reason = line(reason.get(language), 200);
+            (Access::Locked, choose!(language, form::not_applicable(&reason)), Tone::Plain)
+        }
+        _ if said.own.is_fixed(Field::Value) => {
+            (Access::Locked, choose!(language, form::from_elsewhere()).to_owned(), Tone::Plain)
+        }
+        _ if said.own.get(Field::Value).is_empty() => {
+            (Access::Open, choose!(language, form::unanswered()).to_owned(), Tone::Bad)
+        }
+        _ => {
+            let value = &report.assessment.indicators[index].value;
+            let shown = |level: Fixed| words::local(language, &number(level));
+            let text = choose!(
+                language,
+                form::readings(&shown(value.supported), &shown(value.verified), &shown(value.target))
+            );
+            let tone = if value.verified >= value.target { Tone::Good } else { Tone::Plain };
+            (Access::Open, text, tone)
+        }
+    };
+    let led_elsewhere = meant.lead.is_some_and(|lead| lead != agency);
+    let explanation = if led_elsewhere { Access::Locked } else { Access::Open };
+    AnswerRow { agency, indicator, own: said.own.clone(), value, explanation, standing, tone }
+}
+
+/// The rows of an agency's evidence: its pieces, what is asked of it and not there, and an empty row for each indicator.
+pub fn pieces<'a>(
+    report: &Report<'a>,
+    agency: AgencyIndex,
+    said: &[Answer],
+    language: Language,
+) -> Vec<PieceRow<'a>> {
+    let mut rows = Vec::new();
+    for (index, said) in known(report, said) {
+        let indicator = &report.instrument.indicators[index];
+        // Of which requirement an entry is cannot always be told; then what is wrong with it is.
+        let listed = matches!(indicator.needs, Needs::Listed(_));
+        let lacking = |requirement: Option<RequirementIndex>| {
+            (listed && requirement.is_none()) || report.lacks(index, requirement)
+        };
+        let row = |number, requirement: Option<RequirementIndex>, piece, (standing, tone)| PieceRow {
+            agency,
+            indicator,
+            number,
+            needed: needed(indicator, requirement, language),
+            piece,
+            standing,
+            tone: if tone == Tone::Bad && !lacking(requirement) { Tone::Plain } else { tone },
+        };
+        let pieces = report.workspace.answers[index].pieces.iter().enumerate();
+        let mut meant: Vec<(usize, &Piece)> = pieces.filter(|(_, piece)| piece.agency == agency).collect();
+        meant.sort_by_key(|(_, piece)| (piece.spans.title.source, piece.spans.title.start));
+        let filed = |number: usize, piece: &Record| {
+            let requirement = requirement(indicator, piece);
+            // An entry that could not be read is left out of what is meant: then nothing is known of any.
+            let known = meant.get(number).filter(|_| meant.len() == said.pieces.len());
+            let standing = known.map_or((String::new(), Tone::Plain), |(place, meant)| {
+                condition(report, index, *place, meant, language)
+            });
+            row(Some(number), requirement, piece.clone(), standing)
+        };
+        let asked = asked(report, index, agency);
+        let numbered = || said.pieces.iter().enumerate();
+        for asked in &asked {
+            let of_it = |piece: &Record| requirement(indicator, piece) == Some(*asked);
+            rows.extend(
+                numbered().filter(|(_, piece)| of_it(piece)).map(|(number, piece)| filed(number, piece)),
+            );
+            let there = numbered().filter(|(_, piece)| of_it(piece)).count();
+            let wanted = &indicator.requirements()[*asked];
+            for _ in 0..wanted.count.saturating_sub(there).min(MOST_EMPTY) {
+                let mut piece = Record::default();
+                piece.set(Field::Requirement, wanted.id.clone());
+                rows.push(row(None, Some(*asked), piece, absent(report, index, Some(*asked), language)));
+            }
+        }
+        let other =
+            |piece: &Record| requirement(indicator, piece).is_none_or(|found| !asked.contains(&found));
+        rows.extend(numbered().filter(|(_, piece)| other(piece)).map(|(number, piece)| filed(number, piece)));
+        let nothing = matches!(indicator.needs, Needs::AnyProof) && said.pieces.is_empty();
+        let standing =
+            if nothing { absent(report, index, None, language) } else { (String::new(), Tone::Plain) };
+        rows.push(row(None, None, Record::default(), standing));
+    }
+    rows
+}
+
+fn requirement(indicator: &Indicator, piece: &Record) -> Option<RequirementIndex> {
+    let id = piece.get(Field::Requirement);
+    indicator.requirements().iter().position(|known| known.id == id)
+}
+
+/// The requirements that an agency owes.
+fn asked(report: &Report, index: IndicatorIndex, agency: AgencyIndex) -> Vec<RequirementIndex> {
+    let answer = &report.workspace.answers[index];
+    let all = 0..report.instrument.indicators[index].requirements().len();
+    all.filter(|wanted| answer.owing(Some(*wanted)).contains(&agency)).collect()
+}
+
+/// What is to be said where nothing is filed of what an indicator asks for; of advice nothing.
+fn absent(
+    report: &Report,
+    index: IndicatorIndex,
+    requirement: Option<RequirementIndex>,
+    language: Language,
+) -> (String, Tone) {
+    if report.lacks(index, requirement) {
+        return (choose!(language, form::absent()).to_owned(), Tone::Bad);
+    }
+    if report.needed(index, requirement) > 0 {
+        return (String::new(), Tone::Plain);
+    }
+    let requirements = report.instrument.indicators[index].requirements();
+    let first = Some(report.instrument.scale.min + 1);
+    let from = requirement.map_or(first, |requirement| requirements[requirement].from);
+    (from.map_or_else(String::new, |from| choose!(language, form::not_yet_needed(from))), Tone::Plain)
+}
+
+fn needed(indicator: &Indicator, requirement: Option<RequirementIndex>, language: Language) -> String {
+    match (requirement, &indicator.needs) {
+        (Some(index), Needs::Listed(requirements)) => {
+            let wanted = &requirements[index];
+            let name = line(wanted.name.get(language), 300);
+            choose!(language, form::needed(&name, wanted.from, wanted.count))
+        }
+        (_, Needs::AnyProof) => choose!(language, form::any_proof()).to_owned(),
+        (None, Needs::Listed(_)) => String::new(),
+    }
+}
+
+/// What the checks found of a piece.
+fn condition(
+    report: &Report,
+    index: IndicatorIndex,
+    place: usize,
+    piece: &Piece,
+    language: Language,
+) -> (String, Tone) {
+    let note = |note: &Option<Text>| {
+        note.as_ref().map_or_else(String::new, |note| format!(": {}", line(note.get(language), 300)))
+    };
+    match &report.findings.conditions[index][place] {
+        Condition::Sound(standing) => {
+            let tone = match standing {
+                crate::judge::check::Standing::Accepted => Tone::Good,
+                crate::judge::check::Standing::Waiting | crate::judge::check::Standing::Stale => Tone::Plain,
+            };
+            (choose!(language, form::standing(*standing)).to_owned(), tone)
+        }
+        Condition::Promised => (choose!(language, form::not_final(Word::Promised)).to_owned(), Tone::Bad),
+        Condition::Draft => (choose!(language, form::not_final(Word::Draft)).to_owned(), Tone::Bad),
+        Condition::Rejected(reason) => (choose!(language, form::rejected(&note(reason))), Tone::Bad),
+        Condition::Faulty(codes) => {
+            let spans = piece.spans;
+            let spans = [spans.title, spans.place, spans.date, spans.valid_until, spans.due];
+            let about = |one: &&Diagnostic| {
+                let here = matches!(&one.place, Place::Span(span) if spans.contains(span));
+                here && codes.contains(&one.problem.code())
+            };
+            let reasons: Vec<String> = report
+                .run
+                .problems
+                .iter()
+                .filter(about)
+                .map(|one| one.problem.message(language).what)
+                .collect();
+            // What is wrong inside a survey is reported there: here it has its short name.
+            let text = match (reasons.is_empty(), codes.is_empty()) {
+                (false, _) => choose!(language, form::faulty_because(&reasons.join("; "))),
+                (true, false) => choose!(language, form::faulty_because(&words::faults(language, codes))),
+                (true, true) => choose!(language, form::faulty()).to_owned(),
+            };
+            (text, Tone::Bad)
+        }
+    }
+}
+
+/// What values mean, a line each, where that is known.
+pub fn levels(indicator: &Indicator, language: Language) -> String {
+    let lines = indicator.levels.iter().map(|level| format!("{}: {}", level.level, level.text.get(language)));
+    legible(&lines.collect::<Vec<_>>().join("\n"))
+}

@@ -1,0 +1,191 @@
+//! What an evidence file says, as the texts that a form shows: days in ISO form, numbers with a point, words of the file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Field;
+use crate::base::calendar;
+use crate::base::exact::Fixed;
+use crate::base::lang::Language;
+use crate::base::legible;
+use crate::base::source::Sources;
+use crate::problem::Diagnostics;
+use crate::read::yaml::{self, Node, Value};
+
+/// Letters that a cell shows of a text; a longer one is not changed through a form.
+pub const LIMIT: usize = 32_000;
+
+/// Fields with something in them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    texts: BTreeMap<Field, String>,
+    /// Fields whose value is more than a text, or too long: a form leaves them alone.
+    fixed: BTreeSet<Field>,
+}
+
+/// What a file says of one indicator.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The indicator's id.
+    pub indicator: String,
+    /// Value, explanation and date.
+    pub own: Record,
+    /// The proof, in the order of the file.
+    pub pieces: Vec<Record>,
+}
+
+impl Record {
+    /// What stands in a field; nothing where it is empty.
+    pub fn get(&self, field: Field) -> &str {
+        self.texts.get(&field).map_or("", String::as_str)
+    }
+
+    /// Fills a field in, or empties it.
+    pub fn set(&mut self, field: Field, text: String) {
+        if text.is_empty() {
+            self.texts.remove(&field);
+        } else {
+            self.texts.insert(field, text);
+        }
+    }
+
+    /// Whether a form leaves a field alone.
+    pub fn is_fixed(&self, field: Field) -> bool {
+        self.fixed.contains(&field)
+    }
+
+    /// Whether the same stands in all fields.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.texts == other.texts
+    }
+}
+
+/// What an evidence file says; `None` when it cannot be read.
+pub fn said(text: &str, language: Language) -> Option<Vec<Answer>> {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let id = sources.add(String::new(), text.trim_start_matches('\u{FEFF}').to_owned());
+    let root = yaml::parse(id, sources.get(id), &mut diagnostics)?;
+    if diagnostics.iter().next().is_some() {
+        return None;
+    }
+    let Some(Value::Mapping(answers)) = under(&root, "answers").map(|node| &node.value) else {
+        return Some(Vec::new());
+    };
+    let answers = answers.iter().map(|entry| {
+        let own = |field, key| (field, under(&entry.value, key));
+        let pieces = match under(&entry.value, "evidence").map(|node| &node.value) {
+            Some(Value::List(pieces)) => pieces.iter().map(|node| piece(node, language)).collect(),
+            Some(Value::Null | Value::Scalar(_) | Value::Mapping(_)) | None => Vec::new(),
+        };
+        let mut fields = record(
+            [own(Field::Value, "value"), own(Field::Explanation, "explanation"), own(Field::Due, "due")],
+            language,
+        );
+        if under(&entry.value, "na").is_some_and(|na| na.value != Value::Null) {
+            fields.fixed.insert(Field::Value);
+        }
+        Answer { indicator: entry.key.clone(), own: fields, pieces }
+    });
+    Some(answers.collect())
+}
+
+/// The agency whose file it is.
+pub fn agency(text: &str) -> Option<String> {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let id = sources.add(String::new(), text.trim_start_matches('\u{FEFF}').to_owned());
+    let root = yaml::parse(id, sources.get(id), &mut diagnostics)?;
+    match &under(&root, "opd")?.value {
+        Value::Scalar(id) => Some(id.clone()),
+        Value::Null | Value::List(_) | Value::Mapping(_) => None,
+    }
+}
+
+fn piece(node: &Node, language: Language) -> Record {
+    let at = |key| under(node, key);
+    let place = at("file").filter(|file| file.value != Value::Null).or_else(|| at("link"));
+    let mut piece = record(
+        [
+            (Field::Requirement, at("requirement")),
+            (Field::Title, at("title")),
+            (Field::Place, place),
+            (Field::Date, at("date")),
+            (Field::ValidUntil, at("valid_until")),
+            (Field::State, at("state")),
+            (Field::Due, at("due")),
+        ],
+        language,
+    );
+    if piece.get(Field::State).is_empty() {
+        piece.set(Field::State, "final".into());
+    }
+    piece
+}
+
+fn record<'a>(nodes: impl IntoIterator<Item = (Field, Option<&'a Node>)>, language: Language) -> Record {
+    let mut record = Record::default();
+    for (field, node) in nodes {
+        match node.map(|node| &node.value) {
+            None | Some(Value::Null) => {}
+            Some(Value::Scalar(text)) => fill(&mut record, field, text),
+            Some(bilingual @ Value::Mapping(_)) => match in_language(bilingual, language) {
+                Some(text) if is_text(field) => fill(&mut record, field, text),
+                Some(_) | None => drop(record.fixed.insert(field)),
+            },
+            Some(Value::List(_)) => drop(record.fixed.insert(field)),
+        }
+    }
+    record
+}
+
+fn fill(record: &mut Record, field: Field, text: &str) {
+    let text = plain(field, text);
+    if text.chars().count() > LIMIT {
+        record.fixed.insert(field);
+        record.set(field, text.chars().take(LIMIT).chain(['…']).collect());
+    } else {
+        record.set(field, text);
+    }
+}
+
+/// Whether a field may hold a text in two languages.
+pub fn is_text(field: Field) -> bool {
+    matches!(field, Field::Explanation | Field::Title)
+}
+
+/// A field's text in one form: what means the same is the same.
+fn plain(field: Field, text: &str) -> String {
+    let text = legible(text);
+    match field {
+        Field::Value => Fixed::parse(&text).map_or(text, number),
+        Field::Date | Field::ValidUntil | Field::Due => {
+            calendar::parse_date(&text).map_or(text, |date| date.to_string())
+        }
+        Field::Explanation | Field::Requirement | Field::Title | Field::Place | Field::State => text,
+    }
+}
+
+/// A number without needless digits: `3`, `2.5`.
+pub fn number(number: Fixed) -> String {
+    let text = number.exact().rounded(Fixed::DIGITS).trimmed();
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
+
+/// A text as a cell holds it: its lines stay, nothing in it is hidden, no blanks at the ends of lines.
+pub fn legible(text: &str) -> String {
+    let letter = |letter| if letter == '\t' { ' ' } else { legible::letter(letter) };
+    let lines = text.lines().map(|line| line.trim_end().chars().map(letter).collect::<String>());
+    lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
+fn in_language(value: &Value, language: Language) -> Option<&str> {
+    let Value::Mapping(entries) = value else { return None };
+    let entry = entries.iter().find(|entry| entry.key == language.code())?;
+    match &entry.value.value {
+        Value::Scalar(text) => Some(text),
+        Value::Null | Value::List(_) | Value::Mapping(_) => None,
+    }
+}
+
+fn under<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
+    let Value::Mapping(entries) = &node.value else { return None };
+    entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
+}

@@ -1,0 +1,327 @@
+//! Documents on their way into a bundle, and what a bundle holds. Everything is hashed as it passes; nothing is
+//! unpacked, and what a hostile archive can cost is bounded.
+
+#![expect(clippy::disallowed_methods, reason = "`world` is where files are read")]
+
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::path::Path;
+use std::rc::Rc;
+
+use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
+use zip::ZipArchive;
+
+use super::documents::{Document, look_up};
+use crate::problem::ReadFault;
+use crate::world::files::fault;
+
+/// The file of a bundle that holds the SHA-256 of every other.
+pub const SUMS_FILE: &str = "SHA256SUMS";
+/// The file of a bundle that says what each file proves.
+pub const INDEX_FILE: &str = "index.csv";
+
+/// Bytes of a bundle's own text files that are read.
+const TEXT: u64 = 32 << 20;
+/// Files that a bundle may hold.
+const FILES: usize = 100_000;
+/// Bytes read of an archive for its directory: room for that many files.
+const DIRECTORY: u64 = 64 << 20;
+/// Documents are packed as they are; what unpacks to a hundredfold holds no documents.
+const RATIO: u64 = 100;
+
+/// What some bytes are known by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// The SHA-256 in lower-case hexadecimal.
+    pub sha256: String,
+    /// How many there are.
+    pub size: u64,
+}
+
+/// Bytes on their way, hashed as they pass.
+pub struct Passing<R> {
+    from: R,
+    hasher: Sha256,
+    size: u64,
+    fault: Option<ReadFault>,
+}
+
+impl<R: Read> Passing<R> {
+    /// Bytes that nothing has read yet.
+    pub fn new(from: R) -> Self {
+        Self { from, hasher: Sha256::new(), size: 0, fault: None }
+    }
+
+    /// Why they could not be read, when they could not.
+    pub fn fault(&self) -> Option<&ReadFault> {
+        self.fault.as_ref()
+    }
+
+    /// The sum of what has passed.
+    pub fn sum(self) -> Sum {
+        let sha256 = self.hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        Sum { sha256, size: self.size }
+    }
+}
+
+impl<R: Read> Read for Passing<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self.from.read(buffer) {
+            Ok(read) => {
+                self.hasher.update(&buffer[..read]);
+                self.size += read as u64;
+                Ok(read)
+            }
+            Err(error) => {
+                if error.kind() != io::ErrorKind::Interrupted {
+                    self.fault = Some(fault(&error));
+                }
+                Err(error)
+            }
+        }
+    }
+}
+
+/// The sum of bytes at hand.
+pub fn sum(bytes: &[u8]) -> Sum {
+    let mut passing = Passing::new(bytes);
+    io::copy(&mut passing, &mut io::sink()).expect("memory can be read");
+    passing.sum()
+}
+
+/// A document, opened; `name` is relative to `root`, without `..`. None when no ordinary file is there, or a link leads
+/// out of the workspace.
+pub fn document(root: &Path, name: &str) -> Result<Option<Passing<File>>, ReadFault> {
+    let root = fs::canonicalize(root).map_err(|error| fault(&error))?;
+    match look_up(&root, name, &mut BTreeMap::new()) {
+        Document::Present(_) => {
+            let file = File::open(root.join(name)).map_err(|error| fault(&error))?;
+            Ok(Some(Passing::new(file)))
+        }
+        Document::Missing(_) | Document::Outside => Ok(None),
+        Document::Unreadable(reason) => Err(reason),
+    }
+}
+
+/// The sum of a document as it is now; none as for [`document`].
+pub fn document_sum(root: &Path, name: &str) -> Result<Option<Sum>, ReadFault> {
+    let Some(mut passing) = document(root, name)? else { return Ok(None) };
+    io::copy(&mut passing, &mut io::sink()).map_err(|error| fault(&error))?;
+    Ok(Some(passing.sum()))
+}
+
+/// What a folder or an archive holds.
+#[derive(Debug, Default)]
+pub struct Contents {
+    /// Its files by path, as far as they could be read.
+    pub files: BTreeMap<String, Sum>,
+    /// The text of `SHA256SUMS`.
+    pub sums: Option<String>,
+    /// The text of `index.csv`.
+    pub index: Option<String>,
+    /// What cannot be taken as a file of a bundle.
+    pub oddities: Vec<(String, Oddity)>,
+}
+
+/// Why something in a bundle is no file of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Oddity {
+    /// The name leads elsewhere, or another system would read it otherwise.
+    Name,
+    /// Two files bear the name.
+    Twice,
+    /// A link, a device or a pipe.
+    Special,
+    /// The archive is damaged here, or packed in a way that is not read.
+    Damaged,
+    /// It cannot be read.
+    Unreadable(ReadFault),
+    /// There is more than a bundle can hold.
+    TooMuch,
+}
+
+/// Reads a bundle, folder or archive; `step` is called after each file. What is no archive holds nothing.
+pub fn bundle(path: &Path, step: &mut dyn FnMut()) -> Result<Contents, ReadFault> {
+    let metadata = fs::metadata(path).map_err(|error| fault(&error))?;
+    let mut contents = Contents::default();
+    if metadata.is_dir() {
+        folder(path, &mut contents, step)?;
+    } else if metadata.is_file() {
+        archive(path, metadata.len(), &mut contents, step)?;
+    } else {
+        return Err(ReadFault::NotAFile);
+    }
+    // Stable: what is wrong with one name stays in the order in which it was found.
+    contents.oddities.sort_by(|a, b| a.0.cmp(&b.0));
+    contents.oddities.dedup();
+    Ok(contents)
+}
+
+fn folder(path: &Path, contents: &mut Contents, step: &mut dyn FnMut()) -> Result<(), ReadFault> {
+    let root = fs::canonicalize(path).map_err(|error| fault(&error))?;
+    let mut left = u64::MAX;
+    for (count, entry) in WalkDir::new(&root).min_depth(1).into_iter().enumerate() {
+        let odd = |path: Option<&Path>, oddity| {
+            let path = path.and_then(|path| path.strip_prefix(&root).ok()).unwrap_or(Path::new("."));
+            (path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"), oddity)
+        };
+        if count == FILES {
+            contents.oddities.push(odd(None, Oddity::TooMuch));
+            break;
+        }
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let reason = error.io_error().map_or(ReadFault::Circle, fault);
+                contents.oddities.push(odd(error.path(), Oddity::Unreadable(reason)));
+                continue;
+            }
+        };
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let name = entry.path().strip_prefix(&root).expect("the walk begins there");
+        let Some(name) = name.to_str().map(|name| name.replace(std::path::MAIN_SEPARATOR, "/")) else {
+            contents.oddities.push(odd(Some(entry.path()), Oddity::Name));
+            continue;
+        };
+        if !entry.file_type().is_file() {
+            contents.oddities.push((name, Oddity::Special));
+            continue;
+        }
+        match File::open(entry.path()) {
+            Ok(file) => take(name, file, contents, &mut left),
+            Err(error) => contents.oddities.push((name, Oddity::Unreadable(fault(&error)))),
+        }
+        step();
+    }
+    Ok(())
+}
+
+fn archive(path: &Path, size: u64, contents: &mut Contents, step: &mut dyn FnMut()) -> Result<(), ReadFault> {
+    let file = File::open(path).map_err(|error| fault(&error))?;
+    let again = file.try_clone().map_err(|error| fault(&error))?;
+    let ration = Rc::new(Cell::new(DIRECTORY));
+    let rationed = Rationed { file, left: Rc::clone(&ration) };
+    let Ok(mut archive) = ZipArchive::new(BufReader::new(rationed)) else { return Ok(()) };
+    ration.set(DIRECTORY);
+    let directory = Rationed { file: again, left: Rc::clone(&ration) };
+    for name in names_given_twice(directory, archive.central_directory_start()) {
+        contents.oddities.push((name, Oddity::Twice));
+    }
+    ration.set(u64::MAX);
+    let mut left = size.saturating_mul(RATIO).saturating_add(1 << 20);
+    for index in 0..archive.len() {
+        if index == FILES {
+            contents.oddities.push((".".to_owned(), Oddity::TooMuch));
+            break;
+        }
+        let Ok(file) = archive.by_index(index) else {
+            contents.oddities.push((format!("#{}", index + 1), Oddity::Damaged));
+            continue;
+        };
+        let name = String::from_utf8_lossy(file.name_raw()).into_owned();
+        if file.is_dir() && is_plain(name.trim_end_matches('/')) {
+            continue;
+        }
+        if file.is_symlink() {
+            contents.oddities.push((name, Oddity::Special));
+        } else if is_plain(&name) {
+            take(name, file, contents, &mut left);
+        } else {
+            contents.oddities.push((name, Oddity::Name));
+        }
+        step();
+    }
+    Ok(())
+}
+
+/// Hashes one file, and keeps what the bundle says of itself.
+fn take(name: String, from: impl Read, contents: &mut Contents, left: &mut u64) {
+    let mut passing = Passing::new(from.take(left.saturating_add(1)));
+    let mut kept = Vec::new();
+    let own = name == SUMS_FILE || name == INDEX_FILE;
+    let read = if own { (&mut passing).take(TEXT).read_to_end(&mut kept).map(drop) } else { Ok(()) };
+    let read = read.and_then(|()| io::copy(&mut passing, &mut io::sink()));
+    if let Err(error) = read {
+        let damaged = matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof);
+        let oddity = if damaged { Oddity::Damaged } else { Oddity::Unreadable(fault(&error)) };
+        contents.oddities.push((name, oddity));
+        return;
+    }
+    let sum = passing.sum();
+    if sum.size > *left || (own && sum.size > TEXT) {
+        *left = left.saturating_sub(sum.size);
+        contents.oddities.push((name, Oddity::TooMuch));
+        return;
+    }
+    *left -= sum.size;
+    let text = String::from_utf8(kept).ok();
+    if name == SUMS_FILE {
+        contents.sums = text;
+    } else if name == INDEX_FILE {
+        contents.index = text;
+    }
+    contents.files.insert(name, sum);
+}
+
+/// Whether every system takes a name for the same path below the folder where a bundle is unpacked.
+fn is_plain(name: &str) -> bool {
+    let parts = || name.split('/');
+    !name.contains(['\\', ':', '\u{FFFD}'])
+        && !name.chars().any(char::is_control)
+        && parts().all(|part| !matches!(part, "" | "." | ".."))
+}
+
+/// The names that an archive's directory gives more than once; the reader itself keeps only the last of them.
+fn names_given_twice(mut directory: impl Read + Seek, start: u64) -> BTreeSet<String> {
+    let mut seen = BTreeSet::new();
+    let mut twice = BTreeSet::new();
+    if directory.seek(SeekFrom::Start(start)).is_err() {
+        return twice;
+    }
+    let mut directory = BufReader::new(directory);
+    let mut head = [0; 46];
+    while directory.read_exact(&mut head).is_ok() && head.starts_with(b"PK\x01\x02") {
+        let length = |at: usize| u64::from(u16::from_le_bytes([head[at], head[at + 1]]));
+        let mut name = Vec::new();
+        let rest = length(30) + length(32);
+        let read = (&mut directory).take(length(28)).read_to_end(&mut name);
+        if read.and_then(|_| io::copy(&mut (&mut directory).take(rest), &mut io::sink())).is_err() {
+            break;
+        }
+        // Systems that do not tell capitals apart would unpack one over the other.
+        let name = String::from_utf8_lossy(&name).into_owned();
+        if !seen.insert(name.to_lowercase()) {
+            twice.insert(name);
+        }
+    }
+    twice
+}
+
+/// A file of which only so much is read.
+struct Rationed {
+    file: File,
+    left: Rc<Cell<u64>>,
+}
+
+impl Read for Rationed {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let most = usize::try_from(self.left.get()).unwrap_or(usize::MAX).min(buffer.len());
+        if most == 0 && !buffer.is_empty() {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        let read = self.file.read(&mut buffer[..most])?;
+        self.left.set(self.left.get() - read as u64);
+        Ok(read)
+    }
+}
+
+impl Seek for Rationed {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
+    }
+}

@@ -1,0 +1,275 @@
+//! What a document is by its own bytes: its kind, what is wrong inside, the date that it bears, its hash.
+//!
+//! The crates that know the formats are given bounded pieces only, and no more of a file is read than is needed: its
+//! beginning, all of a PDF up to a limit, the directory of an archive. What is hashed anyway is read once for both.
+
+#![expect(clippy::disallowed_methods, reason = "`world` is where files are read")]
+
+mod office;
+mod pdf;
+mod picture;
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
+use std::sync::Mutex;
+
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+
+use crate::problem::{Kind, Unseen};
+
+/// Bytes of a PDF that is looked into.
+pub const PDF_LIMIT: u64 = 32 << 20;
+
+/// How Git LFS begins what it puts in a document's place until the document is fetched.
+const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/";
+/// The first bytes of a file, which tell what it is.
+const HEAD: usize = 64 << 10;
+/// The first bytes of a picture, when those are not enough: colour profiles and previews can stand before its size.
+const PICTURE_HEAD: u64 = 1 << 20;
+/// Files larger than this are held in memory one at a time, however many threads there are.
+const LARGE: u64 = 4 << 20;
+static LARGE_ONE: Mutex<()> = Mutex::new(());
+
+/// What is known of a document that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// Its bytes.
+    pub size: u64,
+    /// What it is; `None` when nobody asked, or it could not be read.
+    pub kind: Option<Kind>,
+    /// What was found in it.
+    pub inside: Inside,
+    /// The latest date that it gives for itself.
+    pub made: Option<Date>,
+}
+
+/// What was found in a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Inside {
+    /// Nothing was looked for, or nothing is wrong.
+    Plain,
+    /// It is not looked into.
+    Unseen(Unseen),
+    /// A PDF with this fault.
+    Pdf(PdfFault),
+    /// A picture of this width and height.
+    Picture(u64, u64),
+    /// An archive with this fault.
+    Archive(ArchiveFault),
+}
+
+/// What keeps a PDF from being read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PdfFault {
+    /// It opens only with a password.
+    Encrypted,
+    /// It breaks off, or its objects or pages cannot be read.
+    Damaged,
+    /// It has no pages.
+    WithoutPages,
+    /// None of its pages holds text.
+    WithoutText,
+}
+
+/// What is wrong with an archive: an office file is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArchiveFault {
+    /// It cannot be opened.
+    Damaged,
+    /// It would unpack to far more than any document holds.
+    Bomb,
+}
+
+/// What is asked of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// What it is.
+    Facts,
+    /// Its hash.
+    Hash,
+    /// Both.
+    FactsAndHash,
+}
+
+/// Facts that say nothing but the size.
+pub(super) const fn unseen(size: u64) -> Facts {
+    Facts { size, kind: None, inside: Inside::Plain, made: None }
+}
+
+/// Looks at a file of `size` bytes; the hash is in lower-case hexadecimal. `buffer` serves one file after the other.
+pub(super) fn examine(
+    path: &Path,
+    size: u64,
+    asked: Asked,
+    buffer: &mut Vec<u8>,
+) -> io::Result<(Facts, Option<String>)> {
+    let mut file = File::open(path)?;
+    let mut hasher = matches!(asked, Asked::Hash | Asked::FactsAndHash).then(Sha256::new);
+    let mut facts = unseen(size);
+    buffer.clear();
+    (&file).take(HEAD as u64).read_to_end(buffer)?;
+    let mut hashed = 0;
+    if asked != Asked::Hash && buffer.starts_with(POINTER) {
+        facts.inside = Inside::Unseen(Unseen::Elsewhere);
+    } else if asked != Asked::Hash {
+        let kind = sniff(buffer);
+        let whole = if kind == Kind::Pdf && size <= PDF_LIMIT { size } else { 0 };
+        let _one = (whole > LARGE).then(|| LARGE_ONE.lock());
+        let more = whole.saturating_sub(HEAD as u64);
+        buffer.reserve(usize::try_from(more).unwrap_or(0));
+        (&file).take(more).read_to_end(buffer)?;
+        // The crates within promise no panic and tests throw bytes at them; should one panic all the same, a document
+        // must not stop the run.
+        let seen = panic::catch_unwind(AssertUnwindSafe(|| look(&file, kind, buffer, size)));
+        let (kind, inside, made) = seen.unwrap_or((kind, Inside::Plain, None));
+        // A clock that was never set says 1970, 1980 or 2000, and programs without one write the same.
+        let made = made.filter(|made| made.year() > 2000);
+        facts = Facts { size, kind: Some(kind), inside, made };
+        if let Some(hasher) = &mut hasher {
+            hasher.update(&buffer);
+            hashed = buffer.len() as u64;
+        }
+        if buffer.capacity() as u64 > LARGE {
+            *buffer = Vec::new();
+        }
+    }
+    let hash = match hasher {
+        Some(mut hasher) => {
+            if hashed == 0 {
+                hasher.update(&buffer);
+                hashed = buffer.len() as u64;
+            }
+            rest(&mut file, hashed, &mut hasher, buffer)?;
+            Some(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+        }
+        None => None,
+    };
+    Ok((facts, hash))
+}
+
+/// Hashes what comes after the first `from` bytes.
+fn rest(file: &mut File, from: u64, hasher: &mut Sha256, buffer: &mut Vec<u8>) -> io::Result<()> {
+    io::Seek::seek(file, io::SeekFrom::Start(from))?;
+    buffer.resize(HEAD, 0);
+    loop {
+        let read = file.read(buffer)?;
+        if read == 0 {
+            return Ok(());
+        }
+        hasher.update(&buffer[..read]);
+    }
+}
+
+/// What a file is by its first bytes. A PDF's header may stand anywhere in the first kibibyte.
+fn sniff(head: &[u8]) -> Kind {
+    if head[..head.len().min(1024)].windows(5).any(|bytes| bytes == b"%PDF-") {
+        return Kind::Pdf;
+    }
+    if is_page(head) {
+        return Kind::Html;
+    }
+    match infer::get(head).map(|found| found.extension()) {
+        Some("html") => Kind::Html,
+        Some(ending @ ("xml" | "rtf" | "ps")) => Kind::Other(ending),
+        // A table whose first column is `BMKG` begins as a bitmap does.
+        _ if is_text(head) => Kind::Text,
+        Some("jpg") => Kind::Jpeg,
+        Some("png") => Kind::Png,
+        Some("zip" | "docx" | "xlsx" | "pptx" | "ods" | "odt" | "odp" | "epub") => Kind::Zip,
+        Some("doc" | "xls" | "ppt" | "msi") => Kind::OldOffice,
+        _ if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") => Kind::OldOffice,
+        Some(ending) => Kind::Other(ending),
+        None => Kind::Unknown,
+    }
+}
+
+/// Whether text begins as a web page does: applications export tables as pages and call them workbooks.
+fn is_page(head: &[u8]) -> bool {
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    [&b"<html"[..], b"<!doctype html", b"<table", b"<head", b"<body", b"<meta", b"<style", b"<div"]
+        .iter()
+        .any(|start| head.len() >= start.len() && head[..start.len()].eq_ignore_ascii_case(start))
+}
+
+/// Whether bytes can be text: UTF-16 with its mark, or any encoding without bytes that no text holds.
+fn is_text(head: &[u8]) -> bool {
+    head.starts_with(b"\xFF\xFE")
+        || head.starts_with(b"\xFE\xFF")
+        || !head.iter().any(|byte| matches!(byte, 0..=6 | 14..=25 | 28..=31))
+}
+
+/// Looks inside: `bytes` are all of a PDF, the first of anything else.
+fn look(file: &File, kind: Kind, bytes: &mut Vec<u8>, size: u64) -> (Kind, Inside, Option<Date>) {
+    match kind {
+        Kind::Pdf if size > PDF_LIMIT => (kind, Inside::Unseen(Unseen::TooLarge(PDF_LIMIT)), None),
+        Kind::Pdf => {
+            let (fault, made) = pdf::look(bytes);
+            (kind, fault.map_or(Inside::Plain, Inside::Pdf), made)
+        }
+        Kind::Jpeg | Kind::Png => {
+            let mut measured = picture::size(bytes);
+            if measured.is_none() && size > HEAD as u64 && file.take(PICTURE_HEAD).read_to_end(bytes).is_ok()
+            {
+                measured = picture::size(bytes);
+            }
+            let made = if kind == Kind::Jpeg { picture::taken(bytes) } else { None };
+            (kind, measured.map_or(Inside::Plain, |(width, height)| Inside::Picture(width, height)), made)
+        }
+        Kind::Zip => {
+            let (kind, fault, made) = office::look(file, size);
+            (kind, fault.map_or(Inside::Plain, Inside::Archive), made)
+        }
+        Kind::Word
+        | Kind::Excel
+        | Kind::PowerPoint
+        | Kind::OpenSheet
+        | Kind::OldOffice
+        | Kind::Html
+        | Kind::Text
+        | Kind::Other(_)
+        | Kind::Unknown => (kind, Inside::Plain, None),
+    }
+}
+
+/// The day that digits spell: `20241030`, `2024-10-30`, `2024:10:30`, with anything after.
+fn day(text: &[u8]) -> Option<Date> {
+    let digits: Vec<u8> =
+        text.iter().take(10).filter(|byte| byte.is_ascii_digit()).take(8).copied().collect();
+    let part = |range: std::ops::Range<usize>| std::str::from_utf8(digits.get(range)?).ok();
+    let (year, month, of_month) = (part(0..4)?, part(4..6)?, part(6..8)?);
+    Date::new(year.parse().ok()?, month.parse().ok()?, of_month.parse().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_told_from_pages_and_bytes() {
+        assert_eq!(sniff(b"bulan;ton\nJanuari;12\n"), Kind::Text);
+        assert_eq!(sniff("\u{feff}nama\nJum'at — é\n".as_bytes()), Kind::Text);
+        assert_eq!(sniff(b"BMKG;hujan (mm)\n2024-10-01;12\n"), Kind::Text);
+        assert_eq!(sniff(b"<?xml version=\"1.0\"?><Workbook/>"), Kind::Other("xml"));
+        assert_eq!(sniff(b"{\\rtf1\\ansi Notulen}"), Kind::Other("rtf"));
+        assert_eq!(sniff(b"BM\x36\x00\x0C\x00\x00\x00"), Kind::Other("bmp"));
+        assert_eq!(sniff(b"\xEF\xBB\xBF\r\n<TABLE border=1>"), Kind::Html);
+        assert_eq!(sniff(b"<!DOCTYPE html>\n<html>"), Kind::Html);
+        assert_eq!(sniff(b"\x00\x01\x02\x03 tidak dikenal"), Kind::Unknown);
+        assert_eq!(sniff(b"\n\n%PDF-1.4\n"), Kind::Pdf);
+        assert_eq!(sniff(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 rest"), Kind::OldOffice);
+    }
+
+    #[test]
+    fn days_of_metadata() {
+        let october = jiff::civil::date(2024, 10, 30);
+        for text in [&b"20241030120000Z"[..], b"2024-10-30T09:00:00Z", b"2024:10:30 09:00:00"] {
+            assert_eq!(day(text), Some(october));
+        }
+        for text in [&b"2024"[..], b"20241330", b"", b"0000:00:00 00:00:00"] {
+            assert_eq!(day(text), None);
+        }
+    }
+}

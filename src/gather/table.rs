@@ -1,0 +1,285 @@
+//! Tables that people fill in (CSV, XLSX): every cell with its place. Personal data in them is masked before anything
+//! else sees it, so that no message can repeat it.
+
+#![expect(clippy::disallowed_methods, reason = "`world` is where files are read")]
+
+use std::collections::hash_map::DefaultHasher;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
+use std::path::Path;
+
+use csv_core::{ReadFieldResult, ReaderBuilder};
+
+use super::workbook::{self, Sheet};
+use crate::base::source::{Sources, Span};
+use crate::base::survey::{At, Personal, Spot, personal, spot};
+use crate::problem::{ReadFault, TableFault};
+use crate::world::files::{FILE_LIMIT, fault, is_inside, read_limited};
+
+/// Cells that a table may have.
+const CELLS: usize = 500_000;
+
+/// A table.
+#[derive(Debug)]
+pub struct Table {
+    /// What messages call its file.
+    pub path: String,
+    /// The sheet, where it is a workbook: the first that holds anything.
+    pub sheet: Option<String>,
+    /// Its rows with something in them.
+    pub rows: Vec<Vec<Cell>>,
+    /// Where personal data stands, of every sheet, in order.
+    pub personal: Vec<(Personal, At, Spot)>,
+}
+
+/// A cell.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// What it holds, without blanks around it; masked where it is personal data.
+    pub text: String,
+    /// The same for the same text, masked or not; it is never shown.
+    pub identity: u64,
+    /// Where it stands.
+    pub at: At,
+}
+
+/// Whether a file's name is that of a table.
+pub fn is_table(name: &str) -> bool {
+    matches!(ending(Path::new(name)).as_str(), "csv" | "xlsx")
+}
+
+fn ending(path: &Path) -> String {
+    path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()
+}
+
+/// The tables in files of a workspace, by path.
+pub fn all(
+    root: &Path,
+    names: BTreeSet<String>,
+    shown: &str,
+    sources: &mut Sources,
+) -> BTreeMap<String, Result<Table, TableFault>> {
+    names.into_iter().map(|name| (name.clone(), inside(root, &name, shown, sources))).collect()
+}
+
+/// The table in a workspace's file; `name` is relative to `root`, without `..`. `shown` is what its path begins with in
+/// messages.
+fn inside(root: &Path, name: &str, shown: &str, sources: &mut Sources) -> Result<Table, TableFault> {
+    let path = root.join(name);
+    if path.exists() && !is_inside(root, name) {
+        return Err(TableFault::Outside);
+    }
+    read(&path, format!("{shown}{name}"), sources)
+}
+
+/// The table in a file that the command line names.
+pub fn named(path: &Path, sources: &mut Sources) -> Result<Table, TableFault> {
+    read(path, path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"), sources)
+}
+
+fn read(path: &Path, shown: String, sources: &mut Sources) -> Result<Table, TableFault> {
+    let unread = |error: &std::io::Error| TableFault::Read(fault(error));
+    let kind = fs::metadata(path).map_err(|error| unread(&error))?.file_type();
+    if kind.is_dir() {
+        return Err(TableFault::Read(ReadFault::NotAFile));
+    }
+    if !is_table(&shown) {
+        return Err(TableFault::Type);
+    }
+    let bytes = read_limited(path, kind).map_err(|error| unread(&error))?;
+    of(&bytes.ok_or(TableFault::TooLarge(FILE_LIMIT))?, &ending(path), shown, sources)
+}
+
+/// The table in these bytes of a file with this ending.
+pub fn of(bytes: &[u8], ending: &str, path: String, sources: &mut Sources) -> Result<Table, TableFault> {
+    let table = if ending == "xlsx" {
+        let sheets = workbook::sheets(bytes).ok_or(TableFault::Workbook)?;
+        of_sheets(sheets, path)
+    } else {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let text = std::str::from_utf8(bytes).map_err(|_| TableFault::NotUtf8)?;
+        of_text(text, path, sources)?
+    };
+    if table.rows.is_empty() { Err(TableFault::Empty) } else { Ok(table) }
+}
+
+fn of_sheets(sheets: Vec<Sheet>, path: String) -> Table {
+    let mut table = Table { path, sheet: None, rows: Vec::new(), personal: Vec::new() };
+    for sheet in sheets.into_iter().filter(|sheet| !sheet.rows.is_empty()) {
+        let mut rows = Vec::with_capacity(sheet.rows.len());
+        for (row, cells) in sheet.rows {
+            let mut read = Vec::with_capacity(cells.len());
+            for (column, cell) in cells {
+                let at = At { span: None, row: row + 1, column };
+                let shown = cell.shown();
+                let kind = personal(&shown);
+                if let Some(kind) = kind {
+                    table.personal.push((kind, at, spot(Some(&sheet.name), at, None)));
+                }
+                read.push(cell_of(&shown, kind, at));
+            }
+            rows.push(read);
+        }
+        if table.sheet.is_none() {
+            table.sheet = Some(sheet.name);
+            table.rows = rows;
+        }
+    }
+    table
+}
+
+fn of_text(text: &str, path: String, sources: &mut Sources) -> Result<Table, TableFault> {
+    let records = records(text).ok_or(TableFault::TooManyCells(CELLS))?;
+    let mut shown = text.as_bytes().to_vec();
+    let mut kinds = Vec::new();
+    for (content, range) in records.iter().flatten() {
+        let kind = personal(content);
+        if kind.is_some() {
+            shown[range.clone()].copy_from_slice(masked(&text[range.clone()]).as_bytes());
+        }
+        kinds.push(kind);
+    }
+    let shown = String::from_utf8(shown).expect("whole cells were replaced");
+    let source = sources.add(path.clone(), shown);
+    let mut table = Table { path, sheet: None, rows: Vec::new(), personal: Vec::new() };
+    let mut kinds = kinds.into_iter();
+    let (mut line, mut counted) = (1_u32, 0);
+    for record in records {
+        let mut cells = Vec::with_capacity(record.len());
+        for (column, (content, range)) in (0_u32..).zip(record) {
+            let breaks = text.as_bytes()[counted..range.start].iter().filter(|byte| **byte == b'\n').count();
+            line += number(breaks);
+            counted = range.start;
+            let span = Span { source, start: number(range.start), end: number(range.end) };
+            let at = At { span: Some(span), row: line, column };
+            let kind = kinds.next().expect("one for each cell");
+            if let Some(kind) = kind {
+                let headings: Option<&Vec<Cell>> = table.rows.first();
+                let heading = headings.and_then(|cells| cells.get(column as usize));
+                table.personal.push((kind, at, spot(None, at, heading.map(|cell| cell.text.as_str()))));
+            }
+            cells.push(cell_of(&content, kind, at));
+        }
+        if cells.iter().any(|cell| !cell.text.is_empty()) {
+            table.rows.push(cells);
+        }
+    }
+    Ok(table)
+}
+
+fn number(bytes: usize) -> u32 {
+    u32::try_from(bytes).expect("no more than the limit's bytes")
+}
+
+fn cell_of(text: &str, kind: Option<Personal>, at: At) -> Cell {
+    let text = text.trim();
+    let mut hasher = DefaultHasher::new();
+    text.to_lowercase().hash(&mut hasher);
+    let shown = if kind.is_some() { masked(text) } else { text.to_owned() };
+    Cell { text: shown, identity: hasher.finish(), at }
+}
+
+/// The same number of bytes and lines, without what they say.
+fn masked(text: &str) -> String {
+    text.bytes().map(|byte| if byte == b'\n' { '\n' } else { '#' }).collect()
+}
+
+/// The cells of a row as they stand in a text: what each holds, and its bytes.
+type Record = Vec<(String, Range<usize>)>;
+
+/// Its records; `None` when there are more than the limit.
+fn records(text: &str) -> Option<Vec<Record>> {
+    let bytes = text.as_bytes();
+    let delimiter = delimiter(text);
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
+    // A field never holds more than the text; the reader wants a little room at the end.
+    let mut buffer = vec![0; bytes.len() + 8];
+    let (mut records, mut record) = (Vec::new(), Vec::new());
+    let (mut at, mut start, mut filled, mut cells) = (0, 0, 0, 0);
+    loop {
+        let (result, read, written) = reader.read_field(&bytes[at..], &mut buffer[filled..]);
+        at += read;
+        filled += written;
+        match result {
+            ReadFieldResult::InputEmpty => {}
+            ReadFieldResult::OutputFull | ReadFieldResult::End => return Some(records),
+            ReadFieldResult::Field { record_end } => {
+                cells += 1;
+                if cells > CELLS {
+                    return None;
+                }
+                let content = String::from_utf8_lossy(&buffer[..filled]).into_owned();
+                record.push((content, extent(bytes, start..at, delimiter)));
+                (start, filled) = (at, 0);
+                if record_end {
+                    records.push(std::mem::take(&mut record));
+                }
+            }
+        }
+    }
+}
+
+/// The bytes of a field, without the line breaks before it and what ended it.
+fn extent(bytes: &[u8], read: Range<usize>, delimiter: u8) -> Range<usize> {
+    let breaks = |byte: &&u8| matches!(byte, b'\r' | b'\n');
+    let start = read.start + bytes[read.clone()].iter().take_while(breaks).count();
+    let ended = bytes[start..read.end].last().is_some_and(|last| *last == delimiter || breaks(&last));
+    start..read.end - usize::from(ended)
+}
+
+/// Spreadsheets with a decimal comma part cells by semicolons: what there is more of in the heading.
+fn delimiter(text: &str) -> u8 {
+    let heading = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let count = |wanted: u8| heading.bytes().filter(|byte| *byte == wanted).count();
+    if count(b';') > count(b',') { b';' } else { b',' }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Sources, Table) {
+        let mut sources = Sources::default();
+        let table = of(text.as_bytes(), "csv", "a.csv".into(), &mut sources).expect("a table");
+        (sources, table)
+    }
+
+    #[test]
+    fn cells_keep_their_place() {
+        for text in ["a,b\r\n\r\n\"x,\ny\",2\r\n,3", "\u{feff}a;b\n\n\"x,\ny\";2\n;3\n"] {
+            let (sources, table) = read(text);
+            let places: Vec<(String, u32, usize)> = table
+                .rows
+                .iter()
+                .flatten()
+                .map(|cell| {
+                    let position = sources.position(cell.at.span.expect("a text"));
+                    assert_eq!(position.line, cell.at.row as usize);
+                    (cell.text.clone(), cell.at.row, position.column)
+                })
+                .collect();
+            let wanted = [("a", 1, 1), ("b", 1, 3), ("x,\ny", 3, 1), ("2", 4, 4), ("", 5, 1), ("3", 5, 2)];
+            assert_eq!(places, wanted.map(|(text, line, column)| (text.to_owned(), line, column)));
+        }
+    }
+
+    #[test]
+    fn personal_data_is_masked_where_it_stands() {
+        let (sources, table) =
+            read("respondent,note\nA,\"call 0812-3456-7890, or\nsiti@contoh.example\"\nB,é\n");
+        let (_, source) = sources.iter().next().expect("one");
+        assert_eq!(source.text, "respondent,note\nA,########################\n####################\nB,é\n");
+        assert_eq!(table.personal.len(), 1);
+        assert_eq!(table.personal[0].2, Spot::Line(2, Some("note".into())));
+        assert!(table.rows.iter().flatten().all(|cell| !cell.text.contains("0812")));
+    }
+
+    #[test]
+    fn a_flood_of_cells_is_refused() {
+        let mut sources = Sources::default();
+        let read = of(",".repeat(CELLS).as_bytes(), "csv", "a.csv".into(), &mut sources);
+        assert_eq!(read.err(), Some(TableFault::TooManyCells(CELLS)));
+    }
+}

@@ -1,0 +1,165 @@
+//! Workbooks (XLSX) that people send back: the cells of every sheet, within limits on what may be unpacked.
+
+#![expect(clippy::disallowed_methods, reason = "`world` is where files are read")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Cursor, Read};
+use std::path::Path;
+
+use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
+use jiff::civil::Date;
+use zip::ZipArchive;
+
+/// Bytes that a workbook may have.
+const PACKED: u64 = 16 << 20;
+/// Bytes that all of its parts may have, unpacked.
+const UNPACKED: u64 = 64 << 20;
+/// Parts that it may have.
+const PARTS: usize = 1_000;
+/// Cells that are read of all sheets.
+const CELLS: usize = 1_000_000;
+
+/// What a cell holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// A text.
+    Text(String),
+    /// A number, in decimal digits with a point.
+    Number(String),
+    /// A day; the time of day is dropped.
+    Day(Date),
+    /// Anything else, as people see it: a truth value, a time, an error.
+    Other(String),
+}
+
+/// A sheet: its cells by row and column, both from 0.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// Its cells with something in them.
+    pub rows: BTreeMap<u32, BTreeMap<u32, Cell>>,
+}
+
+/// The sheets of a workbook, hidden ones too; `None` when it is no workbook, is damaged, or unpacks to more than the limits.
+pub fn workbook(path: &Path) -> Option<Vec<Sheet>> {
+    if !fs::metadata(path).ok()?.is_file() {
+        return None;
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path).ok()?.take(PACKED + 1).read_to_end(&mut bytes).ok()?;
+    if bytes.len() as u64 > PACKED { None } else { sheets(&bytes) }
+}
+
+/// The same for bytes in memory.
+pub fn sheets(bytes: &[u8]) -> Option<Vec<Sheet>> {
+    if !unpacks_within_limits(bytes) {
+        return None;
+    }
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).ok()?;
+    let mut left = CELLS;
+    let mut sheets = Vec::new();
+    for name in workbook.sheet_names() {
+        let mut rows: BTreeMap<u32, BTreeMap<u32, Cell>> = BTreeMap::new();
+        let mut cells = match workbook.worksheet_cells_reader(&name) {
+            Ok(cells) => cells,
+            // A drawing or a macro sheet holds no cells.
+            Err(XlsxError::NotAWorksheet(kind)) if kind != "worksheet" => continue,
+            Err(_) => return None,
+        };
+        while let Some(cell) = cells.next_cell().ok()? {
+            left = left.checked_sub(1)?;
+            let (row, column) = cell.get_position();
+            if let Some(cell) = read(cell.get_value()) {
+                rows.entry(row).or_default().insert(column, cell);
+            }
+        }
+        sheets.push(Sheet { name, rows });
+    }
+    Some(sheets)
+}
+
+/// Whether a workbook holds what no cell does: notes, pictures, drawings, or addresses behind texts. None of ours does.
+pub fn has_more_than_cells(path: &Path) -> bool {
+    let Ok(file) = fs::File::open(path) else { return false };
+    let Ok(mut archive) = ZipArchive::new(file) else { return false };
+    (0..archive.len()).any(|index| {
+        let Ok(part) = archive.by_index(index) else { return true };
+        let name = part.name().map(|name| name.to_lowercase()).unwrap_or_default();
+        let more = ["comment", "/media/", "/drawings/", "/embeddings/", "/charts/"];
+        let mut text = Vec::new();
+        more.iter().any(|part| name.contains(part))
+            || (name.starts_with("xl/worksheets/")
+                && part.take(UNPACKED).read_to_end(&mut text).is_ok()
+                && memchr::memmem::find(&text, b"<hyperlink").is_some())
+    })
+}
+
+/// Whether every part really unpacks to no more than all together may have, whatever sizes are declared.
+fn unpacks_within_limits(bytes: &[u8]) -> bool {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return false };
+    if archive.len() > PARTS {
+        return false;
+    }
+    let mut left = UNPACKED;
+    for index in 0..archive.len() {
+        let Ok(part) = archive.by_index(index) else { return false };
+        let Ok(size) = io::copy(&mut part.take(left + 1), &mut io::sink()) else { return false };
+        if size > left {
+            return false;
+        }
+        left -= size;
+    }
+    true
+}
+
+fn read(value: &DataRef) -> Option<Cell> {
+    match value {
+        DataRef::Int(number) => Some(Cell::Number(number.to_string())),
+        DataRef::Float(number) => Some(Cell::Number(decimal(*number))),
+        DataRef::String(text) => text_of(text),
+        DataRef::SharedString(text) => text_of(text),
+        DataRef::Bool(truth) => Some(Cell::Other(truth.to_string().to_uppercase())),
+        DataRef::DateTime(time) => Some(day(*time)),
+        DataRef::DateTimeIso(text) => {
+            let day = text.get(..10).and_then(|day| day.parse().ok());
+            Some(day.map_or_else(|| Cell::Other(text.clone()), Cell::Day))
+        }
+        DataRef::DurationIso(text) => Some(Cell::Other(text.clone())),
+        DataRef::Error(error) => Some(Cell::Other(error.to_string())),
+        DataRef::Empty => None,
+    }
+}
+
+fn text_of(text: &str) -> Option<Cell> {
+    (!text.trim().is_empty()).then(|| Cell::Text(text.to_owned()))
+}
+
+/// The number that people see: workbooks hold binary numbers and show fifteen digits of them.
+fn decimal(number: f64) -> String {
+    let shown: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+    shown.to_string()
+}
+
+fn day(time: ExcelDateTime) -> Cell {
+    let number = time.as_f64();
+    // Days that a workbook knows: from 1900 to 9999; what is less than a day is a time.
+    if time.is_duration() || !(1.0..2_958_466.0).contains(&number) {
+        return Cell::Other(decimal(number));
+    }
+    let (year, month, day, ..) = time.to_ymd_hms_milli();
+    let part = |part: u8| i8::try_from(part).unwrap_or(0);
+    let year = i16::try_from(year).unwrap_or(0);
+    Date::new(year, part(month), part(day)).map_or_else(|_| Cell::Other(decimal(number)), Cell::Day)
+}
+
+impl Cell {
+    /// What people see in it.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Number(text) | Self::Other(text) => text.clone(),
+            Self::Day(day) => day.to_string(),
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! What remains of an indicator, by cause and by who owes it.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::ladder::{Step, needed};
+use super::{Gap, Readings};
+use crate::base::exact::Fixed;
+use crate::judge::check::{Condition, Standing};
+use crate::model::workspace::{AgencyIndex, Answer, Piece, RequirementIndex};
+
+/// Why a gap is there; each has its own remedy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// Do the thing.
+    Work,
+    /// Supply the proof.
+    Evidence,
+    /// Check the proof.
+    Review,
+}
+
+impl Cause {
+    /// Every cause, in the order of the way to a verified value.
+    pub const ALL: [Self; 3] = [Self::Work, Self::Evidence, Self::Review];
+
+    /// The word that machines read and that `--cause` takes.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Work => "work",
+            Self::Evidence => "evidence",
+            Self::Review => "review",
+        }
+    }
+}
+
+/// Who owes something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Owner {
+    /// An agency.
+    Agency(AgencyIndex),
+    /// Whoever reviews.
+    Secretariat,
+    /// Nobody leads the indicator.
+    Unassigned,
+}
+
+/// What exactly is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// No value was claimed.
+    Unanswered,
+    /// The claimed value is below the target.
+    BelowTarget,
+    /// No proof is filed.
+    NoProof,
+    /// Fewer pieces hold than are needed.
+    TooFew {
+        /// Pieces that hold.
+        sound: usize,
+        /// Pieces needed.
+        needed: usize,
+    },
+    /// This piece, an index into the answer's, does not hold.
+    Piece(usize),
+    /// This many sound pieces wait for a verdict.
+    Waiting(usize),
+    /// The verdict judged an earlier version of this piece.
+    Stale(usize),
+    /// A reviewer limits the value.
+    Capped,
+}
+
+/// One missing thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Debt {
+    /// Why.
+    pub cause: Cause,
+    /// Whose.
+    pub owner: Owner,
+    /// Of which requirement.
+    pub requirement: Option<RequirementIndex>,
+    /// How many pieces are to be supplied or judged; a limit to be judged anew counts as one.
+    pub pieces: usize,
+    /// What exactly.
+    pub reason: Reason,
+    /// By when, where somebody said so.
+    pub due: Option<Date>,
+    /// The levels at stake, shared with others in `parts` equal parts.
+    pub size: Fixed,
+    /// Into how many parts `size` is divided; this debt is one of them.
+    pub parts: u32,
+}
+
+pub(super) fn debts(
+    value: &Readings<Fixed>,
+    gap: &Gap<Fixed>,
+    steps: &[Step],
+    answer: &Answer,
+    conditions: &[Condition],
+) -> Vec<Debt> {
+    let lead = answer.lead.map_or(Owner::Unassigned, Owner::Agency);
+    let mut debts = Vec::new();
+    if gap.work > Fixed::ZERO {
+        let reason = if answer.claim.is_none() { Reason::Unanswered } else { Reason::BelowTarget };
+        let due = answer.due;
+        debts.push(Debt {
+            cause: Cause::Work,
+            owner: lead,
+            requirement: None,
+            pieces: 0,
+            reason,
+            due,
+            size: gap.work,
+            parts: 1,
+        });
+    }
+    if gap.evidence > Fixed::ZERO {
+        evidence(value, gap.evidence, steps, answer, conditions, &mut debts);
+    }
+    if gap.review > Fixed::ZERO {
+        review(value, gap.review, steps, answer, conditions, &mut debts);
+    }
+    debts
+}
+
+/// The gap in equal parts over the agencies that owe an unmet requirement, and each part over what that agency owes.
+fn evidence(
+    value: &Readings<Fixed>,
+    size: Fixed,
+    steps: &[Step],
+    answer: &Answer,
+    conditions: &[Condition],
+    debts: &mut Vec<Debt>,
+) {
+    let wanted = value.claimed.min(value.target);
+    let mut owed: BTreeMap<Owner, Vec<&Step>> = BTreeMap::new();
+    for step in steps.iter().filter(|step| !step.is_met() && needed(step.from, wanted)) {
+        for owner in owners(answer, step.requirement) {
+            owed.entry(owner).or_default().push(step);
+        }
+    }
+    let parts = |own: usize| u32::try_from(owed.len() * own).expect("agencies and requirements are few");
+    for (owner, steps) in &owed {
+        debts.extend(steps.iter().map(|step| {
+            let (reason, due) = lack(step, *owner, answer, conditions);
+            Debt {
+                cause: Cause::Evidence,
+                owner: *owner,
+                requirement: step.requirement,
+                pieces: step.count - step.sound,
+                reason,
+                due,
+                size,
+                parts: parts(steps.len()),
+            }
+        }));
+    }
+}
+
+/// Who owes a requirement's proof.
+fn owners(answer: &Answer, requirement: Option<RequirementIndex>) -> Vec<Owner> {
+    let owing = answer.owing(requirement);
+    if owing.is_empty() { vec![Owner::Unassigned] } else { owing.into_iter().map(Owner::Agency).collect() }
+}
+
+/// What is the matter with the proof that an owner owes, and by when it comes: what is its own tells most, and of that the
+/// piece nearest to holding; its earliest promise, or else its own day. Another agency's day is not its own.
+pub(crate) fn lack(
+    step: &Step,
+    owner: Owner,
+    answer: &Answer,
+    conditions: &[Condition],
+) -> (Reason, Option<Date>) {
+    let of_step = |(_, (piece, _)): &(usize, (&Piece, &Condition))| piece.requirement == step.requirement;
+    let pieces = || answer.pieces.iter().zip(conditions).enumerate().filter(of_step);
+    let own = || pieces().filter(|(_, (piece, _))| Owner::Agency(piece.agency) == owner);
+    let nearness = |(_, (piece, condition)): &(usize, (&Piece, &Condition))| {
+        let rank = match condition {
+            Condition::Promised => 0,
+            Condition::Draft => 1,
+            Condition::Faulty(_) => 2,
+            Condition::Rejected(_) => 3,
+            Condition::Sound(_) => 4,
+        };
+        (rank, piece.promised().is_none(), piece.promised())
+    };
+    // What others promise is theirs to bring; what else they filed tells what is wrong with it.
+    let others = || pieces().filter(|(_, (_, condition))| **condition != Condition::Promised);
+    let nearest = own().min_by_key(nearness).or_else(|| others().min_by_key(nearness));
+    let reason = match nearest {
+        _ if step.sound > 0 => Reason::TooFew { sound: step.sound, needed: step.count },
+        None => Reason::NoProof,
+        Some((index, _)) => Reason::Piece(index),
+    };
+    let promised = own().filter_map(|(_, (piece, _))| piece.promised()).min();
+    let day = match owner {
+        Owner::Agency(agency) => answer.dues.get(&agency).copied(),
+        Owner::Secretariat | Owner::Unassigned => None,
+    };
+    (reason, promised.or(day))
+}
+
+/// The gap in equal parts over the requirements that wait for a verdict and a limit that bites.
+fn review(
+    value: &Readings<Fixed>,
+    size: Fixed,
+    steps: &[Step],
+    answer: &Answer,
+    conditions: &[Condition],
+    debts: &mut Vec<Debt>,
+) {
+    let wanted = value.supported.min(value.target);
+    let waiting: Vec<&Step> =
+        steps.iter().filter(|step| !step.is_accepted() && needed(step.from, wanted)).collect();
+    let unlimited = waiting.iter().map(|step| Fixed::whole(step.from - 1)).fold(value.supported, Fixed::min);
+    let capped = value.verified < unlimited.min(value.target);
+    let parts = u32::try_from(waiting.len() + usize::from(capped)).expect("requirements are few");
+    let debt = |requirement, pieces, reason| Debt {
+        cause: Cause::Review,
+        owner: Owner::Secretariat,
+        requirement,
+        pieces,
+        reason,
+        due: None,
+        size,
+        parts,
+    };
+    for step in waiting {
+        let of_step = |index: &usize| answer.pieces[*index].requirement == step.requirement;
+        let with = |wanted: Standing| {
+            let pieces = conditions.iter().enumerate();
+            pieces
+                .filter(move |(_, condition)| **condition == Condition::Sound(wanted))
+                .map(|(index, _)| index)
+        };
+        let stale = with(Standing::Stale).find(of_step);
+        let reason = stale
+            .map_or_else(|| Reason::Waiting(with(Standing::Waiting).filter(of_step).count()), Reason::Stale);
+        debts.push(debt(step.requirement, step.count - step.accepted, reason));
+    }
+    if capped {
+        debts.push(debt(None, 1, Reason::Capped));
+    }
+}

@@ -1,0 +1,107 @@
+//! The ladder: a value holds as far up as the requirements below it are met. The one place that says from which value
+//! on a requirement is needed: gaps, plan, form and bundle ask here.
+
+use std::collections::BTreeSet;
+
+use super::Readings;
+use crate::base::exact::Fixed;
+use crate::judge::check::{Condition, Standing};
+use crate::model::instrument::{Indicator, Needs};
+use crate::model::workspace::{Answer, RequirementIndex};
+
+/// Whether a requirement `from` this level is needed for a value: for any above the level below. A fraction is a mean of
+/// whole marks, and no mark may reach the level without its proof.
+pub(crate) fn needed(from: i64, value: Fixed) -> bool {
+    Fixed::whole(from - 1) < value
+}
+
+/// A requirement and how far it is met.
+pub(crate) struct Step {
+    /// Which one; none for "any proof at all".
+    pub(crate) requirement: Option<RequirementIndex>,
+    /// The lowest level that needs it, as a whole mark.
+    pub(crate) from: i64,
+    /// Pieces needed.
+    pub(crate) count: usize,
+    /// Pieces that hold; what is more than needed is not counted.
+    pub(crate) sound: usize,
+    /// Pieces that hold and are accepted; the same.
+    pub(crate) accepted: usize,
+}
+
+pub(crate) fn steps(
+    indicator: &Indicator,
+    scale_min: i64,
+    answer: &Answer,
+    conditions: &[Condition],
+) -> Vec<Step> {
+    // The same document twice is one piece.
+    let count = |requirement: Option<RequirementIndex>, needed: usize, wanted: fn(&Condition) -> bool| {
+        let pieces = answer.pieces.iter().zip(conditions);
+        let mut found = pieces
+            .filter(|(piece, condition)| piece.requirement == requirement && wanted(condition))
+            .map(|(piece, _)| &piece.place);
+        if needed == 1 {
+            found.by_ref().take(1).count()
+        } else {
+            found.collect::<BTreeSet<_>>().len().min(needed)
+        }
+    };
+    let step = |(requirement, from, needed)| Step {
+        requirement,
+        from,
+        count: needed,
+        sound: count(requirement, needed, |condition| matches!(condition, Condition::Sound(_))),
+        accepted: count(requirement, needed, |condition| *condition == Condition::Sound(Standing::Accepted)),
+    };
+    asked(indicator, scale_min).into_iter().map(step).collect()
+}
+
+/// What an indicator asks for: which requirement (none for any proof at all), from which level, how many pieces.
+fn asked(indicator: &Indicator, scale_min: i64) -> Vec<(Option<RequirementIndex>, i64, usize)> {
+    match &indicator.needs {
+        Needs::AnyProof => vec![(None, scale_min + 1, 1)],
+        // What no level needs is advice.
+        Needs::Listed(list) => {
+            let all = list.iter().enumerate();
+            all.filter_map(|(index, one)| Some((Some(index), one.from?, one.count))).collect()
+        }
+    }
+}
+
+/// How many pieces of a requirement the claimed value needs, as far as the target goes.
+pub(crate) fn pieces_needed(
+    indicator: &Indicator,
+    scale_min: i64,
+    requirement: Option<RequirementIndex>,
+    value: &Readings<Fixed>,
+) -> usize {
+    let wanted = value.claimed.min(value.target);
+    let asked = asked(indicator, scale_min).into_iter();
+    asked.filter(|(of, from, _)| *of == requirement && needed(*from, wanted)).map(|(_, _, count)| count).sum()
+}
+
+impl Step {
+    /// Whether enough pieces hold.
+    pub(crate) fn is_met(&self) -> bool {
+        self.sound >= self.count
+    }
+
+    /// Whether enough of them are accepted.
+    pub(crate) fn is_accepted(&self) -> bool {
+        self.accepted >= self.count
+    }
+}
+
+/// x = max(least, min(value, from − 1 over the unmet requirements)).
+pub(super) fn climb(value: Fixed, least: Fixed, steps: &[Step], met: impl Fn(&Step) -> bool) -> Fixed {
+    let unmet = steps.iter().filter(|step| !met(step));
+    unmet.map(|step| Fixed::whole(step.from - 1)).fold(value, Fixed::min).max(least)
+}
+
+/// Whether a verified value rests on the answer alone: no requirement is needed for it, but higher ones wait for proof.
+pub(super) fn is_unproven(verified: Fixed, least: Fixed, steps: &[Step]) -> bool {
+    verified > least
+        && steps.iter().all(|step| !needed(step.from, verified))
+        && steps.iter().any(|step| !step.is_accepted())
+}

@@ -1,0 +1,182 @@
+//! Scoring: three readings, three causes, groupings. Pure: no texts, no files, no clock, no rounding but the instrument's.
+//!
+//! Invariants: every value lies on the scale; claimed ≥ supported ≥ verified; work + evidence + review = gap;
+//! the debts of an indicator add up to its gap; every grouping adds up to the whole. All of it exactly.
+
+pub(crate) mod debt;
+mod group;
+pub(crate) mod ladder;
+pub(crate) mod rounding;
+
+pub use debt::{Cause, Debt, Owner, Reason};
+pub use group::{Owed, Tally};
+
+use crate::base::exact::{Exact, Fixed};
+use crate::judge::check::Findings;
+use crate::model::instrument::Instrument;
+use crate::model::workspace::{Answer, Workspace};
+
+/// One thing for each reading, and for the target.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Readings<T> {
+    /// What the agencies say.
+    pub claimed: T,
+    /// What the evidence on file carries.
+    pub supported: T,
+    /// What a reviewer has accepted.
+    pub verified: T,
+    /// What is wanted.
+    pub target: T,
+}
+
+/// One thing for each cause of a gap.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Gap<T> {
+    /// The thing itself is not done.
+    pub work: T,
+    /// It is claimed, but not proven.
+    pub evidence: T,
+    /// It is proven, but not checked.
+    pub review: T,
+}
+
+impl Gap<Exact> {
+    /// All three causes.
+    pub fn total(&self) -> Exact {
+        self.work.clone() + self.evidence.clone() + self.review.clone()
+    }
+}
+
+/// A value as the method computes it: exact, and as it rounds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// Unrounded.
+    pub exact: Exact,
+    /// Rounded at each stage where the instrument says so.
+    pub official: Exact,
+}
+
+impl Outcome {
+    /// The official improvement on an earlier index. Both are taken with the digits of the method, whoever wrote the earlier
+    /// one down and however exactly.
+    pub fn improvement(&self, earlier: &Exact, digits: Option<u32>) -> Exact {
+        self.official.official(digits).exact() - earlier.official(digits).exact()
+    }
+}
+
+/// One indicator, scored. Values in levels, gaps in levels too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scored {
+    /// The readings and the target.
+    pub value: Readings<Fixed>,
+    /// The gap to the target by cause, in levels.
+    pub gap: Gap<Fixed>,
+    /// Whether the verified value rests on the answer alone, so that nobody has verified it: never complete.
+    pub unproven: bool,
+    /// What remains, one entry per missing thing; their sizes add up to the gap.
+    pub debts: Vec<Debt>,
+    /// Its weight over the denominator; nought when it does not count.
+    pub weight: i128,
+}
+
+/// A workspace, scored.
+#[derive(Clone, Debug)]
+pub struct Assessment {
+    /// One whole index: weights are over this.
+    pub denominator: i128,
+    /// Each indicator of the instrument.
+    pub indicators: Vec<Scored>,
+    /// The index.
+    pub index: Readings<Outcome>,
+    /// The index's gap in points of the index.
+    pub gap: Gap<Exact>,
+    /// Each dimension of the instrument; `None` when it does not count.
+    pub dimensions: Vec<Option<Tally>>,
+    /// Each pillar, and last the indicators without one.
+    pub pillars: Vec<Tally>,
+    /// Each agency, then the secretariat, then nobody.
+    pub owners: Vec<Owed>,
+}
+
+/// Scores a workspace.
+pub fn assess(instrument: &Instrument, workspace: &Workspace, findings: &Findings) -> Assessment {
+    let weights = &workspace.weights;
+    let indicators: Vec<Scored> =
+        (0..instrument.indicators.len()).map(|index| score(instrument, workspace, findings, index)).collect();
+    let denominator = weights.denominator;
+    let mut all = group::Sums::default();
+    // The last group holds the indicators without a pillar.
+    let mut pillars = vec![group::Sums::default(); instrument.pillars.len() + 1];
+    for (index, scored) in indicators.iter().enumerate().filter(|(_, scored)| scored.weight != 0) {
+        all.add(scored);
+        pillars[instrument.indicators[index].pillar.unwrap_or(instrument.pillars.len())].add(scored);
+    }
+    let all = all.tally(denominator);
+    let pillars = pillars.iter().map(|sums| sums.tally(denominator)).collect();
+    let (dimensions, official) = group::dimensions(instrument, workspace.profile, denominator, &indicators);
+    let exact = all.value.clone();
+    let outcome = |exact: Exact, official: Exact| Outcome { exact, official };
+    let owners = group::owners(denominator, &indicators, workspace);
+    Assessment {
+        denominator,
+        index: Readings {
+            claimed: outcome(exact.claimed, official.claimed),
+            supported: outcome(exact.supported, official.supported),
+            verified: outcome(exact.verified, official.verified),
+            target: outcome(exact.target, official.target),
+        },
+        gap: all.gap,
+        dimensions,
+        pillars,
+        owners,
+        indicators,
+    }
+}
+
+impl Scored {
+    /// Whether nothing remains of it, and its value is verified.
+    pub fn is_complete(&self) -> bool {
+        self.gap == Gap::default() && !self.unproven
+    }
+}
+
+impl Assessment {
+    /// Points of the index that a debt of an indicator is worth.
+    pub fn points(&self, scored: &Scored, debt: &Debt) -> Exact {
+        self.worth(scored, debt.size) / Exact::ratio(debt.parts.into(), 1)
+    }
+
+    /// Points of the index that `levels` of an indicator are worth.
+    pub fn worth(&self, scored: &Scored, levels: Fixed) -> Exact {
+        Exact::ratio(scored.weight * i128::from(levels.units()), self.denominator * i128::from(Fixed::ONE))
+    }
+
+    /// An indicator's weight in the index.
+    pub fn weight(&self, scored: &Scored) -> Exact {
+        Exact::ratio(scored.weight, self.denominator)
+    }
+}
+
+fn score(instrument: &Instrument, workspace: &Workspace, findings: &Findings, index: usize) -> Scored {
+    let answer: &Answer = &workspace.answers[index];
+    let weight = workspace.weights.indicators[index];
+    let least = Fixed::whole(instrument.scale.min);
+    let indicator = &instrument.indicators[index];
+    let conditions = &findings.conditions[index];
+    let claimed = answer.claim.unwrap_or(least);
+    let steps = ladder::steps(indicator, instrument.scale.min, answer, conditions);
+    let supported = ladder::climb(claimed, least, &steps, ladder::Step::is_met);
+    let granted = findings.caps[index].as_ref().map_or(supported, |cap| cap.level.min(supported));
+    let verified = ladder::climb(supported, least, &steps, ladder::Step::is_accepted).min(granted);
+    let unproven = ladder::is_unproven(verified, least, &steps);
+    let target = workspace.targets[index];
+    let value = Readings { claimed, supported, verified, target };
+    let reach = |value: Fixed| value.min(target).units();
+    let gap = Gap {
+        work: Fixed::from_units(target.units() - reach(claimed)),
+        evidence: Fixed::from_units(reach(claimed) - reach(supported)),
+        review: Fixed::from_units(reach(supported) - reach(verified)),
+    };
+    let debts = if weight == 0 { Vec::new() } else { debt::debts(&value, &gap, &steps, answer, conditions) };
+    Scored { value, gap, unproven, debts, weight }
+}

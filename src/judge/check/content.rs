@@ -1,0 +1,104 @@
+//! What a document really is: not only a file of the right name, but one that opens, can be searched and may be uploaded.
+
+use super::{Proof, name};
+use crate::base::source::Span;
+use crate::gather::documents::Document;
+use crate::gather::inspect::{ArchiveFault, Facts, Inside, PdfFault};
+use crate::problem::{Kind, Problem};
+
+/// The longer and the shorter side, in pixels, below which letters and faces are lost.
+const LEGIBLE: (u64, u64) = (320, 160);
+
+/// What was found in the piece's document, if it is there.
+fn facts<'a>(proof: &'a Proof) -> Option<(&'a String, &'a Facts)> {
+    match proof.file()? {
+        (path, Some(Document::Present(facts))) => Some((path, facts)),
+        (_, Some(Document::Missing(_) | Document::Outside | Document::Unreadable(_)) | None) => None,
+    }
+}
+
+/// What files of an ending are.
+fn of_ending(path: &str) -> Option<Kind> {
+    match name::ending(path).as_str() {
+        "pdf" => Some(Kind::Pdf),
+        "jpg" | "jpeg" => Some(Kind::Jpeg),
+        "png" => Some(Kind::Png),
+        "docx" => Some(Kind::Word),
+        "xlsx" => Some(Kind::Excel),
+        "pptx" => Some(Kind::PowerPoint),
+        "ods" => Some(Kind::OpenSheet),
+        "csv" | "json" | "txt" => Some(Kind::Text),
+        _ => None,
+    }
+}
+
+fn is_office(kind: Kind) -> bool {
+    matches!(kind, Kind::Word | Kind::Excel | Kind::PowerPoint | Kind::OpenSheet)
+}
+
+pub(super) fn not_as_named(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, facts) = facts(proof)?;
+    let (kind, named) = (facts.kind?, of_ending(path)?);
+    // These have words of their own.
+    let page = kind == Kind::Html && is_office(named);
+    let damaged = kind == Kind::Zip && facts.inside != Inside::Plain && is_office(named);
+    (kind != named && !page && !damaged)
+        .then(|| (proof.piece.spans.place, Problem::ProofNotAsNamed { file: path.clone(), kind }))
+}
+
+pub(super) fn office_is_html(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, facts) = facts(proof)?;
+    (facts.kind == Some(Kind::Html) && of_ending(path).is_some_and(is_office))
+        .then(|| (proof.piece.spans.place, Problem::OfficeIsHtml { file: path.clone() }))
+}
+
+pub(super) fn archive(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, facts) = facts(proof)?;
+    let file = path.clone();
+    let problem = match facts.inside {
+        Inside::Archive(ArchiveFault::Damaged) => Problem::ArchiveDamaged { file },
+        Inside::Archive(ArchiveFault::Bomb) => Problem::ArchiveBomb { file },
+        Inside::Plain | Inside::Unseen(_) | Inside::Pdf(_) | Inside::Picture(..) => return None,
+    };
+    Some((proof.piece.spans.place, problem))
+}
+
+pub(super) fn pdf(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, facts) = facts(proof)?;
+    let file = path.clone();
+    let problem = match facts.inside {
+        Inside::Pdf(PdfFault::Encrypted) => Problem::PdfEncrypted { file },
+        Inside::Pdf(PdfFault::Damaged) => Problem::PdfDamaged { file },
+        Inside::Pdf(PdfFault::WithoutPages) => Problem::PdfWithoutPages { file },
+        Inside::Pdf(PdfFault::WithoutText) => Problem::PdfWithoutText { file },
+        Inside::Plain | Inside::Unseen(_) | Inside::Archive(_) | Inside::Picture(..) => return None,
+    };
+    Some((proof.piece.spans.place, problem))
+}
+
+pub(super) fn too_small(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, facts) = facts(proof)?;
+    let Inside::Picture(width, height) = facts.inside else { return None };
+    (width.max(height) < LEGIBLE.0 || width.min(height) < LEGIBLE.1)
+        .then(|| (proof.piece.spans.place, Problem::PictureTooSmall { file: path.clone(), width, height }))
+}
+
+pub(super) fn over_limit(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, facts) = facts(proof)?;
+    let limit = proof.scene.workspace.upload_limit?;
+    let bytes = u128::from(limit.units().unsigned_abs()) * (1 << 20);
+    (u128::from(facts.size) * u128::from(crate::base::exact::Fixed::ONE.unsigned_abs()) > bytes).then(|| {
+        (proof.piece.spans.place, Problem::ProofOverLimit { file: path.clone(), size: facts.size, limit })
+    })
+}
+
+pub(super) fn not_inspected(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, facts) = facts(proof)?;
+    let Inside::Unseen(why) = facts.inside else { return None };
+    Some((proof.piece.spans.place, Problem::ProofNotInspected { file: path.clone(), why }))
+}
+
+/// The latest date that the document gives for itself.
+pub(super) fn made(proof: &Proof) -> Option<jiff::civil::Date> {
+    facts(proof)?.1.made
+}

@@ -1,0 +1,90 @@
+//! The document's date against its requirement's rule, and how long it is valid. Both ends of a range count.
+
+use jiff::civil::Date;
+
+use super::{Proof, content};
+use crate::base::calendar;
+use crate::base::source::Span;
+use crate::model::instrument::Dated;
+use crate::model::workspace::State;
+use crate::problem::Problem;
+
+/// The rule for the piece: its requirement's, or this year's where none is listed.
+fn rule(proof: &Proof) -> Dated {
+    proof.requirement.map_or(Dated::ThisYear, |requirement| requirement.dated)
+}
+
+pub(super) fn undated(proof: &Proof) -> Option<(Span, Problem)> {
+    let needed = match rule(proof) {
+        Dated::ThisYear | Dated::LastYear | Dated::Within(_) => true,
+        Dated::Standing => false,
+    };
+    let title = proof.piece.title.clone();
+    (needed && proof.piece.date.is_none())
+        .then_some((proof.piece.spans.title, Problem::ProofUndated { title }))
+}
+
+pub(super) fn outside_period(proof: &Proof) -> Option<(Span, Problem)> {
+    let date = proof.piece.date?;
+    let (from, to) = proof.scene.workspace.period;
+    let from = match rule(proof) {
+        Dated::ThisYear => from,
+        Dated::LastYear => calendar::years_before(from, 1),
+        Dated::Standing | Dated::Within(_) => return None,
+    };
+    let later_than_today = date > proof.scene.today;
+    (date < from || (date > to && !later_than_today))
+        .then_some((proof.piece.spans.date, Problem::ProofOutsidePeriod { date, from, to }))
+}
+
+/// Against today after the deadline too: what is handed in late is dated late, and the period says whether it may be.
+pub(super) fn in_future(proof: &Proof) -> Option<(Span, Problem)> {
+    let (date, today) = (proof.piece.date?, proof.scene.today);
+    (date > today).then_some((proof.piece.spans.date, Problem::ProofInFuture { date, today }))
+}
+
+/// The day on which a piece must still be valid: today, but never after the deadline, since a round that is over no longer
+/// decays. What is dated after the deadline was not valid on it, so nothing is kept for it: it must be valid today.
+fn day_of_validity(proof: &Proof) -> Date {
+    let (today, deadline) = (proof.scene.today, proof.scene.workspace.deadline);
+    if proof.piece.date.is_some_and(|date| date > deadline) { today } else { today.min(deadline) }
+}
+
+/// The document's own metadata say that it is older than what is asked, though the date given is not: a hint, for clocks
+/// are wrong and copies keep old dates.
+pub(super) fn older_by_metadata(proof: &Proof) -> Option<(Span, Problem)> {
+    let (made, date) = (content::made(proof)?, proof.piece.date?);
+    let from = match rule(proof) {
+        Dated::ThisYear => proof.scene.workspace.period.0,
+        Dated::LastYear => calendar::years_before(proof.scene.workspace.period.0, 1),
+        Dated::Within(years) => calendar::years_before(day_of_validity(proof), years),
+        Dated::Standing => return None,
+    };
+    (made < from && date >= from)
+        .then_some((proof.piece.spans.place, Problem::ProofOlderByMetadata { made, from }))
+}
+
+/// The last day on which the piece is valid, if it has one, and where that is written.
+fn last_day(proof: &Proof) -> Option<(Span, Date)> {
+    let by_age = match (rule(proof), proof.piece.date) {
+        (Dated::Within(years), Some(date)) => {
+            Some((proof.piece.spans.date, calendar::years_after(date, years)))
+        }
+        _ => None,
+    };
+    let by_word = proof.piece.valid_until.map(|until| (proof.piece.spans.valid_until, until));
+    [by_age, by_word].into_iter().flatten().min_by_key(|(_, until)| *until)
+}
+
+pub(super) fn expired(proof: &Proof) -> Option<(Span, Problem)> {
+    let (span, until) = last_day(proof)?;
+    (until < day_of_validity(proof)).then_some((span, Problem::ProofExpired { until }))
+}
+
+pub(super) fn expires_before_deadline(proof: &Proof) -> Option<(Span, Problem)> {
+    let (span, until) = last_day(proof)?;
+    let deadline = proof.scene.workspace.deadline;
+    let still_valid = proof.piece.state == State::Final && until >= day_of_validity(proof);
+    (still_valid && until < deadline)
+        .then_some((span, Problem::ProofExpiresBeforeDeadline { until, deadline }))
+}

@@ -1,0 +1,216 @@
+//! What the evidence is worth: each piece against its requirement, its document and its verdicts.
+//!
+//! A check is one function. `FAULTS` make a piece unsound; `CAUTIONS` only warn. Checks of the workspace as a
+//! whole stand in `whole`. Everything a check needs was gathered before: checks read no files and no clock.
+
+mod content;
+mod date;
+mod dated_text;
+mod dated_token;
+mod document;
+mod link;
+mod name;
+mod promise;
+mod same;
+pub mod survey;
+mod verdict;
+mod whole;
+mod wording;
+
+use jiff::civil::Date;
+
+use crate::base::exact::Fixed;
+use crate::base::lang::Text;
+use crate::base::link::Attempts;
+use crate::base::source::Span;
+use crate::gather::documents::{Document, Inventory};
+use crate::model::instrument::{Indicator, Instrument, Requirement};
+use crate::model::workspace::{Piece, Place, State, Workspace};
+use crate::problem::{Code, Diagnostics, Problem};
+
+/// What the checks look at.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The instrument.
+    pub instrument: &'a Instrument,
+    /// The workspace.
+    pub workspace: &'a Workspace,
+    /// The documents found.
+    pub inventory: &'a Inventory,
+    /// What came of the links, as far as they were opened.
+    pub attempts: &'a Attempts,
+    /// The day for which everything is judged.
+    pub today: Date,
+    /// What paths begin with in messages.
+    pub shown: &'a str,
+}
+
+/// A piece with what it is to prove.
+struct Proof<'a> {
+    scene: Scene<'a>,
+    piece: &'a Piece,
+    indicator: &'a Indicator,
+    requirement: Option<&'a Requirement>,
+}
+
+impl Proof<'_> {
+    /// The piece's document, if it is one.
+    fn file(&self) -> Option<(&String, Option<&Document>)> {
+        match &self.piece.place {
+            Some(Place::File(path)) => Some((path, self.scene.inventory.documents.get(path))),
+            Some(Place::Link(_)) | None => None,
+        }
+    }
+}
+
+type Check = fn(&Proof) -> Option<(Span, Problem)>;
+
+/// What makes a final piece unsound.
+const FAULTS: &[Check] = &[
+    document::missing,
+    document::empty,
+    document::of_wrong_type,
+    link::failing,
+    name::temporary,
+    content::not_as_named,
+    content::office_is_html,
+    content::archive,
+    content::pdf,
+    content::too_small,
+    content::over_limit,
+    date::undated,
+    date::outside_period,
+    date::in_future,
+    date::expired,
+];
+
+/// What a piece is warned about.
+const CAUTIONS: &[Check] = &[
+    date::expires_before_deadline,
+    link::untried,
+    date::older_by_metadata,
+    wording::date_contradicted,
+    name::off_pattern,
+    content::not_inspected,
+    promise::overdue,
+    promise::after_deadline,
+    promise::draft,
+];
+
+/// What a piece of evidence is good for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// It is still to come.
+    Promised,
+    /// It is not final.
+    Draft,
+    /// It does not hold, for these reasons; none when its entry could not be read.
+    Faulty(Vec<Code>),
+    /// A reviewer rejected it; the note says why.
+    Rejected(Option<Text>),
+    /// It holds.
+    Sound(Standing),
+}
+
+/// How far the review of a sound piece has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody has judged it.
+    Waiting,
+    /// It was judged, but has changed since.
+    Stale,
+    /// A reviewer has accepted it as it is.
+    Accepted,
+}
+
+/// A reviewer's limit on an indicator's verified value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cap {
+    /// The highest value granted.
+    pub level: Fixed,
+    /// Why.
+    pub note: Option<Text>,
+}
+
+/// What the checks found, beside the problems.
+#[derive(Debug)]
+pub struct Findings {
+    /// For each indicator, for each of its pieces.
+    pub conditions: Vec<Vec<Condition>>,
+    /// For each indicator, the limit that stands.
+    pub caps: Vec<Option<Cap>>,
+    /// For each survey of the workspace, what makes it unsound.
+    pub surveys: Vec<survey::Doubts>,
+}
+
+/// Runs every check.
+pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
+    let verdicts = verdict::Verdicts::of(scene, diagnostics);
+    let terms = survey::Terms {
+        rules: &scene.workspace.survey_rules,
+        period: Some(scene.workspace.period),
+        today: scene.today,
+    };
+    let surveys = survey::surveys(&scene.workspace.surveys, terms, diagnostics);
+    let conditions = (0..scene.workspace.answers.len())
+        .map(|indicator| {
+            let answer = &scene.workspace.answers[indicator];
+            let known = &scene.instrument.indicators[indicator];
+            let requirements = known.requirements();
+            document::repeated(answer, requirements, diagnostics);
+            let offer = survey::Offer::of(answer, &surveys);
+            answer
+                .pieces
+                .iter()
+                .map(|piece| {
+                    let requirement = piece.requirement.map(|index| &requirements[index]);
+                    let proof = Proof { scene, piece, indicator: known, requirement };
+                    condition(&proof, indicator, &verdicts, &offer, diagnostics)
+                })
+                .collect()
+        })
+        .collect();
+    same::shared(scene, diagnostics);
+    name::versions(scene, diagnostics);
+    wording::weekdays(scene, diagnostics);
+    whole::unassigned(scene, diagnostics);
+    whole::silent(scene, diagnostics);
+    whole::unclaimed(scene, diagnostics);
+    Findings { conditions, caps: verdicts.caps(), surveys }
+}
+
+fn condition(
+    proof: &Proof,
+    indicator: usize,
+    verdicts: &verdict::Verdicts,
+    offer: &survey::Offer,
+    diagnostics: &mut Diagnostics,
+) -> Condition {
+    for check in CAUTIONS {
+        if let Some((span, problem)) = check(proof) {
+            diagnostics.at(span, problem);
+        }
+    }
+    match proof.piece.state {
+        State::Promised(_) => return Condition::Promised,
+        State::Draft => return Condition::Draft,
+        State::Unreadable => return Condition::Faulty(Vec::new()),
+        State::Final => {}
+    }
+    let mut faults = Vec::new();
+    for check in FAULTS {
+        if let Some((span, problem)) = check(proof) {
+            faults.push(problem.code());
+            diagnostics.at(span, problem);
+        }
+    }
+    if faults.is_empty() {
+        faults = offer.faults(proof, &proof.scene.workspace.answers[indicator], diagnostics);
+    }
+    let review = verdicts.on(proof, indicator, diagnostics);
+    match review {
+        _ if !faults.is_empty() => Condition::Faulty(faults),
+        verdict::Outcome::Rejected(note) => Condition::Rejected(note),
+        verdict::Outcome::Standing(standing) => Condition::Sound(standing),
+    }
+}

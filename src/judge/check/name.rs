@@ -1,0 +1,195 @@
+//! Names of documents: what is no document at all, what does not fit the workspace's pattern, versions of one document.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Proof, Scene};
+use crate::base::source::Span;
+use crate::gather::documents::Document;
+use crate::model::pattern::Field;
+use crate::model::workspace::{Place, State};
+use crate::problem::{Diagnostics, Problem};
+
+/// A path's last part.
+pub(super) fn base(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The ending of a path, in small letters, without its point.
+pub(super) fn ending(path: &str) -> String {
+    base(path).rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase()
+}
+
+/// A file's name without its ending.
+pub(super) fn stem(path: &str) -> &str {
+    let name = base(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Whether a file is one that programs leave behind: a lock, a half download, a preview, a backup.
+pub(super) fn is_temporary(path: &str) -> bool {
+    let name = base(path).to_lowercase();
+    let left = ["~$", ".~lock", "~wrl", "._"].iter().any(|start| name.starts_with(start));
+    let kept = ["thumbs.db", "desktop.ini", ".ds_store"].contains(&name.as_str());
+    let endings = ["tmp", "temp", "bak", "part", "partial", "crdownload", "download", "swp", "lnk"];
+    left || kept || name.ends_with('~') || endings.contains(&ending(path).as_str())
+}
+
+pub(super) fn temporary(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, _) = proof.file()?;
+    is_temporary(path).then(|| (proof.piece.spans.place, Problem::ProofTemporary { file: path.clone() }))
+}
+
+pub(super) fn off_pattern(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, _) = proof.file()?;
+    let pattern = proof.scene.workspace.file_names.as_ref()?;
+    let value = |field| match field {
+        Field::Indicator => proof.indicator.id.as_str(),
+        Field::Requirement => proof.requirement.map_or("", |requirement| &requirement.id),
+        Field::Agency => &proof.scene.workspace.agencies[proof.piece.agency].id,
+    };
+    let file = base(path);
+    let problem = || Problem::NameOffPattern { file: file.to_owned(), pattern: pattern.written.clone() };
+    (!pattern.fits(file, value)).then(|| (proof.piece.spans.place, problem()))
+}
+
+/// Where two versions of one document would stand: in one folder, or with one requirement.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Beside<'a> {
+    Folder(&'a str),
+    Requirement(usize, Option<usize>),
+}
+
+/// What a name says of being one of several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Mark {
+    /// Nothing.
+    None,
+    /// A number in brackets: a browser's second download, or one of a series.
+    Count,
+    /// A word for a version.
+    Version,
+}
+
+impl Mark {
+    /// Whether two names that are else the same are versions. `foto (1)` and `foto (2)` are a series, and so is
+    /// `foto (1).jpg` beside `foto.jpg`: messengers count pictures like this.
+    fn makes_version_of(self, other: Self, path: &str) -> bool {
+        match (self, other) {
+            (Self::Version, _) | (_, Self::Version) => true,
+            (Self::Count, Self::None) | (Self::None, Self::Count) => {
+                !["jpg", "jpeg", "png"].contains(&ending(path).as_str())
+            }
+            (Self::Count, Self::Count) | (Self::None, Self::None) => false,
+        }
+    }
+}
+
+/// Documents whose names are alike, the plainest first, with where each is named first.
+type Names<'a> = BTreeMap<(Mark, &'a str), Span>;
+
+/// Final documents whose names differ only in what marks a version: each but the plainest of them is named once.
+pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
+    let mut alike: BTreeMap<(Beside, String), Names> = BTreeMap::new();
+    for (indicator, answer) in scene.workspace.answers.iter().enumerate() {
+        for piece in answer.pieces.iter().filter(|piece| piece.state == State::Final) {
+            let Some(Place::File(path)) = &piece.place else { continue };
+            if !matches!(scene.inventory.documents.get(path), Some(Document::Present(_))) {
+                continue;
+            }
+            let (plain, mark) = without_version(stem(path));
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            for beside in [Beside::Folder(folder), Beside::Requirement(indicator, piece.requirement)] {
+                let span = piece.spans.place;
+                let spans = alike.entry((beside, plain.clone())).or_default();
+                spans.entry((mark, path)).and_modify(|first| *first = span.min(*first)).or_insert(span);
+            }
+        }
+    }
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    for spans in alike.values() {
+        let Some(((plainest, other), first)) = spans.first_key_value() else { continue };
+        for ((mark, path), span) in spans.iter().skip(1) {
+            if mark.makes_version_of(*plainest, path) && told.insert(path) {
+                let problem =
+                    Problem::ProofVersions { file: (*path).to_owned(), other: base(other).to_owned() };
+                diagnostics.between(*span, *first, problem);
+            }
+        }
+    }
+}
+
+/// A name in small letters without the words that mark a version, and what they are.
+fn without_version(stem: &str) -> (String, Mark) {
+    let lower = stem.to_lowercase();
+    let mut plain: Vec<&str> = Vec::new();
+    let mut mark = Mark::None;
+    let mut numbered = false;
+    let mut rest = lower.as_str();
+    while let Some(start) = rest.find(char::is_alphanumeric) {
+        let bracket = rest[..start].ends_with('(');
+        let word = &rest[start..];
+        let end = word.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(word.len());
+        let (word, after) = word.split_at(end);
+        rest = after;
+        let name = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let number = name.is_empty();
+        let counted = number && ((bracket && after.starts_with(')')) || numbered);
+        let marks =
+            ["ver", "versi", "version", "rev", "revisi", "revised", "final", "fix", "copy", "salinan"];
+        let version = marks.contains(&name) || (name == "v" && word.len() > 1);
+        numbered = version && name == word;
+        if version {
+            mark = Mark::Version;
+        } else if counted {
+            mark = if mark == Mark::None { Mark::Count } else { mark };
+        } else {
+            plain.push(word);
+        }
+    }
+    (plain.join(" "), mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_of_one_document() {
+        let plain = without_version("laporan-semester-1").0;
+        for name in [
+            "laporan_semester_1_v2",
+            "laporan-semester-1-revisi-3",
+            "LAPORAN SEMESTER 1 FINAL",
+            "salinan laporan semester 1",
+            "laporan-semester-1 - Copy",
+            "laporan-semester-1-final2",
+        ] {
+            assert_eq!(without_version(name), (plain.clone(), Mark::Version), "{name}");
+        }
+        assert_eq!(without_version("Laporan Semester 1 (2)"), (plain.clone(), Mark::Count));
+        assert_eq!(without_version("petani-kopi"), ("petani kopi".into(), Mark::None), "coffee is no copy");
+        assert_ne!(without_version("laporan-semester-2").0, plain);
+        assert_eq!(without_version("notulen-2024-10-30"), ("notulen 2024 10 30".into(), Mark::None));
+        assert_eq!(without_version("(…)—"), (String::new(), Mark::None));
+    }
+
+    #[test]
+    fn a_series_is_no_two_versions() {
+        assert!(Mark::Count.makes_version_of(Mark::None, "laporan (1).pdf"));
+        assert!(Mark::Version.makes_version_of(Mark::Count, "foto-revisi.jpg"));
+        assert!(!Mark::Count.makes_version_of(Mark::Count, "lampiran (2).pdf"));
+        assert!(!Mark::Count.makes_version_of(Mark::None, "WhatsApp Image 2024-10-21 at 09.15.33 (1).jpeg"));
+    }
+
+    #[test]
+    fn what_programs_leave_behind() {
+        for name in
+            ["bukti/~$laporan.docx", "b/Thumbs.db", "a.pdf.crdownload", "x/rekap.xlsx~", "a/unduhan.TMP"]
+        {
+            assert!(is_temporary(name), "{name}");
+        }
+        for name in ["bukti/laporan.docx", "template.docx", "partisipasi.pdf"] {
+            assert!(!is_temporary(name), "{name}");
+        }
+    }
+}

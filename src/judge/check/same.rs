@@ -1,0 +1,49 @@
+//! The same content offered more than once. `shared: true` says that it is right; without it one offer of each content
+//! stands, and every further one is named.
+
+use std::collections::BTreeMap;
+
+use super::Scene;
+use crate::gather::documents::Document;
+use crate::model::workspace::{Piece, Place, State};
+use crate::problem::{Diagnostics, Problem};
+
+/// Where a document is offered: for which indicator and requirement, by their ids, and under which path.
+type Offer<'a> = (&'a str, &'a str, &'a str);
+
+/// Documents offered for several requirements or indicators, by their hash. Which of the offers stands depends on their
+/// ids alone.
+pub(super) fn shared(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
+    let mut offers: BTreeMap<&str, BTreeMap<Offer, Vec<&Piece>>> = BTreeMap::new();
+    for (indicator, answer) in scene.instrument.indicators.iter().zip(&scene.workspace.answers) {
+        for piece in answer.pieces.iter().filter(|piece| piece.state == State::Final && !piece.shared) {
+            let Some(Place::File(path)) = &piece.place else { continue };
+            match scene.inventory.documents.get(path) {
+                Some(Document::Present(facts)) if facts.size > 0 => {}
+                Some(
+                    Document::Present(_) | Document::Missing(_) | Document::Outside | Document::Unreadable(_),
+                )
+                | None => continue,
+            }
+            // A document of which there is no other of the same size has no hash, and its path for a name.
+            let content = scene.inventory.hashes.get(path).unwrap_or(path);
+            let requirement = piece.requirement.map_or("", |index| &indicator.requirements()[index].id);
+            let offer = (indicator.id.as_str(), requirement, path.as_str());
+            offers.entry(content).or_default().entry(offer).or_default().push(piece);
+        }
+    }
+    for offers in offers.values() {
+        let mut offers = offers.iter();
+        let Some(((indicator, requirement, _), first)) = offers.next() else { continue };
+        for ((_, _, path), pieces) in offers {
+            for piece in pieces {
+                let problem = Problem::ProofShared {
+                    file: (*path).to_owned(),
+                    indicator: (*indicator).to_owned(),
+                    requirement: (*requirement).to_owned(),
+                };
+                diagnostics.between(piece.spans.place, first[0].spans.place, problem);
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Surveys: what makes one worthless as proof. A survey with any of these faults supports nothing; the value taken from it
+//! stays claimed, for it is the agency's word.
+
+mod answers;
+mod respondents;
+mod rows;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::Proof;
+use crate::base::survey::{At, Cells, Spot};
+use crate::model::survey::{Row, Rules, Service, Survey};
+use crate::model::workspace::{Answer, Place};
+use crate::problem::{Code, Diagnostics, Problem};
+use crate::read::document::pillar::Kind;
+
+/// What surveys are judged by.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms<'a> {
+    /// How many respondents a service needs, and how many users it has.
+    pub rules: &'a Rules,
+    /// First and last day on which people may have been asked, where a workspace says.
+    pub period: Option<(Date, Date)>,
+    /// The day for which everything is judged.
+    pub today: Date,
+}
+
+/// The reasons for which a survey is unsound.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Doubts {
+    /// Those about the file as a whole.
+    pub file: BTreeSet<Code>,
+    /// Those about one service, an index into the survey's.
+    pub services: BTreeMap<usize, BTreeSet<Code>>,
+    /// All of them.
+    all: BTreeSet<Code>,
+}
+
+impl Doubts {
+    fn note(&mut self, service: Option<usize>, code: Code) {
+        let codes = match service {
+            Some(service) => self.services.entry(service).or_default(),
+            None => &mut self.file,
+        };
+        codes.insert(code);
+        self.all.insert(code);
+    }
+
+    /// All of them.
+    pub const fn all(&self) -> &BTreeSet<Code> {
+        &self.all
+    }
+
+    /// Those that concern a service.
+    pub fn about(&self, service: usize) -> BTreeSet<Code> {
+        self.file.iter().chain(self.services.get(&service).into_iter().flatten()).copied().collect()
+    }
+}
+
+/// The survey of one service.
+struct Part<'a> {
+    terms: Terms<'a>,
+    survey: &'a Survey,
+    service: &'a Service,
+    rows: Vec<&'a Row>,
+}
+
+type Check = fn(&Part) -> Option<(At, Problem)>;
+
+/// What is looked at in the survey of one service.
+const CHECKS: &[Check] = &[
+    respondents::too_few,
+    respondents::more_than_users,
+    respondents::twice,
+    rows::whole,
+    rows::undated,
+    rows::outside_period,
+    rows::in_future,
+    answers::out_of_range,
+    answers::straight_lining,
+    answers::all_maximal,
+];
+
+/// Runs every check on these surveys, alone and against each other. For each, the reasons for which it is unsound.
+pub fn surveys(surveys: &[Survey], terms: Terms, diagnostics: &mut Diagnostics) -> Vec<Doubts> {
+    let mut doubts = vec![Doubts::default(); surveys.len()];
+    for (survey, doubts) in surveys.iter().zip(&mut doubts) {
+        let mut note = |service, (at, problem): (At, Problem)| {
+            doubts.note(service, problem.code());
+            diagnostics.in_table(at, &survey.shown, problem);
+        };
+        for found in rows::personal(survey).into_iter().chain(rows::incomplete(survey)) {
+            note(None, found);
+        }
+        for (index, service) in survey.services.iter().enumerate() {
+            let part = Part { terms, survey, service, rows: survey.of(index).collect() };
+            for found in CHECKS.iter().filter_map(|check| check(&part)) {
+                note(Some(index), found);
+            }
+        }
+    }
+    for between in respondents::elsewhere(surveys).into_iter().chain(rows::copied(surveys)) {
+        for (survey, service) in [between.here, between.there] {
+            doubts[survey].note(Some(service), between.problem.code());
+        }
+        diagnostics.in_table(between.at, &surveys[between.here.0].shown, between.problem);
+    }
+    doubts
+}
+
+/// Something that two surveys share: which survey and service, here and there.
+struct Between {
+    here: (usize, usize),
+    there: (usize, usize),
+    at: At,
+    problem: Problem,
+}
+
+/// Where something was found, if anywhere, and the problem that names the places.
+fn found(places: Vec<(At, Spot)>, problem: impl FnOnce(Cells) -> Problem) -> Option<(At, Problem)> {
+    let (at, _) = *places.first()?;
+    Some((at, problem(Cells::of(places.into_iter().map(|(_, spot)| spot)))))
+}
+
+/// The rows as places.
+fn places<'a>(survey: &Survey, rows: impl Iterator<Item = &'a Row>) -> Vec<(At, Spot)> {
+    rows.map(|row| (row.at, survey.spot(row.at, None))).collect()
+}
+
+/// What an indicator's surveys are judged by.
+pub(super) struct Offer<'a> {
+    /// Of each survey of the workspace.
+    doubts: &'a [Doubts],
+    /// The requirements for which a survey is offered that gives the indicator its value.
+    measured: BTreeSet<Option<usize>>,
+}
+
+impl<'a> Offer<'a> {
+    pub(super) fn of(answer: &Answer, doubts: &'a [Doubts]) -> Self {
+        let pieces = answer.pieces.iter().filter(|piece| {
+            let file = piece.place.as_ref().map(Place::text);
+            answer.measures.iter().any(|measure| Some(measure.file.as_str()) == file)
+        });
+        Self { doubts, measured: pieces.map(|piece| piece.requirement).collect() }
+    }
+
+    /// What makes a piece unsound that is offered as a survey, or whose survey gives the indicator its value.
+    pub(super) fn faults(&self, proof: &Proof, answer: &Answer, diagnostics: &mut Diagnostics) -> Vec<Code> {
+        let Some(Place::File(file)) = &proof.piece.place else { return Vec::new() };
+        let workspace = proof.scene.workspace;
+        let measured = answer.measures.iter().find(|measure| measure.file == *file);
+        let asked = proof.requirement.is_some_and(|requirement| requirement.kind == Kind::Survey);
+        match (measured, answer.measures.first()) {
+            (None, _) if !asked => return Vec::new(),
+            (None, Some(measure)) if !self.measured.contains(&proof.piece.requirement) => {
+                let problem = Problem::SurveyDiffers { file: measure.file.clone() };
+                diagnostics.at(proof.piece.spans.place, problem);
+                return vec![Code::SurveyDiffers];
+            }
+            (Some(_) | None, _) => {}
+        }
+        match workspace.no_surveys.get(file) {
+            Some(Some(fault)) => {
+                let mut measures = workspace.answers.iter().flat_map(|answer| &answer.measures);
+                if !measures.any(|measure| measure.file == *file) {
+                    let problem = Problem::SurveyUnreadable { file: file.clone(), fault: fault.clone() };
+                    diagnostics.at(proof.piece.spans.place, problem);
+                }
+                return vec![Code::SurveyUnreadable];
+            }
+            Some(None) => return vec![Code::SurveyColumns],
+            None => {}
+        }
+        let Ok(index) = workspace.surveys.binary_search_by(|survey| survey.file.cmp(file)) else {
+            return Vec::new();
+        };
+        // Of a file with the surveys of several services, a value is measured by its own alone.
+        match measured.and_then(|measure| measure.taken.as_ref()) {
+            Some(taken) => self.doubts[index].about(taken.service).into_iter().collect(),
+            None => self.doubts[index].all.iter().copied().collect(),
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! The workspace as a whole: indicators and agencies that are missing, documents that nobody claims. Where an evidence
+//! file could not be read, nobody knows what it holds: then nothing is said to be missing from it.
+
+use super::{Scene, name};
+use crate::base::source::Span;
+use crate::problem::{Diagnostics, Problem, Submission};
+
+/// Indicators in scope that no agency leads.
+pub(super) fn unassigned(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
+    let led = |index: usize| scene.workspace.answers[index].lead.is_some();
+    let indicators: Vec<String> = scene
+        .instrument
+        .indicators
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| scene.workspace.weights.indicators[*index] != 0 && !led(*index))
+        .map(|(_, indicator)| indicator.id.clone())
+        .collect();
+    if !indicators.is_empty() && scene.workspace.unread == 0 && !scene.workspace.answers_lost {
+        diagnostics.at(scene.workspace.span, Problem::Unassigned { indicators });
+    }
+}
+
+/// Agencies that have handed nothing in. Of a file that could not be read the error stands there already.
+pub(super) fn silent(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
+    let mut absent = Vec::new();
+    for agency in &scene.workspace.agencies {
+        let (id, submission) = (agency.id.clone(), agency.submission);
+        match submission {
+            Submission::Absent => absent.push(id),
+            Submission::Empty | Submission::Unanswered => {
+                let beginning = Span { source: agency.files[0], start: 0, end: 0 };
+                diagnostics.at(beginning, Problem::AgencySilent { agencies: vec![id], submission });
+            }
+            Submission::Submitted | Submission::Unreadable => {}
+        }
+    }
+    if !absent.is_empty() {
+        let problem = Problem::AgencySilent { agencies: absent, submission: Submission::Absent };
+        diagnostics.at(scene.workspace.agencies_span, problem);
+    }
+}
+
+/// Folders of documents that are not there, and documents that lie in them for nothing.
+pub(super) fn unclaimed(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
+    for (folder, span) in &scene.workspace.documents {
+        if let Some(span) = span.filter(|_| scene.inventory.absent_folders.contains(folder)) {
+            diagnostics.at(span, Problem::FolderAbsent { folder: folder.clone() });
+        }
+    }
+    for path in scene.inventory.unclaimed.iter().filter(|_| scene.workspace.unread == 0) {
+        let problem = if name::is_temporary(path) {
+            Problem::ProofTemporary { file: path.clone() }
+        } else {
+            Problem::ProofUnclaimed
+        };
+        diagnostics.of_path(format!("{}{path}", scene.shown), problem);
+    }
+}

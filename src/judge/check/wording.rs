@@ -1,0 +1,81 @@
+//! What names and texts say of days, against the dates given and against the calendar.
+
+use super::dated_text::{Mention, dates};
+use super::{Proof, Scene, name};
+use crate::base::lang::{Language, Text};
+use crate::base::source::Span;
+use crate::problem::{Diagnostics, Problem};
+
+/// A whole date in the file's name or the title that is another than the piece's. What tells of several days may be
+/// dated after them, and what gives the state of a day on any other.
+pub(super) fn date_contradicted(proof: &Proof) -> Option<(Span, Problem)> {
+    let date = proof.piece.date?;
+    let other = |text: &str| {
+        let found: Vec<Mention> = dates(text).into_iter().filter(|mention| !mention.as_of).collect();
+        let same = found
+            .iter()
+            .any(|mention| mention.from <= date && (date <= mention.to || mention.from < mention.to));
+        found.first().filter(|_| !same).map(|mention| Problem::DateContradicted { found: mention.to, date })
+    };
+    let in_name = proof
+        .file()
+        .map(|(path, _)| name::stem(path))
+        .filter(|stem| !is_of_a_machine(stem))
+        .and_then(other)
+        .map(|problem| (proof.piece.spans.place, problem));
+    in_name.or_else(|| {
+        languages(&proof.piece.title).find_map(other).map(|problem| (proof.piece.spans.title, problem))
+    })
+}
+
+/// A text in each language in which it differs.
+fn languages(text: &Text) -> impl Iterator<Item = &str> {
+    let (one, other) = (text.get(Language::Indonesian), text.get(Language::English));
+    std::iter::once(one).chain((one != other).then_some(other))
+}
+
+/// Whether a messenger or a scanner gave the name: `IMG-20241021-WA0007` tells when a picture was sent, `Scan_20241105`
+/// when a paper lay on the glass, not what date it bears.
+fn is_of_a_machine(stem: &str) -> bool {
+    let upper = stem.to_uppercase();
+    let sent = upper
+        .split_once("-WA")
+        .is_some_and(|(_, rest)| rest.starts_with(|letter: char| letter.is_ascii_digit()));
+    let starts = ["WHATSAPP ", "SCAN", "CAMSCANNER", "ADOBE SCAN", "DOC SCAN"];
+    sent || starts.iter().any(|start| upper.starts_with(start))
+}
+
+/// Weekdays in titles, explanations and notes that the date behind them does not fall on.
+pub(super) fn weekdays(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
+    for answer in &scene.workspace.answers {
+        if let (Some(explanation), Some(span)) = (&answer.explanation, answer.explanation_span) {
+            weekday(explanation, span, diagnostics);
+        }
+        for piece in &answer.pieces {
+            weekday(&piece.title, piece.spans.title, diagnostics);
+        }
+    }
+    for verdict in &scene.workspace.verdicts {
+        if let Some(note) = &verdict.note {
+            weekday(note, verdict.span, diagnostics);
+        }
+    }
+}
+
+fn weekday(text: &Text, span: Span, diagnostics: &mut Diagnostics) {
+    let mut wrong = None;
+    for text in languages(text) {
+        for mention in dates(text) {
+            if let Some((weekday, written)) = mention.weekday
+                && mention.from == mention.to
+                && mention.to.weekday() != weekday
+            {
+                wrong = wrong
+                    .or(Some(Problem::WeekdayContradicted { written: written.to_owned(), date: mention.to }));
+            }
+        }
+    }
+    if let Some(problem) = wrong {
+        diagnostics.at(span, problem);
+    }
+}

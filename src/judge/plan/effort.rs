@@ -1,0 +1,51 @@
+//! What things cost in person-days: the one place where effort is reckoned.
+
+use crate::base::exact::{Exact, Fixed};
+use crate::judge::assess::{Cause, Debt};
+use crate::model::instrument::Indicator;
+use crate::model::workspace::{Answer, Effort, RequirementIndex};
+
+/// Raising a value by `levels`: the lead agency's own estimate for one level, or else the workspace's.
+pub fn work(effort: &Effort, answer: &Answer, levels: Fixed) -> Fixed {
+    part(answer.effort.unwrap_or(effort.work.days), levels.units(), Fixed::ONE)
+}
+
+/// Supplying `pieces` of the `count` that a requirement wants: that part of its effort.
+pub fn proof(
+    effort: &Effort,
+    indicator: &Indicator,
+    requirement: Option<RequirementIndex>,
+    pieces: usize,
+) -> Fixed {
+    let wanted = requirement.map(|index| &indicator.requirements()[index]);
+    let whole = wanted.and_then(|wanted| wanted.effort).unwrap_or(effort.evidence.days);
+    let count = wanted.map_or(1, |wanted| wanted.count);
+    let small = |count: usize| i64::try_from(count).expect("at most 1000");
+    part(whole, small(pieces), small(count))
+}
+
+/// Judging so many pieces or limits.
+pub fn review(effort: &Effort, pieces: usize) -> Fixed {
+    part(effort.review.days, i64::try_from(pieces).expect("pieces are few"), 1)
+}
+
+/// What a debt costs its owner: a requirement that several agencies owe costs each an equal share.
+pub fn debt(effort: &Effort, indicator: &Indicator, answer: &Answer, debt: &Debt) -> Exact {
+    match debt.cause {
+        Cause::Work => work(effort, answer, debt.size).exact(),
+        Cause::Evidence => {
+            let owners =
+                i128::try_from(answer.owing(debt.requirement).len().max(1)).expect("agencies are few");
+            let whole = proof(effort, indicator, debt.requirement, debt.pieces);
+            Exact::ratio(i128::from(whole.units()), i128::from(Fixed::ONE) * owners)
+        }
+        Cause::Review => review(effort, debt.pieces).exact(),
+    }
+}
+
+/// `days × share / of`, up to the next ten-thousandth of a day.
+fn part(days: Fixed, share: i64, of: i64) -> Fixed {
+    let units = i128::from(days.units()) * i128::from(share);
+    let up = -(-units).div_euclid(of.into());
+    Fixed::from_units(i64::try_from(up).expect("below 10^13 units times 10^3"))
+}

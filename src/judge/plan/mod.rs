@@ -1,0 +1,284 @@
+//! Planning: the cheapest way to a wanted index. Pure: no texts, no files, no clock.
+//!
+//! Invariants: the plan's official index, as `assess` computes it once everything is done, is the wanted one or more; no other
+//! choice of offers costs less; among equally cheap ones none has fewer agencies, and of those none comes first by id (unless
+//! `settled` says that there were too many to tell). All of it exactly: docs/planning.md. Which index can be reached in time does
+//! not depend on the one wanted ([`reachable`]).
+
+mod climb;
+pub mod effort;
+mod frontier;
+mod offer;
+mod pass;
+mod price;
+mod room;
+mod search;
+mod tie;
+mod tree;
+
+pub use offer::{Task, What};
+pub use room::Room;
+
+use std::collections::BTreeSet;
+
+use crate::base::exact::{Exact, Fixed};
+use crate::judge::assess::Assessment;
+use crate::judge::check::Findings;
+use crate::model::instrument::{IndicatorIndex, Instrument};
+use crate::model::workspace::{AgencyIndex, Workspace};
+use frontier::{Budget, Frontier, Point};
+use offer::{Menu, Offer};
+use search::Search;
+use tie::Equals;
+use tree::{Solution, Tree};
+
+/// The way to a wanted index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The official index wanted.
+    pub reach: Exact,
+    /// What came of it.
+    pub finding: Finding,
+    /// Which plan everybody has the days for.
+    pub fit: Fit,
+    /// Indicators that nobody leads and that could be raised: nobody can be asked, so they offer nothing.
+    pub unassigned: Vec<IndicatorIndex>,
+}
+
+/// What came of planning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// It can be reached; without a step when it is reached already.
+    Way(Way),
+    /// It cannot; the best official index that can.
+    OutOfReach(Exact),
+    /// Weights and efforts so fine, and so many of them, that not every sum could be looked at.
+    TooFine,
+}
+
+/// Which plan that reaches the index everybody has the days for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// The cheapest.
+    Cheapest,
+    /// Not the cheapest, but this one; others that fit may cost less.
+    Other(Way),
+    /// None: that is proven.
+    Never,
+    /// Not the cheapest; neither was another found nor ruled out.
+    Open,
+}
+
+/// The best official index for which everybody has the days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reachable {
+    /// A plan was found that reaches this.
+    pub found: Exact,
+    /// It is proven that none reaches more than this.
+    pub bound: Exact,
+}
+
+/// A plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// What to raise, in the order of the instrument.
+    pub steps: Vec<Step>,
+    /// The official index afterwards.
+    pub after: Exact,
+    /// Person-days for all of it.
+    pub effort: Exact,
+    /// Whether the ties are settled: else another plan of the same effort may need fewer agencies or come first by id.
+    pub settled: bool,
+}
+
+/// An indicator to raise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Which.
+    pub index: IndicatorIndex,
+    /// The verified value now.
+    pub from: Fixed,
+    /// The value to raise it to.
+    pub to: Fixed,
+    /// What that takes: the work, then the proof, then the review.
+    pub tasks: Vec<Task>,
+    /// Person-days for all of it.
+    pub effort: Fixed,
+    /// The agencies that have a part in it; the secretariat is none.
+    pub agencies: BTreeSet<AgencyIndex>,
+    /// Points of the index, before any rounding.
+    pub points: Exact,
+}
+
+/// Offers that are looked at, of all indicators together; those of an official instrument are some hundreds.
+const OFFERS: usize = 200_000;
+/// Pairs of sums that a search may look at; more would take more than a few seconds or hundreds of megabytes.
+const SEARCH: u64 = 64_000_000;
+/// The same for settling ties.
+const TIES: u64 = 200_000_000;
+/// Higher indices that are looked at where the search leaves open whether a plan fits.
+const HIGHER: usize = 4;
+
+/// The cheapest way to an official verified index of `reach` or more, and which way everybody has the days for. `reach` lies on
+/// the scale.
+pub fn plan(
+    instrument: &Instrument,
+    workspace: &Workspace,
+    findings: &Findings,
+    assessment: &Assessment,
+    room: &Room,
+    reach: &Exact,
+) -> Plan {
+    let scored = &assessment.indicators;
+    let top = Fixed::whole(instrument.scale.max);
+    let unassigned = scored.iter().enumerate().filter(|(index, scored)| {
+        workspace.answers[*index].lead.is_none() && scored.weight != 0 && scored.value.verified < top
+    });
+    let unassigned: Vec<IndicatorIndex> = unassigned.map(|(index, _)| index).collect();
+    let (finding, fit) = match Choices::of(instrument, workspace, findings, assessment) {
+        Some(choices) => choices.find(room, reach),
+        None => (Finding::TooFine, Fit::Open),
+    };
+    Plan { reach: reach.clone(), finding, fit, unassigned }
+}
+
+/// The best official verified index for which everybody has the days. It does not depend on what is wanted, so that what is known
+/// to be reached in time is no less for a lower index.
+pub fn reachable(
+    instrument: &Instrument,
+    workspace: &Workspace,
+    findings: &Findings,
+    assessment: &Assessment,
+    room: &Room,
+) -> Reachable {
+    let now = &assessment.index.verified.official;
+    let Some(choices) = Choices::of(instrument, workspace, findings, assessment) else {
+        return Reachable { found: now.clone(), bound: Exact::ratio(instrument.scale.max.into(), 1) };
+    };
+    let tree = Tree::of(instrument, assessment, now);
+    let cheapest = tree.solve(&choices.lists, i128::MAX, &mut Budget(SEARCH)).ok();
+    let best = choices.search(&tree, room).best(cheapest.as_ref());
+    Reachable { found: tree.index(best.sum), bound: tree.index(best.bound) }
+}
+
+/// What all indicators offer.
+struct Choices<'a> {
+    instrument: &'a Instrument,
+    workspace: &'a Workspace,
+    assessment: &'a Assessment,
+    menus: Vec<Menu>,
+    /// The offers as sums with their effort.
+    lists: Vec<Frontier>,
+}
+
+impl<'a> Choices<'a> {
+    /// `None` when there are too many.
+    fn of(
+        instrument: &'a Instrument,
+        workspace: &'a Workspace,
+        findings: &Findings,
+        assessment: &'a Assessment,
+    ) -> Option<Self> {
+        let mut choices = Self { instrument, workspace, assessment, menus: Vec::new(), lists: Vec::new() };
+        let mut room = OFFERS;
+        for (index, scored) in assessment.indicators.iter().enumerate() {
+            let menu = offer::menu(instrument, workspace, findings, scored, index);
+            room = room.checked_sub(menu.offers.len())?;
+            let point = |offer| Point::choice(choices.weighted(index, offer), offer.effort.units().into());
+            choices.lists.push(menu.offers.iter().map(point).collect());
+            choices.menus.push(menu);
+        }
+        Some(choices)
+    }
+
+    fn weighted(&self, index: usize, offer: &Offer) -> i128 {
+        self.assessment.indicators[index].weight * i128::from(offer.value.units())
+    }
+
+    fn search<'b>(&'b self, tree: &'b Tree, room: &Room) -> Search<'b> {
+        let loads = |(menu, index): (&Menu, usize)| {
+            let claim = self.assessment.indicators[index].value.claimed;
+            menu.loads(self.workspace, &self.workspace.answers[index], claim)
+        };
+        let loads: Vec<_> = self.menus.iter().zip(0..).map(loads).collect();
+        Search::new(tree, &self.lists, &loads, &room.parts(), self.menus.iter().all(Menu::even))
+    }
+
+    fn find(&self, room: &Room, reach: &Exact) -> (Finding, Fit) {
+        let mut tree = Tree::of(self.instrument, self.assessment, reach);
+        let best = tree.official(&|index| self.lists[index].last().expect("the present value").sum);
+        if best < *reach {
+            return (Finding::OutOfReach(best), Fit::Never);
+        }
+        let Ok(solution) = tree.solve(&self.lists, i128::MAX, &mut Budget(SEARCH)) else {
+            return (Finding::TooFine, Fit::Open);
+        };
+        let cheapest = self.cheapest(&tree, &solution);
+        if room.holds(&cheapest) {
+            return (Finding::Way(cheapest), Fit::Cheapest);
+        }
+        let search = self.search(&tree, room);
+        let best = search.best(Some(&solution));
+        let fit = match search.cheap(&best, &solution) {
+            Some(chosen) => Fit::Other(self.way(&tree, &chosen, false)),
+            None if !tree.reaches(best.bound) => Fit::Never,
+            None => self.higher(&mut tree, &solution, room, best.bound).map_or(Fit::Open, Fit::Other),
+        };
+        (Finding::Way(cheapest), fit)
+    }
+
+    /// The cheapest way to a higher index, if it fits: of several of the same effort the search may have looked at another.
+    fn higher(&self, tree: &mut Tree, solution: &Solution, room: &Room, bound: i128) -> Option<Way> {
+        for _ in 0..HIGHER {
+            tree.raise();
+            if !tree.reaches(bound) {
+                break;
+            }
+            let way = self.cheapest(tree, solution);
+            if room.holds(&way) {
+                return Some(way);
+            }
+        }
+        None
+    }
+
+    /// The way of the least effort, and which of several.
+    fn cheapest(&self, tree: &Tree, solution: &Solution) -> Way {
+        let (place, least) = tree.reached(solution).expect("the best of all reaches it");
+        let offers: Vec<&[Offer]> = self.menus.iter().map(|menu| menu.offers.as_slice()).collect();
+        let mut chosen = vec![0; offers.len()];
+        tree.trace(solution, place, &mut chosen);
+        let mut order: Vec<usize> = (0..offers.len()).collect();
+        order.sort_by_key(|index| &self.instrument.indicators[*index].id);
+        let agencies = self.workspace.agencies.len();
+        let weighted = |index: usize, offer: &Offer| self.weighted(index, offer);
+        let equals = Equals { tree, offers: &offers, weighted: &weighted, least, agencies, order: &order };
+        let mut budget = Budget(TIES);
+        let settled = tree
+            .alive(solution, &self.lists, least, &mut budget)
+            .and_then(|alive| equals.first(alive, &mut chosen, &mut budget))
+            .is_ok();
+        self.way(tree, &chosen, settled)
+    }
+
+    fn way(&self, tree: &Tree, chosen: &[usize], settled: bool) -> Way {
+        let after = tree.official(&|index| self.lists[index][chosen[index]].sum);
+        let steps = (0..chosen.len()).filter(|index| chosen[*index] != 0).map(|index| {
+            let (scored, menu) = (&self.assessment.indicators[index], &self.menus[index]);
+            let (value, offer) = (&scored.value, &menu.offers[chosen[index]]);
+            let levels = Fixed::from_units(offer.value.units() - value.verified.units());
+            Step {
+                index,
+                from: value.verified,
+                to: offer.value,
+                tasks: menu.tasks(offer, self.workspace, &self.workspace.answers[index], value.claimed),
+                effort: offer.effort,
+                agencies: offer.agencies.clone(),
+                points: self.assessment.worth(scored, levels),
+            }
+        });
+        let costs = self.lists.iter().zip(chosen).map(|(list, place)| list[*place].cost);
+        let effort = Exact::ratio(costs.sum(), Fixed::ONE.into());
+        Way { steps: steps.collect(), after, effort, settled }
+    }
+}

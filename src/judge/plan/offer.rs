@@ -1,0 +1,242 @@
+//! What an indicator offers: each higher value that it can be verified at, and what that takes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::effort;
+use crate::base::exact::{Exact, Fixed};
+use crate::judge::assess::debt::{self, Reason};
+use crate::judge::assess::ladder;
+use crate::judge::assess::{Owner, Scored};
+use crate::judge::check::Findings;
+use crate::model::instrument::Instrument;
+use crate::model::workspace::{AgencyIndex, Answer, RequirementIndex, Workspace};
+
+/// A value that an indicator can be verified at: exactly this one, once everything is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Offer {
+    /// The value.
+    pub(super) value: Fixed,
+    /// Person-days for all of it; nothing for the present value.
+    pub(super) effort: Fixed,
+    /// The agencies that have a part in it; the secretariat is none.
+    pub(super) agencies: BTreeSet<AgencyIndex>,
+    /// How many of the indicator's supplies it takes, from the first.
+    supplies: usize,
+    /// The value to claim, where another is claimed now.
+    claim: Option<Fixed>,
+    /// Pieces to judge.
+    pieces: usize,
+    /// A reviewer's limit in the way.
+    limit: Option<Fixed>,
+}
+
+/// One thing to be done by one owner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// What.
+    pub what: What,
+    /// By whom.
+    pub owner: Owner,
+    /// The owner's person-days.
+    pub effort: Exact,
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Do the thing itself, so that this value can be claimed instead of that.
+    Raise {
+        /// The claimed value, the lowest where none is claimed.
+        from: Fixed,
+        /// The value to claim.
+        to: Fixed,
+    },
+    /// Supply pieces of proof.
+    Supply {
+        /// For which requirement; none for any proof at all.
+        requirement: Option<RequirementIndex>,
+        /// How many are missing.
+        pieces: usize,
+        /// What is the matter with those on file.
+        reason: Reason,
+    },
+    /// Judge pieces of proof.
+    Check {
+        /// How many.
+        pieces: usize,
+    },
+    /// Judge the limit anew that a reviewer set.
+    Lift,
+}
+
+/// Parts of a ten-thousandth of a day; what up to 16 agencies share is a whole number of them.
+pub(super) const PARTS: i128 = 720_720;
+
+/// What an indicator offers.
+pub(super) struct Menu {
+    /// The present value, and each higher one on offer, ascending in value and in effort.
+    pub(super) offers: Vec<Offer>,
+    /// The proof that is missing, in the order in which values need it, with what each takes.
+    supplies: Vec<Shared>,
+}
+
+/// What each of some owners does towards one thing, and the person-days of all of them together, in equal parts.
+type Shared = (Vec<(What, Owner)>, Fixed);
+
+/// What an indicator offers; one that nobody leads or that does not count offers its present value alone.
+///
+/// Offered are the whole levels, the value claimed and the limit set, where they are above the verified value. A value that takes
+/// nothing more than a lower one stands in its place, so that each offer says what the value will be.
+pub(super) fn menu(
+    instrument: &Instrument,
+    workspace: &Workspace,
+    findings: &Findings,
+    scored: &Scored,
+    index: usize,
+) -> Menu {
+    let answer = &workspace.answers[index];
+    let now = Offer {
+        value: scored.value.verified,
+        effort: Fixed::ZERO,
+        agencies: BTreeSet::new(),
+        supplies: 0,
+        claim: None,
+        pieces: 0,
+        limit: None,
+    };
+    let mut menu = Menu { offers: vec![now.clone()], supplies: Vec::new() };
+    let Some(lead) = answer.lead.filter(|_| scored.weight != 0) else { return menu };
+    let indicator = &instrument.indicators[index];
+    let conditions = &findings.conditions[index];
+    let mut rungs = ladder::steps(indicator, instrument.scale.min, answer, conditions);
+    rungs.sort_by_key(|rung| rung.from);
+    let mut rungs = rungs.iter().peekable();
+    let claim = scored.value.claimed;
+    let cap = findings.caps[index].as_ref().map(|cap| cap.level);
+    let levels = (instrument.scale.min..=instrument.scale.max).map(Fixed::whole);
+    let values = levels.chain(cap).chain([claim]).filter(|value| *value > scored.value.verified);
+    // What a value takes, a higher one takes too: proof and its verdicts are only ever added.
+    let (mut agencies, mut supplied, mut pieces) = (BTreeSet::new(), 0, 0);
+    for value in values.collect::<BTreeSet<Fixed>>() {
+        // Whole levels are claimed: under a limit between two, the upper one.
+        let claimed = if value > claim { whole_level(value) } else { claim };
+        while let Some(rung) = rungs.next_if(|rung| ladder::needed(rung.from, value)) {
+            pieces += rung.count - rung.accepted;
+            if rung.is_met() {
+                continue;
+            }
+            let owners = answer.owing(rung.requirement);
+            agencies.extend(owners.iter().copied());
+            let missing = rung.count - rung.sound;
+            let supply = |agency| {
+                let owner = Owner::Agency(agency);
+                let (reason, _) = debt::lack(rung, owner, answer, conditions);
+                (What::Supply { requirement: rung.requirement, pieces: missing, reason }, owner)
+            };
+            let days = effort::proof(&workspace.effort, indicator, rung.requirement, missing);
+            supplied += days.units();
+            menu.supplies.push((owners.into_iter().map(supply).collect(), days));
+        }
+        let mut offer = Offer {
+            value,
+            agencies: agencies.clone(),
+            supplies: menu.supplies.len(),
+            claim: (claimed > claim).then_some(claimed),
+            pieces,
+            limit: cap.filter(|cap| *cap < value),
+            ..now.clone()
+        };
+        if offer.claim.is_some() {
+            offer.agencies.insert(lead);
+        }
+        let others = offer.others(workspace, answer, claim);
+        let days: i64 = others.iter().map(|(_, days)| days.units()).sum();
+        offer.effort = Fixed::from_units(supplied + days);
+        let last = menu.offers.last().expect("the present value is there");
+        if last.effort == offer.effort {
+            menu.offers.pop();
+        }
+        menu.offers.push(offer);
+    }
+    menu
+}
+
+impl Offer {
+    /// What is to be done besides supplying proof: by whom, and what it takes.
+    fn others(&self, workspace: &Workspace, answer: &Answer, claim: Fixed) -> Vec<Shared> {
+        let effort = &workspace.effort;
+        let mut others = Vec::new();
+        if let (Some(to), Some(lead)) = (self.claim, answer.lead) {
+            let days = effort::work(effort, answer, Fixed::from_units(to.units() - claim.units()));
+            others.push((vec![(What::Raise { from: claim, to }, Owner::Agency(lead))], days));
+        }
+        if self.pieces > 0 {
+            let what = What::Check { pieces: self.pieces };
+            others.push((vec![(what, Owner::Secretariat)], effort::review(effort, self.pieces)));
+        }
+        if self.limit.is_some() {
+            others.push((vec![(What::Lift, Owner::Secretariat)], effort::review(effort, 1)));
+        }
+        others
+    }
+}
+
+impl Menu {
+    /// Whether every share is a whole number of parts.
+    pub(super) fn even(&self) -> bool {
+        self.supplies
+            .iter()
+            .all(|(owners, _)| usize::try_from(PARTS).is_ok_and(|parts| parts % owners.len() == 0))
+    }
+
+    /// What each offer takes of each owner's days, in parts of [`PARTS`] to a ten-thousandth of a day, each share rounded up.
+    pub(super) fn loads(
+        &self,
+        workspace: &Workspace,
+        answer: &Answer,
+        claim: Fixed,
+    ) -> Vec<BTreeMap<Owner, i128>> {
+        let add = |sums: &mut BTreeMap<Owner, i128>, (owners, days): &Shared| {
+            let count = i128::try_from(owners.len()).expect("agencies are few");
+            for (_, owner) in owners {
+                *sums.entry(*owner).or_default() += -(-i128::from(days.units()) * PARTS).div_euclid(count);
+            }
+        };
+        let (mut supplied, mut supplies) = (BTreeMap::new(), self.supplies.iter());
+        let mut done = 0;
+        let loads = self.offers.iter().map(|offer| {
+            supplies.by_ref().take(offer.supplies - done).for_each(|supply| add(&mut supplied, supply));
+            done = offer.supplies;
+            let mut all = supplied.clone();
+            offer.others(workspace, answer, claim).iter().for_each(|other| add(&mut all, other));
+            all
+        });
+        loads.collect()
+    }
+
+    /// Everything that one of the offers takes: the work, then the proof, then the review. What several owe is shared equally.
+    pub(super) fn tasks(
+        &self,
+        offer: &Offer,
+        workspace: &Workspace,
+        answer: &Answer,
+        claim: Fixed,
+    ) -> Vec<Task> {
+        let mut all = offer.others(workspace, answer, claim);
+        let place = usize::from(offer.claim.is_some());
+        all.splice(place..place, self.supplies[..offer.supplies].iter().cloned());
+        let mut tasks = Vec::new();
+        for (parts, days) in all {
+            let effort =
+                days.exact() / Exact::ratio(i128::try_from(parts.len()).expect("agencies are few"), 1);
+            let task = |(what, owner)| Task { what, owner, effort: effort.clone() };
+            tasks.extend(parts.into_iter().map(task));
+        }
+        tasks
+    }
+}
+
+/// The value, or the level above it.
+fn whole_level(value: Fixed) -> Fixed {
+    Fixed::whole(-(-value.units()).div_euclid(Fixed::ONE))
+}

@@ -1,0 +1,205 @@
+//! The best index of a plan for which everybody has the days.
+//!
+//! Every owner's days are a limit of their own, so that one sum no longer tells all. Prices on the days make one sum of the limits
+//! again: no plan that fits does better than the best of those that fit the sum ([`Search::bound`]). Prices also say what each
+//! choice loses against the best one, and so which no better plan can hold ([`Search::pass`]).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::frontier::{Budget, Exhausted, Frontier, Point};
+use super::tree::{Solution, Tree};
+use crate::judge::assess::Owner;
+
+/// One whole: all that can be gained, or all days of an owner.
+pub(super) const WHOLE: i128 = 1 << 40;
+/// Ways of the least effort that are looked at.
+const POINTS: usize = 4_000;
+/// What all passes may look at, in pairs of ways.
+const PASSES: u64 = 1_000_000;
+
+/// The search for plans that fit.
+pub(super) struct Search<'a> {
+    pub(super) tree: &'a Tree,
+    /// What each indicator can choose from without overloading anybody by itself; the first is to leave it as it is.
+    pub(super) items: Vec<Vec<Choice>>,
+    /// The days of those owners who may have too much to do.
+    pub(super) room: Vec<i128>,
+    /// The root's sum with every indicator at its best.
+    all: i128,
+    /// Whether loads are exact; else they are rounded up, and prove nothing.
+    even: bool,
+    /// All that can be gained, in weight × value.
+    pub(super) most: i128,
+}
+
+/// One of an indicator's choices.
+pub(super) struct Choice {
+    /// Weight × value.
+    pub(super) value: i128,
+    pub(super) effort: i128,
+    /// What it gains, of [`WHOLE`], rounded up.
+    pub(super) gain: i128,
+    /// What it takes of whose days.
+    pub(super) loads: Vec<Load>,
+}
+
+/// What a choice takes of an owner's days.
+pub(super) struct Load {
+    pub(super) owner: usize,
+    pub(super) days: i128,
+    /// The part of all of the owner's days, of [`WHOLE`], rounded down.
+    pub(super) share: i128,
+}
+
+/// The best that was found, and what was proven.
+pub(super) struct Best {
+    /// The choice of each indicator.
+    pub(super) chosen: Vec<usize>,
+    /// The root's sum with it.
+    pub(super) sum: i128,
+    /// No plan that fits has a higher index than that of this sum.
+    pub(super) bound: i128,
+}
+
+impl<'a> Search<'a> {
+    /// The sum and the loads of each offer of each indicator, and the days of each owner.
+    pub(super) fn new(
+        tree: &'a Tree,
+        lists: &[Frontier],
+        loads: &[Vec<BTreeMap<Owner, i128>>],
+        room: &dyn Fn(Owner) -> i128,
+        even: bool,
+    ) -> Self {
+        let fits = |load: &&BTreeMap<Owner, i128>| load.iter().all(|(owner, days)| *days <= room(*owner));
+        // Loads grow with values, so that the last is the most.
+        let counts = loads.iter().map(|loads| loads.iter().take_while(fits).count());
+        let offered: Vec<_> = counts
+            .zip(lists)
+            .zip(loads)
+            .map(|((count, list), loads)| (&list[..count], &loads[..count]))
+            .collect();
+        let mut sums: BTreeMap<Owner, i128> = BTreeMap::new();
+        for (owner, days) in offered.iter().filter_map(|(_, loads)| loads.last()).flatten() {
+            *sums.entry(*owner).or_default() += days;
+        }
+        let tight: BTreeSet<Owner> =
+            sums.into_iter().filter(|(owner, days)| *days > room(*owner)).map(|(owner, _)| owner).collect();
+        let places: BTreeMap<Owner, usize> = tight.iter().copied().zip(0..).collect();
+        let gained = |list: &[Point]| list.last().map_or(0, |last| last.sum - list[0].sum);
+        let most = offered.iter().map(|(list, _)| gained(list)).sum();
+        let all = tree.sum(&|index| lists[index].last().expect("the present value").sum);
+        let mut search =
+            Self { tree, items: Vec::new(), room: tight.into_iter().map(room).collect(), all, even, most };
+        let load = |(owner, days): (&Owner, &i128)| {
+            let owner = *places.get(owner)?;
+            Some(Load { owner, days: *days, share: days * WHOLE / search.room[owner] })
+        };
+        let mut items = Vec::new();
+        for (list, loads) in offered {
+            let choice = |(point, loads): (&Point, &BTreeMap<Owner, i128>)| Choice {
+                value: point.sum,
+                effort: point.cost,
+                // Two more than rounded down are no less.
+                gain: if point.sum == list[0].sum { 0 } else { search.share(point.sum - list[0].sum) + 2 },
+                loads: loads.iter().filter_map(load).collect(),
+            };
+            let item = list.iter().zip(loads).map(choice).collect();
+            items.push(item);
+        }
+        search.items = items;
+        search
+    }
+
+    /// The best that can be found, and what can be proven. The ways of the least effort are looked at first.
+    pub(super) fn best(&self, cheapest: Option<&Solution>) -> Best {
+        let chosen = vec![0; self.items.len()];
+        let mut best = Best { sum: self.sum(&chosen), chosen, bound: self.all };
+        if let Some(cheapest) = cheapest {
+            let count = Tree::sums(cheapest).len();
+            let mut places = (0..count).rev().step_by(count / POINTS + 1);
+            if let Some(chosen) = places.find_map(|place| self.traced(cheapest, place)) {
+                self.improve(&mut best, chosen);
+            }
+        }
+        let prices = self.prices();
+        best.bound = self.bound(&prices, &mut best).unwrap_or(self.all);
+        if self.tree.above(best.sum) <= best.bound {
+            best.bound = best.bound.min(self.limited(self.grouped(&prices).limit));
+        }
+        for least in [WHOLE / 512, WHOLE / 128] {
+            self.climb(&prices, least, &mut best);
+        }
+        let mut budget = Budget(PASSES);
+        let mut width = 16;
+        while self.tree.above(best.sum) <= best.bound {
+            match self.pass(width, &prices, &mut best, &mut budget) {
+                Ok(true) => best.bound = best.sum,
+                Ok(false) => width *= 4,
+                Err(Exhausted) => break,
+            }
+        }
+        if !self.even {
+            best.bound = self.all;
+        }
+        best
+    }
+
+    /// A plan that fits and reaches the index, not needlessly dear.
+    pub(super) fn cheap(&self, best: &Best, cheapest: &Solution) -> Option<Vec<usize>> {
+        if !self.tree.reaches(best.sum) {
+            return None;
+        }
+        let mut chosen = best.chosen.clone();
+        let mut order: Vec<usize> = (0..chosen.len()).filter(|index| chosen[*index] != 0).collect();
+        // What is dear for what it gains first.
+        order.sort_by_key(|index| {
+            let choice = &self.items[*index][chosen[*index]];
+            choice.gain / (choice.effort + 1)
+        });
+        for index in order {
+            for place in 0..chosen[index] {
+                let last = std::mem::replace(&mut chosen[index], place);
+                if self.tree.reaches(self.sum(&chosen)) {
+                    break;
+                }
+                chosen[index] = last;
+            }
+        }
+        let reached = Tree::sums(cheapest).position(|sum| self.tree.reaches(sum));
+        let places = reached.map_or(0..0, |first| first..Tree::sums(cheapest).len());
+        let other = places.take(POINTS).find_map(|place| self.traced(cheapest, place));
+        let plans = [Some(self.cheapened(chosen)), other.map(|other| self.cheapened(other))];
+        plans.into_iter().flatten().min_by_key(|chosen| self.effort(chosen))
+    }
+
+    /// Whether a plan reaches the index; the unrounded sum tells sooner that it does not.
+    pub(super) fn reaches(&self, value: i128, chosen: &[usize]) -> bool {
+        value >= self.tree.unrounded_least() && self.tree.reaches(self.sum(chosen))
+    }
+
+    /// A plan of a frontier, if it fits.
+    pub(super) fn traced(&self, solution: &Solution, place: usize) -> Option<Vec<usize>> {
+        let mut chosen = vec![0; self.items.len()];
+        self.tree.trace(solution, place, &mut chosen);
+        let mut taken = vec![0; self.room.len()];
+        for (item, place) in self.items.iter().zip(&chosen) {
+            item.get(*place)?.loads.iter().for_each(|load| taken[load.owner] += load.days);
+        }
+        taken.iter().zip(&self.room).all(|(taken, room)| taken <= room).then_some(chosen)
+    }
+
+    pub(super) fn sum(&self, chosen: &[usize]) -> i128 {
+        self.tree.sum(&|index| self.items[index][chosen[index]].value)
+    }
+
+    fn effort(&self, chosen: &[usize]) -> i128 {
+        self.items.iter().zip(chosen).map(|(item, place)| item[*place].effort).sum()
+    }
+
+    pub(super) fn improve(&self, best: &mut Best, chosen: Vec<usize>) {
+        let sum = self.sum(&chosen);
+        if sum > best.sum {
+            (best.sum, best.chosen) = (sum, chosen);
+        }
+    }
+}

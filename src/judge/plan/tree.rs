@@ -1,0 +1,351 @@
+//! The instrument's tree as whole numbers: from choices per indicator to the index as the method rounds it.
+//!
+//! Sums are of weight × value over the whole of a node, so that nothing is rounded but where the method does.
+
+use super::frontier::{Budget, Exhausted, Frontier, Point, cheapest, combine, nothing};
+use crate::base::exact::{Exact, Fixed};
+use crate::judge::assess::Assessment;
+use crate::judge::assess::rounding::{half_up, least_sum};
+use crate::model::instrument::Instrument;
+
+/// The tree, with what the index has to reach.
+pub(super) struct Tree {
+    root: Node,
+    /// What the index is rounded to, in `1 / unit` levels, if it is.
+    unit: Option<i128>,
+    /// The least sum of the root with which the index is reached.
+    least: i128,
+}
+
+/// A part of the tree that is rounded as one.
+pub(super) struct Node {
+    /// The weights of its indicators together.
+    weight: i128,
+    /// Its sums are of weight × value in `1 / from` levels.
+    from: i128,
+    /// Its value is rounded to whole numbers of `1 / to` levels. The root is not: its own rounding is in `least`.
+    to: i128,
+    parts: Parts,
+}
+
+enum Parts {
+    Indicators(Vec<usize>),
+    Nodes(Vec<Node>),
+}
+
+/// What comes next on a walk through the tree: a node's parts before its end.
+pub(super) enum Event<'a> {
+    Begin,
+    Indicator(usize),
+    End(&'a Node),
+}
+
+/// The frontiers of a node: after each of its parts, and what it gives the node above.
+pub(super) struct Solution {
+    parts: Vec<Solution>,
+    stages: Vec<Frontier>,
+    out: Frontier,
+}
+
+impl Tree {
+    /// The tree of what counts under the workspace's profile.
+    pub(super) fn of(instrument: &Instrument, assessment: &Assessment, reach: &Exact) -> Self {
+        let counted = |index: &usize| assessment.indicators[*index].weight != 0;
+        let weight = |index: &usize| assessment.indicators[*index].weight;
+        let one = i128::from(Fixed::ONE);
+        let root = match instrument.dimension_digits {
+            None => {
+                let all: Vec<usize> = (0..instrument.indicators.len()).filter(counted).collect();
+                let weight = all.iter().map(weight).sum();
+                Node { weight, from: one, to: one, parts: Parts::Indicators(all) }
+            }
+            Some(digits) => {
+                let unit = 10_i128.pow(digits);
+                let dimensions = &instrument.dimensions;
+                let mut own: Vec<Vec<usize>> = vec![Vec::new(); dimensions.len()];
+                for index in (0..instrument.indicators.len()).filter(counted) {
+                    own[instrument.indicators[index].dimension].push(index);
+                }
+                // Children stand after their parents, so going backwards finds every child made already.
+                let mut below: Vec<Vec<Node>> = Vec::new();
+                below.resize_with(dimensions.len() + 1, Vec::new);
+                for (dimension, own) in own.into_iter().enumerate().rev() {
+                    let node = node(own, std::mem::take(&mut below[dimension]), unit, weight);
+                    if node.weight != 0 {
+                        below[dimensions[dimension].parent.unwrap_or(dimensions.len())].push(node);
+                    }
+                }
+                let nodes = below.pop().expect("the last is the top");
+                Node {
+                    weight: nodes.iter().map(|node| node.weight).sum(),
+                    from: unit,
+                    to: unit,
+                    parts: Parts::Nodes(nodes),
+                }
+            }
+        };
+        let unit = instrument.index_digits.map(|digits| 10_i128.pow(digits));
+        let least = match unit {
+            Some(unit) => least_sum(reach.units_up(unit), root.weight, root.from, unit),
+            None => reach.units_up(root.weight * root.from),
+        };
+        Self { root, unit, least }
+    }
+
+    /// The frontiers of all choices, one list per indicator of the instrument, each of at most `most` in cost.
+    pub(super) fn solve(
+        &self,
+        lists: &[Frontier],
+        most: i128,
+        budget: &mut Budget,
+    ) -> Result<Solution, Exhausted> {
+        solve(&self.root, lists, most, budget)
+    }
+
+    /// The index as the method rounds it, when these sums of weight × value are chosen for the indicators.
+    pub(super) fn official(&self, chosen: &dyn Fn(usize) -> i128) -> Exact {
+        self.index(self.sum(chosen))
+    }
+
+    /// The root's sum, when these sums of weight × value are chosen for the indicators.
+    pub(super) fn sum(&self, chosen: &dyn Fn(usize) -> i128) -> i128 {
+        sum(&self.root, chosen)
+    }
+
+    /// The index as the method rounds it, for a sum of the root.
+    pub(super) fn index(&self, sum: i128) -> Exact {
+        match self.unit {
+            Some(unit) => Exact::ratio(half_up(sum, self.root.weight, self.root.from, unit), unit),
+            None => Exact::ratio(sum, self.root.weight * self.root.from),
+        }
+    }
+
+    /// The least sum of the root with a higher index than this one has.
+    pub(super) fn above(&self, sum: i128) -> i128 {
+        let Some(unit) = self.unit else { return sum + 1 };
+        least_sum(
+            half_up(sum, self.root.weight, self.root.from, unit) + 1,
+            self.root.weight,
+            self.root.from,
+            unit,
+        )
+    }
+
+    /// Now the next higher index is to be reached.
+    pub(super) fn raise(&mut self) {
+        self.least = self.above(self.least);
+    }
+
+    /// No less than this is the sum of weight × value over all indicators, unrounded, where the root's is `least`: each dimension
+    /// on the way up adds half a unit by rounding at most.
+    pub(super) fn unrounded(&self, least: i128) -> i128 {
+        let rounded = 2 * least - depth(&self.root) * self.root.weight;
+        (rounded * i128::from(Fixed::ONE)).div_euclid(2 * self.root.from)
+    }
+
+    /// The same for the index that is to be reached.
+    pub(super) fn unrounded_least(&self) -> i128 {
+        self.unrounded(self.least)
+    }
+
+    /// The most that the root's sum can be where that of weight × value is this, unrounded.
+    pub(super) fn rounded(&self, sum: i128) -> i128 {
+        let one = i128::from(Fixed::ONE);
+        (2 * sum * self.root.from + depth(&self.root) * self.root.weight * one).div_euclid(2 * one)
+    }
+
+    /// The tree from its first part to its last; the root has no end.
+    pub(super) fn walk(&self) -> Vec<Event<'_>> {
+        let mut events = Vec::new();
+        walk(&self.root, &mut events);
+        events
+    }
+
+    /// The sums of the root in the last frontier, ascending.
+    pub(super) fn sums(solution: &Solution) -> impl DoubleEndedIterator<Item = i128> + ExactSizeIterator {
+        solution.last().iter().map(|point| point.sum)
+    }
+
+    /// Whether a sum of the root reaches the index.
+    pub(super) fn reaches(&self, sum: i128) -> bool {
+        sum >= self.least
+    }
+
+    /// The cheapest way to reach the index, as a place in the last frontier, with its cost.
+    pub(super) fn reached(&self, solution: &Solution) -> Option<(usize, i128)> {
+        let last = solution.last();
+        let place = last.partition_point(|point| point.sum < self.least);
+        last.get(place).map(|point| (place, point.cost))
+    }
+
+    /// The places in their lists that a way of the last frontier chooses.
+    pub(super) fn trace(&self, solution: &Solution, place: usize, chosen: &mut [usize]) {
+        trace(&self.root, solution, place, chosen);
+    }
+
+    /// Which choices of each indicator belong to some way that reaches the index at the cost `least`, which is the least.
+    pub(super) fn alive(
+        &self,
+        solution: &Solution,
+        lists: &[Frontier],
+        least: i128,
+        budget: &mut Budget,
+    ) -> Result<Vec<Vec<usize>>, Exhausted> {
+        let mut kept = lists.iter().map(|_| vec![0]).collect::<Vec<_>>();
+        let need = vec![Point::choice(-self.least, 0)];
+        alive(&self.root, solution, need, lists, least, budget, &mut kept)?;
+        Ok(kept)
+    }
+}
+
+/// A dimension: of those below it, or else of its indicators.
+fn node(own: Vec<usize>, below: Vec<Node>, unit: i128, weight: impl Fn(&usize) -> i128) -> Node {
+    if !below.is_empty() {
+        let weight = below.iter().map(|node| node.weight).sum();
+        return Node { weight, from: unit, to: unit, parts: Parts::Nodes(below) };
+    }
+    let weight = own.iter().map(weight).sum();
+    Node { weight, from: Fixed::ONE.into(), to: unit, parts: Parts::Indicators(own) }
+}
+
+impl Node {
+    /// What the node gives the node above, for a sum of its own.
+    pub(super) fn given(&self, sum: i128) -> i128 {
+        self.weight * half_up(sum, self.weight, self.from, self.to)
+    }
+}
+
+impl Solution {
+    fn last(&self) -> &Frontier {
+        self.stages.last().expect("before the first part there is nothing")
+    }
+}
+
+fn solve(node: &Node, lists: &[Frontier], most: i128, budget: &mut Budget) -> Result<Solution, Exhausted> {
+    let mut stages = vec![nothing()];
+    let mut parts = Vec::new();
+    let mut stage = |list: &[Point], budget: &mut Budget| {
+        let next = combine(stages.last().expect("there is one"), list, most, budget)?;
+        stages.push(next);
+        Ok(())
+    };
+    match &node.parts {
+        Parts::Indicators(indicators) => {
+            for index in indicators {
+                stage(&lists[*index], budget)?;
+            }
+        }
+        Parts::Nodes(nodes) => {
+            for below in nodes {
+                let solution = solve(below, lists, most, budget)?;
+                stage(&solution.out, budget)?;
+                parts.push(solution);
+            }
+        }
+    }
+    let last = stages.last().expect("there is one");
+    let mut out: Frontier = Vec::new();
+    for (point, place) in last.iter().zip(0_u32..) {
+        let sum = node.given(point.sum);
+        // What rounds to the same is not worth more.
+        if out.last().is_none_or(|last| last.sum < sum) {
+            out.push(Point { sum, cost: point.cost, left: place, right: 0 });
+        }
+    }
+    Ok(Solution { parts, stages, out })
+}
+
+fn sum(node: &Node, chosen: &dyn Fn(usize) -> i128) -> i128 {
+    match &node.parts {
+        Parts::Indicators(indicators) => indicators.iter().map(|index| chosen(*index)).sum(),
+        Parts::Nodes(nodes) => nodes.iter().map(|below| below.given(sum(below, chosen))).sum(),
+    }
+}
+
+/// How many roundings there are below the node.
+fn depth(node: &Node) -> i128 {
+    match &node.parts {
+        Parts::Indicators(_) => 0,
+        Parts::Nodes(nodes) => 1 + nodes.iter().map(depth).max().unwrap_or(0),
+    }
+}
+
+fn walk<'a>(node: &'a Node, events: &mut Vec<Event<'a>>) {
+    match &node.parts {
+        Parts::Indicators(indicators) => events.extend(indicators.iter().copied().map(Event::Indicator)),
+        Parts::Nodes(nodes) => {
+            for below in nodes {
+                events.push(Event::Begin);
+                walk(below, events);
+                events.push(Event::End(below));
+            }
+        }
+    }
+}
+
+fn trace(node: &Node, solution: &Solution, place: usize, chosen: &mut [usize]) {
+    let mut place = place;
+    let mut back = |part: usize| {
+        let point = solution.stages[part + 1][place];
+        place = point.left as usize;
+        point.right as usize
+    };
+    match &node.parts {
+        Parts::Indicators(indicators) => {
+            for (part, index) in indicators.iter().enumerate().rev() {
+                chosen[*index] = back(part);
+            }
+        }
+        Parts::Nodes(nodes) => {
+            for (part, below) in nodes.iter().enumerate().rev() {
+                let solution = &solution.parts[part];
+                trace(below, solution, solution.out[back(part)].left as usize, chosen);
+            }
+        }
+    }
+}
+
+/// `need` says what is still wanted of the node: a point of sum −s and cost c says that with a sum of s or more the rest of
+/// the tree can do it for c. A need is thus a frontier too, and combines like one.
+fn alive(
+    node: &Node,
+    solution: &Solution,
+    need: Frontier,
+    lists: &[Frontier],
+    least: i128,
+    budget: &mut Budget,
+    kept: &mut [Vec<usize>],
+) -> Result<(), Exhausted> {
+    let given: Vec<&[Point]> = match &node.parts {
+        Parts::Indicators(indicators) => indicators.iter().map(|index| lists[*index].as_slice()).collect(),
+        Parts::Nodes(_) => solution.parts.iter().map(|part| part.out.as_slice()).collect(),
+    };
+    let mut after = need;
+    for part in (0..given.len()).rev() {
+        let before = &solution.stages[part];
+        match &node.parts {
+            Parts::Indicators(indicators) => {
+                let in_time = |choice: &Point| {
+                    cheapest(before, &after, -choice.sum).is_some_and(|rest| rest + choice.cost <= least)
+                };
+                let choices = given[part].iter().enumerate();
+                kept[indicators[part]] =
+                    choices.filter(|(_, choice)| in_time(choice)).map(|(place, _)| place).collect();
+            }
+            Parts::Nodes(nodes) => {
+                let below = &nodes[part];
+                let mut need: Frontier = Vec::new();
+                for point in combine(before, &after, least, budget)? {
+                    let rounded = -point.sum.div_euclid(below.weight);
+                    let sum = -least_sum(rounded, below.weight, below.from, below.to);
+                    if need.last().is_none_or(|last| last.sum < sum) {
+                        need.push(Point { sum, ..point });
+                    }
+                }
+                alive(below, &solution.parts[part], need, lists, least, budget, kept)?;
+            }
+        }
+        after = combine(given[part], &after, least, budget)?;
+    }
+    Ok(())
+}

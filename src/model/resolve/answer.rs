@@ -1,0 +1,182 @@
+//! Answers: what each agency says of an indicator, and who of them leads it.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::lookup::{person_days, value_on_scale};
+use super::piece;
+use crate::base::exact::Fixed;
+use crate::base::lang::Text;
+use crate::base::source::Span;
+use crate::model::instrument::Instrument;
+use crate::model::survey::Measure;
+use crate::model::workspace::{Agency, AgencyIndex, Answer, Submission};
+use crate::problem::{Diagnostics, Problem};
+use crate::read::decode::Located;
+use crate::read::document::evidence::{Answer as WrittenAnswer, FromSurvey, Value};
+
+/// What one agency's entry says about who leads an indicator.
+pub(super) struct Claim {
+    agency: AgencyIndex,
+    span: Span,
+    /// What the agency has handed in by it.
+    pub(super) submission: Submission,
+    value: Option<Fixed>,
+    measure: Option<Measure>,
+    not_applicable: Option<Text>,
+    bond: Bond,
+    explanation: Option<Located<Text>>,
+    due: Option<Date>,
+    effort: Option<Fixed>,
+}
+
+/// How an agency's entry stands to its indicator, the nearest to leading it first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Bond {
+    /// A value is written, even one that could not be taken.
+    Claims,
+    /// There is nothing but the indicator, and perhaps a day: it is assigned.
+    Assigned,
+    /// There is proof.
+    Files,
+    /// It says that it owes a part only.
+    Contributes,
+}
+
+impl Bond {
+    fn of(written: &WrittenAnswer, not_applicable: Option<&Text>) -> Self {
+        if written.value.is_some() || not_applicable.is_some() {
+            Self::Claims
+        } else if !written.provides.is_empty() {
+            Self::Contributes
+        } else if written.evidence.is_empty() {
+            Self::Assigned
+        } else {
+            Self::Files
+        }
+    }
+}
+
+/// Files an agency's evidence under the indicator and returns its claim on the value.
+pub(super) fn contribute(
+    agency: AgencyIndex,
+    id: &Located<String>,
+    mut written: WrittenAnswer,
+    instrument: &Instrument,
+    indicator: usize,
+    answer: &mut Answer,
+    diagnostics: &mut Diagnostics,
+) -> Claim {
+    let known = &instrument.indicators[indicator];
+    let mut not_applicable = None;
+    if let Some(na) = written.na.take() {
+        if !known.allow_na {
+            diagnostics.at(na.span, Problem::NaNotAllowed { indicator: known.id.clone() });
+        } else if written.value.is_some() {
+            diagnostics.at(na.span, Problem::KeysExclude { first: "na", second: "value" });
+        } else {
+            not_applicable = Some(na.value.reason);
+        }
+    }
+    let bond = Bond::of(&written, not_applicable.as_ref());
+    let (value, measure) = match written.value {
+        Some(Value::Number(value)) => (value_on_scale(&value, instrument, diagnostics), None),
+        Some(Value::Survey(from)) => (None, measure(from, diagnostics)),
+        None => (None, None),
+    };
+    // Who only says that a part is its own has not sent it yet.
+    let filled = bond == Bond::Claims || !written.evidence.is_empty();
+    let submission = if filled { Submission::Submitted } else { Submission::Unanswered };
+    for provided in written.provides {
+        if let Some(requirement) = piece::requirement(&provided, known, diagnostics) {
+            answer.provides.insert((requirement, agency));
+        }
+    }
+    answer.pieces.extend(
+        written.evidence.into_iter().map(|written| piece::piece(written, agency, known, diagnostics)),
+    );
+    if let Some(due) = written.due {
+        answer.dues.entry(agency).and_modify(|day| *day = due.min(*day)).or_insert(due);
+    }
+    let effort = person_days(written.effort_days.as_ref(), diagnostics);
+    let explanation = written.explanation;
+    let due = written.due;
+    let span = id.span;
+    Claim { agency, span, submission, value, measure, not_applicable, bond, explanation, due, effort }
+}
+
+/// Where the value is taken from; the survey itself is read later.
+fn measure(from: FromSurvey, diagnostics: &mut Diagnostics) -> Option<Measure> {
+    let (file_span, question_span) = (from.survey.span, from.question.span);
+    Some(Measure {
+        file: piece::path(from.survey, diagnostics)?,
+        service_span: from.service.as_ref().map_or(question_span, |service| service.span),
+        service: from.service.map(|service| service.value),
+        question: from.question.value,
+        file_span,
+        question_span,
+        taken: None,
+    })
+}
+
+/// Decides who leads and what is claimed. Of several claims, which are an error, the lowest counts and its agency leads.
+pub(super) fn settle(
+    claims: &mut [(usize, Claim)],
+    indicator: usize,
+    instrument: &Instrument,
+    agencies: &[Agency],
+    answer: &mut Answer,
+    diagnostics: &mut Diagnostics,
+) {
+    answer.sort_pieces();
+    answer.claim = claims.iter().filter_map(|(_, claim)| claim.value).min();
+    answer.measures = claims.iter_mut().filter_map(|(_, claim)| claim.measure.take()).collect();
+    answer
+        .measures
+        .sort_by(|a, b| (&a.file, &a.service, &a.question).cmp(&(&b.file, &b.service, &b.question)));
+    let nearest = claims.iter().map(|(_, claim)| claim.bond).min();
+    let Some(bond) = nearest.filter(|bond| *bond != Bond::Contributes) else { return };
+    let id = &instrument.indicators[indicator].id;
+    contested(bond, claims.iter().map(|(_, claim)| claim), id, agencies, diagnostics);
+    let nearest = claims.iter_mut().map(|(_, claim)| claim).filter(|claim| claim.bond == bond);
+    let Some(claim) = nearest.min_by_key(|claim| (claim.value.is_none(), claim.value, claim.agency)) else {
+        return;
+    };
+    answer.lead = Some(claim.agency);
+    let valued = answer.claim.is_some() || !answer.measures.is_empty();
+    answer.not_applicable = claim.not_applicable.take().filter(|_| !valued);
+    (answer.explanation, answer.explanation_span) = match claim.explanation.take() {
+        Some(explanation) => (Some(explanation.value), Some(explanation.span)),
+        None => (None, None),
+    };
+    answer.due = claim.due;
+    answer.effort = claim.effort;
+}
+
+/// Reports the entries of an indicator that are equally near to leading it.
+fn contested<'a>(
+    bond: Bond,
+    claims: impl Iterator<Item = &'a Claim>,
+    indicator: &str,
+    agencies: &[Agency],
+    diagnostics: &mut Diagnostics,
+) {
+    let rivals: Vec<&Claim> = claims.filter(|claim| claim.bond == bond).collect();
+    let ids: BTreeSet<AgencyIndex> = rivals.iter().map(|claim| claim.agency).collect();
+    // An agency with two files is reported as such; only its two values are another matter.
+    if bond != Bond::Claims && ids.len() < 2 {
+        return;
+    }
+    let names: Vec<String> = ids.iter().map(|agency| agencies[*agency].id.clone()).collect();
+    for rival in rivals.iter().skip(1) {
+        let (indicator, agencies) = (indicator.to_owned(), names.clone());
+        let problem = match bond {
+            Bond::Claims => Problem::ClaimedTwice { indicator, agencies },
+            Bond::Assigned | Bond::Files | Bond::Contributes => {
+                Problem::AssignedTwice { indicator, agencies }
+            }
+        };
+        diagnostics.between(rival.span, rivals[0].span, problem);
+    }
+}

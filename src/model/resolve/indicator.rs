@@ -1,0 +1,206 @@
+//! Indicators and their requirements: dimensions and levels looked up, numbers in range.
+
+use std::collections::BTreeMap;
+
+use super::lookup::positive;
+use crate::base::exact::Fixed;
+use crate::base::source::Span;
+use crate::base::suggest::nearest;
+use crate::model::instrument::{
+    Dated, Dimension, Indicator, LevelText, Needs, PillarIndex, Requirement, Scale,
+};
+use crate::problem::{Diagnostics, Limits, Problem, Thing};
+use crate::read::decode::{Id, Located};
+use crate::read::document::pillar as pillar_file;
+use crate::read::document::pillar::{PeriodRule, Provenance};
+
+/// Where indicators are put: what their files refer to.
+pub(super) struct Placing<'a> {
+    pub(super) scale: Scale,
+    pub(super) dimensions: &'a [Dimension],
+    pub(super) level_sets: &'a [(String, Vec<LevelText>)],
+}
+
+/// The indicators taken from another instrument and those of the files, in the order of pillars.
+pub(super) fn indicators(
+    taken: Vec<Indicator>,
+    parts: Vec<(Option<PillarIndex>, Vec<pillar_file::Indicator>)>,
+    place: &Placing,
+    diagnostics: &mut Diagnostics,
+) -> (Vec<Indicator>, BTreeMap<String, usize>) {
+    let (scale, dimensions) = (place.scale, place.dimensions);
+    let leaf = |index: usize| !dimensions.iter().any(|dimension| dimension.parent == Some(index));
+    let mut indicators = taken;
+    let mut places: BTreeMap<String, Span> = BTreeMap::new();
+    for (pillar, written) in
+        parts.into_iter().flat_map(|(pillar, list)| list.into_iter().map(move |one| (pillar, one)))
+    {
+        let id = written.id.value.0.clone();
+        if let Some(first) = places.get(&id) {
+            diagnostics.between(
+                written.id.span,
+                *first,
+                Problem::DuplicateId { thing: Thing::Indicator, id },
+            );
+            continue;
+        }
+        if indicators.iter().any(|taken| taken.id == id) && !places.contains_key(&id) {
+            diagnostics.at(written.id.span, Problem::DuplicateId { thing: Thing::Indicator, id });
+            continue;
+        }
+        places.insert(id.clone(), written.id.span);
+        let wanted = &written.dimension.value.0;
+        let Some(dimension) = dimensions.iter().position(|dimension| dimension.id == *wanted) else {
+            let suggestion = nearest(wanted, dimensions.iter().map(|dimension| dimension.id.as_str()));
+            let problem = Problem::UnknownId { thing: Thing::Dimension, id: wanted.clone(), suggestion };
+            diagnostics.at(written.dimension.span, problem);
+            continue;
+        };
+        if !leaf(dimension) {
+            let problem = Problem::IndicatorsInParent { dimension: wanted.clone() };
+            diagnostics.at(written.dimension.span, problem);
+            continue;
+        }
+        let needs = match written.requirements {
+            None => Needs::AnyProof,
+            Some(list) => Needs::Listed(requirements(list, scale, diagnostics)),
+        };
+        let levels = levels(written.levels, written.level_set.as_ref(), place, diagnostics);
+        indicators.push(Indicator {
+            id,
+            name: written.name,
+            group: written.group,
+            asks: written.asks,
+            dimension,
+            pillar,
+            weight: positive(written.weight.as_ref(), diagnostics),
+            levels,
+            allow_na: written.allow_na,
+            needs,
+        });
+    }
+    indicators.sort_by_key(|indicator| indicator.pillar.unwrap_or(PillarIndex::MAX));
+    let by_id =
+        indicators.iter().enumerate().map(|(index, indicator)| (indicator.id.clone(), index)).collect();
+    (indicators, by_id)
+}
+
+/// What values mean: the indicator's own texts, or those of the set that it names.
+fn levels(
+    own: Vec<pillar_file::LevelText>,
+    set: Option<&Located<Id>>,
+    place: &Placing,
+    diagnostics: &mut Diagnostics,
+) -> Vec<LevelText> {
+    let Some(id) = set else {
+        return level_texts(own, place.scale, diagnostics);
+    };
+    if !own.is_empty() {
+        diagnostics.at(id.span, Problem::KeysExclude { first: "levels", second: "level_set" });
+        return Vec::new();
+    }
+    let shared = place.level_sets.iter().find(|(known, _)| *known == id.value.0);
+    if shared.is_none() {
+        let suggestion = nearest(&id.value.0, place.level_sets.iter().map(|(known, _)| known.as_str()));
+        let problem = Problem::UnknownId { thing: Thing::LevelSet, id: id.value.0.clone(), suggestion };
+        diagnostics.at(id.span, problem);
+    }
+    shared.map_or_else(Vec::new, |(_, texts)| texts.clone())
+}
+
+/// Meanings of values, lowest first: each level on the scale, and once.
+pub(super) fn level_texts(
+    written: Vec<pillar_file::LevelText>,
+    scale: Scale,
+    diagnostics: &mut Diagnostics,
+) -> Vec<LevelText> {
+    let mut places: BTreeMap<i64, Span> = BTreeMap::new();
+    let mut texts = Vec::new();
+    for text in written {
+        let Some(level) = on_scale(text.level.value.0, scale.min, scale, text.level.span, diagnostics) else {
+            continue;
+        };
+        if let Some(first) = places.get(&level) {
+            let problem = Problem::DuplicateId { thing: Thing::Level, id: level.to_string() };
+            diagnostics.between(text.level.span, *first, problem);
+            continue;
+        }
+        places.insert(level, text.level.span);
+        let provenance = text.provenance.unwrap_or(Provenance::Suggested);
+        texts.push(LevelText { level, text: text.text, provenance });
+    }
+    texts.sort_by_key(|text| text.level);
+    texts
+}
+
+fn on_scale(level: i64, least: i64, scale: Scale, span: Span, diagnostics: &mut Diagnostics) -> Option<i64> {
+    if (least..=scale.max).contains(&level) {
+        return Some(level);
+    }
+    diagnostics.at(span, Problem::LevelOutsideScale { level, least, most: scale.max });
+    None
+}
+
+fn requirements(
+    list: Vec<pillar_file::Requirement>,
+    scale: Scale,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Requirement> {
+    let mut places: BTreeMap<String, Span> = BTreeMap::new();
+    let mut requirements = Vec::new();
+    for written in list {
+        let id = written.id.value.0;
+        if let Some(first) = places.get(&id) {
+            diagnostics.between(
+                written.id.span,
+                *first,
+                Problem::DuplicateId { thing: Thing::Requirement, id },
+            );
+            continue;
+        }
+        places.insert(id.clone(), written.id.span);
+        let first = scale.min + 1;
+        let from = match &written.from {
+            None if written.optional => None,
+            None => Some(first),
+            Some(level) => {
+                if written.optional {
+                    let problem = Problem::KeysExclude { first: "from", second: "optional" };
+                    diagnostics.at(level.span, problem);
+                }
+                Some(on_scale(level.value.0, first, scale, level.span, diagnostics).unwrap_or(first))
+            }
+        };
+        if let (Some(period), Some(_)) = (&written.period, &written.max_age_years) {
+            let problem = Problem::KeysExclude { first: "period", second: "max_age_years" };
+            diagnostics.at(period.span, problem);
+        }
+        let dated = match (&written.max_age_years, written.period.map(|period| period.value)) {
+            (Some(years), _) => Dated::Within(years.value.0),
+            (None, Some(PeriodRule::LastYear)) => Dated::LastYear,
+            (None, Some(PeriodRule::Standing)) => Dated::Standing,
+            (None, Some(PeriodRule::ThisYear) | None) => Dated::ThisYear,
+        };
+        if let Some(effort) = written.effort_days.as_ref().filter(|effort| effort.value < Fixed::ZERO) {
+            let written = effort.value.exact().rounded(Fixed::DIGITS).trimmed();
+            let limits = Limits::Between(0, 999_999_999);
+            diagnostics.at(effort.span, Problem::NumberOutOfRange { written, limits });
+        }
+        let accepts = match written.accepts {
+            Some(endings) => endings.into_iter().map(|ending| ending.value.0.to_lowercase()).collect(),
+            None => written.kind.accepts().iter().map(|ending| (*ending).to_owned()).collect(),
+        };
+        requirements.push(Requirement {
+            id,
+            name: written.name,
+            kind: written.kind,
+            from,
+            count: usize::try_from(written.count.map_or(1, |count| count.0)).expect("from 1 to 1000"),
+            dated,
+            accepts,
+            effort: written.effort_days.map(|effort| effort.value.max(Fixed::ZERO)),
+            provenance: written.provenance.unwrap_or(Provenance::Suggested),
+        });
+    }
+    requirements
+}

@@ -1,0 +1,166 @@
+//! Pieces of evidence: their requirement, their state, and where they are.
+
+use crate::base::lang::Text;
+use crate::base::link::{Address, without_credentials};
+use crate::base::source::{Sources, Span};
+use crate::base::suggest::nearest;
+use crate::model::instrument::Indicator;
+use crate::model::workspace::{AgencyIndex, Piece, PieceSpans, Place, RequirementIndex, State};
+use crate::problem::{Diagnostics, PathFault, Problem, Thing};
+use crate::read::decode::{Id, Located, Understood};
+use crate::read::document::evidence as written;
+
+/// The folder in which every document should be claimed, unless the workspace names others.
+const DOCUMENTS: &str = "bukti";
+
+/// The requirement of this id.
+pub(super) fn requirement(
+    id: &Located<Id>,
+    indicator: &Indicator,
+    diagnostics: &mut Diagnostics,
+) -> Option<RequirementIndex> {
+    let requirements = indicator.requirements();
+    let index = requirements.iter().position(|requirement| requirement.id == id.value.0);
+    if index.is_none() {
+        let suggestion = nearest(&id.value.0, requirements.iter().map(|requirement| requirement.id.as_str()))
+            .or_else(|| {
+                requirements
+                    .first()
+                    .map(|requirement| requirement.id.clone())
+                    .filter(|_| requirements.len() == 1)
+            });
+        let problem = Problem::UnknownId { thing: Thing::Requirement, id: id.value.0.clone(), suggestion };
+        diagnostics.at(id.span, problem);
+    }
+    index
+}
+
+/// A piece as meant; one that says something unreadable of itself is kept, but proves nothing.
+pub(super) fn piece(
+    written: written::Piece,
+    agency: AgencyIndex,
+    indicator: &Indicator,
+    diagnostics: &mut Diagnostics,
+) -> Piece {
+    // Without a title, which is reported, it proves nothing, but what else is wrong with it can be said.
+    let unnamed = || Located { value: Text::plain("?".into()), span: written.span };
+    let title = written.title.unwrap_or_else(unnamed);
+    let title_span = title.span;
+    let mut readable = written.understood == Understood::Fully;
+    let requirement = match &written.requirement {
+        Some(id) => {
+            let requirement = requirement(id, indicator, diagnostics);
+            readable &= requirement.is_some();
+            requirement
+        }
+        None if indicator.requirements().is_empty() => None,
+        None => {
+            if !written.names_requirement {
+                diagnostics.at(title_span, Problem::MissingKey { key: "requirement" });
+            }
+            readable = false;
+            None
+        }
+    };
+    let spans = PieceSpans {
+        title: title_span,
+        place: written.file.as_ref().or(written.link.as_ref()).map_or(title_span, |place| place.span),
+        date: written.date.as_ref().map_or(title_span, |date| date.span),
+        valid_until: written.valid_until.as_ref().map_or(title_span, |date| date.span),
+        due: written.due.as_ref().map_or(title_span, |due| due.span),
+    };
+    if let (Some(_), Some(link)) = (&written.file, &written.link) {
+        diagnostics.at(link.span, Problem::KeysExclude { first: "file", second: "link" });
+        readable = false;
+    }
+    let given = written.file.is_some() || written.link.is_some();
+    let place = match (written.file, written.link) {
+        (Some(file), _) => path(file, diagnostics).map(Place::File),
+        (None, Some(address)) => link(address, diagnostics).map(Place::Link),
+        (None, None) => None,
+    };
+    let state = match written.state.as_ref().map_or(written::State::Final, |state| state.value) {
+        _ if !readable || (given && place.is_none()) => State::Unreadable,
+        written::State::Promised => {
+            if written.due.is_none() {
+                diagnostics.at(title_span, Problem::PromiseWithoutDate { title: title.value.clone() });
+            }
+            State::Promised(written.due.as_ref().map(|due| due.value))
+        }
+        written::State::Draft => State::Draft,
+        written::State::Final if place.is_none() => {
+            diagnostics.at(title_span, Problem::ProofWithoutPlace { title: title.value.clone() });
+            State::Unreadable
+        }
+        written::State::Final => State::Final,
+    };
+    Piece {
+        agency,
+        requirement,
+        title: title.value,
+        state,
+        place,
+        date: written.date.map(|date| date.value),
+        valid_until: written.valid_until.map(|date| date.value),
+        shared: written.shared == Some(true),
+        spans,
+    }
+}
+
+/// A path that stays inside the workspace by its form; links on the way are refused where it is opened.
+pub(super) fn path(file: Located<String>, diagnostics: &mut Diagnostics) -> Option<String> {
+    let text = file.value;
+    let odd = |letter: char| letter == '\\' || letter == ':' || letter.is_control();
+    let fault = if text.starts_with('/') {
+        Some(PathFault::Absolute)
+    } else if text.chars().any(odd) {
+        Some(PathFault::Character)
+    } else if text.split('/').any(|part| part == "..") {
+        Some(PathFault::Parent)
+    } else {
+        None
+    };
+    if let Some(fault) = fault {
+        diagnostics.at(file.span, Problem::PathRefused { path: text, fault });
+        return None;
+    }
+    if !text.split('/').any(|part| part.is_empty() || part == ".") {
+        return Some(text);
+    }
+    let parts: Vec<&str> = text.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+    Some(parts.join("/"))
+}
+
+/// What is wrong with the form of a path or an address, if anything.
+pub fn place_fault(place: &str, is_link: bool) -> Option<Problem> {
+    let mut sources = Sources::default();
+    let source = sources.add(String::new(), String::new());
+    let mut diagnostics = Diagnostics::default();
+    let located = Located { value: place.to_owned(), span: Span { source, start: 0, end: 0 } };
+    let _ = if is_link { link(located, &mut diagnostics) } else { path(located, &mut diagnostics) };
+    diagnostics.iter().next().map(|one| one.problem.clone())
+}
+
+/// An address whose form is sound.
+pub(super) fn link(address: Located<String>, diagnostics: &mut Diagnostics) -> Option<String> {
+    let text = address.value;
+    let Err(fault) = Address::parse(&text) else { return Some(text) };
+    let link = without_credentials(&text);
+    diagnostics.at(address.span, Problem::BadLink { link, fault });
+    None
+}
+
+/// The folders in which every document should be claimed.
+pub(super) fn folders(
+    written: Vec<Located<String>>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(String, Option<Span>)> {
+    if written.is_empty() {
+        return vec![(DOCUMENTS.to_owned(), None)];
+    }
+    let named = |folder: Located<String>| {
+        let span = folder.span;
+        path(folder, diagnostics).filter(|folder| !folder.is_empty()).map(|folder| (folder, Some(span)))
+    };
+    written.into_iter().filter_map(named).collect()
+}

@@ -1,0 +1,301 @@
+//! Tables to surveys: which column is what, what each answer is, and the values that answers take from them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::lookup::value_on_scale;
+use crate::base::calendar;
+use crate::base::exact::Fixed;
+use crate::base::suggest::nearest;
+use crate::base::survey::{ColumnFault, MOST, NO_ANSWER, NoValue, Tally};
+use crate::gather::table::{self, Cell, Table};
+use crate::model::instrument::Instrument;
+use crate::model::survey::{Answer, Measure, Row, Service, Survey, Taken, plain};
+use crate::model::workspace::{Place, State, Workspace};
+use crate::problem::{Diagnostics, Problem, TableFault, Thing};
+use crate::read::decode::Located;
+use crate::read::document::pillar::Kind;
+
+/// The columns that every survey has besides its questions.
+const RESPONDENT: &str = "respondent";
+const SERVICE: &str = "service";
+const DATE: &str = "date";
+
+/// Where each thing stands.
+struct Columns {
+    respondent: u32,
+    service: u32,
+    date: u32,
+    questions: Vec<(u32, String)>,
+}
+
+/// The survey in a table; `file` is its path from the workspace's root. What is wrong with its columns is reported, and
+/// without those that every survey has there is none.
+pub fn survey(file: String, table: Table, diagnostics: &mut Diagnostics) -> Option<Survey> {
+    let Table { path, sheet, rows, personal } = table;
+    let mut rows = rows.into_iter();
+    let heading = rows.next().expect("a table holds something");
+    let columns = columns(&heading, &path, diagnostics)?;
+    let mut survey = Survey {
+        file,
+        shown: path,
+        heading: heading[0].at,
+        sheet,
+        questions: columns.questions.iter().map(|(_, name)| name.clone()).collect(),
+        services: Vec::new(),
+        rows: Vec::new(),
+        incomplete: Vec::new(),
+        personal,
+    };
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    let mut respondents: Vec<BTreeSet<u64>> = Vec::new();
+    for cells in rows {
+        let row = row(&cells, &columns, &mut survey, &mut known);
+        if let Some(service) = row.service {
+            respondents.resize_with(survey.services.len(), BTreeSet::new);
+            respondents[service].extend(row.respondent);
+            survey.services[service].rows.push(survey.rows.len());
+            count(&row, &mut survey.services[service]);
+        }
+        survey.rows.push(row);
+    }
+    for (service, respondents) in survey.services.iter_mut().zip(respondents) {
+        service.respondents = respondents.len();
+    }
+    Some(survey)
+}
+
+/// Reads the heading.
+fn columns(heading: &[Cell], path: &str, diagnostics: &mut Diagnostics) -> Option<Columns> {
+    let start = heading[0].at;
+    let named = |wanted: &str| heading.iter().find(|cell| cell.text.eq_ignore_ascii_case(wanted));
+    let mut seen = BTreeSet::new();
+    for cell in heading.iter().filter(|cell| !cell.text.is_empty()) {
+        if !seen.insert(cell.text.to_lowercase()) {
+            let fault = ColumnFault::Twice(cell.text.clone());
+            diagnostics.in_table(cell.at, path, Problem::SurveyColumns { fault });
+        }
+    }
+    let needed = [RESPONDENT, SERVICE, DATE];
+    let found = needed.map(named);
+    let missing: Vec<&'static str> =
+        needed.into_iter().zip(found).filter(|(_, cell)| cell.is_none()).map(|(name, _)| name).collect();
+    let mut questions = Vec::new();
+    let mut ignored = Vec::new();
+    let mut seen = BTreeSet::new();
+    for cell in heading.iter().filter(|cell| !cell.text.is_empty()) {
+        let name = cell.text.to_lowercase();
+        if is_question(&name) {
+            // Of two columns of one name, which are an error, the first counts.
+            if seen.insert(name) {
+                questions.push((cell.at.column, cell.text.clone()));
+            }
+        } else if !needed.contains(&name.as_str()) {
+            ignored.push(cell.text.clone());
+        }
+    }
+    if !ignored.is_empty() {
+        diagnostics.in_table(start, path, Problem::SurveyColumnIgnored { columns: ignored });
+    }
+    if !missing.is_empty() {
+        let fault = ColumnFault::Missing(missing.clone());
+        diagnostics.in_table(start, path, Problem::SurveyColumns { fault });
+    }
+    if questions.is_empty() {
+        diagnostics.in_table(start, path, Problem::SurveyColumns { fault: ColumnFault::NoQuestion });
+    }
+    let [Some(respondent), Some(service), Some(date)] = found else { return None };
+    let (respondent, service, date) = (respondent.at.column, service.at.column, date.at.column);
+    (!questions.is_empty()).then_some(Columns { respondent, service, date, questions })
+}
+
+/// Questions are `q` and a number.
+fn is_question(name: &str) -> bool {
+    name.strip_prefix('q').is_some_and(|number| {
+        (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+fn row(cells: &[Cell], columns: &Columns, survey: &mut Survey, known: &mut BTreeMap<String, usize>) -> Row {
+    let at = cells[0].at;
+    let cell = |column: u32| {
+        let index = cells.binary_search_by_key(&column, |cell| cell.at.column).ok()?;
+        Some(&cells[index]).filter(|cell| !cell.text.is_empty())
+    };
+    // What is not there would stand in this row and that column.
+    let place = |column: u32| cell(column).map_or(crate::base::survey::At { column, ..at }, |cell| cell.at);
+    let respondent = cell(columns.respondent).map(|cell| cell.identity);
+    let service = cell(columns.service).map(|cell| {
+        *known.entry(plain(&cell.text)).or_insert_with(|| {
+            let tallies = vec![Tally::default(); survey.questions.len()];
+            let name = cell.text.clone();
+            survey.services.push(Service { name, rows: Vec::new(), respondents: 0, straight: 0, tallies });
+            survey.services.len() - 1
+        })
+    });
+    let empty = [
+        (RESPONDENT, columns.respondent, respondent.is_none()),
+        (SERVICE, columns.service, service.is_none()),
+    ];
+    for (name, column, _) in empty.into_iter().filter(|(.., empty)| *empty) {
+        let at = place(column);
+        survey.incomplete.push((name, at, survey.spot(at, None)));
+    }
+    let mut outside = Vec::new();
+    let answers = columns.questions.iter().enumerate().map(|(question, (column, _))| {
+        match cell(*column).map_or(Answer::Outside, |cell| answer(&cell.text)) {
+            Answer::Outside => {
+                outside.push((question, place(*column)));
+                Answer::Outside
+            }
+            answer @ (Answer::Given(_) | Answer::None) => answer,
+        }
+    });
+    Row {
+        at,
+        respondent,
+        service,
+        date: cell(columns.date).and_then(|cell| calendar::parse_date(&cell.text).ok()),
+        date_at: place(columns.date),
+        answers: answers.collect(),
+        outside,
+    }
+}
+
+fn answer(text: &str) -> Answer {
+    match text.parse::<u8>() {
+        Ok(number) if text.len() == 1 && (1..=MOST).contains(&number) => Answer::Given(number),
+        Ok(NO_ANSWER) if text.len() == 1 => Answer::None,
+        Ok(_) | Err(_) => Answer::Outside,
+    }
+}
+
+fn count(row: &Row, service: &mut Service) {
+    service.straight += usize::from(row.is_straight());
+    for (answer, tally) in row.answers.iter().zip(&mut service.tallies) {
+        match answer {
+            Answer::Given(answer) => tally.counts[usize::from(*answer) - 1] += 1,
+            Answer::None => tally.none += 1,
+            Answer::Outside => tally.outside += 1,
+        }
+    }
+}
+
+/// The files that answers take their value from, and those that are offered where a survey is asked for.
+pub fn wanted(instrument: &Instrument, workspace: &Workspace) -> BTreeSet<String> {
+    let mut wanted = BTreeSet::new();
+    for (answer, indicator) in workspace.answers.iter().zip(&instrument.indicators) {
+        wanted.extend(answer.measures.iter().map(|measure| measure.file.clone()));
+        for piece in answer.pieces.iter().filter(|piece| matches!(piece.state, State::Final | State::Draft)) {
+            let kind = piece.requirement.map(|index| indicator.requirements()[index].kind);
+            if let (Some(Kind::Survey), Some(Place::File(file))) = (kind, &piece.place)
+                && table::is_table(file)
+            {
+                wanted.insert(file.clone());
+            }
+        }
+    }
+    wanted
+}
+
+/// Reads what stands in the `tables`, and gives every answer the value that it takes from them.
+pub fn values(
+    tables: BTreeMap<String, Result<Table, TableFault>>,
+    instrument: &Instrument,
+    workspace: &mut Workspace,
+    diagnostics: &mut Diagnostics,
+) -> Taking {
+    for (file, table) in tables {
+        match table.map(|table| survey(file.clone(), table, diagnostics)) {
+            Ok(Some(survey)) => workspace.surveys.push(survey),
+            Ok(None) => {
+                workspace.no_surveys.insert(file, None);
+            }
+            Err(fault) => {
+                workspace.no_surveys.insert(file, Some(fault));
+            }
+        }
+    }
+    let mut taking = Taking::Whole;
+    let mut answers = std::mem::take(&mut workspace.answers);
+    for answer in &mut answers {
+        for measure in &mut answer.measures {
+            let value = take(measure, workspace, instrument, diagnostics);
+            if value.is_none() {
+                taking = Taking::Partial;
+            }
+            answer.claim = match (answer.claim, value) {
+                (Some(claim), Some(value)) => Some(claim.min(value)),
+                (claim, value) => claim.or(value),
+            };
+        }
+    }
+    workspace.answers = answers;
+    if workspace.no_surveys.is_empty() {
+        unknown_services(workspace, diagnostics);
+    }
+    taking
+}
+
+/// Services whose users are told though no survey is about them: their number would be compared with nothing.
+fn unknown_services(workspace: &Workspace, diagnostics: &mut Diagnostics) {
+    let known: Vec<&str> = workspace
+        .surveys
+        .iter()
+        .flat_map(|survey| &survey.services)
+        .map(|service| service.name.as_str())
+        .collect();
+    for (name, _) in &workspace.survey_rules.users {
+        if !known.iter().any(|known| plain(known) == plain(&name.value)) {
+            let suggestion = nearest(&name.value, known.iter().copied());
+            let problem = Problem::UnknownId { thing: Thing::Service, id: name.value.clone(), suggestion };
+            diagnostics.at(name.span, problem);
+        }
+    }
+}
+
+/// Whether every value that was to be taken from a survey was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taking {
+    /// Every one.
+    Whole,
+    /// Not every one; problems say why.
+    Partial,
+}
+
+/// Digits of a value taken from a survey, as values of questions are published.
+const DIGITS: u32 = 2;
+
+/// The mean of the answers that are meant, half-up to two digits.
+fn take(
+    measure: &mut Measure,
+    workspace: &Workspace,
+    instrument: &Instrument,
+    diagnostics: &mut Diagnostics,
+) -> Option<Fixed> {
+    if let Some(Some(fault)) = workspace.no_surveys.get(&measure.file) {
+        let problem = Problem::SurveyUnreadable { file: measure.file.clone(), fault: fault.clone() };
+        diagnostics.at(measure.file_span, problem);
+    }
+    let survey = workspace.surveys.iter().find(|survey| survey.file == measure.file)?;
+    let found = survey.find(&measure.question, measure.service.as_deref());
+    let found = found.and_then(|(service, question)| {
+        let tally = &survey.services[service].tallies[question];
+        tally.mean().map(|mean| (service, tally.given(), mean)).ok_or(NoValue::NoAnswer)
+    });
+    let (service, given, mean) = found
+        .map_err(|reason| {
+            let span = match &reason {
+                NoValue::Question(_) | NoValue::NoAnswer | NoValue::Services(_) => measure.question_span,
+                NoValue::Service(_) => measure.service_span,
+            };
+            let (file, question) = (measure.file.clone(), measure.question.clone());
+            let service = measure.service.clone();
+            diagnostics.at(span, Problem::SurveyNoValue { file, question, service, reason });
+        })
+        .ok()?;
+    let value = Fixed::of(&mean.rounded(DIGITS)).expect("from 1 to 4");
+    let value = value_on_scale(&Located { value, span: measure.question_span }, instrument, diagnostics)?;
+    let name = survey.services[service].name.clone();
+    measure.taken = Some(Taken { service, name, given, mean });
+    Some(value)
+}

@@ -1,0 +1,155 @@
+//! Everything that can be wrong, and where. A kind of problem is an entry of the table in `problem.rs`.
+
+mod fault;
+mod table;
+mod said;
+
+use std::collections::BTreeMap;
+
+pub use fault::{
+    Expected, Found, Kind, Limits, PathFault, ReadFault, Submission, TableFault, Thing, Unseen, YamlFault,
+};
+pub use table::{Code, Problem};
+
+use crate::base::source::{SourceId, Sources, Span};
+use crate::base::survey::At;
+
+/// How bad a problem is. Only errors make `validate` fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Something written could not be taken as meant, or contradicts itself.
+    Error,
+    /// The files are understood, but a proof, a promise or a task does not hold.
+    Warning,
+    /// Worth knowing; nothing is lost by leaving it.
+    Note,
+}
+
+impl Severity {
+    /// The word that machines read.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// What is wrong and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// What is wrong: one line, no full stop.
+    pub what: String,
+    /// What to do: one line, no full stop.
+    pub remedy: String,
+}
+
+/// Where a problem is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At bytes of a file that was read.
+    Span(Span),
+    /// A file or folder as a whole: it was not read, or is no data file.
+    Path(String),
+}
+
+/// A problem with its place, and a second place where one helps (the first of two).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What is wrong.
+    pub problem: Problem,
+    /// Where.
+    pub place: Place,
+    /// The other place that it is about.
+    pub other: Option<Span>,
+}
+
+/// The problems of a run, collected by every stage.
+#[derive(Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+    in_file: BTreeMap<SourceId, usize>,
+    in_path: BTreeMap<String, usize>,
+}
+
+impl Diagnostics {
+    /// Problems listed for one file; what is past them is told by one `too-many-problems`.
+    pub const LIMIT: usize = 1_000;
+
+    /// Notes a problem at bytes of a file.
+    pub fn at(&mut self, span: Span, problem: Problem) {
+        self.push(Diagnostic { problem, place: Place::Span(span), other: None });
+    }
+
+    /// Notes a problem that is about two places.
+    pub fn between(&mut self, span: Span, other: Span, problem: Problem) {
+        self.push(Diagnostic { problem, place: Place::Span(span), other: Some(other) });
+    }
+
+    /// Notes a problem of a file as a whole.
+    pub fn of_path(&mut self, path: impl Into<String>, problem: Problem) {
+        self.push(Diagnostic { problem, place: Place::Path(path.into()), other: None });
+    }
+
+    /// Notes a problem of a cell: at its bytes, or of the workbook as a whole, whose message names the cell.
+    pub fn in_table(&mut self, at: At, path: &str, problem: Problem) {
+        match at.span {
+            Some(span) => self.at(span, problem),
+            None => self.of_path(path, problem),
+        }
+    }
+
+    /// Takes back the problems of some codes.
+    pub fn forget(&mut self, code: impl Fn(Code) -> bool) {
+        self.list.retain(|one| !code(one.problem.code()));
+    }
+
+    /// Takes the problems of another collection in.
+    pub fn absorb(&mut self, other: Self) {
+        for diagnostic in other.list {
+            self.push(diagnostic);
+        }
+    }
+
+    fn push(&mut self, mut diagnostic: Diagnostic) {
+        let count = match &diagnostic.place {
+            Place::Span(span) => self.in_file.entry(span.source).or_default(),
+            Place::Path(path) => self.in_path.entry(path.clone()).or_default(),
+        };
+        *count += 1;
+        if *count > Self::LIMIT + 1 {
+            return;
+        }
+        if *count == Self::LIMIT + 1 {
+            diagnostic.problem = Problem::TooManyProblems { limit: Self::LIMIT };
+            diagnostic.other = None;
+        }
+        self.list.push(diagnostic);
+    }
+
+    /// Whether no further problem of this file would be listed, so that none need be worked out.
+    pub fn is_full(&self, span: Span) -> bool {
+        self.in_file.get(&span.source).is_some_and(|count| *count > Self::LIMIT)
+    }
+
+    /// The problems so far, in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+
+    /// How many of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|diagnostic| diagnostic.problem.code().severity() == severity).count()
+    }
+
+    /// The problems in reading order: by path, place and code.
+    pub fn sorted(mut self, sources: &Sources) -> Vec<Diagnostic> {
+        let key = |diagnostic: &Diagnostic| match &diagnostic.place {
+            Place::Span(span) => (sources.get(span.source).path.clone(), span.start, span.end),
+            Place::Path(path) => (path.clone(), 0, 0),
+        };
+        self.list.sort_by_cached_key(|diagnostic| (key(diagnostic), diagnostic.problem.code()));
+        self.list
+    }
+}

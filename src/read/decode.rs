@@ -1,0 +1,277 @@
+//! From nodes to values: every field reports its own problem, and one problem never hides the next.
+//!
+//! `None` always means "reported, or rightly absent"; a caller goes on with what it has.
+
+mod scalar;
+mod shape;
+
+pub use scalar::{Choice, Id, Whole};
+pub(crate) use shape::record;
+pub use shape::{Key, Record, Shape};
+
+use crate::base::source::Span;
+use crate::base::suggest::nearest;
+use crate::problem::{Diagnostics, Expected, Found, Problem};
+use crate::read::yaml::{Entry, Node, Value};
+
+/// A value and the bytes it was read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A value that a node can be read as.
+pub trait Decode: Sized {
+    /// Reads it; `None` when it cannot be read, which is then reported. `name` is the key it stands under.
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self>;
+
+    /// What it can be read from.
+    fn shape() -> Shape;
+}
+
+/// The keys of one mapping, each read once; what is left over is unknown.
+pub struct Fields {
+    /// What nobody has asked for yet.
+    entries: Vec<Entry>,
+    /// The keys asked for.
+    known: Vec<&'static str>,
+    name: Span,
+    /// The keys whose values could not be read.
+    unread: Vec<&'static str>,
+    understood: bool,
+}
+
+/// Whether all of a mapping was understood; where half an entry would mislead, the entry is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Understood {
+    /// Every key is known and every value could be read.
+    Fully,
+    /// Something was reported.
+    Partly,
+}
+
+impl Fields {
+    /// The keys of `node`, which stands under the key at `name`.
+    pub fn of(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        match node.value {
+            Value::Mapping(mut entries) => {
+                let understood = !split_by_comma(&mut entries, diagnostics);
+                Some(Self { entries, known: Vec::new(), name, unread: Vec::new(), understood })
+            }
+            Value::Null | Value::Scalar(_) | Value::List(_) => {
+                wrong_type(node, name, Expected::Mapping, diagnostics);
+                None
+            }
+        }
+    }
+
+    /// Takes the value of a key out, with the key's place.
+    fn take(&mut self, key: &'static str) -> Option<(Span, Node)> {
+        self.known.push(key);
+        let index = self.entries.iter().position(|entry| entry.key == key)?;
+        let entry = self.entries.remove(index);
+        Some((entry.span, entry.value))
+    }
+
+    /// Reads a key that must be there.
+    pub fn required<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
+        let Some((span, node)) = self.take(key) else {
+            diagnostics.at(self.name, Problem::MissingKey { key });
+            self.understood = false;
+            return None;
+        };
+        self.value(key, span, node, diagnostics)
+    }
+
+    /// Reads a key that may be left out or left empty.
+    pub fn optional<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
+        let (span, node) = self.take(key)?;
+        if node.value == Value::Null {
+            return None;
+        }
+        self.value(key, span, node, diagnostics)
+    }
+
+    fn value<T: Decode>(
+        &mut self,
+        key: &'static str,
+        span: Span,
+        node: Node,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<T> {
+        let value = T::decode(node, span, diagnostics);
+        if value.is_none() {
+            self.unread.push(key);
+        }
+        value
+    }
+
+    /// Where the key of the mapping stands; of a file or of an item of a list, where itself begins.
+    pub const fn name(&self) -> Span {
+        self.name
+    }
+
+    /// Whether something stands under a key that could not be read.
+    pub fn unreadable(&self, key: &str) -> bool {
+        self.unread.contains(&key)
+    }
+
+    /// Reports every key that nobody asked for, and says whether all was understood.
+    pub fn finish(&mut self, diagnostics: &mut Diagnostics) -> Understood {
+        self.understood &= self.unread.is_empty() && self.entries.is_empty();
+        for entry in self.entries.drain(..) {
+            if diagnostics.is_full(entry.span) {
+                break;
+            }
+            let suggestion = nearest(&entry.key, self.known.iter().copied());
+            let problem = Problem::UnknownKey { key: entry.key, suggestion, known: self.known.clone() };
+            diagnostics.at(entry.span, problem);
+        }
+        self.understood()
+    }
+
+    /// Whether all was understood, once finished.
+    pub const fn understood(&self) -> Understood {
+        if self.understood { Understood::Fully } else { Understood::Partly }
+    }
+}
+
+/// `{value: 3,5}` reads as a key `value` and a key `5`: reports the comma, drops the second key, and says whether it did.
+fn split_by_comma(entries: &mut Vec<Entry>, diagnostics: &mut Diagnostics) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let split = |pair: &[Entry]| match &pair[0].value.value {
+        Value::Scalar(whole) => pair[1].value.value == Value::Null && digits(&pair[1].key) && digits(whole),
+        Value::Null | Value::List(_) | Value::Mapping(_) => false,
+    };
+    let Some(index) = entries.windows(2).position(split) else {
+        return false;
+    };
+    let second = entries.remove(index + 1);
+    if let Value::Scalar(whole) = &entries[index].value.value {
+        let written = format!("{whole},{}", second.key);
+        let span = Span { end: second.span.end, ..entries[index].value.span };
+        diagnostics.at(span, Problem::DecimalComma { written });
+    }
+    true
+}
+
+fn wrong_type(node: Node, name: Span, expected: Expected, diagnostics: &mut Diagnostics) {
+    let (found, span) = match node.value {
+        Value::Null => (Found::Nothing, name),
+        Value::Scalar(text) => (Found::Scalar(text), node.span),
+        Value::List(_) => (Found::List, node.span),
+        Value::Mapping(_) => (Found::Mapping, node.span),
+    };
+    diagnostics.at(span, Problem::WrongType { expected, found });
+}
+
+/// The text of a scalar, or a report that `expected` was wanted.
+fn scalar(node: Node, name: Span, expected: Expected, diagnostics: &mut Diagnostics) -> Option<String> {
+    match node.value {
+        Value::Scalar(text) => Some(text),
+        Value::Null | Value::List(_) | Value::Mapping(_) => {
+            wrong_type(node, name, expected, diagnostics);
+            None
+        }
+    }
+}
+
+impl Decode for String {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let span = node.span;
+        let text = scalar(node, name, Expected::Text, diagnostics)?;
+        let trimmed = text.trim();
+        if trimmed.is_empty() {
+            diagnostics.at(span, Problem::EmptyText);
+            return None;
+        }
+        Some(if trimmed.len() == text.len() { text } else { trimmed.to_owned() })
+    }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
+}
+
+impl<T: Decode> Decode for Located<T> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let span = node.span;
+        Some(Self { value: T::decode(node, name, diagnostics)?, span })
+    }
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
+
+/// Nothing at all is a value too.
+impl<T: Decode> Decode for Option<T> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        if node.value == Value::Null { Some(None) } else { T::decode(node, name, diagnostics).map(Some) }
+    }
+
+    fn shape() -> Shape {
+        Shape::Empty(T::shape)
+    }
+}
+
+/// Items that cannot be read are reported and left out.
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        match node.value {
+            Value::List(items) => {
+                let mut values = Self::with_capacity(items.len());
+                for item in items {
+                    let span = item.span;
+                    values.extend(T::decode(item, span, diagnostics));
+                }
+                Some(values)
+            }
+            Value::Null | Value::Scalar(_) | Value::Mapping(_) => {
+                wrong_type(node, name, Expected::List, diagnostics);
+                None
+            }
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::List(T::shape)
+    }
+}
+
+/// A mapping whose keys are ids: each with its place, in the order written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table<T>(pub Vec<(Located<String>, T)>);
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Decode> Decode for Table<T> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        match node.value {
+            Value::Mapping(entries) => {
+                let mut rows = Vec::with_capacity(entries.len());
+                for entry in entries {
+                    if let Some(value) = T::decode(entry.value, entry.span, diagnostics) {
+                        rows.push((Located { value: entry.key, span: entry.span }, value));
+                    }
+                }
+                Some(Self(rows))
+            }
+            Value::Null | Value::Scalar(_) | Value::List(_) => {
+                wrong_type(node, name, Expected::Mapping, diagnostics);
+                None
+            }
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Table(T::shape)
+    }
+}

@@ -1,0 +1,172 @@
+//! Values that are written as one scalar, and texts: numbers, days, ids, words of a closed set.
+
+use jiff::civil::Date;
+
+use super::{Decode, Fields, Shape, scalar, wrong_type};
+use crate::base::calendar::{self, Zone};
+use crate::base::exact::{Fixed, NumberFault};
+use crate::base::lang::{Language, Text};
+use crate::base::source::Span;
+use crate::base::suggest::nearest;
+use crate::problem::{Diagnostics, Expected, Found, Limits, Problem};
+use crate::read::yaml::{Node, Value};
+
+/// A closed set of words in a data file.
+pub trait Choice: Copy + 'static {
+    /// The words, in the order in which a message lists them.
+    const WORDS: &'static [(&'static str, Self)];
+    /// What the field wants, for a message about another kind of value.
+    const EXPECTED: Expected = Expected::Text;
+}
+
+impl Decode for Fixed {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let span = node.span;
+        let text = scalar(node, name, Expected::Number, diagnostics)?;
+        let problem = match Self::parse(&text) {
+            Ok(number) => return Some(number),
+            Err(NumberFault::Comma) => Problem::DecimalComma { written: text },
+            Err(NumberFault::TooManyDigits) => {
+                Problem::NumberOutOfRange { written: text, limits: Limits::Digits(Self::DIGITS) }
+            }
+            Err(NumberFault::TooLarge) => Problem::NumberOutOfRange {
+                written: text,
+                limits: Limits::Between(-999_999_999, 999_999_999),
+            },
+            Err(NumberFault::NotNumber) => {
+                Problem::WrongType { expected: Expected::Number, found: Found::Scalar(text) }
+            }
+        };
+        diagnostics.at(span, problem);
+        None
+    }
+
+    fn shape() -> Shape {
+        Shape::Number
+    }
+}
+
+/// A whole number from `LEAST` to `MOST`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whole<const LEAST: i64, const MOST: i64>(pub i64);
+
+impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let span = node.span;
+        let text = scalar(node, name, Expected::WholeNumber, diagnostics)?;
+        let digits = text.strip_prefix('-').unwrap_or(&text);
+        let problem = if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            Problem::WrongType { expected: Expected::WholeNumber, found: Found::Scalar(text) }
+        } else {
+            match text.parse() {
+                Ok(number) if (LEAST..=MOST).contains(&number) => return Some(Self(number)),
+                Ok(_) | Err(_) => {
+                    Problem::NumberOutOfRange { written: text, limits: Limits::Between(LEAST, MOST) }
+                }
+            }
+        };
+        diagnostics.at(span, problem);
+        None
+    }
+
+    fn shape() -> Shape {
+        Shape::Whole(LEAST, MOST)
+    }
+}
+
+impl Decode for Date {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let span = node.span;
+        let text = scalar(node, name, Expected::Date, diagnostics)?;
+        calendar::parse_date(&text)
+            .map_err(|fault| diagnostics.at(span, Problem::BadDate { written: text, fault }))
+            .ok()
+    }
+
+    fn shape() -> Shape {
+        Shape::Date
+    }
+}
+
+impl Decode for Text {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        match &node.value {
+            Value::Mapping(_) => {
+                let mut fields = Fields::of(node, name, diagnostics)?;
+                let indonesian = fields.required("id", diagnostics);
+                let english = fields.required("en", diagnostics);
+                fields.finish(diagnostics);
+                Some(Self::bilingual(indonesian?, english?))
+            }
+            Value::Scalar(_) => String::decode(node, name, diagnostics).map(Self::plain),
+            Value::Null | Value::List(_) => {
+                wrong_type(node, name, Expected::BilingualText, diagnostics);
+                None
+            }
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Bilingual
+    }
+}
+
+/// An id: letters, digits, `-`, `_` and `.`, beginning with a letter or digit, at most 64 of them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Id(pub String);
+
+impl Decode for Id {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let span = node.span;
+        let text = String::decode(node, name, diagnostics)?;
+        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+        if text.len() <= 64 && text.as_bytes()[0].is_ascii_alphanumeric() && text.bytes().all(allowed) {
+            return Some(Self(text));
+        }
+        diagnostics.at(span, Problem::BadId { id: text });
+        None
+    }
+
+    fn shape() -> Shape {
+        Shape::Id
+    }
+}
+
+/// One of a closed set of words.
+impl<T: Choice> Decode for T {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let span = node.span;
+        let text = scalar(node, name, T::EXPECTED, diagnostics)?;
+        if let Some((_, value)) = T::WORDS.iter().find(|(word, _)| *word == text) {
+            return Some(*value);
+        }
+        let known: Vec<&'static str> = T::WORDS.iter().map(|(word, _)| *word).collect();
+        let suggestion = nearest(&text, known.iter().copied());
+        diagnostics.at(span, Problem::UnknownWord { word: text, suggestion, known });
+        None
+    }
+
+    fn shape() -> Shape {
+        Shape::Words(T::WORDS.iter().map(|(word, _)| *word).collect())
+    }
+}
+
+impl Choice for bool {
+    const EXPECTED: Expected = Expected::Truth;
+    const WORDS: &'static [(&'static str, Self)] = &[("true", true), ("false", false)];
+}
+
+impl Choice for Language {
+    const EXPECTED: Expected = Expected::Language;
+    const WORDS: &'static [(&'static str, Self)] = &[("id", Self::Indonesian), ("en", Self::English)];
+}
+
+impl Choice for Zone {
+    const EXPECTED: Expected = Expected::Zone;
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("Asia/Jakarta", Self::Western),
+        ("Asia/Pontianak", Self::Western),
+        ("Asia/Makassar", Self::Central),
+        ("Asia/Jayapura", Self::Eastern),
+    ];
+}

@@ -1,0 +1,138 @@
+//! What a file may hold, told by its readers themselves: `record!` makes the struct, its reader and its description
+//! from one list of keys, so that they cannot differ.
+
+use crate::base::lang::Language;
+
+/// What a value can be read from.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// Any scalar that is not blank.
+    Text,
+    /// A text, or one for each language.
+    Bilingual,
+    /// A number with at most four digits after the point.
+    Number,
+    /// A whole number between these.
+    Whole(i64, i64),
+    /// A day.
+    Date,
+    /// An id.
+    Id,
+    /// One of these words.
+    Words(Vec<&'static str>),
+    /// A list.
+    List(fn() -> Self),
+    /// A mapping whose keys are ids.
+    Table(fn() -> Self),
+    /// A mapping with these keys.
+    Record(&'static Record),
+    /// Either of two.
+    Either(fn() -> Self, fn() -> Self),
+    /// It may be left empty.
+    Empty(fn() -> Self),
+}
+
+/// The keys of a mapping.
+#[derive(Debug)]
+pub struct Record {
+    /// The type that is read from it.
+    pub name: &'static str,
+    /// Its keys, in the order in which they are read.
+    pub keys: &'static [Key],
+}
+
+/// A key of a mapping.
+#[derive(Debug)]
+pub struct Key {
+    /// The key.
+    pub name: &'static str,
+    /// Whether it must be there; another may also be left empty.
+    pub must: bool,
+    /// What stands under it.
+    pub shape: fn() -> Shape,
+    /// What it holds, in Indonesian and in English.
+    pub holds: [&'static str; 2],
+}
+
+impl Key {
+    /// What it holds.
+    pub const fn holds(&self, language: Language) -> &'static str {
+        match language {
+            Language::Indonesian => self.holds[0],
+            Language::English => self.holds[1],
+        }
+    }
+}
+
+/// A struct that is read from a mapping. Of each key it says how it is read, its type, and what it holds in both languages.
+///
+/// `needed`: without it there is no record. `required`: reported when missing, but the rest counts. `optional`: may be
+/// left out. `listed` and `defaulted`: the same two, with the type's default in its place. A `whole struct` is left out
+/// when anything in it was not understood; a `loose` one is not. `also` holds what is no key.
+macro_rules! record {
+    (
+        $(#[$about:meta])*
+        $form:ident struct $name:ident {
+            $($how:ident $key:ident: $kind:ty, $indonesian:literal, $english:literal;)*
+        }
+        $(also($fields:ident) { $($(#[$what:meta])* $extra:ident: $sort:ty = $value:expr;)* })?
+    ) => {
+        $(#[$about])*
+        #[derive(Debug)]
+        pub struct $name {
+            $(#[doc = $english] pub $key: $crate::read::decode::record!(@field $how $kind),)*
+            $($($(#[$what])* pub $extra: $sort,)*)?
+        }
+
+        impl $crate::read::decode::Decode for $name {
+            fn decode(
+                node: $crate::read::yaml::Node,
+                name: $crate::base::source::Span,
+                diagnostics: &mut $crate::problem::Diagnostics,
+            ) -> Option<Self> {
+                let mut fields = $crate::read::decode::Fields::of(node, name, diagnostics)?;
+                $(let $key: Option<$kind> = $crate::read::decode::record!(@read $how fields, $key, diagnostics);)*
+                $crate::read::decode::record!(@end $form fields.finish(diagnostics));
+                $($(let $extra = { let $fields = &fields; $value };)*)?
+                Some(Self { $($key: $crate::read::decode::record!(@give $how $key),)* $($($extra,)*)? })
+            }
+
+            fn shape() -> $crate::read::decode::Shape {
+                $crate::read::decode::Shape::Record(&$crate::read::decode::Record {
+                    name: stringify!($name),
+                    keys: &[$($crate::read::decode::Key {
+                        name: stringify!($key),
+                        must: $crate::read::decode::record!(@must $how),
+                        shape: <$kind as $crate::read::decode::Decode>::shape,
+                        holds: [$indonesian, $english],
+                    }),*],
+                })
+            }
+        }
+    };
+    (@field needed $kind:ty) => { $kind };
+    (@field listed $kind:ty) => { $kind };
+    (@field defaulted $kind:ty) => { $kind };
+    (@field required $kind:ty) => { Option<$kind> };
+    (@field optional $kind:ty) => { Option<$kind> };
+    (@must needed) => { true };
+    (@must listed) => { true };
+    (@must required) => { true };
+    (@must optional) => { false };
+    (@must defaulted) => { false };
+    (@read optional $fields:ident, $key:ident, $to:ident) => { $fields.optional(stringify!($key), $to) };
+    (@read defaulted $fields:ident, $key:ident, $to:ident) => { $fields.optional(stringify!($key), $to) };
+    (@read $must:ident $fields:ident, $key:ident, $to:ident) => { $fields.required(stringify!($key), $to) };
+    (@give needed $key:ident) => { $key? };
+    (@give listed $key:ident) => { $key.unwrap_or_default() };
+    (@give defaulted $key:ident) => { $key.unwrap_or_default() };
+    (@give $option:ident $key:ident) => { $key };
+    (@end loose $finish:expr) => { let _ = $finish; };
+    (@end whole $finish:expr) => {
+        if $finish == $crate::read::decode::Understood::Partly {
+            return None;
+        }
+    };
+}
+
+pub(crate) use record;

@@ -1,0 +1,156 @@
+//! `evidence/<opd>.yaml`: what an agency claims and the proof that it points to.
+
+use jiff::civil::Date;
+
+use crate::base::exact::Fixed;
+use crate::base::lang::Text;
+use crate::base::source::Span;
+use crate::problem::Diagnostics;
+use crate::read::decode::{Choice, Decode, Id, Located, Shape, Table, Understood, record};
+use crate::read::yaml::{Node, Value as Written};
+
+record! {
+    /// One agency's evidence file.
+    loose struct Evidence {
+        required opd: Located<Id>,
+            "id OPD",
+            "the agency's id";
+        // An indicator with nothing under it is an answer not yet begun, by the agency that leads it.
+        defaulted answers: Table<Option<Answer>>,
+            "jawaban, per indikator; indikator tanpa isi sudah ditugaskan, tetapi belum dijawab",
+            "the answers, by indicator; one with nothing under it is assigned, but not answered";
+    }
+}
+
+record! {
+    /// What an agency has to say of one indicator.
+    #[derive(Default)]
+    loose struct Answer {
+        optional value: Value,
+            "nilai yang diakui, atau rata-rata jawaban survei; hanya satu OPD, pengampunya, yang mengisinya",
+            "the claimed value, or the mean of the answers in a survey; exactly one agency, the lead, claims it";
+        optional na: Located<NotApplicable>,
+            "tidak berlaku, bila instrumennya mengizinkan; indikator lalu keluar dari pembilang dan penyebut",
+            "not applicable, where the instrument allows it; the indicator then leaves numerator and denominator";
+        optional explanation: Located<Text>,
+            "alasan nilai ini",
+            "why this value";
+        optional due: Date,
+            "tanggal OPD sendiri untuk semuanya",
+            "the agency's own date for all of it";
+        optional effort_days: Located<Fixed>,
+            "perkiraan OPD pengampu: hari-orang untuk menaikkan nilai satu tingkat",
+            "the lead agency's estimate: person-days to raise the value by one level";
+        defaulted provides: Vec<Located<Id>>,
+            "bukti dukung yang menjadi tanggungan OPD ini untuk indikator OPD lain",
+            "requirements that this agency owes to another's indicator";
+        defaulted evidence: Vec<Piece>,
+            "bukti dukungnya, satu daftar",
+            "the proof, a list";
+    }
+}
+
+/// A claimed value.
+#[derive(Debug)]
+pub enum Value {
+    /// As the agency puts it.
+    Number(Located<Fixed>),
+    /// The mean of the answers to a question of a survey.
+    Survey(FromSurvey),
+}
+
+impl Decode for Value {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        match node.value {
+            Written::Mapping(_) => FromSurvey::decode(node, name, diagnostics).map(Self::Survey),
+            Written::Null | Written::Scalar(_) | Written::List(_) => {
+                Located::decode(node, name, diagnostics).map(Self::Number)
+            }
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Either(Fixed::shape, FromSurvey::shape)
+    }
+}
+
+record! {
+    /// Which answers of which survey. A service that cannot be read must not pass for none.
+    whole struct FromSurvey {
+        needed survey: Located<String>,
+            "berkas surveinya di dalam ruang kerja",
+            "the survey's file inside the workspace";
+        needed question: Located<String>,
+            "kolom pertanyaannya, misalnya q4",
+            "the question's column, such as q4";
+        optional service: Located<String>,
+            "layanannya, bila berkas memuat beberapa",
+            "the service, where the file holds several";
+    }
+}
+
+record! {
+    /// Why an indicator does not apply.
+    loose struct NotApplicable {
+        needed reason: Text,
+            "alasannya",
+            "the reason";
+    }
+}
+
+record! {
+    /// One piece of evidence.
+    loose struct Piece {
+        optional requirement: Located<Id>,
+            "id bukti dukung yang diminta; `siak-check explain INDIKATOR` mendaftarnya",
+            "id of the requirement; `siak-check explain INDICATOR` lists them";
+        required title: Located<Text>,
+            "namanya",
+            "what it is called";
+        optional file: Located<String>,
+            "letak dokumen di dalam ruang kerja, dengan garis miring biasa; atau `link`",
+            "a path inside the workspace with forward slashes; or `link`";
+        optional link: Located<String>,
+            "alamat https; atau `file`",
+            "an https address; or `file`";
+        optional date: Located<Date>,
+            "tanggal pada dokumen",
+            "the document's own date";
+        optional valid_until: Located<Date>,
+            "hari terakhir berlakunya",
+            "the last day on which it is valid";
+        optional state: Located<State>,
+            "`final` (bila tidak ditulis), `draft`, atau `promised` (dijanjikan)",
+            "`final` (when left out), `draft`, or `promised`";
+        optional due: Located<Date>,
+            "kapan bukti yang dijanjikan datang",
+            "when a promised piece comes";
+        optional shared: bool,
+            "`true`: memang benar bukti dukung atau indikator lain menyebut dokumen yang sama",
+            "`true`: it is right that other requirements or indicators name the same document";
+    }
+    also(fields) {
+        /// Whether it names a requirement at all, readable or not.
+        names_requirement: bool = requirement.is_some() || fields.unreadable("requirement");
+        /// Whether all of it was understood: a state that cannot be read must not pass for final.
+        understood: Understood = fields.understood();
+        /// Where it stands.
+        span: Span = fields.name();
+    }
+}
+
+/// How far a piece of evidence has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It will come.
+    Promised,
+    /// It is there, but not signed or finished.
+    Draft,
+    /// It is there and final.
+    Final,
+}
+
+impl Choice for State {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("promised", Self::Promised), ("draft", Self::Draft), ("final", Self::Final)];
+}

@@ -1,0 +1,201 @@
+//! A pillar file of an instrument: its indicators and the proof that they need.
+
+use crate::base::exact::Fixed;
+use crate::base::lang::Text;
+use crate::read::decode::{Choice, Id, Located, Whole, record};
+
+/// A level of a scale, or one of its ends.
+pub type Level = Whole<-1_000, 1_000>;
+
+record! {
+    /// A pillar file.
+    loose struct Pillar {
+        optional pillar: Located<Id>,
+            "id pilar; tidak ditulis untuk indikator yang tidak termasuk pilar mana pun",
+            "the pillar's id; left out for the indicators that belong to no pillar";
+        required name: Text,
+            "namanya",
+            "its name";
+        listed indicators: Vec<Indicator>,
+            "indikatornya, satu daftar",
+            "its indicators, a list";
+    }
+}
+
+record! {
+    /// An indicator.
+    loose struct Indicator {
+        needed id: Located<Id>,
+            "id indikator",
+            "the indicator's id";
+        needed dimension: Located<Id>,
+            "dimensi tempat indikator dihitung",
+            "the dimension that it counts in";
+        optional group: Text,
+            "judul kecil di atasnya",
+            "a sub-heading";
+        needed name: Text,
+            "namanya",
+            "its name";
+        needed asks: Text,
+            "pertanyaannya",
+            "the question";
+        optional weight: Located<Fixed>,
+            "bobotnya di dalam dimensi; bila tidak ditulis 1",
+            "its weight in its dimension; when left out 1";
+        defaulted levels: Vec<LevelText>,
+            "arti nilainya, bila diketahui; atau `level_set`",
+            "what values mean, where that is known; or `level_set`";
+        optional level_set: Located<Id>,
+            "id kumpulan arti nilai di `level_sets` pada instrument.yaml",
+            "id of the set of meanings in `level_sets` of instrument.yaml";
+        defaulted allow_na: bool,
+            "`true`: jawabannya boleh \"tidak berlaku\"",
+            "`true`: an answer may say \"not applicable\"";
+        // Left out is not the same as an empty list.
+        optional requirements: Vec<Requirement>,
+            "bukti dukung yang diperlukan; bila tidak ditulis: paling sedikit satu bukti sah jenis apa pun; `[]`: tidak \
+             perlu bukti",
+            "the proof it needs; when left out, at least one sound piece of any kind; `[]`: none needed";
+    }
+}
+
+record! {
+    /// What a value means.
+    #[derive(Clone)]
+    loose struct LevelText {
+        needed level: Located<Level>,
+            "nilainya",
+            "the value";
+        needed text: Text,
+            "artinya",
+            "its meaning";
+        optional provenance: Provenance,
+            "`official` (resmi) atau `suggested` (usulan kami): kata-kata siapa",
+            "`official` or `suggested` (ours): whose wording it is";
+    }
+}
+
+record! {
+    /// A requirement.
+    loose struct Requirement {
+        needed id: Located<Id>,
+            "id bukti dukung",
+            "the requirement's id";
+        needed name: Text,
+            "namanya",
+            "its name";
+        needed kind: Kind,
+            "jenis buktinya",
+            "what kind of proof";
+        optional from: Located<Level>,
+            "nilai terendah yang memerlukannya, yaitu setiap nilai di atas nilai sebelumnya, pecahan juga; bila tidak \
+             ditulis, yang pertama di atas nilai minimum",
+            "the lowest value that needs it: any value above the one before it does, fractions too; when left out the \
+             first above the minimum";
+        defaulted optional: bool,
+            "`true`: sekadar anjuran, tidak menentukan nilai",
+            "`true`: advice that decides no value; instead of `from`";
+        optional count: Whole<1, 1_000>,
+            "banyaknya bukti; bila tidak ditulis 1",
+            "how many pieces; when left out 1";
+        optional period: Located<PeriodRule>,
+            "tanggal buktinya: `this-year` (bila tidak ditulis), `last-year`, atau `standing` (kapan saja)",
+            "how its proof must be dated: `this-year` (when left out), `last-year`, or `standing` (any time)";
+        optional max_age_years: Located<Whole<0, 100>>,
+            "umur terbesar buktinya dalam tahun; sebagai ganti `period`",
+            "how old its proof may be, in years; instead of `period`";
+        optional accepts: Vec<Located<Id>>,
+            "akhiran nama berkas yang diterima, sebagai ganti milik jenisnya",
+            "file extensions taken instead of its kind's";
+        optional effort_days: Located<Fixed>,
+            "hari-orang untuk memenuhinya",
+            "person-days to supply it";
+        optional provenance: Provenance,
+            "`official` (resmi) atau `suggested` (usulan kami): syarat siapa; bila tidak ditulis `suggested`",
+            "`official` or `suggested` (ours): whose requirement it is; when left out `suggested`";
+    }
+}
+
+/// What kind of proof.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A signed regulation or decree.
+    Regulation,
+    /// A document.
+    Document,
+    /// Minutes of a meeting with its attendance list.
+    Minutes,
+    /// A report.
+    Report,
+    /// A photograph.
+    Photo,
+    /// A picture of a screen.
+    Screenshot,
+    /// Figures.
+    Dataset,
+    /// An address on the web.
+    Link,
+    /// Answers of a survey.
+    Survey,
+}
+
+impl Choice for Kind {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("regulation", Self::Regulation),
+        ("document", Self::Document),
+        ("minutes", Self::Minutes),
+        ("report", Self::Report),
+        ("photo", Self::Photo),
+        ("screenshot", Self::Screenshot),
+        ("dataset", Self::Dataset),
+        ("link", Self::Link),
+        ("survey", Self::Survey),
+    ];
+}
+
+impl Kind {
+    /// The file endings that it takes where a requirement names none of its own.
+    pub const fn accepts(self) -> &'static [&'static str] {
+        match self {
+            Self::Regulation => &["pdf"],
+            Self::Document | Self::Report => &["pdf", "docx", "xlsx", "pptx"],
+            Self::Minutes => &["pdf", "docx", "jpg", "jpeg", "png"],
+            Self::Photo => &["jpg", "jpeg", "png", "pdf"],
+            Self::Screenshot => &["png", "jpg", "jpeg", "pdf"],
+            Self::Dataset => &["csv", "xlsx", "ods", "json", "pdf"],
+            Self::Survey => &["csv", "xlsx"],
+            Self::Link => &[],
+        }
+    }
+}
+
+/// Whose words or rules something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Provenance {
+    /// The official method's.
+    Official,
+    /// This project's suggestion.
+    Suggested,
+}
+
+impl Choice for Provenance {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("official", Self::Official), ("suggested", Self::Suggested)];
+}
+
+/// How proof must be dated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PeriodRule {
+    /// Inside the workspace's period.
+    ThisYear,
+    /// From a year before the period's first day to its last.
+    LastYear,
+    /// No rule.
+    Standing,
+}
+
+impl Choice for PeriodRule {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("this-year", Self::ThisYear), ("last-year", Self::LastYear), ("standing", Self::Standing)];
+}

@@ -1,0 +1,65 @@
+//! A file's text as what it should hold: parsed, then decoded.
+
+use rayon::prelude::*;
+
+use crate::base::source::{SourceId, Sources, Span};
+use crate::problem::{Diagnostics, Severity};
+use crate::read::decode::Decode;
+use crate::read::document::evidence::Evidence;
+use crate::read::document::review::Review;
+use crate::read::document::settings::Agency;
+use crate::read::yaml;
+
+/// Reads a file as what it should hold, with where it begins.
+pub(super) fn document<T: Decode>(
+    id: SourceId,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Span, T)> {
+    let node = yaml::parse(id, sources.get(id), diagnostics)?;
+    let span = node.span;
+    Some((span, T::decode(node, span, diagnostics)?))
+}
+
+/// The same for many files, at the same time; what cannot be read is left out and reported.
+pub(super) fn documents<T: Decode + Send>(
+    ids: &[SourceId],
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(Span, T)> {
+    let read: Vec<_> = ids
+        .par_iter()
+        .map(|id| {
+            let mut own = Diagnostics::default();
+            (document(*id, sources, &mut own), own)
+        })
+        .collect();
+    read.into_iter()
+        .filter_map(|(document, own)| {
+            diagnostics.absorb(own);
+            document
+        })
+        .collect()
+}
+
+/// What a file of reviews says, if it can be read.
+pub fn read_review(text: &str) -> Option<Review> {
+    alone(text).map(|(review, _)| review)
+}
+
+/// The agencies that a text of `opd.yaml` lists, if it can be read.
+pub fn read_agencies(text: &str) -> Option<Vec<Agency>> {
+    alone(text).map(|(agencies, _)| agencies)
+}
+
+/// Whether a text is an evidence file in which nothing is wrong by itself.
+pub fn is_sound_evidence(text: &str) -> bool {
+    alone::<Evidence>(text).is_some_and(|(_, diagnostics)| diagnostics.count(Severity::Error) == 0)
+}
+
+/// Reads one text by itself, with what is wrong in it.
+fn alone<T: Decode>(text: &str) -> Option<(T, Diagnostics)> {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let id = sources.add(String::new(), text.trim_start_matches('\u{FEFF}').to_owned());
+    document(id, &sources, &mut diagnostics).map(|(_, read)| (read, diagnostics))
+}

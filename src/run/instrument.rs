@@ -1,0 +1,108 @@
+//! The instrument of a workspace: given, its own or built in.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, LazyLock, Mutex};
+
+use super::Request;
+use super::file::{document, documents};
+use crate::base::source::{Sources, Span};
+use crate::base::suggest::nearest;
+use crate::model::instrument::Instrument;
+use crate::model::resolve;
+use crate::problem::{Diagnostics, Problem, Thing};
+use crate::read::document::instrument::Method;
+use crate::read::document::pillar::Pillar;
+use crate::read::document::settings::Settings;
+use crate::read::sources;
+use crate::read::sources::InstrumentFiles;
+
+/// The instrument of a workspace that names none.
+pub const DEFAULT_INSTRUMENT: &str = "smart-city-2023";
+
+/// The instrument: the folder given, else the workspace's own, else the built-in one that it names.
+pub(super) fn choose(
+    request: Request<'_>,
+    settings: Option<&Settings>,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Arc<Instrument>> {
+    if let Some(folder) = request.indicators {
+        return read_instrument(folder, sources, diagnostics).map(Arc::new);
+    }
+    let own = sources::own_instrument(request.root, request.shown, sources, diagnostics);
+    let wanted = settings?.instrument.as_ref();
+    let (instrument, known) = if let Some(files) = own {
+        let instrument = Arc::new(put_together(&files, sources, diagnostics)?);
+        let known = vec![instrument.id.clone()];
+        (Some(instrument).filter(|own| wanted.is_none_or(|id| id.value.0 == own.id)), known)
+    } else {
+        let id = wanted.map_or(DEFAULT_INSTRUMENT, |id| &id.value.0);
+        (built_in(id), sources::built_in_instruments().map(str::to_owned).collect())
+    };
+    if let (None, Some(id)) = (&instrument, wanted) {
+        let suggestion = nearest(&id.value.0, known.iter().map(String::as_str));
+        let problem = Problem::UnknownId { thing: Thing::Instrument, id: id.value.0.clone(), suggestion };
+        diagnostics.at(id.span, problem);
+    }
+    instrument
+}
+
+/// Reads the instrument in a folder.
+pub fn read_instrument(
+    folder: &Path,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Instrument> {
+    let shown = folder.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+    let shown = format!("{}/", shown.trim_end_matches('/'));
+    let files = sources::instrument(folder, &shown, sources, diagnostics);
+    put_together(&files, sources, diagnostics)
+}
+
+/// A built-in instrument, read once however many workspaces use it.
+pub fn built_in(id: &str) -> Option<Arc<Instrument>> {
+    static READ: LazyLock<Mutex<BTreeMap<String, Arc<Instrument>>>> = LazyLock::new(Mutex::default);
+    let lock = || READ.lock().expect("nothing panics while it is held");
+    if let Some(instrument) = lock().get(id) {
+        return Some(Arc::clone(instrument));
+    }
+    // Not while the lock is held: reading an instrument may read the one that it extends.
+    let mut sources = Sources::default();
+    let mut diagnostics = Diagnostics::default();
+    let files = sources::built_in(id, &mut sources)?;
+    let instrument = put_together(&files, &sources, &mut diagnostics);
+    let instrument = Arc::new(instrument.expect("tests read every built-in instrument without a problem"));
+    lock().insert(id.to_owned(), Arc::clone(&instrument));
+    Some(instrument)
+}
+
+fn put_together(
+    files: &InstrumentFiles,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Instrument> {
+    let pillars: Vec<(Span, Pillar)> = documents(&files.pillars, sources, diagnostics);
+    // Without one of its files an instrument would score something else, and every answer to it would look unknown.
+    if pillars.len() < files.pillars_present {
+        return None;
+    }
+    let (span, method): (Span, Method) = document(files.method?, sources, diagnostics)?;
+    let base = match &method.extends {
+        None => None,
+        Some(extends) => {
+            let id = &extends.instrument;
+            let own = method.id.as_ref().is_some_and(|own| own.value == id.value);
+            let base = if own { None } else { built_in(&id.value.0) };
+            if base.is_none() {
+                let suggestion = nearest(&id.value.0, sources::built_in_instruments());
+                let problem =
+                    Problem::UnknownId { thing: Thing::Instrument, id: id.value.0.clone(), suggestion };
+                diagnostics.at(id.span, problem);
+                return None;
+            }
+            base
+        }
+    };
+    resolve::instrument::instrument(&method, span, pillars, base.as_deref(), diagnostics)
+}

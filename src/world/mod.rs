@@ -1,0 +1,7 @@
+//! The only room with effects: files read and written, the history that git keeps, the network.
+
+pub mod files;
+pub mod git;
+pub mod network;
+pub mod standing;
+pub mod write;

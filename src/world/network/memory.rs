@@ -1,0 +1,102 @@
+//! What came of links before, so that runs after each other need not open them again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::Private;
+use crate::base::link::{Attempt, Attempts, Reply};
+
+/// How long a link that answered counts as answering.
+const ANSWERED: SignedDuration = SignedDuration::from_hours(24);
+/// How long any other result counts: long enough for `validate`, `score` and `gaps` in a row to agree.
+const FAILED: SignedDuration = SignedDuration::from_mins(10);
+
+/// What came of one link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Whether private networks were open then.
+    pub private: Private,
+    /// When.
+    pub at: Timestamp,
+    /// What it answered.
+    pub reply: Reply,
+}
+
+/// The links that were opened, by address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// What came of each.
+    pub links: BTreeMap<String, Kept>,
+}
+
+impl Kept {
+    fn is_fresh(&self, now: Timestamp) -> bool {
+        let age = self.at.duration_until(now);
+        let limit = if self.reply == Reply::Document { ANSWERED } else { FAILED };
+        // What comes from the future was written by a clock that was wrong.
+        !age.is_negative() && age <= limit
+    }
+}
+
+impl Memory {
+    /// What still holds of these addresses.
+    pub fn recall(&self, addresses: &BTreeSet<&str>, private: Private, now: Timestamp) -> Attempts {
+        let known = |address: &&&str| {
+            self.links.get(**address).filter(|kept| kept.private == private && kept.is_fresh(now))
+        };
+        addresses
+            .iter()
+            .filter_map(|address| {
+                let kept = known(&address)?;
+                Some(((*address).to_owned(), Attempt::Opened(kept.at, kept.reply.clone())))
+            })
+            .collect()
+    }
+
+    /// Takes the results of a run in, and lets go of what no longer holds.
+    pub fn remember(&mut self, attempts: &Attempts, private: Private, now: Timestamp) {
+        for (address, attempt) in attempts {
+            match attempt {
+                Attempt::Opened(at, reply) => {
+                    let kept = Kept { private, at: *at, reply: reply.clone() };
+                    self.links.insert(address.clone(), kept);
+                }
+                Attempt::Private | Attempt::Untried => {}
+            }
+        }
+        self.links.retain(|_, kept| kept.is_fresh(now));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::link::Silence;
+
+    #[test]
+    fn answers_hold_for_a_day_and_failures_for_minutes() {
+        let at: Timestamp = "2024-10-30T09:00:00Z".parse().unwrap();
+        let kept = |reply| Attempt::Opened(at, reply);
+        let attempts = Attempts::from([
+            ("https://baik.example/".to_owned(), kept(Reply::Document)),
+            ("https://mati.example/".to_owned(), kept(Reply::Silence(Silence::TimedOut))),
+            ("https://lokal.example/".to_owned(), Attempt::Private),
+            ("https://nanti.example/".to_owned(), Attempt::Untried),
+        ]);
+        let mut memory = Memory::default();
+        memory.remember(&attempts, Private::Refused, at);
+        let addresses: BTreeSet<&str> = attempts.keys().map(String::as_str).collect();
+        let count = |private, hours: i64, minutes: i64| {
+            let now = at + SignedDuration::from_hours(hours) + SignedDuration::from_mins(minutes);
+            memory.recall(&addresses, private, now).len()
+        };
+        assert_eq!(count(Private::Refused, 0, 0), 2);
+        assert_eq!(count(Private::Refused, 0, 10), 2);
+        assert_eq!(count(Private::Refused, 0, 11), 1);
+        assert_eq!(count(Private::Refused, 24, 0), 1);
+        assert_eq!(count(Private::Refused, 24, 1), 0);
+        assert_eq!(count(Private::Refused, -1, 0), 0);
+        assert_eq!(count(Private::Allowed, 0, 0), 0);
+    }
+}
