@@ -18,7 +18,6 @@ pub enum Zone {
 }
 
 impl Zone {
-    /// Hours ahead of UTC.
     const fn hours(self) -> i8 {
         match self {
             Self::Western => 7,
@@ -40,7 +39,6 @@ pub enum DateFault {
     DayFirst(Date),
     /// The right form, but no such day: `2024-02-30`.
     NoSuchDay,
-    /// Anything else.
     NotDate,
 }
 

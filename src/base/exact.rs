@@ -24,19 +24,14 @@ pub enum NumberFault {
     TooManyDigits,
     /// More than nine digits before the point.
     TooLarge,
-    /// Anything else.
     NotNumber,
 }
 
 impl Fixed {
-    /// Digits after the point.
     pub const DIGITS: u32 = 4;
-    /// Units in one whole.
     pub const ONE: i64 = 10_i64.pow(Self::DIGITS);
-    /// Nought.
     pub const ZERO: Self = Self(0);
 
-    /// A whole number.
     pub const fn whole(number: i64) -> Self {
         Self(number * Self::ONE)
     }
@@ -97,7 +92,6 @@ impl Fixed {
 pub struct Exact(BigRational);
 
 impl Exact {
-    /// Nought.
     pub fn zero() -> Self {
         Self(BigRational::zero())
     }
@@ -132,7 +126,6 @@ impl Exact {
         (numbers.iter().map(units).collect(), whole.to_string())
     }
 
-    /// Whether it is nought.
     pub fn is_zero(&self) -> bool {
         self.0.is_zero()
     }

@@ -5,7 +5,6 @@
 pub enum Language {
     /// Bahasa Indonesia, the users' first language and the default.
     Indonesian,
-    /// English.
     English,
 }
 

@@ -6,7 +6,6 @@ pub const SETTINGS_FILE: &str = "siak-check.yaml";
 pub const AGENCIES_FILE: &str = "opd.yaml";
 /// The folder of evidence files.
 pub const EVIDENCE_FOLDER: &str = "evidence";
-/// The folder of reviews.
 pub const REVIEWS_FOLDER: &str = "reviews";
 /// The folder of a workspace's own instrument.
 pub const INSTRUMENT_FOLDER: &str = "indicators";

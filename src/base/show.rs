@@ -11,7 +11,6 @@ use crate::base::legible::line;
 
 /// What shows itself inside a sentence.
 pub trait Show {
-    /// As the sentence has it.
     fn show(&self, language: Language) -> String;
 }
 
@@ -39,7 +38,6 @@ impl<T> Deref for Shown<'_, T> {
 }
 
 impl<T: Help> Shown<'_, T> {
-    /// What to do about it.
     pub fn help(&self) -> String {
         self.0.help(self.1)
     }
@@ -53,14 +51,12 @@ impl Shown<'_, Option<String>> {
 }
 
 impl Shown<'_, u64> {
-    /// Bytes in megabytes.
     pub fn megabytes(&self) -> String {
         megabytes(self.1, **self)
     }
 }
 
 impl Shown<'_, Date> {
-    /// The day of the week.
     pub fn weekday(&self) -> &'static str {
         names(self.1, **self).0
     }
@@ -135,7 +131,6 @@ pub fn quoted(text: &str) -> String {
     format!("`{}`", line(text, 60))
 }
 
-/// A note after a colon.
 pub fn because(language: Language, note: Option<&Text>) -> String {
     note.map_or_else(String::new, |note| format!(": {}", line(note.get(language), 80)))
 }

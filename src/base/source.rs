@@ -9,11 +9,8 @@ pub struct SourceId(u32);
 /// A range of bytes in one file: `start <= end <= length`, both on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
-    /// The file.
     pub source: SourceId,
-    /// First byte.
     pub start: u32,
-    /// One past the last byte.
     pub end: u32,
 }
 
@@ -22,7 +19,6 @@ pub struct Span {
 pub struct Source {
     /// The path shown to people: from the workspace's root, with forward slashes.
     pub path: String,
-    /// The text.
     pub text: String,
     /// The first byte of each line, found when a position is first asked for.
     lines: OnceLock<Vec<usize>>,
@@ -35,7 +31,6 @@ pub struct Sources(Vec<Source>);
 /// Line and column, both from 1; the column counts characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
-    /// Line, from 1.
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
@@ -49,12 +44,10 @@ impl Sources {
         SourceId(id)
     }
 
-    /// The file.
     pub fn get(&self, id: SourceId) -> &Source {
         &self.0[id.0 as usize]
     }
 
-    /// Every file with its id.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
         self.0
             .iter()
@@ -62,7 +55,6 @@ impl Sources {
             .map(|(index, source)| (SourceId(u32::try_from(index).expect("fewer files than 2^32")), source))
     }
 
-    /// Where a span begins.
     pub fn position(&self, span: Span) -> Position {
         self.get(span.source).position(span.start as usize)
     }

@@ -16,14 +16,11 @@ use crate::words::{self, Trouble};
 use crate::world::files;
 use crate::world::write;
 
-/// When to colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
     /// On a terminal, unless `NO_COLOR` is set.
     Auto,
-    /// Always.
     Always,
-    /// Never.
     Never,
 }
 
@@ -178,7 +175,6 @@ pub(super) struct Progress<'a> {
 }
 
 impl Progress<'_> {
-    /// One more is done.
     pub(super) fn step(&mut self) {
         self.done += 1;
         let since = self.shown.unwrap_or(self.start).elapsed();

@@ -38,10 +38,8 @@ pub use console::Stream;
 use console::{Color, Console};
 use links::Opening;
 
-/// How a run ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
-    /// All well.
     Pass,
     /// Problems found, or below the bar.
     Fail,
@@ -114,7 +112,6 @@ enum Command {
     Schema(schema::Arguments),
 }
 
-/// Why a run ends with 2.
 enum Failure {
     /// A reason that the program words itself.
     Trouble(Trouble),

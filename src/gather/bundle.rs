@@ -37,7 +37,6 @@ const RATIO: u64 = 100;
 pub struct Sum {
     /// The SHA-256 in lower-case hexadecimal.
     pub sha256: String,
-    /// How many there are.
     pub size: u64,
 }
 
@@ -137,7 +136,6 @@ pub enum Oddity {
     Special,
     /// The archive is damaged here, or packed in a way that is not read.
     Damaged,
-    /// It cannot be read.
     Unreadable(ReadFault),
     /// There is more than a bundle can hold.
     TooMuch,

@@ -18,7 +18,6 @@ use crate::world::standing::{Sort, Standing, standing};
 /// What was found at a path that evidence names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Document {
-    /// An ordinary file.
     Present(Facts),
     /// Nothing, or no ordinary file; perhaps a file of nearly this name is meant.
     Missing(Option<String>),
@@ -45,7 +44,6 @@ pub struct Inventory {
 /// The paths that a workspace names, relative to its root and without `..`; `resolve` has refused all others.
 #[derive(Debug, Default)]
 pub struct Named<'a> {
-    /// Every path.
     pub all: BTreeSet<&'a str>,
     /// Those offered as final, which are looked into.
     pub offered: BTreeSet<&'a str>,

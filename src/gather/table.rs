@@ -21,7 +21,6 @@ use crate::world::files::{FILE_LIMIT, fault, is_inside, read_limited};
 /// Cells that a table may have.
 const CELLS: usize = 500_000;
 
-/// A table.
 #[derive(Debug)]
 pub struct Table {
     /// What messages call its file.
@@ -34,14 +33,12 @@ pub struct Table {
     pub personal: Vec<(Personal, At, Spot)>,
 }
 
-/// A cell.
 #[derive(Clone, Debug)]
 pub struct Cell {
     /// What it holds, without blanks around it; masked where it is personal data.
     pub text: String,
     /// The same for the same text, masked or not; it is never shown.
     pub identity: u64,
-    /// Where it stands.
     pub at: At,
 }
 

@@ -15,15 +15,12 @@ use zip::ZipArchive;
 const PACKED: u64 = 16 << 20;
 /// Bytes that all of its parts may have, unpacked.
 const UNPACKED: u64 = 64 << 20;
-/// Parts that it may have.
 const PARTS: usize = 1_000;
 /// Cells that are read of all sheets.
 const CELLS: usize = 1_000_000;
 
-/// What a cell holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
-    /// A text.
     Text(String),
     /// A number, in decimal digits with a point.
     Number(String),
@@ -36,7 +33,6 @@ pub enum Cell {
 /// A sheet: its cells by row and column, both from 0.
 #[derive(Clone, Debug)]
 pub struct Sheet {
-    /// Its name.
     pub name: String,
     /// Its cells with something in them.
     pub rows: BTreeMap<u32, BTreeMap<u32, Cell>>,
@@ -155,7 +151,6 @@ fn day(time: ExcelDateTime) -> Cell {
 }
 
 impl Cell {
-    /// What people see in it.
     pub fn shown(&self) -> String {
         match self {
             Self::Text(text) | Self::Number(text) | Self::Other(text) => text.clone(),

@@ -16,9 +16,7 @@ pub type PillarIndex = usize;
 /// Indicators, how they are weighted and where the official method rounds.
 #[derive(Debug)]
 pub struct Instrument {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: Text,
     /// The lowest and the highest level; the lowest is the value of an unanswered indicator.
     pub scale: Scale,
@@ -28,7 +26,6 @@ pub struct Instrument {
     pub index_digits: Option<u32>,
     /// The tree of dimensions, parents first, siblings in order.
     pub dimensions: Vec<Dimension>,
-    /// The profiles, in order.
     pub profiles: Vec<Profile>,
     /// The profile of a workspace that names none.
     pub default_profile: usize,
@@ -38,7 +35,6 @@ pub struct Instrument {
     pub cross_pillar: Text,
     /// Indicators in the order of pillars (those without one last) and of their file.
     pub indicators: Vec<Indicator>,
-    /// Indicators by id.
     pub by_id: BTreeMap<String, IndicatorIndex>,
     /// Named ranges of the official index, highest first.
     pub bands: Vec<Band>,
@@ -69,7 +65,6 @@ impl Instrument {
 pub struct Scale {
     /// The value of an unanswered indicator.
     pub min: i64,
-    /// The best value.
     pub max: i64,
 }
 
@@ -80,12 +75,9 @@ impl Scale {
     }
 }
 
-/// A node of the tree.
 #[derive(Debug)]
 pub struct Dimension {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: Text,
     /// The node above it; none at the top.
     pub parent: Option<DimensionIndex>,
@@ -96,40 +88,29 @@ pub struct Dimension {
 /// The weights of the top dimensions.
 #[derive(Debug)]
 pub struct Profile {
-    /// Its id.
     pub id: String,
     /// A weight for each dimension; none for those below the top and those out of scope.
     pub weights: Vec<Option<Fixed>>,
 }
 
-/// A pillar.
 #[derive(Clone, Debug)]
 pub struct Pillar {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: Text,
 }
 
 /// A named range of the index.
 #[derive(Debug)]
 pub struct Band {
-    /// The lowest index in it.
     pub from: Fixed,
-    /// Its name.
     pub name: Text,
 }
 
-/// An indicator.
 #[derive(Clone, Debug)]
 pub struct Indicator {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: Text,
-    /// A sub-heading.
     pub group: Option<Text>,
-    /// The question.
     pub asks: Text,
     /// The dimension that it counts in: a leaf.
     pub dimension: DimensionIndex,
@@ -141,7 +122,6 @@ pub struct Indicator {
     pub levels: Vec<LevelText>,
     /// Whether an answer may say "not applicable".
     pub allow_na: bool,
-    /// The proof it needs.
     pub needs: Needs,
 }
 
@@ -155,14 +135,10 @@ impl Indicator {
     }
 }
 
-/// What a value means.
 #[derive(Clone, Debug)]
 pub struct LevelText {
-    /// The value.
     pub level: i64,
-    /// Its meaning.
     pub text: Text,
-    /// Whose wording it is.
     pub provenance: Provenance,
 }
 
@@ -178,11 +154,8 @@ pub enum Needs {
 /// A requirement (bukti dukung).
 #[derive(Clone, Debug)]
 pub struct Requirement {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: Text,
-    /// What kind of proof.
     pub kind: Kind,
     /// The lowest level that needs it; none when no level does: advice.
     pub from: Option<i64>,

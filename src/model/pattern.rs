@@ -3,7 +3,6 @@
 /// A pattern of file names: parts with anything between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
-    /// As written.
     pub written: String,
     /// What stands between the stars.
     pieces: Vec<Vec<Part>>,
@@ -18,11 +17,8 @@ enum Part {
 /// What a placeholder stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
-    /// The indicator's id.
     Indicator,
-    /// The requirement's id.
     Requirement,
-    /// The agency's id.
     Agency,
 }
 

@@ -7,12 +7,10 @@ use crate::base::source::Span;
 use crate::base::survey::{At, NoValue, Personal, Spot, Tally};
 use crate::read::decode::Located;
 
-/// One file.
 #[derive(Debug)]
 pub struct Survey {
     /// Its path from the workspace's root, or as the command line gave it.
     pub file: String,
-    /// What messages call it.
     pub shown: String,
     /// Where its heading stands.
     pub heading: At,
@@ -22,7 +20,6 @@ pub struct Survey {
     pub questions: Vec<String>,
     /// Its services, in the order of rows.
     pub services: Vec<Service>,
-    /// Its rows.
     pub rows: Vec<Row>,
     /// Rows without this column's entry.
     pub incomplete: Vec<(&'static str, At, Spot)>,
@@ -33,11 +30,9 @@ pub struct Survey {
 /// The survey of one service.
 #[derive(Clone, Debug)]
 pub struct Service {
-    /// Its name.
     pub name: String,
     /// Its rows, indices into the survey's.
     pub rows: Vec<usize>,
-    /// Different respondents.
     pub respondents: usize,
     /// Respondents who answered at least [`Row::ENOUGH`] questions and ticked the same everywhere.
     pub straight: usize,
@@ -48,7 +43,6 @@ pub struct Service {
 /// What one respondent said.
 #[derive(Debug)]
 pub struct Row {
-    /// Where it begins.
     pub at: At,
     /// The same for the same respondent; nothing that can be shown.
     pub respondent: Option<u64>,
@@ -56,7 +50,6 @@ pub struct Row {
     pub service: Option<usize>,
     /// The day; `None` when it cannot be read.
     pub date: Option<Date>,
-    /// Where the day stands.
     pub date_at: At,
     /// The answer to each question.
     pub answers: Vec<Answer>,
@@ -64,7 +57,6 @@ pub struct Row {
     pub outside: Vec<(usize, At)>,
 }
 
-/// An answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Answer {
     /// From 1, the worst, to 4.
@@ -101,7 +93,6 @@ impl Survey {
         crate::base::survey::spot(self.sheet.as_deref(), at, heading)
     }
 
-    /// The rows of a service.
     pub fn of(&self, service: usize) -> impl Iterator<Item = &Row> {
         self.services[service].rows.iter().map(|row| &self.rows[*row])
     }
@@ -134,7 +125,6 @@ pub fn plain(name: &str) -> String {
 pub struct Measure {
     /// The survey's file, its path checked.
     pub file: String,
-    /// The question.
     pub question: String,
     /// The service, where one is named.
     pub service: Option<String>,
@@ -148,14 +138,11 @@ pub struct Measure {
     pub taken: Option<Taken>,
 }
 
-/// What a survey gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
     /// The service, an index into the survey's.
     pub service: usize,
-    /// Its name.
     pub name: String,
-    /// Answers from 1 to 4.
     pub given: u32,
     /// Their mean, not rounded.
     pub mean: Exact,

@@ -9,7 +9,6 @@ use crate::model::instrument::{DimensionIndex, Instrument};
 /// The weight of each indicator in the index: `indicators[i] / denominator`. Those in scope sum to one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights {
-    /// One whole index.
     pub denominator: i128,
     /// Nought for indicators out of scope or not applicable.
     pub indicators: Vec<i128>,

@@ -26,7 +26,6 @@ pub type RequirementIndex = usize;
 /// What a region says of itself, for one instrument.
 #[derive(Debug)]
 pub struct Workspace {
-    /// The region's name.
     pub region: String,
     /// The profile, an index into the instrument's.
     pub profile: usize,
@@ -58,7 +57,6 @@ pub struct Workspace {
     pub answers: Vec<Answer>,
     /// The weight of each indicator in the index, what does not apply left out.
     pub weights: Weights,
-    /// Every verdict, by rank.
     pub verdicts: Vec<Verdict>,
     /// What the checks of surveys go by.
     pub survey_rules: Rules,
@@ -79,7 +77,6 @@ pub struct Workspace {
 /// The earlier official result.
 #[derive(Debug)]
 pub enum Previous {
-    /// Its final value.
     Value(Fixed),
     /// A score saved as JSON inside the workspace, its path checked.
     File(String),
@@ -103,14 +100,11 @@ pub struct Effort {
 pub struct Estimate {
     /// Above nought, so that no step is free.
     pub days: Fixed,
-    /// Whose number it is.
     pub origin: Origin,
 }
 
-/// Whose a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// The workspace says so.
     Workspace,
     /// Nobody says; it is our assumption.
     Assumed,
@@ -134,22 +128,17 @@ pub const SECRETARIAT: &str = "secretariat";
 /// The id that stands for nobody; no agency bears it.
 pub const UNASSIGNED: &str = "unassigned";
 
-/// An agency (OPD).
 #[derive(Debug)]
 pub struct Agency {
-    /// Its id.
     pub id: String,
-    /// Its full name.
     pub name: Text,
     /// A shorter name for tables.
     pub short: Text,
     /// Who is responsible there.
     pub pic: Option<String>,
-    /// How to reach them.
     pub contact: Option<String>,
     /// Person-days that it can spend on each working day.
     pub capacity: Fixed,
-    /// What it has handed in.
     pub submission: Submission,
     /// Its evidence files that could be read.
     pub files: Vec<SourceId>,
@@ -179,15 +168,12 @@ impl Agency {
 pub struct Answer {
     /// The agency that leads: it claims the value, or it has the indicator in its file without owing a part only.
     pub lead: Option<AgencyIndex>,
-    /// The claimed value.
     pub claim: Option<Fixed>,
     /// The surveys from which a value is taken; more than one only where several agencies claim, which is an error.
     pub measures: Vec<Measure>,
     /// Why it does not apply, where the instrument allows that.
     pub not_applicable: Option<Text>,
-    /// Why this value.
     pub explanation: Option<Text>,
-    /// Where that is written.
     pub explanation_span: Option<Span>,
     /// The lead agency's own date.
     pub due: Option<Date>,
@@ -215,16 +201,12 @@ impl Answer {
     }
 }
 
-/// One piece of evidence.
 #[derive(Debug)]
 pub struct Piece {
-    /// Whose it is.
     pub agency: AgencyIndex,
     /// The requirement that it serves; none where the indicator lists none.
     pub requirement: Option<RequirementIndex>,
-    /// What it is called.
     pub title: Text,
-    /// How far it has come.
     pub state: State,
     /// Where it is; a final piece has a place.
     pub place: Option<Place>,
@@ -241,7 +223,6 @@ pub struct Piece {
 /// Places of a piece in its file.
 #[derive(Clone, Copy, Debug)]
 pub struct PieceSpans {
-    /// The title.
     pub title: Span,
     /// The file or link, or else the title.
     pub place: Span,
@@ -287,23 +268,19 @@ pub enum State {
     Promised(Option<Date>),
     /// It is there, but not final.
     Draft,
-    /// It is there and final.
     Final,
     /// What it says of itself could not be read; it proves nothing, and a problem says why.
     Unreadable,
 }
 
-/// Where a piece is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// A document inside the workspace, its path checked.
     File(String),
-    /// An https address.
     Link(String),
 }
 
 impl Place {
-    /// The path or address.
     pub fn text(&self) -> &str {
         match self {
             Self::File(text) | Self::Link(text) => text,
@@ -311,20 +288,13 @@ impl Place {
     }
 }
 
-/// A reviewer's word.
 #[derive(Debug)]
 pub struct Verdict {
-    /// Who judged.
     pub reviewer: Arc<str>,
-    /// The indicator.
     pub indicator: usize,
-    /// Of what.
     pub subject: Subject,
-    /// When.
     pub date: Date,
-    /// Why.
     pub note: Option<Text>,
-    /// Where it is written.
     pub span: Span,
     /// Where its date is written.
     pub date_span: Span,
@@ -347,31 +317,25 @@ impl Verdict {
 pub enum Subject {
     /// The highest value that is granted.
     Cap {
-        /// The value.
         level: Fixed,
         /// The document judged and its SHA-256, where the verdict names them: on other bytes the limit says nothing.
         judged: Option<(String, String)>,
     },
     /// Everything filed for a requirement: a rejection.
     Requirement(RequirementIndex),
-    /// An address.
     Link {
-        /// The address.
         link: String,
         /// The requirement, where one was named.
         requirement: Option<RequirementIndex>,
-        /// Accepted or rejected.
         judgement: Judgement,
     },
     /// The document at a path, as it was when its SHA-256 was this.
     File {
-        /// The path.
         path: String,
         /// Lower-case hexadecimal; a rejection may do without.
         sha256: Option<String>,
         /// The requirement, where one was named.
         requirement: Option<RequirementIndex>,
-        /// Accepted or rejected.
         judgement: Judgement,
     },
 }

@@ -5,23 +5,16 @@
 pub enum Expected {
     /// A mapping of keys to values.
     Mapping,
-    /// A list.
     List,
-    /// A single text.
     Text,
     /// A text, or one for each language.
     BilingualText,
-    /// A number.
     Number,
-    /// A whole number.
     WholeNumber,
     /// `true` or `false`.
     Truth,
-    /// A date.
     Date,
-    /// A time zone.
     Zone,
-    /// A language.
     Language,
 }
 
@@ -30,15 +23,11 @@ pub enum Expected {
 pub enum Found {
     /// Nothing, `~` or `null`.
     Nothing,
-    /// A scalar, as written.
     Scalar(String),
-    /// A list.
     List,
-    /// A mapping.
     Mapping,
 }
 
-/// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Thing {
     /// An agency of `opd.yaml`.
@@ -53,7 +42,6 @@ pub enum Thing {
     Pillar,
     /// A profile of the instrument.
     Profile,
-    /// A built-in instrument.
     Instrument,
     /// A set of meanings of values.
     LevelSet,
@@ -66,17 +54,12 @@ pub enum Thing {
 /// What a document is by its own bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A PDF.
     Pdf,
-    /// A JPEG picture.
     Jpeg,
-    /// A PNG picture.
     Png,
     /// A written document (docx).
     Word,
-    /// A workbook (xlsx).
     Excel,
-    /// A presentation (pptx).
     PowerPoint,
     /// An open spreadsheet (ods).
     OpenSheet,
@@ -84,13 +67,10 @@ pub enum Kind {
     Zip,
     /// An Office file of before 2007, or one behind a password.
     OldOffice,
-    /// A web page.
     Html,
-    /// Plain text.
     Text,
     /// Something else that has a name: its usual extension.
     Other(&'static str),
-    /// Bytes that say nothing.
     Unknown,
 }
 
@@ -127,7 +107,6 @@ pub enum Submission {
     Empty,
     /// A file that cannot be read, or nothing of what it says.
     Unreadable,
-    /// No file.
     Absent,
 }
 
@@ -155,7 +134,6 @@ pub enum ReadFault {
     NotAFile,
     /// A file where a folder should be.
     NotAFolder,
-    /// Its name is not UTF-8.
     Name,
     /// Something is there already.
     There,
@@ -170,7 +148,6 @@ pub enum ReadFault {
 /// Why a file cannot be read as a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TableFault {
-    /// It cannot be opened.
     Read(ReadFault),
     /// It is reached through a link that leaves the workspace.
     Outside,
@@ -178,13 +155,10 @@ pub enum TableFault {
     TooLarge(u64),
     /// It has more cells than the limit.
     TooManyCells(usize),
-    /// Neither CSV nor XLSX.
     Type,
-    /// CSV, but not UTF-8.
     NotUtf8,
     /// XLSX that is damaged, protected by a password, or unpacks beyond all measure.
     Workbook,
-    /// Nothing in it.
     Empty,
 }
 

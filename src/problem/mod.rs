@@ -45,7 +45,6 @@ pub struct Message {
     pub remedy: String,
 }
 
-/// Where a problem is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// At bytes of a file that was read.
@@ -57,9 +56,7 @@ pub enum Place {
 /// A problem with its place, and a second place where one helps (the first of two).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What is wrong.
     pub problem: Problem,
-    /// Where.
     pub place: Place,
     /// The other place that it is about.
     pub other: Option<Span>,
@@ -138,7 +135,6 @@ impl Diagnostics {
         self.list.iter()
     }
 
-    /// How many of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.list.iter().filter(|diagnostic| diagnostic.problem.code().severity() == severity).count()
     }

@@ -17,9 +17,7 @@ use crate::read::yaml::{Entry, Node, Value};
 /// A value and the bytes it was read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Located<T> {
-    /// The value.
     pub value: T,
-    /// Where it stands.
     pub span: Span,
 }
 
@@ -36,7 +34,6 @@ pub trait Decode: Sized {
 pub struct Fields {
     /// What nobody has asked for yet.
     entries: Vec<Entry>,
-    /// The keys asked for.
     known: Vec<&'static str>,
     name: Span,
     /// The keys whose values could not be read.
@@ -49,7 +46,6 @@ pub struct Fields {
 pub enum Understood {
     /// Every key is known and every value could be read.
     Fully,
-    /// Something was reported.
     Partly,
 }
 

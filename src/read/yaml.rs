@@ -23,31 +23,24 @@ pub const ALIAS_LIMIT: usize = 10_000;
 pub struct Node {
     /// A scalar's own bytes; a list's or mapping's from its first bracket or entry, one character long.
     pub span: Span,
-    /// The value.
     pub value: Value,
 }
 
-/// What a node holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// A plain `~`, `null`, or nothing at all.
     Null,
     /// Any other scalar, as text.
     Scalar(String),
-    /// A list.
     List(Vec<Node>),
     /// A mapping, in the order written; a repeated key is reported and left out.
     Mapping(Vec<Entry>),
 }
 
-/// A key with its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The key's text.
     pub key: String,
-    /// The key's bytes.
     pub span: Span,
-    /// The value.
     pub value: Node,
 }
 

@@ -16,7 +16,6 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 /// Letters of a text from a data file.
 const TEXT: usize = 8_000;
 
-/// The page.
 pub fn render(bundle: &Bundle, report: &Report, page: Page) -> String {
     let region = legible::line(&report.workspace.region, 200);
     let title = format!("{} · {region}", choose!(page.language, bundle::title()));

@@ -26,7 +26,6 @@ fn official(state: &State, reading: Reading, page: Page) -> String {
     page.number(&reading.of(&state.index).official.readable(state.digits))
 }
 
-/// With its sign.
 fn signed(number: &Exact, digits: Option<u32>, page: Page) -> String {
     let text = page.number(&number.readable(digits));
     if number.is_zero() || number.is_negative() { text } else { format!("+{text}") }
@@ -67,7 +66,6 @@ fn title(comparison: &Comparison) -> String {
     format!("{} · {} → {}", legible::line(&after.region, 60), legible::line(&before.as_of, 10), after.as_of)
 }
 
-/// For the terminal.
 pub fn render_table(comparison: &Comparison, page: Page) -> String {
     let mut text = format!("{}\n", styled(STRONG, &title(comparison)));
     text += &sample(comparison.sample(), page);
@@ -121,7 +119,6 @@ fn problem(known: &Known, page: Page) -> String {
     format!("{}: {} [{}]", legible::line(&known.path, 200), message, known.code)
 }
 
-/// For a merge request.
 pub fn render_markdown(comparison: &Comparison, page: Page) -> String {
     let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
     let rule = |columns: usize| {
@@ -231,7 +228,6 @@ struct Problem<'a> {
     message: String,
 }
 
-/// For machines.
 pub fn render_json(comparison: &Comparison, page: Page) -> String {
     let improvement = |one: Reading| decimal(&comparison.improvement(one).official(comparison.after.digits));
     let known = comparison.problems.as_ref();

@@ -52,17 +52,14 @@ pub(super) type Pick = fn(&Readings<Exact>) -> &Exact;
 
 /// A dimension's line of the arithmetic, in the words of a language.
 pub(super) struct Step {
-    /// Its name.
     pub(super) name: String,
     /// Whether it stands below another dimension.
     pub(super) nested: bool,
     /// The sum and the count or weight that give its mean.
     pub(super) formula: String,
-    /// The mean.
     pub(super) exact: String,
     /// The mean as it is rounded.
     pub(super) official: String,
-    /// Its share of the index.
     pub(super) weight: Exact,
 }
 

@@ -11,11 +11,8 @@ use crate::words::{self, choose};
 /// A change, and where it stands in its file.
 #[derive(Clone, Debug)]
 pub struct Shown {
-    /// The file.
     pub file: String,
-    /// The line, from 1.
     pub line: usize,
-    /// The change.
     pub change: Change,
 }
 

@@ -37,7 +37,6 @@ struct Row<'a> {
     to_do: String,
 }
 
-/// The JSON document.
 pub fn render(report: &Report, shown: &[Remaining], language: Language) -> String {
     let sum = |list: &[Remaining]| exact(&list.iter().map(|one| one.points.clone()).sum());
     let remaining = shown

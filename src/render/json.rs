@@ -12,7 +12,6 @@ use crate::report::Report;
 /// The version of every JSON shape; it changes when a key is renamed or removed.
 pub const SCHEMA_VERSION: u32 = 1;
 
-/// The program.
 #[derive(Serialize)]
 pub(super) struct Tool {
     name: &'static str,
@@ -63,7 +62,6 @@ pub(super) struct Opd<'a> {
 }
 
 impl<'a> Opd<'a> {
-    /// Every agency.
     pub(super) fn all(report: &'a Report) -> Vec<Self> {
         let agencies = report.workspace.agencies.iter();
         agencies.map(|agency| Self { id: &agency.id, submission: agency.submission.name() }).collect()

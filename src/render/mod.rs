@@ -49,10 +49,8 @@ use crate::report::Report;
 use crate::words::heading::{Heading, heading};
 use crate::words::{self, Label, choose};
 
-/// For whom and how wide.
 #[derive(Clone, Copy, Debug)]
 pub struct Page {
-    /// The language.
     pub language: Language,
     /// Columns of the terminal.
     pub width: usize,
@@ -266,7 +264,6 @@ fn capitalised(text: &str) -> String {
     first.chain(letters).collect()
 }
 
-/// Text in a style.
 fn styled(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }

@@ -85,7 +85,6 @@ struct Number {
     assumed: bool,
 }
 
-/// The JSON document.
 pub fn render(report: &Report, planning: &Planning, language: Language) -> String {
     let index = |index: &Exact| decimal(&index.official(report.index_digits()));
     let (outcome, way, best) = match &planning.plan.finding {

@@ -8,7 +8,6 @@ use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::words::{Label, choose};
 
-/// The screen.
 pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
     let mut shown = masthead(report, page) + &caution(report, page);
     let outcome = plan::outcome(report, planning, page);

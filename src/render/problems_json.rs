@@ -20,7 +20,6 @@ struct Document<'a> {
     problems: Vec<Row<'a>>,
 }
 
-/// A problem.
 #[derive(Serialize)]
 pub(super) struct Row<'a> {
     code: &'a str,
@@ -32,7 +31,6 @@ pub(super) struct Row<'a> {
     remedy: String,
 }
 
-/// The JSON document.
 pub fn render(problems: &[Diagnostic], sources: &Sources, sample: bool, language: Language) -> String {
     let count =
         |wanted: Severity| problems.iter().filter(|one| one.problem.code().severity() == wanted).count();
@@ -48,7 +46,6 @@ pub fn render(problems: &[Diagnostic], sources: &Sources, sample: bool, language
     })
 }
 
-/// A row for each problem.
 pub(super) fn rows<'a>(problems: &'a [Diagnostic], sources: &Sources, language: Language) -> Vec<Row<'a>> {
     problems
         .iter()

@@ -12,7 +12,6 @@ use crate::base::legible;
 use crate::report::rank::{Broken, Reading, Row, Scored, dimensions, is_mixed};
 use crate::words::{self, Label, choose};
 
-/// For the terminal.
 pub fn render_table(rows: &[Row], page: Page) -> String {
     // Dimensions of several instruments side by side say little and do not fit: then only the index is shown.
     let mixed = is_mixed(rows);
@@ -100,7 +99,6 @@ pub fn render_csv(rows: &[Row], page: Page) -> String {
     String::from_utf8(bytes).expect("only text was written")
 }
 
-/// For a repository page.
 pub fn render_markdown(rows: &[Row], page: Page) -> String {
     let all = dimensions(rows);
     let mut head = vec![page.label(Label::Place), page.label(Label::Region), page.label(Label::Profile)]
@@ -169,7 +167,6 @@ struct Dimension<'a> {
     official: Box<RawValue>,
 }
 
-/// For machines.
 pub fn render_json(rows: &[Row], reading: Reading, page: Page) -> String {
     let regions = rows.iter().map(|row| match &row.result {
         Ok(scored) => Entry {

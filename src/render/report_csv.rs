@@ -12,27 +12,22 @@ use crate::report::owing::Owing;
 use crate::report::{Report, Submission};
 use crate::words;
 
-/// A kind of table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Table {
     /// The index, one row for each reading and the target.
     Summary,
-    /// Dimensions.
     Dimensions,
     /// Pillars, and last what belongs to none.
     Pillars,
     /// Agencies, the secretariat, nobody.
     Agencies,
-    /// Indicators.
     Indicators,
     /// Everything that remains.
     Remaining,
-    /// Problems.
     Problems,
 }
 
 impl Table {
-    /// Every table.
     pub const ALL: [Self; 7] = [
         Self::Summary,
         Self::Dimensions,
@@ -43,7 +38,6 @@ impl Table {
         Self::Problems,
     ];
 
-    /// The name of its file.
     pub const fn file(self) -> &'static str {
         match self {
             Self::Summary => "summary.csv",
@@ -57,7 +51,6 @@ impl Table {
     }
 }
 
-/// One table.
 pub fn render(report: &Report, table: Table, page: Page) -> String {
     match table {
         Table::Summary => summary(report, page),

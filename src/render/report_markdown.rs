@@ -18,10 +18,8 @@ use crate::words::{self, Label, choose};
 /// By this a program finds the comment that it wrote before.
 pub const MARKER: &str = "<!-- siak-check report -->";
 
-/// Rows of a list.
 const MOST_ROWS: usize = 20;
 
-/// The page.
 pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
     let mut text = format!("{MARKER}\n");
     text += &head(report, page);
@@ -65,7 +63,6 @@ fn table(head: &[&str], words: usize, rows: impl Iterator<Item = Vec<String>>) -
     text
 }
 
-/// Something that opens.
 fn details(summary: &str, inside: &str) -> String {
     format!("<details>\n<summary>{summary}</summary>\n\n{inside}</details>\n\n")
 }

@@ -11,16 +11,13 @@ use crate::read::document::pillar::Pillar;
 use crate::read::document::review::Review;
 use crate::read::document::settings::{Agency, Settings};
 
-/// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// `siak-check.yaml`.
     Settings,
     /// `opd.yaml`.
     Opd,
-    /// An agency's evidence.
     Evidence,
-    /// Verdicts.
     Review,
     /// `instrument.yaml`.
     Instrument,

@@ -116,7 +116,6 @@ struct Problems {
     notes: usize,
 }
 
-/// The JSON document.
 pub fn render(report: &Report, language: Language) -> String {
     let digits = report.index_digits();
     let reading = |outcome: &Outcome| Reading {

@@ -16,11 +16,8 @@ use unicode_width::UnicodeWidthStr;
 pub enum By {
     /// Pillars, and the rest of the screen.
     Pillar,
-    /// Dimensions.
     Dimension,
-    /// Agencies.
     Agency,
-    /// Indicators.
     Indicator,
 }
 

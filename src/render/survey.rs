@@ -18,10 +18,8 @@ use crate::model::survey::{Rules, Service, Survey};
 use crate::problem::{Code, Diagnostic};
 use crate::words::{self, SurveyWord};
 
-/// What is shown.
 #[derive(Clone, Copy)]
 pub struct Summary<'a> {
-    /// The surveys.
     pub surveys: &'a [Survey],
     /// For each, why it is unsound.
     pub doubts: &'a [Doubts],
@@ -31,7 +29,6 @@ pub struct Summary<'a> {
     pub sample: bool,
     /// Everything that is wrong.
     pub problems: &'a [Diagnostic],
-    /// The files read.
     pub sources: &'a Sources,
 }
 
@@ -130,7 +127,6 @@ struct Question<'a> {
     out_of_range: u32,
 }
 
-/// The JSON document.
 pub fn render_json(summary: &Summary, language: Language) -> String {
     let surveys = summary.surveys.iter().zip(summary.doubts).map(|(survey, doubts)| {
         let names = |codes: &BTreeSet<Code>| codes.iter().map(|code| code.name()).collect::<Vec<_>>();

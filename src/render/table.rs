@@ -5,7 +5,6 @@ use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Wi
 
 use super::{STRONG, styled};
 
-/// What a column holds.
 #[derive(Clone, Copy)]
 pub(super) enum Column {
     /// Figures: to the right, never broken.

@@ -158,7 +158,6 @@ struct Range {
     high: Box<RawValue>,
 }
 
-/// For machines.
 pub fn render_json(report: &Report, points: &[Point]) -> String {
     let course = Course::of(report);
     let official = |value: &Exact| decimal(&value.official(course.digits));
@@ -196,7 +195,6 @@ pub fn render_json(report: &Report, points: &[Point]) -> String {
     })
 }
 
-/// For spreadsheets.
 pub fn render_csv(report: &Report, points: &[Point]) -> String {
     let digits = report.index_digits();
     let mut writer = csv::Writer::from_writer(Vec::new());

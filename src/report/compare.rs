@@ -7,9 +7,7 @@ use crate::report::state::{Known, State, Values};
 /// Two states and their differences.
 #[derive(Debug)]
 pub struct Comparison<'a> {
-    /// The earlier state.
     pub before: &'a State,
-    /// The later one.
     pub after: &'a State,
     /// Why the two may not be comparable.
     pub doubts: Vec<Doubt>,
@@ -28,7 +26,6 @@ pub enum Doubt {
     Instrument,
     /// Other weights of the dimensions.
     Profile,
-    /// Another region.
     Region,
     /// Only one of them is made up.
     Sample,
@@ -52,7 +49,6 @@ impl Doubt {
     }
 }
 
-/// Why a value changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
     /// The agency claims another value.
@@ -77,11 +73,8 @@ impl Why {
 /// An indicator whose values differ. An indicator that one of the states does not have is no change.
 #[derive(Clone, Debug)]
 pub struct Change {
-    /// The indicator.
     pub id: String,
-    /// Its values before.
     pub before: Values,
-    /// Its values after.
     pub after: Values,
     /// The first reading that differs.
     pub why: Why,
@@ -90,14 +83,11 @@ pub struct Change {
 /// Problems by what became of them.
 #[derive(Debug)]
 pub struct Problems {
-    /// Not there before.
     pub new: Vec<Known>,
-    /// Not there any more.
     pub settled: Vec<Known>,
 }
 
 impl Values {
-    /// The value in a reading.
     pub fn of(&self, reading: Reading) -> &Exact {
         match reading {
             Reading::Claimed => &self.claimed,
@@ -111,7 +101,6 @@ impl Values {
 pub const READINGS: [Reading; 3] = [Reading::Claimed, Reading::Supported, Reading::Verified];
 
 impl<'a> Comparison<'a> {
-    /// Compares two states.
     pub fn of(before: &'a State, after: &'a State) -> Self {
         let mut doubts = Vec::new();
         let mut doubt = |differs: bool, what: Doubt| {

@@ -7,7 +7,6 @@ use crate::judge::assess::Owner;
 use crate::model::instrument::PillarIndex;
 use crate::report::Report;
 
-/// Points still open.
 pub struct Heat {
     /// The pillars that hold an indicator; none stands for the indicators without one.
     pub columns: Vec<Option<PillarIndex>>,
@@ -15,7 +14,6 @@ pub struct Heat {
     pub rows: Vec<Row>,
     /// What each column adds up to, and at last everything.
     pub total: Row,
-    /// The largest cell.
     largest: Exact,
 }
 
@@ -24,9 +22,7 @@ pub struct Heat {
 pub struct Row {
     /// Who; several where a table ends before its rows do.
     pub owners: Vec<Owner>,
-    /// Points for each column.
     pub cells: Vec<Exact>,
-    /// All of them.
     pub sum: Exact,
 }
 

@@ -31,15 +31,11 @@ use crate::run::Readiness;
 
 /// A scored workspace with what every view of it needs.
 pub struct Report<'a> {
-    /// The run.
     pub run: &'a Readiness,
-    /// The instrument.
     pub instrument: &'a Instrument,
-    /// The workspace.
     pub workspace: &'a Workspace,
     /// What its evidence is worth.
     pub findings: &'a Findings,
-    /// The score.
     pub assessment: &'a Assessment,
     /// Calendar days from today to the deadline; negative when it is past.
     pub days_left: i64,
@@ -49,14 +45,11 @@ pub struct Report<'a> {
     pub remaining: Vec<Remaining<'a>>,
 }
 
-/// One missing thing.
 #[derive(Clone)]
 pub struct Remaining<'a> {
     /// The indicator, an index into the instrument's.
     pub index: usize,
-    /// The indicator.
     pub indicator: &'a Indicator,
-    /// What is missing.
     pub debt: &'a Debt,
     /// Points of the index at stake.
     pub points: Exact,
@@ -68,9 +61,7 @@ pub struct Remaining<'a> {
 pub struct Shortfall<'a> {
     /// The indicator, an index into the instrument's.
     pub index: usize,
-    /// The indicator.
     pub indicator: &'a Indicator,
-    /// Its score.
     pub scored: &'a Scored,
     /// Points of the index at stake.
     pub points: Exact,
@@ -166,7 +157,6 @@ impl<'a> Report<'a> {
         })
     }
 
-    /// Those of one owner.
     pub fn late_promises_of(&self, owner: Owner) -> impl Iterator<Item = (usize, &'a Piece)> {
         self.late_promises().filter(move |(_, piece)| Owner::Agency(piece.agency) == owner)
     }
@@ -226,14 +216,11 @@ impl<'a> Report<'a> {
     }
 }
 
-/// How gaps are ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// The most points first.
     Points,
     /// The earliest due first; what has no date last.
     Due,
-    /// The least effort first.
     Effort,
 }
 

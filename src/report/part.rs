@@ -8,9 +8,7 @@ use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::survey;
 
-/// One owner's part.
 pub struct Part<'a> {
-    /// What it owes.
     pub owing: Owing<'a>,
     /// The indicators that it leads and that count, indexes into the instrument's.
     pub indicators: Vec<usize>,

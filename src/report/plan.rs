@@ -25,18 +25,15 @@ pub struct Planning {
 pub struct Cheapest {
     /// Person-days for all of it.
     pub effort: Exact,
-    /// Who cannot make it.
     pub late: Vec<Owner>,
 }
 
 /// What one owner has to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Load {
-    /// Whose.
     pub owner: Owner,
     /// In how many indicators it has a part.
     pub indicators: usize,
-    /// Person-days of it.
     pub effort: Exact,
     /// Person-days that it has until the deadline.
     pub available: Exact,

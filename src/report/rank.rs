@@ -8,16 +8,13 @@ use crate::report::Report;
 /// Which of the three readings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
-    /// What the agencies say.
     Claimed,
     /// What the evidence carries.
     Supported,
-    /// What is accepted.
     Verified,
 }
 
 impl Reading {
-    /// Picks this reading.
     pub fn of<T>(self, readings: &Readings<T>) -> &T {
         match self {
             Self::Claimed => &readings.claimed,
@@ -36,33 +33,25 @@ impl Reading {
     }
 }
 
-/// One workspace.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// Its folder, as given.
     pub folder: String,
     /// Its place among those that could be scored; equal finals share a place.
     pub place: Option<usize>,
-    /// Whether it is made up.
     pub sample: bool,
-    /// What was found.
     pub result: Result<Scored, Broken>,
 }
 
 /// A workspace with a score.
 #[derive(Clone, Debug)]
 pub struct Scored {
-    /// The region.
     pub region: String,
-    /// The instrument's id.
     pub instrument: String,
-    /// The profile's id.
     pub profile: String,
     /// The top dimensions that count, with their official values.
     pub dimensions: Vec<(String, Text, Exact)>,
     /// Digits to which they are rounded, if they are.
     pub dimension_digits: Option<u32>,
-    /// The official index.
     pub index: Exact,
     /// Digits to which it is rounded, if it is.
     pub index_digits: Option<u32>,
@@ -75,7 +64,6 @@ pub struct Scored {
 pub struct Broken {
     /// The region, if that much could be read.
     pub region: Option<String>,
-    /// Why.
     pub reason: Reason,
 }
 
@@ -122,7 +110,6 @@ impl Scored {
 pub enum Order {
     /// The highest index first.
     Final,
-    /// By name.
     Region,
     /// The highest improvement first, those without one after them.
     Improvement,

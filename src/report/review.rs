@@ -16,9 +16,7 @@ use crate::read::document::review::Judgement;
 pub struct Case<'a> {
     /// The indicator, an index into the instrument's.
     pub index: usize,
-    /// The indicator.
     pub indicator: &'a Indicator,
-    /// Where the document is.
     pub place: &'a Place,
     /// The final pieces that name it, indexes into the answer's.
     pub pieces: Vec<usize>,
@@ -31,13 +29,10 @@ pub struct Case<'a> {
 pub enum Progress {
     /// It has changed since it was judged.
     Stale,
-    /// Nobody has judged it.
     Waiting,
     /// It does not hold, so no verdict would count.
     Unsound,
-    /// It is rejected.
     Rejected,
-    /// It is accepted.
     Accepted,
 }
 
@@ -149,7 +144,6 @@ impl<'a> Case<'a> {
         self.filed(report).all(|piece| piece.requirement.is_some_and(|at| requirements[at].is_advice()))
     }
 
-    /// Its pieces.
     pub fn filed<'r>(&'r self, report: &Report<'a>) -> impl Iterator<Item = &'a Piece> + use<'a, 'r> {
         let answer = &report.workspace.answers[self.index];
         self.pieces.iter().map(|piece| &answer.pieces[*piece])

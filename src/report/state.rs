@@ -8,16 +8,11 @@ use crate::judge::assess::{Outcome, Readings};
 use crate::problem::{Place, Problem};
 use crate::report::Report;
 
-/// A state.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// The region.
     pub region: String,
-    /// Whether it is made up.
     pub sample: bool,
-    /// The instrument's id.
     pub instrument: String,
-    /// The profile's id.
     pub profile: String,
     /// Whether everything could be read.
     pub complete: bool,
@@ -25,7 +20,6 @@ pub struct State {
     pub as_of: String,
     /// Digits to which the index is rounded, if it is.
     pub digits: Option<u32>,
-    /// The index.
     pub index: Readings<Outcome>,
     /// The values of each indicator that counts, by id.
     pub indicators: BTreeMap<String, Values>,
@@ -36,18 +30,15 @@ pub struct State {
 /// An indicator's values in levels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Values {
-    /// What the agency says.
     pub claimed: Exact,
     /// What the evidence carries.
     pub supported: Exact,
-    /// What is accepted.
     pub verified: Exact,
 }
 
 /// A problem as far as it can be recognised again in another state.
 #[derive(Clone, Debug)]
 pub struct Known {
-    /// Its code.
     pub code: &'static str,
     /// Its file, from the workspace's folder.
     pub path: String,

@@ -28,7 +28,6 @@ pub struct Line<'a> {
 pub enum Respondents {
     /// As many as a service needs.
     Enough,
-    /// Fewer than so many.
     FewerThan(i64),
 }
 

@@ -18,14 +18,10 @@ pub struct Timeline {
     pub undated: Batch,
 }
 
-/// What is due together.
 #[derive(Clone)]
 pub struct Batch {
-    /// How many things.
     pub items: usize,
-    /// What they are worth.
     pub points: Exact,
-    /// Who owes them.
     pub owners: BTreeSet<Owner>,
 }
 
@@ -44,7 +40,6 @@ impl Batch {
 /// A stretch of days that a chart shows as one bar.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Stretch {
-    /// The first of its days.
     pub from: Date,
     /// How many things are due in it.
     pub items: usize,
@@ -54,7 +49,6 @@ pub struct Stretch {
 const DAYS_BACK: i64 = 14;
 
 impl Timeline {
-    /// What remains, by day.
     pub fn of(remaining: &[&Remaining]) -> Self {
         let mut days: BTreeMap<Date, Batch> = BTreeMap::new();
         let mut undated = Batch::empty();

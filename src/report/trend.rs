@@ -16,14 +16,12 @@ use crate::model::instrument::Scale;
 use crate::report::Report;
 use crate::report::rank::Reading;
 
-/// One day with a change.
 #[derive(Clone, Debug)]
 pub struct Point {
     /// The day, in the workspace's zone.
     pub date: Date,
     /// The commit that ended it.
     pub commit: String,
-    /// Whether it is made up.
     pub sample: bool,
     /// The index; `None` when too much could not be read for a score.
     pub index: Option<Readings<Outcome>>,
@@ -34,18 +32,15 @@ pub struct Point {
 /// What the official index will be on the deadline if it goes on like this, as the method rounds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Projection {
-    /// Most likely.
     pub value: Exact,
     /// The lower end of the range.
     pub low: Exact,
-    /// Its upper end.
     pub high: Exact,
 }
 
 /// What a projection goes by besides the points.
 #[derive(Clone, Copy, Debug)]
 pub struct Course {
-    /// The day of the run.
     pub today: Date,
     /// The day to which the index is projected.
     pub deadline: Date,
@@ -70,7 +65,6 @@ impl Course {
 /// Why nothing is projected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unprojected {
-    /// The deadline is past.
     DeadlinePast,
     /// Only so many days could be read.
     TooFewPoints(usize),

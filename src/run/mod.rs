@@ -38,14 +38,12 @@ use crate::world::files;
 /// The day for which a workspace is judged.
 #[derive(Clone, Copy, Debug)]
 pub enum Day {
-    /// This day.
     Fixed(Date),
     /// The day that it is at this instant in the workspace's time zone.
     At(Timestamp),
 }
 
 impl Day {
-    /// The day in a time zone.
     pub fn date(self, zone: Zone) -> Date {
         match self {
             Self::Fixed(date) => date,
@@ -57,7 +55,6 @@ impl Day {
 /// Everything that a run found out.
 #[derive(Debug)]
 pub struct Readiness {
-    /// The files read.
     pub sources: Sources,
     /// Every problem, in reading order.
     pub problems: Vec<Diagnostic>,
@@ -82,11 +79,9 @@ pub struct Readiness {
 /// A workspace with its score.
 #[derive(Debug)]
 pub struct ScoredWorkspace {
-    /// As meant.
     pub workspace: Workspace,
     /// What its evidence is worth.
     pub findings: Findings,
-    /// The score.
     pub assessment: Assessment,
 }
 
@@ -100,7 +95,6 @@ impl Readiness {
 /// Which workspace to read, and how.
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'a> {
-    /// The workspace's folder.
     pub root: &'a Path,
     /// What its paths begin with in messages: empty, or ending in `/`.
     pub shown: &'a str,

@@ -27,7 +27,6 @@ texts!(
         id!("Bukti dukung");
         en!("Evidence");
     }
-    /// By what it is judged.
     pub fn instrument(language: Language) -> &'static str {
         id!("Instrumen");
         en!("Instrument");
@@ -37,7 +36,6 @@ texts!(
         id!("Keadaan");
         en!("As of");
     }
-    /// What the bundle holds.
     pub fn holds(language: Language) -> &'static str {
         id!("Isi");
         en!("Holds");
@@ -84,7 +82,6 @@ texts!(
     }
 );
 
-/// How much it holds.
 pub fn counts(language: Language, counts: &Counts) -> String {
     let Counts { files, links, missing, .. } = counts;
     say!(
@@ -99,7 +96,6 @@ pub fn counts(language: Language, counts: &Counts) -> String {
     )
 }
 
-/// The state of a piece.
 pub fn state(language: Language, entry: &Entry) -> String {
     let (piece, condition) = match &entry.proof {
         Proof::Missing { filed, needed } if *needed > 1 => {
@@ -137,7 +133,6 @@ pub fn state(language: Language, entry: &Entry) -> String {
     }
 }
 
-/// What was written.
 pub fn written(language: Language, place: &str, counts: &Counts) -> String {
     let (place, holds) = (line(place, 200), self::counts(language, counts));
     let unsound = match counts.unsound {
@@ -196,7 +191,6 @@ pub fn damage(language: Language, damage: &Damage) -> String {
     }
 }
 
-/// What the check found.
 pub fn verified(language: Language, files: usize, damages: usize) -> String {
     match damages {
         0 => say!(

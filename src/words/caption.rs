@@ -70,7 +70,6 @@ words!(
     }
 );
 
-/// A fixed text.
 pub fn caption(language: Language, caption: Caption) -> &'static str {
     caption.text(language)
 }
@@ -78,9 +77,7 @@ pub fn caption(language: Language, caption: Caption) -> &'static str {
 /// Where a region stands: numbers as they are shown.
 #[derive(Clone, Debug)]
 pub struct Standing {
-    /// The verified index.
     pub verified: String,
-    /// The target.
     pub target: String,
     /// The points still open, what they are open for mostly, and how many of them; none when nothing is.
     pub open: Option<(String, Cause, String)>,
@@ -93,11 +90,8 @@ pub struct Standing {
 /// What an owner still has to do: numbers as they are shown.
 #[derive(Clone, Debug)]
 pub struct Owing {
-    /// Who.
     pub owner: String,
-    /// How many things.
     pub items: usize,
-    /// What they are worth.
     pub points: String,
     /// Promises of its own whose day is past.
     pub late: usize,
@@ -181,12 +175,10 @@ texts!(
         id!("{owners} lainnya");
         en!("{owners} others");
     }
-    /// Up to so many points.
     pub fn up_to(language: Language, points: &str) -> String {
         id!("sampai {points}");
         en!("up to {points}");
     }
-    /// Several things.
     pub fn items(language: Language, items: usize) -> String {
         id!("{items} hal");
         en!("{}", several(items, "item"));

@@ -51,7 +51,6 @@ words!(
 );
 
 words!(
-    /// A sheet.
     #[expect(missing_docs, reason = "each is its own description")]
     pub enum Sheet {
         Instructions = ("Petunjuk", "Instructions"),
@@ -65,11 +64,9 @@ words!(
 pub enum Wrote {
     /// It was only asked what would change.
     Nothing,
-    /// The files are written.
     Files,
 }
 
-/// The name of a sheet.
 pub fn sheet(language: Language, sheet: Sheet) -> &'static str {
     sheet.text(language)
 }
@@ -84,7 +81,6 @@ pub fn told(language: Language, told: Told) -> &'static str {
     told.text(language)
 }
 
-/// The word for a state.
 pub fn state(language: Language, state: State) -> &'static str {
     language.of(match state {
         State::Promised => id("dijanjikan").en("promised"),
@@ -103,7 +99,6 @@ pub fn standing(language: Language, standing: Standing) -> &'static str {
     })
 }
 
-/// What is not there yet.
 pub fn not_final(language: Language, state: State) -> &'static str {
     language.of(match state {
         State::Promised => id("dijanjikan, belum diserahkan").en("promised, not there yet"),
@@ -133,7 +128,6 @@ texts!(
         id!("BERMASALAH: isian tidak terbaca");
         en!("UNSOUND: the entry cannot be read");
     }
-    /// Any proof.
     pub fn any_proof(language: Language) -> &'static str {
         id!("Bukti apa pun yang sah");
         en!("Any sound piece of evidence");
@@ -143,7 +137,6 @@ texts!(
         id!("indikator lain: pilih id di sebelah kiri");
         en!("another indicator: choose its id on the left");
     }
-    /// The title of a form.
     pub fn title(language: Language, instrument: &str) -> String {
         id!("Formulir penilaian mandiri dan bukti dukung: {instrument}");
         en!("Self-assessment and evidence form: {instrument}");
@@ -163,7 +156,6 @@ texts!(
         id!("tidak berlaku: {reason}");
         en!("not applicable: {reason}");
     }
-    /// What is answered.
     pub fn readings(language: Language, supported: &str, verified: &str, target: &str) -> String {
         id!("didukung bukti {supported}, terverifikasi {verified}, target {target}");
         en!("supported {supported}, verified {verified}, target {target}");
@@ -173,7 +165,6 @@ texts!(
         id!("baru diperlukan untuk nilai di atas {}", level - 1);
         en!("needed only for values above {}", level - 1);
     }
-    /// A rejected piece.
     pub fn rejected(language: Language, note: &str) -> String {
         id!("DITOLAK{note}");
         en!("REJECTED{note}");
@@ -209,14 +200,12 @@ texts!(
         id!("{faults} kesalahan pada formulir; tidak ada yang ditulis");
         en!("{} in the form; nothing was written", several(faults, "error"));
     }
-    /// The forms written.
     pub fn exported(language: Language, files: usize, path: &str) -> String {
         id!("{files} formulir ditulis ke {path}");
         en!("{} written to {path}", several(files, "form"));
     }
 );
 
-/// How much is missing.
 pub fn missing(language: Language, answers: usize, proofs: usize) -> String {
     if answers + proofs == 0 {
         return language
@@ -282,7 +271,6 @@ pub fn instructions(language: Language) -> &'static [&'static str] {
     }
 }
 
-/// What colours mean.
 pub fn colours(language: Language) -> [&'static str; 3] {
     language.of((
         ["Untuk diisi", "Belum ada atau perlu diperbaiki", "Keterangan, terkunci"],
@@ -337,7 +325,6 @@ pub fn value(language: Language, text: &str) -> String {
     if text.is_empty() { language.of(("(kosong)", "(empty)")).into() } else { quoted(text) }
 }
 
-/// A new piece.
 pub fn new_piece(language: Language, requirement: &str, title: &str) -> String {
     let blank = if requirement.is_empty() { "" } else { " " };
     let (requirement, title) = (line(requirement, 64), quoted(title));
@@ -348,7 +335,6 @@ pub fn new_piece(language: Language, requirement: &str, title: &str) -> String {
     )
 }
 
-/// The sum at the end.
 pub fn total(language: Language, changes: usize, wrote: Wrote) -> String {
     match (changes, wrote) {
         (0, _) => language.of(("Tidak ada perubahan.", "Nothing changes.")).into(),

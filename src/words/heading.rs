@@ -56,7 +56,6 @@ words!(
     }
 );
 
-/// The heading's text.
 pub fn heading(language: Language, heading: Heading) -> &'static str {
     heading.text(language)
 }

@@ -109,7 +109,6 @@ words!(
     }
 );
 
-/// Why a value changed.
 pub fn why(language: Language, why: Why) -> &'static str {
     language.of(match why {
         Why::Claim => id("penilaian mandiri").en("claim"),
@@ -175,7 +174,6 @@ pub fn submission_asks(language: Language, submission: Submission) -> &'static s
     })
 }
 
-/// The name of a severity.
 pub fn severity(language: Language, severity: Severity) -> &'static str {
     language.of(match severity {
         Severity::Error => id("kesalahan").en("error"),
@@ -184,7 +182,6 @@ pub fn severity(language: Language, severity: Severity) -> &'static str {
     })
 }
 
-/// The name of a cause.
 pub fn cause(language: Language, cause: Cause) -> &'static str {
     language.of(match cause {
         Cause::Work => id("pekerjaan").en("work"),
@@ -208,7 +205,6 @@ pub fn kind(language: Language, kind: Kind) -> &'static str {
     })
 }
 
-/// Whose rule it is.
 pub fn provenance(language: Language, provenance: Provenance) -> &'static str {
     language.of(match provenance {
         Provenance::Official => id("resmi").en("official"),

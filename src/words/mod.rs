@@ -40,9 +40,7 @@ pub use trouble::{Trouble, trouble};
 pub struct Example {
     /// The region's name, as a YAML scalar.
     pub region: String,
-    /// The instrument's id.
     pub instrument: String,
-    /// The profile's id.
     pub profile: String,
     /// The day of the evaluation.
     pub deadline: Date,
@@ -52,7 +50,6 @@ pub struct Example {
     pub value: i64,
     /// An indicator to begin with.
     pub indicator: String,
-    /// Its name.
     pub indicator_name: String,
     /// A requirement of it, by id and name.
     pub requirement: Option<(String, String)>,
@@ -80,7 +77,6 @@ pub fn number(language: Language, number: &Decimal) -> String {
     local(language, &number.to_string())
 }
 
-/// A fixed text.
 pub fn label(language: Language, label: Label) -> &'static str {
     label.text(language)
 }

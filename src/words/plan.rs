@@ -22,12 +22,10 @@ texts!(
         id!("Semua sempat sebelum tenggat.");
         en!("Everybody can make it before the deadline.");
     }
-    /// From where to where.
     pub fn title(language: Language, reach: &Decimal, now: &Decimal, after: &Decimal) -> String {
         id!("Rencana menuju indeks {reach}: dari {now} (terverifikasi) menjadi {after}");
         en!("Plan to reach index {reach}: from {now} (verified) to {after}");
     }
-    /// How much it is.
     pub fn size(language: Language, days: &Exact, steps: usize, agencies: usize, left: &str) -> String {
         id!("{days} hari orang · {steps} langkah · {agencies} OPD · {left}");
         en!(

@@ -24,7 +24,6 @@ texts!(
         id!("Yang perlu dilengkapi");
         en!("To be completed");
     }
-    /// What nobody leads.
     pub fn unassigned(language: Language) -> &'static str {
         id!("Mohon ditetapkan OPD pengampunya");
         en!("Please name a lead agency");
@@ -44,7 +43,6 @@ texts!(
         id!("Tidak ada lagi yang perlu dilengkapi.");
         en!("Nothing more needs to be completed.");
     }
-    /// The end.
     pub fn thanks(language: Language) -> &'static str {
         id!("Terima kasih atas perhatian dan kerja sama Bapak/Ibu.");
         en!("Thank you for your attention and cooperation.");
@@ -54,12 +52,10 @@ texts!(
         id!("BELUM LENGKAP: {errors} kesalahan pada berkas; angka di sini belum memuat semuanya.");
         en!("INCOMPLETE: {} in files; the numbers here leave something out.", several(errors, "error"));
     }
-    /// The title of a recap.
     pub fn title(language: Language, whose: &str) -> String {
         id!("Rekap kesiapan {whose}");
         en!("Readiness of {whose}");
     }
-    /// The index and its target.
     pub fn index(language: Language, verified: &str, target: &str) -> String {
         id!("Indeks terverifikasi: *{verified}* (target {target})");
         en!("Verified index: *{verified}* (target {target})");
@@ -74,7 +70,6 @@ texts!(
         id!("{count} hal, {points} poin indeks");
         en!("{}, {points} points of the index", several(count, "item"));
     }
-    /// Who is responsible.
     pub fn responsible(language: Language, name: &str) -> String {
         id!("Penanggung jawab: {name}");
         en!("Responsible: {name}");
@@ -89,7 +84,6 @@ texts!(
         id!("{count} hal lewat tanggal");
         en!("{} overdue", several(count, "item"));
     }
-    /// Who owes nothing more.
     pub fn done(language: Language, names: &str) -> String {
         id!("Tidak ada lagi yang diminta dari: {names}");
         en!("Nothing more is needed from: {names}");
@@ -129,14 +123,12 @@ texts!(
         id!("Kesiapan {region}");
         en!("Readiness of {region}");
     }
-    /// When this was so.
     pub fn as_of(language: Language, date: Date) -> String {
         id!("Keadaan per {date}.");
         en!("As of {date}.");
     }
 );
 
-/// The nearest day.
 pub fn next(language: Language, date: Date, days: i64) -> String {
     let (days, date) = (coming(language, days), short_date(language, date));
     say!(language, id("Tanggal terdekat: {date} ({days})"), en("Next due: {date} ({days})"))

@@ -40,7 +40,6 @@ texts!(
         en!("Nobody can see whether the reviewer judges their own proof: add `--reviewer-opd ID`; outside \
              every agency, `--reviewer-opd secretariat`.");
     }
-    /// That nothing waits.
     pub fn nothing_waits(language: Language) -> &'static str {
         id!("Tidak ada dokumen yang menunggu putusan.");
         en!("No document waits for a verdict.");
@@ -96,7 +95,6 @@ texts!(
         id!("Putusan hari ini sudah tercatat di {place}; tidak ada yang ditulis.");
         en!("This verdict of today is already recorded at {place}; nothing was written.");
     }
-    /// What a walk came to.
     pub fn summary(
         language: Language,
         accepted: usize,

@@ -37,12 +37,10 @@ texts!(
         id!("indeks ({reading}) {index} di bawah batas {bar}");
         en!("the index ({reading}) {index} is below the bar {bar}");
     }
-    /// That the index fell.
     pub fn index_fell(language: Language, reading: &str, before: &Decimal, after: &Decimal) -> String {
         id!("indeks ({reading}) turun dari {before} ke {after}");
         en!("the index ({reading}) fell from {before} to {after}");
     }
-    /// That an indicator fell.
     pub fn indicator_fell(language: Language, id: &str, before: &Decimal, after: &Decimal) -> String {
         id!("{} turun dari {before} ke {after}", line(id, 64));
         en!("{} fell from {before} to {after}", line(id, 64));
@@ -86,7 +84,6 @@ pub fn gaps_total(language: Language, shown: usize, all: usize, points: &Decimal
     }
 }
 
-/// How the method rounds.
 pub fn rounding(language: Language, dimension: Option<u32>, index: Option<u32>) -> String {
     let stage = |digits: Option<u32>| match digits {
         Some(digits) => say!(

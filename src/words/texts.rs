@@ -12,7 +12,6 @@ macro_rules! words {
         pub enum $name { $($(#[$meta])* $word,)* }
 
         impl $name {
-            /// The word in a language.
             pub fn text(self, language: $crate::base::lang::Language) -> &'static str {
                 language.of(match self { $(Self::$word => ($id, $en),)* })
             }

@@ -24,12 +24,9 @@ pub struct Repository {
     inside: String,
 }
 
-/// A commit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commit {
-    /// Its full name.
     pub id: String,
-    /// When it was made.
     pub time: Timestamp,
 }
 
@@ -133,7 +130,6 @@ pub struct Replay<'a> {
 }
 
 impl<'a> Replay<'a> {
-    /// An empty folder.
     pub fn of(repository: &'a Repository) -> io::Result<Self> {
         let mut command = git(&repository.top);
         command.args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped());

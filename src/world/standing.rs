@@ -12,9 +12,7 @@ use crate::base::layout::{INSTRUMENT_FILE, SETTINGS_FILE};
 use crate::base::suggest::nearest;
 use crate::problem::{Problem, ReadFault};
 
-/// What stands at a path.
 pub enum Standing {
-    /// Nothing.
     Nothing,
     /// What is asked for, links followed. Reading it may still fail.
     Usable(fs::FileType),
@@ -22,12 +20,9 @@ pub enum Standing {
     Unusable(Problem),
 }
 
-/// What is asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
-    /// An ordinary file.
     File,
-    /// A folder.
     Folder,
 }
 

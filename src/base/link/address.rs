@@ -18,7 +18,6 @@ pub enum AddressFault {
     Character,
     /// It holds a user name or a password.
     Credentials,
-    /// It names no host.
     NoHost,
     /// What follows the host's colon is no port.
     Port,
@@ -37,14 +36,12 @@ pub enum AddressFault {
 pub enum Host {
     /// A name, in lower case, without the dot that may end it.
     Name(String),
-    /// An IP address.
     Ip(IpAddr),
 }
 
 /// An address whose form is sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
-    /// The host.
     pub host: Host,
     /// The port, when it is written.
     pub port: Option<u16>,
@@ -53,7 +50,6 @@ pub struct Address {
 }
 
 impl Address {
-    /// Reads an address.
     pub fn parse(text: &str) -> Result<Self, AddressFault> {
         if text.len() > LENGTH && text.chars().nth(LENGTH).is_some() {
             return Err(AddressFault::TooLong);

@@ -25,7 +25,6 @@ pub enum Attempt {
 pub enum Reply {
     /// Something that may be a document.
     Document,
-    /// Nothing of use.
     Silence(Silence),
     /// There is no such document: 404 or 410.
     Gone(u16),
@@ -44,11 +43,9 @@ pub fn by_form(addresses: &BTreeSet<&str>) -> Attempts {
 /// Why a server gave no answer of use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Silence {
-    /// No such host is known.
     NoSuchHost,
     /// It takes no connection, or breaks it off.
     NoConnection,
-    /// It took too long.
     TimedOut,
     /// Its certificate does not hold, or it does not speak https.
     Certificate,
@@ -60,10 +57,8 @@ pub enum Silence {
     Status(u16),
 }
 
-/// How a login shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Login {
-    /// By its status: 401 or 403.
     Status(u16),
     /// It leads to this host's page for signing in.
     Page(String),
@@ -74,10 +69,8 @@ pub enum Login {
 pub enum Detour {
     /// More redirects than are followed.
     TooLong,
-    /// Back to where it was.
     Circle,
     /// To an address without https.
     Insecure,
-    /// To no address at all.
     Nowhere,
 }

@@ -11,14 +11,12 @@ use jiff::civil::Date;
 
 use crate::base::source::Span;
 
-/// Where a cell stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At {
     /// Its bytes, where the table is a text.
     pub span: Option<Span>,
     /// The line of the text, or the row of the sheet, from 1.
     pub row: u32,
-    /// The column, from 0.
     pub column: u32,
 }
 
@@ -36,7 +34,6 @@ pub enum Spot {
 pub struct Cells {
     /// At most five, in the order of the table.
     pub first: Vec<Spot>,
-    /// All of them.
     pub total: usize,
 }
 
@@ -77,18 +74,15 @@ pub enum ColumnFault {
     Missing(Vec<&'static str>),
     /// No column is a question.
     NoQuestion,
-    /// A name stands twice.
     Twice(String),
 }
 
 /// What is wrong with the days on which people were asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DayFault {
-    /// Not an ISO date.
     Unreadable,
     /// Not in the workspace's period, both days included.
     Outside(Date, Date),
-    /// After today.
     Future(Date),
 }
 

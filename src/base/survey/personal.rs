@@ -7,7 +7,6 @@ pub enum Personal {
     Nik,
     /// A telephone number: `08…`, `+62…`, `628…`.
     Telephone,
-    /// An e-mail address.
     Email,
 }
 

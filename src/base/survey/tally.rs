@@ -20,7 +20,6 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Answers from 1 to 4.
     pub fn given(&self) -> u32 {
         self.counts.iter().sum()
     }

@@ -24,10 +24,8 @@ pub enum Step<'a> {
     Item(usize),
 }
 
-/// A changed text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edited {
-    /// All of it.
     pub text: String,
     /// The line on which what was written begins, from 1.
     pub line: usize,
@@ -247,7 +245,6 @@ impl<'a> Document<'a> {
         if self.text.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
-    /// The bytes of a span.
     fn slice(&self, span: Span) -> &'a str {
         &self.text[span.start as usize..span.end as usize]
     }

@@ -3,14 +3,12 @@
 use crate::base::source::Span;
 use crate::read::yaml::{Entry, Node, Value};
 
-/// A value to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum New {
     /// Any text; quoted where YAML could take it for something else.
     Text(String),
     /// A number, a date or a word of ours, written as it is.
     Word(String),
-    /// A list.
     List(Vec<New>),
     /// A mapping, in this order.
     Mapping(Vec<(String, New)>),
@@ -21,7 +19,6 @@ pub enum New {
 pub(super) enum Around {
     /// `[…]` or `{…}`.
     Brackets,
-    /// Lines.
     Lines,
 }
 
@@ -71,7 +68,6 @@ impl New {
         Node { span, value }
     }
 
-    /// On one line.
     pub(super) fn inline(&self, around: Around) -> String {
         match self {
             Self::Text(text) => quoted(text, around),

@@ -13,14 +13,12 @@ use crate::words::form_fault::Fault;
 /// Rows from the top among which the names of columns are looked for.
 const TOP: u32 = 20;
 
-/// A form.
 #[derive(Debug)]
 pub struct Returned {
     /// The region that it was made for.
     pub region: String,
     /// The instrument that it was made for.
     pub instrument: String,
-    /// The language that it is in.
     pub language: Language,
     /// The agencies that it was made for.
     pub agencies: BTreeSet<String>,
@@ -28,22 +26,16 @@ pub struct Returned {
     pub memory: BTreeMap<(String, String), Answer>,
     /// The mark of what stood in it besides what is filled in, when it was made.
     pub rest: String,
-    /// The rows of answers.
     pub answers: Vec<Row>,
-    /// The rows of evidence.
     pub pieces: Vec<Row>,
 }
 
-/// A row.
 #[derive(Debug)]
 pub struct Row {
-    /// The agency.
     pub agency: String,
-    /// The indicator.
     pub indicator: String,
     /// Which piece of the file it is; none for a new one.
     pub number: Option<usize>,
-    /// What stands in it.
     pub cells: BTreeMap<Field, Cell>,
     sheet: String,
     line: u32,
@@ -66,7 +58,6 @@ impl Row {
     }
 }
 
-/// Reads a form.
 pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
     let memory = sheets.iter().find(|sheet| sheet.name == MEMORY).ok_or(Fault::NotForm)?;
     let mut lines = memory.rows.values().map(|row| {

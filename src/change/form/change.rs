@@ -12,27 +12,21 @@ use crate::words::form::Field;
 pub struct Change {
     /// The agency whose file it is.
     pub agency: String,
-    /// The indicator.
     pub indicator: String,
-    /// What.
     pub what: What,
 }
 
-/// What changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// A field of the answer, or of one of its pieces.
     Field {
         /// Which piece, in the order of the file.
         piece: Option<usize>,
-        /// The field.
         field: Field,
-        /// What it says.
         old: String,
         /// What it will say; nothing: it is emptied.
         new: String,
     },
-    /// A piece is added.
     Piece(Record),
 }
 

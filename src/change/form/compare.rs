@@ -17,12 +17,10 @@ use crate::words::form_fault::Fault;
 /// What the files say now, with the path of each for messages, by agency.
 pub type Present = BTreeMap<String, (String, Vec<Answer>)>;
 
-/// What a form comes to.
 #[derive(Debug, Default)]
 pub struct Outcome {
     /// What it changes, in the order of its rows.
     pub changes: Vec<Change>,
-    /// What is wrong with it.
     pub bad: Vec<Bad>,
     /// Pieces without a row: indicator, title, file. They stay.
     pub kept: Vec<(String, String, String)>,
@@ -31,11 +29,8 @@ pub struct Outcome {
 /// The workspace that a form is for.
 #[derive(Clone, Copy)]
 pub struct Scene<'a> {
-    /// Its instrument.
     pub instrument: &'a Instrument,
-    /// The workspace.
     pub workspace: &'a Workspace,
-    /// What its files say.
     pub present: &'a Present,
 }
 

@@ -74,7 +74,6 @@ pub mod key {
 pub struct Bad {
     /// `dlh.xlsx`, `dlh.xlsx: Jawaban!D7`.
     pub place: String,
-    /// What.
     pub fault: Fault,
 }
 

@@ -13,13 +13,9 @@ use crate::report::Report;
 use crate::words::form::Field;
 use crate::words::{self, choose};
 
-/// A row of the answers.
 pub struct AnswerRow<'a> {
-    /// The agency.
     pub agency: AgencyIndex,
-    /// The indicator.
     pub indicator: &'a Indicator,
-    /// What the file says.
     pub own: Record,
     /// Whether the agency may claim a value here.
     pub value: Access,
@@ -27,15 +23,11 @@ pub struct AnswerRow<'a> {
     pub explanation: Access,
     /// What is to be said of it.
     pub standing: String,
-    /// How urgent that is.
     pub tone: Tone,
 }
 
-/// A row of the evidence.
 pub struct PieceRow<'a> {
-    /// The agency.
     pub agency: AgencyIndex,
-    /// The indicator.
     pub indicator: &'a Indicator,
     /// Which piece of the file it is, from 0; none where there is none yet.
     pub number: Option<usize>,
@@ -45,27 +37,23 @@ pub struct PieceRow<'a> {
     pub piece: Record,
     /// What is to be said of it.
     pub standing: String,
-    /// How urgent that is.
     pub tone: Tone,
 }
 
 /// Whether a cell can be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
-    /// It can.
     Open,
     /// It only shows something.
     Locked,
 }
 
-/// How a row looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// Something is missing or wrong.
     Bad,
     /// Nothing to do, or not yet.
     Plain,
-    /// Done.
     Good,
 }
 

@@ -25,7 +25,6 @@ pub struct Record {
 /// What a file says of one indicator.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
-    /// The indicator's id.
     pub indicator: String,
     /// Value, explanation and date.
     pub own: Record,

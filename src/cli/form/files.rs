@@ -12,12 +12,9 @@ use crate::run::Readiness;
 use crate::world::files;
 use crate::world::standing;
 
-/// An agency's file.
 #[derive(Clone)]
 pub(super) struct File {
-    /// Where it is.
     pub(super) path: PathBuf,
-    /// What messages call it.
     pub(super) shown: String,
     /// Its text; of a file that is not there yet, its first line.
     pub(super) text: String,

@@ -35,7 +35,6 @@ pub(super) struct Arguments {
     opd: Vec<String>,
 }
 
-/// What a run finds.
 struct Found {
     files: BTreeMap<String, File>,
     touched: Vec<String>,

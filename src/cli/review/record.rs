@@ -39,7 +39,6 @@ pub(super) struct Reviewer {
     language: Language,
 }
 
-/// What a reviewer says.
 #[derive(Clone)]
 pub(super) struct Sentence {
     pub(super) judgement: Option<Judgement>,
@@ -47,7 +46,6 @@ pub(super) struct Sentence {
     pub(super) note: Option<String>,
 }
 
-/// What is said of what.
 #[derive(Clone, Copy)]
 pub(super) struct Ruling<'r, 'a> {
     /// The indicator, an index into the instrument's.
@@ -56,13 +54,11 @@ pub(super) struct Ruling<'r, 'a> {
     pub(super) case: Option<&'r Case<'a>>,
     /// The pieces meant, indexes into the answer's.
     pub(super) pieces: &'r [usize],
-    /// What the reviewer says.
     pub(super) sentence: &'r Sentence,
 }
 
 /// What came of it, with the place of the verdict.
 pub(super) enum Outcome {
-    /// It was written.
     Written(String),
     /// The same stands there since earlier today.
     Already(String),

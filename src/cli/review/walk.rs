@@ -19,7 +19,6 @@ use crate::words::{Trouble, choose};
 /// Bytes that an answer may have.
 const ANSWER_LIMIT: u64 = 1 << 16;
 
-/// How many of what.
 #[derive(Default)]
 struct Tally {
     accepted: usize,

@@ -36,11 +36,9 @@ static LARGE_ONE: Mutex<()> = Mutex::new(());
 /// What is known of a document that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts {
-    /// Its bytes.
     pub size: u64,
     /// What it is; `None` when nobody asked, or it could not be read.
     pub kind: Option<Kind>,
-    /// What was found in it.
     pub inside: Inside,
     /// The latest date that it gives for itself.
     pub made: Option<Date>,
@@ -51,13 +49,10 @@ pub struct Facts {
 pub enum Inside {
     /// Nothing was looked for, or nothing is wrong.
     Plain,
-    /// It is not looked into.
     Unseen(Unseen),
-    /// A PDF with this fault.
     Pdf(PdfFault),
     /// A picture of this width and height.
     Picture(u64, u64),
-    /// An archive with this fault.
     Archive(ArchiveFault),
 }
 
@@ -68,7 +63,6 @@ pub enum PdfFault {
     Encrypted,
     /// It breaks off, or its objects or pages cannot be read.
     Damaged,
-    /// It has no pages.
     WithoutPages,
     /// None of its pages holds text.
     WithoutText,
@@ -77,7 +71,6 @@ pub enum PdfFault {
 /// What is wrong with an archive: an office file is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ArchiveFault {
-    /// It cannot be opened.
     Damaged,
     /// It would unpack to far more than any document holds.
     Bomb,
@@ -86,11 +79,8 @@ pub enum ArchiveFault {
 /// What is asked of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Asked {
-    /// What it is.
     Facts,
-    /// Its hash.
     Hash,
-    /// Both.
     FactsAndHash,
 }
 

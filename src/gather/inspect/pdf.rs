@@ -22,7 +22,6 @@ const SYNTAX: usize = 16 << 20;
 const UNREADABLE: usize = 64;
 /// Bytes of one page, or of one stream of objects, unpacked.
 const UNPACKED: usize = 4 << 20;
-/// Bytes of all of them.
 const ALL_UNPACKED: usize = 32 << 20;
 /// Bytes behind a stream's body that hold its closing word.
 const CLOSING: usize = 16;

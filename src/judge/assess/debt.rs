@@ -13,11 +13,8 @@ use crate::model::workspace::{AgencyIndex, Answer, Piece, RequirementIndex};
 /// Why a gap is there; each has its own remedy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
-    /// Do the thing.
     Work,
-    /// Supply the proof.
     Evidence,
-    /// Check the proof.
     Review,
 }
 
@@ -35,12 +32,9 @@ impl Cause {
     }
 }
 
-/// Who owes something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Owner {
-    /// An agency.
     Agency(AgencyIndex),
-    /// Whoever reviews.
     Secretariat,
     /// Nobody leads the indicator.
     Unassigned,
@@ -49,17 +43,13 @@ pub enum Owner {
 /// What exactly is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// No value was claimed.
     Unanswered,
     /// The claimed value is below the target.
     BelowTarget,
-    /// No proof is filed.
     NoProof,
     /// Fewer pieces hold than are needed.
     TooFew {
-        /// Pieces that hold.
         sound: usize,
-        /// Pieces needed.
         needed: usize,
     },
     /// This piece, an index into the answer's, does not hold.
@@ -72,18 +62,13 @@ pub enum Reason {
     Capped,
 }
 
-/// One missing thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Debt {
-    /// Why.
     pub cause: Cause,
-    /// Whose.
     pub owner: Owner,
-    /// Of which requirement.
     pub requirement: Option<RequirementIndex>,
     /// How many pieces are to be supplied or judged; a limit to be judged anew counts as one.
     pub pieces: usize,
-    /// What exactly.
     pub reason: Reason,
     /// By when, where somebody said so.
     pub due: Option<Date>,

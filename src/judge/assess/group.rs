@@ -8,10 +8,8 @@ use crate::base::exact::{Exact, Fixed};
 use crate::model::instrument::Instrument;
 use crate::model::workspace::Workspace;
 
-/// A group of indicators.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
-    /// Its share of the index.
     pub weight: Exact,
     /// Its value: Σ w x / Σ w. Nought when it is empty.
     pub value: Readings<Exact>,
@@ -19,7 +17,6 @@ pub struct Tally {
     pub official: Readings<Exact>,
     /// Its part of the gap in points of the index.
     pub gap: Gap<Exact>,
-    /// Indicators that count.
     pub indicators: usize,
     /// Of these, the complete ones.
     pub complete: usize,
@@ -28,7 +25,6 @@ pub struct Tally {
 /// What one agency, the secretariat or nobody owes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Owed {
-    /// Who.
     pub owner: Owner,
     /// Indicators that it leads.
     pub indicators: usize,

@@ -21,7 +21,6 @@ pub(crate) struct Step {
     pub(crate) requirement: Option<RequirementIndex>,
     /// The lowest level that needs it, as a whole mark.
     pub(crate) from: i64,
-    /// Pieces needed.
     pub(crate) count: usize,
     /// Pieces that hold; what is more than needed is not counted.
     pub(crate) sound: usize,

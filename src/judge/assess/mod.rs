@@ -19,13 +19,11 @@ use crate::model::workspace::{Answer, Workspace};
 /// One thing for each reading, and for the target.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Readings<T> {
-    /// What the agencies say.
     pub claimed: T,
     /// What the evidence on file carries.
     pub supported: T,
     /// What a reviewer has accepted.
     pub verified: T,
-    /// What is wanted.
     pub target: T,
 }
 
@@ -41,7 +39,6 @@ pub struct Gap<T> {
 }
 
 impl Gap<Exact> {
-    /// All three causes.
     pub fn total(&self) -> Exact {
         self.work.clone() + self.evidence.clone() + self.review.clone()
     }
@@ -50,7 +47,6 @@ impl Gap<Exact> {
 /// A value as the method computes it: exact, and as it rounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
-    /// Unrounded.
     pub exact: Exact,
     /// Rounded at each stage where the instrument says so.
     pub official: Exact,
@@ -79,14 +75,12 @@ pub struct Scored {
     pub weight: i128,
 }
 
-/// A workspace, scored.
 #[derive(Clone, Debug)]
 pub struct Assessment {
     /// One whole index: weights are over this.
     pub denominator: i128,
     /// Each indicator of the instrument.
     pub indicators: Vec<Scored>,
-    /// The index.
     pub index: Readings<Outcome>,
     /// The index's gap in points of the index.
     pub gap: Gap<Exact>,
@@ -98,7 +92,6 @@ pub struct Assessment {
     pub owners: Vec<Owed>,
 }
 
-/// Scores a workspace.
 pub fn assess(instrument: &Instrument, workspace: &Workspace, findings: &Findings) -> Assessment {
     let weights = &workspace.weights;
     let indicators: Vec<Scored> =

@@ -31,11 +31,8 @@ use crate::problem::{Code, Diagnostics, Problem};
 /// What the checks look at.
 #[derive(Clone, Copy)]
 pub struct Scene<'a> {
-    /// The instrument.
     pub instrument: &'a Instrument,
-    /// The workspace.
     pub workspace: &'a Workspace,
-    /// The documents found.
     pub inventory: &'a Inventory,
     /// What came of the links, as far as they were opened.
     pub attempts: &'a Attempts,
@@ -100,22 +97,18 @@ const CAUTIONS: &[Check] = &[
 /// What a piece of evidence is good for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// It is still to come.
     Promised,
-    /// It is not final.
     Draft,
     /// It does not hold, for these reasons; none when its entry could not be read.
     Faulty(Vec<Code>),
     /// A reviewer rejected it; the note says why.
     Rejected(Option<Text>),
-    /// It holds.
     Sound(Standing),
 }
 
 /// How far the review of a sound piece has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Nobody has judged it.
     Waiting,
     /// It was judged, but has changed since.
     Stale,
@@ -128,7 +121,6 @@ pub enum Standing {
 pub struct Cap {
     /// The highest value granted.
     pub level: Fixed,
-    /// Why.
     pub note: Option<Text>,
 }
 
@@ -143,7 +135,6 @@ pub struct Findings {
     pub surveys: Vec<survey::Doubts>,
 }
 
-/// Runs every check.
 pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
     let verdicts = verdict::Verdicts::of(scene, diagnostics);
     let terms = survey::Terms {

@@ -9,7 +9,6 @@ use crate::model::pattern::Field;
 use crate::model::workspace::{Place, State};
 use crate::problem::{Diagnostics, Problem};
 
-/// A path's last part.
 pub(super) fn base(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
@@ -62,11 +61,9 @@ enum Beside<'a> {
 /// What a name says of being one of several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Mark {
-    /// Nothing.
     None,
     /// A number in brackets: a browser's second download, or one of a series.
     Count,
-    /// A word for a version.
     Version,
 }
 

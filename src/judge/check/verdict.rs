@@ -14,7 +14,6 @@ use crate::read::document::review::Judgement;
 pub(super) enum Outcome {
     /// It is rejected, with the note.
     Rejected(Option<Text>),
-    /// It is not rejected.
     Standing(Standing),
 }
 
@@ -25,7 +24,6 @@ enum Key<'a> {
     Place(&'a str),
     /// Everything filed for a requirement.
     Requirement(usize),
-    /// The indicator's value.
     Value,
 }
 

@@ -10,7 +10,6 @@ const CHANGES: u64 = 1_500_000;
 /// What makes a plan better.
 #[derive(Clone, Copy)]
 enum Goal {
-    /// A higher index.
     Index,
     /// Less effort, as long as the index is reached.
     Effort,

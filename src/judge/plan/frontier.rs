@@ -25,7 +25,6 @@ pub(super) type Frontier = Vec<Point>;
 /// The work that may still be done, in pairs of points looked at; kept points count more, as they take memory.
 pub(super) struct Budget(pub(super) u64);
 
-/// The budget is spent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Exhausted;
 
@@ -45,7 +44,6 @@ impl Budget {
     }
 }
 
-/// Nothing chosen yet.
 pub(super) fn nothing() -> Frontier {
     vec![Point::choice(0, 0)]
 }

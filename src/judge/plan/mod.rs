@@ -37,7 +37,6 @@ use tree::{Solution, Tree};
 pub struct Plan {
     /// The official index wanted.
     pub reach: Exact,
-    /// What came of it.
     pub finding: Finding,
     /// Which plan everybody has the days for.
     pub fit: Fit,
@@ -45,7 +44,6 @@ pub struct Plan {
     pub unassigned: Vec<IndicatorIndex>,
 }
 
-/// What came of planning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finding {
     /// It can be reached; without a step when it is reached already.
@@ -59,11 +57,9 @@ pub enum Finding {
 /// Which plan that reaches the index everybody has the days for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fit {
-    /// The cheapest.
     Cheapest,
     /// Not the cheapest, but this one; others that fit may cost less.
     Other(Way),
-    /// None: that is proven.
     Never,
     /// Not the cheapest; neither was another found nor ruled out.
     Open,
@@ -78,7 +74,6 @@ pub struct Reachable {
     pub bound: Exact,
 }
 
-/// A plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {
     /// What to raise, in the order of the instrument.
@@ -91,12 +86,9 @@ pub struct Way {
     pub settled: bool,
 }
 
-/// An indicator to raise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// Which.
     pub index: IndicatorIndex,
-    /// The verified value now.
     pub from: Fixed,
     /// The value to raise it to.
     pub to: Fixed,

@@ -14,7 +14,6 @@ use crate::model::workspace::{AgencyIndex, Answer, RequirementIndex, Workspace};
 /// A value that an indicator can be verified at: exactly this one, once everything is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Offer {
-    /// The value.
     pub(super) value: Fixed,
     /// Person-days for all of it; nothing for the present value.
     pub(super) effort: Fixed,
@@ -24,7 +23,6 @@ pub(super) struct Offer {
     supplies: usize,
     /// The value to claim, where another is claimed now.
     claim: Option<Fixed>,
-    /// Pieces to judge.
     pieces: usize,
     /// A reviewer's limit in the way.
     limit: Option<Fixed>,
@@ -33,36 +31,28 @@ pub(super) struct Offer {
 /// One thing to be done by one owner.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
-    /// What.
     pub what: What,
-    /// By whom.
     pub owner: Owner,
     /// The owner's person-days.
     pub effort: Exact,
 }
 
-/// What is to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// Do the thing itself, so that this value can be claimed instead of that.
     Raise {
         /// The claimed value, the lowest where none is claimed.
         from: Fixed,
-        /// The value to claim.
         to: Fixed,
     },
-    /// Supply pieces of proof.
     Supply {
         /// For which requirement; none for any proof at all.
         requirement: Option<RequirementIndex>,
-        /// How many are missing.
         pieces: usize,
         /// What is the matter with those on file.
         reason: Reason,
     },
-    /// Judge pieces of proof.
     Check {
-        /// How many.
         pieces: usize,
     },
     /// Judge the limit anew that a reviewer set.

@@ -11,9 +11,7 @@ use crate::model::workspace::Workspace;
 /// Person-days that there are until the deadline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Room {
-    /// Each agency's.
     pub agencies: Vec<Exact>,
-    /// The secretariat's.
     pub secretariat: Exact,
 }
 
@@ -27,7 +25,6 @@ impl Room {
         }
     }
 
-    /// An owner's.
     pub fn days(&self, owner: Owner) -> Exact {
         match owner {
             Owner::Agency(index) => self.agencies[index].clone(),

@@ -34,7 +34,6 @@ pub(super) struct Search<'a> {
 
 /// One of an indicator's choices.
 pub(super) struct Choice {
-    /// Weight × value.
     pub(super) value: i128,
     pub(super) effort: i128,
     /// What it gains, of [`WHOLE`], rounded up.
@@ -55,7 +54,6 @@ pub(super) struct Load {
 pub(super) struct Best {
     /// The choice of each indicator.
     pub(super) chosen: Vec<usize>,
-    /// The root's sum with it.
     pub(super) sum: i128,
     /// No plan that fits has a higher index than that of this sum.
     pub(super) bound: i128,

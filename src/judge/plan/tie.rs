@@ -20,11 +20,9 @@ pub(super) struct Equals<'a> {
     pub(super) offers: &'a [&'a [Offer]],
     /// What an offer of an indicator adds to its node's sum.
     pub(super) weighted: &'a dyn Fn(usize, &Offer) -> i128,
-    /// The least effort.
     pub(super) least: i128,
     /// How many agencies there are.
     pub(super) agencies: usize,
-    /// The indicators by id.
     pub(super) order: &'a [usize],
 }
 

@@ -38,7 +38,6 @@ enum Bond {
     Claims,
     /// There is nothing but the indicator, and perhaps a day: it is assigned.
     Assigned,
-    /// There is proof.
     Files,
     /// It says that it owes a part only.
     Contributes,

@@ -64,7 +64,6 @@ pub fn survey(file: String, table: Table, diagnostics: &mut Diagnostics) -> Opti
     Some(survey)
 }
 
-/// Reads the heading.
 fn columns(heading: &[Cell], path: &str, diagnostics: &mut Diagnostics) -> Option<Columns> {
     let start = heading[0].at;
     let named = |wanted: &str| heading.iter().find(|cell| cell.text.eq_ignore_ascii_case(wanted));
@@ -256,7 +255,6 @@ fn unknown_services(workspace: &Workspace, diagnostics: &mut Diagnostics) {
 /// Whether every value that was to be taken from a survey was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taking {
-    /// Every one.
     Whole,
     /// Not every one; problems say why.
     Partial,

@@ -37,7 +37,6 @@ pub struct Written {
     pub agencies: Option<(Span, Vec<WrittenAgency>)>,
     /// Each evidence file with its place and the agency's id that its name suggests.
     pub evidence: Vec<(Span, String, Evidence)>,
-    /// Each file of reviews.
     pub reviews: Vec<Review>,
     /// The agencies' ids that the names of the other evidence files suggest, which could not be read.
     pub unread: Vec<String>,
@@ -46,7 +45,6 @@ pub struct Written {
 /// A workspace, and whether its settings were complete enough for a score.
 #[derive(Debug)]
 pub struct Resolved {
-    /// As meant.
     pub workspace: Workspace,
     /// False when the region, the deadline or the profile could not be read: the stand-ins say nothing.
     pub scorable: bool,

@@ -14,25 +14,18 @@ pub enum Shape {
     Number,
     /// A whole number between these.
     Whole(i64, i64),
-    /// A day.
     Date,
-    /// An id.
     Id,
-    /// One of these words.
     Words(Vec<&'static str>),
-    /// A list.
     List(fn() -> Self),
     /// A mapping whose keys are ids.
     Table(fn() -> Self),
     /// A mapping with these keys.
     Record(&'static Record),
-    /// Either of two.
     Either(fn() -> Self, fn() -> Self),
-    /// It may be left empty.
     Empty(fn() -> Self),
 }
 
-/// The keys of a mapping.
 #[derive(Debug)]
 pub struct Record {
     /// The type that is read from it.
@@ -41,21 +34,17 @@ pub struct Record {
     pub keys: &'static [Key],
 }
 
-/// A key of a mapping.
 #[derive(Debug)]
 pub struct Key {
-    /// The key.
     pub name: &'static str,
     /// Whether it must be there; another may also be left empty.
     pub must: bool,
-    /// What stands under it.
     pub shape: fn() -> Shape,
     /// What it holds, in Indonesian and in English.
     pub holds: [&'static str; 2],
 }
 
 impl Key {
-    /// What it holds.
     pub const fn holds(&self, language: Language) -> &'static str {
         match language {
             Language::Indonesian => self.holds[0],

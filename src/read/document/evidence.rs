@@ -50,10 +50,8 @@ record! {
     }
 }
 
-/// A claimed value.
 #[derive(Debug)]
 pub enum Value {
-    /// As the agency puts it.
     Number(Located<Fixed>),
     /// The mean of the answers to a question of a survey.
     Survey(FromSurvey),
@@ -99,7 +97,6 @@ record! {
 }
 
 record! {
-    /// One piece of evidence.
     loose struct Piece {
         optional requirement: Located<Id>,
             "id bukti dukung yang diminta; `siak-check explain INDIKATOR` mendaftarnya",
@@ -134,7 +131,6 @@ record! {
         names_requirement: bool = requirement.is_some() || fields.unreadable("requirement");
         /// Whether all of it was understood: a state that cannot be read must not pass for final.
         understood: Understood = fields.understood();
-        /// Where it stands.
         span: Span = fields.name();
     }
 }
@@ -142,11 +138,9 @@ record! {
 /// How far a piece of evidence has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// It will come.
     Promised,
     /// It is there, but not signed or finished.
     Draft,
-    /// It is there and final.
     Final,
 }
 

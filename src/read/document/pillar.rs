@@ -8,7 +8,6 @@ use crate::read::decode::{Choice, Id, Located, Whole, record};
 pub type Level = Whole<-1_000, 1_000>;
 
 record! {
-    /// A pillar file.
     loose struct Pillar {
         optional pillar: Located<Id>,
             "id pilar; tidak ditulis untuk indikator yang tidak termasuk pilar mana pun",
@@ -23,7 +22,6 @@ record! {
 }
 
 record! {
-    /// An indicator.
     loose struct Indicator {
         needed id: Located<Id>,
             "id indikator",
@@ -61,7 +59,6 @@ record! {
 }
 
 record! {
-    /// What a value means.
     #[derive(Clone)]
     loose struct LevelText {
         needed level: Located<Level>,
@@ -77,7 +74,6 @@ record! {
 }
 
 record! {
-    /// A requirement.
     loose struct Requirement {
         needed id: Located<Id>,
             "id bukti dukung",
@@ -117,26 +113,18 @@ record! {
     }
 }
 
-/// What kind of proof.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A signed regulation or decree.
     Regulation,
-    /// A document.
     Document,
     /// Minutes of a meeting with its attendance list.
     Minutes,
-    /// A report.
     Report,
-    /// A photograph.
     Photo,
-    /// A picture of a screen.
     Screenshot,
-    /// Figures.
     Dataset,
-    /// An address on the web.
     Link,
-    /// Answers of a survey.
     Survey,
 }
 
@@ -173,7 +161,6 @@ impl Kind {
 /// Whose words or rules something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Provenance {
-    /// The official method's.
     Official,
     /// This project's suggestion.
     Suggested,
@@ -191,7 +178,6 @@ pub enum PeriodRule {
     ThisYear,
     /// From a year before the period's first day to its last.
     LastYear,
-    /// No rule.
     Standing,
 }
 

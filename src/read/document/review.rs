@@ -67,7 +67,6 @@ record! {
 pub enum Judgement {
     /// It proves what its requirement asks.
     Accepted,
-    /// It does not.
     Rejected,
 }
 

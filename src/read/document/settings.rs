@@ -80,14 +80,12 @@ record! {
 /// The earlier official result: its final value, or a saved score.
 #[derive(Debug)]
 pub enum Previous {
-    /// The final value.
     Value(Located<Fixed>),
     /// The path of a score saved as JSON.
     File(Located<String>),
 }
 
 record! {
-    /// A saved score.
     loose struct Saved {
         needed file: Located<String>,
             "letak nilai yang tersimpan sebagai JSON, di dalam ruang kerja",

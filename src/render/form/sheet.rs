@@ -18,12 +18,9 @@ use crate::report::Report;
 use crate::words::choose;
 use crate::words::form::{Field, Sheet, Told};
 
-/// A column.
 #[derive(Clone, Copy)]
 pub(super) enum Column {
-    /// It is filled in.
     Field(Field),
-    /// It only tells.
     Told(Told),
 }
 
@@ -31,7 +28,6 @@ pub(super) enum Column {
 pub(super) const NAMES: u32 = 0;
 pub(super) const HEAD: u32 = 1;
 pub(super) const FIRST: u32 = 2;
-/// Empty rows at the end.
 pub(super) const SPARE: u32 = 20;
 
 const HEAD_COLOUR: &str = "#1F3864";
@@ -91,7 +87,6 @@ pub(super) fn protection() -> ProtectionOptions {
     }
 }
 
-/// Where a column stands.
 pub(super) fn place(columns: &[(Column, u32)], wanted: Field) -> u16 {
     let found =
         columns.iter().position(|(column, _)| matches!(column, Column::Field(field) if *field == wanted));

@@ -148,7 +148,6 @@ pub(super) fn legend(page: Page) -> Markup {
     }
 }
 
-/// A sample of a filling.
 pub(super) fn swatch(class: &str) -> Markup {
     html! { svg class="swatch" focusable="false" aria-hidden="true" { rect class=(class) width="100%" height="100%" {} } }
 }

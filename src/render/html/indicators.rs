@@ -13,7 +13,6 @@ use crate::report::rank::Reading;
 use crate::words::Label;
 use crate::words::caption::{Caption, caption};
 
-/// A row per indicator.
 pub(super) fn section(report: &Report, part: &Part, page: Page) -> Section {
     let scale = report.instrument.scale;
     let title = caption(page.language, Caption::Led);

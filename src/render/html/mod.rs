@@ -41,11 +41,8 @@ pub const SCRIPT_HASH: &str = "sha256-Fwhq9KBSgycln0pYe3nRYnpbp18A6PphZ8zvVYfyTn
 
 /// A part of the page with a heading of its own.
 struct Section {
-    /// What links lead to.
     id: &'static str,
-    /// Its heading.
     title: String,
-    /// What it shows.
     body: Markup,
 }
 

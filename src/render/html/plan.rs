@@ -15,10 +15,8 @@ use crate::words::{Label, choose};
 
 /// Loads at most; the last row holds the other owners together.
 const LOADS: usize = 60;
-/// Things to do at most.
 const TASKS: usize = 400;
 
-/// Everybody's plan.
 pub(super) fn section(report: &Report, planning: &Planning, page: Page) -> Section {
     let outcome = plan::outcome(report, planning, page);
     let unassigned = plan::unassigned(report, planning, page);
@@ -46,7 +44,6 @@ pub(super) fn section(report: &Report, planning: &Planning, page: Page) -> Secti
     section_of(body, page)
 }
 
-/// One owner's part of it.
 pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Page) -> Section {
     let language = page.language;
     let name = page.owner_whole(report, owner);

@@ -12,9 +12,7 @@ use crate::report::survey::{Line, Respondents};
 use crate::words::caption::{Caption, caption};
 use crate::words::{SurveyWord, choose, survey as word};
 
-/// Answers as a scale.
 const SCALE: Scale = Scale { min: 1, max: MOST as i64 };
-/// Services at most.
 const SERVICES: usize = 100;
 /// Questions of a service at most.
 const QUESTIONS: usize = 60;

@@ -20,7 +20,6 @@ use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::words;
 
-/// The workbook's bytes.
 pub fn render(report: &Report, planning: &Planning, page: Page) -> Vec<u8> {
     let mut workbook = Workbook::new();
     let region = legible::line(&report.workspace.region, 100);

@@ -25,27 +25,20 @@ pub(super) enum Kind {
     Text,
     /// An id for formulas and scripts; it is not printed.
     Id,
-    /// Whole numbers.
     Count,
     /// Levels as people say them: 3, 2,8.
     Level,
     /// Values with these digits after the point; none: as many as there are, two at least.
     Value(Option<u32>),
-    /// Points of the index.
     Points,
-    /// Parts of a whole.
     Share,
-    /// Days.
     Day,
-    /// Days until one: H-12.
     DaysLeft,
 }
 
-/// A column.
 pub(super) struct Column {
     pub(super) title: String,
     pub(super) kind: Kind,
-    /// In letters.
     pub(super) width: u32,
 }
 
@@ -55,7 +48,6 @@ pub(super) fn column(title: &str, kind: Kind, width: u32) -> Column {
     Column { title, kind, width }
 }
 
-/// What a cell holds.
 pub(super) enum Cell {
     Text(String),
     Number(f64),
@@ -64,7 +56,6 @@ pub(super) enum Cell {
 }
 
 impl Cell {
-    /// A text of a data file.
     pub(super) fn text(text: &str) -> Self {
         Self::Text(legible::line(text, 1_000))
     }

@@ -13,14 +13,10 @@ use crate::model::instrument::{Dimension, Indicator, Pillar, Requirement};
 use crate::model::workspace::{AgencyIndex, Answer, Piece, Place, RequirementIndex, State};
 use crate::problem::{Code, Diagnostic, Place as Spot, Problem, Unseen};
 
-/// The table of answers.
 pub const ANSWERS_FILE: &str = "answers.csv";
-/// The index for people.
 pub const PAGE_FILE: &str = "index.html";
 
-/// A bundle.
 pub struct Bundle<'a> {
-    /// Its chapters in order.
     pub chapters: Vec<Chapter<'a>>,
     /// The agencies whose proof it holds; all when none is named.
     pub agencies: Vec<AgencyIndex>,
@@ -30,13 +26,10 @@ pub struct Bundle<'a> {
 pub struct Chapter<'a> {
     /// The indicator, an index into the instrument's.
     pub index: usize,
-    /// The indicator.
     pub indicator: &'a Indicator,
-    /// Its dimension.
     pub dimension: &'a Dimension,
     /// Its pillar, if it has one.
     pub pillar: Option<&'a Pillar>,
-    /// What is said of it.
     pub answer: &'a Answer,
     /// Its proof, and what of it is missing.
     pub entries: Vec<Entry<'a>>,
@@ -46,17 +39,13 @@ pub struct Chapter<'a> {
 pub struct Entry<'a> {
     /// The requirement; none where the indicator lists none.
     pub requirement: Option<&'a Requirement>,
-    /// What there is.
     pub proof: Proof<'a>,
 }
 
 /// What there is for a requirement.
 pub enum Proof<'a> {
-    /// A piece.
     Piece {
-        /// The piece.
         piece: &'a Piece,
-        /// What it is good for.
         condition: &'a Condition,
         /// Its document in the bundle, where it goes in.
         packed: Option<Packed<'a>>,
@@ -65,29 +54,22 @@ pub enum Proof<'a> {
     Missing {
         /// Pieces filed, in whatever state.
         filed: usize,
-        /// Pieces needed.
         needed: usize,
     },
 }
 
-/// A document in a bundle.
 pub struct Packed<'a> {
     /// Its path in the workspace.
     pub source: &'a str,
-    /// Its path in the bundle.
     pub path: String,
-    /// Its bytes.
     pub sum: &'a Sum,
 }
 
 /// How many there are of each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Documents.
     pub files: usize,
-    /// Bytes of them.
     pub bytes: u64,
-    /// Links.
     pub links: usize,
     /// Final pieces that do not hold.
     pub unsound: usize,
@@ -133,7 +115,6 @@ impl<'a> Bundle<'a> {
         Self { chapters: chapters.collect(), agencies: agencies.to_vec() }
     }
 
-    /// Every entry with its chapter.
     pub fn entries(&self) -> impl Iterator<Item = (&Chapter<'a>, &Entry<'a>)> {
         self.chapters.iter().flat_map(|chapter| chapter.entries.iter().map(move |entry| (chapter, entry)))
     }
@@ -143,7 +124,6 @@ impl<'a> Bundle<'a> {
         self.entries().filter_map(|(_, entry)| entry.packed())
     }
 
-    /// How much there is.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
         for (_, entry) in self.entries() {

@@ -7,11 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::instrument::{Indicator, Instrument};
 use crate::report::CROSS_PILLAR;
 
-/// Letters of an id.
 const ID: usize = 24;
 /// Letters of a document's own name, without its ending.
 const STEM: usize = 48;
-/// Letters of its ending.
 const ENDING: usize = 8;
 
 /// The folder of each indicator: `03-outcome/01-governance/04-OC04`. A number is the place in the whole instrument, whatever the

@@ -13,7 +13,6 @@ pub type Sums = BTreeMap<String, Option<String>>;
 pub enum Damage {
     /// The file is another than was bundled.
     Changed,
-    /// The file is gone.
     Missing,
     /// Nobody bundled the file.
     Extra,

@@ -12,21 +12,17 @@ const ANSWERED: SignedDuration = SignedDuration::from_hours(24);
 /// How long any other result counts: long enough for `validate`, `score` and `gaps` in a row to agree.
 const FAILED: SignedDuration = SignedDuration::from_mins(10);
 
-/// What came of one link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
     /// Whether private networks were open then.
     pub private: Private,
-    /// When.
     pub at: Timestamp,
-    /// What it answered.
     pub reply: Reply,
 }
 
 /// The links that were opened, by address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
-    /// What came of each.
     pub links: BTreeMap<String, Kept>,
 }
 

@@ -25,9 +25,7 @@ use visit::Visitor;
 /// Whether addresses of private networks are opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Private {
-    /// They are not.
     Refused,
-    /// They are.
     Allowed,
 }
 
@@ -40,11 +38,8 @@ pub struct Limits {
     pub connect: Duration,
     /// For the whole run: what has not begun by then is not tried.
     pub run: Duration,
-    /// Links in one run.
     pub links: usize,
-    /// Redirects of one link.
     pub redirects: usize,
-    /// Links at once.
     pub at_once: usize,
     /// Links at once of one host.
     pub per_host: usize,
@@ -67,7 +62,6 @@ pub const LIMITS: Limits = Limits {
     body: 1 << 10,
 };
 
-/// How links are opened.
 #[derive(Clone, Debug)]
 pub struct Policy {
     /// Whether those of private networks are.

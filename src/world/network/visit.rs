@@ -41,9 +41,7 @@ pub(super) struct Visitor<'a> {
 
 /// What one request came to.
 enum Step {
-    /// This, in the end.
     End(Attempt),
-    /// It leads on.
     On(Address),
 }
 

@@ -144,7 +144,6 @@ fn ordinary() -> std::fs::Permissions {
     std::os::unix::fs::PermissionsExt::from_mode(0o666)
 }
 
-/// The same for a folder.
 #[cfg(unix)]
 fn ordinary_folder() -> std::fs::Permissions {
     std::os::unix::fs::PermissionsExt::from_mode(0o777)

@@ -34,7 +34,6 @@ pub struct Doubts {
     pub file: BTreeSet<Code>,
     /// Those about one service, an index into the survey's.
     pub services: BTreeMap<usize, BTreeSet<Code>>,
-    /// All of them.
     all: BTreeSet<Code>,
 }
 
@@ -48,7 +47,6 @@ impl Doubts {
         self.all.insert(code);
     }
 
-    /// All of them.
     pub const fn all(&self) -> &BTreeSet<Code> {
         &self.all
     }
@@ -124,7 +122,6 @@ fn found(places: Vec<(At, Spot)>, problem: impl FnOnce(Cells) -> Problem) -> Opt
     Some((at, problem(Cells::of(places.into_iter().map(|(_, spot)| spot)))))
 }
 
-/// The rows as places.
 fn places<'a>(survey: &Survey, rows: impl Iterator<Item = &'a Row>) -> Vec<(At, Spot)> {
     rows.map(|row| (row.at, survey.spot(row.at, None))).collect()
 }
