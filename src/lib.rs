@@ -46,6 +46,8 @@ pub mod report;
 #[doc(hidden)]
 pub mod words;
 #[doc(hidden)]
+pub mod tables;
+#[doc(hidden)]
 pub mod change;
 #[doc(hidden)]
 pub mod render;

@@ -274,7 +274,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rayon", &["cli", "gather", "run"]),
     ("rust_xlsxwriter", &["render"]),
     ("saphyr_parser", &["read"]),
-    ("serde", &["render"]),
+    ("serde", &["judge", "render"]),
     ("serde_json", &["render"]),
     ("serde_yaml", &["change"]),
     ("sha2", &["gather"]),

@@ -1,11 +1,11 @@
 //! `gaps` as a table.
 
-use super::table::{Column, table};
+use super::terminal::table;
 use super::{FAIR, GOOD, Page, STRONG, caution, late_lines, styled, unproven};
-use crate::base::legible;
 use crate::judge::assess::Owner;
 use crate::report::{Remaining, Report};
-use crate::words::{self, Label, choose};
+use crate::tables::report as tables;
+use crate::words::{Label, choose};
 
 /// What remains, one row per missing thing; `shown` is what filters left, in order. Of whom: of these owners, or where none is
 /// named of all.
@@ -31,30 +31,11 @@ pub fn render(report: &Report, shown: &[Remaining], of: &[Owner], page: Page) ->
     if shown.is_empty() {
         return format!("{head}{line}\n{late}");
     }
-    let columns = [
-        (page.label(Label::Points), Column::Figure),
-        (page.label(Label::Indicator), Column::Word),
-        (page.label(Label::Cause), Column::Word),
-        (page.label(Label::Agency), Column::Word),
-        (page.label(Label::Due), Column::Word),
-        (page.label(Label::ToDo), Column::Text),
-    ];
-    let rows = shown
-        .iter()
-        .map(|one| {
-            let due =
-                one.debt.due.map_or_else(|| "–".to_owned(), |due| words::short_date(page.language, due));
-            vec![
-                page.points(&one.points),
-                legible::line(&one.indicator.id, 64),
-                words::cause(page.language, one.debt.cause).to_owned(),
-                legible::line(&page.owner(report, one.debt.owner), 14),
-                due,
-                words::to_do(report, one, page.language),
-            ]
-        })
-        .collect();
-    format!("{head}{}\n{line}\n{late}", table(page.width, &columns, rows))
+    let rows = tables::remaining(report, shown, page.language)
+        .cut("opd_name", 14)
+        .pick(&["points", "indicator", "cause_name", "opd_name", "due", "to_do"])
+        .titled("indicator", page.label(Label::Indicator));
+    format!("{head}{}\n{line}\n{late}", table(&rows, page))
 }
 
 /// How many promises are late, and whose: of these owners, or where none is named of all.

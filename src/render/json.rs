@@ -3,14 +3,16 @@
 //! Numbers are exact decimals written out, never binary floating point: official values with the digits of the method,
 //! exact ones with up to twelve digits after the point.
 
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::base::exact::{Decimal, Exact};
 use crate::report::Report;
+use crate::tables::{Cell, Kind, Table};
 
 /// The version of every JSON shape; it changes when a key is renamed or removed.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 #[derive(Serialize)]
 pub(super) struct Tool {
@@ -54,18 +56,69 @@ impl<'a> Head<'a> {
     }
 }
 
-/// What an agency has handed in.
-#[derive(Serialize)]
-pub(super) struct Opd<'a> {
-    id: &'a str,
-    submission: &'static str,
+/// Rows of a table: an object each, where `gap.work` is the key `work` in the object `gap`. A group without values is null.
+impl Serialize for Table {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.rows.iter().map(|row| {
+            let cells = self.columns.iter().zip(row);
+            Object(cells.filter_map(|(column, cell)| Some((column.key?, column.kind, cell))).collect())
+        }))
+    }
 }
 
-impl<'a> Opd<'a> {
-    pub(super) fn all(report: &'a Report) -> Vec<Self> {
-        let agencies = report.workspace.agencies.iter();
-        agencies.map(|agency| Self { id: &agency.id, submission: agency.submission.name() }).collect()
+/// Keys with what they hold, below the object that they stand in.
+struct Object<'a>(Vec<(&'static str, Kind, &'a Cell)>);
+
+impl Serialize for Object<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (at, (key, kind, cell)) in self.0.iter().enumerate() {
+            let Some((group, _)) = key.split_once('.') else {
+                map.serialize_entry(key, &value(*kind, cell))?;
+                continue;
+            };
+            let inside = |(key, kind, cell): &(&'static str, Kind, _)| {
+                let (of, inside) = key.split_once('.')?;
+                (of == group).then_some((inside, *kind, *cell))
+            };
+            // A group stands where its first key does.
+            if !self.0[..at].iter().any(|one| inside(one).is_some()) {
+                let inside = Object(self.0.iter().filter_map(inside).collect());
+                let some = inside.0.iter().any(|(.., cell)| **cell != Cell::Empty);
+                map.serialize_entry(group, &some.then_some(inside))?;
+            }
+        }
+        map.end()
     }
+}
+
+/// What a cell is in JSON.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Value<'a> {
+    Null,
+    Text(&'a str),
+    Number(Box<RawValue>),
+    Flag(bool),
+    Day(String),
+    Words(&'a [&'static str]),
+    Rows(&'a Table),
+}
+
+fn value(kind: Kind, cell: &Cell) -> Value<'_> {
+    match cell {
+        Cell::Empty => Value::Null,
+        Cell::Text(text) => Value::Text(text),
+        Cell::Number(number) => Value::Number(raw(kind.machine(number))),
+        Cell::Day(date) => Value::Day(date.to_string()),
+        Cell::Flag(flag) => Value::Flag(*flag),
+        Cell::Words(words) => Value::Words(words),
+        Cell::Rows(table) => Value::Rows(table),
+    }
+}
+
+fn raw(number: String) -> Box<RawValue> {
+    RawValue::from_string(number).expect("a decimal is a JSON number")
 }
 
 /// A gap by cause, in points of the index.
@@ -90,12 +143,12 @@ impl Gap {
 
 /// A number with exactly its digits.
 pub(super) fn decimal(number: &Decimal) -> Box<RawValue> {
-    RawValue::from_string(number.to_string()).expect("a decimal is a JSON number")
+    raw(number.to_string())
 }
 
 /// A number with up to twelve digits after the point, half-up where it has more.
 pub(super) fn exact(number: &Exact) -> Box<RawValue> {
-    RawValue::from_string(number.rounded(12).trimmed()).expect("a decimal is a JSON number")
+    raw(number.rounded(12).trimmed())
 }
 
 pub(super) fn document(value: &impl Serialize) -> String {

@@ -5,6 +5,7 @@ pub mod bundle_html;
 pub mod bundle_sums;
 pub mod calendar;
 pub mod compare;
+mod csv;
 mod escape;
 pub mod explain_code;
 pub mod explain_index;
@@ -16,6 +17,7 @@ pub mod gaps_table;
 pub mod html;
 pub mod json;
 pub mod links;
+mod markdown;
 mod plan;
 pub mod plan_json;
 pub mod plan_table;
@@ -33,6 +35,7 @@ pub mod score_json;
 pub mod score_table;
 pub mod survey;
 mod table;
+mod terminal;
 pub mod trend;
 pub mod whatsapp;
 pub mod xlsx;
@@ -43,9 +46,10 @@ use unicode_width::UnicodeWidthStr;
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::lang::{Language, Text};
 use crate::base::legible;
-use crate::judge::assess::{Owed, Owner};
+use crate::judge::assess::Owner;
 use crate::problem::Severity;
 use crate::report::Report;
+use crate::tables::{Cell, Column, Kind};
 use crate::words::heading::{Heading, heading};
 use crate::words::{self, Label, choose};
 
@@ -82,8 +86,26 @@ impl Page {
 
     /// A number with at most these digits after the point, and none needless.
     fn short(&self, number: &Exact, digits: u32) -> String {
-        let text = number.rounded(digits).trimmed();
-        words::local(self.language, text.strip_suffix(".0").unwrap_or(&text))
+        words::short(self.language, number, digits)
+    }
+
+    /// What people read in a cell of a table, not yet escaped.
+    fn cell(&self, column: &Column, cell: &Cell) -> String {
+        match (cell, column.kind) {
+            (Cell::Empty, Kind::Text | Kind::Word | Kind::Points) | (Cell::Rows(_), _) => String::new(),
+            (Cell::Empty, _) => "–".to_owned(),
+            (Cell::Text(text), _) => legible::line(text, column.limit),
+            (Cell::Day(date), _) => words::short_date(self.language, *date),
+            (Cell::Flag(flag), _) => flag.to_string(),
+            (Cell::Words(words), _) => words.join(", "),
+            (Cell::Number(number), Kind::Points) => self.points(number),
+            (Cell::Number(number), Kind::Effort(digits)) => self.short(number, digits),
+            (Cell::Number(number), Kind::Level) => self.short(number, 4),
+            (Cell::Number(number), Kind::Rounded(digits) | Kind::Value(digits)) => {
+                self.number(&number.readable(digits))
+            }
+            (Cell::Number(number), kind) => words::local(self.language, &kind.machine(number)),
+        }
     }
 
     /// Points of the index: four digits, so that one level of one question shows.
@@ -243,18 +265,6 @@ fn nothing(report: &Report, owner: Option<Owner>, page: Page) -> String {
     let incomplete = (!report.run.complete).then(|| choose!(page.language, recap::incomplete(errors)));
     let late = late(report, &[], page).into_iter().map(|(word, names)| format!("{word}: {names}."));
     incomplete.into_iter().chain(late).collect::<Vec<_>>().join(" ")
-}
-
-/// How many of the indicators that an owner leads are complete, and what it lacks.
-fn complete(report: &Report, owed: &Owed, page: Page) -> String {
-    let count = match (owed.owner, owed.indicators) {
-        (Owner::Secretariat, _) | (_, 0) => None,
-        (Owner::Agency(_) | Owner::Unassigned, all) => Some(format!("{}/{all}", owed.complete)),
-    };
-    let lacking =
-        report.lacking(owed.owner).map(|one| choose!(page.language, label::submission(one)).to_owned());
-    let said: Vec<String> = count.into_iter().chain(lacking).collect();
-    if said.is_empty() { "–".into() } else { said.join(" ") }
 }
 
 /// A text that begins with a capital.

@@ -3,14 +3,16 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::json::{Head, Opd, decimal, document, exact};
+use super::json::{Head, decimal, document, exact};
 use crate::base::exact::Exact;
 use crate::base::lang::Language;
-use crate::judge::plan::{Finding, Fit, Step, Task, What};
-use crate::model::workspace::{Estimate, Origin, RequirementIndex};
+use crate::judge::plan::{Finding, Fit};
+use crate::model::workspace::{Estimate, Origin};
 use crate::report::Report;
+use crate::report::owing::Owing;
 use crate::report::plan::Planning;
-use crate::words::choose;
+use crate::tables::report::agencies;
+use crate::tables::{Table, plan as tables};
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -26,10 +28,10 @@ struct Document<'a> {
     fit: Option<&'static str>,
     cheapest: Option<Cheapest<'a>>,
     settled: bool,
-    loads: Vec<Load<'a>>,
-    steps: Vec<Row<'a>>,
+    loads: Table,
+    steps: Table,
     unassigned: Vec<&'a str>,
-    opds: Vec<Opd<'a>>,
+    opds: Table,
     effort: Effort,
 }
 
@@ -37,38 +39,6 @@ struct Document<'a> {
 struct Cheapest<'a> {
     effort_days: Box<RawValue>,
     late: Vec<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Load<'a> {
-    opd: &'a str,
-    indicators: usize,
-    effort_days: Box<RawValue>,
-    available_days: Box<RawValue>,
-    in_time: bool,
-}
-
-#[derive(Serialize)]
-struct Row<'a> {
-    indicator: &'a str,
-    pillar: Option<&'a str>,
-    dimension: &'a str,
-    lead: Option<&'a str>,
-    from: Box<RawValue>,
-    to: Box<RawValue>,
-    points: Box<RawValue>,
-    effort_days: Box<RawValue>,
-    tasks: Vec<Item<'a>>,
-}
-
-#[derive(Serialize)]
-struct Item<'a> {
-    task: &'static str,
-    requirement: Option<&'a str>,
-    pieces: Option<usize>,
-    opd: &'a str,
-    effort_days: Box<RawValue>,
-    to_do: String,
 }
 
 #[derive(Serialize)]
@@ -93,13 +63,6 @@ pub fn render(report: &Report, planning: &Planning, language: Language) -> Strin
         Finding::OutOfReach(best) => ("out-of-reach", None, Some(best)),
         Finding::TooFine => ("too-fine", None, None),
     };
-    let load = |load: &crate::report::plan::Load| Load {
-        opd: report.owner_id(load.owner),
-        indicators: load.indicators,
-        effort_days: exact(&load.effort),
-        available_days: exact(&load.available),
-        in_time: load.lacking().is_none(),
-    };
     let effort = &report.workspace.effort;
     document(&Document {
         head: Head::of(report),
@@ -121,16 +84,15 @@ pub fn render(report: &Report, planning: &Planning, language: Language) -> Strin
             late: cheapest.late.iter().map(|owner| report.owner_id(*owner)).collect(),
         }),
         settled: way.is_none_or(|way| way.settled),
-        loads: planning.loads.iter().map(load).collect(),
-        steps: way
-            .map_or_else(Vec::new, |way| way.steps.iter().map(|step| row(report, step, language)).collect()),
+        loads: tables::loads(report, &planning.loads, language),
+        steps: tables::steps(report, planning.steps(), language),
         unassigned: planning
             .plan
             .unassigned
             .iter()
             .map(|index| report.instrument.indicators[*index].id.as_str())
             .collect(),
-        opds: Opd::all(report),
+        opds: agencies(report, &Owing::all_in_order(report), language),
         effort: Effort {
             work: number(effort.work),
             evidence: number(effort.evidence),
@@ -142,41 +104,4 @@ pub fn render(report: &Report, planning: &Planning, language: Language) -> Strin
 
 fn number(estimate: Estimate) -> Number {
     Number { days: exact(&estimate.days.exact()), assumed: estimate.origin == Origin::Assumed }
-}
-
-/// The stable word for what is to be done, the requirement that it is for, and how many pieces.
-pub(super) fn kind(what: &What) -> (&'static str, Option<RequirementIndex>, Option<usize>) {
-    match what {
-        What::Raise { .. } => ("raise", None, None),
-        What::Supply { requirement, pieces, .. } => ("supply", *requirement, Some(*pieces)),
-        What::Check { pieces } => ("check", None, Some(*pieces)),
-        What::Lift => ("lift", None, None),
-    }
-}
-
-fn row<'a>(report: &'a Report, step: &Step, language: Language) -> Row<'a> {
-    let indicator = &report.instrument.indicators[step.index];
-    let lead = report.workspace.answers[step.index].lead;
-    let item = |task: &Task| {
-        let (word, requirement, pieces) = kind(&task.what);
-        Item {
-            task: word,
-            requirement: requirement.map(|requirement| indicator.requirements()[requirement].id.as_str()),
-            pieces,
-            opd: report.owner_id(task.owner),
-            effort_days: exact(&task.effort),
-            to_do: choose!(language, plan::task(report, step.index, &task.what)),
-        }
-    };
-    Row {
-        indicator: &indicator.id,
-        pillar: indicator.pillar.map(|pillar| report.instrument.pillars[pillar].id.as_str()),
-        dimension: &report.instrument.dimensions[indicator.dimension].id,
-        lead: lead.map(|lead| report.workspace.agencies[lead].id.as_str()),
-        from: exact(&step.from.exact()),
-        to: exact(&step.to.exact()),
-        points: exact(&step.points),
-        effort_days: exact(&step.effort.exact()),
-        tasks: step.tasks.iter().map(item).collect(),
-    }
 }

@@ -1,17 +1,16 @@
 //! A report for a repository's page and for merge requests: what it says first is on one screen, the lists can be opened.
 
-use std::collections::BTreeSet;
-
 use super::escape::markdown;
+use super::markdown::table;
 use super::problems_text::place;
-use super::{Page, caveats, complete, late, level, nothing, plan};
+use super::{Page, caveats, late, nothing, plan};
 use crate::base::legible;
-use crate::judge::assess::{Owner, Tally};
 use crate::judge::plan::{Finding, Way};
 use crate::problem::{Diagnostic, Severity};
 use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
+use crate::tables::{plan as plan_tables, report as tables};
 use crate::words::heading::Heading;
 use crate::words::{self, Label, choose};
 
@@ -52,123 +51,54 @@ fn head(report: &Report, page: Page) -> String {
     text
 }
 
-/// A table whose first `words` columns are words, the others figures.
-fn table(head: &[&str], words: usize, rows: impl Iterator<Item = Vec<String>>) -> String {
-    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
-    let rule = (0..head.len()).map(|place| if place < words { "---" } else { "---:" }.to_owned());
-    let head: Vec<String> = head.iter().map(|title| (*title).to_owned()).collect();
-    let mut text = line(&head) + &line(&rule.collect::<Vec<String>>());
-    text.extend(rows.map(|row| line(&row)));
-    text.push('\n');
-    text
-}
-
 fn details(summary: &str, inside: &str) -> String {
     format!("<details>\n<summary>{summary}</summary>\n\n{inside}</details>\n\n")
 }
 
 fn readings(report: &Report, page: Page) -> String {
-    let index = &report.assessment.index;
-    let digits = report.index_digits();
-    let banded = !report.instrument.bands.is_empty();
-    let rows = [
-        (Label::Claimed, &index.claimed),
-        (Label::Supported, &index.supported),
-        (Label::Verified, &index.verified),
-        (Label::Target, &index.target),
-    ];
-    let rows = rows.into_iter().map(|(label, outcome)| {
-        let number = page.number(&outcome.official.readable(digits));
-        let number = if label == Label::Verified { format!("**{number}**") } else { number };
-        let band = report.band(&outcome.official).map(|band| markdown(&page.text(band, 40)));
-        let mut row = vec![page.label(label).to_owned(), number];
-        row.extend(banded.then(|| band.unwrap_or_default()));
-        row
-    });
-    let mut head = vec![page.heading(Heading::Readings), page.heading(Heading::Official)];
-    head.extend(banded.then(|| page.heading(Heading::Predicate)));
-    table(&head, 1, rows)
+    let all = ["name", "rounded", "predicate"];
+    let shown = if report.instrument.bands.is_empty() { &all[..2] } else { &all };
+    table(&tables::summary(report, page.language).pick(shown), page)
 }
 
 fn pillars(report: &Report, page: Page) -> String {
-    let head = [
-        page.label(Label::Pillar),
-        page.label(Label::ClaimedShort),
-        page.label(Label::SupportedShort),
-        page.label(Label::VerifiedShort),
-        page.label(Label::Target),
-        page.label(Label::Gap),
-        page.label(Label::Complete),
+    let columns = [
+        "name",
+        "claimed.rounded",
+        "supported.rounded",
+        "verified.rounded",
+        "target.rounded",
+        "gap.total",
+        "complete",
     ];
-    let groups = report.instrument.groups().map(|(_, name)| name).zip(&report.assessment.pillars);
-    let row = |(name, tally): (&_, &Tally)| {
-        let value = |value: &crate::base::exact::Exact| page.number(&value.rounded(2));
-        vec![
-            markdown(&page.text(name, 60)),
-            value(&tally.value.claimed),
-            value(&tally.value.supported),
-            value(&tally.value.verified),
-            value(&tally.value.target),
-            page.points(&tally.gap.total()),
-            format!("{}/{}", tally.complete, tally.indicators),
-        ]
-    };
-    table(&head, 1, groups.filter(|(_, tally)| tally.indicators > 0).map(row))
+    let rows = tables::pillars(report, page.language).cut("name", 60);
+    table(&rows.keep("indicator_count", |count| *count != 0_usize.into()).pick(&columns), page)
 }
 
 fn agencies(report: &Report, page: Page) -> String {
-    let head = [
-        page.label(Label::Agency),
-        page.heading(Heading::NextDue),
-        page.heading(Heading::Items),
-        page.heading(Heading::LatePromises),
-        page.label(Label::Points),
-        page.label(Label::Complete),
-    ];
-    let owing = Owing::all(report);
-    let owing = owing.iter().filter(|one| {
+    let mut owing = Owing::all(report);
+    owing.retain(|one| {
         !one.is_settled() || one.owed.indicators > 0 || report.lacking(one.owed.owner).is_some()
     });
-    let rows = owing.map(|one| {
-        vec![
-            markdown(&page.owner_whole(report, one.owed.owner)),
-            one.next.map_or_else(|| "–".to_owned(), |next| words::short_date(page.language, next)),
-            one.remaining.len().to_string(),
-            one.late.len().to_string(),
-            page.points(&one.owed.gap.total()),
-            complete(report, one.owed, page),
-        ]
-    });
-    details(page.heading(Heading::Agencies), &table(&head, 2, rows))
+    let rows = tables::agencies(report, &owing, page.language)
+        .cut("short", 100)
+        .titled("gap.total", page.label(Label::Points))
+        .pick(&["short", "next_due", "items", "overdue", "gap.total", "complete"]);
+    details(page.heading(Heading::Agencies), &table(&rows, page))
 }
 
 fn remaining(report: &Report, page: Page) -> String {
     if report.remaining.is_empty() {
         return format!("{}\n\n", markdown(&nothing(report, None, page)));
     }
-    let head = [
-        page.label(Label::Indicator),
-        page.label(Label::Agency),
-        page.label(Label::Cause),
-        page.label(Label::Due),
-        page.label(Label::ToDo),
-        page.label(Label::Points),
-    ];
-    let rows = report.remaining.iter().take(MOST_ROWS).map(|one| {
-        vec![
-            markdown(&one.indicator.id),
-            markdown(&page.owner_whole(report, one.debt.owner)),
-            words::cause(page.language, one.debt.cause).to_owned(),
-            one.debt.due.map_or_else(|| "–".to_owned(), |due| words::short_date(page.language, due)),
-            markdown(&words::to_do(report, one, page.language)),
-            page.points(&one.points),
-        ]
-    });
+    let rows = tables::remaining(report, report.remaining.iter().take(MOST_ROWS), page.language)
+        .titled("indicator", page.label(Label::Indicator))
+        .pick(&["indicator", "opd_name", "cause_name", "due", "to_do", "points"]);
     let points = report.assessment.gap.total().rounded(4);
     let count = report.remaining.len();
     let total = choose!(page.language, recap::owes(count, &points));
     let title = format!("{}: {total}", page.heading(Heading::Remaining));
-    details(&title, &(table(&head, 5, rows) + &more(count, page)))
+    details(&title, &(table(&rows, page) + &more(count, page)))
 }
 
 /// The cheapest plan: what comes of it, who has to do how much, and the first steps.
@@ -199,41 +129,16 @@ fn planned(report: &Report, planning: &Planning, page: Page) -> String {
 }
 
 fn loads(report: &Report, planning: &Planning, page: Page) -> String {
-    let head = [page.label(Label::Agency), "", page.label(Label::Load), page.label(Label::Available)];
-    let rows = planning.loads.iter().take(MOST_ROWS).map(|load| {
-        let lacking =
-            load.lacking().map(|days| format!("**{}**", choose!(page.language, plan::lacking(&days))));
-        vec![
-            markdown(&page.owner_whole(report, load.owner)),
-            lacking.unwrap_or_default(),
-            page.short(&load.effort, 2),
-            page.short(&load.available, 2),
-        ]
-    });
-    table(&head, 2, rows) + &more(planning.loads.len(), page)
+    let rows = plan_tables::loads(report, planning.loads.iter().take(MOST_ROWS), page.language);
+    table(&rows.pick(&["opd_name", "lacking", "effort_days", "available_days"]), page)
+        + &more(planning.loads.len(), page)
 }
 
 /// What each step raises, by whom and at what effort; how is for the command and the page.
 fn steps(report: &Report, way: &Way, page: Page) -> String {
-    let head = [
-        page.label(Label::Indicator),
-        page.label(Label::Agency),
-        page.label(Label::Effort),
-        page.label(Label::Points),
-    ];
-    let rows = way.steps.iter().take(MOST_ROWS).map(|step| {
-        let indicator = &report.instrument.indicators[step.index];
-        let owners: BTreeSet<Owner> = step.tasks.iter().map(|task| task.owner).collect();
-        let owners: Vec<String> = owners.iter().map(|owner| page.owner_whole(report, *owner)).collect();
-        let values = format!("{} → {}", level(step.from, page), level(step.to, page));
-        vec![
-            format!("{} {values}: {}", markdown(&indicator.id), markdown(&page.text(&indicator.name, 60))),
-            markdown(&owners.join(", ")),
-            page.short(&step.effort.exact(), 3),
-            page.points(&step.points),
-        ]
-    });
-    table(&head, 2, rows) + &more(way.steps.len(), page)
+    let shown = &way.steps[..way.steps.len().min(MOST_ROWS)];
+    let rows = plan_tables::steps(report, shown, page.language);
+    table(&rows.pick(&["raise", "owners", "effort_days", "points"]), page) + &more(way.steps.len(), page)
 }
 
 /// How many rows a list leaves out.

@@ -1,13 +1,12 @@
 //! `score` as one screen of a terminal.
 
-use super::table::{Column, table};
-use super::{
-    FAINT, FAIR, GOOD, Page, STRONG, complete, doubt, late_lines, level, masthead, sample, styled, unproven,
-};
+use super::terminal::table;
+use super::{FAINT, FAIR, GOOD, Page, STRONG, doubt, late_lines, masthead, sample, styled, unproven};
 use crate::base::exact::{Decimal, Exact, Fixed};
-use crate::base::legible;
-use crate::judge::assess::{Outcome, Owed, Owner, Tally};
+use crate::judge::assess::{Outcome, Owner};
 use crate::report::Report;
+use crate::report::owing::Owing;
+use crate::tables::{Table, report as tables};
 use crate::words::{self, Label, choose};
 use unicode_width::UnicodeWidthStr;
 
@@ -27,7 +26,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
     shown.push('\n');
     shown += &match by {
         By::Pillar => pillars(report, page),
-        By::Dimension => dimensions(report, page),
+        By::Dimension => groups(&tables::dimensions(report, page.language), "name_weight", page),
         By::Agency => owners(report, page, usize::MAX),
         By::Indicator => indicators(report, page),
     };
@@ -38,7 +37,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
             shown += &format!("\n{}\n", styled(STRONG, page.label(Label::MostToDo)));
             shown += &owners(report, page, 5);
             shown += &format!("\n{}\n", styled(STRONG, page.label(Label::BiggestGaps)));
-            shown += &biggest(report, page);
+            shown += &table(&tables::shortfalls(report, 5, page.language).cut("lead", 24), page);
         }
         shown += &format!("\n{}\n", styled(FAINT, page.label(Label::SeeAlso)));
     }
@@ -113,150 +112,36 @@ fn bar(value: &Exact, target: &Exact, report: &Report) -> String {
         .to_owned()
 }
 
-fn group_columns(page: Page, title: Label) -> [(&'static str, Column); 7] {
-    [
-        (page.label(title), Column::Text),
-        (page.label(Label::ClaimedShort), Column::Figure),
-        (page.label(Label::SupportedShort), Column::Figure),
-        (page.label(Label::VerifiedShort), Column::Figure),
-        (page.label(Label::Target), Column::Figure),
-        (page.label(Label::Gap), Column::Figure),
-        (page.label(Label::Complete), Column::Figure),
-    ]
-}
+/// Columns of a group beside its name.
+const GROUP: [&str; 6] =
+    ["claimed.rounded", "supported.rounded", "verified.rounded", "target.rounded", "gap.total", "complete"];
 
-fn group_row(name: String, tally: &Tally, digits: Option<u32>, page: Page) -> Vec<String> {
-    let value = |value: &Exact| page.number(&value.readable(digits));
-    vec![
-        name,
-        value(&tally.official.claimed),
-        value(&tally.official.supported),
-        value(&tally.official.verified),
-        value(&tally.official.target),
-        page.points(&tally.gap.total()),
-        format!("{}/{}", tally.complete, tally.indicators),
-    ]
+fn groups(rows: &Table, name: &str, page: Page) -> String {
+    let columns: Vec<&str> = std::iter::once(name).chain(GROUP).collect();
+    table(&rows.pick(&columns), page)
 }
 
 fn pillars(report: &Report, page: Page) -> String {
-    let names = report.instrument.groups().map(|(_, name)| page.text(name, 30));
-    let rows = names
-        .zip(&report.assessment.pillars)
-        .filter(|(_, tally)| tally.indicators > 0)
-        .map(|(name, tally)| group_row(name, tally, Some(2), page))
-        .collect();
-    table(page.width, &group_columns(page, Label::Pillar), rows)
-}
-
-fn dimensions(report: &Report, page: Page) -> String {
-    let digits = report.instrument.dimension_digits;
-    let rows = report
-        .instrument
-        .dimensions
-        .iter()
-        .zip(&report.assessment.dimensions)
-        .filter_map(|(dimension, tally)| {
-            let tally = tally.as_ref()?;
-            let percent = tally.weight.clone() * Exact::ratio(100, 1);
-            let indent = if dimension.parent.is_some() { "  " } else { "" };
-            let name = format!("{indent}{} {}%", page.text(&dimension.name, 40), page.short(&percent, 2));
-            Some(group_row(name, tally, digits, page))
-        })
-        .collect();
-    table(page.width, &group_columns(page, Label::Dimension), rows)
+    let rows = tables::pillars(report, page.language).cut("name", 30);
+    groups(&rows.keep("indicator_count", |count| *count != 0_usize.into()), "name", page)
 }
 
 fn owners(report: &Report, page: Page, most: usize) -> String {
-    let mut owners: Vec<&Owed> = report.assessment.owners.iter().collect();
-    let none = |owed: &Owed| owed.gap.total().is_zero() && owed.indicators == 0;
-    owners.retain(|owed| !none(owed) || (most == usize::MAX && matches!(owed.owner, Owner::Agency(_))));
-    owners.sort_by_key(|owed| std::cmp::Reverse(owed.gap.total()));
-    let columns = [
-        (page.label(Label::Agency), Column::Text),
-        (words::cause(page.language, crate::judge::assess::Cause::Work), Column::Figure),
-        (words::cause(page.language, crate::judge::assess::Cause::Evidence), Column::Figure),
-        (words::cause(page.language, crate::judge::assess::Cause::Review), Column::Figure),
-        (page.label(Label::Total), Column::Figure),
-        (page.label(Label::Complete), Column::Figure),
-    ];
-    let rows = owners
-        .into_iter()
-        .take(most)
-        .map(|owed| {
-            vec![
-                page.owner(report, owed.owner),
-                page.points(&owed.gap.work),
-                page.points(&owed.gap.evidence),
-                page.points(&owed.gap.review),
-                page.points(&owed.gap.total()),
-                complete(report, owed, page),
-            ]
-        })
-        .collect();
-    table(page.width, &columns, rows)
-}
-
-fn biggest(report: &Report, page: Page) -> String {
-    let columns = [
-        (page.label(Label::Points), Column::Figure),
-        (page.label(Label::Indicator), Column::Text),
-        (page.label(Label::VerifiedShort), Column::Figure),
-        (page.label(Label::Cause), Column::Word),
-        (page.label(Label::Lead), Column::Word),
-    ];
-    let rows = report
-        .shortfalls()
-        .into_iter()
-        .take(5)
-        .map(|one| {
-            let answer = &report.workspace.answers[one.index];
-            let value = &one.scored.value;
-            let mut causes: Vec<(Fixed, crate::judge::assess::Cause)> = vec![
-                (one.scored.gap.work, crate::judge::assess::Cause::Work),
-                (one.scored.gap.evidence, crate::judge::assess::Cause::Evidence),
-                (one.scored.gap.review, crate::judge::assess::Cause::Review),
-            ];
-            causes.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
-            vec![
-                page.points(&one.points),
-                format!("{} {}", legible::line(&one.indicator.id, 64), page.text(&one.indicator.name, 40)),
-                format!("{}→{}", level(value.verified, page), level(value.target, page)),
-                words::cause(page.language, causes[0].1).to_owned(),
-                page.owner(report, answer.lead.map_or(Owner::Unassigned, Owner::Agency)),
-            ]
-        })
-        .collect();
-    table(page.width, &columns, rows)
+    let mut owing = Owing::all(report);
+    let none = |one: &Owing| one.owed.gap.total().is_zero() && one.owed.indicators == 0;
+    owing.retain(|one| !none(one) || (most == usize::MAX && matches!(one.owed.owner, Owner::Agency(_))));
+    let rows = tables::agencies(report, &owing, page.language)
+        .first(most)
+        .cut("short", 24)
+        .titled("gap.total", page.label(Label::Total))
+        .pick(&["short", "gap.work", "gap.evidence", "gap.review", "gap.total", "complete"]);
+    table(&rows, page)
 }
 
 fn indicators(report: &Report, page: Page) -> String {
-    let columns = [
-        (page.label(Label::Indicator), Column::Text),
-        (page.label(Label::Lead), Column::Word),
-        (page.label(Label::ClaimedShort), Column::Figure),
-        (page.label(Label::SupportedShort), Column::Figure),
-        (page.label(Label::VerifiedShort), Column::Figure),
-        (page.label(Label::Target), Column::Figure),
-        (page.label(Label::Gap), Column::Figure),
-    ];
-    let rows = report
-        .counted()
-        .map(|(index, scored)| {
-            let indicator = &report.instrument.indicators[index];
-            let answer = &report.workspace.answers[index];
-            let value = &scored.value;
-            let gap = Fixed::from_units(value.target.units() - value.verified.min(value.target).units());
-            let claimed = if answer.claim.is_some() { level(value.claimed, page) } else { "–".into() };
-            vec![
-                format!("{} {}", legible::line(&indicator.id, 64), page.text(&indicator.name, 40)),
-                page.owner(report, answer.lead.map_or(Owner::Unassigned, Owner::Agency)),
-                claimed,
-                level(value.supported, page),
-                level(value.verified, page),
-                level(value.target, page),
-                page.points(&report.assessment.worth(scored, gap)),
-            ]
-        })
-        .collect();
-    table(page.width, &columns, rows)
+    let rows = tables::indicators(report, page.language)
+        .cut("opd_name", 24)
+        .titled("opd_name", page.label(Label::Lead))
+        .pick(&["indicator", "opd_name", "answer_level", "supported", "verified", "target", "gap.total"]);
+    table(&rows, page)
 }

@@ -20,10 +20,14 @@ pub struct Owing<'a> {
 }
 
 impl<'a> Owing<'a> {
+    /// Every owner, agencies in the order of their ids.
+    pub fn all_in_order(report: &'a Report<'a>) -> Vec<Self> {
+        report.assessment.owners.iter().map(|owed| Self::new(report, owed)).collect()
+    }
+
     /// Every owner, whoever owes the most points first.
     pub fn all(report: &'a Report<'a>) -> Vec<Self> {
-        let mut all: Vec<Self> =
-            report.assessment.owners.iter().map(|owed| Self::new(report, owed)).collect();
+        let mut all = Self::all_in_order(report);
         all.sort_by_key(|owing| std::cmp::Reverse(owing.owed.gap.total()));
         all
     }

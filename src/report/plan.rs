@@ -70,6 +70,14 @@ impl Planning {
         Self { plan, cheapest, now: assessment.index.verified.official.clone(), loads: own }
     }
 
+    /// The steps of the plan; none where there is no plan.
+    pub fn steps(&self) -> &[Step] {
+        match &self.plan.finding {
+            Finding::Way(way) => &way.steps,
+            Finding::OutOfReach(_) | Finding::TooFine => &[],
+        }
+    }
+
     /// What an owner has to do; `None` when it has no part in it.
     pub fn load(&self, owner: Owner) -> Option<&Load> {
         self.loads.iter().find(|load| load.owner == owner)

@@ -22,7 +22,7 @@ mod trouble;
 
 use jiff::civil::Date;
 
-use crate::base::exact::Decimal;
+use crate::base::exact::{Decimal, Exact};
 use crate::base::lang::Language;
 pub use crate::base::show::{local, long_date, month, short_date};
 use crate::problem::Code;
@@ -75,6 +75,12 @@ pub fn faults(language: Language, codes: &[Code]) -> String {
 /// A number for people: 2,81 in Indonesian, 2.81 in English.
 pub fn number(language: Language, number: &Decimal) -> String {
     local(language, &number.to_string())
+}
+
+/// A number with at most these digits after the point, and none needless.
+pub fn short(language: Language, number: &Exact, digits: u32) -> String {
+    let text = number.rounded(digits).trimmed();
+    local(language, text.strip_suffix(".0").unwrap_or(&text))
 }
 
 pub fn label(language: Language, label: Label) -> &'static str {

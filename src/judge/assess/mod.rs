@@ -12,12 +12,14 @@ pub use debt::{Cause, Debt, Owner, Reason};
 pub use group::{Owed, Tally};
 
 use crate::base::exact::{Exact, Fixed};
+use serde::Serialize;
+
 use crate::judge::check::Findings;
 use crate::model::instrument::Instrument;
 use crate::model::workspace::{Answer, Workspace};
 
 /// One thing for each reading, and for the target.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Readings<T> {
     pub claimed: T,
     /// What the evidence on file carries.
@@ -25,6 +27,17 @@ pub struct Readings<T> {
     /// What a reviewer has accepted.
     pub verified: T,
     pub target: T,
+}
+
+impl<T> Readings<T> {
+    pub fn map<U>(&self, of: impl Fn(&T) -> U) -> Readings<U> {
+        Readings {
+            claimed: of(&self.claimed),
+            supported: of(&self.supported),
+            verified: of(&self.verified),
+            target: of(&self.target),
+        }
+    }
 }
 
 /// One thing for each cause of a gap.
@@ -36,6 +49,12 @@ pub struct Gap<T> {
     pub evidence: T,
     /// It is proven, but not checked.
     pub review: T,
+}
+
+impl<T> Gap<T> {
+    pub fn map<U>(&self, of: impl Fn(&T) -> U) -> Gap<U> {
+        Gap { work: of(&self.work), evidence: of(&self.evidence), review: of(&self.review) }
+    }
 }
 
 impl Gap<Exact> {

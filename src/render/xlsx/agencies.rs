@@ -3,73 +3,53 @@
 use rust_xlsxwriter::Workbook;
 
 use super::super::Page;
-use super::sheet::{Cell, FAR, Kind, bars, colour, colour_above_nought, column, letter, list, sheet};
-use crate::judge::assess::{Cause, Owner};
+use super::sheet::{FAR, Widths, bars, colour, colour_above_zero, letter, list, sheet};
 use crate::report::Report;
 use crate::report::owing::Owing;
-use crate::report::plan::Planning;
+use crate::report::plan::{Load, Planning};
+use crate::tables::{Cell, Kind, Table, report as tables};
+use crate::words::Label;
 use crate::words::heading::Heading;
-use crate::words::{self, Label, choose};
 
+const COLUMNS: &Widths = &[
+    ("name", 34),
+    ("pic", 24),
+    ("contact", 32),
+    ("submission_name", 18),
+    ("indicator_count", 9),
+    ("complete_count", 9),
+    ("gap.work", 11),
+    ("gap.evidence", 10),
+    ("gap.review", 11),
+    ("gap.total", 12),
+    ("items", 8),
+    ("overdue", 9),
+    ("next_due", 13),
+    ("load", 9),
+    ("available", 10),
+    ("id", 14),
+];
 /// The column of person-days in the plan; beside it are those that there are.
 const LOAD: u16 = 13;
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
     let sheet = sheet(workbook, Heading::Agencies, report, page);
-    let columns = [
-        column(page.label(Label::Agency), Kind::Text, 34),
-        column(page.heading(Heading::Responsible), Kind::Text, 24),
-        column(page.heading(Heading::Contact), Kind::Text, 32),
-        column(page.heading(Heading::Submission), Kind::Text, 18),
-        column(page.heading(Heading::Leads), Kind::Count, 9),
-        column(page.label(Label::Complete), Kind::Count, 9),
-        column(words::cause(page.language, Cause::Work), Kind::Points, 11),
-        column(words::cause(page.language, Cause::Evidence), Kind::Points, 10),
-        column(words::cause(page.language, Cause::Review), Kind::Points, 11),
-        column(page.label(Label::Total), Kind::Points, 12),
-        column(page.heading(Heading::Items), Kind::Count, 8),
-        column(page.heading(Heading::LatePromises), Kind::Count, 9),
-        column(page.heading(Heading::NextDue), Kind::Day, 13),
-        column(page.label(Label::Load), Kind::Value(Some(2)), 9),
-        column(page.label(Label::Available), Kind::Value(Some(2)), 10),
-        column(page.heading(Heading::AgencyId), Kind::Id, 14),
-    ];
-    let said = |submission| Cell::Text(choose!(page.language, label::submission(submission)).to_owned());
     let owing = Owing::all(report);
-    let rows = owing.iter().map(|owing| {
-        let (name, responsible, contact) = match owing.owed.owner {
-            Owner::Agency(index) => {
-                let agency = &report.workspace.agencies[index];
-                let said = |text: &Option<String>| text.as_deref().map_or(Cell::Empty, Cell::text);
-                (Cell::text(agency.name.get(page.language)), said(&agency.pic), said(&agency.contact))
-            }
-            owner @ (Owner::Secretariat | Owner::Unassigned) => {
-                (Cell::Text(page.owner_whole(report, owner)), Cell::Empty, Cell::Empty)
-            }
-        };
-        let load = planning.load(owing.owed.owner);
-        vec![
-            name,
-            responsible,
-            contact,
-            report.submission(owing.owed.owner).map_or(Cell::Empty, said),
-            Cell::count(owing.owed.indicators),
-            Cell::count(owing.owed.complete),
-            Cell::exact(&owing.owed.gap.work),
-            Cell::exact(&owing.owed.gap.evidence),
-            Cell::exact(&owing.owed.gap.review),
-            Cell::exact(&owing.owed.gap.total()),
-            Cell::count(owing.remaining.len()),
-            Cell::count(owing.late.len()),
-            Cell::day(owing.next),
-            load.map_or(Cell::Empty, |load| Cell::exact(&load.effort)),
-            load.map_or(Cell::Empty, |load| Cell::exact(&load.available)),
-            Cell::Text(report.owner_id(owing.owed.owner).to_owned()),
-        ]
-    });
-    let last = list(sheet, &columns, 1, rows, page);
+    let load = |one: &&Owing| planning.load(one.owed.owner);
+    let days =
+        |load: Option<&Load>, pick: fn(&Load) -> &crate::base::exact::Exact| Cell::maybe(load.map(pick));
+    let two = Kind::Value(Some(2));
+    let loads = Table::of(&owing)
+        .shown("load", page.label(Label::Load), two, |one| days(load(one), |load| &load.effort))
+        .shown("available", page.label(Label::Available), two, |one| days(load(one), |load| &load.available))
+        .build();
+    let rows = tables::agencies(report, &owing, page.language)
+        .titled("name", page.label(Label::Agency))
+        .titled("gap.total", page.label(Label::Total))
+        .beside(loads);
+    let last = list(sheet, &rows, COLUMNS, 1, page);
     bars(sheet, 1, last, 9);
-    colour_above_nought(sheet, 11, last);
+    colour_above_zero(sheet, 11, last);
     let (load, available) = (letter(LOAD), letter(LOAD + 1));
     colour(sheet, LOAD, last, &format!("=${load}2>${available}2"), FAR);
 }

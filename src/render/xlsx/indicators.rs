@@ -3,67 +3,37 @@
 use rust_xlsxwriter::Workbook;
 
 use super::super::Page;
-use super::sheet::{Cell, Kind, bars, colour_value, column, list, sheet};
-use crate::base::lang::Text;
-use crate::judge::assess::{Gap, Owner};
+use super::sheet::{Widths, bars, colour_value, list, sheet};
 use crate::report::Report;
+use crate::tables::report as tables;
 use crate::words::Label;
 use crate::words::heading::Heading;
 
+const COLUMNS: &Widths = &[
+    ("id", 10),
+    ("name", 38),
+    ("pillar_name", 18),
+    ("dimension_name", 13),
+    ("opd_name", 15),
+    ("weight", 9),
+    ("answer", 10),
+    ("claimed", 9),
+    ("supported", 8),
+    ("verified", 8),
+    ("target", 8),
+    ("gap.total", 10),
+    ("items", 6),
+    ("due", 13),
+    ("explanation", 44),
+    ("pillar", 14),
+    ("dimension", 12),
+    ("opd", 14),
+];
+
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Heading::Indicators, report, page);
-    let columns = [
-        column(page.heading(Heading::Code), Kind::Text, 10),
-        column(page.label(Label::Indicator), Kind::Text, 38),
-        column(page.label(Label::Pillar), Kind::Text, 18),
-        column(page.label(Label::Dimension), Kind::Text, 13),
-        column(page.label(Label::Lead), Kind::Text, 15),
-        column(page.label(Label::Weight), Kind::Share, 9),
-        column(page.heading(Heading::Answer), Kind::Text, 10),
-        column(page.label(Label::ClaimedShort), Kind::Level, 9),
-        column(page.label(Label::SupportedShort), Kind::Level, 8),
-        column(page.label(Label::VerifiedShort), Kind::Level, 8),
-        column(page.label(Label::Target), Kind::Level, 8),
-        column(page.label(Label::Gap), Kind::Points, 10),
-        column(page.heading(Heading::Items), Kind::Count, 6),
-        column(page.label(Label::Due), Kind::Day, 13),
-        column(page.label(Label::Explanation), Kind::Text, 44),
-        column(page.heading(Heading::PillarId), Kind::Id, 14),
-        column(page.heading(Heading::DimensionId), Kind::Id, 12),
-        column(page.heading(Heading::AgencyId), Kind::Id, 14),
-    ];
-    let instrument = report.instrument;
-    let rows = report.counted().map(|(index, scored)| {
-        let indicator = &instrument.indicators[index];
-        let answer = &report.workspace.answers[index];
-        let dimension = &instrument.dimensions[indicator.dimension];
-        let lead = answer.lead.map_or(Owner::Unassigned, Owner::Agency);
-        let Gap { work, evidence, review } = scored.gap;
-        let levels = [work, evidence, review].map(|levels| report.assessment.worth(scored, levels));
-        let said = |text: &Text| Cell::text(text.get(page.language));
-        let answered = if answer.claim.is_some() { Heading::Answered } else { Heading::NotAnswered };
-        vec![
-            Cell::Text(indicator.id.clone()),
-            said(&indicator.name),
-            said(instrument.pillar(indicator.pillar).1),
-            said(&dimension.name),
-            Cell::Text(page.owner_whole(report, lead)),
-            Cell::exact(&report.assessment.weight(scored)),
-            Cell::Text(page.heading(answered).to_owned()),
-            Cell::level(scored.value.claimed),
-            Cell::level(scored.value.supported),
-            Cell::level(scored.value.verified),
-            Cell::level(scored.value.target),
-            Cell::exact(&levels.into_iter().sum()),
-            Cell::count(scored.debts.len()),
-            Cell::day(answer.due),
-            answer.explanation.as_ref().map_or(Cell::Empty, said),
-            Cell::Text(instrument.pillar(indicator.pillar).0.to_owned()),
-            Cell::Text(dimension.id.clone()),
-            Cell::Text(report.owner_id(lead).to_owned()),
-        ]
-    });
-    let last = list(sheet, &columns, 2, rows, page);
+    let rows = tables::indicators(report, page.language).titled("opd_name", page.label(Label::Lead));
+    let last = list(sheet, &rows, COLUMNS, 2, page);
     colour_value(sheet, 1, last, 9, 10);
     bars(sheet, 1, last, 11);
 }

@@ -6,59 +6,40 @@ use rust_xlsxwriter::{
 use rust_xlsxwriter::{ChartLegendPosition, ChartSolidFill};
 
 use super::super::Page;
-use super::sheet::{Cell, Kind, LINE, bars, colour_value, column, list, sheet};
-use crate::judge::assess::{Cause, Tally};
+use super::sheet::{LINE, Widths, bars, colour_value, list, sheet};
 use crate::report::Report;
+use crate::tables::report as tables;
+use crate::words::Label;
 use crate::words::heading::Heading;
-use crate::words::{self, Label};
 
 /// The column of the first reading; the others and the target follow.
 const READINGS: u16 = 2;
 
+const COLUMNS: &Widths = &[
+    ("name", 28),
+    ("weight", 10),
+    ("claimed.exact", 12),
+    ("supported.exact", 12),
+    ("verified.exact", 12),
+    ("target.exact", 10),
+    ("gap.work", 11),
+    ("gap.evidence", 11),
+    ("gap.review", 11),
+    ("gap.total", 11),
+    ("indicator_count", 11),
+    ("complete_count", 10),
+    ("id", 16),
+];
+
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Heading::Pillars, report, page);
-    let value = Kind::Value(Some(2));
-    let columns = [
-        column(page.label(Label::Pillar), Kind::Text, 28),
-        column(page.label(Label::Weight), Kind::Share, 10),
-        column(page.label(Label::Claimed), value, 12),
-        column(page.label(Label::Supported), value, 12),
-        column(page.label(Label::Verified), value, 12),
-        column(page.label(Label::Target), value, 10),
-        column(words::cause(page.language, Cause::Work), Kind::Points, 11),
-        column(words::cause(page.language, Cause::Evidence), Kind::Points, 11),
-        column(words::cause(page.language, Cause::Review), Kind::Points, 11),
-        column(page.label(Label::Gap), Kind::Points, 11),
-        column(page.heading(Heading::Indicators), Kind::Count, 11),
-        column(page.label(Label::Complete), Kind::Count, 10),
-        column(page.heading(Heading::PillarId), Kind::Id, 16),
-    ];
-    let rows = groups(report, page).map(|(id, name, tally)| {
-        vec![
-            Cell::text(&name),
-            Cell::exact(&tally.weight),
-            Cell::exact(&tally.value.claimed),
-            Cell::exact(&tally.value.supported),
-            Cell::exact(&tally.value.verified),
-            Cell::exact(&tally.value.target),
-            Cell::exact(&tally.gap.work),
-            Cell::exact(&tally.gap.evidence),
-            Cell::exact(&tally.gap.review),
-            Cell::exact(&tally.gap.total()),
-            Cell::count(tally.indicators),
-            Cell::count(tally.complete),
-            Cell::Text(id.to_owned()),
-        ]
-    });
-    let last = list(sheet, &columns, 1, rows, page);
+    let rows = tables::pillars(report, page.language)
+        .titled("claimed.exact", page.label(Label::Claimed))
+        .titled("supported.exact", page.label(Label::Supported))
+        .titled("verified.exact", page.label(Label::Verified));
+    let last = list(sheet, &rows, COLUMNS, 1, page);
     colour_value(sheet, 1, last, 4, 5);
     bars(sheet, 1, last, 9);
-}
-
-/// Every pillar, and last what belongs to none.
-fn groups<'a>(report: &'a Report, page: Page) -> impl Iterator<Item = (&'a str, String, &'a Tally)> {
-    let groups = report.instrument.groups().zip(&report.assessment.pillars);
-    groups.map(move |((id, name), tally)| (id, page.text(name, 60), tally))
 }
 
 /// The three readings of each pillar as columns, the target as marks.

@@ -3,39 +3,27 @@
 use rust_xlsxwriter::Workbook;
 
 use super::super::Page;
-use super::super::problems_text::place;
-use super::sheet::{Cell, FAR, Kind, NEAR, colour, column, list, sheet};
+use super::sheet::{FAR, NEAR, Widths, colour, list, sheet};
 use crate::problem::Severity;
 use crate::report::Report;
+use crate::tables::report as tables;
 use crate::words;
 use crate::words::heading::Heading;
 
+const COLUMNS: &Widths = &[
+    ("severity_name", 12),
+    ("code", 22),
+    ("path", 36),
+    ("line", 7),
+    ("column", 7),
+    ("message", 62),
+    ("remedy", 52),
+];
+
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Heading::Problems, report, page);
-    let columns = [
-        column(page.heading(Heading::Severity), Kind::Text, 12),
-        column(page.heading(Heading::Code), Kind::Text, 22),
-        column(page.heading(Heading::File), Kind::Text, 36),
-        column(page.heading(Heading::Line), Kind::Count, 7),
-        column(page.heading(Heading::Column), Kind::Count, 7),
-        column(page.heading(Heading::Message), Kind::Text, 62),
-        column(page.heading(Heading::Remedy), Kind::Text, 52),
-    ];
-    let rows = report.run.problems.iter().map(|diagnostic| {
-        let code = diagnostic.problem.code();
-        let message = diagnostic.problem.message(page.language);
-        let (path, position) = place(diagnostic, &report.run.sources);
-        vec![
-            Cell::Text(words::severity(page.language, code.severity()).to_owned()),
-            Cell::Text(code.name().to_owned()),
-            Cell::text(&path),
-            position.map_or(Cell::Empty, |at| Cell::count(at.line)),
-            position.map_or(Cell::Empty, |at| Cell::count(at.column)),
-            Cell::text(&message.what),
-            Cell::text(&message.remedy),
-        ]
-    });
-    let last = list(sheet, &columns, 2, rows, page);
+    let rows = tables::problems(&report.run.problems, &report.run.sources, page.language);
+    let last = list(sheet, &rows, COLUMNS, 2, page);
     for (severity, tint) in [(Severity::Error, FAR), (Severity::Warning, NEAR)] {
         let name = words::severity(page.language, severity);
         colour(sheet, 0, last, &format!("=$A2=\"{name}\""), tint);

@@ -1,6 +1,5 @@
 //! What all sheets share: cells by kind, a table with its heading, colours that everybody can tell apart, the printed page.
 
-use jiff::civil::Date;
 use rust_xlsxwriter::{
     ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatDataBar, ConditionalFormatFormula,
     Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet,
@@ -8,80 +7,16 @@ use rust_xlsxwriter::{
 
 use unicode_width::UnicodeWidthStr;
 
+use super::super::csv::CELL;
 use super::super::escape::is_formula;
 use super::super::{Page, capitalised, caveats_short};
 use super::day;
-use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::lang::Language;
 use crate::base::legible;
 use crate::report::Report;
+use crate::tables::{Cell, Column, Kind, Table};
 use crate::words;
 use crate::words::heading::Heading;
-
-/// What a column holds, and so how it looks.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// Texts, broken into lines.
-    Text,
-    /// An id for formulas and scripts; it is not printed.
-    Id,
-    Count,
-    /// Levels as people say them: 3, 2,8.
-    Level,
-    /// Values with these digits after the point; none: as many as there are, two at least.
-    Value(Option<u32>),
-    Points,
-    Share,
-    Day,
-    DaysLeft,
-}
-
-pub(super) struct Column {
-    pub(super) title: String,
-    pub(super) kind: Kind,
-    pub(super) width: u32,
-}
-
-/// A column; its title begins with a capital.
-pub(super) fn column(title: &str, kind: Kind, width: u32) -> Column {
-    let title = if kind == Kind::Id { title.to_owned() } else { capitalised(title) };
-    Column { title, kind, width }
-}
-
-pub(super) enum Cell {
-    Text(String),
-    Number(f64),
-    Day(Date),
-    Empty,
-}
-
-impl Cell {
-    pub(super) fn text(text: &str) -> Self {
-        Self::Text(legible::line(text, 1_000))
-    }
-
-    pub(super) fn count(count: usize) -> Self {
-        Self::decimal(&Exact::ratio(count as i128, 1).rounded(0))
-    }
-
-    /// The number that the JSON output has: up to twelve digits after the point.
-    pub(super) fn exact(number: &Exact) -> Self {
-        Self::decimal(&number.rounded(12))
-    }
-
-    pub(super) fn level(number: Fixed) -> Self {
-        Self::exact(&number.exact())
-    }
-
-    /// Workbooks have binary numbers only: this is the nearest one.
-    pub(super) fn decimal(number: &Decimal) -> Self {
-        Self::Number(number.to_string().parse().expect("a decimal is a number"))
-    }
-
-    pub(super) fn day(date: Option<Date>) -> Self {
-        date.map_or(Self::Empty, Self::Day)
-    }
-}
 
 // Blue and orange differ for all kinds of colour blindness; no colour says anything that a number beside it does not.
 const HEAD: &str = "#1F3864";
@@ -118,14 +53,13 @@ pub(super) fn sheet<'a>(
     sheet
 }
 
+/// Columns by name, with their width in letters.
+pub(super) type Widths = [(&'static str, u32)];
+
 /// A table whose heading stands in `top`; returns its last row.
-pub(super) fn table(
-    sheet: &mut Worksheet,
-    top: u32,
-    columns: &[Column],
-    rows: impl Iterator<Item = Vec<Cell>>,
-    page: Page,
-) -> u32 {
+pub(super) fn table(sheet: &mut Worksheet, top: u32, table: &Table, widths: &Widths, page: Page) -> u32 {
+    let names: Vec<&str> = widths.iter().map(|(name, _)| *name).collect();
+    let Table { columns, rows } = table.pick(&names);
     let head = Format::new()
         .set_bold()
         .set_font_color("#FFFFFF")
@@ -133,29 +67,45 @@ pub(super) fn table(
         .set_text_wrap()
         .set_align(FormatAlign::VerticalCenter);
     let formats: Vec<Format> = columns.iter().map(|column| format(column.kind, page)).collect();
-    for (place, column) in (0..).zip(columns) {
-        let head = if matches!(column.kind, Kind::Text | Kind::Id) {
-            head.clone().set_align(FormatAlign::Left).set_indent(1)
-        } else {
+    let titles: Vec<String> = columns.iter().map(title).collect();
+    for ((place, title), column) in (0..).zip(&titles).zip(&columns) {
+        let head = if column.kind.is_figure() || column.kind == Kind::Day {
             head.clone().set_align(FormatAlign::Right)
+        } else {
+            head.clone().set_align(FormatAlign::Left).set_indent(1)
         };
-        sheet.write_string_with_format(top, place, &column.title, &head).expect("inside the sheet");
+        sheet.write_string_with_format(top, place, title, &head).expect("inside the sheet");
     }
     // Bold letters and the button of the filter take room.
-    heighten(sheet, top, columns.iter().map(|column| lines(&column.title, column.width.saturating_sub(3))));
+    let heights = titles.iter().zip(widths).map(|(title, (_, width))| lines(title, width.saturating_sub(3)));
+    heighten(sheet, top, heights);
     let mut last = top;
-    for row in rows.take(MOST_ROWS) {
+    for row in rows.iter().take(MOST_ROWS) {
         last += 1;
-        let lines = row.iter().zip(columns).map(|(cell, column)| match (cell, column.kind) {
-            (Cell::Text(text), Kind::Text) => lines(text, column.width + column.width / 12),
-            (Cell::Text(_) | Cell::Number(_) | Cell::Day(_) | Cell::Empty, _) => 1,
+        let heights = row.iter().zip(&columns).zip(widths).map(|((cell, column), (_, width))| match cell {
+            Cell::Text(text) if column.kind != Kind::Id => lines(&line(text), width + width / 12),
+            _ => 1,
         });
-        heighten(sheet, last, lines);
-        for ((place, cell), format) in (0..).zip(row).zip(&formats) {
-            write(sheet, last, place, cell, format);
+        heighten(sheet, last, heights);
+        for (((place, cell), column), format) in (0..).zip(row).zip(&columns).zip(&formats) {
+            write(sheet, (last, place), column.kind, cell, format);
         }
     }
     last
+}
+
+/// A title begins with a capital, but for one of ids.
+fn title(column: &Column) -> String {
+    if matches!(column.kind, Kind::Id | Kind::Words) {
+        column.title.clone()
+    } else {
+        capitalised(&column.title)
+    }
+}
+
+/// A text of a data file on one line.
+fn line(text: &str) -> String {
+    legible::line(text, CELL)
 }
 
 /// Makes a row as high as the highest of its cells, in lines: `LibreOffice` does not do that by itself.
@@ -190,40 +140,53 @@ pub(in crate::render) fn lines(text: &str, width: u32) -> u32 {
 
 /// A table that is the whole sheet: its heading stays in sight and on every printed page, and it has a filter. What is for
 /// formulas and scripts stands to the right and is not printed.
-pub(super) fn list(
-    sheet: &mut Worksheet,
-    columns: &[Column],
-    fixed: u16,
-    rows: impl Iterator<Item = Vec<Cell>>,
-    page: Page,
-) -> u32 {
-    let last = table(sheet, 0, columns, rows, page);
-    let widest = u16::try_from(columns.len()).expect("few columns") - 1;
-    for (place, column) in (0..).zip(columns) {
-        sheet.set_column_width(place, column.width).expect("inside the sheet");
+pub(super) fn list(sheet: &mut Worksheet, rows: &Table, widths: &Widths, fixed: u16, page: Page) -> u32 {
+    let last = table(sheet, 0, rows, widths, page);
+    for (place, (_, width)) in (0..).zip(widths) {
+        sheet.set_column_width(place, *width).expect("inside the sheet");
     }
-    let printed = columns.iter().filter(|column| column.kind != Kind::Id).count();
-    let printed = u16::try_from(printed).expect("few columns") - 1;
+    let last_of = |columns: usize| u16::try_from(columns).expect("few columns") - 1;
+    let is_printed = |(name, _): &&(&str, u32)| {
+        let column = rows.columns.iter().find(|column| column.name == *name);
+        column.is_some_and(|column| !matches!(column.kind, Kind::Id | Kind::Words))
+    };
     sheet.set_freeze_panes(1, fixed).expect("inside the sheet");
-    sheet.autofilter(0, 0, last, widest).expect("inside the sheet");
+    sheet.autofilter(0, 0, last, last_of(widths.len())).expect("inside the sheet");
     sheet.set_repeat_rows(0, 0).expect("inside the sheet");
-    sheet.set_print_area(0, 0, last, printed).expect("inside the sheet");
+    sheet
+        .set_print_area(0, 0, last, last_of(widths.iter().filter(is_printed).count()))
+        .expect("inside the sheet");
     last
 }
 
 /// Writes a cell. A text is never a formula and never a link, not even after somebody has edited the cell.
-pub(super) fn write(sheet: &mut Worksheet, row: u32, place: u16, cell: Cell, format: &Format) {
+pub(super) fn write(
+    sheet: &mut Worksheet,
+    (row, place): (u32, u16),
+    kind: Kind,
+    cell: &Cell,
+    format: &Format,
+) {
+    let mut text = |text: &str| {
+        let text = line(text);
+        let format = format.clone();
+        let format = if is_formula(&text) { format.set_quote_prefix() } else { format };
+        sheet.write_string_with_format(row, place, text, &format).map(drop)
+    };
     let written = match cell {
-        Cell::Text(text) if is_formula(&text) => {
-            sheet.write_string_with_format(row, place, text, &format.clone().set_quote_prefix())
+        Cell::Text(written) => text(written),
+        Cell::Words(words) => text(&words.join(", ")),
+        Cell::Flag(flag) => text(&flag.to_string()),
+        // Workbooks have binary numbers only: this is the nearest one.
+        Cell::Number(number) => {
+            let number: f64 = kind.machine(number).parse().expect("a decimal is a number");
+            sheet.write_number_with_format(row, place, number, format).map(drop)
         }
-        Cell::Text(text) => sheet.write_string_with_format(row, place, text, format),
-        Cell::Number(number) => sheet.write_number_with_format(row, place, number, format),
-        Cell::Day(date) => match day(date) {
-            Some(day) => sheet.write_datetime_with_format(row, place, &day, format),
-            None => sheet.write_string_with_format(row, place, date.to_string(), format),
+        Cell::Day(date) => match day(*date) {
+            Some(day) => sheet.write_datetime_with_format(row, place, &day, format).map(drop),
+            None => text(&date.to_string()),
         },
-        Cell::Empty => sheet.write_blank(row, place, format),
+        Cell::Empty | Cell::Rows(_) => sheet.write_blank(row, place, format).map(drop),
     };
     written.expect("inside the sheet, and no text longer than a cell");
 }
@@ -241,13 +204,19 @@ pub(super) fn format(kind: Kind, page: Page) -> Format {
     };
     let number = |digits: &str| plain.clone().set_num_format(format!("{code}{digits}"));
     match kind {
-        Kind::Text => plain.set_text_wrap().set_align(FormatAlign::Left).set_indent(1),
-        Kind::Id => plain.set_font_color(GREY).set_font_size(9).set_align(FormatAlign::Left).set_indent(1),
+        Kind::Text | Kind::Word | Kind::Flag => {
+            plain.set_text_wrap().set_align(FormatAlign::Left).set_indent(1)
+        }
+        Kind::Id | Kind::Words => {
+            plain.set_font_color(GREY).set_font_size(9).set_align(FormatAlign::Left).set_indent(1)
+        }
         Kind::Count => number("#,##0"),
-        Kind::Level => number("General"),
-        Kind::Value(Some(0)) => number("0"),
-        Kind::Value(Some(digits)) => number(&format!("0.{}", "0".repeat(digits as usize))),
-        Kind::Value(None) => number("0.00##"),
+        Kind::Level | Kind::Effort(_) => number("General"),
+        Kind::Value(Some(0)) | Kind::Rounded(Some(0)) => number("0"),
+        Kind::Value(Some(digits)) | Kind::Rounded(Some(digits)) => {
+            number(&format!("0.{}", "0".repeat(digits as usize)))
+        }
+        Kind::Value(None) | Kind::Rounded(None) => number("0.00##"),
         Kind::Points => number("0.0000"),
         Kind::Share => number("0.00%"),
         Kind::Day => plain.set_num_format(month).set_align(FormatAlign::Right),
@@ -292,8 +261,8 @@ pub(super) fn colour_value(sheet: &mut Worksheet, first: u32, last: u32, value: 
     }
 }
 
-/// Colours the numbers of a column that are above nought.
-pub(super) fn colour_above_nought(sheet: &mut Worksheet, place: u16, last: u32) {
+/// Colours the numbers of a column that are above zero.
+pub(super) fn colour_above_zero(sheet: &mut Worksheet, place: u16, last: u32) {
     let rule = ConditionalFormatCell::new()
         .set_rule(ConditionalFormatCellRule::GreaterThan(0))
         .set_format(Format::new().set_background_color(FAR).set_bold());

@@ -4,14 +4,14 @@ use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
 use super::super::{Page, caveats, plan};
 use super::pillars::chart;
-use super::sheet::{Cell, FAR, Kind, bars, colour_value, column, format, sheet, table, write};
+use super::sheet::{FAR, Widths, bars, colour_value, format, sheet, table, write};
 use crate::base::exact::Exact;
-use crate::base::legible;
-use crate::judge::assess::{Cause, Readings};
+use crate::judge::assess::Cause;
 use crate::judge::plan::Finding;
 use crate::problem::Severity;
 use crate::report::Report;
 use crate::report::plan::Planning;
+use crate::tables::{Cell, Kind, Table, report as tables};
 use crate::words::heading::Heading;
 use crate::words::{self, Label, choose};
 
@@ -22,25 +22,24 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning,
         sheet.set_column_width(place, width).expect("inside the sheet");
     }
     let title = Format::new().set_bold().set_font_size(18);
-    write(sheet, 0, 0, Cell::text(&legible::line(&report.workspace.region, 100)), &title);
+    say(sheet, 0, &report.workspace.region, &title);
     let profile = &report.instrument.profiles[report.workspace.profile].id;
     let method = format!("{} ({profile})", page.text(&report.instrument.name, 100));
-    write(sheet, 1, 0, Cell::Text(method), &Format::new().set_font_size(12));
+    say(sheet, 1, &method, &Format::new().set_font_size(12));
     let caveats = caveats(report, page);
     if !caveats.is_empty() {
         let mark = Format::new().set_bold().set_background_color(FAR);
-        write(sheet, 2, 0, Cell::Text(caveats.join(" · ")), &mark);
-        (1..10).for_each(|place| write(sheet, 2, place, Cell::Empty, &mark));
+        say(sheet, 2, &caveats.join(" · "), &mark);
+        (1..10).for_each(|place| write(sheet, (2, place), Kind::Text, &Cell::Empty, &mark));
     }
-    let outcome = Cell::Text(plan::outcome(report, planning, page));
-    write(sheet, 3, 0, outcome, &Format::new().set_bold());
+    say(sheet, 3, &plan::outcome(report, planning, page), &Format::new().set_bold());
     let time = match &planning.plan.finding {
         Finding::Way(way) => {
             plan::late(report, planning, page).or_else(|| plan::choice(report, planning, way, page))
         }
         Finding::OutOfReach(_) | Finding::TooFine => None,
     };
-    write(sheet, 4, 0, time.map_or(Cell::Empty, Cell::Text), &Format::new());
+    say(sheet, 4, &time.unwrap_or_default(), &Format::new());
     let mut row = days(sheet, 5, report, page) + 1;
     row = readings(sheet, row, report, page) + 1;
     row = gap(sheet, row, report, page) + 1;
@@ -49,19 +48,21 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning,
     dimensions(sheet, row.max(27) + 1, report, page);
 }
 
+fn say(sheet: &mut Worksheet, row: u32, text: &str, format: &Format) {
+    write(sheet, (row, 0), Kind::Text, &text.into(), format);
+}
+
 /// A line of a name and a cell; returns the next row.
-fn line(sheet: &mut Worksheet, row: u32, name: &str, cell: Cell, kind: Kind, page: Page) -> u32 {
-    write(sheet, row, 0, Cell::Text(name.to_owned()), &format(Kind::Text, page));
-    write(sheet, row, 1, cell, &format(kind, page));
+fn line(sheet: &mut Worksheet, row: u32, name: &str, cell: impl Into<Cell>, kind: Kind, page: Page) -> u32 {
+    say(sheet, row, name, &format(Kind::Text, page));
+    write(sheet, (row, 1), kind, &cell.into(), &format(kind, page));
     row + 1
 }
 
 fn days(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
-    let number = |days: i64| Cell::exact(&Exact::ratio(days.into(), 1));
-    let today = Cell::Day(report.run.today);
-    let deadline = Cell::Day(report.workspace.deadline);
-    let row = line(sheet, row, page.heading(Heading::AsOf), today, Kind::Day, page);
-    let row = line(sheet, row, page.label(Label::Deadline), deadline, Kind::Day, page);
+    let number = |days: i64| Exact::ratio(days.into(), 1);
+    let row = line(sheet, row, page.heading(Heading::AsOf), report.run.today, Kind::Day, page);
+    let row = line(sheet, row, page.label(Label::Deadline), report.workspace.deadline, Kind::Day, page);
     let left = number(report.days_left);
     let row = line(sheet, row, page.heading(Heading::DaysLeft), left, Kind::DaysLeft, page);
     let left = number(report.working_days_left);
@@ -69,40 +70,13 @@ fn days(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
 }
 
 fn readings(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
-    let digits = report.index_digits();
-    let index = &report.assessment.index;
-    let mut columns = vec![
-        column(page.heading(Heading::Readings), Kind::Text, 0),
-        column(page.heading(Heading::Official), Kind::Value(digits), 0),
-        column(page.heading(Heading::Exact), Kind::Value(Some(6)), 0),
-    ];
-    if !report.instrument.bands.is_empty() {
-        columns.push(column(page.heading(Heading::Predicate), Kind::Text, 0));
-    }
-    let rows = [
-        (Label::Claimed, &index.claimed),
-        (Label::Supported, &index.supported),
-        (Label::Verified, &index.verified),
-        (Label::Target, &index.target),
-    ];
-    let rows = rows.into_iter().map(|(label, outcome)| {
-        let band = report.band(&outcome.official).map(|band| Cell::text(band.get(page.language)));
-        let cells = [
-            Cell::Text(page.label(label).to_owned()),
-            Cell::decimal(&outcome.official.official(digits)),
-            Cell::exact(&outcome.exact),
-        ];
-        cells.into_iter().chain(band).collect()
-    });
-    table(sheet, row, &columns, rows, page) + 1
+    let all = [("name", 0), ("rounded", 0), ("exact", 0), ("predicate", 0)];
+    let shown = if report.instrument.bands.is_empty() { &all[..3] } else { &all };
+    table(sheet, row, &tables::summary(report, page.language), shown, page) + 1
 }
 
 fn gap(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
     let gap = &report.assessment.gap;
-    let columns = [
-        column(page.heading(Heading::GapByCause), Kind::Text, 0),
-        column(page.label(Label::Points), Kind::Points, 0),
-    ];
     let cause = |cause: Cause| words::cause(page.language, cause);
     let rows = [
         (cause(Cause::Work), gap.work.clone()),
@@ -110,64 +84,55 @@ fn gap(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
         (cause(Cause::Review), gap.review.clone()),
         (page.label(Label::Total), gap.total()),
     ];
-    let rows = rows.into_iter().map(|(name, points)| vec![Cell::Text(name.to_owned()), Cell::exact(&points)]);
-    table(sheet, row, &columns, rows, page) + 1
+    let rows = Table::of(rows)
+        .shown("cause", page.heading(Heading::GapByCause), Kind::Text, |(name, _)| *name)
+        .shown("points", page.label(Label::Points), Kind::Points, |(_, points)| points.clone())
+        .build();
+    table(sheet, row, &rows, &[("cause", 0), ("points", 0)], page) + 1
 }
 
 fn counts(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
     let pillars = &report.assessment.pillars;
-    let all = pillars.iter().map(|tally| tally.indicators).sum();
-    let complete = pillars.iter().map(|tally| tally.complete).sum();
-    let mut row = line(sheet, row, page.heading(Heading::Indicators), Cell::count(all), Kind::Count, page);
-    row = line(sheet, row, page.label(Label::Complete), Cell::count(complete), Kind::Count, page);
+    let all: usize = pillars.iter().map(|tally| tally.indicators).sum();
+    let complete: usize = pillars.iter().map(|tally| tally.complete).sum();
+    let mut row = line(sheet, row, page.heading(Heading::Indicators), all, Kind::Count, page);
+    row = line(sheet, row, page.label(Label::Complete), complete, Kind::Count, page);
     for (submission, agencies) in report.late(&[]) {
         let word = choose!(page.language, label::submission(submission));
         let name = format!("{}: {word}", page.heading(Heading::Agencies));
-        row = line(sheet, row, &name, Cell::count(agencies.len()), Kind::Count, page);
+        row = line(sheet, row, &name, agencies.len(), Kind::Count, page);
     }
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
         let name =
             format!("{}: {}", page.heading(Heading::Problems), words::severity(page.language, severity));
-        row = line(sheet, row, &name, Cell::count(report.run.count(severity)), Kind::Count, page);
+        row = line(sheet, row, &name, report.run.count(severity), Kind::Count, page);
     }
     row
 }
 
 fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
-    let digits = report.instrument.dimension_digits;
-    let value = Kind::Value(digits);
-    let columns = [
-        column(page.label(Label::Dimension), Kind::Text, 0),
-        column(page.label(Label::Weight), Kind::Share, 0),
-        column(page.label(Label::ClaimedShort), value, 0),
-        column(page.label(Label::SupportedShort), value, 0),
-        column(page.label(Label::VerifiedShort), value, 0),
-        column(page.label(Label::Target), value, 0),
-        column(page.label(Label::Gap), Kind::Points, 0),
-        column(page.heading(Heading::Indicators), Kind::Count, 0),
-        column(page.label(Label::Complete), Kind::Count, 0),
-        column(page.heading(Heading::DimensionId), Kind::Id, 0),
-    ];
-    let rows = report.instrument.dimensions.iter().zip(&report.assessment.dimensions);
-    let rows = rows.filter_map(|(dimension, tally)| {
-        let tally = tally.as_ref()?;
-        let indent = if dimension.parent.is_some() { "   " } else { "" };
-        let Readings { claimed, supported, verified, target } = &tally.official;
-        let official = |value: &Exact| Cell::decimal(&value.official(digits));
-        Some(vec![
-            Cell::Text(format!("{indent}{}", page.text(&dimension.name, 60))),
-            Cell::exact(&tally.weight),
-            official(claimed),
-            official(supported),
-            official(verified),
-            official(target),
-            Cell::exact(&tally.gap.total()),
-            Cell::count(tally.indicators),
-            Cell::count(tally.complete),
-            Cell::Text(dimension.id.clone()),
-        ])
-    });
-    let last = table(sheet, row, &columns, rows, page);
+    let mut rows = tables::dimensions(report, page.language).titled("id", page.heading(Heading::DimensionId));
+    // What lies in another dimension is set in.
+    let (name, parent) = (rows.place("name"), rows.place("parent"));
+    for cells in rows.rows.iter_mut().filter(|cells| cells[parent] != Cell::Empty) {
+        if let Cell::Text(text) = &mut cells[name] {
+            text.insert_str(0, "   ");
+        }
+    }
+    let last = table(sheet, row, &rows, DIMENSIONS, page);
     colour_value(sheet, row + 1, last, 4, 5);
     bars(sheet, row + 1, last, 6);
 }
+
+const DIMENSIONS: &Widths = &[
+    ("name", 0),
+    ("weight", 0),
+    ("claimed.rounded", 0),
+    ("supported.rounded", 0),
+    ("verified.rounded", 0),
+    ("target.rounded", 0),
+    ("gap.total", 0),
+    ("indicator_count", 0),
+    ("complete_count", 0),
+    ("id", 0),
+];

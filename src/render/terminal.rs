@@ -1,0 +1,38 @@
+//! Tables that fit the width of a terminal: figures to the right and whole, texts broken into lines.
+
+use comfy_table::presets::NOTHING;
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table as Layout, Width};
+
+use super::{Page, STRONG, styled};
+use crate::tables::{Kind, Table};
+
+/// A table with a heading, two blanks between columns; at the end of each line there are none.
+pub(super) fn table(table: &Table, page: Page) -> String {
+    let mut layout = Layout::new();
+    layout.load_style(NOTHING);
+    layout.set_content_arrangement(ContentArrangement::Dynamic);
+    layout.set_width(u16::try_from(page.width.clamp(60, 400)).expect("at most 400"));
+    layout.set_header(table.columns.iter().map(|column| &column.title));
+    layout.add_rows(table.rows.iter().map(|row| {
+        table.columns.iter().zip(row).map(|(column, cell)| page.cell(column, cell)).collect::<Vec<_>>()
+    }));
+    for (index, column) in table.columns.iter().enumerate() {
+        let cells = layout.column_mut(index).expect("one column for each title");
+        cells.set_padding(if index == 0 { (0, 1) } else { (1, 0) });
+        if column.kind.is_figure() {
+            cells.set_cell_alignment(CellAlignment::Right);
+        }
+        cells.set_constraint(match column.kind {
+            Kind::Text => ColumnConstraint::LowerBoundary(Width::Fixed(12)),
+            _ => ColumnConstraint::ContentWidth,
+        });
+    }
+    let mut lines = layout.lines().map(|line| line.trim_end().to_owned());
+    let heading = lines.next().unwrap_or_default();
+    let mut shown = format!("{}\n", styled(STRONG, &heading));
+    for line in lines {
+        shown += &line;
+        shown.push('\n');
+    }
+    shown
+}

@@ -1,0 +1,286 @@
+//! Every table that is shown in more than one format, defined once: typed columns with a key for machines and a title for
+//! people. A writer per medium in `render` picks columns, puts figures into the reader's language, and escapes.
+
+pub mod plan;
+pub mod report;
+
+use jiff::civil::Date;
+
+use crate::base::exact::{Exact, Fixed};
+
+/// What a column holds, and so how each medium shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Texts, broken into lines where room is short.
+    Text,
+    /// Short words, never broken.
+    Word,
+    /// An id, never cut.
+    Id,
+    Count,
+    Day,
+    Flag,
+    /// Stable words of a closed set, several in one cell.
+    Words,
+    /// Points of the index.
+    Points,
+    /// A share of a whole.
+    Share,
+    /// Person-days, with at most these digits where people read them.
+    Effort(u32),
+    /// Calendar days, negative when past.
+    DaysLeft,
+    /// Levels as people say them: 3, 2,8.
+    Level,
+    /// A value with these digits where people read it; machines get it exactly.
+    Value(Option<u32>),
+    /// A value rounded as its stage rounds it, for machines too.
+    Rounded(Option<u32>),
+}
+
+impl Kind {
+    pub const fn is_figure(self) -> bool {
+        match self {
+            Self::Text | Self::Word | Self::Id | Self::Day | Self::Flag | Self::Words => false,
+            Self::Count
+            | Self::DaysLeft
+            | Self::Points
+            | Self::Share
+            | Self::Effort(_)
+            | Self::Level
+            | Self::Value(_)
+            | Self::Rounded(_) => true,
+        }
+    }
+
+    /// A number as machines read it, with a point: rounded as its stage rounds it, or with up to twelve digits.
+    pub fn machine(self, number: &Exact) -> String {
+        match self {
+            Self::Rounded(digits) => number.official(digits).to_string(),
+            Self::Count | Self::DaysLeft => number.rounded(0).to_string(),
+            _ => number.rounded(12).trimmed(),
+        }
+    }
+}
+
+/// A cell before it is written anywhere: not escaped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    Empty,
+    Text(String),
+    Number(Exact),
+    Day(Date),
+    Flag(bool),
+    Words(Vec<&'static str>),
+    /// Rows inside a row; only JSON has them.
+    Rows(Table),
+}
+
+impl Cell {
+    pub fn maybe<T: Into<Self>>(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&Exact> for Cell {
+    fn from(number: &Exact) -> Self {
+        Self::Number(number.clone())
+    }
+}
+
+impl From<Exact> for Cell {
+    fn from(number: Exact) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<Fixed> for Cell {
+    fn from(number: Fixed) -> Self {
+        Self::Number(number.exact())
+    }
+}
+
+impl From<usize> for Cell {
+    fn from(count: usize) -> Self {
+        Self::Number(Exact::ratio(count as i128, 1))
+    }
+}
+
+impl From<Date> for Cell {
+    fn from(day: Date) -> Self {
+        Self::Day(day)
+    }
+}
+
+impl From<bool> for Cell {
+    fn from(flag: bool) -> Self {
+        Self::Flag(flag)
+    }
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// What machines call it; a dot leads into a group: `gap.work`. None where only people see it.
+    pub key: Option<&'static str>,
+    /// What people call it, in their language.
+    pub title: String,
+    pub kind: Kind,
+    /// By which views pick it.
+    pub name: &'static str,
+    /// Letters of a text that people see at most.
+    pub limit: usize,
+}
+
+impl Column {
+    fn new(name: &'static str, key: Option<&'static str>, title: &str, kind: Kind) -> Self {
+        let limit = match kind {
+            Kind::Word => 100,
+            _ => 1_000,
+        };
+        Self { key, title: title.to_owned(), kind, name, limit }
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// A table whose columns a [`Builder`] adds, one row for each of `rows`.
+    pub fn of<R>(rows: impl IntoIterator<Item = R>) -> Builder<R> {
+        let rows: Vec<R> = rows.into_iter().collect();
+        let cells = rows.iter().map(|_| Vec::new()).collect();
+        Builder { rows, table: Self { columns: Vec::new(), rows: cells } }
+    }
+
+    /// The columns of these names, in this order.
+    pub fn pick(&self, names: &[&str]) -> Self {
+        let places: Vec<usize> = names.iter().map(|name| self.place(name)).collect();
+        let columns = places.iter().map(|at| self.columns[*at].clone()).collect();
+        let rows = self.rows.iter().map(|row| places.iter().map(|at| row[*at].clone()).collect());
+        Self { columns, rows: rows.collect() }
+    }
+
+    /// Where the column of this name stands.
+    pub fn place(&self, name: &str) -> usize {
+        let place = self.columns.iter().position(|column| column.name == name);
+        place.unwrap_or_else(|| panic!("no column {name}"))
+    }
+
+    /// The columns but these.
+    pub fn without(&self, names: &[&str]) -> Self {
+        let all = self.columns.iter().map(|column| column.name);
+        self.pick(&all.filter(|name| !names.contains(name)).collect::<Vec<_>>())
+    }
+
+    /// The rows whose cell in this column passes.
+    pub fn keep(mut self, name: &str, pass: impl Fn(&Cell) -> bool) -> Self {
+        let place = self.place(name);
+        self.rows.retain(|row| pass(&row[place]));
+        self
+    }
+
+    /// The same without rows beyond the first `most`.
+    pub fn first(mut self, most: usize) -> Self {
+        self.rows.truncate(most);
+        self
+    }
+
+    /// The same with columns of one value before or behind it.
+    pub fn between(mut self, before: &[(&'static str, Cell)], behind: &[(&'static str, Cell)]) -> Self {
+        let column = |(key, _): &(&'static str, Cell)| Column::new(key, Some(key), "", Kind::Text);
+        let cells = |list: &[(&'static str, Cell)]| list.iter().map(|(_, cell)| cell.clone()).collect();
+        let around = |first: Vec<Cell>, mut row: Vec<Cell>, last: Vec<Cell>| {
+            row.splice(0..0, first);
+            row.extend(last);
+            row
+        };
+        self.columns.splice(0..0, before.iter().map(column));
+        self.columns.extend(behind.iter().map(column));
+        self.rows = self.rows.into_iter().map(|row| around(cells(before), row, cells(behind))).collect();
+        self
+    }
+
+    /// The same with the columns of another table of as many rows.
+    pub fn beside(mut self, other: Self) -> Self {
+        self.columns.extend(other.columns);
+        for (row, cells) in self.rows.iter_mut().zip(other.rows) {
+            row.extend(cells);
+        }
+        self
+    }
+
+    /// A column whose texts are cut to so many letters.
+    pub fn cut(mut self, name: &str, limit: usize) -> Self {
+        for column in self.columns.iter_mut().filter(|column| column.name == name) {
+            column.limit = limit;
+        }
+        self
+    }
+
+    /// A column under another title.
+    pub fn titled(mut self, name: &str, title: &str) -> Self {
+        for column in self.columns.iter_mut().filter(|column| column.name == name) {
+            title.clone_into(&mut column.title);
+        }
+        self
+    }
+}
+
+/// Builds a table column by column.
+pub struct Builder<R> {
+    rows: Vec<R>,
+    table: Table,
+}
+
+impl<R> Builder<R> {
+    /// A column for machines and people.
+    pub fn column<C: Into<Cell>>(
+        mut self,
+        key: &'static str,
+        title: &str,
+        kind: Kind,
+        cell: impl Fn(&R) -> C,
+    ) -> Self {
+        self.add(Column::new(key, Some(key), title, kind), cell);
+        self
+    }
+
+    /// A column that only people see.
+    pub fn shown<C: Into<Cell>>(
+        mut self,
+        name: &'static str,
+        title: &str,
+        kind: Kind,
+        cell: impl Fn(&R) -> C,
+    ) -> Self {
+        self.add(Column::new(name, None, title, kind), cell);
+        self
+    }
+
+    fn add<C: Into<Cell>>(&mut self, column: Column, cell: impl Fn(&R) -> C) {
+        self.table.columns.push(column);
+        for (row, cells) in self.rows.iter().zip(&mut self.table.rows) {
+            cells.push(cell(row).into());
+        }
+    }
+
+    pub fn build(self) -> Table {
+        self.table
+    }
+}

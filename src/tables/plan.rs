@@ -1,0 +1,106 @@
+//! The tables of a plan: who has to do how much, the steps, and each thing to do.
+
+use std::collections::BTreeSet;
+
+use super::report::owner;
+use super::{Cell, Kind, Table};
+use crate::base::exact::Fixed;
+use crate::base::lang::Language;
+use crate::base::legible;
+use crate::judge::assess::Owner;
+use crate::judge::plan::{Step, Task, What};
+use crate::model::workspace::RequirementIndex;
+use crate::report::Report;
+use crate::report::plan::Load;
+use crate::words::heading::{Heading, heading};
+use crate::words::{self, Label, label};
+
+/// The load of each owner.
+pub fn loads<'a>(report: &Report, loads: impl IntoIterator<Item = &'a Load>, language: Language) -> Table {
+    let lacking = |load: &&Load| load.lacking().map(|days| words::plan::lacking(language, &days));
+    Table::of(loads)
+        .owner(language, report, |load| load.owner)
+        .column("indicator_count", label(language, Label::Indicators), Kind::Count, |load| load.indicators)
+        .column("effort_days", label(language, Label::Load), Kind::Effort(2), |load| &load.effort)
+        .column("available_days", label(language, Label::Available), Kind::Effort(2), |load| &load.available)
+        .column("in_time", "", Kind::Flag, |load| load.lacking().is_none())
+        .shown("lacking", "", Kind::Word, |load| Cell::maybe(lacking(load)))
+        .build()
+}
+
+/// The steps, the most points for a day first, each with the things to do.
+pub fn steps(report: &Report, steps: &[Step], language: Language) -> Table {
+    let lead =
+        |step: &&Step| report.workspace.answers[step.index].lead.map_or(Owner::Unassigned, Owner::Agency);
+    let things = |step: &&Step| {
+        let columns =
+            ["task", "requirement", "requirement_name", "pieces", "opd", "opd_name", "effort_days", "to_do"];
+        Cell::Rows(tasks(report, std::slice::from_ref(*step), language).pick(&columns))
+    };
+    Table::of(steps)
+        .names(language, report, |step| step.index, "indicator", "indicator_name")
+        .owner(language, report, lead)
+        .shown("raise", label(language, Label::Indicator), Kind::Text, |step| {
+            let indicator = &report.instrument.indicators[step.index];
+            let level = |value: Fixed| words::short(language, &value.exact(), 4);
+            let name = legible::line(indicator.name.get(language), 60);
+            format!("{} {} → {}: {name}", indicator.id, level(step.from), level(step.to))
+        })
+        .shown("owners", label(language, Label::Agency), Kind::Word, |step| {
+            let owners: BTreeSet<Owner> = step.tasks.iter().map(|task| task.owner).collect();
+            let names: Vec<String> = owners.iter().map(|one| owner(report, *one, language)).collect();
+            names.join(", ")
+        })
+        .column("from", label(language, Label::VerifiedShort), Kind::Level, |step| step.from)
+        .column("to", heading(language, Heading::RaisedTo), Kind::Level, |step| step.to)
+        .column("points", label(language, Label::Points), Kind::Points, |step| &step.points)
+        .column("effort_days", label(language, Label::Effort), Kind::Effort(3), |step| step.effort)
+        .column("tasks", "", Kind::Text, things)
+        .build()
+}
+
+/// Each thing to do; what concerns a step as a whole stands in its first row, so that points add up.
+pub fn tasks(report: &Report, steps: &[Step], language: Language) -> Table {
+    let rows = steps.iter().flat_map(|step| step.tasks.iter().enumerate().map(move |one| (step, one)));
+    let requirement = |(step, (_, task)): &(&Step, (usize, &Task))| {
+        let requirements = report.instrument.indicators[step.index].requirements();
+        kind(&task.what).1.map(|place| &requirements[place])
+    };
+    Table::of(rows)
+        .names(language, report, |(step, _)| step.index, "indicator", "indicator_name")
+        .shown("points", label(language, Label::Points), Kind::Points, |(step, (place, _))| {
+            Cell::maybe((*place == 0).then_some(&step.points))
+        })
+        .shown("step", label(language, Label::Indicator), Kind::Word, |(step, (place, _))| {
+            let id = &report.instrument.indicators[step.index].id;
+            let level = |value: Fixed| words::short(language, &value.exact(), 4);
+            let raised = || format!("{id} {}→{}", level(step.from), level(step.to));
+            Cell::maybe((*place == 0).then(raised))
+        })
+        .shown("from", label(language, Label::VerifiedShort), Kind::Level, |(step, _)| step.from)
+        .shown("to", heading(language, Heading::RaisedTo), Kind::Level, |(step, _)| step.to)
+        .column("task", heading(language, Heading::TaskId), Kind::Id, |(_, (_, task))| kind(&task.what).0)
+        .column("requirement", heading(language, Heading::RequirementId), Kind::Id, |row| {
+            Cell::maybe(requirement(row).map(|one| one.id.as_str()))
+        })
+        .column("requirement_name", heading(language, Heading::Requirement), Kind::Text, |row| {
+            Cell::maybe(requirement(row).map(|one| one.name.get(language)))
+        })
+        .column("pieces", "", Kind::Count, |(_, (_, task))| Cell::maybe(kind(&task.what).2))
+        .owner(language, report, |(_, (_, task))| task.owner)
+        .column("effort_days", label(language, Label::Effort), Kind::Effort(3), |(_, (_, task))| &task.effort)
+        .column("to_do", label(language, Label::ToDo), Kind::Text, |(step, (_, task))| {
+            words::plan::task(language, report, step.index, &task.what)
+        })
+        .build()
+}
+
+/// The stable word for what is to be done, the requirement that it is for, and how many pieces.
+fn kind(what: &What) -> (&'static str, Option<RequirementIndex>, Option<usize>) {
+    match what {
+        What::Raise { .. } => ("raise", None, None),
+        What::Supply { requirement, pieces, .. } => ("supply", *requirement, Some(*pieces)),
+        What::Check { pieces } => ("check", None, Some(*pieces)),
+        What::Lift => ("lift", None, None),
+    }
+}

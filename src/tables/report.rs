@@ -1,0 +1,397 @@
+//! The tables of a report: what remains, groups, agencies, indicators, problems.
+
+use super::{Builder, Cell, Kind, Table};
+use crate::base::calendar::days_between;
+use crate::base::exact::{Exact, Fixed};
+use crate::base::lang::{Language, Text};
+use crate::base::legible;
+use crate::base::source::Sources;
+use crate::judge::assess::{Cause, Gap, Outcome, Owed, Owner, Readings, Reason, Tally};
+use crate::judge::check::Condition;
+use crate::model::instrument::Indicator;
+use crate::problem::{Diagnostic, Place, Severity};
+use crate::report::owing::Owing;
+use crate::report::{Remaining, Report, Shortfall, Submission};
+use crate::words::heading::{Heading, heading};
+use crate::words::{self, Label, label};
+
+/// Who is meant by an owner: an agency's short name, or the word for whoever is none.
+pub fn owner(report: &Report, owner: Owner, language: Language) -> String {
+    match owner {
+        Owner::Agency(index) => report.workspace.agencies[index].short.get(language).to_owned(),
+        Owner::Secretariat => label(language, Label::Secretariat).to_owned(),
+        Owner::Unassigned => label(language, Label::Unassigned).to_owned(),
+    }
+}
+
+/// Columns that several tables have.
+impl<R> Builder<R> {
+    pub(super) fn names(
+        self,
+        language: Language,
+        report: &Report,
+        indicator: impl Fn(&R) -> usize,
+        id: &'static str,
+        name: &'static str,
+    ) -> Self {
+        let instrument = report.instrument;
+        let of = |row: &R| -> &Indicator { &instrument.indicators[indicator(row)] };
+        let dimension = |row: &R| &instrument.dimensions[of(row).dimension];
+        self.column(id, heading(language, Heading::Code), Kind::Word, |row| of(row).id.as_str())
+            .column(name, label(language, Label::Indicator), Kind::Text, |row| of(row).name.get(language))
+            .column("pillar", heading(language, Heading::PillarId), Kind::Id, |row| {
+                instrument.pillar(of(row).pillar).0
+            })
+            .column("pillar_name", label(language, Label::Pillar), Kind::Text, |row| {
+                instrument.pillar(of(row).pillar).1.get(language)
+            })
+            .column("dimension", heading(language, Heading::DimensionId), Kind::Id, |row| {
+                dimension(row).id.as_str()
+            })
+            .column("dimension_name", label(language, Label::Dimension), Kind::Text, |row| {
+                dimension(row).name.get(language)
+            })
+    }
+
+    pub(super) fn owner(self, language: Language, report: &Report, of: impl Fn(&R) -> Owner) -> Self {
+        self.column("opd", heading(language, Heading::AgencyId), Kind::Id, |row| report.owner_id(of(row)))
+            .column("opd_name", label(language, Label::Agency), Kind::Word, |row| {
+                owner(report, of(row), language)
+            })
+    }
+
+    fn gap(self, language: Language, of: impl Fn(&R) -> Gap<Exact>) -> Self {
+        let cause = |cause| words::cause(language, cause);
+        self.column("gap.total", label(language, Label::Gap), Kind::Points, |row| of(row).total())
+            .column("gap.work", cause(Cause::Work), Kind::Points, |row| of(row).work)
+            .column("gap.evidence", cause(Cause::Evidence), Kind::Points, |row| of(row).evidence)
+            .column("gap.review", cause(Cause::Review), Kind::Points, |row| of(row).review)
+    }
+
+    /// A column for each reading and the target, under these keys.
+    fn readings<C: Into<Cell>>(
+        self,
+        language: Language,
+        keys: [&'static str; 4],
+        kind: Kind,
+        of: impl Fn(&R, fn(&Readings<Exact>) -> &Exact) -> C,
+    ) -> Self {
+        let [claimed, supported, verified, target] = keys;
+        self.column(claimed, label(language, Label::ClaimedShort), kind, |row| of(row, |all| &all.claimed))
+            .column(supported, label(language, Label::SupportedShort), kind, |row| {
+                of(row, |all| &all.supported)
+            })
+            .column(verified, label(language, Label::VerifiedShort), kind, |row| of(row, |all| &all.verified))
+            .column(target, label(language, Label::Target), kind, |row| of(row, |all| &all.target))
+    }
+}
+
+/// Everything that remains, or what filters left of it.
+pub fn remaining<'a>(
+    report: &Report,
+    rows: impl IntoIterator<Item = &'a Remaining<'a>>,
+    language: Language,
+) -> Table {
+    let requirement = |one: &&'a Remaining<'a>| {
+        let requirements = one.indicator.requirements();
+        one.debt.requirement.map(|index| &requirements[index])
+    };
+    let today = report.run.today;
+    Table::of(rows)
+        .names(language, report, |one| one.index, "indicator", "indicator_name")
+        .column("cause", heading(language, Heading::CauseId), Kind::Id, |one| one.debt.cause.name())
+        .shown("cause_name", label(language, Label::Cause), Kind::Word, |one| {
+            words::cause(language, one.debt.cause)
+        })
+        .column("requirement", heading(language, Heading::RequirementId), Kind::Id, |one| {
+            Cell::maybe(requirement(one).map(|one| one.id.as_str()))
+        })
+        .column("requirement_name", heading(language, Heading::Requirement), Kind::Text, |one| {
+            Cell::maybe(requirement(one).map(|one| one.name.get(language)))
+        })
+        .owner(language, report, |one| one.debt.owner)
+        .column("due", label(language, Label::Due), Kind::Day, |one| Cell::maybe(one.debt.due))
+        .shown("days_left", heading(language, Heading::DaysLeft), Kind::DaysLeft, |one| {
+            Cell::maybe(one.debt.due.map(|due| Exact::ratio(days_between(today, due).into(), 1)))
+        })
+        .column("overdue", "", Kind::Flag, |one| one.debt.due.is_some_and(|due| due < today))
+        .column("points", label(language, Label::Points), Kind::Points, |one| &one.points)
+        .column("effort_days", label(language, Label::Effort), Kind::Effort(2), |one| &one.effort)
+        .column("reason", heading(language, Heading::Reason), Kind::Id, |one| reason(report, one).0)
+        .column("faults", heading(language, Heading::Faults), Kind::Words, |one| {
+            Cell::Words(reason(report, one).1)
+        })
+        .column("to_do", label(language, Label::ToDo), Kind::Text, |one| words::to_do(report, one, language))
+        .build()
+}
+
+/// The stable word for what is missing, and the codes of a faulty piece.
+fn reason(report: &Report, one: &Remaining) -> (&'static str, Vec<&'static str>) {
+    let word = match &one.debt.reason {
+        Reason::Unanswered => "unanswered",
+        Reason::BelowTarget => "below-target",
+        Reason::NoProof => "no-proof",
+        Reason::TooFew { .. } => "too-few",
+        Reason::Waiting(_) => "waiting",
+        Reason::Stale(_) => "stale",
+        Reason::Capped => "capped",
+        Reason::Piece(index) => match &report.findings.conditions[one.index][*index] {
+            Condition::Promised => "promised",
+            Condition::Draft => "draft",
+            Condition::Faulty(codes) => {
+                return ("faulty", codes.iter().map(|code| code.name()).collect());
+            }
+            Condition::Rejected(_) => "rejected",
+            Condition::Sound(_) => "too-few",
+        },
+    };
+    (word, Vec::new())
+}
+
+/// The index, one row for each reading and the target.
+pub fn summary(report: &Report, language: Language) -> Table {
+    let index = &report.assessment.index;
+    let rows = [
+        ("claimed", Label::Claimed, &index.claimed),
+        ("supported", Label::Supported, &index.supported),
+        ("verified", Label::Verified, &index.verified),
+        ("target", Label::Target, &index.target),
+    ];
+    let profile = report.instrument.profiles[report.workspace.profile].id.as_str();
+    let digits = Kind::Rounded(report.index_digits());
+    let predicate =
+        |outcome: &Outcome| Cell::maybe(report.band(&outcome.official).map(|band| band.get(language)));
+    let days = |days: i64| Cell::Number(Exact::ratio(days.into(), 1));
+    let count = |severity| report.run.count(severity);
+    Table::of(rows)
+        .column("instrument", "", Kind::Id, |_| report.instrument.id.as_str())
+        .column("profile", "", Kind::Id, |_| profile)
+        .column("deadline", "", Kind::Day, |_| report.workspace.deadline)
+        .column("days_left", "", Kind::Count, |_| days(report.days_left))
+        .column("working_days_left", "", Kind::Count, |_| days(report.working_days_left))
+        .column("reading", "", Kind::Id, |(reading, ..)| *reading)
+        .shown("name", heading(language, Heading::Readings), Kind::Word, |(_, name, _)| {
+            label(language, *name)
+        })
+        .column("rounded", heading(language, Heading::Official), digits, |(.., one)| &one.official)
+        .column("exact", heading(language, Heading::Exact), Kind::Value(Some(6)), |(.., one)| &one.exact)
+        .column("predicate", heading(language, Heading::Predicate), Kind::Text, |(.., one)| predicate(one))
+        .gap(language, |_| report.assessment.gap.clone())
+        .column("errors", "", Kind::Count, |_| count(Severity::Error))
+        .column("warnings", "", Kind::Count, |_| count(Severity::Warning))
+        .column("notes", "", Kind::Count, |_| count(Severity::Note))
+        .build()
+}
+
+/// A group of indicators: what it is, the group above it, its tally.
+type Group<'a> = (&'a str, &'a Text, Option<&'a str>, &'a Tally);
+
+/// Pillars, and last what belongs to none. The method does not round them; people see two digits.
+pub fn pillars(report: &Report, language: Language) -> Table {
+    let groups = report.instrument.groups().zip(&report.assessment.pillars);
+    let groups = groups.map(|((id, name), tally)| (id, name, None, tally));
+    group_table(groups, Some(2), label(language, Label::Pillar), language)
+}
+
+pub fn dimensions(report: &Report, language: Language) -> Table {
+    let all = &report.instrument.dimensions;
+    let groups = all.iter().zip(&report.assessment.dimensions).filter_map(|(dimension, tally)| {
+        let parent = dimension.parent.map(|parent| all[parent].id.as_str());
+        Some((dimension.id.as_str(), &dimension.name, parent, tally.as_ref()?))
+    });
+    group_table(groups, report.instrument.dimension_digits, label(language, Label::Dimension), language)
+}
+
+fn group_table<'a>(
+    groups: impl Iterator<Item = Group<'a>>,
+    digits: Option<u32>,
+    title: &str,
+    language: Language,
+) -> Table {
+    let complete = |(.., tally): &Group| format!("{}/{}", tally.complete, tally.indicators);
+    Table::of(groups)
+        .column("id", heading(language, Heading::PillarId), Kind::Id, |(id, ..)| *id)
+        .column("name", title, Kind::Text, |(_, name, ..)| name.get(language))
+        .shown("name_weight", title, Kind::Text, |(_, name, parent, tally)| {
+            let percent = words::short(language, &(tally.weight.clone() * Exact::ratio(100, 1)), 2);
+            let indent = if parent.is_some() { "  " } else { "" };
+            format!("{indent}{} {percent}%", legible::line(name.get(language), 40))
+        })
+        .column("parent", "", Kind::Id, |(_, _, parent, _)| Cell::maybe(*parent))
+        .column("weight", label(language, Label::Weight), Kind::Share, |(.., tally)| &tally.weight)
+        .readings(
+            language,
+            ["claimed.rounded", "supported.rounded", "verified.rounded", "target.rounded"],
+            Kind::Rounded(digits),
+            |(.., tally), pick| pick(&tally.official),
+        )
+        .readings(
+            language,
+            ["claimed.exact", "supported.exact", "verified.exact", "target.exact"],
+            Kind::Value(Some(2)),
+            |(.., tally), pick| pick(&tally.value),
+        )
+        .gap(language, |(.., tally)| tally.gap.clone())
+        .column("indicator_count", heading(language, Heading::Indicators), Kind::Count, |(.., tally)| {
+            tally.indicators
+        })
+        .column("complete_count", label(language, Label::Complete), Kind::Count, |(.., tally)| tally.complete)
+        .shown("complete", label(language, Label::Complete), Kind::Count, complete)
+        .build()
+}
+
+/// Agencies, the secretariat, nobody.
+pub fn agencies<'a>(
+    report: &Report,
+    owing: impl IntoIterator<Item = &'a Owing<'a>>,
+    language: Language,
+) -> Table {
+    let agency = |one: &&Owing| match one.owed.owner {
+        Owner::Agency(index) => Some(&report.workspace.agencies[index]),
+        Owner::Secretariat | Owner::Unassigned => None,
+    };
+    let name = |one: &&Owing| {
+        let agency = agency(one).map(|agency| agency.name.get(language).to_owned());
+        agency.unwrap_or_else(|| owner(report, one.owed.owner, language))
+    };
+    let submission = |one: &&Owing| report.submission(one.owed.owner);
+    Table::of(owing)
+        .column("id", heading(language, Heading::AgencyId), Kind::Id, |one| report.owner_id(one.owed.owner))
+        .column("name", heading(language, Heading::Name), Kind::Text, name)
+        .column("short", label(language, Label::Agency), Kind::Text, |one| {
+            owner(report, one.owed.owner, language)
+        })
+        .column("pic", heading(language, Heading::Responsible), Kind::Text, |one| {
+            Cell::maybe(agency(one).and_then(|agency| agency.pic.as_deref()))
+        })
+        .column("contact", heading(language, Heading::Contact), Kind::Text, |one| {
+            Cell::maybe(agency(one).and_then(|agency| agency.contact.as_deref()))
+        })
+        .column("indicator_count", heading(language, Heading::Leads), Kind::Count, |one| one.owed.indicators)
+        .column("complete_count", label(language, Label::Complete), Kind::Count, |one| one.owed.complete)
+        .shown("complete", label(language, Label::Complete), Kind::Count, |one| {
+            complete(report, one.owed, language)
+        })
+        .gap(language, |one| one.owed.gap.clone())
+        .column("items", heading(language, Heading::Items), Kind::Count, |one| one.remaining.len())
+        .column("overdue", heading(language, Heading::LatePromises), Kind::Count, |one| one.late.len())
+        .column("next_due", heading(language, Heading::NextDue), Kind::Day, |one| Cell::maybe(one.next))
+        .column("submission", "", Kind::Id, |one| Cell::maybe(submission(one).map(Submission::name)))
+        .shown("submission_name", heading(language, Heading::Submission), Kind::Text, |one| {
+            Cell::maybe(submission(one).map(|one| words::label::submission(language, one)))
+        })
+        .build()
+}
+
+/// How many of the indicators that an owner leads are complete, and what it lacks.
+pub fn complete(report: &Report, owed: &Owed, language: Language) -> String {
+    let count = match (owed.owner, owed.indicators) {
+        (Owner::Secretariat, _) | (_, 0) => None,
+        (Owner::Agency(_) | Owner::Unassigned, all) => Some(format!("{}/{all}", owed.complete)),
+    };
+    let lacking = report.lacking(owed.owner).map(|one| words::label::submission(language, one).to_owned());
+    let said: Vec<String> = count.into_iter().chain(lacking).collect();
+    if said.is_empty() { "–".into() } else { said.join(" ") }
+}
+
+/// The indicators that count.
+pub fn indicators(report: &Report, language: Language) -> Table {
+    let answer = |(index, _): &(usize, _)| &report.workspace.answers[*index];
+    let due = |row: &(usize, _)| Cell::maybe(answer(row).due);
+    let explanation =
+        |row: &(usize, _)| Cell::maybe(answer(row).explanation.as_ref().map(|text| text.get(language)));
+    Table::of(report.counted())
+        .names(language, report, |(index, _)| *index, "id", "name")
+        .owner(language, report, |row| answer(row).lead.map_or(Owner::Unassigned, Owner::Agency))
+        .shown("indicator", label(language, Label::Indicator), Kind::Text, |(index, _)| {
+            named(&report.instrument.indicators[*index], language)
+        })
+        .column("weight", label(language, Label::Weight), Kind::Share, |(_, scored)| {
+            report.assessment.weight(scored)
+        })
+        .column("answered", "", Kind::Flag, |row| answer(row).claim.is_some())
+        .shown("answer", heading(language, Heading::Answer), Kind::Text, |row| {
+            let answered = answer(row).claim.is_some();
+            heading(language, if answered { Heading::Answered } else { Heading::NotAnswered })
+        })
+        .column("unproven", "", Kind::Flag, |(_, scored)| scored.unproven)
+        .readings(
+            language,
+            ["claimed", "supported", "verified", "target"],
+            Kind::Level,
+            |(_, scored), pick| pick(&scored.value.map(|value| value.exact())).clone(),
+        )
+        .shown("answer_level", label(language, Label::ClaimedShort), Kind::Level, |row| {
+            Cell::maybe(answer(row).claim.is_some().then_some(row.1.value.claimed))
+        })
+        .gap(language, |(_, scored)| scored.gap.map(|levels| report.assessment.worth(scored, *levels)))
+        .column("items", heading(language, Heading::Items), Kind::Count, |(_, scored)| scored.debts.len())
+        .column("due", label(language, Label::Due), Kind::Day, due)
+        .column("explanation", label(language, Label::Explanation), Kind::Text, explanation)
+        .build()
+}
+
+/// The indicators that are worth the most points.
+pub fn shortfalls(report: &Report, most: usize, language: Language) -> Table {
+    let lead =
+        |one: &Shortfall| report.workspace.answers[one.index].lead.map_or(Owner::Unassigned, Owner::Agency);
+    let cause = |one: &Shortfall| {
+        let Gap { work, evidence, review } = one.scored.gap;
+        let mut causes = [(work, Cause::Work), (evidence, Cause::Evidence), (review, Cause::Review)];
+        causes.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
+        words::cause(language, causes[0].1)
+    };
+    let level = |value: Fixed| words::short(language, &value.exact(), 4);
+    let value =
+        |one: &Shortfall| format!("{}→{}", level(one.scored.value.verified), level(one.scored.value.target));
+    Table::of(report.shortfalls().into_iter().take(most))
+        .shown("points", label(language, Label::Points), Kind::Points, |one| one.points.clone())
+        .shown("indicator", label(language, Label::Indicator), Kind::Text, |one| {
+            named(one.indicator, language)
+        })
+        .shown("value", label(language, Label::VerifiedShort), Kind::Count, value)
+        .shown("cause", label(language, Label::Cause), Kind::Word, cause)
+        .shown("lead", label(language, Label::Lead), Kind::Word, |one| owner(report, lead(one), language))
+        .build()
+}
+
+/// An indicator by its id and the beginning of its name.
+fn named(indicator: &Indicator, language: Language) -> String {
+    format!("{} {}", indicator.id, legible::line(indicator.name.get(language), 40))
+}
+
+/// Problems, with the agency and the indicator that they are of where somebody can tell.
+pub fn problems<'a>(
+    problems: impl IntoIterator<Item = &'a Diagnostic>,
+    sources: &Sources,
+    language: Language,
+) -> Table {
+    let place = |one: &&Diagnostic| place(one, sources);
+    let number = |one: &&Diagnostic, pick: fn(crate::base::source::Position) -> usize| {
+        Cell::maybe(place(one).1.map(pick))
+    };
+    Table::of(problems)
+        .column("severity", "", Kind::Id, |one| one.problem.code().severity().name())
+        .shown("severity_name", heading(language, Heading::Severity), Kind::Text, |one| {
+            words::severity(language, one.problem.code().severity())
+        })
+        .column("code", heading(language, Heading::Code), Kind::Word, |one| one.problem.code().name())
+        .column("path", heading(language, Heading::File), Kind::Text, |one| place(one).0)
+        .column("line", heading(language, Heading::Line), Kind::Count, |one| number(one, |at| at.line))
+        .column("column", heading(language, Heading::Column), Kind::Count, |one| number(one, |at| at.column))
+        .column("message", heading(language, Heading::Message), Kind::Text, |one| {
+            one.problem.message(language).what
+        })
+        .column("remedy", heading(language, Heading::Remedy), Kind::Text, |one| {
+            one.problem.message(language).remedy
+        })
+        .build()
+}
+
+/// Where a problem is: the path and, inside a file, the position.
+pub fn place(diagnostic: &Diagnostic, sources: &Sources) -> (String, Option<crate::base::source::Position>) {
+    match &diagnostic.place {
+        Place::Span(span) => (sources.get(span.source).path.clone(), Some(sources.position(*span))),
+        Place::Path(path) => (path.clone(), None),
+    }
+}
