@@ -250,6 +250,10 @@ impl Decimal {
         }
     }
 
+    pub fn is_positive(&self) -> bool {
+        self.units.is_positive()
+    }
+
     /// Whether it shows as nought.
     pub fn is_zero(&self) -> bool {
         self.units.is_zero()

@@ -2,117 +2,93 @@
 //! `answers.csv`, a line for each indicator. Headings and words are English, numbers have a point, dates are ISO.
 
 use super::Page;
-use super::escape::long_cell;
-use crate::base::exact::Fixed;
-use crate::model::workspace::{Place, State};
+use super::csv::csv;
+use crate::base::exact::{Exact, Fixed};
+use crate::base::lang::Text;
+use crate::judge::assess::Readings;
+use crate::model::workspace::{Piece, Place, State};
 use crate::report::Report;
 use crate::report::bundle::verify::Sums;
 use crate::report::bundle::{Bundle, Chapter, Entry, Proof};
-
-const INDEX: [&str; 17] = [
-    "dimension",
-    "pillar",
-    "indicator",
-    "requirement",
-    "agency",
-    "title",
-    "date",
-    "state",
-    "sound",
-    "accepted",
-    "faults",
-    "source",
-    "path",
-    "sha256",
-    "size",
-    "link",
-    "sample",
-];
-
-const ANSWERS: [&str; 12] = [
-    "dimension",
-    "pillar",
-    "indicator",
-    "name",
-    "lead",
-    "claimed",
-    "supported",
-    "verified",
-    "target",
-    "not_applicable",
-    "explanation",
-    "sample",
-];
+use crate::tables::{Cell, Kind, Table};
 
 /// Letters of a cell; an explanation is a paragraph, not a book.
 const CELL: usize = 8_000;
 
 /// `index.csv`.
 pub fn render_index(bundle: &Bundle, report: &Report, page: Page) -> String {
-    let row = |(chapter, entry): (&Chapter, &Entry)| {
-        let piece = entry.piece();
-        let packed = entry.packed();
-        let text = |text: Option<&str>| text.map_or_else(String::new, cell);
-        let is_final = piece.is_some_and(|piece| piece.state == State::Final);
-        let truth = |truth: bool| if is_final { truth.to_string() } else { String::new() };
-        let (source, link) = match piece.and_then(|piece| piece.place.as_ref()) {
-            Some(Place::File(path)) => (Some(path.as_str()), None),
-            Some(Place::Link(link)) => (None, Some(link.as_str())),
-            None => (None, None),
-        };
-        vec![
-            cell(&chapter.dimension.id),
-            cell(chapter.pillar_id()),
-            cell(&chapter.indicator.id),
-            text(entry.requirement.map(|requirement| requirement.id.as_str())),
-            text(piece.map(|piece| report.workspace.agencies[piece.agency].id.as_str())),
-            text(piece.map(|piece| piece.title.get(page.language))),
-            piece.and_then(|piece| piece.date).map_or_else(String::new, |date| date.to_string()),
-            state(entry).to_owned(),
-            truth(!entry.is_unsound()),
-            truth(entry.is_accepted()),
-            entry.faults().iter().map(|code| code.name()).collect::<Vec<_>>().join(" "),
-            text(source),
-            packed.map_or_else(String::new, |packed| packed.path.clone()),
-            packed.map_or_else(String::new, |packed| packed.sum.sha256.clone()),
-            packed.map_or_else(String::new, |packed| packed.sum.size.to_string()),
-            text(link),
-            report.run.sample.to_string(),
-        ]
-    };
-    table(&INDEX, bundle.entries().map(row))
+    let place = |entry: &Entry| entry.piece().and_then(|piece| piece.place.clone());
+    let is_final = |entry: &Entry| entry.piece().is_some_and(|piece| piece.state == State::Final);
+    let truth = |entry: &Entry, truth: bool| Cell::maybe(is_final(entry).then_some(truth));
+    let agency = |piece: &Piece| report.workspace.agencies[piece.agency].id.clone();
+    let table = Table::of(bundle.entries())
+        .column("dimension", "", Kind::Id, |(chapter, _)| chapter.dimension.id.as_str())
+        .column("pillar", "", Kind::Id, |(chapter, _)| chapter.pillar_id())
+        .column("indicator", "", Kind::Id, |(chapter, _)| chapter.indicator.id.as_str())
+        .column("requirement", "", Kind::Id, |(_, entry)| {
+            Cell::maybe(entry.requirement.map(|requirement| requirement.id.as_str()))
+        })
+        .column("agency", "", Kind::Id, |(_, entry)| Cell::maybe(entry.piece().map(agency)))
+        .column("title", "", Kind::Text, |(_, entry)| {
+            Cell::maybe(entry.piece().map(|piece| piece.title.get(page.language)))
+        })
+        .column("date", "", Kind::Day, |(_, entry)| Cell::maybe(entry.piece().and_then(|piece| piece.date)))
+        .column("state", "", Kind::Id, |(_, entry)| state(entry))
+        .column("sound", "", Kind::Flag, |(_, entry)| truth(entry, !entry.is_unsound()))
+        .column("accepted", "", Kind::Flag, |(_, entry)| truth(entry, entry.is_accepted()))
+        .column("faults", "", Kind::Words, |(_, entry)| {
+            Cell::Words(entry.faults().iter().map(|code| code.name()).collect())
+        })
+        .column("source", "", Kind::Text, |(_, entry)| match place(entry) {
+            Some(Place::File(path)) => Cell::Text(path),
+            Some(Place::Link(_)) | None => Cell::Empty,
+        })
+        .column("path", "", Kind::Id, |(_, entry)| Cell::maybe(entry.packed().map(|one| one.path.as_str())))
+        .column("sha256", "", Kind::Id, |(_, entry)| {
+            Cell::maybe(entry.packed().map(|one| one.sum.sha256.as_str()))
+        })
+        .column("size", "", Kind::Count, |(_, entry)| {
+            Cell::maybe(entry.packed().map(|one| Exact::ratio(one.sum.size.into(), 1)))
+        })
+        .column("link", "", Kind::Text, |(_, entry)| match place(entry) {
+            Some(Place::Link(link)) => Cell::Text(link),
+            Some(Place::File(_)) | None => Cell::Empty,
+        })
+        .column("sample", "", Kind::Flag, |_| report.run.sample)
+        .build();
+    csv(&table, "", CELL)
 }
 
 /// `answers.csv`.
 pub fn render_answers(bundle: &Bundle, report: &Report, page: Page) -> String {
-    let row = |chapter: &Chapter| {
-        let answer = chapter.answer;
-        let value = &report.assessment.indicators[chapter.index].value;
-        let level = |value: Fixed| {
-            let text = value.exact().rounded(Fixed::DIGITS).trimmed();
-            text.strip_suffix(".0").unwrap_or(&text).to_owned()
-        };
-        let counts =
-            |value: Fixed| if answer.not_applicable.is_some() { String::new() } else { level(value) };
-        let text = |text: Option<&crate::base::lang::Text>| {
-            text.map_or_else(String::new, |text| cell(text.get(page.language)))
-        };
-        vec![
-            cell(&chapter.dimension.id),
-            cell(chapter.pillar_id()),
-            cell(&chapter.indicator.id),
-            text(Some(&chapter.indicator.name)),
-            answer.lead.map_or_else(String::new, |lead| cell(&report.workspace.agencies[lead].id)),
-            answer.claim.map_or_else(String::new, level),
-            counts(value.supported),
-            counts(value.verified),
-            counts(value.target),
-            text(answer.not_applicable.as_ref()),
-            text(answer.explanation.as_ref()),
-            report.run.sample.to_string(),
-        ]
+    let value = |chapter: &Chapter, pick: fn(&Readings<Fixed>) -> Fixed| {
+        let value = pick(&report.assessment.indicators[chapter.index].value);
+        Cell::maybe(chapter.answer.not_applicable.is_none().then(|| level(value)))
     };
-    table(&ANSWERS, bundle.chapters.iter().map(row))
+    let said = |text: &Option<Text>| Cell::maybe(text.as_ref().map(|text| text.get(page.language)));
+    let table = Table::of(&bundle.chapters)
+        .column("dimension", "", Kind::Id, |chapter| chapter.dimension.id.as_str())
+        .column("pillar", "", Kind::Id, |chapter| chapter.pillar_id())
+        .column("indicator", "", Kind::Id, |chapter| chapter.indicator.id.as_str())
+        .column("name", "", Kind::Text, |chapter| chapter.indicator.name.get(page.language))
+        .column("lead", "", Kind::Id, |chapter| {
+            Cell::maybe(chapter.answer.lead.map(|lead| report.workspace.agencies[lead].id.as_str()))
+        })
+        .column("claimed", "", Kind::Level, |chapter| Cell::maybe(chapter.answer.claim.map(level)))
+        .column("supported", "", Kind::Level, |chapter| value(chapter, |all| all.supported))
+        .column("verified", "", Kind::Level, |chapter| value(chapter, |all| all.verified))
+        .column("target", "", Kind::Level, |chapter| value(chapter, |all| all.target))
+        .column("not_applicable", "", Kind::Text, |chapter| said(&chapter.answer.not_applicable))
+        .column("explanation", "", Kind::Text, |chapter| said(&chapter.answer.explanation))
+        .column("sample", "", Kind::Flag, |_| report.run.sample)
+        .build();
+    csv(&table, "", CELL)
+}
+
+/// A level as the form of the ministry has it: `3`, `2.8`.
+fn level(value: Fixed) -> String {
+    let text = value.exact().rounded(Fixed::DIGITS).trimmed();
+    text.strip_suffix(".0").unwrap_or(&text).to_owned()
 }
 
 /// The sums that an index gives, by path; none for a path that it gives twice. `None` when it is no index.
@@ -131,20 +107,6 @@ pub fn read(text: &str) -> Option<Sums> {
         }
     }
     Some(sums)
-}
-
-fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(head).expect("memory takes every record");
-    for row in rows {
-        writer.write_record(row).expect("memory takes every record");
-    }
-    let bytes = writer.into_inner().expect("memory takes every record");
-    String::from_utf8(bytes).expect("only text was written")
-}
-
-fn cell(text: &str) -> String {
-    long_cell(text, CELL)
 }
 
 /// The stable word for what there is.

@@ -2,13 +2,14 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Page, above_each_page, caveats, titled};
+use super::{Page, above_each_page, caveats};
 use crate::base::exact::Fixed;
 use crate::base::legible;
 use crate::gather::bundle::{INDEX_FILE, SUMS_FILE};
 use crate::model::workspace::{Piece, Place};
 use crate::report::Report;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, Chapter, Entry, Proof};
+use crate::tables::history::titled;
 use crate::words::{self, Label, choose};
 
 const STYLE: &str = include_str!("bundle.css");
@@ -27,7 +28,7 @@ pub fn render(bundle: &Bundle, report: &Report, page: Page) -> String {
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
-                title { (titled(&title, report.run.sample, page)) }
+                title { (titled(&title, report.run.sample, page.language)) }
                 style { (PreEscaped(STYLE)) (PreEscaped(above_each_page(report, page))) }
             }
             body {

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Page, caveats, titled};
+use super::{Page, caveats};
 use crate::base::legible;
 use crate::judge::assess::Owner;
 use crate::report::{Remaining, Report};
+use crate::tables::history::titled;
 use crate::words::{self, Label, choose};
 
 /// Lines of a description; phones show few.
@@ -25,7 +26,7 @@ pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
     text.raw("CALSCALE:GREGORIAN");
     text.raw("METHOD:PUBLISH");
     let name = choose!(language, recap::calendar(&region));
-    text.property("X-WR-CALNAME", &titled(&name, report.run.sample, page));
+    text.property("X-WR-CALNAME", &titled(&name, report.run.sample, page.language));
     let deadline = report.workspace.deadline;
     let mut days: BTreeMap<(Date, Owner), Vec<&Remaining>> = BTreeMap::new();
     for one in report.remaining.iter().filter(|one| owner.is_none_or(|owner| one.debt.owner == owner)) {
@@ -107,7 +108,7 @@ fn event(text: &mut Lines, report: &Report, day: Date, id: &str, title: &str, li
     if let Ok(next) = day.tomorrow() {
         text.raw(&format!("DTEND;VALUE=DATE:{}", plain(next)));
     }
-    text.property("SUMMARY", &titled(title, report.run.sample, page));
+    text.property("SUMMARY", &titled(title, report.run.sample, page.language));
     text.property("DESCRIPTION", &description.join("\n"));
     // A due date takes nobody's day.
     text.raw("TRANSP:TRANSPARENT");

@@ -1,24 +1,25 @@
 //! Tables as CSV, for spreadsheets and databases: headings are English and stable, numbers have a point, dates are ISO, and no
 //! text becomes a formula.
 
-use super::escape::long_cell;
+use super::escape::cell as escaped;
 use crate::tables::{Cell, Column, Kind, Table};
 
 /// Letters of a text in a cell.
 pub(super) const CELL: usize = 1_000;
 
-/// The headings that are not their key with `_` for the dot. `noun` is what a row is about.
-fn heading(table: &Table, key: &str, noun: &str) -> String {
-    let has = |other: &str| table.columns.iter().any(|column| column.key == Some(other));
-    match (key, key.split_once('.')) {
+/// The heading of a column: its name with `_` for the dot, but for a few. `noun` is what a row is about.
+fn heading(table: &Table, name: &str, noun: &str) -> String {
+    let has = |other: &str| table.columns.iter().any(|column| column.name == other);
+    match (name, name.split_once('.')) {
         ("id", _) => noun.to_owned(),
         ("rounded", _) => "official".to_owned(),
         ("indicator_count", _) => "indicators".to_owned(),
         ("complete_count", _) => "indicators_complete".to_owned(),
         (_, Some((group, "total"))) => group.to_owned(),
-        (_, Some((group, "rounded"))) => format!("{group}_official"),
-        (_, Some((group, "exact"))) if !has(&format!("{group}.rounded")) => group.to_owned(),
-        (_, _) => key.replace('.', "_"),
+        (_, Some((group, "rounded"))) if has(&format!("{group}.exact")) => format!("{group}_official"),
+        (_, Some((group, "exact"))) if has(&format!("{group}.rounded")) => format!("{group}_exact"),
+        (_, Some((group, "rounded" | "exact"))) => group.to_owned(),
+        (_, _) => name.replace('.', "_"),
     }
 }
 
@@ -26,10 +27,10 @@ fn heading(table: &Table, key: &str, noun: &str) -> String {
 pub(super) fn csv(table: &Table, noun: &str, limit: usize) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut record = |cells: Vec<String>| writer.write_record(cells).expect("memory takes every record");
-    let keys = || table.columns.iter().enumerate().filter_map(|(at, column)| Some((at, column, column.key?)));
-    record(keys().map(|(_, _, key)| heading(table, key, noun)).collect());
+    let columns = &table.columns;
+    record(columns.iter().map(|column| heading(table, &column.name, noun)).collect());
     for row in &table.rows {
-        record(keys().map(|(at, column, _)| text(column, &row[at], limit)).collect());
+        record(columns.iter().zip(row).map(|(column, cell)| text(column, cell, limit)).collect());
     }
     let bytes = writer.into_inner().expect("memory takes every record");
     String::from_utf8(bytes).expect("only text was written")
@@ -39,8 +40,9 @@ fn text(column: &Column, cell: &Cell, limit: usize) -> String {
     match cell {
         Cell::Empty | Cell::Rows(_) => String::new(),
         Cell::Text(text) if column.kind == Kind::Id => text.clone(),
-        Cell::Text(text) => long_cell(text, limit),
+        Cell::Text(text) => escaped(text, limit),
         Cell::Number(number) => column.kind.machine(number),
+        Cell::Decimal(number) => number.to_string(),
         Cell::Day(date) => date.to_string(),
         Cell::Flag(flag) => flag.to_string(),
         Cell::Words(words) => words.join(" "),

@@ -2,16 +2,8 @@
 
 use crate::base::legible;
 
-/// Letters of a text in a cell.
-pub(super) const CELL: usize = 1_000;
-
-/// A text that no spreadsheet takes for a formula.
-pub(super) fn cell(text: &str) -> String {
-    long_cell(text, CELL)
-}
-
-/// The same with a length of its own.
-pub(super) fn long_cell(text: &str, limit: usize) -> String {
+/// A text of so many letters at most that no spreadsheet takes for a formula.
+pub(super) fn cell(text: &str, limit: usize) -> String {
     let text = legible::line(text, limit);
     if is_formula(&text) { format!("'{text}") } else { text }
 }
@@ -95,9 +87,9 @@ mod tests {
 
     #[test]
     fn no_cell_is_a_formula() {
-        assert_eq!(cell("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
-        assert_eq!(cell("\t@SUM(1)"), "'@SUM(1)");
-        assert_eq!(cell("2024-2026"), "2024-2026");
+        assert_eq!(cell("=HYPERLINK(\"x\")", 99), "'=HYPERLINK(\"x\")");
+        assert_eq!(cell("\t@SUM(1)", 99), "'@SUM(1)");
+        assert_eq!(cell("2024-2026", 99), "2024-2026");
     }
 
     #[test]

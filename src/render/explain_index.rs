@@ -1,11 +1,13 @@
 //! `explain index`: the arithmetic of the three readings, step by step.
 
-use super::table::{Column, table};
+use super::terminal::table;
 use super::{Page, STRONG, caution, styled, unproven};
 use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::judge::assess::{Outcome, Readings, Tally};
+use crate::model::instrument::Dimension;
 use crate::report::Report;
+use crate::tables::{Cell, Kind, Table};
 use crate::words::{self, Label, choose};
 
 /// The arithmetic of every reading.
@@ -28,7 +30,7 @@ pub fn render(report: &Report, page: Page) -> String {
     ];
     for (label, pick, outcome) in readings {
         shown += &format!("\n{}\n", styled(STRONG, page.label(label)));
-        shown += &steps_table(report, pick, page);
+        shown += &table(&steps(report, pick, page).pick(&["name", "mean", "exact", "rounded"]), page);
         shown += &page.wrapped(&sum(report, pick, outcome, page), 0);
     }
     if let Some(unproven) = unproven(report, page) {
@@ -50,65 +52,33 @@ pub fn render(report: &Report, page: Page) -> String {
 /// Which reading of several.
 pub(super) type Pick = fn(&Readings<Exact>) -> &Exact;
 
-/// A dimension's line of the arithmetic, in the words of a language.
-pub(super) struct Step {
-    pub(super) name: String,
-    /// Whether it stands below another dimension.
-    pub(super) nested: bool,
-    /// The sum and the count or weight that give its mean.
-    pub(super) formula: String,
-    pub(super) exact: String,
-    /// The mean as it is rounded.
-    pub(super) official: String,
-    pub(super) weight: Exact,
-}
-
-/// A step per dimension that counts.
-pub(super) fn steps(report: &Report, pick: Pick, page: Page) -> Vec<Step> {
+/// A row per dimension that counts.
+pub(super) fn steps(report: &Report, pick: Pick, page: Page) -> Table {
     let instrument = report.instrument;
-    instrument
-        .dimensions
-        .iter()
-        .zip(&report.assessment.dimensions)
-        .enumerate()
-        .filter_map(|(index, (dimension, tally))| {
-            let tally = tally.as_ref()?;
-            let exact = pick(&tally.value);
-            let official = pick(&tally.official);
-            let weight: Exact = members(report, index);
-            let formula = if weight.is_zero() {
-                "–".to_owned()
-            } else {
-                format!("{} ÷ {}", page.short(&(exact.clone() * weight.clone()), 6), page.short(&weight, 6))
-            };
-            Some(Step {
-                name: page.text(&dimension.name, 40),
-                nested: dimension.parent.is_some(),
-                formula,
-                exact: page.number(&exact.rounded(6)),
-                official: page.number(&official.official(instrument.dimension_digits)),
-                weight: tally.weight.clone(),
-            })
-        })
-        .collect()
-}
-
-fn steps_table(report: &Report, pick: Pick, page: Page) -> String {
-    let columns = [
-        (page.label(Label::Dimension), Column::Text),
-        (MEAN, Column::Figure),
-        (page.label(Label::Exact), Column::Figure),
-        (page.label(Label::Official), Column::Figure),
-    ];
-    let row = |step: Step| {
-        let indent = if step.nested { "  " } else { "" };
-        vec![format!("{indent}{}", step.name), step.formula, step.exact, step.official]
+    let rows = instrument.dimensions.iter().zip(&report.assessment.dimensions).enumerate();
+    let rows = rows.filter_map(|(index, (dimension, tally))| Some((index, dimension, tally.as_ref()?)));
+    let formula = |index: usize, tally: &Tally| {
+        let weight = members(report, index);
+        let sum = pick(&tally.value).clone() * weight.clone();
+        Cell::maybe(
+            (!weight.is_zero()).then(|| format!("{} ÷ {}", page.short(&sum, 6), page.short(&weight, 6))),
+        )
     };
-    table(page.width, &columns, steps(report, pick, page).into_iter().map(row).collect())
+    let name = |dimension: &Dimension| {
+        let indent = if dimension.parent.is_some() { "  " } else { "" };
+        format!("{indent}{}", page.text(&dimension.name, 40))
+    };
+    let official = |tally: &Tally| pick(&tally.official).official(instrument.dimension_digits);
+    Table::of(rows)
+        .shown("name", page.label(Label::Dimension), Kind::Text, |(_, dimension, _)| name(dimension))
+        .shown("weight", page.label(Label::Weight), Kind::Share, |(.., tally)| &tally.weight)
+        .shown("mean", "Σ w·x ÷ Σ w", Kind::Level, |(index, _, tally)| formula(*index, tally))
+        .shown("exact", page.label(Label::Exact), Kind::Value(None), |(.., tally)| {
+            pick(&tally.value).rounded(6)
+        })
+        .shown("rounded", page.label(Label::Official), Kind::Value(None), |(.., tally)| official(tally))
+        .build()
 }
-
-/// The heading over the formulas.
-pub(super) const MEAN: &str = "Σ w·x ÷ Σ w";
 
 /// The weights of a dimension's own indicators that count, together; nought when it has children instead.
 fn members(report: &Report, dimension: usize) -> Exact {

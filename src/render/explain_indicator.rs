@@ -1,6 +1,6 @@
 //! `explain` of an indicator: its question, weight, worth and evidence, and how it stands in a workspace.
 
-use super::table::{Column, table};
+use super::terminal::table;
 use super::{BAD, FAINT, GOOD, Page, STRONG, caution, styled};
 use crate::base::exact::Exact;
 use crate::base::legible;
@@ -8,6 +8,7 @@ use crate::judge::assess::Owner;
 use crate::model::instrument::{Indicator, Instrument, Needs, Requirement};
 use crate::model::weights;
 use crate::report::Report;
+use crate::tables::{Cell, Kind, Table};
 use crate::words::{self, Label, SurveyWord, choose};
 
 /// The page of an indicator; with a report, also how it stands there.
@@ -71,39 +72,27 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
         Needs::Listed(list) if list.is_empty() => return format!("{}\n", page.label(Label::NoRequirements)),
         Needs::Listed(list) => list,
     };
-    let columns = [
-        (page.label(Label::From), Column::Figure),
-        (page.label(Label::Requirements), Column::Text),
-        (page.label(Label::Kind), Column::Word),
-        (page.label(Label::Period), Column::Word),
-        (page.label(Label::Effort), Column::Figure),
-        (page.label(Label::Provenance), Column::Word),
-    ];
-    let rows = list
-        .iter()
-        .map(|requirement| {
-            let count =
-                if requirement.count > 1 { format!("{}× ", requirement.count) } else { String::new() };
-            let advice = if requirement.is_advice() {
-                format!(" ({})", page.label(Label::Advice))
-            } else {
-                String::new()
-            };
-            vec![
-                from(requirement),
-                format!(
-                    "{count}{} [{}]{advice}",
-                    page.text(&requirement.name, 100),
-                    legible::line(&requirement.id, 64)
-                ),
-                choose!(page.language, label::kind(requirement.kind)).to_owned(),
-                choose!(page.language, label::dated(requirement.dated)),
-                requirement.effort.map_or_else(|| "–".to_owned(), |days| page.short(&days.exact(), 4)),
-                choose!(page.language, label::provenance(requirement.provenance)).to_owned(),
-            ]
+    let name = |one: &&Requirement| {
+        let count = if one.count > 1 { format!("{}× ", one.count) } else { String::new() };
+        let advice =
+            if one.is_advice() { format!(" ({})", page.label(Label::Advice)) } else { String::new() };
+        format!("{count}{} [{}]{advice}", page.text(&one.name, 100), one.id)
+    };
+    let rows = Table::of(list)
+        .shown("from", page.label(Label::From), Kind::Count, |one| from(one))
+        .shown("name", page.label(Label::Requirements), Kind::Text, name)
+        .shown("kind", page.label(Label::Kind), Kind::Word, |one| {
+            choose!(page.language, label::kind(one.kind))
         })
-        .collect();
-    table(page.width, &columns, rows)
+        .shown("dated", page.label(Label::Period), Kind::Word, |one| {
+            choose!(page.language, label::dated(one.dated))
+        })
+        .shown("effort", page.label(Label::Effort), Kind::Level, |one| Cell::maybe(one.effort))
+        .shown("provenance", page.label(Label::Provenance), Kind::Word, |one| {
+            choose!(page.language, label::provenance(one.provenance))
+        })
+        .build();
+    table(&rows, page)
 }
 
 /// From which level a requirement is needed.

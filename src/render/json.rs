@@ -61,15 +61,16 @@ impl Serialize for Table {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.rows.iter().map(|row| {
             let cells = self.columns.iter().zip(row);
-            Object(cells.filter_map(|(column, cell)| Some((column.key?, column.kind, cell))).collect())
+            let cells = cells.filter(|(column, _)| column.machine);
+            Object(cells.map(|(column, cell)| (&*column.name, column.kind, cell)).collect())
         }))
     }
 }
 
 /// Keys with what they hold, below the object that they stand in.
-struct Object<'a>(Vec<(&'static str, Kind, &'a Cell)>);
+struct Object<'a>(Vec<(&'a str, Kind, &'a Cell)>);
 
-impl Serialize for Object<'_> {
+impl<'a> Serialize for Object<'a> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for (at, (key, kind, cell)) in self.0.iter().enumerate() {
@@ -77,7 +78,7 @@ impl Serialize for Object<'_> {
                 map.serialize_entry(key, &value(*kind, cell))?;
                 continue;
             };
-            let inside = |(key, kind, cell): &(&'static str, Kind, _)| {
+            let inside = |(key, kind, cell): &(&'a str, Kind, &'a Cell)| {
                 let (of, inside) = key.split_once('.')?;
                 (of == group).then_some((inside, *kind, *cell))
             };
@@ -110,6 +111,7 @@ fn value(kind: Kind, cell: &Cell) -> Value<'_> {
         Cell::Empty => Value::Null,
         Cell::Text(text) => Value::Text(text),
         Cell::Number(number) => Value::Number(raw(kind.machine(number))),
+        Cell::Decimal(number) => Value::Number(decimal(number)),
         Cell::Day(date) => Value::Day(date.to_string()),
         Cell::Flag(flag) => Value::Flag(*flag),
         Cell::Words(words) => Value::Words(words),

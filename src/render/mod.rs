@@ -34,7 +34,6 @@ pub mod schema;
 pub mod score_json;
 pub mod score_table;
 pub mod survey;
-mod table;
 mod terminal;
 pub mod trend;
 pub mod whatsapp;
@@ -98,8 +97,16 @@ impl Page {
             (Cell::Day(date), _) => words::short_date(self.language, *date),
             (Cell::Flag(flag), _) => flag.to_string(),
             (Cell::Words(words), _) => words.join(", "),
+            (Cell::Decimal(number), Kind::Signed) if number.is_positive() => {
+                format!("+{}", self.number(number))
+            }
+            (Cell::Decimal(number), _) => self.number(number),
             (Cell::Number(number), Kind::Points) => self.points(number),
             (Cell::Number(number), Kind::Effort(digits)) => self.short(number, digits),
+            (Cell::Number(number), Kind::Share) => {
+                let percent = number.clone() * Exact::ratio(100, 1);
+                format!("{}%", self.short(&percent, 2))
+            }
             (Cell::Number(number), Kind::Level) => self.short(number, 4),
             (Cell::Number(number), Kind::Rounded(digits) | Kind::Value(digits)) => {
                 self.number(&number.readable(digits))
@@ -223,11 +230,6 @@ fn above_each_page(report: &Report, page: Page) -> String {
     }
     let font = "font: 700 11pt system-ui, sans-serif; color: #a61b13;";
     format!("@media print {{ @page {{ @top-center {{ content: \"{text}\"; {font} }} }} }}\n")
-}
-
-/// A title that may be seen alone, which says where its figures are made up.
-fn titled(title: &str, sample: bool, page: Page) -> String {
-    if sample { format!("{title} · {}", page.label(Label::Sample)) } else { title.to_owned() }
 }
 
 /// How many indicators have a value that rests on the answer alone; nothing where none has.

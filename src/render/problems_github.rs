@@ -1,9 +1,9 @@
 //! Problems as annotations of GitHub Actions. Values are escaped as the runner asks, so that no text becomes a command.
 
 use super::Page;
-use super::problems_text::place;
 use crate::base::source::Sources;
 use crate::problem::{Diagnostic, Severity};
+use crate::tables::report::place;
 
 /// A workflow command for each problem. Paths lead from the current folder, which in a workflow is the repository's.
 pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {

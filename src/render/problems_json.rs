@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::json::{SCHEMA_VERSION, TOOL, Tool, document};
-use super::problems_text::place;
 use crate::base::lang::Language;
 use crate::base::source::Sources;
 use crate::problem::{Diagnostic, Severity};
+use crate::tables::report::place;
 
 #[derive(Serialize)]
 struct Document<'a> {

@@ -1,10 +1,10 @@
 //! Problems one line each: `path:line:column: severity[code]: what; remedy`.
 
 use super::Page;
-use super::problems_text::place;
 use crate::base::legible;
 use crate::base::source::Sources;
 use crate::problem::Diagnostic;
+use crate::tables::report::place;
 use crate::words;
 
 /// A line for each problem.

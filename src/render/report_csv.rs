@@ -51,7 +51,7 @@ pub fn render(report: &Report, table: Table, page: Page) -> String {
     let (noun, rows) = match table {
         Table::Summary => ("", tables::summary(report, language)),
         Table::Dimensions => ("dimension", tables::dimensions(report, language)),
-        Table::Pillars => ("pillar", tables::pillars(report, language).without(&PILLARS)),
+        Table::Pillars => ("pillar", tables::pillars(report, language)),
         Table::Agencies => ("opd", tables::agencies(report, &Owing::all_in_order(report), language)),
         Table::Indicators => ("indicator", tables::indicators(report, language)),
         Table::Remaining => ("", tables::remaining(report, &report.remaining, language)),
@@ -62,9 +62,10 @@ pub fn render(report: &Report, table: Table, page: Page) -> String {
         ("as_of", report.run.today.into()),
         ("complete", report.run.complete.into()),
     ];
-    csv(&rows.between(&before, &[("sample", report.run.sample.into())]), noun, CELL)
+    let but: &[&str] = if table == Table::Pillars { &ROUNDED } else { &[] };
+    csv(&rows.machine(but).between(&before, &[("sample", report.run.sample.into())]), noun, CELL)
 }
 
 /// What the method does not do to pillars.
-const PILLARS: [&str; 5] =
+const ROUNDED: [&str; 5] =
     ["parent", "claimed.rounded", "supported.rounded", "verified.rounded", "target.rounded"];

@@ -2,7 +2,6 @@
 
 use super::escape::markdown;
 use super::markdown::table;
-use super::problems_text::place;
 use super::{Page, caveats, late, nothing, plan};
 use crate::base::legible;
 use crate::judge::plan::{Finding, Way};
@@ -10,6 +9,7 @@ use crate::problem::{Diagnostic, Severity};
 use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
+use crate::tables::report::place;
 use crate::tables::{plan as plan_tables, report as tables};
 use crate::words::heading::Heading;
 use crate::words::{self, Label, choose};

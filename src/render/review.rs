@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::table::{Column, table};
+use super::terminal::table;
 use super::{Page, STRONG, caution, styled};
 use crate::base::exact::Exact;
 use crate::base::legible;
@@ -11,6 +11,7 @@ use crate::problem::Diagnostic;
 use crate::read::document::review::Judgement;
 use crate::report::Report;
 use crate::report::review::{Case, Progress, points_waiting};
+use crate::tables::{Kind, Table};
 use crate::words::{self, Label, choose};
 
 /// What waits for a verdict; `shown` is what filters left of `all`.
@@ -33,26 +34,17 @@ pub fn choices(report: &Report, shown: &[Case], page: Page) -> String {
 }
 
 fn rows(report: &Report, shown: &[Case], page: Page) -> String {
-    let columns = [
-        (page.label(Label::Points), Column::Figure),
-        (page.label(Label::Indicator), Column::Word),
-        (page.label(Label::State), Column::Word),
-        (page.label(Label::Requirement), Column::Text),
-        (page.label(Label::Document), Column::Text),
-    ];
-    let rows = shown
-        .iter()
-        .map(|case| {
-            vec![
-                page.points(&case.points),
-                legible::line(&case.indicator.id, 64),
-                choose!(page.language, review::progress(case.progress(report))).to_owned(),
-                requirements(case, report).join(", "),
-                legible::line(case.place.text(), 200),
-            ]
+    let progress = |case: &&Case| choose!(page.language, review::progress(case.progress(report)));
+    let rows = Table::of(shown)
+        .shown("points", page.label(Label::Points), Kind::Points, |case| &case.points)
+        .shown("indicator", page.label(Label::Indicator), Kind::Word, |case| case.indicator.id.as_str())
+        .shown("state", page.label(Label::State), Kind::Word, progress)
+        .shown("requirement", page.label(Label::Requirement), Kind::Text, |case| {
+            requirements(case, report).join(", ")
         })
-        .collect();
-    table(page.width, &columns, rows)
+        .shown("document", page.label(Label::Document), Kind::Text, |case| case.place.text())
+        .build();
+    table(&rows.cut("document", 200), page)
 }
 
 /// The ids of the requirements that a document serves.

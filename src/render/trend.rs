@@ -4,16 +4,18 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document, exact};
+use super::csv::{CELL, csv};
+use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document};
 use super::{FAINT, FAIR, Page, STRONG, sample, styled};
 use crate::base::calendar;
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::legible;
-use crate::judge::assess::Readings;
 use crate::report::Report;
 use crate::report::compare::READINGS;
 use crate::report::rank::Reading;
 use crate::report::trend::{Course, Point, projection};
+use crate::tables::history::reading as reading_name;
+use crate::tables::{Table, history as tables};
 use crate::words::{self, Label, choose};
 
 /// Rows of the chart, without its axis.
@@ -27,22 +29,16 @@ const fn mark(reading: Reading) -> char {
     }
 }
 
-fn label(reading: Reading, page: Page) -> &'static str {
-    page.label(match reading {
-        Reading::Claimed => Label::Claimed,
-        Reading::Supported => Label::Supported,
-        Reading::Verified => Label::Verified,
-    })
-}
-
 /// A chart for the terminal: the three readings by day, the target as a line, the deadline as an upright.
 pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
     let title = format!("{} · {}", page.label(Label::Trend), legible::line(&report.workspace.region, 60));
     let made_up = points.iter().any(|point| point.sample);
     let mut text = format!("{}\n{}\n", styled(STRONG, &title), sample(made_up, page));
     text += &chart(report, points, page);
-    let legend: Vec<String> =
-        READINGS.iter().map(|reading| format!("{} {}", mark(*reading), label(*reading, page))).collect();
+    let legend: Vec<String> = READINGS
+        .iter()
+        .map(|reading| format!("{} {}", mark(*reading), reading_name(*reading, page.language)))
+        .collect();
     text += &format!("\n       {}   ─ {}\n", legend.join("   "), page.label(Label::Target));
     for point in points.iter().filter(|point| !point.complete) {
         let date = words::short_date(page.language, point.date);
@@ -60,7 +56,11 @@ pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
         match projection(points, reading, course) {
             Ok(to) => {
                 let range = format!("{} {}–{}", page.label(Label::Range), number(&to.low), number(&to.high));
-                text += &format!("  {:<18} {}  ({range})\n", label(reading, page), number(&to.value));
+                text += &format!(
+                    "  {:<18} {}  ({range})\n",
+                    reading_name(reading, page.language),
+                    number(&to.value)
+                );
             }
             Err(why) => {
                 text += &format!("  {}\n", choose!(page.language, unprojected(why)));
@@ -121,29 +121,12 @@ struct Document<'a> {
     sample: bool,
     instrument: &'a str,
     deadline: String,
-    points: Vec<Day<'a>>,
-    projection: Readings3,
+    points: Table,
+    projection: Projections,
 }
 
 #[derive(Serialize)]
-struct Day<'a> {
-    date: String,
-    commit: &'a str,
-    sample: bool,
-    complete: bool,
-    claimed: Option<Index>,
-    supported: Option<Index>,
-    verified: Option<Index>,
-}
-
-#[derive(Serialize)]
-struct Index {
-    official: Box<RawValue>,
-    exact: Box<RawValue>,
-}
-
-#[derive(Serialize)]
-struct Readings3 {
+struct Projections {
     method: &'static str,
     reason: Option<&'static str>,
     claimed: Option<Range>,
@@ -161,28 +144,12 @@ struct Range {
 pub fn render_json(report: &Report, points: &[Point]) -> String {
     let course = Course::of(report);
     let official = |value: &Exact| decimal(&value.official(course.digits));
-    let index = |point: &Point, reading: Reading| {
-        let outcome = reading.of(point.index.as_ref()?);
-        Some(Index { official: official(&outcome.official), exact: exact(&outcome.exact) })
-    };
     let projections = READINGS.map(|reading| projection(points, reading, course));
     let reason = projections.iter().find_map(|one| one.as_ref().err()).map(|why| why.name());
     let [claimed, supported, verified] = projections.map(|one| {
         let to = one.ok()?;
         Some(Range { value: official(&to.value), low: official(&to.low), high: official(&to.high) })
     });
-    let day = |point| -> Day<'_> {
-        let point: &Point = point;
-        Day {
-            date: point.date.to_string(),
-            commit: &point.commit,
-            sample: point.sample,
-            complete: point.complete,
-            claimed: index(point, Reading::Claimed),
-            supported: index(point, Reading::Supported),
-            verified: index(point, Reading::Verified),
-        }
-    };
     document(&Document {
         schema_version: SCHEMA_VERSION,
         tool: TOOL,
@@ -190,26 +157,13 @@ pub fn render_json(report: &Report, points: &[Point]) -> String {
         sample: report.run.sample,
         instrument: &report.instrument.id,
         deadline: report.workspace.deadline.to_string(),
-        points: points.iter().map(day).collect(),
-        projection: Readings3 { method: "theil-sen, 90 % interval", reason, claimed, supported, verified },
+        points: tables::points(points, report.index_digits()),
+        projection: Projections { method: "theil-sen, 90 % interval", reason, claimed, supported, verified },
     })
 }
 
 pub fn render_csv(report: &Report, points: &[Point]) -> String {
-    let digits = report.index_digits();
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut write = |cells: [String; 7]| writer.write_record(cells).expect("memory takes every record");
-    write(["date", "commit", "complete", "claimed", "supported", "verified", "sample"].map(str::to_owned));
-    for point in points {
-        let value = |reading: Reading| {
-            let index: Option<&Readings<_>> = point.index.as_ref();
-            index.map_or_else(String::new, |index| reading.of(index).official.official(digits).to_string())
-        };
-        let [claimed, supported, verified] = READINGS.map(value);
-        let complete = point.complete.to_string();
-        let (date, commit, sample) = (point.date.to_string(), point.commit.clone(), point.sample.to_string());
-        write([date, commit, complete, claimed, supported, verified, sample]);
-    }
-    let bytes = writer.into_inner().expect("memory takes every record");
-    String::from_utf8(bytes).expect("only text was written")
+    let columns =
+        ["date", "commit", "complete", "claimed.rounded", "supported.rounded", "verified.rounded", "sample"];
+    csv(&tables::points(points, report.index_digits()).pick(&columns), "", CELL)
 }

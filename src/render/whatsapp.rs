@@ -3,13 +3,14 @@
 use jiff::civil::Date;
 
 use super::escape::message;
-use super::{Page, caveats, late, titled};
+use super::{Page, caveats, late};
 use crate::base::calendar::days_between;
 use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::judge::assess::Owner;
 use crate::report::owing::Owing;
 use crate::report::{Remaining, Report, Submission};
+use crate::tables::history::titled;
 use crate::words::heading::Heading;
 use crate::words::{self, Label, choose};
 
@@ -180,7 +181,7 @@ fn parts(report: &Report, owing: &Owing, by: Option<Date>, page: Page) -> Vec<St
 fn messages(blocks: &[String], sample: bool, page: Page) -> String {
     let length = |text: &str| text.chars().count();
     // Each is sent on without the others.
-    let counter = |counter: &str| format!("{}\n", titled(counter, sample, page));
+    let counter = |counter: &str| format!("{}\n", titled(counter, sample, page.language));
     let room = LIMIT - length(&counter("(123/123)"));
     let mut messages: Vec<String> = Vec::new();
     for block in blocks {

@@ -1,12 +1,16 @@
 //! Every table that is shown in more than one format, defined once: typed columns with a key for machines and a title for
 //! people. A writer per medium in `render` picks columns, puts figures into the reader's language, and escapes.
 
+pub mod history;
 pub mod plan;
 pub mod report;
+pub mod survey;
+
+use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use crate::base::exact::{Exact, Fixed};
+use crate::base::exact::{Decimal, Exact, Fixed};
 
 /// What a column holds, and so how each medium shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +40,8 @@ pub enum Kind {
     Value(Option<u32>),
     /// A value rounded as its stage rounds it, for machines too.
     Rounded(Option<u32>),
+    /// A difference: people see its plus.
+    Signed,
 }
 
 impl Kind {
@@ -49,7 +55,8 @@ impl Kind {
             | Self::Effort(_)
             | Self::Level
             | Self::Value(_)
-            | Self::Rounded(_) => true,
+            | Self::Rounded(_)
+            | Self::Signed => true,
         }
     }
 
@@ -69,6 +76,8 @@ pub enum Cell {
     Empty,
     Text(String),
     Number(Exact),
+    /// Rounded already, as the method of its row does.
+    Decimal(Decimal),
     Day(Date),
     Flag(bool),
     Words(Vec<&'static str>),
@@ -112,6 +121,12 @@ impl From<Fixed> for Cell {
     }
 }
 
+impl From<Decimal> for Cell {
+    fn from(number: Decimal) -> Self {
+        Self::Decimal(number)
+    }
+}
+
 impl From<usize> for Cell {
     fn from(count: usize) -> Self {
         Self::Number(Exact::ratio(count as i128, 1))
@@ -133,24 +148,21 @@ impl From<bool> for Cell {
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// What machines call it; a dot leads into a group: `gap.work`. None where only people see it.
-    pub key: Option<&'static str>,
+    /// What machines call it; a dot leads into a group: `gap.work`. Views pick by it.
+    pub name: Cow<'static, str>,
+    /// Whether machines see it: else it says for people what other columns say already.
+    pub machine: bool,
     /// What people call it, in their language.
     pub title: String,
     pub kind: Kind,
-    /// By which views pick it.
-    pub name: &'static str,
     /// Letters of a text that people see at most.
     pub limit: usize,
 }
 
 impl Column {
-    fn new(name: &'static str, key: Option<&'static str>, title: &str, kind: Kind) -> Self {
-        let limit = match kind {
-            Kind::Word => 100,
-            _ => 1_000,
-        };
-        Self { key, title: title.to_owned(), kind, name, limit }
+    fn new(name: impl Into<Cow<'static, str>>, machine: bool, title: &str, kind: Kind) -> Self {
+        let limit = if kind == Kind::Word { 100 } else { 1_000 };
+        Self { name: name.into(), machine, title: title.to_owned(), kind, limit }
     }
 }
 
@@ -182,10 +194,10 @@ impl Table {
         place.unwrap_or_else(|| panic!("no column {name}"))
     }
 
-    /// The columns but these.
-    pub fn without(&self, names: &[&str]) -> Self {
-        let all = self.columns.iter().map(|column| column.name);
-        self.pick(&all.filter(|name| !names.contains(name)).collect::<Vec<_>>())
+    /// The columns for machines, but for these.
+    pub fn machine(&self, but: &[&str]) -> Self {
+        let all = self.columns.iter().filter(|column| column.machine).map(|column| &*column.name);
+        self.pick(&all.filter(|name| !but.contains(name)).collect::<Vec<_>>())
     }
 
     /// The rows whose cell in this column passes.
@@ -203,7 +215,7 @@ impl Table {
 
     /// The same with columns of one value before or behind it.
     pub fn between(mut self, before: &[(&'static str, Cell)], behind: &[(&'static str, Cell)]) -> Self {
-        let column = |(key, _): &(&'static str, Cell)| Column::new(key, Some(key), "", Kind::Text);
+        let column = |(key, _): &(&'static str, Cell)| Column::new(*key, true, "", Kind::Text);
         let cells = |list: &[(&'static str, Cell)]| list.iter().map(|(_, cell)| cell.clone()).collect();
         let around = |first: Vec<Cell>, mut row: Vec<Cell>, last: Vec<Cell>| {
             row.splice(0..0, first);
@@ -252,24 +264,24 @@ impl<R> Builder<R> {
     /// A column for machines and people.
     pub fn column<C: Into<Cell>>(
         mut self,
-        key: &'static str,
+        name: impl Into<Cow<'static, str>>,
         title: &str,
         kind: Kind,
         cell: impl Fn(&R) -> C,
     ) -> Self {
-        self.add(Column::new(key, Some(key), title, kind), cell);
+        self.add(Column::new(name, true, title, kind), cell);
         self
     }
 
     /// A column that only people see.
     pub fn shown<C: Into<Cell>>(
         mut self,
-        name: &'static str,
+        name: impl Into<Cow<'static, str>>,
         title: &str,
         kind: Kind,
         cell: impl Fn(&R) -> C,
     ) -> Self {
-        self.add(Column::new(name, None, title, kind), cell);
+        self.add(Column::new(name, false, title, kind), cell);
         self
     }
 

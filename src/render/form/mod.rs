@@ -9,8 +9,8 @@ mod sheet;
 
 use rust_xlsxwriter::{DocProperties, Workbook};
 
+use super::Page;
 use super::xlsx::day;
-use super::{Page, titled};
 use crate::base::legible;
 use crate::change::form::rest;
 use crate::change::form::rows::{self, Access, AnswerRow, PieceRow, Tone};
@@ -18,6 +18,7 @@ use crate::change::form::said::Answer;
 use crate::gather::workbook;
 use crate::model::workspace::AgencyIndex;
 use crate::report::Report;
+use crate::tables::history::titled;
 use crate::words;
 
 /// The rows of one workbook.
@@ -61,7 +62,7 @@ fn written(report: &Report, agencies: &[(AgencyIndex, Vec<Answer>)], rest: &str,
     let region = legible::line(&report.workspace.region, 100);
     let today = words::short_date(language, report.run.today);
     let properties = DocProperties::new()
-        .set_title(titled(&format!("{region}, {today}"), report.run.sample, page))
+        .set_title(titled(&format!("{region}, {today}"), report.run.sample, page.language))
         .set_author(concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")))
         // The clock has no part in it.
         .set_creation_datetime(&day(report.run.today).unwrap_or_default());

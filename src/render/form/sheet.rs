@@ -5,9 +5,9 @@ use rust_xlsxwriter::{
     FormatAlign, FormatBorder, Formula, ProtectionOptions, Workbook, Worksheet,
 };
 
+use super::super::Page;
 use super::super::escape::is_formula;
 use super::super::xlsx::{day, lines};
-use super::super::{Page, titled};
 use super::{Access, Rows, Tone};
 use crate::base::calendar;
 use crate::base::lang::Language;
@@ -15,6 +15,7 @@ use crate::base::legible;
 use crate::change::form::{LISTS, key};
 use crate::model::instrument::Scale;
 use crate::report::Report;
+use crate::tables::history::titled;
 use crate::words::choose;
 use crate::words::form::{Field, Sheet, Told};
 
@@ -51,7 +52,7 @@ pub(super) fn sheet<'a>(
     sheet.set_name(choose!(page.language, form::sheet(which))).expect("a short name of letters");
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_zoom(90);
     let region = legible::line(&report.workspace.region, 60).replace('&', "&&");
-    let region = titled(&region, report.run.sample, page);
+    let region = titled(&region, report.run.sample, page.language);
     sheet.set_header(format!("&L&9{region}&R&9&A")).set_footer("&R&9&P/&N");
     let head = Format::new()
         .set_bold()

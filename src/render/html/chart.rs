@@ -51,6 +51,20 @@ pub(super) fn alternative(reading: Label, value: &str, target: &str, scale: Scal
     choose!(page.language, caption::bar(page.label(reading), value, target, scale.min, scale.max))
 }
 
+/// The same of three bars.
+pub(super) fn alternatives(
+    values: &Readings<Exact>,
+    scale: Scale,
+    number: impl Fn(&Exact) -> String,
+    page: Page,
+) -> String {
+    let target = number(&values.target);
+    let says = |(reading, label): (Reading, Label)| {
+        alternative(label, &number(reading.of(values)), &target, scale, page)
+    };
+    READINGS.map(says).join("; ")
+}
+
 /// One reading on the scale, as high as the row that it stands in.
 pub(super) fn bar(reading: Reading, value: &Exact, target: &Exact, scale: Scale, says: &str) -> Markup {
     html! {

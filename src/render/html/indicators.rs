@@ -6,7 +6,6 @@ use super::super::Page;
 use super::{Section, chart, frame};
 use crate::base::exact::{Exact, Fixed};
 use crate::base::legible;
-use crate::judge::assess::Readings;
 use crate::report::Report;
 use crate::report::part::Part;
 use crate::report::rank::Reading;
@@ -31,14 +30,12 @@ pub(super) fn section(report: &Report, part: &Part, page: Page) -> Section {
                 @for index in &part.indicators {
                     @let indicator = &report.instrument.indicators[*index];
                     @let scored = &report.assessment.indicators[*index];
-                    @let values = exact(&scored.value);
+                    @let values = scored.value.map(|value| value.exact());
                     @let gap = [scored.gap.work, scored.gap.evidence, scored.gap.review].map(Fixed::units);
                     @let target = level(&values.target);
                     // Nothing said counts as the lowest value, but is not the same.
                     @let unanswered = report.workspace.answers[*index].claim.is_none();
-                    @let says = chart::READINGS.map(|(reading, label)| {
-                        chart::alternative(label, &level(reading.of(&values)), &target, scale, page)
-                    }).join("; ");
+                    @let says = chart::alternatives(&values, scale, level, page);
                     tr {
                         th scope="row" {
                             span class="id" { (legible::line(&indicator.id, 64)) } " "
@@ -65,13 +62,4 @@ pub(super) fn section(report: &Report, part: &Part, page: Page) -> Section {
     };
     let body = html! { (chart::legend(page)) (frame(title, &table)) };
     Section { id: "indicators", title: title.to_owned(), body }
-}
-
-fn exact(values: &Readings<Fixed>) -> Readings<Exact> {
-    Readings {
-        claimed: values.claimed.exact(),
-        supported: values.supported.exact(),
-        verified: values.verified.exact(),
-        target: values.target.exact(),
-    }
 }

@@ -1,11 +1,11 @@
 //! How the index is computed: the arithmetic of the verified reading with the weights used, and what of it is official.
 
-use maud::{Markup, html};
+use maud::html;
 
 use super::super::Page;
-use super::super::explain_index::{MEAN, steps, sum};
+use super::super::explain_index::{steps, sum};
+use super::table::table;
 use super::{Section, frame};
-use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::read::document::pillar::Provenance;
 use crate::report::Report;
@@ -24,7 +24,7 @@ pub(super) fn section(report: &Report, page: Page) -> Section {
             (page.label(Label::Verified)) " · " (page.label(Label::Profile)) " "
             bdi { (legible::line(&instrument.profiles[report.workspace.profile].id, 64)) }
         }
-        (frame(title, &table(report, page)))
+        (frame(title, &table(&steps(report, |readings| &readings.verified, page), "arithmetic", page)))
         p class="sum" { bdi { (line) } }
         p { (caption(page.language, Caption::GapNote)) }
         h3 { (caption(page.language, Caption::Ours)) }
@@ -36,34 +36,6 @@ pub(super) fn section(report: &Report, page: Page) -> Section {
         }
     };
     Section { id: "method", title: title.to_owned(), body }
-}
-
-fn table(report: &Report, page: Page) -> Markup {
-    html! {
-        table class="arithmetic" {
-            thead {
-                tr {
-                    th scope="col" { (page.label(Label::Dimension)) }
-                    th scope="col" class="figure" { (page.label(Label::Weight)) }
-                    th scope="col" class="figure" { (MEAN) }
-                    th scope="col" class="figure" { (page.label(Label::Exact)) }
-                    th scope="col" class="figure" { (page.label(Label::Official)) }
-                }
-            }
-            tbody {
-                @for step in steps(report, |readings| &readings.verified, page) {
-                    @let percent = step.weight.clone() * Exact::ratio(100, 1);
-                    tr {
-                        th scope="row" class=[step.nested.then_some("nested")] { bdi { (step.name) } }
-                        td class="figure" { (page.short(&percent, 2)) "%" }
-                        td class="figure" { (step.formula) }
-                        td class="figure" { (step.exact) }
-                        td class="figure" { (step.official) }
-                    }
-                }
-            }
-        }
-    }
 }
 
 /// Whose the evidence asked for is, where any is listed.

@@ -13,16 +13,18 @@ mod plan;
 mod problems;
 mod remaining;
 mod surveys;
+mod table;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Page, above_each_page, titled};
+use super::{Page, above_each_page};
 use crate::base::legible;
 use crate::judge::assess::Owner;
 use crate::report::Report;
 use crate::report::part::Part;
 use crate::report::plan::Planning;
 use crate::report::survey;
+use crate::tables::history::titled;
 use crate::words::caption::{Caption, caption};
 use crate::words::{self, choose};
 
@@ -53,7 +55,7 @@ pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: 
         Some(owner) => part(&Part::of(report, owner), report, planning, page),
     };
     let days = choose!(page.language, days_left(report.days_left));
-    let title = titled(&title, report.run.sample, page);
+    let title = titled(&title, report.run.sample, page.language);
     let title = format!("{title} · {days} · {}", caption(page.language, Caption::Title));
     document(&title, &first, &sections, report, page).into_string()
 }

@@ -3,8 +3,10 @@
 use maud::html;
 
 use super::super::Page;
+use super::table::with_chart;
 use super::{Section, chart, frame};
 use crate::report::Report;
+use crate::tables::report as tables;
 use crate::words::Label;
 use crate::words::caption::{Caption, caption};
 
@@ -12,40 +14,28 @@ use crate::words::caption::{Caption, caption};
 pub(super) fn section(report: &Report, page: Page) -> Section {
     let scale = report.instrument.scale;
     let title = caption(page.language, Caption::Pillars);
-    let names = report.instrument.groups().map(|(_, name)| page.text(name, 40));
     let number = |value: &crate::base::exact::Exact| page.number(&value.rounded(2));
-    let table = html! {
-        table class="pillars" {
-            thead {
-                tr {
-                    th scope="col" { (page.label(Label::Pillar)) }
-                    td class="chart" { (chart::axis(scale)) }
-                    @for (_, label) in chart::READINGS { th scope="col" class="figure" { (page.label(label)) } }
-                    @for label in [Label::Target, Label::Gap, Label::Complete] {
-                        th scope="col" class="figure" { (page.label(label)) }
-                    }
-                }
-            }
-            tbody {
-                @for (name, tally) in names.zip(&report.assessment.pillars).filter(|(_, tally)| tally.indicators > 0) {
-                    @let target = number(&tally.value.target);
-                    @let says = chart::READINGS.map(|(reading, label)| {
-                        chart::alternative(label, &number(reading.of(&tally.value)), &target, scale, page)
-                    }).join("; ");
-                    tr {
-                        th scope="row" { bdi { (name) } }
-                        td class="chart" { (chart::bars(&tally.value, scale, &format!("{name}: {says}"))) }
-                        @for (reading, _) in chart::READINGS {
-                            td class={ "figure " (reading.name()) } { (number(reading.of(&tally.value))) }
-                        }
-                        td class="figure" { (target) }
-                        td class="figure" { (page.points(&tally.gap.total())) }
-                        td class="figure" { (tally.complete) "/" (tally.indicators) }
-                    }
-                }
-            }
-        }
-    };
+    let groups = report.instrument.groups().zip(&report.assessment.pillars);
+    let charts = groups.filter(|(_, tally)| tally.indicators > 0).map(|((_, name), tally)| {
+        let says = chart::alternatives(&tally.value, scale, number, page);
+        chart::bars(&tally.value, scale, &format!("{}: {says}", page.text(name, 40)))
+    });
+    let rows = tables::pillars(report, page.language)
+        .keep("indicator_count", |count| *count != 0_usize.into())
+        .cut("name", 40)
+        .titled("claimed.rounded", page.label(Label::Claimed))
+        .titled("supported.rounded", page.label(Label::Supported))
+        .titled("verified.rounded", page.label(Label::Verified))
+        .pick(&[
+            "name",
+            "verified.rounded",
+            "supported.rounded",
+            "claimed.rounded",
+            "target.rounded",
+            "gap.total",
+            "complete",
+        ]);
+    let table = with_chart(&rows, "pillars", &chart::axis(scale), &charts.collect::<Vec<_>>(), page);
     let body = html! { (chart::legend(page)) (frame(title, &table)) };
     Section { id: "pillars", title: title.to_owned(), body }
 }

@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use super::super::Page;
-use super::super::problems_text::place;
 use super::Section;
 use crate::base::legible;
 use crate::problem::{Diagnostic, Severity};
 use crate::report::Report;
+use crate::tables::report::place;
 use crate::words::caption::{Caption, caption};
 use crate::words::{self, Label, choose};
 

@@ -3,12 +3,14 @@
 use maud::{Markup, html};
 
 use super::super::Page;
+use super::table::with_chart;
 use super::{Section, chart, frame};
 use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::base::survey::MOST;
 use crate::model::instrument::Scale;
 use crate::report::survey::{Line, Respondents};
+use crate::tables::survey as tables;
 use crate::words::caption::{Caption, caption};
 use crate::words::{SurveyWord, choose, survey as word};
 
@@ -85,33 +87,10 @@ fn number(mean: Option<&Exact>, page: Page) -> String {
 }
 
 fn questions(line: &Line, page: Page) -> Markup {
-    let head = |one| word(page.language, one);
-    let questions = line.survey.questions.iter().zip(&line.service.tallies);
-    html! {
-        table class="pillars" {
-            thead {
-                tr {
-                    th scope="col" { (head(SurveyWord::Question)) }
-                    td class="chart" { (chart::axis(SCALE)) }
-                    th scope="col" class="figure" { "n" }
-                    @for one in [SurveyWord::Mean, SurveyWord::Spread] { th scope="col" class="figure" { (head(one)) } }
-                    @for answer in 1..=MOST { th scope="col" class="figure" { (answer) } }
-                    @for one in [SurveyWord::NoAnswer, SurveyWord::Outside] { th scope="col" class="figure" { (head(one)) } }
-                }
-            }
-            tbody {
-                @for (question, tally) in questions.take(QUESTIONS) {
-                    @let mean = tally.mean();
-                    tr {
-                        th scope="row" { bdi { (legible::line(question, 24)) } }
-                        td class="chart" { @if let Some(mean) = &mean { (chart::value(mean, SCALE)) } }
-                        td class="figure" { (tally.given()) }
-                        td class="figure" { (number(mean.as_ref(), page)) }
-                        td class="figure" { (tally.spread().map_or_else(|| "–".to_owned(), |spread| page.number(&spread))) }
-                        @for count in tally.counts.iter().chain([&tally.none, &tally.outside]) { td class="figure" { (count) } }
-                    }
-                }
-            }
-        }
-    }
+    let rows =
+        tables::questions(line.survey, line.service, page.language).cut("question", 24).first(QUESTIONS);
+    let charts = line.service.tallies.iter().map(|tally| {
+        html! { @if let Some(mean) = tally.mean() { (chart::value(&mean, SCALE)) } }
+    });
+    with_chart(&rows, "pillars", &chart::axis(SCALE), &charts.collect::<Vec<_>>(), page)
 }

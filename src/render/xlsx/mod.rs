@@ -14,10 +14,11 @@ pub(super) use sheet::lines;
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
-use super::{Page, titled};
+use super::Page;
 use crate::base::legible;
 use crate::report::Report;
 use crate::report::plan::Planning;
+use crate::tables::history::titled;
 use crate::words;
 
 pub fn render(report: &Report, planning: &Planning, page: Page) -> Vec<u8> {
@@ -26,7 +27,7 @@ pub fn render(report: &Report, planning: &Planning, page: Page) -> Vec<u8> {
     let program = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
     let title = format!("{region}, {}", words::short_date(page.language, report.run.today));
     let properties = DocProperties::new()
-        .set_title(titled(&title, report.run.sample, page))
+        .set_title(titled(&title, report.run.sample, page.language))
         .set_subject(page.text(&report.instrument.name, 100))
         .set_author(program)
         // The clock has no part in it.

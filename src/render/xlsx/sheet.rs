@@ -186,6 +186,7 @@ pub(super) fn write(
             Some(day) => sheet.write_datetime_with_format(row, place, &day, format).map(drop),
             None => text(&date.to_string()),
         },
+        Cell::Decimal(number) => text(&number.to_string()),
         Cell::Empty | Cell::Rows(_) => sheet.write_blank(row, place, format).map(drop),
     };
     written.expect("inside the sheet, and no text longer than a cell");
@@ -216,7 +217,7 @@ pub(super) fn format(kind: Kind, page: Page) -> Format {
         Kind::Value(Some(digits)) | Kind::Rounded(Some(digits)) => {
             number(&format!("0.{}", "0".repeat(digits as usize)))
         }
-        Kind::Value(None) | Kind::Rounded(None) => number("0.00##"),
+        Kind::Value(None) | Kind::Rounded(None) | Kind::Signed => number("0.00##"),
         Kind::Points => number("0.0000"),
         Kind::Share => number("0.00%"),
         Kind::Day => plain.set_num_format(month).set_align(FormatAlign::Right),

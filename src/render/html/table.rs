@@ -1,0 +1,64 @@
+//! Tables of a page: the first column names its row.
+
+use maud::{Markup, html};
+
+use super::super::Page;
+use crate::tables::{Cell, Column, Table};
+
+pub(super) fn table(table: &Table, class: &str, page: Page) -> Markup {
+    html! {
+        table class=(class) {
+            (head(table, None))
+            tbody { @for row in &table.rows { tr { (cells(table, row, None, page)) } } }
+        }
+    }
+}
+
+/// The same with a picture behind the name of each row, under a heading of its own.
+pub(super) fn with_chart(table: &Table, class: &str, axis: &Markup, charts: &[Markup], page: Page) -> Markup {
+    html! {
+        table class=(class) {
+            (head(table, Some(axis)))
+            tbody {
+                @for (row, chart) in table.rows.iter().zip(charts) { tr { (cells(table, row, Some(chart), page)) } }
+            }
+        }
+    }
+}
+
+fn head(table: &Table, axis: Option<&Markup>) -> Markup {
+    html! {
+        thead {
+            tr {
+                @for (place, column) in table.columns.iter().enumerate() {
+                    th scope="col" class=[column.kind.is_figure().then_some("figure")] { (column.title) }
+                    @if let (0, Some(axis)) = (place, axis) { td class="chart" { (axis) } }
+                }
+            }
+        }
+    }
+}
+
+fn cells(table: &Table, row: &[Cell], chart: Option<&Markup>, page: Page) -> Markup {
+    let shown = |column: &Column, cell: &Cell| html! { bdi { (page.cell(column, cell)) } };
+    html! {
+        @for (place, (column, cell)) in table.columns.iter().zip(row).enumerate() {
+            @match place {
+                0 => th scope="row" class=[is_nested(cell).then_some("nested")] { (shown(column, cell)) },
+                _ if column.kind.is_figure() => td class={ "figure " (reading(column)) } { (page.cell(column, cell)) },
+                _ => td { (shown(column, cell)) },
+            }
+            @if let (0, Some(chart)) = (place, chart) { td class="chart" { (chart) } }
+        }
+    }
+}
+
+/// What is set in stands below another.
+fn is_nested(cell: &Cell) -> bool {
+    matches!(cell, Cell::Text(text) if text.starts_with("  "))
+}
+
+/// The reading that a column is of, which has a colour.
+fn reading(column: &Column) -> &str {
+    column.name.split('.').next().unwrap_or_default()
+}

@@ -1,0 +1,198 @@
+//! Tables of more than one state: regions side by side, two states compared, the index over time.
+
+use super::{Cell, Kind, Table};
+use crate::base::exact::{Decimal, Exact};
+use crate::base::lang::Language;
+use crate::base::legible;
+use crate::report::compare::{Change, Comparison, READINGS};
+use crate::report::rank::{Reading, Row, Scored, dimensions};
+use crate::report::state::{Known, State, Values};
+use crate::report::trend::Point;
+use crate::words::{self, Label, label};
+
+/// Regions in the order of their places; those without one say why.
+pub fn regions(rows: &[Row], language: Language) -> Table {
+    let all = dimensions(rows);
+    let scored = |row: &&Row| row.result.clone().ok();
+    let region = |row: &&Row| match &row.result {
+        Ok(scored) => Cell::from(scored.region.as_str()),
+        Err(broken) => Cell::maybe(broken.region.as_deref()),
+    };
+    let name = |row: &&Row| match &row.result {
+        Ok(scored) => titled(&legible::line(&scored.region, 60), row.sample, language),
+        Err(_) => unplaced(row, language).unwrap_or_default(),
+    };
+    let value = |scored: &Scored, id: &str| {
+        Cell::maybe(scored.dimension(id).map(|value| value.official(scored.dimension_digits)))
+    };
+    let inside = |row: &&Row| {
+        let own = dimensions(std::slice::from_ref(*row));
+        let table = Table::of(own)
+            .column("id", "", Kind::Id, |(id, _)| id.clone())
+            .column("name", "", Kind::Text, |(_, name)| name.get(language).to_owned())
+            .column("rounded", "", Kind::Value(None), |(id, _)| {
+                scored(row).map_or(Cell::Empty, |scored| value(&scored, id))
+            });
+        Cell::Rows(table.build())
+    };
+    let index = |scored: Scored| scored.index.official(scored.index_digits);
+    let improvement = |scored: Scored| Some(scored.improvement?.official(scored.index_digits));
+    let method = |scored: Scored| format!("{} {}", scored.instrument, scored.profile);
+    let mut table = Table::of(rows)
+        .column("place", label(language, Label::Place), Kind::Count, |row| Cell::maybe(row.place))
+        .column("region", "", Kind::Text, region)
+        .shown("name", label(language, Label::Region), Kind::Text, name)
+        .column("sample", "", Kind::Flag, |row| row.sample)
+        .column("instrument", "", Kind::Id, |row| Cell::maybe(scored(row).map(|scored| scored.instrument)))
+        .column("profile", label(language, Label::Profile), Kind::Word, |row| {
+            Cell::maybe(scored(row).map(|scored| scored.profile))
+        })
+        .shown("method", label(language, Label::Profile), Kind::Text, |row| {
+            Cell::maybe(scored(row).map(method))
+        })
+        .column("dimensions", "", Kind::Text, inside);
+    for (id, name) in all {
+        let title = legible::line(name.get(language), 40);
+        table = table.shown(dimension(&id), &title, Kind::Value(None), |row| {
+            scored(row).map_or(Cell::Empty, |scored| value(&scored, &id))
+        });
+    }
+    table
+        .column("final", label(language, Label::Final), Kind::Value(None), |row| {
+            Cell::maybe(scored(row).map(index))
+        })
+        .column("improvement", label(language, Label::Improvement), Kind::Signed, |row| {
+            Cell::maybe(scored(row).and_then(improvement))
+        })
+        .column("folder", "", Kind::Text, |row| row.folder.as_str())
+        .column("problem", "", Kind::Text, |row| Cell::maybe(problem(row, language)))
+        .build()
+}
+
+/// The column of a dimension, which may bear the name of another column.
+pub fn dimension(id: &str) -> String {
+    let own = ["place", "region", "profile", "final", "improvement", "folder", "remark", "sample"];
+    let own =
+        own.into_iter().chain(["name", "instrument", "method", "dimensions", "problem", "id", "rounded"]);
+    if own.into_iter().any(|name| name == id) { format!("dimension-{id}") } else { id.to_owned() }
+}
+
+/// Why a region has no place.
+fn problem(row: &Row, language: Language) -> Option<String> {
+    row.result.as_ref().err().map(|broken| words::label::no_place(language, broken.reason))
+}
+
+/// A region without a place, and why.
+pub fn unplaced(row: &Row, language: Language) -> Option<String> {
+    let folder = legible::line(&row.folder, 100);
+    // Several may be of one region.
+    let name = match &row.result.as_ref().err()?.region {
+        Some(region) => format!("{} ({folder})", legible::line(region, 60)),
+        None => folder,
+    };
+    Some(format!("{}: {}", titled(&name, row.sample, language), problem(row, language)?))
+}
+
+/// A title that may be seen alone, which says where its figures are made up.
+pub fn titled(title: &str, sample: bool, language: Language) -> String {
+    if sample { format!("{title} · {}", label(language, Label::Sample)) } else { title.to_owned() }
+}
+
+pub fn reading(reading: Reading, language: Language) -> &'static str {
+    let label = match reading {
+        Reading::Claimed => Label::Claimed,
+        Reading::Supported => Label::Supported,
+        Reading::Verified => Label::Verified,
+    };
+    words::label(language, label)
+}
+
+/// The three readings of the index before and after.
+pub fn compared(comparison: &Comparison, language: Language) -> Table {
+    let official = |state: &State, reading: Reading| reading.of(&state.index).official.readable(state.digits);
+    let rise = |one: &Reading| comparison.improvement(*one).readable(comparison.after.digits);
+    Table::of(READINGS)
+        .shown("reading", label(language, Label::Index), Kind::Text, |one| reading(*one, language))
+        .shown("before", label(language, Label::Before), Kind::Value(None), |one| {
+            official(comparison.before, *one)
+        })
+        .shown("after", label(language, Label::After), Kind::Value(None), |one| {
+            official(comparison.after, *one)
+        })
+        .shown("improvement", label(language, Label::Improvement), Kind::Signed, rise)
+        .build()
+}
+
+/// Indicators whose values differ.
+pub fn changes(changes: &[Change], language: Language) -> Table {
+    // `3→2` where it changed, `3` where not.
+    let step = |change: &&Change, reading: Reading| {
+        let [before, after] =
+            [&change.before, &change.after].map(|values| words::short(language, values.of(reading), 4));
+        if before == after { before } else { format!("{before}→{after}") }
+    };
+    let level = |name: &'static str, values: fn(&Change) -> &Values, reading| {
+        (name, move |change: &&Change| values(change).of(reading).clone())
+    };
+    let mut table =
+        Table::of(changes)
+            .column("indicator", label(language, Label::Indicator), Kind::Word, |change| change.id.as_str());
+    for (name, title, reading) in [
+        ("claimed", Label::ClaimedShort, Reading::Claimed),
+        ("supported", Label::SupportedShort, Reading::Supported),
+        ("verified", Label::VerifiedShort, Reading::Verified),
+    ] {
+        table = table.shown(name, label(language, title), Kind::Level, |change| step(change, reading));
+    }
+    table = table.column("cause", "", Kind::Id, |change| change.why.name()).shown(
+        "why",
+        label(language, Label::Cause),
+        Kind::Text,
+        |change| words::label::why(language, change.why),
+    );
+    for (name, cell) in [
+        level("before.claimed", |change| &change.before, Reading::Claimed),
+        level("before.supported", |change| &change.before, Reading::Supported),
+        level("before.verified", |change| &change.before, Reading::Verified),
+        level("after.claimed", |change| &change.after, Reading::Claimed),
+        level("after.supported", |change| &change.after, Reading::Supported),
+        level("after.verified", |change| &change.after, Reading::Verified),
+    ] {
+        table = table.column(name, "", Kind::Level, cell);
+    }
+    table.build()
+}
+
+/// Problems that a comparison knows.
+pub fn known(problems: &[Known], language: Language) -> Table {
+    Table::of(problems)
+        .column("code", "", Kind::Id, |known| known.code)
+        .column("path", "", Kind::Text, |known| known.path.as_str())
+        .column("message", "", Kind::Text, |known| known.problem.message(language).what)
+        .build()
+}
+
+/// The index by day.
+pub fn points(points: &[Point], digits: Option<u32>) -> Table {
+    let official = |point: &&Point, reading: Reading| -> Option<Decimal> {
+        Some(reading.of(point.index.as_ref()?).official.official(digits))
+    };
+    let exact = |point: &&Point, reading: Reading| -> Option<Exact> {
+        Some(reading.of(point.index.as_ref()?).exact.clone())
+    };
+    let mut table = Table::of(points)
+        .column("date", "", Kind::Day, |point| point.date)
+        .column("commit", "", Kind::Id, |point| point.commit.as_str())
+        .column("sample", "", Kind::Flag, |point| point.sample)
+        .column("complete", "", Kind::Flag, |point| point.complete);
+    for (reading, rounded, unrounded) in [
+        (Reading::Claimed, "claimed.rounded", "claimed.exact"),
+        (Reading::Supported, "supported.rounded", "supported.exact"),
+        (Reading::Verified, "verified.rounded", "verified.exact"),
+    ] {
+        table = table
+            .column(rounded, "", Kind::Value(None), |point| Cell::maybe(official(point, reading)))
+            .column(unrounded, "", Kind::Value(None), |point| Cell::maybe(exact(point, reading)));
+    }
+    table.build()
+}
