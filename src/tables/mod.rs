@@ -245,6 +245,14 @@ impl Table {
         self
     }
 
+    /// A column shown as another kind.
+    pub fn shown_as(mut self, name: &str, kind: Kind) -> Self {
+        for column in self.columns.iter_mut().filter(|column| column.name == name) {
+            column.kind = kind;
+        }
+        self
+    }
+
     /// A column under another title.
     pub fn titled(mut self, name: &str, title: &str) -> Self {
         for column in self.columns.iter_mut().filter(|column| column.name == name) {

@@ -10,7 +10,7 @@ use crate::base::legible;
 use crate::base::survey::MOST;
 use crate::model::instrument::Scale;
 use crate::report::survey::{Line, Respondents};
-use crate::tables::survey as tables;
+use crate::tables::{Kind, survey as tables};
 use crate::words::caption::{Caption, caption};
 use crate::words::{SurveyWord, choose, survey as word};
 
@@ -87,8 +87,10 @@ fn number(mean: Option<&Exact>, page: Page) -> String {
 }
 
 fn questions(line: &Line, page: Page) -> Markup {
-    let rows =
-        tables::questions(line.survey, line.service, page.language).cut("question", 24).first(QUESTIONS);
+    let rows = tables::questions(line.survey, line.service, page.language)
+        .cut("question", 24)
+        .shown_as("mean", Kind::Value(Some(2)))
+        .first(QUESTIONS);
     let charts = line.service.tallies.iter().map(|tally| {
         html! { @if let Some(mean) = tally.mean() { (chart::value(&mean, SCALE)) } }
     });

@@ -45,7 +45,7 @@ fn cells(table: &Table, row: &[Cell], chart: Option<&Markup>, page: Page) -> Mar
         @for (place, (column, cell)) in table.columns.iter().zip(row).enumerate() {
             @match place {
                 0 => th scope="row" class=[is_nested(cell).then_some("nested")] { (shown(column, cell)) },
-                _ if column.kind.is_figure() => td class={ "figure " (reading(column)) } { (page.cell(column, cell)) },
+                _ if column.kind.is_figure() => td class=(figure(column)) { (page.cell(column, cell)) },
                 _ => td { (shown(column, cell)) },
             }
             @if let (0, Some(chart)) = (place, chart) { td class="chart" { (chart) } }
@@ -58,7 +58,12 @@ fn is_nested(cell: &Cell) -> bool {
     matches!(cell, Cell::Text(text) if text.starts_with("  "))
 }
 
-/// The reading that a column is of, which has a colour.
-fn reading(column: &Column) -> &str {
-    column.name.split('.').next().unwrap_or_default()
+/// The class of a figure: readings have a colour.
+fn figure(column: &Column) -> &'static str {
+    match &*column.name {
+        "claimed" | "claimed.rounded" => "figure claimed",
+        "supported" | "supported.rounded" => "figure supported",
+        "verified" | "verified.rounded" => "figure verified",
+        _ => "figure",
+    }
 }
