@@ -30,6 +30,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::base::calendar;
 use crate::base::lang::Language;
+use crate::base::path;
 use crate::read::sources;
 use crate::run::{Day, Readiness, Request};
 use crate::words::Trouble;
@@ -194,7 +195,7 @@ impl Global {
         let start = self.directory.as_deref().unwrap_or(Path::new("."));
         let missing = || Trouble::NoWorkspace { folder: start.to_string_lossy().into_owned() };
         if standing::is_workspace(start) {
-            let shown = start.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+            let shown = path::shown(start);
             let shown = shown.trim_end_matches('/').trim_start_matches("./");
             let shown = if matches!(shown, "." | "") { String::new() } else { format!("{shown}/") };
             return Ok((start.to_path_buf(), shown));

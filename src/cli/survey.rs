@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::console::Console;
 use super::{Failure, Global, Verdict};
+use crate::base::path;
 use crate::base::source::Sources;
 use crate::gather::table;
 use crate::judge::check::survey::{Terms, surveys};
@@ -54,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let mut read = Vec::new();
     for file in &arguments.files {
-        let shown = file.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+        let shown = path::shown(file);
         match table::named(file, &mut sources) {
             Ok(table) => read.extend(resolve::survey::survey(shown, table, &mut diagnostics)),
             Err(fault) => {

@@ -13,6 +13,7 @@ use std::path::Path;
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
 use super::workbook::{self, Sheet};
+use crate::base::path;
 use crate::base::source::{Sources, Span};
 use crate::base::survey::{At, Personal, Spot, personal, spot};
 use crate::problem::{ReadFault, TableFault};
@@ -44,11 +45,7 @@ pub struct Cell {
 
 /// Whether a file's name is that of a table.
 pub fn is_table(name: &str) -> bool {
-    matches!(ending(Path::new(name)).as_str(), "csv" | "xlsx")
-}
-
-fn ending(path: &Path) -> String {
-    path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()
+    matches!(path::extension(name).as_str(), "csv" | "xlsx")
 }
 
 /// The tables in files of a workspace, by path.
@@ -73,7 +70,7 @@ fn inside(root: &Path, name: &str, shown: &str, sources: &mut Sources) -> Result
 
 /// The table in a file that the command line names.
 pub fn named(path: &Path, sources: &mut Sources) -> Result<Table, TableFault> {
-    read(path, path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"), sources)
+    read(path, path::shown(path), sources)
 }
 
 fn read(path: &Path, shown: String, sources: &mut Sources) -> Result<Table, TableFault> {
@@ -86,12 +83,12 @@ fn read(path: &Path, shown: String, sources: &mut Sources) -> Result<Table, Tabl
         return Err(TableFault::Type);
     }
     let bytes = read_limited(path, kind).map_err(|error| unread(&error))?;
-    of(&bytes.ok_or(TableFault::TooLarge(FILE_LIMIT))?, &ending(path), shown, sources)
+    of(&bytes.ok_or(TableFault::TooLarge(FILE_LIMIT))?, shown, sources)
 }
 
-/// The table in these bytes of a file with this ending.
-pub fn of(bytes: &[u8], ending: &str, path: String, sources: &mut Sources) -> Result<Table, TableFault> {
-    let table = if ending == "xlsx" {
+/// The table in the bytes of a file.
+pub fn of(bytes: &[u8], path: String, sources: &mut Sources) -> Result<Table, TableFault> {
+    let table = if path::extension(&path) == "xlsx" {
         let sheets = workbook::sheets(bytes).ok_or(TableFault::Workbook)?;
         of_sheets(sheets, path)
     } else {
@@ -239,7 +236,7 @@ mod tests {
 
     fn read(text: &str) -> (Sources, Table) {
         let mut sources = Sources::default();
-        let table = of(text.as_bytes(), "csv", "a.csv".into(), &mut sources).expect("a table");
+        let table = of(text.as_bytes(), "a.csv".into(), &mut sources).expect("a table");
         (sources, table)
     }
 
@@ -276,7 +273,7 @@ mod tests {
     #[test]
     fn a_flood_of_cells_is_refused() {
         let mut sources = Sources::default();
-        let read = of(",".repeat(CELLS).as_bytes(), "csv", "a.csv".into(), &mut sources);
+        let read = of(",".repeat(CELLS).as_bytes(), "a.csv".into(), &mut sources);
         assert_eq!(read.err(), Some(TableFault::TooManyCells(CELLS)));
     }
 }

@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 
 use super::Request;
 use super::file::{document, documents};
+use crate::base::path;
 use crate::base::source::{Sources, Span};
 use crate::base::suggest::nearest;
 use crate::model::instrument::Instrument;
@@ -54,8 +55,7 @@ pub fn read_instrument(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Instrument> {
-    let shown = folder.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
-    let shown = format!("{}/", shown.trim_end_matches('/'));
+    let shown = format!("{}/", path::shown(folder).trim_end_matches('/'));
     let files = sources::instrument(folder, &shown, sources, diagnostics);
     put_together(&files, sources, diagnostics)
 }

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 use crate::base::calendar::Zone;
 use crate::base::lang::Language;
 use crate::base::link::{self, Attempts};
+use crate::base::path;
 use crate::base::source::{SourceId, Sources, Span};
 use crate::gather::documents;
 use crate::gather::documents::Named;
@@ -129,11 +130,7 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
     let language = settings.as_ref().and_then(|settings| settings.language);
     let sample = settings.as_ref().is_some_and(|settings| settings.sample);
     let answers = evidence.iter().map(|(_, file)| file.answers.0.len()).sum();
-    let stem = |span: Span| {
-        let path = &sources.get(span.source).path;
-        let name = path.rsplit('/').next().unwrap_or(path);
-        name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
-    };
+    let stem = |span: Span| path::stem(&sources.get(span.source).path).to_owned();
     let mut scored = None;
     let mut complete = false;
     if let (Some(settings), Some(instrument)) = (settings, &instrument) {

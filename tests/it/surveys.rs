@@ -26,7 +26,7 @@ const PAGE: Page = Page { language: Language::English, width: 80 };
 /// Everything that is shown of a survey in these bytes, and the survey where there is one.
 fn through(bytes: &[u8], ending: &str) -> (String, Option<Survey>) {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let Ok(table) = table::of(bytes, ending, format!("s.{ending}"), &mut sources) else {
+    let Ok(table) = table::of(bytes, format!("s.{ending}"), &mut sources) else {
         return (String::new(), None);
     };
     let read: Vec<Survey> = survey("s".into(), table, &mut diagnostics).into_iter().collect();
@@ -244,7 +244,7 @@ fn a_workbook_that_unpacks_beyond_measure_is_refused_in_time() {
         std::io::copy(&mut std::io::repeat(b' ').take(megabytes << 20), &mut book).unwrap();
         book.finish().unwrap().into_inner()
     };
-    let read = |bytes: &[u8]| table::of(bytes, "xlsx", "s.xlsx".into(), &mut Sources::default()).err();
+    let read = |bytes: &[u8]| table::of(bytes, "s.xlsx".into(), &mut Sources::default()).err();
     assert_eq!(read(&with_blanks(1)), None);
     let bomb = with_blanks(65);
     assert!(bomb.len() < 1 << 20);

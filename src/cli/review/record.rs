@@ -9,6 +9,7 @@ use super::Arguments;
 use crate::base::exact::Fixed;
 use crate::base::lang::Language;
 use crate::base::layout::REVIEWS_FOLDER;
+use crate::base::path;
 use crate::change::edit::{self, New, Step};
 use crate::cli::Global;
 use crate::cli::console::{Console, cannot_write};
@@ -368,7 +369,7 @@ fn belongs(text: &str, reviewer: &Reviewer) -> bool {
 
 /// `--to`: a YAML file directly in the folder of reviews.
 fn file_name(given: &str) -> Result<String, Trouble> {
-    let slashes = given.replace(std::path::MAIN_SEPARATOR, "/");
+    let slashes = path::shown(given);
     let name = slashes.strip_prefix(&format!("{REVIEWS_FOLDER}/")).unwrap_or(&slashes);
     let allowed = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | ' ');
     let ending = name.rsplit_once('.').map(|(stem, ending)| (!stem.is_empty(), ending));
