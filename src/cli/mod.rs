@@ -31,7 +31,6 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::base::calendar;
 use crate::base::lang::Language;
 use crate::base::path;
-use crate::read::sources;
 use crate::run::{Day, Readiness, Request};
 use crate::words::Trouble;
 use crate::world::standing;
@@ -203,7 +202,7 @@ impl Global {
         if self.directory.is_some() {
             return Err(Trouble::NotAWorkspace { folder: start.to_string_lossy().into_owned() });
         }
-        let (root, levels) = sources::find_workspace(start).ok_or_else(missing)?;
+        let (root, levels) = standing::find_workspace(start).ok_or_else(missing)?;
         Ok((root, "../".repeat(levels)))
     }
 

@@ -13,13 +13,12 @@ use crate::base::exact::Exact;
 use crate::base::suggest::nearest;
 use crate::model::workspace::Previous;
 use crate::problem::Severity;
-use crate::read::sources;
 use crate::render::{rank as render, saved};
 use crate::report::Report;
 use crate::report::rank::{self, Broken, Order, Reading, Reason, Row, Scored};
 use crate::run::{self, Day, Readiness, Request};
 use crate::words::Trouble;
-use crate::world::files;
+use crate::world::root::Root;
 use crate::world::standing;
 
 #[derive(Args)]
@@ -116,7 +115,7 @@ fn workspaces(folder: &Path) -> Vec<PathBuf> {
     if standing::is_workspace(folder) {
         return vec![folder.to_path_buf()];
     }
-    let inside = sources::workspaces_in(folder);
+    let inside = standing::workspaces_in(folder);
     if inside.is_empty() { vec![folder.to_path_buf()] } else { inside }
 }
 
@@ -151,7 +150,7 @@ fn scored(run: &Readiness, folder: &Path, reading: Reading) -> Result<Scored, Br
         None => None,
         Some(Previous::Value(value)) => Some(value.exact()),
         Some(Previous::File(path)) => {
-            let state = files::text_inside(folder, path).ok().and_then(|text| saved::read(&text));
+            let state = Root::open(folder, "").text(path).ok().and_then(|text| saved::read(&text));
             let state = state.ok_or_else(|| broken(region, Reason::Previous))?;
             Some(reading.of(&state.index).official.clone())
         }

@@ -1,11 +1,8 @@
 //! Tables that people fill in (CSV, XLSX): every cell with its place. Personal data in them is masked before anything
 //! else sees it, so that no message can repeat it.
 
-#![expect(clippy::disallowed_methods, reason = "`world` is where files are read")]
-
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::path::Path;
@@ -16,8 +13,9 @@ use super::workbook::{self, Sheet};
 use crate::base::path;
 use crate::base::source::{Sources, Span};
 use crate::base::survey::{At, Personal, Spot, personal, spot};
-use crate::problem::{ReadFault, TableFault};
-use crate::world::files::{FILE_LIMIT, fault, is_inside, read_limited};
+use crate::problem::TableFault;
+use crate::world::files::{self, FILE_LIMIT, Opened};
+use crate::world::root::{Refusal, Root};
 
 /// Cells that a table may have.
 const CELLS: usize = 500_000;
@@ -50,39 +48,31 @@ pub fn is_table(name: &str) -> bool {
 
 /// The tables in files of a workspace, by path.
 pub fn all(
-    root: &Path,
+    root: &Root,
     names: BTreeSet<String>,
-    shown: &str,
     sources: &mut Sources,
 ) -> BTreeMap<String, Result<Table, TableFault>> {
-    names.into_iter().map(|name| (name.clone(), inside(root, &name, shown, sources))).collect()
+    names.into_iter().map(|name| (name.clone(), inside(root, &name, sources))).collect()
 }
 
-/// The table in a workspace's file; `name` is relative to `root`, without `..`. `shown` is what its path begins with in
-/// messages.
-fn inside(root: &Path, name: &str, shown: &str, sources: &mut Sources) -> Result<Table, TableFault> {
-    let path = root.join(name);
-    if path.exists() && !is_inside(root, name) {
-        return Err(TableFault::Outside);
-    }
-    read(&path, format!("{shown}{name}"), sources)
+fn inside(root: &Root, name: &str, sources: &mut Sources) -> Result<Table, TableFault> {
+    let opened = root.file(name).map_err(|refusal| match refusal {
+        Refusal::Outside => TableFault::Outside,
+        Refusal::Absent(reason) | Refusal::Unreadable(reason) => TableFault::Read(reason),
+    });
+    read(opened?, root.shown(name), sources)
 }
 
 /// The table in a file that the command line names.
 pub fn named(path: &Path, sources: &mut Sources) -> Result<Table, TableFault> {
-    read(path, path::shown(path), sources)
+    read(files::open(path).map_err(TableFault::Read)?, path::shown(path), sources)
 }
 
-fn read(path: &Path, shown: String, sources: &mut Sources) -> Result<Table, TableFault> {
-    let unread = |error: &std::io::Error| TableFault::Read(fault(error));
-    let kind = fs::metadata(path).map_err(|error| unread(&error))?.file_type();
-    if kind.is_dir() {
-        return Err(TableFault::Read(ReadFault::NotAFile));
-    }
+fn read(opened: Opened, shown: String, sources: &mut Sources) -> Result<Table, TableFault> {
     if !is_table(&shown) {
         return Err(TableFault::Type);
     }
-    let bytes = read_limited(path, kind).map_err(|error| unread(&error))?;
+    let bytes = opened.bytes().map_err(TableFault::Read)?;
     of(&bytes.ok_or(TableFault::TooLarge(FILE_LIMIT))?, shown, sources)
 }
 

@@ -17,6 +17,7 @@ use crate::read::document::pillar::Pillar;
 use crate::read::document::settings::Settings;
 use crate::read::sources;
 use crate::read::sources::InstrumentFiles;
+use crate::world::root::Root;
 
 /// The instrument of a workspace that names none.
 pub const DEFAULT_INSTRUMENT: &str = "smart-city-2023";
@@ -24,6 +25,7 @@ pub const DEFAULT_INSTRUMENT: &str = "smart-city-2023";
 /// The instrument: the folder given, else the workspace's own, else the built-in one that it names.
 pub(super) fn choose(
     request: Request<'_>,
+    root: &Root,
     settings: Option<&Settings>,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
@@ -31,7 +33,7 @@ pub(super) fn choose(
     if let Some(folder) = request.indicators {
         return read_instrument(folder, sources, diagnostics).map(Arc::new);
     }
-    let own = sources::own_instrument(request.root, request.shown, sources, diagnostics);
+    let own = sources::own_instrument(root, sources, diagnostics);
     let wanted = settings?.instrument.as_ref();
     let (instrument, known) = if let Some(files) = own {
         let instrument = Arc::new(put_together(&files, sources, diagnostics)?);
@@ -56,7 +58,7 @@ pub fn read_instrument(
     diagnostics: &mut Diagnostics,
 ) -> Option<Instrument> {
     let shown = format!("{}/", path::shown(folder).trim_end_matches('/'));
-    let files = sources::instrument(folder, &shown, sources, diagnostics);
+    let files = sources::instrument(&Root::open(folder, &shown), sources, diagnostics);
     put_together(&files, sources, diagnostics)
 }
 

@@ -34,7 +34,7 @@ use crate::read::document::evidence::Evidence;
 use crate::read::document::review::Review;
 use crate::read::document::settings::{Agency, Settings};
 use crate::read::sources;
-use crate::world::files;
+use crate::world::root::Root;
 
 /// The day for which a workspace is judged.
 #[derive(Clone, Copy, Debug)]
@@ -117,14 +117,15 @@ pub fn read(request: Request<'_>) -> Readiness {
 pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
-    let files = sources::workspace(request.root, request.shown, &mut sources, &mut diagnostics);
+    let root = Root::open(request.root, request.shown);
+    let files = sources::workspace(&root, &mut sources, &mut diagnostics);
     let settings: Option<Settings> =
         files.settings.and_then(|id| document(id, &sources, &mut diagnostics)).map(|(_, settings)| settings);
     let agencies: Option<(Span, Vec<Agency>)> =
         files.agencies.and_then(|id| document(id, &sources, &mut diagnostics));
     let evidence: Vec<(Span, Evidence)> = documents(&files.evidence, &sources, &mut diagnostics);
     let reviews: Vec<(Span, Review)> = documents(&files.reviews, &sources, &mut diagnostics);
-    let instrument = choose(request, settings.as_ref(), &mut sources, &mut diagnostics);
+    let instrument = choose(request, &root, settings.as_ref(), &mut sources, &mut diagnostics);
     let zone = settings.as_ref().and_then(|settings| settings.time_zone).unwrap_or(Zone::Western);
     let today = request.day.date(zone);
     let language = settings.as_ref().and_then(|settings| settings.language);
@@ -148,15 +149,15 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
         let written = Written { settings, agencies, evidence, reviews, unread };
         let resolved = resolve::workspace::workspace(written, instrument, today, &mut diagnostics);
         if let Some(Previous::File(path)) = &resolved.workspace.previous
-            && let Err(reason) = files::text_inside(request.root, path)
+            && let Err(reason) = root.text(path)
         {
-            diagnostics.of_path(format!("{}{path}", request.shown), Problem::UnreadableFile { reason });
+            diagnostics.of_path(root.shown(path), Problem::UnreadableFile { reason });
         }
         complete = diagnostics.count(Severity::Error) == 0;
         let mut workspace = resolved.workspace;
         workspace.answers_lost = answers_lost(&files.evidence, &diagnostics);
         let wanted = survey::wanted(instrument, &workspace);
-        let tables = table::all(request.root, wanted, request.shown, &mut sources);
+        let tables = table::all(&root, wanted, &mut sources);
         let taking = survey::values(tables, instrument, &mut workspace, &mut diagnostics);
         complete &= taking == survey::Taking::Whole;
         // Where entries could not be understood, a document that a file names somewhere may be theirs.
@@ -165,7 +166,7 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
         } else {
             files.evidence.iter().map(|id| sources.get(*id).text.as_str()).collect()
         };
-        let findings = judge(request, instrument, &workspace, today, &texts, open, &mut diagnostics);
+        let findings = judge(&root, instrument, &workspace, today, &texts, open, &mut diagnostics);
         // A document that is there and cannot be read may hold all the same.
         let unreadable = [Code::UnreadableFile, Code::UnreadableFolder, Code::LinkOutsideWorkspace];
         complete &= !diagnostics.iter().any(|one| unreadable.contains(&one.problem.code()));
@@ -214,7 +215,7 @@ fn answers_lost(evidence: &[SourceId], diagnostics: &Diagnostics) -> bool {
 
 /// Looks the named documents and links up and runs every check.
 fn judge(
-    request: Request<'_>,
+    root: &Root,
     instrument: &Instrument,
     workspace: &Workspace,
     today: Date,
@@ -240,20 +241,14 @@ fn judge(
         }
     }
     let folders: Vec<&str> = workspace.documents.iter().map(|(folder, _)| folder.as_str()).collect();
-    let mut inventory = documents::inventory(request.root, &named, &folders, request.shown, diagnostics);
+    let mut inventory = documents::inventory(root, &named, &folders, diagnostics);
     inventory.unclaimed.retain(|path| {
         let windows = path.replace('/', "\\");
         !texts.iter().any(|text| text.contains(path.as_str()) || text.contains(&windows))
     });
     let attempts = open(&links(workspace));
-    let scene = Scene {
-        instrument,
-        workspace,
-        inventory: &inventory,
-        attempts: &attempts,
-        today,
-        shown: request.shown,
-    };
+    let shown = &root.shown("");
+    let scene = Scene { instrument, workspace, inventory: &inventory, attempts: &attempts, today, shown };
     check(scene, diagnostics)
 }
 
