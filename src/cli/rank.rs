@@ -18,7 +18,6 @@ use crate::report::Report;
 use crate::report::rank::{self, Broken, Order, Reading, Reason, Row, Scored};
 use crate::run::{self, Day, Readiness, Request};
 use crate::words::Trouble;
-use crate::world::root::Root;
 use crate::world::standing;
 
 #[derive(Args)]
@@ -127,13 +126,13 @@ fn row(folder: &Path, indicators: Option<&Path>, day: Day, reading: Reading) -> 
         place: None,
         sample: run.as_ref().is_some_and(|run| run.sample),
         result: match &run {
-            Some(run) => scored(run, folder, reading),
+            Some(run) => scored(run, reading),
             None => Err(Broken { region: None, reason: Reason::NoWorkspace }),
         },
     }
 }
 
-fn scored(run: &Readiness, folder: &Path, reading: Reading) -> Result<Scored, Broken> {
+fn scored(run: &Readiness, reading: Reading) -> Result<Scored, Broken> {
     let broken = |region: Option<String>, reason| Broken { region, reason };
     let errors = run.count(Severity::Error);
     let Some(report) = Report::of(run) else {
@@ -149,8 +148,8 @@ fn scored(run: &Readiness, folder: &Path, reading: Reading) -> Result<Scored, Br
     let previous: Option<Exact> = match &report.workspace.previous {
         None => None,
         Some(Previous::Value(value)) => Some(value.exact()),
-        Some(Previous::File(path)) => {
-            let state = Root::open(folder, "").text(path).ok().and_then(|text| saved::read(&text));
+        Some(Previous::File(_)) => {
+            let state = report.gathered.previous.as_deref().and_then(saved::read);
             let state = state.ok_or_else(|| broken(region, Reason::Previous))?;
             Some(reading.of(&state.index).official.clone())
         }

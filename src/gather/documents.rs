@@ -9,6 +9,7 @@ use super::bundle::Passing;
 use super::inspect::{Asked, Facts, examine, unseen};
 use crate::base::path;
 use crate::base::suggest::nearest;
+use crate::model::workspace::{Place, State, Subject, Workspace};
 use crate::problem::{Diagnostics, Problem, ReadFault};
 use crate::world::files::fault;
 use crate::world::root::{Hidden, Refusal, Root, Sort, Standing};
@@ -47,6 +48,28 @@ pub struct Named<'a> {
     pub offered: BTreeSet<&'a str>,
     /// Those judged by their hash.
     pub reviewed: BTreeSet<&'a str>,
+}
+
+impl<'a> Named<'a> {
+    pub(super) fn of(workspace: &'a Workspace) -> Self {
+        let mut named = Self::default();
+        for piece in workspace.answers.iter().flat_map(|answer| &answer.pieces) {
+            if let Some(Place::File(path)) = &piece.place {
+                named.all.insert(path);
+                if piece.state == State::Final {
+                    named.offered.insert(path);
+                }
+            }
+        }
+        let measures = workspace.answers.iter().flat_map(|answer| &answer.measures);
+        named.all.extend(measures.map(|measure| measure.file.as_str()));
+        for verdict in &workspace.verdicts {
+            if let Subject::File { path, sha256: Some(_), .. } = &verdict.subject {
+                named.reviewed.insert(path);
+            }
+        }
+        named
+    }
 }
 
 /// Looks up the `named` paths, looks into and hashes those that need it, and lists what else lies in `folders`.

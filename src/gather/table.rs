@@ -2,7 +2,6 @@
 //! else sees it, so that no message can repeat it.
 
 use std::collections::hash_map::DefaultHasher;
-use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::path::Path;
@@ -46,16 +45,8 @@ pub fn is_table(name: &str) -> bool {
     matches!(path::extension(name).as_str(), "csv" | "xlsx")
 }
 
-/// The tables in files of a workspace, by path.
-pub fn all(
-    root: &Root,
-    names: BTreeSet<String>,
-    sources: &mut Sources,
-) -> BTreeMap<String, Result<Table, TableFault>> {
-    names.into_iter().map(|name| (name.clone(), inside(root, &name, sources))).collect()
-}
-
-fn inside(root: &Root, name: &str, sources: &mut Sources) -> Result<Table, TableFault> {
+/// The table in a file of a workspace.
+pub(super) fn inside(root: &Root, name: &str, sources: &mut Sources) -> Result<Table, TableFault> {
     let opened = root.file(name).map_err(|refusal| match refusal {
         Refusal::Outside => TableFault::Outside,
         Refusal::Absent(reason) | Refusal::Unreadable(reason) => TableFault::Read(reason),

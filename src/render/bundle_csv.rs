@@ -4,6 +4,7 @@
 use super::Page;
 use super::escape::long_cell;
 use crate::base::exact::Fixed;
+use crate::judge::assess::Scored;
 use crate::model::workspace::{Place, State};
 use crate::report::Report;
 use crate::report::bundle::verify::Sums;
@@ -87,7 +88,7 @@ pub fn render_index(bundle: &Bundle, report: &Report, page: Page) -> String {
 pub fn render_answers(bundle: &Bundle, report: &Report, page: Page) -> String {
     let row = |chapter: &Chapter| {
         let answer = chapter.answer;
-        let value = &report.assessment.indicators[chapter.index].value;
+        let Scored { claim, value, .. } = &report.assessment.indicators[chapter.index];
         let level = |value: Fixed| {
             let text = value.exact().rounded(Fixed::DIGITS).trimmed();
             text.strip_suffix(".0").unwrap_or(&text).to_owned()
@@ -103,7 +104,7 @@ pub fn render_answers(bundle: &Bundle, report: &Report, page: Page) -> String {
             cell(&chapter.indicator.id),
             text(Some(&chapter.indicator.name)),
             answer.lead.map_or_else(String::new, |lead| cell(&report.workspace.agencies[lead].id)),
-            answer.claim.map_or_else(String::new, level),
+            claim.map_or_else(String::new, level),
             counts(value.supported),
             counts(value.verified),
             counts(value.target),

@@ -303,7 +303,7 @@ fn indicators(report: &Report, page: Page) -> String {
             report.owner_id(lead).to_owned(),
             cell(&page.owner_within(report, lead, CELL)),
             exact(&report.assessment.weight(scored)),
-            answer.claim.is_some().to_string(),
+            scored.claim.is_some().to_string(),
         ];
         row.extend(each(&scored.value, |value| level(*value)));
         row.extend(total_and_causes(&gap));

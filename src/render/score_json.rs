@@ -231,7 +231,7 @@ fn indicators<'a>(report: &'a Report) -> Vec<Indicator<'a>> {
                 dimension: &instrument.dimensions[indicator.dimension].id,
                 lead: answer.lead.map(|lead| report.owner_id(Owner::Agency(lead))),
                 weight: exact(&assessment.weight(scored)),
-                answered: answer.claim.is_some(),
+                answered: scored.claim.is_some(),
                 unproven: scored.unproven,
                 claimed: exact(&scored.value.claimed.exact()),
                 supported: exact(&scored.value.supported.exact()),

@@ -246,7 +246,7 @@ fn indicators(report: &Report, page: Page) -> String {
             let answer = &report.workspace.answers[index];
             let value = &scored.value;
             let gap = Fixed::from_units(value.target.units() - value.verified.min(value.target).units());
-            let claimed = if answer.claim.is_some() { level(value.claimed, page) } else { "–".into() };
+            let claimed = if scored.claim.is_some() { level(value.claimed, page) } else { "–".into() };
             vec![
                 format!("{} {}", legible::line(&indicator.id, 64), page.text(&indicator.name, 40)),
                 page.owner(report, answer.lead.map_or(Owner::Unassigned, Owner::Agency)),

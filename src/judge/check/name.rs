@@ -76,7 +76,7 @@ pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
     for (indicator, answer) in scene.workspace.answers.iter().enumerate() {
         for piece in answer.pieces.iter().filter(|piece| piece.state == State::Final) {
             let Some(Place::File(path)) = &piece.place else { continue };
-            if !matches!(scene.inventory.documents.get(path), Some(Document::Present(_))) {
+            if !matches!(scene.gathered.inventory.documents.get(path), Some(Document::Present(_))) {
                 continue;
             }
             let (plain, mark) = without_version(path::stem(path));

@@ -41,7 +41,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
         let Gap { work, evidence, review } = scored.gap;
         let levels = [work, evidence, review].map(|levels| report.assessment.worth(scored, levels));
         let said = |text: &Text| Cell::text(text.get(page.language));
-        let answered = if answer.claim.is_some() { Heading::Answered } else { Heading::NotAnswered };
+        let answered = if scored.claim.is_some() { Heading::Answered } else { Heading::NotAnswered };
         vec![
             Cell::Text(indicator.id.clone()),
             said(&indicator.name),
