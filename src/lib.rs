@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! world -> read -> model -> gather -> judge -> report -> words -> render -> cli
-//!            (what the folder holds)   (score)                  `-> change -> world (what is written back)
+//!    (data files)  (what they name)  (score)                   `-> change -> world (what is written back)
 //! ```
 //!
 //! ```
@@ -34,9 +34,9 @@ pub mod world;
 #[doc(hidden)]
 pub mod read;
 #[doc(hidden)]
-pub mod gather;
-#[doc(hidden)]
 pub mod model;
+#[doc(hidden)]
+pub mod gather;
 #[doc(hidden)]
 pub mod judge;
 #[doc(hidden)]

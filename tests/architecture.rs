@@ -283,7 +283,6 @@ const HOMES: &[(&str, &[&str])] = &[
     ("terminal_size", &["cli"]),
     ("unicode_width", &["render"]),
     ("ureq", &["world"]),
-    ("walkdir", &["gather", "read"]),
     ("zip", &["gather", "world"]),
 ];
 

@@ -1,4 +1,6 @@
-//! What the files and folders of a workspace are called.
+//! What the files and folders of a workspace are called, and what is surely meant to be called so.
+
+use crate::base::suggest::nearest;
 
 /// The file that makes a folder a workspace.
 pub const SETTINGS_FILE: &str = "siak-check.yaml";
@@ -11,3 +13,51 @@ pub const REVIEWS_FOLDER: &str = "reviews";
 pub const INSTRUMENT_FOLDER: &str = "indicators";
 /// The file of an instrument that says how it scores.
 pub const INSTRUMENT_FILE: &str = "instrument.yaml";
+
+/// Whether two names differ in capitals, in how YAML's extension is written, or in a `.txt` that an editor adds.
+pub fn same_but_for_spelling(a: &str, b: &str) -> bool {
+    let plain = |name: &str| {
+        let lower = name.trim().to_lowercase();
+        let name = lower.strip_suffix(".txt").unwrap_or(&lower);
+        name.strip_suffix(".yml").map_or(name.to_owned(), |stem| format!("{stem}.yaml"))
+    };
+    plain(a) == plain(b)
+}
+
+/// Whether a file of this name is read as data.
+pub fn is_data(name: &str) -> bool {
+    matches!(name.rsplit_once('.'), Some((_, "yaml" | "yml")))
+}
+
+/// The name by which a file would be read that surely is data and bears another. Editors keep copies as `a.yaml~`.
+pub fn data_name(name: &str) -> Option<String> {
+    let (stem, extension) = name.trim().rsplit_once('.')?;
+    let (stem, extension) =
+        if extension.eq_ignore_ascii_case("txt") { stem.rsplit_once('.')? } else { (stem, extension) };
+    let meant = !extension.ends_with('~') && nearest(extension, ["yaml"].into_iter()).is_some();
+    meant.then(|| format!("{stem}.yaml"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_are_surely_meant() {
+        for (found, meant) in [
+            ("dlh.YAML", "dlh.yaml"),
+            ("dlh.Yml", "dlh.yaml"),
+            ("dlh.yaml.txt", "dlh.yaml"),
+            ("a.b.yml.TXT", "a.b.yaml"),
+            ("dlh.ymal", "dlh.yaml"),
+        ] {
+            assert_eq!(data_name(found).as_deref(), Some(meant));
+        }
+        for other in ["dlh.yaml~", "dlh.yaml.bak", "dlh.xlsx", "notulen.txt", "dlh.html", "dlh.xml", "dlh"] {
+            assert_eq!(data_name(other), None, "{other}");
+        }
+        assert!(same_but_for_spelling("Siak-Check.YML", "siak-check.yaml"));
+        assert!(same_but_for_spelling("instrument.yaml.txt", "instrument.yaml"));
+        assert!(!same_but_for_spelling("siak-check.json", "siak-check.yaml"));
+    }
+}

@@ -20,6 +20,7 @@ use crate::report::bundle::verify::damages;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, PAGE_FILE, Packed};
 use crate::run::Readiness;
 use crate::words::{Trouble, choose};
+use crate::world::root::Root;
 use crate::world::standing;
 use crate::world::write::Package;
 
@@ -43,7 +44,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     if standing::exists(place) {
         return Err(Trouble::PlaceTaken { place: place.to_string_lossy().into_owned() }.into());
     }
-    let (root, _) = global.workspace()?;
+    let root = Root::open(&global.workspace()?.0, "");
     // The documents are hashed before they are checked and again while they are copied: what is bundled was checked.
     let sums = sums(&global.read(console)?, &root, console)?;
     let run = global.read_opening(&arguments.links, console)?;
@@ -96,7 +97,7 @@ fn say(console: &mut Console, text: &str) {
 }
 
 /// The sums of the documents that final pieces name, as far as they are there.
-fn sums(run: &Readiness, root: &Path, console: &mut Console) -> Result<BTreeMap<String, Sum>, Trouble> {
+fn sums(run: &Readiness, root: &Root, console: &mut Console) -> Result<BTreeMap<String, Sum>, Trouble> {
     let answers = run.scored.iter().flat_map(|scored| &scored.workspace.answers);
     let mut sums = BTreeMap::new();
     let mut paths: Vec<&str> = answers
@@ -137,7 +138,7 @@ fn vanished<'a>(bundle: &Bundle<'a>) -> Option<&'a str> {
 fn write(
     bundle: &Bundle,
     report: &Report,
-    root: &Path,
+    root: &Root,
     place: &Path,
     console: &mut Console,
 ) -> Result<(), Trouble> {
@@ -170,7 +171,7 @@ fn write(
     package.finish().map_err(|error| fail(&error))
 }
 
-fn copy(packed: &Packed, root: &Path, package: &mut Package, place: &Path) -> Result<(), Trouble> {
+fn copy(packed: &Packed, root: &Root, package: &mut Package, place: &Path) -> Result<(), Trouble> {
     let file = packed.source.to_owned();
     let mut from: Passing<File> = match bundle::document(root, packed.source) {
         Ok(Some(from)) => from,

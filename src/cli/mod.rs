@@ -30,7 +30,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::base::calendar;
 use crate::base::lang::Language;
-use crate::read::sources;
+use crate::base::path;
 use crate::run::{Day, Readiness, Request};
 use crate::words::Trouble;
 use crate::world::standing;
@@ -194,7 +194,7 @@ impl Global {
         let start = self.directory.as_deref().unwrap_or(Path::new("."));
         let missing = || Trouble::NoWorkspace { folder: start.to_string_lossy().into_owned() };
         if standing::is_workspace(start) {
-            let shown = start.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+            let shown = path::shown(start);
             let shown = shown.trim_end_matches('/').trim_start_matches("./");
             let shown = if matches!(shown, "." | "") { String::new() } else { format!("{shown}/") };
             return Ok((start.to_path_buf(), shown));
@@ -202,7 +202,7 @@ impl Global {
         if self.directory.is_some() {
             return Err(Trouble::NotAWorkspace { folder: start.to_string_lossy().into_owned() });
         }
-        let (root, levels) = sources::find_workspace(start).ok_or_else(missing)?;
+        let (root, levels) = standing::find_workspace(start).ok_or_else(missing)?;
         Ok((root, "../".repeat(levels)))
     }
 

@@ -13,13 +13,11 @@ use crate::base::exact::Exact;
 use crate::base::suggest::nearest;
 use crate::model::workspace::Previous;
 use crate::problem::Severity;
-use crate::read::sources;
 use crate::render::{rank as render, saved};
 use crate::report::Report;
 use crate::report::rank::{self, Broken, Order, Reading, Reason, Row, Scored};
 use crate::run::{self, Day, Readiness, Request};
 use crate::words::Trouble;
-use crate::world::files;
 use crate::world::standing;
 
 #[derive(Args)]
@@ -116,7 +114,7 @@ fn workspaces(folder: &Path) -> Vec<PathBuf> {
     if standing::is_workspace(folder) {
         return vec![folder.to_path_buf()];
     }
-    let inside = sources::workspaces_in(folder);
+    let inside = standing::workspaces_in(folder);
     if inside.is_empty() { vec![folder.to_path_buf()] } else { inside }
 }
 
@@ -128,13 +126,13 @@ fn row(folder: &Path, indicators: Option<&Path>, day: Day, reading: Reading) -> 
         place: None,
         sample: run.as_ref().is_some_and(|run| run.sample),
         result: match &run {
-            Some(run) => scored(run, folder, reading),
+            Some(run) => scored(run, reading),
             None => Err(Broken { region: None, reason: Reason::NoWorkspace }),
         },
     }
 }
 
-fn scored(run: &Readiness, folder: &Path, reading: Reading) -> Result<Scored, Broken> {
+fn scored(run: &Readiness, reading: Reading) -> Result<Scored, Broken> {
     let broken = |region: Option<String>, reason| Broken { region, reason };
     let errors = run.count(Severity::Error);
     let Some(report) = Report::of(run) else {
@@ -150,8 +148,8 @@ fn scored(run: &Readiness, folder: &Path, reading: Reading) -> Result<Scored, Br
     let previous: Option<Exact> = match &report.workspace.previous {
         None => None,
         Some(Previous::Value(value)) => Some(value.exact()),
-        Some(Previous::File(path)) => {
-            let state = files::text_inside(folder, path).ok().and_then(|text| saved::read(&text));
+        Some(Previous::File(_)) => {
+            let state = report.gathered.previous.as_deref().and_then(saved::read);
             let state = state.ok_or_else(|| broken(region, Reason::Previous))?;
             Some(reading.of(&state.index).official.clone())
         }

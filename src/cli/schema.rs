@@ -9,7 +9,7 @@ use crate::base::layout::AGENCIES_FILE;
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::read_agencies;
 use crate::words::Trouble;
-use crate::world::files;
+use crate::world::root::Root;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         return Err(Trouble::NoScore.into());
     };
     let (root, _) = global.workspace()?;
-    let text = files::text_inside(&root, AGENCIES_FILE).unwrap_or_default();
+    let text = Root::open(&root, "").text(AGENCIES_FILE).unwrap_or_default();
     let agencies = read_agencies(&text).unwrap_or_default();
     let agencies: Vec<String> = agencies.into_iter().map(|agency| agency.id.value.0).collect();
     let ids = Ids { instrument, agencies: &agencies };

@@ -6,10 +6,10 @@ use clap::{Args, ValueEnum};
 
 use super::console::Console;
 use super::{Failure, Global, Verdict};
+use crate::base::path;
 use crate::base::source::Sources;
-use crate::gather::table;
+use crate::gather::{survey, table};
 use crate::judge::check::survey::{Terms, surveys};
-use crate::model::resolve;
 use crate::model::survey::Rules;
 use crate::problem::{Diagnostics, Problem, Severity};
 use crate::render::survey as render;
@@ -54,9 +54,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let mut read = Vec::new();
     for file in &arguments.files {
-        let shown = file.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+        let shown = path::shown(file);
         match table::named(file, &mut sources) {
-            Ok(table) => read.extend(resolve::survey::survey(shown, table, &mut diagnostics)),
+            Ok(table) => read.extend(survey::survey(shown, table, &mut diagnostics)),
             Err(fault) => {
                 diagnostics.of_path(shown.clone(), Problem::SurveyUnreadable { file: shown, fault });
             }

@@ -1,22 +1,20 @@
 //! Documents on their way into a bundle, and what a bundle holds. Everything is hashed as it passes; nothing is
 //! unpacked, and what a hostile archive can cost is bounded.
 
-#![expect(clippy::disallowed_methods, reason = "`world` is where files are read")]
-
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::rc::Rc;
 
 use sha2::{Digest, Sha256};
-use walkdir::WalkDir;
 use zip::ZipArchive;
 
-use super::documents::{Document, look_up};
+use crate::base::path::shown;
 use crate::problem::ReadFault;
-use crate::world::files::fault;
+use crate::world::files::{self, Opened, fault};
+use crate::world::root::{Hidden, Refusal, Root};
 
 /// The file of a bundle that holds the SHA-256 of every other.
 pub const SUMS_FILE: &str = "SHA256SUMS";
@@ -91,22 +89,21 @@ pub fn sum(bytes: &[u8]) -> Sum {
     passing.sum()
 }
 
-/// A document, opened; `name` is relative to `root`, without `..`. None when no ordinary file is there, or a link leads
-/// out of the workspace.
-pub fn document(root: &Path, name: &str) -> Result<Option<Passing<File>>, ReadFault> {
-    let root = fs::canonicalize(root).map_err(|error| fault(&error))?;
-    match look_up(&root, name, &mut BTreeMap::new()) {
-        Document::Present(_) => {
-            let file = File::open(root.join(name)).map_err(|error| fault(&error))?;
-            Ok(Some(Passing::new(file)))
+/// A document, opened; none when no ordinary file is there, or a link leads out of the workspace.
+pub fn document(root: &Root, name: &str) -> Result<Option<Passing<File>>, ReadFault> {
+    match root.file(name) {
+        Ok(opened) => Ok(Some(Passing::new(opened.file))),
+        Err(Refusal::Unreadable(reason))
+            if !matches!(reason, ReadFault::NotThere | ReadFault::NotAFolder | ReadFault::NotAFile) =>
+        {
+            Err(reason)
         }
-        Document::Missing(_) | Document::Outside => Ok(None),
-        Document::Unreadable(reason) => Err(reason),
+        Err(Refusal::Absent(_) | Refusal::Outside | Refusal::Unreadable(_)) => Ok(None),
     }
 }
 
 /// The sum of a document as it is now; none as for [`document`].
-pub fn document_sum(root: &Path, name: &str) -> Result<Option<Sum>, ReadFault> {
+pub fn document_sum(root: &Root, name: &str) -> Result<Option<Sum>, ReadFault> {
     let Some(mut passing) = document(root, name)? else { return Ok(None) };
     io::copy(&mut passing, &mut io::sink()).map_err(|error| fault(&error))?;
     Ok(Some(passing.sum()))
@@ -143,14 +140,11 @@ pub enum Oddity {
 
 /// Reads a bundle, folder or archive; `step` is called after each file. What is no archive holds nothing.
 pub fn bundle(path: &Path, step: &mut dyn FnMut()) -> Result<Contents, ReadFault> {
-    let metadata = fs::metadata(path).map_err(|error| fault(&error))?;
     let mut contents = Contents::default();
-    if metadata.is_dir() {
-        folder(path, &mut contents, step)?;
-    } else if metadata.is_file() {
-        archive(path, metadata.len(), &mut contents, step)?;
+    if path.is_dir() {
+        folder(&Root::open(path, ""), &mut contents, step);
     } else {
-        return Err(ReadFault::NotAFile);
+        archive(files::open(path)?, &mut contents, step)?;
     }
     // Stable: what is wrong with one name stays in the order in which it was found.
     contents.oddities.sort_by(|a, b| a.0.cmp(&b.0));
@@ -158,49 +152,31 @@ pub fn bundle(path: &Path, step: &mut dyn FnMut()) -> Result<Contents, ReadFault
     Ok(contents)
 }
 
-fn folder(path: &Path, contents: &mut Contents, step: &mut dyn FnMut()) -> Result<(), ReadFault> {
-    let root = fs::canonicalize(path).map_err(|error| fault(&error))?;
+fn folder(root: &Root, contents: &mut Contents, step: &mut dyn FnMut()) {
     let mut left = u64::MAX;
-    for (count, entry) in WalkDir::new(&root).min_depth(1).into_iter().enumerate() {
-        let odd = |path: Option<&Path>, oddity| {
-            let path = path.and_then(|path| path.strip_prefix(&root).ok()).unwrap_or(Path::new("."));
-            (path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"), oddity)
-        };
+    for (count, entry) in root.walk("", Hidden::Shown).enumerate() {
         if count == FILES {
-            contents.oddities.push(odd(None, Oddity::TooMuch));
+            contents.oddities.push((".".to_owned(), Oddity::TooMuch));
             break;
         }
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                let reason = error.io_error().map_or(ReadFault::Circle, fault);
-                contents.oddities.push(odd(error.path(), Oddity::Unreadable(reason)));
-                continue;
-            }
-        };
-        if entry.file_type().is_dir() {
-            continue;
-        }
-        let name = entry.path().strip_prefix(&root).expect("the walk begins there");
-        let Some(name) = name.to_str().map(|name| name.replace(std::path::MAIN_SEPARATOR, "/")) else {
-            contents.oddities.push(odd(Some(entry.path()), Oddity::Name));
-            continue;
-        };
-        if !entry.file_type().is_file() {
-            contents.oddities.push((name, Oddity::Special));
-            continue;
-        }
-        match File::open(entry.path()) {
-            Ok(file) => take(name, file, contents, &mut left),
-            Err(error) => contents.oddities.push((name, Oddity::Unreadable(fault(&error)))),
+        match entry {
+            Ok(entry) if entry.kind.is_dir() => continue,
+            Ok(entry) => match entry.name.to_str().map(shown) {
+                None => contents.oddities.push((shown(entry.name), Oddity::Name)),
+                Some(name) if !entry.kind.is_file() => contents.oddities.push((name, Oddity::Special)),
+                Some(name) => match entry.file() {
+                    Ok(opened) => take(name, opened.file, contents, &mut left),
+                    Err(reason) => contents.oddities.push((name, Oddity::Unreadable(reason))),
+                },
+            },
+            Err((folder, reason)) => contents.oddities.push((shown(folder), Oddity::Unreadable(reason))),
         }
         step();
     }
-    Ok(())
 }
 
-fn archive(path: &Path, size: u64, contents: &mut Contents, step: &mut dyn FnMut()) -> Result<(), ReadFault> {
-    let file = File::open(path).map_err(|error| fault(&error))?;
+fn archive(opened: Opened, contents: &mut Contents, step: &mut dyn FnMut()) -> Result<(), ReadFault> {
+    let Opened { file, size } = opened;
     let again = file.try_clone().map_err(|error| fault(&error))?;
     let ration = Rc::new(Cell::new(DIRECTORY));
     let rationed = Rationed { file, left: Rc::clone(&ration) };

@@ -1,19 +1,18 @@
 //! The documents that evidence names: whether they are there, what they are, their hashes, and what else lies beside them.
 
-#![expect(clippy::disallowed_methods, reason = "`world` is where files are read")]
-
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::io;
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
+use super::bundle::Passing;
 use super::inspect::{Asked, Facts, examine, unseen};
+use crate::base::path;
 use crate::base::suggest::nearest;
+use crate::model::workspace::{Place, State, Subject, Workspace};
 use crate::problem::{Diagnostics, Problem, ReadFault};
 use crate::world::files::fault;
-use crate::world::standing::{Sort, Standing, standing};
+use crate::world::root::{Hidden, Refusal, Root, Sort, Standing};
 
 /// What was found at a path that evidence names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,31 +50,40 @@ pub struct Named<'a> {
     pub reviewed: BTreeSet<&'a str>,
 }
 
-/// Looks up the `named` paths, looks into and hashes those that need it, and lists what else lies in `folders`. `shown`
-/// is what paths begin with in messages.
-pub fn inventory(
-    root: &Path,
-    named: &Named,
-    folders: &[&str],
-    shown: &str,
-    diagnostics: &mut Diagnostics,
-) -> Inventory {
-    let mut found = Inventory::default();
-    let Ok(root) = fs::canonicalize(root) else {
-        return found;
-    };
-    let mut folders_inside = BTreeMap::new();
-    for name in &named.all {
-        found.documents.insert((*name).to_owned(), look_up(&root, name, &mut folders_inside));
-    }
-    look_into(&root, named, shown, &mut found, diagnostics);
-    for folder in folders {
-        match standing(&root.join(folder), Sort::Folder, &root) {
-            Standing::Usable(_) => {
-                unclaimed(&root, folder, &named.all, shown, &mut found.unclaimed, diagnostics);
+impl<'a> Named<'a> {
+    pub(super) fn of(workspace: &'a Workspace) -> Self {
+        let mut named = Self::default();
+        for piece in workspace.answers.iter().flat_map(|answer| &answer.pieces) {
+            if let Some(Place::File(path)) = &piece.place {
+                named.all.insert(path);
+                if piece.state == State::Final {
+                    named.offered.insert(path);
+                }
             }
+        }
+        let measures = workspace.answers.iter().flat_map(|answer| &answer.measures);
+        named.all.extend(measures.map(|measure| measure.file.as_str()));
+        for verdict in &workspace.verdicts {
+            if let Subject::File { path, sha256: Some(_), .. } = &verdict.subject {
+                named.reviewed.insert(path);
+            }
+        }
+        named
+    }
+}
+
+/// Looks up the `named` paths, looks into and hashes those that need it, and lists what else lies in `folders`.
+pub fn inventory(root: &Root, named: &Named, folders: &[&str], diagnostics: &mut Diagnostics) -> Inventory {
+    let mut found = Inventory::default();
+    for name in &named.all {
+        found.documents.insert((*name).to_owned(), look_up(root, name));
+    }
+    look_into(root, named, &mut found, diagnostics);
+    for folder in folders {
+        match root.standing(folder, Sort::Folder) {
+            Standing::Usable => unclaimed(root, folder, &named.all, &mut found.unclaimed, diagnostics),
             Standing::Nothing => drop(found.absent_folders.insert((*folder).to_owned())),
-            Standing::Unusable(problem) => diagnostics.of_path(format!("{shown}{folder}"), problem),
+            Standing::Unusable(problem) => diagnostics.of_path(root.shown(folder), problem),
         }
     }
     found.unclaimed.sort();
@@ -84,7 +92,7 @@ pub fn inventory(
 }
 
 /// Looks into what is offered and hashes what is reviewed or may be the same as something else, many files at a time.
-fn look_into(root: &Path, named: &Named, shown: &str, found: &mut Inventory, diagnostics: &mut Diagnostics) {
+fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mut Diagnostics) {
     let size = |name: &str| match found.documents.get(name) {
         Some(Document::Present(facts)) if facts.size > 0 => Some(facts.size),
         Some(Document::Present(_) | Document::Missing(_) | Document::Outside | Document::Unreadable(_))
@@ -110,9 +118,12 @@ fn look_into(root: &Path, named: &Named, shown: &str, found: &mut Inventory, dia
         .iter()
         .filter_map(|name| size(name).and_then(|size| Some((*name, size, asked(name, size)?))))
         .collect();
-    let seen: Vec<_> = files
+    let seen: Vec<Result<_, ReadFault>> = files
         .par_iter()
-        .map_init(Vec::new, |buffer, (name, size, asked)| examine(&root.join(name), *size, *asked, buffer))
+        .map_init(Vec::new, |buffer, (name, size, asked)| {
+            let mut file = root.file(name)?.file;
+            examine(&mut file, *size, *asked, buffer).map_err(|error| fault(&error))
+        })
         .collect();
     for ((name, _, _), seen) in files.iter().zip(seen) {
         match seen {
@@ -121,113 +132,61 @@ fn look_into(root: &Path, named: &Named, shown: &str, found: &mut Inventory, dia
                 found.hashes.extend(hash.map(|hash| ((*name).to_owned(), hash)));
             }
             // A check says it where the document is offered.
-            Err(error) if named.offered.contains(name) => {
-                found.documents.insert((*name).to_owned(), Document::Unreadable(fault(&error)));
+            Err(reason) if named.offered.contains(name) => {
+                found.documents.insert((*name).to_owned(), Document::Unreadable(reason));
             }
-            Err(error) => {
-                diagnostics
-                    .of_path(format!("{shown}{name}"), Problem::UnreadableFile { reason: fault(&error) });
-            }
+            Err(reason) => diagnostics.of_path(root.shown(name), Problem::UnreadableFile { reason }),
         }
     }
 }
 
-/// Whether folders of documents, links followed, lie in the workspace, as far as they could be looked up.
-pub(super) type FoldersInside = BTreeMap<PathBuf, Result<bool, ReadFault>>;
-
-pub(super) fn look_up(root: &Path, name: &str, folders_inside: &mut FoldersInside) -> Document {
-    let path = root.join(name);
-    let folder = path.parent().unwrap_or(root);
-    let absent = |reason, near: fn(&Path, &str) -> Option<String>| match reason {
-        ReadFault::NotThere | ReadFault::NotAFolder => Document::Missing(near(folder, name)),
-        reason @ (ReadFault::NotAllowed
-        | ReadFault::NotAFile
-        | ReadFault::Name
-        | ReadFault::There
-        | ReadFault::Full
-        | ReadFault::Circle
-        | ReadFault::Other(_)) => Document::Unreadable(reason),
-    };
-    let inside = folders_inside.entry(folder.to_path_buf()).or_insert_with(|| {
-        fs::canonicalize(folder).map(|real| real.starts_with(root)).map_err(|error| fault(&error))
-    });
-    match inside {
-        Ok(true) => {}
-        Ok(false) => return Document::Outside,
-        Err(reason) => return absent(reason.clone(), |_, _| None),
-    }
-    let metadata = fs::symlink_metadata(&path).and_then(|metadata| {
-        if !metadata.is_symlink() {
-            return Ok(Some(metadata));
+fn look_up(root: &Root, name: &str) -> Document {
+    match root.inspect(name) {
+        Ok(metadata) if metadata.is_file() => Document::Present(unseen(metadata.len())),
+        Err(Refusal::Outside) => Document::Outside,
+        Err(Refusal::Unreadable(reason))
+            if !matches!(reason, ReadFault::NotThere | ReadFault::NotAFolder) =>
+        {
+            Document::Unreadable(reason)
         }
-        let real = fs::canonicalize(&path)?;
-        if real.starts_with(root) { fs::metadata(real).map(Some) } else { Ok(None) }
-    });
-    match metadata {
-        Ok(None) => Document::Outside,
-        Ok(Some(metadata)) if metadata.is_file() => Document::Present(unseen(metadata.len())),
-        Ok(Some(_)) => Document::Missing(neighbour(folder, name)),
-        Err(error) => absent(fault(&error), neighbour),
+        Ok(_) | Err(Refusal::Absent(_) | Refusal::Unreadable(_)) => Document::Missing(neighbour(root, name)),
     }
 }
 
 /// A file in the same folder whose name is nearly the one wanted.
-fn neighbour(folder: &Path, name: &str) -> Option<String> {
-    let (before, wanted) = name.rsplit_once('/').map_or(("", name), |(before, file)| (before, file));
-    let names: Vec<String> = fs::read_dir(folder)
-        .ok()?
-        .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .collect();
-    let meant = nearest(wanted, names.iter().map(String::as_str))?;
-    Some(if before.is_empty() { meant } else { format!("{before}/{meant}") })
+fn neighbour(root: &Root, name: &str) -> Option<String> {
+    let (folder, wanted) = path::split(name);
+    let files = root.list(folder).ok()?.filter_map(Result::ok).filter(|entry| entry.kind.is_file());
+    let names: Vec<String> = files.filter_map(|entry| entry.name.into_string().ok()).collect();
+    nearest(wanted, names.iter().map(String::as_str)).map(|meant| path::join(folder, &meant))
 }
 
 fn unclaimed(
-    root: &Path,
+    root: &Root,
     folder: &str,
     named: &BTreeSet<&str>,
-    shown: &str,
     found: &mut Vec<String>,
     diagnostics: &mut Diagnostics,
 ) {
-    let hidden =
-        |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
-    for entry in WalkDir::new(root.join(folder)).into_iter().filter_entry(|entry| !hidden(entry)) {
-        match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => {
-                let path = entry.path().strip_prefix(root).expect("the walk begins inside");
-                let name = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
-                let about = entry.file_name().to_string_lossy().starts_with("README");
-                if !about && !named.contains(name.as_str()) {
+    for step in root.walk(folder, Hidden::Skipped) {
+        match step {
+            Ok(step) if step.kind.is_dir() => {}
+            Ok(step) => {
+                let name = path::shown(step.name);
+                if !path::name(&name).starts_with("README") && !named.contains(name.as_str()) {
                     found.push(name);
                 }
             }
-            Err(error) => {
-                let path =
-                    error.path().and_then(|path| path.strip_prefix(root).ok()).unwrap_or(Path::new(folder));
-                let problem =
-                    Problem::UnreadableFolder { reason: error.io_error().map_or(ReadFault::Circle, fault) };
-                diagnostics.of_path(format!("{shown}{}", path.to_string_lossy()), problem);
+            Err((folder, reason)) => {
+                diagnostics.of_path(root.shown(&path::shown(folder)), Problem::UnreadableFolder { reason });
             }
         }
     }
 }
 
-/// The SHA-256 of a document as it is now; `name` is relative to `root`, without `..`. Links that lead out of the
-/// workspace and what is no ordinary file are refused.
-pub fn sha256(root: &Path, name: &str) -> Result<String, ReadFault> {
-    let root = fs::canonicalize(root).map_err(|error| fault(&error))?;
-    match look_up(&root, name, &mut BTreeMap::new()) {
-        Document::Present(facts) => {
-            let seen = examine(&root.join(name), facts.size, Asked::Hash, &mut Vec::new());
-            let (_, hash) = seen.map_err(|error| fault(&error))?;
-            Ok(hash.expect("it was asked for"))
-        }
-        Document::Missing(_) => Err(ReadFault::NotThere),
-        Document::Outside => Err(ReadFault::NotAllowed),
-        Document::Unreadable(reason) => Err(reason),
-    }
+/// The SHA-256 of a document as it is now.
+pub fn sha256(root: &Root, name: &str) -> Result<String, ReadFault> {
+    let mut passing = Passing::new(root.file(name)?.file);
+    io::copy(&mut passing, &mut io::sink()).map_err(|error| fault(&error))?;
+    Ok(passing.sum().sha256)
 }

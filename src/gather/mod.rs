@@ -1,7 +1,75 @@
-//! What judging must know besides the data files: documents and what is in them, survey tables, bundles unpacked.
+//! What judging must know besides the data files: documents and what is in them, survey tables, what came of links; and
+//! bundles unpacked. The stages before read no other file than the data, and those after read none.
 
 pub mod bundle;
 pub mod documents;
 pub mod inspect;
+pub mod survey;
 pub mod table;
 pub mod workbook;
+
+use std::collections::BTreeSet;
+
+use crate::base::link::Attempts;
+use crate::base::source::Sources;
+use crate::model::instrument::Instrument;
+use crate::model::workspace::{Place, Previous, State, Workspace};
+use crate::problem::{Diagnostics, Problem};
+use crate::world::root::Root;
+use documents::{Inventory, inventory};
+use survey::{Surveys, surveys};
+
+/// What was found at the names that a workspace gives.
+#[derive(Debug)]
+pub struct Gathered {
+    /// The saved score of the earlier result, as far as it can be read.
+    pub previous: Option<String>,
+    pub surveys: Surveys,
+    pub inventory: Inventory,
+    /// What came of the links, as far as they were opened.
+    pub links: Attempts,
+}
+
+/// Opens links, or tells what is known of them: gets the addresses of final pieces, gives what came of them.
+pub type Opener<'a> = dyn FnMut(&BTreeSet<&str>) -> Attempts + 'a;
+
+/// Looks up everything that a workspace names.
+pub fn gather(
+    root: &Root,
+    instrument: &Instrument,
+    workspace: &Workspace,
+    open: &mut Opener,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Gathered {
+    let previous = previous(root, workspace, diagnostics);
+    let surveys = surveys(root, instrument, workspace, sources, diagnostics);
+    let named = documents::Named::of(workspace);
+    let folders: Vec<&str> = workspace.documents.iter().map(|(folder, _)| folder.as_str()).collect();
+    let mut inventory = inventory(root, &named, &folders, diagnostics);
+    if !workspace.understood {
+        // A document that an evidence file names somewhere may be that of an entry that was not understood.
+        let files = || workspace.agencies.iter().flat_map(|agency| &agency.files);
+        let named = |path: &str| files().any(|id| sources.get(*id).text.contains(path));
+        inventory.unclaimed.retain(|path| !named(path) && !named(&path.replace('/', "\\")));
+    }
+    Gathered { previous, surveys, inventory, links: open(&links(workspace)) }
+}
+
+fn previous(root: &Root, workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<String> {
+    let Some(Previous::File(path)) = &workspace.previous else { return None };
+    let text = root.text(path);
+    text.map_err(|reason| diagnostics.of_path(root.shown(path), Problem::UnreadableFile { reason })).ok()
+}
+
+/// The addresses of final pieces: what is promised or in draft need not be there yet.
+fn links(workspace: &Workspace) -> BTreeSet<&str> {
+    let pieces = workspace.answers.iter().flat_map(|answer| &answer.pieces);
+    pieces
+        .filter(|piece| piece.state == State::Final)
+        .filter_map(|piece| match &piece.place {
+            Some(Place::Link(address)) => Some(address.as_str()),
+            Some(Place::File(_)) | None => None,
+        })
+        .collect()
+}

@@ -1,11 +1,7 @@
 //! Tables that people fill in (CSV, XLSX): every cell with its place. Personal data in them is masked before anything
 //! else sees it, so that no message can repeat it.
 
-#![expect(clippy::disallowed_methods, reason = "`world` is where files are read")]
-
 use std::collections::hash_map::DefaultHasher;
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::path::Path;
@@ -13,10 +9,12 @@ use std::path::Path;
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
 use super::workbook::{self, Sheet};
+use crate::base::path;
 use crate::base::source::{Sources, Span};
 use crate::base::survey::{At, Personal, Spot, personal, spot};
-use crate::problem::{ReadFault, TableFault};
-use crate::world::files::{FILE_LIMIT, fault, is_inside, read_limited};
+use crate::problem::TableFault;
+use crate::world::files::{self, FILE_LIMIT, Opened};
+use crate::world::root::{Refusal, Root};
 
 /// Cells that a table may have.
 const CELLS: usize = 500_000;
@@ -44,54 +42,34 @@ pub struct Cell {
 
 /// Whether a file's name is that of a table.
 pub fn is_table(name: &str) -> bool {
-    matches!(ending(Path::new(name)).as_str(), "csv" | "xlsx")
+    matches!(path::extension(name).as_str(), "csv" | "xlsx")
 }
 
-fn ending(path: &Path) -> String {
-    path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()
-}
-
-/// The tables in files of a workspace, by path.
-pub fn all(
-    root: &Path,
-    names: BTreeSet<String>,
-    shown: &str,
-    sources: &mut Sources,
-) -> BTreeMap<String, Result<Table, TableFault>> {
-    names.into_iter().map(|name| (name.clone(), inside(root, &name, shown, sources))).collect()
-}
-
-/// The table in a workspace's file; `name` is relative to `root`, without `..`. `shown` is what its path begins with in
-/// messages.
-fn inside(root: &Path, name: &str, shown: &str, sources: &mut Sources) -> Result<Table, TableFault> {
-    let path = root.join(name);
-    if path.exists() && !is_inside(root, name) {
-        return Err(TableFault::Outside);
-    }
-    read(&path, format!("{shown}{name}"), sources)
+/// The table in a file of a workspace.
+pub(super) fn inside(root: &Root, name: &str, sources: &mut Sources) -> Result<Table, TableFault> {
+    let opened = root.file(name).map_err(|refusal| match refusal {
+        Refusal::Outside => TableFault::Outside,
+        Refusal::Absent(reason) | Refusal::Unreadable(reason) => TableFault::Read(reason),
+    });
+    read(opened?, root.shown(name), sources)
 }
 
 /// The table in a file that the command line names.
 pub fn named(path: &Path, sources: &mut Sources) -> Result<Table, TableFault> {
-    read(path, path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"), sources)
+    read(files::open(path).map_err(TableFault::Read)?, path::shown(path), sources)
 }
 
-fn read(path: &Path, shown: String, sources: &mut Sources) -> Result<Table, TableFault> {
-    let unread = |error: &std::io::Error| TableFault::Read(fault(error));
-    let kind = fs::metadata(path).map_err(|error| unread(&error))?.file_type();
-    if kind.is_dir() {
-        return Err(TableFault::Read(ReadFault::NotAFile));
-    }
+fn read(opened: Opened, shown: String, sources: &mut Sources) -> Result<Table, TableFault> {
     if !is_table(&shown) {
         return Err(TableFault::Type);
     }
-    let bytes = read_limited(path, kind).map_err(|error| unread(&error))?;
-    of(&bytes.ok_or(TableFault::TooLarge(FILE_LIMIT))?, &ending(path), shown, sources)
+    let bytes = opened.bytes().map_err(TableFault::Read)?;
+    of(&bytes.ok_or(TableFault::TooLarge(FILE_LIMIT))?, shown, sources)
 }
 
-/// The table in these bytes of a file with this ending.
-pub fn of(bytes: &[u8], ending: &str, path: String, sources: &mut Sources) -> Result<Table, TableFault> {
-    let table = if ending == "xlsx" {
+/// The table in the bytes of a file.
+pub fn of(bytes: &[u8], path: String, sources: &mut Sources) -> Result<Table, TableFault> {
+    let table = if path::extension(&path) == "xlsx" {
         let sheets = workbook::sheets(bytes).ok_or(TableFault::Workbook)?;
         of_sheets(sheets, path)
     } else {
@@ -239,7 +217,7 @@ mod tests {
 
     fn read(text: &str) -> (Sources, Table) {
         let mut sources = Sources::default();
-        let table = of(text.as_bytes(), "csv", "a.csv".into(), &mut sources).expect("a table");
+        let table = of(text.as_bytes(), "a.csv".into(), &mut sources).expect("a table");
         (sources, table)
     }
 
@@ -276,7 +254,7 @@ mod tests {
     #[test]
     fn a_flood_of_cells_is_refused() {
         let mut sources = Sources::default();
-        let read = of(",".repeat(CELLS).as_bytes(), "csv", "a.csv".into(), &mut sources);
+        let read = of(",".repeat(CELLS).as_bytes(), "a.csv".into(), &mut sources);
         assert_eq!(read.err(), Some(TableFault::TooManyCells(CELLS)));
     }
 }

@@ -1,15 +1,14 @@
 //! Workbooks (XLSX) that people send back: the cells of every sheet, within limits on what may be unpacked.
 
-#![expect(clippy::disallowed_methods, reason = "`world` is where files are read")]
-
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::{self, Cursor, Read};
 use std::path::Path;
 
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 use jiff::civil::Date;
 use zip::ZipArchive;
+
+use crate::world::files;
 
 /// Bytes that a workbook may have.
 const PACKED: u64 = 16 << 20;
@@ -40,11 +39,8 @@ pub struct Sheet {
 
 /// The sheets of a workbook, hidden ones too; `None` when it is no workbook, is damaged, or unpacks to more than the limits.
 pub fn workbook(path: &Path) -> Option<Vec<Sheet>> {
-    if !fs::metadata(path).ok()?.is_file() {
-        return None;
-    }
     let mut bytes = Vec::new();
-    fs::File::open(path).ok()?.take(PACKED + 1).read_to_end(&mut bytes).ok()?;
+    files::open(path).ok()?.file.take(PACKED + 1).read_to_end(&mut bytes).ok()?;
     if bytes.len() as u64 > PACKED { None } else { sheets(&bytes) }
 }
 
@@ -78,8 +74,8 @@ pub fn sheets(bytes: &[u8]) -> Option<Vec<Sheet>> {
 
 /// Whether a workbook holds what no cell does: notes, pictures, drawings, or addresses behind texts. None of ours does.
 pub fn has_more_than_cells(path: &Path) -> bool {
-    let Ok(file) = fs::File::open(path) else { return false };
-    let Ok(mut archive) = ZipArchive::new(file) else { return false };
+    let Ok(opened) = files::open(path) else { return false };
+    let Ok(mut archive) = ZipArchive::new(opened.file) else { return false };
     (0..archive.len()).any(|index| {
         let Ok(part) = archive.by_index(index) else { return true };
         let name = part.name().map(|name| name.to_lowercase()).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::base::exact::Exact;
+use crate::base::exact::{Exact, Fixed};
 use crate::base::source::Span;
 use crate::base::survey::{At, NoValue, Personal, Spot, Tally};
 use crate::read::decode::Located;
@@ -120,7 +120,7 @@ pub fn plain(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// A value taken from a survey.
+/// A value to be taken from a survey.
 #[derive(Debug)]
 pub struct Measure {
     /// The survey's file, its path checked.
@@ -134,10 +134,9 @@ pub struct Measure {
     pub question_span: Span,
     /// Where the service is named, or else the question.
     pub service_span: Span,
-    /// What came of it; `None` when the survey gives no value, and a problem says why.
-    pub taken: Option<Taken>,
 }
 
+/// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
     /// The service, an index into the survey's.
@@ -146,6 +145,7 @@ pub struct Taken {
     pub given: u32,
     /// Their mean, not rounded.
     pub mean: Exact,
+    pub value: Fixed,
 }
 
 /// What the checks of surveys go by.

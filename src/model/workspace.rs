@@ -12,10 +12,9 @@ use crate::base::lang::{Language, Text};
 use crate::base::source::{SourceId, Span};
 use crate::model::instrument::Indicator;
 use crate::model::pattern::Pattern;
-use crate::model::survey::{Measure, Rules, Survey};
+use crate::model::survey::{Measure, Rules};
 use crate::model::weights::Weights;
 pub use crate::problem::Submission;
-use crate::problem::TableFault;
 use crate::read::document::review::Judgement;
 
 /// An index into [`Workspace::agencies`].
@@ -60,14 +59,12 @@ pub struct Workspace {
     pub verdicts: Vec<Verdict>,
     /// What the checks of surveys go by.
     pub survey_rules: Rules,
-    /// The surveys that answers take their value from or that are offered as proof, in the order of their paths.
-    pub surveys: Vec<Survey>,
-    /// The files among them that are none: unreadable, or without the columns that a survey has.
-    pub no_surveys: BTreeMap<String, Option<TableFault>>,
     /// Where the settings begin, for problems of the workspace as a whole.
     pub span: Span,
     /// Where `opd.yaml` begins.
     pub agencies_span: Span,
+    /// Whether everything in the data files could be taken as meant.
+    pub understood: bool,
     /// Whether an answer may be missing because its entry could not be understood.
     pub answers_lost: bool,
     /// Evidence files that could not be read: what they say is not known, so nothing is said about what is missing.
@@ -168,7 +165,8 @@ impl Agency {
 pub struct Answer {
     /// The agency that leads: it claims the value, or it has the indicator in its file without owing a part only.
     pub lead: Option<AgencyIndex>,
-    pub claim: Option<Fixed>,
+    /// The value that its agency writes.
+    pub value: Option<Fixed>,
     /// The surveys from which a value is taken; more than one only where several agencies claim, which is an error.
     pub measures: Vec<Measure>,
     /// Why it does not apply, where the instrument allows that.

@@ -74,7 +74,9 @@ pub fn render_answers(bundle: &Bundle, report: &Report, page: Page) -> String {
         .column("lead", "", Kind::Id, |chapter| {
             Cell::maybe(chapter.answer.lead.map(|lead| report.workspace.agencies[lead].id.as_str()))
         })
-        .column("claimed", "", Kind::Level, |chapter| Cell::maybe(chapter.answer.claim.map(level)))
+        .column("claimed", "", Kind::Level, |chapter| {
+            Cell::maybe(report.assessment.indicators[chapter.index].claim.map(level))
+        })
         .column("supported", "", Kind::Level, |chapter| value(chapter, |all| all.supported))
         .column("verified", "", Kind::Level, |chapter| value(chapter, |all| all.verified))
         .column("target", "", Kind::Level, |chapter| value(chapter, |all| all.target))

@@ -123,13 +123,14 @@ fn chapters(bundle: &Bundle, report: &Report, page: Page) -> Markup {
 
 fn chapter(chapter: &Chapter, report: &Report, page: Page) -> Markup {
     let answer = chapter.answer;
-    let value = &report.assessment.indicators[chapter.index].value;
+    let scored = &report.assessment.indicators[chapter.index];
+    let value = &scored.value;
     let level = |value: Fixed| page.short(&value.exact(), Fixed::DIGITS);
     let lead = answer.lead.map_or_else(
         || page.label(Label::Unassigned).to_owned(),
         |lead| page.text(&report.workspace.agencies[lead].name, 200),
     );
-    let claimed = answer.claim.map_or_else(|| page.label(Label::Unanswered).to_owned(), level);
+    let claimed = scored.claim.map_or_else(|| page.label(Label::Unanswered).to_owned(), level);
     html! {
         article id={ "i" (chapter.index) } {
             h4 { (legible::line(&chapter.indicator.id, 64)) " " (page.text(&chapter.indicator.name, 400)) }

@@ -112,7 +112,7 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         return shown + &format!("  {}\n", page.label(Label::OutOfScope));
     }
     let lead = page.owner(report, answer.lead.map_or(Owner::Unassigned, Owner::Agency));
-    let claimed = match answer.claim {
+    let claimed = match scored.claim {
         Some(value) => page.short(&value.exact(), 4),
         None => {
             format!("{} ({})", page.short(&scored.value.claimed.exact(), 4), page.label(Label::Unanswered))
@@ -128,9 +128,9 @@ fn state(report: &Report, index: usize, page: Page) -> String {
     for (label, text) in fields {
         shown += &format!("  {:<18} {text}\n", format!("{}:", page.label(label)));
     }
-    for measure in &answer.measures {
+    for (measure, taken) in answer.measures.iter().zip(&report.gathered.surveys.taken[index]) {
         let from = words::survey(page.language, SurveyWord::From);
-        let text = match &measure.taken {
+        let text = match taken {
             Some(taken) => {
                 let mean = page.number(&taken.mean.rounded(4));
                 let (question, service) = (&measure.question, &taken.name);

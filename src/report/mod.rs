@@ -19,6 +19,7 @@ use jiff::civil::Date;
 
 use crate::base::calendar;
 use crate::base::exact::{Exact, Fixed};
+use crate::gather::Gathered;
 use crate::judge::assess::ladder::Step;
 use crate::judge::assess::{Assessment, Debt, Owner, Scored, ladder};
 use crate::judge::check::Findings;
@@ -34,6 +35,8 @@ pub struct Report<'a> {
     pub run: &'a Readiness,
     pub instrument: &'a Instrument,
     pub workspace: &'a Workspace,
+    /// What was found at the names that it gives.
+    pub gathered: &'a Gathered,
     /// What its evidence is worth.
     pub findings: &'a Findings,
     pub assessment: &'a Assessment,
@@ -90,6 +93,7 @@ impl<'a> Report<'a> {
             run,
             instrument,
             workspace,
+            gathered: &scored.gathered,
             findings: &scored.findings,
             assessment,
             days_left: calendar::days_between(run.today, workspace.deadline),

@@ -2,6 +2,7 @@
 
 use crate::base::exact::{Exact, Fixed};
 use crate::base::layout::EVIDENCE_FOLDER;
+use crate::base::path;
 use crate::judge::assess::{Owner, Readings};
 use crate::problem::{Diagnostic, Place, Problem};
 use crate::report::Report;
@@ -72,7 +73,7 @@ fn concerns(report: &Report, owner: Owner, diagnostic: &Diagnostic) -> bool {
         return true;
     }
     // Misnamed files too: `dlh.YAML`, `dlh.yaml.txt`, or in a folder of the folder.
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let (folder, name) = path::split(path);
     let (name, id) = (name.to_lowercase(), agency.id.to_lowercase());
     folder.split('/').any(|part| part.eq_ignore_ascii_case(EVIDENCE_FOLDER))
         && name.strip_prefix(&id).is_some_and(|rest| rest.starts_with('.'))

@@ -33,7 +33,7 @@ pub enum Respondents {
 
 /// Every service of every survey, in the order of files and rows; of one owner those that it offers as proof.
 pub fn lines<'a>(report: &'a Report<'a>, owner: Option<Owner>) -> Vec<Line<'a>> {
-    let surveys = report.workspace.surveys.iter().enumerate();
+    let surveys = report.gathered.surveys.read.iter().enumerate();
     let wanted = surveys.filter(|(_, survey)| owner.is_none_or(|owner| offers(report, owner, survey)));
     wanted
         .flat_map(|(place, survey)| {
@@ -52,7 +52,7 @@ pub(super) fn of_problem<'a>(report: &Report<'a>, diagnostic: &Diagnostic) -> Op
         problem::Place::Span(span) => &report.run.sources.get(span.source).path,
         problem::Place::Path(path) => path,
     };
-    report.workspace.surveys.iter().find(|survey| survey.shown == *path)
+    report.gathered.surveys.read.iter().find(|survey| survey.shown == *path)
 }
 
 /// Whether an owner offers a survey as proof.

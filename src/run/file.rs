@@ -2,12 +2,15 @@
 
 use rayon::prelude::*;
 
+use crate::base::path;
 use crate::base::source::{SourceId, Sources, Span};
+use crate::model::resolve::workspace::Written;
 use crate::problem::{Diagnostics, Severity};
 use crate::read::decode::Decode;
 use crate::read::document::evidence::Evidence;
 use crate::read::document::review::Review;
 use crate::read::document::settings::Agency;
+use crate::read::sources::WorkspaceFiles;
 use crate::read::yaml;
 
 /// Reads a file as what it should hold, with where it begins.
@@ -40,6 +43,23 @@ pub(super) fn documents<T: Decode + Send>(
             document
         })
         .collect()
+}
+
+/// Every data file of a workspace but its settings.
+pub(super) fn written(files: &WorkspaceFiles, sources: &Sources, diagnostics: &mut Diagnostics) -> Written {
+    let agencies = files.agencies.and_then(|id| document(id, sources, diagnostics));
+    let evidence = documents(&files.evidence, sources, diagnostics);
+    let reviews = documents(&files.reviews, sources, diagnostics);
+    let stem = |span: Span| path::stem(&sources.get(span.source).path).to_owned();
+    let evidence: Vec<(Span, String, Evidence)> =
+        evidence.into_iter().map(|(span, file)| (span, stem(span), file)).collect();
+    let mut unread = files.evidence_present.clone();
+    for (_, stem, _) in &evidence {
+        if let Some(at) = unread.iter().position(|name| name == stem) {
+            unread.swap_remove(at);
+        }
+    }
+    Written { agencies, evidence, reviews: reviews.into_iter().map(|(_, review)| review).collect(), unread }
 }
 
 /// What a file of reviews says, if it can be read.

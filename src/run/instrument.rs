@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 
 use super::Request;
 use super::file::{document, documents};
+use crate::base::path;
 use crate::base::source::{Sources, Span};
 use crate::base::suggest::nearest;
 use crate::model::instrument::Instrument;
@@ -16,6 +17,7 @@ use crate::read::document::pillar::Pillar;
 use crate::read::document::settings::Settings;
 use crate::read::sources;
 use crate::read::sources::InstrumentFiles;
+use crate::world::root::Root;
 
 /// The instrument of a workspace that names none.
 pub const DEFAULT_INSTRUMENT: &str = "smart-city-2023";
@@ -23,6 +25,7 @@ pub const DEFAULT_INSTRUMENT: &str = "smart-city-2023";
 /// The instrument: the folder given, else the workspace's own, else the built-in one that it names.
 pub(super) fn choose(
     request: Request<'_>,
+    root: &Root,
     settings: Option<&Settings>,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
@@ -30,7 +33,7 @@ pub(super) fn choose(
     if let Some(folder) = request.indicators {
         return read_instrument(folder, sources, diagnostics).map(Arc::new);
     }
-    let own = sources::own_instrument(request.root, request.shown, sources, diagnostics);
+    let own = sources::own_instrument(root, sources, diagnostics);
     let wanted = settings?.instrument.as_ref();
     let (instrument, known) = if let Some(files) = own {
         let instrument = Arc::new(put_together(&files, sources, diagnostics)?);
@@ -54,9 +57,8 @@ pub fn read_instrument(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Instrument> {
-    let shown = folder.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
-    let shown = format!("{}/", shown.trim_end_matches('/'));
-    let files = sources::instrument(folder, &shown, sources, diagnostics);
+    let shown = format!("{}/", path::shown(folder).trim_end_matches('/'));
+    let files = sources::instrument(&Root::open(folder, &shown), sources, diagnostics);
     put_together(&files, sources, diagnostics)
 }
 

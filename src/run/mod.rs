@@ -3,11 +3,10 @@
 mod file;
 mod instrument;
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use file::{document, documents};
+use file::{document, written};
 pub use file::{is_sound_evidence, read_agencies, read_review};
 use instrument::choose;
 pub use instrument::{DEFAULT_INSTRUMENT, built_in, read_instrument};
@@ -16,24 +15,19 @@ use jiff::civil::Date;
 
 use crate::base::calendar::Zone;
 use crate::base::lang::Language;
-use crate::base::link::{self, Attempts};
-use crate::base::source::{SourceId, Sources, Span};
-use crate::gather::documents;
-use crate::gather::documents::Named;
-use crate::gather::table;
+use crate::base::link;
+use crate::base::source::Sources;
+use crate::gather::{Gathered, Opener, gather};
 use crate::judge::assess::{Assessment, assess};
 use crate::judge::check::{Findings, Scene, check};
 use crate::model::instrument::Instrument;
 use crate::model::resolve;
-use crate::model::resolve::survey;
-use crate::model::resolve::workspace::Written;
-use crate::model::workspace::{Place, Previous, State, Subject, Workspace};
-use crate::problem::{self, Code, Diagnostic, Diagnostics, Problem, Severity, Thing};
-use crate::read::document::evidence::Evidence;
-use crate::read::document::review::Review;
-use crate::read::document::settings::{Agency, Settings};
+use crate::model::resolve::workspace::Resolved;
+use crate::model::workspace::Workspace;
+use crate::problem::{Code, Diagnostic, Diagnostics, Severity};
+use crate::read::document::settings::Settings;
 use crate::read::sources;
-use crate::world::files;
+use crate::world::root::Root;
 
 /// The day for which a workspace is judged.
 #[derive(Clone, Copy, Debug)]
@@ -80,6 +74,8 @@ pub struct Readiness {
 #[derive(Debug)]
 pub struct ScoredWorkspace {
     pub workspace: Workspace,
+    /// What was found at the names that it gives.
+    pub gathered: Gathered,
     /// What its evidence is worth.
     pub findings: Findings,
     pub assessment: Assessment,
@@ -104,8 +100,8 @@ pub struct Request<'a> {
     pub day: Day,
 }
 
-/// Opens links, or tells what is known of them: gets the addresses of final pieces, gives what came of them.
-pub type Opener<'a> = dyn FnMut(&BTreeSet<&str>) -> Attempts + 'a;
+/// What tells that something is there and nobody knows what.
+const UNREADABLE: [Code; 3] = [Code::UnreadableFile, Code::UnreadableFolder, Code::LinkOutsideWorkspace];
 
 /// Reads, checks and scores a workspace; no link is opened.
 pub fn read(request: Request<'_>) -> Readiness {
@@ -114,79 +110,39 @@ pub fn read(request: Request<'_>) -> Readiness {
 
 /// The same, with what `open` finds behind the links.
 pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
-    let mut sources = Sources::default();
-    let mut diagnostics = Diagnostics::default();
-    let files = sources::workspace(request.root, request.shown, &mut sources, &mut diagnostics);
-    let settings: Option<Settings> =
-        files.settings.and_then(|id| document(id, &sources, &mut diagnostics)).map(|(_, settings)| settings);
-    let agencies: Option<(Span, Vec<Agency>)> =
-        files.agencies.and_then(|id| document(id, &sources, &mut diagnostics));
-    let evidence: Vec<(Span, Evidence)> = documents(&files.evidence, &sources, &mut diagnostics);
-    let reviews: Vec<(Span, Review)> = documents(&files.reviews, &sources, &mut diagnostics);
-    let instrument = choose(request, settings.as_ref(), &mut sources, &mut diagnostics);
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let root = Root::open(request.root, request.shown);
+    let files = sources::workspace(&root, &mut sources, &mut diagnostics);
+    let settings = files.settings.and_then(|id| document(id, &sources, &mut diagnostics));
+    let settings: Option<Settings> = settings.map(|(_, settings)| settings);
+    let written = written(&files, &sources, &mut diagnostics);
+    let instrument = choose(request, &root, settings.as_ref(), &mut sources, &mut diagnostics);
     let zone = settings.as_ref().and_then(|settings| settings.time_zone).unwrap_or(Zone::Western);
     let today = request.day.date(zone);
     let language = settings.as_ref().and_then(|settings| settings.language);
     let sample = settings.as_ref().is_some_and(|settings| settings.sample);
-    let answers = evidence.iter().map(|(_, file)| file.answers.0.len()).sum();
-    let stem = |span: Span| {
-        let path = &sources.get(span.source).path;
-        let name = path.rsplit('/').next().unwrap_or(path);
-        name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
-    };
-    let mut scored = None;
-    let mut complete = false;
+    let answers = written.evidence.iter().map(|(_, _, file)| file.answers.0.len()).sum();
+    let (mut complete, mut scored) = (false, None);
     if let (Some(settings), Some(instrument)) = (settings, &instrument) {
-        let evidence: Vec<(Span, String, Evidence)> =
-            evidence.into_iter().map(|(span, file)| (span, stem(span), file)).collect();
-        let reviews = reviews.into_iter().map(|(_, review)| review).collect();
-        let mut unread = files.evidence_present.clone();
-        for (_, stem, _) in &evidence {
-            if let Some(at) = unread.iter().position(|name| name == stem) {
-                unread.swap_remove(at);
-            }
-        }
-        let without_deadline = settings.deadline.is_none();
-        let without_period = without_deadline && settings.period.is_none();
-        let written = Written { settings, agencies, evidence, reviews, unread };
-        let resolved = resolve::workspace::workspace(written, instrument, today, &mut diagnostics);
-        if let Some(Previous::File(path)) = &resolved.workspace.previous
-            && let Err(reason) = files::text_inside(request.root, path)
-        {
-            diagnostics.of_path(format!("{}{path}", request.shown), Problem::UnreadableFile { reason });
-        }
-        complete = diagnostics.count(Severity::Error) == 0;
-        let mut workspace = resolved.workspace;
-        workspace.answers_lost = answers_lost(&files.evidence, &diagnostics);
-        let wanted = survey::wanted(instrument, &workspace);
-        let tables = table::all(request.root, wanted, request.shown, &mut sources);
-        let taking = survey::values(tables, instrument, &mut workspace, &mut diagnostics);
-        complete &= taking == survey::Taking::Whole;
-        // Where entries could not be understood, a document that a file names somewhere may be theirs.
-        let texts: Vec<&str> = if complete {
-            Vec::new()
-        } else {
-            files.evidence.iter().map(|id| sources.get(*id).text.as_str()).collect()
-        };
-        let findings = judge(request, instrument, &workspace, today, &texts, open, &mut diagnostics);
-        // A document that is there and cannot be read may hold all the same.
-        let unreadable = [Code::UnreadableFile, Code::UnreadableFolder, Code::LinkOutsideWorkspace];
-        complete &= !diagnostics.iter().any(|one| unreadable.contains(&one.problem.code()));
-        // What stands in for a deadline that could not be read is nobody's word.
-        let by_deadline = [Code::PromiseAfterDeadline, Code::ProofExpiresBeforeDeadline];
-        let by_period = [Code::ProofOutsidePeriod, Code::SurveyDate];
-        diagnostics.forget(|code| {
-            (without_deadline && by_deadline.contains(&code)) || (without_period && by_period.contains(&code))
-        });
-        if resolved.scorable {
-            let assessment = assess(instrument, &workspace, &findings);
-            scored = Some(ScoredWorkspace { workspace, findings, assessment });
+        let Resolved { workspace, scorable, unfounded } =
+            resolve::workspace::workspace(settings, written, instrument, today, &mut diagnostics);
+        let gathered = gather(&root, instrument, &workspace, open, &mut sources, &mut diagnostics);
+        let scene =
+            Scene { instrument, workspace: &workspace, gathered: &gathered, today, shown: request.shown };
+        let findings = check(scene, &mut diagnostics);
+        diagnostics.forget(|code| unfounded.contains(&code));
+        complete = workspace.understood
+            && gathered.surveys.is_whole()
+            // A document that is there and cannot be read may hold all the same.
+            && !diagnostics.iter().any(|one| UNREADABLE.contains(&one.problem.code()));
+        if scorable {
+            let assessment = assess(instrument, &workspace, &gathered, &findings);
+            scored = Some(ScoredWorkspace { workspace, gathered, findings, assessment });
         }
     }
-    let problems = diagnostics.sorted(&sources);
     Readiness {
+        problems: diagnostics.sorted(&sources),
         sources,
-        problems,
         evidence_files: files.evidence_present.len(),
         answers,
         complete,
@@ -196,78 +152,4 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
         instrument,
         scored,
     }
-}
-
-/// Whether an evidence file holds an entry that could not be understood, so that an answer may be missing for it.
-fn answers_lost(evidence: &[SourceId], diagnostics: &Diagnostics) -> bool {
-    let hides = |problem: &Problem| {
-        matches!(
-            problem,
-            Problem::UnknownId { thing: Thing::Indicator, .. }
-                | Problem::UnknownKey { .. }
-                | Problem::WrongType { .. }
-                | Problem::DuplicateKey { .. }
-        )
-    };
-    diagnostics.iter().any(|one| match &one.place {
-        problem::Place::Span(span) => hides(&one.problem) && evidence.contains(&span.source),
-        problem::Place::Path(_) => false,
-    })
-}
-
-/// Looks the named documents and links up and runs every check.
-fn judge(
-    request: Request<'_>,
-    instrument: &Instrument,
-    workspace: &Workspace,
-    today: Date,
-    texts: &[&str],
-    open: &mut Opener,
-    diagnostics: &mut Diagnostics,
-) -> Findings {
-    let mut named = Named::default();
-    for piece in workspace.answers.iter().flat_map(|answer| &answer.pieces) {
-        if let Some(Place::File(path)) = &piece.place {
-            named.all.insert(path);
-            if piece.state == State::Final {
-                named.offered.insert(path);
-            }
-        }
-    }
-    named
-        .all
-        .extend(workspace.answers.iter().flat_map(|answer| &answer.measures).map(|one| one.file.as_str()));
-    for verdict in &workspace.verdicts {
-        if let Subject::File { path, sha256: Some(_), .. } = &verdict.subject {
-            named.reviewed.insert(path);
-        }
-    }
-    let folders: Vec<&str> = workspace.documents.iter().map(|(folder, _)| folder.as_str()).collect();
-    let mut inventory = documents::inventory(request.root, &named, &folders, request.shown, diagnostics);
-    inventory.unclaimed.retain(|path| {
-        let windows = path.replace('/', "\\");
-        !texts.iter().any(|text| text.contains(path.as_str()) || text.contains(&windows))
-    });
-    let attempts = open(&links(workspace));
-    let scene = Scene {
-        instrument,
-        workspace,
-        inventory: &inventory,
-        attempts: &attempts,
-        today,
-        shown: request.shown,
-    };
-    check(scene, diagnostics)
-}
-
-/// The addresses of final pieces: what is promised or in draft need not be there yet.
-fn links(workspace: &Workspace) -> BTreeSet<&str> {
-    let pieces = workspace.answers.iter().flat_map(|answer| &answer.pieces);
-    pieces
-        .filter(|piece| piece.state == State::Final)
-        .filter_map(|piece| match &piece.place {
-            Some(Place::Link(address)) => Some(address.as_str()),
-            Some(Place::File(_)) | None => None,
-        })
-        .collect()
 }

@@ -309,9 +309,9 @@ pub fn indicators(report: &Report, language: Language) -> Table {
         .column("weight", label(language, Label::Weight), Kind::Share, |(_, scored)| {
             report.assessment.weight(scored)
         })
-        .column("answered", "", Kind::Flag, |row| answer(row).claim.is_some())
+        .column("answered", "", Kind::Flag, |(_, scored)| scored.claim.is_some())
         .shown("answer", heading(language, Heading::Answer), Kind::Text, |row| {
-            let answered = answer(row).claim.is_some();
+            let answered = row.1.claim.is_some();
             heading(language, if answered { Heading::Answered } else { Heading::NotAnswered })
         })
         .column("unproven", "", Kind::Flag, |(_, scored)| scored.unproven)
@@ -322,7 +322,7 @@ pub fn indicators(report: &Report, language: Language) -> Table {
             |(_, scored), pick| pick(&scored.value.map(|value| value.exact())).clone(),
         )
         .shown("answer_level", label(language, Label::ClaimedShort), Kind::Level, |row| {
-            Cell::maybe(answer(row).claim.is_some().then_some(row.1.value.claimed))
+            Cell::maybe(row.1.claim)
         })
         .gap(language, |(_, scored)| scored.gap.map(|levels| report.assessment.worth(scored, *levels)))
         .column("items", heading(language, Heading::Items), Kind::Count, |(_, scored)| scored.debts.len())

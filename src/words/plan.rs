@@ -111,7 +111,7 @@ texts!(
 pub fn task(language: Language, report: &Report, index: usize, what: &What) -> String {
     let indicator = &report.instrument.indicators[index];
     match what {
-        What::Raise { to, .. } if report.workspace.answers[index].claim.is_none() => {
+        What::Raise { to, .. } if report.assessment.indicators[index].claim.is_none() => {
             todo::answer_with(language, indicator, *to)
         }
         What::Raise { from, to } => todo::raise(language, indicator, *from, *to),

@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "`world` is the module that reads files")]
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -11,26 +11,44 @@ use crate::problem::ReadFault;
 /// Bytes that a data file may have.
 pub const FILE_LIMIT: u64 = 4 << 20;
 
-/// The text of a file outside or inside a workspace that the command line names; limited like every data file.
-pub fn text(path: &Path) -> Result<String, ReadFault> {
-    let kind = fs::metadata(path).map_err(|error| fault(&error))?.file_type();
-    let bytes = read_limited(path, kind).map_err(|error| fault(&error))?;
-    bytes.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or(ReadFault::NotAFile)
+/// An ordinary file that has been opened.
+pub struct Opened {
+    pub file: File,
+    pub size: u64,
 }
 
-/// The text of a file that a workspace names: the same, but no link may lead out of the workspace.
-pub fn text_inside(root: &Path, name: &str) -> Result<String, ReadFault> {
-    let real = fs::canonicalize(root.join(name)).map_err(|error| fault(&error))?;
-    if !is_inside(root, name) {
-        return Err(ReadFault::NotAllowed);
+impl Opened {
+    // Looked at before it is opened: opening a pipe would wait for somebody to write to it.
+    pub(super) fn of(path: &Path, metadata: &Metadata) -> Result<Self, ReadFault> {
+        if !metadata.is_file() {
+            return Err(ReadFault::NotAFile);
+        }
+        let file = File::open(path).map_err(|error| fault(&error))?;
+        Ok(Self { file, size: metadata.len() })
     }
-    text(&real)
+
+    /// Its bytes; none when there are more than the limit.
+    pub fn bytes(self) -> Result<Option<Vec<u8>>, ReadFault> {
+        let size = usize::try_from(self.size.min(FILE_LIMIT)).unwrap_or(0);
+        let mut bytes = Vec::with_capacity(size + 1);
+        self.file.take(FILE_LIMIT + 1).read_to_end(&mut bytes).map_err(|error| fault(&error))?;
+        Ok((bytes.len() as u64 <= FILE_LIMIT).then_some(bytes))
+    }
+
+    pub fn text(self) -> Result<String, ReadFault> {
+        self.bytes()?.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or(ReadFault::NotAFile)
+    }
 }
 
-/// Whether what stands at `name` in a workspace, links followed, lies inside it.
-pub fn is_inside(root: &Path, name: &str) -> bool {
-    let real = fs::canonicalize(root.join(name));
-    real.is_ok_and(|real| fs::canonicalize(root).is_ok_and(|root| real.starts_with(root)))
+/// A file that the command line names, opened; links may lead anywhere.
+pub fn open(path: &Path) -> Result<Opened, ReadFault> {
+    let metadata = fs::metadata(path).map_err(|error| fault(&error))?;
+    Opened::of(path, &metadata)
+}
+
+/// Its text; limited like every data file.
+pub fn text(path: &Path) -> Result<String, ReadFault> {
+    open(path)?.text()
 }
 
 /// The operating system's number for links that lead in a circle; the standard library has no stable name for it.
@@ -56,15 +74,23 @@ pub fn fault(error: &io::Error) -> ReadFault {
     }
 }
 
-/// The bytes of an ordinary file; `None` when there are more than the limit.
-pub fn read_limited(path: &Path, kind: fs::FileType) -> io::Result<Option<Vec<u8>>> {
-    // Asked before opening: opening a pipe would wait for somebody to write to it.
-    if !kind.is_file() && !fs::metadata(path)?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
+/// Whether an error says that nothing is there, and nothing else.
+pub(super) fn is_absent(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_not_there_counts_as_nothing() {
+        for kind in [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory] {
+            assert!(is_absent(&kind.into()), "{kind}");
+        }
+        // As root, whom nothing is forbidden, no test can make the first of these.
+        for kind in [io::ErrorKind::PermissionDenied, io::ErrorKind::TimedOut, io::ErrorKind::Other] {
+            assert!(!is_absent(&kind.into()), "{kind}");
+        }
     }
-    let file = File::open(path)?;
-    let size = file.metadata()?.len().min(FILE_LIMIT);
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    file.take(FILE_LIMIT + 1).read_to_end(&mut bytes)?;
-    Ok((bytes.len() as u64 <= FILE_LIMIT).then_some(bytes))
 }

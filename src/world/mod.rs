@@ -3,5 +3,6 @@
 pub mod files;
 pub mod git;
 pub mod network;
+pub mod root;
 pub mod standing;
 pub mod write;

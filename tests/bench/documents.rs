@@ -25,6 +25,7 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use siak_check::gather::documents::{Document, Named, inventory};
 use siak_check::problem::Diagnostics;
+use siak_check::world::root::Root;
 use zip::write::SimpleFileOptions;
 
 const ROUNDS: usize = 7;
@@ -111,7 +112,7 @@ fn look(folder: &Path, names: &[String]) -> usize {
     let all: BTreeSet<&str> = names.iter().map(String::as_str).collect();
     let named = Named { all: all.clone(), offered: all.clone(), reviewed: all };
     let mut diagnostics = Diagnostics::default();
-    let found = inventory(folder, &named, &[], "", &mut diagnostics);
+    let found = inventory(&Root::open(folder, ""), &named, &[], &mut diagnostics);
     let seen = |document: &&Document| matches!(document, Document::Present(facts) if facts.kind.is_some());
     assert_eq!(found.documents.values().filter(seen).count(), names.len(), "every document was looked into");
     assert_eq!(found.hashes.len(), names.len(), "and hashed");

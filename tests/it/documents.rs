@@ -15,6 +15,7 @@ use proptest::prelude::*;
 use siak_check::gather::documents::{Document, Named, inventory};
 use siak_check::gather::inspect::{ArchiveFault, Facts, Inside, PdfFault};
 use siak_check::problem::{Code, Diagnostics, Kind};
+use siak_check::world::root::Root;
 
 use crate::support::{folder as folder_of, read, work};
 
@@ -26,7 +27,7 @@ fn facts(root: &Path, name: &str) -> Facts {
     let named =
         Named { all: BTreeSet::from([name]), offered: BTreeSet::from([name]), reviewed: BTreeSet::new() };
     let mut diagnostics = Diagnostics::default();
-    let found = inventory(root, &named, &[], "", &mut diagnostics);
+    let found = inventory(&Root::open(root, ""), &named, &[], &mut diagnostics);
     assert_eq!(diagnostics.iter().count(), 0);
     match found.documents[name] {
         Document::Present(facts) => facts,

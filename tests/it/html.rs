@@ -303,7 +303,7 @@ fn surveys_are_summed_up_with_what_is_wrong_with_them() {
     let planning = Planning::of(&report, None);
     let page = Page { language: Language::English, width: 80 };
     let lines = survey::lines(&report, None);
-    let services: usize = report.workspace.surveys.iter().map(|survey| survey.services.len()).sum();
+    let services: usize = report.gathered.surveys.read.iter().map(|survey| survey.services.len()).sum();
     assert!(services > 5 && lines.len() == services);
     let whole = html::render(&report, &planning, None, page);
     let surveys = section(&whole, "surveys");

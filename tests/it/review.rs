@@ -10,6 +10,7 @@ use siak_check::gather::documents;
 use siak_check::judge::check::{Condition, Standing};
 use siak_check::problem::{Code, ReadFault};
 use siak_check::report::Report;
+use siak_check::world::root::Root;
 use tempfile::TempDir;
 
 use crate::support::{copy, folder, program, read, sha256, text};
@@ -139,7 +140,7 @@ fn a_verdict_is_written_once_and_counts() {
     assert!(shown.contains("recorded at reviews/2024-10-30-sekretariat.yaml:4"), "{shown}");
     assert!(shown.contains("A verified 0 → 2 · index (verified) 0.00 → 0.40 (+0.4000)"), "{shown}");
     let file = root.join("reviews/2024-10-30-sekretariat.yaml");
-    let hash = documents::sha256(root, "bukti/a.csv").unwrap();
+    let hash = documents::sha256(&Root::open(root, ""), "bukti/a.csv").unwrap();
     let written = fs::read_to_string(&file).unwrap();
     let expected = format!(
         "# Verdicts on the evidence. Added to by `siak-check review`; may be edited by hand.\nreviewer: Sekretariat\nverdicts:\n  \
@@ -158,7 +159,7 @@ fn a_verdict_is_written_once_and_counts() {
 #[test]
 fn the_hash_is_the_one_that_other_tools_compute() {
     let root = folder(&[("kosong", ""), ("abc", "abc")]);
-    let hash = |name| documents::sha256(root.path(), name).unwrap();
+    let hash = |name| documents::sha256(&Root::open(root.path(), ""), name).unwrap();
     assert_eq!(hash("kosong"), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     assert_eq!(hash("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
@@ -293,7 +294,7 @@ fn nothing_outside_the_workspace_is_hashed_or_written() {
     let root = root.path();
     fs::remove_file(root.join("bukti/a.csv")).unwrap();
     std::os::unix::fs::symlink(outside.path().join("rahasia.csv"), root.join("bukti/a.csv")).unwrap();
-    assert_eq!(documents::sha256(root, "bukti/a.csv"), Err(ReadFault::NotAllowed));
+    assert_eq!(documents::sha256(&Root::open(root, ""), "bukti/a.csv"), Err(ReadFault::NotAllowed));
     refused(root, &["A", "--accept"], "path-refused");
     refused(root, &["A", "--reject", "--note", "x"], "cannot be read");
     std::os::unix::fs::symlink(outside.path(), root.join("reviews")).unwrap();

@@ -9,10 +9,10 @@ use proptest::prelude::*;
 use siak_check::base::exact::{Exact, Fixed};
 use siak_check::base::lang::Language;
 use siak_check::base::source::Sources;
+use siak_check::gather::survey::survey;
 use siak_check::gather::table;
 use siak_check::judge::check::Condition;
 use siak_check::judge::check::survey::{Terms, surveys};
-use siak_check::model::resolve::survey::survey;
 use siak_check::model::survey::{Rules, Survey};
 use siak_check::problem::{Code, Diagnostics, Place, TableFault};
 use siak_check::render::survey::{Summary, render_json, render_table};
@@ -26,7 +26,7 @@ const PAGE: Page = Page { language: Language::English, width: 80 };
 /// Everything that is shown of a survey in these bytes, and the survey where there is one.
 fn through(bytes: &[u8], ending: &str) -> (String, Option<Survey>) {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let Ok(table) = table::of(bytes, ending, format!("s.{ending}"), &mut sources) else {
+    let Ok(table) = table::of(bytes, format!("s.{ending}"), &mut sources) else {
         return (String::new(), None);
     };
     let read: Vec<Survey> = survey("s".into(), table, &mut diagnostics).into_iter().collect();
@@ -244,7 +244,7 @@ fn a_workbook_that_unpacks_beyond_measure_is_refused_in_time() {
         std::io::copy(&mut std::io::repeat(b' ').take(megabytes << 20), &mut book).unwrap();
         book.finish().unwrap().into_inner()
     };
-    let read = |bytes: &[u8]| table::of(bytes, "xlsx", "s.xlsx".into(), &mut Sources::default()).err();
+    let read = |bytes: &[u8]| table::of(bytes, "s.xlsx".into(), &mut Sources::default()).err();
     assert_eq!(read(&with_blanks(1)), None);
     let bomb = with_blanks(65);
     assert!(bomb.len() < 1 << 20);
@@ -287,7 +287,7 @@ fn a_value_is_the_mean_rounded_half_up_to_two_digits() {
     let value = &scored.assessment.indicators[0].value;
     // 8 ÷ 3; the other service has too few respondents, which is nothing to this one.
     assert_eq!((value.claimed, value.supported), (Fixed::from_units(26_700), Fixed::from_units(26_700)));
-    let taken = scored.workspace.answers[0].measures[0].taken.as_ref().unwrap();
+    let taken = scored.gathered.surveys.taken[0][0].as_ref().unwrap();
     assert_eq!((taken.given, &taken.mean), (3, &Exact::ratio(8, 3)));
 }
 

@@ -75,8 +75,8 @@ pub fn answers<'a>(
 pub fn with_claims(report: &Report, agency: AgencyIndex, mut said: Vec<Answer>) -> Vec<Answer> {
     for answer in said.iter_mut().filter(|answer| answer.own.is_fixed(Field::Value)) {
         let index = report.instrument.by_id.get(&answer.indicator);
-        let meant = index.map(|index| &report.workspace.answers[*index]);
-        if let Some(claim) = meant.filter(|meant| meant.lead == Some(agency)).and_then(|meant| meant.claim) {
+        let led = index.filter(|index| report.workspace.answers[**index].lead == Some(agency));
+        if let Some(claim) = led.and_then(|index| report.assessment.indicators[*index].claim) {
             answer.own.set(Field::Value, number(claim));
         }
     }

@@ -20,6 +20,7 @@ use crate::render::form;
 use crate::report::Report;
 use crate::words::form_fault::Fault;
 use crate::words::{Loss, Trouble, choose};
+use crate::world::root::Root;
 use crate::world::standing;
 use crate::world::write;
 
@@ -46,7 +47,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let page = console.page();
     let ids = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
     known(&arguments.opd, ids)?;
-    let files = files::files(&run, &report, &root, &shown);
+    let files = files::files(&run, &report, &Root::open(&root, &shown));
     let wanted = |id: &String| arguments.opd.is_empty() || arguments.opd.contains(id);
     let mut forms: Vec<(AgencyIndex, Vec<Answer>)> = Vec::new();
     for (index, agency) in report.workspace.agencies.iter().enumerate().filter(|(_, one)| wanted(&one.id)) {

@@ -1,16 +1,16 @@
 //! The evidence files of a workspace by agency, as texts that can be edited.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::base::lang::Language;
 use crate::base::layout::EVIDENCE_FOLDER;
+use crate::base::path;
 use crate::change::form::compare::Present;
 use crate::change::form::said;
 use crate::report::Report;
 use crate::run::Readiness;
-use crate::world::files;
-use crate::world::standing;
+use crate::world::root::Root;
 
 #[derive(Clone)]
 pub(super) struct File {
@@ -21,27 +21,27 @@ pub(super) struct File {
 }
 
 /// The file of each agency of `opd.yaml`; none where it is there and cannot be read.
-pub(super) fn files(run: &Readiness, report: &Report, root: &Path, shown: &str) -> BTreeMap<String, File> {
+pub(super) fn files(run: &Readiness, report: &Report, root: &Root) -> BTreeMap<String, File> {
     let known = |id: &String| report.workspace.agencies.iter().any(|agency| agency.id == *id);
     let mut files = BTreeMap::new();
-    let folder = format!("{shown}{EVIDENCE_FOLDER}/");
+    let folder = root.shown(EVIDENCE_FOLDER) + "/";
     for (_, source) in run.sources.iter().filter(|(_, source)| source.path.starts_with(&folder)) {
-        let name = &source.path[shown.len()..];
+        let name = &source.path[root.shown("").len()..];
         // Of a file that does not say so readably its name says whose it is.
-        let stem = || name[EVIDENCE_FOLDER.len() + 1..].rsplit_once('.').map(|(stem, _)| stem.to_owned());
+        let stem = || Some(path::stem(name).to_owned());
         let agency = said::agency(&source.text).filter(known).or_else(stem).filter(known);
-        if let (Some(agency), Ok(text)) = (agency, files::text_inside(root, name)) {
-            let file = File { path: root.join(name), shown: source.path.clone(), text };
+        if let (Some(agency), Ok(text)) = (agency, root.text(name)) {
+            let file = File { path: root.path(name), shown: source.path.clone(), text };
             files.entry(agency).or_insert(file);
         }
     }
     // Nothing is written where a link leads out of the workspace.
-    let outside = standing::is_taken(&root.join(EVIDENCE_FOLDER)) && !files::is_inside(root, EVIDENCE_FOLDER);
+    let outside = root.is_taken(EVIDENCE_FOLDER) && root.inspect(EVIDENCE_FOLDER).is_err();
     for agency in report.workspace.agencies.iter().filter(|_| !outside) {
         let name = default_name(&agency.id);
-        let path = root.join(&name);
-        if !files.contains_key(&agency.id) && !standing::is_taken(&path) {
-            let file = File { path, shown: format!("{shown}{name}"), text: format!("opd: {}\n", agency.id) };
+        if !files.contains_key(&agency.id) && !root.is_taken(&name) {
+            let text = format!("opd: {}\n", agency.id);
+            let file = File { path: root.path(&name), shown: root.shown(&name), text };
             files.insert(agency.id.clone(), file);
         }
     }

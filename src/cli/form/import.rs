@@ -22,6 +22,7 @@ use crate::run;
 use crate::words::Trouble;
 use crate::words::form::Wrote;
 use crate::words::form_fault::Fault;
+use crate::world::root::Root;
 use crate::world::standing;
 use crate::world::write;
 
@@ -49,7 +50,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let (root, shown) = global.workspace()?;
     let page = console.page();
     known(&arguments.opd, report.workspace.agencies.iter().map(|agency| agency.id.as_str()))?;
-    let files = files::files(&run, &report, &root, &shown);
+    let files = files::files(&run, &report, &Root::open(&root, &shown));
     let mut found =
         Found { files, touched: Vec::new(), shown: Vec::new(), kept: Vec::new(), bad: Vec::new() };
     let mut claimed = BTreeMap::new();

@@ -9,6 +9,7 @@ use super::console::Console;
 use super::gaps::known;
 use super::{Failure, Global, Verdict};
 use crate::base::exact::Fixed;
+use crate::base::path;
 use crate::base::suggest::nearest;
 use crate::model::workspace::Place;
 use crate::read::document::review::Judgement;
@@ -234,7 +235,7 @@ fn names(given: &str, shown: &str, place: &Place) -> bool {
     match place {
         Place::Link(address) => given == address,
         Place::File(path) => {
-            let given = given.replace(std::path::MAIN_SEPARATOR, "/");
+            let given = path::shown(given);
             let given = given.trim_start_matches("./");
             given == path || (!shown.is_empty() && given.strip_prefix(shown) == Some(path))
         }

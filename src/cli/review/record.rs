@@ -1,7 +1,6 @@
 //! Recording a verdict: who may give it, on what, and into which file of reviews it goes.
 
 use std::io::ErrorKind;
-use std::path::PathBuf;
 
 use jiff::civil::Date;
 
@@ -9,6 +8,7 @@ use super::Arguments;
 use crate::base::exact::Fixed;
 use crate::base::lang::Language;
 use crate::base::layout::REVIEWS_FOLDER;
+use crate::base::path;
 use crate::change::edit::{self, New, Step};
 use crate::cli::Global;
 use crate::cli::console::{Console, cannot_write};
@@ -22,8 +22,7 @@ use crate::report::Report;
 use crate::report::review::Case;
 use crate::run;
 use crate::words::{Trouble, choose};
-use crate::world::files;
-use crate::world::standing;
+use crate::world::root::{Refusal, Root};
 use crate::world::write;
 
 /// The variable that names the reviewer where no `--reviewer` does.
@@ -33,7 +32,7 @@ const VARIABLE: &str = "SIAK_CHECK_REVIEWER";
 pub(super) struct Reviewer {
     name: String,
     opd: Option<String>,
-    root: PathBuf,
+    root: Root,
     shown: String,
     to: Option<String>,
     language: Language,
@@ -85,7 +84,7 @@ impl Reviewer {
         }
         let (root, shown) = global.workspace()?;
         let to = arguments.to.as_deref().map(file_name).transpose()?;
-        Ok(Self { name, opd, root, shown, to, language })
+        Ok(Self { name, opd, root: Root::open(&root, &shown), shown, to, language })
     }
 
     /// The agency of this reviewer whose own proof a case is.
@@ -277,7 +276,7 @@ fn number(level: Fixed) -> String {
 fn append(reviewer: &Reviewer, today: Date, entries: &[New]) -> Result<String, Trouble> {
     let _alone = hold(reviewer)?;
     let (name, existing) = target(reviewer, today)?;
-    let path = reviewer.root.join(&name);
+    let path = reviewer.root.path(&name);
     let shown = format!("{}{name}", reviewer.shown);
     let mut text = existing.clone().unwrap_or_else(|| begun(reviewer));
     let mut line = None;
@@ -308,9 +307,8 @@ fn begun(reviewer: &Reviewer) -> String {
 
 /// Keeps the reviews from other runs between reading and writing them, or one would undo what another wrote.
 fn hold(reviewer: &Reviewer) -> Result<write::Hold, Trouble> {
-    let folder = reviewer.root.join(REVIEWS_FOLDER);
-    let folder_is_there = standing::exists(&folder);
-    if folder_is_there && !files::is_inside(&reviewer.root, REVIEWS_FOLDER) {
+    let folder = reviewer.root.path(REVIEWS_FOLDER);
+    if let Err(Refusal::Outside | Refusal::Unreadable(_)) = reviewer.root.inspect(REVIEWS_FOLDER) {
         let file = format!("{}{REVIEWS_FOLDER}", reviewer.shown);
         return Err(Trouble::CannotWrite { file, reason: ReadFault::NotAllowed });
     }
@@ -351,10 +349,12 @@ fn target(reviewer: &Reviewer, today: Date) -> Result<(String, Option<String>), 
 }
 
 fn existing(reviewer: &Reviewer, name: &str) -> Result<Option<String>, Trouble> {
-    if !standing::exists(&reviewer.root.join(name)) {
+    if !reviewer.root.exists(name) {
         return Ok(None);
     }
-    files::text_inside(&reviewer.root, name)
+    reviewer
+        .root
+        .text(name)
         .map(Some)
         .map_err(|reason| Trouble::CannotRead { file: format!("{}{name}", reviewer.shown), reason })
 }
@@ -368,7 +368,7 @@ fn belongs(text: &str, reviewer: &Reviewer) -> bool {
 
 /// `--to`: a YAML file directly in the folder of reviews.
 fn file_name(given: &str) -> Result<String, Trouble> {
-    let slashes = given.replace(std::path::MAIN_SEPARATOR, "/");
+    let slashes = path::shown(given);
     let name = slashes.strip_prefix(&format!("{REVIEWS_FOLDER}/")).unwrap_or(&slashes);
     let allowed = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | ' ');
     let ending = name.rsplit_once('.').map(|(stem, ending)| (!stem.is_empty(), ending));

@@ -79,6 +79,7 @@ pub struct Debt {
 }
 
 pub(super) fn debts(
+    claim: Option<Fixed>,
     value: &Readings<Fixed>,
     gap: &Gap<Fixed>,
     steps: &[Step],
@@ -88,7 +89,7 @@ pub(super) fn debts(
     let lead = answer.lead.map_or(Owner::Unassigned, Owner::Agency);
     let mut debts = Vec::new();
     if gap.work > Fixed::ZERO {
-        let reason = if answer.claim.is_none() { Reason::Unanswered } else { Reason::BelowTarget };
+        let reason = if claim.is_none() { Reason::Unanswered } else { Reason::BelowTarget };
         let due = answer.due;
         debts.push(Debt {
             cause: Cause::Work,

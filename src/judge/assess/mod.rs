@@ -14,6 +14,7 @@ pub use group::{Owed, Tally};
 use crate::base::exact::{Exact, Fixed};
 use serde::Serialize;
 
+use crate::gather::Gathered;
 use crate::judge::check::Findings;
 use crate::model::instrument::Instrument;
 use crate::model::workspace::{Answer, Workspace};
@@ -82,6 +83,8 @@ impl Outcome {
 /// One indicator, scored. Values in levels, gaps in levels too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scored {
+    /// What is claimed; none where nobody has answered.
+    pub claim: Option<Fixed>,
     /// The readings and the target.
     pub value: Readings<Fixed>,
     /// The gap to the target by cause, in levels.
@@ -111,10 +114,17 @@ pub struct Assessment {
     pub owners: Vec<Owed>,
 }
 
-pub fn assess(instrument: &Instrument, workspace: &Workspace, findings: &Findings) -> Assessment {
+pub fn assess(
+    instrument: &Instrument,
+    workspace: &Workspace,
+    gathered: &Gathered,
+    findings: &Findings,
+) -> Assessment {
     let weights = &workspace.weights;
-    let indicators: Vec<Scored> =
-        (0..instrument.indicators.len()).map(|index| score(instrument, workspace, findings, index)).collect();
+    let claim = |index| gathered.surveys.claim(workspace, index);
+    let indicators: Vec<Scored> = (0..instrument.indicators.len())
+        .map(|index| score(instrument, workspace, findings, index, claim(index)))
+        .collect();
     let denominator = weights.denominator;
     let mut all = group::Sums::default();
     // The last group holds the indicators without a pillar.
@@ -169,13 +179,19 @@ impl Assessment {
     }
 }
 
-fn score(instrument: &Instrument, workspace: &Workspace, findings: &Findings, index: usize) -> Scored {
+fn score(
+    instrument: &Instrument,
+    workspace: &Workspace,
+    findings: &Findings,
+    index: usize,
+    claim: Option<Fixed>,
+) -> Scored {
     let answer: &Answer = &workspace.answers[index];
     let weight = workspace.weights.indicators[index];
     let least = Fixed::whole(instrument.scale.min);
     let indicator = &instrument.indicators[index];
     let conditions = &findings.conditions[index];
-    let claimed = answer.claim.unwrap_or(least);
+    let claimed = claim.unwrap_or(least);
     let steps = ladder::steps(indicator, instrument.scale.min, answer, conditions);
     let supported = ladder::climb(claimed, least, &steps, ladder::Step::is_met);
     let granted = findings.caps[index].as_ref().map_or(supported, |cap| cap.level.min(supported));
@@ -189,6 +205,7 @@ fn score(instrument: &Instrument, workspace: &Workspace, findings: &Findings, in
         evidence: Fixed::from_units(reach(claimed) - reach(supported)),
         review: Fixed::from_units(reach(supported) - reach(verified)),
     };
-    let debts = if weight == 0 { Vec::new() } else { debt::debts(&value, &gap, &steps, answer, conditions) };
-    Scored { value, gap, unproven, debts, weight }
+    let debts =
+        if weight == 0 { Vec::new() } else { debt::debts(claim, &value, &gap, &steps, answer, conditions) };
+    Scored { claim, value, gap, unproven, debts, weight }
 }

@@ -1,6 +1,7 @@
 //! What a document really is: not only a file of the right name, but one that opens, can be searched and may be uploaded.
 
-use super::{Proof, name};
+use super::Proof;
+use crate::base::path;
 use crate::base::source::Span;
 use crate::gather::documents::Document;
 use crate::gather::inspect::{ArchiveFault, Facts, Inside, PdfFault};
@@ -19,7 +20,7 @@ fn facts<'a>(proof: &'a Proof) -> Option<(&'a String, &'a Facts)> {
 
 /// What files of an ending are.
 fn of_ending(path: &str) -> Option<Kind> {
-    match name::ending(path).as_str() {
+    match path::extension(path).as_str() {
         "pdf" => Some(Kind::Pdf),
         "jpg" | "jpeg" => Some(Kind::Jpeg),
         "png" => Some(Kind::Png),

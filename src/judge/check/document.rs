@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Proof, name};
+use super::Proof;
+use crate::base::path;
 use crate::base::source::Span;
 use crate::gather::documents::Document;
 use crate::model::instrument::Requirement;
@@ -33,7 +34,7 @@ pub(super) fn empty(proof: &Proof) -> Option<(Span, Problem)> {
 pub(super) fn of_wrong_type(proof: &Proof) -> Option<(Span, Problem)> {
     let (path, _) = proof.file()?;
     let requirement = proof.requirement?;
-    let taken = requirement.accepts.contains(&name::ending(path));
+    let taken = requirement.accepts.contains(&path::extension(path));
     // A kind with no file endings of its own is a link.
     let any = requirement.accepts.is_empty() && requirement.kind != Kind::Link;
     (!taken && !any).then(|| {

@@ -8,7 +8,7 @@ use crate::problem::Problem;
 
 fn attempt<'a>(proof: &'a Proof) -> Option<(&'a String, &'a Attempt)> {
     match &proof.piece.place {
-        Some(Place::Link(link)) => Some((link, proof.scene.attempts.get(link)?)),
+        Some(Place::Link(link)) => Some((link, proof.scene.gathered.links.get(link)?)),
         Some(Place::File(_)) | None => None,
     }
 }

@@ -21,9 +21,9 @@ use jiff::civil::Date;
 
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
-use crate::base::link::Attempts;
 use crate::base::source::Span;
-use crate::gather::documents::{Document, Inventory};
+use crate::gather::Gathered;
+use crate::gather::documents::Document;
 use crate::model::instrument::{Indicator, Instrument, Requirement};
 use crate::model::workspace::{Piece, Place, State, Workspace};
 use crate::problem::{Code, Diagnostics, Problem};
@@ -33,9 +33,7 @@ use crate::problem::{Code, Diagnostics, Problem};
 pub struct Scene<'a> {
     pub instrument: &'a Instrument,
     pub workspace: &'a Workspace,
-    pub inventory: &'a Inventory,
-    /// What came of the links, as far as they were opened.
-    pub attempts: &'a Attempts,
+    pub gathered: &'a Gathered,
     /// The day for which everything is judged.
     pub today: Date,
     /// What paths begin with in messages.
@@ -54,7 +52,7 @@ impl Proof<'_> {
     /// The piece's document, if it is one.
     fn file(&self) -> Option<(&String, Option<&Document>)> {
         match &self.piece.place {
-            Some(Place::File(path)) => Some((path, self.scene.inventory.documents.get(path))),
+            Some(Place::File(path)) => Some((path, self.scene.gathered.inventory.documents.get(path))),
             Some(Place::Link(_)) | None => None,
         }
     }
@@ -142,14 +140,14 @@ pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
         period: Some(scene.workspace.period),
         today: scene.today,
     };
-    let surveys = survey::surveys(&scene.workspace.surveys, terms, diagnostics);
+    let surveys = survey::surveys(&scene.gathered.surveys.read, terms, diagnostics);
     let conditions = (0..scene.workspace.answers.len())
         .map(|indicator| {
             let answer = &scene.workspace.answers[indicator];
             let known = &scene.instrument.indicators[indicator];
             let requirements = known.requirements();
             document::repeated(answer, requirements, diagnostics);
-            let offer = survey::Offer::of(answer, &surveys);
+            let offer = survey::Offer::of(answer, &scene.gathered.surveys.taken[indicator], &surveys);
             answer
                 .pieces
                 .iter()

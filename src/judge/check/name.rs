@@ -3,34 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Proof, Scene};
+use crate::base::path;
 use crate::base::source::Span;
 use crate::gather::documents::Document;
 use crate::model::pattern::Field;
 use crate::model::workspace::{Place, State};
 use crate::problem::{Diagnostics, Problem};
 
-pub(super) fn base(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
-}
-
-/// The ending of a path, in small letters, without its point.
-pub(super) fn ending(path: &str) -> String {
-    base(path).rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase()
-}
-
-/// A file's name without its ending.
-pub(super) fn stem(path: &str) -> &str {
-    let name = base(path);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
-}
-
 /// Whether a file is one that programs leave behind: a lock, a half download, a preview, a backup.
 pub(super) fn is_temporary(path: &str) -> bool {
-    let name = base(path).to_lowercase();
+    let name = path::name(path).to_lowercase();
     let left = ["~$", ".~lock", "~wrl", "._"].iter().any(|start| name.starts_with(start));
     let kept = ["thumbs.db", "desktop.ini", ".ds_store"].contains(&name.as_str());
     let endings = ["tmp", "temp", "bak", "part", "partial", "crdownload", "download", "swp", "lnk"];
-    left || kept || name.ends_with('~') || endings.contains(&ending(path).as_str())
+    left || kept || name.ends_with('~') || endings.contains(&path::extension(path).as_str())
 }
 
 pub(super) fn temporary(proof: &Proof) -> Option<(Span, Problem)> {
@@ -46,7 +32,7 @@ pub(super) fn off_pattern(proof: &Proof) -> Option<(Span, Problem)> {
         Field::Requirement => proof.requirement.map_or("", |requirement| &requirement.id),
         Field::Agency => &proof.scene.workspace.agencies[proof.piece.agency].id,
     };
-    let file = base(path);
+    let file = path::name(path);
     let problem = || Problem::NameOffPattern { file: file.to_owned(), pattern: pattern.written.clone() };
     (!pattern.fits(file, value)).then(|| (proof.piece.spans.place, problem()))
 }
@@ -74,7 +60,7 @@ impl Mark {
         match (self, other) {
             (Self::Version, _) | (_, Self::Version) => true,
             (Self::Count, Self::None) | (Self::None, Self::Count) => {
-                !["jpg", "jpeg", "png"].contains(&ending(path).as_str())
+                !["jpg", "jpeg", "png"].contains(&path::extension(path).as_str())
             }
             (Self::Count, Self::Count) | (Self::None, Self::None) => false,
         }
@@ -90,11 +76,11 @@ pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
     for (indicator, answer) in scene.workspace.answers.iter().enumerate() {
         for piece in answer.pieces.iter().filter(|piece| piece.state == State::Final) {
             let Some(Place::File(path)) = &piece.place else { continue };
-            if !matches!(scene.inventory.documents.get(path), Some(Document::Present(_))) {
+            if !matches!(scene.gathered.inventory.documents.get(path), Some(Document::Present(_))) {
                 continue;
             }
-            let (plain, mark) = without_version(stem(path));
-            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let (plain, mark) = without_version(path::stem(path));
+            let (folder, _) = path::split(path);
             for beside in [Beside::Folder(folder), Beside::Requirement(indicator, piece.requirement)] {
                 let span = piece.spans.place;
                 let spans = alike.entry((beside, plain.clone())).or_default();
@@ -108,7 +94,7 @@ pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
         for ((mark, path), span) in spans.iter().skip(1) {
             if mark.makes_version_of(*plainest, path) && told.insert(path) {
                 let problem =
-                    Problem::ProofVersions { file: (*path).to_owned(), other: base(other).to_owned() };
+                    Problem::ProofVersions { file: (*path).to_owned(), other: path::name(other).to_owned() };
                 diagnostics.between(*span, *first, problem);
             }
         }

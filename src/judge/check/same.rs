@@ -18,7 +18,7 @@ pub(super) fn shared(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
     for (indicator, answer) in scene.instrument.indicators.iter().zip(&scene.workspace.answers) {
         for piece in answer.pieces.iter().filter(|piece| piece.state == State::Final && !piece.shared) {
             let Some(Place::File(path)) = &piece.place else { continue };
-            match scene.inventory.documents.get(path) {
+            match scene.gathered.inventory.documents.get(path) {
                 Some(Document::Present(facts)) if facts.size > 0 => {}
                 Some(
                     Document::Present(_) | Document::Missing(_) | Document::Outside | Document::Unreadable(_),
@@ -26,7 +26,7 @@ pub(super) fn shared(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
                 | None => continue,
             }
             // A document of which there is no other of the same size has no hash, and its path for a name.
-            let content = scene.inventory.hashes.get(path).unwrap_or(path);
+            let content = scene.gathered.inventory.hashes.get(path).unwrap_or(path);
             let requirement = piece.requirement.map_or("", |index| &indicator.requirements()[index].id);
             let offer = (indicator.id.as_str(), requirement, path.as_str());
             offers.entry(content).or_default().entry(offer).or_default().push(piece);

@@ -80,7 +80,7 @@ impl<'a> Verdicts<'a> {
                 latest.find_map(|verdict| match &verdict.subject {
                     // A verdict with a hash concerns those bytes alone, and so does its limit.
                     Subject::Cap { judged: Some((path, sha256)), .. }
-                        if self.scene.inventory.hashes.get(path) != Some(sha256) =>
+                        if self.scene.gathered.inventory.hashes.get(path) != Some(sha256) =>
                     {
                         None
                     }
@@ -140,7 +140,7 @@ impl<'a> Verdicts<'a> {
     fn stands(&self, verdict: &Verdict, accepted: Option<Date>) -> bool {
         match &verdict.subject {
             Subject::File { path, sha256: Some(sha256), .. } => {
-                self.scene.inventory.hashes.get(path) == Some(sha256)
+                self.scene.gathered.inventory.hashes.get(path) == Some(sha256)
             }
             Subject::File { sha256: None, .. }
             | Subject::Link { .. }
@@ -155,7 +155,7 @@ impl<'a> Verdicts<'a> {
         let Subject::File { path, sha256: Some(sha256), .. } = &verdict.subject else {
             return Standing::Waiting;
         };
-        if !self.scene.inventory.hashes.contains_key(path) {
+        if !self.scene.gathered.inventory.hashes.contains_key(path) {
             return Standing::Waiting;
         }
         let problem = Problem::VerdictStale { file: path.clone(), sha256: sha256.clone() };

@@ -44,11 +44,11 @@ pub(super) fn silent(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
 /// Folders of documents that are not there, and documents that lie in them for nothing.
 pub(super) fn unclaimed(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
     for (folder, span) in &scene.workspace.documents {
-        if let Some(span) = span.filter(|_| scene.inventory.absent_folders.contains(folder)) {
+        if let Some(span) = span.filter(|_| scene.gathered.inventory.absent_folders.contains(folder)) {
             diagnostics.at(span, Problem::FolderAbsent { folder: folder.clone() });
         }
     }
-    for path in scene.inventory.unclaimed.iter().filter(|_| scene.workspace.unread == 0) {
+    for path in scene.gathered.inventory.unclaimed.iter().filter(|_| scene.workspace.unread == 0) {
         let problem = if name::is_temporary(path) {
             Problem::ProofTemporary { file: path.clone() }
         } else {

@@ -1,8 +1,9 @@
 //! What names and texts say of days, against the dates given and against the calendar.
 
 use super::dated_text::{Mention, dates};
-use super::{Proof, Scene, name};
+use super::{Proof, Scene};
 use crate::base::lang::{Language, Text};
+use crate::base::path;
 use crate::base::source::Span;
 use crate::problem::{Diagnostics, Problem};
 
@@ -19,7 +20,7 @@ pub(super) fn date_contradicted(proof: &Proof) -> Option<(Span, Problem)> {
     };
     let in_name = proof
         .file()
-        .map(|(path, _)| name::stem(path))
+        .map(|(path, _)| path::stem(path))
         .filter(|stem| !is_of_a_machine(stem))
         .and_then(other)
         .map(|problem| (proof.piece.spans.place, problem));

@@ -115,7 +115,6 @@ fn measure(from: FromSurvey, diagnostics: &mut Diagnostics) -> Option<Measure> {
         question: from.question.value,
         file_span,
         question_span,
-        taken: None,
     })
 }
 
@@ -129,7 +128,7 @@ pub(super) fn settle(
     diagnostics: &mut Diagnostics,
 ) {
     answer.sort_pieces();
-    answer.claim = claims.iter().filter_map(|(_, claim)| claim.value).min();
+    answer.value = claims.iter().filter_map(|(_, claim)| claim.value).min();
     answer.measures = claims.iter_mut().filter_map(|(_, claim)| claim.measure.take()).collect();
     answer
         .measures
@@ -143,7 +142,7 @@ pub(super) fn settle(
         return;
     };
     answer.lead = Some(claim.agency);
-    let valued = answer.claim.is_some() || !answer.measures.is_empty();
+    let valued = answer.value.is_some() || !answer.measures.is_empty();
     answer.not_applicable = claim.not_applicable.take().filter(|_| !valued);
     (answer.explanation, answer.explanation_span) = match claim.explanation.take() {
         Some(explanation) => (Some(explanation.value), Some(explanation.span)),

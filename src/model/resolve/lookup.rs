@@ -8,7 +8,7 @@ use crate::problem::{Diagnostics, Limits, Problem, Thing};
 use crate::read::decode::Located;
 
 /// The value, if it lies on the scale.
-pub(super) fn value_on_scale(
+pub fn value_on_scale(
     value: &Located<Fixed>,
     instrument: &Instrument,
     diagnostics: &mut Diagnostics,

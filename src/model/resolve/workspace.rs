@@ -4,35 +4,32 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::agency::{agencies, answers_lost, evidence_files, submission};
+use super::answer::{Claim, contribute, settle};
+use super::lookup::{above_nought, indicator, person_days, value_on_scale};
+use super::{piece, review};
 use crate::base::calendar::Zone;
 use crate::base::exact::Fixed;
-use crate::base::lang::Text;
 use crate::base::source::Span;
 use crate::base::suggest::nearest;
 use crate::model::instrument::Instrument;
 use crate::model::pattern::Pattern;
-use crate::model::resolve::answer::{Claim, contribute, settle};
-use crate::model::resolve::lookup::{above_nought, indicator, person_days, positive, value_on_scale};
-use crate::model::resolve::{piece, review};
 use crate::model::survey::Rules;
 use crate::model::weights;
 use crate::model::workspace::{
-    Agency, AgencyIndex, Answer, Effort, Estimate, Origin, Previous, SECRETARIAT, Submission, UNASSIGNED,
-    Workspace,
+    AgencyIndex, Answer, Effort, Estimate, Origin, Previous, Submission, Workspace,
 };
-use crate::problem::{Diagnostics, Place, Problem, Severity, Thing};
-use crate::read::decode::{Located, Table};
-use crate::read::document::evidence::{Answer as WrittenAnswer, Evidence};
+use crate::problem::{Code, Diagnostics, Problem, Severity, Thing};
+use crate::read::decode::Located;
+use crate::read::document::evidence::Evidence;
 use crate::read::document::review::Review;
 use crate::read::document::settings::{
     Agency as WrittenAgency, Effort as WrittenEffort, Previous as WrittenPrevious, Settings,
 };
 
-/// The files of a workspace as written. What could not be read is absent.
+/// The files of a workspace besides its settings, as written. What could not be read is absent.
 #[derive(Debug)]
 pub struct Written {
-    /// `siak-check.yaml`.
-    pub settings: Settings,
     /// `opd.yaml` with where it begins; `None` when it could not be read, and then agencies are what files say.
     pub agencies: Option<(Span, Vec<WrittenAgency>)>,
     /// Each evidence file with its place and the agency's id that its name suggests.
@@ -48,20 +45,23 @@ pub struct Resolved {
     pub workspace: Workspace,
     /// False when the region, the deadline or the profile could not be read: the stand-ins say nothing.
     pub scorable: bool,
+    /// The problems that would be nobody's word, because a stand-in is one side of them.
+    pub unfounded: &'static [Code],
 }
 
 /// Looks up every id and checks every value against the instrument. `today` stands in for an unreadable deadline.
 pub fn workspace(
+    settings: Settings,
     written: Written,
     instrument: &Instrument,
     today: Date,
     diagnostics: &mut Diagnostics,
 ) -> Resolved {
-    let settings = written.settings;
     let mut scorable = true;
     let profile = profile(&settings, instrument, diagnostics);
     scorable &= profile.is_some() && settings.region.is_some() && settings.deadline.is_some();
     let profile = profile.unwrap_or(instrument.default_profile);
+    let unfounded = unfounded(&settings);
     let deadline = settings.deadline.as_ref().map_or(today, |deadline| deadline.value);
     let period = period(&settings, deadline, diagnostics);
     let targets = targets(&settings, instrument, diagnostics);
@@ -136,6 +136,7 @@ pub fn workspace(
     let effort = effort(&settings.effort, diagnostics);
     let upload_limit = above_nought(settings.upload_limit_mb.as_ref(), diagnostics);
     let file_names = settings.file_names.and_then(|pattern| file_names(&pattern, diagnostics));
+    let answers_lost = answers_lost(&agencies, diagnostics);
     let workspace = Workspace {
         region: settings.region.unwrap_or_default(),
         profile,
@@ -158,50 +159,27 @@ pub fn workspace(
             settings.surveys.minimum.map(|minimum| minimum.0),
             settings.surveys.users.0.into_iter().map(|(name, users)| (name, users.0)).collect(),
         ),
-        surveys: Vec::new(),
-        no_surveys: BTreeMap::new(),
         span: settings.span,
         agencies_span,
-        answers_lost: false,
+        understood: diagnostics.count(Severity::Error) == 0,
+        answers_lost,
         unread: lost,
     };
-    Resolved { workspace, scorable }
+    Resolved { workspace, scorable, unfounded }
 }
 
-/// What an agency has handed in. What nobody could read may hold anything: an entry in a file with errors, if no other
-/// entry is filled in, and a whole file even then.
-fn submission(
-    agency: &Agency,
-    entries: Option<Submission>,
-    unread: &[String],
-    diagnostics: &Diagnostics,
-) -> Submission {
-    let faulty = || {
-        diagnostics.iter().any(|one| match &one.place {
-            Place::Span(span) => {
-                agency.files.contains(&span.source) && one.problem.code().severity() == Severity::Error
-            }
-            Place::Path(_) => false,
-        })
-    };
-    if unread.contains(&agency.id) {
-        Submission::Unreadable
-    } else if agency.files.is_empty() {
-        Submission::Absent
-    } else {
-        match entries.unwrap_or(Submission::Empty) {
-            Submission::Submitted => Submission::Submitted,
-            nothing @ (Submission::Unanswered
-            | Submission::Empty
-            | Submission::Unreadable
-            | Submission::Absent) => {
-                if faulty() {
-                    Submission::Unreadable
-                } else {
-                    nothing
-                }
-            }
-        }
+/// What is judged by the deadline, or by the period that begins with its year.
+fn unfounded(settings: &Settings) -> &'static [Code] {
+    let by_deadline = &[
+        Code::PromiseAfterDeadline,
+        Code::ProofExpiresBeforeDeadline,
+        Code::ProofOutsidePeriod,
+        Code::SurveyDate,
+    ];
+    match (&settings.deadline, &settings.period) {
+        (Some(_), _) => &[],
+        (None, Some(_)) => &by_deadline[..2],
+        (None, None) => by_deadline,
     }
 }
 
@@ -300,80 +278,4 @@ fn targets(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagn
         diagnostics.at(id.span, Problem::UnknownId { thing, id: id.value.clone(), suggestion });
     }
     targets
-}
-
-fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics) -> Vec<Agency> {
-    let mut places: BTreeMap<String, Span> = BTreeMap::new();
-    let mut agencies = Vec::new();
-    for written in listed {
-        let id = written.id.value.0;
-        if [SECRETARIAT, UNASSIGNED].contains(&id.as_str()) {
-            diagnostics.at(written.id.span, Problem::DuplicateId { thing: Thing::Agency, id });
-            continue;
-        }
-        if let Some(first) = places.get(&id) {
-            diagnostics.between(written.id.span, *first, Problem::DuplicateId { thing: Thing::Agency, id });
-            continue;
-        }
-        places.insert(id.clone(), written.id.span);
-        let capacity = positive(written.capacity_days.as_ref(), diagnostics);
-        let name = written.name.unwrap_or_else(|| Text::plain(id.clone()));
-        agencies.push(Agency {
-            id,
-            short: written.short.unwrap_or_else(|| name.clone()),
-            name,
-            pic: written.pic,
-            contact: written.contact,
-            capacity,
-            submission: Submission::Absent,
-            files: Vec::new(),
-        });
-    }
-    agencies
-}
-
-/// Each evidence file with its agency, in the order of agencies, which is that of their ids. A file of an agency that is
-/// not listed still counts, under the id it gives: its answers are somebody's.
-fn evidence_files(
-    files: Vec<(Span, String, Evidence)>,
-    agencies_known: bool,
-    agencies: &mut Vec<Agency>,
-    unread: &mut Vec<String>,
-    diagnostics: &mut Diagnostics,
-) -> Vec<(AgencyIndex, Table<Option<WrittenAnswer>>)> {
-    let listed: Vec<String> = agencies.iter().map(|agency| agency.id.clone()).collect();
-    let mut firsts: BTreeMap<String, Span> = BTreeMap::new();
-    let mut found = Vec::new();
-    for (span, stem, evidence) in files {
-        let (id, place) = match evidence.opd {
-            Some(id) => (id.value.0, id.span),
-            None => (stem.clone(), span),
-        };
-        match firsts.get(&id) {
-            Some(first) => diagnostics.between(place, *first, Problem::AgencyTwice { agency: id.clone() }),
-            None => {
-                firsts.insert(id.clone(), place);
-                if !listed.contains(&id) {
-                    agencies.push(Agency::unlisted(id.clone()));
-                }
-            }
-        }
-        if agencies_known && !listed.contains(&id) {
-            let suggestion = nearest(&id, listed.iter().map(String::as_str));
-            // It may be of the agency whose name it bears: that one has handed in something, which cannot be read.
-            unread.extend(Some(stem).filter(|stem| *stem != id));
-            let problem = Problem::UnknownId { thing: Thing::Agency, id: id.clone(), suggestion };
-            diagnostics.at(place, problem);
-        }
-        found.push((id, span, evidence.answers));
-    }
-    agencies.sort_by(|a, b| a.id.cmp(&b.id));
-    let mut files = Vec::new();
-    for (id, span, answers) in found {
-        let index = agencies.binary_search_by(|agency| agency.id.cmp(&id)).expect("each was listed above");
-        agencies[index].files.push(span.source);
-        files.push((index, answers));
-    }
-    files.sort_by_key(|(index, _)| *index);
-    files
 }

@@ -1,19 +1,14 @@
 //! The data files of a workspace and of an instrument, found and read. Nothing outside the workspace is opened: links are
 //! followed only while they stay inside.
 
-#![expect(clippy::disallowed_methods, reason = "`world` is where files are read")]
-
 mod reader;
-
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use crate::base::layout::{
     AGENCIES_FILE, EVIDENCE_FOLDER, INSTRUMENT_FILE, INSTRUMENT_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE,
 };
 use crate::base::source::{SourceId, Sources};
 use crate::problem::Diagnostics;
-use crate::world::standing::{Sort, Standing, exists, is_workspace};
+use crate::world::root::{Root, Sort, Standing};
 use reader::Reader;
 
 static BUILT_IN: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "/instruments.rs"));
@@ -49,21 +44,9 @@ pub struct InstrumentFiles {
     pub pillars_present: usize,
 }
 
-/// The nearest folder from `start` upward that is a workspace, readable or not, and how many levels up it is.
-pub fn find_workspace(start: &Path) -> Option<(PathBuf, usize)> {
-    let start = fs::canonicalize(start).ok()?;
-    let mut ancestors = start.ancestors().enumerate();
-    ancestors.find(|(_, folder)| is_workspace(folder)).map(|(levels, folder)| (folder.to_path_buf(), levels))
-}
-
-/// Reads the data files of the workspace at `root`; `shown` is what its paths begin with in messages.
-pub fn workspace(
-    root: &Path,
-    shown: &str,
-    sources: &mut Sources,
-    diagnostics: &mut Diagnostics,
-) -> WorkspaceFiles {
-    let mut reader = Reader { root, prefix: shown.to_owned(), sources, diagnostics };
+/// Reads the data files of a workspace.
+pub fn workspace(root: &Root, sources: &mut Sources, diagnostics: &mut Diagnostics) -> WorkspaceFiles {
+    let mut reader = Reader { root, sources, diagnostics };
     let settings = reader.file(SETTINGS_FILE, "region: …");
     let agencies = reader.file(AGENCIES_FILE, "- {id: …, name: …}");
     let evidence = reader.named_folder(EVIDENCE_FOLDER).unwrap_or_default();
@@ -93,40 +76,22 @@ pub fn built_in(id: &str, sources: &mut Sources) -> Option<InstrumentFiles> {
     Some(found)
 }
 
-/// Reads the instrument of the workspace at `root`; `None` when it has none of its own. One that is there and cannot be
+/// Reads the instrument of a workspace; `None` when it has none of its own. One that is there and cannot be
 /// used is a problem and has no files: nothing else takes its place.
 pub fn own_instrument(
-    root: &Path,
-    shown: &str,
+    root: &Root,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<InstrumentFiles> {
-    let mut reader = Reader { root, prefix: shown.to_owned(), sources, diagnostics };
+    let mut reader = Reader { root, sources, diagnostics };
     match reader.named(INSTRUMENT_FOLDER, Sort::Folder) {
         Standing::Nothing => reader.stray_instrument().then(InstrumentFiles::default),
-        Standing::Usable(_) => Some(reader.instrument(INSTRUMENT_FOLDER)),
+        Standing::Usable => Some(reader.instrument(INSTRUMENT_FOLDER)),
         Standing::Unusable(_) => Some(InstrumentFiles::default()),
     }
 }
 
-/// Reads the instrument in `folder`; `shown` is what its paths begin with in messages.
-pub fn instrument(
-    folder: &Path,
-    shown: &str,
-    sources: &mut Sources,
-    diagnostics: &mut Diagnostics,
-) -> InstrumentFiles {
-    Reader { root: folder, prefix: shown.to_owned(), sources, diagnostics }.instrument("")
-}
-
-/// The workspaces directly in a folder, readable or not, in the order of their names. What cannot be looked into may be one.
-pub fn workspaces_in(folder: &Path) -> Vec<PathBuf> {
-    let inside = |path: &PathBuf| {
-        is_workspace(path) || exists(&path.join(AGENCIES_FILE)) || fs::metadata(path).is_err()
-    };
-    let entries = fs::read_dir(folder).into_iter().flatten();
-    let paths = entries.map(|entry| entry.map_or_else(|_| folder.to_path_buf(), |entry| entry.path()));
-    let mut found: Vec<PathBuf> = paths.filter(inside).collect();
-    found.sort();
-    found
+/// Reads the instrument in a folder.
+pub fn instrument(root: &Root, sources: &mut Sources, diagnostics: &mut Diagnostics) -> InstrumentFiles {
+    Reader { root, sources, diagnostics }.instrument("")
 }

@@ -34,7 +34,7 @@ pub(super) fn section(report: &Report, part: &Part, page: Page) -> Section {
                     @let gap = [scored.gap.work, scored.gap.evidence, scored.gap.review].map(Fixed::units);
                     @let target = level(&values.target);
                     // Nothing said counts as the lowest value, but is not the same.
-                    @let unanswered = report.workspace.answers[*index].claim.is_none();
+                    @let unanswered = scored.claim.is_none();
                     @let says = chart::alternatives(&values, scale, level, page);
                     tr {
                         th scope="row" {

@@ -4,13 +4,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::base::path;
 use crate::model::instrument::{Indicator, Instrument};
 use crate::report::CROSS_PILLAR;
 
 const ID: usize = 24;
-/// Letters of a document's own name, without its ending.
+/// Letters of a document's own name, without its extension.
 const STEM: usize = 48;
-const ENDING: usize = 8;
+const EXTENSION: usize = 8;
 
 /// The folder of each indicator: `03-outcome/01-governance/04-OC04`. A number is the place in the whole instrument, whatever the
 /// bundle leaves out.
@@ -48,15 +49,15 @@ pub(super) const UNSOUND: &str = "UNSOUND";
 
 /// The file of a document: `01-spbe-result-hasil-spbe-2023.pdf`, or `01-UNSOUND-…`.
 pub(super) fn file(number: usize, mark: Option<&str>, requirement: Option<&str>, source: &str) -> String {
-    let own = source.rsplit('/').next().unwrap_or(source);
-    let (stem, ending) = own.rsplit_once('.').unwrap_or((own, ""));
     let mut name = format!("{number:02}");
-    let parts = [mark.map(str::to_owned), requirement.map(|id| plain(id, ID)), Some(plain(stem, STEM))];
+    let parts =
+        [mark.map(str::to_owned), requirement.map(|id| plain(id, ID)), Some(plain(path::stem(source), STEM))];
     for part in parts.into_iter().flatten().filter(|part| !part.is_empty()) {
         name += &format!("-{part}");
     }
-    let ending: String = ending.chars().filter(char::is_ascii_alphanumeric).take(ENDING).collect();
-    if ending.is_empty() { name } else { format!("{name}.{}", ending.to_ascii_lowercase()) }
+    let extension = path::extension(source);
+    let extension: String = extension.chars().filter(char::is_ascii_alphanumeric).take(EXTENSION).collect();
+    if extension.is_empty() { name } else { format!("{name}.{extension}") }
 }
 
 /// A number as wide as the largest, and an id.

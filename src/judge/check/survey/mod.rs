@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::Proof;
 use crate::base::survey::{At, Cells, Spot};
-use crate::model::survey::{Row, Rules, Service, Survey};
+use crate::model::survey::{Row, Rules, Service, Survey, Taken};
 use crate::model::workspace::{Answer, Place};
 use crate::problem::{Code, Diagnostics, Problem};
 use crate::read::document::pillar::Kind;
@@ -128,26 +128,29 @@ fn places<'a>(survey: &Survey, rows: impl Iterator<Item = &'a Row>) -> Vec<(At, 
 
 /// What an indicator's surveys are judged by.
 pub(super) struct Offer<'a> {
-    /// Of each survey of the workspace.
+    /// Of each survey that was read.
     doubts: &'a [Doubts],
+    /// What the indicator's measures take.
+    taken: &'a [Option<Taken>],
     /// The requirements for which a survey is offered that gives the indicator its value.
     measured: BTreeSet<Option<usize>>,
 }
 
 impl<'a> Offer<'a> {
-    pub(super) fn of(answer: &Answer, doubts: &'a [Doubts]) -> Self {
+    pub(super) fn of(answer: &Answer, taken: &'a [Option<Taken>], doubts: &'a [Doubts]) -> Self {
         let pieces = answer.pieces.iter().filter(|piece| {
             let file = piece.place.as_ref().map(Place::text);
             answer.measures.iter().any(|measure| Some(measure.file.as_str()) == file)
         });
-        Self { doubts, measured: pieces.map(|piece| piece.requirement).collect() }
+        Self { doubts, taken, measured: pieces.map(|piece| piece.requirement).collect() }
     }
 
     /// What makes a piece unsound that is offered as a survey, or whose survey gives the indicator its value.
     pub(super) fn faults(&self, proof: &Proof, answer: &Answer, diagnostics: &mut Diagnostics) -> Vec<Code> {
         let Some(Place::File(file)) = &proof.piece.place else { return Vec::new() };
         let workspace = proof.scene.workspace;
-        let measured = answer.measures.iter().find(|measure| measure.file == *file);
+        let surveys = &proof.scene.gathered.surveys;
+        let measured = answer.measures.iter().position(|measure| measure.file == *file);
         let asked = proof.requirement.is_some_and(|requirement| requirement.kind == Kind::Survey);
         match (measured, answer.measures.first()) {
             (None, _) if !asked => return Vec::new(),
@@ -158,7 +161,7 @@ impl<'a> Offer<'a> {
             }
             (Some(_) | None, _) => {}
         }
-        match workspace.no_surveys.get(file) {
+        match surveys.refused.get(file) {
             Some(Some(fault)) => {
                 let mut measures = workspace.answers.iter().flat_map(|answer| &answer.measures);
                 if !measures.any(|measure| measure.file == *file) {
@@ -170,11 +173,11 @@ impl<'a> Offer<'a> {
             Some(None) => return vec![Code::SurveyColumns],
             None => {}
         }
-        let Ok(index) = workspace.surveys.binary_search_by(|survey| survey.file.cmp(file)) else {
+        let Ok(index) = surveys.read.binary_search_by(|survey| survey.file.cmp(file)) else {
             return Vec::new();
         };
         // Of a file with the surveys of several services, a value is measured by its own alone.
-        match measured.and_then(|measure| measure.taken.as_ref()) {
+        match measured.and_then(|measure| self.taken[measure].as_ref()) {
             Some(taken) => self.doubts[index].about(taken.service).into_iter().collect(),
             None => self.doubts[index].all.iter().copied().collect(),
         }

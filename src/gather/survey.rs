@@ -2,18 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lookup::value_on_scale;
+use super::table::{self, Cell, Table};
 use crate::base::calendar;
 use crate::base::exact::Fixed;
+use crate::base::source::Sources;
 use crate::base::suggest::nearest;
 use crate::base::survey::{ColumnFault, MOST, NO_ANSWER, NoValue, Tally};
-use crate::gather::table::{self, Cell, Table};
 use crate::model::instrument::Instrument;
-use crate::model::survey::{Answer, Measure, Row, Service, Survey, Taken, plain};
+use crate::model::resolve::value_on_scale;
+use crate::model::survey::{Answer, Measure, Row, Rules, Service, Survey, Taken, plain};
 use crate::model::workspace::{Place, State, Workspace};
 use crate::problem::{Diagnostics, Problem, TableFault, Thing};
 use crate::read::decode::Located;
 use crate::read::document::pillar::Kind;
+use crate::world::root::Root;
 
 /// The columns that every survey has besides its questions.
 const RESPONDENT: &str = "respondent";
@@ -179,8 +181,58 @@ fn count(row: &Row, service: &mut Service) {
     }
 }
 
+/// The surveys that answers take their value from or that are offered as proof.
+#[derive(Debug, Default)]
+pub struct Surveys {
+    /// In the order of their paths.
+    pub read: Vec<Survey>,
+    /// The files among them that are none: unreadable, or without the columns that a survey has.
+    pub refused: BTreeMap<String, Option<TableFault>>,
+    /// For each answer, for each of its measures, what it takes; none where the survey gives no value, and a problem says why.
+    pub taken: Vec<Vec<Option<Taken>>>,
+}
+
+impl Surveys {
+    /// Whether every value that was to be taken was.
+    pub fn is_whole(&self) -> bool {
+        self.taken.iter().flatten().all(Option::is_some)
+    }
+
+    /// What is claimed in an answer, by its own word or by a survey; of several, which are an error, the lowest.
+    pub fn claim(&self, workspace: &Workspace, index: usize) -> Option<Fixed> {
+        let taken = self.taken[index].iter().flatten().map(|taken| taken.value);
+        taken.chain(workspace.answers[index].value).min()
+    }
+}
+
+/// Reads the surveys of a workspace, and what its answers take from them.
+pub(super) fn surveys(
+    root: &Root,
+    instrument: &Instrument,
+    workspace: &Workspace,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Surveys {
+    let mut surveys = Surveys::default();
+    for file in wanted(instrument, workspace) {
+        match table::inside(root, &file, sources).map(|table| survey(file.clone(), table, diagnostics)) {
+            Ok(Some(survey)) => surveys.read.push(survey),
+            Ok(None) => drop(surveys.refused.insert(file, None)),
+            Err(fault) => drop(surveys.refused.insert(file, Some(fault))),
+        }
+    }
+    for answer in &workspace.answers {
+        let taken = answer.measures.iter().map(|measure| take(measure, &surveys, instrument, diagnostics));
+        surveys.taken.push(taken.collect());
+    }
+    if surveys.refused.is_empty() {
+        unknown_services(&surveys, &workspace.survey_rules, diagnostics);
+    }
+    surveys
+}
+
 /// The files that answers take their value from, and those that are offered where a survey is asked for.
-pub fn wanted(instrument: &Instrument, workspace: &Workspace) -> BTreeSet<String> {
+fn wanted(instrument: &Instrument, workspace: &Workspace) -> BTreeSet<String> {
     let mut wanted = BTreeSet::new();
     for (answer, indicator) in workspace.answers.iter().zip(&instrument.indicators) {
         wanted.extend(answer.measures.iter().map(|measure| measure.file.clone()));
@@ -196,54 +248,11 @@ pub fn wanted(instrument: &Instrument, workspace: &Workspace) -> BTreeSet<String
     wanted
 }
 
-/// Reads what stands in the `tables`, and gives every answer the value that it takes from them.
-pub fn values(
-    tables: BTreeMap<String, Result<Table, TableFault>>,
-    instrument: &Instrument,
-    workspace: &mut Workspace,
-    diagnostics: &mut Diagnostics,
-) -> Taking {
-    for (file, table) in tables {
-        match table.map(|table| survey(file.clone(), table, diagnostics)) {
-            Ok(Some(survey)) => workspace.surveys.push(survey),
-            Ok(None) => {
-                workspace.no_surveys.insert(file, None);
-            }
-            Err(fault) => {
-                workspace.no_surveys.insert(file, Some(fault));
-            }
-        }
-    }
-    let mut taking = Taking::Whole;
-    let mut answers = std::mem::take(&mut workspace.answers);
-    for answer in &mut answers {
-        for measure in &mut answer.measures {
-            let value = take(measure, workspace, instrument, diagnostics);
-            if value.is_none() {
-                taking = Taking::Partial;
-            }
-            answer.claim = match (answer.claim, value) {
-                (Some(claim), Some(value)) => Some(claim.min(value)),
-                (claim, value) => claim.or(value),
-            };
-        }
-    }
-    workspace.answers = answers;
-    if workspace.no_surveys.is_empty() {
-        unknown_services(workspace, diagnostics);
-    }
-    taking
-}
-
 /// Services whose users are told though no survey is about them: their number would be compared with nothing.
-fn unknown_services(workspace: &Workspace, diagnostics: &mut Diagnostics) {
-    let known: Vec<&str> = workspace
-        .surveys
-        .iter()
-        .flat_map(|survey| &survey.services)
-        .map(|service| service.name.as_str())
-        .collect();
-    for (name, _) in &workspace.survey_rules.users {
+fn unknown_services(surveys: &Surveys, rules: &Rules, diagnostics: &mut Diagnostics) {
+    let services = surveys.read.iter().flat_map(|survey| &survey.services);
+    let known: Vec<&str> = services.map(|service| service.name.as_str()).collect();
+    for (name, _) in &rules.users {
         if !known.iter().any(|known| plain(known) == plain(&name.value)) {
             let suggestion = nearest(&name.value, known.iter().copied());
             let problem = Problem::UnknownId { thing: Thing::Service, id: name.value.clone(), suggestion };
@@ -252,29 +261,21 @@ fn unknown_services(workspace: &Workspace, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Whether every value that was to be taken from a survey was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Taking {
-    Whole,
-    /// Not every one; problems say why.
-    Partial,
-}
-
 /// Digits of a value taken from a survey, as values of questions are published.
 const DIGITS: u32 = 2;
 
 /// The mean of the answers that are meant, half-up to two digits.
 fn take(
-    measure: &mut Measure,
-    workspace: &Workspace,
+    measure: &Measure,
+    surveys: &Surveys,
     instrument: &Instrument,
     diagnostics: &mut Diagnostics,
-) -> Option<Fixed> {
-    if let Some(Some(fault)) = workspace.no_surveys.get(&measure.file) {
+) -> Option<Taken> {
+    if let Some(Some(fault)) = surveys.refused.get(&measure.file) {
         let problem = Problem::SurveyUnreadable { file: measure.file.clone(), fault: fault.clone() };
         diagnostics.at(measure.file_span, problem);
     }
-    let survey = workspace.surveys.iter().find(|survey| survey.file == measure.file)?;
+    let survey = surveys.read.iter().find(|survey| survey.file == measure.file)?;
     let found = survey.find(&measure.question, measure.service.as_deref());
     let found = found.and_then(|(service, question)| {
         let tally = &survey.services[service].tallies[question];
@@ -294,6 +295,5 @@ fn take(
     let value = Fixed::of(&mean.rounded(DIGITS)).expect("from 1 to 4");
     let value = value_on_scale(&Located { value, span: measure.question_span }, instrument, diagnostics)?;
     let name = survey.services[service].name.clone();
-    measure.taken = Some(Taken { service, name, given, mean });
-    Some(value)
+    Some(Taken { service, name, given, mean, value })
 }

@@ -1,0 +1,33 @@
+//! Paths as files write them and messages show them: with `/`, whatever the system's own separator is.
+
+use std::path::{MAIN_SEPARATOR, Path};
+
+/// A path of the system as messages show it.
+pub fn shown(path: impl AsRef<Path>) -> String {
+    path.as_ref().to_string_lossy().replace(MAIN_SEPARATOR, "/")
+}
+
+/// The folder, empty where there is none, and the name in it.
+pub fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
+}
+
+/// The path of a name in a folder; the empty folder adds nothing.
+pub fn join(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
+}
+
+pub fn name(path: &str) -> &str {
+    split(path).1
+}
+
+/// The name without its extension.
+pub fn stem(path: &str) -> &str {
+    let name = name(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// The extension in lowercase, without its point.
+pub fn extension(path: &str) -> String {
+    name(path).rsplit_once('.').map_or("", |(_, extension)| extension).to_lowercase()
+}
