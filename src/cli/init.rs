@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         .expect("`resolve::instrument` checked that every profile holds indicators");
     let names = words::Example {
         region: crate::change::edit::scalar(&crate::base::legible::line(
-            arguments.region.as_deref().unwrap_or(words::label(language, Label::ExampleRegion)),
+            arguments.region.as_deref().unwrap_or(Label::ExampleRegion.text(language)),
             200,
         )),
         instrument: id.to_owned(),

@@ -13,7 +13,7 @@ use crate::report::Report;
 use crate::report::compare::Comparison;
 use crate::report::rank::Reading;
 use crate::report::state::State;
-use crate::words::{self, Label, Trouble, choose};
+use crate::words::{Label, Trouble, choose};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -65,7 +65,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     })?;
     let mut verdict = if run.complete { Verdict::Pass } else { Verdict::Fail };
     let reading = arguments.reading.reading();
-    let name = words::label(page.language, label(reading)).to_lowercase();
+    let name = label(reading).text(page.language).to_lowercase();
     let official = &reading.of(&report.assessment.index).official;
     let shown = |index: &Exact| index.official(report.index_digits());
     if let Some(bar) = bar.filter(|bar| *official < bar.exact()) {

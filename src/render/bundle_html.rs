@@ -18,7 +18,7 @@ const TEXT: usize = 8_000;
 
 pub fn render(bundle: &Bundle, report: &Report, page: Page) -> String {
     let region = legible::line(&report.workspace.region, 200);
-    let title = format!("{} · {region}", choose!(page.language, bundle::title()));
+    let title = format!("{} · {region}", page.label(Label::Evidence));
     html! {
         (DOCTYPE)
         html lang=(page.language.code()) {

@@ -8,7 +8,7 @@ use crate::judge::assess::Owner;
 use crate::model::instrument::{Indicator, Instrument, Needs, Requirement};
 use crate::model::weights;
 use crate::report::Report;
-use crate::words::{self, Label, SurveyWord, choose};
+use crate::words::{self, Label, choose};
 
 /// The page of an indicator; with a report, also how it stands there.
 pub fn render(
@@ -140,7 +140,7 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         shown += &format!("  {:<18} {text}\n", format!("{}:", page.label(label)));
     }
     for measure in &answer.measures {
-        let from = words::survey(page.language, SurveyWord::From);
+        let from = page.label(Label::ValueFrom);
         let text = match &measure.taken {
             Some(taken) => {
                 let mean = page.number(&taken.mean.rounded(4));

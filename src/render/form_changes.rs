@@ -27,7 +27,7 @@ pub fn changes(changes: &[Shown], wrote: Wrote, page: Page) -> String {
                 choose!(language, form::new_piece(piece.get(Field::Requirement), piece.get(Field::Title)))
             }
             What::Field { piece, field, old, new } => {
-                let title = choose!(language, form::field(*field));
+                let title = field.text(language);
                 let piece = piece.map_or_else(String::new, |index| choose!(language, form::piece(index + 1)));
                 let (old, new) = (value(*field, old, page), value(*field, new, page));
                 format!("{piece}{title}: {old} → {new}")
@@ -66,7 +66,7 @@ pub fn kept(kept: &[(String, String, String)], page: Page) -> String {
 pub fn refused(bad: &[Bad], page: Page) -> String {
     let mut shown = String::new();
     for Bad { place, fault } in bad {
-        let message = choose!(page.language, form_fault::fault(fault));
+        let message = fault.message(page.language);
         let place = styled(STRONG, &legible::line(place, 300));
         shown += &format!("{place}: {}\n  {}\n", message.what, message.remedy);
     }

@@ -43,10 +43,10 @@ use unicode_width::UnicodeWidthStr;
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::lang::{Language, Text};
 use crate::base::legible;
+use crate::base::show::Show;
 use crate::judge::assess::{Owed, Owner};
 use crate::problem::Severity;
 use crate::report::Report;
-use crate::words::heading::{Heading, heading};
 use crate::words::{self, Label, choose};
 
 #[derive(Clone, Copy, Debug)]
@@ -64,11 +64,7 @@ const BAD: Style = AnsiColor::Red.on_default().bold();
 
 impl Page {
     fn label(&self, label: Label) -> &'static str {
-        words::label(self.language, label)
-    }
-
-    fn heading(&self, which: Heading) -> &'static str {
-        heading(self.language, which)
+        label.text(self.language)
     }
 
     /// A text of a data file on one line.
@@ -77,7 +73,7 @@ impl Page {
     }
 
     fn number(&self, number: &Decimal) -> String {
-        words::number(self.language, number)
+        number.show(self.language)
     }
 
     /// A number with at most these digits after the point, and none needless.

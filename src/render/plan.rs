@@ -6,7 +6,7 @@ use crate::judge::assess::Owner;
 use crate::judge::plan::{Finding, Fit, Way};
 use crate::report::Report;
 use crate::report::plan::Planning;
-use crate::words::{self, Trouble, choose};
+use crate::words::{Trouble, choose};
 
 /// What comes of planning: from where to where, that nothing is to be done, or that it cannot be reached.
 pub(super) fn outcome(report: &Report, planning: &Planning, page: Page) -> String {
@@ -18,7 +18,7 @@ pub(super) fn outcome(report: &Report, planning: &Planning, page: Page) -> Strin
         Finding::Way(way) => choose!(page.language, plan::title(&reach, &now, &index(&way.after))),
         Finding::OutOfReach(best) => choose!(page.language, plan::out_of_reach(&reach, &now, &index(best))),
         Finding::TooFine => {
-            let message = words::trouble(page.language, &Trouble::TooFine);
+            let message = Trouble::TooFine.message(page.language);
             format!("{}; {}", message.what, message.remedy)
         }
     }

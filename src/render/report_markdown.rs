@@ -12,7 +12,6 @@ use crate::problem::{Diagnostic, Severity};
 use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
-use crate::words::heading::Heading;
 use crate::words::{self, Label, choose};
 
 /// By this a program finds the comment that it wrote before.
@@ -44,7 +43,7 @@ fn head(report: &Report, page: Page) -> String {
     let mut text = format!("## {region} · {days}\n\n");
     text.extend(caveats(report, page).iter().map(|caveat| format!("> **{caveat}**\n\n")));
     let today = words::long_date(language, report.run.today);
-    text += &format!("{} {today} · {}  \n", page.heading(Heading::AsOf), markdown(&method));
+    text += &format!("{} {today} · {}  \n", page.label(Label::AsOf), markdown(&method));
     text += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
     for (word, names) in late(report, &[], page) {
         text += &format!("**{word}**: {}\n\n", markdown(&names));
@@ -85,8 +84,8 @@ fn readings(report: &Report, page: Page) -> String {
         row.extend(banded.then(|| band.unwrap_or_default()));
         row
     });
-    let mut head = vec![page.heading(Heading::Readings), page.heading(Heading::Official)];
-    head.extend(banded.then(|| page.heading(Heading::Predicate)));
+    let mut head = vec![page.label(Label::Index), page.label(Label::OfficialColumn)];
+    head.extend(banded.then(|| page.label(Label::Predicate)));
     table(&head, 1, rows)
 }
 
@@ -119,9 +118,9 @@ fn pillars(report: &Report, page: Page) -> String {
 fn agencies(report: &Report, page: Page) -> String {
     let head = [
         page.label(Label::Agency),
-        page.heading(Heading::NextDue),
-        page.heading(Heading::Items),
-        page.heading(Heading::LatePromises),
+        page.label(Label::NextDue),
+        page.label(Label::Items),
+        page.label(Label::LatePromises),
         page.label(Label::Points),
         page.label(Label::Complete),
     ];
@@ -139,7 +138,7 @@ fn agencies(report: &Report, page: Page) -> String {
             complete(report, one.owed, page),
         ]
     });
-    details(page.heading(Heading::Agencies), &table(&head, 2, rows))
+    details(page.label(Label::Agencies), &table(&head, 2, rows))
 }
 
 fn remaining(report: &Report, page: Page) -> String {
@@ -167,7 +166,7 @@ fn remaining(report: &Report, page: Page) -> String {
     let points = report.assessment.gap.total().rounded(4);
     let count = report.remaining.len();
     let total = choose!(page.language, recap::owes(count, &points));
-    let title = format!("{}: {total}", page.heading(Heading::Remaining));
+    let title = format!("{}: {total}", page.label(Label::Remaining));
     details(&title, &(table(&head, 5, rows) + &more(count, page)))
 }
 
@@ -249,7 +248,7 @@ fn problems(report: &Report, page: Page) -> String {
     let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
     let title = format!(
         "{}: {}",
-        page.heading(Heading::Problems),
+        page.label(Label::Problems),
         choose!(page.language, problem_counts(errors, warnings, notes))
     );
     let all = &report.run.problems;

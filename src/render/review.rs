@@ -169,8 +169,10 @@ pub fn recorded(
         page.language,
         review::change(
             id,
-            (value(before), value(after)),
-            (&old.official.readable(digits), &new.official.readable(digits)),
+            value(before),
+            value(after),
+            &old.official.readable(digits),
+            &new.official.readable(digits),
             &rise
         )
     );

@@ -16,7 +16,7 @@ use crate::base::source::Sources;
 use crate::judge::check::survey::Doubts;
 use crate::model::survey::{Rules, Service, Survey};
 use crate::problem::{Code, Diagnostic};
-use crate::words::{self, SurveyWord};
+use crate::words::{self, Label};
 
 #[derive(Clone, Copy)]
 pub struct Summary<'a> {
@@ -45,29 +45,20 @@ pub fn render_table(summary: &Summary, page: Page) -> String {
 }
 
 fn part(survey: &Survey, service: &Service, rules: &Rules, page: Page) -> String {
-    let word = |word: SurveyWord| words::survey(page.language, word);
     let title = format!("{} · {}", legible::line(&service.name, 80), legible::line(&survey.shown, 200));
-    let users = rules
-        .users(&service.name)
-        .map_or_else(String::new, |users| format!(" ({users} {})", word(SurveyWord::Users)));
-    let counts = format!(
-        "{} {}{users}; {} {}",
-        service.respondents,
-        word(SurveyWord::Respondents),
-        service.straight,
-        word(SurveyWord::Straight)
-    );
+    let users = rules.users(&service.name);
+    let counts = words::survey::counts(page.language, service.respondents, users, service.straight);
     let columns = [
-        (word(SurveyWord::Question), Column::Word),
+        (page.label(Label::Question), Column::Word),
         ("n", Column::Figure),
-        (word(SurveyWord::Mean), Column::Figure),
-        (word(SurveyWord::Spread), Column::Figure),
+        (page.label(Label::Mean), Column::Figure),
+        (page.label(Label::Spread), Column::Figure),
         ("1", Column::Figure),
         ("2", Column::Figure),
         ("3", Column::Figure),
         ("4", Column::Figure),
-        (word(SurveyWord::NoAnswer), Column::Figure),
-        (word(SurveyWord::Outside), Column::Figure),
+        (page.label(Label::NoAnswerShort), Column::Figure),
+        (page.label(Label::Outside), Column::Figure),
     ];
     let dash = || "–".to_owned();
     let lines = survey.questions.iter().zip(&service.tallies).map(|(question, tally)| {

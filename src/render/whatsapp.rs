@@ -10,7 +10,6 @@ use crate::base::legible;
 use crate::judge::assess::Owner;
 use crate::report::owing::Owing;
 use crate::report::{Remaining, Report, Submission};
-use crate::words::heading::Heading;
 use crate::words::{self, Label, choose};
 
 /// Letters of one message. `WhatsApp` takes 65,536 but folds what is much longer than this behind "read more".
@@ -31,7 +30,7 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
     let (verified, target) = (official(&index.verified.official), official(&index.target.official));
     head += &format!("\n{}\n", choose!(language, recap::index(&verified, &target)));
     if let Some(band) = report.band(&index.verified.official) {
-        head += &format!("{}: *{}*\n", page.heading(Heading::Predicate), message(&page.text(band, 40)));
+        head += &format!("{}: *{}*\n", page.label(Label::Predicate), message(&page.text(band, 40)));
     }
     for (label, outcome) in [(Label::Claimed, &index.claimed), (Label::Supported, &index.supported)] {
         head += &format!("{}: {}\n", page.label(label), official(&outcome.official));

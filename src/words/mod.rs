@@ -7,7 +7,6 @@ pub mod bundle;
 pub mod caption;
 pub mod form;
 pub mod form_fault;
-pub mod heading;
 pub mod help;
 pub mod init;
 pub mod label;
@@ -15,14 +14,12 @@ pub mod plan;
 pub mod recap;
 pub mod review;
 mod sentences;
-mod show;
 pub mod survey;
-mod todo;
+pub mod todo;
 mod trouble;
 
 use jiff::civil::Date;
 
-use crate::base::exact::Decimal;
 use crate::base::lang::Language;
 pub use crate::base::show::{local, long_date, month, short_date};
 use crate::problem::Code;
@@ -31,9 +28,8 @@ pub use form::Loss;
 pub use help::{Usage, help};
 pub use label::{Label, cause, severity};
 pub use sentences::*;
-pub use survey::{SurveyWord, word as survey};
 pub use todo::to_do;
-pub use trouble::{Trouble, trouble};
+pub use trouble::Trouble;
 
 /// What the files of a new workspace say.
 #[derive(Clone, Debug)]
@@ -70,27 +66,4 @@ pub fn faults(language: Language, codes: &[Code]) -> String {
         return language.of(("isian bermasalah", "entry has problems")).into();
     }
     names.join(", ")
-}
-
-/// A number for people: 2,81 in Indonesian, 2.81 in English.
-pub fn number(language: Language, number: &Decimal) -> String {
-    local(language, &number.to_string())
-}
-
-pub fn label(language: Language, label: Label) -> &'static str {
-    label.text(language)
-}
-
-/// A phrase of help or of a usage error.
-pub fn usage(language: Language, usage: Usage) -> &'static str {
-    usage.text(language)
-}
-
-/// What to do by hand, and lines of a file under it.
-fn by_hand(what: &str, lines: &str) -> String {
-    let line = |text: &str| {
-        let margin = text.len() - text.trim_start().len();
-        format!("\n    {}{}", " ".repeat(margin), crate::base::legible::line(text, 1_000))
-    };
-    what.to_owned() + &lines.lines().map(line).collect::<String>()
 }

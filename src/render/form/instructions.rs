@@ -17,7 +17,7 @@ const WIDTH: u32 = 100;
 pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
     let language = page.language;
     let sheet = workbook.add_worksheet();
-    sheet.set_name(choose!(language, form::sheet(Sheet::Instructions))).expect("a short name of letters");
+    sheet.set_name(Sheet::Instructions.text(language)).expect("a short name of letters");
     sheet.set_paper_size(9).set_print_fit_to_pages(1, 0).set_screen_gridlines(false);
     sheet.set_column_width(0, 3).expect("inside the sheet");
     sheet.set_column_width(1, WIDTH).expect("inside the sheet");

@@ -48,7 +48,7 @@ pub(super) fn sheet<'a>(
     page: Page,
 ) -> &'a mut Worksheet {
     let sheet = workbook.add_worksheet();
-    sheet.set_name(choose!(page.language, form::sheet(which))).expect("a short name of letters");
+    sheet.set_name(which.text(page.language)).expect("a short name of letters");
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_zoom(90);
     let region = legible::line(&report.workspace.region, 60).replace('&', "&&");
     let region = titled(&region, report.run.sample, page);
@@ -62,8 +62,8 @@ pub(super) fn sheet<'a>(
         .set_align(FormatAlign::VerticalCenter);
     for (place, (column, width)) in (0..).zip(columns) {
         let (name, title) = match column {
-            Column::Field(field) => (key::field(*field), choose!(page.language, form::field(*field))),
-            Column::Told(told) => (key::told(*told), choose!(page.language, form::told(*told))),
+            Column::Field(field) => (key::field(*field), field.text(page.language)),
+            Column::Told(told) => (key::told(*told), told.text(page.language)),
         };
         sheet.write_string(NAMES, place, name).expect("inside the sheet");
         sheet.write_string_with_format(HEAD, place, title, &head).expect("inside the sheet");

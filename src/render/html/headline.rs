@@ -9,7 +9,7 @@ use crate::base::legible;
 use crate::judge::assess::{Cause, Gap, Owner, Readings};
 use crate::report::Report;
 use crate::report::part::Part;
-use crate::words::caption::{Caption, Owing, Standing, caption};
+use crate::words::caption::{Owing, Standing};
 use crate::words::{self, Label, choose};
 
 /// The first screen of a region.
@@ -72,7 +72,7 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
         h1 { bdi { (name) } }
         p { bdi { (legible::line(&report.workspace.region, 60)) } " · " (instrument(report, page)) }
         @if !contact.is_empty() {
-            p { (caption(page.language, Caption::Responsible)) ": " bdi { (contact) } }
+            p { (page.label(Label::Responsible)) ": " bdi { (contact) } }
         }
     };
     html! {
@@ -156,7 +156,7 @@ fn readings(
     let scale = report.instrument.scale;
     let target = shown(&values.target);
     let flag = format!("{} {target}", page.label(Label::Target));
-    let means = [Caption::VerifiedMeans, Caption::SupportedMeans, Caption::ClaimedMeans];
+    let means = [Label::VerifiedMeans, Label::SupportedMeans, Label::ClaimedMeans];
     html! {
         div class="readings" {
             div class="over" { (chart::flag(&flag, &values.target, scale)) }
@@ -164,7 +164,7 @@ fn readings(
                 @let value = reading.of(values);
                 @let says = chart::alternative(label, &shown(value), &target, scale, page);
                 div class={ "reading " (reading.name()) } {
-                    p class="name" { (page.label(label)) small { (caption(page.language, means)) } }
+                    p class="name" { (page.label(label)) small { (page.label(means)) } }
                     p class={ "value" @if shown(value).chars().count() > 4 { " long" } } {
                         (shown(value))
                         @if let Some(band) = report.band(value) { small { bdi { (page.text(band, 24)) } } }

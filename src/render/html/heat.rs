@@ -8,7 +8,6 @@ use super::{Section, frame};
 use crate::base::exact::Exact;
 use crate::report::Report;
 use crate::report::heat::{Heat, Row, SHADES};
-use crate::words::caption::{Caption, caption};
 use crate::words::{Label, choose};
 
 /// Rows at most; the last holds the other owners together.
@@ -20,12 +19,12 @@ const MANY: usize = 10;
 /// The map, or that nothing remains.
 pub(super) fn section(report: &Report, page: Page) -> Section {
     let heat = Heat::of(report, ROWS);
-    let title = caption(page.language, Caption::HeatMap);
+    let title = page.label(Label::HeatMap);
     let body = if report.remaining.is_empty() {
         html! { p { (nothing(report, None, page)) } }
     } else {
         html! {
-            p class="note" { (caption(page.language, Caption::HeatNote)) }
+            p class="note" { (page.label(Label::HeatNote)) }
             ul class="legend" aria-hidden="true" {
                 @for shade in 1..=SHADES {
                     li { span class={ "swatch heat-" (shade) } {} (up_to(&heat.bound(shade), page)) }

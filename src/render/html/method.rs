@@ -9,13 +9,13 @@ use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::read::document::pillar::Provenance;
 use crate::report::Report;
-use crate::words::caption::{Caption, Provenances, caption};
+use crate::words::caption::Provenances;
 use crate::words::{Label, choose};
 
 /// The arithmetic, its sources and its notes.
 pub(super) fn section(report: &Report, page: Page) -> Section {
     let instrument = report.instrument;
-    let title = caption(page.language, Caption::Computed);
+    let title = page.label(Label::Computed);
     let rounding = choose!(page.language, rounding(instrument.dimension_digits, instrument.index_digits));
     let line = sum(report, |readings| &readings.verified, &report.assessment.index.verified, page);
     let body = html! {
@@ -26,8 +26,8 @@ pub(super) fn section(report: &Report, page: Page) -> Section {
         }
         (frame(title, &table(report, page)))
         p class="sum" { bdi { (line) } }
-        p { (caption(page.language, Caption::GapNote)) }
-        h3 { (caption(page.language, Caption::Ours)) }
+        p { (page.label(Label::GapNote)) }
+        h3 { (page.label(Label::Ours)) }
         @if let Some(note) = &instrument.note { p { bdi { (page.text(note, 2_000)) } } }
         @if let Some(provenances) = provenances(report, page) { p { (provenances) } }
         @if !instrument.sources.is_empty() {

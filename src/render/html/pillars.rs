@@ -6,12 +6,11 @@ use super::super::Page;
 use super::{Section, chart, frame};
 use crate::report::Report;
 use crate::words::Label;
-use crate::words::caption::{Caption, caption};
 
 /// A row per pillar, and one for the indicators without.
 pub(super) fn section(report: &Report, page: Page) -> Section {
     let scale = report.instrument.scale;
-    let title = caption(page.language, Caption::Pillars);
+    let title = page.label(Label::PillarResults);
     let names = report.instrument.groups().map(|(_, name)| page.text(name, 40));
     let number = |value: &crate::base::exact::Exact| page.number(&value.rounded(2));
     let table = html! {

@@ -10,7 +10,6 @@ use crate::judge::assess::Owner;
 use crate::judge::plan::{Finding, Step, Task, Way};
 use crate::report::Report;
 use crate::report::plan::{Load, Planning};
-use crate::words::caption::{Caption, caption};
 use crate::words::{Label, choose};
 
 /// Loads at most; the last row holds the other owners together.
@@ -73,7 +72,7 @@ pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Pag
 }
 
 fn section_of(body: Markup, page: Page) -> Section {
-    Section { id: "plan", title: caption(page.language, Caption::Plan).to_owned(), body }
+    Section { id: "plan", title: page.label(Label::CheapestPlan).to_owned(), body }
 }
 
 /// Which of the person-days are ours, where any of the plan are.
@@ -111,7 +110,7 @@ fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
                         td class="figure" { (days(&load.available)) }
                         @match load.lacking() {
                             Some(lacking) => td class="late" { (choose!(page.language, plan::lacking(&lacking))) },
-                            None => td { (caption(page.language, Caption::InTime)) },
+                            None => td { (page.label(Label::InTime)) },
                         }
                     }
                 }
@@ -130,8 +129,8 @@ fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
     html! {
         h3 { (title) }
         ul class="legend" aria-hidden="true" {
-            li { (chart::swatch("part")) (caption(page.language, Caption::Fits)) }
-            li { (chart::swatch("over")) (caption(page.language, Caption::Exceeds)) }
+            li { (chart::swatch("part")) (page.label(Label::Fits)) }
+            li { (chart::swatch("over")) (page.label(Label::Exceeds)) }
             li { (chart::mark_sample()) (page.label(Label::Available)) }
         }
         (frame(title, &table))

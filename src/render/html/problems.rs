@@ -8,7 +8,6 @@ use super::Section;
 use crate::base::legible;
 use crate::problem::{Diagnostic, Severity};
 use crate::report::Report;
-use crate::words::caption::{Caption, caption};
 use crate::words::{self, Label, choose};
 
 /// Problems at most: who mends more of them at once works with `validate`.
@@ -16,7 +15,7 @@ const ROWS: usize = 200;
 
 /// The problems, errors first.
 pub(super) fn section(report: &Report, problems: &[&Diagnostic], page: Page) -> Section {
-    let title = caption(page.language, Caption::Problems);
+    let title = page.label(Label::Problems);
     let severity = |one: &Diagnostic| one.problem.code().severity();
     let count = |wanted: Severity| problems.iter().filter(|one| severity(one) == wanted).count();
     let mut sorted: Vec<&Diagnostic> = problems.to_vec();

@@ -8,7 +8,6 @@ use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::judge::assess::{Cause, Owner};
 use crate::report::{Remaining, Report};
-use crate::words::caption::{Caption, caption};
 use crate::words::{self, Label, choose};
 
 /// Rows at most: a page of a megabyte still opens on a telephone.
@@ -16,7 +15,7 @@ const ROWS: usize = 2_000;
 
 /// The list of all, or of one owner; or that nothing remains.
 pub(super) fn section(report: &Report, all: &[&Remaining], owner: Option<Owner>, page: Page) -> Section {
-    let title = caption(page.language, Caption::Remains);
+    let title = page.label(Label::ToBeDone);
     let body = if all.is_empty() {
         html! { p { (nothing(report, owner, page)) } }
     } else {
@@ -26,7 +25,7 @@ pub(super) fn section(report: &Report, all: &[&Remaining], owner: Option<Owner>,
             (filters(report, shown, page))
             (status(shown, all, page))
             (frame(title, &table(report, shown, page)))
-            p id="nothing-matches" hidden { (caption(page.language, Caption::NothingMatches)) }
+            p id="nothing-matches" hidden { (page.label(Label::NothingMatches)) }
             @if !rest.is_empty() {
                 p class="note" { (choose!(page.language, caption::more_items(rest.len(), &page.points(&sum(rest))))) }
             }
@@ -50,7 +49,7 @@ fn causes(all: &[&Remaining], page: Page) -> Markup {
         })
         .collect();
     html! {
-        h3 { (caption(page.language, Caption::ByCause)) }
+        h3 { (page.label(Label::ByCause)) }
         dl class="causes" {
             @for (cause, items, points) in &parts {
                 div class=(cause.name()) {
@@ -92,7 +91,7 @@ fn filters(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
             (choice("opd", page.label(Label::Agency), owners, page))
             (choice("pillar", page.label(Label::Pillar), pillars.collect(), page))
             (choice("cause", page.label(Label::Cause), causes.collect(), page))
-            button type="reset" { (caption(page.language, Caption::ClearFilters)) }
+            button type="reset" { (page.label(Label::ClearFilters)) }
         }
     }
 }
@@ -104,7 +103,7 @@ fn choice(name: &str, label: &str, options: Vec<(String, String)>, page: Page) -
             label {
                 span { (label) }
                 select name=(name) {
-                    option value="" { (caption(page.language, Caption::All)) }
+                    option value="" { (page.label(Label::All)) }
                     @for (name, id) in options { option value=(id) { (name) } }
                 }
             }
@@ -176,7 +175,7 @@ fn row(report: &Report, one: &Remaining, units: &str, page: Page) -> Markup {
                 Some(due) => {
                     td role="cell" data-key=(due) class={ "due" @if due < report.run.today { " late" } } {
                         time datetime=(due) { (words::short_date(page.language, due)) }
-                        @if due < report.run.today { " " small { (caption(page.language, Caption::Overdue)) } }
+                        @if due < report.run.today { " " small { (page.label(Label::Overdue)) } }
                     }
                 }
                 None => td role="cell" class="undated" data-key="99999" { "–" },

@@ -9,8 +9,7 @@ use crate::base::legible;
 use crate::base::survey::MOST;
 use crate::model::instrument::Scale;
 use crate::report::survey::{Line, Respondents};
-use crate::words::caption::{Caption, caption};
-use crate::words::{SurveyWord, choose, survey as word};
+use crate::words::{Label, choose};
 
 const SCALE: Scale = Scale { min: 1, max: MOST as i64 };
 const SERVICES: usize = 100;
@@ -19,14 +18,14 @@ const QUESTIONS: usize = 60;
 
 /// A row per service, and the questions of each.
 pub(super) fn section(lines: &[Line], page: Page) -> Section {
-    let title = caption(page.language, Caption::Surveys);
+    let title = page.label(Label::Surveys);
     let (shown, rest) = lines.split_at(lines.len().min(SERVICES));
     let body = html! {
-        p class="note" { (caption(page.language, Caption::SurveyNote)) }
+        p class="note" { (page.label(Label::SurveyNote)) }
         (frame(title, &table(shown, page)))
         @if !rest.is_empty() { p class="note" { (choose!(page.language, recap::more(rest.len()))) } }
         div class="questions" {
-            h3 { (caption(page.language, Caption::PerQuestion)) }
+            h3 { (page.label(Label::PerQuestion)) }
             @for line in shown {
                 details {
                     summary {
@@ -42,15 +41,15 @@ pub(super) fn section(lines: &[Line], page: Page) -> Section {
 }
 
 fn table(lines: &[Line], page: Page) -> Markup {
-    let heads = [Caption::Respondents, Caption::Mean, Caption::NoAnswer];
+    let heads = [Label::Respondents, Label::Mean, Label::NoAnswer];
     html! {
         table class="pillars surveys" {
             thead {
                 tr {
-                    th scope="col" { (word(page.language, SurveyWord::Service)) }
+                    th scope="col" { (page.label(Label::Service)) }
                     td class="chart" { (chart::axis(SCALE)) }
-                    @for head in heads { th scope="col" class="figure" { (caption(page.language, head)) } }
-                    th scope="col" { (caption(page.language, Caption::Problems)) }
+                    @for head in heads { th scope="col" class="figure" { (page.label(head)) } }
+                    th scope="col" { (page.label(Label::Problems)) }
                 }
             }
             tbody {
@@ -85,18 +84,18 @@ fn number(mean: Option<&Exact>, page: Page) -> String {
 }
 
 fn questions(line: &Line, page: Page) -> Markup {
-    let head = |one| word(page.language, one);
+    let head = |one| page.label(one);
     let questions = line.survey.questions.iter().zip(&line.service.tallies);
     html! {
         table class="pillars" {
             thead {
                 tr {
-                    th scope="col" { (head(SurveyWord::Question)) }
+                    th scope="col" { (head(Label::Question)) }
                     td class="chart" { (chart::axis(SCALE)) }
                     th scope="col" class="figure" { "n" }
-                    @for one in [SurveyWord::Mean, SurveyWord::Spread] { th scope="col" class="figure" { (head(one)) } }
+                    @for one in [Label::Mean, Label::Spread] { th scope="col" class="figure" { (head(one)) } }
                     @for answer in 1..=MOST { th scope="col" class="figure" { (answer) } }
-                    @for one in [SurveyWord::NoAnswer, SurveyWord::Outside] { th scope="col" class="figure" { (head(one)) } }
+                    @for one in [Label::NoAnswerShort, Label::Outside] { th scope="col" class="figure" { (head(one)) } }
                 }
             }
             tbody {

@@ -8,31 +8,30 @@ use crate::judge::assess::{Cause, Owner};
 use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
-use crate::words::heading::Heading;
 use crate::words::{self, Label, choose};
 
 /// The column of person-days in the plan; beside it are those that there are.
 const LOAD: u16 = 13;
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
-    let sheet = sheet(workbook, Heading::Agencies, report, page);
+    let sheet = sheet(workbook, Label::Agencies, report, page);
     let columns = [
         column(page.label(Label::Agency), Kind::Text, 34),
-        column(page.heading(Heading::Responsible), Kind::Text, 24),
-        column(page.heading(Heading::Contact), Kind::Text, 32),
-        column(page.heading(Heading::Submission), Kind::Text, 18),
-        column(page.heading(Heading::Leads), Kind::Count, 9),
+        column(page.label(Label::Responsible), Kind::Text, 24),
+        column(page.label(Label::Contact), Kind::Text, 32),
+        column(page.label(Label::Submission), Kind::Text, 18),
+        column(page.label(Label::Leads), Kind::Count, 9),
         column(page.label(Label::Complete), Kind::Count, 9),
         column(words::cause(page.language, Cause::Work), Kind::Points, 11),
         column(words::cause(page.language, Cause::Evidence), Kind::Points, 10),
         column(words::cause(page.language, Cause::Review), Kind::Points, 11),
         column(page.label(Label::Total), Kind::Points, 12),
-        column(page.heading(Heading::Items), Kind::Count, 8),
-        column(page.heading(Heading::LatePromises), Kind::Count, 9),
-        column(page.heading(Heading::NextDue), Kind::Day, 13),
+        column(page.label(Label::Items), Kind::Count, 8),
+        column(page.label(Label::LatePromises), Kind::Count, 9),
+        column(page.label(Label::NextDue), Kind::Day, 13),
         column(page.label(Label::Load), Kind::Value(Some(2)), 9),
         column(page.label(Label::Available), Kind::Value(Some(2)), 10),
-        column(page.heading(Heading::AgencyId), Kind::Id, 14),
+        column(page.label(Label::AgencyId), Kind::Id, 14),
     ];
     let said = |submission| Cell::Text(choose!(page.language, label::submission(submission)).to_owned());
     let owing = Owing::all(report);

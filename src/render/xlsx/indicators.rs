@@ -8,29 +8,28 @@ use crate::base::lang::Text;
 use crate::judge::assess::{Gap, Owner};
 use crate::report::Report;
 use crate::words::Label;
-use crate::words::heading::Heading;
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
-    let sheet = sheet(workbook, Heading::Indicators, report, page);
+    let sheet = sheet(workbook, Label::Indicators, report, page);
     let columns = [
-        column(page.heading(Heading::Code), Kind::Text, 10),
+        column(page.label(Label::Code), Kind::Text, 10),
         column(page.label(Label::Indicator), Kind::Text, 38),
         column(page.label(Label::Pillar), Kind::Text, 18),
         column(page.label(Label::Dimension), Kind::Text, 13),
         column(page.label(Label::Lead), Kind::Text, 15),
         column(page.label(Label::Weight), Kind::Share, 9),
-        column(page.heading(Heading::Answer), Kind::Text, 10),
+        column(page.label(Label::Answer), Kind::Text, 10),
         column(page.label(Label::ClaimedShort), Kind::Level, 9),
         column(page.label(Label::SupportedShort), Kind::Level, 8),
         column(page.label(Label::VerifiedShort), Kind::Level, 8),
         column(page.label(Label::Target), Kind::Level, 8),
         column(page.label(Label::Gap), Kind::Points, 10),
-        column(page.heading(Heading::Items), Kind::Count, 6),
+        column(page.label(Label::Items), Kind::Count, 6),
         column(page.label(Label::Due), Kind::Day, 13),
         column(page.label(Label::Explanation), Kind::Text, 44),
-        column(page.heading(Heading::PillarId), Kind::Id, 14),
-        column(page.heading(Heading::DimensionId), Kind::Id, 12),
-        column(page.heading(Heading::AgencyId), Kind::Id, 14),
+        column(page.label(Label::PillarId), Kind::Id, 14),
+        column(page.label(Label::DimensionId), Kind::Id, 12),
+        column(page.label(Label::AgencyId), Kind::Id, 14),
     ];
     let instrument = report.instrument;
     let rows = report.counted().map(|(index, scored)| {
@@ -41,7 +40,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
         let Gap { work, evidence, review } = scored.gap;
         let levels = [work, evidence, review].map(|levels| report.assessment.worth(scored, levels));
         let said = |text: &Text| Cell::text(text.get(page.language));
-        let answered = if answer.claim.is_some() { Heading::Answered } else { Heading::NotAnswered };
+        let answered = if answer.claim.is_some() { Label::Answered } else { Label::Unanswered };
         vec![
             Cell::Text(indicator.id.clone()),
             said(&indicator.name),
@@ -49,7 +48,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
             said(&dimension.name),
             Cell::Text(page.owner_whole(report, lead)),
             Cell::exact(&report.assessment.weight(scored)),
-            Cell::Text(page.heading(answered).to_owned()),
+            Cell::Text(page.label(answered).to_owned()),
             Cell::level(scored.value.claimed),
             Cell::level(scored.value.supported),
             Cell::level(scored.value.verified),

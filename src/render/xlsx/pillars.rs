@@ -9,14 +9,13 @@ use super::super::Page;
 use super::sheet::{Cell, Kind, LINE, bars, colour_value, column, list, sheet};
 use crate::judge::assess::{Cause, Tally};
 use crate::report::Report;
-use crate::words::heading::Heading;
 use crate::words::{self, Label};
 
 /// The column of the first reading; the others and the target follow.
 const READINGS: u16 = 2;
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
-    let sheet = sheet(workbook, Heading::Pillars, report, page);
+    let sheet = sheet(workbook, Label::Pillars, report, page);
     let value = Kind::Value(Some(2));
     let columns = [
         column(page.label(Label::Pillar), Kind::Text, 28),
@@ -29,9 +28,9 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
         column(words::cause(page.language, Cause::Evidence), Kind::Points, 11),
         column(words::cause(page.language, Cause::Review), Kind::Points, 11),
         column(page.label(Label::Gap), Kind::Points, 11),
-        column(page.heading(Heading::Indicators), Kind::Count, 11),
+        column(page.label(Label::Indicators), Kind::Count, 11),
         column(page.label(Label::Complete), Kind::Count, 10),
-        column(page.heading(Heading::PillarId), Kind::Id, 16),
+        column(page.label(Label::PillarId), Kind::Id, 16),
     ];
     let rows = groups(report, page).map(|(id, name, tally)| {
         vec![
@@ -63,7 +62,7 @@ fn groups<'a>(report: &'a Report, page: Page) -> impl Iterator<Item = (&'a str, 
 
 /// The three readings of each pillar as columns, the target as marks.
 pub(super) fn chart(report: &Report, page: Page) -> Chart {
-    let name = page.heading(Heading::Pillars);
+    let name = page.label(Label::Pillars);
     let last = u32::try_from(report.assessment.pillars.len()).expect("few pillars");
     let categories = (name, 1, 0, last, 0);
     let mut chart = Chart::new(ChartType::Column);
@@ -97,9 +96,9 @@ pub(super) fn chart(report: &Report, page: Page) -> Chart {
     chart.y_axis().set_min(bound(scale.min)).set_max(bound(scale.max)).set_num_format("0");
     chart.y_axis().set_major_gridlines_line(ChartLine::new().set_color(LINE));
     chart.x_axis().set_font(ChartFont::new().set_size(9));
-    chart.title().set_name(page.heading(Heading::ChartTitle)).set_font(ChartFont::new().set_size(12));
+    chart.title().set_name(page.label(Label::ChartTitle)).set_font(ChartFont::new().set_size(12));
     chart.legend().set_position(ChartLegendPosition::Bottom);
-    chart.set_alt_text(page.heading(Heading::ChartTitle));
+    chart.set_alt_text(page.label(Label::ChartTitle));
     chart.set_width(760).set_height(420);
     chart
 }

@@ -9,26 +9,25 @@ use super::sheet::{Cell, Kind, bars, column, list, sheet};
 use crate::judge::plan::{Finding, Step, Task};
 use crate::report::Report;
 use crate::report::plan::Planning;
-use crate::words::heading::Heading;
 use crate::words::{Label, choose};
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
-    let sheet = sheet(workbook, Heading::Plan, report, page);
+    let sheet = sheet(workbook, Label::Plan, report, page);
     let columns = [
         column(page.label(Label::Points), Kind::Points, 9),
-        column(page.heading(Heading::Code), Kind::Text, 10),
+        column(page.label(Label::Code), Kind::Text, 10),
         column(page.label(Label::Indicator), Kind::Text, 32),
         column(page.label(Label::VerifiedShort), Kind::Level, 9),
-        column(page.heading(Heading::RaisedTo), Kind::Level, 9),
+        column(page.label(Label::RaisedTo), Kind::Level, 9),
         column(page.label(Label::Effort), Kind::Level, 8),
         column(page.label(Label::Agency), Kind::Text, 15),
         column(page.label(Label::ToDo), Kind::Text, 56),
         column(page.label(Label::Pillar), Kind::Text, 18),
-        column(page.heading(Heading::AgencyId), Kind::Id, 14),
-        column(page.heading(Heading::TaskId), Kind::Id, 9),
-        column(page.heading(Heading::RequirementId), Kind::Id, 18),
-        column(page.heading(Heading::PillarId), Kind::Id, 14),
-        column(page.heading(Heading::DimensionId), Kind::Id, 12),
+        column(page.label(Label::AgencyId), Kind::Id, 14),
+        column(page.label(Label::TaskId), Kind::Id, 9),
+        column(page.label(Label::RequirementId), Kind::Id, 18),
+        column(page.label(Label::PillarId), Kind::Id, 14),
+        column(page.label(Label::DimensionId), Kind::Id, 12),
     ];
     let steps: &[Step] = match &planning.plan.finding {
         Finding::Way(way) => &way.steps,

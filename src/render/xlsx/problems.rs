@@ -7,19 +7,18 @@ use super::super::problems_text::place;
 use super::sheet::{Cell, FAR, Kind, NEAR, colour, column, list, sheet};
 use crate::problem::Severity;
 use crate::report::Report;
-use crate::words;
-use crate::words::heading::Heading;
+use crate::words::{self, Label};
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
-    let sheet = sheet(workbook, Heading::Problems, report, page);
+    let sheet = sheet(workbook, Label::Problems, report, page);
     let columns = [
-        column(page.heading(Heading::Severity), Kind::Text, 12),
-        column(page.heading(Heading::Code), Kind::Text, 22),
-        column(page.heading(Heading::File), Kind::Text, 36),
-        column(page.heading(Heading::Line), Kind::Count, 7),
-        column(page.heading(Heading::Column), Kind::Count, 7),
-        column(page.heading(Heading::Message), Kind::Text, 62),
-        column(page.heading(Heading::Remedy), Kind::Text, 52),
+        column(page.label(Label::Severity), Kind::Text, 12),
+        column(page.label(Label::Code), Kind::Text, 22),
+        column(page.label(Label::File), Kind::Text, 36),
+        column(page.label(Label::Line), Kind::Count, 7),
+        column(page.label(Label::Column), Kind::Count, 7),
+        column(page.label(Label::Message), Kind::Text, 62),
+        column(page.label(Label::RemedyColumn), Kind::Text, 52),
     ];
     let rows = report.run.problems.iter().map(|diagnostic| {
         let code = diagnostic.problem.code();

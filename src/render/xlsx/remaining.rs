@@ -9,33 +9,32 @@ use crate::base::calendar::days_between;
 use crate::base::exact::Exact;
 use crate::base::lang::Text;
 use crate::report::Report;
-use crate::words::heading::Heading;
 use crate::words::{self, Label};
 
 /// The column of the days left.
 const LEFT: u16 = 6;
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
-    let sheet = sheet(workbook, Heading::Remaining, report, page);
+    let sheet = sheet(workbook, Label::Remaining, report, page);
     let columns = [
         column(page.label(Label::Points), Kind::Points, 9),
-        column(page.heading(Heading::Code), Kind::Text, 10),
+        column(page.label(Label::Code), Kind::Text, 10),
         column(page.label(Label::Indicator), Kind::Text, 32),
         column(page.label(Label::Cause), Kind::Text, 11),
         column(page.label(Label::Agency), Kind::Text, 15),
         column(page.label(Label::Due), Kind::Day, 13),
-        column(page.heading(Heading::DaysLeft), Kind::DaysLeft, 8),
+        column(page.label(Label::DaysLeft), Kind::DaysLeft, 8),
         column(page.label(Label::ToDo), Kind::Text, 52),
-        column(page.heading(Heading::Requirement), Kind::Text, 32),
+        column(page.label(Label::Evidence), Kind::Text, 32),
         column(page.label(Label::Effort), Kind::Level, 7),
         column(page.label(Label::Pillar), Kind::Text, 18),
-        column(page.heading(Heading::AgencyId), Kind::Id, 14),
-        column(page.heading(Heading::CauseId), Kind::Id, 9),
-        column(page.heading(Heading::RequirementId), Kind::Id, 18),
-        column(page.heading(Heading::PillarId), Kind::Id, 14),
-        column(page.heading(Heading::DimensionId), Kind::Id, 12),
-        column(page.heading(Heading::Reason), Kind::Id, 12),
-        column(page.heading(Heading::Faults), Kind::Id, 18),
+        column(page.label(Label::AgencyId), Kind::Id, 14),
+        column(page.label(Label::CauseId), Kind::Id, 9),
+        column(page.label(Label::RequirementId), Kind::Id, 18),
+        column(page.label(Label::PillarId), Kind::Id, 14),
+        column(page.label(Label::DimensionId), Kind::Id, 12),
+        column(page.label(Label::ReasonId), Kind::Id, 12),
+        column(page.label(Label::FaultIds), Kind::Id, 18),
     ];
     let instrument = report.instrument;
     let rows = report.remaining.iter().map(|one| {

@@ -12,11 +12,10 @@ use crate::judge::plan::Finding;
 use crate::problem::Severity;
 use crate::report::Report;
 use crate::report::plan::Planning;
-use crate::words::heading::Heading;
 use crate::words::{self, Label, choose};
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
-    let sheet = sheet(workbook, Heading::Summary, report, page);
+    let sheet = sheet(workbook, Label::Summary, report, page);
     sheet.set_print_fit_to_pages(1, 1).set_screen_gridlines(false);
     for (place, width) in (0..).zip([36, 13, 13, 13, 13, 13, 13, 13, 13, 14]) {
         sheet.set_column_width(place, width).expect("inside the sheet");
@@ -60,24 +59,24 @@ fn days(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
     let number = |days: i64| Cell::exact(&Exact::ratio(days.into(), 1));
     let today = Cell::Day(report.run.today);
     let deadline = Cell::Day(report.workspace.deadline);
-    let row = line(sheet, row, page.heading(Heading::AsOf), today, Kind::Day, page);
+    let row = line(sheet, row, page.label(Label::AsOf), today, Kind::Day, page);
     let row = line(sheet, row, page.label(Label::Deadline), deadline, Kind::Day, page);
     let left = number(report.days_left);
-    let row = line(sheet, row, page.heading(Heading::DaysLeft), left, Kind::DaysLeft, page);
+    let row = line(sheet, row, page.label(Label::DaysLeft), left, Kind::DaysLeft, page);
     let left = number(report.working_days_left);
-    line(sheet, row, page.heading(Heading::WorkingDaysLeft), left, Kind::Count, page)
+    line(sheet, row, page.label(Label::WorkingDaysLeft), left, Kind::Count, page)
 }
 
 fn readings(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
     let digits = report.index_digits();
     let index = &report.assessment.index;
     let mut columns = vec![
-        column(page.heading(Heading::Readings), Kind::Text, 0),
-        column(page.heading(Heading::Official), Kind::Value(digits), 0),
-        column(page.heading(Heading::Exact), Kind::Value(Some(6)), 0),
+        column(page.label(Label::Index), Kind::Text, 0),
+        column(page.label(Label::OfficialColumn), Kind::Value(digits), 0),
+        column(page.label(Label::ExactColumn), Kind::Value(Some(6)), 0),
     ];
     if !report.instrument.bands.is_empty() {
-        columns.push(column(page.heading(Heading::Predicate), Kind::Text, 0));
+        columns.push(column(page.label(Label::Predicate), Kind::Text, 0));
     }
     let rows = [
         (Label::Claimed, &index.claimed),
@@ -100,7 +99,7 @@ fn readings(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32
 fn gap(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
     let gap = &report.assessment.gap;
     let columns = [
-        column(page.heading(Heading::GapByCause), Kind::Text, 0),
+        column(page.label(Label::GapByCause), Kind::Text, 0),
         column(page.label(Label::Points), Kind::Points, 0),
     ];
     let cause = |cause: Cause| words::cause(page.language, cause);
@@ -118,16 +117,15 @@ fn counts(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
     let pillars = &report.assessment.pillars;
     let all = pillars.iter().map(|tally| tally.indicators).sum();
     let complete = pillars.iter().map(|tally| tally.complete).sum();
-    let mut row = line(sheet, row, page.heading(Heading::Indicators), Cell::count(all), Kind::Count, page);
+    let mut row = line(sheet, row, page.label(Label::Indicators), Cell::count(all), Kind::Count, page);
     row = line(sheet, row, page.label(Label::Complete), Cell::count(complete), Kind::Count, page);
     for (submission, agencies) in report.late(&[]) {
         let word = choose!(page.language, label::submission(submission));
-        let name = format!("{}: {word}", page.heading(Heading::Agencies));
+        let name = format!("{}: {word}", page.label(Label::Agencies));
         row = line(sheet, row, &name, Cell::count(agencies.len()), Kind::Count, page);
     }
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-        let name =
-            format!("{}: {}", page.heading(Heading::Problems), words::severity(page.language, severity));
+        let name = format!("{}: {}", page.label(Label::Problems), words::severity(page.language, severity));
         row = line(sheet, row, &name, Cell::count(report.run.count(severity)), Kind::Count, page);
     }
     row
@@ -144,9 +142,9 @@ fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
         column(page.label(Label::VerifiedShort), value, 0),
         column(page.label(Label::Target), value, 0),
         column(page.label(Label::Gap), Kind::Points, 0),
-        column(page.heading(Heading::Indicators), Kind::Count, 0),
+        column(page.label(Label::Indicators), Kind::Count, 0),
         column(page.label(Label::Complete), Kind::Count, 0),
-        column(page.heading(Heading::DimensionId), Kind::Id, 0),
+        column(page.label(Label::DimensionId), Kind::Id, 0),
     ];
     let rows = report.instrument.dimensions.iter().zip(&report.assessment.dimensions);
     let rows = rows.filter_map(|(dimension, tally)| {
