@@ -12,7 +12,7 @@ use crate::base::legible;
 use crate::report::compare::{Change, Comparison, Doubt, READINGS};
 use crate::report::rank::Reading;
 use crate::report::state::{Known, State, Values};
-use crate::words::{Label, choose};
+use crate::words::{self, Label};
 
 fn reading(reading: Reading, page: Page) -> &'static str {
     page.label(match reading {
@@ -57,7 +57,7 @@ fn index_rows(comparison: &Comparison, page: Page) -> Vec<Vec<String>> {
 
 fn change_row(change: &Change, page: Page) -> Vec<String> {
     let [claimed, supported, verified] = steps(change, page);
-    let why = choose!(page.language, label::why(change.why)).to_owned();
+    let why = words::label::why(page.language, change.why).to_owned();
     vec![legible::line(&change.id, 64), claimed, supported, verified, why]
 }
 
@@ -70,7 +70,7 @@ pub fn render_table(comparison: &Comparison, page: Page) -> String {
     let mut text = format!("{}\n", styled(STRONG, &title(comparison)));
     text += &sample(comparison.sample(), page);
     for doubt in &comparison.doubts {
-        text += &format!("{}\n", styled(FAIR, &choose!(page.language, label::doubt(doubt))));
+        text += &format!("{}\n", styled(FAIR, &words::label::doubt(page.language, doubt)));
     }
     let columns = [
         (page.label(Label::Index), Column::Text),
@@ -133,7 +133,7 @@ pub fn render_markdown(comparison: &Comparison, page: Page) -> String {
         text += &format!("> **{}**\n\n", page.label(Label::Sample));
     }
     for doubt in &comparison.doubts {
-        text += &format!("> {}\n\n", markdown(&choose!(page.language, label::doubt(doubt))));
+        text += &format!("> {}\n\n", markdown(&words::label::doubt(page.language, doubt)));
     }
     text += &heads(&[Label::Index, Label::Before, Label::After, Label::Improvement]);
     text += &rule(4);

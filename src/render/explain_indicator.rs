@@ -8,7 +8,7 @@ use crate::judge::assess::Owner;
 use crate::model::instrument::{Indicator, Instrument, Needs, Requirement};
 use crate::model::weights;
 use crate::report::Report;
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// The page of an indicator; with a report, also how it stands there.
 pub fn render(
@@ -34,7 +34,7 @@ pub fn render(
     if !indicator.levels.is_empty() {
         shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Levels)));
         for text in &indicator.levels {
-            let provenance = choose!(page.language, label::provenance(text.provenance));
+            let provenance = words::label::provenance(page.language, text.provenance);
             let line = format!("{}  {} ({provenance})", text.level, page.text(&text.text, 1_000));
             shown += &page.wrapped(&line, 2);
         }
@@ -96,10 +96,10 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
                     page.text(&requirement.name, 100),
                     legible::line(&requirement.id, 64)
                 ),
-                choose!(page.language, label::kind(requirement.kind)).to_owned(),
-                choose!(page.language, label::dated(requirement.dated)),
+                words::label::kind(page.language, requirement.kind).to_owned(),
+                words::label::dated(page.language, requirement.dated),
                 requirement.effort.map_or_else(|| "–".to_owned(), |days| page.short(&days.exact(), 4)),
-                choose!(page.language, label::provenance(requirement.provenance)).to_owned(),
+                words::label::provenance(page.language, requirement.provenance).to_owned(),
             ]
         })
         .collect();
@@ -145,9 +145,9 @@ fn state(report: &Report, index: usize, page: Page) -> String {
             Some(taken) => {
                 let mean = page.number(&taken.mean.rounded(4));
                 let (question, service) = (&measure.question, &taken.name);
-                choose!(page.language, survey::taken(question, service, &measure.file, taken.given, &mean))
+                words::survey::taken(page.language, question, service, &measure.file, taken.given, &mean)
             }
-            None => choose!(page.language, survey::not_taken(&measure.question, &measure.file)),
+            None => words::survey::not_taken(page.language, &measure.question, &measure.file),
         };
         shown += &page.wrapped(&format!("{from}: {text}"), 2);
     }

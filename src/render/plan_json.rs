@@ -10,7 +10,7 @@ use crate::judge::plan::{Finding, Fit, Step, Task, What};
 use crate::model::workspace::{Estimate, Origin, RequirementIndex};
 use crate::report::Report;
 use crate::report::plan::Planning;
-use crate::words::choose;
+use crate::words;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -165,7 +165,7 @@ fn row<'a>(report: &'a Report, step: &Step, language: Language) -> Row<'a> {
             pieces,
             opd: report.owner_id(task.owner),
             effort_days: exact(&task.effort),
-            to_do: choose!(language, plan::task(report, step.index, &task.what)),
+            to_do: words::plan::task(language, report, step.index, &task.what),
         }
     };
     Row {

@@ -6,7 +6,7 @@ use crate::base::legible;
 use crate::judge::plan::{Finding, Way};
 use crate::report::Report;
 use crate::report::plan::Planning;
-use crate::words::{Label, choose};
+use crate::words::{self, Label};
 
 pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
     let mut shown = masthead(report, page) + &caution(report, page);
@@ -36,7 +36,7 @@ fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String 
     shown +=
         &format!("\n{}\n{}", styled(STRONG, page.label(Label::LoadPerAgency)), loads(report, planning, page));
     shown += &format!("\n{}\n{}", styled(STRONG, page.label(Label::Steps)), tasks(report, way, page));
-    if let Some(assumed) = choose!(language, plan::assumed(&report.workspace.effort)) {
+    if let Some(assumed) = words::plan::assumed(language, &report.workspace.effort) {
         shown += &format!("\n{}\n", styled(FAINT, page.wrapped(&assumed, 0).trim_end()));
     }
     shown
@@ -57,7 +57,7 @@ fn loads(report: &Report, planning: &Planning, page: Page) -> String {
             load.indicators.to_string(),
             page.short(&load.effort, 2),
             page.short(&load.available, 2),
-            lacking.map_or_else(String::new, |days| choose!(page.language, plan::lacking(&days))),
+            lacking.map_or_else(String::new, |days| words::plan::lacking(page.language, &days)),
         ]
     };
     table(page.width, &columns, planning.loads.iter().map(row).collect())
@@ -83,7 +83,7 @@ fn tasks(report: &Report, way: &Way, page: Page) -> String {
                 first(values.clone()),
                 page.short(&task.effort, 3),
                 legible::line(&page.owner(report, task.owner), 14),
-                choose!(page.language, plan::task(report, step.index, &task.what)),
+                words::plan::task(page.language, report, step.index, &task.what),
             ]);
         }
     }

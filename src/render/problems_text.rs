@@ -7,7 +7,7 @@ use crate::base::legible;
 use crate::base::link::without_credentials;
 use crate::base::source::{Position, Source, Sources, Span};
 use crate::problem::{Diagnostic, Place, Severity};
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// Where a problem is: the path and, inside a file, the position.
 pub(super) fn place(diagnostic: &Diagnostic, sources: &Sources) -> (String, Option<Position>) {
@@ -31,7 +31,7 @@ pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String 
         return format!("{}\n", page.label(Label::NoProblems));
     }
     let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
-    shown + &choose!(page.language, problem_counts(errors, warnings, notes)) + "\n"
+    shown + &words::problem_counts(page.language, errors, warnings, notes) + "\n"
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, page: Page) -> Group<'a> {

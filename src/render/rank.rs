@@ -10,7 +10,7 @@ use super::{BAD, Page, styled, titled};
 use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::report::rank::{Broken, Reading, Row, Scored, dimensions, is_mixed};
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 pub fn render_table(rows: &[Row], page: Page) -> String {
     // Dimensions of several instruments side by side say little and do not fit: then only the index is shown.
@@ -227,7 +227,7 @@ fn name(row: &Row, broken: &Broken, page: Page) -> String {
 }
 
 fn reason(broken: &Broken, page: Page) -> String {
-    choose!(page.language, label::no_place(broken.reason))
+    words::label::no_place(page.language, broken.reason)
 }
 
 fn number(value: &Exact, digits: Option<u32>, page: Page) -> String {

@@ -12,7 +12,7 @@ use crate::problem::{Diagnostic, Severity};
 use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// By this a program finds the comment that it wrote before.
 pub const MARKER: &str = "<!-- siak-check report -->";
@@ -33,12 +33,12 @@ pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
 
 fn head(report: &Report, page: Page) -> String {
     let language = page.language;
-    let days = choose!(language, days_left(report.days_left));
+    let days = words::days_left(language, report.days_left);
     let region = markdown(&legible::line(&report.workspace.region, 80));
     let profile = &report.instrument.profiles[report.workspace.profile].id;
     let method = format!("{} ({profile})", page.text(&report.instrument.name, 80));
     let deadline = words::long_date(language, report.workspace.deadline);
-    let working = choose!(language, working_days(report.days_left, report.working_days_left));
+    let working = words::working_days(language, report.days_left, report.working_days_left);
     // Words of ours begin each line: at its beginning `- ` or `1. ` would mean something.
     let mut text = format!("## {region} · {days}\n\n");
     text.extend(caveats(report, page).iter().map(|caveat| format!("> **{caveat}**\n\n")));
@@ -165,7 +165,7 @@ fn remaining(report: &Report, page: Page) -> String {
     });
     let points = report.assessment.gap.total().rounded(4);
     let count = report.remaining.len();
-    let total = choose!(page.language, recap::owes(count, &points));
+    let total = words::recap::owes(page.language, count, &points);
     let title = format!("{}: {total}", page.label(Label::Remaining));
     details(&title, &(table(&head, 5, rows) + &more(count, page)))
 }
@@ -180,7 +180,7 @@ fn planned(report: &Report, planning: &Planning, page: Page) -> String {
         Finding::Way(way) if !way.steps.is_empty() => {
             let mut inside = format!("{}\n\n", plan::size(report, planning, way, page));
             let late = plan::late(report, planning, page).map(|late| format!("**{}**", markdown(&late)));
-            inside += &late.unwrap_or_else(|| choose!(language, plan::in_time()).to_owned());
+            inside += &late.unwrap_or_else(|| words::plan::in_time(language).to_owned());
             inside += "\n\n";
             if let Some(choice) = plan::choice(report, planning, way, page) {
                 inside += &format!("{}\n\n", markdown(&choice));
@@ -188,7 +188,7 @@ fn planned(report: &Report, planning: &Planning, page: Page) -> String {
             inside += &loads(report, planning, page);
             inside += &steps(report, way, page);
             inside += &unassigned;
-            if let Some(assumed) = choose!(language, plan::assumed(&report.workspace.effort)) {
+            if let Some(assumed) = words::plan::assumed(language, &report.workspace.effort) {
                 inside += &format!("{}\n\n", markdown(&assumed));
             }
             details(&outcome, &inside)
@@ -201,7 +201,7 @@ fn loads(report: &Report, planning: &Planning, page: Page) -> String {
     let head = [page.label(Label::Agency), "", page.label(Label::Load), page.label(Label::Available)];
     let rows = planning.loads.iter().take(MOST_ROWS).map(|load| {
         let lacking =
-            load.lacking().map(|days| format!("**{}**", choose!(page.language, plan::lacking(&days))));
+            load.lacking().map(|days| format!("**{}**", words::plan::lacking(page.language, &days)));
         vec![
             markdown(&page.owner_whole(report, load.owner)),
             lacking.unwrap_or_default(),
@@ -239,7 +239,7 @@ fn steps(report: &Report, way: &Way, page: Page) -> String {
 fn more(count: usize, page: Page) -> String {
     match count.saturating_sub(MOST_ROWS) {
         0 => String::new(),
-        left => format!("{}\n\n", choose!(page.language, recap::more(left))),
+        left => format!("{}\n\n", words::recap::more(page.language, left)),
     }
 }
 
@@ -249,7 +249,7 @@ fn problems(report: &Report, page: Page) -> String {
     let title = format!(
         "{}: {}",
         page.label(Label::Problems),
-        choose!(page.language, problem_counts(errors, warnings, notes))
+        words::problem_counts(page.language, errors, warnings, notes)
     );
     let all = &report.run.problems;
     if all.is_empty() {

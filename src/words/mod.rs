@@ -51,14 +51,6 @@ pub struct Example {
     pub requirement: Option<(String, String)>,
 }
 
-/// Calls a function that says something, in a language.
-macro_rules! choose {
-    ($language:expr, $($path:ident)::+ ( $($argument:expr),* $(,)? )) => {
-        $crate::words::$($path)::+($language $(, $argument)*)
-    };
-}
-pub(crate) use choose;
-
 /// Faults of a piece in a few words each; a piece whose entry could not be read has none.
 pub fn faults(language: Language, codes: &[Code]) -> String {
     let names: Vec<&str> = codes.iter().map(|code| code.fault(language).unwrap_or(code.name())).collect();

@@ -105,9 +105,7 @@ fn state(cell: &Cell) -> Result<String, Fault> {
     let lower = given.to_lowercase();
     let found = State::WORDS.iter().find(|(word, state)| {
         *word == lower
-            || Language::ALL
-                .into_iter()
-                .any(|language| words::choose!(language, form::state(*state)) == lower)
+            || Language::ALL.into_iter().any(|language| words::form::state(language, *state) == lower)
     });
     found.map(|(word, _)| (*word).to_owned()).ok_or(Fault::NoSuchState { given })
 }

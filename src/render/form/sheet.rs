@@ -15,7 +15,7 @@ use crate::base::legible;
 use crate::change::form::{LISTS, key};
 use crate::model::instrument::Scale;
 use crate::report::Report;
-use crate::words::choose;
+use crate::words;
 use crate::words::form::{Field, Sheet, Told};
 
 #[derive(Clone, Copy)]
@@ -168,7 +168,7 @@ pub(super) fn field(
         }
         Field::State => {
             let known = State::WORDS.iter().find(|(word, _)| *word == said);
-            let word = known.map_or(said, |(_, state)| choose!(language, form::state(*state)));
+            let word = known.map_or(said, |(_, state)| words::form::state(language, *state));
             text(sheet, row, column, word, &format);
             return;
         }
@@ -187,7 +187,7 @@ pub(super) fn rule(
     language: Language,
 ) {
     use crate::read::document::evidence::State;
-    let (title, message) = choose!(language, form::hint(which, scale.min, scale.max));
+    let (title, message) = words::form::hint(language, which, scale.min, scale.max);
     let rule = match which {
         Field::Value => {
             let levels: Vec<String> =
@@ -201,7 +201,7 @@ pub(super) fn rule(
         }
         Field::State => {
             let words = [State::Final, State::Draft, State::Promised]
-                .map(|state| choose!(language, form::state(state)));
+                .map(|state| words::form::state(language, state));
             DataValidation::new().allow_list_strings(&words).expect("three words")
         }
         Field::Date | Field::ValidUntil | Field::Due => {
@@ -301,7 +301,7 @@ pub(super) fn spare(
                     text(sheet, row, at, "", &format(Field::Requirement, Access::Open, language));
                 }
                 Column::Told(Told::Name) => {
-                    let hint = choose!(language, form::spare());
+                    let hint = words::form::spare(language);
                     let formula = Formula::new(names_formula(row, hint)).set_result(hint);
                     sheet
                         .write_formula_with_format(row, at, formula, &told(Tone::Plain))

@@ -9,7 +9,7 @@ use crate::base::exact::Exact;
 use crate::judge::assess::Owner;
 use crate::report::timeline::{Batch, Timeline};
 use crate::report::{Remaining, Report};
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// Bars of the chart at most.
 const BARS: i64 = 42;
@@ -61,7 +61,7 @@ fn bars(report: &Report, timeline: &Timeline, page: Page) -> Markup {
     };
     html! {
         svg class="due" role="img" focusable="false"
-            aria-label=(choose!(page.language, caption::due_chart(overdue, all - overdue))) {
+            aria-label=(words::caption::due_chart(page.language, overdue, all - overdue)) {
             line class="base" x1="0" x2="100%" y1="78%" y2="78%" {}
             // One above, one below: they may be as near as the same day.
             @for (day, label, y) in [(today, page.label(Label::Today), "6%"), (deadline, page.label(Label::Deadline), "92%")] {
@@ -106,7 +106,7 @@ fn table(report: &Report, timeline: &Timeline, page: Page) -> Markup {
                             time datetime=(day) { (words::short_date(language, *day)) }
                             @if late { " " small { (Label::Overdue.text(language)) } }
                         }
-                        td { (choose!(language, days_left(days_between(*day, report.workspace.deadline)))) }
+                        td { (words::days_left(language, days_between(*day, report.workspace.deadline))) }
                         (batch_cells(report, batch, page))
                     }
                 }
@@ -142,7 +142,7 @@ fn batch_cells(report: &Report, batch: &Batch, page: Page) -> Markup {
                 @if place > 0 { ", " }
                 bdi { (page.owner_whole(report, *owner)) }
             }
-            @if more > 0 { ", " (choose!(page.language, caption::other_owners(more))) }
+            @if more > 0 { ", " (words::caption::other_owners(page.language, more)) }
         }
     }
 }

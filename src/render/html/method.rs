@@ -10,13 +10,13 @@ use crate::base::legible;
 use crate::read::document::pillar::Provenance;
 use crate::report::Report;
 use crate::words::caption::Provenances;
-use crate::words::{Label, choose};
+use crate::words::{self, Label};
 
 /// The arithmetic, its sources and its notes.
 pub(super) fn section(report: &Report, page: Page) -> Section {
     let instrument = report.instrument;
     let title = page.label(Label::Computed);
-    let rounding = choose!(page.language, rounding(instrument.dimension_digits, instrument.index_digits));
+    let rounding = words::rounding(page.language, instrument.dimension_digits, instrument.index_digits);
     let line = sum(report, |readings| &readings.verified, &report.assessment.index.verified, page);
     let body = html! {
         p { (rounding) }
@@ -78,5 +78,5 @@ fn provenances(report: &Report, page: Page) -> Option<String> {
             }
         }
     }
-    (count.official + count.suggested > 0).then(|| choose!(page.language, caption::provenances(count)))
+    (count.official + count.suggested > 0).then(|| words::caption::provenances(page.language, count))
 }

@@ -23,7 +23,7 @@ use crate::report::Report;
 use crate::report::part::Part;
 use crate::report::plan::Planning;
 use crate::report::survey;
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
@@ -51,7 +51,7 @@ pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: 
         None => region(report, planning, page),
         Some(owner) => part(&Part::of(report, owner), report, planning, page),
     };
-    let days = choose!(page.language, days_left(report.days_left));
+    let days = words::days_left(page.language, report.days_left);
     let title = titled(&title, report.run.sample, page);
     let title = format!("{title} · {days} · {}", page.label(Label::Title));
     document(&title, &first, &sections, report, page).into_string()

@@ -8,7 +8,7 @@ use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::judge::assess::{Cause, Owner};
 use crate::report::{Remaining, Report};
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// Rows at most: a page of a megabyte still opens on a telephone.
 const ROWS: usize = 2_000;
@@ -27,7 +27,7 @@ pub(super) fn section(report: &Report, all: &[&Remaining], owner: Option<Owner>,
             (frame(title, &table(report, shown, page)))
             p id="nothing-matches" hidden { (page.label(Label::NothingMatches)) }
             @if !rest.is_empty() {
-                p class="note" { (choose!(page.language, caption::more_items(rest.len(), &page.points(&sum(rest))))) }
+                p class="note" { (words::caption::more_items(page.language, rest.len(), &page.points(&sum(rest)))) }
             }
         }
     };
@@ -55,7 +55,7 @@ fn causes(all: &[&Remaining], page: Page) -> Markup {
                 div class=(cause.name()) {
                     dt { (words::cause(page.language, *cause)) }
                     dd class="points" { (page.points(points)) }
-                    dd { (choose!(page.language, caption::items(*items))) }
+                    dd { (words::caption::items(page.language, *items)) }
                     dd class="share" {
                         svg class="share" aria-hidden="true" focusable="false" {
                             rect class="track" width="100%" height="100%" {}
@@ -116,8 +116,8 @@ fn status(shown: &[&Remaining], all: &[&Remaining], page: Page) -> Markup {
     let points = |list| page.points(&sum(list));
     html! {
         p class="status" role="status" {
-            strong id="items-shown" { (shown.len()) } " " (choose!(page.language, caption::of_items(all.len()))) " · "
-            strong id="points-shown" { (points(shown)) } " " (choose!(page.language, caption::of_points(&points(all))))
+            strong id="items-shown" { (shown.len()) } " " (words::caption::of_items(page.language, all.len())) " · "
+            strong id="points-shown" { (points(shown)) } " " (words::caption::of_points(page.language, &points(all)))
         }
     }
 }

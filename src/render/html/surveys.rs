@@ -9,7 +9,7 @@ use crate::base::legible;
 use crate::base::survey::MOST;
 use crate::model::instrument::Scale;
 use crate::report::survey::{Line, Respondents};
-use crate::words::{Label, choose};
+use crate::words::{self, Label};
 
 const SCALE: Scale = Scale { min: 1, max: MOST as i64 };
 const SERVICES: usize = 100;
@@ -23,7 +23,7 @@ pub(super) fn section(lines: &[Line], page: Page) -> Section {
     let body = html! {
         p class="note" { (page.label(Label::SurveyNote)) }
         (frame(title, &table(shown, page)))
-        @if !rest.is_empty() { p class="note" { (choose!(page.language, recap::more(rest.len()))) } }
+        @if !rest.is_empty() { p class="note" { (words::recap::more(page.language, rest.len())) } }
         div class="questions" {
             h3 { (page.label(Label::PerQuestion)) }
             @for line in shown {
@@ -63,7 +63,7 @@ fn table(lines: &[Line], page: Page) -> Markup {
                         td class="figure" {
                             (line.service.respondents)
                             @if let Respondents::FewerThan(minimum) = line.respondents {
-                                span class="late" { small { (choose!(page.language, caption::fewer_than(minimum))) } }
+                                span class="late" { small { (words::caption::fewer_than(page.language, minimum)) } }
                             }
                         }
                         td class="figure" { (number(line.mean.as_ref(), page)) }

@@ -8,7 +8,7 @@ use crate::judge::assess::{Cause, Owner};
 use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// The column of person-days in the plan; beside it are those that there are.
 const LOAD: u16 = 13;
@@ -33,7 +33,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning,
         column(page.label(Label::Available), Kind::Value(Some(2)), 10),
         column(page.label(Label::AgencyId), Kind::Id, 14),
     ];
-    let said = |submission| Cell::Text(choose!(page.language, label::submission(submission)).to_owned());
+    let said = |submission| Cell::Text(words::label::submission(page.language, submission).to_owned());
     let owing = Owing::all(report);
     let rows = owing.iter().map(|owing| {
         let (name, responsible, contact) = match owing.owed.owner {

@@ -9,7 +9,7 @@ use super::sheet::{Cell, Kind, bars, column, list, sheet};
 use crate::judge::plan::{Finding, Step, Task};
 use crate::report::Report;
 use crate::report::plan::Planning;
-use crate::words::{Label, choose};
+use crate::words::{self, Label};
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
     let sheet = sheet(workbook, Label::Plan, report, page);
@@ -50,7 +50,7 @@ fn rows(report: &Report, step: &Step, page: Page) -> Vec<Vec<Cell>> {
             Cell::level(step.to),
             Cell::exact(&task.effort),
             Cell::Text(page.owner_whole(report, task.owner)),
-            Cell::Text(choose!(page.language, plan::task(report, step.index, &task.what))),
+            Cell::Text(words::plan::task(page.language, report, step.index, &task.what)),
             Cell::text(instrument.pillar(indicator.pillar).1.get(page.language)),
             Cell::Text(report.owner_id(task.owner).to_owned()),
             Cell::Text(word.to_owned()),

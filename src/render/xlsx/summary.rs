@@ -12,7 +12,7 @@ use crate::judge::plan::Finding;
 use crate::problem::Severity;
 use crate::report::Report;
 use crate::report::plan::Planning;
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
     let sheet = sheet(workbook, Label::Summary, report, page);
@@ -120,7 +120,7 @@ fn counts(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
     let mut row = line(sheet, row, page.label(Label::Indicators), Cell::count(all), Kind::Count, page);
     row = line(sheet, row, page.label(Label::Complete), Cell::count(complete), Kind::Count, page);
     for (submission, agencies) in report.late(&[]) {
-        let word = choose!(page.language, label::submission(submission));
+        let word = words::label::submission(page.language, submission);
         let name = format!("{}: {word}", page.label(Label::Agencies));
         row = line(sheet, row, &name, Cell::count(agencies.len()), Kind::Count, page);
     }
