@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use jiff::civil::Date;
 
-use crate::base::exact::{Exact, Fixed};
+use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
 
@@ -46,7 +46,8 @@ impl<T: Help> Shown<'_, T> {
 impl Shown<'_, Option<String>> {
     /// "Did you mean", or what else helps.
     pub fn otherwise(&self, help: impl Into<String>) -> String {
-        suggestion(self.1, self.as_deref(), || help.into())
+        let lead = self.1.of(("mungkin maksudnya", "did you mean"));
+        self.as_ref().map_or_else(|| help.into(), |near| format!("{lead} `{}`?", line(near, 60)))
     }
 }
 
@@ -60,6 +61,10 @@ impl Shown<'_, Date> {
     pub fn weekday(&self) -> &'static str {
         names(self.1, **self).0
     }
+
+    pub fn long(&self) -> String {
+        long_date(self.1, **self)
+    }
 }
 
 /// A text of a table that has both languages: a format string, one in parentheses with what fills it, or a block.
@@ -68,9 +73,68 @@ macro_rules! text {
     (($($format:tt)+)) => { format!($($format)+) };
     ($format:literal) => { format!($format) };
 }
-pub(crate) use text;
 
-/// What a file says is quoted.
+/// The words of each case of an enum, and what to do about it where every case has its `help`. `pub enum` makes
+/// the enum too. What a case holds shows itself as the language wants.
+macro_rules! said {
+    () => {};
+    ($(#[$meta:meta])* pub enum $type:ident {$(
+        $(#[$about:meta])* $case:ident $(($bound:ident: $of:ty))?: $words:tt help $help:tt
+    )+} $($rest:tt)*) => {
+        $(#[$meta])*
+        pub enum $type {$( $(#[$about])* $case $(($of))?, )+}
+        said! { $type {$( $case $(($bound))?: $words help $help )+} $($rest)* }
+    };
+    ($(#[$meta:meta])* pub enum $type:ident {$(
+        $(#[$about:meta])* $case:ident $(($bound:ident: $of:ty))?: $words:tt
+    )+} $($rest:tt)*) => {
+        $(#[$meta])*
+        pub enum $type {$( $(#[$about])* $case $(($of))?, )+}
+        said! { $type {$( $case $(($bound))?: $words )+} $($rest)* }
+    };
+    ($type:ident {$(
+        $case:ident $(($bound:ident))?: $words:tt help { id: $id:tt, en: $en:tt }
+    )+} $($rest:tt)*) => {
+        said! { $type {$( $case $(($bound))?: $words )+} $($rest)* }
+
+        impl Help for $type {
+            fn help(&self, language: Language) -> String {
+                match self {$(
+                    Self::$case { .. } => match language {
+                        Language::Indonesian => text!($id),
+                        Language::English => text!($en),
+                    },
+                )+}
+            }
+        }
+    };
+    ($type:ident {$( $case:ident $(($bound:ident))?: { id: $id:tt, en: $en:tt } )+} $($rest:tt)*) => {
+        impl Show for $type {
+            fn show(&self, language: Language) -> String {
+                match self {$(
+                    Self::$case $(($bound))? => {
+                        $(let $bound = Shown($bound, language);)?
+                        match language {
+                            Language::Indonesian => text!($id),
+                            Language::English => text!($en),
+                        }
+                    }
+                )+}
+            }
+        }
+
+        said! { $($rest)* }
+    };
+}
+pub(crate) use {said, text};
+
+impl<T: Show + ?Sized> Show for &T {
+    fn show(&self, language: Language) -> String {
+        (**self).show(language)
+    }
+}
+
+/// What a file says is quoted; a `&str` is ours, or has been made safe to show.
 impl Show for String {
     fn show(&self, _: Language) -> String {
         quoted(self)
@@ -86,13 +150,20 @@ impl Show for Text {
 /// A note follows a colon; without one there is nothing.
 impl Show for Option<Text> {
     fn show(&self, language: Language) -> String {
-        because(language, self.as_ref())
+        self.as_ref().map_or_else(String::new, |note| format!(": {}", line(note.get(language), 80)))
+    }
+}
+
+/// At most five names, and how many more there are.
+impl<T: AsRef<str>> Show for [T] {
+    fn show(&self, language: Language) -> String {
+        list_of(language, self, self.len())
     }
 }
 
 impl Show for Vec<String> {
     fn show(&self, language: Language) -> String {
-        list(language, self)
+        self.as_slice().show(language)
     }
 }
 
@@ -109,9 +180,25 @@ impl Show for Date {
     }
 }
 
+/// A number as written: no digits added or lost.
 impl Show for Fixed {
     fn show(&self, language: Language) -> String {
-        number(language, *self)
+        let text = self.exact().rounded(Self::DIGITS).to_string();
+        local(language, text.trim_end_matches('0').trim_end_matches('.'))
+    }
+}
+
+impl Show for Decimal {
+    fn show(&self, language: Language) -> String {
+        local(language, &self.to_string())
+    }
+}
+
+/// At most two digits after the point, and none needless.
+impl Show for Exact {
+    fn show(&self, language: Language) -> String {
+        let text = self.rounded(2).trimmed();
+        local(language, text.strip_suffix(".0").unwrap_or(&text))
     }
 }
 
@@ -124,39 +211,20 @@ macro_rules! plain {
         }
     )+};
 }
-plain! { &'static str u16 u32 u64 usize i64 }
+plain! { str u16 u32 u64 usize i64 }
 
 /// Text from a data file, in backticks: made safe to show and cut to a length that leaves room for the message.
 pub fn quoted(text: &str) -> String {
     format!("`{}`", line(text, 60))
 }
 
-pub fn because(language: Language, note: Option<&Text>) -> String {
-    note.map_or_else(String::new, |note| format!(": {}", line(note.get(language), 80)))
-}
-
-/// "Did you mean", or what else helps.
-pub fn suggestion(language: Language, near: Option<&str>, otherwise: impl FnOnce() -> String) -> String {
-    let lead = match language {
-        Language::Indonesian => "mungkin maksudnya",
-        Language::English => "did you mean",
-    };
-    near.map_or_else(otherwise, |near| format!("{lead} `{}`?", line(near, 60)))
-}
-
-/// At most five names, and how many more there are.
-pub fn list<T: AsRef<str>>(language: Language, names: &[T]) -> String {
-    list_of(language, names, names.len())
-}
-
 /// At most five of these names, the first of so many.
 pub fn list_of<T: AsRef<str>>(language: Language, names: &[T], total: usize) -> String {
     let named: Vec<String> = names.iter().take(5).map(|name| line(name.as_ref(), 60)).collect();
     let text = named.join(", ");
-    match (total - named.len(), language) {
-        (0, _) => text,
-        (more, Language::Indonesian) => format!("{text}, dan {more} lainnya"),
-        (more, Language::English) => format!("{text}, and {more} more"),
+    match total - named.len() {
+        0 => text,
+        more => language.of((format!("{text}, dan {more} lainnya"), format!("{text}, and {more} more"))),
     }
 }
 
@@ -174,16 +242,7 @@ pub fn several(count: impl fmt::Display, one: &str) -> String {
 
 /// A number written with a point, with the language's decimal sign.
 pub fn local(language: Language, number: &str) -> String {
-    match language {
-        Language::Indonesian => number.replace('.', ","),
-        Language::English => number.to_owned(),
-    }
-}
-
-/// A number as written: no digits added or lost.
-pub fn number(language: Language, number: Fixed) -> String {
-    let text = number.exact().rounded(Fixed::DIGITS).to_string();
-    local(language, text.trim_end_matches('0').trim_end_matches('.'))
+    number.replace('.', language.of((",", ".")))
 }
 
 /// Bytes in megabytes, to two digits upward: what is over a limit is so as shown, too.
@@ -217,24 +276,22 @@ pub fn month(name: &str) -> Option<i8> {
 
 /// The day of the week and the month.
 fn names(language: Language, date: Date) -> (&'static str, &'static str) {
-    let (weekdays, months) = match language {
-        Language::Indonesian => (
-            "Senin Selasa Rabu Kamis Jumat Sabtu Minggu",
-            "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
-        ),
-        Language::English => (
-            "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-            "January February March April May June July August September October November December",
-        ),
-    };
+    let weekdays = language.of((
+        "Senin Selasa Rabu Kamis Jumat Sabtu Minggu",
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    ));
+    let months = language.of((
+        "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+        "January February March April May June July August September October November December",
+    ));
     (nth(weekdays, date.weekday().to_monday_one_offset()), nth(months, date.month()))
 }
 
 fn short_month(language: Language, date: Date) -> &'static str {
-    let months = match language {
-        Language::Indonesian => "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des",
-        Language::English => "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-    };
+    let months = language.of((
+        "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des",
+        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    ));
     nth(months, date.month())
 }
 

@@ -19,7 +19,7 @@ use crate::report::Report;
 use crate::report::bundle::verify::damages;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, PAGE_FILE, Packed};
 use crate::run::Readiness;
-use crate::words::{Trouble, choose};
+use crate::words::{self, Trouble};
 use crate::world::root::Root;
 use crate::world::standing;
 use crate::world::write::Package;
@@ -52,7 +52,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let language = console.page().language;
     let Some(report) = report else {
         console.problems(&run);
-        say(console, &choose!(language, bundle::incomplete(run.count(Severity::Error))));
+        say(console, &words::bundle::incomplete(language, run.count(Severity::Error)));
         return Ok(Verdict::Fail);
     };
     let ids = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
@@ -73,22 +73,22 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let elsewhere = bundle.elsewhere(&report);
     if !elsewhere.is_empty() {
         console.remark(&problems_short::render(&elsewhere, &run.sources, console.page()));
-        say(console, &choose!(language, bundle::elsewhere(elsewhere.len())));
+        say(console, &words::bundle::elsewhere(language, elsewhere.len()));
         return Ok(Verdict::Fail);
     }
     let private = bundle.private(&report);
     if !private.is_empty() {
         console.remark(&problems_short::render(&private, &run.sources, console.page()));
-        say(console, choose!(language, bundle::private()));
+        say(console, words::bundle::private(language));
         return Ok(Verdict::Fail);
     }
     if counts.unsound > 0 && !arguments.allow_unsound {
         console.remark(&problems_short::render(&bundle.problems(&report), &run.sources, console.page()));
-        say(console, &choose!(language, bundle::refused(counts.unsound)));
+        say(console, &words::bundle::refused(language, counts.unsound));
         return Ok(Verdict::Fail);
     }
     write(&bundle, &report, &root, place, console)?;
-    say(console, &choose!(language, bundle::written(&place.to_string_lossy(), &counts)));
+    say(console, &words::bundle::written(language, &place.to_string_lossy(), &counts));
     Ok(Verdict::Pass)
 }
 

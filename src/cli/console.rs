@@ -126,7 +126,7 @@ impl<'a> Console<'a> {
     pub(super) fn fail(&mut self, failure: &Failure) {
         let text = match failure {
             Failure::Trouble(trouble) => {
-                let message = words::trouble(self.page.language, trouble);
+                let message = trouble.message(self.page.language);
                 let error = words::severity(self.page.language, Severity::Error);
                 format!("siak-check: {error}: {}\n  {}\n", message.what, message.remedy)
             }

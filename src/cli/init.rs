@@ -10,7 +10,7 @@ use crate::base::calendar::{self, Zone};
 use crate::base::layout::{AGENCIES_FILE, EVIDENCE_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE};
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::{self, DEFAULT_INSTRUMENT, Day};
-use crate::words::{self, Label, Trouble, choose};
+use crate::words::{self, Label, Trouble};
 use crate::world::write;
 
 #[derive(Args)]
@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         .expect("`resolve::instrument` checked that every profile holds indicators");
     let names = words::Example {
         region: crate::change::edit::scalar(&crate::base::legible::line(
-            arguments.region.as_deref().unwrap_or(words::label(language, Label::ExampleRegion)),
+            arguments.region.as_deref().unwrap_or(Label::ExampleRegion.text(language)),
             200,
         )),
         instrument: id.to_owned(),
@@ -92,14 +92,14 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let folder =
         arguments.folder.clone().or_else(|| global.directory.clone()).unwrap_or_else(|| PathBuf::from("."));
     let mut files = vec![
-        (SETTINGS_FILE.to_owned(), headed(Kind::Settings, "", &choose!(language, init::settings(&names)))),
-        (AGENCIES_FILE.to_owned(), headed(Kind::Opd, "", &choose!(language, init::agencies(&names)))),
+        (SETTINGS_FILE.to_owned(), headed(Kind::Settings, "", &words::init::settings(language, &names))),
+        (AGENCIES_FILE.to_owned(), headed(Kind::Opd, "", &words::init::agencies(language, &names))),
         (
             format!("{EVIDENCE_FOLDER}/diskominfo.yaml"),
-            headed(Kind::Evidence, "../", &choose!(language, init::evidence(&names))),
+            headed(Kind::Evidence, "../", &words::init::evidence(language, &names)),
         ),
-        (format!("{REVIEWS_FOLDER}/README.md"), choose!(language, init::reviews(&names))),
-        ("bukti/README.md".to_owned(), choose!(language, init::documents(&names))),
+        (format!("{REVIEWS_FOLDER}/README.md"), words::init::reviews(language, &names)),
+        ("bukti/README.md".to_owned(), words::init::documents(language, &names)),
     ];
     // Agencies are added to opd.yaml by hand: the schema of evidence takes any.
     let ids = Ids { instrument: &instrument, agencies: &[] };
@@ -114,7 +114,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         let path = folder.join(name);
         write::create(&path, text).map_err(|error| cannot_write(&path, &error))?;
     }
-    console.remark(&format!("{}\n", choose!(language, initialised(&folder.to_string_lossy()))));
+    console.remark(&format!("{}\n", words::initialised(language, &folder.to_string_lossy())));
     Ok(Verdict::Pass)
 }
 

@@ -11,7 +11,7 @@ use super::{Failure, now};
 use crate::base::link::Attempts;
 use crate::render::links;
 use crate::run::{self, Readiness, Request};
-use crate::words::{self, Trouble};
+use crate::words::Trouble;
 use crate::world::files;
 use crate::world::network::{self, LIMITS, Memory, Policy, Private, Trust};
 use crate::world::write;
@@ -90,7 +90,7 @@ fn remember(
     memory.remember(opened, policy.private, now);
     // The result stands without a cache.
     if let Err(error) = write::keep(path, &links::render(memory)) {
-        let message = words::trouble(console.page().language, &cannot_write(path, &error));
+        let message = cannot_write(path, &error).message(console.page().language);
         console.remark(&format!("siak-check: {}\n", message.what));
     }
 }

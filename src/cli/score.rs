@@ -13,7 +13,7 @@ use crate::report::Report;
 use crate::report::compare::Comparison;
 use crate::report::rank::Reading;
 use crate::report::state::State;
-use crate::words::{self, Label, Trouble, choose};
+use crate::words::{self, Label, Trouble};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -65,11 +65,11 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     })?;
     let mut verdict = if run.complete { Verdict::Pass } else { Verdict::Fail };
     let reading = arguments.reading.reading();
-    let name = words::label(page.language, label(reading)).to_lowercase();
+    let name = label(reading).text(page.language).to_lowercase();
     let official = &reading.of(&report.assessment.index).official;
     let shown = |index: &Exact| index.official(report.index_digits());
     if let Some(bar) = bar.filter(|bar| *official < bar.exact()) {
-        let text = choose!(page.language, below_bar(&name, &shown(official), bar));
+        let text = words::below_bar(page.language, &name, &shown(official), bar);
         console.remark(&format!("siak-check: {text}\n"));
         verdict = Verdict::Fail;
     }
@@ -79,17 +79,17 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         let after = State::of(&report, &prefix);
         let comparison = Comparison::of(&before, &after);
         for doubt in &comparison.doubts {
-            console.remark(&format!("siak-check: {}\n", choose!(page.language, label::doubt(doubt))));
+            console.remark(&format!("siak-check: {}\n", words::label::doubt(page.language, doubt)));
         }
         if comparison.improvement(reading).is_negative() {
             let then = shown(&reading.of(&before.index).official);
-            let text = choose!(page.language, index_fell(&name, &then, &shown(official)));
+            let text = words::index_fell(page.language, &name, &then, &shown(official));
             console.remark(&format!("siak-check: {text}\n"));
             verdict = Verdict::Fail;
         }
         for change in comparison.fell_in(reading) {
             let [then, now] = [&change.before, &change.after].map(|values| values.of(reading).rounded(2));
-            let text = choose!(page.language, indicator_fell(&change.id, &then, &now));
+            let text = words::indicator_fell(page.language, &change.id, &then, &now);
             console.remark(&format!("siak-check: {text}\n"));
             verdict = Verdict::Fail;
         }

@@ -70,7 +70,7 @@ pub(super) fn parse(
 
 /// The whole tree of commands with its texts. `path` is what is typed to get there, without the program itself.
 fn translated(command: Command, path: &str, language: Language) -> Command {
-    let word = |usage| words::usage(language, usage);
+    let word = |usage: Usage| usage.text(language);
     let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n", word(Usage::Usage));
     let help = |argument: &str| words::help(language, path, Some(argument)).unwrap_or_default();
     let command = command
@@ -100,13 +100,13 @@ fn below(path: &str, subcommand: &Command) -> String {
 
 /// clap builds these words into the usage line itself.
 fn placeholders(text: &str, language: Language) -> String {
-    text.replace("[OPTIONS]", words::usage(language, Usage::OptionsPlaceholder))
+    text.replace("[OPTIONS]", Usage::OptionsPlaceholder.text(language))
 }
 
 /// What is wrong with the arguments, and what is near.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are clap's, not ours")]
 fn wrong(error: &clap::Error, language: Language) -> String {
-    let word = |usage| words::usage(language, usage);
+    let word = |usage: Usage| usage.text(language);
     let context = |kind: ContextKind| {
         error.get(kind).map(|value| match value {
             ContextValue::String(text) => text.clone(),

@@ -1,8 +1,7 @@
-//! Everything that can be wrong, and where. A kind of problem is an entry of the table in `problem.rs`.
+//! Everything that can be wrong, and where. A kind of problem is an entry of the table in `table.rs`.
 
 mod fault;
 mod table;
-mod said;
 
 use std::collections::BTreeMap;
 

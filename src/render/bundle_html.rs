@@ -10,7 +10,7 @@ use crate::model::workspace::{Piece, Place};
 use crate::report::Report;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, Chapter, Entry, Proof};
 use crate::tables::history::titled;
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 const STYLE: &str = include_str!("bundle.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -19,7 +19,7 @@ const TEXT: usize = 8_000;
 
 pub fn render(bundle: &Bundle, report: &Report, page: Page) -> String {
     let region = legible::line(&report.workspace.region, 200);
-    let title = format!("{} · {region}", choose!(page.language, bundle::title()));
+    let title = format!("{} · {region}", page.label(Label::Evidence));
     html! {
         (DOCTYPE)
         html lang=(page.language.code()) {
@@ -59,9 +59,9 @@ fn about(bundle: &Bundle, report: &Report, page: Page) -> Markup {
     let counts = bundle.counts();
     html! {
         dl {
-            (pair(choose!(page.language, bundle::instrument()),
+            (pair(words::bundle::instrument(page.language),
                 &format!("{} ({})", page.text(&report.instrument.name, 200), legible::line(profile, 60))))
-            (pair(choose!(page.language, bundle::as_of()), &words::long_date(page.language, report.run.today)))
+            (pair(words::bundle::as_of(page.language), &words::long_date(page.language, report.run.today)))
             (pair(page.label(Label::Deadline), &words::long_date(page.language, workspace.deadline)))
             @if agencies.is_empty() {
                 @for (label, outcome) in official {
@@ -70,14 +70,14 @@ fn about(bundle: &Bundle, report: &Report, page: Page) -> Markup {
             } @else {
                 (pair(page.label(Label::Agency), &agencies.join(", ")))
             }
-            (pair(choose!(page.language, bundle::holds()), &choose!(page.language, bundle::counts(&counts))))
+            (pair(words::bundle::holds(page.language), &words::bundle::counts(page.language, &counts)))
         }
         @if counts.unsound > 0 {
-            p.warning { (choose!(page.language, bundle::holds_unsound(counts.unsound))) }
+            p.warning { (words::bundle::holds_unsound(page.language, counts.unsound)) }
         }
         p.small {
             a href=(INDEX_FILE) { (INDEX_FILE) } " · " a href=(ANSWERS_FILE) { (ANSWERS_FILE) } " · "
-            a href=(SUMS_FILE) { (SUMS_FILE) } ": " (choose!(page.language, bundle::how_to_verify())) " "
+            a href=(SUMS_FILE) { (SUMS_FILE) } ": " (words::bundle::how_to_verify(page.language)) " "
             code { "sha256sum -c " (SUMS_FILE) } " · " code { "siak-check bundle --verify ." }
         }
     }
@@ -173,7 +173,7 @@ fn chapter(chapter: &Chapter, report: &Report, page: Page) -> Markup {
 fn entry(entry: &Entry, report: &Report, page: Page) -> Markup {
     let requirement = entry.requirement.map_or_else(|| "–".to_owned(), |one| page.text(&one.name, 400));
     let advice = entry.is_advice().then(|| format!(" ({})", page.label(Label::Advice)));
-    let state = choose!(page.language, bundle::state(entry));
+    let state = words::bundle::state(page.language, entry);
     let class = match &entry.proof {
         Proof::Missing { .. } => "bad",
         Proof::Piece { .. } if entry.is_unsound() => "bad",

@@ -3,7 +3,7 @@
 use super::{BAD, Page, styled};
 use crate::base::legible;
 use crate::report::bundle::verify::{Damage, Sums};
-use crate::words::choose;
+use crate::words;
 
 /// A line for each file, in the order of paths.
 pub fn render<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> String {
@@ -41,9 +41,9 @@ pub fn render_damages(damages: &[(String, Damage)], files: usize, page: Page) ->
     let mut shown = String::new();
     for (path, damage) in damages {
         let path = legible::line(path, 300);
-        shown += &format!("{path}: {}\n", styled(BAD, &choose!(page.language, bundle::damage(damage))));
+        shown += &format!("{path}: {}\n", styled(BAD, &words::bundle::damage(page.language, damage)));
     }
-    shown + &choose!(page.language, bundle::verified(files, damages.len())) + "\n"
+    shown + &words::bundle::verified(page.language, files, damages.len()) + "\n"
 }
 
 #[cfg(test)]

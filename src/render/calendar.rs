@@ -9,7 +9,7 @@ use crate::base::legible;
 use crate::judge::assess::Owner;
 use crate::report::{Remaining, Report};
 use crate::tables::history::titled;
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// Lines of a description; phones show few.
 const MOST_LINES: usize = 60;
@@ -25,7 +25,7 @@ pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
     text.raw(&format!("PRODID:{program}{}", language.code().to_uppercase()));
     text.raw("CALSCALE:GREGORIAN");
     text.raw("METHOD:PUBLISH");
-    let name = choose!(language, recap::calendar(&region));
+    let name = words::recap::calendar(language, &region);
     text.property("X-WR-CALNAME", &titled(&name, report.run.sample, page.language));
     let deadline = report.workspace.deadline;
     let mut days: BTreeMap<(Date, Owner), Vec<&Remaining>> = BTreeMap::new();
@@ -41,18 +41,18 @@ pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
         let lacking = report.lacking(*owner).filter(|_| *day == deadline);
         let id = format!("due-{}-{}", plain(*day), report.owner_id(*owner));
         let title = if let Some(submission) = lacking {
-            format!("{name}: {}", choose!(language, label::submission(submission)))
+            format!("{name}: {}", words::label::submission(language, submission))
         } else if *day < report.run.today {
-            format!("{name}: {}", choose!(language, recap::overdue(due.len())))
+            format!("{name}: {}", words::recap::overdue(language, due.len()))
         } else {
-            choose!(language, recap::due_event(&name, due.len()))
+            words::recap::due_event(language, &name, due.len())
         };
         let mut lines = owed(report, due, page);
-        lines.extend(lacking.map(|one| choose!(language, label::submission_asks(one)).to_owned()));
+        lines.extend(lacking.map(|one| words::label::submission_asks(language, one).to_owned()));
         event(&mut text, report, *day, &id, &title, &lines, page);
     }
     let method = page.text(&report.instrument.name, 80);
-    let title = choose!(language, recap::deadline_event(&format!("{method}, {region}")));
+    let title = words::recap::deadline_event(language, &format!("{method}, {region}"));
     event(&mut text, report, deadline, "deadline", &title, &standing(report, page), page);
     text.raw("END:VCALENDAR");
     text.0
@@ -74,7 +74,7 @@ fn owed(report: &Report, due: &[&Remaining], page: Page) -> Vec<String> {
         })
         .collect();
     if due.len() > MOST_LINES {
-        lines.push(choose!(page.language, recap::more(due.len() - MOST_LINES)));
+        lines.push(words::recap::more(page.language, due.len() - MOST_LINES));
     }
     lines
 }
@@ -99,7 +99,7 @@ fn event(text: &mut Lines, report: &Report, day: Date, id: &str, title: &str, li
     let language = page.language;
     let mut description = caveats(report, page);
     description.extend_from_slice(lines);
-    description.push(choose!(language, recap::as_of(report.run.today)));
+    description.push(words::recap::as_of(language, report.run.today));
     text.raw("BEGIN:VEVENT");
     text.property("UID", &format!("{id}-{:016x}@siak-check", key(report)));
     // The day for which everything was judged stands for the clock, so that the same state is the same file.

@@ -12,7 +12,7 @@ use crate::report::compare::{Comparison, Doubt, Problems, READINGS};
 use crate::report::rank::Reading;
 use crate::report::state::{Known, State};
 use crate::tables::{Table, history as tables};
-use crate::words::{Label, choose};
+use crate::words::{self, Label};
 
 /// The columns of a change for people.
 const CHANGE: [&str; 5] = ["indicator", "claimed", "supported", "verified", "why"];
@@ -26,7 +26,7 @@ pub fn render_table(comparison: &Comparison, page: Page) -> String {
     let mut text = format!("{}\n", styled(STRONG, &title(comparison)));
     text += &sample(comparison.sample(), page);
     for doubt in &comparison.doubts {
-        text += &format!("{}\n", styled(FAIR, &choose!(page.language, label::doubt(doubt))));
+        text += &format!("{}\n", styled(FAIR, &words::label::doubt(page.language, doubt)));
     }
     text += &format!("\n{}", terminal::table(&tables::compared(comparison, page.language), page));
     for (label, style, changes) in
@@ -67,7 +67,7 @@ pub fn render_markdown(comparison: &Comparison, page: Page) -> String {
         text += &format!("> **{}**\n\n", page.label(Label::Sample));
     }
     for doubt in &comparison.doubts {
-        text += &format!("> {}\n\n", escape::markdown(&choose!(page.language, label::doubt(doubt))));
+        text += &format!("> {}\n\n", escape::markdown(&words::label::doubt(page.language, doubt)));
     }
     text += markdown::table(&tables::compared(comparison, page.language), page).trim_end();
     text.push('\n');

@@ -8,7 +8,7 @@ use crate::judge::assess::{Outcome, Readings, Tally};
 use crate::model::instrument::Dimension;
 use crate::report::Report;
 use crate::tables::{Cell, Kind, Table};
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// The arithmetic of every reading.
 pub fn render(report: &Report, page: Page) -> String {
@@ -20,7 +20,7 @@ pub fn render(report: &Report, page: Page) -> String {
     );
     let mut shown = format!("{}\n\n{}", styled(STRONG, &title), caution(report, page));
     let instrument = report.instrument;
-    let note = choose!(page.language, rounding(instrument.dimension_digits, instrument.index_digits));
+    let note = words::rounding(page.language, instrument.dimension_digits, instrument.index_digits);
     shown += &page.wrapped(&note, 0);
     let index = &report.assessment.index;
     let readings: [(Label, Pick, &Outcome); 3] = [

@@ -9,7 +9,7 @@ use crate::model::instrument::{Indicator, Instrument, Needs, Requirement};
 use crate::model::weights;
 use crate::report::Report;
 use crate::tables::{Cell, Kind, Table};
-use crate::words::{self, Label, SurveyWord, choose};
+use crate::words::{self, Label};
 
 /// The page of an indicator; with a report, also how it stands there.
 pub fn render(
@@ -35,7 +35,7 @@ pub fn render(
     if !indicator.levels.is_empty() {
         shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Levels)));
         for text in &indicator.levels {
-            let provenance = choose!(page.language, label::provenance(text.provenance));
+            let provenance = words::label::provenance(page.language, text.provenance);
             let line = format!("{}  {} ({provenance})", text.level, page.text(&text.text, 1_000));
             shown += &page.wrapped(&line, 2);
         }
@@ -81,15 +81,13 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
     let rows = Table::of(list)
         .shown("from", page.label(Label::From), Kind::Count, |one| from(one))
         .shown("name", page.label(Label::Requirements), Kind::Text, name)
-        .shown("kind", page.label(Label::Kind), Kind::Word, |one| {
-            choose!(page.language, label::kind(one.kind))
-        })
+        .shown("kind", page.label(Label::Kind), Kind::Word, |one| words::label::kind(page.language, one.kind))
         .shown("dated", page.label(Label::Period), Kind::Word, |one| {
-            choose!(page.language, label::dated(one.dated))
+            words::label::dated(page.language, one.dated)
         })
         .shown("effort", page.label(Label::Effort), Kind::Level, |one| Cell::maybe(one.effort))
         .shown("provenance", page.label(Label::Provenance), Kind::Word, |one| {
-            choose!(page.language, label::provenance(one.provenance))
+            words::label::provenance(page.language, one.provenance)
         })
         .build();
     table(&rows, page)
@@ -129,14 +127,14 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         shown += &format!("  {:<18} {text}\n", format!("{}:", page.label(label)));
     }
     for (measure, taken) in answer.measures.iter().zip(&report.gathered.surveys.taken[index]) {
-        let from = words::survey(page.language, SurveyWord::From);
+        let from = Label::From.text(page.language);
         let text = match taken {
             Some(taken) => {
                 let mean = page.number(&taken.mean.rounded(4));
                 let (question, service) = (&measure.question, &taken.name);
-                choose!(page.language, survey::taken(question, service, &measure.file, taken.given, &mean))
+                words::survey::taken(page.language, question, service, &measure.file, taken.given, &mean)
             }
-            None => choose!(page.language, survey::not_taken(&measure.question, &measure.file)),
+            None => words::survey::not_taken(page.language, &measure.question, &measure.file),
         };
         shown += &page.wrapped(&format!("{from}: {text}"), 2);
     }

@@ -5,8 +5,8 @@ use crate::base::exact::Fixed;
 use crate::base::legible;
 use crate::change::form::Bad;
 use crate::change::form::change::{Change, What};
+use crate::words;
 use crate::words::form::{Field, Wrote};
-use crate::words::{self, choose};
 
 /// A change, and where it stands in its file.
 #[derive(Clone, Debug)]
@@ -24,18 +24,18 @@ pub fn changes(changes: &[Shown], wrote: Wrote, page: Page) -> String {
         let indicator = legible::line(&change.indicator, 64);
         let what = match &change.what {
             What::Piece(piece) => {
-                choose!(language, form::new_piece(piece.get(Field::Requirement), piece.get(Field::Title)))
+                words::form::new_piece(language, piece.get(Field::Requirement), piece.get(Field::Title))
             }
             What::Field { piece, field, old, new } => {
-                let title = choose!(language, form::field(*field));
-                let piece = piece.map_or_else(String::new, |index| choose!(language, form::piece(index + 1)));
+                let title = field.text(language);
+                let piece = piece.map_or_else(String::new, |index| words::form::piece(language, index + 1));
                 let (old, new) = (value(*field, old, page), value(*field, new, page));
                 format!("{piece}{title}: {old} → {new}")
             }
         };
         shown += &format!("{}:{line}: {} {what}\n", legible::line(file, 300), styled(STRONG, &indicator));
     }
-    shown + &choose!(language, form::total(changes.len(), wrote)) + "\n"
+    shown + &words::form::total(language, changes.len(), wrote) + "\n"
 }
 
 /// What a field says, as people write it.
@@ -52,13 +52,13 @@ fn value(field: Field, text: &str, page: Page) -> String {
         | Field::ValidUntil
         | Field::State => text.to_owned(),
     };
-    choose!(page.language, form::value(&shown))
+    words::form::value(page.language, &shown)
 }
 
 /// Pieces that stay though their rows are gone.
 pub fn kept(kept: &[(String, String, String)], page: Page) -> String {
     kept.iter()
-        .map(|(indicator, title, file)| choose!(page.language, form::kept(indicator, title, file)) + "\n")
+        .map(|(indicator, title, file)| words::form::kept(page.language, indicator, title, file) + "\n")
         .collect()
 }
 
@@ -66,9 +66,9 @@ pub fn kept(kept: &[(String, String, String)], page: Page) -> String {
 pub fn refused(bad: &[Bad], page: Page) -> String {
     let mut shown = String::new();
     for Bad { place, fault } in bad {
-        let message = choose!(page.language, form_fault::fault(fault));
+        let message = fault.message(page.language);
         let place = styled(STRONG, &legible::line(place, 300));
         shown += &format!("{place}: {}\n  {}\n", message.what, message.remedy);
     }
-    shown + &styled(BAD, &choose!(page.language, form::refused(bad.len()))) + "\n"
+    shown + &styled(BAD, &words::form::refused(page.language, bad.len())) + "\n"
 }

@@ -5,7 +5,7 @@ use super::{FAIR, GOOD, Page, STRONG, caution, late_lines, styled, unproven};
 use crate::judge::assess::Owner;
 use crate::report::{Remaining, Report};
 use crate::tables::report as tables;
-use crate::words::{Label, choose};
+use crate::words::{self, Label};
 
 /// What remains, one row per missing thing; `shown` is what filters left, in order. Of whom: of these owners, or where none is
 /// named of all.
@@ -26,7 +26,7 @@ pub fn render(report: &Report, shown: &[Remaining], of: &[Owner], page: Page) ->
         list.iter().map(|one| one.points.clone()).sum::<crate::base::exact::Exact>().rounded(4)
     };
     let (points, total) = (sum(shown), sum(&report.remaining));
-    let line = choose!(page.language, gaps_total(shown.len(), report.remaining.len(), &points, &total));
+    let line = words::gaps_total(page.language, shown.len(), report.remaining.len(), &points, &total);
     let line = styled(STRONG, &line);
     if shown.is_empty() {
         return format!("{head}{line}\n{late}");
@@ -49,6 +49,6 @@ fn late_promises(report: &Report, of: &[Owner], page: Page) -> String {
     if names.is_empty() {
         return String::new();
     }
-    let count = choose!(page.language, recap::late_promises(counts.iter().sum()));
+    let count = words::recap::late_promises(page.language, counts.iter().sum());
     styled(FAIR, page.wrapped(&format!("{count}: {}", names.join(", ")), 0).trim_end()) + "\n"
 }

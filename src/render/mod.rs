@@ -45,12 +45,12 @@ use unicode_width::UnicodeWidthStr;
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::lang::{Language, Text};
 use crate::base::legible;
+use crate::base::show::Show;
 use crate::judge::assess::Owner;
 use crate::problem::Severity;
 use crate::report::Report;
 use crate::tables::{Cell, Column, Kind};
-use crate::words::heading::{Heading, heading};
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 #[derive(Clone, Copy, Debug)]
 pub struct Page {
@@ -67,11 +67,7 @@ const BAD: Style = AnsiColor::Red.on_default().bold();
 
 impl Page {
     fn label(&self, label: Label) -> &'static str {
-        words::label(self.language, label)
-    }
-
-    fn heading(&self, which: Heading) -> &'static str {
-        heading(self.language, which)
+        label.text(self.language)
     }
 
     /// A text of a data file on one line.
@@ -80,7 +76,7 @@ impl Page {
     }
 
     fn number(&self, number: &Decimal) -> String {
-        words::number(self.language, number)
+        number.show(self.language)
     }
 
     /// A number with at most these digits after the point, and none needless.
@@ -169,7 +165,7 @@ impl Page {
 /// Whose it is and how long there is.
 fn masthead(report: &Report, page: Page) -> String {
     let region = legible::line(&report.workspace.region, 40);
-    let days = choose!(page.language, days_left(report.days_left));
+    let days = words::days_left(page.language, report.days_left);
     let today = words::long_date(page.language, report.run.today);
     let right = format!("{days} · {today}");
     let room = page.width.saturating_sub(region.width() + right.width()).max(2);
@@ -187,10 +183,10 @@ fn doubt(report: &Report, page: Page) -> String {
     let errors = report.run.count(Severity::Error);
     let warnings = report.run.count(Severity::Warning);
     if !report.run.complete {
-        return format!("{}\n", styled(BAD, &choose!(page.language, incomplete(errors))));
+        return format!("{}\n", styled(BAD, &words::incomplete(page.language, errors)));
     }
     if errors + warnings > 0 {
-        return format!("{}\n", styled(FAIR, &choose!(page.language, see_validate(errors, warnings))));
+        return format!("{}\n", styled(FAIR, &words::see_validate(page.language, errors, warnings)));
     }
     String::new()
 }
@@ -211,14 +207,14 @@ fn caution(report: &Report, page: Page) -> String {
 fn caveats(report: &Report, page: Page) -> Vec<String> {
     let sample = report.run.sample.then(|| page.label(Label::Sample).to_owned());
     let errors = report.run.count(Severity::Error);
-    let incomplete = (!report.run.complete).then(|| choose!(page.language, recap::incomplete(errors)));
+    let incomplete = (!report.run.complete).then(|| words::recap::incomplete(page.language, errors));
     sample.into_iter().chain(incomplete).collect()
 }
 
 /// The same in so few words that they fit above each printed page.
 fn caveats_short(report: &Report, page: Page) -> String {
     let sample = report.run.sample.then(|| page.label(Label::Sample));
-    let incomplete = (!report.run.complete).then(|| choose!(page.language, recap::incomplete_short()));
+    let incomplete = (!report.run.complete).then(|| words::recap::incomplete_short(page.language));
     sample.into_iter().chain(incomplete).collect::<Vec<_>>().join(" · ")
 }
 
@@ -235,7 +231,7 @@ fn above_each_page(report: &Report, page: Page) -> String {
 /// How many indicators have a value that rests on the answer alone; nothing where none has.
 fn unproven(report: &Report, page: Page) -> Option<String> {
     let highest = report.unproven().map(|(_, scored)| scored.value.verified).max()?;
-    Some(choose!(page.language, caption::unproven(report.unproven().count(), &level(highest, page))))
+    Some(words::caption::unproven(page.language, report.unproven().count(), &level(highest, page)))
 }
 
 /// The agencies without answers, by what they have handed in: that, and their names. Of these owners, or where none is named
@@ -244,7 +240,7 @@ fn late(report: &Report, of: &[Owner], page: Page) -> Vec<(String, String)> {
     let names = |owners: Vec<Owner>| {
         owners.into_iter().map(|owner| page.owner_whole(report, owner)).collect::<Vec<_>>().join(", ")
     };
-    let word = |submission| capitalised(choose!(page.language, label::submission(submission)));
+    let word = |submission| capitalised(words::label::submission(page.language, submission));
     report.late(of).into_iter().map(|(submission, owners)| (word(submission), names(owners))).collect()
 }
 
@@ -258,13 +254,13 @@ fn late_lines(report: &Report, of: &[Owner], page: Page) -> String {
 fn nothing(report: &Report, owner: Option<Owner>, page: Page) -> String {
     let lacking = owner.and_then(|owner| report.lacking(owner));
     if let Some(submission) = lacking {
-        return choose!(page.language, label::submission_asks(submission)).to_owned();
+        return words::label::submission_asks(page.language, submission).to_owned();
     }
     if owner.is_some() || report.is_done() {
         return page.label(Label::NothingRemains).to_owned();
     }
     let errors = report.run.count(Severity::Error);
-    let incomplete = (!report.run.complete).then(|| choose!(page.language, recap::incomplete(errors)));
+    let incomplete = (!report.run.complete).then(|| words::recap::incomplete(page.language, errors));
     let late = late(report, &[], page).into_iter().map(|(word, names)| format!("{word}: {names}."));
     incomplete.into_iter().chain(late).collect::<Vec<_>>().join(" ")
 }

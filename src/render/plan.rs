@@ -6,7 +6,7 @@ use crate::judge::assess::Owner;
 use crate::judge::plan::{Finding, Fit, Way};
 use crate::report::Report;
 use crate::report::plan::Planning;
-use crate::words::{self, Trouble, choose};
+use crate::words::{self, Trouble};
 
 /// What comes of planning: from where to where, that nothing is to be done, or that it cannot be reached.
 pub(super) fn outcome(report: &Report, planning: &Planning, page: Page) -> String {
@@ -14,11 +14,11 @@ pub(super) fn outcome(report: &Report, planning: &Planning, page: Page) -> Strin
     // What is wanted may be finer than the method rounds.
     let (reach, now) = (planning.plan.reach.readable(None), index(&planning.now));
     match &planning.plan.finding {
-        Finding::Way(way) if way.steps.is_empty() => choose!(page.language, plan::already(&reach, &now)),
-        Finding::Way(way) => choose!(page.language, plan::title(&reach, &now, &index(&way.after))),
-        Finding::OutOfReach(best) => choose!(page.language, plan::out_of_reach(&reach, &now, &index(best))),
+        Finding::Way(way) if way.steps.is_empty() => words::plan::already(page.language, &reach, &now),
+        Finding::Way(way) => words::plan::title(page.language, &reach, &now, &index(&way.after)),
+        Finding::OutOfReach(best) => words::plan::out_of_reach(page.language, &reach, &now, &index(best)),
         Finding::TooFine => {
-            let message = words::trouble(page.language, &Trouble::TooFine);
+            let message = Trouble::TooFine.message(page.language);
             format!("{}; {}", message.what, message.remedy)
         }
     }
@@ -27,8 +27,8 @@ pub(super) fn outcome(report: &Report, planning: &Planning, page: Page) -> Strin
 /// How much it is, and how long there is.
 pub(super) fn size(report: &Report, planning: &Planning, way: &Way, page: Page) -> String {
     let agencies = planning.loads.iter().filter(|load| matches!(load.owner, Owner::Agency(_))).count();
-    let left = choose!(page.language, working_days(report.days_left, report.working_days_left));
-    choose!(page.language, plan::size(&way.effort, way.steps.len(), agencies, &left))
+    let left = words::working_days(page.language, report.days_left, report.working_days_left);
+    words::plan::size(page.language, &way.effort, way.steps.len(), agencies, &left)
 }
 
 /// Who cannot make it, where somebody cannot, and whether another plan would help.
@@ -37,8 +37,8 @@ pub(super) fn late(report: &Report, planning: &Planning, page: Page) -> Option<S
     let late: Vec<String> = late.map(|load| page.owner_whole(report, load.owner)).collect();
     match planning.plan.fit {
         Fit::Cheapest | Fit::Other(_) => None,
-        Fit::Never => Some(choose!(page.language, plan::late(&late))),
-        Fit::Open => Some(choose!(page.language, plan::perhaps_late(&late))),
+        Fit::Never => Some(words::plan::late(page.language, &late)),
+        Fit::Open => Some(words::plan::perhaps_late(page.language, &late)),
     }
 }
 
@@ -49,9 +49,9 @@ pub(super) fn choice(report: &Report, planning: &Planning, way: &Way, page: Page
             let late: Vec<String> =
                 cheapest.late.iter().map(|owner| page.owner_whole(report, *owner)).collect();
             let more = way.effort.clone() - cheapest.effort.clone();
-            Some(choose!(page.language, plan::not_the_cheapest(&cheapest.effort, &late, &more)))
+            Some(words::plan::not_the_cheapest(page.language, &cheapest.effort, &late, &more))
         }
-        None => (!way.settled).then(|| choose!(page.language, plan::unsettled()).to_owned()),
+        None => (!way.settled).then(|| words::plan::unsettled(page.language).to_owned()),
     }
 }
 
@@ -59,5 +59,5 @@ pub(super) fn choice(report: &Report, planning: &Planning, way: &Way, page: Page
 pub(super) fn unassigned(report: &Report, planning: &Planning, page: Page) -> Option<String> {
     let ids = planning.plan.unassigned.iter();
     let ids: Vec<&str> = ids.map(|index| report.instrument.indicators[*index].id.as_str()).collect();
-    (!ids.is_empty()).then(|| choose!(page.language, plan::unassigned(&ids)))
+    (!ids.is_empty()).then(|| words::plan::unassigned(page.language, &ids))
 }

@@ -6,7 +6,7 @@ use crate::judge::plan::{Finding, Way};
 use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::tables::plan as tables;
-use crate::words::{Label, choose};
+use crate::words::{self, Label};
 
 pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
     let mut shown = masthead(report, page) + &caution(report, page);
@@ -51,7 +51,7 @@ fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String 
     for (title, rows) in [(Label::LoadPerAgency, loads), (Label::Steps, tasks)] {
         shown += &format!("\n{}\n{}", styled(STRONG, page.label(title)), table(&rows, page));
     }
-    if let Some(assumed) = choose!(language, plan::assumed(&report.workspace.effort)) {
+    if let Some(assumed) = words::plan::assumed(language, &report.workspace.effort) {
         shown += &format!("\n{}\n", styled(FAINT, page.wrapped(&assumed, 0).trim_end()));
     }
     shown

@@ -7,7 +7,7 @@ use crate::base::legible;
 use crate::base::link::without_credentials;
 use crate::base::source::{Source, Sources, Span};
 use crate::problem::{Diagnostic, Place, Severity};
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// Every problem with its place, what is wrong and what to do, and at last how many there are.
 pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
@@ -23,7 +23,7 @@ pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String 
         return format!("{}\n", page.label(Label::NoProblems));
     }
     let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
-    shown + &choose!(page.language, problem_counts(errors, warnings, notes)) + "\n"
+    shown + &words::problem_counts(page.language, errors, warnings, notes) + "\n"
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, page: Page) -> Group<'a> {

@@ -11,8 +11,7 @@ use crate::report::owing::Owing;
 use crate::report::plan::Planning;
 use crate::tables::report::place;
 use crate::tables::{plan as plan_tables, report as tables};
-use crate::words::heading::Heading;
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// By this a program finds the comment that it wrote before.
 pub const MARKER: &str = "<!-- siak-check report -->";
@@ -33,17 +32,17 @@ pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
 
 fn head(report: &Report, page: Page) -> String {
     let language = page.language;
-    let days = choose!(language, days_left(report.days_left));
+    let days = words::days_left(language, report.days_left);
     let region = markdown(&legible::line(&report.workspace.region, 80));
     let profile = &report.instrument.profiles[report.workspace.profile].id;
     let method = format!("{} ({profile})", page.text(&report.instrument.name, 80));
     let deadline = words::long_date(language, report.workspace.deadline);
-    let working = choose!(language, working_days(report.days_left, report.working_days_left));
+    let working = words::working_days(language, report.days_left, report.working_days_left);
     // Words of ours begin each line: at its beginning `- ` or `1. ` would mean something.
     let mut text = format!("## {region} · {days}\n\n");
     text.extend(caveats(report, page).iter().map(|caveat| format!("> **{caveat}**\n\n")));
     let today = words::long_date(language, report.run.today);
-    text += &format!("{} {today} · {}  \n", page.heading(Heading::AsOf), markdown(&method));
+    text += &format!("{} {today} · {}  \n", page.label(Label::AsOf), markdown(&method));
     text += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
     for (word, names) in late(report, &[], page) {
         text += &format!("**{word}**: {}\n\n", markdown(&names));
@@ -84,7 +83,7 @@ fn agencies(report: &Report, page: Page) -> String {
         .cut("short", 100)
         .titled("gap.total", page.label(Label::Points))
         .pick(&["short", "next_due", "items", "overdue", "gap.total", "complete"]);
-    details(page.heading(Heading::Agencies), &table(&rows, page))
+    details(page.label(Label::Agencies), &table(&rows, page))
 }
 
 fn remaining(report: &Report, page: Page) -> String {
@@ -96,8 +95,8 @@ fn remaining(report: &Report, page: Page) -> String {
         .pick(&["indicator", "opd_name", "cause_name", "due", "to_do", "points"]);
     let points = report.assessment.gap.total().rounded(4);
     let count = report.remaining.len();
-    let total = choose!(page.language, recap::owes(count, &points));
-    let title = format!("{}: {total}", page.heading(Heading::Remaining));
+    let total = words::recap::owes(page.language, count, &points);
+    let title = format!("{}: {total}", page.label(Label::Remaining));
     details(&title, &(table(&rows, page) + &more(count, page)))
 }
 
@@ -111,7 +110,7 @@ fn planned(report: &Report, planning: &Planning, page: Page) -> String {
         Finding::Way(way) if !way.steps.is_empty() => {
             let mut inside = format!("{}\n\n", plan::size(report, planning, way, page));
             let late = plan::late(report, planning, page).map(|late| format!("**{}**", markdown(&late)));
-            inside += &late.unwrap_or_else(|| choose!(language, plan::in_time()).to_owned());
+            inside += &late.unwrap_or_else(|| words::plan::in_time(language).to_owned());
             inside += "\n\n";
             if let Some(choice) = plan::choice(report, planning, way, page) {
                 inside += &format!("{}\n\n", markdown(&choice));
@@ -119,7 +118,7 @@ fn planned(report: &Report, planning: &Planning, page: Page) -> String {
             inside += &loads(report, planning, page);
             inside += &steps(report, way, page);
             inside += &unassigned;
-            if let Some(assumed) = choose!(language, plan::assumed(&report.workspace.effort)) {
+            if let Some(assumed) = words::plan::assumed(language, &report.workspace.effort) {
                 inside += &format!("{}\n\n", markdown(&assumed));
             }
             details(&outcome, &inside)
@@ -145,7 +144,7 @@ fn steps(report: &Report, way: &Way, page: Page) -> String {
 fn more(count: usize, page: Page) -> String {
     match count.saturating_sub(MOST_ROWS) {
         0 => String::new(),
-        left => format!("{}\n\n", choose!(page.language, recap::more(left))),
+        left => format!("{}\n\n", words::recap::more(page.language, left)),
     }
 }
 
@@ -154,8 +153,8 @@ fn problems(report: &Report, page: Page) -> String {
     let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
     let title = format!(
         "{}: {}",
-        page.heading(Heading::Problems),
-        choose!(page.language, problem_counts(errors, warnings, notes))
+        page.label(Label::Problems),
+        words::problem_counts(page.language, errors, warnings, notes)
     );
     let all = &report.run.problems;
     if all.is_empty() {

@@ -12,29 +12,29 @@ use crate::read::document::review::Judgement;
 use crate::report::Report;
 use crate::report::review::{Case, Progress, points_waiting};
 use crate::tables::{Kind, Table};
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// What waits for a verdict; `shown` is what filters left of `all`.
 pub fn list(report: &Report, shown: &[Case], all: usize, page: Page) -> String {
     let head = caution(report, page);
     if all == 0 {
-        return format!("{head}{}\n", choose!(page.language, review::nothing_waits()));
+        return format!("{head}{}\n", words::review::nothing_waits(page.language));
     }
     let points = points_waiting(report).rounded(4);
-    let total = styled(STRONG, &choose!(page.language, review::total(shown.len(), all, &points)));
-    let hint = choose!(page.language, review::how_to_judge(None));
+    let total = styled(STRONG, &words::review::total(page.language, shown.len(), all, &points));
+    let hint = words::review::how_to_judge(page.language, None);
     format!("{head}{}\n{total}\n{hint}\n", rows(report, shown, page))
 }
 
 /// What can be judged of one indicator.
 pub fn choices(report: &Report, shown: &[Case], page: Page) -> String {
     let id = shown.first().map(|case| case.indicator.id.as_str());
-    let hint = page.wrapped(&choose!(page.language, review::how_to_judge(id)), 0);
+    let hint = page.wrapped(&words::review::how_to_judge(page.language, id), 0);
     format!("{}{}\n{hint}", caution(report, page), rows(report, shown, page))
 }
 
 fn rows(report: &Report, shown: &[Case], page: Page) -> String {
-    let progress = |case: &&Case| choose!(page.language, review::progress(case.progress(report)));
+    let progress = |case: &&Case| words::review::progress(page.language, case.progress(report));
     let rows = Table::of(shown)
         .shown("points", page.label(Label::Points), Kind::Points, |case| &case.points)
         .shown("indicator", page.label(Label::Indicator), Kind::Word, |case| case.indicator.id.as_str())
@@ -69,7 +69,7 @@ pub fn page(
     let (indicator, answer) = (case.indicator, &report.workspace.answers[case.index]);
     let scored = &report.assessment.indicators[case.index];
     let mut shown =
-        format!("{}\n", choose!(page.language, review::heading(number, all, &case.points.rounded(4))));
+        format!("{}\n", words::review::heading(page.language, number, all, &case.points.rounded(4)));
     let title = format!("{} · {}", legible::line(&indicator.id, 64), page.text(&indicator.name, 200));
     shown += &styled(STRONG, &title);
     shown.push('\n');
@@ -96,10 +96,8 @@ pub fn page(
     agencies.dedup();
     shown += &field(page, Label::Agency, &agencies.join(", "));
     let value = &scored.value;
-    let readings = choose!(
-        page.language,
-        review::readings(value.claimed, value.supported, value.verified, value.target)
-    );
+    let readings =
+        words::review::readings(page.language, value.claimed, value.supported, value.verified, value.target);
     shown += &field(page, Label::Value, &readings);
     if let Some(text) = &answer.explanation {
         shown += &field(page, Label::Explanation, &page.text(text, 1_000));
@@ -120,9 +118,9 @@ fn earlier(report: &Report, case: &Case, page: Page) -> Option<String> {
         Subject::File { judgement, .. } | Subject::Link { judgement, .. } => *judgement,
         Subject::Requirement(_) | Subject::Cap { .. } => return None,
     };
-    let text = choose!(page.language, review::judged_before(judgement, verdict.date, &verdict.reviewer));
+    let text = words::review::judged_before(page.language, judgement, verdict.date, &verdict.reviewer);
     let stale = case.progress(report) == Progress::Stale;
-    Some(if stale { choose!(page.language, review::changed_since(&text)) } else { text })
+    Some(if stale { words::review::changed_since(page.language, &text) } else { text })
 }
 
 fn remark(problem: &Diagnostic, page: Page) -> String {
@@ -157,15 +155,15 @@ pub fn recorded(
     let rise = new.exact - old.exact;
     let sign = if rise < Exact::zero() { "" } else { "+" };
     let rise = format!("{sign}{}", page.points(&rise));
-    let change = choose!(
+    let change = words::review::change(
         page.language,
-        review::change(
-            id,
-            (value(before), value(after)),
-            (&old.official.readable(digits), &new.official.readable(digits)),
-            &rise
-        )
+        id,
+        value(before),
+        value(after),
+        &old.official.readable(digits),
+        &new.official.readable(digits),
+        &rise,
     );
-    let head = choose!(page.language, review::recorded(what, id, at));
+    let head = words::review::recorded(page.language, what, id, at);
     format!("{}{}{}", caution(after, page), page.wrapped(&head, 0), page.wrapped(&change, 2))
 }

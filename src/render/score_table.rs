@@ -7,7 +7,7 @@ use crate::judge::assess::{Outcome, Owner};
 use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::tables::{Table, report as tables};
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 use unicode_width::UnicodeWidthStr;
 
 /// What the table groups by.
@@ -51,7 +51,7 @@ fn heading(report: &Report, page: Page) -> String {
     let profile = &report.instrument.profiles[report.workspace.profile].id;
     shown += &format!("{} ({profile})\n", page.text(&report.instrument.name, 60));
     let deadline = words::long_date(language, report.workspace.deadline);
-    let working = choose!(language, working_days(report.days_left, report.working_days_left));
+    let working = words::working_days(language, report.days_left, report.working_days_left);
     shown += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
     shown += &readings(report, page);
     if let Some(unproven) = unproven(report, page) {

@@ -13,7 +13,7 @@ use crate::judge::check::survey::Doubts;
 use crate::model::survey::{Rules, Service, Survey};
 use crate::problem::Diagnostic;
 use crate::tables::{Table, survey as tables};
-use crate::words::{self, SurveyWord};
+use crate::words;
 
 #[derive(Clone, Copy)]
 pub struct Summary<'a> {
@@ -42,18 +42,9 @@ pub fn render_table(summary: &Summary, page: Page) -> String {
 }
 
 fn part(survey: &Survey, service: &Service, rules: &Rules, page: Page) -> String {
-    let word = |word: SurveyWord| words::survey(page.language, word);
     let title = format!("{} · {}", legible::line(&service.name, 80), legible::line(&survey.shown, 200));
-    let users = rules
-        .users(&service.name)
-        .map_or_else(String::new, |users| format!(" ({users} {})", word(SurveyWord::Users)));
-    let counts = format!(
-        "{} {}{users}; {} {}",
-        service.respondents,
-        word(SurveyWord::Respondents),
-        service.straight,
-        word(SurveyWord::Straight)
-    );
+    let users = rules.users(&service.name);
+    let counts = words::survey::counts(page.language, service.respondents, users, service.straight);
     let table = table(&tables::questions(survey, service, page.language).cut("question", 12), page);
     format!("{}\n{}\n{table}", styled(STRONG, &title), styled(FAINT, &counts))
 }

@@ -16,7 +16,7 @@ use crate::report::rank::Reading;
 use crate::report::trend::{Course, Point, projection};
 use crate::tables::history::reading as reading_name;
 use crate::tables::{Table, history as tables};
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// Rows of the chart, without its axis.
 const HEIGHT: u32 = 16;
@@ -42,8 +42,7 @@ pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
     text += &format!("\n       {}   ─ {}\n", legend.join("   "), page.label(Label::Target));
     for point in points.iter().filter(|point| !point.complete) {
         let date = words::short_date(page.language, point.date);
-        text +=
-            &format!("{}\n", styled(FAIR, &format!("{date}: {}", choose!(page.language, incomplete_day()))));
+        text += &format!("{}\n", styled(FAIR, &format!("{date}: {}", words::incomplete_day(page.language))));
     }
     text += &format!(
         "\n{} ({})\n",
@@ -63,7 +62,7 @@ pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
                 );
             }
             Err(why) => {
-                text += &format!("  {}\n", choose!(page.language, unprojected(why)));
+                text += &format!("  {}\n", words::unprojected(page.language, why));
                 break;
             }
         }

@@ -11,8 +11,7 @@ use crate::judge::assess::Owner;
 use crate::report::owing::Owing;
 use crate::report::{Remaining, Report, Submission};
 use crate::tables::history::titled;
-use crate::words::heading::Heading;
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// Letters of one message. `WhatsApp` takes 65,536 but folds what is much longer than this behind "read more".
 pub const LIMIT: usize = 4_000;
@@ -30,9 +29,9 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
     let official = |exact: &Exact| page.number(&exact.readable(digits));
     let mut head = head(&legible::line(&report.workspace.region, 60), report, page);
     let (verified, target) = (official(&index.verified.official), official(&index.target.official));
-    head += &format!("\n{}\n", choose!(language, recap::index(&verified, &target)));
+    head += &format!("\n{}\n", words::recap::index(language, &verified, &target));
     if let Some(band) = report.band(&index.verified.official) {
-        head += &format!("{}: *{}*\n", page.heading(Heading::Predicate), message(&page.text(band, 40)));
+        head += &format!("{}: *{}*\n", page.label(Label::Predicate), message(&page.text(band, 40)));
     }
     for (label, outcome) in [(Label::Claimed, &index.claimed), (Label::Supported, &index.supported)] {
         head += &format!("{}: {}\n", page.label(label), official(&outcome.official));
@@ -40,14 +39,14 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
     let pillars = &report.assessment.pillars;
     let all = pillars.iter().map(|tally| tally.indicators).sum();
     let complete = pillars.iter().map(|tally| tally.complete).sum();
-    head += &choose!(language, recap::complete(complete, all));
+    head += &words::recap::complete(language, complete, all);
     let mut blocks = vec![head];
     let owing = Owing::all(report);
     let (owes, done): (Vec<&Owing>, Vec<&Owing>) = owing.iter().partition(|one| !one.is_settled());
     if report.is_done() {
         blocks.push(page.label(Label::NothingRemains).to_owned());
     } else if !owes.is_empty() {
-        blocks.push(format!("*{}*", choose!(language, recap::to_complete())));
+        blocks.push(format!("*{}*", words::recap::to_complete(language)));
     }
     blocks.extend(owes.iter().map(|one| block(report, one, page)));
     let late = late(report, &[], page);
@@ -60,12 +59,12 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
         .map(|one| message(&page.owner_whole(report, one.owed.owner)))
         .collect();
     if !done.is_empty() {
-        blocks.push(choose!(language, recap::done(&done.join(", "))));
+        blocks.push(words::recap::done(language, &done.join(", ")));
     }
     if !owes.is_empty() || !late.is_empty() {
-        blocks.push(choose!(language, recap::request(by)));
+        blocks.push(words::recap::request(language, by));
     }
-    blocks.push(choose!(language, recap::thanks()).to_owned());
+    blocks.push(words::recap::thanks(language).to_owned());
     blocks
 }
 
@@ -75,9 +74,9 @@ fn head(whose: &str, report: &Report, page: Page) -> String {
     let profile = &report.instrument.profiles[report.workspace.profile].id;
     let method = format!("{} ({profile})", page.text(&report.instrument.name, 80));
     let deadline = words::long_date(language, report.workspace.deadline);
-    let days = choose!(language, days_left(report.days_left));
-    let working = choose!(language, working_days(report.days_left, report.working_days_left));
-    let mut head = format!("*{}*\n", choose!(language, recap::title(&message(whose))));
+    let days = words::days_left(language, report.days_left);
+    let working = words::working_days(language, report.days_left, report.working_days_left);
+    let mut head = format!("*{}*\n", words::recap::title(language, &message(whose)));
     head.extend(caveats(report, page).iter().map(|caveat| format!("*{caveat}*\n")));
     head += &format!("{}\n{}\n", message(&method), words::long_date(language, report.run.today));
     head += &format!("{}: {deadline} (*{days}*, {working})\n", page.label(Label::Deadline));
@@ -89,23 +88,23 @@ fn block(report: &Report, owing: &Owing, page: Page) -> String {
     let language = page.language;
     let name = message(&page.owner_whole(report, owing.owed.owner));
     let points = owing.owed.gap.total().rounded(4);
-    let mut block = format!("*{name}*: {}", choose!(language, recap::owes(owing.remaining.len(), &points)));
+    let mut block = format!("*{name}*: {}", words::recap::owes(language, owing.remaining.len(), &points));
     match owing.owed.owner {
         Owner::Agency(index) => {
             if let Some(person) = &report.workspace.agencies[index].pic {
                 let person = message(&legible::line(person, 60));
-                block += &format!("\n{}", choose!(language, recap::responsible(&person)));
+                block += &format!("\n{}", words::recap::responsible(language, &person));
             }
         }
-        Owner::Unassigned => block += &format!("\n{}", choose!(language, recap::unassigned())),
-        Owner::Secretariat => block += &format!("\n{}", choose!(language, recap::waiting())),
+        Owner::Unassigned => block += &format!("\n{}", words::recap::unassigned(language)),
+        Owner::Secretariat => block += &format!("\n{}", words::recap::waiting(language)),
     }
     if !owing.late.is_empty() {
-        block += &format!("\n_{}_", choose!(language, recap::late_promises(owing.late.len())));
+        block += &format!("\n_{}_", words::recap::late_promises(language, owing.late.len()));
     }
     if let Some(next) = owing.next {
         let days = days_between(report.run.today, next);
-        block += &format!("\n{}", choose!(language, recap::next(next, days)));
+        block += &format!("\n{}", words::recap::next(language, next, days));
     }
     block
 }
@@ -121,27 +120,27 @@ fn of_owner(report: &Report, owner: Owner, by: Option<Date>, page: Page) -> Vec<
     let region = legible::line(&report.workspace.region, 60);
     let mut blocks = vec![head(&format!("{name}, {region}"), report, page).trim_end().to_owned()];
     if let Some(person) = agency.and_then(|agency| agency.pic.as_ref()) {
-        blocks.push(choose!(language, recap::greeting(&message(&legible::line(person, 60)))));
+        blocks.push(words::recap::greeting(language, &message(&legible::line(person, 60))));
     }
     let lacking = report.lacking(owner);
-    blocks.extend(lacking.map(|one| choose!(language, label::submission_asks(one)).to_owned()));
+    blocks.extend(lacking.map(|one| words::label::submission_asks(language, one).to_owned()));
     if owing.is_settled() && lacking.is_none() {
-        blocks.push(choose!(language, recap::nothing_owed()).to_owned());
+        blocks.push(words::recap::nothing_owed(language).to_owned());
     } else if !owing.remaining.is_empty() {
         let points = owing.owed.gap.total().rounded(4);
-        blocks.push(choose!(language, recap::request_one(owing.remaining.len(), &points)));
+        blocks.push(words::recap::request_one(language, owing.remaining.len(), &points));
         blocks.extend(parts(report, &owing, by, page));
     }
     let besides = owing.late_besides().filter_map(|(index, piece)| {
         let id = message(&report.instrument.indicators[*index].id);
-        let due = choose!(language, recap::was_due(piece.promised()?));
+        let due = words::recap::was_due(language, piece.promised()?);
         Some(format!("\n• {id} {} _({due})_", message(&page.text(&piece.title, 200))))
     });
     let besides: String = besides.collect();
     if !besides.is_empty() {
-        blocks.push(format!("*{}*{besides}", choose!(language, recap::late_promises(owing.late.len()))));
+        blocks.push(format!("*{}*{besides}", words::recap::late_promises(language, owing.late.len())));
     }
-    blocks.push(choose!(language, recap::thanks()).to_owned());
+    blocks.push(words::recap::thanks(language).to_owned());
     blocks
 }
 
@@ -161,18 +160,18 @@ fn parts(report: &Report, owing: &Owing, by: Option<Date>, page: Page) -> Vec<St
     if !late.is_empty() {
         let lines = late
             .iter()
-            .map(|(due, one)| format!("{} _({})_", item(one), choose!(language, recap::was_due(*due))));
-        parts.push(format!("*{}*{}", choose!(language, recap::overdue_part()), lines.collect::<String>()));
+            .map(|(due, one)| format!("{} _({})_", item(one), words::recap::was_due(language, *due)));
+        parts.push(format!("*{}*{}", words::recap::overdue_part(language), lines.collect::<String>()));
     }
     let ahead: Vec<_> = dated.iter().filter(|(due, _)| *due >= today).collect();
     for day in ahead.chunk_by(|a, b| a.0 == b.0) {
         let lines: String = day.iter().map(|(_, one)| item(one)).collect();
-        parts.push(format!("*{}*{lines}", choose!(language, recap::part(day[0].0))));
+        parts.push(format!("*{}*{lines}", words::recap::part(language, day[0].0)));
     }
     let undated: String =
         owing.remaining.iter().filter(|one| one.debt.due.is_none()).map(|one| item(one)).collect();
     if !undated.is_empty() {
-        parts.push(format!("*{}*{undated}", choose!(language, recap::undated_part(by))));
+        parts.push(format!("*{}*{undated}", words::recap::undated_part(language, by)));
     }
     parts
 }
@@ -210,7 +209,7 @@ fn messages(blocks: &[String], sample: bool, page: Page) -> String {
         .zip(1..)
         .map(|(text, number)| counter(&format!("({number}/{all})")) + text + "\n")
         .collect();
-    numbered.join(&format!("\n{}\n\n", choose!(page.language, recap::cut())))
+    numbered.join(&format!("\n{}\n\n", words::recap::cut(page.language)))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::report::compare::{Change, Comparison, READINGS};
 use crate::report::rank::{Reading, Row, Scored, dimensions};
 use crate::report::state::{Known, State, Values};
 use crate::report::trend::Point;
-use crate::words::{self, Label, label};
+use crate::words::{self, Label};
 
 /// Regions in the order of their places; those without one say why.
 pub fn regions(rows: &[Row], language: Language) -> Table {
@@ -39,15 +39,15 @@ pub fn regions(rows: &[Row], language: Language) -> Table {
     let improvement = |scored: Scored| Some(scored.improvement?.official(scored.index_digits));
     let method = |scored: Scored| format!("{} {}", scored.instrument, scored.profile);
     let mut table = Table::of(rows)
-        .column("place", label(language, Label::Place), Kind::Count, |row| Cell::maybe(row.place))
+        .column("place", Label::Place.text(language), Kind::Count, |row| Cell::maybe(row.place))
         .column("region", "", Kind::Text, region)
-        .shown("name", label(language, Label::Region), Kind::Text, name)
+        .shown("name", Label::Region.text(language), Kind::Text, name)
         .column("sample", "", Kind::Flag, |row| row.sample)
         .column("instrument", "", Kind::Id, |row| Cell::maybe(scored(row).map(|scored| scored.instrument)))
-        .column("profile", label(language, Label::Profile), Kind::Word, |row| {
+        .column("profile", Label::Profile.text(language), Kind::Word, |row| {
             Cell::maybe(scored(row).map(|scored| scored.profile))
         })
-        .shown("method", label(language, Label::Profile), Kind::Text, |row| {
+        .shown("method", Label::Profile.text(language), Kind::Text, |row| {
             Cell::maybe(scored(row).map(method))
         })
         .column("dimensions", "", Kind::Text, inside);
@@ -58,10 +58,10 @@ pub fn regions(rows: &[Row], language: Language) -> Table {
         });
     }
     table
-        .column("final", label(language, Label::Final), Kind::Value(None), |row| {
+        .column("final", Label::Final.text(language), Kind::Value(None), |row| {
             Cell::maybe(scored(row).map(index))
         })
-        .column("improvement", label(language, Label::Improvement), Kind::Signed, |row| {
+        .column("improvement", Label::Improvement.text(language), Kind::Signed, |row| {
             Cell::maybe(scored(row).and_then(improvement))
         })
         .column("folder", "", Kind::Text, |row| row.folder.as_str())
@@ -95,7 +95,7 @@ pub fn unplaced(row: &Row, language: Language) -> Option<String> {
 
 /// A title that may be seen alone, which says where its figures are made up.
 pub fn titled(title: &str, sample: bool, language: Language) -> String {
-    if sample { format!("{title} · {}", label(language, Label::Sample)) } else { title.to_owned() }
+    if sample { format!("{title} · {}", Label::Sample.text(language)) } else { title.to_owned() }
 }
 
 pub fn reading(reading: Reading, language: Language) -> &'static str {
@@ -104,7 +104,7 @@ pub fn reading(reading: Reading, language: Language) -> &'static str {
         Reading::Supported => Label::Supported,
         Reading::Verified => Label::Verified,
     };
-    words::label(language, label)
+    label.text(language)
 }
 
 /// The three readings of the index before and after.
@@ -112,14 +112,14 @@ pub fn compared(comparison: &Comparison, language: Language) -> Table {
     let official = |state: &State, reading: Reading| reading.of(&state.index).official.readable(state.digits);
     let rise = |one: &Reading| comparison.improvement(*one).readable(comparison.after.digits);
     Table::of(READINGS)
-        .shown("reading", label(language, Label::Index), Kind::Text, |one| reading(*one, language))
-        .shown("before", label(language, Label::Before), Kind::Value(None), |one| {
+        .shown("reading", Label::Index.text(language), Kind::Text, |one| reading(*one, language))
+        .shown("before", Label::Before.text(language), Kind::Value(None), |one| {
             official(comparison.before, *one)
         })
-        .shown("after", label(language, Label::After), Kind::Value(None), |one| {
+        .shown("after", Label::After.text(language), Kind::Value(None), |one| {
             official(comparison.after, *one)
         })
-        .shown("improvement", label(language, Label::Improvement), Kind::Signed, rise)
+        .shown("improvement", Label::Improvement.text(language), Kind::Signed, rise)
         .build()
 }
 
@@ -136,17 +136,17 @@ pub fn changes(changes: &[Change], language: Language) -> Table {
     };
     let mut table =
         Table::of(changes)
-            .column("indicator", label(language, Label::Indicator), Kind::Word, |change| change.id.as_str());
+            .column("indicator", Label::Indicator.text(language), Kind::Word, |change| change.id.as_str());
     for (name, title, reading) in [
         ("claimed", Label::ClaimedShort, Reading::Claimed),
         ("supported", Label::SupportedShort, Reading::Supported),
         ("verified", Label::VerifiedShort, Reading::Verified),
     ] {
-        table = table.shown(name, label(language, title), Kind::Level, |change| step(change, reading));
+        table = table.shown(name, title.text(language), Kind::Level, |change| step(change, reading));
     }
     table = table.column("cause", "", Kind::Id, |change| change.why.name()).shown(
         "why",
-        label(language, Label::Cause),
+        Label::Cause.text(language),
         Kind::Text,
         |change| words::label::why(language, change.why),
     );

@@ -12,17 +12,16 @@ use crate::judge::plan::{Step, Task, What};
 use crate::model::workspace::RequirementIndex;
 use crate::report::Report;
 use crate::report::plan::Load;
-use crate::words::heading::{Heading, heading};
-use crate::words::{self, Label, label};
+use crate::words::{self, Label};
 
 /// The load of each owner.
 pub fn loads<'a>(report: &Report, loads: impl IntoIterator<Item = &'a Load>, language: Language) -> Table {
     let lacking = |load: &&Load| load.lacking().map(|days| words::plan::lacking(language, &days));
     Table::of(loads)
         .owner(language, report, |load| load.owner)
-        .column("indicator_count", label(language, Label::Indicators), Kind::Count, |load| load.indicators)
-        .column("effort_days", label(language, Label::Load), Kind::Effort(2), |load| &load.effort)
-        .column("available_days", label(language, Label::Available), Kind::Effort(2), |load| &load.available)
+        .column("indicator_count", Label::Indicators.text(language), Kind::Count, |load| load.indicators)
+        .column("effort_days", Label::Load.text(language), Kind::Effort(2), |load| &load.effort)
+        .column("available_days", Label::Available.text(language), Kind::Effort(2), |load| &load.available)
         .column("in_time", "", Kind::Flag, |load| load.lacking().is_none())
         .shown("lacking", "", Kind::Word, |load| Cell::maybe(lacking(load)))
         .build()
@@ -40,21 +39,21 @@ pub fn steps(report: &Report, steps: &[Step], language: Language) -> Table {
     Table::of(steps)
         .names(language, report, |step| step.index, "indicator", "indicator_name")
         .owner(language, report, lead)
-        .shown("raise", label(language, Label::Indicator), Kind::Text, |step| {
+        .shown("raise", Label::Indicator.text(language), Kind::Text, |step| {
             let indicator = &report.instrument.indicators[step.index];
             let level = |value: Fixed| words::short(language, &value.exact(), 4);
             let name = legible::line(indicator.name.get(language), 60);
             format!("{} {} → {}: {name}", indicator.id, level(step.from), level(step.to))
         })
-        .shown("owners", label(language, Label::Agency), Kind::Word, |step| {
+        .shown("owners", Label::Agency.text(language), Kind::Word, |step| {
             let owners: BTreeSet<Owner> = step.tasks.iter().map(|task| task.owner).collect();
             let names: Vec<String> = owners.iter().map(|one| owner(report, *one, language)).collect();
             names.join(", ")
         })
-        .column("from", label(language, Label::VerifiedShort), Kind::Level, |step| step.from)
-        .column("to", heading(language, Heading::RaisedTo), Kind::Level, |step| step.to)
-        .column("points", label(language, Label::Points), Kind::Points, |step| &step.points)
-        .column("effort_days", label(language, Label::Effort), Kind::Effort(3), |step| step.effort)
+        .column("from", Label::VerifiedShort.text(language), Kind::Level, |step| step.from)
+        .column("to", Label::RaisedTo.text(language), Kind::Level, |step| step.to)
+        .column("points", Label::Points.text(language), Kind::Points, |step| &step.points)
+        .column("effort_days", Label::Effort.text(language), Kind::Effort(3), |step| step.effort)
         .column("tasks", "", Kind::Text, things)
         .build()
 }
@@ -68,28 +67,28 @@ pub fn tasks(report: &Report, steps: &[Step], language: Language) -> Table {
     };
     Table::of(rows)
         .names(language, report, |(step, _)| step.index, "indicator", "indicator_name")
-        .shown("points", label(language, Label::Points), Kind::Points, |(step, (place, _))| {
+        .shown("points", Label::Points.text(language), Kind::Points, |(step, (place, _))| {
             Cell::maybe((*place == 0).then_some(&step.points))
         })
-        .shown("step", label(language, Label::Indicator), Kind::Word, |(step, (place, _))| {
+        .shown("step", Label::Indicator.text(language), Kind::Word, |(step, (place, _))| {
             let id = &report.instrument.indicators[step.index].id;
             let level = |value: Fixed| words::short(language, &value.exact(), 4);
             let raised = || format!("{id} {}→{}", level(step.from), level(step.to));
             Cell::maybe((*place == 0).then(raised))
         })
-        .shown("from", label(language, Label::VerifiedShort), Kind::Level, |(step, _)| step.from)
-        .shown("to", heading(language, Heading::RaisedTo), Kind::Level, |(step, _)| step.to)
-        .column("task", heading(language, Heading::TaskId), Kind::Id, |(_, (_, task))| kind(&task.what).0)
-        .column("requirement", heading(language, Heading::RequirementId), Kind::Id, |row| {
+        .shown("from", Label::VerifiedShort.text(language), Kind::Level, |(step, _)| step.from)
+        .shown("to", Label::RaisedTo.text(language), Kind::Level, |(step, _)| step.to)
+        .column("task", Label::TaskId.text(language), Kind::Id, |(_, (_, task))| kind(&task.what).0)
+        .column("requirement", Label::RequirementId.text(language), Kind::Id, |row| {
             Cell::maybe(requirement(row).map(|one| one.id.as_str()))
         })
-        .column("requirement_name", heading(language, Heading::Requirement), Kind::Text, |row| {
+        .column("requirement_name", Label::Evidence.text(language), Kind::Text, |row| {
             Cell::maybe(requirement(row).map(|one| one.name.get(language)))
         })
         .column("pieces", "", Kind::Count, |(_, (_, task))| Cell::maybe(kind(&task.what).2))
         .owner(language, report, |(_, (_, task))| task.owner)
-        .column("effort_days", label(language, Label::Effort), Kind::Effort(3), |(_, (_, task))| &task.effort)
-        .column("to_do", label(language, Label::ToDo), Kind::Text, |(step, (_, task))| {
+        .column("effort_days", Label::Effort.text(language), Kind::Effort(3), |(_, (_, task))| &task.effort)
+        .column("to_do", Label::ToDo.text(language), Kind::Text, |(step, (_, task))| {
             words::plan::task(language, report, step.index, &task.what)
         })
         .build()

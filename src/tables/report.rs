@@ -12,15 +12,14 @@ use crate::model::instrument::Indicator;
 use crate::problem::{Diagnostic, Place, Severity};
 use crate::report::owing::Owing;
 use crate::report::{Remaining, Report, Shortfall, Submission};
-use crate::words::heading::{Heading, heading};
-use crate::words::{self, Label, label};
+use crate::words::{self, Label};
 
 /// Who is meant by an owner: an agency's short name, or the word for whoever is none.
 pub fn owner(report: &Report, owner: Owner, language: Language) -> String {
     match owner {
         Owner::Agency(index) => report.workspace.agencies[index].short.get(language).to_owned(),
-        Owner::Secretariat => label(language, Label::Secretariat).to_owned(),
-        Owner::Unassigned => label(language, Label::Unassigned).to_owned(),
+        Owner::Secretariat => Label::Secretariat.text(language).to_owned(),
+        Owner::Unassigned => Label::Unassigned.text(language).to_owned(),
     }
 }
 
@@ -37,32 +36,34 @@ impl<R> Builder<R> {
         let instrument = report.instrument;
         let of = |row: &R| -> &Indicator { &instrument.indicators[indicator(row)] };
         let dimension = |row: &R| &instrument.dimensions[of(row).dimension];
-        self.column(id, heading(language, Heading::Code), Kind::Word, |row| of(row).id.as_str())
-            .column(name, label(language, Label::Indicator), Kind::Text, |row| of(row).name.get(language))
-            .column("pillar", heading(language, Heading::PillarId), Kind::Id, |row| {
+        self.column(id, Label::Code.text(language), Kind::Word, |row| of(row).id.as_str())
+            .column(name, Label::Indicator.text(language), Kind::Text, |row| of(row).name.get(language))
+            .column("pillar", Label::PillarId.text(language), Kind::Id, |row| {
                 instrument.pillar(of(row).pillar).0
             })
-            .column("pillar_name", label(language, Label::Pillar), Kind::Text, |row| {
+            .column("pillar_name", Label::Pillar.text(language), Kind::Text, |row| {
                 instrument.pillar(of(row).pillar).1.get(language)
             })
-            .column("dimension", heading(language, Heading::DimensionId), Kind::Id, |row| {
+            .column("dimension", Label::DimensionId.text(language), Kind::Id, |row| {
                 dimension(row).id.as_str()
             })
-            .column("dimension_name", label(language, Label::Dimension), Kind::Text, |row| {
+            .column("dimension_name", Label::Dimension.text(language), Kind::Text, |row| {
                 dimension(row).name.get(language)
             })
     }
 
     pub(super) fn owner(self, language: Language, report: &Report, of: impl Fn(&R) -> Owner) -> Self {
-        self.column("opd", heading(language, Heading::AgencyId), Kind::Id, |row| report.owner_id(of(row)))
-            .column("opd_name", label(language, Label::Agency), Kind::Word, |row| {
-                owner(report, of(row), language)
-            })
+        self.column("opd", Label::AgencyId.text(language), Kind::Id, |row| report.owner_id(of(row))).column(
+            "opd_name",
+            Label::Agency.text(language),
+            Kind::Word,
+            |row| owner(report, of(row), language),
+        )
     }
 
     fn gap(self, language: Language, of: impl Fn(&R) -> Gap<Exact>) -> Self {
         let cause = |cause| words::cause(language, cause);
-        self.column("gap.total", label(language, Label::Gap), Kind::Points, |row| of(row).total())
+        self.column("gap.total", Label::Gap.text(language), Kind::Points, |row| of(row).total())
             .column("gap.work", cause(Cause::Work), Kind::Points, |row| of(row).work)
             .column("gap.evidence", cause(Cause::Evidence), Kind::Points, |row| of(row).evidence)
             .column("gap.review", cause(Cause::Review), Kind::Points, |row| of(row).review)
@@ -77,12 +78,12 @@ impl<R> Builder<R> {
         of: impl Fn(&R, fn(&Readings<Exact>) -> &Exact) -> C,
     ) -> Self {
         let [claimed, supported, verified, target] = keys;
-        self.column(claimed, label(language, Label::ClaimedShort), kind, |row| of(row, |all| &all.claimed))
-            .column(supported, label(language, Label::SupportedShort), kind, |row| {
+        self.column(claimed, Label::ClaimedShort.text(language), kind, |row| of(row, |all| &all.claimed))
+            .column(supported, Label::SupportedShort.text(language), kind, |row| {
                 of(row, |all| &all.supported)
             })
-            .column(verified, label(language, Label::VerifiedShort), kind, |row| of(row, |all| &all.verified))
-            .column(target, label(language, Label::Target), kind, |row| of(row, |all| &all.target))
+            .column(verified, Label::VerifiedShort.text(language), kind, |row| of(row, |all| &all.verified))
+            .column(target, Label::Target.text(language), kind, |row| of(row, |all| &all.target))
     }
 }
 
@@ -99,29 +100,29 @@ pub fn remaining<'a>(
     let today = report.run.today;
     Table::of(rows)
         .names(language, report, |one| one.index, "indicator", "indicator_name")
-        .column("cause", heading(language, Heading::CauseId), Kind::Id, |one| one.debt.cause.name())
-        .shown("cause_name", label(language, Label::Cause), Kind::Word, |one| {
+        .column("cause", Label::CauseId.text(language), Kind::Id, |one| one.debt.cause.name())
+        .shown("cause_name", Label::Cause.text(language), Kind::Word, |one| {
             words::cause(language, one.debt.cause)
         })
-        .column("requirement", heading(language, Heading::RequirementId), Kind::Id, |one| {
+        .column("requirement", Label::RequirementId.text(language), Kind::Id, |one| {
             Cell::maybe(requirement(one).map(|one| one.id.as_str()))
         })
-        .column("requirement_name", heading(language, Heading::Requirement), Kind::Text, |one| {
+        .column("requirement_name", Label::Evidence.text(language), Kind::Text, |one| {
             Cell::maybe(requirement(one).map(|one| one.name.get(language)))
         })
         .owner(language, report, |one| one.debt.owner)
-        .column("due", label(language, Label::Due), Kind::Day, |one| Cell::maybe(one.debt.due))
-        .shown("days_left", heading(language, Heading::DaysLeft), Kind::DaysLeft, |one| {
+        .column("due", Label::Due.text(language), Kind::Day, |one| Cell::maybe(one.debt.due))
+        .shown("days_left", Label::DaysLeft.text(language), Kind::DaysLeft, |one| {
             Cell::maybe(one.debt.due.map(|due| Exact::ratio(days_between(today, due).into(), 1)))
         })
         .column("overdue", "", Kind::Flag, |one| one.debt.due.is_some_and(|due| due < today))
-        .column("points", label(language, Label::Points), Kind::Points, |one| &one.points)
-        .column("effort_days", label(language, Label::Effort), Kind::Effort(2), |one| &one.effort)
-        .column("reason", heading(language, Heading::Reason), Kind::Id, |one| reason(report, one).0)
-        .column("faults", heading(language, Heading::Faults), Kind::Words, |one| {
+        .column("points", Label::Points.text(language), Kind::Points, |one| &one.points)
+        .column("effort_days", Label::Effort.text(language), Kind::Effort(2), |one| &one.effort)
+        .column("reason", Label::ReasonId.text(language), Kind::Id, |one| reason(report, one).0)
+        .column("faults", Label::FaultIds.text(language), Kind::Words, |one| {
             Cell::Words(reason(report, one).1)
         })
-        .column("to_do", label(language, Label::ToDo), Kind::Text, |one| words::to_do(report, one, language))
+        .column("to_do", Label::ToDo.text(language), Kind::Text, |one| words::to_do(report, one, language))
         .build()
 }
 
@@ -170,12 +171,10 @@ pub fn summary(report: &Report, language: Language) -> Table {
         .column("days_left", "", Kind::Count, |_| days(report.days_left))
         .column("working_days_left", "", Kind::Count, |_| days(report.working_days_left))
         .column("reading", "", Kind::Id, |(reading, ..)| *reading)
-        .shown("name", heading(language, Heading::Readings), Kind::Word, |(_, name, _)| {
-            label(language, *name)
-        })
-        .column("rounded", heading(language, Heading::Official), digits, |(.., one)| &one.official)
-        .column("exact", heading(language, Heading::Exact), Kind::Value(Some(6)), |(.., one)| &one.exact)
-        .column("predicate", heading(language, Heading::Predicate), Kind::Text, |(.., one)| predicate(one))
+        .shown("name", Label::Index.text(language), Kind::Word, |(_, name, _)| name.text(language))
+        .column("rounded", Label::OfficialColumn.text(language), digits, |(.., one)| &one.official)
+        .column("exact", Label::ExactColumn.text(language), Kind::Value(Some(6)), |(.., one)| &one.exact)
+        .column("predicate", Label::Predicate.text(language), Kind::Text, |(.., one)| predicate(one))
         .gap(language, |_| report.assessment.gap.clone())
         .column("errors", "", Kind::Count, |_| count(Severity::Error))
         .column("warnings", "", Kind::Count, |_| count(Severity::Warning))
@@ -190,7 +189,7 @@ type Group<'a> = (&'a str, &'a Text, Option<&'a str>, &'a Tally);
 pub fn pillars(report: &Report, language: Language) -> Table {
     let groups = report.instrument.groups().zip(&report.assessment.pillars);
     let groups = groups.map(|((id, name), tally)| (id, name, None, tally));
-    group_table(groups, Some(2), label(language, Label::Pillar), language)
+    group_table(groups, Some(2), Label::Pillar.text(language), language)
 }
 
 pub fn dimensions(report: &Report, language: Language) -> Table {
@@ -199,7 +198,7 @@ pub fn dimensions(report: &Report, language: Language) -> Table {
         let parent = dimension.parent.map(|parent| all[parent].id.as_str());
         Some((dimension.id.as_str(), &dimension.name, parent, tally.as_ref()?))
     });
-    group_table(groups, report.instrument.dimension_digits, label(language, Label::Dimension), language)
+    group_table(groups, report.instrument.dimension_digits, Label::Dimension.text(language), language)
 }
 
 fn group_table<'a>(
@@ -210,7 +209,7 @@ fn group_table<'a>(
 ) -> Table {
     let complete = |(.., tally): &Group| format!("{}/{}", tally.complete, tally.indicators);
     Table::of(groups)
-        .column("id", heading(language, Heading::PillarId), Kind::Id, |(id, ..)| *id)
+        .column("id", Label::PillarId.text(language), Kind::Id, |(id, ..)| *id)
         .column("name", title, Kind::Text, |(_, name, ..)| name.get(language))
         .shown("name_weight", title, Kind::Text, |(_, name, parent, tally)| {
             let percent = words::short(language, &(tally.weight.clone() * Exact::ratio(100, 1)), 2);
@@ -218,7 +217,7 @@ fn group_table<'a>(
             format!("{indent}{} {percent}%", legible::line(name.get(language), 40))
         })
         .column("parent", "", Kind::Id, |(_, _, parent, _)| Cell::maybe(*parent))
-        .column("weight", label(language, Label::Weight), Kind::Share, |(.., tally)| &tally.weight)
+        .column("weight", Label::Weight.text(language), Kind::Share, |(.., tally)| &tally.weight)
         .readings(
             language,
             ["claimed.rounded", "supported.rounded", "verified.rounded", "target.rounded"],
@@ -232,11 +231,11 @@ fn group_table<'a>(
             |(.., tally), pick| pick(&tally.value),
         )
         .gap(language, |(.., tally)| tally.gap.clone())
-        .column("indicator_count", heading(language, Heading::Indicators), Kind::Count, |(.., tally)| {
+        .column("indicator_count", Label::Indicators.text(language), Kind::Count, |(.., tally)| {
             tally.indicators
         })
-        .column("complete_count", label(language, Label::Complete), Kind::Count, |(.., tally)| tally.complete)
-        .shown("complete", label(language, Label::Complete), Kind::Count, complete)
+        .column("complete_count", Label::Complete.text(language), Kind::Count, |(.., tally)| tally.complete)
+        .shown("complete", Label::Complete.text(language), Kind::Count, complete)
         .build()
 }
 
@@ -256,28 +255,28 @@ pub fn agencies<'a>(
     };
     let submission = |one: &&Owing| report.submission(one.owed.owner);
     Table::of(owing)
-        .column("id", heading(language, Heading::AgencyId), Kind::Id, |one| report.owner_id(one.owed.owner))
-        .column("name", heading(language, Heading::Name), Kind::Text, name)
-        .column("short", label(language, Label::Agency), Kind::Text, |one| {
+        .column("id", Label::AgencyId.text(language), Kind::Id, |one| report.owner_id(one.owed.owner))
+        .column("name", Label::Agency.text(language), Kind::Text, name)
+        .column("short", Label::Agency.text(language), Kind::Text, |one| {
             owner(report, one.owed.owner, language)
         })
-        .column("pic", heading(language, Heading::Responsible), Kind::Text, |one| {
+        .column("pic", Label::Responsible.text(language), Kind::Text, |one| {
             Cell::maybe(agency(one).and_then(|agency| agency.pic.as_deref()))
         })
-        .column("contact", heading(language, Heading::Contact), Kind::Text, |one| {
+        .column("contact", Label::Contact.text(language), Kind::Text, |one| {
             Cell::maybe(agency(one).and_then(|agency| agency.contact.as_deref()))
         })
-        .column("indicator_count", heading(language, Heading::Leads), Kind::Count, |one| one.owed.indicators)
-        .column("complete_count", label(language, Label::Complete), Kind::Count, |one| one.owed.complete)
-        .shown("complete", label(language, Label::Complete), Kind::Count, |one| {
+        .column("indicator_count", Label::Leads.text(language), Kind::Count, |one| one.owed.indicators)
+        .column("complete_count", Label::Complete.text(language), Kind::Count, |one| one.owed.complete)
+        .shown("complete", Label::Complete.text(language), Kind::Count, |one| {
             complete(report, one.owed, language)
         })
         .gap(language, |one| one.owed.gap.clone())
-        .column("items", heading(language, Heading::Items), Kind::Count, |one| one.remaining.len())
-        .column("overdue", heading(language, Heading::LatePromises), Kind::Count, |one| one.late.len())
-        .column("next_due", heading(language, Heading::NextDue), Kind::Day, |one| Cell::maybe(one.next))
+        .column("items", Label::Items.text(language), Kind::Count, |one| one.remaining.len())
+        .column("overdue", Label::LatePromises.text(language), Kind::Count, |one| one.late.len())
+        .column("next_due", Label::NextDue.text(language), Kind::Day, |one| Cell::maybe(one.next))
         .column("submission", "", Kind::Id, |one| Cell::maybe(submission(one).map(Submission::name)))
-        .shown("submission_name", heading(language, Heading::Submission), Kind::Text, |one| {
+        .shown("submission_name", Label::Submission.text(language), Kind::Text, |one| {
             Cell::maybe(submission(one).map(|one| words::label::submission(language, one)))
         })
         .build()
@@ -303,16 +302,16 @@ pub fn indicators(report: &Report, language: Language) -> Table {
     Table::of(report.counted())
         .names(language, report, |(index, _)| *index, "id", "name")
         .owner(language, report, |row| answer(row).lead.map_or(Owner::Unassigned, Owner::Agency))
-        .shown("indicator", label(language, Label::Indicator), Kind::Text, |(index, _)| {
+        .shown("indicator", Label::Indicator.text(language), Kind::Text, |(index, _)| {
             named(&report.instrument.indicators[*index], language)
         })
-        .column("weight", label(language, Label::Weight), Kind::Share, |(_, scored)| {
+        .column("weight", Label::Weight.text(language), Kind::Share, |(_, scored)| {
             report.assessment.weight(scored)
         })
         .column("answered", "", Kind::Flag, |(_, scored)| scored.claim.is_some())
-        .shown("answer", heading(language, Heading::Answer), Kind::Text, |row| {
-            let answered = row.1.claim.is_some();
-            heading(language, if answered { Heading::Answered } else { Heading::NotAnswered })
+        .shown("answer", Label::Answer.text(language), Kind::Text, |row| {
+            let word = if row.1.claim.is_some() { Label::Answered } else { Label::Unanswered };
+            word.text(language)
         })
         .column("unproven", "", Kind::Flag, |(_, scored)| scored.unproven)
         .readings(
@@ -321,13 +320,13 @@ pub fn indicators(report: &Report, language: Language) -> Table {
             Kind::Level,
             |(_, scored), pick| pick(&scored.value.map(|value| value.exact())).clone(),
         )
-        .shown("answer_level", label(language, Label::ClaimedShort), Kind::Level, |row| {
+        .shown("answer_level", Label::ClaimedShort.text(language), Kind::Level, |row| {
             Cell::maybe(row.1.claim)
         })
         .gap(language, |(_, scored)| scored.gap.map(|levels| report.assessment.worth(scored, *levels)))
-        .column("items", heading(language, Heading::Items), Kind::Count, |(_, scored)| scored.debts.len())
-        .column("due", label(language, Label::Due), Kind::Day, due)
-        .column("explanation", label(language, Label::Explanation), Kind::Text, explanation)
+        .column("items", Label::Items.text(language), Kind::Count, |(_, scored)| scored.debts.len())
+        .column("due", Label::Due.text(language), Kind::Day, due)
+        .column("explanation", Label::Explanation.text(language), Kind::Text, explanation)
         .build()
 }
 
@@ -345,13 +344,11 @@ pub fn shortfalls(report: &Report, most: usize, language: Language) -> Table {
     let value =
         |one: &Shortfall| format!("{}→{}", level(one.scored.value.verified), level(one.scored.value.target));
     Table::of(report.shortfalls().into_iter().take(most))
-        .shown("points", label(language, Label::Points), Kind::Points, |one| one.points.clone())
-        .shown("indicator", label(language, Label::Indicator), Kind::Text, |one| {
-            named(one.indicator, language)
-        })
-        .shown("value", label(language, Label::VerifiedShort), Kind::Count, value)
-        .shown("cause", label(language, Label::Cause), Kind::Word, cause)
-        .shown("lead", label(language, Label::Lead), Kind::Word, |one| owner(report, lead(one), language))
+        .shown("points", Label::Points.text(language), Kind::Points, |one| one.points.clone())
+        .shown("indicator", Label::Indicator.text(language), Kind::Text, |one| named(one.indicator, language))
+        .shown("value", Label::VerifiedShort.text(language), Kind::Count, value)
+        .shown("cause", Label::Cause.text(language), Kind::Word, cause)
+        .shown("lead", Label::Lead.text(language), Kind::Word, |one| owner(report, lead(one), language))
         .build()
 }
 
@@ -372,17 +369,17 @@ pub fn problems<'a>(
     };
     Table::of(problems)
         .column("severity", "", Kind::Id, |one| one.problem.code().severity().name())
-        .shown("severity_name", heading(language, Heading::Severity), Kind::Text, |one| {
+        .shown("severity_name", Label::Severity.text(language), Kind::Text, |one| {
             words::severity(language, one.problem.code().severity())
         })
-        .column("code", heading(language, Heading::Code), Kind::Word, |one| one.problem.code().name())
-        .column("path", heading(language, Heading::File), Kind::Text, |one| place(one).0)
-        .column("line", heading(language, Heading::Line), Kind::Count, |one| number(one, |at| at.line))
-        .column("column", heading(language, Heading::Column), Kind::Count, |one| number(one, |at| at.column))
-        .column("message", heading(language, Heading::Message), Kind::Text, |one| {
+        .column("code", Label::Code.text(language), Kind::Word, |one| one.problem.code().name())
+        .column("path", Label::File.text(language), Kind::Text, |one| place(one).0)
+        .column("line", Label::Line.text(language), Kind::Count, |one| number(one, |at| at.line))
+        .column("column", Label::Column.text(language), Kind::Count, |one| number(one, |at| at.column))
+        .column("message", Label::Message.text(language), Kind::Text, |one| {
             one.problem.message(language).what
         })
-        .column("remedy", heading(language, Heading::Remedy), Kind::Text, |one| {
+        .column("remedy", Label::RemedyColumn.text(language), Kind::Text, |one| {
             one.problem.message(language).remedy
         })
         .build()

@@ -9,7 +9,7 @@ use crate::base::survey::Tally;
 use crate::judge::check::survey::Doubts;
 use crate::model::survey::{Rules, Service, Survey};
 use crate::problem::Code;
-use crate::words::{SurveyWord, survey as word};
+use crate::words::Label;
 
 /// The surveys, each with its services.
 pub fn surveys(surveys: &[Survey], doubts: &[Doubts], rules: &Rules, language: Language) -> Table {
@@ -51,26 +51,20 @@ pub fn questions(survey: &Survey, service: &Service, language: Language) -> Tabl
         [("counts.1", "1"), ("counts.2", "2"), ("counts.3", "3"), ("counts.4", "4")];
     let count = |count: u32| Exact::ratio(count.into(), 1);
     let mut table = Table::of(survey.questions.iter().zip(&service.tallies))
-        .column("question", word(language, SurveyWord::Question), Kind::Word, |(question, _)| {
-            question.as_str()
-        })
+        .column("question", Label::Question.text(language), Kind::Word, |(question, _)| question.as_str())
         .column("answers", "n", Kind::Count, |(_, tally)| count(tally.given()))
-        .column("mean", word(language, SurveyWord::Mean), Kind::Value(Some(4)), |(_, tally): &(_, &Tally)| {
+        .column("mean", Label::Mean.text(language), Kind::Value(Some(4)), |(_, tally): &(_, &Tally)| {
             Cell::maybe(tally.mean())
         })
-        .column("spread", word(language, SurveyWord::Spread), Kind::Value(Some(2)), |(_, tally)| {
+        .column("spread", Label::Spread.text(language), Kind::Value(Some(2)), |(_, tally)| {
             Cell::maybe(tally.spread())
         });
     for (place, (name, title)) in COUNTS.into_iter().enumerate() {
         table = table.column(name, title, Kind::Count, |(_, tally)| count(tally.counts[place]));
     }
     table
-        .column("no_answer", word(language, SurveyWord::NoAnswer), Kind::Count, |(_, tally)| {
-            count(tally.none)
-        })
-        .column("out_of_range", word(language, SurveyWord::Outside), Kind::Count, |(_, tally)| {
-            count(tally.outside)
-        })
+        .column("no_answer", Label::NoAnswerShort.text(language), Kind::Count, |(_, tally)| count(tally.none))
+        .column("out_of_range", Label::Outside.text(language), Kind::Count, |(_, tally)| count(tally.outside))
         .build()
 }
 

@@ -1,211 +1,129 @@
 //! Words of `bundle`.
 
 use super::faults;
-use super::show::because;
-use super::show::{Show, several};
-use super::texts::{say, texts};
+use super::texts::texts;
 use crate::base::lang::Language;
 use crate::base::legible::line;
+use crate::base::show::{Show, several};
 use crate::gather::bundle::Oddity;
 use crate::judge::check::{Condition, Standing};
-use crate::model::workspace::State;
 use crate::report::bundle::verify::Damage;
 use crate::report::bundle::{Counts, Entry, Proof};
 
 texts!(
-    /// Why nothing was written: personal data would leave the workspace.
-    pub fn private(language: Language) -> &'static str {
-        id!("bundel tidak dibuat: data pribadi tidak boleh keluar dari ruang kerja (UU 27/2022). Hapus \
-             dahulu dari berkasnya");
-        en!(
+    language,
+    private =
+        id("bundel tidak dibuat: data pribadi tidak boleh keluar dari ruang kerja (UU 27/2022). Hapus \
+             dahulu dari berkasnya")
+        .en(
             "no bundle was made: personal data must not leave the workspace (UU 27/2022). Delete it from the \
              files first"
-        );
-    }
-    /// The heading of the index page.
-    pub fn title(language: Language) -> &'static str {
-        id!("Bukti dukung");
-        en!("Evidence");
-    }
-    pub fn instrument(language: Language) -> &'static str {
-        id!("Instrumen");
-        en!("Instrument");
-    }
-    /// The day for which it is judged.
-    pub fn as_of(language: Language) -> &'static str {
-        id!("Keadaan");
-        en!("As of");
-    }
-    pub fn holds(language: Language) -> &'static str {
-        id!("Isi");
-        en!("Holds");
-    }
-    /// How to check that it is whole.
-    pub fn how_to_verify(language: Language) -> &'static str {
-        id!("periksa keutuhan di folder ini dengan");
-        en!("in this folder, check that all is whole with");
-    }
-    /// That some of it is unsound.
-    pub fn holds_unsound(language: Language, count: usize) -> String {
-        id!("{count} bukti di sini belum sah; nama dokumennya memuat UNSOUND. Jangan diunggah sebelum \
-             diperbaiki.");
-        en!(
+        ),
+    instrument = id("Instrumen").en("Instrument"),
+    as_of = id("Keadaan").en("As of"),
+    holds = id("Isi").en("Holds"),
+    how_to_verify =
+        id("periksa keutuhan di folder ini dengan").en("in this folder, check that all is whole with"),
+    holds_unsound { count: usize } =
+        id("{count} bukti di sini belum sah; nama dokumennya memuat UNSOUND. Jangan diunggah sebelum \
+             diperbaiki.")
+        .en(
             "{} in here, UNSOUND in the document's name. Not to be uploaded before it is mended.",
             several(count, "unsound piece")
-        );
-    }
-    /// Why nothing was written: unsound proof.
-    pub fn refused(language: Language, unsound: usize) -> String {
-        id!("bundel tidak dibuat: {unsound} bukti belum sah. Perbaiki, atau sertakan dengan tanda: \
-             `--allow-unsound`");
-        en!(
+        ),
+    refused { unsound: usize } =
+        id("bundel tidak dibuat: {unsound} bukti belum sah. Perbaiki, atau sertakan dengan tanda: \
+             `--allow-unsound`")
+        .en(
             "no bundle was made: {}. Mend them, or take them in with a mark: `--allow-unsound`",
             several(unsound, "unsound piece")
-        );
-    }
-    /// Why nothing was written: something could not be read.
-    pub fn incomplete(language: Language, errors: usize) -> String {
-        id!("bundel tidak dibuat: {errors} kesalahan pada berkas, jadi isinya tidak akan lengkap. Perbaiki \
-             dahulu");
-        en!(
+        ),
+    incomplete { errors: usize } =
+        id("bundel tidak dibuat: {errors} kesalahan pada berkas, jadi isinya tidak akan lengkap. Perbaiki \
+             dahulu")
+        .en(
             "no bundle was made: {} in files, so it would not be complete. Mend them first",
             several(errors, "error")
-        );
-    }
-    /// Why nothing was written: documents lie elsewhere.
-    pub fn elsewhere(language: Language, documents: usize) -> String {
-        id!("bundel tidak dibuat: {documents} dokumen tidak ada di sini. Ambil dahulu dengan `git lfs pull`");
-        en!(
-            "no bundle was made: {} not here. Fetch first with `git lfs pull`",
-            several(documents, "document")
-        );
-    }
+        ),
+    elsewhere { documents: usize } =
+        id("bundel tidak dibuat: {documents} dokumen tidak ada di sini. Ambil dahulu dengan `git lfs pull`")
+            .en(
+                "no bundle was made: {} not here. Fetch first with `git lfs pull`",
+                several(documents, "document")
+            ),
+    counts { counts: &Counts } =
+        id("{} dokumen, {} tautan; {} bukti belum ada", counts.files, counts.links, counts.missing).en(
+            "{}, {}; {} still missing",
+            several(counts.files, "document"),
+            several(counts.links, "link"),
+            several(counts.missing, "piece")
+        ),
+    written { place: &str, counts: &Counts } = match counts {
+        Counts { unsound: 0, .. } => id("bundel {}: {}", line(&place, 200), self::counts(language, &counts))
+            .en("bundle {}: {}", line(&place, 200), self::counts(language, &counts)),
+        Counts { unsound, .. } => id(
+            "bundel {}: {}; {unsound} belum sah dan ditandai UNSOUND",
+            line(&place, 200),
+            self::counts(language, &counts)
+        )
+        .en(
+            "bundle {}: {}; {} marked UNSOUND",
+            line(&place, 200),
+            self::counts(language, &counts),
+            several(unsound, "unsound piece")
+        ),
+    },
+    condition { condition: &Condition, due: &str } = match condition {
+        Condition::Promised => id("disusulkan{due}").en("promised{due}"),
+        Condition::Faulty(codes) =>
+            id("belum sah: {}", faults(language, codes)).en("unsound: {}", faults(language, codes)),
+        Condition::Rejected(note) =>
+            id("ditolak{}", note.show(language)).en("rejected{}", note.show(language)),
+        Condition::Draft => id("draf").en("draft"),
+        Condition::Sound(Standing::Accepted) => id("diterima").en("accepted"),
+        Condition::Sound(Standing::Waiting) => id("belum diperiksa").en("not yet checked"),
+        Condition::Sound(Standing::Stale) => id("berubah sejak diperiksa").en("changed since it was checked"),
+    },
+    missing { filed: usize, needed: usize } = match needed {
+        0 | 1 => id("belum ada").en("missing"),
+        _ => id("belum ada ({filed} dari {needed})").en("missing ({filed} of {needed})"),
+    },
+    damage { damage: &Damage } = match damage {
+        Damage::Changed => id("isinya berubah").en("its content has changed"),
+        Damage::Missing => id("tidak ada").en("it is not there"),
+        Damage::Extra => id("tidak tercantum di SHA256SUMS").en("SHA256SUMS does not list it"),
+        Damage::IndexDiffers =>
+            id("index.csv dan SHA256SUMS tidak sepakat").en("index.csv and SHA256SUMS do not agree"),
+        Damage::NoSum =>
+            id("tidak terbaca, rusak, atau disebut dua kali").en("unreadable, damaged, or listed twice"),
+        Damage::Odd(Oddity::Name) => id("namanya menuju ke luar bundel atau tidak dapat dipakai")
+            .en("its name leads out of the bundle or cannot be used"),
+        Damage::Odd(Oddity::Twice) => id("dua berkas memakai nama ini").en("two files bear this name"),
+        Damage::Odd(Oddity::Special) =>
+            id("tautan atau bukan berkas biasa").en("a link, or no ordinary file"),
+        Damage::Odd(Oddity::Damaged) => id("rusak di dalam arsip").en("damaged inside the archive"),
+        Damage::Odd(Oddity::Unreadable(reason)) => id("tidak dapat dibaca: {}", reason.show(language))
+            .en("it cannot be read: {}", reason.show(language)),
+        Damage::Odd(Oddity::TooMuch) => id("terlalu banyak untuk sebuah bundel; sisanya tidak diperiksa")
+            .en("too much for a bundle; the rest was not checked"),
+    },
+    verified { files: usize, damages: usize } = match damages {
+        0 => id("Utuh: {files} berkas sesuai dengan SHA256SUMS dan index.csv.")
+            .en("Whole: {} as SHA256SUMS and index.csv say.", several(files, "file")),
+        _ => id("Tidak utuh: {damages} masalah pada {files} berkas. Minta bundel yang baru.").en(
+            "Not whole: {} in {}. Ask for a new bundle.",
+            several(damages, "problem"),
+            several(files, "file")
+        ),
+    },
 );
 
-pub fn counts(language: Language, counts: &Counts) -> String {
-    let Counts { files, links, missing, .. } = counts;
-    say!(
-        language,
-        id("{files} dokumen, {links} tautan; {missing} bukti belum ada"),
-        en(
-            "{}, {}; {} still missing",
-            several(files, "document"),
-            several(links, "link"),
-            several(missing, "piece")
-        )
-    )
-}
-
 pub fn state(language: Language, entry: &Entry) -> String {
-    let (piece, condition) = match &entry.proof {
-        Proof::Missing { filed, needed } if *needed > 1 => {
-            return say!(
-                language,
-                id("belum ada ({filed} dari {needed})"),
-                en("missing ({filed} of {needed})")
-            );
+    match &entry.proof {
+        Proof::Missing { filed, needed } => missing(language, *filed, *needed),
+        Proof::Piece { piece, condition: found, .. } => {
+            let due = piece.promised().map_or_else(String::new, |due| format!(" {}", due.show(language)));
+            condition(language, found, &due)
         }
-        Proof::Missing { .. } => return language.of(("belum ada", "missing")).into(),
-        Proof::Piece { piece, condition, .. } => (piece, condition),
-    };
-    match condition {
-        Condition::Promised => {
-            let due = match piece.state {
-                State::Promised(Some(due)) => format!(" {}", due.show(language)),
-                State::Promised(None) | State::Draft | State::Final | State::Unreadable => String::new(),
-            };
-            say!(language, id("disusulkan{due}"), en("promised{due}"))
-        }
-        Condition::Faulty(codes) => {
-            let faults = faults(language, codes);
-            say!(language, id("belum sah: {faults}"), en("unsound: {faults}"))
-        }
-        Condition::Rejected(note) => {
-            let because = because(language, note.as_ref());
-            say!(language, id("ditolak{because}"), en("rejected{because}"))
-        }
-        Condition::Draft => language.of(("draf", "draft")).into(),
-        Condition::Sound(Standing::Accepted) => language.of(("diterima", "accepted")).into(),
-        Condition::Sound(Standing::Waiting) => language.of(("belum diperiksa", "not yet checked")).into(),
-        Condition::Sound(Standing::Stale) => {
-            language.of(("berubah sejak diperiksa", "changed since it was checked")).into()
-        }
-    }
-}
-
-pub fn written(language: Language, place: &str, counts: &Counts) -> String {
-    let (place, holds) = (line(place, 200), self::counts(language, counts));
-    let unsound = match counts.unsound {
-        0 => String::new(),
-        count => say!(
-            language,
-            id("; {count} belum sah dan ditandai UNSOUND"),
-            en("; {} marked UNSOUND", several(count, "unsound piece"))
-        ),
-    };
-    say!(language, id("bundel {place}: {holds}{unsound}"), en("bundle {place}: {holds}{unsound}"))
-}
-
-/// What is wrong with a path.
-pub fn damage(language: Language, damage: &Damage) -> String {
-    match damage {
-        Damage::Changed => say!(language, id("isinya berubah"), en("its content has changed")),
-        Damage::Missing => say!(language, id("tidak ada"), en("it is not there")),
-        Damage::Extra => {
-            say!(language, id("tidak tercantum di SHA256SUMS"), en("SHA256SUMS does not list it"))
-        }
-        Damage::IndexDiffers => say!(
-            language,
-            id("index.csv dan SHA256SUMS tidak sepakat"),
-            en("index.csv and SHA256SUMS do not agree")
-        ),
-        Damage::NoSum => say!(
-            language,
-            id("tidak terbaca, rusak, atau disebut dua kali"),
-            en("unreadable, damaged, or listed twice")
-        ),
-        Damage::Odd(Oddity::Name) => say!(
-            language,
-            id("namanya menuju ke luar bundel atau tidak dapat dipakai"),
-            en("its name leads out of the bundle or cannot be used")
-        ),
-        Damage::Odd(Oddity::Twice) => {
-            say!(language, id("dua berkas memakai nama ini"), en("two files bear this name"))
-        }
-        Damage::Odd(Oddity::Special) => {
-            say!(language, id("tautan atau bukan berkas biasa"), en("a link, or no ordinary file"))
-        }
-        Damage::Odd(Oddity::Damaged) => {
-            say!(language, id("rusak di dalam arsip"), en("damaged inside the archive"))
-        }
-        Damage::Odd(Oddity::Unreadable(reason)) => say!(
-            language,
-            id("tidak dapat dibaca: {}", crate::base::show::Show::show(reason, language)),
-            en("it cannot be read: {}", crate::base::show::Show::show(reason, language))
-        ),
-        Damage::Odd(Oddity::TooMuch) => say!(
-            language,
-            id("terlalu banyak untuk sebuah bundel; sisanya tidak diperiksa"),
-            en("too much for a bundle; the rest was not checked")
-        ),
-    }
-}
-
-pub fn verified(language: Language, files: usize, damages: usize) -> String {
-    match damages {
-        0 => say!(
-            language,
-            id("Utuh: {files} berkas sesuai dengan SHA256SUMS dan index.csv."),
-            en("Whole: {} as SHA256SUMS and index.csv say.", several(files, "file"))
-        ),
-        damages => say!(
-            language,
-            id("Tidak utuh: {damages} masalah pada {files} berkas. Minta bundel yang baru."),
-            en(
-                "Not whole: {} in {}. Ask for a new bundle.",
-                several(damages, "problem"),
-                several(files, "file")
-            )
-        ),
     }
 }

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use super::Label;
-use super::show::{quoted, several, verb};
-use super::texts::{id, say, texts, words};
+use super::texts::{texts, words};
 use crate::base::lang::Language;
 use crate::base::legible::line;
+use crate::base::show::{counted, quoted, several};
 use crate::judge::check::Standing;
 use crate::read::document::evidence::State;
 
@@ -20,42 +20,33 @@ pub enum Loss {
 }
 
 words!(
-    /// A part of an answer or of a piece of evidence that can be filled in.
-    #[expect(missing_docs, reason = "each is its own description")]
     pub enum Field {
-        Value = ("Nilai", "Value"),
-        Explanation = ("Penjelasan", "Explanation"),
-        Due = ("Tenggat", "Due"),
-        Requirement = ("Id bukti dukung", "Requirement id"),
-        Title = ("Judul dokumen", "Title"),
-        Place = ("Berkas atau tautan", "File or link"),
-        Date = ("Tanggal dokumen", "Document date"),
-        ValidUntil = ("Berlaku sampai", "Valid until"),
-        State = ("Keadaan", "State"),
+        Value = id("Nilai").en("Value"),
+        Explanation = id("Penjelasan").en("Explanation"),
+        Due = id("Tenggat").en("Due"),
+        Requirement = id("Id bukti dukung").en("Requirement id"),
+        Title = id("Judul dokumen").en("Title"),
+        Place = id("Berkas atau tautan").en("File or link"),
+        Date = id("Tanggal dokumen").en("Document date"),
+        ValidUntil = id("Berlaku sampai").en("Valid until"),
+        State = id("Keadaan").en("State"),
     }
-);
 
-words!(
-    /// A column that only tells.
-    #[expect(missing_docs, reason = "each is its own description")]
     pub enum Told {
-        Agency = ("OPD", "Agency"),
-        Indicator = ("Id", "Id"),
-        Name = ("Indikator", "Indicator"),
-        Question = ("Yang ditanyakan", "Question"),
-        Levels = ("Arti nilai", "What values mean"),
-        Standing = ("Status", "Status"),
-        Piece = ("No.", "No."),
-        Needed = ("Bukti dukung yang diminta", "Evidence needed"),
+        Agency = id("OPD").en("Agency"),
+        Indicator = id("Id").en("Id"),
+        Name = id("Indikator").en("Indicator"),
+        Question = id("Yang ditanyakan").en("Question"),
+        Levels = id("Arti nilai").en("What values mean"),
+        Standing = id("Status").en("Status"),
+        Piece = id("No.").en("No."),
+        Needed = id("Bukti dukung yang diminta").en("Evidence needed"),
     }
-);
 
-words!(
-    #[expect(missing_docs, reason = "each is its own description")]
     pub enum Sheet {
-        Instructions = ("Petunjuk", "Instructions"),
-        Answers = ("Jawaban", "Answers"),
-        Evidence = ("Bukti", "Evidence"),
+        Instructions = id("Petunjuk").en("Instructions"),
+        Answers = id("Jawaban").en("Answers"),
+        Evidence = id("Bukti").en("Evidence"),
     }
 );
 
@@ -67,165 +58,108 @@ pub enum Wrote {
     Files,
 }
 
-pub fn sheet(language: Language, sheet: Sheet) -> &'static str {
-    sheet.text(language)
-}
-
-/// The title of a column that is filled in.
-pub fn field(language: Language, field: Field) -> &'static str {
-    field.text(language)
-}
-
-/// The title of a column that tells.
-pub fn told(language: Language, told: Told) -> &'static str {
-    told.text(language)
-}
-
-pub fn state(language: Language, state: State) -> &'static str {
-    language.of(match state {
-        State::Promised => id("dijanjikan").en("promised"),
-        State::Draft => id("draf").en("draft"),
-        State::Final => id("final").en("final"),
-    })
-}
-
-/// How far the review of a sound piece has come.
-pub fn standing(language: Language, standing: Standing) -> &'static str {
-    language.of(match standing {
-        Standing::Waiting => id("sah, menunggu verifikasi").en("sound, waits for review"),
-        Standing::Stale => id("dokumen berubah sejak dinilai, menunggu verifikasi ulang")
-            .en("changed since it was judged, waits for review again"),
-        Standing::Accepted => id("diterima").en("accepted"),
-    })
-}
-
-pub fn not_final(language: Language, state: State) -> &'static str {
-    language.of(match state {
-        State::Promised => id("dijanjikan, belum diserahkan").en("promised, not there yet"),
-        State::Draft => id("masih draf").en("still a draft"),
-        State::Final => id("final").en("final"),
-    })
-}
-
 texts!(
-    /// An answer without a value.
-    pub fn unanswered(language: Language) -> &'static str {
-        id!("BELUM DIISI");
-        en!("NOT FILLED IN");
-    }
-    /// A value that a form cannot change.
-    pub fn from_elsewhere(language: Language) -> &'static str {
-        id!("dihitung dari berkas; diubah oleh sekretariat");
-        en!("worked out from a file; the secretariat changes it");
-    }
-    /// A requirement without a piece.
-    pub fn absent(language: Language) -> &'static str {
-        id!("BELUM ADA");
-        en!("MISSING");
-    }
-    /// An unsound piece whose entry could not be read.
-    pub fn faulty(language: Language) -> &'static str {
-        id!("BERMASALAH: isian tidak terbaca");
-        en!("UNSOUND: the entry cannot be read");
-    }
-    pub fn any_proof(language: Language) -> &'static str {
-        id!("Bukti apa pun yang sah");
-        en!("Any sound piece of evidence");
-    }
-    /// A row for another indicator.
-    pub fn spare(language: Language) -> &'static str {
-        id!("indikator lain: pilih id di sebelah kiri");
-        en!("another indicator: choose its id on the left");
-    }
-    pub fn title(language: Language, instrument: &str) -> String {
-        id!("Formulir penilaian mandiri dan bukti dukung: {instrument}");
-        en!("Self-assessment and evidence form: {instrument}");
-    }
-    /// The deadline, and when it was made.
-    pub fn made(language: Language, today: Date, deadline: Date, days: &str) -> String {
-        id!("Dibuat {today}. Tenggat evaluasi {deadline} ({days}).");
-        en!("Made on {today}. The evaluation is due on {deadline} ({days}).");
-    }
-    /// Another agency claims the value.
-    pub fn led_by(language: Language, agency: &str) -> String {
-        id!("nilai diisi oleh {agency}");
-        en!("{agency} fills in the value");
-    }
-    /// The indicator does not apply.
-    pub fn not_applicable(language: Language, reason: &str) -> String {
-        id!("tidak berlaku: {reason}");
-        en!("not applicable: {reason}");
-    }
-    pub fn readings(language: Language, supported: &str, verified: &str, target: &str) -> String {
-        id!("didukung bukti {supported}, terverifikasi {verified}, target {target}");
-        en!("supported {supported}, verified {verified}, target {target}");
-    }
-    /// A requirement of a higher value: it binds whatever is above the level before it.
-    pub fn not_yet_needed(language: Language, level: i64) -> String {
-        id!("baru diperlukan untuk nilai di atas {}", level - 1);
-        en!("needed only for values above {}", level - 1);
-    }
-    pub fn rejected(language: Language, note: &str) -> String {
-        id!("DITOLAK{note}");
-        en!("REJECTED{note}");
-    }
-    /// An unsound piece, and why.
-    pub fn faulty_because(language: Language, reasons: &str) -> String {
-        id!("BERMASALAH: {reasons}");
-        en!("UNSOUND: {reasons}");
-    }
-    /// Which piece, in the order of the file.
-    pub fn piece(language: Language, number: usize) -> String {
-        id!("bukti {number}, ");
-        en!("evidence {number}, ");
-    }
-    /// A piece whose row is gone, and which stays.
-    pub fn kept(language: Language, indicator: &str, title: &str, file: &str) -> String {
-        id!(
-            "{}: bukti {} tidak ada lagi di formulir, tetapi tetap tercatat; hapus dengan tangan di {} bila \
+    language,
+    unanswered = id("BELUM DIISI").en("NOT FILLED IN"),
+    from_elsewhere = id("dihitung dari berkas; diubah oleh sekretariat")
+        .en("worked out from a file; the secretariat changes it"),
+    absent = id("BELUM ADA").en("MISSING"),
+    faulty = id("BERMASALAH: isian tidak terbaca").en("UNSOUND: the entry cannot be read"),
+    any_proof = id("Bukti apa pun yang sah").en("Any sound piece of evidence"),
+    spare = id("indikator lain: pilih id di sebelah kiri").en("another indicator: choose its id on the left"),
+    title { instrument: &str } = id("Formulir penilaian mandiri dan bukti dukung: {instrument}")
+        .en("Self-assessment and evidence form: {instrument}"),
+    made { today: Date, deadline: Date, days: &str } =
+        id("Dibuat {today}. Tenggat evaluasi {deadline} ({days}).")
+            .en("Made on {today}. The evaluation is due on {deadline} ({days})."),
+    led_by { agency: &str } = id("nilai diisi oleh {agency}").en("{agency} fills in the value"),
+    not_applicable { reason: &str } = id("tidak berlaku: {reason}").en("not applicable: {reason}"),
+    readings { supported: &str, verified: &str, target: &str } =
+        id("didukung bukti {supported}, terverifikasi {verified}, target {target}")
+            .en("supported {supported}, verified {verified}, target {target}"),
+    // A requirement of a higher value: it binds whatever is above the level before it.
+    not_yet_needed { level: i64 } = id("baru diperlukan untuk nilai di atas {}", *level - 1)
+        .en("needed only for values above {}", *level - 1),
+    rejected { note: &str } = id("DITOLAK{note}").en("REJECTED{note}"),
+    faulty_because { reasons: &str } = id("BERMASALAH: {reasons}").en("UNSOUND: {reasons}"),
+    piece { number: usize } = id("bukti {number}, ").en("evidence {number}, "),
+    // A piece whose row is gone, and which stays.
+    kept { indicator: &str, title: &str, file: &str } = id(
+        "{}: bukti {} tidak ada lagi di formulir, tetapi tetap tercatat; hapus dengan tangan di {} bila \
              perlu",
-            line(indicator, 64),
-            quoted(title),
-            line(file, 200)
-        );
-        en!(
-            "{}: {} is no longer in the form, but stays recorded; remove it from {} by hand if need be",
-            line(indicator, 64),
-            quoted(title),
-            line(file, 200)
-        );
-    }
-    /// How many faults there are; nothing is written.
-    pub fn refused(language: Language, faults: usize) -> String {
-        id!("{faults} kesalahan pada formulir; tidak ada yang ditulis");
-        en!("{} in the form; nothing was written", several(faults, "error"));
-    }
-    pub fn exported(language: Language, files: usize, path: &str) -> String {
-        id!("{files} formulir ditulis ke {path}");
-        en!("{} written to {path}", several(files, "form"));
-    }
-);
-
-pub fn missing(language: Language, answers: usize, proofs: usize) -> String {
-    if answers + proofs == 0 {
-        return language
-            .of((
-                "Semua nilai sudah diisi dan semua bukti dukung yang diminta sudah ada.",
-                "Every value is filled in and all evidence asked for is there.",
-            ))
-            .into();
-    }
-    say!(
-        language,
-        id("Belum lengkap: {answers} nilai belum diisi, {proofs} bukti dukung belum ada atau belum sah."),
-        en(
-            "Still missing: {}, and {} of evidence that {} not there or not sound.",
-            several(answers, "value"),
-            several(proofs, "piece"),
-            verb(proofs, "is", "are")
-        )
+        line(&indicator, 64),
+        quoted(&title),
+        line(&file, 200)
     )
-}
+    .en(
+        "{}: {} is no longer in the form, but stays recorded; remove it from {} by hand if need be",
+        line(&indicator, 64),
+        quoted(&title),
+        line(&file, 200)
+    ),
+    refused { faults: usize } = id("{faults} kesalahan pada formulir; tidak ada yang ditulis")
+        .en("{} in the form; nothing was written", several(faults, "error")),
+    exported { files: usize, path: &str } =
+        id("{files} formulir ditulis ke {path}").en("{} written to {path}", several(files, "form")),
+    state = match State {
+        Promised => id("dijanjikan").en("promised"),
+        Draft => id("draf").en("draft"),
+        Final => id("final").en("final"),
+    },
+    // How far the review of a sound piece has come.
+    standing = match Standing {
+        Waiting => id("sah, menunggu verifikasi").en("sound, waits for review"),
+        Stale => id("dokumen berubah sejak dinilai, menunggu verifikasi ulang")
+            .en("changed since it was judged, waits for review again"),
+        Accepted => id("diterima").en("accepted"),
+    },
+    not_final = match State {
+        Promised => id("dijanjikan, belum diserahkan").en("promised, not there yet"),
+        Draft => id("masih draf").en("still a draft"),
+        Final => id("final").en("final"),
+    },
+    missing { answers: usize, proofs: usize } = match answers {
+        0 if *proofs == 0 => id("Semua nilai sudah diisi dan semua bukti dukung yang diminta sudah ada.")
+            .en("Every value is filled in and all evidence asked for is there."),
+        _ =>
+            id("Belum lengkap: {answers} nilai belum diisi, {proofs} bukti dukung belum ada atau belum sah.")
+                .en(
+                    "Still missing: {}, and {} not there or not sound.",
+                    several(answers, "value"),
+                    counted(proofs, "piece of evidence that is", "pieces of evidence that are")
+                ),
+    },
+    above { level: i64 } = id("nilai di atas {}", *level - 1).en("above value {}", *level - 1),
+    documents { count: usize } = match count {
+        0 | 1 => id("").en(""),
+        _ => id(", {count} dokumen").en(", {count} documents"),
+    },
+    range { least: i64, most: i64 } =
+        id("Angka dari {least} sampai {most}.").en("A number from {least} to {most}."),
+    // What a cell holds, as changes show it.
+    value { text: &str } = match text {
+        "" => id("(kosong)").en("(empty)"),
+        _ => id("{}", quoted(&text)).en("{}", quoted(&text)),
+    },
+    new_piece { requirement: &str, title: &str } = match requirement {
+        "" => id("bukti baru: {}", quoted(&title)).en("new evidence: {}", quoted(&title)),
+        _ => id("bukti baru {}: {}", line(&requirement, 64), quoted(&title)).en(
+            "new evidence {}: {}",
+            line(&requirement, 64),
+            quoted(&title)
+        ),
+    },
+    total { changes: usize, wrote: Wrote } = match wrote {
+        _ if *changes == 0 => id("Tidak ada perubahan.").en("Nothing changes."),
+        Wrote::Nothing => id("{changes} perubahan; tidak ada yang ditulis (--dry-run)")
+            .en("{}; nothing was written (--dry-run)", several(changes, "change")),
+        Wrote::Files => id("{changes} perubahan ditulis; periksa dengan `siak-check validate`")
+            .en("{} written; check with `siak-check validate`", several(changes, "change")),
+    },
+    not_imported = id("sudah diisi, belum diimpor").en("filled in, not taken in yet"),
+    no_form =
+        id("bukan formulir ruang kerja ini yang terbaca").en("no form of this workspace that can be read"),
+);
 
 /// How to fill it in, a paragraph each.
 pub fn instructions(language: Language) -> &'static [&'static str] {
@@ -280,28 +214,14 @@ pub fn colours(language: Language) -> [&'static str; 3] {
 
 /// What is needed, from which value, and how much of it.
 pub fn needed(language: Language, name: &str, from: Option<i64>, count: usize) -> String {
-    let count = match count {
-        0 | 1 => String::new(),
-        count => say!(language, id(", {count} dokumen"), en(", {count} documents")),
-    };
-    let from = match from {
-        Some(from) => say!(language, id("nilai di atas {}", from - 1), en("above value {}", from - 1)),
-        None => Label::Advice.text(language).into(),
-    };
-    format!("{name} ({from}{count})")
+    let from = from.map_or_else(|| Label::Advice.text(language).into(), |from| above(language, from));
+    format!("{name} ({from}{})", documents(language, count))
 }
 
 /// Title and text of Excel's message about a cell.
 pub fn hint(language: Language, field: Field, least: i64, most: i64) -> (&'static str, String) {
     let (title, text) = match field {
-        Field::Value => {
-            let range = say!(
-                language,
-                id("Angka dari {least} sampai {most}."),
-                en("A number from {least} to {most}.")
-            );
-            return (language.of(("Nilai", "Value")), range);
-        }
+        Field::Value => return (field.text(language), range(language, least, most)),
         Field::State => (
             ("Keadaan", "State"),
             ("Pilih final, draf, atau dijanjikan.", "Choose final, draft or promised."),
@@ -320,51 +240,12 @@ pub fn hint(language: Language, field: Field, least: i64, most: i64) -> (&'stati
     (language.of(title), language.of(text).into())
 }
 
-/// What a cell holds, as changes show it.
-pub fn value(language: Language, text: &str) -> String {
-    if text.is_empty() { language.of(("(kosong)", "(empty)")).into() } else { quoted(text) }
-}
-
-pub fn new_piece(language: Language, requirement: &str, title: &str) -> String {
-    let blank = if requirement.is_empty() { "" } else { " " };
-    let (requirement, title) = (line(requirement, 64), quoted(title));
-    say!(
-        language,
-        id("bukti baru{blank}{requirement}: {title}"),
-        en("new evidence{blank}{requirement}: {title}")
-    )
-}
-
-pub fn total(language: Language, changes: usize, wrote: Wrote) -> String {
-    match (changes, wrote) {
-        (0, _) => language.of(("Tidak ada perubahan.", "Nothing changes.")).into(),
-        (_, Wrote::Nothing) => say!(
-            language,
-            id("{changes} perubahan; tidak ada yang ditulis (--dry-run)"),
-            en("{}; nothing was written (--dry-run)", several(changes, "change"))
-        ),
-        (_, Wrote::Files) => say!(
-            language,
-            id("{changes} perubahan ditulis; periksa dengan `siak-check validate`"),
-            en("{} written; check with `siak-check validate`", several(changes, "change"))
-        ),
-    }
-}
-
 /// Forms that would be overwritten, and what would be lost with each.
-pub fn in_the_way(language: Language, files: &[(String, Loss)]) -> String {
-    let why = |loss| match loss {
-        Loss::Filled => id("sudah diisi, belum diimpor").en("filled in, not taken in yet"),
-        Loss::Unknown => {
-            id("bukan formulir ruang kerja ini yang terbaca").en("no form of this workspace that can be read")
-        }
+pub(super) fn lost(language: Language, files: &[(String, Loss)]) -> String {
+    let why = |loss: &Loss| match loss {
+        Loss::Filled => not_imported(language),
+        Loss::Unknown => no_form(language),
     };
-    let files: Vec<String> =
-        files.iter().map(|(file, loss)| format!("{} ({})", quoted(file), language.of(why(*loss)))).collect();
-    let files = files.join(", ");
-    say!(
-        language,
-        id("tidak ada yang ditulis, karena ada isi yang akan hilang: {files}"),
-        en("nothing was written, for something would be lost: {files}")
-    )
+    let files = files.iter().map(|(file, loss)| format!("{} ({})", quoted(file), why(loss)));
+    files.collect::<Vec<_>>().join(", ")
 }

@@ -113,8 +113,8 @@ pub fn evidence(language: Language, example: &Example) -> String {
         due: {deadline}
 ",
                 year = deadline.year()
-            ),
-            en(
+            )
+            .en(
                 "    evidence:
       - requirement: {id}
         # {name}
@@ -143,8 +143,8 @@ answers:
 {piece}  # OPD yang hanya menyumbang bukti tidak mengisi value:
   # OP4:
   #   provides: [renstra-extracts]
-"),
-        en("\
+")
+        .en("\
 # What Diskominfo claims, and its proof. One file per agency; an indicator has only one lead agency.
 # The question and the evidence needed: siak-check explain {indicator}
 opd: diskominfo

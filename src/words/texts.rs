@@ -1,93 +1,115 @@
-//! How texts are written down: both languages in one entry, Indonesian first; without either it does not
-//! compile.
+//! How texts are written down: `id("…").en("…")`, each as in `format!`. Without either, or with a wrong
+//! `{name}`, it does not compile. What the macros take parses as Rust, so that rustfmt lays it out.
 
-/// Words of a closed set: an enum, each with its word in Indonesian and in English.
+/// Words of a closed set: an enum, each with its word in both languages.
 macro_rules! words {
-    (
-        $(#[$set:meta])*
-        pub enum $name:ident { $($(#[$meta:meta])* $word:ident = ($id:expr, $en:expr $(,)?),)* }
-    ) => {
-        $(#[$set])*
+    ($(pub enum $name:ident {
+        $($word:ident = id($id:literal $(,)?).en($en:literal $(,)?)),+ $(,)?
+    })+) => {$(
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $($(#[$meta])* $word,)* }
+        pub enum $name { $($word,)+ }
 
         impl $name {
             pub fn text(self, language: $crate::base::lang::Language) -> &'static str {
-                language.of(match self { $(Self::$word => ($id, $en),)* })
+                language.of(match self { $(Self::$word => ($id, $en),)+ })
+            }
+        }
+
+        impl $crate::base::show::Show for $name {
+            fn show(&self, language: $crate::base::lang::Language) -> String {
+                self.text(language).to_owned()
+            }
+        }
+    )+};
+}
+
+/// A text in a language.
+macro_rules! say {
+    ($language:expr, id($($id:tt)+).en($($en:tt)+)) => {
+        match $language {
+            $crate::base::lang::Language::Indonesian => format!($($id)+),
+            $crate::base::lang::Language::English => format!($($en)+),
+        }
+    };
+}
+
+/// Functions that say a text in `language`: `name = id("…").en("…")`; `name { argument: type } = …`, in whose
+/// text an argument shows itself as the language wants; `… = match argument { … }`, with a text for each case;
+/// and `name = match Enum { … }`, with a fixed text for each.
+macro_rules! texts {
+    ($language:ident $(,)?) => {};
+    ($language:ident, $name:ident = id($id:literal $(,)?).en($en:literal $(,)?) $(, $($rest:tt)*)?) => {
+        pub fn $name($language: $crate::base::lang::Language) -> &'static str {
+            $language.of(($id, $en))
+        }
+
+        texts!($language, $($($rest)*)?);
+    };
+    ($language:ident, $name:ident = match $of:ident {
+        $($case:ident => id($id:literal $(,)?).en($en:literal $(,)?)),+ $(,)?
+    } $(, $($rest:tt)*)?) => {
+        pub fn $name($language: $crate::base::lang::Language, case: $of) -> &'static str {
+            $language.of(match case { $($of::$case => ($id, $en),)+ })
+        }
+
+        texts!($language, $($($rest)*)?);
+    };
+    ($language:ident, $name:ident { $($argument:ident: $type:ty),+ $(,)? } =
+        id($($id:tt)+).en($($en:tt)+) $(, $($rest:tt)*)?
+    ) => {
+        pub fn $name($language: $crate::base::lang::Language $(, $argument: $type)+) -> String {
+            $(let $argument = $crate::base::show::Shown(&$argument, $language);)+
+            $crate::words::texts::say!($language, id($($id)+).en($($en)+))
+        }
+
+        texts!($language, $($($rest)*)?);
+    };
+    ($language:ident, $name:ident { $($argument:ident: $type:ty),+ $(,)? } =
+        match $on:tt { $($cases:tt)+ } $(, $($rest:tt)*)?
+    ) => {
+        pub fn $name($language: $crate::base::lang::Language $(, $argument: $type)+) -> String {
+            let case = $on;
+            $(let $argument = $crate::base::show::Shown(&$argument, $language);)+
+            $(let _ = &$argument;)+
+            texts!(@ $language, case, $($cases)+)
+        }
+
+        texts!($language, $($($rest)*)?);
+    };
+    (@ $language:ident, $on:ident, $($case:pat $(if $guard:expr)? => id($($id:tt)+).en($($en:tt)+)),+ $(,)?) => {
+        match $on { $($case $(if $guard)? => $crate::words::texts::say!($language, id($($id)+).en($($en)+)),)+ }
+    };
+}
+
+/// What is wrong in each case of an enum, and after it what to do. With the types of what the cases hold, it
+/// makes the enum too.
+macro_rules! messages {
+    ($language:ident, $type:ident, $($case:ident $({ $($field:ident: $of:ty),+ $(,)? })? =
+        id($($id:tt)+).en($($en:tt)+).help_id($($help_id:tt)+).help_en($($help_en:tt)+)
+    ),+ $(,)?) => {
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum $type { $($case $({ $($field: $of),+ })?,)+ }
+
+        messages!($language, $type, $($case $({ $($field),+ })? =
+            id($($id)+).en($($en)+).help_id($($help_id)+).help_en($($help_en)+)
+        ),+);
+    };
+    ($language:ident, $type:ident, $($case:ident $({ $($field:ident),+ $(,)? })? =
+        id($($id:tt)+).en($($en:tt)+).help_id($($help_id:tt)+).help_en($($help_en:tt)+)
+    ),+ $(,)?) => {
+        impl $type {
+            pub fn message(&self, $language: $crate::base::lang::Language) -> $crate::problem::Message {
+                let (what, remedy) = match self {$(
+                    Self::$case $({ $($field),+ })? => {
+                        $($(let $field = $crate::base::show::Shown($field, $language);)+)?
+                        let what = $crate::words::texts::say!($language, id($($id)+).en($($en)+));
+                        (what, $crate::words::texts::say!($language, id($($help_id)+).en($($help_en)+)))
+                    }
+                )+};
+                $crate::problem::Message { what, remedy }
             }
         }
     };
 }
 
-/// The Indonesian half of a pair.
-pub(super) struct Half<T>(T);
-
-/// A pair for [`Language::of`](crate::base::lang::Language::of): `id(…).en(…)`.
-pub(super) fn id<T>(indonesian: T) -> Half<T> {
-    Half(indonesian)
-}
-
-impl<T> Half<T> {
-    /// The pair, with its English half.
-    pub(super) fn en(self, english: T) -> (T, T) {
-        (self.0, english)
-    }
-}
-
-/// A text in a language: `id(…)` and `en(…)`, each as in `format!`.
-macro_rules! say {
-    ($language:expr, id($($id:tt)*), en($($en:tt)*) $(,)?) => {
-        match $language {
-            $crate::base::lang::Language::Indonesian => format!($($id)*),
-            $crate::base::lang::Language::English => format!($($en)*),
-        }
-    };
-}
-
-/// Functions that say a text. One that never changes is a `&'static str`; else `id!(…)` and `en!(…)` are as
-/// in `format!`, with numbers, dates and lists among the arguments already as the language writes them.
-macro_rules! texts {
-    () => {};
-    (
-        $(#[$meta:meta])*
-        $visible:vis fn $name:ident($language:ident: Language) -> &'static str {
-            id!($id:expr);
-            en!($en:expr);
-        }
-        $($rest:tt)*
-    ) => {
-        $(#[$meta])*
-        $visible fn $name($language: $crate::base::lang::Language) -> &'static str {
-            $language.of(($id, $en))
-        }
-
-        texts!($($rest)*);
-    };
-    (
-        $(#[$meta:meta])*
-        $visible:vis fn $name:ident(
-            $language:ident: Language $(, $argument:ident: $type:ty)* $(,)?
-        ) -> String {
-            id!($($id:tt)*);
-            en!($($en:tt)*);
-        }
-        $($rest:tt)*
-    ) => {
-        $(#[$meta])*
-        $visible fn $name($language: $crate::base::lang::Language $(, $argument: $type)*) -> String {
-            $(let $argument = $crate::words::show::Show::show($argument, $language);)*
-            say!($language, id($($id)*), en($($en)*))
-        }
-
-        texts!($($rest)*);
-    };
-}
-
-/// What is wrong, and what to do about it, each as for `say!`: a pair in each language.
-macro_rules! message {
-    (id($($what_id:tt)*), en($($what_en:tt)*), id($($remedy_id:tt)*), en($($remedy_en:tt)*) $(,)?) => {
-        ((format!($($what_id)*), format!($($remedy_id)*)), (format!($($what_en)*), format!($($remedy_en)*)))
-    };
-}
-
-pub(super) use {message, say, texts, words};
+pub(super) use {messages, say, texts, words};

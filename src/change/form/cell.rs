@@ -29,7 +29,7 @@ pub fn read(field: Field, cell: &Cell, scale: Scale) -> Result<String, Fault> {
             let text = text(cell)?;
             let text = if is_link(&text) { text } else { text.replace('\\', "/") };
             let fault = resolve::piece::place_fault(&text, is_link(&text));
-            fault.map_or(Ok(text), |problem| Err(Fault::Same(problem)))
+            fault.map_or(Ok(text), |problem| Err(Fault::Same { problem }))
         }
     }
 }
@@ -61,10 +61,10 @@ fn value(cell: &Cell, scale: Scale) -> Result<String, Fault> {
     };
     match parsed {
         Ok(value) if scale.holds(value) => Ok(number(value)),
-        Ok(value) => Err(Fault::Same(Problem::ValueOutsideScale { value, least, most })),
-        Err(NumberFault::TooManyDigits) => {
-            Err(Fault::Same(Problem::NumberOutOfRange { written, limits: Limits::Digits(Fixed::DIGITS) }))
-        }
+        Ok(value) => Err(Fault::Same { problem: Problem::ValueOutsideScale { value, least, most } }),
+        Err(NumberFault::TooManyDigits) => Err(Fault::Same {
+            problem: Problem::NumberOutOfRange { written, limits: Limits::Digits(Fixed::DIGITS) },
+        }),
         Err(NumberFault::Comma | NumberFault::TooLarge | NumberFault::NotNumber) => {
             Err(Fault::NotNumber { written, least, most })
         }
@@ -85,7 +85,7 @@ fn day(cell: &Cell) -> Result<String, Fault> {
             },
         },
     };
-    Err(Fault::Same(Problem::BadDate { written, fault }))
+    Err(Fault::Same { problem: Problem::BadDate { written, fault } })
 }
 
 /// `30 Oktober 2024`, `Rabu, 30 Okt 2024`, in both languages.
@@ -105,9 +105,7 @@ fn state(cell: &Cell) -> Result<String, Fault> {
     let lower = given.to_lowercase();
     let found = State::WORDS.iter().find(|(word, state)| {
         *word == lower
-            || Language::ALL
-                .into_iter()
-                .any(|language| words::choose!(language, form::state(*state)) == lower)
+            || Language::ALL.into_iter().any(|language| words::form::state(language, *state) == lower)
     });
     found.map(|(word, _)| (*word).to_owned()).ok_or(Fault::NoSuchState { given })
 }

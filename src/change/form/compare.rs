@@ -82,7 +82,9 @@ impl<'a> Comparison<'a> {
     /// The indicator of a row whose agency and indicator are known; else what is wrong is noted.
     fn indicator(&mut self, row: &Row) -> Option<&'a Indicator> {
         if !self.scene.present.contains_key(&row.agency) {
-            self.bad(&row.at_told(Told::Agency), Fault::NoAgency { given: row.agency.clone() });
+            let given = row.agency.clone();
+            let fault = if given.is_empty() { Fault::NoAgencyGiven } else { Fault::NoAgency { given } };
+            self.bad(&row.at_told(Told::Agency), fault);
             return None;
         }
         let instrument = self.scene.instrument;
@@ -90,7 +92,7 @@ impl<'a> Comparison<'a> {
             let suggestion = nearest(&row.indicator, instrument.by_id.keys().map(String::as_str));
             let problem =
                 Problem::UnknownId { thing: Thing::Indicator, id: row.indicator.clone(), suggestion };
-            self.bad(&row.at_told(Told::Indicator), Fault::Same(problem));
+            self.bad(&row.at_told(Told::Indicator), Fault::Same { problem });
             return None;
         };
         Some(&instrument.indicators[*index])
@@ -286,11 +288,15 @@ impl<'a> Comparison<'a> {
         if !known && !none_to_name {
             let suggestion = nearest(id, requirements.iter().map(|known| known.id.as_str()));
             let problem = Problem::UnknownId { thing: Thing::Requirement, id: id.to_owned(), suggestion };
-            let fault = if id.is_empty() { Fault::Missing(Field::Requirement) } else { Fault::Same(problem) };
+            let fault = if id.is_empty() {
+                Fault::Missing { column: Field::Requirement }
+            } else {
+                Fault::Same { problem }
+            };
             self.bad(&row.at(Field::Requirement), fault);
         }
         if piece.get(Field::Title).is_empty() {
-            self.bad(&row.at(Field::Title), Fault::Missing(Field::Title));
+            self.bad(&row.at(Field::Title), Fault::Missing { column: Field::Title });
         }
         match piece.get(Field::State) {
             "promised" if piece.get(Field::Due).is_empty() => self.bad(&row.at(Field::Due), Fault::NoDay),

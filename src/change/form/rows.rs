@@ -10,8 +10,8 @@ use crate::model::workspace::{AgencyIndex, Piece, RequirementIndex};
 use crate::problem::{Diagnostic, Place};
 use crate::read::document::evidence::State as Word;
 use crate::report::Report;
+use crate::words;
 use crate::words::form::Field;
-use crate::words::{self, choose};
 
 pub struct AnswerRow<'a> {
     pub agency: AgencyIndex,
@@ -107,24 +107,26 @@ fn answer<'a>(
     let (value, standing, tone) = match (meant.lead, &meant.not_applicable) {
         (Some(lead), _) if lead != agency => {
             let name = report.workspace.agencies[lead].short.get(language);
-            (Access::Locked, choose!(language, form::led_by(&line(name, 60))), Tone::Plain)
+            (Access::Locked, words::form::led_by(language, &line(name, 60)), Tone::Plain)
         }
         (_, Some(reason)) => {
             let reason = line(reason.get(language), 200);
-            (Access::Locked, choose!(language, form::not_applicable(&reason)), Tone::Plain)
+            (Access::Locked, words::form::not_applicable(language, &reason), Tone::Plain)
         }
         _ if said.own.is_fixed(Field::Value) => {
-            (Access::Locked, choose!(language, form::from_elsewhere()).to_owned(), Tone::Plain)
+            (Access::Locked, words::form::from_elsewhere(language).to_owned(), Tone::Plain)
         }
         _ if said.own.get(Field::Value).is_empty() => {
-            (Access::Open, choose!(language, form::unanswered()).to_owned(), Tone::Bad)
+            (Access::Open, words::form::unanswered(language).to_owned(), Tone::Bad)
         }
         _ => {
             let value = &report.assessment.indicators[index].value;
             let shown = |level: Fixed| words::local(language, &number(level));
-            let text = choose!(
+            let text = words::form::readings(
                 language,
-                form::readings(&shown(value.supported), &shown(value.verified), &shown(value.target))
+                &shown(value.supported),
+                &shown(value.verified),
+                &shown(value.target),
             );
             let tone = if value.verified >= value.target { Tone::Good } else { Tone::Plain };
             (Access::Open, text, tone)
@@ -217,7 +219,7 @@ fn absent(
     language: Language,
 ) -> (String, Tone) {
     if report.lacks(index, requirement) {
-        return (choose!(language, form::absent()).to_owned(), Tone::Bad);
+        return (words::form::absent(language).to_owned(), Tone::Bad);
     }
     if report.needed(index, requirement) > 0 {
         return (String::new(), Tone::Plain);
@@ -225,7 +227,7 @@ fn absent(
     let requirements = report.instrument.indicators[index].requirements();
     let first = Some(report.instrument.scale.min + 1);
     let from = requirement.map_or(first, |requirement| requirements[requirement].from);
-    (from.map_or_else(String::new, |from| choose!(language, form::not_yet_needed(from))), Tone::Plain)
+    (from.map_or_else(String::new, |from| words::form::not_yet_needed(language, from)), Tone::Plain)
 }
 
 fn needed(indicator: &Indicator, requirement: Option<RequirementIndex>, language: Language) -> String {
@@ -233,9 +235,9 @@ fn needed(indicator: &Indicator, requirement: Option<RequirementIndex>, language
         (Some(index), Needs::Listed(requirements)) => {
             let wanted = &requirements[index];
             let name = line(wanted.name.get(language), 300);
-            choose!(language, form::needed(&name, wanted.from, wanted.count))
+            words::form::needed(language, &name, wanted.from, wanted.count)
         }
-        (_, Needs::AnyProof) => choose!(language, form::any_proof()).to_owned(),
+        (_, Needs::AnyProof) => words::form::any_proof(language).to_owned(),
         (None, Needs::Listed(_)) => String::new(),
     }
 }
@@ -257,11 +259,11 @@ fn condition(
                 crate::judge::check::Standing::Accepted => Tone::Good,
                 crate::judge::check::Standing::Waiting | crate::judge::check::Standing::Stale => Tone::Plain,
             };
-            (choose!(language, form::standing(*standing)).to_owned(), tone)
+            (words::form::standing(language, *standing).to_owned(), tone)
         }
-        Condition::Promised => (choose!(language, form::not_final(Word::Promised)).to_owned(), Tone::Bad),
-        Condition::Draft => (choose!(language, form::not_final(Word::Draft)).to_owned(), Tone::Bad),
-        Condition::Rejected(reason) => (choose!(language, form::rejected(&note(reason))), Tone::Bad),
+        Condition::Promised => (words::form::not_final(language, Word::Promised).to_owned(), Tone::Bad),
+        Condition::Draft => (words::form::not_final(language, Word::Draft).to_owned(), Tone::Bad),
+        Condition::Rejected(reason) => (words::form::rejected(language, &note(reason)), Tone::Bad),
         Condition::Faulty(codes) => {
             let spans = piece.spans;
             let spans = [spans.title, spans.place, spans.date, spans.valid_until, spans.due];
@@ -278,9 +280,9 @@ fn condition(
                 .collect();
             // What is wrong inside a survey is reported there: here it has its short name.
             let text = match (reasons.is_empty(), codes.is_empty()) {
-                (false, _) => choose!(language, form::faulty_because(&reasons.join("; "))),
-                (true, false) => choose!(language, form::faulty_because(&words::faults(language, codes))),
-                (true, true) => choose!(language, form::faulty()).to_owned(),
+                (false, _) => words::form::faulty_because(language, &reasons.join("; ")),
+                (true, false) => words::form::faulty_because(language, &words::faults(language, codes)),
+                (true, true) => words::form::faulty(language).to_owned(),
             };
             (text, Tone::Bad)
         }

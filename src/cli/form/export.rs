@@ -19,7 +19,7 @@ use crate::model::workspace::AgencyIndex;
 use crate::render::form;
 use crate::report::Report;
 use crate::words::form_fault::Fault;
-use crate::words::{Loss, Trouble, choose};
+use crate::words::{self, Loss, Trouble};
 use crate::world::root::Root;
 use crate::world::standing;
 use crate::world::write;
@@ -89,7 +89,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         return Err(Trouble::FormsInTheWay { files: lost }.into());
     }
     write::replace_each(&written).map_err(|error| cannot_write(&target, &error))?;
-    let text = choose!(page.language, form::exported(written.len(), &name(&target)));
+    let text = words::form::exported(page.language, written.len(), &name(&target));
     console.remark(&format!("{text}\n"));
     Ok(if run.complete { Verdict::Pass } else { Verdict::Fail })
 }

@@ -16,7 +16,7 @@ use crate::read::document::review::Judgement;
 use crate::render;
 use crate::report::Report;
 use crate::report::review::{Case, cases, stands, waiting};
-use crate::words::Trouble;
+use crate::words::{self, Trouble};
 use record::{Outcome, Reviewer, Ruling, Sentence};
 
 #[derive(Args)]
@@ -180,7 +180,7 @@ fn confirm(
     let at = match outcome {
         Outcome::Already(at) => {
             let language = console.page().language;
-            let text = crate::words::choose!(language, review::already(&at));
+            let text = words::review::already(language, &at);
             console.result(&format!("{text}\n"))?;
             return Ok(if before.run.complete { Verdict::Pass } else { Verdict::Fail });
         }
@@ -198,7 +198,7 @@ fn confirm(
         .level
         .is_none_or(|level| after.findings.caps[index].as_ref().is_some_and(|cap| cap.level == level));
     if !(accepted && limited) {
-        let text = crate::words::choose!(page.language, review::does_not_count());
+        let text = words::review::does_not_count(page.language);
         console.remark(&format!("{text}\n"));
         return Ok(Verdict::Fail);
     }

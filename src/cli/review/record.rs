@@ -21,7 +21,7 @@ use crate::read::document::review::Judgement;
 use crate::report::Report;
 use crate::report::review::Case;
 use crate::run;
-use crate::words::{Trouble, choose};
+use crate::words::{self, Trouble};
 use crate::world::root::{Refusal, Root};
 use crate::world::write;
 
@@ -80,7 +80,7 @@ impl Reviewer {
         let agencies = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
         match &opd {
             Some(id) => known(std::slice::from_ref(id), agencies.chain([SECRETARIAT]))?,
-            None => console.remark(&format!("{}\n", choose!(language, review::without_agency()))),
+            None => console.remark(&format!("{}\n", words::review::without_agency(language))),
         }
         let (root, shown) = global.workspace()?;
         let to = arguments.to.as_deref().map(file_name).transpose()?;
@@ -297,7 +297,7 @@ fn append(reviewer: &Reviewer, today: Date, entries: &[New]) -> Result<String, T
 
 /// A new file without verdicts yet.
 fn begun(reviewer: &Reviewer) -> String {
-    let comment = choose!(reviewer.language, review::comment());
+    let comment = words::review::comment(reviewer.language);
     let mut keys = vec![("reviewer", New::Text(reviewer.name.clone()))];
     keys.extend(reviewer.opd.clone().map(|opd| ("opd", New::Text(opd))));
     keys.push(("verdicts", New::List(Vec::new())));

@@ -14,7 +14,7 @@ use crate::render;
 use crate::report::Report;
 use crate::report::review::{Case, waiting};
 use crate::run::Readiness;
-use crate::words::{Trouble, choose};
+use crate::words::{self, Trouble};
 
 /// Bytes that an answer may have.
 const ANSWER_LIMIT: u64 = 1 << 16;
@@ -41,11 +41,11 @@ pub(super) fn run(
     let (own, others): (Vec<Case>, Vec<Case>) =
         all.into_iter().partition(|case| reviewer.owns(&report, case).is_some());
     if !own.is_empty() {
-        console.remark(&format!("{}\n", choose!(language, review::own_left_out(own.len()))));
+        console.remark(&format!("{}\n", words::review::own_left_out(language, own.len())));
     }
     console.result(&render::sample(run.sample, console.page()))?;
     if others.is_empty() {
-        console.result(&format!("{}\n", choose!(language, review::nothing_waits())))?;
+        console.result(&format!("{}\n", words::review::nothing_waits(language)))?;
         return Ok(end(&run, Verdict::Pass));
     }
     let queue: Vec<(usize, Place)> =
@@ -108,7 +108,7 @@ pub(super) fn run(
     }
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let left = waiting(&report).iter().filter(|case| wanted(arguments, &report, case)).count();
-    let text = choose!(language, review::summary(tally.accepted, tally.rejected, tally.skipped, left));
+    let text = words::review::summary(language, tally.accepted, tally.rejected, tally.skipped, left);
     console.result(&format!("{text}\n"))?;
     Ok(end(&run, verdict))
 }
@@ -128,7 +128,7 @@ enum Answer {
 fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer, Failure> {
     let language = console.page().language;
     loop {
-        let Some(answer) = line(input, choose!(language, review::question()), console)? else {
+        let Some(answer) = line(input, words::review::question(language), console)? else {
             return Ok(Answer::Quit);
         };
         let sentence =
@@ -137,14 +137,14 @@ fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer, Failur
             "a" => return Ok(sentence(Judgement::Accepted, None)),
             "s" => return Ok(Answer::Skip),
             "q" => return Ok(Answer::Quit),
-            "r" => match line(input, choose!(language, review::why_rejected()), console)? {
+            "r" => match line(input, words::review::why_rejected(language), console)? {
                 None => return Ok(Answer::Quit),
                 Some(note) if note.is_empty() => {
-                    console.result(&format!("{}\n", choose!(language, review::needs_reason())))?;
+                    console.result(&format!("{}\n", words::review::needs_reason(language)))?;
                 }
                 Some(note) => return Ok(sentence(Judgement::Rejected, Some(note))),
             },
-            _ => console.result(&format!("{}\n", choose!(language, review::unknown_answer())))?,
+            _ => console.result(&format!("{}\n", words::review::unknown_answer(language)))?,
         }
     }
 }

@@ -10,7 +10,7 @@ use super::{Access, Rows, Tone};
 use crate::base::legible::line;
 use crate::read::document::evidence::State;
 use crate::report::Report;
-use crate::words::choose;
+use crate::words;
 use crate::words::form::{Field, Sheet, Told};
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
@@ -77,7 +77,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     let filled = row;
     let last = row + SPARE - 1;
     spare(sheet, &columns, filled, report, rows, language);
-    let promised = choose!(language, form::state(State::Promised));
+    let promised = words::form::state(language, State::Promised);
     let cell = |field| format!("${}{}", letter(place(&columns, field)), FIRST + 1);
     let (state, day, where_) = (cell(Field::State), cell(Field::Due), cell(Field::Place));
     let named = cell(Field::Title);

@@ -10,14 +10,14 @@ use crate::judge::assess::Owner;
 use crate::model::workspace::AgencyIndex;
 use crate::report::Report;
 use crate::words::form::Sheet;
-use crate::words::{Label, choose};
+use crate::words::{self, Label};
 
 const WIDTH: u32 = 100;
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
     let language = page.language;
     let sheet = workbook.add_worksheet();
-    sheet.set_name(choose!(language, form::sheet(Sheet::Instructions))).expect("a short name of letters");
+    sheet.set_name(Sheet::Instructions.text(language)).expect("a short name of letters");
     sheet.set_paper_size(9).set_print_fit_to_pages(1, 0).set_screen_gridlines(false);
     sheet.set_column_width(0, 3).expect("inside the sheet");
     sheet.set_column_width(1, WIDTH).expect("inside the sheet");
@@ -26,7 +26,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     let (values, proofs) = rows.missing();
     let mut lines: Vec<(String, Format)> = Vec::new();
     let instrument = line(report.instrument.name.get(language), 200);
-    lines.push((choose!(language, form::title(&instrument)), strong.clone().set_font_size(14)));
+    lines.push((words::form::title(language, &instrument), strong.clone().set_font_size(14)));
     lines.push((line(&report.workspace.region, 100), strong.clone()));
     if report.run.sample {
         lines.push((page.label(Label::Sample).to_owned(), strong.clone().set_font_color("#9C0006")));
@@ -36,9 +36,9 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
         let pic = agency.pic.as_ref().map_or_else(String::new, |pic| format!(" · {}", line(pic, 100)));
         lines.push((format!("{}{pic}", line(agency.name.get(language), 200)), strong.clone()));
     }
-    let days = choose!(language, days_left(report.days_left));
+    let days = words::days_left(language, report.days_left);
     lines.push((
-        choose!(language, form::made(report.run.today, report.workspace.deadline, &days)),
+        words::form::made(language, report.run.today, report.workspace.deadline, &days),
         plain.clone(),
     ));
     let (missing, done) = ("#9C0006", "#1F3864");
@@ -46,11 +46,11 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
         rows.agencies.iter().filter_map(|agency| lacking(report, *agency, page)).collect();
     if asked.is_empty() || values + proofs > 0 {
         let colour = if values + proofs > 0 { missing } else { done };
-        lines.push((choose!(language, form::missing(values, proofs)), strong.clone().set_font_color(colour)));
+        lines.push((words::form::missing(language, values, proofs), strong.clone().set_font_color(colour)));
     }
     lines.extend(asked.into_iter().map(|asked| (asked, strong.clone().set_font_color(missing))));
     lines.push((String::new(), plain.clone()));
-    let instructions = choose!(language, form::instructions());
+    let instructions = words::form::instructions(language);
     lines.extend(instructions.iter().map(|paragraph| ((*paragraph).to_owned(), plain.clone())));
     lines.push((String::new(), plain.clone()));
     let mut row = 0;
@@ -61,7 +61,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
         row += 1;
     }
     sheet.set_row_height(0, 24).expect("inside the sheet");
-    for (colour, meaning) in [OPEN, MISSING, LOCKED].into_iter().zip(choose!(language, form::colours())) {
+    for (colour, meaning) in [OPEN, MISSING, LOCKED].into_iter().zip(words::form::colours(language)) {
         let box_ = Format::new().set_background_color(colour).set_border(FormatBorder::Thin);
         text(sheet, row, 0, "", &box_);
         text(sheet, row, 1, meaning, &plain.clone().set_indent(1));
@@ -75,5 +75,5 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
 fn lacking(report: &Report, agency: AgencyIndex, page: Page) -> Option<String> {
     let submission = report.lacking(Owner::Agency(agency))?;
     let name = page.owner_whole(report, Owner::Agency(agency));
-    Some(format!("{name}: {}", choose!(page.language, label::submission_asks(submission))))
+    Some(format!("{name}: {}", words::label::submission_asks(page.language, submission)))
 }

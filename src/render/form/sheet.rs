@@ -16,7 +16,7 @@ use crate::change::form::{LISTS, key};
 use crate::model::instrument::Scale;
 use crate::report::Report;
 use crate::tables::history::titled;
-use crate::words::choose;
+use crate::words;
 use crate::words::form::{Field, Sheet, Told};
 
 #[derive(Clone, Copy)]
@@ -49,7 +49,7 @@ pub(super) fn sheet<'a>(
     page: Page,
 ) -> &'a mut Worksheet {
     let sheet = workbook.add_worksheet();
-    sheet.set_name(choose!(page.language, form::sheet(which))).expect("a short name of letters");
+    sheet.set_name(which.text(page.language)).expect("a short name of letters");
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_zoom(90);
     let region = legible::line(&report.workspace.region, 60).replace('&', "&&");
     let region = titled(&region, report.run.sample, page.language);
@@ -63,8 +63,8 @@ pub(super) fn sheet<'a>(
         .set_align(FormatAlign::VerticalCenter);
     for (place, (column, width)) in (0..).zip(columns) {
         let (name, title) = match column {
-            Column::Field(field) => (key::field(*field), choose!(page.language, form::field(*field))),
-            Column::Told(told) => (key::told(*told), choose!(page.language, form::told(*told))),
+            Column::Field(field) => (key::field(*field), field.text(page.language)),
+            Column::Told(told) => (key::told(*told), told.text(page.language)),
         };
         sheet.write_string(NAMES, place, name).expect("inside the sheet");
         sheet.write_string_with_format(HEAD, place, title, &head).expect("inside the sheet");
@@ -169,7 +169,7 @@ pub(super) fn field(
         }
         Field::State => {
             let known = State::WORDS.iter().find(|(word, _)| *word == said);
-            let word = known.map_or(said, |(_, state)| choose!(language, form::state(*state)));
+            let word = known.map_or(said, |(_, state)| words::form::state(language, *state));
             text(sheet, row, column, word, &format);
             return;
         }
@@ -188,7 +188,7 @@ pub(super) fn rule(
     language: Language,
 ) {
     use crate::read::document::evidence::State;
-    let (title, message) = choose!(language, form::hint(which, scale.min, scale.max));
+    let (title, message) = words::form::hint(language, which, scale.min, scale.max);
     let rule = match which {
         Field::Value => {
             let levels: Vec<String> =
@@ -202,7 +202,7 @@ pub(super) fn rule(
         }
         Field::State => {
             let words = [State::Final, State::Draft, State::Promised]
-                .map(|state| choose!(language, form::state(state)));
+                .map(|state| words::form::state(language, state));
             DataValidation::new().allow_list_strings(&words).expect("three words")
         }
         Field::Date | Field::ValidUntil | Field::Due => {
@@ -302,7 +302,7 @@ pub(super) fn spare(
                     text(sheet, row, at, "", &format(Field::Requirement, Access::Open, language));
                 }
                 Column::Told(Told::Name) => {
-                    let hint = choose!(language, form::spare());
+                    let hint = words::form::spare(language);
                     let formula = Formula::new(names_formula(row, hint)).set_result(hint);
                     sheet
                         .write_formula_with_format(row, at, formula, &told(Tone::Plain))

@@ -8,7 +8,7 @@ use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::judge::assess::Readings;
 use crate::model::instrument::Scale;
 use crate::report::rank::Reading;
-use crate::words::{Label, choose};
+use crate::words::{self, Label};
 
 /// The readings in the order in which the page shows them: what is certain first.
 pub(super) const READINGS: [(Reading, Label); 3] = [
@@ -48,7 +48,7 @@ pub(super) fn place(value: &Exact, scale: Scale) -> String {
 
 /// What a bar says to those who do not see it; the numbers as they stand beside it.
 pub(super) fn alternative(reading: Label, value: &str, target: &str, scale: Scale, page: Page) -> String {
-    choose!(page.language, caption::bar(page.label(reading), value, target, scale.min, scale.max))
+    words::caption::bar(page.language, page.label(reading), value, target, scale.min, scale.max)
 }
 
 /// The same of three bars.

@@ -9,8 +9,7 @@ use crate::base::exact::Exact;
 use crate::judge::assess::Owner;
 use crate::report::timeline::{Batch, Timeline};
 use crate::report::{Remaining, Report};
-use crate::words::caption::{Caption, caption};
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// Bars of the chart at most.
 const BARS: i64 = 42;
@@ -25,13 +24,13 @@ pub(super) fn section(
     page: Page,
 ) -> Section {
     let timeline = Timeline::of(remaining);
-    let title = caption(page.language, Caption::DueDates);
+    let title = page.label(Label::DueDates);
     let body = if remaining.is_empty() {
         html! { p { (nothing(report, owner, page)) } }
     } else {
         html! {
             @if !timeline.days.is_empty() {
-                p class="note" { (caption(page.language, Caption::DueNote)) }
+                p class="note" { (page.label(Label::DueNote)) }
                 (bars(report, &timeline, page))
             }
             (frame(title, &table(report, &timeline, page)))
@@ -62,10 +61,10 @@ fn bars(report: &Report, timeline: &Timeline, page: Page) -> Markup {
     };
     html! {
         svg class="due" role="img" focusable="false"
-            aria-label=(choose!(page.language, caption::due_chart(overdue, all - overdue))) {
+            aria-label=(words::caption::due_chart(page.language, overdue, all - overdue)) {
             line class="base" x1="0" x2="100%" y1="78%" y2="78%" {}
             // One above, one below: they may be as near as the same day.
-            @for (day, label, y) in [(today, caption(page.language, Caption::Today), "6%"), (deadline, page.label(Label::Deadline), "92%")] {
+            @for (day, label, y) in [(today, page.label(Label::Today), "6%"), (deadline, page.label(Label::Deadline), "92%")] {
                 @let place = at(day);
                 line class="day" x1=(middle(place)) x2=(middle(place)) y1="9%" y2="84%" {}
                 text class="day" x=(middle(place)) y=(y) text-anchor=(anchor(place)) {
@@ -92,9 +91,9 @@ fn table(report: &Report, timeline: &Timeline, page: Page) -> Markup {
         table class="dates" {
             thead {
                 tr {
-                    th scope="col" { (caption(language, Caption::Day)) }
-                    th scope="col" { (caption(language, Caption::ToDeadline)) }
-                    th scope="col" class="figure" { (caption(language, Caption::Items)) }
+                    th scope="col" { (Label::Day.text(language)) }
+                    th scope="col" { (Label::ToDeadline.text(language)) }
+                    th scope="col" class="figure" { (Label::ItemCount.text(language)) }
                     th scope="col" class="figure" { (page.label(Label::Points)) }
                     th scope="col" { (page.label(Label::Agency)) }
                 }
@@ -105,9 +104,9 @@ fn table(report: &Report, timeline: &Timeline, page: Page) -> Markup {
                     tr {
                         th scope="row" class={ "due" @if late { " late" } } {
                             time datetime=(day) { (words::short_date(language, *day)) }
-                            @if late { " " small { (caption(language, Caption::Overdue)) } }
+                            @if late { " " small { (Label::Overdue.text(language)) } }
                         }
-                        td { (choose!(language, days_left(days_between(*day, report.workspace.deadline)))) }
+                        td { (words::days_left(language, days_between(*day, report.workspace.deadline))) }
                         (batch_cells(report, batch, page))
                     }
                 }
@@ -122,7 +121,7 @@ fn table(report: &Report, timeline: &Timeline, page: Page) -> Markup {
                 }
                 @if timeline.undated.items > 0 {
                     tr {
-                        th scope="row" { (caption(language, Caption::Undated)) }
+                        th scope="row" { (Label::Undated.text(language)) }
                         td { "–" }
                         (batch_cells(report, &timeline.undated, page))
                     }
@@ -143,7 +142,7 @@ fn batch_cells(report: &Report, batch: &Batch, page: Page) -> Markup {
                 @if place > 0 { ", " }
                 bdi { (page.owner_whole(report, *owner)) }
             }
-            @if more > 0 { ", " (choose!(page.language, caption::other_owners(more))) }
+            @if more > 0 { ", " (words::caption::other_owners(page.language, more)) }
         }
     }
 }

@@ -9,8 +9,8 @@ use crate::base::legible;
 use crate::judge::assess::{Cause, Gap, Owner, Readings};
 use crate::report::Report;
 use crate::report::part::Part;
-use crate::words::caption::{Caption, Owing, Standing, caption};
-use crate::words::{self, Label, choose};
+use crate::words::caption::{Owing, Standing};
+use crate::words::{self, Label};
 
 /// The first screen of a region.
 pub(super) fn region(report: &Report, page: Page) -> Markup {
@@ -37,7 +37,7 @@ pub(super) fn region(report: &Report, page: Page) -> Markup {
     html! {
         (top(report, &heading, page))
         (readings(report, &official, &shown, page))
-        p class="standing" { (choose!(page.language, caption::standing(&standing))) }
+        p class="standing" { (words::caption::standing(page.language, &standing)) }
         (besides(report, page))
     }
 }
@@ -72,7 +72,7 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
         h1 { bdi { (name) } }
         p { bdi { (legible::line(&report.workspace.region, 60)) } " · " (instrument(report, page)) }
         @if !contact.is_empty() {
-            p { (caption(page.language, Caption::Responsible)) ": " bdi { (contact) } }
+            p { (page.label(Label::Responsible)) ": " bdi { (contact) } }
         }
     };
     html! {
@@ -81,17 +81,17 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
             (Some(value), _) => { (readings(report, value, &shown, page)) }
             (None, None) => {
                 p class="figures" {
-                    strong { (choose!(page.language, caption::items(left.items))) }
+                    strong { (words::caption::items(page.language, left.items)) }
                     strong { (left.points) " " small { (page.label(Label::Points).to_lowercase()) } }
                 }
             }
             (None, Some(_)) => {}
         }
         @if let Some(submission) = lacking {
-            p class="standing late" { (choose!(page.language, label::submission_asks(submission))) }
+            p class="standing late" { (words::label::submission_asks(page.language, submission)) }
         }
         @if lacking.is_none() || left.items > 0 {
-            p class="standing" { (choose!(page.language, caption::owing(&left))) }
+            p class="standing" { (words::caption::owing(page.language, &left)) }
         }
     }
 }
@@ -113,7 +113,7 @@ fn top(report: &Report, heading: &Markup, page: Page) -> Markup {
                 (warning(report, page))
             }
             div class="when" {
-                p class=(urgent) { (choose!(language, days_left(report.days_left))) }
+                p class=(urgent) { (words::days_left(language, report.days_left)) }
                 p {
                     (page.label(Label::Deadline)) " "
                     time datetime=(report.workspace.deadline) { (words::long_date(language, report.workspace.deadline)) }
@@ -156,7 +156,7 @@ fn readings(
     let scale = report.instrument.scale;
     let target = shown(&values.target);
     let flag = format!("{} {target}", page.label(Label::Target));
-    let means = [Caption::VerifiedMeans, Caption::SupportedMeans, Caption::ClaimedMeans];
+    let means = [Label::VerifiedMeans, Label::SupportedMeans, Label::ClaimedMeans];
     html! {
         div class="readings" {
             div class="over" { (chart::flag(&flag, &values.target, scale)) }
@@ -164,7 +164,7 @@ fn readings(
                 @let value = reading.of(values);
                 @let says = chart::alternative(label, &shown(value), &target, scale, page);
                 div class={ "reading " (reading.name()) } {
-                    p class="name" { (page.label(label)) small { (caption(page.language, means)) } }
+                    p class="name" { (page.label(label)) small { (page.label(means)) } }
                     p class={ "value" @if shown(value).chars().count() > 4 { " long" } } {
                         (shown(value))
                         @if let Some(band) = report.band(value) { small { bdi { (page.text(band, 24)) } } }

@@ -8,8 +8,7 @@ use super::{Section, frame};
 use crate::base::exact::Exact;
 use crate::report::Report;
 use crate::report::heat::{Heat, Row, SHADES};
-use crate::words::caption::{Caption, caption};
-use crate::words::{Label, choose};
+use crate::words::{self, Label};
 
 /// Rows at most; the last holds the other owners together.
 const ROWS: usize = 60;
@@ -20,12 +19,12 @@ const MANY: usize = 10;
 /// The map, or that nothing remains.
 pub(super) fn section(report: &Report, page: Page) -> Section {
     let heat = Heat::of(report, ROWS);
-    let title = caption(page.language, Caption::HeatMap);
+    let title = page.label(Label::HeatMap);
     let body = if report.remaining.is_empty() {
         html! { p { (nothing(report, None, page)) } }
     } else {
         html! {
-            p class="note" { (caption(page.language, Caption::HeatNote)) }
+            p class="note" { (page.label(Label::HeatNote)) }
             ul class="legend" aria-hidden="true" {
                 @for shade in 1..=SHADES {
                     li { span class={ "swatch heat-" (shade) } {} (up_to(&heat.bound(shade), page)) }
@@ -38,7 +37,7 @@ pub(super) fn section(report: &Report, page: Page) -> Section {
 }
 
 fn up_to(points: &Exact, page: Page) -> String {
-    choose!(page.language, caption::up_to(&page.points(points)))
+    words::caption::up_to(page.language, &page.points(points))
 }
 
 fn table(heat: &Heat, report: &Report, page: Page) -> Markup {
@@ -82,10 +81,10 @@ fn owners(row: &Row, report: &Report, page: Page) -> Markup {
                 a href="#remaining" data-opd=(report.owner_id(*owner)) { bdi { (page.owner_whole(report, *owner)) } }
             }
             @if let Some(submission) = report.lacking(*owner) {
-                " " span class="late" { small { (choose!(page.language, label::submission(submission))) } }
+                " " span class="late" { small { (words::label::submission(page.language, submission)) } }
             }
         },
-        several => html! { (choose!(page.language, caption::other_owners(several.len()))) },
+        several => html! { (words::caption::other_owners(page.language, several.len())) },
     }
 }
 

@@ -10,11 +10,10 @@ use crate::report::Report;
 use crate::report::part::Part;
 use crate::report::rank::Reading;
 use crate::words::Label;
-use crate::words::caption::{Caption, caption};
 
 pub(super) fn section(report: &Report, part: &Part, page: Page) -> Section {
     let scale = report.instrument.scale;
-    let title = caption(page.language, Caption::Led);
+    let title = page.label(Label::Led);
     let level = |value: &Exact| page.short(value, 4);
     let table = html! {
         table class="pillars indicators" {

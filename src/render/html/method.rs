@@ -9,14 +9,14 @@ use super::{Section, frame};
 use crate::base::legible;
 use crate::read::document::pillar::Provenance;
 use crate::report::Report;
-use crate::words::caption::{Caption, Provenances, caption};
-use crate::words::{Label, choose};
+use crate::words::caption::Provenances;
+use crate::words::{self, Label};
 
 /// The arithmetic, its sources and its notes.
 pub(super) fn section(report: &Report, page: Page) -> Section {
     let instrument = report.instrument;
-    let title = caption(page.language, Caption::Computed);
-    let rounding = choose!(page.language, rounding(instrument.dimension_digits, instrument.index_digits));
+    let title = page.label(Label::Computed);
+    let rounding = words::rounding(page.language, instrument.dimension_digits, instrument.index_digits);
     let line = sum(report, |readings| &readings.verified, &report.assessment.index.verified, page);
     let body = html! {
         p { (rounding) }
@@ -26,8 +26,8 @@ pub(super) fn section(report: &Report, page: Page) -> Section {
         }
         (frame(title, &table(&steps(report, |readings| &readings.verified, page), "arithmetic", page)))
         p class="sum" { bdi { (line) } }
-        p { (caption(page.language, Caption::GapNote)) }
-        h3 { (caption(page.language, Caption::Ours)) }
+        p { (page.label(Label::GapNote)) }
+        h3 { (page.label(Label::Ours)) }
         @if let Some(note) = &instrument.note { p { bdi { (page.text(note, 2_000)) } } }
         @if let Some(provenances) = provenances(report, page) { p { (provenances) } }
         @if !instrument.sources.is_empty() {
@@ -50,5 +50,5 @@ fn provenances(report: &Report, page: Page) -> Option<String> {
             }
         }
     }
-    (count.official + count.suggested > 0).then(|| choose!(page.language, caption::provenances(count)))
+    (count.official + count.suggested > 0).then(|| words::caption::provenances(page.language, count))
 }

@@ -25,8 +25,7 @@ use crate::report::part::Part;
 use crate::report::plan::Planning;
 use crate::report::survey;
 use crate::tables::history::titled;
-use crate::words::caption::{Caption, caption};
-use crate::words::{self, choose};
+use crate::words::{self, Label};
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
@@ -54,9 +53,9 @@ pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: 
         None => region(report, planning, page),
         Some(owner) => part(&Part::of(report, owner), report, planning, page),
     };
-    let days = choose!(page.language, days_left(report.days_left));
+    let days = words::days_left(page.language, report.days_left);
     let title = titled(&title, report.run.sample, page.language);
-    let title = format!("{title} · {days} · {}", caption(page.language, Caption::Title));
+    let title = format!("{title} · {days} · {}", Label::Title.text(page.language));
     document(&title, &first, &sections, report, page).into_string()
 }
 
@@ -102,7 +101,7 @@ fn part(part: &Part, report: &Report, planning: &Planning, page: Page) -> (Strin
 }
 
 fn document(title: &str, first: &Markup, sections: &[Section], report: &Report, page: Page) -> Markup {
-    let word = |one| caption(page.language, one);
+    let word = |one| page.label(one);
     let policy = format!(
         "default-src 'none'; style-src 'unsafe-inline'; script-src '{SCRIPT_HASH}'; img-src data:; base-uri 'none'; form-action 'none'"
     );
@@ -122,11 +121,11 @@ fn document(title: &str, first: &Markup, sections: &[Section], report: &Report, 
                 style { (PreEscaped(STYLE)) (PreEscaped(FOOT)) (PreEscaped(above_each_page(report, page))) }
             }
             body {
-                a class="skip" href="#report" { (word(Caption::Skip)) }
+                a class="skip" href="#report" { (word(Label::Skip)) }
                 (chart::patterns())
                 header class="first" {
                     (first)
-                    nav aria-label=(word(Caption::Contents)) {
+                    nav aria-label=(word(Label::Contents)) {
                         ul { @for section in sections { li { a href={ "#" (section.id) } { (section.title) } } } }
                     }
                 }
@@ -136,7 +135,7 @@ fn document(title: &str, first: &Markup, sections: &[Section], report: &Report, 
                             h2 id={ (section.id) "-title" } {
                                 (section.title)
                                 @if !report.run.complete {
-                                    " " span class="mark" { (word(Caption::Incomplete)) }
+                                    " " span class="mark" { (word(Label::Incomplete)) }
                                 }
                             }
                             (section.body)

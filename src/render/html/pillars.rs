@@ -8,12 +8,11 @@ use super::{Section, chart, frame};
 use crate::report::Report;
 use crate::tables::report as tables;
 use crate::words::Label;
-use crate::words::caption::{Caption, caption};
 
 /// A row per pillar, and one for the indicators without.
 pub(super) fn section(report: &Report, page: Page) -> Section {
     let scale = report.instrument.scale;
-    let title = caption(page.language, Caption::Pillars);
+    let title = Label::Pillars.text(page.language);
     let number = |value: &crate::base::exact::Exact| page.number(&value.rounded(2));
     let groups = report.instrument.groups().zip(&report.assessment.pillars);
     let charts = groups.filter(|(_, tally)| tally.indicators > 0).map(|((_, name), tally)| {

@@ -10,8 +10,7 @@ use crate::judge::assess::Owner;
 use crate::judge::plan::{Finding, Step, Task, Way};
 use crate::report::Report;
 use crate::report::plan::{Load, Planning};
-use crate::words::caption::{Caption, caption};
-use crate::words::{Label, choose};
+use crate::words::{self, Label};
 
 /// Loads at most; the last row holds the other owners together.
 const LOADS: usize = 60;
@@ -28,7 +27,7 @@ pub(super) fn section(report: &Report, planning: &Planning, page: Page) -> Secti
                 p { (plan::size(report, planning, way, page)) }
                 @match plan::late(report, planning, page) {
                     Some(late) => p class="late" { bdi { (late) } },
-                    None => p { (choose!(page.language, plan::in_time())) },
+                    None => p { (words::plan::in_time(page.language)) },
                 }
                 @if let Some(choice) = plan::choice(report, planning, way, page) {
                     p class="note" { bdi { (choice) } }
@@ -54,14 +53,14 @@ pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Pag
             (_, None, Some(_)) => p class="lead late" { (nothing(report, Some(owner), page)) },
             (Finding::Way(way), Some(load), _) => {
                 p class="lead" {
-                    bdi { (choose!(language, plan::part(&name, &reach, &load.effort, load.indicators, &load.available))) }
+                    bdi { (words::plan::part(language, &name, &reach, &load.effort, load.indicators, &load.available)) }
                 }
                 (loads(report, std::slice::from_ref(load), page))
                 (steps(report, way, Some(owner), page))
                 (assumed(report, planning, page))
             }
             (Finding::Way(way), None, None) if !way.steps.is_empty() => {
-                p class="lead" { bdi { (choose!(language, plan::no_part(&name, &reach))) } }
+                p class="lead" { bdi { (words::plan::no_part(language, &name, &reach)) } }
             }
             (Finding::Way(_) | Finding::OutOfReach(_) | Finding::TooFine, _, _) => {
                 p class="lead" { (plan::outcome(report, planning, page)) }
@@ -73,12 +72,12 @@ pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Pag
 }
 
 fn section_of(body: Markup, page: Page) -> Section {
-    Section { id: "plan", title: caption(page.language, Caption::Plan).to_owned(), body }
+    Section { id: "plan", title: page.label(Label::CheapestPlan).to_owned(), body }
 }
 
 /// Which of the person-days are ours, where any of the plan are.
 fn assumed(report: &Report, planning: &Planning, page: Page) -> Markup {
-    let assumed = choose!(page.language, plan::assumed(&report.workspace.effort));
+    let assumed = words::plan::assumed(page.language, &report.workspace.effort);
     html! {
         @if let Some(assumed) = assumed.filter(|_| !planning.loads.is_empty()) { p class="note" { (assumed) } }
     }
@@ -103,21 +102,21 @@ fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
             }
             tbody {
                 @for load in shown {
-                    @let says = choose!(page.language, caption::load(&days(&load.effort), &days(&load.available)));
+                    @let says = words::caption::load(page.language, &days(&load.effort), &days(&load.available));
                     tr {
                         th scope="row" class="owner" { bdi { (page.owner_whole(report, load.owner)) } }
                         td class="chart" { (chart::load(&load.effort, &load.available, whole, &says)) }
                         td class="figure" { (days(&load.effort)) }
                         td class="figure" { (days(&load.available)) }
                         @match load.lacking() {
-                            Some(lacking) => td class="late" { (choose!(page.language, plan::lacking(&lacking))) },
-                            None => td { (caption(page.language, Caption::InTime)) },
+                            Some(lacking) => td class="late" { (words::plan::lacking(page.language, &lacking)) },
+                            None => td { (page.label(Label::InTime)) },
                         }
                     }
                 }
                 @if !rest.is_empty() {
                     tr {
-                        th scope="row" { (choose!(page.language, caption::other_owners(rest.len()))) }
+                        th scope="row" { (words::caption::other_owners(page.language, rest.len())) }
                         td {}
                         td class="figure" { (days(&rest.iter().map(|load| load.effort.clone()).sum())) }
                         td class="figure" { (days(&rest.iter().map(|load| load.available.clone()).sum())) }
@@ -130,8 +129,8 @@ fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
     html! {
         h3 { (title) }
         ul class="legend" aria-hidden="true" {
-            li { (chart::swatch("part")) (caption(page.language, Caption::Fits)) }
-            li { (chart::swatch("over")) (caption(page.language, Caption::Exceeds)) }
+            li { (chart::swatch("part")) (page.label(Label::Fits)) }
+            li { (chart::swatch("over")) (page.label(Label::Exceeds)) }
             li { (chart::mark_sample()) (page.label(Label::Available)) }
         }
         (frame(title, &table))
@@ -171,7 +170,7 @@ fn steps(report: &Report, way: &Way, owner: Option<Owner>, page: Page) -> Markup
     html! {
         h3 { (title) }
         (frame(title, &table))
-        @if left_out > 0 { p class="note" { (choose!(page.language, plan::more(left_out))) } }
+        @if left_out > 0 { p class="note" { (words::plan::more(page.language, left_out)) } }
     }
 }
 
@@ -192,7 +191,7 @@ fn step(report: &Report, step: &Step, tasks: &[&Task], owner: Option<Owner>, pag
                 }
                 td class="figure" { (page.short(&task.effort, 3)) }
                 @if owner.is_none() { td class="owner" { bdi { (page.owner_whole(report, task.owner)) } } }
-                td class="to-do" { bdi { (choose!(page.language, plan::task(report, step.index, &task.what))) } }
+                td class="to-do" { bdi { (words::plan::task(page.language, report, step.index, &task.what)) } }
             }
         }
     }

@@ -8,15 +8,14 @@ use crate::base::legible;
 use crate::problem::{Diagnostic, Severity};
 use crate::report::Report;
 use crate::tables::report::place;
-use crate::words::caption::{Caption, caption};
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// Problems at most: who mends more of them at once works with `validate`.
 const ROWS: usize = 200;
 
 /// The problems, errors first.
 pub(super) fn section(report: &Report, problems: &[&Diagnostic], page: Page) -> Section {
-    let title = caption(page.language, Caption::Problems);
+    let title = page.label(Label::Problems);
     let severity = |one: &Diagnostic| one.problem.code().severity();
     let count = |wanted: Severity| problems.iter().filter(|one| severity(one) == wanted).count();
     let mut sorted: Vec<&Diagnostic> = problems.to_vec();
@@ -28,11 +27,11 @@ pub(super) fn section(report: &Report, problems: &[&Diagnostic], page: Page) -> 
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
         html! {
             p class="status" {
-                strong { (choose!(page.language, problem_counts(errors, warnings, count(Severity::Note)))) }
+                strong { (words::problem_counts(page.language, errors, warnings, count(Severity::Note))) }
             }
             ol class="problems" { @for one in shown { (row(report, one, page)) } }
             @if !rest.is_empty() {
-                p class="note" { (choose!(page.language, caption::more_problems(rest.len()))) }
+                p class="note" { (words::caption::more_problems(page.language, rest.len())) }
             }
         }
     };

@@ -8,15 +8,14 @@ use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::judge::assess::{Cause, Owner};
 use crate::report::{Remaining, Report};
-use crate::words::caption::{Caption, caption};
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 /// Rows at most: a page of a megabyte still opens on a telephone.
 const ROWS: usize = 2_000;
 
 /// The list of all, or of one owner; or that nothing remains.
 pub(super) fn section(report: &Report, all: &[&Remaining], owner: Option<Owner>, page: Page) -> Section {
-    let title = caption(page.language, Caption::Remains);
+    let title = page.label(Label::ToBeDone);
     let body = if all.is_empty() {
         html! { p { (nothing(report, owner, page)) } }
     } else {
@@ -26,9 +25,9 @@ pub(super) fn section(report: &Report, all: &[&Remaining], owner: Option<Owner>,
             (filters(report, shown, page))
             (status(shown, all, page))
             (frame(title, &table(report, shown, page)))
-            p id="nothing-matches" hidden { (caption(page.language, Caption::NothingMatches)) }
+            p id="nothing-matches" hidden { (page.label(Label::NothingMatches)) }
             @if !rest.is_empty() {
-                p class="note" { (choose!(page.language, caption::more_items(rest.len(), &page.points(&sum(rest))))) }
+                p class="note" { (words::caption::more_items(page.language, rest.len(), &page.points(&sum(rest)))) }
             }
         }
     };
@@ -50,13 +49,13 @@ fn causes(all: &[&Remaining], page: Page) -> Markup {
         })
         .collect();
     html! {
-        h3 { (caption(page.language, Caption::ByCause)) }
+        h3 { (page.label(Label::ByCause)) }
         dl class="causes" {
             @for (cause, items, points) in &parts {
                 div class=(cause.name()) {
                     dt { (words::cause(page.language, *cause)) }
                     dd class="points" { (page.points(points)) }
-                    dd { (choose!(page.language, caption::items(*items))) }
+                    dd { (words::caption::items(page.language, *items)) }
                     dd class="share" {
                         svg class="share" aria-hidden="true" focusable="false" {
                             rect class="track" width="100%" height="100%" {}
@@ -92,7 +91,7 @@ fn filters(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
             (choice("opd", page.label(Label::Agency), owners, page))
             (choice("pillar", page.label(Label::Pillar), pillars.collect(), page))
             (choice("cause", page.label(Label::Cause), causes.collect(), page))
-            button type="reset" { (caption(page.language, Caption::ClearFilters)) }
+            button type="reset" { (page.label(Label::ClearFilters)) }
         }
     }
 }
@@ -104,7 +103,7 @@ fn choice(name: &str, label: &str, options: Vec<(String, String)>, page: Page) -
             label {
                 span { (label) }
                 select name=(name) {
-                    option value="" { (caption(page.language, Caption::All)) }
+                    option value="" { (page.label(Label::All)) }
                     @for (name, id) in options { option value=(id) { (name) } }
                 }
             }
@@ -117,8 +116,8 @@ fn status(shown: &[&Remaining], all: &[&Remaining], page: Page) -> Markup {
     let points = |list| page.points(&sum(list));
     html! {
         p class="status" role="status" {
-            strong id="items-shown" { (shown.len()) } " " (choose!(page.language, caption::of_items(all.len()))) " · "
-            strong id="points-shown" { (points(shown)) } " " (choose!(page.language, caption::of_points(&points(all))))
+            strong id="items-shown" { (shown.len()) } " " (words::caption::of_items(page.language, all.len())) " · "
+            strong id="points-shown" { (points(shown)) } " " (words::caption::of_points(page.language, &points(all)))
         }
     }
 }
@@ -176,7 +175,7 @@ fn row(report: &Report, one: &Remaining, units: &str, page: Page) -> Markup {
                 Some(due) => {
                     td role="cell" data-key=(due) class={ "due" @if due < report.run.today { " late" } } {
                         time datetime=(due) { (words::short_date(page.language, due)) }
-                        @if due < report.run.today { " " small { (caption(page.language, Caption::Overdue)) } }
+                        @if due < report.run.today { " " small { (page.label(Label::Overdue)) } }
                     }
                 }
                 None => td role="cell" class="undated" data-key="99999" { "–" },

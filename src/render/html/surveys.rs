@@ -11,8 +11,7 @@ use crate::base::survey::MOST;
 use crate::model::instrument::Scale;
 use crate::report::survey::{Line, Respondents};
 use crate::tables::{Kind, survey as tables};
-use crate::words::caption::{Caption, caption};
-use crate::words::{SurveyWord, choose, survey as word};
+use crate::words::{self, Label};
 
 const SCALE: Scale = Scale { min: 1, max: MOST as i64 };
 const SERVICES: usize = 100;
@@ -21,14 +20,14 @@ const QUESTIONS: usize = 60;
 
 /// A row per service, and the questions of each.
 pub(super) fn section(lines: &[Line], page: Page) -> Section {
-    let title = caption(page.language, Caption::Surveys);
+    let title = page.label(Label::Surveys);
     let (shown, rest) = lines.split_at(lines.len().min(SERVICES));
     let body = html! {
-        p class="note" { (caption(page.language, Caption::SurveyNote)) }
+        p class="note" { (page.label(Label::SurveyNote)) }
         (frame(title, &table(shown, page)))
-        @if !rest.is_empty() { p class="note" { (choose!(page.language, recap::more(rest.len()))) } }
+        @if !rest.is_empty() { p class="note" { (words::recap::more(page.language, rest.len())) } }
         div class="questions" {
-            h3 { (caption(page.language, Caption::PerQuestion)) }
+            h3 { (page.label(Label::PerQuestion)) }
             @for line in shown {
                 details {
                     summary {
@@ -44,15 +43,15 @@ pub(super) fn section(lines: &[Line], page: Page) -> Section {
 }
 
 fn table(lines: &[Line], page: Page) -> Markup {
-    let heads = [Caption::Respondents, Caption::Mean, Caption::NoAnswer];
+    let heads = [Label::Respondents, Label::Mean, Label::NoAnswer];
     html! {
         table class="pillars surveys" {
             thead {
                 tr {
-                    th scope="col" { (word(page.language, SurveyWord::Service)) }
+                    th scope="col" { (page.label(Label::Service)) }
                     td class="chart" { (chart::axis(SCALE)) }
-                    @for head in heads { th scope="col" class="figure" { (caption(page.language, head)) } }
-                    th scope="col" { (caption(page.language, Caption::Problems)) }
+                    @for head in heads { th scope="col" class="figure" { (page.label(head)) } }
+                    th scope="col" { (page.label(Label::Problems)) }
                 }
             }
             tbody {
@@ -66,7 +65,7 @@ fn table(lines: &[Line], page: Page) -> Markup {
                         td class="figure" {
                             (line.service.respondents)
                             @if let Respondents::FewerThan(minimum) = line.respondents {
-                                span class="late" { small { (choose!(page.language, caption::fewer_than(minimum))) } }
+                                span class="late" { small { (words::caption::fewer_than(page.language, minimum)) } }
                             }
                         }
                         td class="figure" { (number(line.mean.as_ref(), page)) }

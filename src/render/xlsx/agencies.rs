@@ -9,7 +9,6 @@ use crate::report::owing::Owing;
 use crate::report::plan::{Load, Planning};
 use crate::tables::{Cell, Kind, Table, report as tables};
 use crate::words::Label;
-use crate::words::heading::Heading;
 
 const COLUMNS: &Widths = &[
     ("name", 34),
@@ -33,7 +32,7 @@ const COLUMNS: &Widths = &[
 const LOAD: u16 = 13;
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
-    let sheet = sheet(workbook, Heading::Agencies, report, page);
+    let sheet = sheet(workbook, Label::Agencies, report, page);
     let owing = Owing::all(report);
     let load = |one: &&Owing| planning.load(one.owed.owner);
     let days =

@@ -7,7 +7,6 @@ use super::sheet::{Widths, bars, colour_value, list, sheet};
 use crate::report::Report;
 use crate::tables::report as tables;
 use crate::words::Label;
-use crate::words::heading::Heading;
 
 const COLUMNS: &Widths = &[
     ("id", 10),
@@ -31,7 +30,7 @@ const COLUMNS: &Widths = &[
 ];
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
-    let sheet = sheet(workbook, Heading::Indicators, report, page);
+    let sheet = sheet(workbook, Label::Indicators, report, page);
     let rows = tables::indicators(report, page.language).titled("opd_name", page.label(Label::Lead));
     let last = list(sheet, &rows, COLUMNS, 2, page);
     colour_value(sheet, 1, last, 9, 10);

@@ -10,7 +10,6 @@ use super::sheet::{LINE, Widths, bars, colour_value, list, sheet};
 use crate::report::Report;
 use crate::tables::report as tables;
 use crate::words::Label;
-use crate::words::heading::Heading;
 
 /// The column of the first reading; the others and the target follow.
 const READINGS: u16 = 2;
@@ -32,7 +31,7 @@ const COLUMNS: &Widths = &[
 ];
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
-    let sheet = sheet(workbook, Heading::Pillars, report, page);
+    let sheet = sheet(workbook, Label::Pillars, report, page);
     let rows = tables::pillars(report, page.language)
         .titled("claimed.exact", page.label(Label::Claimed))
         .titled("supported.exact", page.label(Label::Supported))
@@ -44,7 +43,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
 
 /// The three readings of each pillar as columns, the target as marks.
 pub(super) fn chart(report: &Report, page: Page) -> Chart {
-    let name = page.heading(Heading::Pillars);
+    let name = page.label(Label::Pillars);
     let last = u32::try_from(report.assessment.pillars.len()).expect("few pillars");
     let categories = (name, 1, 0, last, 0);
     let mut chart = Chart::new(ChartType::Column);
@@ -78,9 +77,9 @@ pub(super) fn chart(report: &Report, page: Page) -> Chart {
     chart.y_axis().set_min(bound(scale.min)).set_max(bound(scale.max)).set_num_format("0");
     chart.y_axis().set_major_gridlines_line(ChartLine::new().set_color(LINE));
     chart.x_axis().set_font(ChartFont::new().set_size(9));
-    chart.title().set_name(page.heading(Heading::ChartTitle)).set_font(ChartFont::new().set_size(12));
+    chart.title().set_name(page.label(Label::ChartTitle)).set_font(ChartFont::new().set_size(12));
     chart.legend().set_position(ChartLegendPosition::Bottom);
-    chart.set_alt_text(page.heading(Heading::ChartTitle));
+    chart.set_alt_text(page.label(Label::ChartTitle));
     chart.set_width(760).set_height(420);
     chart
 }

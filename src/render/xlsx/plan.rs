@@ -8,7 +8,7 @@ use super::sheet::{Widths, bars, list, sheet};
 use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::tables::plan as tables;
-use crate::words::heading::Heading;
+use crate::words::Label;
 
 const COLUMNS: &Widths = &[
     ("points", 9),
@@ -28,7 +28,7 @@ const COLUMNS: &Widths = &[
 ];
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
-    let sheet = sheet(workbook, Heading::Plan, report, page);
+    let sheet = sheet(workbook, Label::Plan, report, page);
     let rows = tables::tasks(report, planning.steps(), page.language);
     let last = list(sheet, &rows, COLUMNS, 2, page);
     bars(sheet, 1, last, 0);

@@ -7,8 +7,7 @@ use super::sheet::{FAR, NEAR, Widths, colour, list, sheet};
 use crate::problem::Severity;
 use crate::report::Report;
 use crate::tables::report as tables;
-use crate::words;
-use crate::words::heading::Heading;
+use crate::words::{self, Label};
 
 const COLUMNS: &Widths = &[
     ("severity_name", 12),
@@ -21,7 +20,7 @@ const COLUMNS: &Widths = &[
 ];
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
-    let sheet = sheet(workbook, Heading::Problems, report, page);
+    let sheet = sheet(workbook, Label::Problems, report, page);
     let rows = tables::problems(&report.run.problems, &report.run.sources, page.language);
     let last = list(sheet, &rows, COLUMNS, 2, page);
     for (severity, tint) in [(Severity::Error, FAR), (Severity::Warning, NEAR)] {

@@ -6,7 +6,7 @@ use super::super::Page;
 use super::sheet::{FAR, NEAR, Widths, bars, colour, letter, list, sheet};
 use crate::report::Report;
 use crate::tables::report as tables;
-use crate::words::heading::Heading;
+use crate::words::Label;
 
 const COLUMNS: &Widths = &[
     ("points", 9),
@@ -32,7 +32,7 @@ const COLUMNS: &Widths = &[
 const LEFT: u16 = 6;
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
-    let sheet = sheet(workbook, Heading::Remaining, report, page);
+    let sheet = sheet(workbook, Label::Remaining, report, page);
     let rows = tables::remaining(report, &report.remaining, page.language);
     let last = list(sheet, &rows, COLUMNS, 2, page);
     bars(sheet, 1, last, 0);

@@ -15,8 +15,7 @@ use crate::base::lang::Language;
 use crate::base::legible;
 use crate::report::Report;
 use crate::tables::{Cell, Column, Kind, Table};
-use crate::words;
-use crate::words::heading::Heading;
+use crate::words::{self, Label};
 
 // Blue and orange differ for all kinds of colour blindness; no colour says anything that a number beside it does not.
 const HEAD: &str = "#1F3864";
@@ -33,23 +32,19 @@ const MOST_ROWS: usize = 1_000_000;
 /// A new sheet, and how it prints: A4 across, as wide as the paper.
 pub(super) fn sheet<'a>(
     workbook: &'a mut Workbook,
-    which: Heading,
+    which: Label,
     report: &Report,
     page: Page,
 ) -> &'a mut Worksheet {
     let sheet = workbook.add_worksheet();
-    sheet.set_name(page.heading(which)).expect("a short name of letters");
+    sheet.set_name(page.label(which)).expect("a short name of letters");
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     sheet.set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
     let plain = |text: &str, limit| legible::line(text, limit).replace('&', "&&");
     let today = words::short_date(page.language, report.run.today);
     let doubt = caveats_short(report, page);
     sheet.set_header(format!("&L&9{}&C&9{doubt}&R&9&A", plain(&report.workspace.region, 60)));
-    sheet.set_footer(format!(
-        "&L&9{} {today}&R&9{} &P/&N",
-        page.heading(Heading::AsOf),
-        page.heading(Heading::Page)
-    ));
+    sheet.set_footer(format!("&L&9{} {today}&R&9{} &P/&N", page.label(Label::AsOf), page.label(Label::Page)));
     sheet
 }
 

@@ -12,11 +12,10 @@ use crate::problem::Severity;
 use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::tables::{Cell, Kind, Table, report as tables};
-use crate::words::heading::Heading;
-use crate::words::{self, Label, choose};
+use crate::words::{self, Label};
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
-    let sheet = sheet(workbook, Heading::Summary, report, page);
+    let sheet = sheet(workbook, Label::Summary, report, page);
     sheet.set_print_fit_to_pages(1, 1).set_screen_gridlines(false);
     for (place, width) in (0..).zip([36, 13, 13, 13, 13, 13, 13, 13, 13, 14]) {
         sheet.set_column_width(place, width).expect("inside the sheet");
@@ -61,12 +60,12 @@ fn line(sheet: &mut Worksheet, row: u32, name: &str, cell: impl Into<Cell>, kind
 
 fn days(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
     let number = |days: i64| Exact::ratio(days.into(), 1);
-    let row = line(sheet, row, page.heading(Heading::AsOf), report.run.today, Kind::Day, page);
+    let row = line(sheet, row, page.label(Label::AsOf), report.run.today, Kind::Day, page);
     let row = line(sheet, row, page.label(Label::Deadline), report.workspace.deadline, Kind::Day, page);
     let left = number(report.days_left);
-    let row = line(sheet, row, page.heading(Heading::DaysLeft), left, Kind::DaysLeft, page);
+    let row = line(sheet, row, page.label(Label::DaysLeft), left, Kind::DaysLeft, page);
     let left = number(report.working_days_left);
-    line(sheet, row, page.heading(Heading::WorkingDaysLeft), left, Kind::Count, page)
+    line(sheet, row, page.label(Label::WorkingDaysLeft), left, Kind::Count, page)
 }
 
 fn readings(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
@@ -85,7 +84,7 @@ fn gap(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
         (page.label(Label::Total), gap.total()),
     ];
     let rows = Table::of(rows)
-        .shown("cause", page.heading(Heading::GapByCause), Kind::Text, |(name, _)| *name)
+        .shown("cause", page.label(Label::GapByCause), Kind::Text, |(name, _)| *name)
         .shown("points", page.label(Label::Points), Kind::Points, |(_, points)| points.clone())
         .build();
     table(sheet, row, &rows, &[("cause", 0), ("points", 0)], page) + 1
@@ -95,23 +94,22 @@ fn counts(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
     let pillars = &report.assessment.pillars;
     let all: usize = pillars.iter().map(|tally| tally.indicators).sum();
     let complete: usize = pillars.iter().map(|tally| tally.complete).sum();
-    let mut row = line(sheet, row, page.heading(Heading::Indicators), all, Kind::Count, page);
+    let mut row = line(sheet, row, page.label(Label::Indicators), all, Kind::Count, page);
     row = line(sheet, row, page.label(Label::Complete), complete, Kind::Count, page);
     for (submission, agencies) in report.late(&[]) {
-        let word = choose!(page.language, label::submission(submission));
-        let name = format!("{}: {word}", page.heading(Heading::Agencies));
+        let word = words::label::submission(page.language, submission);
+        let name = format!("{}: {word}", page.label(Label::Agencies));
         row = line(sheet, row, &name, agencies.len(), Kind::Count, page);
     }
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-        let name =
-            format!("{}: {}", page.heading(Heading::Problems), words::severity(page.language, severity));
+        let name = format!("{}: {}", page.label(Label::Problems), words::severity(page.language, severity));
         row = line(sheet, row, &name, report.run.count(severity), Kind::Count, page);
     }
     row
 }
 
 fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
-    let mut rows = tables::dimensions(report, page.language).titled("id", page.heading(Heading::DimensionId));
+    let mut rows = tables::dimensions(report, page.language).titled("id", page.label(Label::DimensionId));
     // What lies in another dimension is set in.
     let (name, parent) = (rows.place("name"), rows.place("parent"));
     for cells in rows.rows.iter_mut().filter(|cells| cells[parent] != Cell::Empty) {
