@@ -12,7 +12,7 @@ use crate::words::Label;
 /// A row per pillar, and one for the indicators without.
 pub(super) fn section(report: &Report, page: Page) -> Section {
     let scale = report.instrument.scale;
-    let title = Label::Pillars.text(page.language);
+    let title = page.label(Label::PillarResults);
     let number = |value: &crate::base::exact::Exact| page.number(&value.rounded(2));
     let groups = report.instrument.groups().zip(&report.assessment.pillars);
     let charts = groups.filter(|(_, tally)| tally.indicators > 0).map(|((_, name), tally)| {
