@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::json::{SCHEMA_VERSION, TOOL, Tool, document};
-use super::problems_text::place;
 use crate::base::lang::Language;
 use crate::base::source::Sources;
 use crate::problem::{Diagnostic, Severity};
+use crate::tables::{Table, report as tables};
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct Document {
     schema_version: u32,
     tool: Tool,
     sample: bool,
@@ -17,18 +17,7 @@ struct Document<'a> {
     errors: usize,
     warnings: usize,
     notes: usize,
-    problems: Vec<Row<'a>>,
-}
-
-#[derive(Serialize)]
-pub(super) struct Row<'a> {
-    code: &'a str,
-    severity: &'static str,
-    path: String,
-    line: Option<usize>,
-    column: Option<usize>,
-    message: String,
-    remedy: String,
+    problems: Table,
 }
 
 pub fn render(problems: &[Diagnostic], sources: &Sources, sample: bool, language: Language) -> String {
@@ -42,26 +31,10 @@ pub fn render(problems: &[Diagnostic], sources: &Sources, sample: bool, language
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         notes: count(Severity::Note),
-        problems: rows(problems, sources, language),
+        problems: tables::problems(problems, sources, language),
     })
 }
 
-pub(super) fn rows<'a>(problems: &'a [Diagnostic], sources: &Sources, language: Language) -> Vec<Row<'a>> {
-    problems
-        .iter()
-        .map(|diagnostic| {
-            let code = diagnostic.problem.code();
-            let (path, position) = place(diagnostic, sources);
-            let message = diagnostic.problem.message(language);
-            Row {
-                code: code.name(),
-                severity: code.severity().name(),
-                path,
-                line: position.map(|at| at.line),
-                column: position.map(|at| at.column),
-                message: message.what,
-                remedy: message.remedy,
-            }
-        })
-        .collect()
+pub(super) fn rows(problems: &[Diagnostic], sources: &Sources, language: Language) -> Table {
+    tables::problems(problems, sources, language)
 }

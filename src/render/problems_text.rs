@@ -5,17 +5,10 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::Page;
 use crate::base::legible;
 use crate::base::link::without_credentials;
-use crate::base::source::{Position, Source, Sources, Span};
+use crate::base::source::{Source, Sources, Span};
 use crate::problem::{Diagnostic, Place, Severity};
+pub(super) use crate::tables::report::place;
 use crate::words::{self, Label, choose};
-
-/// Where a problem is: the path and, inside a file, the position.
-pub(super) fn place(diagnostic: &Diagnostic, sources: &Sources) -> (String, Option<Position>) {
-    match &diagnostic.place {
-        Place::Span(span) => (sources.get(span.source).path.clone(), Some(sources.position(*span))),
-        Place::Path(path) => (path.clone(), None),
-    }
-}
 
 /// Every problem with its place, what is wrong and what to do, and at last how many there are.
 pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {

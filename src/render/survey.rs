@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document, exact};
-use super::problems_json::{Row as ProblemRow, rows};
+use super::problems_json::rows;
 use super::table::{Column, table};
 use super::{FAINT, Page, STRONG, problems_short, sample, styled};
 use crate::base::exact::Exact;
@@ -90,7 +90,7 @@ struct Document<'a> {
     tool: Tool,
     sample: bool,
     surveys: Vec<File<'a>>,
-    problems: Vec<ProblemRow<'a>>,
+    problems: crate::tables::Table,
 }
 
 #[derive(Serialize)]

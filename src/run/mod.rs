@@ -2,6 +2,7 @@
 
 mod file;
 mod instrument;
+mod whose;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -13,6 +14,7 @@ use instrument::choose;
 pub use instrument::{DEFAULT_INSTRUMENT, built_in, read_instrument};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use whose::{Placed, Whose};
 
 use crate::base::calendar::Zone;
 use crate::base::lang::Language;
@@ -121,24 +123,27 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
         files.settings.and_then(|id| document(id, &sources, &mut diagnostics)).map(|(_, settings)| settings);
     let agencies: Option<(Span, Vec<Agency>)> =
         files.agencies.and_then(|id| document(id, &sources, &mut diagnostics));
-    let evidence: Vec<(Span, Evidence)> = documents(&files.evidence, &sources, &mut diagnostics);
+    let evidence: Vec<(Span, Placed)> = documents(&files.evidence, &sources, &mut diagnostics);
     let reviews: Vec<(Span, Review)> = documents(&files.reviews, &sources, &mut diagnostics);
     let instrument = choose(request, settings.as_ref(), &mut sources, &mut diagnostics);
     let zone = settings.as_ref().and_then(|settings| settings.time_zone).unwrap_or(Zone::Western);
     let today = request.day.date(zone);
     let language = settings.as_ref().and_then(|settings| settings.language);
     let sample = settings.as_ref().is_some_and(|settings| settings.sample);
-    let answers = evidence.iter().map(|(_, file)| file.answers.0.len()).sum();
     let stem = |span: Span| {
         let path = &sources.get(span.source).path;
         let name = path.rsplit('/').next().unwrap_or(path);
         name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
     };
+    let mut whose = Whose::of(agencies.iter().flat_map(|(_, listed)| listed));
+    let evidence: Vec<(Span, String, Evidence)> = evidence
+        .into_iter()
+        .map(|(span, file)| (span, stem(span), whose.take(span.source, stem(span), file)))
+        .collect();
+    let answers = evidence.iter().map(|(_, _, file)| file.answers.0.len()).sum();
     let mut scored = None;
     let mut complete = false;
     if let (Some(settings), Some(instrument)) = (settings, &instrument) {
-        let evidence: Vec<(Span, String, Evidence)> =
-            evidence.into_iter().map(|(span, file)| (span, stem(span), file)).collect();
         let reviews = reviews.into_iter().map(|(_, review)| review).collect();
         let mut unread = files.evidence_present.clone();
         for (_, stem, _) in &evidence {
@@ -183,7 +188,9 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
             scored = Some(ScoredWorkspace { workspace, findings, assessment });
         }
     }
-    let problems = diagnostics.sorted(&sources);
+    let mut problems = diagnostics.sorted(&sources);
+    let workspace = scored.as_ref().map(|scored: &ScoredWorkspace| &scored.workspace);
+    whose.tell(&mut problems, &sources, request.shown, (workspace, instrument.as_deref()));
     Readiness {
         sources,
         problems,

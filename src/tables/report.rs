@@ -5,7 +5,7 @@ use crate::base::calendar::days_between;
 use crate::base::exact::{Exact, Fixed};
 use crate::base::lang::{Language, Text};
 use crate::base::legible;
-use crate::base::source::Sources;
+use crate::base::source::{Position, Sources};
 use crate::judge::assess::{Cause, Gap, Outcome, Owed, Owner, Readings, Reason, Tally};
 use crate::judge::check::Condition;
 use crate::model::instrument::Indicator;
@@ -360,16 +360,14 @@ fn named(indicator: &Indicator, language: Language) -> String {
     format!("{} {}", indicator.id, legible::line(indicator.name.get(language), 40))
 }
 
-/// Problems, with the agency and the indicator that they are of where somebody can tell.
+/// Problems, with the agency and the indicator that they concern where somebody can tell.
 pub fn problems<'a>(
     problems: impl IntoIterator<Item = &'a Diagnostic>,
     sources: &Sources,
     language: Language,
 ) -> Table {
     let place = |one: &&Diagnostic| place(one, sources);
-    let number = |one: &&Diagnostic, pick: fn(crate::base::source::Position) -> usize| {
-        Cell::maybe(place(one).1.map(pick))
-    };
+    let number = |one: &&Diagnostic, pick: fn(Position) -> usize| Cell::maybe(place(one).1.map(pick));
     Table::of(problems)
         .column("severity", "", Kind::Id, |one| one.problem.code().severity().name())
         .shown("severity_name", heading(language, Heading::Severity), Kind::Text, |one| {
@@ -379,6 +377,12 @@ pub fn problems<'a>(
         .column("path", heading(language, Heading::File), Kind::Text, |one| place(one).0)
         .column("line", heading(language, Heading::Line), Kind::Count, |one| number(one, |at| at.line))
         .column("column", heading(language, Heading::Column), Kind::Count, |one| number(one, |at| at.column))
+        .column("opd", heading(language, Heading::AgencyId), Kind::Id, |one| {
+            Cell::maybe(one.concern.opd.as_deref())
+        })
+        .column("indicator", label(language, Label::Indicator), Kind::Id, |one| {
+            Cell::maybe(one.concern.indicator.as_deref())
+        })
         .column("message", heading(language, Heading::Message), Kind::Text, |one| {
             one.problem.message(language).what
         })
@@ -389,7 +393,7 @@ pub fn problems<'a>(
 }
 
 /// Where a problem is: the path and, inside a file, the position.
-pub fn place(diagnostic: &Diagnostic, sources: &Sources) -> (String, Option<crate::base::source::Position>) {
+pub fn place(diagnostic: &Diagnostic, sources: &Sources) -> (String, Option<Position>) {
     match &diagnostic.place {
         Place::Span(span) => (sources.get(span.source).path.clone(), Some(sources.position(*span))),
         Place::Path(path) => (path.clone(), None),
