@@ -1,38 +1,28 @@
 //! Problems for machines.
 
-use serde::Serialize;
-
-use super::json::{SCHEMA_VERSION, TOOL, Tool, document};
+use super::json::{counts, object, opening};
 use crate::base::lang::Language;
 use crate::base::source::Sources;
-use crate::problem::{Diagnostic, Severity};
-use crate::tables::{Table, report as tables};
-
-#[derive(Serialize)]
-struct Document {
-    schema_version: u32,
-    tool: Tool,
-    sample: bool,
-    language: &'static str,
-    errors: usize,
-    warnings: usize,
-    notes: usize,
-    problems: Table,
-}
+use crate::problem::Diagnostic;
+use crate::tables::{Kind, Table, report as tables};
 
 pub fn render(problems: &[Diagnostic], sources: &Sources, sample: bool, language: Language) -> String {
-    let count =
-        |wanted: Severity| problems.iter().filter(|one| one.problem.code().severity() == wanted).count();
-    document(&Document {
-        schema_version: SCHEMA_VERSION,
-        tool: TOOL,
-        sample,
-        language: language.code(),
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-        notes: count(Severity::Note),
-        problems: tables::problems(problems, sources, language),
-    })
+    object(&document(problems, sources, sample, language))
+}
+
+pub(super) fn document(
+    problems: &[Diagnostic],
+    sources: &Sources,
+    sample: bool,
+    language: Language,
+) -> Table {
+    let document =
+        opening()
+            .column("sample", "", Kind::Flag, |()| sample)
+            .column("language", "", Kind::Id, |()| language.code());
+    counts(document, problems)
+        .column("problems", "", Kind::Text, |()| rows(problems, sources, language))
+        .build()
 }
 
 pub(super) fn rows(problems: &[Diagnostic], sources: &Sources, language: Language) -> Table {

@@ -112,6 +112,24 @@ impl From<Fixed> for Cell {
     }
 }
 
+impl From<i64> for Cell {
+    fn from(count: i64) -> Self {
+        Self::Number(Exact::ratio(count.into(), 1))
+    }
+}
+
+impl From<Table> for Cell {
+    fn from(rows: Table) -> Self {
+        Self::Rows(rows)
+    }
+}
+
+impl From<Vec<&'static str>> for Cell {
+    fn from(words: Vec<&'static str>) -> Self {
+        Self::Words(words)
+    }
+}
+
 impl From<usize> for Cell {
     fn from(count: usize) -> Self {
         Self::Number(Exact::ratio(count as i128, 1))
@@ -142,6 +160,10 @@ pub struct Column {
     pub name: &'static str,
     /// Letters of a text that people see at most.
     pub limit: usize,
+    /// Whether a cell of it may be empty.
+    pub optional: bool,
+    /// The columns of the rows in its cells.
+    pub inside: Vec<Column>,
 }
 
 impl Column {
@@ -150,7 +172,7 @@ impl Column {
             Kind::Word => 100,
             _ => 1_000,
         };
-        Self { key, title: title.to_owned(), kind, name, limit }
+        Self { key, title: title.to_owned(), kind, name, limit, optional: false, inside: Vec::new() }
     }
 }
 
@@ -261,6 +283,29 @@ impl<R> Builder<R> {
         self
     }
 
+    /// A column for machines and people whose cells may be empty.
+    pub fn optional<C: Into<Cell>>(
+        mut self,
+        key: &'static str,
+        title: &str,
+        kind: Kind,
+        cell: impl Fn(&R) -> Option<C>,
+    ) -> Self {
+        self = self.column(key, title, kind, |row| Cell::maybe(cell(row)));
+        self.last().optional = true;
+        self
+    }
+
+    /// Tells what rows the last column holds, where it may hold none.
+    pub fn inside(mut self, rows: &Table) -> Self {
+        self.last().inside.clone_from(&rows.columns);
+        self
+    }
+
+    fn last(&mut self) -> &mut Column {
+        self.table.columns.last_mut().expect("there is a column")
+    }
+
     /// A column that only people see.
     pub fn shown<C: Into<Cell>>(
         mut self,
@@ -277,6 +322,9 @@ impl<R> Builder<R> {
         self.table.columns.push(column);
         for (row, cells) in self.rows.iter().zip(&mut self.table.rows) {
             cells.push(cell(row).into());
+        }
+        if let Some(Cell::Rows(rows)) = self.table.rows.first().and_then(|cells| cells.last()) {
+            self.last().inside = rows.columns.clone();
         }
     }
 

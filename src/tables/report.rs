@@ -60,7 +60,7 @@ impl<R> Builder<R> {
             })
     }
 
-    fn gap(self, language: Language, of: impl Fn(&R) -> Gap<Exact>) -> Self {
+    pub(crate) fn gap(self, language: Language, of: impl Fn(&R) -> Gap<Exact>) -> Self {
         let cause = |cause| words::cause(language, cause);
         self.column("gap.total", label(language, Label::Gap), Kind::Points, |row| of(row).total())
             .column("gap.work", cause(Cause::Work), Kind::Points, |row| of(row).work)
@@ -69,7 +69,7 @@ impl<R> Builder<R> {
     }
 
     /// A column for each reading and the target, under these keys.
-    fn readings<C: Into<Cell>>(
+    pub(crate) fn readings<C: Into<Cell>>(
         self,
         language: Language,
         keys: [&'static str; 4],
@@ -103,14 +103,14 @@ pub fn remaining<'a>(
         .shown("cause_name", label(language, Label::Cause), Kind::Word, |one| {
             words::cause(language, one.debt.cause)
         })
-        .column("requirement", heading(language, Heading::RequirementId), Kind::Id, |one| {
-            Cell::maybe(requirement(one).map(|one| one.id.as_str()))
+        .optional("requirement", heading(language, Heading::RequirementId), Kind::Id, |one| {
+            requirement(one).map(|one| one.id.as_str())
         })
-        .column("requirement_name", heading(language, Heading::Requirement), Kind::Text, |one| {
-            Cell::maybe(requirement(one).map(|one| one.name.get(language)))
+        .optional("requirement_name", heading(language, Heading::Requirement), Kind::Text, |one| {
+            requirement(one).map(|one| one.name.get(language))
         })
         .owner(language, report, |one| one.debt.owner)
-        .column("due", label(language, Label::Due), Kind::Day, |one| Cell::maybe(one.debt.due))
+        .optional("due", label(language, Label::Due), Kind::Day, |one| one.debt.due)
         .shown("days_left", heading(language, Heading::DaysLeft), Kind::DaysLeft, |one| {
             Cell::maybe(one.debt.due.map(|due| Exact::ratio(days_between(today, due).into(), 1)))
         })
@@ -118,9 +118,7 @@ pub fn remaining<'a>(
         .column("points", label(language, Label::Points), Kind::Points, |one| &one.points)
         .column("effort_days", label(language, Label::Effort), Kind::Effort(2), |one| &one.effort)
         .column("reason", heading(language, Heading::Reason), Kind::Id, |one| reason(report, one).0)
-        .column("faults", heading(language, Heading::Faults), Kind::Words, |one| {
-            Cell::Words(reason(report, one).1)
-        })
+        .column("faults", heading(language, Heading::Faults), Kind::Words, |one| reason(report, one).1)
         .column("to_do", label(language, Label::ToDo), Kind::Text, |one| words::to_do(report, one, language))
         .build()
 }
@@ -159,23 +157,21 @@ pub fn summary(report: &Report, language: Language) -> Table {
     ];
     let profile = report.instrument.profiles[report.workspace.profile].id.as_str();
     let digits = Kind::Rounded(report.index_digits());
-    let predicate =
-        |outcome: &Outcome| Cell::maybe(report.band(&outcome.official).map(|band| band.get(language)));
-    let days = |days: i64| Cell::Number(Exact::ratio(days.into(), 1));
+    let predicate = |outcome: &Outcome| report.band(&outcome.official).map(|band| band.get(language));
     let count = |severity| report.run.count(severity);
     Table::of(rows)
         .column("instrument", "", Kind::Id, |_| report.instrument.id.as_str())
         .column("profile", "", Kind::Id, |_| profile)
         .column("deadline", "", Kind::Day, |_| report.workspace.deadline)
-        .column("days_left", "", Kind::Count, |_| days(report.days_left))
-        .column("working_days_left", "", Kind::Count, |_| days(report.working_days_left))
+        .column("days_left", "", Kind::Count, |_| report.days_left)
+        .column("working_days_left", "", Kind::Count, |_| report.working_days_left)
         .column("reading", "", Kind::Id, |(reading, ..)| *reading)
         .shown("name", heading(language, Heading::Readings), Kind::Word, |(_, name, _)| {
             label(language, *name)
         })
         .column("rounded", heading(language, Heading::Official), digits, |(.., one)| &one.official)
         .column("exact", heading(language, Heading::Exact), Kind::Value(Some(6)), |(.., one)| &one.exact)
-        .column("predicate", heading(language, Heading::Predicate), Kind::Text, |(.., one)| predicate(one))
+        .optional("predicate", heading(language, Heading::Predicate), Kind::Text, |(.., one)| predicate(one))
         .gap(language, |_| report.assessment.gap.clone())
         .column("errors", "", Kind::Count, |_| count(Severity::Error))
         .column("warnings", "", Kind::Count, |_| count(Severity::Warning))
@@ -217,7 +213,7 @@ fn group_table<'a>(
             let indent = if parent.is_some() { "  " } else { "" };
             format!("{indent}{} {percent}%", legible::line(name.get(language), 40))
         })
-        .column("parent", "", Kind::Id, |(_, _, parent, _)| Cell::maybe(*parent))
+        .optional("parent", "", Kind::Id, |(_, _, parent, _)| *parent)
         .column("weight", label(language, Label::Weight), Kind::Share, |(.., tally)| &tally.weight)
         .readings(
             language,
@@ -261,11 +257,11 @@ pub fn agencies<'a>(
         .column("short", label(language, Label::Agency), Kind::Text, |one| {
             owner(report, one.owed.owner, language)
         })
-        .column("pic", heading(language, Heading::Responsible), Kind::Text, |one| {
-            Cell::maybe(agency(one).and_then(|agency| agency.pic.as_deref()))
+        .optional("pic", heading(language, Heading::Responsible), Kind::Text, |one| {
+            agency(one).and_then(|agency| agency.pic.as_deref())
         })
-        .column("contact", heading(language, Heading::Contact), Kind::Text, |one| {
-            Cell::maybe(agency(one).and_then(|agency| agency.contact.as_deref()))
+        .optional("contact", heading(language, Heading::Contact), Kind::Text, |one| {
+            agency(one).and_then(|agency| agency.contact.as_deref())
         })
         .column("indicator_count", heading(language, Heading::Leads), Kind::Count, |one| one.owed.indicators)
         .column("complete_count", label(language, Label::Complete), Kind::Count, |one| one.owed.complete)
@@ -275,8 +271,8 @@ pub fn agencies<'a>(
         .gap(language, |one| one.owed.gap.clone())
         .column("items", heading(language, Heading::Items), Kind::Count, |one| one.remaining.len())
         .column("overdue", heading(language, Heading::LatePromises), Kind::Count, |one| one.late.len())
-        .column("next_due", heading(language, Heading::NextDue), Kind::Day, |one| Cell::maybe(one.next))
-        .column("submission", "", Kind::Id, |one| Cell::maybe(submission(one).map(Submission::name)))
+        .optional("next_due", heading(language, Heading::NextDue), Kind::Day, |one| one.next)
+        .optional("submission", "", Kind::Id, |one| submission(one).map(Submission::name))
         .shown("submission_name", heading(language, Heading::Submission), Kind::Text, |one| {
             Cell::maybe(submission(one).map(|one| words::label::submission(language, one)))
         })
@@ -297,9 +293,8 @@ pub fn complete(report: &Report, owed: &Owed, language: Language) -> String {
 /// The indicators that count.
 pub fn indicators(report: &Report, language: Language) -> Table {
     let answer = |(index, _): &(usize, _)| &report.workspace.answers[*index];
-    let due = |row: &(usize, _)| Cell::maybe(answer(row).due);
-    let explanation =
-        |row: &(usize, _)| Cell::maybe(answer(row).explanation.as_ref().map(|text| text.get(language)));
+    let due = |row: &(usize, _)| answer(row).due;
+    let explanation = |row: &(usize, _)| answer(row).explanation.as_ref().map(|text| text.get(language));
     Table::of(report.counted())
         .names(language, report, |(index, _)| *index, "id", "name")
         .owner(language, report, |row| answer(row).lead.map_or(Owner::Unassigned, Owner::Agency))
@@ -326,8 +321,8 @@ pub fn indicators(report: &Report, language: Language) -> Table {
         })
         .gap(language, |(_, scored)| scored.gap.map(|levels| report.assessment.worth(scored, *levels)))
         .column("items", heading(language, Heading::Items), Kind::Count, |(_, scored)| scored.debts.len())
-        .column("due", label(language, Label::Due), Kind::Day, due)
-        .column("explanation", label(language, Label::Explanation), Kind::Text, explanation)
+        .optional("due", label(language, Label::Due), Kind::Day, due)
+        .optional("explanation", label(language, Label::Explanation), Kind::Text, explanation)
         .build()
 }
 
@@ -367,7 +362,7 @@ pub fn problems<'a>(
     language: Language,
 ) -> Table {
     let place = |one: &&Diagnostic| place(one, sources);
-    let number = |one: &&Diagnostic, pick: fn(Position) -> usize| Cell::maybe(place(one).1.map(pick));
+    let number = |one: &&Diagnostic, pick: fn(Position) -> usize| place(one).1.map(pick);
     Table::of(problems)
         .column("severity", "", Kind::Id, |one| one.problem.code().severity().name())
         .shown("severity_name", heading(language, Heading::Severity), Kind::Text, |one| {
@@ -375,13 +370,13 @@ pub fn problems<'a>(
         })
         .column("code", heading(language, Heading::Code), Kind::Word, |one| one.problem.code().name())
         .column("path", heading(language, Heading::File), Kind::Text, |one| place(one).0)
-        .column("line", heading(language, Heading::Line), Kind::Count, |one| number(one, |at| at.line))
-        .column("column", heading(language, Heading::Column), Kind::Count, |one| number(one, |at| at.column))
-        .column("opd", heading(language, Heading::AgencyId), Kind::Id, |one| {
-            Cell::maybe(one.concern.opd.as_deref())
+        .optional("line", heading(language, Heading::Line), Kind::Count, |one| number(one, |at| at.line))
+        .optional("column", heading(language, Heading::Column), Kind::Count, |one| {
+            number(one, |at| at.column)
         })
-        .column("indicator", label(language, Label::Indicator), Kind::Id, |one| {
-            Cell::maybe(one.concern.indicator.as_deref())
+        .optional("opd", heading(language, Heading::AgencyId), Kind::Id, |one| one.concern.opd.as_deref())
+        .optional("indicator", label(language, Label::Indicator), Kind::Id, |one| {
+            one.concern.indicator.as_deref()
         })
         .column("message", heading(language, Heading::Message), Kind::Text, |one| {
             one.problem.message(language).what
