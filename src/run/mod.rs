@@ -1,5 +1,6 @@
 //! One workspace through every stage: from its folder to its score and its problems.
 
+mod blank;
 mod file;
 mod instrument;
 mod whose;
@@ -8,6 +9,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use blank::blank;
 use file::{document, documents};
 pub use file::{is_sound_evidence, read_agencies, read_review};
 use instrument::choose;

@@ -1,0 +1,45 @@
+//! A workspace in which nothing is said yet: what an output looks like is known without one that is read.
+
+use super::file::alone;
+use super::{DEFAULT_INSTRUMENT, Readiness, ScoredWorkspace, built_in};
+use crate::base::link::Attempts;
+use crate::base::source::Sources;
+use crate::gather::documents::Inventory;
+use crate::judge::assess::assess;
+use crate::judge::check::{Scene, check};
+use crate::model::resolve;
+use crate::model::resolve::workspace::Written;
+use crate::problem::Diagnostics;
+use crate::read::document::settings::Settings;
+
+pub fn blank() -> Readiness {
+    let instrument = built_in(DEFAULT_INSTRUMENT).expect("it is built in");
+    let settings = alone::<Settings>("region: –\ndeadline: 2024-12-31\n");
+    let (settings, mut diagnostics): (Settings, Diagnostics) = settings.expect("they are whole");
+    let today = settings.deadline.as_ref().expect("it is stated").value;
+    let written =
+        Written { settings, agencies: None, evidence: Vec::new(), reviews: Vec::new(), unread: Vec::new() };
+    let workspace = resolve::workspace::workspace(written, &instrument, today, &mut diagnostics).workspace;
+    let scene = Scene {
+        instrument: &instrument,
+        workspace: &workspace,
+        inventory: &Inventory::default(),
+        attempts: &Attempts::default(),
+        today,
+        shown: "",
+    };
+    let findings = check(scene, &mut diagnostics);
+    let assessment = assess(&instrument, &workspace, &findings);
+    Readiness {
+        sources: Sources::default(),
+        problems: Vec::new(),
+        evidence_files: 0,
+        answers: 0,
+        complete: true,
+        today,
+        language: None,
+        sample: false,
+        instrument: Some(instrument),
+        scored: Some(ScoredWorkspace { workspace, findings, assessment }),
+    }
+}
