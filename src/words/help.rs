@@ -132,11 +132,13 @@ pub fn help(language: Language, command: &str, argument: Option<&str>) -> Option
         ("survey", Some("format")) => id("Bentuk keluaran: table atau json [bawaan: table]")
             .en("Output: table or json [default: table]"),
         ("schema", None) => {
-            id("JSON Schema suatu jenis berkas, untuk editor teks; `evidence -C DIR` menyebut id-nya")
-                .en("JSON Schema of a kind of file, for editors; `evidence -C DIR` names its ids")
+            id("JSON Schema jenis berkas atau keluaran JSON perintah; `evidence -C DIR` menyebut id-nya")
+                .en("JSON Schema of a kind of file, or of a command's JSON; `evidence -C DIR` names its ids")
         }
-        ("schema", Some("kind")) => id("settings, opd, evidence, review, instrument, atau pillar")
-            .en("settings, opd, evidence, review, instrument or pillar"),
+        ("schema", Some("kind")) => {
+            id("Berkas: settings, opd, evidence, review, instrument, pillar; keluaran: score, gaps, plan, validate")
+                .en("Files: settings, opd, evidence, review, instrument, pillar; output: score, gaps, plan, validate")
+        }
         ("rank", None) => id("Banyak ruang kerja dalam satu tabel, seperti daftar hasil resmi")
             .en("Many workspaces in one table, as in the official result list"),
         ("rank", Some("folders")) => id("Ruang kerja, atau folder yang berisi beberapa ruang kerja")
