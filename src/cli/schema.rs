@@ -1,4 +1,6 @@
-//! `schema`: what a kind of file may hold, for editors and other programs.
+//! `schema`: what a kind of file may hold, and what a command prints as JSON, for editors and other programs.
+
+use std::sync::LazyLock;
 
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
@@ -6,6 +8,7 @@ use clap::{Args, ValueEnum};
 use super::console::Console;
 use super::{Failure, Global, Verdict};
 use crate::base::layout::AGENCIES_FILE;
+use crate::render::output_schema::{self, Output};
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::read_agencies;
 use crate::words::Trouble;
@@ -14,21 +17,40 @@ use crate::world::root::Root;
 #[derive(Args)]
 pub(super) struct Arguments {
     #[arg(value_name = "KIND")]
-    kind: Kind,
+    kind: Of,
 }
 
-impl ValueEnum for Kind {
+/// What a schema is of.
+#[derive(Clone, Copy)]
+enum Of {
+    File(Kind),
+    Output(Output),
+}
+
+impl ValueEnum for Of {
     fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
+        static ALL: LazyLock<Vec<Of>> = LazyLock::new(|| {
+            Kind::ALL.map(Of::File).into_iter().chain(Output::ALL.map(Of::Output)).collect()
+        });
+        &ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.name()))
+        Some(PossibleValue::new(match self {
+            Self::File(kind) => kind.name(),
+            Self::Output(output) => output.name(),
+        }))
     }
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
-    let kind = arguments.kind;
+    let kind = match arguments.kind {
+        Of::File(kind) => kind,
+        Of::Output(output) => {
+            console.result(&output_schema::render(output, console.page().language))?;
+            return Ok(Verdict::Pass);
+        }
+    };
     // The ids of a workspace only where it is named: the same command prints the same wherever it is run.
     if kind != Kind::Evidence || global.directory.is_none() {
         console.result(&schema::render(kind, None, console.page().language))?;

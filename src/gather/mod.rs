@@ -20,7 +20,7 @@ use documents::{Inventory, inventory};
 use survey::{Surveys, surveys};
 
 /// What was found at the names that a workspace gives.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Gathered {
     /// The saved score of the earlier result, as far as it can be read.
     pub previous: Option<String>,

@@ -125,6 +125,15 @@ pub const SECRETARIAT: &str = "secretariat";
 /// The id that stands for nobody; no agency bears it.
 pub const UNASSIGNED: &str = "unassigned";
 
+impl Workspace {
+    /// The agencies that offer a document as proof.
+    pub fn offering(&self, file: &str) -> BTreeSet<AgencyIndex> {
+        let pieces = self.answers.iter().flat_map(|answer| &answer.pieces);
+        let offers = |piece: &&Piece| matches!(&piece.place, Some(Place::File(path)) if path == file);
+        pieces.filter(offers).map(|piece| piece.agency).collect()
+    }
+}
+
 #[derive(Debug)]
 pub struct Agency {
     pub id: String,

@@ -59,6 +59,31 @@ pub struct Diagnostic {
     pub place: Place,
     /// The other place that it is about.
     pub other: Option<Span>,
+    /// Known once a run is over.
+    pub concern: Concern,
+}
+
+/// Whom a problem concerns, by their ids.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Concern {
+    /// The one agency whose it is.
+    pub opd: Option<String>,
+    /// Further agencies: those after which its file is named, or all of several.
+    pub others: Vec<String>,
+    /// The indicator whose answer it stands in, or that it names.
+    pub indicator: Option<String>,
+}
+
+impl Diagnostic {
+    const fn new(problem: Problem, place: Place, other: Option<Span>) -> Self {
+        Self { problem, place, other, concern: Concern { opd: None, others: Vec::new(), indicator: None } }
+    }
+
+    /// Whether it concerns the agency of this id.
+    pub fn concerns(&self, agency: &str) -> bool {
+        let Concern { opd, others, .. } = &self.concern;
+        opd.iter().chain(others).any(|one| one == agency)
+    }
 }
 
 /// The problems of a run, collected by every stage.
@@ -75,17 +100,17 @@ impl Diagnostics {
 
     /// Notes a problem at bytes of a file.
     pub fn at(&mut self, span: Span, problem: Problem) {
-        self.push(Diagnostic { problem, place: Place::Span(span), other: None });
+        self.push(Diagnostic::new(problem, Place::Span(span), None));
     }
 
     /// Notes a problem that is about two places.
     pub fn between(&mut self, span: Span, other: Span, problem: Problem) {
-        self.push(Diagnostic { problem, place: Place::Span(span), other: Some(other) });
+        self.push(Diagnostic::new(problem, Place::Span(span), Some(other)));
     }
 
     /// Notes a problem of a file as a whole.
     pub fn of_path(&mut self, path: impl Into<String>, problem: Problem) {
-        self.push(Diagnostic { problem, place: Place::Path(path.into()), other: None });
+        self.push(Diagnostic::new(problem, Place::Path(path.into()), None));
     }
 
     /// Notes a problem of a cell: at its bytes, or of the workbook as a whole, whose message names the cell.

@@ -26,6 +26,18 @@ pub struct Node {
     pub value: Value,
 }
 
+impl Node {
+    /// Where the last of it ends.
+    pub fn end(&self) -> u32 {
+        let inside = match &self.value {
+            Value::Null | Value::Scalar(_) => None,
+            Value::List(items) => items.iter().map(Self::end).max(),
+            Value::Mapping(entries) => entries.iter().map(Entry::end).max(),
+        };
+        self.span.end.max(inside.unwrap_or(0))
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// A plain `~`, `null`, or nothing at all.
@@ -42,6 +54,13 @@ pub struct Entry {
     pub key: String,
     pub span: Span,
     pub value: Node,
+}
+
+impl Entry {
+    /// Where its value ends, or the key if that stands elsewhere.
+    pub fn end(&self) -> u32 {
+        self.span.end.max(self.value.end())
+    }
 }
 
 /// Reads the first document of a file. `None` when there is none or it cannot be parsed; why is reported.

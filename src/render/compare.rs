@@ -1,17 +1,14 @@
 //! `compare` in its three forms.
 
-use serde::Serialize;
-use serde_json::value::RawValue;
-
 use super::escape;
-use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document};
+use super::json::{object, opening};
 use super::{BAD, FAIR, GOOD, Page, STRONG, markdown, sample, styled, terminal};
-use crate::base::exact::Decimal;
+use crate::base::lang::Language;
 use crate::base::legible;
-use crate::report::compare::{Comparison, Doubt, Problems, READINGS};
+use crate::report::compare::{Comparison, Doubt, Problems};
 use crate::report::rank::Reading;
 use crate::report::state::{Known, State};
-use crate::tables::{Table, history as tables};
+use crate::tables::{Kind, Table, history as tables};
 use crate::words::{self, Label};
 
 /// The columns of a change for people.
@@ -92,76 +89,46 @@ pub fn render_markdown(comparison: &Comparison, page: Page) -> String {
     text
 }
 
-#[derive(Serialize)]
-struct Document<'a> {
-    schema_version: u32,
-    tool: Tool,
-    region: &'a str,
-    sample: bool,
-    comparable: bool,
-    doubts: Vec<&'static str>,
-    before: Side<'a>,
-    after: Side<'a>,
-    improvement: ByReading,
-    fell: Table,
-    rose: Table,
-    new_problems: Option<Table>,
-    settled_problems: Option<Table>,
-}
-
-#[derive(Serialize)]
-struct Side<'a> {
-    as_of: &'a str,
-    sample: bool,
-    instrument: &'a str,
-    profile: &'a str,
-    complete: bool,
-    #[serde(flatten)]
-    rounded: ByReading,
-}
-
-#[derive(Serialize)]
-struct ByReading {
-    claimed: Box<RawValue>,
-    supported: Box<RawValue>,
-    verified: Box<RawValue>,
-}
-
-impl ByReading {
-    fn of(number: impl Fn(Reading) -> Decimal) -> Self {
-        let [claimed, supported, verified] = READINGS.map(|reading| decimal(&number(reading)));
-        Self { claimed, supported, verified }
-    }
-}
-
 pub fn render_json(comparison: &Comparison, page: Page) -> String {
-    let known = |pick: fn(&Problems) -> &Vec<Known>| {
-        comparison.problems.as_ref().map(|all| tables::known(pick(all), page.language))
-    };
-    document(&Document {
-        schema_version: SCHEMA_VERSION,
-        tool: TOOL,
-        region: &comparison.after.region,
-        sample: comparison.sample(),
-        comparable: comparison.doubts.is_empty(),
-        doubts: comparison.doubts.iter().map(Doubt::name).collect(),
-        before: side(comparison.before),
-        after: side(comparison.after),
-        improvement: ByReading::of(|one| comparison.improvement(one).official(comparison.after.digits)),
-        fell: tables::changes(&comparison.fell, page.language),
-        rose: tables::changes(&comparison.rose, page.language),
-        new_problems: known(|all| &all.new),
-        settled_problems: known(|all| &all.settled),
-    })
+    object(&document(comparison, page.language))
 }
 
-fn side(state: &State) -> Side<'_> {
-    Side {
-        as_of: &state.as_of,
-        sample: state.sample,
-        instrument: &state.instrument,
-        profile: &state.profile,
-        complete: state.complete,
-        rounded: ByReading::of(|one| one.of(&state.index).official.readable(state.digits)),
-    }
+pub(super) fn document(comparison: &Comparison, language: Language) -> Table {
+    let known = |pick: fn(&Problems) -> &Vec<Known>| {
+        comparison.problems.as_ref().map(|all| tables::known(pick(all), language))
+    };
+    let doubts = || comparison.doubts.iter().map(Doubt::name).collect::<Vec<_>>();
+    let improvement = |one: Reading| comparison.improvement(one).official(comparison.after.digits);
+    let none = tables::known(&[], language);
+    opening()
+        .column("region", "", Kind::Text, |()| comparison.after.region.as_str())
+        .column("sample", "", Kind::Flag, |()| comparison.sample())
+        .column("comparable", "", Kind::Flag, |()| comparison.doubts.is_empty())
+        .column("doubts", "", Kind::Words, |()| doubts())
+        .group("before", &side(comparison.before))
+        .group("after", &side(comparison.after))
+        .column("improvement.claimed", "", Kind::Signed, |()| improvement(Reading::Claimed))
+        .column("improvement.supported", "", Kind::Signed, |()| improvement(Reading::Supported))
+        .column("improvement.verified", "", Kind::Signed, |()| improvement(Reading::Verified))
+        .column("fell", "", Kind::Text, |()| tables::changes(&comparison.fell, language))
+        .column("rose", "", Kind::Text, |()| tables::changes(&comparison.rose, language))
+        .optional("new_problems", "", Kind::Text, |()| known(|all| &all.new))
+        .inside(&none)
+        .optional("settled_problems", "", Kind::Text, |()| known(|all| &all.settled))
+        .inside(&none)
+        .build()
+}
+
+fn side(state: &State) -> Table {
+    let rounded = |one: Reading| one.of(&state.index).official.readable(state.digits);
+    Table::of([()])
+        .column("as_of", "", Kind::Day, |()| state.as_of.as_str())
+        .column("sample", "", Kind::Flag, |()| state.sample)
+        .column("instrument", "", Kind::Id, |()| state.instrument.as_str())
+        .column("profile", "", Kind::Id, |()| state.profile.as_str())
+        .column("complete", "", Kind::Flag, |()| state.complete)
+        .column("claimed", "", Kind::Value(None), |()| rounded(Reading::Claimed))
+        .column("supported", "", Kind::Value(None), |()| rounded(Reading::Supported))
+        .column("verified", "", Kind::Value(None), |()| rounded(Reading::Verified))
+        .build()
 }

@@ -1,33 +1,23 @@
 //! `gaps` for machines.
 
-use serde::Serialize;
-use serde_json::value::RawValue;
-
-use super::json::{Head, document, exact};
+use super::json::{head, object};
+use crate::base::exact::Exact;
 use crate::base::lang::Language;
 use crate::report::owing::Owing;
 use crate::report::{Remaining, Report};
-use crate::tables::{Table, report as tables};
-
-#[derive(Serialize)]
-struct Gaps<'a> {
-    #[serde(flatten)]
-    head: Head<'a>,
-    total: Box<RawValue>,
-    shown: Box<RawValue>,
-    overdue: usize,
-    remaining: Table,
-    opds: Table,
-}
+use crate::tables::{Kind, Table, report as tables};
 
 pub fn render(report: &Report, shown: &[Remaining], language: Language) -> String {
-    let sum = |list: &[Remaining]| exact(&list.iter().map(|one| one.points.clone()).sum());
-    document(&Gaps {
-        head: Head::of(report),
-        total: sum(&report.remaining),
-        shown: sum(shown),
-        overdue: report.late_promises().count(),
-        remaining: tables::remaining(report, shown, language),
-        opds: tables::agencies(report, &Owing::all_in_order(report), language),
-    })
+    object(&document(report, shown, language))
+}
+
+pub(super) fn document(report: &Report, shown: &[Remaining], language: Language) -> Table {
+    let sum = |list: &[Remaining]| list.iter().map(|one| one.points.clone()).sum::<Exact>();
+    head(report)
+        .column("total", "", Kind::Points, |()| sum(&report.remaining))
+        .column("shown", "", Kind::Points, |()| sum(shown))
+        .column("overdue", "", Kind::Count, |()| report.late_promises().count())
+        .column("remaining", "", Kind::Text, |()| tables::remaining(report, shown, language))
+        .column("opds", "", Kind::Text, |()| tables::agencies(report, &Owing::all_in_order(report), language))
+        .build()
 }

@@ -7,9 +7,10 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::base::exact::{Decimal, Exact};
+use crate::base::exact::Decimal;
+use crate::problem::{Diagnostic, Severity};
 use crate::report::Report;
-use crate::tables::{Cell, Kind, Table};
+use crate::tables::{Builder, Cell, Column, Kind, Table};
 
 /// The version of every JSON shape; it changes when a key is renamed or removed.
 pub const SCHEMA_VERSION: u32 = 2;
@@ -22,49 +23,54 @@ pub(super) struct Tool {
 
 pub(super) const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
 
-/// What every scored output begins with.
-#[derive(Serialize)]
-pub(super) struct Head<'a> {
-    schema_version: u32,
-    tool: Tool,
-    region: &'a str,
-    sample: bool,
-    instrument: &'a str,
-    profile: &'a str,
-    complete: bool,
-    as_of: String,
-    deadline: String,
-    days_left: i64,
-    working_days_left: i64,
+/// What every document begins with. A document is a table of one row.
+pub(super) fn opening() -> Builder<()> {
+    Table::of([()])
+        .column("schema_version", "", Kind::Count, |()| i64::from(SCHEMA_VERSION))
+        .column("tool.name", "", Kind::Id, |()| TOOL.name)
+        .column("tool.version", "", Kind::Id, |()| TOOL.version)
 }
 
-impl<'a> Head<'a> {
-    pub(super) fn of(report: &'a Report) -> Self {
-        Self {
-            schema_version: SCHEMA_VERSION,
-            tool: TOOL,
-            region: &report.workspace.region,
-            sample: report.run.sample,
-            instrument: &report.instrument.id,
-            profile: &report.instrument.profiles[report.workspace.profile].id,
-            complete: report.run.complete,
-            as_of: report.run.today.to_string(),
-            deadline: report.workspace.deadline.to_string(),
-            days_left: report.days_left,
-            working_days_left: report.working_days_left,
-        }
-    }
+/// What every scored document begins with.
+pub(super) fn head(report: &Report) -> Builder<()> {
+    let (workspace, run) = (report.workspace, report.run);
+    let profile = &report.instrument.profiles[workspace.profile].id;
+    opening()
+        .column("region", "", Kind::Text, |()| workspace.region.as_str())
+        .column("sample", "", Kind::Flag, |()| run.sample)
+        .column("instrument", "", Kind::Id, |()| report.instrument.id.as_str())
+        .column("profile", "", Kind::Id, |()| profile.as_str())
+        .column("complete", "", Kind::Flag, |()| run.complete)
+        .column("as_of", "", Kind::Day, |()| run.today)
+        .column("deadline", "", Kind::Day, |()| workspace.deadline)
+        .column("days_left", "", Kind::DaysLeft, |()| report.days_left)
+        .column("working_days_left", "", Kind::Count, |()| report.working_days_left)
+}
+
+/// How many problems there are of each severity.
+pub(super) fn counts(document: Builder<()>, problems: &[Diagnostic]) -> Builder<()> {
+    let count = |wanted| problems.iter().filter(|one| one.problem.code().severity() == wanted).count();
+    document
+        .column("errors", "", Kind::Count, |()| count(Severity::Error))
+        .column("warnings", "", Kind::Count, |()| count(Severity::Warning))
+        .column("notes", "", Kind::Count, |()| count(Severity::Note))
+}
+
+/// The text of a document.
+pub(super) fn object(one: &Table) -> String {
+    document(&row(&one.columns, &one.rows[0]))
 }
 
 /// Rows of a table: an object each, where `gap.work` is the key `work` in the object `gap`. A group without values is null.
 impl Serialize for Table {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.rows.iter().map(|row| {
-            let cells = self.columns.iter().zip(row);
-            let cells = cells.filter(|(column, _)| column.machine);
-            Object(cells.map(|(column, cell)| (&*column.name, column.kind, cell)).collect())
-        }))
+        serializer.collect_seq(self.rows.iter().map(|cells| row(&self.columns, cells)))
     }
+}
+
+fn row<'a>(columns: &'a [Column], cells: &'a [Cell]) -> Object<'a> {
+    let cells = columns.iter().zip(cells).filter(|(column, _)| column.machine);
+    Object(cells.map(|(column, cell)| (&*column.name, column.kind, cell)).collect())
 }
 
 /// Keys with what they hold, below the object that they stand in.
@@ -123,34 +129,9 @@ fn raw(number: String) -> Box<RawValue> {
     RawValue::from_string(number).expect("a decimal is a JSON number")
 }
 
-/// A gap by cause, in points of the index.
-#[derive(Serialize)]
-pub(super) struct Gap {
-    total: Box<RawValue>,
-    work: Box<RawValue>,
-    evidence: Box<RawValue>,
-    review: Box<RawValue>,
-}
-
-impl Gap {
-    pub(super) fn of(gap: &crate::judge::assess::Gap<Exact>) -> Self {
-        Self {
-            total: exact(&gap.total()),
-            work: exact(&gap.work),
-            evidence: exact(&gap.evidence),
-            review: exact(&gap.review),
-        }
-    }
-}
-
 /// A number with exactly its digits.
 pub(super) fn decimal(number: &Decimal) -> Box<RawValue> {
     raw(number.to_string())
-}
-
-/// A number with up to twelve digits after the point, half-up where it has more.
-pub(super) fn exact(number: &Exact) -> Box<RawValue> {
-    raw(number.rounded(12).trimmed())
 }
 
 pub(super) fn document(value: &impl Serialize) -> String {

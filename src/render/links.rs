@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::json::SCHEMA_VERSION;
 use crate::base::link::{Detour, Login, Reply, Silence};
 use crate::world::network::{Kept, Memory, Private};
+
+/// The version of the cache, by itself: it is read back by programs of other versions.
+const VERSION: u32 = 1;
 
 #[derive(Serialize, Deserialize)]
 struct File {
@@ -49,7 +51,7 @@ pub fn render(memory: &Memory) -> String {
         private_allowed: kept.private == Private::Allowed,
         reply: word(&kept.reply),
     };
-    let file = File { schema_version: SCHEMA_VERSION, links: memory.links.iter().map(line).collect() };
+    let file = File { schema_version: VERSION, links: memory.links.iter().map(line).collect() };
     serde_json::to_string_pretty(&file).expect("texts and numbers can be written") + "\n"
 }
 
@@ -60,7 +62,7 @@ pub fn read(text: &str) -> Option<Memory> {
         let private = if line.private_allowed { Private::Allowed } else { Private::Refused };
         Some((line.link, Kept { private, at: line.tried.parse().ok()?, reply: reply(line.reply) }))
     };
-    let links = (file.schema_version == SCHEMA_VERSION).then_some(file.links)?;
+    let links = (file.schema_version == VERSION).then_some(file.links)?;
     Some(Memory { links: links.into_iter().map(kept).collect::<Option<_>>()? })
 }
 

@@ -18,6 +18,7 @@ pub mod html;
 pub mod json;
 pub mod links;
 mod markdown;
+pub mod output_schema;
 mod plan;
 pub mod plan_json;
 pub mod plan_table;

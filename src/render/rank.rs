@@ -1,12 +1,11 @@
 //! `rank` in its four forms: a table, JSON, CSV and Markdown.
 
-use serde::Serialize;
-
 use super::csv::{CELL, csv};
-use super::json::{SCHEMA_VERSION, TOOL, Tool, document};
+use super::json::{object, opening};
 use super::{BAD, Page, markdown, styled, terminal};
+use crate::base::lang::Language;
 use crate::report::rank::{Reading, Row, dimensions, is_mixed};
-use crate::tables::{Table, history as tables};
+use crate::tables::{Kind, Table, history as tables};
 
 /// Columns by name, with those of the dimensions between.
 fn columns(rows: &[Row], before: &[&str], behind: &[&str]) -> Vec<String> {
@@ -61,21 +60,15 @@ pub fn render_markdown(rows: &[Row], page: Page) -> String {
     markdown::table(&pick(&tables::regions(rows, page.language), &names), page).trim_end().to_owned() + "\n"
 }
 
-#[derive(Serialize)]
-struct Document {
-    schema_version: u32,
-    tool: Tool,
-    reading: &'static str,
-    regions: Table,
+pub fn render_json(rows: &[Row], reading: Reading, page: Page) -> String {
+    object(&document(rows, reading, page.language))
 }
 
-pub fn render_json(rows: &[Row], reading: Reading, page: Page) -> String {
-    document(&Document {
-        schema_version: SCHEMA_VERSION,
-        tool: TOOL,
-        reading: reading.name(),
-        regions: tables::regions(rows, page.language),
-    })
+pub(super) fn document(rows: &[Row], reading: Reading, language: Language) -> Table {
+    opening()
+        .column("reading", "", Kind::Id, |()| reading.name())
+        .column("regions", "", Kind::Text, |()| tables::regions(rows, language))
+        .build()
 }
 
 /// The first letters of a heading.

@@ -1,4 +1,6 @@
 //! A score saved as JSON, read back. What is not a score of a version known here is `None`.
+//!
+//! Version 1 called `official` what is `rounded` since.
 
 use std::collections::BTreeMap;
 
@@ -16,14 +18,14 @@ pub fn read(text: &str) -> Option<State> {
     // Some editors put a byte order mark before what they save.
     let text = text.trim_start_matches('\u{feff}');
     let json: Value = serde_json::from_str(text).ok()?;
-    if json["schema_version"].as_u64()? != u64::from(SCHEMA_VERSION) {
+    if !(1..=u64::from(SCHEMA_VERSION)).contains(&json["schema_version"].as_u64()?) {
         return None;
     }
     let string = |key: &str| json[key].as_str().map(str::to_owned);
     let index = &json["index"];
     // A number read loses its last noughts; its text has the digits of the method.
     let written: Written = serde_json::from_str(text).ok()?;
-    let digits = written.index.verified.official.get().split_once('.').map_or(0, |(_, digits)| digits.len());
+    let digits = written.index.verified.rounded.get().split_once('.').map_or(0, |(_, digits)| digits.len());
     let mut indicators = BTreeMap::new();
     for one in json["indicators"].as_array()? {
         let values = Values {
@@ -67,12 +69,13 @@ struct WrittenIndex<'a> {
 
 #[derive(Deserialize)]
 struct WrittenReading<'a> {
-    #[serde(borrow)]
-    official: &'a RawValue,
+    #[serde(borrow, alias = "official")]
+    rounded: &'a RawValue,
 }
 
 fn outcome(value: &Value) -> Option<Outcome> {
-    Some(Outcome { exact: number(&value["exact"])?, official: number(&value["official"])? })
+    let rounded = value.get("rounded").or(value.get("official"))?;
+    Some(Outcome { exact: number(&value["exact"])?, official: number(rounded)? })
 }
 
 /// Numbers were written with at most twelve digits after the point, so their shortest text is what was written.

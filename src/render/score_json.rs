@@ -1,68 +1,50 @@
 //! `score` for machines.
 
-use serde::Serialize;
-use serde_json::value::RawValue;
-
-use super::json::{Gap, Head, decimal, document, exact};
+use super::json::{counts, head, object};
 use crate::base::lang::Language;
-use crate::judge::assess::{Outcome, Readings};
-use crate::problem::Severity;
+use crate::judge::assess::Outcome;
 use crate::report::Report;
 use crate::report::owing::Owing;
-use crate::tables::{Table, report as tables};
-
-#[derive(Serialize)]
-struct Score<'a> {
-    #[serde(flatten)]
-    head: Head<'a>,
-    index: Readings<Reading<'a>>,
-    gap: Gap,
-    unproven: usize,
-    overdue: usize,
-    dimensions: Table,
-    pillars: Table,
-    opds: Table,
-    indicators: Table,
-    remaining: Table,
-    problems: Problems,
-}
-
-#[derive(Serialize)]
-struct Reading<'a> {
-    rounded: Box<RawValue>,
-    exact: Box<RawValue>,
-    predicate: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Problems {
-    errors: usize,
-    warnings: usize,
-    notes: usize,
-}
+use crate::tables::{Kind, Table, report as tables};
 
 pub fn render(report: &Report, language: Language) -> String {
-    let digits = report.index_digits();
-    let reading = |outcome: &Outcome| Reading {
-        rounded: decimal(&outcome.official.official(digits)),
-        exact: exact(&outcome.exact),
-        predicate: report.band(&outcome.official).map(|band| band.get(language)),
-    };
-    document(&Score {
-        head: Head::of(report),
-        index: report.assessment.index.map(reading),
-        gap: Gap::of(&report.assessment.gap),
-        unproven: report.unproven().count(),
-        overdue: report.late_promises().count(),
-        dimensions: tables::dimensions(report, language),
-        pillars: tables::pillars(report, language),
-        opds: tables::agencies(report, &Owing::all_in_order(report), language),
-        indicators: tables::indicators(report, language),
-        remaining: tables::remaining(report, &report.remaining, language),
-        problems: Problems {
-            errors: report.run.count(Severity::Error),
-            warnings: report.run.count(Severity::Warning),
-            notes: report.run.count(Severity::Note),
-        },
-    })
+    object(&document(report, language))
+}
+
+pub(super) fn document(report: &Report, language: Language) -> Table {
+    let index = &report.assessment.index;
+    let (rounded, exact) = (index.map(|one| one.official.clone()), index.map(|one| one.exact.clone()));
+    let predicate = |one: &Outcome| report.band(&one.official).map(|band| band.get(language));
+    let document = head(report)
+        .readings(
+            language,
+            [
+                "index.claimed.rounded",
+                "index.supported.rounded",
+                "index.verified.rounded",
+                "index.target.rounded",
+            ],
+            Kind::Rounded(report.index_digits()),
+            |(), pick| pick(&rounded).clone(),
+        )
+        .readings(
+            language,
+            ["index.claimed.exact", "index.supported.exact", "index.verified.exact", "index.target.exact"],
+            Kind::Value(None),
+            |(), pick| pick(&exact).clone(),
+        )
+        .optional("index.claimed.predicate", "", Kind::Text, |()| predicate(&index.claimed))
+        .optional("index.supported.predicate", "", Kind::Text, |()| predicate(&index.supported))
+        .optional("index.verified.predicate", "", Kind::Text, |()| predicate(&index.verified))
+        .optional("index.target.predicate", "", Kind::Text, |()| predicate(&index.target))
+        .gap(language, |()| report.assessment.gap.clone())
+        .column("unproven", "", Kind::Count, |()| report.unproven().count())
+        .column("overdue", "", Kind::Count, |()| report.late_promises().count());
+    counts(document, &report.run.problems)
+        .column("dimensions", "", Kind::Text, |()| tables::dimensions(report, language))
+        .column("pillars", "", Kind::Text, |()| tables::pillars(report, language))
+        .column("opds", "", Kind::Text, |()| tables::agencies(report, &Owing::all_in_order(report), language))
+        .column("indicators", "", Kind::Text, |()| tables::indicators(report, language))
+        .column("remaining", "", Kind::Text, |()| tables::remaining(report, &report.remaining, language))
+        .build()
 }

@@ -1,9 +1,6 @@
 //! `survey` as a table and as JSON: for each service and question who answered what, and what is wrong.
 
-use serde::Serialize;
-
-use super::json::{SCHEMA_VERSION, TOOL, Tool, document};
-use super::problems_json::{Row as ProblemRow, rows};
+use super::json::{object, opening};
 use super::terminal::table;
 use super::{FAINT, Page, STRONG, problems_short, sample, styled};
 use crate::base::lang::Language;
@@ -12,7 +9,8 @@ use crate::base::source::Sources;
 use crate::judge::check::survey::Doubts;
 use crate::model::survey::{Rules, Service, Survey};
 use crate::problem::Diagnostic;
-use crate::tables::{Table, survey as tables};
+use crate::tables::report::problems;
+use crate::tables::{Kind, Table, survey as tables};
 use crate::words;
 
 #[derive(Clone, Copy)]
@@ -45,25 +43,20 @@ fn part(survey: &Survey, service: &Service, rules: &Rules, page: Page) -> String
     let title = format!("{} · {}", legible::line(&service.name, 80), legible::line(&survey.shown, 200));
     let users = rules.users(&service.name);
     let counts = words::survey::counts(page.language, service.respondents, users, service.straight);
-    let table = table(&tables::questions(survey, service, page.language).cut("question", 12), page);
+    let table =
+        table(&tables::questions(tables::asked(survey, service), page.language).cut("question", 12), page);
     format!("{}\n{}\n{table}", styled(STRONG, &title), styled(FAINT, &counts))
 }
 
-#[derive(Serialize)]
-struct Document<'a> {
-    schema_version: u32,
-    tool: Tool,
-    sample: bool,
-    surveys: Table,
-    problems: Vec<ProblemRow<'a>>,
+pub fn render_json(summary: &Summary, language: Language) -> String {
+    object(&document(summary, language))
 }
 
-pub fn render_json(summary: &Summary, language: Language) -> String {
-    document(&Document {
-        schema_version: SCHEMA_VERSION,
-        tool: TOOL,
-        sample: summary.sample,
-        surveys: tables::surveys(summary.surveys, summary.doubts, summary.rules, language),
-        problems: rows(summary.problems, summary.sources, language),
-    })
+pub(super) fn document(summary: &Summary, language: Language) -> Table {
+    let Summary { surveys, doubts, rules, .. } = *summary;
+    opening()
+        .column("sample", "", Kind::Flag, |()| summary.sample)
+        .column("surveys", "", Kind::Text, |()| tables::surveys(surveys, doubts, rules, language))
+        .column("problems", "", Kind::Text, |()| problems(summary.problems, summary.sources, language))
+        .build()
 }

@@ -1,11 +1,9 @@
 //! `trend` in its three forms: a chart, JSON, CSV.
 
 use jiff::civil::Date;
-use serde::Serialize;
-use serde_json::value::RawValue;
 
 use super::csv::{CELL, csv};
-use super::json::{SCHEMA_VERSION, TOOL, Tool, decimal, document};
+use super::json::{object, opening};
 use super::{FAINT, FAIR, Page, STRONG, sample, styled};
 use crate::base::calendar;
 use crate::base::exact::{Decimal, Exact, Fixed};
@@ -13,9 +11,9 @@ use crate::base::legible;
 use crate::report::Report;
 use crate::report::compare::READINGS;
 use crate::report::rank::Reading;
-use crate::report::trend::{Course, Point, projection};
+use crate::report::trend::{Course, Point, Projection, projection};
 use crate::tables::history::reading as reading_name;
-use crate::tables::{Table, history as tables};
+use crate::tables::{Kind, Table, history as tables};
 use crate::words::{self, Label};
 
 /// Rows of the chart, without its axis.
@@ -112,53 +110,37 @@ fn chart(report: &Report, points: &[Point], page: Page) -> String {
     text + &format!("       {}\n", styled(FAINT, &format!("{from}{}{to}", " ".repeat(room))))
 }
 
-#[derive(Serialize)]
-struct Document<'a> {
-    schema_version: u32,
-    tool: Tool,
-    region: &'a str,
-    sample: bool,
-    instrument: &'a str,
-    deadline: String,
-    points: Table,
-    projection: Projections,
-}
-
-#[derive(Serialize)]
-struct Projections {
-    method: &'static str,
-    reason: Option<&'static str>,
-    claimed: Option<Range>,
-    supported: Option<Range>,
-    verified: Option<Range>,
-}
-
-#[derive(Serialize)]
-struct Range {
-    value: Box<RawValue>,
-    low: Box<RawValue>,
-    high: Box<RawValue>,
-}
-
 pub fn render_json(report: &Report, points: &[Point]) -> String {
+    object(&document(report, points))
+}
+
+pub(super) fn document(report: &Report, points: &[Point]) -> Table {
     let course = Course::of(report);
-    let official = |value: &Exact| decimal(&value.official(course.digits));
+    let digits = Kind::Rounded(course.digits);
     let projections = READINGS.map(|reading| projection(points, reading, course));
     let reason = projections.iter().find_map(|one| one.as_ref().err()).map(|why| why.name());
-    let [claimed, supported, verified] = projections.map(|one| {
-        let to = one.ok()?;
-        Some(Range { value: official(&to.value), low: official(&to.low), high: official(&to.high) })
-    });
-    document(&Document {
-        schema_version: SCHEMA_VERSION,
-        tool: TOOL,
-        region: &report.workspace.region,
-        sample: report.run.sample,
-        instrument: &report.instrument.id,
-        deadline: report.workspace.deadline.to_string(),
-        points: tables::points(points, report.index_digits()),
-        projection: Projections { method: "theil-sen, 90 % interval", reason, claimed, supported, verified },
-    })
+    let mut document = opening()
+        .column("region", "", Kind::Text, |()| report.workspace.region.as_str())
+        .column("sample", "", Kind::Flag, |()| report.run.sample)
+        .column("instrument", "", Kind::Id, |()| report.instrument.id.as_str())
+        .column("deadline", "", Kind::Day, |()| report.workspace.deadline)
+        .column("points", "", Kind::Text, |()| tables::points(points, report.index_digits()))
+        .column("projection.method", "", Kind::Id, |()| "theil-sen, 90 % interval")
+        .optional("projection.reason", "", Kind::Id, |()| reason);
+    let ends: [(fn(&Projection) -> &Exact, [&'static str; 3]); 3] = [
+        (
+            |to| &to.value,
+            ["projection.claimed.value", "projection.supported.value", "projection.verified.value"],
+        ),
+        (|to| &to.low, ["projection.claimed.low", "projection.supported.low", "projection.verified.low"]),
+        (|to| &to.high, ["projection.claimed.high", "projection.supported.high", "projection.verified.high"]),
+    ];
+    for (end, names) in ends {
+        for (name, to) in names.into_iter().zip(&projections) {
+            document = document.optional(name, "", digits, |()| to.as_ref().ok().map(end));
+        }
+    }
+    document.build()
 }
 
 pub fn render_csv(report: &Report, points: &[Point]) -> String {

@@ -1,13 +1,10 @@
 //! One owner's part of a report: what it leads, what it owes, the problems of its files.
 
 use crate::base::exact::{Exact, Fixed};
-use crate::base::layout::EVIDENCE_FOLDER;
-use crate::base::path;
 use crate::judge::assess::{Owner, Readings};
-use crate::problem::{Diagnostic, Place, Problem};
+use crate::problem::Diagnostic;
 use crate::report::Report;
 use crate::report::owing::Owing;
-use crate::report::survey;
 
 pub struct Part<'a> {
     pub owing: Owing<'a>,
@@ -32,7 +29,7 @@ impl<'a> Part<'a> {
             owing: Owing::of(report, owner),
             value: value(report, &indicators),
             indicators,
-            problems: report.run.problems.iter().filter(|one| concerns(report, owner, one)).collect(),
+            problems: report.run.problems.iter().filter(|one| one.concerns(report.owner_id(owner))).collect(),
         }
     }
 }
@@ -53,28 +50,4 @@ fn value(report: &Report, indicators: &[usize]) -> Option<Readings<Exact>> {
         verified: mean(|value| value.verified),
         target: mean(|value| value.target),
     })
-}
-
-/// Whether a problem is one of the owner's evidence files: of those that were read, or of one that bears its id; or of a
-/// survey that the owner offers; or that it has handed nothing in.
-fn concerns(report: &Report, owner: Owner, diagnostic: &Diagnostic) -> bool {
-    let Owner::Agency(index) = owner else { return false };
-    let agency = &report.workspace.agencies[index];
-    if matches!(&diagnostic.problem, Problem::AgencySilent { agencies, .. } if agencies.contains(&agency.id))
-    {
-        return true;
-    }
-    let path = match &diagnostic.place {
-        Place::Span(span) if agency.files.contains(&span.source) => return true,
-        Place::Span(span) => &report.run.sources.get(span.source).path,
-        Place::Path(path) => path,
-    };
-    if survey::of_problem(report, diagnostic).is_some_and(|survey| survey::offers(report, owner, survey)) {
-        return true;
-    }
-    // Misnamed files too: `dlh.YAML`, `dlh.yaml.txt`, or in a folder of the folder.
-    let (folder, name) = path::split(path);
-    let (name, id) = (name.to_lowercase(), agency.id.to_lowercase());
-    folder.split('/').any(|part| part.eq_ignore_ascii_case(EVIDENCE_FOLDER))
-        && name.strip_prefix(&id).is_some_and(|rest| rest.starts_with('.'))
 }

@@ -3,7 +3,6 @@
 use crate::base::exact::Exact;
 use crate::judge::assess::Owner;
 use crate::model::survey::{Service, Survey};
-use crate::model::workspace::Place;
 use crate::problem::{self, Code, Diagnostic};
 use crate::report::Report;
 
@@ -56,11 +55,9 @@ pub(super) fn of_problem<'a>(report: &Report<'a>, diagnostic: &Diagnostic) -> Op
 }
 
 /// Whether an owner offers a survey as proof.
-pub(super) fn offers(report: &Report, owner: Owner, survey: &Survey) -> bool {
+fn offers(report: &Report, owner: Owner, survey: &Survey) -> bool {
     let Owner::Agency(agency) = owner else { return false };
-    let place = Place::File(survey.file.clone());
-    let mut pieces = report.workspace.answers.iter().flat_map(|answer| &answer.pieces);
-    pieces.any(|piece| piece.agency == agency && piece.place.as_ref() == Some(&place))
+    report.workspace.offering(&survey.file).contains(&agency)
 }
 
 fn line<'a>(

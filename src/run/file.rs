@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::whose::{Placed, Whose};
 use crate::base::path;
 use crate::base::source::{SourceId, Sources, Span};
 use crate::model::resolve::workspace::Written;
@@ -46,20 +47,29 @@ pub(super) fn documents<T: Decode + Send>(
 }
 
 /// Every data file of a workspace but its settings.
-pub(super) fn written(files: &WorkspaceFiles, sources: &Sources, diagnostics: &mut Diagnostics) -> Written {
-    let agencies = files.agencies.and_then(|id| document(id, sources, diagnostics));
-    let evidence = documents(&files.evidence, sources, diagnostics);
-    let reviews = documents(&files.reviews, sources, diagnostics);
+pub(super) fn written(
+    files: &WorkspaceFiles,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> (Written, Whose) {
+    let agencies: Option<(Span, Vec<Agency>)> =
+        files.agencies.and_then(|id| document(id, sources, diagnostics));
+    let evidence: Vec<(Span, Placed)> = documents(&files.evidence, sources, diagnostics);
+    let reviews: Vec<(Span, Review)> = documents(&files.reviews, sources, diagnostics);
     let stem = |span: Span| path::stem(&sources.get(span.source).path).to_owned();
-    let evidence: Vec<(Span, String, Evidence)> =
-        evidence.into_iter().map(|(span, file)| (span, stem(span), file)).collect();
+    let mut whose = Whose::of(agencies.iter().flat_map(|(_, listed)| listed));
+    let evidence: Vec<(Span, String, Evidence)> = evidence
+        .into_iter()
+        .map(|(span, file)| (span, stem(span), whose.take(span.source, stem(span), file)))
+        .collect();
     let mut unread = files.evidence_present.clone();
     for (_, stem, _) in &evidence {
         if let Some(at) = unread.iter().position(|name| name == stem) {
             unread.swap_remove(at);
         }
     }
-    Written { agencies, evidence, reviews: reviews.into_iter().map(|(_, review)| review).collect(), unread }
+    let reviews = reviews.into_iter().map(|(_, review)| review).collect();
+    (Written { agencies, evidence, reviews, unread }, whose)
 }
 
 /// What a file of reviews says, if it can be read.
@@ -78,7 +88,7 @@ pub fn is_sound_evidence(text: &str) -> bool {
 }
 
 /// Reads one text by itself, with what is wrong in it.
-fn alone<T: Decode>(text: &str) -> Option<(T, Diagnostics)> {
+pub(super) fn alone<T: Decode>(text: &str) -> Option<(T, Diagnostics)> {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let id = sources.add(String::new(), text.trim_start_matches('\u{FEFF}').to_owned());
     document(id, &sources, &mut diagnostics).map(|(_, read)| (read, diagnostics))

@@ -1,11 +1,14 @@
 //! One workspace through every stage: from its folder to its score and its problems.
 
+mod blank;
 mod file;
 mod instrument;
+mod whose;
 
 use std::path::Path;
 use std::sync::Arc;
 
+pub use blank::blank;
 use file::{document, written};
 pub use file::{is_sound_evidence, read_agencies, read_review};
 use instrument::choose;
@@ -115,7 +118,7 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
     let files = sources::workspace(&root, &mut sources, &mut diagnostics);
     let settings = files.settings.and_then(|id| document(id, &sources, &mut diagnostics));
     let settings: Option<Settings> = settings.map(|(_, settings)| settings);
-    let written = written(&files, &sources, &mut diagnostics);
+    let (written, whose) = written(&files, &sources, &mut diagnostics);
     let instrument = choose(request, &root, settings.as_ref(), &mut sources, &mut diagnostics);
     let zone = settings.as_ref().and_then(|settings| settings.time_zone).unwrap_or(Zone::Western);
     let today = request.day.date(zone);
@@ -140,8 +143,10 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
             scored = Some(ScoredWorkspace { workspace, gathered, findings, assessment });
         }
     }
+    let mut problems = diagnostics.sorted(&sources);
+    whose.tell(&mut problems, &sources, request.shown, (scored.as_ref(), instrument.as_deref()));
     Readiness {
-        problems: diagnostics.sorted(&sources),
+        problems,
         sources,
         evidence_files: files.evidence_present.len(),
         answers,

@@ -15,8 +15,8 @@ pub fn regions(rows: &[Row], language: Language) -> Table {
     let all = dimensions(rows);
     let scored = |row: &&Row| row.result.clone().ok();
     let region = |row: &&Row| match &row.result {
-        Ok(scored) => Cell::from(scored.region.as_str()),
-        Err(broken) => Cell::maybe(broken.region.as_deref()),
+        Ok(scored) => Some(scored.region.clone()),
+        Err(broken) => broken.region.clone(),
     };
     let name = |row: &&Row| match &row.result {
         Ok(scored) => titled(&legible::line(&scored.region, 60), row.sample, language),
@@ -25,32 +25,34 @@ pub fn regions(rows: &[Row], language: Language) -> Table {
     let value = |scored: &Scored, id: &str| {
         Cell::maybe(scored.dimension(id).map(|value| value.official(scored.dimension_digits)))
     };
-    let inside = |row: &&Row| {
-        let own = dimensions(std::slice::from_ref(*row));
-        let table = Table::of(own)
+    // The dimensions of one region; without a region only what they are described by.
+    let inside = |row: Option<&Row>| {
+        let rows = row.map_or_else(Vec::new, |row| dimensions(std::slice::from_ref(row)));
+        Table::of(rows)
             .column("id", "", Kind::Id, |(id, _)| id.clone())
             .column("name", "", Kind::Text, |(_, name)| name.get(language).to_owned())
             .column("rounded", "", Kind::Value(None), |(id, _)| {
-                scored(row).map_or(Cell::Empty, |scored| value(&scored, id))
-            });
-        Cell::Rows(table.build())
+                row.as_ref().and_then(scored).map_or(Cell::Empty, |scored| value(&scored, id))
+            })
+            .build()
     };
     let index = |scored: Scored| scored.index.official(scored.index_digits);
     let improvement = |scored: Scored| Some(scored.improvement?.official(scored.index_digits));
     let method = |scored: Scored| format!("{} {}", scored.instrument, scored.profile);
     let mut table = Table::of(rows)
-        .column("place", Label::Place.text(language), Kind::Count, |row| Cell::maybe(row.place))
-        .column("region", "", Kind::Text, region)
+        .optional("place", Label::Place.text(language), Kind::Count, |row| row.place)
+        .optional("region", "", Kind::Text, region)
         .shown("name", Label::Region.text(language), Kind::Text, name)
         .column("sample", "", Kind::Flag, |row| row.sample)
-        .column("instrument", "", Kind::Id, |row| Cell::maybe(scored(row).map(|scored| scored.instrument)))
-        .column("profile", Label::Profile.text(language), Kind::Word, |row| {
-            Cell::maybe(scored(row).map(|scored| scored.profile))
+        .optional("instrument", "", Kind::Id, |row| scored(row).map(|scored| scored.instrument))
+        .optional("profile", Label::Profile.text(language), Kind::Word, |row| {
+            scored(row).map(|scored| scored.profile)
         })
         .shown("method", Label::Profile.text(language), Kind::Text, |row| {
             Cell::maybe(scored(row).map(method))
         })
-        .column("dimensions", "", Kind::Text, inside);
+        .column("dimensions", "", Kind::Text, |row| inside(Some(row)))
+        .inside(&inside(None));
     for (id, name) in all {
         let title = legible::line(name.get(language), 40);
         table = table.shown(dimension(&id), &title, Kind::Value(None), |row| {
@@ -58,14 +60,12 @@ pub fn regions(rows: &[Row], language: Language) -> Table {
         });
     }
     table
-        .column("final", Label::Final.text(language), Kind::Value(None), |row| {
-            Cell::maybe(scored(row).map(index))
-        })
-        .column("improvement", Label::Improvement.text(language), Kind::Signed, |row| {
-            Cell::maybe(scored(row).and_then(improvement))
+        .optional("final", Label::Final.text(language), Kind::Value(None), |row| scored(row).map(index))
+        .optional("improvement", Label::Improvement.text(language), Kind::Signed, |row| {
+            scored(row).and_then(improvement)
         })
         .column("folder", "", Kind::Text, |row| row.folder.as_str())
-        .column("problem", "", Kind::Text, |row| Cell::maybe(problem(row, language)))
+        .optional("problem", "", Kind::Text, |row| problem(row, language))
         .build()
 }
 
@@ -190,9 +190,12 @@ pub fn points(points: &[Point], digits: Option<u32>) -> Table {
         (Reading::Supported, "supported.rounded", "supported.exact"),
         (Reading::Verified, "verified.rounded", "verified.exact"),
     ] {
-        table = table
-            .column(rounded, "", Kind::Value(None), |point| Cell::maybe(official(point, reading)))
-            .column(unrounded, "", Kind::Value(None), |point| Cell::maybe(exact(point, reading)));
+        table = table.optional(rounded, "", Kind::Value(None), |point| official(point, reading)).optional(
+            unrounded,
+            "",
+            Kind::Value(None),
+            |point| exact(point, reading),
+        );
     }
     table.build()
 }

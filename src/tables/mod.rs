@@ -127,6 +127,24 @@ impl From<Decimal> for Cell {
     }
 }
 
+impl From<i64> for Cell {
+    fn from(count: i64) -> Self {
+        Self::Number(Exact::ratio(count.into(), 1))
+    }
+}
+
+impl From<Table> for Cell {
+    fn from(rows: Table) -> Self {
+        Self::Rows(rows)
+    }
+}
+
+impl From<Vec<&'static str>> for Cell {
+    fn from(words: Vec<&'static str>) -> Self {
+        Self::Words(words)
+    }
+}
+
 impl From<usize> for Cell {
     fn from(count: usize) -> Self {
         Self::Number(Exact::ratio(count as i128, 1))
@@ -157,12 +175,17 @@ pub struct Column {
     pub kind: Kind,
     /// Letters of a text that people see at most.
     pub limit: usize,
+    /// Whether a cell of it may be empty.
+    pub optional: bool,
+    /// The columns of the rows in its cells.
+    pub inside: Vec<Column>,
 }
 
 impl Column {
     fn new(name: impl Into<Cow<'static, str>>, machine: bool, title: &str, kind: Kind) -> Self {
         let limit = if kind == Kind::Word { 100 } else { 1_000 };
-        Self { name: name.into(), machine, title: title.to_owned(), kind, limit }
+        let (name, title) = (name.into(), title.to_owned());
+        Self { name, machine, title, kind, limit, optional: false, inside: Vec::new() }
     }
 }
 
@@ -281,6 +304,41 @@ impl<R> Builder<R> {
         self
     }
 
+    /// A column for machines and people whose cells may be empty.
+    pub fn optional<C: Into<Cell>>(
+        mut self,
+        key: impl Into<Cow<'static, str>>,
+        title: &str,
+        kind: Kind,
+        cell: impl Fn(&R) -> Option<C>,
+    ) -> Self {
+        self = self.column(key, title, kind, |row| Cell::maybe(cell(row)));
+        self.last().optional = true;
+        self
+    }
+
+    /// Tells what rows the last column holds, where it may hold none.
+    pub fn inside(mut self, rows: &Table) -> Self {
+        self.last().inside.clone_from(&rows.columns);
+        self
+    }
+
+    /// The columns of a table of as many rows as a group of this name.
+    pub fn group(mut self, name: &str, other: &Table) -> Self {
+        self.table.columns.extend(other.columns.iter().map(|column| {
+            let name = format!("{name}.{}", column.name).into();
+            Column { name, ..column.clone() }
+        }));
+        for (row, cells) in self.table.rows.iter_mut().zip(&other.rows) {
+            row.extend_from_slice(cells);
+        }
+        self
+    }
+
+    fn last(&mut self) -> &mut Column {
+        self.table.columns.last_mut().expect("there is a column")
+    }
+
     /// A column that only people see.
     pub fn shown<C: Into<Cell>>(
         mut self,
@@ -297,6 +355,9 @@ impl<R> Builder<R> {
         self.table.columns.push(column);
         for (row, cells) in self.rows.iter().zip(&mut self.table.rows) {
             cells.push(cell(row).into());
+        }
+        if let Some(Cell::Rows(rows)) = self.table.rows.first().and_then(|cells| cells.last()) {
+            self.last().inside = rows.columns.clone();
         }
     }
 

@@ -31,10 +31,10 @@ pub fn loads<'a>(report: &Report, loads: impl IntoIterator<Item = &'a Load>, lan
 pub fn steps(report: &Report, steps: &[Step], language: Language) -> Table {
     let lead =
         |step: &&Step| report.workspace.answers[step.index].lead.map_or(Owner::Unassigned, Owner::Agency);
-    let things = |step: &&Step| {
+    let things = |step: &[Step]| {
         let columns =
             ["task", "requirement", "requirement_name", "pieces", "opd", "opd_name", "effort_days", "to_do"];
-        Cell::Rows(tasks(report, std::slice::from_ref(*step), language).pick(&columns))
+        tasks(report, step, language).pick(&columns)
     };
     Table::of(steps)
         .names(language, report, |step| step.index, "indicator", "indicator_name")
@@ -54,8 +54,19 @@ pub fn steps(report: &Report, steps: &[Step], language: Language) -> Table {
         .column("to", Label::RaisedTo.text(language), Kind::Level, |step| step.to)
         .column("points", Label::Points.text(language), Kind::Points, |step| &step.points)
         .column("effort_days", Label::Effort.text(language), Kind::Effort(3), |step| step.effort)
-        .column("tasks", "", Kind::Text, things)
+        .column("tasks", "", Kind::Text, |step| things(std::slice::from_ref(step)))
+        .inside(&things(&[]))
         .build()
+}
+
+/// Indicators that nobody leads.
+pub fn unassigned(report: &Report, indicators: &[usize], language: Language) -> Table {
+    Table::of(indicators).names(language, report, |index| **index, "indicator", "indicator_name").build()
+}
+
+/// Who cannot make it.
+pub fn late(report: &Report, owners: &[Owner], language: Language) -> Table {
+    Table::of(owners).owner(language, report, |owner| **owner).build()
 }
 
 /// Each thing to do; what concerns a step as a whole stands in its first row, so that points add up.
@@ -79,13 +90,13 @@ pub fn tasks(report: &Report, steps: &[Step], language: Language) -> Table {
         .shown("from", Label::VerifiedShort.text(language), Kind::Level, |(step, _)| step.from)
         .shown("to", Label::RaisedTo.text(language), Kind::Level, |(step, _)| step.to)
         .column("task", Label::TaskId.text(language), Kind::Id, |(_, (_, task))| kind(&task.what).0)
-        .column("requirement", Label::RequirementId.text(language), Kind::Id, |row| {
-            Cell::maybe(requirement(row).map(|one| one.id.as_str()))
+        .optional("requirement", Label::RequirementId.text(language), Kind::Id, |row| {
+            requirement(row).map(|one| one.id.as_str())
         })
-        .column("requirement_name", Label::Evidence.text(language), Kind::Text, |row| {
-            Cell::maybe(requirement(row).map(|one| one.name.get(language)))
+        .optional("requirement_name", Label::Evidence.text(language), Kind::Text, |row| {
+            requirement(row).map(|one| one.name.get(language))
         })
-        .column("pieces", "", Kind::Count, |(_, (_, task))| Cell::maybe(kind(&task.what).2))
+        .optional("pieces", "", Kind::Count, |(_, (_, task))| kind(&task.what).2)
         .owner(language, report, |(_, (_, task))| task.owner)
         .column("effort_days", Label::Effort.text(language), Kind::Effort(3), |(_, (_, task))| &task.effort)
         .column("to_do", Label::ToDo.text(language), Kind::Text, |(step, (_, task))| {

@@ -5,7 +5,7 @@ use crate::base::calendar::days_between;
 use crate::base::exact::{Exact, Fixed};
 use crate::base::lang::{Language, Text};
 use crate::base::legible;
-use crate::base::source::Sources;
+use crate::base::source::{Position, Sources};
 use crate::judge::assess::{Cause, Gap, Outcome, Owed, Owner, Readings, Reason, Tally};
 use crate::judge::check::Condition;
 use crate::model::instrument::Indicator;
@@ -61,7 +61,7 @@ impl<R> Builder<R> {
         )
     }
 
-    fn gap(self, language: Language, of: impl Fn(&R) -> Gap<Exact>) -> Self {
+    pub(crate) fn gap(self, language: Language, of: impl Fn(&R) -> Gap<Exact>) -> Self {
         let cause = |cause| words::cause(language, cause);
         self.column("gap.total", Label::Gap.text(language), Kind::Points, |row| of(row).total())
             .column("gap.work", cause(Cause::Work), Kind::Points, |row| of(row).work)
@@ -70,7 +70,7 @@ impl<R> Builder<R> {
     }
 
     /// A column for each reading and the target, under these keys.
-    fn readings<C: Into<Cell>>(
+    pub(crate) fn readings<C: Into<Cell>>(
         self,
         language: Language,
         keys: [&'static str; 4],
@@ -104,14 +104,14 @@ pub fn remaining<'a>(
         .shown("cause_name", Label::Cause.text(language), Kind::Word, |one| {
             words::cause(language, one.debt.cause)
         })
-        .column("requirement", Label::RequirementId.text(language), Kind::Id, |one| {
-            Cell::maybe(requirement(one).map(|one| one.id.as_str()))
+        .optional("requirement", Label::RequirementId.text(language), Kind::Id, |one| {
+            requirement(one).map(|one| one.id.as_str())
         })
-        .column("requirement_name", Label::Evidence.text(language), Kind::Text, |one| {
-            Cell::maybe(requirement(one).map(|one| one.name.get(language)))
+        .optional("requirement_name", Label::Evidence.text(language), Kind::Text, |one| {
+            requirement(one).map(|one| one.name.get(language))
         })
         .owner(language, report, |one| one.debt.owner)
-        .column("due", Label::Due.text(language), Kind::Day, |one| Cell::maybe(one.debt.due))
+        .optional("due", Label::Due.text(language), Kind::Day, |one| one.debt.due)
         .shown("days_left", Label::DaysLeft.text(language), Kind::DaysLeft, |one| {
             Cell::maybe(one.debt.due.map(|due| Exact::ratio(days_between(today, due).into(), 1)))
         })
@@ -119,9 +119,7 @@ pub fn remaining<'a>(
         .column("points", Label::Points.text(language), Kind::Points, |one| &one.points)
         .column("effort_days", Label::Effort.text(language), Kind::Effort(2), |one| &one.effort)
         .column("reason", Label::ReasonId.text(language), Kind::Id, |one| reason(report, one).0)
-        .column("faults", Label::FaultIds.text(language), Kind::Words, |one| {
-            Cell::Words(reason(report, one).1)
-        })
+        .column("faults", Label::FaultIds.text(language), Kind::Words, |one| reason(report, one).1)
         .column("to_do", Label::ToDo.text(language), Kind::Text, |one| words::to_do(report, one, language))
         .build()
 }
@@ -160,21 +158,19 @@ pub fn summary(report: &Report, language: Language) -> Table {
     ];
     let profile = report.instrument.profiles[report.workspace.profile].id.as_str();
     let digits = Kind::Rounded(report.index_digits());
-    let predicate =
-        |outcome: &Outcome| Cell::maybe(report.band(&outcome.official).map(|band| band.get(language)));
-    let days = |days: i64| Cell::Number(Exact::ratio(days.into(), 1));
+    let predicate = |outcome: &Outcome| report.band(&outcome.official).map(|band| band.get(language));
     let count = |severity| report.run.count(severity);
     Table::of(rows)
         .column("instrument", "", Kind::Id, |_| report.instrument.id.as_str())
         .column("profile", "", Kind::Id, |_| profile)
         .column("deadline", "", Kind::Day, |_| report.workspace.deadline)
-        .column("days_left", "", Kind::Count, |_| days(report.days_left))
-        .column("working_days_left", "", Kind::Count, |_| days(report.working_days_left))
+        .column("days_left", "", Kind::Count, |_| report.days_left)
+        .column("working_days_left", "", Kind::Count, |_| report.working_days_left)
         .column("reading", "", Kind::Id, |(reading, ..)| *reading)
         .shown("name", Label::Index.text(language), Kind::Word, |(_, name, _)| name.text(language))
         .column("rounded", Label::OfficialColumn.text(language), digits, |(.., one)| &one.official)
         .column("exact", Label::ExactColumn.text(language), Kind::Value(Some(6)), |(.., one)| &one.exact)
-        .column("predicate", Label::Predicate.text(language), Kind::Text, |(.., one)| predicate(one))
+        .optional("predicate", Label::Predicate.text(language), Kind::Text, |(.., one)| predicate(one))
         .gap(language, |_| report.assessment.gap.clone())
         .column("errors", "", Kind::Count, |_| count(Severity::Error))
         .column("warnings", "", Kind::Count, |_| count(Severity::Warning))
@@ -216,7 +212,7 @@ fn group_table<'a>(
             let indent = if parent.is_some() { "  " } else { "" };
             format!("{indent}{} {percent}%", legible::line(name.get(language), 40))
         })
-        .column("parent", "", Kind::Id, |(_, _, parent, _)| Cell::maybe(*parent))
+        .optional("parent", "", Kind::Id, |(_, _, parent, _)| *parent)
         .column("weight", Label::Weight.text(language), Kind::Share, |(.., tally)| &tally.weight)
         .readings(
             language,
@@ -260,11 +256,11 @@ pub fn agencies<'a>(
         .column("short", Label::Agency.text(language), Kind::Text, |one| {
             owner(report, one.owed.owner, language)
         })
-        .column("pic", Label::Responsible.text(language), Kind::Text, |one| {
-            Cell::maybe(agency(one).and_then(|agency| agency.pic.as_deref()))
+        .optional("pic", Label::Responsible.text(language), Kind::Text, |one| {
+            agency(one).and_then(|agency| agency.pic.as_deref())
         })
-        .column("contact", Label::Contact.text(language), Kind::Text, |one| {
-            Cell::maybe(agency(one).and_then(|agency| agency.contact.as_deref()))
+        .optional("contact", Label::Contact.text(language), Kind::Text, |one| {
+            agency(one).and_then(|agency| agency.contact.as_deref())
         })
         .column("indicator_count", Label::Leads.text(language), Kind::Count, |one| one.owed.indicators)
         .column("complete_count", Label::Complete.text(language), Kind::Count, |one| one.owed.complete)
@@ -274,8 +270,8 @@ pub fn agencies<'a>(
         .gap(language, |one| one.owed.gap.clone())
         .column("items", Label::Items.text(language), Kind::Count, |one| one.remaining.len())
         .column("overdue", Label::LatePromises.text(language), Kind::Count, |one| one.late.len())
-        .column("next_due", Label::NextDue.text(language), Kind::Day, |one| Cell::maybe(one.next))
-        .column("submission", "", Kind::Id, |one| Cell::maybe(submission(one).map(Submission::name)))
+        .optional("next_due", Label::NextDue.text(language), Kind::Day, |one| one.next)
+        .optional("submission", "", Kind::Id, |one| submission(one).map(Submission::name))
         .shown("submission_name", Label::Submission.text(language), Kind::Text, |one| {
             Cell::maybe(submission(one).map(|one| words::label::submission(language, one)))
         })
@@ -296,9 +292,8 @@ pub fn complete(report: &Report, owed: &Owed, language: Language) -> String {
 /// The indicators that count.
 pub fn indicators(report: &Report, language: Language) -> Table {
     let answer = |(index, _): &(usize, _)| &report.workspace.answers[*index];
-    let due = |row: &(usize, _)| Cell::maybe(answer(row).due);
-    let explanation =
-        |row: &(usize, _)| Cell::maybe(answer(row).explanation.as_ref().map(|text| text.get(language)));
+    let due = |row: &(usize, _)| answer(row).due;
+    let explanation = |row: &(usize, _)| answer(row).explanation.as_ref().map(|text| text.get(language));
     Table::of(report.counted())
         .names(language, report, |(index, _)| *index, "id", "name")
         .owner(language, report, |row| answer(row).lead.map_or(Owner::Unassigned, Owner::Agency))
@@ -325,8 +320,8 @@ pub fn indicators(report: &Report, language: Language) -> Table {
         })
         .gap(language, |(_, scored)| scored.gap.map(|levels| report.assessment.worth(scored, *levels)))
         .column("items", Label::Items.text(language), Kind::Count, |(_, scored)| scored.debts.len())
-        .column("due", Label::Due.text(language), Kind::Day, due)
-        .column("explanation", Label::Explanation.text(language), Kind::Text, explanation)
+        .optional("due", Label::Due.text(language), Kind::Day, due)
+        .optional("explanation", Label::Explanation.text(language), Kind::Text, explanation)
         .build()
 }
 
@@ -357,16 +352,14 @@ fn named(indicator: &Indicator, language: Language) -> String {
     format!("{} {}", indicator.id, legible::line(indicator.name.get(language), 40))
 }
 
-/// Problems, with the agency and the indicator that they are of where somebody can tell.
+/// Problems, with the agency and the indicator that they concern where somebody can tell.
 pub fn problems<'a>(
     problems: impl IntoIterator<Item = &'a Diagnostic>,
     sources: &Sources,
     language: Language,
 ) -> Table {
     let place = |one: &&Diagnostic| place(one, sources);
-    let number = |one: &&Diagnostic, pick: fn(crate::base::source::Position) -> usize| {
-        Cell::maybe(place(one).1.map(pick))
-    };
+    let number = |one: &&Diagnostic, pick: fn(Position) -> usize| place(one).1.map(pick);
     Table::of(problems)
         .column("severity", "", Kind::Id, |one| one.problem.code().severity().name())
         .shown("severity_name", Label::Severity.text(language), Kind::Text, |one| {
@@ -374,8 +367,12 @@ pub fn problems<'a>(
         })
         .column("code", Label::Code.text(language), Kind::Word, |one| one.problem.code().name())
         .column("path", Label::File.text(language), Kind::Text, |one| place(one).0)
-        .column("line", Label::Line.text(language), Kind::Count, |one| number(one, |at| at.line))
-        .column("column", Label::Column.text(language), Kind::Count, |one| number(one, |at| at.column))
+        .optional("line", Label::Line.text(language), Kind::Count, |one| number(one, |at| at.line))
+        .optional("column", Label::Column.text(language), Kind::Count, |one| number(one, |at| at.column))
+        .optional("opd", Label::AgencyId.text(language), Kind::Id, |one| one.concern.opd.as_deref())
+        .optional("indicator", Label::Indicator.text(language), Kind::Id, |one| {
+            one.concern.indicator.as_deref()
+        })
         .column("message", Label::Message.text(language), Kind::Text, |one| {
             one.problem.message(language).what
         })
@@ -386,7 +383,7 @@ pub fn problems<'a>(
 }
 
 /// Where a problem is: the path and, inside a file, the position.
-pub fn place(diagnostic: &Diagnostic, sources: &Sources) -> (String, Option<crate::base::source::Position>) {
+pub fn place(diagnostic: &Diagnostic, sources: &Sources) -> (String, Option<Position>) {
     match &diagnostic.place {
         Place::Span(span) => (sources.get(span.source).path.clone(), Some(sources.position(*span))),
         Place::Path(path) => (path.clone(), None),

@@ -2,63 +2,75 @@
 
 use std::collections::BTreeSet;
 
-use super::{Cell, Kind, Table};
+use super::{Kind, Table};
 use crate::base::exact::Exact;
 use crate::base::lang::Language;
 use crate::base::survey::Tally;
 use crate::judge::check::survey::Doubts;
-use crate::model::survey::{Rules, Service, Survey};
+use crate::model::survey::{self, Rules, Survey};
 use crate::problem::Code;
 use crate::words::Label;
 
 /// The surveys, each with its services.
 pub fn surveys(surveys: &[Survey], doubts: &[Doubts], rules: &Rules, language: Language) -> Table {
-    Table::of(surveys.iter().zip(doubts))
+    let of = |(survey, doubts): &(&Survey, &Doubts)| {
+        services((0..survey.services.len()).map(|index| (*survey, *doubts, index)), rules, language)
+    };
+    let rows: Vec<(&Survey, &Doubts)> = surveys.iter().zip(doubts).collect();
+    Table::of(rows)
         .column("file", "", Kind::Text, |(survey, _)| survey.shown.as_str())
         .column("rows", "", Kind::Count, |(survey, _)| survey.rows.len())
         .column("sound", "", Kind::Flag, |(_, doubts)| doubts.all().is_empty())
         .column("faults", "", Kind::Words, |(_, doubts)| names(&doubts.file))
-        .column("services", "", Kind::Text, |(survey, doubts)| {
-            Cell::Rows(services(survey, doubts, rules, language))
-        })
+        .column("services", "", Kind::Text, of)
+        .inside(&services([], rules, language))
         .build()
 }
 
-fn services(survey: &Survey, doubts: &Doubts, rules: &Rules, language: Language) -> Table {
-    let faults = |index: &usize| doubts.services.get(index).map(names).unwrap_or(Cell::Words(Vec::new()));
-    let users = |service: &Service| rules.users(&service.name).map(|users| Exact::ratio(users.into(), 1));
-    let share = |(index, service): &(usize, &Service)| {
-        let rows = survey.of(*index).count();
-        Cell::maybe((rows > 0).then(|| Exact::ratio(service.straight as i128, rows as i128)))
+/// A service by its survey and what is doubtful of that.
+type Service<'a> = (&'a Survey, &'a Doubts, usize);
+
+fn services<'a>(rows: impl IntoIterator<Item = Service<'a>>, rules: &Rules, language: Language) -> Table {
+    let service = |(survey, _, index): &Service<'a>| -> &'a survey::Service { &survey.services[*index] };
+    let users = |one: &Service<'a>| rules.users(&service(one).name);
+    let share = |one: &Service<'a>| {
+        let rows = one.0.of(one.2).count();
+        (rows > 0).then(|| Exact::ratio(service(one).straight as i128, rows as i128))
     };
-    Table::of(survey.services.iter().enumerate())
-        .column("service", "", Kind::Text, |(_, service)| service.name.as_str())
-        .column("respondents", "", Kind::Count, |(_, service)| service.respondents)
-        .column("users", "", Kind::Count, |(_, service)| Cell::maybe(users(service)))
-        .column("straight_liners", "", Kind::Count, |(_, service)| service.straight)
-        .column("straight_share", "", Kind::Share, share)
-        .column("sound", "", Kind::Flag, |(index, _)| {
+    let faults = |(_, doubts, index): &Service| doubts.services.get(index).map(names).unwrap_or_default();
+    Table::of(rows)
+        .column("service", "", Kind::Text, |one| service(one).name.as_str())
+        .column("respondents", "", Kind::Count, |one| service(one).respondents)
+        .optional("users", "", Kind::Count, users)
+        .column("straight_liners", "", Kind::Count, |one| service(one).straight)
+        .optional("straight_share", "", Kind::Share, share)
+        .column("sound", "", Kind::Flag, |(_, doubts, index)| {
             doubts.file.is_empty() && !doubts.services.contains_key(index)
         })
-        .column("faults", "", Kind::Words, |(index, _)| faults(index))
-        .column("questions", "", Kind::Text, |(_, service)| Cell::Rows(questions(survey, service, language)))
+        .column("faults", "", Kind::Words, faults)
+        .column("questions", "", Kind::Text, |one| questions(asked(one.0, service(one)), language))
+        .inside(&questions([], language))
         .build()
 }
 
-/// What was answered to each question about a service.
-pub fn questions(survey: &Survey, service: &Service, language: Language) -> Table {
+/// Each question of a survey with what was answered about a service.
+pub fn asked<'a>(
+    survey: &'a Survey,
+    service: &'a survey::Service,
+) -> impl Iterator<Item = (&'a str, &'a Tally)> {
+    survey.questions.iter().map(String::as_str).zip(&service.tallies)
+}
+
+/// What was answered to each question.
+pub fn questions<'a>(rows: impl IntoIterator<Item = (&'a str, &'a Tally)>, language: Language) -> Table {
     const COUNTS: [(&str, &str); 4] =
         [("counts.1", "1"), ("counts.2", "2"), ("counts.3", "3"), ("counts.4", "4")];
-    let count = |count: u32| Exact::ratio(count.into(), 1);
-    let mut table = Table::of(survey.questions.iter().zip(&service.tallies))
-        .column("question", Label::Question.text(language), Kind::Word, |(question, _)| question.as_str())
+    let count = |count: u32| i64::from(count);
+    let mut table = Table::of(rows)
+        .column("question", Label::Question.text(language), Kind::Word, |(question, _)| *question)
         .column("answers", "n", Kind::Count, |(_, tally)| count(tally.given()))
-        .column("mean", Label::Mean.text(language), Kind::Value(Some(4)), |(_, tally): &(_, &Tally)| {
-            Cell::maybe(tally.mean())
-        })
-        .column("spread", Label::Spread.text(language), Kind::Value(Some(2)), |(_, tally)| {
-            Cell::maybe(tally.spread())
-        });
+        .optional("mean", Label::Mean.text(language), Kind::Value(Some(4)), |(_, tally)| tally.mean())
+        .optional("spread", Label::Spread.text(language), Kind::Value(Some(2)), |(_, tally)| tally.spread());
     for (place, (name, title)) in COUNTS.into_iter().enumerate() {
         table = table.column(name, title, Kind::Count, |(_, tally)| count(tally.counts[place]));
     }
@@ -68,6 +80,6 @@ pub fn questions(survey: &Survey, service: &Service, language: Language) -> Tabl
         .build()
 }
 
-fn names(codes: &BTreeSet<Code>) -> Cell {
-    Cell::Words(codes.iter().map(|code| code.name()).collect())
+fn names(codes: &BTreeSet<Code>) -> Vec<&'static str> {
+    codes.iter().map(|code| code.name()).collect()
 }

@@ -153,10 +153,13 @@ help!(
     survey = id("Ringkasan survei: responden, rata-rata, sebaran, yang tidak menjawab; masalahnya")
         .en("Summary of surveys: respondents, mean, spread, no-answers; their problems"),
     survey.files = id("Berkas survei (CSV atau XLSX)").en("Survey files (CSV or XLSX)"),
-    schema = id("JSON Schema suatu jenis berkas, untuk editor teks; `evidence -C DIR` menyebut id-nya")
-        .en("JSON Schema of a kind of file, for editors; `evidence -C DIR` names its ids"),
-    schema.kind = id("settings, opd, evidence, review, instrument, atau pillar")
-        .en("settings, opd, evidence, review, instrument or pillar"),
+    schema = id("JSON Schema jenis berkas atau keluaran JSON perintah; `evidence -C DIR` menyebut id-nya")
+        .en("JSON Schema of a kind of file, or of a command's JSON; `evidence -C DIR` names its ids"),
+    schema.kind =
+        id("Berkas: settings, opd, evidence, review, instrument, pillar; keluaran JSON: nama perintahnya")
+            .en(
+                "Files: settings, opd, evidence, review, instrument, pillar; JSON output: the command's name"
+            ),
     rank = id("Banyak ruang kerja dalam satu tabel, seperti daftar hasil resmi")
         .en("Many workspaces in one table, as in the official result list"),
     rank.folders = id("Ruang kerja, atau folder yang berisi beberapa ruang kerja")

@@ -81,8 +81,8 @@ fn the_json_of_siak_adds_up() {
     let run = read(&example("siak"));
     let text = score_json::render(&Report::of(&run).unwrap(), Language::Indonesian);
     assert!(
-        text.contains("\"claimed\": {\n      \"official\": 2.81,"),
-        "official values have the digits of the method"
+        text.contains("\"claimed\": {\n      \"rounded\": 2.81,"),
+        "rounded values have the digits of the method"
     );
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
@@ -104,11 +104,14 @@ fn the_json_of_siak_adds_up() {
             "gap",
             "unproven",
             "overdue",
+            "errors",
+            "warnings",
+            "notes",
             "dimensions",
             "pillars",
             "opds",
             "indicators",
-            "problems"
+            "remaining"
         ]
     );
     let near = |sum: Exact, whole: &Exact| {
@@ -123,9 +126,17 @@ fn the_json_of_siak_adds_up() {
             assert!(near(parts.sum(), &whole), "{group} {cause}");
         }
     }
-    let remaining =
-        json["indicators"].as_array().unwrap().iter().flat_map(|one| one["remaining"].as_array().unwrap());
-    assert!(near(remaining.map(|one| number(&one["points"])).sum(), &total));
+    let remaining = json["remaining"].as_array().unwrap();
+    assert!(near(remaining.iter().map(|one| number(&one["points"])).sum(), &total));
+    for one in json["indicators"].as_array().unwrap() {
+        let own: Vec<_> = remaining.iter().filter(|item| item["indicator"] == one["id"]).collect();
+        assert_eq!(one["items"], own.len());
+        assert!(near(own.iter().map(|item| number(&item["points"])).sum(), &number(&one["gap"]["total"])));
+    }
+    for key in ["pillar", "pillar_name", "dimension_name", "opd", "opd_name"] {
+        let rows = json["indicators"].as_array().unwrap().iter().chain(remaining);
+        assert!(rows.into_iter().all(|row| row[key].is_string()), "{key}");
+    }
     let last = |group: &str, back: usize| {
         let list = json[group].as_array().unwrap();
         list[list.len() - 1 - back]["id"].as_str().unwrap().to_owned()

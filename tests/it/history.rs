@@ -300,8 +300,7 @@ fn an_earlier_index_is_rounded_before_it_is_subtracted() {
     let score = text(&repository.run(&["score", "--format", "json"]).stdout);
     // Somebody has typed the earlier index with more digits than the method has.
     for (typed, improvement, code) in [("2.805", "0.0", 0), ("2.8149", "0.0", 0), ("2.815", "-0.01", 1)] {
-        repository
-            .write("lama.json", &score.replace("\"official\": 2.81", &format!("\"official\": {typed}")));
+        repository.write("lama.json", &score.replace("\"rounded\": 2.81", &format!("\"rounded\": {typed}")));
         let output = repository.run(&["compare", "lama.json", "--format", "json"]);
         let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
         assert_eq!(json["improvement"]["claimed"].to_string(), improvement, "{typed}");
@@ -441,9 +440,23 @@ fn a_saved_score_keeps_the_digits_of_the_method() {
     };
     let saved = root.path().join("lama.json");
     run(&["score", "--format", "json", "-o", saved.to_str().unwrap()]);
-    let shown = squeezed(&run(&["compare", saved.to_str().unwrap()]).stdout);
-    assert!(shown.contains("Self-assessment 1.80 1.80 0.00"), "{shown}");
-    assert!(shown.contains("Verified 0.00 0.00 0.00"), "{shown}");
+    // Written by a program of before.
+    let earlier = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/saved/score-version-1.json");
+    for saved in [&saved, &earlier] {
+        let saved = saved.to_str().unwrap();
+        let shown = squeezed(&run(&["compare", saved]).stdout);
+        assert!(shown.contains("Self-assessment 1.80 1.80 0.00"), "{shown}");
+        assert!(shown.contains("Verified 0.00 0.00 0.00"), "{shown}");
+        let gate = run(&["score", "--no-worse-than", saved, "--reading", "claimed"]);
+        assert_eq!(gate.status.code(), Some(0), "{}", text(&gate.stderr));
+    }
+    let later = fs::read_to_string(&saved).unwrap().replace("\"schema_version\": 2", "\"schema_version\": 3");
+    fs::write(&saved, later).unwrap();
+    assert_eq!(
+        run(&["compare", saved.to_str().unwrap()]).status.code(),
+        Some(2),
+        "nobody knows what it holds"
+    );
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod html;
 mod instruments;
 mod links;
 mod nobody;
+mod output;
 mod plan;
 mod problems;
 mod properties;

@@ -57,6 +57,7 @@ def key(*names):
 
 
 GAP = [key("gap", "work"), key("gap", "evidence"), key("gap", "review"), key("gap", "total")]
+COUNTS = [key("indicator_count"), key("complete_count")]
 READINGS = ["claimed", "supported", "verified", "target"]
 
 
@@ -78,20 +79,20 @@ def summary(sheet, score):
     for reading in READINGS:
         index = score["index"][reading]
         predicate = [] if index["predicate"] is None else [index["predicate"]]
-        expected.append((reading, [index["official"], index["exact"], *predicate]))
+        expected.append((reading, [index["rounded"], index["exact"], *predicate]))
     expected.append(None)
     expected += [(cause, [score["gap"][cause]]) for cause in ["work", "evidence", "review", "total"]]
     pillars = score["pillars"]
-    expected.append(("indicators", [sum(pillar["indicators"] for pillar in pillars)]))
-    expected.append(("complete", [sum(pillar["complete"] for pillar in pillars)]))
+    expected.append(("indicators", [sum(pillar["indicator_count"] for pillar in pillars)]))
+    expected.append(("complete", [sum(pillar["complete_count"] for pillar in pillars)]))
     handed = [opd["submission"] for opd in score["opds"]]
     kinds = [kind for kind in ["unanswered", "empty", "unreadable", "absent"] if kind in handed]
     expected += [(kind, [handed.count(kind)]) for kind in kinds]
-    expected += [(severity, [score["problems"][severity]]) for severity in ["errors", "warnings", "notes"]]
+    expected += [(severity, [score[severity]]) for severity in ["errors", "warnings", "notes"]]
     expected.append(None)
     for dimension in score["dimensions"]:
-        official = [dimension[reading]["official"] for reading in READINGS]
-        counts = [dimension["gap"]["total"], dimension["indicators"], dimension["complete"]]
+        official = [dimension[reading]["rounded"] for reading in READINGS]
+        counts = [dimension["gap"]["total"], dimension["indicator_count"], dimension["complete_count"]]
         expected.append((dimension["id"], [dimension["weight"], *official, *counts, dimension["id"]]))
     if len(lines) != len(expected):
         fail(f"{sheet.title} has {len(lines)} lines, not {len(expected)}")
@@ -121,7 +122,7 @@ def remaining(sheet, gaps, as_of):
             11: entry["opd"],
             12: entry["cause"],
             13: entry["requirement"],
-            14: entry["pillar"] or "cross-pillar",
+            14: entry["pillar"],
             15: entry["dimension"],
             16: entry["reason"],
             17: ", ".join(entry["faults"]) or None,
@@ -156,7 +157,7 @@ def plan(sheet, planned):
             9: task["opd"],
             10: task["task"],
             11: task["requirement"],
-            12: step["pillar"] or "cross-pillar",
+            12: step["pillar"],
             13: step["dimension"],
         }
         for place, value in wanted.items():
@@ -181,16 +182,17 @@ def main():
                 fail(f"{sheet.title}, {cell.coordinate} is a formula, an error or a link")
     first, pillars, agencies, indicators, rest, steps, faults = book.worksheets
     summary(first, score)
-    picks = [key("weight"), *map(key, READINGS), *GAP, key("indicators"), key("complete"), key("id")]
+    exact = [key(reading, "exact") for reading in READINGS]
+    picks = [key("weight"), *exact, *GAP, *COUNTS, key("id")]
     compare(pillars, 13, score["pillars"], 12, columns(1, picks))
     owed = {opd["id"]: owing(gaps, opd["id"], score["as_of"]) for opd in score["opds"]}
     counts = [lambda opd, place=place: owed[opd["id"]][place] for place in range(3)]
     loads = {load["opd"]: load for load in planned["loads"]}
     days = [lambda opd, name=name: loads.get(opd["id"], {}).get(name) for name in ["effort_days", "available_days"]]
-    picks = [key("indicators"), key("complete"), *GAP, *counts, *days]
+    picks = [*COUNTS, *GAP, *counts, *days]
     compare(agencies, 16, score["opds"], 15, {**columns(4, picks), 11: key("overdue")})
-    picks = [*map(key, READINGS), key("gap", "total"), lambda one: len(one["remaining"])]
-    ids = [lambda one: one["pillar"] or "cross-pillar", key("dimension"), lambda one: one["lead"] or "unassigned"]
+    picks = [*map(key, READINGS), key("gap", "total"), key("items")]
+    ids = [key("pillar"), key("dimension"), key("opd")]
     compare(indicators, 18, score["indicators"], 0, {5: key("weight"), **columns(7, picks), **columns(15, ids)})
     remaining(rest, gaps, score["as_of"])
     plan(steps, planned)

@@ -28,7 +28,7 @@ use crate::read::document::settings::{
 };
 
 /// The files of a workspace besides its settings, as written. What could not be read is absent.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Written {
     /// `opd.yaml` with where it begins; `None` when it could not be read, and then agencies are what files say.
     pub agencies: Option<(Span, Vec<WrittenAgency>)>,

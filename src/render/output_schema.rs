@@ -1,0 +1,153 @@
+//! JSON Schema 2020-12 of what commands print as JSON, from the tables that they print.
+
+use serde_json::{Map, Value, json};
+
+use super::json::SCHEMA_VERSION;
+use super::survey::{self, Summary};
+use super::{compare, gaps_json, plan_json, problems_json, rank, score_json, trend};
+use crate::base::lang::Language;
+use crate::base::source::Sources;
+use crate::report::Report;
+use crate::report::compare::Comparison;
+use crate::report::plan::Planning;
+use crate::report::rank::Reading;
+use crate::report::state::State;
+use crate::run;
+use crate::tables::{Column, Kind, Table};
+
+/// A command that prints JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Output {
+    Score,
+    Gaps,
+    Plan,
+    Validate,
+    Rank,
+    Compare,
+    Trend,
+    Survey,
+}
+
+impl Output {
+    pub const ALL: [Self; 8] = [
+        Self::Score,
+        Self::Gaps,
+        Self::Plan,
+        Self::Validate,
+        Self::Rank,
+        Self::Compare,
+        Self::Trend,
+        Self::Survey,
+    ];
+
+    /// Its name on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Score => "score",
+            Self::Gaps => "gaps",
+            Self::Plan => "plan",
+            Self::Validate => "validate",
+            Self::Rank => "rank",
+            Self::Compare => "compare",
+            Self::Trend => "trend",
+            Self::Survey => "survey",
+        }
+    }
+
+    /// What it prints of a workspace in which nothing is said yet: the columns are always the same.
+    fn document(self, language: Language) -> Table {
+        let run = run::blank();
+        let report = Report::of(&run).expect("it has a score");
+        match self {
+            Self::Score => score_json::document(&report, language),
+            Self::Gaps => gaps_json::document(&report, &[], language),
+            Self::Plan => plan_json::document(&report, &Planning::of(&report, None), language),
+            Self::Validate => problems_json::document(&[], &Sources::default(), false, language),
+            Self::Rank => rank::document(&[], Reading::Verified, language),
+            Self::Compare => {
+                let state = State::of(&report, "");
+                compare::document(&Comparison::of(&state, &state), language)
+            }
+            Self::Trend => trend::document(&report, &[]),
+            Self::Survey => {
+                let sources = Sources::default();
+                let rules = &report.workspace.survey_rules;
+                let none = Summary {
+                    surveys: &[],
+                    doubts: &[],
+                    rules,
+                    sample: false,
+                    problems: &[],
+                    sources: &sources,
+                };
+                survey::document(&none, language)
+            }
+        }
+    }
+}
+
+/// The schema of what a command prints. A title is what people read above the same column.
+pub fn render(output: Output, language: Language) -> String {
+    let mut schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": format!("urn:siak-check:output:{}", output.name()),
+        "title": format!("siak-check {} --format json", output.name()),
+    });
+    let mut document = row(&output.document(language).columns);
+    document["properties"]["schema_version"] = json!({"const": SCHEMA_VERSION});
+    schema.as_object_mut().expect("it is one").extend(document.as_object().cloned().unwrap_or_default());
+    super::json::document(&schema)
+}
+
+fn row(columns: &[Column]) -> Value {
+    let named = columns.iter().filter(|column| column.machine).map(|column| (&*column.name, column));
+    object(&named.collect::<Vec<_>>())
+}
+
+/// An object of these keys, and groups of keys by what stands before the dot. A group without values is null.
+fn object(columns: &[(&str, &Column)]) -> Value {
+    let mut properties = Map::new();
+    for (key, column) in columns {
+        let Some((group, _)) = key.split_once('.') else {
+            properties.insert((*key).to_owned(), value(column));
+            continue;
+        };
+        let inside = columns.iter().filter_map(|(key, column)| {
+            let (of, inside) = key.split_once('.')?;
+            (of == group).then_some((inside, *column))
+        });
+        let inside: Vec<(&str, &Column)> = inside.collect();
+        let mut all = object(&inside);
+        if inside.iter().all(|(_, column)| column.optional) {
+            all["type"] = json!(["object", "null"]);
+        }
+        properties.insert(group.to_owned(), all);
+    }
+    let required: Vec<&String> = properties.keys().collect();
+    json!({"type": "object", "required": required, "properties": properties, "additionalProperties": false})
+}
+
+fn value(column: &Column) -> Value {
+    let mut value = match column.kind {
+        _ if !column.inside.is_empty() => json!({"type": "array", "items": row(&column.inside)}),
+        Kind::Text | Kind::Word | Kind::Id => json!({"type": "string"}),
+        Kind::Words => json!({"type": "array", "items": {"type": "string"}}),
+        Kind::Day => json!({"type": "string", "format": "date"}),
+        Kind::Flag => json!({"type": "boolean"}),
+        Kind::Count | Kind::DaysLeft => json!({"type": "integer"}),
+        Kind::Points
+        | Kind::Share
+        | Kind::Effort(_)
+        | Kind::Level
+        | Kind::Value(_)
+        | Kind::Rounded(_)
+        | Kind::Signed => json!({"type": "number"}),
+    };
+    if column.optional {
+        value["type"] = json!([value["type"], "null"]);
+    }
+    if !column.title.is_empty() {
+        value["description"] = column.title.as_str().into();
+    }
+    value
+}

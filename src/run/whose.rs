@@ -1,0 +1,157 @@
+//! Whom each problem concerns: the agency whose file it stands in, and the indicator whose answer.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use super::ScoredWorkspace;
+use crate::base::layout::EVIDENCE_FOLDER;
+use crate::base::path;
+use crate::base::source::{SourceId, Sources, Span};
+use crate::model::instrument::Instrument;
+use crate::problem::{Concern, Diagnostic, Diagnostics, Place, Problem};
+use crate::read::decode::{Decode, Shape};
+use crate::read::document::evidence::Evidence;
+use crate::read::document::settings::Agency;
+use crate::read::yaml::{Node, Value};
+
+/// An indicator's id, and the bytes of its answer.
+type Answer = (String, RangeInclusive<u32>);
+
+/// An evidence file with the place of each answer, understood or not.
+pub(super) struct Placed {
+    evidence: Evidence,
+    answers: Vec<Answer>,
+}
+
+impl Decode for Placed {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let inside = |node: &Node| match &node.value {
+            Value::Mapping(entries) => {
+                entries.iter().map(|one| (one.key.clone(), one.span.start..=one.end())).collect()
+            }
+            Value::Null | Value::Scalar(_) | Value::List(_) => Vec::new(),
+        };
+        let answers = match &node.value {
+            Value::Mapping(entries) => entries.iter().find(|entry| entry.key == "answers"),
+            Value::Null | Value::Scalar(_) | Value::List(_) => None,
+        };
+        let answers = answers.map(|entry| inside(&entry.value)).unwrap_or_default();
+        Some(Self { evidence: Evidence::decode(node, name, diagnostics)?, answers })
+    }
+
+    fn shape() -> Shape {
+        Evidence::shape()
+    }
+}
+
+/// What tells whom a problem concerns.
+#[derive(Default)]
+pub(super) struct Whose {
+    /// The agency of each evidence file that could be read, and its answers in the order written.
+    files: BTreeMap<SourceId, (String, Vec<Answer>)>,
+    /// The ids of all agencies, by how they are written in lower case.
+    agencies: BTreeMap<String, Vec<String>>,
+}
+
+impl Whose {
+    pub(super) fn of<'a>(listed: impl Iterator<Item = &'a Agency>) -> Self {
+        let mut whose = Self::default();
+        listed.for_each(|agency| whose.know(&agency.id.value.0));
+        whose
+    }
+
+    fn know(&mut self, agency: &str) {
+        let known = self.agencies.entry(agency.to_lowercase()).or_default();
+        if !known.iter().any(|one| one == agency) {
+            known.push(agency.to_owned());
+        }
+    }
+
+    /// Notes whose an evidence file is: of the agency that it gives, or else of the one that it is named after.
+    pub(super) fn take(&mut self, source: SourceId, stem: String, file: Placed) -> Evidence {
+        let opd = file.evidence.opd.as_ref().map_or(stem, |id| id.value.0.clone());
+        self.know(&opd);
+        self.files.insert(source, (opd, file.answers));
+        file.evidence
+    }
+
+    /// Tells each problem whom it concerns. `shown` is what paths begin with.
+    pub(super) fn tell(
+        &self,
+        problems: &mut [Diagnostic],
+        sources: &Sources,
+        shown: &str,
+        (scored, instrument): (Option<&ScoredWorkspace>, Option<&Instrument>),
+    ) {
+        let mut surveys: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        if let Some(ScoredWorkspace { workspace, gathered, .. }) = scored {
+            for survey in &gathered.surveys.read {
+                let agencies = workspace.offering(&survey.file).into_iter();
+                let ids = agencies.map(|index| workspace.agencies[index].id.as_str());
+                surveys.insert(&survey.shown, ids.collect());
+            }
+        }
+        for problem in problems {
+            let (path, file) = match &problem.place {
+                Place::Span(span) => (&sources.get(span.source).path, self.files.get(&span.source)),
+                Place::Path(path) => (path, None),
+            };
+            let mut agencies: Vec<&str> = file.iter().map(|(opd, _)| opd.as_str()).collect();
+            if let Problem::AgencySilent { agencies: silent, .. } = &problem.problem {
+                agencies.extend(silent.iter().map(String::as_str));
+            }
+            agencies.extend(surveys.get(path.as_str()).into_iter().flatten());
+            agencies.extend(path.strip_prefix(shown).into_iter().flat_map(|path| self.named(path)));
+            let opd = if file.is_some() || agencies.len() == 1 {
+                Some(agencies.remove(0).to_owned())
+            } else {
+                None
+            };
+            let others = agencies.into_iter().filter(|one| opd.as_deref() != Some(one));
+            let others = others.map(str::to_owned).collect();
+            let indicator =
+                file.and_then(|(_, answers)| holding(answers, problem)).or_else(|| named(&problem.problem));
+            let indicator =
+                indicator.filter(|id| instrument.is_some_and(|known| known.by_id.contains_key(*id)));
+            problem.concern = Concern { opd, others, indicator: indicator.map(str::to_owned) };
+        }
+    }
+
+    /// The agencies after which an evidence file is named, misnamed or not: `dlh.YAML`, `dlh.yaml.txt`, or in a folder of
+    /// the folder.
+    fn named(&self, path: &str) -> impl Iterator<Item = &str> {
+        let (folder, name) = path::split(path);
+        let evidence = folder.split('/').any(|part| part.eq_ignore_ascii_case(EVIDENCE_FOLDER));
+        let name = name.to_lowercase();
+        let ends: Vec<usize> = name.match_indices('.').map(|(at, _)| at).filter(|_| evidence).collect();
+        let of = move |end| self.agencies.get(&name[..end]).into_iter().flatten();
+        ends.into_iter().flat_map(of).map(String::as_str)
+    }
+}
+
+/// The indicator in whose answer a problem stands. A repeated key is left out: the first one says where that was.
+fn holding<'a>(answers: &'a [Answer], problem: &Diagnostic) -> Option<&'a str> {
+    let Place::Span(span) = &problem.place else { return None };
+    let repeated = matches!(problem.problem, Problem::DuplicateKey { .. });
+    let at = problem.other.filter(|_| repeated).unwrap_or(*span).start;
+    let before = answers.partition_point(|(_, bytes)| *bytes.start() <= at);
+    let (id, bytes) = answers[..before].last()?;
+    bytes.contains(&at).then_some(id)
+}
+
+/// The indicator that a problem is about as a whole.
+fn named(problem: &Problem) -> Option<&str> {
+    if let Problem::ClaimedTwice { indicator, .. }
+    | Problem::AssignedTwice { indicator, .. }
+    | Problem::VerdictsContradict { indicator, .. }
+    | Problem::VerdictUnused { indicator, .. } = problem
+    {
+        Some(indicator)
+    } else if let Problem::Unassigned { indicators } = problem
+        && let [indicator] = &indicators[..]
+    {
+        Some(indicator)
+    } else {
+        None
+    }
+}
