@@ -190,6 +190,7 @@ impl Column {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[must_use]
 pub struct Table {
     pub columns: Vec<Column>,
     pub rows: Vec<Vec<Cell>>,
@@ -286,6 +287,7 @@ impl Table {
 }
 
 /// Builds a table column by column.
+#[must_use]
 pub struct Builder<R> {
     rows: Vec<R>,
     table: Table,
@@ -357,7 +359,8 @@ impl<R> Builder<R> {
             cells.push(cell(row).into());
         }
         if let Some(Cell::Rows(rows)) = self.table.rows.first().and_then(|cells| cells.last()) {
-            self.last().inside = rows.columns.clone();
+            let columns = rows.columns.clone();
+            self.last().inside = columns;
         }
     }
 
