@@ -67,15 +67,15 @@ impl Shown<'_, Date> {
     }
 }
 
-/// A text of a table that has both languages: a format string, one in parentheses with what fills it, or a block.
+/// A text of a table: a format string, one in parentheses with what fills it, or a block.
 macro_rules! text {
     ({ $($block:tt)* }) => { String::from({ $($block)* }) };
     (($($format:tt)+)) => { format!($($format)+) };
     ($format:literal) => { format!($format) };
 }
 
-/// The words of each case of an enum, and what to do about it where every case has its `help`. `pub enum` makes
-/// the enum too. What a case holds shows itself as the language wants.
+/// The words of each case of an enum, and what to do about it where every case has its `help`; `pub enum`
+/// makes the enum, too. What a case holds shows itself as the language wants.
 macro_rules! said {
     () => {};
     ($(#[$meta:meta])* pub enum $type:ident {$(
@@ -213,7 +213,7 @@ macro_rules! plain {
 }
 plain! { str u16 u32 u64 usize i64 }
 
-/// Text from a data file, in backticks: made safe to show and cut to a length that leaves room for the message.
+/// Text from a data file, in backticks: made safe to show, and cut so that it leaves room for the message.
 pub fn quoted(text: &str) -> String {
     format!("`{}`", line(text, 60))
 }

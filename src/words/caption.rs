@@ -1,4 +1,4 @@
-//! Headings and sentences of the HTML report.
+//! Sentences of the HTML report.
 
 use super::texts::texts;
 use crate::base::lang::Language;
@@ -14,7 +14,6 @@ pub struct Standing {
     pub open: Option<(String, Cause, String)>,
     /// Days to the deadline; negative when it is past.
     pub days: i64,
-    /// Working days among them.
     pub working: i64,
 }
 
@@ -28,16 +27,13 @@ pub struct Owing {
     pub late: usize,
     /// Days to the deadline; negative when it is past.
     pub days: i64,
-    /// Working days among them.
     pub working: i64,
 }
 
 /// How many requirements are official, and how many are this project's.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Provenances {
-    /// Requirements of official sources.
     pub official: usize,
-    /// Requirements that are suggestions.
     pub suggested: usize,
 }
 

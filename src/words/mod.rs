@@ -24,7 +24,6 @@ use crate::base::exact::Exact;
 use crate::base::lang::Language;
 pub use crate::base::show::{local, long_date, month, short_date};
 use crate::problem::Code;
-pub use crate::problem::Message;
 pub use form::Loss;
 pub use help::{Usage, help};
 pub use label::{Label, cause, severity};

@@ -33,9 +33,9 @@ macro_rules! say {
     };
 }
 
-/// Functions that say a text in `language`: `name = id("…").en("…")`; `name { argument: type } = …`, in whose
-/// text an argument shows itself as the language wants; `… = match argument { … }`, with a text for each case;
-/// and `name = match Enum { … }`, with a fixed text for each.
+/// Functions that say a text in a language: `name = id("…").en("…")`; `name { argument: type } = …`, where an
+/// argument shows itself as the language wants; `… = match argument { … }`, with a text for each case; and
+/// `name = match Enum { … }`, with a fixed text for each.
 macro_rules! texts {
     ($language:ident $(,)?) => {};
     ($language:ident, $name:ident = id($id:literal $(,)?).en($en:literal $(,)?) $(, $($rest:tt)*)?) => {
@@ -76,8 +76,12 @@ macro_rules! texts {
 
         texts!($language, $($($rest)*)?);
     };
-    (@ $language:ident, $on:ident, $($case:pat $(if $guard:expr)? => id($($id:tt)+).en($($en:tt)+)),+ $(,)?) => {
-        match $on { $($case $(if $guard)? => $crate::words::texts::say!($language, id($($id)+).en($($en)+)),)+ }
+    (@ $language:ident, $on:ident,
+        $($case:pat $(if $guard:expr)? => id($($id:tt)+).en($($en:tt)+)),+ $(,)?
+    ) => {
+        match $on {
+            $($case $(if $guard)? => $crate::words::texts::say!($language, id($($id)+).en($($en)+)),)+
+        }
     };
 }
 
