@@ -12,6 +12,7 @@ pub use fault::{
 pub use table::{Code, Problem};
 
 use crate::base::source::{SourceId, Sources, Span};
+use crate::base::suggest::nearest;
 use crate::base::survey::At;
 
 /// How bad a problem is. Only errors make `validate` fail.
@@ -60,6 +61,13 @@ pub struct Diagnostic {
     pub place: Place,
     /// The other place that it is about.
     pub other: Option<Span>,
+}
+
+impl Problem {
+    /// Something of this id is not known; perhaps a known one was meant.
+    pub fn unknown<'a>(thing: Thing, id: &str, known: impl Iterator<Item = &'a str>) -> Self {
+        Self::UnknownId { thing, id: id.to_owned(), suggestion: nearest(id, known) }
+    }
 }
 
 /// The problems of a run, collected by every stage.
