@@ -11,7 +11,7 @@ use std::rc::Rc;
 use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 
-use super::ration::Rationed;
+use super::limited::LimitedReader;
 use crate::base::path::shown;
 use crate::problem::ReadFault;
 use crate::world::files::{self, Opened, fault};
@@ -34,7 +34,7 @@ const RATIO: u64 = 100;
 /// What some bytes are known by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
-    /// The SHA-256 in lower-case hexadecimal.
+    /// The SHA-256 in lowercase hexadecimal.
     pub sha256: String,
     pub size: u64,
 }
@@ -179,15 +179,15 @@ fn folder(root: &Root, contents: &mut Contents, step: &mut dyn FnMut()) {
 fn archive(opened: Opened, contents: &mut Contents, step: &mut dyn FnMut()) -> Result<(), ReadFault> {
     let Opened { file, size } = opened;
     let again = file.try_clone().map_err(|error| fault(&error))?;
-    let ration = Rc::new(Cell::new(DIRECTORY));
-    let rationed = Rationed::new(file, &ration);
-    let Ok(mut archive) = ZipArchive::new(BufReader::new(rationed)) else { return Ok(()) };
-    ration.set(DIRECTORY);
-    let directory = Rationed::new(again, &ration);
+    let readable = Rc::new(Cell::new(DIRECTORY));
+    let limited = LimitedReader::new(file, &readable);
+    let Ok(mut archive) = ZipArchive::new(BufReader::new(limited)) else { return Ok(()) };
+    readable.set(DIRECTORY);
+    let directory = LimitedReader::new(again, &readable);
     for name in names_given_twice(directory, archive.central_directory_start()) {
         contents.oddities.push((name, Oddity::Twice));
     }
-    ration.set(u64::MAX);
+    readable.set(u64::MAX);
     let mut left = size.saturating_mul(RATIO).saturating_add(1 << 20);
     for index in 0..archive.len() {
         if index == FILES {

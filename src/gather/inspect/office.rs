@@ -13,11 +13,11 @@ use zip::ZipArchive;
 use zip::read::HasZipMetadata;
 
 use super::ArchiveFault;
-use crate::gather::ration::Rationed;
+use crate::gather::limited::LimitedReader;
 use crate::problem::Kind;
 
 /// Bytes read of an archive: room for a directory of some thirty thousand entries.
-const RATION: u64 = 4 << 20;
+const READ_LIMIT: u64 = 4 << 20;
 /// Bytes of metadata that are unpacked.
 const METADATA: u64 = 64 << 10;
 /// What no office document unpacks to.
@@ -27,8 +27,8 @@ const HARMLESS: u64 = 64 << 20;
 
 /// What an archive of `size` bytes is, what is wrong with it, and its own date.
 pub(super) fn look(file: &File, size: u64) -> (Kind, Option<ArchiveFault>, Option<Date>) {
-    let rationed = Rationed::new(file, &Rc::new(Cell::new(RATION)));
-    let Ok(mut archive) = ZipArchive::new(BufReader::with_capacity(16 << 10, rationed)) else {
+    let limited = LimitedReader::new(file, &Rc::new(Cell::new(READ_LIMIT)));
+    let Ok(mut archive) = ZipArchive::new(BufReader::with_capacity(16 << 10, limited)) else {
         return (Kind::Zip, Some(ArchiveFault::Damaged), None);
     };
     let declared = (0..archive.len())

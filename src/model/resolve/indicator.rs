@@ -163,8 +163,10 @@ fn requirements(
             diagnostics.at(effort.span, Problem::NumberOutOfRange { written, limits });
         }
         let accepts = match written.accepts {
-            Some(endings) => endings.into_iter().map(|ending| ending.value.0.to_lowercase()).collect(),
-            None => written.kind.accepts().iter().map(|ending| (*ending).to_owned()).collect(),
+            Some(extensions) => {
+                extensions.into_iter().map(|extension| extension.value.0.to_lowercase()).collect()
+            }
+            None => written.kind.accepts().iter().map(|extension| (*extension).to_owned()).collect(),
         };
         requirements.push(Requirement {
             id,

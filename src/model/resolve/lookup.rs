@@ -72,8 +72,8 @@ impl Firsts {
     }
 }
 
-/// The number written, if it is above nought.
-pub(super) fn above_nought(written: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Option<Fixed> {
+/// The number written, if it is above zero.
+pub(super) fn above_zero(written: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Option<Fixed> {
     let written = written?;
     if written.value > Fixed::ZERO {
         return Some(written.value);
@@ -85,9 +85,9 @@ pub(super) fn above_nought(written: Option<&Located<Fixed>>, diagnostics: &mut D
 /// The most person-days that one thing can take; with it the days of a plan stay far below what 64 bits hold.
 const MOST_DAYS: i64 = 9_999;
 
-/// The person-days written, if they are above nought and not beyond all measure.
+/// The person-days written, if they are above zero and not beyond all measure.
 pub(super) fn person_days(written: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Option<Fixed> {
-    let days = above_nought(written, diagnostics)?;
+    let days = above_zero(written, diagnostics)?;
     if let Some(written) = written.filter(|_| days > Fixed::whole(MOST_DAYS)) {
         let limits = Limits::Between(0, MOST_DAYS);
         let number = days.exact().rounded(Fixed::DIGITS).trimmed();
@@ -99,5 +99,5 @@ pub(super) fn person_days(written: Option<&Located<Fixed>>, diagnostics: &mut Di
 
 /// The weight written, or one.
 pub(super) fn positive(weight: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Fixed {
-    above_nought(weight, diagnostics).unwrap_or(Fixed::whole(1))
+    above_zero(weight, diagnostics).unwrap_or(Fixed::whole(1))
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::agency::{agencies, answers_lost, evidence_files, submission};
 use super::answer::{Claim, contribute, settle};
-use super::lookup::{above_nought, indicator, known, person_days, value_on_scale};
+use super::lookup::{above_zero, indicator, known, person_days, value_on_scale};
 use super::{piece, review};
 use crate::base::calendar::Zone;
 use crate::base::exact::Fixed;
@@ -134,7 +134,7 @@ pub fn workspace(
         None => None,
     };
     let effort = effort(&settings.effort, diagnostics);
-    let upload_limit = above_nought(settings.upload_limit_mb.as_ref(), diagnostics);
+    let upload_limit = above_zero(settings.upload_limit_mb.as_ref(), diagnostics);
     let file_names = settings.file_names.and_then(|pattern| file_names(&pattern, diagnostics));
     let answers_lost = answers_lost(&agencies, diagnostics);
     let workspace = Workspace {
