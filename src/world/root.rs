@@ -1,5 +1,5 @@
 //! A folder that is read by relative names: a workspace, an instrument, a bundle. Links are followed only while they stay
-//! inside; that rule stands in [`Root::find`] alone.
+//! inside; that rule stands in `Root::find` alone.
 
 #![expect(clippy::disallowed_methods, reason = "`world` is the module that reads files")]
 
