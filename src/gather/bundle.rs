@@ -11,6 +11,7 @@ use std::rc::Rc;
 use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 
+use super::limited::LimitedReader;
 use crate::base::path::shown;
 use crate::problem::ReadFault;
 use crate::world::files::{self, Opened, fault};
@@ -33,7 +34,7 @@ const RATIO: u64 = 100;
 /// What some bytes are known by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
-    /// The SHA-256 in lower-case hexadecimal.
+    /// The SHA-256 in lowercase hexadecimal.
     pub sha256: String,
     pub size: u64,
 }
@@ -178,15 +179,15 @@ fn folder(root: &Root, contents: &mut Contents, step: &mut dyn FnMut()) {
 fn archive(opened: Opened, contents: &mut Contents, step: &mut dyn FnMut()) -> Result<(), ReadFault> {
     let Opened { file, size } = opened;
     let again = file.try_clone().map_err(|error| fault(&error))?;
-    let ration = Rc::new(Cell::new(DIRECTORY));
-    let rationed = Rationed { file, left: Rc::clone(&ration) };
-    let Ok(mut archive) = ZipArchive::new(BufReader::new(rationed)) else { return Ok(()) };
-    ration.set(DIRECTORY);
-    let directory = Rationed { file: again, left: Rc::clone(&ration) };
+    let readable = Rc::new(Cell::new(DIRECTORY));
+    let limited = LimitedReader::new(file, &readable);
+    let Ok(mut archive) = ZipArchive::new(BufReader::new(limited)) else { return Ok(()) };
+    readable.set(DIRECTORY);
+    let directory = LimitedReader::new(again, &readable);
     for name in names_given_twice(directory, archive.central_directory_start()) {
         contents.oddities.push((name, Oddity::Twice));
     }
-    ration.set(u64::MAX);
+    readable.set(u64::MAX);
     let mut left = size.saturating_mul(RATIO).saturating_add(1 << 20);
     for index in 0..archive.len() {
         if index == FILES {
@@ -274,28 +275,4 @@ fn names_given_twice(mut directory: impl Read + Seek, start: u64) -> BTreeSet<St
         }
     }
     twice
-}
-
-/// A file of which only so much is read.
-struct Rationed {
-    file: File,
-    left: Rc<Cell<u64>>,
-}
-
-impl Read for Rationed {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let most = usize::try_from(self.left.get()).unwrap_or(usize::MAX).min(buffer.len());
-        if most == 0 && !buffer.is_empty() {
-            return Err(io::ErrorKind::InvalidData.into());
-        }
-        let read = self.file.read(&mut buffer[..most])?;
-        self.left.set(self.left.get() - read as u64);
-        Ok(read)
-    }
-}
-
-impl Seek for Rationed {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.file.seek(to)
-    }
 }

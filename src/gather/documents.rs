@@ -12,7 +12,7 @@ use crate::base::suggest::nearest;
 use crate::model::workspace::{Place, State, Subject, Workspace};
 use crate::problem::{Diagnostics, Problem, ReadFault};
 use crate::world::files::fault;
-use crate::world::root::{Hidden, Refusal, Root, Sort, Standing};
+use crate::world::root::{EntryKind, Hidden, Presence, Refusal, Root};
 
 /// What was found at a path that evidence names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub enum Document {
 pub struct Inventory {
     /// What stands at each path that evidence names.
     pub documents: BTreeMap<String, Document>,
-    /// The SHA-256 of each reviewed document, and of those that may have the same content as another: in lower-case
+    /// The SHA-256 of each reviewed document, and of those that may have the same content as another: in lowercase
     /// hexadecimal.
     pub hashes: BTreeMap<String, String>,
     /// Documents in the evidence folders that no evidence names.
@@ -80,10 +80,10 @@ pub fn inventory(root: &Root, named: &Named, folders: &[&str], diagnostics: &mut
     }
     look_into(root, named, &mut found, diagnostics);
     for folder in folders {
-        match root.standing(folder, Sort::Folder) {
-            Standing::Usable => unclaimed(root, folder, &named.all, &mut found.unclaimed, diagnostics),
-            Standing::Nothing => drop(found.absent_folders.insert((*folder).to_owned())),
-            Standing::Unusable(problem) => diagnostics.of_path(root.shown(folder), problem),
+        match root.presence(folder, EntryKind::Folder) {
+            Presence::Usable => unclaimed(root, folder, &named.all, &mut found.unclaimed, diagnostics),
+            Presence::Absent => drop(found.absent_folders.insert((*folder).to_owned())),
+            Presence::Unusable(problem) => diagnostics.of_path(root.shown(folder), problem),
         }
     }
     found.unclaimed.sort();
@@ -141,7 +141,7 @@ fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mu
 }
 
 fn look_up(root: &Root, name: &str) -> Document {
-    match root.inspect(name) {
+    match root.metadata(name) {
         Ok(metadata) if metadata.is_file() => Document::Present(unseen(metadata.len())),
         Err(Refusal::Outside) => Document::Outside,
         Err(Refusal::Unreadable(reason))
@@ -168,11 +168,11 @@ fn unclaimed(
     found: &mut Vec<String>,
     diagnostics: &mut Diagnostics,
 ) {
-    for step in root.walk(folder, Hidden::Skipped) {
-        match step {
-            Ok(step) if step.kind.is_dir() => {}
-            Ok(step) => {
-                let name = path::shown(step.name);
+    for entry in root.walk(folder, Hidden::Skipped) {
+        match entry {
+            Ok(entry) if entry.kind.is_dir() => {}
+            Ok(entry) => {
+                let name = path::shown(entry.name);
                 if !path::name(&name).starts_with("README") && !named.contains(name.as_str()) {
                     found.push(name);
                 }

@@ -4,6 +4,7 @@
 pub mod bundle;
 pub mod documents;
 pub mod inspect;
+mod limited;
 pub mod survey;
 pub mod table;
 pub mod workbook;

@@ -6,7 +6,6 @@ use super::table::{self, Cell, Table};
 use crate::base::calendar;
 use crate::base::exact::Fixed;
 use crate::base::source::Sources;
-use crate::base::suggest::nearest;
 use crate::base::survey::{ColumnFault, MOST, NO_ANSWER, NoValue, Tally};
 use crate::model::instrument::Instrument;
 use crate::model::resolve::value_on_scale;
@@ -254,9 +253,8 @@ fn unknown_services(surveys: &Surveys, rules: &Rules, diagnostics: &mut Diagnost
     let known: Vec<&str> = services.map(|service| service.name.as_str()).collect();
     for (name, _) in &rules.users {
         if !known.iter().any(|known| plain(known) == plain(&name.value)) {
-            let suggestion = nearest(&name.value, known.iter().copied());
-            let problem = Problem::UnknownId { thing: Thing::Service, id: name.value.clone(), suggestion };
-            diagnostics.at(name.span, problem);
+            let known = known.iter().copied();
+            diagnostics.at(name.span, Problem::unknown(Thing::Service, &name.value, known));
         }
     }
 }

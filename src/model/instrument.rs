@@ -163,7 +163,7 @@ pub struct Requirement {
     pub count: usize,
     /// How its proof must be dated.
     pub dated: Dated,
-    /// File endings taken, lower case.
+    /// File extensions taken, lowercase.
     pub accepts: Vec<String>,
     /// Person-days to supply it.
     pub effort: Option<Fixed>,

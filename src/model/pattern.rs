@@ -47,7 +47,7 @@ impl Pattern {
         Ok(Self { written: written.to_owned(), pieces })
     }
 
-    /// Whether a name fits; capitals and small letters are the same.
+    /// Whether a name fits; capitals do not matter.
     pub fn fits<'a>(&self, name: &str, value: impl Fn(Field) -> &'a str) -> bool {
         let name = name.to_lowercase();
         let text = |piece: &Vec<Part>| -> String {

@@ -10,7 +10,7 @@ use crate::model::instrument::{DimensionIndex, Instrument};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights {
     pub denominator: i128,
-    /// Nought for indicators out of scope or not applicable.
+    /// Zero for indicators out of scope or not applicable.
     pub indicators: Vec<i128>,
 }
 

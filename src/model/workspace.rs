@@ -95,7 +95,7 @@ pub struct Effort {
 /// Person-days and who says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Estimate {
-    /// Above nought, so that no step is free.
+    /// Above zero, so that no step is free.
     pub days: Fixed,
     pub origin: Origin,
 }
@@ -184,7 +184,7 @@ pub struct Answer {
     pub explanation_span: Option<Span>,
     /// The lead agency's own date.
     pub due: Option<Date>,
-    /// Person-days to raise the value by one level, as the lead agency reckons; above nought.
+    /// Person-days to raise the value by one level, as the lead agency reckons; above zero.
     pub effort: Option<Fixed>,
     /// Which agencies owe which requirement by their own word.
     pub provides: BTreeSet<(RequirementIndex, AgencyIndex)>,
@@ -339,7 +339,7 @@ pub enum Subject {
     /// The document at a path, as it was when its SHA-256 was this.
     File {
         path: String,
-        /// Lower-case hexadecimal; a rejection may do without.
+        /// Lowercase hexadecimal; a rejection may do without.
         sha256: Option<String>,
         /// The requirement, where one was named.
         requirement: Option<RequirementIndex>,

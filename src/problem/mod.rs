@@ -11,6 +11,7 @@ pub use fault::{
 pub use table::{Code, Problem};
 
 use crate::base::source::{SourceId, Sources, Span};
+use crate::base::suggest::nearest;
 use crate::base::survey::At;
 
 /// How bad a problem is. Only errors make `validate` fail.
@@ -83,6 +84,13 @@ impl Diagnostic {
     pub fn concerns(&self, agency: &str) -> bool {
         let Concern { opd, others, .. } = &self.concern;
         opd.iter().chain(others).any(|one| one == agency)
+    }
+}
+
+impl Problem {
+    /// Something of this id is not known; perhaps a known one was meant.
+    pub fn unknown<'a>(thing: Thing, id: &str, known: impl Iterator<Item = &'a str>) -> Self {
+        Self::UnknownId { thing, id: id.to_owned(), suggestion: nearest(id, known) }
     }
 }
 

@@ -8,7 +8,6 @@ use super::Request;
 use super::file::{document, documents};
 use crate::base::path;
 use crate::base::source::{Sources, Span};
-use crate::base::suggest::nearest;
 use crate::model::instrument::Instrument;
 use crate::model::resolve;
 use crate::problem::{Diagnostics, Problem, Thing};
@@ -44,9 +43,8 @@ pub(super) fn choose(
         (built_in(id), sources::built_in_instruments().map(str::to_owned).collect())
     };
     if let (None, Some(id)) = (&instrument, wanted) {
-        let suggestion = nearest(&id.value.0, known.iter().map(String::as_str));
-        let problem = Problem::UnknownId { thing: Thing::Instrument, id: id.value.0.clone(), suggestion };
-        diagnostics.at(id.span, problem);
+        let known = known.iter().map(String::as_str);
+        diagnostics.at(id.span, Problem::unknown(Thing::Instrument, &id.value.0, known));
     }
     instrument
 }
@@ -97,10 +95,8 @@ fn put_together(
             let own = method.id.as_ref().is_some_and(|own| own.value == id.value);
             let base = if own { None } else { built_in(&id.value.0) };
             if base.is_none() {
-                let suggestion = nearest(&id.value.0, sources::built_in_instruments());
-                let problem =
-                    Problem::UnknownId { thing: Thing::Instrument, id: id.value.0.clone(), suggestion };
-                diagnostics.at(id.span, problem);
+                let known = sources::built_in_instruments();
+                diagnostics.at(id.span, Problem::unknown(Thing::Instrument, &id.value.0, known));
                 return None;
             }
             base

@@ -1,5 +1,5 @@
 //! A folder that is read by relative names: a workspace, an instrument, a bundle. Links are followed only while they stay
-//! inside; that rule stands in [`Root::find`] alone.
+//! inside; that rule stands in `Root::find` alone.
 
 #![expect(clippy::disallowed_methods, reason = "`world` is the module that reads files")]
 
@@ -8,7 +8,7 @@ use std::fs::{self, FileType, Metadata, ReadDir};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use super::files::{self, Opened, fault, is_absent};
+use super::files::{Opened, fault, is_absent};
 use crate::base::layout::same_but_for_spelling;
 use crate::base::path;
 use crate::base::suggest::nearest;
@@ -34,21 +34,21 @@ pub enum Refusal {
 
 /// What stands at a name: nothing, what is asked for, or something that cannot be used. No boolean says it, so that what is
 /// there and cannot be used is never taken for what is not there.
-pub enum Standing {
-    Nothing,
+pub enum Presence {
+    Absent,
     /// What is asked for, links followed. Reading it may still fail.
     Usable,
     Unusable(Problem),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub enum EntryKind {
     File,
     Folder,
 }
 
 /// What lies in a folder; its kind is that of a link where it is one.
-pub struct Entry {
+pub struct DirEntry {
     pub name: OsString,
     pub kind: FileType,
 }
@@ -100,7 +100,7 @@ impl Root {
     }
 
     /// What is known of a file or folder without opening it.
-    pub fn inspect(&self, name: impl AsRef<Path>) -> Result<Metadata, Refusal> {
+    pub fn metadata(&self, name: impl AsRef<Path>) -> Result<Metadata, Refusal> {
         self.find(name.as_ref()).map(|(_, metadata)| metadata)
     }
 
@@ -128,43 +128,40 @@ impl Root {
 
     /// Whether something stands at a name, or nobody can see that nothing does.
     pub fn exists(&self, name: &str) -> bool {
-        !matches!(self.inspect(name), Err(Refusal::Absent(_)))
+        !matches!(self.metadata(name), Err(Refusal::Absent(_)))
     }
 
     /// Whether something stands at a name, or beside it and is meant by it.
     pub fn is_taken(&self, name: &str) -> bool {
-        self.exists(name) || !self.meant(name, Sort::File).is_empty()
+        self.exists(name) || !self.meant(name, EntryKind::File).is_empty()
     }
 
-    pub fn standing(&self, name: &str, sort: Sort) -> Standing {
-        let is = |metadata: Metadata| match sort {
-            Sort::File => metadata.is_file(),
-            Sort::Folder => metadata.is_dir(),
-        };
-        match (self.inspect(name).map(is), sort) {
-            (Ok(true), _) => Standing::Usable,
-            (Ok(false), Sort::File) => Standing::Unusable(sort.unreadable(ReadFault::NotAFile)),
-            (Ok(false), Sort::Folder) => Standing::Unusable(sort.unreadable(ReadFault::NotAFolder)),
-            (Err(Refusal::Absent(_)), _) => Standing::Nothing,
-            (Err(refusal), sort) => Standing::Unusable(refusal.problem(sort)),
+    pub fn presence(&self, name: &str, kind: EntryKind) -> Presence {
+        match (self.metadata(name), kind) {
+            (Ok(found), EntryKind::File) if found.is_file() => Presence::Usable,
+            (Ok(found), EntryKind::Folder) if found.is_dir() => Presence::Usable,
+            (Ok(_), EntryKind::File) => Presence::Unusable(kind.unreadable(ReadFault::NotAFile)),
+            (Ok(_), EntryKind::Folder) => Presence::Unusable(kind.unreadable(ReadFault::NotAFolder)),
+            (Err(Refusal::Absent(_)), _) => Presence::Absent,
+            (Err(refusal), _) => Presence::Unusable(refusal.problem(kind)),
         }
     }
 
-    /// What sort of thing a link leads to, even outside: nothing of it is read.
-    pub fn leads_to(&self, name: impl AsRef<Path>) -> Option<Sort> {
+    /// What kind of thing a link leads to, even outside: nothing of it is read.
+    pub fn leads_to(&self, name: impl AsRef<Path>) -> Option<EntryKind> {
         let kind = fs::metadata(self.folder.join(name)).ok()?;
-        if kind.is_dir() { Some(Sort::Folder) } else { kind.is_file().then_some(Sort::File) }
+        if kind.is_dir() { Some(EntryKind::Folder) } else { kind.is_file().then_some(EntryKind::File) }
     }
 
     /// The names beside one that are surely meant to be it: spelt with other capitals or another extension; and where nothing
     /// stands there, folders of nearly its name.
-    pub fn meant(&self, name: &str, sort: Sort) -> Vec<String> {
+    pub fn meant(&self, name: &str, kind: EntryKind) -> Vec<String> {
         let (folder, own) = path::split(name);
         let near = |found: &str| {
-            sort == Sort::Folder
+            kind == EntryKind::Folder
                 && nearest(found, [own].into_iter()).is_some()
                 && !self.exists(name)
-                && self.leads_to(path::join(folder, found)) == Some(Sort::Folder)
+                && self.leads_to(path::join(folder, found)) == Some(EntryKind::Folder)
         };
         // A folder that may be entered but not listed: what is read in it is found all the same.
         let listing = self.list(folder).into_iter().flatten();
@@ -184,7 +181,7 @@ fn refusal(error: &io::Error) -> Refusal {
     if is_absent(error) { Refusal::Absent(fault(error)) } else { Refusal::Unreadable(fault(error)) }
 }
 
-impl Sort {
+impl EntryKind {
     fn unreadable(self, reason: ReadFault) -> Problem {
         match self {
             Self::File => Problem::UnreadableFile { reason },
@@ -195,10 +192,10 @@ impl Sort {
 
 impl Refusal {
     /// What is to be said of a name that was to be read.
-    pub fn problem(self, sort: Sort) -> Problem {
+    pub fn problem(self, kind: EntryKind) -> Problem {
         match self {
             Self::Outside => Problem::LinkOutsideWorkspace,
-            Self::Absent(reason) | Self::Unreadable(reason) => sort.unreadable(reason),
+            Self::Absent(reason) | Self::Unreadable(reason) => kind.unreadable(reason),
         }
     }
 }
@@ -216,11 +213,12 @@ impl From<Refusal> for ReadFault {
 pub struct Listing(ReadDir);
 
 impl Iterator for Listing {
-    type Item = Result<Entry, ReadFault>;
+    type Item = Result<DirEntry, ReadFault>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let entry = self.0.next()?;
-        let entry = entry.and_then(|entry| Ok(Entry { kind: entry.file_type()?, name: entry.file_name() }));
+        let entry =
+            entry.and_then(|entry| Ok(DirEntry { kind: entry.file_type()?, name: entry.file_name() }));
         Some(entry.map_err(|error| fault(&error)))
     }
 }
@@ -242,7 +240,7 @@ pub struct Walk {
 }
 
 /// Something that was met on a walk.
-pub struct Step {
+pub struct WalkEntry {
     /// Its path from the root.
     pub name: PathBuf,
     /// A link is one, whatever it leads to.
@@ -250,15 +248,16 @@ pub struct Step {
     path: PathBuf,
 }
 
-impl Step {
-    /// The file, opened.
+impl WalkEntry {
+    /// The file, opened; a link is none.
     pub fn file(&self) -> Result<Opened, ReadFault> {
-        files::open(&self.path)
+        let metadata = fs::symlink_metadata(&self.path).map_err(|error| fault(&error))?;
+        Opened::of(&self.path, &metadata)
     }
 }
 
 impl Iterator for Walk {
-    type Item = Result<Step, (PathBuf, ReadFault)>;
+    type Item = Result<WalkEntry, (PathBuf, ReadFault)>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
@@ -273,14 +272,14 @@ impl Iterator for Walk {
             match listing.next() {
                 None => self.listing = None,
                 Some(Err(reason)) => return Some(Err((folder.clone(), reason))),
-                Some(Ok(Entry { name, .. }))
+                Some(Ok(DirEntry { name, .. }))
                     if self.hidden == Hidden::Skipped && name.as_encoded_bytes().starts_with(b".") => {}
-                Some(Ok(Entry { name, kind })) => {
-                    let step = Step { path: real.join(&name), name: folder.join(name), kind };
+                Some(Ok(DirEntry { name, kind })) => {
+                    let entry = WalkEntry { path: real.join(&name), name: folder.join(name), kind };
                     if kind.is_dir() {
-                        self.left.push((step.name.clone(), Ok(step.path.clone())));
+                        self.left.push((entry.name.clone(), Ok(entry.path.clone())));
                     }
-                    return Some(Ok(step));
+                    return Some(Ok(entry));
                 }
             }
         }
@@ -304,12 +303,12 @@ mod tests {
         let root = Root::open(inside.path(), "");
         assert_eq!(root.text("in/./own").as_deref(), Ok("text"));
         for name in ["out", "out/a", "out/b", "in/out/a", "../a", "own/../own", "/etc/passwd"] {
-            assert!(matches!(root.inspect(name), Err(Refusal::Outside)), "{name}");
+            assert!(matches!(root.metadata(name), Err(Refusal::Outside)), "{name}");
         }
-        assert!(matches!(root.inspect("none"), Err(Refusal::Absent(ReadFault::NotThere))));
-        assert!(matches!(root.inspect("broken"), Err(Refusal::Unreadable(ReadFault::NotThere))));
+        assert!(matches!(root.metadata("none"), Err(Refusal::Absent(ReadFault::NotThere))));
+        assert!(matches!(root.metadata("broken"), Err(Refusal::Unreadable(ReadFault::NotThere))));
         let met: Vec<PathBuf> =
-            root.walk("", Hidden::Shown).filter_map(|step| Some(step.ok()?.name)).collect();
+            root.walk("", Hidden::Shown).filter_map(|entry| Some(entry.ok()?.name)).collect();
         assert_eq!(met.len(), 4, "no link is followed: {met:?}");
     }
 }

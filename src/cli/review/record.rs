@@ -308,7 +308,7 @@ fn begun(reviewer: &Reviewer) -> String {
 /// Keeps the reviews from other runs between reading and writing them, or one would undo what another wrote.
 fn hold(reviewer: &Reviewer) -> Result<write::Hold, Trouble> {
     let folder = reviewer.root.path(REVIEWS_FOLDER);
-    if let Err(Refusal::Outside | Refusal::Unreadable(_)) = reviewer.root.inspect(REVIEWS_FOLDER) {
+    if let Err(Refusal::Outside | Refusal::Unreadable(_)) = reviewer.root.metadata(REVIEWS_FOLDER) {
         let file = format!("{}{REVIEWS_FOLDER}", reviewer.shown);
         return Err(Trouble::CannotWrite { file, reason: ReadFault::NotAllowed });
     }

@@ -86,7 +86,7 @@ pub(super) const fn unseen(size: u64) -> Facts {
     Facts { size, kind: None, inside: Inside::Plain, made: None }
 }
 
-/// Looks at a file of `size` bytes; the hash is in lower-case hexadecimal. `buffer` serves one file after the other.
+/// Looks at a file of `size` bytes; the hash is in lowercase hexadecimal. `buffer` serves one file after the other.
 pub(super) fn examine(
     file: &mut File,
     size: u64,
@@ -159,7 +159,7 @@ fn sniff(head: &[u8]) -> Kind {
     }
     match infer::get(head).map(|found| found.extension()) {
         Some("html") => Kind::Html,
-        Some(ending @ ("xml" | "rtf" | "ps")) => Kind::Other(ending),
+        Some(extension @ ("xml" | "rtf" | "ps")) => Kind::Other(extension),
         // A table whose first column is `BMKG` begins as a bitmap does.
         _ if is_text(head) => Kind::Text,
         Some("jpg") => Kind::Jpeg,
@@ -167,7 +167,7 @@ fn sniff(head: &[u8]) -> Kind {
         Some("zip" | "docx" | "xlsx" | "pptx" | "ods" | "odt" | "odp" | "epub") => Kind::Zip,
         Some("doc" | "xls" | "ppt" | "msi") => Kind::OldOffice,
         _ if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") => Kind::OldOffice,
-        Some(ending) => Kind::Other(ending),
+        Some(extension) => Kind::Other(extension),
         None => Kind::Unknown,
     }
 }

@@ -1,8 +1,10 @@
 //! Archives: which office file one is, whether it can be opened, what it would unpack to, and its own date. Only the
 //! directory and the few lines of metadata are read.
 
+use std::cell::Cell;
 use std::fs::File;
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::{BufReader, Read, Seek};
+use std::rc::Rc;
 
 use jiff::civil::Date;
 use quick_xml::Reader;
@@ -11,10 +13,11 @@ use zip::ZipArchive;
 use zip::read::HasZipMetadata;
 
 use super::ArchiveFault;
+use crate::gather::limited::LimitedReader;
 use crate::problem::Kind;
 
 /// Bytes read of an archive: room for a directory of some thirty thousand entries.
-const RATION: u64 = 4 << 20;
+const READ_LIMIT: u64 = 4 << 20;
 /// Bytes of metadata that are unpacked.
 const METADATA: u64 = 64 << 10;
 /// What no office document unpacks to.
@@ -24,8 +27,8 @@ const HARMLESS: u64 = 64 << 20;
 
 /// What an archive of `size` bytes is, what is wrong with it, and its own date.
 pub(super) fn look(file: &File, size: u64) -> (Kind, Option<ArchiveFault>, Option<Date>) {
-    let rationed = Rationed { file, left: RATION };
-    let Ok(mut archive) = ZipArchive::new(BufReader::with_capacity(16 << 10, rationed)) else {
+    let limited = LimitedReader::new(file, &Rc::new(Cell::new(READ_LIMIT)));
+    let Ok(mut archive) = ZipArchive::new(BufReader::with_capacity(16 << 10, limited)) else {
         return (Kind::Zip, Some(ArchiveFault::Damaged), None);
     };
     let declared = (0..archive.len())
@@ -90,29 +93,5 @@ fn latest(text: &[u8]) -> Option<Date> {
             Ok(_) => {}
         }
         buffer.clear();
-    }
-}
-
-/// A file that gives no more than so many bytes, wherever they stand.
-struct Rationed<'a> {
-    file: &'a File,
-    left: u64,
-}
-
-impl Read for Rationed<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.left == 0 {
-            return Err(io::Error::other("the ration is used up"));
-        }
-        let most = buffer.len().min(usize::try_from(self.left).unwrap_or(usize::MAX));
-        let read = self.file.read(&mut buffer[..most])?;
-        self.left -= read as u64;
-        Ok(read)
-    }
-}
-
-impl Seek for Rationed<'_> {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.file.seek(to)
     }
 }

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::lookup::positive;
+use super::lookup::{Firsts, positive};
 use crate::base::lang::Text;
 use crate::base::source::Span;
-use crate::base::suggest::nearest;
 use crate::model::workspace::{Agency, AgencyIndex, SECRETARIAT, Submission, UNASSIGNED};
 use crate::problem::{Diagnostics, Place, Problem, Severity, Thing};
 use crate::read::decode::Table;
@@ -13,7 +12,7 @@ use crate::read::document::evidence::{Answer as WrittenAnswer, Evidence};
 use crate::read::document::settings::Agency as WrittenAgency;
 
 pub(super) fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics) -> Vec<Agency> {
-    let mut places: BTreeMap<String, Span> = BTreeMap::new();
+    let mut firsts = Firsts::default();
     let mut agencies = Vec::new();
     for written in listed {
         let id = written.id.value.0;
@@ -21,11 +20,9 @@ pub(super) fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics
             diagnostics.at(written.id.span, Problem::DuplicateId { thing: Thing::Agency, id });
             continue;
         }
-        if let Some(first) = places.get(&id) {
-            diagnostics.between(written.id.span, *first, Problem::DuplicateId { thing: Thing::Agency, id });
+        if !firsts.take(Thing::Agency, (&id, written.id.span), diagnostics) {
             continue;
         }
-        places.insert(id.clone(), written.id.span);
         let capacity = positive(written.capacity_days.as_ref(), diagnostics);
         let name = written.name.unwrap_or_else(|| Text::plain(id.clone()));
         agencies.push(Agency {
@@ -69,11 +66,10 @@ pub(super) fn evidence_files(
             }
         }
         if agencies_known && !listed.contains(&id) {
-            let suggestion = nearest(&id, listed.iter().map(String::as_str));
             // It may be of the agency whose name it bears: that one has handed in something, which cannot be read.
             unread.extend(Some(stem).filter(|stem| *stem != id));
-            let problem = Problem::UnknownId { thing: Thing::Agency, id: id.clone(), suggestion };
-            diagnostics.at(place, problem);
+            let listed = listed.iter().map(String::as_str);
+            diagnostics.at(place, Problem::unknown(Thing::Agency, &id, listed));
         }
         found.push((id, span, evidence.answers));
     }

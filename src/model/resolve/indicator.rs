@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::lookup::positive;
+use super::lookup::{Firsts, known, positive};
 use crate::base::exact::Fixed;
 use crate::base::source::Span;
-use crate::base::suggest::nearest;
 use crate::model::instrument::{
     Dated, Dimension, Indicator, LevelText, Needs, PillarIndex, Requirement, Scale,
 };
@@ -30,35 +29,25 @@ pub(super) fn indicators(
 ) -> (Vec<Indicator>, BTreeMap<String, usize>) {
     let (scale, dimensions) = (place.scale, place.dimensions);
     let leaf = |index: usize| !dimensions.iter().any(|dimension| dimension.parent == Some(index));
+    let inherited = taken.len();
     let mut indicators = taken;
-    let mut places: BTreeMap<String, Span> = BTreeMap::new();
+    let mut firsts = Firsts::default();
     for (pillar, written) in
         parts.into_iter().flat_map(|(pillar, list)| list.into_iter().map(move |one| (pillar, one)))
     {
         let id = written.id.value.0.clone();
-        if let Some(first) = places.get(&id) {
-            diagnostics.between(
-                written.id.span,
-                *first,
-                Problem::DuplicateId { thing: Thing::Indicator, id },
-            );
-            continue;
-        }
-        if indicators.iter().any(|taken| taken.id == id) && !places.contains_key(&id) {
+        if indicators[..inherited].iter().any(|taken| taken.id == id) {
             diagnostics.at(written.id.span, Problem::DuplicateId { thing: Thing::Indicator, id });
             continue;
         }
-        places.insert(id.clone(), written.id.span);
-        let wanted = &written.dimension.value.0;
-        let Some(dimension) = dimensions.iter().position(|dimension| dimension.id == *wanted) else {
-            let suggestion = nearest(wanted, dimensions.iter().map(|dimension| dimension.id.as_str()));
-            let problem = Problem::UnknownId { thing: Thing::Dimension, id: wanted.clone(), suggestion };
-            diagnostics.at(written.dimension.span, problem);
+        if !firsts.take(Thing::Indicator, (&id, written.id.span), diagnostics) {
             continue;
-        };
+        }
+        let (wanted, span) = (&written.dimension.value.0, written.dimension.span);
+        let ids = dimensions.iter().map(|dimension| dimension.id.as_str());
+        let Some(dimension) = known(Thing::Dimension, (wanted, span), ids, diagnostics) else { continue };
         if !leaf(dimension) {
-            let problem = Problem::IndicatorsInParent { dimension: wanted.clone() };
-            diagnostics.at(written.dimension.span, problem);
+            diagnostics.at(span, Problem::IndicatorsInParent { dimension: wanted.clone() });
             continue;
         }
         let needs = match written.requirements {
@@ -99,13 +88,9 @@ fn levels(
         diagnostics.at(id.span, Problem::KeysExclude { first: "levels", second: "level_set" });
         return Vec::new();
     }
-    let shared = place.level_sets.iter().find(|(known, _)| *known == id.value.0);
-    if shared.is_none() {
-        let suggestion = nearest(&id.value.0, place.level_sets.iter().map(|(known, _)| known.as_str()));
-        let problem = Problem::UnknownId { thing: Thing::LevelSet, id: id.value.0.clone(), suggestion };
-        diagnostics.at(id.span, problem);
-    }
-    shared.map_or_else(Vec::new, |(_, texts)| texts.clone())
+    let ids = place.level_sets.iter().map(|(known, _)| known.as_str());
+    let shared = known(Thing::LevelSet, (&id.value.0, id.span), ids, diagnostics);
+    shared.map_or_else(Vec::new, |index| place.level_sets[index].1.clone())
 }
 
 /// Meanings of values, lowest first: each level on the scale, and once.
@@ -114,18 +99,15 @@ pub(super) fn level_texts(
     scale: Scale,
     diagnostics: &mut Diagnostics,
 ) -> Vec<LevelText> {
-    let mut places: BTreeMap<i64, Span> = BTreeMap::new();
+    let mut firsts = Firsts::default();
     let mut texts = Vec::new();
     for text in written {
         let Some(level) = on_scale(text.level.value.0, scale.min, scale, text.level.span, diagnostics) else {
             continue;
         };
-        if let Some(first) = places.get(&level) {
-            let problem = Problem::DuplicateId { thing: Thing::Level, id: level.to_string() };
-            diagnostics.between(text.level.span, *first, problem);
+        if !firsts.take(Thing::Level, (&level.to_string(), text.level.span), diagnostics) {
             continue;
         }
-        places.insert(level, text.level.span);
         let provenance = text.provenance.unwrap_or(Provenance::Suggested);
         texts.push(LevelText { level, text: text.text, provenance });
     }
@@ -146,19 +128,13 @@ fn requirements(
     scale: Scale,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Requirement> {
-    let mut places: BTreeMap<String, Span> = BTreeMap::new();
+    let mut firsts = Firsts::default();
     let mut requirements = Vec::new();
     for written in list {
         let id = written.id.value.0;
-        if let Some(first) = places.get(&id) {
-            diagnostics.between(
-                written.id.span,
-                *first,
-                Problem::DuplicateId { thing: Thing::Requirement, id },
-            );
+        if !firsts.take(Thing::Requirement, (&id, written.id.span), diagnostics) {
             continue;
         }
-        places.insert(id.clone(), written.id.span);
         let first = scale.min + 1;
         let from = match &written.from {
             None if written.optional => None,
@@ -187,8 +163,10 @@ fn requirements(
             diagnostics.at(effort.span, Problem::NumberOutOfRange { written, limits });
         }
         let accepts = match written.accepts {
-            Some(endings) => endings.into_iter().map(|ending| ending.value.0.to_lowercase()).collect(),
-            None => written.kind.accepts().iter().map(|ending| (*ending).to_owned()).collect(),
+            Some(extensions) => {
+                extensions.into_iter().map(|extension| extension.value.0.to_lowercase()).collect()
+            }
+            None => written.kind.accepts().iter().map(|extension| (*extension).to_owned()).collect(),
         };
         requirements.push(Requirement {
             id,

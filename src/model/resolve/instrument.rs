@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
 use crate::base::source::Span;
-use crate::base::suggest::nearest;
 use crate::model::instrument::{
     Band, CROSS_PILLAR, Dimension, DimensionIndex, Indicator, Instrument, LevelText, Pillar, PillarIndex,
     Profile, Scale,
 };
 use crate::model::resolve::indicator::{self, Placing};
-use crate::model::resolve::lookup::positive;
+use crate::model::resolve::lookup::{self, Firsts, known, positive};
 use crate::model::weights;
 use crate::problem::{Diagnostics, Problem, Severity, Thing};
 use crate::read::decode::Whole;
@@ -46,12 +45,8 @@ pub fn instrument(
             parts.push((None, file.indicators));
             continue;
         };
-        let known = method.pillars.iter().position(|pillar| pillar.value == id.value);
-        let Some(index) = known else {
-            let suggestion =
-                nearest(&id.value.0, method.pillars.iter().map(|pillar| pillar.value.0.as_str()));
-            let problem = Problem::UnknownId { thing: Thing::Pillar, id: id.value.0.clone(), suggestion };
-            diagnostics.at(id.span, problem);
+        let pillar_ids = method.pillars.iter().map(|pillar| pillar.value.0.as_str());
+        let Some(index) = known(Thing::Pillar, (&id.value.0, id.span), pillar_ids, diagnostics) else {
             continue;
         };
         if pillars[index].is_some() {
@@ -178,19 +173,13 @@ fn extension(
             }
             (None, _) | (_, None) => {
                 let known = if theirs.is_none() { &base.dimensions } else { place.dimensions };
-                let suggestion = nearest(&id.value.0, known.iter().map(|dimension| dimension.id.as_str()));
-                let problem =
-                    Problem::UnknownId { thing: Thing::Dimension, id: id.value.0.clone(), suggestion };
-                diagnostics.at(id.span, problem);
+                let known = known.iter().map(|dimension| dimension.id.as_str());
+                diagnostics.at(id.span, Problem::unknown(Thing::Dimension, &id.value.0, known));
             }
         }
     }
     for id in &extends.without {
-        if !base.by_id.contains_key(&id.value.0) {
-            let suggestion = nearest(&id.value.0, base.by_id.keys().map(String::as_str));
-            let problem = Problem::UnknownId { thing: Thing::Indicator, id: id.value.0.clone(), suggestion };
-            diagnostics.at(id.span, problem);
-        }
+        let _ = lookup::indicator(&id.value.0, id.span, base, diagnostics);
     }
     let left_out = |id: &str| extends.without.iter().any(|left_out| left_out.value.0 == id);
     let pillar = |theirs: PillarIndex| {
@@ -210,29 +199,26 @@ fn extension(
 fn dimensions(method: &written::Method, diagnostics: &mut Diagnostics) -> Vec<Dimension> {
     fn add(
         list: &mut Vec<Dimension>,
-        places: &mut BTreeMap<String, Span>,
+        firsts: &mut Firsts,
         parent: Option<DimensionIndex>,
         written: &written::Dimension,
         diagnostics: &mut Diagnostics,
     ) {
         let id = written.id.value.0.clone();
-        if let Some(first) = places.get(&id) {
-            let problem = Problem::DuplicateId { thing: Thing::Dimension, id };
-            diagnostics.between(written.id.span, *first, problem);
+        if !firsts.take(Thing::Dimension, (&id, written.id.span), diagnostics) {
             return;
         }
-        places.insert(id.clone(), written.id.span);
         let weight = positive(written.weight.as_ref(), diagnostics);
         let index = list.len();
         list.push(Dimension { id, name: written.name.clone(), parent, weight });
         for child in &written.children {
-            add(list, places, Some(index), child, diagnostics);
+            add(list, firsts, Some(index), child, diagnostics);
         }
     }
     let mut list = Vec::new();
-    let mut places = BTreeMap::new();
+    let mut firsts = Firsts::default();
     for dimension in &method.dimensions {
-        add(&mut list, &mut places, None, dimension, diagnostics);
+        add(&mut list, &mut firsts, None, dimension, diagnostics);
     }
     list
 }
@@ -247,17 +233,12 @@ fn profiles(
     for (id, profile) in &method.profiles.0 {
         let mut weights = vec![None; dimensions.len()];
         for (name, weight) in &profile.0 {
-            let top = |dimension: &Dimension| dimension.parent.is_none();
-            let known = dimensions.iter().position(|known| top(known) && known.id == name.value);
-            match known {
+            match dimensions.iter().position(|known| known.parent.is_none() && known.id == name.value) {
                 Some(index) => weights[index] = Some(positive(Some(weight), diagnostics)),
                 None => {
-                    let ids =
-                        dimensions.iter().filter(|dimension| top(dimension)).map(|known| known.id.as_str());
-                    let suggestion = nearest(&name.value, ids);
-                    let thing = Thing::Dimension;
-                    diagnostics
-                        .at(name.span, Problem::UnknownId { thing, id: name.value.clone(), suggestion });
+                    let top = dimensions.iter().filter(|dimension| dimension.parent.is_none());
+                    let top = top.map(|dimension| dimension.id.as_str());
+                    diagnostics.at(name.span, Problem::unknown(Thing::Dimension, &name.value, top));
                 }
             }
         }
@@ -275,12 +256,8 @@ fn profiles(
     let Some(wanted) = &method.default_profile else {
         return (profiles, Some(0));
     };
-    let index = profiles.iter().position(|profile| profile.id == wanted.value.0);
-    if index.is_none() {
-        let suggestion = nearest(&wanted.value.0, profiles.iter().map(|profile| profile.id.as_str()));
-        let problem = Problem::UnknownId { thing: Thing::Profile, id: wanted.value.0.clone(), suggestion };
-        diagnostics.at(wanted.span, problem);
-    }
+    let ids = profiles.iter().map(|profile| profile.id.as_str());
+    let index = known(Thing::Profile, (&wanted.value.0, wanted.span), ids, diagnostics);
     (profiles, index)
 }
 

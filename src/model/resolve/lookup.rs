@@ -1,8 +1,9 @@
 //! Looking up what a file refers to, and numbers in range.
 
+use std::collections::BTreeMap;
+
 use crate::base::exact::Fixed;
 use crate::base::source::Span;
-use crate::base::suggest::nearest;
 use crate::model::instrument::Instrument;
 use crate::problem::{Diagnostics, Limits, Problem, Thing};
 use crate::read::decode::Located;
@@ -21,6 +22,20 @@ pub fn value_on_scale(
     None
 }
 
+/// Which of the known ids this is.
+pub(super) fn known<'a>(
+    thing: Thing,
+    (id, span): (&str, Span),
+    known: impl Iterator<Item = &'a str> + Clone,
+    diagnostics: &mut Diagnostics,
+) -> Option<usize> {
+    let index = known.clone().position(|one| one == id);
+    if index.is_none() {
+        diagnostics.at(span, Problem::unknown(thing, id, known));
+    }
+    index
+}
+
 /// The indicator of this id.
 pub(super) fn indicator(
     id: &str,
@@ -30,15 +45,35 @@ pub(super) fn indicator(
 ) -> Option<usize> {
     let index = instrument.by_id.get(id).copied();
     if index.is_none() && !diagnostics.is_full(span) {
-        let suggestion = nearest(id, instrument.by_id.keys().map(String::as_str));
-        let problem = Problem::UnknownId { thing: Thing::Indicator, id: id.to_owned(), suggestion };
-        diagnostics.at(span, problem);
+        let known = instrument.by_id.keys().map(String::as_str);
+        diagnostics.at(span, Problem::unknown(Thing::Indicator, id, known));
     }
     index
 }
 
-/// The number written, if it is above nought.
-pub(super) fn above_nought(written: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Option<Fixed> {
+/// Where each id of one kind of thing stands first.
+#[derive(Default)]
+pub(super) struct Firsts(BTreeMap<String, Span>);
+
+impl Firsts {
+    /// Whether an id is new; a second one is reported.
+    pub(super) fn take(
+        &mut self,
+        thing: Thing,
+        (id, span): (&str, Span),
+        diagnostics: &mut Diagnostics,
+    ) -> bool {
+        if let Some(first) = self.0.get(id) {
+            diagnostics.between(span, *first, Problem::DuplicateId { thing, id: id.to_owned() });
+            return false;
+        }
+        self.0.insert(id.to_owned(), span);
+        true
+    }
+}
+
+/// The number written, if it is above zero.
+pub(super) fn above_zero(written: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Option<Fixed> {
     let written = written?;
     if written.value > Fixed::ZERO {
         return Some(written.value);
@@ -50,9 +85,9 @@ pub(super) fn above_nought(written: Option<&Located<Fixed>>, diagnostics: &mut D
 /// The most person-days that one thing can take; with it the days of a plan stay far below what 64 bits hold.
 const MOST_DAYS: i64 = 9_999;
 
-/// The person-days written, if they are above nought and not beyond all measure.
+/// The person-days written, if they are above zero and not beyond all measure.
 pub(super) fn person_days(written: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Option<Fixed> {
-    let days = above_nought(written, diagnostics)?;
+    let days = above_zero(written, diagnostics)?;
     if let Some(written) = written.filter(|_| days > Fixed::whole(MOST_DAYS)) {
         let limits = Limits::Between(0, MOST_DAYS);
         let number = days.exact().rounded(Fixed::DIGITS).trimmed();
@@ -64,5 +99,5 @@ pub(super) fn person_days(written: Option<&Located<Fixed>>, diagnostics: &mut Di
 
 /// The weight written, or one.
 pub(super) fn positive(weight: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Fixed {
-    above_nought(weight, diagnostics).unwrap_or(Fixed::whole(1))
+    above_zero(weight, diagnostics).unwrap_or(Fixed::whole(1))
 }

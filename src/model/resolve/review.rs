@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::base::lang::Language;
-use crate::base::suggest::nearest;
 use crate::model::instrument::Instrument;
 use crate::model::resolve::{lookup, piece};
 use crate::model::workspace::{Agency, AgencyIndex, Answer, Piece, Place, SECRETARIAT, Subject, Verdict};
@@ -32,9 +31,7 @@ pub(super) fn verdicts(
         let unknown = review.opd.as_ref().filter(of_none).filter(|_| agencies_known);
         if let Some(id) = unknown {
             let known = agencies.iter().map(|agency| agency.id.as_str()).chain([SECRETARIAT]);
-            let suggestion = nearest(&id.value.0, known);
-            let id = Located { value: id.value.0.clone(), span: id.span };
-            diagnostics.at(id.span, Problem::UnknownId { thing: Thing::Agency, id: id.value, suggestion });
+            diagnostics.at(id.span, Problem::unknown(Thing::Agency, &id.value.0, known));
         }
         if let Some(reviewer) = reviewer.as_ref().filter(|_| !review.names_opd) {
             let problem = Problem::ReviewerWithoutAgency { reviewer: reviewer.value.clone() };

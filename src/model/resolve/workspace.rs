@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::agency::{agencies, answers_lost, evidence_files, submission};
 use super::answer::{Claim, contribute, settle};
-use super::lookup::{above_nought, indicator, person_days, value_on_scale};
+use super::lookup::{above_zero, indicator, known, person_days, value_on_scale};
 use super::{piece, review};
 use crate::base::calendar::Zone;
 use crate::base::exact::Fixed;
@@ -134,7 +134,7 @@ pub fn workspace(
         None => None,
     };
     let effort = effort(&settings.effort, diagnostics);
-    let upload_limit = above_nought(settings.upload_limit_mb.as_ref(), diagnostics);
+    let upload_limit = above_zero(settings.upload_limit_mb.as_ref(), diagnostics);
     let file_names = settings.file_names.and_then(|pattern| file_names(&pattern, diagnostics));
     let answers_lost = answers_lost(&agencies, diagnostics);
     let workspace = Workspace {
@@ -216,14 +216,8 @@ fn profile(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagn
     let Some(wanted) = &settings.profile else {
         return Some(instrument.default_profile);
     };
-    let index = instrument.profiles.iter().position(|profile| profile.id == wanted.value.0);
-    if index.is_none() {
-        let suggestion =
-            nearest(&wanted.value.0, instrument.profiles.iter().map(|profile| profile.id.as_str()));
-        let problem = Problem::UnknownId { thing: Thing::Profile, id: wanted.value.0.clone(), suggestion };
-        diagnostics.at(wanted.span, problem);
-    }
-    index
+    let ids = instrument.profiles.iter().map(|profile| profile.id.as_str());
+    known(Thing::Profile, (&wanted.value.0, wanted.span), ids, diagnostics)
 }
 
 /// The period written, or the deadline's year up to the deadline.
@@ -241,41 +235,24 @@ fn period(settings: &Settings, deadline: Date, diagnostics: &mut Diagnostics) ->
 }
 
 fn targets(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagnostics) -> Vec<Fixed> {
-    let mut on_scale = |target: &Located<Fixed>| value_on_scale(target, instrument, diagnostics);
-    let general =
-        settings.target.as_ref().and_then(&mut on_scale).unwrap_or(Fixed::whole(instrument.scale.max));
-    let mut targets = vec![general; instrument.indicators.len()];
-    let mut unknown = Vec::new();
+    let general = settings.target.as_ref().and_then(|target| value_on_scale(target, instrument, diagnostics));
+    let mut targets =
+        vec![general.unwrap_or(Fixed::whole(instrument.scale.max)); instrument.indicators.len()];
     for (id, target) in &settings.targets.pillars.0 {
-        let target = on_scale(target);
-        match (instrument.pillars.iter().position(|pillar| pillar.id == id.value), target) {
-            (None, _) => unknown.push((Thing::Pillar, id)),
-            (Some(_), None) => {}
-            (Some(pillar), Some(target)) => {
-                for (index, indicator) in instrument.indicators.iter().enumerate() {
-                    if indicator.pillar == Some(pillar) {
-                        targets[index] = target;
-                    }
-                }
-            }
+        let target = value_on_scale(target, instrument, diagnostics);
+        let ids = instrument.pillars.iter().map(|pillar| pillar.id.as_str());
+        let pillar = known(Thing::Pillar, (&id.value, id.span), ids, diagnostics);
+        if let (Some(_), Some(target)) = (pillar, target) {
+            let of_pillar = instrument.indicators.iter().zip(&mut targets);
+            of_pillar.filter(|(one, _)| one.pillar == pillar).for_each(|(_, of)| *of = target);
         }
     }
     for (id, target) in &settings.targets.indicators.0 {
-        let target = on_scale(target);
-        match (instrument.by_id.get(&id.value), target) {
-            (None, _) => unknown.push((Thing::Indicator, id)),
-            (Some(_), None) => {}
-            (Some(indicator), Some(target)) => targets[*indicator] = target,
+        let target = value_on_scale(target, instrument, diagnostics);
+        let indicator = indicator(&id.value, id.span, instrument, diagnostics);
+        if let (Some(indicator), Some(target)) = (indicator, target) {
+            targets[indicator] = target;
         }
-    }
-    for (thing, id) in unknown {
-        let pillars = instrument.pillars.iter().map(|pillar| pillar.id.as_str());
-        let suggestion = if thing == Thing::Pillar {
-            nearest(&id.value, pillars)
-        } else {
-            nearest(&id.value, instrument.by_id.keys().map(String::as_str))
-        };
-        diagnostics.at(id.span, Problem::UnknownId { thing, id: id.value.clone(), suggestion });
     }
     targets
 }

@@ -8,7 +8,7 @@ use crate::base::layout::{
 };
 use crate::base::source::{SourceId, Sources};
 use crate::problem::Diagnostics;
-use crate::world::root::{Root, Sort, Standing};
+use crate::world::root::{EntryKind, Presence, Root};
 use reader::Reader;
 
 static BUILT_IN: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "/instruments.rs"));
@@ -84,10 +84,10 @@ pub fn own_instrument(
     diagnostics: &mut Diagnostics,
 ) -> Option<InstrumentFiles> {
     let mut reader = Reader { root, sources, diagnostics };
-    match reader.named(INSTRUMENT_FOLDER, Sort::Folder) {
-        Standing::Nothing => reader.stray_instrument().then(InstrumentFiles::default),
-        Standing::Usable => Some(reader.instrument(INSTRUMENT_FOLDER)),
-        Standing::Unusable(_) => Some(InstrumentFiles::default()),
+    match reader.named(INSTRUMENT_FOLDER, EntryKind::Folder) {
+        Presence::Absent => reader.stray_instrument().then(InstrumentFiles::default),
+        Presence::Usable => Some(reader.instrument(INSTRUMENT_FOLDER)),
+        Presence::Unusable(_) => Some(InstrumentFiles::default()),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::base::path::{self, join, stem};
 use crate::base::source::{SourceId, Sources, Span};
 use crate::problem::{Diagnostics, Problem, ReadFault};
 use crate::world::files::FILE_LIMIT;
-use crate::world::root::{Hidden, Root, Sort, Standing};
+use crate::world::root::{EntryKind, Hidden, Presence, Root};
 use crate::world::standing::is_instrument;
 
 pub(super) struct Reader<'a> {
@@ -27,31 +27,31 @@ impl Reader<'_> {
     }
 
     /// What stands at a name that is read; what cannot be used there, and what is surely meant by it, is noted.
-    pub(super) fn named(&mut self, name: &str, sort: Sort) -> Standing {
-        let misnamed = self.root.meant(name, sort);
+    pub(super) fn named(&mut self, name: &str, kind: EntryKind) -> Presence {
+        let misnamed = self.root.meant(name, kind);
         for found in &misnamed {
             self.misnamed(found, name);
         }
-        match self.root.standing(name, sort) {
-            Standing::Nothing if !misnamed.is_empty() => {
-                Standing::Unusable(Problem::FileMisnamed { meant: name.to_owned() })
+        match self.root.presence(name, kind) {
+            Presence::Absent if !misnamed.is_empty() => {
+                Presence::Unusable(Problem::FileMisnamed { meant: name.to_owned() })
             }
-            Standing::Unusable(problem) => {
+            Presence::Unusable(problem) => {
                 self.note(name, problem.clone());
-                Standing::Unusable(problem)
+                Presence::Unusable(problem)
             }
-            standing @ (Standing::Nothing | Standing::Usable) => standing,
+            presence @ (Presence::Absent | Presence::Usable) => presence,
         }
     }
 
     pub(super) fn file(&mut self, name: &str, example: &'static str) -> Option<SourceId> {
-        match self.named(name, Sort::File) {
-            Standing::Nothing => {
+        match self.named(name, EntryKind::File) {
+            Presence::Absent => {
                 self.note(name, Problem::FileAbsent { example });
                 None
             }
-            Standing::Usable => self.read(name),
-            Standing::Unusable(_) => None,
+            Presence::Usable => self.read(name),
+            Presence::Unusable(_) => None,
         }
     }
 
@@ -85,9 +85,9 @@ impl Reader<'_> {
 
     /// What a folder that need not be there holds.
     pub(super) fn named_folder(&mut self, name: &str) -> Option<Listed> {
-        match self.named(name, Sort::Folder) {
-            Standing::Usable => self.folder(name, None),
-            Standing::Nothing | Standing::Unusable(_) => None,
+        match self.named(name, EntryKind::Folder) {
+            Presence::Usable => self.folder(name, None),
+            Presence::Absent | Presence::Unusable(_) => None,
         }
     }
 
@@ -116,7 +116,8 @@ impl Reader<'_> {
 
     /// What lies in a folder and is not hidden, in the order of names.
     fn entries(&mut self, name: &str, listed: &mut Listed) -> Option<Vec<(String, FileType)>> {
-        let listing = self.root.list(name).map_err(|refusal| self.note(name, refusal.problem(Sort::Folder)));
+        let listing =
+            self.root.list(name).map_err(|refusal| self.note(name, refusal.problem(EntryKind::Folder)));
         let mut entries = Vec::new();
         for entry in listing.ok()? {
             match entry.map(|entry| (entry.name.into_string(), entry.kind)) {
@@ -139,17 +140,17 @@ impl Reader<'_> {
 
     /// A folder in a folder of data files, or a link of no data file's name.
     fn folder_inside(&mut self, name: &str, found: &str, listed: &mut Listed) {
-        match self.root.standing(found, Sort::Folder) {
-            Standing::Usable => self.below(name, found, listed),
+        match self.root.presence(found, EntryKind::Folder) {
+            Presence::Usable => self.below(name, found, listed),
             // A link to a file is one by its own name.
-            Standing::Unusable(_) if self.root.leads_to(found) == Some(Sort::File) => {
+            Presence::Unusable(_) if self.root.leads_to(found) == Some(EntryKind::File) => {
                 self.note(found, Problem::FileIgnored);
             }
-            Standing::Unusable(problem) => {
+            Presence::Unusable(problem) => {
                 listed.present.push(String::new());
                 self.note(found, problem);
             }
-            Standing::Nothing => {}
+            Presence::Absent => {}
         }
     }
 
@@ -157,14 +158,15 @@ impl Reader<'_> {
     fn below(&mut self, name: &str, folder: &str, listed: &mut Listed) {
         let before = self.diagnostics.iter().count();
         let root = self.root;
-        for step in root.walk(folder, Hidden::Skipped) {
-            match step {
-                Ok(step) if step.kind.is_dir() => {}
-                Ok(step) => {
-                    let found = path::shown(&step.name);
+        for entry in root.walk(folder, Hidden::Skipped) {
+            match entry {
+                Ok(entry) if entry.kind.is_dir() => {}
+                Ok(entry) => {
+                    let found = path::shown(&entry.name);
                     let file = path::name(&found);
                     // Behind a link to a folder there may be data too; nobody looks there.
-                    let folder = step.kind.is_symlink() && root.leads_to(&step.name) == Some(Sort::Folder);
+                    let folder =
+                        entry.kind.is_symlink() && root.leads_to(&entry.name) == Some(EntryKind::Folder);
                     let meant = if is_data(file) || folder { Some(file.to_owned()) } else { data_name(file) };
                     let Some(meant) = meant else { continue };
                     listed.present.push(stem(&meant).to_owned());
@@ -182,7 +184,7 @@ impl Reader<'_> {
     }
 
     fn read(&mut self, name: &str) -> Option<SourceId> {
-        let opened = self.root.file(name).map_err(|refusal| refusal.problem(Sort::File));
+        let opened = self.root.file(name).map_err(|refusal| refusal.problem(EntryKind::File));
         let unreadable = |reason| Problem::UnreadableFile { reason };
         let bytes = opened.and_then(|opened| {
             opened.bytes().map_err(unreadable)?.ok_or(Problem::FileTooLarge { limit: FILE_LIMIT })
