@@ -3,7 +3,7 @@
 //! Invariants: the plan's official index, as `assess` computes it once everything is done, is the wanted one or more; no other
 //! choice of offers costs less; among equally cheap ones none has fewer agencies, and of those none comes first by id (unless
 //! `settled` says that there were too many to tell). All of it exactly: docs/planning.md. Which index can be reached in time does
-//! not depend on the one wanted ([`reachable`]).
+//! not depend on the one wanted, so that what is known to be reached in time is no less for a lower index.
 
 mod climb;
 pub mod effort;
@@ -65,15 +65,6 @@ pub enum Fit {
     Open,
 }
 
-/// The best official index for which everybody has the days.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reachable {
-    /// A plan was found that reaches this.
-    pub found: Exact,
-    /// It is proven that none reaches more than this.
-    pub bound: Exact,
-}
-
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {
     /// What to raise, in the order of the instrument.
@@ -132,25 +123,6 @@ pub fn plan(
         None => (Finding::TooFine, Fit::Open),
     };
     Plan { reach: reach.clone(), finding, fit, unassigned }
-}
-
-/// The best official verified index for which everybody has the days. It does not depend on what is wanted, so that what is known
-/// to be reached in time is no less for a lower index.
-pub fn reachable(
-    instrument: &Instrument,
-    workspace: &Workspace,
-    findings: &Findings,
-    assessment: &Assessment,
-    room: &Room,
-) -> Reachable {
-    let now = &assessment.index.verified.official;
-    let Some(choices) = Choices::of(instrument, workspace, findings, assessment) else {
-        return Reachable { found: now.clone(), bound: Exact::ratio(instrument.scale.max.into(), 1) };
-    };
-    let tree = Tree::of(instrument, assessment, now);
-    let cheapest = tree.solve(&choices.lists, i128::MAX, &mut Budget(SEARCH)).ok();
-    let best = choices.search(&tree, room).best(cheapest.as_ref());
-    Reachable { found: tree.index(best.sum), bound: tree.index(best.bound) }
 }
 
 /// What all indicators offer.
