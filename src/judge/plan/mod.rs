@@ -148,29 +148,24 @@ impl<'a> Choices<'a> {
         for (index, scored) in assessment.indicators.iter().enumerate() {
             let menu = offer::menu(instrument, workspace, findings, scored, index);
             room = room.checked_sub(menu.offers.len())?;
-            let point = |offer| Point::choice(choices.weighted(index, offer), offer.effort.units().into());
+            let point = |offer: &Offer| {
+                let sum = scored.weight * i128::from(offer.value.units());
+                Point::choice(sum, offer.effort.units().into())
+            };
             choices.lists.push(menu.offers.iter().map(point).collect());
             choices.menus.push(menu);
         }
         Some(choices)
     }
 
-    fn weighted(&self, index: usize, offer: &Offer) -> i128 {
-        self.assessment.indicators[index].weight * i128::from(offer.value.units())
-    }
-
     fn search<'b>(&'b self, tree: &'b Tree, room: &Room) -> Search<'b> {
-        let loads = |(menu, index): (&Menu, usize)| {
-            let claim = self.assessment.indicators[index].value.claimed;
-            menu.loads(self.workspace, &self.workspace.answers[index], claim)
-        };
-        let loads: Vec<_> = self.menus.iter().zip(0..).map(loads).collect();
-        Search::new(tree, &self.lists, &loads, &room.parts(), self.menus.iter().all(Menu::even))
+        let loads: Vec<_> = self.menus.iter().map(Menu::loads).collect();
+        Search::new(tree, &self.lists, &loads, room, self.menus.iter().all(Menu::even))
     }
 
     fn find(&self, room: &Room, reach: &Exact) -> (Finding, Fit) {
         let mut tree = Tree::of(self.instrument, self.assessment, reach);
-        let best = tree.official(&|index| self.lists[index].last().expect("the present value").sum);
+        let best = tree.index(tree.sum(&|index| self.lists[index].last().expect("the present value").sum));
         if best < *reach {
             return (Finding::OutOfReach(best), Fit::Never);
         }
@@ -194,7 +189,7 @@ impl<'a> Choices<'a> {
     /// The cheapest way to a higher index, if it fits: of several of the same effort the search may have looked at another.
     fn higher(&self, tree: &mut Tree, solution: &Solution, room: &Room, bound: i128) -> Option<Way> {
         for _ in 0..HIGHER {
-            tree.raise();
+            tree.least = tree.above(tree.least);
             if !tree.reaches(bound) {
                 break;
             }
@@ -209,14 +204,13 @@ impl<'a> Choices<'a> {
     /// The way of the least effort, and which of several.
     fn cheapest(&self, tree: &Tree, solution: &Solution) -> Way {
         let (place, least) = tree.reached(solution).expect("the best of all reaches it");
-        let offers: Vec<&[Offer]> = self.menus.iter().map(|menu| menu.offers.as_slice()).collect();
-        let mut chosen = vec![0; offers.len()];
+        let mut chosen = vec![0; self.menus.len()];
         tree.trace(solution, place, &mut chosen);
-        let mut order: Vec<usize> = (0..offers.len()).collect();
+        let mut order: Vec<usize> = (0..self.menus.len()).collect();
         order.sort_by_key(|index| &self.instrument.indicators[*index].id);
         let agencies = self.workspace.agencies.len();
-        let weighted = |index: usize, offer: &Offer| self.weighted(index, offer);
-        let equals = Equals { tree, offers: &offers, weighted: &weighted, least, agencies, order: &order };
+        let (menus, lists) = (&self.menus, &self.lists);
+        let equals = Equals { tree, menus, lists, least, agencies, order: &order };
         let mut budget = Budget(TIES);
         let settled = tree
             .alive(solution, &self.lists, least, &mut budget)
@@ -226,7 +220,7 @@ impl<'a> Choices<'a> {
     }
 
     fn way(&self, tree: &Tree, chosen: &[usize], settled: bool) -> Way {
-        let after = tree.official(&|index| self.lists[index][chosen[index]].sum);
+        let after = tree.index(tree.sum(&|index| self.lists[index][chosen[index]].sum));
         let steps = (0..chosen.len()).filter(|index| chosen[*index] != 0).map(|index| {
             let (scored, menu) = (&self.assessment.indicators[index], &self.menus[index]);
             let (value, offer) = (&scored.value, &menu.offers[chosen[index]]);
@@ -235,7 +229,7 @@ impl<'a> Choices<'a> {
                 index,
                 from: value.verified,
                 to: offer.value,
-                tasks: menu.tasks(offer, self.workspace, &self.workspace.answers[index], value.claimed),
+                tasks: menu.tasks(offer),
                 effort: offer.effort,
                 agencies: offer.agencies.clone(),
                 points: self.assessment.worth(scored, levels),
