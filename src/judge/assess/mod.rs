@@ -13,7 +13,7 @@ pub use group::{Owed, Tally};
 
 use crate::base::exact::{Exact, Fixed};
 use crate::judge::check::Findings;
-use crate::model::instrument::Instrument;
+use crate::model::instrument::{IndicatorIndex, Instrument};
 use crate::model::workspace::{Answer, Workspace};
 
 /// One thing for each reading, and for the target.
@@ -27,6 +27,23 @@ pub struct Readings<T> {
     pub target: T,
 }
 
+impl<T> Readings<T> {
+    pub fn map<U>(&self, change: impl FnMut(&T) -> U) -> Readings<U> {
+        let all = [&self.claimed, &self.supported, &self.verified, &self.target];
+        let [claimed, supported, verified, target] = all.map(change);
+        Readings { claimed, supported, verified, target }
+    }
+
+    fn zip<'a, U>(&'a self, other: &'a Readings<U>) -> Readings<(&'a T, &'a U)> {
+        Readings {
+            claimed: (&self.claimed, &other.claimed),
+            supported: (&self.supported, &other.supported),
+            verified: (&self.verified, &other.verified),
+            target: (&self.target, &other.target),
+        }
+    }
+}
+
 /// One thing for each cause of a gap.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Gap<T> {
@@ -36,6 +53,13 @@ pub struct Gap<T> {
     pub evidence: T,
     /// It is proven, but not checked.
     pub review: T,
+}
+
+impl<T> Gap<T> {
+    fn map<U>(&self, change: impl FnMut(&T) -> U) -> Gap<U> {
+        let [work, evidence, review] = [&self.work, &self.evidence, &self.review].map(change);
+        Gap { work, evidence, review }
+    }
 }
 
 impl Gap<Exact> {
@@ -97,27 +121,22 @@ pub fn assess(instrument: &Instrument, workspace: &Workspace, findings: &Finding
     let indicators: Vec<Scored> =
         (0..instrument.indicators.len()).map(|index| score(instrument, workspace, findings, index)).collect();
     let denominator = weights.denominator;
-    let mut all = group::Sums::default();
     // The last group holds the indicators without a pillar.
-    let mut pillars = vec![group::Sums::default(); instrument.pillars.len() + 1];
-    for (index, scored) in indicators.iter().enumerate().filter(|(_, scored)| scored.weight != 0) {
-        all.add(scored);
-        pillars[instrument.indicators[index].pillar.unwrap_or(instrument.pillars.len())].add(scored);
+    let mut pillars = vec![group::Sums::new(); instrument.pillars.len() + 1];
+    for (scored, indicator) in indicators.iter().zip(&instrument.indicators) {
+        pillars[indicator.pillar.unwrap_or(instrument.pillars.len())].add(scored);
     }
-    let all = all.tally(denominator);
+    let all = group::tally(denominator, &indicators);
     let pillars = pillars.iter().map(|sums| sums.tally(denominator)).collect();
     let (dimensions, official) = group::dimensions(instrument, workspace.profile, denominator, &indicators);
-    let exact = all.value.clone();
-    let outcome = |exact: Exact, official: Exact| Outcome { exact, official };
+    let outcome = |(exact, official): &(&Exact, &Exact)| Outcome {
+        exact: (*exact).clone(),
+        official: (*official).clone(),
+    };
     let owners = group::owners(denominator, &indicators, workspace);
     Assessment {
         denominator,
-        index: Readings {
-            claimed: outcome(exact.claimed, official.claimed),
-            supported: outcome(exact.supported, official.supported),
-            verified: outcome(exact.verified, official.verified),
-            target: outcome(exact.target, official.target),
-        },
+        index: all.value.zip(&official).map(outcome),
         gap: all.gap,
         dimensions,
         pillars,
@@ -142,6 +161,11 @@ impl Assessment {
     /// Points of the index that `levels` of an indicator are worth.
     pub fn worth(&self, scored: &Scored, levels: Fixed) -> Exact {
         Exact::ratio(scored.weight * i128::from(levels.units()), self.denominator * i128::from(Fixed::ONE))
+    }
+
+    /// Some indicators together.
+    pub fn tally(&self, indicators: &[IndicatorIndex]) -> Tally {
+        group::tally(self.denominator, indicators.iter().map(|index| &self.indicators[*index]))
     }
 
     /// An indicator's weight in the index.
