@@ -112,26 +112,8 @@ fn counted(before: &[Token], date: Date) -> bool {
         return false;
     };
     let word = word.to_lowercase();
-    let names = [
-        "ke",
-        "tahap",
-        "gelombang",
-        "angkatan",
-        "edisi",
-        "seri",
-        "sesi",
-        "bagian",
-        "lampiran",
-        "jilid",
-        "paket",
-        "pekan",
-        "week",
-        "phase",
-        "batch",
-        "part",
-        "annex",
-    ];
-    names.contains(&word.as_str())
+    let names = "ke tahap gelombang angkatan edisi seri sesi bagian lampiran jilid paket pekan week phase batch part annex";
+    names.split(' ').any(|name| name == word)
         || (word == "minggu" && date.day() <= 5 && date.weekday() != Weekday::Sunday)
 }
 

@@ -71,9 +71,7 @@ const FAULTS: &[Check] = &[
     name::temporary,
     content::not_as_named,
     content::office_is_html,
-    content::archive,
-    content::pdf,
-    content::too_small,
+    content::inside,
     content::over_limit,
     date::undated,
     date::outside_period,
@@ -143,24 +141,19 @@ pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
         today: scene.today,
     };
     let surveys = survey::surveys(&scene.workspace.surveys, terms, diagnostics);
-    let conditions = (0..scene.workspace.answers.len())
-        .map(|indicator| {
-            let answer = &scene.workspace.answers[indicator];
-            let known = &scene.instrument.indicators[indicator];
-            let requirements = known.requirements();
-            document::repeated(answer, requirements, diagnostics);
-            let offer = survey::Offer::of(answer, &surveys);
-            answer
-                .pieces
-                .iter()
-                .map(|piece| {
-                    let requirement = piece.requirement.map(|index| &requirements[index]);
-                    let proof = Proof { scene, piece, indicator: known, requirement };
-                    condition(&proof, indicator, &verdicts, &offer, diagnostics)
-                })
-                .collect()
-        })
-        .collect();
+    let mut conditions = Vec::new();
+    for (index, answer) in scene.workspace.answers.iter().enumerate() {
+        let indicator = &scene.instrument.indicators[index];
+        let requirements = indicator.requirements();
+        document::repeated(answer, requirements, diagnostics);
+        let offer = survey::Offer::of(answer, &surveys);
+        let own = answer.pieces.iter().map(|piece| {
+            let requirement = piece.requirement.map(|index| &requirements[index]);
+            let proof = Proof { scene, piece, indicator, requirement };
+            condition(&proof, index, &verdicts, &offer, diagnostics)
+        });
+        conditions.push(own.collect());
+    }
     same::shared(scene, diagnostics);
     name::versions(scene, diagnostics);
     wording::weekdays(scene, diagnostics);
@@ -177,10 +170,8 @@ fn condition(
     offer: &survey::Offer,
     diagnostics: &mut Diagnostics,
 ) -> Condition {
-    for check in CAUTIONS {
-        if let Some((span, problem)) = check(proof) {
-            diagnostics.at(span, problem);
-        }
+    for (span, problem) in CAUTIONS.iter().filter_map(|check| check(proof)) {
+        diagnostics.at(span, problem);
     }
     match proof.piece.state {
         State::Promised(_) => return Condition::Promised,
@@ -189,19 +180,13 @@ fn condition(
         State::Final => {}
     }
     let mut faults = Vec::new();
-    for check in FAULTS {
-        if let Some((span, problem)) = check(proof) {
-            faults.push(problem.code());
-            diagnostics.at(span, problem);
-        }
+    for (span, problem) in FAULTS.iter().filter_map(|check| check(proof)) {
+        faults.push(problem.code());
+        diagnostics.at(span, problem);
     }
     if faults.is_empty() {
         faults = offer.faults(proof, &proof.scene.workspace.answers[indicator], diagnostics);
     }
-    let review = verdicts.on(proof, indicator, diagnostics);
-    match review {
-        _ if !faults.is_empty() => Condition::Faulty(faults),
-        verdict::Outcome::Rejected(note) => Condition::Rejected(note),
-        verdict::Outcome::Standing(standing) => Condition::Sound(standing),
-    }
+    let judged = verdicts.on(proof, indicator, diagnostics);
+    if faults.is_empty() { judged } else { Condition::Faulty(faults) }
 }
