@@ -34,3 +34,4 @@ mod schema;
 mod scoring;
 mod standing;
 mod surveys;
+mod units;

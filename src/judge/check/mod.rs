@@ -5,7 +5,7 @@
 
 mod content;
 mod date;
-mod dated_text;
+pub mod dated_text;
 mod dated_token;
 mod document;
 mod link;
