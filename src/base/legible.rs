@@ -42,23 +42,3 @@ fn is_hidden(letter: char) -> bool {
         | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}'
         | '\u{FFF9}'..='\u{FFFB}' | '\u{FFFE}' | '\u{FFFF}' | '\u{E0000}'..='\u{E0FFF}')
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_hidden_gets_through() {
-        assert_eq!(line("Dinas\u{1b}[31m Merah\r\n\tBaru", 60), "Dinas [31m Merah Baru");
-        assert_eq!(line("a\u{202E}b\u{200B}", 60), "a\u{FFFD}b\u{FFFD}");
-        assert_eq!(line("  Kabupaten   Siak ", 60), "Kabupaten Siak");
-        assert_eq!(line("::error::a ##[error]b :::: c", 60), ": :error: :a ## [error]b : :: : c");
-    }
-
-    #[test]
-    fn long_texts_end_in_an_ellipsis() {
-        assert_eq!(line(&"x".repeat(10_000), 5), "xxxx…");
-        assert_eq!(line("12345", 5), "12345");
-        assert_eq!(line("abcd efgh", 6), "abcd…");
-    }
-}

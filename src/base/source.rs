@@ -73,19 +73,3 @@ impl Source {
         Position { line, column }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_count_characters() {
-        let mut sources = Sources::default();
-        let id = sources.add("a.yaml".into(), "é: 1\nnama: é x\n".into());
-        let at = |start| sources.position(Span { source: id, start, end: start });
-        assert_eq!(at(0), Position { line: 1, column: 1 });
-        assert_eq!(at(2), Position { line: 1, column: 2 });
-        assert_eq!(at(6), Position { line: 2, column: 1 });
-        assert_eq!(at(15), Position { line: 2, column: 9 });
-    }
-}

@@ -69,38 +69,3 @@ impl Pattern {
         rest.ends_with(&last)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn fits(pattern: &str, name: &str) -> bool {
-        let value = |field| match field {
-            Field::Indicator => "OC04",
-            Field::Requirement => "spbe-result",
-            Field::Agency => "diskominfo",
-        };
-        Pattern::parse(pattern).unwrap().fits(name, value)
-    }
-
-    #[test]
-    fn placeholders_and_stars() {
-        assert!(fits("{indicator}-{opd}-*.pdf", "oc04-Diskominfo-hasil.PDF"));
-        assert!(!fits("{indicator}-{opd}-*.pdf", "OC05-diskominfo-hasil.pdf"));
-        assert!(!fits("{indicator}-{opd}-*.pdf", "OC04-diskominfo-hasil.docx"));
-        assert!(fits("*_{requirement}_*", "2024_spbe-result_final.pdf"));
-        assert!(
-            fits("*", "apa saja.png")
-                && fits("tetap.csv", "tetap.csv")
-                && !fits("tetap.csv", "tetap.csv.bak")
-        );
-        // What two pieces want must not be the same letters.
-        assert!(!fits("ab*ba", "aba") && fits("ab*ba", "abba"));
-    }
-
-    #[test]
-    fn unknown_placeholders_are_named() {
-        assert_eq!(Pattern::parse("{indikator}-*"), Err("{indikator}".into()));
-        assert_eq!(Pattern::parse("a{opd"), Err("{opd".into()));
-    }
-}

@@ -38,8 +38,6 @@ pub struct Workspace {
     pub targets: Vec<Fixed>,
     /// Days off besides Saturdays and Sundays.
     pub holidays: BTreeSet<Date>,
-    /// The language that the workspace prefers.
-    pub language: Option<Language>,
     /// Folders in which every document should be claimed, with where each is named, if it is.
     pub documents: Vec<(String, Option<Span>)>,
     /// Megabytes that a document may have, of 1,048,576 bytes each.

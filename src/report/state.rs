@@ -108,28 +108,3 @@ impl State {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::{Date, date};
-
-    use super::*;
-    use crate::base::survey::Cells;
-
-    #[test]
-    fn a_problem_is_the_same_on_another_day() {
-        let known = |problem: Problem| Known { code: "", path: "evidence/a.yaml".into(), problem };
-        let survey = |day| Problem::SurveyDate {
-            service: "S".into(),
-            fault: DayFault::Future(day),
-            cells: Cells::of(std::iter::empty()),
-        };
-        let older = |from| Problem::ProofOlderByMetadata { made: date(2022, 1, 1), from };
-        let both: [fn(Date) -> Problem; 2] = [survey, older];
-        for problem in both {
-            assert_eq!(known(problem(date(2024, 10, 1))), known(problem(date(2024, 10, 2))));
-        }
-        let other = Problem::ProofOlderByMetadata { made: date(2022, 1, 2), from: date(2024, 10, 1) };
-        assert_ne!(known(older(date(2024, 10, 1))), known(other));
-    }
-}

@@ -35,3 +35,4 @@ mod schema;
 mod scoring;
 mod standing;
 mod surveys;
+mod units;

@@ -20,7 +20,7 @@ use siak_check::render::{
 use siak_check::report::Report;
 use siak_check::report::owing::request_day;
 use siak_check::report::plan::Planning;
-use siak_check::words::{self, Label};
+use siak_check::words::Label;
 use tempfile::TempDir;
 
 use crate::support::{example, folder, hostile, program, read, read_on};

@@ -51,19 +51,3 @@ impl Tally {
         self.variance().map(|variance| variance.root(2))
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_spread_is_that_of_a_sample() {
-        // STDEV.S of 1, 2, 3, 4, 4 is 1.30384…
-        let tally = Tally { counts: [1, 1, 1, 2], none: 3, outside: 1 };
-        assert_eq!(tally.mean(), Some(Exact::ratio(14, 5)));
-        assert_eq!(tally.variance(), Some(Exact::ratio(17, 10)));
-        assert_eq!(tally.spread().expect("five answers").to_string(), "1.30");
-        assert_eq!(Tally { counts: [0, 0, 0, 1], ..Tally::default() }.spread(), None);
-        assert_eq!(Tally::default().mean(), None);
-    }
-}

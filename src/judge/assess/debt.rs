@@ -40,6 +40,13 @@ pub enum Owner {
     Unassigned,
 }
 
+impl Answer {
+    /// Who leads its indicator.
+    pub fn owner(&self) -> Owner {
+        self.lead.map_or(Owner::Unassigned, Owner::Agency)
+    }
+}
+
 /// What exactly is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
@@ -86,18 +93,15 @@ pub(super) fn debts(
     answer: &Answer,
     conditions: &[Condition],
 ) -> Vec<Debt> {
-    let lead = answer.lead.map_or(Owner::Unassigned, Owner::Agency);
     let mut debts = Vec::new();
     if gap.work > Fixed::ZERO {
-        let reason = if claim.is_none() { Reason::Unanswered } else { Reason::BelowTarget };
-        let due = answer.due;
         debts.push(Debt {
             cause: Cause::Work,
-            owner: lead,
+            owner: answer.owner(),
             requirement: None,
             pieces: 0,
-            reason,
-            due,
+            reason: if claim.is_none() { Reason::Unanswered } else { Reason::BelowTarget },
+            due: answer.due,
             size: gap.work,
             parts: 1,
         });
@@ -214,16 +218,14 @@ fn review(
         parts,
     };
     for step in waiting {
-        let of_step = |index: &usize| answer.pieces[*index].requirement == step.requirement;
         let with = |wanted: Standing| {
-            let pieces = conditions.iter().enumerate();
-            pieces
-                .filter(move |(_, condition)| **condition == Condition::Sound(wanted))
-                .map(|(index, _)| index)
+            (0..conditions.len()).filter(move |index| {
+                answer.pieces[*index].requirement == step.requirement
+                    && conditions[*index] == Condition::Sound(wanted)
+            })
         };
-        let stale = with(Standing::Stale).find(of_step);
-        let reason = stale
-            .map_or_else(|| Reason::Waiting(with(Standing::Waiting).filter(of_step).count()), Reason::Stale);
+        let waiting = || Reason::Waiting(with(Standing::Waiting).count());
+        let reason = with(Standing::Stale).next().map_or_else(waiting, Reason::Stale);
         debts.push(debt(step.requirement, step.count - step.accepted, reason));
     }
     if capped {

@@ -1,7 +1,5 @@
 //! Groupings of indicators: dimensions, pillars, owners. Parts add up to the whole, exactly.
 
-use std::collections::BTreeSet;
-
 use super::rounding::half_up;
 use super::{Cause, Gap, Owner, Readings, Scored};
 use crate::base::exact::{Exact, Fixed};
@@ -11,7 +9,7 @@ use crate::model::workspace::Workspace;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     pub weight: Exact,
-    /// Its value: Σ w x / Σ w. Nought when it is empty.
+    /// Its value: Σ w x / Σ w. Zero when it is empty.
     pub value: Readings<Exact>,
     /// Its value as the method rounds it: for dimensions at their stage, else the same.
     pub official: Readings<Exact>,
@@ -34,54 +32,51 @@ pub struct Owed {
     pub gap: Gap<Exact>,
 }
 
-/// Whole-number sums of a group: weights, and values and gaps times weight, in ten-thousandths of a level.
-#[derive(Clone, Default)]
+/// Whole-number sums of a group: values and gaps times weight, in ten-thousandths of a level.
+#[derive(Clone)]
 pub(super) struct Sums {
-    weight: i128,
-    value: Readings<i128>,
+    stage: Stage,
     gap: Gap<i128>,
     indicators: usize,
     complete: usize,
 }
 
 impl Sums {
+    pub(super) fn new() -> Self {
+        Self { stage: Stage::new(Fixed::ONE.into()), gap: Gap::default(), indicators: 0, complete: 0 }
+    }
+
+    /// Takes an indicator in, if it counts.
     pub(super) fn add(&mut self, scored: &Scored) {
-        let weighted = |value: Fixed| scored.weight * i128::from(value.units());
-        self.weight += scored.weight;
-        self.value.claimed += weighted(scored.value.claimed);
-        self.value.supported += weighted(scored.value.supported);
-        self.value.verified += weighted(scored.value.verified);
-        self.value.target += weighted(scored.value.target);
-        self.gap.work += weighted(scored.gap.work);
-        self.gap.evidence += weighted(scored.gap.evidence);
-        self.gap.review += weighted(scored.gap.review);
+        if scored.weight == 0 {
+            return;
+        }
+        self.stage.add(scored.weight, &scored.value.map(|value| value.units().into()));
+        let gap = scored.gap.map(|gap| scored.weight * i128::from(gap.units()));
+        self.gap.work += gap.work;
+        self.gap.evidence += gap.evidence;
+        self.gap.review += gap.review;
         self.indicators += 1;
         self.complete += usize::from(scored.is_complete());
     }
 
     pub(super) fn tally(&self, denominator: i128) -> Tally {
-        let unit = i128::from(Fixed::ONE);
-        let mean = |sum| if self.weight == 0 { Exact::zero() } else { Exact::ratio(sum, self.weight * unit) };
-        let points = |sum| Exact::ratio(sum, denominator * unit);
-        let value = Readings {
-            claimed: mean(self.value.claimed),
-            supported: mean(self.value.supported),
-            verified: mean(self.value.verified),
-            target: mean(self.value.target),
-        };
+        let value = self.stage.means(None);
         Tally {
-            weight: Exact::ratio(self.weight, denominator),
+            weight: Exact::ratio(self.stage.weight, denominator),
             official: value.clone(),
             value,
-            gap: Gap {
-                work: points(self.gap.work),
-                evidence: points(self.gap.evidence),
-                review: points(self.gap.review),
-            },
+            gap: self.gap.map(|sum| Exact::ratio(*sum, denominator * self.stage.unit)),
             indicators: self.indicators,
             complete: self.complete,
         }
     }
+}
+
+pub(super) fn tally<'a>(denominator: i128, indicators: impl IntoIterator<Item = &'a Scored>) -> Tally {
+    let mut sums = Sums::new();
+    indicators.into_iter().for_each(|scored| sums.add(scored));
+    sums.tally(denominator)
 }
 
 /// Each dimension that counts, with its official value; and the index's official value.
@@ -95,11 +90,11 @@ pub(super) fn dimensions(
     indicators: &[Scored],
 ) -> (Vec<Option<Tally>>, Readings<Exact>) {
     let all = &instrument.dimensions;
-    let mut sums = vec![Sums::default(); all.len()];
-    let mut index = Sums::default();
-    for (place, scored) in indicators.iter().enumerate().filter(|(_, scored)| scored.weight != 0) {
+    let mut sums = vec![Sums::new(); all.len()];
+    let mut index = Sums::new();
+    for (scored, indicator) in indicators.iter().zip(&instrument.indicators) {
         index.add(scored);
-        let mut at = Some(instrument.indicators[place].dimension);
+        let mut at = Some(indicator.dimension);
         while let Some(dimension) = at {
             sums[dimension].add(scored);
             at = all[dimension].parent;
@@ -107,45 +102,30 @@ pub(super) fn dimensions(
     }
     let mut tallies: Vec<Option<Tally>> =
         sums.iter().map(|sums| (sums.indicators > 0).then(|| sums.tally(denominator))).collect();
-    let mut stage = Stage { sum: index.value, weight: index.weight, unit: Fixed::ONE.into() };
+    let mut top = index.stage;
     if let Some(digits) = instrument.dimension_digits {
         let unit = 10_i128.pow(digits);
-        let nothing = Stage { sum: Readings::default(), weight: 0, unit };
-        let mut above = vec![nothing.clone(); all.len()];
-        let mut top = nothing;
+        top = Stage::new(unit);
+        let mut above = vec![top.clone(); all.len()];
         // Children stand after their parents, so going backwards finds every child rounded already.
-        for dimension in (0..all.len()).rev() {
-            let leaf = Stage {
-                sum: sums[dimension].value.clone(),
-                weight: sums[dimension].weight,
-                unit: Fixed::ONE.into(),
-            };
-            let own = if above[dimension].weight == 0 { leaf } else { above[dimension].clone() };
+        for (dimension, sums) in sums.iter().enumerate().rev() {
+            let own = if above[dimension].weight == 0 { &sums.stage } else { &above[dimension] };
             let Some(tally) = &mut tallies[dimension] else { continue };
             let rounded = own.rounded(unit);
-            tally.official = each(&rounded, |value| Exact::ratio(*value, unit));
+            tally.official = rounded.map(|value| Exact::ratio(*value, unit));
             match all[dimension].parent {
-                Some(parent) => above[parent].add(&rounded, sums[dimension].weight),
+                Some(parent) => above[parent].add(sums.stage.weight, &rounded),
                 None if instrument.profiles[profile].weights[dimension].is_some() => {
-                    top.add(&rounded, sums[dimension].weight);
+                    top.add(sums.stage.weight, &rounded);
                 }
                 None => {}
             }
         }
-        stage = top;
     }
-    let official = match instrument.index_digits {
-        Some(digits) => {
-            let unit = 10_i128.pow(digits);
-            each(&stage.rounded(unit), |value| Exact::ratio(*value, unit))
-        }
-        None if stage.weight == 0 => each(&stage.sum, |_| Exact::zero()),
-        None => each(&stage.sum, |sum| Exact::ratio(*sum, stage.weight * stage.unit)),
-    };
-    (tallies, official)
+    (tallies, top.means(instrument.index_digits))
 }
 
-/// Weighted sums of values in `1 / unit` levels, before they are rounded.
+/// Weighted sums of values in `1 / unit` levels.
 #[derive(Clone)]
 struct Stage {
     sum: Readings<i128>,
@@ -154,26 +134,26 @@ struct Stage {
 }
 
 impl Stage {
-    fn add(&mut self, value: &Readings<i128>, weight: i128) {
-        self.sum.claimed += weight * value.claimed;
-        self.sum.supported += weight * value.supported;
-        self.sum.verified += weight * value.verified;
-        self.sum.target += weight * value.target;
+    fn new(unit: i128) -> Self {
+        Self { sum: Readings::default(), weight: 0, unit }
+    }
+
+    fn add(&mut self, weight: i128, value: &Readings<i128>) {
+        self.sum = self.sum.zip(value).map(|(sum, value)| **sum + weight * **value);
         self.weight += weight;
     }
 
     /// The means, half-up to whole numbers of `1 / unit` levels.
     fn rounded(&self, unit: i128) -> Readings<i128> {
-        each(&self.sum, |sum| half_up(*sum, self.weight, self.unit, unit))
+        self.sum.map(|sum| half_up(*sum, self.weight, self.unit, unit))
     }
-}
 
-fn each<T, U>(readings: &Readings<T>, change: impl Fn(&T) -> U) -> Readings<U> {
-    Readings {
-        claimed: change(&readings.claimed),
-        supported: change(&readings.supported),
-        verified: change(&readings.verified),
-        target: change(&readings.target),
+    /// The means, rounded half-up where the method does; zero where nothing counts.
+    fn means(&self, digits: Option<u32>) -> Readings<Exact> {
+        match digits.map(|digits| 10_i128.pow(digits)) {
+            Some(unit) => self.rounded(unit).map(|value| Exact::ratio(*value, unit)),
+            None => self.sum.map(|sum| Exact::ratio(*sum, (self.weight * self.unit).max(1))),
+        }
     }
 }
 
@@ -191,7 +171,7 @@ pub(super) fn owners(denominator: i128, indicators: &[Scored], workspace: &Works
     let mut counts = vec![(0, 0); agencies + 2];
     let unit = denominator * i128::from(Fixed::ONE);
     for (index, scored) in indicators.iter().enumerate().filter(|(_, scored)| scored.weight != 0) {
-        let lead = workspace.answers[index].lead.map_or(Owner::Unassigned, Owner::Agency);
+        let lead = workspace.answers[index].owner();
         let count = &mut counts[place(lead)];
         count.0 += 1;
         count.1 += usize::from(scored.is_complete());
@@ -207,18 +187,14 @@ pub(super) fn owners(denominator: i128, indicators: &[Scored], workspace: &Works
             }
         }
     }
-    let all: BTreeSet<Owner> =
-        (0..agencies).map(Owner::Agency).chain([Owner::Secretariat, Owner::Unassigned]).collect();
-    all.into_iter()
-        .map(|owner| {
-            let at = place(owner);
-            let mut sum = |cause: Cause| {
-                let single = Exact::ratio(whole[at][cause as usize], unit);
-                shared[at][cause as usize].take().map_or(single.clone(), |shared| shared + single)
-            };
-            let gap =
-                Gap { work: sum(Cause::Work), evidence: sum(Cause::Evidence), review: sum(Cause::Review) };
-            Owed { owner, indicators: counts[at].0, complete: counts[at].1, gap }
-        })
-        .collect()
+    let all = (0..agencies).map(Owner::Agency).chain([Owner::Secretariat, Owner::Unassigned]);
+    let owed = |(at, owner): (usize, Owner)| {
+        let [work, evidence, review] = Cause::ALL.map(|cause| {
+            let single = Exact::ratio(whole[at][cause as usize], unit);
+            shared[at][cause as usize].take().map_or(single.clone(), |shared| shared + single)
+        });
+        let (indicators, complete) = counts[at];
+        Owed { owner, indicators, complete, gap: Gap { work, evidence, review } }
+    };
+    all.enumerate().map(owed).collect()
 }

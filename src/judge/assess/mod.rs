@@ -16,7 +16,7 @@ use serde::Serialize;
 
 use crate::gather::Gathered;
 use crate::judge::check::Findings;
-use crate::model::instrument::Instrument;
+use crate::model::instrument::{IndicatorIndex, Instrument};
 use crate::model::workspace::{Answer, Workspace};
 
 /// One thing for each reading, and for the target.
@@ -31,12 +31,18 @@ pub struct Readings<T> {
 }
 
 impl<T> Readings<T> {
-    pub fn map<U>(&self, of: impl Fn(&T) -> U) -> Readings<U> {
+    pub fn map<U>(&self, change: impl FnMut(&T) -> U) -> Readings<U> {
+        let all = [&self.claimed, &self.supported, &self.verified, &self.target];
+        let [claimed, supported, verified, target] = all.map(change);
+        Readings { claimed, supported, verified, target }
+    }
+
+    fn zip<'a, U>(&'a self, other: &'a Readings<U>) -> Readings<(&'a T, &'a U)> {
         Readings {
-            claimed: of(&self.claimed),
-            supported: of(&self.supported),
-            verified: of(&self.verified),
-            target: of(&self.target),
+            claimed: (&self.claimed, &other.claimed),
+            supported: (&self.supported, &other.supported),
+            verified: (&self.verified, &other.verified),
+            target: (&self.target, &other.target),
         }
     }
 }
@@ -53,8 +59,9 @@ pub struct Gap<T> {
 }
 
 impl<T> Gap<T> {
-    pub fn map<U>(&self, of: impl Fn(&T) -> U) -> Gap<U> {
-        Gap { work: of(&self.work), evidence: of(&self.evidence), review: of(&self.review) }
+    pub fn map<U>(&self, change: impl FnMut(&T) -> U) -> Gap<U> {
+        let [work, evidence, review] = [&self.work, &self.evidence, &self.review].map(change);
+        Gap { work, evidence, review }
     }
 }
 
@@ -126,27 +133,22 @@ pub fn assess(
         .map(|index| score(instrument, workspace, findings, index, claim(index)))
         .collect();
     let denominator = weights.denominator;
-    let mut all = group::Sums::default();
     // The last group holds the indicators without a pillar.
-    let mut pillars = vec![group::Sums::default(); instrument.pillars.len() + 1];
-    for (index, scored) in indicators.iter().enumerate().filter(|(_, scored)| scored.weight != 0) {
-        all.add(scored);
-        pillars[instrument.indicators[index].pillar.unwrap_or(instrument.pillars.len())].add(scored);
+    let mut pillars = vec![group::Sums::new(); instrument.pillars.len() + 1];
+    for (scored, indicator) in indicators.iter().zip(&instrument.indicators) {
+        pillars[indicator.pillar.unwrap_or(instrument.pillars.len())].add(scored);
     }
-    let all = all.tally(denominator);
+    let all = group::tally(denominator, &indicators);
     let pillars = pillars.iter().map(|sums| sums.tally(denominator)).collect();
     let (dimensions, official) = group::dimensions(instrument, workspace.profile, denominator, &indicators);
-    let exact = all.value.clone();
-    let outcome = |exact: Exact, official: Exact| Outcome { exact, official };
+    let outcome = |(exact, official): &(&Exact, &Exact)| Outcome {
+        exact: (*exact).clone(),
+        official: (*official).clone(),
+    };
     let owners = group::owners(denominator, &indicators, workspace);
     Assessment {
         denominator,
-        index: Readings {
-            claimed: outcome(exact.claimed, official.claimed),
-            supported: outcome(exact.supported, official.supported),
-            verified: outcome(exact.verified, official.verified),
-            target: outcome(exact.target, official.target),
-        },
+        index: all.value.zip(&official).map(outcome),
         gap: all.gap,
         dimensions,
         pillars,
@@ -171,6 +173,11 @@ impl Assessment {
     /// Points of the index that `levels` of an indicator are worth.
     pub fn worth(&self, scored: &Scored, levels: Fixed) -> Exact {
         Exact::ratio(scored.weight * i128::from(levels.units()), self.denominator * i128::from(Fixed::ONE))
+    }
+
+    /// Some indicators together.
+    pub fn tally(&self, indicators: &[IndicatorIndex]) -> Tally {
+        group::tally(self.denominator, indicators.iter().map(|index| &self.indicators[*index]))
     }
 
     /// An indicator's weight in the index.

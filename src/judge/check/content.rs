@@ -53,35 +53,23 @@ pub(super) fn office_is_html(proof: &Proof) -> Option<(Span, Problem)> {
         .then(|| (proof.piece.spans.place, Problem::OfficeIsHtml { file: path.clone() }))
 }
 
-pub(super) fn archive(proof: &Proof) -> Option<(Span, Problem)> {
+/// What is wrong inside: with an archive, a PDF or a picture.
+pub(super) fn inside(proof: &Proof) -> Option<(Span, Problem)> {
     let (path, facts) = facts(proof)?;
     let file = path.clone();
     let problem = match facts.inside {
         Inside::Archive(ArchiveFault::Damaged) => Problem::ArchiveDamaged { file },
         Inside::Archive(ArchiveFault::Bomb) => Problem::ArchiveBomb { file },
-        Inside::Plain | Inside::Unseen(_) | Inside::Pdf(_) | Inside::Picture(..) => return None,
-    };
-    Some((proof.piece.spans.place, problem))
-}
-
-pub(super) fn pdf(proof: &Proof) -> Option<(Span, Problem)> {
-    let (path, facts) = facts(proof)?;
-    let file = path.clone();
-    let problem = match facts.inside {
         Inside::Pdf(PdfFault::Encrypted) => Problem::PdfEncrypted { file },
         Inside::Pdf(PdfFault::Damaged) => Problem::PdfDamaged { file },
         Inside::Pdf(PdfFault::WithoutPages) => Problem::PdfWithoutPages { file },
         Inside::Pdf(PdfFault::WithoutText) => Problem::PdfWithoutText { file },
-        Inside::Plain | Inside::Unseen(_) | Inside::Archive(_) | Inside::Picture(..) => return None,
+        Inside::Picture(width, height) if width.max(height) < LEGIBLE.0 || width.min(height) < LEGIBLE.1 => {
+            Problem::PictureTooSmall { file, width, height }
+        }
+        Inside::Plain | Inside::Unseen(_) | Inside::Picture(..) => return None,
     };
     Some((proof.piece.spans.place, problem))
-}
-
-pub(super) fn too_small(proof: &Proof) -> Option<(Span, Problem)> {
-    let (path, facts) = facts(proof)?;
-    let Inside::Picture(width, height) = facts.inside else { return None };
-    (width.max(height) < LEGIBLE.0 || width.min(height) < LEGIBLE.1)
-        .then(|| (proof.piece.spans.place, Problem::PictureTooSmall { file: path.clone(), width, height }))
 }
 
 pub(super) fn over_limit(proof: &Proof) -> Option<(Span, Problem)> {

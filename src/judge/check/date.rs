@@ -14,24 +14,24 @@ fn rule(proof: &Proof) -> Dated {
     proof.requirement.map_or(Dated::ThisYear, |requirement| requirement.dated)
 }
 
+/// The first day that the rule takes, where the period decides.
+fn first_day(proof: &Proof) -> Option<Date> {
+    let from = proof.scene.workspace.period.0;
+    match rule(proof) {
+        Dated::ThisYear => Some(from),
+        Dated::LastYear => Some(calendar::years_before(from, 1)),
+        Dated::Standing | Dated::Within(_) => None,
+    }
+}
+
 pub(super) fn undated(proof: &Proof) -> Option<(Span, Problem)> {
-    let needed = match rule(proof) {
-        Dated::ThisYear | Dated::LastYear | Dated::Within(_) => true,
-        Dated::Standing => false,
-    };
     let title = proof.piece.title.clone();
-    (needed && proof.piece.date.is_none())
+    (rule(proof) != Dated::Standing && proof.piece.date.is_none())
         .then_some((proof.piece.spans.title, Problem::ProofUndated { title }))
 }
 
 pub(super) fn outside_period(proof: &Proof) -> Option<(Span, Problem)> {
-    let date = proof.piece.date?;
-    let (from, to) = proof.scene.workspace.period;
-    let from = match rule(proof) {
-        Dated::ThisYear => from,
-        Dated::LastYear => calendar::years_before(from, 1),
-        Dated::Standing | Dated::Within(_) => return None,
-    };
+    let (date, from, to) = (proof.piece.date?, first_day(proof)?, proof.scene.workspace.period.1);
     let later_than_today = date > proof.scene.today;
     (date < from || (date > to && !later_than_today))
         .then_some((proof.piece.spans.date, Problem::ProofOutsidePeriod { date, from, to }))
@@ -55,10 +55,8 @@ fn day_of_validity(proof: &Proof) -> Date {
 pub(super) fn older_by_metadata(proof: &Proof) -> Option<(Span, Problem)> {
     let (made, date) = (content::made(proof)?, proof.piece.date?);
     let from = match rule(proof) {
-        Dated::ThisYear => proof.scene.workspace.period.0,
-        Dated::LastYear => calendar::years_before(proof.scene.workspace.period.0, 1),
         Dated::Within(years) => calendar::years_before(day_of_validity(proof), years),
-        Dated::Standing => return None,
+        Dated::ThisYear | Dated::LastYear | Dated::Standing => first_day(proof)?,
     };
     (made < from && date >= from)
         .then_some((proof.piece.spans.place, Problem::ProofOlderByMetadata { made, from }))
@@ -66,13 +64,12 @@ pub(super) fn older_by_metadata(proof: &Proof) -> Option<(Span, Problem)> {
 
 /// The last day on which the piece is valid, if it has one, and where that is written.
 fn last_day(proof: &Proof) -> Option<(Span, Date)> {
+    let spans = proof.piece.spans;
     let by_age = match (rule(proof), proof.piece.date) {
-        (Dated::Within(years), Some(date)) => {
-            Some((proof.piece.spans.date, calendar::years_after(date, years)))
-        }
+        (Dated::Within(years), Some(date)) => Some((spans.date, calendar::years_after(date, years))),
         _ => None,
     };
-    let by_word = proof.piece.valid_until.map(|until| (proof.piece.spans.valid_until, until));
+    let by_word = proof.piece.valid_until.map(|until| (spans.valid_until, until));
     [by_age, by_word].into_iter().flatten().min_by_key(|(_, until)| *until)
 }
 

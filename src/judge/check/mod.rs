@@ -5,7 +5,7 @@
 
 mod content;
 mod date;
-mod dated_text;
+pub mod dated_text;
 mod dated_token;
 mod document;
 mod link;
@@ -69,9 +69,7 @@ const FAULTS: &[Check] = &[
     name::temporary,
     content::not_as_named,
     content::office_is_html,
-    content::archive,
-    content::pdf,
-    content::too_small,
+    content::inside,
     content::over_limit,
     date::undated,
     date::outside_period,
@@ -141,24 +139,19 @@ pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
         today: scene.today,
     };
     let surveys = survey::surveys(&scene.gathered.surveys.read, terms, diagnostics);
-    let conditions = (0..scene.workspace.answers.len())
-        .map(|indicator| {
-            let answer = &scene.workspace.answers[indicator];
-            let known = &scene.instrument.indicators[indicator];
-            let requirements = known.requirements();
-            document::repeated(answer, requirements, diagnostics);
-            let offer = survey::Offer::of(answer, &scene.gathered.surveys.taken[indicator], &surveys);
-            answer
-                .pieces
-                .iter()
-                .map(|piece| {
-                    let requirement = piece.requirement.map(|index| &requirements[index]);
-                    let proof = Proof { scene, piece, indicator: known, requirement };
-                    condition(&proof, indicator, &verdicts, &offer, diagnostics)
-                })
-                .collect()
-        })
-        .collect();
+    let mut conditions = Vec::new();
+    for (index, answer) in scene.workspace.answers.iter().enumerate() {
+        let indicator = &scene.instrument.indicators[index];
+        let requirements = indicator.requirements();
+        document::repeated(answer, requirements, diagnostics);
+        let offer = survey::Offer::of(answer, &scene.gathered.surveys.taken[index], &surveys);
+        let own = answer.pieces.iter().map(|piece| {
+            let requirement = piece.requirement.map(|index| &requirements[index]);
+            let proof = Proof { scene, piece, indicator, requirement };
+            condition(&proof, index, &verdicts, &offer, diagnostics)
+        });
+        conditions.push(own.collect());
+    }
     same::shared(scene, diagnostics);
     name::versions(scene, diagnostics);
     wording::weekdays(scene, diagnostics);
@@ -175,10 +168,8 @@ fn condition(
     offer: &survey::Offer,
     diagnostics: &mut Diagnostics,
 ) -> Condition {
-    for check in CAUTIONS {
-        if let Some((span, problem)) = check(proof) {
-            diagnostics.at(span, problem);
-        }
+    for (span, problem) in CAUTIONS.iter().filter_map(|check| check(proof)) {
+        diagnostics.at(span, problem);
     }
     match proof.piece.state {
         State::Promised(_) => return Condition::Promised,
@@ -187,19 +178,13 @@ fn condition(
         State::Final => {}
     }
     let mut faults = Vec::new();
-    for check in FAULTS {
-        if let Some((span, problem)) = check(proof) {
-            faults.push(problem.code());
-            diagnostics.at(span, problem);
-        }
+    for (span, problem) in FAULTS.iter().filter_map(|check| check(proof)) {
+        faults.push(problem.code());
+        diagnostics.at(span, problem);
     }
     if faults.is_empty() {
         faults = offer.faults(proof, &proof.scene.workspace.answers[indicator], diagnostics);
     }
-    let review = verdicts.on(proof, indicator, diagnostics);
-    match review {
-        _ if !faults.is_empty() => Condition::Faulty(faults),
-        verdict::Outcome::Rejected(note) => Condition::Rejected(note),
-        verdict::Outcome::Standing(standing) => Condition::Sound(standing),
-    }
+    let judged = verdicts.on(proof, indicator, diagnostics);
+    if faults.is_empty() { judged } else { Condition::Faulty(faults) }
 }

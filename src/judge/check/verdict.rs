@@ -4,18 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Cap, Proof, Scene, Standing};
-use crate::base::lang::Text;
-use crate::model::workspace::{Piece, Place, State, Subject, Verdict};
+use super::{Cap, Condition, Proof, Scene, Standing};
+use crate::model::workspace::{Piece, State, Subject, Verdict};
 use crate::problem::{Diagnostics, Problem};
 use crate::read::document::review::Judgement;
-
-/// What the verdicts say of a piece.
-pub(super) enum Outcome {
-    /// It is rejected, with the note.
-    Rejected(Option<Text>),
-    Standing(Standing),
-}
 
 /// What a verdict judges within its indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,17 +84,17 @@ impl<'a> Verdicts<'a> {
     }
 
     /// What stands of a piece: of the verdicts on it that stand, the latest counts, of one day the stricter.
-    pub(super) fn on(&self, proof: &Proof, indicator: usize, diagnostics: &mut Diagnostics) -> Outcome {
+    pub(super) fn on(&self, proof: &Proof, indicator: usize, diagnostics: &mut Diagnostics) -> Condition {
         let about = self.about(proof.piece, indicator);
         let of = |judgement| move |verdict: &&&Verdict| verdict.subject.judgement() == judgement;
         let accepted = about.iter().rfind(of(Judgement::Accepted)).map(|verdict| verdict.date);
         let standing: Vec<&Verdict> =
             about.iter().copied().filter(|verdict| self.stands(verdict, accepted)).collect();
         let Some(latest) = standing.last() else {
-            return Outcome::Standing(self.stale(about.last().copied(), proof, diagnostics));
+            return Condition::Sound(self.stale(about.last().copied(), proof, diagnostics));
         };
         match latest.subject.judgement() {
-            Judgement::Accepted => Outcome::Standing(Standing::Accepted),
+            Judgement::Accepted => Condition::Sound(Standing::Accepted),
             Judgement::Rejected => {
                 let milder = standing.iter().rfind(of(Judgement::Accepted));
                 if let Some(other) = milder.filter(|other| other.date == latest.date) {
@@ -116,17 +108,14 @@ impl<'a> Verdicts<'a> {
                     note: latest.note.clone(),
                 };
                 diagnostics.between(proof.piece.spans.title, latest.span, problem);
-                Outcome::Rejected(latest.note.clone())
+                Condition::Rejected(latest.note.clone())
             }
         }
     }
 
     /// The verdicts on a piece, by rank.
     fn about(&self, piece: &Piece, indicator: usize) -> Vec<&'a Verdict> {
-        let place = piece.place.as_ref().map(|place| match place {
-            Place::File(path) => Key::Place(path),
-            Place::Link(link) => Key::Place(link),
-        });
+        let place = piece.place.as_ref().map(|place| Key::Place(place.text()));
         let keys = [place, piece.requirement.map(Key::Requirement)];
         let lists = keys.into_iter().flatten().filter_map(|key| self.by_key.get(&(indicator, key)));
         let mut about: Vec<&Verdict> =
@@ -151,15 +140,16 @@ impl<'a> Verdicts<'a> {
 
     /// Reports that only a verdict on another version is there. Of a document that cannot be read nobody knows.
     fn stale(&self, verdict: Option<&Verdict>, proof: &Proof, diagnostics: &mut Diagnostics) -> Standing {
-        let Some(verdict) = verdict else { return Standing::Waiting };
-        let Subject::File { path, sha256: Some(sha256), .. } = &verdict.subject else {
+        let Some((Subject::File { path, sha256: Some(sha256), .. }, span)) =
+            verdict.map(|verdict| (&verdict.subject, verdict.span))
+        else {
             return Standing::Waiting;
         };
         if !self.scene.gathered.inventory.hashes.contains_key(path) {
             return Standing::Waiting;
         }
         let problem = Problem::VerdictStale { file: path.clone(), sha256: sha256.clone() };
-        diagnostics.between(verdict.span, proof.piece.spans.place, problem);
+        diagnostics.between(span, proof.piece.spans.place, problem);
         Standing::Stale
     }
 }
@@ -176,7 +166,7 @@ fn key(subject: &Subject) -> Key<'_> {
 /// Whether a piece is what a key names.
 fn judged(key: Key<'_>, piece: &Piece) -> bool {
     match (key, &piece.place) {
-        (Key::Place(path), Some(Place::File(place) | Place::Link(place))) => path == place,
+        (Key::Place(path), Some(place)) => path == place.text(),
         (Key::Requirement(requirement), _) => piece.requirement == Some(requirement),
         (Key::Place(_), None) | (Key::Value, _) => false,
     }

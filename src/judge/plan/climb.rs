@@ -44,12 +44,8 @@ impl Search<'_> {
     }
 
     fn climber(&self, chosen: Vec<usize>, goal: Goal) -> Climber<'_> {
-        let mut taken = vec![0; self.room.len()];
-        let mut value = 0;
-        for (item, place) in self.items.iter().zip(&chosen) {
-            value += item[*place].value;
-            item[*place].loads.iter().for_each(|load| taken[load.owner] += load.days);
-        }
+        let value = self.items.iter().zip(&chosen).map(|(item, place)| item[*place].value).sum();
+        let taken = self.taken(&chosen);
         Climber { search: self, goal, chosen, taken, value, budget: Budget(CHANGES) }
     }
 }
@@ -69,7 +65,7 @@ impl Climber<'_> {
                     let price = price.max(0) + least;
                     if next.is_none_or(|(most, of, ..)| gain * of > most * price) {
                         self.change(index, place);
-                        if self.fits() {
+                        if search.fits(&self.taken) {
                             next = Some((gain, price, index, place));
                         }
                         self.change(index, now);
@@ -111,7 +107,7 @@ impl Climber<'_> {
             for (to, choice) in item.iter().enumerate() {
                 if gain + self.gain(&item[now], choice) > 0 {
                     self.change(other, to);
-                    if self.fits() && self.reaches() {
+                    if search.fits(&self.taken) && self.reaches() {
                         return true;
                     }
                     self.change(other, now);
@@ -145,9 +141,5 @@ impl Climber<'_> {
             Goal::Index => true,
             Goal::Effort => self.search.reaches(self.value, &self.chosen),
         }
-    }
-
-    fn fits(&self) -> bool {
-        self.taken.iter().zip(&self.search.room).all(|(taken, room)| taken <= room)
     }
 }

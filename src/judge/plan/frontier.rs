@@ -37,16 +37,10 @@ impl Budget {
         self.0 = self.0.checked_sub(work).ok_or(Exhausted)?;
         Ok(())
     }
-
-    fn keep(&mut self, frontier: Frontier) -> Result<Frontier, Exhausted> {
-        self.spend(frontier.len() * KEPT)?;
-        Ok(frontier)
-    }
 }
 
-pub(super) fn nothing() -> Frontier {
-    vec![Point::choice(0, 0)]
-}
+/// The frontier of doing nothing.
+pub(super) const NOTHING: &[Point] = &[Point::choice(0, 0)];
 
 /// Every pair of a point of either frontier, but only those on the frontier and at most `most` in cost.
 pub(super) fn combine(
@@ -81,7 +75,9 @@ pub(super) fn combine(
         }
         moved = merged;
     }
-    budget.keep(moved.pop().unwrap_or_default())
+    let kept = moved.pop().unwrap_or_default();
+    budget.spend(kept.len() * KEPT)?;
+    Ok(kept)
 }
 
 /// The frontier of both together.

@@ -3,7 +3,7 @@
 //! Invariants: the plan's official index, as `assess` computes it once everything is done, is the wanted one or more; no other
 //! choice of offers costs less; among equally cheap ones none has fewer agencies, and of those none comes first by id (unless
 //! `settled` says that there were too many to tell). All of it exactly: docs/planning.md. Which index can be reached in time does
-//! not depend on the one wanted ([`reachable`]).
+//! not depend on the one wanted, so that what is known to be reached in time is no less for a lower index.
 
 mod climb;
 pub mod effort;
@@ -63,15 +63,6 @@ pub enum Fit {
     Never,
     /// Not the cheapest; neither was another found nor ruled out.
     Open,
-}
-
-/// The best official index for which everybody has the days.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reachable {
-    /// A plan was found that reaches this.
-    pub found: Exact,
-    /// It is proven that none reaches more than this.
-    pub bound: Exact,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,25 +125,6 @@ pub fn plan(
     Plan { reach: reach.clone(), finding, fit, unassigned }
 }
 
-/// The best official verified index for which everybody has the days. It does not depend on what is wanted, so that what is known
-/// to be reached in time is no less for a lower index.
-pub fn reachable(
-    instrument: &Instrument,
-    workspace: &Workspace,
-    findings: &Findings,
-    assessment: &Assessment,
-    room: &Room,
-) -> Reachable {
-    let now = &assessment.index.verified.official;
-    let Some(choices) = Choices::of(instrument, workspace, findings, assessment) else {
-        return Reachable { found: now.clone(), bound: Exact::ratio(instrument.scale.max.into(), 1) };
-    };
-    let tree = Tree::of(instrument, assessment, now);
-    let cheapest = tree.solve(&choices.lists, i128::MAX, &mut Budget(SEARCH)).ok();
-    let best = choices.search(&tree, room).best(cheapest.as_ref());
-    Reachable { found: tree.index(best.sum), bound: tree.index(best.bound) }
-}
-
 /// What all indicators offer.
 struct Choices<'a> {
     instrument: &'a Instrument,
@@ -176,29 +148,24 @@ impl<'a> Choices<'a> {
         for (index, scored) in assessment.indicators.iter().enumerate() {
             let menu = offer::menu(instrument, workspace, findings, scored, index);
             room = room.checked_sub(menu.offers.len())?;
-            let point = |offer| Point::choice(choices.weighted(index, offer), offer.effort.units().into());
+            let point = |offer: &Offer| {
+                let sum = scored.weight * i128::from(offer.value.units());
+                Point::choice(sum, offer.effort.units().into())
+            };
             choices.lists.push(menu.offers.iter().map(point).collect());
             choices.menus.push(menu);
         }
         Some(choices)
     }
 
-    fn weighted(&self, index: usize, offer: &Offer) -> i128 {
-        self.assessment.indicators[index].weight * i128::from(offer.value.units())
-    }
-
     fn search<'b>(&'b self, tree: &'b Tree, room: &Room) -> Search<'b> {
-        let loads = |(menu, index): (&Menu, usize)| {
-            let claim = self.assessment.indicators[index].value.claimed;
-            menu.loads(self.workspace, &self.workspace.answers[index], claim)
-        };
-        let loads: Vec<_> = self.menus.iter().zip(0..).map(loads).collect();
-        Search::new(tree, &self.lists, &loads, &room.parts(), self.menus.iter().all(Menu::even))
+        let loads: Vec<_> = self.menus.iter().map(Menu::loads).collect();
+        Search::new(tree, &self.lists, &loads, room, self.menus.iter().all(Menu::even))
     }
 
     fn find(&self, room: &Room, reach: &Exact) -> (Finding, Fit) {
         let mut tree = Tree::of(self.instrument, self.assessment, reach);
-        let best = tree.official(&|index| self.lists[index].last().expect("the present value").sum);
+        let best = tree.index(tree.sum(&|index| self.lists[index].last().expect("the present value").sum));
         if best < *reach {
             return (Finding::OutOfReach(best), Fit::Never);
         }
@@ -222,7 +189,7 @@ impl<'a> Choices<'a> {
     /// The cheapest way to a higher index, if it fits: of several of the same effort the search may have looked at another.
     fn higher(&self, tree: &mut Tree, solution: &Solution, room: &Room, bound: i128) -> Option<Way> {
         for _ in 0..HIGHER {
-            tree.raise();
+            tree.least = tree.above(tree.least);
             if !tree.reaches(bound) {
                 break;
             }
@@ -237,14 +204,13 @@ impl<'a> Choices<'a> {
     /// The way of the least effort, and which of several.
     fn cheapest(&self, tree: &Tree, solution: &Solution) -> Way {
         let (place, least) = tree.reached(solution).expect("the best of all reaches it");
-        let offers: Vec<&[Offer]> = self.menus.iter().map(|menu| menu.offers.as_slice()).collect();
-        let mut chosen = vec![0; offers.len()];
+        let mut chosen = vec![0; self.menus.len()];
         tree.trace(solution, place, &mut chosen);
-        let mut order: Vec<usize> = (0..offers.len()).collect();
+        let mut order: Vec<usize> = (0..self.menus.len()).collect();
         order.sort_by_key(|index| &self.instrument.indicators[*index].id);
         let agencies = self.workspace.agencies.len();
-        let weighted = |index: usize, offer: &Offer| self.weighted(index, offer);
-        let equals = Equals { tree, offers: &offers, weighted: &weighted, least, agencies, order: &order };
+        let (menus, lists) = (&self.menus, &self.lists);
+        let equals = Equals { tree, menus, lists, least, agencies, order: &order };
         let mut budget = Budget(TIES);
         let settled = tree
             .alive(solution, &self.lists, least, &mut budget)
@@ -254,7 +220,7 @@ impl<'a> Choices<'a> {
     }
 
     fn way(&self, tree: &Tree, chosen: &[usize], settled: bool) -> Way {
-        let after = tree.official(&|index| self.lists[index][chosen[index]].sum);
+        let after = tree.index(tree.sum(&|index| self.lists[index][chosen[index]].sum));
         let steps = (0..chosen.len()).filter(|index| chosen[*index] != 0).map(|index| {
             let (scored, menu) = (&self.assessment.indicators[index], &self.menus[index]);
             let (value, offer) = (&scored.value, &menu.offers[chosen[index]]);
@@ -263,7 +229,7 @@ impl<'a> Choices<'a> {
                 index,
                 from: value.verified,
                 to: offer.value,
-                tasks: menu.tasks(offer, self.workspace, &self.workspace.answers[index], value.claimed),
+                tasks: menu.tasks(offer),
                 effort: offer.effort,
                 agencies: offer.agencies.clone(),
                 points: self.assessment.worth(scored, levels),

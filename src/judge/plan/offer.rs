@@ -9,7 +9,7 @@ use crate::judge::assess::ladder;
 use crate::judge::assess::{Owner, Scored};
 use crate::judge::check::Findings;
 use crate::model::instrument::Instrument;
-use crate::model::workspace::{AgencyIndex, Answer, RequirementIndex, Workspace};
+use crate::model::workspace::{AgencyIndex, RequirementIndex, Workspace};
 
 /// A value that an indicator can be verified at: exactly this one, once everything is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,11 +21,9 @@ pub(super) struct Offer {
     pub(super) agencies: BTreeSet<AgencyIndex>,
     /// How many of the indicator's supplies it takes, from the first.
     supplies: usize,
-    /// The value to claim, where another is claimed now.
-    claim: Option<Fixed>,
-    pieces: usize,
-    /// A reviewer's limit in the way.
-    limit: Option<Fixed>,
+    /// The claim to raise, if it is one.
+    work: Option<Shared>,
+    review: Vec<Shared>,
 }
 
 /// One thing to be done by one owner.
@@ -90,11 +88,10 @@ pub(super) fn menu(
         effort: Fixed::ZERO,
         agencies: BTreeSet::new(),
         supplies: 0,
-        claim: None,
-        pieces: 0,
-        limit: None,
+        work: None,
+        review: Vec::new(),
     };
-    let mut menu = Menu { offers: vec![now.clone()], supplies: Vec::new() };
+    let mut menu = Menu { offers: vec![now], supplies: Vec::new() };
     let Some(lead) = answer.lead.filter(|_| scored.weight != 0) else { return menu };
     let indicator = &instrument.indicators[index];
     let conditions = &findings.conditions[index];
@@ -127,21 +124,26 @@ pub(super) fn menu(
             supplied += days.units();
             menu.supplies.push((owners.into_iter().map(supply).collect(), days));
         }
-        let mut offer = Offer {
-            value,
-            agencies: agencies.clone(),
-            supplies: menu.supplies.len(),
-            claim: (claimed > claim).then_some(claimed),
-            pieces,
-            limit: cap.filter(|cap| *cap < value),
-            ..now.clone()
-        };
-        if offer.claim.is_some() {
-            offer.agencies.insert(lead);
+        let raise = What::Raise { from: claim, to: claimed };
+        let higher = Fixed::from_units(claimed.units() - claim.units());
+        let mut agencies = agencies.clone();
+        let work = (claimed > claim).then(|| {
+            agencies.insert(lead);
+            (vec![(raise, Owner::Agency(lead))], effort::work(&workspace.effort, answer, higher))
+        });
+        let mut review = Vec::new();
+        if pieces > 0 {
+            review.push((What::Check { pieces }, pieces));
         }
-        let others = offer.others(workspace, answer, claim);
-        let days: i64 = others.iter().map(|(_, days)| days.units()).sum();
-        offer.effort = Fixed::from_units(supplied + days);
+        if cap.is_some_and(|cap| cap < value) {
+            review.push((What::Lift, 1));
+        }
+        let judge =
+            |(what, pieces)| (vec![(what, Owner::Secretariat)], effort::review(&workspace.effort, pieces));
+        let review: Vec<Shared> = review.into_iter().map(judge).collect();
+        let days: i64 = work.iter().chain(&review).map(|(_, days)| days.units()).sum();
+        let effort = Fixed::from_units(supplied + days);
+        let offer = Offer { value, effort, agencies, supplies: menu.supplies.len(), work, review };
         let last = menu.offers.last().expect("the present value is there");
         if last.effort == offer.effort {
             menu.offers.pop();
@@ -149,26 +151,6 @@ pub(super) fn menu(
         menu.offers.push(offer);
     }
     menu
-}
-
-impl Offer {
-    /// What is to be done besides supplying proof: by whom, and what it takes.
-    fn others(&self, workspace: &Workspace, answer: &Answer, claim: Fixed) -> Vec<Shared> {
-        let effort = &workspace.effort;
-        let mut others = Vec::new();
-        if let (Some(to), Some(lead)) = (self.claim, answer.lead) {
-            let days = effort::work(effort, answer, Fixed::from_units(to.units() - claim.units()));
-            others.push((vec![(What::Raise { from: claim, to }, Owner::Agency(lead))], days));
-        }
-        if self.pieces > 0 {
-            let what = What::Check { pieces: self.pieces };
-            others.push((vec![(what, Owner::Secretariat)], effort::review(effort, self.pieces)));
-        }
-        if self.limit.is_some() {
-            others.push((vec![(What::Lift, Owner::Secretariat)], effort::review(effort, 1)));
-        }
-        others
-    }
 }
 
 impl Menu {
@@ -180,12 +162,7 @@ impl Menu {
     }
 
     /// What each offer takes of each owner's days, in parts of [`PARTS`] to a ten-thousandth of a day, each share rounded up.
-    pub(super) fn loads(
-        &self,
-        workspace: &Workspace,
-        answer: &Answer,
-        claim: Fixed,
-    ) -> Vec<BTreeMap<Owner, i128>> {
+    pub(super) fn loads(&self) -> Vec<BTreeMap<Owner, i128>> {
         let add = |sums: &mut BTreeMap<Owner, i128>, (owners, days): &Shared| {
             let count = i128::try_from(owners.len()).expect("agencies are few");
             for (_, owner) in owners {
@@ -198,29 +175,25 @@ impl Menu {
             supplies.by_ref().take(offer.supplies - done).for_each(|supply| add(&mut supplied, supply));
             done = offer.supplies;
             let mut all = supplied.clone();
-            offer.others(workspace, answer, claim).iter().for_each(|other| add(&mut all, other));
+            offer.work.iter().chain(&offer.review).for_each(|other| add(&mut all, other));
             all
         });
         loads.collect()
     }
 
     /// Everything that one of the offers takes: the work, then the proof, then the review. What several owe is shared equally.
-    pub(super) fn tasks(
-        &self,
-        offer: &Offer,
-        workspace: &Workspace,
-        answer: &Answer,
-        claim: Fixed,
-    ) -> Vec<Task> {
-        let mut all = offer.others(workspace, answer, claim);
-        let place = usize::from(offer.claim.is_some());
-        all.splice(place..place, self.supplies[..offer.supplies].iter().cloned());
+    pub(super) fn tasks(&self, offer: &Offer) -> Vec<Task> {
+        let all = offer.work.iter().chain(&self.supplies[..offer.supplies]).chain(&offer.review);
         let mut tasks = Vec::new();
         for (parts, days) in all {
             let effort =
                 days.exact() / Exact::ratio(i128::try_from(parts.len()).expect("agencies are few"), 1);
-            let task = |(what, owner)| Task { what, owner, effort: effort.clone() };
-            tasks.extend(parts.into_iter().map(task));
+            let task = |(what, owner): &(What, Owner)| Task {
+                what: what.clone(),
+                owner: *owner,
+                effort: effort.clone(),
+            };
+            tasks.extend(parts.iter().map(task));
         }
         tasks
     }

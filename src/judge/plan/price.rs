@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::frontier::{Budget, Exhausted, Frontier, Point, combine, nothing};
+use super::frontier::{Budget, Exhausted, Frontier, NOTHING, Point, combine};
 use super::search::{Best, Choice, Search, WHOLE};
 use super::tree::Tree;
 
@@ -94,7 +94,7 @@ impl Search<'_> {
             choice.loads.iter().filter(|load| Some(load.owner) == owner).map(|load| load.days).sum::<i128>()
         };
         let room = owner.map_or(0, |owner| self.room[owner]);
-        let mut stages = vec![nothing()];
+        let mut stages = vec![NOTHING.to_vec()];
         let mut kept: Vec<Vec<usize>> = Vec::new();
         for index in group {
             // Days grow with the choices; one that is worth less than a cheaper one is none.
@@ -131,18 +131,14 @@ impl Search<'_> {
         for _ in 0..trials.min(CHOICES / choices) {
             // A spent budget ends the trials; what was proven stays so.
             let Ok(chosen) = choose(&of) else { break };
-            let mut limit: i128 = of.iter().sum();
-            let mut taken = vec![0; of.len()];
-            for (item, place) in self.items.iter().zip(chosen) {
-                limit += item[place].worth(&of);
-                item[place].loads.iter().for_each(|load| taken[load.owner] += load.days);
-            }
+            let worth = self.items.iter().zip(&chosen).map(|(item, place)| item[*place].worth(&of));
+            let limit = of.iter().sum::<i128>() + worth.sum::<i128>();
             if limit < best.limit {
                 best = Prices { of: of.clone(), limit };
             } else {
                 step -= step / 16;
             }
-            for ((price, taken), room) in of.iter_mut().zip(taken).zip(&self.room) {
+            for ((price, taken), room) in of.iter_mut().zip(self.taken(&chosen)).zip(&self.room) {
                 let over = (taken - room).min(*room) * (WHOLE >> 20) / room;
                 *price = (*price + over * step / (WHOLE >> 20)).max(0);
             }

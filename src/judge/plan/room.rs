@@ -1,6 +1,6 @@
 //! Person-days that there are, and whether they suffice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Way;
 use super::offer::PARTS;
@@ -38,16 +38,9 @@ impl Room {
         way.loads().into_iter().all(|(owner, (_, days))| days <= self.days(owner))
     }
 
-    /// Everybody's days in parts of [`PARTS`] to a ten-thousandth.
-    pub(super) fn parts(&self) -> impl Fn(Owner) -> i128 {
-        let parts = |days: &Exact| days.units_down(i128::from(Fixed::ONE) * PARTS);
-        let agencies: Vec<i128> = self.agencies.iter().map(parts).collect();
-        let secretariat = parts(&self.secretariat);
-        move |owner| match owner {
-            Owner::Agency(index) => agencies[index],
-            Owner::Secretariat => secretariat,
-            Owner::Unassigned => 0,
-        }
+    /// An owner's days in parts of [`PARTS`] to a ten-thousandth.
+    pub(super) fn parts(&self, owner: Owner) -> i128 {
+        self.days(owner).units_down(i128::from(Fixed::ONE) * PARTS)
     }
 }
 
@@ -56,15 +49,11 @@ impl Way {
     pub fn loads(&self) -> BTreeMap<Owner, (usize, Exact)> {
         let mut sums: BTreeMap<Owner, (usize, Exact)> = BTreeMap::new();
         for step in &self.steps {
-            let mut own: BTreeMap<Owner, Exact> = BTreeMap::new();
+            let mut owners = BTreeSet::new();
             for task in &step.tasks {
-                let sum = own.entry(task.owner).or_insert_with(Exact::zero);
+                let (indicators, sum) = sums.entry(task.owner).or_insert_with(|| (0, Exact::zero()));
+                *indicators += usize::from(owners.insert(task.owner));
                 *sum = sum.clone() + task.effort.clone();
-            }
-            for (owner, effort) in own {
-                let (indicators, sum) = sums.entry(owner).or_insert_with(|| (0, Exact::zero()));
-                *indicators += 1;
-                *sum = sum.clone() + effort;
             }
         }
         sums

@@ -4,9 +4,10 @@
 //! again: no plan that fits does better than the best of those that fit the sum ([`Search::bound`]). Prices also say what each
 //! choice loses against the best one, and so which no better plan can hold ([`Search::pass`]).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::frontier::{Budget, Exhausted, Frontier, Point};
+use super::room::Room;
 use super::tree::{Solution, Tree};
 use crate::judge::assess::Owner;
 
@@ -61,39 +62,43 @@ pub(super) struct Best {
 
 impl<'a> Search<'a> {
     /// The sum and the loads of each offer of each indicator, and the days of each owner.
-    pub(super) fn new(
+    pub(super) fn new<'b>(
         tree: &'a Tree,
-        lists: &[Frontier],
-        loads: &[Vec<BTreeMap<Owner, i128>>],
-        room: &dyn Fn(Owner) -> i128,
+        lists: &'b [Frontier],
+        loads: &'b [Vec<BTreeMap<Owner, i128>>],
+        room: &Room,
         even: bool,
     ) -> Self {
-        let fits = |load: &&BTreeMap<Owner, i128>| load.iter().all(|(owner, days)| *days <= room(*owner));
+        let fits =
+            |load: &&BTreeMap<Owner, i128>| load.iter().all(|(owner, days)| *days <= room.parts(*owner));
         // Loads grow with values, so that the last is the most.
-        let counts = loads.iter().map(|loads| loads.iter().take_while(fits).count());
-        let offered: Vec<_> = counts
-            .zip(lists)
-            .zip(loads)
-            .map(|((count, list), loads)| (&list[..count], &loads[..count]))
-            .collect();
+        let offered = |(list, loads): (&'b Frontier, &'b Vec<BTreeMap<Owner, i128>>)| {
+            let count = loads.iter().take_while(fits).count();
+            (&list[..count], &loads[..count])
+        };
+        let offered: Vec<_> = lists.iter().zip(loads).map(offered).collect();
         let mut sums: BTreeMap<Owner, i128> = BTreeMap::new();
         for (owner, days) in offered.iter().filter_map(|(_, loads)| loads.last()).flatten() {
             *sums.entry(*owner).or_default() += days;
         }
-        let tight: BTreeSet<Owner> =
-            sums.into_iter().filter(|(owner, days)| *days > room(*owner)).map(|(owner, _)| owner).collect();
-        let places: BTreeMap<Owner, usize> = tight.iter().copied().zip(0..).collect();
+        let tight = sums.into_iter().filter(|(owner, days)| *days > room.parts(*owner));
+        let tight: Vec<Owner> = tight.map(|(owner, _)| owner).collect();
         let gained = |list: &[Point]| list.last().map_or(0, |last| last.sum - list[0].sum);
         let most = offered.iter().map(|(list, _)| gained(list)).sum();
         let all = tree.sum(&|index| lists[index].last().expect("the present value").sum);
-        let mut search =
-            Self { tree, items: Vec::new(), room: tight.into_iter().map(room).collect(), all, even, most };
+        let mut search = Self {
+            tree,
+            items: Vec::new(),
+            room: tight.iter().map(|owner| room.parts(*owner)).collect(),
+            all,
+            even,
+            most,
+        };
         let load = |(owner, days): (&Owner, &i128)| {
-            let owner = *places.get(owner)?;
+            let owner = tight.binary_search(owner).ok()?;
             Some(Load { owner, days: *days, share: days * WHOLE / search.room[owner] })
         };
-        let mut items = Vec::new();
-        for (list, loads) in offered {
+        let item = |(list, loads): &(&[Point], &[BTreeMap<Owner, i128>])| {
             let choice = |(point, loads): (&Point, &BTreeMap<Owner, i128>)| Choice {
                 value: point.sum,
                 effort: point.cost,
@@ -101,10 +106,9 @@ impl<'a> Search<'a> {
                 gain: if point.sum == list[0].sum { 0 } else { search.share(point.sum - list[0].sum) + 2 },
                 loads: loads.iter().filter_map(load).collect(),
             };
-            let item = list.iter().zip(loads).map(choice).collect();
-            items.push(item);
-        }
-        search.items = items;
+            list.iter().zip(*loads).map(choice).collect()
+        };
+        search.items = offered.iter().map(item).collect();
         search
     }
 
@@ -172,18 +176,28 @@ impl<'a> Search<'a> {
 
     /// Whether a plan reaches the index; the unrounded sum tells sooner that it does not.
     pub(super) fn reaches(&self, value: i128, chosen: &[usize]) -> bool {
-        value >= self.tree.unrounded_least() && self.tree.reaches(self.sum(chosen))
+        value >= self.tree.unrounded(self.tree.least) && self.tree.reaches(self.sum(chosen))
     }
 
     /// A plan of a frontier, if it fits.
     pub(super) fn traced(&self, solution: &Solution, place: usize) -> Option<Vec<usize>> {
         let mut chosen = vec![0; self.items.len()];
         self.tree.trace(solution, place, &mut chosen);
+        let offered = self.items.iter().zip(&chosen).all(|(item, place)| *place < item.len());
+        (offered && self.fits(&self.taken(&chosen))).then_some(chosen)
+    }
+
+    /// What a plan takes of whose days.
+    pub(super) fn taken(&self, chosen: &[usize]) -> Vec<i128> {
         let mut taken = vec![0; self.room.len()];
-        for (item, place) in self.items.iter().zip(&chosen) {
-            item.get(*place)?.loads.iter().for_each(|load| taken[load.owner] += load.days);
+        for load in self.items.iter().zip(chosen).flat_map(|(item, place)| &item[*place].loads) {
+            taken[load.owner] += load.days;
         }
-        taken.iter().zip(&self.room).all(|(taken, room)| taken <= room).then_some(chosen)
+        taken
+    }
+
+    pub(super) fn fits(&self, taken: &[i128]) -> bool {
+        taken.iter().zip(&self.room).all(|(taken, room)| taken <= room)
     }
 
     pub(super) fn sum(&self, chosen: &[usize]) -> i128 {

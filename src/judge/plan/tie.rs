@@ -6,20 +6,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::frontier::{Budget, Exhausted, Frontier, Point};
-use super::offer::Offer;
+use super::offer::{Menu, Offer, PARTS};
 use super::tree::Tree;
 use crate::model::workspace::AgencyIndex;
-
-/// One agency in whole parts; divisible by every number to 16.
-const AGENCY: i128 = 720_720;
 
 /// The plans of the least effort.
 pub(super) struct Equals<'a> {
     pub(super) tree: &'a Tree,
     /// What each indicator offers.
-    pub(super) offers: &'a [&'a [Offer]],
-    /// What an offer of an indicator adds to its node's sum.
-    pub(super) weighted: &'a dyn Fn(usize, &Offer) -> i128,
+    pub(super) menus: &'a [Menu],
+    /// The same as sums with their effort.
+    pub(super) lists: &'a [Frontier],
     pub(super) least: i128,
     /// How many agencies there are.
     pub(super) agencies: usize,
@@ -67,8 +64,17 @@ impl Equals<'_> {
     }
 
     fn used(&self, chosen: &[usize]) -> BTreeSet<AgencyIndex> {
-        let chosen = self.offers.iter().zip(chosen);
-        chosen.flat_map(|(offers, place)| &offers[*place].agencies).copied().collect()
+        let chosen = self.menus.iter().zip(chosen);
+        chosen.flat_map(|(menu, place)| &menu.offers[*place].agencies).copied().collect()
+    }
+
+    /// The agencies in each of the offers that may be chosen for an indicator.
+    fn needed<'b>(
+        &'b self,
+        allowed: &'b Allowed,
+    ) -> impl Iterator<Item = impl Iterator<Item = &'b BTreeSet<AgencyIndex>>> {
+        let lists = self.menus.iter().zip(allowed);
+        lists.map(|(menu, places)| places.iter().map(|place| &menu.offers[*place].agencies))
     }
 
     /// A plan of the least effort with at most this many agencies, `included` among them whether it needs them or not.
@@ -80,11 +86,9 @@ impl Equals<'_> {
         budget: &mut Budget,
     ) -> Result<Option<Vec<usize>>, Exhausted> {
         let mut included = included.clone();
-        for (offers, places) in self.offers.iter().zip(allowed) {
+        for agencies in self.needed(allowed) {
             // Whatever is chosen here, these are needed.
-            let mut agencies = places.iter().map(|place| offers[*place].agencies.clone());
-            let first = agencies.next().unwrap_or_default();
-            included.extend(agencies.fold(first, |common, other| &common & &other));
+            included.extend(agencies.cloned().reduce(|common, other| &common & &other).unwrap_or_default());
         }
         let Some(room) = most.checked_sub(included.len()) else { return Ok(None) };
         let restricted;
@@ -115,11 +119,10 @@ impl Equals<'_> {
     }
 
     fn only(&self, allowed: &Allowed, keep: impl Fn(&Offer) -> bool) -> Allowed {
-        let lists = self.offers.iter().zip(allowed);
-        let kept = |(offers, places): (&&[Offer], &Vec<usize>)| {
-            places.iter().copied().filter(|place| keep(&offers[*place])).collect()
+        let kept = |(menu, places): (&Menu, &Vec<usize>)| {
+            places.iter().copied().filter(|place| keep(&menu.offers[*place])).collect()
         };
-        lists.map(kept).collect()
+        self.menus.iter().zip(allowed).map(kept).collect()
     }
 
     /// A plan of the least effort whose parts in agencies not included sum to at most `room` agencies.
@@ -131,27 +134,24 @@ impl Equals<'_> {
         budget: &mut Budget,
     ) -> Result<Option<Vec<usize>>, Exhausted> {
         let mut needing: BTreeMap<AgencyIndex, i128> = BTreeMap::new();
-        for (offers, places) in self.offers.iter().zip(allowed) {
-            let open: BTreeSet<AgencyIndex> =
-                places.iter().flat_map(|place| &offers[*place].agencies).copied().collect();
-            for agency in open.difference(included) {
-                *needing.entry(*agency).or_default() += 1;
+        for agencies in self.needed(allowed) {
+            for agency in agencies.flatten().collect::<BTreeSet<_>>() {
+                *needing.entry(*agency).or_default() += i128::from(!included.contains(agency));
             }
         }
-        let part = |agency: &AgencyIndex| needing.get(agency).map_or(0, |indicators| AGENCY / indicators);
-        // Effort first: all parts together are less than one unit of it.
-        let unit = AGENCY * (i128::try_from(self.agencies).expect("agencies are few") + 1);
-        let cost = |offer: &Offer| {
-            i128::from(offer.effort.units()) * unit + offer.agencies.iter().map(part).sum::<i128>()
-        };
+        // Effort first: all parts of agencies together are less than one unit of it.
+        let unit = PARTS * (i128::try_from(self.agencies).expect("agencies are few") + 1);
+        let part = |agency: &AgencyIndex| PARTS.checked_div(needing[agency]).unwrap_or(0);
         let list = |index: usize| -> Frontier {
-            let offers = &self.offers[index];
-            let point =
-                |place: &usize| Point::choice((self.weighted)(index, &offers[*place]), cost(&offers[*place]));
+            let point = |place: &usize| {
+                let point = &self.lists[index][*place];
+                let agencies = &self.menus[index].offers[*place].agencies;
+                Point::choice(point.sum, point.cost * unit + agencies.iter().map(part).sum::<i128>())
+            };
             allowed[index].iter().map(point).collect()
         };
         let lists: Vec<Frontier> = (0..allowed.len()).map(list).collect();
-        let most = self.least * unit + AGENCY * i128::try_from(room).expect("agencies are few");
+        let most = self.least * unit + PARTS * i128::try_from(room).expect("agencies are few");
         let solution = self.tree.solve(&lists, most, budget)?;
         let Some((place, _)) = self.tree.reached(&solution) else { return Ok(None) };
         let mut positions = vec![0; allowed.len()];

@@ -2,7 +2,7 @@
 //!
 //! Sums are of weight × value over the whole of a node, so that nothing is rounded but where the method does.
 
-use super::frontier::{Budget, Exhausted, Frontier, Point, cheapest, combine, nothing};
+use super::frontier::{Budget, Exhausted, Frontier, NOTHING, Point, cheapest, combine};
 use crate::base::exact::{Exact, Fixed};
 use crate::judge::assess::Assessment;
 use crate::judge::assess::rounding::{half_up, least_sum};
@@ -14,7 +14,7 @@ pub(super) struct Tree {
     /// What the index is rounded to, in `1 / unit` levels, if it is.
     unit: Option<i128>,
     /// The least sum of the root with which the index is reached.
-    least: i128,
+    pub(super) least: i128,
 }
 
 /// A part of the tree that is rounded as one.
@@ -52,12 +52,10 @@ impl Tree {
     pub(super) fn of(instrument: &Instrument, assessment: &Assessment, reach: &Exact) -> Self {
         let counted = |index: &usize| assessment.indicators[*index].weight != 0;
         let weight = |index: &usize| assessment.indicators[*index].weight;
-        let one = i128::from(Fixed::ONE);
         let root = match instrument.dimension_digits {
             None => {
-                let all: Vec<usize> = (0..instrument.indicators.len()).filter(counted).collect();
-                let weight = all.iter().map(weight).sum();
-                Node { weight, from: one, to: one, parts: Parts::Indicators(all) }
+                let all = (0..instrument.indicators.len()).filter(counted).collect();
+                Node::new(Parts::Indicators(all), Fixed::ONE.into(), &weight)
             }
             Some(digits) => {
                 let unit = 10_i128.pow(digits);
@@ -70,18 +68,15 @@ impl Tree {
                 let mut below: Vec<Vec<Node>> = Vec::new();
                 below.resize_with(dimensions.len() + 1, Vec::new);
                 for (dimension, own) in own.into_iter().enumerate().rev() {
-                    let node = node(own, std::mem::take(&mut below[dimension]), unit, weight);
+                    let below_it = std::mem::take(&mut below[dimension]);
+                    let leaf = below_it.is_empty();
+                    let parts = if leaf { Parts::Indicators(own) } else { Parts::Nodes(below_it) };
+                    let node = Node::new(parts, unit, &weight);
                     if node.weight != 0 {
                         below[dimensions[dimension].parent.unwrap_or(dimensions.len())].push(node);
                     }
                 }
-                let nodes = below.pop().expect("the last is the top");
-                Node {
-                    weight: nodes.iter().map(|node| node.weight).sum(),
-                    from: unit,
-                    to: unit,
-                    parts: Parts::Nodes(nodes),
-                }
+                Node::new(Parts::Nodes(below.pop().expect("the last is the top")), unit, &weight)
             }
         };
         let unit = instrument.index_digits.map(|digits| 10_i128.pow(digits));
@@ -102,11 +97,6 @@ impl Tree {
         solve(&self.root, lists, most, budget)
     }
 
-    /// The index as the method rounds it, when these sums of weight × value are chosen for the indicators.
-    pub(super) fn official(&self, chosen: &dyn Fn(usize) -> i128) -> Exact {
-        self.index(self.sum(chosen))
-    }
-
     /// The root's sum, when these sums of weight × value are chosen for the indicators.
     pub(super) fn sum(&self, chosen: &dyn Fn(usize) -> i128) -> i128 {
         sum(&self.root, chosen)
@@ -122,18 +112,8 @@ impl Tree {
 
     /// The least sum of the root with a higher index than this one has.
     pub(super) fn above(&self, sum: i128) -> i128 {
-        let Some(unit) = self.unit else { return sum + 1 };
-        least_sum(
-            half_up(sum, self.root.weight, self.root.from, unit) + 1,
-            self.root.weight,
-            self.root.from,
-            unit,
-        )
-    }
-
-    /// Now the next higher index is to be reached.
-    pub(super) fn raise(&mut self) {
-        self.least = self.above(self.least);
+        let (Some(unit), Node { weight, from, .. }) = (self.unit, &self.root) else { return sum + 1 };
+        least_sum(half_up(sum, *weight, *from, unit) + 1, *weight, *from, unit)
     }
 
     /// No less than this is the sum of weight × value over all indicators, unrounded, where the root's is `least`: each dimension
@@ -141,11 +121,6 @@ impl Tree {
     pub(super) fn unrounded(&self, least: i128) -> i128 {
         let rounded = 2 * least - depth(&self.root) * self.root.weight;
         (rounded * i128::from(Fixed::ONE)).div_euclid(2 * self.root.from)
-    }
-
-    /// The same for the index that is to be reached.
-    pub(super) fn unrounded_least(&self) -> i128 {
-        self.unrounded(self.least)
     }
 
     /// The most that the root's sum can be where that of weight × value is this, unrounded.
@@ -198,17 +173,15 @@ impl Tree {
     }
 }
 
-/// A dimension: of those below it, or else of its indicators.
-fn node(own: Vec<usize>, below: Vec<Node>, unit: i128, weight: impl Fn(&usize) -> i128) -> Node {
-    if !below.is_empty() {
-        let weight = below.iter().map(|node| node.weight).sum();
-        return Node { weight, from: unit, to: unit, parts: Parts::Nodes(below) };
-    }
-    let weight = own.iter().map(weight).sum();
-    Node { weight, from: Fixed::ONE.into(), to: unit, parts: Parts::Indicators(own) }
-}
-
 impl Node {
+    fn new(parts: Parts, to: i128, weight: &dyn Fn(&usize) -> i128) -> Self {
+        let (weight, from) = match &parts {
+            Parts::Indicators(indicators) => (indicators.iter().map(weight).sum(), Fixed::ONE.into()),
+            Parts::Nodes(nodes) => (nodes.iter().map(|node| node.weight).sum(), to),
+        };
+        Self { weight, from, to, parts }
+    }
+
     /// What the node gives the node above, for a sum of its own.
     pub(super) fn given(&self, sum: i128) -> i128 {
         self.weight * half_up(sum, self.weight, self.from, self.to)
@@ -222,7 +195,7 @@ impl Solution {
 }
 
 fn solve(node: &Node, lists: &[Frontier], most: i128, budget: &mut Budget) -> Result<Solution, Exhausted> {
-    let mut stages = vec![nothing()];
+    let mut stages = vec![NOTHING.to_vec()];
     let mut parts = Vec::new();
     let mut stage = |list: &[Point], budget: &mut Budget| {
         let next = combine(stages.last().expect("there is one"), list, most, budget)?;

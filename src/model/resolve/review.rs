@@ -191,34 +191,3 @@ fn own(same: &[AgencyIndex], subject: &Subject, answer: &Answer) -> Option<Agenc
     };
     same.iter().copied().find(owns)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::exact::Fixed;
-    use crate::base::lang::Text;
-    use crate::problem::Submission;
-
-    #[test]
-    fn blanks_and_capitals_do_not_make_another_reviewer() {
-        let text = |text: &str| Text::plain(text.to_owned());
-        let agency = Agency {
-            id: "dlh".into(),
-            name: text("Dinas Lingkungan Hidup"),
-            short: text("DLH"),
-            pic: Some("Narahubung DLH Contoh, S.Si.".into()),
-            contact: None,
-            capacity: Fixed::whole(1),
-            submission: Submission::Submitted,
-            files: Vec::new(),
-        };
-        let names = ["dlh", " DLH ", "Dinas  Lingkungan\tHidup", "DINAS LINGKUNGAN HIDUP"];
-        for name in names.into_iter().chain(["narahubung  dlh contoh", "Narahubung DLH Contoh, S.Si., M.Si."])
-        {
-            assert!(is_reviewer(name, &agency), "{name}");
-        }
-        for name in ["Sekretariat", "Contoh", ", S.Si.", ""] {
-            assert!(!is_reviewer(name, &agency), "{name}");
-        }
-    }
-}

@@ -145,7 +145,6 @@ pub fn workspace(
         period,
         targets,
         holidays: settings.holidays.into_iter().collect(),
-        language: settings.language,
         documents,
         upload_limit,
         file_names,

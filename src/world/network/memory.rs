@@ -64,35 +64,3 @@ impl Memory {
         self.links.retain(|_, kept| kept.is_fresh(now));
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::link::Silence;
-
-    #[test]
-    fn answers_hold_for_a_day_and_failures_for_minutes() {
-        let at: Timestamp = "2024-10-30T09:00:00Z".parse().unwrap();
-        let kept = |reply| Attempt::Opened(at, reply);
-        let attempts = Attempts::from([
-            ("https://baik.example/".to_owned(), kept(Reply::Document)),
-            ("https://mati.example/".to_owned(), kept(Reply::Silence(Silence::TimedOut))),
-            ("https://lokal.example/".to_owned(), Attempt::Private),
-            ("https://nanti.example/".to_owned(), Attempt::Untried),
-        ]);
-        let mut memory = Memory::default();
-        memory.remember(&attempts, Private::Refused, at);
-        let addresses: BTreeSet<&str> = attempts.keys().map(String::as_str).collect();
-        let count = |private, hours: i64, minutes: i64| {
-            let now = at + SignedDuration::from_hours(hours) + SignedDuration::from_mins(minutes);
-            memory.recall(&addresses, private, now).len()
-        };
-        assert_eq!(count(Private::Refused, 0, 0), 2);
-        assert_eq!(count(Private::Refused, 0, 10), 2);
-        assert_eq!(count(Private::Refused, 0, 11), 1);
-        assert_eq!(count(Private::Refused, 24, 0), 1);
-        assert_eq!(count(Private::Refused, 24, 1), 0);
-        assert_eq!(count(Private::Refused, -1, 0), 0);
-        assert_eq!(count(Private::Allowed, 0, 0), 0);
-    }
-}

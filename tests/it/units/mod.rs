@@ -1,0 +1,6 @@
+//! What single functions of the library promise, where no file and no program is needed to see it.
+
+mod base;
+mod dates;
+mod model;
+mod report;
