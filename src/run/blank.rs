@@ -19,7 +19,8 @@ pub fn blank() -> Readiness {
     let written = Written::default();
     let resolved = resolve::workspace::workspace(settings, written, &instrument, today, &mut diagnostics);
     let workspace = resolved.workspace;
-    let gathered = Gathered::default();
+    let mut gathered = Gathered::default();
+    gathered.surveys.taken = vec![Vec::new(); workspace.answers.len()];
     let scene =
         Scene { instrument: &instrument, workspace: &workspace, gathered: &gathered, today, shown: "" };
     let findings = check(scene, &mut diagnostics);

@@ -192,7 +192,7 @@ fn what_stays_as_it_is_is_projected_as_it_is() {
     let repository = still();
     let json: serde_json::Value =
         serde_json::from_slice(&repository.run(&["trend", "--format", "json"]).stdout).unwrap();
-    assert_eq!(json["points"][0]["claimed"]["official"].to_string(), "2.81");
+    assert_eq!(json["points"][0]["claimed"]["rounded"].to_string(), "2.81");
     assert!(json["projection"]["reason"].is_null());
     for part in ["value", "low", "high"] {
         assert_eq!(json["projection"]["claimed"][part].to_string(), "2.81", "{part}");
