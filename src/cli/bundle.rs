@@ -13,13 +13,13 @@ use super::{Failure, Global, Verdict};
 use crate::gather::bundle;
 use crate::gather::bundle::{INDEX_FILE, Passing, SUMS_FILE, Sum};
 use crate::model::workspace::{Place, State};
-use crate::problem::Severity;
+use crate::problem::{Severity, Trouble};
 use crate::render::{bundle_csv, bundle_html, bundle_sums, problems_short};
 use crate::report::Report;
 use crate::report::bundle::verify::damages;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, PAGE_FILE, Packed};
 use crate::run::Readiness;
-use crate::words::{Trouble, choose};
+use crate::words::choose;
 use crate::world::standing;
 use crate::world::write::Package;
 

@@ -9,10 +9,10 @@ use clap::ValueEnum;
 
 use super::Failure;
 use crate::base::lang::Language;
-use crate::problem::{Diagnostic, Severity};
+use crate::problem::{Diagnostic, Severity, Trouble};
 use crate::render::{Page, problems_short};
 use crate::run::Readiness;
-use crate::words::{self, Trouble};
+use crate::words;
 use crate::world::files;
 use crate::world::write;
 

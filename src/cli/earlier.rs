@@ -6,12 +6,11 @@ use jiff::civil::Date;
 
 use super::{Failure, Global};
 use crate::base::calendar::{self, Zone};
-use crate::problem::ReadFault;
+use crate::problem::{ReadFault, Trouble};
 use crate::render::saved;
 use crate::report::Report;
 use crate::report::state::State;
 use crate::run::{self, Day, Request};
-use crate::words::Trouble;
 use crate::world::files;
 use crate::world::git::{Commit, Replay, Repository};
 use crate::world::standing;

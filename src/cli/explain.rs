@@ -7,11 +7,10 @@ use super::{Failure, Global, Verdict};
 use crate::base::source::Sources;
 use crate::base::suggest::nearest;
 use crate::model::instrument::Instrument;
-use crate::problem::{Code, Diagnostics};
+use crate::problem::{Code, Diagnostics, Trouble};
 use crate::render::{Page, explain_code, explain_index, explain_indicator};
 use crate::report::Report;
 use crate::run::{self, DEFAULT_INSTRUMENT};
-use crate::words::Trouble;
 
 /// The topic that is neither a code nor an indicator.
 const INDEX: &str = "index";

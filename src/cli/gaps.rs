@@ -7,9 +7,9 @@ use super::links::Opening;
 use super::{Failure, Global, Verdict};
 use crate::base::suggest::nearest;
 use crate::judge::assess::{Cause, Owner};
+use crate::problem::Trouble;
 use crate::render::{gaps_json, gaps_table};
 use crate::report::{self, Order, Remaining, Report, SECRETARIAT, UNASSIGNED};
-use crate::words::Trouble;
 
 #[derive(Args)]
 pub(super) struct Arguments {

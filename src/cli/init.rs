@@ -8,9 +8,10 @@ use super::console::{Console, cannot_write};
 use super::{Failure, Global, Verdict};
 use crate::base::calendar::{self, Zone};
 use crate::base::layout::{AGENCIES_FILE, EVIDENCE_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE};
+use crate::problem::Trouble;
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::{self, DEFAULT_INSTRUMENT, Day};
-use crate::words::{self, Label, Trouble, choose};
+use crate::words::{self, Label, choose};
 use crate::world::write;
 
 #[derive(Args)]

@@ -30,9 +30,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::base::calendar;
 use crate::base::lang::Language;
+use crate::problem::Trouble;
 use crate::read::sources;
 use crate::run::{Day, Readiness, Request};
-use crate::words::Trouble;
 use crate::world::standing;
 pub use console::Stream;
 use console::{Color, Console};

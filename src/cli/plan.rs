@@ -8,10 +8,10 @@ use super::score::index;
 use super::{Failure, Global, Verdict};
 use crate::base::exact::Fixed;
 use crate::judge::plan::Finding;
+use crate::problem::Trouble;
 use crate::render::{plan_json, plan_table};
 use crate::report::Report;
 use crate::report::plan::Planning;
-use crate::words::Trouble;
 
 #[derive(Args)]
 pub(super) struct Arguments {

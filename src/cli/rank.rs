@@ -12,13 +12,12 @@ use super::{Failure, Global, Verdict};
 use crate::base::exact::Exact;
 use crate::base::suggest::nearest;
 use crate::model::workspace::Previous;
-use crate::problem::Severity;
+use crate::problem::{Severity, Trouble};
 use crate::read::sources;
 use crate::render::{rank as render, saved};
 use crate::report::Report;
 use crate::report::rank::{self, Broken, Order, Reading, Reason, Row, Scored};
 use crate::run::{self, Day, Readiness, Request};
-use crate::words::Trouble;
 use crate::world::files;
 use crate::world::standing;
 

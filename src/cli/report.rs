@@ -9,11 +9,11 @@ use super::plan::{planning, wanted};
 use super::{Failure, Global, Verdict};
 use crate::base::calendar;
 use crate::judge::assess::Owner;
+use crate::problem::Trouble;
 use crate::render::report_csv::{self, Table};
 use crate::render::{calendar as calendar_file, html, report_markdown, whatsapp, xlsx};
 use crate::report::owing::request_day;
 use crate::report::{Report, SECRETARIAT, UNASSIGNED};
-use crate::words::Trouble;
 
 #[derive(Args)]
 pub(super) struct Arguments {

@@ -6,9 +6,9 @@ use clap::{Args, ValueEnum};
 use super::console::Console;
 use super::{Failure, Global, Verdict};
 use crate::base::layout::AGENCIES_FILE;
+use crate::problem::Trouble;
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::read_agencies;
-use crate::words::Trouble;
 use crate::world::files;
 
 #[derive(Args)]

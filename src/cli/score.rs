@@ -7,13 +7,14 @@ use super::links::Opening;
 use super::rank::ReadingWord;
 use super::{Failure, Global, Verdict, earlier};
 use crate::base::exact::{Exact, Fixed};
+use crate::problem::Trouble;
 use crate::render::score_table::By;
 use crate::render::{score_json, score_table};
 use crate::report::Report;
 use crate::report::compare::Comparison;
 use crate::report::rank::Reading;
 use crate::report::state::State;
-use crate::words::{self, Label, Trouble, choose};
+use crate::words::{self, Label, choose};
 
 #[derive(Args)]
 pub(super) struct Arguments {

@@ -11,10 +11,9 @@ use crate::gather::table;
 use crate::judge::check::survey::{Terms, surveys};
 use crate::model::resolve;
 use crate::model::survey::Rules;
-use crate::problem::{Diagnostics, Problem, Severity};
+use crate::problem::{Diagnostics, Problem, Severity, Trouble};
 use crate::render::survey as render;
 use crate::run::{self, Request};
-use crate::words::Trouble;
 
 #[derive(Args)]
 pub(super) struct Arguments {

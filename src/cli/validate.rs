@@ -6,10 +6,9 @@ use super::console::Console;
 use super::links::Opening;
 use super::{Failure, Global, Verdict};
 use crate::base::source::Sources;
-use crate::problem::{Diagnostic, Diagnostics, Severity};
+use crate::problem::{Diagnostic, Diagnostics, Severity, Trouble};
 use crate::render::{self, problems_github, problems_json, problems_short, problems_text};
 use crate::run;
-use crate::words::Trouble;
 use crate::world::standing;
 
 #[derive(Args)]

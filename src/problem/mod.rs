@@ -3,6 +3,7 @@
 mod fault;
 mod table;
 mod said;
+mod trouble;
 
 use std::collections::BTreeMap;
 
@@ -10,6 +11,7 @@ pub use fault::{
     Expected, Found, Kind, Limits, PathFault, ReadFault, Submission, TableFault, Thing, Unseen, YamlFault,
 };
 pub use table::{Code, Problem};
+pub use trouble::{Loss, Trouble, known};
 
 use crate::base::source::{SourceId, Sources, Span};
 use crate::base::survey::At;

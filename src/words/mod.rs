@@ -27,13 +27,12 @@ use crate::base::lang::Language;
 pub use crate::base::show::{local, long_date, month, short_date};
 use crate::problem::Code;
 pub use crate::problem::Message;
-pub use form::Loss;
 pub use help::{Usage, help};
 pub use label::{Label, cause, severity};
 pub use sentences::*;
 pub use survey::{SurveyWord, word as survey};
 pub use todo::to_do;
-pub use trouble::{Trouble, trouble};
+pub use trouble::trouble;
 
 /// What the files of a new workspace say.
 #[derive(Clone, Debug)]

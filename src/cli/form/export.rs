@@ -16,10 +16,11 @@ use crate::cli::links::Opening;
 use crate::cli::{Failure, Global, Verdict};
 use crate::gather::workbook;
 use crate::model::workspace::AgencyIndex;
+use crate::problem::{Loss, Trouble};
 use crate::render::form;
 use crate::report::Report;
+use crate::words::choose;
 use crate::words::form_fault::Fault;
-use crate::words::{Loss, Trouble, choose};
 use crate::world::standing;
 use crate::world::write;
 

@@ -11,11 +11,11 @@ use super::{Failure, Global, Verdict};
 use crate::base::exact::Fixed;
 use crate::base::suggest::nearest;
 use crate::model::workspace::Place;
+use crate::problem::Trouble;
 use crate::read::document::review::Judgement;
 use crate::render;
 use crate::report::Report;
 use crate::report::review::{Case, cases, stands, waiting};
-use crate::words::Trouble;
 use record::{Outcome, Reviewer, Ruling, Sentence};
 
 #[derive(Args)]

@@ -9,12 +9,13 @@ use crate::base::legible;
 use crate::cli::console::Console;
 use crate::cli::{Failure, Global, Verdict};
 use crate::model::workspace::Place;
+use crate::problem::Trouble;
 use crate::read::document::review::Judgement;
 use crate::render;
 use crate::report::Report;
 use crate::report::review::{Case, waiting};
 use crate::run::Readiness;
-use crate::words::{Trouble, choose};
+use crate::words::choose;
 
 /// Bytes that an answer may have.
 const ANSWER_LIMIT: u64 = 1 << 16;
