@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
+use anyhow::Result;
 use clap::Args;
 
 use super::console::{Console, cannot_write};
-use super::gaps::known;
 use super::links::Opening;
-use super::{Failure, Global, Verdict};
+use super::{Exit, Global};
 use crate::gather::bundle;
 use crate::gather::bundle::{INDEX_FILE, Passing, SUMS_FILE, Sum};
 use crate::model::workspace::{Place, State};
-use crate::problem::{Severity, Trouble};
+use crate::problem::{Severity, Trouble, known};
 use crate::render::{bundle_csv, bundle_html, bundle_sums, problems_short};
 use crate::report::Report;
 use crate::report::bundle::verify::damages;
@@ -35,13 +35,13 @@ pub(super) struct Arguments {
     links: Opening,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     if let Some(place) = &arguments.verify {
         return verify(place, global, console);
     }
     let place = global.output.as_deref().ok_or(Trouble::NoPlace)?;
     if standing::exists(place) {
-        return Err(Trouble::PlaceTaken { place: place.to_string_lossy().into_owned() }.into());
+        return Err(Trouble::PlaceTaken { place: place.display().to_string() }.into());
     }
     let (root, _) = global.workspace()?;
     // The documents are hashed before they are checked and again while they are copied: what is bundled was checked.
@@ -52,7 +52,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let Some(report) = report else {
         console.problems(&run);
         say(console, &choose!(language, bundle::incomplete(run.count(Severity::Error))));
-        return Ok(Verdict::Fail);
+        return Ok(Exit::Fail);
     };
     let ids = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
     known(&arguments.opd, ids.clone())?;
@@ -73,22 +73,22 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     if !elsewhere.is_empty() {
         console.remark(&problems_short::render(&elsewhere, &run.sources, console.page()));
         say(console, &choose!(language, bundle::elsewhere(elsewhere.len())));
-        return Ok(Verdict::Fail);
+        return Ok(Exit::Fail);
     }
     let private = bundle.private(&report);
     if !private.is_empty() {
         console.remark(&problems_short::render(&private, &run.sources, console.page()));
         say(console, choose!(language, bundle::private()));
-        return Ok(Verdict::Fail);
+        return Ok(Exit::Fail);
     }
     if counts.unsound > 0 && !arguments.allow_unsound {
         console.remark(&problems_short::render(&bundle.problems(&report), &run.sources, console.page()));
         say(console, &choose!(language, bundle::refused(counts.unsound)));
-        return Ok(Verdict::Fail);
+        return Ok(Exit::Fail);
     }
     write(&bundle, &report, &root, place, console)?;
     say(console, &choose!(language, bundle::written(&place.to_string_lossy(), &counts)));
-    Ok(Verdict::Pass)
+    Ok(Exit::Pass)
 }
 
 fn say(console: &mut Console, text: &str) {
@@ -142,8 +142,8 @@ fn write(
     console: &mut Console,
 ) -> Result<(), Trouble> {
     let page = console.page();
-    let fail = |error: &std::io::Error| cannot_write(place, error);
-    let mut package = Package::begin(place, report.run.today).map_err(|error| fail(&error))?;
+    let fail = cannot_write(place);
+    let mut package = Package::begin(place, report.run.today).map_err(&fail)?;
     let own = [
         (PAGE_FILE, bundle_html::render(bundle, report, page)),
         (INDEX_FILE, bundle_csv::render_index(bundle, report, page)),
@@ -155,7 +155,7 @@ fn write(
     let documents = bundle.packed().map(|packed| (packed.path.as_str(), packed.sum.sha256.as_str()));
     let sums = (SUMS_FILE, bundle_sums::render(sums.chain(documents)));
     for (name, text) in own.iter().chain([&sums]) {
-        package.add(name, text.len() as u64, &mut text.as_bytes()).map_err(|error| fail(&error))?;
+        package.add(name, text.len() as u64, &mut text.as_bytes()).map_err(&fail)?;
     }
     let mut progress = console.progress(Some(bundle.packed().count()));
     for packed in bundle.packed() {
@@ -167,7 +167,7 @@ fn write(
         progress.step();
     }
     progress.end();
-    package.finish().map_err(|error| fail(&error))
+    package.finish().map_err(&fail)
 }
 
 fn copy(packed: &Packed, root: &Path, package: &mut Package, place: &Path) -> Result<(), Trouble> {
@@ -180,13 +180,13 @@ fn copy(packed: &Packed, root: &Path, package: &mut Package, place: &Path) -> Re
     if let Err(error) = package.add(&packed.path, packed.sum.size, &mut from) {
         return Err(match from.fault() {
             Some(reason) => Trouble::CannotRead { file, reason: reason.clone() },
-            None => cannot_write(place, &error),
+            None => cannot_write(place)(error),
         });
     }
     if from.sum() == *packed.sum { Ok(()) } else { Err(Trouble::DocumentChanged { file }) }
 }
 
-fn verify(place: &Path, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+fn verify(place: &Path, global: &Global, console: &mut Console) -> Result<Exit> {
     let unused = [
         (global.directory.is_some(), "--directory"),
         (global.indicators.is_some(), "--indicators"),
@@ -195,7 +195,7 @@ fn verify(place: &Path, global: &Global, console: &mut Console) -> Result<Verdic
     if let Some((_, option)) = unused.into_iter().find(|(given, _)| *given) {
         return Err(Trouble::NotUsed { option }.into());
     }
-    let shown = || place.to_string_lossy().into_owned();
+    let shown = || place.display().to_string();
     let mut progress = console.progress(None);
     let contents = bundle::bundle(place, &mut || progress.step());
     progress.end();
@@ -206,5 +206,5 @@ fn verify(place: &Path, global: &Global, console: &mut Console) -> Result<Verdic
     let index = contents.index.as_deref().and_then(bundle_csv::read);
     let damages = damages(&contents, &bundle_sums::read(sums), index.as_ref());
     console.result(&bundle_sums::render_damages(&damages, contents.files.len(), console.page()))?;
-    Ok(if damages.is_empty() { Verdict::Pass } else { Verdict::Fail })
+    Ok(Exit::of(damages.is_empty()))
 }

@@ -1,13 +1,14 @@
 //! Where output goes: results to standard output or a file, remarks to standard error, colour only where it is wanted.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anstream::stream::RawStream;
+use anyhow::{Context, Result};
 use clap::ValueEnum;
 
-use super::Failure;
+use super::Global;
 use crate::base::lang::Language;
 use crate::problem::{Diagnostic, Severity, Trouble};
 use crate::render::{Page, problems_short};
@@ -47,21 +48,18 @@ pub(super) struct Console<'a> {
 }
 
 impl<'a> Console<'a> {
-    pub(super) fn new(
-        language: Language,
-        color: Color,
-        quiet: bool,
-        output: Option<PathBuf>,
-        out: &'a mut Stream,
-        err: &'a mut Stream,
-    ) -> Self {
-        let width = columns(out).unwrap_or(WIDTH);
-        Self { out, err, page: Page { language, width }, color, quiet, output }
+    pub(super) fn new(language: Language, global: &Global, out: &'a mut Stream, err: &'a mut Stream) -> Self {
+        let page = Page { language, width: columns(out).unwrap_or(WIDTH) };
+        Self { out, err, page, color: global.color, quiet: global.quiet, output: global.output.clone() }
     }
 
     /// For whom and how wide to render.
     pub(super) fn page(&self) -> Page {
         self.page
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.page.language
     }
 
     /// Takes the workspace's language, where nothing stronger chose one.
@@ -70,28 +68,31 @@ impl<'a> Console<'a> {
     }
 
     /// Writes the result: to the file asked for, or to standard output.
-    pub(super) fn result(&mut self, text: &str) -> Result<(), Failure> {
+    pub(super) fn result(&mut self, text: &str) -> Result<()> {
         let coloured = self.output.is_none() && self.coloured(self.out.is_terminal());
         self.bytes(if coloured { text.to_owned() } else { plain(text) }.as_bytes())
     }
 
+    /// Writes a sentence as the result.
+    pub(super) fn line(&mut self, text: &str) -> Result<()> {
+        self.result(&format!("{text}\n"))
+    }
+
     /// Writes a result byte by byte. A closed pipe is no error.
-    pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
         if let Some(path) = &self.output {
-            return write::replace(path, bytes).map_err(|error| cannot_write(path, &error).into());
+            return Ok(write::replace(path, bytes).map_err(cannot_write(path))?);
         }
         match self.out.write_all(bytes).and_then(|()| self.out.flush()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                Err(Failure::World(anyhow::Error::new(error).context("stdout")))
-            }
-            Ok(()) | Err(_) => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            written => written.context("stdout"),
         }
     }
 
     /// Writes a result of several files: into the folder asked for, all of them or none.
-    pub(super) fn folder(&self, files: &[(&str, String)]) -> Result<(), Failure> {
+    pub(super) fn folder(&self, files: &[(&str, String)]) -> Result<(), Trouble> {
         let path = self.output.as_deref().ok_or(Trouble::NeedsFolder)?;
-        write::replace_all(path, files).map_err(|error| cannot_write(path, &error).into())
+        write::replace_all(path, files).map_err(cannot_write(path))
     }
 
     /// Whether a file or folder was asked for.
@@ -111,26 +112,39 @@ impl<'a> Console<'a> {
         }
     }
 
-    /// The errors of a run whose result leaves something out, one line each.
-    pub(super) fn problems(&mut self, run: &Readiness) {
-        let errors: Vec<Diagnostic> = run
-            .problems
-            .iter()
-            .filter(|diagnostic| diagnostic.problem.code().severity() == Severity::Error)
-            .cloned()
-            .collect();
-        self.remark(&problems_short::render(&errors, &run.sources, self.page));
+    /// The same of one sentence, which says whose it is.
+    pub(super) fn say(&mut self, text: &str) {
+        self.remark(&format!("siak-check: {text}\n"));
     }
 
-    /// Why the run could not be made.
-    pub(super) fn fail(&mut self, failure: &Failure) {
-        let text = match failure {
-            Failure::Trouble(trouble) => {
+    /// What a run found, one line each.
+    pub(super) fn found(&mut self, problems: &[Diagnostic], run: &Readiness) {
+        self.remark(&problems_short::render(problems, &run.sources, self.page));
+    }
+
+    /// The errors of a run whose result leaves something out.
+    pub(super) fn problems(&mut self, run: &Readiness) {
+        let is_error = |one: &&Diagnostic| one.problem.code().severity() == Severity::Error;
+        let errors: Vec<Diagnostic> = run.problems.iter().filter(is_error).cloned().collect();
+        self.found(&errors, run);
+    }
+
+    /// The same, where it does leave something out.
+    pub(super) fn incomplete(&mut self, run: &Readiness) {
+        if !run.complete {
+            self.problems(run);
+        }
+    }
+
+    /// Why the run could not be made: a reason that the program words itself, or that the world failed.
+    pub(super) fn fail(&mut self, error: &anyhow::Error) {
+        let text = match error.downcast_ref() {
+            Some(trouble) => {
                 let message = words::trouble(self.page.language, trouble);
                 let error = words::severity(self.page.language, Severity::Error);
                 format!("siak-check: {error}: {}\n  {}\n", message.what, message.remedy)
             }
-            Failure::World(error) => format!("siak-check: {error:#}\n"),
+            None => format!("siak-check: {error:#}\n"),
         };
         self.warn(&text);
     }
@@ -161,8 +175,8 @@ fn plain(text: &str) -> String {
 }
 
 /// Why a file was not written.
-pub(super) fn cannot_write(path: &std::path::Path, error: &io::Error) -> Trouble {
-    Trouble::CannotWrite { file: path.to_string_lossy().into_owned(), reason: files::fault(error) }
+pub(super) fn cannot_write(path: &Path) -> impl Fn(io::Error) -> Trouble {
+    move |error| Trouble::CannotWrite { file: path.display().to_string(), reason: files::fault(&error) }
 }
 
 /// How far a long run has come, on standard error when that is a terminal and more than a second has passed.

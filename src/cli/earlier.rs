@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use anyhow::Result;
 use jiff::civil::Date;
 
-use super::{Failure, Global};
+use super::Global;
 use crate::base::calendar::{self, Zone};
 use crate::problem::{ReadFault, Trouble};
 use crate::render::saved;
@@ -17,7 +18,7 @@ use crate::world::standing;
 
 /// The state that `given` names. A folder is judged for the day of the run, a revision for the day of its commit. Days
 /// begin in `zone`.
-pub(super) fn state(given: &str, global: &Global, zone: Zone) -> Result<State, Failure> {
+pub(super) fn state(given: &str, global: &Global, zone: Zone) -> Result<State> {
     let none = || Trouble::NoEarlier { given: given.to_owned() };
     let path = Path::new(given);
     if standing::is_workspace(path) {
@@ -39,7 +40,7 @@ pub(super) fn state(given: &str, global: &Global, zone: Zone) -> Result<State, F
         Err(_) => repository.commit(given),
     };
     let commit = commit.ok_or_else(none)?;
-    let mut replay = Replay::of(&repository).map_err(|error| Failure::World(error.into()))?;
+    let mut replay = Replay::of(&repository)?;
     let folder = replay.show(&commit).map_err(|_| none())?;
     read(folder, global, Day::At(commit.time)).ok_or_else(|| none().into())
 }

@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::Result;
 use clap::Args;
 
 use super::console::{Console, cannot_write};
-use super::{Failure, Global, Verdict};
+use super::{Exit, Global};
 use crate::base::calendar::{self, Zone};
 use crate::base::layout::{AGENCIES_FILE, EVIDENCE_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE};
 use crate::problem::Trouble;
@@ -28,7 +29,7 @@ pub(super) struct Arguments {
     profile: Option<String>,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     for (given, option) in
         [(global.indicators.is_some(), "--indicators"), (global.output.is_some(), "--output")]
     {
@@ -113,10 +114,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     for (name, text) in &files {
         let path = folder.join(name);
-        write::create(&path, text).map_err(|error| cannot_write(&path, &error))?;
+        write::create(&path, text).map_err(cannot_write(&path))?;
     }
     console.remark(&format!("{}\n", choose!(language, initialised(&folder.to_string_lossy()))));
-    Ok(Verdict::Pass)
+    Ok(Exit::Pass)
 }
 
 /// Where the schema of a kind of file stands in a workspace.
@@ -130,5 +131,5 @@ fn headed(kind: Kind, up: &str, text: &str) -> String {
 }
 
 fn shown(folder: &Path, name: &str) -> String {
-    folder.join(name).to_string_lossy().into_owned()
+    folder.join(name).display().to_string()
 }

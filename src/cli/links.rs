@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use anyhow::Result;
 use clap::Args;
 use jiff::Timestamp;
 
 use super::console::{Console, cannot_write};
-use super::{Failure, now};
+use super::now;
 use crate::base::link::Attempts;
 use crate::problem::Trouble;
 use crate::render::links;
@@ -32,7 +33,7 @@ pub(super) struct Opening {
 
 impl Opening {
     /// Reads a workspace, and opens its links where that is asked for.
-    pub(super) fn read(&self, request: Request<'_>, console: &mut Console) -> Result<Readiness, Failure> {
+    pub(super) fn read(&self, request: Request<'_>, console: &mut Console) -> Result<Readiness> {
         let private = if self.allow_private_links { Private::Allowed } else { Private::Refused };
         if !self.check_links {
             return Ok(match private {
@@ -91,8 +92,8 @@ fn remember(
     memory.remember(opened, policy.private, now);
     // The result stands without a cache.
     if let Err(error) = write::keep(path, &links::render(memory)) {
-        let message = words::trouble(console.page().language, &cannot_write(path, &error));
-        console.remark(&format!("siak-check: {}\n", message.what));
+        let message = words::trouble(console.page().language, &cannot_write(path)(error));
+        console.say(&message.what);
     }
 }
 
@@ -102,7 +103,7 @@ fn trust() -> Result<Trust, Trouble> {
         return Ok(Trust::built_in());
     };
     let text = files::text(Path::new(&file)).ok();
-    let none = || Trouble::NoCertificate { file: file.to_string_lossy().into_owned() };
+    let none = || Trouble::NoCertificate { file: file.display().to_string() };
     text.and_then(|text| Trust::of_pem(&text)).ok_or_else(none)
 }
 

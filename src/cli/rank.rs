@@ -1,16 +1,17 @@
 //! `rank`: many workspaces in one table. Each is read, reduced to its row and forgotten, so that memory does not grow
 //! with their number.
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::console::Console;
-use super::{Failure, Global, Verdict};
+use super::{Exit, Global};
 use crate::base::exact::Exact;
-use crate::base::suggest::nearest;
 use crate::model::workspace::Previous;
 use crate::problem::{Severity, Trouble};
 use crate::read::sources;
@@ -26,39 +27,15 @@ pub(super) struct Arguments {
     #[arg(value_name = "DIR", required = true)]
     folders: Vec<PathBuf>,
     #[arg(long, value_name = "READING", default_value = "verified")]
-    reading: ReadingWord,
+    reading: Reading,
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     profile: Vec<String>,
     #[arg(long, value_name = "ORDER", default_value = "final")]
-    sort: Sort,
-    #[arg(long, value_name = "N")]
-    limit: Option<std::num::NonZeroUsize>,
+    sort: Order,
+    #[arg(long, value_name = "N", default_value_t = NonZeroUsize::MAX)]
+    limit: NonZeroUsize,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub(super) enum ReadingWord {
-    Claimed,
-    Supported,
-    Verified,
-}
-
-impl ReadingWord {
-    pub(super) const fn reading(self) -> Reading {
-        match self {
-            Self::Claimed => Reading::Claimed,
-            Self::Supported => Reading::Supported,
-            Self::Verified => Reading::Verified,
-        }
-    }
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Sort {
-    Final,
-    Region,
-    Improvement,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -69,9 +46,9 @@ enum Format {
     Markdown,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let day = global.day()?;
-    let reading = arguments.reading.reading();
+    let reading = arguments.reading;
     let folders: Vec<PathBuf> = arguments.folders.iter().flat_map(|folder| workspaces(folder)).collect();
     let progress = Mutex::new(console.progress(Some(folders.len())));
     let mut rows: Vec<Row> = folders
@@ -84,17 +61,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         .collect();
     progress.into_inner().expect("progress does not panic").end();
     filter(&mut rows, &arguments.profile)?;
-    rank::order(
-        &mut rows,
-        match arguments.sort {
-            Sort::Final => Order::Final,
-            Sort::Region => Order::Region,
-            Sort::Improvement => Order::Improvement,
-        },
-    );
+    rank::order(&mut rows, arguments.sort);
     let broken = rows.iter().any(|row| row.result.is_err());
     // A limit cuts what has a place; what has none is why the exit code is 1.
-    let mut left = arguments.limit.map_or(usize::MAX, std::num::NonZeroUsize::get);
+    let mut left = arguments.limit.get();
     rows.retain(|row| {
         let shown = row.place.is_none() || left > 0;
         left = if row.place.is_some() { left.saturating_sub(1) } else { left };
@@ -107,7 +77,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Csv => render::render_csv(&rows, page),
         Format::Markdown => render::render_markdown(&rows, page),
     })?;
-    Ok(if broken { Verdict::Fail } else { Verdict::Pass })
+    Ok(if broken { Exit::Fail } else { Exit::Pass })
 }
 
 /// A workspace, or the workspaces in a folder that is none itself.
@@ -123,7 +93,7 @@ fn row(folder: &Path, indicators: Option<&Path>, day: Day, reading: Reading) -> 
     let read = || run::read(Request { root: folder, shown: "", indicators, day });
     let run = standing::is_workspace(folder).then(read);
     Row {
-        folder: folder.to_string_lossy().into_owned(),
+        folder: folder.display().to_string(),
         place: None,
         sample: run.as_ref().is_some_and(|run| run.sample),
         result: match &run {
@@ -165,7 +135,7 @@ fn filter(rows: &mut Vec<Row>, profiles: &[String]) -> Result<(), Trouble> {
     let none = known().next().is_none();
     let given = profiles.iter().find(|given| !known().any(|profile| profile == *given));
     if let Some(given) = given.filter(|_| !none) {
-        return Err(Trouble::NoSuch { given: given.clone(), suggestion: nearest(given, known()) });
+        return Err(Trouble::no_such(given, known()));
     }
     rows.retain(|row| {
         profiles.is_empty() || row.result.as_ref().map_or(true, |scored| profiles.contains(&scored.profile))

@@ -1,10 +1,10 @@
 //! `schema`: what a kind of file may hold, for editors and other programs.
 
-use clap::builder::PossibleValue;
-use clap::{Args, ValueEnum};
+use anyhow::Result;
+use clap::Args;
 
 use super::console::Console;
-use super::{Failure, Global, Verdict};
+use super::{Exit, Global};
 use crate::base::layout::AGENCIES_FILE;
 use crate::problem::Trouble;
 use crate::render::schema::{self, Ids, Kind};
@@ -17,22 +17,12 @@ pub(super) struct Arguments {
     kind: Kind,
 }
 
-impl ValueEnum for Kind {
-    fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.name()))
-    }
-}
-
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let kind = arguments.kind;
     // The ids of a workspace only where it is named: the same command prints the same wherever it is run.
     if kind != Kind::Evidence || global.directory.is_none() {
         console.result(&schema::render(kind, None, console.page().language))?;
-        return Ok(Verdict::Pass);
+        return Ok(Exit::Pass);
     }
     let run = global.read_even_empty(&super::links::Opening::default(), console)?;
     let Some(instrument) = &run.instrument else {
@@ -45,5 +35,5 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let agencies: Vec<String> = agencies.into_iter().map(|agency| agency.id.value.0).collect();
     let ids = Ids { instrument, agencies: &agencies };
     console.result(&schema::render(kind, Some(ids), console.page().language))?;
-    Ok(Verdict::Pass)
+    Ok(Exit::Pass)
 }

@@ -1,9 +1,10 @@
 //! `trend`: the index over the repository's history, one point per day with a change.
 
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 
 use super::console::Console;
-use super::{Failure, Global, Verdict};
+use super::{Exit, Global};
 use crate::problem::Trouble;
 use crate::render::trend as render;
 use crate::report::Report;
@@ -24,14 +25,12 @@ enum Format {
     Csv,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let (root, _) = global.workspace()?;
     let now = global.read(console)?;
-    if !now.complete {
-        console.problems(&now);
-    }
+    console.incomplete(&now);
     let report = Report::of(&now).ok_or(Trouble::NoScore)?;
-    let none = || Trouble::NoHistory { folder: root.to_string_lossy().into_owned() };
+    let none = || Trouble::NoHistory { folder: root.display().to_string() };
     let repository = Repository::around(&root).ok_or_else(none)?;
     let zone = report.workspace.zone;
     // Newest first, so the first commit of a day that is met is its last.
@@ -49,8 +48,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         let early = Trouble::NoEarlier { given: now.today.to_string() };
         return Err(if some { early } else { none() }.into());
     }
-    let world = |error: std::io::Error| Failure::World(error.into());
-    let mut replay = Replay::of(&repository).map_err(world)?;
+    let mut replay = Replay::of(&repository)?;
     let mut progress = console.progress(Some(days.len()));
     let mut points = Vec::with_capacity(days.len());
     for (date, commit) in days {
@@ -75,5 +73,5 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Json => render::render_json(&report, &points),
         Format::Csv => render::render_csv(&report, &points),
     })?;
-    Ok(if now.complete { Verdict::Pass } else { Verdict::Fail })
+    Ok(Exit::of(now.complete))
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use anyhow::Result;
 use clap::Args;
 
 use super::files::{self, File};
@@ -11,12 +12,11 @@ use crate::change::form::compare::{Present, Scene, compare};
 use crate::change::form::said::{Answer, said};
 use crate::change::form::{rest, rows};
 use crate::cli::console::{Console, cannot_write};
-use crate::cli::gaps::known;
 use crate::cli::links::Opening;
-use crate::cli::{Failure, Global, Verdict};
+use crate::cli::{Exit, Global};
 use crate::gather::workbook;
 use crate::model::workspace::AgencyIndex;
-use crate::problem::{Loss, Trouble};
+use crate::problem::{Loss, Trouble, known};
 use crate::render::form;
 use crate::report::Report;
 use crate::words::choose;
@@ -37,16 +37,13 @@ const FOLDER: &str = "formulir";
 /// Indicators and pieces that a workbook may have; `gather` reads no more.
 const ROWS: usize = 20_000;
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let run = global.read_even_empty(&Opening::default(), console)?;
-    if !run.complete {
-        console.problems(&run);
-    }
+    console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let (root, shown) = global.workspace()?;
     let page = console.page();
-    let ids = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
-    known(&arguments.opd, ids)?;
+    known(&arguments.opd, report.workspace.agency_ids())?;
     let files = files::files(&run, &report, &root, &shown);
     let wanted = |id: &String| arguments.opd.is_empty() || arguments.opd.contains(id);
     let mut forms: Vec<(AgencyIndex, Vec<Answer>)> = Vec::new();
@@ -88,10 +85,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     if !lost.is_empty() {
         return Err(Trouble::FormsInTheWay { files: lost }.into());
     }
-    write::replace_each(&written).map_err(|error| cannot_write(&target, &error))?;
+    write::replace_each(&written).map_err(cannot_write(&target))?;
     let text = choose!(page.language, form::exported(written.len(), &name(&target)));
     console.remark(&format!("{text}\n"));
-    Ok(if run.complete { Verdict::Pass } else { Verdict::Fail })
+    Ok(Exit::of(run.complete))
 }
 
 /// What would be lost if the form took a path: nothing where nothing stands, or a form that says no more than the files.

@@ -22,7 +22,7 @@ pub(super) struct File {
 
 /// The file of each agency of `opd.yaml`; none where it is there and cannot be read.
 pub(super) fn files(run: &Readiness, report: &Report, root: &Path, shown: &str) -> BTreeMap<String, File> {
-    let known = |id: &String| report.workspace.agencies.iter().any(|agency| agency.id == *id);
+    let known = |id: &String| report.workspace.agency(id).is_some();
     let mut files = BTreeMap::new();
     let folder = format!("{shown}{EVIDENCE_FOLDER}/");
     for (_, source) in run.sources.iter().filter(|(_, source)| source.path.starts_with(&folder)) {

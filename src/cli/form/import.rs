@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use anyhow::Result;
 use clap::Args;
 
 use super::files::{self, File};
@@ -11,11 +12,10 @@ use crate::change::form::back::{Returned, returned};
 use crate::change::form::change::{self, Change};
 use crate::change::form::compare::{Outcome, Scene, compare};
 use crate::cli::console::{Console, cannot_write};
-use crate::cli::gaps::known;
 use crate::cli::links::Opening;
-use crate::cli::{Failure, Global, Verdict};
+use crate::cli::{Exit, Global};
 use crate::gather::workbook;
-use crate::problem::{ReadFault, Trouble};
+use crate::problem::{ReadFault, Trouble, known};
 use crate::render::form_changes::{self, Shown};
 use crate::report::Report;
 use crate::run;
@@ -42,18 +42,18 @@ struct Found {
     bad: Vec<Bad>,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let run = global.read_even_empty(&Opening::default(), console)?;
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let (root, shown) = global.workspace()?;
     let page = console.page();
-    known(&arguments.opd, report.workspace.agencies.iter().map(|agency| agency.id.as_str()))?;
+    known(&arguments.opd, report.workspace.agency_ids())?;
     let files = files::files(&run, &report, &root, &shown);
     let mut found =
         Found { files, touched: Vec::new(), shown: Vec::new(), kept: Vec::new(), bad: Vec::new() };
     let mut claimed = BTreeMap::new();
     for path in &arguments.files {
-        let name = path.to_string_lossy().into_owned();
+        let name = path.display().to_string();
         if !standing::exists(path) {
             return Err(Trouble::CannotRead { file: name, reason: ReadFault::NotThere }.into());
         }
@@ -65,7 +65,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     if !found.bad.is_empty() {
         console.result(&form_changes::refused(&found.bad, page))?;
-        return Ok(Verdict::Fail);
+        return Ok(Exit::Fail);
     }
     let wrote = if arguments.dry_run { Wrote::Nothing } else { Wrote::Files };
     if wrote == Wrote::Files {
@@ -77,11 +77,11 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
                 (file.path.clone(), file.text.clone().into_bytes())
             })
             .collect();
-        write::replace_each(&texts).map_err(|error| cannot_write(&root, &error))?;
+        write::replace_each(&texts).map_err(cannot_write(&root))?;
     }
     console.remark(&form_changes::kept(&found.kept, page));
     console.result(&form_changes::changes(&found.shown, wrote, page))?;
-    Ok(Verdict::Pass)
+    Ok(Exit::Pass)
 }
 
 /// The rows of these agencies alone; of all when none is named.
@@ -99,7 +99,7 @@ impl Found {
     /// Takes a form in: its changes go into the texts, so that a later form of the same run finds them there.
     fn take(&mut self, form: &Returned, name: &str, report: &Report, claimed: &mut BTreeMap<String, String>) {
         let present = files::present(&self.files, form.language);
-        let known = |id: &String| report.workspace.agencies.iter().any(|agency| agency.id == *id);
+        let known = |id: &String| report.workspace.agency(id).is_some();
         for agency in form.agencies.iter().filter(|agency| known(agency) && !present.contains_key(*agency)) {
             let file = self.files.get(agency).map(|file| file.shown.clone());
             let file = file.unwrap_or_else(|| files::default_name(agency));

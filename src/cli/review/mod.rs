@@ -3,19 +3,22 @@
 mod record;
 mod walk;
 
+use std::num::NonZeroUsize;
+
+use anyhow::Result;
 use clap::Args;
 
 use super::console::Console;
-use super::gaps::known;
-use super::{Failure, Global, Verdict};
+use super::options::lets;
+use super::{Exit, Global};
 use crate::base::exact::Fixed;
-use crate::base::suggest::nearest;
 use crate::model::workspace::Place;
-use crate::problem::Trouble;
+use crate::problem::{Trouble, known};
 use crate::read::document::review::Judgement;
 use crate::render;
 use crate::report::Report;
 use crate::report::review::{Case, cases, stands, waiting};
+use crate::words::choose;
 use record::{Outcome, Reviewer, Ruling, Sentence};
 
 #[derive(Args)]
@@ -48,42 +51,33 @@ pub(super) struct Arguments {
     opd: Vec<String>,
     #[arg(long, value_name = "ID", value_delimiter = ',', conflicts_with = "indicator")]
     pillar: Vec<String>,
-    #[arg(long, value_name = "N", conflicts_with = "indicator")]
-    limit: Option<std::num::NonZeroUsize>,
+    #[arg(long, value_name = "N", conflicts_with = "indicator", default_value_t = NonZeroUsize::MAX)]
+    limit: NonZeroUsize,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let run = global.read(console)?;
-    if !run.complete {
-        console.problems(&run);
-    }
+    console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
-    let verdict = if run.complete { Verdict::Pass } else { Verdict::Fail };
     if let Some(indicator) = &arguments.indicator {
         return one(indicator, arguments, &report, global, console);
     }
-    let agencies = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
-    known(&arguments.opd, agencies)?;
+    known(&arguments.opd, report.workspace.agency_ids())?;
     known(&arguments.pillar, report.instrument.groups().map(|(id, _)| id))?;
     if arguments.next {
         return walk::run(arguments, global, run, console);
     }
     let all = waiting(&report);
     let mut shown: Vec<Case> = all.iter().filter(|case| wanted(arguments, &report, case)).cloned().collect();
-    shown.truncate(limit(arguments));
+    shown.truncate(arguments.limit.get());
     console.result(&render::review::list(&report, &shown, all.len(), console.page()))?;
-    Ok(verdict)
-}
-
-fn limit(arguments: &Arguments) -> usize {
-    arguments.limit.map_or(usize::MAX, std::num::NonZeroUsize::get)
+    Ok(Exit::of(run.complete))
 }
 
 fn wanted(arguments: &Arguments, report: &Report, case: &Case) -> bool {
     let (pillar, _) = report.instrument.pillar(case.indicator.pillar);
-    let of = |id: &String| case.filed(report).any(|piece| report.workspace.agencies[piece.agency].id == *id);
-    (arguments.opd.is_empty() || arguments.opd.iter().any(of))
-        && (arguments.pillar.is_empty() || arguments.pillar.iter().any(|id| id == pillar))
+    case.filed(report).any(|piece| lets(&arguments.opd, &report.workspace.agencies[piece.agency].id))
+        && lets(&arguments.pillar, pillar)
 }
 
 /// A verdict on a document of one indicator, or on its value; without one, what can be judged.
@@ -93,21 +87,18 @@ fn one(
     report: &Report,
     global: &Global,
     console: &mut Console,
-) -> Result<Verdict, Failure> {
+) -> Result<Exit> {
     let list = &report.instrument.indicators;
-    let index = list.iter().position(|one| one.id.eq_ignore_ascii_case(indicator)).ok_or_else(|| {
-        let suggestion = nearest(indicator, list.iter().map(|one| one.id.as_str()));
-        Trouble::NoSuch { given: indicator.to_owned(), suggestion }
-    })?;
+    let index = list
+        .iter()
+        .position(|one| one.id.eq_ignore_ascii_case(indicator))
+        .ok_or_else(|| Trouble::no_such(indicator, list.iter().map(|one| one.id.as_str())))?;
     let requirement = match &arguments.requirement {
         None => None,
         Some(id) => {
             let known = list[index].requirements();
             let found = known.iter().position(|one| one.id == *id);
-            Some(found.ok_or_else(|| {
-                let suggestion = nearest(id, known.iter().map(|one| one.id.as_str()));
-                Trouble::NoSuch { given: id.clone(), suggestion }
-            })?)
+            Some(found.ok_or_else(|| Trouble::no_such(id, known.iter().map(|one| one.id.as_str())))?)
         }
     };
     let sentence = sentence(arguments, report)?;
@@ -124,7 +115,7 @@ fn one(
         .collect();
     if let (Some(given), true) = (given, candidates.is_empty()) {
         let places = of_it.iter().map(|case| case.place.text());
-        return Err(Trouble::NoSuch { given: given.clone(), suggestion: nearest(given, places) }.into());
+        return Err(Trouble::no_such(given, places).into());
     }
     let id = list[index].id.clone();
     let judges = sentence.as_ref().is_none_or(|sentence| sentence.judgement.is_some());
@@ -133,7 +124,7 @@ fn one(
     }
     let Some(sentence) = sentence else {
         console.result(&render::review::choices(report, &candidates, console.page()))?;
-        return Ok(if report.run.complete { Verdict::Pass } else { Verdict::Fail });
+        return Ok(Exit::of(report.run.complete));
     };
     not_used(global)?;
     let reviewer = Reviewer::of(arguments, global, report, console)?;
@@ -174,14 +165,12 @@ fn confirm(
     ruling: Ruling,
     global: &Global,
     console: &mut Console,
-) -> Result<Verdict, Failure> {
+) -> Result<Exit> {
     let Ruling { index, case, pieces, sentence } = ruling;
     let at = match outcome {
         Outcome::Already(at) => {
-            let language = console.page().language;
-            let text = crate::words::choose!(language, review::already(&at));
-            console.result(&format!("{text}\n"))?;
-            return Ok(if before.run.complete { Verdict::Pass } else { Verdict::Fail });
+            console.line(&choose!(console.language(), review::already(&at)))?;
+            return Ok(Exit::of(before.run.complete));
         }
         Outcome::Written(at) => at,
     };
@@ -197,11 +186,10 @@ fn confirm(
         .level
         .is_none_or(|level| after.findings.caps[index].as_ref().is_some_and(|cap| cap.level == level));
     if !(accepted && limited) {
-        let text = crate::words::choose!(page.language, review::does_not_count());
-        console.remark(&format!("{text}\n"));
-        return Ok(Verdict::Fail);
+        console.remark(&format!("{}\n", choose!(page.language, review::does_not_count())));
+        return Ok(Exit::Fail);
     }
-    Ok(if run.complete { Verdict::Pass } else { Verdict::Fail })
+    Ok(Exit::of(run.complete))
 }
 
 /// What the reviewer says, if anything.

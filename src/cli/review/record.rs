@@ -12,11 +12,10 @@ use crate::base::layout::REVIEWS_FOLDER;
 use crate::change::edit::{self, New, Step};
 use crate::cli::Global;
 use crate::cli::console::{Console, cannot_write};
-use crate::cli::gaps::known;
 use crate::gather::documents;
 use crate::model::resolve::review::own_agency;
 use crate::model::workspace::{AgencyIndex, Place, RequirementIndex, SECRETARIAT, Subject, Verdict};
-use crate::problem::{ReadFault, Trouble};
+use crate::problem::{ReadFault, Trouble, known};
 use crate::read::document::review::Judgement;
 use crate::report::Report;
 use crate::report::review::Case;
@@ -78,9 +77,8 @@ impl Reviewer {
         }
         let language = console.page().language;
         let opd = arguments.reviewer_opd.clone();
-        let agencies = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
         match &opd {
-            Some(id) => known(std::slice::from_ref(id), agencies.chain([SECRETARIAT]))?,
+            Some(id) => known(std::slice::from_ref(id), report.workspace.agency_ids().chain([SECRETARIAT]))?,
             None => console.remark(&format!("{}\n", choose!(language, review::without_agency()))),
         }
         let (root, shown) = global.workspace()?;
@@ -292,7 +290,7 @@ fn append(reviewer: &Reviewer, today: Date, entries: &[New]) -> Result<String, T
         Some(_) => write::replace(&path, text.as_bytes()),
         None => write::create(&path, &text),
     };
-    written.map_err(|error| cannot_write(&path, &error))?;
+    written.map_err(cannot_write(&path))?;
     Ok(format!("{shown}:{}", line.unwrap_or(1)))
 }
 
@@ -319,7 +317,7 @@ fn hold(reviewer: &Reviewer) -> Result<write::Hold, Trouble> {
             let file = format!("{}{REVIEWS_FOLDER}/{}", reviewer.shown, write::Hold::NAME);
             return Trouble::Held { file };
         }
-        cannot_write(&folder, &error)
+        cannot_write(&folder)(error)
     })
 }
 

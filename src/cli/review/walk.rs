@@ -3,11 +3,13 @@
 
 use std::io::{self, BufRead, IsTerminal, Read};
 
+use anyhow::{Context, Result};
+
 use super::record::{self, Outcome, Reviewer, Ruling, Sentence};
-use super::{Arguments, confirm, limit, not_used, wanted};
+use super::{Arguments, confirm, not_used, wanted};
 use crate::base::legible;
 use crate::cli::console::Console;
-use crate::cli::{Failure, Global, Verdict};
+use crate::cli::{Exit, Global};
 use crate::model::workspace::Place;
 use crate::problem::Trouble;
 use crate::read::document::review::Judgement;
@@ -32,7 +34,7 @@ pub(super) fn run(
     global: &Global,
     mut run: Readiness,
     console: &mut Console,
-) -> Result<Verdict, Failure> {
+) -> Result<Exit> {
     not_used(global)?;
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let language = console.page().language;
@@ -46,14 +48,14 @@ pub(super) fn run(
     }
     console.result(&render::sample(run.sample, console.page()))?;
     if others.is_empty() {
-        console.result(&format!("{}\n", choose!(language, review::nothing_waits())))?;
-        return Ok(end(&run, Verdict::Pass));
+        console.line(choose!(language, review::nothing_waits()))?;
+        return Ok(Exit::of(run.complete));
     }
     let queue: Vec<(usize, Place)> =
-        others.iter().take(limit(arguments)).map(|case| (case.index, case.place.clone())).collect();
+        others.iter().take(arguments.limit.get()).map(|case| (case.index, case.place.clone())).collect();
     let mut input = io::stdin().lock();
     let mut tally = Tally::default();
-    let mut verdict = Verdict::Pass;
+    let mut all_count = true;
     for (number, (index, place)) in queue.iter().enumerate() {
         let report = Report::of(&run).ok_or(Trouble::NoScore)?;
         // A verdict before this one, or a change meanwhile, may have settled it.
@@ -70,7 +72,7 @@ pub(super) fn run(
             Answer::Sentence(sentence) => sentence,
             Answer::Skip => {
                 tally.skipped += 1;
-                console.result("\n")?;
+                console.line("")?;
                 continue;
             }
             Answer::Quit => break,
@@ -101,22 +103,15 @@ pub(super) fn run(
                 None => {}
             }
         }
-        if confirm(outcome, &report, ruling, global, console)? == Verdict::Fail {
-            verdict = Verdict::Fail;
-        }
-        console.result("\n")?;
+        all_count &= confirm(outcome, &report, ruling, global, console)? == Exit::Pass;
+        console.line("")?;
         run = global.read(console)?;
     }
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let left = waiting(&report).iter().filter(|case| wanted(arguments, &report, case)).count();
-    let text = choose!(language, review::summary(tally.accepted, tally.rejected, tally.skipped, left));
-    console.result(&format!("{text}\n"))?;
-    Ok(end(&run, verdict))
-}
-
-/// An index without an unreadable file is no success.
-fn end(run: &Readiness, verdict: Verdict) -> Verdict {
-    if run.complete { verdict } else { Verdict::Fail }
+    console.line(&choose!(language, review::summary(tally.accepted, tally.rejected, tally.skipped, left)))?;
+    // An index without an unreadable file is no success.
+    Ok(Exit::of(run.complete && all_count))
 }
 
 enum Answer {
@@ -126,7 +121,7 @@ enum Answer {
 }
 
 /// Asks until there is an answer; the end of input quits.
-fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer, Failure> {
+fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer> {
     let language = console.page().language;
     loop {
         let Some(answer) = line(input, choose!(language, review::question()), console)? else {
@@ -141,28 +136,28 @@ fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer, Failur
             "r" => match line(input, choose!(language, review::why_rejected()), console)? {
                 None => return Ok(Answer::Quit),
                 Some(note) if note.is_empty() => {
-                    console.result(&format!("{}\n", choose!(language, review::needs_reason())))?;
+                    console.line(choose!(language, review::needs_reason()))?;
                 }
                 Some(note) => return Ok(sentence(Judgement::Rejected, Some(note))),
             },
-            _ => console.result(&format!("{}\n", choose!(language, review::unknown_answer())))?,
+            _ => console.line(choose!(language, review::unknown_answer()))?,
         }
     }
 }
 
 /// A line of input without blanks around it; `None` at its end. What does not come from a terminal is shown, so that
 /// a record of the session reads like one.
-fn line(input: &mut impl BufRead, question: &str, console: &mut Console) -> Result<Option<String>, Failure> {
+fn line(input: &mut impl BufRead, question: &str, console: &mut Console) -> Result<Option<String>> {
     console.result(question)?;
     let mut bytes = Vec::new();
     let read = input.take(ANSWER_LIMIT).read_until(b'\n', &mut bytes);
-    if read.map_err(|error| anyhow::Error::new(error).context("stdin"))? == 0 {
-        console.result("\n")?;
+    if read.context("stdin")? == 0 {
+        console.line("")?;
         return Ok(None);
     }
     let answer = String::from_utf8_lossy(&bytes).trim().to_owned();
     if !io::stdin().is_terminal() {
-        console.result(&format!("{}\n", legible::line(&answer, 200)))?;
+        console.line(&legible::line(&answer, 200))?;
     }
     Ok(Some(answer))
 }
