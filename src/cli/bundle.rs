@@ -14,11 +14,12 @@ use crate::gather::bundle;
 use crate::gather::bundle::{INDEX_FILE, Passing, SUMS_FILE, Sum};
 use crate::model::workspace::{Place, State};
 use crate::problem::{Severity, Trouble, known};
-use crate::render::{bundle_csv, bundle_html, bundle_sums, problems_short};
+use crate::render::{bundle_csv, bundle_damages, bundle_html, problems_short};
 use crate::report::Report;
 use crate::report::bundle::verify::damages;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, PAGE_FILE, Packed};
 use crate::run::Readiness;
+use crate::saved;
 use crate::words::choose;
 use crate::world::standing;
 use crate::world::write::Package;
@@ -153,7 +154,7 @@ fn write(
         own.iter().map(|(name, text)| (*name, bundle::sum(text.as_bytes()).sha256)).collect();
     let sums = own_sums.iter().map(|(name, sha256)| (*name, sha256.as_str()));
     let documents = bundle.packed().map(|packed| (packed.path.as_str(), packed.sum.sha256.as_str()));
-    let sums = (SUMS_FILE, bundle_sums::render(sums.chain(documents)));
+    let sums = (SUMS_FILE, saved::bundle::write_sums(sums.chain(documents)));
     for (name, text) in own.iter().chain([&sums]) {
         package.add(name, text.len() as u64, &mut text.as_bytes()).map_err(&fail)?;
     }
@@ -203,8 +204,8 @@ fn verify(place: &Path, global: &Global, console: &mut Console) -> Result<Exit> 
     let Some(sums) = &contents.sums else {
         return Err(Trouble::NoBundle { place: shown() }.into());
     };
-    let index = contents.index.as_deref().and_then(bundle_csv::read);
-    let damages = damages(&contents, &bundle_sums::read(sums), index.as_ref());
-    console.result(&bundle_sums::render_damages(&damages, contents.files.len(), console.page()))?;
+    let index = contents.index.as_deref().and_then(saved::bundle::index);
+    let damages = damages(&contents, &saved::bundle::sums(sums), index.as_ref());
+    console.result(&bundle_damages::render(&damages, contents.files.len(), console.page()))?;
     Ok(Exit::of(damages.is_empty()))
 }

@@ -8,10 +8,10 @@ use jiff::civil::Date;
 use super::Global;
 use crate::base::calendar::{self, Zone};
 use crate::problem::{ReadFault, Trouble};
-use crate::render::saved;
 use crate::report::Report;
 use crate::report::state::State;
 use crate::run::{self, Day, Request};
+use crate::saved::score;
 use crate::world::files;
 use crate::world::git::{Commit, Replay, Repository};
 use crate::world::standing;
@@ -25,7 +25,7 @@ pub(super) fn state(given: &str, global: &Global, zone: Zone) -> Result<State> {
         return read(path, global, global.day()?).ok_or_else(|| none().into());
     }
     match files::text(path) {
-        Ok(text) => return saved::read(&text).ok_or_else(|| none().into()),
+        Ok(text) => return score::read(&text).ok_or_else(|| none().into()),
         // A revision may bear the name of a folder.
         Err(ReadFault::NotAFile) if path.is_dir() => {}
         Err(reason) if standing::exists(path) => {

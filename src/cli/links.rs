@@ -11,8 +11,8 @@ use super::console::{Console, cannot_write};
 use super::now;
 use crate::base::link::Attempts;
 use crate::problem::Trouble;
-use crate::render::links;
 use crate::run::{self, Readiness, Request};
+use crate::saved::links;
 use crate::words;
 use crate::world::files;
 use crate::world::network::{self, LIMITS, Memory, Policy, Private, Trust};
@@ -91,7 +91,7 @@ fn remember(
 ) {
     memory.remember(opened, policy.private, now);
     // The result stands without a cache.
-    if let Err(error) = write::keep(path, &links::render(memory)) {
+    if let Err(error) = write::keep(path, &links::write(memory)) {
         let message = words::trouble(console.page().language, &cannot_write(path)(error));
         console.say(&message.what);
     }

@@ -15,10 +15,11 @@ use crate::base::exact::Exact;
 use crate::model::workspace::Previous;
 use crate::problem::{Severity, Trouble};
 use crate::read::sources;
-use crate::render::{rank as render, saved};
+use crate::render::rank as render;
 use crate::report::Report;
 use crate::report::rank::{self, Broken, Order, Reading, Reason, Row, Scored};
 use crate::run::{self, Day, Readiness, Request};
+use crate::saved::score;
 use crate::world::files;
 use crate::world::standing;
 
@@ -120,7 +121,7 @@ fn scored(run: &Readiness, folder: &Path, reading: Reading) -> Result<Scored, Br
         None => None,
         Some(Previous::Value(value)) => Some(value.exact()),
         Some(Previous::File(path)) => {
-            let state = files::text_inside(folder, path).ok().and_then(|text| saved::read(&text));
+            let state = files::text_inside(folder, path).ok().and_then(|text| score::read(&text));
             let state = state.ok_or_else(|| broken(region, Reason::Previous))?;
             Some(reading.of(&state.index).official.clone())
         }

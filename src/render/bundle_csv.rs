@@ -6,7 +6,6 @@ use super::escape::long_cell;
 use crate::base::exact::Fixed;
 use crate::model::workspace::{Place, State};
 use crate::report::Report;
-use crate::report::bundle::verify::Sums;
 use crate::report::bundle::{Bundle, Chapter, Entry, Proof};
 
 const INDEX: [&str; 17] = [
@@ -113,24 +112,6 @@ pub fn render_answers(bundle: &Bundle, report: &Report, page: Page) -> String {
         ]
     };
     table(&ANSWERS, bundle.chapters.iter().map(row))
-}
-
-/// The sums that an index gives, by path; none for a path that it gives twice. `None` when it is no index.
-pub fn read(text: &str) -> Option<Sums> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let head = reader.headers().ok()?.clone();
-    let column = |name: &str| head.iter().position(|heading| heading == name);
-    let (path_at, sha256_at) = (column("path")?, column("sha256")?);
-    let mut sums = Sums::new();
-    for record in reader.records() {
-        let record = record.ok()?;
-        let path = record.get(path_at)?;
-        if !path.is_empty() {
-            let sum = (!sums.contains_key(path)).then(|| record[sha256_at].to_ascii_lowercase());
-            sums.insert(path.to_owned(), sum);
-        }
-    }
-    Some(sums)
 }
 
 fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {

@@ -8,9 +8,7 @@ use serde_json::value::RawValue;
 
 use crate::base::exact::{Decimal, Exact};
 use crate::report::Report;
-
-/// The version of every JSON shape; it changes when a key is renamed or removed.
-pub const SCHEMA_VERSION: u32 = 1;
+pub use crate::saved::SCHEMA_VERSION;
 
 #[derive(Serialize)]
 pub(super) struct Tool {

@@ -1,8 +1,8 @@
 //! Reports to text: a file per format. Everything that comes from a data file passes `legible` or an encoder first.
 
 pub mod bundle_csv;
+pub mod bundle_damages;
 pub mod bundle_html;
-pub mod bundle_sums;
 pub mod calendar;
 pub mod compare;
 mod escape;
@@ -15,7 +15,6 @@ pub mod gaps_json;
 pub mod gaps_table;
 pub mod html;
 pub mod json;
-pub mod links;
 mod plan;
 pub mod plan_json;
 pub mod plan_table;
@@ -27,7 +26,6 @@ pub mod rank;
 pub mod report_csv;
 pub mod report_markdown;
 pub mod review;
-pub mod saved;
 pub mod schema;
 pub mod score_json;
 pub mod score_table;
