@@ -1,7 +1,7 @@
 //! Where output goes: results to standard output or a file, remarks to standard error, colour only where it is wanted.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anstream::stream::RawStream;
@@ -10,11 +10,11 @@ use clap::ValueEnum;
 
 use super::Global;
 use crate::base::lang::Language;
+use crate::change::cannot_write;
 use crate::problem::{Diagnostic, Severity, Trouble};
 use crate::render::{Page, problems_short};
 use crate::run::Readiness;
 use crate::words;
-use crate::world::files;
 use crate::world::write;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -155,9 +155,16 @@ impl<'a> Console<'a> {
         let _ = self.err.write_all(text.as_bytes());
     }
 
-    /// Shows how far a run has come that has so many steps; of unknown length: none.
-    pub(super) fn progress(&mut self, total: Option<usize>) -> Progress<'_> {
-        Progress { err: self.err, total, done: 0, start: Instant::now(), shown: None }
+    /// Does something of so many steps, or of unknown many, and shows how far it has come.
+    pub(super) fn counting<T>(
+        &mut self,
+        total: Option<usize>,
+        work: impl FnOnce(&mut (dyn FnMut() + Send)) -> T,
+    ) -> T {
+        let mut progress = Progress { err: self.err, total, done: 0, start: Instant::now(), shown: None };
+        let done = work(&mut || progress.step());
+        progress.end();
+        done
     }
 
     fn coloured(&self, terminal: bool) -> bool {
@@ -174,13 +181,8 @@ fn plain(text: &str) -> String {
     anstream::adapter::strip_str(text).to_string()
 }
 
-/// Why a file was not written.
-pub(super) fn cannot_write(path: &Path) -> impl Fn(io::Error) -> Trouble {
-    move |error| Trouble::CannotWrite { file: path.display().to_string(), reason: files::fault(&error) }
-}
-
 /// How far a long run has come, on standard error when that is a terminal and more than a second has passed.
-pub(super) struct Progress<'a> {
+struct Progress<'a> {
     err: &'a mut Stream,
     total: Option<usize>,
     done: usize,
@@ -189,7 +191,7 @@ pub(super) struct Progress<'a> {
 }
 
 impl Progress<'_> {
-    pub(super) fn step(&mut self) {
+    fn step(&mut self) {
         self.done += 1;
         let since = self.shown.unwrap_or(self.start).elapsed();
         let pause = if self.shown.is_some() { Duration::from_millis(100) } else { Duration::from_secs(1) };
@@ -201,7 +203,7 @@ impl Progress<'_> {
     }
 
     /// Leaves the line as it was.
-    pub(super) fn end(self) {
+    fn end(self) {
         if self.shown.is_some() {
             let _ = write!(self.err, "\r{}\r", " ".repeat(24));
         }

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use clap::Args;
 
-use super::console::{Console, cannot_write};
+use super::console::Console;
 use super::{Exit, Global};
 use crate::base::calendar::{self, Zone};
 use crate::base::layout::{AGENCIES_FILE, EVIDENCE_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE};
+use crate::change::cannot_write;
 use crate::problem::Trouble;
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::{self, DEFAULT_INSTRUMENT, Day};

@@ -7,9 +7,10 @@ use anyhow::Result;
 use clap::Args;
 use jiff::Timestamp;
 
-use super::console::{Console, cannot_write};
+use super::console::Console;
 use super::now;
 use crate::base::link::Attempts;
+use crate::change::cannot_write;
 use crate::problem::Trouble;
 use crate::run::{self, Readiness, Request};
 use crate::saved::links;
@@ -71,9 +72,7 @@ fn attempts(
     let mut attempts = memory.recall(addresses, policy.private, now);
     let unknown: BTreeSet<&str> =
         addresses.iter().copied().filter(|address| !attempts.contains_key(*address)).collect();
-    let mut progress = console.progress(Some(unknown.len()));
-    let opened = network::open(&unknown, policy, now, &mut || progress.step());
-    progress.end();
+    let opened = console.counting(Some(unknown.len()), |step| network::open(&unknown, policy, now, step));
     attempts.extend(opened.clone());
     if let Some(path) = cache.filter(|_| !unknown.is_empty() && !network::is_offline(&attempts)) {
         remember(path, &mut memory, &opened, policy, now, console);

@@ -51,16 +51,15 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let day = global.day()?;
     let reading = arguments.reading;
     let folders: Vec<PathBuf> = arguments.folders.iter().flat_map(|folder| workspaces(folder)).collect();
-    let progress = Mutex::new(console.progress(Some(folders.len())));
-    let mut rows: Vec<Row> = folders
-        .par_iter()
-        .map(|folder| {
+    let mut rows: Vec<Row> = console.counting(Some(folders.len()), |step| {
+        let step = Mutex::new(step);
+        let counted = |folder: &PathBuf| {
             let row = row(folder, global.indicators.as_deref(), day, reading);
-            progress.lock().expect("progress does not panic").step();
+            step.lock().expect("a step does not panic")();
             row
-        })
-        .collect();
-    progress.into_inner().expect("progress does not panic").end();
+        };
+        folders.par_iter().map(counted).collect()
+    });
     filter(&mut rows, &arguments.profile)?;
     rank::order(&mut rows, arguments.sort);
     let broken = rows.iter().any(|row| row.result.is_err());

@@ -49,24 +49,26 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         return Err(if some { early } else { none() }.into());
     }
     let mut replay = Replay::of(&repository)?;
-    let mut progress = console.progress(Some(days.len()));
-    let mut points = Vec::with_capacity(days.len());
-    for (date, commit) in days {
-        // A commit that cannot be laid out is a day without a score, not the end.
-        let (index, complete, sample) = match replay.show(&commit) {
-            Err(_) => (None, false, false),
-            Ok(folder) => {
+    let points = console.counting(Some(days.len()), |step| {
+        let point = |(date, commit): (jiff::civil::Date, Commit)| {
+            // A commit that cannot be laid out is a day without a score, not the end.
+            let run = replay.show(&commit).ok().map(|root| {
                 let indicators = global.indicators.as_deref();
-                let run = run::read(Request { root: folder, shown: "", indicators, day: Day::Fixed(date) });
-                let index = Report::of(&run).map(|report| report.assessment.index.clone());
-                (index, run.complete, run.sample)
+                run::read(Request { root, shown: "", indicators, day: Day::Fixed(date) })
+            });
+            step();
+            let report = run.as_ref().and_then(Report::of);
+            Point {
+                date,
+                commit: commit.id,
+                // What is a sample now was one before it said so.
+                sample: now.sample || run.as_ref().is_some_and(|run| run.sample),
+                index: report.map(|report| report.assessment.index.clone()),
+                complete: run.as_ref().is_some_and(|run| run.complete),
             }
         };
-        // What is a sample now was one before it said so.
-        points.push(Point { date, commit: commit.id, sample: sample || now.sample, index, complete });
-        progress.step();
-    }
-    progress.end();
+        days.into_iter().map(point).collect::<Vec<Point>>()
+    });
     let page = console.page();
     console.result(&match arguments.format {
         Format::Table => render::render_table(&report, &points, page),

@@ -7,11 +7,12 @@ use anyhow::Result;
 use clap::Args;
 
 use super::files::{self, File};
+use crate::change::cannot_write;
 use crate::change::form::back::{Returned, Row, returned};
 use crate::change::form::compare::{Present, Scene, compare};
 use crate::change::form::said::{Answer, said};
 use crate::change::form::{rest, rows};
-use crate::cli::console::{Console, cannot_write};
+use crate::cli::console::Console;
 use crate::cli::links::Opening;
 use crate::cli::{Exit, Global};
 use crate::gather::workbook;

@@ -7,11 +7,12 @@ use anyhow::Result;
 use clap::Args;
 
 use super::files::{self, File};
+use crate::change::cannot_write;
 use crate::change::form::Bad;
 use crate::change::form::back::{Returned, returned};
 use crate::change::form::change::{self, Change};
 use crate::change::form::compare::{Outcome, Scene, compare};
-use crate::cli::console::{Console, cannot_write};
+use crate::cli::console::Console;
 use crate::cli::links::Opening;
 use crate::cli::{Exit, Global};
 use crate::gather::workbook;
