@@ -1,9 +1,11 @@
 //! What is written for people to keep: changes of YAML that leave the rest, proved by reading back; forms filled in;
-//! verdicts; bundles.
+//! verdicts; bundles; the files of a new workspace.
 
 pub mod bundle;
 pub mod edit;
 pub mod form;
+pub mod init;
+pub mod verdict;
 
 use std::io;
 use std::path::Path;

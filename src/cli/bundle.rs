@@ -8,6 +8,7 @@ use clap::Args;
 
 use super::console::Console;
 use super::links::Opening;
+use super::options::unused;
 use super::{Exit, Global};
 use crate::change::bundle::{self, Refusal};
 use crate::gather::bundle::INDEX_FILE;
@@ -77,14 +78,11 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
 }
 
 fn verify(place: &Path, global: &Global, console: &mut Console) -> Result<Exit> {
-    let unused = [
-        (global.directory.is_some(), "--directory"),
-        (global.indicators.is_some(), "--indicators"),
-        (global.as_of.is_some(), "--as-of"),
-    ];
-    if let Some((_, option)) = unused.into_iter().find(|(given, _)| *given) {
-        return Err(Trouble::NotUsed { option }.into());
-    }
+    unused(&[
+        ("--directory", global.directory.is_some()),
+        ("--indicators", global.indicators.is_some()),
+        ("--as-of", global.as_of.is_some()),
+    ])?;
     let (files, damages) = console.counting(None, |step| bundle::verify(place, step))?;
     console.result(&bundle_damages::render(&damages, files, console.page()))?;
     Ok(Exit::of(damages.is_empty()))

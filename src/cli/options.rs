@@ -55,6 +55,14 @@ pub(super) enum Format {
     Json,
 }
 
+/// An option that a run does not use would be passed over in silence: it ends the run instead.
+pub(super) fn unused(options: &[(&'static str, bool)]) -> Result<(), Trouble> {
+    match options.iter().find(|(_, given)| *given) {
+        Some((option, _)) => Err(Trouble::NotUsed { option }),
+        None => Ok(()),
+    }
+}
+
 /// Whether a filter lets an id through: one that names nothing lets all.
 pub(super) fn lets(filter: &[String], id: &str) -> bool {
     filter.is_empty() || filter.iter().any(|one| one == id)

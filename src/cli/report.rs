@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 
 use super::console::Console;
 use super::links::Opening;
-use super::options::{self, planning};
+use super::options::{self, planning, unused};
 use super::{Exit, Global};
 use crate::judge::assess::Owner;
 use crate::problem::{Trouble, known};
@@ -84,10 +84,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     Ok(Exit::of(run.complete))
 }
 
-/// An option that a format does not use would be passed over in silence: it ends the run instead.
+/// Whether the format uses every option that is given.
 fn fits(arguments: &Arguments) -> Result<(), Trouble> {
     let format = arguments.format;
-    let misplaced = [
+    unused(&[
         ("--opd", arguments.opd.is_some() && matches!(format, Format::Xlsx | Format::Markdown | Format::Csv)),
         (
             "--reach",
@@ -95,11 +95,7 @@ fn fits(arguments: &Arguments) -> Result<(), Trouble> {
         ),
         ("--due", arguments.due.is_some() && format != Format::Whatsapp),
         ("--table", arguments.table.is_some() && format != Format::Csv),
-    ];
-    match misplaced.into_iter().find(|(_, misplaced)| *misplaced) {
-        Some((option, _)) => Err(Trouble::NotUsed { option }),
-        None => Ok(()),
-    }
+    ])
 }
 
 fn owner(report: &Report, id: &str) -> Result<Owner, Trouble> {

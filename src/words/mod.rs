@@ -20,8 +20,6 @@ pub mod survey;
 mod todo;
 mod trouble;
 
-use jiff::civil::Date;
-
 use crate::base::exact::Decimal;
 use crate::base::lang::Language;
 pub use crate::base::show::{local, long_date, month, short_date};
@@ -33,26 +31,6 @@ pub use sentences::*;
 pub use survey::{SurveyWord, word as survey};
 pub use todo::to_do;
 pub use trouble::trouble;
-
-/// What the files of a new workspace say.
-#[derive(Clone, Debug)]
-pub struct Example {
-    /// The region's name, as a YAML scalar.
-    pub region: String,
-    pub instrument: String,
-    pub profile: String,
-    /// The day of the evaluation.
-    pub deadline: Date,
-    /// The target: the top of the scale.
-    pub target: i64,
-    /// The value claimed at first: the bottom of the scale.
-    pub value: i64,
-    /// An indicator to begin with.
-    pub indicator: String,
-    pub indicator_name: String,
-    /// A requirement of it, by id and name.
-    pub requirement: Option<(String, String)>,
-}
 
 /// Calls a function that says something, in a language.
 macro_rules! choose {

@@ -8,7 +8,8 @@ mod value;
 
 use std::ops::Range;
 
-pub use value::{New, lines, scalar};
+pub use serde_yaml::Value as New;
+pub use value::{flow, lines, number, record};
 
 use crate::base::source::{Sources, Span};
 use crate::problem::Diagnostics;
@@ -46,15 +47,15 @@ pub enum Refusal {
 pub fn append(text: &str, path: &[Step], item: &New) -> Result<Edited, Refusal> {
     let document = Document::read(text)?;
     let Some(list @ Node { value: Value::List(items), .. }) = node_at(&document.root, path) else {
-        return set(text, path, &New::List(vec![item.clone()]));
+        return set(text, path, &New::Sequence(vec![item.clone()]));
     };
     let Some(last) = items.last() else {
-        return set(text, path, &New::List(vec![item.clone()]));
+        return set(text, path, &New::Sequence(vec![item.clone()]));
     };
     let mut expected = document.root.clone();
     let target = node_at_mut(&mut expected, path).expect("it was found in the original");
     if let Value::List(items) = &mut target.value {
-        items.push(item.node(list.span));
+        items.push(value::node(item, list.span));
     }
     let here: Vec<Step> = path.iter().copied().chain([Step::Item(items.len())]).collect();
     document.prove(&place::after_last_item(&document, list, last, item), &expected, &here)
@@ -147,14 +148,18 @@ fn insert(
     let Some((Step::Key(key), parent)) = path.split_last() else { return Err(Refusal::NoSuchPlace) };
     let short = |entry: &&Entry| matches!(entry.value.value, Value::Scalar(_) | Value::Null);
     let leading = entries.iter().take_while(short).count();
-    let at = if value.is_scalar() && leading > 0 { leading } else { entries.len() };
+    let at = if value::is_scalar(value) && leading > 0 { leading } else { entries.len() };
     let mut expected = document.root.clone();
     let target = node_at_mut(&mut expected, parent).expect("it was found in the original");
     if let Value::Mapping(entries) = &mut target.value {
-        let node = value.node(mapping.span);
+        let node = value::node(value, mapping.span);
         entries.insert(at, Entry { key: (*key).to_owned(), span: mapping.span, value: node });
     }
-    document.prove(&place::after_entry(document, mapping, &entries[at - 1], key, value), &expected, path)
+    document.prove(
+        &place::after_entry(document, mapping, &entries[at - 1], &(*key).into(), value),
+        &expected,
+        path,
+    )
 }
 
 /// Writes a value in place of a scalar, of nothing, or of an empty list or mapping.
@@ -176,14 +181,14 @@ fn replace(
         return Err(Refusal::NoSuchPlace);
     }
     let mut expected = document.root.clone();
-    *node_at_mut(&mut expected, path).expect("it was found in the original") = value.node(old.span);
+    *node_at_mut(&mut expected, path).expect("it was found in the original") = value::node(value, old.span);
     document.prove(&place::instead(document, around, entry, old, value), &expected, path)
 }
 
 /// The value inside mappings of the keys that lead to it.
 fn nested(path: &[Step], value: &New) -> Result<New, Refusal> {
     path.iter().rev().try_fold(value.clone(), |inner, step| match step {
-        Step::Key(key) => Ok(New::Mapping(vec![((*key).to_owned(), inner)])),
+        Step::Key(key) => Ok(New::Mapping([((*key).into(), inner)].into_iter().collect())),
         Step::Item(_) => Err(Refusal::NoSuchPlace),
     })
 }

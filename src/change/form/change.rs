@@ -136,10 +136,7 @@ fn key_of_place(text: &str) -> &'static str {
 }
 
 fn value(field: Field, text: &str) -> New {
-    match field {
-        Field::Value | Field::Due | Field::Date | Field::ValidUntil | Field::State => New::Word(text.into()),
-        Field::Explanation | Field::Requirement | Field::Title | Field::Place => New::Text(text.into()),
-    }
+    if field == Field::Value { edit::number(text) } else { text.into() }
 }
 
 /// A new piece as the file has it: what is final does not say so.
@@ -148,12 +145,9 @@ fn new_piece(piece: &Record) -> New {
         let text = piece.get(*field);
         !(text.is_empty() || (*field == Field::State && text == "final"))
     });
-    New::Mapping(
-        filled
-            .map(|field| {
-                let text = piece.get(field);
-                (key(field, text).to_owned(), value(field, text))
-            })
-            .collect(),
-    )
+    let entry = |field: Field| {
+        let text = piece.get(field);
+        (key(field, text).into(), value(field, text))
+    };
+    New::Mapping(filled.map(entry).collect())
 }

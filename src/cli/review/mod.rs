@@ -1,6 +1,5 @@
 //! `review`: what waits for a verdict, a verdict on one document, or one document after another.
 
-mod record;
 mod walk;
 
 use std::num::NonZeroUsize;
@@ -9,9 +8,10 @@ use anyhow::Result;
 use clap::Args;
 
 use super::console::Console;
-use super::options::lets;
+use super::options::{lets, unused};
 use super::{Exit, Global};
 use crate::base::exact::Fixed;
+use crate::change::verdict::{self, Outcome, Reviewer, Ruling, Sentence};
 use crate::model::workspace::Place;
 use crate::problem::{Trouble, known};
 use crate::read::document::review::Judgement;
@@ -19,7 +19,6 @@ use crate::render;
 use crate::report::Report;
 use crate::report::review::{Case, cases, stands, waiting};
 use crate::words::choose;
-use record::{Outcome, Reviewer, Ruling, Sentence};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -127,7 +126,7 @@ fn one(
         return Ok(Exit::of(report.run.complete));
     };
     not_used(global)?;
-    let reviewer = Reviewer::of(arguments, global, report, console)?;
+    let reviewer = reviewer(arguments, global, report, console)?;
     let judged = match (judges, meant(&candidates, report, &reviewer)) {
         (false, _) => None,
         (true, Some(case)) => Some(case),
@@ -138,7 +137,7 @@ fn one(
     };
     let pieces = judged.map_or_else(Vec::new, |case| case.meant(report, requirement));
     let ruling = Ruling { index, case: judged, pieces: &pieces, sentence: &sentence };
-    let outcome = record::record(&reviewer, report, ruling)?;
+    let outcome = verdict::record(&reviewer, report, ruling, console.language())?;
     confirm(outcome, report, ruling, global, console)
 }
 
@@ -192,6 +191,25 @@ fn confirm(
     Ok(Exit::of(run.complete))
 }
 
+/// The variable that names the reviewer where no `--reviewer` does.
+const VARIABLE: &str = "SIAK_CHECK_REVIEWER";
+
+fn reviewer(
+    arguments: &Arguments,
+    global: &Global,
+    report: &Report,
+    console: &mut Console,
+) -> Result<Reviewer> {
+    let name = arguments.reviewer.clone().or_else(|| std::env::var(VARIABLE).ok()).unwrap_or_default();
+    let (opd, to) = (arguments.reviewer_opd.clone(), arguments.to.as_deref());
+    let unsaid = opd.is_none();
+    let reviewer = Reviewer::new(&name, opd, to, global.workspace()?, report)?;
+    if unsaid {
+        console.remark(&format!("{}\n", choose!(console.language(), review::without_agency())));
+    }
+    Ok(reviewer)
+}
+
 /// What the reviewer says, if anything.
 fn sentence(arguments: &Arguments, report: &Report) -> Result<Option<Sentence>, Trouble> {
     let judgement = match (arguments.accept, arguments.reject) {
@@ -211,10 +229,7 @@ fn sentence(arguments: &Arguments, report: &Report) -> Result<Option<Sentence>, 
     if judgement.is_none() && level.is_none() {
         return if note.is_some() { Err(Trouble::NotUsed { option: "--note" }) } else { Ok(None) };
     }
-    if note.is_none() && (judgement == Some(Judgement::Rejected) || level.is_some()) {
-        return Err(Trouble::NoteNeeded);
-    }
-    Ok(Some(Sentence { judgement, level, note }))
+    Sentence::new(judgement, level, note).map(Some)
 }
 
 /// Whether a path or address as given on the command line names a place: from the workspace, or from here.
@@ -231,5 +246,5 @@ fn names(given: &str, shown: &str, place: &Place) -> bool {
 
 /// A verdict goes into the reviews; there is no other output to redirect.
 fn not_used(global: &Global) -> Result<(), Trouble> {
-    if global.output.is_some() { Err(Trouble::NotUsed { option: "--output" }) } else { Ok(()) }
+    unused(&[("--output", global.output.is_some())])
 }

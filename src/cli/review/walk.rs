@@ -5,9 +5,9 @@ use std::io::{self, BufRead, IsTerminal, Read};
 
 use anyhow::{Context, Result};
 
-use super::record::{self, Outcome, Reviewer, Ruling, Sentence};
-use super::{Arguments, confirm, not_used, wanted};
+use super::{Arguments, confirm, not_used, reviewer, wanted};
 use crate::base::legible;
+use crate::change::verdict::{self, Outcome, Ruling, Sentence};
 use crate::cli::console::Console;
 use crate::cli::{Exit, Global};
 use crate::model::workspace::Place;
@@ -38,11 +38,11 @@ pub(super) fn run(
     not_used(global)?;
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let language = console.page().language;
-    let reviewer = Reviewer::of(arguments, global, &report, console)?;
+    let reviewer = reviewer(arguments, global, &report, console)?;
     let all: Vec<Case> =
         waiting(&report).into_iter().filter(|case| wanted(arguments, &report, case)).collect();
     let (own, others): (Vec<Case>, Vec<Case>) =
-        all.into_iter().partition(|case| reviewer.owns(&report, case).is_some());
+        all.into_iter().partition(|case| reviewer.owns(&report, case));
     if !own.is_empty() {
         console.remark(&format!("{}\n", choose!(language, review::own_left_out(own.len()))));
     }
@@ -85,7 +85,7 @@ pub(super) fn run(
         }
         let pieces = case.meant(&report, None);
         let ruling = Ruling { index: *index, case: Some(&case), pieces: &pieces, sentence: &sentence };
-        let outcome = match record::record(&reviewer, &report, ruling) {
+        let outcome = match verdict::record(&reviewer, &report, ruling, language) {
             // The next document can still be judged.
             Err(
                 trouble @ (Trouble::SaidToday { .. } | Trouble::OwnVerdict { .. } | Trouble::Unsound { .. }),
@@ -127,10 +127,9 @@ fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer> {
         let Some(answer) = line(input, choose!(language, review::question()), console)? else {
             return Ok(Answer::Quit);
         };
-        let sentence =
-            |judgement, note| Answer::Sentence(Sentence { judgement: Some(judgement), level: None, note });
+        let sentence = |judgement, note| Sentence::new(Some(judgement), None, note).map(Answer::Sentence);
         match answer.to_lowercase().as_str() {
-            "a" => return Ok(sentence(Judgement::Accepted, None)),
+            "a" => return Ok(sentence(Judgement::Accepted, None)?),
             "s" => return Ok(Answer::Skip),
             "q" => return Ok(Answer::Quit),
             "r" => match line(input, choose!(language, review::why_rejected()), console)? {
@@ -138,7 +137,7 @@ fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer> {
                 Some(note) if note.is_empty() => {
                     console.line(choose!(language, review::needs_reason()))?;
                 }
-                Some(note) => return Ok(sentence(Judgement::Rejected, Some(note))),
+                Some(note) => return Ok(sentence(Judgement::Rejected, Some(note))?),
             },
             _ => console.line(choose!(language, review::unknown_answer()))?,
         }
