@@ -112,7 +112,12 @@ impl<'a> Console<'a> {
         }
     }
 
-    /// The same of one sentence, which says whose it is.
+    /// The same of one sentence.
+    pub(super) fn note(&mut self, text: &str) {
+        self.remark(&format!("{text}\n"));
+    }
+
+    /// The same, behind the name of the program.
     pub(super) fn say(&mut self, text: &str) {
         self.remark(&format!("siak-check: {text}\n"));
     }

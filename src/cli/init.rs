@@ -73,6 +73,6 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     for (path, text) in &files {
         write::create(path, text).map_err(cannot_write(path))?;
     }
-    console.remark(&format!("{}\n", choose!(language, initialised(&folder.to_string_lossy()))));
+    console.note(&choose!(language, initialised(&folder.to_string_lossy())));
     Ok(Exit::Pass)
 }

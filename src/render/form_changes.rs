@@ -4,23 +4,16 @@ use super::{BAD, Page, STRONG, styled};
 use crate::base::exact::Fixed;
 use crate::base::legible;
 use crate::change::form::Bad;
-use crate::change::form::change::{Change, What};
+use crate::change::form::change::What;
+use crate::change::form::files::Placed;
 use crate::words::form::{Field, Wrote};
 use crate::words::{self, choose};
 
-/// A change, and where it stands in its file.
-#[derive(Clone, Debug)]
-pub struct Shown {
-    pub file: String,
-    pub line: usize,
-    pub change: Change,
-}
-
 /// Every change, and how many.
-pub fn changes(changes: &[Shown], wrote: Wrote, page: Page) -> String {
+pub fn changes(changes: &[Placed], wrote: Wrote, page: Page) -> String {
     let language = page.language;
     let mut shown = String::new();
-    for Shown { file, line, change } in changes {
+    for Placed { file, line, change } in changes {
         let indicator = legible::line(&change.indicator, 64);
         let what = match &change.what {
             What::Piece(piece) => {

@@ -11,8 +11,7 @@ use std::ops::Range;
 pub use serde_yaml::Value as New;
 pub use value::{flow, lines, number, record};
 
-use crate::base::source::{Sources, Span};
-use crate::problem::Diagnostics;
+use crate::base::source::Span;
 use crate::read::yaml::{self, Entry, Node, Value};
 use crate::world::files::FILE_LIMIT;
 
@@ -127,10 +126,7 @@ pub fn remove(text: &str, path: &[Step]) -> Result<Edited, Refusal> {
 pub fn line(text: &str, path: &[Step]) -> Option<usize> {
     let document = Document::read(text).ok()?;
     let start = match path.split_last() {
-        Some((Step::Key(key), parent)) => match &node_at(&document.root, parent)?.value {
-            Value::Mapping(entries) => entries.iter().find(|entry| entry.key == *key)?.span.start,
-            Value::Null | Value::Scalar(_) | Value::List(_) => return None,
-        },
+        Some((Step::Key(key), parent)) => node_at(&document.root, parent)?.entry(key)?.span.start,
         Some((Step::Item(_), _)) | None => node_at(&document.root, path)?.span.start,
     };
     Some(document.text[..start as usize].matches('\n').count() + 1)
@@ -194,12 +190,9 @@ fn nested(path: &[Step], value: &New) -> Result<New, Refusal> {
 }
 
 fn node_at<'a>(root: &'a Node, path: &[Step]) -> Option<&'a Node> {
-    path.iter().try_fold(root, |node, step| match (step, &node.value) {
-        (Step::Key(key), Value::Mapping(entries)) => {
-            entries.iter().find(|entry| entry.key == *key).map(|entry| &entry.value)
-        }
-        (Step::Item(index), Value::List(items)) => items.get(*index),
-        (Step::Key(_) | Step::Item(_), _) => None,
+    path.iter().try_fold(root, |node, step| match step {
+        Step::Key(key) => node.get(key),
+        Step::Item(index) => node.items().get(*index),
     })
 }
 
@@ -273,11 +266,5 @@ impl<'a> Document<'a> {
 
 /// What a text holds, if it holds something and nothing is wrong with it.
 fn parse(text: &str) -> Option<Node> {
-    if text.len() as u64 > FILE_LIMIT {
-        return None;
-    }
-    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let id = sources.add(String::new(), text.to_owned());
-    let root = yaml::parse(id, sources.get(id), &mut diagnostics)?;
-    diagnostics.iter().next().is_none().then_some(root)
+    Some(text).filter(|text| text.len() as u64 <= FILE_LIMIT).and_then(yaml::sound)
 }

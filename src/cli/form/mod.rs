@@ -1,7 +1,6 @@
 //! `form`: spreadsheets for people who do not write YAML, out and back.
 
 mod export;
-mod files;
 mod import;
 
 use anyhow::Result;

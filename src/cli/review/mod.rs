@@ -185,7 +185,7 @@ fn confirm(
         .level
         .is_none_or(|level| after.findings.caps[index].as_ref().is_some_and(|cap| cap.level == level));
     if !(accepted && limited) {
-        console.remark(&format!("{}\n", choose!(page.language, review::does_not_count())));
+        console.note(choose!(page.language, review::does_not_count()));
         return Ok(Exit::Fail);
     }
     Ok(Exit::of(run.complete))
@@ -205,7 +205,7 @@ fn reviewer(
     let unsaid = opd.is_none();
     let reviewer = Reviewer::new(&name, opd, to, global.workspace()?, report)?;
     if unsaid {
-        console.remark(&format!("{}\n", choose!(console.language(), review::without_agency())));
+        console.note(choose!(console.language(), review::without_agency()));
     }
     Ok(reviewer)
 }

@@ -44,7 +44,7 @@ pub(super) fn run(
     let (own, others): (Vec<Case>, Vec<Case>) =
         all.into_iter().partition(|case| reviewer.owns(&report, case));
     if !own.is_empty() {
-        console.remark(&format!("{}\n", choose!(language, review::own_left_out(own.len()))));
+        console.note(&choose!(language, review::own_left_out(own.len())));
     }
     console.result(&render::sample(run.sample, console.page()))?;
     if others.is_empty() {
