@@ -8,7 +8,7 @@ use super::links::Opening;
 use super::options::{self, planning, unused};
 use super::{Exit, Global};
 use crate::judge::assess::Owner;
-use crate::problem::{Trouble, known};
+use crate::problem::{Trouble, position};
 use crate::render::report_csv::{self, Table};
 use crate::render::{calendar as calendar_file, html, report_markdown, whatsapp, xlsx};
 use crate::report::owing::request_day;
@@ -99,7 +99,7 @@ fn fits(arguments: &Arguments) -> Result<(), Trouble> {
 }
 
 fn owner(report: &Report, id: &str) -> Result<Owner, Trouble> {
-    known(&[id.to_owned()], report.workspace.agency_ids().chain([SECRETARIAT, UNASSIGNED]))?;
+    position(id, report.workspace.agency_ids().chain([SECRETARIAT, UNASSIGNED]))?;
     Ok(match report.workspace.agency(id) {
         Some(index) => Owner::Agency(index),
         None if id == SECRETARIAT => Owner::Secretariat,

@@ -11,7 +11,7 @@ pub use fault::{
     Expected, Found, Kind, Limits, PathFault, ReadFault, Submission, TableFault, Thing, Unseen, YamlFault,
 };
 pub use table::{Code, Problem};
-pub use trouble::{Loss, Trouble, known};
+pub use trouble::{Loss, Trouble, known, position};
 
 use crate::base::source::{SourceId, Sources, Span};
 use crate::base::survey::At;

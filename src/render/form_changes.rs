@@ -33,18 +33,8 @@ pub fn changes(changes: &[Placed], wrote: Wrote, page: Page) -> String {
 
 /// What a field says, as people write it.
 fn value(field: Field, text: &str, page: Page) -> String {
-    let shown = match field {
-        Field::Value if Fixed::parse(text).is_ok() => words::local(page.language, text),
-        Field::Value
-        | Field::Explanation
-        | Field::Due
-        | Field::Requirement
-        | Field::Title
-        | Field::Place
-        | Field::Date
-        | Field::ValidUntil
-        | Field::State => text.to_owned(),
-    };
+    let number = field == Field::Value && Fixed::parse(text).is_ok();
+    let shown = if number { words::local(page.language, text) } else { text.to_owned() };
     choose!(page.language, form::value(&shown))
 }
 

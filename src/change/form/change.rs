@@ -118,17 +118,7 @@ fn write(
 
 /// The key of a field in the file.
 fn key(field: Field, text: &str) -> &'static str {
-    match field {
-        Field::Place => key_of_place(text),
-        Field::Value
-        | Field::Explanation
-        | Field::Due
-        | Field::Requirement
-        | Field::Title
-        | Field::Date
-        | Field::ValidUntil
-        | Field::State => super::key::field(field),
-    }
+    if field == Field::Place { key_of_place(text) } else { super::key::field(field) }
 }
 
 fn key_of_place(text: &str) -> &'static str {

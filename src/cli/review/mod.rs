@@ -13,7 +13,7 @@ use super::{Exit, Global};
 use crate::base::exact::Fixed;
 use crate::change::verdict::{self, Outcome, Reviewer, Ruling, Sentence};
 use crate::model::workspace::Place;
-use crate::problem::{Trouble, known};
+use crate::problem::{Trouble, known, position};
 use crate::read::document::review::Judgement;
 use crate::render;
 use crate::report::Report;
@@ -92,14 +92,8 @@ fn one(
         .iter()
         .position(|one| one.id.eq_ignore_ascii_case(indicator))
         .ok_or_else(|| Trouble::no_such(indicator, list.iter().map(|one| one.id.as_str())))?;
-    let requirement = match &arguments.requirement {
-        None => None,
-        Some(id) => {
-            let known = list[index].requirements();
-            let found = known.iter().position(|one| one.id == *id);
-            Some(found.ok_or_else(|| Trouble::no_such(id, known.iter().map(|one| one.id.as_str())))?)
-        }
-    };
+    let requirements = list[index].requirements().iter().map(|one| one.id.as_str());
+    let requirement = arguments.requirement.as_ref().map(|id| position(id, requirements)).transpose()?;
     let sentence = sentence(arguments, report)?;
     let of_it: Vec<Case> = cases(report).into_iter().filter(|case| case.index == index).collect();
     let given = arguments.file.as_ref().or(arguments.link.as_ref());
