@@ -144,7 +144,7 @@ fn reviews(beginning: Beginning, first: &Indicator, document: &str) -> String {
         file: Some(document),
         sha256: Some(&format!("`sha256sum {document}`")),
         verdict: Some("accepted"),
-        date: beginning.deadline.to_string(),
+        date: &beginning.deadline.to_string(),
         ..Entry::default()
     });
     let review = Review { reviewer: say(Word::Secretariat), opd: Some(SECRETARIAT), verdicts: vec![verdict] };

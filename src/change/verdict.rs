@@ -80,7 +80,7 @@ pub(super) struct Entry<'a> {
     pub(super) verdict: Option<&'static str>,
     pub(super) level: Option<New>,
     pub(super) note: Option<&'a str>,
-    pub(super) date: String,
+    pub(super) date: &'a str,
 }
 
 impl Sentence {
@@ -249,33 +249,28 @@ fn contradict(new: &Subject, old: &Subject) -> bool {
 
 /// An entry for each document judged; a limit stands in the first of them, or alone.
 fn entries(indicator: &Indicator, subjects: &[Subject], sentence: &Sentence, today: Date) -> Vec<New> {
-    let id = |at: &Option<RequirementIndex>| at.map(|at| indicator.requirements()[at].id.as_str());
-    let entry = || Entry {
-        indicator: &indicator.id,
-        note: sentence.note.as_deref(),
-        date: today.to_string(),
-        ..Entry::default()
-    };
+    let (note, date) = (sentence.note.as_deref(), today.to_string());
+    let entry = || Entry { indicator: &indicator.id, note, date: &date, ..Entry::default() };
     let mut level = None;
     let mut entries = Vec::new();
     for subject in subjects {
-        match subject {
-            Subject::File { path, sha256, requirement, judgement } => entries.push(Entry {
-                requirement: id(requirement),
-                file: Some(path),
-                sha256: sha256.as_deref(),
-                verdict: Some(judgement.word()),
-                ..entry()
-            }),
-            Subject::Link { link, requirement, judgement } => entries.push(Entry {
-                requirement: id(requirement),
-                link: Some(link),
-                verdict: Some(judgement.word()),
-                ..entry()
-            }),
-            Subject::Cap { level: limit, .. } => level = Some(edit::number(&number(*limit))),
-            Subject::Requirement(_) => {}
-        }
+        let (requirement, judgement, mut entry) = match subject {
+            Subject::File { path, sha256, requirement, judgement } => {
+                let sha256 = sha256.as_deref();
+                (requirement, judgement, Entry { file: Some(path), sha256, ..entry() })
+            }
+            Subject::Link { link, requirement, judgement } => {
+                (requirement, judgement, Entry { link: Some(link), ..entry() })
+            }
+            Subject::Cap { level: limit, .. } => {
+                level = Some(edit::number(&number(*limit)));
+                continue;
+            }
+            Subject::Requirement(_) => continue,
+        };
+        entry.requirement = requirement.map(|at| indicator.requirements()[at].id.as_str());
+        entry.verdict = Some(judgement.word());
+        entries.push(entry);
     }
     if entries.is_empty() {
         entries.push(entry());

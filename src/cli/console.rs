@@ -160,16 +160,27 @@ impl<'a> Console<'a> {
         let _ = self.err.write_all(text.as_bytes());
     }
 
-    /// Does something of so many steps, or of unknown many, and shows how far it has come.
+    /// Does something of so many steps, or of unknown many. How far it has come is shown on standard error when that is a
+    /// terminal and more than a second has passed.
     pub(super) fn counting<T>(
         &mut self,
         total: Option<usize>,
         work: impl FnOnce(&mut (dyn FnMut() + Send)) -> T,
     ) -> T {
-        let mut progress = Progress { err: self.err, total, done: 0, start: Instant::now(), shown: None };
-        let done = work(&mut || progress.step());
-        progress.end();
-        done
+        let (start, mut shown, mut done) = (Instant::now(), None, 0_usize);
+        let total = total.map_or_else(String::new, |total| format!("/{total}"));
+        let result = work(&mut || {
+            done += 1;
+            let pause = Duration::from_millis(if shown.is_some() { 100 } else { 1_000 });
+            if shown.unwrap_or(start).elapsed() >= pause && self.err.is_terminal() {
+                shown = Some(Instant::now());
+                let _ = write!(self.err, "\r{done}{total}");
+            }
+        });
+        if shown.is_some() {
+            let _ = write!(self.err, "\r{}\r", " ".repeat(24));
+        }
+        result
     }
 
     fn coloured(&self, terminal: bool) -> bool {
@@ -184,33 +195,4 @@ impl<'a> Console<'a> {
 /// The text without styles.
 fn plain(text: &str) -> String {
     anstream::adapter::strip_str(text).to_string()
-}
-
-/// How far a long run has come, on standard error when that is a terminal and more than a second has passed.
-struct Progress<'a> {
-    err: &'a mut Stream,
-    total: Option<usize>,
-    done: usize,
-    start: Instant,
-    shown: Option<Instant>,
-}
-
-impl Progress<'_> {
-    fn step(&mut self) {
-        self.done += 1;
-        let since = self.shown.unwrap_or(self.start).elapsed();
-        let pause = if self.shown.is_some() { Duration::from_millis(100) } else { Duration::from_secs(1) };
-        if since >= pause && self.err.is_terminal() {
-            self.shown = Some(Instant::now());
-            let total = self.total.map_or_else(String::new, |total| format!("/{total}"));
-            let _ = write!(self.err, "\r{}{total}", self.done);
-        }
-    }
-
-    /// Leaves the line as it was.
-    fn end(self) {
-        if self.shown.is_some() {
-            let _ = write!(self.err, "\r{}\r", " ".repeat(24));
-        }
-    }
 }

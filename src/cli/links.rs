@@ -16,7 +16,7 @@ use crate::run::{self, Readiness, Request};
 use crate::saved::links;
 use crate::words;
 use crate::world::files;
-use crate::world::network::{self, LIMITS, Memory, Policy, Private, Trust};
+use crate::world::network::{self, LIMITS, Policy, Private, Trust};
 use crate::world::write;
 
 /// A file of certificates to trust instead of the built-in list, as other programs take it.
@@ -75,25 +75,14 @@ fn attempts(
     let opened = console.counting(Some(unknown.len()), |step| network::open(&unknown, policy, now, step));
     attempts.extend(opened.clone());
     if let Some(path) = cache.filter(|_| !unknown.is_empty() && !network::is_offline(&attempts)) {
-        remember(path, &mut memory, &opened, policy, now, console);
+        memory.remember(&opened, policy.private, now);
+        // The result stands without a cache.
+        if let Err(error) = write::keep(path, &links::write(&memory)) {
+            let message = words::trouble(console.language(), &cannot_write(path)(error));
+            console.say(&message.what);
+        }
     }
     attempts
-}
-
-fn remember(
-    path: &Path,
-    memory: &mut Memory,
-    opened: &Attempts,
-    policy: &Policy,
-    now: Timestamp,
-    console: &mut Console,
-) {
-    memory.remember(opened, policy.private, now);
-    // The result stands without a cache.
-    if let Err(error) = write::keep(path, &links::write(memory)) {
-        let message = words::trouble(console.page().language, &cannot_write(path)(error));
-        console.say(&message.what);
-    }
 }
 
 /// The certificates of `SSL_CERT_FILE`, as networks need that put their own in place of a site's; else Mozilla's.

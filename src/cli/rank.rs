@@ -10,10 +10,11 @@ use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::console::Console;
+use super::options::lets;
 use super::{Exit, Global};
 use crate::base::exact::Exact;
 use crate::model::workspace::Previous;
-use crate::problem::{Severity, Trouble};
+use crate::problem::{Severity, Trouble, known};
 use crate::read::sources;
 use crate::render::rank as render;
 use crate::report::Report;
@@ -96,32 +97,30 @@ fn row(folder: &Path, indicators: Option<&Path>, day: Day, reading: Reading) -> 
         folder: folder.display().to_string(),
         place: None,
         sample: run.as_ref().is_some_and(|run| run.sample),
-        result: match &run {
-            Some(run) => scored(run, folder, reading),
-            None => Err(Broken { region: None, reason: Reason::NoWorkspace }),
-        },
+        result: run
+            .ok_or(Broken { region: None, reason: Reason::NoWorkspace })
+            .and_then(|run| scored(&run, folder, reading)),
     }
 }
 
 fn scored(run: &Readiness, folder: &Path, reading: Reading) -> Result<Scored, Broken> {
-    let broken = |region: Option<String>, reason| Broken { region, reason };
-    let errors = run.count(Severity::Error);
+    let errors = Reason::Errors(run.count(Severity::Error));
     let Some(report) = Report::of(run) else {
-        return Err(broken(None, Reason::Errors(errors)));
+        return Err(Broken { region: None, reason: errors });
     };
-    let region = Some(report.workspace.region.clone());
+    let broken = |reason| Broken { region: Some(report.workspace.region.clone()), reason };
     if run.evidence_files == 0 {
-        return Err(broken(region, Reason::NoEvidence));
+        return Err(broken(Reason::NoEvidence));
     }
     if !run.complete {
-        return Err(broken(region, Reason::Errors(errors)));
+        return Err(broken(errors));
     }
     let previous: Option<Exact> = match &report.workspace.previous {
         None => None,
         Some(Previous::Value(value)) => Some(value.exact()),
         Some(Previous::File(path)) => {
             let state = files::text_inside(folder, path).ok().and_then(|text| score::read(&text));
-            let state = state.ok_or_else(|| broken(region, Reason::Previous))?;
+            let state = state.ok_or_else(|| broken(Reason::Previous))?;
             Some(reading.of(&state.index).official.clone())
         }
     };
@@ -130,15 +129,11 @@ fn scored(run: &Readiness, folder: &Path, reading: Reading) -> Result<Scored, Br
 
 /// Keeps the rows of these profiles, and the broken ones. A profile that no row has ends the run.
 fn filter(rows: &mut Vec<Row>, profiles: &[String]) -> Result<(), Trouble> {
-    let known =
-        || rows.iter().filter_map(|row| row.result.as_ref().ok()).map(|scored| scored.profile.as_str());
-    let none = known().next().is_none();
-    let given = profiles.iter().find(|given| !known().any(|profile| profile == *given));
-    if let Some(given) = given.filter(|_| !none) {
-        return Err(Trouble::no_such(given, known()));
+    let scored = rows.iter().filter_map(|row| row.result.as_ref().ok());
+    let ids = scored.map(|scored| scored.profile.as_str());
+    if ids.clone().next().is_some() {
+        known(profiles, ids)?;
     }
-    rows.retain(|row| {
-        profiles.is_empty() || row.result.as_ref().map_or(true, |scored| profiles.contains(&scored.profile))
-    });
+    rows.retain(|row| row.result.as_ref().map_or(true, |scored| lets(profiles, &scored.profile)));
     Ok(())
 }

@@ -43,8 +43,7 @@ pub(super) fn after_entry(
         ways.push(vec![(reach..reach, format!(", {new}"))]);
         return ways;
     }
-    let Value::Mapping(entries) = &mapping.value else { return Vec::new() };
-    let first = entries.first().map_or(mapping.span, |entry| entry.span);
+    let first = mapping.entries().first().map_or(mapping.span, |entry| entry.span);
     let Some(indent) = column(document, first.start as usize) else { return Vec::new() };
     on_lines_after(document, reach, indent, &entry(key, value, indent))
 }
@@ -230,10 +229,7 @@ fn colon(document: &Document, entry: &Entry) -> Option<usize> {
 
 /// Whether a list's dashes stand no further in than its key: then the reader takes its first item for its beginning.
 fn unindented(list: &Node) -> bool {
-    match &list.value {
-        Value::List(items) => items.first().is_some_and(|first| first.span.start == list.span.start),
-        Value::Null | Value::Scalar(_) | Value::Mapping(_) => false,
-    }
+    list.items().first().is_some_and(|first| first.span.start == list.span.start)
 }
 
 /// Whether a list or mapping is written in brackets.
@@ -254,19 +250,12 @@ fn column(document: &Document, at: usize) -> Option<usize> {
 
 /// The last byte that surely belongs to a value.
 fn reach(node: &Node) -> usize {
-    let own = node.span.start as usize;
-    match &node.value {
-        Value::Null => own,
-        Value::Scalar(_) => node.span.end as usize,
-        Value::List(items) => items.iter().map(reach).fold(own, usize::max),
-        Value::Mapping(entries) => entries
-            .iter()
-            .map(|entry| match entry.value.value {
-                Value::Null => entry.span.end as usize,
-                Value::Scalar(_) | Value::List(_) | Value::Mapping(_) => reach(&entry.value),
-            })
-            .fold(own, usize::max),
-    }
+    let entry = |entry: &Entry| match entry.value.value {
+        Value::Null => entry.span.end as usize,
+        Value::Scalar(_) | Value::List(_) | Value::Mapping(_) => reach(&entry.value),
+    };
+    let own = if node.text().is_some() { node.span.end } else { node.span.start } as usize;
+    node.items().iter().map(reach).chain(node.entries().iter().map(entry)).fold(own, usize::max)
 }
 
 /// Ways to add something before the bracket that closes a list or mapping whose last value reaches to `reach`.
