@@ -81,5 +81,6 @@ pub fn position<'a>(given: &str, ids: impl Iterator<Item = &'a str> + Clone) -> 
 
 /// A filter that names nothing would show nothing, which looks like success: it ends the run instead.
 pub fn known<'a>(given: &[String], ids: impl Iterator<Item = &'a str> + Clone) -> Result<(), Trouble> {
-    given.iter().try_for_each(|given| position(given, ids.clone()).map(drop))
+    let unknown = given.iter().find(|given| !ids.clone().any(|id| id == *given));
+    unknown.map_or(Ok(()), |given| Err(Trouble::no_such(given, ids)))
 }

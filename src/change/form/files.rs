@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::Bad;
 use super::back::{Returned, Row, returned};
 use super::change::{self, Change};
-use super::compare::{Outcome, Present, Scene, compare};
+use super::compare::{Outcome, Present, compare};
 use super::said::{self, Answer, said};
 use super::{rest, rows};
 use crate::base::lang::Language;
@@ -22,7 +22,7 @@ use crate::world::{files, standing};
 /// The file of each agency of `opd.yaml`; none where it is there and cannot be read.
 pub struct Files<'r, 'a> {
     report: &'r Report<'a>,
-    files: BTreeMap<String, File>,
+    by_agency: BTreeMap<String, File>,
     /// What paths begin with in messages.
     shown: &'r str,
     /// Which agency has claimed a value in an earlier form of the same run.
@@ -82,14 +82,14 @@ impl<'r, 'a> Files<'r, 'a> {
                 files.insert(id.to_owned(), File { path, shown, text, changed: false });
             }
         }
-        Self { report, files, shown, claimed: BTreeMap::new() }
+        Self { report, by_agency: files, shown, claimed: BTreeMap::new() }
     }
 
     /// What forms of agencies are made of.
     pub fn forms(&self, wanted: impl Fn(&str) -> bool, language: Language) -> Result<Vec<Form>, Trouble> {
         let ids = self.report.workspace.agency_ids().enumerate().filter(|(_, id)| wanted(id));
         let form = |(index, id): (AgencyIndex, &str)| {
-            let answers = self.files.get(id).and_then(|file| said(&file.text, language));
+            let answers = self.by_agency.get(id).and_then(|file| said(&file.text, language));
             let file = || format!("{}{}", self.shown, default_name(id));
             let answers = answers.ok_or_else(|| Trouble::UnreadableYaml { file: file() })?;
             Ok((index, rows::with_claims(self.report, index, answers)))
@@ -100,14 +100,7 @@ impl<'r, 'a> Files<'r, 'a> {
     /// What the files say in the language of a form.
     fn present(&self, language: Language) -> Present {
         let said = |file: &File| Some((file.shown.clone(), said(&file.text, language)?));
-        self.files.iter().filter_map(|(agency, file)| Some((agency.clone(), said(file)?))).collect()
-    }
-
-    fn scene<'s>(&self, present: &'s Present) -> Scene<'s>
-    where
-        'a: 's,
-    {
-        Scene { instrument: self.report.instrument, workspace: self.report.workspace, present }
+        self.by_agency.iter().filter_map(|(agency, file)| Some((agency.clone(), said(file)?))).collect()
     }
 
     /// What would be lost if a form took a path: nothing where nothing stands, or a form that says no more than the files.
@@ -119,7 +112,7 @@ impl<'r, 'a> Files<'r, 'a> {
             workbook::workbook(path).and_then(|sheets| returned(&sheets).ok().map(|form| (sheets, form)));
         let Some((sheets, form)) = form else { return Some(Loss::Unknown) };
         let present = self.present(form.language);
-        let outcome = compare(&form, "", self.scene(&present), &mut BTreeMap::new());
+        let outcome = compare(&form, "", self.report, &present, &mut BTreeMap::new());
         if outcome.bad.iter().any(|bad| matches!(bad.fault, Fault::Other { .. })) {
             return Some(Loss::Unknown);
         }
@@ -134,12 +127,12 @@ impl<'r, 'a> Files<'r, 'a> {
         let bad = |fault| Bad { place: name.to_owned(), fault };
         for id in form.agencies.iter().filter(|id| !present.contains_key(*id)) {
             if self.report.workspace.agency(id).is_some() {
-                let file = self.files.get(id).map_or_else(|| default_name(id), |file| file.shown.clone());
+                let file = self.by_agency.get(id).map_or_else(|| default_name(id), |file| file.shown.clone());
                 taken.bad.push(bad(Fault::BadFile { file }));
             }
         }
-        let scene = self.scene(&present);
-        let Outcome { changes, bad: refused, kept } = compare(form, name, scene, &mut self.claimed);
+        let Outcome { changes, bad: refused, kept } =
+            compare(form, name, self.report, &present, &mut self.claimed);
         taken.kept.extend(kept);
         if !refused.is_empty() {
             taken.bad.extend(refused);
@@ -150,7 +143,7 @@ impl<'r, 'a> Files<'r, 'a> {
             by_agency.entry(&change.agency).or_default().push(change);
         }
         for (agency, changes) in by_agency {
-            let file = self.files.get_mut(agency).expect("only known agencies have changes");
+            let file = self.by_agency.get_mut(agency).expect("only known agencies have changes");
             if !run::is_sound_evidence(&file.text) {
                 taken.bad.push(bad(Fault::BadFile { file: file.shown.clone() }));
                 continue;
@@ -169,7 +162,7 @@ impl<'r, 'a> Files<'r, 'a> {
 
     /// The files that forms have changed, as they are to be.
     pub fn changed(&self) -> Vec<(PathBuf, Vec<u8>)> {
-        let changed = self.files.values().filter(|file| file.changed);
+        let changed = self.by_agency.values().filter(|file| file.changed);
         changed.map(|file| (file.path.clone(), file.text.clone().into_bytes())).collect()
     }
 }
