@@ -12,6 +12,7 @@ use crate::problem::Trouble;
 use crate::render::report_csv::Table;
 use crate::render::schema::Kind;
 use crate::render::score_table::By;
+use crate::report::compare::READINGS;
 use crate::report::plan::Planning;
 use crate::report::rank::{self, Reading};
 use crate::report::{self, Report};
@@ -38,7 +39,7 @@ values! {
     Language = Language::ALL, Language::code;
     Kind = Kind::ALL, Kind::name;
     Cause = Cause::ALL, Cause::name;
-    Reading = [Self::Claimed, Self::Supported, Self::Verified], Self::name;
+    Reading = READINGS, Self::name;
     Table = Table::ALL, |table: Table| table.file().trim_end_matches(".csv");
 }
 
