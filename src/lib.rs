@@ -4,7 +4,8 @@
 //!
 //! ```text
 //! world -> read -> model -> gather -> judge -> report -> words -> render -> cli
-//!    (data files)  (what they name)  (score)                   `-> change -> world (what is written back)
+//!    (data files)  (what they name)  (score)       |           `-> change -> world (what is written back)
+//!                                                   `-> saved (what was written, read back)
 //! ```
 //!
 //! ```
@@ -43,6 +44,8 @@ pub mod judge;
 pub mod run;
 #[doc(hidden)]
 pub mod report;
+#[doc(hidden)]
+pub mod saved;
 #[doc(hidden)]
 pub mod words;
 #[doc(hidden)]

@@ -1,4 +1,19 @@
-//! What is written back into a workspace: changes of YAML that keep the rest, proved by reading back; forms filled in.
+//! What is written for people to keep: changes of YAML that leave the rest, proved by reading back; forms filled in;
+//! verdicts; bundles; the files of a new workspace.
 
+pub mod bundle;
 pub mod edit;
 pub mod form;
+pub mod init;
+pub mod verdict;
+
+use std::io;
+use std::path::Path;
+
+use crate::problem::Trouble;
+use crate::world::files::fault;
+
+/// Why a file was not written.
+pub fn cannot_write(path: &Path) -> impl Fn(io::Error) -> Trouble {
+    move |error| Trouble::CannotWrite { file: path.display().to_string(), reason: fault(&error) }
+}

@@ -1,28 +1,24 @@
 //! `bundle`: the proof in the order of the form, ready for upload; and whether a bundle is still what it was.
 
-use std::collections::BTreeMap;
-use std::fs::File;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use anyhow::Result;
 use clap::Args;
 
-use super::console::{Console, cannot_write};
-use super::gaps::known;
+use super::console::Console;
 use super::links::Opening;
-use super::{Failure, Global, Verdict};
-use crate::gather::bundle;
-use crate::gather::bundle::{INDEX_FILE, Passing, SUMS_FILE, Sum};
-use crate::model::workspace::{Place, State};
-use crate::problem::Severity;
-use crate::render::{bundle_csv, bundle_html, bundle_sums, problems_short};
+use super::options::unused;
+use super::{Exit, Global};
+use crate::change::bundle::{self, Refusal};
+use crate::gather::bundle::INDEX_FILE;
+use crate::problem::{Severity, Trouble, known};
+use crate::render::{bundle_csv, bundle_damages, bundle_html};
 use crate::report::Report;
-use crate::report::bundle::verify::damages;
-use crate::report::bundle::{ANSWERS_FILE, Bundle, PAGE_FILE, Packed};
-use crate::run::Readiness;
-use crate::words::{self, Trouble};
+use crate::report::bundle::{ANSWERS_FILE, Bundle, PAGE_FILE};
+use crate::words;
 use crate::world::root::Root;
 use crate::world::standing;
-use crate::world::write::Package;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -36,176 +32,59 @@ pub(super) struct Arguments {
     links: Opening,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     if let Some(place) = &arguments.verify {
         return verify(place, global, console);
     }
     let place = global.output.as_deref().ok_or(Trouble::NoPlace)?;
     if standing::exists(place) {
-        return Err(Trouble::PlaceTaken { place: place.to_string_lossy().into_owned() }.into());
+        return Err(Trouble::PlaceTaken { place: place.display().to_string() }.into());
     }
     let root = Root::open(&global.workspace()?.0, "");
     // The documents are hashed before they are checked and again while they are copied: what is bundled was checked.
-    let sums = sums(&global.read(console)?, &root, console)?;
+    let before = global.read(console)?;
+    let named = bundle::named(&before);
+    let sums = console.counting(Some(named.len()), |step| bundle::sums(&root, &named, step))?;
     let run = global.read_opening(&arguments.links, console)?;
-    let report = Report::of(&run).filter(|_| run.complete);
-    let language = console.page().language;
-    let Some(report) = report else {
+    let language = console.language();
+    let Some(report) = Report::of(&run).filter(|_| run.complete) else {
         console.problems(&run);
-        say(console, &words::bundle::incomplete(language, run.count(Severity::Error)));
-        return Ok(Verdict::Fail);
+        console.say(&words::bundle::incomplete(language, run.count(Severity::Error)));
+        return Ok(Exit::Fail);
     };
-    let ids = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
-    known(&arguments.opd, ids.clone())?;
-    let agencies: Vec<usize> = ids
-        .enumerate()
-        .filter(|(_, id)| arguments.opd.iter().any(|opd| opd == id))
-        .map(|(at, _)| at)
-        .collect();
-    let bundle = Bundle::of(&report, &agencies, &sums);
+    known(&arguments.opd, report.workspace.agency_ids())?;
+    let agencies: BTreeSet<usize> =
+        arguments.opd.iter().filter_map(|id| report.workspace.agency(id)).collect();
+    let bundle = Bundle::of(&report, &Vec::from_iter(agencies), &sums);
     let counts = bundle.counts();
-    if counts.files + counts.links == 0 && counts.unsound == 0 {
-        return Err(Trouble::NothingToBundle.into());
-    }
-    if let Some(path) = vanished(&bundle) {
-        return Err(Trouble::DocumentChanged { file: path.to_owned() }.into());
-    }
-    let elsewhere = bundle.elsewhere(&report);
-    if !elsewhere.is_empty() {
-        console.remark(&problems_short::render(&elsewhere, &run.sources, console.page()));
-        say(console, &words::bundle::elsewhere(language, elsewhere.len()));
-        return Ok(Verdict::Fail);
-    }
-    let private = bundle.private(&report);
-    if !private.is_empty() {
-        console.remark(&problems_short::render(&private, &run.sources, console.page()));
-        say(console, words::bundle::private(language));
-        return Ok(Verdict::Fail);
-    }
-    if counts.unsound > 0 && !arguments.allow_unsound {
-        console.remark(&problems_short::render(&bundle.problems(&report), &run.sources, console.page()));
-        say(console, &words::bundle::refused(language, counts.unsound));
-        return Ok(Verdict::Fail);
-    }
-    write(&bundle, &report, &root, place, console)?;
-    say(console, &words::bundle::written(language, &place.to_string_lossy(), &counts));
-    Ok(Verdict::Pass)
-}
-
-fn say(console: &mut Console, text: &str) {
-    console.remark(&format!("siak-check: {text}\n"));
-}
-
-/// The sums of the documents that final pieces name, as far as they are there.
-fn sums(run: &Readiness, root: &Root, console: &mut Console) -> Result<BTreeMap<String, Sum>, Trouble> {
-    let answers = run.scored.iter().flat_map(|scored| &scored.workspace.answers);
-    let mut sums = BTreeMap::new();
-    let mut paths: Vec<&str> = answers
-        .flat_map(|answer| &answer.pieces)
-        .filter(|piece| piece.state == State::Final)
-        .filter_map(|piece| match &piece.place {
-            Some(Place::File(path)) => Some(path.as_str()),
-            Some(Place::Link(_)) | None => None,
-        })
-        .collect();
-    paths.sort_unstable();
-    paths.dedup();
-    let mut progress = console.progress(Some(paths.len()));
-    for path in paths {
-        let sum = bundle::document_sum(root, path)
-            .map_err(|reason| Trouble::CannotRead { file: path.to_owned(), reason })?;
-        sums.extend(sum.map(|sum| (path.to_owned(), sum)));
-        progress.step();
-    }
-    progress.end();
-    Ok(sums)
-}
-
-/// A document that a sound piece names, though it was not there before the check.
-fn vanished<'a>(bundle: &Bundle<'a>) -> Option<&'a str> {
-    bundle.entries().find_map(|(_, entry)| match entry.piece() {
-        Some(piece) if piece.state == State::Final && !entry.is_unsound() && entry.packed().is_none() => {
-            match &piece.place {
-                Some(Place::File(path)) => Some(path.as_str()),
-                Some(Place::Link(_)) | None => None,
-            }
-        }
-        Some(_) | None => None,
-    })
-}
-
-/// Writes the bundle whole, or leaves nothing.
-fn write(
-    bundle: &Bundle,
-    report: &Report,
-    root: &Root,
-    place: &Path,
-    console: &mut Console,
-) -> Result<(), Trouble> {
-    let page = console.page();
-    let fail = |error: &std::io::Error| cannot_write(place, error);
-    let mut package = Package::begin(place, report.run.today).map_err(|error| fail(&error))?;
-    let own = [
-        (PAGE_FILE, bundle_html::render(bundle, report, page)),
-        (INDEX_FILE, bundle_csv::render_index(bundle, report, page)),
-        (ANSWERS_FILE, bundle_csv::render_answers(bundle, report, page)),
-    ];
-    let own_sums: Vec<(&str, String)> =
-        own.iter().map(|(name, text)| (*name, bundle::sum(text.as_bytes()).sha256)).collect();
-    let sums = own_sums.iter().map(|(name, sha256)| (*name, sha256.as_str()));
-    let documents = bundle.packed().map(|packed| (packed.path.as_str(), packed.sum.sha256.as_str()));
-    let sums = (SUMS_FILE, bundle_sums::render(sums.chain(documents)));
-    for (name, text) in own.iter().chain([&sums]) {
-        package.add(name, text.len() as u64, &mut text.as_bytes()).map_err(|error| fail(&error))?;
-    }
-    let mut progress = console.progress(Some(bundle.packed().count()));
-    for packed in bundle.packed() {
-        let copied = copy(packed, root, &mut package, place);
-        if let Err(trouble) = copied {
-            progress.end();
-            return Err(trouble);
-        }
-        progress.step();
-    }
-    progress.end();
-    package.finish().map_err(|error| fail(&error))
-}
-
-fn copy(packed: &Packed, root: &Root, package: &mut Package, place: &Path) -> Result<(), Trouble> {
-    let file = packed.source.to_owned();
-    let mut from: Passing<File> = match bundle::document(root, packed.source) {
-        Ok(Some(from)) => from,
-        Ok(None) => return Err(Trouble::DocumentChanged { file }),
-        Err(reason) => return Err(Trouble::CannotRead { file, reason }),
-    };
-    if let Err(error) = package.add(&packed.path, packed.sum.size, &mut from) {
-        return Err(match from.fault() {
-            Some(reason) => Trouble::CannotRead { file, reason: reason.clone() },
-            None => cannot_write(place, &error),
+    if let Some((refusal, problems)) = bundle::refusal(&bundle, &report, arguments.allow_unsound)? {
+        console.found(&problems, &run);
+        console.say(&match refusal {
+            Refusal::Elsewhere => words::bundle::elsewhere(language, problems.len()),
+            Refusal::Private => words::bundle::private(language).to_owned(),
+            Refusal::Unsound => words::bundle::refused(language, counts.unsound),
         });
+        return Ok(Exit::Fail);
     }
-    if from.sum() == *packed.sum { Ok(()) } else { Err(Trouble::DocumentChanged { file }) }
+    let page = console.page();
+    let own = [
+        (PAGE_FILE, bundle_html::render(&bundle, &report, page)),
+        (INDEX_FILE, bundle_csv::render_index(&bundle, &report, page)),
+        (ANSWERS_FILE, bundle_csv::render_answers(&bundle, &report, page)),
+    ];
+    console
+        .counting(Some(counts.files), |step| bundle::write(&bundle, &own, &root, place, run.today, step))?;
+    console.say(&words::bundle::written(language, &place.to_string_lossy(), &counts));
+    Ok(Exit::Pass)
 }
 
-fn verify(place: &Path, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
-    let unused = [
-        (global.directory.is_some(), "--directory"),
-        (global.indicators.is_some(), "--indicators"),
-        (global.as_of.is_some(), "--as-of"),
-    ];
-    if let Some((_, option)) = unused.into_iter().find(|(given, _)| *given) {
-        return Err(Trouble::NotUsed { option }.into());
-    }
-    let shown = || place.to_string_lossy().into_owned();
-    let mut progress = console.progress(None);
-    let contents = bundle::bundle(place, &mut || progress.step());
-    progress.end();
-    let contents = contents.map_err(|reason| Trouble::CannotRead { file: shown(), reason })?;
-    let Some(sums) = &contents.sums else {
-        return Err(Trouble::NoBundle { place: shown() }.into());
-    };
-    let index = contents.index.as_deref().and_then(bundle_csv::read);
-    let damages = damages(&contents, &bundle_sums::read(sums), index.as_ref());
-    console.result(&bundle_sums::render_damages(&damages, contents.files.len(), console.page()))?;
-    Ok(if damages.is_empty() { Verdict::Pass } else { Verdict::Fail })
+fn verify(place: &Path, global: &Global, console: &mut Console) -> Result<Exit> {
+    unused(&[
+        ("--directory", global.directory.is_some()),
+        ("--indicators", global.indicators.is_some()),
+        ("--as-of", global.as_of.is_some()),
+    ])?;
+    let (files, damages) = console.counting(None, |step| bundle::verify(place, step))?;
+    console.result(&bundle_damages::render(&damages, files, console.page()))?;
+    Ok(Exit::of(damages.is_empty()))
 }

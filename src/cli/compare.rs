@@ -1,14 +1,15 @@
 //! `compare`: the workspace now against an earlier state.
 
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 
 use super::console::Console;
-use super::{Failure, Global, Verdict, earlier};
+use super::{Exit, Global, earlier};
+use crate::problem::Trouble;
 use crate::render::compare as render;
 use crate::report::Report;
 use crate::report::compare::Comparison;
 use crate::report::state::State;
-use crate::words::Trouble;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -25,12 +26,10 @@ enum Format {
     Markdown,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let (_, shown) = global.workspace()?;
     let run = global.read(console)?;
-    if !run.complete {
-        console.problems(&run);
-    }
+    console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let before = earlier::state(&arguments.earlier, global, report.workspace.zone)?;
     let after = State::of(&report, &shown);
@@ -41,5 +40,5 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Json => render::render_json(&comparison, page),
         Format::Markdown => render::render_markdown(&comparison, page),
     })?;
-    Ok(if run.complete { Verdict::Pass } else { Verdict::Fail })
+    Ok(Exit::of(run.complete))
 }

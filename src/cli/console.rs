@@ -5,15 +5,16 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anstream::stream::RawStream;
+use anyhow::{Context, Result};
 use clap::ValueEnum;
 
-use super::Failure;
+use super::Global;
 use crate::base::lang::Language;
-use crate::problem::{Diagnostic, Severity};
+use crate::change::cannot_write;
+use crate::problem::{Diagnostic, Severity, Trouble};
 use crate::render::{Page, problems_short};
 use crate::run::Readiness;
-use crate::words::{self, Trouble};
-use crate::world::files;
+use crate::words;
 use crate::world::write;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -47,21 +48,18 @@ pub(super) struct Console<'a> {
 }
 
 impl<'a> Console<'a> {
-    pub(super) fn new(
-        language: Language,
-        color: Color,
-        quiet: bool,
-        output: Option<PathBuf>,
-        out: &'a mut Stream,
-        err: &'a mut Stream,
-    ) -> Self {
-        let width = columns(out).unwrap_or(WIDTH);
-        Self { out, err, page: Page { language, width }, color, quiet, output }
+    pub(super) fn new(language: Language, global: &Global, out: &'a mut Stream, err: &'a mut Stream) -> Self {
+        let page = Page { language, width: columns(out).unwrap_or(WIDTH) };
+        Self { out, err, page, color: global.color, quiet: global.quiet, output: global.output.clone() }
     }
 
     /// For whom and how wide to render.
     pub(super) fn page(&self) -> Page {
         self.page
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.page.language
     }
 
     /// Takes the workspace's language, where nothing stronger chose one.
@@ -70,28 +68,31 @@ impl<'a> Console<'a> {
     }
 
     /// Writes the result: to the file asked for, or to standard output.
-    pub(super) fn result(&mut self, text: &str) -> Result<(), Failure> {
+    pub(super) fn result(&mut self, text: &str) -> Result<()> {
         let coloured = self.output.is_none() && self.coloured(self.out.is_terminal());
         self.bytes(if coloured { text.to_owned() } else { plain(text) }.as_bytes())
     }
 
+    /// Writes a sentence as the result.
+    pub(super) fn line(&mut self, text: &str) -> Result<()> {
+        self.result(&format!("{text}\n"))
+    }
+
     /// Writes a result byte by byte. A closed pipe is no error.
-    pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
         if let Some(path) = &self.output {
-            return write::replace(path, bytes).map_err(|error| cannot_write(path, &error).into());
+            return Ok(write::replace(path, bytes).map_err(cannot_write(path))?);
         }
         match self.out.write_all(bytes).and_then(|()| self.out.flush()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                Err(Failure::World(anyhow::Error::new(error).context("stdout")))
-            }
-            Ok(()) | Err(_) => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            written => written.context("stdout"),
         }
     }
 
     /// Writes a result of several files: into the folder asked for, all of them or none.
-    pub(super) fn folder(&self, files: &[(&str, String)]) -> Result<(), Failure> {
+    pub(super) fn folder(&self, files: &[(&str, String)]) -> Result<(), Trouble> {
         let path = self.output.as_deref().ok_or(Trouble::NeedsFolder)?;
-        write::replace_all(path, files).map_err(|error| cannot_write(path, &error).into())
+        write::replace_all(path, files).map_err(cannot_write(path))
     }
 
     /// Whether a file or folder was asked for.
@@ -111,26 +112,44 @@ impl<'a> Console<'a> {
         }
     }
 
-    /// The errors of a run whose result leaves something out, one line each.
-    pub(super) fn problems(&mut self, run: &Readiness) {
-        let errors: Vec<Diagnostic> = run
-            .problems
-            .iter()
-            .filter(|diagnostic| diagnostic.problem.code().severity() == Severity::Error)
-            .cloned()
-            .collect();
-        self.remark(&problems_short::render(&errors, &run.sources, self.page));
+    /// The same of one sentence.
+    pub(super) fn note(&mut self, text: &str) {
+        self.remark(&format!("{text}\n"));
     }
 
-    /// Why the run could not be made.
-    pub(super) fn fail(&mut self, failure: &Failure) {
-        let text = match failure {
-            Failure::Trouble(trouble) => {
+    /// The same, behind the name of the program.
+    pub(super) fn say(&mut self, text: &str) {
+        self.remark(&format!("siak-check: {text}\n"));
+    }
+
+    /// What a run found, one line each.
+    pub(super) fn found(&mut self, problems: &[Diagnostic], run: &Readiness) {
+        self.remark(&problems_short::render(problems, &run.sources, self.page));
+    }
+
+    /// The errors of a run whose result leaves something out.
+    pub(super) fn problems(&mut self, run: &Readiness) {
+        let is_error = |one: &&Diagnostic| one.problem.code().severity() == Severity::Error;
+        let errors: Vec<Diagnostic> = run.problems.iter().filter(is_error).cloned().collect();
+        self.found(&errors, run);
+    }
+
+    /// The same, where it does leave something out.
+    pub(super) fn incomplete(&mut self, run: &Readiness) {
+        if !run.complete {
+            self.problems(run);
+        }
+    }
+
+    /// Why the run could not be made: a reason that the program words itself, or that the world failed.
+    pub(super) fn fail(&mut self, error: &anyhow::Error) {
+        let text = match error.downcast_ref::<Trouble>() {
+            Some(trouble) => {
                 let message = trouble.message(self.page.language);
                 let error = words::severity(self.page.language, Severity::Error);
                 format!("siak-check: {error}: {}\n  {}\n", message.what, message.remedy)
             }
-            Failure::World(error) => format!("siak-check: {error:#}\n"),
+            None => format!("siak-check: {error:#}\n"),
         };
         self.warn(&text);
     }
@@ -141,9 +160,27 @@ impl<'a> Console<'a> {
         let _ = self.err.write_all(text.as_bytes());
     }
 
-    /// Shows how far a run has come that has so many steps; of unknown length: none.
-    pub(super) fn progress(&mut self, total: Option<usize>) -> Progress<'_> {
-        Progress { err: self.err, total, done: 0, start: Instant::now(), shown: None }
+    /// Does something of so many steps, or of unknown many. How far it has come is shown on standard error when that is a
+    /// terminal and more than a second has passed.
+    pub(super) fn counting<T>(
+        &mut self,
+        total: Option<usize>,
+        work: impl FnOnce(&mut (dyn FnMut() + Send)) -> T,
+    ) -> T {
+        let (start, mut shown, mut done) = (Instant::now(), None, 0_usize);
+        let total = total.map_or_else(String::new, |total| format!("/{total}"));
+        let result = work(&mut || {
+            done += 1;
+            let pause = Duration::from_millis(if shown.is_some() { 100 } else { 1_000 });
+            if shown.unwrap_or(start).elapsed() >= pause && self.err.is_terminal() {
+                shown = Some(Instant::now());
+                let _ = write!(self.err, "\r{done}{total}");
+            }
+        });
+        if shown.is_some() {
+            let _ = write!(self.err, "\r{}\r", " ".repeat(24));
+        }
+        result
     }
 
     fn coloured(&self, terminal: bool) -> bool {
@@ -158,38 +195,4 @@ impl<'a> Console<'a> {
 /// The text without styles.
 fn plain(text: &str) -> String {
     anstream::adapter::strip_str(text).to_string()
-}
-
-/// Why a file was not written.
-pub(super) fn cannot_write(path: &std::path::Path, error: &io::Error) -> Trouble {
-    Trouble::CannotWrite { file: path.to_string_lossy().into_owned(), reason: files::fault(error) }
-}
-
-/// How far a long run has come, on standard error when that is a terminal and more than a second has passed.
-pub(super) struct Progress<'a> {
-    err: &'a mut Stream,
-    total: Option<usize>,
-    done: usize,
-    start: Instant,
-    shown: Option<Instant>,
-}
-
-impl Progress<'_> {
-    pub(super) fn step(&mut self) {
-        self.done += 1;
-        let since = self.shown.unwrap_or(self.start).elapsed();
-        let pause = if self.shown.is_some() { Duration::from_millis(100) } else { Duration::from_secs(1) };
-        if since >= pause && self.err.is_terminal() {
-            self.shown = Some(Instant::now());
-            let total = self.total.map_or_else(String::new, |total| format!("/{total}"));
-            let _ = write!(self.err, "\r{}{total}", self.done);
-        }
-    }
-
-    /// Leaves the line as it was.
-    pub(super) fn end(self) {
-        if self.shown.is_some() {
-            let _ = write!(self.err, "\r{}\r", " ".repeat(24));
-        }
-    }
 }

@@ -2,30 +2,30 @@
 
 use std::path::Path;
 
+use anyhow::Result;
 use jiff::civil::Date;
 
-use super::{Failure, Global};
+use super::Global;
 use crate::base::calendar::{self, Zone};
-use crate::problem::ReadFault;
-use crate::render::saved;
+use crate::problem::{ReadFault, Trouble};
 use crate::report::Report;
 use crate::report::state::State;
 use crate::run::{self, Day, Request};
-use crate::words::Trouble;
+use crate::saved::score;
 use crate::world::files;
 use crate::world::git::{Commit, Replay, Repository};
 use crate::world::standing;
 
 /// The state that `given` names. A folder is judged for the day of the run, a revision for the day of its commit. Days
 /// begin in `zone`.
-pub(super) fn state(given: &str, global: &Global, zone: Zone) -> Result<State, Failure> {
+pub(super) fn state(given: &str, global: &Global, zone: Zone) -> Result<State> {
     let none = || Trouble::NoEarlier { given: given.to_owned() };
     let path = Path::new(given);
     if standing::is_workspace(path) {
         return read(path, global, global.day()?).ok_or_else(|| none().into());
     }
     match files::text(path) {
-        Ok(text) => return saved::read(&text).ok_or_else(|| none().into()),
+        Ok(text) => return score::read(&text).ok_or_else(|| none().into()),
         // A revision may bear the name of a folder.
         Err(ReadFault::NotAFile) if path.is_dir() => {}
         Err(reason) if standing::exists(path) => {
@@ -40,7 +40,7 @@ pub(super) fn state(given: &str, global: &Global, zone: Zone) -> Result<State, F
         Err(_) => repository.commit(given),
     };
     let commit = commit.ok_or_else(none)?;
-    let mut replay = Replay::of(&repository).map_err(|error| Failure::World(error.into()))?;
+    let mut replay = Replay::of(&repository)?;
     let folder = replay.show(&commit).map_err(|_| none())?;
     read(folder, global, Day::At(commit.time)).ok_or_else(|| none().into())
 }

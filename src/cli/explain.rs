@@ -1,17 +1,16 @@
 //! `explain`: a problem code, an indicator, or the arithmetic of the index.
 
+use anyhow::Result;
 use clap::Args;
 
 use super::console::Console;
-use super::{Failure, Global, Verdict};
+use super::{Exit, Global};
 use crate::base::source::Sources;
-use crate::base::suggest::nearest;
 use crate::model::instrument::Instrument;
-use crate::problem::{Code, Diagnostics};
+use crate::problem::{Code, Diagnostics, Trouble};
 use crate::render::{Page, explain_code, explain_index, explain_indicator};
 use crate::report::Report;
 use crate::run::{self, DEFAULT_INSTRUMENT};
-use crate::words::Trouble;
 
 /// The topic that is neither a code nor an indicator.
 const INDEX: &str = "index";
@@ -22,21 +21,19 @@ pub(super) struct Arguments {
     topic: String,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let topic = arguments.topic.as_str();
     if let Some(code) = Code::named(topic) {
         console.result(&explain_code::render(code, console.page()))?;
-        return Ok(Verdict::Pass);
+        return Ok(Exit::Pass);
     }
     // An indicator can be explained without a workspace; how it stands needs one.
-    let mut verdict = Verdict::Pass;
+    let mut exit = Exit::Pass;
     let named = global.directory.is_some();
     let text = if topic == INDEX || named || global.workspace().is_ok() {
         let run = global.read(console)?;
-        if !run.complete {
-            console.problems(&run);
-            verdict = Verdict::Fail;
-        }
+        console.incomplete(&run);
+        exit = Exit::of(run.complete);
         let page = console.page();
         let report = Report::of(&run);
         if topic == INDEX {
@@ -48,14 +45,14 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     } else if let Some(folder) = &global.indicators {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         let instrument = run::read_instrument(folder, &mut sources, &mut diagnostics)
-            .ok_or_else(|| Trouble::NoInstrument { folder: folder.to_string_lossy().into_owned() })?;
+            .ok_or_else(|| Trouble::NoInstrument { folder: folder.display().to_string() })?;
         indicator(topic, &instrument, None, console.page())?
     } else {
         let instrument = run::built_in(DEFAULT_INSTRUMENT).expect("it is built in");
         indicator(topic, &instrument, None, console.page())?
     };
     console.result(&text)?;
-    Ok(verdict)
+    Ok(exit)
 }
 
 fn indicator(
@@ -68,8 +65,7 @@ fn indicator(
     let Some(index) = index else {
         let ids = instrument.indicators.iter().map(|one| one.id.as_str());
         let codes = Code::ALL.iter().map(|code| code.name());
-        let suggestion = nearest(topic, ids.chain(codes).chain([INDEX]));
-        return Err(Trouble::NoSuch { given: topic.to_owned(), suggestion });
+        return Err(Trouble::no_such(topic, ids.chain(codes).chain([INDEX])));
     };
     let profile = report.map_or(instrument.default_profile, |report| report.workspace.profile);
     Ok(explain_indicator::render(instrument, index, profile, report, page))

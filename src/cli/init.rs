@@ -1,16 +1,23 @@
 //! `init`: a new workspace whose comments say what goes where.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use anyhow::Result;
 use clap::Args;
 
-use super::console::{Console, cannot_write};
-use super::{Failure, Global, Verdict};
+use super::console::Console;
+use super::options::{date, unused};
+use super::{Exit, Global};
 use crate::base::calendar::{self, Zone};
-use crate::base::layout::{AGENCIES_FILE, EVIDENCE_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE};
+use crate::base::legible::line;
+use crate::change::cannot_write;
+use crate::change::init::{self, Beginning};
+use crate::problem::Trouble;
+use crate::read::sources::built_in_instruments;
 use crate::render::schema::{self, Ids, Kind};
-use crate::run::{self, DEFAULT_INSTRUMENT, Day};
-use crate::words::{self, Label, Trouble};
+use crate::run::{self, DEFAULT_INSTRUMENT};
+use crate::words::{self, Label};
+use crate::world::standing;
 use crate::world::write;
 
 #[derive(Args)]
@@ -27,107 +34,45 @@ pub(super) struct Arguments {
     profile: Option<String>,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
-    for (given, option) in
-        [(global.indicators.is_some(), "--indicators"), (global.output.is_some(), "--output")]
-    {
-        if given {
-            return Err(Trouble::NotUsed { option }.into());
-        }
-    }
-    let language = console.page().language;
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+    unused(&[("--indicators", global.indicators.is_some()), ("--output", global.output.is_some())])?;
+    let language = console.language();
     let id = arguments.instrument.as_deref().unwrap_or(DEFAULT_INSTRUMENT);
     let no_such = |given: &str, known: Vec<&str>| Trouble::NoSuchChoice {
         given: given.to_owned(),
         known: known.into_iter().map(str::to_owned).collect(),
     };
-    let instrument = run::built_in(id)
-        .ok_or_else(|| no_such(id, crate::read::sources::built_in_instruments().collect()))?;
-    let profiles = || instrument.profiles.iter().map(|profile| profile.id.as_str());
-    let default = &instrument.profiles[instrument.default_profile].id;
-    let profile = arguments.profile.as_deref().unwrap_or(default);
-    let index = profiles()
-        .position(|known| known == profile)
-        .ok_or_else(|| no_such(profile, profiles().collect()))?;
-    let today = match global.day()? {
-        Day::Fixed(date) => date,
-        Day::At(instant) => Zone::Western.date_at(instant),
+    let instrument = run::built_in(id).ok_or_else(|| no_such(id, built_in_instruments().collect()))?;
+    let profile = match arguments.profile.as_deref() {
+        None => instrument.default_profile,
+        Some(given) => {
+            let profiles = || instrument.profiles.iter().map(|profile| profile.id.as_str());
+            let index = profiles().position(|known| known == given);
+            index.ok_or_else(|| no_such(given, profiles().collect()))?
+        }
     };
+    let today = global.day()?.date(Zone::Western);
     let deadline = match &arguments.deadline {
-        Some(text) => calendar::parse_date(text).map_err(|_| Trouble::BadValue {
-            option: "--deadline",
-            given: text.clone(),
-            example: "2024-11-11",
-        })?,
+        Some(text) => date("--deadline", text, "2024-11-11")?,
         None => calendar::years_after(today.first_of_year(), 1).yesterday().unwrap_or(today),
     };
-    let first = instrument
-        .indicators
-        .iter()
-        .find(|one| {
-            let mut top = one.dimension;
-            while let Some(parent) = instrument.dimensions[top].parent {
-                top = parent;
-            }
-            instrument.profiles[index].weights[top].is_some()
-        })
-        .expect("`resolve::instrument` checked that every profile holds indicators");
-    let names = words::Example {
-        region: crate::change::edit::scalar(&crate::base::legible::line(
-            arguments.region.as_deref().unwrap_or(Label::ExampleRegion.text(language)),
-            200,
-        )),
-        instrument: id.to_owned(),
-        profile: profile.to_owned(),
-        deadline,
-        target: instrument.scale.max,
-        value: instrument.scale.min,
-        indicator: first.id.clone(),
-        indicator_name: crate::base::legible::line(first.name.get(language), 100),
-        requirement: first
-            .requirements()
-            .first()
-            .map(|one| (one.id.clone(), one.name.get(language).to_owned())),
-    };
-    let folder =
-        arguments.folder.clone().or_else(|| global.directory.clone()).unwrap_or_else(|| PathBuf::from("."));
-    let mut files = vec![
-        (SETTINGS_FILE.to_owned(), headed(Kind::Settings, "", &words::init::settings(language, &names))),
-        (AGENCIES_FILE.to_owned(), headed(Kind::Opd, "", &words::init::agencies(language, &names))),
-        (
-            format!("{EVIDENCE_FOLDER}/diskominfo.yaml"),
-            headed(Kind::Evidence, "../", &words::init::evidence(language, &names)),
-        ),
-        (format!("{REVIEWS_FOLDER}/README.md"), words::init::reviews(language, &names)),
-        ("bukti/README.md".to_owned(), words::init::documents(language, &names)),
-    ];
+    let region = arguments.region.as_deref().unwrap_or(Label::ExampleRegion.text(language));
+    let beginning =
+        Beginning { region: &line(region, 200), instrument: &instrument, profile, deadline, language };
     // Agencies are added to opd.yaml by hand: the schema of evidence takes any.
     let ids = Ids { instrument: &instrument, agencies: &[] };
-    for kind in [Kind::Settings, Kind::Opd, Kind::Evidence, Kind::Review] {
-        files.push((schema_file(kind), schema::render(kind, Some(ids), language)));
+    let schema = |kind: Kind| (init::schema_file(kind.name()), schema::render(kind, Some(ids), language));
+    let schemas = [Kind::Settings, Kind::Opd, Kind::Evidence, Kind::Review].map(schema);
+    let folder =
+        arguments.folder.clone().or_else(|| global.directory.clone()).unwrap_or_else(|| PathBuf::from("."));
+    let files = init::files(beginning).into_iter().chain(schemas);
+    let files: Vec<(PathBuf, String)> = files.map(|(name, text)| (folder.join(name), text)).collect();
+    if let Some((path, _)) = files.iter().find(|(path, _)| standing::exists(path)) {
+        return Err(Trouble::AlreadyThere { file: path.display().to_string() }.into());
     }
-    if let Some((name, _)) = files.iter().find(|(name, _)| crate::world::standing::exists(&folder.join(name)))
-    {
-        return Err(Trouble::AlreadyThere { file: shown(&folder, name) }.into());
+    for (path, text) in &files {
+        write::create(path, text).map_err(cannot_write(path))?;
     }
-    for (name, text) in &files {
-        let path = folder.join(name);
-        write::create(&path, text).map_err(|error| cannot_write(&path, &error))?;
-    }
-    console.remark(&format!("{}\n", words::initialised(language, &folder.to_string_lossy())));
-    Ok(Verdict::Pass)
-}
-
-/// Where the schema of a kind of file stands in a workspace.
-fn schema_file(kind: Kind) -> String {
-    format!(".siak-check/{}.schema.json", kind.name())
-}
-
-/// A YAML file behind the line by which editors find its schema; `up` leads to the workspace.
-fn headed(kind: Kind, up: &str, text: &str) -> String {
-    format!("# yaml-language-server: $schema={up}{}\n{text}", schema_file(kind))
-}
-
-fn shown(folder: &Path, name: &str) -> String {
-    folder.join(name).to_string_lossy().into_owned()
+    console.note(&words::initialised(language, &folder.to_string_lossy()));
+    Ok(Exit::Pass)
 }

@@ -3,17 +3,19 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use anyhow::Result;
 use clap::Args;
 use jiff::Timestamp;
 
-use super::console::{Console, cannot_write};
-use super::{Failure, now};
+use super::console::Console;
+use super::now;
 use crate::base::link::Attempts;
-use crate::render::links;
+use crate::change::cannot_write;
+use crate::problem::Trouble;
 use crate::run::{self, Readiness, Request};
-use crate::words::Trouble;
+use crate::saved::links;
 use crate::world::files;
-use crate::world::network::{self, LIMITS, Memory, Policy, Private, Trust};
+use crate::world::network::{self, LIMITS, Policy, Private, Trust};
 use crate::world::write;
 
 /// A file of certificates to trust instead of the built-in list, as other programs take it.
@@ -31,7 +33,7 @@ pub(super) struct Opening {
 
 impl Opening {
     /// Reads a workspace, and opens its links where that is asked for.
-    pub(super) fn read(&self, request: Request<'_>, console: &mut Console) -> Result<Readiness, Failure> {
+    pub(super) fn read(&self, request: Request<'_>, console: &mut Console) -> Result<Readiness> {
         let private = if self.allow_private_links { Private::Allowed } else { Private::Refused };
         if !self.check_links {
             return Ok(match private {
@@ -69,30 +71,17 @@ fn attempts(
     let mut attempts = memory.recall(addresses, policy.private, now);
     let unknown: BTreeSet<&str> =
         addresses.iter().copied().filter(|address| !attempts.contains_key(*address)).collect();
-    let mut progress = console.progress(Some(unknown.len()));
-    let opened = network::open(&unknown, policy, now, &mut || progress.step());
-    progress.end();
+    let opened = console.counting(Some(unknown.len()), |step| network::open(&unknown, policy, now, step));
     attempts.extend(opened.clone());
     if let Some(path) = cache.filter(|_| !unknown.is_empty() && !network::is_offline(&attempts)) {
-        remember(path, &mut memory, &opened, policy, now, console);
+        memory.remember(&opened, policy.private, now);
+        // The result stands without a cache.
+        if let Err(error) = write::keep(path, &links::write(&memory)) {
+            let message = cannot_write(path)(error).message(console.language());
+            console.say(&message.what);
+        }
     }
     attempts
-}
-
-fn remember(
-    path: &Path,
-    memory: &mut Memory,
-    opened: &Attempts,
-    policy: &Policy,
-    now: Timestamp,
-    console: &mut Console,
-) {
-    memory.remember(opened, policy.private, now);
-    // The result stands without a cache.
-    if let Err(error) = write::keep(path, &links::render(memory)) {
-        let message = cannot_write(path, &error).message(console.page().language);
-        console.remark(&format!("siak-check: {}\n", message.what));
-    }
 }
 
 /// The certificates of `SSL_CERT_FILE`, as networks need that put their own in place of a site's; else Mozilla's.
@@ -101,7 +90,7 @@ fn trust() -> Result<Trust, Trouble> {
         return Ok(Trust::built_in());
     };
     let text = files::text(Path::new(&file)).ok();
-    let none = || Trouble::NoCertificate { file: file.to_string_lossy().into_owned() };
+    let none = || Trouble::NoCertificate { file: file.display().to_string() };
     text.and_then(|text| Trust::of_pem(&text)).ok_or_else(none)
 }
 

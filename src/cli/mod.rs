@@ -11,6 +11,7 @@ mod form;
 mod gaps;
 mod init;
 mod links;
+mod options;
 mod plan;
 mod rank;
 mod report;
@@ -25,24 +26,30 @@ mod validate;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use clap::builder::PossibleValue;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use anyhow::Result;
+use clap::{Args, Parser};
 
-use crate::base::calendar;
 use crate::base::lang::Language;
 use crate::base::path;
+use crate::problem::Trouble;
 use crate::run::{Day, Readiness, Request};
-use crate::words::Trouble;
 use crate::world::standing;
 pub use console::Stream;
 use console::{Color, Console};
 use links::Opening;
 
+/// How a run ends that could be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
+enum Exit {
     Pass,
     /// Problems found, or below the bar.
     Fail,
+}
+
+impl Exit {
+    fn of(well: bool) -> Self {
+        if well { Self::Pass } else { Self::Fail }
+    }
 }
 
 #[derive(Parser)]
@@ -83,52 +90,41 @@ struct Global {
     version: Option<bool>,
 }
 
-impl ValueEnum for Language {
-    fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
-    }
+/// Subcommands, and the module of each, with its `Arguments` and its `run`.
+macro_rules! commands {
+    ($($name:ident = $module:ident),+ $(,)?) => {
+        #[derive(clap::Subcommand)]
+        enum Command {
+            $($name($module::Arguments),)+
+        }
 
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.code()))
-    }
+        impl Command {
+            fn run(&self, global: &Global, console: &mut Console) -> anyhow::Result<Exit> {
+                match self {
+                    $(Self::$name(arguments) => $module::run(arguments, global, console),)+
+                }
+            }
+        }
+    };
 }
+use commands;
 
-#[derive(Subcommand)]
-enum Command {
-    Score(score::Arguments),
-    Gaps(gaps::Arguments),
-    Plan(plan::Arguments),
-    Report(report::Arguments),
-    Validate(validate::Arguments),
-    Explain(explain::Arguments),
-    Form(form::Arguments),
-    Init(init::Arguments),
-    Rank(rank::Arguments),
-    Review(review::Arguments),
-    Survey(survey::Arguments),
-    Compare(compare::Arguments),
-    Trend(trend::Arguments),
-    Bundle(bundle::Arguments),
-    Schema(schema::Arguments),
-}
-
-enum Failure {
-    /// A reason that the program words itself.
-    Trouble(Trouble),
-    /// Anything else: the world failed.
-    World(anyhow::Error),
-}
-
-impl From<Trouble> for Failure {
-    fn from(trouble: Trouble) -> Self {
-        Self::Trouble(trouble)
-    }
-}
-
-impl From<anyhow::Error> for Failure {
-    fn from(error: anyhow::Error) -> Self {
-        Self::World(error)
-    }
+commands! {
+    Score = score,
+    Gaps = gaps,
+    Plan = plan,
+    Report = report,
+    Validate = validate,
+    Explain = explain,
+    Form = form,
+    Init = init,
+    Rank = rank,
+    Review = review,
+    Survey = survey,
+    Compare = compare,
+    Trend = trend,
+    Bundle = bundle,
+    Schema = schema,
 }
 
 /// Runs the program with these arguments, the first of them its own name. Results go to `out`, remarks to `err`; what
@@ -141,36 +137,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut Stream, err:
         Err(code) => return code,
     };
     let chosen = cli.global.lang.or_else(usage::language_of_variable);
-    let mut console = Console::new(
-        chosen.unwrap_or(language),
-        cli.global.color,
-        cli.global.quiet,
-        cli.global.output.clone(),
-        out,
-        err,
-    );
-    let result = match &cli.command {
-        Command::Score(arguments) => score::run(arguments, &cli.global, &mut console),
-        Command::Gaps(arguments) => gaps::run(arguments, &cli.global, &mut console),
-        Command::Plan(arguments) => plan::run(arguments, &cli.global, &mut console),
-        Command::Report(arguments) => report::run(arguments, &cli.global, &mut console),
-        Command::Validate(arguments) => validate::run(arguments, &cli.global, &mut console),
-        Command::Explain(arguments) => explain::run(arguments, &cli.global, &mut console),
-        Command::Form(arguments) => form::run(arguments, &cli.global, &mut console),
-        Command::Init(arguments) => init::run(arguments, &cli.global, &mut console),
-        Command::Compare(arguments) => compare::run(arguments, &cli.global, &mut console),
-        Command::Trend(arguments) => trend::run(arguments, &cli.global, &mut console),
-        Command::Bundle(arguments) => bundle::run(arguments, &cli.global, &mut console),
-        Command::Schema(arguments) => schema::run(arguments, &cli.global, &mut console),
-        Command::Rank(arguments) => rank::run(arguments, &cli.global, &mut console),
-        Command::Review(arguments) => review::run(arguments, &cli.global, &mut console),
-        Command::Survey(arguments) => survey::run(arguments, &cli.global, &mut console),
-    };
-    match result {
-        Ok(Verdict::Pass) => 0,
-        Ok(Verdict::Fail) => 1,
-        Err(failure) => {
-            console.fail(&failure);
+    let mut console = Console::new(chosen.unwrap_or(language), &cli.global, out, err);
+    match cli.command.run(&cli.global, &mut console) {
+        Ok(Exit::Pass) => 0,
+        Ok(Exit::Fail) => 1,
+        Err(error) => {
+            console.fail(&error);
             2
         }
     }
@@ -179,20 +151,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut Stream, err:
 impl Global {
     /// The day for which to judge: `--as-of`, or now.
     fn day(&self) -> Result<Day, Trouble> {
-        let Some(text) = &self.as_of else {
-            return Ok(Day::At(now()));
-        };
-        calendar::parse_date(text).map(Day::Fixed).map_err(|_| Trouble::BadValue {
-            option: "--as-of",
-            given: text.clone(),
-            example: "2024-10-30",
-        })
+        match &self.as_of {
+            None => Ok(Day::At(now())),
+            Some(text) => options::date("--as-of", text, "2024-10-30").map(Day::Fixed),
+        }
     }
 
     /// The workspace's folder, and what its paths begin with in messages: they lead there from the current folder.
     fn workspace(&self) -> Result<(PathBuf, String), Trouble> {
         let start = self.directory.as_deref().unwrap_or(Path::new("."));
-        let missing = || Trouble::NoWorkspace { folder: start.to_string_lossy().into_owned() };
+        let missing = || Trouble::NoWorkspace { folder: start.display().to_string() };
         if standing::is_workspace(start) {
             let shown = path::shown(start);
             let shown = shown.trim_end_matches('/').trim_start_matches("./");
@@ -200,7 +168,7 @@ impl Global {
             return Ok((start.to_path_buf(), shown));
         }
         if self.directory.is_some() {
-            return Err(Trouble::NotAWorkspace { folder: start.to_string_lossy().into_owned() });
+            return Err(Trouble::NotAWorkspace { folder: start.display().to_string() });
         }
         let (root, levels) = standing::find_workspace(start).ok_or_else(missing)?;
         Ok((root, "../".repeat(levels)))
@@ -214,29 +182,29 @@ impl Global {
     }
 
     /// Reads the workspace, and opens no link.
-    fn read(&self, console: &mut Console) -> Result<Readiness, Failure> {
+    fn read(&self, console: &mut Console) -> Result<Readiness> {
         self.read_opening(&Opening::default(), console)
     }
 
     /// Reads the workspace; without a single evidence file there is nothing to check, which is no success.
-    fn read_opening(&self, links: &Opening, console: &mut Console) -> Result<Readiness, Failure> {
+    fn read_opening(&self, links: &Opening, console: &mut Console) -> Result<Readiness> {
         let run = self.read_even_empty(links, console)?;
         if run.evidence_files == 0 || (run.complete && run.answers == 0) {
             console.problems(&run);
             let (root, _) = self.workspace()?;
-            return Err(Trouble::NoEvidence { folder: root.to_string_lossy().into_owned() }.into());
+            return Err(Trouble::NoEvidence { folder: root.display().to_string() }.into());
         }
         Ok(run)
     }
 
     /// Reads a workspace in which nobody may have answered anything yet.
-    fn read_even_empty(&self, links: &Opening, console: &mut Console) -> Result<Readiness, Failure> {
+    fn read_even_empty(&self, links: &Opening, console: &mut Console) -> Result<Readiness> {
         let (root, shown) = self.workspace()?;
         if let Some(folder) = self.indicators.as_ref().filter(|folder| !standing::is_instrument(folder)) {
-            return Err(Trouble::NoInstrument { folder: folder.to_string_lossy().into_owned() }.into());
+            return Err(Trouble::NoInstrument { folder: folder.display().to_string() }.into());
         }
-        let request =
-            Request { root: &root, shown: &shown, indicators: self.indicators.as_deref(), day: self.day()? };
+        let indicators = self.indicators.as_deref();
+        let request = Request { root: &root, shown: &shown, indicators, day: self.day()? };
         let run = links.read(request, console)?;
         self.prefer(run.language, console);
         Ok(run)

@@ -1,17 +1,16 @@
 //! `plan`: the cheapest way to an index, and whether everybody can make it.
 
-use clap::{Args, ValueEnum};
+use anyhow::Result;
+use clap::Args;
 
 use super::console::Console;
 use super::links::Opening;
-use super::score::index;
-use super::{Failure, Global, Verdict};
-use crate::base::exact::Fixed;
+use super::options::{Format, planning, reach};
+use super::{Exit, Global};
 use crate::judge::plan::Finding;
+use crate::problem::Trouble;
 use crate::render::{plan_json, plan_table};
 use crate::report::Report;
-use crate::report::plan::Planning;
-use crate::words::Trouble;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -23,18 +22,10 @@ pub(super) struct Arguments {
     links: Opening,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Table,
-    Json,
-}
-
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
-    let reach = wanted(arguments.reach.as_deref())?;
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+    let reach = reach(arguments.reach.as_deref())?;
     let run = global.read_opening(&arguments.links, console)?;
-    if !run.complete {
-        console.problems(&run);
-    }
+    console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let planning = planning(&report, reach)?;
     if planning.plan.finding == Finding::TooFine {
@@ -45,24 +36,5 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Table => plan_table::render(&report, &planning, page),
         Format::Json => plan_json::render(&report, &planning, page.language),
     })?;
-    Ok(if run.complete && planning.in_time() { Verdict::Pass } else { Verdict::Fail })
-}
-
-/// The index asked for, and how it was written.
-pub(super) fn wanted(reach: Option<&str>) -> Result<Option<(Fixed, &str)>, Trouble> {
-    reach.map(|text| Ok((index("--reach", text)?, text))).transpose()
-}
-
-/// The plan to reach it, or without one the target's.
-pub(super) fn planning(report: &Report, wanted: Option<(Fixed, &str)>) -> Result<Planning, Trouble> {
-    let scale = report.instrument.scale;
-    if let Some((_, given)) = wanted.filter(|(reach, _)| !scale.holds(*reach)) {
-        return Err(Trouble::OutsideScale {
-            option: "--reach",
-            given: given.to_owned(),
-            least: scale.min,
-            most: scale.max,
-        });
-    }
-    Ok(Planning::of(report, wanted.map(|(reach, _)| reach.exact())))
+    Ok(Exit::of(run.complete && planning.in_time()))
 }

@@ -1,23 +1,25 @@
 //! `rank`: many workspaces in one table. Each is read, reduced to its row and forgotten, so that memory does not grow
 //! with their number.
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::console::Console;
-use super::{Failure, Global, Verdict};
+use super::options::lets;
+use super::{Exit, Global};
 use crate::base::exact::Exact;
-use crate::base::suggest::nearest;
 use crate::model::workspace::Previous;
-use crate::problem::Severity;
-use crate::render::{rank as render, saved};
+use crate::problem::{Severity, Trouble, known};
+use crate::render::rank as render;
 use crate::report::Report;
 use crate::report::rank::{self, Broken, Order, Reading, Reason, Row, Scored};
 use crate::run::{self, Day, Readiness, Request};
-use crate::words::Trouble;
+use crate::saved::score;
 use crate::world::standing;
 
 #[derive(Args)]
@@ -25,39 +27,15 @@ pub(super) struct Arguments {
     #[arg(value_name = "DIR", required = true)]
     folders: Vec<PathBuf>,
     #[arg(long, value_name = "READING", default_value = "verified")]
-    reading: ReadingWord,
+    reading: Reading,
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     profile: Vec<String>,
     #[arg(long, value_name = "ORDER", default_value = "final")]
-    sort: Sort,
-    #[arg(long, value_name = "N")]
-    limit: Option<std::num::NonZeroUsize>,
+    sort: Order,
+    #[arg(long, value_name = "N", default_value_t = NonZeroUsize::MAX)]
+    limit: NonZeroUsize,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub(super) enum ReadingWord {
-    Claimed,
-    Supported,
-    Verified,
-}
-
-impl ReadingWord {
-    pub(super) const fn reading(self) -> Reading {
-        match self {
-            Self::Claimed => Reading::Claimed,
-            Self::Supported => Reading::Supported,
-            Self::Verified => Reading::Verified,
-        }
-    }
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Sort {
-    Final,
-    Region,
-    Improvement,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -68,32 +46,24 @@ enum Format {
     Markdown,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let day = global.day()?;
-    let reading = arguments.reading.reading();
+    let reading = arguments.reading;
     let folders: Vec<PathBuf> = arguments.folders.iter().flat_map(|folder| workspaces(folder)).collect();
-    let progress = Mutex::new(console.progress(Some(folders.len())));
-    let mut rows: Vec<Row> = folders
-        .par_iter()
-        .map(|folder| {
+    let mut rows: Vec<Row> = console.counting(Some(folders.len()), |step| {
+        let step = Mutex::new(step);
+        let counted = |folder: &PathBuf| {
             let row = row(folder, global.indicators.as_deref(), day, reading);
-            progress.lock().expect("progress does not panic").step();
+            step.lock().expect("a step does not panic")();
             row
-        })
-        .collect();
-    progress.into_inner().expect("progress does not panic").end();
+        };
+        folders.par_iter().map(counted).collect()
+    });
     filter(&mut rows, &arguments.profile)?;
-    rank::order(
-        &mut rows,
-        match arguments.sort {
-            Sort::Final => Order::Final,
-            Sort::Region => Order::Region,
-            Sort::Improvement => Order::Improvement,
-        },
-    );
+    rank::order(&mut rows, arguments.sort);
     let broken = rows.iter().any(|row| row.result.is_err());
     // A limit cuts what has a place; what has none is why the exit code is 1.
-    let mut left = arguments.limit.map_or(usize::MAX, std::num::NonZeroUsize::get);
+    let mut left = arguments.limit.get();
     rows.retain(|row| {
         let shown = row.place.is_none() || left > 0;
         left = if row.place.is_some() { left.saturating_sub(1) } else { left };
@@ -106,7 +76,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Csv => render::render_csv(&rows, page),
         Format::Markdown => render::render_markdown(&rows, page),
     })?;
-    Ok(if broken { Verdict::Fail } else { Verdict::Pass })
+    Ok(if broken { Exit::Fail } else { Exit::Pass })
 }
 
 /// A workspace, or the workspaces in a folder that is none itself.
@@ -122,35 +92,33 @@ fn row(folder: &Path, indicators: Option<&Path>, day: Day, reading: Reading) -> 
     let read = || run::read(Request { root: folder, shown: "", indicators, day });
     let run = standing::is_workspace(folder).then(read);
     Row {
-        folder: folder.to_string_lossy().into_owned(),
+        folder: folder.display().to_string(),
         place: None,
         sample: run.as_ref().is_some_and(|run| run.sample),
-        result: match &run {
-            Some(run) => scored(run, reading),
-            None => Err(Broken { region: None, reason: Reason::NoWorkspace }),
-        },
+        result: run
+            .ok_or(Broken { region: None, reason: Reason::NoWorkspace })
+            .and_then(|run| scored(&run, reading)),
     }
 }
 
 fn scored(run: &Readiness, reading: Reading) -> Result<Scored, Broken> {
-    let broken = |region: Option<String>, reason| Broken { region, reason };
-    let errors = run.count(Severity::Error);
+    let errors = Reason::Errors(run.count(Severity::Error));
     let Some(report) = Report::of(run) else {
-        return Err(broken(None, Reason::Errors(errors)));
+        return Err(Broken { region: None, reason: errors });
     };
-    let region = Some(report.workspace.region.clone());
+    let broken = |reason| Broken { region: Some(report.workspace.region.clone()), reason };
     if run.evidence_files == 0 {
-        return Err(broken(region, Reason::NoEvidence));
+        return Err(broken(Reason::NoEvidence));
     }
     if !run.complete {
-        return Err(broken(region, Reason::Errors(errors)));
+        return Err(broken(errors));
     }
     let previous: Option<Exact> = match &report.workspace.previous {
         None => None,
         Some(Previous::Value(value)) => Some(value.exact()),
         Some(Previous::File(_)) => {
-            let state = report.gathered.previous.as_deref().and_then(saved::read);
-            let state = state.ok_or_else(|| broken(region, Reason::Previous))?;
+            let state = report.gathered.previous.as_deref().and_then(score::read);
+            let state = state.ok_or_else(|| broken(Reason::Previous))?;
             Some(reading.of(&state.index).official.clone())
         }
     };
@@ -159,15 +127,11 @@ fn scored(run: &Readiness, reading: Reading) -> Result<Scored, Broken> {
 
 /// Keeps the rows of these profiles, and the broken ones. A profile that no row has ends the run.
 fn filter(rows: &mut Vec<Row>, profiles: &[String]) -> Result<(), Trouble> {
-    let known =
-        || rows.iter().filter_map(|row| row.result.as_ref().ok()).map(|scored| scored.profile.as_str());
-    let none = known().next().is_none();
-    let given = profiles.iter().find(|given| !known().any(|profile| profile == *given));
-    if let Some(given) = given.filter(|_| !none) {
-        return Err(Trouble::NoSuch { given: given.clone(), suggestion: nearest(given, known()) });
+    let scored = rows.iter().filter_map(|row| row.result.as_ref().ok());
+    let ids = scored.map(|scored| scored.profile.as_str());
+    if ids.clone().next().is_some() {
+        known(profiles, ids)?;
     }
-    rows.retain(|row| {
-        profiles.is_empty() || row.result.as_ref().map_or(true, |scored| profiles.contains(&scored.profile))
-    });
+    rows.retain(|row| row.result.as_ref().map_or(true, |scored| lets(profiles, &scored.profile)));
     Ok(())
 }

@@ -1,19 +1,18 @@
 //! `report`: the meeting's documents.
 
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 
 use super::console::Console;
-use super::gaps::known;
 use super::links::Opening;
-use super::plan::{planning, wanted};
-use super::{Failure, Global, Verdict};
-use crate::base::calendar;
+use super::options::{self, planning, unused};
+use super::{Exit, Global};
 use crate::judge::assess::Owner;
+use crate::problem::{Trouble, position};
 use crate::render::report_csv::{self, Table};
 use crate::render::{calendar as calendar_file, html, report_markdown, whatsapp, xlsx};
 use crate::report::owing::request_day;
 use crate::report::{Report, SECRETARIAT, UNASSIGNED};
-use crate::words::Trouble;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -26,7 +25,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "DATE")]
     due: Option<String>,
     #[arg(long, value_name = "TABLE")]
-    table: Option<TableWord>,
+    table: Option<Table>,
     #[command(flatten)]
     links: Opening,
 }
@@ -41,22 +40,11 @@ enum Format {
     Csv,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum TableWord {
-    Summary,
-    Dimensions,
-    Pillars,
-    Agencies,
-    Indicators,
-    Remaining,
-    Problems,
-}
-
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let format = arguments.format;
     fits(arguments)?;
-    let reach = wanted(arguments.reach.as_deref())?;
-    let due = arguments.due.as_deref().map(date).transpose()?;
+    let reach = options::reach(arguments.reach.as_deref())?;
+    let due = arguments.due.as_deref().map(|text| options::date("--due", text, "2024-11-04")).transpose()?;
     if format == Format::Xlsx {
         console.no_terminal()?;
     }
@@ -64,9 +52,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         return Err(Trouble::NeedsFolder.into());
     }
     let run = global.read_opening(&arguments.links, console)?;
-    if !run.complete {
-        console.problems(&run);
-    }
+    console.incomplete(&run);
     if let Some(given) = due.filter(|due| *due < run.today) {
         return Err(Trouble::DayPast { option: "--due", given, today: run.today }.into());
     }
@@ -88,20 +74,20 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
             console.result(&report_markdown::render(&report, &planning()?, page))?;
         }
         Format::Csv => match arguments.table {
-            Some(table) => console.result(&report_csv::render(&report, kind(table), page))?,
+            Some(table) => console.result(&report_csv::render(&report, table, page))?,
             None => {
                 let files = Table::ALL.map(|table| (table.file(), report_csv::render(&report, table, page)));
                 console.folder(&files)?;
             }
         },
     }
-    Ok(if run.complete { Verdict::Pass } else { Verdict::Fail })
+    Ok(Exit::of(run.complete))
 }
 
-/// An option that a format does not use would be passed over in silence: it ends the run instead.
+/// Whether the format uses every option that is given.
 fn fits(arguments: &Arguments) -> Result<(), Trouble> {
     let format = arguments.format;
-    let misplaced = [
+    unused(&[
         ("--opd", arguments.opd.is_some() && matches!(format, Format::Xlsx | Format::Markdown | Format::Csv)),
         (
             "--reach",
@@ -109,37 +95,12 @@ fn fits(arguments: &Arguments) -> Result<(), Trouble> {
         ),
         ("--due", arguments.due.is_some() && format != Format::Whatsapp),
         ("--table", arguments.table.is_some() && format != Format::Csv),
-    ];
-    match misplaced.into_iter().find(|(_, misplaced)| *misplaced) {
-        Some((option, _)) => Err(Trouble::NotUsed { option }),
-        None => Ok(()),
-    }
-}
-
-fn date(text: &str) -> Result<jiff::civil::Date, Trouble> {
-    calendar::parse_date(text).map_err(|_| Trouble::BadValue {
-        option: "--due",
-        given: text.to_owned(),
-        example: "2024-11-04",
-    })
-}
-
-fn kind(table: TableWord) -> Table {
-    match table {
-        TableWord::Summary => Table::Summary,
-        TableWord::Dimensions => Table::Dimensions,
-        TableWord::Pillars => Table::Pillars,
-        TableWord::Agencies => Table::Agencies,
-        TableWord::Indicators => Table::Indicators,
-        TableWord::Remaining => Table::Remaining,
-        TableWord::Problems => Table::Problems,
-    }
+    ])
 }
 
 fn owner(report: &Report, id: &str) -> Result<Owner, Trouble> {
-    let agencies = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
-    known(&[id.to_owned()], agencies.clone().chain([SECRETARIAT, UNASSIGNED]))?;
-    Ok(match agencies.clone().position(|agency| agency == id) {
+    position(id, report.workspace.agency_ids().chain([SECRETARIAT, UNASSIGNED]))?;
+    Ok(match report.workspace.agency(id) {
         Some(index) => Owner::Agency(index),
         None if id == SECRETARIAT => Owner::Secretariat,
         None => Owner::Unassigned,

@@ -2,16 +2,17 @@
 
 use std::sync::LazyLock;
 
+use anyhow::Result;
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use super::console::Console;
-use super::{Failure, Global, Verdict};
+use super::{Exit, Global};
 use crate::base::layout::AGENCIES_FILE;
+use crate::problem::Trouble;
 use crate::render::output_schema::{self, Output};
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::read_agencies;
-use crate::words::Trouble;
 use crate::world::root::Root;
 
 #[derive(Args)]
@@ -43,18 +44,18 @@ impl ValueEnum for Of {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let kind = match arguments.kind {
         Of::File(kind) => kind,
         Of::Output(output) => {
             console.result(&output_schema::render(output, console.page().language))?;
-            return Ok(Verdict::Pass);
+            return Ok(Exit::Pass);
         }
     };
     // The ids of a workspace only where it is named: the same command prints the same wherever it is run.
     if kind != Kind::Evidence || global.directory.is_none() {
         console.result(&schema::render(kind, None, console.page().language))?;
-        return Ok(Verdict::Pass);
+        return Ok(Exit::Pass);
     }
     let run = global.read_even_empty(&super::links::Opening::default(), console)?;
     let Some(instrument) = &run.instrument else {
@@ -67,5 +68,5 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let agencies: Vec<String> = agencies.into_iter().map(|agency| agency.id.value.0).collect();
     let ids = Ids { instrument, agencies: &agencies };
     console.result(&schema::render(kind, Some(ids), console.page().language))?;
-    Ok(Verdict::Pass)
+    Ok(Exit::Pass)
 }

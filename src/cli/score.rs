@@ -1,24 +1,26 @@
 //! `score`: the index in three readings, and a bar for CI.
 
-use clap::{Args, ValueEnum};
+use anyhow::Result;
+use clap::Args;
 
 use super::console::Console;
 use super::links::Opening;
-use super::rank::ReadingWord;
-use super::{Failure, Global, Verdict, earlier};
-use crate::base::exact::{Exact, Fixed};
+use super::options::{Format, index};
+use super::{Exit, Global, earlier};
+use crate::base::exact::Exact;
+use crate::problem::Trouble;
 use crate::render::score_table::By;
 use crate::render::{score_json, score_table};
 use crate::report::Report;
 use crate::report::compare::Comparison;
 use crate::report::rank::Reading;
 use crate::report::state::State;
-use crate::words::{self, Label, Trouble};
+use crate::words::{self, Label};
 
 #[derive(Args)]
 pub(super) struct Arguments {
     #[arg(long, value_name = "GROUP", default_value = "pillar")]
-    by: Group,
+    by: By,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
     #[arg(long, value_name = "VALUE")]
@@ -26,52 +28,30 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "EARLIER")]
     no_worse_than: Option<String>,
     #[arg(long, value_name = "READING", default_value = "verified")]
-    reading: ReadingWord,
+    reading: Reading,
     #[command(flatten)]
     links: Opening,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Group {
-    Pillar,
-    Dimension,
-    Opd,
-    Indicator,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Table,
-    Json,
-}
-
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let bar = arguments.fail_under.as_deref().map(|text| index("--fail-under", text)).transpose()?;
     let run = global.read_opening(&arguments.links, console)?;
-    if !run.complete {
-        console.problems(&run);
-    }
+    console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let page = console.page();
-    let by = match arguments.by {
-        Group::Pillar => By::Pillar,
-        Group::Dimension => By::Dimension,
-        Group::Opd => By::Agency,
-        Group::Indicator => By::Indicator,
-    };
     console.result(&match arguments.format {
-        Format::Table => score_table::render(&report, by, page),
+        Format::Table => score_table::render(&report, arguments.by, page),
         Format::Json => score_json::render(&report, page.language),
     })?;
-    let mut verdict = if run.complete { Verdict::Pass } else { Verdict::Fail };
-    let reading = arguments.reading.reading();
+    let mut exit = Exit::of(run.complete);
+    let reading = arguments.reading;
     let name = label(reading).text(page.language).to_lowercase();
     let official = &reading.of(&report.assessment.index).official;
     let shown = |index: &Exact| index.official(report.index_digits());
     if let Some(bar) = bar.filter(|bar| *official < bar.exact()) {
         let text = words::below_bar(page.language, &name, &shown(official), bar);
-        console.remark(&format!("siak-check: {text}\n"));
-        verdict = Verdict::Fail;
+        console.say(&text);
+        exit = Exit::Fail;
     }
     if let Some(given) = &arguments.no_worse_than {
         let (_, prefix) = global.workspace()?;
@@ -79,22 +59,22 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         let after = State::of(&report, &prefix);
         let comparison = Comparison::of(&before, &after);
         for doubt in &comparison.doubts {
-            console.remark(&format!("siak-check: {}\n", words::label::doubt(page.language, doubt)));
+            console.say(&words::label::doubt(page.language, doubt));
         }
         if comparison.improvement(reading).is_negative() {
             let then = shown(&reading.of(&before.index).official);
             let text = words::index_fell(page.language, &name, &then, &shown(official));
-            console.remark(&format!("siak-check: {text}\n"));
-            verdict = Verdict::Fail;
+            console.say(&text);
+            exit = Exit::Fail;
         }
         for change in comparison.fell_in(reading) {
             let [then, now] = [&change.before, &change.after].map(|values| values.of(reading).rounded(2));
             let text = words::indicator_fell(page.language, &change.id, &then, &now);
-            console.remark(&format!("siak-check: {text}\n"));
-            verdict = Verdict::Fail;
+            console.say(&text);
+            exit = Exit::Fail;
         }
     }
-    Ok(verdict)
+    Ok(exit)
 }
 
 fn label(reading: Reading) -> Label {
@@ -103,13 +83,4 @@ fn label(reading: Reading) -> Label {
         Reading::Supported => Label::Supported,
         Reading::Verified => Label::Verified,
     }
-}
-
-/// An index given as an option; a decimal comma is understood here, where nothing else can be meant.
-pub(super) fn index(option: &'static str, text: &str) -> Result<Fixed, Trouble> {
-    Fixed::parse(&text.replace(',', ".")).map_err(|_| Trouble::BadValue {
-        option,
-        given: text.to_owned(),
-        example: "2.8",
-    })
 }

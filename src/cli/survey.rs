@@ -2,19 +2,20 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use anyhow::Result;
+use clap::Args;
 
 use super::console::Console;
-use super::{Failure, Global, Verdict};
+use super::options::Format;
+use super::{Exit, Global};
 use crate::base::path;
 use crate::base::source::Sources;
 use crate::gather::{survey, table};
 use crate::judge::check::survey::{Terms, surveys};
 use crate::model::survey::Rules;
-use crate::problem::{Diagnostics, Problem, Severity};
+use crate::problem::{Diagnostics, Problem, Severity, Trouble};
 use crate::render::survey as render;
 use crate::run::{self, Request};
-use crate::words::Trouble;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -24,13 +25,7 @@ pub(super) struct Arguments {
     format: Format,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Table,
-    Json,
-}
-
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     // A workspace, where there is one, says when people may have been asked, and how many users a service has.
     let around = match global.workspace() {
         Ok((root, shown)) => {
@@ -82,5 +77,5 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Json => render::render_json(&summary, page.language),
     })?;
     let sound = problems.iter().all(|one| one.problem.code().severity() != Severity::Error);
-    Ok(if sound { Verdict::Pass } else { Verdict::Fail })
+    Ok(Exit::of(sound))
 }

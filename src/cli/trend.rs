@@ -1,14 +1,15 @@
 //! `trend`: the index over the repository's history, one point per day with a change.
 
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 
 use super::console::Console;
-use super::{Failure, Global, Verdict};
+use super::{Exit, Global};
+use crate::problem::Trouble;
 use crate::render::trend as render;
 use crate::report::Report;
 use crate::report::trend::Point;
 use crate::run::{self, Day, Request};
-use crate::words::Trouble;
 use crate::world::git::{Commit, Replay, Repository};
 
 #[derive(Args)]
@@ -24,14 +25,12 @@ enum Format {
     Csv,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let (root, _) = global.workspace()?;
     let now = global.read(console)?;
-    if !now.complete {
-        console.problems(&now);
-    }
+    console.incomplete(&now);
     let report = Report::of(&now).ok_or(Trouble::NoScore)?;
-    let none = || Trouble::NoHistory { folder: root.to_string_lossy().into_owned() };
+    let none = || Trouble::NoHistory { folder: root.display().to_string() };
     let repository = Repository::around(&root).ok_or_else(none)?;
     let zone = report.workspace.zone;
     // Newest first, so the first commit of a day that is met is its last.
@@ -49,31 +48,32 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         let early = Trouble::NoEarlier { given: now.today.to_string() };
         return Err(if some { early } else { none() }.into());
     }
-    let world = |error: std::io::Error| Failure::World(error.into());
-    let mut replay = Replay::of(&repository).map_err(world)?;
-    let mut progress = console.progress(Some(days.len()));
-    let mut points = Vec::with_capacity(days.len());
-    for (date, commit) in days {
-        // A commit that cannot be laid out is a day without a score, not the end.
-        let (index, complete, sample) = match replay.show(&commit) {
-            Err(_) => (None, false, false),
-            Ok(folder) => {
+    let mut replay = Replay::of(&repository)?;
+    let points = console.counting(Some(days.len()), |step| {
+        let point = |(date, commit): (jiff::civil::Date, Commit)| {
+            // A commit that cannot be laid out is a day without a score, not the end.
+            let run = replay.show(&commit).ok().map(|root| {
                 let indicators = global.indicators.as_deref();
-                let run = run::read(Request { root: folder, shown: "", indicators, day: Day::Fixed(date) });
-                let index = Report::of(&run).map(|report| report.assessment.index.clone());
-                (index, run.complete, run.sample)
+                run::read(Request { root, shown: "", indicators, day: Day::Fixed(date) })
+            });
+            step();
+            let report = run.as_ref().and_then(Report::of);
+            Point {
+                date,
+                commit: commit.id,
+                // What is a sample now was one before it said so.
+                sample: now.sample || run.as_ref().is_some_and(|run| run.sample),
+                index: report.map(|report| report.assessment.index.clone()),
+                complete: run.as_ref().is_some_and(|run| run.complete),
             }
         };
-        // What is a sample now was one before it said so.
-        points.push(Point { date, commit: commit.id, sample: sample || now.sample, index, complete });
-        progress.step();
-    }
-    progress.end();
+        days.into_iter().map(point).collect::<Vec<Point>>()
+    });
     let page = console.page();
     console.result(&match arguments.format {
         Format::Table => render::render_table(&report, &points, page),
         Format::Json => render::render_json(&report, &points),
         Format::Csv => render::render_csv(&report, &points),
     })?;
-    Ok(if now.complete { Verdict::Pass } else { Verdict::Fail })
+    Ok(Exit::of(now.complete))
 }

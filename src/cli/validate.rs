@@ -1,15 +1,15 @@
 //! `validate`: every problem in every file, in one run.
 
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 
 use super::console::Console;
 use super::links::Opening;
-use super::{Failure, Global, Verdict};
+use super::{Exit, Global};
 use crate::base::source::Sources;
-use crate::problem::{Diagnostic, Diagnostics, Severity};
+use crate::problem::{Diagnostic, Diagnostics, Severity, Trouble};
 use crate::render::{self, problems_github, problems_json, problems_short, problems_text};
 use crate::run;
-use crate::words::Trouble;
 use crate::world::standing;
 
 #[derive(Args)]
@@ -28,12 +28,12 @@ enum Format {
     Github,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let (problems, sources, sample) = match &global.indicators {
         // Without `-C` the instrument is meant, alone.
         Some(folder) if global.directory.is_none() => {
             if !standing::is_instrument(folder) {
-                return Err(Trouble::NoInstrument { folder: folder.to_string_lossy().into_owned() }.into());
+                return Err(Trouble::NoInstrument { folder: folder.display().to_string() }.into());
             }
             let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
             let _ = run::read_instrument(folder, &mut sources, &mut diagnostics);
@@ -53,5 +53,5 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Github => problems_github::render(problems, sources, page),
     })?;
     let error = |one: &Diagnostic| one.problem.code().severity() == Severity::Error;
-    Ok(if problems.iter().any(error) { Verdict::Fail } else { Verdict::Pass })
+    Ok(if problems.iter().any(error) { Exit::Fail } else { Exit::Pass })
 }

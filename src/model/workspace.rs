@@ -69,6 +69,17 @@ pub struct Workspace {
     pub unread: usize,
 }
 
+impl Workspace {
+    /// The ids of the agencies, in their order.
+    pub fn agency_ids(&self) -> impl Iterator<Item = &str> + Clone {
+        self.agencies.iter().map(|agency| agency.id.as_str())
+    }
+
+    pub fn agency(&self, id: &str) -> Option<AgencyIndex> {
+        self.agency_ids().position(|known| known == id)
+    }
+}
+
 /// The earlier official result.
 #[derive(Debug)]
 pub enum Previous {

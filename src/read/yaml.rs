@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use offsets::Offsets;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError};
 
-use crate::base::source::{Source, SourceId, Span};
+use crate::base::source::{Source, SourceId, Sources, Span};
 use crate::problem::{Diagnostics, Problem, YamlFault};
 
 /// Levels of nesting that a file may have.
@@ -61,6 +61,43 @@ impl Entry {
     pub fn end(&self) -> u32 {
         self.span.end.max(self.value.end())
     }
+}
+
+impl Node {
+    /// What stands under a key of a mapping.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        self.entry(key).map(|entry| &entry.value)
+    }
+
+    pub fn entry(&self, key: &str) -> Option<&Entry> {
+        self.entries().iter().find(|entry| entry.key == key)
+    }
+
+    /// The entries of a mapping; of anything else none.
+    pub fn entries(&self) -> &[Entry] {
+        if let Value::Mapping(entries) = &self.value { entries } else { &[] }
+    }
+
+    /// The items of a list; of anything else none.
+    pub fn items(&self) -> &[Self] {
+        if let Value::List(items) = &self.value { items } else { &[] }
+    }
+
+    pub fn text(&self) -> Option<&str> {
+        if let Value::Scalar(text) = &self.value { Some(text) } else { None }
+    }
+}
+
+/// Reads a text by itself, with what is wrong in it.
+pub fn alone(text: &str) -> Option<(Node, Diagnostics)> {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let id = sources.add(String::new(), text.to_owned());
+    parse(id, sources.get(id), &mut diagnostics).map(|root| (root, diagnostics))
+}
+
+/// The same, when nothing is wrong in it.
+pub fn sound(text: &str) -> Option<Node> {
+    alone(text).filter(|(_, diagnostics)| diagnostics.iter().next().is_none()).map(|(root, _)| root)
 }
 
 /// Reads the first document of a file. `None` when there is none or it cannot be parsed; why is reported.

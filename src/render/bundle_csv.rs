@@ -8,7 +8,6 @@ use crate::base::lang::Text;
 use crate::judge::assess::Readings;
 use crate::model::workspace::{Piece, Place, State};
 use crate::report::Report;
-use crate::report::bundle::verify::Sums;
 use crate::report::bundle::{Bundle, Chapter, Entry, Proof};
 use crate::tables::{Cell, Kind, Table};
 
@@ -91,24 +90,6 @@ pub fn render_answers(bundle: &Bundle, report: &Report, page: Page) -> String {
 fn level(value: Fixed) -> String {
     let text = value.exact().rounded(Fixed::DIGITS).trimmed();
     text.strip_suffix(".0").unwrap_or(&text).to_owned()
-}
-
-/// The sums that an index gives, by path; none for a path that it gives twice. `None` when it is no index.
-pub fn read(text: &str) -> Option<Sums> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let head = reader.headers().ok()?.clone();
-    let column = |name: &str| head.iter().position(|heading| heading == name);
-    let (path_at, sha256_at) = (column("path")?, column("sha256")?);
-    let mut sums = Sums::new();
-    for record in reader.records() {
-        let record = record.ok()?;
-        let path = record.get(path_at)?;
-        if !path.is_empty() {
-            let sum = (!sums.contains_key(path)).then(|| record[sha256_at].to_ascii_lowercase());
-            sums.insert(path.to_owned(), sum);
-        }
-    }
-    Some(sums)
 }
 
 /// The stable word for what there is.

@@ -4,23 +4,16 @@ use super::{BAD, Page, STRONG, styled};
 use crate::base::exact::Fixed;
 use crate::base::legible;
 use crate::change::form::Bad;
-use crate::change::form::change::{Change, What};
+use crate::change::form::change::What;
+use crate::change::form::files::Placed;
 use crate::words;
 use crate::words::form::{Field, Wrote};
 
-/// A change, and where it stands in its file.
-#[derive(Clone, Debug)]
-pub struct Shown {
-    pub file: String,
-    pub line: usize,
-    pub change: Change,
-}
-
 /// Every change, and how many.
-pub fn changes(changes: &[Shown], wrote: Wrote, page: Page) -> String {
+pub fn changes(changes: &[Placed], wrote: Wrote, page: Page) -> String {
     let language = page.language;
     let mut shown = String::new();
-    for Shown { file, line, change } in changes {
+    for Placed { file, line, change } in changes {
         let indicator = legible::line(&change.indicator, 64);
         let what = match &change.what {
             What::Piece(piece) => {
@@ -40,18 +33,8 @@ pub fn changes(changes: &[Shown], wrote: Wrote, page: Page) -> String {
 
 /// What a field says, as people write it.
 fn value(field: Field, text: &str, page: Page) -> String {
-    let shown = match field {
-        Field::Value if Fixed::parse(text).is_ok() => words::local(page.language, text),
-        Field::Value
-        | Field::Explanation
-        | Field::Due
-        | Field::Requirement
-        | Field::Title
-        | Field::Place
-        | Field::Date
-        | Field::ValidUntil
-        | Field::State => text.to_owned(),
-    };
+    let number = field == Field::Value && Fixed::parse(text).is_ok();
+    let shown = if number { words::local(page.language, text) } else { text.to_owned() };
     words::form::value(page.language, &shown)
 }
 

@@ -10,10 +10,8 @@ use serde_json::value::RawValue;
 use crate::base::exact::Decimal;
 use crate::problem::{Diagnostic, Severity};
 use crate::report::Report;
+pub use crate::saved::SCHEMA_VERSION;
 use crate::tables::{Builder, Cell, Column, Kind, Table};
-
-/// The version of every JSON shape; it changes when a key is renamed or removed.
-pub const SCHEMA_VERSION: u32 = 2;
 
 #[derive(Serialize)]
 pub(super) struct Tool {

@@ -1,8 +1,8 @@
 //! Reports to text: a file per format. Everything that comes from a data file passes `legible` or an encoder first.
 
 pub mod bundle_csv;
+pub mod bundle_damages;
 pub mod bundle_html;
-pub mod bundle_sums;
 pub mod calendar;
 pub mod compare;
 mod csv;
@@ -16,7 +16,6 @@ pub mod gaps_json;
 pub mod gaps_table;
 pub mod html;
 pub mod json;
-pub mod links;
 mod markdown;
 pub mod output_schema;
 mod plan;
@@ -30,7 +29,6 @@ pub mod rank;
 pub mod report_csv;
 pub mod report_markdown;
 pub mod review;
-pub mod saved;
 pub mod schema;
 pub mod score_json;
 pub mod score_table;

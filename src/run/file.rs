@@ -89,7 +89,7 @@ pub fn is_sound_evidence(text: &str) -> bool {
 
 /// Reads one text by itself, with what is wrong in it.
 pub(super) fn alone<T: Decode>(text: &str) -> Option<(T, Diagnostics)> {
-    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let id = sources.add(String::new(), text.trim_start_matches('\u{FEFF}').to_owned());
-    document(id, &sources, &mut diagnostics).map(|(_, read)| (read, diagnostics))
+    let (node, mut diagnostics) = yaml::alone(text.trim_start_matches('\u{FEFF}'))?;
+    let span = node.span;
+    T::decode(node, span, &mut diagnostics).map(|read| (read, diagnostics))
 }

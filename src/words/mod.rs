@@ -18,38 +18,14 @@ pub mod survey;
 pub mod todo;
 mod trouble;
 
-use jiff::civil::Date;
-
 use crate::base::exact::Exact;
 use crate::base::lang::Language;
 pub use crate::base::show::{local, long_date, month, short_date};
 use crate::problem::Code;
-pub use form::Loss;
 pub use help::{Usage, help};
 pub use label::{Label, cause, severity};
 pub use sentences::*;
 pub use todo::to_do;
-pub use trouble::Trouble;
-
-/// What the files of a new workspace say.
-#[derive(Clone, Debug)]
-pub struct Example {
-    /// The region's name, as a YAML scalar.
-    pub region: String,
-    pub instrument: String,
-    pub profile: String,
-    /// The day of the evaluation.
-    pub deadline: Date,
-    /// The target: the top of the scale.
-    pub target: i64,
-    /// The value claimed at first: the bottom of the scale.
-    pub value: i64,
-    /// An indicator to begin with.
-    pub indicator: String,
-    pub indicator_name: String,
-    /// A requirement of it, by id and name.
-    pub requirement: Option<(String, String)>,
-}
 
 /// Faults of a piece in a few words each; a piece whose entry could not be read has none.
 pub fn faults(language: Language, codes: &[Code]) -> String {

@@ -1,96 +1,19 @@
-//! Everything that can end a run with exit code 2, and how it is said.
+//! How everything that can end a run with exit code 2 is said.
 
-use jiff::civil::Date;
+use std::fmt;
 
-use super::form::{Loss, lost};
+use super::form::lost;
 use super::texts::messages;
+use crate::base::lang::Language;
 use crate::base::legible::line;
-use crate::problem::ReadFault;
+use crate::problem::Trouble;
 
-/// Why a run cannot give what was asked; the program then ends with exit code 2.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each field is named after what it holds")]
-pub enum Trouble {
-    /// No workspace was found here or above.
-    NoWorkspace { folder: String },
-    /// The folder given is no workspace.
-    NotAWorkspace { folder: String },
-    /// An option that the command does not use.
-    NotUsed { option: &'static str },
-    /// The workspace has no evidence file, or none with an answer.
-    NoEvidence { folder: String },
-    /// So much could not be read that there is no score.
-    NoScore,
-    /// A filter or a topic names nothing.
-    NoSuch { given: String, suggestion: Option<String> },
-    /// A word that is not one of a few.
-    NoSuchChoice { given: String, known: Vec<String> },
-    /// `init` would overwrite a file.
-    AlreadyThere { file: String },
-    /// A file cannot be written.
-    CannotWrite { file: String, reason: ReadFault },
-    /// An option's value cannot be read.
-    BadValue { option: &'static str, given: String, example: &'static str },
-    /// An option's day is past.
-    DayPast { option: &'static str, given: Date, today: Date },
-    /// An option's number lies off the scale.
-    OutsideScale { option: &'static str, given: String, least: i64, most: i64 },
-    /// The cheapest plan cannot be made sure of.
-    TooFine,
-    /// Nothing earlier is found under this name.
-    NoEarlier { given: String },
-    /// The workspace has no history.
-    NoHistory { folder: String },
-    /// Not one of several sites could be talked to.
-    Offline { links: usize },
-    /// The file named by `SSL_CERT_FILE` holds no certificate that can be read.
-    NoCertificate { file: String },
-    /// A file or document cannot be read.
-    CannotRead { file: String, reason: ReadFault },
-    /// Nobody says who judges.
-    NoReviewer,
-    /// The reviewer would judge proof of their own agency.
-    OwnVerdict { reviewer: String, agency: String },
-    /// An indicator has no final document.
-    NothingToJudge { indicator: String },
-    /// Several documents of an indicator could be meant.
-    SeveralToJudge { indicator: String },
-    /// A document that does not hold cannot be accepted.
-    Unsound { place: String, codes: Vec<String> },
-    /// A rejection or a limit without a reason.
-    NoteNeeded,
-    /// Another verdict of the same day says otherwise.
-    SaidToday { at: String },
-    /// The document is no longer the one that was shown.
-    Changed { place: String },
-    /// Another run is writing there, or left its mark.
-    Held { file: String },
-    /// A file of reviews is another reviewer's.
-    OtherReviewer { file: String },
-    /// A file cannot be changed without touching more than is meant.
-    CannotEdit { file: String, lines: String },
-    /// A result that is no text would go to a terminal.
-    NotToTerminal,
-    /// Several files would go to standard output.
-    NeedsFolder,
-    /// More rows than a workbook should have.
-    FormTooLarge { limit: usize },
-    /// A form cannot be made of a file that is no YAML.
-    UnreadableYaml { file: String },
-    /// Forms would be overwritten, and something in them lost.
-    FormsInTheWay { files: Vec<(String, Loss)> },
-    /// A folder given as an instrument cannot be used.
-    NoInstrument { folder: String },
-    /// `bundle` is not told where to write.
-    NoPlace,
-    /// Something stands where a bundle is to be written.
-    PlaceTaken { place: String },
-    /// No final proof is there to bundle.
-    NothingToBundle,
-    /// A document is not the one that was checked.
-    DocumentChanged { file: String },
-    /// What is to be verified is no bundle.
-    NoBundle { place: String },
+impl std::error::Error for Trouble {}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message(Language::English).what)
+    }
 }
 
 messages!(

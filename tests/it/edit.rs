@@ -2,23 +2,19 @@
 
 use proptest::prelude::*;
 use serde_yaml::Value;
-use siak_check::change::edit::{self, Edited, New, Refusal, Step, append, lines, remove, set};
+use siak_check::change::edit::{self, Edited, Refusal, Step, append, lines, remove, set};
 
 const VERDICTS: &[Step] = &[Step::Key("verdicts")];
 
-fn text(text: &str) -> New {
-    New::Text(text.into())
+fn mapping<const N: usize>(entries: [(&str, Value); N]) -> Value {
+    Value::Mapping(entries.into_iter().map(|(key, value)| (key.into(), value)).collect())
 }
 
-fn word(word: &str) -> New {
-    New::Word(word.into())
-}
-
-fn verdict() -> New {
-    New::Mapping(vec![
-        ("indicator".into(), text("BL1")),
-        ("date".into(), word("2024-11-01")),
-        ("note".into(), text("kurang: halaman 3 # hilang")),
+fn verdict() -> Value {
+    mapping([
+        ("indicator", "BL1".into()),
+        ("date", "2024-11-01".into()),
+        ("note", "kurang: halaman 3 # hilang".into()),
     ])
 }
 
@@ -103,7 +99,7 @@ answers:
 
 #[test]
 fn a_value_is_set_where_it_stands_or_belongs() {
-    let at = |path: &[Step], value: New, from: &str, to: &str| {
+    let at = |path: &[Step], value: Value, from: &str, to: &str| {
         let edited = set(EVIDENCE, path, &value).unwrap();
         assert_eq!(edited.text, EVIDENCE.replacen(from, to, 1), "{path:?}");
     };
@@ -111,41 +107,41 @@ fn a_value_is_set_where_it_stands_or_belongs() {
         [Step::Key("answers"), Step::Key(id)].into_iter().chain(rest.iter().copied()).collect()
     };
     let key = Step::Key;
-    at(&answer("H1", &[key("value")]), word("3"), "value: 2 ", "value: 3 ");
+    at(&answer("H1", &[key("value")]), 3.into(), "value: 2 ", "value: 3 ");
     at(
         &answer("H1", &[key("explanation")]),
-        text("satu\ndua"),
+        "satu\ndua".into(),
         "|\n      Baris satu\n      # bukan komentar\n\n      baris tiga\n",
         "\"satu\\ndua\"\n",
     );
     at(
         &answer("H1", &[key("due")]),
-        word("2024-11-02"),
+        "2024-11-02".into(),
         "      baris tiga\n",
         "      baris tiga\n    due: 2024-11-02\n",
     );
     at(
         &answer("H1", &[key("evidence"), Step::Item(1), key("title")]),
-        text("Foto"),
+        "Foto".into(),
         ">-\n          Foto yang\n          panjang\n",
         "Foto\n",
     );
     at(
         &answer("H1", &[key("evidence"), Step::Item(0), key("title")]),
-        text("Rekap, baru"),
+        "Rekap, baru".into(),
         "title: Rekap,",
         "title: \"Rekap, baru\",",
     );
     at(
         &answer("H1", &[key("evidence"), Step::Item(0), key("state")]),
-        word("draft"),
+        "draft".into(),
         "date: 2024-10-01}",
         "date: 2024-10-01, state: draft}",
     );
-    at(&answer("H2", &[key("value")]), word("3"), "H2: {}\n", "H2:\n    value: 3\n");
-    at(&answer("H3", &[key("value")]), word("3"), "H3:\n", "H3:\n    value: 3\n");
-    at(&answer("H4", &[key("due")]), word("2024-11-02"), "\"a, b\"}", "\"a, b\", due: 2024-11-02}");
-    at(&answer("H5", &[key("value")]), word("3"), "\"a, b\"}\n", "\"a, b\"}\n  H5:\n    value: 3\n");
+    at(&answer("H2", &[key("value")]), 3.into(), "H2: {}\n", "H2:\n    value: 3\n");
+    at(&answer("H3", &[key("value")]), 3.into(), "H3:\n", "H3:\n    value: 3\n");
+    at(&answer("H4", &[key("due")]), "2024-11-02".into(), "\"a, b\"}", "\"a, b\", due: 2024-11-02}");
+    at(&answer("H5", &[key("value")]), 3.into(), "\"a, b\"}\n", "\"a, b\"}\n  H5:\n    value: 3\n");
     let added = append(EVIDENCE, &answer("H3", &[key("evidence")]), &verdict()).unwrap();
     assert!(added.text.contains("  H3:\n    evidence:\n      - indicator: BL1\n"), "{}", added.text);
     let line = EVIDENCE.lines().position(|line| line == "  H3:").unwrap() + 1;
@@ -154,7 +150,7 @@ fn a_value_is_set_where_it_stands_or_belongs() {
 
 #[test]
 fn what_cannot_be_proven_is_refused() {
-    let refused = |before: &str, path: &[Step]| set(before, path, &word("3")).unwrap_err();
+    let refused = |before: &str, path: &[Step]| set(before, path, &3.into()).unwrap_err();
     let a = &[Step::Key("a")];
     assert_eq!(refused("a: [1\n", a), Refusal::Unreadable);
     assert_eq!(refused("", a), Refusal::Unreadable);
@@ -166,17 +162,17 @@ fn what_cannot_be_proven_is_refused() {
     assert_eq!(refused("a: &x 1\nb: *x\n", a), Refusal::Unsafe, "the alias would change too");
     assert_eq!(refused("a: 1\nb: &x {c: 1}\nd: *x\n", &[Step::Key("d"), Step::Key("c")]), Refusal::Unsafe);
     assert_eq!(refused("a: | # tentang a\n  isi\n", a), Refusal::Unsafe, "the comment would be lost");
-    assert_eq!(set("a: 1\n", a, &word("3 # 4")).unwrap_err(), Refusal::Unsafe);
-    assert_eq!(append("a: b\n", a, &text("x")).map(|edited| edited.text), Ok("a:\n  - x\n".into()));
+    assert_eq!(set("a: 1\n", a, &"3 # 4".into()).map(|edited| edited.text), Ok("a: '3 # 4'\n".into()));
+    assert_eq!(append("a: b\n", a, &"x".into()).map(|edited| edited.text), Ok("a:\n  - x\n".into()));
 }
 
 #[test]
 fn a_value_that_others_repeat_may_be_followed_by_more() {
     let before = "a: &x [1]\nb: *x\n";
-    assert_eq!(set(before, &[Step::Key("c")], &word("3")).unwrap().text, "a: &x [1]\nb: *x\nc: 3\n");
-    assert_eq!(append(before, &[Step::Key("a")], &word("2")).unwrap_err(), Refusal::Unsafe);
+    assert_eq!(set(before, &[Step::Key("c")], &3.into()).unwrap().text, "a: &x [1]\nb: *x\nc: 3\n");
+    assert_eq!(append(before, &[Step::Key("a")], &2.into()).unwrap_err(), Refusal::Unsafe);
     assert_eq!(
-        set("a: !!str 1\n", &[Step::Key("a")], &text("b")).unwrap_err(),
+        set("a: !!str 1\n", &[Step::Key("a")], &"b".into()).unwrap_err(),
         Refusal::Unsafe,
         "the tag would be lost"
     );
@@ -191,13 +187,13 @@ fn a_comment_after_a_value_stays() {
         ("a:    # satu\n# dua\n", "a: x    # satu\n# dua\n"),
         ("\"a\" : {} # satu\n", "\"a\" : x # satu\n"),
     ] {
-        assert_eq!(set(before, &[Step::Key("a")], &text("x")).unwrap().text, after, "{before}");
+        assert_eq!(set(before, &[Step::Key("a")], &"x".into()).unwrap().text, after, "{before}");
     }
 }
 
 #[test]
 fn what_is_written_by_hand_looks_the_same() {
-    let list = New::Mapping(vec![("verdicts".into(), New::List(vec![verdict()]))]);
+    let list = mapping([("verdicts", Value::Sequence(vec![verdict()]))]);
     assert_eq!(
         lines(&list),
         "verdicts:\n  - indicator: BL1\n    date: 2024-11-01\n    note: 'kurang: halaman 3 # hilang'\n"
@@ -237,9 +233,9 @@ fn a_text_keeps_its_kind_of_quotes() {
         ("{a: \"b\"}\n", "c", "{a: \"c\"}\n"),
         ("a: b\n", "c: d", "a: 'c: d'\n"),
     ] {
-        assert_eq!(set(before, &[Step::Key("a")], &text(new)).unwrap().text, after);
+        assert_eq!(set(before, &[Step::Key("a")], &new.into()).unwrap().text, after);
     }
-    assert_eq!(set("a: \"1\"\n", &[Step::Key("a")], &word("2")).unwrap().text, "a: 2\n");
+    assert_eq!(set("a: \"1\"\n", &[Step::Key("a")], &2.into()).unwrap().text, "a: 2\n");
 }
 
 #[test]
@@ -390,11 +386,8 @@ proptest! {
 
     #[test]
     fn an_appended_item_changes_nothing_else((before, count) in document(), first in tricky(), second in tricky()) {
-        let item = New::Mapping(vec![
-            ("note".into(), New::Text(first.clone())),
-            ("indicator".into(), word("BL1")),
-            ("more".into(), New::List(vec![New::Text(second.clone())])),
-        ]);
+        let more = Value::Sequence(vec![second.into()]);
+        let item = mapping([("note", first.into()), ("indicator", "BL1".into()), ("more", more)]);
         let Edited { text: after, line } = append(&before, VERDICTS, &item).unwrap();
         // Brackets of an empty list make room for lines.
         let kept = if count == 0 { before.replacen(" []", "", 1) } else { before.clone() };
@@ -404,10 +397,7 @@ proptest! {
         if list.is_null() {
             *list = Value::Sequence(Vec::new());
         }
-        let more = Value::Sequence(vec![Value::String(second)]);
-        let pairs = [("note", Value::String(first)), ("indicator", "BL1".into()), ("more", more)];
-        let new = pairs.into_iter().map(|(key, value)| (key.into(), value)).collect();
-        list.as_sequence_mut().unwrap().push(Value::Mapping(new));
+        list.as_sequence_mut().unwrap().push(item);
         prop_assert_eq!(second_opinion(&after), expected, "{}", after);
         prop_assert!(after.lines().nth(line - 1).unwrap().contains("note: "));
         prop_assert_eq!(before.ends_with('\n'), after.ends_with('\n'));
@@ -422,7 +412,7 @@ proptest! {
         let note = [Step::Key("verdicts"), Step::Item(item), Step::Key("note")];
         let new = [Step::Key("lain baru")];
         let path: &[Step] = if count > 0 && which % 2 == 0 { &note } else { &new };
-        let result = set(&before, path, &New::Text(value.clone()));
+        let result = set(&before, path, &value.clone().into());
         let mut expected = second_opinion(&before);
         if path.len() == 3 {
             let Some(entry) = expected["verdicts"][item].as_mapping_mut() else {
@@ -465,10 +455,10 @@ proptest! {
 
     #[test]
     fn any_text_is_edited_without_panic(before in "(?s)[-a:{}\\[\\]|>#&*!\"' \n\t,é\r]{0,40}", value in tricky()) {
-        let _ = append(&before, &[], &New::Text(value.clone()));
-        let _ = append(&before, &[Step::Key("a")], &New::Text(value.clone()));
-        let _ = set(&before, &[Step::Key("a")], &New::List(vec![New::Text(value.clone())]));
+        let _ = append(&before, &[], &value.clone().into());
+        let _ = append(&before, &[Step::Key("a")], &value.clone().into());
+        let _ = set(&before, &[Step::Key("a")], &Value::Sequence(vec![value.clone().into()]));
         let _ = remove(&before, &[Step::Key("a")]);
-        let _ = set(&before, &[Step::Item(0), Step::Key("a")], &New::Text(value));
+        let _ = set(&before, &[Step::Item(0), Step::Key("a")], &value.into());
     }
 }

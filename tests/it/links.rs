@@ -11,7 +11,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use proptest::prelude::*;
 use siak_check::base::link::{Address, Attempt, Attempts, Detour, Login, Reply, Silence};
-use siak_check::render;
+use siak_check::saved::links;
 use siak_check::world::network::{self, LIMITS, Limits, Policy, Private, Trust};
 
 use crate::support::server::Server;
@@ -312,11 +312,11 @@ fn the_program_opens_links_only_when_asked_and_remembers_them() {
 
     // A failure of an hour ago is tried again, an answer is not; the date of the attempt is shown.
     let kept = fs::read_to_string(&cache).unwrap();
-    let mut memory = render::links::read(&kept).unwrap();
+    let mut memory = links::read(&kept).unwrap();
     for kept in memory.links.values_mut() {
         kept.at = kept.at.checked_sub(jiff::SignedDuration::from_hours(1)).unwrap();
     }
-    fs::write(&cache, render::links::render(&memory)).unwrap();
+    fs::write(&cache, links::write(&memory)).unwrap();
     run(root.path(), &with_cache);
     assert_eq!(server.seen(|seen| seen.paths.len()), 3);
 
@@ -324,7 +324,7 @@ fn the_program_opens_links_only_when_asked_and_remembers_them() {
     fs::write(&cache, &kept[..kept.len() / 2]).unwrap();
     assert_eq!(text(&run(root.path(), &with_cache).stdout), shown);
     assert_eq!(server.seen(|seen| seen.paths.len()), 5);
-    assert!(render::links::read(&fs::read_to_string(&cache).unwrap()).is_some());
+    assert!(links::read(&fs::read_to_string(&cache).unwrap()).is_some());
 
     // Without a file named, the user's cache folder.
     run(root.path(), &CHECK);

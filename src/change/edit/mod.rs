@@ -8,10 +8,10 @@ mod value;
 
 use std::ops::Range;
 
-pub use value::{New, lines, scalar};
+pub use serde_yaml::Value as New;
+pub use value::{flow, lines, number, record};
 
-use crate::base::source::{Sources, Span};
-use crate::problem::Diagnostics;
+use crate::base::source::Span;
 use crate::read::yaml::{self, Entry, Node, Value};
 use crate::world::files::FILE_LIMIT;
 
@@ -45,38 +45,29 @@ pub enum Refusal {
 /// Adds an item to the end of the list at `path`. A list that is missing, empty or left empty is begun.
 pub fn append(text: &str, path: &[Step], item: &New) -> Result<Edited, Refusal> {
     let document = Document::read(text)?;
-    let Some(list @ Node { value: Value::List(items), .. }) = node_at(&document.root, path) else {
-        return set(text, path, &New::List(vec![item.clone()]));
+    let list = node_at(&document.root, path).and_then(|list| Some((list, list.items().last()?)));
+    let Some((list, last)) = list else {
+        return set(text, path, &New::Sequence(vec![item.clone()]));
     };
-    let Some(last) = items.last() else {
-        return set(text, path, &New::List(vec![item.clone()]));
-    };
-    let mut expected = document.root.clone();
-    let target = node_at_mut(&mut expected, path).expect("it was found in the original");
-    if let Value::List(items) = &mut target.value {
-        items.push(item.node(list.span));
-    }
-    let here: Vec<Step> = path.iter().copied().chain([Step::Item(items.len())]).collect();
+    let expected = document.changed(path, |value| {
+        if let Value::List(items) = value {
+            items.push(value::node(item, list.span));
+        }
+    });
+    let here: Vec<Step> = path.iter().copied().chain([Step::Item(list.items().len())]).collect();
     document.prove(&place::after_last_item(&document, list, last, item), &expected, &here)
 }
 
 /// Writes the value at `path`: a scalar or an empty value is replaced, a missing key is added to its mapping.
 pub fn set(text: &str, path: &[Step], value: &New) -> Result<Edited, Refusal> {
     let document = Document::read(text)?;
-    let mut around = None;
-    let mut entry = None;
-    let mut node = &document.root;
+    let (mut around, mut entry, mut node) = (None, None, &document.root);
     for (depth, step) in path.iter().enumerate() {
         match (step, &node.value) {
             (Step::Key(key), Value::Mapping(entries)) if !entries.is_empty() => {
-                let Some(found) = entries.iter().find(|entry| entry.key == *key) else {
-                    return insert(
-                        &document,
-                        node,
-                        entries,
-                        &path[..=depth],
-                        &nested(&path[depth + 1..], value)?,
-                    );
+                let Some(found) = node.entry(key) else {
+                    let value = nested(&path[depth + 1..], value)?;
+                    return insert(&document, node, &path[..depth], key, &value);
                 };
                 (around, entry, node) = (Some(node), Some(found), &found.value);
             }
@@ -101,38 +92,28 @@ pub fn set(text: &str, path: &[Step], value: &New) -> Result<Edited, Refusal> {
 pub fn remove(text: &str, path: &[Step]) -> Result<Edited, Refusal> {
     let document = Document::read(text)?;
     let Some((Step::Key(key), parent)) = path.split_last() else { return Err(Refusal::NoSuchPlace) };
-    let Some(mapping @ Node { value: Value::Mapping(entries), .. }) = node_at(&document.root, parent) else {
-        return Err(Refusal::NoSuchPlace);
-    };
-    let at = entries.iter().position(|entry| entry.key == *key).ok_or(Refusal::NoSuchPlace)?;
-    let entry = &entries[at];
-    if !matches!(entry.value.value, Value::Scalar(_) | Value::Null) {
-        return Err(Refusal::NoSuchPlace);
-    }
-    let mut gone = document.root.clone();
-    if let Some(Value::Mapping(entries)) = node_at_mut(&mut gone, parent).map(|node| &mut node.value) {
-        entries.remove(at);
-    }
-    let mut emptied = document.root.clone();
-    node_at_mut(&mut emptied, path).expect("it was found in the original").value = Value::Null;
-    let line = document.text[..entry.span.start as usize].matches('\n').count() + 1;
+    let mapping = node_at(&document.root, parent).ok_or(Refusal::NoSuchPlace)?;
+    let entry = mapping.entry(key).filter(|entry| is_short(entry)).ok_or(Refusal::NoSuchPlace)?;
+    let gone = document.changed(parent, |value| {
+        if let Value::Mapping(entries) = value {
+            entries.retain(|entry| entry.key != *key);
+        }
+    });
+    let emptied = document.changed(path, |value| *value = Value::Null);
     document
         .prove(&place::without(&document, mapping, entry), &gone, parent)
         .or_else(|_| document.prove(&place::emptied(&document, mapping, entry), &emptied, path))
-        .map(|edited| Edited { line, ..edited })
+        .map(|edited| Edited { line: document.line(entry.span), ..edited })
 }
 
 /// The line on which what stands at `path` begins, from 1; of a list or mapping under a key, the key's.
 pub fn line(text: &str, path: &[Step]) -> Option<usize> {
     let document = Document::read(text).ok()?;
-    let start = match path.split_last() {
-        Some((Step::Key(key), parent)) => match &node_at(&document.root, parent)?.value {
-            Value::Mapping(entries) => entries.iter().find(|entry| entry.key == *key)?.span.start,
-            Value::Null | Value::Scalar(_) | Value::List(_) => return None,
-        },
-        Some((Step::Item(_), _)) | None => node_at(&document.root, path)?.span.start,
+    let span = match path.split_last() {
+        Some((Step::Key(key), parent)) => node_at(&document.root, parent)?.entry(key)?.span,
+        Some((Step::Item(_), _)) | None => node_at(&document.root, path)?.span,
     };
-    Some(document.text[..start as usize].matches('\n').count() + 1)
+    Some(document.line(span))
 }
 
 /// Adds a key that is not there: after the scalars that the mapping begins with, so that short things stay together,
@@ -140,21 +121,29 @@ pub fn line(text: &str, path: &[Step]) -> Option<usize> {
 fn insert(
     document: &Document,
     mapping: &Node,
-    entries: &[Entry],
-    path: &[Step],
+    parent: &[Step],
+    key: &str,
     value: &New,
 ) -> Result<Edited, Refusal> {
-    let Some((Step::Key(key), parent)) = path.split_last() else { return Err(Refusal::NoSuchPlace) };
-    let short = |entry: &&Entry| matches!(entry.value.value, Value::Scalar(_) | Value::Null);
-    let leading = entries.iter().take_while(short).count();
-    let at = if value.is_scalar() && leading > 0 { leading } else { entries.len() };
-    let mut expected = document.root.clone();
-    let target = node_at_mut(&mut expected, parent).expect("it was found in the original");
-    if let Value::Mapping(entries) = &mut target.value {
-        let node = value.node(mapping.span);
-        entries.insert(at, Entry { key: (*key).to_owned(), span: mapping.span, value: node });
-    }
-    document.prove(&place::after_entry(document, mapping, &entries[at - 1], key, value), &expected, path)
+    let entries = mapping.entries();
+    let leading = entries.iter().take_while(|entry| is_short(entry)).count();
+    let at = if value::is_scalar(value) && leading > 0 { leading } else { entries.len() };
+    let expected = document.changed(parent, |inside| {
+        if let Value::Mapping(entries) = inside {
+            let (span, value) = (mapping.span, value::node(value, mapping.span));
+            entries.insert(at, Entry { key: key.to_owned(), span, value });
+        }
+    });
+    let here: Vec<Step> = parent.iter().copied().chain([Step::Key(key)]).collect();
+    document.prove(
+        &place::after_entry(document, mapping, &entries[at - 1], &key.into(), value),
+        &expected,
+        &here,
+    )
+}
+
+fn is_short(entry: &Entry) -> bool {
+    matches!(entry.value.value, Value::Scalar(_) | Value::Null)
 }
 
 /// Writes a value in place of a scalar, of nothing, or of an empty list or mapping.
@@ -166,35 +155,24 @@ fn replace(
     path: &[Step],
     value: &New,
 ) -> Result<Edited, Refusal> {
-    let around = around.ok_or(Refusal::NoSuchPlace)?;
-    let empty = match &old.value {
-        Value::Null | Value::Scalar(_) => true,
-        Value::List(items) => items.is_empty(),
-        Value::Mapping(entries) => entries.is_empty(),
-    };
-    if !empty {
-        return Err(Refusal::NoSuchPlace);
-    }
-    let mut expected = document.root.clone();
-    *node_at_mut(&mut expected, path).expect("it was found in the original") = value.node(old.span);
+    let empty = old.items().is_empty() && old.entries().is_empty();
+    let around = around.filter(|_| empty).ok_or(Refusal::NoSuchPlace)?;
+    let expected = document.changed(path, |inside| *inside = value::node(value, old.span).value);
     document.prove(&place::instead(document, around, entry, old, value), &expected, path)
 }
 
 /// The value inside mappings of the keys that lead to it.
 fn nested(path: &[Step], value: &New) -> Result<New, Refusal> {
     path.iter().rev().try_fold(value.clone(), |inner, step| match step {
-        Step::Key(key) => Ok(New::Mapping(vec![((*key).to_owned(), inner)])),
+        Step::Key(key) => Ok(New::Mapping([((*key).into(), inner)].into_iter().collect())),
         Step::Item(_) => Err(Refusal::NoSuchPlace),
     })
 }
 
 fn node_at<'a>(root: &'a Node, path: &[Step]) -> Option<&'a Node> {
-    path.iter().try_fold(root, |node, step| match (step, &node.value) {
-        (Step::Key(key), Value::Mapping(entries)) => {
-            entries.iter().find(|entry| entry.key == *key).map(|entry| &entry.value)
-        }
-        (Step::Item(index), Value::List(items)) => items.get(*index),
-        (Step::Key(_) | Step::Item(_), _) => None,
+    path.iter().try_fold(root, |node, step| match step {
+        Step::Key(key) => node.get(key),
+        Step::Item(index) => node.items().get(*index),
     })
 }
 
@@ -249,6 +227,18 @@ impl<'a> Document<'a> {
         &self.text[span.start as usize..span.end as usize]
     }
 
+    /// The line on which something begins, from 1.
+    fn line(&self, span: Span) -> usize {
+        self.text[..span.start as usize].matches('\n').count() + 1
+    }
+
+    /// What it holds, with the value at `path`, which is there, changed.
+    fn changed(&self, path: &[Step], change: impl FnOnce(&mut Value)) -> Node {
+        let mut root = self.root.clone();
+        change(&mut node_at_mut(&mut root, path).expect("it was found in the original").value);
+        root
+    }
+
     /// The first way of writing it that reads back as `expected`.
     fn prove(&self, ways: &[Vec<Splice>], expected: &Node, here: &[Step]) -> Result<Edited, Refusal> {
         ways.iter().find_map(|way| self.proven(way, expected, here)).ok_or(Refusal::Unsafe)
@@ -268,11 +258,5 @@ impl<'a> Document<'a> {
 
 /// What a text holds, if it holds something and nothing is wrong with it.
 fn parse(text: &str) -> Option<Node> {
-    if text.len() as u64 > FILE_LIMIT {
-        return None;
-    }
-    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let id = sources.add(String::new(), text.to_owned());
-    let root = yaml::parse(id, sources.get(id), &mut diagnostics)?;
-    diagnostics.iter().next().is_none().then_some(root)
+    Some(text).filter(|text| text.len() as u64 <= FILE_LIMIT).and_then(yaml::sound)
 }

@@ -1,7 +1,7 @@
 //! Where a new value can be written: the ways in which it may go in, the most natural first. None of them is taken
 //! on trust.
 
-use super::value::{Around, entry, inside, item, pair};
+use super::value::{Around, entry, flow, inline, is_short, item, pair, quoted_like};
 use super::{Document, New, Splice};
 use crate::read::yaml::{Entry, Node, Value};
 
@@ -12,7 +12,7 @@ const LINES: usize = 32;
 pub(super) fn after_last_item(document: &Document, list: &Node, last: &Node, new: &New) -> Vec<Vec<Splice>> {
     let reach = reach(last);
     if around(document, list) == Around::Brackets {
-        return before_closing(document, reach, ']', &new.inline(Around::Brackets));
+        return before_closing(document, reach, ']', &flow(new));
     }
     let start = list.span.start as usize;
     let dash = if unindented(list) { document.text[..start].rfind('-') } else { Some(start) };
@@ -20,7 +20,7 @@ pub(super) fn after_last_item(document: &Document, list: &Node, last: &Node, new
     // A list of `- {…}` goes on like that.
     let lines = match &last.value {
         Value::List(_) | Value::Mapping(_) if around(document, last) == Around::Brackets => {
-            vec![format!("{}- {}", " ".repeat(indent), new.inline(Around::Lines))]
+            vec![format!("{}- {}", " ".repeat(indent), flow(new))]
         }
         Value::Null | Value::Scalar(_) | Value::List(_) | Value::Mapping(_) => item(new, indent),
     };
@@ -32,7 +32,7 @@ pub(super) fn after_entry(
     document: &Document,
     mapping: &Node,
     before: &Entry,
-    key: &str,
+    key: &New,
     value: &New,
 ) -> Vec<Vec<Splice>> {
     let reach = reach(&before.value).max(before.span.end as usize);
@@ -43,8 +43,7 @@ pub(super) fn after_entry(
         ways.push(vec![(reach..reach, format!(", {new}"))]);
         return ways;
     }
-    let Value::Mapping(entries) = &mapping.value else { return Vec::new() };
-    let first = entries.first().map_or(mapping.span, |entry| entry.span);
+    let first = mapping.entries().first().map_or(mapping.span, |entry| entry.span);
     let Some(indent) = column(document, first.start as usize) else { return Vec::new() };
     on_lines_after(document, reach, indent, &entry(key, value, indent))
 }
@@ -60,16 +59,16 @@ pub(super) fn instead(
     let Some(taken) = taken(document, parent, written_under, old) else { return Vec::new() };
     let around = around(document, parent);
     let Some(written_under) = written_under else {
-        return vec![vec![(taken, new.inline(around))]];
+        return vec![vec![(taken, inline(new, around))]];
     };
     let Some(after_colon) = colon(document, written_under).map(|colon| colon + 1) else { return Vec::new() };
-    if around == Around::Brackets || new.is_short() {
-        let text = new.inline(around);
+    if around == Around::Brackets || is_short(new) {
+        let text = inline(new, around);
         if taken.is_empty() {
             return vec![vec![(after_colon..after_colon, format!(" {text}"))]];
         }
         // In quotes like those before, if it can be.
-        let alike = new.quoted_like(&document.text[taken.clone()]);
+        let alike = quoted_like(new, &document.text[taken.clone()]);
         return alike.into_iter().chain([text]).map(|text| vec![(taken.clone(), text)]).collect();
     }
     let Some(indent) = column(document, written_under.span.start as usize) else { return Vec::new() };
@@ -80,8 +79,9 @@ pub(super) fn instead(
         false if blank(&document.text[after_colon..taken.start]) => after_colon..taken.end,
         false => taken,
     };
-    let lines = inside(new, indent + 2);
-    on_lines_after(document, taken.end, indent, &lines)
+    // The line of the key stands there already.
+    let lines = &entry(&New::Null, new, indent)[1..];
+    on_lines_after(document, taken.end, indent, lines)
         .into_iter()
         .map(|mut way| {
             way.insert(0, (taken.clone(), String::new()));
@@ -229,10 +229,7 @@ fn colon(document: &Document, entry: &Entry) -> Option<usize> {
 
 /// Whether a list's dashes stand no further in than its key: then the reader takes its first item for its beginning.
 fn unindented(list: &Node) -> bool {
-    match &list.value {
-        Value::List(items) => items.first().is_some_and(|first| first.span.start == list.span.start),
-        Value::Null | Value::Scalar(_) | Value::Mapping(_) => false,
-    }
+    list.items().first().is_some_and(|first| first.span.start == list.span.start)
 }
 
 /// Whether a list or mapping is written in brackets.
@@ -253,19 +250,12 @@ fn column(document: &Document, at: usize) -> Option<usize> {
 
 /// The last byte that surely belongs to a value.
 fn reach(node: &Node) -> usize {
-    let own = node.span.start as usize;
-    match &node.value {
-        Value::Null => own,
-        Value::Scalar(_) => node.span.end as usize,
-        Value::List(items) => items.iter().map(reach).fold(own, usize::max),
-        Value::Mapping(entries) => entries
-            .iter()
-            .map(|entry| match entry.value.value {
-                Value::Null => entry.span.end as usize,
-                Value::Scalar(_) | Value::List(_) | Value::Mapping(_) => reach(&entry.value),
-            })
-            .fold(own, usize::max),
-    }
+    let entry = |entry: &Entry| match entry.value.value {
+        Value::Null => entry.span.end as usize,
+        Value::Scalar(_) | Value::List(_) | Value::Mapping(_) => reach(&entry.value),
+    };
+    let own = if node.text().is_some() { node.span.end } else { node.span.start } as usize;
+    node.items().iter().map(reach).chain(node.entries().iter().map(entry)).fold(own, usize::max)
 }
 
 /// Ways to add something before the bracket that closes a list or mapping whose last value reaches to `reach`.

@@ -1,18 +1,11 @@
-//! New values, and how they are written: on one line where they stand in brackets, else on lines of their own.
+//! New values, and how they are written: on lines of their own by the YAML writer; in brackets, which it does not write,
+//! on one line.
+
+use serde::Serialize;
+use serde_yaml::{Mapping, Value as New};
 
 use crate::base::source::Span;
 use crate::read::yaml::{Entry, Node, Value};
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum New {
-    /// Any text; quoted where YAML could take it for something else.
-    Text(String),
-    /// A number, a date or a word of ours, written as it is.
-    Word(String),
-    List(Vec<New>),
-    /// A mapping, in this order.
-    Mapping(Vec<(String, New)>),
-}
 
 /// Where a scalar stands: inside brackets some letters end it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,113 +18,127 @@ pub(super) enum Around {
 /// Spaces by which a level stands further in.
 const INDENT: usize = 2;
 
-impl New {
-    pub(super) fn is_scalar(&self) -> bool {
-        match self {
-            Self::Text(_) | Self::Word(_) => true,
-            Self::List(_) | Self::Mapping(_) => false,
+/// A record as a value; what it does not say is left out.
+pub fn record(record: &impl Serialize) -> New {
+    let mut new = serde_yaml::to_value(record).expect("texts and numbers can be written");
+    if let New::Mapping(entries) = &mut new {
+        entries.retain(|_, value| !value.is_null());
+    }
+    new
+}
+
+/// A value as a person would write it into a file by hand, each line ended.
+pub fn lines(new: &New) -> String {
+    match new.as_mapping() {
+        None => written(new),
+        Some(entries) => {
+            let lines = entries.iter().flat_map(|(key, value)| entry(key, value, 0));
+            lines.map(|line| line + "\n").collect()
         }
     }
+}
 
-    /// Whether it fits on the line of its key in any case: a scalar, or a list or mapping without content.
-    pub(super) fn is_short(&self) -> bool {
-        match self {
-            Self::Text(_) | Self::Word(_) => true,
-            Self::List(items) => items.is_empty(),
-            Self::Mapping(entries) => entries.is_empty(),
-        }
+fn written(new: &impl Serialize) -> String {
+    serde_yaml::to_string(new).expect("texts and numbers can be written")
+}
+
+/// A number as a value, from its text.
+pub fn number(text: &str) -> New {
+    serde_yaml::from_str(text).unwrap_or_else(|_| text.into())
+}
+
+/// A value on one line, as it may stand in brackets.
+pub fn flow(new: &New) -> String {
+    inline(new, Around::Brackets)
+}
+
+pub(super) fn is_scalar(new: &New) -> bool {
+    !new.is_sequence() && !new.is_mapping()
+}
+
+/// Whether it fits on the line of its key in any case: a scalar, or a list or mapping without content.
+pub(super) fn is_short(new: &New) -> bool {
+    new.as_sequence().is_none_or(Vec::is_empty) && new.as_mapping().is_none_or(Mapping::is_empty)
+}
+
+/// A text in the quotes in which another one stands, if that one has any.
+pub(super) fn quoted_like(new: &New, other: &str) -> Option<String> {
+    let text = new.as_str()?;
+    match other.chars().next()? {
+        '"' => Some(double_quoted(text)),
+        '\'' if !text.chars().any(needs_escape) => Some(format!("'{}'", text.replace('\'', "''"))),
+        _ => None,
     }
+}
 
-    /// A text in the quotes in which another one stands, if that one has any.
-    pub(super) fn quoted_like(&self, other: &str) -> Option<String> {
-        match (self, other.chars().next()) {
-            (Self::Text(text), Some('"')) => Some(double_quoted(text)),
-            (Self::Text(text), Some('\'')) if !text.chars().any(needs_escape) => {
-                Some(format!("'{}'", text.replace('\'', "''")))
-            }
-            (Self::Text(_) | Self::Word(_) | Self::List(_) | Self::Mapping(_), _) => None,
+/// What a reader makes of it.
+pub(super) fn node(new: &New, span: Span) -> Node {
+    let value = match new {
+        New::Sequence(items) => Value::List(items.iter().map(|item| node(item, span)).collect()),
+        New::Mapping(entries) => {
+            let entry = |(key, value)| Entry { key: text(key), span, value: node(value, span) };
+            Value::Mapping(entries.iter().map(entry).collect())
         }
-    }
+        New::Null => Value::Null,
+        New::Bool(_) | New::Number(_) | New::String(_) | New::Tagged(_) => Value::Scalar(text(new)),
+    };
+    Node { span, value }
+}
 
-    /// What a reader makes of it.
-    pub(super) fn node(&self, span: Span) -> Node {
-        let value = match self {
-            Self::Text(text) | Self::Word(text) => Value::Scalar(text.clone()),
-            Self::List(items) => Value::List(items.iter().map(|item| item.node(span)).collect()),
-            Self::Mapping(entries) => Value::Mapping(
-                entries
-                    .iter()
-                    .map(|(key, value)| Entry { key: key.clone(), span, value: value.node(span) })
-                    .collect(),
-            ),
-        };
-        Node { span, value }
-    }
+/// What a scalar says.
+fn text(new: &New) -> String {
+    new.as_str().map_or_else(|| written(new).trim_end().to_owned(), str::to_owned)
+}
 
-    pub(super) fn inline(&self, around: Around) -> String {
-        match self {
-            Self::Text(text) => quoted(text, around),
-            Self::Word(word) => word.clone(),
-            Self::List(items) => {
-                let items: Vec<String> = items.iter().map(|item| item.inline(Around::Brackets)).collect();
-                format!("[{}]", items.join(", "))
-            }
-            Self::Mapping(entries) => {
-                let entries: Vec<String> = entries.iter().map(|(key, value)| pair(key, value)).collect();
-                format!("{{{}}}", entries.join(", "))
-            }
+pub(super) fn inline(new: &New, around: Around) -> String {
+    match new {
+        New::Sequence(items) => {
+            format!("[{}]", items.iter().map(flow).collect::<Vec<_>>().join(", "))
         }
+        New::Mapping(entries) => {
+            let entries = entries.iter().map(|(key, value)| pair(key, value));
+            format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
+        }
+        New::String(text) => quoted(text, around),
+        New::Null | New::Bool(_) | New::Number(_) | New::Tagged(_) => text(new),
     }
 }
 
 /// `key: value` inside brackets.
-pub(super) fn pair(key: &str, value: &New) -> String {
-    format!("{}: {}", quoted(key, Around::Brackets), value.inline(Around::Brackets))
+pub(super) fn pair(key: &New, value: &New) -> String {
+    format!("{}: {}", flow(key), flow(value))
 }
 
 /// The lines of a mapping's entry.
-pub(super) fn entry(key: &str, value: &New, indent: usize) -> Vec<String> {
-    let head = format!("{}{}:", " ".repeat(indent), quoted(key, Around::Brackets));
-    if value.is_short() {
-        return vec![format!("{head} {}", value.inline(Around::Lines))];
+pub(super) fn entry(key: &New, value: &New, indent: usize) -> Vec<String> {
+    let head = format!("{}{}:", " ".repeat(indent), flow(key));
+    if is_short(value) {
+        return vec![format!("{head} {}", inline(value, Around::Lines))];
     }
     let mut lines = vec![head];
-    lines.extend(inside(value, indent + INDENT));
+    for (key, value) in value.as_mapping().into_iter().flatten() {
+        lines.extend(entry(key, value, indent + INDENT));
+    }
+    lines.extend(value.as_sequence().into_iter().flatten().flat_map(|one| item(one, indent + INDENT)));
     lines
 }
 
-/// The lines of what stands under a key, or of a whole document.
-pub(super) fn inside(value: &New, indent: usize) -> Vec<String> {
-    match value {
-        New::List(items) => items.iter().flat_map(|one| item(one, indent)).collect(),
-        New::Mapping(entries) => entries.iter().flat_map(|(key, value)| entry(key, value, indent)).collect(),
-        New::Text(_) | New::Word(_) => vec![format!("{}{}", " ".repeat(indent), value.inline(Around::Lines))],
-    }
-}
-
-/// The lines of a list's item.
+/// The lines of a list's item. The writer would give a text of several lines more of them, down to where the file ends.
 pub(super) fn item(value: &New, indent: usize) -> Vec<String> {
     let margin = " ".repeat(indent);
-    match value {
-        New::Mapping(entries) if !entries.is_empty() => {
-            let mut lines = inside(value, indent + INDENT);
-            lines[0] = format!("{margin}- {}", lines[0].trim_start());
-            lines
-        }
-        New::Mapping(_) | New::List(_) | New::Text(_) | New::Word(_) => {
-            vec![format!("{margin}- {}", value.inline(Around::Lines))]
-        }
+    if holds(value, needs_escape) {
+        return vec![format!("{margin}- {}", flow(value))];
     }
+    written(&[value]).lines().map(|line| format!("{margin}{line}")).collect()
 }
 
-/// A value as a person would write it into a file by hand, each line ended.
-pub fn lines(value: &New) -> String {
-    inside(value, 0).iter().map(|line| format!("{line}\n")).collect()
-}
-
-/// A text as it is written after a key.
-pub fn scalar(text: &str) -> String {
-    quoted(text, Around::Lines)
+fn holds(new: &New, letter: fn(char) -> bool) -> bool {
+    match new {
+        New::Sequence(items) => items.iter().any(|item| holds(item, letter)),
+        New::Mapping(entries) => entries.values().any(|value| holds(value, letter)),
+        New::String(text) => text.chars().any(letter),
+        New::Null | New::Bool(_) | New::Number(_) | New::Tagged(_) => false,
+    }
 }
 
 /// A text as a scalar on one line that reads back as the same text. The YAML writer knows what needs quotes; lines,
@@ -140,11 +147,11 @@ fn quoted(text: &str, around: Around) -> String {
     if text.chars().any(needs_escape) {
         return double_quoted(text);
     }
-    let written = serde_yaml::to_string(text).expect("a text can be written");
-    let written = written.strip_suffix('\n').unwrap_or(&written);
+    let written = written(&text);
+    let written = written.trim_end_matches('\n');
     let is_quoted = written.starts_with(['"', '\'']);
     let bare = text.starts_with(char::is_alphanumeric) && !text.contains([',', ':', '[', ']', '{', '}']);
-    if written.contains('\n') || (around == Around::Brackets && !is_quoted && !bare) {
+    if around == Around::Brackets && !is_quoted && !bare {
         return double_quoted(text);
     }
     written.to_owned()
@@ -159,8 +166,7 @@ fn double_quoted(text: &str) -> String {
     let escaped: String = text
         .chars()
         .map(|letter| match letter {
-            '"' => "\\\"".to_owned(),
-            '\\' => "\\\\".to_owned(),
+            '"' | '\\' => format!("\\{letter}"),
             '\n' => "\\n".to_owned(),
             '\r' => "\\r".to_owned(),
             '\t' => "\\t".to_owned(),

@@ -58,6 +58,20 @@ impl Row {
     }
 }
 
+impl Returned {
+    /// The rows of these agencies alone; of all when none is named.
+    #[must_use]
+    pub fn only(mut self, agencies: &[String]) -> Self {
+        if !agencies.is_empty() {
+            self.answers.retain(|row| agencies.contains(&row.agency));
+            self.pieces.retain(|row| agencies.contains(&row.agency));
+            self.memory.retain(|(agency, _), _| agencies.contains(agency));
+            self.agencies.retain(|agency| agencies.contains(agency));
+        }
+        self
+    }
+}
+
 pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
     let memory = sheets.iter().find(|sheet| sheet.name == MEMORY).ok_or(Fault::NotForm)?;
     let mut lines = memory.rows.values().map(|row| {

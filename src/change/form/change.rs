@@ -118,17 +118,7 @@ fn write(
 
 /// The key of a field in the file.
 fn key(field: Field, text: &str) -> &'static str {
-    match field {
-        Field::Place => key_of_place(text),
-        Field::Value
-        | Field::Explanation
-        | Field::Due
-        | Field::Requirement
-        | Field::Title
-        | Field::Date
-        | Field::ValidUntil
-        | Field::State => super::key::field(field),
-    }
+    if field == Field::Place { key_of_place(text) } else { super::key::field(field) }
 }
 
 fn key_of_place(text: &str) -> &'static str {
@@ -136,10 +126,7 @@ fn key_of_place(text: &str) -> &'static str {
 }
 
 fn value(field: Field, text: &str) -> New {
-    match field {
-        Field::Value | Field::Due | Field::Date | Field::ValidUntil | Field::State => New::Word(text.into()),
-        Field::Explanation | Field::Requirement | Field::Title | Field::Place => New::Text(text.into()),
-    }
+    if field == Field::Value { edit::number(text) } else { text.into() }
 }
 
 /// A new piece as the file has it: what is final does not say so.
@@ -148,12 +135,9 @@ fn new_piece(piece: &Record) -> New {
         let text = piece.get(*field);
         !(text.is_empty() || (*field == Field::State && text == "final"))
     });
-    New::Mapping(
-        filled
-            .map(|field| {
-                let text = piece.get(field);
-                (key(field, text).to_owned(), value(field, text))
-            })
-            .collect(),
-    )
+    let entry = |field: Field| {
+        let text = piece.get(field);
+        (key(field, text).into(), value(field, text))
+    };
+    New::Mapping(filled.map(entry).collect())
 }

@@ -8,9 +8,9 @@ use super::said::{Answer, Record, legible};
 use super::{ANSWER, Bad, PIECE, cell};
 use crate::base::suggest::nearest;
 use crate::gather::workbook::Cell;
-use crate::model::instrument::{Indicator, Instrument};
-use crate::model::workspace::Workspace;
+use crate::model::instrument::Indicator;
 use crate::problem::{Problem, Thing};
+use crate::report::Report;
 use crate::words::form::{Field, Told};
 use crate::words::form_fault::Fault;
 
@@ -26,24 +26,24 @@ pub struct Outcome {
     pub kept: Vec<(String, String, String)>,
 }
 
-/// The workspace that a form is for.
-#[derive(Clone, Copy)]
-pub struct Scene<'a> {
-    pub instrument: &'a Instrument,
-    pub workspace: &'a Workspace,
-    pub present: &'a Present,
-}
-
 /// Compares a form, named `name` in messages. `claimed` tells which agency has claimed a value earlier in the same run.
 pub fn compare(
     form: &Returned,
     name: &str,
-    scene: Scene<'_>,
+    report: &Report,
+    present: &Present,
     claimed: &mut BTreeMap<String, String>,
 ) -> Outcome {
-    let mut comparison =
-        Comparison { form, name, scene, claimed, seen: BTreeSet::new(), outcome: Outcome::default() };
-    let (region, instrument) = (legible(&scene.workspace.region), &scene.instrument.id);
+    let mut comparison = Comparison {
+        form,
+        name,
+        report,
+        present,
+        claimed,
+        seen: BTreeSet::new(),
+        outcome: Outcome::default(),
+    };
+    let (region, instrument) = (legible(&report.workspace.region), &report.instrument.id);
     for (theirs, ours) in [(&form.region, &region), (&form.instrument, instrument)] {
         if theirs != ours {
             let fault = Fault::Other { theirs: theirs.clone(), ours: ours.clone() };
@@ -51,7 +51,7 @@ pub fn compare(
         }
     }
     for given in &form.agencies {
-        if !scene.workspace.agencies.iter().any(|agency| agency.id == *given) {
+        if report.workspace.agency(given).is_none() {
             let fault = Fault::NoAgency { given: given.clone() };
             comparison.outcome.bad.push(Bad { place: name.to_owned(), fault });
         }
@@ -68,7 +68,8 @@ pub fn compare(
 struct Comparison<'a> {
     form: &'a Returned,
     name: &'a str,
-    scene: Scene<'a>,
+    report: &'a Report<'a>,
+    present: &'a Present,
     claimed: &'a mut BTreeMap<String, String>,
     seen: BTreeSet<(String, String)>,
     outcome: Outcome,
@@ -81,13 +82,13 @@ impl<'a> Comparison<'a> {
 
     /// The indicator of a row whose agency and indicator are known; else what is wrong is noted.
     fn indicator(&mut self, row: &Row) -> Option<&'a Indicator> {
-        if !self.scene.present.contains_key(&row.agency) {
+        if !self.present.contains_key(&row.agency) {
             let given = row.agency.clone();
             let fault = if given.is_empty() { Fault::NoAgencyGiven } else { Fault::NoAgency { given } };
             self.bad(&row.at_told(Told::Agency), fault);
             return None;
         }
-        let instrument = self.scene.instrument;
+        let instrument = self.report.instrument;
         let Some(index) = instrument.by_id.get(&row.indicator) else {
             let suggestion = nearest(&row.indicator, instrument.by_id.keys().map(String::as_str));
             let problem =
@@ -100,7 +101,7 @@ impl<'a> Comparison<'a> {
 
     /// The present file of a row's agency, and what it says of the row's indicator.
     fn now(&self, row: &Row) -> (&'a str, Option<&'a Answer>) {
-        let (file, answers) = &self.scene.present[&row.agency];
+        let (file, answers) = &self.present[&row.agency];
         (file, answers.iter().find(|answer| answer.indicator == row.indicator))
     }
 
@@ -130,8 +131,8 @@ impl<'a> Comparison<'a> {
         if new.is_empty() {
             return false;
         }
-        let workspace = self.scene.workspace;
-        let lead = workspace.answers[self.scene.instrument.by_id[&indicator.id]].lead;
+        let workspace = self.report.workspace;
+        let lead = workspace.answers[self.report.instrument.by_id[&indicator.id]].lead;
         let lead = lead.map(|lead| workspace.agencies[lead].id.clone());
         let lead = lead.or_else(|| self.claimed.get(&indicator.id).cloned());
         if let Some(agency) = lead.filter(|lead| *lead != row.agency) {
@@ -149,7 +150,7 @@ impl<'a> Comparison<'a> {
             None if field == Field::State => Ok("final".to_owned()),
             None => Ok(String::new()),
             Some(cell) if legible(&cell.shown()) == then => return None,
-            Some(cell) => cell::read(field, cell, self.scene.instrument.scale),
+            Some(cell) => cell::read(field, cell, self.report.instrument.scale),
         };
         match read {
             Ok(new) => (new != then).then_some(new),
@@ -222,7 +223,7 @@ impl<'a> Comparison<'a> {
             }
         }
         for ((agency, id), then) in &form.memory {
-            let Some((file, answers)) = self.scene.present.get(agency) else { continue };
+            let Some((file, answers)) = self.present.get(agency) else { continue };
             let now = answers.iter().find(|answer| answer.indicator == *id);
             let now = now.map_or(&[][..], |answer| &answer.pieces);
             for (number, at) in pairs(&then.pieces, now).into_iter().enumerate() {

@@ -8,6 +8,7 @@ pub mod back;
 pub mod cell;
 pub mod change;
 pub mod compare;
+pub mod files;
 pub mod rest;
 pub mod rows;
 pub mod said;

@@ -2,13 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Field;
+use super::{ANSWER, Field, PIECE, key};
 use crate::base::calendar;
 use crate::base::exact::Fixed;
 use crate::base::lang::Language;
 use crate::base::legible;
-use crate::base::source::Sources;
-use crate::problem::Diagnostics;
 use crate::read::yaml::{self, Node, Value};
 
 /// Letters that a cell shows of a text; a longer one is not changed through a form.
@@ -60,59 +58,34 @@ impl Record {
 
 /// What an evidence file says; `None` when it cannot be read.
 pub fn said(text: &str, language: Language) -> Option<Vec<Answer>> {
-    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let id = sources.add(String::new(), text.trim_start_matches('\u{FEFF}').to_owned());
-    let root = yaml::parse(id, sources.get(id), &mut diagnostics)?;
-    if diagnostics.iter().next().is_some() {
-        return None;
-    }
-    let Some(Value::Mapping(answers)) = under(&root, "answers").map(|node| &node.value) else {
-        return Some(Vec::new());
-    };
-    let answers = answers.iter().map(|entry| {
-        let own = |field, key| (field, under(&entry.value, key));
-        let pieces = match under(&entry.value, "evidence").map(|node| &node.value) {
-            Some(Value::List(pieces)) => pieces.iter().map(|node| piece(node, language)).collect(),
-            Some(Value::Null | Value::Scalar(_) | Value::Mapping(_)) | None => Vec::new(),
-        };
-        let mut fields = record(
-            [own(Field::Value, "value"), own(Field::Explanation, "explanation"), own(Field::Due, "due")],
-            language,
-        );
-        if under(&entry.value, "na").is_some_and(|na| na.value != Value::Null) {
-            fields.fixed.insert(Field::Value);
+    let root = yaml::sound(unmarked(text))?;
+    let answers = root.get("answers").map_or(&[][..], Node::entries).iter().map(|entry| {
+        let at = |key| entry.value.get(key);
+        let pieces = at("evidence").map_or(&[][..], Node::items);
+        let mut own = record(ANSWER.map(|field| (field, at(key::field(field)))), language);
+        if at("na").is_some_and(|na| na.value != Value::Null) {
+            own.fixed.insert(Field::Value);
         }
-        Answer { indicator: entry.key.clone(), own: fields, pieces }
+        let pieces = pieces.iter().map(|node| piece(node, language)).collect();
+        Answer { indicator: entry.key.clone(), own, pieces }
     });
     Some(answers.collect())
 }
 
+/// A text without the byte order mark that some editors put before it.
+fn unmarked(text: &str) -> &str {
+    text.trim_start_matches('\u{FEFF}')
+}
+
 /// The agency whose file it is.
 pub fn agency(text: &str) -> Option<String> {
-    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let id = sources.add(String::new(), text.trim_start_matches('\u{FEFF}').to_owned());
-    let root = yaml::parse(id, sources.get(id), &mut diagnostics)?;
-    match &under(&root, "opd")?.value {
-        Value::Scalar(id) => Some(id.clone()),
-        Value::Null | Value::List(_) | Value::Mapping(_) => None,
-    }
+    Some(yaml::alone(unmarked(text))?.0.get("opd")?.text()?.to_owned())
 }
 
 fn piece(node: &Node, language: Language) -> Record {
-    let at = |key| under(node, key);
-    let place = at("file").filter(|file| file.value != Value::Null).or_else(|| at("link"));
-    let mut piece = record(
-        [
-            (Field::Requirement, at("requirement")),
-            (Field::Title, at("title")),
-            (Field::Place, place),
-            (Field::Date, at("date")),
-            (Field::ValidUntil, at("valid_until")),
-            (Field::State, at("state")),
-            (Field::Due, at("due")),
-        ],
-        language,
-    );
+    let place = || node.get("file").filter(|file| file.value != Value::Null).or_else(|| node.get("link"));
+    let at = |field| if field == Field::Place { place() } else { node.get(key::field(field)) };
+    let mut piece = record(PIECE.map(|field| (field, at(field))), language);
     if piece.get(Field::State).is_empty() {
         piece.set(Field::State, "final".into());
     }
@@ -125,7 +98,7 @@ fn record<'a>(nodes: impl IntoIterator<Item = (Field, Option<&'a Node>)>, langua
         match node.map(|node| &node.value) {
             None | Some(Value::Null) => {}
             Some(Value::Scalar(text)) => fill(&mut record, field, text),
-            Some(bilingual @ Value::Mapping(_)) => match in_language(bilingual, language) {
+            Some(Value::Mapping(_)) => match node.and_then(|node| node.get(language.code())?.text()) {
                 Some(text) if is_text(field) => fill(&mut record, field, text),
                 Some(_) | None => drop(record.fixed.insert(field)),
             },
@@ -173,18 +146,4 @@ pub fn legible(text: &str) -> String {
     let letter = |letter| if letter == '\t' { ' ' } else { legible::letter(letter) };
     let lines = text.lines().map(|line| line.trim_end().chars().map(letter).collect::<String>());
     lines.collect::<Vec<_>>().join("\n").trim().to_owned()
-}
-
-fn in_language(value: &Value, language: Language) -> Option<&str> {
-    let Value::Mapping(entries) = value else { return None };
-    let entry = entries.iter().find(|entry| entry.key == language.code())?;
-    match &entry.value.value {
-        Value::Scalar(text) => Some(text),
-        Value::Null | Value::List(_) | Value::Mapping(_) => None,
-    }
-}
-
-fn under<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
-    let Value::Mapping(entries) = &node.value else { return None };
-    entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
 }

@@ -1,13 +1,13 @@
 //! `form`: spreadsheets for people who do not write YAML, out and back.
 
 mod export;
-mod files;
 mod import;
 
-use clap::{Args, Subcommand};
+use anyhow::Result;
+use clap::Args;
 
 use super::console::Console;
-use super::{Failure, Global, Verdict};
+use super::{Exit, Global};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -15,15 +15,11 @@ pub(super) struct Arguments {
     command: Command,
 }
 
-#[derive(Subcommand)]
-enum Command {
-    Export(export::Arguments),
-    Import(import::Arguments),
+super::commands! {
+    Export = export,
+    Import = import,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
-    match &arguments.command {
-        Command::Export(arguments) => export::run(arguments, global, console),
-        Command::Import(arguments) => import::run(arguments, global, console),
-    }
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+    arguments.command.run(global, console)
 }

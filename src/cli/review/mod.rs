@@ -1,23 +1,25 @@
 //! `review`: what waits for a verdict, a verdict on one document, or one document after another.
 
-mod record;
 mod walk;
 
+use std::num::NonZeroUsize;
+
+use anyhow::Result;
 use clap::Args;
 
 use super::console::Console;
-use super::gaps::known;
-use super::{Failure, Global, Verdict};
+use super::options::{lets, unused};
+use super::{Exit, Global};
 use crate::base::exact::Fixed;
 use crate::base::path;
-use crate::base::suggest::nearest;
+use crate::change::verdict::{self, Outcome, Reviewer, Ruling, Sentence};
 use crate::model::workspace::Place;
+use crate::problem::{Trouble, known, position};
 use crate::read::document::review::Judgement;
 use crate::render;
 use crate::report::Report;
 use crate::report::review::{Case, cases, stands, waiting};
-use crate::words::{self, Trouble};
-use record::{Outcome, Reviewer, Ruling, Sentence};
+use crate::words;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -49,42 +51,33 @@ pub(super) struct Arguments {
     opd: Vec<String>,
     #[arg(long, value_name = "ID", value_delimiter = ',', conflicts_with = "indicator")]
     pillar: Vec<String>,
-    #[arg(long, value_name = "N", conflicts_with = "indicator")]
-    limit: Option<std::num::NonZeroUsize>,
+    #[arg(long, value_name = "N", conflicts_with = "indicator", default_value_t = NonZeroUsize::MAX)]
+    limit: NonZeroUsize,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Verdict, Failure> {
+pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let run = global.read(console)?;
-    if !run.complete {
-        console.problems(&run);
-    }
+    console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
-    let verdict = if run.complete { Verdict::Pass } else { Verdict::Fail };
     if let Some(indicator) = &arguments.indicator {
         return one(indicator, arguments, &report, global, console);
     }
-    let agencies = report.workspace.agencies.iter().map(|agency| agency.id.as_str());
-    known(&arguments.opd, agencies)?;
+    known(&arguments.opd, report.workspace.agency_ids())?;
     known(&arguments.pillar, report.instrument.groups().map(|(id, _)| id))?;
     if arguments.next {
         return walk::run(arguments, global, run, console);
     }
     let all = waiting(&report);
     let mut shown: Vec<Case> = all.iter().filter(|case| wanted(arguments, &report, case)).cloned().collect();
-    shown.truncate(limit(arguments));
+    shown.truncate(arguments.limit.get());
     console.result(&render::review::list(&report, &shown, all.len(), console.page()))?;
-    Ok(verdict)
-}
-
-fn limit(arguments: &Arguments) -> usize {
-    arguments.limit.map_or(usize::MAX, std::num::NonZeroUsize::get)
+    Ok(Exit::of(run.complete))
 }
 
 fn wanted(arguments: &Arguments, report: &Report, case: &Case) -> bool {
     let (pillar, _) = report.instrument.pillar(case.indicator.pillar);
-    let of = |id: &String| case.filed(report).any(|piece| report.workspace.agencies[piece.agency].id == *id);
-    (arguments.opd.is_empty() || arguments.opd.iter().any(of))
-        && (arguments.pillar.is_empty() || arguments.pillar.iter().any(|id| id == pillar))
+    case.filed(report).any(|piece| lets(&arguments.opd, &report.workspace.agencies[piece.agency].id))
+        && lets(&arguments.pillar, pillar)
 }
 
 /// A verdict on a document of one indicator, or on its value; without one, what can be judged.
@@ -94,23 +87,14 @@ fn one(
     report: &Report,
     global: &Global,
     console: &mut Console,
-) -> Result<Verdict, Failure> {
+) -> Result<Exit> {
     let list = &report.instrument.indicators;
-    let index = list.iter().position(|one| one.id.eq_ignore_ascii_case(indicator)).ok_or_else(|| {
-        let suggestion = nearest(indicator, list.iter().map(|one| one.id.as_str()));
-        Trouble::NoSuch { given: indicator.to_owned(), suggestion }
-    })?;
-    let requirement = match &arguments.requirement {
-        None => None,
-        Some(id) => {
-            let known = list[index].requirements();
-            let found = known.iter().position(|one| one.id == *id);
-            Some(found.ok_or_else(|| {
-                let suggestion = nearest(id, known.iter().map(|one| one.id.as_str()));
-                Trouble::NoSuch { given: id.clone(), suggestion }
-            })?)
-        }
-    };
+    let index = list
+        .iter()
+        .position(|one| one.id.eq_ignore_ascii_case(indicator))
+        .ok_or_else(|| Trouble::no_such(indicator, list.iter().map(|one| one.id.as_str())))?;
+    let requirements = list[index].requirements().iter().map(|one| one.id.as_str());
+    let requirement = arguments.requirement.as_ref().map(|id| position(id, requirements)).transpose()?;
     let sentence = sentence(arguments, report)?;
     let of_it: Vec<Case> = cases(report).into_iter().filter(|case| case.index == index).collect();
     let given = arguments.file.as_ref().or(arguments.link.as_ref());
@@ -125,7 +109,7 @@ fn one(
         .collect();
     if let (Some(given), true) = (given, candidates.is_empty()) {
         let places = of_it.iter().map(|case| case.place.text());
-        return Err(Trouble::NoSuch { given: given.clone(), suggestion: nearest(given, places) }.into());
+        return Err(Trouble::no_such(given, places).into());
     }
     let id = list[index].id.clone();
     let judges = sentence.as_ref().is_none_or(|sentence| sentence.judgement.is_some());
@@ -134,10 +118,10 @@ fn one(
     }
     let Some(sentence) = sentence else {
         console.result(&render::review::choices(report, &candidates, console.page()))?;
-        return Ok(if report.run.complete { Verdict::Pass } else { Verdict::Fail });
+        return Ok(Exit::of(report.run.complete));
     };
     not_used(global)?;
-    let reviewer = Reviewer::of(arguments, global, report, console)?;
+    let reviewer = reviewer(arguments, global, report, console)?;
     let judged = match (judges, meant(&candidates, report, &reviewer)) {
         (false, _) => None,
         (true, Some(case)) => Some(case),
@@ -148,7 +132,7 @@ fn one(
     };
     let pieces = judged.map_or_else(Vec::new, |case| case.meant(report, requirement));
     let ruling = Ruling { index, case: judged, pieces: &pieces, sentence: &sentence };
-    let outcome = record::record(&reviewer, report, ruling)?;
+    let outcome = verdict::record(&reviewer, report, ruling, console.language())?;
     confirm(outcome, report, ruling, global, console)
 }
 
@@ -175,14 +159,12 @@ fn confirm(
     ruling: Ruling,
     global: &Global,
     console: &mut Console,
-) -> Result<Verdict, Failure> {
+) -> Result<Exit> {
     let Ruling { index, case, pieces, sentence } = ruling;
     let at = match outcome {
         Outcome::Already(at) => {
-            let language = console.page().language;
-            let text = words::review::already(language, &at);
-            console.result(&format!("{text}\n"))?;
-            return Ok(if before.run.complete { Verdict::Pass } else { Verdict::Fail });
+            console.line(&words::review::already(console.language(), &at))?;
+            return Ok(Exit::of(before.run.complete));
         }
         Outcome::Written(at) => at,
     };
@@ -198,11 +180,29 @@ fn confirm(
         .level
         .is_none_or(|level| after.findings.caps[index].as_ref().is_some_and(|cap| cap.level == level));
     if !(accepted && limited) {
-        let text = words::review::does_not_count(page.language);
-        console.remark(&format!("{text}\n"));
-        return Ok(Verdict::Fail);
+        console.note(words::review::does_not_count(page.language));
+        return Ok(Exit::Fail);
     }
-    Ok(if run.complete { Verdict::Pass } else { Verdict::Fail })
+    Ok(Exit::of(run.complete))
+}
+
+/// The variable that names the reviewer where no `--reviewer` does.
+const VARIABLE: &str = "SIAK_CHECK_REVIEWER";
+
+fn reviewer(
+    arguments: &Arguments,
+    global: &Global,
+    report: &Report,
+    console: &mut Console,
+) -> Result<Reviewer> {
+    let name = arguments.reviewer.clone().or_else(|| std::env::var(VARIABLE).ok()).unwrap_or_default();
+    let (opd, to) = (arguments.reviewer_opd.clone(), arguments.to.as_deref());
+    let unsaid = opd.is_none();
+    let reviewer = Reviewer::new(&name, opd, to, global.workspace()?, report)?;
+    if unsaid {
+        console.note(words::review::without_agency(console.language()));
+    }
+    Ok(reviewer)
 }
 
 /// What the reviewer says, if anything.
@@ -224,10 +224,7 @@ fn sentence(arguments: &Arguments, report: &Report) -> Result<Option<Sentence>, 
     if judgement.is_none() && level.is_none() {
         return if note.is_some() { Err(Trouble::NotUsed { option: "--note" }) } else { Ok(None) };
     }
-    if note.is_none() && (judgement == Some(Judgement::Rejected) || level.is_some()) {
-        return Err(Trouble::NoteNeeded);
-    }
-    Ok(Some(Sentence { judgement, level, note }))
+    Sentence::new(judgement, level, note).map(Some)
 }
 
 /// Whether a path or address as given on the command line names a place: from the workspace, or from here.
@@ -244,5 +241,5 @@ fn names(given: &str, shown: &str, place: &Place) -> bool {
 
 /// A verdict goes into the reviews; there is no other output to redirect.
 fn not_used(global: &Global) -> Result<(), Trouble> {
-    if global.output.is_some() { Err(Trouble::NotUsed { option: "--output" }) } else { Ok(()) }
+    unused(&[("--output", global.output.is_some())])
 }

@@ -3,18 +3,21 @@
 
 use std::io::{self, BufRead, IsTerminal, Read};
 
-use super::record::{self, Outcome, Reviewer, Ruling, Sentence};
-use super::{Arguments, confirm, limit, not_used, wanted};
+use anyhow::{Context, Result};
+
+use super::{Arguments, confirm, not_used, reviewer, wanted};
 use crate::base::legible;
+use crate::change::verdict::{self, Outcome, Ruling, Sentence};
 use crate::cli::console::Console;
-use crate::cli::{Failure, Global, Verdict};
+use crate::cli::{Exit, Global};
 use crate::model::workspace::Place;
+use crate::problem::Trouble;
 use crate::read::document::review::Judgement;
 use crate::render;
 use crate::report::Report;
 use crate::report::review::{Case, waiting};
 use crate::run::Readiness;
-use crate::words::{self, Trouble};
+use crate::words;
 
 /// Bytes that an answer may have.
 const ANSWER_LIMIT: u64 = 1 << 16;
@@ -31,28 +34,28 @@ pub(super) fn run(
     global: &Global,
     mut run: Readiness,
     console: &mut Console,
-) -> Result<Verdict, Failure> {
+) -> Result<Exit> {
     not_used(global)?;
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let language = console.page().language;
-    let reviewer = Reviewer::of(arguments, global, &report, console)?;
+    let reviewer = reviewer(arguments, global, &report, console)?;
     let all: Vec<Case> =
         waiting(&report).into_iter().filter(|case| wanted(arguments, &report, case)).collect();
     let (own, others): (Vec<Case>, Vec<Case>) =
-        all.into_iter().partition(|case| reviewer.owns(&report, case).is_some());
+        all.into_iter().partition(|case| reviewer.owns(&report, case));
     if !own.is_empty() {
-        console.remark(&format!("{}\n", words::review::own_left_out(language, own.len())));
+        console.note(&words::review::own_left_out(language, own.len()));
     }
     console.result(&render::sample(run.sample, console.page()))?;
     if others.is_empty() {
-        console.result(&format!("{}\n", words::review::nothing_waits(language)))?;
-        return Ok(end(&run, Verdict::Pass));
+        console.line(words::review::nothing_waits(language))?;
+        return Ok(Exit::of(run.complete));
     }
     let queue: Vec<(usize, Place)> =
-        others.iter().take(limit(arguments)).map(|case| (case.index, case.place.clone())).collect();
+        others.iter().take(arguments.limit.get()).map(|case| (case.index, case.place.clone())).collect();
     let mut input = io::stdin().lock();
     let mut tally = Tally::default();
-    let mut verdict = Verdict::Pass;
+    let mut all_count = true;
     for (number, (index, place)) in queue.iter().enumerate() {
         let report = Report::of(&run).ok_or(Trouble::NoScore)?;
         // A verdict before this one, or a change meanwhile, may have settled it.
@@ -69,7 +72,7 @@ pub(super) fn run(
             Answer::Sentence(sentence) => sentence,
             Answer::Skip => {
                 tally.skipped += 1;
-                console.result("\n")?;
+                console.line("")?;
                 continue;
             }
             Answer::Quit => break,
@@ -82,7 +85,7 @@ pub(super) fn run(
         }
         let pieces = case.meant(&report, None);
         let ruling = Ruling { index: *index, case: Some(&case), pieces: &pieces, sentence: &sentence };
-        let outcome = match record::record(&reviewer, &report, ruling) {
+        let outcome = match verdict::record(&reviewer, &report, ruling, language) {
             // The next document can still be judged.
             Err(
                 trouble @ (Trouble::SaidToday { .. } | Trouble::OwnVerdict { .. } | Trouble::Unsound { .. }),
@@ -100,22 +103,15 @@ pub(super) fn run(
                 None => {}
             }
         }
-        if confirm(outcome, &report, ruling, global, console)? == Verdict::Fail {
-            verdict = Verdict::Fail;
-        }
-        console.result("\n")?;
+        all_count &= confirm(outcome, &report, ruling, global, console)? == Exit::Pass;
+        console.line("")?;
         run = global.read(console)?;
     }
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let left = waiting(&report).iter().filter(|case| wanted(arguments, &report, case)).count();
-    let text = words::review::summary(language, tally.accepted, tally.rejected, tally.skipped, left);
-    console.result(&format!("{text}\n"))?;
-    Ok(end(&run, verdict))
-}
-
-/// An index without an unreadable file is no success.
-fn end(run: &Readiness, verdict: Verdict) -> Verdict {
-    if run.complete { verdict } else { Verdict::Fail }
+    console.line(&words::review::summary(language, tally.accepted, tally.rejected, tally.skipped, left))?;
+    // An index without an unreadable file is no success.
+    Ok(Exit::of(run.complete && all_count))
 }
 
 enum Answer {
@@ -125,43 +121,42 @@ enum Answer {
 }
 
 /// Asks until there is an answer; the end of input quits.
-fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer, Failure> {
+fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer> {
     let language = console.page().language;
     loop {
         let Some(answer) = line(input, words::review::question(language), console)? else {
             return Ok(Answer::Quit);
         };
-        let sentence =
-            |judgement, note| Answer::Sentence(Sentence { judgement: Some(judgement), level: None, note });
+        let sentence = |judgement, note| Sentence::new(Some(judgement), None, note).map(Answer::Sentence);
         match answer.to_lowercase().as_str() {
-            "a" => return Ok(sentence(Judgement::Accepted, None)),
+            "a" => return Ok(sentence(Judgement::Accepted, None)?),
             "s" => return Ok(Answer::Skip),
             "q" => return Ok(Answer::Quit),
             "r" => match line(input, words::review::why_rejected(language), console)? {
                 None => return Ok(Answer::Quit),
                 Some(note) if note.is_empty() => {
-                    console.result(&format!("{}\n", words::review::needs_reason(language)))?;
+                    console.line(words::review::needs_reason(language))?;
                 }
-                Some(note) => return Ok(sentence(Judgement::Rejected, Some(note))),
+                Some(note) => return Ok(sentence(Judgement::Rejected, Some(note))?),
             },
-            _ => console.result(&format!("{}\n", words::review::unknown_answer(language)))?,
+            _ => console.line(words::review::unknown_answer(language))?,
         }
     }
 }
 
 /// A line of input without blanks around it; `None` at its end. What does not come from a terminal is shown, so that
 /// a record of the session reads like one.
-fn line(input: &mut impl BufRead, question: &str, console: &mut Console) -> Result<Option<String>, Failure> {
+fn line(input: &mut impl BufRead, question: &str, console: &mut Console) -> Result<Option<String>> {
     console.result(question)?;
     let mut bytes = Vec::new();
     let read = input.take(ANSWER_LIMIT).read_until(b'\n', &mut bytes);
-    if read.map_err(|error| anyhow::Error::new(error).context("stdin"))? == 0 {
-        console.result("\n")?;
+    if read.context("stdin")? == 0 {
+        console.line("")?;
         return Ok(None);
     }
     let answer = String::from_utf8_lossy(&bytes).trim().to_owned();
     if !io::stdin().is_terminal() {
-        console.result(&format!("{}\n", legible::line(&answer, 200)))?;
+        console.line(&legible::line(&answer, 200))?;
     }
     Ok(Some(answer))
 }

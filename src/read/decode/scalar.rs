@@ -17,6 +17,14 @@ pub trait Choice: Copy + 'static {
     const WORDS: &'static [(&'static str, Self)];
     /// What the field wants, for a message about another kind of value.
     const EXPECTED: Expected = Expected::Text;
+
+    /// The word for it.
+    fn word(self) -> &'static str
+    where
+        Self: PartialEq,
+    {
+        Self::WORDS.iter().find(|(_, value)| *value == self).expect("each has its word").0
+    }
 }
 
 impl Decode for Fixed {

@@ -1,19 +1,18 @@
-//! `SHA256SUMS`, there and back, as `sha256sum` writes and checks it; and what `bundle --verify` says.
+//! What a bundle says of its files: `SHA256SUMS`, there and back, as `sha256sum` writes and checks it; `index.csv`, read
+//! back.
 
-use super::{BAD, Page, styled};
-use crate::base::legible;
-use crate::report::bundle::verify::{Damage, Sums};
-use crate::words;
+use crate::gather::bundle::SUMS_FILE;
+use crate::report::bundle::verify::Sums;
 
 /// A line for each file, in the order of paths.
-pub fn render<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+pub fn write_sums<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let mut lines: Vec<String> = files.map(|(path, sha256)| format!("{sha256}  {path}\n")).collect();
     lines.sort_by(|a, b| a[64..].cmp(&b[64..]));
     lines.concat()
 }
 
 /// The sums of a text. A line that gives none stands under its number, and a path that is given twice has none.
-pub fn read(text: &str) -> Sums {
+pub fn sums(text: &str) -> Sums {
     let mut sums = Sums::new();
     for (number, line) in text.lines().enumerate() {
         match sum(line) {
@@ -22,7 +21,7 @@ pub fn read(text: &str) -> Sums {
                 sums.insert(path.to_owned(), sum);
             }
             None => {
-                sums.insert(format!("{}:{}", crate::gather::bundle::SUMS_FILE, number + 1), None);
+                sums.insert(format!("{}:{}", SUMS_FILE, number + 1), None);
             }
         }
     }
@@ -36,14 +35,22 @@ fn sum(line: &str) -> Option<(&str, &str)> {
     (hexadecimal && !path.is_empty()).then_some((sha256, path))
 }
 
-/// A line for everything wrong, and how much there is.
-pub fn render_damages(damages: &[(String, Damage)], files: usize, page: Page) -> String {
-    let mut shown = String::new();
-    for (path, damage) in damages {
-        let path = legible::line(path, 300);
-        shown += &format!("{path}: {}\n", styled(BAD, &words::bundle::damage(page.language, damage)));
+/// The sums that an index gives, by path; none for a path that it gives twice. `None` when it is no index.
+pub fn index(text: &str) -> Option<Sums> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let head = reader.headers().ok()?.clone();
+    let column = |name: &str| head.iter().position(|heading| heading == name);
+    let (path_at, sha256_at) = (column("path")?, column("sha256")?);
+    let mut sums = Sums::new();
+    for record in reader.records() {
+        let record = record.ok()?;
+        let path = record.get(path_at)?;
+        if !path.is_empty() {
+            let sum = (!sums.contains_key(path)).then(|| record[sha256_at].to_ascii_lowercase());
+            sums.insert(path.to_owned(), sum);
+        }
     }
-    shown + &words::bundle::verified(page.language, files, damages.len()) + "\n"
+    Some(sums)
 }
 
 #[cfg(test)]
@@ -53,7 +60,7 @@ mod tests {
     #[test]
     fn what_is_no_sum_is_not_passed_over() {
         let one = "a".repeat(64);
-        let sums = read(&format!("{one}  a/b c\n{one} *d\n{one}  a/b c\n\\{one}  e\n\nx\n{one}  \n"));
+        let sums = sums(&format!("{one}  a/b c\n{one} *d\n{one}  a/b c\n\\{one}  e\n\nx\n{one}  \n"));
         let given: Vec<(&str, bool)> =
             sums.iter().map(|(path, sum)| (path.as_str(), sum.is_some())).collect();
         let lines = [4, 5, 6, 7].map(|line| format!("SHA256SUMS:{line}"));

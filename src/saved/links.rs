@@ -23,33 +23,13 @@ struct Line {
     reply: Word,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "reply", rename_all = "kebab-case")]
-enum Word {
-    Document,
-    NoSuchHost,
-    NoConnection,
-    TimedOut,
-    Certificate,
-    Garbled,
-    Empty,
-    Error { status: u16 },
-    Gone { status: u16 },
-    LoginStatus { status: u16 },
-    LoginPage { host: String },
-    RedirectsTooMany,
-    RedirectsInCircle,
-    RedirectsInsecurely,
-    RedirectsNowhere,
-}
-
 /// The text of a memory, in the order of the addresses.
-pub fn render(memory: &Memory) -> String {
+pub fn write(memory: &Memory) -> String {
     let line = |(link, kept): (&String, &Kept)| Line {
         link: link.clone(),
         tried: kept.at.to_string(),
         private_allowed: kept.private == Private::Allowed,
-        reply: word(&kept.reply),
+        reply: word(kept.reply.clone()),
     };
     let file = File { schema_version: VERSION, links: memory.links.iter().map(line).collect() };
     serde_json::to_string_pretty(&file).expect("texts and numbers can be written") + "\n"
@@ -66,44 +46,45 @@ pub fn read(text: &str) -> Option<Memory> {
     Some(Memory { links: links.into_iter().map(kept).collect::<Option<_>>()? })
 }
 
-fn word(reply: &Reply) -> Word {
-    match reply {
-        Reply::Document => Word::Document,
-        Reply::Silence(Silence::NoSuchHost) => Word::NoSuchHost,
-        Reply::Silence(Silence::NoConnection) => Word::NoConnection,
-        Reply::Silence(Silence::TimedOut) => Word::TimedOut,
-        Reply::Silence(Silence::Certificate) => Word::Certificate,
-        Reply::Silence(Silence::Garbled) => Word::Garbled,
-        Reply::Silence(Silence::Empty) => Word::Empty,
-        Reply::Silence(Silence::Status(status)) => Word::Error { status: *status },
-        Reply::Gone(status) => Word::Gone { status: *status },
-        Reply::Login(Login::Status(status)) => Word::LoginStatus { status: *status },
-        Reply::Login(Login::Page(host)) => Word::LoginPage { host: host.clone() },
-        Reply::Detour(Detour::TooLong) => Word::RedirectsTooMany,
-        Reply::Detour(Detour::Circle) => Word::RedirectsInCircle,
-        Reply::Detour(Detour::Insecure) => Word::RedirectsInsecurely,
-        Reply::Detour(Detour::Nowhere) => Word::RedirectsNowhere,
-    }
+/// Each word of the file, and the reply that it stands for.
+macro_rules! words {
+    ($($word:ident $({ $field:ident: $type:ty })? = $reply:ident $(($($inside:tt)+))?,)+) => {
+        #[derive(Serialize, Deserialize)]
+        #[serde(tag = "reply", rename_all = "kebab-case")]
+        enum Word {
+            $($word $({ $field: $type })?,)+
+        }
+
+        fn word(reply: Reply) -> Word {
+            match reply {
+                $(Reply::$reply $(($($inside)+))? => Word::$word $({ $field })?,)+
+            }
+        }
+
+        fn reply(word: Word) -> Reply {
+            match word {
+                $(Word::$word $({ $field })? => Reply::$reply $(($($inside)+))?,)+
+            }
+        }
+    };
 }
 
-fn reply(word: Word) -> Reply {
-    match word {
-        Word::Document => Reply::Document,
-        Word::NoSuchHost => Reply::Silence(Silence::NoSuchHost),
-        Word::NoConnection => Reply::Silence(Silence::NoConnection),
-        Word::TimedOut => Reply::Silence(Silence::TimedOut),
-        Word::Certificate => Reply::Silence(Silence::Certificate),
-        Word::Garbled => Reply::Silence(Silence::Garbled),
-        Word::Empty => Reply::Silence(Silence::Empty),
-        Word::Error { status } => Reply::Silence(Silence::Status(status)),
-        Word::Gone { status } => Reply::Gone(status),
-        Word::LoginStatus { status } => Reply::Login(Login::Status(status)),
-        Word::LoginPage { host } => Reply::Login(Login::Page(host)),
-        Word::RedirectsTooMany => Reply::Detour(Detour::TooLong),
-        Word::RedirectsInCircle => Reply::Detour(Detour::Circle),
-        Word::RedirectsInsecurely => Reply::Detour(Detour::Insecure),
-        Word::RedirectsNowhere => Reply::Detour(Detour::Nowhere),
-    }
+words! {
+    Document = Document,
+    NoSuchHost = Silence(Silence::NoSuchHost),
+    NoConnection = Silence(Silence::NoConnection),
+    TimedOut = Silence(Silence::TimedOut),
+    Certificate = Silence(Silence::Certificate),
+    Garbled = Silence(Silence::Garbled),
+    Empty = Silence(Silence::Empty),
+    Error { status: u16 } = Silence(Silence::Status(status)),
+    Gone { status: u16 } = Gone(status),
+    LoginStatus { status: u16 } = Login(Login::Status(status)),
+    LoginPage { host: String } = Login(Login::Page(host)),
+    RedirectsTooMany = Detour(Detour::TooLong),
+    RedirectsInCircle = Detour(Detour::Circle),
+    RedirectsInsecurely = Detour(Detour::Insecure),
+    RedirectsNowhere = Detour(Detour::Nowhere),
 }
 
 #[cfg(test)]
@@ -135,7 +116,7 @@ mod tests {
             let at = "2024-10-30T09:00:00Z".parse().unwrap();
             memory.links.insert(format!("https://contoh.example/{number}"), Kept { private, at, reply });
         }
-        let text = render(&memory);
+        let text = write(&memory);
         assert_eq!(read(&text), Some(memory));
         for damaged in [&text[..text.len() / 2], "", "[]", "{\"schema_version\": 2, \"links\": []}"] {
             assert_eq!(read(damaged), None);

@@ -1,0 +1,184 @@
+//! The evidence files of a workspace by agency, as texts that forms are made of and change.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::Bad;
+use super::back::{Returned, Row, returned};
+use super::change::{self, Change};
+use super::compare::{Outcome, Present, compare};
+use super::said::{self, Answer, said};
+use super::{rest, rows};
+use crate::base::lang::Language;
+use crate::base::layout::EVIDENCE_FOLDER;
+use crate::gather::workbook;
+use crate::model::workspace::AgencyIndex;
+use crate::problem::{Loss, Trouble};
+use crate::report::Report;
+use crate::run;
+use crate::words::form_fault::Fault;
+use crate::world::root::Root;
+use crate::world::standing;
+
+/// The file of each agency of `opd.yaml`; none where it is there and cannot be read.
+pub struct Files<'r, 'a> {
+    report: &'r Report<'a>,
+    by_agency: BTreeMap<String, File>,
+    /// What paths begin with in messages.
+    shown: &'r str,
+    /// Which agency has claimed a value in an earlier form of the same run.
+    claimed: BTreeMap<String, String>,
+}
+
+struct File {
+    path: PathBuf,
+    shown: String,
+    /// Its text; of a file that is not there yet, its first line.
+    text: String,
+    changed: bool,
+}
+
+/// What forms change, and all that is wrong with them.
+#[derive(Default)]
+pub struct Taken {
+    pub changes: Vec<Placed>,
+    /// Pieces without a row: indicator, title, file. They stay.
+    pub kept: Vec<(String, String, String)>,
+    pub bad: Vec<Bad>,
+}
+
+/// A change, and where it stands in its file.
+pub struct Placed {
+    pub file: String,
+    pub line: usize,
+    pub change: Change,
+}
+
+/// A form to be made: an agency, and what its file says.
+pub type Form = (AgencyIndex, Vec<Answer>);
+
+impl<'r, 'a> Files<'r, 'a> {
+    pub fn of(report: &'r Report<'a>, root: &Root, shown: &'r str) -> Self {
+        let known = |id: &String| report.workspace.agency(id).is_some();
+        let mut files = BTreeMap::new();
+        let folder = format!("{shown}{EVIDENCE_FOLDER}/");
+        for (_, source) in report.run.sources.iter().filter(|(_, source)| source.path.starts_with(&folder)) {
+            let name = &source.path[shown.len()..];
+            // Of a file that does not say so readably its name says whose it is.
+            let stem = || name[EVIDENCE_FOLDER.len() + 1..].rsplit_once('.').map(|(stem, _)| stem.to_owned());
+            let agency = said::agency(&source.text).filter(known).or_else(stem).filter(known);
+            if let (Some(agency), Ok(text)) = (agency, root.text(name)) {
+                let file = File { path: root.path(name), shown: source.path.clone(), text, changed: false };
+                files.entry(agency).or_insert(file);
+            }
+        }
+        // Nothing is written where a link leads out of the workspace.
+        let outside = root.is_taken(EVIDENCE_FOLDER) && root.metadata(EVIDENCE_FOLDER).is_err();
+        for id in report.workspace.agency_ids().filter(|_| !outside) {
+            let name = default_name(id);
+            let path = root.path(&name);
+            if !files.contains_key(id) && !root.is_taken(&name) {
+                let (shown, text) = (format!("{shown}{name}"), format!("opd: {id}\n"));
+                files.insert(id.to_owned(), File { path, shown, text, changed: false });
+            }
+        }
+        Self { report, by_agency: files, shown, claimed: BTreeMap::new() }
+    }
+
+    /// What forms of agencies are made of.
+    pub fn forms(&self, wanted: impl Fn(&str) -> bool, language: Language) -> Result<Vec<Form>, Trouble> {
+        let ids = self.report.workspace.agency_ids().enumerate().filter(|(_, id)| wanted(id));
+        let form = |(index, id): (AgencyIndex, &str)| {
+            let answers = self.by_agency.get(id).and_then(|file| said(&file.text, language));
+            let file = || format!("{}{}", self.shown, default_name(id));
+            let answers = answers.ok_or_else(|| Trouble::UnreadableYaml { file: file() })?;
+            Ok((index, rows::with_claims(self.report, index, answers)))
+        };
+        ids.map(form).collect()
+    }
+
+    /// What the files say in the language of a form.
+    fn present(&self, language: Language) -> Present {
+        let said = |file: &File| Some((file.shown.clone(), said(&file.text, language)?));
+        self.by_agency.iter().filter_map(|(agency, file)| Some((agency.clone(), said(file)?))).collect()
+    }
+
+    /// What would be lost if a form took a path: nothing where nothing stands, or a form that says no more than the files.
+    pub fn loss(&self, path: &Path) -> Option<Loss> {
+        if !standing::exists(path) {
+            return None;
+        }
+        let form =
+            workbook::workbook(path).and_then(|sheets| returned(&sheets).ok().map(|form| (sheets, form)));
+        let Some((sheets, form)) = form else { return Some(Loss::Unknown) };
+        let present = self.present(form.language);
+        let outcome = compare(&form, "", self.report, &present, &mut BTreeMap::new());
+        if outcome.bad.iter().any(|bad| matches!(bad.fault, Fault::Other { .. })) {
+            return Some(Loss::Unknown);
+        }
+        let same = outcome.changes.is_empty() && outcome.bad.is_empty() && outcome.kept.is_empty();
+        let more = form.rest != rest::mark(&sheets) || workbook::has_more_than_cells(path);
+        (!same || more || has_begun(&form, &present)).then_some(Loss::Filled)
+    }
+
+    /// Takes a form in: its changes go into the texts, so that a later form of the same run finds them there.
+    pub fn take(&mut self, form: &Returned, name: &str, taken: &mut Taken) {
+        let present = self.present(form.language);
+        let bad = |fault| Bad { place: name.to_owned(), fault };
+        for id in form.agencies.iter().filter(|id| !present.contains_key(*id)) {
+            if self.report.workspace.agency(id).is_some() {
+                let file = self.by_agency.get(id).map_or_else(|| default_name(id), |file| file.shown.clone());
+                taken.bad.push(bad(Fault::BadFile { file }));
+            }
+        }
+        let Outcome { changes, bad: refused, kept } =
+            compare(form, name, self.report, &present, &mut self.claimed);
+        taken.kept.extend(kept);
+        if !refused.is_empty() {
+            taken.bad.extend(refused);
+            return;
+        }
+        let mut by_agency: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
+        for change in &changes {
+            by_agency.entry(&change.agency).or_default().push(change);
+        }
+        for (agency, changes) in by_agency {
+            let file = self.by_agency.get_mut(agency).expect("only known agencies have changes");
+            if !run::is_sound_evidence(&file.text) {
+                taken.bad.push(bad(Fault::BadFile { file: file.shown.clone() }));
+                continue;
+            }
+            let applied = change::apply(&file.text, &changes, form.language);
+            let Some((text, lines)) = applied.filter(|(text, _)| run::is_sound_evidence(text)) else {
+                taken.bad.push(bad(Fault::Unsafe { file: file.shown.clone() }));
+                continue;
+            };
+            (file.text, file.changed) = (text, true);
+            let placed = changes.into_iter().cloned().zip(lines);
+            let placed = placed.map(|(change, line)| Placed { file: file.shown.clone(), line, change });
+            taken.changes.extend(placed);
+        }
+    }
+
+    /// The files that forms have changed, as they are to be.
+    pub fn changed(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let changed = self.by_agency.values().filter(|file| file.changed);
+        changed.map(|file| (file.path.clone(), file.text.clone().into_bytes())).collect()
+    }
+}
+
+/// Whether somebody has chosen an indicator that no file has yet, and nothing else so far.
+fn has_begun(form: &Returned, present: &Present) -> bool {
+    let in_file = |row: &Row| {
+        let answers = present.get(&row.agency).map(|(_, answers)| answers);
+        answers.into_iter().flatten().any(|answer| answer.indicator == row.indicator)
+    };
+    let known = |row: &Row| form.memory.contains_key(&(row.agency.clone(), row.indicator.clone()));
+    let mut rows = form.answers.iter().chain(&form.pieces).filter(|row| !row.indicator.is_empty());
+    rows.any(|row| !known(row) && !in_file(row))
+}
+
+/// Where the file of an agency is that has none of another name.
+fn default_name(agency: &str) -> String {
+    format!("{EVIDENCE_FOLDER}/{agency}.yaml")
+}

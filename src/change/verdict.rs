@@ -1,0 +1,391 @@
+//! Recording a verdict: who may give it, on what, and into which file of reviews it goes.
+
+use std::io::ErrorKind;
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::cannot_write;
+use super::edit::{self, New, Step};
+use super::form::said::number;
+use crate::base::exact::Fixed;
+use crate::base::lang::Language;
+use crate::base::layout::{REVIEWS_FOLDER, is_data};
+use crate::base::path;
+use crate::gather::documents;
+use crate::model::instrument::Indicator;
+use crate::model::resolve::review::own_agency;
+use crate::model::workspace::{AgencyIndex, Place, RequirementIndex, SECRETARIAT, Subject, Verdict};
+use crate::problem::{ReadFault, Trouble, known};
+use crate::read::decode::Choice;
+use crate::read::document::review::Judgement;
+use crate::report::Report;
+use crate::report::review::Case;
+use crate::run;
+use crate::words;
+use crate::world::root::Root;
+use crate::world::write;
+
+/// Who judges, and where the verdicts go.
+pub struct Reviewer {
+    name: String,
+    opd: Option<String>,
+    root: Root,
+    to: Option<String>,
+}
+
+/// What a reviewer says: of a document, of the value, or of both.
+pub struct Sentence {
+    pub judgement: Option<Judgement>,
+    pub level: Option<Fixed>,
+    note: Option<String>,
+}
+
+#[derive(Clone, Copy)]
+pub struct Ruling<'r, 'a> {
+    /// The indicator, an index into the instrument's.
+    pub index: usize,
+    /// The document judged; none when only the value is.
+    pub case: Option<&'r Case<'a>>,
+    /// The pieces meant, indexes into the answer's.
+    pub pieces: &'r [usize],
+    pub sentence: &'r Sentence,
+}
+
+/// What came of it, with the place of the verdict.
+pub enum Outcome {
+    Written(String),
+    /// The same stands there since earlier today.
+    Already(String),
+}
+
+/// A file of reviews as it is written, keys in the order of docs/files.md.
+#[derive(Serialize)]
+pub(super) struct Review<'a> {
+    pub(super) reviewer: &'a str,
+    pub(super) opd: Option<&'a str>,
+    pub(super) verdicts: Vec<New>,
+}
+
+/// A verdict as it is written.
+#[derive(Default, Serialize)]
+pub(super) struct Entry<'a> {
+    pub(super) indicator: &'a str,
+    pub(super) requirement: Option<&'a str>,
+    pub(super) file: Option<&'a str>,
+    pub(super) sha256: Option<&'a str>,
+    pub(super) link: Option<&'a str>,
+    pub(super) verdict: Option<&'static str>,
+    pub(super) level: Option<New>,
+    pub(super) note: Option<&'a str>,
+    pub(super) date: &'a str,
+}
+
+impl Sentence {
+    /// A rejection or a limit needs a reason.
+    pub fn new(
+        judgement: Option<Judgement>,
+        level: Option<Fixed>,
+        note: Option<String>,
+    ) -> Result<Self, Trouble> {
+        if note.is_none() && (judgement == Some(Judgement::Rejected) || level.is_some()) {
+            return Err(Trouble::NoteNeeded);
+        }
+        Ok(Self { judgement, level, note })
+    }
+}
+
+impl Reviewer {
+    /// Somebody of an agency, or of none that is known; `to` names the file of reviews. `workspace` is its folder, and what
+    /// its paths begin with in messages.
+    pub fn new(
+        name: &str,
+        opd: Option<String>,
+        to: Option<&str>,
+        workspace: (PathBuf, String),
+        report: &Report,
+    ) -> Result<Self, Trouble> {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.is_empty() {
+            return Err(Trouble::NoReviewer);
+        }
+        known(opd.as_slice(), report.workspace.agency_ids().chain([SECRETARIAT]))?;
+        let (root, shown) = workspace;
+        let root = Root::open(&root, &shown);
+        Ok(Self { name, opd, root, to: to.map(file_name).transpose()? })
+    }
+
+    /// Whether a case is proof of this reviewer's own agency.
+    pub fn owns(&self, report: &Report, case: &Case) -> bool {
+        let subject = subject(case.place, None, None, Judgement::Rejected);
+        self.own(report, case.index, &subject).is_some()
+    }
+
+    /// Whether the latest verdict on a case's document is this reviewer's, and of this day.
+    pub fn judged_today(&self, report: &Report, case: &Case) -> bool {
+        case.judged_before(report)
+            .is_some_and(|verdict| verdict.date == report.run.today && *verdict.reviewer == *self.name)
+    }
+
+    fn own(&self, report: &Report, index: usize, subject: &Subject) -> Option<AgencyIndex> {
+        let opd = self.opd.as_ref().and_then(|id| report.workspace.agency(id));
+        let (agencies, answers) = (&report.workspace.agencies, &report.workspace.answers);
+        own_agency(&self.name, opd, agencies, subject, &answers[index])
+    }
+
+    /// The SHA-256 of a case's document as it is now; a link has none.
+    pub fn sha256(&self, case: &Case) -> Result<Option<String>, Trouble> {
+        match case.place {
+            Place::Link(_) => Ok(None),
+            Place::File(path) => documents::sha256(&self.root, path)
+                .map(Some)
+                .map_err(|reason| Trouble::CannotRead { file: self.shown(path), reason }),
+        }
+    }
+
+    fn shown(&self, path: &str) -> String {
+        self.root.shown(path)
+    }
+}
+
+/// Records a verdict on pieces of a case, or on the value of an indicator. A new file begins in this language.
+pub fn record(
+    reviewer: &Reviewer,
+    report: &Report,
+    ruling: Ruling,
+    language: Language,
+) -> Result<Outcome, Trouble> {
+    let Ruling { index, case, pieces, sentence } = ruling;
+    let mut subjects = Vec::new();
+    if let (Some(case), Some(judgement)) = (case, sentence.judgement) {
+        let faults = case.faults(report, pieces).filter(|_| judgement == Judgement::Accepted);
+        if let Some(codes) = faults {
+            let codes = codes.iter().map(|code| code.name().to_owned()).collect();
+            return Err(Trouble::Unsound { place: case.place.text().to_owned(), codes });
+        }
+        let sha256 = reviewer.sha256(case)?;
+        for requirement in requirements(report, case, pieces) {
+            subjects.push(subject(case.place, sha256.clone(), requirement, judgement));
+        }
+    }
+    subjects.extend(sentence.level.map(|level| Subject::Cap { level, judged: None }));
+    if let Some(agency) = subjects.iter().find_map(|subject| reviewer.own(report, index, subject)) {
+        let agency = report.workspace.agencies[agency].id.clone();
+        return Err(Trouble::OwnVerdict { reviewer: reviewer.name.clone(), agency });
+    }
+    let at = |verdict: &Verdict| {
+        let sources = &report.run.sources;
+        format!("{}:{}", sources.get(verdict.span.source).path, sources.position(verdict.span).line)
+    };
+    let of_today = || {
+        let verdicts = report.workspace.verdicts.iter();
+        verdicts.filter(|verdict| verdict.indicator == index && verdict.date == report.run.today)
+    };
+    let contradicted =
+        of_today().find(|verdict| subjects.iter().any(|one| contradict(one, &verdict.subject)));
+    if let Some(other) = contradicted {
+        return Err(Trouble::SaidToday { at: at(other) });
+    }
+    let said = |subject: &Subject| {
+        of_today().find(|verdict| *verdict.reviewer == *reviewer.name && verdict.subject == *subject)
+    };
+    let first = subjects.iter().find_map(said);
+    subjects.retain(|subject| said(subject).is_none());
+    if subjects.is_empty() {
+        return Ok(Outcome::Already(first.map(at).unwrap_or_default()));
+    }
+    let entries = entries(&report.instrument.indicators[index], &subjects, sentence, report.run.today);
+    append(reviewer, report.run.today, &entries, language).map(Outcome::Written)
+}
+
+/// The requirements that a verdict names: none when it is about all that the document serves.
+fn requirements(report: &Report, case: &Case, pieces: &[usize]) -> Vec<Option<RequirementIndex>> {
+    let filed = &report.workspace.answers[case.index].pieces;
+    let mut named: Vec<_> = pieces.iter().map(|piece| filed[*piece].requirement).collect();
+    named.sort_unstable();
+    named.dedup();
+    if named.len() > 1 && pieces.len() == case.pieces.len() { vec![None] } else { named }
+}
+
+fn subject(
+    place: &Place,
+    sha256: Option<String>,
+    requirement: Option<RequirementIndex>,
+    judgement: Judgement,
+) -> Subject {
+    match place {
+        Place::File(path) => Subject::File { path: path.clone(), sha256, requirement, judgement },
+        Place::Link(link) => Subject::Link { link: link.clone(), requirement, judgement },
+    }
+}
+
+/// Whether two verdicts of one day judge the same differently; the rejection would count, whichever comes last.
+fn contradict(new: &Subject, old: &Subject) -> bool {
+    let differ = new.judgement() != old.judgement();
+    let meet =
+        |a: Option<RequirementIndex>, b: Option<RequirementIndex>| a.is_none() || b.is_none() || a == b;
+    match (new, old) {
+        (
+            Subject::File { path, sha256, requirement, .. },
+            Subject::File { path: place, sha256: hash, requirement: other, .. },
+        ) => {
+            let unchanged = hash.is_none() || hash == sha256;
+            differ && path == place && unchanged && meet(*requirement, *other)
+        }
+        (Subject::Link { link, requirement, .. }, Subject::Link { link: place, requirement: other, .. }) => {
+            differ && link == place && meet(*requirement, *other)
+        }
+        (
+            Subject::File { requirement, .. } | Subject::Link { requirement, .. },
+            Subject::Requirement(other),
+        ) => differ && meet(*requirement, Some(*other)),
+        (Subject::Cap { level, .. }, Subject::Cap { level: other, .. }) => level > other,
+        (Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) | Subject::Cap { .. }, _) => {
+            false
+        }
+    }
+}
+
+/// An entry for each document judged; a limit stands in the first of them, or alone.
+fn entries(indicator: &Indicator, subjects: &[Subject], sentence: &Sentence, today: Date) -> Vec<New> {
+    let (note, date) = (sentence.note.as_deref(), today.to_string());
+    let entry = || Entry { indicator: &indicator.id, note, date: &date, ..Entry::default() };
+    let mut level = None;
+    let mut entries = Vec::new();
+    for subject in subjects {
+        let (requirement, judgement, mut entry) = match subject {
+            Subject::File { path, sha256, requirement, judgement } => {
+                let sha256 = sha256.as_deref();
+                (requirement, judgement, Entry { file: Some(path), sha256, ..entry() })
+            }
+            Subject::Link { link, requirement, judgement } => {
+                (requirement, judgement, Entry { link: Some(link), ..entry() })
+            }
+            Subject::Cap { level: limit, .. } => {
+                level = Some(edit::number(&number(*limit)));
+                continue;
+            }
+            Subject::Requirement(_) => continue,
+        };
+        entry.requirement = requirement.map(|at| indicator.requirements()[at].id.as_str());
+        entry.verdict = Some(judgement.word());
+        entries.push(entry);
+    }
+    if entries.is_empty() {
+        entries.push(entry());
+    }
+    entries[0].level = level;
+    entries.iter().map(edit::record).collect()
+}
+
+/// Adds the entries to the reviewer's file of this day, and says where they stand.
+fn append(reviewer: &Reviewer, today: Date, entries: &[New], language: Language) -> Result<String, Trouble> {
+    let _alone = hold(reviewer)?;
+    let (name, existing) = target(reviewer, today)?;
+    let path = reviewer.root.path(&name);
+    let shown = reviewer.shown(&name);
+    let mut text = existing.clone().unwrap_or_else(|| begun(reviewer, language));
+    let mut line = None;
+    for entry in entries {
+        let edited = edit::append(&text, &[Step::Key("verdicts")], entry).map_err(|_| {
+            let lines = edit::lines(&New::Sequence(entries.to_vec()));
+            Trouble::CannotEdit { file: shown.clone(), lines }
+        })?;
+        text = edited.text;
+        line = line.or(Some(edited.line));
+    }
+    let written = match existing {
+        Some(_) => write::replace(&path, text.as_bytes()),
+        None => write::create(&path, &text),
+    };
+    written.map_err(cannot_write(&path))?;
+    Ok(format!("{shown}:{}", line.unwrap_or(1)))
+}
+
+/// A new file without verdicts yet.
+fn begun(reviewer: &Reviewer, language: Language) -> String {
+    let (reviewer, opd) = (reviewer.name.as_str(), reviewer.opd.as_deref());
+    let file = edit::record(&Review { reviewer, opd, verdicts: Vec::new() });
+    format!("{}\n{}", words::review::comment(language), edit::lines(&file))
+}
+
+/// Keeps the reviews from other runs between reading and writing them, or one would undo what another wrote.
+fn hold(reviewer: &Reviewer) -> Result<write::Hold, Trouble> {
+    let folder = reviewer.root.path(REVIEWS_FOLDER);
+    if reviewer.root.exists(REVIEWS_FOLDER) && reviewer.root.metadata(REVIEWS_FOLDER).is_err() {
+        let file = reviewer.shown(REVIEWS_FOLDER);
+        return Err(Trouble::CannotWrite { file, reason: ReadFault::NotAllowed });
+    }
+    write::Hold::of(&folder).map_err(|error| {
+        if error.kind() == ErrorKind::AlreadyExists {
+            return Trouble::Held {
+                file: reviewer.shown(&format!("{REVIEWS_FOLDER}/{}", write::Hold::NAME)),
+            };
+        }
+        cannot_write(&folder)(error)
+    })
+}
+
+/// The file that takes the verdicts, with its text if it is there: the one asked for, which must be this reviewer's,
+/// or the reviewer's own of this day.
+fn target(reviewer: &Reviewer, today: Date) -> Result<(String, Option<String>), Trouble> {
+    let own = |text: &Option<String>| text.as_ref().is_none_or(|text| belongs(text, reviewer));
+    if let Some(name) = &reviewer.to {
+        let text = existing(reviewer, name)?;
+        if !own(&text) {
+            return Err(Trouble::OtherReviewer { file: reviewer.shown(name) });
+        }
+        return Ok((name.clone(), text));
+    }
+    let stem = format!("{REVIEWS_FOLDER}/{today}-{}", slug(&reviewer.name));
+    let mut name = format!("{stem}.yaml");
+    let mut number = 1;
+    loop {
+        let text = existing(reviewer, &name)?;
+        if own(&text) {
+            return Ok((name, text));
+        }
+        // Another reviewer whose name is written the same way, or a file that cannot be read.
+        number += 1;
+        name = format!("{stem}-{number}.yaml");
+    }
+}
+
+fn existing(reviewer: &Reviewer, name: &str) -> Result<Option<String>, Trouble> {
+    if !reviewer.root.exists(name) {
+        return Ok(None);
+    }
+    reviewer
+        .root
+        .text(name)
+        .map(Some)
+        .map_err(|reason| Trouble::CannotRead { file: reviewer.shown(name), reason })
+}
+
+fn belongs(text: &str, reviewer: &Reviewer) -> bool {
+    run::read_review(text).is_some_and(|review| {
+        let same = review.reviewer.is_some_and(|name| name.value == reviewer.name);
+        same && review.opd.map(|id| id.value.0) == reviewer.opd
+    })
+}
+
+/// `--to`: a YAML file directly in the folder of reviews.
+fn file_name(given: &str) -> Result<String, Trouble> {
+    let slashes = path::shown(given);
+    let name = slashes.strip_prefix(&format!("{REVIEWS_FOLDER}/")).unwrap_or(&slashes);
+    let allowed = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | ' ');
+    if is_data(name) && !name.starts_with('.') && name.chars().all(allowed) {
+        return Ok(format!("{REVIEWS_FOLDER}/{name}"));
+    }
+    Err(Trouble::BadValue { option: "--to", given: given.to_owned(), example: "reviews/2024-10-30.yaml" })
+}
+
+/// A reviewer's name as part of a file's: lowercase letters and digits, joined by `-`.
+fn slug(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let slug: String = words.collect::<Vec<_>>().join("-").chars().take(40).collect();
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "reviewer".to_owned() } else { slug.to_owned() }
+}

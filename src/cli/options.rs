@@ -1,0 +1,100 @@
+//! What subcommands lend each other: the values of options, and what they mean.
+
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+use jiff::civil::Date;
+
+use crate::base::calendar;
+use crate::base::exact::Fixed;
+use crate::base::lang::Language;
+use crate::judge::assess::Cause;
+use crate::problem::Trouble;
+use crate::render::report_csv::Table;
+use crate::render::score_table::By;
+use crate::report::compare::READINGS;
+use crate::report::plan::Planning;
+use crate::report::rank::{self, Reading};
+use crate::report::{self, Report};
+
+/// Enums of other modules as values of options: each with all that it can be, and the word for each.
+macro_rules! values {
+    ($($type:ty = $all:expr, $word:expr;)+) => { $(
+        impl ValueEnum for $type {
+            fn value_variants<'a>() -> &'a [Self] {
+                &$all
+            }
+
+            fn to_possible_value(&self) -> Option<PossibleValue> {
+                Some(PossibleValue::new($word(*self)))
+            }
+        }
+    )+ };
+    ($($type:ty { $($variant:ident = $word:literal),+ })+) => {
+        values!($($type = [$(Self::$variant),+], |one| match one { $(Self::$variant => $word),+ };)+);
+    };
+}
+
+values! {
+    Language = Language::ALL, Language::code;
+    Cause = Cause::ALL, Cause::name;
+    Reading = READINGS, Self::name;
+    Table = Table::ALL, |table: Table| table.file().trim_end_matches(".csv");
+}
+
+values! {
+    By { Pillar = "pillar", Dimension = "dimension", Agency = "opd", Indicator = "indicator" }
+    report::Order { Points = "points", Due = "due", Effort = "effort" }
+    rank::Order { Final = "final", Region = "region", Improvement = "improvement" }
+}
+
+/// For people or for machines.
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum Format {
+    Table,
+    Json,
+}
+
+/// An option that a run does not use would be passed over in silence: it ends the run instead.
+pub(super) fn unused(options: &[(&'static str, bool)]) -> Result<(), Trouble> {
+    match options.iter().find(|(_, given)| *given) {
+        Some((option, _)) => Err(Trouble::NotUsed { option }),
+        None => Ok(()),
+    }
+}
+
+/// Whether a filter lets an id through: one that names nothing lets all.
+pub(super) fn lets(filter: &[String], id: &str) -> bool {
+    filter.is_empty() || filter.iter().any(|one| one == id)
+}
+
+pub(super) fn date(option: &'static str, text: &str, example: &'static str) -> Result<Date, Trouble> {
+    calendar::parse_date(text).map_err(|_| Trouble::BadValue { option, given: text.to_owned(), example })
+}
+
+/// An index given as an option; a decimal comma is understood here, where nothing else can be meant.
+pub(super) fn index(option: &'static str, text: &str) -> Result<Fixed, Trouble> {
+    Fixed::parse(&text.replace(',', ".")).map_err(|_| Trouble::BadValue {
+        option,
+        given: text.to_owned(),
+        example: "2.8",
+    })
+}
+
+/// The index of `--reach`, and how it was written.
+pub(super) fn reach(given: Option<&str>) -> Result<Option<(Fixed, &str)>, Trouble> {
+    given.map(|text| Ok((index("--reach", text)?, text))).transpose()
+}
+
+/// The plan to reach it, or without one the target's.
+pub(super) fn planning(report: &Report, reach: Option<(Fixed, &str)>) -> Result<Planning, Trouble> {
+    let scale = report.instrument.scale;
+    if let Some((_, given)) = reach.filter(|(index, _)| !scale.holds(*index)) {
+        return Err(Trouble::OutsideScale {
+            option: "--reach",
+            given: given.to_owned(),
+            least: scale.min,
+            most: scale.max,
+        });
+    }
+    Ok(Planning::of(report, reach.map(|(index, _)| index.exact())))
+}
