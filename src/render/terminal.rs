@@ -22,9 +22,10 @@ pub(super) fn table(table: &Table, page: Page) -> String {
         if column.kind.is_figure() {
             cells.set_cell_alignment(CellAlignment::Right);
         }
-        cells.set_constraint(match column.kind {
-            Kind::Text => ColumnConstraint::LowerBoundary(Width::Fixed(12)),
-            _ => ColumnConstraint::ContentWidth,
+        cells.set_constraint(if column.kind == Kind::Text {
+            ColumnConstraint::LowerBoundary(Width::Fixed(12))
+        } else {
+            ColumnConstraint::ContentWidth
         });
     }
     let mut lines = layout.lines().map(|line| line.trim_end().to_owned());

@@ -11,7 +11,7 @@ use crate::base::legible;
 use crate::report::Report;
 use crate::report::compare::READINGS;
 use crate::report::rank::Reading;
-use crate::report::trend::{Course, Point, Projection, projection};
+use crate::report::trend::{Course, Point, projection};
 use crate::tables::history::reading as reading_name;
 use crate::tables::{Kind, Table, history as tables};
 use crate::words::{self, Label};
@@ -127,18 +127,13 @@ pub(super) fn document(report: &Report, points: &[Point]) -> Table {
         .column("points", "", Kind::Text, |()| tables::points(points, report.index_digits()))
         .column("projection.method", "", Kind::Id, |()| "theil-sen, 90 % interval")
         .optional("projection.reason", "", Kind::Id, |()| reason);
-    let ends: [(fn(&Projection) -> &Exact, [&'static str; 3]); 3] = [
-        (
-            |to| &to.value,
-            ["projection.claimed.value", "projection.supported.value", "projection.verified.value"],
-        ),
-        (|to| &to.low, ["projection.claimed.low", "projection.supported.low", "projection.verified.low"]),
-        (|to| &to.high, ["projection.claimed.high", "projection.supported.high", "projection.verified.high"]),
-    ];
-    for (end, names) in ends {
-        for (name, to) in names.into_iter().zip(&projections) {
-            document = document.optional(name, "", digits, |()| to.as_ref().ok().map(end));
-        }
+    for (reading, to) in READINGS.iter().zip(&projections) {
+        let to = to.as_ref().ok();
+        let name = |end: &str| format!("projection.{}.{end}", reading.name());
+        document = document
+            .optional(name("value"), "", digits, |()| to.map(|to| &to.value))
+            .optional(name("low"), "", digits, |()| to.map(|to| &to.low))
+            .optional(name("high"), "", digits, |()| to.map(|to| &to.high));
     }
     document.build()
 }

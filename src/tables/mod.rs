@@ -62,10 +62,12 @@ impl Kind {
 
     /// A number as machines read it, with a point: rounded as its stage rounds it, or with up to twelve digits.
     pub fn machine(self, number: &Exact) -> String {
-        match self {
-            Self::Rounded(digits) => number.official(digits).to_string(),
-            Self::Count | Self::DaysLeft => number.rounded(0).to_string(),
-            _ => number.rounded(12).trimmed(),
+        if let Self::Rounded(digits) = self {
+            number.official(digits).to_string()
+        } else if matches!(self, Self::Count | Self::DaysLeft) {
+            number.rounded(0).to_string()
+        } else {
+            number.rounded(12).trimmed()
         }
     }
 }

@@ -77,11 +77,11 @@ pub(super) fn table(sheet: &mut Worksheet, top: u32, table: &Table, widths: &Wid
     let mut last = top;
     for row in rows.iter().take(MOST_ROWS) {
         last += 1;
-        let heights = row.iter().zip(&columns).zip(widths).map(|((cell, column), (_, width))| match cell {
-            Cell::Text(text) if column.kind != Kind::Id => lines(&line(text), width + width / 12),
-            _ => 1,
+        let texts = row.iter().zip(&columns).zip(widths).filter_map(|((cell, column), (_, width))| {
+            let Cell::Text(text) = cell else { return None };
+            (column.kind != Kind::Id).then(|| lines(&line(text), width + width / 12))
         });
-        heighten(sheet, last, heights);
+        heighten(sheet, last, texts);
         for (((place, cell), column), format) in (0..).zip(row).zip(&columns).zip(&formats) {
             write(sheet, (last, place), column.kind, cell, format);
         }
