@@ -15,6 +15,7 @@ use walkdir::WalkDir;
 use zip::ZipArchive;
 
 use super::documents::{Document, look_up};
+use super::inspect::hex;
 use crate::problem::ReadFault;
 use crate::world::files::fault;
 
@@ -61,7 +62,7 @@ impl<R: Read> Passing<R> {
 
     /// The sum of what has passed.
     pub fn sum(self) -> Sum {
-        let sha256 = self.hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = hex(self.hasher);
         Sum { sha256, size: self.size }
     }
 }

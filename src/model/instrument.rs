@@ -128,10 +128,7 @@ pub struct Indicator {
 impl Indicator {
     /// The listed requirements.
     pub fn requirements(&self) -> &[Requirement] {
-        match &self.needs {
-            Needs::Listed(requirements) => requirements,
-            Needs::AnyProof => &[],
-        }
+        if let Needs::Listed(requirements) = &self.needs { requirements } else { &[] }
     }
 }
 

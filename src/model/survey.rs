@@ -73,10 +73,9 @@ impl Row {
 
     /// The answers from 1 to 4.
     pub fn given(&self) -> impl Iterator<Item = u8> + Clone {
-        self.answers.iter().filter_map(|answer| match answer {
-            Answer::Given(answer) => Some(*answer),
-            Answer::None | Answer::Outside => None,
-        })
+        self.answers
+            .iter()
+            .filter_map(|answer| if let Answer::Given(mark) = answer { Some(*mark) } else { None })
     }
 
     /// Whether the respondent ticked the same everywhere.

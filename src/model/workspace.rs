@@ -145,16 +145,13 @@ pub struct Agency {
 impl Agency {
     /// One of which nothing is known but its id.
     pub fn unlisted(id: String) -> Self {
-        let name = Text::plain(id.clone());
-        let short = name.clone();
-        let capacity = Fixed::whole(1);
         Self {
+            name: Text::plain(id.clone()),
+            short: Text::plain(id.clone()),
             id,
-            name,
-            short,
             pic: None,
             contact: None,
-            capacity,
+            capacity: Fixed::whole(1),
             submission: Submission::Absent,
             files: Vec::new(),
         }
@@ -232,6 +229,12 @@ pub struct PieceSpans {
     pub due: Span,
 }
 
+impl PieceSpans {
+    pub fn contains(&self, span: Span) -> bool {
+        [self.title, self.place, self.date, self.valid_until, self.due].contains(&span)
+    }
+}
+
 impl Piece {
     /// Whether anybody waits for it: for advice nobody does.
     pub fn is_awaited(&self, indicator: &Indicator) -> bool {
@@ -245,10 +248,7 @@ impl Piece {
 
     /// The day for which it is promised.
     pub fn promised(&self) -> Option<Date> {
-        match self.state {
-            State::Promised(due) => due,
-            State::Draft | State::Final | State::Unreadable => None,
-        }
+        if let State::Promised(due) = self.state { due } else { None }
     }
 
     /// Two pieces that are alike in all of this are alike.
@@ -302,10 +302,7 @@ impl Verdict {
     /// By this verdicts stand in one order, whatever the order of files: the latest last, of one day the strictest. Of
     /// those that say the same, the one that names more.
     pub fn rank(&self) -> impl Ord + use<'_> {
-        let level = match self.subject {
-            Subject::Cap { level, .. } => Some(Reverse(level)),
-            Subject::Requirement(_) | Subject::Link { .. } | Subject::File { .. } => None,
-        };
+        let level = if let Subject::Cap { level, .. } = self.subject { Some(Reverse(level)) } else { None };
         (self.date, self.subject.judgement(), level, &self.subject, &self.reviewer, &self.note)
     }
 }
@@ -339,6 +336,15 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// Whether it is the document or the address at a place.
+    pub fn is_at(&self, place: &Place) -> bool {
+        match (self, place) {
+            (Self::File { path, .. }, Place::File(file)) => path == file,
+            (Self::Link { link, .. }, Place::Link(address)) => link == address,
+            _ => false,
+        }
+    }
+
     /// What is said of the pieces that it is about; a limit says nothing against them.
     pub fn judgement(&self) -> Judgement {
         match self {

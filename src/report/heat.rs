@@ -89,7 +89,7 @@ impl Heat {
             return 0;
         }
         let below = (0..SHADES).find(|step| *points > self.bound(SHADES - step - 1));
-        SHADES - below.expect("points above nought are above the bound of nought")
+        SHADES - below.expect("points above zero are above the bound of zero")
     }
 
     /// The most points that a shade takes in.

@@ -105,8 +105,8 @@ impl<'a> Report<'a> {
     /// Indicators with a gap, the most points first.
     pub fn shortfalls(&self) -> Vec<Shortfall<'a>> {
         let worth = |scored: &Scored| {
-            let levels = scored.gap.work.units() + scored.gap.evidence.units() + scored.gap.review.units();
-            self.assessment.worth(scored, Fixed::from_units(levels))
+            let levels = [scored.gap.work, scored.gap.evidence, scored.gap.review].map(Fixed::units);
+            self.assessment.worth(scored, Fixed::from_units(levels.iter().sum()))
         };
         let mut list: Vec<Shortfall> = self
             .counted()

@@ -95,7 +95,7 @@ pub struct Scored {
     pub unproven: bool,
     /// What remains, one entry per missing thing; their sizes add up to the gap.
     pub debts: Vec<Debt>,
-    /// Its weight over the denominator; nought when it does not count.
+    /// Its weight over the denominator; zero when it does not count.
     pub weight: i128,
 }
 

@@ -76,9 +76,7 @@ impl<'a> Visitor<'a> {
     pub(super) fn attempt(&self, first: Address, now: Timestamp) -> Attempt {
         let opened = |reply| Attempt::Opened(now, reply);
         // Waiting for a turn takes nothing of a link's own time.
-        let mut left = self.limits.link;
-        let mut seen = Vec::new();
-        let mut address = first;
+        let (mut left, mut seen, mut address) = (self.limits.link, Vec::new(), first);
         loop {
             let Some(turn) = self.hosts.turn(&address.host_text()) else { return Attempt::Untried };
             let start = Instant::now();
@@ -123,17 +121,9 @@ impl<'a> Visitor<'a> {
             // 304 and 300 lead nowhere by themselves.
             return Err(Some(Reply::Silence(Silence::Status(status))));
         };
-        let next = Address::parse(&join(from, location)).map_err(|fault| match fault {
-            AddressFault::NotHttps => Some(Reply::Detour(Detour::Insecure)),
-            AddressFault::Blank
-            | AddressFault::Character
-            | AddressFault::Credentials
-            | AddressFault::NoHost
-            | AddressFault::Port
-            | AddressFault::International
-            | AddressFault::Number
-            | AddressFault::Host
-            | AddressFault::TooLong => Some(Reply::Detour(Detour::Nowhere)),
+        let next = Address::parse(&join(from, location)).map_err(|fault| {
+            let insecure = fault == AddressFault::NotHttps;
+            Some(Reply::Detour(if insecure { Detour::Insecure } else { Detour::Nowhere }))
         })?;
         if self.private == Private::Refused && next.is_private() {
             return Err(None);
