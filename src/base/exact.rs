@@ -15,14 +15,11 @@ use num_traits::{One, Signed, ToPrimitive, Zero};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Fixed(i64);
 
-/// Why a text is not a [`Fixed`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberFault {
     /// A decimal comma: `3,5`.
     Comma,
-    /// More than four digits after the point.
     TooManyDigits,
-    /// More than nine digits before the point.
     TooLarge,
     NotNumber,
 }
@@ -243,7 +240,6 @@ impl Decimal {
         format!("{whole}.{}", if kept.is_empty() { "0" } else { kept })
     }
 
-    /// Whether it shows as zero.
     pub fn is_zero(&self) -> bool {
         self.units.is_zero()
     }

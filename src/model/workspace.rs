@@ -43,7 +43,6 @@ pub struct Workspace {
     pub documents: Vec<(String, Option<Span>)>,
     /// Megabytes that a document may have, of 1,048,576 bytes each.
     pub upload_limit: Option<Fixed>,
-    /// How documents are to be named.
     pub file_names: Option<Pattern>,
     /// The earlier official result.
     pub previous: Option<Previous>,
@@ -93,7 +92,6 @@ pub struct Effort {
     pub secretariat: Estimate,
 }
 
-/// Person-days and who says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Estimate {
     /// Above nought, so that no step is free.
@@ -205,9 +203,7 @@ pub struct Piece {
     pub state: State,
     /// Where it is; a final piece has a place.
     pub place: Option<Place>,
-    /// The document's own date.
     pub date: Option<Date>,
-    /// The last day on which it is valid.
     pub valid_until: Option<Date>,
     /// Whether it is right that other requirements name the same document.
     pub shared: bool,
@@ -215,7 +211,6 @@ pub struct Piece {
     pub spans: PieceSpans,
 }
 
-/// Places of a piece in its file.
 #[derive(Clone, Copy, Debug)]
 pub struct PieceSpans {
     pub title: Span,
@@ -246,7 +241,6 @@ impl Piece {
         self.promised().filter(|due| *due < today && self.is_awaited(indicator))
     }
 
-    /// The day for which it is promised.
     pub fn promised(&self) -> Option<Date> {
         if let State::Promised(due) = self.state { due } else { None }
     }
@@ -259,12 +253,10 @@ impl Piece {
     }
 }
 
-/// How far a piece has come.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
     /// It comes on this day, if its date could be read.
     Promised(Option<Date>),
-    /// It is there, but not final.
     Draft,
     Final,
     /// What it says of itself could not be read; it proves nothing, and a problem says why.
@@ -294,7 +286,6 @@ pub struct Verdict {
     pub date: Date,
     pub note: Option<Text>,
     pub span: Span,
-    /// Where its date is written.
     pub date_span: Span,
 }
 
@@ -307,7 +298,6 @@ impl Verdict {
     }
 }
 
-/// What a verdict is about.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// The highest value that is granted.

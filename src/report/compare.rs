@@ -4,12 +4,10 @@ use crate::base::exact::Exact;
 use crate::report::rank::Reading;
 use crate::report::state::{Known, State, Values};
 
-/// Two states and their differences.
 #[derive(Debug)]
 pub struct Comparison<'a> {
     pub before: &'a State,
     pub after: &'a State,
-    /// Why the two may not be comparable.
     pub doubts: Vec<Doubt>,
     /// Indicators of which no reading fell.
     pub rose: Vec<Change>,
@@ -29,9 +27,7 @@ pub enum Doubt {
     Region,
     /// Only one of them is made up.
     Sample,
-    /// The earlier state could not be read whole.
     BeforeIncomplete,
-    /// The later one could not.
     AfterIncomplete,
 }
 
@@ -80,7 +76,6 @@ pub struct Change {
     pub why: Why,
 }
 
-/// Problems by what became of them.
 #[derive(Debug)]
 pub struct Problems {
     pub new: Vec<Known>,
@@ -139,18 +134,15 @@ impl<'a> Comparison<'a> {
         Self { before, after, doubts, rose, fell, problems }
     }
 
-    /// Whether any of it is made up.
     pub fn sample(&self) -> bool {
         self.before.sample || self.after.sample
     }
 
-    /// The official improvement in a reading.
     pub fn improvement(&self, reading: Reading) -> Exact {
         let earlier = &reading.of(&self.before.index).official;
         reading.of(&self.after.index).improvement(earlier, self.after.digits)
     }
 
-    /// Indicators that fell in one reading.
     pub fn fell_in(&self, reading: Reading) -> impl Iterator<Item = &Change> {
         self.fell.iter().filter(move |change| change.after.of(reading) < change.before.of(reading))
     }

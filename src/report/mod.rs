@@ -51,19 +51,16 @@ pub struct Remaining<'a> {
     pub index: usize,
     pub indicator: &'a Indicator,
     pub debt: &'a Debt,
-    /// Points of the index at stake.
     pub points: Exact,
     /// Its owner's person-days to supply it.
     pub effort: Exact,
 }
 
-/// An indicator with a gap.
 pub struct Shortfall<'a> {
     /// The indicator, an index into the instrument's.
     pub index: usize,
     pub indicator: &'a Indicator,
     pub scored: &'a Scored,
-    /// Points of the index at stake.
     pub points: Exact,
 }
 

@@ -7,7 +7,6 @@ use crate::base::calendar;
 use crate::judge::assess::{Owed, Owner};
 use crate::model::workspace::Piece;
 
-/// What one owner still owes.
 pub struct Owing<'a> {
     /// Who, how many indicators it leads, and the points.
     pub owed: &'a Owed,
@@ -28,13 +27,11 @@ impl<'a> Owing<'a> {
         all
     }
 
-    /// One owner of the report's workspace.
     pub fn of(report: &'a Report<'a>, owner: Owner) -> Self {
         let owed = report.assessment.owners.iter().find(|owed| owed.owner == owner);
         Self::new(report, owed.expect("every owner of the workspace is there"))
     }
 
-    /// Whether nothing is owed, and no promise late.
     pub fn is_settled(&self) -> bool {
         self.remaining.is_empty() && self.late.is_empty()
     }

@@ -5,11 +5,9 @@ use crate::base::lang::Text;
 use crate::judge::assess::{Outcome, Readings};
 use crate::report::Report;
 
-/// Which of the three readings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
     Claimed,
-    /// What the evidence carries.
     Supported,
     Verified,
 }
@@ -42,7 +40,6 @@ pub struct Row {
     pub result: Result<Scored, Broken>,
 }
 
-/// A workspace with a score.
 #[derive(Clone, Debug)]
 pub struct Scored {
     pub region: String,
@@ -50,10 +47,8 @@ pub struct Scored {
     pub profile: String,
     /// The top dimensions that count, with their official values.
     pub dimensions: Vec<(String, Text, Exact)>,
-    /// Digits to which they are rounded, if they are.
     pub dimension_digits: Option<u32>,
     pub index: Exact,
-    /// Digits to which it is rounded, if it is.
     pub index_digits: Option<u32>,
     /// The official index less the earlier one, where the workspace states or holds that.
     pub improvement: Option<Exact>,
@@ -72,9 +67,7 @@ pub struct Broken {
 pub enum Reason {
     /// There is no `siak-check.yaml`.
     NoWorkspace,
-    /// There is no evidence file.
     NoEvidence,
-    /// It has this many errors.
     Errors(usize),
     /// The earlier result that it names cannot be read.
     Previous,
@@ -108,7 +101,6 @@ impl Scored {
 /// How rows are ordered; what has no place comes last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// The highest index first.
     Final,
     Region,
     /// The highest improvement first, those without one after them.
@@ -173,7 +165,6 @@ pub fn dimensions(rows: &[Row]) -> Vec<(String, Text)> {
 }
 
 impl Scored {
-    /// The official value of a dimension.
     pub fn dimension(&self, id: &str) -> Option<&Exact> {
         self.dimensions.iter().find(|(known, ..)| known == id).map(|(_, _, value)| value)
     }

@@ -27,7 +27,6 @@ pub struct Case<'a> {
 /// How far the review of a document has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Progress {
-    /// It has changed since it was judged.
     Stale,
     Waiting,
     /// It does not hold, so no verdict would count.
@@ -111,7 +110,6 @@ fn share(report: &Report, index: usize, debt: &Debt, cases: &mut [Case]) {
     }
 }
 
-/// How far the review of a final piece has come.
 pub fn progress(condition: &Condition) -> Progress {
     match condition {
         Condition::Sound(Standing::Stale) => Progress::Stale,
@@ -130,7 +128,6 @@ impl<'a> Case<'a> {
         all.min().expect("a case has a piece")
     }
 
-    /// Whether all that it serves is advice.
     fn is_advice(&self, report: &Report<'a>) -> bool {
         let requirements = self.indicator.requirements();
         self.filed(report).all(|piece| piece.requirement.is_some_and(|at| requirements[at].is_advice()))
@@ -161,7 +158,6 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// What a run found about its pieces.
     pub fn problems(&self, report: &Report<'a>) -> Vec<&'a Diagnostic> {
         let about = |one: &&Diagnostic| match &one.place {
             Spot::Span(span) => self.filed(report).any(|piece| piece.spans.contains(*span)),

@@ -10,24 +10,18 @@ pub const LENGTH: usize = 2_000;
 /// Why a text is not an address that can serve as proof.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AddressFault {
-    /// It does not begin with `https://`.
     NotHttps,
     /// It has a blank, a control character or a letter that shows as nothing.
     Blank,
     /// It has a character that addresses do not have, such as `\` or `"`, which programs take in different ways.
     Character,
-    /// It holds a user name or a password.
     Credentials,
     NoHost,
-    /// What follows the host's colon is no port.
     Port,
-    /// The host has letters outside ASCII.
     International,
     /// The host is an IP address in a disguise: one number, octal, hexadecimal, or with parts left out.
     Number,
-    /// The host cannot be a name.
     Host,
-    /// It is longer than any real address.
     TooLong,
 }
 
@@ -39,11 +33,9 @@ pub enum Host {
     Ip(IpAddr),
 }
 
-/// An address whose form is sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
     pub host: Host,
-    /// The port, when it is written.
     pub port: Option<u16>,
     /// The path and the query, in ASCII and at least `/`; without the fragment, which no server gets to see.
     pub target: String,
@@ -86,7 +78,6 @@ impl Address {
         }
     }
 
-    /// The host as it stands in an address.
     pub fn host_text(&self) -> String {
         match &self.host {
             Host::Name(name) => name.clone(),
@@ -95,7 +86,6 @@ impl Address {
         }
     }
 
-    /// The host and the port, when that is written.
     pub fn authority(&self) -> String {
         let host = self.host_text();
         self.port.map_or_else(|| host.clone(), |port| format!("{host}:{port}"))
@@ -125,7 +115,6 @@ pub fn without_credentials(text: &str) -> String {
     shown
 }
 
-/// The host and the port of an authority without credentials.
 fn split(authority: &str) -> Result<(&str, Option<u16>), AddressFault> {
     let (host, port) = match authority.strip_prefix('[') {
         Some(rest) => {

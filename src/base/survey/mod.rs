@@ -38,7 +38,6 @@ pub struct Cells {
 }
 
 impl Cells {
-    /// Places that a message names.
     const NAMED: usize = 5;
 
     /// The places, the first of them named.
@@ -70,9 +69,7 @@ pub fn cell_name(row: u32, column: u32) -> String {
 /// What is wrong with the columns of a survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ColumnFault {
-    /// These must be there and are not.
     Missing(Vec<&'static str>),
-    /// No column is a question.
     NoQuestion,
     Twice(String),
 }
@@ -104,7 +101,6 @@ pub enum NoValue {
     Service(Vec<String>),
     /// It has several services, and none is named.
     Services(Vec<String>),
-    /// Nobody gave a valid answer.
     NoAnswer,
 }
 

@@ -44,7 +44,6 @@ pub struct Facts {
     pub made: Option<Date>,
 }
 
-/// What was found in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Inside {
     /// Nothing was looked for, or nothing is wrong.
@@ -59,7 +58,6 @@ pub enum Inside {
 /// What keeps a PDF from being read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PdfFault {
-    /// It opens only with a password.
     Encrypted,
     /// It breaks off, or its objects or pages cannot be read.
     Damaged,
@@ -76,7 +74,6 @@ pub enum ArchiveFault {
     Bomb,
 }
 
-/// What is asked of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Asked {
     Facts,

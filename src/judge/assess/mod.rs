@@ -87,9 +87,7 @@ impl Outcome {
 /// One indicator, scored. Values in levels, gaps in levels too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scored {
-    /// The readings and the target.
     pub value: Readings<Fixed>,
-    /// The gap to the target by cause, in levels.
     pub gap: Gap<Fixed>,
     /// Whether the verified value rests on the answer alone, so that nobody has verified it: never complete.
     pub unproven: bool,
@@ -103,10 +101,8 @@ pub struct Scored {
 pub struct Assessment {
     /// One whole index: weights are over this.
     pub denominator: i128,
-    /// Each indicator of the instrument.
     pub indicators: Vec<Scored>,
     pub index: Readings<Outcome>,
-    /// The index's gap in points of the index.
     pub gap: Gap<Exact>,
     /// Each dimension of the instrument; `None` when it does not count.
     pub dimensions: Vec<Option<Tally>>,
@@ -153,7 +149,6 @@ impl Scored {
 }
 
 impl Assessment {
-    /// Points of the index that a debt of an indicator is worth.
     pub fn points(&self, scored: &Scored, debt: &Debt) -> Exact {
         self.worth(scored, debt.size) / Exact::ratio(debt.parts.into(), 1)
     }
@@ -163,12 +158,10 @@ impl Assessment {
         Exact::ratio(scored.weight * i128::from(levels.units()), self.denominator * i128::from(Fixed::ONE))
     }
 
-    /// Some indicators together.
     pub fn tally(&self, indicators: &[IndicatorIndex]) -> Tally {
         group::tally(self.denominator, indicators.iter().map(|index| &self.indicators[*index]))
     }
 
-    /// An indicator's weight in the index.
     pub fn weight(&self, scored: &Scored) -> Exact {
         Exact::ratio(scored.weight, self.denominator)
     }

@@ -32,10 +32,8 @@ use search::Search;
 use tie::Equals;
 use tree::{Solution, Tree};
 
-/// The way to a wanted index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// The official index wanted.
     pub reach: Exact,
     pub finding: Finding,
     /// Which plan everybody has the days for.
@@ -69,9 +67,7 @@ pub enum Fit {
 pub struct Way {
     /// What to raise, in the order of the instrument.
     pub steps: Vec<Step>,
-    /// The official index afterwards.
     pub after: Exact,
-    /// Person-days for all of it.
     pub effort: Exact,
     /// Whether the ties are settled: else another plan of the same effort may need fewer agencies or come first by id.
     pub settled: bool,
@@ -81,11 +77,9 @@ pub struct Way {
 pub struct Step {
     pub index: IndicatorIndex,
     pub from: Fixed,
-    /// The value to raise it to.
     pub to: Fixed,
     /// What that takes: the work, then the proof, then the review.
     pub tasks: Vec<Task>,
-    /// Person-days for all of it.
     pub effort: Fixed,
     /// The agencies that have a part in it; the secretariat is none.
     pub agencies: BTreeSet<AgencyIndex>,
@@ -125,7 +119,6 @@ pub fn plan(
     Plan { reach: reach.clone(), finding, fit, unassigned }
 }
 
-/// What all indicators offer.
 struct Choices<'a> {
     instrument: &'a Instrument,
     workspace: &'a Workspace,

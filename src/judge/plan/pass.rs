@@ -12,9 +12,7 @@ use super::tree::Event;
 struct Part {
     /// The sums of the nodes that have begun, the root's first; the larger come first.
     sums: Vec<Reverse<i128>>,
-    /// What is taken of whose days.
     taken: Vec<i128>,
-    /// What it loses by prices.
     loss: i128,
     chosen: Vec<u32>,
 }

@@ -10,15 +10,12 @@ use super::offer::{Menu, Offer, PARTS};
 use super::tree::Tree;
 use crate::model::workspace::AgencyIndex;
 
-/// The plans of the least effort.
 pub(super) struct Equals<'a> {
     pub(super) tree: &'a Tree,
-    /// What each indicator offers.
     pub(super) menus: &'a [Menu],
     /// The same as sums with their effort.
     pub(super) lists: &'a [Frontier],
     pub(super) least: i128,
-    /// How many agencies there are.
     pub(super) agencies: usize,
     pub(super) order: &'a [usize],
 }

@@ -19,7 +19,6 @@ pub(super) struct Tree {
 
 /// A part of the tree that is rounded as one.
 pub(super) struct Node {
-    /// The weights of its indicators together.
     weight: i128,
     /// Its sums are of weight × value in `1 / from` levels.
     from: i128,
@@ -102,7 +101,6 @@ impl Tree {
         sum(&self.root, chosen)
     }
 
-    /// The index as the method rounds it, for a sum of the root.
     pub(super) fn index(&self, sum: i128) -> Exact {
         match self.unit {
             Some(unit) => Exact::ratio(half_up(sum, self.root.weight, self.root.from, unit), unit),
@@ -141,7 +139,6 @@ impl Tree {
         solution.last().iter().map(|point| point.sum)
     }
 
-    /// Whether a sum of the root reaches the index.
     pub(super) fn reaches(&self, sum: i128) -> bool {
         sum >= self.least
     }
@@ -235,7 +232,6 @@ fn sum(node: &Node, chosen: &dyn Fn(usize) -> i128) -> i128 {
     }
 }
 
-/// How many roundings there are below the node.
 fn depth(node: &Node) -> i128 {
     match &node.parts {
         Parts::Indicators(_) => 0,

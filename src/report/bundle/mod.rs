@@ -28,10 +28,8 @@ pub struct Chapter<'a> {
     pub index: usize,
     pub indicator: &'a Indicator,
     pub dimension: &'a Dimension,
-    /// Its pillar, if it has one.
     pub pillar: Option<&'a Pillar>,
     pub answer: &'a Answer,
-    /// Its proof, and what of it is missing.
     pub entries: Vec<Entry<'a>>,
 }
 
@@ -65,7 +63,6 @@ pub struct Packed<'a> {
     pub sum: &'a Sum,
 }
 
-/// How many there are of each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub files: usize,
@@ -119,7 +116,6 @@ impl<'a> Bundle<'a> {
         self.chapters.iter().flat_map(|chapter| chapter.entries.iter().map(move |entry| (chapter, entry)))
     }
 
-    /// Every document that goes in.
     pub fn packed(&self) -> impl Iterator<Item = &Packed<'a>> {
         self.entries().filter_map(|(_, entry)| entry.packed())
     }
@@ -197,12 +193,10 @@ impl<'a> Chapter<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// Its piece, if there is one.
     pub fn piece(&self) -> Option<&'a Piece> {
         if let Proof::Piece { piece, .. } = self.proof { Some(piece) } else { None }
     }
 
-    /// Its document in the bundle.
     pub fn packed(&self) -> Option<&Packed<'a>> {
         if let Proof::Piece { packed, .. } = &self.proof { packed.as_ref() } else { None }
     }
@@ -226,7 +220,6 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Whether a reviewer has accepted it.
     pub fn is_accepted(&self) -> bool {
         matches!(self.proof, Proof::Piece { condition: Condition::Sound(Standing::Accepted), .. })
     }

@@ -31,7 +31,6 @@ const SIGN_IN_HOSTS: [&str; 5] = [
 const SIGN_IN_PAGES: [&str; 7] =
     ["login", "login.php", "signin", "sign-in", "sign_in", "wp-login.php", "servicelogin"];
 
-/// Opens addresses under one policy.
 pub(super) struct Visitor<'a> {
     agent: Agent,
     private: Private,
@@ -151,7 +150,6 @@ impl<'a> Visitor<'a> {
     }
 }
 
-/// Whether people sign in at an address.
 fn signs_in(address: &Address) -> bool {
     let path = address.target.split('?').next().unwrap_or_default();
     let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
@@ -177,7 +175,6 @@ fn join(from: &Address, location: &str) -> String {
     format!("https://{}{}{query}", from.authority(), without_dots(&path))
 }
 
-/// A path without its `.` and `..`.
 fn without_dots(path: &str) -> String {
     let mut parts = Vec::new();
     let count = path.split('/').count();
