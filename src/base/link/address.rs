@@ -25,6 +25,19 @@ pub enum AddressFault {
     TooLong,
 }
 
+/// Hosts that do nothing but sign people in.
+const SIGN_IN_HOSTS: [&str; 5] = [
+    "accounts.google.com",
+    "login.microsoftonline.com",
+    "login.live.com",
+    "login.yahoo.com",
+    "appleid.apple.com",
+];
+
+/// The last part of a path where people sign in.
+const SIGN_IN_PAGES: [&str; 7] =
+    ["login", "login.php", "signin", "sign-in", "sign_in", "wp-login.php", "servicelogin"];
+
 /// What stands between `https://` and the path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Host {
@@ -94,6 +107,32 @@ impl Address {
     /// The whole address as a server is asked for it.
     pub fn text(&self) -> String {
         format!("https://{}{}", self.authority(), self.target)
+    }
+
+    /// Whether people sign in there.
+    pub fn signs_in(&self) -> bool {
+        let path = self.target.split('?').next().unwrap_or_default();
+        let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+        SIGN_IN_HOSTS.contains(&self.host_text().as_str()) || SIGN_IN_PAGES.contains(&last.as_str())
+    }
+
+    /// Where a `Location` leads from here (RFC 3986, section 5.2).
+    pub fn join(&self, location: &str) -> String {
+        let scheme = location.split(['/', '?', '#']).next().unwrap_or_default();
+        if scheme.contains(':') {
+            return location.to_owned();
+        }
+        if location.starts_with("//") {
+            return format!("https:{location}");
+        }
+        let base = self.target.split('?').next().unwrap_or_default();
+        let (path, query) = location.split_at(location.find(['?', '#']).unwrap_or(location.len()));
+        let path = match path {
+            "" => base.to_owned(),
+            path if path.starts_with('/') => path.to_owned(),
+            path => format!("{}/{path}", base.rsplit_once('/').map_or("", |(folder, _)| folder)),
+        };
+        format!("https://{}{}{query}", self.authority(), without_dots(&path))
     }
 }
 
@@ -185,4 +224,24 @@ fn ascii(text: &str) -> String {
         }
     }
     asked
+}
+
+/// A path without its `.` and `..`.
+fn without_dots(path: &str) -> String {
+    let mut parts = Vec::new();
+    let count = path.split('/').count();
+    for (index, part) in path.split('/').enumerate() {
+        match part {
+            "." | ".." => {
+                if part == ".." && parts.len() > 1 {
+                    parts.pop();
+                }
+                if index + 1 == count {
+                    parts.push("");
+                }
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
 }

@@ -6,7 +6,7 @@
 pub(crate) mod debt;
 mod group;
 pub(crate) mod ladder;
-pub(crate) mod rounding;
+pub mod rounding;
 
 pub use debt::{Cause, Debt, Owner, Reason};
 pub use group::{Owed, Tally};

@@ -158,11 +158,12 @@ impl<'a> Choices<'a> {
 
     fn find(&self, room: &Room, reach: &Exact) -> (Finding, Fit) {
         let mut tree = Tree::of(self.instrument, self.assessment, reach);
-        let best = tree.index(tree.sum(&|index| self.lists[index].last().expect("the present value").sum));
+        let best =
+            tree.index(tree.root.sum(&|index| self.lists[index].last().expect("the present value").sum));
         if best < *reach {
             return (Finding::OutOfReach(best), Fit::Never);
         }
-        let Ok(solution) = tree.solve(&self.lists, i128::MAX, &mut Budget(SEARCH)) else {
+        let Ok(solution) = tree.root.solve(&self.lists, i128::MAX, &mut Budget(SEARCH)) else {
             return (Finding::TooFine, Fit::Open);
         };
         let cheapest = self.cheapest(&tree, &solution);
@@ -198,7 +199,7 @@ impl<'a> Choices<'a> {
     fn cheapest(&self, tree: &Tree, solution: &Solution) -> Way {
         let (place, least) = tree.reached(solution).expect("the best of all reaches it");
         let mut chosen = vec![0; self.menus.len()];
-        tree.trace(solution, place, &mut chosen);
+        tree.root.trace(solution, place, &mut chosen);
         let mut order: Vec<usize> = (0..self.menus.len()).collect();
         order.sort_by_key(|index| &self.instrument.indicators[*index].id);
         let agencies = self.workspace.agencies.len();
@@ -213,7 +214,7 @@ impl<'a> Choices<'a> {
     }
 
     fn way(&self, tree: &Tree, chosen: &[usize], settled: bool) -> Way {
-        let after = tree.index(tree.sum(&|index| self.lists[index][chosen[index]].sum));
+        let after = tree.index(tree.root.sum(&|index| self.lists[index][chosen[index]].sum));
         let steps = (0..chosen.len()).filter(|index| chosen[*index] != 0).map(|index| {
             let (scored, menu) = (&self.assessment.indicators[index], &self.menus[index]);
             let (value, offer) = (&scored.value, &menu.offers[chosen[index]]);

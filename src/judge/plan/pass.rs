@@ -34,7 +34,9 @@ impl Search<'_> {
         let nothing =
             Part { sums: vec![Reverse(0)], taken: vec![0; self.room.len()], loss: 0, chosen: Vec::new() };
         let mut parts = vec![nothing];
-        for event in self.tree.walk() {
+        let mut events = Vec::new();
+        self.tree.root.walk(&mut events);
+        for event in events {
             match event {
                 Event::Begin => {
                     for part in &mut parts {

@@ -79,7 +79,7 @@ impl<'a> Search<'a> {
         let tight: Vec<Owner> = tight.map(|(owner, _)| owner).collect();
         let gained = |list: &[Point]| list.last().map_or(0, |last| last.sum - list[0].sum);
         let most = offered.iter().map(|(list, _)| gained(list)).sum();
-        let all = tree.sum(&|index| lists[index].last().expect("the present value").sum);
+        let all = tree.root.sum(&|index| lists[index].last().expect("the present value").sum);
         let mut search = Self {
             tree,
             items: Vec::new(),
@@ -176,7 +176,7 @@ impl<'a> Search<'a> {
     /// A plan of a frontier, if it fits.
     pub(super) fn traced(&self, solution: &Solution, place: usize) -> Option<Vec<usize>> {
         let mut chosen = vec![0; self.items.len()];
-        self.tree.trace(solution, place, &mut chosen);
+        self.tree.root.trace(solution, place, &mut chosen);
         let offered = self.items.iter().zip(&chosen).all(|(item, place)| *place < item.len());
         (offered && self.fits(&self.taken(&chosen))).then_some(chosen)
     }
@@ -194,7 +194,7 @@ impl<'a> Search<'a> {
     }
 
     pub(super) fn sum(&self, chosen: &[usize]) -> i128 {
-        self.tree.sum(&|index| self.items[index][chosen[index]].value)
+        self.tree.root.sum(&|index| self.items[index][chosen[index]].value)
     }
 
     fn effort(&self, chosen: &[usize]) -> i128 {

@@ -149,10 +149,10 @@ impl Equals<'_> {
         };
         let lists: Vec<Frontier> = (0..allowed.len()).map(list).collect();
         let most = self.least * unit + PARTS * i128::try_from(room).expect("agencies are few");
-        let solution = self.tree.solve(&lists, most, budget)?;
+        let solution = self.tree.root.solve(&lists, most, budget)?;
         let Some((place, _)) = self.tree.reached(&solution) else { return Ok(None) };
         let mut positions = vec![0; allowed.len()];
-        self.tree.trace(&solution, place, &mut positions);
+        self.tree.root.trace(&solution, place, &mut positions);
         Ok(Some(allowed.iter().zip(positions).map(|(places, position)| places[position]).collect()))
     }
 }
