@@ -70,11 +70,8 @@ impl Heat {
         let mut rows: Vec<Row> = owners.into_values().collect();
         rows.sort_by(|a, b| b.sum.cmp(&a.sum));
         if rows.len() > most {
-            let rest = rows.split_off(most.saturating_sub(1));
             let mut together = Row::empty(columns.len());
-            for row in &rest {
-                together.absorb(row);
-            }
+            rows.drain(most.saturating_sub(1)..).for_each(|row| together.absorb(&row));
             rows.push(together);
         }
         let cells = rows.iter().flat_map(|row| &row.cells);

@@ -59,15 +59,9 @@ impl<'a> Owing<'a> {
 /// comes in can still be checked; when that is past the deadline itself, and after it none.
 pub fn request_day(report: &Report) -> Option<Date> {
     let (today, deadline) = (report.run.today, report.workspace.deadline);
-    let mut day = deadline;
-    while let Ok(before) = day.yesterday() {
-        if before < today {
-            break;
-        }
-        if calendar::is_working_day(before, &report.workspace.holidays) {
-            return Some(before);
-        }
-        day = before;
-    }
-    (deadline >= today).then_some(deadline)
+    let before = std::iter::successors(deadline.yesterday().ok(), |day| day.yesterday().ok());
+    let mut before = before.take_while(|day| *day >= today);
+    before
+        .find(|day| calendar::is_working_day(*day, &report.workspace.holidays))
+        .or_else(|| (deadline >= today).then_some(deadline))
 }
