@@ -26,13 +26,11 @@ impl Zone {
         }
     }
 
-    /// The date in this zone at `instant`.
     pub fn date_at(self, instant: Timestamp) -> Date {
         Offset::constant(self.hours()).to_datetime(instant).date()
     }
 }
 
-/// Why a text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateFault {
     /// Day first, as people write it; the ISO form of the same day.

@@ -15,14 +15,11 @@ use num_traits::{One, Signed, ToPrimitive, Zero};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Fixed(i64);
 
-/// Why a text is not a [`Fixed`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberFault {
     /// A decimal comma: `3,5`.
     Comma,
-    /// More than four digits after the point.
     TooManyDigits,
-    /// More than nine digits before the point.
     TooLarge,
     NotNumber,
 }
@@ -87,6 +84,13 @@ impl Fixed {
     }
 }
 
+/// As files write it, with one digit after the point at least: `2.8`, `3.0`.
+impl fmt::Display for Fixed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.exact().rounded(Self::DIGITS).trimmed())
+    }
+}
+
 /// A fraction of unbounded size: sums, products and comparisons are exact.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Exact(BigRational);
@@ -96,7 +100,7 @@ impl Exact {
         Self(BigRational::zero())
     }
 
-    /// `numerator / denominator`; the denominator is not nought.
+    /// `numerator / denominator`; the denominator is not zero.
     pub fn ratio(numerator: i128, denominator: i128) -> Self {
         if numerator == 0 {
             return Self::zero();
@@ -130,7 +134,6 @@ impl Exact {
         self.0.is_zero()
     }
 
-    /// Whether it is below nought.
     pub fn is_negative(&self) -> bool {
         self.0.is_negative()
     }
@@ -147,7 +150,7 @@ impl Exact {
         -negative.units_up(unit)
     }
 
-    /// The square root, half-up to `digits` after the point; the number is not below nought.
+    /// The square root, half-up to `digits` after the point; the number is not below zero.
     pub fn root(&self, digits: u32) -> Decimal {
         // With r = √(4 · 10^(2·digits) · x), the rounded root is ⌊(r + 1) ÷ 2⌋, and ⌊r⌋ serves as well as r.
         let scale = BigRational::from_integer(BigInt::from(4) * BigInt::from(10).pow(2 * digits));
@@ -169,7 +172,7 @@ impl Exact {
         if let Some(digits) = digits {
             return self.rounded(digits);
         }
-        let fraction = self.rounded(12).trimmed().split_once('.').map_or(0, |(_, fraction)| fraction.len());
+        let fraction = self.to_string().split_once('.').map_or(0, |(_, fraction)| fraction.len());
         self.rounded(u32::try_from(fraction).expect("at most twelve").max(2))
     }
 
@@ -190,32 +193,23 @@ fn gcd(a: u128, b: u128) -> u128 {
     }
 }
 
-impl Add for Exact {
-    type Output = Self;
-    fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
-    }
+macro_rules! operators {
+    ($($operator:ident $method:ident $sign:tt)+) => {$(
+        impl $operator for Exact {
+            type Output = Self;
+            fn $method(self, other: Self) -> Self {
+                Self(self.0 $sign other.0)
+            }
+        }
+    )+};
 }
+// What divides is not zero.
+operators! { Add add + Sub sub - Mul mul * Div div / }
 
-impl Sub for Exact {
-    type Output = Self;
-    fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
-    }
-}
-
-impl Mul for Exact {
-    type Output = Self;
-    fn mul(self, other: Self) -> Self {
-        Self(self.0 * other.0)
-    }
-}
-
-/// The divisor is not nought.
-impl Div for Exact {
-    type Output = Self;
-    fn div(self, other: Self) -> Self {
-        Self(self.0 / other.0)
+/// As machines read it: with twelve digits after the point at most, and one at least.
+impl fmt::Display for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.rounded(12).trimmed())
     }
 }
 
@@ -238,23 +232,18 @@ impl Decimal {
         Exact(BigRational::new(self.units.clone(), BigInt::from(10).pow(self.digits)))
     }
 
-    /// The text without needless noughts, but with one digit after the point: `2.881`, `3.0`.
+    /// The text without needless zeros, but with one digit after the point: `2.881`, `3.0`.
     pub fn trimmed(&self) -> String {
         let text = self.to_string();
-        match text.split_once('.') {
-            None => format!("{text}.0"),
-            Some((whole, fraction)) => {
-                let kept = fraction.trim_end_matches('0');
-                format!("{whole}.{}", if kept.is_empty() { "0" } else { kept })
-            }
-        }
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        let kept = fraction.trim_end_matches('0');
+        format!("{whole}.{}", if kept.is_empty() { "0" } else { kept })
     }
 
     pub fn is_positive(&self) -> bool {
         self.units.is_positive()
     }
 
-    /// Whether it shows as nought.
     pub fn is_zero(&self) -> bool {
         self.units.is_zero()
     }

@@ -43,17 +43,14 @@ pub struct Text {
 }
 
 impl Text {
-    /// One string for both languages.
     pub const fn plain(text: String) -> Self {
         Self { indonesian: text, english: None }
     }
 
-    /// One string for each language.
     pub const fn bilingual(indonesian: String, english: String) -> Self {
         Self { indonesian, english: Some(english) }
     }
 
-    /// The text in `language`.
     pub fn get(&self, language: Language) -> &str {
         match (language, &self.english) {
             (Language::English, Some(english)) => english,

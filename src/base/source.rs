@@ -2,7 +2,6 @@
 
 use std::sync::OnceLock;
 
-/// Which file of a [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourceId(u32);
 
@@ -32,7 +31,6 @@ pub struct Sources(Vec<Source>);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
     pub line: usize,
-    /// Column in characters, from 1.
     pub column: usize,
 }
 
@@ -61,7 +59,6 @@ impl Sources {
 }
 
 impl Source {
-    /// Line and column of a byte.
     pub fn position(&self, byte: usize) -> Position {
         let lines = self.lines.get_or_init(|| {
             let after =

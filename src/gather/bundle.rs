@@ -11,6 +11,7 @@ use std::rc::Rc;
 use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 
+use super::inspect::hex;
 use super::limited::LimitedReader;
 use crate::base::path::shown;
 use crate::problem::ReadFault;
@@ -60,7 +61,7 @@ impl<R: Read> Passing<R> {
 
     /// The sum of what has passed.
     pub fn sum(self) -> Sum {
-        let sha256 = self.hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = hex(self.hasher);
         Sum { sha256, size: self.size }
     }
 }

@@ -60,7 +60,6 @@ impl Instrument {
     }
 }
 
-/// The lowest and the highest level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scale {
     /// The value of an unanswered indicator.
@@ -69,7 +68,6 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// Whether a value lies on the scale.
     pub fn holds(self, value: Fixed) -> bool {
         Fixed::whole(self.min) <= value && value <= Fixed::whole(self.max)
     }
@@ -99,7 +97,6 @@ pub struct Pillar {
     pub name: Text,
 }
 
-/// A named range of the index.
 #[derive(Debug)]
 pub struct Band {
     pub from: Fixed,
@@ -114,9 +111,7 @@ pub struct Indicator {
     pub asks: Text,
     /// The dimension that it counts in: a leaf.
     pub dimension: DimensionIndex,
-    /// Its pillar; none when it belongs to no pillar.
     pub pillar: Option<PillarIndex>,
-    /// Its weight in its dimension.
     pub weight: Fixed,
     /// What values mean, where that is known.
     pub levels: Vec<LevelText>,
@@ -126,12 +121,8 @@ pub struct Indicator {
 }
 
 impl Indicator {
-    /// The listed requirements.
     pub fn requirements(&self) -> &[Requirement] {
-        match &self.needs {
-            Needs::Listed(requirements) => requirements,
-            Needs::AnyProof => &[],
-        }
+        if let Needs::Listed(requirements) = &self.needs { requirements } else { &[] }
     }
 }
 
@@ -142,7 +133,6 @@ pub struct LevelText {
     pub provenance: Provenance,
 }
 
-/// The proof that an indicator needs.
 #[derive(Clone, Debug)]
 pub enum Needs {
     /// No list was given: at least one sound piece of any kind.
@@ -161,13 +151,11 @@ pub struct Requirement {
     pub from: Option<i64>,
     /// Pieces needed, or advised.
     pub count: usize,
-    /// How its proof must be dated.
     pub dated: Dated,
     /// File extensions taken, lowercase.
     pub accepts: Vec<String>,
     /// Person-days to supply it.
     pub effort: Option<Fixed>,
-    /// Whose requirement it is.
     pub provenance: Provenance,
 }
 

@@ -14,7 +14,6 @@ enum Part {
     Field(Field),
 }
 
-/// What a placeholder stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     Indicator,

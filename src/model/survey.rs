@@ -27,7 +27,6 @@ pub struct Survey {
     pub personal: Vec<(Personal, At, Spot)>,
 }
 
-/// The survey of one service.
 #[derive(Clone, Debug)]
 pub struct Service {
     pub name: String,
@@ -36,11 +35,9 @@ pub struct Service {
     pub respondents: usize,
     /// Respondents who answered at least [`Row::ENOUGH`] questions and ticked the same everywhere.
     pub straight: usize,
-    /// The answers to each question.
     pub tallies: Vec<Tally>,
 }
 
-/// What one respondent said.
 #[derive(Debug)]
 pub struct Row {
     pub at: At,
@@ -51,7 +48,6 @@ pub struct Row {
     /// The day; `None` when it cannot be read.
     pub date: Option<Date>,
     pub date_at: At,
-    /// The answer to each question.
     pub answers: Vec<Answer>,
     /// Where the answers stand that are none of those possible.
     pub outside: Vec<(usize, At)>,
@@ -61,7 +57,6 @@ pub struct Row {
 pub enum Answer {
     /// From 1, the worst, to 4.
     Given(u8),
-    /// The respondent gave none.
     None,
     /// Something else stands there.
     Outside,
@@ -71,15 +66,12 @@ impl Row {
     /// Answers from which on the same tick everywhere tells something.
     pub const ENOUGH: usize = 5;
 
-    /// The answers from 1 to 4.
     pub fn given(&self) -> impl Iterator<Item = u8> + Clone {
-        self.answers.iter().filter_map(|answer| match answer {
-            Answer::Given(answer) => Some(*answer),
-            Answer::None | Answer::Outside => None,
-        })
+        self.answers
+            .iter()
+            .filter_map(|answer| if let Answer::Given(mark) = answer { Some(*mark) } else { None })
     }
 
-    /// Whether the respondent ticked the same everywhere.
     pub fn is_straight(&self) -> bool {
         let mut given = self.given();
         let first = given.clone().next();
@@ -126,11 +118,8 @@ pub struct Measure {
     /// The survey's file, its path checked.
     pub file: String,
     pub question: String,
-    /// The service, where one is named.
     pub service: Option<String>,
-    /// Where the file is named.
     pub file_span: Span,
-    /// Where the question is named.
     pub question_span: Span,
     /// Where the service is named, or else the question.
     pub service_span: Span,
@@ -163,7 +152,6 @@ impl Rules {
         Self { minimum: minimum.unwrap_or(Self::default().minimum), users }
     }
 
-    /// The users of a service, where they are known.
     pub fn users(&self, service: &str) -> Option<i64> {
         let service = plain(service);
         self.users.iter().find(|(name, _)| plain(&name.value) == service).map(|(_, users)| *users)

@@ -42,7 +42,6 @@ pub struct Workspace {
     pub documents: Vec<(String, Option<Span>)>,
     /// Megabytes that a document may have, of 1,048,576 bytes each.
     pub upload_limit: Option<Fixed>,
-    /// How documents are to be named.
     pub file_names: Option<Pattern>,
     /// The earlier official result.
     pub previous: Option<Previous>,
@@ -101,7 +100,6 @@ pub struct Effort {
     pub secretariat: Estimate,
 }
 
-/// Person-days and who says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Estimate {
     /// Above zero, so that no step is free.
@@ -162,16 +160,13 @@ pub struct Agency {
 impl Agency {
     /// One of which nothing is known but its id.
     pub fn unlisted(id: String) -> Self {
-        let name = Text::plain(id.clone());
-        let short = name.clone();
-        let capacity = Fixed::whole(1);
         Self {
+            name: Text::plain(id.clone()),
+            short: Text::plain(id.clone()),
             id,
-            name,
-            short,
             pic: None,
             contact: None,
-            capacity,
+            capacity: Fixed::whole(1),
             submission: Submission::Absent,
             files: Vec::new(),
         }
@@ -226,9 +221,7 @@ pub struct Piece {
     pub state: State,
     /// Where it is; a final piece has a place.
     pub place: Option<Place>,
-    /// The document's own date.
     pub date: Option<Date>,
-    /// The last day on which it is valid.
     pub valid_until: Option<Date>,
     /// Whether it is right that other requirements name the same document.
     pub shared: bool,
@@ -236,7 +229,6 @@ pub struct Piece {
     pub spans: PieceSpans,
 }
 
-/// Places of a piece in its file.
 #[derive(Clone, Copy, Debug)]
 pub struct PieceSpans {
     pub title: Span,
@@ -250,6 +242,12 @@ pub struct PieceSpans {
     pub due: Span,
 }
 
+impl PieceSpans {
+    pub fn contains(&self, span: Span) -> bool {
+        [self.title, self.place, self.date, self.valid_until, self.due].contains(&span)
+    }
+}
+
 impl Piece {
     /// Whether anybody waits for it: for advice nobody does.
     pub fn is_awaited(&self, indicator: &Indicator) -> bool {
@@ -261,12 +259,8 @@ impl Piece {
         self.promised().filter(|due| *due < today && self.is_awaited(indicator))
     }
 
-    /// The day for which it is promised.
     pub fn promised(&self) -> Option<Date> {
-        match self.state {
-            State::Promised(due) => due,
-            State::Draft | State::Final | State::Unreadable => None,
-        }
+        if let State::Promised(due) = self.state { due } else { None }
     }
 
     /// Two pieces that are alike in all of this are alike.
@@ -277,12 +271,10 @@ impl Piece {
     }
 }
 
-/// How far a piece has come.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
     /// It comes on this day, if its date could be read.
     Promised(Option<Date>),
-    /// It is there, but not final.
     Draft,
     Final,
     /// What it says of itself could not be read; it proves nothing, and a problem says why.
@@ -312,7 +304,6 @@ pub struct Verdict {
     pub date: Date,
     pub note: Option<Text>,
     pub span: Span,
-    /// Where its date is written.
     pub date_span: Span,
 }
 
@@ -320,15 +311,11 @@ impl Verdict {
     /// By this verdicts stand in one order, whatever the order of files: the latest last, of one day the strictest. Of
     /// those that say the same, the one that names more.
     pub fn rank(&self) -> impl Ord + use<'_> {
-        let level = match self.subject {
-            Subject::Cap { level, .. } => Some(Reverse(level)),
-            Subject::Requirement(_) | Subject::Link { .. } | Subject::File { .. } => None,
-        };
+        let level = if let Subject::Cap { level, .. } = self.subject { Some(Reverse(level)) } else { None };
         (self.date, self.subject.judgement(), level, &self.subject, &self.reviewer, &self.note)
     }
 }
 
-/// What a verdict is about.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// The highest value that is granted.
@@ -357,6 +344,15 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// Whether it is the document or the address at a place.
+    pub fn is_at(&self, place: &Place) -> bool {
+        match (self, place) {
+            (Self::File { path, .. }, Place::File(file)) => path == file,
+            (Self::Link { link, .. }, Place::Link(address)) => link == address,
+            _ => false,
+        }
+    }
+
     /// What is said of the pieces that it is about; a limit says nothing against them.
     pub fn judgement(&self) -> Judgement {
         match self {

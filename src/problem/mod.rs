@@ -38,7 +38,6 @@ impl Severity {
     }
 }
 
-/// What is wrong and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     /// What is wrong: one line, no full stop.
@@ -60,7 +59,6 @@ pub enum Place {
 pub struct Diagnostic {
     pub problem: Problem,
     pub place: Place,
-    /// The other place that it is about.
     pub other: Option<Span>,
     /// Known once a run is over.
     pub concern: Concern,
@@ -136,7 +134,6 @@ impl Diagnostics {
         self.list.retain(|one| !code(one.problem.code()));
     }
 
-    /// Takes the problems of another collection in.
     pub fn absorb(&mut self, other: Self) {
         for diagnostic in other.list {
             self.push(diagnostic);

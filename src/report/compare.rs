@@ -4,12 +4,10 @@ use crate::base::exact::Exact;
 use crate::report::rank::Reading;
 use crate::report::state::{Known, State, Values};
 
-/// Two states and their differences.
 #[derive(Debug)]
 pub struct Comparison<'a> {
     pub before: &'a State,
     pub after: &'a State,
-    /// Why the two may not be comparable.
     pub doubts: Vec<Doubt>,
     /// Indicators of which no reading fell.
     pub rose: Vec<Change>,
@@ -29,9 +27,7 @@ pub enum Doubt {
     Region,
     /// Only one of them is made up.
     Sample,
-    /// The earlier state could not be read whole.
     BeforeIncomplete,
-    /// The later one could not.
     AfterIncomplete,
 }
 
@@ -80,7 +76,12 @@ pub struct Change {
     pub why: Why,
 }
 
-/// Problems by what became of them.
+impl Change {
+    fn fell(&self, reading: Reading) -> bool {
+        self.after.of(reading) < self.before.of(reading)
+    }
+}
+
 #[derive(Debug)]
 pub struct Problems {
     pub new: Vec<Known>,
@@ -102,69 +103,54 @@ pub const READINGS: [Reading; 3] = [Reading::Claimed, Reading::Supported, Readin
 
 impl<'a> Comparison<'a> {
     pub fn of(before: &'a State, after: &'a State) -> Self {
-        let mut doubts = Vec::new();
-        let mut doubt = |differs: bool, what: Doubt| {
-            if differs {
-                doubts.push(what);
-            }
-        };
-        doubt(before.instrument != after.instrument, Doubt::Instrument);
-        doubt(before.profile != after.profile, Doubt::Profile);
-        doubt(before.region != after.region, Doubt::Region);
-        doubt(before.sample != after.sample, Doubt::Sample);
-        doubt(!before.complete, Doubt::BeforeIncomplete);
-        doubt(!after.complete, Doubt::AfterIncomplete);
+        let doubts = [
+            (before.instrument != after.instrument, Doubt::Instrument),
+            (before.profile != after.profile, Doubt::Profile),
+            (before.region != after.region, Doubt::Region),
+            (before.sample != after.sample, Doubt::Sample),
+            (!before.complete, Doubt::BeforeIncomplete),
+            (!after.complete, Doubt::AfterIncomplete),
+        ];
+        let doubts = doubts.into_iter().filter(|(differs, _)| *differs).map(|(_, doubt)| doubt).collect();
         let changed = after.indicators.iter().filter_map(|(id, now)| {
             let then = before.indicators.get(id)?;
-            let why = if then.claimed != now.claimed {
-                Why::Claim
-            } else if then.supported != now.supported {
-                Why::Proof
-            } else if then.verified != now.verified {
-                Why::Review
-            } else {
-                return None;
+            let first = READINGS.into_iter().find(|reading| then.of(*reading) != now.of(*reading))?;
+            let why = match first {
+                Reading::Claimed => Why::Claim,
+                Reading::Supported => Why::Proof,
+                Reading::Verified => Why::Review,
             };
             Some(Change { id: id.clone(), before: then.clone(), after: now.clone(), why })
         });
-        let fell =
-            |change: &Change| READINGS.iter().any(|one| change.after.of(*one) < change.before.of(*one));
-        let (fell, rose) = changed.partition(fell);
-        let problems = match (&before.problems, &after.problems) {
-            (Some(before), Some(after)) => {
-                Some(Problems { new: difference(after, before), settled: difference(before, after) })
-            }
-            (None, _) | (_, None) => None,
-        };
+        let (fell, rose) = changed.partition(|change| READINGS.iter().any(|one| change.fell(*one)));
+        let problems = before.problems.as_ref().zip(after.problems.as_ref());
+        let problems = problems.map(|(before, after)| Problems {
+            new: difference(after, before),
+            settled: difference(before, after),
+        });
         Self { before, after, doubts, rose, fell, problems }
     }
 
-    /// Whether any of it is made up.
     pub fn sample(&self) -> bool {
         self.before.sample || self.after.sample
     }
 
-    /// The official improvement in a reading.
     pub fn improvement(&self, reading: Reading) -> Exact {
         let earlier = &reading.of(&self.before.index).official;
         reading.of(&self.after.index).improvement(earlier, self.after.digits)
     }
 
-    /// Indicators that fell in one reading.
     pub fn fell_in(&self, reading: Reading) -> impl Iterator<Item = &Change> {
-        self.fell.iter().filter(move |change| change.after.of(reading) < change.before.of(reading))
+        self.fell.iter().filter(move |change| change.fell(reading))
     }
 }
 
 /// Those of `these` that are not among `those`; the same problem twice in a file counts twice.
 fn difference(these: &[Known], those: &[Known]) -> Vec<Known> {
     let mut left: Vec<&Known> = those.iter().collect();
-    let new = |known: &&Known| match left.iter().position(|other| other == known) {
-        Some(index) => {
-            left.swap_remove(index);
-            false
-        }
-        None => true,
+    let new = |known: &&Known| {
+        let same = left.iter().position(|other| other == known);
+        same.map(|index| left.swap_remove(index)).is_none()
     };
     these.iter().filter(new).cloned().collect()
 }

@@ -70,11 +70,8 @@ impl Heat {
         let mut rows: Vec<Row> = owners.into_values().collect();
         rows.sort_by(|a, b| b.sum.cmp(&a.sum));
         if rows.len() > most {
-            let rest = rows.split_off(most.saturating_sub(1));
             let mut together = Row::empty(columns.len());
-            for row in &rest {
-                together.absorb(row);
-            }
+            rows.drain(most.saturating_sub(1)..).for_each(|row| together.absorb(&row));
             rows.push(together);
         }
         let cells = rows.iter().flat_map(|row| &row.cells);
@@ -89,7 +86,7 @@ impl Heat {
             return 0;
         }
         let below = (0..SHADES).find(|step| *points > self.bound(SHADES - step - 1));
-        SHADES - below.expect("points above nought are above the bound of nought")
+        SHADES - below.expect("points above zero are above the bound of zero")
     }
 
     /// The most points that a shade takes in.

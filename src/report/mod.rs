@@ -15,8 +15,6 @@ pub mod trend;
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
 use crate::base::calendar;
 use crate::base::exact::{Exact, Fixed};
 use crate::gather::Gathered;
@@ -54,19 +52,16 @@ pub struct Remaining<'a> {
     pub index: usize,
     pub indicator: &'a Indicator,
     pub debt: &'a Debt,
-    /// Points of the index at stake.
     pub points: Exact,
     /// Its owner's person-days to supply it.
     pub effort: Exact,
 }
 
-/// An indicator with a gap.
 pub struct Shortfall<'a> {
     /// The indicator, an index into the instrument's.
     pub index: usize,
     pub indicator: &'a Indicator,
     pub scored: &'a Scored,
-    /// Points of the index at stake.
     pub points: Exact,
 }
 
@@ -109,19 +104,15 @@ impl<'a> Report<'a> {
     /// Indicators with a gap, the most points first.
     pub fn shortfalls(&self) -> Vec<Shortfall<'a>> {
         let worth = |scored: &Scored| {
-            let levels = scored.gap.work.units() + scored.gap.evidence.units() + scored.gap.review.units();
-            self.assessment.worth(scored, Fixed::from_units(levels))
+            let levels = [scored.gap.work, scored.gap.evidence, scored.gap.review].map(Fixed::units);
+            self.assessment.worth(scored, Fixed::from_units(levels.iter().sum()))
         };
-        let mut list: Vec<Shortfall> = self
-            .counted()
-            .map(|(index, scored)| Shortfall {
-                index,
-                indicator: &self.instrument.indicators[index],
-                scored,
-                points: worth(scored),
-            })
-            .filter(|one| !one.points.is_zero())
-            .collect();
+        let shortfall = |(index, scored): (usize, &'a Scored)| {
+            let indicator = &self.instrument.indicators[index];
+            Shortfall { index, indicator, scored, points: worth(scored) }
+        };
+        let mut list: Vec<Shortfall> =
+            self.counted().map(shortfall).filter(|one| !one.points.is_zero()).collect();
         list.sort_by(|a, b| b.points.cmp(&a.points));
         list
     }
@@ -228,18 +219,11 @@ pub enum Order {
     Effort,
 }
 
-impl Remaining<'_> {
-    /// The day by which it is due, as a key that puts "no date" last.
-    fn due_key(&self) -> (bool, Option<Date>) {
-        (self.debt.due.is_none(), self.debt.due)
-    }
-}
-
 /// Puts what remains in order; what is equal stays by points.
 pub fn sort(remaining: &mut [Remaining], order: Order) {
     match order {
         Order::Points => {}
-        Order::Due => remaining.sort_by_key(Remaining::due_key),
+        Order::Due => remaining.sort_by_key(|one| (one.debt.due.is_none(), one.debt.due)),
         Order::Effort => remaining.sort_by(|a, b| a.effort.cmp(&b.effort)),
     }
 }

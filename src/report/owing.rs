@@ -7,7 +7,6 @@ use crate::base::calendar;
 use crate::judge::assess::{Owed, Owner};
 use crate::model::workspace::Piece;
 
-/// What one owner still owes.
 pub struct Owing<'a> {
     /// Who, how many indicators it leads, and the points.
     pub owed: &'a Owed,
@@ -32,13 +31,11 @@ impl<'a> Owing<'a> {
         all
     }
 
-    /// One owner of the report's workspace.
     pub fn of(report: &'a Report<'a>, owner: Owner) -> Self {
         let owed = report.assessment.owners.iter().find(|owed| owed.owner == owner);
         Self::new(report, owed.expect("every owner of the workspace is there"))
     }
 
-    /// Whether nothing is owed, and no promise late.
     pub fn is_settled(&self) -> bool {
         self.remaining.is_empty() && self.late.is_empty()
     }
@@ -66,15 +63,9 @@ impl<'a> Owing<'a> {
 /// comes in can still be checked; when that is past the deadline itself, and after it none.
 pub fn request_day(report: &Report) -> Option<Date> {
     let (today, deadline) = (report.run.today, report.workspace.deadline);
-    let mut day = deadline;
-    while let Ok(before) = day.yesterday() {
-        if before < today {
-            break;
-        }
-        if calendar::is_working_day(before, &report.workspace.holidays) {
-            return Some(before);
-        }
-        day = before;
-    }
-    (deadline >= today).then_some(deadline)
+    let before = std::iter::successors(deadline.yesterday().ok(), |day| day.yesterday().ok());
+    let mut before = before.take_while(|day| *day >= today);
+    before
+        .find(|day| calendar::is_working_day(*day, &report.workspace.holidays))
+        .or_else(|| (deadline >= today).then_some(deadline))
 }

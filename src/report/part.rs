@@ -17,7 +17,6 @@ pub struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// The part of an owner of the report's workspace.
     pub fn of(report: &'a Report<'a>, owner: Owner) -> Self {
         let leads = |index: &usize| report.workspace.answers[*index].owner() == owner;
         let indicators: Vec<usize> = report.counted().map(|(index, _)| index).filter(leads).collect();

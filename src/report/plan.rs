@@ -20,22 +20,18 @@ pub struct Planning {
     pub loads: Vec<Load>,
 }
 
-/// A cheapest plan that does not fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cheapest {
-    /// Person-days for all of it.
     pub effort: Exact,
     pub late: Vec<Owner>,
 }
 
-/// What one owner has to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Load {
     pub owner: Owner,
     /// In how many indicators it has a part.
     pub indicators: usize,
     pub effort: Exact,
-    /// Person-days that it has until the deadline.
     pub available: Exact,
 }
 
@@ -83,7 +79,6 @@ impl Planning {
         self.loads.iter().find(|load| load.owner == owner)
     }
 
-    /// Whether it can be reached by everybody in time.
     pub fn in_time(&self) -> bool {
         match self.plan.fit {
             Fit::Cheapest | Fit::Other(_) => true,

@@ -1,15 +1,15 @@
 //! Many workspaces in one table, as in the official result list.
 
+use std::cmp::Reverse;
+
 use crate::base::exact::Exact;
 use crate::base::lang::Text;
 use crate::judge::assess::{Outcome, Readings};
 use crate::report::Report;
 
-/// Which of the three readings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
     Claimed,
-    /// What the evidence carries.
     Supported,
     Verified,
 }
@@ -42,7 +42,6 @@ pub struct Row {
     pub result: Result<Scored, Broken>,
 }
 
-/// A workspace with a score.
 #[derive(Clone, Debug)]
 pub struct Scored {
     pub region: String,
@@ -50,10 +49,8 @@ pub struct Scored {
     pub profile: String,
     /// The top dimensions that count, with their official values.
     pub dimensions: Vec<(String, Text, Exact)>,
-    /// Digits to which they are rounded, if they are.
     pub dimension_digits: Option<u32>,
     pub index: Exact,
-    /// Digits to which it is rounded, if it is.
     pub index_digits: Option<u32>,
     /// The official index less the earlier one, where the workspace states or holds that.
     pub improvement: Option<Exact>,
@@ -72,9 +69,7 @@ pub struct Broken {
 pub enum Reason {
     /// There is no `siak-check.yaml`.
     NoWorkspace,
-    /// There is no evidence file.
     NoEvidence,
-    /// It has this many errors.
     Errors(usize),
     /// The earlier result that it names cannot be read.
     Previous,
@@ -108,7 +103,6 @@ impl Scored {
 /// How rows are ordered; what has no place comes last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// The highest index first.
     Final,
     Region,
     /// The highest improvement first, those without one after them.
@@ -118,53 +112,44 @@ pub enum Order {
 /// Gives each scored row its place and puts all in order; rows that are equal stay as given.
 pub fn order(rows: &mut [Row], order: Order) {
     // Places are given within an instrument: another scale is another competition.
-    let mut finals: Vec<(String, Exact)> = rows
-        .iter()
-        .filter_map(|row| row.result.as_ref().ok())
-        .map(|row| (row.instrument.clone(), row.index.clone()))
-        .collect();
-    finals.sort_by(|a, b| b.1.cmp(&a.1));
+    let finals: Vec<(String, Exact)> =
+        scored(rows).map(|one| (one.instrument.clone(), one.index.clone())).collect();
     for row in rows.iter_mut() {
-        row.place = match &row.result {
-            Ok(scored) => finals
-                .iter()
-                .filter(|(instrument, _)| *instrument == scored.instrument)
-                .position(|(_, index)| *index == scored.index)
-                .map(|index| index + 1),
-            Err(_) => None,
-        };
+        row.place = row.result.as_ref().ok().map(|own| {
+            let better = |one: &&(String, Exact)| one.0 == own.instrument && one.1 > own.index;
+            finals.iter().filter(better).count() + 1
+        });
     }
     let broken = |row: &Row| row.place.is_none();
-    let instrument =
-        |row: &Row| row.result.as_ref().map_or(String::new(), |scored| scored.instrument.clone());
     match order {
-        Order::Final => rows.sort_by_cached_key(|row| (broken(row), instrument(row), row.place)),
-        Order::Region => {
-            rows.sort_by_cached_key(|row| {
-                (broken(row), row.result.as_ref().map_or(row.folder.clone(), |scored| scored.region.clone()))
-            });
-        }
-        Order::Improvement => rows.sort_by(|a, b| {
-            let key = |row: &Row| row.result.as_ref().ok().and_then(|scored| scored.improvement.clone());
-            broken(a).cmp(&broken(b)).then_with(|| key(b).cmp(&key(a)))
+        Order::Final => rows.sort_by_cached_key(|row| {
+            let instrument = row.result.as_ref().ok().map(|scored| scored.instrument.clone());
+            (broken(row), instrument, row.place)
+        }),
+        Order::Region => rows.sort_by_cached_key(|row| {
+            (broken(row), row.result.as_ref().map_or(row.folder.clone(), |scored| scored.region.clone()))
+        }),
+        Order::Improvement => rows.sort_by_cached_key(|row| {
+            let improvement = row.result.as_ref().ok().and_then(|scored| scored.improvement.clone());
+            (broken(row), Reverse(improvement))
         }),
     }
 }
 
+fn scored(rows: &[Row]) -> impl Iterator<Item = &Scored> {
+    rows.iter().filter_map(|row| row.result.as_ref().ok())
+}
+
 /// Whether the rows are of more than one instrument.
 pub fn is_mixed(rows: &[Row]) -> bool {
-    let mut instruments =
-        rows.iter().filter_map(|row| row.result.as_ref().ok()).map(|scored| &scored.instrument);
-    let first = instruments.next();
-    instruments.any(|other| Some(other) != first)
+    let first = scored(rows).next();
+    scored(rows).any(|other| first.is_some_and(|first| first.instrument != other.instrument))
 }
 
 /// The top dimensions of all rows, each once, in the order in which they first occur.
 pub fn dimensions(rows: &[Row]) -> Vec<(String, Text)> {
     let mut found: Vec<(String, Text)> = Vec::new();
-    for (id, name, _) in
-        rows.iter().filter_map(|row| row.result.as_ref().ok()).flat_map(|row| &row.dimensions)
-    {
+    for (id, name, _) in scored(rows).flat_map(|row| &row.dimensions) {
         if !found.iter().any(|(known, _)| known == id) {
             found.push((id.clone(), name.clone()));
         }
@@ -173,7 +158,6 @@ pub fn dimensions(rows: &[Row]) -> Vec<(String, Text)> {
 }
 
 impl Scored {
-    /// The official value of a dimension.
     pub fn dimension(&self, id: &str) -> Option<&Exact> {
         self.dimensions.iter().find(|(known, ..)| known == id).map(|(_, _, value)| value)
     }

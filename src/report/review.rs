@@ -7,7 +7,7 @@ use crate::base::exact::Exact;
 use crate::judge::assess::{Cause, Debt, Reason};
 use crate::judge::check::{Condition, Standing};
 use crate::model::instrument::Indicator;
-use crate::model::workspace::{Piece, Place, RequirementIndex, State, Subject, Verdict};
+use crate::model::workspace::{Piece, Place, RequirementIndex, State, Verdict};
 use crate::problem::{Code, Diagnostic, Place as Spot};
 use crate::read::document::review::Judgement;
 
@@ -27,7 +27,6 @@ pub struct Case<'a> {
 /// How far the review of a document has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Progress {
-    /// It has changed since it was judged.
     Stale,
     Waiting,
     /// It does not hold, so no verdict would count.
@@ -39,10 +38,7 @@ pub enum Progress {
 impl Progress {
     /// Whether a verdict is wanted.
     pub fn is_open(self) -> bool {
-        match self {
-            Self::Stale | Self::Waiting => true,
-            Self::Unsound | Self::Rejected | Self::Accepted => false,
-        }
+        matches!(self, Self::Stale | Self::Waiting)
     }
 }
 
@@ -98,15 +94,10 @@ fn share(report: &Report, index: usize, debt: &Debt, cases: &mut [Case]) {
     let conditions = &report.findings.conditions[index];
     let needed =
         debt.requirement.map_or(1, |at| report.instrument.indicators[index].requirements()[at].count);
-    let accepted: BTreeSet<_> = answer
-        .pieces
-        .iter()
-        .zip(conditions)
-        .filter(|(piece, condition)| {
-            piece.requirement == debt.requirement && **condition == Condition::Sound(Standing::Accepted)
-        })
-        .map(|(piece, _)| &piece.place)
-        .collect();
+    let accepted = answer.pieces.iter().zip(conditions).filter(|(piece, condition)| {
+        piece.requirement == debt.requirement && **condition == Condition::Sound(Standing::Accepted)
+    });
+    let accepted: BTreeSet<_> = accepted.map(|(piece, _)| &piece.place).collect();
     let missing = needed.saturating_sub(accepted.len()).max(1);
     let points = report.assessment.points(&report.assessment.indicators[index], debt)
         / Exact::ratio(i128::try_from(missing).expect("requirements want few pieces"), 1);
@@ -119,7 +110,6 @@ fn share(report: &Report, index: usize, debt: &Debt, cases: &mut [Case]) {
     }
 }
 
-/// How far the review of a final piece has come.
 pub fn progress(condition: &Condition) -> Progress {
     match condition {
         Condition::Sound(Standing::Stale) => Progress::Stale,
@@ -138,7 +128,6 @@ impl<'a> Case<'a> {
         all.min().expect("a case has a piece")
     }
 
-    /// Whether all that it serves is advice.
     fn is_advice(&self, report: &Report<'a>) -> bool {
         let requirements = self.indicator.requirements();
         self.filed(report).all(|piece| piece.requirement.is_some_and(|at| requirements[at].is_advice()))
@@ -169,17 +158,9 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// What a run found about its pieces.
     pub fn problems(&self, report: &Report<'a>) -> Vec<&'a Diagnostic> {
-        let spans: Vec<_> = self
-            .filed(report)
-            .flat_map(|piece| {
-                let spans = piece.spans;
-                [spans.title, spans.place, spans.date, spans.valid_until, spans.due]
-            })
-            .collect();
         let about = |one: &&Diagnostic| match &one.place {
-            Spot::Span(span) => spans.contains(span),
+            Spot::Span(span) => self.filed(report).any(|piece| piece.spans.contains(*span)),
             Spot::Path(_) => false,
         };
         report.run.problems.iter().filter(about).collect()
@@ -187,19 +168,12 @@ impl<'a> Case<'a> {
 
     /// The latest earlier verdict on the document at its place.
     pub fn judged_before(&self, report: &Report<'a>) -> Option<&'a Verdict> {
-        let about = |verdict: &&Verdict| match (&verdict.subject, self.place) {
-            (Subject::File { path, .. }, Place::File(place)) => path == place,
-            (Subject::Link { link, .. }, Place::Link(place)) => link == place,
-            (
-                Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) | Subject::Cap { .. },
-                _,
-            ) => false,
+        let earlier = |verdict: &&Verdict| {
+            verdict.indicator == self.index
+                && verdict.date <= report.run.today
+                && verdict.subject.is_at(self.place)
         };
-        let verdicts = report.workspace.verdicts.iter();
-        verdicts
-            .filter(|verdict| verdict.indicator == self.index && verdict.date <= report.run.today)
-            .filter(about)
-            .max_by_key(|verdict| verdict.date)
+        report.workspace.verdicts.iter().filter(earlier).max_by_key(|verdict| verdict.date)
     }
 }
 

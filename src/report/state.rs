@@ -14,11 +14,9 @@ pub struct State {
     pub sample: bool,
     pub instrument: String,
     pub profile: String,
-    /// Whether everything could be read.
     pub complete: bool,
     /// The day for which it was judged, in ISO form.
     pub as_of: String,
-    /// Digits to which the index is rounded, if it is.
     pub digits: Option<u32>,
     pub index: Readings<Outcome>,
     /// The values of each indicator that counts, by id.
@@ -31,7 +29,6 @@ pub struct State {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Values {
     pub claimed: Exact,
-    /// What the evidence carries.
     pub supported: Exact,
     pub verified: Exact,
 }

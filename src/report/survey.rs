@@ -6,26 +6,19 @@ use crate::model::survey::{Service, Survey};
 use crate::problem::{self, Code, Diagnostic};
 use crate::report::Report;
 
-/// The survey of one service.
 pub struct Line<'a> {
-    /// The file that it stands in.
     pub survey: &'a Survey,
-    /// Its respondents and their answers.
     pub service: &'a Service,
-    /// Whether more respondents are needed.
     pub respondents: Respondents,
     /// The mean of the means of its questions; none when nobody answered any.
     pub mean: Option<Exact>,
-    /// Answers that were not given.
     pub none: u32,
     /// Why it supports nothing; it does when there are none.
     pub faults: Vec<Code>,
 }
 
-/// Whether there are respondents enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Respondents {
-    /// As many as a service needs.
     Enough,
     FewerThan(i64),
 }

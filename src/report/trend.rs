@@ -33,7 +33,6 @@ pub struct Point {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Projection {
     pub value: Exact,
-    /// The lower end of the range.
     pub low: Exact,
     pub high: Exact,
 }
@@ -42,16 +41,12 @@ pub struct Projection {
 #[derive(Clone, Copy, Debug)]
 pub struct Course {
     pub today: Date,
-    /// The day to which the index is projected.
     pub deadline: Date,
-    /// The scale, which no projection leaves.
     pub scale: Scale,
-    /// Digits to which the method rounds the index, if it does.
     pub digits: Option<u32>,
 }
 
 impl Course {
-    /// What a workspace's projection goes by.
     pub fn of(report: &Report) -> Self {
         Self {
             today: report.run.today,
@@ -62,11 +57,9 @@ impl Course {
     }
 }
 
-/// Why nothing is projected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unprojected {
     DeadlinePast,
-    /// Only so many days could be read.
     TooFewPoints(usize),
 }
 

@@ -147,7 +147,7 @@ fn tied() -> impl Strategy<Value = Made> {
 }
 
 fn days(units: i64) -> String {
-    Fixed::from_units(units).exact().rounded(4).trimmed()
+    Fixed::from_units(units).to_string()
 }
 
 impl Made {

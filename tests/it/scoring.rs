@@ -53,7 +53,7 @@ fn accepted(indicator: &str, number: usize) -> String {
 /// Claimed, supported and verified in levels.
 fn values(run: &Readiness, index: usize) -> [String; 3] {
     let value = &run.scored.as_ref().unwrap().assessment.indicators[index].value;
-    [value.claimed, value.supported, value.verified].map(|value| value.exact().rounded(4).trimmed())
+    [value.claimed, value.supported, value.verified].map(|value| value.to_string())
 }
 
 /// Work, evidence and review in levels.

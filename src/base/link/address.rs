@@ -10,26 +10,33 @@ pub const LENGTH: usize = 2_000;
 /// Why a text is not an address that can serve as proof.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AddressFault {
-    /// It does not begin with `https://`.
     NotHttps,
     /// It has a blank, a control character or a letter that shows as nothing.
     Blank,
     /// It has a character that addresses do not have, such as `\` or `"`, which programs take in different ways.
     Character,
-    /// It holds a user name or a password.
     Credentials,
     NoHost,
-    /// What follows the host's colon is no port.
     Port,
-    /// The host has letters outside ASCII.
     International,
     /// The host is an IP address in a disguise: one number, octal, hexadecimal, or with parts left out.
     Number,
-    /// The host cannot be a name.
     Host,
-    /// It is longer than any real address.
     TooLong,
 }
+
+/// Hosts that do nothing but sign people in.
+const SIGN_IN_HOSTS: [&str; 5] = [
+    "accounts.google.com",
+    "login.microsoftonline.com",
+    "login.live.com",
+    "login.yahoo.com",
+    "appleid.apple.com",
+];
+
+/// The last part of a path where people sign in.
+const SIGN_IN_PAGES: [&str; 7] =
+    ["login", "login.php", "signin", "sign-in", "sign_in", "wp-login.php", "servicelogin"];
 
 /// What stands between `https://` and the path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,11 +46,9 @@ pub enum Host {
     Ip(IpAddr),
 }
 
-/// An address whose form is sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
     pub host: Host,
-    /// The port, when it is written.
     pub port: Option<u16>,
     /// The path and the query, in ASCII and at least `/`; without the fragment, which no server gets to see.
     pub target: String,
@@ -86,7 +91,6 @@ impl Address {
         }
     }
 
-    /// The host as it stands in an address.
     pub fn host_text(&self) -> String {
         match &self.host {
             Host::Name(name) => name.clone(),
@@ -95,7 +99,6 @@ impl Address {
         }
     }
 
-    /// The host and the port, when that is written.
     pub fn authority(&self) -> String {
         let host = self.host_text();
         self.port.map_or_else(|| host.clone(), |port| format!("{host}:{port}"))
@@ -104,6 +107,32 @@ impl Address {
     /// The whole address as a server is asked for it.
     pub fn text(&self) -> String {
         format!("https://{}{}", self.authority(), self.target)
+    }
+
+    /// Whether people sign in there.
+    pub fn signs_in(&self) -> bool {
+        let path = self.target.split('?').next().unwrap_or_default();
+        let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+        SIGN_IN_HOSTS.contains(&self.host_text().as_str()) || SIGN_IN_PAGES.contains(&last.as_str())
+    }
+
+    /// Where a `Location` leads from here (RFC 3986, section 5.2).
+    pub fn join(&self, location: &str) -> String {
+        let scheme = location.split(['/', '?', '#']).next().unwrap_or_default();
+        if scheme.contains(':') {
+            return location.to_owned();
+        }
+        if location.starts_with("//") {
+            return format!("https:{location}");
+        }
+        let base = self.target.split('?').next().unwrap_or_default();
+        let (path, query) = location.split_at(location.find(['?', '#']).unwrap_or(location.len()));
+        let path = match path {
+            "" => base.to_owned(),
+            path if path.starts_with('/') => path.to_owned(),
+            path => format!("{}/{path}", base.rsplit_once('/').map_or("", |(folder, _)| folder)),
+        };
+        format!("https://{}{}{query}", self.authority(), without_dots(&path))
     }
 }
 
@@ -125,7 +154,6 @@ pub fn without_credentials(text: &str) -> String {
     shown
 }
 
-/// The host and the port of an authority without credentials.
 fn split(authority: &str) -> Result<(&str, Option<u16>), AddressFault> {
     let (host, port) = match authority.strip_prefix('[') {
         Some(rest) => {
@@ -196,4 +224,24 @@ fn ascii(text: &str) -> String {
         }
     }
     asked
+}
+
+/// A path without its `.` and `..`.
+fn without_dots(path: &str) -> String {
+    let mut parts = Vec::new();
+    let count = path.split('/').count();
+    for (index, part) in path.split('/').enumerate() {
+        match part {
+            "." | ".." => {
+                if part == ".." && parts.len() > 1 {
+                    parts.pop();
+                }
+                if index + 1 == count {
+                    parts.push("");
+                }
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
 }

@@ -9,18 +9,15 @@ use super::address::Address;
 /// The attempts of a run, by the address as the evidence writes it.
 pub type Attempts = BTreeMap<String, Attempt>;
 
-/// What was done with one address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Attempt {
     /// It belongs to a private network, so it was not opened.
     Private,
     /// The run had reached its limits before.
     Untried,
-    /// It was opened at this instant.
     Opened(Timestamp, Reply),
 }
 
-/// What an address answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reply {
     /// Something that may be a document.
@@ -51,7 +48,6 @@ pub enum Silence {
     Certificate,
     /// What it says is not HTTP, or too much before the answer itself.
     Garbled,
-    /// The answer holds nothing.
     Empty,
     /// It answers with a status that is no document and no other case here, such as 500.
     Status(u16),
@@ -67,10 +63,8 @@ pub enum Login {
 /// Why leading elsewhere ends nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detour {
-    /// More redirects than are followed.
     TooLong,
     Circle,
-    /// To an address without https.
     Insecure,
     Nowhere,
 }

@@ -5,7 +5,6 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 /// Top-level names that are kept out of the public name system, by RFC 6761, 6762 and 8375 or by ICANN.
 const PRIVATE_NAMES: [&str; 6] = ["localhost", "local", "internal", "lan", "intranet", "home.arpa"];
 
-/// Whether an address belongs to the public internet.
 pub fn is_public(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => is_public_v4(address),

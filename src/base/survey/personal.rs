@@ -1,6 +1,5 @@
 //! Personal data that has no place in a survey (UU 27/2022): found by its form, never repeated.
 
-/// What kind of personal data it looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Personal {
     /// A NIK or a number like it: sixteen digits.
@@ -10,7 +9,6 @@ pub enum Personal {
     Email,
 }
 
-/// The personal data that a text holds, if it does.
 pub fn personal(text: &str) -> Option<Personal> {
     if text.contains('@') && is_address(text) {
         return Some(Personal::Email);

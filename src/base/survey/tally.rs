@@ -8,12 +8,10 @@ pub const MOST: u8 = 4;
 /// What stands for "no answer".
 pub const NO_ANSWER: u8 = 9;
 
-/// The answers to one question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// How often 1, 2, 3 and 4 were given.
     pub counts: [u32; MOST as usize],
-    /// How often none was given.
     pub none: u32,
     /// How often something else stands there; it counts as nothing.
     pub outside: u32,
@@ -24,7 +22,6 @@ impl Tally {
         self.counts.iter().sum()
     }
 
-    /// The sums of the answers and of their squares.
     fn sums(&self) -> (i128, i128) {
         let terms = (1_i128..).zip(self.counts);
         terms.fold((0, 0), |(sum, squares), (answer, count)| {
@@ -33,7 +30,6 @@ impl Tally {
         })
     }
 
-    /// The mean of the answers given; `None` when there are none.
     pub fn mean(&self) -> Option<Exact> {
         let given = self.given();
         (given > 0).then(|| Exact::ratio(self.sums().0, given.into()))

@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::said::{Answer, Record, legible};
-use super::{ANSWER, MEMORY, PIECE, VERSION, address, key};
+use super::{ANSWER, MEMORY, PIECE, VERSION, key};
 use crate::base::lang::Language;
+use crate::base::survey::cell_name;
 use crate::gather::workbook::{Cell, Sheet};
 use crate::words::form::{Field, Told};
 use crate::words::form_fault::Fault;
@@ -54,7 +55,7 @@ impl Row {
     }
 
     fn address(&self, key: &str) -> String {
-        format!("{}!{}", self.sheet, address(self.line, self.columns[key]))
+        format!("{}!{}", self.sheet, cell_name(self.line + 1, self.columns[key]))
     }
 }
 

@@ -77,28 +77,3 @@ pub struct Bad {
     pub place: String,
     pub fault: Fault,
 }
-
-/// A cell as people name it: `D7`; both from 0.
-pub fn address(row: u32, column: u32) -> String {
-    let mut letters = String::new();
-    let mut left = column + 1;
-    while left > 0 {
-        let letter = u8::try_from((left - 1) % 26).expect("below 26");
-        letters.insert(0, char::from(b'A' + letter));
-        left = (left - 1) / 26;
-    }
-    format!("{letters}{}", row + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::address;
-
-    #[test]
-    fn cells_have_letters_and_numbers() {
-        assert_eq!(address(6, 3), "D7");
-        assert_eq!(address(0, 25), "Z1");
-        assert_eq!(address(9, 26), "AA10");
-        assert_eq!(address(0, 16_383), "XFD1");
-    }
-}

@@ -41,7 +41,6 @@ pub struct Facts {
     pub made: Option<Date>,
 }
 
-/// What was found in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Inside {
     /// Nothing was looked for, or nothing is wrong.
@@ -56,7 +55,6 @@ pub enum Inside {
 /// What keeps a PDF from being read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PdfFault {
-    /// It opens only with a password.
     Encrypted,
     /// It breaks off, or its objects or pages cannot be read.
     Damaged,
@@ -73,7 +71,6 @@ pub enum ArchiveFault {
     Bomb,
 }
 
-/// What is asked of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Asked {
     Facts,
@@ -122,18 +119,18 @@ pub(super) fn examine(
             *buffer = Vec::new();
         }
     }
-    let hash = match hasher {
-        Some(mut hasher) => {
-            if hashed == 0 {
-                hasher.update(&buffer);
-                hashed = buffer.len() as u64;
-            }
-            rest(file, hashed, &mut hasher, buffer)?;
-            Some(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
-        }
-        None => None,
-    };
-    Ok((facts, hash))
+    let Some(mut hasher) = hasher else { return Ok((facts, None)) };
+    if hashed == 0 {
+        hasher.update(&buffer);
+        hashed = buffer.len() as u64;
+    }
+    rest(file, hashed, &mut hasher, buffer)?;
+    Ok((facts, Some(hex(hasher))))
+}
+
+/// The SHA-256 of what was hashed, in lower-case hexadecimal.
+pub(super) fn hex(hasher: Sha256) -> String {
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Hashes what comes after the first `from` bytes.
@@ -189,34 +186,23 @@ fn is_text(head: &[u8]) -> bool {
 
 /// Looks inside: `bytes` are all of a PDF, the first of anything else.
 fn look(file: &File, kind: Kind, bytes: &mut Vec<u8>, size: u64) -> (Kind, Inside, Option<Date>) {
-    match kind {
-        Kind::Pdf if size > PDF_LIMIT => (kind, Inside::Unseen(Unseen::TooLarge(PDF_LIMIT)), None),
-        Kind::Pdf => {
-            let (fault, made) = pdf::look(bytes);
-            (kind, fault.map_or(Inside::Plain, Inside::Pdf), made)
+    if kind == Kind::Pdf && size > PDF_LIMIT {
+        (kind, Inside::Unseen(Unseen::TooLarge(PDF_LIMIT)), None)
+    } else if kind == Kind::Pdf {
+        let (fault, made) = pdf::look(bytes);
+        (kind, fault.map_or(Inside::Plain, Inside::Pdf), made)
+    } else if matches!(kind, Kind::Jpeg | Kind::Png) {
+        let mut measured = picture::size(bytes);
+        if measured.is_none() && size > HEAD as u64 && file.take(PICTURE_HEAD).read_to_end(bytes).is_ok() {
+            measured = picture::size(bytes);
         }
-        Kind::Jpeg | Kind::Png => {
-            let mut measured = picture::size(bytes);
-            if measured.is_none() && size > HEAD as u64 && file.take(PICTURE_HEAD).read_to_end(bytes).is_ok()
-            {
-                measured = picture::size(bytes);
-            }
-            let made = if kind == Kind::Jpeg { picture::taken(bytes) } else { None };
-            (kind, measured.map_or(Inside::Plain, |(width, height)| Inside::Picture(width, height)), made)
-        }
-        Kind::Zip => {
-            let (kind, fault, made) = office::look(file, size);
-            (kind, fault.map_or(Inside::Plain, Inside::Archive), made)
-        }
-        Kind::Word
-        | Kind::Excel
-        | Kind::PowerPoint
-        | Kind::OpenSheet
-        | Kind::OldOffice
-        | Kind::Html
-        | Kind::Text
-        | Kind::Other(_)
-        | Kind::Unknown => (kind, Inside::Plain, None),
+        let made = if kind == Kind::Jpeg { picture::taken(bytes) } else { None };
+        (kind, measured.map_or(Inside::Plain, |(width, height)| Inside::Picture(width, height)), made)
+    } else if kind == Kind::Zip {
+        let (kind, fault, made) = office::look(file, size);
+        (kind, fault.map_or(Inside::Plain, Inside::Archive), made)
+    } else {
+        (kind, Inside::Plain, None)
     }
 }
 

@@ -67,7 +67,6 @@ pub(super) fn look(file: &File, size: u64) -> (Kind, Option<ArchiveFault>, Optio
     (kind, None, made)
 }
 
-/// The first bytes of an entry.
 fn unpack<R: Read + Seek>(archive: &mut ZipArchive<R>, name: &str) -> Option<Vec<u8>> {
     let index = archive.index_for_name_raw(name.as_bytes())?;
     let mut text = Vec::new();

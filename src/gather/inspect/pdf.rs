@@ -36,7 +36,6 @@ pub(super) fn look(data: &[u8]) -> (Option<PdfFault>, Option<Date>) {
     (seen.fault(data), seen.made)
 }
 
-/// What was met in a document.
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one thing that was met or not")]
 struct Seen {
@@ -57,7 +56,6 @@ struct Seen {
     unpacked: usize,
 }
 
-/// What became of a stream.
 enum Content {
     Bytes(Vec<u8>),
     Broken,

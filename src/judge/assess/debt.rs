@@ -41,7 +41,6 @@ pub enum Owner {
 }
 
 impl Answer {
-    /// Who leads its indicator.
     pub fn owner(&self) -> Owner {
         self.lead.map_or(Owner::Unassigned, Owner::Agency)
     }
@@ -51,10 +50,8 @@ impl Answer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     Unanswered,
-    /// The claimed value is below the target.
     BelowTarget,
     NoProof,
-    /// Fewer pieces hold than are needed.
     TooFew {
         sound: usize,
         needed: usize,
@@ -65,7 +62,6 @@ pub enum Reason {
     Waiting(usize),
     /// The verdict judged an earlier version of this piece.
     Stale(usize),
-    /// A reviewer limits the value.
     Capped,
 }
 
@@ -149,7 +145,6 @@ fn evidence(
     }
 }
 
-/// Who owes a requirement's proof.
 fn owners(answer: &Answer, requirement: Option<RequirementIndex>) -> Vec<Owner> {
     let owing = answer.owing(requirement);
     if owing.is_empty() { vec![Owner::Unassigned] } else { owing.into_iter().map(Owner::Agency).collect() }

@@ -13,22 +13,17 @@ pub struct Tally {
     pub value: Readings<Exact>,
     /// Its value as the method rounds it: for dimensions at their stage, else the same.
     pub official: Readings<Exact>,
-    /// Its part of the gap in points of the index.
     pub gap: Gap<Exact>,
     pub indicators: usize,
-    /// Of these, the complete ones.
     pub complete: usize,
 }
 
-/// What one agency, the secretariat or nobody owes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Owed {
     pub owner: Owner,
     /// Indicators that it leads.
     pub indicators: usize,
-    /// Of these, the complete ones.
     pub complete: usize,
-    /// Its part of the gap in points of the index.
     pub gap: Gap<Exact>,
 }
 

@@ -81,12 +81,10 @@ pub(crate) fn pieces_needed(
 }
 
 impl Step {
-    /// Whether enough pieces hold.
     pub(crate) fn is_met(&self) -> bool {
         self.sound >= self.count
     }
 
-    /// Whether enough of them are accepted.
     pub(crate) fn is_accepted(&self) -> bool {
         self.accepted >= self.count
     }

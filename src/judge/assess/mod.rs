@@ -6,7 +6,7 @@
 pub(crate) mod debt;
 mod group;
 pub(crate) mod ladder;
-pub(crate) mod rounding;
+pub mod rounding;
 
 pub use debt::{Cause, Debt, Owner, Reason};
 pub use group::{Owed, Tally};
@@ -92,15 +92,13 @@ impl Outcome {
 pub struct Scored {
     /// What is claimed; none where nobody has answered.
     pub claim: Option<Fixed>,
-    /// The readings and the target.
     pub value: Readings<Fixed>,
-    /// The gap to the target by cause, in levels.
     pub gap: Gap<Fixed>,
     /// Whether the verified value rests on the answer alone, so that nobody has verified it: never complete.
     pub unproven: bool,
     /// What remains, one entry per missing thing; their sizes add up to the gap.
     pub debts: Vec<Debt>,
-    /// Its weight over the denominator; nought when it does not count.
+    /// Its weight over the denominator; zero when it does not count.
     pub weight: i128,
 }
 
@@ -108,10 +106,8 @@ pub struct Scored {
 pub struct Assessment {
     /// One whole index: weights are over this.
     pub denominator: i128,
-    /// Each indicator of the instrument.
     pub indicators: Vec<Scored>,
     pub index: Readings<Outcome>,
-    /// The index's gap in points of the index.
     pub gap: Gap<Exact>,
     /// Each dimension of the instrument; `None` when it does not count.
     pub dimensions: Vec<Option<Tally>>,
@@ -165,7 +161,6 @@ impl Scored {
 }
 
 impl Assessment {
-    /// Points of the index that a debt of an indicator is worth.
     pub fn points(&self, scored: &Scored, debt: &Debt) -> Exact {
         self.worth(scored, debt.size) / Exact::ratio(debt.parts.into(), 1)
     }
@@ -175,12 +170,10 @@ impl Assessment {
         Exact::ratio(scored.weight * i128::from(levels.units()), self.denominator * i128::from(Fixed::ONE))
     }
 
-    /// Some indicators together.
     pub fn tally(&self, indicators: &[IndicatorIndex]) -> Tally {
         group::tally(self.denominator, indicators.iter().map(|index| &self.indicators[*index]))
     }
 
-    /// An indicator's weight in the index.
     pub fn weight(&self, scored: &Scored) -> Exact {
         Exact::ratio(scored.weight, self.denominator)
     }

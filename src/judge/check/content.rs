@@ -87,7 +87,6 @@ pub(super) fn not_inspected(proof: &Proof) -> Option<(Span, Problem)> {
     Some((proof.piece.spans.place, Problem::ProofNotInspected { file: path.clone(), why }))
 }
 
-/// The latest date that the document gives for itself.
 pub(super) fn made(proof: &Proof) -> Option<jiff::civil::Date> {
     facts(proof)?.1.made
 }

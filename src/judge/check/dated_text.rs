@@ -16,7 +16,6 @@ pub struct Mention<'a> {
     pub as_of: bool,
 }
 
-/// Every date in a text, in its order.
 pub fn dates(text: &str) -> Vec<Mention<'_>> {
     let mut found: Vec<Mention> = Vec::new();
     // Nearly every text is without a year: those cost no more than this look.

@@ -28,13 +28,11 @@ use crate::model::instrument::{Indicator, Instrument, Requirement};
 use crate::model::workspace::{Piece, Place, State, Workspace};
 use crate::problem::{Code, Diagnostics, Problem};
 
-/// What the checks look at.
 #[derive(Clone, Copy)]
 pub struct Scene<'a> {
     pub instrument: &'a Instrument,
     pub workspace: &'a Workspace,
     pub gathered: &'a Gathered,
-    /// The day for which everything is judged.
     pub today: Date,
     /// What paths begin with in messages.
     pub shown: &'a str,
@@ -77,7 +75,6 @@ const FAULTS: &[Check] = &[
     date::expired,
 ];
 
-/// What a piece is warned about.
 const CAUTIONS: &[Check] = &[
     date::expires_before_deadline,
     link::untried,
@@ -108,26 +105,22 @@ pub enum Standing {
     Waiting,
     /// It was judged, but has changed since.
     Stale,
-    /// A reviewer has accepted it as it is.
     Accepted,
 }
 
 /// A reviewer's limit on an indicator's verified value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cap {
-    /// The highest value granted.
     pub level: Fixed,
     pub note: Option<Text>,
 }
 
-/// What the checks found, beside the problems.
 #[derive(Debug)]
 pub struct Findings {
     /// For each indicator, for each of its pieces.
     pub conditions: Vec<Vec<Condition>>,
     /// For each indicator, the limit that stands.
     pub caps: Vec<Option<Cap>>,
-    /// For each survey of the workspace, what makes it unsound.
     pub surveys: Vec<survey::Doubts>,
 }
 

@@ -113,7 +113,6 @@ impl<'a> Verdicts<'a> {
         }
     }
 
-    /// The verdicts on a piece, by rank.
     fn about(&self, piece: &Piece, indicator: usize) -> Vec<&'a Verdict> {
         let place = piece.place.as_ref().map(|place| Key::Place(place.text()));
         let keys = [place, piece.requirement.map(Key::Requirement)];

@@ -5,7 +5,6 @@ use super::{Scene, name};
 use crate::base::source::Span;
 use crate::problem::{Diagnostics, Problem, Submission};
 
-/// Indicators in scope that no agency leads.
 pub(super) fn unassigned(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
     let led = |index: usize| scene.workspace.answers[index].lead.is_some();
     let indicators: Vec<String> = scene

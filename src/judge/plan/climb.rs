@@ -7,7 +7,6 @@ use super::search::{Best, Choice, Search};
 /// Changes that a climb may look at; most are seen at once to gain nothing.
 const CHANGES: u64 = 1_500_000;
 
-/// What makes a plan better.
 #[derive(Clone, Copy)]
 enum Goal {
     Index,
@@ -15,14 +14,11 @@ enum Goal {
     Effort,
 }
 
-/// A plan that gets better.
 struct Climber<'a> {
     search: &'a Search<'a>,
     goal: Goal,
     chosen: Vec<usize>,
-    /// The sum of weight × value.
     value: i128,
-    /// What is taken of whose days.
     taken: Vec<i128>,
     budget: Budget,
 }
@@ -135,7 +131,6 @@ impl Climber<'_> {
         self.value += to.value - from.value;
     }
 
-    /// Whether the goal allows this index.
     fn reaches(&self) -> bool {
         match self.goal {
             Goal::Index => true,

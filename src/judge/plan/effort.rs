@@ -24,7 +24,6 @@ pub fn proof(
     part(whole, small(pieces), small(count))
 }
 
-/// Judging so many pieces or limits.
 pub fn review(effort: &Effort, pieces: usize) -> Fixed {
     part(effort.review.days, i64::try_from(pieces).expect("pieces are few"), 1)
 }

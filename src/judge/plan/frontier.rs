@@ -8,12 +8,10 @@ pub(super) struct Point {
     pub(super) cost: i128,
     /// The place in the first frontier, or whatever the maker needs to find its way back.
     pub(super) left: u32,
-    /// The place in the second frontier.
     pub(super) right: u32,
 }
 
 impl Point {
-    /// One of an indicator's choices.
     pub(super) const fn choice(sum: i128, cost: i128) -> Self {
         Self { sum, cost, left: 0, right: 0 }
     }
@@ -80,7 +78,6 @@ pub(super) fn combine(
     Ok(kept)
 }
 
-/// The frontier of both together.
 fn merge(one: &[Point], other: &[Point]) -> Frontier {
     let mut merged: Frontier = Vec::with_capacity(one.len() + other.len());
     let (mut a, mut b) = (one.iter().peekable(), other.iter().peekable());

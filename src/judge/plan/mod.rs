@@ -32,10 +32,8 @@ use search::Search;
 use tie::Equals;
 use tree::{Solution, Tree};
 
-/// The way to a wanted index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// The official index wanted.
     pub reach: Exact,
     pub finding: Finding,
     /// Which plan everybody has the days for.
@@ -69,9 +67,7 @@ pub enum Fit {
 pub struct Way {
     /// What to raise, in the order of the instrument.
     pub steps: Vec<Step>,
-    /// The official index afterwards.
     pub after: Exact,
-    /// Person-days for all of it.
     pub effort: Exact,
     /// Whether the ties are settled: else another plan of the same effort may need fewer agencies or come first by id.
     pub settled: bool,
@@ -81,11 +77,9 @@ pub struct Way {
 pub struct Step {
     pub index: IndicatorIndex,
     pub from: Fixed,
-    /// The value to raise it to.
     pub to: Fixed,
     /// What that takes: the work, then the proof, then the review.
     pub tasks: Vec<Task>,
-    /// Person-days for all of it.
     pub effort: Fixed,
     /// The agencies that have a part in it; the secretariat is none.
     pub agencies: BTreeSet<AgencyIndex>,
@@ -125,7 +119,6 @@ pub fn plan(
     Plan { reach: reach.clone(), finding, fit, unassigned }
 }
 
-/// What all indicators offer.
 struct Choices<'a> {
     instrument: &'a Instrument,
     workspace: &'a Workspace,
@@ -165,11 +158,12 @@ impl<'a> Choices<'a> {
 
     fn find(&self, room: &Room, reach: &Exact) -> (Finding, Fit) {
         let mut tree = Tree::of(self.instrument, self.assessment, reach);
-        let best = tree.index(tree.sum(&|index| self.lists[index].last().expect("the present value").sum));
+        let best =
+            tree.index(tree.root.sum(&|index| self.lists[index].last().expect("the present value").sum));
         if best < *reach {
             return (Finding::OutOfReach(best), Fit::Never);
         }
-        let Ok(solution) = tree.solve(&self.lists, i128::MAX, &mut Budget(SEARCH)) else {
+        let Ok(solution) = tree.root.solve(&self.lists, i128::MAX, &mut Budget(SEARCH)) else {
             return (Finding::TooFine, Fit::Open);
         };
         let cheapest = self.cheapest(&tree, &solution);
@@ -205,7 +199,7 @@ impl<'a> Choices<'a> {
     fn cheapest(&self, tree: &Tree, solution: &Solution) -> Way {
         let (place, least) = tree.reached(solution).expect("the best of all reaches it");
         let mut chosen = vec![0; self.menus.len()];
-        tree.trace(solution, place, &mut chosen);
+        tree.root.trace(solution, place, &mut chosen);
         let mut order: Vec<usize> = (0..self.menus.len()).collect();
         order.sort_by_key(|index| &self.instrument.indicators[*index].id);
         let agencies = self.workspace.agencies.len();
@@ -220,7 +214,7 @@ impl<'a> Choices<'a> {
     }
 
     fn way(&self, tree: &Tree, chosen: &[usize], settled: bool) -> Way {
-        let after = tree.index(tree.sum(&|index| self.lists[index][chosen[index]].sum));
+        let after = tree.index(tree.root.sum(&|index| self.lists[index][chosen[index]].sum));
         let steps = (0..chosen.len()).filter(|index| chosen[*index] != 0).map(|index| {
             let (scored, menu) = (&self.assessment.indicators[index], &self.menus[index]);
             let (value, offer) = (&scored.value, &menu.offers[chosen[index]]);

@@ -26,12 +26,10 @@ pub(super) struct Offer {
     review: Vec<Shared>,
 }
 
-/// One thing to be done by one owner.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
     pub what: What,
     pub owner: Owner,
-    /// The owner's person-days.
     pub effort: Exact,
 }
 
@@ -60,7 +58,6 @@ pub enum What {
 /// Parts of a ten-thousandth of a day; what up to 16 agencies share is a whole number of them.
 pub(super) const PARTS: i128 = 720_720;
 
-/// What an indicator offers.
 pub(super) struct Menu {
     /// The present value, and each higher one on offer, ascending in value and in effort.
     pub(super) offers: Vec<Offer>,

@@ -12,9 +12,7 @@ use super::tree::Event;
 struct Part {
     /// The sums of the nodes that have begun, the root's first; the larger come first.
     sums: Vec<Reverse<i128>>,
-    /// What is taken of whose days.
     taken: Vec<i128>,
-    /// What it loses by prices.
     loss: i128,
     chosen: Vec<u32>,
 }
@@ -36,7 +34,9 @@ impl Search<'_> {
         let nothing =
             Part { sums: vec![Reverse(0)], taken: vec![0; self.room.len()], loss: 0, chosen: Vec::new() };
         let mut parts = vec![nothing];
-        for event in self.tree.walk() {
+        let mut events = Vec::new();
+        self.tree.root.walk(&mut events);
+        for event in events {
             match event {
                 Event::Begin => {
                     for part in &mut parts {

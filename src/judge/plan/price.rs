@@ -164,7 +164,7 @@ impl Search<'_> {
         let step = all / STEPS + 1;
         let point = |choice: &Choice| Point::choice(choice.value, choice.cost(&prices.of) / step);
         let lists: Vec<Frontier> = self.items.iter().map(|item| item.iter().map(point).collect()).collect();
-        let solution = self.tree.solve(&lists, all / step, &mut Budget(BOUND)).ok()?;
+        let solution = self.tree.root.solve(&lists, all / step, &mut Budget(BOUND)).ok()?;
         let last = Tree::sums(&solution).len() - 1;
         if let Some(chosen) = self.traced(&solution, last) {
             self.improve(best, chosen);

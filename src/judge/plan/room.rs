@@ -8,7 +8,6 @@ use crate::base::exact::{Exact, Fixed};
 use crate::judge::assess::Owner;
 use crate::model::workspace::Workspace;
 
-/// Person-days that there are until the deadline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Room {
     pub agencies: Vec<Exact>,
@@ -16,7 +15,6 @@ pub struct Room {
 }
 
 impl Room {
-    /// What everybody can spend on so many working days.
     pub fn of(workspace: &Workspace, working_days: i64) -> Self {
         let days = |capacity: Fixed| capacity.exact() * Exact::ratio(working_days.into(), 1);
         Self {
@@ -33,7 +31,6 @@ impl Room {
         }
     }
 
-    /// Whether everybody has the days for it.
     pub(super) fn holds(&self, way: &Way) -> bool {
         way.loads().into_iter().all(|(owner, (_, days))| days <= self.days(owner))
     }

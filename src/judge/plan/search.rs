@@ -18,7 +18,6 @@ const POINTS: usize = 4_000;
 /// What all passes may look at, in pairs of ways.
 const PASSES: u64 = 1_000_000;
 
-/// The search for plans that fit.
 pub(super) struct Search<'a> {
     pub(super) tree: &'a Tree,
     /// What each indicator can choose from without overloading anybody by itself; the first is to leave it as it is.
@@ -33,17 +32,14 @@ pub(super) struct Search<'a> {
     pub(super) most: i128,
 }
 
-/// One of an indicator's choices.
 pub(super) struct Choice {
     pub(super) value: i128,
     pub(super) effort: i128,
     /// What it gains, of [`WHOLE`], rounded up.
     pub(super) gain: i128,
-    /// What it takes of whose days.
     pub(super) loads: Vec<Load>,
 }
 
-/// What a choice takes of an owner's days.
 pub(super) struct Load {
     pub(super) owner: usize,
     pub(super) days: i128,
@@ -51,9 +47,7 @@ pub(super) struct Load {
     pub(super) share: i128,
 }
 
-/// The best that was found, and what was proven.
 pub(super) struct Best {
-    /// The choice of each indicator.
     pub(super) chosen: Vec<usize>,
     pub(super) sum: i128,
     /// No plan that fits has a higher index than that of this sum.
@@ -85,7 +79,7 @@ impl<'a> Search<'a> {
         let tight: Vec<Owner> = tight.map(|(owner, _)| owner).collect();
         let gained = |list: &[Point]| list.last().map_or(0, |last| last.sum - list[0].sum);
         let most = offered.iter().map(|(list, _)| gained(list)).sum();
-        let all = tree.sum(&|index| lists[index].last().expect("the present value").sum);
+        let all = tree.root.sum(&|index| lists[index].last().expect("the present value").sum);
         let mut search = Self {
             tree,
             items: Vec::new(),
@@ -182,12 +176,11 @@ impl<'a> Search<'a> {
     /// A plan of a frontier, if it fits.
     pub(super) fn traced(&self, solution: &Solution, place: usize) -> Option<Vec<usize>> {
         let mut chosen = vec![0; self.items.len()];
-        self.tree.trace(solution, place, &mut chosen);
+        self.tree.root.trace(solution, place, &mut chosen);
         let offered = self.items.iter().zip(&chosen).all(|(item, place)| *place < item.len());
         (offered && self.fits(&self.taken(&chosen))).then_some(chosen)
     }
 
-    /// What a plan takes of whose days.
     pub(super) fn taken(&self, chosen: &[usize]) -> Vec<i128> {
         let mut taken = vec![0; self.room.len()];
         for load in self.items.iter().zip(chosen).flat_map(|(item, place)| &item[*place].loads) {
@@ -201,7 +194,7 @@ impl<'a> Search<'a> {
     }
 
     pub(super) fn sum(&self, chosen: &[usize]) -> i128 {
-        self.tree.sum(&|index| self.items[index][chosen[index]].value)
+        self.tree.root.sum(&|index| self.items[index][chosen[index]].value)
     }
 
     fn effort(&self, chosen: &[usize]) -> i128 {

@@ -10,15 +10,12 @@ use super::offer::{Menu, Offer, PARTS};
 use super::tree::Tree;
 use crate::model::workspace::AgencyIndex;
 
-/// The plans of the least effort.
 pub(super) struct Equals<'a> {
     pub(super) tree: &'a Tree,
-    /// What each indicator offers.
     pub(super) menus: &'a [Menu],
     /// The same as sums with their effort.
     pub(super) lists: &'a [Frontier],
     pub(super) least: i128,
-    /// How many agencies there are.
     pub(super) agencies: usize,
     pub(super) order: &'a [usize],
 }
@@ -152,10 +149,10 @@ impl Equals<'_> {
         };
         let lists: Vec<Frontier> = (0..allowed.len()).map(list).collect();
         let most = self.least * unit + PARTS * i128::try_from(room).expect("agencies are few");
-        let solution = self.tree.solve(&lists, most, budget)?;
+        let solution = self.tree.root.solve(&lists, most, budget)?;
         let Some((place, _)) = self.tree.reached(&solution) else { return Ok(None) };
         let mut positions = vec![0; allowed.len()];
-        self.tree.trace(&solution, place, &mut positions);
+        self.tree.root.trace(&solution, place, &mut positions);
         Ok(Some(allowed.iter().zip(positions).map(|(places, position)| places[position]).collect()))
     }
 }

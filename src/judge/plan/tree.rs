@@ -10,7 +10,7 @@ use crate::model::instrument::Instrument;
 
 /// The tree, with what the index has to reach.
 pub(super) struct Tree {
-    root: Node,
+    pub(super) root: Node,
     /// What the index is rounded to, in `1 / unit` levels, if it is.
     unit: Option<i128>,
     /// The least sum of the root with which the index is reached.
@@ -19,7 +19,6 @@ pub(super) struct Tree {
 
 /// A part of the tree that is rounded as one.
 pub(super) struct Node {
-    /// The weights of its indicators together.
     weight: i128,
     /// Its sums are of weight × value in `1 / from` levels.
     from: i128,
@@ -87,22 +86,6 @@ impl Tree {
         Self { root, unit, least }
     }
 
-    /// The frontiers of all choices, one list per indicator of the instrument, each of at most `most` in cost.
-    pub(super) fn solve(
-        &self,
-        lists: &[Frontier],
-        most: i128,
-        budget: &mut Budget,
-    ) -> Result<Solution, Exhausted> {
-        solve(&self.root, lists, most, budget)
-    }
-
-    /// The root's sum, when these sums of weight × value are chosen for the indicators.
-    pub(super) fn sum(&self, chosen: &dyn Fn(usize) -> i128) -> i128 {
-        sum(&self.root, chosen)
-    }
-
-    /// The index as the method rounds it, for a sum of the root.
     pub(super) fn index(&self, sum: i128) -> Exact {
         match self.unit {
             Some(unit) => Exact::ratio(half_up(sum, self.root.weight, self.root.from, unit), unit),
@@ -119,21 +102,14 @@ impl Tree {
     /// No less than this is the sum of weight × value over all indicators, unrounded, where the root's is `least`: each dimension
     /// on the way up adds half a unit by rounding at most.
     pub(super) fn unrounded(&self, least: i128) -> i128 {
-        let rounded = 2 * least - depth(&self.root) * self.root.weight;
+        let rounded = 2 * least - self.root.depth() * self.root.weight;
         (rounded * i128::from(Fixed::ONE)).div_euclid(2 * self.root.from)
     }
 
     /// The most that the root's sum can be where that of weight × value is this, unrounded.
     pub(super) fn rounded(&self, sum: i128) -> i128 {
         let one = i128::from(Fixed::ONE);
-        (2 * sum * self.root.from + depth(&self.root) * self.root.weight * one).div_euclid(2 * one)
-    }
-
-    /// The tree from its first part to its last; the root has no end.
-    pub(super) fn walk(&self) -> Vec<Event<'_>> {
-        let mut events = Vec::new();
-        walk(&self.root, &mut events);
-        events
+        (2 * sum * self.root.from + self.root.depth() * self.root.weight * one).div_euclid(2 * one)
     }
 
     /// The sums of the root in the last frontier, ascending.
@@ -141,7 +117,6 @@ impl Tree {
         solution.last().iter().map(|point| point.sum)
     }
 
-    /// Whether a sum of the root reaches the index.
     pub(super) fn reaches(&self, sum: i128) -> bool {
         sum >= self.least
     }
@@ -151,11 +126,6 @@ impl Tree {
         let last = solution.last();
         let place = last.partition_point(|point| point.sum < self.least);
         last.get(place).map(|point| (place, point.cost))
-    }
-
-    /// The places in their lists that a way of the last frontier chooses.
-    pub(super) fn trace(&self, solution: &Solution, place: usize, chosen: &mut [usize]) {
-        trace(&self.root, solution, place, chosen);
     }
 
     /// Which choices of each indicator belong to some way that reaches the index at the cost `least`, which is the least.
@@ -186,95 +156,104 @@ impl Node {
     pub(super) fn given(&self, sum: i128) -> i128 {
         self.weight * half_up(sum, self.weight, self.from, self.to)
     }
+
+    /// The frontiers of all choices, one list per indicator of the instrument, each of at most `most` in cost.
+    pub(super) fn solve(
+        &self,
+        lists: &[Frontier],
+        most: i128,
+        budget: &mut Budget,
+    ) -> Result<Solution, Exhausted> {
+        let mut stages = vec![NOTHING.to_vec()];
+        let mut parts = Vec::new();
+        let mut stage = |list: &[Point], budget: &mut Budget| {
+            let next = combine(stages.last().expect("there is one"), list, most, budget)?;
+            stages.push(next);
+            Ok(())
+        };
+        match &self.parts {
+            Parts::Indicators(indicators) => {
+                for index in indicators {
+                    stage(&lists[*index], budget)?;
+                }
+            }
+            Parts::Nodes(nodes) => {
+                for below in nodes {
+                    let solution = below.solve(lists, most, budget)?;
+                    stage(&solution.out, budget)?;
+                    parts.push(solution);
+                }
+            }
+        }
+        let last = stages.last().expect("there is one");
+        let mut out: Frontier = Vec::new();
+        for (point, place) in last.iter().zip(0_u32..) {
+            let sum = self.given(point.sum);
+            // What rounds to the same is not worth more.
+            if out.last().is_none_or(|last| last.sum < sum) {
+                out.push(Point { sum, cost: point.cost, left: place, right: 0 });
+            }
+        }
+        Ok(Solution { parts, stages, out })
+    }
+
+    /// Its sum, when these sums of weight × value are chosen for the indicators.
+    pub(super) fn sum(&self, chosen: &dyn Fn(usize) -> i128) -> i128 {
+        match &self.parts {
+            Parts::Indicators(indicators) => indicators.iter().map(|index| chosen(*index)).sum(),
+            Parts::Nodes(nodes) => nodes.iter().map(|below| below.given(below.sum(chosen))).sum(),
+        }
+    }
+
+    /// How many roundings there are below it.
+    fn depth(&self) -> i128 {
+        match &self.parts {
+            Parts::Indicators(_) => 0,
+            Parts::Nodes(nodes) => 1 + nodes.iter().map(Self::depth).max().unwrap_or(0),
+        }
+    }
+
+    /// From its first part to its last, which is not its own end.
+    pub(super) fn walk<'a>(&'a self, events: &mut Vec<Event<'a>>) {
+        match &self.parts {
+            Parts::Indicators(indicators) => events.extend(indicators.iter().copied().map(Event::Indicator)),
+            Parts::Nodes(nodes) => {
+                for below in nodes {
+                    events.push(Event::Begin);
+                    below.walk(events);
+                    events.push(Event::End(below));
+                }
+            }
+        }
+    }
+
+    /// The places in their lists that a way of the last frontier chooses.
+    pub(super) fn trace(&self, solution: &Solution, place: usize, chosen: &mut [usize]) {
+        let mut place = place;
+        let mut back = |part: usize| {
+            let point = solution.stages[part + 1][place];
+            place = point.left as usize;
+            point.right as usize
+        };
+        match &self.parts {
+            Parts::Indicators(indicators) => {
+                for (part, index) in indicators.iter().enumerate().rev() {
+                    chosen[*index] = back(part);
+                }
+            }
+            Parts::Nodes(nodes) => {
+                for (part, below) in nodes.iter().enumerate().rev() {
+                    let solution = &solution.parts[part];
+                    below.trace(solution, solution.out[back(part)].left as usize, chosen);
+                }
+            }
+        }
+    }
 }
 
 impl Solution {
     fn last(&self) -> &Frontier {
         self.stages.last().expect("before the first part there is nothing")
-    }
-}
-
-fn solve(node: &Node, lists: &[Frontier], most: i128, budget: &mut Budget) -> Result<Solution, Exhausted> {
-    let mut stages = vec![NOTHING.to_vec()];
-    let mut parts = Vec::new();
-    let mut stage = |list: &[Point], budget: &mut Budget| {
-        let next = combine(stages.last().expect("there is one"), list, most, budget)?;
-        stages.push(next);
-        Ok(())
-    };
-    match &node.parts {
-        Parts::Indicators(indicators) => {
-            for index in indicators {
-                stage(&lists[*index], budget)?;
-            }
-        }
-        Parts::Nodes(nodes) => {
-            for below in nodes {
-                let solution = solve(below, lists, most, budget)?;
-                stage(&solution.out, budget)?;
-                parts.push(solution);
-            }
-        }
-    }
-    let last = stages.last().expect("there is one");
-    let mut out: Frontier = Vec::new();
-    for (point, place) in last.iter().zip(0_u32..) {
-        let sum = node.given(point.sum);
-        // What rounds to the same is not worth more.
-        if out.last().is_none_or(|last| last.sum < sum) {
-            out.push(Point { sum, cost: point.cost, left: place, right: 0 });
-        }
-    }
-    Ok(Solution { parts, stages, out })
-}
-
-fn sum(node: &Node, chosen: &dyn Fn(usize) -> i128) -> i128 {
-    match &node.parts {
-        Parts::Indicators(indicators) => indicators.iter().map(|index| chosen(*index)).sum(),
-        Parts::Nodes(nodes) => nodes.iter().map(|below| below.given(sum(below, chosen))).sum(),
-    }
-}
-
-/// How many roundings there are below the node.
-fn depth(node: &Node) -> i128 {
-    match &node.parts {
-        Parts::Indicators(_) => 0,
-        Parts::Nodes(nodes) => 1 + nodes.iter().map(depth).max().unwrap_or(0),
-    }
-}
-
-fn walk<'a>(node: &'a Node, events: &mut Vec<Event<'a>>) {
-    match &node.parts {
-        Parts::Indicators(indicators) => events.extend(indicators.iter().copied().map(Event::Indicator)),
-        Parts::Nodes(nodes) => {
-            for below in nodes {
-                events.push(Event::Begin);
-                walk(below, events);
-                events.push(Event::End(below));
-            }
-        }
-    }
-}
-
-fn trace(node: &Node, solution: &Solution, place: usize, chosen: &mut [usize]) {
-    let mut place = place;
-    let mut back = |part: usize| {
-        let point = solution.stages[part + 1][place];
-        place = point.left as usize;
-        point.right as usize
-    };
-    match &node.parts {
-        Parts::Indicators(indicators) => {
-            for (part, index) in indicators.iter().enumerate().rev() {
-                chosen[*index] = back(part);
-            }
-        }
-        Parts::Nodes(nodes) => {
-            for (part, below) in nodes.iter().enumerate().rev() {
-                let solution = &solution.parts[part];
-                trace(below, solution, solution.out[back(part)].left as usize, chosen);
-            }
-        }
     }
 }
 

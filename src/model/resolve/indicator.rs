@@ -158,7 +158,7 @@ fn requirements(
             (None, Some(PeriodRule::ThisYear) | None) => Dated::ThisYear,
         };
         if let Some(effort) = written.effort_days.as_ref().filter(|effort| effort.value < Fixed::ZERO) {
-            let written = effort.value.exact().rounded(Fixed::DIGITS).trimmed();
+            let written = effort.value.to_string();
             let limits = Limits::Between(0, 999_999_999);
             diagnostics.at(effort.span, Problem::NumberOutOfRange { written, limits });
         }

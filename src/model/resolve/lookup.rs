@@ -90,8 +90,7 @@ pub(super) fn person_days(written: Option<&Located<Fixed>>, diagnostics: &mut Di
     let days = above_zero(written, diagnostics)?;
     if let Some(written) = written.filter(|_| days > Fixed::whole(MOST_DAYS)) {
         let limits = Limits::Between(0, MOST_DAYS);
-        let number = days.exact().rounded(Fixed::DIGITS).trimmed();
-        diagnostics.at(written.span, Problem::NumberOutOfRange { written: number, limits });
+        diagnostics.at(written.span, Problem::NumberOutOfRange { written: days.to_string(), limits });
         return None;
     }
     Some(days)

@@ -13,7 +13,6 @@ use crate::read::document::evidence as written;
 /// The folder in which every document should be claimed, unless the workspace names others.
 const DOCUMENTS: &str = "bukti";
 
-/// The requirement of this id.
 pub(super) fn requirement(
     id: &Located<Id>,
     indicator: &Indicator,
@@ -141,7 +140,6 @@ pub fn place_fault(place: &str, is_link: bool) -> Option<Problem> {
     diagnostics.iter().next().map(|one| one.problem.clone())
 }
 
-/// An address whose form is sound.
 pub(super) fn link(address: Located<String>, diagnostics: &mut Diagnostics) -> Option<String> {
     let text = address.value;
     let Err(fault) = Address::parse(&text) else { return Some(text) };

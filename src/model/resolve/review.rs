@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::base::lang::Language;
 use crate::model::instrument::Instrument;
 use crate::model::resolve::{lookup, piece};
-use crate::model::workspace::{Agency, AgencyIndex, Answer, Piece, Place, SECRETARIAT, Subject, Verdict};
+use crate::model::workspace::{Agency, AgencyIndex, Answer, Piece, SECRETARIAT, Subject, Verdict};
 use crate::problem::{Diagnostics, Problem, Thing};
 use crate::read::decode::{Id, Located};
 use crate::read::document::review::{Judgement, Review, Verdict as Written};
@@ -178,12 +178,12 @@ fn is_reviewer(reviewer: &str, agency: &Agency) -> bool {
 
 /// The first agency of the reviewer's, `same`, whose own proof or claim would be judged.
 fn own(same: &[AgencyIndex], subject: &Subject, answer: &Answer) -> Option<AgencyIndex> {
-    let judged = |piece: &Piece| match (subject, &piece.place) {
-        (Subject::File { path, .. }, Some(Place::File(file))) => path == file,
-        (Subject::Link { link, .. }, Some(Place::Link(address))) => link == address,
-        (Subject::File { .. } | Subject::Link { .. }, _) => false,
-        (Subject::Requirement(requirement), _) => piece.requirement == Some(*requirement),
-        (Subject::Cap { .. }, _) => true,
+    let judged = |piece: &Piece| match subject {
+        Subject::File { .. } | Subject::Link { .. } => {
+            piece.place.as_ref().is_some_and(|place| subject.is_at(place))
+        }
+        Subject::Requirement(requirement) => piece.requirement == Some(*requirement),
+        Subject::Cap { .. } => true,
     };
     let owns = |agency: &AgencyIndex| {
         answer.lead == Some(*agency)

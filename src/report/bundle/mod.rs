@@ -28,10 +28,8 @@ pub struct Chapter<'a> {
     pub index: usize,
     pub indicator: &'a Indicator,
     pub dimension: &'a Dimension,
-    /// Its pillar, if it has one.
     pub pillar: Option<&'a Pillar>,
     pub answer: &'a Answer,
-    /// Its proof, and what of it is missing.
     pub entries: Vec<Entry<'a>>,
 }
 
@@ -65,7 +63,6 @@ pub struct Packed<'a> {
     pub sum: &'a Sum,
 }
 
-/// How many there are of each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub files: usize,
@@ -119,7 +116,6 @@ impl<'a> Bundle<'a> {
         self.chapters.iter().flat_map(|chapter| chapter.entries.iter().map(move |entry| (chapter, entry)))
     }
 
-    /// Every document that goes in.
     pub fn packed(&self) -> impl Iterator<Item = &Packed<'a>> {
         self.entries().filter_map(|(_, entry)| entry.packed())
     }
@@ -152,9 +148,7 @@ impl<'a> Bundle<'a> {
         let about = |one: &&Diagnostic| {
             let survey = survey::of_problem(report, one).map(|survey| Place::File(survey.file.clone()));
             unsound.iter().filter(|(_, faults)| faults.contains(&one.problem.code())).any(|(piece, _)| {
-                let spans = piece.spans;
-                let places = [spans.title, spans.place, spans.date, spans.valid_until, spans.due];
-                let here = matches!(&one.place, Spot::Span(span) if places.contains(span));
+                let here = matches!(&one.place, Spot::Span(span) if piece.spans.contains(*span));
                 here || (survey.is_some() && piece.place == survey)
             })
         };
@@ -163,22 +157,30 @@ impl<'a> Bundle<'a> {
 
     /// What the run found about documents with personal data: those leave no workspace.
     pub fn private(&self, report: &Report<'a>) -> Vec<Diagnostic> {
-        let sources: BTreeSet<&str> = self.packed().map(|packed| packed.source).collect();
-        let about = |one: &&Diagnostic| {
-            one.problem.code() == Code::SurveyPersonalData
-                && survey::of_problem(report, one)
-                    .is_some_and(|survey| sources.contains(survey.file.as_str()))
-        };
-        report.run.problems.iter().filter(about).cloned().collect()
+        self.about_packed(report, |one| {
+            let survey = survey::of_problem(report, one)?;
+            (one.problem.code() == Code::SurveyPersonalData).then_some(&survey.file)
+        })
     }
 
     /// What the run found about documents of which only a stand-in is here: a bundle of those would prove nothing.
     pub fn elsewhere(&self, report: &Report<'a>) -> Vec<Diagnostic> {
+        self.about_packed(report, |one| {
+            let Problem::ProofNotInspected { file, why: Unseen::Elsewhere } = &one.problem else {
+                return None;
+            };
+            Some(file)
+        })
+    }
+
+    /// The problems about a document that goes in.
+    fn about_packed<'b>(
+        &self,
+        report: &Report<'b>,
+        file: impl Fn(&'b Diagnostic) -> Option<&'b String>,
+    ) -> Vec<Diagnostic> {
         let sources: BTreeSet<&str> = self.packed().map(|packed| packed.source).collect();
-        let about = |one: &&Diagnostic| {
-            matches!(&one.problem,
-                Problem::ProofNotInspected { file, why: Unseen::Elsewhere } if sources.contains(file.as_str()))
-        };
+        let about = |one: &&'b Diagnostic| file(one).is_some_and(|file| sources.contains(file.as_str()));
         report.run.problems.iter().filter(about).cloned().collect()
     }
 }
@@ -191,20 +193,12 @@ impl<'a> Chapter<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// Its piece, if there is one.
     pub fn piece(&self) -> Option<&'a Piece> {
-        match self.proof {
-            Proof::Piece { piece, .. } => Some(piece),
-            Proof::Missing { .. } => None,
-        }
+        if let Proof::Piece { piece, .. } = self.proof { Some(piece) } else { None }
     }
 
-    /// Its document in the bundle.
     pub fn packed(&self) -> Option<&Packed<'a>> {
-        match &self.proof {
-            Proof::Piece { packed, .. } => packed.as_ref(),
-            Proof::Missing { .. } => None,
-        }
+        if let Proof::Piece { packed, .. } = &self.proof { packed.as_ref() } else { None }
     }
 
     /// Whether it is for a requirement that binds nothing.
@@ -214,10 +208,7 @@ impl<'a> Entry<'a> {
 
     /// Whether it is offered as final and does not hold.
     pub fn is_unsound(&self) -> bool {
-        match &self.proof {
-            Proof::Piece { condition, .. } => is_unsound(condition),
-            Proof::Missing { .. } => false,
-        }
+        matches!(self.proof, Proof::Piece { condition, .. } if is_unsound(condition))
     }
 
     /// The codes of what is wrong with it, when it is offered as final.
@@ -225,27 +216,17 @@ impl<'a> Entry<'a> {
         match &self.proof {
             Proof::Piece { condition: Condition::Faulty(codes), .. } => codes.clone(),
             Proof::Piece { condition: Condition::Rejected(_), .. } => vec![Code::ProofRejected],
-            Proof::Piece {
-                condition: Condition::Promised | Condition::Draft | Condition::Sound(_), ..
-            }
-            | Proof::Missing { .. } => Vec::new(),
+            Proof::Piece { .. } | Proof::Missing { .. } => Vec::new(),
         }
     }
 
-    /// Whether a reviewer has accepted it.
     pub fn is_accepted(&self) -> bool {
-        match &self.proof {
-            Proof::Piece { condition, .. } => **condition == Condition::Sound(Standing::Accepted),
-            Proof::Missing { .. } => false,
-        }
+        matches!(self.proof, Proof::Piece { condition: Condition::Sound(Standing::Accepted), .. })
     }
 }
 
 fn is_unsound(condition: &Condition) -> bool {
-    match condition {
-        Condition::Faulty(_) | Condition::Rejected(_) => true,
-        Condition::Promised | Condition::Draft | Condition::Sound(_) => false,
-    }
+    matches!(condition, Condition::Faulty(_) | Condition::Rejected(_))
 }
 
 fn entries<'a>(

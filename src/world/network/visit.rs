@@ -18,20 +18,6 @@ use crate::base::link::{Address, AddressFault, Attempt, Detour, Login, Reply, Si
 /// How the program calls itself. Many sites turn away what does not look like a browser at all.
 const USER_AGENT: &str = concat!("Mozilla/5.0 (compatible; siak-check/", env!("CARGO_PKG_VERSION"), ")");
 
-/// Hosts that do nothing but sign people in.
-const SIGN_IN_HOSTS: [&str; 5] = [
-    "accounts.google.com",
-    "login.microsoftonline.com",
-    "login.live.com",
-    "login.yahoo.com",
-    "appleid.apple.com",
-];
-
-/// The last part of a path where people sign in.
-const SIGN_IN_PAGES: [&str; 7] =
-    ["login", "login.php", "signin", "sign-in", "sign_in", "wp-login.php", "servicelogin"];
-
-/// Opens addresses under one policy.
 pub(super) struct Visitor<'a> {
     agent: Agent,
     private: Private,
@@ -76,9 +62,7 @@ impl<'a> Visitor<'a> {
     pub(super) fn attempt(&self, first: Address, now: Timestamp) -> Attempt {
         let opened = |reply| Attempt::Opened(now, reply);
         // Waiting for a turn takes nothing of a link's own time.
-        let mut left = self.limits.link;
-        let mut seen = Vec::new();
-        let mut address = first;
+        let (mut left, mut seen, mut address) = (self.limits.link, Vec::new(), first);
         loop {
             let Some(turn) = self.hosts.turn(&address.host_text()) else { return Attempt::Untried };
             let start = Instant::now();
@@ -123,22 +107,14 @@ impl<'a> Visitor<'a> {
             // 304 and 300 lead nowhere by themselves.
             return Err(Some(Reply::Silence(Silence::Status(status))));
         };
-        let next = Address::parse(&join(from, location)).map_err(|fault| match fault {
-            AddressFault::NotHttps => Some(Reply::Detour(Detour::Insecure)),
-            AddressFault::Blank
-            | AddressFault::Character
-            | AddressFault::Credentials
-            | AddressFault::NoHost
-            | AddressFault::Port
-            | AddressFault::International
-            | AddressFault::Number
-            | AddressFault::Host
-            | AddressFault::TooLong => Some(Reply::Detour(Detour::Nowhere)),
+        let next = Address::parse(&from.join(location)).map_err(|fault| {
+            let insecure = fault == AddressFault::NotHttps;
+            Some(Reply::Detour(if insecure { Detour::Insecure } else { Detour::Nowhere }))
         })?;
         if self.private == Private::Refused && next.is_private() {
             return Err(None);
         }
-        if signs_in(&next) && !signs_in(from) {
+        if next.signs_in() && !from.signs_in() {
             return Err(Some(Reply::Login(Login::Page(next.host_text()))));
         }
         Ok(next)
@@ -159,52 +135,6 @@ impl<'a> Visitor<'a> {
             Err(error) => Reply::Silence(silence(&error.into()).unwrap_or(Silence::NoConnection)),
         }
     }
-}
-
-/// Whether people sign in at an address.
-fn signs_in(address: &Address) -> bool {
-    let path = address.target.split('?').next().unwrap_or_default();
-    let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
-    SIGN_IN_HOSTS.contains(&address.host_text().as_str()) || SIGN_IN_PAGES.contains(&last.as_str())
-}
-
-/// Where a `Location` leads from an address (RFC 3986, section 5.2).
-fn join(from: &Address, location: &str) -> String {
-    let scheme = location.split(['/', '?', '#']).next().unwrap_or_default();
-    if scheme.contains(':') {
-        return location.to_owned();
-    }
-    if location.starts_with("//") {
-        return format!("https:{location}");
-    }
-    let base = from.target.split('?').next().unwrap_or_default();
-    let (path, query) = location.split_at(location.find(['?', '#']).unwrap_or(location.len()));
-    let path = match path {
-        "" => base.to_owned(),
-        path if path.starts_with('/') => path.to_owned(),
-        path => format!("{}/{path}", base.rsplit_once('/').map_or("", |(folder, _)| folder)),
-    };
-    format!("https://{}{}{query}", from.authority(), without_dots(&path))
-}
-
-/// A path without its `.` and `..`.
-fn without_dots(path: &str) -> String {
-    let mut parts = Vec::new();
-    let count = path.split('/').count();
-    for (index, part) in path.split('/').enumerate() {
-        match part {
-            "." | ".." => {
-                if part == ".." && parts.len() > 1 {
-                    parts.pop();
-                }
-                if index + 1 == count {
-                    parts.push("");
-                }
-            }
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
 }
 
 /// Why there is no answer; `None` when the host's network is private.
@@ -237,26 +167,6 @@ mod tests {
     use crate::world::network::{LIMITS, Trust};
 
     #[test]
-    fn a_location_is_taken_from_where_it_stands() {
-        let from = Address::parse("https://contoh.example:8443/a/b/c?x=1").unwrap();
-        for (location, wanted) in [
-            ("https://lain.example/d", "https://lain.example/d"),
-            ("http://lain.example/d", "http://lain.example/d"),
-            ("//lain.example/d", "https://lain.example/d"),
-            ("/d?y=2#z", "https://contoh.example:8443/d?y=2#z"),
-            ("d", "https://contoh.example:8443/a/b/d"),
-            ("../d", "https://contoh.example:8443/a/d"),
-            ("../../../../d/.", "https://contoh.example:8443/d/"),
-            ("./", "https://contoh.example:8443/a/b/"),
-            ("?y=2", "https://contoh.example:8443/a/b/c?y=2"),
-            ("d/e:f", "https://contoh.example:8443/a/b/d/e:f"),
-            ("javascript:alert(1)", "javascript:alert(1)"),
-        ] {
-            assert_eq!(join(&from, location), wanted, "{location}");
-        }
-    }
-
-    #[test]
     fn no_redirect_leads_into_a_private_network() {
         let policy = Policy { private: Private::Refused, limits: LIMITS, trust: Trust::built_in() };
         let hosts = Hosts::new(1, Instant::now() + Duration::from_secs(1));
@@ -270,18 +180,5 @@ mod tests {
             assert_eq!(redirect(location), Err(None), "{location}");
         }
         assert_eq!(redirect("/lain").map(|next| next.text()), Ok("https://contoh.example/lain".to_owned()));
-    }
-
-    #[test]
-    fn knows_where_people_sign_in() {
-        for (text, wanted) in [
-            ("https://accounts.google.com/v3/signin/identifier?continue=x", true),
-            ("https://contoh.example/login?next=/berkas", true),
-            ("https://contoh.example/wp-login.php", true),
-            ("https://contoh.example/berita/cara-login", false),
-            ("https://drive.google.com/file/d/1/view", false),
-        ] {
-            assert_eq!(signs_in(&Address::parse(text).unwrap()), wanted, "{text}");
-        }
     }
 }

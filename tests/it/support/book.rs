@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
 
-use siak_check::change::form::address;
+use siak_check::base::survey::cell_name;
 use siak_check::gather::workbook::{Cell, Sheet, sheets};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -80,7 +80,7 @@ impl Book {
             .skip(2)
             .find(|(_, cells)| row.iter().all(|(name, text)| says(cells, name) == *text));
         let (line, _) = found.unwrap_or_else(|| panic!("no row {row:?}"));
-        self.put(sheet, &address(*line, place(column)), typed);
+        self.put(sheet, &cell_name(*line + 1, place(column)), typed);
     }
 
     /// Types into a cell.

@@ -255,3 +255,36 @@ fn the_spread_is_that_of_a_sample() {
     assert_eq!(Tally { counts: [0, 0, 0, 1], ..Tally::default() }.spread(), None);
     assert_eq!(Tally::default().mean(), None);
 }
+
+#[test]
+fn a_location_is_taken_from_where_it_stands() {
+    let from = Address::parse("https://contoh.example:8443/a/b/c?x=1").unwrap();
+    for (location, wanted) in [
+        ("https://lain.example/d", "https://lain.example/d"),
+        ("http://lain.example/d", "http://lain.example/d"),
+        ("//lain.example/d", "https://lain.example/d"),
+        ("/d?y=2#z", "https://contoh.example:8443/d?y=2#z"),
+        ("d", "https://contoh.example:8443/a/b/d"),
+        ("../d", "https://contoh.example:8443/a/d"),
+        ("../../../../d/.", "https://contoh.example:8443/d/"),
+        ("./", "https://contoh.example:8443/a/b/"),
+        ("?y=2", "https://contoh.example:8443/a/b/c?y=2"),
+        ("d/e:f", "https://contoh.example:8443/a/b/d/e:f"),
+        ("javascript:alert(1)", "javascript:alert(1)"),
+    ] {
+        assert_eq!(from.join(location), wanted, "{location}");
+    }
+}
+
+#[test]
+fn knows_where_people_sign_in() {
+    for (text, wanted) in [
+        ("https://accounts.google.com/v3/signin/identifier?continue=x", true),
+        ("https://contoh.example/login?next=/berkas", true),
+        ("https://contoh.example/wp-login.php", true),
+        ("https://contoh.example/berita/cara-login", false),
+        ("https://drive.google.com/file/d/1/view", false),
+    ] {
+        assert_eq!(Address::parse(text).unwrap().signs_in(), wanted, "{text}");
+    }
+}

@@ -2,5 +2,6 @@
 
 mod base;
 mod dates;
+mod form;
 mod model;
 mod report;

@@ -1,4 +1,4 @@
-//! States, the timeline of what remains, and projections.
+//! Rounding, states, the timeline of what remains, and projections.
 
 use std::collections::BTreeSet;
 
@@ -6,6 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use siak_check::base::exact::Exact;
 use siak_check::base::survey::{Cells, DayFault};
+use siak_check::judge::assess::rounding::{half_up, least_sum};
 use siak_check::judge::assess::{Outcome, Readings};
 use siak_check::model::instrument::Scale;
 use siak_check::problem::Problem;
@@ -143,4 +144,17 @@ fn nothing_is_projected_once_the_deadline_is_past() {
     let points = points(&[100, 110, 120, 130, 140, 150]);
     assert_eq!(projection(&points, Reading::Claimed, to(9, 5)), Err(Unprojected::DeadlinePast));
     assert!(projection(&points, Reading::Claimed, to(9, 6)).is_ok(), "the deadline day counts");
+}
+
+#[test]
+fn the_least_sum_rounds_up_and_one_less_does_not() {
+    for weight in [1, 2, 5, 7, 54] {
+        for (from, to) in [(1, 1), (10, 100), (10_000, 100), (100, 10), (100, 100)] {
+            for rounded in -30..=400 {
+                let least = least_sum(rounded, weight, from, to);
+                assert!(half_up(least, weight, from, to) >= rounded);
+                assert!(half_up(least - 1, weight, from, to) < rounded);
+            }
+        }
+    }
 }

@@ -16,21 +16,18 @@ use crate::model::workspace::{Answer, Place};
 use crate::problem::{Code, Diagnostics, Problem};
 use crate::read::document::pillar::Kind;
 
-/// What surveys are judged by.
 #[derive(Clone, Copy, Debug)]
 pub struct Terms<'a> {
     /// How many respondents a service needs, and how many users it has.
     pub rules: &'a Rules,
     /// First and last day on which people may have been asked, where a workspace says.
     pub period: Option<(Date, Date)>,
-    /// The day for which everything is judged.
     pub today: Date,
 }
 
 /// The reasons for which a survey is unsound.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Doubts {
-    /// Those about the file as a whole.
     pub file: BTreeSet<Code>,
     /// Those about one service, an index into the survey's.
     pub services: BTreeMap<usize, BTreeSet<Code>>,
@@ -51,13 +48,11 @@ impl Doubts {
         &self.all
     }
 
-    /// Those that concern a service.
     pub fn about(&self, service: usize) -> BTreeSet<Code> {
         self.file.iter().chain(self.services.get(&service).into_iter().flatten()).copied().collect()
     }
 }
 
-/// The survey of one service.
 struct Part<'a> {
     terms: Terms<'a>,
     survey: &'a Survey,
@@ -67,7 +62,6 @@ struct Part<'a> {
 
 type Check = fn(&Part) -> Option<(At, Problem)>;
 
-/// What is looked at in the survey of one service.
 const CHECKS: &[Check] = &[
     respondents::too_few,
     respondents::more_than_users,

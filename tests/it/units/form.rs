@@ -1,0 +1,79 @@
+//! What people write into the cells of a form.
+
+use siak_check::base::survey::cell_name;
+use siak_check::change::form::cell::read;
+use siak_check::gather::workbook::Cell;
+use siak_check::model::instrument::Scale;
+use siak_check::words::form::Field;
+use siak_check::words::form_fault::Fault;
+
+fn text(field: Field, written: &str) -> Result<String, Fault> {
+    read(field, &Cell::Text(written.into()), SCALE)
+}
+
+const SCALE: Scale = Scale { min: 0, max: 4 };
+
+#[test]
+fn days_are_read_as_people_write_them() {
+    for written in [
+        "2024-10-30",
+        "30/10/2024",
+        " 30-10-2024",
+        "30 Oktober 2024",
+        "30 okt 2024",
+        "Rabu, 30  Oktober 2024",
+        "30 October 2024",
+        "30.10.2024",
+    ] {
+        assert_eq!(text(Field::Date, written), Ok("2024-10-30".into()), "{written}");
+    }
+    for written in ["10/30/2024", "kemarin", "30 Oktobr 2024", "45595", "31 Juni 2024"] {
+        assert!(text(Field::Date, written).is_err(), "{written}");
+    }
+    assert!(read(Field::Date, &Cell::Number("45595".into()), SCALE).is_err());
+}
+
+#[test]
+fn values_have_a_point_or_a_comma() {
+    assert_eq!(text(Field::Value, "2,5"), Ok("2.5".into()));
+    assert_eq!(text(Field::Value, " 3.0 "), Ok("3".into()));
+    assert_eq!(read(Field::Value, &Cell::Number("2.8".into()), SCALE), Ok("2.8".into()));
+    for written in ["tiga", "2,5,1", "2.55555", "-", "1e3", "7", "-1"] {
+        assert!(text(Field::Value, written).is_err(), "{written}");
+    }
+}
+
+#[test]
+fn states_have_a_word_in_each_language() {
+    assert_eq!(text(Field::State, "Dijanjikan "), Ok("promised".into()));
+    assert_eq!(text(Field::State, "draf"), Ok("draft".into()));
+    assert_eq!(text(Field::State, "PROMISED"), Ok("promised".into()));
+    assert!(text(Field::State, "selesai").is_err());
+}
+
+#[test]
+fn places_stay_inside_the_workspace() {
+    assert_eq!(text(Field::Place, "bukti\\OC04\\a.pdf"), Ok("bukti/OC04/a.pdf".into()));
+    assert_eq!(text(Field::Place, "https://siak.example/a"), Ok("https://siak.example/a".into()));
+    for written in
+        ["../a.pdf", "C:\\Users\\a.pdf", "/etc/passwd", "\\\\server\\a.pdf", "http:// a", "a\nb.pdf"]
+    {
+        assert!(text(Field::Place, written).is_err(), "{written}");
+    }
+}
+
+#[test]
+fn cells_are_named_as_in_a_spreadsheet() {
+    for (row, column, name) in [
+        (1, 0, "A1"),
+        (12, 5, "F12"),
+        (7, 3, "D7"),
+        (1, 25, "Z1"),
+        (10, 26, "AA10"),
+        (4, 701, "ZZ4"),
+        (5, 702, "AAA5"),
+        (1, 16_383, "XFD1"),
+    ] {
+        assert_eq!(cell_name(row, column), name);
+    }
+}
