@@ -66,13 +66,14 @@ words!(
         ),
         Reviews = (
             "Putusan sekretariat atas bukti dukung, satu berkas YAML per hari atau per penelaah. `siak-check \
-             review` menulisnya; `opd` juga dapat id OPD penelaah, `verdict` juga rejected dengan `note`, dan \
-             `sha256` ialah hasil perintah itu",
+             review` menulisnya:",
             "The secretariat's verdicts on the evidence, one YAML file per day or reviewer. `siak-check \
-             review` writes them; `opd` may be the id of the reviewer's agency too, `verdict` rejected with a \
-             `note`, and `sha256` is what that command prints",
+             review` writes them:",
         ),
         Secretariat = ("Sekretariat Smart City", "Smart City secretariat"),
+        OrAgency = ("atau id OPD penelaah", "or the id of the reviewer's agency"),
+        Output = ("hasil", "the output of"),
+        OrRejected = ("atau rejected, dengan note", "or rejected, with a note"),
         Verdicts = (
             "OPD tidak dapat menilai buktinya sendiri. Bila dokumen berubah, putusannya gugur.",
             "An agency cannot judge its own proof. When a document changes, its verdict lapses.",
