@@ -65,8 +65,9 @@ fn settings(beginning: Beginning, first: &Indicator) -> String {
     let targets = format!("targets: {{indicators: {{{}: {target}}}}}", first.id);
     let effort = "effort: {work_days: 5, evidence_days: 1, review_days: 0.125, secretariat_days: 1}";
     let say = |word: Word| word.text(language);
-    commented(
-        ("settings", ""),
+    headed(
+        "settings",
+        "",
         &json!({
             "region": region,
             "instrument": instrument.id,
@@ -99,8 +100,9 @@ fn agencies(language: Language) -> String {
         Language::English => json!({"id": names[0], "en": names[1]}),
     };
     let say = |word: Word| word.text(language);
-    commented(
-        ("opd", ""),
+    headed(
+        "opd",
+        "",
         &json!([{"id": AGENCY, "name": name, "short": "Diskominfo", "capacity_days": 1}]),
         vec![
             ("id", &[say(Word::Agencies)]),
@@ -121,9 +123,10 @@ fn evidence(beginning: Beginning, first: &Indicator, document: &str) -> String {
     let question = format!("{}: siak-check explain {}", say(Word::Question), first.id);
     let name = requirement.map_or_else(String::new, |one| line(one.name.get(language), 300));
     let file = format!("  file: {document}");
-    let date = format!("  date: {}", deadline.first_of_year());
-    commented(
-        ("evidence", "../"),
+    let date = format!("  date: {:04}-01-31", deadline.year());
+    headed(
+        "evidence",
+        "../",
         &json!({"opd": AGENCY, "answers": {&first.id: answer}}),
         vec![
             ("opd", &[say(Word::Evidence), &question]),
@@ -142,20 +145,27 @@ fn reviews(beginning: Beginning, first: &Indicator, document: &str) -> String {
         indicator: &first.id,
         requirement: first.requirements().first().map(|one| one.id.as_str()),
         file: Some(document),
-        sha256: Some(&format!("`sha256sum {document}`")),
+        sha256: Some(&format!("{} sha256sum {document}", say(Word::Output))),
         verdict: Some("accepted"),
         date: &beginning.deadline.to_string(),
         ..Entry::default()
     });
     let review = Review { reviewer: say(Word::Secretariat), opd: Some(SECRETARIAT), verdicts: vec![verdict] };
-    let example = edit::lines(&edit::record(&review)).replace('\n', "\n    ");
-    format!("{}:\n\n    {}\n\n{}\n", say(Word::Reviews), example.trim_end(), say(Word::Verdicts))
+    let comments: [(&str, &[&str]); 2] =
+        [("opd", &[say(Word::OrAgency)]), ("verdict", &[say(Word::OrRejected)])];
+    let example = commented(&review, comments.to_vec()).replace('\n', "\n    ");
+    format!("{}\n\n    {}\n\n{}\n", say(Word::Reviews), example.trim_end(), say(Word::Verdicts))
 }
 
-/// A file behind the line by which editors find the schema of its kind; `up` leads to the workspace. Each comment stands
-/// above the first entry of its key, as far in as that; one of no key under all answers.
-fn commented((kind, up): (&str, &str), file: &impl Serialize, mut comments: Vec<(&str, &[&str])>) -> String {
-    let mut text = format!("# yaml-language-server: $schema={up}{}\n", schema_file(kind));
+/// A file behind the line by which editors find the schema of its kind; `up` leads to the workspace.
+fn headed(kind: &str, up: &str, file: &impl Serialize, comments: Vec<(&str, &[&str])>) -> String {
+    let schema = schema_file(kind);
+    format!("# yaml-language-server: $schema={up}{schema}\n{}", commented(file, comments))
+}
+
+/// A file in which each comment stands above the first entry of its key, as far in as that; one of no key under all answers.
+fn commented(file: &impl Serialize, mut comments: Vec<(&str, &[&str])>) -> String {
+    let mut text = String::new();
     let file = edit::lines(&edit::record(file));
     for line in file.lines().chain(["  "]) {
         let entry = line.trim_start_matches(' ');

@@ -5,11 +5,14 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use siak_check::base::lang::Text;
+use siak_check::base::lang::{Language, Text};
+use siak_check::change::verdict::{Outcome, Reviewer, Ruling, Sentence, record};
 use siak_check::gather::documents;
 use siak_check::judge::check::{Condition, Standing};
-use siak_check::problem::{Code, ReadFault};
+use siak_check::problem::{Code, ReadFault, Trouble};
+use siak_check::read::document::review::Judgement;
 use siak_check::report::Report;
+use siak_check::report::review::{cases, stands};
 use siak_check::world::root::Root;
 use tempfile::TempDir;
 
@@ -544,4 +547,28 @@ fn a_verdict_is_on_the_document_that_was_shown() {
     assert!(text(&output.stderr).contains("`bukti/b.csv` changed"), "{}", text(&output.stderr));
     assert!(text(&output.stdout).contains("0 accepted, 0 rejected, 1 skipped"), "{}", text(&output.stdout));
     assert!(listing(root).is_empty());
+}
+
+#[test]
+fn a_verdict_is_recorded_without_the_command_line() {
+    let root = workspace(&[]);
+    let run = read(root.path());
+    let report = Report::of(&run).unwrap();
+    let who = |name| Reviewer::new(name, None, None, (root.path().to_path_buf(), String::new()), &report);
+    assert_eq!(who(" ").err(), Some(Trouble::NoReviewer));
+    assert_eq!(Sentence::new(Some(Judgement::Rejected), None, None).err(), Some(Trouble::NoteNeeded));
+    let case = cases(&report).into_iter().find(|case| case.indicator.id == "A").unwrap();
+    let pieces = case.meant(&report, None);
+    let note = Some("halaman 3: hilang\n# lampiran".to_owned());
+    let sentence = Sentence::new(Some(Judgement::Rejected), None, note.clone()).unwrap();
+    let ruling = Ruling { index: case.index, case: Some(&case), pieces: &pieces, sentence: &sentence };
+    let written = record(&who("Penelaah  A").unwrap(), &report, ruling, Language::English).unwrap();
+    let Outcome::Written(at) = written else { panic!("nothing was written") };
+    assert_eq!(at, "reviews/2024-10-30-penelaah-a.yaml:4");
+    let file = fs::read_to_string(root.path().join("reviews/2024-10-30-penelaah-a.yaml")).unwrap();
+    let file: serde_yaml::Value = serde_yaml::from_str(&file).unwrap();
+    assert_eq!(file["reviewer"], "Penelaah A");
+    assert_eq!(file["verdicts"][0]["note"].as_str(), note.as_deref());
+    let run = read(root.path());
+    assert!(stands(&Report::of(&run).unwrap(), case.index, &pieces, Judgement::Rejected));
 }
