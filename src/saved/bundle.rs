@@ -16,16 +16,16 @@ pub fn sums(text: &str) -> Sums {
     let mut sums = Sums::new();
     for (number, line) in text.lines().enumerate() {
         match sum(line) {
-            Some((sha256, path)) => {
-                let sum = (!sums.contains_key(path)).then(|| sha256.to_ascii_lowercase());
-                sums.insert(path.to_owned(), sum);
-            }
-            None => {
-                sums.insert(format!("{}:{}", SUMS_FILE, number + 1), None);
-            }
+            Some((sha256, path)) => add(&mut sums, path, sha256),
+            None => drop(sums.insert(format!("{SUMS_FILE}:{}", number + 1), None)),
         }
     }
     sums
+}
+
+fn add(sums: &mut Sums, path: &str, sha256: &str) {
+    let sum = (!sums.contains_key(path)).then(|| sha256.to_ascii_lowercase());
+    sums.insert(path.to_owned(), sum);
 }
 
 fn sum(line: &str) -> Option<(&str, &str)> {
@@ -46,8 +46,7 @@ pub fn index(text: &str) -> Option<Sums> {
         let record = record.ok()?;
         let path = record.get(path_at)?;
         if !path.is_empty() {
-            let sum = (!sums.contains_key(path)).then(|| record[sha256_at].to_ascii_lowercase());
-            sums.insert(path.to_owned(), sum);
+            add(&mut sums, path, &record[sha256_at]);
         }
     }
     Some(sums)

@@ -126,17 +126,17 @@ pub(super) fn entry(key: &New, value: &New, indent: usize) -> Vec<String> {
 /// The lines of a list's item. The writer would give a text of several lines more of them, down to where the file ends.
 pub(super) fn item(value: &New, indent: usize) -> Vec<String> {
     let margin = " ".repeat(indent);
-    if holds(value, needs_escape) {
+    if has_escapes(value) {
         return vec![format!("{margin}- {}", flow(value))];
     }
     written(&[value]).lines().map(|line| format!("{margin}{line}")).collect()
 }
 
-fn holds(new: &New, letter: fn(char) -> bool) -> bool {
+fn has_escapes(new: &New) -> bool {
     match new {
-        New::Sequence(items) => items.iter().any(|item| holds(item, letter)),
-        New::Mapping(entries) => entries.values().any(|value| holds(value, letter)),
-        New::String(text) => text.chars().any(letter),
+        New::Sequence(items) => items.iter().any(has_escapes),
+        New::Mapping(entries) => entries.values().any(has_escapes),
+        New::String(text) => text.chars().any(needs_escape),
         New::Null | New::Bool(_) | New::Number(_) | New::Tagged(_) => false,
     }
 }
@@ -162,17 +162,10 @@ fn needs_escape(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
+/// JSON's quotes are YAML's too, but JSON leaves some letters as they are that YAML does not take.
 fn double_quoted(text: &str) -> String {
-    let escaped: String = text
-        .chars()
-        .map(|letter| match letter {
-            '"' | '\\' => format!("\\{letter}"),
-            '\n' => "\\n".to_owned(),
-            '\r' => "\\r".to_owned(),
-            '\t' => "\\t".to_owned(),
-            _ if needs_escape(letter) => format!("\\u{:04X}", u32::from(letter)),
-            _ => letter.to_string(),
-        })
-        .collect();
-    format!("\"{escaped}\"")
+    let quoted = serde_json::to_string(text).expect("a text can be written");
+    let escaped = |letter| format!("\\u{:04X}", u32::from(letter));
+    let letter = |letter| if needs_escape(letter) { escaped(letter) } else { letter.to_string() };
+    quoted.chars().map(letter).collect()
 }
