@@ -13,8 +13,8 @@ use crate::model::instrument::Instrument;
 use crate::model::survey::Measure;
 use crate::model::workspace::{Agency, AgencyIndex, Answer, Submission};
 use crate::problem::{Diagnostics, Problem};
-use crate::read::decode::Located;
-use crate::read::document::evidence::{Answer as WrittenAnswer, FromSurvey, Value};
+use crate::read::decode::{Located, NumberOr};
+use crate::read::document::evidence::{Answer as WrittenAnswer, FromSurvey};
 
 /// What one agency's entry says about who leads an indicator.
 pub(super) struct Claim {
@@ -80,8 +80,8 @@ pub(super) fn contribute(
     }
     let bond = Bond::of(&written, not_applicable.as_ref());
     let (value, measure) = match written.value {
-        Some(Value::Number(value)) => (value_on_scale(&value, instrument, diagnostics), None),
-        Some(Value::Survey(from)) => (None, measure(from, diagnostics)),
+        Some(NumberOr::Number(value)) => (value_on_scale(&value, instrument, diagnostics), None),
+        Some(NumberOr::From(from)) => (None, measure(from, diagnostics)),
         None => (None, None),
     };
     // Who only says that a part is its own has not sent it yet.

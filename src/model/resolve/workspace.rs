@@ -20,12 +20,10 @@ use crate::model::workspace::{
     AgencyIndex, Answer, Effort, Estimate, Origin, Previous, Submission, Workspace,
 };
 use crate::problem::{Code, Diagnostics, Problem, Severity, Thing};
-use crate::read::decode::Located;
+use crate::read::decode::{Located, NumberOr};
 use crate::read::document::evidence::Evidence;
 use crate::read::document::review::Review;
-use crate::read::document::settings::{
-    Agency as WrittenAgency, Effort as WrittenEffort, Previous as WrittenPrevious, Settings,
-};
+use crate::read::document::settings::{Agency as WrittenAgency, Effort as WrittenEffort, Settings};
 
 /// The files of a workspace besides its settings, as written. What could not be read is absent.
 #[derive(Debug, Default)]
@@ -127,10 +125,8 @@ pub fn workspace(
         review::verdicts(written.reviews, instrument, &agencies, agencies_known, &answers, diagnostics);
     let documents = piece::folders(settings.documents, diagnostics);
     let previous = match settings.previous {
-        Some(WrittenPrevious::Value(value)) => {
-            value_on_scale(&value, instrument, diagnostics).map(Previous::Value)
-        }
-        Some(WrittenPrevious::File(file)) => piece::path(file, diagnostics).map(Previous::File),
+        Some(NumberOr::Number(value)) => value_on_scale(&value, instrument, diagnostics).map(Previous::Value),
+        Some(NumberOr::From(saved)) => piece::path(saved.file, diagnostics).map(Previous::File),
         None => None,
     };
     let effort = effort(&settings.effort, diagnostics);

@@ -5,9 +5,7 @@ use jiff::civil::Date;
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
 use crate::base::source::Span;
-use crate::problem::Diagnostics;
-use crate::read::decode::{Choice, Decode, Id, Located, Shape, Table, Understood, record};
-use crate::read::yaml::{Node, Value as Written};
+use crate::read::decode::{Choice, Id, Located, NumberOr, Table, Understood, record};
 
 record! {
     /// One agency's evidence file.
@@ -24,7 +22,7 @@ record! {
     /// What an agency has to say of one indicator.
     #[derive(Default)]
     loose struct Answer {
-        optional value: Value,
+        optional value: NumberOr<FromSurvey>,
             "nilai yang diakui, atau rata-rata jawaban survei; hanya satu OPD, pengampunya, yang mengisinya",
             "the claimed value, or the mean of the answers in a survey; exactly one agency, the lead, claims it";
         optional na: Located<NotApplicable>,
@@ -39,28 +37,6 @@ record! {
             "bukti dukung yang menjadi tanggungan OPD ini untuk indikator OPD lain",
             "requirements that this agency owes to another's indicator";
         defaulted evidence: Vec<Piece>, "bukti dukungnya, satu daftar", "the proof, a list";
-    }
-}
-
-#[derive(Debug)]
-pub enum Value {
-    Number(Located<Fixed>),
-    /// The mean of the answers to a question of a survey.
-    Survey(FromSurvey),
-}
-
-impl Decode for Value {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match node.value {
-            Written::Mapping(_) => FromSurvey::decode(node, name, diagnostics).map(Self::Survey),
-            Written::Null | Written::Scalar(_) | Written::List(_) => {
-                Located::decode(node, name, diagnostics).map(Self::Number)
-            }
-        }
-    }
-
-    fn shape() -> Shape {
-        Shape::Either(Fixed::shape, FromSurvey::shape)
     }
 }
 

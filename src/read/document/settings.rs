@@ -6,9 +6,7 @@ use crate::base::calendar::Zone;
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::source::Span;
-use crate::problem::Diagnostics;
-use crate::read::decode::{Decode, Id, Located, Shape, Table, Whole, record};
-use crate::read::yaml::{Node, Value};
+use crate::read::decode::{Id, Located, NumberOr, Table, Whole, record};
 
 record! {
     /// `siak-check.yaml`.
@@ -55,7 +53,7 @@ record! {
              dan `{opd}` berarti id, folder dan huruf besar tidak berpengaruh; bila tidak ditulis, nama tidak diperiksa",
             "how documents are named: `\"{indicator}-{opd}-*\"`; `*` is any letters, `{indicator}`, `{requirement}` and \
              `{opd}` are ids, folders and capitals do not matter; when left out names are not checked";
-        optional previous: Previous,
+        optional previous: NumberOr<Saved>,
             "hasil resmi sebelumnya, untuk `rank`: nilai akhirnya, atau berkas nilai yang tersimpan",
             "the earlier official result, for `rank`: its final value, or a saved score; rounded as the method rounds \
              before it is subtracted";
@@ -71,34 +69,12 @@ record! {
     }
 }
 
-/// The earlier official result: its final value, or a saved score.
-#[derive(Debug)]
-pub enum Previous {
-    Value(Located<Fixed>),
-    /// The path of a score saved as JSON.
-    File(Located<String>),
-}
-
 record! {
+    /// A score saved as JSON.
     loose struct Saved {
         needed file: Located<String>,
             "letak nilai yang tersimpan sebagai JSON, di dalam ruang kerja",
             "the path of a score saved as JSON, inside the workspace";
-    }
-}
-
-impl Decode for Previous {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match node.value {
-            Value::Mapping(_) => Saved::decode(node, name, diagnostics).map(|saved| Self::File(saved.file)),
-            Value::Null | Value::Scalar(_) | Value::List(_) => {
-                Located::decode(node, name, diagnostics).map(Self::Value)
-            }
-        }
-    }
-
-    fn shape() -> Shape {
-        Shape::Either(Fixed::shape, Saved::shape)
     }
 }
 
