@@ -78,6 +78,16 @@ impl Workspace {
     pub fn agency(&self, id: &str) -> Option<AgencyIndex> {
         self.agency_ids().position(|known| known == id)
     }
+
+    pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
+        self.answers.iter().flat_map(|answer| &answer.pieces)
+    }
+
+    /// The agencies that offer a document as proof.
+    pub fn offering(&self, file: &str) -> BTreeSet<AgencyIndex> {
+        let offers = |piece: &&Piece| matches!(&piece.place, Some(Place::File(path)) if path == file);
+        self.pieces().filter(offers).map(|piece| piece.agency).collect()
+    }
 }
 
 /// The earlier official result.
@@ -134,15 +144,6 @@ pub const SECRETARIAT: &str = "secretariat";
 /// The id that stands for nobody; no agency bears it.
 pub const UNASSIGNED: &str = "unassigned";
 
-impl Workspace {
-    /// The agencies that offer a document as proof.
-    pub fn offering(&self, file: &str) -> BTreeSet<AgencyIndex> {
-        let pieces = self.answers.iter().flat_map(|answer| &answer.pieces);
-        let offers = |piece: &&Piece| matches!(&piece.place, Some(Place::File(path)) if path == file);
-        pieces.filter(offers).map(|piece| piece.agency).collect()
-    }
-}
-
 #[derive(Debug)]
 pub struct Agency {
     pub id: String,
@@ -162,16 +163,13 @@ pub struct Agency {
 impl Agency {
     /// One of which nothing is known but its id.
     pub fn unlisted(id: String) -> Self {
-        let name = Text::plain(id.clone());
-        let short = name.clone();
-        let capacity = Fixed::whole(1);
         Self {
+            name: Text::plain(id.clone()),
+            short: Text::plain(id.clone()),
             id,
-            name,
-            short,
             pic: None,
             contact: None,
-            capacity,
+            capacity: Fixed::whole(1),
             submission: Submission::Absent,
             files: Vec::new(),
         }
@@ -209,11 +207,6 @@ impl Answer {
         let said = self.provides.iter().filter(|(of, _)| Some(*of) == requirement);
         let said: Vec<AgencyIndex> = said.map(|(_, agency)| *agency).collect();
         if said.is_empty() { self.lead.into_iter().collect() } else { said }
-    }
-
-    /// Puts the pieces into an order that depends on nothing but what they say.
-    pub fn sort_pieces(&mut self) {
-        self.pieces.sort_by_cached_key(Piece::key);
     }
 }
 
@@ -269,8 +262,8 @@ impl Piece {
         }
     }
 
-    /// Two pieces that are alike in all of this are alike.
-    fn key(&self) -> impl Ord + use<> {
+    /// Two pieces that are alike in all of this are alike: an order by it depends on nothing but what they say.
+    pub fn key(&self) -> impl Ord + use<> {
         let place = (self.requirement, self.place.clone(), self.state.clone());
         let dates = (self.date, self.valid_until, self.shared);
         (self.agency, place, dates, Language::ALL.map(|language| self.title.get(language).to_owned()))

@@ -1,6 +1,7 @@
 //! An instrument's files to an [`Instrument`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
@@ -13,7 +14,7 @@ use crate::model::resolve::indicator::{self, Placing};
 use crate::model::resolve::lookup::{self, Firsts, known, positive};
 use crate::model::weights;
 use crate::problem::{Diagnostics, Problem, Severity, Thing};
-use crate::read::decode::Whole;
+use crate::read::decode::{Id, Located, Whole};
 use crate::read::document::instrument as written;
 use crate::read::document::pillar as pillar_file;
 
@@ -30,8 +31,8 @@ pub fn instrument(
     let scale = scale(method, diagnostics);
     let dimensions = dimensions(method, diagnostics);
     let (profiles, default_profile) = profiles(method, &dimensions, span, diagnostics);
-    let mut pillars: Vec<Option<Pillar>> = Vec::new();
-    pillars.resize_with(method.pillars.len(), || None);
+    let mut pillars: Vec<Option<Pillar>> = vec![None; method.pillars.len()];
+    let empty = |id: &Located<Id>| Problem::NothingInside { thing: Thing::Pillar, id: id.value.0.clone() };
     let mut cross_pillar = None;
     let mut parts: Vec<(Option<PillarIndex>, Vec<pillar_file::Indicator>)> = Vec::new();
     for (file_span, file) in files {
@@ -54,8 +55,7 @@ pub fn instrument(
             diagnostics.at(id.span, problem);
         }
         if file.indicators.is_empty() {
-            let problem = Problem::NothingInside { thing: Thing::Pillar, id: id.value.0.clone() };
-            diagnostics.at(file_span, problem);
+            diagnostics.at(file_span, empty(id));
         }
         let name = file.name.unwrap_or_else(|| Text::plain(id.value.0.clone()));
         pillars[index] = Some(Pillar { id: id.value.0.clone(), name });
@@ -68,31 +68,27 @@ pub fn instrument(
             let inherited =
                 base.into_iter().flat_map(|base| &base.pillars).find(|pillar| pillar.id == id.value.0);
             pillar.or_else(|| inherited.cloned()).unwrap_or_else(|| {
-                let thing = Thing::Pillar;
-                diagnostics.at(id.span, Problem::NothingInside { thing, id: id.value.0.clone() });
+                diagnostics.at(id.span, empty(id));
                 Pillar { id: id.value.0.clone(), name: Text::plain(id.value.0.clone()) }
             })
         })
         .collect();
     parts.sort_by_key(|(pillar, _)| pillar.unwrap_or(PillarIndex::MAX));
-    let on_scale = scale?;
-    let level_sets: Vec<(String, Vec<LevelText>)> = method
-        .level_sets
-        .0
-        .iter()
-        .map(|(id, texts)| (id.value.clone(), indicator::level_texts(texts.clone(), on_scale, diagnostics)))
-        .collect();
-    let place = Placing { scale: scale?, dimensions: &dimensions, level_sets: &level_sets };
+    let scale = scale?;
+    let mut texts = |texts: &Vec<_>| indicator::level_texts(texts.clone(), scale, diagnostics);
+    let level_sets: Vec<(String, Vec<LevelText>)> =
+        method.level_sets.0.iter().map(|(id, written)| (id.value.clone(), texts(written))).collect();
+    let place = Placing { scale, dimensions: &dimensions, level_sets: &level_sets };
     let taken = match (&method.extends, base) {
         (Some(extends), Some(base)) => extension(extends, base, method, &place, diagnostics),
         (Some(_), None) | (None, _) => Vec::new(),
     };
     let (indicators, by_id) = indicator::indicators(taken, parts, &place, diagnostics);
-    let bands = bands(method, scale?, diagnostics);
+    let bands = bands(method, scale, diagnostics);
     let instrument = Instrument {
         id: method.id.as_ref()?.value.0.clone(),
         name: method.name.clone()?,
-        scale: scale?,
+        scale,
         dimension_digits: digits(method.rounding.dimension),
         index_digits: digits(method.rounding.index),
         dimensions,
@@ -179,7 +175,7 @@ fn extension(
         }
     }
     for id in &extends.without {
-        let _ = lookup::indicator(&id.value.0, id.span, base, diagnostics);
+        lookup::indicator(&id.value.0, id.span, base, diagnostics);
     }
     let left_out = |id: &str| extends.without.iter().any(|left_out| left_out.value.0 == id);
     let pillar = |theirs: PillarIndex| {
@@ -271,23 +267,17 @@ fn scorable(
 ) -> bool {
     // What is empty because of another error is not reported besides.
     let follows = diagnostics.count(Severity::Error) > errors;
-    let mut reported = std::collections::BTreeSet::new();
+    let mut reported = BTreeSet::new();
     let mut sound = true;
-    let ancestors = |mut index: DimensionIndex| {
-        let mut path = vec![index];
-        while let Some(parent) = instrument.dimensions[index].parent {
-            path.push(parent);
-            index = parent;
-        }
-        path
-    };
-    let filled: std::collections::BTreeSet<DimensionIndex> =
+    let ancestors =
+        |index| iter::successors(Some(index), |index: &DimensionIndex| instrument.dimensions[*index].parent);
+    let filled: BTreeSet<DimensionIndex> =
         instrument.indicators.iter().flat_map(|indicator| ancestors(indicator.dimension)).collect();
     for (index, profile) in instrument.profiles.iter().enumerate() {
         let place = method.profiles.0.get(index).map_or(span, |(id, _)| id.span);
         for dimension in 0..instrument.dimensions.len() {
             // Also below the top: an empty child would hand its weight to its siblings without a word.
-            let in_scope = ancestors(dimension).last().is_some_and(|top| profile.weights[*top].is_some());
+            let in_scope = ancestors(dimension).last().is_some_and(|top| profile.weights[top].is_some());
             if in_scope && !filled.contains(&dimension) {
                 let id = instrument.dimensions[dimension].id.clone();
                 if !follows && reported.insert(dimension) {

@@ -22,13 +22,9 @@ pub(super) fn requirement(
     let requirements = indicator.requirements();
     let index = requirements.iter().position(|requirement| requirement.id == id.value.0);
     if index.is_none() {
-        let suggestion = nearest(&id.value.0, requirements.iter().map(|requirement| requirement.id.as_str()))
-            .or_else(|| {
-                requirements
-                    .first()
-                    .map(|requirement| requirement.id.clone())
-                    .filter(|_| requirements.len() == 1)
-            });
+        let only = || if let [only] = requirements { Some(only.id.clone()) } else { None };
+        let known = requirements.iter().map(|requirement| requirement.id.as_str());
+        let suggestion = nearest(&id.value.0, known).or_else(only);
         let problem = Problem::UnknownId { thing: Thing::Requirement, id: id.value.0.clone(), suggestion };
         diagnostics.at(id.span, problem);
     }
@@ -112,23 +108,17 @@ pub(super) fn path(file: Located<String>, diagnostics: &mut Diagnostics) -> Opti
     let text = file.value;
     let odd = |letter: char| letter == '\\' || letter == ':' || letter.is_control();
     let fault = if text.starts_with('/') {
-        Some(PathFault::Absolute)
+        PathFault::Absolute
     } else if text.chars().any(odd) {
-        Some(PathFault::Character)
+        PathFault::Character
     } else if text.split('/').any(|part| part == "..") {
-        Some(PathFault::Parent)
+        PathFault::Parent
     } else {
-        None
+        let parts: Vec<&str> = text.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
+        return Some(parts.join("/"));
     };
-    if let Some(fault) = fault {
-        diagnostics.at(file.span, Problem::PathRefused { path: text, fault });
-        return None;
-    }
-    if !text.split('/').any(|part| part.is_empty() || part == ".") {
-        return Some(text);
-    }
-    let parts: Vec<&str> = text.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
-    Some(parts.join("/"))
+    diagnostics.at(file.span, Problem::PathRefused { path: text, fault });
+    None
 }
 
 /// What is wrong with the form of a path or an address, if anything.
