@@ -123,17 +123,9 @@ impl<'a> Visitor<'a> {
             // 304 and 300 lead nowhere by themselves.
             return Err(Some(Reply::Silence(Silence::Status(status))));
         };
-        let next = Address::parse(&join(from, location)).map_err(|fault| match fault {
-            AddressFault::NotHttps => Some(Reply::Detour(Detour::Insecure)),
-            AddressFault::Blank
-            | AddressFault::Character
-            | AddressFault::Credentials
-            | AddressFault::NoHost
-            | AddressFault::Port
-            | AddressFault::International
-            | AddressFault::Number
-            | AddressFault::Host
-            | AddressFault::TooLong => Some(Reply::Detour(Detour::Nowhere)),
+        let next = Address::parse(&join(from, location)).map_err(|fault| {
+            let insecure = fault == AddressFault::NotHttps;
+            Some(Reply::Detour(if insecure { Detour::Insecure } else { Detour::Nowhere }))
         })?;
         if self.private == Private::Refused && next.is_private() {
             return Err(None);
