@@ -38,27 +38,18 @@ impl Kept {
 impl Memory {
     /// What still holds of these addresses.
     pub fn recall(&self, addresses: &BTreeSet<&str>, private: Private, now: Timestamp) -> Attempts {
-        let known = |address: &&&str| {
-            self.links.get(**address).filter(|kept| kept.private == private && kept.is_fresh(now))
-        };
-        addresses
-            .iter()
-            .filter_map(|address| {
-                let kept = known(&address)?;
-                Some(((*address).to_owned(), Attempt::Opened(kept.at, kept.reply.clone())))
-            })
+        let kept = addresses.iter().filter_map(|address| Some((*address, self.links.get(*address)?)));
+        kept.filter(|(_, kept)| kept.private == private && kept.is_fresh(now))
+            .map(|(address, kept)| (address.to_owned(), Attempt::Opened(kept.at, kept.reply.clone())))
             .collect()
     }
 
     /// Takes the results of a run in, and lets go of what no longer holds.
     pub fn remember(&mut self, attempts: &Attempts, private: Private, now: Timestamp) {
         for (address, attempt) in attempts {
-            match attempt {
-                Attempt::Opened(at, reply) => {
-                    let kept = Kept { private, at: *at, reply: reply.clone() };
-                    self.links.insert(address.clone(), kept);
-                }
-                Attempt::Private | Attempt::Untried => {}
+            if let Attempt::Opened(at, reply) = attempt {
+                let kept = Kept { private, at: *at, reply: reply.clone() };
+                self.links.insert(address.clone(), kept);
             }
         }
         self.links.retain(|_, kept| kept.is_fresh(now));

@@ -85,10 +85,7 @@ impl Trust {
     /// The certificates of a PEM file alone; `None` when it holds none.
     pub fn of_pem(text: &str) -> Option<Self> {
         let certificates: Vec<Certificate<'static>> = parse_pem(text.as_bytes())
-            .filter_map(|item| match item {
-                Ok(PemItem::Certificate(certificate)) => Some(certificate),
-                Ok(_) | Err(_) => None,
-            })
+            .filter_map(|item| if let Ok(PemItem::Certificate(one)) = item { Some(one) } else { None })
             .collect();
         (!certificates.is_empty()).then(|| Self(certificates.into()))
     }
@@ -154,12 +151,9 @@ fn in_turn(mut by_host: BTreeMap<String, VecDeque<(&str, Address)>>) -> VecDeque
 
 /// Whether it is this computer that has no way out: several hosts were looked for, and not one could be talked to.
 pub fn is_offline(attempts: &Attempts) -> bool {
-    let opened = attempts.iter().filter_map(|(text, attempt)| match attempt {
-        Attempt::Opened(_, reply) => Some((text, reply)),
-        Attempt::Private | Attempt::Untried => None,
-    });
     let mut hosts = BTreeSet::new();
-    for (text, reply) in opened {
+    for (text, attempt) in attempts {
+        let Attempt::Opened(_, reply) = attempt else { continue };
         let Reply::Silence(Silence::NoSuchHost | Silence::NoConnection | Silence::TimedOut) = reply else {
             return false;
         };
