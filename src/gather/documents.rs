@@ -22,7 +22,6 @@ pub enum Document {
     Missing(Option<String>),
     /// It is reached through a link that leaves the workspace.
     Outside,
-    /// It is there, but cannot be read.
     Unreadable(ReadFault),
 }
 
@@ -36,7 +35,6 @@ pub struct Inventory {
     pub hashes: BTreeMap<String, String>,
     /// Documents in the evidence folders that no evidence names.
     pub unclaimed: Vec<String>,
-    /// Evidence folders that are not there.
     pub absent_folders: BTreeSet<String>,
 }
 

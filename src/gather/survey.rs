@@ -21,7 +21,6 @@ const RESPONDENT: &str = "respondent";
 const SERVICE: &str = "service";
 const DATE: &str = "date";
 
-/// Where each thing stands.
 struct Columns {
     respondent: u32,
     service: u32,

@@ -40,7 +40,6 @@ pub struct Cell {
     pub at: At,
 }
 
-/// Whether a file's name is that of a table.
 pub fn is_table(name: &str) -> bool {
     matches!(path::extension(name).as_str(), "csv" | "xlsx")
 }
@@ -67,7 +66,6 @@ fn read(opened: Opened, shown: String, sources: &mut Sources) -> Result<Table, T
     of(&bytes.ok_or(TableFault::TooLarge(FILE_LIMIT))?, shown, sources)
 }
 
-/// The table in the bytes of a file.
 pub fn of(bytes: &[u8], path: String, sources: &mut Sources) -> Result<Table, TableFault> {
     let table = if path::extension(&path) == "xlsx" {
         let sheets = workbook::sheets(bytes).ok_or(TableFault::Workbook)?;

@@ -18,7 +18,6 @@ pub type PillarIndex = usize;
 pub struct Instrument {
     pub id: String,
     pub name: Text,
-    /// The lowest and the highest level; the lowest is the value of an unanswered indicator.
     pub scale: Scale,
     /// Digits to which each dimension's value is rounded half-up, if at all.
     pub dimension_digits: Option<u32>,
@@ -69,7 +68,6 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// Whether a value lies on the scale.
     pub fn holds(self, value: Fixed) -> bool {
         Fixed::whole(self.min) <= value && value <= Fixed::whole(self.max)
     }
@@ -99,7 +97,6 @@ pub struct Pillar {
     pub name: Text,
 }
 
-/// A named range of the index.
 #[derive(Debug)]
 pub struct Band {
     pub from: Fixed,
@@ -114,24 +111,18 @@ pub struct Indicator {
     pub asks: Text,
     /// The dimension that it counts in: a leaf.
     pub dimension: DimensionIndex,
-    /// Its pillar; none when it belongs to no pillar.
     pub pillar: Option<PillarIndex>,
     /// Its weight in its dimension.
     pub weight: Fixed,
     /// What values mean, where that is known.
     pub levels: Vec<LevelText>,
-    /// Whether an answer may say "not applicable".
     pub allow_na: bool,
     pub needs: Needs,
 }
 
 impl Indicator {
-    /// The listed requirements.
     pub fn requirements(&self) -> &[Requirement] {
-        match &self.needs {
-            Needs::Listed(requirements) => requirements,
-            Needs::AnyProof => &[],
-        }
+        if let Needs::Listed(requirements) = &self.needs { requirements } else { &[] }
     }
 }
 
@@ -161,13 +152,11 @@ pub struct Requirement {
     pub from: Option<i64>,
     /// Pieces needed, or advised.
     pub count: usize,
-    /// How its proof must be dated.
     pub dated: Dated,
     /// File extensions taken, lowercase.
     pub accepts: Vec<String>,
     /// Person-days to supply it.
     pub effort: Option<Fixed>,
-    /// Whose requirement it is.
     pub provenance: Provenance,
 }
 

@@ -12,7 +12,6 @@ pub struct Survey {
     /// Its path from the workspace's root, or as the command line gave it.
     pub file: String,
     pub shown: String,
-    /// Where its heading stands.
     pub heading: At,
     /// Its sheet, where it is a workbook.
     pub sheet: Option<String>,
@@ -27,7 +26,6 @@ pub struct Survey {
     pub personal: Vec<(Personal, At, Spot)>,
 }
 
-/// The survey of one service.
 #[derive(Clone, Debug)]
 pub struct Service {
     pub name: String,
@@ -73,10 +71,8 @@ impl Row {
 
     /// The answers from 1 to 4.
     pub fn given(&self) -> impl Iterator<Item = u8> + Clone {
-        self.answers.iter().filter_map(|answer| match answer {
-            Answer::Given(answer) => Some(*answer),
-            Answer::None | Answer::Outside => None,
-        })
+        let given = |answer: &Answer| if let Answer::Given(answer) = answer { Some(*answer) } else { None };
+        self.answers.iter().filter_map(given)
     }
 
     /// Whether the respondent ticked the same everywhere.
@@ -126,11 +122,8 @@ pub struct Measure {
     /// The survey's file, its path checked.
     pub file: String,
     pub question: String,
-    /// The service, where one is named.
     pub service: Option<String>,
-    /// Where the file is named.
     pub file_span: Span,
-    /// Where the question is named.
     pub question_span: Span,
     /// Where the service is named, or else the question.
     pub service_span: Span,
@@ -163,7 +156,6 @@ impl Rules {
         Self { minimum: minimum.unwrap_or(Self::default().minimum), users }
     }
 
-    /// The users of a service, where they are known.
     pub fn users(&self, service: &str) -> Option<i64> {
         let service = plain(service);
         self.users.iter().find(|(name, _)| plain(&name.value) == service).map(|(_, users)| *users)

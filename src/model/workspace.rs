@@ -30,7 +30,6 @@ pub struct Workspace {
     pub profile: usize,
     /// The day of the evaluation; it counts.
     pub deadline: Date,
-    /// The zone in which days begin.
     pub zone: Zone,
     /// First and last day on which proof must be dated.
     pub period: (Date, Date),
@@ -42,11 +41,8 @@ pub struct Workspace {
     pub documents: Vec<(String, Option<Span>)>,
     /// Megabytes that a document may have, of 1,048,576 bytes each.
     pub upload_limit: Option<Fixed>,
-    /// How documents are to be named.
     pub file_names: Option<Pattern>,
-    /// The earlier official result.
     pub previous: Option<Previous>,
-    /// Person-days that a plan reckons with.
     pub effort: Effort,
     /// Agencies in the order of their ids.
     pub agencies: Vec<Agency>,
@@ -55,7 +51,6 @@ pub struct Workspace {
     /// The weight of each indicator in the index, what does not apply left out.
     pub weights: Weights,
     pub verdicts: Vec<Verdict>,
-    /// What the checks of surveys go by.
     pub survey_rules: Rules,
     /// Where the settings begin, for problems of the workspace as a whole.
     pub span: Span,
@@ -70,7 +65,6 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// The ids of the agencies, in their order.
     pub fn agency_ids(&self) -> impl Iterator<Item = &str> + Clone {
         self.agencies.iter().map(|agency| agency.id.as_str())
     }
@@ -221,7 +215,6 @@ pub struct Piece {
     pub place: Option<Place>,
     /// The document's own date.
     pub date: Option<Date>,
-    /// The last day on which it is valid.
     pub valid_until: Option<Date>,
     /// Whether it is right that other requirements name the same document.
     pub shared: bool,
@@ -229,7 +222,6 @@ pub struct Piece {
     pub spans: PieceSpans,
 }
 
-/// Places of a piece in its file.
 #[derive(Clone, Copy, Debug)]
 pub struct PieceSpans {
     pub title: Span,
@@ -254,12 +246,8 @@ impl Piece {
         self.promised().filter(|due| *due < today && self.is_awaited(indicator))
     }
 
-    /// The day for which it is promised.
     pub fn promised(&self) -> Option<Date> {
-        match self.state {
-            State::Promised(due) => due,
-            State::Draft | State::Final | State::Unreadable => None,
-        }
+        if let State::Promised(due) = self.state { due } else { None }
     }
 
     /// Two pieces that are alike in all of this are alike: an order by it depends on nothing but what they say.
@@ -305,7 +293,6 @@ pub struct Verdict {
     pub date: Date,
     pub note: Option<Text>,
     pub span: Span,
-    /// Where its date is written.
     pub date_span: Span,
 }
 
@@ -313,10 +300,7 @@ impl Verdict {
     /// By this verdicts stand in one order, whatever the order of files: the latest last, of one day the strictest. Of
     /// those that say the same, the one that names more.
     pub fn rank(&self) -> impl Ord + use<'_> {
-        let level = match self.subject {
-            Subject::Cap { level, .. } => Some(Reverse(level)),
-            Subject::Requirement(_) | Subject::Link { .. } | Subject::File { .. } => None,
-        };
+        let level = if let Subject::Cap { level, .. } = self.subject { Some(Reverse(level)) } else { None };
         (self.date, self.subject.judgement(), level, &self.subject, &self.reviewer, &self.note)
     }
 }

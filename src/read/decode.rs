@@ -38,16 +38,9 @@ pub struct Fields {
     known: Vec<&'static str>,
     name: Span,
     /// The keys whose values could not be read.
-    unread: Vec<&'static str>,
+    unread: Vec<String>,
+    /// Whether every key so far is known and every value could be read; where half an entry would mislead, it is left out.
     understood: bool,
-}
-
-/// Whether all of a mapping was understood; where half an entry would mislead, the entry is left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Understood {
-    /// Every key is known and every value could be read.
-    Fully,
-    Partly,
 }
 
 impl Fields {
@@ -58,43 +51,32 @@ impl Fields {
         Some(Self { entries, known: Vec::new(), name, unread: Vec::new(), understood })
     }
 
-    /// Takes the value of a key out, with the key's place.
-    fn take(&mut self, key: &'static str) -> Option<(Span, Node)> {
+    fn take(&mut self, key: &'static str) -> Option<Entry> {
         self.known.push(key);
         let index = self.entries.iter().position(|entry| entry.key == key)?;
-        let entry = self.entries.remove(index);
-        Some((entry.span, entry.value))
+        Some(self.entries.remove(index))
     }
 
     /// Reads a key that must be there.
     pub fn required<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
-        let Some((span, node)) = self.take(key) else {
+        let Some(entry) = self.take(key) else {
             diagnostics.at(self.name, Problem::MissingKey { key });
             self.understood = false;
             return None;
         };
-        self.value(key, span, node, diagnostics)
+        self.value(entry, diagnostics)
     }
 
     /// Reads a key that may be left out or left empty.
     pub fn optional<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
-        let (span, node) = self.take(key)?;
-        if node.value == Value::Null {
-            return None;
-        }
-        self.value(key, span, node, diagnostics)
+        let entry = self.take(key).filter(|entry| entry.value.value != Value::Null)?;
+        self.value(entry, diagnostics)
     }
 
-    fn value<T: Decode>(
-        &mut self,
-        key: &'static str,
-        span: Span,
-        node: Node,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<T> {
-        let value = T::decode(node, span, diagnostics);
+    fn value<T: Decode>(&mut self, entry: Entry, diagnostics: &mut Diagnostics) -> Option<T> {
+        let value = T::decode(entry.value, entry.span, diagnostics);
         if value.is_none() {
-            self.unread.push(key);
+            self.unread.push(entry.key);
         }
         value
     }
@@ -106,11 +88,11 @@ impl Fields {
 
     /// Whether something stands under a key that could not be read.
     pub fn unreadable(&self, key: &str) -> bool {
-        self.unread.contains(&key)
+        self.unread.iter().any(|unread| unread == key)
     }
 
     /// Reports every key that nobody asked for, and says whether all was understood.
-    pub fn finish(&mut self, diagnostics: &mut Diagnostics) -> Understood {
+    pub fn finish(&mut self, diagnostics: &mut Diagnostics) -> bool {
         self.understood &= self.unread.is_empty() && self.entries.is_empty();
         for entry in self.entries.drain(..) {
             if diagnostics.is_full(entry.span) {
@@ -120,12 +102,12 @@ impl Fields {
             let problem = Problem::UnknownKey { key: entry.key, suggestion, known: self.known.clone() };
             diagnostics.at(entry.span, problem);
         }
-        self.understood()
+        self.understood
     }
 
     /// Whether all was understood, once finished.
-    pub const fn understood(&self) -> Understood {
-        if self.understood { Understood::Fully } else { Understood::Partly }
+    pub const fn understood(&self) -> bool {
+        self.understood
     }
 }
 

@@ -82,9 +82,9 @@ fn put_together(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Instrument> {
-    let pillars: Vec<(Span, Pillar)> = documents(&files.pillars, sources, diagnostics);
+    let pillars: Vec<(Span, Pillar)> = documents(&files.pillars.read, sources, diagnostics);
     // Without one of its files an instrument would score something else, and every answer to it would look unknown.
-    if pillars.len() < files.pillars_present {
+    if pillars.len() < files.pillars.present.len() {
         return None;
     }
     let (span, method): (Span, Method) = document(files.method?, sources, diagnostics)?;

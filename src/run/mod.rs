@@ -63,17 +63,14 @@ pub struct Readiness {
     pub complete: bool,
     /// The day for which everything was judged.
     pub today: Date,
-    /// The language that the workspace prefers.
     pub language: Option<Language>,
     /// Whether the workspace says that everything in it is made up.
     pub sample: bool,
-    /// The instrument, when one could be read.
     pub instrument: Option<Arc<Instrument>>,
     /// The workspace as meant, what its evidence is worth, and the score.
     pub scored: Option<ScoredWorkspace>,
 }
 
-/// A workspace with its score.
 #[derive(Debug)]
 pub struct ScoredWorkspace {
     pub workspace: Workspace,
@@ -99,7 +96,6 @@ pub struct Request<'a> {
     pub shown: &'a str,
     /// A folder with an instrument to use instead of the workspace's choice.
     pub indicators: Option<&'a Path>,
-    /// The day for which it is judged.
     pub day: Day,
 }
 
@@ -148,7 +144,7 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
     Readiness {
         problems,
         sources,
-        evidence_files: files.evidence_present.len(),
+        evidence_files: files.evidence.present.len(),
         answers,
         complete,
         today,

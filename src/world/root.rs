@@ -239,7 +239,6 @@ pub struct Walk {
     listing: Option<(PathBuf, PathBuf, Listing)>,
 }
 
-/// Something that was met on a walk.
 pub struct WalkEntry {
     /// Its path from the root.
     pub name: PathBuf,

@@ -61,7 +61,6 @@ pub enum PdfFault {
     /// It breaks off, or its objects or pages cannot be read.
     Damaged,
     WithoutPages,
-    /// None of its pages holds text.
     WithoutText,
 }
 

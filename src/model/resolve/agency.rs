@@ -120,10 +120,8 @@ pub(super) fn answers_lost(agencies: &[Agency], diagnostics: &Diagnostics) -> bo
 
 /// Whether such a problem stands in a file of these agencies.
 fn stands_in(agencies: &[Agency], diagnostics: &Diagnostics, such: impl Fn(&Problem) -> bool) -> bool {
-    diagnostics.iter().any(|one| match &one.place {
-        Place::Span(span) => {
-            such(&one.problem) && agencies.iter().any(|agency| agency.files.contains(&span.source))
-        }
-        Place::Path(_) => false,
+    diagnostics.iter().any(|one| {
+        let Place::Span(span) = &one.place else { return false };
+        such(&one.problem) && agencies.iter().any(|agency| agency.files.contains(&span.source))
     })
 }

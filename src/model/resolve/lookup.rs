@@ -36,7 +36,6 @@ pub(super) fn known<'a>(
     index
 }
 
-/// The indicator of this id.
 pub(super) fn indicator(
     id: &str,
     span: Span,

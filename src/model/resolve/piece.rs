@@ -7,13 +7,12 @@ use crate::base::suggest::nearest;
 use crate::model::instrument::Indicator;
 use crate::model::workspace::{AgencyIndex, Piece, PieceSpans, Place, RequirementIndex, State};
 use crate::problem::{Diagnostics, PathFault, Problem, Thing};
-use crate::read::decode::{Id, Located, Understood};
+use crate::read::decode::{Id, Located};
 use crate::read::document::evidence as written;
 
 /// The folder in which every document should be claimed, unless the workspace names others.
 const DOCUMENTS: &str = "bukti";
 
-/// The requirement of this id.
 pub(super) fn requirement(
     id: &Located<Id>,
     indicator: &Indicator,
@@ -42,7 +41,7 @@ pub(super) fn piece(
     let unnamed = || Located { value: Text::plain("?".into()), span: written.span };
     let title = written.title.unwrap_or_else(unnamed);
     let title_span = title.span;
-    let mut readable = written.understood == Understood::Fully;
+    let mut readable = written.understood;
     let requirement = match &written.requirement {
         Some(id) => {
             let requirement = requirement(id, indicator, diagnostics);

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
 use crate::base::source::Span;
-use crate::read::decode::{Choice, Id, Located, NumberOr, Table, Understood, record};
+use crate::read::decode::{Choice, Id, Located, NumberOr, Table, record};
 
 record! {
     /// One agency's evidence file.
@@ -86,7 +86,7 @@ record! {
         /// Whether it names a requirement at all, readable or not.
         names_requirement: bool = requirement.is_some() || fields.unreadable("requirement");
         /// Whether all of it was understood: a state that cannot be read must not pass for final.
-        understood: Understood = fields.understood();
+        understood: bool = fields.understood();
         span: Span = fields.name();
     }
 }

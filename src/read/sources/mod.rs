@@ -25,12 +25,17 @@ pub struct WorkspaceFiles {
     pub settings: Option<SourceId>,
     /// `opd.yaml`.
     pub agencies: Option<SourceId>,
-    /// `evidence/*.yaml`.
-    pub evidence: Vec<SourceId>,
+    /// `evidence/*.yaml`; their names suggest the agencies' ids.
+    pub evidence: Listed,
     /// `reviews/*.yaml`.
-    pub reviews: Vec<SourceId>,
-    /// Evidence files that are there, readable or not, by the agency's id that their names suggest.
-    pub evidence_present: Vec<String>,
+    pub reviews: Listed,
+}
+
+/// The data files of a folder: those read, and the names without extension of all that are there, read or not.
+#[derive(Debug, Default)]
+pub struct Listed {
+    pub read: Vec<SourceId>,
+    pub present: Vec<String>,
 }
 
 /// The files of an instrument that were found and read.
@@ -39,9 +44,7 @@ pub struct InstrumentFiles {
     /// `instrument.yaml`.
     pub method: Option<SourceId>,
     /// The other files, one per pillar.
-    pub pillars: Vec<SourceId>,
-    /// How many of those there are, readable or not.
-    pub pillars_present: usize,
+    pub pillars: Listed,
 }
 
 /// Reads the data files of a workspace.
@@ -50,14 +53,8 @@ pub fn workspace(root: &Root, sources: &mut Sources, diagnostics: &mut Diagnosti
     let settings = reader.file(SETTINGS_FILE, "region: …");
     let agencies = reader.file(AGENCIES_FILE, "- {id: …, name: …}");
     let evidence = reader.named_folder(EVIDENCE_FOLDER).unwrap_or_default();
-    let reviews = reader.named_folder(REVIEWS_FOLDER).unwrap_or_default().read;
-    WorkspaceFiles {
-        settings,
-        agencies,
-        evidence: evidence.read,
-        reviews,
-        evidence_present: evidence.present,
-    }
+    let reviews = reader.named_folder(REVIEWS_FOLDER).unwrap_or_default();
+    WorkspaceFiles { settings, agencies, evidence, reviews }
 }
 
 /// The files of a built-in instrument, or `None` when there is none of that id.
@@ -69,8 +66,8 @@ pub fn built_in(id: &str, sources: &mut Sources) -> Option<InstrumentFiles> {
         if *name == INSTRUMENT_FILE {
             found.method = Some(source);
         } else {
-            found.pillars.push(source);
-            found.pillars_present += 1;
+            found.pillars.read.push(source);
+            found.pillars.present.push((*name).to_owned());
         }
     }
     Some(found)

@@ -2,7 +2,7 @@
 
 use std::fs::FileType;
 
-use super::InstrumentFiles;
+use super::{InstrumentFiles, Listed};
 use crate::base::layout::{INSTRUMENT_FILE, INSTRUMENT_FOLDER, data_name, is_data, same_but_for_spelling};
 use crate::base::path::{self, join, stem};
 use crate::base::source::{SourceId, Sources, Span};
@@ -76,11 +76,11 @@ impl Reader<'_> {
     }
 
     pub(super) fn instrument(&mut self, folder: &str) -> InstrumentFiles {
-        let Some(listed) = self.folder(folder, Some(INSTRUMENT_FILE)) else {
+        let Some(pillars) = self.folder(folder, Some(INSTRUMENT_FILE)) else {
             return InstrumentFiles::default();
         };
         let method = self.file(&join(folder, INSTRUMENT_FILE), "id: …");
-        InstrumentFiles { method, pillars: listed.read, pillars_present: listed.present.len() }
+        InstrumentFiles { method, pillars }
     }
 
     /// What a folder that need not be there holds.
@@ -204,11 +204,4 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-/// The data files of a folder: those read, and the names without extension of all that are there, read or not.
-#[derive(Default)]
-pub(super) struct Listed {
-    pub(super) read: Vec<SourceId>,
-    pub(super) present: Vec<String>,
 }

@@ -12,7 +12,7 @@ use ureq::{Agent, Body, Error};
 
 use super::hosts::Hosts;
 use super::resolver::{Judge, OnlyPrivate};
-use super::{Limits, Policy, Private};
+use super::{Policy, Private};
 use crate::base::link::{Address, AddressFault, Attempt, Detour, Login, Reply, Silence};
 
 /// How the program calls itself. Many sites turn away what does not look like a browser at all.
@@ -34,8 +34,7 @@ const SIGN_IN_PAGES: [&str; 7] =
 /// Opens addresses under one policy.
 pub(super) struct Visitor<'a> {
     agent: Agent,
-    private: Private,
-    limits: Limits,
+    policy: &'a Policy,
     hosts: &'a Hosts,
 }
 
@@ -46,7 +45,7 @@ enum Step {
 }
 
 impl<'a> Visitor<'a> {
-    pub(super) fn new(policy: &Policy, hosts: &'a Hosts) -> Self {
+    pub(super) fn new(policy: &'a Policy, hosts: &'a Hosts) -> Self {
         let limits = policy.limits;
         let config = Agent::config_builder()
             .proxy(None)
@@ -69,14 +68,14 @@ impl<'a> Visitor<'a> {
             .build();
         let judge = Judge { private: policy.private, system: DefaultResolver::default() };
         let agent = Agent::with_parts(config, DefaultConnector::default(), judge);
-        Self { agent, private: policy.private, limits, hosts }
+        Self { agent, policy, hosts }
     }
 
     /// Opens an address; `now` is noted as the time.
     pub(super) fn attempt(&self, first: Address, now: Timestamp) -> Attempt {
         let opened = |reply| Attempt::Opened(now, reply);
         // Waiting for a turn takes nothing of a link's own time.
-        let mut left = self.limits.link;
+        let mut left = self.policy.limits.link;
         let mut seen = Vec::new();
         let mut address = first;
         loop {
@@ -93,7 +92,7 @@ impl<'a> Visitor<'a> {
             if seen.contains(&address.text()) {
                 return opened(Reply::Detour(Detour::Circle));
             }
-            if seen.len() > self.limits.redirects {
+            if seen.len() > self.policy.limits.redirects {
                 return opened(Reply::Detour(Detour::TooLong));
             }
             if left.is_zero() {
@@ -127,7 +126,7 @@ impl<'a> Visitor<'a> {
             let insecure = fault == AddressFault::NotHttps;
             Some(Reply::Detour(if insecure { Detour::Insecure } else { Detour::Nowhere }))
         })?;
-        if self.private == Private::Refused && next.is_private() {
+        if self.policy.private == Private::Refused && next.is_private() {
             return Err(None);
         }
         if signs_in(&next) && !signs_in(from) {
@@ -144,7 +143,7 @@ impl<'a> Visitor<'a> {
             status @ (404 | 410) => return Reply::Gone(status),
             status => return Reply::Silence(Silence::Status(status)),
         }
-        let mut start = vec![0; self.limits.body];
+        let mut start = vec![0; self.policy.limits.body];
         match response.into_body().into_reader().read(&mut start) {
             Ok(0) => Reply::Silence(Silence::Empty),
             Ok(_) => Reply::Document,
@@ -153,7 +152,6 @@ impl<'a> Visitor<'a> {
     }
 }
 
-/// Whether people sign in at an address.
 fn signs_in(address: &Address) -> bool {
     let path = address.target.split('?').next().unwrap_or_default();
     let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
@@ -179,7 +177,6 @@ fn join(from: &Address, location: &str) -> String {
     format!("https://{}{}{query}", from.authority(), without_dots(&path))
 }
 
-/// A path without its `.` and `..`.
 fn without_dots(path: &str) -> String {
     let mut parts = Vec::new();
     let count = path.split('/').count();
