@@ -17,7 +17,7 @@ use crate::world::files::{self, FILE_LIMIT, Opened};
 use crate::world::root::{Refusal, Root};
 
 /// Cells that a table may have.
-const CELLS: usize = 500_000;
+pub const CELLS: usize = 500_000;
 
 #[derive(Debug)]
 pub struct Table {
@@ -207,52 +207,4 @@ fn delimiter(text: &str) -> u8 {
     let heading = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |wanted: u8| heading.bytes().filter(|byte| *byte == wanted).count();
     if count(b';') > count(b',') { b';' } else { b',' }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> (Sources, Table) {
-        let mut sources = Sources::default();
-        let table = of(text.as_bytes(), "a.csv".into(), &mut sources).expect("a table");
-        (sources, table)
-    }
-
-    #[test]
-    fn cells_keep_their_place() {
-        for text in ["a,b\r\n\r\n\"x,\ny\",2\r\n,3", "\u{feff}a;b\n\n\"x,\ny\";2\n;3\n"] {
-            let (sources, table) = read(text);
-            let places: Vec<(String, u32, usize)> = table
-                .rows
-                .iter()
-                .flatten()
-                .map(|cell| {
-                    let position = sources.position(cell.at.span.expect("a text"));
-                    assert_eq!(position.line, cell.at.row as usize);
-                    (cell.text.clone(), cell.at.row, position.column)
-                })
-                .collect();
-            let wanted = [("a", 1, 1), ("b", 1, 3), ("x,\ny", 3, 1), ("2", 4, 4), ("", 5, 1), ("3", 5, 2)];
-            assert_eq!(places, wanted.map(|(text, line, column)| (text.to_owned(), line, column)));
-        }
-    }
-
-    #[test]
-    fn personal_data_is_masked_where_it_stands() {
-        let (sources, table) =
-            read("respondent,note\nA,\"call 0812-3456-7890, or\nsiti@contoh.example\"\nB,é\n");
-        let (_, source) = sources.iter().next().expect("one");
-        assert_eq!(source.text, "respondent,note\nA,########################\n####################\nB,é\n");
-        assert_eq!(table.personal.len(), 1);
-        assert_eq!(table.personal[0].2, Spot::Line(2, Some("note".into())));
-        assert!(table.rows.iter().flatten().all(|cell| !cell.text.contains("0812")));
-    }
-
-    #[test]
-    fn a_flood_of_cells_is_refused() {
-        let mut sources = Sources::default();
-        let read = of(",".repeat(CELLS).as_bytes(), "a.csv".into(), &mut sources);
-        assert_eq!(read.err(), Some(TableFault::TooManyCells(CELLS)));
-    }
 }

@@ -1,6 +1,8 @@
-//! What single functions of the library promise, where no file and no program is needed to see it.
+//! What single functions of the library promise, where no workspace and no program is needed to see it.
 
 mod base;
 mod dates;
 mod model;
 mod report;
+mod table;
+mod world;
