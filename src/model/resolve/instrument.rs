@@ -154,24 +154,16 @@ fn extension(
     }
     let mut wanted = BTreeMap::new();
     for id in &extends.dimensions {
-        let theirs = base.dimensions.iter().position(|dimension| dimension.id == id.value.0);
-        let ours = place.dimensions.iter().position(|dimension| dimension.id == id.value.0);
-        match (theirs, ours) {
-            (Some(_), Some(ours)) if place.dimensions.iter().any(|one| one.parent == Some(ours)) => {
-                diagnostics.at(id.span, Problem::IndicatorsInParent { dimension: id.value.0.clone() });
-            }
-            (Some(theirs), Some(_)) if !base.indicators.iter().any(|one| one.dimension == theirs) => {
-                let problem = Problem::NothingInside { thing: Thing::Dimension, id: id.value.0.clone() };
-                diagnostics.at(id.span, problem);
-            }
-            (Some(theirs), Some(ours)) => {
-                wanted.insert(theirs, ours);
-            }
-            (None, _) | (_, None) => {
-                let known = if theirs.is_none() { &base.dimensions } else { place.dimensions };
-                let known = known.iter().map(|dimension| dimension.id.as_str());
-                diagnostics.at(id.span, Problem::unknown(Thing::Dimension, &id.value.0, known));
-            }
+        let id = (id.value.0.as_str(), id.span);
+        let Some(theirs) = known(Thing::Dimension, id, ids(&base.dimensions), diagnostics) else { continue };
+        let Some(ours) = known(Thing::Dimension, id, ids(place.dimensions), diagnostics) else { continue };
+        let (id, span) = (id.0.to_owned(), id.1);
+        if place.dimensions.iter().any(|one| one.parent == Some(ours)) {
+            diagnostics.at(span, Problem::IndicatorsInParent { dimension: id });
+        } else if !base.indicators.iter().any(|one| one.dimension == theirs) {
+            diagnostics.at(span, Problem::NothingInside { thing: Thing::Dimension, id });
+        } else {
+            wanted.insert(theirs, ours);
         }
     }
     for id in &extends.without {
@@ -190,6 +182,10 @@ fn extension(
             Some(Indicator { dimension, pillar: indicator.pillar.and_then(pillar), ..indicator.clone() })
         })
         .collect()
+}
+
+fn ids(dimensions: &[Dimension]) -> impl Iterator<Item = &str> + Clone {
+    dimensions.iter().map(|dimension| dimension.id.as_str())
 }
 
 fn dimensions(method: &written::Method, diagnostics: &mut Diagnostics) -> Vec<Dimension> {
@@ -225,17 +221,16 @@ fn profiles(
     span: Span,
     diagnostics: &mut Diagnostics,
 ) -> (Vec<Profile>, Option<usize>) {
+    let top = (0..dimensions.len()).filter(|index| dimensions[*index].parent.is_none());
+    let top: Vec<DimensionIndex> = top.collect();
+    let top_ids = top.iter().map(|index| dimensions[*index].id.as_str());
     let mut profiles = Vec::new();
     for (id, profile) in &method.profiles.0 {
         let mut weights = vec![None; dimensions.len()];
         for (name, weight) in &profile.0 {
-            match dimensions.iter().position(|known| known.parent.is_none() && known.id == name.value) {
-                Some(index) => weights[index] = Some(positive(Some(weight), diagnostics)),
-                None => {
-                    let top = dimensions.iter().filter(|dimension| dimension.parent.is_none());
-                    let top = top.map(|dimension| dimension.id.as_str());
-                    diagnostics.at(name.span, Problem::unknown(Thing::Dimension, &name.value, top));
-                }
+            let index = known(Thing::Dimension, (&name.value, name.span), top_ids.clone(), diagnostics);
+            if let Some(index) = index {
+                weights[top[index]] = Some(positive(Some(weight), diagnostics));
             }
         }
         let sum: i64 = profile.0.iter().map(|(_, weight)| weight.value.units()).sum();

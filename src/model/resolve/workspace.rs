@@ -107,15 +107,11 @@ pub fn workspace(
         settle(claims, indicator, instrument, &agencies, &mut answers[indicator], diagnostics);
     }
     let left_out: Vec<bool> = answers.iter().map(|answer| answer.not_applicable.is_some()).collect();
-    let weights = if left_out.contains(&true) {
-        weights::weights(instrument, profile, &left_out).unwrap_or_else(|| {
-            diagnostics.at(settings.span, Problem::WeightsTooFine);
-            scorable = false;
-            scope
-        })
-    } else {
+    let weights = weights::weights(instrument, profile, &left_out).unwrap_or_else(|| {
+        diagnostics.at(settings.span, Problem::WeightsTooFine);
+        scorable = false;
         scope
-    };
+    });
     if left_out.contains(&true) && weights.indicators.iter().all(|weight| *weight == 0) {
         let profile = instrument.profiles[profile].id.clone();
         diagnostics.at(settings.span, Problem::NothingApplies { profile });
@@ -195,16 +191,12 @@ fn effort(written: &WrittenEffort, diagnostics: &mut Diagnostics) -> Effort {
 
 /// The pattern of file names, if all of its placeholders are known.
 fn file_names(written: &Located<String>, diagnostics: &mut Diagnostics) -> Option<Pattern> {
-    match Pattern::parse(&written.value) {
-        Ok(pattern) => Some(pattern),
-        Err(word) => {
-            let known = Pattern::PLACEHOLDERS.iter().map(|(word, _)| *word);
-            let suggestion = nearest(&word, known.clone());
-            let problem = Problem::UnknownWord { word, suggestion, known: known.collect() };
-            diagnostics.at(written.span, problem);
-            None
-        }
-    }
+    let unknown = |word: String| {
+        let known = Pattern::PLACEHOLDERS.iter().map(|(word, _)| *word);
+        let suggestion = nearest(&word, known.clone());
+        diagnostics.at(written.span, Problem::UnknownWord { word, suggestion, known: known.collect() });
+    };
+    Pattern::parse(&written.value).map_err(unknown).ok()
 }
 
 fn profile(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagnostics) -> Option<usize> {
