@@ -19,7 +19,7 @@ use crate::model::resolve::review;
 use crate::model::workspace::{AgencyIndex, Place, RequirementIndex, SECRETARIAT, Subject, Verdict};
 use crate::problem::{ReadFault, Trouble, known};
 use crate::read::decode::Choice;
-use crate::read::document::review::Judgement;
+use crate::read::document::review::{Judgement, Review as Written};
 use crate::report::Report;
 use crate::report::review::Case;
 use crate::run;
@@ -364,7 +364,7 @@ fn existing(reviewer: &Reviewer, name: &str) -> Result<Option<String>, Trouble> 
 }
 
 fn belongs(text: &str, reviewer: &Reviewer) -> bool {
-    run::read_review(text).is_some_and(|review| {
+    run::read_text::<Written>(text).is_some_and(|review| {
         let same = review.reviewer.is_some_and(|name| name.value == reviewer.name);
         same && review.opd.map(|id| id.value.0) == reviewer.opd
     })

@@ -106,28 +106,21 @@ fn of_sheets(sheets: Vec<Sheet>, path: String) -> Table {
 fn of_text(text: &str, path: String, sources: &mut Sources) -> Result<Table, TableFault> {
     let records = records(text).ok_or(TableFault::TooManyCells(CELLS))?;
     let mut shown = text.as_bytes().to_vec();
-    let mut kinds = Vec::new();
-    for (content, range) in records.iter().flatten() {
-        let kind = personal(content);
-        if kind.is_some() {
-            shown[range.clone()].copy_from_slice(masked(&text[range.clone()]).as_bytes());
-        }
-        kinds.push(kind);
+    for (_, _, range) in records.iter().flatten().filter(|(_, kind, _)| kind.is_some()) {
+        shown[range.clone()].copy_from_slice(masked(&text[range.clone()]).as_bytes());
     }
     let shown = String::from_utf8(shown).expect("whole cells were replaced");
     let source = sources.add(path.clone(), shown);
     let mut table = Table { path, sheet: None, rows: Vec::new(), personal: Vec::new() };
-    let mut kinds = kinds.into_iter();
     let (mut line, mut counted) = (1_u32, 0);
     for record in records {
         let mut cells = Vec::with_capacity(record.len());
-        for (column, (content, range)) in (0_u32..).zip(record) {
+        for (column, (content, kind, range)) in (0_u32..).zip(record) {
             let breaks = text.as_bytes()[counted..range.start].iter().filter(|byte| **byte == b'\n').count();
             line += number(breaks);
             counted = range.start;
             let span = Span { source, start: number(range.start), end: number(range.end) };
             let at = At { span: Some(span), row: line, column };
-            let kind = kinds.next().expect("one for each cell");
             if let Some(kind) = kind {
                 let headings: Option<&Vec<Cell>> = table.rows.first();
                 let heading = headings.and_then(|cells| cells.get(column as usize));
@@ -159,8 +152,8 @@ fn masked(text: &str) -> String {
     text.bytes().map(|byte| if byte == b'\n' { '\n' } else { '#' }).collect()
 }
 
-/// The cells of a row as they stand in a text: what each holds, and its bytes.
-type Record = Vec<(String, Range<usize>)>;
+/// The cells of a row as they stand in a text: what each holds, whether that is personal data, and its bytes.
+type Record = Vec<(String, Option<Personal>, Range<usize>)>;
 
 /// Its records; `None` when there are more than the limit.
 fn records(text: &str) -> Option<Vec<Record>> {
@@ -184,7 +177,8 @@ fn records(text: &str) -> Option<Vec<Record>> {
                     return None;
                 }
                 let content = String::from_utf8_lossy(&buffer[..filled]).into_owned();
-                record.push((content, extent(bytes, start..at, delimiter)));
+                let kind = personal(&content);
+                record.push((content, kind, extent(bytes, start..at, delimiter)));
                 (start, filled) = (at, 0);
                 if record_end {
                     records.push(std::mem::take(&mut record));

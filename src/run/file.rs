@@ -72,14 +72,9 @@ pub(super) fn written(
     (Written { agencies, evidence, reviews, unread }, whose)
 }
 
-/// What a file of reviews says, if it can be read.
-pub fn read_review(text: &str) -> Option<Review> {
-    alone(text).map(|(review, _)| review)
-}
-
-/// The agencies that a text of `opd.yaml` lists, if it can be read.
-pub fn read_agencies(text: &str) -> Option<Vec<Agency>> {
-    alone(text).map(|(agencies, _)| agencies)
+/// What a text by itself says, if it can be read.
+pub fn read_text<T: Decode>(text: &str) -> Option<T> {
+    alone(text).map(|(read, _)| read)
 }
 
 /// Whether a text is an evidence file in which nothing is wrong by itself.

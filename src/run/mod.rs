@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 pub use blank::blank;
 use file::{document, written};
-pub use file::{is_sound_evidence, read_agencies, read_review};
+pub use file::{is_sound_evidence, read_text};
 use instrument::choose;
 pub use instrument::{DEFAULT_INSTRUMENT, built_in, read_instrument};
 use jiff::Timestamp;

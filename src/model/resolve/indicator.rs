@@ -49,11 +49,7 @@ pub(super) fn indicators(
             diagnostics.at(span, Problem::IndicatorsInParent { dimension: wanted.clone() });
             continue;
         }
-        let needs = match written.requirements {
-            None => Needs::AnyProof,
-            Some(list) => Needs::Listed(requirements(list, scale, diagnostics)),
-        };
-        let levels = levels(written.levels, written.level_set.as_ref(), place, diagnostics);
+        let listed = written.requirements.map(|list| requirements(list, scale, diagnostics));
         indicators.push(Indicator {
             id,
             name: written.name,
@@ -61,10 +57,10 @@ pub(super) fn indicators(
             asks: written.asks,
             dimension,
             pillar,
+            levels: levels(written.levels, written.level_set.as_ref(), place, diagnostics),
             weight: positive(written.weight.as_ref(), diagnostics),
-            levels,
             allow_na: written.allow_na,
-            needs,
+            needs: listed.map_or(Needs::AnyProof, Needs::Listed),
         });
     }
     indicators.sort_by_key(|indicator| indicator.pillar.unwrap_or(PillarIndex::MAX));

@@ -125,10 +125,6 @@ pub fn workspace(
         Some(NumberOr::From(saved)) => piece::path(saved.file, diagnostics).map(Previous::File),
         None => None,
     };
-    let effort = effort(&settings.effort, diagnostics);
-    let upload_limit = above_zero(settings.upload_limit_mb.as_ref(), diagnostics);
-    let file_names = settings.file_names.and_then(|pattern| file_names(&pattern, diagnostics));
-    let answers_lost = answers_lost(&agencies, diagnostics);
     let workspace = Workspace {
         region: settings.region.unwrap_or_default(),
         profile,
@@ -138,10 +134,11 @@ pub fn workspace(
         targets,
         holidays: settings.holidays.into_iter().collect(),
         documents,
-        upload_limit,
-        file_names,
         previous,
-        effort,
+        effort: effort(&settings.effort, diagnostics),
+        upload_limit: above_zero(settings.upload_limit_mb.as_ref(), diagnostics),
+        file_names: settings.file_names.and_then(|pattern| file_names(&pattern, diagnostics)),
+        answers_lost: answers_lost(&agencies, diagnostics),
         agencies,
         answers,
         weights,
@@ -153,7 +150,6 @@ pub fn workspace(
         span: settings.span,
         agencies_span,
         understood: diagnostics.count(Severity::Error) == 0,
-        answers_lost,
         unread: lost,
     };
     Resolved { workspace, scorable, unfounded }

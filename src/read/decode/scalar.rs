@@ -27,21 +27,19 @@ pub trait Choice: Copy + 'static {
     }
 }
 
+fn not(expected: Expected, text: String) -> Problem {
+    Problem::WrongType { expected, found: Found::Scalar(text) }
+}
+
 impl Decode for Fixed {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         scalar(node, name, Expected::Number, diagnostics, |text| {
+            let beyond = |written, limits| Problem::NumberOutOfRange { written, limits };
             Self::parse(&text).map_err(|fault| match fault {
                 NumberFault::Comma => Problem::DecimalComma { written: text },
-                NumberFault::TooManyDigits => {
-                    Problem::NumberOutOfRange { written: text, limits: Limits::Digits(Self::DIGITS) }
-                }
-                NumberFault::TooLarge => Problem::NumberOutOfRange {
-                    written: text,
-                    limits: Limits::Between(-999_999_999, 999_999_999),
-                },
-                NumberFault::NotNumber => {
-                    Problem::WrongType { expected: Expected::Number, found: Found::Scalar(text) }
-                }
+                NumberFault::TooManyDigits => beyond(text, Limits::Digits(Self::DIGITS)),
+                NumberFault::TooLarge => beyond(text, Limits::Between(-999_999_999, 999_999_999)),
+                NumberFault::NotNumber => not(Expected::Number, text),
             })
         })
     }
@@ -60,10 +58,7 @@ impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
         scalar(node, name, Expected::WholeNumber, diagnostics, |text| {
             let digits = text.strip_prefix('-').unwrap_or(&text);
             if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-                return Err(Problem::WrongType {
-                    expected: Expected::WholeNumber,
-                    found: Found::Scalar(text),
-                });
+                return Err(not(Expected::WholeNumber, text));
             }
             let number = text.parse().ok().filter(|number| (LEAST..=MOST).contains(number));
             let limits = Limits::Between(LEAST, MOST);

@@ -38,12 +38,6 @@ pub(super) struct Visitor<'a> {
     hosts: &'a Hosts,
 }
 
-/// What one request came to.
-enum Step {
-    End(Attempt),
-    On(Address),
-}
-
 impl<'a> Visitor<'a> {
     pub(super) fn new(policy: &'a Policy, hosts: &'a Hosts) -> Self {
         let limits = policy.limits;
@@ -86,8 +80,8 @@ impl<'a> Visitor<'a> {
             drop(turn);
             seen.push(address.text());
             address = match step {
-                Step::End(attempt) => return attempt,
-                Step::On(next) => next,
+                Ok(next) => next,
+                Err(attempt) => return attempt,
             };
             if seen.contains(&address.text()) {
                 return opened(Reply::Detour(Detour::Circle));
@@ -101,17 +95,18 @@ impl<'a> Visitor<'a> {
         }
     }
 
-    fn request(&self, address: &Address, left: Duration, now: Timestamp) -> Step {
+    /// Where the request leads on; else what it came to.
+    fn request(&self, address: &Address, left: Duration, now: Timestamp) -> Result<Address, Attempt> {
         let request = self.agent.get(address.text()).config().timeout_global(Some(left)).build().call();
         let reply = match request {
             Ok(response) if response.status().is_redirection() => match self.redirect(address, &response) {
-                Ok(next) => return Step::On(next),
-                Err(attempt) => attempt.map(|reply| Attempt::Opened(now, reply)),
+                Ok(next) => return Ok(next),
+                Err(reply) => reply,
             },
-            Ok(response) => Some(Attempt::Opened(now, self.reply(response))),
-            Err(error) => silence(&error).map(|silence| Attempt::Opened(now, Reply::Silence(silence))),
+            Ok(response) => Some(self.reply(response)),
+            Err(error) => silence(&error).map(Reply::Silence),
         };
-        Step::End(reply.unwrap_or(Attempt::Private))
+        Err(reply.map_or(Attempt::Private, |reply| Attempt::Opened(now, reply)))
     }
 
     /// Where a redirect leads; else what it comes to, which is `None` for a private network.
