@@ -78,6 +78,7 @@ fn columns(heading: &[Cell], path: &str, diagnostics: &mut Diagnostics) -> Optio
             let fault = ColumnFault::Twice(cell.text.clone());
             diagnostics.in_table(cell.at, path, Problem::SurveyColumns { fault });
         }
+        // Of two columns of one name, which are an error, the first counts.
         if question && new {
             questions.push((cell.at.column, cell.text.clone()));
         } else if !question && !known {
@@ -125,13 +126,11 @@ fn row(cells: &[Cell], columns: &Columns, survey: &mut Survey, known: &mut BTree
             survey.services.len() - 1
         })
     });
-    let empty = [
-        (RESPONDENT, columns.respondent, respondent.is_none()),
-        (SERVICE, columns.service, service.is_none()),
-    ];
-    for (name, column, _) in empty.into_iter().filter(|(.., empty)| *empty) {
-        let at = place(column);
-        survey.incomplete.push((name, at, survey.spot(at, None)));
+    for (name, column) in [(RESPONDENT, columns.respondent), (SERVICE, columns.service)] {
+        if cell(column).is_none() {
+            let at = place(column);
+            survey.incomplete.push((name, at, survey.spot(at, None)));
+        }
     }
     let mut outside = Vec::new();
     let answers = columns.questions.iter().enumerate().map(|(question, (column, _))| {

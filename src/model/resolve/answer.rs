@@ -60,7 +60,7 @@ impl Bond {
 /// Files an agency's evidence under the indicator and returns its claim on the value.
 pub(super) fn contribute(
     agency: AgencyIndex,
-    id: &Located<String>,
+    span: Span,
     mut written: WrittenAnswer,
     instrument: &Instrument,
     indicator: usize,
@@ -100,7 +100,6 @@ pub(super) fn contribute(
     }
     let effort = person_days(written.effort_days.as_ref(), diagnostics);
     let WrittenAnswer { explanation, due, .. } = written;
-    let span = id.span;
     Claim { agency, span, submission, value, measure, not_applicable, bond, explanation, due, effort }
 }
 

@@ -83,15 +83,8 @@ pub fn workspace(
                 diagnostics.at(id.span, Problem::OutOfScope { indicator: id.value.clone(), profile });
                 continue;
             }
-            let claim = contribute(
-                agency,
-                &id,
-                answer.unwrap_or_default(),
-                instrument,
-                indicator,
-                &mut answers[indicator],
-                diagnostics,
-            );
+            let (written, said) = (answer.unwrap_or_default(), &mut answers[indicator]);
+            let claim = contribute(agency, id.span, written, instrument, indicator, said, diagnostics);
             let known = entries.entry(agency).or_insert(claim.submission);
             *known = claim.submission.min(*known);
             claims.push((indicator, claim));

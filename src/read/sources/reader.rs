@@ -32,27 +32,22 @@ impl Reader<'_> {
         for found in &misnamed {
             self.misnamed(found, name);
         }
-        match self.root.presence(name, kind) {
-            Presence::Absent if !misnamed.is_empty() => {
-                Presence::Unusable(Problem::FileMisnamed { meant: name.to_owned() })
-            }
-            Presence::Unusable(problem) => {
-                self.note(name, problem.clone());
-                Presence::Unusable(problem)
-            }
-            presence @ (Presence::Absent | Presence::Usable) => presence,
+        let mut presence = self.root.presence(name, kind);
+        if let Presence::Unusable(problem) = &presence {
+            self.note(name, problem.clone());
+        } else if matches!(presence, Presence::Absent) && !misnamed.is_empty() {
+            presence = Presence::Unusable(Problem::FileMisnamed { meant: name.to_owned() });
         }
+        presence
     }
 
     pub(super) fn file(&mut self, name: &str, example: &'static str) -> Option<SourceId> {
         match self.named(name, EntryKind::File) {
-            Presence::Absent => {
-                self.note(name, Problem::FileAbsent { example });
-                None
-            }
-            Presence::Usable => self.read(name),
-            Presence::Unusable(_) => None,
+            Presence::Usable => return self.read(name),
+            Presence::Absent => self.note(name, Problem::FileAbsent { example }),
+            Presence::Unusable(_) => {}
         }
+        None
     }
 
     /// Notes an instrument that lies in the workspace, but not where one is read; and says whether there is any, or nobody
