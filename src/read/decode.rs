@@ -59,12 +59,12 @@ impl Fields {
 
     /// Reads a key that must be there.
     pub fn required<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
-        let Some(entry) = self.take(key) else {
+        let entry = self.take(key);
+        if entry.is_none() {
             diagnostics.at(self.name, Problem::MissingKey { key });
             self.understood = false;
-            return None;
-        };
-        self.value(entry, diagnostics)
+        }
+        self.value(entry?, diagnostics)
     }
 
     /// Reads a key that may be left out or left empty.

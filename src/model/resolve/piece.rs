@@ -42,21 +42,12 @@ pub(super) fn piece(
     let title = written.title.unwrap_or_else(unnamed);
     let title_span = title.span;
     let mut readable = written.understood;
-    let requirement = match &written.requirement {
-        Some(id) => {
-            let requirement = requirement(id, indicator, diagnostics);
-            readable &= requirement.is_some();
-            requirement
-        }
-        None if indicator.requirements().is_empty() => None,
-        None => {
-            if !written.names_requirement {
-                diagnostics.at(title_span, Problem::MissingKey { key: "requirement" });
-            }
-            readable = false;
-            None
-        }
-    };
+    let requirement = written.requirement.as_ref().and_then(|id| requirement(id, indicator, diagnostics));
+    let needless = written.requirement.is_none() && indicator.requirements().is_empty();
+    if !needless && !written.names_requirement {
+        diagnostics.at(title_span, Problem::MissingKey { key: "requirement" });
+    }
+    readable &= requirement.is_some() || needless;
     let spans = PieceSpans {
         title: title_span,
         place: written.file.as_ref().or(written.link.as_ref()).map_or(title_span, |place| place.span),

@@ -83,13 +83,11 @@ fn subjects(
         let level = lookup::value_on_scale(level, instrument, diagnostics);
         subjects.extend(level.map(|level| Subject::Cap { level, judged: None }));
     }
-    let requirement = match &written.requirement {
-        Some(id) => match piece::requirement(id, known, diagnostics) {
-            Some(requirement) => Some(requirement),
-            None => return subjects,
-        },
-        None => None,
-    };
+    let requirement = written.requirement.as_ref().map(|id| piece::requirement(id, known, diagnostics));
+    if requirement == Some(None) {
+        return subjects;
+    }
+    let requirement = requirement.flatten();
     let span = written.indicator.span;
     match (written.verdict, &written.file, &written.link) {
         (Some(_), Some(_), Some(link)) => {

@@ -6,7 +6,6 @@ use crate::base::lang::Text;
 use crate::read::decode::{Id, Located, Table, Whole, record};
 
 record! {
-    /// `instrument.yaml`: how the instrument scores.
     loose struct Method {
         required id: Located<Id>, "id instrumen", "the instrument's id";
         required name: Text, "namanya", "its name";
@@ -18,7 +17,7 @@ record! {
             "dimensi teratas, berurutan; indikator berada pada dimensi tanpa anak",
             "the top dimensions, in order; indicators stand in those without children";
         defaulted pillars: Vec<Located<Id>>, "id pilar, berurutan", "ids of the pillars, in order";
-        listed profiles: Table<Profile>,
+        listed profiles: Table<Table<Located<Fixed>>>,
             "bobot dimensi teratas, per profil; setiap profil berjumlah 100, dan dimensi yang tidak ditulis tidak dinilai",
             "weights of the top dimensions, by profile; each sums to 100, and a dimension left out is not scored";
         optional default_profile: Located<Id>,
@@ -73,9 +72,6 @@ record! {
     }
 }
 
-/// A profile: weights of top dimensions.
-pub type Profile = Table<Located<Fixed>>;
-
 record! {
     /// Which indicators are taken from another instrument.
     loose struct Extends {
@@ -90,7 +86,6 @@ record! {
 }
 
 record! {
-    /// A named range of the index.
     loose struct Band {
         needed from: Located<Fixed>, "indeks terendah di dalamnya", "the lowest index in it";
         needed name: Text, "namanya", "its name";

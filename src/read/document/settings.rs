@@ -70,7 +70,6 @@ record! {
 }
 
 record! {
-    /// A score saved as JSON.
     loose struct Saved {
         needed file: Located<String>,
             "letak nilai yang tersimpan sebagai JSON, di dalam ruang kerja",
@@ -98,7 +97,6 @@ record! {
 }
 
 record! {
-    /// What the checks of surveys go by.
     #[derive(Default)]
     loose struct Surveys {
         optional minimum: Whole<1, 1_000_000>,
