@@ -194,19 +194,17 @@ impl Builder<'_> {
                 if let (0, Some(open)) = (anchor, self.stack.last_mut())
                     && let Value::Mapping(entries) = &mut open.node.value
                 {
-                    match &open.key {
+                    match open.key.take() {
                         None => {
                             open.key = Some((text.into_owned(), span));
                             return Ok(());
                         }
-                        Some((key, _)) if open.keys.first(entries, key).is_none() => {
+                        Some((key, key_span)) if open.keys.first(entries, &key).is_none() => {
                             let value = if null { Value::Null } else { Value::Scalar(text.into_owned()) };
-                            if let Some((key, key_span)) = open.key.take() {
-                                entries.push(Entry { key, span: key_span, value: Node { span, value } });
-                            }
+                            entries.push(Entry { key, span: key_span, value: Node { span, value } });
                             return Ok(());
                         }
-                        Some(_) => {}
+                        repeated => open.key = repeated,
                     }
                 }
                 let value = if null { Value::Null } else { Value::Scalar(text.into_owned()) };

@@ -50,11 +50,12 @@ pub struct InstrumentFiles {
 /// Reads the data files of a workspace.
 pub fn workspace(root: &Root, sources: &mut Sources, diagnostics: &mut Diagnostics) -> WorkspaceFiles {
     let mut reader = Reader { root, sources, diagnostics };
-    let settings = reader.file(SETTINGS_FILE, "region: …");
-    let agencies = reader.file(AGENCIES_FILE, "- {id: …, name: …}");
-    let evidence = reader.named_folder(EVIDENCE_FOLDER).unwrap_or_default();
-    let reviews = reader.named_folder(REVIEWS_FOLDER).unwrap_or_default();
-    WorkspaceFiles { settings, agencies, evidence, reviews }
+    WorkspaceFiles {
+        settings: reader.file(SETTINGS_FILE, "region: …"),
+        agencies: reader.file(AGENCIES_FILE, "- {id: …, name: …}"),
+        evidence: reader.named_folder(EVIDENCE_FOLDER),
+        reviews: reader.named_folder(REVIEWS_FOLDER),
+    }
 }
 
 /// The files of a built-in instrument, or `None` when there is none of that id.

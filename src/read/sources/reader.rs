@@ -79,11 +79,9 @@ impl Reader<'_> {
     }
 
     /// What a folder that need not be there holds.
-    pub(super) fn named_folder(&mut self, name: &str) -> Option<Listed> {
-        match self.named(name, EntryKind::Folder) {
-            Presence::Usable => self.folder(name, None),
-            Presence::Absent | Presence::Unusable(_) => None,
-        }
+    pub(super) fn named_folder(&mut self, name: &str) -> Listed {
+        let usable = matches!(self.named(name, EntryKind::Folder), Presence::Usable);
+        if usable { self.folder(name, None).unwrap_or_default() } else { Listed::default() }
     }
 
     /// Reads the data files directly in a folder, but for one; nothing when it cannot be listed.
