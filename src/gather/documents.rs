@@ -28,7 +28,6 @@ pub enum Document {
 /// The documents of a workspace, as far as the checks ask for them.
 #[derive(Debug, Default)]
 pub struct Inventory {
-    /// What stands at each path that evidence names.
     pub documents: BTreeMap<String, Document>,
     /// The SHA-256 of each reviewed document, and of those that may have the same content as another: in lowercase
     /// hexadecimal.

@@ -38,7 +38,6 @@ pub struct Service {
     pub tallies: Vec<Tally>,
 }
 
-/// What one respondent said.
 #[derive(Debug)]
 pub struct Row {
     pub at: At,

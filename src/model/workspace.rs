@@ -142,7 +142,6 @@ pub const UNASSIGNED: &str = "unassigned";
 pub struct Agency {
     pub id: String,
     pub name: Text,
-    /// A shorter name for tables.
     pub short: Text,
     /// Who is responsible there.
     pub pic: Option<String>,

@@ -60,7 +60,6 @@ impl Entry {
 }
 
 impl Node {
-    /// What stands under a key of a mapping.
     pub fn get(&self, key: &str) -> Option<&Self> {
         self.entry(key).map(|entry| &entry.value)
     }

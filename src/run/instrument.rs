@@ -49,7 +49,6 @@ pub(super) fn choose(
     instrument
 }
 
-/// Reads the instrument in a folder.
 pub fn read_instrument(
     folder: &Path,
     sources: &mut Sources,

@@ -74,7 +74,6 @@ pub struct Readiness {
 #[derive(Debug)]
 pub struct ScoredWorkspace {
     pub workspace: Workspace,
-    /// What was found at the names that it gives.
     pub gathered: Gathered,
     /// What its evidence is worth.
     pub findings: Findings,
@@ -82,7 +81,6 @@ pub struct ScoredWorkspace {
 }
 
 impl Readiness {
-    /// How many problems of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.problems.iter().filter(|problem| problem.problem.code().severity() == severity).count()
     }

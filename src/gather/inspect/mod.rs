@@ -41,7 +41,6 @@ pub struct Facts {
     pub made: Option<Date>,
 }
 
-/// What was found in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Inside {
     /// Nothing was looked for, or nothing is wrong.

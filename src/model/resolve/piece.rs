@@ -130,7 +130,6 @@ pub(super) fn link(address: Located<String>, diagnostics: &mut Diagnostics) -> O
     None
 }
 
-/// The folders in which every document should be claimed.
 pub(super) fn folders(
     written: Vec<Located<String>>,
     diagnostics: &mut Diagnostics,

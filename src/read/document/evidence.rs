@@ -8,7 +8,6 @@ use crate::base::source::Span;
 use crate::read::decode::{Choice, Id, Located, NumberOr, Table, record};
 
 record! {
-    /// One agency's evidence file.
     loose struct Evidence {
         required opd: Located<Id>, "id OPD", "the agency's id";
         // An indicator with nothing under it is an answer not yet begun, by the agency that leads it.
@@ -56,7 +55,6 @@ record! {
 }
 
 record! {
-    /// Why an indicator does not apply.
     loose struct NotApplicable {
         needed reason: Text, "alasannya", "the reason";
     }

@@ -7,7 +7,6 @@ use crate::base::lang::Text;
 use crate::read::decode::{Choice, Id, Located, record};
 
 record! {
-    /// One file of verdicts by one reviewer.
     loose struct Review {
         required reviewer: Located<String>, "siapa yang menilai", "who judged";
         optional opd: Located<Id>,

@@ -9,7 +9,6 @@ use crate::base::source::Span;
 use crate::read::decode::{Id, Located, NumberOr, Table, Whole, record};
 
 record! {
-    /// `siak-check.yaml`.
     loose struct Settings {
         required region: String, "nama daerah", "the region's name";
         optional instrument: Located<Id>,

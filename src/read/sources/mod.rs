@@ -13,7 +13,6 @@ use reader::Reader;
 
 static BUILT_IN: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "/instruments.rs"));
 
-/// The ids of the built-in instruments.
 pub fn built_in_instruments() -> impl Iterator<Item = &'static str> {
     BUILT_IN.iter().map(|(id, _)| *id)
 }
@@ -47,7 +46,6 @@ pub struct InstrumentFiles {
     pub pillars: Listed,
 }
 
-/// Reads the data files of a workspace.
 pub fn workspace(root: &Root, sources: &mut Sources, diagnostics: &mut Diagnostics) -> WorkspaceFiles {
     let mut reader = Reader { root, sources, diagnostics };
     WorkspaceFiles {
@@ -89,7 +87,6 @@ pub fn own_instrument(
     }
 }
 
-/// Reads the instrument in a folder.
 pub fn instrument(root: &Root, sources: &mut Sources, diagnostics: &mut Diagnostics) -> InstrumentFiles {
     Reader { root, sources, diagnostics }.instrument("")
 }
