@@ -15,11 +15,11 @@ use crate::base::layout::{REVIEWS_FOLDER, is_data};
 use crate::base::path;
 use crate::gather::documents;
 use crate::model::instrument::Indicator;
-use crate::model::resolve::review::own_agency;
+use crate::model::resolve::review;
 use crate::model::workspace::{AgencyIndex, Place, RequirementIndex, SECRETARIAT, Subject, Verdict};
 use crate::problem::{ReadFault, Trouble, known};
 use crate::read::decode::Choice;
-use crate::read::document::review::Judgement;
+use crate::read::document::review::{Judgement, Review as Written};
 use crate::report::Report;
 use crate::report::review::Case;
 use crate::run;
@@ -131,7 +131,7 @@ impl Reviewer {
     fn own(&self, report: &Report, index: usize, subject: &Subject) -> Option<AgencyIndex> {
         let opd = self.opd.as_ref().and_then(|id| report.workspace.agency(id));
         let (agencies, answers) = (&report.workspace.agencies, &report.workspace.answers);
-        own_agency(&self.name, opd, agencies, subject, &answers[index])
+        review::own(&review::belonging(&self.name, opd, agencies), subject, &answers[index])
     }
 
     /// The SHA-256 of a case's document as it is now; a link has none.
@@ -364,7 +364,7 @@ fn existing(reviewer: &Reviewer, name: &str) -> Result<Option<String>, Trouble> 
 }
 
 fn belongs(text: &str, reviewer: &Reviewer) -> bool {
-    run::read_review(text).is_some_and(|review| {
+    run::read_text::<Written>(text).is_some_and(|review| {
         let same = review.reviewer.is_some_and(|name| name.value == reviewer.name);
         same && review.opd.map(|id| id.value.0) == reviewer.opd
     })

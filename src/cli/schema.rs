@@ -10,9 +10,10 @@ use super::console::Console;
 use super::{Exit, Global};
 use crate::base::layout::AGENCIES_FILE;
 use crate::problem::Trouble;
+use crate::read::document::settings::Agency;
 use crate::render::output_schema::{self, Output};
 use crate::render::schema::{self, Ids, Kind};
-use crate::run::read_agencies;
+use crate::run::read_text;
 use crate::world::root::Root;
 
 #[derive(Args)]
@@ -64,7 +65,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     };
     let (root, _) = global.workspace()?;
     let text = Root::open(&root, "").text(AGENCIES_FILE).unwrap_or_default();
-    let agencies = read_agencies(&text).unwrap_or_default();
+    let agencies: Vec<Agency> = read_text(&text).unwrap_or_default();
     let agencies: Vec<String> = agencies.into_iter().map(|agency| agency.id.value.0).collect();
     let ids = Ids { instrument, agencies: &agencies };
     console.result(&schema::render(kind, Some(ids), console.page().language))?;

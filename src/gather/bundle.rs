@@ -49,7 +49,6 @@ pub struct Passing<R> {
 }
 
 impl<R: Read> Passing<R> {
-    /// Bytes that nothing has read yet.
     pub fn new(from: R) -> Self {
         Self { from, hasher: Sha256::new(), size: 0, fault: None }
     }
@@ -59,7 +58,6 @@ impl<R: Read> Passing<R> {
         self.fault.as_ref()
     }
 
-    /// The sum of what has passed.
     pub fn sum(self) -> Sum {
         let sha256 = hex(self.hasher);
         Sum { sha256, size: self.size }
@@ -84,7 +82,6 @@ impl<R: Read> Read for Passing<R> {
     }
 }
 
-/// The sum of bytes at hand.
 pub fn sum(bytes: &[u8]) -> Sum {
     let mut passing = Passing::new(bytes);
     io::copy(&mut passing, &mut io::sink()).expect("memory can be read");

@@ -22,21 +22,18 @@ pub enum Document {
     Missing(Option<String>),
     /// It is reached through a link that leaves the workspace.
     Outside,
-    /// It is there, but cannot be read.
     Unreadable(ReadFault),
 }
 
 /// The documents of a workspace, as far as the checks ask for them.
 #[derive(Debug, Default)]
 pub struct Inventory {
-    /// What stands at each path that evidence names.
     pub documents: BTreeMap<String, Document>,
     /// The SHA-256 of each reviewed document, and of those that may have the same content as another: in lowercase
     /// hexadecimal.
     pub hashes: BTreeMap<String, String>,
     /// Documents in the evidence folders that no evidence names.
     pub unclaimed: Vec<String>,
-    /// Evidence folders that are not there.
     pub absent_folders: BTreeSet<String>,
 }
 
@@ -53,7 +50,7 @@ pub struct Named<'a> {
 impl<'a> Named<'a> {
     pub(super) fn of(workspace: &'a Workspace) -> Self {
         let mut named = Self::default();
-        for piece in workspace.answers.iter().flat_map(|answer| &answer.pieces) {
+        for piece in workspace.pieces() {
             if let Some(Place::File(path)) = &piece.place {
                 named.all.insert(path);
                 if piece.state == State::Final {
@@ -93,10 +90,9 @@ pub fn inventory(root: &Root, named: &Named, folders: &[&str], diagnostics: &mut
 
 /// Looks into what is offered and hashes what is reviewed or may be the same as something else, many files at a time.
 fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mut Diagnostics) {
-    let size = |name: &str| match found.documents.get(name) {
-        Some(Document::Present(facts)) if facts.size > 0 => Some(facts.size),
-        Some(Document::Present(_) | Document::Missing(_) | Document::Outside | Document::Unreadable(_))
-        | None => None,
+    let size = |name: &str| {
+        let Some(Document::Present(facts)) = found.documents.get(name) else { return None };
+        Some(facts.size).filter(|size| *size > 0)
     };
     // Only files of one size can have the same content.
     let mut of_size: BTreeMap<u64, usize> = BTreeMap::new();
@@ -104,20 +100,13 @@ fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mu
         *of_size.entry(size).or_default() += 1;
     }
     let asked = |name: &str, size: u64| {
-        let offered = named.offered.contains(name);
-        let hashed = named.reviewed.contains(name) || (offered && of_size[&size] > 1);
-        match (offered, hashed) {
-            (true, true) => Some(Asked::FactsAndHash),
-            (true, false) => Some(Asked::Facts),
-            (false, true) => Some(Asked::Hash),
-            (false, false) => None,
-        }
+        let facts = named.offered.contains(name);
+        let hash = named.reviewed.contains(name) || (facts && of_size[&size] > 1);
+        (facts || hash).then_some(Asked { facts, hash })
     };
-    let files: Vec<(&str, u64, Asked)> = named
-        .all
-        .iter()
-        .filter_map(|name| size(name).and_then(|size| Some((*name, size, asked(name, size)?))))
-        .collect();
+    let sized = named.all.iter().filter_map(|name| Some((*name, size(name)?)));
+    let files: Vec<(&str, u64, Asked)> =
+        sized.filter_map(|(name, size)| Some((name, size, asked(name, size)?))).collect();
     let seen: Vec<Result<_, ReadFault>> = files
         .par_iter()
         .map_init(Vec::new, |buffer, (name, size, asked)| {

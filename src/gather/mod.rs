@@ -65,12 +65,7 @@ fn previous(root: &Root, workspace: &Workspace, diagnostics: &mut Diagnostics) -
 
 /// The addresses of final pieces: what is promised or in draft need not be there yet.
 fn links(workspace: &Workspace) -> BTreeSet<&str> {
-    let pieces = workspace.answers.iter().flat_map(|answer| &answer.pieces);
-    pieces
-        .filter(|piece| piece.state == State::Final)
-        .filter_map(|piece| match &piece.place {
-            Some(Place::Link(address)) => Some(address.as_str()),
-            Some(Place::File(_)) | None => None,
-        })
+    let last = workspace.pieces().filter(|piece| piece.state == State::Final);
+    last.filter_map(|piece| if let Some(Place::Link(link)) = &piece.place { Some(&**link) } else { None })
         .collect()
 }

@@ -21,7 +21,6 @@ const RESPONDENT: &str = "respondent";
 const SERVICE: &str = "service";
 const DATE: &str = "date";
 
-/// Where each thing stands.
 struct Columns {
     respondent: u32,
     service: u32,
@@ -68,36 +67,31 @@ pub fn survey(file: String, table: Table, diagnostics: &mut Diagnostics) -> Opti
 fn columns(heading: &[Cell], path: &str, diagnostics: &mut Diagnostics) -> Option<Columns> {
     let start = heading[0].at;
     let named = |wanted: &str| heading.iter().find(|cell| cell.text.eq_ignore_ascii_case(wanted));
-    let mut seen = BTreeSet::new();
+    let needed = [RESPONDENT, SERVICE, DATE];
+    let found = needed.map(named);
+    let (mut seen, mut questions, mut ignored) = (BTreeSet::new(), Vec::new(), Vec::new());
     for cell in heading.iter().filter(|cell| !cell.text.is_empty()) {
-        if !seen.insert(cell.text.to_lowercase()) {
+        let name = cell.text.to_lowercase();
+        let (question, known) = (is_question(&name), needed.contains(&name.as_str()));
+        let new = seen.insert(name);
+        if !new {
             let fault = ColumnFault::Twice(cell.text.clone());
             diagnostics.in_table(cell.at, path, Problem::SurveyColumns { fault });
         }
-    }
-    let needed = [RESPONDENT, SERVICE, DATE];
-    let found = needed.map(named);
-    let missing: Vec<&'static str> =
-        needed.into_iter().zip(found).filter(|(_, cell)| cell.is_none()).map(|(name, _)| name).collect();
-    let mut questions = Vec::new();
-    let mut ignored = Vec::new();
-    let mut seen = BTreeSet::new();
-    for cell in heading.iter().filter(|cell| !cell.text.is_empty()) {
-        let name = cell.text.to_lowercase();
-        if is_question(&name) {
-            // Of two columns of one name, which are an error, the first counts.
-            if seen.insert(name) {
-                questions.push((cell.at.column, cell.text.clone()));
-            }
-        } else if !needed.contains(&name.as_str()) {
+        // Of two columns of one name, which are an error, the first counts.
+        if question && new {
+            questions.push((cell.at.column, cell.text.clone()));
+        } else if !question && !known {
             ignored.push(cell.text.clone());
         }
     }
     if !ignored.is_empty() {
         diagnostics.in_table(start, path, Problem::SurveyColumnIgnored { columns: ignored });
     }
+    let missing = needed.into_iter().zip(found).filter(|(_, cell)| cell.is_none());
+    let missing: Vec<&'static str> = missing.map(|(name, _)| name).collect();
     if !missing.is_empty() {
-        let fault = ColumnFault::Missing(missing.clone());
+        let fault = ColumnFault::Missing(missing);
         diagnostics.in_table(start, path, Problem::SurveyColumns { fault });
     }
     if questions.is_empty() {
@@ -132,23 +126,19 @@ fn row(cells: &[Cell], columns: &Columns, survey: &mut Survey, known: &mut BTree
             survey.services.len() - 1
         })
     });
-    let empty = [
-        (RESPONDENT, columns.respondent, respondent.is_none()),
-        (SERVICE, columns.service, service.is_none()),
-    ];
-    for (name, column, _) in empty.into_iter().filter(|(.., empty)| *empty) {
-        let at = place(column);
-        survey.incomplete.push((name, at, survey.spot(at, None)));
+    for (name, column) in [(RESPONDENT, columns.respondent), (SERVICE, columns.service)] {
+        if cell(column).is_none() {
+            let at = place(column);
+            survey.incomplete.push((name, at, survey.spot(at, None)));
+        }
     }
     let mut outside = Vec::new();
     let answers = columns.questions.iter().enumerate().map(|(question, (column, _))| {
-        match cell(*column).map_or(Answer::Outside, |cell| answer(&cell.text)) {
-            Answer::Outside => {
-                outside.push((question, place(*column)));
-                Answer::Outside
-            }
-            answer @ (Answer::Given(_) | Answer::None) => answer,
+        let answer = cell(*column).map_or(Answer::Outside, |cell| answer(&cell.text));
+        if answer == Answer::Outside {
+            outside.push((question, place(*column)));
         }
+        answer
     });
     Row {
         at,

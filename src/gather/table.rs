@@ -17,7 +17,7 @@ use crate::world::files::{self, FILE_LIMIT, Opened};
 use crate::world::root::{Refusal, Root};
 
 /// Cells that a table may have.
-const CELLS: usize = 500_000;
+pub const CELLS: usize = 500_000;
 
 #[derive(Debug)]
 pub struct Table {
@@ -40,7 +40,6 @@ pub struct Cell {
     pub at: At,
 }
 
-/// Whether a file's name is that of a table.
 pub fn is_table(name: &str) -> bool {
     matches!(path::extension(name).as_str(), "csv" | "xlsx")
 }
@@ -67,7 +66,6 @@ fn read(opened: Opened, shown: String, sources: &mut Sources) -> Result<Table, T
     of(&bytes.ok_or(TableFault::TooLarge(FILE_LIMIT))?, shown, sources)
 }
 
-/// The table in the bytes of a file.
 pub fn of(bytes: &[u8], path: String, sources: &mut Sources) -> Result<Table, TableFault> {
     let table = if path::extension(&path) == "xlsx" {
         let sheets = workbook::sheets(bytes).ok_or(TableFault::Workbook)?;
@@ -108,28 +106,21 @@ fn of_sheets(sheets: Vec<Sheet>, path: String) -> Table {
 fn of_text(text: &str, path: String, sources: &mut Sources) -> Result<Table, TableFault> {
     let records = records(text).ok_or(TableFault::TooManyCells(CELLS))?;
     let mut shown = text.as_bytes().to_vec();
-    let mut kinds = Vec::new();
-    for (content, range) in records.iter().flatten() {
-        let kind = personal(content);
-        if kind.is_some() {
-            shown[range.clone()].copy_from_slice(masked(&text[range.clone()]).as_bytes());
-        }
-        kinds.push(kind);
+    for (_, _, range) in records.iter().flatten().filter(|(_, kind, _)| kind.is_some()) {
+        shown[range.clone()].copy_from_slice(masked(&text[range.clone()]).as_bytes());
     }
     let shown = String::from_utf8(shown).expect("whole cells were replaced");
     let source = sources.add(path.clone(), shown);
     let mut table = Table { path, sheet: None, rows: Vec::new(), personal: Vec::new() };
-    let mut kinds = kinds.into_iter();
     let (mut line, mut counted) = (1_u32, 0);
     for record in records {
         let mut cells = Vec::with_capacity(record.len());
-        for (column, (content, range)) in (0_u32..).zip(record) {
+        for (column, (content, kind, range)) in (0_u32..).zip(record) {
             let breaks = text.as_bytes()[counted..range.start].iter().filter(|byte| **byte == b'\n').count();
             line += number(breaks);
             counted = range.start;
             let span = Span { source, start: number(range.start), end: number(range.end) };
             let at = At { span: Some(span), row: line, column };
-            let kind = kinds.next().expect("one for each cell");
             if let Some(kind) = kind {
                 let headings: Option<&Vec<Cell>> = table.rows.first();
                 let heading = headings.and_then(|cells| cells.get(column as usize));
@@ -161,8 +152,8 @@ fn masked(text: &str) -> String {
     text.bytes().map(|byte| if byte == b'\n' { '\n' } else { '#' }).collect()
 }
 
-/// The cells of a row as they stand in a text: what each holds, and its bytes.
-type Record = Vec<(String, Range<usize>)>;
+/// The cells of a row as they stand in a text: what each holds, whether that is personal data, and its bytes.
+type Record = Vec<(String, Option<Personal>, Range<usize>)>;
 
 /// Its records; `None` when there are more than the limit.
 fn records(text: &str) -> Option<Vec<Record>> {
@@ -186,7 +177,8 @@ fn records(text: &str) -> Option<Vec<Record>> {
                     return None;
                 }
                 let content = String::from_utf8_lossy(&buffer[..filled]).into_owned();
-                record.push((content, extent(bytes, start..at, delimiter)));
+                let kind = personal(&content);
+                record.push((content, kind, extent(bytes, start..at, delimiter)));
                 (start, filled) = (at, 0);
                 if record_end {
                     records.push(std::mem::take(&mut record));
@@ -209,52 +201,4 @@ fn delimiter(text: &str) -> u8 {
     let heading = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |wanted: u8| heading.bytes().filter(|byte| *byte == wanted).count();
     if count(b';') > count(b',') { b';' } else { b',' }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> (Sources, Table) {
-        let mut sources = Sources::default();
-        let table = of(text.as_bytes(), "a.csv".into(), &mut sources).expect("a table");
-        (sources, table)
-    }
-
-    #[test]
-    fn cells_keep_their_place() {
-        for text in ["a,b\r\n\r\n\"x,\ny\",2\r\n,3", "\u{feff}a;b\n\n\"x,\ny\";2\n;3\n"] {
-            let (sources, table) = read(text);
-            let places: Vec<(String, u32, usize)> = table
-                .rows
-                .iter()
-                .flatten()
-                .map(|cell| {
-                    let position = sources.position(cell.at.span.expect("a text"));
-                    assert_eq!(position.line, cell.at.row as usize);
-                    (cell.text.clone(), cell.at.row, position.column)
-                })
-                .collect();
-            let wanted = [("a", 1, 1), ("b", 1, 3), ("x,\ny", 3, 1), ("2", 4, 4), ("", 5, 1), ("3", 5, 2)];
-            assert_eq!(places, wanted.map(|(text, line, column)| (text.to_owned(), line, column)));
-        }
-    }
-
-    #[test]
-    fn personal_data_is_masked_where_it_stands() {
-        let (sources, table) =
-            read("respondent,note\nA,\"call 0812-3456-7890, or\nsiti@contoh.example\"\nB,é\n");
-        let (_, source) = sources.iter().next().expect("one");
-        assert_eq!(source.text, "respondent,note\nA,########################\n####################\nB,é\n");
-        assert_eq!(table.personal.len(), 1);
-        assert_eq!(table.personal[0].2, Spot::Line(2, Some("note".into())));
-        assert!(table.rows.iter().flatten().all(|cell| !cell.text.contains("0812")));
-    }
-
-    #[test]
-    fn a_flood_of_cells_is_refused() {
-        let mut sources = Sources::default();
-        let read = of(",".repeat(CELLS).as_bytes(), "a.csv".into(), &mut sources);
-        assert_eq!(read.err(), Some(TableFault::TooManyCells(CELLS)));
-    }
 }

@@ -18,7 +18,6 @@ pub type PillarIndex = usize;
 pub struct Instrument {
     pub id: String,
     pub name: Text,
-    /// The lowest and the highest level; the lowest is the value of an unanswered indicator.
     pub scale: Scale,
     /// Digits to which each dimension's value is rounded half-up, if at all.
     pub dimension_digits: Option<u32>,
@@ -115,7 +114,6 @@ pub struct Indicator {
     pub weight: Fixed,
     /// What values mean, where that is known.
     pub levels: Vec<LevelText>,
-    /// Whether an answer may say "not applicable".
     pub allow_na: bool,
     pub needs: Needs,
 }

@@ -12,7 +12,6 @@ pub struct Survey {
     /// Its path from the workspace's root, or as the command line gave it.
     pub file: String,
     pub shown: String,
-    /// Where its heading stands.
     pub heading: At,
     /// Its sheet, where it is a workbook.
     pub sheet: Option<String>,
@@ -67,9 +66,8 @@ impl Row {
     pub const ENOUGH: usize = 5;
 
     pub fn given(&self) -> impl Iterator<Item = u8> + Clone {
-        self.answers
-            .iter()
-            .filter_map(|answer| if let Answer::Given(mark) = answer { Some(*mark) } else { None })
+        let given = |answer: &Answer| if let Answer::Given(answer) = answer { Some(*answer) } else { None };
+        self.answers.iter().filter_map(given)
     }
 
     pub fn is_straight(&self) -> bool {

@@ -30,7 +30,6 @@ pub struct Workspace {
     pub profile: usize,
     /// The day of the evaluation; it counts.
     pub deadline: Date,
-    /// The zone in which days begin.
     pub zone: Zone,
     /// First and last day on which proof must be dated.
     pub period: (Date, Date),
@@ -43,9 +42,7 @@ pub struct Workspace {
     /// Megabytes that a document may have, of 1,048,576 bytes each.
     pub upload_limit: Option<Fixed>,
     pub file_names: Option<Pattern>,
-    /// The earlier official result.
     pub previous: Option<Previous>,
-    /// Person-days that a plan reckons with.
     pub effort: Effort,
     /// Agencies in the order of their ids.
     pub agencies: Vec<Agency>,
@@ -54,7 +51,6 @@ pub struct Workspace {
     /// The weight of each indicator in the index, what does not apply left out.
     pub weights: Weights,
     pub verdicts: Vec<Verdict>,
-    /// What the checks of surveys go by.
     pub survey_rules: Rules,
     /// Where the settings begin, for problems of the workspace as a whole.
     pub span: Span,
@@ -69,13 +65,22 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// The ids of the agencies, in their order.
     pub fn agency_ids(&self) -> impl Iterator<Item = &str> + Clone {
         self.agencies.iter().map(|agency| agency.id.as_str())
     }
 
     pub fn agency(&self, id: &str) -> Option<AgencyIndex> {
         self.agency_ids().position(|known| known == id)
+    }
+
+    pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
+        self.answers.iter().flat_map(|answer| &answer.pieces)
+    }
+
+    /// The agencies that offer a document as proof.
+    pub fn offering(&self, file: &str) -> BTreeSet<AgencyIndex> {
+        let offers = |piece: &&Piece| matches!(&piece.place, Some(Place::File(path)) if path == file);
+        self.pieces().filter(offers).map(|piece| piece.agency).collect()
     }
 }
 
@@ -132,20 +137,10 @@ pub const SECRETARIAT: &str = "secretariat";
 /// The id that stands for nobody; no agency bears it.
 pub const UNASSIGNED: &str = "unassigned";
 
-impl Workspace {
-    /// The agencies that offer a document as proof.
-    pub fn offering(&self, file: &str) -> BTreeSet<AgencyIndex> {
-        let pieces = self.answers.iter().flat_map(|answer| &answer.pieces);
-        let offers = |piece: &&Piece| matches!(&piece.place, Some(Place::File(path)) if path == file);
-        pieces.filter(offers).map(|piece| piece.agency).collect()
-    }
-}
-
 #[derive(Debug)]
 pub struct Agency {
     pub id: String,
     pub name: Text,
-    /// A shorter name for tables.
     pub short: Text,
     /// Who is responsible there.
     pub pic: Option<String>,
@@ -205,11 +200,6 @@ impl Answer {
         let said: Vec<AgencyIndex> = said.map(|(_, agency)| *agency).collect();
         if said.is_empty() { self.lead.into_iter().collect() } else { said }
     }
-
-    /// Puts the pieces into an order that depends on nothing but what they say.
-    pub fn sort_pieces(&mut self) {
-        self.pieces.sort_by_cached_key(Piece::key);
-    }
 }
 
 #[derive(Debug)]
@@ -263,8 +253,8 @@ impl Piece {
         if let State::Promised(due) = self.state { due } else { None }
     }
 
-    /// Two pieces that are alike in all of this are alike.
-    fn key(&self) -> impl Ord + use<> {
+    /// Two pieces that are alike in all of this are alike: an order by it depends on nothing but what they say.
+    pub fn key(&self) -> impl Ord + use<> {
         let place = (self.requirement, self.place.clone(), self.state.clone());
         let dates = (self.date, self.valid_until, self.shared);
         (self.agency, place, dates, Language::ALL.map(|language| self.title.get(language).to_owned()))

@@ -9,6 +9,7 @@ pub use scalar::{Choice, Id, Whole};
 pub(crate) use shape::record;
 pub use shape::{Key, Record, Shape};
 
+use crate::base::exact::Fixed;
 use crate::base::source::Span;
 use crate::base::suggest::nearest;
 use crate::problem::{Diagnostics, Expected, Found, Problem};
@@ -37,70 +38,45 @@ pub struct Fields {
     known: Vec<&'static str>,
     name: Span,
     /// The keys whose values could not be read.
-    unread: Vec<&'static str>,
+    unread: Vec<String>,
+    /// Whether every key so far is known and every value could be read; where half an entry would mislead, it is left out.
     understood: bool,
-}
-
-/// Whether all of a mapping was understood; where half an entry would mislead, the entry is left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Understood {
-    /// Every key is known and every value could be read.
-    Fully,
-    Partly,
 }
 
 impl Fields {
     /// The keys of `node`, which stands under the key at `name`.
     pub fn of(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match node.value {
-            Value::Mapping(mut entries) => {
-                let understood = !split_by_comma(&mut entries, diagnostics);
-                Some(Self { entries, known: Vec::new(), name, unread: Vec::new(), understood })
-            }
-            Value::Null | Value::Scalar(_) | Value::List(_) => {
-                wrong_type(node, name, Expected::Mapping, diagnostics);
-                None
-            }
-        }
+        let mut entries = entries(node, name, diagnostics)?;
+        let understood = !split_by_comma(&mut entries, diagnostics);
+        Some(Self { entries, known: Vec::new(), name, unread: Vec::new(), understood })
     }
 
-    /// Takes the value of a key out, with the key's place.
-    fn take(&mut self, key: &'static str) -> Option<(Span, Node)> {
+    fn take(&mut self, key: &'static str) -> Option<Entry> {
         self.known.push(key);
         let index = self.entries.iter().position(|entry| entry.key == key)?;
-        let entry = self.entries.remove(index);
-        Some((entry.span, entry.value))
+        Some(self.entries.remove(index))
     }
 
     /// Reads a key that must be there.
     pub fn required<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
-        let Some((span, node)) = self.take(key) else {
+        let entry = self.take(key);
+        if entry.is_none() {
             diagnostics.at(self.name, Problem::MissingKey { key });
             self.understood = false;
-            return None;
-        };
-        self.value(key, span, node, diagnostics)
+        }
+        self.value(entry?, diagnostics)
     }
 
     /// Reads a key that may be left out or left empty.
     pub fn optional<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
-        let (span, node) = self.take(key)?;
-        if node.value == Value::Null {
-            return None;
-        }
-        self.value(key, span, node, diagnostics)
+        let entry = self.take(key).filter(|entry| entry.value.value != Value::Null)?;
+        self.value(entry, diagnostics)
     }
 
-    fn value<T: Decode>(
-        &mut self,
-        key: &'static str,
-        span: Span,
-        node: Node,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<T> {
-        let value = T::decode(node, span, diagnostics);
+    fn value<T: Decode>(&mut self, entry: Entry, diagnostics: &mut Diagnostics) -> Option<T> {
+        let value = T::decode(entry.value, entry.span, diagnostics);
         if value.is_none() {
-            self.unread.push(key);
+            self.unread.push(entry.key);
         }
         value
     }
@@ -112,11 +88,11 @@ impl Fields {
 
     /// Whether something stands under a key that could not be read.
     pub fn unreadable(&self, key: &str) -> bool {
-        self.unread.contains(&key)
+        self.unread.iter().any(|unread| unread == key)
     }
 
     /// Reports every key that nobody asked for, and says whether all was understood.
-    pub fn finish(&mut self, diagnostics: &mut Diagnostics) -> Understood {
+    pub fn finish(&mut self, diagnostics: &mut Diagnostics) -> bool {
         self.understood &= self.unread.is_empty() && self.entries.is_empty();
         for entry in self.entries.drain(..) {
             if diagnostics.is_full(entry.span) {
@@ -126,35 +102,34 @@ impl Fields {
             let problem = Problem::UnknownKey { key: entry.key, suggestion, known: self.known.clone() };
             diagnostics.at(entry.span, problem);
         }
-        self.understood()
+        self.understood
     }
 
     /// Whether all was understood, once finished.
-    pub const fn understood(&self) -> Understood {
-        if self.understood { Understood::Fully } else { Understood::Partly }
+    pub const fn understood(&self) -> bool {
+        self.understood
     }
 }
 
 /// `{value: 3,5}` reads as a key `value` and a key `5`: reports the comma, drops the second key, and says whether it did.
 fn split_by_comma(entries: &mut Vec<Entry>, diagnostics: &mut Diagnostics) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let split = |pair: &[Entry]| match &pair[0].value.value {
-        Value::Scalar(whole) => pair[1].value.value == Value::Null && digits(&pair[1].key) && digits(whole),
-        Value::Null | Value::List(_) | Value::Mapping(_) => false,
+    let split = |pair: &[Entry]| {
+        pair[1].value.value == Value::Null && digits(&pair[1].key) && pair[0].value.text().is_some_and(digits)
     };
     let Some(index) = entries.windows(2).position(split) else {
         return false;
     };
     let second = entries.remove(index + 1);
-    if let Value::Scalar(whole) = &entries[index].value.value {
-        let written = format!("{whole},{}", second.key);
-        let span = Span { end: second.span.end, ..entries[index].value.span };
-        diagnostics.at(span, Problem::DecimalComma { written });
-    }
+    let whole = &entries[index].value;
+    let written = format!("{},{}", whole.text().unwrap_or_default(), second.key);
+    let span = Span { end: second.span.end, ..whole.span };
+    diagnostics.at(span, Problem::DecimalComma { written });
     true
 }
 
-fn wrong_type(node: Node, name: Span, expected: Expected, diagnostics: &mut Diagnostics) {
+/// Reports that `expected` was wanted.
+fn wrong_type<T>(node: Node, name: Span, expected: Expected, diagnostics: &mut Diagnostics) -> Option<T> {
     let (found, span) = match node.value {
         Value::Null => (Found::Nothing, name),
         Value::Scalar(text) => (Found::Scalar(text), node.span),
@@ -162,29 +137,37 @@ fn wrong_type(node: Node, name: Span, expected: Expected, diagnostics: &mut Diag
         Value::Mapping(_) => (Found::Mapping, node.span),
     };
     diagnostics.at(span, Problem::WrongType { expected, found });
+    None
 }
 
-/// The text of a scalar, or a report that `expected` was wanted.
-fn scalar(node: Node, name: Span, expected: Expected, diagnostics: &mut Diagnostics) -> Option<String> {
-    match node.value {
-        Value::Scalar(text) => Some(text),
-        Value::Null | Value::List(_) | Value::Mapping(_) => {
-            wrong_type(node, name, expected, diagnostics);
-            None
-        }
-    }
+/// What `parse` makes of the text of a scalar, or a report of what is wrong with it.
+fn scalar<T>(
+    node: Node,
+    name: Span,
+    expected: Expected,
+    diagnostics: &mut Diagnostics,
+    parse: impl FnOnce(String) -> Result<T, Problem>,
+) -> Option<T> {
+    let span = node.span;
+    let Value::Scalar(text) = node.value else { return wrong_type(node, name, expected, diagnostics) };
+    parse(text).map_err(|problem| diagnostics.at(span, problem)).ok()
+}
+
+/// The entries of a mapping, or a report that one was wanted.
+fn entries(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Vec<Entry>> {
+    let Value::Mapping(entries) = node.value else {
+        return wrong_type(node, name, Expected::Mapping, diagnostics);
+    };
+    Some(entries)
 }
 
 impl Decode for String {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let span = node.span;
-        let text = scalar(node, name, Expected::Text, diagnostics)?;
-        let trimmed = text.trim();
-        if trimmed.is_empty() {
-            diagnostics.at(span, Problem::EmptyText);
-            return None;
-        }
-        Some(if trimmed.len() == text.len() { text } else { trimmed.to_owned() })
+        scalar(node, name, Expected::Text, diagnostics, |text| match text.trim() {
+            "" => Err(Problem::EmptyText),
+            trimmed if trimmed.len() == text.len() => Ok(text),
+            trimmed => Ok(trimmed.to_owned()),
+        })
     }
 
     fn shape() -> Shape {
@@ -217,20 +200,15 @@ impl<T: Decode> Decode for Option<T> {
 /// Items that cannot be read are reported and left out.
 impl<T: Decode> Decode for Vec<T> {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match node.value {
-            Value::List(items) => {
-                let mut values = Self::with_capacity(items.len());
-                for item in items {
-                    let span = item.span;
-                    values.extend(T::decode(item, span, diagnostics));
-                }
-                Some(values)
-            }
-            Value::Null | Value::Scalar(_) | Value::Mapping(_) => {
-                wrong_type(node, name, Expected::List, diagnostics);
-                None
-            }
+        let Value::List(items) = node.value else {
+            return wrong_type(node, name, Expected::List, diagnostics);
+        };
+        let mut values = Self::with_capacity(items.len());
+        for item in items {
+            let span = item.span;
+            values.extend(T::decode(item, span, diagnostics));
         }
+        Some(values)
     }
 
     fn shape() -> Shape {
@@ -250,24 +228,37 @@ impl<T> Default for Table<T> {
 
 impl<T: Decode> Decode for Table<T> {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match node.value {
-            Value::Mapping(entries) => {
-                let mut rows = Vec::with_capacity(entries.len());
-                for entry in entries {
-                    if let Some(value) = T::decode(entry.value, entry.span, diagnostics) {
-                        rows.push((Located { value: entry.key, span: entry.span }, value));
-                    }
-                }
-                Some(Self(rows))
-            }
-            Value::Null | Value::Scalar(_) | Value::List(_) => {
-                wrong_type(node, name, Expected::Mapping, diagnostics);
-                None
-            }
+        let entries = entries(node, name, diagnostics)?;
+        let mut rows = Vec::with_capacity(entries.len());
+        for Entry { key, span, value } in entries {
+            let value = T::decode(value, span, diagnostics);
+            rows.extend(value.map(|value| (Located { value: key, span }, value)));
         }
+        Some(Self(rows))
     }
 
     fn shape() -> Shape {
         Shape::Table(T::shape)
+    }
+}
+
+/// A number, or a mapping that says where to take it from.
+#[derive(Debug)]
+pub enum NumberOr<T> {
+    Number(Located<Fixed>),
+    From(T),
+}
+
+impl<T: Decode> Decode for NumberOr<T> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        if let Value::Mapping(_) = node.value {
+            T::decode(node, name, diagnostics).map(Self::From)
+        } else {
+            Located::decode(node, name, diagnostics).map(Self::Number)
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Either(Fixed::shape, T::shape)
     }
 }

@@ -29,12 +29,8 @@ pub struct Node {
 impl Node {
     /// Where the last of it ends.
     pub fn end(&self) -> u32 {
-        let inside = match &self.value {
-            Value::Null | Value::Scalar(_) => None,
-            Value::List(items) => items.iter().map(Self::end).max(),
-            Value::Mapping(entries) => entries.iter().map(Entry::end).max(),
-        };
-        self.span.end.max(inside.unwrap_or(0))
+        let inside = self.items().iter().map(Self::end).chain(self.entries().iter().map(Entry::end));
+        inside.fold(self.span.end, u32::max)
     }
 }
 
@@ -64,7 +60,6 @@ impl Entry {
 }
 
 impl Node {
-    /// What stands under a key of a mapping.
     pub fn get(&self, key: &str) -> Option<&Self> {
         self.entry(key).map(|entry| &entry.value)
     }
@@ -198,19 +193,17 @@ impl Builder<'_> {
                 if let (0, Some(open)) = (anchor, self.stack.last_mut())
                     && let Value::Mapping(entries) = &mut open.node.value
                 {
-                    match &open.key {
+                    match open.key.take() {
                         None => {
                             open.key = Some((text.into_owned(), span));
                             return Ok(());
                         }
-                        Some((key, _)) if open.keys.first(entries, key).is_none() => {
+                        Some((key, key_span)) if open.keys.first(entries, &key).is_none() => {
                             let value = if null { Value::Null } else { Value::Scalar(text.into_owned()) };
-                            if let Some((key, key_span)) = open.key.take() {
-                                entries.push(Entry { key, span: key_span, value: Node { span, value } });
-                            }
+                            entries.push(Entry { key, span: key_span, value: Node { span, value } });
                             return Ok(());
                         }
-                        Some(_) => {}
+                        repeated => open.key = repeated,
                     }
                 }
                 let value = if null { Value::Null } else { Value::Scalar(text.into_owned()) };
@@ -331,28 +324,22 @@ fn diagnosis(info: &str, text: &str, at: usize) -> (YamlFault, usize) {
     if let Some(tab) = tab_in(line_start).or_else(|| tab_in(next_line)) {
         return (YamlFault::Tab, tab);
     }
-    let flow =
-        ["flow", "bracket", "',' or", "node content", "simple key"].iter().any(|word| info.contains(word));
+    let says = |words: &&[&str]| words.iter().any(|word| info.contains(word));
+    let flow = says(&&["flow", "bracket", "',' or", "node content", "simple key"][..]);
     if let Some(bracket) = open_bracket(&text[..at]).filter(|_| flow) {
         return (YamlFault::Bracket, bracket);
     }
-    let fault = if info.contains("tab ") || info.contains("tabs ") {
-        YamlFault::Tab
-    } else if info.contains("flow") || info.contains("bracket") || info.contains("',' or") {
-        YamlFault::Bracket
-    } else if info.contains("quoted") {
-        YamlFault::Quote
-    } else if info.contains("anchor") || info.contains("alias") {
-        YamlFault::Alias
-    } else if info.contains("mapping values") || info.contains("':'") || info.contains("simple key") {
-        YamlFault::Colon
-    } else if info.contains("indent") || info.contains("expected key") || info.contains("'-' indicator") {
-        YamlFault::Indent
-    } else if info.contains("unexpected character") {
-        YamlFault::Character
-    } else {
-        YamlFault::Other(info.to_owned())
-    };
+    let faults = [
+        (&["tab ", "tabs "][..], YamlFault::Tab),
+        (&["flow", "bracket", "',' or"], YamlFault::Bracket),
+        (&["quoted"], YamlFault::Quote),
+        (&["anchor", "alias"], YamlFault::Alias),
+        (&["mapping values", "':'", "simple key"], YamlFault::Colon),
+        (&["indent", "expected key", "'-' indicator"], YamlFault::Indent),
+        (&["unexpected character"], YamlFault::Character),
+    ];
+    let fault = faults.into_iter().find(|(words, _)| says(words));
+    let fault = fault.map_or_else(|| YamlFault::Other(info.to_owned()), |(_, fault)| fault);
     (fault, at)
 }
 
@@ -379,9 +366,6 @@ fn open_bracket(text: &str) -> Option<usize> {
 }
 
 fn count(node: &Node) -> usize {
-    1 + match &node.value {
-        Value::Null | Value::Scalar(_) => 0,
-        Value::List(items) => items.iter().map(count).sum(),
-        Value::Mapping(entries) => entries.iter().map(|entry| 1 + count(&entry.value)).sum(),
-    }
+    let items = node.items().iter().map(count);
+    1 + items.chain(node.entries().iter().map(|entry| 1 + count(&entry.value))).sum::<usize>()
 }

@@ -54,15 +54,15 @@ pub(super) fn written(
 ) -> (Written, Whose) {
     let agencies: Option<(Span, Vec<Agency>)> =
         files.agencies.and_then(|id| document(id, sources, diagnostics));
-    let evidence: Vec<(Span, Placed)> = documents(&files.evidence, sources, diagnostics);
-    let reviews: Vec<(Span, Review)> = documents(&files.reviews, sources, diagnostics);
+    let evidence: Vec<(Span, Placed)> = documents(&files.evidence.read, sources, diagnostics);
+    let reviews: Vec<(Span, Review)> = documents(&files.reviews.read, sources, diagnostics);
     let stem = |span: Span| path::stem(&sources.get(span.source).path).to_owned();
     let mut whose = Whose::of(agencies.iter().flat_map(|(_, listed)| listed));
     let evidence: Vec<(Span, String, Evidence)> = evidence
         .into_iter()
         .map(|(span, file)| (span, stem(span), whose.take(span.source, stem(span), file)))
         .collect();
-    let mut unread = files.evidence_present.clone();
+    let mut unread = files.evidence.present.clone();
     for (_, stem, _) in &evidence {
         if let Some(at) = unread.iter().position(|name| name == stem) {
             unread.swap_remove(at);
@@ -72,14 +72,9 @@ pub(super) fn written(
     (Written { agencies, evidence, reviews, unread }, whose)
 }
 
-/// What a file of reviews says, if it can be read.
-pub fn read_review(text: &str) -> Option<Review> {
-    alone(text).map(|(review, _)| review)
-}
-
-/// The agencies that a text of `opd.yaml` lists, if it can be read.
-pub fn read_agencies(text: &str) -> Option<Vec<Agency>> {
-    alone(text).map(|(agencies, _)| agencies)
+/// What a text by itself says, if it can be read.
+pub fn read_text<T: Decode>(text: &str) -> Option<T> {
+    alone(text).map(|(read, _)| read)
 }
 
 /// Whether a text is an evidence file in which nothing is wrong by itself.

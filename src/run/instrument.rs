@@ -49,7 +49,6 @@ pub(super) fn choose(
     instrument
 }
 
-/// Reads the instrument in a folder.
 pub fn read_instrument(
     folder: &Path,
     sources: &mut Sources,
@@ -82,25 +81,22 @@ fn put_together(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Instrument> {
-    let pillars: Vec<(Span, Pillar)> = documents(&files.pillars, sources, diagnostics);
+    let pillars: Vec<(Span, Pillar)> = documents(&files.pillars.read, sources, diagnostics);
     // Without one of its files an instrument would score something else, and every answer to it would look unknown.
-    if pillars.len() < files.pillars_present {
+    if pillars.len() < files.pillars.present.len() {
         return None;
     }
     let (span, method): (Span, Method) = document(files.method?, sources, diagnostics)?;
-    let base = match &method.extends {
-        None => None,
-        Some(extends) => {
-            let id = &extends.instrument;
-            let own = method.id.as_ref().is_some_and(|own| own.value == id.value);
-            let base = if own { None } else { built_in(&id.value.0) };
-            if base.is_none() {
-                let known = sources::built_in_instruments();
-                diagnostics.at(id.span, Problem::unknown(Thing::Instrument, &id.value.0, known));
-                return None;
-            }
-            base
+    let mut base = None;
+    if let Some(extends) = &method.extends {
+        let id = &extends.instrument;
+        let own = method.id.as_ref().is_some_and(|own| own.value == id.value);
+        base = if own { None } else { built_in(&id.value.0) };
+        if base.is_none() {
+            let known = sources::built_in_instruments();
+            diagnostics.at(id.span, Problem::unknown(Thing::Instrument, &id.value.0, known));
+            return None;
         }
-    };
+    }
     resolve::instrument::instrument(&method, span, pillars, base.as_deref(), diagnostics)
 }

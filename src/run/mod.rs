@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 pub use blank::blank;
 use file::{document, written};
-pub use file::{is_sound_evidence, read_agencies, read_review};
+pub use file::{is_sound_evidence, read_text};
 use instrument::choose;
 pub use instrument::{DEFAULT_INSTRUMENT, built_in, read_instrument};
 use jiff::Timestamp;
@@ -63,21 +63,17 @@ pub struct Readiness {
     pub complete: bool,
     /// The day for which everything was judged.
     pub today: Date,
-    /// The language that the workspace prefers.
     pub language: Option<Language>,
     /// Whether the workspace says that everything in it is made up.
     pub sample: bool,
-    /// The instrument, when one could be read.
     pub instrument: Option<Arc<Instrument>>,
     /// The workspace as meant, what its evidence is worth, and the score.
     pub scored: Option<ScoredWorkspace>,
 }
 
-/// A workspace with its score.
 #[derive(Debug)]
 pub struct ScoredWorkspace {
     pub workspace: Workspace,
-    /// What was found at the names that it gives.
     pub gathered: Gathered,
     /// What its evidence is worth.
     pub findings: Findings,
@@ -85,7 +81,6 @@ pub struct ScoredWorkspace {
 }
 
 impl Readiness {
-    /// How many problems of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.problems.iter().filter(|problem| problem.problem.code().severity() == severity).count()
     }
@@ -99,7 +94,6 @@ pub struct Request<'a> {
     pub shown: &'a str,
     /// A folder with an instrument to use instead of the workspace's choice.
     pub indicators: Option<&'a Path>,
-    /// The day for which it is judged.
     pub day: Day,
 }
 
@@ -148,7 +142,7 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
     Readiness {
         problems,
         sources,
-        evidence_files: files.evidence_present.len(),
+        evidence_files: files.evidence.present.len(),
         answers,
         complete,
         today,

@@ -12,7 +12,7 @@ use crate::problem::{Concern, Diagnostic, Diagnostics, Place, Problem};
 use crate::read::decode::{Decode, Shape};
 use crate::read::document::evidence::Evidence;
 use crate::read::document::settings::Agency;
-use crate::read::yaml::{Node, Value};
+use crate::read::yaml::Node;
 
 /// An indicator's id, and the bytes of its answer.
 type Answer = (String, RangeInclusive<u32>);
@@ -25,17 +25,8 @@ pub(super) struct Placed {
 
 impl Decode for Placed {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let inside = |node: &Node| match &node.value {
-            Value::Mapping(entries) => {
-                entries.iter().map(|one| (one.key.clone(), one.span.start..=one.end())).collect()
-            }
-            Value::Null | Value::Scalar(_) | Value::List(_) => Vec::new(),
-        };
-        let answers = match &node.value {
-            Value::Mapping(entries) => entries.iter().find(|entry| entry.key == "answers"),
-            Value::Null | Value::Scalar(_) | Value::List(_) => None,
-        };
-        let answers = answers.map(|entry| inside(&entry.value)).unwrap_or_default();
+        let answers = node.get("answers").map_or(&[][..], Node::entries);
+        let answers = answers.iter().map(|one| (one.key.clone(), one.span.start..=one.end())).collect();
         Some(Self { evidence: Evidence::decode(node, name, diagnostics)?, answers })
     }
 
@@ -102,11 +93,7 @@ impl Whose {
             }
             agencies.extend(surveys.get(path.as_str()).into_iter().flatten());
             agencies.extend(path.strip_prefix(shown).into_iter().flat_map(|path| self.named(path)));
-            let opd = if file.is_some() || agencies.len() == 1 {
-                Some(agencies.remove(0).to_owned())
-            } else {
-                None
-            };
+            let opd = (file.is_some() || agencies.len() == 1).then(|| agencies.remove(0).to_owned());
             let others = agencies.into_iter().filter(|one| opd.as_deref() != Some(one));
             let others = others.map(str::to_owned).collect();
             let indicator =
@@ -146,12 +133,8 @@ fn named(problem: &Problem) -> Option<&str> {
     | Problem::VerdictsContradict { indicator, .. }
     | Problem::VerdictUnused { indicator, .. } = problem
     {
-        Some(indicator)
-    } else if let Problem::Unassigned { indicators } = problem
-        && let [indicator] = &indicators[..]
-    {
-        Some(indicator)
-    } else {
-        None
+        return Some(indicator);
     }
+    let Problem::Unassigned { indicators } = problem else { return None };
+    if let [indicator] = &indicators[..] { Some(indicator) } else { None }
 }

@@ -31,7 +31,7 @@ pub struct Commit {
 }
 
 /// A git program that reads nothing but objects: no hooks, no monitor, no locks, no words in another language.
-fn git(folder: &Path) -> Command {
+fn git(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new("git");
     command
         .arg("-C")
@@ -72,6 +72,7 @@ fn git(folder: &Path) -> Command {
     ] {
         command.env_remove(variable);
     }
+    command.args(arguments);
     command
 }
 
@@ -83,31 +84,27 @@ fn output(mut command: Command) -> Option<String> {
 impl Repository {
     /// The repository around a workspace; `None` when there is none, or no `git` program.
     pub fn around(workspace: &Path) -> Option<Self> {
-        let mut command = git(workspace);
-        command.args(["rev-parse", "--show-toplevel", "--show-prefix"]);
-        let text = output(command)?;
+        let text = output(git(workspace, &["rev-parse", "--show-toplevel", "--show-prefix"]))?;
         let mut lines = text.lines();
         Some(Self { top: lines.next()?.into(), inside: lines.next().unwrap_or_default().to_owned() })
     }
 
     /// The commit that a revision names; a range of several names none.
     pub fn commit(&self, revision: &str) -> Option<Commit> {
-        let mut command = git(&self.top);
-        command.args(["rev-parse", "--verify", "--quiet", "--end-of-options"]);
-        command.arg(format!("{revision}^{{commit}}"));
-        let id = output(command)?;
-        let mut command = git(&self.top);
-        command.args(["log", "-1", "--format=%H %ct", id.trim(), "--"]);
-        output(command)?.lines().next().and_then(parse)
+        let named = format!("{revision}^{{commit}}");
+        let id = output(git(&self.top, &["rev-parse", "--verify", "--quiet", "--end-of-options", &named]))?;
+        output(git(&self.top, &["log", "-1", "--format=%H %ct", id.trim(), "--"]))?
+            .lines()
+            .next()
+            .and_then(parse)
     }
 
     /// The commits that changed the workspace, newest first, along the line of first parents: what was merged counts
     /// when it was merged.
     pub fn commits(&self) -> Vec<Commit> {
-        let mut command = git(&self.top);
-        command.args(["log", "--first-parent", "--format=%H %ct", "HEAD", "--"]);
-        command.arg(if self.inside.is_empty() { "." } else { &self.inside });
-        output(command).unwrap_or_default().lines().filter_map(parse).collect()
+        let inside = if self.inside.is_empty() { "." } else { &self.inside };
+        let log = git(&self.top, &["log", "--first-parent", "--format=%H %ct", "HEAD", "--", inside]);
+        output(log).unwrap_or_default().lines().filter_map(parse).collect()
     }
 }
 
@@ -131,8 +128,8 @@ pub struct Replay<'a> {
 
 impl<'a> Replay<'a> {
     pub fn of(repository: &'a Repository) -> io::Result<Self> {
-        let mut command = git(&repository.top);
-        command.args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut command = git(&repository.top, &["cat-file", "--batch"]);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut reader = command.spawn()?;
         let requests = reader.stdin.take().expect("it was piped");
         let answers = BufReader::new(reader.stdout.take().expect("it was piped"));
@@ -186,8 +183,7 @@ impl<'a> Replay<'a> {
     /// The files of the workspace at a commit. Submodules, and names that are not UTF-8, hold nothing of it: where there
     /// should be data, nobody knows what.
     fn tree(&self, commit: &Commit) -> io::Result<BTreeMap<String, (String, String)>> {
-        let mut command = git(&self.repository.top);
-        command.args(["ls-tree", "-r", "-z", "--full-tree", &commit.id]);
+        let mut command = git(&self.repository.top, &["ls-tree", "-r", "-z", "--full-tree", &commit.id]);
         if !self.repository.inside.is_empty() {
             command.arg("--").arg(&self.repository.inside);
         }
@@ -200,11 +196,8 @@ impl<'a> Replay<'a> {
             let Some((kind, path)) = entry.split_once('\t') else { continue };
             let mut words = kind.split(' ');
             let path = path.strip_prefix(&self.repository.inside);
-            let (Some(mode), Some(sort), Some(object), Some(path)) =
-                (words.next(), words.next(), words.next(), path)
-            else {
-                continue;
-            };
+            let words = (words.next(), words.next(), words.next(), path);
+            let (Some(mode), Some(sort), Some(object), Some(path)) = words else { continue };
             if sort == "blob" && !path.contains(char::REPLACEMENT_CHARACTER) {
                 files.insert(path.to_owned(), (mode.to_owned(), object.to_owned()));
             } else if DATA_FOLDERS.contains(&path.split('/').next().unwrap_or_default()) {
@@ -219,12 +212,8 @@ impl<'a> Replay<'a> {
         self.requests.flush()?;
         let mut head = String::new();
         self.answers.read_line(&mut head)?;
-        let size: usize = head
-            .trim_end()
-            .rsplit(' ')
-            .next()
-            .and_then(|size| size.parse().ok())
-            .ok_or_else(|| io::Error::other(format!("git cat-file {object}")))?;
+        let size = head.trim_end().rsplit(' ').next().and_then(|size| size.parse::<usize>().ok());
+        let size = size.ok_or_else(|| io::Error::other(format!("git cat-file {object}")))?;
         // The content, and the line break behind it.
         let mut bytes = vec![0; size + 1];
         self.answers.read_exact(&mut bytes)?;

@@ -59,7 +59,6 @@ pub enum PdfFault {
     /// It breaks off, or its objects or pages cannot be read.
     Damaged,
     WithoutPages,
-    /// None of its pages holds text.
     WithoutText,
 }
 
@@ -71,11 +70,11 @@ pub enum ArchiveFault {
     Bomb,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asked {
-    Facts,
-    Hash,
-    FactsAndHash,
+/// What is asked of a file.
+#[derive(Clone, Copy)]
+pub(super) struct Asked {
+    pub(super) facts: bool,
+    pub(super) hash: bool,
 }
 
 /// Facts that say nothing but the size.
@@ -90,17 +89,16 @@ pub(super) fn examine(
     asked: Asked,
     buffer: &mut Vec<u8>,
 ) -> io::Result<(Facts, Option<String>)> {
-    let mut hasher = matches!(asked, Asked::Hash | Asked::FactsAndHash).then(Sha256::new);
     let mut facts = unseen(size);
     buffer.clear();
     (&*file).take(HEAD as u64).read_to_end(buffer)?;
-    let mut hashed = 0;
-    if asked != Asked::Hash && buffer.starts_with(POINTER) {
+    let mut large = None;
+    if asked.facts && buffer.starts_with(POINTER) {
         facts.inside = Inside::Unseen(Unseen::Elsewhere);
-    } else if asked != Asked::Hash {
+    } else if asked.facts {
         let kind = sniff(buffer);
         let whole = if kind == Kind::Pdf && size <= PDF_LIMIT { size } else { 0 };
-        let _one = (whole > LARGE).then(|| LARGE_ONE.lock());
+        large = (whole > LARGE).then(|| LARGE_ONE.lock());
         let more = whole.saturating_sub(HEAD as u64);
         buffer.reserve(usize::try_from(more).unwrap_or(0));
         (&*file).take(more).read_to_end(buffer)?;
@@ -111,39 +109,32 @@ pub(super) fn examine(
         // A clock that was never set says 1970, 1980 or 2000, and programs without one write the same.
         let made = made.filter(|made| made.year() > 2000);
         facts = Facts { size, kind: Some(kind), inside, made };
-        if let Some(hasher) = &mut hasher {
-            hasher.update(&buffer);
-            hashed = buffer.len() as u64;
-        }
-        if buffer.capacity() as u64 > LARGE {
-            *buffer = Vec::new();
-        }
     }
-    let Some(mut hasher) = hasher else { return Ok((facts, None)) };
-    if hashed == 0 {
-        hasher.update(&buffer);
-        hashed = buffer.len() as u64;
+    let hash = if asked.hash { Some(hash(file, buffer)?) } else { None };
+    if buffer.capacity() as u64 > LARGE {
+        *buffer = Vec::new();
     }
-    rest(file, hashed, &mut hasher, buffer)?;
-    Ok((facts, Some(hex(hasher))))
+    drop(large);
+    Ok((facts, hash))
 }
 
-/// The SHA-256 of what was hashed, in lower-case hexadecimal.
-pub(super) fn hex(hasher: Sha256) -> String {
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Hashes what comes after the first `from` bytes.
-fn rest(file: &mut File, from: u64, hasher: &mut Sha256, buffer: &mut Vec<u8>) -> io::Result<()> {
-    io::Seek::seek(file, io::SeekFrom::Start(from))?;
+/// The hash of a file whose first bytes are in the buffer already.
+fn hash(file: &mut File, buffer: &mut Vec<u8>) -> io::Result<String> {
+    let mut hasher = Sha256::new_with_prefix(&buffer);
+    io::Seek::seek(file, io::SeekFrom::Start(buffer.len() as u64))?;
     buffer.resize(HEAD, 0);
     loop {
         let read = file.read(buffer)?;
         if read == 0 {
-            return Ok(());
+            return Ok(hex(hasher));
         }
         hasher.update(&buffer[..read]);
     }
+}
+
+/// The SHA-256 of what was hashed, in lowercase hexadecimal.
+pub(super) fn hex(hasher: Sha256) -> String {
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What a file is by its first bytes. A PDF's header may stand anywhere in the first kibibyte.

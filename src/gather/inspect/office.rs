@@ -43,12 +43,9 @@ pub(super) fn look(file: &File, size: u64) -> (Kind, Option<ArchiveFault>, Optio
             .filter_map(Result::ok)
             .any(|path| path.strip_prefix(name).is_some_and(|rest| rest.starts_with(['/', '\\'])))
     };
-    let (kind, metadata) = if folder("word") {
-        (Kind::Word, "docProps/core.xml")
-    } else if folder("xl") {
-        (Kind::Excel, "docProps/core.xml")
-    } else if folder("ppt") {
-        (Kind::PowerPoint, "docProps/core.xml")
+    let office = [("word", Kind::Word), ("xl", Kind::Excel), ("ppt", Kind::PowerPoint)];
+    let (kind, metadata) = if let Some((_, kind)) = office.into_iter().find(|(name, _)| folder(name)) {
+        (kind, "docProps/core.xml")
     } else if holds("mimetype") && holds("content.xml") {
         let kind = match unpack(&mut archive, "mimetype").as_deref() {
             Some(b"application/vnd.oasis.opendocument.spreadsheet") => Kind::OpenSheet,

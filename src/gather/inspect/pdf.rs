@@ -122,19 +122,14 @@ impl Seen {
                 self.object(&dictionary);
                 continue;
             };
-            let length = dictionary.get::<u32>(b"Length").and_then(|length| usize::try_from(length).ok());
-            let stop = match length.and_then(|length| closed_at(data, body, length)) {
-                Some(stop) => stop,
-                None if closed => match memmem::find(&data[body..], b"endstream") {
-                    Some(found) => body + found,
-                    // No other will be found either.
-                    None => {
-                        closed = false;
-                        data.len()
-                    }
-                },
-                None => data.len(),
-            };
+            let stop = size(&dictionary, b"Length").and_then(|length| closed_at(data, body, length));
+            let stop = stop.or_else(|| {
+                let found = if closed { memmem::find(&data[body..], b"endstream") } else { None };
+                // When there is none, no other will be found either.
+                closed = found.is_some();
+                found.map(|found| body + found)
+            });
+            let stop = stop.unwrap_or(data.len());
             at = stop;
             let whole = &data[start..data.len().min(stop + CLOSING)];
             self.stream(&dictionary, whole, &data[body..stop]);
@@ -208,10 +203,8 @@ impl Seen {
 
     /// The objects of a stream of objects: pairs of numbers and offsets, then the objects.
     fn packed_objects(&mut self, dictionary: &Dict, bytes: &[u8]) {
-        let first = dictionary.get::<u32>(b"First").and_then(|first| usize::try_from(first).ok());
-        let Some((pairs, objects)) = first.and_then(|first| bytes.split_at_checked(first)) else {
-            return;
-        };
+        let first = size(dictionary, b"First");
+        let Some((pairs, objects)) = first.and_then(|first| bytes.split_at_checked(first)) else { return };
         let number = |digits: &[u8]| std::str::from_utf8(digits).ok()?.parse::<usize>().ok();
         let numbers = pairs.split(u8::is_ascii_whitespace).filter(|digits| !digits.is_empty());
         let offsets: Vec<usize> = numbers.skip(1).step_by(2).take(OBJECTS).map_while(number).collect();
@@ -256,6 +249,10 @@ impl Seen {
         }
         Content::Bytes(bytes.into_owned())
     }
+}
+
+fn size(dictionary: &Dict, key: &[u8]) -> Option<usize> {
+    dictionary.get::<u32>(key).and_then(|size| usize::try_from(size).ok())
 }
 
 /// Whether a stream is no page: a font, a picture, a colour profile, a function, a table of characters.

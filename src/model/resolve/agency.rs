@@ -1,6 +1,7 @@
 //! Agencies, the evidence files that are theirs, and what each has handed in.
 
 use std::collections::BTreeMap;
+use std::slice;
 
 use super::lookup::{Firsts, positive};
 use crate::base::lang::Text;
@@ -26,14 +27,12 @@ pub(super) fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics
         let capacity = positive(written.capacity_days.as_ref(), diagnostics);
         let name = written.name.unwrap_or_else(|| Text::plain(id.clone()));
         agencies.push(Agency {
-            id,
             short: written.short.unwrap_or_else(|| name.clone()),
             name,
             pic: written.pic,
             contact: written.contact,
             capacity,
-            submission: Submission::Absent,
-            files: Vec::new(),
+            ..Agency::unlisted(id)
         });
     }
     agencies
@@ -93,24 +92,15 @@ pub(super) fn submission(
     diagnostics: &Diagnostics,
 ) -> Submission {
     let error = |problem: &Problem| problem.code().severity() == Severity::Error;
+    let entries = entries.unwrap_or(Submission::Empty);
     if unread.contains(&agency.id) {
         Submission::Unreadable
     } else if agency.files.is_empty() {
         Submission::Absent
+    } else if entries != Submission::Submitted && stands_in(slice::from_ref(agency), diagnostics, error) {
+        Submission::Unreadable
     } else {
-        match entries.unwrap_or(Submission::Empty) {
-            Submission::Submitted => Submission::Submitted,
-            nothing @ (Submission::Unanswered
-            | Submission::Empty
-            | Submission::Unreadable
-            | Submission::Absent) => {
-                if stands_in(std::slice::from_ref(agency), diagnostics, error) {
-                    Submission::Unreadable
-                } else {
-                    nothing
-                }
-            }
-        }
+        entries
     }
 }
 
@@ -130,10 +120,8 @@ pub(super) fn answers_lost(agencies: &[Agency], diagnostics: &Diagnostics) -> bo
 
 /// Whether such a problem stands in a file of these agencies.
 fn stands_in(agencies: &[Agency], diagnostics: &Diagnostics, such: impl Fn(&Problem) -> bool) -> bool {
-    diagnostics.iter().any(|one| match &one.place {
-        Place::Span(span) => {
-            such(&one.problem) && agencies.iter().any(|agency| agency.files.contains(&span.source))
-        }
-        Place::Path(_) => false,
+    diagnostics.iter().any(|one| {
+        let Place::Span(span) = &one.place else { return false };
+        such(&one.problem) && agencies.iter().any(|agency| agency.files.contains(&span.source))
     })
 }

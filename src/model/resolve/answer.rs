@@ -11,10 +11,10 @@ use crate::base::lang::Text;
 use crate::base::source::Span;
 use crate::model::instrument::Instrument;
 use crate::model::survey::Measure;
-use crate::model::workspace::{Agency, AgencyIndex, Answer, Submission};
+use crate::model::workspace::{Agency, AgencyIndex, Answer, Piece, Submission};
 use crate::problem::{Diagnostics, Problem};
-use crate::read::decode::Located;
-use crate::read::document::evidence::{Answer as WrittenAnswer, FromSurvey, Value};
+use crate::read::decode::{Located, NumberOr};
+use crate::read::document::evidence::{Answer as WrittenAnswer, FromSurvey};
 
 /// What one agency's entry says about who leads an indicator.
 pub(super) struct Claim {
@@ -60,7 +60,7 @@ impl Bond {
 /// Files an agency's evidence under the indicator and returns its claim on the value.
 pub(super) fn contribute(
     agency: AgencyIndex,
-    id: &Located<String>,
+    span: Span,
     mut written: WrittenAnswer,
     instrument: &Instrument,
     indicator: usize,
@@ -80,8 +80,8 @@ pub(super) fn contribute(
     }
     let bond = Bond::of(&written, not_applicable.as_ref());
     let (value, measure) = match written.value {
-        Some(Value::Number(value)) => (value_on_scale(&value, instrument, diagnostics), None),
-        Some(Value::Survey(from)) => (None, measure(from, diagnostics)),
+        Some(NumberOr::Number(value)) => (value_on_scale(&value, instrument, diagnostics), None),
+        Some(NumberOr::From(from)) => (None, measure(from, diagnostics)),
         None => (None, None),
     };
     // Who only says that a part is its own has not sent it yet.
@@ -99,9 +99,7 @@ pub(super) fn contribute(
         answer.dues.entry(agency).and_modify(|day| *day = due.min(*day)).or_insert(due);
     }
     let effort = person_days(written.effort_days.as_ref(), diagnostics);
-    let explanation = written.explanation;
-    let due = written.due;
-    let span = id.span;
+    let WrittenAnswer { explanation, due, .. } = written;
     Claim { agency, span, submission, value, measure, not_applicable, bond, explanation, due, effort }
 }
 
@@ -127,7 +125,7 @@ pub(super) fn settle(
     answer: &mut Answer,
     diagnostics: &mut Diagnostics,
 ) {
-    answer.sort_pieces();
+    answer.pieces.sort_by_cached_key(Piece::key);
     answer.value = claims.iter().filter_map(|(_, claim)| claim.value).min();
     answer.measures = claims.iter_mut().filter_map(|(_, claim)| claim.measure.take()).collect();
     answer
@@ -144,10 +142,8 @@ pub(super) fn settle(
     answer.lead = Some(claim.agency);
     let valued = answer.value.is_some() || !answer.measures.is_empty();
     answer.not_applicable = claim.not_applicable.take().filter(|_| !valued);
-    (answer.explanation, answer.explanation_span) = match claim.explanation.take() {
-        Some(explanation) => (Some(explanation.value), Some(explanation.span)),
-        None => (None, None),
-    };
+    (answer.explanation, answer.explanation_span) =
+        claim.explanation.take().map(|explanation| (explanation.value, explanation.span)).unzip();
     answer.due = claim.due;
     answer.effort = claim.effort;
 }
@@ -169,11 +165,10 @@ fn contested<'a>(
     let names: Vec<String> = ids.iter().map(|agency| agencies[*agency].id.clone()).collect();
     for rival in rivals.iter().skip(1) {
         let (indicator, agencies) = (indicator.to_owned(), names.clone());
-        let problem = match bond {
-            Bond::Claims => Problem::ClaimedTwice { indicator, agencies },
-            Bond::Assigned | Bond::Files | Bond::Contributes => {
-                Problem::AssignedTwice { indicator, agencies }
-            }
+        let problem = if bond == Bond::Claims {
+            Problem::ClaimedTwice { indicator, agencies }
+        } else {
+            Problem::AssignedTwice { indicator, agencies }
         };
         diagnostics.between(rival.span, rivals[0].span, problem);
     }

@@ -1,6 +1,7 @@
 //! Indicators and their requirements: dimensions and levels looked up, numbers in range.
 
 use std::collections::BTreeMap;
+use std::iter;
 
 use super::lookup::{Firsts, known, positive};
 use crate::base::exact::Fixed;
@@ -28,13 +29,11 @@ pub(super) fn indicators(
     diagnostics: &mut Diagnostics,
 ) -> (Vec<Indicator>, BTreeMap<String, usize>) {
     let (scale, dimensions) = (place.scale, place.dimensions);
-    let leaf = |index: usize| !dimensions.iter().any(|dimension| dimension.parent == Some(index));
     let inherited = taken.len();
     let mut indicators = taken;
     let mut firsts = Firsts::default();
-    for (pillar, written) in
-        parts.into_iter().flat_map(|(pillar, list)| list.into_iter().map(move |one| (pillar, one)))
-    {
+    let parts = parts.into_iter().flat_map(|(pillar, list)| iter::repeat(pillar).zip(list));
+    for (pillar, written) in parts {
         let id = written.id.value.0.clone();
         if indicators[..inherited].iter().any(|taken| taken.id == id) {
             diagnostics.at(written.id.span, Problem::DuplicateId { thing: Thing::Indicator, id });
@@ -46,15 +45,11 @@ pub(super) fn indicators(
         let (wanted, span) = (&written.dimension.value.0, written.dimension.span);
         let ids = dimensions.iter().map(|dimension| dimension.id.as_str());
         let Some(dimension) = known(Thing::Dimension, (wanted, span), ids, diagnostics) else { continue };
-        if !leaf(dimension) {
+        if dimensions.iter().any(|one| one.parent == Some(dimension)) {
             diagnostics.at(span, Problem::IndicatorsInParent { dimension: wanted.clone() });
             continue;
         }
-        let needs = match written.requirements {
-            None => Needs::AnyProof,
-            Some(list) => Needs::Listed(requirements(list, scale, diagnostics)),
-        };
-        let levels = levels(written.levels, written.level_set.as_ref(), place, diagnostics);
+        let listed = written.requirements.map(|list| requirements(list, scale, diagnostics));
         indicators.push(Indicator {
             id,
             name: written.name,
@@ -62,10 +57,10 @@ pub(super) fn indicators(
             asks: written.asks,
             dimension,
             pillar,
+            levels: levels(written.levels, written.level_set.as_ref(), place, diagnostics),
             weight: positive(written.weight.as_ref(), diagnostics),
-            levels,
             allow_na: written.allow_na,
-            needs,
+            needs: listed.map_or(Needs::AnyProof, Needs::Listed),
         });
     }
     indicators.sort_by_key(|indicator| indicator.pillar.unwrap_or(PillarIndex::MAX));
@@ -162,12 +157,10 @@ fn requirements(
             let limits = Limits::Between(0, 999_999_999);
             diagnostics.at(effort.span, Problem::NumberOutOfRange { written, limits });
         }
-        let accepts = match written.accepts {
-            Some(extensions) => {
-                extensions.into_iter().map(|extension| extension.value.0.to_lowercase()).collect()
-            }
-            None => written.kind.accepts().iter().map(|extension| (*extension).to_owned()).collect(),
-        };
+        let usual = || written.kind.accepts().iter().map(|extension| (*extension).to_owned()).collect();
+        let accepts = written.accepts.map_or_else(usual, |own| {
+            own.into_iter().map(|extension| extension.value.0.to_lowercase()).collect()
+        });
         requirements.push(Requirement {
             id,
             name: written.name,

@@ -1,6 +1,7 @@
 //! An instrument's files to an [`Instrument`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
@@ -13,7 +14,7 @@ use crate::model::resolve::indicator::{self, Placing};
 use crate::model::resolve::lookup::{self, Firsts, known, positive};
 use crate::model::weights;
 use crate::problem::{Diagnostics, Problem, Severity, Thing};
-use crate::read::decode::Whole;
+use crate::read::decode::{Id, Located, Whole};
 use crate::read::document::instrument as written;
 use crate::read::document::pillar as pillar_file;
 
@@ -30,8 +31,8 @@ pub fn instrument(
     let scale = scale(method, diagnostics);
     let dimensions = dimensions(method, diagnostics);
     let (profiles, default_profile) = profiles(method, &dimensions, span, diagnostics);
-    let mut pillars: Vec<Option<Pillar>> = Vec::new();
-    pillars.resize_with(method.pillars.len(), || None);
+    let mut pillars: Vec<Option<Pillar>> = vec![None; method.pillars.len()];
+    let empty = |id: &Located<Id>| Problem::NothingInside { thing: Thing::Pillar, id: id.value.0.clone() };
     let mut cross_pillar = None;
     let mut parts: Vec<(Option<PillarIndex>, Vec<pillar_file::Indicator>)> = Vec::new();
     for (file_span, file) in files {
@@ -54,8 +55,7 @@ pub fn instrument(
             diagnostics.at(id.span, problem);
         }
         if file.indicators.is_empty() {
-            let problem = Problem::NothingInside { thing: Thing::Pillar, id: id.value.0.clone() };
-            diagnostics.at(file_span, problem);
+            diagnostics.at(file_span, empty(id));
         }
         let name = file.name.unwrap_or_else(|| Text::plain(id.value.0.clone()));
         pillars[index] = Some(Pillar { id: id.value.0.clone(), name });
@@ -68,31 +68,27 @@ pub fn instrument(
             let inherited =
                 base.into_iter().flat_map(|base| &base.pillars).find(|pillar| pillar.id == id.value.0);
             pillar.or_else(|| inherited.cloned()).unwrap_or_else(|| {
-                let thing = Thing::Pillar;
-                diagnostics.at(id.span, Problem::NothingInside { thing, id: id.value.0.clone() });
+                diagnostics.at(id.span, empty(id));
                 Pillar { id: id.value.0.clone(), name: Text::plain(id.value.0.clone()) }
             })
         })
         .collect();
     parts.sort_by_key(|(pillar, _)| pillar.unwrap_or(PillarIndex::MAX));
-    let on_scale = scale?;
-    let level_sets: Vec<(String, Vec<LevelText>)> = method
-        .level_sets
-        .0
-        .iter()
-        .map(|(id, texts)| (id.value.clone(), indicator::level_texts(texts.clone(), on_scale, diagnostics)))
-        .collect();
-    let place = Placing { scale: scale?, dimensions: &dimensions, level_sets: &level_sets };
+    let scale = scale?;
+    let mut texts = |texts: &Vec<_>| indicator::level_texts(texts.clone(), scale, diagnostics);
+    let level_sets: Vec<(String, Vec<LevelText>)> =
+        method.level_sets.0.iter().map(|(id, written)| (id.value.clone(), texts(written))).collect();
+    let place = Placing { scale, dimensions: &dimensions, level_sets: &level_sets };
     let taken = match (&method.extends, base) {
         (Some(extends), Some(base)) => extension(extends, base, method, &place, diagnostics),
         (Some(_), None) | (None, _) => Vec::new(),
     };
     let (indicators, by_id) = indicator::indicators(taken, parts, &place, diagnostics);
-    let bands = bands(method, scale?, diagnostics);
+    let bands = bands(method, scale, diagnostics);
     let instrument = Instrument {
         id: method.id.as_ref()?.value.0.clone(),
         name: method.name.clone()?,
-        scale: scale?,
+        scale,
         dimension_digits: digits(method.rounding.dimension),
         index_digits: digits(method.rounding.index),
         dimensions,
@@ -158,28 +154,20 @@ fn extension(
     }
     let mut wanted = BTreeMap::new();
     for id in &extends.dimensions {
-        let theirs = base.dimensions.iter().position(|dimension| dimension.id == id.value.0);
-        let ours = place.dimensions.iter().position(|dimension| dimension.id == id.value.0);
-        match (theirs, ours) {
-            (Some(_), Some(ours)) if place.dimensions.iter().any(|one| one.parent == Some(ours)) => {
-                diagnostics.at(id.span, Problem::IndicatorsInParent { dimension: id.value.0.clone() });
-            }
-            (Some(theirs), Some(_)) if !base.indicators.iter().any(|one| one.dimension == theirs) => {
-                let problem = Problem::NothingInside { thing: Thing::Dimension, id: id.value.0.clone() };
-                diagnostics.at(id.span, problem);
-            }
-            (Some(theirs), Some(ours)) => {
-                wanted.insert(theirs, ours);
-            }
-            (None, _) | (_, None) => {
-                let known = if theirs.is_none() { &base.dimensions } else { place.dimensions };
-                let known = known.iter().map(|dimension| dimension.id.as_str());
-                diagnostics.at(id.span, Problem::unknown(Thing::Dimension, &id.value.0, known));
-            }
+        let id = (id.value.0.as_str(), id.span);
+        let Some(theirs) = known(Thing::Dimension, id, ids(&base.dimensions), diagnostics) else { continue };
+        let Some(ours) = known(Thing::Dimension, id, ids(place.dimensions), diagnostics) else { continue };
+        let (id, span) = (id.0.to_owned(), id.1);
+        if place.dimensions.iter().any(|one| one.parent == Some(ours)) {
+            diagnostics.at(span, Problem::IndicatorsInParent { dimension: id });
+        } else if !base.indicators.iter().any(|one| one.dimension == theirs) {
+            diagnostics.at(span, Problem::NothingInside { thing: Thing::Dimension, id });
+        } else {
+            wanted.insert(theirs, ours);
         }
     }
     for id in &extends.without {
-        let _ = lookup::indicator(&id.value.0, id.span, base, diagnostics);
+        lookup::indicator(&id.value.0, id.span, base, diagnostics);
     }
     let left_out = |id: &str| extends.without.iter().any(|left_out| left_out.value.0 == id);
     let pillar = |theirs: PillarIndex| {
@@ -194,6 +182,10 @@ fn extension(
             Some(Indicator { dimension, pillar: indicator.pillar.and_then(pillar), ..indicator.clone() })
         })
         .collect()
+}
+
+fn ids(dimensions: &[Dimension]) -> impl Iterator<Item = &str> + Clone {
+    dimensions.iter().map(|dimension| dimension.id.as_str())
 }
 
 fn dimensions(method: &written::Method, diagnostics: &mut Diagnostics) -> Vec<Dimension> {
@@ -229,17 +221,16 @@ fn profiles(
     span: Span,
     diagnostics: &mut Diagnostics,
 ) -> (Vec<Profile>, Option<usize>) {
+    let top = (0..dimensions.len()).filter(|index| dimensions[*index].parent.is_none());
+    let top: Vec<DimensionIndex> = top.collect();
+    let top_ids = top.iter().map(|index| dimensions[*index].id.as_str());
     let mut profiles = Vec::new();
     for (id, profile) in &method.profiles.0 {
         let mut weights = vec![None; dimensions.len()];
         for (name, weight) in &profile.0 {
-            match dimensions.iter().position(|known| known.parent.is_none() && known.id == name.value) {
-                Some(index) => weights[index] = Some(positive(Some(weight), diagnostics)),
-                None => {
-                    let top = dimensions.iter().filter(|dimension| dimension.parent.is_none());
-                    let top = top.map(|dimension| dimension.id.as_str());
-                    diagnostics.at(name.span, Problem::unknown(Thing::Dimension, &name.value, top));
-                }
+            let index = known(Thing::Dimension, (&name.value, name.span), top_ids.clone(), diagnostics);
+            if let Some(index) = index {
+                weights[top[index]] = Some(positive(Some(weight), diagnostics));
             }
         }
         let sum: i64 = profile.0.iter().map(|(_, weight)| weight.value.units()).sum();
@@ -271,23 +262,17 @@ fn scorable(
 ) -> bool {
     // What is empty because of another error is not reported besides.
     let follows = diagnostics.count(Severity::Error) > errors;
-    let mut reported = std::collections::BTreeSet::new();
+    let mut reported = BTreeSet::new();
     let mut sound = true;
-    let ancestors = |mut index: DimensionIndex| {
-        let mut path = vec![index];
-        while let Some(parent) = instrument.dimensions[index].parent {
-            path.push(parent);
-            index = parent;
-        }
-        path
-    };
-    let filled: std::collections::BTreeSet<DimensionIndex> =
+    let ancestors =
+        |index| iter::successors(Some(index), |index: &DimensionIndex| instrument.dimensions[*index].parent);
+    let filled: BTreeSet<DimensionIndex> =
         instrument.indicators.iter().flat_map(|indicator| ancestors(indicator.dimension)).collect();
     for (index, profile) in instrument.profiles.iter().enumerate() {
         let place = method.profiles.0.get(index).map_or(span, |(id, _)| id.span);
         for dimension in 0..instrument.dimensions.len() {
             // Also below the top: an empty child would hand its weight to its siblings without a word.
-            let in_scope = ancestors(dimension).last().is_some_and(|top| profile.weights[*top].is_some());
+            let in_scope = ancestors(dimension).last().is_some_and(|top| profile.weights[top].is_some());
             if in_scope && !filled.contains(&dimension) {
                 let id = instrument.dimensions[dimension].id.clone();
                 if !follows && reported.insert(dimension) {

@@ -36,7 +36,6 @@ pub(super) fn known<'a>(
     index
 }
 
-/// The indicator of this id.
 pub(super) fn indicator(
     id: &str,
     span: Span,
@@ -87,13 +86,13 @@ const MOST_DAYS: i64 = 9_999;
 
 /// The person-days written, if they are above zero and not beyond all measure.
 pub(super) fn person_days(written: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Option<Fixed> {
-    let days = above_zero(written, diagnostics)?;
-    if let Some(written) = written.filter(|_| days > Fixed::whole(MOST_DAYS)) {
-        let limits = Limits::Between(0, MOST_DAYS);
-        diagnostics.at(written.span, Problem::NumberOutOfRange { written: days.to_string(), limits });
-        return None;
+    let (days, span) = (above_zero(written, diagnostics)?, written?.span);
+    if days <= Fixed::whole(MOST_DAYS) {
+        return Some(days);
     }
-    Some(days)
+    let limits = Limits::Between(0, MOST_DAYS);
+    diagnostics.at(span, Problem::NumberOutOfRange { written: days.to_string(), limits });
+    None
 }
 
 /// The weight written, or one.

@@ -7,7 +7,7 @@ use crate::base::suggest::nearest;
 use crate::model::instrument::Indicator;
 use crate::model::workspace::{AgencyIndex, Piece, PieceSpans, Place, RequirementIndex, State};
 use crate::problem::{Diagnostics, PathFault, Problem, Thing};
-use crate::read::decode::{Id, Located, Understood};
+use crate::read::decode::{Id, Located};
 use crate::read::document::evidence as written;
 
 /// The folder in which every document should be claimed, unless the workspace names others.
@@ -21,13 +21,9 @@ pub(super) fn requirement(
     let requirements = indicator.requirements();
     let index = requirements.iter().position(|requirement| requirement.id == id.value.0);
     if index.is_none() {
-        let suggestion = nearest(&id.value.0, requirements.iter().map(|requirement| requirement.id.as_str()))
-            .or_else(|| {
-                requirements
-                    .first()
-                    .map(|requirement| requirement.id.clone())
-                    .filter(|_| requirements.len() == 1)
-            });
+        let only = || if let [only] = requirements { Some(only.id.clone()) } else { None };
+        let known = requirements.iter().map(|requirement| requirement.id.as_str());
+        let suggestion = nearest(&id.value.0, known).or_else(only);
         let problem = Problem::UnknownId { thing: Thing::Requirement, id: id.value.0.clone(), suggestion };
         diagnostics.at(id.span, problem);
     }
@@ -45,22 +41,13 @@ pub(super) fn piece(
     let unnamed = || Located { value: Text::plain("?".into()), span: written.span };
     let title = written.title.unwrap_or_else(unnamed);
     let title_span = title.span;
-    let mut readable = written.understood == Understood::Fully;
-    let requirement = match &written.requirement {
-        Some(id) => {
-            let requirement = requirement(id, indicator, diagnostics);
-            readable &= requirement.is_some();
-            requirement
-        }
-        None if indicator.requirements().is_empty() => None,
-        None => {
-            if !written.names_requirement {
-                diagnostics.at(title_span, Problem::MissingKey { key: "requirement" });
-            }
-            readable = false;
-            None
-        }
-    };
+    let mut readable = written.understood;
+    let requirement = written.requirement.as_ref().and_then(|id| requirement(id, indicator, diagnostics));
+    let needless = written.requirement.is_none() && indicator.requirements().is_empty();
+    if !needless && !written.names_requirement {
+        diagnostics.at(title_span, Problem::MissingKey { key: "requirement" });
+    }
+    readable &= requirement.is_some() || needless;
     let spans = PieceSpans {
         title: title_span,
         place: written.file.as_ref().or(written.link.as_ref()).map_or(title_span, |place| place.span),
@@ -111,23 +98,17 @@ pub(super) fn path(file: Located<String>, diagnostics: &mut Diagnostics) -> Opti
     let text = file.value;
     let odd = |letter: char| letter == '\\' || letter == ':' || letter.is_control();
     let fault = if text.starts_with('/') {
-        Some(PathFault::Absolute)
+        PathFault::Absolute
     } else if text.chars().any(odd) {
-        Some(PathFault::Character)
+        PathFault::Character
     } else if text.split('/').any(|part| part == "..") {
-        Some(PathFault::Parent)
+        PathFault::Parent
     } else {
-        None
+        let parts: Vec<&str> = text.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
+        return Some(parts.join("/"));
     };
-    if let Some(fault) = fault {
-        diagnostics.at(file.span, Problem::PathRefused { path: text, fault });
-        return None;
-    }
-    if !text.split('/').any(|part| part.is_empty() || part == ".") {
-        return Some(text);
-    }
-    let parts: Vec<&str> = text.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
-    Some(parts.join("/"))
+    diagnostics.at(file.span, Problem::PathRefused { path: text, fault });
+    None
 }
 
 /// What is wrong with the form of a path or an address, if anything.
@@ -148,7 +129,6 @@ pub(super) fn link(address: Located<String>, diagnostics: &mut Diagnostics) -> O
     None
 }
 
-/// The folders in which every document should be claimed.
 pub(super) fn folders(
     written: Vec<Located<String>>,
     diagnostics: &mut Diagnostics,

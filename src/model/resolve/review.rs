@@ -23,10 +23,8 @@ pub(super) fn verdicts(
     for review in reviews {
         let reviewer = review.reviewer;
         let name: Arc<str> = reviewer.as_ref().map_or("", |reviewer| &reviewer.value).into();
-        let opd = match &review.opd {
-            Some(id) => agencies.iter().position(|agency| agency.id == id.value.0),
-            None => None,
-        };
+        let named = review.opd.as_ref().map(|id| &id.value.0);
+        let opd = named.and_then(|id| agencies.iter().position(|agency| agency.id == *id));
         let of_none = |id: &&Located<Id>| opd.is_none() && id.value.0 != SECRETARIAT;
         let unknown = review.opd.as_ref().filter(of_none).filter(|_| agencies_known);
         if let Some(id) = unknown {
@@ -85,13 +83,11 @@ fn subjects(
         let level = lookup::value_on_scale(level, instrument, diagnostics);
         subjects.extend(level.map(|level| Subject::Cap { level, judged: None }));
     }
-    let requirement = match &written.requirement {
-        Some(id) => match piece::requirement(id, known, diagnostics) {
-            Some(requirement) => Some(requirement),
-            None => return subjects,
-        },
-        None => None,
-    };
+    let requirement = written.requirement.as_ref().map(|id| piece::requirement(id, known, diagnostics));
+    if requirement == Some(None) {
+        return subjects;
+    }
+    let requirement = requirement.flatten();
     let span = written.indicator.span;
     match (written.verdict, &written.file, &written.link) {
         (Some(_), Some(_), Some(link)) => {
@@ -128,20 +124,9 @@ fn subjects(
     subjects
 }
 
-/// The agency whose own proof or claim a reviewer would judge; `opd` is the agency that the reviewer is said to be of.
-pub fn own_agency(
-    reviewer: &str,
-    opd: Option<AgencyIndex>,
-    agencies: &[Agency],
-    subject: &Subject,
-    answer: &Answer,
-) -> Option<AgencyIndex> {
-    own(&belonging(reviewer, opd, agencies), subject, answer)
-}
-
-/// The agencies to which the reviewer belongs, by id: by their own word, or by bearing its name or that of its person in
-/// charge.
-fn belonging(reviewer: &str, opd: Option<AgencyIndex>, agencies: &[Agency]) -> Vec<AgencyIndex> {
+/// The agencies to which the reviewer belongs, by id: by their own word, `opd`, or by bearing its name or that of its person
+/// in charge.
+pub fn belonging(reviewer: &str, opd: Option<AgencyIndex>, agencies: &[Agency]) -> Vec<AgencyIndex> {
     let belongs = |index: &AgencyIndex| opd == Some(*index) || is_reviewer(reviewer, &agencies[*index]);
     let mut same: Vec<AgencyIndex> = (0..agencies.len()).filter(belongs).collect();
     same.sort_by_key(|index| &agencies[*index].id);
@@ -177,7 +162,7 @@ fn is_reviewer(reviewer: &str, agency: &Agency) -> bool {
 }
 
 /// The first agency of the reviewer's, `same`, whose own proof or claim would be judged.
-fn own(same: &[AgencyIndex], subject: &Subject, answer: &Answer) -> Option<AgencyIndex> {
+pub fn own(same: &[AgencyIndex], subject: &Subject, answer: &Answer) -> Option<AgencyIndex> {
     let judged = |piece: &Piece| match subject {
         Subject::File { .. } | Subject::Link { .. } => {
             piece.place.as_ref().is_some_and(|place| subject.is_at(place))

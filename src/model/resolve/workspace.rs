@@ -20,12 +20,10 @@ use crate::model::workspace::{
     AgencyIndex, Answer, Effort, Estimate, Origin, Previous, Submission, Workspace,
 };
 use crate::problem::{Code, Diagnostics, Problem, Severity, Thing};
-use crate::read::decode::Located;
+use crate::read::decode::{Located, NumberOr};
 use crate::read::document::evidence::Evidence;
 use crate::read::document::review::Review;
-use crate::read::document::settings::{
-    Agency as WrittenAgency, Effort as WrittenEffort, Previous as WrittenPrevious, Settings,
-};
+use crate::read::document::settings::{Agency as WrittenAgency, Effort as WrittenEffort, Settings};
 
 /// The files of a workspace besides its settings, as written. What could not be read is absent.
 #[derive(Debug, Default)]
@@ -85,15 +83,8 @@ pub fn workspace(
                 diagnostics.at(id.span, Problem::OutOfScope { indicator: id.value.clone(), profile });
                 continue;
             }
-            let claim = contribute(
-                agency,
-                &id,
-                answer.unwrap_or_default(),
-                instrument,
-                indicator,
-                &mut answers[indicator],
-                diagnostics,
-            );
+            let (written, said) = (answer.unwrap_or_default(), &mut answers[indicator]);
+            let claim = contribute(agency, id.span, written, instrument, indicator, said, diagnostics);
             let known = entries.entry(agency).or_insert(claim.submission);
             *known = claim.submission.min(*known);
             claims.push((indicator, claim));
@@ -109,15 +100,11 @@ pub fn workspace(
         settle(claims, indicator, instrument, &agencies, &mut answers[indicator], diagnostics);
     }
     let left_out: Vec<bool> = answers.iter().map(|answer| answer.not_applicable.is_some()).collect();
-    let weights = if left_out.contains(&true) {
-        weights::weights(instrument, profile, &left_out).unwrap_or_else(|| {
-            diagnostics.at(settings.span, Problem::WeightsTooFine);
-            scorable = false;
-            scope
-        })
-    } else {
+    let weights = weights::weights(instrument, profile, &left_out).unwrap_or_else(|| {
+        diagnostics.at(settings.span, Problem::WeightsTooFine);
+        scorable = false;
         scope
-    };
+    });
     if left_out.contains(&true) && weights.indicators.iter().all(|weight| *weight == 0) {
         let profile = instrument.profiles[profile].id.clone();
         diagnostics.at(settings.span, Problem::NothingApplies { profile });
@@ -127,16 +114,10 @@ pub fn workspace(
         review::verdicts(written.reviews, instrument, &agencies, agencies_known, &answers, diagnostics);
     let documents = piece::folders(settings.documents, diagnostics);
     let previous = match settings.previous {
-        Some(WrittenPrevious::Value(value)) => {
-            value_on_scale(&value, instrument, diagnostics).map(Previous::Value)
-        }
-        Some(WrittenPrevious::File(file)) => piece::path(file, diagnostics).map(Previous::File),
+        Some(NumberOr::Number(value)) => value_on_scale(&value, instrument, diagnostics).map(Previous::Value),
+        Some(NumberOr::From(saved)) => piece::path(saved.file, diagnostics).map(Previous::File),
         None => None,
     };
-    let effort = effort(&settings.effort, diagnostics);
-    let upload_limit = above_zero(settings.upload_limit_mb.as_ref(), diagnostics);
-    let file_names = settings.file_names.and_then(|pattern| file_names(&pattern, diagnostics));
-    let answers_lost = answers_lost(&agencies, diagnostics);
     let workspace = Workspace {
         region: settings.region.unwrap_or_default(),
         profile,
@@ -146,10 +127,11 @@ pub fn workspace(
         targets,
         holidays: settings.holidays.into_iter().collect(),
         documents,
-        upload_limit,
-        file_names,
         previous,
-        effort,
+        effort: effort(&settings.effort, diagnostics),
+        upload_limit: above_zero(settings.upload_limit_mb.as_ref(), diagnostics),
+        file_names: settings.file_names.and_then(|pattern| file_names(&pattern, diagnostics)),
+        answers_lost: answers_lost(&agencies, diagnostics),
         agencies,
         answers,
         weights,
@@ -161,7 +143,6 @@ pub fn workspace(
         span: settings.span,
         agencies_span,
         understood: diagnostics.count(Severity::Error) == 0,
-        answers_lost,
         unread: lost,
     };
     Resolved { workspace, scorable, unfounded }
@@ -199,16 +180,12 @@ fn effort(written: &WrittenEffort, diagnostics: &mut Diagnostics) -> Effort {
 
 /// The pattern of file names, if all of its placeholders are known.
 fn file_names(written: &Located<String>, diagnostics: &mut Diagnostics) -> Option<Pattern> {
-    match Pattern::parse(&written.value) {
-        Ok(pattern) => Some(pattern),
-        Err(word) => {
-            let known = Pattern::PLACEHOLDERS.iter().map(|(word, _)| *word);
-            let suggestion = nearest(&word, known.clone());
-            let problem = Problem::UnknownWord { word, suggestion, known: known.collect() };
-            diagnostics.at(written.span, problem);
-            None
-        }
-    }
+    let unknown = |word: String| {
+        let known = Pattern::PLACEHOLDERS.iter().map(|(word, _)| *word);
+        let suggestion = nearest(&word, known.clone());
+        diagnostics.at(written.span, Problem::UnknownWord { word, suggestion, known: known.collect() });
+    };
+    Pattern::parse(&written.value).map_err(unknown).ok()
 }
 
 fn profile(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagnostics) -> Option<usize> {

@@ -27,26 +27,21 @@ pub trait Choice: Copy + 'static {
     }
 }
 
+fn not(expected: Expected, text: String) -> Problem {
+    Problem::WrongType { expected, found: Found::Scalar(text) }
+}
+
 impl Decode for Fixed {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let span = node.span;
-        let text = scalar(node, name, Expected::Number, diagnostics)?;
-        let problem = match Self::parse(&text) {
-            Ok(number) => return Some(number),
-            Err(NumberFault::Comma) => Problem::DecimalComma { written: text },
-            Err(NumberFault::TooManyDigits) => {
-                Problem::NumberOutOfRange { written: text, limits: Limits::Digits(Self::DIGITS) }
-            }
-            Err(NumberFault::TooLarge) => Problem::NumberOutOfRange {
-                written: text,
-                limits: Limits::Between(-999_999_999, 999_999_999),
-            },
-            Err(NumberFault::NotNumber) => {
-                Problem::WrongType { expected: Expected::Number, found: Found::Scalar(text) }
-            }
-        };
-        diagnostics.at(span, problem);
-        None
+        scalar(node, name, Expected::Number, diagnostics, |text| {
+            let beyond = |written, limits| Problem::NumberOutOfRange { written, limits };
+            Self::parse(&text).map_err(|fault| match fault {
+                NumberFault::Comma => Problem::DecimalComma { written: text },
+                NumberFault::TooManyDigits => beyond(text, Limits::Digits(Self::DIGITS)),
+                NumberFault::TooLarge => beyond(text, Limits::Between(-999_999_999, 999_999_999)),
+                NumberFault::NotNumber => not(Expected::Number, text),
+            })
+        })
     }
 
     fn shape() -> Shape {
@@ -60,21 +55,15 @@ pub struct Whole<const LEAST: i64, const MOST: i64>(pub i64);
 
 impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let span = node.span;
-        let text = scalar(node, name, Expected::WholeNumber, diagnostics)?;
-        let digits = text.strip_prefix('-').unwrap_or(&text);
-        let problem = if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            Problem::WrongType { expected: Expected::WholeNumber, found: Found::Scalar(text) }
-        } else {
-            match text.parse() {
-                Ok(number) if (LEAST..=MOST).contains(&number) => return Some(Self(number)),
-                Ok(_) | Err(_) => {
-                    Problem::NumberOutOfRange { written: text, limits: Limits::Between(LEAST, MOST) }
-                }
+        scalar(node, name, Expected::WholeNumber, diagnostics, |text| {
+            let digits = text.strip_prefix('-').unwrap_or(&text);
+            if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+                return Err(not(Expected::WholeNumber, text));
             }
-        };
-        diagnostics.at(span, problem);
-        None
+            let number = text.parse().ok().filter(|number| (LEAST..=MOST).contains(number));
+            let limits = Limits::Between(LEAST, MOST);
+            number.map(Self).ok_or(Problem::NumberOutOfRange { written: text, limits })
+        })
     }
 
     fn shape() -> Shape {
@@ -84,11 +73,9 @@ impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
 
 impl Decode for Date {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let span = node.span;
-        let text = scalar(node, name, Expected::Date, diagnostics)?;
-        calendar::parse_date(&text)
-            .map_err(|fault| diagnostics.at(span, Problem::BadDate { written: text, fault }))
-            .ok()
+        scalar(node, name, Expected::Date, diagnostics, |text| {
+            calendar::parse_date(&text).map_err(|fault| Problem::BadDate { written: text, fault })
+        })
     }
 
     fn shape() -> Shape {
@@ -107,10 +94,7 @@ impl Decode for Text {
                 Some(Self::bilingual(indonesian?, english?))
             }
             Value::Scalar(_) => String::decode(node, name, diagnostics).map(Self::plain),
-            Value::Null | Value::List(_) => {
-                wrong_type(node, name, Expected::BilingualText, diagnostics);
-                None
-            }
+            Value::Null | Value::List(_) => wrong_type(node, name, Expected::BilingualText, diagnostics),
         }
     }
 
@@ -143,15 +127,16 @@ impl Decode for Id {
 /// One of a closed set of words.
 impl<T: Choice> Decode for T {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let span = node.span;
-        let text = scalar(node, name, T::EXPECTED, diagnostics)?;
-        if let Some((_, value)) = T::WORDS.iter().find(|(word, _)| *word == text) {
-            return Some(*value);
-        }
-        let known: Vec<&'static str> = T::WORDS.iter().map(|(word, _)| *word).collect();
-        let suggestion = nearest(&text, known.iter().copied());
-        diagnostics.at(span, Problem::UnknownWord { word: text, suggestion, known });
-        None
+        scalar(node, name, T::EXPECTED, diagnostics, |word| {
+            let known = T::WORDS.iter().map(|(word, _)| *word);
+            match T::WORDS.iter().find(|(known, _)| *known == word) {
+                Some((_, value)) => Ok(*value),
+                None => {
+                    let suggestion = nearest(&word, known.clone());
+                    Err(Problem::UnknownWord { word, suggestion, known: known.collect() })
+                }
+            }
+        })
     }
 
     fn shape() -> Shape {

@@ -118,7 +118,7 @@ macro_rules! record {
     (@give $option:ident $key:ident) => { $key };
     (@end loose $finish:expr) => { let _ = $finish; };
     (@end whole $finish:expr) => {
-        if $finish == $crate::read::decode::Understood::Partly {
+        if !$finish {
             return None;
         }
     };

@@ -6,27 +6,18 @@ use crate::base::lang::Text;
 use crate::read::decode::{Id, Located, Table, Whole, record};
 
 record! {
-    /// `instrument.yaml`: how the instrument scores.
     loose struct Method {
-        required id: Located<Id>,
-            "id instrumen",
-            "the instrument's id";
-        required name: Text,
-            "namanya",
-            "its name";
-        required scale: Located<Scale>,
-            "skala nilainya",
-            "the scale of its values";
+        required id: Located<Id>, "id instrumen", "the instrument's id";
+        required name: Text, "namanya", "its name";
+        required scale: Located<Scale>, "skala nilainya", "the scale of its values";
         defaulted rounding: Rounding,
             "tempat metode resmi membulatkan; tahap yang tidak ditulis tidak dibulatkan",
             "where the official method rounds, half-up; a stage left out is not rounded";
         listed dimensions: Vec<Dimension>,
             "dimensi teratas, berurutan; indikator berada pada dimensi tanpa anak",
             "the top dimensions, in order; indicators stand in those without children";
-        defaulted pillars: Vec<Located<Id>>,
-            "id pilar, berurutan",
-            "ids of the pillars, in order";
-        listed profiles: Table<Profile>,
+        defaulted pillars: Vec<Located<Id>>, "id pilar, berurutan", "ids of the pillars, in order";
+        listed profiles: Table<Table<Located<Fixed>>>,
             "bobot dimensi teratas, per profil; setiap profil berjumlah 100, dan dimensi yang tidak ditulis tidak dinilai",
             "weights of the top dimensions, by profile; each sums to 100, and a dimension left out is not scored";
         optional default_profile: Located<Id>,
@@ -41,24 +32,16 @@ record! {
         optional extends: Extends,
             "instrumen bawaan yang sebagian indikatornya diambil",
             "a built-in instrument that some indicators are taken from";
-        defaulted sources: Vec<Text>,
-            "asal susunan dan bobotnya",
-            "where structure and weights come from";
-        optional note: Text,
-            "apa yang tidak resmi di dalamnya",
-            "what is not official in it";
+        defaulted sources: Vec<Text>, "asal susunan dan bobotnya", "where structure and weights come from";
+        optional note: Text, "apa yang tidak resmi di dalamnya", "what is not official in it";
     }
 }
 
 record! {
     /// The lowest and the highest value.
     loose struct Scale {
-        needed min: Level,
-            "nilai indikator yang belum dijawab",
-            "the value of an unanswered indicator";
-        needed max: Level,
-            "nilai terbaik",
-            "the best value";
+        needed min: Level, "nilai indikator yang belum dijawab", "the value of an unanswered indicator";
+        needed max: Level, "nilai terbaik", "the best value";
     }
 }
 
@@ -78,12 +61,8 @@ record! {
 record! {
     /// A dimension; children make it a node whose value is their weighted mean.
     loose struct Dimension {
-        needed id: Located<Id>,
-            "id dimensi",
-            "the dimension's id";
-        needed name: Text,
-            "namanya",
-            "its name";
+        needed id: Located<Id>, "id dimensi", "the dimension's id";
+        needed name: Text, "namanya", "its name";
         optional weight: Located<Fixed>,
             "bobotnya di antara saudaranya, di bawah yang teratas",
             "its weight among its siblings, below the top";
@@ -93,15 +72,10 @@ record! {
     }
 }
 
-/// A profile: weights of top dimensions.
-pub type Profile = Table<Located<Fixed>>;
-
 record! {
     /// Which indicators are taken from another instrument.
     loose struct Extends {
-        needed instrument: Located<Id>,
-            "id instrumen bawaan",
-            "id of the built-in instrument";
+        needed instrument: Located<Id>, "id instrumen bawaan", "id of the built-in instrument";
         needed dimensions: Vec<Located<Id>>,
             "dimensinya yang indikatornya diambil",
             "its dimensions whose indicators are taken";
@@ -112,13 +86,8 @@ record! {
 }
 
 record! {
-    /// A named range of the index.
     loose struct Band {
-        needed from: Located<Fixed>,
-            "indeks terendah di dalamnya",
-            "the lowest index in it";
-        needed name: Text,
-            "namanya",
-            "its name";
+        needed from: Located<Fixed>, "indeks terendah di dalamnya", "the lowest index in it";
+        needed name: Text, "namanya", "its name";
     }
 }

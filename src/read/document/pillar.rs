@@ -12,32 +12,18 @@ record! {
         optional pillar: Located<Id>,
             "id pilar; tidak ditulis untuk indikator yang tidak termasuk pilar mana pun",
             "the pillar's id; left out for the indicators that belong to no pillar";
-        required name: Text,
-            "namanya",
-            "its name";
-        listed indicators: Vec<Indicator>,
-            "indikatornya, satu daftar",
-            "its indicators, a list";
+        required name: Text, "namanya", "its name";
+        listed indicators: Vec<Indicator>, "indikatornya, satu daftar", "its indicators, a list";
     }
 }
 
 record! {
     loose struct Indicator {
-        needed id: Located<Id>,
-            "id indikator",
-            "the indicator's id";
-        needed dimension: Located<Id>,
-            "dimensi tempat indikator dihitung",
-            "the dimension that it counts in";
-        optional group: Text,
-            "judul kecil di atasnya",
-            "a sub-heading";
-        needed name: Text,
-            "namanya",
-            "its name";
-        needed asks: Text,
-            "pertanyaannya",
-            "the question";
+        needed id: Located<Id>, "id indikator", "the indicator's id";
+        needed dimension: Located<Id>, "dimensi tempat indikator dihitung", "the dimension that it counts in";
+        optional group: Text, "judul kecil di atasnya", "a sub-heading";
+        needed name: Text, "namanya", "its name";
+        needed asks: Text, "pertanyaannya", "the question";
         optional weight: Located<Fixed>,
             "bobotnya di dalam dimensi; bila tidak ditulis 1",
             "its weight in its dimension; when left out 1";
@@ -61,12 +47,8 @@ record! {
 record! {
     #[derive(Clone)]
     loose struct LevelText {
-        needed level: Located<Level>,
-            "nilainya",
-            "the value";
-        needed text: Text,
-            "artinya",
-            "its meaning";
+        needed level: Located<Level>, "nilainya", "the value";
+        needed text: Text, "artinya", "its meaning";
         optional provenance: Provenance,
             "`official` (resmi) atau `suggested` (usulan kami): kata-kata siapa",
             "`official` or `suggested` (ours): whose wording it is";
@@ -75,15 +57,9 @@ record! {
 
 record! {
     loose struct Requirement {
-        needed id: Located<Id>,
-            "id bukti dukung",
-            "the requirement's id";
-        needed name: Text,
-            "namanya",
-            "its name";
-        needed kind: Kind,
-            "jenis buktinya",
-            "what kind of proof";
+        needed id: Located<Id>, "id bukti dukung", "the requirement's id";
+        needed name: Text, "namanya", "its name";
+        needed kind: Kind, "jenis buktinya", "what kind of proof";
         optional from: Located<Level>,
             "nilai terendah yang memerlukannya, yaitu setiap nilai di atas nilai sebelumnya, pecahan juga; bila tidak \
              ditulis, yang pertama di atas nilai minimum",
@@ -104,9 +80,7 @@ record! {
         optional accepts: Vec<Located<Id>>,
             "akhiran nama berkas yang diterima, sebagai ganti milik jenisnya",
             "file extensions taken instead of its kind's";
-        optional effort_days: Located<Fixed>,
-            "hari-orang untuk memenuhinya",
-            "person-days to supply it";
+        optional effort_days: Located<Fixed>, "hari-orang untuk memenuhinya", "person-days to supply it";
         optional provenance: Provenance,
             "`official` (resmi) atau `suggested` (usulan kami): syarat siapa; bila tidak ditulis `suggested`",
             "`official` or `suggested` (ours): whose requirement it is; when left out `suggested`";

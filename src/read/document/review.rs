@@ -7,17 +7,12 @@ use crate::base::lang::Text;
 use crate::read::decode::{Choice, Id, Located, record};
 
 record! {
-    /// One file of verdicts by one reviewer.
     loose struct Review {
-        required reviewer: Located<String>,
-            "siapa yang menilai",
-            "who judged";
+        required reviewer: Located<String>, "siapa yang menilai", "who judged";
         optional opd: Located<Id>,
             "id OPD tempat penelaah bekerja, atau `secretariat` untuk penelaah di luar semua OPD",
             "id of the agency to which the reviewer belongs, or `secretariat` for one outside every agency";
-        defaulted verdicts: Vec<Verdict>,
-            "putusannya, satu daftar",
-            "the verdicts, a list";
+        defaulted verdicts: Vec<Verdict>, "putusannya, satu daftar", "the verdicts, a list";
     }
     also(fields) {
         /// Whether the file names an agency, readable or not.
@@ -28,18 +23,12 @@ record! {
 record! {
     /// One verdict. Half of one could judge more than was meant.
     whole struct Verdict {
-        needed indicator: Located<Id>,
-            "id indikator",
-            "id of the indicator";
+        needed indicator: Located<Id>, "id indikator", "id of the indicator";
         optional requirement: Located<Id>,
             "untuk bukti dukung yang mana; bila tidak ditulis, semua yang menyebut dokumennya",
             "for which requirement; when left out, for all that name the document";
-        optional file: Located<String>,
-            "dokumen yang dinilai; atau `link`",
-            "the document judged; or `link`";
-        optional link: Located<String>,
-            "alamat yang dinilai; atau `file`",
-            "the address judged; or `file`";
+        optional file: Located<String>, "dokumen yang dinilai; atau `link`", "the document judged; or `link`";
+        optional link: Located<String>, "alamat yang dinilai; atau `file`", "the address judged; or `file`";
         optional sha256: Located<String>,
             "SHA-256 dokumen ketika dinilai: putusan hanya mengenai isi itu dan gugur bila isinya lain; penerimaan \
              berkas memerlukannya",
@@ -53,12 +42,8 @@ record! {
         optional level: Located<Fixed>,
             "sebagai ganti atau tambahan: nilai tertinggi yang diberikan penelaah ini",
             "instead or besides: the highest value that this reviewer grants";
-        needed date: Located<Date>,
-            "tanggal putusan",
-            "the day of the verdict";
-        optional note: Text,
-            "alasannya",
-            "why";
+        needed date: Located<Date>, "tanggal putusan", "the day of the verdict";
+        optional note: Text, "alasannya", "why";
     }
 }
 

@@ -6,16 +6,11 @@ use crate::base::calendar::Zone;
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::source::Span;
-use crate::problem::Diagnostics;
-use crate::read::decode::{Decode, Id, Located, Shape, Table, Whole, record};
-use crate::read::yaml::{Node, Value};
+use crate::read::decode::{Id, Located, NumberOr, Table, Whole, record};
 
 record! {
-    /// `siak-check.yaml`.
     loose struct Settings {
-        required region: String,
-            "nama daerah",
-            "the region's name";
+        required region: String, "nama daerah", "the region's name";
         optional instrument: Located<Id>,
             "id instrumen bawaan, atau yang di `indicators/`; bila tidak ditulis: yang di `indicators/`, atau \
              `smart-city-2023`",
@@ -57,16 +52,12 @@ record! {
              dan `{opd}` berarti id, folder dan huruf besar tidak berpengaruh; bila tidak ditulis, nama tidak diperiksa",
             "how documents are named: `\"{indicator}-{opd}-*\"`; `*` is any letters, `{indicator}`, `{requirement}` and \
              `{opd}` are ids, folders and capitals do not matter; when left out names are not checked";
-        optional previous: Previous,
+        optional previous: NumberOr<Saved>,
             "hasil resmi sebelumnya, untuk `rank`: nilai akhirnya, atau berkas nilai yang tersimpan",
             "the earlier official result, for `rank`: its final value, or a saved score; rounded as the method rounds \
              before it is subtracted";
-        defaulted effort: Effort,
-            "hari-orang yang dipakai rencana",
-            "person-days that a plan reckons with";
-        defaulted surveys: Surveys,
-            "patokan pemeriksaan survei",
-            "what the checks of surveys go by";
+        defaulted effort: Effort, "hari-orang yang dipakai rencana", "person-days that a plan reckons with";
+        defaulted surveys: Surveys, "patokan pemeriksaan survei", "what the checks of surveys go by";
         defaulted sample: bool,
             "`true`: semua di sini rekaan, dan setiap keluaran mengatakannya",
             "`true`: everything here is made up, and every output says so";
@@ -77,34 +68,11 @@ record! {
     }
 }
 
-/// The earlier official result: its final value, or a saved score.
-#[derive(Debug)]
-pub enum Previous {
-    Value(Located<Fixed>),
-    /// The path of a score saved as JSON.
-    File(Located<String>),
-}
-
 record! {
     loose struct Saved {
         needed file: Located<String>,
             "letak nilai yang tersimpan sebagai JSON, di dalam ruang kerja",
             "the path of a score saved as JSON, inside the workspace";
-    }
-}
-
-impl Decode for Previous {
-    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match node.value {
-            Value::Mapping(_) => Saved::decode(node, name, diagnostics).map(|saved| Self::File(saved.file)),
-            Value::Null | Value::Scalar(_) | Value::List(_) => {
-                Located::decode(node, name, diagnostics).map(Self::Value)
-            }
-        }
-    }
-
-    fn shape() -> Shape {
-        Shape::Either(Fixed::shape, Saved::shape)
     }
 }
 
@@ -128,7 +96,6 @@ record! {
 }
 
 record! {
-    /// What the checks of surveys go by.
     #[derive(Default)]
     loose struct Surveys {
         optional minimum: Whole<1, 1_000_000>,
@@ -143,12 +110,8 @@ record! {
 record! {
     /// A period, both days included.
     loose struct Period {
-        needed from: Located<Date>,
-            "hari pertama, ikut dihitung",
-            "the first day, included";
-        needed to: Located<Date>,
-            "hari terakhir, ikut dihitung",
-            "the last day, included";
+        needed from: Located<Date>, "hari pertama, ikut dihitung", "the first day, included";
+        needed to: Located<Date>, "hari terakhir, ikut dihitung", "the last day, included";
     }
 }
 
@@ -156,9 +119,7 @@ record! {
     /// Targets that differ from the general one.
     #[derive(Default)]
     loose struct Targets {
-        defaulted pillars: Table<Located<Fixed>>,
-            "target per id pilar",
-            "targets by the pillar's id";
+        defaulted pillars: Table<Located<Fixed>>, "target per id pilar", "targets by the pillar's id";
         defaulted indicators: Table<Located<Fixed>>,
             "target per id indikator",
             "targets by the indicator's id";
@@ -168,21 +129,11 @@ record! {
 record! {
     /// One agency of `opd.yaml`. Without its name, which is reported, it is still the one that its files are of.
     loose struct Agency {
-        needed id: Located<Id>,
-            "id OPD: nama berkas buktinya",
-            "its id: the name of its evidence file";
-        required name: Text,
-            "nama lengkapnya",
-            "its full name";
-        optional short: Text,
-            "nama yang lebih pendek, untuk tabel",
-            "a shorter name, for tables";
-        optional pic: String,
-            "penanggung jawab di sana",
-            "who is responsible there";
-        optional contact: String,
-            "cara menghubunginya",
-            "how to reach them";
+        needed id: Located<Id>, "id OPD: nama berkas buktinya", "its id: the name of its evidence file";
+        required name: Text, "nama lengkapnya", "its full name";
+        optional short: Text, "nama yang lebih pendek, untuk tabel", "a shorter name, for tables";
+        optional pic: String, "penanggung jawab di sana", "who is responsible there";
+        optional contact: String, "cara menghubunginya", "how to reach them";
         optional capacity_days: Located<Fixed>,
             "hari-orang yang tersedia setiap hari kerja; bila tidak ditulis 1",
             "person-days that it can spend on each working day; when left out 1";

@@ -13,7 +13,6 @@ use reader::Reader;
 
 static BUILT_IN: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "/instruments.rs"));
 
-/// The ids of the built-in instruments.
 pub fn built_in_instruments() -> impl Iterator<Item = &'static str> {
     BUILT_IN.iter().map(|(id, _)| *id)
 }
@@ -25,12 +24,17 @@ pub struct WorkspaceFiles {
     pub settings: Option<SourceId>,
     /// `opd.yaml`.
     pub agencies: Option<SourceId>,
-    /// `evidence/*.yaml`.
-    pub evidence: Vec<SourceId>,
+    /// `evidence/*.yaml`; their names suggest the agencies' ids.
+    pub evidence: Listed,
     /// `reviews/*.yaml`.
-    pub reviews: Vec<SourceId>,
-    /// Evidence files that are there, readable or not, by the agency's id that their names suggest.
-    pub evidence_present: Vec<String>,
+    pub reviews: Listed,
+}
+
+/// The data files of a folder: those read, and the names without extension of all that are there, read or not.
+#[derive(Debug, Default)]
+pub struct Listed {
+    pub read: Vec<SourceId>,
+    pub present: Vec<String>,
 }
 
 /// The files of an instrument that were found and read.
@@ -39,24 +43,16 @@ pub struct InstrumentFiles {
     /// `instrument.yaml`.
     pub method: Option<SourceId>,
     /// The other files, one per pillar.
-    pub pillars: Vec<SourceId>,
-    /// How many of those there are, readable or not.
-    pub pillars_present: usize,
+    pub pillars: Listed,
 }
 
-/// Reads the data files of a workspace.
 pub fn workspace(root: &Root, sources: &mut Sources, diagnostics: &mut Diagnostics) -> WorkspaceFiles {
     let mut reader = Reader { root, sources, diagnostics };
-    let settings = reader.file(SETTINGS_FILE, "region: …");
-    let agencies = reader.file(AGENCIES_FILE, "- {id: …, name: …}");
-    let evidence = reader.named_folder(EVIDENCE_FOLDER).unwrap_or_default();
-    let reviews = reader.named_folder(REVIEWS_FOLDER).unwrap_or_default().read;
     WorkspaceFiles {
-        settings,
-        agencies,
-        evidence: evidence.read,
-        reviews,
-        evidence_present: evidence.present,
+        settings: reader.file(SETTINGS_FILE, "region: …"),
+        agencies: reader.file(AGENCIES_FILE, "- {id: …, name: …}"),
+        evidence: reader.named_folder(EVIDENCE_FOLDER),
+        reviews: reader.named_folder(REVIEWS_FOLDER),
     }
 }
 
@@ -69,8 +65,8 @@ pub fn built_in(id: &str, sources: &mut Sources) -> Option<InstrumentFiles> {
         if *name == INSTRUMENT_FILE {
             found.method = Some(source);
         } else {
-            found.pillars.push(source);
-            found.pillars_present += 1;
+            found.pillars.read.push(source);
+            found.pillars.present.push((*name).to_owned());
         }
     }
     Some(found)
@@ -91,7 +87,6 @@ pub fn own_instrument(
     }
 }
 
-/// Reads the instrument in a folder.
 pub fn instrument(root: &Root, sources: &mut Sources, diagnostics: &mut Diagnostics) -> InstrumentFiles {
     Reader { root, sources, diagnostics }.instrument("")
 }

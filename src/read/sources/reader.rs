@@ -2,7 +2,7 @@
 
 use std::fs::FileType;
 
-use super::InstrumentFiles;
+use super::{InstrumentFiles, Listed};
 use crate::base::layout::{INSTRUMENT_FILE, INSTRUMENT_FOLDER, data_name, is_data, same_but_for_spelling};
 use crate::base::path::{self, join, stem};
 use crate::base::source::{SourceId, Sources, Span};
@@ -32,27 +32,22 @@ impl Reader<'_> {
         for found in &misnamed {
             self.misnamed(found, name);
         }
-        match self.root.presence(name, kind) {
-            Presence::Absent if !misnamed.is_empty() => {
-                Presence::Unusable(Problem::FileMisnamed { meant: name.to_owned() })
-            }
-            Presence::Unusable(problem) => {
-                self.note(name, problem.clone());
-                Presence::Unusable(problem)
-            }
-            presence @ (Presence::Absent | Presence::Usable) => presence,
+        let mut presence = self.root.presence(name, kind);
+        if let Presence::Unusable(problem) = &presence {
+            self.note(name, problem.clone());
+        } else if matches!(presence, Presence::Absent) && !misnamed.is_empty() {
+            presence = Presence::Unusable(Problem::FileMisnamed { meant: name.to_owned() });
         }
+        presence
     }
 
     pub(super) fn file(&mut self, name: &str, example: &'static str) -> Option<SourceId> {
         match self.named(name, EntryKind::File) {
-            Presence::Absent => {
-                self.note(name, Problem::FileAbsent { example });
-                None
-            }
-            Presence::Usable => self.read(name),
-            Presence::Unusable(_) => None,
+            Presence::Usable => return self.read(name),
+            Presence::Absent => self.note(name, Problem::FileAbsent { example }),
+            Presence::Unusable(_) => {}
         }
+        None
     }
 
     /// Notes an instrument that lies in the workspace, but not where one is read; and says whether there is any, or nobody
@@ -76,19 +71,17 @@ impl Reader<'_> {
     }
 
     pub(super) fn instrument(&mut self, folder: &str) -> InstrumentFiles {
-        let Some(listed) = self.folder(folder, Some(INSTRUMENT_FILE)) else {
+        let Some(pillars) = self.folder(folder, Some(INSTRUMENT_FILE)) else {
             return InstrumentFiles::default();
         };
         let method = self.file(&join(folder, INSTRUMENT_FILE), "id: …");
-        InstrumentFiles { method, pillars: listed.read, pillars_present: listed.present.len() }
+        InstrumentFiles { method, pillars }
     }
 
     /// What a folder that need not be there holds.
-    pub(super) fn named_folder(&mut self, name: &str) -> Option<Listed> {
-        match self.named(name, EntryKind::Folder) {
-            Presence::Usable => self.folder(name, None),
-            Presence::Absent | Presence::Unusable(_) => None,
-        }
+    pub(super) fn named_folder(&mut self, name: &str) -> Listed {
+        let usable = matches!(self.named(name, EntryKind::Folder), Presence::Usable);
+        if usable { self.folder(name, None).unwrap_or_default() } else { Listed::default() }
     }
 
     /// Reads the data files directly in a folder, but for one; nothing when it cannot be listed.
@@ -204,11 +197,4 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-/// The data files of a folder: those read, and the names without extension of all that are there, read or not.
-#[derive(Default)]
-pub(super) struct Listed {
-    pub(super) read: Vec<SourceId>,
-    pub(super) present: Vec<String>,
 }

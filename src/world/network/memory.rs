@@ -38,12 +38,10 @@ impl Kept {
 impl Memory {
     /// What still holds of these addresses.
     pub fn recall(&self, addresses: &BTreeSet<&str>, private: Private, now: Timestamp) -> Attempts {
-        let known = |address: &&str| {
-            let kept = self.links.get(*address)?;
-            (kept.private == private && kept.is_fresh(now))
-                .then(|| ((*address).to_owned(), Attempt::Opened(kept.at, kept.reply.clone())))
-        };
-        addresses.iter().filter_map(known).collect()
+        let kept = addresses.iter().filter_map(|address| Some((*address, self.links.get(*address)?)));
+        kept.filter(|(_, kept)| kept.private == private && kept.is_fresh(now))
+            .map(|(address, kept)| (address.to_owned(), Attempt::Opened(kept.at, kept.reply.clone())))
+            .collect()
     }
 
     /// Takes the results of a run in, and lets go of what no longer holds.

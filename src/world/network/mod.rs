@@ -64,11 +64,8 @@ pub const LIMITS: Limits = Limits {
 
 #[derive(Clone, Debug)]
 pub struct Policy {
-    /// Whether those of private networks are.
     pub private: Private,
-    /// How much a run may take.
     pub limits: Limits,
-    /// Whose certificates are trusted.
     pub trust: Trust,
 }
 

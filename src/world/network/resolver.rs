@@ -18,7 +18,6 @@ pub(super) struct Judge {
     pub(super) system: DefaultResolver,
 }
 
-/// A host has no address but private ones.
 #[derive(Debug)]
 pub(super) struct OnlyPrivate;
 

@@ -12,7 +12,7 @@ use ureq::{Agent, Body, Error};
 
 use super::hosts::Hosts;
 use super::resolver::{Judge, OnlyPrivate};
-use super::{Limits, Policy, Private};
+use super::{Policy, Private};
 use crate::base::link::{Address, AddressFault, Attempt, Detour, Login, Reply, Silence};
 
 /// How the program calls itself. Many sites turn away what does not look like a browser at all.
@@ -20,19 +20,12 @@ const USER_AGENT: &str = concat!("Mozilla/5.0 (compatible; siak-check/", env!("C
 
 pub(super) struct Visitor<'a> {
     agent: Agent,
-    private: Private,
-    limits: Limits,
+    policy: &'a Policy,
     hosts: &'a Hosts,
 }
 
-/// What one request came to.
-enum Step {
-    End(Attempt),
-    On(Address),
-}
-
 impl<'a> Visitor<'a> {
-    pub(super) fn new(policy: &Policy, hosts: &'a Hosts) -> Self {
+    pub(super) fn new(policy: &'a Policy, hosts: &'a Hosts) -> Self {
         let limits = policy.limits;
         let config = Agent::config_builder()
             .proxy(None)
@@ -55,14 +48,14 @@ impl<'a> Visitor<'a> {
             .build();
         let judge = Judge { private: policy.private, system: DefaultResolver::default() };
         let agent = Agent::with_parts(config, DefaultConnector::default(), judge);
-        Self { agent, private: policy.private, limits, hosts }
+        Self { agent, policy, hosts }
     }
 
     /// Opens an address; `now` is noted as the time.
     pub(super) fn attempt(&self, first: Address, now: Timestamp) -> Attempt {
         let opened = |reply| Attempt::Opened(now, reply);
         // Waiting for a turn takes nothing of a link's own time.
-        let (mut left, mut seen, mut address) = (self.limits.link, Vec::new(), first);
+        let (mut left, mut seen, mut address) = (self.policy.limits.link, Vec::new(), first);
         loop {
             let Some(turn) = self.hosts.turn(&address.host_text()) else { return Attempt::Untried };
             let start = Instant::now();
@@ -71,13 +64,13 @@ impl<'a> Visitor<'a> {
             drop(turn);
             seen.push(address.text());
             address = match step {
-                Step::End(attempt) => return attempt,
-                Step::On(next) => next,
+                Ok(next) => next,
+                Err(attempt) => return attempt,
             };
             if seen.contains(&address.text()) {
                 return opened(Reply::Detour(Detour::Circle));
             }
-            if seen.len() > self.limits.redirects {
+            if seen.len() > self.policy.limits.redirects {
                 return opened(Reply::Detour(Detour::TooLong));
             }
             if left.is_zero() {
@@ -86,17 +79,18 @@ impl<'a> Visitor<'a> {
         }
     }
 
-    fn request(&self, address: &Address, left: Duration, now: Timestamp) -> Step {
+    /// Where the request leads on; else what it came to.
+    fn request(&self, address: &Address, left: Duration, now: Timestamp) -> Result<Address, Attempt> {
         let request = self.agent.get(address.text()).config().timeout_global(Some(left)).build().call();
         let reply = match request {
             Ok(response) if response.status().is_redirection() => match self.redirect(address, &response) {
-                Ok(next) => return Step::On(next),
-                Err(attempt) => attempt.map(|reply| Attempt::Opened(now, reply)),
+                Ok(next) => return Ok(next),
+                Err(reply) => reply,
             },
-            Ok(response) => Some(Attempt::Opened(now, self.reply(response))),
-            Err(error) => silence(&error).map(|silence| Attempt::Opened(now, Reply::Silence(silence))),
+            Ok(response) => Some(self.reply(response)),
+            Err(error) => silence(&error).map(Reply::Silence),
         };
-        Step::End(reply.unwrap_or(Attempt::Private))
+        Err(reply.map_or(Attempt::Private, |reply| Attempt::Opened(now, reply)))
     }
 
     /// Where a redirect leads; else what it comes to, which is `None` for a private network.
@@ -111,7 +105,7 @@ impl<'a> Visitor<'a> {
             let insecure = fault == AddressFault::NotHttps;
             Some(Reply::Detour(if insecure { Detour::Insecure } else { Detour::Nowhere }))
         })?;
-        if self.private == Private::Refused && next.is_private() {
+        if self.policy.private == Private::Refused && next.is_private() {
             return Err(None);
         }
         if next.signs_in() && !from.signs_in() {
@@ -128,7 +122,7 @@ impl<'a> Visitor<'a> {
             status @ (404 | 410) => return Reply::Gone(status),
             status => return Reply::Silence(Silence::Status(status)),
         }
-        let mut start = vec![0; self.limits.body];
+        let mut start = vec![0; self.policy.limits.body];
         match response.into_body().into_reader().read(&mut start) {
             Ok(0) => Reply::Silence(Silence::Empty),
             Ok(_) => Reply::Document,

@@ -14,54 +14,51 @@ pub use package::Package;
 
 /// Writes a file, replacing what is there. A link stays, and what it leads to is replaced; a device or a pipe is written to.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let Ok(metadata) = std::fs::metadata(path) else {
-        return beside(path, bytes)?.persist(path).map(drop).map_err(|error| error.error);
-    };
-    if !metadata.is_file() {
+    if std::fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
         return std::fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
     }
-    let real = std::fs::canonicalize(path)?;
-    let file = beside(&real, bytes)?;
-    file.as_file().set_permissions(metadata.permissions())?;
-    file.persist(&real).map(drop).map_err(|error| error.error)
+    let (real, file) = replacement(path, bytes)?;
+    file.persist(real)?;
+    Ok(())
 }
 
 /// The same, and makes the folders that lead there.
 pub fn keep(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
+    std::fs::create_dir_all(above(path))?;
     replace(path, text.as_bytes())
 }
 
 /// Writes several files, each replacing what is there, and makes their folders: all are written beside before the first
 /// takes its name.
 pub fn replace_each(files: &[(PathBuf, Vec<u8>)]) -> io::Result<()> {
-    let mut written = Vec::new();
-    for (path, bytes) in files {
+    let written = files.iter().map(|(path, bytes)| {
         std::fs::create_dir_all(above(path))?;
-        let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
-        let file = beside(&real, bytes)?;
-        if let Ok(metadata) = std::fs::metadata(&real) {
-            if !metadata.is_file() {
-                return Err(io::ErrorKind::IsADirectory.into());
-            }
-            file.as_file().set_permissions(metadata.permissions())?;
-        }
-        written.push((real, file));
-    }
-    for (real, file) in written {
-        file.persist(real).map_err(|error| error.error)?;
+        replacement(path, bytes)
+    });
+    for (real, file) in written.collect::<io::Result<Vec<_>>>()? {
+        file.persist(real)?;
     }
     Ok(())
 }
 
+/// What shall stand at a path, written beside what is there, which a link may lead to; with that one's permissions.
+fn replacement(path: &Path, bytes: &[u8]) -> io::Result<(PathBuf, NamedTempFile)> {
+    let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let file = beside(&real, bytes)?;
+    if let Ok(metadata) = std::fs::metadata(&real) {
+        if !metadata.is_file() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        file.as_file().set_permissions(metadata.permissions())?;
+    }
+    Ok((real, file))
+}
+
 /// Writes a file that must not be there yet; an existing one is left as it is.
 pub fn create(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    beside(path, text.as_bytes())?.persist_noclobber(path).map(drop).map_err(|error| error.error)
+    std::fs::create_dir_all(above(path))?;
+    beside(path, text.as_bytes())?.persist_noclobber(path)?;
+    Ok(())
 }
 
 /// Keeps other runs of this program from changing what is in a folder, until it is dropped.
@@ -106,16 +103,14 @@ pub fn replace_all(folder: &Path, files: &[(&str, String)]) -> io::Result<()> {
         let written = paths.iter().zip(files).map(|(path, (_, text))| beside(path, text.as_bytes()));
         let written = written.collect::<io::Result<Vec<NamedTempFile>>>()?;
         for (file, path) in written.into_iter().zip(&paths) {
-            file.persist(path).map_err(|error| error.error)?;
+            file.persist(path)?;
         }
         return Ok(());
     }
-    let above = above(folder);
-    let made = tempfile::Builder::new().permissions(ordinary_folder()).tempdir_in(above)?;
+    let made = tempfile::Builder::new().permissions(permissions(FOLDER)).tempdir_in(above(folder))?;
     for (name, text) in files {
-        beside(&made.path().join(name), text.as_bytes())?
-            .persist(made.path().join(name))
-            .map_err(|error| error.error)?;
+        let path = made.path().join(name);
+        beside(&path, text.as_bytes())?.persist(path)?;
     }
     std::fs::rename(made.path(), folder)?;
     // It has another name now: there is nothing left to remove.
@@ -132,29 +127,22 @@ fn above(path: &Path) -> &Path {
 }
 
 fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
-    let mut file = tempfile::Builder::new().permissions(ordinary()).tempfile_in(above(path))?;
+    let mut file = tempfile::Builder::new().permissions(permissions(FILE)).tempfile_in(above(path))?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)
 }
 
-/// The permissions of a file that others may read; the process's mask still applies.
-#[cfg(unix)]
-fn ordinary() -> std::fs::Permissions {
-    std::os::unix::fs::PermissionsExt::from_mode(0o666)
-}
+/// What others may do with a file, and with a folder; the process's mask still applies.
+const FILE: u32 = 0o666;
+const FOLDER: u32 = 0o777;
 
 #[cfg(unix)]
-fn ordinary_folder() -> std::fs::Permissions {
-    std::os::unix::fs::PermissionsExt::from_mode(0o777)
+fn permissions(mode: u32) -> std::fs::Permissions {
+    std::os::unix::fs::PermissionsExt::from_mode(mode)
 }
 
 #[cfg(not(unix))]
-fn ordinary_folder() -> std::fs::Permissions {
-    ordinary()
-}
-
-#[cfg(not(unix))]
-fn ordinary() -> std::fs::Permissions {
+fn permissions(_: u32) -> std::fs::Permissions {
     std::fs::metadata(".").map(|metadata| metadata.permissions()).expect("the current folder is there")
 }

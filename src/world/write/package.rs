@@ -11,7 +11,7 @@ use tempfile::{NamedTempFile, TempDir};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-use super::{above, ordinary, ordinary_folder};
+use super::{FILE, FOLDER, above, permissions};
 
 /// A package that has no name yet. Dropped before [`Package::finish`], it leaves nothing behind.
 pub struct Package {
@@ -41,16 +41,12 @@ impl Package {
         beside.prefix(BESIDE);
         let zipped = place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
         let body = if zipped {
-            let file = beside.permissions(ordinary()).tempfile_in(above(place))?;
-            let target = Target {
-                file: BufWriter::new(file),
-                abandoned: Rc::clone(&abandoned.0),
-                position: 0,
-                end: 0,
-            };
+            let file = beside.permissions(permissions(FILE)).tempfile_in(above(place))?;
+            let (file, abandoned) = (BufWriter::new(file), Rc::clone(&abandoned.0));
+            let target = Target { file, abandoned, position: 0, end: 0 };
             Body::Zip(Box::new(ZipWriter::new(target)), options(day))
         } else {
-            Body::Folder(beside.permissions(ordinary_folder()).tempdir_in(above(place))?)
+            Body::Folder(beside.permissions(permissions(FOLDER)).tempdir_in(above(place))?)
         };
         Ok(Self { abandoned, place: place.to_path_buf(), body })
     }
@@ -60,9 +56,7 @@ impl Package {
         match &mut self.body {
             Body::Folder(folder) => {
                 let path = folder.path().join(name);
-                if let Some(folder) = path.parent() {
-                    std::fs::create_dir_all(folder)?;
-                }
+                std::fs::create_dir_all(above(&path))?;
                 let mut file = File::create_new(path)?;
                 io::copy(from, &mut file)?;
                 file.sync_all()
@@ -91,7 +85,8 @@ impl Package {
                 }
                 let file = target.file.into_inner().map_err(io::IntoInnerError::into_error)?;
                 file.as_file().sync_all()?;
-                file.persist_noclobber(&self.place).map(drop).map_err(|error| error.error)
+                file.persist_noclobber(&self.place)?;
+                Ok(())
             }
         }
     }

@@ -1,7 +1,9 @@
-//! What single functions of the library promise, where no file and no program is needed to see it.
+//! What single functions of the library promise, where no workspace and no program is needed to see it.
 
 mod base;
 mod dates;
 mod form;
 mod model;
 mod report;
+mod table;
+mod world;

@@ -7,7 +7,7 @@ use siak_check::base::exact::Fixed;
 use siak_check::base::lang::Text;
 use siak_check::base::link::{Attempt, Attempts, Reply, Silence};
 use siak_check::model::pattern::{Field, Pattern};
-use siak_check::model::resolve::review::own_agency;
+use siak_check::model::resolve::review;
 use siak_check::model::workspace::{Agency, Answer, Subject, Submission};
 use siak_check::world::network::{Memory, Private};
 
@@ -52,7 +52,7 @@ fn blanks_and_capitals_do_not_make_another_reviewer() {
     let led = Answer { lead: Some(0), ..Answer::default() };
     let cap = Subject::Cap { level: Fixed::ZERO, judged: None };
     let agencies = [agency];
-    let own = |name: &str| own_agency(name, None, &agencies, &cap, &led).is_some();
+    let own = |name: &str| review::own(&review::belonging(name, None, &agencies), &cap, &led).is_some();
     let names = ["dlh", " DLH ", "Dinas  Lingkungan\tHidup", "DINAS LINGKUNGAN HIDUP"];
     for name in names.into_iter().chain(["narahubung  dlh contoh", "Narahubung DLH Contoh, S.Si., M.Si."]) {
         assert!(own(name), "{name}");
