@@ -18,20 +18,20 @@ const CELL: usize = 8_000;
 pub fn render_index(bundle: &Bundle, report: &Report, page: Page) -> String {
     let place = |entry: &Entry| entry.piece().and_then(|piece| piece.place.clone());
     let is_final = |entry: &Entry| entry.piece().is_some_and(|piece| piece.state == State::Final);
-    let truth = |entry: &Entry, truth: bool| Cell::maybe(is_final(entry).then_some(truth));
+    let truth = |entry: &Entry, truth: bool| is_final(entry).then_some(truth);
     let agency = |piece: &Piece| report.workspace.agencies[piece.agency].id.clone();
     let table = Table::of(bundle.entries())
         .column("dimension", "", Kind::Id, |(chapter, _)| chapter.dimension.id.as_str())
         .column("pillar", "", Kind::Id, |(chapter, _)| chapter.pillar_id())
         .column("indicator", "", Kind::Id, |(chapter, _)| chapter.indicator.id.as_str())
         .column("requirement", "", Kind::Id, |(_, entry)| {
-            Cell::maybe(entry.requirement.map(|requirement| requirement.id.as_str()))
+            entry.requirement.map(|requirement| requirement.id.as_str())
         })
-        .column("agency", "", Kind::Id, |(_, entry)| Cell::maybe(entry.piece().map(agency)))
+        .column("agency", "", Kind::Id, |(_, entry)| entry.piece().map(agency))
         .column("title", "", Kind::Text, |(_, entry)| {
-            Cell::maybe(entry.piece().map(|piece| piece.title.get(page.language)))
+            entry.piece().map(|piece| piece.title.get(page.language))
         })
-        .column("date", "", Kind::Day, |(_, entry)| Cell::maybe(entry.piece().and_then(|piece| piece.date)))
+        .column("date", "", Kind::Day, |(_, entry)| entry.piece().and_then(|piece| piece.date))
         .column("state", "", Kind::Id, |(_, entry)| state(entry))
         .column("sound", "", Kind::Flag, |(_, entry)| truth(entry, !entry.is_unsound()))
         .column("accepted", "", Kind::Flag, |(_, entry)| truth(entry, entry.is_accepted()))
@@ -42,12 +42,10 @@ pub fn render_index(bundle: &Bundle, report: &Report, page: Page) -> String {
             Some(Place::File(path)) => Cell::Text(path),
             Some(Place::Link(_)) | None => Cell::Empty,
         })
-        .column("path", "", Kind::Id, |(_, entry)| Cell::maybe(entry.packed().map(|one| one.path.as_str())))
-        .column("sha256", "", Kind::Id, |(_, entry)| {
-            Cell::maybe(entry.packed().map(|one| one.sum.sha256.as_str()))
-        })
+        .column("path", "", Kind::Id, |(_, entry)| entry.packed().map(|one| one.path.as_str()))
+        .column("sha256", "", Kind::Id, |(_, entry)| entry.packed().map(|one| one.sum.sha256.as_str()))
         .column("size", "", Kind::Count, |(_, entry)| {
-            Cell::maybe(entry.packed().map(|one| Exact::ratio(one.sum.size.into(), 1)))
+            entry.packed().map(|one| Exact::ratio(one.sum.size.into(), 1))
         })
         .column("link", "", Kind::Text, |(_, entry)| match place(entry) {
             Some(Place::Link(link)) => Cell::Text(link),
@@ -62,19 +60,19 @@ pub fn render_index(bundle: &Bundle, report: &Report, page: Page) -> String {
 pub fn render_answers(bundle: &Bundle, report: &Report, page: Page) -> String {
     let value = |chapter: &Chapter, pick: fn(&Readings<Fixed>) -> Fixed| {
         let value = pick(&report.assessment.indicators[chapter.index].value);
-        Cell::maybe(chapter.answer.not_applicable.is_none().then(|| level(value)))
+        chapter.answer.not_applicable.is_none().then(|| level(value))
     };
-    let said = |text: &Option<Text>| Cell::maybe(text.as_ref().map(|text| text.get(page.language)));
+    let said = |text: &Option<Text>| text.as_ref().map(|text| text.get(page.language).to_owned());
     let table = Table::of(&bundle.chapters)
         .column("dimension", "", Kind::Id, |chapter| chapter.dimension.id.as_str())
         .column("pillar", "", Kind::Id, |chapter| chapter.pillar_id())
         .column("indicator", "", Kind::Id, |chapter| chapter.indicator.id.as_str())
         .column("name", "", Kind::Text, |chapter| chapter.indicator.name.get(page.language))
         .column("lead", "", Kind::Id, |chapter| {
-            Cell::maybe(chapter.answer.lead.map(|lead| report.workspace.agencies[lead].id.as_str()))
+            chapter.answer.lead.map(|lead| report.workspace.agencies[lead].id.as_str())
         })
         .column("claimed", "", Kind::Level, |chapter| {
-            Cell::maybe(report.assessment.indicators[chapter.index].claim.map(level))
+            report.assessment.indicators[chapter.index].claim.map(level)
         })
         .column("supported", "", Kind::Level, |chapter| value(chapter, |all| all.supported))
         .column("verified", "", Kind::Level, |chapter| value(chapter, |all| all.verified))

@@ -98,18 +98,20 @@ pub(super) fn document(comparison: &Comparison, language: Language) -> Table {
         comparison.problems.as_ref().map(|all| tables::known(pick(all), language))
     };
     let doubts = || comparison.doubts.iter().map(Doubt::name).collect::<Vec<_>>();
-    let improvement = |one: Reading| comparison.improvement(one).official(comparison.after.digits);
     let none = tables::known(&[], language);
-    opening()
+    let mut document = opening()
         .column("region", "", Kind::Text, |()| comparison.after.region.as_str())
         .column("sample", "", Kind::Flag, |()| comparison.sample())
         .column("comparable", "", Kind::Flag, |()| comparison.doubts.is_empty())
         .column("doubts", "", Kind::Words, |()| doubts())
         .group("before", &side(comparison.before))
-        .group("after", &side(comparison.after))
-        .column("improvement.claimed", "", Kind::Signed, |()| improvement(Reading::Claimed))
-        .column("improvement.supported", "", Kind::Signed, |()| improvement(Reading::Supported))
-        .column("improvement.verified", "", Kind::Signed, |()| improvement(Reading::Verified))
+        .group("after", &side(comparison.after));
+    for reading in Reading::ALL {
+        let name = format!("improvement.{}", reading.name());
+        let rise = comparison.improvement(reading).official(comparison.after.digits);
+        document = document.column(name, "", Kind::Signed, |()| rise.clone());
+    }
+    document
         .column("fell", "", Kind::Text, |()| tables::changes(&comparison.fell, language))
         .column("rose", "", Kind::Text, |()| tables::changes(&comparison.rose, language))
         .optional("new_problems", "", Kind::Text, |()| known(|all| &all.new))
@@ -120,15 +122,15 @@ pub(super) fn document(comparison: &Comparison, language: Language) -> Table {
 }
 
 fn side(state: &State) -> Table {
-    let rounded = |one: Reading| one.of(&state.index).official.readable(state.digits);
-    Table::of([()])
+    let mut side = Table::of([()])
         .column("as_of", "", Kind::Day, |()| state.as_of.as_str())
         .column("sample", "", Kind::Flag, |()| state.sample)
         .column("instrument", "", Kind::Id, |()| state.instrument.as_str())
         .column("profile", "", Kind::Id, |()| state.profile.as_str())
-        .column("complete", "", Kind::Flag, |()| state.complete)
-        .column("claimed", "", Kind::Value(None), |()| rounded(Reading::Claimed))
-        .column("supported", "", Kind::Value(None), |()| rounded(Reading::Supported))
-        .column("verified", "", Kind::Value(None), |()| rounded(Reading::Verified))
-        .build()
+        .column("complete", "", Kind::Flag, |()| state.complete);
+    for reading in Reading::ALL {
+        let rounded = reading.of(&state.index).official.readable(state.digits);
+        side = side.column(reading.name(), "", Kind::Value(None), |()| rounded.clone());
+    }
+    side.build()
 }

@@ -7,7 +7,7 @@ use crate::base::legible;
 use crate::judge::assess::{Outcome, Readings, Tally};
 use crate::model::instrument::Dimension;
 use crate::report::Report;
-use crate::tables::{Cell, Kind, Table};
+use crate::tables::{Kind, Table};
 use crate::words::{self, Label};
 
 /// The arithmetic of every reading.
@@ -60,9 +60,7 @@ pub(super) fn steps(report: &Report, pick: Pick, page: Page) -> Table {
     let formula = |index: usize, tally: &Tally| {
         let weight = members(report, index);
         let sum = pick(&tally.value).clone() * weight.clone();
-        Cell::maybe(
-            (!weight.is_zero()).then(|| format!("{} ÷ {}", page.short(&sum, 6), page.short(&weight, 6))),
-        )
+        (!weight.is_zero()).then(|| format!("{} ÷ {}", page.short(&sum, 6), page.short(&weight, 6)))
     };
     let name = |dimension: &Dimension| {
         let indent = if dimension.parent.is_some() { "  " } else { "" };
@@ -70,13 +68,11 @@ pub(super) fn steps(report: &Report, pick: Pick, page: Page) -> Table {
     };
     let official = |tally: &Tally| pick(&tally.official).official(instrument.dimension_digits);
     Table::of(rows)
-        .shown("name", page.label(Label::Dimension), Kind::Text, |(_, dimension, _)| name(dimension))
-        .shown("weight", page.label(Label::Weight), Kind::Share, |(.., tally)| &tally.weight)
+        .shown("name", Label::Dimension, Kind::Text, |(_, dimension, _)| name(dimension))
+        .shown("weight", Label::Weight, Kind::Share, |(.., tally)| &tally.weight)
         .shown("mean", "Σ w·x ÷ Σ w", Kind::Level, |(index, _, tally)| formula(*index, tally))
-        .shown("exact", page.label(Label::Exact), Kind::Value(None), |(.., tally)| {
-            pick(&tally.value).rounded(6)
-        })
-        .shown("rounded", page.label(Label::Official), Kind::Value(None), |(.., tally)| official(tally))
+        .shown("exact", Label::Exact, Kind::Value(None), |(.., tally)| pick(&tally.value).rounded(6))
+        .shown("rounded", Label::Official, Kind::Value(None), |(.., tally)| official(tally))
         .build()
 }
 

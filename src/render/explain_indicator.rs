@@ -8,7 +8,7 @@ use crate::judge::assess::Owner;
 use crate::model::instrument::{Indicator, Instrument, Needs, Requirement};
 use crate::model::weights;
 use crate::report::Report;
-use crate::tables::{Cell, Kind, Table};
+use crate::tables::{Kind, Table};
 use crate::words::{self, Label};
 
 /// The page of an indicator; with a report, also how it stands there.
@@ -79,14 +79,12 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
         format!("{count}{} [{}]{advice}", page.text(&one.name, 100), one.id)
     };
     let rows = Table::of(list)
-        .shown("from", page.label(Label::From), Kind::Count, |one| from(one))
-        .shown("name", page.label(Label::Requirements), Kind::Text, name)
-        .shown("kind", page.label(Label::Kind), Kind::Word, |one| words::label::kind(page.language, one.kind))
-        .shown("dated", page.label(Label::Period), Kind::Word, |one| {
-            words::label::dated(page.language, one.dated)
-        })
-        .shown("effort", page.label(Label::Effort), Kind::Level, |one| Cell::maybe(one.effort))
-        .shown("provenance", page.label(Label::Provenance), Kind::Word, |one| {
+        .shown("from", Label::From, Kind::Count, |one| from(one))
+        .shown("name", Label::Requirements, Kind::Text, name)
+        .shown("kind", Label::Kind, Kind::Word, |one| words::label::kind(page.language, one.kind))
+        .shown("dated", Label::Period, Kind::Word, |one| words::label::dated(page.language, one.dated))
+        .shown("effort", Label::Effort, Kind::Level, |one| one.effort)
+        .shown("provenance", Label::Provenance, Kind::Word, |one| {
             words::label::provenance(page.language, one.provenance)
         })
         .build();

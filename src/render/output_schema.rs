@@ -93,23 +93,23 @@ pub fn render(output: Output, language: Language) -> String {
         "$id": format!("urn:siak-check:output:{}", output.name()),
         "title": format!("siak-check {} --format json", output.name()),
     });
-    let mut document = row(&output.document(language).columns);
+    let mut document = row(&output.document(language).columns, language);
     document["properties"]["schema_version"] = json!({"const": SCHEMA_VERSION});
     schema.as_object_mut().expect("it is one").extend(document.as_object().cloned().unwrap_or_default());
     super::json::document(&schema)
 }
 
-fn row(columns: &[Column]) -> Value {
+fn row(columns: &[Column], language: Language) -> Value {
     let named = columns.iter().filter(|column| column.machine).map(|column| (&*column.name, column));
-    object(&named.collect::<Vec<_>>())
+    object(&named.collect::<Vec<_>>(), language)
 }
 
 /// An object of these keys, and groups of keys by what stands before the dot. A group without values is null.
-fn object(columns: &[(&str, &Column)]) -> Value {
+fn object(columns: &[(&str, &Column)], language: Language) -> Value {
     let mut properties = Map::new();
     for (key, column) in columns {
         let Some((group, _)) = key.split_once('.') else {
-            properties.insert((*key).to_owned(), value(column));
+            properties.insert((*key).to_owned(), value(column, language));
             continue;
         };
         let inside = columns.iter().filter_map(|(key, column)| {
@@ -117,7 +117,7 @@ fn object(columns: &[(&str, &Column)]) -> Value {
             (of == group).then_some((inside, *column))
         });
         let inside: Vec<(&str, &Column)> = inside.collect();
-        let mut all = object(&inside);
+        let mut all = object(&inside, language);
         if inside.iter().all(|(_, column)| column.optional) {
             all["type"] = json!(["object", "null"]);
         }
@@ -127,9 +127,9 @@ fn object(columns: &[(&str, &Column)]) -> Value {
     json!({"type": "object", "required": required, "properties": properties, "additionalProperties": false})
 }
 
-fn value(column: &Column) -> Value {
+fn value(column: &Column, language: Language) -> Value {
     let mut value = match column.kind {
-        _ if !column.inside.is_empty() => json!({"type": "array", "items": row(&column.inside)}),
+        _ if !column.inside.is_empty() => json!({"type": "array", "items": row(&column.inside, language)}),
         Kind::Text | Kind::Word | Kind::Id => json!({"type": "string"}),
         Kind::Words => json!({"type": "array", "items": {"type": "string"}}),
         Kind::Day => json!({"type": "string", "format": "date"}),
@@ -146,8 +146,9 @@ fn value(column: &Column) -> Value {
     if column.optional {
         value["type"] = json!([value["type"], "null"]);
     }
-    if !column.title.is_empty() {
-        value["description"] = column.title.as_str().into();
+    let title = column.title.text(language);
+    if !title.is_empty() {
+        value["description"] = title.into();
     }
     value
 }

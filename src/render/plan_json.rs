@@ -51,18 +51,16 @@ pub(super) fn document(report: &Report, planning: &Planning, language: Language)
             tables::unassigned(report, &planning.plan.unassigned, language)
         })
         .column("opds", "", Kind::Text, |()| agencies(report, &Owing::all_in_order(report), language));
-    for (days, assumed, estimate) in [
-        ("effort.work.days", "effort.work.assumed", effort.work),
-        ("effort.evidence.days", "effort.evidence.assumed", effort.evidence),
-        ("effort.review.days", "effort.review.assumed", effort.review),
-        ("effort.secretariat.days", "effort.secretariat.assumed", effort.secretariat),
+    for (name, estimate) in [
+        ("work", effort.work),
+        ("evidence", effort.evidence),
+        ("review", effort.review),
+        ("secretariat", effort.secretariat),
     ] {
-        document = document.column(days, "", Kind::Value(None), |()| estimate.days).column(
-            assumed,
-            "",
-            Kind::Flag,
-            |()| estimate.origin == Origin::Assumed,
-        );
+        let assumed = estimate.origin == Origin::Assumed;
+        document = document
+            .column(format!("effort.{name}.days"), "", Kind::Value(None), |()| estimate.days)
+            .column(format!("effort.{name}.assumed"), "", Kind::Flag, |()| assumed);
     }
     document.build()
 }

@@ -30,7 +30,7 @@ pub fn render_table(rows: &[Row], page: Page) -> String {
             // Six dimensions fit beside a name on 80 columns when their headings are as narrow as their figures.
             let room = if page.width < 100 { 5 } else { 12 };
             for column in all.columns.iter_mut().filter(|column| !column.machine && column.kind.is_figure()) {
-                column.title = short(&column.title, room);
+                column.title = short(column.title.text(page.language), room).as_str().into();
             }
             pick(&all, &columns(&scored, &["place", "name", "profile"], &["final", "improvement"]))
         };
@@ -49,9 +49,8 @@ pub fn render_csv(rows: &[Row], page: Page) -> String {
         &["final", "improvement", "folder", "problem", "sample"],
     );
     let mut table = pick(&tables::regions(rows, page.language), &names);
-    for column in table.columns.iter_mut().filter(|column| column.name == "problem") {
-        column.name = "remark".into();
-    }
+    let problem = table.place("problem");
+    table.columns[problem].name = "remark".into();
     csv(&table, "", CELL)
 }
 

@@ -81,7 +81,7 @@ fn agencies(report: &Report, page: Page) -> String {
     });
     let rows = tables::agencies(report, &owing, page.language)
         .cut("short", 100)
-        .titled("gap.total", page.label(Label::Points))
+        .titled("gap.total", Label::Points)
         .pick(&["short", "next_due", "items", "overdue", "gap.total", "complete"]);
     details(page.label(Label::Agencies), &table(&rows, page))
 }
@@ -91,7 +91,7 @@ fn remaining(report: &Report, page: Page) -> String {
         return format!("{}\n\n", markdown(&nothing(report, None, page)));
     }
     let rows = tables::remaining(report, report.remaining.iter().take(MOST_ROWS), page.language)
-        .titled("indicator", page.label(Label::Indicator))
+        .titled("indicator", Label::Indicator)
         .pick(&["indicator", "opd_name", "cause_name", "due", "to_do", "points"]);
     let points = report.assessment.gap.total().rounded(4);
     let count = report.remaining.len();

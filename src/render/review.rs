@@ -36,13 +36,11 @@ pub fn choices(report: &Report, shown: &[Case], page: Page) -> String {
 fn rows(report: &Report, shown: &[Case], page: Page) -> String {
     let progress = |case: &&Case| words::review::progress(page.language, case.progress(report));
     let rows = Table::of(shown)
-        .shown("points", page.label(Label::Points), Kind::Points, |case| &case.points)
-        .shown("indicator", page.label(Label::Indicator), Kind::Word, |case| case.indicator.id.as_str())
-        .shown("state", page.label(Label::State), Kind::Word, progress)
-        .shown("requirement", page.label(Label::Requirement), Kind::Text, |case| {
-            requirements(case, report).join(", ")
-        })
-        .shown("document", page.label(Label::Document), Kind::Text, |case| case.place.text())
+        .shown("points", Label::Points, Kind::Points, |case| &case.points)
+        .shown("indicator", Label::Indicator, Kind::Word, |case| case.indicator.id.as_str())
+        .shown("state", Label::State, Kind::Word, progress)
+        .shown("requirement", Label::Requirement, Kind::Text, |case| requirements(case, report).join(", "))
+        .shown("document", Label::Document, Kind::Text, |case| case.place.text())
         .build();
     table(&rows.cut("document", 200), page)
 }

@@ -17,22 +17,11 @@ pub(super) fn document(report: &Report, language: Language) -> Table {
     let predicate = |one: &Outcome| report.band(&one.official).map(|band| band.get(language));
     let document = head(report)
         .readings(
-            language,
-            [
-                "index.claimed.rounded",
-                "index.supported.rounded",
-                "index.verified.rounded",
-                "index.target.rounded",
-            ],
+            |name| format!("index.{name}.rounded"),
             Kind::Rounded(report.index_digits()),
             |(), pick| pick(&rounded).clone(),
         )
-        .readings(
-            language,
-            ["index.claimed.exact", "index.supported.exact", "index.verified.exact", "index.target.exact"],
-            Kind::Value(None),
-            |(), pick| pick(&exact).clone(),
-        )
+        .readings(|name| format!("index.{name}.exact"), Kind::Value(None), |(), pick| pick(&exact).clone())
         .optional("index.claimed.predicate", "", Kind::Text, |()| predicate(&index.claimed))
         .optional("index.supported.predicate", "", Kind::Text, |()| predicate(&index.supported))
         .optional("index.verified.predicate", "", Kind::Text, |()| predicate(&index.verified))

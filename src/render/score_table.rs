@@ -133,7 +133,7 @@ fn owners(report: &Report, page: Page, most: usize) -> String {
     let rows = tables::agencies(report, &owing, page.language)
         .first(most)
         .cut("short", 24)
-        .titled("gap.total", page.label(Label::Total))
+        .titled("gap.total", Label::Total)
         .pick(&["short", "gap.work", "gap.evidence", "gap.review", "gap.total", "complete"]);
     table(&rows, page)
 }
@@ -141,7 +141,7 @@ fn owners(report: &Report, page: Page, most: usize) -> String {
 fn indicators(report: &Report, page: Page) -> String {
     let rows = tables::indicators(report, page.language)
         .cut("opd_name", 24)
-        .titled("opd_name", page.label(Label::Lead))
+        .titled("opd_name", Label::Lead)
         .pick(&["indicator", "opd_name", "answer_level", "supported", "verified", "target", "gap.total"]);
     table(&rows, page)
 }

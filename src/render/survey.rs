@@ -43,8 +43,7 @@ fn part(survey: &Survey, service: &Service, rules: &Rules, page: Page) -> String
     let title = format!("{} · {}", legible::line(&service.name, 80), legible::line(&survey.shown, 200));
     let users = rules.users(&service.name);
     let counts = words::survey::counts(page.language, service.respondents, users, service.straight);
-    let table =
-        table(&tables::questions(tables::asked(survey, service), page.language).cut("question", 12), page);
+    let table = table(&tables::questions(tables::asked(survey, service)).cut("question", 12), page);
     format!("{}\n{}\n{table}", styled(STRONG, &title), styled(FAINT, &counts))
 }
 
@@ -56,7 +55,7 @@ pub(super) fn document(summary: &Summary, language: Language) -> Table {
     let Summary { surveys, doubts, rules, .. } = *summary;
     opening()
         .column("sample", "", Kind::Flag, |()| summary.sample)
-        .column("surveys", "", Kind::Text, |()| tables::surveys(surveys, doubts, rules, language))
+        .column("surveys", "", Kind::Text, |()| tables::surveys(surveys, doubts, rules))
         .column("problems", "", Kind::Text, |()| problems(summary.problems, summary.sources, language))
         .build()
 }

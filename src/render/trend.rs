@@ -9,7 +9,6 @@ use crate::base::calendar;
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::legible;
 use crate::report::Report;
-use crate::report::compare::READINGS;
 use crate::report::rank::Reading;
 use crate::report::trend::{Course, Point, Projection, projection};
 use crate::tables::history::reading as reading_name;
@@ -33,7 +32,7 @@ pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
     let made_up = points.iter().any(|point| point.sample);
     let mut text = format!("{}\n{}\n", styled(STRONG, &title), sample(made_up, page));
     text += &chart(report, points, page);
-    let legend: Vec<String> = READINGS
+    let legend: Vec<String> = Reading::ALL
         .iter()
         .map(|reading| format!("{} {}", mark(*reading), reading_name(*reading, page.language)))
         .collect();
@@ -49,7 +48,7 @@ pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
     );
     let course = Course::of(report);
     let number = |value: &Exact| page.number(&value.readable(course.digits));
-    for reading in READINGS {
+    for reading in Reading::ALL {
         match projection(points, reading, course) {
             Ok(to) => {
                 let range = format!("{} {}–{}", page.label(Label::Range), number(&to.low), number(&to.high));
@@ -88,7 +87,7 @@ fn chart(report: &Report, points: &[Point], page: Page) -> String {
         }
     }
     // The verified value is drawn last, over the others where they meet.
-    for reading in READINGS {
+    for reading in Reading::ALL {
         for point in points {
             if let Some(index) = &point.index {
                 let place = &mut cells[row(&reading.of(index).exact) as usize][column(point.date) as usize];
@@ -117,7 +116,7 @@ pub fn render_json(report: &Report, points: &[Point]) -> String {
 pub(super) fn document(report: &Report, points: &[Point]) -> Table {
     let course = Course::of(report);
     let digits = Kind::Rounded(course.digits);
-    let projections = READINGS.map(|reading| projection(points, reading, course));
+    let projections = Reading::ALL.map(|reading| projection(points, reading, course));
     let reason = projections.iter().find_map(|one| one.as_ref().err()).map(|why| why.name());
     let mut document = opening()
         .column("region", "", Kind::Text, |()| report.workspace.region.as_str())
@@ -127,16 +126,11 @@ pub(super) fn document(report: &Report, points: &[Point]) -> Table {
         .column("points", "", Kind::Text, |()| tables::points(points, report.index_digits()))
         .column("projection.method", "", Kind::Id, |()| "theil-sen, 90 % interval")
         .optional("projection.reason", "", Kind::Id, |()| reason);
-    let ends: [(fn(&Projection) -> &Exact, [&'static str; 3]); 3] = [
-        (
-            |to| &to.value,
-            ["projection.claimed.value", "projection.supported.value", "projection.verified.value"],
-        ),
-        (|to| &to.low, ["projection.claimed.low", "projection.supported.low", "projection.verified.low"]),
-        (|to| &to.high, ["projection.claimed.high", "projection.supported.high", "projection.verified.high"]),
-    ];
-    for (end, names) in ends {
-        for (name, to) in names.into_iter().zip(&projections) {
+    let ends: [(&str, fn(&Projection) -> &Exact); 3] =
+        [("value", |to| &to.value), ("low", |to| &to.low), ("high", |to| &to.high)];
+    for (name, end) in ends {
+        for (reading, to) in Reading::ALL.iter().zip(&projections) {
+            let name = format!("projection.{}.{name}", reading.name());
             document = document.optional(name, "", digits, |()| to.as_ref().ok().map(end));
         }
     }

@@ -97,9 +97,6 @@ impl Values {
     }
 }
 
-/// Every reading, in the order in which a change shows first.
-pub const READINGS: [Reading; 3] = [Reading::Claimed, Reading::Supported, Reading::Verified];
-
 impl<'a> Comparison<'a> {
     pub fn of(before: &'a State, after: &'a State) -> Self {
         let mut doubts = Vec::new();
@@ -128,7 +125,7 @@ impl<'a> Comparison<'a> {
             Some(Change { id: id.clone(), before: then.clone(), after: now.clone(), why })
         });
         let fell =
-            |change: &Change| READINGS.iter().any(|one| change.after.of(*one) < change.before.of(*one));
+            |change: &Change| Reading::ALL.iter().any(|one| change.after.of(*one) < change.before.of(*one));
         let (fell, rose) = changed.partition(fell);
         let problems = match (&before.problems, &after.problems) {
             (Some(before), Some(after)) => {

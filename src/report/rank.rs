@@ -15,6 +15,9 @@ pub enum Reading {
 }
 
 impl Reading {
+    /// In the order in which a change shows first.
+    pub const ALL: [Self; 3] = [Self::Claimed, Self::Supported, Self::Verified];
+
     pub fn of<T>(self, readings: &Readings<T>) -> &T {
         match self {
             Self::Claimed => &readings.claimed,

@@ -22,9 +22,9 @@ pub(super) fn section(report: &Report, page: Page) -> Section {
     let rows = tables::pillars(report, page.language)
         .keep("indicator_count", |count| *count != 0_usize.into())
         .cut("name", 40)
-        .titled("claimed.rounded", page.label(Label::Claimed))
-        .titled("supported.rounded", page.label(Label::Supported))
-        .titled("verified.rounded", page.label(Label::Verified))
+        .titled("claimed.rounded", Label::Claimed)
+        .titled("supported.rounded", Label::Supported)
+        .titled("verified.rounded", Label::Verified)
         .pick(&[
             "name",
             "verified.rounded",

@@ -86,7 +86,7 @@ fn number(mean: Option<&Exact>, page: Page) -> String {
 }
 
 fn questions(line: &Line, page: Page) -> Markup {
-    let rows = tables::questions(tables::asked(line.survey, line.service), page.language)
+    let rows = tables::questions(tables::asked(line.survey, line.service))
         .cut("question", 24)
         .shown_as("mean", Kind::Value(Some(2)))
         .first(QUESTIONS);

@@ -8,7 +8,7 @@ use crate::tables::{Cell, Column, Table};
 pub(super) fn table(table: &Table, class: &str, page: Page) -> Markup {
     html! {
         table class=(class) {
-            (head(table, None))
+            (head(table, None, page))
             tbody { @for row in &table.rows { tr { (cells(table, row, None, page)) } } }
         }
     }
@@ -18,7 +18,7 @@ pub(super) fn table(table: &Table, class: &str, page: Page) -> Markup {
 pub(super) fn with_chart(table: &Table, class: &str, axis: &Markup, charts: &[Markup], page: Page) -> Markup {
     html! {
         table class=(class) {
-            (head(table, Some(axis)))
+            (head(table, Some(axis), page))
             tbody {
                 @for (row, chart) in table.rows.iter().zip(charts) { tr { (cells(table, row, Some(chart), page)) } }
             }
@@ -26,12 +26,12 @@ pub(super) fn with_chart(table: &Table, class: &str, axis: &Markup, charts: &[Ma
     }
 }
 
-fn head(table: &Table, axis: Option<&Markup>) -> Markup {
+fn head(table: &Table, axis: Option<&Markup>, page: Page) -> Markup {
     html! {
         thead {
             tr {
                 @for (place, column) in table.columns.iter().enumerate() {
-                    th scope="col" class=[column.kind.is_figure().then_some("figure")] { (column.title) }
+                    th scope="col" class=[column.kind.is_figure().then_some("figure")] { (column.title.text(page.language)) }
                     @if let (0, Some(axis)) = (place, axis) { td class="chart" { (axis) } }
                 }
             }

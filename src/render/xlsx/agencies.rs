@@ -6,8 +6,8 @@ use super::super::Page;
 use super::sheet::{FAR, Widths, bars, colour, colour_above_zero, letter, list, sheet};
 use crate::report::Report;
 use crate::report::owing::Owing;
-use crate::report::plan::{Load, Planning};
-use crate::tables::{Cell, Kind, Table, report as tables};
+use crate::report::plan::Planning;
+use crate::tables::{Kind, Table, report as tables};
 use crate::words::Label;
 
 const COLUMNS: &Widths = &[
@@ -35,16 +35,14 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning,
     let sheet = sheet(workbook, Label::Agencies, report, page);
     let owing = Owing::all(report);
     let load = |one: &&Owing| planning.load(one.owed.owner);
-    let days =
-        |load: Option<&Load>, pick: fn(&Load) -> &crate::base::exact::Exact| Cell::maybe(load.map(pick));
     let two = Kind::Value(Some(2));
     let loads = Table::of(&owing)
-        .shown("load", page.label(Label::Load), two, |one| days(load(one), |load| &load.effort))
-        .shown("available", page.label(Label::Available), two, |one| days(load(one), |load| &load.available))
+        .shown("load", Label::Load, two, |one| load(one).map(|load| &load.effort))
+        .shown("available", Label::Available, two, |one| load(one).map(|load| &load.available))
         .build();
     let rows = tables::agencies(report, &owing, page.language)
-        .titled("name", page.label(Label::Agency))
-        .titled("gap.total", page.label(Label::Total))
+        .titled("name", Label::Agency)
+        .titled("gap.total", Label::Total)
         .beside(loads);
     let last = list(sheet, &rows, COLUMNS, 1, page);
     bars(sheet, 1, last, 9);

@@ -31,7 +31,7 @@ const COLUMNS: &Widths = &[
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Label::Indicators, report, page);
-    let rows = tables::indicators(report, page.language).titled("opd_name", page.label(Label::Lead));
+    let rows = tables::indicators(report, page.language).titled("opd_name", Label::Lead);
     let last = list(sheet, &rows, COLUMNS, 2, page);
     colour_value(sheet, 1, last, 9, 10);
     bars(sheet, 1, last, 11);

@@ -62,7 +62,7 @@ pub(super) fn table(sheet: &mut Worksheet, top: u32, table: &Table, widths: &Wid
         .set_text_wrap()
         .set_align(FormatAlign::VerticalCenter);
     let formats: Vec<Format> = columns.iter().map(|column| format(column.kind, page)).collect();
-    let titles: Vec<String> = columns.iter().map(title).collect();
+    let titles: Vec<String> = columns.iter().map(|column| title(column, page)).collect();
     for ((place, title), column) in (0..).zip(&titles).zip(&columns) {
         let head = if column.kind.is_figure() || column.kind == Kind::Day {
             head.clone().set_align(FormatAlign::Right)
@@ -90,12 +90,9 @@ pub(super) fn table(sheet: &mut Worksheet, top: u32, table: &Table, widths: &Wid
 }
 
 /// A title begins with a capital, but for one of ids.
-fn title(column: &Column) -> String {
-    if matches!(column.kind, Kind::Id | Kind::Words) {
-        column.title.clone()
-    } else {
-        capitalised(&column.title)
-    }
+fn title(column: &Column, page: Page) -> String {
+    let title = column.title.text(page.language);
+    if matches!(column.kind, Kind::Id | Kind::Words) { title.to_owned() } else { capitalised(title) }
 }
 
 /// A text of a data file on one line.

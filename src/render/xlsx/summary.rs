@@ -84,8 +84,8 @@ fn gap(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
         (page.label(Label::Total), gap.total()),
     ];
     let rows = Table::of(rows)
-        .shown("cause", page.label(Label::GapByCause), Kind::Text, |(name, _)| *name)
-        .shown("points", page.label(Label::Points), Kind::Points, |(_, points)| points.clone())
+        .shown("cause", Label::GapByCause, Kind::Text, |(name, _)| *name)
+        .shown("points", Label::Points, Kind::Points, |(_, points)| points.clone())
         .build();
     table(sheet, row, &rows, &[("cause", 0), ("points", 0)], page) + 1
 }
@@ -109,7 +109,7 @@ fn counts(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
 }
 
 fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
-    let mut rows = tables::dimensions(report, page.language).titled("id", page.label(Label::DimensionId));
+    let mut rows = tables::dimensions(report, page.language).titled("id", Label::DimensionId);
     // What lies in another dimension is set in.
     let (name, parent) = (rows.place("name"), rows.place("parent"));
     for cells in rows.rows.iter_mut().filter(|cells| cells[parent] != Cell::Empty) {
