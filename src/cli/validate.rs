@@ -8,7 +8,7 @@ use super::links::Opening;
 use super::{Exit, Global};
 use crate::base::source::Sources;
 use crate::problem::{Diagnostic, Diagnostics, Severity, Trouble};
-use crate::render::{self, problems_github, problems_json, problems_short, problems_text};
+use crate::render::{self, documents, problems_github, problems_short, problems_text};
 use crate::run;
 use crate::world::standing;
 
@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     console.result(&match arguments.format {
         Format::Text => problems_text::render(problems, sources, page) + &render::sample(sample, page),
         Format::Short => problems_short::render(problems, sources, page),
-        Format::Json => problems_json::render(problems, sources, sample, page.language),
+        Format::Json => documents::problems(problems, sources, sample, page.language).to_json(),
         Format::Github => problems_github::render(problems, sources, page),
     })?;
     let error = |one: &Diagnostic| one.problem.code().severity() == Severity::Error;

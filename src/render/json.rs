@@ -54,9 +54,11 @@ pub(super) fn counts(document: Builder<()>, problems: &[Diagnostic]) -> Builder<
         .column("notes", "", Kind::Count, |()| count(Severity::Note))
 }
 
-/// The text of a document.
-pub(super) fn object(one: &Table) -> String {
-    document(&row(&one.columns, &one.rows[0]))
+impl Table {
+    /// The text of a document.
+    pub fn to_json(&self) -> String {
+        document(&row(&self.columns, &self.rows[0]))
+    }
 }
 
 /// Rows of a table: an object each, where `gap.work` is the key `work` in the object `gap`. A group without values is null.

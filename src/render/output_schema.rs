@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
+use super::documents;
 use super::json::SCHEMA_VERSION;
-use super::survey::{self, Summary};
-use super::{compare, gaps_json, plan_json, problems_json, rank, score_json, trend};
+use super::survey::Summary;
 use crate::base::lang::Language;
 use crate::base::source::Sources;
 use crate::report::Report;
@@ -59,16 +59,16 @@ impl Output {
         let run = run::blank();
         let report = Report::of(&run).expect("it has a score");
         match self {
-            Self::Score => score_json::document(&report, language),
-            Self::Gaps => gaps_json::document(&report, &[], language),
-            Self::Plan => plan_json::document(&report, &Planning::of(&report, None), language),
-            Self::Validate => problems_json::document(&[], &Sources::default(), false, language),
-            Self::Rank => rank::document(&[], Reading::Verified, language),
+            Self::Score => documents::score(&report, language),
+            Self::Gaps => documents::gaps(&report, &[], language),
+            Self::Plan => documents::plan(&report, &Planning::of(&report, None), language),
+            Self::Validate => documents::problems(&[], &Sources::default(), false, language),
+            Self::Rank => documents::rank(&[], Reading::Verified, language),
             Self::Compare => {
                 let state = State::of(&report, "");
-                compare::document(&Comparison::of(&state, &state), language)
+                documents::compare(&Comparison::of(&state, &state), language)
             }
-            Self::Trend => trend::document(&report, &[]),
+            Self::Trend => documents::trend(&report, &[]),
             Self::Survey => {
                 let sources = Sources::default();
                 let rules = &report.workspace.survey_rules;
@@ -80,7 +80,7 @@ impl Output {
                     problems: &[],
                     sources: &sources,
                 };
-                survey::document(&none, language)
+                documents::survey(&none, language)
             }
         }
     }

@@ -1,11 +1,9 @@
 //! `rank` in its four forms: a table, JSON, CSV and Markdown.
 
 use super::csv::{CELL, csv};
-use super::json::{object, opening};
 use super::{BAD, Page, markdown, styled, terminal};
-use crate::base::lang::Language;
-use crate::report::rank::{Reading, Row, dimensions, is_mixed};
-use crate::tables::{Kind, Table, history as tables};
+use crate::report::rank::{Row, dimensions, is_mixed};
+use crate::tables::{Table, history as tables};
 
 /// Columns by name, with those of the dimensions between.
 fn columns(rows: &[Row], before: &[&str], behind: &[&str]) -> Vec<String> {
@@ -57,17 +55,6 @@ pub fn render_csv(rows: &[Row], page: Page) -> String {
 pub fn render_markdown(rows: &[Row], page: Page) -> String {
     let names = columns(rows, &["place", "name", "profile"], &["final", "improvement"]);
     markdown::table(&pick(&tables::regions(rows, page.language), &names), page).trim_end().to_owned() + "\n"
-}
-
-pub fn render_json(rows: &[Row], reading: Reading, page: Page) -> String {
-    object(&document(rows, reading, page.language))
-}
-
-pub(super) fn document(rows: &[Row], reading: Reading, language: Language) -> Table {
-    opening()
-        .column("reading", "", Kind::Id, |()| reading.name())
-        .column("regions", "", Kind::Text, |()| tables::regions(rows, language))
-        .build()
 }
 
 /// The first letters of a heading.

@@ -1,16 +1,13 @@
-//! `survey` as a table and as JSON: for each service and question who answered what, and what is wrong.
+//! `survey` as a table: for each service and question who answered what, and what is wrong.
 
-use super::json::{object, opening};
 use super::terminal::table;
 use super::{FAINT, Page, STRONG, problems_short, sample, styled};
-use crate::base::lang::Language;
 use crate::base::legible;
 use crate::base::source::Sources;
 use crate::judge::check::survey::Doubts;
 use crate::model::survey::{Rules, Service, Survey};
 use crate::problem::Diagnostic;
-use crate::tables::report::problems;
-use crate::tables::{Kind, Table, survey as tables};
+use crate::tables::survey as tables;
 use crate::words;
 
 #[derive(Clone, Copy)]
@@ -45,17 +42,4 @@ fn part(survey: &Survey, service: &Service, rules: &Rules, page: Page) -> String
     let counts = words::survey::counts(page.language, service.respondents, users, service.straight);
     let table = table(&tables::questions(tables::asked(survey, service)).cut("question", 12), page);
     format!("{}\n{}\n{table}", styled(STRONG, &title), styled(FAINT, &counts))
-}
-
-pub fn render_json(summary: &Summary, language: Language) -> String {
-    object(&document(summary, language))
-}
-
-pub(super) fn document(summary: &Summary, language: Language) -> Table {
-    let Summary { surveys, doubts, rules, .. } = *summary;
-    opening()
-        .column("sample", "", Kind::Flag, |()| summary.sample)
-        .column("surveys", "", Kind::Text, |()| tables::surveys(surveys, doubts, rules))
-        .column("problems", "", Kind::Text, |()| problems(summary.problems, summary.sources, language))
-        .build()
 }

@@ -3,16 +3,15 @@
 use jiff::civil::Date;
 
 use super::csv::{CELL, csv};
-use super::json::{object, opening};
 use super::{FAINT, FAIR, Page, STRONG, sample, styled};
 use crate::base::calendar;
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::legible;
 use crate::report::Report;
 use crate::report::rank::Reading;
-use crate::report::trend::{Course, Point, Projection, projection};
+use crate::report::trend::{Course, Point, projection};
+use crate::tables::history as tables;
 use crate::tables::history::reading as reading_name;
-use crate::tables::{Kind, Table, history as tables};
 use crate::words::{self, Label};
 
 /// Rows of the chart, without its axis.
@@ -107,34 +106,6 @@ fn chart(report: &Report, points: &[Point], page: Page) -> String {
     let (from, to) = (words::short_date(page.language, first), words::short_date(page.language, last));
     let room = (width as usize).saturating_sub(from.len() + to.len());
     text + &format!("       {}\n", styled(FAINT, &format!("{from}{}{to}", " ".repeat(room))))
-}
-
-pub fn render_json(report: &Report, points: &[Point]) -> String {
-    object(&document(report, points))
-}
-
-pub(super) fn document(report: &Report, points: &[Point]) -> Table {
-    let course = Course::of(report);
-    let digits = Kind::Rounded(course.digits);
-    let projections = Reading::ALL.map(|reading| projection(points, reading, course));
-    let reason = projections.iter().find_map(|one| one.as_ref().err()).map(|why| why.name());
-    let mut document = opening()
-        .column("region", "", Kind::Text, |()| report.workspace.region.as_str())
-        .column("sample", "", Kind::Flag, |()| report.run.sample)
-        .column("instrument", "", Kind::Id, |()| report.instrument.id.as_str())
-        .column("deadline", "", Kind::Day, |()| report.workspace.deadline)
-        .column("points", "", Kind::Text, |()| tables::points(points, report.index_digits()))
-        .column("projection.method", "", Kind::Id, |()| "theil-sen, 90 % interval")
-        .optional("projection.reason", "", Kind::Id, |()| reason);
-    let ends: [(&str, fn(&Projection) -> &Exact); 3] =
-        [("value", |to| &to.value), ("low", |to| &to.low), ("high", |to| &to.high)];
-    for (name, end) in ends {
-        for (reading, to) in Reading::ALL.iter().zip(&projections) {
-            let name = format!("projection.{}.{name}", reading.name());
-            document = document.optional(name, "", digits, |()| to.as_ref().ok().map(end));
-        }
-    }
-    document.build()
 }
 
 pub fn render_csv(report: &Report, points: &[Point]) -> String {

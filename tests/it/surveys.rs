@@ -15,8 +15,8 @@ use siak_check::judge::check::Condition;
 use siak_check::judge::check::survey::{Terms, surveys};
 use siak_check::model::survey::{Rules, Survey};
 use siak_check::problem::{Code, Diagnostics, Place, TableFault};
-use siak_check::render::survey::{Summary, render_json, render_table};
-use siak_check::render::{Page, problems_github, problems_json, problems_short, problems_text};
+use siak_check::render::survey::{Summary, render_table};
+use siak_check::render::{Page, documents, problems_github, problems_short, problems_text};
 use siak_check::run::Readiness;
 
 use crate::support::{folder, read, work};
@@ -50,10 +50,10 @@ fn through(bytes: &[u8], ending: &str) -> (String, Option<Survey>) {
     };
     let shown = [
         render_table(&summary, PAGE),
-        render_json(&summary, Language::Indonesian),
+        documents::survey(&summary, Language::Indonesian).to_json(),
         problems_text::render(&problems, &sources, PAGE),
         problems_short::render(&problems, &sources, PAGE),
-        problems_json::render(&problems, &sources, false, Language::English),
+        documents::problems(&problems, &sources, false, Language::English).to_json(),
         problems_github::render(&problems, &sources, PAGE),
     ];
     (shown.concat(), read.into_iter().next())
