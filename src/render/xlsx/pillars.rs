@@ -36,9 +36,9 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
         .titled("claimed.exact", Label::Claimed)
         .titled("supported.exact", Label::Supported)
         .titled("verified.exact", Label::Verified);
-    let last = list(sheet, &rows, COLUMNS, 1, page);
-    colour_value(sheet, 1, last, 4, 5);
-    bars(sheet, 1, last, 9);
+    let rows = list(sheet, &rows, COLUMNS, 1, page);
+    colour_value(sheet, rows, 4, 5);
+    bars(sheet, rows, 9);
 }
 
 /// The three readings of each pillar as columns, the target as marks.

@@ -5,7 +5,6 @@ use rust_xlsxwriter::{Format, Workbook, Worksheet};
 use super::super::{Page, caveats, plan};
 use super::pillars::chart;
 use super::sheet::{FAR, Widths, bars, colour_value, format, sheet, table, write};
-use crate::base::exact::Exact;
 use crate::judge::assess::Cause;
 use crate::judge::plan::Finding;
 use crate::problem::Severity;
@@ -59,13 +58,10 @@ fn line(sheet: &mut Worksheet, row: u32, name: &str, cell: impl Into<Cell>, kind
 }
 
 fn days(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
-    let number = |days: i64| Exact::ratio(days.into(), 1);
     let row = line(sheet, row, page.label(Label::AsOf), report.run.today, Kind::Day, page);
     let row = line(sheet, row, page.label(Label::Deadline), report.workspace.deadline, Kind::Day, page);
-    let left = number(report.days_left);
-    let row = line(sheet, row, page.label(Label::DaysLeft), left, Kind::DaysLeft, page);
-    let left = number(report.working_days_left);
-    line(sheet, row, page.label(Label::WorkingDaysLeft), left, Kind::Count, page)
+    let row = line(sheet, row, page.label(Label::DaysLeft), report.days_left, Kind::DaysLeft, page);
+    line(sheet, row, page.label(Label::WorkingDaysLeft), report.working_days_left, Kind::Count, page)
 }
 
 fn readings(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
@@ -117,9 +113,9 @@ fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
             text.insert_str(0, "   ");
         }
     }
-    let last = table(sheet, row, &rows, DIMENSIONS, page);
-    colour_value(sheet, row + 1, last, 4, 5);
-    bars(sheet, row + 1, last, 6);
+    let rows = (row + 1, table(sheet, row, &rows, DIMENSIONS, page));
+    colour_value(sheet, rows, 4, 5);
+    bars(sheet, rows, 6);
 }
 
 const DIMENSIONS: &Widths = &[
