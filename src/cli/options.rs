@@ -37,7 +37,7 @@ values! {
     Language = Language::ALL, Language::code;
     Cause = Cause::ALL, Cause::name;
     Reading = Reading::ALL, Self::name;
-    Table = Table::ALL, |table: Table| table.file().trim_end_matches(".csv");
+    Table = Table::ALL, |table: Table| table.name().trim_end_matches(".csv");
 }
 
 values! {

@@ -9,7 +9,7 @@ use crate::judge::assess::Outcome;
 use crate::judge::plan::{Finding, Fit};
 use crate::model::workspace::Origin;
 use crate::problem::Diagnostic;
-use crate::report::compare::{Comparison, Doubt, Problems};
+use crate::report::compare::{Comparison, Problems};
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
 use crate::report::rank::{Reading, Row};
@@ -130,7 +130,7 @@ pub fn compare(comparison: &Comparison, language: Language) -> Table {
     let known = |pick: fn(&Problems) -> &Vec<Known>| {
         comparison.problems.as_ref().map(|all| history::known(pick(all), language))
     };
-    let doubts = || comparison.doubts.iter().map(Doubt::name).collect::<Vec<_>>();
+    let doubts = || comparison.doubts.iter().map(|one| one.name()).collect::<Vec<_>>();
     let none = history::known(&[], language);
     let mut document = opening()
         .column("region", "", Kind::Text, |()| comparison.after.region.as_str())

@@ -6,6 +6,7 @@ use super::documents;
 use super::json::SCHEMA_VERSION;
 use super::survey::Summary;
 use crate::base::lang::Language;
+use crate::base::named::named;
 use crate::base::source::Sources;
 use crate::report::Report;
 use crate::report::compare::Comparison;
@@ -15,45 +16,21 @@ use crate::report::state::State;
 use crate::run;
 use crate::tables::{Column, Kind, Table};
 
-/// A command that prints JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Output {
-    Score,
-    Gaps,
-    Plan,
-    Validate,
-    Rank,
-    Compare,
-    Trend,
-    Survey,
+named! {
+    /// A command that prints JSON.
+    pub enum Output {
+        Score = "score",
+        Gaps = "gaps",
+        Plan = "plan",
+        Validate = "validate",
+        Rank = "rank",
+        Compare = "compare",
+        Trend = "trend",
+        Survey = "survey",
+    }
 }
 
 impl Output {
-    pub const ALL: [Self; 8] = [
-        Self::Score,
-        Self::Gaps,
-        Self::Plan,
-        Self::Validate,
-        Self::Rank,
-        Self::Compare,
-        Self::Trend,
-        Self::Survey,
-    ];
-
-    /// Its name on the command line.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Score => "score",
-            Self::Gaps => "gaps",
-            Self::Plan => "plan",
-            Self::Validate => "validate",
-            Self::Rank => "rank",
-            Self::Compare => "compare",
-            Self::Trend => "trend",
-            Self::Survey => "survey",
-        }
-    }
-
     /// What it prints of a workspace in which nothing is said yet: the columns are always the same.
     fn document(self, language: Language) -> Table {
         let run = run::blank();

@@ -3,46 +3,25 @@
 
 use super::Page;
 use super::csv::{CELL, csv};
+use crate::base::named::named;
 use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::tables::report as tables;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Table {
-    /// The index, one row for each reading and the target.
-    Summary,
-    Dimensions,
-    /// Pillars, and last what belongs to none.
-    Pillars,
-    /// Agencies, the secretariat, nobody.
-    Agencies,
-    Indicators,
-    /// Everything that remains.
-    Remaining,
-    Problems,
-}
-
-impl Table {
-    pub const ALL: [Self; 7] = [
-        Self::Summary,
-        Self::Dimensions,
-        Self::Pillars,
-        Self::Agencies,
-        Self::Indicators,
-        Self::Remaining,
-        Self::Problems,
-    ];
-
-    pub const fn file(self) -> &'static str {
-        match self {
-            Self::Summary => "summary.csv",
-            Self::Dimensions => "dimensions.csv",
-            Self::Pillars => "pillars.csv",
-            Self::Agencies => "agencies.csv",
-            Self::Indicators => "indicators.csv",
-            Self::Remaining => "remaining.csv",
-            Self::Problems => "problems.csv",
-        }
+named! {
+    /// A table by the name of its file.
+    pub enum Table {
+        /// The index, one row for each reading and the target.
+        Summary = "summary.csv",
+        Dimensions = "dimensions.csv",
+        /// Pillars, and last what belongs to none.
+        Pillars = "pillars.csv",
+        /// Agencies, the secretariat, nobody.
+        Agencies = "agencies.csv",
+        Indicators = "indicators.csv",
+        /// Everything that remains.
+        Remaining = "remaining.csv",
+        Problems = "problems.csv",
     }
 }
 

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::base::lang::Language;
+use crate::base::named::named;
 use crate::model::instrument::{Indicator, Instrument};
 use crate::read::decode::{Decode, Record, Shape};
 use crate::read::document::evidence::Evidence;
@@ -11,37 +12,23 @@ use crate::read::document::pillar::Pillar;
 use crate::read::document::review::Review;
 use crate::read::document::settings::{Agency, Settings};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// `siak-check.yaml`.
-    Settings,
-    /// `opd.yaml`.
-    Opd,
-    Evidence,
-    Review,
-    /// `instrument.yaml`.
-    Instrument,
-    /// Another file of an instrument.
-    Pillar,
+named! {
+    /// In the order in which docs/files.md describes them.
+    pub enum Kind {
+        /// `siak-check.yaml`.
+        Settings = "settings",
+        /// `opd.yaml`.
+        Opd = "opd",
+        Evidence = "evidence",
+        Review = "review",
+        /// `instrument.yaml`.
+        Instrument = "instrument",
+        /// Another file of an instrument.
+        Pillar = "pillar",
+    }
 }
 
 impl Kind {
-    /// Every kind, in the order in which docs/files.md describes them.
-    pub const ALL: [Self; 6] =
-        [Self::Settings, Self::Opd, Self::Evidence, Self::Review, Self::Instrument, Self::Pillar];
-
-    /// Its name on the command line.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Settings => "settings",
-            Self::Opd => "opd",
-            Self::Evidence => "evidence",
-            Self::Review => "review",
-            Self::Instrument => "instrument",
-            Self::Pillar => "pillar",
-        }
-    }
-
     const fn file(self) -> &'static str {
         match self {
             Self::Settings => "siak-check.yaml",

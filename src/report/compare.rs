@@ -1,6 +1,7 @@
 //! What changed between two states of a workspace.
 
 use crate::base::exact::Exact;
+use crate::base::named::named;
 use crate::report::rank::Reading;
 use crate::report::state::{Known, State, Values};
 
@@ -19,54 +20,31 @@ pub struct Comparison<'a> {
     pub problems: Option<Problems>,
 }
 
-/// A reason to doubt a comparison.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Doubt {
-    /// Other questions or weights.
-    Instrument,
-    /// Other weights of the dimensions.
-    Profile,
-    Region,
-    /// Only one of them is made up.
-    Sample,
-    /// The earlier state could not be read whole.
-    BeforeIncomplete,
-    /// The later one could not.
-    AfterIncomplete,
-}
-
-impl Doubt {
-    /// The word that machines read.
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Instrument => "instrument",
-            Self::Profile => "profile",
-            Self::Region => "region",
-            Self::Sample => "sample",
-            Self::BeforeIncomplete => "before-incomplete",
-            Self::AfterIncomplete => "after-incomplete",
-        }
+named! {
+    /// A reason to doubt a comparison.
+    pub enum Doubt {
+        /// Other questions or weights.
+        Instrument = "instrument",
+        /// Other weights of the dimensions.
+        Profile = "profile",
+        Region = "region",
+        /// Only one of them is made up.
+        Sample = "sample",
+        /// The earlier state could not be read whole.
+        BeforeIncomplete = "before-incomplete",
+        /// The later one could not.
+        AfterIncomplete = "after-incomplete",
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// The agency claims another value.
-    Claim,
-    /// The same is claimed, and other proof is there.
-    Proof,
-    /// The same is proven, and another part of it accepted.
-    Review,
-}
-
-impl Why {
-    /// The word that machines read.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Claim => "claim",
-            Self::Proof => "proof",
-            Self::Review => "review",
-        }
+named! {
+    pub enum Why {
+        /// The agency claims another value.
+        Claim = "claim",
+        /// The same is claimed, and other proof is there.
+        Proof = "proof",
+        /// The same is proven, and another part of it accepted.
+        Review = "review",
     }
 }
 

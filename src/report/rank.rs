@@ -2,36 +2,26 @@
 
 use crate::base::exact::Exact;
 use crate::base::lang::Text;
+use crate::base::named::named;
 use crate::judge::assess::{Outcome, Readings};
 use crate::report::Report;
 
-/// Which of the three readings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
-    Claimed,
-    /// What the evidence carries.
-    Supported,
-    Verified,
+named! {
+    /// Which of the three readings, in the order in which a change shows first.
+    pub enum Reading {
+        Claimed = "claimed",
+        /// What the evidence carries.
+        Supported = "supported",
+        Verified = "verified",
+    }
 }
 
 impl Reading {
-    /// In the order in which a change shows first.
-    pub const ALL: [Self; 3] = [Self::Claimed, Self::Supported, Self::Verified];
-
     pub fn of<T>(self, readings: &Readings<T>) -> &T {
         match self {
             Self::Claimed => &readings.claimed,
             Self::Supported => &readings.supported,
             Self::Verified => &readings.verified,
-        }
-    }
-
-    /// The word that machines read.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Claimed => "claimed",
-            Self::Supported => "supported",
-            Self::Verified => "verified",
         }
     }
 }

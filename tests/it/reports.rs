@@ -339,7 +339,7 @@ fn hostile_text_is_harmless_in_csv() {
     let report = Report::of(&run).unwrap();
     for table in Table::ALL {
         let text = report_csv::render(&report, table, PAGES[0]);
-        harmless(&text, table.file());
+        harmless(&text, table.name());
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let width = reader.headers().unwrap().len();
         let mut rows = 0;
@@ -349,7 +349,7 @@ fn hostile_text_is_harmless_in_csv() {
             assert_eq!(row.len(), width);
             for cell in &row {
                 let formula = cell.starts_with(['=', '+', '-', '@']) && cell.parse::<f64>().is_err();
-                assert!(!formula, "{}: {cell}", table.file());
+                assert!(!formula, "{}: {cell}", table.name());
                 assert!(!cell.contains('\n'), "one row is one line");
             }
         }
@@ -625,7 +625,7 @@ fn a_folder_of_tables_is_whole_or_not_there() {
             fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
         names.collect::<BTreeSet<String>>()
     };
-    let wanted: BTreeSet<String> = Table::ALL.iter().map(|table| table.file().to_owned()).collect();
+    let wanted: BTreeSet<String> = Table::ALL.iter().map(|table| table.name().to_owned()).collect();
     let new = root.path().join("baru");
     assert_eq!(run(&new).status.code(), Some(0));
     assert_eq!((names(&new), names(root.path()).len()), (wanted.clone(), 1));
