@@ -4,7 +4,6 @@ use super::terminal::table;
 use super::{BAD, FAINT, GOOD, Page, STRONG, caution, styled};
 use crate::base::exact::Exact;
 use crate::base::legible;
-use crate::judge::assess::Owner;
 use crate::model::instrument::{Indicator, Instrument, Needs, Requirement};
 use crate::model::weights;
 use crate::report::Report;
@@ -107,7 +106,7 @@ fn state(report: &Report, index: usize, page: Page) -> String {
     if scored.weight == 0 {
         return shown + &format!("  {}\n", page.label(Label::OutOfScope));
     }
-    let lead = page.owner(report, answer.lead.map_or(Owner::Unassigned, Owner::Agency));
+    let lead = page.owner(report, answer.owner());
     let claimed = match scored.claim {
         Some(value) => page.short(&value.exact(), 4),
         None => {

@@ -96,6 +96,11 @@ impl Scored {
             improvement: previous.map(|previous| index.improvement(previous, report.index_digits())),
         }
     }
+
+    /// The official value of a dimension.
+    pub fn dimension(&self, id: &str) -> Option<&Exact> {
+        self.dimensions.iter().find(|(known, ..)| known == id).map(|(_, _, value)| value)
+    }
 }
 
 /// How rows are ordered; what has no place comes last.
@@ -111,11 +116,8 @@ pub enum Order {
 /// Gives each scored row its place and puts all in order; rows that are equal stay as given.
 pub fn order(rows: &mut [Row], order: Order) {
     // Places are given within an instrument: another scale is another competition.
-    let mut finals: Vec<(String, Exact)> = rows
-        .iter()
-        .filter_map(|row| row.result.as_ref().ok())
-        .map(|row| (row.instrument.clone(), row.index.clone()))
-        .collect();
+    let mut finals: Vec<(String, Exact)> =
+        scored(rows).map(|row| (row.instrument.clone(), row.index.clone())).collect();
     finals.sort_by(|a, b| b.1.cmp(&a.1));
     for row in rows.iter_mut() {
         row.place = match &row.result {
@@ -144,10 +146,13 @@ pub fn order(rows: &mut [Row], order: Order) {
     }
 }
 
+fn scored(rows: &[Row]) -> impl Iterator<Item = &Scored> {
+    rows.iter().filter_map(|row| row.result.as_ref().ok())
+}
+
 /// Whether the rows are of more than one instrument.
 pub fn is_mixed(rows: &[Row]) -> bool {
-    let mut instruments =
-        rows.iter().filter_map(|row| row.result.as_ref().ok()).map(|scored| &scored.instrument);
+    let mut instruments = scored(rows).map(|scored| &scored.instrument);
     let first = instruments.next();
     instruments.any(|other| Some(other) != first)
 }
@@ -155,19 +160,10 @@ pub fn is_mixed(rows: &[Row]) -> bool {
 /// The top dimensions of all rows, each once, in the order in which they first occur.
 pub fn dimensions(rows: &[Row]) -> Vec<(String, Text)> {
     let mut found: Vec<(String, Text)> = Vec::new();
-    for (id, name, _) in
-        rows.iter().filter_map(|row| row.result.as_ref().ok()).flat_map(|row| &row.dimensions)
-    {
+    for (id, name, _) in scored(rows).flat_map(|row| &row.dimensions) {
         if !found.iter().any(|(known, _)| known == id) {
             found.push((id.clone(), name.clone()));
         }
     }
     found
-}
-
-impl Scored {
-    /// The official value of a dimension.
-    pub fn dimension(&self, id: &str) -> Option<&Exact> {
-        self.dimensions.iter().find(|(known, ..)| known == id).map(|(_, _, value)| value)
-    }
 }

@@ -14,13 +14,7 @@ use crate::words::{self, Label};
 
 /// The first screen of a region.
 pub(super) fn region(report: &Report, page: Page) -> Markup {
-    let index = &report.assessment.index;
-    let official = Readings {
-        claimed: index.claimed.official.clone(),
-        supported: index.supported.official.clone(),
-        verified: index.verified.official.clone(),
-        target: index.target.official.clone(),
-    };
+    let official = report.assessment.index.map(|one| one.official.clone());
     let digits = report.index_digits();
     let shown = |value: &Exact| page.number(&value.readable(digits));
     let standing = Standing {

@@ -3,8 +3,10 @@
 use maud::html;
 
 use super::super::Page;
+use super::table::Head::{Chart, Figure, Text};
+use super::table::heads;
 use super::{Section, chart, frame};
-use crate::base::exact::{Exact, Fixed};
+use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::report::Report;
 use crate::report::part::Part;
@@ -15,22 +17,17 @@ pub(super) fn section(report: &Report, part: &Part, page: Page) -> Section {
     let scale = report.instrument.scale;
     let title = page.label(Label::Led);
     let level = |value: &Exact| page.short(value, 4);
+    let mut columns = vec![Text(Label::Indicator), Chart(chart::axis(scale))];
+    columns.extend(chart::READINGS.map(|(_, label)| Figure(label)));
+    columns.extend([Label::Target, Label::Gap].map(Figure));
     let table = html! {
         table class="pillars indicators" {
-            thead {
-                tr {
-                    th scope="col" { (page.label(Label::Indicator)) }
-                    td class="chart" { (chart::axis(scale)) }
-                    @for (_, label) in chart::READINGS { th scope="col" class="figure" { (page.label(label)) } }
-                    @for label in [Label::Target, Label::Gap] { th scope="col" class="figure" { (page.label(label)) } }
-                }
-            }
+            (heads(&columns, page))
             tbody {
                 @for index in &part.indicators {
                     @let indicator = &report.instrument.indicators[*index];
                     @let scored = &report.assessment.indicators[*index];
                     @let values = scored.value.map(|value| value.exact());
-                    @let gap = [scored.gap.work, scored.gap.evidence, scored.gap.review].map(Fixed::units);
                     @let target = level(&values.target);
                     // Nothing said counts as the lowest value, but is not the same.
                     @let unanswered = scored.claim.is_none();
@@ -51,9 +48,7 @@ pub(super) fn section(report: &Report, part: &Part, page: Page) -> Section {
                             }
                         }
                         td class="figure" { (target) }
-                        td class="figure" {
-                            (page.points(&report.assessment.worth(scored, Fixed::from_units(gap.iter().sum()))))
-                        }
+                        td class="figure" { (page.points(&report.worth(scored))) }
                     }
                 }
             }

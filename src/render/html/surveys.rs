@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::super::Page;
-use super::table::with_chart;
+use super::table::Head::{Chart, Figure, Text};
+use super::table::{heads, with_chart};
 use super::{Section, chart, frame};
 use crate::base::exact::Exact;
 use crate::base::legible;
@@ -43,17 +44,12 @@ pub(super) fn section(lines: &[Line], page: Page) -> Section {
 }
 
 fn table(lines: &[Line], page: Page) -> Markup {
-    let heads = [Label::Respondents, Label::Mean, Label::NoAnswer];
+    let figures = [Label::Respondents, Label::Mean, Label::NoAnswer].map(Figure);
+    let columns = [Text(Label::Service), Chart(chart::axis(SCALE))].into_iter().chain(figures);
+    let columns: Vec<_> = columns.chain([Text(Label::Problems)]).collect();
     html! {
         table class="pillars surveys" {
-            thead {
-                tr {
-                    th scope="col" { (page.label(Label::Service)) }
-                    td class="chart" { (chart::axis(SCALE)) }
-                    @for head in heads { th scope="col" class="figure" { (page.label(head)) } }
-                    th scope="col" { (page.label(Label::Problems)) }
-                }
-            }
+            (heads(&columns, page))
             tbody {
                 @for line in lines {
                     tr {

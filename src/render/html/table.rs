@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::super::Page;
 use crate::tables::{Cell, Column, Table};
+use crate::words::Label;
 
 pub(super) fn table(table: &Table, class: &str, page: Page) -> Markup {
     html! {
@@ -65,5 +66,31 @@ fn figure(column: &Column) -> &'static str {
         "supported" | "supported.rounded" => "figure supported",
         "verified" | "verified.rounded" => "figure verified",
         _ => "figure",
+    }
+}
+
+/// What stands above a column of a table whose cells hold more than a text.
+pub(super) enum Head {
+    Text(Label),
+    Figure(Label),
+    /// The axis of the charts below it; empty where they have none.
+    Chart(Markup),
+    Empty,
+}
+
+pub(super) fn heads(heads: &[Head], page: Page) -> Markup {
+    html! {
+        thead {
+            tr {
+                @for head in heads {
+                    @match head {
+                        Head::Text(label) => th scope="col" { (page.label(*label)) },
+                        Head::Figure(label) => th scope="col" class="figure" { (page.label(*label)) },
+                        Head::Chart(axis) => td class="chart" { (axis) },
+                        Head::Empty => td {},
+                    }
+                }
+            }
+        }
     }
 }

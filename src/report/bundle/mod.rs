@@ -212,32 +212,31 @@ impl<'a> Entry<'a> {
         self.requirement.is_some_and(Requirement::is_advice)
     }
 
+    /// The condition of its piece.
+    fn condition(&self) -> Option<&'a Condition> {
+        match self.proof {
+            Proof::Piece { condition, .. } => Some(condition),
+            Proof::Missing { .. } => None,
+        }
+    }
+
     /// Whether it is offered as final and does not hold.
     pub fn is_unsound(&self) -> bool {
-        match &self.proof {
-            Proof::Piece { condition, .. } => is_unsound(condition),
-            Proof::Missing { .. } => false,
-        }
+        self.condition().is_some_and(is_unsound)
     }
 
     /// The codes of what is wrong with it, when it is offered as final.
     pub fn faults(&self) -> Vec<Code> {
-        match &self.proof {
-            Proof::Piece { condition: Condition::Faulty(codes), .. } => codes.clone(),
-            Proof::Piece { condition: Condition::Rejected(_), .. } => vec![Code::ProofRejected],
-            Proof::Piece {
-                condition: Condition::Promised | Condition::Draft | Condition::Sound(_), ..
-            }
-            | Proof::Missing { .. } => Vec::new(),
+        match self.condition() {
+            Some(Condition::Faulty(codes)) => codes.clone(),
+            Some(Condition::Rejected(_)) => vec![Code::ProofRejected],
+            Some(Condition::Promised | Condition::Draft | Condition::Sound(_)) | None => Vec::new(),
         }
     }
 
     /// Whether a reviewer has accepted it.
     pub fn is_accepted(&self) -> bool {
-        match &self.proof {
-            Proof::Piece { condition, .. } => **condition == Condition::Sound(Standing::Accepted),
-            Proof::Missing { .. } => false,
-        }
+        self.condition() == Some(&Condition::Sound(Standing::Accepted))
     }
 }
 
