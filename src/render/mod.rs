@@ -1,16 +1,12 @@
 //! Reports to text: a file per format. Everything that comes from a data file passes `legible` or an encoder first.
 
-pub mod bundle_csv;
-pub mod bundle_damages;
-pub mod bundle_html;
+pub mod bundle;
 pub mod calendar;
 pub mod compare;
 mod csv;
 pub mod documents;
 mod escape;
-pub mod explain_code;
-pub mod explain_index;
-pub mod explain_indicator;
+pub mod explain;
 pub mod form;
 pub mod form_changes;
 pub mod gaps_table;
@@ -20,9 +16,7 @@ mod markdown;
 pub mod output_schema;
 mod plan;
 pub mod plan_table;
-pub mod problems_github;
-pub mod problems_short;
-pub mod problems_text;
+pub mod problems;
 pub mod rank;
 pub mod report_csv;
 pub mod report_markdown;

@@ -2,6 +2,7 @@
 
 use super::escape::markdown;
 use super::markdown::table;
+use super::problems::{at, sentence};
 use super::{Page, caveats, late, nothing, plan};
 use crate::base::legible;
 use crate::judge::plan::{Finding, Way};
@@ -9,7 +10,6 @@ use crate::problem::{Diagnostic, Severity};
 use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
-use crate::tables::report::place;
 use crate::tables::{plan as plan_tables, report as tables};
 use crate::words::{self, Label};
 
@@ -168,10 +168,7 @@ fn problems(report: &Report, page: Page) -> String {
 /// One problem on one line.
 fn problem(diagnostic: &Diagnostic, report: &Report, page: Page) -> String {
     let code = diagnostic.problem.code();
-    let message = diagnostic.problem.message(page.language);
-    let (path, position) = place(diagnostic, &report.run.sources);
-    let at = position.map_or_else(String::new, |at| format!(":{}:{}", at.line, at.column));
-    let text = format!("{}{at}: {}; {}", legible::line(&path, 300), message.what, message.remedy);
+    let text = format!("{}: {}", at(diagnostic, &report.run.sources), sentence(diagnostic, page));
     let severity = words::severity(page.language, code.severity());
     format!("**{severity}** {}: {}", code.name(), markdown(&text))
 }

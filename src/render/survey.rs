@@ -1,7 +1,7 @@
 //! `survey` as a table: for each service and question who answered what, and what is wrong.
 
 use super::terminal::table;
-use super::{FAINT, Page, STRONG, problems_short, sample, styled};
+use super::{FAINT, Page, STRONG, problems, sample, styled};
 use crate::base::legible;
 use crate::base::source::Sources;
 use crate::judge::check::survey::Doubts;
@@ -33,7 +33,7 @@ pub fn render_table(summary: &Summary, page: Page) -> String {
             shown.push('\n');
         }
     }
-    shown + &problems_short::render(summary.problems, summary.sources, page)
+    shown + &problems::short(summary.problems, summary.sources, page)
 }
 
 fn part(survey: &Survey, service: &Service, rules: &Rules, page: Page) -> String {

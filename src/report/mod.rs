@@ -4,7 +4,6 @@ pub mod bundle;
 pub mod compare;
 pub mod heat;
 pub mod owing;
-pub mod part;
 pub mod plan;
 pub mod rank;
 pub mod review;

@@ -4,8 +4,10 @@ use jiff::civil::Date;
 
 use super::{Remaining, Report};
 use crate::base::calendar;
-use crate::judge::assess::{Owed, Owner};
+use crate::base::exact::Exact;
+use crate::judge::assess::{Owed, Owner, Readings};
 use crate::model::workspace::Piece;
+use crate::problem::Diagnostic;
 
 /// What one owner still owes.
 pub struct Owing<'a> {
@@ -59,6 +61,31 @@ impl<'a> Owing<'a> {
         let late = report.late_promises_of(owed.owner).collect();
         let next = days().filter(|day| *day >= today).min();
         Self { owed, remaining, late, next }
+    }
+}
+
+/// One owner's part of a report: what it leads, what it owes, the problems of its files.
+pub struct Part<'a> {
+    pub owing: Owing<'a>,
+    /// The indicators that it leads and that count, indexes into the instrument's.
+    pub indicators: Vec<usize>,
+    /// Their value Σ w x / Σ w; none when it leads none.
+    pub value: Option<Readings<Exact>>,
+    /// The problems of its evidence files and surveys, in reading order.
+    pub problems: Vec<&'a Diagnostic>,
+}
+
+impl<'a> Part<'a> {
+    /// The part of an owner of the report's workspace.
+    pub fn of(report: &'a Report<'a>, owner: Owner) -> Self {
+        let leads = |index: &usize| report.workspace.answers[*index].owner() == owner;
+        let indicators: Vec<usize> = report.counted().map(|(index, _)| index).filter(leads).collect();
+        Self {
+            owing: Owing::of(report, owner),
+            value: (!indicators.is_empty()).then(|| report.assessment.tally(&indicators).value),
+            indicators,
+            problems: report.run.problems.iter().filter(|one| one.concerns(report.owner_id(owner))).collect(),
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use siak_check::judge::plan::Finding;
 use siak_check::render::{Page, html, plan_table};
 use siak_check::report::Report;
 use siak_check::report::heat::{Heat, SHADES};
-use siak_check::report::part::Part;
+use siak_check::report::owing::Part;
 use siak_check::report::plan::Planning;
 use siak_check::report::survey::{self, Respondents};
 use siak_check::report::timeline::Timeline;

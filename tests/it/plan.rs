@@ -8,7 +8,7 @@ use siak_check::base::exact::{Exact, Fixed};
 use siak_check::base::lang::Language;
 use siak_check::judge::assess::Cause;
 use siak_check::judge::plan::{self, Finding, Fit, Plan, Room, Way, What};
-use siak_check::render::{Page, documents, plan_table, problems_short};
+use siak_check::render::{Page, documents, plan_table, problems};
 use siak_check::report::Report;
 use siak_check::report::plan::Planning;
 use siak_check::run::Readiness;
@@ -261,7 +261,7 @@ impl Made {
             files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
         let root = folder(&borrowed);
         let run = read(root.path());
-        assert!(run.complete, "{}{files:#?}", problems_short::render(&run.problems, &run.sources, PAGE));
+        assert!(run.complete, "{}{files:#?}", problems::short(&run.problems, &run.sources, PAGE));
         (root, run)
     }
 

@@ -8,7 +8,7 @@ use crate::base::exact::{Decimal, Exact};
 use crate::base::legible;
 use crate::judge::assess::{Cause, Gap, Owner, Readings};
 use crate::report::Report;
-use crate::report::part::Part;
+use crate::report::owing::Part;
 use crate::words::caption::{Owing, Standing};
 use crate::words::{self, Label};
 

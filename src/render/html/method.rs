@@ -3,7 +3,7 @@
 use maud::html;
 
 use super::super::Page;
-use super::super::explain_index::{steps, sum};
+use super::super::explain::{steps, sum};
 use super::table::table;
 use super::{Section, frame};
 use crate::base::legible;

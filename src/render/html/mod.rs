@@ -6,11 +6,10 @@ mod chart;
 mod due;
 mod headline;
 mod heat;
-mod indicators;
 mod method;
-mod pillars;
 mod plan;
 mod problems;
+mod readings;
 mod remaining;
 mod surveys;
 mod table;
@@ -21,7 +20,7 @@ use super::{Page, above_each_page};
 use crate::base::legible;
 use crate::judge::assess::Owner;
 use crate::report::Report;
-use crate::report::part::Part;
+use crate::report::owing::Part;
 use crate::report::plan::Planning;
 use crate::report::survey;
 use crate::tables::history::titled;
@@ -64,7 +63,7 @@ fn region(report: &Report, planning: &Planning, page: Page) -> (String, Markup, 
     let problems: Vec<_> = report.run.problems.iter().collect();
     let surveys = survey::lines(report, None);
     let mut sections = vec![
-        pillars::section(report, page),
+        readings::pillars(report, page),
         heat::section(report, page),
         remaining::section(report, &all, None, page),
         due::section(report, &all, None, page),
@@ -82,7 +81,7 @@ fn part(part: &Part, report: &Report, planning: &Planning, page: Page) -> (Strin
     let owner = part.owing.owed.owner;
     let mut sections = Vec::new();
     if !part.indicators.is_empty() {
-        sections.push(indicators::section(report, part, page));
+        sections.push(readings::indicators(report, part, page));
     }
     sections.push(remaining::section(report, &part.owing.remaining, Some(owner), page));
     sections.push(due::section(report, &part.owing.remaining, Some(owner), page));
