@@ -14,6 +14,7 @@ use crate::model::workspace::{Piece, Place, State};
 use crate::report::Report;
 use crate::report::bundle::verify::Damage;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, Chapter, Entry, Proof};
+use crate::report::rank::Reading;
 use crate::tables::history::titled;
 use crate::tables::{Cell, Kind, Table};
 use crate::words::{self, Label};
@@ -55,11 +56,6 @@ pub fn html(bundle: &Bundle, report: &Report, page: Page) -> String {
 fn about(bundle: &Bundle, report: &Report, page: Page) -> Markup {
     let (workspace, index) = (report.workspace, &report.assessment.index);
     let profile = &report.instrument.profiles[workspace.profile].id;
-    let official = [
-        (Label::Claimed, &index.claimed),
-        (Label::Supported, &index.supported),
-        (Label::Verified, &index.verified),
-    ];
     let agencies: Vec<String> =
         bundle.agencies.iter().map(|at| page.text(&workspace.agencies[*at].name, 200)).collect();
     let counts = bundle.counts();
@@ -70,8 +66,9 @@ fn about(bundle: &Bundle, report: &Report, page: Page) -> Markup {
             (pair(words::bundle::as_of(page.language), &words::long_date(page.language, report.run.today)))
             (pair(page.label(Label::Deadline), &words::long_date(page.language, workspace.deadline)))
             @if agencies.is_empty() {
-                @for (label, outcome) in official {
-                    (pair(page.label(label), &page.number(&outcome.official.readable(report.index_digits()))))
+                @for reading in Reading::ALL {
+                    @let official = reading.of(index).official.readable(report.index_digits());
+                    (pair(page.label(reading.into()), &page.number(&official)))
                 }
             } @else {
                 (pair(page.label(Label::Agency), &agencies.join(", ")))
@@ -305,7 +302,6 @@ fn level(value: Fixed) -> String {
     text.strip_suffix(".0").unwrap_or(&text).to_owned()
 }
 
-/// The stable word for what there is.
 fn state(entry: &Entry) -> &'static str {
     match &entry.proof {
         Proof::Missing { .. } => "missing",

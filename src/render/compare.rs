@@ -8,7 +8,6 @@ use crate::report::state::Known;
 use crate::tables::history as tables;
 use crate::words::{self, Label};
 
-/// The columns of a change for people.
 const CHANGE: [&str; 5] = ["indicator", "claimed", "supported", "verified", "why"];
 
 fn title(comparison: &Comparison) -> String {

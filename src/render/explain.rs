@@ -5,15 +5,15 @@ use super::terminal::table;
 use super::{BAD, FAINT, GOOD, Page, STRONG, caution, styled, unproven};
 use crate::base::exact::Exact;
 use crate::base::legible;
-use crate::judge::assess::{Outcome, Readings, Tally};
+use crate::judge::assess::Tally;
 use crate::model::instrument::{Dimension, Indicator, Instrument, Needs, Requirement};
 use crate::model::weights;
 use crate::problem::Code;
 use crate::report::Report;
+use crate::report::rank::Reading;
 use crate::tables::{Kind, Table};
 use crate::words::{self, Label};
 
-/// The long text of a code.
 pub fn code(code: Code, page: Page) -> String {
     let severity = words::severity(page.language, code.severity());
     let text = page.wrapped(&unwrapped(code.explanation(page.language)), 0);
@@ -107,7 +107,6 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
     table(&rows, page)
 }
 
-/// From which level a requirement is needed.
 fn from(requirement: &Requirement) -> String {
     requirement.from.map_or_else(|| "–".to_owned(), |level| format!(">{}", level - 1))
 }
@@ -182,7 +181,6 @@ fn state(report: &Report, index: usize, page: Page) -> String {
     shown
 }
 
-/// The arithmetic of every reading.
 pub fn index(report: &Report, page: Page) -> String {
     let title = format!(
         "{} · {} · {}",
@@ -194,16 +192,10 @@ pub fn index(report: &Report, page: Page) -> String {
     let instrument = report.instrument;
     let note = words::rounding(page.language, instrument.dimension_digits, instrument.index_digits);
     shown += &page.wrapped(&note, 0);
-    let index = &report.assessment.index;
-    let readings: [(Label, Pick, &Outcome); 3] = [
-        (Label::Claimed, |readings| &readings.claimed, &index.claimed),
-        (Label::Supported, |readings| &readings.supported, &index.supported),
-        (Label::Verified, |readings| &readings.verified, &index.verified),
-    ];
-    for (label, pick, outcome) in readings {
-        shown += &format!("\n{}\n", styled(STRONG, page.label(label)));
-        shown += &table(&steps(report, pick, page).pick(&["name", "mean", "exact", "rounded"]), page);
-        shown += &page.wrapped(&sum(report, pick, outcome, page), 0);
+    for reading in Reading::ALL {
+        shown += &format!("\n{}\n", styled(STRONG, page.label(reading.into())));
+        shown += &table(&steps(report, reading, page).pick(&["name", "mean", "exact", "rounded"]), page);
+        shown += &page.wrapped(&sum(report, reading, page), 0);
     }
     if let Some(unproven) = unproven(report, page) {
         shown += &page.wrapped(&unproven, 0);
@@ -221,29 +213,26 @@ pub fn index(report: &Report, page: Page) -> String {
     shown
 }
 
-/// Which reading of several.
-pub(super) type Pick = fn(&Readings<Exact>) -> &Exact;
-
 /// A row per dimension that counts.
-pub(super) fn steps(report: &Report, pick: Pick, page: Page) -> Table {
+pub(super) fn steps(report: &Report, reading: Reading, page: Page) -> Table {
     let instrument = report.instrument;
     let rows = instrument.dimensions.iter().zip(&report.assessment.dimensions).enumerate();
     let rows = rows.filter_map(|(index, (dimension, tally))| Some((index, dimension, tally.as_ref()?)));
     let formula = |index: usize, tally: &Tally| {
         let weight = members(report, index);
-        let sum = pick(&tally.value).clone() * weight.clone();
+        let sum = reading.of(&tally.value).clone() * weight.clone();
         (!weight.is_zero()).then(|| format!("{} ÷ {}", page.short(&sum, 6), page.short(&weight, 6)))
     };
     let name = |dimension: &Dimension| {
         let indent = if dimension.parent.is_some() { "  " } else { "" };
         format!("{indent}{}", page.text(&dimension.name, 40))
     };
-    let official = |tally: &Tally| pick(&tally.official).official(instrument.dimension_digits);
+    let official = |tally: &Tally| reading.of(&tally.official).official(instrument.dimension_digits);
     Table::of(rows)
         .shown("name", Label::Dimension, Kind::Text, |(_, dimension, _)| name(dimension))
         .shown("weight", Label::Weight, Kind::Share, |(.., tally)| &tally.weight)
         .shown("mean", "Σ w·x ÷ Σ w", Kind::Level, |(index, _, tally)| formula(*index, tally))
-        .shown("exact", Label::Exact, Kind::Value(None), |(.., tally)| pick(&tally.value).rounded(6))
+        .shown("exact", Label::Exact, Kind::Value(None), |(.., tally)| reading.of(&tally.value).rounded(6))
         .shown("rounded", Label::Official, Kind::Value(None), |(.., tally)| official(tally))
         .build()
 }
@@ -259,7 +248,7 @@ fn members(report: &Report, dimension: usize) -> Exact {
 }
 
 /// The weighted sum of the top dimensions, and its rounding.
-pub(super) fn sum(report: &Report, pick: Pick, outcome: &Outcome, page: Page) -> String {
+pub(super) fn sum(report: &Report, reading: Reading, page: Page) -> String {
     let instrument = report.instrument;
     let weights = &instrument.profiles[report.workspace.profile].weights;
     let digits = instrument.dimension_digits;
@@ -269,7 +258,7 @@ pub(super) fn sum(report: &Report, pick: Pick, outcome: &Outcome, page: Page) ->
         .iter()
         .enumerate()
         .filter(|(index, _)| weights[*index].is_some())
-        .filter_map(|(_, tally)| tally.as_ref().map(|tally| (tally, pick(&tally.official))))
+        .filter_map(|(_, tally)| tally.as_ref().map(|tally| (tally, reading.of(&tally.official))))
         .collect();
     let terms: Vec<String> = top
         .iter()
@@ -284,6 +273,6 @@ pub(super) fn sum(report: &Report, pick: Pick, outcome: &Outcome, page: Page) ->
         page.label(Label::Index),
         terms.join(" + "),
         page.short(&unrounded, 6),
-        page.number(&outcome.official.official(report.index_digits()))
+        page.number(&reading.of(&report.assessment.index).official.official(report.index_digits()))
     )
 }

@@ -21,7 +21,6 @@ pub(super) struct Tool {
 
 pub(super) const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
 
-/// What every document begins with. A document is a table of one row.
 pub(super) fn opening() -> Builder<()> {
     Table::of([()])
         .column("schema_version", "", Kind::Count, |()| i64::from(SCHEMA_VERSION))
@@ -55,7 +54,6 @@ pub(super) fn counts(document: Builder<()>, problems: &[Diagnostic]) -> Builder<
 }
 
 impl Table {
-    /// The text of a document.
     pub fn to_json(&self) -> String {
         document(&row(&self.columns, &self.rows[0]))
     }
@@ -99,7 +97,6 @@ impl<'a> Serialize for Object<'a> {
     }
 }
 
-/// What a cell is in JSON.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Value<'a> {
@@ -129,7 +126,6 @@ fn raw(number: String) -> Box<RawValue> {
     RawValue::from_string(number).expect("a decimal is a JSON number")
 }
 
-/// A number with exactly its digits.
 pub(super) fn decimal(number: &Decimal) -> Box<RawValue> {
     raw(number.to_string())
 }

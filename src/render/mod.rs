@@ -255,7 +255,6 @@ fn nothing(report: &Report, owner: Option<Owner>, page: Page) -> String {
     incomplete.into_iter().chain(late).collect::<Vec<_>>().join(" ")
 }
 
-/// A text that begins with a capital.
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);

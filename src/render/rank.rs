@@ -57,7 +57,6 @@ pub fn render_markdown(rows: &[Row], page: Page) -> String {
     markdown::table(&pick(&tables::regions(rows, page.language), &names), page).trim_end().to_owned() + "\n"
 }
 
-/// The first letters of a heading.
 fn short(name: &str, room: usize) -> String {
     if name.chars().count() <= room {
         name.to_owned()

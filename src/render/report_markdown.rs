@@ -140,7 +140,6 @@ fn steps(report: &Report, way: &Way, page: Page) -> String {
     table(&rows.pick(&["raise", "owners", "effort_days", "points"]), page) + &more(way.steps.len(), page)
 }
 
-/// How many rows a list leaves out.
 fn more(count: usize, page: Page) -> String {
     match count.saturating_sub(MOST_ROWS) {
         0 => String::new(),
@@ -165,7 +164,6 @@ fn problems(report: &Report, page: Page) -> String {
     details(&title, &format!("{lines}\n{}", more(all.len(), page))).trim_end().to_owned() + "\n"
 }
 
-/// One problem on one line.
 fn problem(diagnostic: &Diagnostic, report: &Report, page: Page) -> String {
     let code = diagnostic.problem.code();
     let text = format!("{}: {}", at(diagnostic, &report.run.sources), sentence(diagnostic, page));

@@ -26,7 +26,6 @@ pub fn list(report: &Report, shown: &[Case], all: usize, page: Page) -> String {
     format!("{head}{}\n{total}\n{hint}\n", rows(report, shown, page))
 }
 
-/// What can be judged of one indicator.
 pub fn choices(report: &Report, shown: &[Case], page: Page) -> String {
     let id = shown.first().map(|case| case.indicator.id.as_str());
     let hint = page.wrapped(&words::review::how_to_judge(page.language, id), 0);
@@ -45,7 +44,6 @@ fn rows(report: &Report, shown: &[Case], page: Page) -> String {
     table(&rows.cut("document", 200), page)
 }
 
-/// The ids of the requirements that a document serves.
 fn requirements(case: &Case, report: &Report) -> Vec<String> {
     let mut ids: Vec<String> = case
         .filed(report)
@@ -136,7 +134,6 @@ fn field(page: Page, label: Label, text: &str) -> String {
     format!("{label}{gap}{}", lines.trim_start())
 }
 
-/// What was recorded where, and what it changed.
 pub fn recorded(
     what: Option<Judgement>,
     at: &str,

@@ -10,7 +10,6 @@ use crate::tables::{Table, report as tables};
 use crate::words::{self, Label};
 use unicode_width::UnicodeWidthStr;
 
-/// What the table groups by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
     /// Pillars, and the rest of the screen.

@@ -15,11 +15,8 @@ pub struct Summary<'a> {
     pub surveys: &'a [Survey],
     /// For each, why it is unsound.
     pub doubts: &'a [Doubts],
-    /// What they are judged by.
     pub rules: &'a Rules,
-    /// Whether they are made up.
     pub sample: bool,
-    /// Everything that is wrong.
     pub problems: &'a [Diagnostic],
     pub sources: &'a Sources,
 }

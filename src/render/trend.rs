@@ -11,7 +11,6 @@ use crate::report::Report;
 use crate::report::rank::Reading;
 use crate::report::trend::{Course, Point, projection};
 use crate::tables::history as tables;
-use crate::tables::history::reading as reading_name;
 use crate::words::{self, Label};
 
 /// Rows of the chart, without its axis.
@@ -33,7 +32,7 @@ pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
     text += &chart(report, points, page);
     let legend: Vec<String> = Reading::ALL
         .iter()
-        .map(|reading| format!("{} {}", mark(*reading), reading_name(*reading, page.language)))
+        .map(|reading| format!("{} {}", mark(*reading), page.label((*reading).into())))
         .collect();
     text += &format!("\n       {}   ─ {}\n", legend.join("   "), page.label(Label::Target));
     for point in points.iter().filter(|point| !point.complete) {
@@ -51,11 +50,7 @@ pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
         match projection(points, reading, course) {
             Ok(to) => {
                 let range = format!("{} {}–{}", page.label(Label::Range), number(&to.low), number(&to.high));
-                text += &format!(
-                    "  {:<18} {}  ({range})\n",
-                    reading_name(reading, page.language),
-                    number(&to.value)
-                );
+                text += &format!("  {:<18} {}  ({range})\n", page.label(reading.into()), number(&to.value));
             }
             Err(why) => {
                 text += &format!("  {}\n", words::unprojected(page.language, why));

@@ -5,7 +5,6 @@ use crate::base::named::named;
 use crate::report::rank::Reading;
 use crate::report::state::{Known, State, Values};
 
-/// Two states and their differences.
 #[derive(Debug)]
 pub struct Comparison<'a> {
     pub before: &'a State,
@@ -30,9 +29,7 @@ named! {
         Region = "region",
         /// Only one of them is made up.
         Sample = "sample",
-        /// The earlier state could not be read whole.
         BeforeIncomplete = "before-incomplete",
-        /// The later one could not.
         AfterIncomplete = "after-incomplete",
     }
 }
@@ -58,7 +55,6 @@ pub struct Change {
     pub why: Why,
 }
 
-/// Problems by what became of them.
 #[derive(Debug)]
 pub struct Problems {
     pub new: Vec<Known>,
@@ -114,18 +110,15 @@ impl<'a> Comparison<'a> {
         Self { before, after, doubts, rose, fell, problems }
     }
 
-    /// Whether any of it is made up.
     pub fn sample(&self) -> bool {
         self.before.sample || self.after.sample
     }
 
-    /// The official improvement in a reading.
     pub fn improvement(&self, reading: Reading) -> Exact {
         let earlier = &reading.of(&self.before.index).official;
         reading.of(&self.after.index).improvement(earlier, self.after.digits)
     }
 
-    /// Indicators that fell in one reading.
     pub fn fell_in(&self, reading: Reading) -> impl Iterator<Item = &Change> {
         self.fell.iter().filter(move |change| change.after.of(reading) < change.before.of(reading))
     }

@@ -9,11 +9,9 @@ use crate::judge::assess::{Owed, Owner, Readings};
 use crate::model::workspace::Piece;
 use crate::problem::Diagnostic;
 
-/// What one owner still owes.
 pub struct Owing<'a> {
     /// Who, how many indicators it leads, and the points.
     pub owed: &'a Owed,
-    /// Each missing thing, the most points first.
     pub remaining: Vec<&'a Remaining<'a>>,
     /// Promises of its own whose day is past.
     pub late: Vec<(usize, &'a Piece)>,
@@ -34,7 +32,6 @@ impl<'a> Owing<'a> {
         all
     }
 
-    /// One owner of the report's workspace.
     pub fn of(report: &'a Report<'a>, owner: Owner) -> Self {
         let owed = report.assessment.owners.iter().find(|owed| owed.owner == owner);
         Self::new(report, owed.expect("every owner of the workspace is there"))
@@ -76,7 +73,6 @@ pub struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// The part of an owner of the report's workspace.
     pub fn of(report: &'a Report<'a>, owner: Owner) -> Self {
         let leads = |index: &usize| report.workspace.answers[*index].owner() == owner;
         let indicators: Vec<usize> = report.counted().map(|(index, _)| index).filter(leads).collect();

@@ -28,7 +28,6 @@ pub struct Cheapest {
     pub late: Vec<Owner>,
 }
 
-/// What one owner has to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Load {
     pub owner: Owner,

@@ -35,7 +35,6 @@ pub struct Row {
     pub result: Result<Scored, Broken>,
 }
 
-/// A workspace with a score.
 #[derive(Clone, Debug)]
 pub struct Scored {
     pub region: String,
@@ -46,7 +45,6 @@ pub struct Scored {
     /// Digits to which they are rounded, if they are.
     pub dimension_digits: Option<u32>,
     pub index: Exact,
-    /// Digits to which it is rounded, if it is.
     pub index_digits: Option<u32>,
     /// The official index less the earlier one, where the workspace states or holds that.
     pub improvement: Option<Exact>,
@@ -97,7 +95,6 @@ impl Scored {
         }
     }
 
-    /// The official value of a dimension.
     pub fn dimension(&self, id: &str) -> Option<&Exact> {
         self.dimensions.iter().find(|(known, ..)| known == id).map(|(_, _, value)| value)
     }
@@ -106,7 +103,6 @@ impl Scored {
 /// How rows are ordered; what has no place comes last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// The highest index first.
     Final,
     Region,
     /// The highest improvement first, those without one after them.
@@ -150,7 +146,6 @@ fn scored(rows: &[Row]) -> impl Iterator<Item = &Scored> {
     rows.iter().filter_map(|row| row.result.as_ref().ok())
 }
 
-/// Whether the rows are of more than one instrument.
 pub fn is_mixed(rows: &[Row]) -> bool {
     let mut instruments = scored(rows).map(|scored| &scored.instrument);
     let first = instruments.next();

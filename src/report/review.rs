@@ -37,7 +37,6 @@ pub enum Progress {
 }
 
 impl Progress {
-    /// Whether a verdict is wanted.
     pub fn is_open(self) -> bool {
         match self {
             Self::Stale | Self::Waiting => true,
@@ -169,7 +168,6 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// What a run found about its pieces.
     pub fn problems(&self, report: &Report<'a>) -> Vec<&'a Diagnostic> {
         let spans: Vec<_> = self
             .filed(report)

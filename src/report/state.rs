@@ -14,7 +14,6 @@ pub struct State {
     pub sample: bool,
     pub instrument: String,
     pub profile: String,
-    /// Whether everything could be read.
     pub complete: bool,
     /// The day for which it was judged, in ISO form.
     pub as_of: String,
@@ -27,7 +26,6 @@ pub struct State {
     pub problems: Option<Vec<Known>>,
 }
 
-/// An indicator's values in levels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Values {
     pub claimed: Exact,

@@ -6,9 +6,7 @@ use crate::model::survey::{Service, Survey};
 use crate::problem::{self, Code, Diagnostic};
 use crate::report::Report;
 
-/// The survey of one service.
 pub struct Line<'a> {
-    /// The file that it stands in.
     pub survey: &'a Survey,
     /// Its respondents and their answers.
     pub service: &'a Service,
@@ -16,13 +14,11 @@ pub struct Line<'a> {
     pub respondents: Respondents,
     /// The mean of the means of its questions; none when nobody answered any.
     pub mean: Option<Exact>,
-    /// Answers that were not given.
     pub none: u32,
     /// Why it supports nothing; it does when there are none.
     pub faults: Vec<Code>,
 }
 
-/// Whether there are respondents enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Respondents {
     /// As many as a service needs.
@@ -54,7 +50,6 @@ pub(super) fn of_problem<'a>(report: &Report<'a>, diagnostic: &Diagnostic) -> Op
     report.gathered.surveys.read.iter().find(|survey| survey.shown == *path)
 }
 
-/// Whether an owner offers a survey as proof.
 fn offers(report: &Report, owner: Owner, survey: &Survey) -> bool {
     let Owner::Agency(agency) = owner else { return false };
     report.workspace.offering(&survey.file).contains(&agency)

@@ -10,7 +10,6 @@ use crate::base::exact::Exact;
 use crate::judge::assess::Owner;
 use crate::report::Remaining;
 
-/// What remains in order of time.
 pub struct Timeline {
     /// Each day on which something is due, the earliest first.
     pub days: Vec<(Date, Batch)>,
@@ -41,7 +40,6 @@ impl Batch {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Stretch {
     pub from: Date,
-    /// How many things are due in it.
     pub items: usize,
 }
 
@@ -61,7 +59,6 @@ impl Timeline {
         Self { days: days.into_iter().collect(), undated }
     }
 
-    /// How many things were due before a day.
     pub fn overdue(&self, today: Date) -> usize {
         self.days.iter().filter(|(day, _)| *day < today).map(|(_, batch)| batch.items).sum()
     }

@@ -51,7 +51,6 @@ pub struct Course {
 }
 
 impl Course {
-    /// What a workspace's projection goes by.
     pub fn of(report: &Report) -> Self {
         Self {
             today: report.run.today,
@@ -129,7 +128,6 @@ fn interval(points: usize, slopes: usize) -> (usize, usize) {
     (low.min(slopes - 1), usize::midpoint(slopes + 1, below).min(slopes - 1))
 }
 
-/// The middle of sorted numbers, or the mean of the middle two.
 fn median(sorted: &[Exact]) -> Exact {
     let middle = sorted.len() / 2;
     if sorted.len() % 2 == 1 {

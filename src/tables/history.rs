@@ -68,7 +68,6 @@ pub fn dimension(id: &str) -> String {
     if own.into_iter().any(|name| name == id) { format!("dimension-{id}") } else { id.to_owned() }
 }
 
-/// Why a region has no place.
 fn problem(row: &Row, language: Language) -> Option<String> {
     row.result.as_ref().err().map(|broken| words::label::no_place(language, broken.reason))
 }
@@ -89,13 +88,14 @@ pub fn titled(title: &str, sample: bool, language: Language) -> String {
     if sample { format!("{title} · {}", Label::Sample.text(language)) } else { title.to_owned() }
 }
 
-pub fn reading(reading: Reading, language: Language) -> &'static str {
-    let label = match reading {
-        Reading::Claimed => Label::Claimed,
-        Reading::Supported => Label::Supported,
-        Reading::Verified => Label::Verified,
-    };
-    label.text(language)
+impl From<Reading> for Label {
+    fn from(reading: Reading) -> Self {
+        match reading {
+            Reading::Claimed => Self::Claimed,
+            Reading::Supported => Self::Supported,
+            Reading::Verified => Self::Verified,
+        }
+    }
 }
 
 /// The three readings of the index before and after.
@@ -103,14 +103,13 @@ pub fn compared(comparison: &Comparison, language: Language) -> Table {
     let official = |state: &State, reading: Reading| reading.of(&state.index).official.readable(state.digits);
     let rise = |one: &Reading| comparison.improvement(*one).readable(comparison.after.digits);
     Table::of(Reading::ALL)
-        .shown("reading", Label::Index, Kind::Text, |one| reading(*one, language))
+        .shown("reading", Label::Index, Kind::Text, |one| Label::from(*one).text(language))
         .shown("before", Label::Before, Kind::Value(None), |one| official(comparison.before, *one))
         .shown("after", Label::After, Kind::Value(None), |one| official(comparison.after, *one))
         .shown("improvement", Label::Improvement, Kind::Signed, rise)
         .build()
 }
 
-/// Indicators whose values differ.
 pub fn changes(changes: &[Change], language: Language) -> Table {
     // `3→2` where it changed, `3` where not.
     let step = |change: &&Change, reading: Reading| {
@@ -141,7 +140,6 @@ pub fn changes(changes: &[Change], language: Language) -> Table {
     table.build()
 }
 
-/// Problems that a comparison knows.
 pub fn known(problems: &[Known], language: Language) -> Table {
     Table::of(problems)
         .column("code", "", Kind::Id, |known| known.code)
@@ -150,7 +148,6 @@ pub fn known(problems: &[Known], language: Language) -> Table {
         .build()
 }
 
-/// The index by day.
 pub fn points(points: &[Point], digits: Option<u32>) -> Table {
     let official =
         |point: &&Point, reading: Reading| Some(reading.of(point.index.as_ref()?).official.official(digits));

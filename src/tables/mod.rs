@@ -146,7 +146,6 @@ impl From<&str> for Title {
     }
 }
 
-/// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// What machines call it; a dot leads into a group: `gap.work`. Views pick by it.
@@ -186,7 +185,6 @@ impl Table {
         Builder { rows, table: Self { columns: Vec::new(), rows: cells } }
     }
 
-    /// The columns of these names, in this order.
     pub fn pick(&self, names: &[&str]) -> Self {
         let places: Vec<usize> = names.iter().map(|name| self.place(name)).collect();
         let columns = places.iter().map(|at| self.columns[*at].clone()).collect();
@@ -194,7 +192,6 @@ impl Table {
         Self { columns, rows: rows.collect() }
     }
 
-    /// Where the column of this name stands.
     pub fn place(&self, name: &str) -> usize {
         let place = self.columns.iter().position(|column| column.name == name);
         place.unwrap_or_else(|| panic!("no column {name}"))
@@ -248,12 +245,10 @@ impl Table {
         self.change(name, |column| column.limit = limit)
     }
 
-    /// A column shown as another kind.
     pub fn shown_as(self, name: &str, kind: Kind) -> Self {
         self.change(name, |column| column.kind = kind)
     }
 
-    /// A column under another title.
     pub fn titled(self, name: &str, title: impl Into<Title>) -> Self {
         let title = title.into();
         self.change(name, |column| column.title = title.clone())
@@ -265,7 +260,6 @@ impl Table {
     }
 }
 
-/// Builds a table column by column.
 #[must_use]
 pub struct Builder<R> {
     rows: Vec<R>,

@@ -23,7 +23,6 @@ pub fn owner(report: &Report, owner: Owner, language: Language) -> String {
     }
 }
 
-/// Columns that several tables have.
 impl<R> Builder<R> {
     pub(super) fn names(
         self,
@@ -269,7 +268,6 @@ pub fn complete(report: &Report, owed: &Owed, language: Language) -> String {
     if said.is_empty() { "–".into() } else { said.join(" ") }
 }
 
-/// The indicators that count.
 pub fn indicators(report: &Report, language: Language) -> Table {
     let answer = |(index, _): &(usize, _)| &report.workspace.answers[*index];
     let due = |row: &(usize, _)| answer(row).due;
@@ -298,7 +296,6 @@ pub fn indicators(report: &Report, language: Language) -> Table {
         .build()
 }
 
-/// The indicators that are worth the most points.
 pub fn shortfalls(report: &Report, most: usize, language: Language) -> Table {
     let cause = |one: &Shortfall| {
         let Gap { work, evidence, review } = one.scored.gap;

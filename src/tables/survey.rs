@@ -10,7 +10,6 @@ use crate::model::survey::{self, Rules, Survey};
 use crate::problem::Code;
 use crate::words::Label;
 
-/// The surveys, each with its services.
 pub fn surveys(surveys: &[Survey], doubts: &[Doubts], rules: &Rules) -> Table {
     let of = |(survey, doubts): &(&Survey, &Doubts)| {
         services((0..survey.services.len()).map(|index| (*survey, *doubts, index)), rules)
@@ -60,7 +59,6 @@ pub fn asked<'a>(
     survey.questions.iter().map(String::as_str).zip(&service.tallies)
 }
 
-/// What was answered to each question.
 pub fn questions<'a>(rows: impl IntoIterator<Item = (&'a str, &'a Tally)>) -> Table {
     let count = |count: u32| i64::from(count);
     let mut table = Table::of(rows)

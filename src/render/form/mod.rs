@@ -18,7 +18,6 @@ use crate::gather::workbook;
 use crate::model::workspace::AgencyIndex;
 use crate::report::Report;
 
-/// The rows of one workbook.
 struct Rows<'a> {
     agencies: Vec<AgencyIndex>,
     answers: Vec<AnswerRow<'a>>,

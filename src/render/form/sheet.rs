@@ -100,7 +100,6 @@ fn base() -> Format {
     plain.set_border(FormatBorder::Thin).set_border_color(LINE)
 }
 
-/// How a cell that tells looks.
 pub(super) fn told(tone: Tone) -> Format {
     match tone {
         Tone::Plain => base().set_background_color(LOCKED),
@@ -109,7 +108,6 @@ pub(super) fn told(tone: Tone) -> Format {
     }
 }
 
-/// How a cell of a field looks.
 pub(super) fn format(field: Field, access: Access, language: Language) -> Format {
     let format = match access {
         Access::Open => base().set_background_color(OPEN).set_unlocked(),
@@ -226,7 +224,6 @@ pub(super) fn rule(
 /// Levels that a drop-down offers at most.
 const MOST_LEVELS: usize = 20;
 
-/// A whole number as a workbook has it.
 fn whole(number: i64) -> f64 {
     number.to_string().parse().expect("a whole number is a number")
 }

@@ -12,7 +12,6 @@ use crate::report::owing::Part;
 use crate::words::caption::{Owing, Standing};
 use crate::words::{self, Label};
 
-/// The first screen of a region.
 pub(super) fn region(report: &Report, page: Page) -> Markup {
     let official = report.assessment.index.map(|one| one.official.clone());
     let digits = report.index_digits();
@@ -36,7 +35,6 @@ pub(super) fn region(report: &Report, page: Page) -> Markup {
     }
 }
 
-/// The first screen of one owner's part.
 pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
     let Part { owing, value, .. } = part;
     let owner = page.owner_whole(report, owing.owed.owner);

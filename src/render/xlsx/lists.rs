@@ -103,7 +103,6 @@ const REMAINING: &Widths = &[
     ("reason", 12),
     ("faults", 18),
 ];
-/// The column of the days left.
 const LEFT: u16 = 6;
 
 /// Everything that remains, the most points first.

@@ -89,7 +89,6 @@ pub(super) fn table(sheet: &mut Worksheet, top: u32, table: &Table, widths: &Wid
     last
 }
 
-/// A title begins with a capital, but for one of ids.
 fn title(column: &Column, page: Page) -> String {
     let title = column.title.text(page.language);
     if matches!(column.kind, Kind::Id | Kind::Words) { title.to_owned() } else { capitalised(title) }
@@ -263,7 +262,6 @@ pub(super) fn colour_above_zero(sheet: &mut Worksheet, rows: (u32, u32), place: 
     mark(sheet, rows, place, &rule);
 }
 
-/// Bars behind the points of a column.
 pub(super) fn bars(sheet: &mut Worksheet, rows: (u32, u32), place: u16) {
     let bars = ConditionalFormatDataBar::new().set_fill_color(BAR).set_solid_fill(true).set_border_off(true);
     mark(sheet, rows, place, &bars);

@@ -22,13 +22,11 @@ pub struct Bundle<'a> {
     pub agencies: Vec<AgencyIndex>,
 }
 
-/// An indicator with its proof.
 pub struct Chapter<'a> {
     /// The indicator, an index into the instrument's.
     pub index: usize,
     pub indicator: &'a Indicator,
     pub dimension: &'a Dimension,
-    /// Its pillar, if it has one.
     pub pillar: Option<&'a Pillar>,
     pub answer: &'a Answer,
     /// Its proof, and what of it is missing.
@@ -42,7 +40,6 @@ pub struct Entry<'a> {
     pub proof: Proof<'a>,
 }
 
-/// What there is for a requirement.
 pub enum Proof<'a> {
     Piece {
         piece: &'a Piece,
@@ -65,7 +62,6 @@ pub struct Packed<'a> {
     pub sum: &'a Sum,
 }
 
-/// How many there are of each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub files: usize,
@@ -119,7 +115,6 @@ impl<'a> Bundle<'a> {
         self.chapters.iter().flat_map(|chapter| chapter.entries.iter().map(move |entry| (chapter, entry)))
     }
 
-    /// Every document that goes in.
     pub fn packed(&self) -> impl Iterator<Item = &Packed<'a>> {
         self.entries().filter_map(|(_, entry)| entry.packed())
     }
@@ -191,7 +186,6 @@ impl<'a> Chapter<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// Its piece, if there is one.
     pub fn piece(&self) -> Option<&'a Piece> {
         match self.proof {
             Proof::Piece { piece, .. } => Some(piece),
@@ -212,7 +206,6 @@ impl<'a> Entry<'a> {
         self.requirement.is_some_and(Requirement::is_advice)
     }
 
-    /// The condition of its piece.
     fn condition(&self) -> Option<&'a Condition> {
         match self.proof {
             Proof::Piece { condition, .. } => Some(condition),
@@ -234,7 +227,6 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Whether a reviewer has accepted it.
     pub fn is_accepted(&self) -> bool {
         self.condition() == Some(&Condition::Sound(Standing::Accepted))
     }

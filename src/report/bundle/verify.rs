@@ -8,7 +8,6 @@ use crate::gather::bundle::{Contents, INDEX_FILE, Oddity, SUMS_FILE};
 /// The sums that a bundle gives, by path; none for a line that is no sum.
 pub type Sums = BTreeMap<String, Option<String>>;
 
-/// What is wrong with a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Damage {
     /// The file is another than was bundled.
@@ -18,7 +17,6 @@ pub enum Damage {
     Extra,
     /// The index says another sum, or leaves the file out.
     IndexDiffers,
-    /// A line that gives no sum.
     NoSum,
     /// It is no file of a bundle.
     Odd(Oddity),
