@@ -10,8 +10,7 @@ use super::console::Console;
 use super::{Exit, Global};
 use crate::base::layout::AGENCIES_FILE;
 use crate::problem::Trouble;
-use crate::render::output_schema::{self, Output};
-use crate::render::schema::{self, Ids, Kind};
+use crate::render::schema::{self, Ids, Kind, Output};
 use crate::run::read_agencies;
 use crate::world::root::Root;
 
@@ -48,7 +47,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let kind = match arguments.kind {
         Of::File(kind) => kind,
         Of::Output(output) => {
-            console.result(&output_schema::render(output, console.page().language))?;
+            console.result(&schema::of_output(output, console.page().language))?;
             return Ok(Exit::Pass);
         }
     };

@@ -13,7 +13,6 @@ pub mod gaps_table;
 pub mod html;
 pub mod json;
 mod markdown;
-pub mod output_schema;
 mod plan;
 pub mod plan_table;
 pub mod problems;

@@ -35,6 +35,7 @@ named! {
 }
 
 named! {
+    /// The first reading that differs.
     pub enum Why {
         /// The agency claims another value.
         Claim = "claim",
@@ -51,7 +52,6 @@ pub struct Change {
     pub id: String,
     pub before: Values,
     pub after: Values,
-    /// The first reading that differs.
     pub why: Why,
 }
 
@@ -73,40 +73,29 @@ impl Values {
 
 impl<'a> Comparison<'a> {
     pub fn of(before: &'a State, after: &'a State) -> Self {
-        let mut doubts = Vec::new();
-        let mut doubt = |differs: bool, what: Doubt| {
-            if differs {
-                doubts.push(what);
-            }
-        };
-        doubt(before.instrument != after.instrument, Doubt::Instrument);
-        doubt(before.profile != after.profile, Doubt::Profile);
-        doubt(before.region != after.region, Doubt::Region);
-        doubt(before.sample != after.sample, Doubt::Sample);
-        doubt(!before.complete, Doubt::BeforeIncomplete);
-        doubt(!after.complete, Doubt::AfterIncomplete);
+        let doubts = [
+            (before.instrument != after.instrument, Doubt::Instrument),
+            (before.profile != after.profile, Doubt::Profile),
+            (before.region != after.region, Doubt::Region),
+            (before.sample != after.sample, Doubt::Sample),
+            (!before.complete, Doubt::BeforeIncomplete),
+            (!after.complete, Doubt::AfterIncomplete),
+        ];
+        let doubts = doubts.into_iter().filter_map(|(differs, doubt)| differs.then_some(doubt)).collect();
         let changed = after.indicators.iter().filter_map(|(id, now)| {
             let then = before.indicators.get(id)?;
-            let why = if then.claimed != now.claimed {
-                Why::Claim
-            } else if then.supported != now.supported {
-                Why::Proof
-            } else if then.verified != now.verified {
-                Why::Review
-            } else {
-                return None;
-            };
+            let mut readings = Reading::ALL.into_iter().zip(Why::ALL);
+            let (_, why) = readings.find(|(reading, _)| then.of(*reading) != now.of(*reading))?;
             Some(Change { id: id.clone(), before: then.clone(), after: now.clone(), why })
         });
         let fell =
             |change: &Change| Reading::ALL.iter().any(|one| change.after.of(*one) < change.before.of(*one));
         let (fell, rose) = changed.partition(fell);
-        let problems = match (&before.problems, &after.problems) {
-            (Some(before), Some(after)) => {
-                Some(Problems { new: difference(after, before), settled: difference(before, after) })
-            }
-            (None, _) | (_, None) => None,
-        };
+        let problems = before.problems.as_ref().zip(after.problems.as_ref());
+        let problems = problems.map(|(before, after)| Problems {
+            new: difference(after, before),
+            settled: difference(before, after),
+        });
         Self { before, after, doubts, rose, fell, problems }
     }
 

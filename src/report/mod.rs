@@ -14,8 +14,6 @@ pub mod trend;
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
 use crate::base::calendar;
 use crate::base::exact::{Exact, Fixed};
 use crate::gather::Gathered;
@@ -229,18 +227,11 @@ pub enum Order {
     Effort,
 }
 
-impl Remaining<'_> {
-    /// The day by which it is due, as a key that puts "no date" last.
-    fn due_key(&self) -> (bool, Option<Date>) {
-        (self.debt.due.is_none(), self.debt.due)
-    }
-}
-
 /// Puts what remains in order; what is equal stays by points.
 pub fn sort(remaining: &mut [Remaining], order: Order) {
     match order {
         Order::Points => {}
-        Order::Due => remaining.sort_by_key(Remaining::due_key),
+        Order::Due => remaining.sort_by_key(|one| (one.debt.due.is_none(), one.debt.due)),
         Order::Effort => remaining.sort_by(|a, b| a.effort.cmp(&b.effort)),
     }
 }

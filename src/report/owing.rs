@@ -1,5 +1,6 @@
 //! What each agency, the secretariat and nobody still owe, for documents that speak to one after the other.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Remaining, Report};
@@ -89,15 +90,7 @@ impl<'a> Part<'a> {
 /// comes in can still be checked; when that is past the deadline itself, and after it none.
 pub fn request_day(report: &Report) -> Option<Date> {
     let (today, deadline) = (report.run.today, report.workspace.deadline);
-    let mut day = deadline;
-    while let Ok(before) = day.yesterday() {
-        if before < today {
-            break;
-        }
-        if calendar::is_working_day(before, &report.workspace.holidays) {
-            return Some(before);
-        }
-        day = before;
-    }
-    (deadline >= today).then_some(deadline)
+    let mut before = deadline.series(-1.day()).skip(1).take_while(|day| *day >= today);
+    let working = before.find(|day| calendar::is_working_day(*day, &report.workspace.holidays));
+    working.or((deadline >= today).then_some(deadline))
 }

@@ -216,21 +216,6 @@ impl Table {
         self
     }
 
-    /// The same with columns of one value before or behind it.
-    pub fn between(mut self, before: &[(&'static str, Cell)], behind: &[(&'static str, Cell)]) -> Self {
-        let column = |(key, _): &(&'static str, Cell)| Column::new(*key, true, "", Kind::Text);
-        let cells = |list: &[(&'static str, Cell)]| list.iter().map(|(_, cell)| cell.clone()).collect();
-        let around = |first: Vec<Cell>, mut row: Vec<Cell>, last: Vec<Cell>| {
-            row.splice(0..0, first);
-            row.extend(last);
-            row
-        };
-        self.columns.splice(0..0, before.iter().map(column));
-        self.columns.extend(behind.iter().map(column));
-        self.rows = self.rows.into_iter().map(|row| around(cells(before), row, cells(behind))).collect();
-        self
-    }
-
     /// The same with the columns of another table of as many rows.
     pub fn beside(mut self, other: Self) -> Self {
         self.columns.extend(other.columns);

@@ -60,16 +60,13 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
 }
 
 fn access(field: Field, answer: &AnswerRow) -> Access {
-    match field {
-        _ if answer.own.is_fixed(field) => Access::Locked,
-        Field::Value => answer.value,
-        Field::Explanation => answer.explanation,
-        Field::Due
-        | Field::Requirement
-        | Field::Title
-        | Field::Place
-        | Field::Date
-        | Field::ValidUntil
-        | Field::State => Access::Open,
+    if answer.own.is_fixed(field) {
+        Access::Locked
+    } else if field == Field::Value {
+        answer.value
+    } else if field == Field::Explanation {
+        answer.explanation
+    } else {
+        Access::Open
     }
 }
