@@ -235,7 +235,7 @@ fn late(report: &Report, of: &[Owner], page: Page) -> Vec<(String, String)> {
 
 /// The same as lines of a terminal.
 fn late_lines(report: &Report, of: &[Owner], page: Page) -> String {
-    let line = |(word, names)| styled(FAIR, page.wrapped(&format!("{word}: {names}"), 0).trim_end()) + "\n";
+    let line = |(word, names)| paragraph(FAIR, &format!("{word}: {names}"), page);
     late(report, of, page).into_iter().map(line).collect()
 }
 
@@ -258,6 +258,11 @@ fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()
+}
+
+/// Lines of one style, broken to the width.
+fn paragraph(style: Style, text: &str, page: Page) -> String {
+    styled(style, page.wrapped(text, 0).trim_end()) + "\n"
 }
 
 fn styled(style: Style, text: &str) -> String {

@@ -1,7 +1,9 @@
 //! `score` as one screen of a terminal.
 
 use super::terminal::table;
-use super::{FAINT, FAIR, GOOD, Page, STRONG, doubt, late_lines, masthead, sample, styled, unproven};
+use super::{
+    FAINT, FAIR, GOOD, Page, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, unproven,
+};
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::judge::assess::{Outcome, Owner};
 use crate::report::Report;
@@ -54,7 +56,7 @@ fn heading(report: &Report, page: Page) -> String {
     shown += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
     shown += &readings(report, page);
     if let Some(unproven) = unproven(report, page) {
-        shown += &format!("{}\n", styled(FAIR, page.wrapped(&unproven, 0).trim_end()));
+        shown += &paragraph(FAIR, &unproven, page);
     }
     shown += &doubt(report, page);
     shown + &late_lines(report, &[], page)

@@ -84,10 +84,7 @@ impl Planning {
 
     /// Whether it can be reached by everybody in time.
     pub fn in_time(&self) -> bool {
-        match self.plan.fit {
-            Fit::Cheapest | Fit::Other(_) => true,
-            Fit::Never | Fit::Open => false,
-        }
+        matches!(self.plan.fit, Fit::Cheapest | Fit::Other(_))
     }
 }
 

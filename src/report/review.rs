@@ -38,10 +38,7 @@ pub enum Progress {
 
 impl Progress {
     pub fn is_open(self) -> bool {
-        match self {
-            Self::Stale | Self::Waiting => true,
-            Self::Unsound | Self::Rejected | Self::Accepted => false,
-        }
+        matches!(self, Self::Stale | Self::Waiting)
     }
 }
 
@@ -186,12 +183,9 @@ impl<'a> Case<'a> {
     /// The latest earlier verdict on the document at its place.
     pub fn judged_before(&self, report: &Report<'a>) -> Option<&'a Verdict> {
         let about = |verdict: &&Verdict| match (&verdict.subject, self.place) {
-            (Subject::File { path, .. }, Place::File(place)) => path == place,
-            (Subject::Link { link, .. }, Place::Link(place)) => link == place,
-            (
-                Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) | Subject::Cap { .. },
-                _,
-            ) => false,
+            (Subject::File { path: named, .. }, Place::File(place))
+            | (Subject::Link { link: named, .. }, Place::Link(place)) => named == place,
+            _ => false,
         };
         let verdicts = report.workspace.verdicts.iter();
         verdicts

@@ -10,20 +10,13 @@ pub struct Line<'a> {
     pub survey: &'a Survey,
     /// Its respondents and their answers.
     pub service: &'a Service,
-    /// Whether more respondents are needed.
-    pub respondents: Respondents,
+    /// How many respondents a service needs, where it has fewer.
+    pub fewer_than: Option<i64>,
     /// The mean of the means of its questions; none when nobody answered any.
     pub mean: Option<Exact>,
     pub none: u32,
     /// Why it supports nothing; it does when there are none.
     pub faults: Vec<Code>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Respondents {
-    /// As many as a service needs.
-    Enough,
-    FewerThan(i64),
 }
 
 /// Every service of every survey, in the order of files and rows; of one owner those that it offers as proof.
@@ -67,7 +60,7 @@ fn line<'a>(
     Line {
         survey,
         service,
-        respondents: if few { Respondents::FewerThan(minimum) } else { Respondents::Enough },
+        fewer_than: few.then_some(minimum),
         mean: (count > 0).then(|| means.into_iter().sum::<Exact>() / Exact::ratio(count, 1)),
         none: service.tallies.iter().map(|tally| tally.none).sum(),
         faults: report.findings.surveys[place].about(index).into_iter().collect(),

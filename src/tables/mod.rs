@@ -48,18 +48,7 @@ pub enum Kind {
 
 impl Kind {
     pub const fn is_figure(self) -> bool {
-        match self {
-            Self::Text | Self::Word | Self::Id | Self::Day | Self::Flag | Self::Words => false,
-            Self::Count
-            | Self::DaysLeft
-            | Self::Points
-            | Self::Share
-            | Self::Effort(_)
-            | Self::Level
-            | Self::Value(_)
-            | Self::Rounded(_)
-            | Self::Signed => true,
-        }
+        !matches!(self, Self::Text | Self::Word | Self::Id | Self::Day | Self::Flag | Self::Words)
     }
 
     /// A number as machines read it, with a point: rounded as its stage rounds it, or with up to twelve digits.

@@ -10,7 +10,7 @@ use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::base::survey::MOST;
 use crate::model::instrument::Scale;
-use crate::report::survey::{Line, Respondents};
+use crate::report::survey::Line;
 use crate::tables::{Kind, survey as tables};
 use crate::words::{self, Label};
 
@@ -60,7 +60,7 @@ fn table(lines: &[Line], page: Page) -> Markup {
                         td class="chart" { @if let Some(mean) = &line.mean { (chart::value(mean, SCALE)) } }
                         td class="figure" {
                             (line.service.respondents)
-                            @if let Respondents::FewerThan(minimum) = line.respondents {
+                            @if let Some(minimum) = line.fewer_than {
                                 span class="late" { small { (words::caption::fewer_than(page.language, minimum)) } }
                             }
                         }

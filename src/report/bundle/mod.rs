@@ -233,10 +233,7 @@ impl<'a> Entry<'a> {
 }
 
 fn is_unsound(condition: &Condition) -> bool {
-    match condition {
-        Condition::Faulty(_) | Condition::Rejected(_) => true,
-        Condition::Promised | Condition::Draft | Condition::Sound(_) => false,
-    }
+    matches!(condition, Condition::Faulty(_) | Condition::Rejected(_))
 }
 
 fn entries<'a>(
