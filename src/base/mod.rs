@@ -6,6 +6,7 @@ pub mod lang;
 pub mod layout;
 pub mod legible;
 pub mod link;
+pub mod named;
 pub mod path;
 pub mod show;
 pub mod source;

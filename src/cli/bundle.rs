@@ -13,7 +13,7 @@ use super::{Exit, Global};
 use crate::change::bundle::{self, Refusal};
 use crate::gather::bundle::INDEX_FILE;
 use crate::problem::{Severity, Trouble, known};
-use crate::render::{bundle_csv, bundle_damages, bundle_html};
+use crate::render::bundle as render;
 use crate::report::Report;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, PAGE_FILE};
 use crate::words;
@@ -68,9 +68,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     let page = console.page();
     let own = [
-        (PAGE_FILE, bundle_html::render(&bundle, &report, page)),
-        (INDEX_FILE, bundle_csv::render_index(&bundle, &report, page)),
-        (ANSWERS_FILE, bundle_csv::render_answers(&bundle, &report, page)),
+        (PAGE_FILE, render::html(&bundle, &report, page)),
+        (INDEX_FILE, render::index(&bundle, &report, page)),
+        (ANSWERS_FILE, render::answers(&bundle, &report, page)),
     ];
     console
         .counting(Some(counts.files), |step| bundle::write(&bundle, &own, &root, place, run.today, step))?;
@@ -85,6 +85,6 @@ fn verify(place: &Path, global: &Global, console: &mut Console) -> Result<Exit> 
         ("--as-of", global.as_of.is_some()),
     ])?;
     let (files, damages) = console.counting(None, |step| bundle::verify(place, step))?;
-    console.result(&bundle_damages::render(&damages, files, console.page()))?;
+    console.result(&render::damages(&damages, files, console.page()))?;
     Ok(Exit::of(damages.is_empty()))
 }

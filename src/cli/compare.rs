@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use super::console::Console;
 use super::{Exit, Global, earlier};
 use crate::problem::Trouble;
-use crate::render::compare as render;
+use crate::render::{compare as render, documents};
 use crate::report::Report;
 use crate::report::compare::Comparison;
 use crate::report::state::State;
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let page = console.page();
     console.result(&match arguments.format {
         Format::Table => render::render_table(&comparison, page),
-        Format::Json => render::render_json(&comparison, page),
+        Format::Json => documents::compare(&comparison, page.language).to_json(),
         Format::Markdown => render::render_markdown(&comparison, page),
     })?;
     Ok(Exit::of(run.complete))

@@ -12,7 +12,7 @@ use super::Global;
 use crate::base::lang::Language;
 use crate::change::cannot_write;
 use crate::problem::{Diagnostic, Severity, Trouble};
-use crate::render::{Page, problems_short};
+use crate::render::{Page, problems};
 use crate::run::Readiness;
 use crate::words;
 use crate::world::write;
@@ -124,7 +124,7 @@ impl<'a> Console<'a> {
 
     /// What a run found, one line each.
     pub(super) fn found(&mut self, problems: &[Diagnostic], run: &Readiness) {
-        self.remark(&problems_short::render(problems, &run.sources, self.page));
+        self.remark(&problems::short(problems, &run.sources, self.page));
     }
 
     /// The errors of a run whose result leaves something out.

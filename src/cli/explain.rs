@@ -8,7 +8,7 @@ use super::{Exit, Global};
 use crate::base::source::Sources;
 use crate::model::instrument::Instrument;
 use crate::problem::{Code, Diagnostics, Trouble};
-use crate::render::{Page, explain_code, explain_index, explain_indicator};
+use crate::render::{Page, explain};
 use crate::report::Report;
 use crate::run::{self, DEFAULT_INSTRUMENT};
 
@@ -24,7 +24,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let topic = arguments.topic.as_str();
     if let Some(code) = Code::named(topic) {
-        console.result(&explain_code::render(code, console.page()))?;
+        console.result(&explain::code(code, console.page()))?;
         return Ok(Exit::Pass);
     }
     // An indicator can be explained without a workspace; how it stands needs one.
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         let page = console.page();
         let report = Report::of(&run);
         if topic == INDEX {
-            explain_index::render(&report.ok_or(Trouble::NoScore)?, page)
+            explain::index(&report.ok_or(Trouble::NoScore)?, page)
         } else {
             let instrument = run.instrument.as_deref().ok_or(Trouble::NoScore)?;
             indicator(topic, instrument, report.as_ref(), page)?
@@ -68,5 +68,5 @@ fn indicator(
         return Err(Trouble::no_such(topic, ids.chain(codes).chain([INDEX])));
     };
     let profile = report.map_or(instrument.default_profile, |report| report.workspace.profile);
-    Ok(explain_indicator::render(instrument, index, profile, report, page))
+    Ok(explain::indicator(instrument, index, profile, report, page))
 }

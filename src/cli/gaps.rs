@@ -11,7 +11,7 @@ use super::options::{Format, lets};
 use super::{Exit, Global};
 use crate::judge::assess::{Cause, Owner};
 use crate::problem::{Trouble, known};
-use crate::render::{gaps_json, gaps_table};
+use crate::render::{documents, gaps_table};
 use crate::report::{self, Order, Remaining, Report, SECRETARIAT, UNASSIGNED};
 
 #[derive(Args)]
@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let page = console.page();
     console.result(&match arguments.format {
         Format::Table => gaps_table::render(&report, &shown, &of, page),
-        Format::Json => gaps_json::render(&report, &shown, page.language),
+        Format::Json => documents::gaps(&report, &shown, page.language).to_json(),
     })?;
     Ok(Exit::of(run.complete))
 }

@@ -11,7 +11,6 @@ use crate::judge::assess::Cause;
 use crate::problem::Trouble;
 use crate::render::report_csv::Table;
 use crate::render::score_table::By;
-use crate::report::compare::READINGS;
 use crate::report::plan::Planning;
 use crate::report::rank::{self, Reading};
 use crate::report::{self, Report};
@@ -37,8 +36,8 @@ macro_rules! values {
 values! {
     Language = Language::ALL, Language::code;
     Cause = Cause::ALL, Cause::name;
-    Reading = READINGS, Self::name;
-    Table = Table::ALL, |table: Table| table.file().trim_end_matches(".csv");
+    Reading = Reading::ALL, Self::name;
+    Table = Table::ALL, |table: Table| table.name().trim_end_matches(".csv");
 }
 
 values! {

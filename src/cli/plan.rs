@@ -9,7 +9,7 @@ use super::options::{Format, planning, reach};
 use super::{Exit, Global};
 use crate::judge::plan::Finding;
 use crate::problem::Trouble;
-use crate::render::{plan_json, plan_table};
+use crate::render::{documents, plan_table};
 use crate::report::Report;
 
 #[derive(Args)]
@@ -34,7 +34,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let page = console.page();
     console.result(&match arguments.format {
         Format::Table => plan_table::render(&report, &planning, page),
-        Format::Json => plan_json::render(&report, &planning, page.language),
+        Format::Json => documents::plan(&report, &planning, page.language).to_json(),
     })?;
     Ok(Exit::of(run.complete && planning.in_time()))
 }

@@ -15,7 +15,7 @@ use super::{Exit, Global};
 use crate::base::exact::Exact;
 use crate::model::workspace::Previous;
 use crate::problem::{Severity, Trouble, known};
-use crate::render::rank as render;
+use crate::render::{documents, rank as render};
 use crate::report::Report;
 use crate::report::rank::{self, Broken, Order, Reading, Reason, Row, Scored};
 use crate::run::{self, Day, Readiness, Request};
@@ -72,7 +72,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let page = console.page();
     console.result(&match arguments.format {
         Format::Table => render::render_table(&rows, page),
-        Format::Json => render::render_json(&rows, reading, page),
+        Format::Json => documents::rank(&rows, reading, page.language).to_json(),
         Format::Csv => render::render_csv(&rows, page),
         Format::Markdown => render::render_markdown(&rows, page),
     })?;

@@ -76,7 +76,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Csv => match arguments.table {
             Some(table) => console.result(&report_csv::render(&report, table, page))?,
             None => {
-                let files = Table::ALL.map(|table| (table.file(), report_csv::render(&report, table, page)));
+                let files = Table::ALL.map(|table| (table.name(), report_csv::render(&report, table, page)));
                 console.folder(&files)?;
             }
         },

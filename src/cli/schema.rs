@@ -11,8 +11,7 @@ use super::{Exit, Global};
 use crate::base::layout::AGENCIES_FILE;
 use crate::problem::Trouble;
 use crate::read::document::settings::Agency;
-use crate::render::output_schema::{self, Output};
-use crate::render::schema::{self, Ids, Kind};
+use crate::render::schema::{self, Ids, Kind, Output};
 use crate::run::read_text;
 use crate::world::root::Root;
 
@@ -49,7 +48,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let kind = match arguments.kind {
         Of::File(kind) => kind,
         Of::Output(output) => {
-            console.result(&output_schema::render(output, console.page().language))?;
+            console.result(&schema::of_output(output, console.page().language))?;
             return Ok(Exit::Pass);
         }
     };

@@ -10,7 +10,7 @@ use super::{Exit, Global, earlier};
 use crate::base::exact::Exact;
 use crate::problem::Trouble;
 use crate::render::score_table::By;
-use crate::render::{score_json, score_table};
+use crate::render::{documents, score_table};
 use crate::report::Report;
 use crate::report::compare::Comparison;
 use crate::report::rank::Reading;
@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let page = console.page();
     console.result(&match arguments.format {
         Format::Table => score_table::render(&report, arguments.by, page),
-        Format::Json => score_json::render(&report, page.language),
+        Format::Json => documents::score(&report, page.language).to_json(),
     })?;
     let mut exit = Exit::of(run.complete);
     let reading = arguments.reading;

@@ -14,7 +14,7 @@ use crate::gather::{survey, table};
 use crate::judge::check::survey::{Terms, surveys};
 use crate::model::survey::Rules;
 use crate::problem::{Diagnostics, Problem, Severity, Trouble};
-use crate::render::survey as render;
+use crate::render::{documents, survey as render};
 use crate::run::{self, Request};
 
 #[derive(Args)]
@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let page = console.page();
     console.result(&match arguments.format {
         Format::Table => render::render_table(&summary, page),
-        Format::Json => render::render_json(&summary, page.language),
+        Format::Json => documents::survey(&summary, page.language).to_json(),
     })?;
     let sound = problems.iter().all(|one| one.problem.code().severity() != Severity::Error);
     Ok(Exit::of(sound))

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use super::console::Console;
 use super::{Exit, Global};
 use crate::problem::Trouble;
-use crate::render::trend as render;
+use crate::render::{documents, trend as render};
 use crate::report::Report;
 use crate::report::trend::Point;
 use crate::run::{self, Day, Request};
@@ -72,7 +72,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let page = console.page();
     console.result(&match arguments.format {
         Format::Table => render::render_table(&report, &points, page),
-        Format::Json => render::render_json(&report, &points),
+        Format::Json => documents::trend(&report, &points).to_json(),
         Format::Csv => render::render_csv(&report, &points),
     })?;
     Ok(Exit::of(now.complete))

@@ -8,7 +8,7 @@ use super::links::Opening;
 use super::{Exit, Global};
 use crate::base::source::Sources;
 use crate::problem::{Diagnostic, Diagnostics, Severity, Trouble};
-use crate::render::{self, problems_github, problems_json, problems_short, problems_text};
+use crate::render::{self, documents, problems};
 use crate::run;
 use crate::world::standing;
 
@@ -47,10 +47,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let page = console.page();
     let (problems, sources) = (&problems, &sources);
     console.result(&match arguments.format {
-        Format::Text => problems_text::render(problems, sources, page) + &render::sample(sample, page),
-        Format::Short => problems_short::render(problems, sources, page),
-        Format::Json => problems_json::render(problems, sources, sample, page.language),
-        Format::Github => problems_github::render(problems, sources, page),
+        Format::Text => problems::text(problems, sources, page) + &render::sample(sample, page),
+        Format::Short => problems::short(problems, sources, page),
+        Format::Json => documents::problems(problems, sources, sample, page.language).to_json(),
+        Format::Github => problems::github(problems, sources, page),
     })?;
     let error = |one: &Diagnostic| one.problem.code().severity() == Severity::Error;
     Ok(if problems.iter().any(error) { Exit::Fail } else { Exit::Pass })

@@ -58,7 +58,6 @@ pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
     text.0
 }
 
-/// What is due, one thing a line.
 fn owed(report: &Report, due: &[&Remaining], page: Page) -> Vec<String> {
     let mut lines: Vec<String> = due
         .iter()
@@ -79,7 +78,6 @@ fn owed(report: &Report, due: &[&Remaining], page: Page) -> Vec<String> {
     lines
 }
 
-/// The readings of the index, one a line.
 fn standing(report: &Report, page: Page) -> Vec<String> {
     let index = &report.assessment.index;
     let digits = report.index_digits();
@@ -131,7 +129,6 @@ fn plain(date: Date) -> String {
 struct Lines(String);
 
 impl Lines {
-    /// A property whose value is a text.
     fn property(&mut self, name: &str, text: &str) {
         let text = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n");
         self.raw(&format!("{name}:{text}"));

@@ -1,17 +1,13 @@
 //! `compare` in its three forms.
 
 use super::escape;
-use super::json::{object, opening};
 use super::{BAD, FAIR, GOOD, Page, STRONG, markdown, sample, styled, terminal};
-use crate::base::lang::Language;
 use crate::base::legible;
-use crate::report::compare::{Comparison, Doubt, Problems};
-use crate::report::rank::Reading;
-use crate::report::state::{Known, State};
-use crate::tables::{Kind, Table, history as tables};
+use crate::report::compare::Comparison;
+use crate::report::state::Known;
+use crate::tables::history as tables;
 use crate::words::{self, Label};
 
-/// The columns of a change for people.
 const CHANGE: [&str; 5] = ["indicator", "claimed", "supported", "verified", "why"];
 
 fn title(comparison: &Comparison) -> String {
@@ -87,48 +83,4 @@ pub fn render_markdown(comparison: &Comparison, page: Page) -> String {
         }
     }
     text
-}
-
-pub fn render_json(comparison: &Comparison, page: Page) -> String {
-    object(&document(comparison, page.language))
-}
-
-pub(super) fn document(comparison: &Comparison, language: Language) -> Table {
-    let known = |pick: fn(&Problems) -> &Vec<Known>| {
-        comparison.problems.as_ref().map(|all| tables::known(pick(all), language))
-    };
-    let doubts = || comparison.doubts.iter().map(Doubt::name).collect::<Vec<_>>();
-    let improvement = |one: Reading| comparison.improvement(one).official(comparison.after.digits);
-    let none = tables::known(&[], language);
-    opening()
-        .column("region", "", Kind::Text, |()| comparison.after.region.as_str())
-        .column("sample", "", Kind::Flag, |()| comparison.sample())
-        .column("comparable", "", Kind::Flag, |()| comparison.doubts.is_empty())
-        .column("doubts", "", Kind::Words, |()| doubts())
-        .group("before", &side(comparison.before))
-        .group("after", &side(comparison.after))
-        .column("improvement.claimed", "", Kind::Signed, |()| improvement(Reading::Claimed))
-        .column("improvement.supported", "", Kind::Signed, |()| improvement(Reading::Supported))
-        .column("improvement.verified", "", Kind::Signed, |()| improvement(Reading::Verified))
-        .column("fell", "", Kind::Text, |()| tables::changes(&comparison.fell, language))
-        .column("rose", "", Kind::Text, |()| tables::changes(&comparison.rose, language))
-        .optional("new_problems", "", Kind::Text, |()| known(|all| &all.new))
-        .inside(&none)
-        .optional("settled_problems", "", Kind::Text, |()| known(|all| &all.settled))
-        .inside(&none)
-        .build()
-}
-
-fn side(state: &State) -> Table {
-    let rounded = |one: Reading| one.of(&state.index).official.readable(state.digits);
-    Table::of([()])
-        .column("as_of", "", Kind::Day, |()| state.as_of.as_str())
-        .column("sample", "", Kind::Flag, |()| state.sample)
-        .column("instrument", "", Kind::Id, |()| state.instrument.as_str())
-        .column("profile", "", Kind::Id, |()| state.profile.as_str())
-        .column("complete", "", Kind::Flag, |()| state.complete)
-        .column("claimed", "", Kind::Value(None), |()| rounded(Reading::Claimed))
-        .column("supported", "", Kind::Value(None), |()| rounded(Reading::Supported))
-        .column("verified", "", Kind::Value(None), |()| rounded(Reading::Verified))
-        .build()
 }

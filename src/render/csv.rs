@@ -4,7 +4,6 @@
 use super::escape::cell as escaped;
 use crate::tables::{Cell, Column, Kind, Table};
 
-/// Letters of a text in a cell.
 pub(super) const CELL: usize = 1_000;
 
 /// The heading of a column: its name with `_` for the dot, but for a few. `noun` is what a row is about.
@@ -23,7 +22,6 @@ fn heading(table: &Table, name: &str, noun: &str) -> String {
     }
 }
 
-/// A heading, and a line for each row.
 pub(super) fn csv(table: &Table, noun: &str, limit: usize) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut record = |cells: Vec<String>| writer.write_record(cells).expect("memory takes every record");

@@ -9,7 +9,6 @@ use crate::change::form::files::Placed;
 use crate::words;
 use crate::words::form::{Field, Wrote};
 
-/// Every change, and how many.
 pub fn changes(changes: &[Placed], wrote: Wrote, page: Page) -> String {
     let language = page.language;
     let mut shown = String::new();
@@ -31,7 +30,6 @@ pub fn changes(changes: &[Placed], wrote: Wrote, page: Page) -> String {
     shown + &words::form::total(language, changes.len(), wrote) + "\n"
 }
 
-/// What a field says, as people write it.
 fn value(field: Field, text: &str, page: Page) -> String {
     let number = field == Field::Value && Fixed::parse(text).is_ok();
     let shown = if number { words::local(page.language, text) } else { text.to_owned() };

@@ -1,7 +1,7 @@
 //! `gaps` as a table.
 
 use super::terminal::table;
-use super::{FAIR, GOOD, Page, STRONG, caution, late_lines, styled, unproven};
+use super::{FAIR, GOOD, Page, STRONG, caution, late_lines, paragraph, styled, unproven};
 use crate::judge::assess::Owner;
 use crate::report::{Remaining, Report};
 use crate::tables::report as tables;
@@ -34,7 +34,7 @@ pub fn render(report: &Report, shown: &[Remaining], of: &[Owner], page: Page) ->
     let rows = tables::remaining(report, shown, page.language)
         .cut("opd_name", 14)
         .pick(&["points", "indicator", "cause_name", "opd_name", "due", "to_do"])
-        .titled("indicator", page.label(Label::Indicator));
+        .titled("indicator", Label::Indicator);
     format!("{head}{}\n{line}\n{late}", table(&rows, page))
 }
 
@@ -50,5 +50,5 @@ fn late_promises(report: &Report, of: &[Owner], page: Page) -> String {
         return String::new();
     }
     let count = words::recap::late_promises(page.language, counts.iter().sum());
-    styled(FAIR, page.wrapped(&format!("{count}: {}", names.join(", ")), 0).trim_end()) + "\n"
+    paragraph(FAIR, &format!("{count}: {}", names.join(", ")), page)
 }

@@ -7,26 +7,16 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::base::exact::Decimal;
 use crate::problem::{Diagnostic, Severity};
 use crate::report::Report;
 pub use crate::saved::SCHEMA_VERSION;
 use crate::tables::{Builder, Cell, Column, Kind, Table};
 
-#[derive(Serialize)]
-pub(super) struct Tool {
-    name: &'static str,
-    version: &'static str,
-}
-
-pub(super) const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
-
-/// What every document begins with. A document is a table of one row.
 pub(super) fn opening() -> Builder<()> {
     Table::of([()])
         .column("schema_version", "", Kind::Count, |()| i64::from(SCHEMA_VERSION))
-        .column("tool.name", "", Kind::Id, |()| TOOL.name)
-        .column("tool.version", "", Kind::Id, |()| TOOL.version)
+        .column("tool.name", "", Kind::Id, |()| env!("CARGO_PKG_NAME"))
+        .column("tool.version", "", Kind::Id, |()| env!("CARGO_PKG_VERSION"))
 }
 
 /// What every scored document begins with.
@@ -54,9 +44,10 @@ pub(super) fn counts(document: Builder<()>, problems: &[Diagnostic]) -> Builder<
         .column("notes", "", Kind::Count, |()| count(Severity::Note))
 }
 
-/// The text of a document.
-pub(super) fn object(one: &Table) -> String {
-    document(&row(&one.columns, &one.rows[0]))
+impl Table {
+    pub fn to_json(&self) -> String {
+        document(&row(&self.columns, &self.rows[0]))
+    }
 }
 
 /// Rows of a table: an object each, where `gap.work` is the key `work` in the object `gap`. A group without values is null.
@@ -97,7 +88,6 @@ impl<'a> Serialize for Object<'a> {
     }
 }
 
-/// What a cell is in JSON.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Value<'a> {
@@ -115,7 +105,7 @@ fn value(kind: Kind, cell: &Cell) -> Value<'_> {
         Cell::Empty => Value::Null,
         Cell::Text(text) => Value::Text(text),
         Cell::Number(number) => Value::Number(raw(kind.machine(number))),
-        Cell::Decimal(number) => Value::Number(decimal(number)),
+        Cell::Decimal(number) => Value::Number(raw(number.to_string())),
         Cell::Day(date) => Value::Day(date.to_string()),
         Cell::Flag(flag) => Value::Flag(*flag),
         Cell::Words(words) => Value::Words(words),
@@ -125,11 +115,6 @@ fn value(kind: Kind, cell: &Cell) -> Value<'_> {
 
 fn raw(number: String) -> Box<RawValue> {
     RawValue::from_string(number).expect("a decimal is a JSON number")
-}
-
-/// A number with exactly its digits.
-pub(super) fn decimal(number: &Decimal) -> Box<RawValue> {
-    raw(number.to_string())
 }
 
 pub(super) fn document(value: &impl Serialize) -> String {

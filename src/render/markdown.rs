@@ -8,7 +8,7 @@ use crate::tables::Table;
 pub(super) fn table(table: &Table, page: Page) -> String {
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     let columns = &table.columns;
-    let mut text = line(columns.iter().map(|column| markdown(&column.title)).collect());
+    let mut text = line(columns.iter().map(|column| markdown(column.title.text(page.language))).collect());
     let rule = |figure| if figure { "---:" } else { "---" }.to_owned();
     text += &line(columns.iter().map(|column| rule(column.kind.is_figure())).collect());
     for row in &table.rows {

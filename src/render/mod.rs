@@ -1,36 +1,26 @@
 //! Reports to text: a file per format. Everything that comes from a data file passes `legible` or an encoder first.
 
-pub mod bundle_csv;
-pub mod bundle_damages;
-pub mod bundle_html;
+pub mod bundle;
 pub mod calendar;
 pub mod compare;
 mod csv;
+pub mod documents;
 mod escape;
-pub mod explain_code;
-pub mod explain_index;
-pub mod explain_indicator;
+pub mod explain;
 pub mod form;
 pub mod form_changes;
-pub mod gaps_json;
 pub mod gaps_table;
 pub mod html;
 pub mod json;
 mod markdown;
-pub mod output_schema;
 mod plan;
-pub mod plan_json;
 pub mod plan_table;
-pub mod problems_github;
-pub mod problems_json;
-pub mod problems_short;
-pub mod problems_text;
+pub mod problems;
 pub mod rank;
 pub mod report_csv;
 pub mod report_markdown;
 pub mod review;
 pub mod schema;
-pub mod score_json;
 pub mod score_table;
 pub mod survey;
 mod terminal;
@@ -245,7 +235,7 @@ fn late(report: &Report, of: &[Owner], page: Page) -> Vec<(String, String)> {
 
 /// The same as lines of a terminal.
 fn late_lines(report: &Report, of: &[Owner], page: Page) -> String {
-    let line = |(word, names)| styled(FAIR, page.wrapped(&format!("{word}: {names}"), 0).trim_end()) + "\n";
+    let line = |(word, names)| paragraph(FAIR, &format!("{word}: {names}"), page);
     late(report, of, page).into_iter().map(line).collect()
 }
 
@@ -264,11 +254,15 @@ fn nothing(report: &Report, owner: Option<Owner>, page: Page) -> String {
     incomplete.into_iter().chain(late).collect::<Vec<_>>().join(" ")
 }
 
-/// A text that begins with a capital.
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()
+}
+
+/// Lines of one style, broken to the width.
+fn paragraph(style: Style, text: &str, page: Page) -> String {
+    styled(style, page.wrapped(text, 0).trim_end()) + "\n"
 }
 
 fn styled(style: Style, text: &str) -> String {

@@ -25,7 +25,6 @@ pub(super) fn outcome(report: &Report, planning: &Planning, page: Page) -> Strin
     }
 }
 
-/// How much it is, and how long there is.
 pub(super) fn size(report: &Report, planning: &Planning, way: &Way, page: Page) -> String {
     let agencies = planning.loads.iter().filter(|load| matches!(load.owner, Owner::Agency(_))).count();
     let left = words::working_days(page.language, report.days_left, report.working_days_left);

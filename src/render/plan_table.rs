@@ -1,7 +1,7 @@
 //! `plan` as tables: the load of each agency, then what to raise and how.
 
 use super::terminal::table;
-use super::{BAD, FAINT, FAIR, GOOD, Page, STRONG, caution, late_lines, masthead, plan, styled};
+use super::{BAD, FAINT, FAIR, GOOD, Page, STRONG, caution, late_lines, masthead, paragraph, plan, styled};
 use crate::judge::plan::{Finding, Way};
 use crate::report::Report;
 use crate::report::plan::Planning;
@@ -11,14 +11,13 @@ use crate::words::{self, Label};
 pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
     let mut shown = masthead(report, page) + &caution(report, page);
     let outcome = plan::outcome(report, planning, page);
-    let line = |style, text: &str| format!("{}\n", styled(style, page.wrapped(text, 0).trim_end()));
     shown += &match &planning.plan.finding {
-        Finding::Way(way) if way.steps.is_empty() => line(GOOD, &outcome),
+        Finding::Way(way) if way.steps.is_empty() => paragraph(GOOD, &outcome, page),
         Finding::Way(way) => format!("{}\n{}", styled(STRONG, &outcome), steps(report, planning, way, page)),
-        Finding::OutOfReach(_) | Finding::TooFine => line(BAD, &outcome),
+        Finding::OutOfReach(_) | Finding::TooFine => paragraph(BAD, &outcome, page),
     };
     if let Some(unassigned) = plan::unassigned(report, planning, page) {
-        shown += &format!("\n{}", line(FAIR, &unassigned));
+        shown += &format!("\n{}", paragraph(FAIR, &unassigned, page));
     }
     let late = late_lines(report, &[], page);
     if late.is_empty() { shown } else { format!("{shown}\n{late}") }
@@ -28,7 +27,7 @@ fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String 
     let language = page.language;
     let mut shown = format!("{}\n", plan::size(report, planning, way, page));
     if let Some(late) = plan::late(report, planning, page) {
-        shown += &format!("{}\n", styled(BAD, page.wrapped(&late, 0).trim_end()));
+        shown += &paragraph(BAD, &late, page);
     }
     if let Some(choice) = plan::choice(report, planning, way, page) {
         shown += &page.wrapped(&choice, 0);
@@ -52,7 +51,7 @@ fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String 
         shown += &format!("\n{}\n{}", styled(STRONG, page.label(title)), table(&rows, page));
     }
     if let Some(assumed) = words::plan::assumed(language, &report.workspace.effort) {
-        shown += &format!("\n{}\n", styled(FAINT, page.wrapped(&assumed, 0).trim_end()));
+        shown += &format!("\n{}", paragraph(FAINT, &assumed, page));
     }
     shown
 }

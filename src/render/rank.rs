@@ -1,11 +1,9 @@
 //! `rank` in its four forms: a table, JSON, CSV and Markdown.
 
 use super::csv::{CELL, csv};
-use super::json::{object, opening};
 use super::{BAD, Page, markdown, styled, terminal};
-use crate::base::lang::Language;
-use crate::report::rank::{Reading, Row, dimensions, is_mixed};
-use crate::tables::{Kind, Table, history as tables};
+use crate::report::rank::{Row, dimensions, is_mixed};
+use crate::tables::{Table, history as tables};
 
 /// Columns by name, with those of the dimensions between.
 fn columns(rows: &[Row], before: &[&str], behind: &[&str]) -> Vec<String> {
@@ -30,7 +28,7 @@ pub fn render_table(rows: &[Row], page: Page) -> String {
             // Six dimensions fit beside a name on 80 columns when their headings are as narrow as their figures.
             let room = if page.width < 100 { 5 } else { 12 };
             for column in all.columns.iter_mut().filter(|column| !column.machine && column.kind.is_figure()) {
-                column.title = short(&column.title, room);
+                column.title = short(column.title.text(page.language), room).as_str().into();
             }
             pick(&all, &columns(&scored, &["place", "name", "profile"], &["final", "improvement"]))
         };
@@ -49,9 +47,8 @@ pub fn render_csv(rows: &[Row], page: Page) -> String {
         &["final", "improvement", "folder", "problem", "sample"],
     );
     let mut table = pick(&tables::regions(rows, page.language), &names);
-    for column in table.columns.iter_mut().filter(|column| column.name == "problem") {
-        column.name = "remark".into();
-    }
+    let problem = table.place("problem");
+    table.columns[problem].name = "remark".into();
     csv(&table, "", CELL)
 }
 
@@ -60,18 +57,6 @@ pub fn render_markdown(rows: &[Row], page: Page) -> String {
     markdown::table(&pick(&tables::regions(rows, page.language), &names), page).trim_end().to_owned() + "\n"
 }
 
-pub fn render_json(rows: &[Row], reading: Reading, page: Page) -> String {
-    object(&document(rows, reading, page.language))
-}
-
-pub(super) fn document(rows: &[Row], reading: Reading, language: Language) -> Table {
-    opening()
-        .column("reading", "", Kind::Id, |()| reading.name())
-        .column("regions", "", Kind::Text, |()| tables::regions(rows, language))
-        .build()
-}
-
-/// The first letters of a heading.
 fn short(name: &str, room: usize) -> String {
     if name.chars().count() <= room {
         name.to_owned()

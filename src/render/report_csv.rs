@@ -3,46 +3,25 @@
 
 use super::Page;
 use super::csv::{CELL, csv};
+use crate::base::named::named;
 use crate::report::Report;
 use crate::report::owing::Owing;
-use crate::tables::report as tables;
+use crate::tables::{Kind, report as tables};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Table {
-    /// The index, one row for each reading and the target.
-    Summary,
-    Dimensions,
-    /// Pillars, and last what belongs to none.
-    Pillars,
-    /// Agencies, the secretariat, nobody.
-    Agencies,
-    Indicators,
-    /// Everything that remains.
-    Remaining,
-    Problems,
-}
-
-impl Table {
-    pub const ALL: [Self; 7] = [
-        Self::Summary,
-        Self::Dimensions,
-        Self::Pillars,
-        Self::Agencies,
-        Self::Indicators,
-        Self::Remaining,
-        Self::Problems,
-    ];
-
-    pub const fn file(self) -> &'static str {
-        match self {
-            Self::Summary => "summary.csv",
-            Self::Dimensions => "dimensions.csv",
-            Self::Pillars => "pillars.csv",
-            Self::Agencies => "agencies.csv",
-            Self::Indicators => "indicators.csv",
-            Self::Remaining => "remaining.csv",
-            Self::Problems => "problems.csv",
-        }
+named! {
+    /// A table by the name of its file.
+    pub enum Table {
+        /// The index, one row for each reading and the target.
+        Summary = "summary.csv",
+        Dimensions = "dimensions.csv",
+        /// Pillars, and last what belongs to none.
+        Pillars = "pillars.csv",
+        /// Agencies, the secretariat, nobody.
+        Agencies = "agencies.csv",
+        Indicators = "indicators.csv",
+        /// Everything that remains.
+        Remaining = "remaining.csv",
+        Problems = "problems.csv",
     }
 }
 
@@ -57,13 +36,15 @@ pub fn render(report: &Report, table: Table, page: Page) -> String {
         Table::Remaining => ("", tables::remaining(report, &report.remaining, language)),
         Table::Problems => ("", tables::problems(&report.run.problems, &report.run.sources, language)),
     };
-    let before = [
-        ("region", report.workspace.region.as_str().into()),
-        ("as_of", report.run.today.into()),
-        ("complete", report.run.complete.into()),
-    ];
+    let whose = || crate::tables::Table::of(rows.rows.iter().map(|_| ()));
+    let before = whose()
+        .column("region", "", Kind::Text, |()| report.workspace.region.as_str())
+        .column("as_of", "", Kind::Day, |()| report.run.today)
+        .column("complete", "", Kind::Flag, |()| report.run.complete)
+        .build();
+    let behind = whose().column("sample", "", Kind::Flag, |()| report.run.sample).build();
     let but: &[&str] = if table == Table::Pillars { &ROUNDED } else { &[] };
-    csv(&rows.machine(but).between(&before, &[("sample", report.run.sample.into())]), noun, CELL)
+    csv(&before.beside(rows.machine(but)).beside(behind), noun, CELL)
 }
 
 /// What the method does not do to pillars.

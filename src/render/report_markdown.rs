@@ -2,6 +2,7 @@
 
 use super::escape::markdown;
 use super::markdown::table;
+use super::problems::{at, sentence};
 use super::{Page, caveats, late, nothing, plan};
 use crate::base::legible;
 use crate::judge::plan::{Finding, Way};
@@ -9,7 +10,6 @@ use crate::problem::{Diagnostic, Severity};
 use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
-use crate::tables::report::place;
 use crate::tables::{plan as plan_tables, report as tables};
 use crate::words::{self, Label};
 
@@ -81,7 +81,7 @@ fn agencies(report: &Report, page: Page) -> String {
     });
     let rows = tables::agencies(report, &owing, page.language)
         .cut("short", 100)
-        .titled("gap.total", page.label(Label::Points))
+        .titled("gap.total", Label::Points)
         .pick(&["short", "next_due", "items", "overdue", "gap.total", "complete"]);
     details(page.label(Label::Agencies), &table(&rows, page))
 }
@@ -91,7 +91,7 @@ fn remaining(report: &Report, page: Page) -> String {
         return format!("{}\n\n", markdown(&nothing(report, None, page)));
     }
     let rows = tables::remaining(report, report.remaining.iter().take(MOST_ROWS), page.language)
-        .titled("indicator", page.label(Label::Indicator))
+        .titled("indicator", Label::Indicator)
         .pick(&["indicator", "opd_name", "cause_name", "due", "to_do", "points"]);
     let points = report.assessment.gap.total().rounded(4);
     let count = report.remaining.len();
@@ -140,7 +140,6 @@ fn steps(report: &Report, way: &Way, page: Page) -> String {
     table(&rows.pick(&["raise", "owners", "effort_days", "points"]), page) + &more(way.steps.len(), page)
 }
 
-/// How many rows a list leaves out.
 fn more(count: usize, page: Page) -> String {
     match count.saturating_sub(MOST_ROWS) {
         0 => String::new(),
@@ -165,13 +164,9 @@ fn problems(report: &Report, page: Page) -> String {
     details(&title, &format!("{lines}\n{}", more(all.len(), page))).trim_end().to_owned() + "\n"
 }
 
-/// One problem on one line.
 fn problem(diagnostic: &Diagnostic, report: &Report, page: Page) -> String {
     let code = diagnostic.problem.code();
-    let message = diagnostic.problem.message(page.language);
-    let (path, position) = place(diagnostic, &report.run.sources);
-    let at = position.map_or_else(String::new, |at| format!(":{}:{}", at.line, at.column));
-    let text = format!("{}{at}: {}; {}", legible::line(&path, 300), message.what, message.remedy);
+    let text = format!("{}: {}", at(diagnostic, &report.run.sources), sentence(diagnostic, page));
     let severity = words::severity(page.language, code.severity());
     format!("**{severity}** {}: {}", code.name(), markdown(&text))
 }

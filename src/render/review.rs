@@ -26,7 +26,6 @@ pub fn list(report: &Report, shown: &[Case], all: usize, page: Page) -> String {
     format!("{head}{}\n{total}\n{hint}\n", rows(report, shown, page))
 }
 
-/// What can be judged of one indicator.
 pub fn choices(report: &Report, shown: &[Case], page: Page) -> String {
     let id = shown.first().map(|case| case.indicator.id.as_str());
     let hint = page.wrapped(&words::review::how_to_judge(page.language, id), 0);
@@ -36,18 +35,15 @@ pub fn choices(report: &Report, shown: &[Case], page: Page) -> String {
 fn rows(report: &Report, shown: &[Case], page: Page) -> String {
     let progress = |case: &&Case| words::review::progress(page.language, case.progress(report));
     let rows = Table::of(shown)
-        .shown("points", page.label(Label::Points), Kind::Points, |case| &case.points)
-        .shown("indicator", page.label(Label::Indicator), Kind::Word, |case| case.indicator.id.as_str())
-        .shown("state", page.label(Label::State), Kind::Word, progress)
-        .shown("requirement", page.label(Label::Requirement), Kind::Text, |case| {
-            requirements(case, report).join(", ")
-        })
-        .shown("document", page.label(Label::Document), Kind::Text, |case| case.place.text())
+        .shown("points", Label::Points, Kind::Points, |case| &case.points)
+        .shown("indicator", Label::Indicator, Kind::Word, |case| case.indicator.id.as_str())
+        .shown("state", Label::State, Kind::Word, progress)
+        .shown("requirement", Label::Requirement, Kind::Text, |case| requirements(case, report).join(", "))
+        .shown("document", Label::Document, Kind::Text, |case| case.place.text())
         .build();
     table(&rows.cut("document", 200), page)
 }
 
-/// The ids of the requirements that a document serves.
 fn requirements(case: &Case, report: &Report) -> Vec<String> {
     let mut ids: Vec<String> = case
         .filed(report)
@@ -138,7 +134,6 @@ fn field(page: Page, label: Label, text: &str) -> String {
     format!("{label}{gap}{}", lines.trim_start())
 }
 
-/// What was recorded where, and what it changed.
 pub fn recorded(
     what: Option<Judgement>,
     at: &str,

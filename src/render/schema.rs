@@ -1,8 +1,14 @@
-//! JSON Schema 2020-12 of every kind of file, from what its reader says of itself.
+//! JSON Schema 2020-12 of every kind of file, from what its reader says of itself, and of what commands print as JSON, from
+//! the tables that they print.
 
 use serde_json::{Map, Value, json};
 
+use super::json::SCHEMA_VERSION;
+use super::survey::Summary;
+use super::{documents, json};
 use crate::base::lang::Language;
+use crate::base::named::named;
+use crate::base::source::Sources;
 use crate::model::instrument::{Indicator, Instrument};
 use crate::read::decode::{Decode, Record, Shape};
 use crate::read::document::evidence::Evidence;
@@ -10,38 +16,31 @@ use crate::read::document::instrument::Method;
 use crate::read::document::pillar::Pillar;
 use crate::read::document::review::Review;
 use crate::read::document::settings::{Agency, Settings};
+use crate::report::Report;
+use crate::report::compare::Comparison;
+use crate::report::plan::Planning;
+use crate::report::rank::Reading;
+use crate::report::state::State;
+use crate::run;
+use crate::tables::{self, Column, Table};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// `siak-check.yaml`.
-    Settings,
-    /// `opd.yaml`.
-    Opd,
-    Evidence,
-    Review,
-    /// `instrument.yaml`.
-    Instrument,
-    /// Another file of an instrument.
-    Pillar,
+named! {
+    /// In the order in which docs/files.md describes them.
+    pub enum Kind {
+        /// `siak-check.yaml`.
+        Settings = "settings",
+        /// `opd.yaml`.
+        Opd = "opd",
+        Evidence = "evidence",
+        Review = "review",
+        /// `instrument.yaml`.
+        Instrument = "instrument",
+        /// Another file of an instrument.
+        Pillar = "pillar",
+    }
 }
 
 impl Kind {
-    /// Every kind, in the order in which docs/files.md describes them.
-    pub const ALL: [Self; 6] =
-        [Self::Settings, Self::Opd, Self::Evidence, Self::Review, Self::Instrument, Self::Pillar];
-
-    /// Its name on the command line.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Settings => "settings",
-            Self::Opd => "opd",
-            Self::Evidence => "evidence",
-            Self::Review => "review",
-            Self::Instrument => "instrument",
-            Self::Pillar => "pillar",
-        }
-    }
-
     const fn file(self) -> &'static str {
         match self {
             Self::Settings => "siak-check.yaml",
@@ -99,7 +98,7 @@ pub fn render(kind: Kind, ids: Option<Ids>, language: Language) -> String {
     schema.insert("title".into(), kind.file().into());
     schema.extend(root.as_object().cloned().unwrap_or_default());
     schema.insert("$defs".into(), writer.defs.into());
-    super::json::document(&schema)
+    json::document(&schema)
 }
 
 /// An answer to this indicator. The conditions stand side by side: beside a `$ref` some editors drop them.
@@ -208,4 +207,118 @@ impl Writer {
 
 fn reference(name: &str) -> Value {
     json!({"$ref": format!("#/$defs/{name}")})
+}
+
+named! {
+    /// A command that prints JSON.
+    pub enum Output {
+        Score = "score",
+        Gaps = "gaps",
+        Plan = "plan",
+        Validate = "validate",
+        Rank = "rank",
+        Compare = "compare",
+        Trend = "trend",
+        Survey = "survey",
+    }
+}
+
+impl Output {
+    /// What it prints of a workspace in which nothing is said yet: the columns are always the same.
+    fn document(self, language: Language) -> Table {
+        let run = run::blank();
+        let report = Report::of(&run).expect("it has a score");
+        match self {
+            Self::Score => documents::score(&report, language),
+            Self::Gaps => documents::gaps(&report, &[], language),
+            Self::Plan => documents::plan(&report, &Planning::of(&report, None), language),
+            Self::Validate => documents::problems(&[], &Sources::default(), false, language),
+            Self::Rank => documents::rank(&[], Reading::Verified, language),
+            Self::Compare => {
+                let state = State::of(&report, "");
+                documents::compare(&Comparison::of(&state, &state), language)
+            }
+            Self::Trend => documents::trend(&report, &[]),
+            Self::Survey => {
+                let sources = Sources::default();
+                let rules = &report.workspace.survey_rules;
+                let none = Summary {
+                    surveys: &[],
+                    doubts: &[],
+                    rules,
+                    sample: false,
+                    problems: &[],
+                    sources: &sources,
+                };
+                documents::survey(&none, language)
+            }
+        }
+    }
+}
+
+/// The schema of what a command prints. A title is what people read above the same column.
+pub fn of_output(output: Output, language: Language) -> String {
+    let mut schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": format!("urn:siak-check:output:{}", output.name()),
+        "title": format!("siak-check {} --format json", output.name()),
+    });
+    let mut document = row(&output.document(language).columns, language);
+    document["properties"]["schema_version"] = json!({"const": SCHEMA_VERSION});
+    schema.as_object_mut().expect("it is one").extend(document.as_object().cloned().unwrap_or_default());
+    json::document(&schema)
+}
+
+fn row(columns: &[Column], language: Language) -> Value {
+    let named = columns.iter().filter(|column| column.machine).map(|column| (&*column.name, column));
+    object(&named.collect::<Vec<_>>(), language)
+}
+
+/// An object of these keys, and groups of keys by what stands before the dot. A group without values is null.
+fn object(columns: &[(&str, &Column)], language: Language) -> Value {
+    let mut properties = Map::new();
+    for (key, column) in columns {
+        let Some((group, _)) = key.split_once('.') else {
+            properties.insert((*key).to_owned(), value(column, language));
+            continue;
+        };
+        let inside = columns.iter().filter_map(|(key, column)| {
+            let (of, inside) = key.split_once('.')?;
+            (of == group).then_some((inside, *column))
+        });
+        let inside: Vec<(&str, &Column)> = inside.collect();
+        let mut all = object(&inside, language);
+        if inside.iter().all(|(_, column)| column.optional) {
+            all["type"] = json!(["object", "null"]);
+        }
+        properties.insert(group.to_owned(), all);
+    }
+    let required: Vec<&String> = properties.keys().collect();
+    json!({"type": "object", "required": required, "properties": properties, "additionalProperties": false})
+}
+
+fn value(column: &Column, language: Language) -> Value {
+    let mut value = match column.kind {
+        _ if !column.inside.is_empty() => json!({"type": "array", "items": row(&column.inside, language)}),
+        tables::Kind::Text | tables::Kind::Word | tables::Kind::Id => json!({"type": "string"}),
+        tables::Kind::Words => json!({"type": "array", "items": {"type": "string"}}),
+        tables::Kind::Day => json!({"type": "string", "format": "date"}),
+        tables::Kind::Flag => json!({"type": "boolean"}),
+        tables::Kind::Count | tables::Kind::DaysLeft => json!({"type": "integer"}),
+        tables::Kind::Points
+        | tables::Kind::Share
+        | tables::Kind::Effort(_)
+        | tables::Kind::Level
+        | tables::Kind::Value(_)
+        | tables::Kind::Rounded(_)
+        | tables::Kind::Signed => json!({"type": "number"}),
+    };
+    if column.optional {
+        value["type"] = json!([value["type"], "null"]);
+    }
+    let title = column.title.text(language);
+    if !title.is_empty() {
+        value["description"] = title.into();
+    }
+    value
 }

@@ -1,7 +1,9 @@
 //! `score` as one screen of a terminal.
 
 use super::terminal::table;
-use super::{FAINT, FAIR, GOOD, Page, STRONG, doubt, late_lines, masthead, sample, styled, unproven};
+use super::{
+    FAINT, FAIR, GOOD, Page, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, unproven,
+};
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::judge::assess::{Outcome, Owner};
 use crate::report::Report;
@@ -10,7 +12,6 @@ use crate::tables::{Table, report as tables};
 use crate::words::{self, Label};
 use unicode_width::UnicodeWidthStr;
 
-/// What the table groups by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
     /// Pillars, and the rest of the screen.
@@ -55,7 +56,7 @@ fn heading(report: &Report, page: Page) -> String {
     shown += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
     shown += &readings(report, page);
     if let Some(unproven) = unproven(report, page) {
-        shown += &format!("{}\n", styled(FAIR, page.wrapped(&unproven, 0).trim_end()));
+        shown += &paragraph(FAIR, &unproven, page);
     }
     shown += &doubt(report, page);
     shown + &late_lines(report, &[], page)
@@ -133,7 +134,7 @@ fn owners(report: &Report, page: Page, most: usize) -> String {
     let rows = tables::agencies(report, &owing, page.language)
         .first(most)
         .cut("short", 24)
-        .titled("gap.total", page.label(Label::Total))
+        .titled("gap.total", Label::Total)
         .pick(&["short", "gap.work", "gap.evidence", "gap.review", "gap.total", "complete"]);
     table(&rows, page)
 }
@@ -141,7 +142,7 @@ fn owners(report: &Report, page: Page, most: usize) -> String {
 fn indicators(report: &Report, page: Page) -> String {
     let rows = tables::indicators(report, page.language)
         .cut("opd_name", 24)
-        .titled("opd_name", page.label(Label::Lead))
+        .titled("opd_name", Label::Lead)
         .pick(&["indicator", "opd_name", "answer_level", "supported", "verified", "target", "gap.total"]);
     table(&rows, page)
 }

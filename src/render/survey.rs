@@ -1,16 +1,13 @@
-//! `survey` as a table and as JSON: for each service and question who answered what, and what is wrong.
+//! `survey` as a table: for each service and question who answered what, and what is wrong.
 
-use super::json::{object, opening};
 use super::terminal::table;
-use super::{FAINT, Page, STRONG, problems_short, sample, styled};
-use crate::base::lang::Language;
+use super::{FAINT, Page, STRONG, problems, sample, styled};
 use crate::base::legible;
 use crate::base::source::Sources;
 use crate::judge::check::survey::Doubts;
 use crate::model::survey::{Rules, Service, Survey};
 use crate::problem::Diagnostic;
-use crate::tables::report::problems;
-use crate::tables::{Kind, Table, survey as tables};
+use crate::tables::survey as tables;
 use crate::words;
 
 #[derive(Clone, Copy)]
@@ -18,11 +15,8 @@ pub struct Summary<'a> {
     pub surveys: &'a [Survey],
     /// For each, why it is unsound.
     pub doubts: &'a [Doubts],
-    /// What they are judged by.
     pub rules: &'a Rules,
-    /// Whether they are made up.
     pub sample: bool,
-    /// Everything that is wrong.
     pub problems: &'a [Diagnostic],
     pub sources: &'a Sources,
 }
@@ -36,27 +30,13 @@ pub fn render_table(summary: &Summary, page: Page) -> String {
             shown.push('\n');
         }
     }
-    shown + &problems_short::render(summary.problems, summary.sources, page)
+    shown + &problems::short(summary.problems, summary.sources, page)
 }
 
 fn part(survey: &Survey, service: &Service, rules: &Rules, page: Page) -> String {
     let title = format!("{} · {}", legible::line(&service.name, 80), legible::line(&survey.shown, 200));
     let users = rules.users(&service.name);
     let counts = words::survey::counts(page.language, service.respondents, users, service.straight);
-    let table =
-        table(&tables::questions(tables::asked(survey, service), page.language).cut("question", 12), page);
+    let table = table(&tables::questions(tables::asked(survey, service)).cut("question", 12), page);
     format!("{}\n{}\n{table}", styled(STRONG, &title), styled(FAINT, &counts))
-}
-
-pub fn render_json(summary: &Summary, language: Language) -> String {
-    object(&document(summary, language))
-}
-
-pub(super) fn document(summary: &Summary, language: Language) -> Table {
-    let Summary { surveys, doubts, rules, .. } = *summary;
-    opening()
-        .column("sample", "", Kind::Flag, |()| summary.sample)
-        .column("surveys", "", Kind::Text, |()| tables::surveys(surveys, doubts, rules, language))
-        .column("problems", "", Kind::Text, |()| problems(summary.problems, summary.sources, language))
-        .build()
 }

@@ -12,7 +12,7 @@ pub(super) fn table(table: &Table, page: Page) -> String {
     layout.load_style(NOTHING);
     layout.set_content_arrangement(ContentArrangement::Dynamic);
     layout.set_width(u16::try_from(page.width.clamp(60, 400)).expect("at most 400"));
-    layout.set_header(table.columns.iter().map(|column| &column.title));
+    layout.set_header(table.columns.iter().map(|column| column.title.text(page.language)));
     layout.add_rows(table.rows.iter().map(|row| {
         table.columns.iter().zip(row).map(|(column, cell)| page.cell(column, cell)).collect::<Vec<_>>()
     }));

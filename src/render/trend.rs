@@ -3,17 +3,14 @@
 use jiff::civil::Date;
 
 use super::csv::{CELL, csv};
-use super::json::{object, opening};
 use super::{FAINT, FAIR, Page, STRONG, sample, styled};
 use crate::base::calendar;
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::legible;
 use crate::report::Report;
-use crate::report::compare::READINGS;
 use crate::report::rank::Reading;
 use crate::report::trend::{Course, Point, projection};
-use crate::tables::history::reading as reading_name;
-use crate::tables::{Kind, Table, history as tables};
+use crate::tables::history as tables;
 use crate::words::{self, Label};
 
 /// Rows of the chart, without its axis.
@@ -33,9 +30,9 @@ pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
     let made_up = points.iter().any(|point| point.sample);
     let mut text = format!("{}\n{}\n", styled(STRONG, &title), sample(made_up, page));
     text += &chart(report, points, page);
-    let legend: Vec<String> = READINGS
+    let legend: Vec<String> = Reading::ALL
         .iter()
-        .map(|reading| format!("{} {}", mark(*reading), reading_name(*reading, page.language)))
+        .map(|reading| format!("{} {}", mark(*reading), page.label((*reading).into())))
         .collect();
     text += &format!("\n       {}   ─ {}\n", legend.join("   "), page.label(Label::Target));
     for point in points.iter().filter(|point| !point.complete) {
@@ -49,15 +46,11 @@ pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
     );
     let course = Course::of(report);
     let number = |value: &Exact| page.number(&value.readable(course.digits));
-    for reading in READINGS {
+    for reading in Reading::ALL {
         match projection(points, reading, course) {
             Ok(to) => {
                 let range = format!("{} {}–{}", page.label(Label::Range), number(&to.low), number(&to.high));
-                text += &format!(
-                    "  {:<18} {}  ({range})\n",
-                    reading_name(reading, page.language),
-                    number(&to.value)
-                );
+                text += &format!("  {:<18} {}  ({range})\n", page.label(reading.into()), number(&to.value));
             }
             Err(why) => {
                 text += &format!("  {}\n", words::unprojected(page.language, why));
@@ -88,7 +81,7 @@ fn chart(report: &Report, points: &[Point], page: Page) -> String {
         }
     }
     // The verified value is drawn last, over the others where they meet.
-    for reading in READINGS {
+    for reading in Reading::ALL {
         for point in points {
             if let Some(index) = &point.index {
                 let place = &mut cells[row(&reading.of(index).exact) as usize][column(point.date) as usize];
@@ -108,34 +101,6 @@ fn chart(report: &Report, points: &[Point], page: Page) -> String {
     let (from, to) = (words::short_date(page.language, first), words::short_date(page.language, last));
     let room = (width as usize).saturating_sub(from.len() + to.len());
     text + &format!("       {}\n", styled(FAINT, &format!("{from}{}{to}", " ".repeat(room))))
-}
-
-pub fn render_json(report: &Report, points: &[Point]) -> String {
-    object(&document(report, points))
-}
-
-pub(super) fn document(report: &Report, points: &[Point]) -> Table {
-    let course = Course::of(report);
-    let digits = Kind::Rounded(course.digits);
-    let projections = READINGS.map(|reading| projection(points, reading, course));
-    let reason = projections.iter().find_map(|one| one.as_ref().err()).map(|why| why.name());
-    let mut document = opening()
-        .column("region", "", Kind::Text, |()| report.workspace.region.as_str())
-        .column("sample", "", Kind::Flag, |()| report.run.sample)
-        .column("instrument", "", Kind::Id, |()| report.instrument.id.as_str())
-        .column("deadline", "", Kind::Day, |()| report.workspace.deadline)
-        .column("points", "", Kind::Text, |()| tables::points(points, report.index_digits()))
-        .column("projection.method", "", Kind::Id, |()| "theil-sen, 90 % interval")
-        .optional("projection.reason", "", Kind::Id, |()| reason);
-    for (reading, to) in READINGS.iter().zip(&projections) {
-        let to = to.as_ref().ok();
-        let name = |end: &str| format!("projection.{}.{end}", reading.name());
-        document = document
-            .optional(name("value"), "", digits, |()| to.map(|to| &to.value))
-            .optional(name("low"), "", digits, |()| to.map(|to| &to.low))
-            .optional(name("high"), "", digits, |()| to.map(|to| &to.high));
-    }
-    document.build()
 }
 
 pub fn render_csv(report: &Report, points: &[Point]) -> String {

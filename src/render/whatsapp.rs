@@ -83,7 +83,6 @@ fn head(whose: &str, report: &Report, page: Page) -> String {
     head
 }
 
-/// What an owner owes, in a few lines.
 fn block(report: &Report, owing: &Owing, page: Page) -> String {
     let language = page.language;
     let name = message(&page.owner_whole(report, owing.owed.owner));

@@ -1,6 +1,7 @@
 //! What changed between two states of a workspace.
 
 use crate::base::exact::Exact;
+use crate::base::named::named;
 use crate::report::rank::Reading;
 use crate::report::state::{Known, State, Values};
 
@@ -17,52 +18,30 @@ pub struct Comparison<'a> {
     pub problems: Option<Problems>,
 }
 
-/// A reason to doubt a comparison.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Doubt {
-    /// Other questions or weights.
-    Instrument,
-    /// Other weights of the dimensions.
-    Profile,
-    Region,
-    /// Only one of them is made up.
-    Sample,
-    BeforeIncomplete,
-    AfterIncomplete,
-}
-
-impl Doubt {
-    /// The word that machines read.
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Instrument => "instrument",
-            Self::Profile => "profile",
-            Self::Region => "region",
-            Self::Sample => "sample",
-            Self::BeforeIncomplete => "before-incomplete",
-            Self::AfterIncomplete => "after-incomplete",
-        }
+named! {
+    /// A reason to doubt a comparison.
+    pub enum Doubt {
+        /// Other questions or weights.
+        Instrument = "instrument",
+        /// Other weights of the dimensions.
+        Profile = "profile",
+        Region = "region",
+        /// Only one of them is made up.
+        Sample = "sample",
+        BeforeIncomplete = "before-incomplete",
+        AfterIncomplete = "after-incomplete",
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// The agency claims another value.
-    Claim,
-    /// The same is claimed, and other proof is there.
-    Proof,
-    /// The same is proven, and another part of it accepted.
-    Review,
-}
-
-impl Why {
-    /// The word that machines read.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Claim => "claim",
-            Self::Proof => "proof",
-            Self::Review => "review",
-        }
+named! {
+    /// The first reading that differs.
+    pub enum Why {
+        /// The agency claims another value.
+        Claim = "claim",
+        /// The same is claimed, and other proof is there.
+        Proof = "proof",
+        /// The same is proven, and another part of it accepted.
+        Review = "review",
     }
 }
 
@@ -72,7 +51,6 @@ pub struct Change {
     pub id: String,
     pub before: Values,
     pub after: Values,
-    /// The first reading that differs.
     pub why: Why,
 }
 
@@ -98,9 +76,6 @@ impl Values {
     }
 }
 
-/// Every reading, in the order in which a change shows first.
-pub const READINGS: [Reading; 3] = [Reading::Claimed, Reading::Supported, Reading::Verified];
-
 impl<'a> Comparison<'a> {
     pub fn of(before: &'a State, after: &'a State) -> Self {
         let doubts = [
@@ -111,18 +86,15 @@ impl<'a> Comparison<'a> {
             (!before.complete, Doubt::BeforeIncomplete),
             (!after.complete, Doubt::AfterIncomplete),
         ];
-        let doubts = doubts.into_iter().filter(|(differs, _)| *differs).map(|(_, doubt)| doubt).collect();
+        let doubts = doubts.into_iter().filter_map(|(differs, doubt)| differs.then_some(doubt)).collect();
         let changed = after.indicators.iter().filter_map(|(id, now)| {
             let then = before.indicators.get(id)?;
-            let first = READINGS.into_iter().find(|reading| then.of(*reading) != now.of(*reading))?;
-            let why = match first {
-                Reading::Claimed => Why::Claim,
-                Reading::Supported => Why::Proof,
-                Reading::Verified => Why::Review,
-            };
+            let mut readings = Reading::ALL.into_iter().zip(Why::ALL);
+            let (_, why) = readings.find(|(reading, _)| then.of(*reading) != now.of(*reading))?;
             Some(Change { id: id.clone(), before: then.clone(), after: now.clone(), why })
         });
-        let (fell, rose) = changed.partition(|change| READINGS.iter().any(|one| change.fell(*one)));
+        let fell = |change: &Change| Reading::ALL.into_iter().any(|one| change.fell(one));
+        let (fell, rose) = changed.partition(fell);
         let problems = before.problems.as_ref().zip(after.problems.as_ref());
         let problems = problems.map(|(before, after)| Problems {
             new: difference(after, before),

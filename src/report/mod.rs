@@ -4,7 +4,6 @@ pub mod bundle;
 pub mod compare;
 pub mod heat;
 pub mod owing;
-pub mod part;
 pub mod plan;
 pub mod rank;
 pub mod review;
@@ -103,18 +102,24 @@ impl<'a> Report<'a> {
 
     /// Indicators with a gap, the most points first.
     pub fn shortfalls(&self) -> Vec<Shortfall<'a>> {
-        let worth = |scored: &Scored| {
-            let levels = [scored.gap.work, scored.gap.evidence, scored.gap.review].map(Fixed::units);
-            self.assessment.worth(scored, Fixed::from_units(levels.iter().sum()))
-        };
-        let shortfall = |(index, scored): (usize, &'a Scored)| {
-            let indicator = &self.instrument.indicators[index];
-            Shortfall { index, indicator, scored, points: worth(scored) }
-        };
-        let mut list: Vec<Shortfall> =
-            self.counted().map(shortfall).filter(|one| !one.points.is_zero()).collect();
+        let mut list: Vec<Shortfall> = self
+            .counted()
+            .map(|(index, scored)| Shortfall {
+                index,
+                indicator: &self.instrument.indicators[index],
+                scored,
+                points: self.worth(scored),
+            })
+            .filter(|one| !one.points.is_zero())
+            .collect();
         list.sort_by(|a, b| b.points.cmp(&a.points));
         list
+    }
+
+    /// Points of the index that an indicator's gap is worth.
+    pub fn worth(&self, scored: &Scored) -> Exact {
+        let levels = scored.gap.work.units() + scored.gap.evidence.units() + scored.gap.review.units();
+        self.assessment.worth(scored, Fixed::from_units(levels))
     }
 
     /// The indicators that count, with their index.

@@ -1,16 +1,18 @@
 //! What each agency, the secretariat and nobody still owe, for documents that speak to one after the other.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Remaining, Report};
 use crate::base::calendar;
-use crate::judge::assess::{Owed, Owner};
+use crate::base::exact::Exact;
+use crate::judge::assess::{Owed, Owner, Readings};
 use crate::model::workspace::Piece;
+use crate::problem::Diagnostic;
 
 pub struct Owing<'a> {
     /// Who, how many indicators it leads, and the points.
     pub owed: &'a Owed,
-    /// Each missing thing, the most points first.
     pub remaining: Vec<&'a Remaining<'a>>,
     /// Promises of its own whose day is past.
     pub late: Vec<(usize, &'a Piece)>,
@@ -59,13 +61,35 @@ impl<'a> Owing<'a> {
     }
 }
 
+/// One owner's part of a report: what it leads, what it owes, the problems of its files.
+pub struct Part<'a> {
+    pub owing: Owing<'a>,
+    /// The indicators that it leads and that count, indexes into the instrument's.
+    pub indicators: Vec<usize>,
+    /// Their value Σ w x / Σ w; none when it leads none.
+    pub value: Option<Readings<Exact>>,
+    /// The problems of its evidence files and surveys, in reading order.
+    pub problems: Vec<&'a Diagnostic>,
+}
+
+impl<'a> Part<'a> {
+    pub fn of(report: &'a Report<'a>, owner: Owner) -> Self {
+        let leads = |index: &usize| report.workspace.answers[*index].owner() == owner;
+        let indicators: Vec<usize> = report.counted().map(|(index, _)| index).filter(leads).collect();
+        Self {
+            owing: Owing::of(report, owner),
+            value: (!indicators.is_empty()).then(|| report.assessment.tally(&indicators).value),
+            indicators,
+            problems: report.run.problems.iter().filter(|one| one.concerns(report.owner_id(owner))).collect(),
+        }
+    }
+}
+
 /// The day by which everything is asked for where nobody names one: the last working day before the deadline, so that what
 /// comes in can still be checked; when that is past the deadline itself, and after it none.
 pub fn request_day(report: &Report) -> Option<Date> {
     let (today, deadline) = (report.run.today, report.workspace.deadline);
-    let before = std::iter::successors(deadline.yesterday().ok(), |day| day.yesterday().ok());
-    let mut before = before.take_while(|day| *day >= today);
-    before
-        .find(|day| calendar::is_working_day(*day, &report.workspace.holidays))
-        .or_else(|| (deadline >= today).then_some(deadline))
+    let mut before = deadline.series(-1.day()).skip(1).take_while(|day| *day >= today);
+    let working = before.find(|day| calendar::is_working_day(*day, &report.workspace.holidays));
+    working.or((deadline >= today).then_some(deadline))
 }

@@ -80,10 +80,7 @@ impl Planning {
     }
 
     pub fn in_time(&self) -> bool {
-        match self.plan.fit {
-            Fit::Cheapest | Fit::Other(_) => true,
-            Fit::Never | Fit::Open => false,
-        }
+        matches!(self.plan.fit, Fit::Cheapest | Fit::Other(_))
     }
 }
 

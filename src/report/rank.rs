@@ -4,14 +4,18 @@ use std::cmp::Reverse;
 
 use crate::base::exact::Exact;
 use crate::base::lang::Text;
+use crate::base::named::named;
 use crate::judge::assess::{Outcome, Readings};
 use crate::report::Report;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
-    Claimed,
-    Supported,
-    Verified,
+named! {
+    /// Which of the three readings, in the order in which a change shows first.
+    pub enum Reading {
+        Claimed = "claimed",
+        /// What the evidence carries.
+        Supported = "supported",
+        Verified = "verified",
+    }
 }
 
 impl Reading {
@@ -20,15 +24,6 @@ impl Reading {
             Self::Claimed => &readings.claimed,
             Self::Supported => &readings.supported,
             Self::Verified => &readings.verified,
-        }
-    }
-
-    /// The word that machines read.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Claimed => "claimed",
-            Self::Supported => "supported",
-            Self::Verified => "verified",
         }
     }
 }
@@ -98,6 +93,10 @@ impl Scored {
             improvement: previous.map(|previous| index.improvement(previous, report.index_digits())),
         }
     }
+
+    pub fn dimension(&self, id: &str) -> Option<&Exact> {
+        self.dimensions.iter().find(|(known, ..)| known == id).map(|(_, _, value)| value)
+    }
 }
 
 /// How rows are ordered; what has no place comes last.
@@ -155,10 +154,4 @@ pub fn dimensions(rows: &[Row]) -> Vec<(String, Text)> {
         }
     }
     found
-}
-
-impl Scored {
-    pub fn dimension(&self, id: &str) -> Option<&Exact> {
-        self.dimensions.iter().find(|(known, ..)| known == id).map(|(_, _, value)| value)
-    }
 }

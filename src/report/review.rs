@@ -36,7 +36,6 @@ pub enum Progress {
 }
 
 impl Progress {
-    /// Whether a verdict is wanted.
     pub fn is_open(self) -> bool {
         matches!(self, Self::Stale | Self::Waiting)
     }

@@ -25,7 +25,6 @@ pub struct State {
     pub problems: Option<Vec<Known>>,
 }
 
-/// An indicator's values in levels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Values {
     pub claimed: Exact,

@@ -9,18 +9,13 @@ use crate::report::Report;
 pub struct Line<'a> {
     pub survey: &'a Survey,
     pub service: &'a Service,
-    pub respondents: Respondents,
+    /// How many respondents a service needs, where it has fewer.
+    pub fewer_than: Option<i64>,
     /// The mean of the means of its questions; none when nobody answered any.
     pub mean: Option<Exact>,
     pub none: u32,
     /// Why it supports nothing; it does when there are none.
     pub faults: Vec<Code>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Respondents {
-    Enough,
-    FewerThan(i64),
 }
 
 /// Every service of every survey, in the order of files and rows; of one owner those that it offers as proof.
@@ -47,7 +42,6 @@ pub(super) fn of_problem<'a>(report: &Report<'a>, diagnostic: &Diagnostic) -> Op
     report.gathered.surveys.read.iter().find(|survey| survey.shown == *path)
 }
 
-/// Whether an owner offers a survey as proof.
 fn offers(report: &Report, owner: Owner, survey: &Survey) -> bool {
     let Owner::Agency(agency) = owner else { return false };
     report.workspace.offering(&survey.file).contains(&agency)
@@ -65,7 +59,7 @@ fn line<'a>(
     Line {
         survey,
         service,
-        respondents: if few { Respondents::FewerThan(minimum) } else { Respondents::Enough },
+        fewer_than: few.then_some(minimum),
         mean: (count > 0).then(|| means.into_iter().sum::<Exact>() / Exact::ratio(count, 1)),
         none: service.tallies.iter().map(|tally| tally.none).sum(),
         faults: report.findings.surveys[place].about(index).into_iter().collect(),

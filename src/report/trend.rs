@@ -122,7 +122,6 @@ fn interval(points: usize, slopes: usize) -> (usize, usize) {
     (low.min(slopes - 1), usize::midpoint(slopes + 1, below).min(slopes - 1))
 }
 
-/// The middle of sorted numbers, or the mean of the middle two.
 fn median(sorted: &[Exact]) -> Exact {
     let middle = sorted.len() / 2;
     if sorted.len() % 2 == 1 {

@@ -1,10 +1,9 @@
 //! Tables of more than one state: regions side by side, two states compared, the index over time.
 
-use super::{Cell, Kind, Table};
-use crate::base::exact::{Decimal, Exact};
+use super::{Kind, Table};
 use crate::base::lang::Language;
 use crate::base::legible;
-use crate::report::compare::{Change, Comparison, READINGS};
+use crate::report::compare::{Change, Comparison};
 use crate::report::rank::{Reading, Row, Scored, dimensions};
 use crate::report::state::{Known, State, Values};
 use crate::report::trend::Point;
@@ -22,9 +21,7 @@ pub fn regions(rows: &[Row], language: Language) -> Table {
         Ok(scored) => titled(&legible::line(&scored.region, 60), row.sample, language),
         Err(_) => unplaced(row, language).unwrap_or_default(),
     };
-    let value = |scored: &Scored, id: &str| {
-        Cell::maybe(scored.dimension(id).map(|value| value.official(scored.dimension_digits)))
-    };
+    let value = |scored: &Scored, id: &str| Some(scored.dimension(id)?.official(scored.dimension_digits));
     // The dimensions of one region; without a region only what they are described by.
     let inside = |row: Option<&Row>| {
         let rows = row.map_or_else(Vec::new, |row| dimensions(std::slice::from_ref(row)));
@@ -32,7 +29,7 @@ pub fn regions(rows: &[Row], language: Language) -> Table {
             .column("id", "", Kind::Id, |(id, _)| id.clone())
             .column("name", "", Kind::Text, |(_, name)| name.get(language).to_owned())
             .column("rounded", "", Kind::Value(None), |(id, _)| {
-                row.as_ref().and_then(scored).map_or(Cell::Empty, |scored| value(&scored, id))
+                row.as_ref().and_then(scored).and_then(|scored| value(&scored, id))
             })
             .build()
     };
@@ -40,30 +37,24 @@ pub fn regions(rows: &[Row], language: Language) -> Table {
     let improvement = |scored: Scored| Some(scored.improvement?.official(scored.index_digits));
     let method = |scored: Scored| format!("{} {}", scored.instrument, scored.profile);
     let mut table = Table::of(rows)
-        .optional("place", Label::Place.text(language), Kind::Count, |row| row.place)
+        .optional("place", Label::Place, Kind::Count, |row| row.place)
         .optional("region", "", Kind::Text, region)
-        .shown("name", Label::Region.text(language), Kind::Text, name)
+        .shown("name", Label::Region, Kind::Text, name)
         .column("sample", "", Kind::Flag, |row| row.sample)
         .optional("instrument", "", Kind::Id, |row| scored(row).map(|scored| scored.instrument))
-        .optional("profile", Label::Profile.text(language), Kind::Word, |row| {
-            scored(row).map(|scored| scored.profile)
-        })
-        .shown("method", Label::Profile.text(language), Kind::Text, |row| {
-            Cell::maybe(scored(row).map(method))
-        })
+        .optional("profile", Label::Profile, Kind::Word, |row| scored(row).map(|scored| scored.profile))
+        .shown("method", Label::Profile, Kind::Text, |row| scored(row).map(method))
         .column("dimensions", "", Kind::Text, |row| inside(Some(row)))
         .inside(&inside(None));
     for (id, name) in all {
         let title = legible::line(name.get(language), 40);
-        table = table.shown(dimension(&id), &title, Kind::Value(None), |row| {
-            scored(row).map_or(Cell::Empty, |scored| value(&scored, &id))
+        table = table.shown(dimension(&id), &*title, Kind::Value(None), |row| {
+            scored(row).and_then(|scored| value(&scored, &id))
         });
     }
     table
-        .optional("final", Label::Final.text(language), Kind::Value(None), |row| scored(row).map(index))
-        .optional("improvement", Label::Improvement.text(language), Kind::Signed, |row| {
-            scored(row).and_then(improvement)
-        })
+        .optional("final", Label::Final, Kind::Value(None), |row| scored(row).map(index))
+        .optional("improvement", Label::Improvement, Kind::Signed, |row| scored(row).and_then(improvement))
         .column("folder", "", Kind::Text, |row| row.folder.as_str())
         .optional("problem", "", Kind::Text, |row| problem(row, language))
         .build()
@@ -77,7 +68,6 @@ pub fn dimension(id: &str) -> String {
     if own.into_iter().any(|name| name == id) { format!("dimension-{id}") } else { id.to_owned() }
 }
 
-/// Why a region has no place.
 fn problem(row: &Row, language: Language) -> Option<String> {
     row.result.as_ref().err().map(|broken| words::label::no_place(language, broken.reason))
 }
@@ -98,32 +88,28 @@ pub fn titled(title: &str, sample: bool, language: Language) -> String {
     if sample { format!("{title} · {}", Label::Sample.text(language)) } else { title.to_owned() }
 }
 
-pub fn reading(reading: Reading, language: Language) -> &'static str {
-    let label = match reading {
-        Reading::Claimed => Label::Claimed,
-        Reading::Supported => Label::Supported,
-        Reading::Verified => Label::Verified,
-    };
-    label.text(language)
+impl From<Reading> for Label {
+    fn from(reading: Reading) -> Self {
+        match reading {
+            Reading::Claimed => Self::Claimed,
+            Reading::Supported => Self::Supported,
+            Reading::Verified => Self::Verified,
+        }
+    }
 }
 
 /// The three readings of the index before and after.
 pub fn compared(comparison: &Comparison, language: Language) -> Table {
     let official = |state: &State, reading: Reading| reading.of(&state.index).official.readable(state.digits);
     let rise = |one: &Reading| comparison.improvement(*one).readable(comparison.after.digits);
-    Table::of(READINGS)
-        .shown("reading", Label::Index.text(language), Kind::Text, |one| reading(*one, language))
-        .shown("before", Label::Before.text(language), Kind::Value(None), |one| {
-            official(comparison.before, *one)
-        })
-        .shown("after", Label::After.text(language), Kind::Value(None), |one| {
-            official(comparison.after, *one)
-        })
-        .shown("improvement", Label::Improvement.text(language), Kind::Signed, rise)
+    Table::of(Reading::ALL)
+        .shown("reading", Label::Index, Kind::Text, |one| Label::from(*one).text(language))
+        .shown("before", Label::Before, Kind::Value(None), |one| official(comparison.before, *one))
+        .shown("after", Label::After, Kind::Value(None), |one| official(comparison.after, *one))
+        .shown("improvement", Label::Improvement, Kind::Signed, rise)
         .build()
 }
 
-/// Indicators whose values differ.
 pub fn changes(changes: &[Change], language: Language) -> Table {
     // `3→2` where it changed, `3` where not.
     let step = |change: &&Change, reading: Reading| {
@@ -131,39 +117,29 @@ pub fn changes(changes: &[Change], language: Language) -> Table {
             [&change.before, &change.after].map(|values| words::short(language, values.of(reading), 4));
         if before == after { before } else { format!("{before}→{after}") }
     };
-    let level = |name: &'static str, values: fn(&Change) -> &Values, reading| {
-        (name, move |change: &&Change| values(change).of(reading).clone())
-    };
     let mut table =
-        Table::of(changes)
-            .column("indicator", Label::Indicator.text(language), Kind::Word, |change| change.id.as_str());
-    for (name, title, reading) in [
-        ("claimed", Label::ClaimedShort, Reading::Claimed),
-        ("supported", Label::SupportedShort, Reading::Supported),
-        ("verified", Label::VerifiedShort, Reading::Verified),
-    ] {
-        table = table.shown(name, title.text(language), Kind::Level, |change| step(change, reading));
+        Table::of(changes).column("indicator", Label::Indicator, Kind::Word, |change| change.id.as_str());
+    let titles = [Label::ClaimedShort, Label::SupportedShort, Label::VerifiedShort];
+    for (reading, title) in Reading::ALL.into_iter().zip(titles) {
+        table = table.shown(reading.name(), title, Kind::Level, |change| step(change, reading));
     }
     table = table.column("cause", "", Kind::Id, |change| change.why.name()).shown(
         "why",
-        Label::Cause.text(language),
+        Label::Cause,
         Kind::Text,
         |change| words::label::why(language, change.why),
     );
-    for (name, cell) in [
-        level("before.claimed", |change| &change.before, Reading::Claimed),
-        level("before.supported", |change| &change.before, Reading::Supported),
-        level("before.verified", |change| &change.before, Reading::Verified),
-        level("after.claimed", |change| &change.after, Reading::Claimed),
-        level("after.supported", |change| &change.after, Reading::Supported),
-        level("after.verified", |change| &change.after, Reading::Verified),
-    ] {
-        table = table.column(name, "", Kind::Level, cell);
+    let sides: [(&str, fn(&Change) -> &Values); 2] =
+        [("before", |change| &change.before), ("after", |change| &change.after)];
+    for (side, values) in sides {
+        for reading in Reading::ALL {
+            let name = format!("{side}.{}", reading.name());
+            table = table.column(name, "", Kind::Level, |change| values(change).of(reading));
+        }
     }
     table.build()
 }
 
-/// Problems that a comparison knows.
 pub fn known(problems: &[Known], language: Language) -> Table {
     Table::of(problems)
         .column("code", "", Kind::Id, |known| known.code)
@@ -172,30 +148,20 @@ pub fn known(problems: &[Known], language: Language) -> Table {
         .build()
 }
 
-/// The index by day.
 pub fn points(points: &[Point], digits: Option<u32>) -> Table {
-    let official = |point: &&Point, reading: Reading| -> Option<Decimal> {
-        Some(reading.of(point.index.as_ref()?).official.official(digits))
-    };
-    let exact = |point: &&Point, reading: Reading| -> Option<Exact> {
-        Some(reading.of(point.index.as_ref()?).exact.clone())
-    };
+    let official =
+        |point: &&Point, reading: Reading| Some(reading.of(point.index.as_ref()?).official.official(digits));
+    let exact = |point: &&Point, reading: Reading| Some(reading.of(point.index.as_ref()?).exact.clone());
     let mut table = Table::of(points)
         .column("date", "", Kind::Day, |point| point.date)
         .column("commit", "", Kind::Id, |point| point.commit.as_str())
         .column("sample", "", Kind::Flag, |point| point.sample)
         .column("complete", "", Kind::Flag, |point| point.complete);
-    for (reading, rounded, unrounded) in [
-        (Reading::Claimed, "claimed.rounded", "claimed.exact"),
-        (Reading::Supported, "supported.rounded", "supported.exact"),
-        (Reading::Verified, "verified.rounded", "verified.exact"),
-    ] {
-        table = table.optional(rounded, "", Kind::Value(None), |point| official(point, reading)).optional(
-            unrounded,
-            "",
-            Kind::Value(None),
-            |point| exact(point, reading),
-        );
+    for reading in Reading::ALL {
+        let name = reading.name();
+        table = table
+            .optional(format!("{name}.rounded"), "", Kind::Value(None), |point| official(point, reading))
+            .optional(format!("{name}.exact"), "", Kind::Value(None), |point| exact(point, reading));
     }
     table.build()
 }

@@ -11,6 +11,8 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::base::exact::{Decimal, Exact, Fixed};
+use crate::base::lang::Language;
+use crate::words::Label;
 
 /// What a column holds, and so how each medium shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,18 +48,7 @@ pub enum Kind {
 
 impl Kind {
     pub const fn is_figure(self) -> bool {
-        match self {
-            Self::Text | Self::Word | Self::Id | Self::Day | Self::Flag | Self::Words => false,
-            Self::Count
-            | Self::DaysLeft
-            | Self::Points
-            | Self::Share
-            | Self::Effort(_)
-            | Self::Level
-            | Self::Value(_)
-            | Self::Rounded(_)
-            | Self::Signed => true,
-        }
+        !matches!(self, Self::Text | Self::Word | Self::Id | Self::Day | Self::Flag | Self::Words)
     }
 
     /// A number as machines read it, with a point: rounded as its stage rounds it, or with up to twelve digits.
@@ -87,93 +78,72 @@ pub enum Cell {
     Rows(Table),
 }
 
-impl Cell {
-    pub fn maybe<T: Into<Self>>(value: Option<T>) -> Self {
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
         value.map_or(Self::Empty, Into::into)
     }
 }
 
-impl From<&str> for Cell {
+macro_rules! cell_from {
+    ($($from:ty: $value:ident => $cell:expr,)+) => {
+        $(impl From<$from> for Cell {
+            fn from($value: $from) -> Self {
+                $cell
+            }
+        })+
+    };
+}
+
+cell_from! {
+    &str: text => Self::Text(text.to_owned()),
+    String: text => Self::Text(text),
+    &Exact: number => Self::Number(number.clone()),
+    Exact: number => Self::Number(number),
+    Fixed: number => Self::Number(number.exact()),
+    i64: count => Self::Number(Exact::ratio(count.into(), 1)),
+    usize: count => Self::Number(Exact::ratio(count as i128, 1)),
+    Decimal: number => Self::Decimal(number),
+    Date: day => Self::Day(day),
+    bool: flag => Self::Flag(flag),
+    Vec<&'static str>: words => Self::Words(words),
+    Table: rows => Self::Rows(rows),
+}
+
+/// What people call a column: a label in their language, or a text that is the same in all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Title {
+    Label(Label),
+    Text(String),
+}
+
+impl Title {
+    pub fn text(&self, language: Language) -> &str {
+        match self {
+            Self::Label(label) => label.text(language),
+            Self::Text(text) => text,
+        }
+    }
+}
+
+impl From<Label> for Title {
+    fn from(label: Label) -> Self {
+        Self::Label(label)
+    }
+}
+
+impl From<&str> for Title {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
 }
 
-impl From<String> for Cell {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<&Exact> for Cell {
-    fn from(number: &Exact) -> Self {
-        Self::Number(number.clone())
-    }
-}
-
-impl From<Exact> for Cell {
-    fn from(number: Exact) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<Fixed> for Cell {
-    fn from(number: Fixed) -> Self {
-        Self::Number(number.exact())
-    }
-}
-
-impl From<Decimal> for Cell {
-    fn from(number: Decimal) -> Self {
-        Self::Decimal(number)
-    }
-}
-
-impl From<i64> for Cell {
-    fn from(count: i64) -> Self {
-        Self::Number(Exact::ratio(count.into(), 1))
-    }
-}
-
-impl From<Table> for Cell {
-    fn from(rows: Table) -> Self {
-        Self::Rows(rows)
-    }
-}
-
-impl From<Vec<&'static str>> for Cell {
-    fn from(words: Vec<&'static str>) -> Self {
-        Self::Words(words)
-    }
-}
-
-impl From<usize> for Cell {
-    fn from(count: usize) -> Self {
-        Self::Number(Exact::ratio(count as i128, 1))
-    }
-}
-
-impl From<Date> for Cell {
-    fn from(day: Date) -> Self {
-        Self::Day(day)
-    }
-}
-
-impl From<bool> for Cell {
-    fn from(flag: bool) -> Self {
-        Self::Flag(flag)
-    }
-}
-
-/// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// What machines call it; a dot leads into a group: `gap.work`. Views pick by it.
     pub name: Cow<'static, str>,
     /// Whether machines see it: else it says for people what other columns say already.
     pub machine: bool,
-    /// What people call it, in their language.
-    pub title: String,
+    pub title: Title,
     pub kind: Kind,
     /// Letters of a text that people see at most.
     pub limit: usize,
@@ -184,9 +154,9 @@ pub struct Column {
 }
 
 impl Column {
-    fn new(name: impl Into<Cow<'static, str>>, machine: bool, title: &str, kind: Kind) -> Self {
+    fn new(name: impl Into<Cow<'static, str>>, machine: bool, title: impl Into<Title>, kind: Kind) -> Self {
         let limit = if kind == Kind::Word { 100 } else { 1_000 };
-        let (name, title) = (name.into(), title.to_owned());
+        let (name, title) = (name.into(), title.into());
         Self { name, machine, title, kind, limit, optional: false, inside: Vec::new() }
     }
 }
@@ -206,7 +176,6 @@ impl Table {
         Builder { rows, table: Self { columns: Vec::new(), rows: cells } }
     }
 
-    /// The columns of these names, in this order.
     pub fn pick(&self, names: &[&str]) -> Self {
         let places: Vec<usize> = names.iter().map(|name| self.place(name)).collect();
         let columns = places.iter().map(|at| self.columns[*at].clone()).collect();
@@ -214,7 +183,6 @@ impl Table {
         Self { columns, rows: rows.collect() }
     }
 
-    /// Where the column of this name stands.
     pub fn place(&self, name: &str) -> usize {
         let place = self.columns.iter().position(|column| column.name == name);
         place.unwrap_or_else(|| panic!("no column {name}"))
@@ -239,21 +207,6 @@ impl Table {
         self
     }
 
-    /// The same with columns of one value before or behind it.
-    pub fn between(mut self, before: &[(&'static str, Cell)], behind: &[(&'static str, Cell)]) -> Self {
-        let column = |(key, _): &(&'static str, Cell)| Column::new(*key, true, "", Kind::Text);
-        let cells = |list: &[(&'static str, Cell)]| list.iter().map(|(_, cell)| cell.clone()).collect();
-        let around = |first: Vec<Cell>, mut row: Vec<Cell>, last: Vec<Cell>| {
-            row.splice(0..0, first);
-            row.extend(last);
-            row
-        };
-        self.columns.splice(0..0, before.iter().map(column));
-        self.columns.extend(behind.iter().map(column));
-        self.rows = self.rows.into_iter().map(|row| around(cells(before), row, cells(behind))).collect();
-        self
-    }
-
     /// The same with the columns of another table of as many rows.
     pub fn beside(mut self, other: Self) -> Self {
         self.columns.extend(other.columns);
@@ -264,31 +217,25 @@ impl Table {
     }
 
     /// A column whose texts are cut to so many letters.
-    pub fn cut(mut self, name: &str, limit: usize) -> Self {
-        for column in self.columns.iter_mut().filter(|column| column.name == name) {
-            column.limit = limit;
-        }
-        self
+    pub fn cut(self, name: &str, limit: usize) -> Self {
+        self.change(name, |column| column.limit = limit)
     }
 
-    /// A column shown as another kind.
-    pub fn shown_as(mut self, name: &str, kind: Kind) -> Self {
-        for column in self.columns.iter_mut().filter(|column| column.name == name) {
-            column.kind = kind;
-        }
-        self
+    pub fn shown_as(self, name: &str, kind: Kind) -> Self {
+        self.change(name, |column| column.kind = kind)
     }
 
-    /// A column under another title.
-    pub fn titled(mut self, name: &str, title: &str) -> Self {
-        for column in self.columns.iter_mut().filter(|column| column.name == name) {
-            title.clone_into(&mut column.title);
-        }
+    pub fn titled(self, name: &str, title: impl Into<Title>) -> Self {
+        let title = title.into();
+        self.change(name, |column| column.title = title.clone())
+    }
+
+    fn change(mut self, name: &str, change: impl Fn(&mut Column)) -> Self {
+        self.columns.iter_mut().filter(|column| column.name == name).for_each(change);
         self
     }
 }
 
-/// Builds a table column by column.
 #[must_use]
 pub struct Builder<R> {
     rows: Vec<R>,
@@ -300,7 +247,7 @@ impl<R> Builder<R> {
     pub fn column<C: Into<Cell>>(
         mut self,
         name: impl Into<Cow<'static, str>>,
-        title: &str,
+        title: impl Into<Title>,
         kind: Kind,
         cell: impl Fn(&R) -> C,
     ) -> Self {
@@ -312,11 +259,11 @@ impl<R> Builder<R> {
     pub fn optional<C: Into<Cell>>(
         mut self,
         key: impl Into<Cow<'static, str>>,
-        title: &str,
+        title: impl Into<Title>,
         kind: Kind,
         cell: impl Fn(&R) -> Option<C>,
     ) -> Self {
-        self = self.column(key, title, kind, |row| Cell::maybe(cell(row)));
+        self = self.column(key, title, kind, cell);
         self.last().optional = true;
         self
     }
@@ -347,7 +294,7 @@ impl<R> Builder<R> {
     pub fn shown<C: Into<Cell>>(
         mut self,
         name: impl Into<Cow<'static, str>>,
-        title: &str,
+        title: impl Into<Title>,
         kind: Kind,
         cell: impl Fn(&R) -> C,
     ) -> Self {

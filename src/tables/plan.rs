@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::report::owner;
-use super::{Cell, Kind, Table};
+use super::{Kind, Table};
 use crate::base::exact::Fixed;
 use crate::base::lang::Language;
 use crate::base::legible;
@@ -19,18 +19,16 @@ pub fn loads<'a>(report: &Report, loads: impl IntoIterator<Item = &'a Load>, lan
     let lacking = |load: &&Load| load.lacking().map(|days| words::plan::lacking(language, &days));
     Table::of(loads)
         .owner(language, report, |load| load.owner)
-        .column("indicator_count", Label::Indicators.text(language), Kind::Count, |load| load.indicators)
-        .column("effort_days", Label::Load.text(language), Kind::Effort(2), |load| &load.effort)
-        .column("available_days", Label::Available.text(language), Kind::Effort(2), |load| &load.available)
+        .column("indicator_count", Label::Indicators, Kind::Count, |load| load.indicators)
+        .column("effort_days", Label::Load, Kind::Effort(2), |load| &load.effort)
+        .column("available_days", Label::Available, Kind::Effort(2), |load| &load.available)
         .column("in_time", "", Kind::Flag, |load| load.lacking().is_none())
-        .shown("lacking", "", Kind::Word, |load| Cell::maybe(lacking(load)))
+        .shown("lacking", "", Kind::Word, |load| lacking(load))
         .build()
 }
 
 /// The steps, the most points for a day first, each with the things to do.
 pub fn steps(report: &Report, steps: &[Step], language: Language) -> Table {
-    let lead =
-        |step: &&Step| report.workspace.answers[step.index].lead.map_or(Owner::Unassigned, Owner::Agency);
     let things = |step: &[Step]| {
         let columns =
             ["task", "requirement", "requirement_name", "pieces", "opd", "opd_name", "effort_days", "to_do"];
@@ -38,22 +36,22 @@ pub fn steps(report: &Report, steps: &[Step], language: Language) -> Table {
     };
     Table::of(steps)
         .names(language, report, |step| step.index, "indicator", "indicator_name")
-        .owner(language, report, lead)
-        .shown("raise", Label::Indicator.text(language), Kind::Text, |step| {
+        .owner(language, report, |step| report.workspace.answers[step.index].owner())
+        .shown("raise", Label::Indicator, Kind::Text, |step| {
             let indicator = &report.instrument.indicators[step.index];
             let level = |value: Fixed| words::short(language, &value.exact(), 4);
             let name = legible::line(indicator.name.get(language), 60);
             format!("{} {} → {}: {name}", indicator.id, level(step.from), level(step.to))
         })
-        .shown("owners", Label::Agency.text(language), Kind::Word, |step| {
+        .shown("owners", Label::Agency, Kind::Word, |step| {
             let owners: BTreeSet<Owner> = step.tasks.iter().map(|task| task.owner).collect();
             let names: Vec<String> = owners.iter().map(|one| owner(report, *one, language)).collect();
             names.join(", ")
         })
-        .column("from", Label::VerifiedShort.text(language), Kind::Level, |step| step.from)
-        .column("to", Label::RaisedTo.text(language), Kind::Level, |step| step.to)
-        .column("points", Label::Points.text(language), Kind::Points, |step| &step.points)
-        .column("effort_days", Label::Effort.text(language), Kind::Effort(3), |step| step.effort)
+        .column("from", Label::VerifiedShort, Kind::Level, |step| step.from)
+        .column("to", Label::RaisedTo, Kind::Level, |step| step.to)
+        .column("points", Label::Points, Kind::Points, |step| &step.points)
+        .column("effort_days", Label::Effort, Kind::Effort(3), |step| step.effort)
         .column("tasks", "", Kind::Text, |step| things(std::slice::from_ref(step)))
         .inside(&things(&[]))
         .build()
@@ -78,28 +76,28 @@ pub fn tasks(report: &Report, steps: &[Step], language: Language) -> Table {
     };
     Table::of(rows)
         .names(language, report, |(step, _)| step.index, "indicator", "indicator_name")
-        .shown("points", Label::Points.text(language), Kind::Points, |(step, (place, _))| {
-            Cell::maybe((*place == 0).then_some(&step.points))
+        .shown("points", Label::Points, Kind::Points, |(step, (place, _))| {
+            (*place == 0).then_some(&step.points)
         })
-        .shown("step", Label::Indicator.text(language), Kind::Word, |(step, (place, _))| {
+        .shown("step", Label::Indicator, Kind::Word, |(step, (place, _))| {
             let id = &report.instrument.indicators[step.index].id;
             let level = |value: Fixed| words::short(language, &value.exact(), 4);
             let raised = || format!("{id} {}→{}", level(step.from), level(step.to));
-            Cell::maybe((*place == 0).then(raised))
+            (*place == 0).then(raised)
         })
-        .shown("from", Label::VerifiedShort.text(language), Kind::Level, |(step, _)| step.from)
-        .shown("to", Label::RaisedTo.text(language), Kind::Level, |(step, _)| step.to)
-        .column("task", Label::TaskId.text(language), Kind::Id, |(_, (_, task))| kind(&task.what).0)
-        .optional("requirement", Label::RequirementId.text(language), Kind::Id, |row| {
+        .shown("from", Label::VerifiedShort, Kind::Level, |(step, _)| step.from)
+        .shown("to", Label::RaisedTo, Kind::Level, |(step, _)| step.to)
+        .column("task", Label::TaskId, Kind::Id, |(_, (_, task))| kind(&task.what).0)
+        .optional("requirement", Label::RequirementId, Kind::Id, |row| {
             requirement(row).map(|one| one.id.as_str())
         })
-        .optional("requirement_name", Label::Evidence.text(language), Kind::Text, |row| {
+        .optional("requirement_name", Label::Evidence, Kind::Text, |row| {
             requirement(row).map(|one| one.name.get(language))
         })
         .optional("pieces", "", Kind::Count, |(_, (_, task))| kind(&task.what).2)
         .owner(language, report, |(_, (_, task))| task.owner)
-        .column("effort_days", Label::Effort.text(language), Kind::Effort(3), |(_, (_, task))| &task.effort)
-        .column("to_do", Label::ToDo.text(language), Kind::Text, |(step, (_, task))| {
+        .column("effort_days", Label::Effort, Kind::Effort(3), |(_, (_, task))| &task.effort)
+        .column("to_do", Label::ToDo, Kind::Text, |(step, (_, task))| {
             words::plan::task(language, report, step.index, &task.what)
         })
         .build()

@@ -23,7 +23,6 @@ pub fn owner(report: &Report, owner: Owner, language: Language) -> String {
     }
 }
 
-/// Columns that several tables have.
 impl<R> Builder<R> {
     pub(super) fn names(
         self,
@@ -36,26 +35,20 @@ impl<R> Builder<R> {
         let instrument = report.instrument;
         let of = |row: &R| -> &Indicator { &instrument.indicators[indicator(row)] };
         let dimension = |row: &R| &instrument.dimensions[of(row).dimension];
-        self.column(id, Label::Code.text(language), Kind::Word, |row| of(row).id.as_str())
-            .column(name, Label::Indicator.text(language), Kind::Text, |row| of(row).name.get(language))
-            .column("pillar", Label::PillarId.text(language), Kind::Id, |row| {
-                instrument.pillar(of(row).pillar).0
-            })
-            .column("pillar_name", Label::Pillar.text(language), Kind::Text, |row| {
+        self.column(id, Label::Code, Kind::Word, |row| of(row).id.as_str())
+            .column(name, Label::Indicator, Kind::Text, |row| of(row).name.get(language))
+            .column("pillar", Label::PillarId, Kind::Id, |row| instrument.pillar(of(row).pillar).0)
+            .column("pillar_name", Label::Pillar, Kind::Text, |row| {
                 instrument.pillar(of(row).pillar).1.get(language)
             })
-            .column("dimension", Label::DimensionId.text(language), Kind::Id, |row| {
-                dimension(row).id.as_str()
-            })
-            .column("dimension_name", Label::Dimension.text(language), Kind::Text, |row| {
-                dimension(row).name.get(language)
-            })
+            .column("dimension", Label::DimensionId, Kind::Id, |row| dimension(row).id.as_str())
+            .column("dimension_name", Label::Dimension, Kind::Text, |row| dimension(row).name.get(language))
     }
 
     pub(super) fn owner(self, language: Language, report: &Report, of: impl Fn(&R) -> Owner) -> Self {
-        self.column("opd", Label::AgencyId.text(language), Kind::Id, |row| report.owner_id(of(row))).column(
+        self.column("opd", Label::AgencyId, Kind::Id, |row| report.owner_id(of(row))).column(
             "opd_name",
-            Label::Agency.text(language),
+            Label::Agency,
             Kind::Word,
             |row| owner(report, of(row), language),
         )
@@ -63,27 +56,23 @@ impl<R> Builder<R> {
 
     pub(crate) fn gap(self, language: Language, of: impl Fn(&R) -> Gap<Exact>) -> Self {
         let cause = |cause| words::cause(language, cause);
-        self.column("gap.total", Label::Gap.text(language), Kind::Points, |row| of(row).total())
+        self.column("gap.total", Label::Gap, Kind::Points, |row| of(row).total())
             .column("gap.work", cause(Cause::Work), Kind::Points, |row| of(row).work)
             .column("gap.evidence", cause(Cause::Evidence), Kind::Points, |row| of(row).evidence)
             .column("gap.review", cause(Cause::Review), Kind::Points, |row| of(row).review)
     }
 
-    /// A column for each reading and the target, under these keys.
+    /// A column for each reading and the target, under the name made of its own.
     pub(crate) fn readings<C: Into<Cell>>(
         self,
-        language: Language,
-        keys: [&'static str; 4],
+        name: impl Fn(&str) -> String,
         kind: Kind,
         of: impl Fn(&R, fn(&Readings<Exact>) -> &Exact) -> C,
     ) -> Self {
-        let [claimed, supported, verified, target] = keys;
-        self.column(claimed, Label::ClaimedShort.text(language), kind, |row| of(row, |all| &all.claimed))
-            .column(supported, Label::SupportedShort.text(language), kind, |row| {
-                of(row, |all| &all.supported)
-            })
-            .column(verified, Label::VerifiedShort.text(language), kind, |row| of(row, |all| &all.verified))
-            .column(target, Label::Target.text(language), kind, |row| of(row, |all| &all.target))
+        self.column(name("claimed"), Label::ClaimedShort, kind, |row| of(row, |all| &all.claimed))
+            .column(name("supported"), Label::SupportedShort, kind, |row| of(row, |all| &all.supported))
+            .column(name("verified"), Label::VerifiedShort, kind, |row| of(row, |all| &all.verified))
+            .column(name("target"), Label::Target, kind, |row| of(row, |all| &all.target))
     }
 }
 
@@ -100,27 +89,25 @@ pub fn remaining<'a>(
     let today = report.run.today;
     Table::of(rows)
         .names(language, report, |one| one.index, "indicator", "indicator_name")
-        .column("cause", Label::CauseId.text(language), Kind::Id, |one| one.debt.cause.name())
-        .shown("cause_name", Label::Cause.text(language), Kind::Word, |one| {
-            words::cause(language, one.debt.cause)
-        })
-        .optional("requirement", Label::RequirementId.text(language), Kind::Id, |one| {
+        .column("cause", Label::CauseId, Kind::Id, |one| one.debt.cause.name())
+        .shown("cause_name", Label::Cause, Kind::Word, |one| words::cause(language, one.debt.cause))
+        .optional("requirement", Label::RequirementId, Kind::Id, |one| {
             requirement(one).map(|one| one.id.as_str())
         })
-        .optional("requirement_name", Label::Evidence.text(language), Kind::Text, |one| {
+        .optional("requirement_name", Label::Evidence, Kind::Text, |one| {
             requirement(one).map(|one| one.name.get(language))
         })
         .owner(language, report, |one| one.debt.owner)
-        .optional("due", Label::Due.text(language), Kind::Day, |one| one.debt.due)
-        .shown("days_left", Label::DaysLeft.text(language), Kind::DaysLeft, |one| {
-            Cell::maybe(one.debt.due.map(|due| Exact::ratio(days_between(today, due).into(), 1)))
+        .optional("due", Label::Due, Kind::Day, |one| one.debt.due)
+        .shown("days_left", Label::DaysLeft, Kind::DaysLeft, |one| {
+            one.debt.due.map(|due| Exact::ratio(days_between(today, due).into(), 1))
         })
         .column("overdue", "", Kind::Flag, |one| one.debt.due.is_some_and(|due| due < today))
-        .column("points", Label::Points.text(language), Kind::Points, |one| &one.points)
-        .column("effort_days", Label::Effort.text(language), Kind::Effort(2), |one| &one.effort)
-        .column("reason", Label::ReasonId.text(language), Kind::Id, |one| reason(report, one).0)
-        .column("faults", Label::FaultIds.text(language), Kind::Words, |one| reason(report, one).1)
-        .column("to_do", Label::ToDo.text(language), Kind::Text, |one| words::to_do(report, one, language))
+        .column("points", Label::Points, Kind::Points, |one| &one.points)
+        .column("effort_days", Label::Effort, Kind::Effort(2), |one| &one.effort)
+        .column("reason", Label::ReasonId, Kind::Id, |one| reason(report, one).0)
+        .column("faults", Label::FaultIds, Kind::Words, |one| reason(report, one).1)
+        .column("to_do", Label::ToDo, Kind::Text, |one| words::to_do(report, one, language))
         .build()
 }
 
@@ -167,10 +154,10 @@ pub fn summary(report: &Report, language: Language) -> Table {
         .column("days_left", "", Kind::Count, |_| report.days_left)
         .column("working_days_left", "", Kind::Count, |_| report.working_days_left)
         .column("reading", "", Kind::Id, |(reading, ..)| *reading)
-        .shown("name", Label::Index.text(language), Kind::Word, |(_, name, _)| name.text(language))
-        .column("rounded", Label::OfficialColumn.text(language), digits, |(.., one)| &one.official)
-        .column("exact", Label::ExactColumn.text(language), Kind::Value(Some(6)), |(.., one)| &one.exact)
-        .optional("predicate", Label::Predicate.text(language), Kind::Text, |(.., one)| predicate(one))
+        .shown("name", Label::Index, Kind::Word, |(_, name, _)| name.text(language))
+        .column("rounded", Label::OfficialColumn, digits, |(.., one)| &one.official)
+        .column("exact", Label::ExactColumn, Kind::Value(Some(6)), |(.., one)| &one.exact)
+        .optional("predicate", Label::Predicate, Kind::Text, |(.., one)| predicate(one))
         .gap(language, |_| report.assessment.gap.clone())
         .column("errors", "", Kind::Count, |_| count(Severity::Error))
         .column("warnings", "", Kind::Count, |_| count(Severity::Warning))
@@ -185,7 +172,7 @@ type Group<'a> = (&'a str, &'a Text, Option<&'a str>, &'a Tally);
 pub fn pillars(report: &Report, language: Language) -> Table {
     let groups = report.instrument.groups().zip(&report.assessment.pillars);
     let groups = groups.map(|((id, name), tally)| (id, name, None, tally));
-    group_table(groups, Some(2), Label::Pillar.text(language), language)
+    group_table(groups, Some(2), Label::Pillar, language)
 }
 
 pub fn dimensions(report: &Report, language: Language) -> Table {
@@ -194,18 +181,18 @@ pub fn dimensions(report: &Report, language: Language) -> Table {
         let parent = dimension.parent.map(|parent| all[parent].id.as_str());
         Some((dimension.id.as_str(), &dimension.name, parent, tally.as_ref()?))
     });
-    group_table(groups, report.instrument.dimension_digits, Label::Dimension.text(language), language)
+    group_table(groups, report.instrument.dimension_digits, Label::Dimension, language)
 }
 
 fn group_table<'a>(
     groups: impl Iterator<Item = Group<'a>>,
     digits: Option<u32>,
-    title: &str,
+    title: Label,
     language: Language,
 ) -> Table {
     let complete = |(.., tally): &Group| format!("{}/{}", tally.complete, tally.indicators);
     Table::of(groups)
-        .column("id", Label::PillarId.text(language), Kind::Id, |(id, ..)| *id)
+        .column("id", Label::PillarId, Kind::Id, |(id, ..)| *id)
         .column("name", title, Kind::Text, |(_, name, ..)| name.get(language))
         .shown("name_weight", title, Kind::Text, |(_, name, parent, tally)| {
             let percent = words::short(language, &(tally.weight.clone() * Exact::ratio(100, 1)), 2);
@@ -213,25 +200,21 @@ fn group_table<'a>(
             format!("{indent}{} {percent}%", legible::line(name.get(language), 40))
         })
         .optional("parent", "", Kind::Id, |(_, _, parent, _)| *parent)
-        .column("weight", Label::Weight.text(language), Kind::Share, |(.., tally)| &tally.weight)
+        .column("weight", Label::Weight, Kind::Share, |(.., tally)| &tally.weight)
         .readings(
-            language,
-            ["claimed.rounded", "supported.rounded", "verified.rounded", "target.rounded"],
+            |name| format!("{name}.rounded"),
             Kind::Rounded(digits),
             |(.., tally), pick| pick(&tally.official),
         )
         .readings(
-            language,
-            ["claimed.exact", "supported.exact", "verified.exact", "target.exact"],
+            |name| format!("{name}.exact"),
             Kind::Value(Some(2)),
             |(.., tally), pick| pick(&tally.value),
         )
         .gap(language, |(.., tally)| tally.gap.clone())
-        .column("indicator_count", Label::Indicators.text(language), Kind::Count, |(.., tally)| {
-            tally.indicators
-        })
-        .column("complete_count", Label::Complete.text(language), Kind::Count, |(.., tally)| tally.complete)
-        .shown("complete", Label::Complete.text(language), Kind::Count, complete)
+        .column("indicator_count", Label::Indicators, Kind::Count, |(.., tally)| tally.indicators)
+        .column("complete_count", Label::Complete, Kind::Count, |(.., tally)| tally.complete)
+        .shown("complete", Label::Complete, Kind::Count, complete)
         .build()
 }
 
@@ -251,29 +234,25 @@ pub fn agencies<'a>(
     };
     let submission = |one: &&Owing| report.submission(one.owed.owner);
     Table::of(owing)
-        .column("id", Label::AgencyId.text(language), Kind::Id, |one| report.owner_id(one.owed.owner))
-        .column("name", Label::Agency.text(language), Kind::Text, name)
-        .column("short", Label::Agency.text(language), Kind::Text, |one| {
-            owner(report, one.owed.owner, language)
-        })
-        .optional("pic", Label::Responsible.text(language), Kind::Text, |one| {
+        .column("id", Label::AgencyId, Kind::Id, |one| report.owner_id(one.owed.owner))
+        .column("name", Label::Agency, Kind::Text, name)
+        .column("short", Label::Agency, Kind::Text, |one| owner(report, one.owed.owner, language))
+        .optional("pic", Label::Responsible, Kind::Text, |one| {
             agency(one).and_then(|agency| agency.pic.as_deref())
         })
-        .optional("contact", Label::Contact.text(language), Kind::Text, |one| {
+        .optional("contact", Label::Contact, Kind::Text, |one| {
             agency(one).and_then(|agency| agency.contact.as_deref())
         })
-        .column("indicator_count", Label::Leads.text(language), Kind::Count, |one| one.owed.indicators)
-        .column("complete_count", Label::Complete.text(language), Kind::Count, |one| one.owed.complete)
-        .shown("complete", Label::Complete.text(language), Kind::Count, |one| {
-            complete(report, one.owed, language)
-        })
+        .column("indicator_count", Label::Leads, Kind::Count, |one| one.owed.indicators)
+        .column("complete_count", Label::Complete, Kind::Count, |one| one.owed.complete)
+        .shown("complete", Label::Complete, Kind::Count, |one| complete(report, one.owed, language))
         .gap(language, |one| one.owed.gap.clone())
-        .column("items", Label::Items.text(language), Kind::Count, |one| one.remaining.len())
-        .column("overdue", Label::LatePromises.text(language), Kind::Count, |one| one.late.len())
-        .optional("next_due", Label::NextDue.text(language), Kind::Day, |one| one.next)
+        .column("items", Label::Items, Kind::Count, |one| one.remaining.len())
+        .column("overdue", Label::LatePromises, Kind::Count, |one| one.late.len())
+        .optional("next_due", Label::NextDue, Kind::Day, |one| one.next)
         .optional("submission", "", Kind::Id, |one| submission(one).map(Submission::name))
-        .shown("submission_name", Label::Submission.text(language), Kind::Text, |one| {
-            Cell::maybe(submission(one).map(|one| words::label::submission(language, one)))
+        .shown("submission_name", Label::Submission, Kind::Text, |one| {
+            submission(one).map(|one| words::label::submission(language, one))
         })
         .build()
 }
@@ -289,46 +268,35 @@ pub fn complete(report: &Report, owed: &Owed, language: Language) -> String {
     if said.is_empty() { "–".into() } else { said.join(" ") }
 }
 
-/// The indicators that count.
 pub fn indicators(report: &Report, language: Language) -> Table {
     let answer = |(index, _): &(usize, _)| &report.workspace.answers[*index];
     let due = |row: &(usize, _)| answer(row).due;
     let explanation = |row: &(usize, _)| answer(row).explanation.as_ref().map(|text| text.get(language));
     Table::of(report.counted())
         .names(language, report, |(index, _)| *index, "id", "name")
-        .owner(language, report, |row| answer(row).lead.map_or(Owner::Unassigned, Owner::Agency))
-        .shown("indicator", Label::Indicator.text(language), Kind::Text, |(index, _)| {
+        .owner(language, report, |row| answer(row).owner())
+        .shown("indicator", Label::Indicator, Kind::Text, |(index, _)| {
             named(&report.instrument.indicators[*index], language)
         })
-        .column("weight", Label::Weight.text(language), Kind::Share, |(_, scored)| {
-            report.assessment.weight(scored)
-        })
+        .column("weight", Label::Weight, Kind::Share, |(_, scored)| report.assessment.weight(scored))
         .column("answered", "", Kind::Flag, |(_, scored)| scored.claim.is_some())
-        .shown("answer", Label::Answer.text(language), Kind::Text, |row| {
+        .shown("answer", Label::Answer, Kind::Text, |row| {
             let word = if row.1.claim.is_some() { Label::Answered } else { Label::Unanswered };
             word.text(language)
         })
         .column("unproven", "", Kind::Flag, |(_, scored)| scored.unproven)
-        .readings(
-            language,
-            ["claimed", "supported", "verified", "target"],
-            Kind::Level,
-            |(_, scored), pick| pick(&scored.value.map(|value| value.exact())).clone(),
-        )
-        .shown("answer_level", Label::ClaimedShort.text(language), Kind::Level, |row| {
-            Cell::maybe(row.1.claim)
+        .readings(str::to_owned, Kind::Level, |(_, scored), pick| {
+            pick(&scored.value.map(|value| value.exact())).clone()
         })
+        .shown("answer_level", Label::ClaimedShort, Kind::Level, |row| row.1.claim)
         .gap(language, |(_, scored)| scored.gap.map(|levels| report.assessment.worth(scored, *levels)))
-        .column("items", Label::Items.text(language), Kind::Count, |(_, scored)| scored.debts.len())
-        .optional("due", Label::Due.text(language), Kind::Day, due)
-        .optional("explanation", Label::Explanation.text(language), Kind::Text, explanation)
+        .column("items", Label::Items, Kind::Count, |(_, scored)| scored.debts.len())
+        .optional("due", Label::Due, Kind::Day, due)
+        .optional("explanation", Label::Explanation, Kind::Text, explanation)
         .build()
 }
 
-/// The indicators that are worth the most points.
 pub fn shortfalls(report: &Report, most: usize, language: Language) -> Table {
-    let lead =
-        |one: &Shortfall| report.workspace.answers[one.index].lead.map_or(Owner::Unassigned, Owner::Agency);
     let cause = |one: &Shortfall| {
         let Gap { work, evidence, review } = one.scored.gap;
         let mut causes = [(work, Cause::Work), (evidence, Cause::Evidence), (review, Cause::Review)];
@@ -339,11 +307,13 @@ pub fn shortfalls(report: &Report, most: usize, language: Language) -> Table {
     let value =
         |one: &Shortfall| format!("{}→{}", level(one.scored.value.verified), level(one.scored.value.target));
     Table::of(report.shortfalls().into_iter().take(most))
-        .shown("points", Label::Points.text(language), Kind::Points, |one| one.points.clone())
-        .shown("indicator", Label::Indicator.text(language), Kind::Text, |one| named(one.indicator, language))
-        .shown("value", Label::VerifiedShort.text(language), Kind::Count, value)
-        .shown("cause", Label::Cause.text(language), Kind::Word, cause)
-        .shown("lead", Label::Lead.text(language), Kind::Word, |one| owner(report, lead(one), language))
+        .shown("points", Label::Points, Kind::Points, |one| one.points.clone())
+        .shown("indicator", Label::Indicator, Kind::Text, |one| named(one.indicator, language))
+        .shown("value", Label::VerifiedShort, Kind::Count, value)
+        .shown("cause", Label::Cause, Kind::Word, cause)
+        .shown("lead", Label::Lead, Kind::Word, |one| {
+            owner(report, report.workspace.answers[one.index].owner(), language)
+        })
         .build()
 }
 
@@ -362,23 +332,17 @@ pub fn problems<'a>(
     let number = |one: &&Diagnostic, pick: fn(Position) -> usize| place(one).1.map(pick);
     Table::of(problems)
         .column("severity", "", Kind::Id, |one| one.problem.code().severity().name())
-        .shown("severity_name", Label::Severity.text(language), Kind::Text, |one| {
+        .shown("severity_name", Label::Severity, Kind::Text, |one| {
             words::severity(language, one.problem.code().severity())
         })
-        .column("code", Label::Code.text(language), Kind::Word, |one| one.problem.code().name())
-        .column("path", Label::File.text(language), Kind::Text, |one| place(one).0)
-        .optional("line", Label::Line.text(language), Kind::Count, |one| number(one, |at| at.line))
-        .optional("column", Label::Column.text(language), Kind::Count, |one| number(one, |at| at.column))
-        .optional("opd", Label::AgencyId.text(language), Kind::Id, |one| one.concern.opd.as_deref())
-        .optional("indicator", Label::Indicator.text(language), Kind::Id, |one| {
-            one.concern.indicator.as_deref()
-        })
-        .column("message", Label::Message.text(language), Kind::Text, |one| {
-            one.problem.message(language).what
-        })
-        .column("remedy", Label::RemedyColumn.text(language), Kind::Text, |one| {
-            one.problem.message(language).remedy
-        })
+        .column("code", Label::Code, Kind::Word, |one| one.problem.code().name())
+        .column("path", Label::File, Kind::Text, |one| place(one).0)
+        .optional("line", Label::Line, Kind::Count, |one| number(one, |at| at.line))
+        .optional("column", Label::Column, Kind::Count, |one| number(one, |at| at.column))
+        .optional("opd", Label::AgencyId, Kind::Id, |one| one.concern.opd.as_deref())
+        .optional("indicator", Label::Indicator, Kind::Id, |one| one.concern.indicator.as_deref())
+        .column("message", Label::Message, Kind::Text, |one| one.problem.message(language).what)
+        .column("remedy", Label::RemedyColumn, Kind::Text, |one| one.problem.message(language).remedy)
         .build()
 }
 

@@ -4,17 +4,15 @@ use std::collections::BTreeSet;
 
 use super::{Kind, Table};
 use crate::base::exact::Exact;
-use crate::base::lang::Language;
 use crate::base::survey::Tally;
 use crate::judge::check::survey::Doubts;
 use crate::model::survey::{self, Rules, Survey};
 use crate::problem::Code;
 use crate::words::Label;
 
-/// The surveys, each with its services.
-pub fn surveys(surveys: &[Survey], doubts: &[Doubts], rules: &Rules, language: Language) -> Table {
+pub fn surveys(surveys: &[Survey], doubts: &[Doubts], rules: &Rules) -> Table {
     let of = |(survey, doubts): &(&Survey, &Doubts)| {
-        services((0..survey.services.len()).map(|index| (*survey, *doubts, index)), rules, language)
+        services((0..survey.services.len()).map(|index| (*survey, *doubts, index)), rules)
     };
     let rows: Vec<(&Survey, &Doubts)> = surveys.iter().zip(doubts).collect();
     Table::of(rows)
@@ -23,14 +21,14 @@ pub fn surveys(surveys: &[Survey], doubts: &[Doubts], rules: &Rules, language: L
         .column("sound", "", Kind::Flag, |(_, doubts)| doubts.all().is_empty())
         .column("faults", "", Kind::Words, |(_, doubts)| names(&doubts.file))
         .column("services", "", Kind::Text, of)
-        .inside(&services([], rules, language))
+        .inside(&services([], rules))
         .build()
 }
 
 /// A service by its survey and what is doubtful of that.
 type Service<'a> = (&'a Survey, &'a Doubts, usize);
 
-fn services<'a>(rows: impl IntoIterator<Item = Service<'a>>, rules: &Rules, language: Language) -> Table {
+fn services<'a>(rows: impl IntoIterator<Item = Service<'a>>, rules: &Rules) -> Table {
     let service = |(survey, _, index): &Service<'a>| -> &'a survey::Service { &survey.services[*index] };
     let users = |one: &Service<'a>| rules.users(&service(one).name);
     let share = |one: &Service<'a>| {
@@ -48,8 +46,8 @@ fn services<'a>(rows: impl IntoIterator<Item = Service<'a>>, rules: &Rules, lang
             doubts.file.is_empty() && !doubts.services.contains_key(index)
         })
         .column("faults", "", Kind::Words, faults)
-        .column("questions", "", Kind::Text, |one| questions(asked(one.0, service(one)), language))
-        .inside(&questions([], language))
+        .column("questions", "", Kind::Text, |one| questions(asked(one.0, service(one))))
+        .inside(&questions([]))
         .build()
 }
 
@@ -61,22 +59,20 @@ pub fn asked<'a>(
     survey.questions.iter().map(String::as_str).zip(&service.tallies)
 }
 
-/// What was answered to each question.
-pub fn questions<'a>(rows: impl IntoIterator<Item = (&'a str, &'a Tally)>, language: Language) -> Table {
-    const COUNTS: [(&str, &str); 4] =
-        [("counts.1", "1"), ("counts.2", "2"), ("counts.3", "3"), ("counts.4", "4")];
+pub fn questions<'a>(rows: impl IntoIterator<Item = (&'a str, &'a Tally)>) -> Table {
     let count = |count: u32| i64::from(count);
     let mut table = Table::of(rows)
-        .column("question", Label::Question.text(language), Kind::Word, |(question, _)| *question)
+        .column("question", Label::Question, Kind::Word, |(question, _)| *question)
         .column("answers", "n", Kind::Count, |(_, tally)| count(tally.given()))
-        .optional("mean", Label::Mean.text(language), Kind::Value(Some(4)), |(_, tally)| tally.mean())
-        .optional("spread", Label::Spread.text(language), Kind::Value(Some(2)), |(_, tally)| tally.spread());
-    for (place, (name, title)) in COUNTS.into_iter().enumerate() {
+        .optional("mean", Label::Mean, Kind::Value(Some(4)), |(_, tally)| tally.mean())
+        .optional("spread", Label::Spread, Kind::Value(Some(2)), |(_, tally)| tally.spread());
+    for (place, title) in ["1", "2", "3", "4"].into_iter().enumerate() {
+        let name = format!("counts.{title}");
         table = table.column(name, title, Kind::Count, |(_, tally)| count(tally.counts[place]));
     }
     table
-        .column("no_answer", Label::NoAnswerShort.text(language), Kind::Count, |(_, tally)| count(tally.none))
-        .column("out_of_range", Label::Outside.text(language), Kind::Count, |(_, tally)| count(tally.outside))
+        .column("no_answer", Label::NoAnswerShort, Kind::Count, |(_, tally)| count(tally.none))
+        .column("out_of_range", Label::Outside, Kind::Count, |(_, tally)| count(tally.outside))
         .build()
 }
 

@@ -9,7 +9,6 @@ use siak_check::base::exact::{Exact, Fixed};
 use siak_check::judge::assess::{Assessment, Outcome, Readings};
 use siak_check::model::instrument::Scale;
 use siak_check::problem::Code;
-use siak_check::report::compare::READINGS;
 use siak_check::report::rank::Reading;
 use siak_check::report::trend::{Course, Point, projection};
 use tempfile::TempDir;
@@ -118,7 +117,7 @@ proptest! {
         let scale = Scale { min: 0, max: 4 };
         let today = after(start, today);
         let course = Course { today, deadline: after(today, left), scale, digits };
-        for reading in READINGS {
+        for reading in Reading::ALL {
             if let Ok(found) = projection(&points, reading, course) {
                 prop_assert!(left >= 0);
                 prop_assert!(found.low <= found.value && found.value <= found.high, "{:?}", found);

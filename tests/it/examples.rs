@@ -7,7 +7,7 @@ use std::path::Path;
 use siak_check::base::exact::Exact;
 use siak_check::base::lang::Language;
 use siak_check::problem::{Code, Severity};
-use siak_check::render::score_json;
+use siak_check::render::documents;
 use siak_check::report::Report;
 
 use crate::support::{example, read};
@@ -79,7 +79,7 @@ fn number(value: &serde_json::Value) -> Exact {
 #[test]
 fn the_json_of_siak_adds_up() {
     let run = read(&example("siak"));
-    let text = score_json::render(&Report::of(&run).unwrap(), Language::Indonesian);
+    let text = documents::score(&Report::of(&run).unwrap(), Language::Indonesian).to_json();
     assert!(
         text.contains("\"claimed\": {\n      \"rounded\": 2.81,"),
         "rounded values have the digits of the method"

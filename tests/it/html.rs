@@ -12,9 +12,9 @@ use siak_check::judge::plan::Finding;
 use siak_check::render::{Page, html, plan_table};
 use siak_check::report::Report;
 use siak_check::report::heat::{Heat, SHADES};
-use siak_check::report::part::Part;
+use siak_check::report::owing::Part;
 use siak_check::report::plan::Planning;
-use siak_check::report::survey::{self, Respondents};
+use siak_check::report::survey;
 use siak_check::report::timeline::Timeline;
 
 use crate::support::{copy, example, folder, hostile, read};
@@ -309,7 +309,7 @@ fn surveys_are_summed_up_with_what_is_wrong_with_them() {
     let surveys = section(&whole, "surveys");
     let (summary, questions) = surveys.split_at(surveys.find("<h3>").unwrap());
     assert_eq!(summary.matches("class=\"bars value\"").count(), services);
-    let few = lines.iter().filter(|line| line.respondents != Respondents::Enough).count();
+    let few = lines.iter().filter(|line| line.fewer_than.is_some()).count();
     assert!(few > 0 && summary.matches("fewer than 50").count() == few);
     let faults: usize = lines.iter().map(|line| line.faults.len()).sum();
     assert!(faults > few && summary.matches("class=\"fault\"").count() == faults);

@@ -8,7 +8,7 @@ use std::process::Command;
 use boon::{Compiler, Schemas};
 use serde_json::{Value, json};
 use siak_check::base::lang::Language;
-use siak_check::render::output_schema::{Output, render};
+use siak_check::render::schema::{Output, of_output};
 
 use crate::support::{example, folder, program, read};
 
@@ -16,7 +16,7 @@ use crate::support::{example, folder, program, read};
 fn refused(output: Output, language: Language, document: &Value) -> Option<String> {
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
     compiler.enable_format_assertions();
-    let schema: Value = serde_json::from_str(&render(output, language)).unwrap();
+    let schema: Value = serde_json::from_str(&of_output(output, language)).unwrap();
     compiler.add_resource("urn:test", schema).unwrap();
     let index = compiler.compile("urn:test", &mut schemas).unwrap();
     schemas.validate(document, index).err().map(|error| error.to_string())

@@ -8,7 +8,7 @@ use siak_check::base::exact::{Exact, Fixed};
 use siak_check::base::lang::Language;
 use siak_check::judge::assess::Cause;
 use siak_check::judge::plan::{self, Finding, Fit, Plan, Room, Way, What};
-use siak_check::render::{Page, plan_json, plan_table, problems_short};
+use siak_check::render::{Page, documents, plan_table, problems};
 use siak_check::report::Report;
 use siak_check::report::plan::Planning;
 use siak_check::run::Readiness;
@@ -261,7 +261,7 @@ impl Made {
             files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
         let root = folder(&borrowed);
         let run = read(root.path());
-        assert!(run.complete, "{}{files:#?}", problems_short::render(&run.problems, &run.sources, PAGE));
+        assert!(run.complete, "{}{files:#?}", problems::short(&run.problems, &run.sources, PAGE));
         (root, run)
     }
 
@@ -606,7 +606,7 @@ proptest! {
         }
         for language in Language::ALL {
             let page = Page { language, width: 80 };
-            prop_assert!(plan_json::render(&report, &planning, language).ends_with(LAST));
+            prop_assert!(documents::plan(&report, &planning, language).to_json().ends_with(LAST));
             prop_assert!(plan_table::render(&report, &planning, page).ends_with('\n'));
         }
     }

@@ -11,7 +11,7 @@ use siak_check::base::link::{self, Attempt, Attempts};
 use siak_check::gather::inspect::PDF_LIMIT;
 use siak_check::judge::check::Condition;
 use siak_check::problem::Code;
-use siak_check::render::{Page, problems_short};
+use siak_check::render::{Page, problems};
 use siak_check::run::{self, Day, Readiness, Request};
 use siak_check::saved::links;
 use siak_check::world::files::FILE_LIMIT;
@@ -88,7 +88,7 @@ fn judged(code: Option<Code>, root: &Path) -> Readiness {
 fn found(code: Option<Code>, root: &Path, language: Language) -> (Vec<Code>, String) {
     let run = judged(code, root);
     let codes = run.problems.iter().map(|problem| problem.problem.code()).collect();
-    (codes, problems_short::render(&run.problems, &run.sources, Page { language, width: 80 }))
+    (codes, problems::short(&run.problems, &run.sources, Page { language, width: 80 }))
 }
 
 /// The fixture of a code as a workspace.

@@ -17,8 +17,8 @@ use siak_check::read::document::settings::{Agency, Settings};
 use siak_check::read::yaml;
 use siak_check::render::report_csv::Table;
 use siak_check::render::{
-    Page, calendar, html, plan_table, problems_github, problems_json, problems_short, problems_text,
-    report_csv, report_markdown, score_json, score_table, whatsapp, xlsx,
+    Page, calendar, documents, html, plan_table, problems, report_csv, report_markdown, score_table,
+    whatsapp, xlsx,
 };
 use siak_check::report::Report;
 use siak_check::report::heat::Heat;
@@ -186,7 +186,7 @@ impl Made {
             files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
         let root = folder(&borrowed);
         let run = read(root.path());
-        assert!(run.complete, "{}", problems_short::render(&run.problems, &run.sources, PAGE));
+        assert!(run.complete, "{}", problems::short(&run.problems, &run.sources, PAGE));
         (root, run)
     }
 }
@@ -264,7 +264,7 @@ proptest! {
 
     #[test]
     fn order_and_language_change_nothing(made in made()) {
-        let json = |run: &Readiness, language| score_json::render(&Report::of(run).unwrap(), language);
+        let json = |run: &Readiness, language| documents::score(&Report::of(run).unwrap(), language).to_json();
         let (_root, run) = made.read(false);
         let (_other, reversed) = made.read(true);
         prop_assert_eq!(json(&run, Language::English), json(&reversed, Language::English));
@@ -283,7 +283,7 @@ proptest! {
         let scaled = Made { scale, ..made.clone() };
         let (_root, run) = made.read(false);
         let (_other, other) = scaled.read(false);
-        let json = |run: &Readiness| score_json::render(&Report::of(run).unwrap(), Language::English);
+        let json = |run: &Readiness| documents::score(&Report::of(run).unwrap(), Language::English).to_json();
         prop_assert_eq!(json(&run), json(&other));
     }
 
@@ -310,14 +310,14 @@ proptest! {
         for language in Language::ALL {
             let page = Page { language, width: 80 };
             for shown in [
-                problems_text::render(&problems, &sources, page),
-                problems_short::render(&problems, &sources, page),
-                problems_github::render(&problems, &sources, page),
+                problems::text(&problems, &sources, page),
+                problems::short(&problems, &sources, page),
+                problems::github(&problems, &sources, page),
             ] {
                 let control = |letter: char| letter.is_control() && letter != '\n' && letter != '\u{1b}';
                 prop_assert!(!shown.chars().any(control), "{:?}", shown);
             }
-            prop_assert!(problems_json::render(&problems, &sources, false, language).ends_with(LAST));
+            prop_assert!(documents::problems(&problems, &sources, false, language).to_json().ends_with(LAST));
         }
     }
 
@@ -334,9 +334,9 @@ proptest! {
         let borrowed: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
         let root = folder(&borrowed);
         let run = read(root.path());
-        prop_assert!(problems_text::render(&run.problems, &run.sources, PAGE).ends_with('\n'));
+        prop_assert!(problems::text(&run.problems, &run.sources, PAGE).ends_with('\n'));
         if let Some(report) = Report::of(&run) {
-            prop_assert!(score_json::render(&report, Language::English).ends_with(LAST));
+            prop_assert!(documents::score(&report, Language::English).to_json().ends_with(LAST));
             prop_assert!(score_table::render(&report, score_table::By::Pillar, PAGE).ends_with('\n'));
             let planning = Planning::of(&report, None);
             prop_assert!(plan_table::render(&report, &planning, PAGE).ends_with('\n'));
@@ -530,7 +530,7 @@ fn judged(reviews: &[(usize, String)]) -> (tempfile::TempDir, Readiness) {
     let reviews = reviews.iter().map(|(path, text)| (path.as_str(), text.as_str()));
     let root = folder(&fixed.into_iter().chain(DOCUMENTS).chain(reviews).collect::<Vec<_>>());
     let run = read(root.path());
-    assert!(run.complete, "{}", problems_short::render(&run.problems, &run.sources, PAGE));
+    assert!(run.complete, "{}", problems::short(&run.problems, &run.sources, PAGE));
     (root, run)
 }
 

@@ -14,8 +14,7 @@ use siak_check::judge::assess::Owner;
 use siak_check::render::report_csv::{self, Table};
 use siak_check::render::whatsapp::LIMIT;
 use siak_check::render::{
-    Page, calendar, gaps_json, gaps_table, plan_json, plan_table, report_markdown, score_json, score_table,
-    whatsapp, xlsx,
+    Page, calendar, documents, gaps_table, plan_table, report_markdown, score_table, whatsapp, xlsx,
 };
 use siak_check::report::Report;
 use siak_check::report::owing::request_day;
@@ -29,7 +28,7 @@ const PAGES: [Page; 2] =
     [Page { language: Language::Indonesian, width: 80 }, Page { language: Language::English, width: 80 }];
 
 fn score(report: &Report) -> Value {
-    serde_json::from_str(&score_json::render(report, Language::English)).unwrap()
+    serde_json::from_str(&documents::score(report, Language::English).to_json()).unwrap()
 }
 
 /// The owners of a report, and nobody in particular.
@@ -145,9 +144,10 @@ fn the_workbook_holds_the_numbers_of_the_json() {
             same(&row[gap], &entry["gap"]["total"]);
         }
     }
-    let plan: Value =
-        serde_json::from_str(&plan_json::render(&report, &Planning::of(&report, None), Language::English))
-            .unwrap();
+    let plan: Value = serde_json::from_str(
+        &documents::plan(&report, &Planning::of(&report, None), Language::English).to_json(),
+    )
+    .unwrap();
     let rows = by_heading(&sheets[5].1);
     let tasks: Vec<(&Value, &Value)> = plan["steps"]
         .as_array()
@@ -171,7 +171,8 @@ fn the_workbook_holds_the_numbers_of_the_json() {
         same(&row["Available"], &load["available_days"]);
     }
     let gaps: Value =
-        serde_json::from_str(&gaps_json::render(&report, &report.remaining, Language::English)).unwrap();
+        serde_json::from_str(&documents::gaps(&report, &report.remaining, Language::English).to_json())
+            .unwrap();
     let rows = by_heading(&sheets[4].1);
     let entries = gaps["remaining"].as_array().unwrap();
     assert_eq!(rows.len(), entries.len());
@@ -338,7 +339,7 @@ fn hostile_text_is_harmless_in_csv() {
     let report = Report::of(&run).unwrap();
     for table in Table::ALL {
         let text = report_csv::render(&report, table, PAGES[0]);
-        harmless(&text, table.file());
+        harmless(&text, table.name());
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let width = reader.headers().unwrap().len();
         let mut rows = 0;
@@ -348,7 +349,7 @@ fn hostile_text_is_harmless_in_csv() {
             assert_eq!(row.len(), width);
             for cell in &row {
                 let formula = cell.starts_with(['=', '+', '-', '@']) && cell.parse::<f64>().is_err();
-                assert!(!formula, "{}: {cell}", table.file());
+                assert!(!formula, "{}: {cell}", table.name());
                 assert!(!cell.contains('\n'), "one row is one line");
             }
         }
@@ -624,7 +625,7 @@ fn a_folder_of_tables_is_whole_or_not_there() {
             fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
         names.collect::<BTreeSet<String>>()
     };
-    let wanted: BTreeSet<String> = Table::ALL.iter().map(|table| table.file().to_owned()).collect();
+    let wanted: BTreeSet<String> = Table::ALL.iter().map(|table| table.name().to_owned()).collect();
     let new = root.path().join("baru");
     assert_eq!(run(&new).status.code(), Some(0));
     assert_eq!((names(&new), names(root.path()).len()), (wanted.clone(), 1));

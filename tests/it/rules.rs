@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use proptest::prelude::*;
 use siak_check::base::lang::Language;
 use siak_check::judge::assess::Scored;
-use siak_check::render::{gaps_json, score_json};
+use siak_check::render::documents;
 use siak_check::report::Report;
 use siak_check::run::Readiness;
 
@@ -265,14 +265,14 @@ fn scored(run: &Readiness) -> &[Scored] {
 /// Everything that a run says, without places in files.
 fn said(run: &Readiness) -> (String, String, Vec<String>) {
     let report = Report::of(run).unwrap();
-    let gaps = gaps_json::render(&report, &report.remaining, Language::Indonesian);
+    let gaps = documents::gaps(&report, &report.remaining, Language::Indonesian).to_json();
     let messages = run.problems.iter().map(|one| {
         let message = one.problem.message(Language::Indonesian);
         format!("{} {} {}", one.problem.code().name(), message.what, message.remedy)
     });
     let mut messages: Vec<String> = messages.collect();
     messages.sort();
-    (score_json::render(&report, Language::Indonesian), gaps, messages)
+    (documents::score(&report, Language::Indonesian).to_json(), gaps, messages)
 }
 
 /// Whether no reading of `after` is below that of `before`, and no gap above it.

@@ -15,8 +15,8 @@ use siak_check::judge::check::Condition;
 use siak_check::judge::check::survey::{Terms, surveys};
 use siak_check::model::survey::{Rules, Survey};
 use siak_check::problem::{Code, Diagnostics, Place, TableFault};
-use siak_check::render::survey::{Summary, render_json, render_table};
-use siak_check::render::{Page, problems_github, problems_json, problems_short, problems_text};
+use siak_check::render::survey::{Summary, render_table};
+use siak_check::render::{Page, documents, problems};
 use siak_check::run::Readiness;
 
 use crate::support::{folder, read, work};
@@ -50,11 +50,11 @@ fn through(bytes: &[u8], ending: &str) -> (String, Option<Survey>) {
     };
     let shown = [
         render_table(&summary, PAGE),
-        render_json(&summary, Language::Indonesian),
-        problems_text::render(&problems, &sources, PAGE),
-        problems_short::render(&problems, &sources, PAGE),
-        problems_json::render(&problems, &sources, false, Language::English),
-        problems_github::render(&problems, &sources, PAGE),
+        documents::survey(&summary, Language::Indonesian).to_json(),
+        problems::text(&problems, &sources, PAGE),
+        problems::short(&problems, &sources, PAGE),
+        documents::problems(&problems, &sources, false, Language::English).to_json(),
+        problems::github(&problems, &sources, PAGE),
     ];
     (shown.concat(), read.into_iter().next())
 }
@@ -282,7 +282,7 @@ const TWO: &str = "respondent,service,date,q1,q2\nA1,Bus,2024-08-01,3,4\nA2,Bus,
 #[test]
 fn a_value_is_the_mean_rounded_half_up_to_two_digits() {
     let (_root, run) = workspace("{survey: s.csv, question: Q1, service: bus}", TWO);
-    assert!(run.complete, "{}", problems_short::render(&run.problems, &run.sources, PAGE));
+    assert!(run.complete, "{}", problems::short(&run.problems, &run.sources, PAGE));
     let scored = run.scored.as_ref().unwrap();
     let value = &scored.assessment.indicators[0].value;
     // 8 ÷ 3; the other service has too few respondents, which is nothing to this one.
@@ -316,7 +316,7 @@ fn users_of_a_service_that_no_survey_is_about_are_an_error() {
         let run = read(root.path());
         let unknown = |one: &&siak_check::problem::Diagnostic| one.problem.code() == Code::UnknownId;
         assert_eq!(run.problems.iter().filter(unknown).count(), found, "{service}");
-        let shown = problems_short::render(&run.problems, &run.sources, PAGE);
+        let shown = problems::short(&run.problems, &run.sources, PAGE);
         assert_eq!(shown.contains("siak-check.yaml:3:31: "), found > 0, "{shown}");
         assert_eq!(shown.contains("`Bus`"), found > 0, "{shown}");
     }
@@ -348,6 +348,6 @@ fn no_survey_is_read_through_a_link_out_of_the_workspace() {
     let (root, _) = workspace("{survey: l.csv, question: q1, service: Bus}", TWO);
     std::os::unix::fs::symlink(outside.path().join("x.csv"), root.path().join("l.csv")).unwrap();
     let run = read(root.path());
-    let shown = problems_short::render(&run.problems, &run.sources, PAGE);
+    let shown = problems::short(&run.problems, &run.sources, PAGE);
     assert!(!run.complete && shown.contains("symbolic link that leaves the workspace"), "{shown}");
 }

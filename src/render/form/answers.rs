@@ -3,10 +3,9 @@
 use rust_xlsxwriter::Workbook;
 
 use super::super::Page;
-use super::sheet::{
-    Column, FIRST, HEAD, SPARE, field, heighten, letter, place, red, rule, sheet, spare, text, told,
-};
-use super::{Access, AnswerRow, Rows, Tone};
+use super::super::xlsx::letter;
+use super::sheet::{Column, FIRST, SPARE, fill, finish, place, red, rule, sheet, spare};
+use super::{Access, AnswerRow, Rows};
 use crate::base::legible::line;
 use crate::change::form::rows::levels;
 use crate::report::Report;
@@ -38,25 +37,8 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
             Told::Standing => answer.standing.clone(),
             Told::Piece | Told::Needed => String::new(),
         };
-        let shown: Vec<String> = columns
-            .iter()
-            .map(|(column, _)| match column {
-                Column::Told(what) => telling(*what),
-                Column::Field(which) => answer.own.get(*which).to_owned(),
-            })
-            .collect();
-        for ((at, (column, _)), shown) in (0..).zip(&columns).zip(&shown) {
-            match column {
-                Column::Told(Told::Standing) => text(sheet, row, at, shown, &told(answer.tone)),
-                Column::Told(_) => text(sheet, row, at, shown, &told(Tone::Plain)),
-                Column::Field(which) => {
-                    let access = access(*which, answer);
-                    field(sheet, (row, at), *which, shown, access, language);
-                }
-            }
-        }
-        let widths = columns.iter().map(|(_, width)| *width);
-        heighten(sheet, row, shown.iter().map(String::as_str).zip(widths));
+        let said = |which| (answer.own.get(which).to_owned(), access(which, answer));
+        fill(sheet, row, &columns, answer.tone, telling, said, language);
         row += 1;
     }
     let value = place(&columns, Field::Value);
@@ -74,22 +56,17 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     for which in [Field::Value, Field::Due] {
         rule(sheet, which, place(&columns, which), last, report.instrument.scale, language);
     }
-    let widest = u16::try_from(columns.len()).expect("few columns") - 1;
-    sheet.autofilter(HEAD, 0, last, widest).expect("inside the sheet");
-    sheet.set_print_area(HEAD, 0, filled.max(FIRST + 1) - 1, widest).expect("inside the sheet");
+    finish(sheet, &columns, filled);
 }
 
 fn access(field: Field, answer: &AnswerRow) -> Access {
-    match field {
-        _ if answer.own.is_fixed(field) => Access::Locked,
-        Field::Value => answer.value,
-        Field::Explanation => answer.explanation,
-        Field::Due
-        | Field::Requirement
-        | Field::Title
-        | Field::Place
-        | Field::Date
-        | Field::ValidUntil
-        | Field::State => Access::Open,
+    if answer.own.is_fixed(field) {
+        Access::Locked
+    } else if field == Field::Value {
+        answer.value
+    } else if field == Field::Explanation {
+        answer.explanation
+    } else {
+        Access::Open
     }
 }

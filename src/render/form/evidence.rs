@@ -3,9 +3,8 @@
 use rust_xlsxwriter::Workbook;
 
 use super::super::Page;
-use super::sheet::{
-    Column, FIRST, HEAD, SPARE, begin, field, heighten, letter, place, red, rule, sheet, spare, text, told,
-};
+use super::super::xlsx::letter;
+use super::sheet::{Column, FIRST, SPARE, begin, fill, finish, place, red, rule, sheet, spare};
 use super::{Access, Rows, Tone};
 use crate::base::legible::line;
 use crate::read::document::evidence::State;
@@ -45,25 +44,11 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
             Told::Standing => piece.standing.clone(),
             Told::Question | Told::Levels => String::new(),
         };
-        let shown: Vec<String> = columns
-            .iter()
-            .map(|(column, _)| match column {
-                Column::Told(what) => telling(*what),
-                Column::Field(which) => piece.piece.get(*which).to_owned(),
-            })
-            .collect();
-        for ((at, (column, _)), shown) in (0..).zip(&columns).zip(&shown) {
-            match column {
-                Column::Told(Told::Standing) => text(sheet, row, at, shown, &told(piece.tone)),
-                Column::Told(_) => text(sheet, row, at, shown, &told(Tone::Plain)),
-                Column::Field(which) => {
-                    let access = if piece.piece.is_fixed(*which) { Access::Locked } else { Access::Open };
-                    field(sheet, (row, at), *which, shown, access, language);
-                }
-            }
-        }
-        let widths = columns.iter().map(|(_, width)| *width);
-        heighten(sheet, row, shown.iter().map(String::as_str).zip(widths));
+        let said = |which| {
+            let access = if piece.piece.is_fixed(which) { Access::Locked } else { Access::Open };
+            (piece.piece.get(which).to_owned(), access)
+        };
+        fill(sheet, row, &columns, piece.tone, telling, said, language);
         let block = Some((piece.agency, &piece.indicator.id));
         if block != before {
             begin(sheet, row, widest);
@@ -89,6 +74,5 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     for which in [Field::Requirement, Field::Date, Field::ValidUntil, Field::State, Field::Due] {
         rule(sheet, which, place(&columns, which), last, report.instrument.scale, language);
     }
-    sheet.autofilter(HEAD, 0, last, widest).expect("inside the sheet");
-    sheet.set_print_area(HEAD, 0, filled.max(FIRST + 1) - 1, widest).expect("inside the sheet");
+    finish(sheet, &columns, filled);
 }

@@ -7,21 +7,17 @@ mod hidden;
 mod instructions;
 mod sheet;
 
-use rust_xlsxwriter::{DocProperties, Workbook};
+use rust_xlsxwriter::Workbook;
 
 use super::Page;
-use super::xlsx::day;
-use crate::base::legible;
+use super::xlsx::properties;
 use crate::change::form::rest;
 use crate::change::form::rows::{self, Access, AnswerRow, PieceRow, Tone};
 use crate::change::form::said::Answer;
 use crate::gather::workbook;
 use crate::model::workspace::AgencyIndex;
 use crate::report::Report;
-use crate::tables::history::titled;
-use crate::words;
 
-/// The rows of one workbook.
 struct Rows<'a> {
     agencies: Vec<AgencyIndex>,
     answers: Vec<AnswerRow<'a>>,
@@ -46,27 +42,14 @@ pub fn render(report: &Report, agencies: &[(AgencyIndex, Vec<Answer>)], page: Pa
 
 /// The same, with the mark of what stands in it besides what is filled in.
 fn written(report: &Report, agencies: &[(AgencyIndex, Vec<Answer>)], rest: &str, page: Page) -> Vec<u8> {
-    let language = page.language;
-    let rows = Rows {
-        agencies: agencies.iter().map(|(agency, _)| *agency).collect(),
-        answers: agencies
-            .iter()
-            .flat_map(|(agency, said)| rows::answers(report, *agency, said, language))
-            .collect(),
-        pieces: agencies
-            .iter()
-            .flat_map(|(agency, said)| rows::pieces(report, *agency, said, language))
-            .collect(),
-    };
+    let mut rows = Rows { agencies: Vec::new(), answers: Vec::new(), pieces: Vec::new() };
+    for (agency, said) in agencies {
+        rows.agencies.push(*agency);
+        rows.answers.extend(rows::answers(report, *agency, said, page.language));
+        rows.pieces.extend(rows::pieces(report, *agency, said, page.language));
+    }
     let mut workbook = Workbook::new();
-    let region = legible::line(&report.workspace.region, 100);
-    let today = words::short_date(language, report.run.today);
-    let properties = DocProperties::new()
-        .set_title(titled(&format!("{region}, {today}"), report.run.sample, page.language))
-        .set_author(concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")))
-        // The clock has no part in it.
-        .set_creation_datetime(&day(report.run.today).unwrap_or_default());
-    workbook.set_properties(&properties);
+    workbook.set_properties(&properties(report, page));
     instructions::add(&mut workbook, report, &rows, page);
     answers::add(&mut workbook, report, &rows, page);
     evidence::add(&mut workbook, report, &rows, page);

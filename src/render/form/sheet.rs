@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 
 use super::super::Page;
 use super::super::escape::is_formula;
-use super::super::xlsx::{day, lines};
+use super::super::xlsx::{day, letter, lines};
 use super::{Access, Rows, Tone};
 use crate::base::calendar;
 use crate::base::lang::Language;
@@ -100,7 +100,6 @@ fn base() -> Format {
     plain.set_border(FormatBorder::Thin).set_border_color(LINE)
 }
 
-/// How a cell that tells looks.
 pub(super) fn told(tone: Tone) -> Format {
     match tone {
         Tone::Plain => base().set_background_color(LOCKED),
@@ -109,7 +108,6 @@ pub(super) fn told(tone: Tone) -> Format {
     }
 }
 
-/// How a cell of a field looks.
 pub(super) fn format(field: Field, access: Access, language: Language) -> Format {
     let format = match access {
         Access::Open => base().set_background_color(OPEN).set_unlocked(),
@@ -226,7 +224,6 @@ pub(super) fn rule(
 /// Levels that a drop-down offers at most.
 const MOST_LEVELS: usize = 20;
 
-/// A whole number as a workbook has it.
 fn whole(number: i64) -> f64 {
     number.to_string().parse().expect("a whole number is a number")
 }
@@ -275,9 +272,40 @@ pub(super) fn heighten<'a>(sheet: &mut Worksheet, row: u32, texts: impl Iterator
     sheet.set_row_height(row, u32::try_from(height).expect("at most 405")).expect("inside the sheet");
 }
 
-/// The letter of one of the first 26 columns.
-pub(super) fn letter(place: u16) -> char {
-    char::from(b'A' + u8::try_from(place).expect("few columns"))
+/// Writes a row: what its cells tell, and what each field says and whether that may be changed.
+pub(super) fn fill(
+    sheet: &mut Worksheet,
+    row: u32,
+    columns: &[(Column, u32)],
+    tone: Tone,
+    telling: impl Fn(Told) -> String,
+    said: impl Fn(Field) -> (String, Access),
+    language: Language,
+) {
+    let mut shown = Vec::new();
+    for (at, (column, width)) in (0..).zip(columns) {
+        let cell = match column {
+            Column::Told(what) => {
+                let (cell, tone) = (telling(*what), if *what == Told::Standing { tone } else { Tone::Plain });
+                text(sheet, row, at, &cell, &told(tone));
+                cell
+            }
+            Column::Field(which) => {
+                let (cell, access) = said(*which);
+                field(sheet, (row, at), *which, &cell, access, language);
+                cell
+            }
+        };
+        shown.push((cell, *width));
+    }
+    heighten(sheet, row, shown.iter().map(|(cell, width)| (cell.as_str(), *width)));
+}
+
+/// The filter over all rows, and what is printed: the rows before `filled`.
+pub(super) fn finish(sheet: &mut Worksheet, columns: &[(Column, u32)], filled: u32) {
+    let widest = u16::try_from(columns.len()).expect("few columns") - 1;
+    sheet.autofilter(HEAD, 0, filled + SPARE - 1, widest).expect("inside the sheet");
+    sheet.set_print_area(HEAD, 0, filled.max(FIRST + 1) - 1, widest).expect("inside the sheet");
 }
 
 /// Empty rows after the last filled one, with what may be chosen in them; a form of one agency fills its id in and hides it.

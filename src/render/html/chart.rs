@@ -40,7 +40,6 @@ pub(super) fn percent(part: &Exact, whole: &Exact) -> String {
     format!("{}.{:02}%", steps / 100, steps % 100)
 }
 
-/// Where a value lies on the scale.
 pub(super) fn place(value: &Exact, scale: Scale) -> String {
     let least = Fixed::whole(scale.min).exact();
     percent(&(value.clone() - least), &Fixed::whole(scale.max - scale.min).exact())
@@ -175,7 +174,6 @@ pub(super) fn value(value: &Exact, scale: Scale) -> Markup {
     }
 }
 
-/// A sample of the mark across a bar.
 pub(super) fn mark_sample() -> Markup {
     html! {
         svg class="swatch" focusable="false" aria-hidden="true" { line class="target" x1="50%" x2="50%" y1="0" y2="100%" {} }

@@ -3,6 +3,8 @@
 use maud::{Markup, html};
 
 use super::super::{Page, nothing};
+use super::table::Head::{Figure, Text};
+use super::table::heads;
 use super::{Section, chart, frame};
 use crate::base::calendar::days_between;
 use crate::base::exact::Exact;
@@ -89,15 +91,7 @@ fn table(report: &Report, timeline: &Timeline, page: Page) -> Markup {
     let (first, rest) = timeline.days.split_at(timeline.days.len().min(ROWS));
     html! {
         table class="dates" {
-            thead {
-                tr {
-                    th scope="col" { (Label::Day.text(language)) }
-                    th scope="col" { (Label::ToDeadline.text(language)) }
-                    th scope="col" class="figure" { (Label::ItemCount.text(language)) }
-                    th scope="col" class="figure" { (page.label(Label::Points)) }
-                    th scope="col" { (page.label(Label::Agency)) }
-                }
-            }
+            (heads(&[Text(Label::Day), Text(Label::ToDeadline), Figure(Label::ItemCount), Figure(Label::Points), Text(Label::Agency)], page))
             tbody {
                 @for (day, batch) in first {
                     @let late = *day < report.run.today;

@@ -8,19 +8,12 @@ use crate::base::exact::{Decimal, Exact};
 use crate::base::legible;
 use crate::judge::assess::{Cause, Gap, Owner, Readings};
 use crate::report::Report;
-use crate::report::part::Part;
+use crate::report::owing::Part;
 use crate::words::caption::{Owing, Standing};
 use crate::words::{self, Label};
 
-/// The first screen of a region.
 pub(super) fn region(report: &Report, page: Page) -> Markup {
-    let index = &report.assessment.index;
-    let official = Readings {
-        claimed: index.claimed.official.clone(),
-        supported: index.supported.official.clone(),
-        verified: index.verified.official.clone(),
-        target: index.target.official.clone(),
-    };
+    let official = report.assessment.index.map(|one| one.official.clone());
     let digits = report.index_digits();
     let shown = |value: &Exact| page.number(&value.readable(digits));
     let standing = Standing {
@@ -42,7 +35,6 @@ pub(super) fn region(report: &Report, page: Page) -> Markup {
     }
 }
 
-/// The first screen of one owner's part.
 pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
     let Part { owing, value, .. } = part;
     let owner = page.owner_whole(report, owing.owed.owner);

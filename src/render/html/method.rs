@@ -3,28 +3,28 @@
 use maud::html;
 
 use super::super::Page;
-use super::super::explain_index::{steps, sum};
+use super::super::explain::{steps, sum};
 use super::table::table;
 use super::{Section, frame};
 use crate::base::legible;
 use crate::read::document::pillar::Provenance;
 use crate::report::Report;
+use crate::report::rank::Reading;
 use crate::words::caption::Provenances;
 use crate::words::{self, Label};
 
-/// The arithmetic, its sources and its notes.
 pub(super) fn section(report: &Report, page: Page) -> Section {
     let instrument = report.instrument;
     let title = page.label(Label::Computed);
     let rounding = words::rounding(page.language, instrument.dimension_digits, instrument.index_digits);
-    let line = sum(report, |readings| &readings.verified, &report.assessment.index.verified, page);
+    let line = sum(report, Reading::Verified, page);
     let body = html! {
         p { (rounding) }
         h3 {
             (page.label(Label::Verified)) " · " (page.label(Label::Profile)) " "
             bdi { (legible::line(&instrument.profiles[report.workspace.profile].id, 64)) }
         }
-        (frame(title, &table(&steps(report, |readings| &readings.verified, page), "arithmetic", page)))
+        (frame(title, &table(&steps(report, Reading::Verified, page), "arithmetic", page)))
         p class="sum" { bdi { (line) } }
         p { (page.label(Label::GapNote)) }
         h3 { (page.label(Label::Ours)) }

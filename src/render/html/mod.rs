@@ -6,11 +6,10 @@ mod chart;
 mod due;
 mod headline;
 mod heat;
-mod indicators;
 mod method;
-mod pillars;
 mod plan;
 mod problems;
+mod readings;
 mod remaining;
 mod surveys;
 mod table;
@@ -21,7 +20,7 @@ use super::{Page, above_each_page};
 use crate::base::legible;
 use crate::judge::assess::Owner;
 use crate::report::Report;
-use crate::report::part::Part;
+use crate::report::owing::Part;
 use crate::report::plan::Planning;
 use crate::report::survey;
 use crate::tables::history::titled;
@@ -49,55 +48,42 @@ struct Section {
 
 /// The page of a region, or of what one owner in it leads and owes.
 pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: Page) -> String {
-    let (title, first, sections) = match owner {
-        None => region(report, planning, page),
-        Some(owner) => part(&Part::of(report, owner), report, planning, page),
+    let part = owner.map(|owner| Part::of(report, owner));
+    let region = legible::line(&report.workspace.region, 80);
+    let all: (Vec<_>, Vec<_>) = (report.remaining.iter().collect(), report.run.problems.iter().collect());
+    let (remaining, problems) =
+        part.as_ref().map_or((&all.0, &all.1), |part| (&part.owing.remaining, &part.problems));
+    let mut sections = Vec::new();
+    match &part {
+        None => sections.extend([readings::pillars(report, page), heat::section(report, page)]),
+        Some(part) if part.indicators.is_empty() => {}
+        Some(part) => sections.push(readings::indicators(report, part, page)),
+    }
+    sections.push(remaining::section(report, remaining, owner, page));
+    sections.push(due::section(report, remaining, owner, page));
+    sections.push(match owner {
+        None => plan::section(report, planning, page),
+        Some(owner) => plan::part(report, planning, owner, page),
+    });
+    let surveys = survey::lines(report, owner);
+    if !surveys.is_empty() {
+        sections.push(surveys::section(&surveys, page));
+    }
+    sections.push(problems::section(report, problems, page));
+    let (title, first) = match &part {
+        None => (region, headline::region(report, page)),
+        Some(part) => {
+            let name = page.owner_whole(report, part.owing.owed.owner);
+            (format!("{name} · {region}"), headline::part(report, part, page))
+        }
     };
+    if part.is_none() {
+        sections.push(method::section(report, page));
+    }
     let days = words::days_left(page.language, report.days_left);
     let title = titled(&title, report.run.sample, page.language);
     let title = format!("{title} · {days} · {}", Label::Title.text(page.language));
     document(&title, &first, &sections, report, page).into_string()
-}
-
-fn region(report: &Report, planning: &Planning, page: Page) -> (String, Markup, Vec<Section>) {
-    let all: Vec<_> = report.remaining.iter().collect();
-    let problems: Vec<_> = report.run.problems.iter().collect();
-    let surveys = survey::lines(report, None);
-    let mut sections = vec![
-        pillars::section(report, page),
-        heat::section(report, page),
-        remaining::section(report, &all, None, page),
-        due::section(report, &all, None, page),
-        plan::section(report, planning, page),
-    ];
-    if !surveys.is_empty() {
-        sections.push(surveys::section(&surveys, page));
-    }
-    sections.push(problems::section(report, &problems, page));
-    sections.push(method::section(report, page));
-    (legible::line(&report.workspace.region, 80), headline::region(report, page), sections)
-}
-
-fn part(part: &Part, report: &Report, planning: &Planning, page: Page) -> (String, Markup, Vec<Section>) {
-    let owner = part.owing.owed.owner;
-    let mut sections = Vec::new();
-    if !part.indicators.is_empty() {
-        sections.push(indicators::section(report, part, page));
-    }
-    sections.push(remaining::section(report, &part.owing.remaining, Some(owner), page));
-    sections.push(due::section(report, &part.owing.remaining, Some(owner), page));
-    sections.push(plan::part(report, planning, owner, page));
-    let surveys = survey::lines(report, Some(owner));
-    if !surveys.is_empty() {
-        sections.push(surveys::section(&surveys, page));
-    }
-    sections.push(problems::section(report, &part.problems, page));
-    let name = page.owner_whole(report, owner);
-    (
-        format!("{name} · {}", legible::line(&report.workspace.region, 80)),
-        headline::part(report, part, page),
-        sections,
-    )
 }
 
 fn document(title: &str, first: &Markup, sections: &[Section], report: &Report, page: Page) -> Markup {

@@ -3,6 +3,8 @@
 use maud::{Markup, html};
 
 use super::super::{Page, level, nothing, plan};
+use super::table::Head::{Chart, Empty, Figure, Text};
+use super::table::heads;
 use super::{Section, chart, frame};
 use crate::base::exact::Exact;
 use crate::base::legible;
@@ -40,7 +42,7 @@ pub(super) fn section(report: &Report, planning: &Planning, page: Page) -> Secti
         @if let Some(unassigned) = unassigned { p class="note" { bdi { (unassigned) } } }
         (assumed(report, planning, page))
     };
-    section_of(body, page)
+    Section { id: "plan", title: page.label(Label::CheapestPlan).to_owned(), body }
 }
 
 pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Page) -> Section {
@@ -68,10 +70,6 @@ pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Pag
         }
         @if let Some(unassigned) = unassigned { p class="note" { bdi { (unassigned) } } }
     };
-    section_of(body, page)
-}
-
-fn section_of(body: Markup, page: Page) -> Section {
     Section { id: "plan", title: page.label(Label::CheapestPlan).to_owned(), body }
 }
 
@@ -92,14 +90,7 @@ fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
     let (shown, rest) = loads.split_at(loads.len().min(LOADS));
     let table = html! {
         table class="pillars loads" {
-            thead {
-                tr {
-                    th scope="col" { (page.label(Label::Agency)) }
-                    td class="chart" {}
-                    @for label in [Label::Load, Label::Available] { th scope="col" class="figure" { (page.label(label)) } }
-                    td {}
-                }
-            }
+            (heads(&[Text(Label::Agency), Chart(html! {}), Figure(Label::Load), Figure(Label::Available), Empty], page))
             tbody {
                 @for load in shown {
                     @let says = words::caption::load(page.language, &days(&load.effort), &days(&load.available));
@@ -153,17 +144,12 @@ fn steps(report: &Report, way: &Way, owner: Option<Owner>, page: Page) -> Markup
             steps.push((step, tasks));
         }
     }
+    let mut columns = vec![Figure(Label::Points), Text(Label::Indicator), Figure(Label::Effort)];
+    columns.extend(owner.is_none().then_some(Text(Label::Agency)));
+    columns.push(Text(Label::ToDo));
     let table = html! {
         table class="steps" {
-            thead {
-                tr {
-                    th scope="col" class="figure" { (page.label(Label::Points)) }
-                    th scope="col" { (page.label(Label::Indicator)) }
-                    th scope="col" class="figure" { (page.label(Label::Effort)) }
-                    @if owner.is_none() { th scope="col" { (page.label(Label::Agency)) } }
-                    th scope="col" { (page.label(Label::ToDo)) }
-                }
-            }
+            (heads(&columns, page))
             @for (step, tasks) in &steps { tbody { (self::step(report, step, tasks, owner, page)) } }
         }
     };

@@ -3,13 +3,14 @@
 use maud::{Markup, html};
 
 use super::super::Page;
-use super::table::with_chart;
+use super::table::Head::{Chart, Figure, Text};
+use super::table::{heads, with_chart};
 use super::{Section, chart, frame};
 use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::base::survey::MOST;
 use crate::model::instrument::Scale;
-use crate::report::survey::{Line, Respondents};
+use crate::report::survey::Line;
 use crate::tables::{Kind, survey as tables};
 use crate::words::{self, Label};
 
@@ -43,17 +44,12 @@ pub(super) fn section(lines: &[Line], page: Page) -> Section {
 }
 
 fn table(lines: &[Line], page: Page) -> Markup {
-    let heads = [Label::Respondents, Label::Mean, Label::NoAnswer];
+    let figures = [Label::Respondents, Label::Mean, Label::NoAnswer].map(Figure);
+    let columns = [Text(Label::Service), Chart(chart::axis(SCALE))].into_iter().chain(figures);
+    let columns: Vec<_> = columns.chain([Text(Label::Problems)]).collect();
     html! {
         table class="pillars surveys" {
-            thead {
-                tr {
-                    th scope="col" { (page.label(Label::Service)) }
-                    td class="chart" { (chart::axis(SCALE)) }
-                    @for head in heads { th scope="col" class="figure" { (page.label(head)) } }
-                    th scope="col" { (page.label(Label::Problems)) }
-                }
-            }
+            (heads(&columns, page))
             tbody {
                 @for line in lines {
                     tr {
@@ -64,7 +60,7 @@ fn table(lines: &[Line], page: Page) -> Markup {
                         td class="chart" { @if let Some(mean) = &line.mean { (chart::value(mean, SCALE)) } }
                         td class="figure" {
                             (line.service.respondents)
-                            @if let Respondents::FewerThan(minimum) = line.respondents {
+                            @if let Some(minimum) = line.fewer_than {
                                 span class="late" { small { (words::caption::fewer_than(page.language, minimum)) } }
                             }
                         }
@@ -86,7 +82,7 @@ fn number(mean: Option<&Exact>, page: Page) -> String {
 }
 
 fn questions(line: &Line, page: Page) -> Markup {
-    let rows = tables::questions(tables::asked(line.survey, line.service), page.language)
+    let rows = tables::questions(tables::asked(line.survey, line.service))
         .cut("question", 24)
         .shown_as("mean", Kind::Value(Some(2)))
         .first(QUESTIONS);

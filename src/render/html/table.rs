@@ -4,11 +4,12 @@ use maud::{Markup, html};
 
 use super::super::Page;
 use crate::tables::{Cell, Column, Table};
+use crate::words::Label;
 
 pub(super) fn table(table: &Table, class: &str, page: Page) -> Markup {
     html! {
         table class=(class) {
-            (head(table, None))
+            (head(table, None, page))
             tbody { @for row in &table.rows { tr { (cells(table, row, None, page)) } } }
         }
     }
@@ -18,7 +19,7 @@ pub(super) fn table(table: &Table, class: &str, page: Page) -> Markup {
 pub(super) fn with_chart(table: &Table, class: &str, axis: &Markup, charts: &[Markup], page: Page) -> Markup {
     html! {
         table class=(class) {
-            (head(table, Some(axis)))
+            (head(table, Some(axis), page))
             tbody {
                 @for (row, chart) in table.rows.iter().zip(charts) { tr { (cells(table, row, Some(chart), page)) } }
             }
@@ -26,12 +27,12 @@ pub(super) fn with_chart(table: &Table, class: &str, axis: &Markup, charts: &[Ma
     }
 }
 
-fn head(table: &Table, axis: Option<&Markup>) -> Markup {
+fn head(table: &Table, axis: Option<&Markup>, page: Page) -> Markup {
     html! {
         thead {
             tr {
                 @for (place, column) in table.columns.iter().enumerate() {
-                    th scope="col" class=[column.kind.is_figure().then_some("figure")] { (column.title) }
+                    th scope="col" class=[column.kind.is_figure().then_some("figure")] { (column.title.text(page.language)) }
                     @if let (0, Some(axis)) = (place, axis) { td class="chart" { (axis) } }
                 }
             }
@@ -65,5 +66,31 @@ fn figure(column: &Column) -> &'static str {
         "supported" | "supported.rounded" => "figure supported",
         "verified" | "verified.rounded" => "figure verified",
         _ => "figure",
+    }
+}
+
+/// What stands above a column of a table whose cells hold more than a text.
+pub(super) enum Head {
+    Text(Label),
+    Figure(Label),
+    /// The axis of the charts below it; empty where they have none.
+    Chart(Markup),
+    Empty,
+}
+
+pub(super) fn heads(heads: &[Head], page: Page) -> Markup {
+    html! {
+        thead {
+            tr {
+                @for head in heads {
+                    @match head {
+                        Head::Text(label) => th scope="col" { (page.label(*label)) },
+                        Head::Figure(label) => th scope="col" class="figure" { (page.label(*label)) },
+                        Head::Chart(axis) => td class="chart" { (axis) },
+                        Head::Empty => td {},
+                    }
+                }
+            }
+        }
     }
 }

@@ -1,15 +1,11 @@
 //! A report as a workbook: numbers are numbers, dates are dates, and the same report is the same bytes.
 
-mod agencies;
-mod indicators;
+mod lists;
 mod pillars;
-mod plan;
-mod problems;
-mod remaining;
 mod sheet;
 mod summary;
 
-pub(super) use sheet::lines;
+pub(super) use sheet::{letter, lines};
 
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
@@ -23,24 +19,25 @@ use crate::words;
 
 pub fn render(report: &Report, planning: &Planning, page: Page) -> Vec<u8> {
     let mut workbook = Workbook::new();
-    let region = legible::line(&report.workspace.region, 100);
-    let program = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
-    let title = format!("{region}, {}", words::short_date(page.language, report.run.today));
-    let properties = DocProperties::new()
-        .set_title(titled(&title, report.run.sample, page.language))
-        .set_subject(page.text(&report.instrument.name, 100))
-        .set_author(program)
-        // The clock has no part in it.
-        .set_creation_datetime(&day(report.run.today).unwrap_or_default());
-    workbook.set_properties(&properties);
+    workbook.set_properties(&properties(report, page).set_subject(page.text(&report.instrument.name, 100)));
     summary::add(&mut workbook, report, planning, page);
     pillars::add(&mut workbook, report, page);
-    agencies::add(&mut workbook, report, planning, page);
-    indicators::add(&mut workbook, report, page);
-    remaining::add(&mut workbook, report, page);
-    plan::add(&mut workbook, report, planning, page);
-    problems::add(&mut workbook, report, page);
+    lists::agencies(&mut workbook, report, planning, page);
+    lists::indicators(&mut workbook, report, page);
+    lists::remaining(&mut workbook, report, page);
+    lists::plan(&mut workbook, report, planning, page);
+    lists::problems(&mut workbook, report, page);
     workbook.save_to_buffer().expect("a workbook of valid sheets")
+}
+
+/// What a workbook says of itself; the clock has no part in it.
+pub(super) fn properties(report: &Report, page: Page) -> DocProperties {
+    let region = legible::line(&report.workspace.region, 100);
+    let title = format!("{region}, {}", words::short_date(page.language, report.run.today));
+    DocProperties::new()
+        .set_title(titled(&title, report.run.sample, page.language))
+        .set_author(concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")))
+        .set_creation_datetime(&day(report.run.today).unwrap_or_default())
 }
 
 /// A day that a workbook can hold: none before 1900 is.

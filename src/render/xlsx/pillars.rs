@@ -33,12 +33,12 @@ const COLUMNS: &Widths = &[
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Label::Pillars, report, page);
     let rows = tables::pillars(report, page.language)
-        .titled("claimed.exact", page.label(Label::Claimed))
-        .titled("supported.exact", page.label(Label::Supported))
-        .titled("verified.exact", page.label(Label::Verified));
-    let last = list(sheet, &rows, COLUMNS, 1, page);
-    colour_value(sheet, 1, last, 4, 5);
-    bars(sheet, 1, last, 9);
+        .titled("claimed.exact", Label::Claimed)
+        .titled("supported.exact", Label::Supported)
+        .titled("verified.exact", Label::Verified);
+    let rows = list(sheet, &rows, COLUMNS, 1, page);
+    colour_value(sheet, rows, 4, 5);
+    bars(sheet, rows, 9);
 }
 
 /// The three readings of each pillar as columns, the target as marks.

@@ -1,8 +1,8 @@
 //! What all sheets share: cells by kind, a table with its heading, colours that everybody can tell apart, the printed page.
 
 use rust_xlsxwriter::{
-    ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatDataBar, ConditionalFormatFormula,
-    Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet,
+    ConditionalFormat, ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatDataBar,
+    ConditionalFormatFormula, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet,
 };
 
 use unicode_width::UnicodeWidthStr;
@@ -62,7 +62,7 @@ pub(super) fn table(sheet: &mut Worksheet, top: u32, table: &Table, widths: &Wid
         .set_text_wrap()
         .set_align(FormatAlign::VerticalCenter);
     let formats: Vec<Format> = columns.iter().map(|column| format(column.kind, page)).collect();
-    let titles: Vec<String> = columns.iter().map(title).collect();
+    let titles: Vec<String> = columns.iter().map(|column| title(column, page)).collect();
     for ((place, title), column) in (0..).zip(&titles).zip(&columns) {
         let head = if column.kind.is_figure() || column.kind == Kind::Day {
             head.clone().set_align(FormatAlign::Right)
@@ -89,13 +89,9 @@ pub(super) fn table(sheet: &mut Worksheet, top: u32, table: &Table, widths: &Wid
     last
 }
 
-/// A title begins with a capital, but for one of ids.
-fn title(column: &Column) -> String {
-    if matches!(column.kind, Kind::Id | Kind::Words) {
-        column.title.clone()
-    } else {
-        capitalised(&column.title)
-    }
+fn title(column: &Column, page: Page) -> String {
+    let title = column.title.text(page.language);
+    if matches!(column.kind, Kind::Id | Kind::Words) { title.to_owned() } else { capitalised(title) }
 }
 
 /// A text of a data file on one line.
@@ -134,8 +130,14 @@ pub(in crate::render) fn lines(text: &str, width: u32) -> u32 {
 }
 
 /// A table that is the whole sheet: its heading stays in sight and on every printed page, and it has a filter. What is for
-/// formulas and scripts stands to the right and is not printed.
-pub(super) fn list(sheet: &mut Worksheet, rows: &Table, widths: &Widths, fixed: u16, page: Page) -> u32 {
+/// formulas and scripts stands to the right and is not printed. Returns its first and last row.
+pub(super) fn list(
+    sheet: &mut Worksheet,
+    rows: &Table,
+    widths: &Widths,
+    fixed: u16,
+    page: Page,
+) -> (u32, u32) {
     let last = table(sheet, 0, rows, widths, page);
     for (place, (_, width)) in (0..).zip(widths) {
         sheet.set_column_width(place, *width).expect("inside the sheet");
@@ -151,7 +153,7 @@ pub(super) fn list(sheet: &mut Worksheet, rows: &Table, widths: &Widths, fixed: 
     sheet
         .set_print_area(0, 0, last, last_of(widths.iter().filter(is_printed).count()))
         .expect("inside the sheet");
-    last
+    (1, last)
 }
 
 /// Writes a cell. A text is never a formula and never a link, not even after somebody has edited the cell.
@@ -220,62 +222,52 @@ pub(super) fn format(kind: Kind, page: Page) -> Format {
     }
 }
 
-/// Colours the cells of a column by a formula about the first of them.
-pub(super) fn colour(sheet: &mut Worksheet, place: u16, last: u32, rule: &str, colour: &str) {
-    if last > 0 {
-        colour_from(sheet, 1, place, last, rule, colour);
-    }
-}
-
-/// The same where the table does not begin at the top.
-pub(super) fn colour_from(
-    sheet: &mut Worksheet,
-    first: u32,
-    place: u16,
-    last: u32,
-    rule: &str,
-    colour: &str,
-) {
+/// Colours the cells of a column, from row to row, by a formula about the first of them.
+pub(super) fn colour(sheet: &mut Worksheet, rows: (u32, u32), place: u16, rule: &str, colour: &str) {
     let rule = ConditionalFormatFormula::new()
         .set_rule(Formula::new(rule))
         .set_format(Format::new().set_background_color(colour));
-    sheet.add_conditional_format(first, place, last, place, &rule).expect("inside the sheet");
+    mark(sheet, rows, place, &rule);
+}
+
+/// Gives a column, from row to row, a look that goes by what stands in it.
+fn mark(
+    sheet: &mut Worksheet,
+    (first, last): (u32, u32),
+    place: u16,
+    rule: &(impl ConditionalFormat + Send + Sync),
+) {
+    if first <= last {
+        sheet.add_conditional_format(first, place, last, place, rule).expect("inside the sheet");
+    }
 }
 
 /// Colours a verified value by how far it is from its target: reached, more than half the way, less.
-pub(super) fn colour_value(sheet: &mut Worksheet, first: u32, last: u32, value: u16, target: u16) {
-    let (value_at, target_at) = (letter(value), letter(target));
-    let at = first + 1;
+pub(super) fn colour_value(sheet: &mut Worksheet, rows: (u32, u32), value: u16, target: u16) {
+    let (value_at, target_at, at) = (letter(value), letter(target), rows.0 + 1);
     for (rule, colour) in [
         (format!("=${value_at}{at}>=${target_at}{at}"), REACHED),
         (format!("=2*${value_at}{at}>=${target_at}{at}"), NEAR),
         (format!("=2*${value_at}{at}<${target_at}{at}"), FAR),
     ] {
-        if last >= first {
-            colour_from(sheet, first, value, last, &rule, colour);
-        }
+        self::colour(sheet, rows, value, &rule, colour);
     }
 }
 
 /// Colours the numbers of a column that are above zero.
-pub(super) fn colour_above_zero(sheet: &mut Worksheet, place: u16, last: u32) {
+pub(super) fn colour_above_zero(sheet: &mut Worksheet, rows: (u32, u32), place: u16) {
     let rule = ConditionalFormatCell::new()
         .set_rule(ConditionalFormatCellRule::GreaterThan(0))
         .set_format(Format::new().set_background_color(FAR).set_bold());
-    if last > 0 {
-        sheet.add_conditional_format(1, place, last, place, &rule).expect("inside the sheet");
-    }
+    mark(sheet, rows, place, &rule);
 }
 
-/// Bars behind the points of a column.
-pub(super) fn bars(sheet: &mut Worksheet, first: u32, last: u32, place: u16) {
+pub(super) fn bars(sheet: &mut Worksheet, rows: (u32, u32), place: u16) {
     let bars = ConditionalFormatDataBar::new().set_fill_color(BAR).set_solid_fill(true).set_border_off(true);
-    if last >= first {
-        sheet.add_conditional_format(first, place, last, place, &bars).expect("inside the sheet");
-    }
+    mark(sheet, rows, place, &bars);
 }
 
 /// The letter of one of the first 26 columns.
-pub(super) fn letter(place: u16) -> char {
+pub(in crate::render) fn letter(place: u16) -> char {
     char::from(b'A' + u8::try_from(place).expect("few columns"))
 }

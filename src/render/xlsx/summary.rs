@@ -5,7 +5,6 @@ use rust_xlsxwriter::{Format, Workbook, Worksheet};
 use super::super::{Page, caveats, plan};
 use super::pillars::chart;
 use super::sheet::{FAR, Widths, bars, colour_value, format, sheet, table, write};
-use crate::base::exact::Exact;
 use crate::judge::assess::Cause;
 use crate::judge::plan::Finding;
 use crate::problem::Severity;
@@ -59,13 +58,10 @@ fn line(sheet: &mut Worksheet, row: u32, name: &str, cell: impl Into<Cell>, kind
 }
 
 fn days(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
-    let number = |days: i64| Exact::ratio(days.into(), 1);
     let row = line(sheet, row, page.label(Label::AsOf), report.run.today, Kind::Day, page);
     let row = line(sheet, row, page.label(Label::Deadline), report.workspace.deadline, Kind::Day, page);
-    let left = number(report.days_left);
-    let row = line(sheet, row, page.label(Label::DaysLeft), left, Kind::DaysLeft, page);
-    let left = number(report.working_days_left);
-    line(sheet, row, page.label(Label::WorkingDaysLeft), left, Kind::Count, page)
+    let row = line(sheet, row, page.label(Label::DaysLeft), report.days_left, Kind::DaysLeft, page);
+    line(sheet, row, page.label(Label::WorkingDaysLeft), report.working_days_left, Kind::Count, page)
 }
 
 fn readings(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
@@ -84,8 +80,8 @@ fn gap(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
         (page.label(Label::Total), gap.total()),
     ];
     let rows = Table::of(rows)
-        .shown("cause", page.label(Label::GapByCause), Kind::Text, |(name, _)| *name)
-        .shown("points", page.label(Label::Points), Kind::Points, |(_, points)| points.clone())
+        .shown("cause", Label::GapByCause, Kind::Text, |(name, _)| *name)
+        .shown("points", Label::Points, Kind::Points, |(_, points)| points.clone())
         .build();
     table(sheet, row, &rows, &[("cause", 0), ("points", 0)], page) + 1
 }
@@ -109,7 +105,7 @@ fn counts(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
 }
 
 fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
-    let mut rows = tables::dimensions(report, page.language).titled("id", page.label(Label::DimensionId));
+    let mut rows = tables::dimensions(report, page.language).titled("id", Label::DimensionId);
     // What lies in another dimension is set in.
     let (name, parent) = (rows.place("name"), rows.place("parent"));
     for cells in rows.rows.iter_mut().filter(|cells| cells[parent] != Cell::Empty) {
@@ -117,9 +113,9 @@ fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
             text.insert_str(0, "   ");
         }
     }
-    let last = table(sheet, row, &rows, DIMENSIONS, page);
-    colour_value(sheet, row + 1, last, 4, 5);
-    bars(sheet, row + 1, last, 6);
+    let rows = (row + 1, table(sheet, row, &rows, DIMENSIONS, page));
+    colour_value(sheet, rows, 4, 5);
+    bars(sheet, rows, 6);
 }
 
 const DIMENSIONS: &Widths = &[

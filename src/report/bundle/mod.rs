@@ -22,7 +22,6 @@ pub struct Bundle<'a> {
     pub agencies: Vec<AgencyIndex>,
 }
 
-/// An indicator with its proof.
 pub struct Chapter<'a> {
     /// The indicator, an index into the instrument's.
     pub index: usize,
@@ -40,7 +39,6 @@ pub struct Entry<'a> {
     pub proof: Proof<'a>,
 }
 
-/// What there is for a requirement.
 pub enum Proof<'a> {
     Piece {
         piece: &'a Piece,
@@ -206,22 +204,29 @@ impl<'a> Entry<'a> {
         self.requirement.is_some_and(Requirement::is_advice)
     }
 
+    fn condition(&self) -> Option<&'a Condition> {
+        match self.proof {
+            Proof::Piece { condition, .. } => Some(condition),
+            Proof::Missing { .. } => None,
+        }
+    }
+
     /// Whether it is offered as final and does not hold.
     pub fn is_unsound(&self) -> bool {
-        matches!(self.proof, Proof::Piece { condition, .. } if is_unsound(condition))
+        self.condition().is_some_and(is_unsound)
     }
 
     /// The codes of what is wrong with it, when it is offered as final.
     pub fn faults(&self) -> Vec<Code> {
-        match &self.proof {
-            Proof::Piece { condition: Condition::Faulty(codes), .. } => codes.clone(),
-            Proof::Piece { condition: Condition::Rejected(_), .. } => vec![Code::ProofRejected],
-            Proof::Piece { .. } | Proof::Missing { .. } => Vec::new(),
+        match self.condition() {
+            Some(Condition::Faulty(codes)) => codes.clone(),
+            Some(Condition::Rejected(_)) => vec![Code::ProofRejected],
+            Some(Condition::Promised | Condition::Draft | Condition::Sound(_)) | None => Vec::new(),
         }
     }
 
     pub fn is_accepted(&self) -> bool {
-        matches!(self.proof, Proof::Piece { condition: Condition::Sound(Standing::Accepted), .. })
+        self.condition() == Some(&Condition::Sound(Standing::Accepted))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Problems with their source lines, as compilers show them.
+//! Problems with their source lines, as compilers show them; one line each; for GitHub Actions.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
@@ -7,10 +7,11 @@ use crate::base::legible;
 use crate::base::link::without_credentials;
 use crate::base::source::{Source, Sources, Span};
 use crate::problem::{Diagnostic, Place, Severity};
+use crate::tables::report::place;
 use crate::words::{self, Label};
 
 /// Every problem with its place, what is wrong and what to do, and at last how many there are.
-pub fn render(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
+pub fn text(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     let renderer = Renderer::styled().term_width(page.width.max(60));
     let mut shown = String::new();
     for diagnostic in problems {
@@ -100,4 +101,58 @@ fn shown(text: &str) -> String {
     let plain: String = without_credentials(text).chars().map(letter).collect();
     // A log of a CI runner takes this for a command wherever it stands.
     plain.replace("##[", "##(")
+}
+
+/// A line for each problem: `path:line:column: severity[code]: what; remedy`.
+pub fn short(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
+    let line = |one: &Diagnostic| {
+        let severity = words::severity(page.language, one.problem.code().severity());
+        let (code, at) = (one.problem.code().name(), at(one, sources));
+        format!("{at}: {severity}[{code}]: {}\n", sentence(one, page))
+    };
+    problems.iter().map(line).collect()
+}
+
+/// Where a problem is: `path:line:column`, or the path alone.
+pub(super) fn at(diagnostic: &Diagnostic, sources: &Sources) -> String {
+    let (path, position) = place(diagnostic, sources);
+    let path = legible::line(&path, 300);
+    position.map_or_else(|| path.clone(), |at| format!("{path}:{}:{}", at.line, at.column))
+}
+
+/// What is wrong and what to do.
+pub(super) fn sentence(diagnostic: &Diagnostic, page: Page) -> String {
+    let message = diagnostic.problem.message(page.language);
+    format!("{}; {}", message.what, message.remedy)
+}
+
+/// A workflow command of GitHub Actions for each problem, escaped as the runner asks, so that no text becomes a command.
+/// Paths lead from the current folder, which in a workflow is the repository's.
+pub fn github(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
+    let mut shown = String::new();
+    for diagnostic in problems {
+        let code = diagnostic.problem.code();
+        let command = match code.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "notice",
+        };
+        let (path, position) = place(diagnostic, sources);
+        let at = position.map_or_else(String::new, |at| format!(",line={},col={}", at.line, at.column));
+        shown += &format!(
+            "::{command} file={}{at},title={}::{}\n",
+            property(&path),
+            property(code.name()),
+            data(&sentence(diagnostic, page))
+        );
+    }
+    shown
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
 }

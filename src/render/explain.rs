@@ -1,18 +1,34 @@
-//! `explain` of an indicator: its question, weight, worth and evidence, and how it stands in a workspace.
+//! `explain`: a problem code; an indicator's question, weight, worth and evidence, and how it stands in a workspace; the
+//! arithmetic of the three readings, step by step.
 
 use super::terminal::table;
-use super::{BAD, FAINT, GOOD, Page, STRONG, caution, styled};
+use super::{BAD, FAINT, GOOD, Page, STRONG, caution, styled, unproven};
 use crate::base::exact::Exact;
 use crate::base::legible;
-use crate::judge::assess::Owner;
-use crate::model::instrument::{Indicator, Instrument, Needs, Requirement};
+use crate::judge::assess::Tally;
+use crate::model::instrument::{Dimension, Indicator, Instrument, Needs, Requirement};
 use crate::model::weights;
+use crate::problem::Code;
 use crate::report::Report;
-use crate::tables::{Cell, Kind, Table};
+use crate::report::rank::Reading;
+use crate::tables::{Kind, Table};
 use crate::words::{self, Label};
 
+pub fn code(code: Code, page: Page) -> String {
+    let severity = words::severity(page.language, code.severity());
+    let text = page.wrapped(&unwrapped(code.explanation(page.language)), 0);
+    format!("{}\n\n{text}", styled(STRONG, &format!("{severity}[{}]", code.name())))
+}
+
+/// A page with each paragraph on one line; indented lines are examples and stay.
+fn unwrapped(page: &str) -> String {
+    let paragraph =
+        |text: &str| if text.starts_with(' ') { text.to_owned() } else { text.replace('\n', " ") };
+    page.trim_end().split("\n\n").map(paragraph).collect::<Vec<_>>().join("\n\n")
+}
+
 /// The page of an indicator; with a report, also how it stands there.
-pub fn render(
+pub fn indicator(
     instrument: &Instrument,
     index: usize,
     profile: usize,
@@ -79,21 +95,18 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
         format!("{count}{} [{}]{advice}", page.text(&one.name, 100), one.id)
     };
     let rows = Table::of(list)
-        .shown("from", page.label(Label::From), Kind::Count, |one| from(one))
-        .shown("name", page.label(Label::Requirements), Kind::Text, name)
-        .shown("kind", page.label(Label::Kind), Kind::Word, |one| words::label::kind(page.language, one.kind))
-        .shown("dated", page.label(Label::Period), Kind::Word, |one| {
-            words::label::dated(page.language, one.dated)
-        })
-        .shown("effort", page.label(Label::Effort), Kind::Level, |one| Cell::maybe(one.effort))
-        .shown("provenance", page.label(Label::Provenance), Kind::Word, |one| {
+        .shown("from", Label::From, Kind::Count, |one| from(one))
+        .shown("name", Label::Requirements, Kind::Text, name)
+        .shown("kind", Label::Kind, Kind::Word, |one| words::label::kind(page.language, one.kind))
+        .shown("dated", Label::Period, Kind::Word, |one| words::label::dated(page.language, one.dated))
+        .shown("effort", Label::Effort, Kind::Level, |one| one.effort)
+        .shown("provenance", Label::Provenance, Kind::Word, |one| {
             words::label::provenance(page.language, one.provenance)
         })
         .build();
     table(&rows, page)
 }
 
-/// From which level a requirement is needed.
 fn from(requirement: &Requirement) -> String {
     requirement.from.map_or_else(|| "–".to_owned(), |level| format!(">{}", level - 1))
 }
@@ -109,7 +122,7 @@ fn state(report: &Report, index: usize, page: Page) -> String {
     if scored.weight == 0 {
         return shown + &format!("  {}\n", page.label(Label::OutOfScope));
     }
-    let lead = page.owner(report, answer.lead.map_or(Owner::Unassigned, Owner::Agency));
+    let lead = page.owner(report, answer.owner());
     let claimed = match scored.claim {
         Some(value) => page.short(&value.exact(), 4),
         None => {
@@ -166,4 +179,100 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         shown += &page.wrapped(&line, 2);
     }
     shown
+}
+
+pub fn index(report: &Report, page: Page) -> String {
+    let title = format!(
+        "{} · {} · {}",
+        page.label(Label::Arithmetic),
+        legible::line(&report.workspace.region, 40),
+        words::long_date(page.language, report.run.today)
+    );
+    let mut shown = format!("{}\n\n{}", styled(STRONG, &title), caution(report, page));
+    let instrument = report.instrument;
+    let note = words::rounding(page.language, instrument.dimension_digits, instrument.index_digits);
+    shown += &page.wrapped(&note, 0);
+    for reading in Reading::ALL {
+        shown += &format!("\n{}\n", styled(STRONG, page.label(reading.into())));
+        shown += &table(&steps(report, reading, page).pick(&["name", "mean", "exact", "rounded"]), page);
+        shown += &page.wrapped(&sum(report, reading, page), 0);
+    }
+    if let Some(unproven) = unproven(report, page) {
+        shown += &page.wrapped(&unproven, 0);
+    }
+    if !instrument.sources.is_empty() {
+        shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Sources)));
+        for source in &instrument.sources {
+            shown += &page.wrapped(&format!("- {}", page.text(source, 500)), 0);
+        }
+    }
+    if let Some(note) = &instrument.note {
+        shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Note)));
+        shown += &page.wrapped(&page.text(note, 2_000), 0);
+    }
+    shown
+}
+
+/// A row per dimension that counts.
+pub(super) fn steps(report: &Report, reading: Reading, page: Page) -> Table {
+    let instrument = report.instrument;
+    let rows = instrument.dimensions.iter().zip(&report.assessment.dimensions).enumerate();
+    let rows = rows.filter_map(|(index, (dimension, tally))| Some((index, dimension, tally.as_ref()?)));
+    let formula = |index: usize, tally: &Tally| {
+        let weight = members(report, index);
+        let sum = reading.of(&tally.value).clone() * weight.clone();
+        (!weight.is_zero()).then(|| format!("{} ÷ {}", page.short(&sum, 6), page.short(&weight, 6)))
+    };
+    let name = |dimension: &Dimension| {
+        let indent = if dimension.parent.is_some() { "  " } else { "" };
+        format!("{indent}{}", page.text(&dimension.name, 40))
+    };
+    let official = |tally: &Tally| reading.of(&tally.official).official(instrument.dimension_digits);
+    Table::of(rows)
+        .shown("name", Label::Dimension, Kind::Text, |(_, dimension, _)| name(dimension))
+        .shown("weight", Label::Weight, Kind::Share, |(.., tally)| &tally.weight)
+        .shown("mean", "Σ w·x ÷ Σ w", Kind::Level, |(index, _, tally)| formula(*index, tally))
+        .shown("exact", Label::Exact, Kind::Value(None), |(.., tally)| reading.of(&tally.value).rounded(6))
+        .shown("rounded", Label::Official, Kind::Value(None), |(.., tally)| official(tally))
+        .build()
+}
+
+/// The weights of a dimension's own indicators that count, together; nought when it has children instead.
+fn members(report: &Report, dimension: usize) -> Exact {
+    report
+        .counted()
+        .map(|(index, _)| &report.instrument.indicators[index])
+        .filter(|indicator| indicator.dimension == dimension)
+        .map(|indicator| indicator.weight.exact())
+        .sum()
+}
+
+/// The weighted sum of the top dimensions, and its rounding.
+pub(super) fn sum(report: &Report, reading: Reading, page: Page) -> String {
+    let instrument = report.instrument;
+    let weights = &instrument.profiles[report.workspace.profile].weights;
+    let digits = instrument.dimension_digits;
+    let top: Vec<(&Tally, &Exact)> = report
+        .assessment
+        .dimensions
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| weights[*index].is_some())
+        .filter_map(|(_, tally)| tally.as_ref().map(|tally| (tally, reading.of(&tally.official))))
+        .collect();
+    let terms: Vec<String> = top
+        .iter()
+        .map(|(tally, official)| {
+            format!("{} × {}", page.short(&tally.weight, 6), page.number(&official.official(digits)))
+        })
+        .collect();
+    let unrounded: Exact =
+        top.iter().map(|(tally, official)| tally.weight.clone() * (*official).clone()).sum();
+    format!(
+        "{} = {} = {} → {}",
+        page.label(Label::Index),
+        terms.join(" + "),
+        page.short(&unrounded, 6),
+        page.number(&reading.of(&report.assessment.index).official.official(report.index_digits()))
+    )
 }

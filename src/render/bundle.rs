@@ -1,23 +1,30 @@
-//! A bundle's index for people: one page that loads nothing and runs nothing, with a link to each document beside it.
+//! A bundle's index for people, one page that loads nothing and runs nothing, with a link to each document beside it; its
+//! tables for machines and spreadsheets; what is wrong with it.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Page, above_each_page, caveats};
-use crate::base::exact::Fixed;
+use super::csv::csv;
+use super::{BAD, Page, above_each_page, caveats, styled};
+use crate::base::exact::{Exact, Fixed};
+use crate::base::lang::Text;
 use crate::base::legible;
 use crate::gather::bundle::{INDEX_FILE, SUMS_FILE};
-use crate::model::workspace::{Piece, Place};
+use crate::judge::assess::Readings;
+use crate::model::workspace::{Piece, Place, State};
 use crate::report::Report;
+use crate::report::bundle::verify::Damage;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, Chapter, Entry, Proof};
+use crate::report::rank::Reading;
 use crate::tables::history::titled;
+use crate::tables::{Cell, Kind, Table};
 use crate::words::{self, Label};
 
 const STYLE: &str = include_str!("bundle.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-/// Letters of a text from a data file.
+/// Letters of a text from a data file; an explanation is a paragraph, not a book.
 const TEXT: usize = 8_000;
 
-pub fn render(bundle: &Bundle, report: &Report, page: Page) -> String {
+pub fn html(bundle: &Bundle, report: &Report, page: Page) -> String {
     let region = legible::line(&report.workspace.region, 200);
     let title = format!("{} · {region}", page.label(Label::Evidence));
     html! {
@@ -49,11 +56,6 @@ pub fn render(bundle: &Bundle, report: &Report, page: Page) -> String {
 fn about(bundle: &Bundle, report: &Report, page: Page) -> Markup {
     let (workspace, index) = (report.workspace, &report.assessment.index);
     let profile = &report.instrument.profiles[workspace.profile].id;
-    let official = [
-        (Label::Claimed, &index.claimed),
-        (Label::Supported, &index.supported),
-        (Label::Verified, &index.verified),
-    ];
     let agencies: Vec<String> =
         bundle.agencies.iter().map(|at| page.text(&workspace.agencies[*at].name, 200)).collect();
     let counts = bundle.counts();
@@ -64,8 +66,9 @@ fn about(bundle: &Bundle, report: &Report, page: Page) -> Markup {
             (pair(words::bundle::as_of(page.language), &words::long_date(page.language, report.run.today)))
             (pair(page.label(Label::Deadline), &words::long_date(page.language, workspace.deadline)))
             @if agencies.is_empty() {
-                @for (label, outcome) in official {
-                    (pair(page.label(label), &page.number(&outcome.official.readable(report.index_digits()))))
+                @for reading in Reading::ALL {
+                    @let official = reading.of(index).official.readable(report.index_digits());
+                    (pair(page.label(reading.into()), &page.number(&official)))
                 }
             } @else {
                 (pair(page.label(Label::Agency), &agencies.join(", ")))
@@ -220,4 +223,103 @@ fn document(entry: &Entry, piece: &Piece, page: Page) -> Markup {
             " · " (words::short_date(page.language, date))
         }
     }
+}
+
+/// `index.csv`: a line for each piece of proof and each that is missing. Headings and words are English, numbers have a point,
+/// dates are ISO.
+pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
+    let place = |entry: &Entry| entry.piece().and_then(|piece| piece.place.clone());
+    let is_final = |entry: &Entry| entry.piece().is_some_and(|piece| piece.state == State::Final);
+    let truth = |entry: &Entry, truth: bool| is_final(entry).then_some(truth);
+    let agency = |piece: &Piece| report.workspace.agencies[piece.agency].id.clone();
+    let table = Table::of(bundle.entries())
+        .column("dimension", "", Kind::Id, |(chapter, _)| chapter.dimension.id.as_str())
+        .column("pillar", "", Kind::Id, |(chapter, _)| chapter.pillar_id())
+        .column("indicator", "", Kind::Id, |(chapter, _)| chapter.indicator.id.as_str())
+        .column("requirement", "", Kind::Id, |(_, entry)| {
+            entry.requirement.map(|requirement| requirement.id.as_str())
+        })
+        .column("agency", "", Kind::Id, |(_, entry)| entry.piece().map(agency))
+        .column("title", "", Kind::Text, |(_, entry)| {
+            entry.piece().map(|piece| piece.title.get(page.language))
+        })
+        .column("date", "", Kind::Day, |(_, entry)| entry.piece().and_then(|piece| piece.date))
+        .column("state", "", Kind::Id, |(_, entry)| state(entry))
+        .column("sound", "", Kind::Flag, |(_, entry)| truth(entry, !entry.is_unsound()))
+        .column("accepted", "", Kind::Flag, |(_, entry)| truth(entry, entry.is_accepted()))
+        .column("faults", "", Kind::Words, |(_, entry)| {
+            Cell::Words(entry.faults().iter().map(|code| code.name()).collect())
+        })
+        .column("source", "", Kind::Text, |(_, entry)| match place(entry) {
+            Some(Place::File(path)) => Cell::Text(path),
+            Some(Place::Link(_)) | None => Cell::Empty,
+        })
+        .column("path", "", Kind::Id, |(_, entry)| entry.packed().map(|one| one.path.as_str()))
+        .column("sha256", "", Kind::Id, |(_, entry)| entry.packed().map(|one| one.sum.sha256.as_str()))
+        .column("size", "", Kind::Count, |(_, entry)| {
+            entry.packed().map(|one| Exact::ratio(one.sum.size.into(), 1))
+        })
+        .column("link", "", Kind::Text, |(_, entry)| match place(entry) {
+            Some(Place::Link(link)) => Cell::Text(link),
+            Some(Place::File(_)) | None => Cell::Empty,
+        })
+        .column("sample", "", Kind::Flag, |_| report.run.sample)
+        .build();
+    csv(&table, "", TEXT)
+}
+
+/// `answers.csv`: a line for each indicator.
+pub fn answers(bundle: &Bundle, report: &Report, page: Page) -> String {
+    let value = |chapter: &Chapter, pick: fn(&Readings<Fixed>) -> Fixed| {
+        let value = pick(&report.assessment.indicators[chapter.index].value);
+        chapter.answer.not_applicable.is_none().then(|| level(value))
+    };
+    let said = |text: &Option<Text>| text.as_ref().map(|text| text.get(page.language).to_owned());
+    let table = Table::of(&bundle.chapters)
+        .column("dimension", "", Kind::Id, |chapter| chapter.dimension.id.as_str())
+        .column("pillar", "", Kind::Id, |chapter| chapter.pillar_id())
+        .column("indicator", "", Kind::Id, |chapter| chapter.indicator.id.as_str())
+        .column("name", "", Kind::Text, |chapter| chapter.indicator.name.get(page.language))
+        .column("lead", "", Kind::Id, |chapter| {
+            chapter.answer.lead.map(|lead| report.workspace.agencies[lead].id.as_str())
+        })
+        .column("claimed", "", Kind::Level, |chapter| {
+            report.assessment.indicators[chapter.index].claim.map(level)
+        })
+        .column("supported", "", Kind::Level, |chapter| value(chapter, |all| all.supported))
+        .column("verified", "", Kind::Level, |chapter| value(chapter, |all| all.verified))
+        .column("target", "", Kind::Level, |chapter| value(chapter, |all| all.target))
+        .column("not_applicable", "", Kind::Text, |chapter| said(&chapter.answer.not_applicable))
+        .column("explanation", "", Kind::Text, |chapter| said(&chapter.answer.explanation))
+        .column("sample", "", Kind::Flag, |_| report.run.sample)
+        .build();
+    csv(&table, "", TEXT)
+}
+
+/// A level as the form of the ministry has it: `3`, `2.8`.
+fn level(value: Fixed) -> String {
+    let text = value.exact().rounded(Fixed::DIGITS).trimmed();
+    text.strip_suffix(".0").unwrap_or(&text).to_owned()
+}
+
+fn state(entry: &Entry) -> &'static str {
+    match &entry.proof {
+        Proof::Missing { .. } => "missing",
+        Proof::Piece { piece, .. } => match piece.state {
+            State::Promised(_) => "promised",
+            State::Draft => "draft",
+            State::Final => "final",
+            State::Unreadable => "unreadable",
+        },
+    }
+}
+
+/// A line for everything wrong, and how much there is.
+pub fn damages(damages: &[(String, Damage)], files: usize, page: Page) -> String {
+    let mut shown = String::new();
+    for (path, damage) in damages {
+        let path = legible::line(path, 300);
+        shown += &format!("{path}: {}\n", styled(BAD, &words::bundle::damage(page.language, damage)));
+    }
+    shown + &words::bundle::verified(page.language, files, damages.len()) + "\n"
 }
