@@ -8,12 +8,13 @@ use jiff::civil::Date;
 use super::cannot_write;
 use crate::gather::bundle::{self as documents, SUMS_FILE, Sum};
 use crate::model::workspace::{Piece, Place, State};
-use crate::problem::{Diagnostic, Trouble};
+use crate::problem::Diagnostic;
 use crate::report::Report;
 use crate::report::bundle::verify::{Damage, damages};
 use crate::report::bundle::{Bundle, Packed};
 use crate::run::Readiness;
 use crate::saved;
+use crate::words::Trouble;
 use crate::world::root::Root;
 use crate::world::write::Package;
 

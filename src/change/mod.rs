@@ -7,10 +7,10 @@ pub mod form;
 pub mod init;
 pub mod verdict;
 
+use crate::words::Trouble;
 use std::io;
 use std::path::Path;
 
-use crate::problem::Trouble;
 use crate::world::files::fault;
 
 /// Why a file was not written.

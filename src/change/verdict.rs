@@ -17,13 +17,13 @@ use crate::gather::documents;
 use crate::model::instrument::Indicator;
 use crate::model::resolve::review::own_agency;
 use crate::model::workspace::{AgencyIndex, Place, RequirementIndex, SECRETARIAT, Subject, Verdict};
-use crate::problem::{ReadFault, Trouble, known};
+use crate::problem::ReadFault;
 use crate::read::decode::Choice;
 use crate::read::document::review::Judgement;
 use crate::report::Report;
 use crate::report::review::Case;
 use crate::run;
-use crate::words;
+use crate::words::{self, Trouble, known};
 use crate::world::root::Root;
 use crate::world::write;
 

@@ -12,11 +12,11 @@ use super::options::unused;
 use super::{Exit, Global};
 use crate::change::bundle::{self, Refusal};
 use crate::gather::bundle::INDEX_FILE;
-use crate::problem::{Severity, Trouble, known};
+use crate::problem::Severity;
 use crate::render::{bundle_csv, bundle_damages, bundle_html};
 use crate::report::Report;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, PAGE_FILE};
-use crate::words;
+use crate::words::{self, Trouble, known};
 use crate::world::root::Root;
 use crate::world::standing;
 

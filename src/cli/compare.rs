@@ -5,11 +5,11 @@ use clap::{Args, ValueEnum};
 
 use super::console::Console;
 use super::{Exit, Global, earlier};
-use crate::problem::Trouble;
 use crate::render::compare as render;
 use crate::report::Report;
 use crate::report::compare::Comparison;
 use crate::report::state::State;
+use crate::words::Trouble;
 
 #[derive(Args)]
 pub(super) struct Arguments {

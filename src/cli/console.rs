@@ -11,10 +11,10 @@ use clap::ValueEnum;
 use super::Global;
 use crate::base::lang::Language;
 use crate::change::cannot_write;
-use crate::problem::{Diagnostic, Severity, Trouble};
+use crate::problem::{Diagnostic, Severity};
 use crate::render::{Page, problems_short};
 use crate::run::Readiness;
-use crate::words;
+use crate::words::{self, Trouble};
 use crate::world::write;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -10,9 +10,9 @@ use super::links::Opening;
 use super::options::{Format, lets};
 use super::{Exit, Global};
 use crate::judge::assess::{Cause, Owner};
-use crate::problem::{Trouble, known};
 use crate::render::{gaps_json, gaps_table};
 use crate::report::{self, Order, Remaining, Report, SECRETARIAT, UNASSIGNED};
+use crate::words::{Trouble, known};
 
 #[derive(Args)]
 pub(super) struct Arguments {

@@ -12,11 +12,10 @@ use crate::base::calendar::{self, Zone};
 use crate::base::legible::line;
 use crate::change::cannot_write;
 use crate::change::init::{self, Beginning};
-use crate::problem::Trouble;
 use crate::read::sources::built_in_instruments;
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::{self, DEFAULT_INSTRUMENT};
-use crate::words::{self, Label};
+use crate::words::{self, Label, Trouble};
 use crate::world::standing;
 use crate::world::write;
 

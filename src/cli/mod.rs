@@ -31,8 +31,8 @@ use clap::{Args, Parser};
 
 use crate::base::lang::Language;
 use crate::base::path;
-use crate::problem::Trouble;
 use crate::run::{Day, Readiness, Request};
+use crate::words::Trouble;
 use crate::world::standing;
 pub use console::Stream;
 use console::{Color, Console};

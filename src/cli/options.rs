@@ -8,13 +8,13 @@ use crate::base::calendar;
 use crate::base::exact::Fixed;
 use crate::base::lang::Language;
 use crate::judge::assess::Cause;
-use crate::problem::Trouble;
 use crate::render::report_csv::Table;
 use crate::render::score_table::By;
 use crate::report::compare::READINGS;
 use crate::report::plan::Planning;
 use crate::report::rank::{self, Reading};
 use crate::report::{self, Report};
+use crate::words::Trouble;
 
 /// Enums of other modules as values of options: each with all that it can be, and the word for each.
 macro_rules! values {

@@ -8,9 +8,9 @@ use super::links::Opening;
 use super::options::{Format, planning, reach};
 use super::{Exit, Global};
 use crate::judge::plan::Finding;
-use crate::problem::Trouble;
 use crate::render::{plan_json, plan_table};
 use crate::report::Report;
+use crate::words::Trouble;
 
 #[derive(Args)]
 pub(super) struct Arguments {

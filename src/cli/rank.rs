@@ -14,12 +14,13 @@ use super::options::lets;
 use super::{Exit, Global};
 use crate::base::exact::Exact;
 use crate::model::workspace::Previous;
-use crate::problem::{Severity, Trouble, known};
+use crate::problem::Severity;
 use crate::render::rank as render;
 use crate::report::Report;
 use crate::report::rank::{self, Broken, Order, Reading, Reason, Row, Scored};
 use crate::run::{self, Day, Readiness, Request};
 use crate::saved::score;
+use crate::words::{Trouble, known};
 use crate::world::standing;
 
 #[derive(Args)]

@@ -8,11 +8,11 @@ use super::links::Opening;
 use super::options::{self, planning, unused};
 use super::{Exit, Global};
 use crate::judge::assess::Owner;
-use crate::problem::{Trouble, position};
 use crate::render::report_csv::{self, Table};
 use crate::render::{calendar as calendar_file, html, report_markdown, whatsapp, xlsx};
 use crate::report::owing::request_day;
 use crate::report::{Report, SECRETARIAT, UNASSIGNED};
+use crate::words::{Trouble, position};
 
 #[derive(Args)]
 pub(super) struct Arguments {

@@ -9,10 +9,10 @@ use clap::{Args, ValueEnum};
 use super::console::Console;
 use super::{Exit, Global};
 use crate::base::layout::AGENCIES_FILE;
-use crate::problem::Trouble;
 use crate::render::output_schema::{self, Output};
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::read_agencies;
+use crate::words::Trouble;
 use crate::world::root::Root;
 
 #[derive(Args)]

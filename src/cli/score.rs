@@ -8,14 +8,13 @@ use super::links::Opening;
 use super::options::{Format, index};
 use super::{Exit, Global, earlier};
 use crate::base::exact::Exact;
-use crate::problem::Trouble;
 use crate::render::score_table::By;
 use crate::render::{score_json, score_table};
 use crate::report::Report;
 use crate::report::compare::Comparison;
 use crate::report::rank::Reading;
 use crate::report::state::State;
-use crate::words::{self, Label};
+use crate::words::{self, Label, Trouble};
 
 #[derive(Args)]
 pub(super) struct Arguments {

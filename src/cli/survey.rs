@@ -13,9 +13,10 @@ use crate::base::source::Sources;
 use crate::gather::{survey, table};
 use crate::judge::check::survey::{Terms, surveys};
 use crate::model::survey::Rules;
-use crate::problem::{Diagnostics, Problem, Severity, Trouble};
+use crate::problem::{Diagnostics, Problem, Severity};
 use crate::render::survey as render;
 use crate::run::{self, Request};
+use crate::words::Trouble;
 
 #[derive(Args)]
 pub(super) struct Arguments {

@@ -5,11 +5,11 @@ use clap::{Args, ValueEnum};
 
 use super::console::Console;
 use super::{Exit, Global};
-use crate::problem::Trouble;
 use crate::render::trend as render;
 use crate::report::Report;
 use crate::report::trend::Point;
 use crate::run::{self, Day, Request};
+use crate::words::Trouble;
 use crate::world::git::{Commit, Replay, Repository};
 
 #[derive(Args)]

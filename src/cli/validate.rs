@@ -7,9 +7,10 @@ use super::console::Console;
 use super::links::Opening;
 use super::{Exit, Global};
 use crate::base::source::Sources;
-use crate::problem::{Diagnostic, Diagnostics, Severity, Trouble};
+use crate::problem::{Diagnostic, Diagnostics, Severity};
 use crate::render::{self, problems_github, problems_json, problems_short, problems_text};
 use crate::run;
+use crate::words::Trouble;
 use crate::world::standing;
 
 #[derive(Args)]

@@ -2,7 +2,6 @@
 
 mod fault;
 mod table;
-mod trouble;
 
 use std::collections::BTreeMap;
 
@@ -10,7 +9,6 @@ pub use fault::{
     Expected, Found, Kind, Limits, PathFault, ReadFault, Submission, TableFault, Thing, Unseen, YamlFault,
 };
 pub use table::{Code, Problem};
-pub use trouble::{Loss, Trouble, known, position};
 
 use crate::base::source::{SourceId, Sources, Span};
 use crate::base::suggest::nearest;

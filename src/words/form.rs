@@ -8,7 +8,6 @@ use crate::base::lang::Language;
 use crate::base::legible::line;
 use crate::base::show::{counted, quoted, several};
 use crate::judge::check::Standing;
-use crate::problem::Loss;
 use crate::read::document::evidence::State;
 
 words!(
@@ -48,6 +47,15 @@ pub enum Wrote {
     /// It was only asked what would change.
     Nothing,
     Files,
+}
+
+/// What would be lost with a file that a form would overwrite.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loss {
+    /// What somebody filled in and nobody has taken in yet.
+    Filled,
+    /// All of it: it is no form of this workspace, or cannot be read.
+    Unknown,
 }
 
 texts!(

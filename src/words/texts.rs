@@ -85,8 +85,7 @@ macro_rules! texts {
     };
 }
 
-/// What is wrong in each case of an enum, and after it what to do. With the types of what the cases hold, it
-/// makes the enum too.
+/// An enum of what can be wrong: what each case says, and after it what to do.
 macro_rules! messages {
     ($language:ident, $type:ident, $($case:ident $({ $($field:ident: $of:ty),+ $(,)? })? =
         id($($id:tt)+).en($($en:tt)+).help_id($($help_id:tt)+).help_en($($help_en:tt)+)
@@ -94,13 +93,6 @@ macro_rules! messages {
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum $type { $($case $({ $($field: $of),+ })?,)+ }
 
-        messages!($language, $type, $($case $({ $($field),+ })? =
-            id($($id)+).en($($en)+).help_id($($help_id)+).help_en($($help_en)+)
-        ),+);
-    };
-    ($language:ident, $type:ident, $($case:ident $({ $($field:ident),+ $(,)? })? =
-        id($($id:tt)+).en($($en:tt)+).help_id($($help_id:tt)+).help_en($($help_en:tt)+)
-    ),+ $(,)?) => {
         impl $type {
             pub fn message(&self, $language: $crate::base::lang::Language) -> $crate::problem::Message {
                 let (what, remedy) = match self {$(

@@ -13,10 +13,9 @@ use crate::cli::console::Console;
 use crate::cli::links::Opening;
 use crate::cli::options::lets;
 use crate::cli::{Exit, Global};
-use crate::problem::{Loss, Trouble, known};
 use crate::render::form;
 use crate::report::Report;
-use crate::words;
+use crate::words::{self, Trouble, form::Loss, known};
 use crate::world::root::Root;
 use crate::world::write;
 

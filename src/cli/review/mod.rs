@@ -14,12 +14,11 @@ use crate::base::exact::Fixed;
 use crate::base::path;
 use crate::change::verdict::{self, Outcome, Reviewer, Ruling, Sentence};
 use crate::model::workspace::Place;
-use crate::problem::{Trouble, known, position};
 use crate::read::document::review::Judgement;
 use crate::render;
 use crate::report::Report;
 use crate::report::review::{Case, cases, stands, waiting};
-use crate::words;
+use crate::words::{self, Trouble, known, position};
 
 #[derive(Args)]
 pub(super) struct Arguments {

@@ -11,13 +11,12 @@ use crate::change::verdict::{self, Outcome, Ruling, Sentence};
 use crate::cli::console::Console;
 use crate::cli::{Exit, Global};
 use crate::model::workspace::Place;
-use crate::problem::Trouble;
 use crate::read::document::review::Judgement;
 use crate::render;
 use crate::report::Report;
 use crate::report::review::{Case, waiting};
 use crate::run::Readiness;
-use crate::words;
+use crate::words::{self, Trouble};
 
 /// Bytes that an answer may have.
 const ANSWER_LIMIT: u64 = 1 << 16;
