@@ -3,20 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-use clap::Args;
-
-use super::console::Console;
-use super::links::Opening;
 use super::options::unused;
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
 use crate::change::bundle::{self, Refusal};
 use crate::gather::bundle::INDEX_FILE;
 use crate::problem::Severity;
 use crate::render::{bundle_csv, bundle_damages, bundle_html};
-use crate::report::Report;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, PAGE_FILE};
-use crate::words::{self, Trouble, known};
+use crate::words::{self, known};
 use crate::world::root::Root;
 use crate::world::standing;
 

@@ -5,16 +5,16 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anstream::stream::RawStream;
-use anyhow::{Context, Result};
+use anyhow::Context;
 use clap::ValueEnum;
 
-use super::Global;
+use super::{Global, Result, Trouble};
 use crate::base::lang::Language;
 use crate::change::cannot_write;
 use crate::problem::{Diagnostic, Severity};
 use crate::render::{Page, problems_short};
 use crate::run::Readiness;
-use crate::words::{self, Trouble};
+use crate::words;
 use crate::world::write;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -2,17 +2,14 @@
 
 use std::path::Path;
 
-use anyhow::Result;
 use jiff::civil::Date;
 
-use super::Global;
+use super::{Global, Report, Result, Trouble};
 use crate::base::calendar::{self, Zone};
 use crate::problem::ReadFault;
-use crate::report::Report;
 use crate::report::state::State;
 use crate::run::{self, Day, Request};
 use crate::saved::score;
-use crate::words::Trouble;
 use crate::world::files;
 use crate::world::git::{Commit, Replay, Repository};
 use crate::world::standing;

@@ -1,17 +1,11 @@
 //! `explain`: a problem code, an indicator, or the arithmetic of the index.
 
-use anyhow::Result;
-use clap::Args;
-
-use super::console::Console;
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Report, Result, Trouble};
 use crate::base::source::Sources;
 use crate::model::instrument::Instrument;
 use crate::problem::{Code, Diagnostics};
 use crate::render::{Page, explain_code, explain_index, explain_indicator};
-use crate::report::Report;
 use crate::run::{self, DEFAULT_INSTRUMENT};
-use crate::words::Trouble;
 
 /// The topic that is neither a code nor an indicator.
 const INDEX: &str = "index";

@@ -2,12 +2,8 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
-use clap::Args;
-
-use super::console::Console;
 use super::options::{date, unused};
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Result, Trouble};
 use crate::base::calendar::{self, Zone};
 use crate::base::legible::line;
 use crate::change::cannot_write;
@@ -15,7 +11,7 @@ use crate::change::init::{self, Beginning};
 use crate::read::sources::built_in_instruments;
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::{self, DEFAULT_INSTRUMENT};
-use crate::words::{self, Label, Trouble};
+use crate::words::{self, Label};
 use crate::world::standing;
 use crate::world::write;
 

@@ -3,17 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-use clap::Args;
 use jiff::Timestamp;
 
-use super::console::Console;
 use super::now;
+use super::{Args, Console, Result, Trouble};
 use crate::base::link::Attempts;
 use crate::change::cannot_write;
 use crate::run::{self, Readiness, Request};
 use crate::saved::links;
-use crate::words::Trouble;
 use crate::world::files;
 use crate::world::network::{self, LIMITS, Policy, Private, Trust};
 use crate::world::write;

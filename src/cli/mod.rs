@@ -31,6 +31,7 @@ use clap::{Args, Parser};
 
 use crate::base::lang::Language;
 use crate::base::path;
+use crate::report::Report;
 use crate::run::{Day, Readiness, Request};
 use crate::words::Trouble;
 use crate::world::standing;

@@ -1,18 +1,15 @@
 //! `report`: the meeting's documents.
 
-use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::ValueEnum;
 
-use super::console::Console;
-use super::links::Opening;
 use super::options::{self, planning, unused};
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
 use crate::judge::assess::Owner;
 use crate::render::report_csv::{self, Table};
 use crate::render::{calendar as calendar_file, html, report_markdown, whatsapp, xlsx};
 use crate::report::owing::request_day;
-use crate::report::{Report, SECRETARIAT, UNASSIGNED};
-use crate::words::{Trouble, position};
+use crate::report::{SECRETARIAT, UNASSIGNED};
+use crate::words::position;
 
 #[derive(Args)]
 pub(super) struct Arguments {

@@ -2,17 +2,14 @@
 
 use std::sync::LazyLock;
 
-use anyhow::Result;
+use clap::ValueEnum;
 use clap::builder::PossibleValue;
-use clap::{Args, ValueEnum};
 
-use super::console::Console;
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Result, Trouble};
 use crate::base::layout::AGENCIES_FILE;
 use crate::render::output_schema::{self, Output};
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::read_agencies;
-use crate::words::Trouble;
 use crate::world::root::Root;
 
 #[derive(Args)]

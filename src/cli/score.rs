@@ -1,20 +1,14 @@
 //! `score`: the index in three readings, and a bar for CI.
 
-use anyhow::Result;
-use clap::Args;
-
-use super::console::Console;
-use super::links::Opening;
 use super::options::{Format, index};
-use super::{Exit, Global, earlier};
+use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble, earlier};
 use crate::base::exact::Exact;
 use crate::render::score_table::By;
 use crate::render::{score_json, score_table};
-use crate::report::Report;
 use crate::report::compare::Comparison;
 use crate::report::rank::Reading;
 use crate::report::state::State;
-use crate::words::{self, Label, Trouble};
+use crate::words::{self, Label};
 
 #[derive(Args)]
 pub(super) struct Arguments {

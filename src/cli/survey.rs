@@ -2,12 +2,8 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
-use clap::Args;
-
-use super::console::Console;
 use super::options::Format;
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Result, Trouble};
 use crate::base::path;
 use crate::base::source::Sources;
 use crate::gather::{survey, table};
@@ -16,7 +12,6 @@ use crate::model::survey::Rules;
 use crate::problem::{Diagnostics, Problem, Severity};
 use crate::render::survey as render;
 use crate::run::{self, Request};
-use crate::words::Trouble;
 
 #[derive(Args)]
 pub(super) struct Arguments {

@@ -1,16 +1,12 @@
 //! `validate`: every problem in every file, in one run.
 
-use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::ValueEnum;
 
-use super::console::Console;
-use super::links::Opening;
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Opening, Result, Trouble};
 use crate::base::source::Sources;
 use crate::problem::{Diagnostic, Diagnostics, Severity};
 use crate::render::{self, problems_github, problems_json, problems_short, problems_text};
 use crate::run;
-use crate::words::Trouble;
 use crate::world::standing;
 
 #[derive(Args)]

@@ -2,23 +2,17 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
-use clap::Args;
-
 use crate::change::cannot_write;
 use crate::change::form::Bad;
 use crate::change::form::back::returned;
 use crate::change::form::files::{Files, Taken};
-use crate::cli::console::Console;
-use crate::cli::links::Opening;
-use crate::cli::{Exit, Global};
+use crate::cli::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
 use crate::gather::workbook;
 use crate::problem::ReadFault;
 use crate::render::form_changes;
-use crate::report::Report;
 use crate::words::form::Wrote;
 use crate::words::form_fault::Fault;
-use crate::words::{Trouble, known};
+use crate::words::known;
 use crate::world::root::Root;
 use crate::world::standing;
 use crate::world::write;

@@ -4,21 +4,16 @@ mod walk;
 
 use std::num::NonZeroUsize;
 
-use anyhow::Result;
-use clap::Args;
-
-use super::console::Console;
 use super::options::{lets, unused};
-use super::{Exit, Global};
 use crate::base::exact::Fixed;
 use crate::base::path;
 use crate::change::verdict::{self, Outcome, Reviewer, Ruling, Sentence};
+use crate::cli::{Args, Console, Exit, Global, Report, Result, Trouble};
 use crate::model::workspace::Place;
 use crate::read::document::review::Judgement;
 use crate::render;
-use crate::report::Report;
 use crate::report::review::{Case, cases, stands, waiting};
-use crate::words::{self, Trouble, known, position};
+use crate::words::{self, known, position};
 
 #[derive(Args)]
 pub(super) struct Arguments {

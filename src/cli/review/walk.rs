@@ -3,20 +3,18 @@
 
 use std::io::{self, BufRead, IsTerminal, Read};
 
-use anyhow::{Context, Result};
+use anyhow::Context;
 
 use super::{Arguments, confirm, not_used, reviewer, wanted};
 use crate::base::legible;
 use crate::change::verdict::{self, Outcome, Ruling, Sentence};
-use crate::cli::console::Console;
-use crate::cli::{Exit, Global};
+use crate::cli::{Console, Exit, Global, Report, Result, Trouble};
 use crate::model::workspace::Place;
 use crate::read::document::review::Judgement;
 use crate::render;
-use crate::report::Report;
 use crate::report::review::{Case, waiting};
 use crate::run::Readiness;
-use crate::words::{self, Trouble};
+use crate::words;
 
 /// Bytes that an answer may have.
 const ANSWER_LIMIT: u64 = 1 << 16;
