@@ -129,8 +129,7 @@ impl<'a> Console<'a> {
 
     /// The errors of a run whose result leaves something out.
     pub(super) fn problems(&mut self, run: &Readiness) {
-        let is_error = |one: &&Diagnostic| one.problem.code().severity() == Severity::Error;
-        let errors: Vec<Diagnostic> = run.problems.iter().filter(is_error).cloned().collect();
+        let errors: Vec<Diagnostic> = run.problems.iter().filter(|one| one.is_error()).cloned().collect();
         self.found(&errors, run);
     }
 

@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::now;
-use super::{Args, Console, Result, Trouble};
+use super::{Args, Console, Result, Trouble, now};
 use crate::base::link::Attempts;
 use crate::change::cannot_write;
 use crate::run::{self, Readiness, Request};

@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Csv => render::render_csv(&rows, page),
         Format::Markdown => render::render_markdown(&rows, page),
     })?;
-    Ok(if broken { Exit::Fail } else { Exit::Pass })
+    Ok(Exit::of(!broken))
 }
 
 /// A workspace, or the workspaces in a folder that is none itself.

@@ -9,7 +9,7 @@ use crate::base::source::Sources;
 use crate::gather::{survey, table};
 use crate::judge::check::survey::{Terms, surveys};
 use crate::model::survey::Rules;
-use crate::problem::{Diagnostics, Problem, Severity};
+use crate::problem::{Diagnostic, Diagnostics, Problem};
 use crate::render::survey as render;
 use crate::run::{self, Request};
 
@@ -72,6 +72,5 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Table => render::render_table(&summary, page),
         Format::Json => render::render_json(&summary, page.language),
     })?;
-    let sound = problems.iter().all(|one| one.problem.code().severity() != Severity::Error);
-    Ok(Exit::of(sound))
+    Ok(Exit::of(!problems.iter().any(Diagnostic::is_error)))
 }

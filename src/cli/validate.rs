@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 use super::{Args, Console, Exit, Global, Opening, Result, Trouble};
 use crate::base::source::Sources;
-use crate::problem::{Diagnostic, Diagnostics, Severity};
+use crate::problem::{Diagnostic, Diagnostics};
 use crate::render::{self, problems_github, problems_json, problems_short, problems_text};
 use crate::run;
 use crate::world::standing;
@@ -49,6 +49,5 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Json => problems_json::render(problems, sources, sample, page.language),
         Format::Github => problems_github::render(problems, sources, page),
     })?;
-    let error = |one: &Diagnostic| one.problem.code().severity() == Severity::Error;
-    Ok(if problems.iter().any(error) { Exit::Fail } else { Exit::Pass })
+    Ok(Exit::of(!problems.iter().any(Diagnostic::is_error)))
 }

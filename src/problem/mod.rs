@@ -80,6 +80,10 @@ impl Diagnostic {
         Self { problem, place, other, concern: Concern { opd: None, others: Vec::new(), indicator: None } }
     }
 
+    pub fn is_error(&self) -> bool {
+        self.problem.code().severity() == Severity::Error
+    }
+
     /// Whether it concerns the agency of this id.
     pub fn concerns(&self, agency: &str) -> bool {
         let Concern { opd, others, .. } = &self.concern;
