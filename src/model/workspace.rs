@@ -322,7 +322,7 @@ impl Verdict {
     pub fn rank(&self) -> impl Ord + use<'_> {
         let level = match self.subject {
             Subject::Cap { level, .. } => Some(Reverse(level)),
-            Subject::Requirement(_) | Subject::Link { .. } | Subject::File { .. } => None,
+            Subject::Requirement(_) | Subject::Document { .. } => None,
         };
         (self.date, self.subject.judgement(), level, &self.subject, &self.reviewer, &self.note)
     }
@@ -339,16 +339,9 @@ pub enum Subject {
     },
     /// Everything filed for a requirement: a rejection.
     Requirement(RequirementIndex),
-    Link {
-        link: String,
-        /// The requirement, where one was named.
-        requirement: Option<RequirementIndex>,
-        judgement: Judgement,
-    },
-    /// The document at a path, as it was when its SHA-256 was this.
-    File {
-        path: String,
-        /// Lowercase hexadecimal; a rejection may do without.
+    Document {
+        place: Place,
+        /// In lowercase hexadecimal: as the file was then. A link has none; a rejection may do without.
         sha256: Option<String>,
         /// The requirement, where one was named.
         requirement: Option<RequirementIndex>,
@@ -360,7 +353,7 @@ impl Subject {
     /// What is said of the pieces that it is about; a limit says nothing against them.
     pub fn judgement(&self) -> Judgement {
         match self {
-            Self::File { judgement, .. } | Self::Link { judgement, .. } => *judgement,
+            Self::Document { judgement, .. } => *judgement,
             Self::Requirement(_) => Judgement::Rejected,
             Self::Cap { .. } => Judgement::Accepted,
         }

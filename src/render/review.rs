@@ -6,7 +6,6 @@ use super::terminal::table;
 use super::{Page, STRONG, caution, styled};
 use crate::base::exact::Exact;
 use crate::base::legible;
-use crate::model::workspace::Subject;
 use crate::problem::Diagnostic;
 use crate::read::document::review::Judgement;
 use crate::report::Report;
@@ -114,10 +113,7 @@ pub fn page(
 /// The latest earlier verdict, and whether the document has changed since.
 fn earlier(report: &Report, case: &Case, page: Page) -> Option<String> {
     let verdict = case.judged_before(report)?;
-    let judgement = match &verdict.subject {
-        Subject::File { judgement, .. } | Subject::Link { judgement, .. } => *judgement,
-        Subject::Requirement(_) | Subject::Cap { .. } => return None,
-    };
+    let judgement = verdict.subject.judgement();
     let text = words::review::judged_before(page.language, judgement, verdict.date, &verdict.reviewer);
     let stale = case.progress(report) == Progress::Stale;
     Some(if stale { words::review::changed_since(page.language, &text) } else { text })

@@ -187,14 +187,7 @@ impl<'a> Case<'a> {
 
     /// The latest earlier verdict on the document at its place.
     pub fn judged_before(&self, report: &Report<'a>) -> Option<&'a Verdict> {
-        let about = |verdict: &&Verdict| match (&verdict.subject, self.place) {
-            (Subject::File { path, .. }, Place::File(place)) => path == place,
-            (Subject::Link { link, .. }, Place::Link(place)) => link == place,
-            (
-                Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) | Subject::Cap { .. },
-                _,
-            ) => false,
-        };
+        let about = |verdict: &&Verdict| matches!(&verdict.subject, Subject::Document { place, .. } if place == self.place);
         let verdicts = report.workspace.verdicts.iter();
         verdicts
             .filter(|verdict| verdict.indicator == self.index && verdict.date <= report.run.today)

@@ -111,11 +111,13 @@ fn subjects(
             if let (Some(Subject::Cap { judged, .. }), Some(sha256)) = (subjects.first_mut(), &sha256) {
                 *judged = Some((path.clone(), sha256.clone()));
             }
-            subjects.push(Subject::File { path, sha256, requirement, judgement });
+            let place = Place::File(path);
+            subjects.push(Subject::Document { place, sha256, requirement, judgement });
         }
         (Some(judgement), None, Some(link)) => {
-            let link = piece::link(link.clone(), diagnostics);
-            subjects.extend(link.map(|link| Subject::Link { link, requirement, judgement }));
+            let place = piece::link(link.clone(), diagnostics).map(Place::Link);
+            let sha256 = None;
+            subjects.extend(place.map(|place| Subject::Document { place, sha256, requirement, judgement }));
         }
         (Some(Judgement::Rejected), None, None) if requirement.is_some() => {
             subjects.extend(requirement.map(Subject::Requirement));
@@ -178,12 +180,10 @@ fn is_reviewer(reviewer: &str, agency: &Agency) -> bool {
 
 /// The first agency of the reviewer's, `same`, whose own proof or claim would be judged.
 fn own(same: &[AgencyIndex], subject: &Subject, answer: &Answer) -> Option<AgencyIndex> {
-    let judged = |piece: &Piece| match (subject, &piece.place) {
-        (Subject::File { path, .. }, Some(Place::File(file))) => path == file,
-        (Subject::Link { link, .. }, Some(Place::Link(address))) => link == address,
-        (Subject::File { .. } | Subject::Link { .. }, _) => false,
-        (Subject::Requirement(requirement), _) => piece.requirement == Some(*requirement),
-        (Subject::Cap { .. }, _) => true,
+    let judged = |piece: &Piece| match subject {
+        Subject::Document { place, .. } => piece.place.as_ref() == Some(place),
+        Subject::Requirement(requirement) => piece.requirement == Some(*requirement),
+        Subject::Cap { .. } => true,
     };
     let owns = |agency: &AgencyIndex| {
         answer.lead == Some(*agency)
