@@ -95,14 +95,11 @@ fn piece(node: &Node, language: Language) -> Record {
 fn record<'a>(nodes: impl IntoIterator<Item = (Field, Option<&'a Node>)>, language: Language) -> Record {
     let mut record = Record::default();
     for (field, node) in nodes {
-        match node.map(|node| &node.value) {
-            None | Some(Value::Null) => {}
-            Some(Value::Scalar(text)) => fill(&mut record, field, text),
-            Some(Value::Mapping(_)) => match node.and_then(|node| node.get(language.code())?.text()) {
-                Some(text) if is_text(field) => fill(&mut record, field, text),
-                Some(_) | None => drop(record.fixed.insert(field)),
-            },
-            Some(Value::List(_)) => drop(record.fixed.insert(field)),
+        let Some(node) = node.filter(|node| node.value != Value::Null) else { continue };
+        let in_language = || node.get(language.code()).filter(|_| is_text(field))?.text();
+        match node.text().or_else(in_language) {
+            Some(text) => fill(&mut record, field, text),
+            None => drop(record.fixed.insert(field)),
         }
     }
     record
