@@ -7,11 +7,17 @@ pub mod form;
 pub mod init;
 pub mod verdict;
 
-use crate::words::Trouble;
 use std::io;
 use std::path::Path;
 
+use crate::problem::ReadFault;
+use crate::words::Trouble;
 use crate::world::files::fault;
+
+/// Why a file was not read.
+pub fn cannot_read(file: impl Into<String>) -> impl FnOnce(ReadFault) -> Trouble {
+    move |reason| Trouble::CannotRead { file: file.into(), reason }
+}
 
 /// Why a file was not written.
 pub fn cannot_write(path: &Path) -> impl Fn(io::Error) -> Trouble {

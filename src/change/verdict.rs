@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::cannot_write;
 use super::edit::{self, New, Step};
 use super::form::said::number;
+use super::{cannot_read, cannot_write};
 use crate::base::exact::Fixed;
 use crate::base::lang::Language;
 use crate::base::layout::{REVIEWS_FOLDER, is_data};
@@ -139,9 +139,10 @@ impl Reviewer {
     pub fn sha256(&self, case: &Case) -> Result<Option<String>, Trouble> {
         match case.place {
             Place::Link(_) => Ok(None),
-            Place::File(path) => documents::sha256(&self.root, path)
-                .map(Some)
-                .map_err(|reason| Trouble::CannotRead { file: self.root.shown(path), reason }),
+            Place::File(path) => {
+                let sha256 = documents::sha256(&self.root, path);
+                sha256.map(Some).map_err(cannot_read(self.root.shown(path)))
+            }
         }
     }
 }
@@ -325,8 +326,7 @@ fn target(reviewer: &Reviewer, today: Date) -> Result<(String, Option<String>), 
 }
 
 fn existing(root: &Root, name: &str) -> Result<Option<String>, Trouble> {
-    let unreadable = |reason| Trouble::CannotRead { file: root.shown(name), reason };
-    root.exists(name).then(|| root.text(name)).transpose().map_err(unreadable)
+    root.exists(name).then(|| root.text(name)).transpose().map_err(cannot_read(root.shown(name)))
 }
 
 fn belongs(text: &str, reviewer: &Reviewer) -> bool {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::options::unused;
 use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
+use crate::base::show::Cut;
 use crate::change::bundle::{self, Refusal};
 use crate::gather::bundle::INDEX_FILE;
 use crate::problem::Severity;
@@ -68,7 +69,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     ];
     console
         .counting(Some(counts.files), |step| bundle::write(&bundle, &own, &root, place, run.today, step))?;
-    console.say(&words::bundle::written(language, &place.to_string_lossy(), &counts));
+    let held = words::bundle::counts(language, &counts);
+    console.say(&words::bundle::written(language, Cut(&place.to_string_lossy()), &held, counts.unsound));
     Ok(Exit::Pass)
 }
 

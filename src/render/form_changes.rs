@@ -3,6 +3,7 @@
 use super::{BAD, Page, STRONG, styled};
 use crate::base::exact::Fixed;
 use crate::base::legible;
+use crate::base::show::{Cut, Quoted};
 use crate::change::form::Bad;
 use crate::change::form::change::What;
 use crate::change::form::files::Placed;
@@ -17,7 +18,8 @@ pub fn changes(changes: &[Placed], wrote: Wrote, page: Page) -> String {
         let indicator = legible::line(&change.indicator, 64);
         let what = match &change.what {
             What::Piece(piece) => {
-                words::form::new_piece(language, piece.get(Field::Requirement), piece.get(Field::Title))
+                let title = Quoted(piece.get(Field::Title));
+                words::form::new_piece(language, piece.get(Field::Requirement), title)
             }
             What::Field { piece, field, old, new } => {
                 let title = field.text(language);
@@ -41,7 +43,9 @@ fn value(field: Field, text: &str, page: Page) -> String {
 /// Pieces that stay though their rows are gone.
 pub fn kept(kept: &[(String, String, String)], page: Page) -> String {
     kept.iter()
-        .map(|(indicator, title, file)| words::form::kept(page.language, indicator, title, file) + "\n")
+        .map(|(indicator, title, file)| {
+            words::form::kept(page.language, Cut(indicator), Quoted(title), Cut(file)) + "\n"
+        })
         .collect()
 }
 

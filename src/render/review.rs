@@ -6,6 +6,7 @@ use super::terminal::table;
 use super::{Page, STRONG, caution, styled};
 use crate::base::exact::Exact;
 use crate::base::legible;
+use crate::base::show::Cut;
 use crate::problem::Diagnostic;
 use crate::read::document::review::Judgement;
 use crate::report::Report;
@@ -114,7 +115,7 @@ pub fn page(
 fn earlier(report: &Report, case: &Case, page: Page) -> Option<String> {
     let verdict = case.judged_before(report)?;
     let judgement = verdict.subject.judgement();
-    let text = words::review::judged_before(page.language, judgement, verdict.date, &verdict.reviewer);
+    let text = words::review::judged_before(page.language, judgement, verdict.date, Cut(&verdict.reviewer));
     let stale = case.progress(report) == Progress::Stale;
     Some(if stale { words::review::changed_since(page.language, &text) } else { text })
 }
@@ -153,13 +154,13 @@ pub fn recorded(
     let rise = format!("{sign}{}", page.points(&rise));
     let change = words::review::change(
         page.language,
-        id,
+        Cut(id),
         value(before),
         value(after),
         &old.official.readable(digits),
         &new.official.readable(digits),
         &rise,
     );
-    let head = words::review::recorded(page.language, what, id, at);
+    let head = words::review::recorded(page.language, what, Cut(id), at);
     format!("{}{}{}", caution(after, page), page.wrapped(&head, 0), page.wrapped(&change, 2))
 }

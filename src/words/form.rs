@@ -6,7 +6,7 @@ use super::Label;
 use super::texts::{texts, words};
 use crate::base::lang::Language;
 use crate::base::legible::line;
-use crate::base::show::{counted, quoted, several};
+use crate::base::show::{Cut, Quoted, counted, quoted, several};
 use crate::judge::check::Standing;
 use crate::read::document::evidence::State;
 
@@ -84,19 +84,11 @@ texts!(
     faulty_because { reasons: &str } = id("BERMASALAH: {reasons}").en("UNSOUND: {reasons}"),
     piece { number: usize } = id("bukti {number}, ").en("evidence {number}, "),
     // A piece whose row is gone, and which stays.
-    kept { indicator: &str, title: &str, file: &str } = id(
-        "{}: bukti {} tidak ada lagi di formulir, tetapi tetap tercatat; hapus dengan tangan di {} bila \
-             perlu",
-        line(&indicator, 64),
-        quoted(&title),
-        line(&file, 200)
-    )
-    .en(
-        "{}: {} is no longer in the form, but stays recorded; remove it from {} by hand if need be",
-        line(&indicator, 64),
-        quoted(&title),
-        line(&file, 200)
-    ),
+    kept { indicator: Cut<64>, title: Quoted, file: Cut<200> } =
+        id("{indicator}: bukti {title} tidak ada lagi di formulir, tetapi tetap tercatat; hapus dengan \
+             tangan di {file} bila perlu")
+        .en("{indicator}: {title} is no longer in the form, but stays recorded; remove it from {file} by \
+             hand if need be"),
     refused { faults: usize } = id("{faults} kesalahan pada formulir; tidak ada yang ditulis")
         .en("{} in the form; nothing was written", several(faults, "error")),
     exported { files: usize, path: &str } =
@@ -141,13 +133,9 @@ texts!(
         "" => id("(kosong)").en("(empty)"),
         _ => id("{}", quoted(&text)).en("{}", quoted(&text)),
     },
-    new_piece { requirement: &str, title: &str } = match requirement {
-        "" => id("bukti baru: {}", quoted(&title)).en("new evidence: {}", quoted(&title)),
-        _ => id("bukti baru {}: {}", line(&requirement, 64), quoted(&title)).en(
-            "new evidence {}: {}",
-            line(&requirement, 64),
-            quoted(&title)
-        ),
+    new_piece { requirement: &str, title: Quoted } = match requirement {
+        "" => id("bukti baru: {title}").en("new evidence: {title}"),
+        id => id("bukti baru {}: {title}", line(id, 64)).en("new evidence {}: {title}", line(id, 64)),
     },
     total { changes: usize, wrote: Wrote } = match wrote {
         _ if *changes == 0 => id("Tidak ada perubahan.").en("Nothing changes."),
