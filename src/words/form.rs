@@ -10,30 +10,34 @@ use crate::base::show::{Cut, Quoted, counted, quoted, several};
 use crate::judge::check::Standing;
 use crate::read::document::evidence::State;
 
+// Columns of the form, by whose keys they are found again, whatever their headings say: those that are filled in, and
+// those that tell.
 words!(
     pub enum Field {
-        Value = id("Nilai").en("Value"),
-        Explanation = id("Penjelasan").en("Explanation"),
-        Due = id("Tenggat").en("Due"),
-        Requirement = id("Id bukti dukung").en("Requirement id"),
-        Title = id("Judul dokumen").en("Title"),
-        Place = id("Berkas atau tautan").en("File or link"),
-        Date = id("Tanggal dokumen").en("Document date"),
-        ValidUntil = id("Berlaku sampai").en("Valid until"),
-        State = id("Keadaan").en("State"),
+        Value = key("value").id("Nilai").en("Value"),
+        Explanation = key("explanation").id("Penjelasan").en("Explanation"),
+        Due = key("due").id("Tenggat").en("Due"),
+        Requirement = key("requirement").id("Id bukti dukung").en("Requirement id"),
+        Title = key("title").id("Judul dokumen").en("Title"),
+        Place = key("place").id("Berkas atau tautan").en("File or link"),
+        Date = key("date").id("Tanggal dokumen").en("Document date"),
+        ValidUntil = key("valid_until").id("Berlaku sampai").en("Valid until"),
+        State = key("state").id("Keadaan").en("State"),
     }
 
     pub enum Told {
-        Agency = id("OPD").en("Agency"),
-        Indicator = id("Id").en("Id"),
-        Name = id("Indikator").en("Indicator"),
-        Question = id("Yang ditanyakan").en("Question"),
-        Levels = id("Arti nilai").en("What values mean"),
-        Standing = id("Status").en("Status"),
-        Piece = id("No.").en("No."),
-        Needed = id("Bukti dukung yang diminta").en("Evidence needed"),
+        Agency = key("opd").id("OPD").en("Agency"),
+        Indicator = key("indicator").id("Id").en("Id"),
+        Name = key("name").id("Indikator").en("Indicator"),
+        Question = key("question").id("Yang ditanyakan").en("Question"),
+        Levels = key("levels").id("Arti nilai").en("What values mean"),
+        Standing = key("standing").id("Status").en("Status"),
+        Piece = key("piece").id("No.").en("No."),
+        Needed = key("needed").id("Bukti dukung yang diminta").en("Evidence needed"),
     }
+);
 
+words!(
     pub enum Sheet {
         Instructions = id("Petunjuk").en("Instructions"),
         Answers = id("Jawaban").en("Answers"),

@@ -1,7 +1,7 @@
 //! How texts are written down: `id("…").en("…")`, each as in `format!`. Without either, or with a wrong
 //! `{name}`, it does not compile. What the macros take parses as Rust, so that rustfmt lays it out.
 
-/// Words of a closed set: an enum, each with its word in both languages.
+/// Words of a closed set: an enum, each with its word in both languages, and with the key of each where machines read it.
 macro_rules! words {
     ($(pub enum $name:ident {
         $($word:ident = id($id:literal $(,)?).en($en:literal $(,)?)),+ $(,)?
@@ -18,6 +18,17 @@ macro_rules! words {
         impl $crate::base::show::Show for $name {
             fn show(&self, language: $crate::base::lang::Language) -> String {
                 self.text(language).to_owned()
+            }
+        }
+    )+};
+    ($(pub enum $name:ident {
+        $($word:ident = key($key:literal).id($id:literal $(,)?).en($en:literal $(,)?)),+ $(,)?
+    })+) => {$(
+        words!(pub enum $name { $($word = id($id).en($en)),+ });
+
+        impl $name {
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$word => $key,)+ }
             }
         }
     )+};

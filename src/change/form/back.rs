@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::said::{Answer, Record, legible};
-use super::{ANSWER, MEMORY, PIECE, VERSION, address, key};
+use super::{ANSWER, MEMORY, PIECE, VERSION, address};
 use crate::base::lang::Language;
 use crate::gather::workbook::{Cell, Sheet};
 use crate::words::form::{Field, Told};
@@ -45,12 +45,12 @@ pub struct Row {
 impl Row {
     /// `Jawaban!D7`.
     pub fn at(&self, field: Field) -> String {
-        self.address(key::field(field))
+        self.address(field.key())
     }
 
     /// The same of a column that tells.
     pub fn at_told(&self, told: Told) -> String {
-        self.address(key::told(told))
+        self.address(told.key())
     }
 
     fn address(&self, key: &str) -> String {
@@ -125,26 +125,19 @@ pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
 
 /// The rows of the sheet that has these columns.
 fn rows(sheets: &[Sheet], fields: &[Field], told: &[Told]) -> Result<Vec<Row>, Fault> {
-    let names: Vec<&'static str> = fields
-        .iter()
-        .map(|field| key::field(*field))
-        .chain(told.iter().map(|told| key::told(*told)))
-        .collect();
+    let names: Vec<&'static str> =
+        fields.iter().map(|field| field.key()).chain(told.iter().map(|told| told.key())).collect();
     let (sheet, top, columns) =
         sheets.iter().find_map(|sheet| columns(sheet, &names)).ok_or(Fault::NotForm)?;
     // Under the names stand the headings.
     let below = sheet.rows.range(top + 2..);
     let rows = below.map(|(row, cells)| {
         let text = |told: Told| {
-            columns
-                .get(key::told(told))
-                .and_then(|column| cells.get(column))
-                .map(Cell::shown)
-                .unwrap_or_default()
+            columns.get(told.key()).and_then(|column| cells.get(column)).map(Cell::shown).unwrap_or_default()
         };
         let filled = fields
             .iter()
-            .filter_map(|field| Some((*field, cells.get(&columns[key::field(*field)])?.clone())))
+            .filter_map(|field| Some((*field, cells.get(&columns[field.key()])?.clone())))
             .collect();
         Row {
             agency: text(Told::Agency).trim().to_owned(),

@@ -110,7 +110,7 @@ fn write(
 
 /// The key of a field in the file.
 fn key(field: Field, text: &str) -> &'static str {
-    if field == Field::Place { key_of_place(text) } else { super::key::field(field) }
+    if field == Field::Place { key_of_place(text) } else { field.key() }
 }
 
 fn key_of_place(text: &str) -> &'static str {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ANSWER, Field, PIECE, key};
+use super::{ANSWER, Field, PIECE};
 use crate::base::calendar;
 use crate::base::exact::Fixed;
 use crate::base::lang::Language;
@@ -62,7 +62,7 @@ pub fn said(text: &str, language: Language) -> Option<Vec<Answer>> {
     let answers = root.get("answers").map_or(&[][..], Node::entries).iter().map(|entry| {
         let at = |key| entry.value.get(key);
         let pieces = at("evidence").map_or(&[][..], Node::items);
-        let mut own = record(ANSWER.map(|field| (field, at(key::field(field)))), language);
+        let mut own = record(ANSWER.map(|field| (field, at(field.key()))), language);
         if at("na").is_some_and(|na| na.value != Value::Null) {
             own.fixed.insert(Field::Value);
         }
@@ -84,7 +84,7 @@ pub fn agency(text: &str) -> Option<String> {
 
 fn piece(node: &Node, language: Language) -> Record {
     let place = || node.get("file").filter(|file| file.value != Value::Null).or_else(|| node.get("link"));
-    let at = |field| if field == Field::Place { place() } else { node.get(key::field(field)) };
+    let at = |field: Field| if field == Field::Place { place() } else { node.get(field.key()) };
     let mut piece = record(PIECE.map(|field| (field, at(field))), language);
     if piece.get(Field::State).is_empty() {
         piece.set(Field::State, "final".into());
