@@ -8,10 +8,10 @@ use crate::change::form::Bad;
 use crate::change::form::change::What;
 use crate::change::form::files::Placed;
 use crate::words;
-use crate::words::form::{Field, Wrote};
+use crate::words::form::Field;
 
-/// Every change, and how many.
-pub fn changes(changes: &[Placed], wrote: Wrote, page: Page) -> String {
+/// Every change, and how many; with `dry_run` nothing was written.
+pub fn changes(changes: &[Placed], dry_run: bool, page: Page) -> String {
     let language = page.language;
     let mut shown = String::new();
     for Placed { file, line, change } in changes {
@@ -30,7 +30,7 @@ pub fn changes(changes: &[Placed], wrote: Wrote, page: Page) -> String {
         };
         shown += &format!("{}:{line}: {} {what}\n", legible::line(file, 300), styled(STRONG, &indicator));
     }
-    shown + &words::form::total(language, changes.len(), wrote) + "\n"
+    shown + &words::form::total(language, changes.len(), dry_run) + "\n"
 }
 
 /// What a field says, as people write it.

@@ -45,14 +45,6 @@ words!(
     }
 );
 
-/// Whether an import wrote what it shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wrote {
-    /// It was only asked what would change.
-    Nothing,
-    Files,
-}
-
 /// What would be lost with a file that a form would overwrite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Loss {
@@ -141,11 +133,11 @@ texts!(
         "" => id("bukti baru: {title}").en("new evidence: {title}"),
         id => id("bukti baru {}: {title}", line(id, 64)).en("new evidence {}: {title}", line(id, 64)),
     },
-    total { changes: usize, wrote: Wrote } = match wrote {
-        _ if *changes == 0 => id("Tidak ada perubahan.").en("Nothing changes."),
-        Wrote::Nothing => id("{changes} perubahan; tidak ada yang ditulis (--dry-run)")
+    total { changes: usize, dry_run: bool } = match (changes, dry_run) {
+        (0, _) => id("Tidak ada perubahan.").en("Nothing changes."),
+        (_, true) => id("{changes} perubahan; tidak ada yang ditulis (--dry-run)")
             .en("{}; nothing was written (--dry-run)", several(changes, "change")),
-        Wrote::Files => id("{changes} perubahan ditulis; periksa dengan `siak-check validate`")
+        (_, false) => id("{changes} perubahan ditulis; periksa dengan `siak-check validate`")
             .en("{} written; check with `siak-check validate`", several(changes, "change")),
     },
     not_imported = id("sudah diisi, belum diimpor").en("filled in, not taken in yet"),

@@ -10,7 +10,6 @@ use crate::cli::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
 use crate::gather::workbook;
 use crate::problem::ReadFault;
 use crate::render::form_changes;
-use crate::words::form::Wrote;
 use crate::words::form_fault::Fault;
 use crate::words::known;
 use crate::world::root::Root;
@@ -50,11 +49,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         console.result(&form_changes::refused(&taken.bad, page))?;
         return Ok(Exit::Fail);
     }
-    let wrote = if arguments.dry_run { Wrote::Nothing } else { Wrote::Files };
-    if wrote == Wrote::Files {
+    if !arguments.dry_run {
         write::replace_each(&files.changed()).map_err(cannot_write(&root))?;
     }
     console.remark(&form_changes::kept(&taken.kept, page));
-    console.result(&form_changes::changes(&taken.changes, wrote, page))?;
+    console.result(&form_changes::changes(&taken.changes, arguments.dry_run, page))?;
     Ok(Exit::Pass)
 }
