@@ -128,7 +128,7 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         shown += &format!("  {:<18} {text}\n", format!("{}:", page.label(label)));
     }
     for (measure, taken) in answer.measures.iter().zip(&report.gathered.surveys.taken[index]) {
-        let from = Label::From.text(page.language);
+        let from = Label::ValueFrom.text(page.language);
         let text = match taken {
             Some(taken) => {
                 let mean = page.number(&taken.mean.rounded(4));
