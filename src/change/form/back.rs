@@ -43,17 +43,8 @@ pub struct Row {
 }
 
 impl Row {
-    /// `Jawaban!D7`.
-    pub fn at(&self, field: Field) -> String {
-        self.address(field.key())
-    }
-
-    /// The same of a column that tells.
-    pub fn at_told(&self, told: Told) -> String {
-        self.address(told.key())
-    }
-
-    fn address(&self, key: &str) -> String {
+    /// Where its cell in the column of this key stands: `Jawaban!D7`.
+    pub fn at(&self, key: &str) -> String {
         format!("{}!{}", self.sheet, address(self.line, self.columns[key]))
     }
 }
