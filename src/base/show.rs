@@ -202,6 +202,24 @@ impl Show for Exact {
     }
 }
 
+/// Text from a data file in backticks.
+pub struct Quoted<'a>(pub &'a str);
+
+impl Show for Quoted<'_> {
+    fn show(&self, _: Language) -> String {
+        quoted(self.0)
+    }
+}
+
+/// The same without backticks, cut to so many letters.
+pub struct Cut<'a, const LETTERS: usize>(pub &'a str);
+
+impl<const LETTERS: usize> Show for Cut<'_, LETTERS> {
+    fn show(&self, _: Language) -> String {
+        line(self.0, LETTERS)
+    }
+}
+
 macro_rules! plain {
     ($($type:ty)+) => {$(
         impl Show for $type {

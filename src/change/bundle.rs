@@ -5,15 +5,16 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::cannot_write;
+use super::{cannot_read, cannot_write};
 use crate::gather::bundle::{self as documents, SUMS_FILE, Sum};
 use crate::model::workspace::{Piece, Place, State};
-use crate::problem::{Diagnostic, Trouble};
+use crate::problem::Diagnostic;
 use crate::report::Report;
 use crate::report::bundle::verify::{Damage, damages};
 use crate::report::bundle::{Bundle, Packed};
 use crate::run::Readiness;
 use crate::saved;
+use crate::words::Trouble;
 use crate::world::root::Root;
 use crate::world::write::Package;
 
@@ -49,11 +50,8 @@ pub fn sums(
 ) -> Result<BTreeMap<String, Sum>, Trouble> {
     let mut sums = BTreeMap::new();
     for path in named {
-        let file = (*path).to_owned();
-        match documents::document_sum(root, path) {
-            Ok(sum) => sums.extend(sum.map(|sum| (file, sum))),
-            Err(reason) => return Err(Trouble::CannotRead { file, reason }),
-        }
+        let sum = documents::document_sum(root, path).map_err(cannot_read(*path))?;
+        sums.extend(sum.map(|sum| ((*path).to_owned(), sum)));
         step();
     }
     Ok(sums)
@@ -116,29 +114,23 @@ pub fn write(
 }
 
 fn copy(packed: &Packed, root: &Root, package: &mut Package, place: &Path) -> Result<(), Trouble> {
-    let file = packed.source.to_owned();
-    let mut from = match documents::document(root, packed.source) {
-        Ok(Some(from)) => from,
-        Ok(None) => return Err(Trouble::DocumentChanged { file }),
-        Err(reason) => return Err(Trouble::CannotRead { file, reason }),
-    };
+    let changed = || Trouble::DocumentChanged { file: packed.source.to_owned() };
+    let from = documents::document(root, packed.source).map_err(cannot_read(packed.source))?;
+    let mut from = from.ok_or_else(changed)?;
     if let Err(error) = package.add(&packed.path, packed.sum.size, &mut from) {
         return Err(match from.fault() {
-            Some(reason) => Trouble::CannotRead { file, reason: reason.clone() },
+            Some(reason) => cannot_read(packed.source)(reason.clone()),
             None => cannot_write(place)(error),
         });
     }
     // What is bundled was checked.
-    if from.sum() == *packed.sum { Ok(()) } else { Err(Trouble::DocumentChanged { file }) }
+    if from.sum() == *packed.sum { Ok(()) } else { Err(changed()) }
 }
 
 /// How many files a bundle holds, and everything wrong with it. `step` is called after each file.
 pub fn verify(place: &Path, step: &mut dyn FnMut()) -> Result<(usize, Vec<(String, Damage)>), Trouble> {
     let shown = place.display().to_string();
-    let contents = match documents::bundle(place, step) {
-        Ok(contents) => contents,
-        Err(reason) => return Err(Trouble::CannotRead { file: shown, reason }),
-    };
+    let contents = documents::bundle(place, step).map_err(cannot_read(&shown))?;
     let Some(sums) = &contents.sums else { return Err(Trouble::NoBundle { place: shown }) };
     let index = contents.index.as_deref().and_then(saved::bundle::index);
     Ok((contents.files.len(), damages(&contents, &saved::bundle::sums(sums), index.as_ref())))

@@ -10,8 +10,14 @@ pub mod verdict;
 use std::io;
 use std::path::Path;
 
-use crate::problem::Trouble;
+use crate::problem::ReadFault;
+use crate::words::Trouble;
 use crate::world::files::fault;
+
+/// Why a file was not read.
+pub fn cannot_read(file: impl Into<String>) -> impl FnOnce(ReadFault) -> Trouble {
+    move |reason| Trouble::CannotRead { file: file.into(), reason }
+}
 
 /// Why a file was not written.
 pub fn cannot_write(path: &Path) -> impl Fn(io::Error) -> Trouble {

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::cannot_write;
 use super::edit::{self, New, Step};
 use super::form::said::number;
+use super::{cannot_read, cannot_write};
 use crate::base::exact::Fixed;
 use crate::base::lang::Language;
 use crate::base::layout::{REVIEWS_FOLDER, is_data};
@@ -17,13 +17,13 @@ use crate::gather::documents;
 use crate::model::instrument::Indicator;
 use crate::model::resolve::review;
 use crate::model::workspace::{AgencyIndex, Place, RequirementIndex, SECRETARIAT, Subject, Verdict};
-use crate::problem::{ReadFault, Trouble, known};
+use crate::problem::ReadFault;
 use crate::read::decode::Choice;
 use crate::read::document::review::{Judgement, Review as Written};
 use crate::report::Report;
 use crate::report::review::Case;
 use crate::run;
-use crate::words;
+use crate::words::{self, Trouble, known};
 use crate::world::root::Root;
 use crate::world::write;
 
@@ -118,7 +118,8 @@ impl Reviewer {
 
     /// Whether a case is proof of this reviewer's own agency.
     pub fn owns(&self, report: &Report, case: &Case) -> bool {
-        let subject = subject(case.place, None, None, Judgement::Rejected);
+        let (place, judgement) = (case.place.clone(), Judgement::Rejected);
+        let subject = Subject::Document { place, sha256: None, requirement: None, judgement };
         self.own(report, case.index, &subject).is_some()
     }
 
@@ -138,14 +139,11 @@ impl Reviewer {
     pub fn sha256(&self, case: &Case) -> Result<Option<String>, Trouble> {
         match case.place {
             Place::Link(_) => Ok(None),
-            Place::File(path) => documents::sha256(&self.root, path)
-                .map(Some)
-                .map_err(|reason| Trouble::CannotRead { file: self.shown(path), reason }),
+            Place::File(path) => {
+                let sha256 = documents::sha256(&self.root, path);
+                sha256.map(Some).map_err(cannot_read(self.root.shown(path)))
+            }
         }
-    }
-
-    fn shown(&self, path: &str) -> String {
-        self.root.shown(path)
     }
 }
 
@@ -166,7 +164,8 @@ pub fn record(
         }
         let sha256 = reviewer.sha256(case)?;
         for requirement in requirements(report, case, pieces) {
-            subjects.push(subject(case.place, sha256.clone(), requirement, judgement));
+            let (place, sha256) = (case.place.clone(), sha256.clone());
+            subjects.push(Subject::Document { place, sha256, requirement, judgement });
         }
     }
     subjects.extend(sentence.level.map(|level| Subject::Cap { level, judged: None }));
@@ -208,18 +207,6 @@ fn requirements(report: &Report, case: &Case, pieces: &[usize]) -> Vec<Option<Re
     if named.len() > 1 && pieces.len() == case.pieces.len() { vec![None] } else { named }
 }
 
-fn subject(
-    place: &Place,
-    sha256: Option<String>,
-    requirement: Option<RequirementIndex>,
-    judgement: Judgement,
-) -> Subject {
-    match place {
-        Place::File(path) => Subject::File { path: path.clone(), sha256, requirement, judgement },
-        Place::Link(link) => Subject::Link { link: link.clone(), requirement, judgement },
-    }
-}
-
 /// Whether two verdicts of one day judge the same differently; the rejection would count, whichever comes last.
 fn contradict(new: &Subject, old: &Subject) -> bool {
     let differ = new.judgement() != old.judgement();
@@ -227,23 +214,17 @@ fn contradict(new: &Subject, old: &Subject) -> bool {
         |a: Option<RequirementIndex>, b: Option<RequirementIndex>| a.is_none() || b.is_none() || a == b;
     match (new, old) {
         (
-            Subject::File { path, sha256, requirement, .. },
-            Subject::File { path: place, sha256: hash, requirement: other, .. },
+            Subject::Document { place, sha256, requirement, .. },
+            Subject::Document { place: same, sha256: hash, requirement: other, .. },
         ) => {
             let unchanged = hash.is_none() || hash == sha256;
-            differ && path == place && unchanged && meet(*requirement, *other)
+            differ && place == same && unchanged && meet(*requirement, *other)
         }
-        (Subject::Link { link, requirement, .. }, Subject::Link { link: place, requirement: other, .. }) => {
-            differ && link == place && meet(*requirement, *other)
+        (Subject::Document { requirement, .. }, Subject::Requirement(other)) => {
+            differ && meet(*requirement, Some(*other))
         }
-        (
-            Subject::File { requirement, .. } | Subject::Link { requirement, .. },
-            Subject::Requirement(other),
-        ) => differ && meet(*requirement, Some(*other)),
         (Subject::Cap { level, .. }, Subject::Cap { level: other, .. }) => level > other,
-        (Subject::File { .. } | Subject::Link { .. } | Subject::Requirement(_) | Subject::Cap { .. }, _) => {
-            false
-        }
+        (Subject::Document { .. } | Subject::Requirement(_) | Subject::Cap { .. }, _) => false,
     }
 }
 
@@ -254,23 +235,18 @@ fn entries(indicator: &Indicator, subjects: &[Subject], sentence: &Sentence, tod
     let mut level = None;
     let mut entries = Vec::new();
     for subject in subjects {
-        let (requirement, judgement, mut entry) = match subject {
-            Subject::File { path, sha256, requirement, judgement } => {
-                let sha256 = sha256.as_deref();
-                (requirement, judgement, Entry { file: Some(path), sha256, ..entry() })
-            }
-            Subject::Link { link, requirement, judgement } => {
-                (requirement, judgement, Entry { link: Some(link), ..entry() })
-            }
-            Subject::Cap { level: limit, .. } => {
-                level = Some(edit::number(&number(*limit)));
-                continue;
-            }
-            Subject::Requirement(_) => continue,
-        };
-        entry.requirement = requirement.map(|at| indicator.requirements()[at].id.as_str());
-        entry.verdict = Some(judgement.word());
-        entries.push(entry);
+        match subject {
+            Subject::Document { place, sha256, requirement, judgement } => entries.push(Entry {
+                requirement: requirement.map(|at| indicator.requirements()[at].id.as_str()),
+                file: matches!(place, Place::File(_)).then(|| place.text()),
+                link: matches!(place, Place::Link(_)).then(|| place.text()),
+                sha256: sha256.as_deref(),
+                verdict: Some(judgement.word()),
+                ..entry()
+            }),
+            Subject::Cap { level: limit, .. } => level = Some(edit::number(&number(*limit))),
+            Subject::Requirement(_) => {}
+        }
     }
     if entries.is_empty() {
         entries.push(entry());
@@ -284,7 +260,7 @@ fn append(reviewer: &Reviewer, today: Date, entries: &[New], language: Language)
     let _alone = hold(reviewer)?;
     let (name, existing) = target(reviewer, today)?;
     let path = reviewer.root.path(&name);
-    let shown = reviewer.shown(&name);
+    let shown = reviewer.root.shown(&name);
     let mut text = existing.clone().unwrap_or_else(|| begun(reviewer, language));
     let mut line = None;
     for entry in entries {
@@ -314,16 +290,13 @@ fn begun(reviewer: &Reviewer, language: Language) -> String {
 fn hold(reviewer: &Reviewer) -> Result<write::Hold, Trouble> {
     let folder = reviewer.root.path(REVIEWS_FOLDER);
     if reviewer.root.exists(REVIEWS_FOLDER) && reviewer.root.metadata(REVIEWS_FOLDER).is_err() {
-        let file = reviewer.shown(REVIEWS_FOLDER);
+        let file = reviewer.root.shown(REVIEWS_FOLDER);
         return Err(Trouble::CannotWrite { file, reason: ReadFault::NotAllowed });
     }
     write::Hold::of(&folder).map_err(|error| {
-        if error.kind() == ErrorKind::AlreadyExists {
-            return Trouble::Held {
-                file: reviewer.shown(&format!("{REVIEWS_FOLDER}/{}", write::Hold::NAME)),
-            };
-        }
-        cannot_write(&folder)(error)
+        let file = || reviewer.root.shown(&format!("{REVIEWS_FOLDER}/{}", write::Hold::NAME));
+        let held = error.kind() == ErrorKind::AlreadyExists;
+        if held { Trouble::Held { file: file() } } else { cannot_write(&folder)(error) }
     })
 }
 
@@ -332,9 +305,9 @@ fn hold(reviewer: &Reviewer) -> Result<write::Hold, Trouble> {
 fn target(reviewer: &Reviewer, today: Date) -> Result<(String, Option<String>), Trouble> {
     let own = |text: &Option<String>| text.as_ref().is_none_or(|text| belongs(text, reviewer));
     if let Some(name) = &reviewer.to {
-        let text = existing(reviewer, name)?;
+        let text = existing(&reviewer.root, name)?;
         if !own(&text) {
-            return Err(Trouble::OtherReviewer { file: reviewer.shown(name) });
+            return Err(Trouble::OtherReviewer { file: reviewer.root.shown(name) });
         }
         return Ok((name.clone(), text));
     }
@@ -342,7 +315,7 @@ fn target(reviewer: &Reviewer, today: Date) -> Result<(String, Option<String>), 
     let mut name = format!("{stem}.yaml");
     let mut number = 1;
     loop {
-        let text = existing(reviewer, &name)?;
+        let text = existing(&reviewer.root, &name)?;
         if own(&text) {
             return Ok((name, text));
         }
@@ -352,15 +325,8 @@ fn target(reviewer: &Reviewer, today: Date) -> Result<(String, Option<String>), 
     }
 }
 
-fn existing(reviewer: &Reviewer, name: &str) -> Result<Option<String>, Trouble> {
-    if !reviewer.root.exists(name) {
-        return Ok(None);
-    }
-    reviewer
-        .root
-        .text(name)
-        .map(Some)
-        .map_err(|reason| Trouble::CannotRead { file: reviewer.shown(name), reason })
+fn existing(root: &Root, name: &str) -> Result<Option<String>, Trouble> {
+    root.exists(name).then(|| root.text(name)).transpose().map_err(cannot_read(root.shown(name)))
 }
 
 fn belongs(text: &str, reviewer: &Reviewer) -> bool {

@@ -3,20 +3,15 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-use clap::Args;
-
-use super::console::Console;
-use super::links::Opening;
 use super::options::unused;
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
+use crate::base::show::Cut;
 use crate::change::bundle::{self, Refusal};
 use crate::gather::bundle::INDEX_FILE;
-use crate::problem::{Severity, Trouble, known};
+use crate::problem::Severity;
 use crate::render::bundle as render;
-use crate::report::Report;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, PAGE_FILE};
-use crate::words;
+use crate::words::{self, known};
 use crate::world::root::Root;
 use crate::world::standing;
 
@@ -74,7 +69,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     ];
     console
         .counting(Some(counts.files), |step| bundle::write(&bundle, &own, &root, place, run.today, step))?;
-    console.say(&words::bundle::written(language, &place.to_string_lossy(), &counts));
+    let held = words::bundle::counts(language, &counts);
+    console.say(&words::bundle::written(language, Cut(&place.to_string_lossy()), &held, counts.unsound));
     Ok(Exit::Pass)
 }
 

@@ -1,13 +1,9 @@
 //! `compare`: the workspace now against an earlier state.
 
-use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::ValueEnum;
 
-use super::console::Console;
-use super::{Exit, Global, earlier};
-use crate::problem::Trouble;
+use super::{Args, Console, Exit, Global, Report, Result, Trouble, earlier};
 use crate::render::{compare as render, documents};
-use crate::report::Report;
 use crate::report::compare::Comparison;
 use crate::report::state::State;
 

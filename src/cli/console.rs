@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anstream::stream::RawStream;
-use anyhow::{Context, Result};
+use anyhow::Context;
 use clap::ValueEnum;
 
-use super::Global;
+use super::{Global, Result, Trouble};
 use crate::base::lang::Language;
 use crate::change::cannot_write;
-use crate::problem::{Diagnostic, Severity, Trouble};
+use crate::problem::{Diagnostic, Severity};
 use crate::render::{Page, problems};
 use crate::run::Readiness;
 use crate::words;
@@ -129,8 +129,7 @@ impl<'a> Console<'a> {
 
     /// The errors of a run whose result leaves something out.
     pub(super) fn problems(&mut self, run: &Readiness) {
-        let is_error = |one: &&Diagnostic| one.problem.code().severity() == Severity::Error;
-        let errors: Vec<Diagnostic> = run.problems.iter().filter(is_error).cloned().collect();
+        let errors: Vec<Diagnostic> = run.problems.iter().filter(|one| one.is_error()).cloned().collect();
         self.found(&errors, run);
     }
 

@@ -2,13 +2,11 @@
 
 use std::path::Path;
 
-use anyhow::Result;
 use jiff::civil::Date;
 
-use super::Global;
+use super::{Global, Report, Result, Trouble};
 use crate::base::calendar::{self, Zone};
-use crate::problem::{ReadFault, Trouble};
-use crate::report::Report;
+use crate::problem::ReadFault;
 use crate::report::state::State;
 use crate::run::{self, Day, Request};
 use crate::saved::score;

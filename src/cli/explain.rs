@@ -1,15 +1,10 @@
 //! `explain`: a problem code, an indicator, or the arithmetic of the index.
 
-use anyhow::Result;
-use clap::Args;
-
-use super::console::Console;
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Report, Result, Trouble};
 use crate::base::source::Sources;
 use crate::model::instrument::Instrument;
-use crate::problem::{Code, Diagnostics, Trouble};
+use crate::problem::{Code, Diagnostics};
 use crate::render::{Page, explain};
-use crate::report::Report;
 use crate::run::{self, DEFAULT_INSTRUMENT};
 
 /// The topic that is neither a code nor an indicator.

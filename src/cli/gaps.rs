@@ -2,17 +2,12 @@
 
 use std::num::NonZeroUsize;
 
-use anyhow::Result;
-use clap::Args;
-
-use super::console::Console;
-use super::links::Opening;
 use super::options::{Format, lets};
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
 use crate::judge::assess::{Cause, Owner};
-use crate::problem::{Trouble, known};
 use crate::render::{documents, gaps_table};
-use crate::report::{self, Order, Remaining, Report, SECRETARIAT, UNASSIGNED};
+use crate::report::{self, Order, Remaining, SECRETARIAT, UNASSIGNED};
+use crate::words::known;
 
 #[derive(Args)]
 pub(super) struct Arguments {

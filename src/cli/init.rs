@@ -2,17 +2,12 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
-use clap::Args;
-
-use super::console::Console;
 use super::options::{date, unused};
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Result, Trouble};
 use crate::base::calendar::{self, Zone};
 use crate::base::legible::line;
 use crate::change::cannot_write;
 use crate::change::init::{self, Beginning};
-use crate::problem::Trouble;
 use crate::read::sources::built_in_instruments;
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::{self, DEFAULT_INSTRUMENT};

@@ -3,15 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-use clap::Args;
 use jiff::Timestamp;
 
-use super::console::Console;
-use super::now;
+use super::{Args, Console, Result, Trouble, now};
 use crate::base::link::Attempts;
 use crate::change::cannot_write;
-use crate::problem::Trouble;
 use crate::run::{self, Readiness, Request};
 use crate::saved::links;
 use crate::world::files;

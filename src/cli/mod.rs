@@ -31,8 +31,9 @@ use clap::{Args, Parser};
 
 use crate::base::lang::Language;
 use crate::base::path;
-use crate::problem::Trouble;
+use crate::report::Report;
 use crate::run::{Day, Readiness, Request};
+use crate::words::Trouble;
 use crate::world::standing;
 pub use console::Stream;
 use console::{Color, Console};
@@ -160,7 +161,7 @@ impl Global {
     /// The workspace's folder, and what its paths begin with in messages: they lead there from the current folder.
     fn workspace(&self) -> Result<(PathBuf, String), Trouble> {
         let start = self.directory.as_deref().unwrap_or(Path::new("."));
-        let missing = || Trouble::NoWorkspace { folder: start.display().to_string() };
+        let folder = || start.display().to_string();
         if standing::is_workspace(start) {
             let shown = path::shown(start);
             let shown = shown.trim_end_matches('/').trim_start_matches("./");
@@ -168,9 +169,10 @@ impl Global {
             return Ok((start.to_path_buf(), shown));
         }
         if self.directory.is_some() {
-            return Err(Trouble::NotAWorkspace { folder: start.display().to_string() });
+            return Err(Trouble::NotAWorkspace { folder: folder() });
         }
-        let (root, levels) = standing::find_workspace(start).ok_or_else(missing)?;
+        let (root, levels) =
+            standing::find_workspace(start).ok_or_else(|| Trouble::NoWorkspace { folder: folder() })?;
         Ok((root, "../".repeat(levels)))
     }
 

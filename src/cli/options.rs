@@ -4,16 +4,16 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use jiff::civil::Date;
 
+use super::{Report, Trouble};
 use crate::base::calendar;
 use crate::base::exact::Fixed;
 use crate::base::lang::Language;
 use crate::judge::assess::Cause;
-use crate::problem::Trouble;
 use crate::render::report_csv::Table;
 use crate::render::score_table::By;
+use crate::report;
 use crate::report::plan::Planning;
 use crate::report::rank::{self, Reading};
-use crate::report::{self, Report};
 
 /// Enums of other modules as values of options: each with all that it can be, and the word for each.
 macro_rules! values {

@@ -1,16 +1,9 @@
 //! `plan`: the cheapest way to an index, and whether everybody can make it.
 
-use anyhow::Result;
-use clap::Args;
-
-use super::console::Console;
-use super::links::Opening;
 use super::options::{Format, planning, reach};
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
 use crate::judge::plan::Finding;
-use crate::problem::Trouble;
 use crate::render::{documents, plan_table};
-use crate::report::Report;
 
 #[derive(Args)]
 pub(super) struct Arguments {

@@ -5,21 +5,19 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::ValueEnum;
 use rayon::prelude::*;
 
-use super::console::Console;
 use super::options::lets;
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Report, Result, Trouble};
 use crate::base::exact::Exact;
 use crate::model::workspace::Previous;
-use crate::problem::{Severity, Trouble, known};
+use crate::problem::Severity;
 use crate::render::{documents, rank as render};
-use crate::report::Report;
 use crate::report::rank::{self, Broken, Order, Reading, Reason, Row, Scored};
 use crate::run::{self, Day, Readiness, Request};
 use crate::saved::score;
+use crate::words::known;
 use crate::world::standing;
 
 #[derive(Args)]
@@ -76,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Csv => render::render_csv(&rows, page),
         Format::Markdown => render::render_markdown(&rows, page),
     })?;
-    Ok(if broken { Exit::Fail } else { Exit::Pass })
+    Ok(Exit::of(!broken))
 }
 
 /// A workspace, or the workspaces in a folder that is none itself.

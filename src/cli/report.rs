@@ -1,18 +1,15 @@
 //! `report`: the meeting's documents.
 
-use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::ValueEnum;
 
-use super::console::Console;
-use super::links::Opening;
 use super::options::{self, planning, unused};
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
 use crate::judge::assess::Owner;
-use crate::problem::{Trouble, position};
 use crate::render::report_csv::{self, Table};
 use crate::render::{calendar as calendar_file, html, report_markdown, whatsapp, xlsx};
 use crate::report::owing::request_day;
-use crate::report::{Report, SECRETARIAT, UNASSIGNED};
+use crate::report::{SECRETARIAT, UNASSIGNED};
+use crate::words::position;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -42,7 +39,15 @@ enum Format {
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let format = arguments.format;
-    fits(arguments)?;
+    unused(&[
+        ("--opd", arguments.opd.is_some() && matches!(format, Format::Xlsx | Format::Markdown | Format::Csv)),
+        (
+            "--reach",
+            arguments.reach.is_some() && !matches!(format, Format::Html | Format::Markdown | Format::Xlsx),
+        ),
+        ("--due", arguments.due.is_some() && format != Format::Whatsapp),
+        ("--table", arguments.table.is_some() && format != Format::Csv),
+    ])?;
     let reach = options::reach(arguments.reach.as_deref())?;
     let due = arguments.due.as_deref().map(|text| options::date("--due", text, "2024-11-04")).transpose()?;
     if format == Format::Xlsx {
@@ -82,20 +87,6 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         },
     }
     Ok(Exit::of(run.complete))
-}
-
-/// Whether the format uses every option that is given.
-fn fits(arguments: &Arguments) -> Result<(), Trouble> {
-    let format = arguments.format;
-    unused(&[
-        ("--opd", arguments.opd.is_some() && matches!(format, Format::Xlsx | Format::Markdown | Format::Csv)),
-        (
-            "--reach",
-            arguments.reach.is_some() && !matches!(format, Format::Html | Format::Markdown | Format::Xlsx),
-        ),
-        ("--due", arguments.due.is_some() && format != Format::Whatsapp),
-        ("--table", arguments.table.is_some() && format != Format::Csv),
-    ])
 }
 
 fn owner(report: &Report, id: &str) -> Result<Owner, Trouble> {

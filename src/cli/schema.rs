@@ -2,14 +2,11 @@
 
 use std::sync::LazyLock;
 
-use anyhow::Result;
+use clap::ValueEnum;
 use clap::builder::PossibleValue;
-use clap::{Args, ValueEnum};
 
-use super::console::Console;
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Opening, Result, Trouble};
 use crate::base::layout::AGENCIES_FILE;
-use crate::problem::Trouble;
 use crate::read::document::settings::Agency;
 use crate::render::schema::{self, Ids, Kind, Output};
 use crate::run::read_text;
@@ -45,28 +42,24 @@ impl ValueEnum for Of {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
-    let kind = match arguments.kind {
-        Of::File(kind) => kind,
-        Of::Output(output) => {
-            console.result(&schema::of_output(output, console.page().language))?;
-            return Ok(Exit::Pass);
+    let text = match arguments.kind {
+        Of::Output(output) => schema::of_output(output, console.language()),
+        // The ids of a workspace only where it is named: the same command prints the same wherever it is run.
+        Of::File(Kind::Evidence) if global.directory.is_some() => {
+            let run = global.read_even_empty(&Opening::default(), console)?;
+            let Some(instrument) = &run.instrument else {
+                console.problems(&run);
+                return Err(Trouble::NoScore.into());
+            };
+            let (root, _) = global.workspace()?;
+            let text = Root::open(&root, "").text(AGENCIES_FILE).unwrap_or_default();
+            let agencies: Vec<Agency> = read_text(&text).unwrap_or_default();
+            let agencies: Vec<String> = agencies.into_iter().map(|agency| agency.id.value.0).collect();
+            let ids = Ids { instrument, agencies: &agencies };
+            schema::render(Kind::Evidence, Some(ids), console.language())
         }
+        Of::File(kind) => schema::render(kind, None, console.language()),
     };
-    // The ids of a workspace only where it is named: the same command prints the same wherever it is run.
-    if kind != Kind::Evidence || global.directory.is_none() {
-        console.result(&schema::render(kind, None, console.page().language))?;
-        return Ok(Exit::Pass);
-    }
-    let run = global.read_even_empty(&super::links::Opening::default(), console)?;
-    let Some(instrument) = &run.instrument else {
-        console.problems(&run);
-        return Err(Trouble::NoScore.into());
-    };
-    let (root, _) = global.workspace()?;
-    let text = Root::open(&root, "").text(AGENCIES_FILE).unwrap_or_default();
-    let agencies: Vec<Agency> = read_text(&text).unwrap_or_default();
-    let agencies: Vec<String> = agencies.into_iter().map(|agency| agency.id.value.0).collect();
-    let ids = Ids { instrument, agencies: &agencies };
-    console.result(&schema::render(kind, Some(ids), console.page().language))?;
+    console.result(&text)?;
     Ok(Exit::Pass)
 }

@@ -1,17 +1,11 @@
 //! `score`: the index in three readings, and a bar for CI.
 
-use anyhow::Result;
-use clap::Args;
-
-use super::console::Console;
-use super::links::Opening;
 use super::options::{Format, index};
-use super::{Exit, Global, earlier};
+use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble, earlier};
 use crate::base::exact::Exact;
-use crate::problem::Trouble;
+use crate::base::show::Cut;
 use crate::render::score_table::By;
 use crate::render::{documents, score_table};
-use crate::report::Report;
 use crate::report::compare::Comparison;
 use crate::report::rank::Reading;
 use crate::report::state::State;
@@ -45,7 +39,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     })?;
     let mut exit = Exit::of(run.complete);
     let reading = arguments.reading;
-    let name = label(reading).text(page.language).to_lowercase();
+    let name = Label::from(reading).text(page.language).to_lowercase();
     let official = &reading.of(&report.assessment.index).official;
     let shown = |index: &Exact| index.official(report.index_digits());
     if let Some(bar) = bar.filter(|bar| *official < bar.exact()) {
@@ -69,18 +63,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         }
         for change in comparison.fell_in(reading) {
             let [then, now] = [&change.before, &change.after].map(|values| values.of(reading).rounded(2));
-            let text = words::indicator_fell(page.language, &change.id, &then, &now);
+            let text = words::indicator_fell(page.language, Cut(&change.id), &then, &now);
             console.say(&text);
             exit = Exit::Fail;
         }
     }
     Ok(exit)
-}
-
-fn label(reading: Reading) -> Label {
-    match reading {
-        Reading::Claimed => Label::Claimed,
-        Reading::Supported => Label::Supported,
-        Reading::Verified => Label::Verified,
-    }
 }

@@ -2,18 +2,15 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
-use clap::Args;
-
-use super::console::Console;
 use super::options::Format;
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Result, Trouble};
+use crate::base::calendar::Zone;
 use crate::base::path;
 use crate::base::source::Sources;
 use crate::gather::{survey, table};
 use crate::judge::check::survey::{Terms, surveys};
 use crate::model::survey::Rules;
-use crate::problem::{Diagnostics, Problem, Severity, Trouble};
+use crate::problem::{Diagnostic, Diagnostics, Problem};
 use crate::render::{documents, survey as render};
 use crate::run::{self, Request};
 
@@ -43,7 +40,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     };
     let today = match &around {
         Some(run) => run.today,
-        None => global.day()?.date(crate::base::calendar::Zone::Western),
+        None => global.day()?.date(Zone::Western),
     };
     let workspace = around.as_ref().and_then(|run| run.scored.as_ref()).map(|scored| &scored.workspace);
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
@@ -63,19 +60,12 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let doubts = surveys(&read, Terms { rules, period, today }, &mut diagnostics);
     let problems = diagnostics.sorted(&sources);
     let sample = around.as_ref().is_some_and(|run| run.sample);
-    let summary = render::Summary {
-        surveys: &read,
-        doubts: &doubts,
-        rules,
-        sample,
-        problems: &problems,
-        sources: &sources,
-    };
+    let (surveys, doubts, problems, sources) = (&read, &doubts, &problems, &sources);
+    let summary = render::Summary { surveys, doubts, rules, sample, problems, sources };
     let page = console.page();
     console.result(&match arguments.format {
         Format::Table => render::render_table(&summary, page),
         Format::Json => documents::survey(&summary, page.language).to_json(),
     })?;
-    let sound = problems.iter().all(|one| one.problem.code().severity() != Severity::Error);
-    Ok(Exit::of(sound))
+    Ok(Exit::of(!problems.iter().any(Diagnostic::is_error)))
 }

@@ -1,13 +1,9 @@
 //! `trend`: the index over the repository's history, one point per day with a change.
 
-use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::ValueEnum;
 
-use super::console::Console;
-use super::{Exit, Global};
-use crate::problem::Trouble;
+use super::{Args, Console, Exit, Global, Report, Result, Trouble};
 use crate::render::{documents, trend as render};
-use crate::report::Report;
 use crate::report::trend::Point;
 use crate::run::{self, Day, Request};
 use crate::world::git::{Commit, Replay, Repository};

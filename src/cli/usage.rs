@@ -53,18 +53,17 @@ pub(super) fn parse(
         command.clone().try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
     parsed.map_err(|error| {
         let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-        if asked || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-            let text = placeholders(&error.render().to_string(), language);
-            // A closed pipe is no error.
-            if asked {
-                let _ = out.write_all(text.as_bytes());
-                return 0;
-            }
-            let _ = err.write_all(text.as_bytes());
-            return 2;
-        }
-        let _ = err.write_all(wrong(&error, language).as_bytes());
-        2
+        let text = if asked || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+            // clap builds this word into the usage line itself.
+            let word = Usage::OptionsPlaceholder.text(language);
+            error.render().to_string().replace("[OPTIONS]", word)
+        } else {
+            wrong(&error, language)
+        };
+        let (stream, code) = if asked { (out, 0) } else { (err, 2) };
+        // A closed pipe is no error.
+        let _ = stream.write_all(text.as_bytes());
+        code
     })
 }
 
@@ -96,11 +95,6 @@ fn translated(command: Command, path: &str, language: Language) -> Command {
 /// What is typed to get to a command from the one above it.
 fn below(path: &str, subcommand: &Command) -> String {
     format!("{path} {}", subcommand.get_name()).trim_start().to_owned()
-}
-
-/// clap builds these words into the usage line itself.
-fn placeholders(text: &str, language: Language) -> String {
-    text.replace("[OPTIONS]", Usage::OptionsPlaceholder.text(language))
 }
 
 /// What is wrong with the arguments, and what is near.

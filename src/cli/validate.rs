@@ -1,13 +1,10 @@
 //! `validate`: every problem in every file, in one run.
 
-use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::ValueEnum;
 
-use super::console::Console;
-use super::links::Opening;
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Opening, Result, Trouble};
 use crate::base::source::Sources;
-use crate::problem::{Diagnostic, Diagnostics, Severity, Trouble};
+use crate::problem::{Diagnostic, Diagnostics};
 use crate::render::{self, documents, problems};
 use crate::run;
 use crate::world::standing;
@@ -52,6 +49,5 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         Format::Json => documents::problems(problems, sources, sample, page.language).to_json(),
         Format::Github => problems::github(problems, sources, page),
     })?;
-    let error = |one: &Diagnostic| one.problem.code().severity() == Severity::Error;
-    Ok(if problems.iter().any(error) { Exit::Fail } else { Exit::Pass })
+    Ok(Exit::of(!problems.iter().any(Diagnostic::is_error)))
 }

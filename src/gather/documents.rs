@@ -61,8 +61,8 @@ impl<'a> Named<'a> {
         let measures = workspace.answers.iter().flat_map(|answer| &answer.measures);
         named.all.extend(measures.map(|measure| measure.file.as_str()));
         for verdict in &workspace.verdicts {
-            if let Subject::File { path, sha256: Some(_), .. } = &verdict.subject {
-                named.reviewed.insert(path);
+            if let Subject::Document { place, sha256: Some(_), .. } = &verdict.subject {
+                named.reviewed.insert(place.text());
             }
         }
         named

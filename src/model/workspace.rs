@@ -316,16 +316,9 @@ pub enum Subject {
     },
     /// Everything filed for a requirement: a rejection.
     Requirement(RequirementIndex),
-    Link {
-        link: String,
-        /// The requirement, where one was named.
-        requirement: Option<RequirementIndex>,
-        judgement: Judgement,
-    },
-    /// The document at a path, as it was when its SHA-256 was this.
-    File {
-        path: String,
-        /// Lowercase hexadecimal; a rejection may do without.
+    Document {
+        place: Place,
+        /// In lowercase hexadecimal: as the file was then. A link has none; a rejection may do without.
         sha256: Option<String>,
         /// The requirement, where one was named.
         requirement: Option<RequirementIndex>,
@@ -335,18 +328,14 @@ pub enum Subject {
 
 impl Subject {
     /// Whether it is the document or the address at a place.
-    pub fn is_at(&self, place: &Place) -> bool {
-        match (self, place) {
-            (Self::File { path, .. }, Place::File(file)) => path == file,
-            (Self::Link { link, .. }, Place::Link(address)) => link == address,
-            _ => false,
-        }
+    pub fn is_at(&self, at: &Place) -> bool {
+        matches!(self, Self::Document { place, .. } if place == at)
     }
 
     /// What is said of the pieces that it is about; a limit says nothing against them.
     pub fn judgement(&self) -> Judgement {
         match self {
-            Self::File { judgement, .. } | Self::Link { judgement, .. } => *judgement,
+            Self::Document { judgement, .. } => *judgement,
             Self::Requirement(_) => Judgement::Rejected,
             Self::Cap { .. } => Judgement::Accepted,
         }

@@ -2,7 +2,6 @@
 
 mod fault;
 mod table;
-mod trouble;
 
 use std::collections::BTreeMap;
 
@@ -10,7 +9,6 @@ pub use fault::{
     Expected, Found, Kind, Limits, PathFault, ReadFault, Submission, TableFault, Thing, Unseen, YamlFault,
 };
 pub use table::{Code, Problem};
-pub use trouble::{Loss, Trouble, known, position};
 
 use crate::base::source::{SourceId, Sources, Span};
 use crate::base::suggest::nearest;
@@ -78,6 +76,10 @@ pub struct Concern {
 impl Diagnostic {
     const fn new(problem: Problem, place: Place, other: Option<Span>) -> Self {
         Self { problem, place, other, concern: Concern { opd: None, others: Vec::new(), indicator: None } }
+    }
+
+    pub fn is_error(&self) -> bool {
+        self.problem.code().severity() == Severity::Error
     }
 
     /// Whether it concerns the agency of this id.

@@ -5,6 +5,7 @@ use super::terminal::table;
 use super::{BAD, FAINT, GOOD, Page, STRONG, caution, styled, unproven};
 use crate::base::exact::Exact;
 use crate::base::legible;
+use crate::base::show::Quoted;
 use crate::judge::assess::Tally;
 use crate::model::instrument::{Dimension, Indicator, Instrument, Needs, Requirement};
 use crate::model::weights;
@@ -144,10 +145,11 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         let text = match taken {
             Some(taken) => {
                 let mean = page.number(&taken.mean.rounded(4));
-                let (question, service) = (&measure.question, &taken.name);
-                words::survey::taken(page.language, question, service, &measure.file, taken.given, &mean)
+                let [question, service, file] =
+                    [&measure.question, &taken.name, &measure.file].map(|text| Quoted(text));
+                words::survey::taken(page.language, question, service, file, taken.given, &mean)
             }
-            None => words::survey::not_taken(page.language, &measure.question, &measure.file),
+            None => words::survey::not_taken(page.language, Quoted(&measure.question), Quoted(&measure.file)),
         };
         shown += &page.wrapped(&format!("{from}: {text}"), 2);
     }

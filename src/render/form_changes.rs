@@ -3,20 +3,22 @@
 use super::{BAD, Page, STRONG, styled};
 use crate::base::exact::Fixed;
 use crate::base::legible;
+use crate::base::show::{Cut, Quoted};
 use crate::change::form::Bad;
 use crate::change::form::change::What;
 use crate::change::form::files::Placed;
 use crate::words;
-use crate::words::form::{Field, Wrote};
+use crate::words::form::Field;
 
-pub fn changes(changes: &[Placed], wrote: Wrote, page: Page) -> String {
+pub fn changes(changes: &[Placed], dry_run: bool, page: Page) -> String {
     let language = page.language;
     let mut shown = String::new();
     for Placed { file, line, change } in changes {
         let indicator = legible::line(&change.indicator, 64);
         let what = match &change.what {
             What::Piece(piece) => {
-                words::form::new_piece(language, piece.get(Field::Requirement), piece.get(Field::Title))
+                let title = Quoted(piece.get(Field::Title));
+                words::form::new_piece(language, piece.get(Field::Requirement), title)
             }
             What::Field { piece, field, old, new } => {
                 let title = field.text(language);
@@ -27,7 +29,7 @@ pub fn changes(changes: &[Placed], wrote: Wrote, page: Page) -> String {
         };
         shown += &format!("{}:{line}: {} {what}\n", legible::line(file, 300), styled(STRONG, &indicator));
     }
-    shown + &words::form::total(language, changes.len(), wrote) + "\n"
+    shown + &words::form::total(language, changes.len(), dry_run) + "\n"
 }
 
 fn value(field: Field, text: &str, page: Page) -> String {
@@ -39,7 +41,9 @@ fn value(field: Field, text: &str, page: Page) -> String {
 /// Pieces that stay though their rows are gone.
 pub fn kept(kept: &[(String, String, String)], page: Page) -> String {
     kept.iter()
-        .map(|(indicator, title, file)| words::form::kept(page.language, indicator, title, file) + "\n")
+        .map(|(indicator, title, file)| {
+            words::form::kept(page.language, Cut(indicator), Quoted(title), Cut(file)) + "\n"
+        })
         .collect()
 }
 

@@ -4,10 +4,9 @@ use super::Page;
 use crate::base::exact::Exact;
 use crate::judge::assess::Owner;
 use crate::judge::plan::{Finding, Fit, Way};
-use crate::problem::Trouble;
 use crate::report::Report;
 use crate::report::plan::Planning;
-use crate::words;
+use crate::words::{self, Trouble};
 
 /// What comes of planning: from where to where, that nothing is to be done, or that it cannot be reached.
 pub(super) fn outcome(report: &Report, planning: &Planning, page: Page) -> String {

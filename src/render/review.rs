@@ -6,7 +6,7 @@ use super::terminal::table;
 use super::{Page, STRONG, caution, styled};
 use crate::base::exact::Exact;
 use crate::base::legible;
-use crate::model::workspace::Subject;
+use crate::base::show::Cut;
 use crate::problem::Diagnostic;
 use crate::read::document::review::Judgement;
 use crate::report::Report;
@@ -110,11 +110,8 @@ pub fn page(
 /// The latest earlier verdict, and whether the document has changed since.
 fn earlier(report: &Report, case: &Case, page: Page) -> Option<String> {
     let verdict = case.judged_before(report)?;
-    let judgement = match &verdict.subject {
-        Subject::File { judgement, .. } | Subject::Link { judgement, .. } => *judgement,
-        Subject::Requirement(_) | Subject::Cap { .. } => return None,
-    };
-    let text = words::review::judged_before(page.language, judgement, verdict.date, &verdict.reviewer);
+    let judgement = verdict.subject.judgement();
+    let text = words::review::judged_before(page.language, judgement, verdict.date, Cut(&verdict.reviewer));
     let stale = case.progress(report) == Progress::Stale;
     Some(if stale { words::review::changed_since(page.language, &text) } else { text })
 }
@@ -152,13 +149,13 @@ pub fn recorded(
     let rise = format!("{sign}{}", page.points(&rise));
     let change = words::review::change(
         page.language,
-        id,
+        Cut(id),
         value(before),
         value(after),
         &old.official.readable(digits),
         &new.official.readable(digits),
         &rise,
     );
-    let head = words::review::recorded(page.language, what, id, at);
+    let head = words::review::recorded(page.language, what, Cut(id), at);
     format!("{}{}{}", caution(after, page), page.wrapped(&head, 0), page.wrapped(&change, 2))
 }

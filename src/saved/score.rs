@@ -22,17 +22,8 @@ struct Score<'a> {
     complete: bool,
     as_of: String,
     #[serde(borrow)]
-    index: Index<'a>,
+    index: Readings<Reading<'a>>,
     indicators: Vec<Indicator<'a>>,
-}
-
-#[derive(Deserialize)]
-struct Index<'a> {
-    #[serde(borrow)]
-    claimed: Reading<'a>,
-    supported: Reading<'a>,
-    verified: Reading<'a>,
-    target: Reading<'a>,
 }
 
 /// Numbers as they are written: the rounded one has the digits of the method.

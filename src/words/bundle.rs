@@ -3,8 +3,7 @@
 use super::faults;
 use super::texts::texts;
 use crate::base::lang::Language;
-use crate::base::legible::line;
-use crate::base::show::{Show, several};
+use crate::base::show::{Cut, Show, several};
 use crate::gather::bundle::Oddity;
 use crate::judge::check::{Condition, Standing};
 use crate::report::bundle::verify::Damage;
@@ -58,20 +57,10 @@ texts!(
             several(counts.links, "link"),
             several(counts.missing, "piece")
         ),
-    written { place: &str, counts: &Counts } = match counts {
-        Counts { unsound: 0, .. } => id("bundel {}: {}", line(&place, 200), self::counts(language, &counts))
-            .en("bundle {}: {}", line(&place, 200), self::counts(language, &counts)),
-        Counts { unsound, .. } => id(
-            "bundel {}: {}; {unsound} belum sah dan ditandai UNSOUND",
-            line(&place, 200),
-            self::counts(language, &counts)
-        )
-        .en(
-            "bundle {}: {}; {} marked UNSOUND",
-            line(&place, 200),
-            self::counts(language, &counts),
-            several(unsound, "unsound piece")
-        ),
+    written { place: Cut<200>, counts: &str, unsound: usize } = match unsound {
+        0 => id("bundel {place}: {counts}").en("bundle {place}: {counts}"),
+        _ => id("bundel {place}: {counts}; {unsound} belum sah dan ditandai UNSOUND")
+            .en("bundle {place}: {counts}; {} marked UNSOUND", several(unsound, "unsound piece")),
     },
     condition { condition: &Condition, due: &str } = match condition {
         Condition::Promised => id("disusulkan{due}").en("promised{due}"),

@@ -1,41 +1,8 @@
 //! Sentences of the HTML report.
 
 use super::texts::texts;
-use crate::base::lang::Language;
 use crate::base::show::{counted, several};
 use crate::judge::assess::Cause;
-
-/// Where a region stands: numbers as they are shown.
-#[derive(Clone, Debug)]
-pub struct Standing {
-    pub verified: String,
-    pub target: String,
-    /// The points still open, what they are open for mostly, and how many of them; none when nothing is.
-    pub open: Option<(String, Cause, String)>,
-    /// Days to the deadline; negative when it is past.
-    pub days: i64,
-    pub working: i64,
-}
-
-/// What an owner still has to do: numbers as they are shown.
-#[derive(Clone, Debug)]
-pub struct Owing {
-    pub owner: String,
-    pub items: usize,
-    pub points: String,
-    /// Promises of its own whose day is past.
-    pub late: usize,
-    /// Days to the deadline; negative when it is past.
-    pub days: i64,
-    pub working: i64,
-}
-
-/// How many requirements are official, and how many are this project's.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Provenances {
-    pub official: usize,
-    pub suggested: usize,
-}
 
 texts!(
     language,
@@ -96,53 +63,36 @@ texts!(
     stands { verified: &str, target: &str, open: &str, time: &str } =
         id("Indeks terverifikasi {verified} dari target {target}. {open} {time}")
             .en("The verified index is {verified} of a target of {target}. {open} {time}"),
-    owes { owing: &Owing, time: &str } = match owing {
-        Owing { owner, items: 0, late: 0, .. } =>
+    owes { owner: &str, items: usize, points: &str, late: usize, time: &str } = match (items, late) {
+        (0, 0) =>
             id("{owner} tidak memiliki sisa pekerjaan. {time}").en("{owner} has nothing left to do. {time}"),
-        Owing { owner, items: 0, late, .. } =>
-            id("{owner} tidak memiliki sisa pekerjaan, tetapi {late} janji lewat tanggal. {time}")
-                .en("{owner} has nothing left to do, but {}. {time}", several(late, "late promise")),
-        Owing { owner, items, points, late: 0, .. } => id(
-            "{owner} masih harus menyelesaikan {items} hal senilai {points} poin indeks. {time}"
-        )
-        .en("{owner} still has {} to do, worth {points} points of the index. {time}", several(items, "item")),
-        Owing { owner, items, points, late, .. } =>
-            id("{owner} masih harus menyelesaikan {items} hal senilai {points} poin indeks, dengan {late} \
-                janji lewat tanggal. {time}")
+        (0, _) => id("{owner} tidak memiliki sisa pekerjaan, tetapi {late} janji lewat tanggal. {time}")
+            .en("{owner} has nothing left to do, but {}. {time}", several(late, "late promise")),
+        (_, 0) => id("{owner} masih harus menyelesaikan {items} hal senilai {points} poin indeks. {time}")
             .en(
-                "{owner} still has {} to do, worth {points} points of the index, with {}. {time}",
-                several(items, "item"),
-                several(late, "late promise")
+                "{owner} still has {} to do, worth {points} points of the index. {time}",
+                several(items, "item")
             ),
+        _ => id("{owner} masih harus menyelesaikan {items} hal senilai {points} poin indeks, dengan {late} \
+                janji lewat tanggal. {time}")
+        .en(
+            "{owner} still has {} to do, worth {points} points of the index, with {}. {time}",
+            several(items, "item"),
+            several(late, "late promise")
+        ),
     },
     // Whose the evidence asked for is.
-    provenances { count: Provenances } = match count {
-        Provenances { official, suggested: 0 } =>
-            id("Semua dari {official} bukti dukung yang diminta berasal dari sumber resmi.")
-                .en("All {official} requirements come from official sources."),
-        Provenances { official: 0, suggested } =>
+    provenances { official: usize, suggested: usize } = match (official, suggested) {
+        (_, 0) => id("Semua dari {official} bukti dukung yang diminta berasal dari sumber resmi.")
+            .en("All {official} requirements come from official sources."),
+        (0, _) =>
             id("{suggested} bukti dukung yang diminta, dan tingkat nilai yang memerlukannya, adalah saran, \
                 bukan ketentuan resmi.")
             .en("The {suggested} requirements, and the values from which each is needed, are suggestions, \
                  not official rules."),
-        Provenances { official, suggested: ours } =>
-            id("Dari bukti dukung yang diminta, {official} berasal dari sumber resmi dan {ours} adalah \
+        _ =>
+            id("Dari bukti dukung yang diminta, {official} berasal dari sumber resmi dan {suggested} adalah \
                 saran.")
-            .en("Of the requirements, {official} come from official sources and {ours} are suggestions."),
+            .en("Of the requirements, {official} come from official sources and {suggested} are suggestions."),
     },
 );
-
-/// Where a region stands, in a sentence or two.
-pub fn standing(language: Language, standing: &Standing) -> String {
-    let open = match &standing.open {
-        Some((points, cause, part)) => open(language, points, because(language, *cause), part),
-        None => none_open(language).into(),
-    };
-    let time = time(language, standing.days, standing.working);
-    stands(language, &standing.verified, &standing.target, &open, &time)
-}
-
-/// What an owner still has to do, in a sentence or two.
-pub fn owing(language: Language, owing: &Owing) -> String {
-    owes(language, owing, &time(language, owing.days, owing.working))
-}

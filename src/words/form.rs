@@ -6,35 +6,38 @@ use super::Label;
 use super::texts::{texts, words};
 use crate::base::lang::Language;
 use crate::base::legible::line;
-use crate::base::show::{counted, quoted, several};
+use crate::base::show::{Cut, Quoted, counted, quoted, several};
 use crate::judge::check::Standing;
-use crate::problem::Loss;
 use crate::read::document::evidence::State;
 
+// Columns of the form, by whose keys they are found again, whatever their headings say: those that are filled in, and
+// those that tell.
 words!(
     pub enum Field {
-        Value = id("Nilai").en("Value"),
-        Explanation = id("Penjelasan").en("Explanation"),
-        Due = id("Tenggat").en("Due"),
-        Requirement = id("Id bukti dukung").en("Requirement id"),
-        Title = id("Judul dokumen").en("Title"),
-        Place = id("Berkas atau tautan").en("File or link"),
-        Date = id("Tanggal dokumen").en("Document date"),
-        ValidUntil = id("Berlaku sampai").en("Valid until"),
-        State = id("Keadaan").en("State"),
+        Value = key("value").id("Nilai").en("Value"),
+        Explanation = key("explanation").id("Penjelasan").en("Explanation"),
+        Due = key("due").id("Tenggat").en("Due"),
+        Requirement = key("requirement").id("Id bukti dukung").en("Requirement id"),
+        Title = key("title").id("Judul dokumen").en("Title"),
+        Place = key("place").id("Berkas atau tautan").en("File or link"),
+        Date = key("date").id("Tanggal dokumen").en("Document date"),
+        ValidUntil = key("valid_until").id("Berlaku sampai").en("Valid until"),
+        State = key("state").id("Keadaan").en("State"),
     }
 
     pub enum Told {
-        Agency = id("OPD").en("Agency"),
-        Indicator = id("Id").en("Id"),
-        Name = id("Indikator").en("Indicator"),
-        Question = id("Yang ditanyakan").en("Question"),
-        Levels = id("Arti nilai").en("What values mean"),
-        Standing = id("Status").en("Status"),
-        Piece = id("No.").en("No."),
-        Needed = id("Bukti dukung yang diminta").en("Evidence needed"),
+        Agency = key("opd").id("OPD").en("Agency"),
+        Indicator = key("indicator").id("Id").en("Id"),
+        Name = key("name").id("Indikator").en("Indicator"),
+        Question = key("question").id("Yang ditanyakan").en("Question"),
+        Levels = key("levels").id("Arti nilai").en("What values mean"),
+        Standing = key("standing").id("Status").en("Status"),
+        Piece = key("piece").id("No.").en("No."),
+        Needed = key("needed").id("Bukti dukung yang diminta").en("Evidence needed"),
     }
+);
 
+words!(
     pub enum Sheet {
         Instructions = id("Petunjuk").en("Instructions"),
         Answers = id("Jawaban").en("Answers"),
@@ -42,12 +45,13 @@ words!(
     }
 );
 
-/// Whether an import wrote what it shows.
+/// What would be lost with a file that a form would overwrite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wrote {
-    /// It was only asked what would change.
-    Nothing,
-    Files,
+pub enum Loss {
+    /// What somebody filled in and nobody has taken in yet.
+    Filled,
+    /// All of it: it is no form of this workspace, or cannot be read.
+    Unknown,
 }
 
 texts!(
@@ -76,19 +80,11 @@ texts!(
     faulty_because { reasons: &str } = id("BERMASALAH: {reasons}").en("UNSOUND: {reasons}"),
     piece { number: usize } = id("bukti {number}, ").en("evidence {number}, "),
     // A piece whose row is gone, and which stays.
-    kept { indicator: &str, title: &str, file: &str } = id(
-        "{}: bukti {} tidak ada lagi di formulir, tetapi tetap tercatat; hapus dengan tangan di {} bila \
-             perlu",
-        line(&indicator, 64),
-        quoted(&title),
-        line(&file, 200)
-    )
-    .en(
-        "{}: {} is no longer in the form, but stays recorded; remove it from {} by hand if need be",
-        line(&indicator, 64),
-        quoted(&title),
-        line(&file, 200)
-    ),
+    kept { indicator: Cut<64>, title: Quoted, file: Cut<200> } =
+        id("{indicator}: bukti {title} tidak ada lagi di formulir, tetapi tetap tercatat; hapus dengan \
+             tangan di {file} bila perlu")
+        .en("{indicator}: {title} is no longer in the form, but stays recorded; remove it from {file} by \
+             hand if need be"),
     refused { faults: usize } = id("{faults} kesalahan pada formulir; tidak ada yang ditulis")
         .en("{} in the form; nothing was written", several(faults, "error")),
     exported { files: usize, path: &str } =
@@ -133,19 +129,15 @@ texts!(
         "" => id("(kosong)").en("(empty)"),
         _ => id("{}", quoted(&text)).en("{}", quoted(&text)),
     },
-    new_piece { requirement: &str, title: &str } = match requirement {
-        "" => id("bukti baru: {}", quoted(&title)).en("new evidence: {}", quoted(&title)),
-        _ => id("bukti baru {}: {}", line(&requirement, 64), quoted(&title)).en(
-            "new evidence {}: {}",
-            line(&requirement, 64),
-            quoted(&title)
-        ),
+    new_piece { requirement: &str, title: Quoted } = match requirement {
+        "" => id("bukti baru: {title}").en("new evidence: {title}"),
+        id => id("bukti baru {}: {title}", line(id, 64)).en("new evidence {}: {title}", line(id, 64)),
     },
-    total { changes: usize, wrote: Wrote } = match wrote {
-        _ if *changes == 0 => id("Tidak ada perubahan.").en("Nothing changes."),
-        Wrote::Nothing => id("{changes} perubahan; tidak ada yang ditulis (--dry-run)")
+    total { changes: usize, dry_run: bool } = match (changes, dry_run) {
+        (0, _) => id("Tidak ada perubahan.").en("Nothing changes."),
+        (_, true) => id("{changes} perubahan; tidak ada yang ditulis (--dry-run)")
             .en("{}; nothing was written (--dry-run)", several(changes, "change")),
-        Wrote::Files => id("{changes} perubahan ditulis; periksa dengan `siak-check validate`")
+        (_, false) => id("{changes} perubahan ditulis; periksa dengan `siak-check validate`")
             .en("{} written; check with `siak-check validate`", several(changes, "change")),
     },
     not_imported = id("sudah diisi, belum diimpor").en("filled in, not taken in yet"),

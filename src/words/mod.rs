@@ -26,6 +26,7 @@ pub use help::{Usage, help};
 pub use label::{Label, cause, severity};
 pub use sentences::*;
 pub use todo::to_do;
+pub use trouble::{Trouble, known, position};
 
 /// Faults of a piece in a few words each; a piece whose entry could not be read has none.
 pub fn faults(language: Language, codes: &[Code]) -> String {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::texts::texts;
 use crate::base::exact::{Decimal, Fixed};
 use crate::base::legible::line;
-use crate::base::show::several;
+use crate::base::show::{Cut, several};
 use crate::read::document::review::Judgement;
 use crate::report::review::Progress;
 
@@ -79,24 +79,19 @@ texts!(
         ),
     },
     // An earlier verdict on the document.
-    judged_before { judgement: Judgement, day: Date, reviewer: &str } = match judgement {
-        Judgement::Accepted => id("diterima {day} oleh {}", line(&reviewer, 60))
-            .en("accepted on {day} by {}", line(&reviewer, 60)),
-        Judgement::Rejected => id("ditolak {day} oleh {}", line(&reviewer, 60))
-            .en("rejected on {day} by {}", line(&reviewer, 60)),
+    judged_before { judgement: Judgement, day: Date, reviewer: Cut<60> } = match judgement {
+        Judgement::Accepted => id("diterima {day} oleh {reviewer}").en("accepted on {day} by {reviewer}"),
+        Judgement::Rejected => id("ditolak {day} oleh {reviewer}").en("rejected on {day} by {reviewer}"),
     },
-    recorded { what: Option::<Judgement>, id: &str, place: &str } = match what {
-        Some(Judgement::Accepted) => id("Diterima: {}, dicatat di {place}", line(&id, 64))
-            .en("Accepted: {}, recorded at {place}", line(&id, 64)),
-        Some(Judgement::Rejected) => id("Ditolak: {}, dicatat di {place}", line(&id, 64))
-            .en("Rejected: {}, recorded at {place}", line(&id, 64)),
-        None => id("Dibatasi: {}, dicatat di {place}", line(&id, 64))
-            .en("Limited: {}, recorded at {place}", line(&id, 64)),
+    recorded { what: Option::<Judgement>, id: Cut<64>, place: &str } = match what {
+        Some(Judgement::Accepted) =>
+            id("Diterima: {id}, dicatat di {place}").en("Accepted: {id}, recorded at {place}"),
+        Some(Judgement::Rejected) =>
+            id("Ditolak: {id}, dicatat di {place}").en("Rejected: {id}, recorded at {place}"),
+        None => id("Dibatasi: {id}, dicatat di {place}").en("Limited: {id}, recorded at {place}"),
     },
     // What became of the indicator and the index.
-    change { id: &str, was: Fixed, is: Fixed, before: &Decimal, after: &Decimal, rise: &str } = id(
-        "{} terverifikasi {was} → {is} · indeks (terverifikasi) {before} → {after} ({rise})",
-        line(&id, 64)
-    )
-    .en("{} verified {was} → {is} · index (verified) {before} → {after} ({rise})", line(&id, 64)),
+    change { id: Cut<64>, was: Fixed, is: Fixed, before: &Decimal, after: &Decimal, rise: &str } =
+        id("{id} terverifikasi {was} → {is} · indeks (terverifikasi) {before} → {after} ({rise})")
+            .en("{id} verified {was} → {is} · index (verified) {before} → {after} ({rise})"),
 );

@@ -3,8 +3,7 @@
 use super::texts::texts;
 use crate::base::exact::{Decimal, Fixed};
 use crate::base::lang::Language;
-use crate::base::legible::line;
-use crate::base::show::several;
+use crate::base::show::{Cut, several};
 use crate::report::trend::{FEWEST, Unprojected};
 
 texts!(
@@ -31,9 +30,8 @@ texts!(
     index_fell { reading: &str, before: &Decimal, after: &Decimal } =
         id("indeks ({reading}) turun dari {before} ke {after}")
             .en("the index ({reading}) fell from {before} to {after}"),
-    indicator_fell { id: &str, before: &Decimal, after: &Decimal } =
-        id("{} turun dari {before} ke {after}", line(&id, 64))
-            .en("{} fell from {before} to {after}", line(&id, 64)),
+    indicator_fell { id: Cut<64>, before: &Decimal, after: &Decimal } =
+        id("{id} turun dari {before} ke {after}").en("{id} fell from {before} to {after}"),
     initialised { folder: &str } =
         id("ruang kerja dibuat di {folder}; mulai dari siak-check.yaml dan opd.yaml, lalu jalankan \
              `siak-check validate`")

@@ -1,7 +1,7 @@
 //! Surveys: where values are taken from, and their summary.
 
 use super::texts::texts;
-use crate::base::show::{quoted, several};
+use crate::base::show::{Quoted, several};
 
 texts!(
     language,
@@ -13,27 +13,11 @@ texts!(
                 pertanyaan")
             .en("{respondents} respondents ({users} users); {straight} with the same answer everywhere"),
     },
-    not_taken { question: &str, file: &str } = id(
-        "{} pada survei {} tidak memberi nilai; lihat `siak-check validate`",
-        quoted(&question),
-        quoted(&file)
+    not_taken { question: Quoted, file: Quoted } =
+        id("{question} pada survei {file} tidak memberi nilai; lihat `siak-check validate`")
+            .en("{question} of the survey {file} gives no value; see `siak-check validate`"),
+    taken { question: Quoted, service: Quoted, file: Quoted, given: u32, mean: &str } = id(
+        "rata-rata {question} pada survei {service} ({file}): {mean} dari {given} jawaban"
     )
-    .en(
-        "{} of the survey {} gives no value; see `siak-check validate`",
-        quoted(&question),
-        quoted(&file)
-    ),
-    taken { question: &str, service: &str, file: &str, given: u32, mean: &str } = id(
-        "rata-rata {} pada survei {} ({}): {mean} dari {given} jawaban",
-        quoted(&question),
-        quoted(&service),
-        quoted(&file)
-    )
-    .en(
-        "mean of {} in the survey of {} ({}): {mean} of {}",
-        quoted(&question),
-        quoted(&service),
-        quoted(&file),
-        several(given, "answer")
-    ),
+    .en("mean of {question} in the survey of {service} ({file}): {mean} of {}", several(given, "answer")),
 );

@@ -1,7 +1,7 @@
 //! How texts are written down: `id("…").en("…")`, each as in `format!`. Without either, or with a wrong
 //! `{name}`, it does not compile. What the macros take parses as Rust, so that rustfmt lays it out.
 
-/// Words of a closed set: an enum, each with its word in both languages.
+/// Words of a closed set: an enum, each with its word in both languages, and with the key of each where machines read it.
 macro_rules! words {
     ($(pub enum $name:ident {
         $($word:ident = id($id:literal $(,)?).en($en:literal $(,)?)),+ $(,)?
@@ -18,6 +18,17 @@ macro_rules! words {
         impl $crate::base::show::Show for $name {
             fn show(&self, language: $crate::base::lang::Language) -> String {
                 self.text(language).to_owned()
+            }
+        }
+    )+};
+    ($(pub enum $name:ident {
+        $($word:ident = key($key:literal).id($id:literal $(,)?).en($en:literal $(,)?)),+ $(,)?
+    })+) => {$(
+        words!(pub enum $name { $($word = id($id).en($en)),+ });
+
+        impl $name {
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$word => $key,)+ }
             }
         }
     )+};
@@ -85,8 +96,7 @@ macro_rules! texts {
     };
 }
 
-/// What is wrong in each case of an enum, and after it what to do. With the types of what the cases hold, it
-/// makes the enum too.
+/// An enum of what can be wrong: what each case says, and after it what to do.
 macro_rules! messages {
     ($language:ident, $type:ident, $($case:ident $({ $($field:ident: $of:ty),+ $(,)? })? =
         id($($id:tt)+).en($($en:tt)+).help_id($($help_id:tt)+).help_en($($help_en:tt)+)
@@ -94,13 +104,6 @@ macro_rules! messages {
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum $type { $($case $({ $($field: $of),+ })?,)+ }
 
-        messages!($language, $type, $($case $({ $($field),+ })? =
-            id($($id)+).en($($en)+).help_id($($help_id)+).help_en($($help_en)+)
-        ),+);
-    };
-    ($language:ident, $type:ident, $($case:ident $({ $($field:ident),+ $(,)? })? =
-        id($($id:tt)+).en($($en:tt)+).help_id($($help_id:tt)+).help_en($($help_en:tt)+)
-    ),+ $(,)?) => {
         impl $type {
             pub fn message(&self, $language: $crate::base::lang::Language) -> $crate::problem::Message {
                 let (what, remedy) = match self {$(

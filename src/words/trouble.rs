@@ -1,12 +1,15 @@
-//! How everything that can end a run with exit code 2 is said.
+//! Everything that can end a run with exit code 2, and how it is said.
 
 use std::fmt;
 
-use super::form::lost;
+use jiff::civil::Date;
+
+use super::form::{Loss, lost};
 use super::texts::messages;
 use crate::base::lang::Language;
 use crate::base::legible::line;
-use crate::problem::Trouble;
+use crate::base::suggest::nearest;
+use crate::problem::ReadFault;
 
 impl std::error::Error for Trouble {}
 
@@ -19,19 +22,19 @@ impl fmt::Display for Trouble {
 messages!(
     language,
     Trouble,
-    NoWorkspace { folder } = id("tidak ada siak-check.yaml di {folder} maupun folder di atasnya")
+    NoWorkspace { folder: String } = id("tidak ada siak-check.yaml di {folder} maupun folder di atasnya")
         .en("there is no siak-check.yaml in {folder} or above it")
         .help_id("pindah ke folder ruang kerja, pakai `-C FOLDER`, atau buat yang baru: `siak-check init`")
         .help_en("go to the workspace's folder, use `-C FOLDER`, or make a new one: `siak-check init`"),
-    NotAWorkspace { folder } = id("tidak ada siak-check.yaml di {folder}")
+    NotAWorkspace { folder: String } = id("tidak ada siak-check.yaml di {folder}")
         .en("there is no siak-check.yaml in {folder}")
         .help_id("sebut folder ruang kerja dengan `-C FOLDER`, atau buat yang baru: `siak-check init`")
         .help_en("name the workspace's folder with `-C FOLDER`, or make a new one: `siak-check init`"),
-    NotUsed { option } = id("{option} tidak berlaku untuk perintah ini")
+    NotUsed { option: &'static str } = id("{option} tidak berlaku untuk perintah ini")
         .en("{option} has no meaning for this command")
         .help_id("jalankan tanpa opsi itu")
         .help_en("run it without that option"),
-    NoEvidence { folder } =
+    NoEvidence { folder: String } =
         id("ruang kerja {folder} belum punya satu pun jawaban di berkas bukti, jadi tidak ada yang dapat \
                  diperiksa")
         .en("the workspace {folder} has not one answer in an evidence file, so there is nothing to check")
@@ -41,7 +44,7 @@ messages!(
         .en("there is no score; the errors above say why")
         .help_id("perbaiki kesalahan itu; `siak-check validate` menampilkan semuanya")
         .help_en("mend them; `siak-check validate` shows all of them"),
-    NoSuch { given, suggestion } = id("tidak ada yang bernama {given}")
+    NoSuch { given: String, suggestion: Option<String> } = id("tidak ada yang bernama {given}")
         .en("there is nothing named {given}")
         .help_id(
             "{}",
@@ -52,27 +55,27 @@ messages!(
             "{}",
             suggestion.otherwise("see the ids with `siak-check score --by indicator` or `--by opd`")
         ),
-    NoSuchChoice { given, known } = id("{given} bukan pilihan yang ada")
+    NoSuchChoice { given: String, known: Vec<String> } = id("{given} bukan pilihan yang ada")
         .en("{given} is not one of the choices")
         .help_id("pilih salah satu: {}", known.join(", "))
         .help_en("choose one of: {}", known.join(", ")),
-    AlreadyThere { file } = id("{file} sudah ada dan tidak ditimpa")
+    AlreadyThere { file: String } = id("{file} sudah ada dan tidak ditimpa")
         .en("{file} is already there and is not overwritten")
         .help_id("pilih folder lain yang kosong: `siak-check init FOLDER`")
         .help_en("choose another, empty folder: `siak-check init FOLDER`"),
-    CannotWrite { file, reason } = id("{file} tidak dapat ditulis: {reason}")
+    CannotWrite { file: String, reason: ReadFault } = id("{file} tidak dapat ditulis: {reason}")
         .en("{file} cannot be written: {reason}")
         .help_id("periksa folder dan hak aksesnya")
         .help_en("check the folder and its permissions"),
-    BadValue { option, given, example } = id("{given} tidak dapat dibaca sebagai nilai {option}")
+    BadValue { option: &'static str, given: String, example: &'static str } = id("{given} tidak dapat dibaca sebagai nilai {option}")
         .en("{given} cannot be read as the value of {option}")
         .help_id("tulis misalnya `{option} {example}`")
         .help_en("write for example `{option} {example}`"),
-    DayPast { option, given, today } = id("{option} {} sudah lewat", *given)
+    DayPast { option: &'static str, given: Date, today: Date } = id("{option} {} sudah lewat", *given)
         .en("{option} {} is past", *given)
         .help_id("sebut {} atau sesudahnya", today.long())
         .help_en("name {} or a later day", today.long()),
-    OutsideScale { option, given, least, most } = id("{option} {given} berada di luar skala")
+    OutsideScale { option: &'static str, given: String, least: i64, most: i64 } = id("{option} {given} berada di luar skala")
         .en("{option} {given} is off the scale")
         .help_id("tulis angka dari {least} sampai {most}")
         .help_en("write a number from {least} to {most}"),
@@ -82,7 +85,7 @@ messages!(
         .en("the cheapest plan cannot be made sure of: there are too many sums to compare them all")
         .help_id("pakai lebih sedikit angka di belakang titik pada `weight`, `effort_days`, dan `effort`")
         .help_en("use fewer digits after the point in `weight`, `effort_days` and `effort`"),
-    NoEarlier { given } = id("keadaan {given} tidak ditemukan")
+    NoEarlier { given: String } = id("keadaan {given} tidak ditemukan")
         .en("no state is found under {given}")
         .help_id(
             "sebut folder ruang kerja, berkas skor JSON yang utuh, revisi git, atau tanggal seperti \
@@ -92,11 +95,11 @@ messages!(
             "name a workspace's folder, a whole score saved as JSON, a git revision, or a date like \
                 `2024-10-01`"
         ),
-    NoHistory { folder } = id("{folder} tidak punya riwayat git")
+    NoHistory { folder: String } = id("{folder} tidak punya riwayat git")
         .en("{folder} has no git history")
         .help_id("simpan ruang kerja di repositori git (`git init`, `git commit`), lalu ulangi")
         .help_en("keep the workspace in a git repository (`git init`, `git commit`), then try again"),
-    CannotRead { file, reason } = id("{file} tidak dapat dibaca: {reason}")
+    CannotRead { file: String, reason: ReadFault } = id("{file} tidak dapat dibaca: {reason}")
         .en("{file} cannot be read: {reason}")
         .help_id("periksa berkas dan hak aksesnya")
         .help_en("check the file and its permissions"),
@@ -107,19 +110,19 @@ messages!(
                 SIAK_CHECK_REVIEWER"
         )
         .help_en("name the reviewer with `--reviewer NAME`, or once in the variable SIAK_CHECK_REVIEWER"),
-    OwnVerdict { reviewer, agency } = id("{reviewer} termasuk OPD {agency}, pemilik bukti atau nilai ini")
+    OwnVerdict { reviewer: String, agency: String } = id("{reviewer} termasuk OPD {agency}, pemilik bukti atau nilai ini")
         .en("{reviewer} belongs to {agency}, whose own evidence or value this is")
         .help_id("putusan harus datang dari penelaah di luar OPD itu")
         .help_en("the verdict must come from a reviewer outside that agency"),
-    NothingToJudge { indicator } = id("{indicator} belum punya dokumen final yang dapat dinilai")
+    NothingToJudge { indicator: String } = id("{indicator} belum punya dokumen final yang dapat dinilai")
         .en("{indicator} has no final document that could be judged")
         .help_id("bukti dukung yang diperlukan: `siak-check explain INDIKATOR`")
         .help_en("what it needs is listed by `siak-check explain INDICATOR`"),
-    SeveralToJudge { indicator } = id("ada beberapa dokumen {indicator} yang mungkin dimaksud")
+    SeveralToJudge { indicator: String } = id("ada beberapa dokumen {indicator} yang mungkin dimaksud")
         .en("several documents of {indicator} could be meant")
         .help_id("sebut salah satu dengan `--file JALUR`, `--link URL`, atau `--requirement ID`")
         .help_en("name one with `--file PATH` or `--link URL`, or with `--requirement ID`"),
-    Unsound { place, codes } = id("{place} belum sah ({codes}), jadi penerimaannya tidak akan dihitung")
+    Unsound { place: String, codes: Vec<String> } = id("{place} belum sah ({codes}), jadi penerimaannya tidak akan dihitung")
         .en("{place} does not hold ({codes}), so an acceptance would not count")
         .help_id(
             "minta diperbaiki dahulu (caranya: `siak-check explain KODE`), atau tolak dengan `--reject \
@@ -134,36 +137,36 @@ messages!(
             .en("a rejection or a limit needs a reason, or nobody knows what to mend")
             .help_id("tambahkan dengan `--note ALASAN`")
             .help_en("add it with `--note TEXT`"),
-    SaidToday { at } = id("putusan lain pada hari yang sama bertentangan: {}", line(&at, 200))
+    SaidToday { at: String } = id("putusan lain pada hari yang sama bertentangan: {}", line(&at, 200))
         .en("another verdict of the same day says otherwise: {}", line(&at, 200))
         .help_id(
             "perbaiki atau hapus putusan itu dengan tangan; dari dua putusan sehari, yang lebih ketat \
                 berlaku"
         )
         .help_en("correct or delete that verdict by hand; of two on one day the stricter counts"),
-    Changed { place } = id("{place} berubah selagi dibaca; putusan tidak dicatat")
+    Changed { place: String } = id("{place} berubah selagi dibaca; putusan tidak dicatat")
         .en("{place} changed while it was read; no verdict was recorded")
         .help_id("baca dokumen yang sekarang, lalu nilai lagi")
         .help_en("read the document as it is now, then judge it again"),
-    Held { file } = id("putusan sedang ditulis oleh proses lain: {file} ada")
+    Held { file: String } = id("putusan sedang ditulis oleh proses lain: {file} ada")
         .en("another run is writing verdicts: {file} is there")
         .help_id("coba lagi; bila tidak ada proses lain yang berjalan, hapus berkas itu")
         .help_en("try again; if no other run is going on, delete that file"),
-    OtherReviewer { file } = id("{file} bukan berkas putusan penelaah ini")
+    OtherReviewer { file: String } = id("{file} bukan berkas putusan penelaah ini")
         .en("{file} does not hold the verdicts of this reviewer")
         .help_id("sebut berkas lain dengan `--to`, atau tanpa opsi itu")
         .help_en("name another file with `--to`, or leave the option out"),
-    CannotEdit { file, lines } = id("{file} tidak dapat diubah dengan aman; tidak ada yang ditulis")
+    CannotEdit { file: String, lines: String } = id("{file} tidak dapat diubah dengan aman; tidak ada yang ditulis")
         .en("{file} cannot be changed safely; nothing was written")
         .help_id("{}", by_hand("tambahkan ini di bawah `verdicts:` dengan tangan:", &lines))
         .help_en("{}", by_hand("add this under `verdicts:` by hand:", &lines)),
-    Offline { links } =
+    Offline { links: usize } =
         id("tidak satu pun dari {links} tautan terjangkau, jadi tampaknya jaringan di sini yang \
                 terputus")
         .en("not one of {links} links could be reached, so it seems that there is no network here")
         .help_id("periksa jaringannya (proksi tidak dipakai), atau jalankan tanpa --check-links")
         .help_en("check the network (no proxy is used), or run without --check-links"),
-    NoCertificate { file } = id("{file} pada SSL_CERT_FILE tidak berisi sertifikat PEM yang terbaca")
+    NoCertificate { file: String } = id("{file} pada SSL_CERT_FILE tidak berisi sertifikat PEM yang terbaca")
         .en("{file} in SSL_CERT_FILE holds no PEM certificate that can be read")
         .help_id("sebut berkas yang benar, atau hapus variabel itu")
         .help_en("name the right file, or unset the variable"),
@@ -171,7 +174,7 @@ messages!(
         .en("nothing says where to write the bundle")
         .help_id("sebut folder baru dengan `-o bundel`, atau arsip dengan `-o bundel.zip`")
         .help_en("name a new folder with `-o bundle`, or an archive with `-o bundle.zip`"),
-    PlaceTaken { place } = id("{place} sudah ada dan tidak ditimpa")
+    PlaceTaken { place: String } = id("{place} sudah ada dan tidak ditimpa")
         .en("{place} is there already and is not overwritten")
         .help_id("sebut nama lain, atau hapus dahulu yang lama")
         .help_en("give another name, or remove the old one first"),
@@ -179,11 +182,11 @@ messages!(
         .en("there is no final proof to bundle yet")
         .help_id("lihat yang masih harus diserahkan dengan `siak-check gaps --cause evidence`")
         .help_en("see what is still to come with `siak-check gaps --cause evidence`"),
-    DocumentChanged { file } = id("{file} berubah selagi bundel dibuat; tidak ada yang ditulis")
+    DocumentChanged { file: String } = id("{file} berubah selagi bundel dibuat; tidak ada yang ditulis")
         .en("{file} changed while the bundle was made; nothing was written")
         .help_id("tunggu sampai tidak ada yang menyunting atau menyinkronkan dokumen, lalu ulangi")
         .help_en("wait until nobody edits or synchronises the documents, and run it again"),
-    NoBundle { place } = id("{place} bukan bundel: tidak ada SHA256SUMS yang terbaca di dalamnya")
+    NoBundle { place: String } = id("{place} bukan bundel: tidak ada SHA256SUMS yang terbaca di dalamnya")
         .en("{place} is no bundle: it holds no readable SHA256SUMS")
         .help_id("sebut folder atau arsip .zip yang dibuat `siak-check bundle`")
         .help_en("name a folder or .zip archive that `siak-check bundle` made"),
@@ -195,11 +198,11 @@ messages!(
         .en("CSV is several files")
         .help_id("sebut foldernya dengan `-o FOLDER`, atau satu tabel saja: `--table remaining`")
         .help_en("name their folder with `-o DIR`, or one table: `--table remaining`"),
-    FormTooLarge { limit } = id("formulirnya lebih dari {limit} baris")
+    FormTooLarge { limit: usize } = id("formulirnya lebih dari {limit} baris")
         .en("the form would have more than {limit} rows")
         .help_id("buat formulir untuk lebih sedikit OPD sekaligus dengan `--opd`")
         .help_en("make it for fewer agencies at once with `--opd`"),
-    FormsInTheWay { files } =
+    FormsInTheWay { files: Vec<(String, Loss)> } =
         id("tidak ada yang ditulis, karena ada isi yang akan hilang: {}", lost(language, &files))
             .en("nothing was written, for something would be lost: {}", lost(language, &files))
             .help_id(
@@ -210,11 +213,11 @@ messages!(
                 "take it in first with `siak-check form import`, name another place with `-o`, or overwrite \
                 it with `--force`"
             ),
-    UnreadableYaml { file } = id("{file} bukan YAML yang terbaca, jadi formulirnya tidak dapat dibuat")
+    UnreadableYaml { file: String } = id("{file} bukan YAML yang terbaca, jadi formulirnya tidak dapat dibuat")
         .en("{file} is no YAML that can be read, so no form can be made of it")
         .help_id("perbaiki dahulu; `siak-check validate` menunjukkan tempatnya")
         .help_en("mend it first; `siak-check validate` shows where"),
-    NoInstrument { folder } = id("{folder} bukan instrumen yang dapat dipakai")
+    NoInstrument { folder: String } = id("{folder} bukan instrumen yang dapat dipakai")
         .en("{folder} is no usable instrument")
         .help_id("folder itu harus berisi instrument.yaml dan satu berkas per pilar tanpa kesalahan")
         .help_en("the folder must hold instrument.yaml and one file per pillar, without errors"),
@@ -227,4 +230,22 @@ fn by_hand(what: &str, lines: &str) -> String {
         format!("\n    {}{}", " ".repeat(margin), line(text, 1_000))
     };
     what.to_owned() + &lines.lines().map(shown).collect::<String>()
+}
+
+impl Trouble {
+    /// Nothing bears this name; perhaps one of the known ones was meant.
+    pub fn no_such<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Self {
+        Self::NoSuch { given: given.to_owned(), suggestion: nearest(given, known) }
+    }
+}
+
+/// Where an id stands among those that are known.
+pub fn position<'a>(given: &str, ids: impl Iterator<Item = &'a str> + Clone) -> Result<usize, Trouble> {
+    ids.clone().position(|id| id == given).ok_or_else(|| Trouble::no_such(given, ids))
+}
+
+/// A filter that names nothing would show nothing, which looks like success: it ends the run instead.
+pub fn known<'a>(given: &[String], ids: impl Iterator<Item = &'a str> + Clone) -> Result<(), Trouble> {
+    let unknown = given.iter().find(|given| !ids.clone().any(|id| id == *given));
+    unknown.map_or(Ok(()), |given| Err(Trouble::no_such(given, ids)))
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::said::{Answer, Record, legible};
-use super::{ANSWER, MEMORY, PIECE, VERSION, key};
+use super::{ANSWER, MEMORY, PIECE, VERSION};
 use crate::base::lang::Language;
 use crate::base::survey::cell_name;
 use crate::gather::workbook::{Cell, Sheet};
@@ -44,17 +44,8 @@ pub struct Row {
 }
 
 impl Row {
-    /// `Jawaban!D7`.
-    pub fn at(&self, field: Field) -> String {
-        self.address(key::field(field))
-    }
-
-    /// The same of a column that tells.
-    pub fn at_told(&self, told: Told) -> String {
-        self.address(key::told(told))
-    }
-
-    fn address(&self, key: &str) -> String {
+    /// Where its cell in the column of this key stands: `Jawaban!D7`.
+    pub fn at(&self, key: &str) -> String {
         format!("{}!{}", self.sheet, cell_name(self.line + 1, self.columns[key]))
     }
 }
@@ -126,26 +117,19 @@ pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
 
 /// The rows of the sheet that has these columns.
 fn rows(sheets: &[Sheet], fields: &[Field], told: &[Told]) -> Result<Vec<Row>, Fault> {
-    let names: Vec<&'static str> = fields
-        .iter()
-        .map(|field| key::field(*field))
-        .chain(told.iter().map(|told| key::told(*told)))
-        .collect();
+    let names: Vec<&'static str> =
+        fields.iter().map(|field| field.key()).chain(told.iter().map(|told| told.key())).collect();
     let (sheet, top, columns) =
         sheets.iter().find_map(|sheet| columns(sheet, &names)).ok_or(Fault::NotForm)?;
     // Under the names stand the headings.
     let below = sheet.rows.range(top + 2..);
     let rows = below.map(|(row, cells)| {
         let text = |told: Told| {
-            columns
-                .get(key::told(told))
-                .and_then(|column| cells.get(column))
-                .map(Cell::shown)
-                .unwrap_or_default()
+            columns.get(told.key()).and_then(|column| cells.get(column)).map(Cell::shown).unwrap_or_default()
         };
         let filled = fields
             .iter()
-            .filter_map(|field| Some((*field, cells.get(&columns[key::field(*field)])?.clone())))
+            .filter_map(|field| Some((*field, cells.get(&columns[field.key()])?.clone())))
             .collect();
         Row {
             agency: text(Told::Agency).trim().to_owned(),

@@ -74,18 +74,16 @@ fn value(cell: &Cell, scale: Scale) -> Result<String, Fault> {
 /// A day as Excel keeps it, or written: `2024-10-30`, `30/10/2024`, `30 Oktober 2024`, `30 Okt 2024`.
 fn day(cell: &Cell) -> Result<String, Fault> {
     let written = one_line(&legible(&cell.shown()));
-    let fault = match cell {
-        Cell::Day(day) => return Ok(day.to_string()),
-        Cell::Number(_) | Cell::Other(_) => DateFault::NotDate,
+    let day = match cell {
+        Cell::Day(day) => Ok(*day),
+        Cell::Number(_) | Cell::Other(_) => Err(DateFault::NotDate),
         Cell::Text(_) => match calendar::parse_date(&written) {
-            Ok(day) | Err(DateFault::DayFirst(day)) => return Ok(day.to_string()),
-            Err(fault) => match with_month(&written) {
-                Some(day) => return Ok(day.to_string()),
-                None => fault,
-            },
+            Err(DateFault::DayFirst(day)) => Ok(day),
+            read => read.or_else(|fault| with_month(&written).ok_or(fault)),
         },
     };
-    Err(Fault::Same { problem: Problem::BadDate { written, fault } })
+    let bad = |fault| Fault::Same { problem: Problem::BadDate { written, fault } };
+    day.map(|day| day.to_string()).map_err(bad)
 }
 
 /// `30 Oktober 2024`, `Rabu, 30 Okt 2024`, in both languages.

@@ -36,25 +36,21 @@ pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(Str
     let mut edited = text.to_owned();
     let mut places = Vec::new();
     for change in changes {
-        let at = match expected.iter().position(|answer| answer.indicator == change.indicator) {
-            Some(at) => at,
-            None => {
-                expected.push(Answer { indicator: change.indicator.clone(), ..Answer::default() });
-                expected.len() - 1
-            }
-        };
-        let answer = &mut expected[at];
+        if !expected.iter().any(|answer| answer.indicator == change.indicator) {
+            expected.push(Answer { indicator: change.indicator.clone(), ..Answer::default() });
+        }
+        let answer = expected.iter_mut().find(|answer| answer.indicator == change.indicator)?;
         let own = [Step::Key("answers"), Step::Key(&change.indicator)];
+        let item = |index| [own[0], own[1], Step::Key("evidence"), Step::Item(index)].to_vec();
         match &change.what {
             What::Piece(piece) => {
                 let path = [own[0], own[1], Step::Key("evidence")];
                 edited = edit::append(&edited, &path, &new_piece(piece)).ok()?.text;
                 answer.pieces.push(piece.clone());
-                places.push((own.to_vec(), Some(answer.pieces.len() - 1), None));
+                places.push((item(answer.pieces.len() - 1), None));
             }
             What::Field { piece, field, old, new } => {
-                let mut path = own.to_vec();
-                path.extend(piece.iter().flat_map(|index| [Step::Key("evidence"), Step::Item(*index)]));
+                let path = piece.map_or_else(|| own.to_vec(), item);
                 let key = key(*field, if new.is_empty() { old } else { new });
                 let removed = (*field == Field::Place && !old.is_empty() && is_link(old) != is_link(new))
                     .then(|| key_of_place(old));
@@ -67,11 +63,9 @@ pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(Str
                     write(&edited, &path, key, *field, new, language)
                 };
                 edited = result.ok()?.text;
-                match piece {
-                    Some(index) => answer.pieces.get_mut(*index)?.set(*field, new.clone()),
-                    None => answer.own.set(*field, new.clone()),
-                }
-                places.push((own.to_vec(), *piece, Some(key)));
+                let Answer { own, pieces, .. } = answer;
+                piece.map_or(Some(own), |index| pieces.get_mut(index))?.set(*field, new.clone());
+                places.push((path, Some(key)));
             }
         }
     }
@@ -84,11 +78,9 @@ pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(Str
         return None;
     }
     // Found at the end, for later changes may have moved earlier ones down. What was taken out stood in its answer or piece.
-    let lines = places.iter().map(|(own, piece, key)| {
-        let mut path = own.clone();
-        path.extend(piece.iter().flat_map(|index| [Step::Key("evidence"), Step::Item(*index)]));
-        let found = key.and_then(|key| edit::line(&edited, &with(&path, Step::Key(key))));
-        found.or_else(|| edit::line(&edited, &path))
+    let lines = places.iter().map(|(path, key)| {
+        let found = key.and_then(|key| edit::line(&edited, &with(path, Step::Key(key))));
+        found.or_else(|| edit::line(&edited, path))
     });
     let lines = lines.collect::<Option<Vec<usize>>>()?;
     Some((edited, lines))
@@ -118,7 +110,7 @@ fn write(
 
 /// The key of a field in the file.
 fn key(field: Field, text: &str) -> &'static str {
-    if field == Field::Place { key_of_place(text) } else { super::key::field(field) }
+    if field == Field::Place { key_of_place(text) } else { field.key() }
 }
 
 fn key_of_place(text: &str) -> &'static str {

@@ -6,7 +6,6 @@ use super::back::{Returned, Row};
 use super::change::{Change, What};
 use super::said::{Answer, Record, legible};
 use super::{ANSWER, Bad, PIECE, cell};
-use crate::base::suggest::nearest;
 use crate::gather::workbook::Cell;
 use crate::model::instrument::Indicator;
 use crate::problem::{Problem, Thing};
@@ -44,18 +43,12 @@ pub fn compare(
         outcome: Outcome::default(),
     };
     let (region, instrument) = (legible(&report.workspace.region), &report.instrument.id);
-    for (theirs, ours) in [(&form.region, &region), (&form.instrument, instrument)] {
-        if theirs != ours {
-            let fault = Fault::Other { theirs: theirs.clone(), ours: ours.clone() };
-            comparison.outcome.bad.push(Bad { place: name.to_owned(), fault });
-        }
-    }
-    for given in &form.agencies {
-        if report.workspace.agency(given).is_none() {
-            let fault = Fault::NoAgency { given: given.clone() };
-            comparison.outcome.bad.push(Bad { place: name.to_owned(), fault });
-        }
-    }
+    let pairs = [(&form.region, &region), (&form.instrument, instrument)];
+    let other = pairs.into_iter().filter(|(theirs, ours)| theirs != ours);
+    let other = other.map(|(theirs, ours)| Fault::Other { theirs: theirs.clone(), ours: ours.clone() });
+    let unknown = form.agencies.iter().filter(|id| report.workspace.agency(id).is_none());
+    let faults = other.chain(unknown.map(|id| Fault::NoAgency { given: id.clone() }));
+    comparison.outcome.bad.extend(faults.map(|fault| Bad { place: name.to_owned(), fault }));
     if comparison.outcome.bad.is_empty() {
         for row in &form.answers {
             comparison.answer(row);
@@ -85,15 +78,14 @@ impl<'a> Comparison<'a> {
         if !self.present.contains_key(&row.agency) {
             let given = row.agency.clone();
             let fault = if given.is_empty() { Fault::NoAgencyGiven } else { Fault::NoAgency { given } };
-            self.bad(&row.at_told(Told::Agency), fault);
+            self.bad(&row.at(Told::Agency.key()), fault);
             return None;
         }
         let instrument = self.report.instrument;
         let Some(index) = instrument.by_id.get(&row.indicator) else {
-            let suggestion = nearest(&row.indicator, instrument.by_id.keys().map(String::as_str));
-            let problem =
-                Problem::UnknownId { thing: Thing::Indicator, id: row.indicator.clone(), suggestion };
-            self.bad(&row.at_told(Told::Indicator), Fault::Same { problem });
+            let known = instrument.by_id.keys().map(String::as_str);
+            let problem = Problem::unknown(Thing::Indicator, &row.indicator, known);
+            self.bad(&row.at(Told::Indicator.key()), Fault::Same { problem });
             return None;
         };
         Some(&instrument.indicators[*index])
@@ -112,13 +104,12 @@ impl<'a> Comparison<'a> {
         }
         let Some(indicator) = self.indicator(row) else { return };
         if !self.seen.insert((row.agency.clone(), row.indicator.clone())) {
-            self.bad(&row.at_told(Told::Indicator), Fault::Twice { indicator: row.indicator.clone() });
+            self.bad(&row.at(Told::Indicator.key()), Fault::Twice { indicator: row.indicator.clone() });
             return;
         }
         let (file, now) = self.now(row);
-        let (blank, empty) = (Record::default(), Record::default());
-        let then = then.map_or(&blank, |answer| &answer.own);
-        let now = now.map_or(&empty, |answer| &answer.own);
+        let blank = Record::default();
+        let [then, now] = [then, now].map(|answer| answer.map_or(&blank, |answer| &answer.own));
         let mut touched = self.all_touched(row, &ANSWER, then);
         touched.retain(|(field, new)| {
             new == now.get(*field) || *field != Field::Value || !self.refused(row, indicator, new)
@@ -136,7 +127,7 @@ impl<'a> Comparison<'a> {
         let lead = lead.map(|lead| workspace.agencies[lead].id.clone());
         let lead = lead.or_else(|| self.claimed.get(&indicator.id).cloned());
         if let Some(agency) = lead.filter(|lead| *lead != row.agency) {
-            self.bad(&row.at(Field::Value), Fault::Led { agency });
+            self.bad(&row.at(Field::Value.key()), Fault::Led { agency });
             return true;
         }
         self.claimed.insert(indicator.id.clone(), row.agency.clone());
@@ -155,7 +146,7 @@ impl<'a> Comparison<'a> {
         match read {
             Ok(new) => (new != then).then_some(new),
             Err(fault) => {
-                self.bad(&row.at(field), fault);
+                self.bad(&row.at(field.key()), fault);
                 None
             }
         }
@@ -193,7 +184,7 @@ impl<'a> Comparison<'a> {
             } else {
                 continue;
             };
-            self.bad(&row.at(*field), fault);
+            self.bad(&row.at(field.key()), fault);
         }
         if self.outcome.bad.len() == before {
             for (field, new) in open {
@@ -255,7 +246,7 @@ impl<'a> Comparison<'a> {
             Some(at) => self.change(row, Some(at), &touched, (file, then, &now[at])),
             // The form may have been taken in before.
             None if now.iter().any(|piece| piece.says_the_same(&after)) => {}
-            None => self.bad(&row.at(*first), Fault::Gone { file: file.to_owned() }),
+            None => self.bad(&row.at(first.key()), Fault::Gone { file: file.to_owned() }),
         }
     }
 
@@ -263,10 +254,8 @@ impl<'a> Comparison<'a> {
         let Some(indicator) = self.indicator(row) else { return };
         let before = self.outcome.bad.len();
         let mut piece = Record::default();
-        for field in PIECE {
-            if let Some(text) = self.touched(row, field, &Record::default()) {
-                piece.set(field, text);
-            }
+        for (field, text) in self.all_touched(row, &PIECE, &Record::default()) {
+            piece.set(field, text);
         }
         if self.outcome.bad.len() > before || !self.complete(row, indicator, &piece) {
             return;
@@ -287,21 +276,22 @@ impl<'a> Comparison<'a> {
         let known = requirements.iter().any(|known| known.id == id);
         let none_to_name = id.is_empty() && requirements.is_empty();
         if !known && !none_to_name {
-            let suggestion = nearest(id, requirements.iter().map(|known| known.id.as_str()));
-            let problem = Problem::UnknownId { thing: Thing::Requirement, id: id.to_owned(), suggestion };
-            let fault = if id.is_empty() {
-                Fault::Missing { column: Field::Requirement }
-            } else {
-                Fault::Same { problem }
-            };
-            self.bad(&row.at(Field::Requirement), fault);
+            let known = requirements.iter().map(|known| known.id.as_str());
+            let problem = Problem::unknown(Thing::Requirement, id, known);
+            let missing = Fault::Missing { column: Field::Requirement };
+            let fault = if id.is_empty() { missing } else { Fault::Same { problem } };
+            self.bad(&row.at(Field::Requirement.key()), fault);
         }
         if piece.get(Field::Title).is_empty() {
-            self.bad(&row.at(Field::Title), Fault::Missing { column: Field::Title });
+            self.bad(&row.at(Field::Title.key()), Fault::Missing { column: Field::Title });
         }
         match piece.get(Field::State) {
-            "promised" if piece.get(Field::Due).is_empty() => self.bad(&row.at(Field::Due), Fault::NoDay),
-            "final" if piece.get(Field::Place).is_empty() => self.bad(&row.at(Field::Place), Fault::NoPlace),
+            "promised" if piece.get(Field::Due).is_empty() => {
+                self.bad(&row.at(Field::Due.key()), Fault::NoDay)
+            }
+            "final" if piece.get(Field::Place).is_empty() => {
+                self.bad(&row.at(Field::Place.key()), Fault::NoPlace)
+            }
             _ => {}
         }
         self.outcome.bad.len() == before

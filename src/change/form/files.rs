@@ -13,10 +13,10 @@ use crate::base::lang::Language;
 use crate::base::layout::EVIDENCE_FOLDER;
 use crate::gather::workbook;
 use crate::model::workspace::AgencyIndex;
-use crate::problem::{Loss, Trouble};
 use crate::report::Report;
 use crate::run;
 use crate::words::form_fault::Fault;
+use crate::words::{Trouble, form::Loss};
 use crate::world::root::Root;
 use crate::world::standing;
 

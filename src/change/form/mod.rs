@@ -36,40 +36,6 @@ pub const PIECE: [Field; 7] = [
     Field::Due,
 ];
 
-/// The names by which columns are found again, whatever their headings say.
-pub mod key {
-    use crate::words::form::{Field, Told};
-
-    /// The name of a column that is filled in.
-    pub const fn field(field: Field) -> &'static str {
-        match field {
-            Field::Value => "value",
-            Field::Explanation => "explanation",
-            Field::Due => "due",
-            Field::Requirement => "requirement",
-            Field::Title => "title",
-            Field::Place => "place",
-            Field::Date => "date",
-            Field::ValidUntil => "valid_until",
-            Field::State => "state",
-        }
-    }
-
-    /// The name of a column that tells.
-    pub const fn told(told: Told) -> &'static str {
-        match told {
-            Told::Agency => "opd",
-            Told::Indicator => "indicator",
-            Told::Name => "name",
-            Told::Question => "question",
-            Told::Levels => "levels",
-            Told::Standing => "standing",
-            Told::Piece => "piece",
-            Told::Needed => "needed",
-        }
-    }
-}
-
 /// Something wrong, and where: a file, or a cell of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bad {

@@ -1,7 +1,7 @@
 //! What stands in a form besides what is filled in: what it tells, and what people add in columns and sheets of their own.
 
 use super::said::legible;
-use super::{ANSWER, LISTS, MEMORY, PIECE, key};
+use super::{ANSWER, LISTS, MEMORY, PIECE};
 use crate::gather::bundle::sum;
 use crate::gather::workbook::{Cell, Sheet};
 use crate::words::form::Told;
@@ -23,9 +23,9 @@ pub fn mark(sheets: &[Sheet]) -> String {
 
 /// The columns of a sheet that are filled in; their names stand above the headings.
 fn filled(sheet: &Sheet) -> Vec<u32> {
-    let fields = ANSWER.iter().chain(&PIECE).map(|field| key::field(*field));
-    let keys: Vec<&str> = fields.chain(CHOSEN.map(key::told)).collect();
-    let indicator = |cell: &Cell| cell.shown() == key::told(Told::Indicator);
+    let fields = ANSWER.iter().chain(&PIECE).map(|field| field.key());
+    let keys: Vec<&str> = fields.chain(CHOSEN.map(Told::key)).collect();
+    let indicator = |cell: &Cell| cell.shown() == Told::Indicator.key();
     let names = sheet.rows.values().find(|cells| cells.values().any(indicator));
     let named = names.into_iter().flatten().filter(|(_, cell)| keys.contains(&cell.shown().as_str()));
     named.map(|(column, _)| *column).collect()

@@ -104,8 +104,9 @@ fn answer<'a>(
 ) -> AnswerRow<'a> {
     let indicator = &report.instrument.indicators[index];
     let meant = &report.workspace.answers[index];
-    let (value, standing, tone) = match (meant.lead, &meant.not_applicable) {
-        (Some(lead), _) if lead != agency => {
+    let led_elsewhere = meant.lead.filter(|lead| *lead != agency);
+    let (value, standing, tone) = match (led_elsewhere, &meant.not_applicable) {
+        (Some(lead), _) => {
             let name = report.workspace.agencies[lead].short.get(language);
             (Access::Locked, words::form::led_by(language, &line(name, 60)), Tone::Plain)
         }
@@ -132,8 +133,7 @@ fn answer<'a>(
             (Access::Open, text, tone)
         }
     };
-    let led_elsewhere = meant.lead.is_some_and(|lead| lead != agency);
-    let explanation = if led_elsewhere { Access::Locked } else { Access::Open };
+    let explanation = if led_elsewhere.is_some() { Access::Locked } else { Access::Open };
     AnswerRow { agency, indicator, own: said.own.clone(), value, explanation, standing, tone }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ANSWER, Field, PIECE, key};
+use super::{ANSWER, Field, PIECE};
 use crate::base::calendar;
 use crate::base::exact::Fixed;
 use crate::base::lang::Language;
@@ -62,7 +62,7 @@ pub fn said(text: &str, language: Language) -> Option<Vec<Answer>> {
     let answers = root.get("answers").map_or(&[][..], Node::entries).iter().map(|entry| {
         let at = |key| entry.value.get(key);
         let pieces = at("evidence").map_or(&[][..], Node::items);
-        let mut own = record(ANSWER.map(|field| (field, at(key::field(field)))), language);
+        let mut own = record(ANSWER.map(|field| (field, at(field.key()))), language);
         if at("na").is_some_and(|na| na.value != Value::Null) {
             own.fixed.insert(Field::Value);
         }
@@ -84,7 +84,7 @@ pub fn agency(text: &str) -> Option<String> {
 
 fn piece(node: &Node, language: Language) -> Record {
     let place = || node.get("file").filter(|file| file.value != Value::Null).or_else(|| node.get("link"));
-    let at = |field| if field == Field::Place { place() } else { node.get(key::field(field)) };
+    let at = |field: Field| if field == Field::Place { place() } else { node.get(field.key()) };
     let mut piece = record(PIECE.map(|field| (field, at(field))), language);
     if piece.get(Field::State).is_empty() {
         piece.set(Field::State, "final".into());
@@ -95,14 +95,11 @@ fn piece(node: &Node, language: Language) -> Record {
 fn record<'a>(nodes: impl IntoIterator<Item = (Field, Option<&'a Node>)>, language: Language) -> Record {
     let mut record = Record::default();
     for (field, node) in nodes {
-        match node.map(|node| &node.value) {
-            None | Some(Value::Null) => {}
-            Some(Value::Scalar(text)) => fill(&mut record, field, text),
-            Some(Value::Mapping(_)) => match node.and_then(|node| node.get(language.code())?.text()) {
-                Some(text) if is_text(field) => fill(&mut record, field, text),
-                Some(_) | None => drop(record.fixed.insert(field)),
-            },
-            Some(Value::List(_)) => drop(record.fixed.insert(field)),
+        let Some(node) = node.filter(|node| node.value != Value::Null) else { continue };
+        let in_language = || node.get(language.code()).filter(|_| is_text(field))?.text();
+        match node.text().or_else(in_language) {
+            Some(text) => fill(&mut record, field, text),
+            None => drop(record.fixed.insert(field)),
         }
     }
     record

@@ -3,20 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::slice;
 
-use anyhow::Result;
-use clap::Args;
-
 use crate::base::legible;
 use crate::change::cannot_write;
 use crate::change::form::files::{Files, Form};
-use crate::cli::console::Console;
-use crate::cli::links::Opening;
 use crate::cli::options::lets;
-use crate::cli::{Exit, Global};
-use crate::problem::{Loss, Trouble, known};
+use crate::cli::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
 use crate::render::form;
-use crate::report::Report;
-use crate::words;
+use crate::words::{self, form::Loss, known};
 use crate::world::root::Root;
 use crate::world::write;
 

@@ -2,22 +2,16 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
-use clap::Args;
-
 use crate::change::cannot_write;
 use crate::change::form::Bad;
 use crate::change::form::back::returned;
 use crate::change::form::files::{Files, Taken};
-use crate::cli::console::Console;
-use crate::cli::links::Opening;
-use crate::cli::{Exit, Global};
+use crate::cli::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
 use crate::gather::workbook;
-use crate::problem::{ReadFault, Trouble, known};
+use crate::problem::ReadFault;
 use crate::render::form_changes;
-use crate::report::Report;
-use crate::words::form::Wrote;
 use crate::words::form_fault::Fault;
+use crate::words::known;
 use crate::world::root::Root;
 use crate::world::standing;
 use crate::world::write;
@@ -55,11 +49,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         console.result(&form_changes::refused(&taken.bad, page))?;
         return Ok(Exit::Fail);
     }
-    let wrote = if arguments.dry_run { Wrote::Nothing } else { Wrote::Files };
-    if wrote == Wrote::Files {
+    if !arguments.dry_run {
         write::replace_each(&files.changed()).map_err(cannot_write(&root))?;
     }
     console.remark(&form_changes::kept(&taken.kept, page));
-    console.result(&form_changes::changes(&taken.changes, wrote, page))?;
+    console.result(&form_changes::changes(&taken.changes, arguments.dry_run, page))?;
     Ok(Exit::Pass)
 }

@@ -3,11 +3,7 @@
 mod export;
 mod import;
 
-use anyhow::Result;
-use clap::Args;
-
-use super::console::Console;
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Result};
 
 #[derive(Args)]
 pub(super) struct Arguments {

@@ -4,22 +4,16 @@ mod walk;
 
 use std::num::NonZeroUsize;
 
-use anyhow::Result;
-use clap::Args;
-
-use super::console::Console;
 use super::options::{lets, unused};
-use super::{Exit, Global};
+use super::{Args, Console, Exit, Global, Report, Result, Trouble};
 use crate::base::exact::Fixed;
 use crate::base::path;
 use crate::change::verdict::{self, Outcome, Reviewer, Ruling, Sentence};
 use crate::model::workspace::Place;
-use crate::problem::{Trouble, known, position};
 use crate::read::document::review::Judgement;
 use crate::render;
-use crate::report::Report;
 use crate::report::review::{Case, cases, stands, waiting};
-use crate::words;
+use crate::words::{self, known, position};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -120,7 +114,6 @@ fn one(
         console.result(&render::review::choices(report, &candidates, console.page()))?;
         return Ok(Exit::of(report.run.complete));
     };
-    not_used(global)?;
     let reviewer = reviewer(arguments, global, report, console)?;
     let judged = match (judges, meant(&candidates, report, &reviewer)) {
         (false, _) => None,
@@ -162,11 +155,11 @@ fn confirm(
 ) -> Result<Exit> {
     let Ruling { index, case, pieces, sentence } = ruling;
     let at = match outcome {
+        Outcome::Written(at) => at,
         Outcome::Already(at) => {
             console.line(&words::review::already(console.language(), &at))?;
             return Ok(Exit::of(before.run.complete));
         }
-        Outcome::Written(at) => at,
     };
     let run = global.read(console)?;
     let after = Report::of(&run).ok_or(Trouble::NoScore)?;
@@ -195,11 +188,12 @@ fn reviewer(
     report: &Report,
     console: &mut Console,
 ) -> Result<Reviewer> {
+    // A verdict goes into the reviews; there is no other output to redirect.
+    unused(&[("--output", global.output.is_some())])?;
     let name = arguments.reviewer.clone().or_else(|| std::env::var(VARIABLE).ok()).unwrap_or_default();
     let (opd, to) = (arguments.reviewer_opd.clone(), arguments.to.as_deref());
-    let unsaid = opd.is_none();
     let reviewer = Reviewer::new(&name, opd, to, global.workspace()?, report)?;
-    if unsaid {
+    if arguments.reviewer_opd.is_none() {
         console.note(words::review::without_agency(console.language()));
     }
     Ok(reviewer)
@@ -212,14 +206,12 @@ fn sentence(arguments: &Arguments, report: &Report) -> Result<Option<Sentence>, 
         (false, true) => Some(Judgement::Rejected),
         (false, false) => None,
     };
-    let level = match &arguments.level {
-        None => None,
-        Some(text) => {
-            let level = Fixed::parse(text).ok().filter(|level| report.instrument.scale.holds(*level));
-            let given = text.clone();
-            Some(level.ok_or(Trouble::BadValue { option: "--level", given, example: "2" })?)
-        }
+    let level = |given: &String| {
+        let level = Fixed::parse(given).ok().filter(|level| report.instrument.scale.holds(*level));
+        let bad = || Trouble::BadValue { option: "--level", given: given.clone(), example: "2" };
+        level.ok_or_else(bad)
     };
+    let level = arguments.level.as_ref().map(level).transpose()?;
     let note = arguments.note.as_ref().map(|note| note.trim().to_owned()).filter(|note| !note.is_empty());
     if judgement.is_none() && level.is_none() {
         return if note.is_some() { Err(Trouble::NotUsed { option: "--note" }) } else { Ok(None) };
@@ -237,9 +229,4 @@ fn names(given: &str, shown: &str, place: &Place) -> bool {
             given == path || (!shown.is_empty() && given.strip_prefix(shown) == Some(path))
         }
     }
-}
-
-/// A verdict goes into the reviews; there is no other output to redirect.
-fn not_used(global: &Global) -> Result<(), Trouble> {
-    unused(&[("--output", global.output.is_some())])
 }

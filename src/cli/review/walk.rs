@@ -3,18 +3,15 @@
 
 use std::io::{self, BufRead, IsTerminal, Read};
 
-use anyhow::{Context, Result};
+use anyhow::Context;
 
-use super::{Arguments, confirm, not_used, reviewer, wanted};
+use super::{Arguments, confirm, reviewer, wanted};
 use crate::base::legible;
 use crate::change::verdict::{self, Outcome, Ruling, Sentence};
-use crate::cli::console::Console;
-use crate::cli::{Exit, Global};
+use crate::cli::{Console, Exit, Global, Report, Result, Trouble};
 use crate::model::workspace::Place;
-use crate::problem::Trouble;
 use crate::read::document::review::Judgement;
 use crate::render;
-use crate::report::Report;
 use crate::report::review::{Case, waiting};
 use crate::run::Readiness;
 use crate::words;
@@ -22,20 +19,12 @@ use crate::words;
 /// Bytes that an answer may have.
 const ANSWER_LIMIT: u64 = 1 << 16;
 
-#[derive(Default)]
-struct Tally {
-    accepted: usize,
-    rejected: usize,
-    skipped: usize,
-}
-
 pub(super) fn run(
     arguments: &Arguments,
     global: &Global,
     mut run: Readiness,
     console: &mut Console,
 ) -> Result<Exit> {
-    not_used(global)?;
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let language = console.page().language;
     let reviewer = reviewer(arguments, global, &report, console)?;
@@ -54,7 +43,7 @@ pub(super) fn run(
     let queue: Vec<(usize, Place)> =
         others.iter().take(arguments.limit.get()).map(|case| (case.index, case.place.clone())).collect();
     let mut input = io::stdin().lock();
-    let mut tally = Tally::default();
+    let (mut accepted, mut rejected, mut skipped) = (0, 0, 0);
     let mut all_count = true;
     for (number, (index, place)) in queue.iter().enumerate() {
         let report = Report::of(&run).ok_or(Trouble::NoScore)?;
@@ -71,7 +60,7 @@ pub(super) fn run(
         let sentence = match ask(&mut input, console)? {
             Answer::Sentence(sentence) => sentence,
             Answer::Skip => {
-                tally.skipped += 1;
+                skipped += 1;
                 console.line("")?;
                 continue;
             }
@@ -79,7 +68,7 @@ pub(super) fn run(
         };
         if reviewer.sha256(&case)? != sha256 {
             console.fail(&Trouble::Changed { place: place.text().to_owned() }.into());
-            tally.skipped += 1;
+            skipped += 1;
             run = global.read(console)?;
             continue;
         }
@@ -91,15 +80,15 @@ pub(super) fn run(
                 trouble @ (Trouble::SaidToday { .. } | Trouble::OwnVerdict { .. } | Trouble::Unsound { .. }),
             ) => {
                 console.fail(&trouble.into());
-                tally.skipped += 1;
+                skipped += 1;
                 continue;
             }
             outcome => outcome?,
         };
         if let Outcome::Written(_) = outcome {
             match sentence.judgement {
-                Some(Judgement::Accepted) => tally.accepted += 1,
-                Some(Judgement::Rejected) => tally.rejected += 1,
+                Some(Judgement::Accepted) => accepted += 1,
+                Some(Judgement::Rejected) => rejected += 1,
                 None => {}
             }
         }
@@ -109,7 +98,7 @@ pub(super) fn run(
     }
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let left = waiting(&report).iter().filter(|case| wanted(arguments, &report, case)).count();
-    console.line(&words::review::summary(language, tally.accepted, tally.rejected, tally.skipped, left))?;
+    console.line(&words::review::summary(language, accepted, rejected, skipped, left))?;
     // An index without an unreadable file is no success.
     Ok(Exit::of(run.complete && all_count))
 }

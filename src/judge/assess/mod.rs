@@ -12,7 +12,7 @@ pub use debt::{Cause, Debt, Owner, Reason};
 pub use group::{Owed, Tally};
 
 use crate::base::exact::{Exact, Fixed};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::gather::Gathered;
 use crate::judge::check::Findings;
@@ -20,7 +20,7 @@ use crate::model::instrument::{IndicatorIndex, Instrument};
 use crate::model::workspace::{Answer, Workspace};
 
 /// One thing for each reading, and for the target.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Readings<T> {
     pub claimed: T,
     /// What the evidence on file carries.

@@ -77,7 +77,7 @@ impl<'a> Verdicts<'a> {
                         None
                     }
                     Subject::Cap { level, .. } => Some(Cap { level: *level, note: verdict.note.clone() }),
-                    Subject::Requirement(_) | Subject::Link { .. } | Subject::File { .. } => None,
+                    Subject::Requirement(_) | Subject::Document { .. } => None,
                 })
             })
             .collect()
@@ -127,27 +127,27 @@ impl<'a> Verdicts<'a> {
     /// a later day, whether or not that acceptance has lapsed since.
     fn stands(&self, verdict: &Verdict, accepted: Option<Date>) -> bool {
         match &verdict.subject {
-            Subject::File { path, sha256: Some(sha256), .. } => {
-                self.scene.gathered.inventory.hashes.get(path) == Some(sha256)
+            Subject::Document { place, sha256: Some(sha256), .. } => {
+                self.scene.gathered.inventory.hashes.get(place.text()) == Some(sha256)
             }
-            Subject::File { sha256: None, .. }
-            | Subject::Link { .. }
-            | Subject::Requirement(_)
-            | Subject::Cap { .. } => accepted <= Some(verdict.date),
+            Subject::Document { sha256: None, .. } | Subject::Requirement(_) | Subject::Cap { .. } => {
+                accepted <= Some(verdict.date)
+            }
         }
     }
 
     /// Reports that only a verdict on another version is there. Of a document that cannot be read nobody knows.
     fn stale(&self, verdict: Option<&Verdict>, proof: &Proof, diagnostics: &mut Diagnostics) -> Standing {
-        let Some((Subject::File { path, sha256: Some(sha256), .. }, span)) =
+        let Some((Subject::Document { place, sha256: Some(sha256), .. }, span)) =
             verdict.map(|verdict| (&verdict.subject, verdict.span))
         else {
             return Standing::Waiting;
         };
-        if !self.scene.gathered.inventory.hashes.contains_key(path) {
+        let file = place.text().to_owned();
+        if !self.scene.gathered.inventory.hashes.contains_key(&file) {
             return Standing::Waiting;
         }
-        let problem = Problem::VerdictStale { file: path.clone(), sha256: sha256.clone() };
+        let problem = Problem::VerdictStale { file, sha256: sha256.clone() };
         diagnostics.between(span, proof.piece.spans.place, problem);
         Standing::Stale
     }
@@ -155,8 +155,7 @@ impl<'a> Verdicts<'a> {
 
 fn key(subject: &Subject) -> Key<'_> {
     match subject {
-        Subject::File { path, .. } => Key::Place(path),
-        Subject::Link { link, .. } => Key::Place(link),
+        Subject::Document { place, .. } => Key::Place(place.text()),
         Subject::Requirement(requirement) => Key::Requirement(*requirement),
         Subject::Cap { .. } => Key::Value,
     }
@@ -175,7 +174,7 @@ fn judged(key: Key<'_>, piece: &Piece) -> bool {
 /// read may be the one.
 fn serves(verdict: &Verdict, piece: &Piece) -> bool {
     match &verdict.subject {
-        Subject::File { requirement, .. } | Subject::Link { requirement, .. } => {
+        Subject::Document { requirement, .. } => {
             requirement.is_none()
                 || *requirement == piece.requirement
                 || (piece.requirement.is_none() && piece.state == State::Unreadable)

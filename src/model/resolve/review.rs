@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::base::lang::Language;
 use crate::model::instrument::Instrument;
 use crate::model::resolve::{lookup, piece};
-use crate::model::workspace::{Agency, AgencyIndex, Answer, Piece, SECRETARIAT, Subject, Verdict};
+use crate::model::workspace::{Agency, AgencyIndex, Answer, Piece, Place, SECRETARIAT, Subject, Verdict};
 use crate::problem::{Diagnostics, Problem, Thing};
 use crate::read::decode::{Id, Located};
 use crate::read::document::review::{Judgement, Review, Verdict as Written};
@@ -107,11 +107,13 @@ fn subjects(
             if let (Some(Subject::Cap { judged, .. }), Some(sha256)) = (subjects.first_mut(), &sha256) {
                 *judged = Some((path.clone(), sha256.clone()));
             }
-            subjects.push(Subject::File { path, sha256, requirement, judgement });
+            let place = Place::File(path);
+            subjects.push(Subject::Document { place, sha256, requirement, judgement });
         }
         (Some(judgement), None, Some(link)) => {
-            let link = piece::link(link.clone(), diagnostics);
-            subjects.extend(link.map(|link| Subject::Link { link, requirement, judgement }));
+            let place = piece::link(link.clone(), diagnostics).map(Place::Link);
+            let sha256 = None;
+            subjects.extend(place.map(|place| Subject::Document { place, sha256, requirement, judgement }));
         }
         (Some(Judgement::Rejected), None, None) if requirement.is_some() => {
             subjects.extend(requirement.map(Subject::Requirement));
@@ -164,9 +166,7 @@ fn is_reviewer(reviewer: &str, agency: &Agency) -> bool {
 /// The first agency of the reviewer's, `same`, whose own proof or claim would be judged.
 pub fn own(same: &[AgencyIndex], subject: &Subject, answer: &Answer) -> Option<AgencyIndex> {
     let judged = |piece: &Piece| match subject {
-        Subject::File { .. } | Subject::Link { .. } => {
-            piece.place.as_ref().is_some_and(|place| subject.is_at(place))
-        }
+        Subject::Document { place, .. } => piece.place.as_ref() == Some(place),
         Subject::Requirement(requirement) => piece.requirement == Some(*requirement),
         Subject::Cap { .. } => true,
     };

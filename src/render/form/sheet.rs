@@ -12,7 +12,7 @@ use super::{Access, Rows, Tone};
 use crate::base::calendar;
 use crate::base::lang::Language;
 use crate::base::legible;
-use crate::change::form::{LISTS, key};
+use crate::change::form::LISTS;
 use crate::model::instrument::Scale;
 use crate::report::Report;
 use crate::tables::history::titled;
@@ -63,8 +63,8 @@ pub(super) fn sheet<'a>(
         .set_align(FormatAlign::VerticalCenter);
     for (place, (column, width)) in (0..).zip(columns) {
         let (name, title) = match column {
-            Column::Field(field) => (key::field(*field), field.text(page.language)),
-            Column::Told(told) => (key::told(*told), told.text(page.language)),
+            Column::Field(field) => (field.key(), field.text(page.language)),
+            Column::Told(told) => (told.key(), told.text(page.language)),
         };
         sheet.write_string(NAMES, place, name).expect("inside the sheet");
         sheet.write_string_with_format(HEAD, place, title, &head).expect("inside the sheet");

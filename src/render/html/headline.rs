@@ -9,20 +9,15 @@ use crate::base::legible;
 use crate::judge::assess::{Cause, Gap, Owner, Readings};
 use crate::report::Report;
 use crate::report::owing::Part;
-use crate::words::caption::{Owing, Standing};
 use crate::words::{self, Label};
 
 pub(super) fn region(report: &Report, page: Page) -> Markup {
     let official = report.assessment.index.map(|one| one.official.clone());
     let digits = report.index_digits();
     let shown = |value: &Exact| page.number(&value.readable(digits));
-    let standing = Standing {
-        verified: shown(&official.verified),
-        target: shown(&official.target),
-        open: open(&report.assessment.gap, page),
-        days: report.days_left,
-        working: report.working_days_left,
-    };
+    let (verified, target) = (shown(&official.verified), shown(&official.target));
+    let open = open(&report.assessment.gap, page);
+    let standing = words::caption::stands(page.language, &verified, &target, &open, &time(report, page));
     let heading = html! {
         h1 { bdi { (legible::line(&report.workspace.region, 60)) } }
         p { (instrument(report, page)) }
@@ -30,7 +25,7 @@ pub(super) fn region(report: &Report, page: Page) -> Markup {
     html! {
         (top(report, &heading, page))
         (readings(report, &official, &shown, page))
-        p class="standing" { (words::caption::standing(page.language, &standing)) }
+        p class="standing" { (standing) }
         (besides(report, page))
     }
 }
@@ -50,14 +45,8 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
         }
         Owner::Secretariat | Owner::Unassigned => (owner.clone(), String::new()),
     };
-    let left = Owing {
-        owner,
-        items: owing.remaining.len(),
-        points: page.points(&owing.owed.gap.total()),
-        late: owing.late.len(),
-        days: report.days_left,
-        working: report.working_days_left,
-    };
+    let (items, late) = (owing.remaining.len(), owing.late.len());
+    let points = page.points(&owing.owed.gap.total());
     let lacking = report.lacking(owing.owed.owner);
     let shown = |value: &Exact| page.number(&value.rounded(2));
     let heading = html! {
@@ -73,8 +62,8 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
             (Some(value), _) => { (readings(report, value, &shown, page)) }
             (None, None) => {
                 p class="figures" {
-                    strong { (words::caption::items(page.language, left.items)) }
-                    strong { (left.points) " " small { (page.label(Label::Points).to_lowercase()) } }
+                    strong { (words::caption::items(page.language, items)) }
+                    strong { (points) " " small { (page.label(Label::Points).to_lowercase()) } }
                 }
             }
             (None, Some(_)) => {}
@@ -82,8 +71,10 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
         @if let Some(submission) = lacking {
             p class="standing late" { (words::label::submission_asks(page.language, submission)) }
         }
-        @if lacking.is_none() || left.items > 0 {
-            p class="standing" { (words::caption::owing(page.language, &left)) }
+        @if lacking.is_none() || items > 0 {
+            p class="standing" {
+                (words::caption::owes(page.language, &owner, items, &points, late, &time(report, page)))
+            }
         }
     }
 }
@@ -170,10 +161,10 @@ fn readings(
 }
 
 /// The points still open, what they are open for mostly, and how many of them.
-fn open(gap: &Gap<Exact>, page: Page) -> Option<(String, Cause, String)> {
+fn open(gap: &Gap<Exact>, page: Page) -> String {
     let total = gap.total();
     if total.is_zero() {
-        return None;
+        return words::caption::none_open(page.language).to_owned();
     }
     let parts = [(&gap.work, Cause::Work), (&gap.evidence, Cause::Evidence), (&gap.review, Cause::Review)];
     // Of equal parts the first on the way to a verified value.
@@ -182,5 +173,10 @@ fn open(gap: &Gap<Exact>, page: Page) -> Option<(String, Cause, String)> {
         let rounded: Decimal = points.rounded(2);
         if rounded.is_zero() { page.points(points) } else { page.number(&rounded) }
     };
-    Some((shown(&total), cause, shown(most)))
+    let because = words::caption::because(page.language, cause);
+    words::caption::open(page.language, &shown(&total), because, &shown(most))
+}
+
+fn time(report: &Report, page: Page) -> String {
+    words::caption::time(page.language, report.days_left, report.working_days_left)
 }

@@ -10,7 +10,6 @@ use crate::base::legible;
 use crate::read::document::pillar::Provenance;
 use crate::report::Report;
 use crate::report::rank::Reading;
-use crate::words::caption::Provenances;
 use crate::words::{self, Label};
 
 pub(super) fn section(report: &Report, page: Page) -> Section {
@@ -40,15 +39,15 @@ pub(super) fn section(report: &Report, page: Page) -> Section {
 
 /// Whose the evidence asked for is, where any is listed.
 fn provenances(report: &Report, page: Page) -> Option<String> {
-    let mut count = Provenances::default();
+    let (mut official, mut suggested) = (0, 0);
     for (index, _) in report.counted() {
         let requirements = report.instrument.indicators[index].requirements();
         for requirement in requirements.iter().filter(|one| !one.is_advice()) {
             match requirement.provenance {
-                Provenance::Official => count.official += 1,
-                Provenance::Suggested => count.suggested += 1,
+                Provenance::Official => official += 1,
+                Provenance::Suggested => suggested += 1,
             }
         }
     }
-    (count.official + count.suggested > 0).then(|| words::caption::provenances(page.language, count))
+    (official + suggested > 0).then(|| words::caption::provenances(page.language, official, suggested))
 }
