@@ -14,7 +14,7 @@ use crate::report::owing::Owing;
 use crate::report::plan::Planning;
 use crate::report::rank::{Reading, Row};
 use crate::report::state::{Known, State};
-use crate::report::trend::{Course, Point, Projection, projection};
+use crate::report::trend::{Course, Point, projection};
 use crate::report::{Remaining, Report};
 use crate::tables::{Kind, Table, history, plan, report as tables, survey};
 
@@ -181,12 +181,12 @@ pub fn trend(report: &Report, points: &[Point]) -> Table {
         .column("points", "", Kind::Text, |()| history::points(points, report.index_digits()))
         .column("projection.method", "", Kind::Id, |()| "theil-sen, 90 % interval")
         .optional("projection.reason", "", Kind::Id, |()| reason);
-    let ends: [(&str, fn(&Projection) -> &Exact); 3] =
-        [("value", |to| &to.value), ("low", |to| &to.low), ("high", |to| &to.high)];
-    for (name, end) in ends {
+    for (place, end) in ["value", "low", "high"].into_iter().enumerate() {
         for (reading, to) in Reading::ALL.iter().zip(&projections) {
-            let name = format!("projection.{}.{name}", reading.name());
-            document = document.optional(name, "", digits, |()| to.as_ref().ok().map(end));
+            let name = format!("projection.{}.{end}", reading.name());
+            document = document.optional(name, "", digits, |()| {
+                to.as_ref().ok().map(|to| [&to.value, &to.low, &to.high][place])
+            });
         }
     }
     document.build()

@@ -5,7 +5,7 @@ use crate::base::lang::Language;
 use crate::base::legible;
 use crate::report::compare::{Change, Comparison};
 use crate::report::rank::{Reading, Row, Scored, dimensions};
-use crate::report::state::{Known, State, Values};
+use crate::report::state::{Known, State};
 use crate::report::trend::Point;
 use crate::words::{self, Label};
 
@@ -129,12 +129,11 @@ pub fn changes(changes: &[Change], language: Language) -> Table {
         Kind::Text,
         |change| words::label::why(language, change.why),
     );
-    let sides: [(&str, fn(&Change) -> &Values); 2] =
-        [("before", |change| &change.before), ("after", |change| &change.after)];
-    for (side, values) in sides {
+    for (place, side) in ["before", "after"].into_iter().enumerate() {
         for reading in Reading::ALL {
             let name = format!("{side}.{}", reading.name());
-            table = table.column(name, "", Kind::Level, |change| values(change).of(reading));
+            table = table
+                .column(name, "", Kind::Level, |change| [&change.before, &change.after][place].of(reading));
         }
     }
     table.build()
