@@ -9,10 +9,11 @@ use siak_check::base::lang::{Language, Text};
 use siak_check::change::verdict::{Outcome, Reviewer, Ruling, Sentence, record};
 use siak_check::gather::documents;
 use siak_check::judge::check::{Condition, Standing};
-use siak_check::problem::{Code, ReadFault, Trouble};
+use siak_check::problem::{Code, ReadFault};
 use siak_check::read::document::review::Judgement;
 use siak_check::report::Report;
 use siak_check::report::review::{cases, stands};
+use siak_check::words::Trouble;
 use siak_check::world::root::Root;
 use tempfile::TempDir;
 
