@@ -154,7 +154,7 @@ fn state(report: &Report, index: usize, page: Page) -> String {
     if let Some(text) = &answer.explanation {
         shown += &page.wrapped(&format!("{}: {}", page.label(Label::Explanation), page.text(text, 1_000)), 2);
     }
-    let steps = report.steps(index);
+    let steps = report.rungs(index);
     for (place, requirement) in report.instrument.indicators[index].requirements().iter().enumerate() {
         shown += &format!("  {:<2} {:<26} ", from(requirement), legible::line(&requirement.id, 64));
         shown += &match steps.iter().find(|step| step.requirement == Some(place)) {

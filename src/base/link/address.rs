@@ -41,7 +41,7 @@ const SIGN_IN_PAGES: [&str; 7] =
 /// What stands between `https://` and the path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Host {
-    /// A name, in lower case, without the dot that may end it.
+    /// A name, in lowercase, without the dot that may end it.
     Name(String),
     Ip(IpAddr),
 }

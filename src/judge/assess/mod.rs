@@ -174,11 +174,11 @@ fn score(instrument: &Instrument, workspace: &Workspace, findings: &Findings, in
     let indicator = &instrument.indicators[index];
     let conditions = &findings.conditions[index];
     let claimed = answer.claim.unwrap_or(least);
-    let steps = ladder::steps(indicator, instrument.scale.min, answer, conditions);
-    let supported = ladder::climb(claimed, least, &steps, ladder::Step::is_met);
+    let rungs = ladder::rungs(indicator, instrument.scale.min, answer, conditions);
+    let supported = ladder::climb(claimed, least, &rungs, ladder::Rung::is_met);
     let granted = findings.caps[index].as_ref().map_or(supported, |cap| cap.level.min(supported));
-    let verified = ladder::climb(supported, least, &steps, ladder::Step::is_accepted).min(granted);
-    let unproven = ladder::is_unproven(verified, least, &steps);
+    let verified = ladder::climb(supported, least, &rungs, ladder::Rung::is_accepted).min(granted);
+    let unproven = ladder::is_unproven(verified, least, &rungs);
     let target = workspace.targets[index];
     let value = Readings { claimed, supported, verified, target };
     let reach = |value: Fixed| value.min(target).units();
@@ -187,6 +187,6 @@ fn score(instrument: &Instrument, workspace: &Workspace, findings: &Findings, in
         evidence: Fixed::from_units(reach(claimed) - reach(supported)),
         review: Fixed::from_units(reach(supported) - reach(verified)),
     };
-    let debts = if weight == 0 { Vec::new() } else { debt::debts(&value, &gap, &steps, answer, conditions) };
+    let debts = if weight == 0 { Vec::new() } else { debt::debts(&value, &gap, &rungs, answer, conditions) };
     Scored { value, gap, unproven, debts, weight }
 }

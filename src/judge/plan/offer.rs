@@ -92,7 +92,7 @@ pub(super) fn menu(
     let Some(lead) = answer.lead.filter(|_| scored.weight != 0) else { return menu };
     let indicator = &instrument.indicators[index];
     let conditions = &findings.conditions[index];
-    let mut rungs = ladder::steps(indicator, instrument.scale.min, answer, conditions);
+    let mut rungs = ladder::rungs(indicator, instrument.scale.min, answer, conditions);
     rungs.sort_by_key(|rung| rung.from);
     let mut rungs = rungs.iter().peekable();
     let claim = scored.value.claimed;

@@ -26,7 +26,7 @@ pub(super) struct Visitor<'a> {
 }
 
 /// What one request came to.
-enum Step {
+enum Next {
     End(Attempt),
     On(Address),
 }
@@ -71,8 +71,8 @@ impl<'a> Visitor<'a> {
             drop(turn);
             seen.push(address.text());
             address = match step {
-                Step::End(attempt) => return attempt,
-                Step::On(next) => next,
+                Next::End(attempt) => return attempt,
+                Next::On(next) => next,
             };
             if seen.contains(&address.text()) {
                 return opened(Reply::Detour(Detour::Circle));
@@ -86,17 +86,17 @@ impl<'a> Visitor<'a> {
         }
     }
 
-    fn request(&self, address: &Address, left: Duration, now: Timestamp) -> Step {
+    fn request(&self, address: &Address, left: Duration, now: Timestamp) -> Next {
         let request = self.agent.get(address.text()).config().timeout_global(Some(left)).build().call();
         let reply = match request {
             Ok(response) if response.status().is_redirection() => match self.redirect(address, &response) {
-                Ok(next) => return Step::On(next),
+                Ok(next) => return Next::On(next),
                 Err(attempt) => attempt.map(|reply| Attempt::Opened(now, reply)),
             },
             Ok(response) => Some(Attempt::Opened(now, self.reply(response))),
             Err(error) => silence(&error).map(|silence| Attempt::Opened(now, Reply::Silence(silence))),
         };
-        Step::End(reply.unwrap_or(Attempt::Private))
+        Next::End(reply.unwrap_or(Attempt::Private))
     }
 
     /// Where a redirect leads; else what it comes to, which is `None` for a private network.
