@@ -188,6 +188,12 @@ fn gcd(a: u128, b: u128) -> u128 {
     }
 }
 
+impl From<usize> for Exact {
+    fn from(count: usize) -> Self {
+        Self(BigRational::from_integer(count.into()))
+    }
+}
+
 macro_rules! operators {
     ($($operator:ident $method:ident $sign:tt)+) => {$(
         impl $operator for Exact {

@@ -157,10 +157,11 @@ pub(crate) fn lack(
     answer: &Answer,
     conditions: &[Condition],
 ) -> (Reason, Option<Date>) {
-    let of_rung = |(_, (piece, _)): &(usize, (&Piece, &Condition))| piece.requirement == rung.requirement;
-    let pieces = || answer.pieces.iter().zip(conditions).enumerate().filter(of_rung);
-    let own = || pieces().filter(|(_, (piece, _))| Owner::Agency(piece.agency) == owner);
-    let nearness = |(_, (piece, condition)): &(usize, (&Piece, &Condition))| {
+    let pieces = answer.pieces.iter().zip(conditions).enumerate();
+    let pieces = pieces.filter(|(_, (piece, _))| piece.requirement == rung.requirement);
+    let (own, others): (Vec<_>, Vec<_>) =
+        pieces.partition(|(_, (piece, _))| Owner::Agency(piece.agency) == owner);
+    let nearness = |(_, (piece, condition)): &&(usize, (&Piece, &Condition))| {
         let rank = match condition {
             Condition::Promised => 0,
             Condition::Draft => 1,
@@ -171,14 +172,13 @@ pub(crate) fn lack(
         (rank, piece.promised().is_none(), piece.promised())
     };
     // What others promise is theirs to bring; what else they filed tells what is wrong with it.
-    let others = || pieces().filter(|(_, (_, condition))| **condition != Condition::Promised);
-    let nearest = own().min_by_key(nearness).or_else(|| others().min_by_key(nearness));
-    let reason = match nearest {
+    let others = others.iter().filter(|(_, (_, condition))| **condition != Condition::Promised);
+    let reason = match own.iter().min_by_key(nearness).or(others.min_by_key(nearness)) {
         _ if rung.sound > 0 => Reason::TooFew { sound: rung.sound, needed: rung.count },
         None => Reason::NoProof,
-        Some((index, _)) => Reason::Piece(index),
+        Some((index, _)) => Reason::Piece(*index),
     };
-    let promised = own().filter_map(|(_, (piece, _))| piece.promised()).min();
+    let promised = own.iter().filter_map(|(_, (piece, _))| piece.promised()).min();
     let day = match owner {
         Owner::Agency(agency) => answer.dues.get(&agency).copied(),
         Owner::Secretariat | Owner::Unassigned => None,

@@ -183,8 +183,7 @@ impl Menu {
         let all = offer.work.iter().chain(&self.supplies[..offer.supplies]).chain(&offer.review);
         let mut tasks = Vec::new();
         for (parts, days) in all {
-            let effort =
-                days.exact() / Exact::ratio(i128::try_from(parts.len()).expect("agencies are few"), 1);
+            let effort = days.exact() / parts.len().into();
             let task = |(what, owner): &(What, Owner)| Task {
                 what: what.clone(),
                 owner: *owner,

@@ -99,9 +99,7 @@ pub(super) fn contribute(
         answer.dues.entry(agency).and_modify(|day| *day = due.min(*day)).or_insert(due);
     }
     let effort = person_days(written.effort_days.as_ref(), diagnostics);
-    let explanation = written.explanation;
-    let due = written.due;
-    let span = id.span;
+    let (span, explanation, due) = (id.span, written.explanation, written.due);
     Claim { agency, span, submission, value, measure, not_applicable, role, explanation, due, effort }
 }
 
