@@ -45,14 +45,9 @@ impl Fixed {
 
     /// Reads `2.80`, `3`, `-1.5`; the point is the only decimal sign, exponents are not numbers here.
     pub fn parse(text: &str) -> Result<Self, NumberFault> {
-        let (negative, digits) = match text.strip_prefix('-') {
-            Some(rest) => (true, rest),
-            None => (false, text.strip_prefix('+').unwrap_or(text)),
-        };
-        let (whole, fraction) = match digits.split_once('.') {
-            Some((whole, fraction)) => (whole, Some(fraction)),
-            None => (digits, None),
-        };
+        let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+        let (whole, fraction) =
+            digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
         let numeric = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         if !numeric(whole) || fraction.is_some_and(|part| !numeric(part)) {
             let comma = digits.split_once(',').is_some_and(|(left, right)| numeric(left) && numeric(right));
@@ -69,7 +64,7 @@ impl Fixed {
         let value = |part: &str| part.bytes().fold(0_i64, |sum, byte| sum * 10 + i64::from(byte - b'0'));
         let missing = Self::DIGITS - u32::try_from(fraction.len()).expect("at most four digits");
         let units = value(whole) * Self::ONE + value(fraction) * 10_i64.pow(missing);
-        Ok(Self(if negative { -units } else { units }))
+        Ok(Self(if text.starts_with('-') { -units } else { units }))
     }
 
     /// A number as rounded; `None` when it has more than four digits or is too large.
@@ -190,6 +185,12 @@ fn gcd(a: u128, b: u128) -> u128 {
     match (u64::try_from(a), u64::try_from(b)) {
         (Ok(a), Ok(b)) => num_integer::gcd(a, b).into(),
         _ => num_integer::gcd(a, b),
+    }
+}
+
+impl From<usize> for Exact {
+    fn from(count: usize) -> Self {
+        Self(BigRational::from_integer(count.into()))
     }
 }
 

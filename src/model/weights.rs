@@ -62,8 +62,8 @@ pub fn weights(instrument: &Instrument, profile: usize, left_out: &[bool]) -> Op
     for (index, dimension) in dimensions.iter().enumerate() {
         sums[dimension.parent.unwrap_or(top)] += weight_of(index).unwrap_or(0);
     }
-    for (_, indicator) in instrument.indicators.iter().enumerate().filter(|(index, _)| counts(*index)) {
-        sums[indicator.dimension] += i128::from(indicator.weight.units());
+    for (index, indicator) in instrument.indicators.iter().enumerate() {
+        sums[indicator.dimension] += if counts(index) { i128::from(indicator.weight.units()) } else { 0 };
     }
     let mut shares: Vec<Option<Share>> = Vec::with_capacity(dimensions.len());
     for (index, dimension) in dimensions.iter().enumerate() {

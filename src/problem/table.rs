@@ -65,22 +65,14 @@ macro_rules! problems {
 
             /// A fault of proof in a few words, for lists of what to do; none where the code is none of proof.
             pub fn fault(self, language: Language) -> Option<&'static str> {
-                match self {$(
-                    Self::$variant => None$(.or(Some(match language {
-                        Language::Indonesian => $fault_id,
-                        Language::English => $fault_en,
-                    })))?,
-                )+}
+                let words = match self { $(Self::$variant => None$(.or(Some(($fault_id, $fault_en))))?,)+ };
+                words.map(|words| language.of(words))
             }
 
             /// What the second place of such a problem is, where it is not the first of two.
             pub fn other(self, language: Language) -> Option<&'static str> {
-                match self {$(
-                    Self::$variant => None$(.or(Some(match language {
-                        Language::Indonesian => $other_id,
-                        Language::English => $other_en,
-                    })))?,
-                )+}
+                let words = match self { $(Self::$variant => None$(.or(Some(($other_id, $other_en))))?,)+ };
+                words.map(|words| language.of(words))
             }
         }
 

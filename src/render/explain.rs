@@ -156,10 +156,10 @@ fn state(report: &Report, index: usize, page: Page) -> String {
     if let Some(text) = &answer.explanation {
         shown += &page.wrapped(&format!("{}: {}", page.label(Label::Explanation), page.text(text, 1_000)), 2);
     }
-    let steps = report.steps(index);
+    let rungs = report.rungs(index);
     for (place, requirement) in report.instrument.indicators[index].requirements().iter().enumerate() {
         shown += &format!("  {:<2} {:<26} ", from(requirement), legible::line(&requirement.id, 64));
-        shown += &match steps.iter().find(|step| step.requirement == Some(place)) {
+        shown += &match rungs.iter().find(|rung| rung.requirement == Some(place)) {
             None => styled(FAINT, page.label(Label::Advice)),
             Some(step) => {
                 let (style, word) = if step.is_met() { (GOOD, Label::Met) } else { (BAD, Label::Unmet) };

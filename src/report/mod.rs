@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use crate::base::calendar;
 use crate::base::exact::{Exact, Fixed};
 use crate::gather::Gathered;
-use crate::judge::assess::ladder::Step;
+use crate::judge::assess::ladder::Rung;
 use crate::judge::assess::{Assessment, Debt, Owner, Scored, ladder};
 use crate::judge::check::Findings;
 use crate::judge::plan::effort;
@@ -128,9 +128,9 @@ impl<'a> Report<'a> {
     }
 
     /// How far each requirement of an indicator is met.
-    pub(crate) fn steps(&self, index: usize) -> Vec<Step> {
+    pub(crate) fn rungs(&self, index: usize) -> Vec<Rung> {
         let (answer, conditions) = (&self.workspace.answers[index], &self.findings.conditions[index]);
-        ladder::steps(&self.instrument.indicators[index], self.instrument.scale.min, answer, conditions)
+        ladder::rungs(&self.instrument.indicators[index], self.instrument.scale.min, answer, conditions)
     }
 
     /// How many pieces of a requirement (none for any proof at all) an indicator needs for the value claimed, as far as
@@ -143,8 +143,8 @@ impl<'a> Report<'a> {
 
     /// Whether more is needed of a requirement than is there.
     pub fn lacks(&self, index: usize, requirement: Option<RequirementIndex>) -> bool {
-        let step = self.steps(index).into_iter().find(|step| step.requirement == requirement);
-        self.needed(index, requirement) > 0 && step.is_some_and(|step| !step.is_met())
+        let rung = self.rungs(index).into_iter().find(|rung| rung.requirement == requirement);
+        self.needed(index, requirement) > 0 && rung.is_some_and(|rung| !rung.is_met())
     }
 
     /// The promises whose day is past: the ones that `validate` warns of.

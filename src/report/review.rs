@@ -98,8 +98,7 @@ fn share(report: &Report, index: usize, debt: &Debt, cases: &mut [Case]) {
     });
     let accepted: BTreeSet<_> = accepted.map(|(piece, _)| &piece.place).collect();
     let missing = needed.saturating_sub(accepted.len()).max(1);
-    let points = report.assessment.points(&report.assessment.indicators[index], debt)
-        / Exact::ratio(i128::try_from(missing).expect("requirements want few pieces"), 1);
+    let points = report.assessment.points(&report.assessment.indicators[index], debt) / missing.into();
     for case in cases {
         let open = |piece: &&usize| progress(&conditions[**piece]).is_open();
         let serves = |piece: &usize| answer.pieces[*piece].requirement == debt.requirement;

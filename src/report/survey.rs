@@ -53,14 +53,14 @@ fn line<'a>(
     (index, service): (usize, &'a Service),
 ) -> Line<'a> {
     let means: Vec<Exact> = service.tallies.iter().filter_map(crate::base::survey::Tally::mean).collect();
-    let count = i128::try_from(means.len()).expect("questions are few");
+    let count = means.len();
     let minimum = report.workspace.survey_rules.minimum;
     let few = i64::try_from(service.respondents).is_ok_and(|respondents| respondents < minimum);
     Line {
         survey,
         service,
         fewer_than: few.then_some(minimum),
-        mean: (count > 0).then(|| means.into_iter().sum::<Exact>() / Exact::ratio(count, 1)),
+        mean: (count > 0).then(|| means.into_iter().sum::<Exact>() / count.into()),
         none: service.tallies.iter().map(|tally| tally.none).sum(),
         faults: report.findings.surveys[place].about(index).into_iter().collect(),
     }

@@ -41,7 +41,7 @@ const SIGN_IN_PAGES: [&str; 7] =
 /// What stands between `https://` and the path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Host {
-    /// A name, in lower case, without the dot that may end it.
+    /// A name, in lowercase, without the dot that may end it.
     Name(String),
     Ip(IpAddr),
 }
@@ -155,22 +155,18 @@ pub fn without_credentials(text: &str) -> String {
 }
 
 fn split(authority: &str) -> Result<(&str, Option<u16>), AddressFault> {
-    let (host, port) = match authority.strip_prefix('[') {
-        Some(rest) => {
-            let end = rest.find(']').ok_or(AddressFault::Host)?;
-            let port = &rest[end + 1..];
-            (&authority[..end + 2], if port.is_empty() { None } else { Some(port.strip_prefix(':')) })
-        }
-        None => match authority.split_once(':') {
-            Some((host, port)) => (host, Some(Some(port))),
-            None => (authority, None),
-        },
+    let end = match authority.strip_prefix('[') {
+        Some(rest) => rest.find(']').ok_or(AddressFault::Host)? + 2,
+        None => authority.find(':').unwrap_or(authority.len()),
     };
+    let (host, port) = authority.split_at(end);
     if host.is_empty() {
         return Err(AddressFault::NoHost);
     }
-    let Some(port) = port else { return Ok((host, None)) };
-    let digits = port.filter(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
+    if port.is_empty() {
+        return Ok((host, None));
+    }
+    let digits = port.strip_prefix(':').filter(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
     match digits.and_then(|digits| digits.parse::<u16>().ok()) {
         None | Some(0) => Err(AddressFault::Port),
         port => Ok((host, port)),

@@ -12,10 +12,10 @@ pub fn is_public(address: IpAddr) -> bool {
     }
 }
 
-/// Whether a name, in lower case, is one of a local network: it has no dot, or an ending that is kept for those.
+/// Whether a name, in lowercase, is one of a local network: it has no dot, or a suffix that is kept for those.
 pub fn is_private_name(name: &str) -> bool {
-    let ends = |ending: &&str| name.strip_suffix(ending).is_some_and(|rest| rest.ends_with('.'));
-    !name.contains('.') || PRIVATE_NAMES.iter().any(|ending| name == *ending || ends(ending))
+    let below = |suffix: &&str| name.strip_suffix(suffix).is_some_and(|rest| rest.ends_with('.'));
+    !name.contains('.') || PRIVATE_NAMES.iter().any(|suffix| name == *suffix || below(suffix))
 }
 
 /// By the register of special-purpose addresses (RFC 6890).

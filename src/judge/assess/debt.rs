@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::ladder::{Step, needed};
+use super::ladder::{Rung, needed};
 use super::{Gap, Readings};
 use crate::base::exact::Fixed;
 use crate::judge::check::{Condition, Standing};
@@ -85,7 +85,7 @@ pub(super) fn debts(
     claim: Option<Fixed>,
     value: &Readings<Fixed>,
     gap: &Gap<Fixed>,
-    steps: &[Step],
+    rungs: &[Rung],
     answer: &Answer,
     conditions: &[Condition],
 ) -> Vec<Debt> {
@@ -103,10 +103,10 @@ pub(super) fn debts(
         });
     }
     if gap.evidence > Fixed::ZERO {
-        evidence(value, gap.evidence, steps, answer, conditions, &mut debts);
+        evidence(value, gap.evidence, rungs, answer, conditions, &mut debts);
     }
     if gap.review > Fixed::ZERO {
-        review(value, gap.review, steps, answer, conditions, &mut debts);
+        review(value, gap.review, rungs, answer, conditions, &mut debts);
     }
     debts
 }
@@ -115,31 +115,31 @@ pub(super) fn debts(
 fn evidence(
     value: &Readings<Fixed>,
     size: Fixed,
-    steps: &[Step],
+    rungs: &[Rung],
     answer: &Answer,
     conditions: &[Condition],
     debts: &mut Vec<Debt>,
 ) {
     let wanted = value.claimed.min(value.target);
-    let mut owed: BTreeMap<Owner, Vec<&Step>> = BTreeMap::new();
-    for step in steps.iter().filter(|step| !step.is_met() && needed(step.from, wanted)) {
-        for owner in owners(answer, step.requirement) {
-            owed.entry(owner).or_default().push(step);
+    let mut owed: BTreeMap<Owner, Vec<&Rung>> = BTreeMap::new();
+    for rung in rungs.iter().filter(|rung| !rung.is_met() && needed(rung.from, wanted)) {
+        for owner in owners(answer, rung.requirement) {
+            owed.entry(owner).or_default().push(rung);
         }
     }
     let parts = |own: usize| u32::try_from(owed.len() * own).expect("agencies and requirements are few");
-    for (owner, steps) in &owed {
-        debts.extend(steps.iter().map(|step| {
-            let (reason, due) = lack(step, *owner, answer, conditions);
+    for (owner, rungs) in &owed {
+        debts.extend(rungs.iter().map(|rung| {
+            let (reason, due) = lack(rung, *owner, answer, conditions);
             Debt {
                 cause: Cause::Evidence,
                 owner: *owner,
-                requirement: step.requirement,
-                pieces: step.count - step.sound,
+                requirement: rung.requirement,
+                pieces: rung.count - rung.sound,
                 reason,
                 due,
                 size,
-                parts: parts(steps.len()),
+                parts: parts(rungs.len()),
             }
         }));
     }
@@ -153,15 +153,16 @@ fn owners(answer: &Answer, requirement: Option<RequirementIndex>) -> Vec<Owner> 
 /// What is the matter with the proof that an owner owes, and by when it comes: what is its own tells most, and of that the
 /// piece nearest to holding; its earliest promise, or else its own day. Another agency's day is not its own.
 pub(crate) fn lack(
-    step: &Step,
+    rung: &Rung,
     owner: Owner,
     answer: &Answer,
     conditions: &[Condition],
 ) -> (Reason, Option<Date>) {
-    let of_step = |(_, (piece, _)): &(usize, (&Piece, &Condition))| piece.requirement == step.requirement;
-    let pieces = || answer.pieces.iter().zip(conditions).enumerate().filter(of_step);
-    let own = || pieces().filter(|(_, (piece, _))| Owner::Agency(piece.agency) == owner);
-    let nearness = |(_, (piece, condition)): &(usize, (&Piece, &Condition))| {
+    let pieces = answer.pieces.iter().zip(conditions).enumerate();
+    let pieces = pieces.filter(|(_, (piece, _))| piece.requirement == rung.requirement);
+    let (own, others): (Vec<_>, Vec<_>) =
+        pieces.partition(|(_, (piece, _))| Owner::Agency(piece.agency) == owner);
+    let nearness = |(_, (piece, condition)): &&(usize, (&Piece, &Condition))| {
         let rank = match condition {
             Condition::Promised => 0,
             Condition::Draft => 1,
@@ -172,14 +173,13 @@ pub(crate) fn lack(
         (rank, piece.promised().is_none(), piece.promised())
     };
     // What others promise is theirs to bring; what else they filed tells what is wrong with it.
-    let others = || pieces().filter(|(_, (_, condition))| **condition != Condition::Promised);
-    let nearest = own().min_by_key(nearness).or_else(|| others().min_by_key(nearness));
-    let reason = match nearest {
-        _ if step.sound > 0 => Reason::TooFew { sound: step.sound, needed: step.count },
+    let others = others.iter().filter(|(_, (_, condition))| **condition != Condition::Promised);
+    let reason = match own.iter().min_by_key(nearness).or(others.min_by_key(nearness)) {
+        _ if rung.sound > 0 => Reason::TooFew { sound: rung.sound, needed: rung.count },
         None => Reason::NoProof,
-        Some((index, _)) => Reason::Piece(index),
+        Some((index, _)) => Reason::Piece(*index),
     };
-    let promised = own().filter_map(|(_, (piece, _))| piece.promised()).min();
+    let promised = own.iter().filter_map(|(_, (piece, _))| piece.promised()).min();
     let day = match owner {
         Owner::Agency(agency) => answer.dues.get(&agency).copied(),
         Owner::Secretariat | Owner::Unassigned => None,
@@ -191,15 +191,15 @@ pub(crate) fn lack(
 fn review(
     value: &Readings<Fixed>,
     size: Fixed,
-    steps: &[Step],
+    rungs: &[Rung],
     answer: &Answer,
     conditions: &[Condition],
     debts: &mut Vec<Debt>,
 ) {
     let wanted = value.supported.min(value.target);
-    let waiting: Vec<&Step> =
-        steps.iter().filter(|step| !step.is_accepted() && needed(step.from, wanted)).collect();
-    let unlimited = waiting.iter().map(|step| Fixed::whole(step.from - 1)).fold(value.supported, Fixed::min);
+    let waiting: Vec<&Rung> =
+        rungs.iter().filter(|rung| !rung.is_accepted() && needed(rung.from, wanted)).collect();
+    let unlimited = waiting.iter().map(|rung| Fixed::whole(rung.from - 1)).fold(value.supported, Fixed::min);
     let capped = value.verified < unlimited.min(value.target);
     let parts = u32::try_from(waiting.len() + usize::from(capped)).expect("requirements are few");
     let debt = |requirement, pieces, reason| Debt {
@@ -212,16 +212,16 @@ fn review(
         size,
         parts,
     };
-    for step in waiting {
+    for rung in waiting {
         let with = |wanted: Standing| {
             (0..conditions.len()).filter(move |index| {
-                answer.pieces[*index].requirement == step.requirement
+                answer.pieces[*index].requirement == rung.requirement
                     && conditions[*index] == Condition::Sound(wanted)
             })
         };
         let waiting = || Reason::Waiting(with(Standing::Waiting).count());
         let reason = with(Standing::Stale).next().map_or_else(waiting, Reason::Stale);
-        debts.push(debt(step.requirement, step.count - step.accepted, reason));
+        debts.push(debt(rung.requirement, rung.count - rung.accepted, reason));
     }
     if capped {
         debts.push(debt(None, 1, Reason::Capped));

@@ -16,7 +16,7 @@ pub(crate) fn needed(from: i64, value: Fixed) -> bool {
 }
 
 /// A requirement and how far it is met.
-pub(crate) struct Step {
+pub(crate) struct Rung {
     /// Which one; none for "any proof at all".
     pub(crate) requirement: Option<RequirementIndex>,
     /// The lowest level that needs it, as a whole mark.
@@ -28,12 +28,12 @@ pub(crate) struct Step {
     pub(crate) accepted: usize,
 }
 
-pub(crate) fn steps(
+pub(crate) fn rungs(
     indicator: &Indicator,
     scale_min: i64,
     answer: &Answer,
     conditions: &[Condition],
-) -> Vec<Step> {
+) -> Vec<Rung> {
     // The same document twice is one piece.
     let count = |requirement: Option<RequirementIndex>, needed: usize, wanted: fn(&Condition) -> bool| {
         let pieces = answer.pieces.iter().zip(conditions);
@@ -46,14 +46,14 @@ pub(crate) fn steps(
             found.collect::<BTreeSet<_>>().len().min(needed)
         }
     };
-    let step = |(requirement, from, needed)| Step {
+    let rung = |(requirement, from, needed)| Rung {
         requirement,
         from,
         count: needed,
         sound: count(requirement, needed, |condition| matches!(condition, Condition::Sound(_))),
         accepted: count(requirement, needed, |condition| *condition == Condition::Sound(Standing::Accepted)),
     };
-    asked(indicator, scale_min).into_iter().map(step).collect()
+    asked(indicator, scale_min).into_iter().map(rung).collect()
 }
 
 /// What an indicator asks for: which requirement (none for any proof at all), from which level, how many pieces.
@@ -80,7 +80,7 @@ pub(crate) fn pieces_needed(
     asked.filter(|(of, from, _)| *of == requirement && needed(*from, wanted)).map(|(_, _, count)| count).sum()
 }
 
-impl Step {
+impl Rung {
     pub(crate) fn is_met(&self) -> bool {
         self.sound >= self.count
     }
@@ -91,14 +91,14 @@ impl Step {
 }
 
 /// x = max(least, min(value, from − 1 over the unmet requirements)).
-pub(super) fn climb(value: Fixed, least: Fixed, steps: &[Step], met: impl Fn(&Step) -> bool) -> Fixed {
-    let unmet = steps.iter().filter(|step| !met(step));
-    unmet.map(|step| Fixed::whole(step.from - 1)).fold(value, Fixed::min).max(least)
+pub(super) fn climb(value: Fixed, least: Fixed, rungs: &[Rung], met: impl Fn(&Rung) -> bool) -> Fixed {
+    let unmet = rungs.iter().filter(|rung| !met(rung));
+    unmet.map(|rung| Fixed::whole(rung.from - 1)).fold(value, Fixed::min).max(least)
 }
 
 /// Whether a verified value rests on the answer alone: no requirement is needed for it, but higher ones wait for proof.
-pub(super) fn is_unproven(verified: Fixed, least: Fixed, steps: &[Step]) -> bool {
+pub(super) fn is_unproven(verified: Fixed, least: Fixed, rungs: &[Rung]) -> bool {
     verified > least
-        && steps.iter().all(|step| !needed(step.from, verified))
-        && steps.iter().any(|step| !step.is_accepted())
+        && rungs.iter().all(|rung| !needed(rung.from, verified))
+        && rungs.iter().any(|rung| !rung.is_accepted())
 }

@@ -192,11 +192,11 @@ fn score(
     let indicator = &instrument.indicators[index];
     let conditions = &findings.conditions[index];
     let claimed = claim.unwrap_or(least);
-    let steps = ladder::steps(indicator, instrument.scale.min, answer, conditions);
-    let supported = ladder::climb(claimed, least, &steps, ladder::Step::is_met);
+    let rungs = ladder::rungs(indicator, instrument.scale.min, answer, conditions);
+    let supported = ladder::climb(claimed, least, &rungs, ladder::Rung::is_met);
     let granted = findings.caps[index].as_ref().map_or(supported, |cap| cap.level.min(supported));
-    let verified = ladder::climb(supported, least, &steps, ladder::Step::is_accepted).min(granted);
-    let unproven = ladder::is_unproven(verified, least, &steps);
+    let verified = ladder::climb(supported, least, &rungs, ladder::Rung::is_accepted).min(granted);
+    let unproven = ladder::is_unproven(verified, least, &rungs);
     let target = workspace.targets[index];
     let value = Readings { claimed, supported, verified, target };
     let reach = |value: Fixed| value.min(target).units();
@@ -206,6 +206,6 @@ fn score(
         review: Fixed::from_units(reach(supported) - reach(verified)),
     };
     let debts =
-        if weight == 0 { Vec::new() } else { debt::debts(claim, &value, &gap, &steps, answer, conditions) };
+        if weight == 0 { Vec::new() } else { debt::debts(claim, &value, &gap, &rungs, answer, conditions) };
     Scored { claim, value, gap, unproven, debts, weight }
 }

@@ -88,11 +88,11 @@ pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
             }
         }
     }
-    let mut told: BTreeSet<&str> = BTreeSet::new();
+    let mut named: BTreeSet<&str> = BTreeSet::new();
     for spans in alike.values() {
         let Some(((plainest, other), first)) = spans.first_key_value() else { continue };
         for ((mark, path), span) in spans.iter().skip(1) {
-            if mark.makes_version_of(*plainest, path) && told.insert(path) {
+            if mark.makes_version_of(*plainest, path) && named.insert(path) {
                 let problem =
                     Problem::ProofVersions { file: (*path).to_owned(), other: path::name(other).to_owned() };
                 diagnostics.between(*span, *first, problem);
@@ -101,7 +101,7 @@ pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// A name in small letters without the words that mark a version, and what they are.
+/// A name in lowercase without the words that mark a version, and what they are.
 fn without_version(stem: &str) -> (String, Mark) {
     let lower = stem.to_lowercase();
     let mut plain: Vec<&str> = Vec::new();

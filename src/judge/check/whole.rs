@@ -6,15 +6,11 @@ use crate::base::source::Span;
 use crate::problem::{Diagnostics, Problem, Submission};
 
 pub(super) fn unassigned(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
-    let led = |index: usize| scene.workspace.answers[index].lead.is_some();
-    let indicators: Vec<String> = scene
-        .instrument
-        .indicators
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| scene.workspace.weights.indicators[*index] != 0 && !led(*index))
-        .map(|(_, indicator)| indicator.id.clone())
-        .collect();
+    let workspace = scene.workspace;
+    let answers =
+        scene.instrument.indicators.iter().zip(&workspace.answers).zip(&workspace.weights.indicators);
+    let unled = answers.filter(|((_, answer), weight)| **weight != 0 && answer.lead.is_none());
+    let indicators: Vec<String> = unled.map(|((indicator, _), _)| indicator.id.clone()).collect();
     if !indicators.is_empty() && scene.workspace.unread == 0 && !scene.workspace.answers_lost {
         diagnostics.at(scene.workspace.span, Problem::Unassigned { indicators });
     }

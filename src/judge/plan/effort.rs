@@ -33,10 +33,8 @@ pub fn debt(effort: &Effort, indicator: &Indicator, answer: &Answer, debt: &Debt
     match debt.cause {
         Cause::Work => work(effort, answer, debt.size).exact(),
         Cause::Evidence => {
-            let owners =
-                i128::try_from(answer.owing(debt.requirement).len().max(1)).expect("agencies are few");
-            let whole = proof(effort, indicator, debt.requirement, debt.pieces);
-            Exact::ratio(i128::from(whole.units()), i128::from(Fixed::ONE) * owners)
+            let owners = answer.owing(debt.requirement).len().max(1);
+            proof(effort, indicator, debt.requirement, debt.pieces).exact() / owners.into()
         }
         Cause::Review => review(effort, debt.pieces).exact(),
     }

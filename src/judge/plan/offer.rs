@@ -92,7 +92,7 @@ pub(super) fn menu(
     let Some(lead) = answer.lead.filter(|_| scored.weight != 0) else { return menu };
     let indicator = &instrument.indicators[index];
     let conditions = &findings.conditions[index];
-    let mut rungs = ladder::steps(indicator, instrument.scale.min, answer, conditions);
+    let mut rungs = ladder::rungs(indicator, instrument.scale.min, answer, conditions);
     rungs.sort_by_key(|rung| rung.from);
     let mut rungs = rungs.iter().peekable();
     let claim = scored.value.claimed;
@@ -183,8 +183,7 @@ impl Menu {
         let all = offer.work.iter().chain(&self.supplies[..offer.supplies]).chain(&offer.review);
         let mut tasks = Vec::new();
         for (parts, days) in all {
-            let effort =
-                days.exact() / Exact::ratio(i128::try_from(parts.len()).expect("agencies are few"), 1);
+            let effort = days.exact() / parts.len().into();
             let task = |(what, owner): &(What, Owner)| Task {
                 what: what.clone(),
                 owner: *owner,

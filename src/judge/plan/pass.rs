@@ -9,7 +9,7 @@ use super::tree::Event;
 
 /// Choices for the first indicators of the tree.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Part {
+struct Prefix {
     /// The sums of the nodes that have begun, the root's first; the larger come first.
     sums: Vec<Reverse<i128>>,
     taken: Vec<i128>,
@@ -32,7 +32,7 @@ impl Search<'_> {
         let mut whole = true;
         let mut order = Vec::new();
         let nothing =
-            Part { sums: vec![Reverse(0)], taken: vec![0; self.room.len()], loss: 0, chosen: Vec::new() };
+            Prefix { sums: vec![Reverse(0)], taken: vec![0; self.room.len()], loss: 0, chosen: Vec::new() };
         let mut parts = vec![nothing];
         let mut events = Vec::new();
         self.tree.root.walk(&mut events);
@@ -66,7 +66,7 @@ impl Search<'_> {
     }
 
     /// Every part with every choice for one more indicator, without those that fit nobody's days or lose too much.
-    fn choose(&self, item: &[Choice], prices: &Prices, most_loss: i128, parts: &[Part]) -> Vec<Part> {
+    fn choose(&self, item: &[Choice], prices: &Prices, most_loss: i128, parts: &[Prefix]) -> Vec<Prefix> {
         let worth = |choice: &Choice| choice.worth(&prices.of);
         let most = item.iter().map(worth).max().expect("it can be left as it is");
         let mut chosen = Vec::new();
@@ -88,7 +88,7 @@ impl Search<'_> {
     }
 }
 
-impl Part {
+impl Prefix {
     fn add(&mut self, sum: i128) {
         self.sums.last_mut().expect("the root has begun").0 += sum;
     }
@@ -101,12 +101,12 @@ impl Part {
 }
 
 /// The parts than which no other has as much of every sum and takes no more of anybody's days.
-fn undominated(mut parts: Vec<Part>, budget: &mut Budget) -> Result<Vec<Part>, Exhausted> {
+fn undominated(mut parts: Vec<Prefix>, budget: &mut Budget) -> Result<Vec<Prefix>, Exhausted> {
     parts.sort_unstable();
-    let mut kept: Vec<Part> = Vec::new();
+    let mut kept: Vec<Prefix> = Vec::new();
     for part in parts {
         budget.spend(kept.len())?;
-        let beats = |other: &Part| {
+        let beats = |other: &Prefix| {
             other.sums.iter().zip(&part.sums).all(|(other, own)| other <= own)
                 && other.taken.iter().zip(&part.taken).all(|(other, own)| other <= own)
         };

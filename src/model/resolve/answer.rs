@@ -25,7 +25,7 @@ pub(super) struct Claim {
     value: Option<Fixed>,
     measure: Option<Measure>,
     not_applicable: Option<Text>,
-    bond: Bond,
+    role: Role,
     explanation: Option<Located<Text>>,
     due: Option<Date>,
     effort: Option<Fixed>,
@@ -33,7 +33,7 @@ pub(super) struct Claim {
 
 /// How an agency's entry stands to its indicator, the nearest to leading it first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Bond {
+enum Role {
     /// A value is written, even one that could not be taken.
     Claims,
     /// There is nothing but the indicator, and perhaps a day: it is assigned.
@@ -43,7 +43,7 @@ enum Bond {
     Contributes,
 }
 
-impl Bond {
+impl Role {
     fn of(written: &WrittenAnswer, not_applicable: Option<&Text>) -> Self {
         if written.value.is_some() || not_applicable.is_some() {
             Self::Claims
@@ -78,14 +78,14 @@ pub(super) fn contribute(
             not_applicable = Some(na.value.reason);
         }
     }
-    let bond = Bond::of(&written, not_applicable.as_ref());
+    let role = Role::of(&written, not_applicable.as_ref());
     let (value, measure) = match written.value {
         Some(NumberOr::Number(value)) => (value_on_scale(&value, instrument, diagnostics), None),
         Some(NumberOr::From(from)) => (None, measure(from, diagnostics)),
         None => (None, None),
     };
     // Who only says that a part is its own has not sent it yet.
-    let filled = bond == Bond::Claims || !written.evidence.is_empty();
+    let filled = role == Role::Claims || !written.evidence.is_empty();
     let submission = if filled { Submission::Submitted } else { Submission::Unanswered };
     for provided in written.provides {
         if let Some(requirement) = piece::requirement(&provided, known, diagnostics) {
@@ -100,7 +100,7 @@ pub(super) fn contribute(
     }
     let effort = person_days(written.effort_days.as_ref(), diagnostics);
     let WrittenAnswer { explanation, due, .. } = written;
-    Claim { agency, span, submission, value, measure, not_applicable, bond, explanation, due, effort }
+    Claim { agency, span, submission, value, measure, not_applicable, role, explanation, due, effort }
 }
 
 /// Where the value is taken from; the survey itself is read later.
@@ -131,11 +131,11 @@ pub(super) fn settle(
     answer
         .measures
         .sort_by(|a, b| (&a.file, &a.service, &a.question).cmp(&(&b.file, &b.service, &b.question)));
-    let nearest = claims.iter().map(|(_, claim)| claim.bond).min();
-    let Some(bond) = nearest.filter(|bond| *bond != Bond::Contributes) else { return };
+    let nearest = claims.iter().map(|(_, claim)| claim.role).min();
+    let Some(role) = nearest.filter(|role| *role != Role::Contributes) else { return };
     let id = &instrument.indicators[indicator].id;
-    contested(bond, claims.iter().map(|(_, claim)| claim), id, agencies, diagnostics);
-    let nearest = claims.iter_mut().map(|(_, claim)| claim).filter(|claim| claim.bond == bond);
+    contested(role, claims.iter().map(|(_, claim)| claim), id, agencies, diagnostics);
+    let nearest = claims.iter_mut().map(|(_, claim)| claim).filter(|claim| claim.role == role);
     let Some(claim) = nearest.min_by_key(|claim| (claim.value.is_none(), claim.value, claim.agency)) else {
         return;
     };
@@ -150,22 +150,22 @@ pub(super) fn settle(
 
 /// Reports the entries of an indicator that are equally near to leading it.
 fn contested<'a>(
-    bond: Bond,
+    role: Role,
     claims: impl Iterator<Item = &'a Claim>,
     indicator: &str,
     agencies: &[Agency],
     diagnostics: &mut Diagnostics,
 ) {
-    let rivals: Vec<&Claim> = claims.filter(|claim| claim.bond == bond).collect();
+    let rivals: Vec<&Claim> = claims.filter(|claim| claim.role == role).collect();
     let ids: BTreeSet<AgencyIndex> = rivals.iter().map(|claim| claim.agency).collect();
     // An agency with two files is reported as such; only its two values are another matter.
-    if bond != Bond::Claims && ids.len() < 2 {
+    if role != Role::Claims && ids.len() < 2 {
         return;
     }
     let names: Vec<String> = ids.iter().map(|agency| agencies[*agency].id.clone()).collect();
     for rival in rivals.iter().skip(1) {
         let (indicator, agencies) = (indicator.to_owned(), names.clone());
-        let problem = if bond == Bond::Claims {
+        let problem = if role == Role::Claims {
             Problem::ClaimedTwice { indicator, agencies }
         } else {
             Problem::AssignedTwice { indicator, agencies }

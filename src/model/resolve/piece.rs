@@ -2,7 +2,7 @@
 
 use crate::base::lang::Text;
 use crate::base::link::{Address, without_credentials};
-use crate::base::source::{Sources, Span};
+use crate::base::source::Span;
 use crate::base::suggest::nearest;
 use crate::model::instrument::Indicator;
 use crate::model::workspace::{AgencyIndex, Piece, PieceSpans, Place, RequirementIndex, State};
@@ -95,38 +95,39 @@ pub(super) fn piece(
 
 /// A path that stays inside the workspace by its form; links on the way are refused where it is opened.
 pub(super) fn path(file: Located<String>, diagnostics: &mut Diagnostics) -> Option<String> {
-    let text = file.value;
-    let odd = |letter: char| letter == '\\' || letter == ':' || letter.is_control();
-    let fault = if text.starts_with('/') {
-        PathFault::Absolute
-    } else if text.chars().any(odd) {
-        PathFault::Character
-    } else if text.split('/').any(|part| part == "..") {
-        PathFault::Parent
-    } else {
-        let parts: Vec<&str> = text.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
-        return Some(parts.join("/"));
-    };
-    diagnostics.at(file.span, Problem::PathRefused { path: text, fault });
-    None
+    inside(file.value).map_err(|problem| diagnostics.at(file.span, problem)).ok()
+}
+
+pub(super) fn link(address: Located<String>, diagnostics: &mut Diagnostics) -> Option<String> {
+    sound(address.value).map_err(|problem| diagnostics.at(address.span, problem)).ok()
 }
 
 /// What is wrong with the form of a path or an address, if anything.
 pub fn place_fault(place: &str, is_link: bool) -> Option<Problem> {
-    let mut sources = Sources::default();
-    let source = sources.add(String::new(), String::new());
-    let mut diagnostics = Diagnostics::default();
-    let located = Located { value: place.to_owned(), span: Span { source, start: 0, end: 0 } };
-    let _ = if is_link { link(located, &mut diagnostics) } else { path(located, &mut diagnostics) };
-    diagnostics.iter().next().map(|one| one.problem.clone())
+    let check = if is_link { sound } else { inside };
+    check(place.to_owned()).err()
 }
 
-pub(super) fn link(address: Located<String>, diagnostics: &mut Diagnostics) -> Option<String> {
-    let text = address.value;
-    let Err(fault) = Address::parse(&text) else { return Some(text) };
-    let link = without_credentials(&text);
-    diagnostics.at(address.span, Problem::BadLink { link, fault });
-    None
+fn inside(path: String) -> Result<String, Problem> {
+    let odd = |letter: char| letter == '\\' || letter == ':' || letter.is_control();
+    let fault = if path.starts_with('/') {
+        PathFault::Absolute
+    } else if path.chars().any(odd) {
+        PathFault::Character
+    } else if path.split('/').any(|part| part == "..") {
+        PathFault::Parent
+    } else {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+        return Ok(parts.join("/"));
+    };
+    Err(Problem::PathRefused { path, fault })
+}
+
+fn sound(address: String) -> Result<String, Problem> {
+    match Address::parse(&address) {
+        Ok(_) => Ok(address),
+        Err(fault) => Err(Problem::BadLink { link: without_credentials(&address), fault }),
+    }
 }
 
 pub(super) fn folders(

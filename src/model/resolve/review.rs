@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::base::lang::Language;
 use crate::model::instrument::Instrument;
 use crate::model::resolve::{lookup, piece};
+use crate::model::survey::plain;
 use crate::model::workspace::{Agency, AgencyIndex, Answer, Piece, Place, SECRETARIAT, Subject, Verdict};
 use crate::problem::{Diagnostics, Problem, Thing};
 use crate::read::decode::{Id, Located};
@@ -23,8 +24,8 @@ pub(super) fn verdicts(
     for review in reviews {
         let reviewer = review.reviewer;
         let name: Arc<str> = reviewer.as_ref().map_or("", |reviewer| &reviewer.value).into();
-        let named = review.opd.as_ref().map(|id| &id.value.0);
-        let opd = named.and_then(|id| agencies.iter().position(|agency| agency.id == *id));
+        let bears = |id: &Located<Id>| agencies.iter().position(|agency| agency.id == id.value.0);
+        let opd = review.opd.as_ref().and_then(bears);
         let of_none = |id: &&Located<Id>| opd.is_none() && id.value.0 != SECRETARIAT;
         let unknown = review.opd.as_ref().filter(of_none).filter(|_| agencies_known);
         if let Some(id) = unknown {
@@ -83,11 +84,10 @@ fn subjects(
         let level = lookup::value_on_scale(level, instrument, diagnostics);
         subjects.extend(level.map(|level| Subject::Cap { level, judged: None }));
     }
-    let requirement = written.requirement.as_ref().map(|id| piece::requirement(id, known, diagnostics));
-    if requirement == Some(None) {
+    let requirement = written.requirement.as_ref().and_then(|id| piece::requirement(id, known, diagnostics));
+    if written.requirement.is_some() && requirement.is_none() {
         return subjects;
     }
-    let requirement = requirement.flatten();
     let span = written.indicator.span;
     match (written.verdict, &written.file, &written.link) {
         (Some(_), Some(_), Some(link)) => {
@@ -141,7 +141,6 @@ const TITLES: [&str; 10] = ["drs.", "dra.", "dr.", "drg.", "ir.", "prof.", "h.",
 /// Whether the reviewer bears the agency's name or is its person in charge, with or without titles, or says so behind
 /// their own name: `Verifikator Contoh (DLH)`, `Verifikator Contoh - Dinas Lingkungan Hidup`.
 fn is_reviewer(reviewer: &str, agency: &Agency) -> bool {
-    let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     let whole = plain(reviewer);
     let marked = whole.replace(" - ", "/");
     let parts: Vec<&str> = marked.split(['(', ')', ',', '/', '–', '—']).map(str::trim).collect();

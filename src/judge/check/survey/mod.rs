@@ -53,14 +53,14 @@ impl Doubts {
     }
 }
 
-struct Part<'a> {
+struct Section<'a> {
     terms: Terms<'a>,
     survey: &'a Survey,
     service: &'a Service,
     rows: Vec<&'a Row>,
 }
 
-type Check = fn(&Part) -> Option<(At, Problem)>;
+type Check = fn(&Section) -> Option<(At, Problem)>;
 
 const CHECKS: &[Check] = &[
     respondents::too_few,
@@ -87,8 +87,8 @@ pub fn surveys(surveys: &[Survey], terms: Terms, diagnostics: &mut Diagnostics) 
             note(None, found);
         }
         for (index, service) in survey.services.iter().enumerate() {
-            let part = Part { terms, survey, service, rows: survey.of(index).collect() };
-            for found in CHECKS.iter().filter_map(|check| check(&part)) {
+            let section = Section { terms, survey, service, rows: survey.of(index).collect() };
+            for found in CHECKS.iter().filter_map(|check| check(&section)) {
                 note(Some(index), found);
             }
         }

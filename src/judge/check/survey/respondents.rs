@@ -2,47 +2,47 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Between, Part, found, places};
+use super::{Between, Section, found, places};
 use crate::base::survey::{At, Cells};
 use crate::model::survey::Survey;
 use crate::problem::Problem;
 
-pub(super) fn too_few(part: &Part) -> Option<(At, Problem)> {
-    let (respondents, minimum) = (part.service.respondents, part.terms.rules.minimum);
+pub(super) fn too_few(section: &Section) -> Option<(At, Problem)> {
+    let (respondents, minimum) = (section.service.respondents, section.terms.rules.minimum);
     let enough = i64::try_from(respondents).is_ok_and(|respondents| respondents >= minimum);
-    let problem = Problem::SurveyTooFew { service: part.service.name.clone(), respondents, minimum };
-    (!enough).then_some((part.rows.first()?.at, problem))
+    let problem = Problem::SurveyTooFew { service: section.service.name.clone(), respondents, minimum };
+    (!enough).then_some((section.rows.first()?.at, problem))
 }
 
-pub(super) fn more_than_users(part: &Part) -> Option<(At, Problem)> {
-    let users = part.terms.rules.users(&part.service.name)?;
-    let respondents = part.service.respondents;
+pub(super) fn more_than_users(section: &Section) -> Option<(At, Problem)> {
+    let users = section.terms.rules.users(&section.service.name)?;
+    let respondents = section.service.respondents;
     let more = i64::try_from(respondents).is_ok_and(|respondents| respondents > users);
-    let service = part.service.name.clone();
+    let service = section.service.name.clone();
     let problem = Problem::SurveyMoreThanUsers { service, respondents, users };
-    more.then_some((part.rows.first()?.at, problem))
+    more.then_some((section.rows.first()?.at, problem))
 }
 
 /// Rows of a respondent who was there before and then answered something else, or on another day.
-pub(super) fn twice(part: &Part) -> Option<(At, Problem)> {
+pub(super) fn twice(section: &Section) -> Option<(At, Problem)> {
     let (mut seen, mut whole) = (BTreeSet::new(), BTreeSet::new());
-    let again = part.rows.iter().copied().filter(|row| {
+    let again = section.rows.iter().copied().filter(|row| {
         let Some(respondent) = row.respondent else { return false };
         let known = !seen.insert(respondent);
         // A row that repeats another whole is reported as that.
         let repeated = !whole.insert((respondent, row.date, &row.answers));
         known && !repeated
     });
-    let again = places(part.survey, again);
-    let service = part.service.name.clone();
+    let again = places(section.survey, again);
+    let service = section.service.name.clone();
     found(again, |cells| Problem::SurveyRespondentTwice { service, cells })
 }
 
 /// Respondents who are in the survey of another service, or in another file; named where they come second.
 pub(super) fn elsewhere(surveys: &[Survey]) -> Vec<Between> {
-    type Part = (usize, usize);
-    let mut firsts: BTreeMap<u64, Part> = BTreeMap::new();
-    let mut shared: BTreeMap<(Part, Part), Vec<At>> = BTreeMap::new();
+    type Key = (usize, usize);
+    let mut firsts: BTreeMap<u64, Key> = BTreeMap::new();
+    let mut shared: BTreeMap<(Key, Key), Vec<At>> = BTreeMap::new();
     let mut noted = BTreeSet::new();
     for (index, survey) in surveys.iter().enumerate() {
         for row in &survey.rows {
@@ -54,7 +54,7 @@ pub(super) fn elsewhere(surveys: &[Survey]) -> Vec<Between> {
             }
         }
     }
-    let between = |((here, there), places): ((Part, Part), Vec<At>)| {
+    let between = |((here, there), places): ((Key, Key), Vec<At>)| {
         let survey = &surveys[here.0];
         let problem = Problem::SurveyRespondentElsewhere {
             service: survey.services[here.1].name.clone(),

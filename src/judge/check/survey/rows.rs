@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{Between, Part, found, places};
+use super::{Between, Section, found, places};
 use crate::base::survey::{Alike, At, Cells, DayFault, Spot};
 use crate::model::survey::{Answer, Row, Survey};
 use crate::problem::Problem;
@@ -29,47 +29,47 @@ pub(super) fn incomplete(survey: &Survey) -> Vec<(At, Problem)> {
 }
 
 /// Rows that repeat another of the same respondent whole.
-pub(super) fn whole(part: &Part) -> Option<(At, Problem)> {
+pub(super) fn whole(section: &Section) -> Option<(At, Problem)> {
     let mut seen = BTreeSet::new();
-    let again = part.rows.iter().copied().filter(|row| {
+    let again = section.rows.iter().copied().filter(|row| {
         row.respondent.is_some_and(|respondent| !seen.insert((respondent, row.date, &row.answers)))
     });
-    let again = places(part.survey, again);
-    let (service, file) = (part.service.name.clone(), part.survey.shown.clone());
+    let again = places(section.survey, again);
+    let (service, file) = (section.service.name.clone(), section.survey.shown.clone());
     found(again, |cells| Problem::SurveyRowsAlike { service, alike: Alike::Whole, file, cells })
 }
 
 /// The days for which something holds.
-fn days(part: &Part, fault: DayFault, holds: impl Fn(&Row) -> bool) -> Option<(At, Problem)> {
-    let rows = part.rows.iter().filter(|row| holds(row));
-    let days = rows.map(|row| (row.date_at, part.survey.spot(row.date_at, None))).collect();
-    let service = part.service.name.clone();
+fn days(section: &Section, fault: DayFault, holds: impl Fn(&Row) -> bool) -> Option<(At, Problem)> {
+    let rows = section.rows.iter().filter(|row| holds(row));
+    let days = rows.map(|row| (row.date_at, section.survey.spot(row.date_at, None))).collect();
+    let service = section.service.name.clone();
     found(days, |cells| Problem::SurveyDate { service, fault, cells })
 }
 
-pub(super) fn undated(part: &Part) -> Option<(At, Problem)> {
-    days(part, DayFault::Unreadable, |row| row.date.is_none())
+pub(super) fn undated(section: &Section) -> Option<(At, Problem)> {
+    days(section, DayFault::Unreadable, |row| row.date.is_none())
 }
 
-pub(super) fn outside_period(part: &Part) -> Option<(At, Problem)> {
-    let (from, to) = part.terms.period?;
-    let today = part.terms.today;
+pub(super) fn outside_period(section: &Section) -> Option<(At, Problem)> {
+    let (from, to) = section.terms.period?;
+    let today = section.terms.today;
     // What lies in the future is reported as that.
     let outside = |date| date < from || (date > to && date <= today);
-    days(part, DayFault::Outside(from, to), |row| row.date.is_some_and(outside))
+    days(section, DayFault::Outside(from, to), |row| row.date.is_some_and(outside))
 }
 
-pub(super) fn in_future(part: &Part) -> Option<(At, Problem)> {
-    let today = part.terms.today;
-    days(part, DayFault::Future(today), |row| row.date.is_some_and(|date| date > today))
+pub(super) fn in_future(section: &Section) -> Option<(At, Problem)> {
+    let today = section.terms.today;
+    days(section, DayFault::Future(today), |row| row.date.is_some_and(|date| date > today))
 }
 
 /// Runs of rows whose answers repeat an earlier run, in this or another survey, row by row. One row like another is
 /// common, for there are few different answers; a whole run of them is a copy.
 pub(super) fn copied(surveys: &[Survey]) -> Vec<Between> {
-    type Part = (usize, usize);
-    let mut firsts: HashMap<Vec<&[Answer]>, (Part, usize)> = HashMap::new();
-    let mut copies: BTreeMap<(Part, Part), BTreeMap<usize, At>> = BTreeMap::new();
+    type Key = (usize, usize);
+    let mut firsts: HashMap<Vec<&[Answer]>, (Key, usize)> = HashMap::new();
+    let mut copies: BTreeMap<(Key, Key), BTreeMap<usize, At>> = BTreeMap::new();
     for (index, survey) in surveys.iter().enumerate() {
         let length = ROWS.max(ANSWERS.div_ceil(survey.questions.len()));
         for service in 0..survey.services.len() {
@@ -90,7 +90,7 @@ pub(super) fn copied(surveys: &[Survey]) -> Vec<Between> {
             }
         }
     }
-    let between = |((here, there), rows): ((Part, Part), BTreeMap<usize, At>)| {
+    let between = |((here, there), rows): ((Key, Key), BTreeMap<usize, At>)| {
         let survey = &surveys[here.0];
         let at = *rows.values().next().expect("a copy has rows");
         let problem = Problem::SurveyRowsAlike {
