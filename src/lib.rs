@@ -20,7 +20,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! That is what the library offers. The modules are there for the program and its tests, and may change with any release.
+//! That is what the library offers. The modules are there for the program and its tests, and may change with
+//! any release.
 //!
 //! A bad *file* is never an `Err`: it is a [`Problem`], collected beside the result of each stage.
 //! `Err` is for when the world fails: output that cannot be written, a folder that is no workspace.

@@ -118,7 +118,8 @@ impl Exact {
         Some(Self::ratio(if negative { -units } else { units }, scale))
     }
 
-    /// The numbers as whole numbers over one denominator, which comes last: sums for those who have no fractions.
+    /// The numbers as whole numbers over one denominator, which comes last: sums for those who have no
+    /// fractions.
     pub fn over_one_denominator(numbers: &[Self]) -> (Vec<String>, String) {
         let whole = numbers.iter().fold(BigInt::one(), |whole, one| whole.lcm(one.0.denom()));
         let units = |one: &Self| (one.0.numer() * (&whole / one.0.denom())).to_string();
@@ -161,8 +162,8 @@ impl Exact {
         Decimal { units, digits }
     }
 
-    /// An official value: with the digits to which its stage rounds, or where no stage rounds as exactly as twelve digits
-    /// say, two of them at least.
+    /// An official value: with the digits to which its stage rounds, or where no stage rounds as exactly as
+    /// twelve digits say, two of them at least.
     pub fn official(&self, digits: Option<u32>) -> Decimal {
         if let Some(digits) = digits {
             return self.rounded(digits);

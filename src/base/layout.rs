@@ -4,9 +4,7 @@ use crate::base::suggest::nearest;
 
 /// The file that makes a folder a workspace.
 pub const SETTINGS_FILE: &str = "siak-check.yaml";
-/// The file that lists the agencies.
 pub const AGENCIES_FILE: &str = "opd.yaml";
-/// The folder of evidence files.
 pub const EVIDENCE_FOLDER: &str = "evidence";
 pub const REVIEWS_FOLDER: &str = "reviews";
 /// The folder of a workspace's own instrument.
@@ -14,7 +12,8 @@ pub const INSTRUMENT_FOLDER: &str = "indicators";
 /// The file of an instrument that says how it scores.
 pub const INSTRUMENT_FILE: &str = "instrument.yaml";
 
-/// Whether two names differ in capitals, in how YAML's extension is written, or in a `.txt` that an editor adds.
+/// Whether two names differ in capitals, in how YAML's extension is written, or in a `.txt` that an editor
+/// adds.
 pub fn same_but_for_spelling(a: &str, b: &str) -> bool {
     let plain = |name: &str| {
         let lower = name.trim().to_lowercase();
@@ -29,7 +28,8 @@ pub fn is_data(name: &str) -> bool {
     matches!(name.rsplit_once('.'), Some((_, "yaml" | "yml")))
 }
 
-/// The name by which a file would be read that surely is data and bears another. Editors keep copies as `a.yaml~`.
+/// The name by which a file would be read that surely is data and bears another. Editors keep copies as
+/// `a.yaml~`.
 pub fn data_name(name: &str) -> Option<String> {
     let (stem, extension) = name.trim().rsplit_once('.')?;
     let (stem, extension) =

@@ -1,8 +1,9 @@
-//! Text from data files made safe to show: nothing in it moves a cursor, turns a line around or hides a letter.
+//! Text from data files made safe to show: nothing in it moves a cursor, turns a line around or hides a
+//! letter.
 
-/// One line of at most `limit` characters. Control characters and line breaks become blanks; marks that change the
-/// direction of writing or take no room are shown as `�`; a longer text ends in `…`. What a CI runner would take for a
-/// command is broken by a blank.
+/// One line of at most `limit` characters. Control characters and line breaks become blanks; marks that
+/// change the direction of writing or take no room are shown as `�`; a longer text ends in `…`. What a CI
+/// runner would take for a command is broken by a blank.
 pub fn line(text: &str, limit: usize) -> String {
     let mut shown = String::new();
     let mut pending_blank = false;

@@ -1,4 +1,5 @@
-//! Making a bundle, and checking one: what it is refused for, how it is written, and whether it still is what it was.
+//! Making a bundle, and checking one: what it is refused for, how it is written, and whether it still is what
+//! it was.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -18,7 +19,6 @@ use crate::words::Trouble;
 use crate::world::root::Root;
 use crate::world::write::Package;
 
-/// Why a bundle is not made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// Of some documents only a stand-in is here.
@@ -86,8 +86,8 @@ pub fn refusal(
     Ok(refused.then(|| (Refusal::Unsound, bundle.problems(report))))
 }
 
-/// Writes a bundle whole, or leaves nothing: its documents, and `own`, what it says of itself. `step` is called after each
-/// document.
+/// Writes a bundle whole, or leaves nothing: its documents, and `own`, what it says of itself. `step` is
+/// called after each document.
 pub fn write(
     bundle: &Bundle,
     own: &[(&str, String)],

@@ -24,9 +24,7 @@ pub struct Beginning<'a> {
     pub language: Language,
 }
 
-/// The folder of documents.
 const DOCUMENTS: &str = "bukti";
-/// The agency to begin with.
 const AGENCY: &str = "diskominfo";
 
 /// The files by their paths in the workspace, without the schemas that they name.
@@ -163,7 +161,8 @@ fn headed(kind: &str, up: &str, file: &impl Serialize, comments: Vec<(&str, &[&s
     format!("# yaml-language-server: $schema={up}{schema}\n{}", commented(file, comments))
 }
 
-/// A file in which each comment stands above the first entry of its key, as far in as that; one of no key under all answers.
+/// A file in which each comment stands above the first entry of its key, as far in as that; one of no key
+/// under all answers.
 fn commented(file: &impl Serialize, mut comments: Vec<(&str, &[&str])>) -> String {
     let mut text = String::new();
     let file = edit::lines(&edit::record(file));

@@ -1,5 +1,5 @@
-//! What is written for people to keep: changes of YAML that leave the rest, proved by reading back; forms filled in;
-//! verdicts; bundles; the files of a new workspace.
+//! What is written for people to keep: changes of YAML that leave the rest, proved by reading back; forms
+//! filled in; verdicts; bundles; the files of a new workspace.
 
 pub mod bundle;
 pub mod edit;
@@ -14,7 +14,6 @@ use crate::problem::ReadFault;
 use crate::words::Trouble;
 use crate::world::files::fault;
 
-/// Why a file was not read.
 pub fn cannot_read(file: impl Into<String>) -> impl FnOnce(ReadFault) -> Trouble {
     move |reason| Trouble::CannotRead { file: file.into(), reason }
 }

@@ -97,8 +97,8 @@ impl Sentence {
 }
 
 impl Reviewer {
-    /// Somebody of an agency, or of none that is known; `to` names the file of reviews. `workspace` is its folder, and what
-    /// its paths begin with in messages.
+    /// Somebody of an agency, or of none that is known; `to` names the file of reviews. `workspace` is its
+    /// folder, and what its paths begin with in messages.
     pub fn new(
         name: &str,
         opd: Option<String>,
@@ -147,7 +147,8 @@ impl Reviewer {
     }
 }
 
-/// Records a verdict on pieces of a case, or on the value of an indicator. A new file begins in this language.
+/// Records a verdict on pieces of a case, or on the value of an indicator. A new file begins in this
+/// language.
 pub fn record(
     reviewer: &Reviewer,
     report: &Report,
@@ -207,7 +208,8 @@ fn requirements(report: &Report, case: &Case, pieces: &[usize]) -> Vec<Option<Re
     if named.len() > 1 && pieces.len() == case.pieces.len() { vec![None] } else { named }
 }
 
-/// Whether two verdicts of one day judge the same differently; the rejection would count, whichever comes last.
+/// Whether two verdicts of one day judge the same differently; the rejection would count, whichever comes
+/// last.
 fn contradict(new: &Subject, old: &Subject) -> bool {
     let differ = new.judgement() != old.judgement();
     let meet =
@@ -300,8 +302,8 @@ fn hold(reviewer: &Reviewer) -> Result<write::Hold, Trouble> {
     })
 }
 
-/// The file that takes the verdicts, with its text if it is there: the one asked for, which must be this reviewer's,
-/// or the reviewer's own of this day.
+/// The file that takes the verdicts, with its text if it is there: the one asked for, which must be this
+/// reviewer's, or the reviewer's own of this day.
 fn target(reviewer: &Reviewer, today: Date) -> Result<(String, Option<String>), Trouble> {
     let own = |text: &Option<String>| text.as_ref().is_none_or(|text| belongs(text, reviewer));
     if let Some(name) = &reviewer.to {

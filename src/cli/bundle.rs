@@ -36,7 +36,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         return Err(Trouble::PlaceTaken { place: place.display().to_string() }.into());
     }
     let root = Root::open(&global.workspace()?.0, "");
-    // The documents are hashed before they are checked and again while they are copied: what is bundled was checked.
+    // The documents are hashed before they are checked and again while they are copied: what is bundled was
+    // checked.
     let before = global.read(console)?;
     let named = bundle::named(&before);
     let sums = console.counting(Some(named.len()), |step| bundle::sums(&root, &named, step))?;

@@ -1,4 +1,5 @@
-//! Where output goes: results to standard output or a file, remarks to standard error, colour only where it is wanted.
+//! Where output goes: results to standard output or a file, remarks to standard error, colour only where it
+//! is wanted.
 
 use std::io;
 use std::path::PathBuf;
@@ -31,7 +32,6 @@ pub type Stream = dyn RawStream + Send;
 /// Columns where there is no terminal.
 const WIDTH: usize = 80;
 
-/// The columns of a terminal.
 pub(super) fn columns(stream: &Stream) -> Option<usize> {
     let size = terminal_size::terminal_size().filter(|_| stream.is_terminal());
     size.map(|(terminal_size::Width(width), _)| usize::from(width))
@@ -112,7 +112,6 @@ impl<'a> Console<'a> {
         }
     }
 
-    /// The same of one sentence.
     pub(super) fn note(&mut self, text: &str) {
         self.remark(&format!("{text}\n"));
     }
@@ -122,7 +121,6 @@ impl<'a> Console<'a> {
         self.remark(&format!("siak-check: {text}\n"));
     }
 
-    /// What a run found, one line each.
     pub(super) fn found(&mut self, problems: &[Diagnostic], run: &Readiness) {
         self.remark(&problems::short(problems, &run.sources, self.page));
     }
@@ -159,8 +157,8 @@ impl<'a> Console<'a> {
         let _ = self.err.write_all(text.as_bytes());
     }
 
-    /// Does something of so many steps, or of unknown many. How far it has come is shown on standard error when that is a
-    /// terminal and more than a second has passed.
+    /// Does something of so many steps, or of unknown many. How far it has come is shown on standard error
+    /// when that is a terminal and more than a second has passed.
     pub(super) fn counting<T>(
         &mut self,
         total: Option<usize>,
@@ -191,7 +189,6 @@ impl<'a> Console<'a> {
     }
 }
 
-/// The text without styles.
 fn plain(text: &str) -> String {
     anstream::adapter::strip_str(text).to_string()
 }

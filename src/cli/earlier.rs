@@ -14,8 +14,8 @@ use crate::world::files;
 use crate::world::git::{Commit, Replay, Repository};
 use crate::world::standing;
 
-/// The state that `given` names. A folder is judged for the day of the run, a revision for the day of its commit. Days
-/// begin in `zone`.
+/// The state that `given` names. A folder is judged for the day of the run, a revision for the day of its
+/// commit. Days begin in `zone`.
 pub(super) fn state(given: &str, global: &Global, zone: Zone) -> Result<State> {
     let none = || Trouble::NoEarlier { given: given.to_owned() };
     let path = Path::new(given);

@@ -80,7 +80,8 @@ fn attempts(
     attempts
 }
 
-/// The certificates of `SSL_CERT_FILE`, as networks need that put their own in place of a site's; else Mozilla's.
+/// The certificates of `SSL_CERT_FILE`, as networks need that put their own in place of a site's; else
+/// Mozilla's.
 fn trust() -> Result<Trust, Trouble> {
     let Some(file) = std::env::var_os(CERTIFICATES).filter(|file| !file.is_empty()) else {
         return Ok(Trust::built_in());

@@ -128,8 +128,8 @@ commands! {
     Schema = schema,
 }
 
-/// Runs the program with these arguments, the first of them its own name. Results go to `out`, remarks to `err`; what
-/// is a terminal is coloured. Returns the exit code.
+/// Runs the program with these arguments, the first of them its own name. Results go to `out`, remarks to
+/// `err`; what is a terminal is coloured. Returns the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut Stream, err: &mut Stream) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = usage::language_before_parsing(&arguments);
@@ -158,7 +158,8 @@ impl Global {
         }
     }
 
-    /// The workspace's folder, and what its paths begin with in messages: they lead there from the current folder.
+    /// The workspace's folder, and what its paths begin with in messages: they lead there from the current
+    /// folder.
     fn workspace(&self) -> Result<(PathBuf, String), Trouble> {
         let start = self.directory.as_deref().unwrap_or(Path::new("."));
         let folder = || start.display().to_string();

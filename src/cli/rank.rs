@@ -1,5 +1,5 @@
-//! `rank`: many workspaces in one table. Each is read, reduced to its row and forgotten, so that memory does not grow
-//! with their number.
+//! `rank`: many workspaces in one table. Each is read, reduced to its row and forgotten, so that memory does
+//! not grow with their number.
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};

@@ -18,7 +18,6 @@ pub(super) struct Arguments {
     kind: Of,
 }
 
-/// What a schema is of.
 #[derive(Clone, Copy)]
 enum Of {
     File(Kind),

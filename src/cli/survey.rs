@@ -23,7 +23,8 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
-    // A workspace, where there is one, says when people may have been asked, and how many users a service has.
+    // A workspace, where there is one, says when people may have been asked, and how many users a service
+    // has.
     let around = match global.workspace() {
         Ok((root, shown)) => {
             let indicators = global.indicators.as_deref();

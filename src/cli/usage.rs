@@ -22,8 +22,8 @@ pub(super) fn language_of_variable() -> Option<Language> {
     std::env::var(VARIABLE).ok().and_then(|value| Language::from_locale(&value))
 }
 
-/// The language for help and usage errors, which come before the arguments are understood: `--lang` wherever it
-/// stands, the variable, the locale, Indonesian.
+/// The language for help and usage errors, which come before the arguments are understood: `--lang` wherever
+/// it stands, the variable, the locale, Indonesian.
 pub(super) fn language_before_parsing(arguments: &[OsString]) -> Language {
     let texts: Vec<&str> = arguments.iter().map(|argument| argument.to_str().unwrap_or_default()).collect();
     let given = texts.iter().enumerate().find_map(|(index, text)| {
@@ -67,7 +67,8 @@ pub(super) fn parse(
     })
 }
 
-/// The whole tree of commands with its texts. `path` is what is typed to get there, without the program itself.
+/// The whole tree of commands with its texts. `path` is what is typed to get there, without the program
+/// itself.
 fn translated(command: Command, path: &str, language: Language) -> Command {
     let word = |usage: Usage| usage.text(language);
     let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n", word(Usage::Usage));

@@ -1,5 +1,5 @@
-//! Documents on their way into a bundle, and what a bundle holds. Everything is hashed as it passes; nothing is
-//! unpacked, and what a hostile archive can cost is bounded.
+//! Documents on their way into a bundle, and what a bundle holds. Everything is hashed as it passes; nothing
+//! is unpacked, and what a hostile archive can cost is bounded.
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -126,7 +126,6 @@ pub struct Contents {
 pub enum Oddity {
     /// The name leads elsewhere, or another system would read it otherwise.
     Name,
-    /// Two files bear the name.
     Twice,
     /// A link, a device or a pipe.
     Special,

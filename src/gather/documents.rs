@@ -1,4 +1,5 @@
-//! The documents that evidence names: whether they are there, what they are, their hashes, and what else lies beside them.
+//! The documents that evidence names: whether they are there, what they are, their hashes, and what else lies
+//! beside them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -29,8 +30,8 @@ pub enum Document {
 #[derive(Debug, Default)]
 pub struct Inventory {
     pub documents: BTreeMap<String, Document>,
-    /// The SHA-256 of each reviewed document, and of those that may have the same content as another: in lowercase
-    /// hexadecimal.
+    /// The SHA-256 of each reviewed document, and of those that may have the same content as another: in
+    /// lowercase hexadecimal.
     pub hashes: BTreeMap<String, String>,
     /// Documents in the evidence folders that no evidence names.
     pub unclaimed: Vec<String>,
@@ -69,7 +70,8 @@ impl<'a> Named<'a> {
     }
 }
 
-/// Looks up the `named` paths, looks into and hashes those that need it, and lists what else lies in `folders`.
+/// Looks up the `named` paths, looks into and hashes those that need it, and lists what else lies in
+/// `folders`.
 pub fn inventory(root: &Root, named: &Named, folders: &[&str], diagnostics: &mut Diagnostics) -> Inventory {
     let mut found = Inventory::default();
     for name in &named.all {
@@ -88,7 +90,8 @@ pub fn inventory(root: &Root, named: &Named, folders: &[&str], diagnostics: &mut
     found
 }
 
-/// Looks into what is offered and hashes what is reviewed or may be the same as something else, many files at a time.
+/// Looks into what is offered and hashes what is reviewed or may be the same as something else, many files at
+/// a time.
 fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mut Diagnostics) {
     let size = |name: &str| {
         let Some(Document::Present(facts)) = found.documents.get(name) else { return None };

@@ -1,4 +1,5 @@
-//! A file that gives no more than so many bytes, wherever they stand: what a hostile archive can cost is bounded.
+//! A file that gives no more than so many bytes, wherever they stand: what a hostile archive can cost is
+//! bounded.
 
 use std::cell::Cell;
 use std::io::{self, Read, Seek, SeekFrom};

@@ -1,5 +1,6 @@
-//! What judging must know besides the data files: documents and what is in them, survey tables, what came of links; and
-//! bundles unpacked. The stages before read no other file than the data, and those after read none.
+//! What judging must know besides the data files: documents and what is in them, survey tables, what came of
+//! links; and bundles unpacked. The stages before read no other file than the data, and those after read
+//! none.
 
 pub mod bundle;
 pub mod documents;

@@ -28,8 +28,8 @@ struct Columns {
     questions: Vec<(u32, String)>,
 }
 
-/// The survey in a table; `file` is its path from the workspace's root. What is wrong with its columns is reported, and
-/// without those that every survey has there is none.
+/// The survey in a table; `file` is its path from the workspace's root. What is wrong with its columns is
+/// reported, and without those that every survey has there is none.
 pub fn survey(file: String, table: Table, diagnostics: &mut Diagnostics) -> Option<Survey> {
     let Table { path, sheet, rows, personal } = table;
     let mut rows = rows.into_iter();
@@ -177,7 +177,8 @@ pub struct Surveys {
     pub read: Vec<Survey>,
     /// The files among them that are none: unreadable, or without the columns that a survey has.
     pub refused: BTreeMap<String, Option<TableFault>>,
-    /// For each answer, for each of its measures, what it takes; none where the survey gives no value, and a problem says why.
+    /// For each answer, for each of its measures, what it takes; none where the survey gives no value, and a
+    /// problem says why.
     pub taken: Vec<Vec<Option<Taken>>>,
 }
 
@@ -187,7 +188,8 @@ impl Surveys {
         self.taken.iter().flatten().all(Option::is_some)
     }
 
-    /// What is claimed in an answer, by its own word or by a survey; of several, which are an error, the lowest.
+    /// What is claimed in an answer, by its own word or by a survey; of several, which are an error, the
+    /// lowest.
     pub fn claim(&self, workspace: &Workspace, index: usize) -> Option<Fixed> {
         let taken = self.taken[index].iter().flatten().map(|taken| taken.value);
         taken.chain(workspace.answers[index].value).min()

@@ -1,5 +1,5 @@
-//! Tables that people fill in (CSV, XLSX): every cell with its place. Personal data in them is masked before anything
-//! else sees it, so that no message can repeat it.
+//! Tables that people fill in (CSV, XLSX): every cell with its place. Personal data in them is masked before
+//! anything else sees it, so that no message can repeat it.
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};

@@ -37,7 +37,8 @@ pub struct Sheet {
     pub rows: BTreeMap<u32, BTreeMap<u32, Cell>>,
 }
 
-/// The sheets of a workbook, hidden ones too; `None` when it is no workbook, is damaged, or unpacks to more than the limits.
+/// The sheets of a workbook, hidden ones too; `None` when it is no workbook, is damaged, or unpacks to more
+/// than the limits.
 pub fn workbook(path: &Path) -> Option<Vec<Sheet>> {
     let mut bytes = Vec::new();
     files::open(path).ok()?.file.take(PACKED + 1).read_to_end(&mut bytes).ok()?;
@@ -72,7 +73,8 @@ pub fn sheets(bytes: &[u8]) -> Option<Vec<Sheet>> {
     Some(sheets)
 }
 
-/// Whether a workbook holds what no cell does: notes, pictures, drawings, or addresses behind texts. None of ours does.
+/// Whether a workbook holds what no cell does: notes, pictures, drawings, or addresses behind texts. None of
+/// ours does.
 pub fn has_more_than_cells(path: &Path) -> bool {
     let Ok(opened) = files::open(path) else { return false };
     let Ok(mut archive) = ZipArchive::new(opened.file) else { return false };

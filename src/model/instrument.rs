@@ -152,19 +152,18 @@ pub struct Requirement {
     pub dated: Dated,
     /// File extensions taken, lowercase.
     pub accepts: Vec<String>,
-    /// Person-days to supply it.
     pub effort: Option<Fixed>,
     pub provenance: Provenance,
 }
 
 impl Requirement {
-    /// Whether it is advice: its proof is filed, checked and shown, but decides nothing and is counted nowhere.
+    /// Whether it is advice: its proof is filed, checked and shown, but decides nothing and is counted
+    /// nowhere.
     pub const fn is_advice(&self) -> bool {
         self.from.is_none()
     }
 }
 
-/// How proof must be dated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dated {
     /// Inside the workspace's period.
@@ -173,6 +172,5 @@ pub enum Dated {
     LastYear,
     /// Any time, or not at all: law in force.
     Standing,
-    /// Good for this many years.
     Within(i64),
 }

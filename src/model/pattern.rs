@@ -22,7 +22,6 @@ pub enum Field {
 }
 
 impl Pattern {
-    /// The placeholders, as they are written.
     pub const PLACEHOLDERS: &'static [(&'static str, Field)] =
         &[("{indicator}", Field::Indicator), ("{requirement}", Field::Requirement), ("{opd}", Field::Agency)];
 

@@ -13,7 +13,6 @@ pub struct Survey {
     pub file: String,
     pub shown: String,
     pub heading: At,
-    /// Its sheet, where it is a workbook.
     pub sheet: Option<String>,
     /// The names of its questions, in the order of columns.
     pub questions: Vec<String>,
@@ -54,7 +53,6 @@ pub struct Row {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Answer {
-    /// From 1, the worst, to 4.
     Given(u8),
     None,
     /// Something else stands there.
@@ -123,14 +121,12 @@ pub struct Measure {
     pub service_span: Span,
 }
 
-/// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
     /// The service, an index into the survey's.
     pub service: usize,
     pub name: String,
     pub given: u32,
-    /// Their mean, not rounded.
     pub mean: Exact,
     pub value: Fixed,
 }
@@ -140,7 +136,6 @@ pub struct Taken {
 pub struct Rules {
     /// Respondents that each service needs.
     pub minimum: i64,
-    /// Services with their users.
     pub users: Vec<(Located<String>, i64)>,
 }
 

@@ -14,8 +14,9 @@ pub struct Weights {
     pub indicators: Vec<i128>,
 }
 
-/// The largest common denominator. A weighted sum is at most 10^9 times it (values are at most 1000 levels, rounded to at most
-/// six digits), and rounding it to six digits needs 2·10^6 times that: 2·10^37 fits into 128 bits.
+/// The largest common denominator. A weighted sum is at most 10^9 times it (values are at most 1000 levels,
+/// rounded to at most six digits), and rounding it to six digits needs 2·10^6 times that: 2·10^37 fits into
+/// 128 bits.
 const DENOMINATOR_LIMIT: i128 = 10_000_000_000_000_000_000_000;
 
 #[derive(Clone, Copy)]

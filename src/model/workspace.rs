@@ -60,7 +60,8 @@ pub struct Workspace {
     pub understood: bool,
     /// Whether an answer may be missing because its entry could not be understood.
     pub answers_lost: bool,
-    /// Evidence files that could not be read: what they say is not known, so nothing is said about what is missing.
+    /// Evidence files that could not be read: what they say is not known, so nothing is said about what is
+    /// missing.
     pub unread: usize,
 }
 
@@ -97,7 +98,6 @@ pub enum Previous {
 pub struct Effort {
     /// To raise a value by one level.
     pub work: Estimate,
-    /// To supply a requirement.
     pub evidence: Estimate,
     /// To judge one piece, or a limit anew.
     pub review: Estimate,
@@ -142,7 +142,6 @@ pub struct Agency {
     pub id: String,
     pub name: Text,
     pub short: Text,
-    /// Who is responsible there.
     pub pic: Option<String>,
     pub contact: Option<String>,
     /// Person-days that it can spend on each working day.
@@ -171,11 +170,13 @@ impl Agency {
 /// What is said of one indicator.
 #[derive(Debug, Default)]
 pub struct Answer {
-    /// The agency that leads: it claims the value, or it has the indicator in its file without owing a part only.
+    /// The agency that leads: it claims the value, or it has the indicator in its file without owing a part
+    /// only.
     pub lead: Option<AgencyIndex>,
     /// The value that its agency writes.
     pub value: Option<Fixed>,
-    /// The surveys from which a value is taken; more than one only where several agencies claim, which is an error.
+    /// The surveys from which a value is taken; more than one only where several agencies claim, which is an
+    /// error.
     pub measures: Vec<Measure>,
     /// Why it does not apply, where the instrument allows that.
     pub not_applicable: Option<Text>,
@@ -253,7 +254,8 @@ impl Piece {
         if let State::Promised(due) = self.state { due } else { None }
     }
 
-    /// Two pieces that are alike in all of this are alike: an order by it depends on nothing but what they say.
+    /// Two pieces that are alike in all of this are alike: an order by it depends on nothing but what they
+    /// say.
     pub fn key(&self) -> impl Ord + use<> {
         let place = (self.requirement, self.place.clone(), self.state.clone());
         let dates = (self.date, self.valid_until, self.shared);
@@ -298,8 +300,8 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// By this verdicts stand in one order, whatever the order of files: the latest last, of one day the strictest. Of
-    /// those that say the same, the one that names more.
+    /// By this verdicts stand in one order, whatever the order of files: the latest last, of one day the
+    /// strictest. Of those that say the same, the one that names more.
     pub fn rank(&self) -> impl Ord + use<'_> {
         let level = if let Subject::Cap { level, .. } = self.subject { Some(Reverse(level)) } else { None };
         (self.date, self.subject.judgement(), level, &self.subject, &self.reviewer, &self.note)
@@ -311,7 +313,8 @@ pub enum Subject {
     /// The highest value that is granted.
     Cap {
         level: Fixed,
-        /// The document judged and its SHA-256, where the verdict names them: on other bytes the limit says nothing.
+        /// The document judged and its SHA-256, where the verdict names them: on other bytes the limit says
+        /// nothing.
         judged: Option<(String, String)>,
     },
     /// Everything filed for a requirement: a rejection.
@@ -320,7 +323,6 @@ pub enum Subject {
         place: Place,
         /// In lowercase hexadecimal: as the file was then. A link has none; a rejection may do without.
         sha256: Option<String>,
-        /// The requirement, where one was named.
         requirement: Option<RequirementIndex>,
         judgement: Judgement,
     },

@@ -58,7 +58,6 @@ pub struct Diagnostic {
     pub problem: Problem,
     pub place: Place,
     pub other: Option<Span>,
-    /// Known once a run is over.
     pub concern: Concern,
 }
 

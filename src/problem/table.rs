@@ -1,9 +1,10 @@
 //! The table of problems: an entry has the code, how bad it is, the fields, and every word about it in both
 //! languages. What a code means at length are the pages `explain/<code>.{id,en}.md`.
 //!
-//! A text is a format string in which a field shows itself as the language wants; where it needs more, it stands
-//! in parentheses with what fills its `{}`, or is a block. `match FIELD: ENUM { … }` gives a text for each case.
-//! `fault` is for what makes proof unsound: its name in lists of what to do. `other` says what the second place is.
+//! A text is a format string in which a field shows itself as the language wants; where it needs more, it
+//! stands in parentheses with what fills its `{}`, or is a block. `match FIELD: ENUM { … }` gives a text for
+//! each case. `fault` is for what makes proof unsound: its name in lists of what to do. `other` says what the
+//! second place is.
 
 use jiff::civil::Date;
 
@@ -63,7 +64,8 @@ macro_rules! problems {
                 )+}
             }
 
-            /// A fault of proof in a few words, for lists of what to do; none where the code is none of proof.
+            /// A fault of proof in a few words, for lists of what to do; none where the code is none of
+            /// proof.
             pub fn fault(self, language: Language) -> Option<&'static str> {
                 let words = match self { $(Self::$variant => None$(.or(Some(($fault_id, $fault_en))))?,)+ };
                 words.map(|words| language.of(words))

@@ -27,7 +27,6 @@ pub trait Decode: Sized {
     /// Reads it; `None` when it cannot be read, which is then reported. `name` is the key it stands under.
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self>;
 
-    /// What it can be read from.
     fn shape() -> Shape;
 }
 
@@ -39,7 +38,8 @@ pub struct Fields {
     name: Span,
     /// The keys whose values could not be read.
     unread: Vec<String>,
-    /// Whether every key so far is known and every value could be read; where half an entry would mislead, it is left out.
+    /// Whether every key so far is known and every value could be read; where half an entry would mislead, it
+    /// is left out.
     understood: bool,
 }
 
@@ -111,7 +111,8 @@ impl Fields {
     }
 }
 
-/// `{value: 3,5}` reads as a key `value` and a key `5`: reports the comma, drops the second key, and says whether it did.
+/// `{value: 3,5}` reads as a key `value` and a key `5`: reports the comma, drops the second key, and says
+/// whether it did.
 fn split_by_comma(entries: &mut Vec<Entry>, diagnostics: &mut Diagnostics) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let split = |pair: &[Entry]| {

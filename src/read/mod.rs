@@ -1,4 +1,5 @@
-//! From files to documents: the texts of a workspace, YAML with positions, each key read once, ids not yet looked up.
+//! From files to documents: the texts of a workspace, YAML with positions, each key read once, ids not yet
+//! looked up.
 
 pub mod decode;
 pub mod document;

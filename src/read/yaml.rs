@@ -1,7 +1,8 @@
 //! Text to a tree of located nodes; the only module that names the YAML parser.
 //!
 //! Scalars stay text: `2.80`, `no` and `3,5` mean what the field that reads them says. Limits on depth and
-//! aliases hold whatever the file says; its size is limited by `read::sources`. The first syntax error ends a file.
+//! aliases hold whatever the file says; its size is limited by `read::sources`. The first syntax error ends a
+//! file.
 
 mod offsets;
 
@@ -27,7 +28,6 @@ pub struct Node {
 }
 
 impl Node {
-    /// Where the last of it ends.
     pub fn end(&self) -> u32 {
         let inside = self.items().iter().map(Self::end).chain(self.entries().iter().map(Entry::end));
         inside.fold(self.span.end, u32::max)
@@ -188,8 +188,8 @@ impl Builder<'_> {
                     span.end = self.offsets.end_of_quoted(span);
                 }
                 let null = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
-                // Nearly all scalars are keys, or values of a key that is new: put where they belong at once, without
-                // being moved about.
+                // Nearly all scalars are keys, or values of a key that is new: put where they belong at once,
+                // without being moved about.
                 if let (0, Some(open)) = (anchor, self.stack.last_mut())
                     && let Value::Mapping(entries) = &mut open.node.value
                 {

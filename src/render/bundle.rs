@@ -1,5 +1,5 @@
-//! A bundle's index for people, one page that loads nothing and runs nothing, with a link to each document beside it; its
-//! tables for machines and spreadsheets; what is wrong with it.
+//! A bundle's index for people, one page that loads nothing and runs nothing, with a link to each document
+//! beside it; its tables for machines and spreadsheets; what is wrong with it.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -225,8 +225,8 @@ fn document(entry: &Entry, piece: &Piece, page: Page) -> Markup {
     }
 }
 
-/// `index.csv`: a line for each piece of proof and each that is missing. Headings and words are English, numbers have a point,
-/// dates are ISO.
+/// `index.csv`: a line for each piece of proof and each that is missing. Headings and words are English,
+/// numbers have a point, dates are ISO.
 pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
     let place = |entry: &Entry| entry.piece().and_then(|piece| piece.place.clone());
     let is_final = |entry: &Entry| entry.piece().is_some_and(|piece| piece.state == State::Final);

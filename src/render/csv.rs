@@ -1,5 +1,5 @@
-//! Tables as CSV, for spreadsheets and databases: headings are English and stable, numbers have a point, dates are ISO, and no
-//! text becomes a formula.
+//! Tables as CSV, for spreadsheets and databases: headings are English and stable, numbers have a point,
+//! dates are ISO, and no text becomes a formula.
 
 use super::escape::cell as escaped;
 use crate::tables::{Cell, Column, Kind, Table};

@@ -1,4 +1,5 @@
-//! Text that stays text in the places where letters mean something: a cell, Markdown, a message of `WhatsApp`.
+//! Text that stays text in the places where letters mean something: a cell, Markdown, a message of
+//! `WhatsApp`.
 
 use crate::base::legible;
 
@@ -13,8 +14,8 @@ pub(super) fn is_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
-/// A text that stays text in Markdown and in the HTML made from it. A blank after its sign keeps what would call a person,
-/// close an issue or become a link from doing so.
+/// A text that stays text in Markdown and in the HTML made from it. A blank after its sign keeps what would
+/// call a person, close an issue or become a link from doing so.
 pub(super) fn markdown(text: &str) -> String {
     let text = text.replace("://", ": //");
     let mut shown = String::new();
@@ -52,8 +53,8 @@ fn ends_in_www(text: &str) -> bool {
         .is_some_and(|end| end.eq_ignore_ascii_case("www"))
 }
 
-/// A text that stays plain in a message: what would make it bold, italic, struck or code is shown by a letter that looks
-/// like it, and addresses are not taken for links. It does not begin a line.
+/// A text that stays plain in a message: what would make it bold, italic, struck or code is shown by a letter
+/// that looks like it, and addresses are not taken for links. It does not begin a line.
 pub(super) fn message(text: &str) -> String {
     let text = text.replace("://", ": //");
     let letters: Vec<char> = text.chars().collect();

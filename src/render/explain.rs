@@ -1,5 +1,5 @@
-//! `explain`: a problem code; an indicator's question, weight, worth and evidence, and how it stands in a workspace; the
-//! arithmetic of the three readings, step by step.
+//! `explain`: a problem code; an indicator's question, weight, worth and evidence, and how it stands in a
+//! workspace; the arithmetic of the three readings, step by step.
 
 use super::terminal::table;
 use super::{BAD, FAINT, GOOD, Page, STRONG, caution, styled, unproven};

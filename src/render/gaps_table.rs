@@ -7,8 +7,8 @@ use crate::report::{Remaining, Report};
 use crate::tables::report as tables;
 use crate::words::{self, Label};
 
-/// What remains, one row per missing thing; `shown` is what filters left, in order. Of whom: of these owners, or where none is
-/// named of all.
+/// What remains, one row per missing thing; `shown` is what filters left, in order. Of whom: of these owners,
+/// or where none is named of all.
 pub fn render(report: &Report, shown: &[Remaining], of: &[Owner], page: Page) -> String {
     let head = caution(report, page);
     if report.is_done() {

@@ -1,7 +1,7 @@
 //! What all JSON output shares: the head, numbers as they are, a line break at the end.
 //!
-//! Numbers are exact decimals written out, never binary floating point: official values with the digits of the method,
-//! exact ones with up to twelve digits after the point.
+//! Numbers are exact decimals written out, never binary floating point: official values with the digits of
+//! the method, exact ones with up to twelve digits after the point.
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -50,7 +50,8 @@ impl Table {
     }
 }
 
-/// Rows of a table: an object each, where `gap.work` is the key `work` in the object `gap`. A group without values is null.
+/// Rows of a table: an object each, where `gap.work` is the key `work` in the object `gap`. A group without
+/// values is null.
 impl Serialize for Table {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.rows.iter().map(|cells| row(&self.columns, cells)))

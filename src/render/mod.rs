@@ -1,4 +1,5 @@
-//! Reports to text: a file per format. Everything that comes from a data file passes `legible` or an encoder first.
+//! Reports to text: a file per format. Everything that comes from a data file passes `legible` or an encoder
+//! first.
 
 pub mod bundle;
 pub mod calendar;
@@ -44,7 +45,6 @@ use crate::words::{self, Label};
 #[derive(Clone, Copy, Debug)]
 pub struct Page {
     pub language: Language,
-    /// Columns of the terminal.
     pub width: usize,
 }
 
@@ -110,7 +110,8 @@ impl Page {
         self.owner_within(report, owner, 24)
     }
 
-    /// An owner's short name where lines may be longer: agencies without one are told apart by the end of their name.
+    /// An owner's short name where lines may be longer: agencies without one are told apart by the end of
+    /// their name.
     fn owner_whole(&self, report: &Report, owner: Owner) -> String {
         self.owner_within(report, owner, 100)
     }
@@ -223,8 +224,8 @@ fn unproven(report: &Report, page: Page) -> Option<String> {
     Some(words::caption::unproven(page.language, report.unproven().count(), &level(highest, page)))
 }
 
-/// The agencies without answers, by what they have handed in: that, and their names. Of these owners, or where none is named
-/// of all.
+/// The agencies without answers, by what they have handed in: that, and their names. Of these owners, or
+/// where none is named of all.
 fn late(report: &Report, of: &[Owner], page: Page) -> Vec<(String, String)> {
     let names = |owners: Vec<Owner>| {
         owners.into_iter().map(|owner| page.owner_whole(report, owner)).collect::<Vec<_>>().join(", ")

@@ -95,7 +95,8 @@ fn excerpt<'a>(
     (Some(Origin::path(path).line(position.line).char_column(position.column)), snippet)
 }
 
-/// Source text with nothing hidden in it, and no password of an address; tabs stay, for they are often what is wrong.
+/// Source text with nothing hidden in it, and no password of an address; tabs stay, for they are often what
+/// is wrong.
 fn shown(text: &str) -> String {
     let letter = |letter: char| if letter == '\t' { letter } else { legible::letter(letter) };
     let plain: String = without_credentials(text).chars().map(letter).collect();
@@ -126,8 +127,8 @@ pub(super) fn sentence(diagnostic: &Diagnostic, page: Page) -> String {
     format!("{}; {}", message.what, message.remedy)
 }
 
-/// A workflow command of GitHub Actions for each problem, escaped as the runner asks, so that no text becomes a command.
-/// Paths lead from the current folder, which in a workflow is the repository's.
+/// A workflow command of GitHub Actions for each problem, escaped as the runner asks, so that no text becomes
+/// a command. Paths lead from the current folder, which in a workflow is the repository's.
 pub fn github(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     let mut shown = String::new();
     for diagnostic in problems {

@@ -1,5 +1,5 @@
-//! A report as CSV files, one long table for each kind; every row says of which region and day it is, so that files of several
-//! can be put together.
+//! A report as CSV files, one long table for each kind; every row says of which region and day it is, so that
+//! files of several can be put together.
 
 use super::Page;
 use super::csv::{CELL, csv};
@@ -19,7 +19,6 @@ named! {
         /// Agencies, the secretariat, nobody.
         Agencies = "agencies.csv",
         Indicators = "indicators.csv",
-        /// Everything that remains.
         Remaining = "remaining.csv",
         Problems = "problems.csv",
     }

@@ -54,7 +54,8 @@ fn requirements(case: &Case, report: &Report) -> Vec<String> {
     if ids.is_empty() { vec!["–".into()] } else { ids }
 }
 
-/// A document with all that a reviewer needs to know of it. `number` of `all`; `sha256` is that of the file now.
+/// A document with all that a reviewer needs to know of it. `number` of `all`; `sha256` is that of the file
+/// now.
 pub fn page(
     report: &Report,
     case: &Case,

@@ -1,5 +1,5 @@
-//! JSON Schema 2020-12 of every kind of file, from what its reader says of itself, and of what commands print as JSON, from
-//! the tables that they print.
+//! JSON Schema 2020-12 of every kind of file, from what its reader says of itself, and of what commands print
+//! as JSON, from the tables that they print.
 
 use serde_json::{Map, Value, json};
 
@@ -144,7 +144,8 @@ impl Writer {
                 });
                 self.named("Text", json!({"anyOf": [text, both]}))
             }
-            // No `multipleOf` for the digits after the point: in binary fractions 2.8 is no multiple of 0.0001.
+            // No `multipleOf` for the digits after the point: in binary fractions 2.8 is no multiple of
+            // 0.0001.
             Shape::Number => self.named(
                 "Number",
                 json!({"anyOf": [

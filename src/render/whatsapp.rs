@@ -1,4 +1,5 @@
-//! The recap for a `WhatsApp` group: short lines, no tables, bold and italic only. What is too long becomes several messages.
+//! The recap for a `WhatsApp` group: short lines, no tables, bold and italic only. What is too long becomes
+//! several messages.
 
 use jiff::civil::Date;
 
@@ -13,7 +14,8 @@ use crate::report::{Remaining, Report, Submission};
 use crate::tables::history::titled;
 use crate::words::{self, Label};
 
-/// Letters of one message. `WhatsApp` takes 65,536 but folds what is much longer than this behind "read more".
+/// Letters of one message. `WhatsApp` takes 65,536 but folds what is much longer than this behind "read
+/// more".
 pub const LIMIT: usize = 4_000;
 
 /// The recap of the region, or of what one owner still owes; `by` is the day that the request names.
@@ -175,7 +177,8 @@ fn parts(report: &Report, owing: &Owing, by: Option<Date>, page: Page) -> Vec<St
     parts
 }
 
-/// The blocks in as few messages as hold them. A block is only cut, between two lines, when no message holds it.
+/// The blocks in as few messages as hold them. A block is only cut, between two lines, when no message holds
+/// it.
 fn messages(blocks: &[String], sample: bool, page: Page) -> String {
     let length = |text: &str| text.chars().count();
     // Each is sent on without the others.

@@ -39,7 +39,6 @@ pub struct Report<'a> {
     pub assessment: &'a Assessment,
     /// Calendar days from today to the deadline; negative when it is past.
     pub days_left: i64,
-    /// Working days among them.
     pub working_days_left: i64,
     /// Everything that remains, the most points first.
     pub remaining: Vec<Remaining<'a>>,
@@ -133,8 +132,8 @@ impl<'a> Report<'a> {
         ladder::rungs(&self.instrument.indicators[index], self.instrument.scale.min, answer, conditions)
     }
 
-    /// How many pieces of a requirement (none for any proof at all) an indicator needs for the value claimed, as far as
-    /// the target goes.
+    /// How many pieces of a requirement (none for any proof at all) an indicator needs for the value claimed,
+    /// as far as the target goes.
     pub fn needed(&self, index: usize, requirement: Option<RequirementIndex>) -> usize {
         let value = &self.assessment.indicators[index].value;
         let indicator = &self.instrument.indicators[index];
@@ -174,13 +173,14 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// What an agency has handed in instead of answers: what it still has to do is not known then. None of who has answered,
-    /// and of whoever is no agency.
+    /// What an agency has handed in instead of answers: what it still has to do is not known then. None of
+    /// who has answered, and of whoever is no agency.
     pub fn lacking(&self, owner: Owner) -> Option<Submission> {
         self.submission(owner).filter(|one| *one != Submission::Submitted)
     }
 
-    /// The agencies without answers by what they have handed in: of these owners, or where none is named of all.
+    /// The agencies without answers by what they have handed in: of these owners, or where none is named of
+    /// all.
     pub fn late(&self, of: &[Owner]) -> BTreeMap<Submission, Vec<Owner>> {
         let mut late: BTreeMap<Submission, Vec<Owner>> = BTreeMap::new();
         for owner in (0..self.workspace.agencies.len()).map(Owner::Agency) {

@@ -42,7 +42,8 @@ impl<'a> Owing<'a> {
         self.remaining.is_empty() && self.late.is_empty()
     }
 
-    /// The late promises of which no missing thing speaks: what they are for is not wanting now, or another's to bring.
+    /// The late promises of which no missing thing speaks: what they are for is not wanting now, or another's
+    /// to bring.
     pub fn late_besides(&self) -> impl Iterator<Item = &(usize, &'a Piece)> {
         self.late.iter().filter(|(index, piece)| {
             let same = |one: &&Remaining| one.index == *index && one.debt.requirement == piece.requirement;
@@ -85,8 +86,8 @@ impl<'a> Part<'a> {
     }
 }
 
-/// The day by which everything is asked for where nobody names one: the last working day before the deadline, so that what
-/// comes in can still be checked; when that is past the deadline itself, and after it none.
+/// The day by which everything is asked for where nobody names one: the last working day before the deadline,
+/// so that what comes in can still be checked; when that is past the deadline itself, and after it none.
 pub fn request_day(report: &Report) -> Option<Date> {
     let (today, deadline) = (report.run.today, report.workspace.deadline);
     let mut before = deadline.series(-1.day()).skip(1).take_while(|day| *day >= today);

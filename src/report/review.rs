@@ -87,7 +87,8 @@ fn is_open(debt: &Debt) -> bool {
     debt.cause == Cause::Review && matches!(debt.reason, Reason::Waiting(_) | Reason::Stale(_))
 }
 
-/// Adds to each open case of a requirement its part of the points: as many acceptances as are missing share them.
+/// Adds to each open case of a requirement its part of the points: as many acceptances as are missing share
+/// them.
 fn share(report: &Report, index: usize, debt: &Debt, cases: &mut [Case]) {
     let answer = &report.workspace.answers[index];
     let conditions = &report.findings.conditions[index];
@@ -136,8 +137,8 @@ impl<'a> Case<'a> {
         self.pieces.iter().map(|piece| &answer.pieces[*piece])
     }
 
-    /// The pieces that a verdict would be about: those that wait, or else all of them; of one requirement, if one is
-    /// named.
+    /// The pieces that a verdict would be about: those that wait, or else all of them; of one requirement, if
+    /// one is named.
     pub fn meant(&self, report: &Report, requirement: Option<RequirementIndex>) -> Vec<usize> {
         let answer = &report.workspace.answers[self.index];
         let named = |piece: &usize| requirement.is_none() || answer.pieces[*piece].requirement == requirement;

@@ -63,9 +63,9 @@ impl Timeline {
         self.days.iter().filter(|(day, _)| *day < today).map(|(_, batch)| batch.items).sum()
     }
 
-    /// The days from the first due, or today, to the deadline in at most `most` stretches of equal length, one of which
-    /// begins today. What was due earlier stands in the first, what is due later in the last: they add up to everything
-    /// that has a day.
+    /// The days from the first due, or today, to the deadline in at most `most` stretches of equal length,
+    /// one of which begins today. What was due earlier stands in the first, what is due later in the last:
+    /// they add up to everything that has a day.
     pub fn stretches(&self, today: Date, deadline: Date, most: i64) -> Vec<Stretch> {
         let back = today.checked_sub(DAYS_BACK.days()).unwrap_or(Date::MIN);
         let earliest = self.days.first().map_or(today, |(day, _)| *day);

@@ -1,8 +1,8 @@
 //! The index over time, and where it leads.
 //!
-//! The projection is the Theil–Sen estimator (Theil 1950, Sen 1968): the median of the slopes between all pairs of points, which a few
-//! odd days do not bend. Its range is Sen's 90 % interval of the slope, from the variance of Kendall's statistic,
-//! n(n − 1)(2n + 5)/18.
+//! The projection is the Theil–Sen estimator (Theil 1950, Sen 1968): the median of the slopes between all
+//! pairs of points, which a few odd days do not bend. Its range is Sen's 90 % interval of the slope, from the
+//! variance of Kendall's statistic, n(n − 1)(2n + 5)/18.
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
@@ -20,7 +20,6 @@ use crate::report::rank::Reading;
 pub struct Point {
     /// The day, in the workspace's zone.
     pub date: Date,
-    /// The commit that ended it.
     pub commit: String,
     pub sample: bool,
     /// The index; `None` when too much could not be read for a score.
@@ -112,12 +111,13 @@ pub fn projection(points: &[Point], reading: Reading, course: Course) -> Result<
     Ok(Projection { value: at(&median(&slopes)), low: at(&slopes[low]), high: at(&slopes[high]) })
 }
 
-/// The ranks of the slopes that bound Sen's 90 % interval, from 0: ⌊(N − C + 1)/2⌋ − 1 and ⌊(N + C + 1)/2⌋ with
-/// C = 1.64485 √(n(n − 1)(2n + 5)/18). Whole roots are enough for whole ranks.
+/// The ranks of the slopes that bound Sen's 90 % interval, from 0: ⌊(N − C + 1)/2⌋ − 1 and ⌊(N + C + 1)/2⌋
+/// with C = 1.64485 √(n(n − 1)(2n + 5)/18). Whole roots are enough for whole ranks.
 fn interval(points: usize, slopes: usize) -> (usize, usize) {
     let square = 2_705_543 * points * (points - 1) * (2 * points + 5) / 18_000_000;
     let below = square.isqrt();
-    // The square is cut to a whole number, so the root lies above `below` and, but for luck, not on a whole number.
+    // The square is cut to a whole number, so the root lies above `below` and, but for luck, not on a whole
+    // number.
     let low = ((slopes + 1).saturating_sub(below + 1) / 2).saturating_sub(1);
     (low.min(slopes - 1), usize::midpoint(slopes + 1, below).min(slopes - 1))
 }

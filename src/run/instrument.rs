@@ -82,7 +82,8 @@ fn put_together(
     diagnostics: &mut Diagnostics,
 ) -> Option<Instrument> {
     let pillars: Vec<(Span, Pillar)> = documents(&files.pillars.read, sources, diagnostics);
-    // Without one of its files an instrument would score something else, and every answer to it would look unknown.
+    // Without one of its files an instrument would score something else, and every answer to it would look
+    // unknown.
     if pillars.len() < files.pillars.present.len() {
         return None;
     }

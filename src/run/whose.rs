@@ -58,7 +58,8 @@ impl Whose {
         }
     }
 
-    /// Notes whose an evidence file is: of the agency that it gives, or else of the one that it is named after.
+    /// Notes whose an evidence file is: of the agency that it gives, or else of the one that it is named
+    /// after.
     pub(super) fn take(&mut self, source: SourceId, stem: String, file: Placed) -> Evidence {
         let opd = file.evidence.opd.as_ref().map_or(stem, |id| id.value.0.clone());
         self.know(&opd);
@@ -104,8 +105,8 @@ impl Whose {
         }
     }
 
-    /// The agencies after which an evidence file is named, misnamed or not: `dlh.YAML`, `dlh.yaml.txt`, or in a folder of
-    /// the folder.
+    /// The agencies after which an evidence file is named, misnamed or not: `dlh.YAML`, `dlh.yaml.txt`, or in
+    /// a folder of the folder.
     fn named(&self, path: &str) -> impl Iterator<Item = &str> {
         let (folder, name) = path::split(path);
         let evidence = folder.split('/').any(|part| part.eq_ignore_ascii_case(EVIDENCE_FOLDER));
@@ -116,7 +117,8 @@ impl Whose {
     }
 }
 
-/// The indicator in whose answer a problem stands. A repeated key is left out: the first one says where that was.
+/// The indicator in whose answer a problem stands. A repeated key is left out: the first one says where that
+/// was.
 fn holding<'a>(answers: &'a [Answer], problem: &Diagnostic) -> Option<&'a str> {
     let Place::Span(span) = &problem.place else { return None };
     let repeated = matches!(problem.problem, Problem::DuplicateKey { .. });

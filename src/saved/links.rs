@@ -35,7 +35,6 @@ pub fn write(memory: &Memory) -> String {
     serde_json::to_string_pretty(&file).expect("texts and numbers can be written") + "\n"
 }
 
-/// The memory that a text holds.
 pub fn read(text: &str) -> Option<Memory> {
     let file: File = serde_json::from_str(text).ok()?;
     let kept = |line: Line| {

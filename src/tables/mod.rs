@@ -1,5 +1,6 @@
-//! Every table that is shown in more than one format, defined once: typed columns with a key for machines and a title for
-//! people. A writer per medium in `render` picks columns, puts figures into the reader's language, and escapes.
+//! Every table that is shown in more than one format, defined once: typed columns with a key for machines and
+//! a title for people. A writer per medium in `render` picks columns, puts figures into the reader's
+//! language, and escapes.
 
 pub mod history;
 pub mod plan;
@@ -21,16 +22,13 @@ pub enum Kind {
     Text,
     /// Short words, never broken.
     Word,
-    /// An id, never cut.
     Id,
     Count,
     Day,
     Flag,
     /// Stable words of a closed set, several in one cell.
     Words,
-    /// Points of the index.
     Points,
-    /// A share of a whole.
     Share,
     /// Person-days, with at most these digits where people read them.
     Effort(u32),
@@ -51,7 +49,8 @@ impl Kind {
         !matches!(self, Self::Text | Self::Word | Self::Id | Self::Day | Self::Flag | Self::Words)
     }
 
-    /// A number as machines read it, with a point: rounded as its stage rounds it, or with up to twelve digits.
+    /// A number as machines read it, with a point: rounded as its stage rounds it, or with up to twelve
+    /// digits.
     pub fn machine(self, number: &Exact) -> String {
         if let Self::Rounded(digits) = self {
             number.official(digits).to_string()

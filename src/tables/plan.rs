@@ -14,7 +14,6 @@ use crate::report::Report;
 use crate::report::plan::Load;
 use crate::words::{self, Label};
 
-/// The load of each owner.
 pub fn loads<'a>(report: &Report, loads: impl IntoIterator<Item = &'a Load>, language: Language) -> Table {
     let lacking = |load: &&Load| load.lacking().map(|days| words::plan::lacking(language, &days));
     Table::of(loads)
@@ -62,7 +61,6 @@ pub fn unassigned(report: &Report, indicators: &[usize], language: Language) -> 
     Table::of(indicators).names(language, report, |index| **index, "indicator", "indicator_name").build()
 }
 
-/// Who cannot make it.
 pub fn late(report: &Report, owners: &[Owner], language: Language) -> Table {
     Table::of(owners).owner(language, report, |owner| **owner).build()
 }

@@ -10,8 +10,8 @@ use crate::base::show::{Cut, Quoted, counted, quoted, several};
 use crate::judge::check::Standing;
 use crate::read::document::evidence::State;
 
-// Columns of the form, by whose keys they are found again, whatever their headings say: those that are filled in, and
-// those that tell.
+// Columns of the form, by whose keys they are found again, whatever their headings say: those that are filled
+// in, and those that tell.
 words!(
     pub enum Field {
         Value = key("value").id("Nilai").en("Value"),

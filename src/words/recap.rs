@@ -64,7 +64,6 @@ texts!(
     undated_soon = id("Belum bertanggal: sesegera mungkin").en("Without a date yet: as soon as possible"),
 );
 
-/// The request to everybody.
 pub fn request(language: Language, by: Option<Date>) -> String {
     let by = by.map_or_else(|| soon(language).to_owned(), |by| no_later_than(language, by));
     complete_all(language, &by)

@@ -1,7 +1,8 @@
 //! How texts are written down: `id("…").en("…")`, each as in `format!`. Without either, or with a wrong
 //! `{name}`, it does not compile. What the macros take parses as Rust, so that rustfmt lays it out.
 
-/// Words of a closed set: an enum, each with its word in both languages, and with the key of each where machines read it.
+/// Words of a closed set: an enum, each with its word in both languages, and with the key of each where
+/// machines read it.
 macro_rules! words {
     ($(pub enum $name:ident {
         $($word:ident = id($id:literal $(,)?).en($en:literal $(,)?)),+ $(,)?

@@ -1,4 +1,5 @@
-//! Files, read: ordinary ones only, so that a pipe or a device never blocks, and no more than a limit of each.
+//! Files, read: ordinary ones only, so that a pipe or a device never blocks, and no more than a limit of
+//! each.
 
 #![expect(clippy::disallowed_methods, reason = "`world` is the module that reads files")]
 
@@ -51,7 +52,8 @@ pub fn text(path: &Path) -> Result<String, ReadFault> {
     open(path)?.text()
 }
 
-/// The operating system's number for links that lead in a circle; the standard library has no stable name for it.
+/// The operating system's number for links that lead in a circle; the standard library has no stable name for
+/// it.
 const CIRCLE: Option<i32> = match () {
     () if cfg!(windows) => None,
     () if cfg!(target_os = "linux") => Some(40),
@@ -69,7 +71,8 @@ pub fn fault(error: &io::Error) -> ReadFault {
         io::ErrorKind::PermissionDenied => ReadFault::NotAllowed,
         io::ErrorKind::NotADirectory => ReadFault::NotAFolder,
         io::ErrorKind::IsADirectory | io::ErrorKind::InvalidInput => ReadFault::NotAFile,
-        // There are many kinds and more to come; the number in the operating system's words differs between systems.
+        // There are many kinds and more to come; the number in the operating system's words differs between
+        // systems.
         _ => ReadFault::Other(error.to_string().split(" (os error").next().unwrap_or_default().to_owned()),
     }
 }

@@ -1,5 +1,5 @@
-//! Earlier states of a workspace out of its git repository, without touching the work tree: objects are read with
-//! the `git` program and laid out in a folder of their own.
+//! Earlier states of a workspace out of its git repository, without touching the work tree: objects are read
+//! with the `git` program and laid out in a folder of their own.
 
 #![expect(clippy::disallowed_methods, reason = "`world` is where files are read")]
 
@@ -30,7 +30,8 @@ pub struct Commit {
     pub time: Timestamp,
 }
 
-/// A git program that reads nothing but objects: no hooks, no monitor, no locks, no words in another language.
+/// A git program that reads nothing but objects: no hooks, no monitor, no locks, no words in another
+/// language.
 fn git(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new("git");
     command
@@ -99,8 +100,8 @@ impl Repository {
             .and_then(parse)
     }
 
-    /// The commits that changed the workspace, newest first, along the line of first parents: what was merged counts
-    /// when it was merged.
+    /// The commits that changed the workspace, newest first, along the line of first parents: what was merged
+    /// counts when it was merged.
     pub fn commits(&self) -> Vec<Commit> {
         let inside = if self.inside.is_empty() { "." } else { &self.inside };
         let log = git(&self.top, &["log", "--first-parent", "--format=%H %ct", "HEAD", "--", inside]);
@@ -114,7 +115,8 @@ fn parse(line: &str) -> Option<Commit> {
     Some(Commit { id: id.to_owned(), time })
 }
 
-/// A folder that shows a workspace as it was at one commit after the other; only what differs is laid out anew.
+/// A folder that shows a workspace as it was at one commit after the other; only what differs is laid out
+/// anew.
 #[derive(Debug)]
 pub struct Replay<'a> {
     repository: &'a Repository,
@@ -137,7 +139,8 @@ impl<'a> Replay<'a> {
         Ok(Self { repository, folder, shown: BTreeMap::new(), reader, requests, answers })
     }
 
-    /// Lays out the workspace as it was at a commit, and says where. After a failure the folder is a new, empty one.
+    /// Lays out the workspace as it was at a commit, and says where. After a failure the folder is a new,
+    /// empty one.
     pub fn show(&mut self, commit: &Commit) -> io::Result<&Path> {
         if let Err(error) = self.lay_out(commit) {
             self.folder = tempfile::tempdir()?;
@@ -180,8 +183,8 @@ impl<'a> Replay<'a> {
         Ok(())
     }
 
-    /// The files of the workspace at a commit. Submodules, and names that are not UTF-8, hold nothing of it: where there
-    /// should be data, nobody knows what.
+    /// The files of the workspace at a commit. Submodules, and names that are not UTF-8, hold nothing of it:
+    /// where there should be data, nobody knows what.
     fn tree(&self, commit: &Commit) -> io::Result<BTreeMap<String, (String, String)>> {
         let mut command = git(&self.repository.top, &["ls-tree", "-r", "-z", "--full-tree", &commit.id]);
         if !self.repository.inside.is_empty() {
@@ -224,14 +227,16 @@ impl<'a> Replay<'a> {
 
 impl Drop for Replay<'_> {
     fn drop(&mut self) {
-        // It ends by itself when nothing more is asked; a process that has ended already cannot be stopped again.
+        // It ends by itself when nothing more is asked; a process that has ended already cannot be stopped
+        // again.
         let _ = self.reader.kill();
         let _ = self.reader.wait();
     }
 }
 
-/// Whether every path stays in the folder in which it is laid out. Trees come from anybody: nothing but git's own checks,
-/// which a clone does not make, keeps `..` or an absolute name out of them, or a file below what is itself a file or link.
+/// Whether every path stays in the folder in which it is laid out. Trees come from anybody: nothing but git's
+/// own checks, which a clone does not make, keeps `..` or an absolute name out of them, or a file below what
+/// is itself a file or link.
 fn is_sound(tree: &BTreeMap<String, (String, String)>) -> bool {
     let ordinary = |part: &str| {
         !matches!(part, "" | "." | "..")

@@ -1,5 +1,5 @@
-//! A folder that is read by relative names: a workspace, an instrument, a bundle. Links are followed only while they stay
-//! inside; that rule stands in `Root::find` alone.
+//! A folder that is read by relative names: a workspace, an instrument, a bundle. Links are followed only
+//! while they stay inside; that rule stands in `Root::find` alone.
 
 #![expect(clippy::disallowed_methods, reason = "`world` is the module that reads files")]
 
@@ -25,15 +25,14 @@ pub struct Root {
 /// Why nothing is read at a name.
 #[derive(Clone, Debug)]
 pub enum Refusal {
-    /// Nothing stands there.
     Absent(ReadFault),
     /// A link on the way leads out.
     Outside,
     Unreadable(ReadFault),
 }
 
-/// What stands at a name: nothing, what is asked for, or something that cannot be used. No boolean says it, so that what is
-/// there and cannot be used is never taken for what is not there.
+/// What stands at a name: nothing, what is asked for, or something that cannot be used. No boolean says it,
+/// so that what is there and cannot be used is never taken for what is not there.
 pub enum Presence {
     Absent,
     /// What is asked for, links followed. Reading it may still fail.
@@ -70,8 +69,8 @@ impl Root {
         self.folder.join(name)
     }
 
-    /// What a name leads to. Each step of the way is looked at before the next is taken, so that nobody learns what lies
-    /// outside.
+    /// What a name leads to. Each step of the way is looked at before the next is taken, so that nobody
+    /// learns what lies outside.
     fn find(&self, name: &Path) -> Result<(PathBuf, Metadata), Refusal> {
         let unreadable = |error: io::Error| Refusal::Unreadable(fault(&error));
         let root = self.real.as_ref().map_err(Refusal::clone)?;
@@ -104,7 +103,6 @@ impl Root {
         self.find(name.as_ref()).map(|(_, metadata)| metadata)
     }
 
-    /// An ordinary file, opened.
     pub fn file(&self, name: impl AsRef<Path>) -> Result<Opened, Refusal> {
         let (path, metadata) = self.find(name.as_ref())?;
         Opened::of(&path, &metadata).map_err(Refusal::Unreadable)
@@ -153,8 +151,8 @@ impl Root {
         if kind.is_dir() { Some(EntryKind::Folder) } else { kind.is_file().then_some(EntryKind::File) }
     }
 
-    /// The names beside one that are surely meant to be it: spelt with other capitals or another extension; and where nothing
-    /// stands there, folders of nearly its name.
+    /// The names beside one that are surely meant to be it: spelt with other capitals or another extension;
+    /// and where nothing stands there, folders of nearly its name.
     pub fn meant(&self, name: &str, kind: EntryKind) -> Vec<String> {
         let (folder, own) = path::split(name);
         let near = |found: &str| {
@@ -230,8 +228,8 @@ pub enum Hidden {
     Skipped,
 }
 
-/// What lies below a folder; what cannot be listed is given with the reason. One folder is listed at a time, so that neither
-/// depth nor width costs open files.
+/// What lies below a folder; what cannot be listed is given with the reason. One folder is listed at a time,
+/// so that neither depth nor width costs open files.
 pub struct Walk {
     hidden: Hidden,
     /// The folders that are still to be listed, by their paths from the root, and where they are.
@@ -240,7 +238,6 @@ pub struct Walk {
 }
 
 pub struct WalkEntry {
-    /// Its path from the root.
     pub name: PathBuf,
     /// A link is one, whatever it leads to.
     pub kind: FileType,

@@ -1,4 +1,5 @@
-//! Folders and files that the command line names: whether they are there, and whether a folder is a workspace.
+//! Folders and files that the command line names: whether they are there, and whether a folder is a
+//! workspace.
 
 #![expect(clippy::disallowed_methods, reason = "`world` is the module that reads files")]
 
@@ -31,7 +32,8 @@ pub fn find_workspace(start: &Path) -> Option<(PathBuf, usize)> {
     ancestors.find(|(_, folder)| is_workspace(folder)).map(|(levels, folder)| (folder.to_path_buf(), levels))
 }
 
-/// The workspaces directly in a folder, readable or not, in the order of their names. What cannot be looked into may be one.
+/// The workspaces directly in a folder, readable or not, in the order of their names. What cannot be looked
+/// into may be one.
 pub fn workspaces_in(folder: &Path) -> Vec<PathBuf> {
     let inside = |path: &PathBuf| {
         is_workspace(path) || exists(&path.join(AGENCIES_FILE)) || fs::metadata(path).is_err()

@@ -1,4 +1,5 @@
-//! The form of an address: https, a host that means one thing to every program, no credentials, nothing hidden.
+//! The form of an address: https, a host that means one thing to every program, no credentials, nothing
+//! hidden.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -13,7 +14,8 @@ pub enum AddressFault {
     NotHttps,
     /// It has a blank, a control character or a letter that shows as nothing.
     Blank,
-    /// It has a character that addresses do not have, such as `\` or `"`, which programs take in different ways.
+    /// It has a character that addresses do not have, such as `\` or `"`, which programs take in different
+    /// ways.
     Character,
     Credentials,
     NoHost,

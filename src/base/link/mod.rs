@@ -1,4 +1,5 @@
-//! Links as data: what an address must look like, which networks are public, and what came of opening one. No network.
+//! Links as data: what an address must look like, which networks are public, and what came of opening one. No
+//! network.
 
 pub mod address;
 pub mod attempt;

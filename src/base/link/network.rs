@@ -12,7 +12,8 @@ pub fn is_public(address: IpAddr) -> bool {
     }
 }
 
-/// Whether a name, in lowercase, is one of a local network: it has no dot, or a suffix that is kept for those.
+/// Whether a name, in lowercase, is one of a local network: it has no dot, or a suffix that is kept for
+/// those.
 pub fn is_private_name(name: &str) -> bool {
     let below = |suffix: &&str| name.strip_suffix(suffix).is_some_and(|rest| rest.ends_with('.'));
     !name.contains('.') || PRIVATE_NAMES.iter().any(|suffix| name == *suffix || below(suffix))
@@ -41,7 +42,8 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
     !special
 }
 
-/// Only global unicast is public, and of that not what wraps an IPv4 address that is not, nor tunnels and documentation.
+/// Only global unicast is public, and of that not what wraps an IPv4 address that is not, nor tunnels and
+/// documentation.
 fn is_public_v6(address: Ipv6Addr) -> bool {
     let segments = address.segments();
     let last = [segments[6].to_be_bytes(), segments[7].to_be_bytes()].concat();

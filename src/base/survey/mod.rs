@@ -1,5 +1,5 @@
-//! The vocabulary of surveys: where something stands in a table, what a table can lack, the statistics of answers.
-//! Pure: no files, no wording.
+//! The vocabulary of surveys: where something stands in a table, what a table can lack, the statistics of
+//! answers. Pure: no files, no wording.
 
 mod personal;
 mod tally;

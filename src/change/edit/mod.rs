@@ -1,7 +1,8 @@
-//! Changes to a YAML text that touch nothing else: comments, order, quoting, line ends and a byte order mark stay.
+//! Changes to a YAML text that touch nothing else: comments, order, quoting, line ends and a byte order mark
+//! stay.
 //!
-//! Bytes are spliced in at the places that `yaml` found, and every change is proven by reading the result back: it
-//! must hold what the text held, with just that change. What cannot be proven so is refused.
+//! Bytes are spliced in at the places that `yaml` found, and every change is proven by reading the result
+//! back: it must hold what the text held, with just that change. What cannot be proven so is refused.
 
 mod place;
 mod value;
@@ -18,7 +19,6 @@ use crate::world::files::FILE_LIMIT;
 /// One step on the way from the root of a document to a value in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step<'a> {
-    /// To the value of this key.
     Key(&'a str),
     /// To this item of a list, from 0.
     Item(usize),
@@ -36,7 +36,8 @@ pub struct Edited {
 pub enum Refusal {
     /// It has problems of its own, which `validate` names.
     Unreadable,
-    /// The path leads through a text or past the end of a list, or a list or mapping with something in it would be lost.
+    /// The path leads through a text or past the end of a list, or a list or mapping with something in it
+    /// would be lost.
     NoSuchPlace,
     /// However it is written there, it does not read back as meant, or something else would change.
     Unsafe,
@@ -87,8 +88,8 @@ pub fn set(text: &str, path: &[Step], value: &New) -> Result<Edited, Refusal> {
     replace(&document, around, entry, node, path, value)
 }
 
-/// Takes the scalar at `path` out, with its key; a comment beside it stays. Where the key cannot go, it is left empty,
-/// which means the same.
+/// Takes the scalar at `path` out, with its key; a comment beside it stays. Where the key cannot go, it is
+/// left empty, which means the same.
 pub fn remove(text: &str, path: &[Step]) -> Result<Edited, Refusal> {
     let document = Document::read(text)?;
     let Some((Step::Key(key), parent)) = path.split_last() else { return Err(Refusal::NoSuchPlace) };
@@ -116,8 +117,8 @@ pub fn line(text: &str, path: &[Step]) -> Option<usize> {
     Some(document.line(span))
 }
 
-/// Adds a key that is not there: after the scalars that the mapping begins with, so that short things stay together,
-/// or else at its end; a list or mapping always at its end.
+/// Adds a key that is not there: after the scalars that the mapping begins with, so that short things stay
+/// together, or else at its end; a list or mapping always at its end.
 fn insert(
     document: &Document,
     mapping: &Node,

@@ -1,5 +1,5 @@
-//! Where a new value can be written: the ways in which it may go in, the most natural first. None of them is taken
-//! on trust.
+//! Where a new value can be written: the ways in which it may go in, the most natural first. None of them is
+//! taken on trust.
 
 use super::value::{Around, entry, flow, inline, is_short, item, pair, quoted_like};
 use super::{Document, New, Splice};
@@ -133,7 +133,8 @@ pub(super) fn emptied(document: &Document, mapping: &Node, entry: &Entry) -> Vec
     }
 }
 
-/// The bytes of a value without content of its own; `None` when they cannot be told from what stands around them.
+/// The bytes of a value without content of its own; `None` when they cannot be told from what stands around
+/// them.
 fn taken(
     document: &Document,
     parent: &Node,
@@ -161,8 +162,8 @@ fn taken(
     }
 }
 
-/// How many bytes a scalar has: to its closing quote, or to a comment. The reader's span of several lines in quotes
-/// runs on over the comment behind them.
+/// How many bytes a scalar has: to its closing quote, or to a comment. The reader's span of several lines in
+/// quotes runs on over the comment behind them.
 fn scalar_length(text: &str) -> usize {
     let quote = text.chars().next().filter(|first| matches!(first, '"' | '\''));
     let Some(quote) = quote else {
@@ -194,7 +195,8 @@ fn block_scalar(document: &Document, written_under: Option<&Entry>, old: &Node) 
     marks(&document.text[header..start]).then_some(header)
 }
 
-/// The bytes of a block scalar: its header, which must hold no comment, and its lines down to the last with content.
+/// The bytes of a block scalar: its header, which must hold no comment, and its lines down to the last with
+/// content.
 fn block_range(document: &Document, parent: &Node, header: usize) -> Option<std::ops::Range<usize>> {
     let (head, rest) = document.text[header..].split_once('\n')?;
     if !matches!(head.trim_end(), "|" | ">" | "|-" | ">-" | "|+" | ">+") {
@@ -227,7 +229,8 @@ fn colon(document: &Document, entry: &Entry) -> Option<usize> {
     rest[skipped..].starts_with(':').then_some(after + skipped)
 }
 
-/// Whether a list's dashes stand no further in than its key: then the reader takes its first item for its beginning.
+/// Whether a list's dashes stand no further in than its key: then the reader takes its first item for its
+/// beginning.
 fn unindented(list: &Node) -> bool {
     list.items().first().is_some_and(|first| first.span.start == list.span.start)
 }
@@ -258,7 +261,8 @@ fn reach(node: &Node) -> usize {
     node.items().iter().map(reach).chain(node.entries().iter().map(entry)).fold(own, usize::max)
 }
 
-/// Ways to add something before the bracket that closes a list or mapping whose last value reaches to `reach`.
+/// Ways to add something before the bracket that closes a list or mapping whose last value reaches to
+/// `reach`.
 fn before_closing(document: &Document, reach: usize, closing: char, new: &str) -> Vec<Vec<Splice>> {
     let brackets = document.text[reach..].match_indices(closing).take(LINES);
     brackets
@@ -276,8 +280,8 @@ fn before_closing(document: &Document, reach: usize, closing: char, new: &str) -
         .collect()
 }
 
-/// Ways to add lines after what reaches to `reach`: on the next line, after its own comments, or further down where
-/// the value turns out to be longer.
+/// Ways to add lines after what reaches to `reach`: on the next line, after its own comments, or further down
+/// where the value turns out to be longer.
 fn on_lines_after(document: &Document, reach: usize, indent: usize, lines: &[String]) -> Vec<Vec<Splice>> {
     let text = document.text;
     let newline = document.newline();

@@ -1,5 +1,5 @@
-//! New values, and how they are written: on lines of their own by the YAML writer; in brackets, which it does not write,
-//! on one line.
+//! New values, and how they are written: on lines of their own by the YAML writer; in brackets, which it does
+//! not write, on one line.
 
 use serde::Serialize;
 use serde_yaml::{Mapping, Value as New};
@@ -85,7 +85,6 @@ pub(super) fn node(new: &New, span: Span) -> Node {
     Node { span, value }
 }
 
-/// What a scalar says.
 fn text(new: &New) -> String {
     new.as_str().map_or_else(|| written(new).trim_end().to_owned(), str::to_owned)
 }
@@ -123,7 +122,8 @@ pub(super) fn entry(key: &New, value: &New, indent: usize) -> Vec<String> {
     lines
 }
 
-/// The lines of a list's item. The writer would give a text of several lines more of them, down to where the file ends.
+/// The lines of a list's item. The writer would give a text of several lines more of them, down to where the
+/// file ends.
 pub(super) fn item(value: &New, indent: usize) -> Vec<String> {
     let margin = " ".repeat(indent);
     if has_escapes(value) {
@@ -141,8 +141,8 @@ fn has_escapes(new: &New) -> bool {
     }
 }
 
-/// A text as a scalar on one line that reads back as the same text. The YAML writer knows what needs quotes; lines,
-/// control characters, and letters that a bracket would end are ours.
+/// A text as a scalar on one line that reads back as the same text. The YAML writer knows what needs quotes;
+/// lines, control characters, and letters that a bracket would end are ours.
 fn quoted(text: &str, around: Around) -> String {
     if text.chars().any(needs_escape) {
         return double_quoted(text);

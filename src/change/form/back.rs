@@ -1,5 +1,5 @@
-//! A form that comes back: its rows, and what its hidden sheet remembers of the files. Columns are found by their hidden
-//! names, so that moved or added ones do no harm.
+//! A form that comes back: its rows, and what its hidden sheet remembers of the files. Columns are found by
+//! their hidden names, so that moved or added ones do no harm.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,12 +16,9 @@ const TOP: u32 = 20;
 
 #[derive(Debug)]
 pub struct Returned {
-    /// The region that it was made for.
     pub region: String,
-    /// The instrument that it was made for.
     pub instrument: String,
     pub language: Language,
-    /// The agencies that it was made for.
     pub agencies: BTreeSet<String>,
     /// What the files said, by agency and indicator.
     pub memory: BTreeMap<(String, String), Answer>,

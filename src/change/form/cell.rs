@@ -1,5 +1,5 @@
-//! What a person wrote into a cell, as the text that the evidence file would have: whatever Excel has made of a date or a
-//! number, and whichever way people write them.
+//! What a person wrote into a cell, as the text that the evidence file would have: whatever Excel has made of
+//! a date or a number, and whichever way people write them.
 
 use jiff::civil::Date;
 
@@ -17,7 +17,6 @@ use crate::words;
 use crate::words::form::Field;
 use crate::words::form_fault::Fault;
 
-/// The text of a cell for a field.
 pub fn read(field: Field, cell: &Cell, scale: Scale) -> Result<String, Fault> {
     match field {
         Field::Value => value(cell, scale),

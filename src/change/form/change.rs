@@ -30,7 +30,8 @@ pub enum What {
     Piece(Record),
 }
 
-/// The text with all changes, and for each the line on which it stands; `None` when that cannot be done safely.
+/// The text with all changes, and for each the line on which it stands; `None` when that cannot be done
+/// safely.
 pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(String, Vec<usize>)> {
     let mut expected = said(text, language)?;
     let mut edited = text.to_owned();
@@ -77,7 +78,8 @@ pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(Str
     if said(&edited, language)? != expected {
         return None;
     }
-    // Found at the end, for later changes may have moved earlier ones down. What was taken out stood in its answer or piece.
+    // Found at the end, for later changes may have moved earlier ones down. What was taken out stood in its
+    // answer or piece.
     let lines = places.iter().map(|(path, key)| {
         let found = key.and_then(|key| edit::line(&edited, &with(path, Step::Key(key))));
         found.or_else(|| edit::line(&edited, path))
@@ -108,7 +110,6 @@ fn write(
     }
 }
 
-/// The key of a field in the file.
 fn key(field: Field, text: &str) -> &'static str {
     if field == Field::Place { key_of_place(text) } else { field.key() }
 }

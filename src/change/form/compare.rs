@@ -25,7 +25,8 @@ pub struct Outcome {
     pub kept: Vec<(String, String, String)>,
 }
 
-/// Compares a form, named `name` in messages. `claimed` tells which agency has claimed a value earlier in the same run.
+/// Compares a form, named `name` in messages. `claimed` tells which agency has claimed a value earlier in the
+/// same run.
 pub fn compare(
     form: &Returned,
     name: &str,
@@ -156,8 +157,8 @@ impl<'a> Comparison<'a> {
         fields.iter().filter_map(|field| Some((*field, self.touched(row, *field, then)?))).collect()
     }
 
-    /// Notes the changes of a row that are not in the file yet; where the file has changed the same answer or piece in
-    /// another way, notes that instead.
+    /// Notes the changes of a row that are not in the file yet; where the file has changed the same answer or
+    /// piece in another way, notes that instead.
     fn change(
         &mut self,
         row: &Row,
@@ -308,8 +309,8 @@ fn is_filled(row: &Row) -> bool {
 /// Whether two records may be of one piece.
 type Alike<'a> = &'a dyn Fn(&Record, &Record) -> bool;
 
-/// For each piece that the file had, which of the present ones it is: the same one, or else the one for the same
-/// requirement with the same place or title.
+/// For each piece that the file had, which of the present ones it is: the same one, or else the one for the
+/// same requirement with the same place or title.
 fn pairs(then: &[Record], now: &[Record]) -> Vec<Option<usize>> {
     let mut pairs = vec![None; then.len()];
     let mut taken = BTreeSet::new();

@@ -103,7 +103,8 @@ impl<'r, 'a> Files<'r, 'a> {
         self.by_agency.iter().filter_map(|(agency, file)| Some((agency.clone(), said(file)?))).collect()
     }
 
-    /// What would be lost if a form took a path: nothing where nothing stands, or a form that says no more than the files.
+    /// What would be lost if a form took a path: nothing where nothing stands, or a form that says no more
+    /// than the files.
     pub fn loss(&self, path: &Path) -> Option<Loss> {
         if !standing::exists(path) {
             return None;

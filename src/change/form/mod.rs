@@ -1,8 +1,8 @@
-//! The spreadsheet form of an agency, both ways: what its evidence file says as texts of cells, and what a form that
-//! comes back changes in that file.
+//! The spreadsheet form of an agency, both ways: what its evidence file says as texts of cells, and what a
+//! form that comes back changes in that file.
 //!
-//! A form carries what the file said when it was made. A cell counts as touched when it says something else than that;
-//! a touched cell whose answer has changed in the file too is a conflict, never a guess.
+//! A form carries what the file said when it was made. A cell counts as touched when it says something else
+//! than that; a touched cell whose answer has changed in the file too is a conflict, never a guess.
 
 pub mod back;
 pub mod cell;

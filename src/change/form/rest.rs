@@ -1,4 +1,5 @@
-//! What stands in a form besides what is filled in: what it tells, and what people add in columns and sheets of their own.
+//! What stands in a form besides what is filled in: what it tells, and what people add in columns and sheets
+//! of their own.
 
 use super::said::legible;
 use super::{ANSWER, LISTS, MEMORY, PIECE};

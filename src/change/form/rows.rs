@@ -1,4 +1,5 @@
-//! The rows of a form that goes out: what each indicator and each piece of evidence shows beside what is filled in.
+//! The rows of a form that goes out: what each indicator and each piece of evidence shows beside what is
+//! filled in.
 
 use super::said::{Answer, Record, legible, number};
 use crate::base::exact::Fixed;
@@ -21,7 +22,6 @@ pub struct AnswerRow<'a> {
     pub value: Access,
     /// Whether it is the one to say why: the explanation is the lead's.
     pub explanation: Access,
-    /// What is to be said of it.
     pub standing: String,
     pub tone: Tone,
 }
@@ -35,7 +35,6 @@ pub struct PieceRow<'a> {
     pub needed: String,
     /// What the file says; at least the requirement.
     pub piece: Record,
-    /// What is to be said of it.
     pub standing: String,
     pub tone: Tone,
 }
@@ -44,7 +43,6 @@ pub struct PieceRow<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     Open,
-    /// It only shows something.
     Locked,
 }
 
@@ -70,8 +68,8 @@ pub fn answers<'a>(
     known(report, said).map(|(index, said)| answer(report, agency, index, said, language)).collect()
 }
 
-/// What a file says, with the value of each answer that is worked out from something else: a form shows it, and leaves
-/// it alone.
+/// What a file says, with the value of each answer that is worked out from something else: a form shows it,
+/// and leaves it alone.
 pub fn with_claims(report: &Report, agency: AgencyIndex, mut said: Vec<Answer>) -> Vec<Answer> {
     for answer in said.iter_mut().filter(|answer| answer.own.is_fixed(Field::Value)) {
         let index = report.instrument.by_id.get(&answer.indicator);
@@ -137,7 +135,8 @@ fn answer<'a>(
     AnswerRow { agency, indicator, own: said.own.clone(), value, explanation, standing, tone }
 }
 
-/// The rows of an agency's evidence: its pieces, what is asked of it and not there, and an empty row for each indicator.
+/// The rows of an agency's evidence: its pieces, what is asked of it and not there, and an empty row for each
+/// indicator.
 pub fn pieces<'a>(
     report: &Report<'a>,
     agency: AgencyIndex,
@@ -204,7 +203,6 @@ fn requirement(indicator: &Indicator, piece: &Record) -> Option<RequirementIndex
     indicator.requirements().iter().position(|known| known.id == id)
 }
 
-/// The requirements that an agency owes.
 fn asked(report: &Report, index: IndicatorIndex, agency: AgencyIndex) -> Vec<RequirementIndex> {
     let answer = &report.workspace.answers[index];
     let all = 0..report.instrument.indicators[index].requirements().len();

@@ -1,4 +1,5 @@
-//! What an evidence file says, as the texts that a form shows: days in ISO form, numbers with a point, words of the file.
+//! What an evidence file says, as the texts that a form shows: days in ISO form, numbers with a point, words
+//! of the file.
 
 use std::collections::{BTreeMap, BTreeSet};
 

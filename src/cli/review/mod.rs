@@ -129,7 +129,8 @@ fn one(
     confirm(outcome, report, ruling, global, console)
 }
 
-/// The only document that waits; where none does, the only one there, or the only one that this reviewer judged today.
+/// The only document that waits; where none does, the only one there, or the only one that this reviewer
+/// judged today.
 fn meant<'c, 'a>(
     candidates: &'c [Case<'a>],
     report: &Report<'a>,

@@ -1,5 +1,5 @@
-//! `review --next`: one document after another, the most valuable first. Each verdict is written at once, so that
-//! whoever stops loses nothing. Answers are lines of standard input.
+//! `review --next`: one document after another, the most valuable first. Each verdict is written at once, so
+//! that whoever stops loses nothing. Answers are lines of standard input.
 
 use std::io::{self, BufRead, IsTerminal, Read};
 
@@ -133,8 +133,8 @@ fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer> {
     }
 }
 
-/// A line of input without blanks around it; `None` at its end. What does not come from a terminal is shown, so that
-/// a record of the session reads like one.
+/// A line of input without blanks around it; `None` at its end. What does not come from a terminal is shown,
+/// so that a record of the session reads like one.
 fn line(input: &mut impl BufRead, question: &str, console: &mut Console) -> Result<Option<String>> {
     console.result(question)?;
     let mut bytes = Vec::new();

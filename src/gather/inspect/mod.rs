@@ -1,7 +1,8 @@
 //! What a document is by its own bytes: its kind, what is wrong inside, the date that it bears, its hash.
 //!
-//! The crates that know the formats are given bounded pieces only, and no more of a file is read than is needed: its
-//! beginning, all of a PDF up to a limit, the directory of an archive. What is hashed anyway is read once for both.
+//! The crates that know the formats are given bounded pieces only, and no more of a file is read than is
+//! needed: its beginning, all of a PDF up to a limit, the directory of an archive. What is hashed anyway is
+//! read once for both.
 
 mod office;
 mod pdf;
@@ -24,7 +25,8 @@ pub const PDF_LIMIT: u64 = 32 << 20;
 const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/";
 /// The first bytes of a file, which tell what it is.
 const HEAD: usize = 64 << 10;
-/// The first bytes of a picture, when those are not enough: colour profiles and previews can stand before its size.
+/// The first bytes of a picture, when those are not enough: colour profiles and previews can stand before its
+/// size.
 const PICTURE_HEAD: u64 = 1 << 20;
 /// Files larger than this are held in memory one at a time, however many threads there are.
 const LARGE: u64 = 4 << 20;
@@ -70,7 +72,6 @@ pub enum ArchiveFault {
     Bomb,
 }
 
-/// What is asked of a file.
 #[derive(Clone, Copy)]
 pub(super) struct Asked {
     pub(super) facts: bool,
@@ -82,7 +83,8 @@ pub(super) const fn unseen(size: u64) -> Facts {
     Facts { size, kind: None, inside: Inside::Plain, made: None }
 }
 
-/// Looks at a file of `size` bytes; the hash is in lowercase hexadecimal. `buffer` serves one file after the other.
+/// Looks at a file of `size` bytes; the hash is in lowercase hexadecimal. `buffer` serves one file after the
+/// other.
 pub(super) fn examine(
     file: &mut File,
     size: u64,
@@ -102,8 +104,8 @@ pub(super) fn examine(
         let more = whole.saturating_sub(HEAD as u64);
         buffer.reserve(usize::try_from(more).unwrap_or(0));
         (&*file).take(more).read_to_end(buffer)?;
-        // The crates within promise no panic and tests throw bytes at them; should one panic all the same, a document
-        // must not stop the run.
+        // The crates within promise no panic and tests throw bytes at them; should one panic all the same, a
+        // document must not stop the run.
         let seen = panic::catch_unwind(AssertUnwindSafe(|| look(file, kind, buffer, size)));
         let (kind, inside, made) = seen.unwrap_or((kind, Inside::Plain, None));
         // A clock that was never set says 1970, 1980 or 2000, and programs without one write the same.

@@ -1,5 +1,5 @@
-//! Archives: which office file one is, whether it can be opened, what it would unpack to, and its own date. Only the
-//! directory and the few lines of metadata are read.
+//! Archives: which office file one is, whether it can be opened, what it would unpack to, and its own date.
+//! Only the directory and the few lines of metadata are read.
 
 use std::cell::Cell;
 use std::fs::File;

@@ -1,8 +1,8 @@
 //! PDF: whether one can be opened, has pages, and has text; and its own date.
 //!
-//! A document is read flat, object after object in the order of its bytes, and not along its references: so a broken
-//! table loses nothing, a circle of references has no effect, and each byte is looked at once. Every dictionary is read
-//! by the crate that knows the syntax; what is unpacked has a limit.
+//! A document is read flat, object after object in the order of its bytes, and not along its references: so a
+//! broken table loses nothing, a circle of references has no effect, and each byte is looked at once. Every
+//! dictionary is read by the crate that knows the syntax; what is unpacked has a limit.
 
 use std::io::Read;
 
@@ -25,7 +25,6 @@ const UNPACKED: usize = 4 << 20;
 const ALL_UNPACKED: usize = 32 << 20;
 /// Bytes behind a stream's body that hold its closing word.
 const CLOSING: usize = 16;
-/// Objects of one stream of objects.
 const OBJECTS: usize = 20_000;
 
 /// What is wrong with a PDF, and the latest date that it gives for itself.
@@ -311,8 +310,8 @@ fn closed_at(data: &[u8], body: usize, length: usize) -> Option<usize> {
     data.get(after_blanks(data, stop)..)?.starts_with(b"endstream").then_some(stop)
 }
 
-/// Whether a document encrypted like this opens for everybody. The crate that knows how is given a document of nothing
-/// but its lock.
+/// Whether a document encrypted like this opens for everybody. The crate that knows how is given a document
+/// of nothing but its lock.
 fn opens_without_password(lock: &[u8], identity: &[u8]) -> bool {
     let mut pdf = b"%PDF-1.7\n".to_vec();
     let mut table = b"xref\n0 4\n0000000000 65535 f \n".to_vec();

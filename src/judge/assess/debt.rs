@@ -46,7 +46,6 @@ impl Answer {
     }
 }
 
-/// What exactly is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     Unanswered,
@@ -111,7 +110,8 @@ pub(super) fn debts(
     debts
 }
 
-/// The gap in equal parts over the agencies that owe an unmet requirement, and each part over what that agency owes.
+/// The gap in equal parts over the agencies that owe an unmet requirement, and each part over what that
+/// agency owes.
 fn evidence(
     value: &Readings<Fixed>,
     size: Fixed,
@@ -150,8 +150,9 @@ fn owners(answer: &Answer, requirement: Option<RequirementIndex>) -> Vec<Owner> 
     if owing.is_empty() { vec![Owner::Unassigned] } else { owing.into_iter().map(Owner::Agency).collect() }
 }
 
-/// What is the matter with the proof that an owner owes, and by when it comes: what is its own tells most, and of that the
-/// piece nearest to holding; its earliest promise, or else its own day. Another agency's day is not its own.
+/// What is the matter with the proof that an owner owes, and by when it comes: what is its own tells most,
+/// and of that the piece nearest to holding; its earliest promise, or else its own day. Another agency's day
+/// is not its own.
 pub(crate) fn lack(
     rung: &Rung,
     owner: Owner,

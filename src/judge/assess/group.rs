@@ -21,7 +21,6 @@ pub struct Tally {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Owed {
     pub owner: Owner,
-    /// Indicators that it leads.
     pub indicators: usize,
     pub complete: usize,
     pub gap: Gap<Exact>,
@@ -76,8 +75,8 @@ pub(super) fn tally<'a>(denominator: i128, indicators: impl IntoIterator<Item = 
 
 /// Each dimension that counts, with its official value; and the index's official value.
 ///
-/// Without rounding of dimensions a mean of means is the mean of all, so every official value is the exact one. With it,
-/// rounded values are whole numbers of the last digit, and so are the sums of the stage above.
+/// Without rounding of dimensions a mean of means is the mean of all, so every official value is the exact
+/// one. With it, rounded values are whole numbers of the last digit, and so are the sums of the stage above.
 pub(super) fn dimensions(
     instrument: &Instrument,
     profile: usize,

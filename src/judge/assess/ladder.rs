@@ -1,5 +1,5 @@
-//! The ladder: a value holds as far up as the requirements below it are met. The one place that says from which value
-//! on a requirement is needed: gaps, plan, form and bundle ask here.
+//! The ladder: a value holds as far up as the requirements below it are met. The one place that says from
+//! which value on a requirement is needed: gaps, plan, form and bundle ask here.
 
 use std::collections::BTreeSet;
 
@@ -9,8 +9,8 @@ use crate::judge::check::{Condition, Standing};
 use crate::model::instrument::{Indicator, Needs};
 use crate::model::workspace::{Answer, RequirementIndex};
 
-/// Whether a requirement `from` this level is needed for a value: for any above the level below. A fraction is a mean of
-/// whole marks, and no mark may reach the level without its proof.
+/// Whether a requirement `from` this level is needed for a value: for any above the level below. A fraction
+/// is a mean of whole marks, and no mark may reach the level without its proof.
 pub(crate) fn needed(from: i64, value: Fixed) -> bool {
     Fixed::whole(from - 1) < value
 }
@@ -56,7 +56,8 @@ pub(crate) fn rungs(
     asked(indicator, scale_min).into_iter().map(rung).collect()
 }
 
-/// What an indicator asks for: which requirement (none for any proof at all), from which level, how many pieces.
+/// What an indicator asks for: which requirement (none for any proof at all), from which level, how many
+/// pieces.
 fn asked(indicator: &Indicator, scale_min: i64) -> Vec<(Option<RequirementIndex>, i64, usize)> {
     match &indicator.needs {
         Needs::AnyProof => vec![(None, scale_min + 1, 1)],
@@ -96,7 +97,8 @@ pub(super) fn climb(value: Fixed, least: Fixed, rungs: &[Rung], met: impl Fn(&Ru
     unmet.map(|rung| Fixed::whole(rung.from - 1)).fold(value, Fixed::min).max(least)
 }
 
-/// Whether a verified value rests on the answer alone: no requirement is needed for it, but higher ones wait for proof.
+/// Whether a verified value rests on the answer alone: no requirement is needed for it, but higher ones wait
+/// for proof.
 pub(super) fn is_unproven(verified: Fixed, least: Fixed, rungs: &[Rung]) -> bool {
     verified > least
         && rungs.iter().all(|rung| !needed(rung.from, verified))

@@ -1,4 +1,5 @@
-//! Scoring: three readings, three causes, groupings. Pure: no texts, no files, no clock, no rounding but the instrument's.
+//! Scoring: three readings, three causes, groupings. Pure: no texts, no files, no clock, no rounding but the
+//! instrument's.
 //!
 //! Invariants: every value lies on the scale; claimed ≥ supported ≥ verified; work + evidence + review = gap;
 //! the debts of an indicator add up to its gap; every grouping adds up to the whole. All of it exactly.
@@ -80,8 +81,8 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The official improvement on an earlier index. Both are taken with the digits of the method, whoever wrote the earlier
-    /// one down and however exactly.
+    /// The official improvement on an earlier index. Both are taken with the digits of the method, whoever
+    /// wrote the earlier one down and however exactly.
     pub fn improvement(&self, earlier: &Exact, digits: Option<u32>) -> Exact {
         self.official.official(digits).exact() - earlier.official(digits).exact()
     }

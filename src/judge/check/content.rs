@@ -1,4 +1,5 @@
-//! What a document really is: not only a file of the right name, but one that opens, can be searched and may be uploaded.
+//! What a document really is: not only a file of the right name, but one that opens, can be searched and may
+//! be uploaded.
 
 use super::Proof;
 use crate::base::path;
@@ -18,7 +19,6 @@ fn facts<'a>(proof: &'a Proof) -> Option<(&'a String, &'a Facts)> {
     }
 }
 
-/// What files of an ending are.
 fn of_ending(path: &str) -> Option<Kind> {
     match path::extension(path).as_str() {
         "pdf" => Some(Kind::Pdf),

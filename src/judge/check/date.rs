@@ -37,21 +37,23 @@ pub(super) fn outside_period(proof: &Proof) -> Option<(Span, Problem)> {
         .then_some((proof.piece.spans.date, Problem::ProofOutsidePeriod { date, from, to }))
 }
 
-/// Against today after the deadline too: what is handed in late is dated late, and the period says whether it may be.
+/// Against today after the deadline too: what is handed in late is dated late, and the period says whether it
+/// may be.
 pub(super) fn in_future(proof: &Proof) -> Option<(Span, Problem)> {
     let (date, today) = (proof.piece.date?, proof.scene.today);
     (date > today).then_some((proof.piece.spans.date, Problem::ProofInFuture { date, today }))
 }
 
-/// The day on which a piece must still be valid: today, but never after the deadline, since a round that is over no longer
-/// decays. What is dated after the deadline was not valid on it, so nothing is kept for it: it must be valid today.
+/// The day on which a piece must still be valid: today, but never after the deadline, since a round that is
+/// over no longer decays. What is dated after the deadline was not valid on it, so nothing is kept for it: it
+/// must be valid today.
 fn day_of_validity(proof: &Proof) -> Date {
     let (today, deadline) = (proof.scene.today, proof.scene.workspace.deadline);
     if proof.piece.date.is_some_and(|date| date > deadline) { today } else { today.min(deadline) }
 }
 
-/// The document's own metadata say that it is older than what is asked, though the date given is not: a hint, for clocks
-/// are wrong and copies keep old dates.
+/// The document's own metadata say that it is older than what is asked, though the date given is not: a hint,
+/// for clocks are wrong and copies keep old dates.
 pub(super) fn older_by_metadata(proof: &Proof) -> Option<(Span, Problem)> {
     let (made, date) = (content::made(proof)?, proof.piece.date?);
     let from = match rule(proof) {

@@ -1,5 +1,5 @@
-//! Dates in running text and in file names, in the forms that people write here; a bare year is none, for years stand in
-//! the names of laws, plans and statistics.
+//! Dates in running text and in file names, in the forms that people write here; a bare year is none, for
+//! years stand in the names of laws, plans and statistics.
 
 use jiff::civil::{Date, Weekday};
 
@@ -104,8 +104,8 @@ fn numbered(before: &[Token]) -> bool {
     matches!(last, Some(Token::Word(word)) if names.contains(&word.to_lowercase().as_str()))
 }
 
-/// Whether the number before a month counts something: `minggu ke-2 Oktober 2024`, `Tahap 2 Oktober 2024`. A week is
-/// called as Sunday is.
+/// Whether the number before a month counts something: `minggu ke-2 Oktober 2024`, `Tahap 2 Oktober 2024`. A
+/// week is called as Sunday is.
 fn counted(before: &[Token], date: Date) -> bool {
     let [.., Token::Word(word), Token::Blank | Token::Sign('-')] = before else {
         return false;
@@ -153,8 +153,8 @@ fn is_as_of(before: &[Token]) -> bool {
     word.is_some_and(|word| names.contains(&word.as_str()))
 }
 
-/// The first day and where it stands, of `28-30 Oktober 2024` and `28 s.d. 30 Oktober 2024`, and with its own month of
-/// `Senin, 30 September s.d. Rabu, 2 Oktober 2024`.
+/// The first day and where it stands, of `28-30 Oktober 2024` and `28 s.d. 30 Oktober 2024`, and with its own
+/// month of `Senin, 30 September s.d. Rabu, 2 Oktober 2024`.
 fn first_of_range(tokens: &[Token], at: usize, last: Date) -> Option<(Date, usize)> {
     if !matches!(tokens.get(at + 2), Some(Token::Word(_))) {
         return None;
@@ -194,8 +194,8 @@ fn first_of_range(tokens: &[Token], at: usize, last: Date) -> Option<(Date, usiz
     None
 }
 
-/// The weekday just before a date: `Kamis, 30/10/2024`, `Rabu (30/10/2024)`, `Rabu pagi tanggal 30 Oktober 2024`. The night
-/// called `malam Jumat` is before that day, and what is `tiap Jumat` is on no one day.
+/// The weekday just before a date: `Kamis, 30/10/2024`, `Rabu (30/10/2024)`, `Rabu pagi tanggal 30 Oktober
+/// 2024`. The night called `malam Jumat` is before that day, and what is `tiap Jumat` is on no one day.
 fn weekday_before<'a>(tokens: &[Token<'a>], at: usize) -> Option<(Weekday, &'a str)> {
     let passed = ["tanggal", "tgl", "the", "of", "pagi", "siang", "sore", "malam"];
     let others = ["malam", "tiap", "setiap", "every"];

@@ -1,4 +1,5 @@
-//! What dates in running text are made of: numbers, words and signs; the names of months and weekdays in both languages.
+//! What dates in running text are made of: numbers, words and signs; the names of months and weekdays in both
+//! languages.
 
 use jiff::civil::{Date, Weekday};
 

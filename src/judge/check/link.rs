@@ -1,4 +1,5 @@
-//! The link: it belongs to the public internet and, where it was opened, something answers that may be a document.
+//! The link: it belongs to the public internet and, where it was opened, something answers that may be a
+//! document.
 
 use super::Proof;
 use crate::base::link::{Attempt, Reply};
@@ -21,7 +22,8 @@ pub(super) fn failing(proof: &Proof) -> Option<(Span, Problem)> {
         Attempt::Untried => return None,
         Attempt::Private => Problem::LinkPrivate { link },
         Attempt::Opened(at, reply) => {
-            // When a link answered is a fact of that day; the day for which the run judges does not change it.
+            // When a link answered is a fact of that day; the day for which the run judges does not change
+            // it.
             let tried = proof.scene.workspace.zone.date_at(*at);
             match reply {
                 Reply::Document => return None,

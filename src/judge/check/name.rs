@@ -1,4 +1,5 @@
-//! Names of documents: what is no document at all, what does not fit the workspace's pattern, versions of one document.
+//! Names of documents: what is no document at all, what does not fit the workspace's pattern, versions of one
+//! document.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,8 +55,8 @@ enum Mark {
 }
 
 impl Mark {
-    /// Whether two names that are else the same are versions. `foto (1)` and `foto (2)` are a series, and so is
-    /// `foto (1).jpg` beside `foto.jpg`: messengers count pictures like this.
+    /// Whether two names that are else the same are versions. `foto (1)` and `foto (2)` are a series, and so
+    /// is `foto (1).jpg` beside `foto.jpg`: messengers count pictures like this.
     fn makes_version_of(self, other: Self, path: &str) -> bool {
         match (self, other) {
             (Self::Version, _) | (_, Self::Version) => true,
@@ -70,7 +71,8 @@ impl Mark {
 /// Documents whose names are alike, the plainest first, with where each is named first.
 type Names<'a> = BTreeMap<(Mark, &'a str), Span>;
 
-/// Final documents whose names differ only in what marks a version: each but the plainest of them is named once.
+/// Final documents whose names differ only in what marks a version: each but the plainest of them is named
+/// once.
 pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
     let mut alike: BTreeMap<(Beside, String), Names> = BTreeMap::new();
     for (indicator, answer) in scene.workspace.answers.iter().enumerate() {

@@ -1,5 +1,5 @@
-//! The same content offered more than once. `shared: true` says that it is right; without it one offer of each content
-//! stands, and every further one is named.
+//! The same content offered more than once. `shared: true` says that it is right; without it one offer of
+//! each content stands, and every further one is named.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +11,8 @@ use crate::problem::{Diagnostics, Problem};
 /// Where a document is offered: for which indicator and requirement, by their ids, and under which path.
 type Offer<'a> = (&'a str, &'a str, &'a str);
 
-/// Documents offered for several requirements or indicators, by their hash. Which of the offers stands depends on their
-/// ids alone.
+/// Documents offered for several requirements or indicators, by their hash. Which of the offers stands
+/// depends on their ids alone.
 pub(super) fn shared(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
     let mut offers: BTreeMap<&str, BTreeMap<Offer, Vec<&Piece>>> = BTreeMap::new();
     for (indicator, answer) in scene.instrument.indicators.iter().zip(&scene.workspace.answers) {

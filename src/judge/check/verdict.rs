@@ -12,7 +12,6 @@ use crate::read::document::review::Judgement;
 /// What a verdict judges within its indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Key<'a> {
-    /// A document or an address.
     Place(&'a str),
     /// Everything filed for a requirement.
     Requirement(usize),
@@ -123,8 +122,8 @@ impl<'a> Verdicts<'a> {
         about
     }
 
-    /// Whether a verdict stands: one with a hash while the document has it; one without until the piece is accepted on
-    /// a later day, whether or not that acceptance has lapsed since.
+    /// Whether a verdict stands: one with a hash while the document has it; one without until the piece is
+    /// accepted on a later day, whether or not that acceptance has lapsed since.
     fn stands(&self, verdict: &Verdict, accepted: Option<Date>) -> bool {
         match &verdict.subject {
             Subject::Document { place, sha256: Some(sha256), .. } => {
@@ -136,7 +135,8 @@ impl<'a> Verdicts<'a> {
         }
     }
 
-    /// Reports that only a verdict on another version is there. Of a document that cannot be read nobody knows.
+    /// Reports that only a verdict on another version is there. Of a document that cannot be read nobody
+    /// knows.
     fn stale(&self, verdict: Option<&Verdict>, proof: &Proof, diagnostics: &mut Diagnostics) -> Standing {
         let Some((Subject::Document { place, sha256: Some(sha256), .. }, span)) =
             verdict.map(|verdict| (&verdict.subject, verdict.span))
@@ -170,8 +170,8 @@ fn judged(key: Key<'_>, piece: &Piece) -> bool {
     }
 }
 
-/// Whether a verdict on a piece's document is meant for its requirement too. A piece whose own requirement cannot be
-/// read may be the one.
+/// Whether a verdict on a piece's document is meant for its requirement too. A piece whose own requirement
+/// cannot be read may be the one.
 fn serves(verdict: &Verdict, piece: &Piece) -> bool {
     match &verdict.subject {
         Subject::Document { requirement, .. } => {

@@ -1,5 +1,5 @@
-//! The workspace as a whole: indicators and agencies that are missing, documents that nobody claims. Where an evidence
-//! file could not be read, nobody knows what it holds: then nothing is said to be missing from it.
+//! The workspace as a whole: indicators and agencies that are missing, documents that nobody claims. Where an
+//! evidence file could not be read, nobody knows what it holds: then nothing is said to be missing from it.
 
 use super::{Scene, name};
 use crate::base::source::Span;

@@ -7,8 +7,8 @@ use crate::base::path;
 use crate::base::source::Span;
 use crate::problem::{Diagnostics, Problem};
 
-/// A whole date in the file's name or the title that is another than the piece's. What tells of several days may be
-/// dated after them, and what gives the state of a day on any other.
+/// A whole date in the file's name or the title that is another than the piece's. What tells of several days
+/// may be dated after them, and what gives the state of a day on any other.
 pub(super) fn date_contradicted(proof: &Proof) -> Option<(Span, Problem)> {
     let date = proof.piece.date?;
     let other = |text: &str| {
@@ -35,8 +35,8 @@ fn languages(text: &Text) -> impl Iterator<Item = &str> {
     std::iter::once(one).chain((one != other).then_some(other))
 }
 
-/// Whether a messenger or a scanner gave the name: `IMG-20241021-WA0007` tells when a picture was sent, `Scan_20241105`
-/// when a paper lay on the glass, not what date it bears.
+/// Whether a messenger or a scanner gave the name: `IMG-20241021-WA0007` tells when a picture was sent,
+/// `Scan_20241105` when a paper lay on the glass, not what date it bears.
 fn is_of_a_machine(stem: &str) -> bool {
     let upper = stem.to_uppercase();
     let sent = upper

@@ -92,7 +92,8 @@ impl Climber<'_> {
         Ok(())
     }
 
-    /// Whether another choice of an indicator, together with one of an earlier indicator, gains something; then they are made.
+    /// Whether another choice of an indicator, together with one of an earlier indicator, gains something;
+    /// then they are made.
     fn exchange(&mut self, index: usize, place: usize) -> bool {
         let search = self.search;
         let before = self.chosen[index];

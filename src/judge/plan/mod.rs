@@ -1,9 +1,10 @@
 //! Planning: the cheapest way to a wanted index. Pure: no texts, no files, no clock.
 //!
-//! Invariants: the plan's official index, as `assess` computes it once everything is done, is the wanted one or more; no other
-//! choice of offers costs less; among equally cheap ones none has fewer agencies, and of those none comes first by id (unless
-//! `settled` says that there were too many to tell). All of it exactly: docs/planning.md. Which index can be reached in time does
-//! not depend on the one wanted, so that what is known to be reached in time is no less for a lower index.
+//! Invariants: the plan's official index, as `assess` computes it once everything is done, is the wanted one
+//! or more; no other choice of offers costs less; among equally cheap ones none has fewer agencies, and of
+//! those none comes first by id (unless `settled` says that there were too many to tell). All of it exactly:
+//! docs/planning.md. Which index can be reached in time does not depend on the one wanted, so that what is
+//! known to be reached in time is no less for a lower index.
 
 mod climb;
 pub mod effort;
@@ -69,7 +70,8 @@ pub struct Way {
     pub steps: Vec<Step>,
     pub after: Exact,
     pub effort: Exact,
-    /// Whether the ties are settled: else another plan of the same effort may need fewer agencies or come first by id.
+    /// Whether the ties are settled: else another plan of the same effort may need fewer agencies or come
+    /// first by id.
     pub settled: bool,
 }
 
@@ -96,8 +98,8 @@ const TIES: u64 = 200_000_000;
 /// Higher indices that are looked at where the search leaves open whether a plan fits.
 const HIGHER: usize = 4;
 
-/// The cheapest way to an official verified index of `reach` or more, and which way everybody has the days for. `reach` lies on
-/// the scale.
+/// The cheapest way to an official verified index of `reach` or more, and which way everybody has the days
+/// for. `reach` lies on the scale.
 pub fn plan(
     instrument: &Instrument,
     workspace: &Workspace,
@@ -180,7 +182,8 @@ impl<'a> Choices<'a> {
         (Finding::Way(cheapest), fit)
     }
 
-    /// The cheapest way to a higher index, if it fits: of several of the same effort the search may have looked at another.
+    /// The cheapest way to a higher index, if it fits: of several of the same effort the search may have
+    /// looked at another.
     fn higher(&self, tree: &mut Tree, solution: &Solution, room: &Room, bound: i128) -> Option<Way> {
         for _ in 0..HIGHER {
             tree.least = tree.above(tree.least);

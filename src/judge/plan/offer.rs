@@ -65,13 +65,15 @@ pub(super) struct Menu {
     supplies: Vec<Shared>,
 }
 
-/// What each of some owners does towards one thing, and the person-days of all of them together, in equal parts.
+/// What each of some owners does towards one thing, and the person-days of all of them together, in equal
+/// parts.
 type Shared = (Vec<(What, Owner)>, Fixed);
 
 /// What an indicator offers; one that nobody leads or that does not count offers its present value alone.
 ///
-/// Offered are the whole levels, the value claimed and the limit set, where they are above the verified value. A value that takes
-/// nothing more than a lower one stands in its place, so that each offer says what the value will be.
+/// Offered are the whole levels, the value claimed and the limit set, where they are above the verified
+/// value. A value that takes nothing more than a lower one stands in its place, so that each offer says what
+/// the value will be.
 pub(super) fn menu(
     instrument: &Instrument,
     workspace: &Workspace,
@@ -158,7 +160,8 @@ impl Menu {
             .all(|(owners, _)| usize::try_from(PARTS).is_ok_and(|parts| parts % owners.len() == 0))
     }
 
-    /// What each offer takes of each owner's days, in parts of [`PARTS`] to a ten-thousandth of a day, each share rounded up.
+    /// What each offer takes of each owner's days, in parts of [`PARTS`] to a ten-thousandth of a day, each
+    /// share rounded up.
     pub(super) fn loads(&self) -> Vec<BTreeMap<Owner, i128>> {
         let add = |sums: &mut BTreeMap<Owner, i128>, (owners, days): &Shared| {
             let count = i128::try_from(owners.len()).expect("agencies are few");
@@ -178,7 +181,8 @@ impl Menu {
         loads.collect()
     }
 
-    /// Everything that one of the offers takes: the work, then the proof, then the review. What several owe is shared equally.
+    /// Everything that one of the offers takes: the work, then the proof, then the review. What several owe
+    /// is shared equally.
     pub(super) fn tasks(&self, offer: &Offer) -> Vec<Task> {
         let all = offer.work.iter().chain(&self.supplies[..offer.supplies]).chain(&offer.review);
         let mut tasks = Vec::new();
@@ -195,7 +199,6 @@ impl Menu {
     }
 }
 
-/// The value, or the level above it.
 fn whole_level(value: Fixed) -> Fixed {
     Fixed::whole(-(-value.units()).div_euclid(Fixed::ONE))
 }

@@ -1,4 +1,5 @@
-//! Parts of plans, followed side by side through the tree: all that fit and can still lead to a better plan, or the most promising.
+//! Parts of plans, followed side by side through the tree: all that fit and can still lead to a better plan,
+//! or the most promising.
 
 use std::cmp::Reverse;
 
@@ -18,8 +19,8 @@ struct Prefix {
 }
 
 impl Search<'_> {
-    /// Looks for a higher index than the best that was found, keeping `width` parts of plans at most; whether those were all that
-    /// can be part of one.
+    /// Looks for a higher index than the best that was found, keeping `width` parts of plans at most; whether
+    /// those were all that can be part of one.
     pub(super) fn pass(
         &self,
         width: usize,
@@ -65,7 +66,8 @@ impl Search<'_> {
         Ok(whole)
     }
 
-    /// Every part with every choice for one more indicator, without those that fit nobody's days or lose too much.
+    /// Every part with every choice for one more indicator, without those that fit nobody's days or lose too
+    /// much.
     fn choose(&self, item: &[Choice], prices: &Prices, most_loss: i128, parts: &[Prefix]) -> Vec<Prefix> {
         let worth = |choice: &Choice| choice.worth(&prices.of);
         let most = item.iter().map(worth).max().expect("it can be left as it is");

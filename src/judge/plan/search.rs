@@ -1,8 +1,9 @@
 //! The best index of a plan for which everybody has the days.
 //!
-//! Every owner's days are a limit of their own, so that one sum no longer tells all. Prices on the days make one sum of the limits
-//! again: no plan that fits does better than the best of those that fit the sum ([`Search::bound`]). Prices also say what each
-//! choice loses against the best one, and so which no better plan can hold ([`Search::pass`]).
+//! Every owner's days are a limit of their own, so that one sum no longer tells all. Prices on the days make
+//! one sum of the limits again: no plan that fits does better than the best of those that fit the sum
+//! ([`Search::bound`]). Prices also say what each choice loses against the best one, and so which no better
+//! plan can hold ([`Search::pass`]).
 
 use std::collections::BTreeMap;
 
@@ -20,7 +21,8 @@ const PASSES: u64 = 1_000_000;
 
 pub(super) struct Search<'a> {
     pub(super) tree: &'a Tree,
-    /// What each indicator can choose from without overloading anybody by itself; the first is to leave it as it is.
+    /// What each indicator can choose from without overloading anybody by itself; the first is to leave it as
+    /// it is.
     pub(super) items: Vec<Vec<Choice>>,
     /// The days of those owners who may have too much to do.
     pub(super) room: Vec<i128>,

@@ -1,7 +1,8 @@
 //! Among equally cheap plans: the one with the fewest agencies, and of those the first by id.
 //!
-//! How many agencies a plan needs is no sum over its steps, so agencies are searched by branch and bound. The bound is a sum: an
-//! agency's part in one of the n indicators that may need it counts 1/n, so that no plan counts more than its agencies.
+//! How many agencies a plan needs is no sum over its steps, so agencies are searched by branch and bound. The
+//! bound is a sum: an agency's part in one of the n indicators that may need it counts 1/n, so that no plan
+//! counts more than its agencies.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +25,8 @@ pub(super) struct Equals<'a> {
 type Allowed = Vec<Vec<usize>>;
 
 impl Equals<'_> {
-    /// Makes `chosen`, a plan of the least effort, the first of them. When the budget is spent it stays one of them.
+    /// Makes `chosen`, a plan of the least effort, the first of them. When the budget is spent it stays one
+    /// of them.
     pub(super) fn first(
         &self,
         mut allowed: Allowed,
@@ -42,7 +44,8 @@ impl Equals<'_> {
         }
         most = self.used(chosen).len();
         for index in self.order {
-            // A step before none, a lower level before a higher one. Effort is the same, so that no plan is another's beginning.
+            // A step before none, a lower level before a higher one. Effort is the same, so that no plan is
+            // another's beginning.
             let rank = |place: usize| if place == 0 { usize::MAX } else { place };
             while allowed[*index].len() > 1 {
                 let mut earlier = allowed.clone();
@@ -74,7 +77,8 @@ impl Equals<'_> {
         lists.map(|(menu, places)| places.iter().map(|place| &menu.offers[*place].agencies))
     }
 
-    /// A plan of the least effort with at most this many agencies, `included` among them whether it needs them or not.
+    /// A plan of the least effort with at most this many agencies, `included` among them whether it needs
+    /// them or not.
     fn within(
         &self,
         allowed: &Allowed,

@@ -22,7 +22,8 @@ pub(super) struct Node {
     weight: i128,
     /// Its sums are of weight × value in `1 / from` levels.
     from: i128,
-    /// Its value is rounded to whole numbers of `1 / to` levels. The root is not: its own rounding is in `least`.
+    /// Its value is rounded to whole numbers of `1 / to` levels. The root is not: its own rounding is in
+    /// `least`.
     to: i128,
     parts: Parts,
 }
@@ -99,8 +100,8 @@ impl Tree {
         least_sum(half_up(sum, *weight, *from, unit) + 1, *weight, *from, unit)
     }
 
-    /// No less than this is the sum of weight × value over all indicators, unrounded, where the root's is `least`: each dimension
-    /// on the way up adds half a unit by rounding at most.
+    /// No less than this is the sum of weight × value over all indicators, unrounded, where the root's is
+    /// `least`: each dimension on the way up adds half a unit by rounding at most.
     pub(super) fn unrounded(&self, least: i128) -> i128 {
         let rounded = 2 * least - self.root.depth() * self.root.weight;
         (rounded * i128::from(Fixed::ONE)).div_euclid(2 * self.root.from)
@@ -128,7 +129,8 @@ impl Tree {
         last.get(place).map(|point| (place, point.cost))
     }
 
-    /// Which choices of each indicator belong to some way that reaches the index at the cost `least`, which is the least.
+    /// Which choices of each indicator belong to some way that reaches the index at the cost `least`, which
+    /// is the least.
     pub(super) fn alive(
         &self,
         solution: &Solution,
@@ -157,7 +159,8 @@ impl Node {
         self.weight * half_up(sum, self.weight, self.from, self.to)
     }
 
-    /// The frontiers of all choices, one list per indicator of the instrument, each of at most `most` in cost.
+    /// The frontiers of all choices, one list per indicator of the instrument, each of at most `most` in
+    /// cost.
     pub(super) fn solve(
         &self,
         lists: &[Frontier],
@@ -257,8 +260,8 @@ impl Solution {
     }
 }
 
-/// `need` says what is still wanted of the node: a point of sum −s and cost c says that with a sum of s or more the rest of
-/// the tree can do it for c. A need is thus a frontier too, and combines like one.
+/// `need` says what is still wanted of the node: a point of sum −s and cost c says that with a sum of s or
+/// more the rest of the tree can do it for c. A need is thus a frontier too, and combines like one.
 fn alive(
     node: &Node,
     solution: &Solution,

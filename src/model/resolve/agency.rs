@@ -38,8 +38,8 @@ pub(super) fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics
     agencies
 }
 
-/// Each evidence file with its agency, in the order of agencies, which is that of their ids. A file of an agency that is
-/// not listed still counts, under the id it gives: its answers are somebody's.
+/// Each evidence file with its agency, in the order of agencies, which is that of their ids. A file of an
+/// agency that is not listed still counts, under the id it gives: its answers are somebody's.
 pub(super) fn evidence_files(
     files: Vec<(Span, String, Evidence)>,
     agencies_known: bool,
@@ -65,7 +65,8 @@ pub(super) fn evidence_files(
             }
         }
         if agencies_known && !listed.contains(&id) {
-            // It may be of the agency whose name it bears: that one has handed in something, which cannot be read.
+            // It may be of the agency whose name it bears: that one has handed in something, which cannot be
+            // read.
             unread.extend(Some(stem).filter(|stem| *stem != id));
             let listed = listed.iter().map(String::as_str);
             diagnostics.at(place, Problem::unknown(Thing::Agency, &id, listed));
@@ -83,8 +84,8 @@ pub(super) fn evidence_files(
     files
 }
 
-/// What an agency has handed in. What nobody could read may hold anything: an entry in a file with errors, if no other
-/// entry is filled in, and a whole file even then.
+/// What an agency has handed in. What nobody could read may hold anything: an entry in a file with errors, if
+/// no other entry is filled in, and a whole file even then.
 pub(super) fn submission(
     agency: &Agency,
     entries: Option<Submission>,
@@ -104,7 +105,8 @@ pub(super) fn submission(
     }
 }
 
-/// Whether an evidence file holds an entry that could not be understood, so that an answer may be missing for it.
+/// Whether an evidence file holds an entry that could not be understood, so that an answer may be missing for
+/// it.
 pub(super) fn answers_lost(agencies: &[Agency], diagnostics: &Diagnostics) -> bool {
     let hides = |problem: &Problem| {
         matches!(

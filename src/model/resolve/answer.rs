@@ -116,7 +116,8 @@ fn measure(from: FromSurvey, diagnostics: &mut Diagnostics) -> Option<Measure> {
     })
 }
 
-/// Decides who leads and what is claimed. Of several claims, which are an error, the lowest counts and its agency leads.
+/// Decides who leads and what is claimed. Of several claims, which are an error, the lowest counts and its
+/// agency leads.
 pub(super) fn settle(
     claims: &mut [(usize, Claim)],
     indicator: usize,

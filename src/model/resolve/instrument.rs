@@ -18,8 +18,9 @@ use crate::read::decode::{Id, Located, Whole};
 use crate::read::document::instrument as written;
 use crate::read::document::pillar as pillar_file;
 
-/// Puts an instrument together from its method, its pillar files (each with where it begins) and the instrument that it
-/// extends. `None` when so much is wrong that nothing can be scored; every problem is reported.
+/// Puts an instrument together from its method, its pillar files (each with where it begins) and the
+/// instrument that it extends. `None` when so much is wrong that nothing can be scored; every problem is
+/// reported.
 pub fn instrument(
     method: &written::Method,
     span: Span,
@@ -121,7 +122,8 @@ fn scale(method: &written::Method, diagnostics: &mut Diagnostics) -> Option<Scal
     None
 }
 
-/// The bands, highest first. Together they cover the scale: the lowest begins at its bottom, none begins twice.
+/// The bands, highest first. Together they cover the scale: the lowest begins at its bottom, none begins
+/// twice.
 fn bands(method: &written::Method, scale: Scale, diagnostics: &mut Diagnostics) -> Vec<Band> {
     let mut sorted: Vec<&written::Band> = method.bands.iter().collect();
     sorted.sort_by_key(|band| band.from.value);

@@ -22,7 +22,6 @@ pub fn value_on_scale(
     None
 }
 
-/// Which of the known ids this is.
 pub(super) fn known<'a>(
     thing: Thing,
     (id, span): (&str, Span),
@@ -95,7 +94,6 @@ pub(super) fn person_days(written: Option<&Located<Fixed>>, diagnostics: &mut Di
     None
 }
 
-/// The weight written, or one.
 pub(super) fn positive(weight: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Fixed {
     above_zero(weight, diagnostics).unwrap_or(Fixed::whole(1))
 }

@@ -126,8 +126,8 @@ fn subjects(
     subjects
 }
 
-/// The agencies to which the reviewer belongs, by id: by their own word, `opd`, or by bearing its name or that of its person
-/// in charge.
+/// The agencies to which the reviewer belongs, by id: by their own word, `opd`, or by bearing its name or
+/// that of its person in charge.
 pub fn belonging(reviewer: &str, opd: Option<AgencyIndex>, agencies: &[Agency]) -> Vec<AgencyIndex> {
     let belongs = |index: &AgencyIndex| opd == Some(*index) || is_reviewer(reviewer, &agencies[*index]);
     let mut same: Vec<AgencyIndex> = (0..agencies.len()).filter(belongs).collect();
@@ -138,8 +138,8 @@ pub fn belonging(reviewer: &str, opd: Option<AgencyIndex>, agencies: &[Agency]) 
 /// What stands before the names of persons.
 const TITLES: [&str; 10] = ["drs.", "dra.", "dr.", "drg.", "ir.", "prof.", "h.", "hj.", "hjh.", "kh."];
 
-/// Whether the reviewer bears the agency's name or is its person in charge, with or without titles, or says so behind
-/// their own name: `Verifikator Contoh (DLH)`, `Verifikator Contoh - Dinas Lingkungan Hidup`.
+/// Whether the reviewer bears the agency's name or is its person in charge, with or without titles, or says
+/// so behind their own name: `Verifikator Contoh (DLH)`, `Verifikator Contoh - Dinas Lingkungan Hidup`.
 fn is_reviewer(reviewer: &str, agency: &Agency) -> bool {
     let whole = plain(reviewer);
     let marked = whole.replace(" - ", "/");

@@ -28,7 +28,8 @@ use crate::read::document::settings::{Agency as WrittenAgency, Effort as Written
 /// The files of a workspace besides its settings, as written. What could not be read is absent.
 #[derive(Debug, Default)]
 pub struct Written {
-    /// `opd.yaml` with where it begins; `None` when it could not be read, and then agencies are what files say.
+    /// `opd.yaml` with where it begins; `None` when it could not be read, and then agencies are what files
+    /// say.
     pub agencies: Option<(Span, Vec<WrittenAgency>)>,
     /// Each evidence file with its place and the agency's id that its name suggests.
     pub evidence: Vec<(Span, String, Evidence)>,
@@ -47,7 +48,8 @@ pub struct Resolved {
     pub unfounded: &'static [Code],
 }
 
-/// Looks up every id and checks every value against the instrument. `today` stands in for an unreadable deadline.
+/// Looks up every id and checks every value against the instrument. `today` stands in for an unreadable
+/// deadline.
 pub fn workspace(
     settings: Settings,
     written: Written,

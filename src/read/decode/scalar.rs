@@ -18,7 +18,6 @@ pub trait Choice: Copy + 'static {
     /// What the field wants, for a message about another kind of value.
     const EXPECTED: Expected = Expected::Text;
 
-    /// The word for it.
     fn word(self) -> &'static str
     where
         Self: PartialEq,

@@ -1,5 +1,5 @@
-//! What a file may hold, told by its readers themselves: `record!` makes the struct, its reader and its description
-//! from one list of keys, so that they cannot differ.
+//! What a file may hold, told by its readers themselves: `record!` makes the struct, its reader and its
+//! description from one list of keys, so that they cannot differ.
 
 use crate::base::lang::Language;
 
@@ -53,11 +53,13 @@ impl Key {
     }
 }
 
-/// A struct that is read from a mapping. Of each key it says how it is read, its type, and what it holds in both languages.
+/// A struct that is read from a mapping. Of each key it says how it is read, its type, and what it holds in
+/// both languages.
 ///
-/// `needed`: without it there is no record. `required`: reported when missing, but the rest counts. `optional`: may be
-/// left out. `listed` and `defaulted`: the same two, with the type's default in its place. A `whole struct` is left out
-/// when anything in it was not understood; a `loose` one is not. `also` holds what is no key.
+/// `needed`: without it there is no record. `required`: reported when missing, but the rest counts.
+/// `optional`: may be left out. `listed` and `defaulted`: the same two, with the type's default in its place.
+/// A `whole struct` is left out when anything in it was not understood; a `loose` one is not. `also` holds
+/// what is no key.
 macro_rules! record {
     (
         $(#[$about:meta])*

@@ -145,7 +145,6 @@ impl Choice for Provenance {
         &[("official", Self::Official), ("suggested", Self::Suggested)];
 }
 
-/// How proof must be dated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PeriodRule {
     /// Inside the workspace's period.

@@ -1,5 +1,5 @@
-//! The data files of a workspace and of an instrument, found and read. Nothing outside the workspace is opened: links are
-//! followed only while they stay inside.
+//! The data files of a workspace and of an instrument, found and read. Nothing outside the workspace is
+//! opened: links are followed only while they stay inside.
 
 mod reader;
 
@@ -30,7 +30,8 @@ pub struct WorkspaceFiles {
     pub reviews: Listed,
 }
 
-/// The data files of a folder: those read, and the names without extension of all that are there, read or not.
+/// The data files of a folder: those read, and the names without extension of all that are there, read or
+/// not.
 #[derive(Debug, Default)]
 pub struct Listed {
     pub read: Vec<SourceId>,

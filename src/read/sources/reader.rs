@@ -1,4 +1,5 @@
-//! The data files of a workspace or an instrument, read by name and by folder. What is there and cannot be read is noted.
+//! The data files of a workspace or an instrument, read by name and by folder. What is there and cannot be
+//! read is noted.
 
 use std::fs::FileType;
 
@@ -26,7 +27,8 @@ impl Reader<'_> {
         self.note(found, Problem::FileMisnamed { meant: meant.to_owned() });
     }
 
-    /// What stands at a name that is read; what cannot be used there, and what is surely meant by it, is noted.
+    /// What stands at a name that is read; what cannot be used there, and what is surely meant by it, is
+    /// noted.
     pub(super) fn named(&mut self, name: &str, kind: EntryKind) -> Presence {
         let misnamed = self.root.meant(name, kind);
         for found in &misnamed {
@@ -50,8 +52,8 @@ impl Reader<'_> {
         None
     }
 
-    /// Notes an instrument that lies in the workspace, but not where one is read; and says whether there is any, or nobody
-    /// can tell.
+    /// Notes an instrument that lies in the workspace, but not where one is read; and says whether there is
+    /// any, or nobody can tell.
     pub(super) fn stray_instrument(&mut self) -> bool {
         let Some(entries) = self.entries("", &mut Listed::default()) else { return true };
         let meant = join(INSTRUMENT_FOLDER, INSTRUMENT_FILE);

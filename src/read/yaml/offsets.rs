@@ -2,8 +2,8 @@
 
 use crate::base::source::Span;
 
-/// Turns the parser's character counts into bytes. It remembers where it last was, because the parser mostly goes
-/// forward; for a step back there is a mark every 64 characters.
+/// Turns the parser's character counts into bytes. It remembers where it last was, because the parser mostly
+/// goes forward; for a step back there is a mark every 64 characters.
 pub(super) struct Offsets<'a> {
     text: &'a str,
     marks: Vec<u32>,
@@ -40,7 +40,8 @@ impl<'a> Offsets<'a> {
         byte
     }
 
-    /// Where a quoted text ends: behind its quote. The parser's end lies behind the blanks and the comment after it.
+    /// Where a quoted text ends: behind its quote. The parser's end lies behind the blanks and the comment
+    /// after it.
     pub(super) fn end_of_quoted(&self, span: Span) -> u32 {
         let text = &self.text[span.start as usize..span.end as usize];
         // A tag or an anchor may stand before it.

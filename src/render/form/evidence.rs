@@ -1,4 +1,5 @@
-//! The sheet of evidence: a row for each piece, one for each that is missing, and empty rows for further ones.
+//! The sheet of evidence: a row for each piece, one for each that is missing, and empty rows for further
+//! ones.
 
 use rust_xlsxwriter::Workbook;
 

@@ -1,5 +1,5 @@
-//! The spreadsheet form as a workbook: locked but for what is filled in, with drop-downs, what is missing in red, and
-//! hidden sheets that remember what the files said.
+//! The spreadsheet form as a workbook: locked but for what is filled in, with drop-downs, what is missing in
+//! red, and hidden sheets that remember what the files said.
 
 mod answers;
 mod evidence;

@@ -1,4 +1,5 @@
-//! What the sheets of a form share: columns found by hidden names, cells that are open or locked, rules for what is typed.
+//! What the sheets of a form share: columns found by hidden names, cells that are open or locked, rules for
+//! what is typed.
 
 use rust_xlsxwriter::{
     ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, Format,
@@ -308,7 +309,8 @@ pub(super) fn finish(sheet: &mut Worksheet, columns: &[(Column, u32)], filled: u
     sheet.set_print_area(HEAD, 0, filled.max(FIRST + 1) - 1, widest).expect("inside the sheet");
 }
 
-/// Empty rows after the last filled one, with what may be chosen in them; a form of one agency fills its id in and hides it.
+/// Empty rows after the last filled one, with what may be chosen in them; a form of one agency fills its id
+/// in and hides it.
 pub(super) fn spare(
     sheet: &mut Worksheet,
     columns: &[(Column, u32)],

@@ -1,5 +1,6 @@
-//! Pieces of charts: bars of the readings on the scale with the mark of the target, and what tells them apart without colour.
-//! Places along the scale are percentages, so that a chart takes any width and its texts keep their size.
+//! Pieces of charts: bars of the readings on the scale with the mark of the target, and what tells them apart
+//! without colour. Places along the scale are percentages, so that a chart takes any width and its texts keep
+//! their size.
 
 use maud::{Markup, html};
 
@@ -50,7 +51,6 @@ pub(super) fn alternative(reading: Label, value: &str, target: &str, scale: Scal
     words::caption::bar(page.language, page.label(reading), value, target, scale.min, scale.max)
 }
 
-/// The same of three bars.
 pub(super) fn alternatives(
     values: &Readings<Exact>,
     scale: Scale,
@@ -180,7 +180,8 @@ pub(super) fn mark_sample() -> Markup {
     }
 }
 
-/// A load on an axis from nought to `whole`, with the mark of what there is time for; striped is what lies beyond it.
+/// A load on an axis from nought to `whole`, with the mark of what there is time for; striped is what lies
+/// beyond it.
 pub(super) fn load(load: &Exact, available: &Exact, whole: &Exact, says: &str) -> Markup {
     let mark = percent(available, whole);
     let beyond = (load > available).then(|| percent(&(load.clone() - available.clone()), whole));

@@ -1,4 +1,5 @@
-//! The first screen: who, when, the readings against the target on the scale, and one sentence on where it stands.
+//! The first screen: who, when, the readings against the target on the scale, and one sentence on where it
+//! stands.
 
 use maud::{Markup, html};
 

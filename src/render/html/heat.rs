@@ -1,5 +1,5 @@
-//! The heat map: points still open by owner and pillar. A table, so that every number can be read and heard; the shade only
-//! leads the eye.
+//! The heat map: points still open by owner and pillar. A table, so that every number can be read and heard;
+//! the shade only leads the eye.
 
 use maud::{Markup, html};
 

@@ -1,4 +1,5 @@
-//! How the index is computed: the arithmetic of the verified reading with the weights used, and what of it is official.
+//! How the index is computed: the arithmetic of the verified reading with the weights used, and what of it is
+//! official.
 
 use maud::html;
 

@@ -1,4 +1,5 @@
-//! The plan: from where to where, who has more to do than the days left allow, and the steps, of all or of one owner.
+//! The plan: from where to where, who has more to do than the days left allow, and the steps, of all or of
+//! one owner.
 
 use maud::{Markup, html};
 

@@ -1,4 +1,5 @@
-//! What remains: one row per missing thing. The page holds the whole list; the script adds filters and order to it.
+//! What remains: one row per missing thing. The page holds the whole list; the script adds filters and order
+//! to it.
 
 use maud::{Markup, html};
 

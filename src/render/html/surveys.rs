@@ -1,4 +1,5 @@
-//! Surveys: how many answered for each service, what they said on average, and what makes the survey worthless as proof.
+//! Surveys: how many answered for each service, what they said on average, and what makes the survey
+//! worthless as proof.
 
 use maud::{Markup, html};
 

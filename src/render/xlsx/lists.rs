@@ -135,8 +135,8 @@ const PLAN: &Widths = &[
     ("dimension", 12),
 ];
 
-/// A row for each thing to do, the steps with the most points for a day first. Points stand in the first row of a step, so that
-/// they add up.
+/// A row for each thing to do, the steps with the most points for a day first. Points stand in the first row
+/// of a step, so that they add up.
 pub(super) fn plan(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
     let sheet = sheet(workbook, Label::Plan, report, page);
     let rows = plan_tables::tasks(report, planning.steps(), page.language);
@@ -154,7 +154,6 @@ const PROBLEMS: &Widths = &[
     ("remedy", 52),
 ];
 
-/// In reading order.
 pub(super) fn problems(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Label::Problems, report, page);
     let rows = tables::problems(&report.run.problems, &report.run.sources, page.language);

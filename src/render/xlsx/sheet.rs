@@ -1,4 +1,5 @@
-//! What all sheets share: cells by kind, a table with its heading, colours that everybody can tell apart, the printed page.
+//! What all sheets share: cells by kind, a table with its heading, colours that everybody can tell apart, the
+//! printed page.
 
 use rust_xlsxwriter::{
     ConditionalFormat, ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatDataBar,
@@ -17,7 +18,8 @@ use crate::report::Report;
 use crate::tables::{Cell, Column, Kind, Table};
 use crate::words::{self, Label};
 
-// Blue and orange differ for all kinds of colour blindness; no colour says anything that a number beside it does not.
+// Blue and orange differ for all kinds of colour blindness; no colour says anything that a number beside it
+// does not.
 const HEAD: &str = "#1F3864";
 const BAR: &str = "#9DC3E6";
 pub(super) const LINE: &str = "#D9D9D9";
@@ -129,8 +131,9 @@ pub(in crate::render) fn lines(text: &str, width: u32) -> u32 {
     u32::try_from(lines).unwrap_or(u32::MAX / 15)
 }
 
-/// A table that is the whole sheet: its heading stays in sight and on every printed page, and it has a filter. What is for
-/// formulas and scripts stands to the right and is not printed. Returns its first and last row.
+/// A table that is the whole sheet: its heading stays in sight and on every printed page, and it has a
+/// filter. What is for formulas and scripts stands to the right and is not printed. Returns its first and
+/// last row.
 pub(super) fn list(
     sheet: &mut Worksheet,
     rows: &Table,

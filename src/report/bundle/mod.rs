@@ -1,5 +1,5 @@
-//! What goes into a bundle, under which name, and what is missing from it: the indicators in the order of dimension,
-//! pillar and instrument, and the proof of each in the order of its requirements.
+//! What goes into a bundle, under which name, and what is missing from it: the indicators in the order of
+//! dimension, pillar and instrument, and the proof of each in the order of its requirements.
 
 mod name;
 pub mod verify;
@@ -73,7 +73,8 @@ pub struct Counts {
 }
 
 impl<'a> Bundle<'a> {
-    /// The bundle of a report, or what some agencies have filed and owe. `sums` holds the documents that are there.
+    /// The bundle of a report, or what some agencies have filed and owe. `sums` holds the documents that are
+    /// there.
     pub fn of(report: &Report<'a>, agencies: &[AgencyIndex], sums: &'a BTreeMap<String, Sum>) -> Self {
         let instrument = report.instrument;
         let mut order: Vec<usize> = (0..instrument.indicators.len())
@@ -161,7 +162,8 @@ impl<'a> Bundle<'a> {
         })
     }
 
-    /// What the run found about documents of which only a stand-in is here: a bundle of those would prove nothing.
+    /// What the run found about documents of which only a stand-in is here: a bundle of those would prove
+    /// nothing.
     pub fn elsewhere(&self, report: &Report<'a>) -> Vec<Diagnostic> {
         self.about_packed(report, |one| {
             let Problem::ProofNotInspected { file, why: Unseen::Elsewhere } = &one.problem else {

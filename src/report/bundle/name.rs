@@ -1,6 +1,7 @@
-//! Names in a bundle: every file browser sorts them as the form does, and every system, archive and upload form takes
-//! them. ASCII letters, digits, `.`, `-` and `_` only; each part begins with its number, so that none is a device's name
-//! and no two are the same, capitals or not. A path has at most 179 letters while nothing is numbered beyond 99.
+//! Names in a bundle: every file browser sorts them as the form does, and every system, archive and upload
+//! form takes them. ASCII letters, digits, `.`, `-` and `_` only; each part begins with its number, so that
+//! none is a device's name and no two are the same, capitals or not. A path has at most 179 letters while
+//! nothing is numbered beyond 99.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,8 +14,8 @@ const ID: usize = 24;
 const STEM: usize = 48;
 const EXTENSION: usize = 8;
 
-/// The folder of each indicator: `03-outcome/01-governance/04-OC04`. A number is the place in the whole instrument, whatever the
-/// bundle leaves out.
+/// The folder of each indicator: `03-outcome/01-governance/04-OC04`. A number is the place in the whole
+/// instrument, whatever the bundle leaves out.
 pub(super) fn folders(instrument: &Instrument) -> Vec<String> {
     let parents: BTreeSet<_> =
         instrument.dimensions.iter().filter_map(|dimension| dimension.parent).collect();
@@ -60,7 +61,6 @@ pub(super) fn file(number: usize, mark: Option<&str>, requirement: Option<&str>,
     if extension.is_empty() { name } else { format!("{name}.{extension}") }
 }
 
-/// A number as wide as the largest, and an id.
 fn numbered(number: usize, largest: usize, id: &str) -> String {
     let width = largest.to_string().len().max(2);
     let id = plain(id, ID);

@@ -1,8 +1,8 @@
 //! The only module that touches the network: opens addresses, within limits, and says what came of it.
 //!
-//! Nothing that a server sends is kept: one look says whether it answers. A name is resolved here and the address that was
-//! judged is the one connected to, at every redirect, so no name can lead into a private network. No proxy of the
-//! environment is used: it would resolve names itself.
+//! Nothing that a server sends is kept: one look says whether it answers. A name is resolved here and the
+//! address that was judged is the one connected to, at every redirect, so no name can lead into a private
+//! network. No proxy of the environment is used: it would resolve names itself.
 
 mod hosts;
 mod memory;
@@ -29,10 +29,8 @@ pub enum Private {
     Allowed,
 }
 
-/// How much a run may take.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// For one link with all its redirects.
     pub link: Duration,
     /// For finding a host and connecting to it.
     pub connect: Duration,
@@ -88,7 +86,8 @@ impl Trust {
     }
 }
 
-/// Opens addresses; `now` is when. `each` is called as each is done. An address whose form is refused is left out.
+/// Opens addresses; `now` is when. `each` is called as each is done. An address whose form is refused is left
+/// out.
 pub fn open(addresses: &BTreeSet<&str>, policy: &Policy, now: Timestamp, each: &mut dyn FnMut()) -> Attempts {
     let mut attempts = Attempts::new();
     let mut wanted: BTreeMap<String, VecDeque<(&str, Address)>> = BTreeMap::new();
@@ -146,7 +145,8 @@ fn in_turn(mut by_host: BTreeMap<String, VecDeque<(&str, Address)>>) -> VecDeque
     queue
 }
 
-/// Whether it is this computer that has no way out: several hosts were looked for, and not one could be talked to.
+/// Whether it is this computer that has no way out: several hosts were looked for, and not one could be
+/// talked to.
 pub fn is_offline(attempts: &Attempts) -> bool {
     let mut hosts = BTreeSet::new();
     for (text, attempt) in attempts {

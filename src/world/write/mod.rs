@@ -1,4 +1,5 @@
-//! The only module that writes files: whole or not at all. What is written beside is synced and then takes the name.
+//! The only module that writes files: whole or not at all. What is written beside is synced and then takes
+//! the name.
 
 #![expect(clippy::disallowed_methods, reason = "this is the module that writes files")]
 
@@ -12,7 +13,8 @@ use tempfile::NamedTempFile;
 
 pub use package::Package;
 
-/// Writes a file, replacing what is there. A link stays, and what it leads to is replaced; a device or a pipe is written to.
+/// Writes a file, replacing what is there. A link stays, and what it leads to is replaced; a device or a pipe
+/// is written to.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if std::fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
         return std::fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
@@ -28,8 +30,8 @@ pub fn keep(path: &Path, text: &str) -> io::Result<()> {
     replace(path, text.as_bytes())
 }
 
-/// Writes several files, each replacing what is there, and makes their folders: all are written beside before the first
-/// takes its name.
+/// Writes several files, each replacing what is there, and makes their folders: all are written beside before
+/// the first takes its name.
 pub fn replace_each(files: &[(PathBuf, Vec<u8>)]) -> io::Result<()> {
     let written = files.iter().map(|(path, bytes)| {
         std::fs::create_dir_all(above(path))?;
@@ -41,7 +43,8 @@ pub fn replace_each(files: &[(PathBuf, Vec<u8>)]) -> io::Result<()> {
     Ok(())
 }
 
-/// What shall stand at a path, written beside what is there, which a link may lead to; with that one's permissions.
+/// What shall stand at a path, written beside what is there, which a link may lead to; with that one's
+/// permissions.
 fn replacement(path: &Path, bytes: &[u8]) -> io::Result<(PathBuf, NamedTempFile)> {
     let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let file = beside(&real, bytes)?;
@@ -92,8 +95,8 @@ impl Drop for Hold {
     }
 }
 
-/// Writes files into a folder, which is made where it is not there. Every file is written beside before the first takes its
-/// name; a folder that had to be made takes its own name last.
+/// Writes files into a folder, which is made where it is not there. Every file is written beside before the
+/// first takes its name; a folder that had to be made takes its own name last.
 pub fn replace_all(folder: &Path, files: &[(&str, String)]) -> io::Result<()> {
     if folder.exists() {
         let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();

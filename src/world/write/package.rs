@@ -30,8 +30,8 @@ enum Body {
 const BESIDE: &str = ".siak-check-bundle-";
 
 impl Package {
-    /// Begins an archive where the name ends in `.zip`, else a folder. Nothing may be there. The same files added in the
-    /// same order for the same day make the same bytes.
+    /// Begins an archive where the name ends in `.zip`, else a folder. Nothing may be there. The same files
+    /// added in the same order for the same day make the same bytes.
     pub fn begin(place: &Path, day: Date) -> io::Result<Self> {
         if place.symlink_metadata().is_ok() {
             return Err(io::ErrorKind::AlreadyExists.into());
@@ -51,7 +51,8 @@ impl Package {
         Ok(Self { abandoned, place: place.to_path_buf(), body })
     }
 
-    /// Adds a file of about this many bytes; `name` is a path with `/`, made of letters that every system takes.
+    /// Adds a file of about this many bytes; `name` is a path with `/`, made of letters that every system
+    /// takes.
     pub fn add(&mut self, name: &str, size: u64, from: &mut impl Read) -> io::Result<()> {
         match &mut self.body {
             Body::Folder(folder) => {
@@ -72,7 +73,8 @@ impl Package {
     pub fn finish(self) -> io::Result<()> {
         match self.body {
             Body::Folder(folder) => {
-                // Between the look and the rename somebody may have made an empty folder, which the rename replaces.
+                // Between the look and the rename somebody may have made an empty folder, which the rename
+                // replaces.
                 std::fs::rename(folder.path(), &self.place)?;
                 // It has another name now: there is nothing left to remove.
                 let _ = folder.keep();
@@ -102,8 +104,8 @@ impl Drop for Abandoned {
     }
 }
 
-/// Where an archive goes: once that fails or is given up, nowhere, which looks to the archive's writer like a file. It ends the
-/// archive when it is dropped, and would say on standard error that it cannot.
+/// Where an archive goes: once that fails or is given up, nowhere, which looks to the archive's writer like a
+/// file. It ends the archive when it is dropped, and would say on standard error that it cannot.
 struct Target {
     file: BufWriter<NamedTempFile>,
     abandoned: Rc<Cell<bool>>,
@@ -153,8 +155,8 @@ impl Seek for Target {
     }
 }
 
-/// Nothing of this machine or of the clock. Documents are packed already, so they are stored as they are: the bytes do
-/// not depend on a packing library either.
+/// Nothing of this machine or of the clock. Documents are packed already, so they are stored as they are: the
+/// bytes do not depend on a packing library either.
 fn options(day: Date) -> SimpleFileOptions {
     let [month, day_of_month] = [day.month(), day.day()].map(i8::unsigned_abs);
     let midnight = u16::try_from(day.year())

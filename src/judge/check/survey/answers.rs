@@ -6,7 +6,6 @@ use crate::problem::Problem;
 
 /// From this share of the respondents on, one in ten, the same tick everywhere is more than chance. Ours.
 const SHARE: usize = 10;
-/// And from this number on.
 const FEWEST: usize = 3;
 
 pub(super) fn out_of_range(section: &Section) -> Option<(At, Problem)> {

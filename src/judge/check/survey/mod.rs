@@ -1,5 +1,5 @@
-//! Surveys: what makes one worthless as proof. A survey with any of these faults supports nothing; the value taken from it
-//! stays claimed, for it is the agency's word.
+//! Surveys: what makes one worthless as proof. A survey with any of these faults supports nothing; the value
+//! taken from it stays claimed, for it is the agency's word.
 
 mod answers;
 mod respondents;
@@ -75,7 +75,8 @@ const CHECKS: &[Check] = &[
     answers::all_maximal,
 ];
 
-/// Runs every check on these surveys, alone and against each other. For each, the reasons for which it is unsound.
+/// Runs every check on these surveys, alone and against each other. For each, the reasons for which it is
+/// unsound.
 pub fn surveys(surveys: &[Survey], terms: Terms, diagnostics: &mut Diagnostics) -> Vec<Doubts> {
     let mut doubts = vec![Doubts::default(); surveys.len()];
     for (survey, doubts) in surveys.iter().zip(&mut doubts) {

@@ -39,7 +39,6 @@ pub(super) fn whole(section: &Section) -> Option<(At, Problem)> {
     found(again, |cells| Problem::SurveyRowsAlike { service, alike: Alike::Whole, file, cells })
 }
 
-/// The days for which something holds.
 fn days(section: &Section, fault: DayFault, holds: impl Fn(&Row) -> bool) -> Option<(At, Problem)> {
     let rows = section.rows.iter().filter(|row| holds(row));
     let days = rows.map(|row| (row.date_at, section.survey.spot(row.date_at, None))).collect();
@@ -64,8 +63,8 @@ pub(super) fn in_future(section: &Section) -> Option<(At, Problem)> {
     days(section, DayFault::Future(today), |row| row.date.is_some_and(|date| date > today))
 }
 
-/// Runs of rows whose answers repeat an earlier run, in this or another survey, row by row. One row like another is
-/// common, for there are few different answers; a whole run of them is a copy.
+/// Runs of rows whose answers repeat an earlier run, in this or another survey, row by row. One row like
+/// another is common, for there are few different answers; a whole run of them is a copy.
 pub(super) fn copied(surveys: &[Survey]) -> Vec<Between> {
     type Key = (usize, usize);
     let mut firsts: HashMap<Vec<&[Answer]>, (Key, usize)> = HashMap::new();
