@@ -288,10 +288,10 @@ impl<'a> Comparison<'a> {
         }
         match piece.get(Field::State) {
             "promised" if piece.get(Field::Due).is_empty() => {
-                self.bad(&row.at(Field::Due.key()), Fault::NoDay)
+                self.bad(&row.at(Field::Due.key()), Fault::NoDay);
             }
             "final" if piece.get(Field::Place).is_empty() => {
-                self.bad(&row.at(Field::Place.key()), Fault::NoPlace)
+                self.bad(&row.at(Field::Place.key()), Fault::NoPlace);
             }
             _ => {}
         }
