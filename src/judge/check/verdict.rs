@@ -52,7 +52,8 @@ impl<'a> Verdicts<'a> {
                 Key::Requirement(requirement) => known.requirements()[*requirement].id.clone(),
                 Key::Value => continue,
             };
-            let candidates: Vec<&Piece> = pieces.iter().filter(|piece| judged(*key, piece)).collect();
+            let candidates: Vec<&Piece> =
+                pieces.iter().filter(|piece| keys(piece).any(|own| own == *key)).collect();
             for verdict in verdicts {
                 if !candidates.iter().any(|piece| serves(verdict, piece)) {
                     let problem = Problem::VerdictUnused { indicator: known.id.clone(), file: file.clone() };
@@ -113,9 +114,7 @@ impl<'a> Verdicts<'a> {
     }
 
     fn about(&self, piece: &Piece, indicator: usize) -> Vec<&'a Verdict> {
-        let place = piece.place.as_ref().map(|place| Key::Place(place.text()));
-        let keys = [place, piece.requirement.map(Key::Requirement)];
-        let lists = keys.into_iter().flatten().filter_map(|key| self.by_key.get(&(indicator, key)));
+        let lists = keys(piece).filter_map(|key| self.by_key.get(&(indicator, key)));
         let mut about: Vec<&Verdict> =
             lists.flatten().copied().filter(|verdict| serves(verdict, piece)).collect();
         about.sort_by(|one, other| one.rank().cmp(&other.rank()));
@@ -161,13 +160,10 @@ fn key(subject: &Subject) -> Key<'_> {
     }
 }
 
-/// Whether a piece is what a key names.
-fn judged(key: Key<'_>, piece: &Piece) -> bool {
-    match (key, &piece.place) {
-        (Key::Place(path), Some(place)) => path == place.text(),
-        (Key::Requirement(requirement), _) => piece.requirement == Some(requirement),
-        (Key::Place(_), None) | (Key::Value, _) => false,
-    }
+/// What names a piece.
+fn keys(piece: &Piece) -> impl Iterator<Item = Key<'_>> {
+    let place = piece.place.as_ref().map(|place| Key::Place(place.text()));
+    place.into_iter().chain(piece.requirement.map(Key::Requirement))
 }
 
 /// Whether a verdict on a piece's document is meant for its requirement too. A piece whose own requirement
