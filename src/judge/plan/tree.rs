@@ -109,11 +109,6 @@ impl Tree {
         (2 * sum * self.root.from + self.root.depth() * self.root.weight * one).div_euclid(2 * one)
     }
 
-    /// The sums of the root in the last frontier, ascending.
-    pub(super) fn sums(solution: &Solution) -> impl DoubleEndedIterator<Item = i128> + ExactSizeIterator {
-        solution.last().iter().map(|point| point.sum)
-    }
-
     pub(super) fn reaches(&self, sum: i128) -> bool {
         sum >= self.least
     }
@@ -228,7 +223,7 @@ impl Node {
 }
 
 impl Solution {
-    fn last(&self) -> &Frontier {
+    pub(super) fn last(&self) -> &Frontier {
         self.stages.last().expect("before the first part there is nothing")
     }
 }
