@@ -65,22 +65,15 @@ impl<'a> Verdicts<'a> {
 
     /// The latest limit of each indicator; of one day's, the lowest.
     pub(super) fn caps(&self) -> Vec<Option<Cap>> {
-        let answers = 0..self.scene.workspace.answers.len();
-        answers
-            .map(|indicator| {
-                let mut latest = self.by_key.get(&(indicator, Key::Value))?.iter().rev();
-                latest.find_map(|verdict| match &verdict.subject {
-                    // A verdict with a hash concerns those bytes alone, and so does its limit.
-                    Subject::Cap { judged: Some((path, sha256)), .. }
-                        if self.scene.gathered.inventory.hashes.get(path) != Some(sha256) =>
-                    {
-                        None
-                    }
-                    Subject::Cap { level, .. } => Some(Cap { level: *level, note: verdict.note.clone() }),
-                    Subject::Requirement(_) | Subject::Document { .. } => None,
-                })
-            })
-            .collect()
+        let hashes = &self.scene.gathered.inventory.hashes;
+        let cap = |verdict: &&Verdict| {
+            let Subject::Cap { level, judged } = &verdict.subject else { return None };
+            // A verdict with a hash concerns those bytes alone, and so does its limit.
+            let stands = judged.as_ref().is_none_or(|(path, sha256)| hashes.get(path) == Some(sha256));
+            stands.then(|| Cap { level: *level, note: verdict.note.clone() })
+        };
+        let latest = |indicator| self.by_key.get(&(indicator, Key::Value))?.iter().rev().find_map(cap);
+        (0..self.scene.workspace.answers.len()).map(latest).collect()
     }
 
     /// What stands of a piece: of the verdicts on it that stand, the latest counts, of one day the stricter.
