@@ -10,24 +10,16 @@ use jiff::{Timestamp, ToSpan};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Zone {
     /// WIB, UTC+7: `Asia/Jakarta` or `Asia/Pontianak`.
-    Western,
+    Western = 7,
     /// WITA, UTC+8: `Asia/Makassar`.
-    Central,
+    Central = 8,
     /// WIT, UTC+9: `Asia/Jayapura`.
-    Eastern,
+    Eastern = 9,
 }
 
 impl Zone {
-    const fn hours(self) -> i8 {
-        match self {
-            Self::Western => 7,
-            Self::Central => 8,
-            Self::Eastern => 9,
-        }
-    }
-
     pub fn date_at(self, instant: Timestamp) -> Date {
-        Offset::constant(self.hours()).to_datetime(instant).date()
+        Offset::constant(self as i8).to_datetime(instant).date()
     }
 }
 

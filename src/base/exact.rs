@@ -38,7 +38,6 @@ impl Fixed {
         self.0
     }
 
-    /// The number of ten-thousandths `units`.
     pub const fn from_units(units: i64) -> Self {
         Self(units)
     }
@@ -73,7 +72,6 @@ impl Fixed {
         (&number.units * BigInt::from(10).pow(missing)).to_i64().map(Self)
     }
 
-    /// The same number as a fraction.
     pub fn exact(self) -> Exact {
         Exact::ratio(i128::from(self.0), i128::from(Self::ONE))
     }
@@ -107,7 +105,7 @@ impl Exact {
 
     /// Reads a decimal of at most 18 digits on either side of the point; the point is the only decimal sign.
     pub fn decimal(text: &str) -> Option<Self> {
-        let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+        let digits = text.strip_prefix('-').unwrap_or(text);
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let numeric = |part: &str| part.len() <= 18 && part.bytes().all(|byte| byte.is_ascii_digit());
         if whole.is_empty() || !numeric(whole) || !numeric(fraction) {
@@ -115,7 +113,7 @@ impl Exact {
         }
         let units: i128 = format!("{whole}{fraction}").parse().ok()?;
         let scale = 10_i128.pow(u32::try_from(fraction.len()).expect("at most 18 digits"));
-        Some(Self::ratio(if negative { -units } else { units }, scale))
+        Some(Self::ratio(if digits.len() < text.len() { -units } else { units }, scale))
     }
 
     /// The numbers as whole numbers over one denominator, which comes last: sums for those who have no
@@ -229,7 +227,6 @@ pub struct Decimal {
 }
 
 impl Decimal {
-    /// The same number as a fraction.
     pub fn exact(&self) -> Exact {
         Exact(BigRational::new(self.units.clone(), BigInt::from(10).pow(self.digits)))
     }

@@ -47,10 +47,7 @@ impl Sources {
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
-        self.0
-            .iter()
-            .enumerate()
-            .map(|(index, source)| (SourceId(u32::try_from(index).expect("fewer files than 2^32")), source))
+        (0..).map(SourceId).zip(&self.0)
     }
 
     pub fn position(&self, span: Span) -> Position {
@@ -61,8 +58,7 @@ impl Sources {
 impl Source {
     pub fn position(&self, byte: usize) -> Position {
         let lines = self.lines.get_or_init(|| {
-            let after =
-                self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+            let after = self.text.match_indices('\n').map(|(at, _)| at + 1);
             std::iter::once(0).chain(after).collect()
         });
         let line = lines.partition_point(|start| *start <= byte);

@@ -38,6 +38,16 @@ pub struct Inventory {
     pub absent_folders: BTreeSet<String>,
 }
 
+impl Inventory {
+    /// What is known of a document that is there.
+    pub fn present(&self, path: &str) -> Option<&Facts> {
+        match self.documents.get(path)? {
+            Document::Present(facts) => Some(facts),
+            Document::Missing(_) | Document::Outside | Document::Unreadable(_) => None,
+        }
+    }
+}
+
 /// The paths that a workspace names, relative to its root and without `..`; `resolve` has refused all others.
 #[derive(Debug, Default)]
 pub struct Named<'a> {

@@ -4,6 +4,7 @@ use crate::base::lang::Language;
 use crate::base::legible::line;
 use crate::base::link::address::LENGTH;
 use crate::base::link::{AddressFault, Detour, Login, Silence};
+use crate::base::named::named;
 use crate::base::show::{Help, Show, Shown, list_of, said, text};
 use crate::base::survey::{Cells, ColumnFault, Personal, Spot};
 
@@ -16,30 +17,19 @@ pub enum Unseen {
     Elsewhere,
 }
 
-/// What an agency has handed in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Submission {
-    /// An answer, or proof for another's.
-    Submitted,
-    /// A file with indicators, and nothing filled in.
-    Unanswered,
-    /// A file without an indicator that counts.
-    Empty,
-    /// A file that cannot be read, or nothing of what it says.
-    Unreadable,
-    Absent,
-}
-
-impl Submission {
-    /// The word that machines read.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Submitted => "submitted",
-            Self::Unanswered => "unanswered",
-            Self::Empty => "empty",
-            Self::Unreadable => "unreadable",
-            Self::Absent => "absent",
-        }
+named! {
+    /// What an agency has handed in.
+    #[derive(PartialOrd, Ord)]
+    pub enum Submission {
+        /// An answer, or proof for another's.
+        Submitted = "submitted",
+        /// A file with indicators, and nothing filled in.
+        Unanswered = "unanswered",
+        /// A file without an indicator that counts.
+        Empty = "empty",
+        /// A file that cannot be read, or nothing of what it says.
+        Unreadable = "unreadable",
+        Absent = "absent",
     }
 }
 

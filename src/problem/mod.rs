@@ -10,29 +10,21 @@ pub use fault::{
 };
 pub use table::{Code, Problem};
 
+use crate::base::named::named;
 use crate::base::source::{SourceId, Sources, Span};
 use crate::base::suggest::nearest;
 use crate::base::survey::At;
 
-/// How bad a problem is. Only errors make `validate` fail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Something written could not be taken as meant, or contradicts itself.
-    Error,
-    /// The files are understood, but a proof, a promise or a task does not hold.
-    Warning,
-    /// Worth knowing; nothing is lost by leaving it.
-    Note,
-}
-
-impl Severity {
-    /// The word that machines read.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
+named! {
+    /// How bad a problem is. Only errors make `validate` fail.
+    #[derive(PartialOrd, Ord)]
+    pub enum Severity {
+        /// Something written could not be taken as meant, or contradicts itself.
+        Error = "error",
+        /// The files are understood, but a proof, a promise or a task does not hold.
+        Warning = "warning",
+        /// Worth knowing; nothing is lost by leaving it.
+        Note = "note",
     }
 }
 

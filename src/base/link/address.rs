@@ -227,19 +227,15 @@ fn ascii(text: &str) -> String {
 /// A path without its `.` and `..`.
 fn without_dots(path: &str) -> String {
     let mut parts = Vec::new();
-    let count = path.split('/').count();
-    for (index, part) in path.split('/').enumerate() {
+    for part in path.split('/') {
         match part {
-            "." | ".." => {
-                if part == ".." && parts.len() > 1 {
-                    parts.pop();
-                }
-                if index + 1 == count {
-                    parts.push("");
-                }
-            }
+            "." => {}
+            ".." => parts.truncate(parts.len().saturating_sub(1).max(1)),
             part => parts.push(part),
         }
+    }
+    if matches!(path.rsplit('/').next(), Some("." | "..")) {
+        parts.push("");
     }
     parts.join("/")
 }

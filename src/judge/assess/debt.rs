@@ -7,28 +7,17 @@ use jiff::civil::Date;
 use super::ladder::{Rung, needed};
 use super::{Gap, Readings};
 use crate::base::exact::Fixed;
+use crate::base::named::named;
 use crate::judge::check::{Condition, Standing};
 use crate::model::workspace::{AgencyIndex, Answer, Piece, RequirementIndex};
 
-/// Why a gap is there; each has its own remedy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cause {
-    Work,
-    Evidence,
-    Review,
-}
-
-impl Cause {
-    /// Every cause, in the order of the way to a verified value.
-    pub const ALL: [Self; 3] = [Self::Work, Self::Evidence, Self::Review];
-
-    /// The word that machines read and that `--cause` takes.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Work => "work",
-            Self::Evidence => "evidence",
-            Self::Review => "review",
-        }
+named! {
+    /// Why a gap is there, in the order of the way to a verified value; each has its own remedy.
+    #[derive(PartialOrd, Ord)]
+    pub enum Cause {
+        Work = "work",
+        Evidence = "evidence",
+        Review = "review",
     }
 }
 
@@ -80,14 +69,18 @@ pub struct Debt {
     pub parts: u32,
 }
 
-pub(super) fn debts(
-    claim: Option<Fixed>,
-    value: &Readings<Fixed>,
-    gap: &Gap<Fixed>,
-    rungs: &[Rung],
-    answer: &Answer,
-    conditions: &[Condition],
-) -> Vec<Debt> {
+/// An indicator as far as it is scored.
+pub(super) struct Case<'a> {
+    pub(super) claim: Option<Fixed>,
+    pub(super) value: &'a Readings<Fixed>,
+    pub(super) gap: &'a Gap<Fixed>,
+    pub(super) rungs: &'a [Rung],
+    pub(super) answer: &'a Answer,
+    pub(super) conditions: &'a [Condition],
+}
+
+pub(super) fn debts(case: &Case) -> Vec<Debt> {
+    let Case { claim, gap, answer, .. } = *case;
     let mut debts = Vec::new();
     if gap.work > Fixed::ZERO {
         debts.push(Debt {
@@ -102,24 +95,18 @@ pub(super) fn debts(
         });
     }
     if gap.evidence > Fixed::ZERO {
-        evidence(value, gap.evidence, rungs, answer, conditions, &mut debts);
+        evidence(case, &mut debts);
     }
     if gap.review > Fixed::ZERO {
-        review(value, gap.review, rungs, answer, conditions, &mut debts);
+        review(case, &mut debts);
     }
     debts
 }
 
 /// The gap in equal parts over the agencies that owe an unmet requirement, and each part over what that
 /// agency owes.
-fn evidence(
-    value: &Readings<Fixed>,
-    size: Fixed,
-    rungs: &[Rung],
-    answer: &Answer,
-    conditions: &[Condition],
-    debts: &mut Vec<Debt>,
-) {
+fn evidence(case: &Case, debts: &mut Vec<Debt>) {
+    let Case { value, rungs, answer, conditions, .. } = *case;
     let wanted = value.claimed.min(value.target);
     let mut owed: BTreeMap<Owner, Vec<&Rung>> = BTreeMap::new();
     for rung in rungs.iter().filter(|rung| !rung.is_met() && needed(rung.from, wanted)) {
@@ -138,7 +125,7 @@ fn evidence(
                 pieces: rung.count - rung.sound,
                 reason,
                 due,
-                size,
+                size: case.gap.evidence,
                 parts: parts(rungs.len()),
             }
         }));
@@ -189,14 +176,8 @@ pub(crate) fn lack(
 }
 
 /// The gap in equal parts over the requirements that wait for a verdict and a limit that bites.
-fn review(
-    value: &Readings<Fixed>,
-    size: Fixed,
-    rungs: &[Rung],
-    answer: &Answer,
-    conditions: &[Condition],
-    debts: &mut Vec<Debt>,
-) {
+fn review(case: &Case, debts: &mut Vec<Debt>) {
+    let Case { value, rungs, answer, conditions, .. } = *case;
     let wanted = value.supported.min(value.target);
     let waiting: Vec<&Rung> =
         rungs.iter().filter(|rung| !rung.is_accepted() && needed(rung.from, wanted)).collect();
@@ -210,7 +191,7 @@ fn review(
         pieces,
         reason,
         due: None,
-        size,
+        size: case.gap.review,
         parts,
     };
     for rung in waiting {

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use crate::gather::Gathered;
 use crate::judge::check::Findings;
 use crate::model::instrument::{IndicatorIndex, Instrument};
-use crate::model::workspace::{Answer, Workspace};
+use crate::model::workspace::Workspace;
 
 /// One thing for each reading, and for the target.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -138,20 +138,10 @@ pub fn assess(
     let all = group::tally(denominator, &indicators);
     let pillars = pillars.iter().map(|sums| sums.tally(denominator)).collect();
     let (dimensions, official) = group::dimensions(instrument, workspace.profile, denominator, &indicators);
-    let outcome = |(exact, official): &(&Exact, &Exact)| Outcome {
-        exact: (*exact).clone(),
-        official: (*official).clone(),
-    };
+    let outcome = |pair: &(&Exact, &Exact)| Outcome { exact: pair.0.clone(), official: pair.1.clone() };
+    let index = all.value.zip(&official).map(outcome);
     let owners = group::owners(denominator, &indicators, workspace);
-    Assessment {
-        denominator,
-        index: all.value.zip(&official).map(outcome),
-        gap: all.gap,
-        dimensions,
-        pillars,
-        owners,
-        indicators,
-    }
+    Assessment { denominator, index, gap: all.gap, dimensions, pillars, owners, indicators }
 }
 
 impl Scored {
@@ -187,7 +177,7 @@ fn score(
     index: usize,
     claim: Option<Fixed>,
 ) -> Scored {
-    let answer: &Answer = &workspace.answers[index];
+    let answer = &workspace.answers[index];
     let weight = workspace.weights.indicators[index];
     let least = Fixed::whole(instrument.scale.min);
     let indicator = &instrument.indicators[index];
@@ -206,7 +196,7 @@ fn score(
         evidence: Fixed::from_units(reach(claimed) - reach(supported)),
         review: Fixed::from_units(reach(supported) - reach(verified)),
     };
-    let debts =
-        if weight == 0 { Vec::new() } else { debt::debts(claim, &value, &gap, &rungs, answer, conditions) };
+    let case = debt::Case { claim, value: &value, gap: &gap, rungs: &rungs, answer, conditions };
+    let debts = if weight == 0 { Vec::new() } else { debt::debts(&case) };
     Scored { claim, value, gap, unproven, debts, weight }
 }

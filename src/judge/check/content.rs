@@ -4,7 +4,6 @@
 use super::Proof;
 use crate::base::path;
 use crate::base::source::Span;
-use crate::gather::documents::Document;
 use crate::gather::inspect::{ArchiveFault, Facts, Inside, PdfFault};
 use crate::problem::{Kind, Problem};
 
@@ -12,11 +11,9 @@ use crate::problem::{Kind, Problem};
 const LEGIBLE: (u64, u64) = (320, 160);
 
 /// What was found in the piece's document, if it is there.
-fn facts<'a>(proof: &'a Proof) -> Option<(&'a String, &'a Facts)> {
-    match proof.file()? {
-        (path, Some(Document::Present(facts))) => Some((path, facts)),
-        (_, Some(Document::Missing(_) | Document::Outside | Document::Unreadable(_)) | None) => None,
-    }
+pub(super) fn facts<'a>(proof: &'a Proof) -> Option<(&'a String, &'a Facts)> {
+    let (path, _) = proof.file()?;
+    Some((path, proof.scene.gathered.inventory.present(path)?))
 }
 
 fn of_ending(path: &str) -> Option<Kind> {

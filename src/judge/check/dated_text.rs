@@ -4,6 +4,7 @@
 use jiff::civil::{Date, Weekday};
 
 use super::dated_token::{Token, day, day_in, month, tokens, weekday};
+use crate::base::calendar::years_before;
 
 /// A date in a text: one day, or the first and last of several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +102,7 @@ fn joined(before: &[Token], sign: char) -> bool {
 fn numbered(before: &[Token]) -> bool {
     let last = before.iter().rev().find(|token| !matches!(token, Token::Blank | Token::Sign('.' | ':')));
     let names = ["nomor", "no", "nomer", "number", "npsn", "nip", "nik", "versi", "version", "ver", "v"];
-    matches!(last, Some(Token::Word(word)) if names.contains(&word.to_lowercase().as_str()))
+    matches!(last, Some(Token::Word(word)) if is(&names, word))
 }
 
 /// Whether the number before a month counts something: `minggu ke-2 Oktober 2024`, `Tahap 2 Oktober 2024`. A
@@ -116,6 +117,14 @@ fn counted(before: &[Token], date: Date) -> bool {
         || (word == "minggu" && date.day() <= 5 && date.weekday() != Weekday::Sunday)
 }
 
+/// Whether a word is one of these, in capitals or not.
+fn is(names: &[&str], word: &str) -> bool {
+    names.contains(&word.to_lowercase().as_str())
+}
+
+/// Words between the first and the last day of a period.
+const LINKS: [&str; 8] = ["s", "d", "sd", "sampai", "dengan", "hingga", "to", "until"];
+
 /// Whether this stands between the first and the last day of a period, both with their years.
 fn is_link(between: &[Token]) -> bool {
     let mut linked = false;
@@ -124,14 +133,8 @@ fn is_link(between: &[Token]) -> bool {
             Token::Blank | Token::Sign('.' | ',' | '_' | '/') => {}
             Token::Sign('-' | '–' | '—') => linked = true,
             Token::Word(word) if weekday(word).is_some() => {}
-            Token::Word(word) => {
-                let links = ["s", "d", "sd", "sampai", "dengan", "hingga", "to", "until"];
-                if !links.contains(&word.to_lowercase().as_str()) {
-                    return false;
-                }
-                linked = true;
-            }
-            Token::Number(_) | Token::Sign(_) => return false,
+            Token::Word(word) if is(&LINKS, word) => linked = true,
+            Token::Word(_) | Token::Number(_) | Token::Sign(_) => return false,
         }
     }
     linked
@@ -170,25 +173,15 @@ fn first_of_range(tokens: &[Token], at: usize, last: Date) -> Option<(Date, usiz
             Token::Sign('-' | '–' | '—' | '/' | '&') => linked = true,
             Token::Word(word) if !linked && weekday(word).is_some() => {}
             Token::Word(word) if linked && of.is_none() && month(word).is_some() => of = month(word),
-            Token::Word(word) => {
-                let links = ["s", "d", "sd", "sampai", "dengan", "hingga", "dan", "to", "and", "until"];
-                if !links.contains(&word.to_lowercase().as_str()) {
-                    return None;
-                }
-                linked = true;
-            }
+            Token::Word(word) if is(&LINKS, word) || is(&["dan", "and"], word) => linked = true,
             Token::Number(of_month) if linked && of_month.len() <= 2 => {
                 let of_month = of_month.parse().ok()?;
                 let first = Date::new(last.year(), of.unwrap_or(last.month()), of_month).ok()?;
                 // From December into January.
-                let first = if of.is_some() && first > last {
-                    crate::base::calendar::years_before(first, 1)
-                } else {
-                    first
-                };
+                let first = if of.is_some() && first > last { years_before(first, 1) } else { first };
                 return (first < last).then_some((first, start));
             }
-            Token::Number(_) | Token::Sign(_) => return None,
+            Token::Word(_) | Token::Number(_) | Token::Sign(_) => return None,
         }
     }
     None
@@ -199,7 +192,6 @@ fn first_of_range(tokens: &[Token], at: usize, last: Date) -> Option<(Date, usiz
 fn weekday_before<'a>(tokens: &[Token<'a>], at: usize) -> Option<(Weekday, &'a str)> {
     let passed = ["tanggal", "tgl", "the", "of", "pagi", "siang", "sore", "malam"];
     let others = ["malam", "tiap", "setiap", "every"];
-    let is = |names: &[&str], word: &str| names.contains(&word.to_lowercase().as_str());
     for (index, token) in tokens[..at].iter().enumerate().rev() {
         match token {
             Token::Blank | Token::Sign(',' | '(' | '-' | '_') => {}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Proof;
+use super::{Proof, content};
 use crate::base::path;
 use crate::base::source::Span;
 use crate::gather::documents::Document;
@@ -26,9 +26,8 @@ pub(super) fn missing(proof: &Proof) -> Option<(Span, Problem)> {
 }
 
 pub(super) fn empty(proof: &Proof) -> Option<(Span, Problem)> {
-    let (path, document) = proof.file()?;
-    matches!(document, Some(Document::Present(facts)) if facts.size == 0)
-        .then(|| (proof.piece.spans.place, Problem::ProofEmpty { file: path.clone() }))
+    let (path, facts) = content::facts(proof)?;
+    (facts.size == 0).then(|| (proof.piece.spans.place, Problem::ProofEmpty { file: path.clone() }))
 }
 
 pub(super) fn of_wrong_type(proof: &Proof) -> Option<(Span, Problem)> {

@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Proof, Scene};
 use crate::base::path;
 use crate::base::source::Span;
-use crate::gather::documents::Document;
 use crate::model::pattern::Field;
 use crate::model::workspace::{Place, State};
 use crate::problem::{Diagnostics, Problem};
@@ -78,7 +77,7 @@ pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
     for (indicator, answer) in scene.workspace.answers.iter().enumerate() {
         for piece in answer.pieces.iter().filter(|piece| piece.state == State::Final) {
             let Some(Place::File(path)) = &piece.place else { continue };
-            if !matches!(scene.gathered.inventory.documents.get(path), Some(Document::Present(_))) {
+            if scene.gathered.inventory.present(path).is_none() {
                 continue;
             }
             let (plain, mark) = without_version(path::stem(path));

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use super::Scene;
-use crate::gather::documents::Document;
 use crate::model::workspace::{Piece, Place, State};
 use crate::problem::{Diagnostics, Problem};
 
@@ -18,12 +17,8 @@ pub(super) fn shared(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
     for (indicator, answer) in scene.instrument.indicators.iter().zip(&scene.workspace.answers) {
         for piece in answer.pieces.iter().filter(|piece| piece.state == State::Final && !piece.shared) {
             let Some(Place::File(path)) = &piece.place else { continue };
-            match scene.gathered.inventory.documents.get(path) {
-                Some(Document::Present(facts)) if facts.size > 0 => {}
-                Some(
-                    Document::Present(_) | Document::Missing(_) | Document::Outside | Document::Unreadable(_),
-                )
-                | None => continue,
+            if scene.gathered.inventory.present(path).is_none_or(|facts| facts.size == 0) {
+                continue;
             }
             // A document of which there is no other of the same size has no hash, and its path for a name.
             let content = scene.gathered.inventory.hashes.get(path).unwrap_or(path);

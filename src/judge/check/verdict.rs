@@ -52,7 +52,8 @@ impl<'a> Verdicts<'a> {
                 Key::Requirement(requirement) => known.requirements()[*requirement].id.clone(),
                 Key::Value => continue,
             };
-            let candidates: Vec<&Piece> = pieces.iter().filter(|piece| judged(*key, piece)).collect();
+            let candidates: Vec<&Piece> =
+                pieces.iter().filter(|piece| keys(piece).any(|own| own == *key)).collect();
             for verdict in verdicts {
                 if !candidates.iter().any(|piece| serves(verdict, piece)) {
                     let problem = Problem::VerdictUnused { indicator: known.id.clone(), file: file.clone() };
@@ -64,22 +65,15 @@ impl<'a> Verdicts<'a> {
 
     /// The latest limit of each indicator; of one day's, the lowest.
     pub(super) fn caps(&self) -> Vec<Option<Cap>> {
-        let answers = 0..self.scene.workspace.answers.len();
-        answers
-            .map(|indicator| {
-                let mut latest = self.by_key.get(&(indicator, Key::Value))?.iter().rev();
-                latest.find_map(|verdict| match &verdict.subject {
-                    // A verdict with a hash concerns those bytes alone, and so does its limit.
-                    Subject::Cap { judged: Some((path, sha256)), .. }
-                        if self.scene.gathered.inventory.hashes.get(path) != Some(sha256) =>
-                    {
-                        None
-                    }
-                    Subject::Cap { level, .. } => Some(Cap { level: *level, note: verdict.note.clone() }),
-                    Subject::Requirement(_) | Subject::Document { .. } => None,
-                })
-            })
-            .collect()
+        let hashes = &self.scene.gathered.inventory.hashes;
+        let cap = |verdict: &&Verdict| {
+            let Subject::Cap { level, judged } = &verdict.subject else { return None };
+            // A verdict with a hash concerns those bytes alone, and so does its limit.
+            let stands = judged.as_ref().is_none_or(|(path, sha256)| hashes.get(path) == Some(sha256));
+            stands.then(|| Cap { level: *level, note: verdict.note.clone() })
+        };
+        let latest = |indicator| self.by_key.get(&(indicator, Key::Value))?.iter().rev().find_map(cap);
+        (0..self.scene.workspace.answers.len()).map(latest).collect()
     }
 
     /// What stands of a piece: of the verdicts on it that stand, the latest counts, of one day the stricter.
@@ -113,9 +107,7 @@ impl<'a> Verdicts<'a> {
     }
 
     fn about(&self, piece: &Piece, indicator: usize) -> Vec<&'a Verdict> {
-        let place = piece.place.as_ref().map(|place| Key::Place(place.text()));
-        let keys = [place, piece.requirement.map(Key::Requirement)];
-        let lists = keys.into_iter().flatten().filter_map(|key| self.by_key.get(&(indicator, key)));
+        let lists = keys(piece).filter_map(|key| self.by_key.get(&(indicator, key)));
         let mut about: Vec<&Verdict> =
             lists.flatten().copied().filter(|verdict| serves(verdict, piece)).collect();
         about.sort_by(|one, other| one.rank().cmp(&other.rank()));
@@ -161,13 +153,10 @@ fn key(subject: &Subject) -> Key<'_> {
     }
 }
 
-/// Whether a piece is what a key names.
-fn judged(key: Key<'_>, piece: &Piece) -> bool {
-    match (key, &piece.place) {
-        (Key::Place(path), Some(place)) => path == place.text(),
-        (Key::Requirement(requirement), _) => piece.requirement == Some(requirement),
-        (Key::Place(_), None) | (Key::Value, _) => false,
-    }
+/// What names a piece.
+fn keys(piece: &Piece) -> impl Iterator<Item = Key<'_>> {
+    let place = piece.place.as_ref().map(|place| Key::Place(place.text()));
+    place.into_iter().chain(piece.requirement.map(Key::Requirement))
 }
 
 /// Whether a verdict on a piece's document is meant for its requirement too. A piece whose own requirement

@@ -64,19 +64,13 @@ pub(super) fn weekdays(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
 }
 
 fn weekday(text: &Text, span: Span, diagnostics: &mut Diagnostics) {
-    let mut wrong = None;
-    for text in languages(text) {
-        for mention in dates(text) {
-            if let Some((weekday, written)) = mention.weekday
-                && mention.from == mention.to
-                && mention.to.weekday() != weekday
-            {
-                wrong = wrong
-                    .or(Some(Problem::WeekdayContradicted { written: written.to_owned(), date: mention.to }));
-            }
-        }
-    }
-    if let Some(problem) = wrong {
+    let wrong = |mention: Mention| {
+        let (weekday, written) = mention.weekday?;
+        let date = mention.to;
+        (mention.from == date && date.weekday() != weekday)
+            .then(|| Problem::WeekdayContradicted { written: written.to_owned(), date })
+    };
+    if let Some(problem) = languages(text).flat_map(dates).find_map(wrong) {
         diagnostics.at(span, problem);
     }
 }

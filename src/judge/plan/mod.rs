@@ -153,11 +153,6 @@ impl<'a> Choices<'a> {
         Some(choices)
     }
 
-    fn search<'b>(&'b self, tree: &'b Tree, room: &Room) -> Search<'b> {
-        let loads: Vec<_> = self.menus.iter().map(Menu::loads).collect();
-        Search::new(tree, &self.lists, &loads, room, self.menus.iter().all(Menu::even))
-    }
-
     fn find(&self, room: &Room, reach: &Exact) -> (Finding, Fit) {
         let mut tree = Tree::of(self.instrument, self.assessment, reach);
         let best =
@@ -172,7 +167,8 @@ impl<'a> Choices<'a> {
         if room.holds(&cheapest) {
             return (Finding::Way(cheapest), Fit::Cheapest);
         }
-        let search = self.search(&tree, room);
+        let loads: Vec<_> = self.menus.iter().map(Menu::loads).collect();
+        let search = Search::new(&tree, &self.lists, &loads, room, self.menus.iter().all(Menu::even));
         let best = search.best(Some(&solution));
         let fit = match search.cheap(&best, &solution) {
             Some(chosen) => Fit::Other(self.way(&tree, &chosen, false)),

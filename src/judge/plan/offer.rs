@@ -155,9 +155,8 @@ pub(super) fn menu(
 impl Menu {
     /// Whether every share is a whole number of parts.
     pub(super) fn even(&self) -> bool {
-        self.supplies
-            .iter()
-            .all(|(owners, _)| usize::try_from(PARTS).is_ok_and(|parts| parts % owners.len() == 0))
+        let whole = |owners: usize| i128::try_from(owners).is_ok_and(|owners| PARTS % owners == 0);
+        self.supplies.iter().all(|(owners, _)| whole(owners.len()))
     }
 
     /// What each offer takes of each owner's days, in parts of [`PARTS`] to a ten-thousandth of a day, each

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use super::frontier::{Budget, Exhausted, Frontier, NOTHING, Point, combine};
 use super::search::{Best, Choice, Search, WHOLE};
-use super::tree::Tree;
 
 /// Trials at prices, at most.
 const TRIALS: usize = 400;
@@ -168,10 +167,10 @@ impl Search<'_> {
         let point = |choice: &Choice| Point::choice(choice.value, choice.cost(&prices.of) / step);
         let lists: Vec<Frontier> = self.items.iter().map(|item| item.iter().map(point).collect()).collect();
         let solution = self.tree.root.solve(&lists, all / step, &mut Budget(BOUND)).ok()?;
-        let last = Tree::sums(&solution).len() - 1;
-        if let Some(chosen) = self.traced(&solution, last) {
+        let last = solution.last();
+        if let Some(chosen) = self.traced(&solution, last.len() - 1) {
             self.improve(best, chosen);
         }
-        Tree::sums(&solution).next_back()
+        last.last().map(|point| point.sum)
     }
 }

@@ -113,7 +113,7 @@ impl<'a> Search<'a> {
         let chosen = vec![0; self.items.len()];
         let mut best = Best { sum: self.sum(&chosen), chosen, bound: self.all };
         if let Some(cheapest) = cheapest {
-            let count = Tree::sums(cheapest).len();
+            let count = cheapest.last().len();
             let mut places = (0..count).rev().step_by(count / POINTS + 1);
             if let Some(chosen) = places.find_map(|place| self.traced(cheapest, place)) {
                 self.improve(&mut best, chosen);
@@ -163,9 +163,9 @@ impl<'a> Search<'a> {
                 chosen[index] = last;
             }
         }
-        let reached = Tree::sums(cheapest).position(|sum| self.tree.reaches(sum));
-        let places = reached.map_or(0..0, |first| first..Tree::sums(cheapest).len());
-        let other = places.take(POINTS).find_map(|place| self.traced(cheapest, place));
+        let reached = self.tree.reached(cheapest);
+        let mut places = reached.map_or(0..0, |(first, _)| first..cheapest.last().len()).take(POINTS);
+        let other = places.find_map(|place| self.traced(cheapest, place));
         let plans = [Some(self.cheapened(chosen)), other.map(|other| self.cheapened(other))];
         plans.into_iter().flatten().min_by_key(|chosen| self.effort(chosen))
     }

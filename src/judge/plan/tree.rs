@@ -25,12 +25,9 @@ pub(super) struct Node {
     /// Its value is rounded to whole numbers of `1 / to` levels. The root is not: its own rounding is in
     /// `least`.
     to: i128,
-    parts: Parts,
-}
-
-enum Parts {
-    Indicators(Vec<usize>),
-    Nodes(Vec<Node>),
+    /// Its parts are indicators or nodes, not both.
+    indicators: Vec<usize>,
+    nodes: Vec<Node>,
 }
 
 /// What comes next on a walk through the tree: a node's parts before its end.
@@ -55,7 +52,7 @@ impl Tree {
         let root = match instrument.dimension_digits {
             None => {
                 let all = (0..instrument.indicators.len()).filter(counted).collect();
-                Node::new(Parts::Indicators(all), Fixed::ONE.into(), &weight)
+                Node::new(all, Vec::new(), Fixed::ONE.into(), &weight)
             }
             Some(digits) => {
                 let unit = 10_i128.pow(digits);
@@ -68,15 +65,14 @@ impl Tree {
                 let mut below: Vec<Vec<Node>> = Vec::new();
                 below.resize_with(dimensions.len() + 1, Vec::new);
                 for (dimension, own) in own.into_iter().enumerate().rev() {
-                    let below_it = std::mem::take(&mut below[dimension]);
-                    let leaf = below_it.is_empty();
-                    let parts = if leaf { Parts::Indicators(own) } else { Parts::Nodes(below_it) };
-                    let node = Node::new(parts, unit, &weight);
+                    let nodes = std::mem::take(&mut below[dimension]);
+                    let own = if nodes.is_empty() { own } else { Vec::new() };
+                    let node = Node::new(own, nodes, unit, &weight);
                     if node.weight != 0 {
                         below[dimensions[dimension].parent.unwrap_or(dimensions.len())].push(node);
                     }
                 }
-                Node::new(Parts::Nodes(below.pop().expect("the last is the top")), unit, &weight)
+                Node::new(Vec::new(), below.pop().expect("the last is the top"), unit, &weight)
             }
         };
         let unit = instrument.index_digits.map(|digits| 10_i128.pow(digits));
@@ -113,11 +109,6 @@ impl Tree {
         (2 * sum * self.root.from + self.root.depth() * self.root.weight * one).div_euclid(2 * one)
     }
 
-    /// The sums of the root in the last frontier, ascending.
-    pub(super) fn sums(solution: &Solution) -> impl DoubleEndedIterator<Item = i128> + ExactSizeIterator {
-        solution.last().iter().map(|point| point.sum)
-    }
-
     pub(super) fn reaches(&self, sum: i128) -> bool {
         sum >= self.least
     }
@@ -146,12 +137,10 @@ impl Tree {
 }
 
 impl Node {
-    fn new(parts: Parts, to: i128, weight: &dyn Fn(&usize) -> i128) -> Self {
-        let (weight, from) = match &parts {
-            Parts::Indicators(indicators) => (indicators.iter().map(weight).sum(), Fixed::ONE.into()),
-            Parts::Nodes(nodes) => (nodes.iter().map(|node| node.weight).sum(), to),
-        };
-        Self { weight, from, to, parts }
+    fn new(indicators: Vec<usize>, nodes: Vec<Self>, to: i128, weight: &dyn Fn(&usize) -> i128) -> Self {
+        let from = if nodes.is_empty() { Fixed::ONE.into() } else { to };
+        let weight = indicators.iter().map(weight).chain(nodes.iter().map(|node| node.weight)).sum();
+        Self { weight, from, to, indicators, nodes }
     }
 
     /// What the node gives the node above, for a sum of its own.
@@ -174,19 +163,13 @@ impl Node {
             stages.push(next);
             Ok(())
         };
-        match &self.parts {
-            Parts::Indicators(indicators) => {
-                for index in indicators {
-                    stage(&lists[*index], budget)?;
-                }
-            }
-            Parts::Nodes(nodes) => {
-                for below in nodes {
-                    let solution = below.solve(lists, most, budget)?;
-                    stage(&solution.out, budget)?;
-                    parts.push(solution);
-                }
-            }
+        for index in &self.indicators {
+            stage(&lists[*index], budget)?;
+        }
+        for below in &self.nodes {
+            let solution = below.solve(lists, most, budget)?;
+            stage(&solution.out, budget)?;
+            parts.push(solution);
         }
         let last = stages.last().expect("there is one");
         let mut out: Frontier = Vec::new();
@@ -202,31 +185,22 @@ impl Node {
 
     /// Its sum, when these sums of weight × value are chosen for the indicators.
     pub(super) fn sum(&self, chosen: &dyn Fn(usize) -> i128) -> i128 {
-        match &self.parts {
-            Parts::Indicators(indicators) => indicators.iter().map(|index| chosen(*index)).sum(),
-            Parts::Nodes(nodes) => nodes.iter().map(|below| below.given(below.sum(chosen))).sum(),
-        }
+        let nodes = self.nodes.iter().map(|below| below.given(below.sum(chosen)));
+        self.indicators.iter().map(|index| chosen(*index)).chain(nodes).sum()
     }
 
     /// How many roundings there are below it.
     fn depth(&self) -> i128 {
-        match &self.parts {
-            Parts::Indicators(_) => 0,
-            Parts::Nodes(nodes) => 1 + nodes.iter().map(Self::depth).max().unwrap_or(0),
-        }
+        self.nodes.iter().map(|below| 1 + below.depth()).max().unwrap_or(0)
     }
 
     /// From its first part to its last, which is not its own end.
     pub(super) fn walk<'a>(&'a self, events: &mut Vec<Event<'a>>) {
-        match &self.parts {
-            Parts::Indicators(indicators) => events.extend(indicators.iter().copied().map(Event::Indicator)),
-            Parts::Nodes(nodes) => {
-                for below in nodes {
-                    events.push(Event::Begin);
-                    below.walk(events);
-                    events.push(Event::End(below));
-                }
-            }
+        events.extend(self.indicators.iter().copied().map(Event::Indicator));
+        for below in &self.nodes {
+            events.push(Event::Begin);
+            below.walk(events);
+            events.push(Event::End(below));
         }
     }
 
@@ -238,24 +212,18 @@ impl Node {
             place = point.left as usize;
             point.right as usize
         };
-        match &self.parts {
-            Parts::Indicators(indicators) => {
-                for (part, index) in indicators.iter().enumerate().rev() {
-                    chosen[*index] = back(part);
-                }
-            }
-            Parts::Nodes(nodes) => {
-                for (part, below) in nodes.iter().enumerate().rev() {
-                    let solution = &solution.parts[part];
-                    below.trace(solution, solution.out[back(part)].left as usize, chosen);
-                }
-            }
+        for (part, index) in self.indicators.iter().enumerate().rev() {
+            chosen[*index] = back(part);
+        }
+        for (part, below) in self.nodes.iter().enumerate().rev() {
+            let solution = &solution.parts[part];
+            below.trace(solution, solution.out[back(part)].left as usize, chosen);
         }
     }
 }
 
 impl Solution {
-    fn last(&self) -> &Frontier {
+    pub(super) fn last(&self) -> &Frontier {
         self.stages.last().expect("before the first part there is nothing")
     }
 }
@@ -271,36 +239,27 @@ fn alive(
     budget: &mut Budget,
     kept: &mut [Vec<usize>],
 ) -> Result<(), Exhausted> {
-    let given: Vec<&[Point]> = match &node.parts {
-        Parts::Indicators(indicators) => indicators.iter().map(|index| lists[*index].as_slice()).collect(),
-        Parts::Nodes(_) => solution.parts.iter().map(|part| part.out.as_slice()).collect(),
-    };
     let mut after = need;
-    for part in (0..given.len()).rev() {
-        let before = &solution.stages[part];
-        match &node.parts {
-            Parts::Indicators(indicators) => {
-                let in_time = |choice: &Point| {
-                    cheapest(before, &after, -choice.sum).is_some_and(|rest| rest + choice.cost <= least)
-                };
-                let choices = given[part].iter().enumerate();
-                kept[indicators[part]] =
-                    choices.filter(|(_, choice)| in_time(choice)).map(|(place, _)| place).collect();
-            }
-            Parts::Nodes(nodes) => {
-                let below = &nodes[part];
-                let mut need: Frontier = Vec::new();
-                for point in combine(before, &after, least, budget)? {
-                    let rounded = -point.sum.div_euclid(below.weight);
-                    let sum = -least_sum(rounded, below.weight, below.from, below.to);
-                    if need.last().is_none_or(|last| last.sum < sum) {
-                        need.push(Point { sum, ..point });
-                    }
-                }
-                alive(below, &solution.parts[part], need, lists, least, budget, kept)?;
+    for (part, index) in node.indicators.iter().enumerate().rev() {
+        let (before, list) = (&solution.stages[part], &lists[*index]);
+        let in_time = |choice: &Point| {
+            cheapest(before, &after, -choice.sum).is_some_and(|rest| rest + choice.cost <= least)
+        };
+        kept[*index] = (0..list.len()).filter(|place| in_time(&list[*place])).collect();
+        after = combine(list, &after, least, budget)?;
+    }
+    for (part, below) in node.nodes.iter().enumerate().rev() {
+        let inner = &solution.parts[part];
+        let mut need: Frontier = Vec::new();
+        for point in combine(&solution.stages[part], &after, least, budget)? {
+            let rounded = -point.sum.div_euclid(below.weight);
+            let sum = -least_sum(rounded, below.weight, below.from, below.to);
+            if need.last().is_none_or(|last| last.sum < sum) {
+                need.push(Point { sum, ..point });
             }
         }
-        after = combine(given[part], &after, least, budget)?;
+        alive(below, inner, need, lists, least, budget, kept)?;
+        after = combine(&inner.out, &after, least, budget)?;
     }
     Ok(())
 }
