@@ -223,6 +223,16 @@ fn a_file_holds_one_idea() {
     }
 }
 
+/// A longer line in a table of texts keeps rustfmt from the whole table.
+#[test]
+fn texts_keep_within_the_width() {
+    for File { path, text, .. } in sources().values().filter(|file| file.path.starts_with("words/")) {
+        for (line, number) in text.lines().zip(1..) {
+            assert!(line.chars().count() <= 110, "src/{path}:{number} is too long");
+        }
+    }
+}
+
 /// What Cargo knows of this crate and of all that it depends on.
 fn metadata() -> serde_json::Value {
     let target = format!("{}-unknown-linux-gnu", std::env::consts::ARCH);

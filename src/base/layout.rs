@@ -37,27 +37,3 @@ pub fn data_name(name: &str) -> Option<String> {
     let meant = !extension.ends_with('~') && nearest(extension, ["yaml"].into_iter()).is_some();
     meant.then(|| format!("{stem}.yaml"))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_that_are_surely_meant() {
-        for (found, meant) in [
-            ("dlh.YAML", "dlh.yaml"),
-            ("dlh.Yml", "dlh.yaml"),
-            ("dlh.yaml.txt", "dlh.yaml"),
-            ("a.b.yml.TXT", "a.b.yaml"),
-            ("dlh.ymal", "dlh.yaml"),
-        ] {
-            assert_eq!(data_name(found).as_deref(), Some(meant));
-        }
-        for other in ["dlh.yaml~", "dlh.yaml.bak", "dlh.xlsx", "notulen.txt", "dlh.html", "dlh.xml", "dlh"] {
-            assert_eq!(data_name(other), None, "{other}");
-        }
-        assert!(same_but_for_spelling("Siak-Check.YML", "siak-check.yaml"));
-        assert!(same_but_for_spelling("instrument.yaml.txt", "instrument.yaml"));
-        assert!(!same_but_for_spelling("siak-check.json", "siak-check.yaml"));
-    }
-}

@@ -67,7 +67,8 @@ messages!(
         .en("{file} cannot be written: {reason}")
         .help_id("periksa folder dan hak aksesnya")
         .help_en("check the folder and its permissions"),
-    BadValue { option: &'static str, given: String, example: &'static str } = id("{given} tidak dapat dibaca sebagai nilai {option}")
+    BadValue { option: &'static str, given: String, example: &'static str } =
+        id("{given} tidak dapat dibaca sebagai nilai {option}")
         .en("{given} cannot be read as the value of {option}")
         .help_id("tulis misalnya `{option} {example}`")
         .help_en("write for example `{option} {example}`"),
@@ -75,7 +76,8 @@ messages!(
         .en("{option} {} is past", *given)
         .help_id("sebut {} atau sesudahnya", today.long())
         .help_en("name {} or a later day", today.long()),
-    OutsideScale { option: &'static str, given: String, least: i64, most: i64 } = id("{option} {given} berada di luar skala")
+    OutsideScale { option: &'static str, given: String, least: i64, most: i64 } =
+        id("{option} {given} berada di luar skala")
         .en("{option} {given} is off the scale")
         .help_id("tulis angka dari {least} sampai {most}")
         .help_en("write a number from {least} to {most}"),
@@ -110,7 +112,8 @@ messages!(
                 SIAK_CHECK_REVIEWER"
         )
         .help_en("name the reviewer with `--reviewer NAME`, or once in the variable SIAK_CHECK_REVIEWER"),
-    OwnVerdict { reviewer: String, agency: String } = id("{reviewer} termasuk OPD {agency}, pemilik bukti atau nilai ini")
+    OwnVerdict { reviewer: String, agency: String } =
+        id("{reviewer} termasuk OPD {agency}, pemilik bukti atau nilai ini")
         .en("{reviewer} belongs to {agency}, whose own evidence or value this is")
         .help_id("putusan harus datang dari penelaah di luar OPD itu")
         .help_en("the verdict must come from a reviewer outside that agency"),
@@ -122,7 +125,8 @@ messages!(
         .en("several documents of {indicator} could be meant")
         .help_id("sebut salah satu dengan `--file JALUR`, `--link URL`, atau `--requirement ID`")
         .help_en("name one with `--file PATH` or `--link URL`, or with `--requirement ID`"),
-    Unsound { place: String, codes: Vec<String> } = id("{place} belum sah ({codes}), jadi penerimaannya tidak akan dihitung")
+    Unsound { place: String, codes: Vec<String> } =
+        id("{place} belum sah ({codes}), jadi penerimaannya tidak akan dihitung")
         .en("{place} does not hold ({codes}), so an acceptance would not count")
         .help_id(
             "minta diperbaiki dahulu (caranya: `siak-check explain KODE`), atau tolak dengan `--reject \
@@ -156,7 +160,8 @@ messages!(
         .en("{file} does not hold the verdicts of this reviewer")
         .help_id("sebut berkas lain dengan `--to`, atau tanpa opsi itu")
         .help_en("name another file with `--to`, or leave the option out"),
-    CannotEdit { file: String, lines: String } = id("{file} tidak dapat diubah dengan aman; tidak ada yang ditulis")
+    CannotEdit { file: String, lines: String } =
+        id("{file} tidak dapat diubah dengan aman; tidak ada yang ditulis")
         .en("{file} cannot be changed safely; nothing was written")
         .help_id("{}", by_hand("tambahkan ini di bawah `verdicts:` dengan tangan:", &lines))
         .help_en("{}", by_hand("add this under `verdicts:` by hand:", &lines)),
@@ -213,7 +218,8 @@ messages!(
                 "take it in first with `siak-check form import`, name another place with `-o`, or overwrite \
                 it with `--force`"
             ),
-    UnreadableYaml { file: String } = id("{file} bukan YAML yang terbaca, jadi formulirnya tidak dapat dibuat")
+    UnreadableYaml { file: String } =
+        id("{file} bukan YAML yang terbaca, jadi formulirnya tidak dapat dibuat")
         .en("{file} is no YAML that can be read, so no form can be made of it")
         .help_id("perbaiki dahulu; `siak-check validate` menunjukkan tempatnya")
         .help_en("mend it first; `siak-check validate` shows where"),

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::date;
 use siak_check::base::calendar::{DateFault, Zone, days_between, parse_date, working_days_between};
 use siak_check::base::exact::{Exact, Fixed, NumberFault};
+use siak_check::base::layout::{data_name, same_but_for_spelling};
 use siak_check::base::legible::line;
 use siak_check::base::link::address::LENGTH;
 use siak_check::base::link::{Address, AddressFault as Fault, network, without_credentials};
@@ -287,4 +288,23 @@ fn knows_where_people_sign_in() {
     ] {
         assert_eq!(Address::parse(text).unwrap().signs_in(), wanted, "{text}");
     }
+}
+
+#[test]
+fn names_that_are_surely_meant() {
+    for (found, meant) in [
+        ("dlh.YAML", "dlh.yaml"),
+        ("dlh.Yml", "dlh.yaml"),
+        ("dlh.yaml.txt", "dlh.yaml"),
+        ("a.b.yml.TXT", "a.b.yaml"),
+        ("dlh.ymal", "dlh.yaml"),
+    ] {
+        assert_eq!(data_name(found).as_deref(), Some(meant));
+    }
+    for other in ["dlh.yaml~", "dlh.yaml.bak", "dlh.xlsx", "notulen.txt", "dlh.html", "dlh.xml", "dlh"] {
+        assert_eq!(data_name(other), None, "{other}");
+    }
+    assert!(same_but_for_spelling("Siak-Check.YML", "siak-check.yaml"));
+    assert!(same_but_for_spelling("instrument.yaml.txt", "instrument.yaml"));
+    assert!(!same_but_for_spelling("siak-check.json", "siak-check.yaml"));
 }
