@@ -180,7 +180,7 @@ impl Global {
     /// Takes the workspace's language, where nothing stronger chose one.
     fn prefer(&self, language: Option<Language>, console: &mut Console) {
         if self.lang.is_none() && usage::language_of_variable().is_none() {
-            console.prefer(language);
+            console.page.language = language.unwrap_or(console.page.language);
         }
     }
 

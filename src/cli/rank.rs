@@ -67,7 +67,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         left = if row.place.is_some() { left.saturating_sub(1) } else { left };
         shown
     });
-    let page = console.page();
+    let page = console.page;
     console.result(&match arguments.format {
         Format::Table => render::render_table(&rows, page),
         Format::Json => documents::rank(&rows, reading, page.language).to_json(),
@@ -101,9 +101,7 @@ fn row(folder: &Path, indicators: Option<&Path>, day: Day, reading: Reading) -> 
 
 fn scored(run: &Readiness, reading: Reading) -> Result<Scored, Broken> {
     let errors = Reason::Errors(run.count(Severity::Error));
-    let Some(report) = Report::of(run) else {
-        return Err(Broken { region: None, reason: errors });
-    };
+    let report = Report::of(run).ok_or(Broken { region: None, reason: errors })?;
     let broken = |reason| Broken { region: Some(report.workspace.region.clone()), reason };
     if run.evidence_files == 0 {
         return Err(broken(Reason::NoEvidence));

@@ -63,7 +63,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let sample = around.as_ref().is_some_and(|run| run.sample);
     let (surveys, doubts, problems, sources) = (&read, &doubts, &problems, &sources);
     let summary = render::Summary { surveys, doubts, rules, sample, problems, sources };
-    let page = console.page();
+    let page = console.page;
     console.result(&match arguments.format {
         Format::Table => render::render_table(&summary, page),
         Format::Json => documents::survey(&summary, page.language).to_json(),

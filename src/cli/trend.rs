@@ -65,7 +65,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         };
         days.into_iter().map(point).collect::<Vec<Point>>()
     });
-    let page = console.page();
+    let page = console.page;
     console.result(&match arguments.format {
         Format::Table => render::render_table(&report, &points, page),
         Format::Json => documents::trend(&report, &points).to_json(),
