@@ -82,11 +82,6 @@ impl<'a> Console<'a> {
         write::replace_all(path, files).map_err(cannot_write(path))
     }
 
-    /// Whether a file or folder was asked for.
-    pub(super) fn has_output(&self) -> bool {
-        self.output.is_some()
-    }
-
     /// Refuses a result that is no text where it would go to a terminal.
     pub(super) fn no_terminal(&self) -> Result<(), Trouble> {
         if self.output.is_none() && self.out.is_terminal() { Err(Trouble::NotToTerminal) } else { Ok(()) }

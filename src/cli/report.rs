@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     if format == Format::Xlsx {
         console.no_terminal()?;
     }
-    if format == Format::Csv && arguments.table.is_none() && !console.has_output() {
+    if format == Format::Csv && arguments.table.is_none() && global.output.is_none() {
         return Err(Trouble::NeedsFolder.into());
     }
     let run = global.read_opening(&arguments.links, console)?;

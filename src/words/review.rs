@@ -69,8 +69,7 @@ texts!(
         None => id("Nilai satu per satu: siak-check review --next --reviewer NAMA")
             .en("Judge one after another: siak-check review --next --reviewer NAME"),
         Some(id) => id(
-            "Nilai: siak-check review {} --file JALUR --accept --reviewer NAMA (atau --reject --note \
-                 ALASAN)",
+            "Nilai: siak-check review {} --file JALUR --accept --reviewer NAMA (atau --reject --note ALASAN)",
             line(id, 64)
         )
         .en(

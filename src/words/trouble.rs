@@ -108,8 +108,7 @@ messages!(
     NoReviewer = id("tidak disebut siapa yang menilai")
         .en("nobody says who judges")
         .help_id(
-            "sebut penelaahnya dengan `--reviewer NAMA`, atau sekali saja di variabel \
-                SIAK_CHECK_REVIEWER"
+            "sebut penelaahnya dengan `--reviewer NAMA`, atau sekali saja di variabel SIAK_CHECK_REVIEWER"
         )
         .help_en("name the reviewer with `--reviewer NAME`, or once in the variable SIAK_CHECK_REVIEWER"),
     OwnVerdict { reviewer: String, agency: String } =
@@ -144,8 +143,7 @@ messages!(
     SaidToday { at: String } = id("putusan lain pada hari yang sama bertentangan: {}", line(&at, 200))
         .en("another verdict of the same day says otherwise: {}", line(&at, 200))
         .help_id(
-            "perbaiki atau hapus putusan itu dengan tangan; dari dua putusan sehari, yang lebih ketat \
-                berlaku"
+            "perbaiki atau hapus putusan itu dengan tangan; dari dua putusan sehari, yang lebih ketat berlaku"
         )
         .help_en("correct or delete that verdict by hand; of two on one day the stricter counts"),
     Changed { place: String } = id("{place} berubah selagi dibaca; putusan tidak dicatat")
@@ -166,8 +164,7 @@ messages!(
         .help_id("{}", by_hand("tambahkan ini di bawah `verdicts:` dengan tangan:", &lines))
         .help_en("{}", by_hand("add this under `verdicts:` by hand:", &lines)),
     Offline { links: usize } =
-        id("tidak satu pun dari {links} tautan terjangkau, jadi tampaknya jaringan di sini yang \
-                terputus")
+        id("tidak satu pun dari {links} tautan terjangkau, jadi tampaknya jaringan di sini yang terputus")
         .en("not one of {links} links could be reached, so it seems that there is no network here")
         .help_id("periksa jaringannya (proksi tidak dipakai), atau jalankan tanpa --check-links")
         .help_en("check the network (no proxy is used), or run without --check-links"),
