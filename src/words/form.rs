@@ -80,7 +80,7 @@ texts!(
     faulty_because { reasons: &str } = id("BERMASALAH: {reasons}").en("UNSOUND: {reasons}"),
     piece { number: usize } = id("bukti {number}, ").en("evidence {number}, "),
     // A piece whose row is gone, and which stays.
-    kept { indicator: Cut<64>, title: Quoted, file: Cut<200> } =
+    kept { indicator: Cut::<64>, title: Quoted, file: Cut::<200> } =
         id("{indicator}: bukti {title} tidak ada lagi di formulir, tetapi tetap tercatat; hapus dengan \
              tangan di {file} bila perlu")
         .en("{indicator}: {title} is no longer in the form, but stays recorded; remove it from {file} by \
@@ -142,8 +142,8 @@ texts!(
     },
     loss = match Loss {
         Filled => id("sudah diisi, belum diimpor").en("filled in, not taken in yet"),
-        Unknown => id("bukan formulir ruang kerja ini yang terbaca")
-            .en("no form of this workspace that can be read"),
+        Unknown =>
+            id("bukan formulir ruang kerja ini yang terbaca").en("no form of this workspace that can be read"),
     },
 );
 
