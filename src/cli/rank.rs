@@ -89,14 +89,10 @@ fn workspaces(folder: &Path) -> Vec<PathBuf> {
 fn row(folder: &Path, indicators: Option<&Path>, day: Day, reading: Reading) -> Row {
     let read = || run::read(Request { root: folder, shown: "", indicators, day });
     let run = standing::is_workspace(folder).then(read);
-    Row {
-        folder: folder.display().to_string(),
-        place: None,
-        sample: run.as_ref().is_some_and(|run| run.sample),
-        result: run
-            .ok_or(Broken { region: None, reason: Reason::NoWorkspace })
-            .and_then(|run| scored(&run, reading)),
-    }
+    let sample = run.as_ref().is_some_and(|run| run.sample);
+    let result = run.ok_or(Broken { region: None, reason: Reason::NoWorkspace });
+    let result = result.and_then(|run| scored(&run, reading));
+    Row { folder: folder.display().to_string(), place: None, sample, result }
 }
 
 fn scored(run: &Readiness, reading: Reading) -> Result<Scored, Broken> {

@@ -200,11 +200,8 @@ fn reviewer(
 
 /// What the reviewer says, if anything.
 fn sentence(arguments: &Arguments, report: &Report) -> Result<Option<Sentence>, Trouble> {
-    let judgement = match (arguments.accept, arguments.reject) {
-        (true, _) => Some(Judgement::Accepted),
-        (false, true) => Some(Judgement::Rejected),
-        (false, false) => None,
-    };
+    let accepted = arguments.accept.then_some(Judgement::Accepted);
+    let judgement = accepted.or(arguments.reject.then_some(Judgement::Rejected));
     let level = |given: &String| {
         let level = Fixed::parse(given).ok().filter(|level| report.instrument.scale.holds(*level));
         let bad = || Trouble::BadValue { option: "--level", given: given.clone(), example: "2" };

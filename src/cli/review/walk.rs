@@ -76,10 +76,8 @@ pub(super) fn run(
         let ruling = Ruling { index: *index, case: Some(&case), pieces: &pieces, sentence: &sentence };
         let outcome = match verdict::record(&reviewer, &report, ruling, language) {
             // The next document can still be judged.
-            Err(
-                trouble @ (Trouble::SaidToday { .. } | Trouble::OwnVerdict { .. } | Trouble::Unsound { .. }),
-            ) => {
-                console.fail(&trouble.into());
+            Err(one @ (Trouble::SaidToday { .. } | Trouble::OwnVerdict { .. } | Trouble::Unsound { .. })) => {
+                console.fail(&one.into());
                 skipped += 1;
                 continue;
             }
@@ -123,9 +121,7 @@ fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer> {
             "q" => return Ok(Answer::Quit),
             "r" => match line(input, words::review::why_rejected(language), console)? {
                 None => return Ok(Answer::Quit),
-                Some(note) if note.is_empty() => {
-                    console.line(words::review::needs_reason(language))?;
-                }
+                Some(note) if note.is_empty() => console.line(words::review::needs_reason(language))?,
                 Some(note) => return Ok(sentence(Judgement::Rejected, Some(note))?),
             },
             _ => console.line(words::review::unknown_answer(language))?,
