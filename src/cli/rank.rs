@@ -15,7 +15,7 @@ use crate::model::workspace::Previous;
 use crate::problem::Severity;
 use crate::render::{documents, rank as render};
 use crate::report::rank::{self, Broken, Order, Reading, Reason, Row, Scored};
-use crate::run::{self, Day, Readiness, Request};
+use crate::run::{self, Day, Readiness};
 use crate::saved::score;
 use crate::words::known;
 use crate::world::standing;
@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let mut rows: Vec<Row> = console.counting(Some(folders.len()), |step| {
         let step = Mutex::new(step);
         let counted = |folder: &PathBuf| {
-            let row = row(folder, global.indicators.as_deref(), day, reading);
+            let row = row(folder, global, day, reading);
             step.lock().expect("a step does not panic")();
             row
         };
@@ -86,9 +86,8 @@ fn workspaces(folder: &Path) -> Vec<PathBuf> {
     if inside.is_empty() { vec![folder.to_path_buf()] } else { inside }
 }
 
-fn row(folder: &Path, indicators: Option<&Path>, day: Day, reading: Reading) -> Row {
-    let read = || run::read(Request { root: folder, shown: "", indicators, day });
-    let run = standing::is_workspace(folder).then(read);
+fn row(folder: &Path, global: &Global, day: Day, reading: Reading) -> Row {
+    let run = standing::is_workspace(folder).then(|| run::read(global.request(folder, "", day)));
     let sample = run.as_ref().is_some_and(|run| run.sample);
     let result = run.ok_or(Broken { region: None, reason: Reason::NoWorkspace });
     let result = result.and_then(|run| scored(&run, reading));

@@ -12,7 +12,7 @@ use crate::judge::check::survey::{Terms, surveys};
 use crate::model::survey::Rules;
 use crate::problem::{Diagnostic, Diagnostics, Problem};
 use crate::render::{documents, survey as render};
-use crate::run::{self, Request};
+use crate::run;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -27,8 +27,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     // has.
     let around = match global.workspace() {
         Ok((root, shown)) => {
-            let indicators = global.indicators.as_deref();
-            let run = run::read(Request { root: &root, shown: &shown, indicators, day: global.day()? });
+            let run = run::read(global.request(&root, &shown, global.day()?));
             global.prefer(run.language, console);
             if run.scored.is_none() {
                 console.problems(&run);

@@ -142,8 +142,9 @@ texts!(
     },
     loss = match Loss {
         Filled => id("sudah diisi, belum diimpor").en("filled in, not taken in yet"),
-        Unknown =>
-            id("bukan formulir ruang kerja ini yang terbaca").en("no form of this workspace that can be read"),
+        Unknown => id("bukan formulir ruang kerja ini yang terbaca")
+            .en("no form of this workspace that can be \
+                read"),
     },
 );
 
