@@ -289,7 +289,7 @@ impl<'a> Comparison<'a> {
         match piece.get(Field::State) {
             "promised" if piece.get(Field::Due).is_empty() => self.bad(row, Field::Due.key(), Fault::NoDay),
             "final" if piece.get(Field::Place).is_empty() => {
-                self.bad(row, Field::Place.key(), Fault::NoPlace)
+                self.bad(row, Field::Place.key(), Fault::NoPlace);
             }
             _ => {}
         }
