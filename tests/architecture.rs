@@ -223,6 +223,19 @@ fn a_file_holds_one_idea() {
     }
 }
 
+/// A longer line in a table of texts keeps rustfmt from the whole table, and so does a type that is no expression.
+#[test]
+fn rustfmt_reads_the_tables_of_texts() {
+    for File { path, text, .. } in sources().values().filter(|file| file.path.starts_with("words/")) {
+        for (line, number) in text.lines().zip(1..) {
+            assert!(line.chars().count() <= 110, "src/{path}:{number} is too long");
+            let entry = line.starts_with("    ") && line.split(" = ").next().unwrap().contains(": ");
+            let plain = !line.contains("&'") && !line.replace("::<", "").contains('<');
+            assert!(!entry || !line.contains(" } =") || plain, "src/{path}:{number}: write `Type::<…>`");
+        }
+    }
+}
+
 /// What Cargo knows of this crate and of all that it depends on.
 fn metadata() -> serde_json::Value {
     let target = format!("{}-unknown-linux-gnu", std::env::consts::ARCH);

@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let named = bundle::named(&before);
     let sums = console.counting(Some(named.len()), |step| bundle::sums(&root, &named, step))?;
     let run = global.read_opening(&arguments.links, console)?;
-    let language = console.language();
+    let language = console.page.language;
     let Some(report) = Report::of(&run).filter(|_| run.complete) else {
         console.problems(&run);
         console.say(&words::bundle::incomplete(language, run.count(Severity::Error)));
@@ -62,7 +62,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         });
         return Ok(Exit::Fail);
     }
-    let page = console.page();
+    let page = console.page;
     let own = [
         (PAGE_FILE, render::html(&bundle, &report, page)),
         (INDEX_FILE, render::index(&bundle, &report, page)),
@@ -82,6 +82,6 @@ fn verify(place: &Path, global: &Global, console: &mut Console) -> Result<Exit> 
         ("--as-of", global.as_of.is_some()),
     ])?;
     let (files, damages) = console.counting(None, |step| bundle::verify(place, step))?;
-    console.result(&render::damages(&damages, files, console.page()))?;
+    console.result(&render::damages(&damages, files, console.page))?;
     Ok(Exit::of(damages.is_empty()))
 }

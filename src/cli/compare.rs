@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let before = earlier::state(&arguments.earlier, global, report.workspace.zone)?;
     let after = State::of(&report, &shown);
     let comparison = Comparison::of(&before, &after);
-    let page = console.page();
+    let page = console.page;
     console.result(&match arguments.format {
         Format::Table => render::render_table(&comparison, page),
         Format::Json => documents::compare(&comparison, page.language).to_json(),

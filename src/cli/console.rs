@@ -41,7 +41,8 @@ pub(super) fn columns(stream: &Stream) -> Option<usize> {
 pub(super) struct Console<'a> {
     out: &'a mut Stream,
     err: &'a mut Stream,
-    page: Page,
+    /// For whom and how wide to render.
+    pub(super) page: Page,
     color: Color,
     quiet: bool,
     output: Option<PathBuf>,
@@ -51,20 +52,6 @@ impl<'a> Console<'a> {
     pub(super) fn new(language: Language, global: &Global, out: &'a mut Stream, err: &'a mut Stream) -> Self {
         let page = Page { language, width: columns(out).unwrap_or(WIDTH) };
         Self { out, err, page, color: global.color, quiet: global.quiet, output: global.output.clone() }
-    }
-
-    /// For whom and how wide to render.
-    pub(super) fn page(&self) -> Page {
-        self.page
-    }
-
-    pub(super) fn language(&self) -> Language {
-        self.page.language
-    }
-
-    /// Takes the workspace's language, where nothing stronger chose one.
-    pub(super) fn prefer(&mut self, language: Option<Language>) {
-        self.page.language = language.unwrap_or(self.page.language);
     }
 
     /// Writes the result: to the file asked for, or to standard output.
@@ -93,11 +80,6 @@ impl<'a> Console<'a> {
     pub(super) fn folder(&self, files: &[(&str, String)]) -> Result<(), Trouble> {
         let path = self.output.as_deref().ok_or(Trouble::NeedsFolder)?;
         write::replace_all(path, files).map_err(cannot_write(path))
-    }
-
-    /// Whether a file or folder was asked for.
-    pub(super) fn has_output(&self) -> bool {
-        self.output.is_some()
     }
 
     /// Refuses a result that is no text where it would go to a terminal.

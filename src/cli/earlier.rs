@@ -8,7 +8,7 @@ use super::{Global, Report, Result, Trouble};
 use crate::base::calendar::{self, Zone};
 use crate::problem::ReadFault;
 use crate::report::state::State;
-use crate::run::{self, Day, Request};
+use crate::run::{self, Day};
 use crate::saved::score;
 use crate::world::files;
 use crate::world::git::{Commit, Replay, Repository};
@@ -45,8 +45,7 @@ pub(super) fn state(given: &str, global: &Global, zone: Zone) -> Result<State> {
 
 /// The state of a workspace in a folder, if it has a score.
 fn read(folder: &Path, global: &Global, day: Day) -> Option<State> {
-    let request = Request { root: folder, shown: "", indicators: global.indicators.as_deref(), day };
-    let run = run::read(request);
+    let run = run::read(global.request(folder, "", day));
     Report::of(&run).map(|report| State::of(&report, ""))
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let topic = arguments.topic.as_str();
     if let Some(code) = Code::named(topic) {
-        console.result(&explain::code(code, console.page()))?;
+        console.result(&explain::code(code, console.page))?;
         return Ok(Exit::Pass);
     }
     // An indicator can be explained without a workspace; how it stands needs one.
@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         let run = global.read(console)?;
         console.incomplete(&run);
         exit = Exit::of(run.complete);
-        let page = console.page();
+        let page = console.page;
         let report = Report::of(&run);
         if topic == INDEX {
             explain::index(&report.ok_or(Trouble::NoScore)?, page)
@@ -41,10 +41,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         let instrument = run::read_instrument(folder, &mut sources, &mut diagnostics)
             .ok_or_else(|| Trouble::NoInstrument { folder: folder.display().to_string() })?;
-        indicator(topic, &instrument, None, console.page())?
+        indicator(topic, &instrument, None, console.page)?
     } else {
         let instrument = run::built_in(DEFAULT_INSTRUMENT).expect("it is built in");
-        indicator(topic, &instrument, None, console.page())?
+        indicator(topic, &instrument, None, console.page)?
     };
     console.result(&text)?;
     Ok(exit)

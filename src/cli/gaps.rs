@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         report.remaining.iter().filter(|one| wanted(arguments, &report, one)).cloned().collect();
     report::sort(&mut shown, arguments.sort);
     shown.truncate(arguments.limit.get());
-    let page = console.page();
+    let page = console.page;
     console.result(&match arguments.format {
         Format::Table => gaps_table::render(&report, &shown, &of, page),
         Format::Json => documents::gaps(&report, &shown, page.language).to_json(),

@@ -31,7 +31,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     unused(&[("--indicators", global.indicators.is_some()), ("--output", global.output.is_some())])?;
-    let language = console.language();
+    let language = console.page.language;
     let id = arguments.instrument.as_deref().unwrap_or(DEFAULT_INSTRUMENT);
     let no_such = |given: &str, known: Vec<&str>| Trouble::NoSuchChoice {
         given: given.to_owned(),

@@ -73,7 +73,7 @@ fn attempts(
         memory.remember(&opened, policy.private, now);
         // The result stands without a cache.
         if let Err(error) = write::keep(path, &links::write(&memory)) {
-            let message = cannot_write(path)(error).message(console.language());
+            let message = cannot_write(path)(error).message(console.page.language);
             console.say(&message.what);
         }
     }

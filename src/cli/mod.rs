@@ -158,6 +158,10 @@ impl Global {
         }
     }
 
+    fn request<'a>(&'a self, root: &'a Path, shown: &'a str, day: Day) -> Request<'a> {
+        Request { root, shown, indicators: self.indicators.as_deref(), day }
+    }
+
     /// The workspace's folder, and what its paths begin with in messages: they lead there from the current
     /// folder.
     fn workspace(&self) -> Result<(PathBuf, String), Trouble> {
@@ -180,7 +184,7 @@ impl Global {
     /// Takes the workspace's language, where nothing stronger chose one.
     fn prefer(&self, language: Option<Language>, console: &mut Console) {
         if self.lang.is_none() && usage::language_of_variable().is_none() {
-            console.prefer(language);
+            console.page.language = language.unwrap_or(console.page.language);
         }
     }
 
@@ -206,9 +210,7 @@ impl Global {
         if let Some(folder) = self.indicators.as_ref().filter(|folder| !standing::is_instrument(folder)) {
             return Err(Trouble::NoInstrument { folder: folder.display().to_string() }.into());
         }
-        let indicators = self.indicators.as_deref();
-        let request = Request { root: &root, shown: &shown, indicators, day: self.day()? };
-        let run = links.read(request, console)?;
+        let run = links.read(self.request(&root, &shown, self.day()?), console)?;
         self.prefer(run.language, console);
         Ok(run)
     }

@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     if planning.plan.finding == Finding::TooFine {
         return Err(Trouble::TooFine.into());
     }
-    let page = console.page();
+    let page = console.page;
     console.result(&match arguments.format {
         Format::Table => plan_table::render(&report, &planning, page),
         Format::Json => documents::plan(&report, &planning, page.language).to_json(),

@@ -15,7 +15,7 @@ use crate::model::workspace::Previous;
 use crate::problem::Severity;
 use crate::render::{documents, rank as render};
 use crate::report::rank::{self, Broken, Order, Reading, Reason, Row, Scored};
-use crate::run::{self, Day, Readiness, Request};
+use crate::run::{self, Day, Readiness};
 use crate::saved::score;
 use crate::words::known;
 use crate::world::standing;
@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let mut rows: Vec<Row> = console.counting(Some(folders.len()), |step| {
         let step = Mutex::new(step);
         let counted = |folder: &PathBuf| {
-            let row = row(folder, global.indicators.as_deref(), day, reading);
+            let row = row(folder, global, day, reading);
             step.lock().expect("a step does not panic")();
             row
         };
@@ -67,7 +67,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         left = if row.place.is_some() { left.saturating_sub(1) } else { left };
         shown
     });
-    let page = console.page();
+    let page = console.page;
     console.result(&match arguments.format {
         Format::Table => render::render_table(&rows, page),
         Format::Json => documents::rank(&rows, reading, page.language).to_json(),
@@ -86,24 +86,17 @@ fn workspaces(folder: &Path) -> Vec<PathBuf> {
     if inside.is_empty() { vec![folder.to_path_buf()] } else { inside }
 }
 
-fn row(folder: &Path, indicators: Option<&Path>, day: Day, reading: Reading) -> Row {
-    let read = || run::read(Request { root: folder, shown: "", indicators, day });
-    let run = standing::is_workspace(folder).then(read);
-    Row {
-        folder: folder.display().to_string(),
-        place: None,
-        sample: run.as_ref().is_some_and(|run| run.sample),
-        result: run
-            .ok_or(Broken { region: None, reason: Reason::NoWorkspace })
-            .and_then(|run| scored(&run, reading)),
-    }
+fn row(folder: &Path, global: &Global, day: Day, reading: Reading) -> Row {
+    let run = standing::is_workspace(folder).then(|| run::read(global.request(folder, "", day)));
+    let sample = run.as_ref().is_some_and(|run| run.sample);
+    let result = run.ok_or(Broken { region: None, reason: Reason::NoWorkspace });
+    let result = result.and_then(|run| scored(&run, reading));
+    Row { folder: folder.display().to_string(), place: None, sample, result }
 }
 
 fn scored(run: &Readiness, reading: Reading) -> Result<Scored, Broken> {
     let errors = Reason::Errors(run.count(Severity::Error));
-    let Some(report) = Report::of(run) else {
-        return Err(Broken { region: None, reason: errors });
-    };
+    let report = Report::of(run).ok_or(Broken { region: None, reason: errors })?;
     let broken = |reason| Broken { region: Some(report.workspace.region.clone()), reason };
     if run.evidence_files == 0 {
         return Err(broken(Reason::NoEvidence));

@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     if format == Format::Xlsx {
         console.no_terminal()?;
     }
-    if format == Format::Csv && arguments.table.is_none() && !console.has_output() {
+    if format == Format::Csv && arguments.table.is_none() && global.output.is_none() {
         return Err(Trouble::NeedsFolder.into());
     }
     let run = global.read_opening(&arguments.links, console)?;
@@ -63,21 +63,17 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let owner = arguments.opd.as_deref().map(|id| owner(&report, id)).transpose()?;
-    let page = console.page();
+    let page = console.page;
     let planning = || planning(&report, reach);
     match format {
-        Format::Html => {
-            console.result(&html::render(&report, &planning()?, owner, page))?;
-        }
+        Format::Html => console.result(&html::render(&report, &planning()?, owner, page))?,
         Format::Xlsx => console.bytes(&xlsx::render(&report, &planning()?, page))?,
         Format::Whatsapp => {
             let by = due.or_else(|| request_day(&report));
             console.result(&whatsapp::render(&report, owner, by, page))?;
         }
         Format::Ics => console.bytes(calendar_file::render(&report, owner, page).as_bytes())?,
-        Format::Markdown => {
-            console.result(&report_markdown::render(&report, &planning()?, page))?;
-        }
+        Format::Markdown => console.result(&report_markdown::render(&report, &planning()?, page))?,
         Format::Csv => match arguments.table {
             Some(table) => console.result(&report_csv::render(&report, table, page))?,
             None => {

@@ -42,7 +42,7 @@ impl ValueEnum for Of {
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let text = match arguments.kind {
-        Of::Output(output) => schema::of_output(output, console.language()),
+        Of::Output(output) => schema::of_output(output, console.page.language),
         // The ids of a workspace only where it is named: the same command prints the same wherever it is run.
         Of::File(Kind::Evidence) if global.directory.is_some() => {
             let run = global.read_even_empty(&Opening::default(), console)?;
@@ -55,9 +55,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
             let agencies: Vec<Agency> = read_text(&text).unwrap_or_default();
             let agencies: Vec<String> = agencies.into_iter().map(|agency| agency.id.value.0).collect();
             let ids = Ids { instrument, agencies: &agencies };
-            schema::render(Kind::Evidence, Some(ids), console.language())
+            schema::render(Kind::Evidence, Some(ids), console.page.language)
         }
-        Of::File(kind) => schema::render(kind, None, console.language()),
+        Of::File(kind) => schema::render(kind, None, console.page.language),
     };
     console.result(&text)?;
     Ok(Exit::Pass)

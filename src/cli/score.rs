@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let run = global.read_opening(&arguments.links, console)?;
     console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
-    let page = console.page();
+    let page = console.page;
     console.result(&match arguments.format {
         Format::Table => score_table::render(&report, arguments.by, page),
         Format::Json => documents::score(&report, page.language).to_json(),
@@ -43,8 +43,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let official = &reading.of(&report.assessment.index).official;
     let shown = |index: &Exact| index.official(report.index_digits());
     if let Some(bar) = bar.filter(|bar| *official < bar.exact()) {
-        let text = words::below_bar(page.language, &name, &shown(official), bar);
-        console.say(&text);
+        console.say(&words::below_bar(page.language, &name, &shown(official), bar));
         exit = Exit::Fail;
     }
     if let Some(given) = &arguments.no_worse_than {
@@ -57,14 +56,12 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         }
         if comparison.improvement(reading).is_negative() {
             let then = shown(&reading.of(&before.index).official);
-            let text = words::index_fell(page.language, &name, &then, &shown(official));
-            console.say(&text);
+            console.say(&words::index_fell(page.language, &name, &then, &shown(official)));
             exit = Exit::Fail;
         }
         for change in comparison.fell_in(reading) {
             let [then, now] = [&change.before, &change.after].map(|values| values.of(reading).rounded(2));
-            let text = words::indicator_fell(page.language, Cut(&change.id), &then, &now);
-            console.say(&text);
+            console.say(&words::indicator_fell(page.language, Cut(&change.id), &then, &now));
             exit = Exit::Fail;
         }
     }

@@ -12,7 +12,7 @@ use crate::judge::check::survey::{Terms, surveys};
 use crate::model::survey::Rules;
 use crate::problem::{Diagnostic, Diagnostics, Problem};
 use crate::render::{documents, survey as render};
-use crate::run::{self, Request};
+use crate::run;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -27,8 +27,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     // has.
     let around = match global.workspace() {
         Ok((root, shown)) => {
-            let indicators = global.indicators.as_deref();
-            let run = run::read(Request { root: &root, shown: &shown, indicators, day: global.day()? });
+            let run = run::read(global.request(&root, &shown, global.day()?));
             global.prefer(run.language, console);
             if run.scored.is_none() {
                 console.problems(&run);
@@ -63,7 +62,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let sample = around.as_ref().is_some_and(|run| run.sample);
     let (surveys, doubts, problems, sources) = (&read, &doubts, &problems, &sources);
     let summary = render::Summary { surveys, doubts, rules, sample, problems, sources };
-    let page = console.page();
+    let page = console.page;
     console.result(&match arguments.format {
         Format::Table => render::render_table(&summary, page),
         Format::Json => documents::survey(&summary, page.language).to_json(),

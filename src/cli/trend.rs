@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use super::{Args, Console, Exit, Global, Report, Result, Trouble};
 use crate::render::{documents, trend as render};
 use crate::report::trend::Point;
-use crate::run::{self, Day, Request};
+use crate::run::{self, Day};
 use crate::world::git::{Commit, Replay, Repository};
 
 #[derive(Args)]
@@ -48,10 +48,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let points = console.counting(Some(days.len()), |step| {
         let point = |(date, commit): (jiff::civil::Date, Commit)| {
             // A commit that cannot be laid out is a day without a score, not the end.
-            let run = replay.show(&commit).ok().map(|root| {
-                let indicators = global.indicators.as_deref();
-                run::read(Request { root, shown: "", indicators, day: Day::Fixed(date) })
-            });
+            let run =
+                replay.show(&commit).ok().map(|root| run::read(global.request(root, "", Day::Fixed(date))));
             step();
             let report = run.as_ref().and_then(Report::of);
             Point {
@@ -65,7 +63,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         };
         days.into_iter().map(point).collect::<Vec<Point>>()
     });
-    let page = console.page();
+    let page = console.page;
     console.result(&match arguments.format {
         Format::Table => render::render_table(&report, &points, page),
         Format::Json => documents::trend(&report, &points).to_json(),

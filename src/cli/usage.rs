@@ -27,12 +27,8 @@ pub(super) fn language_of_variable() -> Option<Language> {
 pub(super) fn language_before_parsing(arguments: &[OsString]) -> Language {
     let texts: Vec<&str> = arguments.iter().map(|argument| argument.to_str().unwrap_or_default()).collect();
     let given = texts.iter().enumerate().find_map(|(index, text)| {
-        let value = match text.strip_prefix("--lang=") {
-            Some(value) => value,
-            None if *text == "--lang" => texts.get(index + 1)?,
-            None => return None,
-        };
-        Language::from_locale(value)
+        let next = || texts.get(index + 1).copied().filter(|_| *text == "--lang");
+        Language::from_locale(text.strip_prefix("--lang=").or_else(next)?)
     });
     let locale = || {
         let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());

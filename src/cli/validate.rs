@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
             (run.problems, run.sources, run.sample)
         }
     };
-    let page = console.page();
+    let page = console.page;
     let (problems, sources) = (&problems, &sources);
     console.result(&match arguments.format {
         Format::Text => problems::text(problems, sources, page) + &render::sample(sample, page),

@@ -59,8 +59,13 @@ impl<R: Read> Passing<R> {
     }
 
     pub fn sum(self) -> Sum {
-        let sha256 = hex(self.hasher);
-        Sum { sha256, size: self.size }
+        Sum { sha256: hex(self.hasher), size: self.size }
+    }
+
+    /// The sum of all that is left to read.
+    pub(super) fn drained(mut self) -> Result<Sum, ReadFault> {
+        io::copy(&mut self, &mut io::sink()).map_err(|error| fault(&error))?;
+        Ok(self.sum())
     }
 }
 
@@ -83,9 +88,7 @@ impl<R: Read> Read for Passing<R> {
 }
 
 pub fn sum(bytes: &[u8]) -> Sum {
-    let mut passing = Passing::new(bytes);
-    io::copy(&mut passing, &mut io::sink()).expect("memory can be read");
-    passing.sum()
+    Passing::new(bytes).drained().expect("memory can be read")
 }
 
 /// A document, opened; none when no ordinary file is there, or a link leads out of the workspace.
@@ -103,9 +106,7 @@ pub fn document(root: &Root, name: &str) -> Result<Option<Passing<File>>, ReadFa
 
 /// The sum of a document as it is now; none as for [`document`].
 pub fn document_sum(root: &Root, name: &str) -> Result<Option<Sum>, ReadFault> {
-    let Some(mut passing) = document(root, name)? else { return Ok(None) };
-    io::copy(&mut passing, &mut io::sink()).map_err(|error| fault(&error))?;
-    Ok(Some(passing.sum()))
+    document(root, name)?.map(Passing::drained).transpose()
 }
 
 /// What a folder or an archive holds.

@@ -2,7 +2,6 @@
 //! beside them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
 
 use rayon::prelude::*;
 
@@ -188,7 +187,5 @@ fn unclaimed(
 
 /// The SHA-256 of a document as it is now.
 pub fn sha256(root: &Root, name: &str) -> Result<String, ReadFault> {
-    let mut passing = Passing::new(root.file(name)?.file);
-    io::copy(&mut passing, &mut io::sink()).map_err(|error| fault(&error))?;
-    Ok(passing.sum().sha256)
+    Ok(Passing::new(root.file(name)?.file).drained()?.sha256)
 }

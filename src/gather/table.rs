@@ -88,9 +88,8 @@ fn of_sheets(sheets: Vec<Sheet>, path: String) -> Table {
                 let at = At { span: None, row: row + 1, column };
                 let shown = cell.shown();
                 let kind = personal(&shown);
-                if let Some(kind) = kind {
-                    table.personal.push((kind, at, spot(Some(&sheet.name), at, None)));
-                }
+                let found = kind.map(|kind| (kind, at, spot(Some(&sheet.name), at, None)));
+                table.personal.extend(found);
                 read.push(cell_of(&shown, kind, at));
             }
             rows.push(read);

@@ -52,20 +52,3 @@ pub fn index(text: &str) -> Option<Sums> {
     }
     Some(sums)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_no_sum_is_not_passed_over() {
-        let one = "a".repeat(64);
-        let sums = sums(&format!("{one}  a/b c\n{one} *d\n{one}  a/b c\n\\{one}  e\n\nx\n{one}  \n"));
-        let given: Vec<(&str, bool)> =
-            sums.iter().map(|(path, sum)| (path.as_str(), sum.is_some())).collect();
-        let lines = [4, 5, 6, 7].map(|line| format!("SHA256SUMS:{line}"));
-        let mut wanted: Vec<(&str, bool)> = lines.iter().map(|line| (line.as_str(), false)).collect();
-        wanted.extend([("a/b c", false), ("d", true)]);
-        assert_eq!(given, wanted);
-    }
-}

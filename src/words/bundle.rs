@@ -57,7 +57,7 @@ texts!(
             several(counts.links, "link"),
             several(counts.missing, "piece")
         ),
-    written { place: Cut<200>, counts: &str, unsound: usize } = match unsound {
+    written { place: Cut::<200>, counts: &str, unsound: usize } = match unsound {
         0 => id("bundel {place}: {counts}").en("bundle {place}: {counts}"),
         _ => id("bundel {place}: {counts}; {unsound} belum sah dan ditandai UNSOUND")
             .en("bundle {place}: {counts}; {} marked UNSOUND", several(unsound, "unsound piece")),

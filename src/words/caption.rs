@@ -93,6 +93,7 @@ texts!(
         _ =>
             id("Dari bukti dukung yang diminta, {official} berasal dari sumber resmi dan {suggested} adalah \
                 saran.")
-            .en("Of the requirements, {official} come from official sources and {suggested} are suggestions."),
+            .en("Of the requirements, {official} come from official sources and {suggested} are \
+                suggestions."),
     },
 );

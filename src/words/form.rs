@@ -80,7 +80,7 @@ texts!(
     faulty_because { reasons: &str } = id("BERMASALAH: {reasons}").en("UNSOUND: {reasons}"),
     piece { number: usize } = id("bukti {number}, ").en("evidence {number}, "),
     // A piece whose row is gone, and which stays.
-    kept { indicator: Cut<64>, title: Quoted, file: Cut<200> } =
+    kept { indicator: Cut::<64>, title: Quoted, file: Cut::<200> } =
         id("{indicator}: bukti {title} tidak ada lagi di formulir, tetapi tetap tercatat; hapus dengan \
              tangan di {file} bila perlu")
         .en("{indicator}: {title} is no longer in the form, but stays recorded; remove it from {file} by \
@@ -140,9 +140,12 @@ texts!(
         (_, false) => id("{changes} perubahan ditulis; periksa dengan `siak-check validate`")
             .en("{} written; check with `siak-check validate`", several(changes, "change")),
     },
-    not_imported = id("sudah diisi, belum diimpor").en("filled in, not taken in yet"),
-    no_form =
-        id("bukan formulir ruang kerja ini yang terbaca").en("no form of this workspace that can be read"),
+    loss = match Loss {
+        Filled => id("sudah diisi, belum diimpor").en("filled in, not taken in yet"),
+        Unknown => id("bukan formulir ruang kerja ini yang terbaca")
+            .en("no form of this workspace that can be \
+                read"),
+    },
 );
 
 /// How to fill it in, a paragraph each.
@@ -226,10 +229,6 @@ pub fn hint(language: Language, field: Field, least: i64, most: i64) -> (&'stati
 
 /// Forms that would be overwritten, and what would be lost with each.
 pub(super) fn lost(language: Language, files: &[(String, Loss)]) -> String {
-    let why = |loss: &Loss| match loss {
-        Loss::Filled => not_imported(language),
-        Loss::Unknown => no_form(language),
-    };
-    let files = files.iter().map(|(file, loss)| format!("{} ({})", quoted(file), why(loss)));
+    let files = files.iter().map(|(file, why)| format!("{} ({})", quoted(file), loss(language, *why)));
     files.collect::<Vec<_>>().join(", ")
 }

@@ -52,8 +52,7 @@ pub fn help(language: Language, command: &str, argument: Option<&str>) -> Option
 
 help!(
     siak_check = id("Memeriksa kesiapan daerah untuk evaluasi Smart City: bukti dukung, nilai, dan sisanya")
-        .en("Checks a region's readiness for the Smart City evaluation: evidence, score, and what \
-                     remains"),
+        .en("Checks a region's readiness for the Smart City evaluation: evidence, score, and what remains"),
     score = id("Indeks menurut penilaian mandiri, bukti, dan verifikasi; pilar; sisa terbesar")
         .en("The index as claimed, supported and verified; pillars; the biggest gaps"),
     score.no_worse_than =
@@ -192,8 +191,7 @@ help!(
     report.reach = id("Indeks yang dituju rencana: html, xlsx, markdown [bawaan: indeks target]")
         .en("The index that the plan is to reach: html, xlsx, markdown [default: the target's]"),
     report.due = id("Tanggal permohonan pada rekap whatsapp [bawaan: hari kerja terakhir sebelum tenggat]")
-        .en("The date that the whatsapp recap asks for [default: the last working day before the \
-                     deadline]"),
+        .en("The date that the whatsapp recap asks for [default: the last working day before the deadline]"),
     report.table =
         id("Satu tabel CSV saja: summary, dimensions, pillars, agencies, indicators, remaining, atau \
              problems")

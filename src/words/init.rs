@@ -6,8 +6,7 @@ words!(
     pub enum Word {
         Settings = id("Pengaturan ruang kerja siak-check.").en("Settings of a siak-check workspace."),
         Instrument = id("Instrumen bawaan; taruh instrumen sendiri di folder indicators/ bila perlu.")
-            .en("A built-in instrument; put one of your own into the folder indicators/ if you \
-                need it."),
+            .en("A built-in instrument; put one of your own into the folder indicators/ if you need it."),
         Deadline = id("Hari penilaian. Hari itu sendiri ikut dihitung.")
             .en("The day of the evaluation. That day itself counts."),
         Period = id("Bukti harus bertanggal dalam periode ini (kedua ujungnya ikut). Bila dihapus: 1 \
@@ -25,8 +24,7 @@ words!(
         DocumentFolders = id("Folder yang setiap dokumennya seharusnya disebut sebagai bukti.")
             .en("Folders in which every document should be named as proof."),
         Agencies = id("Daftar OPD. `id` menjadi nama berkas buktinya: evidence/<id>.yaml.")
-            .en("The agencies (OPD). `id` is the name of the agency's evidence file: \
-                evidence/<id>.yaml."),
+            .en("The agencies (OPD). `id` is the name of the agency's evidence file: evidence/<id>.yaml."),
         InCharge = id("pic: nama penanggung jawab").en("pic: the person responsible"),
         Contact = id("contact: alamat surel dinas").en("contact: the agency's e-mail address"),
         Capacity = id("Hari-orang yang tersedia setiap hari kerja.")
@@ -53,13 +51,10 @@ words!(
         OrAgency = id("atau id OPD penelaah").en("or the id of the reviewer's agency"),
         Output = id("hasil").en("the output of"),
         OrRejected = id("atau rejected, dengan note").en("or rejected, with a note"),
-        Verdicts = id("OPD tidak dapat menilai buktinya sendiri. Bila dokumen berubah, putusannya \
-                gugur.")
-        .en("An agency cannot judge its own proof. When a document changes, its verdict \
-                lapses."),
+        Verdicts = id("OPD tidak dapat menilai buktinya sendiri. Bila dokumen berubah, putusannya gugur.")
+            .en("An agency cannot judge its own proof. When a document changes, its verdict lapses."),
         Documents = id("Dokumen bukti dukung, satu folder per indikator. Setiap dokumen di sini \
                 disebut di berkas bukti OPD.")
-        .en("The documents, one folder per indicator. Each is named in an agency's evidence \
-                file."),
+        .en("The documents, one folder per indicator. Each is named in an agency's evidence file."),
     }
 );

@@ -39,8 +39,7 @@ texts!(
         "Rencana termurah tidak sempat sebelum tenggat: {names}. Belum ditemukan apakah ada rencana lain \
              yang sempat."
     )
-    .en("The cheapest plan does not fit before the deadline: {names}. Whether another does was not \
-             found."),
+    .en("The cheapest plan does not fit before the deadline: {names}. Whether another does was not found."),
     not_the_cheapest { days: &Exact, late: &[String], more: &Exact } =
         id("Rencana termurah ({days} hari orang) tidak sempat sebelum tenggat: {late}. Rencana ini sempat \
              dan memerlukan {more} hari orang lebih banyak; rencana lain yang sempat mungkin memerlukan \

@@ -69,8 +69,7 @@ texts!(
         None => id("Nilai satu per satu: siak-check review --next --reviewer NAMA")
             .en("Judge one after another: siak-check review --next --reviewer NAME"),
         Some(id) => id(
-            "Nilai: siak-check review {} --file JALUR --accept --reviewer NAMA (atau --reject --note \
-                 ALASAN)",
+            "Nilai: siak-check review {} --file JALUR --accept --reviewer NAMA (atau --reject --note ALASAN)",
             line(id, 64)
         )
         .en(
@@ -79,11 +78,11 @@ texts!(
         ),
     },
     // An earlier verdict on the document.
-    judged_before { judgement: Judgement, day: Date, reviewer: Cut<60> } = match judgement {
+    judged_before { judgement: Judgement, day: Date, reviewer: Cut::<60> } = match judgement {
         Judgement::Accepted => id("diterima {day} oleh {reviewer}").en("accepted on {day} by {reviewer}"),
         Judgement::Rejected => id("ditolak {day} oleh {reviewer}").en("rejected on {day} by {reviewer}"),
     },
-    recorded { what: Option::<Judgement>, id: Cut<64>, place: &str } = match what {
+    recorded { what: Option::<Judgement>, id: Cut::<64>, place: &str } = match what {
         Some(Judgement::Accepted) =>
             id("Diterima: {id}, dicatat di {place}").en("Accepted: {id}, recorded at {place}"),
         Some(Judgement::Rejected) =>
@@ -91,7 +90,7 @@ texts!(
         None => id("Dibatasi: {id}, dicatat di {place}").en("Limited: {id}, recorded at {place}"),
     },
     // What became of the indicator and the index.
-    change { id: Cut<64>, was: Fixed, is: Fixed, before: &Decimal, after: &Decimal, rise: &str } =
+    change { id: Cut::<64>, was: Fixed, is: Fixed, before: &Decimal, after: &Decimal, rise: &str } =
         id("{id} terverifikasi {was} → {is} · indeks (terverifikasi) {before} → {after} ({rise})")
             .en("{id} verified {was} → {is} · index (verified) {before} → {after} ({rise})"),
 );

@@ -30,7 +30,7 @@ texts!(
     index_fell { reading: &str, before: &Decimal, after: &Decimal } =
         id("indeks ({reading}) turun dari {before} ke {after}")
             .en("the index ({reading}) fell from {before} to {after}"),
-    indicator_fell { id: Cut<64>, before: &Decimal, after: &Decimal } =
+    indicator_fell { id: Cut::<64>, before: &Decimal, after: &Decimal } =
         id("{id} turun dari {before} ke {after}").en("{id} fell from {before} to {after}"),
     initialised { folder: &str } =
         id("ruang kerja dibuat di {folder}; mulai dari siak-check.yaml dan opd.yaml, lalu jalankan \

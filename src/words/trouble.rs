@@ -19,6 +19,9 @@ impl fmt::Display for Trouble {
     }
 }
 
+/// Of an option, or a value for it. With its lifetime spelled out, rustfmt would not read the table.
+type Name = &'static str;
+
 messages!(
     language,
     Trouble,
@@ -30,7 +33,7 @@ messages!(
         .en("there is no siak-check.yaml in {folder}")
         .help_id("sebut folder ruang kerja dengan `-C FOLDER`, atau buat yang baru: `siak-check init`")
         .help_en("name the workspace's folder with `-C FOLDER`, or make a new one: `siak-check init`"),
-    NotUsed { option: &'static str } = id("{option} tidak berlaku untuk perintah ini")
+    NotUsed { option: Name } = id("{option} tidak berlaku untuk perintah ini")
         .en("{option} has no meaning for this command")
         .help_id("jalankan tanpa opsi itu")
         .help_en("run it without that option"),
@@ -44,7 +47,7 @@ messages!(
         .en("there is no score; the errors above say why")
         .help_id("perbaiki kesalahan itu; `siak-check validate` menampilkan semuanya")
         .help_en("mend them; `siak-check validate` shows all of them"),
-    NoSuch { given: String, suggestion: Option<String> } = id("tidak ada yang bernama {given}")
+    NoSuch { given: String, suggestion: Option::<String> } = id("tidak ada yang bernama {given}")
         .en("there is nothing named {given}")
         .help_id(
             "{}",
@@ -55,7 +58,7 @@ messages!(
             "{}",
             suggestion.otherwise("see the ids with `siak-check score --by indicator` or `--by opd`")
         ),
-    NoSuchChoice { given: String, known: Vec<String> } = id("{given} bukan pilihan yang ada")
+    NoSuchChoice { given: String, known: Vec::<String> } = id("{given} bukan pilihan yang ada")
         .en("{given} is not one of the choices")
         .help_id("pilih salah satu: {}", known.join(", "))
         .help_en("choose one of: {}", known.join(", ")),
@@ -67,18 +70,20 @@ messages!(
         .en("{file} cannot be written: {reason}")
         .help_id("periksa folder dan hak aksesnya")
         .help_en("check the folder and its permissions"),
-    BadValue { option: &'static str, given: String, example: &'static str } = id("{given} tidak dapat dibaca sebagai nilai {option}")
-        .en("{given} cannot be read as the value of {option}")
-        .help_id("tulis misalnya `{option} {example}`")
-        .help_en("write for example `{option} {example}`"),
-    DayPast { option: &'static str, given: Date, today: Date } = id("{option} {} sudah lewat", *given)
+    BadValue { option: Name, given: String, example: Name } =
+        id("{given} tidak dapat dibaca sebagai nilai {option}")
+            .en("{given} cannot be read as the value of {option}")
+            .help_id("tulis misalnya `{option} {example}`")
+            .help_en("write for example `{option} {example}`"),
+    DayPast { option: Name, given: Date, today: Date } = id("{option} {} sudah lewat", *given)
         .en("{option} {} is past", *given)
         .help_id("sebut {} atau sesudahnya", today.long())
         .help_en("name {} or a later day", today.long()),
-    OutsideScale { option: &'static str, given: String, least: i64, most: i64 } = id("{option} {given} berada di luar skala")
-        .en("{option} {given} is off the scale")
-        .help_id("tulis angka dari {least} sampai {most}")
-        .help_en("write a number from {least} to {most}"),
+    OutsideScale { option: Name, given: String, least: i64, most: i64 } =
+        id("{option} {given} berada di luar skala")
+            .en("{option} {given} is off the scale")
+            .help_id("tulis angka dari {least} sampai {most}")
+            .help_en("write a number from {least} to {most}"),
     TooFine =
         id("rencana termurah tidak dapat dipastikan: kemungkinannya terlalu banyak untuk dibandingkan \
                 semuanya")
@@ -106,14 +111,14 @@ messages!(
     NoReviewer = id("tidak disebut siapa yang menilai")
         .en("nobody says who judges")
         .help_id(
-            "sebut penelaahnya dengan `--reviewer NAMA`, atau sekali saja di variabel \
-                SIAK_CHECK_REVIEWER"
+            "sebut penelaahnya dengan `--reviewer NAMA`, atau sekali saja di variabel SIAK_CHECK_REVIEWER"
         )
         .help_en("name the reviewer with `--reviewer NAME`, or once in the variable SIAK_CHECK_REVIEWER"),
-    OwnVerdict { reviewer: String, agency: String } = id("{reviewer} termasuk OPD {agency}, pemilik bukti atau nilai ini")
-        .en("{reviewer} belongs to {agency}, whose own evidence or value this is")
-        .help_id("putusan harus datang dari penelaah di luar OPD itu")
-        .help_en("the verdict must come from a reviewer outside that agency"),
+    OwnVerdict { reviewer: String, agency: String } =
+        id("{reviewer} termasuk OPD {agency}, pemilik bukti atau nilai ini")
+            .en("{reviewer} belongs to {agency}, whose own evidence or value this is")
+            .help_id("putusan harus datang dari penelaah di luar OPD itu")
+            .help_en("the verdict must come from a reviewer outside that agency"),
     NothingToJudge { indicator: String } = id("{indicator} belum punya dokumen final yang dapat dinilai")
         .en("{indicator} has no final document that could be judged")
         .help_id("bukti dukung yang diperlukan: `siak-check explain INDIKATOR`")
@@ -122,16 +127,17 @@ messages!(
         .en("several documents of {indicator} could be meant")
         .help_id("sebut salah satu dengan `--file JALUR`, `--link URL`, atau `--requirement ID`")
         .help_en("name one with `--file PATH` or `--link URL`, or with `--requirement ID`"),
-    Unsound { place: String, codes: Vec<String> } = id("{place} belum sah ({codes}), jadi penerimaannya tidak akan dihitung")
-        .en("{place} does not hold ({codes}), so an acceptance would not count")
-        .help_id(
-            "minta diperbaiki dahulu (caranya: `siak-check explain KODE`), atau tolak dengan `--reject \
+    Unsound { place: String, codes: Vec::<String> } =
+        id("{place} belum sah ({codes}), jadi penerimaannya tidak akan dihitung")
+            .en("{place} does not hold ({codes}), so an acceptance would not count")
+            .help_id(
+                "minta diperbaiki dahulu (caranya: `siak-check explain KODE`), atau tolak dengan `--reject \
                 --note ALASAN`"
-        )
-        .help_en(
-            "have it mended first (`siak-check explain CODE` says how), or reject it with `--reject \
+            )
+            .help_en(
+                "have it mended first (`siak-check explain CODE` says how), or reject it with `--reject \
                 --note TEXT`"
-        ),
+            ),
     NoteNeeded =
         id("penolakan atau pembatasan nilai perlu alasan, supaya OPD tahu apa yang harus diperbaiki")
             .en("a rejection or a limit needs a reason, or nobody knows what to mend")
@@ -140,8 +146,7 @@ messages!(
     SaidToday { at: String } = id("putusan lain pada hari yang sama bertentangan: {}", line(&at, 200))
         .en("another verdict of the same day says otherwise: {}", line(&at, 200))
         .help_id(
-            "perbaiki atau hapus putusan itu dengan tangan; dari dua putusan sehari, yang lebih ketat \
-                berlaku"
+            "perbaiki atau hapus putusan itu dengan tangan; dari dua putusan sehari, yang lebih ketat berlaku"
         )
         .help_en("correct or delete that verdict by hand; of two on one day the stricter counts"),
     Changed { place: String } = id("{place} berubah selagi dibaca; putusan tidak dicatat")
@@ -156,16 +161,16 @@ messages!(
         .en("{file} does not hold the verdicts of this reviewer")
         .help_id("sebut berkas lain dengan `--to`, atau tanpa opsi itu")
         .help_en("name another file with `--to`, or leave the option out"),
-    CannotEdit { file: String, lines: String } = id("{file} tidak dapat diubah dengan aman; tidak ada yang ditulis")
-        .en("{file} cannot be changed safely; nothing was written")
-        .help_id("{}", by_hand("tambahkan ini di bawah `verdicts:` dengan tangan:", &lines))
-        .help_en("{}", by_hand("add this under `verdicts:` by hand:", &lines)),
+    CannotEdit { file: String, lines: String } =
+        id("{file} tidak dapat diubah dengan aman; tidak ada yang ditulis")
+            .en("{file} cannot be changed safely; nothing was written")
+            .help_id("{}", by_hand("tambahkan ini di bawah `verdicts:` dengan tangan:", &lines))
+            .help_en("{}", by_hand("add this under `verdicts:` by hand:", &lines)),
     Offline { links: usize } =
-        id("tidak satu pun dari {links} tautan terjangkau, jadi tampaknya jaringan di sini yang \
-                terputus")
-        .en("not one of {links} links could be reached, so it seems that there is no network here")
-        .help_id("periksa jaringannya (proksi tidak dipakai), atau jalankan tanpa --check-links")
-        .help_en("check the network (no proxy is used), or run without --check-links"),
+        id("tidak satu pun dari {links} tautan terjangkau, jadi tampaknya jaringan di sini yang terputus")
+            .en("not one of {links} links could be reached, so it seems that there is no network here")
+            .help_id("periksa jaringannya (proksi tidak dipakai), atau jalankan tanpa --check-links")
+            .help_en("check the network (no proxy is used), or run without --check-links"),
     NoCertificate { file: String } = id("{file} pada SSL_CERT_FILE tidak berisi sertifikat PEM yang terbaca")
         .en("{file} in SSL_CERT_FILE holds no PEM certificate that can be read")
         .help_id("sebut berkas yang benar, atau hapus variabel itu")
@@ -202,7 +207,7 @@ messages!(
         .en("the form would have more than {limit} rows")
         .help_id("buat formulir untuk lebih sedikit OPD sekaligus dengan `--opd`")
         .help_en("make it for fewer agencies at once with `--opd`"),
-    FormsInTheWay { files: Vec<(String, Loss)> } =
+    FormsInTheWay { files: Vec::<(String, Loss)> } =
         id("tidak ada yang ditulis, karena ada isi yang akan hilang: {}", lost(language, &files))
             .en("nothing was written, for something would be lost: {}", lost(language, &files))
             .help_id(
@@ -213,10 +218,11 @@ messages!(
                 "take it in first with `siak-check form import`, name another place with `-o`, or overwrite \
                 it with `--force`"
             ),
-    UnreadableYaml { file: String } = id("{file} bukan YAML yang terbaca, jadi formulirnya tidak dapat dibuat")
-        .en("{file} is no YAML that can be read, so no form can be made of it")
-        .help_id("perbaiki dahulu; `siak-check validate` menunjukkan tempatnya")
-        .help_en("mend it first; `siak-check validate` shows where"),
+    UnreadableYaml { file: String } =
+        id("{file} bukan YAML yang terbaca, jadi formulirnya tidak dapat dibuat")
+            .en("{file} is no YAML that can be read, so no form can be made of it")
+            .help_id("perbaiki dahulu; `siak-check validate` menunjukkan tempatnya")
+            .help_en("mend it first; `siak-check validate` shows where"),
     NoInstrument { folder: String } = id("{folder} bukan instrumen yang dapat dipakai")
         .en("{folder} is no usable instrument")
         .help_id("folder itu harus berisi instrument.yaml dan satu berkas per pilar tanpa kesalahan")

@@ -78,22 +78,6 @@ pub fn fault(error: &io::Error) -> ReadFault {
 }
 
 /// Whether an error says that nothing is there, and nothing else.
-pub(super) fn is_absent(error: &io::Error) -> bool {
+pub fn is_absent(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_is_not_there_counts_as_nothing() {
-        for kind in [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory] {
-            assert!(is_absent(&kind.into()), "{kind}");
-        }
-        // As root, whom nothing is forbidden, no test can make the first of these.
-        for kind in [io::ErrorKind::PermissionDenied, io::ErrorKind::TimedOut, io::ErrorKind::Other] {
-            assert!(!is_absent(&kind.into()), "{kind}");
-        }
-    }
 }

@@ -61,7 +61,7 @@ pub(super) fn instead(
     let Some(written_under) = written_under else {
         return vec![vec![(taken, inline(new, around))]];
     };
-    let Some(after_colon) = colon(document, written_under).map(|colon| colon + 1) else { return Vec::new() };
+    let Some(after_colon) = after_colon(document, written_under) else { return Vec::new() };
     if around == Around::Brackets || is_short(new) {
         let text = inline(new, around);
         if taken.is_empty() {
@@ -94,8 +94,8 @@ pub(super) fn instead(
 pub(super) fn without(document: &Document, mapping: &Node, entry: &Entry) -> Vec<Vec<Splice>> {
     let text = document.text;
     let Some(taken) = taken(document, mapping, Some(entry), &entry.value) else { return Vec::new() };
-    let Some(colon) = colon(document, entry) else { return Vec::new() };
-    let (start, end) = (entry.span.start as usize, taken.end.max(colon + 1));
+    let Some(after_colon) = after_colon(document, entry) else { return Vec::new() };
+    let (start, end) = (entry.span.start as usize, taken.end.max(after_colon));
     if around(document, mapping) == Around::Brackets {
         let before = text[..start].trim_end();
         let after = text[end..].trim_start();
@@ -116,21 +116,17 @@ pub(super) fn without(document: &Document, mapping: &Node, entry: &Entry) -> Vec
     if !text[line..start].chars().all(|letter| letter == ' ') {
         return Vec::new();
     }
-    if rest.trim().is_empty() {
-        return vec![vec![(line..next, String::new())]];
-    }
-    vec![vec![(start..next - rest.trim_start().len(), String::new())]]
+    let comment = rest.trim_start().len();
+    vec![vec![(if comment == 0 { line..next } else { start..next - comment }, String::new())]]
 }
 
 /// Ways to leave a key without its value.
 pub(super) fn emptied(document: &Document, mapping: &Node, entry: &Entry) -> Vec<Vec<Splice>> {
     let Some(taken) = taken(document, mapping, Some(entry), &entry.value) else { return Vec::new() };
-    let Some(after_colon) = colon(document, entry).map(|colon| colon + 1) else { return Vec::new() };
-    match around(document, mapping) {
-        Around::Lines => vec![vec![(after_colon.min(taken.start)..taken.end, String::new())]],
-        // Not every reader takes a colon before a bracket for one.
-        Around::Brackets => vec![vec![(after_colon.min(taken.start)..taken.end, " null".into())]],
-    }
+    let Some(after_colon) = after_colon(document, entry) else { return Vec::new() };
+    // Not every reader takes a colon before a bracket for one.
+    let left = if around(document, mapping) == Around::Brackets { " null" } else { "" };
+    vec![vec![(after_colon.min(taken.start)..taken.end, left.to_owned())]]
 }
 
 /// The bytes of a value without content of its own; `None` when they cannot be told from what stands around
@@ -189,7 +185,7 @@ fn block_scalar(document: &Document, written_under: Option<&Entry>, old: &Node) 
     if marks(&document.text[start..]) {
         return Some(start);
     }
-    let after = colon(document, written_under?)? + 1;
+    let after = after_colon(document, written_under?)?;
     let between = document.text.get(after..start)?;
     let header = after + (between.len() - between.trim_start_matches(' ').len());
     marks(&document.text[header..start]).then_some(header)
@@ -221,12 +217,12 @@ fn block_range(document: &Document, parent: &Node, header: usize) -> Option<std:
     Some(header..end)
 }
 
-/// Where the colon after a key stands.
-fn colon(document: &Document, entry: &Entry) -> Option<usize> {
+/// Where what follows a key's colon begins.
+fn after_colon(document: &Document, entry: &Entry) -> Option<usize> {
     let after = entry.span.end as usize;
     let rest = &document.text[after..];
     let skipped = rest.len() - rest.trim_start_matches(['"', '\'', ' ']).len();
-    rest[skipped..].starts_with(':').then_some(after + skipped)
+    rest[skipped..].starts_with(':').then_some(after + skipped + 1)
 }
 
 /// Whether a list's dashes stand no further in than its key: then the reader takes its first item for its

@@ -124,13 +124,10 @@ fn value(field: Field, text: &str) -> New {
 
 /// A new piece as the file has it: what is final does not say so.
 fn new_piece(piece: &Record) -> New {
-    let filled = PIECE.into_iter().filter(|field| {
-        let text = piece.get(*field);
-        !(text.is_empty() || (*field == Field::State && text == "final"))
-    });
     let entry = |field: Field| {
         let text = piece.get(field);
-        (key(field, text).into(), value(field, text))
+        let unsaid = text.is_empty() || (field == Field::State && text == "final");
+        (!unsaid).then(|| (key(field, text).into(), value(field, text)))
     };
-    New::Mapping(filled.map(entry).collect())
+    New::Mapping(PIECE.into_iter().filter_map(entry).collect())
 }

@@ -70,8 +70,8 @@ struct Comparison<'a> {
 }
 
 impl<'a> Comparison<'a> {
-    fn bad(&mut self, at: &str, fault: Fault) {
-        self.outcome.bad.push(Bad { place: format!("{}: {at}", self.name), fault });
+    fn bad(&mut self, row: &Row, column: &str, fault: Fault) {
+        self.outcome.bad.push(Bad { place: format!("{}: {}", self.name, row.at(column)), fault });
     }
 
     /// The indicator of a row whose agency and indicator are known; else what is wrong is noted.
@@ -79,14 +79,14 @@ impl<'a> Comparison<'a> {
         if !self.present.contains_key(&row.agency) {
             let given = row.agency.clone();
             let fault = if given.is_empty() { Fault::NoAgencyGiven } else { Fault::NoAgency { given } };
-            self.bad(&row.at(Told::Agency.key()), fault);
+            self.bad(row, Told::Agency.key(), fault);
             return None;
         }
         let instrument = self.report.instrument;
         let Some(index) = instrument.by_id.get(&row.indicator) else {
             let known = instrument.by_id.keys().map(String::as_str);
             let problem = Problem::unknown(Thing::Indicator, &row.indicator, known);
-            self.bad(&row.at(Told::Indicator.key()), Fault::Same { problem });
+            self.bad(row, Told::Indicator.key(), Fault::Same { problem });
             return None;
         };
         Some(&instrument.indicators[*index])
@@ -105,7 +105,7 @@ impl<'a> Comparison<'a> {
         }
         let Some(indicator) = self.indicator(row) else { return };
         if !self.seen.insert((row.agency.clone(), row.indicator.clone())) {
-            self.bad(&row.at(Told::Indicator.key()), Fault::Twice { indicator: row.indicator.clone() });
+            self.bad(row, Told::Indicator.key(), Fault::Twice { indicator: row.indicator.clone() });
             return;
         }
         let (file, now) = self.now(row);
@@ -128,7 +128,7 @@ impl<'a> Comparison<'a> {
         let lead = lead.map(|lead| workspace.agencies[lead].id.clone());
         let lead = lead.or_else(|| self.claimed.get(&indicator.id).cloned());
         if let Some(agency) = lead.filter(|lead| *lead != row.agency) {
-            self.bad(&row.at(Field::Value.key()), Fault::Led { agency });
+            self.bad(row, Field::Value.key(), Fault::Led { agency });
             return true;
         }
         self.claimed.insert(indicator.id.clone(), row.agency.clone());
@@ -147,7 +147,7 @@ impl<'a> Comparison<'a> {
         match read {
             Ok(new) => (new != then).then_some(new),
             Err(fault) => {
-                self.bad(&row.at(field.key()), fault);
+                self.bad(row, field.key(), fault);
                 None
             }
         }
@@ -185,7 +185,7 @@ impl<'a> Comparison<'a> {
             } else {
                 continue;
             };
-            self.bad(&row.at(field.key()), fault);
+            self.bad(row, field.key(), fault);
         }
         if self.outcome.bad.len() == before {
             for (field, new) in open {
@@ -247,7 +247,7 @@ impl<'a> Comparison<'a> {
             Some(at) => self.change(row, Some(at), &touched, (file, then, &now[at])),
             // The form may have been taken in before.
             None if now.iter().any(|piece| piece.says_the_same(&after)) => {}
-            None => self.bad(&row.at(first.key()), Fault::Gone { file: file.to_owned() }),
+            None => self.bad(row, first.key(), Fault::Gone { file: file.to_owned() }),
         }
     }
 
@@ -281,17 +281,15 @@ impl<'a> Comparison<'a> {
             let problem = Problem::unknown(Thing::Requirement, id, known);
             let missing = Fault::Missing { column: Field::Requirement };
             let fault = if id.is_empty() { missing } else { Fault::Same { problem } };
-            self.bad(&row.at(Field::Requirement.key()), fault);
+            self.bad(row, Field::Requirement.key(), fault);
         }
         if piece.get(Field::Title).is_empty() {
-            self.bad(&row.at(Field::Title.key()), Fault::Missing { column: Field::Title });
+            self.bad(row, Field::Title.key(), Fault::Missing { column: Field::Title });
         }
         match piece.get(Field::State) {
-            "promised" if piece.get(Field::Due).is_empty() => {
-                self.bad(&row.at(Field::Due.key()), Fault::NoDay);
-            }
+            "promised" if piece.get(Field::Due).is_empty() => self.bad(row, Field::Due.key(), Fault::NoDay),
             "final" if piece.get(Field::Place).is_empty() => {
-                self.bad(&row.at(Field::Place.key()), Fault::NoPlace);
+                self.bad(row, Field::Place.key(), Fault::NoPlace);
             }
             _ => {}
         }

@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let (root, shown) = global.workspace()?;
-    let page = console.page();
+    let page = console.page;
     known(&arguments.opd, report.workspace.agency_ids())?;
     let files = Files::of(&report, &Root::open(&root, &shown), &shown);
     let forms = files.forms(|id| lets(&arguments.opd, id), page.language)?;

@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let run = global.read_even_empty(&Opening::default(), console)?;
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let (root, shown) = global.workspace()?;
-    let page = console.page();
+    let page = console.page;
     known(&arguments.opd, report.workspace.agency_ids())?;
     let mut files = Files::of(&report, &Root::open(&root, &shown), &shown);
     let mut taken = Taken::default();

@@ -64,7 +64,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let all = waiting(&report);
     let mut shown: Vec<Case> = all.iter().filter(|case| wanted(arguments, &report, case)).cloned().collect();
     shown.truncate(arguments.limit.get());
-    console.result(&render::review::list(&report, &shown, all.len(), console.page()))?;
+    console.result(&render::review::list(&report, &shown, all.len(), console.page))?;
     Ok(Exit::of(run.complete))
 }
 
@@ -111,7 +111,7 @@ fn one(
         return Err(Trouble::NothingToJudge { indicator: id }.into());
     }
     let Some(sentence) = sentence else {
-        console.result(&render::review::choices(report, &candidates, console.page()))?;
+        console.result(&render::review::choices(report, &candidates, console.page))?;
         return Ok(Exit::of(report.run.complete));
     };
     let reviewer = reviewer(arguments, global, report, console)?;
@@ -119,13 +119,13 @@ fn one(
         (false, _) => None,
         (true, Some(case)) => Some(case),
         (true, None) => {
-            console.result(&render::review::choices(report, &candidates, console.page()))?;
+            console.result(&render::review::choices(report, &candidates, console.page))?;
             return Err(Trouble::SeveralToJudge { indicator: id }.into());
         }
     };
     let pieces = judged.map_or_else(Vec::new, |case| case.meant(report, requirement));
     let ruling = Ruling { index, case: judged, pieces: &pieces, sentence: &sentence };
-    let outcome = verdict::record(&reviewer, report, ruling, console.language())?;
+    let outcome = verdict::record(&reviewer, report, ruling, console.page.language)?;
     confirm(outcome, report, ruling, global, console)
 }
 
@@ -158,18 +158,16 @@ fn confirm(
     let at = match outcome {
         Outcome::Written(at) => at,
         Outcome::Already(at) => {
-            console.line(&words::review::already(console.language(), &at))?;
+            console.line(&words::review::already(console.page.language, &at))?;
             return Ok(Exit::of(before.run.complete));
         }
     };
     let run = global.read(console)?;
     let after = Report::of(&run).ok_or(Trouble::NoScore)?;
-    let page = console.page();
+    let page = console.page;
     console.result(&render::review::recorded(sentence.judgement, &at, before, &after, index, page))?;
-    let accepted = match (sentence.judgement, case) {
-        (Some(judgement), Some(_)) => stands(&after, index, pieces, judgement),
-        (Some(_) | None, _) => true,
-    };
+    let judged = sentence.judgement.filter(|_| case.is_some());
+    let accepted = judged.is_none_or(|judgement| stands(&after, index, pieces, judgement));
     let limited = sentence
         .level
         .is_none_or(|level| after.findings.caps[index].as_ref().is_some_and(|cap| cap.level == level));
@@ -195,18 +193,15 @@ fn reviewer(
     let (opd, to) = (arguments.reviewer_opd.clone(), arguments.to.as_deref());
     let reviewer = Reviewer::new(&name, opd, to, global.workspace()?, report)?;
     if arguments.reviewer_opd.is_none() {
-        console.note(words::review::without_agency(console.language()));
+        console.note(words::review::without_agency(console.page.language));
     }
     Ok(reviewer)
 }
 
 /// What the reviewer says, if anything.
 fn sentence(arguments: &Arguments, report: &Report) -> Result<Option<Sentence>, Trouble> {
-    let judgement = match (arguments.accept, arguments.reject) {
-        (true, _) => Some(Judgement::Accepted),
-        (false, true) => Some(Judgement::Rejected),
-        (false, false) => None,
-    };
+    let accepted = arguments.accept.then_some(Judgement::Accepted);
+    let judgement = accepted.or(arguments.reject.then_some(Judgement::Rejected));
     let level = |given: &String| {
         let level = Fixed::parse(given).ok().filter(|level| report.instrument.scale.holds(*level));
         let bad = || Trouble::BadValue { option: "--level", given: given.clone(), example: "2" };

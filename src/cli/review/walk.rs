@@ -26,7 +26,7 @@ pub(super) fn run(
     console: &mut Console,
 ) -> Result<Exit> {
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
-    let language = console.page().language;
+    let language = console.page.language;
     let reviewer = reviewer(arguments, global, &report, console)?;
     let all: Vec<Case> =
         waiting(&report).into_iter().filter(|case| wanted(arguments, &report, case)).collect();
@@ -35,7 +35,7 @@ pub(super) fn run(
     if !own.is_empty() {
         console.note(&words::review::own_left_out(language, own.len()));
     }
-    console.result(&render::sample(run.sample, console.page()))?;
+    console.result(&render::sample(run.sample, console.page))?;
     if others.is_empty() {
         console.line(words::review::nothing_waits(language))?;
         return Ok(Exit::of(run.complete));
@@ -54,7 +54,7 @@ pub(super) fn run(
             continue;
         };
         let sha256 = reviewer.sha256(&case)?;
-        let page = console.page();
+        let page = console.page;
         let text = render::review::page(&report, &case, (number + 1, queue.len()), sha256.as_deref(), page);
         console.result(&text)?;
         let sentence = match ask(&mut input, console)? {
@@ -76,10 +76,8 @@ pub(super) fn run(
         let ruling = Ruling { index: *index, case: Some(&case), pieces: &pieces, sentence: &sentence };
         let outcome = match verdict::record(&reviewer, &report, ruling, language) {
             // The next document can still be judged.
-            Err(
-                trouble @ (Trouble::SaidToday { .. } | Trouble::OwnVerdict { .. } | Trouble::Unsound { .. }),
-            ) => {
-                console.fail(&trouble.into());
+            Err(one @ (Trouble::SaidToday { .. } | Trouble::OwnVerdict { .. } | Trouble::Unsound { .. })) => {
+                console.fail(&one.into());
                 skipped += 1;
                 continue;
             }
@@ -111,7 +109,7 @@ enum Answer {
 
 /// Asks until there is an answer; the end of input quits.
 fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer> {
-    let language = console.page().language;
+    let language = console.page.language;
     loop {
         let Some(answer) = line(input, words::review::question(language), console)? else {
             return Ok(Answer::Quit);
@@ -123,9 +121,7 @@ fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer> {
             "q" => return Ok(Answer::Quit),
             "r" => match line(input, words::review::why_rejected(language), console)? {
                 None => return Ok(Answer::Quit),
-                Some(note) if note.is_empty() => {
-                    console.line(words::review::needs_reason(language))?;
-                }
+                Some(note) if note.is_empty() => console.line(words::review::needs_reason(language))?,
                 Some(note) => return Ok(sentence(Judgement::Rejected, Some(note))?),
             },
             _ => console.line(words::review::unknown_answer(language))?,

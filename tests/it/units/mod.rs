@@ -5,5 +5,6 @@ mod dates;
 mod form;
 mod model;
 mod report;
+mod saved;
 mod table;
 mod world;

@@ -3,9 +3,11 @@
 #![cfg(unix)]
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use siak_check::problem::ReadFault;
+use siak_check::world::files::is_absent;
 use siak_check::world::root::{Hidden, Refusal, Root};
 
 #[test]
@@ -27,4 +29,15 @@ fn nobody_learns_what_lies_outside() {
     assert!(matches!(root.metadata("broken"), Err(Refusal::Unreadable(ReadFault::NotThere))));
     let met: Vec<PathBuf> = root.walk("", Hidden::Shown).filter_map(|entry| Some(entry.ok()?.name)).collect();
     assert_eq!(met.len(), 4, "no link is followed: {met:?}");
+}
+
+#[test]
+fn only_what_is_not_there_counts_as_nothing() {
+    for kind in [ErrorKind::NotFound, ErrorKind::NotADirectory] {
+        assert!(is_absent(&kind.into()), "{kind}");
+    }
+    // As root, whom nothing is forbidden, no test can make the first of these.
+    for kind in [ErrorKind::PermissionDenied, ErrorKind::TimedOut, ErrorKind::Other] {
+        assert!(!is_absent(&kind.into()), "{kind}");
+    }
 }

@@ -1,0 +1,49 @@
+//! What is saved comes back, and what is no such file does not.
+
+use siak_check::base::link::{Detour, Login, Reply, Silence};
+use siak_check::saved::{bundle, links};
+use siak_check::world::network::{Kept, Memory, Private};
+
+#[test]
+fn every_reply_comes_back() {
+    let replies = [
+        Reply::Document,
+        Reply::Silence(Silence::NoSuchHost),
+        Reply::Silence(Silence::NoConnection),
+        Reply::Silence(Silence::TimedOut),
+        Reply::Silence(Silence::Certificate),
+        Reply::Silence(Silence::Garbled),
+        Reply::Silence(Silence::Empty),
+        Reply::Silence(Silence::Status(503)),
+        Reply::Gone(404),
+        Reply::Login(Login::Status(403)),
+        Reply::Login(Login::Page("accounts.google.com".to_owned())),
+        Reply::Detour(Detour::TooLong),
+        Reply::Detour(Detour::Circle),
+        Reply::Detour(Detour::Insecure),
+        Reply::Detour(Detour::Nowhere),
+    ];
+    let mut memory = Memory::default();
+    for (number, reply) in replies.into_iter().enumerate() {
+        let private = if number % 2 == 0 { Private::Refused } else { Private::Allowed };
+        let at = "2024-10-30T09:00:00Z".parse().unwrap();
+        memory.links.insert(format!("https://contoh.example/{number}"), Kept { private, at, reply });
+    }
+    let text = links::write(&memory);
+    assert_eq!(links::read(&text), Some(memory));
+    for damaged in [&text[..text.len() / 2], "", "[]", "{\"schema_version\": 2, \"links\": []}"] {
+        assert_eq!(links::read(damaged), None);
+    }
+    assert_eq!(links::read(&text.replace("2024-10-30", "2024-13-30")), None);
+}
+
+#[test]
+fn what_is_no_sum_is_not_passed_over() {
+    let one = "a".repeat(64);
+    let sums = bundle::sums(&format!("{one}  a/b c\n{one} *d\n{one}  a/b c\n\\{one}  e\n\nx\n{one}  \n"));
+    let given: Vec<(&str, bool)> = sums.iter().map(|(path, sum)| (path.as_str(), sum.is_some())).collect();
+    let lines = [4, 5, 6, 7].map(|line| format!("SHA256SUMS:{line}"));
+    let mut wanted: Vec<(&str, bool)> = lines.iter().map(|line| (line.as_str(), false)).collect();
+    wanted.extend([("a/b c", false), ("d", true)]);
+    assert_eq!(given, wanted);
+}
