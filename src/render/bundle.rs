@@ -75,9 +75,7 @@ fn about(bundle: &Bundle, report: &Report, page: Page) -> Markup {
             }
             (pair(words::bundle::holds(page.language), &words::bundle::counts(page.language, &counts)))
         }
-        @if counts.unsound > 0 {
-            p.warning { (words::bundle::holds_unsound(page.language, counts.unsound)) }
-        }
+        @if counts.unsound > 0 { p.warning { (words::bundle::holds_unsound(page.language, counts.unsound)) } }
         p.small {
             a href=(INDEX_FILE) { (INDEX_FILE) } " · " a href=(ANSWERS_FILE) { (ANSWERS_FILE) } " · "
             a href=(SUMS_FILE) { (SUMS_FILE) } ": " (words::bundle::how_to_verify(page.language)) " "
@@ -115,9 +113,7 @@ fn chapters(bundle: &Bundle, report: &Report, page: Page) -> Markup {
                 @for chapters in chapters.chunk_by(|a, b| a.indicator.pillar == b.indicator.pillar) {
                     @let pillar = report.instrument.pillar(chapters[0].indicator.pillar).1;
                     h3 { (page.text(pillar, 200)) }
-                    @for one in chapters {
-                        (chapter(one, report, page))
-                    }
+                    @for one in chapters { (chapter(one, report, page)) }
                 }
             }
         }
@@ -134,6 +130,7 @@ fn chapter(chapter: &Chapter, report: &Report, page: Page) -> Markup {
         |lead| page.text(&report.workspace.agencies[lead].name, 200),
     );
     let claimed = scored.claim.map_or_else(|| page.label(Label::Unanswered).to_owned(), level);
+    let columns = [Label::Requirements, Label::Document, Label::State, Label::Agency, Label::Sha256];
     html! {
         article id={ "i" (chapter.index) } {
             h4 { (legible::line(&chapter.indicator.id, 64)) " " (page.text(&chapter.indicator.name, 400)) }
@@ -156,15 +153,11 @@ fn chapter(chapter: &Chapter, report: &Report, page: Page) -> Markup {
                     table {
                         thead {
                             tr {
-                                @for label in [Label::Requirements, Label::Document, Label::State, Label::Agency, Label::Sha256] {
-                                    th scope="col" { (page.label(label)) }
-                                }
+                                @for label in columns { th scope="col" { (page.label(label)) } }
                             }
                         }
                         tbody {
-                            @for one in &chapter.entries {
-                                (entry(one, report, page))
-                            }
+                            @for one in &chapter.entries { (entry(one, report, page)) }
                         }
                     }
                 }
@@ -176,7 +169,6 @@ fn chapter(chapter: &Chapter, report: &Report, page: Page) -> Markup {
 fn entry(entry: &Entry, report: &Report, page: Page) -> Markup {
     let requirement = entry.requirement.map_or_else(|| "–".to_owned(), |one| page.text(&one.name, 400));
     let advice = entry.is_advice().then(|| format!(" ({})", page.label(Label::Advice)));
-    let state = words::bundle::state(page.language, entry);
     let class = match &entry.proof {
         Proof::Missing { .. } => "bad",
         Proof::Piece { .. } if entry.is_unsound() => "bad",
@@ -187,7 +179,7 @@ fn entry(entry: &Entry, report: &Report, page: Page) -> Markup {
         tr {
             td { (requirement) @if let Some(advice) = advice { (advice) } }
             td { @if let Some(piece) = entry.piece() { (document(entry, piece, page)) } @else { "–" } }
-            td class=(class) { (state) }
+            td class=(class) { (words::bundle::state(page.language, entry)) }
             td {
                 @if let Some(piece) = entry.piece() {
                     (page.text(&report.workspace.agencies[piece.agency].short, 60))
@@ -219,9 +211,7 @@ fn document(entry: &Entry, piece: &Piece, page: Page) -> Markup {
             }
             (None, None) => { (title) }
         }
-        @if let Some(date) = piece.date {
-            " · " (words::short_date(page.language, date))
-        }
+        @if let Some(date) = piece.date { " · " (words::short_date(page.language, date)) }
     }
 }
 

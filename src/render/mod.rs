@@ -14,8 +14,7 @@ pub mod gaps_table;
 pub mod html;
 pub mod json;
 mod markdown;
-mod plan;
-pub mod plan_table;
+pub mod plan;
 pub mod problems;
 pub mod rank;
 pub mod report_csv;
@@ -62,6 +61,12 @@ impl Page {
     /// A text of a data file on one line.
     fn text(&self, text: &Text, limit: usize) -> String {
         legible::line(text.get(self.language), limit)
+    }
+
+    /// The instrument and the profile of it that counts.
+    fn method(&self, report: &Report, limit: usize) -> String {
+        let profile = &report.instrument.profiles[report.workspace.profile].id;
+        format!("{} ({profile})", self.text(&report.instrument.name, limit))
     }
 
     fn number(&self, number: &Decimal) -> String {

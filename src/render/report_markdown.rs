@@ -35,15 +35,13 @@ fn head(report: &Report, page: Page) -> String {
     let language = page.language;
     let days = words::days_left(language, report.days_left);
     let region = markdown(&legible::line(&report.workspace.region, 80));
-    let profile = &report.instrument.profiles[report.workspace.profile].id;
-    let method = format!("{} ({profile})", page.text(&report.instrument.name, 80));
     let deadline = words::long_date(language, report.workspace.deadline);
     let working = words::working_days(language, report.days_left, report.working_days_left);
     // Words of ours begin each line: at its beginning `- ` or `1. ` would mean something.
     let mut text = format!("## {region} · {days}\n\n");
     text.extend(caveats(report, page).iter().map(|caveat| format!("> **{caveat}**\n\n")));
     let today = words::long_date(language, report.run.today);
-    text += &format!("{} {today} · {}  \n", page.label(Label::AsOf), markdown(&method));
+    text += &format!("{} {today} · {}  \n", page.label(Label::AsOf), markdown(&page.method(report, 80)));
     text += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
     for (word, names) in late(report, &[], page) {
         text += &format!("**{word}**: {}\n\n", markdown(&names));

@@ -51,8 +51,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
 fn heading(report: &Report, page: Page) -> String {
     let language = page.language;
     let mut shown = masthead(report, page) + &sample(report.run.sample, page);
-    let profile = &report.instrument.profiles[report.workspace.profile].id;
-    shown += &format!("{} ({profile})\n", page.text(&report.instrument.name, 60));
+    shown += &format!("{}\n", page.method(report, 60));
     let deadline = words::long_date(language, report.workspace.deadline);
     let working = words::working_days(language, report.days_left, report.working_days_left);
     shown += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));

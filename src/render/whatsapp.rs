@@ -73,14 +73,13 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
 /// Title, what makes the figures doubtful, method, day, deadline.
 fn head(whose: &str, report: &Report, page: Page) -> String {
     let language = page.language;
-    let profile = &report.instrument.profiles[report.workspace.profile].id;
-    let method = format!("{} ({profile})", page.text(&report.instrument.name, 80));
     let deadline = words::long_date(language, report.workspace.deadline);
     let days = words::days_left(language, report.days_left);
     let working = words::working_days(language, report.days_left, report.working_days_left);
     let mut head = format!("*{}*\n", words::recap::title(language, &message(whose)));
     head.extend(caveats(report, page).iter().map(|caveat| format!("*{caveat}*\n")));
-    head += &format!("{}\n{}\n", message(&method), words::long_date(language, report.run.today));
+    head +=
+        &format!("{}\n{}\n", message(&page.method(report, 80)), words::long_date(language, report.run.today));
     head += &format!("{}: {deadline} (*{days}*, {working})\n", page.label(Label::Deadline));
     head
 }

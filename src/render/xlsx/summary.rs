@@ -21,9 +21,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning,
     }
     let title = Format::new().set_bold().set_font_size(18);
     say(sheet, 0, &report.workspace.region, &title);
-    let profile = &report.instrument.profiles[report.workspace.profile].id;
-    let method = format!("{} ({profile})", page.text(&report.instrument.name, 100));
-    say(sheet, 1, &method, &Format::new().set_font_size(12));
+    say(sheet, 1, &page.method(report, 100), &Format::new().set_font_size(12));
     let caveats = caveats(report, page);
     if !caveats.is_empty() {
         let mark = Format::new().set_bold().set_background_color(FAR);
