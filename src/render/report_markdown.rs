@@ -3,11 +3,12 @@
 
 use super::escape::markdown;
 use super::markdown::table;
-use super::problems::{at, sentence};
+use super::problems::{at, counts, sentence};
+use super::score_table::counted_pillars;
 use super::{Page, caveats, late, nothing, plan};
 use crate::base::legible;
 use crate::judge::plan::{Finding, Way};
-use crate::problem::{Diagnostic, Severity};
+use crate::problem::Diagnostic;
 use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
@@ -60,17 +61,7 @@ fn readings(report: &Report, page: Page) -> String {
 }
 
 fn pillars(report: &Report, page: Page) -> String {
-    let columns = [
-        "name",
-        "claimed.rounded",
-        "supported.rounded",
-        "verified.rounded",
-        "target.rounded",
-        "gap.total",
-        "complete",
-    ];
-    let rows = tables::pillars(report, page.language).cut("name", 60);
-    table(&rows.keep("indicator_count", |count| *count != 0_usize.into()).pick(&columns), page)
+    table(&counted_pillars(report, 60, page), page)
 }
 
 fn agencies(report: &Report, page: Page) -> String {
@@ -147,14 +138,8 @@ fn more(count: usize, page: Page) -> String {
 }
 
 fn problems(report: &Report, page: Page) -> String {
-    let count = |severity| report.run.count(severity);
-    let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
-    let title = format!(
-        "{}: {}",
-        page.label(Label::Problems),
-        words::problem_counts(page.language, errors, warnings, notes)
-    );
     let all = &report.run.problems;
+    let title = format!("{}: {}", page.label(Label::Problems), counts(all.iter(), page));
     if all.is_empty() {
         return format!("{title}\n");
     }
