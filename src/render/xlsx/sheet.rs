@@ -20,7 +20,7 @@ use crate::words::{self, Label};
 
 // Blue and orange differ for all kinds of colour blindness; no colour says anything that a number beside it
 // does not.
-const HEAD: &str = "#1F3864";
+pub(in crate::render) const HEAD_COLOUR: &str = "#1F3864";
 const BAR: &str = "#9DC3E6";
 pub(super) const LINE: &str = "#D9D9D9";
 const GREY: &str = "#7F7F7F";
@@ -56,17 +56,17 @@ fn columns(text: &str) -> Vec<(&str, u32)> {
     columns.map(|(name, width)| (name, width.parse().expect("a number of letters"))).collect()
 }
 
+pub(in crate::render) fn head() -> Format {
+    let bold = Format::new().set_bold().set_font_color("#FFFFFF").set_background_color(HEAD_COLOUR);
+    bold.set_text_wrap().set_align(FormatAlign::VerticalCenter)
+}
+
 /// A table whose heading stands in `top`; returns its last row.
 pub(super) fn table(sheet: &mut Worksheet, top: u32, table: &Table, widths: &str, page: Page) -> u32 {
     let widths = columns(widths);
     let names: Vec<&str> = widths.iter().map(|(name, _)| *name).collect();
     let Table { columns, rows } = table.pick(&names);
-    let head = Format::new()
-        .set_bold()
-        .set_font_color("#FFFFFF")
-        .set_background_color(HEAD)
-        .set_text_wrap()
-        .set_align(FormatAlign::VerticalCenter);
+    let head = head();
     let formats: Vec<Format> = columns.iter().map(|column| format(column.kind, page)).collect();
     let titles: Vec<String> = columns.iter().map(|column| title(column, page)).collect();
     for ((place, title), column) in (0..).zip(&titles).zip(&columns) {
