@@ -37,7 +37,7 @@ use crate::base::legible;
 use crate::base::show::Show;
 use crate::judge::assess::Owner;
 use crate::problem::Severity;
-use crate::report::Report;
+use crate::report::{Remaining, Report};
 use crate::tables::{Cell, Column, Kind};
 use crate::words::{self, Label};
 
@@ -221,6 +221,11 @@ fn above_each_page(report: &Report, page: Page) -> String {
     }
     let font = "font: 700 11pt system-ui, sans-serif; color: #a61b13;";
     format!("@media print {{ @page {{ @top-center {{ content: \"{text}\"; {font} }} }} }}\n")
+}
+
+/// What these are worth together.
+fn sum(remaining: &[Remaining]) -> Exact {
+    remaining.iter().map(|one| one.points.clone()).sum()
 }
 
 /// How many indicators have a value that rests on the answer alone; nothing where none has.

@@ -129,7 +129,7 @@ impl Writer {
             Shape::Text => json!({"type": ["string", "number", "boolean"], "pattern": "[^ ]"}),
             Shape::Bilingual => {
                 let text = self.value(&Shape::Text);
-                let properties = Map::from_iter(["id", "en"].map(|id| (id.to_owned(), text.clone())));
+                let properties = ["id", "en"].map(|id| (id.to_owned(), text.clone())).into_iter().collect();
                 self.named("Text", json!({"anyOf": [text, closed(properties, &["id", "en"])]}))
             }
             // No `multipleOf` for the digits after the point: in binary fractions 2.8 is no multiple of

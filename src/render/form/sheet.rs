@@ -245,9 +245,11 @@ impl Filling<'_> {
             }
             Field::Requirement => {
                 let indicator = format!("${}{}", letter(1), FIRST + 1);
-                DataValidation::new().allow_list_formula(Formula::new(format!(
-                "OFFSET('{LISTS}'!$A$1,MATCH({indicator},'{LISTS}'!$A:$A,0)-1,1,COUNTIF('{LISTS}'!$A:$A,{indicator}),1)"
-            )))
+                let ids = format!("'{LISTS}'!$A:$A");
+                let (at, count) =
+                    (format!("MATCH({indicator},{ids},0)"), format!("COUNTIF({ids},{indicator})"));
+                let formula = format!("OFFSET('{LISTS}'!$A$1,{at}-1,1,{count},1)");
+                DataValidation::new().allow_list_formula(Formula::new(formula))
             }
             Field::Explanation | Field::Title | Field::Place => return,
         };
