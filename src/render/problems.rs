@@ -21,11 +21,11 @@ pub fn text(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     if problems.is_empty() {
         return format!("{}\n", page.label(Label::NoProblems));
     }
-    shown + &counts(problems.iter(), page) + "\n"
+    shown + &counts(&problems.iter(), page) + "\n"
 }
 
 /// How many there are of each severity.
-pub(super) fn counts<'a>(problems: impl Iterator<Item = &'a Diagnostic> + Clone, page: Page) -> String {
+pub(super) fn counts<'a>(problems: &(impl Iterator<Item = &'a Diagnostic> + Clone), page: Page) -> String {
     let count = |wanted| problems.clone().filter(|one| one.problem.code().severity() == wanted).count();
     let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
     words::problem_counts(page.language, errors, warnings, notes)

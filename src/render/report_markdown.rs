@@ -139,7 +139,7 @@ fn more(count: usize, page: Page) -> String {
 
 fn problems(report: &Report, page: Page) -> String {
     let all = &report.run.problems;
-    let title = format!("{}: {}", page.label(Label::Problems), counts(all.iter(), page));
+    let title = format!("{}: {}", page.label(Label::Problems), counts(&all.iter(), page));
     if all.is_empty() {
         return format!("{title}\n");
     }

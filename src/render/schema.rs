@@ -130,7 +130,7 @@ impl Writer {
             Shape::Bilingual => {
                 let text = self.value(&Shape::Text);
                 let properties = ["id", "en"].map(|id| (id.to_owned(), text.clone())).into_iter().collect();
-                self.named("Text", json!({"anyOf": [text, closed(properties, &["id", "en"])]}))
+                self.named("Text", json!({"anyOf": [text, closed(&properties, &["id", "en"])]}))
             }
             // No `multipleOf` for the digits after the point: in binary fractions 2.8 is no multiple of
             // 0.0001.
@@ -185,12 +185,12 @@ impl Writer {
             properties.insert(key.name.into(), value);
         }
         let required: Vec<&str> = record.keys.iter().filter(|key| key.must).map(|key| key.name).collect();
-        closed(properties, &required)
+        closed(&properties, &required)
     }
 }
 
 /// An object with these keys and no others.
-fn closed(properties: Map<String, Value>, required: &[&str]) -> Value {
+fn closed(properties: &Map<String, Value>, required: &[&str]) -> Value {
     json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false})
 }
 

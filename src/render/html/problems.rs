@@ -25,7 +25,7 @@ pub(super) fn section(report: &Report, problems: &[&Diagnostic], page: Page) -> 
         html! { p { (page.label(Label::NoProblems)) } }
     } else {
         html! {
-            p class="status" { strong { (counts(problems.iter().copied(), page)) } }
+            p class="status" { strong { (counts(&problems.iter().copied(), page)) } }
             ol class="problems" { @for one in shown { (row(report, one, page)) } }
             @if !rest.is_empty() {
                 p class="note" { (words::caption::more_problems(page.language, rest.len())) }
