@@ -3,7 +3,7 @@
 use super::options::{Format, planning, reach};
 use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
 use crate::judge::plan::Finding;
-use crate::render::{documents, plan_table};
+use crate::render::{documents, plan};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -26,7 +26,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     let page = console.page;
     console.result(&match arguments.format {
-        Format::Table => plan_table::render(&report, &planning, page),
+        Format::Table => plan::render(&report, &planning, page),
         Format::Json => documents::plan(&report, &planning, page.language).to_json(),
     })?;
     Ok(Exit::of(run.complete && planning.in_time()))

@@ -10,10 +10,10 @@ use crate::base::lang::Text;
 use crate::base::legible;
 use crate::gather::bundle::{INDEX_FILE, SUMS_FILE};
 use crate::judge::assess::Readings;
-use crate::model::workspace::{Piece, Place, State};
+use crate::model::workspace::{AgencyIndex, Piece, Place, State};
 use crate::report::Report;
 use crate::report::bundle::verify::Damage;
-use crate::report::bundle::{ANSWERS_FILE, Bundle, Chapter, Entry, Proof};
+use crate::report::bundle::{ANSWERS_FILE, Bundle, Chapter, Entry, Packed, Proof};
 use crate::report::rank::Reading;
 use crate::tables::history::titled;
 use crate::tables::{Cell, Kind, Table};
@@ -75,9 +75,7 @@ fn about(bundle: &Bundle, report: &Report, page: Page) -> Markup {
             }
             (pair(words::bundle::holds(page.language), &words::bundle::counts(page.language, &counts)))
         }
-        @if counts.unsound > 0 {
-            p.warning { (words::bundle::holds_unsound(page.language, counts.unsound)) }
-        }
+        @if counts.unsound > 0 { p.warning { (words::bundle::holds_unsound(page.language, counts.unsound)) } }
         p.small {
             a href=(INDEX_FILE) { (INDEX_FILE) } " · " a href=(ANSWERS_FILE) { (ANSWERS_FILE) } " · "
             a href=(SUMS_FILE) { (SUMS_FILE) } ": " (words::bundle::how_to_verify(page.language)) " "
@@ -115,9 +113,7 @@ fn chapters(bundle: &Bundle, report: &Report, page: Page) -> Markup {
                 @for chapters in chapters.chunk_by(|a, b| a.indicator.pillar == b.indicator.pillar) {
                     @let pillar = report.instrument.pillar(chapters[0].indicator.pillar).1;
                     h3 { (page.text(pillar, 200)) }
-                    @for one in chapters {
-                        (chapter(one, report, page))
-                    }
+                    @for one in chapters { (chapter(one, report, page)) }
                 }
             }
         }
@@ -134,6 +130,7 @@ fn chapter(chapter: &Chapter, report: &Report, page: Page) -> Markup {
         |lead| page.text(&report.workspace.agencies[lead].name, 200),
     );
     let claimed = scored.claim.map_or_else(|| page.label(Label::Unanswered).to_owned(), level);
+    let columns = [Label::Requirements, Label::Document, Label::State, Label::Agency, Label::Sha256];
     html! {
         article id={ "i" (chapter.index) } {
             h4 { (legible::line(&chapter.indicator.id, 64)) " " (page.text(&chapter.indicator.name, 400)) }
@@ -156,15 +153,11 @@ fn chapter(chapter: &Chapter, report: &Report, page: Page) -> Markup {
                     table {
                         thead {
                             tr {
-                                @for label in [Label::Requirements, Label::Document, Label::State, Label::Agency, Label::Sha256] {
-                                    th scope="col" { (page.label(label)) }
-                                }
+                                @for label in columns { th scope="col" { (page.label(label)) } }
                             }
                         }
                         tbody {
-                            @for one in &chapter.entries {
-                                (entry(one, report, page))
-                            }
+                            @for one in &chapter.entries { (entry(one, report, page)) }
                         }
                     }
                 }
@@ -176,7 +169,6 @@ fn chapter(chapter: &Chapter, report: &Report, page: Page) -> Markup {
 fn entry(entry: &Entry, report: &Report, page: Page) -> Markup {
     let requirement = entry.requirement.map_or_else(|| "–".to_owned(), |one| page.text(&one.name, 400));
     let advice = entry.is_advice().then(|| format!(" ({})", page.label(Label::Advice)));
-    let state = words::bundle::state(page.language, entry);
     let class = match &entry.proof {
         Proof::Missing { .. } => "bad",
         Proof::Piece { .. } if entry.is_unsound() => "bad",
@@ -187,7 +179,7 @@ fn entry(entry: &Entry, report: &Report, page: Page) -> Markup {
         tr {
             td { (requirement) @if let Some(advice) = advice { (advice) } }
             td { @if let Some(piece) = entry.piece() { (document(entry, piece, page)) } @else { "–" } }
-            td class=(class) { (state) }
+            td class=(class) { (words::bundle::state(page.language, entry)) }
             td {
                 @if let Some(piece) = entry.piece() {
                     (page.text(&report.workspace.agencies[piece.agency].short, 60))
@@ -219,9 +211,7 @@ fn document(entry: &Entry, piece: &Piece, page: Page) -> Markup {
             }
             (None, None) => { (title) }
         }
-        @if let Some(date) = piece.date {
-            " · " (words::short_date(page.language, date))
-        }
+        @if let Some(date) = piece.date { " · " (words::short_date(page.language, date)) }
     }
 }
 
@@ -231,18 +221,15 @@ pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
     let place = |entry: &Entry| entry.piece().and_then(|piece| piece.place.clone());
     let is_final = |entry: &Entry| entry.piece().is_some_and(|piece| piece.state == State::Final);
     let truth = |entry: &Entry, truth: bool| is_final(entry).then_some(truth);
+    let size = |one: &Packed| Exact::ratio(one.sum.size.into(), 1);
     let agency = |piece: &Piece| report.workspace.agencies[piece.agency].id.clone();
     let table = Table::of(bundle.entries())
         .column("dimension", "", Kind::Id, |(chapter, _)| chapter.dimension.id.as_str())
         .column("pillar", "", Kind::Id, |(chapter, _)| chapter.pillar_id())
         .column("indicator", "", Kind::Id, |(chapter, _)| chapter.indicator.id.as_str())
-        .column("requirement", "", Kind::Id, |(_, entry)| {
-            entry.requirement.map(|requirement| requirement.id.as_str())
-        })
+        .column("requirement", "", Kind::Id, |(_, entry)| entry.requirement.map(|one| one.id.as_str()))
         .column("agency", "", Kind::Id, |(_, entry)| entry.piece().map(agency))
-        .column("title", "", Kind::Text, |(_, entry)| {
-            entry.piece().map(|piece| piece.title.get(page.language))
-        })
+        .column("title", "", Kind::Text, |(_, entry)| entry.piece().map(|one| one.title.get(page.language)))
         .column("date", "", Kind::Day, |(_, entry)| entry.piece().and_then(|piece| piece.date))
         .column("state", "", Kind::Id, |(_, entry)| state(entry))
         .column("sound", "", Kind::Flag, |(_, entry)| truth(entry, !entry.is_unsound()))
@@ -256,9 +243,7 @@ pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
         })
         .column("path", "", Kind::Id, |(_, entry)| entry.packed().map(|one| one.path.as_str()))
         .column("sha256", "", Kind::Id, |(_, entry)| entry.packed().map(|one| one.sum.sha256.as_str()))
-        .column("size", "", Kind::Count, |(_, entry)| {
-            entry.packed().map(|one| Exact::ratio(one.sum.size.into(), 1))
-        })
+        .column("size", "", Kind::Count, |(_, entry)| entry.packed().map(size))
         .column("link", "", Kind::Text, |(_, entry)| match place(entry) {
             Some(Place::Link(link)) => Cell::Text(link),
             Some(Place::File(_)) | None => Cell::Empty,
@@ -270,22 +255,19 @@ pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
 
 /// `answers.csv`: a line for each indicator.
 pub fn answers(bundle: &Bundle, report: &Report, page: Page) -> String {
+    let scored = |chapter: &Chapter| &report.assessment.indicators[chapter.index];
     let value = |chapter: &Chapter, pick: fn(&Readings<Fixed>) -> Fixed| {
-        let value = pick(&report.assessment.indicators[chapter.index].value);
-        chapter.answer.not_applicable.is_none().then(|| level(value))
+        chapter.answer.not_applicable.is_none().then(|| level(pick(&scored(chapter).value)))
     };
+    let id = |lead: AgencyIndex| report.workspace.agencies[lead].id.as_str();
     let said = |text: &Option<Text>| text.as_ref().map(|text| text.get(page.language).to_owned());
     let table = Table::of(&bundle.chapters)
         .column("dimension", "", Kind::Id, |chapter| chapter.dimension.id.as_str())
         .column("pillar", "", Kind::Id, |chapter| chapter.pillar_id())
         .column("indicator", "", Kind::Id, |chapter| chapter.indicator.id.as_str())
         .column("name", "", Kind::Text, |chapter| chapter.indicator.name.get(page.language))
-        .column("lead", "", Kind::Id, |chapter| {
-            chapter.answer.lead.map(|lead| report.workspace.agencies[lead].id.as_str())
-        })
-        .column("claimed", "", Kind::Level, |chapter| {
-            report.assessment.indicators[chapter.index].claim.map(level)
-        })
+        .column("lead", "", Kind::Id, |chapter| chapter.answer.lead.map(id))
+        .column("claimed", "", Kind::Level, |chapter| scored(chapter).claim.map(level))
         .column("supported", "", Kind::Level, |chapter| value(chapter, |all| all.supported))
         .column("verified", "", Kind::Level, |chapter| value(chapter, |all| all.verified))
         .column("target", "", Kind::Level, |chapter| value(chapter, |all| all.target))

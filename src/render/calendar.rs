@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::{Page, caveats};
 use crate::base::legible;
-use crate::judge::assess::Owner;
+use crate::judge::assess::{Outcome, Owner};
+use crate::report::rank::Reading;
 use crate::report::{Remaining, Report};
 use crate::tables::history::titled;
 use crate::words::{self, Label};
@@ -20,11 +21,10 @@ pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
     let region = legible::line(&report.workspace.region, 60);
     let program = concat!("-//siak-check//siak-check ", env!("CARGO_PKG_VERSION"), "//");
     let mut text = Lines::default();
-    text.raw("BEGIN:VCALENDAR");
-    text.raw("VERSION:2.0");
-    text.raw(&format!("PRODID:{program}{}", language.code().to_uppercase()));
-    text.raw("CALSCALE:GREGORIAN");
-    text.raw("METHOD:PUBLISH");
+    let program = format!("PRODID:{program}{}", language.code().to_uppercase());
+    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", &program, "CALSCALE:GREGORIAN", "METHOD:PUBLISH"] {
+        text.raw(line);
+    }
     let name = words::recap::calendar(language, &region);
     text.property("X-WR-CALNAME", &titled(&name, report.run.sample, page.language));
     let deadline = report.workspace.deadline;
@@ -59,19 +59,12 @@ pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
 }
 
 fn owed(report: &Report, due: &[&Remaining], page: Page) -> Vec<String> {
-    let mut lines: Vec<String> = due
-        .iter()
-        .take(MOST_LINES)
-        .map(|one| {
-            let to_do = words::to_do(report, one, page.language);
-            format!(
-                "{} {to_do} ({} {})",
-                one.indicator.id,
-                page.points(&one.points),
-                page.label(Label::Points).to_lowercase()
-            )
-        })
-        .collect();
+    let unit = page.label(Label::Points).to_lowercase();
+    let line = |one: &&Remaining| {
+        let to_do = words::to_do(report, one, page.language);
+        format!("{} {to_do} ({} {unit})", one.indicator.id, page.points(&one.points))
+    };
+    let mut lines: Vec<String> = due.iter().take(MOST_LINES).map(line).collect();
     if due.len() > MOST_LINES {
         lines.push(words::recap::more(page.language, due.len() - MOST_LINES));
     }
@@ -80,17 +73,10 @@ fn owed(report: &Report, due: &[&Remaining], page: Page) -> Vec<String> {
 
 fn standing(report: &Report, page: Page) -> Vec<String> {
     let index = &report.assessment.index;
-    let digits = report.index_digits();
-    [
-        (Label::Claimed, &index.claimed),
-        (Label::Supported, &index.supported),
-        (Label::Verified, &index.verified),
-        (Label::Target, &index.target),
-    ]
-    .map(|(label, outcome)| {
-        format!("{}: {}", page.label(label), page.number(&outcome.official.readable(digits)))
-    })
-    .to_vec()
+    let number = |outcome: &Outcome| page.number(&outcome.official.readable(report.index_digits()));
+    let line = |label, outcome| format!("{}: {}", page.label(label), number(outcome));
+    let readings = Reading::ALL.iter().map(|reading| line((*reading).into(), reading.of(index)));
+    readings.chain([line(Label::Target, &index.target)]).collect()
 }
 
 fn event(text: &mut Lines, report: &Report, day: Date, id: &str, title: &str, lines: &[String], page: Page) {

@@ -1,8 +1,8 @@
 //! What commands print as JSON: each document is a table of one row.
 
 use super::json::{counts, head, opening};
+use super::sum;
 use super::survey::Summary;
-use crate::base::exact::Exact;
 use crate::base::lang::Language;
 use crate::base::source::Sources;
 use crate::judge::assess::Outcome;
@@ -39,20 +39,19 @@ pub fn score(report: &Report, language: Language) -> Table {
     counts(document, &report.run.problems)
         .column("dimensions", "", Kind::Text, |()| tables::dimensions(report, language))
         .column("pillars", "", Kind::Text, |()| tables::pillars(report, language))
-        .column("opds", "", Kind::Text, |()| tables::agencies(report, &Owing::all_in_order(report), language))
+        .column("opds", "", Kind::Text, |()| agencies(report, language))
         .column("indicators", "", Kind::Text, |()| tables::indicators(report, language))
         .column("remaining", "", Kind::Text, |()| tables::remaining(report, &report.remaining, language))
         .build()
 }
 
 pub fn gaps(report: &Report, shown: &[Remaining], language: Language) -> Table {
-    let sum = |list: &[Remaining]| list.iter().map(|one| one.points.clone()).sum::<Exact>();
     head(report)
         .column("total", "", Kind::Points, |()| sum(&report.remaining))
         .column("shown", "", Kind::Points, |()| sum(shown))
         .column("overdue", "", Kind::Count, |()| report.late_promises().count())
         .column("remaining", "", Kind::Text, |()| tables::remaining(report, shown, language))
-        .column("opds", "", Kind::Text, |()| tables::agencies(report, &Owing::all_in_order(report), language))
+        .column("opds", "", Kind::Text, |()| agencies(report, language))
         .build()
 }
 
@@ -92,9 +91,7 @@ pub fn plan(report: &Report, planning: &Planning, language: Language) -> Table {
         .column("unassigned", "", Kind::Text, |()| {
             plan::unassigned(report, &planning.plan.unassigned, language)
         })
-        .column("opds", "", Kind::Text, |()| {
-            tables::agencies(report, &Owing::all_in_order(report), language)
-        });
+        .column("opds", "", Kind::Text, |()| agencies(report, language));
     for (name, estimate) in [
         ("work", effort.work),
         ("evidence", effort.evidence),
@@ -107,6 +104,10 @@ pub fn plan(report: &Report, planning: &Planning, language: Language) -> Table {
             .column(format!("effort.{name}.assumed"), "", Kind::Flag, |()| assumed);
     }
     document.build()
+}
+
+fn agencies(report: &Report, language: Language) -> Table {
+    tables::agencies(report, &Owing::all_in_order(report), language)
 }
 
 pub fn problems(problems: &[Diagnostic], sources: &Sources, sample: bool, language: Language) -> Table {
@@ -193,12 +194,10 @@ pub fn trend(report: &Report, points: &[Point]) -> Table {
 }
 
 pub fn survey(summary: &Summary, language: Language) -> Table {
-    let Summary { surveys, doubts, rules, .. } = *summary;
+    let Summary { surveys, doubts, rules, sample, problems, sources } = *summary;
     opening()
-        .column("sample", "", Kind::Flag, |()| summary.sample)
+        .column("sample", "", Kind::Flag, |()| sample)
         .column("surveys", "", Kind::Text, |()| survey::surveys(surveys, doubts, rules))
-        .column("problems", "", Kind::Text, |()| {
-            tables::problems(summary.problems, summary.sources, language)
-        })
+        .column("problems", "", Kind::Text, |()| tables::problems(problems, sources, language))
         .build()
 }

@@ -2,7 +2,7 @@
 //! workspace; the arithmetic of the three readings, step by step.
 
 use super::terminal::table;
-use super::{BAD, FAINT, GOOD, Page, STRONG, caution, styled, unproven};
+use super::{BAD, FAINT, GOOD, Page, STRONG, caution, level, styled, unproven};
 use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::base::show::Quoted;
@@ -124,18 +124,17 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         return shown + &format!("  {}\n", page.label(Label::OutOfScope));
     }
     let lead = page.owner(report, answer.owner());
+    let value = scored.value.map(|value| level(*value, page));
     let claimed = match scored.claim {
-        Some(value) => page.short(&value.exact(), 4),
-        None => {
-            format!("{} ({})", page.short(&scored.value.claimed.exact(), 4), page.label(Label::Unanswered))
-        }
+        Some(claim) => level(claim, page),
+        None => format!("{} ({})", value.claimed, page.label(Label::Unanswered)),
     };
     let fields = [
         (Label::Lead, lead),
         (Label::Claimed, claimed),
-        (Label::Supported, page.short(&scored.value.supported.exact(), 4)),
-        (Label::Verified, page.short(&scored.value.verified.exact(), 4)),
-        (Label::Target, page.short(&scored.value.target.exact(), 4)),
+        (Label::Supported, value.supported),
+        (Label::Verified, value.verified),
+        (Label::Target, value.target),
     ];
     for (label, text) in fields {
         shown += &format!("  {:<18} {text}\n", format!("{}:", page.label(label)));
@@ -254,20 +253,13 @@ pub(super) fn sum(report: &Report, reading: Reading, page: Page) -> String {
     let instrument = report.instrument;
     let weights = &instrument.profiles[report.workspace.profile].weights;
     let digits = instrument.dimension_digits;
-    let top: Vec<(&Tally, &Exact)> = report
-        .assessment
-        .dimensions
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| weights[*index].is_some())
-        .filter_map(|(_, tally)| tally.as_ref().map(|tally| (tally, reading.of(&tally.official))))
-        .collect();
-    let terms: Vec<String> = top
-        .iter()
-        .map(|(tally, official)| {
-            format!("{} × {}", page.short(&tally.weight, 6), page.number(&official.official(digits)))
-        })
-        .collect();
+    let tallies = report.assessment.dimensions.iter().zip(weights).filter(|(_, weight)| weight.is_some());
+    let tallies = tallies.filter_map(|(tally, _)| tally.as_ref());
+    let top: Vec<(&Tally, &Exact)> = tallies.map(|tally| (tally, reading.of(&tally.official))).collect();
+    let term = |(tally, official): &(&Tally, &Exact)| {
+        format!("{} × {}", page.short(&tally.weight, 6), page.number(&official.official(digits)))
+    };
+    let terms: Vec<String> = top.iter().map(term).collect();
     let unrounded: Exact =
         top.iter().map(|(tally, official)| tally.weight.clone() * (*official).clone()).sum();
     format!(

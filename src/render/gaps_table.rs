@@ -1,7 +1,7 @@
 //! `gaps` as a table.
 
 use super::terminal::table;
-use super::{FAIR, GOOD, Page, STRONG, caution, late_lines, paragraph, styled, unproven};
+use super::{FAIR, GOOD, Page, STRONG, caution, late_lines, paragraph, styled, sum, unproven};
 use crate::judge::assess::Owner;
 use crate::report::{Remaining, Report};
 use crate::tables::report as tables;
@@ -22,10 +22,7 @@ pub fn render(report: &Report, shown: &[Remaining], of: &[Owner], page: Page) ->
     if report.remaining.is_empty() || (shown.is_empty() && !of.is_empty() && of.iter().all(unknown)) {
         return head + &late;
     }
-    let sum = |list: &[Remaining]| {
-        list.iter().map(|one| one.points.clone()).sum::<crate::base::exact::Exact>().rounded(4)
-    };
-    let (points, total) = (sum(shown), sum(&report.remaining));
+    let (points, total) = (sum(shown).rounded(4), sum(&report.remaining).rounded(4));
     let line = words::gaps_total(page.language, shown.len(), report.remaining.len(), &points, &total);
     let line = styled(STRONG, &line);
     if shown.is_empty() {

@@ -14,8 +14,7 @@ pub mod gaps_table;
 pub mod html;
 pub mod json;
 mod markdown;
-mod plan;
-pub mod plan_table;
+pub mod plan;
 pub mod problems;
 pub mod rank;
 pub mod report_csv;
@@ -38,7 +37,7 @@ use crate::base::legible;
 use crate::base::show::Show;
 use crate::judge::assess::Owner;
 use crate::problem::Severity;
-use crate::report::Report;
+use crate::report::{Remaining, Report};
 use crate::tables::{Cell, Column, Kind};
 use crate::words::{self, Label};
 
@@ -62,6 +61,12 @@ impl Page {
     /// A text of a data file on one line.
     fn text(&self, text: &Text, limit: usize) -> String {
         legible::line(text.get(self.language), limit)
+    }
+
+    /// The instrument and the profile of it that counts.
+    fn method(&self, report: &Report, limit: usize) -> String {
+        let profile = &report.instrument.profiles[report.workspace.profile].id;
+        format!("{} ({profile})", self.text(&report.instrument.name, limit))
     }
 
     fn number(&self, number: &Decimal) -> String {
@@ -216,6 +221,11 @@ fn above_each_page(report: &Report, page: Page) -> String {
     }
     let font = "font: 700 11pt system-ui, sans-serif; color: #a61b13;";
     format!("@media print {{ @page {{ @top-center {{ content: \"{text}\"; {font} }} }} }}\n")
+}
+
+/// What these are worth together.
+fn sum(remaining: &[Remaining]) -> Exact {
+    remaining.iter().map(|one| one.points.clone()).sum()
 }
 
 /// How many indicators have a value that rests on the answer alone; nothing where none has.

@@ -18,13 +18,17 @@ pub fn text(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
         shown += &renderer.render(&[group(diagnostic, sources, page)]);
         shown += "\n\n";
     }
-    let count =
-        |wanted: Severity| problems.iter().filter(|one| one.problem.code().severity() == wanted).count();
     if problems.is_empty() {
         return format!("{}\n", page.label(Label::NoProblems));
     }
+    shown + &counts(&problems.iter(), page) + "\n"
+}
+
+/// How many there are of each severity.
+pub(super) fn counts<'a>(problems: &(impl Iterator<Item = &'a Diagnostic> + Clone), page: Page) -> String {
+    let count = |wanted| problems.clone().filter(|one| one.problem.code().severity() == wanted).count();
     let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
-    shown + &words::problem_counts(page.language, errors, warnings, notes) + "\n"
+    words::problem_counts(page.language, errors, warnings, notes)
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, page: Page) -> Group<'a> {

@@ -3,11 +3,12 @@
 
 use super::escape::markdown;
 use super::markdown::table;
-use super::problems::{at, sentence};
+use super::problems::{at, counts, sentence};
+use super::score_table::counted_pillars;
 use super::{Page, caveats, late, nothing, plan};
 use crate::base::legible;
 use crate::judge::plan::{Finding, Way};
-use crate::problem::{Diagnostic, Severity};
+use crate::problem::Diagnostic;
 use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
@@ -35,15 +36,13 @@ fn head(report: &Report, page: Page) -> String {
     let language = page.language;
     let days = words::days_left(language, report.days_left);
     let region = markdown(&legible::line(&report.workspace.region, 80));
-    let profile = &report.instrument.profiles[report.workspace.profile].id;
-    let method = format!("{} ({profile})", page.text(&report.instrument.name, 80));
     let deadline = words::long_date(language, report.workspace.deadline);
     let working = words::working_days(language, report.days_left, report.working_days_left);
     // Words of ours begin each line: at its beginning `- ` or `1. ` would mean something.
     let mut text = format!("## {region} · {days}\n\n");
     text.extend(caveats(report, page).iter().map(|caveat| format!("> **{caveat}**\n\n")));
     let today = words::long_date(language, report.run.today);
-    text += &format!("{} {today} · {}  \n", page.label(Label::AsOf), markdown(&method));
+    text += &format!("{} {today} · {}  \n", page.label(Label::AsOf), markdown(&page.method(report, 80)));
     text += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
     for (word, names) in late(report, &[], page) {
         text += &format!("**{word}**: {}\n\n", markdown(&names));
@@ -62,17 +61,7 @@ fn readings(report: &Report, page: Page) -> String {
 }
 
 fn pillars(report: &Report, page: Page) -> String {
-    let columns = [
-        "name",
-        "claimed.rounded",
-        "supported.rounded",
-        "verified.rounded",
-        "target.rounded",
-        "gap.total",
-        "complete",
-    ];
-    let rows = tables::pillars(report, page.language).cut("name", 60);
-    table(&rows.keep("indicator_count", |count| *count != 0_usize.into()).pick(&columns), page)
+    table(&counted_pillars(report, 60, page), page)
 }
 
 fn agencies(report: &Report, page: Page) -> String {
@@ -149,14 +138,8 @@ fn more(count: usize, page: Page) -> String {
 }
 
 fn problems(report: &Report, page: Page) -> String {
-    let count = |severity| report.run.count(severity);
-    let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
-    let title = format!(
-        "{}: {}",
-        page.label(Label::Problems),
-        words::problem_counts(page.language, errors, warnings, notes)
-    );
     let all = &report.run.problems;
+    let title = format!("{}: {}", page.label(Label::Problems), counts(&all.iter(), page));
     if all.is_empty() {
         return format!("{title}\n");
     }

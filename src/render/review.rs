@@ -7,6 +7,7 @@ use super::{Page, STRONG, caution, styled};
 use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::base::show::Cut;
+use crate::model::workspace::Piece;
 use crate::problem::Diagnostic;
 use crate::read::document::review::Judgement;
 use crate::report::Report;
@@ -45,11 +46,8 @@ fn rows(report: &Report, shown: &[Case], page: Page) -> String {
 }
 
 fn requirements(case: &Case, report: &Report) -> Vec<String> {
-    let mut ids: Vec<String> = case
-        .filed(report)
-        .filter_map(|piece| piece.requirement)
-        .map(|index| legible::line(&case.indicator.requirements()[index].id, 64))
-        .collect();
+    let id = |index: usize| legible::line(&case.indicator.requirements()[index].id, 64);
+    let mut ids: Vec<String> = case.filed(report).filter_map(|piece| piece.requirement).map(id).collect();
     ids.dedup();
     if ids.is_empty() { vec!["–".into()] } else { ids }
 }
@@ -86,10 +84,8 @@ pub fn page(
     if let Some(sha256) = sha256 {
         shown += &field(page, Label::Sha256, sha256);
     }
-    let mut agencies: Vec<String> = case
-        .filed(report)
-        .map(|piece| page.text(&report.workspace.agencies[piece.agency].short, 60))
-        .collect();
+    let agency = |piece: &Piece| page.text(&report.workspace.agencies[piece.agency].short, 60);
+    let mut agencies: Vec<String> = case.filed(report).map(agency).collect();
     agencies.dedup();
     shown += &field(page, Label::Agency, &agencies.join(", "));
     let value = &scored.value;

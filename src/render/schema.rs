@@ -22,7 +22,7 @@ use crate::report::plan::Planning;
 use crate::report::rank::Reading;
 use crate::report::state::State;
 use crate::run;
-use crate::tables::{self, Column, Table};
+use crate::tables::{Column, Kind as Holds, Table};
 
 named! {
     /// In the order in which docs/files.md describes them.
@@ -92,13 +92,8 @@ pub fn render(kind: Kind, ids: Option<Ids>, language: Language) -> String {
             json!({"type": "object", "properties": answers, "additionalProperties": false});
     }
     let place = if ids.is_some() { "workspace" } else { "schema" };
-    let mut schema = Map::new();
-    schema.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
-    schema.insert("$id".into(), format!("urn:siak-check:{place}:{}", kind.name()).into());
-    schema.insert("title".into(), kind.file().into());
-    schema.extend(root.as_object().cloned().unwrap_or_default());
-    schema.insert("$defs".into(), writer.defs.into());
-    json::document(&schema)
+    root["$defs"] = writer.defs.into();
+    whole(format!("urn:siak-check:{place}:{}", kind.name()), kind.file(), &root)
 }
 
 /// An answer to this indicator. The conditions stand side by side: beside a `$ref` some editors drop them.
@@ -111,10 +106,8 @@ fn answer(indicator: &Indicator, language: Language) -> Value {
     let named =
         json!({"properties": {"provides": {"items": {"enum": provides}}, "evidence": {"items": piece}}});
     let text = format!("{}: {}", indicator.name.get(language), indicator.asks.get(language));
-    json!({
-        "description": text,
-        "anyOf": [{"allOf": [{"$ref": "#/$defs/Answer"}, named]}, {"type": "null"}],
-    })
+    let answer = json!({"allOf": [reference("Answer"), named]});
+    json!({"description": text, "anyOf": [answer, {"type": "null"}]})
 }
 
 /// These words, also as YAML reads them without quotes.
@@ -136,13 +129,8 @@ impl Writer {
             Shape::Text => json!({"type": ["string", "number", "boolean"], "pattern": "[^ ]"}),
             Shape::Bilingual => {
                 let text = self.value(&Shape::Text);
-                let both = json!({
-                    "type": "object",
-                    "properties": {"id": text, "en": text},
-                    "required": ["id", "en"],
-                    "additionalProperties": false,
-                });
-                self.named("Text", json!({"anyOf": [text, both]}))
+                let properties = ["id", "en"].map(|id| (id.to_owned(), text.clone())).into_iter().collect();
+                self.named("Text", json!({"anyOf": [text, closed(&properties, &["id", "en"])]}))
             }
             // No `multipleOf` for the digits after the point: in binary fractions 2.8 is no multiple of
             // 0.0001.
@@ -197,13 +185,13 @@ impl Writer {
             properties.insert(key.name.into(), value);
         }
         let required: Vec<&str> = record.keys.iter().filter(|key| key.must).map(|key| key.name).collect();
-        json!({
-            "type": "object",
-            "properties": properties,
-            "required": required,
-            "additionalProperties": false,
-        })
+        closed(&properties, &required)
     }
+}
+
+/// An object with these keys and no others.
+fn closed(properties: &Map<String, Value>, required: &[&str]) -> Value {
+    json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false})
 }
 
 fn reference(name: &str) -> Value {
@@ -243,14 +231,8 @@ impl Output {
             Self::Survey => {
                 let sources = Sources::default();
                 let rules = &report.workspace.survey_rules;
-                let none = Summary {
-                    surveys: &[],
-                    doubts: &[],
-                    rules,
-                    sample: false,
-                    problems: &[],
-                    sources: &sources,
-                };
+                let (surveys, doubts, problems) = (&[], &[], &[]);
+                let none = Summary { surveys, doubts, rules, sample: false, problems, sources: &sources };
                 documents::survey(&none, language)
             }
         }
@@ -259,15 +241,18 @@ impl Output {
 
 /// The schema of what a command prints. A title is what people read above the same column.
 pub fn of_output(output: Output, language: Language) -> String {
-    let mut schema = json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": format!("urn:siak-check:output:{}", output.name()),
-        "title": format!("siak-check {} --format json", output.name()),
-    });
     let mut document = row(&output.document(language).columns, language);
     document["properties"]["schema_version"] = json!({"const": SCHEMA_VERSION});
-    schema.as_object_mut().expect("it is one").extend(document.as_object().cloned().unwrap_or_default());
-    json::document(&schema)
+    let name = output.name();
+    whole(format!("urn:siak-check:output:{name}"), &format!("siak-check {name} --format json"), &document)
+}
+
+/// The file of a schema: what it is, then what it says.
+fn whole(id: String, title: &str, schema: &Value) -> String {
+    let version = "https://json-schema.org/draft/2020-12/schema";
+    let mut whole = json!({"$schema": version, "$id": id, "title": title});
+    whole.as_object_mut().expect("it is one").extend(schema.as_object().cloned().unwrap_or_default());
+    json::document(&whole)
 }
 
 fn row(columns: &[Column], language: Language) -> Value {
@@ -299,20 +284,16 @@ fn object(columns: &[(&str, &Column)], language: Language) -> Value {
 }
 
 fn value(column: &Column, language: Language) -> Value {
+    let number = || json!({"type": "number"});
     let mut value = match column.kind {
         _ if !column.inside.is_empty() => json!({"type": "array", "items": row(&column.inside, language)}),
-        tables::Kind::Text | tables::Kind::Word | tables::Kind::Id => json!({"type": "string"}),
-        tables::Kind::Words => json!({"type": "array", "items": {"type": "string"}}),
-        tables::Kind::Day => json!({"type": "string", "format": "date"}),
-        tables::Kind::Flag => json!({"type": "boolean"}),
-        tables::Kind::Count | tables::Kind::DaysLeft => json!({"type": "integer"}),
-        tables::Kind::Points
-        | tables::Kind::Share
-        | tables::Kind::Effort(_)
-        | tables::Kind::Level
-        | tables::Kind::Value(_)
-        | tables::Kind::Rounded(_)
-        | tables::Kind::Signed => json!({"type": "number"}),
+        Holds::Text | Holds::Word | Holds::Id => json!({"type": "string"}),
+        Holds::Words => json!({"type": "array", "items": {"type": "string"}}),
+        Holds::Day => json!({"type": "string", "format": "date"}),
+        Holds::Flag => json!({"type": "boolean"}),
+        Holds::Count | Holds::DaysLeft => json!({"type": "integer"}),
+        Holds::Points | Holds::Share | Holds::Effort(_) | Holds::Level | Holds::Value(_) => number(),
+        Holds::Rounded(_) | Holds::Signed => number(),
     };
     if column.optional {
         value["type"] = json!([value["type"], "null"]);

@@ -27,8 +27,8 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
     let mut shown = heading(report, page);
     shown.push('\n');
     shown += &match by {
-        By::Pillar => pillars(report, page),
-        By::Dimension => groups(&tables::dimensions(report, page.language), "name_weight", page),
+        By::Pillar => table(&counted_pillars(report, 30, page), page),
+        By::Dimension => table(&groups(&tables::dimensions(report, page.language), "name_weight"), page),
         By::Agency => owners(report, page, usize::MAX),
         By::Indicator => indicators(report, page),
     };
@@ -51,8 +51,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
 fn heading(report: &Report, page: Page) -> String {
     let language = page.language;
     let mut shown = masthead(report, page) + &sample(report.run.sample, page);
-    let profile = &report.instrument.profiles[report.workspace.profile].id;
-    shown += &format!("{} ({profile})\n", page.text(&report.instrument.name, 60));
+    shown += &format!("{}\n", page.method(report, 60));
     let deadline = words::long_date(language, report.workspace.deadline);
     let working = words::working_days(language, report.days_left, report.working_days_left);
     shown += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
@@ -119,14 +118,15 @@ fn bar(value: &Exact, target: &Exact, report: &Report) -> String {
 const GROUP: [&str; 6] =
     ["claimed.rounded", "supported.rounded", "verified.rounded", "target.rounded", "gap.total", "complete"];
 
-fn groups(rows: &Table, name: &str, page: Page) -> String {
+fn groups(rows: &Table, name: &str) -> Table {
     let columns: Vec<&str> = std::iter::once(name).chain(GROUP).collect();
-    table(&rows.pick(&columns), page)
+    rows.pick(&columns)
 }
 
-fn pillars(report: &Report, page: Page) -> String {
-    let rows = tables::pillars(report, page.language).cut("name", 30);
-    groups(&rows.keep("indicator_count", |count| *count != 0_usize.into()), "name", page)
+/// The pillars of which any indicator counts.
+pub(super) fn counted_pillars(report: &Report, name: usize, page: Page) -> Table {
+    let rows = tables::pillars(report, page.language).cut("name", name);
+    groups(&rows.keep("indicator_count", |count| *count != 0_usize.into()), "name")
 }
 
 fn owners(report: &Report, page: Page, most: usize) -> String {

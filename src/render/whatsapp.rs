@@ -53,13 +53,9 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
     blocks.extend(owes.iter().map(|one| block(report, one, page)));
     let late = late(report, &[], page);
     blocks.extend(late.iter().map(|(word, names)| format!("*{word}*: {}", message(names))));
-    let done: Vec<String> = done
-        .iter()
-        .filter(|one| {
-            one.owed.indicators > 0 && report.submission(one.owed.owner) == Some(Submission::Submitted)
-        })
-        .map(|one| message(&page.owner_whole(report, one.owed.owner)))
-        .collect();
+    let submitted = |one: &Owing| report.submission(one.owed.owner) == Some(Submission::Submitted);
+    let done = done.iter().filter(|one| one.owed.indicators > 0 && submitted(one));
+    let done: Vec<String> = done.map(|one| message(&page.owner_whole(report, one.owed.owner))).collect();
     if !done.is_empty() {
         blocks.push(words::recap::done(language, &done.join(", ")));
     }
@@ -73,14 +69,13 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
 /// Title, what makes the figures doubtful, method, day, deadline.
 fn head(whose: &str, report: &Report, page: Page) -> String {
     let language = page.language;
-    let profile = &report.instrument.profiles[report.workspace.profile].id;
-    let method = format!("{} ({profile})", page.text(&report.instrument.name, 80));
     let deadline = words::long_date(language, report.workspace.deadline);
     let days = words::days_left(language, report.days_left);
     let working = words::working_days(language, report.days_left, report.working_days_left);
     let mut head = format!("*{}*\n", words::recap::title(language, &message(whose)));
     head.extend(caveats(report, page).iter().map(|caveat| format!("*{caveat}*\n")));
-    head += &format!("{}\n{}\n", message(&method), words::long_date(language, report.run.today));
+    head +=
+        &format!("{}\n{}\n", message(&page.method(report, 80)), words::long_date(language, report.run.today));
     head += &format!("{}: {deadline} (*{days}*, {working})\n", page.label(Label::Deadline));
     head
 }
@@ -188,11 +183,8 @@ fn messages(blocks: &[String], sample: bool, page: Page) -> String {
     for block in blocks {
         let whole = length(block) <= room;
         for (place, piece) in block.split('\n').enumerate().filter(|(place, _)| !whole || *place == 0) {
-            let (piece, between) = match (whole, place) {
-                (true, _) => (block.as_str(), "\n\n"),
-                (false, 0) => (piece, "\n\n"),
-                (false, _) => (piece, "\n"),
-            };
+            let piece = if whole { block } else { piece };
+            let between = if place == 0 { "\n\n" } else { "\n" };
             match messages.last_mut() {
                 Some(last) if length(last) + length(between) + length(piece) <= room => {
                     *last += between;
@@ -206,11 +198,8 @@ fn messages(blocks: &[String], sample: bool, page: Page) -> String {
     if all == 1 {
         return messages.concat() + "\n";
     }
-    let numbered: Vec<String> = messages
-        .iter()
-        .zip(1..)
-        .map(|(text, number)| counter(&format!("({number}/{all})")) + text + "\n")
-        .collect();
+    let numbered = |(text, number)| counter(&format!("({number}/{all})")) + text + "\n";
+    let numbered: Vec<String> = messages.iter().map(String::as_str).zip(1..).map(numbered).collect();
     numbered.join(&format!("\n{}\n\n", words::recap::cut(page.language)))
 }
 
@@ -221,11 +210,15 @@ mod tests {
 
     const PAGE: Page = Page { language: Language::English, width: 80 };
 
+    fn parts(text: &str) -> Vec<&str> {
+        text.split("\n✂ ------------ next message ------------ ✂\n\n").collect()
+    }
+
     #[test]
     fn a_block_stays_whole_where_a_message_holds_it() {
         let block = |letter: &str| format!("{}\n{}", letter.repeat(1_500), letter.repeat(400));
         let text = messages(&["a", "b", "c"].map(block), false, PAGE);
-        let parts: Vec<&str> = text.split("\n✂ ------------ next message ------------ ✂\n\n").collect();
+        let parts = parts(&text);
         assert_eq!(parts.len(), 2);
         assert_eq!(parts[0], format!("(1/2)\n{}\n\n{}\n", block("a"), block("b")));
         assert_eq!(parts[1], format!("(2/2)\n{}\n", block("c")));
@@ -235,13 +228,11 @@ mod tests {
     #[test]
     fn each_message_of_a_sample_says_so() {
         let text = messages(&["x".repeat(3_900), "y".repeat(3_900)], true, PAGE);
-        let parts: Vec<&str> = text.split("\n✂ ------------ next message ------------ ✂\n\n").collect();
+        let parts = parts(&text);
         assert_eq!(parts.len(), 2);
         for (part, number) in parts.iter().zip(1..) {
-            assert!(
-                part.starts_with(&format!("({number}/2) · SAMPLE DATA, not an official state\n")),
-                "{part}"
-            );
+            let head = format!("({number}/2) · SAMPLE DATA, not an official state\n");
+            assert!(part.starts_with(&head), "{part}");
             assert!(part.chars().count() <= LIMIT);
         }
     }
@@ -250,7 +241,7 @@ mod tests {
     fn a_longer_block_is_cut_between_lines() {
         let block = vec!["x".repeat(100); 100].join("\n");
         let text = messages(&["head".into(), block, "tail".into()], false, PAGE);
-        let parts: Vec<&str> = text.split("\n✂ ------------ next message ------------ ✂\n\n").collect();
+        let parts = parts(&text);
         assert_eq!(parts.len(), 3);
         assert!(parts.iter().all(|part| part.chars().count() <= LIMIT));
         assert!(parts[0].starts_with("(1/3)\nhead\n\nxxx"));

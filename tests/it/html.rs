@@ -9,7 +9,7 @@ use siak_check::base::exact::Exact;
 use siak_check::base::lang::Language;
 use siak_check::judge::assess::Owner;
 use siak_check::judge::plan::Finding;
-use siak_check::render::{Page, html, plan_table};
+use siak_check::render::{Page, html, plan};
 use siak_check::report::Report;
 use siak_check::report::heat::{Heat, SHADES};
 use siak_check::report::owing::Part;
@@ -340,7 +340,7 @@ fn the_plan_says_who_cannot_make_it_in_words() {
     let whole = html::render(&report, &planning, None, page);
     let plan = plan_of(&whole);
     // From where to where, how much it is, who cannot make it: as the command says it.
-    let shown = plan_table::render(&report, &planning, page);
+    let shown = plan::render(&report, &planning, page);
     let shown = anstream::adapter::strip_str(&shown).to_string();
     let said: Vec<&str> = shown.lines().skip(3).take(3).collect();
     assert!(said[2].starts_with("Tidak sempat sebelum tenggat: "), "{said:?}");

@@ -8,7 +8,7 @@ use siak_check::base::exact::{Exact, Fixed};
 use siak_check::base::lang::Language;
 use siak_check::judge::assess::Cause;
 use siak_check::judge::plan::{self, Finding, Fit, Plan, Room, Way, What};
-use siak_check::render::{Page, documents, plan_table, problems};
+use siak_check::render::{Page, documents, plan as render_plan, problems};
 use siak_check::report::Report;
 use siak_check::report::plan::Planning;
 use siak_check::run::Readiness;
@@ -607,7 +607,7 @@ proptest! {
         for language in Language::ALL {
             let page = Page { language, width: 80 };
             prop_assert!(documents::plan(&report, &planning, language).to_json().ends_with(LAST));
-            prop_assert!(plan_table::render(&report, &planning, page).ends_with('\n'));
+            prop_assert!(render_plan::render(&report, &planning, page).ends_with('\n'));
         }
     }
 }

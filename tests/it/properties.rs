@@ -17,8 +17,7 @@ use siak_check::read::document::settings::{Agency, Settings};
 use siak_check::read::yaml;
 use siak_check::render::report_csv::Table;
 use siak_check::render::{
-    Page, calendar, documents, html, plan_table, problems, report_csv, report_markdown, score_table,
-    whatsapp, xlsx,
+    Page, calendar, documents, html, plan, problems, report_csv, report_markdown, score_table, whatsapp, xlsx,
 };
 use siak_check::report::Report;
 use siak_check::report::heat::Heat;
@@ -339,7 +338,7 @@ proptest! {
             prop_assert!(documents::score(&report, Language::English).to_json().ends_with(LAST));
             prop_assert!(score_table::render(&report, score_table::By::Pillar, PAGE).ends_with('\n'));
             let planning = Planning::of(&report, None);
-            prop_assert!(plan_table::render(&report, &planning, PAGE).ends_with('\n'));
+            prop_assert!(plan::render(&report, &planning, PAGE).ends_with('\n'));
             prop_assert!(html::render(&report, &planning, None, PAGE).ends_with("</html>"));
             prop_assert!(xlsx::render(&report, &planning, PAGE).starts_with(b"PK"));
             prop_assert!(calendar::render(&report, None, PAGE).ends_with("END:VCALENDAR\r\n"));

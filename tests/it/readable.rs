@@ -6,7 +6,7 @@ use siak_check::base::lang::Language;
 use siak_check::judge::assess::Owner;
 use siak_check::problem::Code;
 use siak_check::render::report_csv::{self, Table};
-use siak_check::render::{Page, calendar, html, plan_table, report_markdown, score_table, whatsapp};
+use siak_check::render::{Page, calendar, html, plan, report_markdown, score_table, whatsapp};
 use siak_check::report::Report;
 use siak_check::report::plan::Planning;
 use siak_check::words;
@@ -56,7 +56,7 @@ fn an_index_that_is_not_rounded_fits() {
     let planning = Planning::of(&report, None);
     let mut all = documents(&report);
     all.push(("score", score_table::render(&report, score_table::By::Pillar, PAGE)));
-    all.push(("plan", plan_table::render(&report, &planning, PAGE)));
+    all.push(("plan", plan::render(&report, &planning, PAGE)));
     for (what, text) in all {
         let shown = anstream::adapter::strip_str(&text).to_string();
         assert!(shown.contains("1.3333"), "{what}: {shown}");

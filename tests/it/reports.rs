@@ -14,7 +14,7 @@ use siak_check::judge::assess::Owner;
 use siak_check::render::report_csv::{self, Table};
 use siak_check::render::whatsapp::LIMIT;
 use siak_check::render::{
-    Page, calendar, documents, gaps_table, plan_table, report_markdown, score_table, whatsapp, xlsx,
+    Page, calendar, documents, gaps_table, plan, report_markdown, score_table, whatsapp, xlsx,
 };
 use siak_check::report::Report;
 use siak_check::report::owing::request_day;
@@ -566,7 +566,7 @@ fn hostile_text_is_harmless_in_tables() {
         }
         let table = gaps_table::render(&report, &report.remaining, &[], page);
         harmless(&anstream::adapter::strip_str(&table).to_string(), "gaps");
-        let table = plan_table::render(&report, &Planning::of(&report, None), page);
+        let table = plan::render(&report, &Planning::of(&report, None), page);
         harmless(&anstream::adapter::strip_str(&table).to_string(), "plan");
     }
 }

@@ -4,7 +4,7 @@ use rust_xlsxwriter::Workbook;
 
 use super::super::Page;
 use super::super::xlsx::letter;
-use super::sheet::{Column, FIRST, SPARE, fill, finish, place, red, rule, sheet, spare};
+use super::sheet::{Column, FIRST, SPARE, red, sheet};
 use super::{Access, AnswerRow, Rows};
 use crate::base::legible::line;
 use crate::change::form::rows::levels;
@@ -24,7 +24,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
         (Column::Told(Told::Standing), 26),
     ];
     let language = page.language;
-    let sheet = sheet(workbook, Sheet::Answers, &columns, 3, report, page);
+    let mut filling = sheet(workbook, Sheet::Answers, &columns, report, page);
     let mut row = FIRST;
     for answer in &rows.answers {
         let indicator = answer.indicator;
@@ -38,25 +38,25 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
             Told::Piece | Told::Needed => String::new(),
         };
         let said = |which| (answer.own.get(which).to_owned(), access(which, answer));
-        fill(sheet, row, &columns, answer.tone, telling, said, language);
+        filling.fill(row, answer.tone, telling, said);
         row += 1;
     }
-    let value = place(&columns, Field::Value);
+    let value = filling.place(Field::Value);
     let filled = row;
     for (index, answer) in (FIRST..).zip(&rows.answers) {
         if answer.value == Access::Open {
-            red(sheet, index, index, value, &format!("ISBLANK(${}{})", letter(value), index + 1));
+            red(filling.sheet, index, index, value, &format!("ISBLANK(${}{})", letter(value), index + 1));
         }
     }
     let last = row + SPARE - 1;
-    spare(sheet, &columns, filled, report, rows, language);
+    filling.spare(filled, rows);
     if rows.answers.iter().all(|answer| answer.indicator.levels.is_empty()) {
-        sheet.set_column_hidden(4).expect("inside the sheet");
+        filling.sheet.set_column_hidden(4).expect("inside the sheet");
     }
     for which in [Field::Value, Field::Due] {
-        rule(sheet, which, place(&columns, which), last, report.instrument.scale, language);
+        filling.rule(which, last);
     }
-    finish(sheet, &columns, filled);
+    filling.finish(filled);
 }
 
 fn access(field: Field, answer: &AnswerRow) -> Access {

@@ -5,7 +5,7 @@ use rust_xlsxwriter::Workbook;
 
 use super::super::Page;
 use super::super::xlsx::letter;
-use super::sheet::{Column, FIRST, SPARE, begin, fill, finish, place, red, rule, sheet, spare};
+use super::sheet::{Column, FIRST, SPARE, red, sheet};
 use super::{Access, Rows, Tone};
 use crate::base::legible::line;
 use crate::read::document::evidence::State;
@@ -30,10 +30,9 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
         (Column::Told(Told::Standing), 34),
     ];
     let language = page.language;
-    let sheet = sheet(workbook, Sheet::Evidence, &columns, 3, report, page);
+    let mut filling = sheet(workbook, Sheet::Evidence, &columns, report, page);
     let mut row = FIRST;
-    let title = place(&columns, Field::Title);
-    let widest = u16::try_from(columns.len()).expect("few columns") - 1;
+    let title = filling.place(Field::Title);
     let mut before = None;
     for piece in &rows.pieces {
         let telling = |what| match what {
@@ -49,31 +48,31 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
             let access = if piece.piece.is_fixed(which) { Access::Locked } else { Access::Open };
             (piece.piece.get(which).to_owned(), access)
         };
-        fill(sheet, row, &columns, piece.tone, telling, said, language);
+        filling.fill(row, piece.tone, telling, said);
         let block = Some((piece.agency, &piece.indicator.id));
         if block != before {
-            begin(sheet, row, widest);
+            filling.begin(row);
             before = block;
         }
         if piece.number.is_none() && piece.tone == Tone::Bad {
-            red(sheet, row, row, title, &format!("ISBLANK(${}{})", letter(title), row + 1));
+            red(filling.sheet, row, row, title, &format!("ISBLANK(${}{})", letter(title), row + 1));
         }
         row += 1;
     }
     let filled = row;
     let last = row + SPARE - 1;
-    spare(sheet, &columns, filled, report, rows, language);
+    filling.spare(filled, rows);
     let promised = words::form::state(language, State::Promised);
-    let cell = |field| format!("${}{}", letter(place(&columns, field)), FIRST + 1);
+    let cell = |field| format!("${}{}", letter(filling.place(field)), FIRST + 1);
     let (state, day, where_) = (cell(Field::State), cell(Field::Due), cell(Field::Place));
     let named = cell(Field::Title);
     let due = format!("AND({state}=\"{promised}\",ISBLANK({day}))");
-    red(sheet, FIRST, last, place(&columns, Field::Due), &due);
+    red(filling.sheet, FIRST, last, filling.place(Field::Due), &due);
     let missing = format!("AND(NOT(ISBLANK({named})),{state}<>\"{promised}\",ISBLANK({where_}))");
-    red(sheet, FIRST, last, place(&columns, Field::Place), &missing);
-    sheet.set_column_hidden(3).expect("inside the sheet");
+    red(filling.sheet, FIRST, last, filling.place(Field::Place), &missing);
+    filling.sheet.set_column_hidden(3).expect("inside the sheet");
     for which in [Field::Requirement, Field::Date, Field::ValidUntil, Field::State, Field::Due] {
-        rule(sheet, which, place(&columns, which), last, report.instrument.scale, language);
+        filling.rule(which, last);
     }
-    finish(sheet, &columns, filled);
+    filling.finish(filled);
 }

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Workbook, Worksheet};
 use super::super::Page;
 use super::sheet::{MOST, protection};
 use crate::base::legible::line;
-use crate::change::form::said::{Answer, legible};
+use crate::change::form::said::{Answer, Record, legible};
 use crate::change::form::{ANSWER, LISTS, MEMORY, PIECE, VERSION};
 use crate::model::workspace::AgencyIndex;
 use crate::report::Report;
@@ -53,17 +53,12 @@ pub(super) fn memory(
         add(&["agency", id]);
         // Whatever the instrument does not know stands in no row and changes through no form.
         for answer in said.iter().filter(|answer| report.instrument.by_id.contains_key(&answer.indicator)) {
-            let texts = |fields: &[Field], record: &crate::change::form::said::Record| {
-                fields.iter().map(|field| record.get(*field).to_owned()).collect::<Vec<String>>()
+            let mut add = |kind, record: &Record, fields: &[Field]| {
+                let fields = fields.iter().map(|field| record.get(*field));
+                add(&[kind, id, &answer.indicator].into_iter().chain(fields).collect::<Vec<_>>());
             };
-            let own = texts(&ANSWER, &answer.own);
-            add(&["answer", id, &answer.indicator, &own[0], &own[1], &own[2]]);
-            for piece in &answer.pieces {
-                let fields = texts(&PIECE, piece);
-                let head = ["piece", id, answer.indicator.as_str()];
-                let all: Vec<&str> = head.into_iter().chain(fields.iter().map(String::as_str)).collect();
-                add(&all);
-            }
+            add("answer", &answer.own, &ANSWER);
+            answer.pieces.iter().for_each(|piece| add("piece", piece, &PIECE));
         }
     }
 }

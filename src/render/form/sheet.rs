@@ -2,25 +2,26 @@
 //! what is typed.
 
 use rust_xlsxwriter::{
-    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, Format,
-    FormatAlign, FormatBorder, Formula, ProtectionOptions, Workbook, Worksheet,
+    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime,
+    Format, FormatAlign, FormatBorder, Formula, ProtectionOptions, Workbook, Worksheet,
 };
 
 use super::super::Page;
 use super::super::escape::is_formula;
-use super::super::xlsx::{day, letter, lines};
+use super::super::xlsx::{HEAD_COLOUR, day, head, letter, lines};
 use super::{Access, Rows, Tone};
 use crate::base::calendar;
 use crate::base::lang::Language;
 use crate::base::legible;
 use crate::change::form::LISTS;
-use crate::model::instrument::Scale;
+use crate::read::decode::Choice;
+use crate::read::document::evidence::State;
 use crate::report::Report;
 use crate::tables::history::titled;
 use crate::words;
 use crate::words::form::{Field, Sheet, Told};
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(super) enum Column {
     Field(Field),
     Told(Told),
@@ -32,7 +33,6 @@ pub(super) const HEAD: u32 = 1;
 pub(super) const FIRST: u32 = 2;
 pub(super) const SPARE: u32 = 20;
 
-const HEAD_COLOUR: &str = "#1F3864";
 pub(super) const OPEN: &str = "#FFF8DC";
 pub(super) const LOCKED: &str = "#F2F2F2";
 pub(super) const MISSING: &str = "#F8C9C4";
@@ -40,28 +40,29 @@ const MISSING_TEXT: &str = "#9C0006";
 const DONE: &str = "#DCEBF7";
 const LINE: &str = "#BFBFBF";
 
+/// A sheet that is filled row by row.
+pub(super) struct Filling<'a> {
+    pub(super) sheet: &'a mut Worksheet,
+    columns: &'a [(Column, u32)],
+    report: &'a Report<'a>,
+    language: Language,
+}
+
 /// A new sheet with its columns: names hidden in the first row, headings in the second.
 pub(super) fn sheet<'a>(
     workbook: &'a mut Workbook,
     which: Sheet,
-    columns: &[(Column, u32)],
-    fixed: u16,
-    report: &Report,
+    columns: &'a [(Column, u32)],
+    report: &'a Report,
     page: Page,
-) -> &'a mut Worksheet {
+) -> Filling<'a> {
     let sheet = workbook.add_worksheet();
     sheet.set_name(which.text(page.language)).expect("a short name of letters");
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_zoom(90);
     let region = legible::line(&report.workspace.region, 60).replace('&', "&&");
     let region = titled(&region, report.run.sample, page.language);
     sheet.set_header(format!("&L&9{region}&R&9&A")).set_footer("&R&9&P/&N");
-    let head = Format::new()
-        .set_bold()
-        .set_font_color("#FFFFFF")
-        .set_background_color(HEAD_COLOUR)
-        .set_text_wrap()
-        .set_indent(1)
-        .set_align(FormatAlign::VerticalCenter);
+    let head = head().set_indent(1);
     for (place, (column, width)) in (0..).zip(columns) {
         let (name, title) = match column {
             Column::Field(field) => (field.key(), field.text(page.language)),
@@ -73,10 +74,10 @@ pub(super) fn sheet<'a>(
     }
     sheet.set_row_hidden(NAMES).expect("inside the sheet");
     sheet.set_row_height(HEAD, 32).expect("inside the sheet");
-    sheet.set_freeze_panes(FIRST, fixed).expect("inside the sheet");
+    sheet.set_freeze_panes(FIRST, 3).expect("inside the sheet");
     sheet.set_repeat_rows(HEAD, HEAD).expect("inside the sheet");
     sheet.protect_with_options(&protection());
-    sheet
+    Filling { sheet, columns, report, language: page.language }
 }
 
 /// Without a password: it guards against slips, not against people.
@@ -87,12 +88,6 @@ pub(super) fn protection() -> ProtectionOptions {
         use_autofilter: true,
         ..ProtectionOptions::default()
     }
-}
-
-pub(super) fn place(columns: &[(Column, u32)], wanted: Field) -> u16 {
-    let found =
-        columns.iter().position(|(column, _)| matches!(column, Column::Field(field) if *field == wanted));
-    u16::try_from(found.expect("the sheet has this column")).expect("few columns")
 }
 
 fn base() -> Format {
@@ -140,88 +135,6 @@ pub(super) fn text(sheet: &mut Worksheet, row: u32, column: u16, text: &str, for
     written.expect("inside the sheet, and no text longer than a cell");
 }
 
-/// Writes what a field says: days are days, numbers are numbers, states have their word.
-pub(super) fn field(
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    which: Field,
-    said: &str,
-    access: Access,
-    language: Language,
-) {
-    use crate::read::decode::Choice;
-    use crate::read::document::evidence::State;
-    let format = format(which, access, language);
-    match which {
-        Field::Date | Field::ValidUntil | Field::Due => {
-            if let Some(day) = calendar::parse_date(said).ok().and_then(day) {
-                sheet.write_datetime_with_format(row, column, &day, &format).expect("inside the sheet");
-                return;
-            }
-        }
-        Field::Value => {
-            // A value of the scale is a number that a workbook holds exactly as people see it.
-            if let Some(number) = said.parse::<f64>().ok().filter(|number| number.is_finite()) {
-                sheet.write_number_with_format(row, column, number, &format).expect("inside the sheet");
-                return;
-            }
-        }
-        Field::State => {
-            let known = State::WORDS.iter().find(|(word, _)| *word == said);
-            let word = known.map_or(said, |(_, state)| words::form::state(language, *state));
-            text(sheet, row, column, word, &format);
-            return;
-        }
-        Field::Explanation | Field::Requirement | Field::Title | Field::Place => {}
-    }
-    text(sheet, row, column, said, &format);
-}
-
-/// Rules for what is typed into a column, with drop-downs where there are few words.
-pub(super) fn rule(
-    sheet: &mut Worksheet,
-    which: Field,
-    column: u16,
-    last: u32,
-    scale: Scale,
-    language: Language,
-) {
-    use crate::read::document::evidence::State;
-    let (title, message) = words::form::hint(language, which, scale.min, scale.max);
-    let rule = match which {
-        Field::Value => {
-            let levels: Vec<String> =
-                (scale.min..=scale.max).take(MOST_LEVELS).map(|level| level.to_string()).collect();
-            let range = DataValidationRule::Between(whole(scale.min), whole(scale.max));
-            let rule = DataValidation::new();
-            // A list holds 255 letters. A value between two levels is allowed, too.
-            let rule =
-                rule.clone().allow_list_strings(&levels).unwrap_or_else(|_| rule.allow_decimal_number(range));
-            rule.set_error_style(DataValidationErrorStyle::Warning)
-        }
-        Field::State => {
-            let words = [State::Final, State::Draft, State::Promised]
-                .map(|state| words::form::state(language, state));
-            DataValidation::new().allow_list_strings(&words).expect("three words")
-        }
-        Field::Date | Field::ValidUntil | Field::Due => {
-            let day =
-                |year| rust_xlsxwriter::ExcelDateTime::from_ymd(year, 1, 1).expect("a day of this century");
-            DataValidation::new().allow_date(DataValidationRule::Between(day(1945), day(2100)))
-        }
-        Field::Requirement => {
-            let indicator = format!("${}{}", letter(1), FIRST + 1);
-            DataValidation::new().allow_list_formula(Formula::new(format!(
-                "OFFSET('{LISTS}'!$A$1,MATCH({indicator},'{LISTS}'!$A:$A,0)-1,1,COUNTIF('{LISTS}'!$A:$A,{indicator}),1)"
-            )))
-        }
-        Field::Explanation | Field::Title | Field::Place => return,
-    };
-    let rule = rule.set_error_title(title).and_then(|rule| rule.set_error_message(message));
-    let rule = rule.expect("a short title and message");
-    sheet.add_data_validation(FIRST, column, last, column, &rule).expect("inside the sheet");
-}
-
 /// Levels that a drop-down offers at most.
 const MOST_LEVELS: usize = 20;
 
@@ -255,14 +168,6 @@ pub(super) fn red(sheet: &mut Worksheet, first: u32, last: u32, column: u16, for
     sheet.add_conditional_format(first, column, last, column, &rule).expect("inside the sheet");
 }
 
-/// Draws a line above a row: here another indicator begins.
-pub(super) fn begin(sheet: &mut Worksheet, row: u32, widest: u16) {
-    let above = ConditionalFormatFormula::new()
-        .set_rule(Formula::new("TRUE"))
-        .set_format(Format::new().set_border_top(FormatBorder::Thin).set_border_top_color(HEAD_COLOUR));
-    sheet.add_conditional_format(row, 0, row, widest, &above).expect("inside the sheet");
-}
-
 /// Makes a row as high as the highest of its texts; not every program does that by itself.
 pub(super) fn heighten<'a>(sheet: &mut Worksheet, row: u32, texts: impl Iterator<Item = (&'a str, u32)>) {
     let lines = texts
@@ -273,80 +178,154 @@ pub(super) fn heighten<'a>(sheet: &mut Worksheet, row: u32, texts: impl Iterator
     sheet.set_row_height(row, u32::try_from(height).expect("at most 405")).expect("inside the sheet");
 }
 
-/// Writes a row: what its cells tell, and what each field says and whether that may be changed.
-pub(super) fn fill(
-    sheet: &mut Worksheet,
-    row: u32,
-    columns: &[(Column, u32)],
-    tone: Tone,
-    telling: impl Fn(Told) -> String,
-    said: impl Fn(Field) -> (String, Access),
-    language: Language,
-) {
-    let mut shown = Vec::new();
-    for (at, (column, width)) in (0..).zip(columns) {
-        let cell = match column {
-            Column::Told(what) => {
-                let (cell, tone) = (telling(*what), if *what == Told::Standing { tone } else { Tone::Plain });
-                text(sheet, row, at, &cell, &told(tone));
-                cell
-            }
-            Column::Field(which) => {
-                let (cell, access) = said(*which);
-                field(sheet, (row, at), *which, &cell, access, language);
-                cell
-            }
-        };
-        shown.push((cell, *width));
+impl Filling<'_> {
+    fn widest(&self) -> u16 {
+        u16::try_from(self.columns.len()).expect("few columns") - 1
     }
-    heighten(sheet, row, shown.iter().map(|(cell, width)| (cell.as_str(), *width)));
-}
 
-/// The filter over all rows, and what is printed: the rows before `filled`.
-pub(super) fn finish(sheet: &mut Worksheet, columns: &[(Column, u32)], filled: u32) {
-    let widest = u16::try_from(columns.len()).expect("few columns") - 1;
-    sheet.autofilter(HEAD, 0, filled + SPARE - 1, widest).expect("inside the sheet");
-    sheet.set_print_area(HEAD, 0, filled.max(FIRST + 1) - 1, widest).expect("inside the sheet");
-}
+    pub(super) fn place(&self, wanted: Field) -> u16 {
+        let found = self.columns.iter().position(|(column, _)| *column == Column::Field(wanted));
+        u16::try_from(found.expect("the sheet has this column")).expect("few columns")
+    }
 
-/// Empty rows after the last filled one, with what may be chosen in them; a form of one agency fills its id
-/// in and hides it.
-pub(super) fn spare(
-    sheet: &mut Worksheet,
-    columns: &[(Column, u32)],
-    filled: u32,
-    report: &Report,
-    rows: &Rows,
-    language: Language,
-) {
-    let last = filled + SPARE - 1;
-    let single = rows.agencies.len() == 1;
-    for row in filled..=last {
-        for (at, (column, _)) in (0..).zip(columns) {
-            match column {
-                Column::Told(Told::Agency) if single => {
-                    let id = &report.workspace.agencies[rows.agencies[0]].id;
-                    text(sheet, row, at, id, &told(Tone::Plain));
-                }
-                Column::Told(Told::Agency | Told::Indicator) => {
-                    text(sheet, row, at, "", &format(Field::Requirement, Access::Open, language));
-                }
-                Column::Told(Told::Name) => {
-                    let hint = words::form::spare(language);
-                    let formula = Formula::new(names_formula(row, hint)).set_result(hint);
-                    sheet
-                        .write_formula_with_format(row, at, formula, &told(Tone::Plain))
-                        .expect("inside the sheet");
-                }
-                Column::Told(_) => text(sheet, row, at, "", &told(Tone::Plain)),
-                Column::Field(which) => field(sheet, (row, at), *which, "", Access::Open, language),
+    /// Draws a line above a row: here another indicator begins.
+    pub(super) fn begin(&mut self, row: u32) {
+        let widest = self.widest();
+        let above = ConditionalFormatFormula::new()
+            .set_rule(Formula::new("TRUE"))
+            .set_format(Format::new().set_border_top(FormatBorder::Thin).set_border_top_color(HEAD_COLOUR));
+        self.sheet.add_conditional_format(row, 0, row, widest, &above).expect("inside the sheet");
+    }
+
+    /// Writes what a field says: days are days, numbers are numbers, states have their word.
+    fn field(&mut self, row: u32, column: u16, which: Field, said: &str, access: Access) {
+        let sheet = &mut *self.sheet;
+        let format = format(which, access, self.language);
+        let written = match which {
+            Field::Date | Field::ValidUntil | Field::Due => {
+                let day = calendar::parse_date(said).ok().and_then(day);
+                day.map(|day| sheet.write_datetime_with_format(row, column, &day, &format).map(drop))
             }
+            // A value of the scale is a number that a workbook holds exactly as people see it.
+            Field::Value => {
+                let number = said.parse::<f64>().ok().filter(|number| number.is_finite());
+                number.map(|number| sheet.write_number_with_format(row, column, number, &format).map(drop))
+            }
+            Field::Explanation | Field::Requirement | Field::Title | Field::Place | Field::State => None,
+        };
+        let state = State::WORDS.iter().find(|(word, _)| which == Field::State && *word == said);
+        let said = state.map_or(said, |(_, state)| words::form::state(self.language, *state));
+        match written {
+            Some(written) => written.expect("inside the sheet"),
+            None => text(sheet, row, column, said, &format),
         }
     }
-    choice(sheet, 1, filled, last, 'D', report.instrument.indicators.len());
-    if single {
-        sheet.set_column_hidden(0).expect("inside the sheet");
-    } else {
-        choice(sheet, 0, filled, last, 'G', report.workspace.agencies.len());
+
+    /// Rules for what is typed into a column, with drop-downs where there are few words.
+    pub(super) fn rule(&mut self, which: Field, last: u32) {
+        let (column, scale, language) = (self.place(which), self.report.instrument.scale, self.language);
+        let (title, message) = words::form::hint(language, which, scale.min, scale.max);
+        let rule = match which {
+            Field::Value => {
+                let levels = (scale.min..=scale.max).take(MOST_LEVELS).map(|level| level.to_string());
+                let range = DataValidationRule::Between(whole(scale.min), whole(scale.max));
+                let list = DataValidation::new().allow_list_strings(&levels.collect::<Vec<_>>());
+                // A list holds 255 letters. A value between two levels is allowed, too.
+                let rule = list.unwrap_or_else(|_| DataValidation::new().allow_decimal_number(range));
+                rule.set_error_style(DataValidationErrorStyle::Warning)
+            }
+            Field::State => {
+                let words = [State::Final, State::Draft, State::Promised]
+                    .map(|state| words::form::state(language, state));
+                DataValidation::new().allow_list_strings(&words).expect("three words")
+            }
+            Field::Date | Field::ValidUntil | Field::Due => {
+                let day = |year| ExcelDateTime::from_ymd(year, 1, 1).expect("a day of this century");
+                DataValidation::new().allow_date(DataValidationRule::Between(day(1945), day(2100)))
+            }
+            Field::Requirement => {
+                let indicator = format!("${}{}", letter(1), FIRST + 1);
+                let ids = format!("'{LISTS}'!$A:$A");
+                let (at, count) =
+                    (format!("MATCH({indicator},{ids},0)"), format!("COUNTIF({ids},{indicator})"));
+                let formula = format!("OFFSET('{LISTS}'!$A$1,{at}-1,1,{count},1)");
+                DataValidation::new().allow_list_formula(Formula::new(formula))
+            }
+            Field::Explanation | Field::Title | Field::Place => return,
+        };
+        let rule = rule.set_error_title(title).and_then(|rule| rule.set_error_message(message));
+        let rule = rule.expect("a short title and message");
+        self.sheet.add_data_validation(FIRST, column, last, column, &rule).expect("inside the sheet");
+    }
+
+    /// Writes a row: what its cells tell, and what each field says and whether that may be changed.
+    pub(super) fn fill(
+        &mut self,
+        row: u32,
+        tone: Tone,
+        telling: impl Fn(Told) -> String,
+        said: impl Fn(Field) -> (String, Access),
+    ) {
+        let mut shown = Vec::new();
+        for (at, (column, width)) in (0..).zip(self.columns) {
+            let cell = match column {
+                Column::Told(what) => {
+                    let (cell, tone) =
+                        (telling(*what), if *what == Told::Standing { tone } else { Tone::Plain });
+                    text(self.sheet, row, at, &cell, &told(tone));
+                    cell
+                }
+                Column::Field(which) => {
+                    let (cell, access) = said(*which);
+                    self.field(row, at, *which, &cell, access);
+                    cell
+                }
+            };
+            shown.push((cell, *width));
+        }
+        heighten(self.sheet, row, shown.iter().map(|(cell, width)| (cell.as_str(), *width)));
+    }
+
+    /// Empty rows after the last filled one, with what may be chosen in them; a form of one agency fills its id
+    /// in and hides it.
+    pub(super) fn spare(&mut self, filled: u32, rows: &Rows) {
+        let (report, language) = (self.report, self.language);
+        let last = filled + SPARE - 1;
+        let single = rows.agencies.len() == 1;
+        for row in filled..=last {
+            for (at, (column, _)) in (0..).zip(self.columns) {
+                match column {
+                    Column::Told(Told::Agency) if single => {
+                        let id = &report.workspace.agencies[rows.agencies[0]].id;
+                        text(self.sheet, row, at, id, &told(Tone::Plain));
+                    }
+                    Column::Told(Told::Agency | Told::Indicator) => {
+                        text(self.sheet, row, at, "", &format(Field::Requirement, Access::Open, language));
+                    }
+                    Column::Told(Told::Name) => {
+                        let hint = words::form::spare(language);
+                        let formula = Formula::new(names_formula(row, hint)).set_result(hint);
+                        self.sheet
+                            .write_formula_with_format(row, at, formula, &told(Tone::Plain))
+                            .expect("inside the sheet");
+                    }
+                    Column::Told(_) => text(self.sheet, row, at, "", &told(Tone::Plain)),
+                    Column::Field(which) => self.field(row, at, *which, "", Access::Open),
+                }
+            }
+        }
+        choice(self.sheet, 1, filled, last, 'D', report.instrument.indicators.len());
+        if single {
+            self.sheet.set_column_hidden(0).expect("inside the sheet");
+        } else {
+            choice(self.sheet, 0, filled, last, 'G', report.workspace.agencies.len());
+        }
+    }
+
+    /// The filter over all rows, and what is printed: the rows before `filled`.
+    pub(super) fn finish(&mut self, filled: u32) {
+        let widest = self.widest();
+        self.sheet.autofilter(HEAD, 0, filled + SPARE - 1, widest).expect("inside the sheet");
+        self.sheet.set_print_area(HEAD, 0, filled.max(FIRST + 1) - 1, widest).expect("inside the sheet");
     }
 }

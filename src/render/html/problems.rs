@@ -3,9 +3,10 @@
 use maud::{Markup, html};
 
 use super::super::Page;
+use super::super::problems::counts;
 use super::Section;
 use crate::base::legible;
-use crate::problem::{Diagnostic, Severity};
+use crate::problem::Diagnostic;
 use crate::report::Report;
 use crate::tables::report::place;
 use crate::words::{self, Label};
@@ -17,18 +18,14 @@ const ROWS: usize = 200;
 pub(super) fn section(report: &Report, problems: &[&Diagnostic], page: Page) -> Section {
     let title = page.label(Label::Problems);
     let severity = |one: &Diagnostic| one.problem.code().severity();
-    let count = |wanted: Severity| problems.iter().filter(|one| severity(one) == wanted).count();
     let mut sorted: Vec<&Diagnostic> = problems.to_vec();
     sorted.sort_by_key(|one| severity(one));
     let (shown, rest) = sorted.split_at(sorted.len().min(ROWS));
     let body = if sorted.is_empty() {
         html! { p { (page.label(Label::NoProblems)) } }
     } else {
-        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
         html! {
-            p class="status" {
-                strong { (words::problem_counts(page.language, errors, warnings, count(Severity::Note))) }
-            }
+            p class="status" { strong { (counts(&problems.iter().copied(), page)) } }
             ol class="problems" { @for one in shown { (row(report, one, page)) } }
             @if !rest.is_empty() {
                 p class="note" { (words::caption::more_problems(page.language, rest.len())) }

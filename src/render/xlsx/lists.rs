@@ -3,7 +3,7 @@
 use rust_xlsxwriter::Workbook;
 
 use super::super::Page;
-use super::sheet::{FAR, NEAR, Widths, bars, colour, colour_above_zero, colour_value, letter, list, sheet};
+use super::sheet::{FAR, NEAR, bars, colour, colour_above_zero, colour_value, letter, list, sheet};
 use crate::problem::Severity;
 use crate::report::Report;
 use crate::report::owing::Owing;
@@ -11,24 +11,9 @@ use crate::report::plan::Planning;
 use crate::tables::{Kind, Table, plan as plan_tables, report as tables};
 use crate::words::{self, Label};
 
-const AGENCIES: &Widths = &[
-    ("name", 34),
-    ("pic", 24),
-    ("contact", 32),
-    ("submission_name", 18),
-    ("indicator_count", 9),
-    ("complete_count", 9),
-    ("gap.work", 11),
-    ("gap.evidence", 10),
-    ("gap.review", 11),
-    ("gap.total", 12),
-    ("items", 8),
-    ("overdue", 9),
-    ("next_due", 13),
-    ("load", 9),
-    ("available", 10),
-    ("id", 14),
-];
+const AGENCIES: &str = "name:34 pic:24 contact:32 submission_name:18 indicator_count:9 complete_count:9 \
+    gap.work:11 gap.evidence:10 gap.review:11 gap.total:12 items:8 overdue:9 next_due:13 load:9 \
+    available:10 id:14";
 /// The column of person-days in the plan; beside it are those that there are.
 const LOAD: u16 = 13;
 
@@ -53,26 +38,9 @@ pub(super) fn agencies(workbook: &mut Workbook, report: &Report, planning: &Plan
     colour(sheet, rows, LOAD, &format!("=${load}2>${available}2"), FAR);
 }
 
-const INDICATORS: &Widths = &[
-    ("id", 10),
-    ("name", 38),
-    ("pillar_name", 18),
-    ("dimension_name", 13),
-    ("opd_name", 15),
-    ("weight", 9),
-    ("answer", 10),
-    ("claimed", 9),
-    ("supported", 8),
-    ("verified", 8),
-    ("target", 8),
-    ("gap.total", 10),
-    ("items", 6),
-    ("due", 13),
-    ("explanation", 44),
-    ("pillar", 14),
-    ("dimension", 12),
-    ("opd", 14),
-];
+const INDICATORS: &str = "id:10 name:38 pillar_name:18 dimension_name:13 opd_name:15 weight:9 answer:10 \
+    claimed:9 supported:8 verified:8 target:8 gap.total:10 items:6 due:13 explanation:44 pillar:14 \
+    dimension:12 opd:14";
 
 /// In the order of the instrument.
 pub(super) fn indicators(workbook: &mut Workbook, report: &Report, page: Page) {
@@ -83,26 +51,9 @@ pub(super) fn indicators(workbook: &mut Workbook, report: &Report, page: Page) {
     bars(sheet, rows, 11);
 }
 
-const REMAINING: &Widths = &[
-    ("points", 9),
-    ("indicator", 10),
-    ("indicator_name", 32),
-    ("cause_name", 11),
-    ("opd_name", 15),
-    ("due", 13),
-    ("days_left", 8),
-    ("to_do", 52),
-    ("requirement_name", 32),
-    ("effort_days", 7),
-    ("pillar_name", 18),
-    ("opd", 14),
-    ("cause", 9),
-    ("requirement", 18),
-    ("pillar", 14),
-    ("dimension", 12),
-    ("reason", 12),
-    ("faults", 18),
-];
+const REMAINING: &str = "points:9 indicator:10 indicator_name:32 cause_name:11 opd_name:15 due:13 \
+    days_left:8 to_do:52 requirement_name:32 effort_days:7 pillar_name:18 opd:14 cause:9 requirement:18 \
+    pillar:14 dimension:12 reason:12 faults:18";
 const LEFT: u16 = 6;
 
 /// Everything that remains, the most points first.
@@ -118,22 +69,8 @@ pub(super) fn remaining(workbook: &mut Workbook, report: &Report, page: Page) {
     colour(sheet, rows, LEFT, &format!("=AND(ISNUMBER(${left}2),${left}2<=3)"), NEAR);
 }
 
-const PLAN: &Widths = &[
-    ("points", 9),
-    ("indicator", 10),
-    ("indicator_name", 32),
-    ("from", 9),
-    ("to", 9),
-    ("effort_days", 8),
-    ("opd_name", 15),
-    ("to_do", 56),
-    ("pillar_name", 18),
-    ("opd", 14),
-    ("task", 9),
-    ("requirement", 18),
-    ("pillar", 14),
-    ("dimension", 12),
-];
+const PLAN: &str = "points:9 indicator:10 indicator_name:32 from:9 to:9 effort_days:8 opd_name:15 to_do:56 \
+    pillar_name:18 opd:14 task:9 requirement:18 pillar:14 dimension:12";
 
 /// A row for each thing to do, the steps with the most points for a day first. Points stand in the first row
 /// of a step, so that they add up.
@@ -144,15 +81,7 @@ pub(super) fn plan(workbook: &mut Workbook, report: &Report, planning: &Planning
     bars(sheet, rows, 0);
 }
 
-const PROBLEMS: &Widths = &[
-    ("severity_name", 12),
-    ("code", 22),
-    ("path", 36),
-    ("line", 7),
-    ("column", 7),
-    ("message", 62),
-    ("remedy", 52),
-];
+const PROBLEMS: &str = "severity_name:12 code:22 path:36 line:7 column:7 message:62 remedy:52";
 
 pub(super) fn problems(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Label::Problems, report, page);

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 use rust_xlsxwriter::{ChartLegendPosition, ChartSolidFill};
 
 use super::super::Page;
-use super::sheet::{LINE, Widths, bars, colour_value, list, sheet};
+use super::sheet::{LINE, bars, colour_value, list, sheet};
 use crate::report::Report;
 use crate::tables::report as tables;
 use crate::words::Label;
@@ -14,21 +14,9 @@ use crate::words::Label;
 /// The column of the first reading; the others and the target follow.
 const READINGS: u16 = 2;
 
-const COLUMNS: &Widths = &[
-    ("name", 28),
-    ("weight", 10),
-    ("claimed.exact", 12),
-    ("supported.exact", 12),
-    ("verified.exact", 12),
-    ("target.exact", 10),
-    ("gap.work", 11),
-    ("gap.evidence", 11),
-    ("gap.review", 11),
-    ("gap.total", 11),
-    ("indicator_count", 11),
-    ("complete_count", 10),
-    ("id", 16),
-];
+const COLUMNS: &str = "name:28 weight:10 claimed.exact:12 supported.exact:12 verified.exact:12 \
+    target.exact:10 gap.work:11 gap.evidence:11 gap.review:11 gap.total:11 indicator_count:11 \
+    complete_count:10 id:16";
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Label::Pillars, report, page);

@@ -20,7 +20,7 @@ use crate::words::{self, Label};
 
 // Blue and orange differ for all kinds of colour blindness; no colour says anything that a number beside it
 // does not.
-const HEAD: &str = "#1F3864";
+pub(in crate::render) const HEAD_COLOUR: &str = "#1F3864";
 const BAR: &str = "#9DC3E6";
 pub(super) const LINE: &str = "#D9D9D9";
 const GREY: &str = "#7F7F7F";
@@ -50,19 +50,23 @@ pub(super) fn sheet<'a>(
     sheet
 }
 
-/// Columns by name, with their width in letters.
-pub(super) type Widths = [(&'static str, u32)];
+/// Columns and their width in letters: `name:34 pic:24`.
+fn columns(text: &str) -> Vec<(&str, u32)> {
+    let columns = text.split_whitespace().map(|column| column.split_once(':').expect("a name and a width"));
+    columns.map(|(name, width)| (name, width.parse().expect("a number of letters"))).collect()
+}
+
+pub(in crate::render) fn head() -> Format {
+    let bold = Format::new().set_bold().set_font_color("#FFFFFF").set_background_color(HEAD_COLOUR);
+    bold.set_text_wrap().set_align(FormatAlign::VerticalCenter)
+}
 
 /// A table whose heading stands in `top`; returns its last row.
-pub(super) fn table(sheet: &mut Worksheet, top: u32, table: &Table, widths: &Widths, page: Page) -> u32 {
+pub(super) fn table(sheet: &mut Worksheet, top: u32, table: &Table, widths: &str, page: Page) -> u32 {
+    let widths = columns(widths);
     let names: Vec<&str> = widths.iter().map(|(name, _)| *name).collect();
     let Table { columns, rows } = table.pick(&names);
-    let head = Format::new()
-        .set_bold()
-        .set_font_color("#FFFFFF")
-        .set_background_color(HEAD)
-        .set_text_wrap()
-        .set_align(FormatAlign::VerticalCenter);
+    let head = head();
     let formats: Vec<Format> = columns.iter().map(|column| format(column.kind, page)).collect();
     let titles: Vec<String> = columns.iter().map(|column| title(column, page)).collect();
     for ((place, title), column) in (0..).zip(&titles).zip(&columns) {
@@ -74,12 +78,12 @@ pub(super) fn table(sheet: &mut Worksheet, top: u32, table: &Table, widths: &Wid
         sheet.write_string_with_format(top, place, title, &head).expect("inside the sheet");
     }
     // Bold letters and the button of the filter take room.
-    let heights = titles.iter().zip(widths).map(|(title, (_, width))| lines(title, width.saturating_sub(3)));
+    let heights = titles.iter().zip(&widths).map(|(title, (_, width))| lines(title, width.saturating_sub(3)));
     heighten(sheet, top, heights);
     let mut last = top;
     for row in rows.iter().take(MOST_ROWS) {
         last += 1;
-        let texts = row.iter().zip(&columns).zip(widths).filter_map(|((cell, column), (_, width))| {
+        let texts = row.iter().zip(&columns).zip(&widths).filter_map(|((cell, column), (_, width))| {
             let Cell::Text(text) = cell else { return None };
             (column.kind != Kind::Id).then(|| lines(&line(text), width + width / 12))
         });
@@ -134,15 +138,10 @@ pub(in crate::render) fn lines(text: &str, width: u32) -> u32 {
 /// A table that is the whole sheet: its heading stays in sight and on every printed page, and it has a
 /// filter. What is for formulas and scripts stands to the right and is not printed. Returns its first and
 /// last row.
-pub(super) fn list(
-    sheet: &mut Worksheet,
-    rows: &Table,
-    widths: &Widths,
-    fixed: u16,
-    page: Page,
-) -> (u32, u32) {
+pub(super) fn list(sheet: &mut Worksheet, rows: &Table, widths: &str, fixed: u16, page: Page) -> (u32, u32) {
     let last = table(sheet, 0, rows, widths, page);
-    for (place, (_, width)) in (0..).zip(widths) {
+    let widths = columns(widths);
+    for (place, (_, width)) in (0..).zip(&widths) {
         sheet.set_column_width(place, *width).expect("inside the sheet");
     }
     let last_of = |columns: usize| u16::try_from(columns).expect("few columns") - 1;

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
 use super::super::{Page, caveats, plan};
 use super::pillars::chart;
-use super::sheet::{FAR, Widths, bars, colour_value, format, sheet, table, write};
+use super::sheet::{FAR, bars, colour_value, format, sheet, table, write};
 use crate::judge::assess::Cause;
 use crate::judge::plan::Finding;
 use crate::problem::Severity;
@@ -21,9 +21,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning,
     }
     let title = Format::new().set_bold().set_font_size(18);
     say(sheet, 0, &report.workspace.region, &title);
-    let profile = &report.instrument.profiles[report.workspace.profile].id;
-    let method = format!("{} ({profile})", page.text(&report.instrument.name, 100));
-    say(sheet, 1, &method, &Format::new().set_font_size(12));
+    say(sheet, 1, &page.method(report, 100), &Format::new().set_font_size(12));
     let caveats = caveats(report, page);
     if !caveats.is_empty() {
         let mark = Format::new().set_bold().set_background_color(FAR);
@@ -65,8 +63,8 @@ fn days(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
 }
 
 fn readings(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
-    let all = [("name", 0), ("rounded", 0), ("exact", 0), ("predicate", 0)];
-    let shown = if report.instrument.bands.is_empty() { &all[..3] } else { &all };
+    let bands = !report.instrument.bands.is_empty();
+    let shown = if bands { "name:0 rounded:0 exact:0 predicate:0" } else { "name:0 rounded:0 exact:0" };
     table(sheet, row, &tables::summary(report, page.language), shown, page) + 1
 }
 
@@ -83,7 +81,7 @@ fn gap(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
         .shown("cause", Label::GapByCause, Kind::Text, |(name, _)| *name)
         .shown("points", Label::Points, Kind::Points, |(_, points)| points.clone())
         .build();
-    table(sheet, row, &rows, &[("cause", 0), ("points", 0)], page) + 1
+    table(sheet, row, &rows, "cause:0 points:0", page) + 1
 }
 
 fn counts(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
@@ -118,15 +116,5 @@ fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
     bars(sheet, rows, 6);
 }
 
-const DIMENSIONS: &Widths = &[
-    ("name", 0),
-    ("weight", 0),
-    ("claimed.rounded", 0),
-    ("supported.rounded", 0),
-    ("verified.rounded", 0),
-    ("target.rounded", 0),
-    ("gap.total", 0),
-    ("indicator_count", 0),
-    ("complete_count", 0),
-    ("id", 0),
-];
+const DIMENSIONS: &str = "name:0 weight:0 claimed.rounded:0 supported.rounded:0 verified.rounded:0 \
+    target.rounded:0 gap.total:0 indicator_count:0 complete_count:0 id:0";
