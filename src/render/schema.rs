@@ -93,7 +93,7 @@ pub fn render(kind: Kind, ids: Option<Ids>, language: Language) -> String {
     }
     let place = if ids.is_some() { "workspace" } else { "schema" };
     root["$defs"] = writer.defs.into();
-    whole(format!("urn:siak-check:{place}:{}", kind.name()), kind.file(), &root)
+    whole(&format!("urn:siak-check:{place}:{}", kind.name()), kind.file(), &root)
 }
 
 /// An answer to this indicator. The conditions stand side by side: beside a `$ref` some editors drop them.
@@ -244,11 +244,11 @@ pub fn of_output(output: Output, language: Language) -> String {
     let mut document = row(&output.document(language).columns, language);
     document["properties"]["schema_version"] = json!({"const": SCHEMA_VERSION});
     let name = output.name();
-    whole(format!("urn:siak-check:output:{name}"), &format!("siak-check {name} --format json"), &document)
+    whole(&format!("urn:siak-check:output:{name}"), &format!("siak-check {name} --format json"), &document)
 }
 
 /// The file of a schema: what it is, then what it says.
-fn whole(id: String, title: &str, schema: &Value) -> String {
+fn whole(id: &str, title: &str, schema: &Value) -> String {
     let version = "https://json-schema.org/draft/2020-12/schema";
     let mut whole = json!({"$schema": version, "$id": id, "title": title});
     whole.as_object_mut().expect("it is one").extend(schema.as_object().cloned().unwrap_or_default());
