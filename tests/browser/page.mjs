@@ -116,7 +116,7 @@ describe('the first screen', () => {
     const text = await page.locator('.first').innerText();
     const json = execFileSync(program, ['score', '-C', join(root, 'examples/siak'), '--as-of', '2024-10-30', '--format', 'json']);
     const { index } = JSON.parse(json);
-    const shown = (reading) => index[reading].official.toFixed(2).replace('.', ',');
+    const shown = (reading) => index[reading].rounded.toFixed(2).replace('.', ',');
     const readings = ['verified', 'supported', 'claimed'].map(shown);
     for (const part of ['Kabupaten Siak', 'H-12', ...readings, `Target ${shown('target')}`, '8 hari kerja']) {
       assert.ok(text.includes(part) || (await page.locator('.flag').textContent()).includes(part), part);
