@@ -2,7 +2,7 @@
 //! dates are ISO, and no text becomes a formula.
 
 use super::escape::cell as escaped;
-use crate::tables::{Cell, Column, Kind, Table};
+use crate::tables::{Cell, Column, Table};
 
 pub(super) const CELL: usize = 1_000;
 
@@ -37,7 +37,6 @@ pub(super) fn csv(table: &Table, noun: &str, limit: usize) -> String {
 fn text(column: &Column, cell: &Cell, limit: usize) -> String {
     match cell {
         Cell::Empty | Cell::Rows(_) => String::new(),
-        Cell::Text(text) if column.kind == Kind::Id => text.clone(),
         Cell::Text(text) => escaped(text, limit),
         Cell::Number(number) => column.kind.machine(number),
         Cell::Decimal(number) => number.to_string(),

@@ -22,7 +22,7 @@ use siak_check::report::plan::Planning;
 use siak_check::words::Label;
 use tempfile::TempDir;
 
-use crate::support::{example, folder, hostile, program, read, read_on};
+use crate::support::{copy, example, folder, hostile, program, read, read_on, write};
 
 const PAGES: [Page; 2] =
     [Page { language: Language::Indonesian, width: 80 }, Page { language: Language::English, width: 80 }];
@@ -332,13 +332,10 @@ fn hostile_text_is_harmless_in_a_workbook() {
     }
 }
 
-#[test]
-fn hostile_text_is_harmless_in_csv() {
-    let root = hostile::workspace();
-    let run = read(root.path());
-    let report = Report::of(&run).unwrap();
+/// No cell of any table is a formula, and one row is one line.
+fn harmless_tables(report: &Report) {
     for table in Table::ALL {
-        let text = report_csv::render(&report, table, PAGES[0]);
+        let text = report_csv::render(report, table, PAGES[0]);
         harmless(&text, table.name());
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let width = reader.headers().unwrap().len();
@@ -355,11 +352,33 @@ fn hostile_text_is_harmless_in_csv() {
         }
         assert!(rows > 0);
     }
+}
+
+#[test]
+fn hostile_text_is_harmless_in_csv() {
+    let root = hostile::workspace();
+    let run = read(root.path());
+    let report = Report::of(&run).unwrap();
+    harmless_tables(&report);
     let agencies = report_csv::render(&report, Table::Agencies, PAGES[0]);
     assert!(
         agencies.contains("\"'=HYPERLINK(\"\"https://evil.example\"\",\"\"klik di sini\"\")\""),
         "{agencies}"
     );
+}
+
+/// An agency that nobody lists bears the name of its file, which is no id.
+#[test]
+fn the_name_of_a_file_is_harmless_in_csv() {
+    let root = tempfile::tempdir().unwrap();
+    copy(&example("minimal"), root.path());
+    for name in ["=1+2", "@SUM(A1)", "-2+3", "+cmd"] {
+        write(root.path(), &[(&format!("evidence/{name}.yaml"), "answers:\n  R2: {value: 1}\n")]);
+    }
+    let run = read(root.path());
+    let report = Report::of(&run).unwrap();
+    assert!(report_csv::render(&report, Table::Agencies, PAGES[0]).contains(",'=1+2,"));
+    harmless_tables(&report);
 }
 
 #[test]
