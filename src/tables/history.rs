@@ -9,10 +9,13 @@ use crate::report::state::{Known, State};
 use crate::report::trend::Point;
 use crate::words::{self, Label};
 
+fn scored(row: &Row) -> Option<&Scored> {
+    row.result.as_ref().ok()
+}
+
 /// Regions in the order of their places; those without one say why.
 pub fn regions(rows: &[Row], language: Language) -> Table {
     let all = dimensions(rows);
-    let scored = |row: &&Row| row.result.clone().ok();
     let region = |row: &&Row| match &row.result {
         Ok(scored) => Some(scored.region.clone()),
         Err(broken) => broken.region.clone(),
@@ -29,20 +32,20 @@ pub fn regions(rows: &[Row], language: Language) -> Table {
             .column("id", "", Kind::Id, |(id, _)| id.clone())
             .column("name", "", Kind::Text, |(_, name)| name.get(language).to_owned())
             .column("rounded", "", Kind::Value(None), |(id, _)| {
-                row.as_ref().and_then(scored).and_then(|scored| value(&scored, id))
+                row.and_then(scored).and_then(|scored| value(&scored, id))
             })
             .build()
     };
-    let index = |scored: Scored| scored.index.official(scored.index_digits);
-    let improvement = |scored: Scored| Some(scored.improvement?.official(scored.index_digits));
-    let method = |scored: Scored| format!("{} {}", scored.instrument, scored.profile);
+    let index = |scored: &Scored| scored.index.official(scored.index_digits);
+    let improvement = |scored: &Scored| Some(scored.improvement.as_ref()?.official(scored.index_digits));
+    let method = |scored: &Scored| format!("{} {}", scored.instrument, scored.profile);
     let mut table = Table::of(rows)
         .optional("place", Label::Place, Kind::Count, |row| row.place)
         .optional("region", "", Kind::Text, region)
         .shown("name", Label::Region, Kind::Text, name)
         .column("sample", "", Kind::Flag, |row| row.sample)
-        .optional("instrument", "", Kind::Id, |row| scored(row).map(|scored| scored.instrument))
-        .optional("profile", Label::Profile, Kind::Word, |row| scored(row).map(|scored| scored.profile))
+        .optional("instrument", "", Kind::Id, |row| scored(row).map(|scored| &*scored.instrument))
+        .optional("profile", Label::Profile, Kind::Word, |row| scored(row).map(|scored| &*scored.profile))
         .shown("method", Label::Profile, Kind::Text, |row| scored(row).map(method))
         .column("dimensions", "", Kind::Text, |row| inside(Some(row)))
         .inside(&inside(None));
