@@ -130,17 +130,22 @@ impl Beneath {
     /// nothing is looked at: a link's text alone says whether it leads back in.
     fn without_links(&self, name: &Path) -> Result<PathBuf, Refusal> {
         let [real, given] = self.spellings();
-        let parts = |path: &Path| -> Vec<OsString> {
-            path.components().rev().map(|part| part.as_os_str().to_owned()).collect()
+        let parts = |path: &Path| -> Vec<_> {
+            path.components().rev().map(|part| Some(part.as_os_str().to_owned())).collect()
         };
         let (mut at, mut left, mut links) = (real.clone(), parts(name), 0);
         while let Some(part) = left.pop() {
-            if part == ".." {
-                at.pop();
-                continue;
+            match part {
+                // The end of what a link says.
+                None if !at.starts_with(real) => return Err(Refusal::Outside),
+                None => continue,
+                Some(part) if part == ".." => {
+                    at.pop();
+                    continue;
+                }
+                // The root of an absolute path replaces what is before it.
+                Some(part) => at.push(part),
             }
-            // The root of an absolute path replaces what is before it.
-            at.push(part);
             let Ok(below) = at.strip_prefix(real) else { continue };
             let Ok(target) = self.open.read_link_contents(below) else { continue };
             links += 1;
@@ -148,6 +153,7 @@ impl Beneath {
                 return Err(Refusal::Unreadable(ReadFault::Circle));
             }
             at.pop();
+            left.push(None);
             left.extend(parts(
                 &target.strip_prefix(given).map_or_else(|_| target.clone(), |rest| real.join(rest)),
             ));
