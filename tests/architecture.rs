@@ -267,6 +267,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("anstyle", &["render"]),
     ("anyhow", &["cli"]),
     ("calamine", &["gather"]),
+    ("cap_fs_ext", &["world"]),
+    ("cap_std", &["world"]),
     ("clap", &["cli"]),
     ("comfy_table", &["render"]),
     ("csv", &["render", "saved"]),

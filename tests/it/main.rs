@@ -33,6 +33,7 @@ mod rules;
 mod sample;
 mod schema;
 mod scoring;
+mod special;
 mod standing;
 mod surveys;
 mod units;
