@@ -28,11 +28,9 @@ pub fn cannot_write(path: &Path) -> impl Fn(io::Error) -> Trouble {
 /// Why nothing was written, or not all; `shown` is what a name below the folder is called.
 pub fn not_written(shown: impl Fn(&str) -> String) -> impl Fn(Failure) -> Trouble {
     move |failure| match failure {
-        Failure::Failed { name, error } => Trouble::CannotWrite { file: shown(&name), reason: fault(&error) },
+        Failure::Failed { name, reason } => Trouble::CannotWrite { file: shown(&name), reason },
         Failure::Changed { name } => Trouble::FileChanged { file: shown(&name) },
         Failure::Held => Trouble::Held { file: shown(CHANGE_LOCK) },
-        Failure::Unfinished { error } => {
-            Trouble::Unfinished { file: shown(CHANGE_JOURNAL), reason: fault(&error) }
-        }
+        Failure::Unfinished { reason } => Trouble::Unfinished { file: shown(CHANGE_JOURNAL), reason },
     }
 }

@@ -11,17 +11,18 @@ use cap_std::ambient_authority;
 use cap_std::fs::{Dir, OpenOptions};
 
 use super::journal::{Beside, Entry, Journal, Stopped};
-use super::place::{Place, above};
+use super::place::above;
 use super::stage::{Failure, NewFile, Staged, failed};
 use super::temporary::{NEW, sweep_changes, sync};
 use crate::base::layout::{CHANGE_JOURNAL, CHANGE_LOCK};
 use crate::problem::ReadFault;
+use crate::world::beneath::{Beneath, Place, Refusal};
 use crate::world::files::fault;
 
 /// The lock of a folder, for as long as this lives. Whoever decides what to write reads after it was taken.
 #[derive(Debug)]
 pub struct Alone {
-    folder: Dir,
+    beneath: Beneath,
     /// None where nothing can be locked.
     lock: Option<cap_std::fs::File>,
     /// Folders that were made on the way here; they go again if nothing comes into them.
@@ -66,12 +67,8 @@ impl Alone {
     }
 
     fn reached(path: &Path, made: Vec<PathBuf>) -> Result<(Self, Vec<Meanwhile>), Failure> {
-        let folder = Dir::open_ambient_dir(path, ambient_authority()).map_err(failed(""))?;
-        Self::locked(folder, made)
-    }
-
-    pub(super) fn locked(folder: Dir, made: Vec<PathBuf>) -> Result<(Self, Vec<Meanwhile>), Failure> {
-        let mut alone = Self { folder, lock: None, made };
+        let refused = |refusal: Refusal| Failure::Failed { name: String::new(), reason: refusal.into() };
+        let mut alone = Self { beneath: Beneath::open(path).map_err(refused)?, lock: None, made };
         let mut meanwhile = Vec::new();
         match alone.lock()? {
             Ok(lock) => alone.lock = Some(lock),
@@ -80,8 +77,9 @@ impl Alone {
                 alone.await_journal();
             }
         }
-        meanwhile.extend(recover(&alone.folder).map_err(|error| Failure::Unfinished { error })?);
-        alone.sweep(&alone.folder);
+        meanwhile
+            .extend(recover(alone.folder()).map_err(|error| Failure::Unfinished { reason: fault(&error) })?);
+        alone.sweep(alone.folder());
         Ok((alone, meanwhile))
     }
 
@@ -105,11 +103,11 @@ impl Alone {
             match file.try_lock() {
                 Err(TryLockError::WouldBlock) => sleep(pause),
                 Err(TryLockError::Error(error)) => {
-                    let _ = self.folder.remove_file(CHANGE_LOCK);
+                    let _ = self.folder().remove_file(CHANGE_LOCK);
                     return Ok(Err(fault(&error)));
                 }
                 // Whoever held it before has removed it meanwhile, and others may hold another of that name.
-                Ok(()) => match self.folder.symlink_metadata(CHANGE_LOCK) {
+                Ok(()) => match self.folder().symlink_metadata(CHANGE_LOCK) {
                     Ok(now) if (now.dev(), now.ino()) == (found.dev(), found.ino()) => {
                         return Ok(Ok(cap_std::fs::File::from_std(file)));
                     }
@@ -125,10 +123,10 @@ impl Alone {
         options.read(true).nonblock(true).follow(FollowSymlinks::No);
         let mut writing = options.clone();
         writing.write(true).create(true);
-        match self.folder.open_with(CHANGE_LOCK, &writing) {
+        match self.folder().open_with(CHANGE_LOCK, &writing) {
             // That of another user may be locked all the same.
             Err(error) if error.kind() == PERMISSION => {
-                self.folder.open_with(CHANGE_LOCK, &options).map_err(|_| error)
+                self.folder().open_with(CHANGE_LOCK, &options).map_err(|_| error)
             }
             opened => opened,
         }
@@ -137,7 +135,7 @@ impl Alone {
     /// Where no lock tells whether a journal's run is alive, it is given time to end.
     fn await_journal(&self) {
         for _ in 0..500 {
-            if self.folder.symlink_metadata(CHANGE_JOURNAL).is_err() {
+            if self.folder().symlink_metadata(CHANGE_JOURNAL).is_err() {
                 return;
             }
             sleep(PATIENCE.1);
@@ -152,7 +150,7 @@ impl Alone {
         if written.is_err() {
             for folder in made.iter().rev() {
                 // One that holds something stays.
-                let _ = self.folder.remove_dir(folder);
+                let _ = self.folder().remove_dir(folder);
             }
         }
         written
@@ -161,17 +159,14 @@ impl Alone {
     fn write_making(&self, files: &[NewFile<'_>], made: &mut Vec<PathBuf>) -> Result<(), Failure> {
         let mut places = Vec::new();
         for file in files {
-            places.push(self.place(file.name, made).map_err(failed(file.name))?);
+            places.push(self.place(file.name, made)?);
         }
-        places.iter().for_each(|(place, _)| self.sweep(&place.folder));
-        let staged = files
-            .iter()
-            .zip(places)
-            .map(|(file, (place, path))| Ok(Staged::beside(file, place, NEW)?.map(|staged| (staged, path))));
-        let mut staged: Vec<_> = staged.filter_map(Result::transpose).collect::<Result<_, Failure>>()?;
+        places.iter().for_each(|place| self.sweep(&place.folder));
+        let staged = files.iter().zip(places).map(|(file, place)| Staged::beside(file, place, NEW));
+        let mut staged: Vec<Staged> = staged.filter_map(Result::transpose).collect::<Result<_, _>>()?;
         match staged.pop() {
             None => Ok(()),
-            Some((one, _)) if staged.is_empty() && !one.in_place => one.take_name(),
+            Some(one) if staged.is_empty() && !one.in_place => one.take_name(),
             Some(last) => {
                 staged.push(last);
                 self.together(staged)
@@ -185,44 +180,46 @@ impl Alone {
             sweep_changes(folder);
         }
     }
-    /// Where a name is written, and its path below the folder without links.
-    fn place(&self, name: &str, made: &mut Vec<PathBuf>) -> io::Result<(Place, PathBuf)> {
-        let name = Path::new(name);
-        let path = match self.folder.canonicalize(name) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let parent = above(name);
-                let mut missing = parent;
-                while matches!(self.folder.try_exists(missing), Ok(false)) {
-                    made.push(missing.to_path_buf());
-                    missing = above(missing);
-                }
-                self.folder.create_dir_all(parent)?;
-                for folder in made.iter() {
-                    sync(&self.folder.open_dir(above(folder))?)?;
-                }
-                self.folder.canonicalize(parent)?.join(name.file_name().ok_or(io::ErrorKind::IsADirectory)?)
+    /// Where a name is written; folders on the way are made.
+    fn place(&self, name: &str, made: &mut Vec<PathBuf>) -> Result<Place, Failure> {
+        let refused = |refusal: Refusal| Failure::Failed { name: name.to_owned(), reason: refusal.into() };
+        let parent = above(Path::new(name));
+        let before = made.len();
+        let mut missing = parent;
+        while matches!(self.beneath.metadata(missing), Err(Refusal::Absent(_))) {
+            made.push(missing.to_path_buf());
+            missing = above(missing);
+        }
+        if made.len() > before {
+            self.beneath.make_folder(parent).map_err(refused)?;
+            for folder in &made[before..] {
+                let above = self.folder().open_dir(above(folder));
+                above.and_then(|above| sync(&above)).map_err(failed(name))?;
             }
-            found => found?,
-        };
-        let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?.to_owned();
-        Ok((Place { folder: self.folder.open_dir(above(&path))?, name }, path))
+        }
+        self.beneath.place(Path::new(name)).map_err(refused)
+    }
+
+    fn folder(&self) -> &Dir {
+        self.beneath.open_folder()
     }
 
     /// Gives several files their names.
-    fn together(&self, staged: Vec<(Staged, PathBuf)>) -> Result<(), Failure> {
+    fn together(&self, staged: Vec<Staged>) -> Result<(), Failure> {
         let mut journal = Journal::default();
         let mut beside = Vec::new();
-        for (one, path) in staged {
+        for one in staged {
             let failed = failed(&one.name);
             let backup = one.backup().map_err(&failed)?;
             // Before the journal names them they are safe.
             sync(&one.place.folder).map_err(&failed)?;
-            let path = path.to_str().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
+            let path =
+                one.place.path.to_str().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
             let old = one.old.as_ref().zip(backup.as_ref());
             let old =
                 old.map(|((_, sum), file)| Beside { name: file.name().to_owned(), sha256: sum.clone() });
             journal.files.push(Entry {
-                name: path.strip_prefix("./").unwrap_or(path).replace(std::path::MAIN_SEPARATOR, "/"),
+                name: path.replace(std::path::MAIN_SEPARATOR, "/"),
                 new: Beside { name: one.new.name().to_owned(), sha256: one.new_sum },
                 old,
                 in_place: one.in_place,
@@ -231,19 +228,19 @@ impl Alone {
             beside.extend(backup);
         }
         let saved =
-            journal.save(&self.folder).map_err(|error| Stopped::Failed(CHANGE_JOURNAL.to_owned(), error));
-        let Err(stopped) = saved.and_then(|()| journal.finish(&self.folder)) else {
+            journal.save(self.folder()).map_err(|error| Stopped::Failed(CHANGE_JOURNAL.to_owned(), error));
+        let Err(stopped) = saved.and_then(|()| journal.finish(self.folder())) else {
             beside.into_iter().for_each(|file| drop(file.keep()));
             return Ok(());
         };
-        if let Err(error) = journal.undo(&self.folder) {
+        if let Err(error) = journal.undo(self.folder()) {
             // The next run needs them.
             beside.into_iter().for_each(|file| drop(file.keep()));
-            return Err(Failure::Unfinished { error });
+            return Err(Failure::Unfinished { reason: fault(&error) });
         }
         Err(match stopped {
             Stopped::Changed(name) => Failure::Changed { name },
-            Stopped::Failed(name, error) => Failure::Failed { name, error },
+            Stopped::Failed(name, error) => Failure::Failed { name, reason: fault(&error) },
         })
     }
 }
@@ -252,7 +249,7 @@ impl Drop for Alone {
     fn drop(&mut self) {
         if self.lock.is_some() {
             // While it is held: a file of this name that others make is another one.
-            let _ = self.folder.remove_file(CHANGE_LOCK);
+            let _ = self.folder().remove_file(CHANGE_LOCK);
         }
         for folder in self.made.iter().rev() {
             // One that holds something stays.

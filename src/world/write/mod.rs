@@ -12,9 +12,11 @@ mod temporary;
 use std::io::{self, Write};
 use std::path::Path;
 
-use place::{Place, ambient, existing};
+use place::{ambient, existing};
 use stage::{Staged, failed};
 use temporary::HELD;
+
+use crate::world::beneath::Place;
 
 pub use alone::{Alone, Meanwhile};
 pub use package::Package;
@@ -37,9 +39,9 @@ pub fn replace(path: &Path, bytes: &[u8], before: Before<'_>) -> Result<(), Fail
     if !staged.in_place {
         return staged.take_name();
     }
-    let Place { folder, name } = staged.place;
+    let Place { name, path, .. } = &staged.place;
     let name = name.to_str().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
-    let (alone, _) = Alone::locked(folder, Vec::new())?;
+    let (alone, _) = Alone::with(place::above(path))?;
     alone.write(&[NewFile { name, bytes, before }])
 }
 

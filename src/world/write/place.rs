@@ -2,7 +2,6 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the module that writes files")]
 
-use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek};
 use std::path::Path;
@@ -12,12 +11,7 @@ use cap_std::ambient_authority;
 use cap_std::fs::{Dir, OpenOptions};
 use sha2::{Digest, Sha256};
 
-/// A name that is no link, in an open folder.
-#[derive(Debug)]
-pub(super) struct Place {
-    pub(super) folder: Dir,
-    pub(super) name: OsString,
-}
+use crate::world::beneath::Place;
 
 /// Links that are followed one after the other, as Linux does.
 const LINKS: usize = 40;
@@ -31,7 +25,7 @@ pub(super) fn ambient(path: &Path) -> io::Result<Place> {
             continue;
         }
         let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?.to_owned();
-        return Ok(Place { folder: Dir::open_ambient_dir(above(&path), ambient_authority())?, name });
+        return Ok(Place { folder: Dir::open_ambient_dir(above(&path), ambient_authority())?, name, path });
     }
     // Let the system say in its own words what is wrong with such links.
     fs::metadata(&path).and(Err(io::ErrorKind::InvalidInput.into()))

@@ -4,15 +4,18 @@ use std::fs::File;
 use std::io::{self, Seek, Write};
 
 use super::attributes;
-use super::place::{Place, existing, sha256, sha256_of};
+use super::place::{existing, sha256, sha256_of};
 use super::temporary::{Mode, OLD, Temporary, sync};
+use crate::problem::ReadFault;
+use crate::world::beneath::Place;
+use crate::world::files::fault;
 
 /// Why nothing was written, or not all. A name is one below the folder.
 #[derive(Debug)]
 pub enum Failure {
     Failed {
         name: String,
-        error: io::Error,
+        reason: ReadFault,
     },
     /// It is no longer what the decision was made on.
     Changed {
@@ -22,7 +25,7 @@ pub enum Failure {
     Held,
     /// A change of several files could be neither finished nor undone.
     Unfinished {
-        error: io::Error,
+        reason: ReadFault,
     },
 }
 
@@ -46,8 +49,7 @@ pub enum Before<'a> {
 }
 
 pub(super) fn failed(name: &str) -> impl Fn(io::Error) -> Failure {
-    let name = name.to_owned();
-    move |error| Failure::Failed { name: name.clone(), error }
+    move |error| Failure::Failed { name: name.to_owned(), reason: fault(&error) }
 }
 
 /// A file that stands beside the one that it is to become.
@@ -100,7 +102,7 @@ impl Staged {
     /// Takes its name.
     pub(super) fn take_name(self) -> Result<(), Failure> {
         let failed = failed(&self.name);
-        let Place { folder, name } = &self.place;
+        let Place { folder, name, .. } = &self.place;
         if self.minded {
             let now = existing(folder, name).map_err(&failed)?;
             let now = now.as_ref().map(sha256).transpose().map_err(&failed)?;
@@ -116,7 +118,7 @@ impl Staged {
     /// What the file holds now, beside it too.
     pub(super) fn backup(&self) -> io::Result<Option<Temporary>> {
         let Some((file, _)) = &self.old else { return Ok(None) };
-        let Place { folder, name } = &self.place;
+        let Place { folder, name, .. } = &self.place;
         if !self.in_place
             && let Ok(link) = Temporary::link(folder, name, file, OLD)
         {
