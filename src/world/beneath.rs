@@ -38,6 +38,8 @@ pub enum Refusal {
 pub struct Place {
     pub folder: Dir,
     pub name: OsString,
+    /// Its whole path, from where it was looked for and without links.
+    pub path: PathBuf,
 }
 
 /// Links that are followed one after the other, as Linux does.
@@ -50,6 +52,10 @@ impl Beneath {
             Err(error) if is_absent(&error) => Err(Refusal::Absent(fault(&error))),
             Err(error) => Err(Refusal::Unreadable(fault(&error))),
         }
+    }
+
+    pub(super) fn open_folder(&self) -> &Dir {
+        &self.open
     }
 
     /// An ordinary file, opened.
@@ -76,8 +82,9 @@ impl Beneath {
 
     /// Where a name is written: what a link at it leads to, if it stays inside.
     pub(super) fn place(&self, name: &Path) -> Result<Place, Refusal> {
-        let (folder, name) = self.parent(&self.without_links(&plain(name)?)?)?;
-        Ok(Place { folder, name })
+        let path = self.without_links(&plain(name)?)?;
+        let (folder, name) = self.parent(&path)?;
+        Ok(Place { folder, name, path })
     }
 
     /// Makes a folder and those that lead there, where they are not there yet.
