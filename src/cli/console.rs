@@ -11,6 +11,7 @@ use clap::ValueEnum;
 
 use super::{Global, Result, Trouble};
 use crate::base::lang::Language;
+use crate::base::legible;
 use crate::change::cannot_write;
 use crate::problem::{Diagnostic, Severity};
 use crate::render::{Page, problems};
@@ -35,6 +36,14 @@ const WIDTH: usize = 80;
 pub(super) fn columns(stream: &Stream) -> Option<usize> {
     let size = terminal_size::terminal_size().filter(|_| stream.is_terminal());
     size.map(|(terminal_size::Width(width), _)| usize::from(width))
+}
+
+/// Writes to standard output. A closed pipe is no error.
+pub(super) fn send(out: &mut Stream, bytes: &[u8]) -> Result<()> {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("stdout"),
+    }
 }
 
 /// The two streams and how to write to them.
@@ -65,15 +74,12 @@ impl<'a> Console<'a> {
         self.result(&format!("{text}\n"))
     }
 
-    /// Writes a result byte by byte. A closed pipe is no error.
+    /// Writes a result byte by byte.
     pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
         if let Some(path) = &self.output {
             return Ok(write::replace(path, bytes).map_err(cannot_write(path))?);
         }
-        match self.out.write_all(bytes).and_then(|()| self.out.flush()) {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            written => written.context("stdout"),
-        }
+        send(self.out, bytes)
     }
 
     /// Writes a result of several files: into the folder asked for, all of them or none.
@@ -128,7 +134,7 @@ impl<'a> Console<'a> {
                 let error = words::severity(self.page.language, Severity::Error);
                 format!("siak-check: {error}: {}\n  {}\n", message.what, message.remedy)
             }
-            None => format!("siak-check: {error:#}\n"),
+            None => format!("siak-check: {}\n", legible::line(&format!("{error:#}"), 1_000)),
         };
         self.warn(&text);
     }

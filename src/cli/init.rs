@@ -6,6 +6,7 @@ use super::options::{date, unused};
 use super::{Args, Console, Exit, Global, Result, Trouble};
 use crate::base::calendar::{self, Zone};
 use crate::base::legible::line;
+use crate::base::show::Cut;
 use crate::change::cannot_write;
 use crate::change::init::{self, Beginning};
 use crate::read::sources::built_in_instruments;
@@ -68,6 +69,6 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     for (path, text) in &files {
         write::create(path, text).map_err(cannot_write(path))?;
     }
-    console.note(&words::initialised(language, &folder.to_string_lossy()));
+    console.note(&words::initialised(language, Cut(&folder.to_string_lossy())));
     Ok(Exit::Pass)
 }
