@@ -2,14 +2,14 @@
 //! is wanted.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anstream::stream::RawStream;
 use anyhow::Context;
 use clap::ValueEnum;
 
-use super::{Global, Result, Trouble};
+use super::{Global, Result, Trouble, overwrite};
 use crate::base::lang::Language;
 use crate::base::legible;
 use crate::change::cannot_write;
@@ -55,12 +55,33 @@ pub(super) struct Console<'a> {
     color: Color,
     quiet: bool,
     output: Option<PathBuf>,
+    /// Files and folders that the run reads.
+    read: Vec<PathBuf>,
 }
 
 impl<'a> Console<'a> {
     pub(super) fn new(language: Language, global: &Global, out: &'a mut Stream, err: &'a mut Stream) -> Self {
         let page = Page { language, width: columns(out).unwrap_or(WIDTH) };
-        Self { out, err, page, color: global.color, quiet: global.quiet, output: global.output.clone() }
+        Self {
+            out,
+            err,
+            page,
+            color: global.color,
+            quiet: global.quiet,
+            output: global.output.clone(),
+            read: Vec::new(),
+        }
+    }
+
+    /// Notes what the run reads, and refuses output that would take its place.
+    pub(super) fn reads(&mut self, paths: impl IntoIterator<Item = PathBuf>) -> Result<(), Trouble> {
+        self.read.extend(paths);
+        self.output.iter().try_for_each(|path| self.may_write("-o", path))
+    }
+
+    /// Refuses to write at a path that an option names, if something would be lost there.
+    pub(super) fn may_write(&self, option: &'static str, path: &Path) -> Result<(), Trouble> {
+        overwrite::check(option, path, &self.read)
     }
 
     /// Writes the result: to the file asked for, or to standard output.
@@ -85,6 +106,7 @@ impl<'a> Console<'a> {
     /// Writes a result of several files: into the folder asked for, all of them or none.
     pub(super) fn folder(&self, files: &[(&str, String)]) -> Result<(), Trouble> {
         let path = self.output.as_deref().ok_or(Trouble::NeedsFolder)?;
+        files.iter().try_for_each(|(name, _)| self.may_write("-o", &path.join(name)))?;
         write::replace_all(path, files).map_err(cannot_write(path))
     }
 

@@ -3,6 +3,7 @@
 pub mod files;
 pub mod git;
 pub mod network;
+pub mod place;
 pub mod root;
 pub mod standing;
 pub mod write;

@@ -51,6 +51,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     if workbooks.iter().any(|(_, forms)| rows(forms) > ROWS) {
         return Err(Trouble::FormTooLarge { limit: ROWS }.into());
     }
+    workbooks.iter().try_for_each(|(path, _)| console.may_write("-o", path))?;
     let name = |path: &Path| legible::line(&path.to_string_lossy(), 300);
     let losses = workbooks.iter().filter(|_| !arguments.force);
     let losses: Vec<(String, Loss)> =

@@ -24,10 +24,16 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// The same, and makes the folders that lead there.
+/// The same for what only its owner may read, and makes the folders that lead there.
 pub fn keep(path: &Path, text: &str) -> io::Result<()> {
     std::fs::create_dir_all(above(path))?;
-    replace(path, text.as_bytes())
+    let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    // A file that has no name yet is its owner's alone, unless it is made otherwise.
+    let mut file = NamedTempFile::new_in(above(&real))?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist(real)?;
+    Ok(())
 }
 
 /// Writes several files, each replacing what is there, and makes their folders: all are written beside before
