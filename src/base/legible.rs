@@ -19,16 +19,28 @@ pub fn line(text: &str, limit: usize) -> String {
             shown.push(' ');
             pending_blank = false;
         }
+        if commands(&shown, letter) {
+            shown.push(' ');
+        }
         shown.push(self::letter(letter));
     }
-    // A log of a CI runner takes a line that begins with `::`, and `##[` anywhere, for a command.
-    let mut shown = shown.replace("::", ": :").replace("##[", "## [");
     if shown.chars().count() > limit {
         shown = shown.chars().take(limit.saturating_sub(1)).collect();
         shown.truncate(shown.trim_end().len());
         shown.push('…');
     }
     shown
+}
+
+/// Whether a log of a CI runner would take a text for a command when this letter follows: GitHub takes a line
+/// that begins with `::`, and it and Azure `##[` and `##vso[` anywhere; GitLab takes `section_start:`.
+pub fn commands(text: &str, next: char) -> bool {
+    let word = |letter: char| letter.is_ascii_alphabetic();
+    match next {
+        ':' => text.ends_with(':') || text.ends_with("section_start") || text.ends_with("section_end"),
+        '[' => text.trim_end_matches(word).ends_with("##"),
+        _ => false,
+    }
 }
 
 /// A letter as it may be shown: control characters and letters that show as nothing become `�`.

@@ -76,6 +76,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
 }
 
 fn verify(place: &Path, global: &Global, console: &mut Console) -> Result<Exit> {
+    console.reads([place.to_path_buf()])?;
     unused(&[
         ("--directory", global.directory.is_some()),
         ("--indicators", global.indicators.is_some()),

@@ -23,6 +23,7 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+    console.reads(earlier::read_at(&arguments.earlier))?;
     let (_, shown) = global.workspace()?;
     let run = global.read(console)?;
     console.incomplete(&run);

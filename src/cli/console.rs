@@ -2,15 +2,16 @@
 //! is wanted.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anstream::stream::RawStream;
 use anyhow::Context;
 use clap::ValueEnum;
 
-use super::{Global, Result, Trouble};
+use super::{Global, Result, Trouble, overwrite};
 use crate::base::lang::Language;
+use crate::base::legible;
 use crate::change::not_written;
 use crate::problem::{Diagnostic, Severity};
 use crate::render::{Page, problems};
@@ -37,6 +38,14 @@ pub(super) fn columns(stream: &Stream) -> Option<usize> {
     size.map(|(terminal_size::Width(width), _)| usize::from(width))
 }
 
+/// Writes to standard output. A closed pipe is no error.
+pub(super) fn send(out: &mut Stream, bytes: &[u8]) -> Result<()> {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("stdout"),
+    }
+}
+
 /// The two streams and how to write to them.
 pub(super) struct Console<'a> {
     out: &'a mut Stream,
@@ -48,13 +57,34 @@ pub(super) struct Console<'a> {
     output: Option<PathBuf>,
     /// Whether files of the workspace were written.
     changed: bool,
+    /// Files and folders that the run reads.
+    read: Vec<PathBuf>,
 }
 
 impl<'a> Console<'a> {
     pub(super) fn new(language: Language, global: &Global, out: &'a mut Stream, err: &'a mut Stream) -> Self {
         let page = Page { language, width: columns(out).unwrap_or(WIDTH) };
-        let (color, quiet, output) = (global.color, global.quiet, global.output.clone());
-        Self { out, err, page, color, quiet, output, changed: false }
+        Self {
+            out,
+            err,
+            page,
+            color: global.color,
+            quiet: global.quiet,
+            output: global.output.clone(),
+            changed: false,
+            read: Vec::new(),
+        }
+    }
+
+    /// Notes what the run reads, and refuses output that would take its place.
+    pub(super) fn reads(&mut self, paths: impl IntoIterator<Item = PathBuf>) -> Result<(), Trouble> {
+        self.read.extend(paths);
+        self.output.iter().try_for_each(|path| self.may_write("-o", path))
+    }
+
+    /// Refuses to write at a path that an option names, if something would be lost there.
+    pub(super) fn may_write(&self, option: &'static str, path: &Path) -> Result<(), Trouble> {
+        overwrite::check(option, path, &self.read)
     }
 
     /// Writes the result: to the file asked for, or to standard output.
@@ -68,21 +98,19 @@ impl<'a> Console<'a> {
         self.result(&format!("{text}\n"))
     }
 
-    /// Writes a result byte by byte. A closed pipe is no error.
+    /// Writes a result byte by byte.
     pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
         if let Some(path) = &self.output {
             let written = write::replace(path, bytes, Before::Anything);
             return Ok(written.map_err(not_written(|_| path.display().to_string()))?);
         }
-        match self.out.write_all(bytes).and_then(|()| self.out.flush()) {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            written => written.context("stdout"),
-        }
+        send(self.out, bytes)
     }
 
     /// Writes a result of several files: into the folder asked for, all of them or none.
     pub(super) fn folder(&mut self, files: &[(&str, String)]) -> Result<(), Trouble> {
         let path = self.output.clone().ok_or(Trouble::NeedsFolder)?;
+        files.iter().try_for_each(|(name, _)| self.may_write("-o", &path.join(name)))?;
         let failed = not_written(|name| path.join(name).display().to_string());
         let files = files.iter().map(|(name, text)| (*name, text.as_bytes()));
         let files = files.map(|(name, bytes)| NewFile { name, bytes, before: Before::Anything });
@@ -149,7 +177,7 @@ impl<'a> Console<'a> {
                 let error = words::severity(self.page.language, Severity::Error);
                 format!("siak-check: {error}: {}\n  {}\n", message.what, message.remedy)
             }
-            None => format!("siak-check: {error:#}\n"),
+            None => format!("siak-check: {}\n", legible::line(&format!("{error:#}"), 1_000)),
         };
         self.warn(&text);
     }

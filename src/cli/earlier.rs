@@ -1,6 +1,6 @@
 //! Earlier states: a folder, a saved score, a git revision or a date of the workspace's own repository.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
@@ -41,6 +41,11 @@ pub(super) fn state(given: &str, global: &Global, zone: Zone) -> Result<State> {
     let mut replay = Replay::of(&repository)?;
     let folder = replay.show(&commit).map_err(|_| none())?;
     read(folder, global, Day::At(commit.time)).ok_or_else(|| none().into())
+}
+
+/// The file or folder that `given` names, if it is none of the history.
+pub(super) fn read_at(given: &str) -> Option<PathBuf> {
+    Some(PathBuf::from(given)).filter(|path| path.is_file() || standing::is_workspace(path))
 }
 
 /// The state of a workspace in a folder, if it has a score.

@@ -6,6 +6,7 @@ use super::options::{date, unused};
 use super::{Args, Console, Exit, Global, Result, Trouble};
 use crate::base::calendar::{self, Zone};
 use crate::base::legible::line;
+use crate::base::show::Cut;
 use crate::change::init::{self, Beginning};
 use crate::change::not_written;
 use crate::read::sources::built_in_instruments;
@@ -75,6 +76,6 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let before = Before::Nothing;
     let files = files.iter().map(|(name, text)| NewFile { name, bytes: text.as_bytes(), before });
     alone.write(&Vec::from_iter(files)).map_err(not_written(shown))?;
-    console.note(&words::initialised(language, &folder.to_string_lossy()));
+    console.note(&words::initialised(language, Cut(&folder.to_string_lossy())));
     Ok(Exit::Pass)
 }

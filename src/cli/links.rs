@@ -8,10 +8,11 @@ use jiff::Timestamp;
 use super::{Args, Console, Result, Trouble, now};
 use crate::base::link::Attempts;
 use crate::change::not_written;
+use crate::problem::ReadFault;
 use crate::run::{self, Readiness, Request};
 use crate::saved::links;
 use crate::world::files;
-use crate::world::network::{self, LIMITS, Policy, Private, Trust};
+use crate::world::network::{self, LIMITS, Memory, Policy, Private, Trust};
 use crate::world::write::{self, Before};
 
 /// A file of certificates to trust instead of the built-in list, as other programs take it.
@@ -38,11 +39,11 @@ impl Opening {
             });
         }
         let policy = Policy { private, limits: LIMITS, trust: trust()? };
-        let cache = self.link_cache.clone().or_else(usual_cache);
+        let (cache, memory) = self.cache(console)?;
         let now = now();
         let mut unreachable = None;
         let run = run::read_opening(request, &mut |addresses| {
-            let attempts = attempts(addresses, &policy, cache.as_deref(), now, console);
+            let attempts = attempts(addresses, &policy, cache.as_deref(), memory.clone(), now, console);
             unreachable = network::is_offline(&attempts).then_some(attempts.len());
             attempts
         });
@@ -52,6 +53,36 @@ impl Opening {
             None => Ok(run),
         }
     }
+
+    /// Where links are kept between runs, and those that are kept there. The usual place serves where it can,
+    /// and nobody has asked for it.
+    fn cache(&self, console: &mut Console) -> Result<(Option<PathBuf>, Memory), Trouble> {
+        if let Some(named) = &self.link_cache {
+            console.may_write("--link-cache", named)?;
+            console.reads([named.clone()])?;
+            return memory(named).map(|memory| (Some(named.clone()), memory));
+        }
+        let Some(usual) = usual_cache() else { return Ok((None, Memory::default())) };
+        Ok(match memory(&usual) {
+            Ok(memory) => (Some(usual), memory),
+            Err(trouble) => {
+                console.say(&trouble.message(console.page.language).what);
+                (None, Memory::default())
+            }
+        })
+    }
+}
+
+/// What a cache holds. Where something else stands, that is not to be overwritten.
+fn memory(cache: &Path) -> Result<Memory, Trouble> {
+    let file = || cache.display().to_string();
+    match files::text(cache) {
+        Ok(text) if text.trim().is_empty() => Ok(Memory::default()),
+        Ok(text) => links::read(&text).ok_or_else(|| Trouble::NoCache { file: file() }),
+        Err(ReadFault::NotThere | ReadFault::NotAFolder) => Ok(Memory::default()),
+        Err(ReadFault::NotAFile) => Err(Trouble::NoCache { file: file() }),
+        Err(reason) => Err(Trouble::CannotRead { file: file(), reason }),
+    }
 }
 
 /// What came of links: those of the cache that still hold, and the others opened now.
@@ -59,11 +90,10 @@ fn attempts(
     addresses: &BTreeSet<&str>,
     policy: &Policy,
     cache: Option<&Path>,
+    mut memory: Memory,
     now: Timestamp,
     console: &mut Console,
 ) -> Attempts {
-    let text = cache.and_then(|path| files::text(path).ok());
-    let mut memory = text.and_then(|text| links::read(&text)).unwrap_or_default();
     let mut attempts = memory.recall(addresses, policy.private, now);
     let unknown: BTreeSet<&str> =
         addresses.iter().copied().filter(|address| !attempts.contains_key(*address)).collect();

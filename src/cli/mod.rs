@@ -12,6 +12,7 @@ mod gaps;
 mod init;
 mod links;
 mod options;
+mod overwrite;
 mod plan;
 mod rank;
 mod report;
@@ -141,7 +142,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut Stream, err:
     };
     let chosen = cli.global.lang.or_else(usage::language_of_variable);
     let mut console = Console::new(chosen.unwrap_or(language), &cli.global, out, err);
-    match cli.command.run(&cli.global, &mut console) {
+    let allowed = console.reads(cli.global.read_by_all());
+    match allowed.map_err(Into::into).and_then(|()| cli.command.run(&cli.global, &mut console)) {
         Ok(Exit::Pass) => 0,
         Ok(Exit::Fail) => 1,
         Err(error) => {
@@ -158,6 +160,11 @@ impl Global {
             None => Ok(Day::At(now())),
             Some(text) => options::date("--as-of", text, "2024-10-30").map(Day::Fixed),
         }
+    }
+
+    /// What every subcommand may read: its workspace, if there is one, and an instrument.
+    fn read_by_all(&self) -> impl Iterator<Item = PathBuf> {
+        self.workspace().ok().map(|(root, _)| root).into_iter().chain(self.indicators.clone())
     }
 
     fn request<'a>(&'a self, root: &'a Path, shown: &'a str, day: Day) -> Request<'a> {

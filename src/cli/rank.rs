@@ -48,6 +48,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let day = global.day()?;
     let reading = arguments.reading;
     let folders: Vec<PathBuf> = arguments.folders.iter().flat_map(|folder| workspaces(folder)).collect();
+    console.reads(folders.iter().filter(|folder| standing::is_workspace(folder)).cloned())?;
     let mut rows: Vec<Row> = console.counting(Some(folders.len()), |step| {
         let step = Mutex::new(step);
         let counted = |folder: &PathBuf| {

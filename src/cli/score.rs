@@ -29,6 +29,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let bar = arguments.fail_under.as_deref().map(|text| index("--fail-under", text)).transpose()?;
+    console.reads(arguments.no_worse_than.as_deref().and_then(earlier::read_at))?;
     let run = global.read_opening(&arguments.links, console)?;
     console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;

@@ -23,6 +23,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+    console.reads(arguments.files.iter().cloned())?;
     // A workspace, where there is one, says when people may have been asked, and how many users a service
     // has.
     let around = match global.workspace() {

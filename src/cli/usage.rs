@@ -6,7 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, CommandFactory, FromArgMatches};
 
 use super::Cli;
-use super::console::{Stream, columns};
+use super::console::{self, Stream, columns};
 use crate::base::lang::Language;
 use crate::base::legible;
 use crate::words::{self, Usage};
@@ -56,10 +56,18 @@ pub(super) fn parse(
         } else {
             wrong(&error, language)
         };
-        let (stream, code) = if asked { (out, 0) } else { (err, 2) };
-        // A closed pipe is no error.
-        let _ = stream.write_all(text.as_bytes());
-        code
+        if !asked {
+            // There is nowhere left to say that standard error is closed.
+            let _ = err.write_all(text.as_bytes());
+            return 2;
+        }
+        match console::send(out, text.as_bytes()) {
+            Ok(()) => 0,
+            Err(error) => {
+                let _ = err.write_all(format!("siak-check: {error:#}\n").as_bytes());
+                2
+            }
+        }
     })
 }
 

@@ -2,7 +2,7 @@
 //! dates are ISO, and no text becomes a formula.
 
 use super::escape::cell as escaped;
-use crate::tables::{Cell, Column, Table};
+use crate::tables::{Cell, Kind, Table};
 
 pub(super) const CELL: usize = 1_000;
 
@@ -28,17 +28,18 @@ pub(super) fn csv(table: &Table, noun: &str, limit: usize) -> String {
     let columns = &table.columns;
     record(columns.iter().map(|column| heading(table, &column.name, noun)).collect());
     for row in &table.rows {
-        record(columns.iter().zip(row).map(|(column, cell)| text(column, cell, limit)).collect());
+        record(columns.iter().zip(row).map(|(column, cell)| text(column.kind, cell, limit)).collect());
     }
     let bytes = writer.into_inner().expect("memory takes every record");
     String::from_utf8(bytes).expect("only text was written")
 }
 
-fn text(column: &Column, cell: &Cell, limit: usize) -> String {
+fn text(kind: Kind, cell: &Cell, limit: usize) -> String {
     match cell {
         Cell::Empty | Cell::Rows(_) => String::new(),
+        // An id may be the name of a file, which holds anything.
         Cell::Text(text) => escaped(text, limit),
-        Cell::Number(number) => column.kind.machine(number),
+        Cell::Number(number) => kind.machine(number),
         Cell::Decimal(number) => number.to_string(),
         Cell::Day(date) => date.to_string(),
         Cell::Flag(flag) => flag.to_string(),

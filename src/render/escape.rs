@@ -1,17 +1,36 @@
 //! Text that stays text in the places where letters mean something: a cell, Markdown, a message of
 //! `WhatsApp`.
 
+use unicode_width::UnicodeWidthChar;
+
 use crate::base::legible;
 
-/// A text of so many letters at most that no spreadsheet takes for a formula.
+/// What parts the cells of a line: which of them, a spreadsheet takes from its language (`;` in Indonesian).
+const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
+
+/// A text of so many letters at most that no spreadsheet takes for a formula, not even in part.
 pub(super) fn cell(text: &str, limit: usize) -> String {
-    let text = legible::line(text, limit);
-    if is_formula(&text) { format!("'{text}") } else { text }
+    disarmed(&legible::line(text, limit), '\'')
 }
 
-/// Whether a spreadsheet would take a text that somebody types for a formula.
+/// A text with a sign before each part that would be a formula if a cell began there: whichever separator its
+/// reader knows, with quotes or without.
+fn disarmed(text: &str, sign: char) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for part in text.split_inclusive(SEPARATORS) {
+        if is_formula(part) {
+            shown.push(sign);
+        }
+        shown += part;
+    }
+    shown
+}
+
+/// Whether a spreadsheet would take a text that somebody types for a formula. Blanks, quotes and what shows
+/// as nothing may stand before it.
 pub(super) fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    let passed = |letter: &char| letter.is_whitespace() || *letter == '"' || letter.width().unwrap_or(0) == 0;
+    text.chars().find(|letter| !passed(letter)).is_some_and(|letter| "=+-@＝＋－＠".contains(letter))
 }
 
 /// A text that stays text in Markdown and in the HTML made from it. A blank after its sign keeps what would
@@ -91,6 +110,15 @@ mod tests {
         assert_eq!(cell("=HYPERLINK(\"x\")", 99), "'=HYPERLINK(\"x\")");
         assert_eq!(cell("\t@SUM(1)", 99), "'@SUM(1)");
         assert_eq!(cell("2024-2026", 99), "2024-2026");
+        assert_eq!(cell("＝1+1", 99), "'＝1+1");
+    }
+
+    #[test]
+    fn no_part_of_a_cell_is_a_formula_whatever_parts_cells() {
+        assert_eq!(cell("x;=1+1;@SUM(1)|+2,-3", 99), "x;'=1+1;'@SUM(1)|'+2,'-3");
+        assert_eq!(cell("x; \"=1+1\";\u{fe0f}－2", 99), "x;' \"=1+1\";'\u{fe0f}－2");
+        assert_eq!(cell("\"=1", 99), "'\"=1");
+        assert_eq!(cell("a; b, c-d | e@f (+62)", 99), "a; b, c-d | e@f (+62)");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use crate::base::legible;
 use crate::problem::{Diagnostic, Severity};
 use crate::report::Report;
 pub use crate::saved::SCHEMA_VERSION;
@@ -119,7 +120,24 @@ fn raw(number: String) -> Box<RawValue> {
 }
 
 pub(super) fn document(value: &impl Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(value).expect("texts and numbers only");
+    let mut text = plain(&serde_json::to_string_pretty(value).expect("texts and numbers only"));
     text.push('\n');
     text
+}
+
+/// The same JSON with escapes for all that is not to reach a terminal or a CI log as it is: what is not shown,
+/// and what would begin a command. Outside texts there is none of it but line breaks.
+fn plain(json: &str) -> String {
+    let mut shown = String::with_capacity(json.len());
+    for letter in json.chars() {
+        let hidden = letter != '\n' && legible::letter(letter) != letter;
+        if hidden || (letter == '[' && legible::commands(&shown, letter)) {
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                shown += &format!("\\u{unit:04x}");
+            }
+        } else {
+            shown.push(letter);
+        }
+    }
+    shown
 }

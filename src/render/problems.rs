@@ -102,10 +102,16 @@ fn excerpt<'a>(
 /// Source text with nothing hidden in it, and no password of an address; tabs stay, for they are often what
 /// is wrong.
 fn shown(text: &str) -> String {
-    let letter = |letter: char| if letter == '\t' { letter } else { legible::letter(letter) };
-    let plain: String = without_credentials(text).chars().map(letter).collect();
-    // A log of a CI runner takes this for a command wherever it stands.
-    plain.replace("##[", "##(")
+    let mut plain = String::new();
+    for letter in without_credentials(text).chars() {
+        plain.push(match letter {
+            '\t' => letter,
+            // As wide as what it stands for, so that the mark under it stays in its place.
+            '[' if legible::commands(&plain, letter) => '(',
+            _ => legible::letter(letter),
+        });
+    }
+    plain
 }
 
 /// A line for each problem: `path:line:column: severity[code]: what; remedy`.
@@ -132,7 +138,7 @@ pub(super) fn sentence(diagnostic: &Diagnostic, page: Page) -> String {
 }
 
 /// A workflow command of GitHub Actions for each problem, escaped as the runner asks, so that no text becomes
-/// a command. Paths lead from the current folder, which in a workflow is the repository's.
+/// a command, there or on a terminal. Paths lead from the current folder, which in a workflow is the repository's.
 pub fn github(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     let mut shown = String::new();
     for diagnostic in problems {
@@ -155,7 +161,17 @@ pub fn github(problems: &[Diagnostic], sources: &Sources, page: Page) -> String 
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let mut shown = String::new();
+    for letter in text.chars() {
+        match letter {
+            '%' => shown += "%25",
+            '\r' => shown += "%0D",
+            '\n' => shown += "%0A",
+            '[' if legible::commands(&shown, letter) => shown += " [",
+            _ => shown.push(legible::letter(letter)),
+        }
+    }
+    shown
 }
 
 fn property(text: &str) -> String {

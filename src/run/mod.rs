@@ -3,6 +3,7 @@
 mod blank;
 mod file;
 mod instrument;
+mod made_of;
 mod whose;
 
 use std::path::Path;
@@ -15,6 +16,7 @@ use instrument::choose;
 pub use instrument::{DEFAULT_INSTRUMENT, built_in, read_instrument};
 use jiff::Timestamp;
 use jiff::civil::Date;
+pub use made_of::{MadeOf, made_of};
 
 use crate::base::calendar::Zone;
 use crate::base::lang::Language;

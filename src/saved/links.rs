@@ -1,5 +1,6 @@
-//! The cache of opened links as JSON, there and back. What cannot be read whole is no cache.
+//! The cache of opened links as JSON, there and back.
 
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use crate::base::link::{Detour, Login, Reply, Silence};
@@ -12,6 +13,15 @@ const VERSION: u32 = 1;
 struct File {
     schema_version: u32,
     links: Vec<Line>,
+}
+
+/// What a cache of any version is.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Envelope {
+    schema_version: u32,
+    #[serde(rename = "links")]
+    _links: Vec<IgnoredAny>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -35,14 +45,16 @@ pub fn write(memory: &Memory) -> String {
     serde_json::to_string_pretty(&file).expect("texts and numbers can be written") + "\n"
 }
 
+/// What a text holds, if it is a cache: of another version, or with a line that is no reply, nothing.
 pub fn read(text: &str) -> Option<Memory> {
-    let file: File = serde_json::from_str(text).ok()?;
+    let any: Envelope = serde_json::from_str(text).ok()?;
+    let file: Option<File> = serde_json::from_str(text).ok().filter(|_| any.schema_version == VERSION);
     let kept = |line: Line| {
         let private = if line.private_allowed { Private::Allowed } else { Private::Refused };
         Some((line.link, Kept { private, at: line.tried.parse().ok()?, reply: reply(line.reply) }))
     };
-    let links = (file.schema_version == VERSION).then_some(file.links)?;
-    Some(Memory { links: links.into_iter().map(kept).collect::<Option<_>>()? })
+    let links = file.and_then(|file| file.links.into_iter().map(kept).collect());
+    Some(Memory { links: links.unwrap_or_default() })
 }
 
 /// Each word of the file, and the reply that it stands for.

@@ -32,7 +32,7 @@ texts!(
             .en("the index ({reading}) fell from {before} to {after}"),
     indicator_fell { id: Cut::<64>, before: &Decimal, after: &Decimal } =
         id("{id} turun dari {before} ke {after}").en("{id} fell from {before} to {after}"),
-    initialised { folder: &str } =
+    initialised { folder: Cut::<300> } =
         id("ruang kerja dibuat di {folder}; mulai dari siak-check.yaml dan opd.yaml, lalu jalankan \
              `siak-check validate`")
         .en("made a workspace in {folder}; begin with siak-check.yaml and opd.yaml, then run `siak-check \

@@ -5,6 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::form::{Loss, lost};
+use super::kept::Kept;
 use super::texts::messages;
 use crate::base::lang::Language;
 use crate::base::legible::line;
@@ -71,6 +72,14 @@ messages!(
         .en("{file} cannot be written: {reason}")
         .help_id("periksa folder dan hak aksesnya")
         .help_en("check the folder and its permissions"),
+    WouldOverwrite { file: String, option: Name, kept: Kept } = id("{file} tidak ditulis, karena {kept}")
+        .en("{file} is not written, for {kept}")
+        .help_id("sebut tempat lain dengan {option}, misalnya di luar ruang kerja")
+        .help_en("name another place with {option}, for example outside of the workspace"),
+    NoCache { file: String } = id("{file} bukan simpanan hasil tautan dan tidak ditimpa")
+        .en("{file} is no cache of links and is not overwritten")
+        .help_id("sebut berkas lain dengan --link-cache; bila itu simpanan yang rusak, hapus dahulu")
+        .help_en("name another file with --link-cache; if it is a damaged cache, delete it first"),
     BadValue { option: Name, given: String, example: Name } =
         id("{given} tidak dapat dibaca sebagai nilai {option}")
             .en("{given} cannot be read as the value of {option}")

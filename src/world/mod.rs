@@ -4,6 +4,7 @@ mod beneath;
 pub mod files;
 pub mod git;
 pub mod network;
+pub mod place;
 pub mod root;
 pub mod standing;
 pub mod write;

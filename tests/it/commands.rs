@@ -200,7 +200,7 @@ fn the_workspace_is_found_upward_and_its_own_language_is_spoken() {
 
 #[test]
 fn hostile_text_is_harmless_in_every_output() {
-    let hostile = "::error::x%0A ##[error]y <b>&'\\u001b[31m\\u202e\\u0085=HYPERLINK(1)";
+    let hostile = "::error::x%0A ##[error]y :::stop::: ##vso[task]z section_start:1:x <b>&'\\u001b[31m\\u202e\\u0085\\u009b5m=HYPERLINK(1)";
     let root = folder(&[
         ("siak-check.yaml", &format!("region: \"{hostile}\"\ndeadline: 2024-11-11\n")),
         ("opd.yaml", &format!("- {{id: a, name: \"{hostile}\"}}\n")),
@@ -211,9 +211,19 @@ fn hostile_text_is_harmless_in_every_output() {
             ),
         ),
     ]);
+    // A name with all that a name may have.
+    let file =
+        "evidence/\u{1b}]0;x\u{7}\u{1b}[31m\u{9b}5m\t\u{202e}::error::a,b%0A##[error]##vso[c]\n=1+1.yaml";
+    #[cfg(unix)]
+    fs::write(root.path().join(file), "opd: [\n").unwrap();
     let place = root.path().to_str().unwrap();
     for arguments in [
         vec!["score"],
+        vec!["score", "--format", "json"],
+        vec!["validate", "--format", "json"],
+        vec!["validate", "--format", "github", "--color", "always"],
+        vec!["report", "--format", "csv", "--table", "problems"],
+        vec!["report", "--format", "markdown"],
         vec!["score", "--by", "opd"],
         vec!["gaps"],
         vec!["validate"],
@@ -231,11 +241,77 @@ fn hostile_text_is_harmless_in_every_output() {
             "{arguments:?}: {shown:?}"
         );
         assert!(!shown.contains('\u{202e}'), "{arguments:?}");
+        // Without the control character that ends the command, which JSON has none of, it is text.
+        assert!(!shown.contains("section_start:") || arguments.contains(&"json"), "{arguments:?}");
         let commands = shown.lines().filter(|line| line.starts_with("::")).count();
         let commands = commands.max(shown.lines().filter(|line| line.trim_start().starts_with("::")).count());
-        assert!(!shown.contains("##["), "{arguments:?}: {shown}");
+        assert!(!shown.contains("##[") && !shown.contains("##vso["), "{arguments:?}: {shown}");
+        for line in shown.lines().filter(|line| line.starts_with("::")) {
+            assert_eq!(line.matches("::").count(), 2, "nothing inside ends the command: {line}");
+        }
         let wanted = if arguments.contains(&"github") { shown.lines().count() } else { 0 };
         assert_eq!(commands, wanted, "a log would take a line for a command: {shown}");
+    }
+}
+
+/// Also what whoever calls the program says.
+#[test]
+fn what_is_given_is_repeated_as_text() {
+    let root = tempfile::tempdir().unwrap();
+    let odd = "x\u{1b}[35m\u{9b}1m\n::error::y ##[error]z\u{202e}";
+    let place = root.path().join(odd);
+    let mut said = String::new();
+    #[cfg(unix)]
+    for _ in 0..2 {
+        said += &text(&run(&["init", place.to_str().unwrap(), "--color", "always"]).stderr);
+    }
+    for arguments in [
+        vec!["score", "-C", odd],
+        vec!["score", "--indicators", odd],
+        vec![odd],
+        vec!["score", odd],
+        vec!["explain", odd],
+        vec!["schema", odd],
+        vec!["score", "--as-of", odd],
+        vec!["score", "--fail-under", odd],
+        vec!["compare", odd, "-C", "examples/siak"],
+        vec!["rank", odd],
+        vec!["survey", odd],
+        vec!["form", "import", odd, "-C", "examples/siak"],
+        vec!["bundle", "--verify", odd],
+        vec!["init", place.to_str().unwrap(), "--profile", odd],
+        vec!["gaps", "--opd", odd, "-C", "examples/siak"],
+        vec!["review", odd, "-C", "examples/siak"],
+        vec!["validate", "-C", "examples/siak", "--check-links", "--link-cache", odd, odd],
+    ] {
+        let output = run(&[&arguments[..], &["--color", "always"]].concat());
+        said += &text(&output.stdout);
+        said += &text(&output.stderr);
+    }
+    let plain = anstream::adapter::strip_str(&said).to_string();
+    let odd = |letter: char| (letter.is_control() && letter != '\n') || letter == '\u{202e}';
+    assert!(!plain.contains(odd), "{plain:?}");
+    assert!(!said.contains("\u{1b}[35m") && !said.contains("##["), "{said:?}");
+    assert!(!plain.lines().any(|line| line.trim_start().starts_with("::")), "{plain}");
+}
+
+/// Nothing of a result may be lost without a word.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_named_by_all_that_print() {
+    for arguments in [
+        vec!["--help"],
+        vec!["--version"],
+        vec!["score", "--help"],
+        vec!["form", "export", "-h"],
+        vec!["schema", "settings"],
+        vec!["explain", "OP1"],
+        vec!["score", "-C", "examples/siak"],
+    ] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = program().args(&arguments).stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&output.stderr).contains("stdout"), "{arguments:?}: {}", text(&output.stderr));
     }
 }
 

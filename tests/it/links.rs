@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::net::TcpListener;
 use std::path::Path;
-use std::process::Output;
+use std::process::{Command, Output};
 use std::thread;
 use std::time::Duration;
 
@@ -320,11 +320,36 @@ fn the_program_opens_links_only_when_asked_and_remembers_them() {
     run(root.path(), &with_cache);
     assert_eq!(server.seen(|seen| seen.paths.len()), 3);
 
-    // A damaged cache is none.
-    fs::write(&cache, &kept[..kept.len() / 2]).unwrap();
-    assert_eq!(text(&run(root.path(), &with_cache).stdout), shown);
-    assert_eq!(server.seen(|seen| seen.paths.len()), 5);
-    assert!(links::read(&fs::read_to_string(&cache).unwrap()).is_some());
+    // A cache of another version, or an empty file, is written anew.
+    for old in [r#"{"schema_version": 0, "links": [{"url": "x"}]}"#, "\n"] {
+        fs::write(&cache, old).unwrap();
+        assert_eq!(text(&run(root.path(), &with_cache).stdout), shown);
+        assert!(!links::read(&fs::read_to_string(&cache).unwrap()).unwrap().links.is_empty());
+    }
+    assert_eq!(server.seen(|seen| seen.paths.len()), 7);
+    #[cfg(unix)]
+    {
+        let mode = std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&cache).unwrap().permissions());
+        assert_eq!(mode & 0o777, 0o600, "addresses may be secret");
+    }
+
+    // What is no cache stays what it is.
+    for other in
+        [&kept[..kept.len() / 2], "opd: a\n", "{}", "[]", r#"{"schema_version": 2, "links": [], "x": 1}"#]
+    {
+        fs::write(&cache, other).unwrap();
+        let refused = run(root.path(), &with_cache);
+        assert_eq!(refused.status.code(), Some(2));
+        assert!(text(&refused.stderr).contains("is no cache of links"), "{}", text(&refused.stderr));
+        assert_eq!(fs::read_to_string(&cache).unwrap(), other);
+    }
+    #[cfg(unix)]
+    {
+        fs::remove_file(&cache).unwrap();
+        assert!(Command::new("mkfifo").arg(&cache).status().unwrap().success());
+        assert_eq!(run(root.path(), &with_cache).status.code(), Some(2), "nobody waits at a pipe");
+    }
+    assert_eq!(server.seen(|seen| seen.paths.len()), 7);
 
     // Without a file named, the user's cache folder.
     run(root.path(), &CHECK);

@@ -21,6 +21,7 @@ mod instruments;
 mod links;
 mod nobody;
 mod output;
+mod overwrite;
 mod plan;
 mod problems;
 mod properties;

@@ -50,6 +50,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     if workbooks.iter().any(|(_, forms)| rows(forms) > ROWS) {
         return Err(Trouble::FormTooLarge { limit: ROWS }.into());
     }
+    workbooks.iter().try_for_each(|(path, _)| console.may_write("-o", path))?;
     let name = |path: &Path| legible::line(&path.to_string_lossy(), 300);
     let below = |file: &str| name(&target.join(file));
     // Each is looked at before it is written, and must then still be what it was.

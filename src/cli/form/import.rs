@@ -26,6 +26,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+    console.reads(arguments.files.iter().cloned())?;
     // What is decided is decided on what is there when it is written.
     let alone = if arguments.dry_run { None } else { Some(global.alone(console)?) };
     let run = global.read_even_empty(&Opening::default(), console)?;

@@ -1,6 +1,7 @@
 //! Pieces of evidence: their requirement, their state, and where they are.
 
 use crate::base::lang::Text;
+use crate::base::layout::DOCUMENTS_FOLDER;
 use crate::base::link::{Address, without_credentials};
 use crate::base::source::Span;
 use crate::base::suggest::nearest;
@@ -9,9 +10,6 @@ use crate::model::workspace::{AgencyIndex, Piece, PieceSpans, Place, Requirement
 use crate::problem::{Diagnostics, PathFault, Problem, Thing};
 use crate::read::decode::{Id, Located};
 use crate::read::document::evidence as written;
-
-/// The folder in which every document should be claimed, unless the workspace names others.
-const DOCUMENTS: &str = "bukti";
 
 pub(super) fn requirement(
     id: &Located<Id>,
@@ -138,7 +136,7 @@ pub(super) fn folders(
     diagnostics: &mut Diagnostics,
 ) -> Vec<(String, Option<Span>)> {
     if written.is_empty() {
-        return vec![(DOCUMENTS.to_owned(), None)];
+        return vec![(DOCUMENTS_FOLDER.to_owned(), None)];
     }
     let named = |folder: Located<String>| {
         let span = folder.span;

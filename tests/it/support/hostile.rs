@@ -5,7 +5,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 /// What each text field holds, one after the other.
-pub const TEXTS: [&str; 14] = [
+pub const TEXTS: [&str; 15] = [
     "<script>window.__pwned=1</script><img src=x onerror='window.__pwned=1'> &lt;b&gt;",
     "=HYPERLINK(\"https://evil.example\",\"klik di sini\")",
     "+cmd|' /C calc'!A0",
@@ -19,6 +19,7 @@ pub const TEXTS: [&str; 14] = [
     "@kepala-dinas closes #1, !2 ~label %3 $4 &5 a@evil.example <!-- siak-check report --> </details>",
     "baris\r\nBEGIN:VEVENT\r\nSUMMARY:palsu\r\nEND:VEVENT; koma, \\n garis\n> kutip\n# judul",
     "::error::palsu ##[error]palsu %0A 'kutip' \"dua\" {{tujuh}} ${PATH} $(reboot)",
+    "x;=1+1;@SUM(1)|-2+3,＝4; \"+5\" section_start:1:x ##vso[task] :::error:::x http://evil.com //evil.com M.Si :100: GH-1",
     LONG,
 ];
 
