@@ -8,6 +8,7 @@ pub mod caption;
 pub mod form;
 pub mod form_fault;
 pub mod help;
+pub mod history;
 pub mod init;
 pub mod label;
 pub mod plan;

@@ -5,11 +5,13 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::form::{Loss, lost};
+use super::history::{cut_off, later};
 use super::texts::messages;
 use crate::base::lang::Language;
 use crate::base::legible::line;
 use crate::base::suggest::nearest;
 use crate::problem::ReadFault;
+use crate::problem::history::HistoryFault;
 
 impl std::error::Error for Trouble {}
 
@@ -100,10 +102,20 @@ messages!(
             "name a workspace's folder, a whole score saved as JSON, a git revision, or a date like \
                 `2024-10-01`"
         ),
-    NoHistory { folder: String } = id("{folder} tidak punya riwayat git")
-        .en("{folder} has no git history")
-        .help_id("simpan ruang kerja di repositori git (`git init`, `git commit`), lalu ulangi")
-        .help_en("keep the workspace in a git repository (`git init`, `git commit`), then try again"),
+    History { fault: HistoryFault } =
+        id("{fault}").en("{fault}").help_id("{}", fault.help()).help_en("{}", fault.help()),
+    BeforeHistory { given: String, begins: Date, shallow: bool } = id(
+        "{given} lebih awal daripada riwayat ruang kerja ini, yang mulai {}{}",
+        begins.long(),
+        cut_off(language, *shallow)
+    )
+    .en(
+        "{given} is before the history of this workspace, which begins on {}{}",
+        begins.long(),
+        cut_off(language, *shallow)
+    )
+    .help_id("{}", later(language, *begins, *shallow))
+    .help_en("{}", later(language, *begins, *shallow)),
     CannotRead { file: String, reason: ReadFault } = id("{file} tidak dapat dibaca: {reason}")
         .en("{file} cannot be read: {reason}")
         .help_id("periksa berkas dan hak aksesnya")
@@ -228,6 +240,12 @@ messages!(
         .help_id("folder itu harus berisi instrument.yaml dan satu berkas per pilar tanpa kesalahan")
         .help_en("the folder must hold instrument.yaml and one file per pillar, without errors"),
 );
+
+impl From<HistoryFault> for Trouble {
+    fn from(fault: HistoryFault) -> Self {
+        Self::History { fault }
+    }
+}
 
 /// What to do by hand, and lines of a file under it.
 fn by_hand(what: &str, lines: &str) -> String {
