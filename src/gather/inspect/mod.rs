@@ -100,14 +100,14 @@ pub(super) fn examine(
     if let Some(stand_in) = &stand_in {
         facts.inside = Inside::Unseen(Unseen::TooLarge(stand_in.limit));
         if asked.facts && stand_in.readable {
-            // The first bytes of the document stand there, as far as any kind but two is looked into.
+            // The first bytes of the document stand there: all that is looked into, but for these two.
             buffer.drain(..git::HEAD);
             (&*file).take(git::HEAD as u64).read_to_end(buffer)?;
-            let kind = sniff(buffer);
-            facts = if matches!(kind, Kind::Pdf | Kind::Zip) {
-                Facts { kind: Some(kind), ..facts }
-            } else {
-                looked(file, kind, buffer, size)
+            facts = match sniff(buffer) {
+                // Which office file it is stands at its end.
+                Kind::Zip => facts,
+                Kind::Pdf => Facts { kind: Some(Kind::Pdf), ..facts },
+                kind => looked(file, kind, buffer, size),
             };
         }
     } else if asked.facts && buffer.starts_with(POINTER) {
