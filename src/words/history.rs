@@ -35,9 +35,9 @@ texts!(
             .en("commit {commit}: {path} is not read: a submodule, or its name is not UTF-8"),
     unseen { commit: &str, count: usize } =
         id("commit {commit}: isi {count} dokumen tidak diperiksa karena terlalu besar; yang dinilai hanya \
-            ukuran dan SHA-256-nya")
+            ukuran, bagian awal, dan SHA-256-nya")
         .en(
-            "commit {commit}: {} not looked into, being too large; only size and SHA-256 count",
+            "commit {commit}: {} not looked into, being too large: only size, beginning and SHA-256 count",
             several(count, "document")
         ),
     older { days: usize, before: Date } =
