@@ -297,6 +297,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("strsim", &["base"]),
     ("tempfile", &["world"]),
     ("terminal_size", &["cli"]),
+    ("unicode_normalization", &["base"]),
     ("unicode_width", &["render"]),
     ("ureq", &["world"]),
     ("zip", &["gather", "world"]),

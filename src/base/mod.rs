@@ -8,6 +8,7 @@ pub mod legible;
 pub mod link;
 pub mod named;
 pub mod path;
+pub mod portable;
 pub mod show;
 pub mod source;
 pub mod suggest;

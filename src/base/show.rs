@@ -75,7 +75,7 @@ macro_rules! text {
 }
 
 /// The words of each case of an enum, and what to do about it where every case has its `help`; `pub enum`
-/// makes the enum, too. What a case holds shows itself as the language wants.
+/// makes the enum, too. What a case holds shows itself as the language wants, in its words or its help.
 macro_rules! said {
     () => {};
     ($(#[$meta:meta])* pub enum $type:ident {$(
@@ -100,10 +100,14 @@ macro_rules! said {
         impl Help for $type {
             fn help(&self, language: Language) -> String {
                 match self {$(
-                    Self::$case { .. } => match language {
-                        Language::Indonesian => text!($id),
-                        Language::English => text!($en),
-                    },
+                    Self::$case $(($bound))? => {
+                        $(let $bound = Shown($bound, language);
+                        let _ = &$bound;)?
+                        match language {
+                            Language::Indonesian => text!($id),
+                            Language::English => text!($en),
+                        }
+                    }
                 )+}
             }
         }
@@ -113,7 +117,8 @@ macro_rules! said {
             fn show(&self, language: Language) -> String {
                 match self {$(
                     Self::$case $(($bound))? => {
-                        $(let $bound = Shown($bound, language);)?
+                        $(let $bound = Shown($bound, language);
+                        let _ = &$bound;)?
                         match language {
                             Language::Indonesian => text!($id),
                             Language::English => text!($en),

@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let run = global.read(console)?;
     console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
-    let before = earlier::state(&arguments.earlier, global, report.workspace.zone)?;
+    let before = earlier::state(&arguments.earlier, global, report.workspace.zone, console)?;
     let after = State::of(&report, &shown);
     let comparison = Comparison::of(&before, &after);
     let page = console.page;

@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     if let Some(given) = &arguments.no_worse_than {
         let (_, prefix) = global.workspace()?;
-        let before = earlier::state(given, global, report.workspace.zone)?;
+        let before = earlier::state(given, global, report.workspace.zone, console)?;
         let after = State::of(&report, &prefix);
         let comparison = Comparison::of(&before, &after);
         for doubt in &comparison.doubts {

@@ -1,11 +1,17 @@
 //! `trend`: the index over the repository's history, one point per day with a change.
 
-use clap::ValueEnum;
+use std::ops::ControlFlow;
 
-use super::{Args, Console, Exit, Global, Report, Result, Trouble};
+use clap::ValueEnum;
+use jiff::civil::Date;
+
+use super::{Args, Console, Exit, Global, Report, Result, Trouble, earlier};
+use crate::base::show::Show as _;
+use crate::problem::history::HistoryFault;
 use crate::render::{documents, trend as render};
 use crate::report::trend::Point;
 use crate::run::{self, Day};
+use crate::words::history;
 use crate::world::git::{Commit, Replay, Repository};
 
 #[derive(Args)]
@@ -21,35 +27,62 @@ enum Format {
     Csv,
 }
 
+/// Days that are scored: the last of them.
+const DAYS: usize = 1_000;
+/// What is said of single commits.
+const REMARKS: usize = 20;
+
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let (root, _) = global.workspace()?;
     let now = global.read(console)?;
     console.incomplete(&now);
     let report = Report::of(&now).ok_or(Trouble::NoScore)?;
-    let none = || Trouble::NoHistory { folder: root.display().to_string() };
-    let repository = Repository::around(&root).ok_or_else(none)?;
+    let repository = Repository::around(&root).map_err(Trouble::from)?;
     let zone = report.workspace.zone;
+    let language = console.page.language;
     // Newest first, so the first commit of a day that is met is its last.
-    let mut days: Vec<(jiff::civil::Date, Commit)> = Vec::new();
-    let commits = repository.commits();
-    let some = !commits.is_empty();
-    for commit in commits {
+    let mut days: Vec<(Date, Commit)> = Vec::new();
+    let (mut first, mut older) = (None, false);
+    let each = &mut |commit: Commit| {
         let date = zone.date_at(commit.time);
+        first = Some(date);
         if date <= now.today && days.last().is_none_or(|(last, _)| *last > date) {
+            older = days.len() == DAYS;
+            if older {
+                return ControlFlow::Break(());
+            }
             days.push((date, commit));
         }
-    }
+        ControlFlow::Continue(())
+    };
+    repository.commits(each).map_err(Trouble::from)?;
+    let begins = first.ok_or(Trouble::from(HistoryFault::NeverCommitted))?;
+    let shallow = repository.is_shallow();
     days.reverse();
-    if days.is_empty() {
-        let early = Trouble::NoEarlier { given: now.today.to_string() };
-        return Err(if some { early } else { none() }.into());
+    let Some((oldest, _)) = days.first() else {
+        return Err(Trouble::BeforeHistory { given: now.today.to_string(), begins, shallow }.into());
+    };
+    if older {
+        console.say(&history::older(language, DAYS, *oldest));
+    } else if shallow {
+        console.say(&history::shallow(language, begins));
     }
-    let mut replay = Replay::of(&repository)?;
+    let mut replay = Replay::of(&repository).map_err(Trouble::from)?;
+    let (mut remarks, mut faults) = (Vec::new(), Vec::new());
     let points = console.counting(Some(days.len()), |step| {
-        let point = |(date, commit): (jiff::civil::Date, Commit)| {
-            // A commit that cannot be laid out is a day without a score, not the end.
-            let run =
-                replay.show(&commit).ok().map(|root| run::read(global.request(root, "", Day::Fixed(date))));
+        let point = |(date, commit): (Date, Commit)| {
+            let run = match replay.show(&commit) {
+                Ok(shown) => {
+                    let run = run::read(global.request(shown.folder, "", Day::Fixed(date)));
+                    remarks.extend(earlier::remarks(&commit, &shown, &run, language));
+                    Some(run)
+                }
+                // A commit that cannot be laid out is a day without a score, not the end.
+                Err(fault) => {
+                    faults.push(fault.show(language));
+                    None
+                }
+            };
             step();
             let report = run.as_ref().and_then(Report::of);
             Point {
@@ -63,6 +96,13 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         };
         days.into_iter().map(point).collect::<Vec<Point>>()
     });
+    let more = (faults.len() + remarks.len()).saturating_sub(REMARKS);
+    for remark in faults.iter().chain(&remarks).take(REMARKS) {
+        console.say(remark);
+    }
+    if more > 0 {
+        console.say(&history::more(language, more));
+    }
     let page = console.page;
     console.result(&match arguments.format {
         Format::Table => render::render_table(&report, &points, page),

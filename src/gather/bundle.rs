@@ -1,19 +1,17 @@
 //! Documents on their way into a bundle, and what a bundle holds. Everything is hashed as it passes; nothing
 //! is unpacked, and what a hostile archive can cost is bounded.
 
-use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, Read};
 use std::path::Path;
-use std::rc::Rc;
 
 use sha2::{Digest, Sha256};
-use zip::ZipArchive;
 
+use super::archive::{self, Listed};
 use super::inspect::hex;
-use super::limited::LimitedReader;
 use crate::base::path::shown;
+use crate::base::portable::{self, NameFault};
 use crate::problem::ReadFault;
 use crate::world::files::{self, Opened, fault};
 use crate::world::root::{EntryKind, Hidden, Presence, Refusal, Root};
@@ -27,8 +25,6 @@ pub const INDEX_FILE: &str = "index.csv";
 const TEXT: u64 = 32 << 20;
 /// Files that a bundle may hold.
 const FILES: usize = 100_000;
-/// Bytes read of an archive for its directory: room for that many files.
-const DIRECTORY: u64 = 64 << 20;
 /// Documents are packed as they are; what unpacks to a hundredfold holds no documents.
 const RATIO: u64 = 100;
 
@@ -125,12 +121,28 @@ pub struct Contents {
 /// Why something in a bundle is no file of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Oddity {
-    /// The name leads elsewhere, or another system would read it otherwise.
-    Name,
+    /// Another system would read the name otherwise.
+    Name(NameFault),
     Twice,
-    /// A link, a device or a pipe.
+    /// A file that is also a folder.
+    Both,
+    /// A link, a device or a pipe; what is hidden.
     Special,
-    /// The archive is damaged here, or packed in a way that is not read.
+    /// It would run with another user's rights.
+    Rights,
+    /// The file has a second name, perhaps outside, by which it can be changed.
+    HardLink,
+    /// A folder that has content as a file has.
+    FolderWithContent,
+    /// The archive's directory and the file's own header do not say the same.
+    Header,
+    /// Bytes of the archive that belong to no file.
+    Hidden,
+    /// A comment, or a field beside the file that nobody needs.
+    Remark,
+    /// Encrypted, or packed in a way that is not read.
+    Packed,
+    /// The archive is damaged here.
     Damaged,
     Unreadable(ReadFault),
     /// There is more than a bundle can hold.
@@ -154,59 +166,73 @@ pub fn bundle(path: &Path, step: &mut dyn FnMut()) -> Result<Contents, ReadFault
 
 fn folder(root: &Root, contents: &mut Contents, step: &mut dyn FnMut()) {
     let mut left = u64::MAX;
+    let mut names = Names::default();
     for (count, entry) in root.walk("", Hidden::Shown).enumerate() {
         if count == FILES {
             contents.oddities.push((".".to_owned(), Oddity::TooMuch));
             break;
         }
         match entry {
-            Ok(entry) if entry.kind.is_dir() => continue,
-            Ok(entry) => match entry.name.to_str().map(shown) {
-                None => contents.oddities.push((shown(entry.name), Oddity::Name)),
-                Some(name) if !entry.kind.is_file() => contents.oddities.push((name, Oddity::Special)),
-                Some(name) => match entry.file() {
-                    Ok(opened) => take(name, opened.file, contents, &mut left),
-                    Err(reason) => contents.oddities.push((name, Oddity::Unreadable(reason))),
-                },
-            },
+            Ok(entry) => {
+                let name = shown(&entry.name);
+                let oddity = match entry.name.to_str() {
+                    Some(_) => names.add(&name, entry.kind.is_dir()),
+                    None => Some(Oddity::Name(NameFault::Letters)),
+                };
+                match (entry.kind, oddity) {
+                    (_, Some(oddity)) => contents.oddities.push((name, oddity)),
+                    (kind, None) if kind.is_dir() => continue,
+                    (kind, None) if !kind.is_file() => contents.oddities.push((name, Oddity::Special)),
+                    (_, None) => match entry.file() {
+                        Ok(opened) => {
+                            contents.oddities.extend(odd(&opened).map(|oddity| (name.clone(), oddity)));
+                            take(name, opened.file, contents, &mut left);
+                        }
+                        Err(reason) => contents.oddities.push((name, Oddity::Unreadable(reason))),
+                    },
+                }
+            }
             Err((folder, reason)) => contents.oddities.push((shown(folder), Oddity::Unreadable(reason))),
         }
         step();
     }
 }
 
-fn archive(opened: Opened, contents: &mut Contents, step: &mut dyn FnMut()) -> Result<(), ReadFault> {
-    let Opened { file, size } = opened;
-    let again = file.try_clone().map_err(|error| fault(&error))?;
-    let readable = Rc::new(Cell::new(DIRECTORY));
-    let limited = LimitedReader::new(file, &readable);
-    let Ok(mut archive) = ZipArchive::new(BufReader::new(limited)) else { return Ok(()) };
-    readable.set(DIRECTORY);
-    let directory = LimitedReader::new(again, &readable);
-    for name in names_given_twice(directory, archive.central_directory_start()) {
-        contents.oddities.push((name, Oddity::Twice));
+/// What the system knows of a file besides its bytes.
+fn odd(opened: &Opened) -> Option<Oddity> {
+    #[cfg(unix)]
+    if let Ok(metadata) = opened.file.metadata() {
+        use std::os::unix::fs::MetadataExt as _;
+        if metadata.mode() & 0o7000 != 0 {
+            return Some(Oddity::Rights);
+        }
+        return (metadata.nlink() > 1).then_some(Oddity::HardLink);
     }
-    readable.set(u64::MAX);
+    let _ = opened;
+    None
+}
+
+fn archive(opened: Opened, contents: &mut Contents, step: &mut dyn FnMut()) -> Result<(), ReadFault> {
+    let Opened { mut file, size } = opened;
+    let listed = archive::list(&mut file, size).map_err(|error| fault(&error))?;
+    let Some(Listed { entries, oddities }) = listed else { return Ok(()) };
+    contents.oddities.extend(oddities);
     let mut left = size.saturating_mul(RATIO).saturating_add(1 << 20);
-    for index in 0..archive.len() {
-        if index == FILES {
+    let mut names = Names::default();
+    for (count, entry) in entries.iter().enumerate() {
+        if count == FILES {
             contents.oddities.push((".".to_owned(), Oddity::TooMuch));
             break;
         }
-        let Ok(file) = archive.by_index(index) else {
-            contents.oddities.push((format!("#{}", index + 1), Oddity::Damaged));
-            continue;
-        };
-        let name = String::from_utf8_lossy(file.name_raw()).into_owned();
-        if file.is_dir() && is_plain(name.trim_end_matches('/')) {
-            continue;
-        }
-        if file.is_symlink() {
-            contents.oddities.push((name, Oddity::Special));
-        } else if is_plain(&name) {
-            take(name, file, contents, &mut left);
-        } else {
-            contents.oddities.push((name, Oddity::Name));
+        let name = entry.name.clone();
+        let oddity = names.add(name.trim_end_matches('/'), entry.is_folder());
+        // Two files of one name: each is read, and the first one counts.
+        let odd = oddity.map(|oddity| contents.oddities.push((name.clone(), oddity)));
+        if odd.is_none() && !entry.is_folder() {
+            match archive::content(&mut file, entry) {
+                Ok(content) => take(name, content, contents, &mut left),
+                Err(error) => contents.oddities.push((name, Oddity::Unreadable(fault(&error)))),
+            }
         }
         step();
     }
@@ -221,7 +247,8 @@ fn take(name: String, from: impl Read, contents: &mut Contents, left: &mut u64) 
     let read = if own { (&mut passing).take(TEXT).read_to_end(&mut kept).map(drop) } else { Ok(()) };
     let read = read.and_then(|()| io::copy(&mut passing, &mut io::sink()));
     if let Err(error) = read {
-        let damaged = matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof);
+        use io::ErrorKind::{InvalidData, InvalidInput, UnexpectedEof};
+        let damaged = matches!(error.kind(), InvalidData | InvalidInput | UnexpectedEof);
         let oddity = if damaged { Oddity::Damaged } else { Oddity::Unreadable(fault(&error)) };
         contents.oddities.push((name, oddity));
         return;
@@ -242,36 +269,26 @@ fn take(name: String, from: impl Read, contents: &mut Contents, left: &mut u64) 
     contents.files.insert(name, sum);
 }
 
-/// Whether every system takes a name for the same path below the folder where a bundle is unpacked.
-fn is_plain(name: &str) -> bool {
-    let parts = || name.split('/');
-    !name.contains(['\\', ':', '\u{FFFD}'])
-        && !name.chars().any(char::is_control)
-        && parts().all(|part| !matches!(part, "" | "." | ".."))
+/// Names as the least exact system tells them apart.
+#[derive(Default)]
+struct Names {
+    files: BTreeSet<String>,
+    folders: BTreeSet<String>,
 }
 
-/// The names that an archive's directory gives more than once; the reader itself keeps only the last of them.
-fn names_given_twice(mut directory: impl Read + Seek, start: u64) -> BTreeSet<String> {
-    let mut seen = BTreeSet::new();
-    let mut twice = BTreeSet::new();
-    if directory.seek(SeekFrom::Start(start)).is_err() {
-        return twice;
-    }
-    let mut directory = BufReader::new(directory);
-    let mut head = [0; 46];
-    while directory.read_exact(&mut head).is_ok() && head.starts_with(b"PK\x01\x02") {
-        let length = |at: usize| u64::from(u16::from_le_bytes([head[at], head[at + 1]]));
-        let mut name = Vec::new();
-        let rest = length(30) + length(32);
-        let read = (&mut directory).take(length(28)).read_to_end(&mut name);
-        if read.and_then(|_| io::copy(&mut (&mut directory).take(rest), &mut io::sink())).is_err() {
-            break;
+impl Names {
+    /// Why a system would not have a file or folder of this name beside the others.
+    fn add(&mut self, name: &str, is_folder: bool) -> Option<Oddity> {
+        if let Some(fault) = portable::fault(name) {
+            return Some(Oddity::Name(fault));
         }
-        // Systems that do not tell capitals apart would unpack one over the other.
-        let name = String::from_utf8_lossy(&name).into_owned();
-        if !seen.insert(name.to_lowercase()) {
-            twice.insert(name);
+        let folded = portable::folded(name);
+        let above = folded.match_indices('/').map(|(at, _)| folded[..at].to_owned());
+        self.folders.extend(above.chain(is_folder.then(|| folded.clone())));
+        if !is_folder && !self.files.insert(folded.clone()) {
+            return Some(Oddity::Twice);
         }
+        let mut path = folded.match_indices('/').map(|(at, _)| &folded[..at]).chain([&*folded]);
+        (path.any(|path| self.files.contains(path) && self.folders.contains(path))).then_some(Oddity::Both)
     }
-    twice
 }

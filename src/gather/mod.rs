@@ -2,6 +2,7 @@
 //! links; and bundles unpacked. The stages before read no other file than the data, and those after read
 //! none.
 
+mod archive;
 pub mod bundle;
 pub mod documents;
 pub mod inspect;

@@ -1,6 +1,7 @@
 //! Everything that can be wrong, and where. A kind of problem is an entry of the table in `table.rs`.
 
 mod fault;
+pub mod history;
 mod table;
 
 use std::collections::BTreeMap;

@@ -3,6 +3,7 @@
 use super::faults;
 use super::texts::texts;
 use crate::base::lang::Language;
+use crate::base::portable::NameFault;
 use crate::base::show::{Cut, Show, several};
 use crate::gather::bundle::Oddity;
 use crate::judge::check::{Condition, Standing};
@@ -85,9 +86,38 @@ texts!(
             id("index.csv dan SHA256SUMS tidak sepakat").en("index.csv and SHA256SUMS do not agree"),
         Damage::NoSum =>
             id("tidak terbaca, rusak, atau disebut dua kali").en("unreadable, damaged, or listed twice"),
-        Damage::Odd(Oddity::Name) => id("namanya menuju ke luar bundel atau tidak dapat dipakai")
-            .en("its name leads out of the bundle or cannot be used"),
+        Damage::Odd(Oddity::Name(NameFault::Elsewhere)) =>
+            id("namanya menuju ke luar bundel atau tidak dapat dipakai")
+                .en("its name leads out of the bundle or cannot be used"),
+        Damage::Odd(Oddity::Name(NameFault::Letters)) =>
+            id("namanya memuat huruf yang tidak dipakai bundel; sistem lain dapat membacanya lain")
+                .en("its name holds letters that no bundle uses; other systems may read it otherwise"),
+        Damage::Odd(Oddity::Name(NameFault::Beginning)) =>
+            id("namanya diawali `.` atau `-`: tersembunyi, atau dibaca sebagai opsi")
+                .en("its name begins with `.` or `-`: hidden, or read as an option"),
+        Damage::Odd(Oddity::Name(NameFault::Ending)) =>
+            id("namanya berakhir dengan titik, yang dibuang Windows")
+                .en("its name ends in a point, which Windows leaves out"),
+        Damage::Odd(Oddity::Name(NameFault::Device)) =>
+            id("bagi Windows namanya adalah nama perangkat").en("Windows takes its name for that of a device"),
+        Damage::Odd(Oddity::Name(NameFault::TooLong)) =>
+            id("namanya terlalu panjang bagi sebagian sistem").en("its name is too long for some systems"),
         Damage::Odd(Oddity::Twice) => id("dua berkas memakai nama ini").en("two files bear this name"),
+        Damage::Odd(Oddity::Both) => id("berkas ini sekaligus folder").en("a file that is also a folder"),
+        Damage::Odd(Oddity::Rights) => id("berjalan dengan hak pengguna lain (setuid)")
+            .en("it would run with another user's rights (setuid)"),
+        Damage::Odd(Oddity::HardLink) => id("punya nama lain (hard link) yang dapat dipakai mengubahnya")
+            .en("it has another name (hard link), by which it can be changed"),
+        Damage::Odd(Oddity::FolderWithContent) =>
+            id("folder yang berisi seperti berkas").en("a folder with content of its own"),
+        Damage::Odd(Oddity::Header) => id("daftar isi arsip dan kepala berkas ini tidak sama")
+            .en("the archive's directory and the file's own header do not agree"),
+        Damage::Odd(Oddity::Hidden) => id("ada isi arsip yang bukan milik berkas mana pun")
+            .en("the archive holds bytes that belong to no file"),
+        Damage::Odd(Oddity::Remark) => id("ada komentar atau kolom tambahan yang tidak diperlukan")
+            .en("there is a comment, or an extra field that nothing needs"),
+        Damage::Odd(Oddity::Packed) => id("terenkripsi, atau dimampatkan dengan cara yang tidak dibaca")
+            .en("encrypted, or packed in a way that is not read"),
         Damage::Odd(Oddity::Special) =>
             id("tautan atau bukan berkas biasa").en("a link, or no ordinary file"),
         Damage::Odd(Oddity::Damaged) => id("rusak di dalam arsip").en("damaged inside the archive"),

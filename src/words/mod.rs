@@ -9,6 +9,7 @@ pub mod change;
 pub mod form;
 pub mod form_fault;
 pub mod help;
+pub mod history;
 pub mod init;
 pub mod kept;
 pub mod label;

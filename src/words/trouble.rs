@@ -5,6 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::form::{Loss, lost};
+use super::history::{cut_off, later};
 use super::kept::Kept;
 use super::texts::messages;
 use crate::base::lang::Language;
@@ -12,6 +13,7 @@ use crate::base::legible::line;
 use crate::base::show::quoted;
 use crate::base::suggest::nearest;
 use crate::problem::ReadFault;
+use crate::problem::history::HistoryFault;
 
 impl std::error::Error for Trouble {}
 
@@ -110,10 +112,20 @@ messages!(
             "name a workspace's folder, a whole score saved as JSON, a git revision, or a date like \
                 `2024-10-01`"
         ),
-    NoHistory { folder: String } = id("{folder} tidak punya riwayat git")
-        .en("{folder} has no git history")
-        .help_id("simpan ruang kerja di repositori git (`git init`, `git commit`), lalu ulangi")
-        .help_en("keep the workspace in a git repository (`git init`, `git commit`), then try again"),
+    History { fault: HistoryFault } =
+        id("{fault}").en("{fault}").help_id("{}", fault.help()).help_en("{}", fault.help()),
+    BeforeHistory { given: String, begins: Date, shallow: bool } = id(
+        "{given} lebih awal daripada riwayat ruang kerja ini, yang mulai {}{}",
+        begins.long(),
+        cut_off(language, *shallow)
+    )
+    .en(
+        "{given} is before the history of this workspace, which begins on {}{}",
+        begins.long(),
+        cut_off(language, *shallow)
+    )
+    .help_id("{}", later(language, *begins, *shallow))
+    .help_en("{}", later(language, *begins, *shallow)),
     CannotRead { file: String, reason: ReadFault } = id("{file} tidak dapat dibaca: {reason}")
         .en("{file} cannot be read: {reason}")
         .help_id("periksa berkas dan hak aksesnya")
@@ -258,6 +270,12 @@ messages!(
 /// Files, every one of them.
 fn every(files: &[String]) -> String {
     files.iter().map(|file| quoted(file)).collect::<Vec<_>>().join(", ")
+}
+
+impl From<HistoryFault> for Trouble {
+    fn from(fault: HistoryFault) -> Self {
+        Self::History { fault }
+    }
 }
 
 /// What to do by hand, and lines of a file under it.

@@ -16,18 +16,18 @@ fn run(arguments: &[&str]) -> Output {
     program().args(arguments).output().unwrap()
 }
 
-fn bundle(workspace: &Path, place: &Path, more: &[&str]) -> Output {
+pub(crate) fn bundle(workspace: &Path, place: &Path, more: &[&str]) -> Output {
     let (workspace, place) = (workspace.to_str().unwrap(), place.to_str().unwrap());
     run(&[&["bundle", "-C", workspace, "-o", place, "--as-of", "2024-10-30"], more].concat())
 }
 
-fn verify(place: &Path) -> (Option<i32>, String) {
+pub(crate) fn verify(place: &Path) -> (Option<i32>, String) {
     let checked = run(&["bundle", "--verify", place.to_str().unwrap()]);
     (checked.status.code(), text(&checked.stdout) + &text(&checked.stderr))
 }
 
 /// Every file of a folder by its path.
-fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
     fn walk(root: &Path, folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -76,7 +76,7 @@ indicators:
 ";
 
 /// A workspace whose one indicator has this entry.
-fn small(answer: &str, documents: &[(&str, &str)]) -> TempDir {
+pub(crate) fn small(answer: &str, documents: &[(&str, &str)]) -> TempDir {
     let evidence = format!("opd: satu\nanswers:\n  B1:\n    value: 2\n    explanation: '=1+1'\n{answer}");
     let mut all = vec![
         (
@@ -92,8 +92,9 @@ fn small(answer: &str, documents: &[(&str, &str)]) -> TempDir {
     folder(&all)
 }
 
-const SOUND: &str = "    evidence:\n      - {requirement: proof, title: Satu, file: bukti/a.csv}\n";
-const DOCUMENT: (&str, &str) = ("bukti/a.csv", "a,b\n1,2\n");
+pub(crate) const SOUND: &str =
+    "    evidence:\n      - {requirement: proof, title: Satu, file: bukti/a.csv}\n";
+pub(crate) const DOCUMENT: (&str, &str) = ("bukti/a.csv", "a,b\n1,2\n");
 
 #[test]
 fn the_example_is_laid_out_in_the_official_order() {

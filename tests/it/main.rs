@@ -8,6 +8,7 @@
 
 mod support;
 
+mod archives;
 mod bundle;
 mod commands;
 mod deadline;
@@ -16,6 +17,7 @@ mod edit;
 mod examples;
 mod form;
 mod history;
+mod hostile_history;
 mod html;
 mod instruments;
 mod links;

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::problem::{Kind, Unseen};
+use crate::world::git::{self, StandIn};
 
 /// Bytes of a PDF that is looked into.
 pub const PDF_LIMIT: u64 = 32 << 20;
@@ -95,7 +96,21 @@ pub(super) fn examine(
     buffer.clear();
     (&*file).take(HEAD as u64).read_to_end(buffer)?;
     let mut large = None;
-    if asked.facts && buffer.starts_with(POINTER) {
+    let stand_in = StandIn::of(buffer);
+    if let Some(stand_in) = &stand_in {
+        facts.inside = Inside::Unseen(Unseen::TooLarge(stand_in.limit));
+        if asked.facts && stand_in.readable {
+            // The first bytes of the document stand there: all that is looked into, but for these two.
+            buffer.drain(..git::HEAD);
+            (&*file).take(git::HEAD as u64).read_to_end(buffer)?;
+            facts = match sniff(buffer) {
+                // Which office file it is stands at its end.
+                Kind::Zip => facts,
+                Kind::Pdf => Facts { kind: Some(Kind::Pdf), ..facts },
+                kind => looked(file, kind, buffer, size),
+            };
+        }
+    } else if asked.facts && buffer.starts_with(POINTER) {
         facts.inside = Inside::Unseen(Unseen::Elsewhere);
     } else if asked.facts {
         let kind = sniff(buffer);
@@ -104,20 +119,47 @@ pub(super) fn examine(
         let more = whole.saturating_sub(HEAD as u64);
         buffer.reserve(usize::try_from(more).unwrap_or(0));
         (&*file).take(more).read_to_end(buffer)?;
-        // The crates within promise no panic and tests throw bytes at them; should one panic all the same, a
-        // document must not stop the run.
-        let seen = panic::catch_unwind(AssertUnwindSafe(|| look(file, kind, buffer, size)));
-        let (kind, inside, made) = seen.unwrap_or((kind, Inside::Plain, None));
-        // A clock that was never set says 1970, 1980 or 2000, and programs without one write the same.
-        let made = made.filter(|made| made.year() > 2000);
-        facts = Facts { size, kind: Some(kind), inside, made };
+        facts = looked(file, kind, buffer, size);
     }
-    let hash = if asked.hash { Some(hash(file, buffer)?) } else { None };
+    let hash = match stand_in {
+        _ if !asked.hash => None,
+        Some(stand_in) => Some(stand_in_hash(&stand_in, buffer)?),
+        None => Some(hash(file, buffer)?),
+    };
     if buffer.capacity() as u64 > LARGE {
         *buffer = Vec::new();
     }
     drop(large);
     Ok((facts, hash))
+}
+
+/// What is found inside a file of which the first bytes are known.
+fn looked(file: &File, kind: Kind, buffer: &mut Vec<u8>, size: u64) -> Facts {
+    // The crates within promise no panic and tests throw bytes at them; should one panic all the same, a
+    // document must not stop the run.
+    let seen = panic::catch_unwind(AssertUnwindSafe(|| look(file, kind, buffer, size)));
+    let (kind, inside, made) = seen.unwrap_or((kind, Inside::Plain, None));
+    // A clock that was never set says 1970, 1980 or 2000, and programs without one write the same.
+    let made = made.filter(|made| made.year() > 2000);
+    Facts { size, kind: Some(kind), inside, made }
+}
+
+/// The hash of a document that stays in the repository.
+fn stand_in_hash(stand_in: &StandIn, buffer: &mut Vec<u8>) -> io::Result<String> {
+    let mut hasher = Sha256::new();
+    buffer.resize(HEAD, 0);
+    stand_in.read(&mut |content| {
+        let mut size = 0;
+        loop {
+            let read = content.read(buffer)?;
+            if read == 0 {
+                return Ok(size);
+            }
+            hasher.update(&buffer[..read]);
+            size += read as u64;
+        }
+    })?;
+    Ok(hex(hasher))
 }
 
 /// The hash of a file whose first bytes are in the buffer already.

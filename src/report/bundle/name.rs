@@ -85,6 +85,7 @@ fn plain(text: &str, limit: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::portable;
 
     #[test]
     fn names_are_taken_everywhere() {
@@ -98,5 +99,58 @@ mod tests {
         assert_eq!(file(1, None, Some(&"r".repeat(99)), &"s".repeat(999)).len(), 2 + 1 + ID + 1 + STEM);
         assert_eq!(numbered(3, 140, "CON"), "003-CON");
         assert_eq!(plain("../..", 9), "");
+    }
+
+    /// However hostile the ids and names are that a bundle's names are made of, `--verify` takes them.
+    #[test]
+    fn what_is_written_is_verified() {
+        let long = "é".repeat(5_000);
+        let texts = [
+            "",
+            ".",
+            "..",
+            "CON",
+            "aux.yaml",
+            "nul ",
+            "a.",
+            "a ",
+            ".git",
+            "-rf",
+            "../../x",
+            "C:\\x",
+            "a:b",
+            "a\0b",
+            "\u{202e}fdp",
+            "\u{200b}",
+            "\u{feff}a",
+            "e\u{301}",
+            "é",
+            "com¹.txt",
+            "LPT9",
+            "a\nb",
+            "\u{1b}[31m",
+            "=1+1",
+            "--",
+            "_",
+            "~",
+            "a..b..c",
+            "%2e%2e",
+            "ﬁ",
+            &long,
+        ];
+        for number in [1, 12, 9_999] {
+            for one in texts {
+                for other in texts {
+                    let folder = ["baseline", one, other].map(|id| numbered(number, number, id)).join("/");
+                    for mark in [None, Some(UNSOUND)] {
+                        let path = format!(
+                            "{folder}/{}",
+                            file(number, mark, Some(one), &format!("b/{other}.{one}"))
+                        );
+                        assert_eq!(portable::fault(&path), None, "{path}");
+                    }
+                }
+            }
+        }
     }
 }

@@ -1,0 +1,140 @@
+//! Names of files that every system takes for the same: which lead elsewhere, which Windows keeps for devices,
+//! which a file system does not tell apart.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::legible::is_hidden;
+
+/// Letters of a path that every system and archive takes, and of each part of it.
+const PATH: usize = 240;
+const PART: usize = 100;
+
+/// Whether a part of a path names something in its folder, and is none of git's own: on Windows, in the way
+/// that Windows takes it.
+pub fn stays(part: &str, windows: bool) -> bool {
+    let folded = folded(part);
+    let ends_otherwise = windows && part.ends_with(['.', ' ']);
+    // Windows leaves out blanks and points at the end, and calls `.git` also by its short name.
+    let git = matches!(folded.trim_end_matches(['.', ' ']), ".git" | "git~1");
+    let leads_elsewhere = matches!(part, "" | "." | "..") || part.contains(['/', '\\', ':', '\0']);
+    !leads_elsewhere && !git && !ends_otherwise && !(windows && is_device(part))
+}
+
+/// Whether Windows takes a name for that of a device, whatever its extension.
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split(['.', ':']).next().unwrap_or_default().trim_end_matches(' ').to_uppercase();
+    let numbered = |device: &str| {
+        let number = stem.strip_prefix(device).and_then(|rest| {
+            let mut letters = rest.chars();
+            letters.next().filter(|_| letters.next().is_none())
+        });
+        number.is_some_and(|number| number.is_ascii_digit() || "¹²³".contains(number))
+    };
+    matches!(&*stem, "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$")
+        || numbered("COM")
+        || numbered("LPT")
+}
+
+/// A name as the least exact file system knows it: without capitals, marks of direction or ways to compose a
+/// letter.
+pub fn folded(name: &str) -> String {
+    let visible = name.chars().filter(|letter| !is_hidden(*letter));
+    let folded: String = visible.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect();
+    folded.nfkc().collect()
+}
+
+/// What keeps a path from being the same on every system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameFault {
+    /// It leads out of its folder, or into nothing.
+    Elsewhere,
+    /// It holds other letters than those of ASCII, digits, `.`, `-` and `_`.
+    Letters,
+    /// It is hidden, or an option of a command.
+    Beginning,
+    /// It ends in what Windows leaves out.
+    Ending,
+    Device,
+    TooLong,
+}
+
+/// Why a path is not taken for the same by every system, archive and upload form.
+pub fn fault(path: &str) -> Option<NameFault> {
+    let parts = || path.split('/');
+    let any = |wrong: fn(&str) -> bool| parts().any(wrong);
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_' | '/');
+    if any(|part| matches!(part, "" | "." | "..")) || path.contains(['\\', ':', '\0']) {
+        Some(NameFault::Elsewhere)
+    } else if !path.chars().all(plain) {
+        Some(NameFault::Letters)
+    } else if any(|part| part.starts_with(['.', '-'])) {
+        Some(NameFault::Beginning)
+    } else if any(|part| part.ends_with('.')) {
+        Some(NameFault::Ending)
+    } else if any(is_device) {
+        Some(NameFault::Device)
+    } else {
+        (path.len() > PATH || parts().any(|part| part.len() > PART)).then_some(NameFault::TooLong)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_stays_in_its_folder_on_every_system() {
+        for name in ["siak-check.yaml", "evidence-lama", "a..b.pdf", "…", ".gitignore", "10.30 Rapat"] {
+            assert!(stays(name, true) && stays(name, false), "{name}");
+        }
+        for name in ["", ".", "..", ".git", ".GIT", ".Git . .", "git~1", ".g\u{200c}it", "a\\x", "C:x", "a/b"]
+        {
+            assert!(!stays(name, true) && !stays(name, false), "{name}");
+        }
+        for name in ["CON", "aux.yaml", "nul .tar.gz", "com¹.txt", "LPT9", "a.", "a ", "conin$"] {
+            assert!(!stays(name, true) && stays(name, false), "{name}");
+        }
+        assert!(!is_device("CONTOH.pdf") && !is_device("com10") && !is_device("lpt"));
+    }
+
+    #[test]
+    fn names_that_a_file_system_takes_for_one_fold_to_one() {
+        for (one, other) in
+            [("ZZ", "zz"), ("é.pdf", "e\u{301}.pdf"), ("ﬁ", "FI"), ("ß", "SS"), ("a\u{200b}", "A")]
+        {
+            assert_eq!(folded(one), folded(other));
+        }
+        assert_ne!(folded("a"), folded("ä"));
+    }
+
+    #[test]
+    fn what_a_name_may_not_hold() {
+        use NameFault::{Beginning, Device, Elsewhere, Ending, Letters, TooLong};
+        for (path, wrong) in [
+            ("01-a/b_c.pdf", None),
+            ("SHA256SUMS", None),
+            ("a//b", Some(Elsewhere)),
+            ("../x", Some(Elsewhere)),
+            ("/x", Some(Elsewhere)),
+            ("a/", Some(Elsewhere)),
+            ("a:b", Some(Elsewhere)),
+            ("é.pdf", Some(Letters)),
+            ("a\u{202e}fdp.exe", Some(Letters)),
+            ("a ", Some(Letters)),
+            ("a?", Some(Letters)),
+            (".a", Some(Beginning)),
+            ("a/-rf", Some(Beginning)),
+            ("a.", Some(Ending)),
+            ("a./b", Some(Ending)),
+            ("a/con.pdf", Some(Device)),
+            ("a/LPT1", Some(Device)),
+        ] {
+            assert_eq!(fault(path), wrong, "{path}");
+        }
+        assert_eq!(fault(&"a".repeat(101)), Some(TooLong));
+        assert_eq!(
+            fault(&"a/".repeat(200).replace("//", "/").trim_end_matches('/').to_owned()),
+            Some(TooLong)
+        );
+    }
+}

@@ -1,0 +1,107 @@
+//! Earlier states of a workspace out of its git repository, without touching the work tree: objects are read
+//! with the `git` program and laid out in a folder of their own.
+
+#![expect(clippy::disallowed_methods, reason = "`world` is where files are read")]
+
+mod objects;
+mod program;
+mod replay;
+mod stand_in;
+mod tree;
+
+use std::ffi::OsString;
+use std::io::BufRead;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use crate::problem::history::{CommitFault, HistoryFault};
+use program::{Program, line};
+pub use replay::{Replay, Shown};
+pub use stand_in::{HEAD, StandIn};
+
+/// The repository that a workspace lies in.
+#[derive(Debug)]
+pub struct Repository {
+    top: PathBuf,
+    /// The workspace's folder in it: empty, or ending in `/`.
+    inside: OsString,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commit {
+    pub id: String,
+    pub time: Timestamp,
+}
+
+impl Repository {
+    /// The repository around a workspace.
+    pub fn around(workspace: &Path) -> Result<Self, HistoryFault> {
+        // One question each: a folder's name may hold a line break.
+        let ask = |what: &str| Program::new(workspace, ["rev-parse", what]).text();
+        Ok(Self {
+            top: system_name(ask("--show-toplevel")?)?.into(),
+            inside: system_name(ask("--show-prefix")?)?,
+        })
+    }
+
+    /// The commit that a revision names; a range of several names none.
+    pub fn commit(&self, revision: &str) -> Result<Commit, HistoryFault> {
+        let named = format!("{revision}^{{commit}}");
+        let none = || HistoryFault::NoRevision(revision.to_owned());
+        let id = Program::new(&self.top, ["rev-parse", "--verify", "--end-of-options", &named]).text();
+        let id = id.map_err(|fault| match fault {
+            HistoryFault::Git(words) if words.contains("Needed a single revision") => none(),
+            fault => fault,
+        })?;
+        let id = String::from_utf8(id).map_err(|_| none())?;
+        let commit = Program::new(&self.top, ["log", "-1", "--format=%H %ct", &id, "--"]).text()?;
+        parse(&commit).ok_or_else(none)
+    }
+
+    /// The commits that changed the workspace, newest first, along the line of first parents: what was merged
+    /// counts when it was merged. `each` says whether to go on.
+    pub fn commits(&self, each: &mut dyn FnMut(Commit) -> ControlFlow<()>) -> Result<(), HistoryFault> {
+        let inside = if self.inside.is_empty() { ".".into() } else { self.inside.clone() };
+        let mut log = Program::new(&self.top, ["log", "--first-parent", "--format=%H %ct", "--"]);
+        log.argument(&inside);
+        let read = log.read(&mut |output: &mut dyn BufRead| {
+            while let Some(line) = line(output)? {
+                if parse(&line).is_some_and(|commit| each(commit).is_break()) {
+                    return Ok(ControlFlow::Break(()));
+                }
+            }
+            Ok(ControlFlow::Continue(()))
+        });
+        read.map_err(|fault| match fault {
+            HistoryFault::Git(words) if words.contains("does not have any commits yet") => {
+                HistoryFault::NoCommits
+            }
+            fault => fault,
+        })
+    }
+
+    /// Whether it holds only the newest part of its history.
+    pub fn is_shallow(&self) -> bool {
+        Program::new(&self.top, ["rev-parse", "--is-shallow-repository"])
+            .text()
+            .is_ok_and(|said| said == b"true")
+    }
+}
+
+fn parse(line: &[u8]) -> Option<Commit> {
+    let (id, seconds) = std::str::from_utf8(line).ok()?.split_once(' ')?;
+    let time = Timestamp::from_second(seconds.parse().ok()?).ok()?;
+    Some(Commit { id: id.to_owned(), time })
+}
+
+/// A name as git prints it.
+fn system_name(bytes: Vec<u8>) -> Result<OsString, HistoryFault> {
+    #[cfg(unix)]
+    return Ok(std::os::unix::ffi::OsStringExt::from_vec(bytes));
+    #[cfg(not(unix))]
+    String::from_utf8(bytes)
+        .map(OsString::from)
+        .map_err(|error| HistoryFault::Git(String::from_utf8_lossy(error.as_bytes()).into_owned()))
+}
