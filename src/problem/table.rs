@@ -177,10 +177,15 @@ problems! {
     NestingTooDeep = "nesting-too-deep" Error { limit: usize }
         what { id: "bersarang lebih dari {limit} tingkat", en: "nested more than {limit} levels deep" }
         help { id: "ratakan susunannya", en: "flatten it" };
-    AliasLimit = "alias-limit" Error { limit: usize }
-        what { id: "alias (*nama) mengulang lebih dari {limit} butir",
-               en: "aliases (*name) repeat more than {limit} items" }
+    AliasLimit = "alias-limit" Error { nodes: usize, bytes: usize }
+        what { id: "alias (*nama) mengulang lebih dari {nodes} butir, atau teks lebih dari {bytes} bita",
+               en: "aliases (*name) repeat more than {nodes} items, or more than {bytes} bytes of text" }
         help { id: "tulis isinya langsung tanpa alias", en: "write the content out instead" };
+    TooManyValues = "too-many-values" Error { limit: usize }
+        what { id: "berkas ini memuat lebih dari {limit} kunci dan nilai",
+               en: "this file holds more than {limit} keys and values" }
+        help { id: "hapus yang tidak perlu, atau bagi isinya ke beberapa berkas",
+               en: "delete what is not needed, or divide it among several files" };
     SeveralDocuments = "several-documents" Error
         what { id: "ada dokumen kedua dalam berkas ini (garis `---`); hanya yang pertama dibaca",
                en: "a second document begins here (the line `---`); only the first is read" }

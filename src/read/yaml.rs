@@ -1,13 +1,16 @@
 //! Text to a tree of located nodes; the only module that names the YAML parser.
 //!
-//! Scalars stay text: `2.80`, `no` and `3,5` mean what the field that reads them says. Limits on depth and
-//! aliases hold whatever the file says; its size is limited by `read::sources`. The first syntax error ends a
-//! file.
+//! Scalars stay text: `2.80`, `no` and `3,5` mean what the field that reads them says. Limits on depth, on
+//! keys and values and on aliases hold whatever the file says; its size is limited by `read::sources`. The
+//! first syntax error ends a file.
 
+mod fault;
 mod offsets;
 
 use std::collections::HashMap;
+use std::ops::AddAssign;
 
+use fault::diagnosis;
 use offsets::Offsets;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError};
 
@@ -16,8 +19,14 @@ use crate::problem::{Diagnostics, Problem, YamlFault};
 
 /// Levels of nesting that a file may have.
 pub const DEPTH_LIMIT: usize = 64;
-/// Nodes that all aliases of a file together may repeat, and that all its anchors may hold ready for them.
+/// Keys and values that a file may hold: a hundred times what the largest of an agency have, and about what
+/// four megabytes of verdicts do.
+pub const NODE_LIMIT: usize = 200_000;
+/// Keys and values that all aliases of a file together may repeat, and that all its anchors may hold ready for
+/// them.
 pub const ALIAS_LIMIT: usize = 10_000;
+/// The same for the bytes of their texts.
+pub const ALIAS_TEXT_LIMIT: usize = 1 << 20;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,8 +111,9 @@ pub fn parse(id: SourceId, source: &Source, diagnostics: &mut Diagnostics) -> Op
         offsets: Offsets::of(&source.text),
         stack: Vec::new(),
         anchors: HashMap::new(),
-        repeated: 0,
-        remembered: 0,
+        nodes: 0,
+        repeated: Weight::default(),
+        remembered: Weight::default(),
         root: None,
         diagnostics,
     };
@@ -163,13 +173,44 @@ impl Keys {
     }
 }
 
+/// What it costs to hold a node again.
+#[derive(Clone, Copy, Default)]
+struct Weight {
+    nodes: usize,
+    bytes: usize,
+}
+
+impl AddAssign for Weight {
+    fn add_assign(&mut self, other: Self) {
+        self.nodes += other.nodes;
+        self.bytes += other.bytes;
+    }
+}
+
+impl Weight {
+    fn of(node: &Node) -> Self {
+        let mut weight = Self { nodes: 1, bytes: node.text().map_or(0, str::len) };
+        node.items().iter().for_each(|item| weight += Self::of(item));
+        for entry in node.entries() {
+            weight += Self { nodes: 1, bytes: entry.key.len() };
+            weight += Self::of(&entry.value);
+        }
+        weight
+    }
+
+    const fn is_over(self) -> bool {
+        self.nodes > ALIAS_LIMIT || self.bytes > ALIAS_TEXT_LIMIT
+    }
+}
+
 struct Builder<'a> {
     id: SourceId,
     offsets: Offsets<'a>,
     stack: Vec<Open>,
     anchors: HashMap<usize, Node>,
-    repeated: usize,
-    remembered: usize,
+    nodes: usize,
+    repeated: Weight,
+    remembered: Weight,
     root: Option<Node>,
     diagnostics: &'a mut Diagnostics,
 }
@@ -187,6 +228,7 @@ impl Builder<'_> {
                 if matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted) {
                     span.end = self.offsets.end_of_quoted(span);
                 }
+                self.count(1, span)?;
                 let null = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
                 // Nearly all scalars are keys, or values of a key that is new: put where they belong at once,
                 // without being moved about.
@@ -215,7 +257,12 @@ impl Builder<'_> {
             // Most mappings have a handful of keys: room for them at once is cheaper than growing.
             Event::MappingStart(anchor, _) => self.open(Value::Mapping(Vec::with_capacity(6)), anchor, start),
             Event::SequenceEnd | Event::MappingEnd => {
-                let open = self.stack.pop().expect("the parser closes what it opened");
+                let mut open = self.stack.pop().expect("the parser closes what it opened");
+                if let Value::Mapping(entries) = &mut open.node.value
+                    && entries.len() * 2 <= entries.capacity()
+                {
+                    entries.shrink_to_fit();
+                }
                 self.remember(open.anchor, &open.node)?;
                 self.place(open.node)
             }
@@ -226,12 +273,13 @@ impl Builder<'_> {
                     self.diagnostics.at(span, Problem::YamlSyntax { fault: YamlFault::Alias });
                     return Err(GivenUp);
                 };
-                self.repeated += count(node);
-                if self.repeated > ALIAS_LIMIT {
-                    self.diagnostics.at(span, Problem::AliasLimit { limit: ALIAS_LIMIT });
-                    return Err(GivenUp);
+                let weight = Weight::of(node);
+                self.repeated += weight;
+                if self.repeated.is_over() {
+                    return self.too_many_aliases(span);
                 }
                 let node = node.clone();
+                self.count(weight.nodes, span)?;
                 self.place(node)
             }
             Event::Nothing
@@ -242,9 +290,24 @@ impl Builder<'_> {
         }
     }
 
+    fn count(&mut self, nodes: usize, span: Span) -> Result<(), GivenUp> {
+        self.nodes += nodes;
+        if self.nodes > NODE_LIMIT {
+            self.diagnostics.at(span, Problem::TooManyValues { limit: NODE_LIMIT });
+            return Err(GivenUp);
+        }
+        Ok(())
+    }
+
+    fn too_many_aliases(&mut self, span: Span) -> Result<(), GivenUp> {
+        self.diagnostics.at(span, Problem::AliasLimit { nodes: ALIAS_LIMIT, bytes: ALIAS_TEXT_LIMIT });
+        Err(GivenUp)
+    }
+
     fn open(&mut self, value: Value, anchor: usize, start: Marker) -> Result<(), GivenUp> {
         let mut span = self.span(start, start);
         span.end = self.offsets.next_character(span.start);
+        self.count(1, span)?;
         if self.stack.len() == DEPTH_LIMIT {
             self.diagnostics.at(span, Problem::NestingTooDeep { limit: DEPTH_LIMIT });
             return Err(GivenUp);
@@ -258,10 +321,9 @@ impl Builder<'_> {
         if anchor == 0 {
             return Ok(());
         }
-        self.remembered += count(node);
-        if self.remembered > ALIAS_LIMIT {
-            self.diagnostics.at(node.span, Problem::AliasLimit { limit: ALIAS_LIMIT });
-            return Err(GivenUp);
+        self.remembered += Weight::of(node);
+        if self.remembered.is_over() {
+            return self.too_many_aliases(node.span);
         }
         self.anchors.insert(anchor, node.clone());
         Ok(())
@@ -310,62 +372,4 @@ impl Builder<'_> {
         let span = Span { source: self.id, start, end: self.offsets.next_character(start) };
         self.diagnostics.at(span, Problem::YamlSyntax { fault });
     }
-}
-
-/// What a person did wrong, and where, from what the parser stumbled over and where.
-fn diagnosis(info: &str, text: &str, at: usize) -> (YamlFault, usize) {
-    let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let next_line = text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1);
-    let tab_in = |start: usize| {
-        let line = text[start..].lines().next().unwrap_or_default();
-        let indent = line.len() - line.trim_start().len();
-        line[..indent].find('\t').or_else(|| line.find(":\t").map(|colon| colon + 1)).map(|tab| start + tab)
-    };
-    if let Some(tab) = tab_in(line_start).or_else(|| tab_in(next_line)) {
-        return (YamlFault::Tab, tab);
-    }
-    let says = |words: &&[&str]| words.iter().any(|word| info.contains(word));
-    let flow = says(&&["flow", "bracket", "',' or", "node content", "simple key"][..]);
-    if let Some(bracket) = open_bracket(&text[..at]).filter(|_| flow) {
-        return (YamlFault::Bracket, bracket);
-    }
-    let faults = [
-        (&["tab ", "tabs "][..], YamlFault::Tab),
-        (&["flow", "bracket", "',' or"], YamlFault::Bracket),
-        (&["quoted"], YamlFault::Quote),
-        (&["anchor", "alias"], YamlFault::Alias),
-        (&["mapping values", "':'", "simple key"], YamlFault::Colon),
-        (&["indent", "expected key", "'-' indicator"], YamlFault::Indent),
-        (&["unexpected character"], YamlFault::Character),
-    ];
-    let fault = faults.into_iter().find(|(words, _)| says(words));
-    let fault = fault.map_or_else(|| YamlFault::Other(info.to_owned()), |(_, fault)| fault);
-    (fault, at)
-}
-
-/// The last bracket or brace that is opened in a text and not closed, outside quotes and comments.
-fn open_bracket(text: &str) -> Option<usize> {
-    let mut open = Vec::new();
-    let mut quote = None;
-    let mut before = '\n';
-    let mut comment = false;
-    for (at, letter) in text.char_indices() {
-        match (quote, letter) {
-            _ if comment => comment = letter != '\n',
-            (Some(mark), _) if letter == mark => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') if !before.is_alphanumeric() => quote = Some(letter),
-            (None, '#') if before.is_whitespace() => comment = true,
-            (None, '[' | '{') => open.push(at),
-            (None, ']' | '}') => drop(open.pop()),
-            (None, _) => {}
-        }
-        before = letter;
-    }
-    open.pop()
-}
-
-fn count(node: &Node) -> usize {
-    let items = node.items().iter().map(count);
-    1 + items.chain(node.entries().iter().map(|entry| 1 + count(&entry.value))).sum::<usize>()
 }

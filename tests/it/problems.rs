@@ -11,6 +11,7 @@ use siak_check::base::link::{self, Attempt, Attempts};
 use siak_check::gather::inspect::PDF_LIMIT;
 use siak_check::judge::check::Condition;
 use siak_check::problem::Code;
+use siak_check::read::yaml::NODE_LIMIT;
 use siak_check::render::{Page, problems};
 use siak_check::run::{self, Day, Readiness, Request};
 use siak_check::saved::links;
@@ -55,6 +56,10 @@ fn generated(code: Code, root: &Path) {
     if code == Code::TooManyProblems {
         let keys: String = (0..1_005).map(|number| format!("kunci{number}: 1\n")).collect();
         fs::write(root.join("evidence/dlh.yaml"), format!("opd: dlh\n{keys}")).unwrap();
+    }
+    if code == Code::TooManyValues {
+        let items = "- a\n".repeat(NODE_LIMIT);
+        fs::write(root.join("evidence/dlh.yaml"), items).unwrap();
     }
     if code == Code::ArchiveBomb {
         let mut archive = zip::ZipWriter::new(fs::File::create(root.join("bukti/tonase.xlsx")).unwrap());

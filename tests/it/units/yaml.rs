@@ -1,0 +1,97 @@
+//! What a hostile file can cost: each limit is met, told with its place, and ends the file.
+
+use siak_check::base::source::Sources;
+use siak_check::problem::Code;
+use siak_check::problem::Diagnostics;
+use siak_check::read::yaml::{ALIAS_LIMIT, ALIAS_TEXT_LIMIT, DEPTH_LIMIT, NODE_LIMIT, parse};
+
+/// The one problem for which a text is given up, or none.
+fn refused(text: &str) -> Option<Code> {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let id = sources.add("a.yaml".into(), text.into());
+    let root = parse(id, sources.get(id), &mut diagnostics);
+    let codes: Vec<Code> = diagnostics.iter().map(|one| one.problem.code()).collect();
+    assert_eq!(root.is_none(), !codes.is_empty(), "{codes:?}");
+    assert!(codes.len() <= 1, "{codes:?}");
+    codes.first().copied()
+}
+
+/// An alias costs what it holds, whatever holds the text.
+#[test]
+fn aliases_of_long_texts_are_counted_by_their_bytes() {
+    let text = "x".repeat(100_000);
+    let times = |what: &str| what.repeat(ALIAS_TEXT_LIMIT / 100_000 + 1);
+    for anchored in [
+        format!("&a {text}"),
+        format!("&a '{text}'"),
+        format!("&a \"{text}\""),
+        format!("&a !t {text}"),
+        format!("&a [{text}]"),
+        format!("&a {{k: {text}}}"),
+        format!("&a {{? {text} : 1}}"),
+        format!("&a [[{{k: [{text}]}}]]"),
+        format!("&a |\n  {text}"),
+    ] {
+        let list = format!("a: {anchored}\nb:\n{}", times("- *a\n"));
+        assert_eq!(refused(&list), Some(Code::AliasLimit), "{}", &list[..40]);
+        let merged = format!("a: {anchored}\nb:\n{}", times("- {<<: *a}\n"));
+        assert_eq!(refused(&merged), Some(Code::AliasLimit), "{}", &merged[..40]);
+    }
+    let keys = format!("a: &a {text}\nb:\n{}", times("- {*a : 1}\n"));
+    assert_eq!(refused(&keys), Some(Code::AliasLimit));
+    let within = format!("a: &a {text}\nb: [*a, *a]\n");
+    assert_eq!(refused(&within), None);
+}
+
+/// What an anchor marks is held ready, so that it costs the same, again for each anchor around it.
+#[test]
+fn anchors_on_long_texts_are_counted_by_their_bytes() {
+    let nested: String = (0..40).map(|depth| format!("{}- &a{depth}\n", " ".repeat(depth))).collect();
+    let text = "x".repeat(ALIAS_TEXT_LIMIT / 20);
+    assert_eq!(refused(&format!("{nested}{}{text}\n", " ".repeat(41))), Some(Code::AliasLimit));
+    assert_eq!(refused(&format!("- &a {text}\n").repeat(21)), Some(Code::AliasLimit));
+    assert_eq!(refused(&format!("- &a {text}\n").repeat(19)), None);
+}
+
+#[test]
+fn layered_aliases_are_counted_by_what_they_hold() {
+    let layers = |one: &dyn Fn(usize) -> String| (1..9).map(one).collect::<String>();
+    let lists = layers(&|at| format!("a{at}: &a{at} [{}]\n", vec![format!("*a{}", at - 1); 10].join(",")));
+    assert_eq!(refused(&format!("a0: &a0 x\n{lists}")), Some(Code::AliasLimit));
+    let pairs = |at: usize| (0..10).map(|key| format!("k{key}: *a{}", at - 1)).collect::<Vec<_>>().join(",");
+    let mappings = layers(&|at| format!("a{at}: &a{at} {{{}}}\n", pairs(at)));
+    assert_eq!(refused(&format!("a0: &a0 x\n{mappings}")), Some(Code::AliasLimit));
+    let empty = "- *a\n".repeat(ALIAS_LIMIT + 1);
+    assert_eq!(refused(&format!("- &a\n{empty}")), Some(Code::AliasLimit));
+}
+
+#[test]
+fn keys_and_values_of_a_file_are_limited() {
+    let lines = |one: &dyn Fn(usize) -> String| (0..NODE_LIMIT).map(one).collect::<String>();
+    for (text, what) in [
+        (lines(&|_| "- a\n".into()), "items"),
+        (lines(&|_| "-\n".into()), "empty items"),
+        (lines(&|at| format!("k{at}: 1\n")), "keys"),
+        (lines(&|at| format!("k{at}:\n")), "keys without values"),
+        (format!("[{}]", "a: b,".repeat(NODE_LIMIT / 3 + 1)), "pairs in a list"),
+        (format!("[{}]", "[],".repeat(NODE_LIMIT)), "lists"),
+        (format!("[{}]", "{},".repeat(NODE_LIMIT)), "mappings"),
+        (format!("{{{}}}", lines(&|at| format!("k{at},"))), "a set"),
+    ] {
+        assert_eq!(refused(&text), Some(Code::TooManyValues), "{what}");
+    }
+    assert_eq!(refused(&"- a\n".repeat(NODE_LIMIT - 1)), None);
+    // What an alias repeats is held, too.
+    let repeated = format!("- &a [{}]\n{}- *a\n", "x,".repeat(5_000), "- a\n".repeat(NODE_LIMIT - 10_000));
+    assert_eq!(refused(&repeated), Some(Code::TooManyValues));
+}
+
+#[test]
+fn nesting_is_limited_however_it_is_written() {
+    let deeper = DEPTH_LIMIT + 1;
+    let block: String = (0..deeper).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    let text = format!("{block}{}b: 1\n", " ".repeat(deeper));
+    for text in ["[".repeat(100_000), "{a: ".repeat(100_000), "- ".repeat(deeper + 1) + "a", text] {
+        assert_eq!(refused(&text), Some(Code::NestingTooDeep), "{}", &text[..20]);
+    }
+}
