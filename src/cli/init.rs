@@ -12,7 +12,7 @@ use crate::read::sources::built_in_instruments;
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::{self, DEFAULT_INSTRUMENT};
 use crate::words::{self, Label};
-use crate::world::standing;
+use crate::world::root::Root;
 use crate::world::write;
 
 #[derive(Args)]
@@ -61,12 +61,15 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let folder =
         arguments.folder.clone().or_else(|| global.directory.clone()).unwrap_or_else(|| PathBuf::from("."));
     let files = init::files(beginning).into_iter().chain(schemas);
-    let files: Vec<(PathBuf, String)> = files.map(|(name, text)| (folder.join(name), text)).collect();
-    if let Some((path, _)) = files.iter().find(|(path, _)| standing::exists(path)) {
-        return Err(Trouble::AlreadyThere { file: path.display().to_string() }.into());
+    let files: Vec<(String, String)> = files.collect();
+    // What stands behind a link that leads out counts as there.
+    let root = Root::open(&folder, "");
+    if let Some((name, _)) = files.iter().find(|(name, _)| root.exists(name)) {
+        return Err(Trouble::AlreadyThere { file: folder.join(name).display().to_string() }.into());
     }
-    for (path, text) in &files {
-        write::create(path, text).map_err(cannot_write(path))?;
+    for (name, text) in &files {
+        let path = folder.join(name);
+        write::create(&path, text).map_err(cannot_write(&path))?;
     }
     console.note(&words::initialised(language, &folder.to_string_lossy()));
     Ok(Exit::Pass)
