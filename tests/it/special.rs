@@ -45,7 +45,10 @@ fn link_to_pipe(place: &Path) {
     std::os::unix::fs::symlink(other, place).unwrap();
 }
 
-const SPECIAL: [(&str, fn(&Path)); 3] = [("pipe", pipe), ("socket", socket), ("link", link_to_pipe)];
+/// What it is called, and what makes it.
+type Special = (&'static str, fn(&Path));
+
+const SPECIAL: [Special; 3] = [("pipe", pipe), ("socket", socket), ("link", link_to_pipe)];
 
 /// Files of every kind.
 fn workspace() -> TempDir {

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use rustix::fs::{CWD, RenameFlags};
 use siak_check::problem::ReadFault;
-use siak_check::world::files::{self, is_absent};
+use siak_check::world::files::{self, Opened, is_absent};
 use siak_check::world::root::{Hidden, Refusal, Root};
 
 #[test]
@@ -171,7 +171,7 @@ fn what_is_exchanged_while_it_is_read_shows_nothing_from_outside() {
                 names.extend(root.list("bukti").into_iter().flatten().flatten().map(|entry| entry.name));
             }
             for entry in root.walk("", Hidden::Shown).flatten() {
-                texts.extend(entry.file().and_then(|file| file.text()));
+                texts.extend(entry.file().and_then(Opened::text));
                 names.extend(entry.name.file_name().map(OsStr::to_owned));
             }
         }
