@@ -45,7 +45,10 @@ fn link_to_pipe(place: &Path) {
     std::os::unix::fs::symlink(other, place).unwrap();
 }
 
-const SPECIAL: [(&str, fn(&Path)); 3] = [("pipe", pipe), ("socket", socket), ("link", link_to_pipe)];
+/// What it is called, and what makes it.
+type Special = (&'static str, fn(&Path));
+
+const SPECIAL: [Special; 3] = [("pipe", pipe), ("socket", socket), ("link", link_to_pipe)];
 
 /// Files of every kind.
 fn workspace() -> TempDir {
@@ -175,4 +178,21 @@ fn the_command_line_may_name_anything() {
     write(other.path(), &[("regions/a/siak-check.yaml", "region: A\n")]);
     pipe(&other.path().join("regions/p"));
     assert_eq!(said(root.path(), &["rank", &at("regions")], &[]).0, 1);
+}
+
+/// Neither depth nor width of folders costs open files.
+#[test]
+fn few_files_are_open_at_once() {
+    let root = workspace();
+    let deep = "d/".repeat(100);
+    for folder in (0..100).map(|number| format!("bukti/{number}")).chain([format!("bukti/{deep}")]) {
+        write(root.path(), &[(&format!("{folder}/x.pdf"), "x")]);
+    }
+    let validate = format!("ulimit -n 16; exec {} validate --format short", env!("CARGO_BIN_EXE_siak-check"));
+    let mut command = Command::new("sh");
+    command.current_dir(root.path()).args(["-c", &validate]).env("RAYON_NUM_THREADS", "1");
+    let output = command.env("SIAK_CHECK_LANG", "en").output().unwrap();
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(text.contains("bukti/99/x.pdf") && text.contains(&format!("{deep}x.pdf")), "{text}");
+    assert!(!text.contains("unreadable"), "{text}");
 }
