@@ -8,3 +8,4 @@ mod report;
 mod saved;
 mod table;
 mod world;
+mod write;
