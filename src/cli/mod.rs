@@ -24,6 +24,7 @@ mod trend;
 mod usage;
 mod validate;
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -151,6 +152,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut Stream, err:
             2
         }
     }
+}
+
+/// The commands, as they are typed behind the name of the program.
+pub fn all_commands() -> BTreeSet<String> {
+    usage::leaves()
 }
 
 impl Global {

@@ -1,5 +1,6 @@
 //! clap's help and errors in the user's language: the derived command gets its texts after it is built.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -95,6 +96,21 @@ fn translated(command: Command, path: &str, language: Language) -> Command {
         let path = below(path, &subcommand);
         translated(subcommand, &path, language)
     })
+}
+
+/// What is typed for each command that does something.
+pub(super) fn leaves() -> BTreeSet<String> {
+    fn walk(command: &Command, path: &str, found: &mut BTreeSet<String>) {
+        for subcommand in command.get_subcommands() {
+            walk(subcommand, &below(path, subcommand), found);
+        }
+        if !command.has_subcommands() {
+            found.insert(path.to_owned());
+        }
+    }
+    let mut found = BTreeSet::new();
+    walk(&Cli::command(), "", &mut found);
+    found
 }
 
 /// What is typed to get to a command from the one above it.

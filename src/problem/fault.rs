@@ -306,7 +306,7 @@ said! {
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub enum ReadFault {
         NotThere: { id: "tidak ada, atau tautannya buntu", en: "it is not there, or a link leads nowhere" }
-        NotAllowed: { id: "tidak ada hak baca", en: "permission denied" }
+        NotAllowed: { id: "tidak ada hak akses", en: "permission denied" }
         NotAFile: { id: "bukan berkas biasa", en: "not an ordinary file" }
         NotAFolder: { id: "bukan folder", en: "not a folder" }
         Name: { id: "namanya bukan UTF-8; ganti namanya", en: "its name is not UTF-8; rename it" }

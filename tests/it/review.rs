@@ -61,7 +61,7 @@ answers:
       - {requirement: data, title: Masih draf, file: bukti/d.csv, date: 2024-10-01, state: draft}
 ";
 
-fn workspace(more: &[(&str, &str)]) -> TempDir {
+pub(crate) fn workspace(more: &[(&str, &str)]) -> TempDir {
     let files = [
         ("siak-check.yaml", "region: Kabupaten Contoh\ndeadline: 2024-11-11\n"),
         (
@@ -525,10 +525,8 @@ fn verdicts_recorded_at_once_are_all_kept() {
     assert!(!root.join(".siak-check.lock").exists());
 }
 
-#[test]
-fn a_verdict_is_on_the_document_that_was_shown() {
-    let root = workspace(&[]);
-    let root = root.path();
+/// What an acceptance comes to when something happens while the document is shown.
+fn accepted_while(root: &Path, happens: impl FnOnce()) -> Output {
     let mut child = reviewer(root)
         .args(["review", "--next", "--limit", "1", "--as-of", "2024-10-30"])
         .stdin(Stdio::piped())
@@ -543,12 +541,44 @@ fn a_verdict_is_on_the_document_that_was_shown() {
         assert_eq!(stdout.read(&mut byte).unwrap(), 1, "{}", text(&shown));
         shown.push(byte[0]);
     }
-    fs::write(root.join("bukti/b.csv"), "b,changed\n").unwrap();
+    happens();
     child.stdin.take().unwrap().write_all(b"a\n").unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert!(text(&output.stderr).contains("`bukti/b.csv` changed"), "{}", text(&output.stderr));
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn a_verdict_is_on_the_document_that_was_shown() {
+    let changes: [(&str, &str); 3] = [
+        ("bukti/b.csv", "b,changed\n"),
+        ("evidence/dlh.yaml", &DLH.replace("title: Rekap,", "title: Lain,")),
+        ("evidence/dlh.yaml", &DLH.replace("bukti/b.csv", "bukti/a.csv")),
+    ];
+    for (file, content) in changes {
+        let root = workspace(&[]);
+        let root = root.path();
+        let output = accepted_while(root, || fs::write(root.join(file), content).unwrap());
+        assert!(text(&output.stderr).contains("`bukti/b.csv` changed"), "{}", text(&output.stderr));
+        assert!(
+            text(&output.stdout).contains("0 accepted, 0 rejected, 1 skipped"),
+            "{}",
+            text(&output.stdout)
+        );
+        assert!(listing(root).is_empty());
+    }
+}
+
+#[test]
+fn a_verdict_meets_what_others_have_said_while_the_document_was_shown() {
+    let root = workspace(&[]);
+    let root = root.path();
+    let output = accepted_while(root, || {
+        // Whoever reads does not keep others from judging.
+        let other = review(root, &["B", "--reject", "--note", "x", "--reviewer", "Lain"]);
+        assert_eq!(other.status.code(), Some(0), "{}", text(&other.stderr));
+    });
+    assert!(text(&output.stderr).contains("another verdict of the same day"), "{}", text(&output.stderr));
     assert!(text(&output.stdout).contains("0 accepted, 0 rejected, 1 skipped"), "{}", text(&output.stdout));
-    assert!(listing(root).is_empty());
+    assert_eq!(listing(root).len(), 1);
 }
 
 #[test]

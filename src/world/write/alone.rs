@@ -25,9 +25,13 @@ pub struct Alone {
     beneath: Beneath,
     /// None where nothing can be locked.
     lock: Option<cap_std::fs::File>,
-    /// Folders that were made on the way here; they go again if nothing comes into them.
-    made: Vec<PathBuf>,
+    /// Folders that were made on the way here; goes last.
+    _made: Made,
 }
+
+/// Folders, the innermost first; they go again if nothing comes into them.
+#[derive(Debug, Default)]
+struct Made(Vec<PathBuf>);
 
 /// What was found on the way to a lock, and people should know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,29 +50,28 @@ const PATIENCE: (u32, Duration) = (6_000, Duration::from_millis(10));
 impl Alone {
     /// Waits for whoever else changes a folder, which must be there; finishes or undoes what a dead run has left.
     pub fn with(path: &Path) -> Result<(Self, Vec<Meanwhile>), Failure> {
-        Self::reached(path, Vec::new())
+        Self::reached(path, Made::default())
     }
 
     /// The same; the folder and those that lead there are made where they are not there.
     pub fn with_new(path: &Path) -> Result<(Self, Vec<Meanwhile>), Failure> {
-        let mut made: Vec<PathBuf> = Vec::new();
+        let mut made = Made::default();
         let mut missing = path;
-        while !missing.as_os_str().is_empty() && matches!(missing.try_exists(), Ok(false)) {
-            made.push(missing.to_path_buf());
+        while matches!(missing.try_exists(), Ok(false)) {
+            made.0.push(missing.to_path_buf());
             missing = above(missing);
         }
         std::fs::create_dir_all(path).map_err(failed(""))?;
-        for folder in &made {
+        for folder in &made.0 {
             let above = Dir::open_ambient_dir(above(folder), ambient_authority());
             above.and_then(|above| sync(&above)).map_err(failed(""))?;
         }
-        made.reverse();
         Self::reached(path, made)
     }
 
-    fn reached(path: &Path, made: Vec<PathBuf>) -> Result<(Self, Vec<Meanwhile>), Failure> {
+    fn reached(path: &Path, made: Made) -> Result<(Self, Vec<Meanwhile>), Failure> {
         let refused = |refusal: Refusal| Failure::Failed { name: String::new(), reason: refusal.into() };
-        let mut alone = Self { beneath: Beneath::open(path).map_err(refused)?, lock: None, made };
+        let mut alone = Self { beneath: Beneath::open(path).map_err(refused)?, lock: None, _made: made };
         let mut meanwhile = Vec::new();
         match alone.lock()? {
             Ok(lock) => alone.lock = Some(lock),
@@ -148,7 +151,7 @@ impl Alone {
         let mut made = Vec::new();
         let written = self.write_making(files, &mut made);
         if written.is_err() {
-            for folder in made.iter().rev() {
+            for folder in &made {
                 // One that holds something stays.
                 let _ = self.folder().remove_dir(folder);
             }
@@ -180,6 +183,7 @@ impl Alone {
             sweep_changes(folder);
         }
     }
+
     /// Where a name is written; folders on the way are made.
     fn place(&self, name: &str, made: &mut Vec<PathBuf>) -> Result<Place, Failure> {
         let refused = |refusal: Refusal| Failure::Failed { name: name.to_owned(), reason: refusal.into() };
@@ -229,16 +233,15 @@ impl Alone {
         }
         let saved =
             journal.save(self.folder()).map_err(|error| Stopped::Failed(CHANGE_JOURNAL.to_owned(), error));
-        let Err(stopped) = saved.and_then(|()| journal.finish(self.folder())) else {
-            beside.into_iter().for_each(|file| drop(file.keep()));
-            return Ok(());
+        let given = saved.and_then(|()| journal.give(self.folder()));
+        let ended = match given {
+            Ok(()) => journal.end(self.folder()),
+            Err(_) => journal.undo(self.folder()),
         };
-        if let Err(error) = journal.undo(self.folder()) {
-            // The next run needs them.
-            beside.into_iter().for_each(|file| drop(file.keep()));
-            return Err(Failure::Unfinished { reason: fault(&error) });
-        }
-        Err(match stopped {
+        // Nothing is there any more, or the next run needs it.
+        beside.into_iter().for_each(|file| drop(file.keep()));
+        ended.map_err(|error| Failure::Unfinished { reason: fault(&error) })?;
+        given.map_err(|stopped| match stopped {
             Stopped::Changed(name) => Failure::Changed { name },
             Stopped::Failed(name, error) => Failure::Failed { name, reason: fault(&error) },
         })
@@ -251,7 +254,12 @@ impl Drop for Alone {
             // While it is held: a file of this name that others make is another one.
             let _ = self.folder().remove_file(CHANGE_LOCK);
         }
-        for folder in self.made.iter().rev() {
+    }
+}
+
+impl Drop for Made {
+    fn drop(&mut self) {
+        for folder in &self.0 {
             // One that holds something stays.
             let _ = std::fs::remove_dir(folder);
         }
@@ -267,8 +275,8 @@ fn recover(folder: &Dir) -> io::Result<Option<Meanwhile>> {
     if !journal.can_be_finished(folder)? {
         return journal.undo(folder).map(|()| Some(Meanwhile::Undone));
     }
-    match journal.finish(folder) {
-        Ok(()) => Ok(Some(Meanwhile::Finished)),
+    match journal.give(folder) {
+        Ok(()) => journal.end(folder).map(|()| Some(Meanwhile::Finished)),
         Err(Stopped::Changed(_)) => Err(io::ErrorKind::InvalidData.into()),
         Err(Stopped::Failed(_, error)) => Err(error),
     }

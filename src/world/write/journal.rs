@@ -97,8 +97,8 @@ impl Journal {
         Ok(true)
     }
 
-    /// Gives every file its new content. An error of this kind names the file that somebody else has changed.
-    pub(super) fn finish(&self, base: &Dir) -> Result<(), Stopped> {
+    /// Gives every file its new content; until the end it can be undone.
+    pub(super) fn give(&self, base: &Dir) -> Result<(), Stopped> {
         for entry in &self.files {
             let stopped = |error| Stopped::Failed(entry.name.clone(), error);
             let folder = entry.folder(base).map_err(stopped)?;
@@ -108,27 +108,35 @@ impl Journal {
                 Stand::Old | Stand::Between => entry.forward(&folder).map_err(stopped)?,
                 Stand::Other => return Err(Stopped::Changed(entry.name.clone())),
             }
+            sync(&folder).map_err(stopped)?;
         }
-        self.end(base).map_err(|error| Stopped::Failed(CHANGE_JOURNAL.to_owned(), error))
+        Ok(())
     }
 
     /// Gives every file its old content back; what somebody else has changed stays as it is.
     pub(super) fn undo(&self, base: &Dir) -> io::Result<()> {
+        let mut given = Vec::new();
         for entry in &self.files {
             let Some(folder) = entry.folder(base)? else { continue };
-            match entry.stand(&folder)? {
-                Stand::Old | Stand::Other => {}
-                Stand::New | Stand::Between => entry.back(&folder)?,
+            if let Stand::New | Stand::Between = entry.stand(&folder)? {
+                // First all are looked for, then the first is given back.
+                if let Some(old) = &entry.old {
+                    old.whole(&folder)?.ok_or(io::ErrorKind::NotFound)?;
+                }
+                given.push((entry, folder));
             }
+        }
+        for (entry, folder) in given {
+            entry.back(&folder)?;
+            sync(&folder)?;
         }
         self.end(base)
     }
 
     /// Removes what stands beside, and at last the journal.
-    fn end(&self, base: &Dir) -> io::Result<()> {
+    pub(super) fn end(&self, base: &Dir) -> io::Result<()> {
         for entry in &self.files {
             let Some(folder) = entry.folder(base)? else { continue };
-            sync(&folder)?;
             for beside in [Some(&entry.new), entry.old.as_ref()].into_iter().flatten() {
                 absent_is_well(folder.remove_file(&beside.name))?;
             }
@@ -208,18 +216,18 @@ impl Entry {
     }
 
     fn forward(&self, folder: &Dir) -> io::Result<()> {
-        self.give(folder, &self.new, self.old.is_some())
+        self.become_as(folder, &self.new, self.old.is_some())
     }
 
     fn back(&self, folder: &Dir) -> io::Result<()> {
         match &self.old {
-            Some(old) => self.give(folder, old, true),
+            Some(old) => self.become_as(folder, old, true),
             None => folder.remove_file(self.own_name()),
         }
     }
 
     /// Gives the file what stands beside it.
-    fn give(&self, folder: &Dir, beside: &Beside, present: bool) -> io::Result<()> {
+    fn become_as(&self, folder: &Dir, beside: &Beside, present: bool) -> io::Result<()> {
         let source = beside.whole(folder)?.ok_or(io::ErrorKind::NotFound)?;
         if !self.in_place {
             let (from, to) = (beside.name.as_str(), self.own_name());

@@ -53,6 +53,9 @@ pub fn keep(path: &Path, bytes: &[u8], before: Before<'_>) -> Result<(), Failure
 
 /// The SHA-256 of what stands at a path of the command line; none where nothing does.
 pub fn sum(path: &Path) -> io::Result<Option<String>> {
-    let place = ambient(path)?;
+    let place = match ambient(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        place => place?,
+    };
     existing(&place.folder, &place.name)?.as_ref().map(place::sha256).transpose()
 }

@@ -22,6 +22,17 @@ pub fn program() -> Command {
     command
 }
 
+/// The program under `strace`, which writes to a log, with these expressions.
+pub fn traced(log: &Path, expressions: &[&str]) -> Command {
+    let mut command = alone("strace");
+    command.env("SIAK_CHECK_LANG", "en").args(["-f", "-qq", "-o"]).arg(log);
+    for expression in expressions {
+        command.args(["-e", expression]);
+    }
+    command.arg(env!("CARGO_BIN_EXE_siak-check"));
+    command
+}
+
 /// `git` in a folder, which is its home too; what it commits is of this moment.
 pub fn git(folder: &Path, moment: &str) -> Command {
     let mut git = alone("git");

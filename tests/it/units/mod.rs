@@ -8,4 +8,5 @@ mod report;
 mod saved;
 mod table;
 mod world;
+mod write;
 mod yaml;
