@@ -12,6 +12,11 @@ pub const INSTRUMENT_FOLDER: &str = "indicators";
 /// The file of an instrument that says how it scores.
 pub const INSTRUMENT_FILE: &str = "instrument.yaml";
 
+/// What says that a folder is being changed: held, and gone when nobody changes it.
+pub const CHANGE_LOCK: &str = ".siak-check.lock";
+/// What says how a change of several files can be finished.
+pub const CHANGE_JOURNAL: &str = ".siak-check.journal";
+
 /// Whether two names differ in capitals, in how YAML's extension is written, or in a `.txt` that an editor
 /// adds.
 pub fn same_but_for_spelling(a: &str, b: &str) -> bool {

@@ -1,6 +1,5 @@
 //! Recording a verdict: who may give it, on what, and into which file of reviews it goes.
 
-use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -8,7 +7,7 @@ use serde::Serialize;
 
 use super::edit::{self, New, Step};
 use super::form::said::number;
-use super::{cannot_read, cannot_write};
+use super::{cannot_read, not_written};
 use crate::base::exact::Fixed;
 use crate::base::lang::Language;
 use crate::base::layout::{REVIEWS_FOLDER, is_data};
@@ -17,7 +16,6 @@ use crate::gather::documents;
 use crate::model::instrument::Indicator;
 use crate::model::resolve::review;
 use crate::model::workspace::{AgencyIndex, Place, RequirementIndex, SECRETARIAT, Subject, Verdict};
-use crate::problem::ReadFault;
 use crate::read::decode::Choice;
 use crate::read::document::review::{Judgement, Review as Written};
 use crate::report::Report;
@@ -25,7 +23,7 @@ use crate::report::review::Case;
 use crate::run;
 use crate::words::{self, Trouble, known};
 use crate::world::root::Root;
-use crate::world::write;
+use crate::world::write::{Alone, Before, NewFile};
 
 /// Who judges, and where the verdicts go.
 pub struct Reviewer {
@@ -147,13 +145,14 @@ impl Reviewer {
     }
 }
 
-/// Records a verdict on pieces of a case, or on the value of an indicator. A new file begins in this
-/// language.
+/// Records a verdict on pieces of a case, or on the value of an indicator, in a workspace that was read while no
+/// other run could change it. A new file begins in this language.
 pub fn record(
     reviewer: &Reviewer,
     report: &Report,
     ruling: Ruling,
     language: Language,
+    alone: &Alone,
 ) -> Result<Outcome, Trouble> {
     let Ruling { index, case, pieces, sentence } = ruling;
     let mut subjects = Vec::new();
@@ -196,7 +195,7 @@ pub fn record(
         return Ok(Outcome::Already(first.map(at).unwrap_or_default()));
     }
     let entries = entries(&report.instrument.indicators[index], &subjects, sentence, report.run.today);
-    append(reviewer, report.run.today, &entries, language).map(Outcome::Written)
+    append(reviewer, report.run.today, &entries, language, alone).map(Outcome::Written)
 }
 
 /// The requirements that a verdict names: none when it is about all that the document serves.
@@ -258,10 +257,14 @@ fn entries(indicator: &Indicator, subjects: &[Subject], sentence: &Sentence, tod
 }
 
 /// Adds the entries to the reviewer's file of this day, and says where they stand.
-fn append(reviewer: &Reviewer, today: Date, entries: &[New], language: Language) -> Result<String, Trouble> {
-    let _alone = hold(reviewer)?;
+fn append(
+    reviewer: &Reviewer,
+    today: Date,
+    entries: &[New],
+    language: Language,
+    alone: &Alone,
+) -> Result<String, Trouble> {
     let (name, existing) = target(reviewer, today)?;
-    let path = reviewer.root.path(&name);
     let shown = reviewer.root.shown(&name);
     let mut text = existing.clone().unwrap_or_else(|| begun(reviewer, language));
     let mut line = None;
@@ -273,11 +276,9 @@ fn append(reviewer: &Reviewer, today: Date, entries: &[New], language: Language)
         text = edited.text;
         line = line.or(Some(edited.line));
     }
-    let written = match existing {
-        Some(_) => write::replace(&path, text.as_bytes()),
-        None => write::create(&path, &text),
-    };
-    written.map_err(cannot_write(&path))?;
+    let before = existing.as_ref().map_or(Before::Nothing, |text| Before::Content(text.as_bytes()));
+    let file = NewFile { name: &name, bytes: text.as_bytes(), before };
+    alone.write(&[file]).map_err(not_written(|name| reviewer.root.shown(name)))?;
     Ok(format!("{shown}:{}", line.unwrap_or(1)))
 }
 
@@ -286,20 +287,6 @@ fn begun(reviewer: &Reviewer, language: Language) -> String {
     let (reviewer, opd) = (reviewer.name.as_str(), reviewer.opd.as_deref());
     let file = edit::record(&Review { reviewer, opd, verdicts: Vec::new() });
     format!("{}\n{}", words::review::comment(language), edit::lines(&file))
-}
-
-/// Keeps the reviews from other runs between reading and writing them, or one would undo what another wrote.
-fn hold(reviewer: &Reviewer) -> Result<write::Hold, Trouble> {
-    let folder = reviewer.root.path(REVIEWS_FOLDER);
-    if reviewer.root.exists(REVIEWS_FOLDER) && reviewer.root.metadata(REVIEWS_FOLDER).is_err() {
-        let file = reviewer.root.shown(REVIEWS_FOLDER);
-        return Err(Trouble::CannotWrite { file, reason: ReadFault::NotAllowed });
-    }
-    write::Hold::of(&folder).map_err(|error| {
-        let file = || reviewer.root.shown(&format!("{REVIEWS_FOLDER}/{}", write::Hold::NAME));
-        let held = error.kind() == ErrorKind::AlreadyExists;
-        if held { Trouble::Held { file: file() } } else { cannot_write(&folder)(error) }
-    })
 }
 
 /// The file that takes the verdicts, with its text if it is there: the one asked for, which must be this

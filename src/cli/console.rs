@@ -11,12 +11,12 @@ use clap::ValueEnum;
 
 use super::{Global, Result, Trouble};
 use crate::base::lang::Language;
-use crate::change::cannot_write;
+use crate::change::not_written;
 use crate::problem::{Diagnostic, Severity};
 use crate::render::{Page, problems};
 use crate::run::Readiness;
 use crate::words;
-use crate::world::write;
+use crate::world::write::{self, Alone, Before, Meanwhile, NewFile};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
@@ -46,12 +46,15 @@ pub(super) struct Console<'a> {
     color: Color,
     quiet: bool,
     output: Option<PathBuf>,
+    /// Whether files of the workspace were written.
+    changed: bool,
 }
 
 impl<'a> Console<'a> {
     pub(super) fn new(language: Language, global: &Global, out: &'a mut Stream, err: &'a mut Stream) -> Self {
         let page = Page { language, width: columns(out).unwrap_or(WIDTH) };
-        Self { out, err, page, color: global.color, quiet: global.quiet, output: global.output.clone() }
+        let (color, quiet, output) = (global.color, global.quiet, global.output.clone());
+        Self { out, err, page, color, quiet, output, changed: false }
     }
 
     /// Writes the result: to the file asked for, or to standard output.
@@ -68,7 +71,8 @@ impl<'a> Console<'a> {
     /// Writes a result byte by byte. A closed pipe is no error.
     pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
         if let Some(path) = &self.output {
-            return Ok(write::replace(path, bytes).map_err(cannot_write(path))?);
+            let written = write::replace(path, bytes, Before::Anything);
+            return Ok(written.map_err(not_written(|_| path.display().to_string()))?);
         }
         match self.out.write_all(bytes).and_then(|()| self.out.flush()) {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
@@ -77,9 +81,26 @@ impl<'a> Console<'a> {
     }
 
     /// Writes a result of several files: into the folder asked for, all of them or none.
-    pub(super) fn folder(&self, files: &[(&str, String)]) -> Result<(), Trouble> {
-        let path = self.output.as_deref().ok_or(Trouble::NeedsFolder)?;
-        write::replace_all(path, files).map_err(cannot_write(path))
+    pub(super) fn folder(&mut self, files: &[(&str, String)]) -> Result<(), Trouble> {
+        let path = self.output.clone().ok_or(Trouble::NeedsFolder)?;
+        let failed = not_written(|name| path.join(name).display().to_string());
+        let files = files.iter().map(|(name, text)| (*name, text.as_bytes()));
+        let files = files.map(|(name, bytes)| NewFile { name, bytes, before: Before::Anything });
+        let (alone, meanwhile) = Alone::with_new(&path).map_err(&failed)?;
+        self.meanwhile(&meanwhile);
+        alone.write(&Vec::from_iter(files)).map_err(failed)
+    }
+
+    /// Says what was found before anything was changed.
+    pub(super) fn meanwhile(&mut self, found: &[Meanwhile]) {
+        for one in found {
+            self.say(&words::change::meanwhile(self.page.language, one));
+        }
+    }
+
+    /// From now on a run that fails has changed the workspace all the same.
+    pub(super) fn changed(&mut self) {
+        self.changed = true;
     }
 
     /// Refuses a result that is no text where it would go to a terminal.
@@ -131,6 +152,14 @@ impl<'a> Console<'a> {
             None => format!("siak-check: {error:#}\n"),
         };
         self.warn(&text);
+    }
+
+    /// Why the run ends so. What was written stays written.
+    pub(super) fn end(&mut self, error: &anyhow::Error) {
+        self.fail(error);
+        if self.changed {
+            self.warn(&format!("  {}\n", words::change::made(self.page.language)));
+        }
     }
 
     fn warn(&mut self, text: &str) {

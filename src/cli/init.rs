@@ -6,14 +6,14 @@ use super::options::{date, unused};
 use super::{Args, Console, Exit, Global, Result, Trouble};
 use crate::base::calendar::{self, Zone};
 use crate::base::legible::line;
-use crate::change::cannot_write;
 use crate::change::init::{self, Beginning};
+use crate::change::not_written;
 use crate::read::sources::built_in_instruments;
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::{self, DEFAULT_INSTRUMENT};
 use crate::words::{self, Label};
-use crate::world::standing;
-use crate::world::write;
+use crate::world::root::Root;
+use crate::world::write::{Alone, Before, NewFile};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -61,13 +61,20 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let folder =
         arguments.folder.clone().or_else(|| global.directory.clone()).unwrap_or_else(|| PathBuf::from("."));
     let files = init::files(beginning).into_iter().chain(schemas);
-    let files: Vec<(PathBuf, String)> = files.map(|(name, text)| (folder.join(name), text)).collect();
-    if let Some((path, _)) = files.iter().find(|(path, _)| standing::exists(path)) {
-        return Err(Trouble::AlreadyThere { file: path.display().to_string() }.into());
+    let files: Vec<(String, String)> = files.collect();
+    let shown = |name: &str| folder.join(name).display().to_string();
+    let (alone, meanwhile) = Alone::with_new(&folder).map_err(not_written(shown))?;
+    console.meanwhile(&meanwhile);
+    // What a run that was cut off has written is as good as written now.
+    let root = Root::open(&folder, "");
+    let taken = files.iter().filter(|(name, text)| root.exists(name) && root.text(name).as_ref() != Ok(text));
+    let taken: Vec<String> = taken.map(|(name, _)| shown(name)).collect();
+    if !taken.is_empty() {
+        return Err(Trouble::AlreadyThere { files: taken }.into());
     }
-    for (path, text) in &files {
-        write::create(path, text).map_err(cannot_write(path))?;
-    }
+    let before = Before::Nothing;
+    let files = files.iter().map(|(name, text)| NewFile { name, bytes: text.as_bytes(), before });
+    alone.write(&Vec::from_iter(files)).map_err(not_written(shown))?;
     console.note(&words::initialised(language, &folder.to_string_lossy()));
     Ok(Exit::Pass)
 }

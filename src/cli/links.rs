@@ -7,12 +7,12 @@ use jiff::Timestamp;
 
 use super::{Args, Console, Result, Trouble, now};
 use crate::base::link::Attempts;
-use crate::change::cannot_write;
+use crate::change::not_written;
 use crate::run::{self, Readiness, Request};
 use crate::saved::links;
 use crate::world::files;
 use crate::world::network::{self, LIMITS, Policy, Private, Trust};
-use crate::world::write;
+use crate::world::write::{self, Before};
 
 /// A file of certificates to trust instead of the built-in list, as other programs take it.
 const CERTIFICATES: &str = "SSL_CERT_FILE";
@@ -72,8 +72,8 @@ fn attempts(
     if let Some(path) = cache.filter(|_| !unknown.is_empty() && !network::is_offline(&attempts)) {
         memory.remember(&opened, policy.private, now);
         // The result stands without a cache.
-        if let Err(error) = write::keep(path, &links::write(&memory)) {
-            let message = cannot_write(path)(error).message(console.page.language);
+        if let Err(error) = write::keep(path, links::write(&memory).as_bytes(), Before::Anything) {
+            let message = not_written(|_| path.display().to_string())(error).message(console.page.language);
             console.say(&message.what);
         }
     }

@@ -31,10 +31,12 @@ use clap::{Args, Parser};
 
 use crate::base::lang::Language;
 use crate::base::path;
+use crate::change::not_written;
 use crate::report::Report;
 use crate::run::{Day, Readiness, Request};
 use crate::words::Trouble;
 use crate::world::standing;
+use crate::world::write::Alone;
 pub use console::Stream;
 use console::{Color, Console};
 use links::Opening;
@@ -143,7 +145,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut Stream, err:
         Ok(Exit::Pass) => 0,
         Ok(Exit::Fail) => 1,
         Err(error) => {
-            console.fail(&error);
+            console.end(&error);
             2
         }
     }
@@ -179,6 +181,15 @@ impl Global {
         let (root, levels) =
             standing::find_workspace(start).ok_or_else(|| Trouble::NoWorkspace { folder: folder() })?;
         Ok((root, "../".repeat(levels)))
+    }
+
+    /// Keeps other runs from changing the workspace until it is dropped. Taken before the workspace is read: what
+    /// is decided is decided on what is there.
+    fn alone(&self, console: &mut Console) -> Result<Alone> {
+        let (root, shown) = self.workspace()?;
+        let (alone, meanwhile) = Alone::with(&root).map_err(not_written(|name| format!("{shown}{name}")))?;
+        console.meanwhile(&meanwhile);
+        Ok(alone)
     }
 
     /// Takes the workspace's language, where nothing stronger chose one.

@@ -140,6 +140,11 @@ problems! {
                en: "this symbolic link leaves the workspace, so it is not read" }
         help { id: "ganti dengan berkasnya sendiri di dalam ruang kerja",
                en: "put the file itself inside the workspace" };
+    UnfinishedChange = "unfinished-change" Error
+        what { id: "perubahan beberapa berkas belum selesai: prosesnya terhenti di tengah, atau masih menulis",
+               en: "a change of several files is unfinished: its run was cut off half way, or is still writing" }
+        help { id: "ulangi perintah yang terhenti itu; perintah itu menyelesaikan atau membatalkannya lebih dahulu",
+               en: "run the command again that was cut off; before all else it finishes or undoes the change" };
     FileTooLarge = "file-too-large" Error { limit: u64 }
         what { id: ("berkas lebih besar dari {} MiB", *limit >> 20),
                en: ("the file is larger than {} MiB", *limit >> 20) }

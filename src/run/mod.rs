@@ -98,7 +98,8 @@ pub struct Request<'a> {
 }
 
 /// What tells that something is there and nobody knows what.
-const UNREADABLE: [Code; 3] = [Code::UnreadableFile, Code::UnreadableFolder, Code::LinkOutsideWorkspace];
+const UNREADABLE: [Code; 4] =
+    [Code::UnreadableFile, Code::UnreadableFolder, Code::LinkOutsideWorkspace, Code::UnfinishedChange];
 
 /// Reads, checks and scores a workspace; no link is opened.
 pub fn read(request: Request<'_>) -> Readiness {

@@ -5,6 +5,7 @@ mod texts;
 
 pub mod bundle;
 pub mod caption;
+pub mod change;
 pub mod form;
 pub mod form_fault;
 pub mod help;

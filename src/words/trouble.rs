@@ -9,6 +9,7 @@ use super::history::{cut_off, later};
 use super::texts::messages;
 use crate::base::lang::Language;
 use crate::base::legible::line;
+use crate::base::show::quoted;
 use crate::base::suggest::nearest;
 use crate::problem::ReadFault;
 use crate::problem::history::HistoryFault;
@@ -64,8 +65,8 @@ messages!(
         .en("{given} is not one of the choices")
         .help_id("pilih salah satu: {}", known.join(", "))
         .help_en("choose one of: {}", known.join(", ")),
-    AlreadyThere { file: String } = id("{file} sudah ada dan tidak ditimpa")
-        .en("{file} is already there and is not overwritten")
+    AlreadyThere { files: Vec::<String> } = id("sudah ada dan tidak ditimpa: {}", every(&files))
+        .en("already there and not overwritten: {}", every(&files))
         .help_id("pilih folder lain yang kosong: `siak-check init FOLDER`")
         .help_en("choose another, empty folder: `siak-check init FOLDER`"),
     CannotWrite { file: String, reason: ReadFault } = id("{file} tidak dapat ditulis: {reason}")
@@ -165,10 +166,26 @@ messages!(
         .en("{place} changed while it was read; no verdict was recorded")
         .help_id("baca dokumen yang sekarang, lalu nilai lagi")
         .help_en("read the document as it is now, then judge it again"),
-    Held { file: String } = id("putusan sedang ditulis oleh proses lain: {file} ada")
-        .en("another run is writing verdicts: {file} is there")
-        .help_id("coba lagi; bila tidak ada proses lain yang berjalan, hapus berkas itu")
-        .help_en("try again; if no other run is going on, delete that file"),
+    Held { file: String } = id("proses lain masih menulis di sini; kuncinya {file}")
+        .en("another run is still writing here; its lock is {file}")
+        .help_id("tunggu sampai proses itu selesai atau hentikan, lalu ulangi; tidak ada yang ditulis")
+        .help_en("wait until it has ended, or stop it, then try again; nothing was written"),
+    FileChanged { file: String } = id("{file} diubah oleh program lain sementara itu; tidak ada yang ditulis")
+        .en("{file} was changed by something else meanwhile; nothing was written")
+        .help_id("simpan dan tutup berkas itu di program lain, lalu ulangi")
+        .help_en("save and close it elsewhere, then run this again"),
+    Unfinished { file: String, reason: ReadFault } =
+        id("perubahan beberapa berkas berhenti di tengah dan belum dapat diselesaikan: {reason}; catatannya \
+                {file}")
+        .en("a change of several files stopped half way and cannot be finished yet: {reason}; {file} tells of it")
+        .help_id(
+            "perbaiki sebabnya, lalu ulangi: perubahan itu diselesaikan atau dibatalkan; bila berkas catatan itu \
+                bukan dari proses di sini, hapus"
+        )
+        .help_en(
+            "mend the cause, then run this again: the change is finished or undone; if that file comes from no run \
+                here, delete it"
+        ),
     OtherReviewer { file: String } = id("{file} bukan berkas putusan penelaah ini")
         .en("{file} does not hold the verdicts of this reviewer")
         .help_id("sebut berkas lain dengan `--to`, atau tanpa opsi itu")
@@ -245,6 +262,11 @@ impl From<HistoryFault> for Trouble {
     fn from(fault: HistoryFault) -> Self {
         Self::History { fault }
     }
+}
+
+/// Files, every one of them.
+fn every(files: &[String]) -> String {
+    files.iter().map(|file| quoted(file)).collect::<Vec<_>>().join(", ")
 }
 
 /// What to do by hand, and lines of a file under it.

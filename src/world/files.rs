@@ -3,9 +3,13 @@
 
 #![expect(clippy::disallowed_methods, reason = "`world` is the module that reads files")]
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
+
+use cap_fs_ext::OpenOptionsSyncExt;
+use cap_std::ambient_authority;
+use cap_std::fs::OpenOptions;
 
 use crate::problem::ReadFault;
 
@@ -19,13 +23,10 @@ pub struct Opened {
 }
 
 impl Opened {
-    // Looked at before it is opened: opening a pipe would wait for somebody to write to it.
-    pub(super) fn of(path: &Path, metadata: &Metadata) -> Result<Self, ReadFault> {
-        if !metadata.is_file() {
-            return Err(ReadFault::NotAFile);
-        }
-        let file = File::open(path).map_err(|error| fault(&error))?;
-        Ok(Self { file, size: metadata.len() })
+    /// Judges what has been opened, by [`reading`].
+    pub(super) fn of(file: File) -> Result<Self, ReadFault> {
+        let metadata = file.metadata().map_err(|error| fault(&error))?;
+        if metadata.is_file() { Ok(Self { file, size: metadata.len() }) } else { Err(ReadFault::NotAFile) }
     }
 
     /// Its bytes; none when there are more than the limit.
@@ -41,10 +42,21 @@ impl Opened {
     }
 }
 
+/// How everything is opened that is read: a pipe does not wait for somebody to write to it.
+pub(super) fn reading() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.read(true).nonblock(true);
+    options
+}
+
 /// A file that the command line names, opened; links may lead anywhere.
 pub fn open(path: &Path) -> Result<Opened, ReadFault> {
-    let metadata = fs::metadata(path).map_err(|error| fault(&error))?;
-    Opened::of(path, &metadata)
+    match cap_std::fs::File::open_ambient_with(path, &reading(), ambient_authority()) {
+        Ok(file) => Opened::of(file.into_std()),
+        // Some of what is no file, as a socket, cannot even be opened.
+        Err(_) if fs::metadata(path).is_ok_and(|found| !found.is_file()) => Err(ReadFault::NotAFile),
+        Err(error) => Err(fault(&error)),
+    }
 }
 
 /// Its text; limited like every data file.

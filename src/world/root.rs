@@ -1,14 +1,17 @@
 //! A folder that is read by relative names: a workspace, an instrument, a bundle. Links are followed only
-//! while they stay inside; that rule stands in `Root::find` alone.
-
-#![expect(clippy::disallowed_methods, reason = "`world` is the module that reads files")]
+//! while they stay inside; that rule stands in `Beneath` alone.
 
 use std::ffi::OsString;
-use std::fs::{self, FileType, Metadata, ReadDir};
 use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
-use super::files::{Opened, fault, is_absent};
+use cap_fs_ext::FollowSymlinks;
+pub use cap_std::fs::FileType;
+use cap_std::fs::{Metadata, ReadDir};
+
+use super::beneath::Beneath;
+pub use super::beneath::{Place, Refusal};
+use super::files::{Opened, fault};
 use crate::base::layout::same_but_for_spelling;
 use crate::base::path;
 use crate::base::suggest::nearest;
@@ -18,17 +21,8 @@ use crate::problem::{Problem, ReadFault};
 #[derive(Debug)]
 pub struct Root {
     folder: PathBuf,
-    real: Result<PathBuf, Refusal>,
+    open: Result<Beneath, Refusal>,
     shown: String,
-}
-
-/// Why nothing is read at a name.
-#[derive(Clone, Debug)]
-pub enum Refusal {
-    Absent(ReadFault),
-    /// A link on the way leads out.
-    Outside,
-    Unreadable(ReadFault),
 }
 
 /// What stands at a name: nothing, what is asked for, or something that cannot be used. No boolean says it,
@@ -55,8 +49,7 @@ pub struct DirEntry {
 impl Root {
     /// Opens a folder; `shown` is empty, or ends in `/`.
     pub fn open(folder: &Path, shown: &str) -> Self {
-        let real = fs::canonicalize(folder).map_err(|error| refusal(&error));
-        Self { folder: folder.to_path_buf(), real, shown: shown.to_owned() }
+        Self { folder: folder.to_path_buf(), open: Beneath::open(folder), shown: shown.to_owned() }
     }
 
     /// A name as messages show it.
@@ -69,43 +62,28 @@ impl Root {
         self.folder.join(name)
     }
 
-    /// What a name leads to. Each step of the way is looked at before the next is taken, so that nobody
-    /// learns what lies outside.
-    fn find(&self, name: &Path) -> Result<(PathBuf, Metadata), Refusal> {
-        let unreadable = |error: io::Error| Refusal::Unreadable(fault(&error));
-        let root = self.real.as_ref().map_err(Refusal::clone)?;
-        let mut path = root.clone();
-        let mut found = None;
-        for part in name.components() {
-            match part {
-                Component::Normal(part) => path.push(part),
-                Component::CurDir => continue,
-                Component::Prefix(_) | Component::RootDir | Component::ParentDir => {
-                    return Err(Refusal::Outside);
-                }
-            }
-            let mut metadata = fs::symlink_metadata(&path).map_err(|error| refusal(&error))?;
-            if metadata.is_symlink() {
-                path = fs::canonicalize(&path).map_err(unreadable)?;
-                if !path.starts_with(root) {
-                    return Err(Refusal::Outside);
-                }
-                metadata = fs::symlink_metadata(&path).map_err(unreadable)?;
-            }
-            found = Some(metadata);
-        }
-        let metadata = found.map_or_else(|| fs::metadata(&path).map_err(unreadable), Ok)?;
-        Ok((path, metadata))
+    fn beneath(&self) -> Result<&Beneath, Refusal> {
+        self.open.as_ref().map_err(Refusal::clone)
+    }
+
+    /// Where a file is written. A link at its name that stays inside is followed, be anything there or not;
+    /// the folder that it stands in must be there.
+    pub fn place(&self, name: impl AsRef<Path>) -> Result<Place, Refusal> {
+        self.beneath()?.place(name.as_ref())
+    }
+
+    /// Makes a folder and those that lead there, where they are not there yet.
+    pub fn make_folder(&self, name: impl AsRef<Path>) -> Result<(), Refusal> {
+        self.beneath()?.make_folder(name.as_ref())
     }
 
     /// What is known of a file or folder without opening it.
     pub fn metadata(&self, name: impl AsRef<Path>) -> Result<Metadata, Refusal> {
-        self.find(name.as_ref()).map(|(_, metadata)| metadata)
+        self.beneath()?.metadata(name.as_ref())
     }
 
     pub fn file(&self, name: impl AsRef<Path>) -> Result<Opened, Refusal> {
-        let (path, metadata) = self.find(name.as_ref())?;
-        Opened::of(&path, &metadata).map_err(Refusal::Unreadable)
+        self.beneath()?.file(name.as_ref(), FollowSymlinks::Yes)
     }
 
     /// The text of a file, limited like every data file.
@@ -113,15 +91,13 @@ impl Root {
         self.file(name)?.text()
     }
 
-    pub fn list(&self, name: &str) -> Result<Listing, Refusal> {
-        let (path, _) = self.find(name.as_ref())?;
-        list(&path).map_err(Refusal::Unreadable)
+    pub fn list(&self, name: impl AsRef<Path>) -> Result<Listing, Refusal> {
+        self.beneath()?.list(name.as_ref()).map(Listing)
     }
 
     /// Everything below a folder, in no order. Links are met and not followed.
-    pub fn walk(&self, name: &str, hidden: Hidden) -> Walk {
-        let start = self.find(name.as_ref()).map(|(path, _)| path).map_err(ReadFault::from);
-        Walk { hidden, left: vec![(name.into(), start)], listing: None }
+    pub fn walk(&self, name: &str, hidden: Hidden) -> Walk<'_> {
+        Walk { root: self, hidden, left: vec![name.into()], listing: None }
     }
 
     /// Whether something stands at a name, or nobody can see that nothing does.
@@ -145,10 +121,13 @@ impl Root {
         }
     }
 
-    /// What kind of thing a link leads to, even outside: nothing of it is read.
-    pub fn leads_to(&self, name: impl AsRef<Path>) -> Option<EntryKind> {
-        let kind = fs::metadata(self.folder.join(name)).ok()?;
-        if kind.is_dir() { Some(EntryKind::Folder) } else { kind.is_file().then_some(EntryKind::File) }
+    /// Whether a folder stands at a name. What lies behind a link that leads out nobody looks at: it may be
+    /// one.
+    pub fn may_be_folder(&self, name: impl AsRef<Path>) -> bool {
+        match self.metadata(name) {
+            Ok(found) => found.is_dir(),
+            Err(refusal) => matches!(refusal, Refusal::Outside),
+        }
     }
 
     /// The names beside one that are surely meant to be it: spelt with other capitals or another extension;
@@ -159,7 +138,7 @@ impl Root {
             kind == EntryKind::Folder
                 && nearest(found, [own].into_iter()).is_some()
                 && !self.exists(name)
-                && self.leads_to(path::join(folder, found)) == Some(EntryKind::Folder)
+                && self.may_be_folder(path::join(folder, found))
         };
         // A folder that may be entered but not listed: what is read in it is found all the same.
         let listing = self.list(folder).into_iter().flatten();
@@ -169,14 +148,6 @@ impl Root {
         found.sort();
         found
     }
-}
-
-fn list(path: &Path) -> Result<Listing, ReadFault> {
-    fs::read_dir(path).map(Listing).map_err(|error| fault(&error))
-}
-
-fn refusal(error: &io::Error) -> Refusal {
-    if is_absent(error) { Refusal::Absent(fault(error)) } else { Refusal::Unreadable(fault(error)) }
 }
 
 impl EntryKind {
@@ -198,15 +169,6 @@ impl Refusal {
     }
 }
 
-impl From<Refusal> for ReadFault {
-    fn from(refusal: Refusal) -> Self {
-        match refusal {
-            Refusal::Outside => Self::NotAllowed,
-            Refusal::Absent(reason) | Refusal::Unreadable(reason) => reason,
-        }
-    }
-}
-
 /// What lies in a folder, in no order.
 pub struct Listing(ReadDir);
 
@@ -214,10 +176,15 @@ impl Iterator for Listing {
     type Item = Result<DirEntry, ReadFault>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let entry = self.0.next()?;
-        let entry =
-            entry.and_then(|entry| Ok(DirEntry { kind: entry.file_type()?, name: entry.file_name() }));
-        Some(entry.map_err(|error| fault(&error)))
+        let entry = self.0.next()?.and_then(|entry| {
+            let kind = match entry.file_type()? {
+                // Not every file system says it in its lists.
+                kind if kind == FileType::unknown() => entry.metadata()?.file_type(),
+                kind => kind,
+            };
+            Ok(DirEntry { kind, name: entry.file_name() })
+        });
+        Some(entry.map_err(|error: io::Error| fault(&error)))
     }
 }
 
@@ -228,40 +195,40 @@ pub enum Hidden {
     Skipped,
 }
 
-/// What lies below a folder; what cannot be listed is given with the reason. One folder is listed at a time,
-/// so that neither depth nor width costs open files.
-pub struct Walk {
+/// What lies below a folder; what cannot be listed is given with the reason. One folder is open at a time, so
+/// that neither depth nor width costs open files.
+pub struct Walk<'a> {
+    root: &'a Root,
     hidden: Hidden,
-    /// The folders that are still to be listed, by their paths from the root, and where they are.
-    left: Vec<(PathBuf, Result<PathBuf, ReadFault>)>,
-    listing: Option<(PathBuf, PathBuf, Listing)>,
+    /// The folders that are still to be listed, by their paths from the root.
+    left: Vec<PathBuf>,
+    listing: Option<(PathBuf, Listing)>,
 }
 
-pub struct WalkEntry {
+pub struct WalkEntry<'a> {
     pub name: PathBuf,
     /// A link is one, whatever it leads to.
     pub kind: FileType,
-    path: PathBuf,
+    root: &'a Root,
 }
 
-impl WalkEntry {
+impl WalkEntry<'_> {
     /// The file, opened; a link is none.
     pub fn file(&self) -> Result<Opened, ReadFault> {
-        let metadata = fs::symlink_metadata(&self.path).map_err(|error| fault(&error))?;
-        Opened::of(&self.path, &metadata)
+        Ok(self.root.beneath()?.file(&self.name, FollowSymlinks::No)?)
     }
 }
 
-impl Iterator for Walk {
-    type Item = Result<WalkEntry, (PathBuf, ReadFault)>;
+impl<'a> Iterator for Walk<'a> {
+    type Item = Result<WalkEntry<'a>, (PathBuf, ReadFault)>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let Some((folder, real, listing)) = &mut self.listing else {
-                let (folder, real) = self.left.pop()?;
-                match real.and_then(|real| Ok((list(&real)?, real))) {
-                    Ok((listing, real)) => self.listing = Some((folder, real, listing)),
-                    Err(reason) => return Some(Err((folder, reason))),
+            let Some((folder, listing)) = &mut self.listing else {
+                let folder = self.left.pop()?;
+                match self.root.list(&folder) {
+                    Ok(listing) => self.listing = Some((folder, listing)),
+                    Err(refusal) => return Some(Err((folder, refusal.into()))),
                 }
                 continue;
             };
@@ -271,11 +238,11 @@ impl Iterator for Walk {
                 Some(Ok(DirEntry { name, .. }))
                     if self.hidden == Hidden::Skipped && name.as_encoded_bytes().starts_with(b".") => {}
                 Some(Ok(DirEntry { name, kind })) => {
-                    let entry = WalkEntry { path: real.join(&name), name: folder.join(name), kind };
+                    let name = folder.join(name);
                     if kind.is_dir() {
-                        self.left.push((entry.name.clone(), Ok(entry.path.clone())));
+                        self.left.push(name.clone());
                     }
-                    return Some(Ok(entry));
+                    return Some(Ok(WalkEntry { name, kind, root: self.root }));
                 }
             }
         }

@@ -15,6 +15,7 @@ use siak_check::report::Report;
 use siak_check::report::review::{cases, stands};
 use siak_check::words::Trouble;
 use siak_check::world::root::Root;
+use siak_check::world::write::Alone;
 use tempfile::TempDir;
 
 use crate::support::{copy, folder, program, read, sha256, text};
@@ -518,10 +519,10 @@ fn verdicts_recorded_at_once_are_all_kept() {
         assert_eq!(files[0].1.matches("level: 1").count(), 3, "round {round}: {files:?}");
         fs::remove_dir_all(root.join("reviews")).unwrap();
     }
-    // What a run that was killed leaves is named.
-    fs::create_dir(root.join("reviews")).unwrap();
-    fs::write(root.join("reviews/.lock"), "").unwrap();
-    refused(root, &["A", "--level", "1", "--note", "x"], "reviews/.lock");
+    // A lock that nobody holds any more, as a run that was killed leaves it, bars nobody and goes.
+    fs::write(root.join(".siak-check.lock"), "").unwrap();
+    assert_eq!(review(root, &["A", "--level", "1", "--note", "x"]).status.code(), Some(0));
+    assert!(!root.join(".siak-check.lock").exists());
 }
 
 #[test]
@@ -563,7 +564,8 @@ fn a_verdict_is_recorded_without_the_command_line() {
     let note = Some("halaman 3: hilang\n# lampiran".to_owned());
     let sentence = Sentence::new(Some(Judgement::Rejected), None, note.clone()).unwrap();
     let ruling = Ruling { index: case.index, case: Some(&case), pieces: &pieces, sentence: &sentence };
-    let written = record(&who("Penelaah  A").unwrap(), &report, ruling, Language::English).unwrap();
+    let (alone, _) = Alone::with(root.path()).unwrap();
+    let written = record(&who("Penelaah  A").unwrap(), &report, ruling, Language::English, &alone).unwrap();
     let Outcome::Written(at) = written else { panic!("nothing was written") };
     assert_eq!(at, "reviews/2024-10-30-penelaah-a.yaml:4");
     let file = fs::read_to_string(root.path().join("reviews/2024-10-30-penelaah-a.yaml")).unwrap();

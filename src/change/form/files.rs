@@ -1,7 +1,7 @@
 //! The evidence files of a workspace by agency, as texts that forms are made of and change.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::Bad;
 use super::back::{Returned, Row, returned};
@@ -19,6 +19,7 @@ use crate::words::form_fault::Fault;
 use crate::words::{Trouble, form::Loss};
 use crate::world::root::Root;
 use crate::world::standing;
+use crate::world::write::{Before, NewFile};
 
 /// The file of each agency of `opd.yaml`; none where it is there and cannot be read.
 pub struct Files<'r, 'a> {
@@ -31,11 +32,21 @@ pub struct Files<'r, 'a> {
 }
 
 struct File {
-    path: PathBuf,
+    /// Its path in the workspace.
+    name: String,
     shown: String,
+    /// What it holds, if it is there.
+    before: Option<String>,
     /// Its text; of a file that is not there yet, its first line.
     text: String,
     changed: bool,
+}
+
+impl File {
+    fn as_new(&self) -> NewFile<'_> {
+        let before = self.before.as_ref().map_or(Before::Nothing, |text| Before::Content(text.as_bytes()));
+        NewFile { name: &self.name, bytes: self.text.as_bytes(), before }
+    }
 }
 
 /// What forms change, and all that is wrong with them.
@@ -68,18 +79,17 @@ impl<'r, 'a> Files<'r, 'a> {
             let stem = || name[EVIDENCE_FOLDER.len() + 1..].rsplit_once('.').map(|(stem, _)| stem.to_owned());
             let agency = said::agency(&source.text).filter(known).or_else(stem).filter(known);
             if let (Some(agency), Ok(text)) = (agency, root.text(name)) {
-                let file = File { path: root.path(name), shown: source.path.clone(), text, changed: false };
-                files.entry(agency).or_insert(file);
+                let (name, shown, before) = (name.to_owned(), source.path.clone(), Some(text.clone()));
+                files.entry(agency).or_insert(File { name, shown, before, text, changed: false });
             }
         }
         // Nothing is written where a link leads out of the workspace.
         let outside = root.is_taken(EVIDENCE_FOLDER) && root.metadata(EVIDENCE_FOLDER).is_err();
         for id in report.workspace.agency_ids().filter(|_| !outside) {
             let name = default_name(id);
-            let path = root.path(&name);
             if !files.contains_key(id) && !root.is_taken(&name) {
                 let (shown, text) = (format!("{shown}{name}"), format!("opd: {id}\n"));
-                files.insert(id.to_owned(), File { path, shown, text, changed: false });
+                files.insert(id.to_owned(), File { name, shown, before: None, text, changed: false });
             }
         }
         Self { report, by_agency: files, shown, claimed: BTreeMap::new() }
@@ -162,9 +172,9 @@ impl<'r, 'a> Files<'r, 'a> {
     }
 
     /// The files that forms have changed, as they are to be.
-    pub fn changed(&self) -> Vec<(PathBuf, Vec<u8>)> {
+    pub fn changed(&self) -> Vec<NewFile<'_>> {
         let changed = self.by_agency.values().filter(|file| file.changed);
-        changed.map(|file| (file.path.clone(), file.text.clone().into_bytes())).collect()
+        changed.map(File::as_new).collect()
     }
 }
 

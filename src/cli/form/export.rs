@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 use std::slice;
 
 use crate::base::legible;
-use crate::change::cannot_write;
 use crate::change::form::files::{Files, Form};
+use crate::change::{cannot_write, not_written};
 use crate::cli::options::lets;
 use crate::cli::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
 use crate::render::form;
 use crate::words::{self, form::Loss, known};
 use crate::world::root::Root;
-use crate::world::write;
+use crate::world::write::{self, Alone, Before, NewFile};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -36,14 +36,13 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let files = Files::of(&report, &Root::open(&root, &shown), &shown);
     let forms = files.forms(|id| lets(&arguments.opd, id), page.language)?;
     let target = global.output.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
-    let workbooks: Vec<(PathBuf, &[Form])> =
-        if target.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx")) {
-            vec![(target.clone(), &forms)]
-        } else {
-            let id = |form: &Form| &report.workspace.agencies[form.0].id;
-            let path = |form| target.join(format!("{}.xlsx", id(form)));
-            forms.iter().map(|form| (path(form), slice::from_ref(form))).collect()
-        };
+    let single = target.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"));
+    let file = |form: &Form| format!("{}.xlsx", report.workspace.agencies[form.0].id);
+    let workbooks: Vec<(PathBuf, &[Form])> = if single {
+        vec![(target.clone(), &forms)]
+    } else {
+        forms.iter().map(|form| (target.join(file(form)), slice::from_ref(form))).collect()
+    };
     let rows = |forms: &[Form]| {
         let answers = forms.iter().flat_map(|(_, answers)| answers);
         answers.map(|answer| 1 + answer.pieces.len()).sum::<usize>()
@@ -52,15 +51,35 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         return Err(Trouble::FormTooLarge { limit: ROWS }.into());
     }
     let name = |path: &Path| legible::line(&path.to_string_lossy(), 300);
+    let below = |file: &str| name(&target.join(file));
+    // Each is looked at before it is written, and must then still be what it was.
+    let sums = workbooks.iter().map(|(path, _)| write::sum(path).map_err(cannot_write(path)));
+    let sums: Vec<Option<String>> = sums.collect::<Result<_, _>>()?;
     let losses = workbooks.iter().filter(|_| !arguments.force);
     let losses: Vec<(String, Loss)> =
         losses.filter_map(|(path, _)| Some((name(path), files.loss(path)?))).collect();
     if !losses.is_empty() {
         return Err(Trouble::FormsInTheWay { files: losses }.into());
     }
-    let written: Vec<(PathBuf, Vec<u8>)> =
+    let rendered: Vec<(PathBuf, Vec<u8>)> =
         workbooks.into_iter().map(|(path, forms)| (path, form::render(&report, forms, page))).collect();
-    write::replace_each(&written).map_err(cannot_write(&target))?;
-    console.note(&words::form::exported(page.language, written.len(), &name(&target)));
+    let before = sums.iter().map(|sum| match sum {
+        _ if arguments.force => Before::Anything,
+        Some(sum) => Before::Sum(sum),
+        None => Before::Nothing,
+    });
+    if single {
+        for ((path, bytes), before) in rendered.iter().zip(before) {
+            write::keep(path, bytes, before).map_err(not_written(|_| name(path)))?;
+        }
+    } else {
+        let names: Vec<String> = forms.iter().map(file).collect();
+        let files = rendered.iter().zip(&names).zip(before);
+        let files = files.map(|(((_, bytes), name), before)| NewFile { name, bytes, before });
+        let (alone, meanwhile) = Alone::with_new(&target).map_err(not_written(below))?;
+        console.meanwhile(&meanwhile);
+        alone.write(&Vec::from_iter(files)).map_err(not_written(below))?;
+    }
+    console.note(&words::form::exported(page.language, rendered.len(), &name(&target)));
     Ok(Exit::of(run.complete))
 }

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::change::cannot_write;
 use crate::change::form::Bad;
 use crate::change::form::back::returned;
 use crate::change::form::files::{Files, Taken};
+use crate::change::not_written;
 use crate::cli::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
 use crate::gather::workbook;
 use crate::problem::ReadFault;
@@ -14,7 +14,6 @@ use crate::words::form_fault::Fault;
 use crate::words::known;
 use crate::world::root::Root;
 use crate::world::standing;
-use crate::world::write;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -27,6 +26,8 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+    // What is decided is decided on what is there when it is written.
+    let alone = if arguments.dry_run { None } else { Some(global.alone(console)?) };
     let run = global.read_even_empty(&Opening::default(), console)?;
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let (root, shown) = global.workspace()?;
@@ -49,8 +50,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         console.result(&form_changes::refused(&taken.bad, page))?;
         return Ok(Exit::Fail);
     }
-    if !arguments.dry_run {
-        write::replace_each(&files.changed()).map_err(cannot_write(&root))?;
+    if let Some(alone) = alone {
+        alone.write(&files.changed()).map_err(not_written(|name| format!("{shown}{name}")))?;
+        console.changed();
     }
     console.remark(&form_changes::kept(&taken.kept, page));
     console.result(&form_changes::changes(&taken.changes, arguments.dry_run, page))?;

@@ -14,6 +14,7 @@ use crate::read::document::review::Judgement;
 use crate::render;
 use crate::report::review::{Case, cases, stands, waiting};
 use crate::words::{self, known, position};
+use crate::world::write::Alone;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -50,11 +51,13 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+    let judges = arguments.accept || arguments.reject || arguments.level.is_some();
+    let alone = if judges { Some(global.alone(console)?) } else { None };
     let run = global.read(console)?;
     console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     if let Some(indicator) = &arguments.indicator {
-        return one(indicator, arguments, &report, global, console);
+        return one(indicator, arguments, &report, alone, global, console);
     }
     known(&arguments.opd, report.workspace.agency_ids())?;
     known(&arguments.pillar, report.instrument.groups().map(|(id, _)| id))?;
@@ -79,6 +82,7 @@ fn one(
     indicator: &str,
     arguments: &Arguments,
     report: &Report,
+    alone: Option<Alone>,
     global: &Global,
     console: &mut Console,
 ) -> Result<Exit> {
@@ -110,7 +114,7 @@ fn one(
     if judges && candidates.is_empty() {
         return Err(Trouble::NothingToJudge { indicator: id }.into());
     }
-    let Some(sentence) = sentence else {
+    let (Some(sentence), Some(alone)) = (sentence, alone) else {
         console.result(&render::review::choices(report, &candidates, console.page))?;
         return Ok(Exit::of(report.run.complete));
     };
@@ -125,7 +129,8 @@ fn one(
     };
     let pieces = judged.map_or_else(Vec::new, |case| case.meant(report, requirement));
     let ruling = Ruling { index, case: judged, pieces: &pieces, sentence: &sentence };
-    let outcome = verdict::record(&reviewer, report, ruling, console.page.language)?;
+    let outcome = verdict::record(&reviewer, report, ruling, console.page.language, &alone)?;
+    drop(alone);
     confirm(outcome, report, ruling, global, console)
 }
 
@@ -156,7 +161,10 @@ fn confirm(
 ) -> Result<Exit> {
     let Ruling { index, case, pieces, sentence } = ruling;
     let at = match outcome {
-        Outcome::Written(at) => at,
+        Outcome::Written(at) => {
+            console.changed();
+            at
+        }
         Outcome::Already(at) => {
             console.line(&words::review::already(console.page.language, &at))?;
             return Ok(Exit::of(before.run.complete));

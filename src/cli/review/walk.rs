@@ -9,10 +9,10 @@ use super::{Arguments, confirm, reviewer, wanted};
 use crate::base::legible;
 use crate::change::verdict::{self, Outcome, Ruling, Sentence};
 use crate::cli::{Console, Exit, Global, Report, Result, Trouble};
-use crate::model::workspace::Place;
+use crate::model::workspace::{Piece, Place};
 use crate::read::document::review::Judgement;
 use crate::render;
-use crate::report::review::{Case, waiting};
+use crate::report::review::{Case, cases, waiting};
 use crate::run::Readiness;
 use crate::words;
 
@@ -66,23 +66,36 @@ pub(super) fn run(
             }
             Answer::Quit => break,
         };
-        if reviewer.sha256(&case)? != sha256 {
+        // Nobody else writes from here on, and what was shown may have changed while the reviewer read.
+        let alone = global.alone(console)?;
+        let now = global.read(console)?;
+        let before = Report::of(&now).ok_or(Trouble::NoScore)?;
+        let found = cases(&before).into_iter().find(|one| one.index == *index && one.place == place);
+        let found = found.filter(|one| is_as_shown(&report, &case, &before, one));
+        let Some(case) = found.filter(|one| reviewer.sha256(one) == Ok(sha256)) else {
             console.fail(&Trouble::Changed { place: place.text().to_owned() }.into());
             skipped += 1;
-            run = global.read(console)?;
+            run = now;
             continue;
-        }
-        let pieces = case.meant(&report, None);
+        };
+        let pieces = case.meant(&before, None);
         let ruling = Ruling { index: *index, case: Some(&case), pieces: &pieces, sentence: &sentence };
-        let outcome = match verdict::record(&reviewer, &report, ruling, language) {
+        let outcome = match verdict::record(&reviewer, &before, ruling, language, &alone) {
             // The next document can still be judged.
-            Err(one @ (Trouble::SaidToday { .. } | Trouble::OwnVerdict { .. } | Trouble::Unsound { .. })) => {
+            Err(
+                one @ (Trouble::SaidToday { .. }
+                | Trouble::OwnVerdict { .. }
+                | Trouble::Unsound { .. }
+                | Trouble::FileChanged { .. }),
+            ) => {
                 console.fail(&one.into());
                 skipped += 1;
+                run = now;
                 continue;
             }
             outcome => outcome?,
         };
+        drop(alone);
         if let Outcome::Written(_) = outcome {
             match sentence.judgement {
                 Some(Judgement::Accepted) => accepted += 1,
@@ -90,7 +103,7 @@ pub(super) fn run(
                 None => {}
             }
         }
-        all_count &= confirm(outcome, &report, ruling, global, console)? == Exit::Pass;
+        all_count &= confirm(outcome, &before, ruling, global, console)? == Exit::Pass;
         console.line("")?;
         run = global.read(console)?;
     }
@@ -99,6 +112,18 @@ pub(super) fn run(
     console.line(&words::review::summary(language, accepted, rejected, skipped, left))?;
     // An index without an unreadable file is no success.
     Ok(Exit::of(run.complete && all_count))
+}
+
+/// Whether a case is still what was shown: the same pieces, with the same words about them.
+fn is_as_shown(report: &Report, shown: &Case, now: &Report, case: &Case) -> bool {
+    let words = |report: &Report, case: &Case| -> Vec<_> {
+        let piece = |piece: &Piece| {
+            let agency = report.workspace.agencies[piece.agency].id.clone();
+            (agency, piece.requirement, piece.title.clone(), piece.date, piece.valid_until)
+        };
+        case.filed(report).map(piece).collect()
+    };
+    words(report, shown) == words(now, case)
 }
 
 enum Answer {

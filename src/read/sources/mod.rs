@@ -4,10 +4,11 @@
 mod reader;
 
 use crate::base::layout::{
-    AGENCIES_FILE, EVIDENCE_FOLDER, INSTRUMENT_FILE, INSTRUMENT_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE,
+    AGENCIES_FILE, CHANGE_JOURNAL, EVIDENCE_FOLDER, INSTRUMENT_FILE, INSTRUMENT_FOLDER, REVIEWS_FOLDER,
+    SETTINGS_FILE,
 };
 use crate::base::source::{SourceId, Sources};
-use crate::problem::Diagnostics;
+use crate::problem::{Diagnostics, Problem};
 use crate::world::root::{EntryKind, Presence, Root};
 use reader::Reader;
 
@@ -48,6 +49,9 @@ pub struct InstrumentFiles {
 }
 
 pub fn workspace(root: &Root, sources: &mut Sources, diagnostics: &mut Diagnostics) -> WorkspaceFiles {
+    if root.exists(CHANGE_JOURNAL) {
+        diagnostics.of_path(root.shown(CHANGE_JOURNAL), Problem::UnfinishedChange);
+    }
     let mut reader = Reader { root, sources, diagnostics };
     WorkspaceFiles {
         settings: reader.file(SETTINGS_FILE, "region: …"),

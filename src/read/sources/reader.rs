@@ -1,16 +1,13 @@
 //! The data files of a workspace or an instrument, read by name and by folder. What is there and cannot be
 //! read is noted.
 
-use std::fs::FileType;
-
 use super::{InstrumentFiles, Listed};
 use crate::base::layout::{INSTRUMENT_FILE, INSTRUMENT_FOLDER, data_name, is_data, same_but_for_spelling};
 use crate::base::path::{self, join, stem};
 use crate::base::source::{SourceId, Sources, Span};
 use crate::problem::{Diagnostics, Problem, ReadFault};
 use crate::world::files::FILE_LIMIT;
-use crate::world::root::{EntryKind, Hidden, Presence, Root};
-use crate::world::standing::is_instrument;
+use crate::world::root::{EntryKind, FileType, Hidden, Presence, Root};
 
 pub(super) struct Reader<'a> {
     pub(super) root: &'a Root,
@@ -61,7 +58,7 @@ impl Reader<'_> {
         for (name, kind) in entries {
             let found = if kind.is_file() && same_but_for_spelling(&name, INSTRUMENT_FILE) {
                 name
-            } else if !kind.is_file() && is_instrument(&self.root.path(&name)) {
+            } else if !kind.is_file() && self.holds_instrument(&name) {
                 join(&name, INSTRUMENT_FILE)
             } else {
                 continue;
@@ -70,6 +67,12 @@ impl Reader<'_> {
             stray = true;
         }
         stray
+    }
+
+    /// Whether there is an instrument in a folder, readable or not. Behind a link that leads out nobody looks.
+    fn holds_instrument(&self, folder: &str) -> bool {
+        matches!(self.root.presence(folder, EntryKind::Folder), Presence::Usable)
+            && self.root.is_taken(&join(folder, INSTRUMENT_FILE))
     }
 
     pub(super) fn instrument(&mut self, folder: &str) -> InstrumentFiles {
@@ -138,7 +141,9 @@ impl Reader<'_> {
         match self.root.presence(found, EntryKind::Folder) {
             Presence::Usable => self.below(name, found, listed),
             // A link to a file is one by its own name.
-            Presence::Unusable(_) if self.root.leads_to(found) == Some(EntryKind::File) => {
+            Presence::Unusable(_)
+                if matches!(self.root.presence(found, EntryKind::File), Presence::Usable) =>
+            {
                 self.note(found, Problem::FileIgnored);
             }
             Presence::Unusable(problem) => {
@@ -160,8 +165,7 @@ impl Reader<'_> {
                     let found = path::shown(&entry.name);
                     let file = path::name(&found);
                     // Behind a link to a folder there may be data too; nobody looks there.
-                    let folder =
-                        entry.kind.is_symlink() && root.leads_to(&entry.name) == Some(EntryKind::Folder);
+                    let folder = entry.kind.is_symlink() && root.may_be_folder(&entry.name);
                     let meant = if is_data(file) || folder { Some(file.to_owned()) } else { data_name(file) };
                     let Some(meant) = meant else { continue };
                     listed.present.push(stem(&meant).to_owned());

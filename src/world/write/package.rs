@@ -1,33 +1,36 @@
 //! Many files as one: a folder or an archive, built beside and given its name when it is whole.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use cap_std::ambient_authority;
+use cap_std::fs::Dir;
 use jiff::civil::Date;
-use tempfile::{NamedTempFile, TempDir};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-use super::{FILE, FOLDER, above, permissions};
+use super::place::above;
+use super::temporary::{HELD, Mode, Temporary, TemporaryFolder, sweep, sync};
 
 /// A package that has no name yet. Dropped before [`Package::finish`], it leaves nothing behind.
 pub struct Package {
     // Dropped before the body.
     abandoned: Abandoned,
-    place: PathBuf,
+    above: Dir,
+    name: OsString,
     body: Body,
 }
 
 enum Body {
-    Folder(TempDir),
+    /// With the folders in it.
+    Folder(TemporaryFolder, BTreeSet<PathBuf>),
     Zip(Box<ZipWriter<Target>>, SimpleFileOptions),
 }
-
-/// What a name begins with that has not been given yet; one that an interrupted run has left can be deleted.
-const BESIDE: &str = ".siak-check-bundle-";
 
 impl Package {
     /// Begins an archive where the name ends in `.zip`, else a folder. Nothing may be there. The same files
@@ -36,28 +39,33 @@ impl Package {
         if place.symlink_metadata().is_ok() {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
+        let name = place.file_name().ok_or(io::ErrorKind::AlreadyExists)?.to_owned();
+        let beside = above(place);
+        let above = Dir::open_ambient_dir(beside, ambient_authority())?;
+        sweep(&above);
         let abandoned = Abandoned::default();
-        let mut beside = tempfile::Builder::new();
-        beside.prefix(BESIDE);
         let zipped = place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
         let body = if zipped {
-            let file = beside.permissions(permissions(FILE)).tempfile_in(above(place))?;
+            let file = Temporary::create(&above, HELD, Mode::Usual)?;
             let (file, abandoned) = (BufWriter::new(file), Rc::clone(&abandoned.0));
             let target = Target { file, abandoned, position: 0, end: 0 };
             Body::Zip(Box::new(ZipWriter::new(target)), options(day))
         } else {
-            Body::Folder(beside.permissions(permissions(FOLDER)).tempdir_in(above(place))?)
+            let folder = TemporaryFolder::within(beside, Mode::Usual)?;
+            Body::Folder(folder, BTreeSet::new())
         };
-        Ok(Self { abandoned, place: place.to_path_buf(), body })
+        Ok(Self { abandoned, above, name, body })
     }
 
     /// Adds a file of about this many bytes; `name` is a path with `/`, made of letters that every system
     /// takes.
     pub fn add(&mut self, name: &str, size: u64, from: &mut impl Read) -> io::Result<()> {
         match &mut self.body {
-            Body::Folder(folder) => {
+            Body::Folder(folder, inside) => {
                 let path = folder.path().join(name);
                 std::fs::create_dir_all(above(&path))?;
+                let folders = above(&path).ancestors().take_while(|above| above.starts_with(folder.path()));
+                inside.extend(folders.map(Path::to_path_buf));
                 let mut file = File::create_new(path)?;
                 io::copy(from, &mut file)?;
                 file.sync_all()
@@ -72,13 +80,11 @@ impl Package {
     /// Gives the package its name.
     pub fn finish(self) -> io::Result<()> {
         match self.body {
-            Body::Folder(folder) => {
-                // Between the look and the rename somebody may have made an empty folder, which the rename
-                // replaces.
-                std::fs::rename(folder.path(), &self.place)?;
-                // It has another name now: there is nothing left to remove.
-                let _ = folder.keep();
-                Ok(())
+            Body::Folder(folder, inside) => {
+                for inside in inside {
+                    sync(&Dir::open_ambient_dir(inside, ambient_authority())?)?;
+                }
+                folder.add(&self.name)
             }
             Body::Zip(archive, _) => {
                 let target = archive.finish()?;
@@ -86,9 +92,9 @@ impl Package {
                     return Err(io::Error::other("a file could not be added"));
                 }
                 let file = target.file.into_inner().map_err(io::IntoInnerError::into_error)?;
-                file.as_file().sync_all()?;
-                file.persist_noclobber(&self.place)?;
-                Ok(())
+                file.file.sync_all()?;
+                file.add(&self.name)?;
+                sync(&self.above)
             }
         }
     }
@@ -107,7 +113,7 @@ impl Drop for Abandoned {
 /// Where an archive goes: once that fails or is given up, nowhere, which looks to the archive's writer like a
 /// file. It ends the archive when it is dropped, and would say on standard error that it cannot.
 struct Target {
-    file: BufWriter<NamedTempFile>,
+    file: BufWriter<Temporary>,
     abandoned: Rc<Cell<bool>>,
     position: u64,
     end: u64,
@@ -117,7 +123,7 @@ impl Target {
     fn go<T>(
         &mut self,
         nowhere: T,
-        act: impl FnOnce(&mut BufWriter<NamedTempFile>) -> io::Result<T>,
+        act: impl FnOnce(&mut BufWriter<Temporary>) -> io::Result<T>,
     ) -> io::Result<T> {
         if self.abandoned.get() {
             return Ok(nowhere);

@@ -2,9 +2,13 @@
 
 #![cfg(unix)]
 
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use siak_check::problem::ReadFault;
 use siak_check::world::files::is_absent;
@@ -25,6 +29,14 @@ fn nobody_learns_what_lies_outside() {
     for name in ["out", "out/a", "out/b", "in/out/a", "../a", "own/../own", "/etc/passwd"] {
         assert!(matches!(root.metadata(name), Err(Refusal::Outside)), "{name}");
     }
+    // Not even whether anything is there.
+    for (to, name) in
+        [("/nowhere", "a"), ("../nowhere", "b"), ("in/../../nowhere", "c"), ("out/nowhere", "d")]
+    {
+        link(Path::new(to), name).expect("a link");
+        assert!(matches!(root.metadata(name), Err(Refusal::Outside)), "{name}");
+        fs::remove_file(inside.path().join(name)).expect("the link");
+    }
     assert!(matches!(root.metadata("none"), Err(Refusal::Absent(ReadFault::NotThere))));
     assert!(matches!(root.metadata("broken"), Err(Refusal::Unreadable(ReadFault::NotThere))));
     let met: Vec<PathBuf> = root.walk("", Hidden::Shown).filter_map(|entry| Some(entry.ok()?.name)).collect();
@@ -40,4 +52,128 @@ fn only_what_is_not_there_counts_as_nothing() {
     for kind in [ErrorKind::PermissionDenied, ErrorKind::TimedOut, ErrorKind::Other] {
         assert!(!is_absent(&kind.into()), "{kind}");
     }
+}
+
+#[test]
+fn links_that_stay_inside_are_followed() {
+    let top = tempfile::tempdir().expect("a folder");
+    let folder = top.path().join("ruang");
+    fs::create_dir_all(folder.join("a/b")).expect("folders");
+    fs::write(folder.join("a/b/own"), "text").expect("a file");
+    let link = |to: &str, name: &str| {
+        std::os::unix::fs::symlink(to, folder.join(name)).expect("a link");
+    };
+    let absolute = folder.to_str().expect("plain");
+    link("b/own", "a/relative");
+    link(&format!("{absolute}/a/b/own"), "absolute");
+    link(&format!("{absolute}/a"), "folder");
+    link("folder/b/../relative", "chain");
+    link("../ruang/a/b/own", "back");
+    link(absolute, "a/self");
+    link(&format!("{absolute}/none"), "dangling");
+    link(&format!("{absolute}/circle/x"), "circle");
+    link(&format!("{absolute}x/a"), "beside");
+    link("..", "above");
+    // Under another name the folder is the same.
+    std::os::unix::fs::symlink("ruang", top.path().join("lain")).expect("a link");
+    for root in [Root::open(&folder, ""), Root::open(&top.path().join("lain"), "")] {
+        for name in ["a/relative", "absolute", "folder/b/own", "chain", "back", "a/self/absolute"] {
+            assert_eq!(root.text(name).as_deref(), Ok("text"), "{name}");
+        }
+        assert_eq!(root.list("folder").expect("a list").count(), 3);
+        for name in ["dangling", "dangling/x"] {
+            assert!(matches!(root.metadata(name), Err(Refusal::Unreadable(ReadFault::NotThere))), "{name}");
+        }
+        assert!(matches!(root.metadata("folder/none"), Err(Refusal::Absent(ReadFault::NotThere))));
+        assert!(matches!(root.metadata("absolute/x"), Err(Refusal::Absent(ReadFault::NotAFolder))));
+        assert!(matches!(root.metadata("circle"), Err(Refusal::Unreadable(ReadFault::Circle))));
+        for name in ["beside", "above", "above/ruang/a/b/own"] {
+            assert!(matches!(root.metadata(name), Err(Refusal::Outside)), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_place_to_write_is_beneath() {
+    let top = tempfile::tempdir().expect("a folder");
+    let folder = top.path().join("ruang");
+    fs::create_dir_all(folder.join("a")).expect("folders");
+    let link = |to: &str, name: &str| {
+        std::os::unix::fs::symlink(to, folder.join(name)).expect("a link");
+    };
+    link("a/own", "relative");
+    link(&format!("{}/a/new", folder.display()), "absolute");
+    link("../luar", "out");
+    let root = Root::open(&folder, "");
+    for (name, last) in [("a/own", "own"), ("relative", "own"), ("absolute", "new")] {
+        let place = root.place(name).expect("a place");
+        assert_eq!(place.name, OsStr::new(last), "{name}");
+        place.folder.write(&place.name, last).expect("a file");
+        assert_eq!(fs::read_to_string(folder.join("a").join(last)).expect("a file"), last);
+    }
+    for name in ["out", "out/x", "../x", "/x"] {
+        assert!(matches!(root.place(name), Err(Refusal::Outside)), "{name}");
+    }
+    assert!(matches!(root.make_folder("out/x"), Err(Refusal::Outside)));
+    assert!(matches!(root.place("none/x"), Err(Refusal::Absent(ReadFault::NotThere))));
+    root.make_folder("none/below").expect("a folder");
+    root.make_folder("none").expect("it is there");
+    root.place("none/below/x").expect("a place");
+    for name in ["", "."] {
+        assert!(matches!(root.place(name), Err(Refusal::Unreadable(ReadFault::NotAFile))), "{name}");
+    }
+    assert!(!top.path().join("luar").exists());
+}
+
+/// While names are exchanged by links that lead out and by a pipe, nothing from outside is read and nobody waits.
+#[test]
+fn what_is_exchanged_while_it_is_read_shows_nothing_from_outside() {
+    let top = tempfile::tempdir().expect("a folder");
+    let place = |name: &str| top.path().join(name);
+    for folder in ["ruang/bukti", "ruang/lain", "ruang/pipa", "luar"] {
+        fs::create_dir_all(place(folder)).expect("a folder");
+    }
+    for file in ["ruang/bukti/a", "ruang/lain/a"] {
+        fs::write(place(file), "inside").expect("a file");
+    }
+    fs::write(place("luar/a"), "secret").expect("a file");
+    fs::write(place("luar/secret"), "secret").expect("a file");
+    std::os::unix::fs::symlink("../../luar/a", place("ruang/pipa/link")).expect("a link");
+    std::os::unix::fs::symlink("../luar", place("ruang/folder")).expect("a link");
+    let pipe = std::process::Command::new("mkfifo").arg(place("ruang/pipa/pipe")).status();
+    assert!(pipe.expect("mkfifo").success());
+    let end = AtomicBool::new(false);
+    let exchange = |a: &str, b: &str| {
+        let between = place(&format!("{a}{b}").replace('/', "-"));
+        let (a, b) = (place(a), place(b));
+        while !end.load(Ordering::Relaxed) {
+            for (from, to) in [(&a, &between), (&b, &a), (&between, &b)] {
+                let _ = fs::rename(from, to);
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        for (a, b) in [
+            ("ruang/lain/a", "ruang/pipa/link"),
+            ("ruang/lain/a", "ruang/pipa/pipe"),
+            ("ruang/bukti", "ruang/folder"),
+        ] {
+            let exchange = &exchange;
+            scope.spawn(move || exchange(a, b));
+        }
+        let root = Root::open(&place("ruang"), "");
+        let begun = Instant::now();
+        let (mut texts, mut names) = (BTreeSet::new(), BTreeSet::new());
+        while begun.elapsed() < Duration::from_secs(1) {
+            texts.extend(["bukti/a", "lain/a"].into_iter().filter_map(|name| root.text(name).ok()));
+            names.extend(root.list("bukti").into_iter().flatten().flatten().map(|entry| entry.name));
+            for entry in root.walk("", Hidden::Shown).flatten() {
+                texts.extend(entry.file().and_then(|file| file.text()));
+                names.extend(entry.name.file_name().map(OsStr::to_owned));
+            }
+        }
+        end.store(true, Ordering::Relaxed);
+        assert!(texts.iter().eq(["inside"]), "{texts:?}");
+        assert!(!names.contains(OsStr::new("secret")), "{names:?}");
+    });
 }

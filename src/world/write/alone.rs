@@ -1,0 +1,275 @@
+//! A folder that one run at a time changes, and its files written together: all of them or none.
+
+use std::fs::TryLockError;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
+
+use cap_fs_ext::{FollowSymlinks, MetadataExt, OpenOptionsFollowExt, OpenOptionsSyncExt};
+use cap_std::ambient_authority;
+use cap_std::fs::{Dir, OpenOptions};
+
+use super::journal::{Beside, Entry, Journal, Stopped};
+use super::place::above;
+use super::stage::{Failure, NewFile, Staged, failed};
+use super::temporary::{NEW, sweep_changes, sync};
+use crate::base::layout::{CHANGE_JOURNAL, CHANGE_LOCK};
+use crate::problem::ReadFault;
+use crate::world::beneath::{Beneath, Place, Refusal};
+use crate::world::files::fault;
+
+/// The lock of a folder, for as long as this lives. Whoever decides what to write reads after it was taken.
+#[derive(Debug)]
+pub struct Alone {
+    beneath: Beneath,
+    /// None where nothing can be locked.
+    lock: Option<cap_std::fs::File>,
+    /// Folders that were made on the way here; they go again if nothing comes into them.
+    made: Vec<PathBuf>,
+}
+
+/// What was found on the way to a lock, and people should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meanwhile {
+    /// A change of several files that a dead run had begun is made.
+    Finished,
+    /// It is unmade.
+    Undone,
+    /// Nothing can be locked here. Files are only compared before they are replaced.
+    NoLock(ReadFault),
+}
+
+/// How often the lock is tried, and how long is waited between: a minute.
+const PATIENCE: (u32, Duration) = (6_000, Duration::from_millis(10));
+
+impl Alone {
+    /// Waits for whoever else changes a folder, which must be there; finishes or undoes what a dead run has left.
+    pub fn with(path: &Path) -> Result<(Self, Vec<Meanwhile>), Failure> {
+        Self::reached(path, Vec::new())
+    }
+
+    /// The same; the folder and those that lead there are made where they are not there.
+    pub fn with_new(path: &Path) -> Result<(Self, Vec<Meanwhile>), Failure> {
+        let mut made: Vec<PathBuf> = Vec::new();
+        let mut missing = path;
+        while !missing.as_os_str().is_empty() && matches!(missing.try_exists(), Ok(false)) {
+            made.push(missing.to_path_buf());
+            missing = above(missing);
+        }
+        std::fs::create_dir_all(path).map_err(failed(""))?;
+        for folder in &made {
+            let above = Dir::open_ambient_dir(above(folder), ambient_authority());
+            above.and_then(|above| sync(&above)).map_err(failed(""))?;
+        }
+        made.reverse();
+        Self::reached(path, made)
+    }
+
+    fn reached(path: &Path, made: Vec<PathBuf>) -> Result<(Self, Vec<Meanwhile>), Failure> {
+        let refused = |refusal: Refusal| Failure::Failed { name: String::new(), reason: refusal.into() };
+        let mut alone = Self { beneath: Beneath::open(path).map_err(refused)?, lock: None, made };
+        let mut meanwhile = Vec::new();
+        match alone.lock()? {
+            Ok(lock) => alone.lock = Some(lock),
+            Err(reason) => {
+                meanwhile.push(Meanwhile::NoLock(reason));
+                alone.await_journal();
+            }
+        }
+        meanwhile
+            .extend(recover(alone.folder()).map_err(|error| Failure::Unfinished { reason: fault(&error) })?);
+        alone.sweep(alone.folder());
+        Ok((alone, meanwhile))
+    }
+
+    /// The lock; `Err` in `Ok` where none can be had from the file system.
+    fn lock(&self) -> Result<Result<cap_std::fs::File, ReadFault>, Failure> {
+        let failed = failed(CHANGE_LOCK);
+        let (tries, pause) = PATIENCE;
+        for _ in 0..tries {
+            let file = match self.open_lock() {
+                Ok(file) => file,
+                Err(error) if matches!(error.kind(), PERMISSION | READ_ONLY) => {
+                    return Ok(Err(fault(&error)));
+                }
+                Err(error) => return Err(failed(error)),
+            };
+            let found = file.metadata().map_err(&failed)?;
+            if !found.is_file() {
+                return Err(failed(io::ErrorKind::InvalidInput.into()));
+            }
+            let file = file.into_std();
+            match file.try_lock() {
+                Err(TryLockError::WouldBlock) => sleep(pause),
+                Err(TryLockError::Error(error)) => {
+                    let _ = self.folder().remove_file(CHANGE_LOCK);
+                    return Ok(Err(fault(&error)));
+                }
+                // Whoever held it before has removed it meanwhile, and others may hold another of that name.
+                Ok(()) => match self.folder().symlink_metadata(CHANGE_LOCK) {
+                    Ok(now) if (now.dev(), now.ino()) == (found.dev(), found.ino()) => {
+                        return Ok(Ok(cap_std::fs::File::from_std(file)));
+                    }
+                    Ok(_) | Err(_) => {}
+                },
+            }
+        }
+        Err(Failure::Held)
+    }
+
+    fn open_lock(&self) -> io::Result<cap_std::fs::File> {
+        let mut options = OpenOptions::new();
+        options.read(true).nonblock(true).follow(FollowSymlinks::No);
+        let mut writing = options.clone();
+        writing.write(true).create(true);
+        match self.folder().open_with(CHANGE_LOCK, &writing) {
+            // That of another user may be locked all the same.
+            Err(error) if error.kind() == PERMISSION => {
+                self.folder().open_with(CHANGE_LOCK, &options).map_err(|_| error)
+            }
+            opened => opened,
+        }
+    }
+
+    /// Where no lock tells whether a journal's run is alive, it is given time to end.
+    fn await_journal(&self) {
+        for _ in 0..500 {
+            if self.folder().symlink_metadata(CHANGE_JOURNAL).is_err() {
+                return;
+            }
+            sleep(PATIENCE.1);
+        }
+    }
+
+    /// Writes files: all of them or none. One that is not to be there and is, with just this content, counts as
+    /// written. Folders on the way are made.
+    pub fn write(&self, files: &[NewFile<'_>]) -> Result<(), Failure> {
+        let mut made = Vec::new();
+        let written = self.write_making(files, &mut made);
+        if written.is_err() {
+            for folder in made.iter().rev() {
+                // One that holds something stays.
+                let _ = self.folder().remove_dir(folder);
+            }
+        }
+        written
+    }
+
+    fn write_making(&self, files: &[NewFile<'_>], made: &mut Vec<PathBuf>) -> Result<(), Failure> {
+        let mut places = Vec::new();
+        for file in files {
+            places.push(self.place(file.name, made)?);
+        }
+        places.iter().for_each(|place| self.sweep(&place.folder));
+        let staged = files.iter().zip(places).map(|(file, place)| Staged::beside(file, place, NEW));
+        let mut staged: Vec<Staged> = staged.filter_map(Result::transpose).collect::<Result<_, _>>()?;
+        match staged.pop() {
+            None => Ok(()),
+            Some(one) if staged.is_empty() && !one.in_place => one.take_name(),
+            Some(last) => {
+                staged.push(last);
+                self.together(staged)
+            }
+        }
+    }
+
+    /// Removes what dead runs have left in a folder below; without a lock nobody knows which are dead.
+    fn sweep(&self, folder: &Dir) {
+        if self.lock.is_some() {
+            sweep_changes(folder);
+        }
+    }
+    /// Where a name is written; folders on the way are made.
+    fn place(&self, name: &str, made: &mut Vec<PathBuf>) -> Result<Place, Failure> {
+        let refused = |refusal: Refusal| Failure::Failed { name: name.to_owned(), reason: refusal.into() };
+        let parent = above(Path::new(name));
+        let before = made.len();
+        let mut missing = parent;
+        while matches!(self.beneath.metadata(missing), Err(Refusal::Absent(_))) {
+            made.push(missing.to_path_buf());
+            missing = above(missing);
+        }
+        if made.len() > before {
+            self.beneath.make_folder(parent).map_err(refused)?;
+            for folder in &made[before..] {
+                let above = self.folder().open_dir(above(folder));
+                above.and_then(|above| sync(&above)).map_err(failed(name))?;
+            }
+        }
+        self.beneath.place(Path::new(name)).map_err(refused)
+    }
+
+    fn folder(&self) -> &Dir {
+        self.beneath.open_folder()
+    }
+
+    /// Gives several files their names.
+    fn together(&self, staged: Vec<Staged>) -> Result<(), Failure> {
+        let mut journal = Journal::default();
+        let mut beside = Vec::new();
+        for one in staged {
+            let failed = failed(&one.name);
+            let backup = one.backup().map_err(&failed)?;
+            // Before the journal names them they are safe.
+            sync(&one.place.folder).map_err(&failed)?;
+            let path =
+                one.place.path.to_str().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
+            let old = one.old.as_ref().zip(backup.as_ref());
+            let old =
+                old.map(|((_, sum), file)| Beside { name: file.name().to_owned(), sha256: sum.clone() });
+            journal.files.push(Entry {
+                name: path.replace(std::path::MAIN_SEPARATOR, "/"),
+                new: Beside { name: one.new.name().to_owned(), sha256: one.new_sum },
+                old,
+                in_place: one.in_place,
+            });
+            beside.push(one.new);
+            beside.extend(backup);
+        }
+        let saved =
+            journal.save(self.folder()).map_err(|error| Stopped::Failed(CHANGE_JOURNAL.to_owned(), error));
+        let Err(stopped) = saved.and_then(|()| journal.finish(self.folder())) else {
+            beside.into_iter().for_each(|file| drop(file.keep()));
+            return Ok(());
+        };
+        if let Err(error) = journal.undo(self.folder()) {
+            // The next run needs them.
+            beside.into_iter().for_each(|file| drop(file.keep()));
+            return Err(Failure::Unfinished { reason: fault(&error) });
+        }
+        Err(match stopped {
+            Stopped::Changed(name) => Failure::Changed { name },
+            Stopped::Failed(name, error) => Failure::Failed { name, reason: fault(&error) },
+        })
+    }
+}
+
+impl Drop for Alone {
+    fn drop(&mut self) {
+        if self.lock.is_some() {
+            // While it is held: a file of this name that others make is another one.
+            let _ = self.folder().remove_file(CHANGE_LOCK);
+        }
+        for folder in self.made.iter().rev() {
+            // One that holds something stays.
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
+}
+
+const PERMISSION: io::ErrorKind = io::ErrorKind::PermissionDenied;
+const READ_ONLY: io::ErrorKind = io::ErrorKind::ReadOnlyFilesystem;
+
+/// Finishes what a dead run has left, or undoes it.
+fn recover(folder: &Dir) -> io::Result<Option<Meanwhile>> {
+    let Some(journal) = Journal::read(folder)? else { return Ok(None) };
+    if !journal.can_be_finished(folder)? {
+        return journal.undo(folder).map(|()| Some(Meanwhile::Undone));
+    }
+    match journal.finish(folder) {
+        Ok(()) => Ok(Some(Meanwhile::Finished)),
+        Err(Stopped::Changed(_)) => Err(io::ErrorKind::InvalidData.into()),
+        Err(Stopped::Failed(_, error)) => Err(error),
+    }
+}

@@ -1,0 +1,266 @@
+//! What makes several files change together: a list of what is written beside each, kept until all have their
+//! names. A run that finds the list of a dead one finishes the change, or undoes it.
+//!
+//! A journal may come from anybody, with a workspace: it can move nothing but files of the form that changes make,
+//! onto names beside them that no other program runs or obeys, and over no content but that which it names.
+
+use std::fs::File;
+use std::io::{self, Read, Seek, Write};
+
+use cap_fs_ext::DirExt;
+use cap_std::fs::Dir;
+use serde::{Deserialize, Serialize};
+
+use super::place::{existing, sha256};
+use super::temporary::{Mode, NEW, OLD, Temporary, is_temporary, rename_new, sync};
+use crate::base::layout::CHANGE_JOURNAL;
+use crate::base::legible;
+use crate::world::files::FILE_LIMIT;
+
+#[derive(Debug, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Journal {
+    pub(super) files: Vec<Entry>,
+}
+
+/// A file that a change is about.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Entry {
+    /// Its path from the folder of the journal, with `/` and without links.
+    pub(super) name: String,
+    /// What it is to hold.
+    pub(super) new: Beside,
+    /// What it held; nothing where it was not there.
+    pub(super) old: Option<Beside>,
+    /// Whether it is written itself, because no other file can have all that it has.
+    pub(super) in_place: bool,
+}
+
+/// A file that stands beside the one that it is about.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Beside {
+    pub(super) name: String,
+    pub(super) sha256: String,
+}
+
+/// What a file holds now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stand {
+    Old,
+    New,
+    /// Some of the old and some of the new: it is being written in place.
+    Between,
+    Other,
+}
+
+impl Journal {
+    /// The journal of a folder, if there is one. What is no journal of this program is an error.
+    pub(super) fn read(base: &Dir) -> io::Result<Option<Self>> {
+        let Some(file) = existing(base, CHANGE_JOURNAL)? else { return Ok(None) };
+        let mut text = String::new();
+        file.take(FILE_LIMIT).read_to_string(&mut text)?;
+        let journal: Self = serde_json::from_str(&text).map_err(io::Error::other)?;
+        let sound = journal.files.iter().all(Entry::is_sound);
+        if sound { Ok(Some(journal)) } else { Err(io::ErrorKind::InvalidData.into()) }
+    }
+
+    pub(super) fn save(&self, base: &Dir) -> io::Result<()> {
+        if !self.files.iter().all(Entry::is_sound) {
+            return Err(io::ErrorKind::InvalidFilename.into());
+        }
+        let mut file = Temporary::create(base, NEW, Mode::Usual)?;
+        let text = serde_json::to_vec(self).map_err(io::Error::other)?;
+        if text.len() as u64 >= FILE_LIMIT {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        file.file.write_all(&text)?;
+        file.file.sync_all()?;
+        file.add(CHANGE_JOURNAL.as_ref())?;
+        sync(base)
+    }
+
+    /// Whether each file is as it was or as it is to be, and what is still wanted stands beside it.
+    pub(super) fn can_be_finished(&self, base: &Dir) -> io::Result<bool> {
+        for entry in &self.files {
+            let Some(folder) = entry.folder(base)? else { return Ok(false) };
+            let ready = match entry.stand(&folder)? {
+                Stand::New => true,
+                Stand::Old | Stand::Between => entry.new.is_whole(&folder)?,
+                Stand::Other => false,
+            };
+            if !ready {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Gives every file its new content. An error of this kind names the file that somebody else has changed.
+    pub(super) fn finish(&self, base: &Dir) -> Result<(), Stopped> {
+        for entry in &self.files {
+            let stopped = |error| Stopped::Failed(entry.name.clone(), error);
+            let folder = entry.folder(base).map_err(stopped)?;
+            let folder = folder.ok_or_else(|| stopped(io::ErrorKind::NotFound.into()))?;
+            match entry.stand(&folder).map_err(stopped)? {
+                Stand::New => {}
+                Stand::Old | Stand::Between => entry.forward(&folder).map_err(stopped)?,
+                Stand::Other => return Err(Stopped::Changed(entry.name.clone())),
+            }
+        }
+        self.end(base).map_err(|error| Stopped::Failed(CHANGE_JOURNAL.to_owned(), error))
+    }
+
+    /// Gives every file its old content back; what somebody else has changed stays as it is.
+    pub(super) fn undo(&self, base: &Dir) -> io::Result<()> {
+        for entry in &self.files {
+            let Some(folder) = entry.folder(base)? else { continue };
+            match entry.stand(&folder)? {
+                Stand::Old | Stand::Other => {}
+                Stand::New | Stand::Between => entry.back(&folder)?,
+            }
+        }
+        self.end(base)
+    }
+
+    /// Removes what stands beside, and at last the journal.
+    fn end(&self, base: &Dir) -> io::Result<()> {
+        for entry in &self.files {
+            let Some(folder) = entry.folder(base)? else { continue };
+            sync(&folder)?;
+            for beside in [Some(&entry.new), entry.old.as_ref()].into_iter().flatten() {
+                absent_is_well(folder.remove_file(&beside.name))?;
+            }
+        }
+        absent_is_well(base.remove_file(CHANGE_JOURNAL))?;
+        sync(base)
+    }
+}
+
+/// Why a change was not finished.
+pub(super) enum Stopped {
+    Changed(String),
+    Failed(String, io::Error),
+}
+
+fn absent_is_well(result: io::Result<()>) -> io::Result<()> {
+    result.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
+}
+
+impl Entry {
+    /// Whether it names only what a change may touch. A program would obey what stands in `.git`, however its name
+    /// is written.
+    fn is_sound(&self) -> bool {
+        let (folders, name) = self.name.rsplit_once('/').unwrap_or(("", &self.name));
+        let plain = |part: &str| {
+            // Some file systems pass over letters that show as nothing.
+            let odd = |sign: char| matches!(sign, '\\' | ':') || legible::letter(sign) != sign;
+            !part.is_empty() && !part.contains(odd)
+        };
+        let folder = |(index, part): (usize, &str)| {
+            plain(part) && !part.contains('~') && (!part.starts_with('.') || (index == 0 && part == SCHEMAS))
+        };
+        let beside = |beside: &Beside, ending| is_temporary(&beside.name, &[ending]);
+        (folders.is_empty() || folders.split('/').enumerate().all(folder))
+            && plain(name)
+            && !name.starts_with('.')
+            && beside(&self.new, NEW)
+            && self.old.as_ref().is_none_or(|old| beside(old, OLD))
+    }
+
+    /// The folder that it stands in, without following a link; none where it is not there.
+    fn folder(&self, base: &Dir) -> io::Result<Option<Dir>> {
+        let mut folder = base.try_clone()?;
+        let parts = self.name.rsplit_once('/').map_or("", |(folders, _)| folders);
+        for part in parts.split('/').filter(|part| !part.is_empty()) {
+            folder = match folder.open_dir_nofollow(part) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+                opened => opened?,
+            };
+        }
+        Ok(Some(folder))
+    }
+
+    fn own_name(&self) -> &str {
+        self.name.rsplit_once('/').map_or(self.name.as_str(), |(_, name)| name)
+    }
+
+    fn stand(&self, folder: &Dir) -> io::Result<Stand> {
+        let Some(file) = existing(folder, self.own_name())? else {
+            return Ok(if self.old.is_none() { Stand::Old } else { Stand::Other });
+        };
+        let sum = sha256(&file)?;
+        Ok(match &self.old {
+            _ if sum == self.new.sha256 => Stand::New,
+            Some(old) if sum == old.sha256 => Stand::Old,
+            Some(old) if self.in_place && self.is_between(folder, &file, old)? => Stand::Between,
+            _ => Stand::Other,
+        })
+    }
+
+    /// Whether a file begins like the new one and goes on like the old.
+    fn is_between(&self, folder: &Dir, file: &File, old: &Beside) -> io::Result<bool> {
+        let (Some(new), Some(old)) = (self.new.whole(folder)?, old.whole(folder)?) else { return Ok(false) };
+        let (present, new, old) = (content(file)?, content(&new)?, content(&old)?);
+        let begun = present.iter().zip(&new).take_while(|(a, b)| a == b).count();
+        Ok(present.get(begun..) == Some(old.get(begun..).unwrap_or_default()))
+    }
+
+    fn forward(&self, folder: &Dir) -> io::Result<()> {
+        self.give(folder, &self.new, self.old.is_some())
+    }
+
+    fn back(&self, folder: &Dir) -> io::Result<()> {
+        match &self.old {
+            Some(old) => self.give(folder, old, true),
+            None => folder.remove_file(self.own_name()),
+        }
+    }
+
+    /// Gives the file what stands beside it.
+    fn give(&self, folder: &Dir, beside: &Beside, present: bool) -> io::Result<()> {
+        let source = beside.whole(folder)?.ok_or(io::ErrorKind::NotFound)?;
+        if !self.in_place {
+            let (from, to) = (beside.name.as_str(), self.own_name());
+            return match present {
+                true => folder.rename(from, folder, to),
+                false => rename_new(folder, from.as_ref(), to.as_ref()),
+            };
+        }
+        let bytes = content(&source)?;
+        let mut file = existing(folder, self.own_name())?.ok_or(io::ErrorKind::NotFound)?;
+        file.write_all(&bytes)?;
+        file.set_len(bytes.len() as u64)?;
+        file.sync_all()
+    }
+}
+
+impl Beside {
+    /// It, opened, if it is there with the content that the journal names.
+    fn whole(&self, folder: &Dir) -> io::Result<Option<File>> {
+        let Some(file) = existing(folder, &self.name)? else { return Ok(None) };
+        let whole = sha256(&file)? == self.sha256;
+        Ok(whole.then_some(file))
+    }
+
+    fn is_whole(&self, folder: &Dir) -> io::Result<bool> {
+        self.whole(folder).map(|file| file.is_some())
+    }
+}
+
+/// The folder for the schemas of a workspace, the only hidden one that changes are about.
+const SCHEMAS: &str = ".siak-check";
+
+/// Bytes that a file may have which is written in place.
+const LARGEST: u64 = 256 << 20;
+
+fn content(mut file: &File) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if file.metadata()?.len() > LARGEST {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    file.rewind()?;
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,137 @@
+//! A file written beside the one that it is to become, and how it becomes that one.
+
+use std::fs::File;
+use std::io::{self, Seek, Write};
+
+use super::attributes;
+use super::place::{existing, sha256, sha256_of};
+use super::temporary::{Mode, OLD, Temporary, sync};
+use crate::problem::ReadFault;
+use crate::world::beneath::Place;
+use crate::world::files::fault;
+
+/// Why nothing was written, or not all. A name is one below the folder.
+#[derive(Debug)]
+pub enum Failure {
+    Failed {
+        name: String,
+        reason: ReadFault,
+    },
+    /// It is no longer what the decision was made on.
+    Changed {
+        name: String,
+    },
+    /// Another run does not end.
+    Held,
+    /// A change of several files could be neither finished nor undone.
+    Unfinished {
+        reason: ReadFault,
+    },
+}
+
+/// A file to be written, by its path below the folder.
+#[derive(Clone, Copy, Debug)]
+pub struct NewFile<'a> {
+    pub name: &'a str,
+    pub bytes: &'a [u8],
+    pub before: Before<'a>,
+}
+
+/// What must stand at a name for it to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before<'a> {
+    Anything,
+    Nothing,
+    /// A file with this content.
+    Content(&'a [u8]),
+    /// A file of which no more than its SHA-256 is known.
+    Sum(&'a str),
+}
+
+pub(super) fn failed(name: &str) -> impl Fn(io::Error) -> Failure {
+    move |error| Failure::Failed { name: name.to_owned(), reason: fault(&error) }
+}
+
+/// A file that stands beside the one that it is to become.
+pub(super) struct Staged {
+    pub(super) place: Place,
+    pub(super) name: String,
+    /// Whether what stands there must still be what it was.
+    minded: bool,
+    /// The file as it is, and its SHA-256.
+    pub(super) old: Option<(File, String)>,
+    pub(super) new: Temporary,
+    pub(super) new_sum: String,
+    /// Whether the old one must be written itself, because no other file can have all that it has.
+    pub(super) in_place: bool,
+}
+
+impl Staged {
+    /// Writes a file beside the one that it is to become, with what that has besides its content; none where it is
+    /// so already, though nothing was to be there.
+    pub(super) fn beside(file: &NewFile<'_>, place: Place, ending: &str) -> Result<Option<Self>, Failure> {
+        let failed = failed(file.name);
+        let old = existing(&place.folder, &place.name).map_err(&failed)?;
+        let sum = old.as_ref().map(sha256).transpose().map_err(&failed)?;
+        let new_sum = sha256_of(file.bytes);
+        let as_thought = match file.before {
+            Before::Anything => true,
+            Before::Nothing if sum.as_ref() == Some(&new_sum) => return Ok(None),
+            Before::Nothing => sum.is_none(),
+            Before::Content(bytes) => sum == Some(sha256_of(bytes)),
+            Before::Sum(before) => sum.as_deref() == Some(before),
+        };
+        if !as_thought {
+            return Err(Failure::Changed { name: file.name.to_owned() });
+        }
+        let mode = if old.is_some() { Mode::Private } else { Mode::Usual };
+        let mut new = Temporary::create(&place.folder, ending, mode).map_err(&failed)?;
+        let kept = old.as_ref().map(|old| attributes::copy(old, &new.file)).transpose().map_err(&failed)?;
+        new.write_all(file.bytes).and_then(|()| new.file.sync_all()).map_err(&failed)?;
+        Ok(Some(Self {
+            place,
+            name: file.name.to_owned(),
+            minded: file.before != Before::Anything,
+            old: old.zip(sum),
+            new,
+            new_sum,
+            in_place: kept == Some(false),
+        }))
+    }
+
+    /// Takes its name.
+    pub(super) fn take_name(self) -> Result<(), Failure> {
+        let failed = failed(&self.name);
+        let Place { folder, name, .. } = &self.place;
+        if self.minded {
+            let now = existing(folder, name).map_err(&failed)?;
+            let now = now.as_ref().map(sha256).transpose().map_err(&failed)?;
+            if now.as_ref() != self.old.as_ref().map(|(_, sum)| sum) {
+                return Err(Failure::Changed { name: self.name.clone() });
+            }
+        }
+        let given =
+            if self.minded && self.old.is_none() { self.new.add(name) } else { self.new.replace(name) };
+        given.and_then(|()| sync(folder)).map_err(&failed)
+    }
+
+    /// What the file holds now, beside it too.
+    pub(super) fn backup(&self) -> io::Result<Option<Temporary>> {
+        let Some((file, _)) = &self.old else { return Ok(None) };
+        let Place { folder, name, .. } = &self.place;
+        if !self.in_place
+            && let Ok(link) = Temporary::link(folder, name, file, OLD)
+        {
+            return Ok(Some(link));
+        }
+        let mut copy = Temporary::create(folder, OLD, Mode::Private)?;
+        let mut source = file;
+        source.rewind()?;
+        io::copy(&mut source, &mut copy)?;
+        if !self.in_place {
+            attributes::copy(file, &copy.file)?;
+        }
+        copy.file.sync_all()?;
+        Ok(Some(copy))
+    }
+}

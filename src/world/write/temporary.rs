@@ -1,0 +1,264 @@
+//! Files and folders that a run needs for a while, or that have no name yet. Each is held by its run with a
+//! lock of the operating system, which goes when the run ends, however it ends: what nobody holds is of a
+//! dead run, and the next run that writes in the same folder removes it.
+
+use std::ffi::OsStr;
+use std::fs::File;
+use std::hash::{BuildHasher, RandomState};
+use std::io::{self, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
+use cap_std::ambient_authority;
+use cap_std::fs::{Dir, OpenOptions};
+
+/// What every such name begins with; sixteen hexadecimal digits follow, then what it is.
+const BEGINNING: &str = ".siak-check-";
+/// A file that its run holds.
+pub(super) const HELD: &str = ".tmp";
+/// A folder, held by the file that is called the same but for this.
+const FOLDER: &str = ".dir";
+/// What changes are made of; whoever holds the lock of the changed folder may remove it.
+pub(super) const NEW: &str = ".new";
+pub(super) const OLD: &str = ".old";
+
+/// Who may read what is made: the process's mask still applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    Private,
+    Usual,
+}
+
+/// A file that is removed when it is dropped, unless it was given a name.
+#[derive(Debug)]
+pub(super) struct Temporary {
+    folder: Dir,
+    name: String,
+    pub(super) file: File,
+    kept: bool,
+}
+
+impl Temporary {
+    /// A new empty file in a folder: held by this run if its ending is [`HELD`], else by the lock of the folder.
+    pub(super) fn create(folder: &Dir, ending: &str, mode: Mode) -> io::Result<Self> {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create_new(true);
+        #[cfg(unix)]
+        cap_std::fs::OpenOptionsExt::mode(&mut options, if mode == Mode::Private { 0o600 } else { 0o666 });
+        #[cfg(not(unix))]
+        let _ = mode;
+        loop {
+            let name = fresh(ending);
+            let file = folder.open_with(&name, &options)?.into_std();
+            // A run that removes what is dead may have met it before it was held; where nothing can be
+            // locked, nothing is removed either.
+            if ending != HELD || file.try_lock().is_err() || folder.symlink_metadata(&name).is_ok() {
+                return Ok(Self { folder: folder.try_clone()?, name, file, kept: false });
+            }
+        }
+    }
+
+    /// Another name for an ordinary file that is open.
+    pub(super) fn link(folder: &Dir, of: &OsStr, file: &File, ending: &str) -> io::Result<Self> {
+        let name = fresh(ending);
+        folder.hard_link(of, folder, &name)?;
+        Ok(Self { folder: folder.try_clone()?, name, file: file.try_clone()?, kept: false })
+    }
+
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Leaves it there, for whoever knows its name.
+    pub(super) fn keep(mut self) -> String {
+        self.kept = true;
+        std::mem::take(&mut self.name)
+    }
+
+    /// Gives it the name of what it replaces.
+    pub(super) fn replace(mut self, name: &OsStr) -> io::Result<()> {
+        self.folder.rename(&self.name, &self.folder, name)?;
+        self.kept = true;
+        Ok(())
+    }
+
+    /// Gives it a name at which nothing may be.
+    pub(super) fn add(mut self, name: &OsStr) -> io::Result<()> {
+        rename_new(&self.folder, self.name.as_ref(), name)?;
+        self.kept = true;
+        Ok(())
+    }
+}
+
+impl Write for Temporary {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Seek for Temporary {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        if !self.kept {
+            // If it cannot be removed, the next run that writes here tries again.
+            let _ = self.folder.remove_file(&self.name);
+        }
+    }
+}
+
+/// A folder that is removed with all that is in it when it is dropped, unless it was given a name.
+#[derive(Debug)]
+pub struct TemporaryFolder {
+    above: Dir,
+    name: String,
+    path: PathBuf,
+    kept: bool,
+    /// Holds it; goes last.
+    _mark: Temporary,
+}
+
+impl TemporaryFolder {
+    /// A new empty folder where the system keeps such, for this user alone. Those of dead runs go.
+    pub fn new() -> io::Result<Self> {
+        let above = std::env::temp_dir();
+        sweep(&Dir::open_ambient_dir(&above, ambient_authority())?);
+        Self::within(&above, Mode::Private)
+    }
+
+    /// A new empty folder in another.
+    pub(super) fn within(folder: &Path, mode: Mode) -> io::Result<Self> {
+        let above = Dir::open_ambient_dir(folder, ambient_authority())?;
+        let mark = Temporary::create(&above, HELD, Mode::Private)?;
+        let name = mark.name.replace(HELD, FOLDER);
+        let mut builder = cap_std::fs::DirBuilder::new();
+        #[cfg(unix)]
+        cap_std::fs::DirBuilderExt::mode(&mut builder, if mode == Mode::Private { 0o700 } else { 0o777 });
+        #[cfg(not(unix))]
+        let _ = mode;
+        above.create_dir_with(&name, &builder)?;
+        Ok(Self { path: folder.join(&name), above, name, kept: false, _mark: mark })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Gives it a name at which nothing may be, in the folder that it is in.
+    pub(super) fn add(mut self, name: &OsStr) -> io::Result<()> {
+        rename_new(&self.above, self.name.as_ref(), name)?;
+        self.kept = true;
+        sync(&self.above)
+    }
+}
+
+impl Drop for TemporaryFolder {
+    fn drop(&mut self) {
+        if !self.kept {
+            // If it cannot be removed, the next run that needs one here tries again.
+            let _ = self.above.remove_dir_all(&self.name);
+        }
+    }
+}
+
+/// Removes from a folder the held files and folders of runs that are dead.
+pub(super) fn sweep(folder: &Dir) {
+    for name in temporaries(folder, &[HELD, FOLDER]) {
+        if name.ends_with(FOLDER) {
+            // Made after what holds it, and removed before.
+            if folder.symlink_metadata(name.replace(FOLDER, HELD)).is_err() {
+                remove(folder, &name);
+            }
+            continue;
+        }
+        let mut options = OpenOptions::new();
+        options.read(true).nonblock(true).follow(FollowSymlinks::No);
+        let Ok(file) = folder.open_with(&name, &options).map(cap_std::fs::File::into_std) else { continue };
+        if file.metadata().is_ok_and(|found| found.is_file()) && file.try_lock().is_ok() {
+            remove(folder, &name.replace(HELD, FOLDER));
+            remove(folder, &name);
+        }
+    }
+}
+
+/// The same, and what changes have left that never came to a journal: of a folder whose lock this run holds.
+pub(super) fn sweep_changes(folder: &Dir) {
+    sweep(folder);
+    for name in temporaries(folder, &[NEW, OLD]) {
+        remove(folder, &name);
+    }
+}
+
+fn temporaries(folder: &Dir, endings: &[&str]) -> Vec<String> {
+    let entries = folder.entries().into_iter().flatten();
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    names.filter(|name| is_temporary(name, endings)).collect()
+}
+
+/// Removes a file or folder; a link is not followed, and what else there is stays. So does what cannot be removed.
+fn remove(folder: &Dir, name: &str) {
+    let Ok(found) = folder.symlink_metadata(name) else { return };
+    if found.is_dir() {
+        let _ = folder.remove_dir_all(name);
+    } else if found.is_file() {
+        let _ = folder.remove_file(name);
+    }
+}
+
+/// Whether a name is of the form that temporary files and folders have.
+pub(super) fn is_temporary(name: &str, endings: &[&str]) -> bool {
+    let digits = name.strip_prefix(BEGINNING);
+    let digits = digits.and_then(|rest| endings.iter().find_map(|ending| rest.strip_suffix(ending)));
+    digits.is_some_and(|digits| {
+        digits.len() == 16 && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    })
+}
+
+fn fresh(ending: &str) -> String {
+    format!("{BEGINNING}{:016x}{ending}", RandomState::new().hash_one(std::process::id()))
+}
+
+/// Makes what is in a folder outlast a power cut: names given, changed and removed.
+pub(super) fn sync(folder: &Dir) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use rustix::fs::{Mode, OFlags};
+        let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        // A folder that may be written and not listed cannot be synced.
+        let Ok(opened) = rustix::fs::openat(folder, ".", flags, Mode::empty()) else { return Ok(()) };
+        match rustix::fs::fsync(opened).map_err(io::Error::from) {
+            // The file system has no such thing.
+            Err(error)
+                if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {}
+            synced => return synced,
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+/// Gives what stands at one name another at which nothing may be.
+pub(super) fn rename_new(folder: &Dir, from: &OsStr, to: &OsStr) -> io::Result<()> {
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    match rustix::fs::renameat_with(folder, from, folder, to, rustix::fs::RenameFlags::NOREPLACE)
+        .map_err(io::Error::from)
+    {
+        // The file system has no such thing.
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {}
+        renamed => return renamed,
+    }
+    match folder.symlink_metadata(to) {
+        Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => folder.rename(from, folder, to),
+        Err(error) => Err(error),
+    }
+}
