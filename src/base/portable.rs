@@ -17,7 +17,7 @@ pub fn stays(part: &str, windows: bool) -> bool {
     // Windows leaves out blanks and points at the end, and calls `.git` also by its short name.
     let git = matches!(folded.trim_end_matches(['.', ' ']), ".git" | "git~1");
     let leads_elsewhere = matches!(part, "" | "." | "..") || part.contains(['/', '\\', ':', '\0']);
-    !leads_elsewhere && !git && !ends_otherwise && !(windows && is_device(part))
+    !(leads_elsewhere || git || ends_otherwise || (windows && is_device(part)))
 }
 
 /// Whether Windows takes a name for that of a device, whatever its extension.
@@ -132,9 +132,6 @@ mod tests {
             assert_eq!(fault(path), wrong, "{path}");
         }
         assert_eq!(fault(&"a".repeat(101)), Some(TooLong));
-        assert_eq!(
-            fault(&"a/".repeat(200).replace("//", "/").trim_end_matches('/').to_owned()),
-            Some(TooLong)
-        );
+        assert_eq!(fault("a/".repeat(200).trim_end_matches('/')), Some(TooLong));
     }
 }

@@ -68,7 +68,7 @@ impl Entry {
     /// From the version that is needed to the lengths of name and extra fields.
     fn head(&self, side: usize) -> Vec<u8> {
         let behind = side == 1 && self.flags & 8 != 0;
-        let [crc, packed, size] = [self.crc(), self.packed().len() as u32, self.bytes.len() as u32]
+        let [crc, packed, size] = [self.crc(), length(&self.packed()), length(&self.bytes)]
             .map(|number| if behind { 0 } else { number + if side == 1 { self.off } else { 0 } });
         let mut head = Vec::new();
         for short in [20, self.flags, self.method, 0, 0x595e] {
@@ -76,22 +76,26 @@ impl Entry {
         }
         head.extend([crc, packed, size].into_iter().flat_map(u32::to_le_bytes));
         for length in [self.names[side].len(), self.extras[side].len()] {
-            head.extend((length as u16).to_le_bytes());
+            head.extend(u16::try_from(length).unwrap().to_le_bytes());
         }
         head
     }
+}
+
+fn length(bytes: &[u8]) -> u32 {
+    u32::try_from(bytes.len()).unwrap()
 }
 
 /// An archive, with bytes before and behind it, and a comment.
 fn pack(entries: &[Entry], before: &[u8], comment: &[u8], behind: &[u8]) -> Vec<u8> {
     let (mut bytes, mut directory, mut count) = (before.to_vec(), Vec::new(), 0_u16);
     for entry in entries {
-        let at = bytes.len() as u32;
+        let at = length(&bytes);
         let parts: [&[u8]; 5] =
             [b"PK\x03\x04", &entry.head(1), &entry.names[1], &entry.extras[1], &entry.packed()];
         bytes.extend(parts.concat());
         if entry.flags & 8 != 0 {
-            let sums = [entry.crc(), entry.packed().len() as u32, entry.bytes.len() as u32];
+            let sums = [entry.crc(), length(&entry.packed()), length(&entry.bytes)];
             bytes.extend(b"PK\x07\x08");
             bytes.extend(sums.into_iter().flat_map(u32::to_le_bytes));
         }
@@ -100,18 +104,18 @@ fn pack(entries: &[Entry], before: &[u8], comment: &[u8], behind: &[u8]) -> Vec<
             count += 1;
             directory.extend(b"PK\x01\x02\x14\x03");
             directory.extend(entry.head(0));
-            directory.extend((entry.comment.len() as u16).to_le_bytes());
+            directory.extend(u16::try_from(entry.comment.len()).unwrap().to_le_bytes());
             directory.extend([0; 4]);
             directory.extend([entry.attributes, at].into_iter().flat_map(u32::to_le_bytes));
             directory.extend([&entry.names[0][..], &entry.extras[0], &entry.comment].concat());
         }
     }
-    let start = bytes.len() as u32;
+    let start = length(&bytes);
     bytes.extend(&directory);
     bytes.extend(b"PK\x05\x06\0\0\0\0");
     bytes.extend([count, count].into_iter().flat_map(u16::to_le_bytes));
-    bytes.extend([directory.len() as u32, start].into_iter().flat_map(u32::to_le_bytes));
-    bytes.extend((comment.len() as u16).to_le_bytes());
+    bytes.extend([length(&directory), start].into_iter().flat_map(u32::to_le_bytes));
+    bytes.extend(u16::try_from(comment.len()).unwrap().to_le_bytes());
     [&bytes, comment, behind].concat()
 }
 
@@ -165,13 +169,18 @@ impl Bench {
     }
 }
 
+/// Something done to an entry, or to a folder.
+type Change<'a> = &'a dyn Fn(&mut Entry);
+#[cfg(unix)]
+type Damage<'a> = &'a dyn Fn(&std::path::Path);
+
 #[test]
 fn archives_of_other_programs_are_whole() {
     let bench = Bench::new();
     let times = b"UT\x05\x00\x01\x00\x00\x00\x00".to_vec();
     let owner = b"ux\x0b\x00\x01\x04\x00\x00\x00\x00\x04\x00\x00\x00\x00".to_vec();
     let folder = Entry { attributes: (0o040_755 << 16) | 0x10, ..Entry::of(b"01-baseline/", b"") };
-    let changes: [(&str, &dyn Fn(&mut Entry)); 5] = [
+    let changes: [(&str, Change); 5] = [
         ("stored", &|_| ()),
         ("packed", &|entry| entry.method = 8),
         ("times and owners", &|entry| entry.extras = [times.clone(), [&times[..], &owner].concat()]),
@@ -292,7 +301,10 @@ fn what_an_archive_holds_besides_its_files() {
     }
     // Packing ends before the file does: what stands behind it nobody unpacks.
     let packed = Entry { method: 8, ..plain() };
-    assert_eq!(bench.verified(&pack(&bench.entries(&[packed.clone()]), b"", b"", b"")).0, Some(0));
+    assert_eq!(
+        bench.verified(&pack(&bench.entries(std::slice::from_ref(&packed)), b"", b"", b"")).0,
+        Some(0)
+    );
     let longer = Entry { padding: b"rahasia".to_vec(), ..packed };
     let (code, said) = bench.verified(&pack(&bench.entries(&[longer]), b"", b"", b""));
     assert_eq!(code, Some(1), "{said}");
@@ -328,7 +340,7 @@ fn a_folder_holds_ordinary_files_only() {
     let workspace = small(SOUND, &[DOCUMENT]);
     let document = "01-baseline/01-cross-pillar/01-B1/01-proof-a.csv";
     let out = tempfile::tempdir().unwrap();
-    let odd: [(&str, &dyn Fn(&std::path::Path), &str); 5] = [
+    let odd: [(&str, Damage, &str); 5] = [
         ("pipe", &|place| pipe(&place.join("pipe")), "pipe: a link, or no ordinary file"),
         ("hidden", &|place| fs::write(place.join(".x"), "").unwrap(), ".x: its name begins with"),
         (

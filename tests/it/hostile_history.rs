@@ -16,6 +16,9 @@ const PILLAR: &str = "name: Semua\nindicators:\n  - id: I\n    dimension: d\n   
                       requirements: [{id: r, name: r, kind: document, period: standing}]\n";
 const EVIDENCE: &str = "opd: a\nanswers:\n  I: {value: 3}\n";
 
+/// Of a tree: mode, name, object.
+type Entry<'a> = (&'a str, &'a [u8], &'a str);
+
 /// A workspace at the top of a repository.
 struct Past {
     root: TempDir,
@@ -72,8 +75,8 @@ impl Past {
         self.git(&["rev-parse", "HEAD"])
     }
 
-    /// A commit of the present files and of these entries of a tree: mode, name, object.
-    fn commit_of(&self, entries: &[(&str, &[u8], &str)]) -> String {
+    /// A commit of the present files and of these entries.
+    fn commit_of(&self, entries: &[Entry]) -> String {
         let object = |hexadecimal: &str| -> Vec<u8> {
             let digits = (0..hexadecimal.len()).step_by(2).map(|at| &hexadecimal[at..at + 2]);
             digits.map(|digits| u8::from_str_radix(digits, 16).unwrap()).collect()
@@ -158,7 +161,7 @@ fn names_that_are_no_names_everywhere_are_refused_or_named() {
     let link = past.blob(b"/");
     let inner = past.tree("100644", "x", &blob);
     let sub = "5".repeat(40);
-    let refused: [(&[(&str, &[u8], &str)], &str); 9] = [
+    let refused: [(&[Entry], &str); 9] = [
         (&[("120000", b"ZZ", &link), ("40000", b"zz", &inner)], "ZZ"),
         (&[("120000", "z\u{e9}".as_bytes(), &link), ("40000", "ze\u{301}".as_bytes(), &inner)], "z\u{e9}"),
         (&[("100644", b"zz", &blob), ("40000", b"zz", &inner)], "zz"),
@@ -174,7 +177,7 @@ fn names_that_are_no_names_everywhere_are_refused_or_named() {
         says(&past.refused(&commit), &[&commit[..10], name], &[&commit[..10], name]);
     }
     // Elsewhere than among the data, what cannot be laid out is named, and the score stands.
-    let named: [(&[(&str, &[u8], &str)], &str); 2] =
+    let named: [(&[Entry], &str); 2] =
         [(&[("160000", b"zz", &sub)], "`zz`"), (&[("100644", b"z\xff.pdf", &blob)], "`z\u{fffd}.pdf`")];
     for (entries, name) in named {
         let commit = past.commit_of(entries);
@@ -277,7 +280,6 @@ fn a_trend_names_the_commits_that_it_cannot_read() {
 
 #[test]
 fn git_gives_its_own_reason() {
-    let outside = folder(&[("siak-check.yaml", SETTINGS), ("opd.yaml", "- {id: a, name: A}\n")]);
     let past = Past::new();
     let copied = |change: &dyn Fn(&Path)| {
         let copy = tempfile::tempdir().unwrap();
@@ -296,7 +298,6 @@ fn git_gives_its_own_reason() {
         fs::write(root.join(".git/config"), config.replace("bare = false", "bare = true")).unwrap();
     });
     let headless = copied(&|root| fs::write(root.join(".git/HEAD"), "ref: refs/heads/other\n").unwrap());
-    drop(outside);
     let cases: [(&TempDir, &[&str], &[&str]); 5] = [
         (
             &nothing,

@@ -103,12 +103,13 @@ pub(super) fn examine(
             // The first bytes of the document stand there: all that is looked into, but for these two.
             buffer.drain(..git::HEAD);
             (&*file).take(git::HEAD as u64).read_to_end(buffer)?;
-            facts = match sniff(buffer) {
-                // Which office file it is stands at its end.
-                Kind::Zip => facts,
-                Kind::Pdf => Facts { kind: Some(Kind::Pdf), ..facts },
-                kind => looked(file, kind, buffer, size),
-            };
+            let kind = sniff(buffer);
+            if kind == Kind::Pdf {
+                facts.kind = Some(kind);
+            } else if kind != Kind::Zip {
+                // Which office file an archive is stands at its end.
+                facts = looked(file, kind, buffer, size);
+            }
         }
     } else if asked.facts && buffer.starts_with(POINTER) {
         facts.inside = Inside::Unseen(Unseen::Elsewhere);

@@ -1,8 +1,6 @@
 //! Earlier states of a workspace out of its git repository, without touching the work tree: objects are read
 //! with the `git` program and laid out in a folder of their own.
 
-#![expect(clippy::disallowed_methods, reason = "`world` is where files are read")]
-
 mod objects;
 mod program;
 mod replay;
@@ -39,11 +37,8 @@ impl Repository {
     /// The repository around a workspace.
     pub fn around(workspace: &Path) -> Result<Self, HistoryFault> {
         // One question each: a folder's name may hold a line break.
-        let ask = |what: &str| Program::new(workspace, ["rev-parse", what]).text();
-        Ok(Self {
-            top: system_name(ask("--show-toplevel")?)?.into(),
-            inside: system_name(ask("--show-prefix")?)?,
-        })
+        let ask = |what| Program::new(workspace, ["rev-parse", what]).text().map(system_name);
+        Ok(Self { top: ask("--show-toplevel")?.into(), inside: ask("--show-prefix")? })
     }
 
     /// The commit that a revision names; a range of several names none.
@@ -51,10 +46,7 @@ impl Repository {
         let named = format!("{revision}^{{commit}}");
         let none = || HistoryFault::NoRevision(revision.to_owned());
         let id = Program::new(&self.top, ["rev-parse", "--verify", "--end-of-options", &named]).text();
-        let id = id.map_err(|fault| match fault {
-            HistoryFault::Git(words) if words.contains("Needed a single revision") => none(),
-            fault => fault,
-        })?;
+        let id = id.map_err(|fault| if says(&fault, "Needed a single revision") { none() } else { fault })?;
         let id = String::from_utf8(id).map_err(|_| none())?;
         let commit = Program::new(&self.top, ["log", "-1", "--format=%H %ct", &id, "--"]).text()?;
         parse(&commit).ok_or_else(none)
@@ -74,12 +66,8 @@ impl Repository {
             }
             Ok(ControlFlow::Continue(()))
         });
-        read.map_err(|fault| match fault {
-            HistoryFault::Git(words) if words.contains("does not have any commits yet") => {
-                HistoryFault::NoCommits
-            }
-            fault => fault,
-        })
+        let none = "does not have any commits yet";
+        read.map_err(|fault| if says(&fault, none) { HistoryFault::NoCommits } else { fault })
     }
 
     /// Whether it holds only the newest part of its history.
@@ -96,12 +84,17 @@ fn parse(line: &[u8]) -> Option<Commit> {
     Some(Commit { id: id.to_owned(), time })
 }
 
+fn says(fault: &HistoryFault, words: &str) -> bool {
+    matches!(fault, HistoryFault::Git(own) if own.contains(words))
+}
+
 /// A name as git prints it.
-fn system_name(bytes: Vec<u8>) -> Result<OsString, HistoryFault> {
-    #[cfg(unix)]
-    return Ok(std::os::unix::ffi::OsStringExt::from_vec(bytes));
-    #[cfg(not(unix))]
-    String::from_utf8(bytes)
-        .map(OsString::from)
-        .map_err(|error| HistoryFault::Git(String::from_utf8_lossy(error.as_bytes()).into_owned()))
+#[cfg(unix)]
+fn system_name(bytes: Vec<u8>) -> OsString {
+    std::os::unix::ffi::OsStringExt::from_vec(bytes)
+}
+
+#[cfg(not(unix))]
+fn system_name(bytes: Vec<u8>) -> OsString {
+    String::from_utf8_lossy(&bytes).into_owned().into()
 }

@@ -6,14 +6,13 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-use tempfile::TempDir;
-
 use super::objects::{ObjectFault, Objects};
 use super::stand_in::{self, KEPT, StandIn};
 use super::tree::{Blob, Files, TreeFault, Trees};
 use super::{Commit, CommitFault, HistoryFault, Repository};
 use crate::problem::history::FailedCommit;
 use crate::world::files::fault;
+use crate::world::write::TemporaryFolder;
 
 /// Bytes that a document may have to be laid out whole: so many are looked into.
 pub(super) const DOCUMENT: u64 = 32 << 20;
@@ -28,7 +27,7 @@ pub struct Replay<'a> {
     repository: &'a Repository,
     objects: Objects<'a>,
     trees: Trees,
-    folder: TempDir,
+    folder: TemporaryFolder,
     /// What lies there, by path.
     laid: BTreeMap<String, Laid>,
     mark: String,
@@ -51,7 +50,7 @@ pub struct Shown<'a> {
 
 impl<'a> Replay<'a> {
     pub fn of(repository: &'a Repository) -> Result<Self, HistoryFault> {
-        let folder = folder().map_err(|error| HistoryFault::NotStarted(fault(&error)))?;
+        let folder = TemporaryFolder::new().map_err(|error| HistoryFault::NotStarted(fault(&error)))?;
         let (objects, mark) = (Objects::of(&repository.top), stand_in::mark(&repository.top));
         Ok(Self { repository, objects, trees: Trees::default(), folder, laid: BTreeMap::new(), mark })
     }
@@ -68,7 +67,7 @@ impl<'a> Replay<'a> {
         let (wanted, left_out) = self.wanted(commit).map_err(failed)?;
         if let Err(wrong) = self.lay_out(wanted) {
             self.laid.clear();
-            self.folder = folder().map_err(|error| of_commit(CommitFault::NotWritten(fault(&error))))?;
+            self.folder = TemporaryFolder::new().map_err(|error| of_commit(CommitFault::NotWritten(fault(&error))))?;
             return Err(failed(wrong));
         }
         Ok(Shown { folder: self.folder.path(), left_out })
@@ -168,12 +167,4 @@ fn lay(laid: &Laid, size: u64, content: &mut dyn Read, place: &Path) -> io::Resu
     let mut file = File::create_new(place)?;
     let copied = io::copy(&mut content.take(size), &mut file)?;
     if copied == size { Ok(()) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
-}
-
-/// A folder that nobody else may enter.
-fn folder() -> io::Result<TempDir> {
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    builder.tempdir()
 }
