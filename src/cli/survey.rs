@@ -10,7 +10,7 @@ use crate::base::source::Sources;
 use crate::gather::{survey, table};
 use crate::judge::check::survey::{Terms, surveys};
 use crate::model::survey::Rules;
-use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::problem::{Diagnostic, Diagnostics, Problem, TableFault};
 use crate::render::{documents, survey as render};
 use crate::run;
 
@@ -20,6 +20,10 @@ pub(super) struct Arguments {
     files: Vec<PathBuf>,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
+}
+
+fn unreadable(file: String, fault: TableFault, diagnostics: &mut Diagnostics) {
+    diagnostics.of_path(file.clone(), Problem::SurveyUnreadable { file, fault });
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
@@ -49,10 +53,15 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     for file in &arguments.files {
         let shown = path::shown(file);
         match table::named(file, &mut sources) {
-            Ok(table) => read.extend(survey::survey(shown, table, &mut diagnostics)),
-            Err(fault) => {
-                diagnostics.of_path(shown.clone(), Problem::SurveyUnreadable { file: shown, fault });
+            Ok(table) => {
+                let survey = survey::survey(shown.clone(), table, &mut diagnostics);
+                // A heading alone would be passed over without a word.
+                if survey.as_ref().is_some_and(|survey| survey.services.is_empty()) {
+                    unreadable(shown, TableFault::Empty, &mut diagnostics);
+                }
+                read.extend(survey);
             }
+            Err(fault) => unreadable(shown, fault, &mut diagnostics),
         }
     }
     let general = Rules::default();

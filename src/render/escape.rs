@@ -34,35 +34,77 @@ pub(super) fn is_formula(text: &str) -> bool {
 }
 
 /// A text that stays text in Markdown and in the HTML made from it. A blank after its sign keeps what would
-/// call a person, close an issue or become a link from doing so.
+/// call a person, close an issue, be a picture or become a link from doing so, even where HTML is looked
+/// through for that once more; a backslash what looks like an address without saying so.
 pub(super) fn markdown(text: &str) -> String {
-    let text = text.replace("://", ": //");
+    let letters: Vec<char> = text.chars().collect();
     let mut shown = String::new();
-    let mut letters = text.chars().peekable();
-    let mut before = ' ';
-    while let Some(letter) = letters.next() {
+    for (place, letter) in letters.iter().copied().enumerate() {
+        let (before, behind) = (letters[..place].last().copied().unwrap_or(' '), &letters[place + 1..]);
+        let next = behind.first().copied().unwrap_or(' ');
         match letter {
             '&' => shown += "&amp;",
             '<' => shown += "&lt;",
             '>' => shown += "&gt;",
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '!' | '$' => {
-                shown.push('\\');
+            '.' if ends_in_www(&shown) => shown += " .",
+            _ => {
+                let means = match letter {
+                    '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '!' | '$' => true,
+                    '.' => next.is_alphabetic() && !before.is_whitespace() && !is_ending(behind),
+                    '/' => next == '/',
+                    '=' | '+' | '-' | '@' => begins_a_cell(&letters[..place]),
+                    _ => false,
+                };
+                if means {
+                    shown.push('\\');
+                }
                 shown.push(letter);
             }
-            '.' if ends_in_www(&shown) => shown += " .",
-            _ => shown.push(letter),
         }
         let calls = match letter {
-            '@' | '#' | '!' => true,
-            '$' | '%' | '&' | '~' | '^' => !before.is_alphanumeric(),
+            '@' | '#' | '!' => next.is_alphanumeric() || matches!(next, '"' | '_'),
+            '%' | '&' | '~' | '^' => !before.is_alphanumeric() && (next.is_alphanumeric() || next == '"'),
+            '$' => !next.is_whitespace(),
+            ':' => behind.starts_with(&['/', '/']) || is_picture(behind),
+            '-' => next.is_ascii_digit() && ends_in_gh(&letters[..place]),
             _ => false,
         };
-        if calls && letters.peek().is_some_and(|next| next.is_alphanumeric() || matches!(next, '"' | '_')) {
+        if calls {
             shown.push(' ');
         }
-        before = letter;
     }
     shown
+}
+
+/// Whether the next letter is the first of what a spreadsheet makes a cell of when a table is pasted there.
+fn begins_a_cell(before: &[char]) -> bool {
+    before.iter().rfind(|letter| !letter.is_whitespace()).is_none_or(|last| SEPARATORS.contains(last))
+}
+
+/// Endings of files under which no site can stand.
+const ENDINGS: [&str; 10] = ["yaml", "yml", "pdf", "csv", "xlsx", "docx", "jpg", "jpeg", "png", "json"];
+
+/// Whether what stands behind a point is the ending of a file, and all of it.
+fn is_ending(behind: &[char]) -> bool {
+    let word: String = behind.iter().take_while(|letter| letter.is_alphanumeric()).collect();
+    let rest = &behind[word.chars().count()..];
+    let goes_on = matches!(rest, ['.' | '-', next, ..] if next.is_alphanumeric());
+    ENDINGS.contains(&&*word.to_lowercase()) && !goes_on
+}
+
+/// Whether what stands behind a colon is the name of a picture of GitHub, like `tada:`; but not a line and a
+/// column, unless there is a picture of that name.
+fn is_picture(behind: &[char]) -> bool {
+    let part = |letter: &&char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '+' | '-');
+    let name: String = behind.iter().take_while(part).collect();
+    behind.get(name.len()) == Some(&':')
+        && (name.contains(|letter: char| !letter.is_ascii_digit()) || matches!(&*name, "100" | "1234"))
+}
+
+/// `GH-1` is an issue of GitHub.
+fn ends_in_gh(before: &[char]) -> bool {
+    let end: String = before.iter().rev().take(3).rev().collect();
+    end.trim_start_matches(|letter: char| !letter.is_alphanumeric()).eq_ignore_ascii_case("gh")
 }
 
 fn ends_in_www(text: &str) -> bool {
@@ -125,9 +167,16 @@ mod tests {
     fn markdown_calls_nobody_and_links_nowhere() {
         assert_eq!(
             markdown("closes #12, !3 @kepala-dinas x@y.id"),
-            "closes \\# 12, \\! 3 @ kepala-dinas x@ y.id"
+            "closes \\# 12, \\! 3 @ kepala-dinas x@ y\\.id"
         );
-        assert_eq!(markdown("[a](https://b) Www.c.id"), "\\[a\\](https: //b) Www .c.id");
+        assert_eq!(markdown("[a](https://b) Www.c.id"), "\\[a\\](https: \\//b) Www .c\\.id");
+        assert_eq!(markdown("//b c.id 1.234 M.Si. d/e"), "\\//b c\\.id 1.234 M\\.Si. d/e");
+        assert_eq!(
+            markdown("a:tada:b a.yaml:100:5 a:12:5 GH-1 XGH-1"),
+            "a: tada:b a.yaml: 100:5 a:12:5 GH- 1 XGH-1"
+        );
+        assert_eq!(markdown("a.PDF. b.pdf.id b.pdf-x"), "a.PDF. b\\.pdf\\.id b\\.pdf-x");
+        assert_eq!(markdown("=1 | @b;+2 a-b"), "\\=1 \\| \\@ b;\\+2 a-b");
         assert_eq!(markdown("<b>|`a`| A&B 5%2"), "&lt;b&gt;\\|\\`a\\`\\| A&amp;B 5%2");
         assert_eq!(markdown("&lt; ~label $1"), "&amp; lt; \\~ label \\$ 1");
     }

@@ -29,6 +29,9 @@ texts!(
     unknown_answer = id("Jawab dengan a, r, s, atau q.").en("Answer with a, r, s or q."),
     needs_reason = id("Tanpa alasan, OPD tidak tahu apa yang harus diperbaiki; tidak ada yang dicatat.")
         .en("Without a reason the agency does not know what to mend; nothing was recorded."),
+    too_long { limit: u64 } =
+        id("Jawaban ini lebih dari {limit} KiB; tidak ada yang dicatat. Tulis yang lebih pendek.")
+            .en("This answer has more than {limit} KiB; nothing was recorded. Write a shorter one."),
     // The first line of a new file of reviews.
     comment =
         id("# Putusan atas bukti dukung. Ditambah oleh `siak-check review`; boleh disunting dengan tangan.")

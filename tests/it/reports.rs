@@ -412,6 +412,7 @@ fn hostile_text_is_harmless_in_markdown() {
         }
         assert!(!rest.contains('<'), "{rest}");
         assert!(!rest.contains("://") && !rest.contains("www."), "no link");
+        assert!(rest.contains("http: \\//evil\\.com \\//evil\\.com M\\.Si : 100: GH- 1"), "{rest}");
         let letters: Vec<char> = rest.chars().collect();
         for (place, letter) in letters.iter().enumerate() {
             let next = letters.get(place + 1).copied().unwrap_or(' ');

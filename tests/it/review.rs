@@ -605,3 +605,19 @@ fn a_verdict_is_recorded_without_the_command_line() {
     let run = read(root.path());
     assert!(stands(&Report::of(&run).unwrap(), case.index, &pieces, Judgement::Rejected));
 }
+
+/// What is too long is named, and neither it nor its rest is taken for an answer.
+#[test]
+fn an_answer_that_is_too_long_is_none() {
+    let root = workspace(&[]);
+    let before = listing(root.path());
+    let long = "x".repeat(1 << 16);
+    let answers = format!("r\n{long}a\n{long} a\nq\n");
+    let said = answered(root.path(), &[], &answers);
+    assert_eq!(text(&said.stdout).matches("more than 64 KiB").count(), 2, "{}", text(&said.stderr));
+    assert_eq!(listing(root.path()), before, "nothing is recorded");
+    // Such a reason is still recorded whole.
+    let long = "x".repeat((1 << 16) - 1);
+    answered(root.path(), &["--limit", "1"], &format!("r\n{long}\n"));
+    assert!(listing(root.path()).iter().any(|(_, file)| file.contains(&long)));
+}

@@ -19,7 +19,7 @@ use siak_check::render::survey::{Summary, render_table};
 use siak_check::render::{Page, documents, problems};
 use siak_check::run::Readiness;
 
-use crate::support::{folder, read, work};
+use crate::support::{folder, program, read, text, work};
 
 const PAGE: Page = Page { language: Language::English, width: 80 };
 
@@ -350,4 +350,14 @@ fn no_survey_is_read_through_a_link_out_of_the_workspace() {
     let run = read(root.path());
     let shown = problems::short(&run.problems, &run.sources, PAGE);
     assert!(!run.complete && shown.contains("symbolic link that leaves the workspace"), "{shown}");
+}
+
+#[test]
+fn a_survey_without_answers_is_not_passed_over() {
+    for rows in ["", "\n,,,\n", "\n\n\n"] {
+        let root = folder(&[("a.csv", &format!("respondent,service,date,q1\n{rows}"))]);
+        let output = program().current_dir(root.path()).args(["survey", "a.csv"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{rows:?}");
+        assert!(text(&output.stdout).contains("survey-unreadable"), "{}", text(&output.stdout));
+    }
 }
