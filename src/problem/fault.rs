@@ -1,5 +1,6 @@
 //! What problems are about, with its words: what was wanted, what was found, why something is refused.
 
+use super::Severity;
 use crate::base::lang::Language;
 use crate::base::legible::line;
 use crate::base::link::address::LENGTH;
@@ -40,6 +41,27 @@ pub enum Limits {
     Digits(u32),
     /// From the first to the second.
     Between(i64, i64),
+}
+
+/// How many problems are not listed: of which severity, of which name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unlisted(pub Vec<(Severity, &'static str, usize)>);
+
+impl Unlisted {
+    pub fn amount(&self, severity: Severity) -> usize {
+        self.0.iter().filter(|(of, ..)| *of == severity).map(|(.., count)| count).sum()
+    }
+
+    pub fn worst(&self) -> Option<Severity> {
+        self.0.iter().map(|(severity, ..)| *severity).min()
+    }
+}
+
+impl Show for Unlisted {
+    fn show(&self, _: Language) -> String {
+        let one = |(_, name, count): &(Severity, &str, usize)| format!("{count} {name}");
+        self.0.iter().map(one).collect::<Vec<_>>().join(", ")
+    }
 }
 
 impl Show for Cells {

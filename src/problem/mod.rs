@@ -1,20 +1,20 @@
 //! Everything that can be wrong, and where. A kind of problem is an entry of the table in `table.rs`.
 
+mod diagnostics;
 mod fault;
 pub mod history;
 mod table;
 
-use std::collections::BTreeMap;
-
+pub use diagnostics::Diagnostics;
 pub use fault::{
-    Expected, Found, Kind, Limits, PathFault, ReadFault, Submission, TableFault, Thing, Unseen, YamlFault,
+    Expected, Found, Kind, Limits, PathFault, ReadFault, Submission, TableFault, Thing, Unlisted, Unseen,
+    YamlFault,
 };
 pub use table::{Code, Problem};
 
 use crate::base::named::named;
-use crate::base::source::{SourceId, Sources, Span};
+use crate::base::source::Span;
 use crate::base::suggest::nearest;
-use crate::base::survey::At;
 
 named! {
     /// How bad a problem is. Only errors make `validate` fail.
@@ -71,7 +71,15 @@ impl Diagnostic {
     }
 
     pub fn is_error(&self) -> bool {
-        self.problem.code().severity() == Severity::Error
+        self.problem.severity() == Severity::Error
+    }
+
+    /// How many problems of this severity it stands for.
+    pub fn amount(&self, severity: Severity) -> usize {
+        match &self.problem {
+            Problem::TooManyProblems { unlisted, .. } => unlisted.amount(severity),
+            other => usize::from(other.severity() == severity),
+        }
     }
 
     /// Whether it concerns the agency of this id.
@@ -82,95 +90,14 @@ impl Diagnostic {
 }
 
 impl Problem {
+    /// How bad it is: what stands for others is as bad as the worst of them.
+    pub fn severity(&self) -> Severity {
+        let worst = if let Self::TooManyProblems { unlisted, .. } = self { unlisted.worst() } else { None };
+        worst.unwrap_or(self.code().severity())
+    }
+
     /// Something of this id is not known; perhaps a known one was meant.
     pub fn unknown<'a>(thing: Thing, id: &str, known: impl Iterator<Item = &'a str>) -> Self {
         Self::UnknownId { thing, id: id.to_owned(), suggestion: nearest(id, known) }
-    }
-}
-
-/// The problems of a run, collected by every stage.
-#[derive(Debug, Default)]
-pub struct Diagnostics {
-    list: Vec<Diagnostic>,
-    in_file: BTreeMap<SourceId, usize>,
-    in_path: BTreeMap<String, usize>,
-}
-
-impl Diagnostics {
-    /// Problems listed for one file; what is past them is told by one `too-many-problems`.
-    pub const LIMIT: usize = 1_000;
-
-    /// Notes a problem at bytes of a file.
-    pub fn at(&mut self, span: Span, problem: Problem) {
-        self.push(Diagnostic::new(problem, Place::Span(span), None));
-    }
-
-    /// Notes a problem that is about two places.
-    pub fn between(&mut self, span: Span, other: Span, problem: Problem) {
-        self.push(Diagnostic::new(problem, Place::Span(span), Some(other)));
-    }
-
-    /// Notes a problem of a file as a whole.
-    pub fn of_path(&mut self, path: impl Into<String>, problem: Problem) {
-        self.push(Diagnostic::new(problem, Place::Path(path.into()), None));
-    }
-
-    /// Notes a problem of a cell: at its bytes, or of the workbook as a whole, whose message names the cell.
-    pub fn in_table(&mut self, at: At, path: &str, problem: Problem) {
-        match at.span {
-            Some(span) => self.at(span, problem),
-            None => self.of_path(path, problem),
-        }
-    }
-
-    /// Takes back the problems of some codes.
-    pub fn forget(&mut self, code: impl Fn(Code) -> bool) {
-        self.list.retain(|one| !code(one.problem.code()));
-    }
-
-    pub fn absorb(&mut self, other: Self) {
-        for diagnostic in other.list {
-            self.push(diagnostic);
-        }
-    }
-
-    fn push(&mut self, mut diagnostic: Diagnostic) {
-        let count = match &diagnostic.place {
-            Place::Span(span) => self.in_file.entry(span.source).or_default(),
-            Place::Path(path) => self.in_path.entry(path.clone()).or_default(),
-        };
-        *count += 1;
-        if *count > Self::LIMIT + 1 {
-            return;
-        }
-        if *count == Self::LIMIT + 1 {
-            diagnostic.problem = Problem::TooManyProblems { limit: Self::LIMIT };
-            diagnostic.other = None;
-        }
-        self.list.push(diagnostic);
-    }
-
-    /// Whether no further problem of this file would be listed, so that none need be worked out.
-    pub fn is_full(&self, span: Span) -> bool {
-        self.in_file.get(&span.source).is_some_and(|count| *count > Self::LIMIT)
-    }
-
-    /// The problems so far, in the order in which they were found.
-    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.list.iter()
-    }
-
-    pub fn count(&self, severity: Severity) -> usize {
-        self.list.iter().filter(|diagnostic| diagnostic.problem.code().severity() == severity).count()
-    }
-
-    /// The problems in reading order: by path, place and code.
-    pub fn sorted(mut self, sources: &Sources) -> Vec<Diagnostic> {
-        let key = |diagnostic: &Diagnostic| match &diagnostic.place {
-            Place::Span(span) => (sources.get(span.source).path.clone(), span.start, span.end),
-            Place::Path(path) => (path.clone(), 0, 0),
-        };
-        self.list.sort_by_cached_key(|diagnostic| (key(diagnostic), diagnostic.problem.code()));
-        self.list
     }
 }

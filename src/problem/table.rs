@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::{
     Expected, Found, Kind, Limits, Message, PathFault, ReadFault, Severity, Submission, TableFault, Thing,
-    Unseen, YamlFault,
+    Unlisted, Unseen, YamlFault,
 };
 use crate::base::calendar::DateFault;
 use crate::base::exact::Fixed;
@@ -182,8 +182,8 @@ problems! {
                en: "aliases (*name) repeat more than {nodes} items, or more than {bytes} bytes of text" }
         help { id: "tulis isinya langsung tanpa alias", en: "write the content out instead" };
     TooManyValues = "too-many-values" Error { limit: usize }
-        what { id: "berkas ini memuat lebih dari {limit} kunci dan nilai",
-               en: "this file holds more than {limit} keys and values" }
+        what { id: "berkas ini memuat lebih dari {limit} kunci dan nilai, atau tanda seperti `,` dan `[`",
+               en: "this file holds more than {limit} keys and values, or marks such as `,` and `[`" }
         help { id: "hapus yang tidak perlu, atau bagi isinya ke beberapa berkas",
                en: "delete what is not needed, or divide it among several files" };
     SeveralDocuments = "several-documents" Error
@@ -199,9 +199,9 @@ problems! {
         what { id: "kunci harus berupa teks", en: "a key must be a text" }
         help { id: "tulis `kunci: nilai`, tanpa kurung pada kuncinya",
                en: "write `key: value`, without brackets around the key" };
-    TooManyProblems = "too-many-problems" Error { limit: usize }
-        what { id: "ada lebih dari {limit} masalah dalam berkas ini; sisanya tidak ditampilkan",
-               en: "this file has more than {limit} problems; the rest are not shown" }
+    TooManyProblems = "too-many-problems" Error { limit: usize, unlisted: Unlisted }
+        what { id: "ada lebih dari {limit} masalah; yang tidak ditampilkan: {unlisted}",
+               en: "there are more than {limit} problems; not shown: {unlisted}" }
         help { id: "perbaiki yang sudah tampak, lalu jalankan lagi",
                en: "mend those shown, then run this again" };
     UnknownKey = "unknown-key" Error { key: String, suggestion: Option<String>, known: Vec<&'static str> }

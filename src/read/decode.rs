@@ -12,7 +12,7 @@ pub use shape::{Key, Record, Shape};
 use crate::base::exact::Fixed;
 use crate::base::source::Span;
 use crate::base::suggest::nearest;
-use crate::problem::{Diagnostics, Expected, Found, Problem};
+use crate::problem::{Code, Diagnostics, Expected, Found, Problem};
 use crate::read::yaml::{Entry, Node, Value};
 
 /// A value and the bytes it was read from.
@@ -95,12 +95,11 @@ impl Fields {
     pub fn finish(&mut self, diagnostics: &mut Diagnostics) -> bool {
         self.understood &= self.unread.is_empty() && self.entries.is_empty();
         for entry in self.entries.drain(..) {
-            if diagnostics.is_full(entry.span) {
-                break;
-            }
-            let suggestion = nearest(&entry.key, self.known.iter().copied());
-            let problem = Problem::UnknownKey { key: entry.key, suggestion, known: self.known.clone() };
-            diagnostics.at(entry.span, problem);
+            let span = entry.span;
+            diagnostics.at_if_listed(span, Code::UnknownKey, || {
+                let suggestion = nearest(&entry.key, self.known.iter().copied());
+                Problem::UnknownKey { key: entry.key, suggestion, known: self.known.clone() }
+            });
         }
         self.understood
     }

@@ -19,9 +19,11 @@ use crate::problem::{Diagnostics, Problem, YamlFault};
 
 /// Levels of nesting that a file may have.
 pub const DEPTH_LIMIT: usize = 64;
-/// Keys and values that a file may hold: a hundred times what the largest of an agency have, and about what
-/// four megabytes of verdicts do.
+/// Keys and values that a file may hold, and marks: a hundred times what the largest real ones have.
 pub const NODE_LIMIT: usize = 200_000;
+/// What is counted before anything is parsed, wherever it stands: of what is in brackets the parser keeps a
+/// hundred bytes for each mark until it has seen the last bracket.
+const MARKS: &[u8] = b"[]{},:?&*!'\"";
 /// Keys and values that all aliases of a file together may repeat, and that all its anchors may hold ready for
 /// them.
 pub const ALIAS_LIMIT: usize = 10_000;
@@ -106,6 +108,13 @@ pub fn sound(text: &str) -> Option<Node> {
 
 /// Reads the first document of a file. `None` when there is none or it cannot be parsed; why is reported.
 pub fn parse(id: SourceId, source: &Source, diagnostics: &mut Diagnostics) -> Option<Node> {
+    let text = source.text.bytes();
+    if let Some((at, _)) = text.enumerate().filter(|(_, byte)| MARKS.contains(byte)).nth(NODE_LIMIT) {
+        let start = u32::try_from(at).expect("`read::sources` refuses files this large");
+        let span = Span { source: id, start, end: start + 1 };
+        diagnostics.at(span, Problem::TooManyValues { limit: NODE_LIMIT });
+        return None;
+    }
     let mut builder = Builder {
         id,
         offsets: Offsets::of(&source.text),

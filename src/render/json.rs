@@ -38,7 +38,7 @@ pub(super) fn head(report: &Report) -> Builder<()> {
 
 /// How many problems there are of each severity.
 pub(super) fn counts(document: Builder<()>, problems: &[Diagnostic]) -> Builder<()> {
-    let count = |wanted| problems.iter().filter(|one| one.problem.code().severity() == wanted).count();
+    let count = |wanted| problems.iter().map(|one| one.amount(wanted)).sum::<usize>();
     document
         .column("errors", "", Kind::Count, |()| count(Severity::Error))
         .column("warnings", "", Kind::Count, |()| count(Severity::Warning))

@@ -26,7 +26,7 @@ pub fn text(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
 
 /// How many there are of each severity.
 pub(super) fn counts<'a>(problems: &(impl Iterator<Item = &'a Diagnostic> + Clone), page: Page) -> String {
-    let count = |wanted| problems.clone().filter(|one| one.problem.code().severity() == wanted).count();
+    let count = |wanted| problems.clone().map(|one| one.amount(wanted)).sum();
     let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
     words::problem_counts(page.language, errors, warnings, notes)
 }
@@ -34,12 +34,13 @@ pub(super) fn counts<'a>(problems: &(impl Iterator<Item = &'a Diagnostic> + Clon
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, page: Page) -> Group<'a> {
     let code = diagnostic.problem.code();
     let message = diagnostic.problem.message(page.language);
-    let level = match code.severity() {
+    let severity = diagnostic.problem.severity();
+    let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let level = level.with_name(words::severity(page.language, code.severity()));
+    let level = level.with_name(words::severity(page.language, severity));
     let mut group = level.primary_title(message.what).id(code.name()).elements(Vec::<Origin>::new());
     group = match &diagnostic.place {
         Place::Path(path) => group.element(Origin::path(legible::line(path, 300))),
@@ -117,7 +118,7 @@ fn shown(text: &str) -> String {
 /// A line for each problem: `path:line:column: severity[code]: what; remedy`.
 pub fn short(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     let line = |one: &Diagnostic| {
-        let severity = words::severity(page.language, one.problem.code().severity());
+        let severity = words::severity(page.language, one.problem.severity());
         let (code, at) = (one.problem.code().name(), at(one, sources));
         format!("{at}: {severity}[{code}]: {}\n", sentence(one, page))
     };
@@ -143,7 +144,7 @@ pub fn github(problems: &[Diagnostic], sources: &Sources, page: Page) -> String 
     let mut shown = String::new();
     for diagnostic in problems {
         let code = diagnostic.problem.code();
-        let command = match code.severity() {
+        let command = match diagnostic.problem.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
             Severity::Note => "notice",

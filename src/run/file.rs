@@ -25,25 +25,28 @@ pub(super) fn document<T: Decode>(
     Some((span, T::decode(node, span, diagnostics)?))
 }
 
+/// Files that are read at the same time.
+const AT_ONCE: usize = 64;
+
 /// The same for many files, at the same time; what cannot be read is left out and reported.
 pub(super) fn documents<T: Decode + Send>(
     ids: &[SourceId],
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(Span, T)> {
-    let read: Vec<_> = ids
-        .par_iter()
-        .map(|id| {
+    let mut documents = Vec::with_capacity(ids.len());
+    // Not all at once: each may list a thousand problems of its own before they are limited together.
+    for some in ids.chunks(AT_ONCE) {
+        let read = some.par_iter().map(|id| {
             let mut own = Diagnostics::default();
             (document(*id, sources, &mut own), own)
-        })
-        .collect();
-    read.into_iter()
-        .filter_map(|(document, own)| {
+        });
+        for (document, own) in read.collect::<Vec<_>>() {
             diagnostics.absorb(own);
-            document
-        })
-        .collect()
+            documents.extend(document);
+        }
+    }
+    documents
 }
 
 /// Every data file of a workspace but its settings.

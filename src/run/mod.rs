@@ -84,7 +84,7 @@ pub struct ScoredWorkspace {
 
 impl Readiness {
     pub fn count(&self, severity: Severity) -> usize {
-        self.problems.iter().filter(|problem| problem.problem.code().severity() == severity).count()
+        self.problems.iter().map(|problem| problem.amount(severity)).sum()
     }
 }
 
@@ -134,7 +134,7 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
         complete = workspace.understood
             && gathered.surveys.is_whole()
             // A document that is there and cannot be read may hold all the same.
-            && !diagnostics.iter().any(|one| UNREADABLE.contains(&one.problem.code()));
+            && !diagnostics.any_of(&UNREADABLE);
         if scorable {
             let assessment = assess(instrument, &workspace, &gathered, &findings);
             scored = Some(ScoredWorkspace { workspace, gathered, findings, assessment });

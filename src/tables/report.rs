@@ -331,9 +331,9 @@ pub fn problems<'a>(
     let place = |one: &&Diagnostic| place(one, sources);
     let number = |one: &&Diagnostic, pick: fn(Position) -> usize| place(one).1.map(pick);
     Table::of(problems)
-        .column("severity", "", Kind::Id, |one| one.problem.code().severity().name())
+        .column("severity", "", Kind::Id, |one| one.problem.severity().name())
         .shown("severity_name", Label::Severity, Kind::Text, |one| {
-            words::severity(language, one.problem.code().severity())
+            words::severity(language, one.problem.severity())
         })
         .column("code", Label::Code, Kind::Word, |one| one.problem.code().name())
         .column("path", Label::File, Kind::Text, |one| place(one).0)

@@ -92,7 +92,7 @@ pub(super) fn submission(
     unread: &[String],
     diagnostics: &Diagnostics,
 ) -> Submission {
-    let error = |problem: &Problem| problem.code().severity() == Severity::Error;
+    let error = |problem: &Problem| problem.severity() == Severity::Error;
     let entries = entries.unwrap_or(Submission::Empty);
     if unread.contains(&agency.id) {
         Submission::Unreadable
@@ -122,8 +122,10 @@ pub(super) fn answers_lost(agencies: &[Agency], diagnostics: &Diagnostics) -> bo
 
 /// Whether such a problem stands in a file of these agencies.
 fn stands_in(agencies: &[Agency], diagnostics: &Diagnostics, such: impl Fn(&Problem) -> bool) -> bool {
-    diagnostics.iter().any(|one| {
+    let listed = diagnostics.iter().any(|one| {
         let Place::Span(span) = &one.place else { return false };
         such(&one.problem) && agencies.iter().any(|agency| agency.files.contains(&span.source))
-    })
+    });
+    // What is not listed may be such a problem, too.
+    listed || agencies.iter().flat_map(|agency| &agency.files).any(|file| diagnostics.hides_errors(*file))
 }

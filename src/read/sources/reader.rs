@@ -156,7 +156,7 @@ impl Reader<'_> {
 
     /// A folder in a folder of data files: nothing in it is read, so that no data may lie there.
     fn below(&mut self, name: &str, folder: &str, listed: &mut Listed) {
-        let before = self.diagnostics.iter().count();
+        let before = self.diagnostics.total();
         let root = self.root;
         for entry in root.walk(folder, Hidden::Skipped) {
             match entry {
@@ -184,7 +184,7 @@ impl Reader<'_> {
                 }
             }
         }
-        if self.diagnostics.iter().count() == before {
+        if self.diagnostics.total() == before {
             self.note(folder, Problem::FileIgnored);
         }
     }

@@ -17,7 +17,7 @@ const ROWS: usize = 200;
 /// The problems, errors first.
 pub(super) fn section(report: &Report, problems: &[&Diagnostic], page: Page) -> Section {
     let title = page.label(Label::Problems);
-    let severity = |one: &Diagnostic| one.problem.code().severity();
+    let severity = |one: &Diagnostic| one.problem.severity();
     let mut sorted: Vec<&Diagnostic> = problems.to_vec();
     sorted.sort_by_key(|one| severity(one));
     let (shown, rest) = sorted.split_at(sorted.len().min(ROWS));
@@ -39,11 +39,11 @@ fn row(report: &Report, one: &Diagnostic, page: Page) -> Markup {
     let code = one.problem.code();
     let message = one.problem.message(page.language);
     let (path, position) = place(one, &report.run.sources);
-    let severity = words::severity(page.language, code.severity());
+    let severity = one.problem.severity();
     html! {
         li {
             p {
-                span class={ "severity " (code.severity().name()) } { (severity) } " "
+                span class={ "severity " (severity.name()) } { (words::severity(page.language, severity)) } " "
                 bdi { (legible::line(&message.what, 400)) }
                 small { "→ " bdi { (legible::line(&message.remedy, 400)) } }
             }

@@ -4,6 +4,7 @@ mod base;
 mod dates;
 mod form;
 mod model;
+mod problem;
 mod report;
 mod saved;
 mod table;

@@ -81,6 +81,11 @@ fn keys_and_values_of_a_file_are_limited() {
         assert_eq!(refused(&text), Some(Code::TooManyValues), "{what}");
     }
     assert_eq!(refused(&"- a\n".repeat(NODE_LIMIT - 1)), None);
+    // The parser keeps all marks inside of brackets before it says the first word of them.
+    for mark in [",", "a,", "a: b,", "&a ", "*a ", "!t ", "'' ", "\"\" ", "? ", ": ", "[],", "{", "]"] {
+        let text = format!("[{}", mark.repeat(NODE_LIMIT + 1));
+        assert_eq!(refused(&text), Some(Code::TooManyValues), "{mark}");
+    }
     // What an alias repeats is held, too.
     let repeated = format!("- &a [{}]\n{}- *a\n", "x,".repeat(5_000), "- a\n".repeat(NODE_LIMIT - 10_000));
     assert_eq!(refused(&repeated), Some(Code::TooManyValues));

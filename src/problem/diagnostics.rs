@@ -1,0 +1,180 @@
+//! The problems of a run, collected by every stage: listed as long as somebody can read them, counted beyond.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::fault::Unlisted;
+use super::table::{Code, Problem};
+use super::{Diagnostic, Place, Severity};
+use crate::base::source::{SourceId, Sources, Span};
+use crate::base::survey::At;
+
+/// What is told together of the problems that are not listed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    File(SourceId),
+    Path(String),
+    Run,
+}
+
+/// Problems of a part that are not listed, and where the first of them stands.
+#[derive(Debug)]
+struct Rest {
+    place: Place,
+    counts: BTreeMap<Code, usize>,
+}
+
+impl Rest {
+    fn amount(&self, severity: Severity) -> usize {
+        self.counts.iter().filter(|(code, _)| code.severity() == severity).map(|(_, count)| count).sum()
+    }
+
+    /// The worst first, of those the most.
+    fn unlisted(&self) -> Unlisted {
+        let mut all: Vec<_> =
+            self.counts.iter().map(|(code, count)| (code.severity(), code.name(), *count)).collect();
+        all.sort_by_key(|(severity, _, count)| (*severity, Reverse(*count)));
+        Unlisted(all)
+    }
+}
+
+#[derive(Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+    listed: BTreeMap<Part, usize>,
+    rest: BTreeMap<Part, Rest>,
+}
+
+impl Diagnostics {
+    /// Problems listed for one file; how many more there are is told by one `too-many-problems`.
+    pub const LIMIT: usize = 1_000;
+    /// The same for all files of a run.
+    pub const RUN_LIMIT: usize = 10_000;
+    /// Always listed, for a bundle is refused because of them: at most one for each document.
+    const ALWAYS: [Code; 2] = [Code::SurveyPersonalData, Code::ProofNotInspected];
+
+    /// Notes a problem at bytes of a file.
+    pub fn at(&mut self, span: Span, problem: Problem) {
+        self.push(Diagnostic::new(problem, Place::Span(span), None));
+    }
+
+    /// The same where a problem takes time to work out: done only when it is listed.
+    pub fn at_if_listed(&mut self, span: Span, code: Code, problem: impl FnOnce() -> Problem) {
+        match self.unlisted_part(Part::File(span.source), code) {
+            Some(part) => self.count_in(part, Place::Span(span), code, 1),
+            None => self.at(span, problem()),
+        }
+    }
+
+    /// Notes a problem that is about two places.
+    pub fn between(&mut self, span: Span, other: Span, problem: Problem) {
+        self.push(Diagnostic::new(problem, Place::Span(span), Some(other)));
+    }
+
+    /// Notes a problem of a file as a whole.
+    pub fn of_path(&mut self, path: impl Into<String>, problem: Problem) {
+        self.push(Diagnostic::new(problem, Place::Path(path.into()), None));
+    }
+
+    /// Notes a problem of a cell: at its bytes, or of the workbook as a whole, whose message names the cell.
+    pub fn in_table(&mut self, at: At, path: &str, problem: Problem) {
+        match at.span {
+            Some(span) => self.at(span, problem),
+            None => self.of_path(path, problem),
+        }
+    }
+
+    /// Takes back the problems of some codes.
+    pub fn forget(&mut self, code: impl Fn(Code) -> bool) {
+        self.list.retain(|one| !code(one.problem.code()));
+        self.rest.retain(|_, rest| {
+            rest.counts.retain(|one, _| !code(*one));
+            !rest.counts.is_empty()
+        });
+    }
+
+    pub fn absorb(&mut self, other: Self) {
+        for diagnostic in other.list {
+            self.push(diagnostic);
+        }
+        for (part, rest) in other.rest {
+            for (code, count) in rest.counts {
+                self.count_in(part.clone(), rest.place.clone(), code, count);
+            }
+        }
+    }
+
+    fn push(&mut self, diagnostic: Diagnostic) {
+        let part = match &diagnostic.place {
+            Place::Span(span) => Part::File(span.source),
+            Place::Path(path) => Part::Path(path.clone()),
+        };
+        let code = diagnostic.problem.code();
+        if let Some(part) = self.unlisted_part(part.clone(), code) {
+            return self.count_in(part, diagnostic.place, code, 1);
+        }
+        *self.listed.entry(part).or_default() += 1;
+        self.list.push(diagnostic);
+    }
+
+    /// With what a further problem of this part would be counted; `None` when it would be listed.
+    fn unlisted_part(&self, part: Part, code: Code) -> Option<Part> {
+        if Self::ALWAYS.contains(&code) {
+            None
+        } else if self.listed.get(&part).is_some_and(|count| *count >= Self::LIMIT) {
+            Some(part)
+        } else {
+            (self.list.len() >= Self::RUN_LIMIT).then_some(Part::Run)
+        }
+    }
+
+    fn count_in(&mut self, part: Part, place: Place, code: Code, count: usize) {
+        let rest = self.rest.entry(part).or_insert(Rest { place, counts: BTreeMap::new() });
+        *rest.counts.entry(code).or_default() += count;
+    }
+
+    /// The problems listed so far, in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+
+    /// Whether there is a problem of one of these codes, listed or not.
+    pub fn any_of(&self, codes: &[Code]) -> bool {
+        let unlisted = self.rest.values().flat_map(|rest| rest.counts.keys().copied());
+        self.list.iter().map(|one| one.problem.code()).chain(unlisted).any(|code| codes.contains(&code))
+    }
+
+    /// Whether an error that is not listed may stand in this file.
+    pub fn hides_errors(&self, file: SourceId) -> bool {
+        let parts = [Part::File(file), Part::Run];
+        parts.iter().filter_map(|part| self.rest.get(part)).any(|rest| rest.amount(Severity::Error) > 0)
+    }
+
+    /// How many there are, listed or not.
+    pub fn count(&self, severity: Severity) -> usize {
+        let unlisted = self.rest.values().map(|rest| rest.amount(severity));
+        self.list.iter().map(|one| one.amount(severity)).chain(unlisted).sum()
+    }
+
+    pub fn total(&self) -> usize {
+        [Severity::Error, Severity::Warning, Severity::Note].map(|severity| self.count(severity)).iter().sum()
+    }
+
+    /// The problems in reading order: by path, place and code, with how many are not listed.
+    pub fn sorted(mut self, sources: &Sources) -> Vec<Diagnostic> {
+        for (part, rest) in self.rest {
+            let unlisted = rest.unlisted();
+            let (limit, place) = match part {
+                Part::File(_) | Part::Path(_) => (Self::LIMIT, rest.place),
+                Part::Run => (Self::RUN_LIMIT, Place::Path(".".to_owned())),
+            };
+            self.list.push(Diagnostic::new(Problem::TooManyProblems { limit, unlisted }, place, None));
+        }
+        let key = |diagnostic: &Diagnostic| match &diagnostic.place {
+            Place::Span(span) => (sources.get(span.source).path.clone(), span.start, span.end),
+            Place::Path(path) => (path.clone(), 0, 0),
+        };
+        self.list.sort_by_cached_key(|diagnostic| (key(diagnostic), diagnostic.problem.code()));
+        self.list
+    }
+}
