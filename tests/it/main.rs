@@ -18,6 +18,7 @@ mod form;
 mod history;
 mod html;
 mod instruments;
+mod limits;
 mod links;
 mod nobody;
 mod output;
