@@ -21,6 +21,7 @@ mod history;
 mod hostile_history;
 mod html;
 mod instruments;
+mod limits;
 mod links;
 mod nobody;
 mod output;

@@ -102,16 +102,24 @@ impl Decode for Text {
     }
 }
 
-/// An id: letters, digits, `-`, `_` and `.`, beginning with a letter or digit, at most 64 of them.
+/// An id: letters, digits, `-`, `_` and `.`, beginning with a letter or digit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Id(pub String);
+
+impl Id {
+    /// Letters that an id may have.
+    const LENGTH: usize = 64;
+}
 
 impl Decode for Id {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let span = node.span;
         let text = String::decode(node, name, diagnostics)?;
         let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-        if text.len() <= 64 && text.as_bytes()[0].is_ascii_alphanumeric() && text.bytes().all(allowed) {
+        if text.len() <= Self::LENGTH
+            && text.as_bytes()[0].is_ascii_alphanumeric()
+            && text.bytes().all(allowed)
+        {
             return Some(Self(text));
         }
         diagnostics.at(span, Problem::BadId { id: text });

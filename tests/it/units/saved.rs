@@ -1,7 +1,7 @@
 //! What is saved comes back, and what is no such file does not.
 
 use siak_check::base::link::{Detour, Login, Reply, Silence};
-use siak_check::saved::{bundle, links};
+use siak_check::saved::{bundle, links, score};
 use siak_check::world::network::{Kept, Memory, Private};
 
 #[test]
@@ -49,4 +49,35 @@ fn what_is_no_sum_is_not_passed_over() {
     let mut wanted: Vec<(&str, bool)> = lines.iter().map(|line| (line.as_str(), false)).collect();
     wanted.extend([("a/b c", false), ("d", true)]);
     assert_eq!(given, wanted);
+}
+
+/// Nobody formats or reckons with a number of any length.
+#[test]
+fn a_score_whose_numbers_have_too_many_digits_is_none() {
+    let saved = include_str!("../../saved/score-version-1.json");
+    let with = |number: &str| {
+        score::read(&saved.replacen("\"official\": 0.00", &format!("\"official\": {number}"), 1))
+    };
+    assert!(with("0.00").is_some() && with("123456789012345678.123456789012345678").is_some());
+    let (zeros, nines) = ("0".repeat(65_536), "9".repeat(400_000));
+    let long = [
+        format!("1.{zeros}"),
+        format!("1.5{zeros}"),
+        nines.clone(),
+        format!("-{nines}"),
+        format!("0.{nines}"),
+    ];
+    let other = [
+        "1e5",
+        "1E+400000",
+        "1e-9",
+        "null",
+        "\"1\"",
+        "[[[[1]]]]",
+        "1234567890123456789",
+        "0.1234567890123456789",
+    ];
+    for number in long.iter().map(String::as_str).chain(other) {
+        assert!(with(number).is_none(), "{}", &number[..number.len().min(20)]);
+    }
 }
