@@ -8,7 +8,6 @@ use rayon::prelude::*;
 use super::bundle::Passing;
 use super::inspect::{Asked, Facts, examine, unseen};
 use crate::base::path;
-use crate::base::suggest::nearest;
 use crate::model::workspace::{Place, State, Subject, Workspace};
 use crate::problem::{Diagnostics, Problem, ReadFault};
 use crate::world::files::fault;
@@ -83,8 +82,9 @@ impl<'a> Named<'a> {
 /// `folders`.
 pub fn inventory(root: &Root, named: &Named, folders: &[&str], diagnostics: &mut Diagnostics) -> Inventory {
     let mut found = Inventory::default();
+    let mut neighbours = Neighbours::default();
     for name in &named.all {
-        found.documents.insert((*name).to_owned(), look_up(root, name));
+        found.documents.insert((*name).to_owned(), look_up(root, name, &mut neighbours, diagnostics));
     }
     look_into(root, named, &mut found, diagnostics);
     for folder in folders {
@@ -141,7 +141,12 @@ fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mu
     }
 }
 
-fn look_up(root: &Root, name: &str) -> Document {
+fn look_up(
+    root: &Root,
+    name: &str,
+    neighbours: &mut Neighbours,
+    diagnostics: &mut Diagnostics,
+) -> Document {
     match root.metadata(name) {
         Ok(metadata) if metadata.is_file() => Document::Present(unseen(metadata.len())),
         Err(Refusal::Outside) => Document::Outside,
@@ -150,16 +155,50 @@ fn look_up(root: &Root, name: &str) -> Document {
         {
             Document::Unreadable(reason)
         }
-        Ok(_) | Err(Refusal::Absent(_) | Refusal::Unreadable(_)) => Document::Missing(neighbour(root, name)),
+        Ok(_) | Err(Refusal::Absent(_) | Refusal::Unreadable(_)) => {
+            Document::Missing(neighbours.nearest(root, name, diagnostics))
+        }
     }
 }
 
-/// A file in the same folder whose name is nearly the one wanted.
-fn neighbour(root: &Root, name: &str) -> Option<String> {
-    let (folder, wanted) = path::split(name);
-    let files = root.list(folder).ok()?.filter_map(Result::ok).filter(|entry| entry.kind.is_file());
-    let names: Vec<String> = files.filter_map(|entry| entry.name.into_string().ok()).collect();
-    nearest(wanted, names.iter().map(String::as_str)).map(|meant| path::join(folder, &meant))
+/// The files of the folders in which a document is missing, each folder listed once.
+#[derive(Default)]
+struct Neighbours(BTreeMap<String, Folder>);
+
+#[derive(Default)]
+struct Folder {
+    names: BTreeSet<String>,
+    /// By what a name says without capitals and signs: when a whole folder was renamed, no more is needed.
+    plain: BTreeMap<String, String>,
+}
+
+impl Neighbours {
+    /// A file in the same folder whose name is nearly the one wanted.
+    fn nearest(&mut self, root: &Root, name: &str, diagnostics: &mut Diagnostics) -> Option<String> {
+        let (folder, wanted) = path::split(name);
+        let files = self.0.entry(folder.to_owned()).or_insert_with(|| Folder::of(root, folder));
+        let meant = diagnostics.nearest(wanted, files.names.iter().map(String::as_str));
+        meant
+            .or_else(|| files.plain.get(&plain(wanted)).cloned())
+            .map(|meant| path::join(folder, &meant))
+    }
+}
+
+impl Folder {
+    fn of(root: &Root, folder: &str) -> Self {
+        let mut files = Self::default();
+        for entry in root.list(folder).into_iter().flatten().filter_map(Result::ok) {
+            if let (true, Ok(name)) = (entry.kind.is_file(), entry.name.into_string()) {
+                files.plain.entry(plain(&name)).or_insert_with(|| name.clone());
+                files.names.insert(name);
+            }
+        }
+        files
+    }
+}
+
+fn plain(name: &str) -> String {
+    name.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 fn unclaimed(

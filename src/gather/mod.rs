@@ -3,6 +3,7 @@
 //! none.
 
 pub mod bundle;
+mod caught;
 pub mod documents;
 pub mod inspect;
 mod limited;

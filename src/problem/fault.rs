@@ -176,6 +176,8 @@ said! {
         TooManyCells(limit: usize): { id: "lebih dari {limit} sel", en: "more than {limit} cells" }
             help { id: "simpan hanya baris responden dan kolom pertanyaan",
                    en: "save only the rows of respondents and the columns of questions" }
+        TooManyRows(limit: usize): { id: "lebih dari {limit} baris", en: "more than {limit} rows" }
+            help { id: "simpan hanya baris responden", en: "save only the rows of respondents" }
         Type: { id: "bukan CSV atau XLSX", en: "neither CSV nor XLSX" }
             help { id: "simpan sebagai .csv atau .xlsx", en: "save it as .csv or .xlsx" }
         NotUtf8: { id: "CSV ini bukan UTF-8", en: "this CSV is not UTF-8" }
@@ -187,6 +189,9 @@ said! {
                    en: "open it and save it anew without a password, the sheet of answers alone" }
         Empty: { id: "tidak berisi apa pun", en: "it holds nothing" }
             help { id: "isi dengan jawaban responden", en: "fill in the answers of the respondents" }
+        NoRespondent: { id: "tidak memuat satu responden pun", en: "it holds no respondent" }
+            help { id: "isi dengan jawaban responden, satu baris per orang",
+                   en: "fill in the answers of the respondents, a row for each" }
     }
     AddressFault {
         NotHttps: { id: "tidak diawali `https://`", en: "does not begin with `https://`" }

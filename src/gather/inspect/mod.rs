@@ -10,12 +10,12 @@ mod picture;
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::panic::{self, AssertUnwindSafe};
 use std::sync::Mutex;
 
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
+use super::caught::caught;
 use crate::problem::{Kind, Unseen};
 
 /// Bytes of a PDF that is looked into.
@@ -106,7 +106,7 @@ pub(super) fn examine(
         (&*file).take(more).read_to_end(buffer)?;
         // The crates within promise no panic and tests throw bytes at them; should one panic all the same, a
         // document must not stop the run.
-        let seen = panic::catch_unwind(AssertUnwindSafe(|| look(file, kind, buffer, size)));
+        let seen = caught(|| look(file, kind, buffer, size));
         let (kind, inside, made) = seen.unwrap_or((kind, Inside::Plain, None));
         // A clock that was never set says 1970, 1980 or 2000, and programs without one write the same.
         let made = made.filter(|made| made.year() > 2000);
