@@ -68,7 +68,8 @@ mod tests {
 
     #[test]
     fn searches_end_at_their_limit() {
-        let names: Vec<String> = (0..2_000).map(|index| format!("{index:04}-{}", "kegiatan".repeat(9))).collect();
+        let names: Vec<String> =
+            (0..2_000).map(|index| format!("{index:04}-{}", "kegiatan".repeat(9))).collect();
         let mut search = Search::default();
         let found = names.iter().take(1_000).map(|name| {
             let written = name.replacen('-', "_", 1);

@@ -87,7 +87,11 @@ fn columns(heading: &[Cell], path: &str, diagnostics: &mut Diagnostics) -> Optio
         }
     }
     if !ignored.is_empty() {
-        diagnostics.in_table(start, path, Problem::SurveyColumnIgnored { columns: Names::of(ignored.into_iter()) });
+        diagnostics.in_table(
+            start,
+            path,
+            Problem::SurveyColumnIgnored { columns: Names::of(ignored.into_iter()) },
+        );
     }
     let missing = needed.into_iter().zip(found).filter(|(_, cell)| cell.is_none());
     let missing: Vec<&'static str> = missing.map(|(name, _)| name).collect();

@@ -77,8 +77,8 @@ pub fn of(bytes: &[u8], path: String, sources: &mut Sources) -> Result<Table, Ta
     // Each row has the columns of the heading, whatever stands in it.
     let most = if table.sheet.is_some() { workbook::CELLS } else { CELLS };
     match table.rows.as_slice() {
-        [] => Err(TableFault::Empty),
-        [_] => Err(TableFault::NoRespondent),
+        // A heading alone says as little.
+        [] | [_] => Err(TableFault::Empty),
         [heading, ..] if table.rows.len().saturating_mul(heading.len()) > most => {
             Err(TableFault::TooManyCells(most))
         }

@@ -15,6 +15,8 @@ pub enum Unseen {
     TooLarge(u64),
     /// It lies elsewhere: here is what Git LFS puts in its place.
     Elsewhere,
+    /// Its content would have to be compared, and more bytes than this would be to read for it in all.
+    NotCompared(u64),
 }
 
 named! {
@@ -189,9 +191,6 @@ said! {
                    en: "open it and save it anew without a password, the sheet of answers alone" }
         Empty: { id: "tidak berisi apa pun", en: "it holds nothing" }
             help { id: "isi dengan jawaban responden", en: "fill in the answers of the respondents" }
-        NoRespondent: { id: "tidak memuat satu responden pun", en: "it holds no respondent" }
-            help { id: "isi dengan jawaban responden, satu baris per orang",
-                   en: "fill in the answers of the respondents, a row for each" }
     }
     AddressFault {
         NotHttps: { id: "tidak diawali `https://`", en: "does not begin with `https://`" }

@@ -112,13 +112,7 @@ impl Diagnostics {
     }
 
     /// Notes that something of this id is not known.
-    pub fn unknown<'a>(
-        &mut self,
-        span: Span,
-        thing: Thing,
-        id: &str,
-        known: impl Iterator<Item = &'a str>,
-    ) {
+    pub fn unknown<'a>(&mut self, span: Span, thing: Thing, id: &str, known: impl Iterator<Item = &'a str>) {
         if !self.is_full(span) {
             let problem = Problem::unknown(thing, id, known, &mut self.search);
             self.at(span, problem);
@@ -126,11 +120,7 @@ impl Diagnostics {
     }
 
     /// The known word that was meant; one limit holds for all searches of a run.
-    pub fn nearest<'a>(
-        &mut self,
-        written: &str,
-        known: impl Iterator<Item = &'a str>,
-    ) -> Option<String> {
+    pub fn nearest<'a>(&mut self, written: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
         self.search.nearest(written, known)
     }
 

@@ -592,6 +592,12 @@ problems! {
                        en: ("{file} was not looked into: it is larger than {} MB", limit.megabytes()) }
                 help { id: "pastikan sendiri dokumennya dapat dibuka dan dicari, atau kecilkan",
                        en: "make sure yourself that it opens and can be searched, or make it smaller" }
+            NotCompared(limit)
+                what { id: ("isi {file} tidak dibandingkan: lebih dari {} MB harus dibaca", limit.megabytes()),
+                       en: ("the content of {file} was not compared: more than {} MB would be to read",
+                            limit.megabytes()) }
+                help { id: "kecilkan dokumennya; formulir penilaian tidak menerima berkas sebesar ini",
+                       en: "make it smaller: no upload form takes a file of this size" }
         };
     ProofShared = "proof-shared" Warning { file: String, indicator: String, requirement: String }
         what { id: "isi {file} sudah diajukan untuk {indicator} ({requirement})",

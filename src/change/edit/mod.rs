@@ -138,7 +138,7 @@ pub fn remove(text: &str, path: &[Step]) -> Result<Edited, Refusal> {
 pub fn places(text: &str, paths: &[Vec<Step>]) -> Option<Vec<Option<usize>>> {
     let document = Document::read(text).ok()?;
     let starts = tree::starts(&document.root, paths);
-    let breaks: Vec<usize> = memchr::memchr_iter(b'\n', document.text.as_bytes()).collect();
+    let breaks: Vec<usize> = document.text.match_indices('\n').map(|(at, _)| at).collect();
     let line = |start: u32| breaks.partition_point(|at| *at < start as usize) + 1;
     Some(starts.into_iter().map(|start| start.map(line)).collect())
 }

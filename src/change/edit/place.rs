@@ -9,7 +9,12 @@ use crate::read::yaml::{Entry, Node, Value};
 const LINES: usize = 32;
 
 /// Ways to add items after the last one of a list.
-pub(super) fn after_last_item(document: &Document, list: &Node, last: &Node, new: &[New]) -> Vec<Vec<Splice>> {
+pub(super) fn after_last_item(
+    document: &Document,
+    list: &Node,
+    last: &Node,
+    new: &[New],
+) -> Vec<Vec<Splice>> {
     let reach = reach(last);
     if around(document, list) == Around::Brackets {
         let new: Vec<String> = new.iter().map(flow).collect();

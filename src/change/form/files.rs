@@ -117,8 +117,7 @@ impl<'r, 'a> Files<'r, 'a> {
         if !standing::exists(path) {
             return None;
         }
-        let form =
-            workbook::workbook(path).ok().and_then(|sheets| Some((returned(&sheets).ok()?, sheets)));
+        let form = workbook::workbook(path).ok().and_then(|sheets| Some((returned(&sheets).ok()?, sheets)));
         let Some((form, sheets)) = form else { return Some(Loss::Unknown) };
         let present = self.present(&form);
         let outcome = compare(&form, "", self.report, &present, &mut BTreeMap::new());
@@ -178,9 +177,8 @@ impl<'r, 'a> Files<'r, 'a> {
 
 /// Whether somebody has chosen an indicator that no file has yet, and nothing else so far.
 fn has_begun(form: &Returned, present: &Present) -> bool {
-    let in_file = |row: &Row| {
-        present.get(&row.agency).is_some_and(|(_, answers)| answers.contains_key(&row.indicator))
-    };
+    let in_file =
+        |row: &Row| present.get(&row.agency).is_some_and(|(_, answers)| answers.contains_key(&row.indicator));
     let known = |row: &Row| form.memory.contains_key(&(row.agency.clone(), row.indicator.clone()));
     let mut rows = form.answers.iter().chain(&form.pieces).filter(|row| !row.indicator.is_empty());
     rows.any(|row| !known(row) && !in_file(row))

@@ -54,7 +54,9 @@ pub(super) fn verdicts(
                     continue;
                 }
                 // Hardly any reviewer is of an agency.
-                let filed = same.first().map(|_| filed.entry(indicator).or_insert_with(|| Filed::of(&answers[indicator])));
+                let filed = same
+                    .first()
+                    .map(|_| filed.entry(indicator).or_insert_with(|| Filed::of(&answers[indicator])));
                 if let Some(agency) = filed.and_then(|filed| filed.own(&same, &subject)) {
                     let by_opd = review.opd.as_ref().filter(|_| opd == Some(agency));
                     let place = by_opd.map_or(reviewer.span, |opd| opd.span);
@@ -149,7 +151,8 @@ impl Bearers {
             for name in texts.as_flattened().iter().copied().chain([agency.id.as_str()]) {
                 bearers.names.entry(plain(name)).or_default().insert(index);
             }
-            let in_charge = agency.pic.as_deref().map(|pic| person(plain(pic).split(',').next().unwrap_or_default()));
+            let in_charge =
+                agency.pic.as_deref().map(|pic| person(plain(pic).split(',').next().unwrap_or_default()));
             if let Some(person) = in_charge.filter(|person| !person.is_empty()) {
                 bearers.persons.entry(person).or_default().insert(index);
             }
