@@ -106,32 +106,29 @@ fn one(text: &str, path: &[Step], what: What) -> Result<String, Refusal> {
 
 /// [`What::Append`] alone.
 pub fn append(text: &str, path: &[Step], item: &New) -> Result<Edited, Refusal> {
-    let text = one(text, path, What::Append(item.clone()))?;
-    let document = Document::read(&text)?;
-    let last = node_at(&document.root, path).and_then(|list| list.items().last());
-    let line = document.line(last.ok_or(Refusal::Unsafe)?.span.start);
-    Ok(Edited { text, line })
+    let before = Document::read(text)?;
+    let items = node_at(&before.root, path).map_or(0, |list| list.items().len());
+    let item_path: Vec<Step> = path.iter().copied().chain([Step::Item(items)]).collect();
+    let here = if items > 0 { &item_path } else { before.made(path) };
+    edited(one(text, path, What::Append(item.clone()))?, here)
 }
 
 /// [`What::Set`] alone.
 pub fn set(text: &str, path: &[Step], value: &New) -> Result<Edited, Refusal> {
     let before = Document::read(text)?;
-    let there = (0..=path.len()).rev().find(|depth| node_at(&before.root, &path[..*depth]).is_some());
-    let there = there.unwrap_or(0);
-    let holds = node_at(&before.root, &path[..there]).is_some_and(|node| !node.entries().is_empty());
-    let text = one(text, path, What::Set(value.clone()))?;
+    edited(one(text, path, What::Set(value.clone()))?, before.made(path))
+}
+
+fn edited(text: String, here: &[Step]) -> Result<Edited, Refusal> {
     let document = Document::read(&text)?;
-    let here = &path[..(there + usize::from(holds)).min(path.len())];
-    let written = node_at(&document.root, here).ok_or(Refusal::Unsafe)?;
-    let line = document.line(written.span.start);
+    let line = document.line(node_at(&document.root, here).ok_or(Refusal::Unsafe)?.span.start);
     Ok(Edited { text, line })
 }
 
 /// [`What::Remove`] alone.
 pub fn remove(text: &str, path: &[Step]) -> Result<Edited, Refusal> {
-    let line = places(text, &[path.to_vec()]).and_then(|lines| lines[0]).ok_or(Refusal::NoSuchPlace);
-    Document::read(text)?;
-    Ok(Edited { line: line?, text: one(text, path, What::Remove)? })
+    let lines = places(text, &[path.to_vec()]).ok_or(Refusal::Unreadable)?;
+    Ok(Edited { line: lines[0].ok_or(Refusal::NoSuchPlace)?, text: one(text, path, What::Remove)? })
 }
 
 /// The lines on which what stands at each path begins, from 1; of a list or mapping under a key, the key's.
@@ -188,6 +185,15 @@ impl<'a> Document<'a> {
 
     fn slice(&self, span: Span) -> &'a str {
         &self.text[span.start as usize..span.end as usize]
+    }
+
+    /// The part of a path that leads to what is made for it: the first key that is not there, or what is empty
+    /// so far.
+    fn made<'p>(&self, path: &'p [Step<'p>]) -> &'p [Step<'p>] {
+        let at = |depth: usize| node_at(&self.root, &path[..depth]);
+        let there = (0..=path.len()).rev().find(|depth| at(*depth).is_some()).unwrap_or(0);
+        let filled = at(there).is_some_and(|node| !node.entries().is_empty());
+        &path[..(there + usize::from(filled)).min(path.len())]
     }
 
     /// The line of a byte, from 1.
