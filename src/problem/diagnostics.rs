@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::fault::Unlisted;
+use super::fault::{Thing, Unlisted};
 use super::table::{Code, Problem};
 use super::{Diagnostic, Place, Severity};
 use crate::base::source::{SourceId, Sources, Span};
+use crate::base::suggest::Search;
 use crate::base::survey::At;
 
 /// What is told together of the problems that are not listed.
@@ -43,6 +44,7 @@ pub struct Diagnostics {
     list: Vec<Diagnostic>,
     listed: BTreeMap<Part, usize>,
     rest: BTreeMap<Part, Rest>,
+    search: Search,
 }
 
 impl Diagnostics {
@@ -64,6 +66,18 @@ impl Diagnostics {
             Some(part) => self.count_in(part, Place::Span(span), code, 1),
             None => self.at(span, problem()),
         }
+    }
+
+    /// Notes that something of this id is not known.
+    pub fn unknown<'a>(&mut self, span: Span, thing: Thing, id: &str, known: impl Iterator<Item = &'a str>) {
+        let mut search = std::mem::take(&mut self.search);
+        self.at_if_listed(span, Code::UnknownId, || Problem::unknown(thing, id, known, &mut search));
+        self.search = search;
+    }
+
+    /// The known word that was meant; one limit holds for all searches of a run.
+    pub fn nearest<'a>(&mut self, written: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+        self.search.nearest(written, known)
     }
 
     /// Notes a problem that is about two places.

@@ -5,6 +5,8 @@ mod fault;
 pub mod history;
 mod table;
 
+use std::sync::Arc;
+
 pub use diagnostics::Diagnostics;
 pub use fault::{
     Expected, Found, Kind, Limits, PathFault, ReadFault, Submission, TableFault, Thing, Unlisted, Unseen,
@@ -14,7 +16,7 @@ pub use table::{Code, Problem};
 
 use crate::base::named::named;
 use crate::base::source::Span;
-use crate::base::suggest::nearest;
+use crate::base::suggest::Search;
 
 named! {
     /// How bad a problem is. Only errors make `validate` fail.
@@ -60,14 +62,14 @@ pub struct Concern {
     /// The one agency whose it is.
     pub opd: Option<String>,
     /// Further agencies: those after which its file is named, or all of several.
-    pub others: Vec<String>,
+    pub others: Arc<[String]>,
     /// The indicator whose answer it stands in, or that it names.
     pub indicator: Option<String>,
 }
 
 impl Diagnostic {
-    const fn new(problem: Problem, place: Place, other: Option<Span>) -> Self {
-        Self { problem, place, other, concern: Concern { opd: None, others: Vec::new(), indicator: None } }
+    fn new(problem: Problem, place: Place, other: Option<Span>) -> Self {
+        Self { problem, place, other, concern: Concern::default() }
     }
 
     pub fn is_error(&self) -> bool {
@@ -85,7 +87,7 @@ impl Diagnostic {
     /// Whether it concerns the agency of this id.
     pub fn concerns(&self, agency: &str) -> bool {
         let Concern { opd, others, .. } = &self.concern;
-        opd.iter().chain(others).any(|one| one == agency)
+        opd.iter().chain(&**others).any(|one| one == agency)
     }
 }
 
@@ -97,7 +99,12 @@ impl Problem {
     }
 
     /// Something of this id is not known; perhaps a known one was meant.
-    pub fn unknown<'a>(thing: Thing, id: &str, known: impl Iterator<Item = &'a str>) -> Self {
-        Self::UnknownId { thing, id: id.to_owned(), suggestion: nearest(id, known) }
+    pub fn unknown<'a>(
+        thing: Thing,
+        id: &str,
+        known: impl Iterator<Item = &'a str>,
+        search: &mut Search,
+    ) -> Self {
+        Self::UnknownId { thing, id: id.to_owned(), suggestion: search.nearest(id, known) }
     }
 }

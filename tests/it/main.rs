@@ -9,6 +9,7 @@
 mod support;
 
 mod archives;
+mod bounded;
 mod bundle;
 mod commands;
 mod deadline;

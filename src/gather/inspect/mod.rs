@@ -10,12 +10,12 @@ mod picture;
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::panic::{self, AssertUnwindSafe};
 use std::sync::Mutex;
 
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
+use super::caught::caught;
 use crate::problem::{Kind, Unseen};
 use crate::world::git::{self, StandIn};
 
@@ -79,22 +79,26 @@ pub(super) struct Asked {
     pub(super) hash: bool,
 }
 
+/// What was seen of a file; hashes are in lowercase hexadecimal.
+pub(super) struct Seen {
+    pub(super) facts: Facts,
+    /// The hash of its beginning, up to [`HEAD`] bytes.
+    pub(super) head: String,
+    /// The hash of all of it, where that was asked for or its beginning is all of it.
+    pub(super) whole: Option<String>,
+}
+
 /// Facts that say nothing but the size.
 pub(super) const fn unseen(size: u64) -> Facts {
     Facts { size, kind: None, inside: Inside::Plain, made: None }
 }
 
-/// Looks at a file of `size` bytes; the hash is in lowercase hexadecimal. `buffer` serves one file after the
-/// other.
-pub(super) fn examine(
-    file: &mut File,
-    size: u64,
-    asked: Asked,
-    buffer: &mut Vec<u8>,
-) -> io::Result<(Facts, Option<String>)> {
+/// Looks at a file of `size` bytes. `buffer` serves one file after the other.
+pub(super) fn examine(file: &mut File, size: u64, asked: Asked, buffer: &mut Vec<u8>) -> io::Result<Seen> {
     let mut facts = unseen(size);
     buffer.clear();
     (&*file).take(HEAD as u64).read_to_end(buffer)?;
+    let head = hex(Sha256::new_with_prefix(&buffer));
     let mut large = None;
     let stand_in = StandIn::of(buffer);
     if let Some(stand_in) = &stand_in {
@@ -122,7 +126,8 @@ pub(super) fn examine(
         (&*file).take(more).read_to_end(buffer)?;
         facts = looked(file, kind, buffer, size);
     }
-    let hash = match stand_in {
+    let whole = match stand_in {
+        None if size <= HEAD as u64 => Some(head.clone()),
         _ if !asked.hash => None,
         Some(stand_in) => Some(stand_in_hash(&stand_in, buffer)?),
         None => Some(hash(file, buffer)?),
@@ -131,14 +136,14 @@ pub(super) fn examine(
         *buffer = Vec::new();
     }
     drop(large);
-    Ok((facts, hash))
+    Ok(Seen { facts, head, whole })
 }
 
 /// What is found inside a file of which the first bytes are known.
 fn looked(file: &File, kind: Kind, buffer: &mut Vec<u8>, size: u64) -> Facts {
     // The crates within promise no panic and tests throw bytes at them; should one panic all the same, a
     // document must not stop the run.
-    let seen = panic::catch_unwind(AssertUnwindSafe(|| look(file, kind, buffer, size)));
+    let seen = caught(|| look(file, kind, buffer, size));
     let (kind, inside, made) = seen.unwrap_or((kind, Inside::Plain, None));
     // A clock that was never set says 1970, 1980 or 2000, and programs without one write the same.
     let made = made.filter(|made| made.year() > 2000);

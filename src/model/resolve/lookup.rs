@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::exact::Fixed;
 use crate::base::source::Span;
 use crate::model::instrument::Instrument;
-use crate::problem::{Code, Diagnostics, Limits, Problem, Thing};
+use crate::problem::{Diagnostics, Limits, Problem, Thing};
 use crate::read::decode::Located;
 
 /// The value, if it lies on the scale.
@@ -30,7 +30,7 @@ pub(super) fn known<'a>(
 ) -> Option<usize> {
     let index = known.clone().position(|one| one == id);
     if index.is_none() {
-        diagnostics.at_if_listed(span, Code::UnknownId, || Problem::unknown(thing, id, known));
+        diagnostics.unknown(span, thing, id, known);
     }
     index
 }
@@ -43,8 +43,7 @@ pub(super) fn indicator(
 ) -> Option<usize> {
     let index = instrument.by_id.get(id).copied();
     if index.is_none() {
-        let known = instrument.by_id.keys().map(String::as_str);
-        diagnostics.at_if_listed(span, Code::UnknownId, || Problem::unknown(Thing::Indicator, id, known));
+        diagnostics.unknown(span, Thing::Indicator, id, instrument.by_id.keys().map(String::as_str));
     }
     index
 }
