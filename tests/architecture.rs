@@ -295,7 +295,6 @@ const HOMES: &[(&str, &[&str])] = &[
     ("serde_yaml", &["change"]),
     ("sha2", &["gather", "world"]),
     ("strsim", &["base"]),
-    ("tempfile", &["world"]),
     ("terminal_size", &["cli"]),
     ("unicode_normalization", &["base"]),
     ("unicode_width", &["render"]),

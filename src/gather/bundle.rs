@@ -8,6 +8,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+pub use super::archive::Oddity;
 use super::archive::{self, Listed};
 use super::inspect::hex;
 use crate::base::path::shown;
@@ -116,37 +117,6 @@ pub struct Contents {
     pub index: Option<String>,
     /// What cannot be taken as a file of a bundle.
     pub oddities: Vec<(String, Oddity)>,
-}
-
-/// Why something in a bundle is no file of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Oddity {
-    /// Another system would read the name otherwise.
-    Name(NameFault),
-    Twice,
-    /// A file that is also a folder.
-    Both,
-    /// A link, a device or a pipe; what is hidden.
-    Special,
-    /// It would run with another user's rights.
-    Rights,
-    /// The file has a second name, perhaps outside, by which it can be changed.
-    HardLink,
-    /// A folder that has content as a file has.
-    FolderWithContent,
-    /// The archive's directory and the file's own header do not say the same.
-    Header,
-    /// Bytes of the archive that belong to no file.
-    Hidden,
-    /// A comment, or a field beside the file that nobody needs.
-    Remark,
-    /// Encrypted, or packed in a way that is not read.
-    Packed,
-    /// The archive is damaged here.
-    Damaged,
-    Unreadable(ReadFault),
-    /// There is more than a bundle can hold.
-    TooMuch,
 }
 
 /// Reads a bundle, folder or archive; `step` is called after each file. What is no archive holds nothing.

@@ -67,7 +67,8 @@ impl<'a> Replay<'a> {
         let (wanted, left_out) = self.wanted(commit).map_err(failed)?;
         if let Err(wrong) = self.lay_out(wanted) {
             self.laid.clear();
-            self.folder = TemporaryFolder::new().map_err(|error| of_commit(CommitFault::NotWritten(fault(&error))))?;
+            self.folder =
+                TemporaryFolder::new().map_err(|error| of_commit(CommitFault::NotWritten(fault(&error))))?;
             return Err(failed(wrong));
         }
         Ok(Shown { folder: self.folder.path(), left_out })
