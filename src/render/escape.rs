@@ -120,7 +120,7 @@ pub(super) fn message(text: &str) -> String {
     let text = text.replace("://", ": //");
     let letters: Vec<char> = text.chars().collect();
     let at = |place: usize| letters.get(place).copied().unwrap_or(' ');
-    let name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    let name = |letter: char| letter.is_alphanumeric() || letter == '-';
     letters
         .iter()
         .enumerate()
@@ -129,12 +129,12 @@ pub(super) fn message(text: &str) -> String {
             '_' => 'ˍ',
             '~' => '∼',
             '`' => 'ˋ',
-            // `contoh.example`, but not `S.Kom.` or `1.234`.
-            '.' if place >= 2
+            // `contoh.example` and `t.me`, but not `S.Kom.` or `1.234`.
+            '.' if place >= 1
                 && name(at(place - 1))
-                && name(at(place - 2))
-                && at(place + 1).is_ascii_alphabetic()
-                && at(place + 2).is_ascii_alphabetic() =>
+                && (place >= 2 && name(at(place - 2)) || at(place + 1).is_lowercase())
+                && at(place + 1).is_alphabetic()
+                && at(place + 2).is_alphabetic() =>
             {
                 '․'
             }
@@ -185,6 +185,7 @@ mod tests {
     fn a_message_is_plain() {
         assert_eq!(message("*a* _b_ ~c~ `d`"), "∗a∗ ˍbˍ ∼c∼ ˋdˋ");
         assert_eq!(message("http://evil.example/x wa.me/1"), "http: //evil․example/x wa․me/1");
+        assert_eq!(message("t.me/x контакт.рф a.n. d.a"), "t․me/x контакт․рф a.n. d.a");
         assert_eq!(message("Rizky, S.Kom., 1.234 rp. M.Pd."), "Rizky, S.Kom., 1.234 rp. M.Pd.");
     }
 }

@@ -81,10 +81,13 @@ fn excerpt<'a>(
     let from = text[first..start].rfind('\n').map_or(first, |newline| first + newline + 1);
     let last = cut((start + 2 * WINDOW).min(text.len()));
     let to = text[start..last].find('\n').map_or(last, |newline| start + newline);
-    let before = shown(&text[from..start]);
-    let marked = shown(&text[start..end.clamp(start, to)]);
-    let after = shown(&text[end.clamp(start, to)..to]);
-    let annotation = kind.span(before.len()..before.len() + marked.len());
+    let mut line = String::new();
+    let end = end.clamp(start, to);
+    let [start, end, _] = [&text[from..start], &text[start..end], &text[end..to]].map(|part| {
+        show(part, &mut line);
+        line.len()
+    });
+    let annotation = kind.span(start..end);
     let annotation = match label {
         Some(label) => annotation.label(label),
         None => annotation,
@@ -92,7 +95,7 @@ fn excerpt<'a>(
     let position = sources.position(span);
     let path = legible::line(&source.path, 300);
     let whole = from == 0 || text.as_bytes()[from - 1] == b'\n';
-    let snippet = Snippet::source(before + &marked + &after).line_start(position.line).annotation(annotation);
+    let snippet = Snippet::source(line).line_start(position.line).annotation(annotation);
     if whole {
         return (None, snippet.path(path));
     }
@@ -100,19 +103,17 @@ fn excerpt<'a>(
     (Some(Origin::path(path).line(position.line).char_column(position.column)), snippet)
 }
 
-/// Source text with nothing hidden in it, and no password of an address; tabs stay, for they are often what
-/// is wrong.
-fn shown(text: &str) -> String {
-    let mut plain = String::new();
+/// Adds source text with nothing hidden in it, and no password of an address; tabs stay, for they are often
+/// what is wrong.
+fn show(text: &str, line: &mut String) {
     for letter in without_credentials(text).chars() {
-        plain.push(match letter {
+        line.push(match letter {
             '\t' => letter,
             // As wide as what it stands for, so that the mark under it stays in its place.
-            '[' if legible::commands(&plain, letter) => '(',
+            '[' if legible::commands(line, letter) => '(',
             _ => legible::letter(letter),
         });
     }
-    plain
 }
 
 /// A line for each problem: `path:line:column: severity[code]: what; remedy`.
