@@ -25,7 +25,7 @@ pub(super) fn state(given: &str, global: &Global, zone: Zone) -> Result<State> {
     match files::text(path) {
         Ok(text) => return score::read(&text).ok_or_else(|| none().into()),
         // A revision may bear the name of a folder.
-        Err(ReadFault::NotAFile) if path.is_dir() => {}
+        Err(ReadFault::NotAFile) if standing::is_folder(path) => {}
         Err(reason) if standing::exists(path) => {
             return Err(Trouble::CannotRead { file: given.to_owned(), reason }.into());
         }

@@ -16,7 +16,7 @@ use super::limited::LimitedReader;
 use crate::base::path::shown;
 use crate::problem::ReadFault;
 use crate::world::files::{self, Opened, fault};
-use crate::world::root::{Hidden, Refusal, Root};
+use crate::world::root::{EntryKind, Hidden, Presence, Refusal, Root};
 
 /// The file of a bundle that holds the SHA-256 of every other.
 pub const SUMS_FILE: &str = "SHA256SUMS";
@@ -140,8 +140,9 @@ pub enum Oddity {
 /// Reads a bundle, folder or archive; `step` is called after each file. What is no archive holds nothing.
 pub fn bundle(path: &Path, step: &mut dyn FnMut()) -> Result<Contents, ReadFault> {
     let mut contents = Contents::default();
-    if path.is_dir() {
-        folder(&Root::open(path, ""), &mut contents, step);
+    let root = Root::open(path, "");
+    if matches!(root.presence("", EntryKind::Folder), Presence::Usable) {
+        folder(&root, &mut contents, step);
     } else {
         archive(files::open(path)?, &mut contents, step)?;
     }

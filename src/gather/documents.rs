@@ -11,7 +11,7 @@ use crate::base::path;
 use crate::base::suggest::nearest;
 use crate::model::workspace::{Place, State, Subject, Workspace};
 use crate::problem::{Diagnostics, Problem, ReadFault};
-use crate::world::files::fault;
+use crate::world::files::{Opened, fault};
 use crate::world::root::{EntryKind, Hidden, Presence, Refusal, Root};
 
 /// What was found at a path that evidence names.
@@ -117,16 +117,16 @@ fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mu
         (facts || hash).then_some(Asked { facts, hash })
     };
     let sized = named.all.iter().filter_map(|name| Some((*name, size(name)?)));
-    let files: Vec<(&str, u64, Asked)> =
-        sized.filter_map(|(name, size)| Some((name, size, asked(name, size)?))).collect();
+    let files: Vec<(&str, Asked)> =
+        sized.filter_map(|(name, size)| Some((name, asked(name, size)?))).collect();
     let seen: Vec<Result<_, ReadFault>> = files
         .par_iter()
-        .map_init(Vec::new, |buffer, (name, size, asked)| {
-            let mut file = root.file(name)?.file;
-            examine(&mut file, *size, *asked, buffer).map_err(|error| fault(&error))
+        .map_init(Vec::new, |buffer, (name, asked)| {
+            let Opened { mut file, size } = root.file(name)?;
+            examine(&mut file, size, *asked, buffer).map_err(|error| fault(&error))
         })
         .collect();
-    for ((name, _, _), seen) in files.iter().zip(seen) {
+    for ((name, _), seen) in files.iter().zip(seen) {
         match seen {
             Ok((facts, hash)) => {
                 found.documents.insert((*name).to_owned(), Document::Present(facts));

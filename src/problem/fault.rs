@@ -297,6 +297,8 @@ said! {
         Parent: { id: "memuat `..`", en: "it holds `..`" }
         Character: { id: "memuat `\\`, `:` atau karakter kendali",
                      en: "it holds `\\`, `:` or a control character" }
+        Workspace: { id: "tidak menyebut apa pun di dalam ruang kerja",
+                     en: "it names nothing inside the workspace" }
         Link: { id: "melewati tautan simbolik yang keluar dari ruang kerja",
                 en: "it passes through a symbolic link that leaves the workspace" }
     }

@@ -396,7 +396,7 @@ problems! {
                 what { id: "jalur {path} ditolak: {fault}", en: "the path {path} is refused: {fault}" }
                 help { id: "salin dokumennya sendiri ke dalam ruang kerja, menggantikan tautan itu",
                        en: "put the document itself into the workspace in place of the link" }
-            Absolute | Parent | Character
+            Absolute | Parent | Character | Workspace
                 what { id: "jalur {path} ditolak: {fault}", en: "the path {path} is refused: {fault}" }
                 help { id: "tulis jalur dari folder ruang kerja, misalnya `bukti/OC04/hasil.pdf`",
                        en: "write a path from the workspace's folder, such as `bukti/OC04/result.pdf`" }

@@ -110,7 +110,7 @@ impl Root {
         self.exists(name) || !self.meant(name, EntryKind::File).is_empty()
     }
 
-    pub fn presence(&self, name: &str, kind: EntryKind) -> Presence {
+    pub fn presence(&self, name: impl AsRef<Path>, kind: EntryKind) -> Presence {
         match (self.metadata(name), kind) {
             (Ok(found), EntryKind::File) if found.is_file() => Presence::Usable,
             (Ok(found), EntryKind::Folder) if found.is_dir() => Presence::Usable,
@@ -118,15 +118,6 @@ impl Root {
             (Ok(_), EntryKind::Folder) => Presence::Unusable(kind.unreadable(ReadFault::NotAFolder)),
             (Err(Refusal::Absent(_)), _) => Presence::Absent,
             (Err(refusal), _) => Presence::Unusable(refusal.problem(kind)),
-        }
-    }
-
-    /// Whether a folder stands at a name. What lies behind a link that leads out nobody looks at: it may be
-    /// one.
-    pub fn may_be_folder(&self, name: impl AsRef<Path>) -> bool {
-        match self.metadata(name) {
-            Ok(found) => found.is_dir(),
-            Err(refusal) => matches!(refusal, Refusal::Outside),
         }
     }
 
@@ -138,7 +129,11 @@ impl Root {
             kind == EntryKind::Folder
                 && nearest(found, [own].into_iter()).is_some()
                 && !self.exists(name)
-                && self.may_be_folder(path::join(folder, found))
+                && match self.metadata(path::join(folder, found)) {
+                    Ok(found) => found.is_dir(),
+                    // Behind a link that leads out nobody looks: it may be a folder.
+                    Err(refusal) => matches!(refusal, Refusal::Outside),
+                }
         };
         // A folder that may be entered but not listed: what is read in it is found all the same.
         let listing = self.list(folder).into_iter().flatten();

@@ -15,6 +15,11 @@ pub fn exists(path: &Path) -> bool {
     !matches!(fs::symlink_metadata(path), Err(error) if is_absent(&error))
 }
 
+/// Whether a path leads to a folder.
+pub fn is_folder(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| found.is_dir())
+}
+
 /// Whether `folder` is a workspace, readable or not, be its file's name spelt otherwise.
 pub fn is_workspace(folder: &Path) -> bool {
     Root::open(folder, "").is_taken(SETTINGS_FILE)
@@ -38,8 +43,9 @@ pub fn workspaces_in(folder: &Path) -> Vec<PathBuf> {
     let inside = |path: &PathBuf| {
         is_workspace(path) || exists(&path.join(AGENCIES_FILE)) || fs::metadata(path).is_err()
     };
-    let entries = fs::read_dir(folder).into_iter().flatten();
-    let paths = entries.map(|entry| entry.map_or_else(|_| folder.to_path_buf(), |entry| entry.path()));
+    let entries = Root::open(folder, "").list("").into_iter().flatten();
+    let paths =
+        entries.map(|entry| entry.map_or_else(|_| folder.to_path_buf(), |entry| folder.join(entry.name)));
     let mut found: Vec<PathBuf> = paths.filter(inside).collect();
     found.sort();
     found

@@ -262,6 +262,25 @@ fn nothing_outside_the_workspace_is_read() {
     assert!(!shown.contains("rahasia.yaml"), "{shown}");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_new_workspace_begins_behind_no_link_that_leads_out() {
+    for name in ["evidence", "reviews", "bukti", ".siak-check", "opd.yaml"] {
+        for there in [true, false] {
+            let (outside, root) = (folder(&[("ada/x", "")]), folder(&[]));
+            let target = outside.path().join(if there { "ada" } else { "tidak-ada" });
+            std::os::unix::fs::symlink(&target, root.path().join(name)).unwrap();
+            let made = run(&["init", root.path().to_str().unwrap()]);
+            let said = text(&made.stderr);
+            assert_eq!(made.status.code(), Some(2), "{name}: {said}");
+            assert!(said.contains(name), "{name}: {said}");
+            assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1, "{name}");
+            assert_eq!(fs::read_dir(outside.path().join("ada")).unwrap().count(), 1, "{name}");
+            assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 1, "{name}");
+        }
+    }
+}
+
 /// A workspace of one agency whose evidence file is this.
 fn workspace(evidence: &str) -> tempfile::TempDir {
     folder(&[

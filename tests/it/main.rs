@@ -34,6 +34,7 @@ mod rules;
 mod sample;
 mod schema;
 mod scoring;
+mod special;
 mod standing;
 mod surveys;
 mod together;

@@ -107,6 +107,32 @@ fn what_cannot_be_used_is_an_error_with_its_place() {
             Incomplete,
         ),
         (
+            "a link that leaves the workspace for something of nearly its name",
+            |root| {
+                fs::remove_dir_all(root.join("indicators")).unwrap();
+                link("../tidak-ada", &root.join("indikator"));
+            },
+            &["indikator: error[file-misnamed]"],
+            None,
+        ),
+        (
+            "reviews behind a link that leaves the workspace",
+            |root| {
+                fs::create_dir_all(root.join("reviews/lama")).unwrap();
+                link("../../luar", &root.join("reviews/2024"));
+                link("../../../luar", &root.join("reviews/lama/2023"));
+                link("../../../luar/a.yaml", &root.join("reviews/lama/foto.jpg"));
+                link("/tidak/ada", &root.join("reviews/lama/surat.txt"));
+            },
+            &[
+                "reviews/2024: error[link-outside-workspace]",
+                "reviews/lama/2023: error[link-outside-workspace]",
+                "reviews/lama/foto.jpg: error[link-outside-workspace]",
+                "reviews/lama/surat.txt: error[link-outside-workspace]",
+            ],
+            Incomplete,
+        ),
+        (
             "an empty folder",
             |root| {
                 fs::remove_dir_all(root.join("indicators")).unwrap();

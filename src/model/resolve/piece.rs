@@ -118,7 +118,10 @@ fn inside(path: String) -> Result<String, Problem> {
         PathFault::Parent
     } else {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
-        return Ok(parts.join("/"));
+        if !parts.is_empty() {
+            return Ok(parts.join("/"));
+        }
+        PathFault::Workspace
     };
     Err(Problem::PathRefused { path, fault })
 }
@@ -139,7 +142,7 @@ pub(super) fn folders(
     }
     let named = |folder: Located<String>| {
         let span = folder.span;
-        path(folder, diagnostics).filter(|folder| !folder.is_empty()).map(|folder| (folder, Some(span)))
+        path(folder, diagnostics).map(|folder| (folder, Some(span)))
     };
     written.into_iter().filter_map(named).collect()
 }

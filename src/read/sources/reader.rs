@@ -165,7 +165,14 @@ impl Reader<'_> {
                     let found = path::shown(&entry.name);
                     let file = path::name(&found);
                     // Behind a link to a folder there may be data too; nobody looks there.
-                    let folder = entry.kind.is_symlink() && root.may_be_folder(&entry.name);
+                    let link = entry.kind.is_symlink();
+                    let behind = link.then(|| root.presence(&entry.name, EntryKind::Folder));
+                    if let Some(Presence::Unusable(problem @ Problem::LinkOutsideWorkspace)) = behind {
+                        listed.present.push(stem(file).to_owned());
+                        self.note(&found, problem);
+                        continue;
+                    }
+                    let folder = matches!(behind, Some(Presence::Usable));
                     let meant = if is_data(file) || folder { Some(file.to_owned()) } else { data_name(file) };
                     let Some(meant) = meant else { continue };
                     listed.present.push(stem(&meant).to_owned());
