@@ -116,7 +116,7 @@ impl<'a> Console<'a> {
         let files = files.map(|(name, bytes)| NewFile { name, bytes, before: Before::Anything });
         let (alone, meanwhile) = Alone::with_new(&path).map_err(&failed)?;
         self.meanwhile(&meanwhile);
-        alone.write(&Vec::from_iter(files)).map_err(failed)
+        alone.write(&files.collect::<Vec<_>>()).map_err(failed)
     }
 
     /// Says what was found before anything was changed.

@@ -75,7 +75,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     let before = Before::Nothing;
     let files = files.iter().map(|(name, text)| NewFile { name, bytes: text.as_bytes(), before });
-    alone.write(&Vec::from_iter(files)).map_err(not_written(shown))?;
+    alone.write(&files.collect::<Vec<_>>()).map_err(not_written(shown))?;
     console.note(&words::initialised(language, Cut(&folder.to_string_lossy())));
     Ok(Exit::Pass)
 }

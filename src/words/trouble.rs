@@ -179,22 +179,23 @@ messages!(
         .en("another run is still writing here; its lock is {file}")
         .help_id("tunggu sampai proses itu selesai atau hentikan, lalu ulangi; tidak ada yang ditulis")
         .help_en("wait until it has ended, or stop it, then try again; nothing was written"),
-    FileChanged { file: String } = id("{file} diubah oleh program lain sementara itu; tidak ada yang ditulis")
-        .en("{file} was changed by something else meanwhile; nothing was written")
-        .help_id("simpan dan tutup berkas itu di program lain, lalu ulangi")
-        .help_en("save and close it elsewhere, then run this again"),
-    Unfinished { file: String, reason: ReadFault } =
-        id("perubahan beberapa berkas berhenti di tengah dan belum dapat diselesaikan: {reason}; catatannya \
-                {file}")
-        .en("a change of several files stopped half way and cannot be finished yet: {reason}; {file} tells of it")
-        .help_id(
-            "perbaiki sebabnya, lalu ulangi: perubahan itu diselesaikan atau dibatalkan; bila berkas catatan itu \
+    FileChanged { file: String } =
+        id("{file} diubah oleh program lain sementara itu; tidak ada yang ditulis")
+            .en("{file} was changed by something else meanwhile; nothing was written")
+            .help_id("simpan dan tutup berkas itu di program lain, lalu ulangi")
+            .help_en("save and close it elsewhere, then run this again"),
+    Unfinished { file: String, reason: ReadFault } = id(
+        "perubahan beberapa berkas berhenti di tengah ({file}) dan belum dapat diselesaikan: {reason}"
+    )
+    .en("a change of several files stopped half way ({file}) and cannot be finished yet: {reason}")
+    .help_id(
+        "perbaiki sebabnya, lalu ulangi: perubahan itu diselesaikan atau dibatalkan; bila catatan itu \
                 bukan dari proses di sini, hapus"
-        )
-        .help_en(
-            "mend the cause, then run this again: the change is finished or undone; if that file comes from no run \
-                here, delete it"
-        ),
+    )
+    .help_en(
+        "mend the cause, then run this again: the change is finished or undone; if that file comes \
+                from no run here, delete it"
+    ),
     OtherReviewer { file: String } = id("{file} bukan berkas putusan penelaah ini")
         .en("{file} does not hold the verdicts of this reviewer")
         .help_id("sebut berkas lain dengan `--to`, atau tanpa opsi itu")

@@ -233,12 +233,12 @@ fn try_all(writing: &[&Writing]) {
 
 #[test]
 fn a_fault_leaves_a_single_file_whole() {
-    try_all(&Vec::from_iter(WRITING.iter().filter(|one| one.together.is_none())));
+    try_all(&WRITING.iter().filter(|one| one.together.is_none()).collect::<Vec<_>>());
 }
 
 #[test]
 fn a_fault_leaves_several_files_old_or_new_together() {
-    try_all(&Vec::from_iter(WRITING.iter().filter(|one| one.together.is_some())));
+    try_all(&WRITING.iter().filter(|one| one.together.is_some()).collect::<Vec<_>>());
 }
 
 /// Where nothing traces programs: no file may grow, so that each write fails or ends the run.

@@ -79,7 +79,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         let files = files.map(|(((_, bytes), name), before)| NewFile { name, bytes, before });
         let (alone, meanwhile) = Alone::with_new(&target).map_err(not_written(below))?;
         console.meanwhile(&meanwhile);
-        alone.write(&Vec::from_iter(files)).map_err(not_written(below))?;
+        alone.write(&files.collect::<Vec<_>>()).map_err(not_written(below))?;
     }
     console.note(&words::form::exported(page.language, rendered.len(), &name(&target)));
     Ok(Exit::of(run.complete))

@@ -7,13 +7,12 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use cap_fs_ext::{FollowSymlinks, MetadataExt, OpenOptionsFollowExt, OpenOptionsSyncExt};
-use cap_std::ambient_authority;
 use cap_std::fs::{Dir, OpenOptions};
 
 use super::journal::{Beside, Entry, Journal, Stopped};
-use super::place::above;
+use super::place::{above, make_folders, remove_folders, sync};
 use super::stage::{Failure, NewFile, Staged, failed};
-use super::temporary::{NEW, sweep_changes, sync};
+use super::temporary::{NEW, Temporary, sweep_changes};
 use crate::base::layout::{CHANGE_JOURNAL, CHANGE_LOCK};
 use crate::problem::ReadFault;
 use crate::world::beneath::{Beneath, Place, Refusal};
@@ -55,18 +54,7 @@ impl Alone {
 
     /// The same; the folder and those that lead there are made where they are not there.
     pub fn with_new(path: &Path) -> Result<(Self, Vec<Meanwhile>), Failure> {
-        let mut made = Made::default();
-        let mut missing = path;
-        while matches!(missing.try_exists(), Ok(false)) {
-            made.0.push(missing.to_path_buf());
-            missing = above(missing);
-        }
-        std::fs::create_dir_all(path).map_err(failed(""))?;
-        for folder in &made.0 {
-            let above = Dir::open_ambient_dir(above(folder), ambient_authority());
-            above.and_then(|above| sync(&above)).map_err(failed(""))?;
-        }
-        Self::reached(path, made)
+        Self::reached(path, Made(make_folders(path).map_err(failed(""))?))
     }
 
     fn reached(path: &Path, made: Made) -> Result<(Self, Vec<Meanwhile>), Failure> {
@@ -164,7 +152,9 @@ impl Alone {
         for file in files {
             places.push(self.place(file.name, made)?);
         }
-        places.iter().for_each(|place| self.sweep(&place.folder));
+        for place in &places {
+            self.sweep(&place.folder);
+        }
         let staged = files.iter().zip(places).map(|(file, place)| Staged::beside(file, place, NEW));
         let mut staged: Vec<Staged> = staged.filter_map(Result::transpose).collect::<Result<_, _>>()?;
         match staged.pop() {
@@ -239,7 +229,7 @@ impl Alone {
             Err(_) => journal.undo(self.folder()),
         };
         // Nothing is there any more, or the next run needs it.
-        beside.into_iter().for_each(|file| drop(file.keep()));
+        beside.into_iter().for_each(Temporary::keep);
         ended.map_err(|error| Failure::Unfinished { reason: fault(&error) })?;
         given.map_err(|stopped| match stopped {
             Stopped::Changed(name) => Failure::Changed { name },
@@ -259,10 +249,7 @@ impl Drop for Alone {
 
 impl Drop for Made {
     fn drop(&mut self) {
-        for folder in &self.0 {
-            // One that holds something stays.
-            let _ = std::fs::remove_dir(folder);
-        }
+        remove_folders(&self.0);
     }
 }
 

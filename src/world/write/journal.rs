@@ -11,8 +11,8 @@ use cap_fs_ext::DirExt;
 use cap_std::fs::Dir;
 use serde::{Deserialize, Serialize};
 
-use super::place::{existing, sha256};
-use super::temporary::{Mode, NEW, OLD, Temporary, is_temporary, rename_new, sync};
+use super::place::{existing, rename_new, sha256, sync};
+use super::temporary::{Mode, NEW, OLD, Temporary, is_temporary};
 use crate::base::layout::CHANGE_JOURNAL;
 use crate::base::legible;
 use crate::world::files::FILE_LIMIT;
@@ -231,9 +231,10 @@ impl Entry {
         let source = beside.whole(folder)?.ok_or(io::ErrorKind::NotFound)?;
         if !self.in_place {
             let (from, to) = (beside.name.as_str(), self.own_name());
-            return match present {
-                true => folder.rename(from, folder, to),
-                false => rename_new(folder, from.as_ref(), to.as_ref()),
+            return if present {
+                folder.rename(from, folder, to)
+            } else {
+                rename_new(folder, from.as_ref(), to.as_ref())
             };
         }
         let bytes = content(&source)?;

@@ -12,7 +12,7 @@ mod temporary;
 use std::io::{self, Write};
 use std::path::Path;
 
-use place::{ambient, existing};
+use place::{ambient, device, existing, make_folders};
 use stage::{Staged, failed};
 use temporary::HELD;
 
@@ -27,8 +27,7 @@ pub use temporary::TemporaryFolder;
 /// is replaced; a device or a pipe is written to.
 pub fn replace(path: &Path, bytes: &[u8], before: Before<'_>) -> Result<(), Failure> {
     let failed = failed("");
-    if std::fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
-        let mut device = std::fs::OpenOptions::new().write(true).open(path).map_err(&failed)?;
+    if let Some(mut device) = device(path).map_err(&failed)? {
         return device.write_all(bytes).map_err(&failed);
     }
     let place = ambient(path).map_err(&failed)?;
@@ -47,7 +46,7 @@ pub fn replace(path: &Path, bytes: &[u8], before: Before<'_>) -> Result<(), Fail
 
 /// The same, and makes the folders that lead there.
 pub fn keep(path: &Path, bytes: &[u8], before: Before<'_>) -> Result<(), Failure> {
-    std::fs::create_dir_all(place::above(path)).map_err(failed(""))?;
+    make_folders(place::above(path)).map_err(failed(""))?;
     replace(path, bytes, before)
 }
 

@@ -3,19 +3,17 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
-use std::fs::File;
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use cap_std::ambient_authority;
-use cap_std::fs::Dir;
+use cap_std::fs::{Dir, OpenOptions};
 use jiff::civil::Date;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-use super::place::above;
-use super::temporary::{HELD, Mode, Temporary, TemporaryFolder, sweep, sync};
+use super::place::{above, folder, sync};
+use super::temporary::{HELD, Mode, Temporary, TemporaryFolder, sweep};
 
 /// A package that has no name yet. Dropped before [`Package::finish`], it leaves nothing behind.
 pub struct Package {
@@ -36,12 +34,12 @@ impl Package {
     /// Begins an archive where the name ends in `.zip`, else a folder. Nothing may be there. The same files
     /// added in the same order for the same day make the same bytes.
     pub fn begin(place: &Path, day: Date) -> io::Result<Self> {
-        if place.symlink_metadata().is_ok() {
-            return Err(io::ErrorKind::AlreadyExists.into());
-        }
         let name = place.file_name().ok_or(io::ErrorKind::AlreadyExists)?.to_owned();
         let beside = above(place);
-        let above = Dir::open_ambient_dir(beside, ambient_authority())?;
+        let above = folder(beside)?;
+        if above.symlink_metadata(&name).is_ok() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
         sweep(&above);
         let abandoned = Abandoned::default();
         let zipped = place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
@@ -62,11 +60,12 @@ impl Package {
     pub fn add(&mut self, name: &str, size: u64, from: &mut impl Read) -> io::Result<()> {
         match &mut self.body {
             Body::Folder(folder, inside) => {
-                let path = folder.path().join(name);
-                std::fs::create_dir_all(above(&path))?;
-                let folders = above(&path).ancestors().take_while(|above| above.starts_with(folder.path()));
-                inside.extend(folders.map(Path::to_path_buf));
-                let mut file = File::create_new(path)?;
+                let (name, folder) = (Path::new(name), folder.open()?);
+                let inner = above(name);
+                folder.create_dir_all(inner)?;
+                inside.extend(inner.ancestors().map(Path::to_path_buf));
+                let mut options = OpenOptions::new();
+                let mut file = folder.open_with(name, options.write(true).create_new(true))?.into_std();
                 io::copy(from, &mut file)?;
                 file.sync_all()
             }
@@ -81,9 +80,11 @@ impl Package {
     pub fn finish(self) -> io::Result<()> {
         match self.body {
             Body::Folder(folder, inside) => {
-                for inside in inside {
-                    sync(&Dir::open_ambient_dir(inside, ambient_authority())?)?;
+                let open = folder.open()?;
+                for inside in inside.iter().filter(|inside| !inside.as_os_str().is_empty()) {
+                    sync(&open.open_dir(inside)?)?;
                 }
+                sync(&open)?;
                 folder.add(&self.name)
             }
             Body::Zip(archive, _) => {

@@ -2,9 +2,10 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the module that writes files")]
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
 use cap_std::ambient_authority;
@@ -16,6 +17,40 @@ use crate::world::beneath::Place;
 /// Links that are followed one after the other, as Linux does.
 const LINKS: usize = 40;
 
+/// A folder that the command line names.
+pub(super) fn folder(path: &Path) -> io::Result<Dir> {
+    Dir::open_ambient_dir(path, ambient_authority())
+}
+
+/// Makes a folder that the command line names and those that lead there; returns those that were not there, the
+/// innermost first.
+pub(super) fn make_folders(path: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut made = Vec::new();
+    let mut missing = path;
+    while matches!(missing.try_exists(), Ok(false)) {
+        made.push(missing.to_path_buf());
+        missing = above(missing);
+    }
+    fs::create_dir_all(path)?;
+    for path in &made {
+        sync(&folder(above(path))?)?;
+    }
+    Ok(made)
+}
+
+/// Removes folders; one that holds something stays.
+pub(super) fn remove_folders(paths: &[PathBuf]) {
+    for path in paths {
+        let _ = fs::remove_dir(path);
+    }
+}
+
+/// A device or a pipe at a path of the command line, opened to be written to.
+pub(super) fn device(path: &Path) -> io::Result<Option<File>> {
+    let is_device = fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir());
+    if is_device { fs::OpenOptions::new().write(true).open(path).map(Some) } else { Ok(None) }
+}
+
 /// Where a path of the command line leads; links may lead anywhere, be anything there or not.
 pub(super) fn ambient(path: &Path) -> io::Result<Place> {
     let mut path = path.to_path_buf();
@@ -25,7 +60,7 @@ pub(super) fn ambient(path: &Path) -> io::Result<Place> {
             continue;
         }
         let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?.to_owned();
-        return Ok(Place { folder: Dir::open_ambient_dir(above(&path), ambient_authority())?, name, path });
+        return Ok(Place { folder: folder(above(&path))?, name, path });
     }
     // Let the system say in its own words what is wrong with such links.
     fs::metadata(&path).and(Err(io::ErrorKind::InvalidInput.into()))
@@ -78,4 +113,41 @@ pub(super) fn sha256_of(bytes: &[u8]) -> String {
 
 fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Makes what is in a folder outlast a power cut: names given, changed and removed.
+pub(super) fn sync(folder: &Dir) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use rustix::fs::{Mode, OFlags};
+        let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        // A folder that may be written and not listed cannot be synced.
+        let Ok(opened) = rustix::fs::openat(folder, ".", flags, Mode::empty()) else { return Ok(()) };
+        match rustix::fs::fsync(opened).map_err(io::Error::from) {
+            // The file system has no such thing.
+            Err(error)
+                if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {}
+            synced => return synced,
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+/// Gives what stands at one name another at which nothing may be.
+pub(super) fn rename_new(folder: &Dir, from: &OsStr, to: &OsStr) -> io::Result<()> {
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    match rustix::fs::renameat_with(folder, from, folder, to, rustix::fs::RenameFlags::NOREPLACE)
+        .map_err(io::Error::from)
+    {
+        // The file system has no such thing.
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {}
+        renamed => return renamed,
+    }
+    match folder.symlink_metadata(to) {
+        Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => folder.rename(from, folder, to),
+        Err(error) => Err(error),
+    }
 }

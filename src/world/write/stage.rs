@@ -4,8 +4,8 @@ use std::fs::File;
 use std::io::{self, Seek, Write};
 
 use super::attributes;
-use super::place::{existing, sha256, sha256_of};
-use super::temporary::{Mode, OLD, Temporary, sync};
+use super::place::{existing, sha256, sha256_of, sync};
+use super::temporary::{Mode, OLD, Temporary};
 use crate::problem::ReadFault;
 use crate::world::beneath::Place;
 use crate::world::files::fault;

@@ -9,8 +9,9 @@ use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
-use cap_std::ambient_authority;
 use cap_std::fs::{Dir, OpenOptions};
+
+use super::place::{folder, rename_new, sync};
 
 /// What every such name begins with; sixteen hexadecimal digits follow, then what it is.
 const BEGINNING: &str = ".siak-check-";
@@ -70,9 +71,8 @@ impl Temporary {
     }
 
     /// Leaves it there, for whoever knows its name.
-    pub(super) fn keep(mut self) -> String {
+    pub(super) fn keep(mut self) {
         self.kept = true;
-        std::mem::take(&mut self.name)
     }
 
     /// Gives it the name of what it replaces.
@@ -130,13 +130,13 @@ impl TemporaryFolder {
     /// A new empty folder where the system keeps such, for this user alone. Those of dead runs go.
     pub fn new() -> io::Result<Self> {
         let above = std::env::temp_dir();
-        sweep(&Dir::open_ambient_dir(&above, ambient_authority())?);
+        sweep(&folder(&above)?);
         Self::within(&above, Mode::Private)
     }
 
     /// A new empty folder in another.
-    pub(super) fn within(folder: &Path, mode: Mode) -> io::Result<Self> {
-        let above = Dir::open_ambient_dir(folder, ambient_authority())?;
+    pub(super) fn within(path: &Path, mode: Mode) -> io::Result<Self> {
+        let above = folder(path)?;
         let mark = Temporary::create(&above, HELD, Mode::Private)?;
         let name = mark.name.replace(HELD, FOLDER);
         let mut builder = cap_std::fs::DirBuilder::new();
@@ -145,11 +145,15 @@ impl TemporaryFolder {
         #[cfg(not(unix))]
         let _ = mode;
         above.create_dir_with(&name, &builder)?;
-        Ok(Self { path: folder.join(&name), above, name, kept: false, _mark: mark })
+        Ok(Self { path: path.join(&name), above, name, kept: false, _mark: mark })
     }
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    pub(super) fn open(&self) -> io::Result<Dir> {
+        self.above.open_dir(&self.name)
     }
 
     /// Gives it a name at which nothing may be, in the folder that it is in.
@@ -224,41 +228,4 @@ pub(super) fn is_temporary(name: &str, endings: &[&str]) -> bool {
 
 fn fresh(ending: &str) -> String {
     format!("{BEGINNING}{:016x}{ending}", RandomState::new().hash_one(std::process::id()))
-}
-
-/// Makes what is in a folder outlast a power cut: names given, changed and removed.
-pub(super) fn sync(folder: &Dir) -> io::Result<()> {
-    #[cfg(unix)]
-    {
-        use rustix::fs::{Mode, OFlags};
-        let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
-        // A folder that may be written and not listed cannot be synced.
-        let Ok(opened) = rustix::fs::openat(folder, ".", flags, Mode::empty()) else { return Ok(()) };
-        match rustix::fs::fsync(opened).map_err(io::Error::from) {
-            // The file system has no such thing.
-            Err(error)
-                if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {}
-            synced => return synced,
-        }
-    }
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
-}
-
-/// Gives what stands at one name another at which nothing may be.
-pub(super) fn rename_new(folder: &Dir, from: &OsStr, to: &OsStr) -> io::Result<()> {
-    #[cfg(any(target_os = "linux", target_os = "macos"))]
-    match rustix::fs::renameat_with(folder, from, folder, to, rustix::fs::RenameFlags::NOREPLACE)
-        .map_err(io::Error::from)
-    {
-        // The file system has no such thing.
-        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {}
-        renamed => return renamed,
-    }
-    match folder.symlink_metadata(to) {
-        Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => folder.rename(from, folder, to),
-        Err(error) => Err(error),
-    }
 }

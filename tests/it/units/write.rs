@@ -234,11 +234,13 @@ mod kept {
 
     use super::*;
 
+    type Way = (&'static str, fn(&Path, &str));
+
     /// Everything that writes: a single file, one in a workspace, several together.
-    fn ways() -> [(&'static str, fn(&Path, &str)); 3] {
+    fn ways() -> [Way; 3] {
         [
             ("single", |root, text| {
-                replace(&root.join("a.yaml"), text.as_bytes(), Before::Anything).unwrap()
+                replace(&root.join("a.yaml"), text.as_bytes(), Before::Anything).unwrap();
             }),
             ("one", |root, text| {
                 let (alone, _) = Alone::with(root).unwrap();
@@ -266,7 +268,7 @@ mod kept {
             assert_eq!(fs::read_to_string(at("di/asli.yaml")).unwrap(), "baru", "{way}");
             assert_eq!(fs::metadata(at("di/asli.yaml")).unwrap().mode() & 0o7777, 0o640, "{way}");
             let mut value = [0; 8];
-            let found = rustix::fs::getxattr(&at("di/asli.yaml"), "user.asal", &mut value[..]);
+            let found = rustix::fs::getxattr(at("di/asli.yaml"), "user.asal", &mut value[..]);
             assert!(set.is_err() || found == Ok(1), "{way}");
             assert_eq!(names(root.path()), ["a.yaml", "b.yaml", "di"], "{way}");
             assert_eq!(names(&at("di")), ["asli.yaml"], "{way}");
