@@ -78,9 +78,10 @@ impl Diagnostic {
 
     /// How many problems of this severity it stands for.
     pub fn amount(&self, severity: Severity) -> usize {
-        match &self.problem {
-            Problem::TooManyProblems { unlisted, .. } => unlisted.amount(severity),
-            other => usize::from(other.severity() == severity),
+        if let Problem::TooManyProblems { unlisted, .. } = &self.problem {
+            unlisted.amount(severity)
+        } else {
+            usize::from(self.problem.severity() == severity)
         }
     }
 

@@ -254,6 +254,9 @@ problems! {
     EmptyText = "empty-text" Error
         what { id: "teks ini kosong", en: "this text is empty" }
         help { id: "isi teksnya, atau hapus kuncinya", en: "write it, or delete its key" };
+    TextTooLong = "text-too-long" Error { limit: usize }
+        what { id: "teks ini lebih dari {limit} huruf", en: "this text has more than {limit} letters" }
+        help { id: "singkatkan, atau taruh isinya dalam dokumen", en: "shorten it, or put it in a document" };
     UnknownId = "unknown-id" Error { thing: Thing, id: String, suggestion: Option<String> }
         what { id: "{thing} {id} tidak ada", en: "there is no {thing} {id}" }
         help { id: { suggestion.otherwise(thing.help()) }, en: { suggestion.otherwise(thing.help()) } };

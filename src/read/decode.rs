@@ -5,7 +5,7 @@
 mod scalar;
 mod shape;
 
-pub use scalar::{Choice, Id, Whole};
+pub use scalar::{Choice, Explanation, Id, Whole};
 pub(crate) use shape::record;
 pub use shape::{Key, Record, Shape};
 
@@ -14,6 +14,13 @@ use crate::base::source::Span;
 use crate::base::suggest::nearest;
 use crate::problem::{Code, Diagnostics, Expected, Found, Problem};
 use crate::read::yaml::{Entry, Node, Value};
+
+/// Letters that a name, a question or a note may have: where many rows repeat it, its length counts with each.
+pub const TEXT_LIMIT: usize = 1_000;
+/// The same for a path, an address, a key and whatever else is in no language.
+pub const LINE_LIMIT: usize = 3_000;
+/// The same for an explanation, which stands in its own answer only; a cell of a workbook holds no more.
+pub const EXPLANATION_LIMIT: usize = 32_767;
 
 /// A value and the bytes it was read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,13 +168,31 @@ fn entries(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Vec<
     Some(entries)
 }
 
-impl Decode for String {
+/// A text of at most so many letters.
+pub struct Letters<const MOST: usize>(pub String);
+
+impl<const MOST: usize> Decode for Letters<MOST> {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         scalar(node, name, Expected::Text, diagnostics, |text| match text.trim() {
             "" => Err(Problem::EmptyText),
-            trimmed if trimmed.len() == text.len() => Ok(text),
-            trimmed => Ok(trimmed.to_owned()),
+            trimmed if is_longer(trimmed, MOST) => Err(Problem::TextTooLong { limit: MOST }),
+            trimmed if trimmed.len() == text.len() => Ok(Self(text)),
+            trimmed => Ok(Self(trimmed.to_owned())),
         })
+    }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
+}
+
+fn is_longer(text: &str, letters: usize) -> bool {
+    text.len() > letters && text.chars().count() > letters
+}
+
+impl Decode for String {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        Letters::<LINE_LIMIT>::decode(node, name, diagnostics).map(|text| text.0)
     }
 
     fn shape() -> Shape {
@@ -231,6 +256,10 @@ impl<T: Decode> Decode for Table<T> {
         let entries = entries(node, name, diagnostics)?;
         let mut rows = Vec::with_capacity(entries.len());
         for Entry { key, span, value } in entries {
+            if is_longer(&key, LINE_LIMIT) {
+                diagnostics.at(span, Problem::TextTooLong { limit: LINE_LIMIT });
+                continue;
+            }
             let value = T::decode(value, span, diagnostics);
             rows.extend(value.map(|value| (Located { value: key, span }, value)));
         }

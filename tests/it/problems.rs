@@ -11,6 +11,7 @@ use siak_check::base::link::{self, Attempt, Attempts};
 use siak_check::gather::inspect::PDF_LIMIT;
 use siak_check::judge::check::Condition;
 use siak_check::problem::Code;
+use siak_check::read::decode::TEXT_LIMIT;
 use siak_check::read::yaml::NODE_LIMIT;
 use siak_check::render::{Page, problems};
 use siak_check::run::{self, Day, Readiness, Request};
@@ -60,6 +61,11 @@ fn generated(code: Code, root: &Path) {
     if code == Code::TooManyValues {
         let items = "- a\n".repeat(NODE_LIMIT);
         fs::write(root.join("evidence/dlh.yaml"), items).unwrap();
+    }
+    if code == Code::TextTooLong {
+        let name = "x".repeat(TEXT_LIMIT + 1);
+        let (agencies, path) = (fs::read_to_string(root.join("opd.yaml")).unwrap(), root.join("opd.yaml"));
+        fs::write(path, format!("{agencies}- {{id: panjang, name: {name}}}\n")).unwrap();
     }
     if code == Code::ArchiveBomb {
         let mut archive = zip::ZipWriter::new(fs::File::create(root.join("bukti/tonase.xlsx")).unwrap());

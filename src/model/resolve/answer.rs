@@ -101,6 +101,7 @@ pub(super) fn contribute(
     }
     let effort = person_days(written.effort_days.as_ref(), diagnostics);
     let WrittenAnswer { explanation, due, .. } = written;
+    let explanation = explanation.map(|one| Located { value: one.value.0, span: one.span });
     Claim { agency, span, submission, value, measure, not_applicable, role, explanation, due, effort }
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Decode, Fields, Shape, scalar, wrong_type};
+use super::{Decode, EXPLANATION_LIMIT, Fields, Letters, Shape, TEXT_LIMIT, scalar, wrong_type};
 use crate::base::calendar::{self, Zone};
 use crate::base::exact::{Fixed, NumberFault};
 use crate::base::lang::{Language, Text};
@@ -82,19 +82,38 @@ impl Decode for Date {
     }
 }
 
+/// A text, or one for each language, of at most so many letters each.
+fn bilingual<const MOST: usize>(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Text> {
+    match &node.value {
+        Value::Mapping(_) => {
+            let mut fields = Fields::of(node, name, diagnostics)?;
+            let indonesian = fields.required::<Letters<MOST>>("id", diagnostics);
+            let english = fields.required::<Letters<MOST>>("en", diagnostics);
+            fields.finish(diagnostics);
+            Some(Text::bilingual(indonesian?.0, english?.0))
+        }
+        Value::Scalar(_) => Letters::<MOST>::decode(node, name, diagnostics).map(|text| Text::plain(text.0)),
+        Value::Null | Value::List(_) => wrong_type(node, name, Expected::BilingualText, diagnostics),
+    }
+}
+
 impl Decode for Text {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match &node.value {
-            Value::Mapping(_) => {
-                let mut fields = Fields::of(node, name, diagnostics)?;
-                let indonesian = fields.required("id", diagnostics);
-                let english = fields.required("en", diagnostics);
-                fields.finish(diagnostics);
-                Some(Self::bilingual(indonesian?, english?))
-            }
-            Value::Scalar(_) => String::decode(node, name, diagnostics).map(Self::plain),
-            Value::Null | Value::List(_) => wrong_type(node, name, Expected::BilingualText, diagnostics),
-        }
+        bilingual::<TEXT_LIMIT>(node, name, diagnostics)
+    }
+
+    fn shape() -> Shape {
+        Shape::Bilingual
+    }
+}
+
+/// A text that may be a long one.
+#[derive(Debug)]
+pub struct Explanation(pub Text);
+
+impl Decode for Explanation {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        bilingual::<EXPLANATION_LIMIT>(node, name, diagnostics).map(Self)
     }
 
     fn shape() -> Shape {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
 use crate::base::source::Span;
-use crate::read::decode::{Choice, Id, Located, NumberOr, Table, record};
+use crate::read::decode::{Choice, Explanation, Id, Located, NumberOr, Table, record};
 
 record! {
     loose struct Evidence {
@@ -27,7 +27,7 @@ record! {
         optional na: Located<NotApplicable>,
             "tidak berlaku, bila instrumennya mengizinkan; indikator lalu keluar dari pembilang dan penyebut",
             "not applicable, where the instrument allows it; the indicator then leaves numerator and denominator";
-        optional explanation: Located<Text>, "alasan nilai ini", "why this value";
+        optional explanation: Located<Explanation>, "alasan nilai ini", "why this value";
         optional due: Date, "tanggal OPD sendiri untuk semuanya", "the agency's own date for all of it";
         optional effort_days: Located<Fixed>,
             "perkiraan OPD pengampu: hari-orang untuk menaikkan nilai satu tingkat",

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use siak_check::read::decode::TEXT_LIMIT;
 use tempfile::TempDir;
 
 /// What each text field holds, one after the other.
@@ -23,13 +24,13 @@ pub const TEXTS: [&str; 15] = [
     LONG,
 ];
 
-/// 10,000 letters without a blank stand for this one.
-const LONG: &str = "10.000";
+/// As many letters as a name may have, without a blank, stand for this one.
+const LONG: &str = "1.000";
 
 /// A text of [`TEXTS`] as it is written.
 pub fn text(place: usize) -> String {
     match TEXTS[place % TEXTS.len()] {
-        LONG => "x".repeat(10_000),
+        LONG => "x".repeat(TEXT_LIMIT),
         text => text.to_owned(),
     }
 }

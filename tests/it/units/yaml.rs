@@ -3,7 +3,10 @@
 use siak_check::base::source::Sources;
 use siak_check::problem::Code;
 use siak_check::problem::Diagnostics;
+use siak_check::read::decode::{EXPLANATION_LIMIT, LINE_LIMIT, TEXT_LIMIT};
+use siak_check::read::document::settings::Agency;
 use siak_check::read::yaml::{ALIAS_LIMIT, ALIAS_TEXT_LIMIT, DEPTH_LIMIT, NODE_LIMIT, parse};
+use siak_check::run::{is_sound_evidence, read_text};
 
 /// The one problem for which a text is given up, or none.
 fn refused(text: &str) -> Option<Code> {
@@ -99,4 +102,24 @@ fn nesting_is_limited_however_it_is_written() {
     for text in ["[".repeat(100_000), "{a: ".repeat(100_000), "- ".repeat(deeper + 1) + "a", text] {
         assert_eq!(refused(&text), Some(Code::NestingTooDeep), "{}", &text[..20]);
     }
+}
+
+/// What many rows repeat is short; what only its own answer shows may be long.
+#[test]
+fn texts_are_limited_by_how_often_they_are_shown() {
+    let opd = |name: &str| read_text::<Vec<Agency>>(&format!("- {{id: a, name: {name}}}\n"));
+    let named = |name: &str| opd(name).expect("a list")[0].name.is_some();
+    assert!(named(&"é".repeat(TEXT_LIMIT)) && !named(&"x".repeat(TEXT_LIMIT + 1)));
+    assert!(!named(&format!("{{id: a, en: {}}}", "x".repeat(TEXT_LIMIT + 1))));
+    let answer = |key: &str, text: &str| {
+        is_sound_evidence(&format!("opd: a\nanswers: {{H1: {{value: 1, {key}: {text}}}}}\n"))
+    };
+    assert!(answer("explanation", &"x".repeat(EXPLANATION_LIMIT)));
+    assert!(!answer("explanation", &"x".repeat(EXPLANATION_LIMIT + 1)));
+    let piece = |length: usize| format!("[{{requirement: r, title: t, file: {}}}]", "x".repeat(length));
+    assert!(answer("evidence", &piece(LINE_LIMIT)) && !answer("evidence", &piece(LINE_LIMIT + 1)));
+    let key = |length: usize| {
+        is_sound_evidence(&format!("opd: a\nanswers: {{? {} : {{value: 1}}}}\n", "x".repeat(length)))
+    };
+    assert!(key(LINE_LIMIT) && !key(LINE_LIMIT + 1));
 }
