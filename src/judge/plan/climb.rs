@@ -60,6 +60,7 @@ impl Climber<'_> {
                     let price = item[place].cost(&prices.of) - item[now].cost(&prices.of);
                     let price = price.max(0) + least;
                     if next.is_none_or(|(most, of, ..)| gain * of > most * price) {
+                        self.budget.spend(search.owners())?;
                         self.change(index, place);
                         if search.fits(&self.taken) {
                             next = Some((gain, price, index, place));
@@ -84,7 +85,7 @@ impl Climber<'_> {
             unchanged += 1;
             for place in 0..self.search.items[index].len() {
                 self.budget.spend(self.search.items[..index].iter().map(Vec::len).sum())?;
-                if self.exchange(index, place) {
+                if self.exchange(index, place)? {
                     unchanged = 0;
                 }
             }
@@ -94,7 +95,7 @@ impl Climber<'_> {
 
     /// Whether another choice of an indicator, together with one of an earlier indicator, gains something;
     /// then they are made.
-    fn exchange(&mut self, index: usize, place: usize) -> bool {
+    fn exchange(&mut self, index: usize, place: usize) -> Result<bool, Exhausted> {
         let search = self.search;
         let before = self.chosen[index];
         let gain = self.gain(&search.items[index][before], &search.items[index][place]);
@@ -103,16 +104,20 @@ impl Climber<'_> {
             let now = self.chosen[other];
             for (to, choice) in item.iter().enumerate() {
                 if gain + self.gain(&item[now], choice) > 0 {
+                    if let Err(exhausted) = self.budget.spend(search.owners()) {
+                        self.change(index, before);
+                        return Err(exhausted);
+                    }
                     self.change(other, to);
                     if search.fits(&self.taken) && self.reaches() {
-                        return true;
+                        return Ok(true);
                     }
                     self.change(other, now);
                 }
             }
         }
         self.change(index, before);
-        false
+        Ok(false)
     }
 
     fn gain(&self, from: &Choice, to: &Choice) -> i128 {

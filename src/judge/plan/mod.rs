@@ -91,10 +91,10 @@ pub struct Step {
 
 /// Offers that are looked at, of all indicators together; those of an official instrument are some hundreds.
 const OFFERS: usize = 200_000;
-/// Pairs of sums that a search may look at; more would take more than a few seconds or hundreds of megabytes.
-const SEARCH: u64 = 64_000_000;
+/// Pairs of sums that a search may look at; more would take more than a second or hundreds of megabytes.
+const SEARCH: u64 = 40_000_000;
 /// The same for settling ties.
-const TIES: u64 = 200_000_000;
+const TIES: u64 = 60_000_000;
 /// Higher indices that are looked at where the search leaves open whether a plan fits.
 const HIGHER: usize = 4;
 

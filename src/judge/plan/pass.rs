@@ -51,7 +51,7 @@ impl Search<'_> {
                 }
                 Event::End(node) => parts.iter_mut().for_each(|part| part.end(|sum| node.given(sum))),
             }
-            parts = undominated(parts, budget)?;
+            parts = undominated(parts, 1 + self.owners(), budget)?;
             if parts.len() > width {
                 whole = false;
                 parts.sort_by_key(|part| part.loss);
@@ -103,11 +103,11 @@ impl Prefix {
 }
 
 /// The parts than which no other has as much of every sum and takes no more of anybody's days.
-fn undominated(mut parts: Vec<Prefix>, budget: &mut Budget) -> Result<Vec<Prefix>, Exhausted> {
+fn undominated(mut parts: Vec<Prefix>, owners: usize, budget: &mut Budget) -> Result<Vec<Prefix>, Exhausted> {
     parts.sort_unstable();
     let mut kept: Vec<Prefix> = Vec::new();
     for part in parts {
-        budget.spend(kept.len())?;
+        budget.spend(kept.len() * owners)?;
         let beats = |other: &Prefix| {
             other.sums.iter().zip(&part.sums).all(|(other, own)| other <= own)
                 && other.taken.iter().zip(&part.taken).all(|(other, own)| other <= own)
