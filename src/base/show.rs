@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::Deref;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -167,6 +168,26 @@ impl Show for Vec<String> {
     }
 }
 
+/// Names as a sentence lists them: the first few, and how many there are. A list of all of them, once for
+/// each of them, would grow with the square of their number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    first: Arc<[String]>,
+    pub total: usize,
+}
+
+impl Names {
+    pub fn of<T: Into<String>>(names: impl ExactSizeIterator<Item = T>) -> Self {
+        Self { total: names.len(), first: names.take(NAMED).map(Into::into).collect() }
+    }
+}
+
+impl Show for Names {
+    fn show(&self, language: Language) -> String {
+        list_of(language, &self.first, self.total)
+    }
+}
+
 /// Choices are few, and ours: all of them.
 impl Show for Vec<&'static str> {
     fn show(&self, _: Language) -> String {
@@ -236,9 +257,12 @@ pub fn quoted(text: &str) -> String {
     format!("`{}`", line(text, 60))
 }
 
+/// How many names a list has, and then how many more there are.
+const NAMED: usize = 5;
+
 /// At most five of these names, the first of so many.
 pub fn list_of<T: AsRef<str>>(language: Language, names: &[T], total: usize) -> String {
-    let named: Vec<String> = names.iter().take(5).map(|name| line(name.as_ref(), 60)).collect();
+    let named: Vec<String> = names.iter().take(NAMED).map(|name| line(name.as_ref(), 60)).collect();
     let text = named.join(", ");
     match total - named.len() {
         0 => text,

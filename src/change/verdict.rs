@@ -132,7 +132,8 @@ impl Reviewer {
     fn own(&self, report: &Report, index: usize, subject: &Subject) -> Option<AgencyIndex> {
         let opd = self.opd.as_ref().and_then(|id| report.workspace.agency(id));
         let (agencies, answers) = (&report.workspace.agencies, &report.workspace.answers);
-        review::own(&review::belonging(&self.name, opd, agencies), subject, &answers[index])
+        let same = review::Bearers::of(agencies).belonging(&self.name, opd);
+        review::Filed::of(&answers[index]).own(&same, subject)
     }
 
     /// The SHA-256 of a case's document as it is now; a link has none.

@@ -6,11 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::bundle::Passing;
-use super::inspect::{Asked, Facts, examine, unseen};
+use super::inspect::{Asked, Facts, Inside, Seen, examine, unseen};
 use crate::base::path;
-use crate::base::suggest::nearest;
 use crate::model::workspace::{Place, State, Subject, Workspace};
-use crate::problem::{Diagnostics, Problem, ReadFault};
+use crate::problem::{Diagnostics, Problem, ReadFault, Unseen};
 use crate::world::files::fault;
 use crate::world::root::{EntryKind, Hidden, Presence, Refusal, Root};
 
@@ -83,13 +82,19 @@ impl<'a> Named<'a> {
 /// `folders`.
 pub fn inventory(root: &Root, named: &Named, folders: &[&str], diagnostics: &mut Diagnostics) -> Inventory {
     let mut found = Inventory::default();
+    let mut neighbours = Neighbours::default();
     for name in &named.all {
-        found.documents.insert((*name).to_owned(), look_up(root, name));
+        found.documents.insert((*name).to_owned(), look_up(root, name, &mut neighbours, diagnostics));
     }
     look_into(root, named, &mut found, diagnostics);
-    for folder in folders {
+    // A folder stands before those inside it, and is named once however often it is.
+    let mut walked = BTreeSet::new();
+    for folder in folders.iter().collect::<BTreeSet<_>>() {
         match root.presence(folder, EntryKind::Folder) {
-            Presence::Usable => unclaimed(root, folder, &named.all, &mut found.unclaimed, diagnostics),
+            Presence::Usable if walked.contains(*folder) => {}
+            Presence::Usable => {
+                unclaimed(root, folder, &named.all, &mut found.unclaimed, &mut walked, diagnostics);
+            }
             Presence::Absent => drop(found.absent_folders.insert((*folder).to_owned())),
             Presence::Unusable(problem) => diagnostics.of_path(root.shown(folder), problem),
         }
@@ -99,6 +104,11 @@ pub fn inventory(root: &Root, named: &Named, folders: &[&str], diagnostics: &mut
     found
 }
 
+/// Bytes of reviewed documents that are hashed, and of others that are read to be compared. No upload form
+/// takes so much; a file that is nearly all hole may have any size.
+const REVIEWED: u64 = 4 << 30;
+const COMPARED: u64 = 512 << 20;
+
 /// Looks into what is offered and hashes what is reviewed or may be the same as something else, many files at
 /// a time.
 fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mut Diagnostics) {
@@ -106,31 +116,26 @@ fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mu
         let Some(Document::Present(facts)) = found.documents.get(name) else { return None };
         Some(facts.size).filter(|size| *size > 0)
     };
-    // Only files of one size can have the same content.
-    let mut of_size: BTreeMap<u64, usize> = BTreeMap::new();
-    for size in named.offered.iter().filter_map(|name| size(name)) {
-        *of_size.entry(size).or_default() += 1;
+    let (mut left, mut unread) = (REVIEWED, Vec::new());
+    let mut files: Vec<(&str, u64, Asked)> = Vec::new();
+    for name in &named.all {
+        let (facts, reviewed) = (named.offered.contains(name), named.reviewed.contains(name));
+        let Some(size) = size(name).filter(|_| facts || reviewed) else { continue };
+        let hash = reviewed && size <= left;
+        left -= if hash { size } else { 0 };
+        unread.extend((reviewed && !hash).then_some(*name));
+        files.push((name, size, Asked { facts, hash }));
     }
-    let asked = |name: &str, size: u64| {
-        let facts = named.offered.contains(name);
-        let hash = named.reviewed.contains(name) || (facts && of_size[&size] > 1);
-        (facts || hash).then_some(Asked { facts, hash })
-    };
-    let sized = named.all.iter().filter_map(|name| Some((*name, size(name)?)));
-    let files: Vec<(&str, u64, Asked)> =
-        sized.filter_map(|(name, size)| Some((name, size, asked(name, size)?))).collect();
-    let seen: Vec<Result<_, ReadFault>> = files
-        .par_iter()
-        .map_init(Vec::new, |buffer, (name, size, asked)| {
-            let mut file = root.file(name)?.file;
-            examine(&mut file, *size, *asked, buffer).map_err(|error| fault(&error))
-        })
-        .collect();
-    for ((name, _, _), seen) in files.iter().zip(seen) {
+    // Only files of one size that begin alike can have the same content.
+    let mut alike: BTreeMap<(u64, String), Vec<(&str, bool)>> = BTreeMap::new();
+    for ((name, size, asked), seen) in files.iter().zip(examined(root, &files)) {
         match seen {
-            Ok((facts, hash)) => {
+            Ok(Seen { facts, head, whole }) => {
+                if asked.facts {
+                    alike.entry((*size, head)).or_default().push((*name, whole.is_some()));
+                }
                 found.documents.insert((*name).to_owned(), Document::Present(facts));
-                found.hashes.extend(hash.map(|hash| ((*name).to_owned(), hash)));
+                found.hashes.extend(whole.map(|hash| ((*name).to_owned(), hash)));
             }
             // A check says it where the document is offered.
             Err(reason) if named.offered.contains(name) => {
@@ -139,9 +144,48 @@ fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mu
             Err(reason) => diagnostics.of_path(root.shown(name), Problem::UnreadableFile { reason }),
         }
     }
+    let (mut left, mut uncompared) = (COMPARED, Vec::new());
+    let mut files = Vec::new();
+    for ((size, _), names) in alike.into_iter().filter(|(_, names)| names.len() > 1) {
+        let names: Vec<&str> =
+            names.into_iter().filter(|(_, hashed)| !hashed).map(|(name, _)| name).collect();
+        match left.checked_sub(size.saturating_mul(names.len() as u64)) {
+            Some(rest) => {
+                left = rest;
+                let asked = Asked { facts: false, hash: true };
+                files.extend(names.into_iter().map(|name| (name, size, asked)));
+            }
+            None => uncompared.extend(names),
+        }
+    }
+    for ((name, ..), seen) in files.iter().zip(examined(root, &files)) {
+        match seen {
+            Ok(seen) => found.hashes.extend(seen.whole.map(|hash| ((*name).to_owned(), hash))),
+            Err(reason) => drop(found.documents.insert((*name).to_owned(), Document::Unreadable(reason))),
+        }
+    }
+    let unread = unread.into_iter().map(|name| (name, REVIEWED));
+    for (name, limit) in unread.chain(uncompared.into_iter().map(|name| (name, COMPARED))) {
+        if let Some(Document::Present(Facts {
+            inside: inside @ (Inside::Plain | Inside::Picture(..)), ..
+        })) = found.documents.get_mut(name)
+        {
+            *inside = Inside::Unseen(Unseen::NotCompared(limit));
+        }
+    }
 }
 
-fn look_up(root: &Root, name: &str) -> Document {
+fn examined(root: &Root, files: &[(&str, u64, Asked)]) -> Vec<Result<Seen, ReadFault>> {
+    files
+        .par_iter()
+        .map_init(Vec::new, |buffer, (name, size, asked)| {
+            let mut file = root.file(name)?.file;
+            examine(&mut file, *size, *asked, buffer).map_err(|error| fault(&error))
+        })
+        .collect()
+}
+
+fn look_up(root: &Root, name: &str, neighbours: &mut Neighbours, diagnostics: &mut Diagnostics) -> Document {
     match root.metadata(name) {
         Ok(metadata) if metadata.is_file() => Document::Present(unseen(metadata.len())),
         Err(Refusal::Outside) => Document::Outside,
@@ -150,16 +194,49 @@ fn look_up(root: &Root, name: &str) -> Document {
         {
             Document::Unreadable(reason)
         }
-        Ok(_) | Err(Refusal::Absent(_) | Refusal::Unreadable(_)) => Document::Missing(neighbour(root, name)),
+        Ok(_) | Err(Refusal::Absent(_) | Refusal::Unreadable(_)) => {
+            Document::Missing(neighbours.nearest(root, name, diagnostics))
+        }
     }
 }
 
-/// A file in the same folder whose name is nearly the one wanted.
-fn neighbour(root: &Root, name: &str) -> Option<String> {
-    let (folder, wanted) = path::split(name);
-    let files = root.list(folder).ok()?.filter_map(Result::ok).filter(|entry| entry.kind.is_file());
-    let names: Vec<String> = files.filter_map(|entry| entry.name.into_string().ok()).collect();
-    nearest(wanted, names.iter().map(String::as_str)).map(|meant| path::join(folder, &meant))
+/// The files of the folders in which a document is missing, each folder listed once.
+#[derive(Default)]
+struct Neighbours(BTreeMap<String, Folder>);
+
+#[derive(Default)]
+struct Folder {
+    names: BTreeSet<String>,
+    /// By what a name says without capitals and signs: when a whole folder was renamed, no more is needed.
+    plain: BTreeMap<String, String>,
+}
+
+impl Neighbours {
+    /// A file in the same folder whose name is nearly the one wanted.
+    fn nearest(&mut self, root: &Root, name: &str, diagnostics: &mut Diagnostics) -> Option<String> {
+        let (folder, wanted) = path::split(name);
+        let files = self.0.entry(folder.to_owned()).or_insert_with(|| Folder::of(root, folder));
+        let meant = diagnostics.nearest(wanted, files.names.iter().map(String::as_str));
+        let renamed = || files.plain.get(&plain(wanted)).filter(|_| !plain(wanted).is_empty()).cloned();
+        meant.or_else(renamed).map(|meant| path::join(folder, &meant))
+    }
+}
+
+impl Folder {
+    fn of(root: &Root, folder: &str) -> Self {
+        let mut files = Self::default();
+        for entry in root.list(folder).into_iter().flatten().filter_map(Result::ok) {
+            if let (true, Ok(name)) = (entry.kind.is_file(), entry.name.into_string()) {
+                files.plain.entry(plain(&name)).or_insert_with(|| name.clone());
+                files.names.insert(name);
+            }
+        }
+        files
+    }
+}
+
+fn plain(name: &str) -> String {
+    name.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 fn unclaimed(
@@ -167,11 +244,12 @@ fn unclaimed(
     folder: &str,
     named: &BTreeSet<&str>,
     found: &mut Vec<String>,
+    walked: &mut BTreeSet<String>,
     diagnostics: &mut Diagnostics,
 ) {
     for entry in root.walk(folder, Hidden::Skipped) {
         match entry {
-            Ok(entry) if entry.kind.is_dir() => {}
+            Ok(entry) if entry.kind.is_dir() => drop(walked.insert(path::shown(entry.name))),
             Ok(entry) => {
                 let name = path::shown(entry.name);
                 if !path::name(&name).starts_with("README") && !named.contains(name.as_str()) {

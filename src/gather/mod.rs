@@ -3,9 +3,11 @@
 //! none.
 
 pub mod bundle;
+mod caught;
 pub mod documents;
 pub mod inspect;
 mod limited;
+mod mentioned;
 pub mod survey;
 pub mod table;
 pub mod workbook;
@@ -51,9 +53,8 @@ pub fn gather(
     let mut inventory = inventory(root, &named, &folders, diagnostics);
     if !workspace.understood {
         // A document that an evidence file names somewhere may be that of an entry that was not understood.
-        let files = || workspace.agencies.iter().flat_map(|agency| &agency.files);
-        let named = |path: &str| files().any(|id| sources.get(*id).text.contains(path));
-        inventory.unclaimed.retain(|path| !named(path) && !named(&path.replace('/', "\\")));
+        let files = workspace.agencies.iter().flat_map(|agency| &agency.files);
+        mentioned::forget(&mut inventory.unclaimed, files.map(|id| sources.get(*id).text.as_str()));
     }
     Gathered { previous, surveys, inventory, links: open(&links(workspace)) }
 }

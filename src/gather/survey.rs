@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::table::{self, Cell, Table};
 use crate::base::calendar;
 use crate::base::exact::Fixed;
+use crate::base::show::Names;
 use crate::base::source::Sources;
 use crate::base::survey::{ColumnFault, MOST, NO_ANSWER, NoValue, Tally};
 use crate::model::instrument::Instrument;
@@ -42,14 +43,14 @@ pub fn survey(file: String, table: Table, diagnostics: &mut Diagnostics) -> Opti
         sheet,
         questions: columns.questions.iter().map(|(_, name)| name.clone()).collect(),
         services: Vec::new(),
+        by_service: BTreeMap::new(),
         rows: Vec::new(),
         incomplete: Vec::new(),
         personal,
     };
-    let mut known: BTreeMap<String, usize> = BTreeMap::new();
     let mut respondents: Vec<BTreeSet<u64>> = Vec::new();
     for cells in rows {
-        let row = row(&cells, &columns, &mut survey, &mut known);
+        let row = row(&cells, &columns, &mut survey);
         if let Some(service) = row.service {
             respondents.resize_with(survey.services.len(), BTreeSet::new);
             respondents[service].extend(row.respondent);
@@ -86,7 +87,11 @@ fn columns(heading: &[Cell], path: &str, diagnostics: &mut Diagnostics) -> Optio
         }
     }
     if !ignored.is_empty() {
-        diagnostics.in_table(start, path, Problem::SurveyColumnIgnored { columns: ignored });
+        diagnostics.in_table(
+            start,
+            path,
+            Problem::SurveyColumnIgnored { columns: Names::of(ignored.into_iter()) },
+        );
     }
     let missing = needed.into_iter().zip(found).filter(|(_, cell)| cell.is_none());
     let missing: Vec<&'static str> = missing.map(|(name, _)| name).collect();
@@ -109,7 +114,7 @@ fn is_question(name: &str) -> bool {
     })
 }
 
-fn row(cells: &[Cell], columns: &Columns, survey: &mut Survey, known: &mut BTreeMap<String, usize>) -> Row {
+fn row(cells: &[Cell], columns: &Columns, survey: &mut Survey) -> Row {
     let at = cells[0].at;
     let cell = |column: u32| {
         let index = cells.binary_search_by_key(&column, |cell| cell.at.column).ok()?;
@@ -119,7 +124,7 @@ fn row(cells: &[Cell], columns: &Columns, survey: &mut Survey, known: &mut BTree
     let place = |column: u32| cell(column).map_or(crate::base::survey::At { column, ..at }, |cell| cell.at);
     let respondent = cell(columns.respondent).map(|cell| cell.identity);
     let service = cell(columns.service).map(|cell| {
-        *known.entry(plain(&cell.text)).or_insert_with(|| {
+        *survey.by_service.entry(plain(&cell.text)).or_insert_with(|| {
             let tallies = vec![Tally::default(); survey.questions.len()];
             let name = cell.text.clone();
             survey.services.push(Service { name, rows: Vec::new(), respondents: 0, straight: 0, tallies });
@@ -180,6 +185,8 @@ pub struct Surveys {
     /// For each answer, for each of its measures, what it takes; none where the survey gives no value, and a
     /// problem says why.
     pub taken: Vec<Vec<Option<Taken>>>,
+    /// The files that answers take their value from.
+    pub measured: BTreeSet<String>,
 }
 
 impl Surveys {
@@ -204,7 +211,9 @@ pub(super) fn surveys(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Surveys {
-    let mut surveys = Surveys::default();
+    let measures = workspace.answers.iter().flat_map(|answer| &answer.measures);
+    let measured = measures.map(|measure| measure.file.clone()).collect();
+    let mut surveys = Surveys { measured, ..Surveys::default() };
     for file in wanted(instrument, workspace) {
         match table::inside(root, &file, sources).map(|table| survey(file.clone(), table, diagnostics)) {
             Ok(Some(survey)) => surveys.read.push(survey),
@@ -242,11 +251,12 @@ fn wanted(instrument: &Instrument, workspace: &Workspace) -> BTreeSet<String> {
 /// Services whose users are told though no survey is about them: their number would be compared with nothing.
 fn unknown_services(surveys: &Surveys, rules: &Rules, diagnostics: &mut Diagnostics) {
     let services = surveys.read.iter().flat_map(|survey| &survey.services);
-    let known: Vec<&str> = services.map(|service| service.name.as_str()).collect();
-    for (name, _) in &rules.users {
-        if !known.iter().any(|known| plain(known) == plain(&name.value)) {
-            let known = known.iter().copied();
-            diagnostics.at(name.span, Problem::unknown(Thing::Service, &name.value, known));
+    let known: BTreeMap<String, &str> =
+        services.map(|service| (plain(&service.name), service.name.as_str())).collect();
+    for (name, _) in rules.users.values() {
+        if !known.contains_key(&plain(&name.value)) {
+            let known = known.values().copied();
+            diagnostics.unknown(name.span, Thing::Service, &name.value, known);
         }
     }
 }
@@ -265,7 +275,8 @@ fn take(
         let problem = Problem::SurveyUnreadable { file: measure.file.clone(), fault: fault.clone() };
         diagnostics.at(measure.file_span, problem);
     }
-    let survey = surveys.read.iter().find(|survey| survey.file == measure.file)?;
+    let place = surveys.read.binary_search_by(|survey| survey.file.cmp(&measure.file)).ok()?;
+    let survey = &surveys.read[place];
     let found = survey.find(&measure.question, measure.service.as_deref());
     let found = found.and_then(|(service, question)| {
         let tally = &survey.services[service].tallies[question];

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
-use super::workbook::{self, Sheet};
+use super::workbook::{self, Sheet, WorkbookFault};
 use crate::base::path;
 use crate::base::source::{Sources, Span};
 use crate::base::survey::{At, Personal, Spot, personal, spot};
@@ -68,14 +68,31 @@ fn read(opened: Opened, shown: String, sources: &mut Sources) -> Result<Table, T
 
 pub fn of(bytes: &[u8], path: String, sources: &mut Sources) -> Result<Table, TableFault> {
     let table = if path::extension(&path) == "xlsx" {
-        let sheets = workbook::sheets(bytes).ok_or(TableFault::Workbook)?;
-        of_sheets(sheets, path)
+        of_sheets(workbook::sheets(bytes)?, path)
     } else {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let text = std::str::from_utf8(bytes).map_err(|_| TableFault::NotUtf8)?;
         of_text(text, path, sources)?
     };
-    if table.rows.is_empty() { Err(TableFault::Empty) } else { Ok(table) }
+    // Each row has the columns of the heading, whatever stands in it.
+    let most = if table.sheet.is_some() { workbook::CELLS } else { CELLS };
+    match table.rows.as_slice() {
+        // A heading alone says as little.
+        [] | [_] => Err(TableFault::Empty),
+        [heading, ..] if table.rows.len().saturating_mul(heading.len()) > most => {
+            Err(TableFault::TooManyCells(most))
+        }
+        _ => Ok(table),
+    }
+}
+
+impl From<WorkbookFault> for TableFault {
+    fn from(fault: WorkbookFault) -> Self {
+        match fault {
+            WorkbookFault::Unreadable => Self::Workbook,
+            WorkbookFault::TooManyRows(limit) => Self::TooManyRows(limit),
+        }
+    }
 }
 
 fn of_sheets(sheets: Vec<Sheet>, path: String) -> Table {

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read};
 use std::path::Path;
+use std::rc::Rc;
 
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 use jiff::civil::Date;
 use zip::ZipArchive;
 
+use super::caught::caught;
+use super::limited::LimitedReader;
 use crate::world::files;
 
 /// Bytes that a workbook may have.
@@ -16,7 +19,25 @@ const PACKED: u64 = 16 << 20;
 const UNPACKED: u64 = 64 << 20;
 const PARTS: usize = 1_000;
 /// Cells that are read of all sheets.
-const CELLS: usize = 1_000_000;
+pub(super) const CELLS: usize = 1_000_000;
+/// Rows with something in them that all sheets may have.
+const ROWS: usize = 100_000;
+/// Rows and columns of the largest sheet that there is.
+const SHEET: (u32, u32) = (1 << 20, 1 << 14);
+/// How often the bytes of a workbook are read, its directory and each part once: more is another part of
+/// every sheet.
+const TIMES: u64 = 4;
+/// Bytes that a directory is looked for in.
+const DIRECTORY: u64 = 1 << 20;
+
+/// Why a workbook is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorkbookFault {
+    /// It is none, is damaged, has a password, or unpacks to more than the limits.
+    Unreadable,
+    /// More than so many.
+    TooManyRows(usize),
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
@@ -37,45 +58,72 @@ pub struct Sheet {
     pub rows: BTreeMap<u32, BTreeMap<u32, Cell>>,
 }
 
-/// The sheets of a workbook, hidden ones too; `None` when it is no workbook, is damaged, or unpacks to more
-/// than the limits.
-pub fn workbook(path: &Path) -> Option<Vec<Sheet>> {
+impl From<XlsxError> for WorkbookFault {
+    fn from(_: XlsxError) -> Self {
+        Self::Unreadable
+    }
+}
+
+/// The sheets of a workbook, hidden ones too.
+pub fn workbook(path: &Path) -> Result<Vec<Sheet>, WorkbookFault> {
     let mut bytes = Vec::new();
-    files::open(path).ok()?.file.take(PACKED + 1).read_to_end(&mut bytes).ok()?;
-    if bytes.len() as u64 > PACKED { None } else { sheets(&bytes) }
+    let opened = files::open(path).map_err(|_| WorkbookFault::Unreadable)?;
+    let read = opened.file.take(PACKED + 1).read_to_end(&mut bytes);
+    if read.is_err() || bytes.len() as u64 > PACKED {
+        return Err(WorkbookFault::Unreadable);
+    }
+    sheets(&bytes)
 }
 
 /// The same for bytes in memory.
-pub fn sheets(bytes: &[u8]) -> Option<Vec<Sheet>> {
-    if !unpacks_within_limits(bytes) {
-        return None;
-    }
-    let mut workbook = Xlsx::new(Cursor::new(bytes)).ok()?;
-    let mut left = CELLS;
+pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookFault> {
+    let read = || if unpacks_within_limits(bytes) { cells(bytes) } else { Err(WorkbookFault::Unreadable) };
+    caught(read).unwrap_or(Err(WorkbookFault::Unreadable))
+}
+
+fn cells(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookFault> {
+    // Many sheets may name one part.
+    let limit = bytes.len() as u64 * TIMES + DIRECTORY;
+    let file = LimitedReader::new(Cursor::new(bytes), &Rc::new(std::cell::Cell::new(limit)));
+    let mut workbook = Xlsx::new(file)?;
+    let (mut left, mut rows_left) = (CELLS, ROWS);
     let mut sheets = Vec::new();
+    if workbook.sheet_names().len() > PARTS {
+        return Err(WorkbookFault::Unreadable);
+    }
     for name in workbook.sheet_names() {
         let mut rows: BTreeMap<u32, BTreeMap<u32, Cell>> = BTreeMap::new();
         let mut cells = match workbook.worksheet_cells_reader(&name) {
             Ok(cells) => cells,
             // A drawing or a macro sheet holds no cells.
             Err(XlsxError::NotAWorksheet(kind)) if kind != "worksheet" => continue,
-            Err(_) => return None,
+            Err(fault) => return Err(fault.into()),
         };
-        while let Some(cell) = cells.next_cell().ok()? {
-            left = left.checked_sub(1)?;
+        while let Some(cell) = cells.next_cell()? {
+            left = left.checked_sub(1).ok_or(WorkbookFault::Unreadable)?;
             let (row, column) = cell.get_position();
+            if row >= SHEET.0 || column >= SHEET.1 {
+                return Err(WorkbookFault::Unreadable);
+            }
             if let Some(cell) = read(cell.get_value()) {
+                let known = rows.len();
                 rows.entry(row).or_default().insert(column, cell);
+                let new = rows.len() - known;
+                rows_left = rows_left.checked_sub(new).ok_or(WorkbookFault::TooManyRows(ROWS))?;
             }
         }
         sheets.push(Sheet { name, rows });
     }
-    Some(sheets)
+    Ok(sheets)
 }
 
 /// Whether a workbook holds what no cell does: notes, pictures, drawings, or addresses behind texts. None of
 /// ours does.
 pub fn has_more_than_cells(path: &Path) -> bool {
+    caught(|| holds_more(path)).unwrap_or(true)
+}
+
+fn holds_more(path: &Path) -> bool {
     let Ok(opened) = files::open(path) else { return false };
     let Ok(mut archive) = ZipArchive::new(opened.file) else { return false };
     (0..archive.len()).any(|index| {

@@ -116,6 +116,8 @@ pub struct Indicator {
     pub levels: Vec<LevelText>,
     pub allow_na: bool,
     pub needs: Needs,
+    /// Where each requirement stands among them, by its id.
+    pub by_requirement: BTreeMap<String, usize>,
 }
 
 impl Indicator {

@@ -1,8 +1,11 @@
 //! A survey as meant: what each respondent answered, and for each service how often each answer was given.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::base::exact::{Exact, Fixed};
+use crate::base::show::Names;
 use crate::base::source::Span;
 use crate::base::survey::{At, NoValue, Personal, Spot, Tally};
 use crate::read::decode::Located;
@@ -18,6 +21,8 @@ pub struct Survey {
     pub questions: Vec<String>,
     /// Its services, in the order of rows.
     pub services: Vec<Service>,
+    /// Where each stands, by its plain name.
+    pub by_service: BTreeMap<String, usize>,
     pub rows: Vec<Row>,
     /// Rows without this column's entry.
     pub incomplete: Vec<(&'static str, At, Spot)>,
@@ -87,12 +92,12 @@ impl Survey {
 
     /// The service and the question that are meant, as indices.
     pub fn find(&self, question: &str, service: Option<&str>) -> Result<(usize, usize), NoValue> {
-        let names = || self.services.iter().map(|service| service.name.clone()).collect();
+        let names = || Names::of(self.services.iter().map(|service| &service.name));
         let wanted = self.questions.iter().position(|name| plain(name) == plain(question));
-        let question = wanted.ok_or_else(|| NoValue::Question(self.questions.clone()))?;
+        let question = wanted.ok_or_else(|| NoValue::Question(Names::of(self.questions.iter())))?;
         let service = match service {
             Some(wanted) => {
-                let found = self.services.iter().position(|service| plain(&service.name) == plain(wanted));
+                let found = self.by_service.get(&plain(wanted)).copied();
                 found.ok_or_else(|| NoValue::Service(names()))?
             }
             None if self.services.len() > 1 => return Err(NoValue::Services(names())),
@@ -136,24 +141,28 @@ pub struct Taken {
 pub struct Rules {
     /// Respondents that each service needs.
     pub minimum: i64,
-    pub users: Vec<(Located<String>, i64)>,
+    /// By the plain name of each service, with its name as written.
+    pub users: BTreeMap<String, (Located<String>, i64)>,
 }
 
 impl Rules {
     /// With so many respondents, where another number is said, and users of services.
-    pub fn of(minimum: Option<i64>, users: Vec<(Located<String>, i64)>) -> Self {
-        Self { minimum: minimum.unwrap_or(Self::default().minimum), users }
+    pub fn of(minimum: Option<i64>, users: impl Iterator<Item = (Located<String>, i64)>) -> Self {
+        let mut rules = Self { minimum: minimum.unwrap_or(Self::default().minimum), users: BTreeMap::new() };
+        for (name, users) in users {
+            rules.users.entry(plain(&name.value)).or_insert((name, users));
+        }
+        rules
     }
 
     pub fn users(&self, service: &str) -> Option<i64> {
-        let service = plain(service);
-        self.users.iter().find(|(name, _)| plain(&name.value) == service).map(|(_, users)| *users)
+        self.users.get(&plain(service)).map(|(_, users)| *users)
     }
 }
 
 /// The ministry asks fifty users of each service.
 impl Default for Rules {
     fn default() -> Self {
-        Self { minimum: 50, users: Vec::new() }
+        Self { minimum: 50, users: BTreeMap::new() }
     }
 }

@@ -71,17 +71,22 @@ impl Workspace {
     }
 
     pub fn agency(&self, id: &str) -> Option<AgencyIndex> {
-        self.agency_ids().position(|known| known == id)
+        self.agencies.binary_search_by(|agency| agency.id.as_str().cmp(id)).ok()
     }
 
     pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
         self.answers.iter().flat_map(|answer| &answer.pieces)
     }
 
-    /// The agencies that offer a document as proof.
-    pub fn offering(&self, file: &str) -> BTreeSet<AgencyIndex> {
-        let offers = |piece: &&Piece| matches!(&piece.place, Some(Place::File(path)) if path == file);
-        self.pieces().filter(offers).map(|piece| piece.agency).collect()
+    /// The agencies that offer each document as proof.
+    pub fn offering(&self) -> BTreeMap<&str, BTreeSet<AgencyIndex>> {
+        let mut offering: BTreeMap<&str, BTreeSet<AgencyIndex>> = BTreeMap::new();
+        for piece in self.pieces() {
+            if let Some(Place::File(path)) = &piece.place {
+                offering.entry(path).or_default().insert(piece.agency);
+            }
+        }
+        offering
     }
 }
 
@@ -195,9 +200,17 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// Whether an agency owes a requirement.
+    pub fn owes(&self, agency: AgencyIndex, requirement: RequirementIndex) -> bool {
+        let all = (requirement, 0)..=(requirement, AgencyIndex::MAX);
+        self.provides.contains(&(requirement, agency))
+            || (self.lead == Some(agency) && self.provides.range(all).next().is_none())
+    }
+
     /// The agencies that owe a requirement: those that say so, or else the lead. None where nobody leads.
     pub fn owing(&self, requirement: Option<RequirementIndex>) -> Vec<AgencyIndex> {
-        let said = self.provides.iter().filter(|(of, _)| Some(*of) == requirement);
+        let all = |of| (of, 0)..=(of, AgencyIndex::MAX);
+        let said = requirement.into_iter().flat_map(|of| self.provides.range(all(of)));
         let said: Vec<AgencyIndex> = said.map(|(_, agency)| *agency).collect();
         if said.is_empty() { self.lead.into_iter().collect() } else { said }
     }
@@ -234,8 +247,8 @@ pub struct PieceSpans {
 }
 
 impl PieceSpans {
-    pub fn contains(&self, span: Span) -> bool {
-        [self.title, self.place, self.date, self.valid_until, self.due].contains(&span)
+    pub const fn all(&self) -> [Span; 5] {
+        [self.title, self.place, self.date, self.valid_until, self.due]
     }
 }
 

@@ -15,6 +15,8 @@ pub enum Unseen {
     TooLarge(u64),
     /// It lies elsewhere: here is what Git LFS puts in its place.
     Elsewhere,
+    /// Its content would have to be compared, and more bytes than this would be to read for it in all.
+    NotCompared(u64),
 }
 
 named! {
@@ -176,6 +178,8 @@ said! {
         TooManyCells(limit: usize): { id: "lebih dari {limit} sel", en: "more than {limit} cells" }
             help { id: "simpan hanya baris responden dan kolom pertanyaan",
                    en: "save only the rows of respondents and the columns of questions" }
+        TooManyRows(limit: usize): { id: "lebih dari {limit} baris", en: "more than {limit} rows" }
+            help { id: "simpan hanya baris responden", en: "save only the rows of respondents" }
         Type: { id: "bukan CSV atau XLSX", en: "neither CSV nor XLSX" }
             help { id: "simpan sebagai .csv atau .xlsx", en: "save it as .csv or .xlsx" }
         NotUtf8: { id: "CSV ini bukan UTF-8", en: "this CSV is not UTF-8" }

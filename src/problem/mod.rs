@@ -4,6 +4,7 @@ mod fault;
 mod table;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use fault::{
     Expected, Found, Kind, Limits, PathFault, ReadFault, Submission, TableFault, Thing, Unseen, YamlFault,
@@ -12,7 +13,7 @@ pub use table::{Code, Problem};
 
 use crate::base::named::named;
 use crate::base::source::{SourceId, Sources, Span};
-use crate::base::suggest::nearest;
+use crate::base::suggest::Search;
 use crate::base::survey::At;
 
 named! {
@@ -59,14 +60,14 @@ pub struct Concern {
     /// The one agency whose it is.
     pub opd: Option<String>,
     /// Further agencies: those after which its file is named, or all of several.
-    pub others: Vec<String>,
+    pub others: Arc<[String]>,
     /// The indicator whose answer it stands in, or that it names.
     pub indicator: Option<String>,
 }
 
 impl Diagnostic {
-    const fn new(problem: Problem, place: Place, other: Option<Span>) -> Self {
-        Self { problem, place, other, concern: Concern { opd: None, others: Vec::new(), indicator: None } }
+    fn new(problem: Problem, place: Place, other: Option<Span>) -> Self {
+        Self { problem, place, other, concern: Concern::default() }
     }
 
     pub fn is_error(&self) -> bool {
@@ -76,14 +77,19 @@ impl Diagnostic {
     /// Whether it concerns the agency of this id.
     pub fn concerns(&self, agency: &str) -> bool {
         let Concern { opd, others, .. } = &self.concern;
-        opd.iter().chain(others).any(|one| one == agency)
+        opd.iter().chain(&**others).any(|one| one == agency)
     }
 }
 
 impl Problem {
     /// Something of this id is not known; perhaps a known one was meant.
-    pub fn unknown<'a>(thing: Thing, id: &str, known: impl Iterator<Item = &'a str>) -> Self {
-        Self::UnknownId { thing, id: id.to_owned(), suggestion: nearest(id, known) }
+    pub fn unknown<'a>(
+        thing: Thing,
+        id: &str,
+        known: impl Iterator<Item = &'a str>,
+        search: &mut Search,
+    ) -> Self {
+        Self::UnknownId { thing, id: id.to_owned(), suggestion: search.nearest(id, known) }
     }
 }
 
@@ -93,6 +99,7 @@ pub struct Diagnostics {
     list: Vec<Diagnostic>,
     in_file: BTreeMap<SourceId, usize>,
     in_path: BTreeMap<String, usize>,
+    search: Search,
 }
 
 impl Diagnostics {
@@ -102,6 +109,19 @@ impl Diagnostics {
     /// Notes a problem at bytes of a file.
     pub fn at(&mut self, span: Span, problem: Problem) {
         self.push(Diagnostic::new(problem, Place::Span(span), None));
+    }
+
+    /// Notes that something of this id is not known.
+    pub fn unknown<'a>(&mut self, span: Span, thing: Thing, id: &str, known: impl Iterator<Item = &'a str>) {
+        if !self.is_full(span) {
+            let problem = Problem::unknown(thing, id, known, &mut self.search);
+            self.at(span, problem);
+        }
+    }
+
+    /// The known word that was meant; one limit holds for all searches of a run.
+    pub fn nearest<'a>(&mut self, written: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+        self.search.nearest(written, known)
     }
 
     /// Notes a problem that is about two places.

@@ -17,7 +17,7 @@ use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
 use crate::base::link::{AddressFault, Detour, Login, Silence};
-use crate::base::show::{Shown, counted, quoted, several, text};
+use crate::base::show::{Names, Shown, counted, quoted, several, text};
 use crate::base::survey::{Alike, Cells, ColumnFault, DayFault, NoValue, Personal};
 
 macro_rules! problems {
@@ -311,24 +311,24 @@ problems! {
     ValueOutsideScale = "value-outside-scale" Error { value: Fixed, least: i64, most: i64 }
         what { id: "nilai {value} di luar skala", en: "the value {value} is outside the scale" }
         help { id: "tulis angka dari {least} sampai {most}", en: "write a number from {least} to {most}" };
-    ClaimedTwice = "claimed-twice" Error { indicator: String, agencies: Vec<String> }
-        what { id: { match agencies.len() {
+    ClaimedTwice = "claimed-twice" Error { indicator: String, agencies: Names }
+        what { id: { match agencies.total {
                    1 => format!("nilai {indicator} diisi lebih dari sekali oleh OPD {agencies}"),
                    _ => format!("nilai {indicator} diisi oleh lebih dari satu OPD: {agencies}"),
                } },
-               en: { match agencies.len() {
+               en: { match agencies.total {
                    1 => format!("the value of {indicator} is given more than once by the agency {agencies}"),
                    _ => format!("the value of {indicator} is claimed by several agencies: {agencies}"),
                } } }
-        help { id: { match agencies.len() {
+        help { id: { match agencies.total {
                    1 => "sisakan satu `value` saja",
                    _ => "sisakan `value` di berkas OPD pengampu; OPD lain cukup `provides` dan `evidence`",
                } },
-               en: { match agencies.len() {
+               en: { match agencies.total {
                    1 => "keep just one `value`",
                    _ => "keep `value` in the lead agency's file; others need only `provides` and `evidence`",
                } } };
-    AssignedTwice = "assigned-twice" Warning { indicator: String, agencies: Vec<String> }
+    AssignedTwice = "assigned-twice" Warning { indicator: String, agencies: Names }
         what { id: "{indicator} tertulis tanpa nilai di berkas lebih dari satu OPD: {agencies}",
                en: "{indicator} stands without a value in the files of several agencies: {agencies}" }
         help { id: "sisakan di berkas OPD pengampu; OPD lain menulis `provides` di bawahnya, atau \
@@ -358,7 +358,7 @@ problems! {
         what { id: "{fault}", en: "{fault}" }
         help { id: { fault.help() }, en: { fault.help() } }
         fault { id: "kolom tidak lengkap", en: "columns are missing" };
-    SurveyColumnIgnored = "survey-column-ignored" Note { columns: Vec<String> }
+    SurveyColumnIgnored = "survey-column-ignored" Note { columns: Names }
         what { id: "kolom yang tidak dibaca: {columns}", en: "columns that are not read: {columns}" }
         help { id: "hapus dari berkas ini bila tidak perlu; pertanyaan bernama q1, q2, …",
                en: "delete them from this file if they are not needed; questions are called q1, q2, …" };
@@ -460,23 +460,23 @@ problems! {
         what { id: "berkas {file} kosong (0 byte)", en: "the file {file} is empty (0 bytes)" }
         help { id: "unggah ulang dokumennya", en: "upload the document again" }
         fault { id: "berkasnya kosong", en: "the file is empty" };
-    ProofType = "proof-type" Warning { file: String, accepts: Vec<String> }
-        what { id: { if accepts.is_empty() {
+    ProofType = "proof-type" Warning { file: String, accepts: Names }
+        what { id: { if accepts.total == 0 {
                    format!("{file} adalah berkas, padahal yang diminta tautan")
                } else {
                    format!("jenis berkas {file} tidak diterima untuk bukti ini")
                } },
-               en: { if accepts.is_empty() {
+               en: { if accepts.total == 0 {
                    format!("{file} is a file where a link is wanted")
                } else {
                    format!("the type of {file} is not accepted for this proof")
                } } }
-        help { id: { if accepts.is_empty() {
+        help { id: { if accepts.total == 0 {
                    "ganti `file:` dengan `link: https://…`".into()
                } else {
                    format!("yang diterima: {accepts}")
                } },
-               en: { if accepts.is_empty() {
+               en: { if accepts.total == 0 {
                    "replace `file:` by `link: https://…`".into()
                } else {
                    format!("accepted: {accepts}")
@@ -592,6 +592,12 @@ problems! {
                        en: ("{file} was not looked into: it is larger than {} MB", limit.megabytes()) }
                 help { id: "pastikan sendiri dokumennya dapat dibuka dan dicari, atau kecilkan",
                        en: "make sure yourself that it opens and can be searched, or make it smaller" }
+            NotCompared(limit)
+                what { id: ("isi {file} tidak dibandingkan: lebih dari {} MB harus dibaca", limit.megabytes()),
+                       en: ("the content of {file} was not compared: more than {} MB would be to read",
+                            limit.megabytes()) }
+                help { id: "kecilkan dokumennya; formulir penilaian tidak menerima berkas sebesar ini",
+                       en: "make it smaller: no upload form takes a file of this size" }
         };
     ProofShared = "proof-shared" Warning { file: String, indicator: String, requirement: String }
         what { id: "isi {file} sudah diajukan untuk {indicator} ({requirement})",

@@ -9,6 +9,7 @@ use crate::change::form::change::What;
 use crate::change::form::files::Placed;
 use crate::words;
 use crate::words::form::Field;
+use crate::words::form_fault::Fault;
 
 pub fn changes(changes: &[Placed], dry_run: bool, page: Page) -> String {
     let language = page.language;
@@ -55,5 +56,7 @@ pub fn refused(bad: &[Bad], page: Page) -> String {
         let place = styled(STRONG, &legible::line(place, 300));
         shown += &format!("{place}: {}\n  {}\n", message.what, message.remedy);
     }
-    shown + &styled(BAD, &words::form::refused(page.language, bad.len())) + "\n"
+    let count = |bad: &Bad| if let Fault::More { count } = bad.fault { count } else { 1 };
+    let count = bad.iter().map(count).sum();
+    shown + &styled(BAD, &words::form::refused(page.language, count)) + "\n"
 }

@@ -12,10 +12,11 @@ pub mod survey;
 pub mod timeline;
 pub mod trend;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::calendar;
 use crate::base::exact::{Exact, Fixed};
+use crate::base::source::Span;
 use crate::gather::Gathered;
 use crate::judge::assess::ladder::Rung;
 use crate::judge::assess::{Assessment, Debt, Owner, Scored, ladder};
@@ -23,8 +24,9 @@ use crate::judge::check::Findings;
 use crate::judge::plan::effort;
 pub use crate::model::instrument::CROSS_PILLAR;
 use crate::model::instrument::{Indicator, Instrument};
-use crate::model::workspace::{Piece, RequirementIndex, Workspace};
+use crate::model::workspace::{AgencyIndex, Piece, RequirementIndex, Workspace};
 pub use crate::model::workspace::{SECRETARIAT, Submission, UNASSIGNED};
+use crate::problem::{Diagnostic, Place};
 use crate::run::Readiness;
 
 /// A scored workspace with what every view of it needs.
@@ -42,6 +44,11 @@ pub struct Report<'a> {
     pub working_days_left: i64,
     /// Everything that remains, the most points first.
     pub remaining: Vec<Remaining<'a>>,
+    /// The pieces that each agency has filed for each indicator, with their places in the answer, in the
+    /// order of its file.
+    pub filed: BTreeMap<(usize, AgencyIndex), Vec<(usize, &'a Piece)>>,
+    /// The problems at each place in a file, as places in the list of all.
+    problems: BTreeMap<Span, Vec<usize>>,
 }
 
 #[derive(Clone)]
@@ -96,7 +103,17 @@ impl<'a> Report<'a> {
                 &workspace.holidays,
             ),
             remaining,
+            filed: filed(workspace),
+            problems: by_place(&run.problems),
         })
+    }
+
+    /// The problems of these pieces, in reading order.
+    pub fn problems_of<'p>(&self, pieces: impl IntoIterator<Item = &'p Piece>) -> Vec<&'a Diagnostic> {
+        let spans = pieces.into_iter().flat_map(|piece| piece.spans.all());
+        let found: BTreeSet<usize> =
+            spans.filter_map(|span| self.problems.get(&span)).flatten().copied().collect();
+        found.into_iter().map(|place| &self.run.problems[place]).collect()
     }
 
     /// Indicators with a gap, the most points first.
@@ -132,18 +149,18 @@ impl<'a> Report<'a> {
         ladder::rungs(&self.instrument.indicators[index], self.instrument.scale.min, answer, conditions)
     }
 
-    /// How many pieces of a requirement (none for any proof at all) an indicator needs for the value claimed,
-    /// as far as the target goes.
-    pub fn needed(&self, index: usize, requirement: Option<RequirementIndex>) -> usize {
+    /// How many pieces of each requirement (none for any proof at all) an indicator needs for the value
+    /// claimed, as far as the target goes.
+    pub fn needed(&self, index: usize) -> BTreeMap<Option<RequirementIndex>, usize> {
         let value = &self.assessment.indicators[index].value;
-        let indicator = &self.instrument.indicators[index];
-        ladder::pieces_needed(indicator, self.instrument.scale.min, requirement, value)
+        ladder::pieces_needed(&self.instrument.indicators[index], self.instrument.scale.min, value)
     }
 
-    /// Whether more is needed of a requirement than is there.
-    pub fn lacks(&self, index: usize, requirement: Option<RequirementIndex>) -> bool {
-        let rung = self.rungs(index).into_iter().find(|rung| rung.requirement == requirement);
-        self.needed(index, requirement) > 0 && rung.is_some_and(|rung| !rung.is_met())
+    /// The requirements of which more is needed than is there.
+    pub fn lacks(&self, index: usize) -> BTreeSet<Option<RequirementIndex>> {
+        let needed = self.needed(index);
+        let unmet = self.rungs(index).into_iter().filter(|rung| !rung.is_met());
+        unmet.map(|rung| rung.requirement).filter(|of| needed.contains_key(of)).collect()
     }
 
     /// The promises whose day is past: the ones that `validate` warns of.
@@ -214,6 +231,29 @@ impl<'a> Report<'a> {
     pub fn band(&self, official: &Exact) -> Option<&'a crate::base::lang::Text> {
         self.instrument.bands.iter().find(|band| band.from.exact() <= *official).map(|band| &band.name)
     }
+}
+
+fn filed(workspace: &Workspace) -> BTreeMap<(usize, AgencyIndex), Vec<(usize, &Piece)>> {
+    let mut filed: BTreeMap<_, Vec<(usize, &Piece)>> = BTreeMap::new();
+    for (index, answer) in workspace.answers.iter().enumerate() {
+        for (place, piece) in answer.pieces.iter().enumerate() {
+            filed.entry((index, piece.agency)).or_default().push((place, piece));
+        }
+    }
+    for pieces in filed.values_mut() {
+        pieces.sort_by_key(|(_, piece)| (piece.spans.title.source, piece.spans.title.start));
+    }
+    filed
+}
+
+fn by_place(problems: &[Diagnostic]) -> BTreeMap<Span, Vec<usize>> {
+    let mut found: BTreeMap<Span, Vec<usize>> = BTreeMap::new();
+    for (place, problem) in problems.iter().enumerate() {
+        if let Place::Span(span) = problem.place {
+            found.entry(span).or_default().push(place);
+        }
+    }
+    found
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

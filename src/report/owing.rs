@@ -1,5 +1,7 @@
 //! What each agency, the secretariat and nobody still owe, for documents that speak to one after the other.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -23,7 +25,19 @@ pub struct Owing<'a> {
 impl<'a> Owing<'a> {
     /// Every owner, agencies in the order of their ids.
     pub fn all_in_order(report: &'a Report<'a>) -> Vec<Self> {
-        report.assessment.owners.iter().map(|owed| Self::new(report, owed)).collect()
+        let mut remaining: BTreeMap<Owner, Vec<&Remaining>> = BTreeMap::new();
+        for one in &report.remaining {
+            remaining.entry(one.debt.owner).or_default().push(one);
+        }
+        let mut late: BTreeMap<Owner, Vec<(usize, &Piece)>> = BTreeMap::new();
+        for (index, piece) in report.late_promises() {
+            late.entry(Owner::Agency(piece.agency)).or_default().push((index, piece));
+        }
+        let owing = |owed: &'a Owed| {
+            let (remaining, late) = (remaining.remove(&owed.owner), late.remove(&owed.owner));
+            Self::new(report, owed, remaining.unwrap_or_default(), late.unwrap_or_default())
+        };
+        report.assessment.owners.iter().map(owing).collect()
     }
 
     /// Every owner, whoever owes the most points first.
@@ -35,7 +49,9 @@ impl<'a> Owing<'a> {
 
     pub fn of(report: &'a Report<'a>, owner: Owner) -> Self {
         let owed = report.assessment.owners.iter().find(|owed| owed.owner == owner);
-        Self::new(report, owed.expect("every owner of the workspace is there"))
+        let owed = owed.expect("every owner of the workspace is there");
+        let remaining = report.remaining.iter().filter(|one| one.debt.owner == owner).collect();
+        Self::new(report, owed, remaining, report.late_promises_of(owner).collect())
     }
 
     pub fn is_settled(&self) -> bool {
@@ -45,19 +61,19 @@ impl<'a> Owing<'a> {
     /// The late promises of which no missing thing speaks: what they are for is not wanting now, or another's
     /// to bring.
     pub fn late_besides(&self) -> impl Iterator<Item = &(usize, &'a Piece)> {
-        self.late.iter().filter(|(index, piece)| {
-            let same = |one: &&Remaining| one.index == *index && one.debt.requirement == piece.requirement;
-            !self.remaining.iter().any(same)
-        })
+        let missing: BTreeSet<_> =
+            self.remaining.iter().map(|one| (one.index, one.debt.requirement)).collect();
+        self.late.iter().filter(move |(index, piece)| !missing.contains(&(*index, piece.requirement)))
     }
 
-    fn new(report: &'a Report<'a>, owed: &'a Owed) -> Self {
-        let today = report.run.today;
-        let remaining: Vec<&Remaining> =
-            report.remaining.iter().filter(|one| one.debt.owner == owed.owner).collect();
-        let days = || remaining.iter().filter_map(|one| one.debt.due);
-        let late = report.late_promises_of(owed.owner).collect();
-        let next = days().filter(|day| *day >= today).min();
+    fn new(
+        report: &'a Report<'a>,
+        owed: &'a Owed,
+        remaining: Vec<&'a Remaining<'a>>,
+        late: Vec<(usize, &'a Piece)>,
+    ) -> Self {
+        let days = remaining.iter().filter_map(|one| one.debt.due);
+        let next = days.filter(|day| *day >= report.run.today).min();
         Self { owed, remaining, late, next }
     }
 }

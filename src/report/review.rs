@@ -1,14 +1,14 @@
 //! What reviewers can judge: each final document of an indicator once, however many requirements it serves.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Report;
 use crate::base::exact::Exact;
-use crate::judge::assess::{Cause, Debt, Reason};
+use crate::judge::assess::{Cause, Debt, Reason, Scored};
 use crate::judge::check::{Condition, Standing};
 use crate::model::instrument::Indicator;
 use crate::model::workspace::{Piece, Place, RequirementIndex, State, Verdict};
-use crate::problem::{Code, Diagnostic, Place as Spot};
+use crate::problem::{Code, Diagnostic};
 use crate::read::document::review::Judgement;
 
 /// A document that an indicator's proof names.
@@ -47,9 +47,11 @@ pub fn cases<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
     let mut cases: Vec<Case> = Vec::new();
     for (index, scored) in report.counted() {
         let first = cases.len();
+        let mut known: BTreeMap<&Place, usize> = BTreeMap::new();
         for (piece, one) in workspace.answers[index].pieces.iter().enumerate() {
             let (Some(place), State::Final) = (&one.place, &one.state) else { continue };
-            match cases[first..].iter_mut().find(|case| case.place == place) {
+            let at = *known.entry(place).or_insert(cases.len());
+            match cases.get_mut(at) {
                 Some(case) => case.pieces.push(piece),
                 None => cases.push(Case {
                     index,
@@ -60,9 +62,7 @@ pub fn cases<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
                 }),
             }
         }
-        for debt in scored.debts.iter().filter(|debt| is_open(debt)) {
-            share(report, index, debt, &mut cases[first..]);
-        }
+        share(report, index, scored, &mut cases[first..]);
     }
     cases
 }
@@ -89,23 +89,28 @@ fn is_open(debt: &Debt) -> bool {
 
 /// Adds to each open case of a requirement its part of the points: as many acceptances as are missing share
 /// them.
-fn share(report: &Report, index: usize, debt: &Debt, cases: &mut [Case]) {
-    let answer = &report.workspace.answers[index];
+fn share(report: &Report, index: usize, scored: &Scored, cases: &mut [Case]) {
+    let pieces = &report.workspace.answers[index].pieces;
     let conditions = &report.findings.conditions[index];
-    let needed =
-        debt.requirement.map_or(1, |at| report.instrument.indicators[index].requirements()[at].count);
-    let accepted = answer.pieces.iter().zip(conditions).filter(|(piece, condition)| {
-        piece.requirement == debt.requirement && **condition == Condition::Sound(Standing::Accepted)
-    });
-    let accepted: BTreeSet<_> = accepted.map(|(piece, _)| &piece.place).collect();
-    let missing = needed.saturating_sub(accepted.len()).max(1);
-    let points = report.assessment.points(&report.assessment.indicators[index], debt) / missing.into();
-    for case in cases {
-        let open = |piece: &&usize| progress(&conditions[**piece]).is_open();
-        let serves = |piece: &usize| answer.pieces[*piece].requirement == debt.requirement;
-        if case.pieces.iter().filter(open).any(serves) {
-            case.points = case.points.clone() + points.clone();
+    let mut accepted: BTreeMap<Option<RequirementIndex>, BTreeSet<&Option<Place>>> = BTreeMap::new();
+    for (piece, condition) in pieces.iter().zip(conditions) {
+        if *condition == Condition::Sound(Standing::Accepted) {
+            accepted.entry(piece.requirement).or_default().insert(&piece.place);
         }
+    }
+    let points = |debt: &Debt| {
+        let needed =
+            debt.requirement.map_or(1, |at| report.instrument.indicators[index].requirements()[at].count);
+        let accepted = accepted.get(&debt.requirement).map_or(0, BTreeSet::len);
+        report.assessment.points(scored, debt) / needed.saturating_sub(accepted).max(1).into()
+    };
+    let open = scored.debts.iter().filter(|debt| is_open(debt));
+    let points: BTreeMap<Option<RequirementIndex>, Exact> =
+        open.map(|debt| (debt.requirement, points(debt))).collect();
+    for case in cases {
+        let open = case.pieces.iter().filter(|piece| progress(&conditions[**piece]).is_open());
+        let served: BTreeSet<_> = open.map(|piece| pieces[*piece].requirement).collect();
+        case.points = served.iter().filter_map(|requirement| points.get(requirement)).cloned().sum();
     }
 }
 
@@ -158,11 +163,7 @@ impl<'a> Case<'a> {
     }
 
     pub fn problems(&self, report: &Report<'a>) -> Vec<&'a Diagnostic> {
-        let about = |one: &&Diagnostic| match &one.place {
-            Spot::Span(span) => self.filed(report).any(|piece| piece.spans.contains(*span)),
-            Spot::Path(_) => false,
-        };
-        report.run.problems.iter().filter(about).collect()
+        report.problems_of(self.filed(report))
     }
 
     /// The latest earlier verdict on the document at its place.

@@ -1,5 +1,7 @@
 //! The surveys of a workspace: what respondents said of each service, and what makes it unsound as proof.
 
+use std::collections::BTreeMap;
+
 use crate::base::exact::Exact;
 use crate::judge::assess::Owner;
 use crate::model::survey::{Service, Survey};
@@ -21,7 +23,14 @@ pub struct Line<'a> {
 /// Every service of every survey, in the order of files and rows; of one owner those that it offers as proof.
 pub fn lines<'a>(report: &'a Report<'a>, owner: Option<Owner>) -> Vec<Line<'a>> {
     let surveys = report.gathered.surveys.read.iter().enumerate();
-    let wanted = surveys.filter(|(_, survey)| owner.is_none_or(|owner| offers(report, owner, survey)));
+    let offering = if owner.is_some() { report.workspace.offering() } else { BTreeMap::new() };
+    let offers = |owner, survey: &Survey| match owner {
+        Owner::Agency(agency) => {
+            offering.get(survey.file.as_str()).is_some_and(|agencies| agencies.contains(&agency))
+        }
+        Owner::Secretariat | Owner::Unassigned => false,
+    };
+    let wanted = surveys.filter(|(_, survey)| owner.is_none_or(|owner| offers(owner, survey)));
     wanted
         .flat_map(|(place, survey)| {
             survey
@@ -33,18 +42,17 @@ pub fn lines<'a>(report: &'a Report<'a>, owner: Option<Owner>) -> Vec<Line<'a>> 
         .collect()
 }
 
-/// The survey in whose file a problem is.
-pub(super) fn of_problem<'a>(report: &Report<'a>, diagnostic: &Diagnostic) -> Option<&'a Survey> {
-    let path = match &diagnostic.place {
-        problem::Place::Span(span) => &report.run.sources.get(span.source).path,
-        problem::Place::Path(path) => path,
-    };
-    report.gathered.surveys.read.iter().find(|survey| survey.shown == *path)
+/// The surveys of a report, by what messages call their files.
+pub(super) fn by_path<'a>(report: &Report<'a>) -> BTreeMap<&'a str, &'a Survey> {
+    report.gathered.surveys.read.iter().map(|survey| (survey.shown.as_str(), survey)).collect()
 }
 
-fn offers(report: &Report, owner: Owner, survey: &Survey) -> bool {
-    let Owner::Agency(agency) = owner else { return false };
-    report.workspace.offering(&survey.file).contains(&agency)
+/// The path of the file in which a problem is.
+pub(super) fn path<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> &'a str {
+    match &diagnostic.place {
+        problem::Place::Span(span) => &report.run.sources.get(span.source).path,
+        problem::Place::Path(path) => path,
+    }
 }
 
 fn line<'a>(

@@ -1,5 +1,7 @@
 //! A file's text as what it should hold: parsed, then decoded.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::whose::{Placed, Whose};
@@ -62,12 +64,18 @@ pub(super) fn written(
         .into_iter()
         .map(|(span, file)| (span, stem(span), whose.take(span.source, stem(span), file)))
         .collect();
-    let mut unread = files.evidence.present.clone();
+    let mut read: BTreeMap<&str, usize> = BTreeMap::new();
     for (_, stem, _) in &evidence {
-        if let Some(at) = unread.iter().position(|name| name == stem) {
-            unread.swap_remove(at);
-        }
+        *read.entry(stem).or_default() += 1;
     }
+    let not_read = |name: &&String| match read.get_mut(name.as_str()) {
+        Some(left) if *left > 0 => {
+            *left -= 1;
+            false
+        }
+        Some(_) | None => true,
+    };
+    let unread = files.evidence.present.iter().filter(not_read).cloned().collect();
     let reviews = reviews.into_iter().map(|(_, review)| review).collect();
     (Written { agencies, evidence, reviews, unread }, whose)
 }

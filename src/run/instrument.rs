@@ -10,7 +10,7 @@ use crate::base::path;
 use crate::base::source::{Sources, Span};
 use crate::model::instrument::Instrument;
 use crate::model::resolve;
-use crate::problem::{Diagnostics, Problem, Thing};
+use crate::problem::{Diagnostics, Thing};
 use crate::read::document::instrument::Method;
 use crate::read::document::pillar::Pillar;
 use crate::read::document::settings::Settings;
@@ -44,7 +44,7 @@ pub(super) fn choose(
     };
     if let (None, Some(id)) = (&instrument, wanted) {
         let known = known.iter().map(String::as_str);
-        diagnostics.at(id.span, Problem::unknown(Thing::Instrument, &id.value.0, known));
+        diagnostics.unknown(id.span, Thing::Instrument, &id.value.0, known);
     }
     instrument
 }
@@ -95,7 +95,7 @@ fn put_together(
         base = if own { None } else { built_in(&id.value.0) };
         if base.is_none() {
             let known = sources::built_in_instruments();
-            diagnostics.at(id.span, Problem::unknown(Thing::Instrument, &id.value.0, known));
+            diagnostics.unknown(id.span, Thing::Instrument, &id.value.0, known);
             return None;
         }
     }

@@ -1,7 +1,8 @@
 //! Whom each problem concerns: the agency whose file it stands in, and the indicator whose answer.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use super::ScoredWorkspace;
 use crate::base::layout::EVIDENCE_FOLDER;
@@ -41,7 +42,7 @@ pub(super) struct Whose {
     /// The agency of each evidence file that could be read, and its answers in the order written.
     files: BTreeMap<SourceId, (String, Vec<Answer>)>,
     /// The ids of all agencies, by how they are written in lower case.
-    agencies: BTreeMap<String, Vec<String>>,
+    agencies: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Whose {
@@ -52,10 +53,7 @@ impl Whose {
     }
 
     fn know(&mut self, agency: &str) {
-        let known = self.agencies.entry(agency.to_lowercase()).or_default();
-        if !known.iter().any(|one| one == agency) {
-            known.push(agency.to_owned());
-        }
+        self.agencies.entry(agency.to_lowercase()).or_default().insert(agency.to_owned());
     }
 
     /// Notes whose an evidence file is: of the agency that it gives, or else of the one that it is named
@@ -77,26 +75,34 @@ impl Whose {
     ) {
         let mut surveys: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         if let Some(ScoredWorkspace { workspace, gathered, .. }) = scored {
+            let offering = workspace.offering();
             for survey in &gathered.surveys.read {
-                let agencies = workspace.offering(&survey.file).into_iter();
-                let ids = agencies.map(|index| workspace.agencies[index].id.as_str());
+                let agencies = offering.get(survey.file.as_str()).into_iter().flatten();
+                let ids = agencies.map(|index| workspace.agencies[*index].id.as_str());
                 surveys.insert(&survey.shown, ids.collect());
             }
         }
+        // A problem's path comes again and again, and the agencies of one may be many.
+        let mut known: BTreeMap<String, (Option<String>, Arc<[String]>)> = BTreeMap::new();
         for problem in problems {
             let (path, file) = match &problem.place {
                 Place::Span(span) => (&sources.get(span.source).path, self.files.get(&span.source)),
                 Place::Path(path) => (path, None),
             };
-            let mut agencies: Vec<&str> = file.iter().map(|(opd, _)| opd.as_str()).collect();
-            if let Problem::AgencySilent { agencies: silent, .. } = &problem.problem {
+            let concerned = |silent: &[String]| {
+                let mut agencies: Vec<&str> = file.iter().map(|(opd, _)| opd.as_str()).collect();
                 agencies.extend(silent.iter().map(String::as_str));
-            }
-            agencies.extend(surveys.get(path.as_str()).into_iter().flatten());
-            agencies.extend(path.strip_prefix(shown).into_iter().flat_map(|path| self.named(path)));
-            let opd = (file.is_some() || agencies.len() == 1).then(|| agencies.remove(0).to_owned());
-            let others = agencies.into_iter().filter(|one| opd.as_deref() != Some(one));
-            let others = others.map(str::to_owned).collect();
+                agencies.extend(surveys.get(path.as_str()).into_iter().flatten());
+                agencies.extend(path.strip_prefix(shown).into_iter().flat_map(|path| self.named(path)));
+                let opd = (file.is_some() || agencies.len() == 1).then(|| agencies.remove(0).to_owned());
+                let others = agencies.into_iter().filter(|one| opd.as_deref() != Some(one));
+                let others: Arc<[String]> = others.map(str::to_owned).collect();
+                (opd, others)
+            };
+            let (opd, others) = match &problem.problem {
+                Problem::AgencySilent { agencies, .. } => concerned(agencies),
+                _ => known.entry(path.clone()).or_insert_with(|| concerned(&[])).clone(),
+            };
             let indicator =
                 file.and_then(|(_, answers)| holding(answers, problem)).or_else(|| named(&problem.problem));
             let indicator =

@@ -17,6 +17,14 @@ messages!(
         .en("not an Excel workbook (.xlsx) that can be read, or too large")
         .help_id("simpan ulang sebagai Buku Kerja Excel (.xlsx)")
         .help_en("save it again as an Excel workbook (.xlsx)"),
+    TooManyRows { limit: usize } = id("lebih dari {limit} baris berisi sesuatu")
+        .en("more than {limit} rows hold something")
+        .help_id("hapus baris yang bukan isian, lalu simpan lagi")
+        .help_en("delete the rows that are no entries and save it again"),
+    More { count: usize } = id("masih ada {count} kesalahan lain yang tidak disebut satu per satu")
+        .en("{count} more mistakes are not named one by one")
+        .help_id("perbaiki yang di atas, lalu ulangi; atau isi formulir baru dari `siak-check form export`")
+        .help_en("mend those above and try again, or fill in a new form of `siak-check form export`"),
     NotForm = id("bukan formulir dari `siak-check form export`, atau lembar atau kolomnya ada yang hilang")
         .en("not a form of `siak-check form export`, or a sheet or column is gone")
         .help_id("buat formulir baru dengan `siak-check form export`, lalu isi di sana")

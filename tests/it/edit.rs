@@ -241,7 +241,7 @@ fn a_text_keeps_its_kind_of_quotes() {
 #[test]
 fn a_place_is_on_the_line_of_its_key() {
     let text = "# a\nb:\n  - c: 1\n    d:\n      e: 2\n";
-    let at = |path: &[Step]| edit::line(text, path);
+    let at = |path: &[Step]| edit::places(text, &[path.to_vec()]).and_then(|lines| lines[0]);
     assert_eq!(at(&[Step::Key("b")]), Some(2));
     assert_eq!(at(&[Step::Key("b"), Step::Item(0)]), Some(3));
     assert_eq!(at(&[Step::Key("b"), Step::Item(0), Step::Key("d")]), Some(4));

@@ -8,6 +8,7 @@
 
 mod support;
 
+mod bounded;
 mod bundle;
 mod commands;
 mod deadline;

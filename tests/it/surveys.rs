@@ -30,7 +30,7 @@ fn through(bytes: &[u8], ending: &str) -> (String, Option<Survey>) {
         return (String::new(), None);
     };
     let read: Vec<Survey> = survey("s".into(), table, &mut diagnostics).into_iter().collect();
-    let rules = Rules::of(Some(2), Vec::new());
+    let rules = Rules::of(Some(2), std::iter::empty());
     let terms = Terms { rules: &rules, period: None, today: "2024-10-30".parse().unwrap() };
     let doubts = surveys(&read, terms, &mut diagnostics);
     let problems = diagnostics.sorted(&sources);

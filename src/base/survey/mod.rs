@@ -9,6 +9,7 @@ pub use tally::{MOST, NO_ANSWER, Tally};
 
 use jiff::civil::Date;
 
+use crate::base::show::Names;
 use crate::base::source::Span;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,10 +95,10 @@ pub enum Alike {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoValue {
     /// It has no such question, but these.
-    Question(Vec<String>),
+    Question(Names),
     /// It has no such service, but these.
-    Service(Vec<String>),
+    Service(Names),
     /// It has several services, and none is named.
-    Services(Vec<String>),
+    Services(Names),
     NoAnswer,
 }

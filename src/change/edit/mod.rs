@@ -5,6 +5,8 @@
 //! back: it must hold what the text held, with just that change. What cannot be proven so is refused.
 
 mod place;
+mod plan;
+mod tree;
 mod value;
 
 use std::ops::Range;
@@ -12,8 +14,12 @@ use std::ops::Range;
 pub use serde_yaml::Value as New;
 pub use value::{flow, lines, number, record};
 
+use plan::{Plan, Removal};
+use tree::Tree;
+
 use crate::base::source::Span;
-use crate::read::yaml::{self, Entry, Node, Value};
+use crate::read::yaml::{self, Node, Value};
+
 use crate::world::files::FILE_LIMIT;
 
 /// One step on the way from the root of a document to a value in it.
@@ -43,147 +49,101 @@ pub enum Refusal {
     Unsafe,
 }
 
-/// Adds an item to the end of the list at `path`. A list that is missing, empty or left empty is begun.
-pub fn append(text: &str, path: &[Step], item: &New) -> Result<Edited, Refusal> {
-    let document = Document::read(text)?;
-    let list = node_at(&document.root, path).and_then(|list| Some((list, list.items().last()?)));
-    let Some((list, last)) = list else {
-        return set(text, path, &New::Sequence(vec![item.clone()]));
-    };
-    let expected = document.changed(path, |value| {
-        if let Value::List(items) = value {
-            items.push(value::node(item, list.span));
-        }
-    });
-    let here: Vec<Step> = path.iter().copied().chain([Step::Item(list.items().len())]).collect();
-    document.prove(&place::after_last_item(&document, list, last, item), &expected, &here)
+/// One change to what a text holds.
+pub struct Change<'a> {
+    pub path: Vec<Step<'a>>,
+    pub what: What,
 }
 
-/// Writes the value at `path`: a scalar or an empty value is replaced, a missing key is added to its mapping.
-pub fn set(text: &str, path: &[Step], value: &New) -> Result<Edited, Refusal> {
+pub enum What {
+    /// The value at the path: a scalar or an empty value is replaced, a missing key is added to its mapping.
+    Set(New),
+    /// One more item at the end of the list at the path. A list that is missing, empty or left empty is
+    /// begun.
+    Append(New),
+    /// The scalar at the path goes, with its key; a comment beside it stays. Where the key cannot go, it is
+    /// left empty, which means the same.
+    Remove,
+}
+
+/// Bytes that may be read back to prove the changes of one text.
+const WORK: usize = 64 << 20;
+
+/// Makes all of these changes. They are proven together, by reading the result back once; only what cannot be
+/// is proven in parts.
+pub fn apply(text: &str, changes: &[Change]) -> Result<String, Refusal> {
+    applied(text, changes, &mut (WORK + text.len()))
+}
+
+fn applied(text: &str, changes: &[Change], left: &mut usize) -> Result<String, Refusal> {
     let document = Document::read(text)?;
-    let (mut around, mut entry, mut node) = (None, None, &document.root);
-    for (depth, step) in path.iter().enumerate() {
-        match (step, &node.value) {
-            (Step::Key(key), Value::Mapping(entries)) if !entries.is_empty() => {
-                let Some(found) = node.entry(key) else {
-                    let value = nested(&path[depth + 1..], value)?;
-                    return insert(&document, node, &path[..depth], key, &value);
-                };
-                (around, entry, node) = (Some(node), Some(found), &found.value);
-            }
-            (Step::Item(index), Value::List(items)) => {
-                (around, entry, node) = (Some(node), None, items.get(*index).ok_or(Refusal::NoSuchPlace)?);
-            }
-            (Step::Key(_), Value::Mapping(_) | Value::Null) => {
-                let value = nested(&path[depth..], value)?;
-                return replace(&document, around, entry, node, &path[..depth], &value);
-            }
-            (Step::Key(_), Value::List(_) | Value::Scalar(_))
-            | (Step::Item(_), Value::Mapping(_) | Value::Null | Value::Scalar(_)) => {
-                return Err(Refusal::NoSuchPlace);
-            }
+    let named = || changes.iter().map(|change| (change.path.as_slice(), &change.what));
+    let plan = |removal| Plan::of(&document, &Tree::of(named()), removal);
+    let whole = plan(Removal::WithKey);
+    if let Ok(plan) = &whole {
+        let first: Option<Vec<&Vec<Splice>>> = plan.ways.iter().map(|ways| ways.first()).collect();
+        if let Some(text) = first.and_then(|ways| document.proven(&ways, &plan.expected, left)) {
+            return Ok(text);
         }
     }
-    replace(&document, around, entry, node, path, value)
+    if changes.len() > 1 {
+        let (first, second) = changes.split_at(changes.len() / 2);
+        let text = applied(text, first, left)?;
+        return applied(&text, second, left);
+    }
+    let Plan { ways, expected } = whole?;
+    let mut others = ways.iter().flatten().skip(1);
+    if let Some(text) = others.find_map(|way| document.proven(&[way], &expected, left)) {
+        return Ok(text);
+    }
+    let Plan { ways, expected } = plan(Removal::ValueAlone)?;
+    ways.iter().flatten().find_map(|way| document.proven(&[way], &expected, left)).ok_or(Refusal::Unsafe)
 }
 
-/// Takes the scalar at `path` out, with its key; a comment beside it stays. Where the key cannot go, it is
-/// left empty, which means the same.
+fn one(text: &str, path: &[Step], what: What) -> Result<String, Refusal> {
+    apply(text, &[Change { path: path.to_vec(), what }])
+}
+
+/// [`What::Append`] alone.
+pub fn append(text: &str, path: &[Step], item: &New) -> Result<Edited, Refusal> {
+    let before = Document::read(text)?;
+    let items = node_at(&before.root, path).map_or(0, |list| list.items().len());
+    let item_path: Vec<Step> = path.iter().copied().chain([Step::Item(items)]).collect();
+    let here = if items > 0 { &item_path } else { before.made(path) };
+    edited(one(text, path, What::Append(item.clone()))?, here)
+}
+
+/// [`What::Set`] alone.
+pub fn set(text: &str, path: &[Step], value: &New) -> Result<Edited, Refusal> {
+    let before = Document::read(text)?;
+    edited(one(text, path, What::Set(value.clone()))?, before.made(path))
+}
+
+fn edited(text: String, here: &[Step]) -> Result<Edited, Refusal> {
+    let document = Document::read(&text)?;
+    let line = document.line(node_at(&document.root, here).ok_or(Refusal::Unsafe)?.span.start);
+    Ok(Edited { text, line })
+}
+
+/// [`What::Remove`] alone.
 pub fn remove(text: &str, path: &[Step]) -> Result<Edited, Refusal> {
-    let document = Document::read(text)?;
-    let Some((Step::Key(key), parent)) = path.split_last() else { return Err(Refusal::NoSuchPlace) };
-    let mapping = node_at(&document.root, parent).ok_or(Refusal::NoSuchPlace)?;
-    let entry = mapping.entry(key).filter(|entry| is_short(entry)).ok_or(Refusal::NoSuchPlace)?;
-    let gone = document.changed(parent, |value| {
-        if let Value::Mapping(entries) = value {
-            entries.retain(|entry| entry.key != *key);
-        }
-    });
-    let emptied = document.changed(path, |value| *value = Value::Null);
-    document
-        .prove(&place::without(&document, mapping, entry), &gone, parent)
-        .or_else(|_| document.prove(&place::emptied(&document, mapping, entry), &emptied, path))
-        .map(|edited| Edited { line: document.line(entry.span), ..edited })
+    let lines = places(text, &[path.to_vec()]).ok_or(Refusal::Unreadable)?;
+    Ok(Edited { line: lines[0].ok_or(Refusal::NoSuchPlace)?, text: one(text, path, What::Remove)? })
 }
 
-/// The line on which what stands at `path` begins, from 1; of a list or mapping under a key, the key's.
-pub fn line(text: &str, path: &[Step]) -> Option<usize> {
+/// The lines on which what stands at each path begins, from 1; of a list or mapping under a key, the key's.
+pub fn places(text: &str, paths: &[Vec<Step>]) -> Option<Vec<Option<usize>>> {
     let document = Document::read(text).ok()?;
-    let span = match path.split_last() {
-        Some((Step::Key(key), parent)) => node_at(&document.root, parent)?.entry(key)?.span,
-        Some((Step::Item(_), _)) | None => node_at(&document.root, path)?.span,
-    };
-    Some(document.line(span))
-}
-
-/// Adds a key that is not there: after the scalars that the mapping begins with, so that short things stay
-/// together, or else at its end; a list or mapping always at its end.
-fn insert(
-    document: &Document,
-    mapping: &Node,
-    parent: &[Step],
-    key: &str,
-    value: &New,
-) -> Result<Edited, Refusal> {
-    let entries = mapping.entries();
-    let leading = entries.iter().take_while(|entry| is_short(entry)).count();
-    let at = if value::is_scalar(value) && leading > 0 { leading } else { entries.len() };
-    let expected = document.changed(parent, |inside| {
-        if let Value::Mapping(entries) = inside {
-            let (span, value) = (mapping.span, value::node(value, mapping.span));
-            entries.insert(at, Entry { key: key.to_owned(), span, value });
-        }
-    });
-    let here: Vec<Step> = parent.iter().copied().chain([Step::Key(key)]).collect();
-    document.prove(
-        &place::after_entry(document, mapping, &entries[at - 1], &key.into(), value),
-        &expected,
-        &here,
-    )
-}
-
-fn is_short(entry: &Entry) -> bool {
-    matches!(entry.value.value, Value::Scalar(_) | Value::Null)
-}
-
-/// Writes a value in place of a scalar, of nothing, or of an empty list or mapping.
-fn replace(
-    document: &Document,
-    around: Option<&Node>,
-    entry: Option<&Entry>,
-    old: &Node,
-    path: &[Step],
-    value: &New,
-) -> Result<Edited, Refusal> {
-    let empty = old.items().is_empty() && old.entries().is_empty();
-    let around = around.filter(|_| empty).ok_or(Refusal::NoSuchPlace)?;
-    let expected = document.changed(path, |inside| *inside = value::node(value, old.span).value);
-    document.prove(&place::instead(document, around, entry, old, value), &expected, path)
-}
-
-/// The value inside mappings of the keys that lead to it.
-fn nested(path: &[Step], value: &New) -> Result<New, Refusal> {
-    path.iter().rev().try_fold(value.clone(), |inner, step| match step {
-        Step::Key(key) => Ok(New::Mapping([((*key).into(), inner)].into_iter().collect())),
-        Step::Item(_) => Err(Refusal::NoSuchPlace),
-    })
+    let starts = tree::starts(&document.root, paths);
+    let breaks: Vec<usize> = document.text.match_indices('\n').map(|(at, _)| at).collect();
+    let line = |start: u32| breaks.partition_point(|at| *at < start as usize) + 1;
+    Some(starts.into_iter().map(|start| start.map(line)).collect())
 }
 
 fn node_at<'a>(root: &'a Node, path: &[Step]) -> Option<&'a Node> {
     path.iter().try_fold(root, |node, step| match step {
         Step::Key(key) => node.get(key),
         Step::Item(index) => node.items().get(*index),
-    })
-}
-
-fn node_at_mut<'a>(root: &'a mut Node, path: &[Step]) -> Option<&'a mut Node> {
-    path.iter().try_fold(root, |node, step| match (step, &mut node.value) {
-        (Step::Key(key), Value::Mapping(entries)) => {
-            entries.iter_mut().find(|entry| entry.key == *key).map(|entry| &mut entry.value)
-        }
-        (Step::Item(index), Value::List(items)) => items.get_mut(*index),
-        (Step::Key(_) | Step::Item(_), _) => None,
     })
 }
 
@@ -207,6 +167,8 @@ type Splice = (Range<usize>, String);
 struct Document<'a> {
     text: &'a str,
     marked: bool,
+    /// What ends its lines.
+    newline: &'static str,
     root: Node,
 }
 
@@ -215,45 +177,46 @@ const BYTE_ORDER_MARK: char = '\u{FEFF}';
 impl<'a> Document<'a> {
     fn read(text: &'a str) -> Result<Self, Refusal> {
         let unmarked = text.strip_prefix(BYTE_ORDER_MARK);
-        let root = parse(unmarked.unwrap_or(text)).ok_or(Refusal::Unreadable)?;
-        Ok(Self { text: unmarked.unwrap_or(text), marked: unmarked.is_some(), root })
-    }
-
-    /// What ends the lines of this text.
-    fn newline(&self) -> &'static str {
-        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
+        let (marked, text) = (unmarked.is_some(), unmarked.unwrap_or(text));
+        let root = parse(text).ok_or(Refusal::Unreadable)?;
+        let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        Ok(Self { text, marked, newline, root })
     }
 
     fn slice(&self, span: Span) -> &'a str {
         &self.text[span.start as usize..span.end as usize]
     }
 
-    /// The line on which something begins, from 1.
-    fn line(&self, span: Span) -> usize {
-        self.text[..span.start as usize].matches('\n').count() + 1
+    /// The part of a path that leads to what is made for it: the first key that is not there, or what is empty
+    /// so far.
+    fn made<'p>(&self, path: &'p [Step<'p>]) -> &'p [Step<'p>] {
+        let at = |depth: usize| node_at(&self.root, &path[..depth]);
+        let there = (0..=path.len()).rev().find(|depth| at(*depth).is_some()).unwrap_or(0);
+        let filled = at(there).is_some_and(|node| !node.entries().is_empty());
+        &path[..(there + usize::from(filled)).min(path.len())]
     }
 
-    /// What it holds, with the value at `path`, which is there, changed.
-    fn changed(&self, path: &[Step], change: impl FnOnce(&mut Value)) -> Node {
-        let mut root = self.root.clone();
-        change(&mut node_at_mut(&mut root, path).expect("it was found in the original").value);
-        root
+    /// The line of a byte, from 1.
+    fn line(&self, start: u32) -> usize {
+        self.text[..start as usize].matches('\n').count() + 1
     }
 
-    /// The first way of writing it that reads back as `expected`.
-    fn prove(&self, ways: &[Vec<Splice>], expected: &Node, here: &[Step]) -> Result<Edited, Refusal> {
-        ways.iter().find_map(|way| self.proven(way, expected, here)).ok_or(Refusal::Unsafe)
-    }
-
-    fn proven(&self, way: &[Splice], expected: &Node, here: &[Step]) -> Option<Edited> {
-        let mut text = self.text.to_owned();
-        for (range, new) in way.iter().rev() {
-            text.replace_range(range.clone(), new);
+    /// The text with all of these splices, if it reads back as `expected`.
+    fn proven(&self, ways: &[&Vec<Splice>], expected: &Node, left: &mut usize) -> Option<String> {
+        // Stable: of what goes in at one place the first planned comes first.
+        let mut splices: Vec<&Splice> = ways.iter().copied().flatten().collect();
+        splices.sort_by_key(|(range, _)| range.start);
+        let mut text = String::with_capacity(self.text.len());
+        let mut at = 0;
+        for (range, new) in splices {
+            text += self.text.get(at..range.start)?;
+            text += new;
+            at = range.end;
         }
-        let root = parse(&text).filter(|root| same(root, expected))?;
-        let start = node_at(&root, here)?.span.start as usize;
-        let line = text[..start].matches('\n').count() + 1;
-        Some(Edited { text: if self.marked { format!("{BYTE_ORDER_MARK}{text}") } else { text }, line })
+        text += &self.text[at..];
+        *left = left.checked_sub(text.len())?;
+        parse(&text).filter(|root| same(root, expected))?;
+        Some(if self.marked { format!("{BYTE_ORDER_MARK}{text}") } else { text })
     }
 }
 

@@ -8,11 +8,17 @@ use crate::read::yaml::{Entry, Node, Value};
 /// Lines after which the search for the end of a value is given up.
 const LINES: usize = 32;
 
-/// Ways to add an item after the last one of a list.
-pub(super) fn after_last_item(document: &Document, list: &Node, last: &Node, new: &New) -> Vec<Vec<Splice>> {
+/// Ways to add items after the last one of a list.
+pub(super) fn after_last_item(
+    document: &Document,
+    list: &Node,
+    last: &Node,
+    new: &[New],
+) -> Vec<Vec<Splice>> {
     let reach = reach(last);
     if around(document, list) == Around::Brackets {
-        return before_closing(document, reach, ']', &flow(new));
+        let new: Vec<String> = new.iter().map(flow).collect();
+        return before_closing(document, reach, ']', &new.join(", "));
     }
     let start = list.span.start as usize;
     let dash = if unindented(list) { document.text[..start].rfind('-') } else { Some(start) };
@@ -20,24 +26,26 @@ pub(super) fn after_last_item(document: &Document, list: &Node, last: &Node, new
     // A list of `- {…}` goes on like that.
     let lines = match &last.value {
         Value::List(_) | Value::Mapping(_) if around(document, last) == Around::Brackets => {
-            vec![format!("{}- {}", " ".repeat(indent), flow(new))]
+            new.iter().map(|new| format!("{}- {}", " ".repeat(indent), flow(new))).collect()
         }
-        Value::Null | Value::Scalar(_) | Value::List(_) | Value::Mapping(_) => item(new, indent),
+        Value::Null | Value::Scalar(_) | Value::List(_) | Value::Mapping(_) => {
+            new.iter().flat_map(|new| item(new, indent)).collect::<Vec<String>>()
+        }
     };
     on_lines_after(document, reach, indent, &lines)
 }
 
-/// Ways to add an entry after another one of a mapping.
+/// Ways to add entries after another one of a mapping.
 pub(super) fn after_entry(
     document: &Document,
     mapping: &Node,
     before: &Entry,
-    key: &New,
-    value: &New,
+    new: &[(New, New)],
 ) -> Vec<Vec<Splice>> {
     let reach = reach(&before.value).max(before.span.end as usize);
     if around(document, mapping) == Around::Brackets {
-        let new = pair(key, value);
+        let new: Vec<String> = new.iter().map(|(key, value)| pair(key, value)).collect();
+        let new = new.join(", ");
         let mut ways = before_closing(document, reach, '}', &new);
         // Between two entries: right after the value, which then is a scalar.
         ways.push(vec![(reach..reach, format!(", {new}"))]);
@@ -45,7 +53,8 @@ pub(super) fn after_entry(
     }
     let first = mapping.entries().first().map_or(mapping.span, |entry| entry.span);
     let Some(indent) = column(document, first.start as usize) else { return Vec::new() };
-    on_lines_after(document, reach, indent, &entry(key, value, indent))
+    let lines: Vec<String> = new.iter().flat_map(|(key, value)| entry(key, value, indent)).collect();
+    on_lines_after(document, reach, indent, &lines)
 }
 
 /// Ways to write a value in place of what holds nothing but itself.
@@ -280,7 +289,7 @@ fn before_closing(document: &Document, reach: usize, closing: char, new: &str) -
 /// where the value turns out to be longer.
 fn on_lines_after(document: &Document, reach: usize, indent: usize, lines: &[String]) -> Vec<Vec<Splice>> {
     let text = document.text;
-    let newline = document.newline();
+    let newline = document.newline;
     let next = |at: usize| text[at..].find('\n').map_or(text.len(), |found| at + found + 1);
     let first = next(text[..reach].trim_end().len());
     // A comment that stands further in belongs to what it follows.

@@ -2,6 +2,7 @@
 //! their hidden names, so that moved or added ones do no harm.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::said::{Answer, Record, legible};
 use super::{ANSWER, MEMORY, PIECE, VERSION};
@@ -35,15 +36,16 @@ pub struct Row {
     /// Which piece of the file it is; none for a new one.
     pub number: Option<usize>,
     pub cells: BTreeMap<Field, Cell>,
-    sheet: String,
     line: u32,
-    columns: BTreeMap<&'static str, u32>,
+    /// Its sheet, and where in it the columns stand.
+    layout: Rc<(String, BTreeMap<&'static str, u32>)>,
 }
 
 impl Row {
     /// Where its cell in the column of this key stands: `Jawaban!D7`.
     pub fn at(&self, key: &str) -> String {
-        format!("{}!{}", self.sheet, cell_name(self.line + 1, self.columns[key]))
+        let (sheet, columns) = &*self.layout;
+        format!("{sheet}!{}", cell_name(self.line + 1, columns[key]))
     }
 }
 
@@ -118,6 +120,7 @@ fn rows(sheets: &[Sheet], fields: &[Field], told: &[Told]) -> Result<Vec<Row>, F
         fields.iter().map(|field| field.key()).chain(told.iter().map(|told| told.key())).collect();
     let (sheet, top, columns) =
         sheets.iter().find_map(|sheet| columns(sheet, &names)).ok_or(Fault::NotForm)?;
+    let layout = Rc::new((sheet.name.clone(), columns.clone()));
     // Under the names stand the headings.
     let below = sheet.rows.range(top + 2..);
     let rows = below.map(|(row, cells)| {
@@ -133,9 +136,8 @@ fn rows(sheets: &[Sheet], fields: &[Field], told: &[Told]) -> Result<Vec<Row>, F
             indicator: text(Told::Indicator).trim().to_owned(),
             number: text(Told::Piece).trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1)),
             cells: filled,
-            sheet: sheet.name.clone(),
             line: *row,
-            columns: columns.clone(),
+            layout: Rc::clone(&layout),
         }
     });
     Ok(rows.collect())

@@ -1,10 +1,12 @@
 //! Changes to an evidence file: what they are, and the file's text with them, proven by reading it back.
 
+use std::collections::BTreeMap;
+
 use super::PIECE;
 use super::cell::is_link;
-use super::said::{Answer, Record, is_text, said};
+use super::said::{Answer, Record, said};
 use crate::base::lang::Language;
-use crate::change::edit::{self, Edited, New, Refusal, Step};
+use crate::change::edit::{self, Change as Edit, New, Step, What as Do};
 use crate::words::form::Field;
 
 /// One thing that a form changes.
@@ -34,44 +36,53 @@ pub enum What {
 /// safely.
 pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(String, Vec<usize>)> {
     let mut expected = said(text, language)?;
-    let mut edited = text.to_owned();
-    let mut places = Vec::new();
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, answer) in expected.iter().enumerate() {
+        known.entry(answer.indicator.clone()).or_insert(at);
+    }
+    let (mut edits, mut places) = (Vec::new(), Vec::new());
     for change in changes {
-        if !expected.iter().any(|answer| answer.indicator == change.indicator) {
+        let at = *known.entry(change.indicator.clone()).or_insert_with(|| {
             expected.push(Answer { indicator: change.indicator.clone(), ..Answer::default() });
-        }
-        let answer = expected.iter_mut().find(|answer| answer.indicator == change.indicator)?;
+            expected.len() - 1
+        });
+        let Answer { own: answer, pieces, .. } = &mut expected[at];
         let own = [Step::Key("answers"), Step::Key(&change.indicator)];
         let item = |index| [own[0], own[1], Step::Key("evidence"), Step::Item(index)].to_vec();
         match &change.what {
             What::Piece(piece) => {
-                let path = [own[0], own[1], Step::Key("evidence")];
-                edited = edit::append(&edited, &path, &new_piece(piece)).ok()?.text;
-                answer.pieces.push(piece.clone());
-                places.push((item(answer.pieces.len() - 1), None));
+                let path = [own[0], own[1], Step::Key("evidence")].to_vec();
+                edits.push(Edit { path, what: Do::Append(new_piece(piece)) });
+                places.push((item(pieces.len()), None));
+                pieces.push(piece.clone());
             }
             What::Field { piece, field, old, new } => {
+                let record = piece.map_or(Some(answer), |index| pieces.get_mut(index))?;
                 let path = piece.map_or_else(|| own.to_vec(), item);
                 let key = key(*field, if new.is_empty() { old } else { new });
-                let removed = (*field == Field::Place && !old.is_empty() && is_link(old) != is_link(new))
-                    .then(|| key_of_place(old));
-                if let Some(other) = removed.filter(|_| !new.is_empty()) {
-                    edited = edit::remove(&edited, &with(&path, Step::Key(other))).ok()?.text;
+                let moved = *field == Field::Place && !old.is_empty() && is_link(old) != is_link(new);
+                if moved && !new.is_empty() {
+                    let other = with(&path, Step::Key(key_of_place(old)));
+                    edits.push(Edit { path: other, what: Do::Remove });
                 }
-                let result = if new.is_empty() {
-                    edit::remove(&edited, &with(&path, Step::Key(key)))
+                let at_key = with(&path, Step::Key(key));
+                edits.push(if new.is_empty() {
+                    Edit { path: at_key, what: Do::Remove }
+                } else if record.is_bilingual(*field) {
+                    // Of a text in two languages, the form's.
+                    let path = with(&at_key, Step::Key(language.code()));
+                    Edit { path, what: Do::Set(value(*field, new)) }
                 } else {
-                    write(&edited, &path, key, *field, new, language)
-                };
-                edited = result.ok()?.text;
-                let Answer { own, pieces, .. } = answer;
-                piece.map_or(Some(own), |index| pieces.get_mut(index))?.set(*field, new.clone());
+                    Edit { path: at_key, what: Do::Set(value(*field, new)) }
+                });
+                record.set(*field, new.clone());
                 places.push((path, Some(key)));
             }
         }
     }
-    for answer in &mut expected {
-        for piece in answer.pieces.iter_mut().filter(|piece| piece.get(Field::State).is_empty()) {
+    let edited = edit::apply(text, &edits).ok()?;
+    for piece in expected.iter_mut().flat_map(|answer| &mut answer.pieces) {
+        if piece.get(Field::State).is_empty() {
             piece.set(Field::State, "final".into());
         }
     }
@@ -80,34 +91,16 @@ pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(Str
     }
     // Found at the end, for later changes may have moved earlier ones down. What was taken out stood in its
     // answer or piece.
-    let lines = places.iter().map(|(path, key)| {
-        let found = key.and_then(|key| edit::line(&edited, &with(path, Step::Key(key))));
-        found.or_else(|| edit::line(&edited, path))
-    });
-    let lines = lines.collect::<Option<Vec<usize>>>()?;
+    let exact = places.iter().map(|(path, key)| path.iter().copied().chain(key.map(Step::Key)).collect());
+    let exact: Vec<Vec<Step>> = exact.collect();
+    let around: Vec<Vec<Step>> = places.into_iter().map(|(path, _)| path).collect();
+    let lines = edit::places(&edited, &exact)?.into_iter().zip(edit::places(&edited, &around)?);
+    let lines = lines.map(|(exact, around)| exact.or(around)).collect::<Option<Vec<usize>>>()?;
     Some((edited, lines))
 }
 
 fn with<'a>(path: &[Step<'a>], step: Step<'a>) -> Vec<Step<'a>> {
     path.iter().copied().chain([step]).collect()
-}
-
-/// Writes a field; of a text in two languages, the form's.
-fn write(
-    text: &str,
-    path: &[Step],
-    key: &'static str,
-    field: Field,
-    new: &str,
-    language: Language,
-) -> Result<Edited, Refusal> {
-    let path = with(path, Step::Key(key));
-    match edit::set(text, &path, &value(field, new)) {
-        Err(Refusal::NoSuchPlace) if is_text(field) => {
-            edit::set(text, &with(&path, Step::Key(language.code())), &value(field, new))
-        }
-        result => result,
-    }
 }
 
 fn key(field: Field, text: &str) -> &'static str {

@@ -1,11 +1,13 @@
 //! A form that came back against the files: what it changes, and all that is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::rc::Rc;
 
 use super::back::{Returned, Row};
 use super::change::{Change, What};
 use super::said::{Answer, Record, legible};
 use super::{ANSWER, Bad, PIECE, cell};
+use crate::base::suggest::Search;
 use crate::gather::workbook::Cell;
 use crate::model::instrument::Indicator;
 use crate::problem::{Problem, Thing};
@@ -13,8 +15,8 @@ use crate::report::Report;
 use crate::words::form::{Field, Told};
 use crate::words::form_fault::Fault;
 
-/// What the files say now, with the path of each for messages, by agency.
-pub type Present = BTreeMap<String, (String, Vec<Answer>)>;
+/// What the files say now of each indicator, with the path of each for messages, by agency.
+pub type Present = BTreeMap<String, (String, BTreeMap<String, Answer>)>;
 
 #[derive(Debug, Default)]
 pub struct Outcome {
@@ -41,6 +43,9 @@ pub fn compare(
         present,
         claimed,
         seen: BTreeSet::new(),
+        now: BTreeMap::new(),
+        search: Search::default(),
+        more: 0,
         outcome: Outcome::default(),
     };
     let (region, instrument) = (legible(&report.workspace.region), &report.instrument.id);
@@ -56,6 +61,10 @@ pub fn compare(
         }
         comparison.pieces();
     }
+    if comparison.more > 0 {
+        let fault = Fault::More { count: comparison.more };
+        comparison.outcome.bad.push(Bad { place: name.to_owned(), fault });
+    }
     comparison.outcome
 }
 
@@ -66,12 +75,52 @@ struct Comparison<'a> {
     present: &'a Present,
     claimed: &'a mut BTreeMap<String, String>,
     seen: BTreeSet<(String, String)>,
+    /// What the files say of each indicator that a row is about.
+    now: BTreeMap<(String, String), Rc<Now<'a>>>,
+    search: Search,
+    /// Mistakes that are counted and not named.
+    more: usize,
     outcome: Outcome,
+}
+
+/// Mistakes of one form that are named; a person mends no more at a time.
+const NAMED: usize = 100;
+
+/// What a file says now of an indicator.
+struct Now<'a> {
+    file: &'a str,
+    answer: Option<&'a Answer>,
+    /// For each piece that the form remembers, which of the present ones it is.
+    pairs: Vec<Option<usize>>,
+    /// What each present piece says.
+    said: BTreeSet<Said<'a>>,
+}
+
+impl<'a> Now<'a> {
+    fn pieces(&self) -> &'a [Record] {
+        self.answer.map_or(&[][..], |answer| &answer.pieces)
+    }
+}
+
+/// All that a piece says.
+type Said<'a> = [&'a str; PIECE.len()];
+
+fn said(piece: &Record) -> Said<'_> {
+    PIECE.map(|field| piece.get(field))
 }
 
 impl<'a> Comparison<'a> {
     fn bad(&mut self, row: &Row, column: &str, fault: Fault) {
-        self.outcome.bad.push(Bad { place: format!("{}: {}", self.name, row.at(column)), fault });
+        if self.outcome.bad.len() < NAMED {
+            self.outcome.bad.push(Bad { place: format!("{}: {}", self.name, row.at(column)), fault });
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// How many mistakes were found so far.
+    fn mistakes(&self) -> usize {
+        self.outcome.bad.len() + self.more
     }
 
     /// The indicator of a row whose agency and indicator are known; else what is wrong is noted.
@@ -85,17 +134,27 @@ impl<'a> Comparison<'a> {
         let instrument = self.report.instrument;
         let Some(index) = instrument.by_id.get(&row.indicator) else {
             let known = instrument.by_id.keys().map(String::as_str);
-            let problem = Problem::unknown(Thing::Indicator, &row.indicator, known);
+            let problem = Problem::unknown(Thing::Indicator, &row.indicator, known, &mut self.search);
             self.bad(row, Told::Indicator.key(), Fault::Same { problem });
             return None;
         };
         Some(&instrument.indicators[*index])
     }
 
-    /// The present file of a row's agency, and what it says of the row's indicator.
-    fn now(&self, row: &Row) -> (&'a str, Option<&'a Answer>) {
+    /// What the present file of a row's agency says of the row's indicator.
+    fn now(&mut self, row: &Row) -> Rc<Now<'a>> {
+        let key = (row.agency.clone(), row.indicator.clone());
+        if let Some(known) = self.now.get(&key) {
+            return Rc::clone(known);
+        }
         let (file, answers) = &self.present[&row.agency];
-        (file, answers.iter().find(|answer| answer.indicator == row.indicator))
+        let answer = answers.get(&row.indicator);
+        let now = answer.map_or(&[][..], |answer| &answer.pieces);
+        let then = self.form.memory.get(&key).map_or(&[][..], |answer| &answer.pieces);
+        let now = Now { file, answer, pairs: pairs(then, now), said: now.iter().map(said).collect() };
+        let now = Rc::new(now);
+        self.now.insert(key, Rc::clone(&now));
+        now
     }
 
     fn answer(&mut self, row: &Row) {
@@ -108,9 +167,9 @@ impl<'a> Comparison<'a> {
             self.bad(row, Told::Indicator.key(), Fault::Twice { indicator: row.indicator.clone() });
             return;
         }
-        let (file, now) = self.now(row);
-        let blank = Record::default();
-        let [then, now] = [then, now].map(|answer| answer.map_or(&blank, |answer| &answer.own));
+        let present = self.now(row);
+        let (file, blank) = (present.file, Record::default());
+        let [then, now] = [then, present.answer].map(|answer| answer.map_or(&blank, |answer| &answer.own));
         let mut touched = self.all_touched(row, &ANSWER, then);
         touched.retain(|(field, new)| {
             new == now.get(*field) || *field != Field::Value || !self.refused(row, indicator, new)
@@ -171,7 +230,7 @@ impl<'a> Comparison<'a> {
         if open.is_empty() {
             return;
         }
-        let before = self.outcome.bad.len();
+        let before = self.mistakes();
         let fields = if piece.is_some() { &PIECE[..] } else { &ANSWER[..] };
         for field in fields {
             let touch = touched.iter().find(|(touched, _)| touched == field).map(|(_, new)| new.as_str());
@@ -187,7 +246,7 @@ impl<'a> Comparison<'a> {
             };
             self.bad(row, field.key(), fault);
         }
-        if self.outcome.bad.len() == before {
+        if self.mistakes() == before {
             for (field, new) in open {
                 let old = now.get(*field).to_owned();
                 self.push(row, What::Field { piece, field: *field, old, new: new.clone() });
@@ -205,19 +264,18 @@ impl<'a> Comparison<'a> {
         let mut seen: BTreeSet<(&str, &str, usize)> = BTreeSet::new();
         for row in form.pieces.iter().filter(|row| is_filled(row)) {
             let then = form.memory.get(&(row.agency.clone(), row.indicator.clone()));
-            let known = row.number.and_then(|number| Some((number, then?, then?.pieces.get(number)?)));
+            let known = row.number.and_then(|number| Some((number, then?.pieces.get(number)?)));
             match known {
                 // A row that was copied with its number is a new piece.
-                Some((number, then, piece)) if seen.insert((&row.agency, &row.indicator, number)) => {
-                    self.piece(row, then, number, piece);
+                Some((number, piece)) if seen.insert((&row.agency, &row.indicator, number)) => {
+                    self.piece(row, number, piece);
                 }
                 Some(_) | None => self.new_piece(row),
             }
         }
         for ((agency, id), then) in &form.memory {
             let Some((file, answers)) = self.present.get(agency) else { continue };
-            let now = answers.iter().find(|answer| answer.indicator == *id);
-            let now = now.map_or(&[][..], |answer| &answer.pieces);
+            let now = answers.get(id).map_or(&[][..], |answer| &answer.pieces);
             for (number, at) in pairs(&then.pieces, now).into_iter().enumerate() {
                 if let Some(at) = at.filter(|_| !seen.contains(&(agency, id, number))) {
                     let title = now[at].get(Field::Title).to_owned();
@@ -228,57 +286,54 @@ impl<'a> Comparison<'a> {
     }
 
     /// A row of a piece that the file had as `then`.
-    fn piece(&mut self, row: &Row, answer: &Answer, number: usize, then: &Record) {
+    fn piece(&mut self, row: &Row, number: usize, then: &Record) {
         let Some(indicator) = self.indicator(row) else { return };
-        let before = self.outcome.bad.len();
+        let before = self.mistakes();
         let touched = self.all_touched(row, &PIECE, then);
         let Some((first, _)) = touched.first() else { return };
-        let (file, now) = self.now(row);
-        let now = now.map_or(&[][..], |answer| &answer.pieces);
-        let at = pairs(&answer.pieces, now)[number];
+        let present = self.now(row);
+        let (file, now, at) = (present.file, present.pieces(), present.pairs[number]);
         let mut after = at.map_or(then, |at| &now[at]).clone();
         for (field, new) in &touched {
             after.set(*field, new.clone());
         }
-        if self.outcome.bad.len() == before {
+        if self.mistakes() == before {
             self.complete(row, indicator, &after);
         }
         match at {
             Some(at) => self.change(row, Some(at), &touched, (file, then, &now[at])),
             // The form may have been taken in before.
-            None if now.iter().any(|piece| piece.says_the_same(&after)) => {}
+            None if present.said.contains(&said(&after)) => {}
             None => self.bad(row, first.key(), Fault::Gone { file: file.to_owned() }),
         }
     }
 
     fn new_piece(&mut self, row: &Row) {
         let Some(indicator) = self.indicator(row) else { return };
-        let before = self.outcome.bad.len();
+        let before = self.mistakes();
         let mut piece = Record::default();
         for (field, text) in self.all_touched(row, &PIECE, &Record::default()) {
             piece.set(field, text);
         }
-        if self.outcome.bad.len() > before || !self.complete(row, indicator, &piece) {
+        if self.mistakes() > before || !self.complete(row, indicator, &piece) {
             return;
         }
-        let (_, now) = self.now(row);
         // The form may have been taken in before.
-        let there = now.is_some_and(|answer| answer.pieces.iter().any(|other| other.says_the_same(&piece)));
-        if !there {
+        if !self.now(row).said.contains(&said(&piece)) {
             self.push(row, What::Piece(piece));
         }
     }
 
     /// Whether a piece says all that it must; what is missing is noted.
     fn complete(&mut self, row: &Row, indicator: &Indicator, piece: &Record) -> bool {
-        let before = self.outcome.bad.len();
+        let before = self.mistakes();
         let requirements = indicator.requirements();
         let id = piece.get(Field::Requirement);
-        let known = requirements.iter().any(|known| known.id == id);
+        let known = indicator.by_requirement.contains_key(id);
         let none_to_name = id.is_empty() && requirements.is_empty();
         if !known && !none_to_name {
             let known = requirements.iter().map(|known| known.id.as_str());
-            let problem = Problem::unknown(Thing::Requirement, id, known);
+            let problem = Problem::unknown(Thing::Requirement, id, known, &mut self.search);
             let missing = Fault::Missing { column: Field::Requirement };
             let fault = if id.is_empty() { missing } else { Fault::Same { problem } };
             self.bad(row, Field::Requirement.key(), fault);
@@ -293,7 +348,7 @@ impl<'a> Comparison<'a> {
             }
             _ => {}
         }
-        self.outcome.bad.len() == before
+        self.mistakes() == before
     }
 }
 
@@ -304,33 +359,32 @@ fn is_filled(row: &Row) -> bool {
     })
 }
 
-/// Whether two records may be of one piece.
-type Alike<'a> = &'a dyn Fn(&Record, &Record) -> bool;
-
 /// For each piece that the file had, which of the present ones it is: the same one, or else the one for the
 /// same requirement with the same place or title.
 fn pairs(then: &[Record], now: &[Record]) -> Vec<Option<usize>> {
+    let alike: [&[Field]; 4] = [
+        &PIECE,
+        &[Field::Requirement, Field::Title],
+        &[Field::Requirement, Field::Place],
+        &[Field::Title, Field::Place],
+    ];
     let mut pairs = vec![None; then.len()];
     let mut taken = BTreeSet::new();
-    let same = |a: &Record, b: &Record, fields: [Field; 2]| {
-        fields.iter().all(|field| !a.get(*field).is_empty() && a.get(*field) == b.get(*field))
-    };
-    let alike: [Alike; 4] = [
-        &Record::says_the_same,
-        &|a, b| same(a, b, [Field::Requirement, Field::Title]),
-        &|a, b| same(a, b, [Field::Requirement, Field::Place]),
-        &|a, b| same(a, b, [Field::Title, Field::Place]),
-    ];
-    for alike in alike {
-        for (number, old) in then.iter().enumerate() {
-            if pairs[number].is_some() {
-                continue;
+    for fields in alike {
+        // What a part of a piece says tells which one it is, where it says something; the whole says enough.
+        let told = |piece| {
+            let said = fields.iter().map(|field| Record::get(piece, *field)).collect::<Vec<&str>>();
+            (said.len() == PIECE.len() || said.iter().all(|text| !text.is_empty())).then_some(said)
+        };
+        let mut free: BTreeMap<Vec<&str>, VecDeque<usize>> = BTreeMap::new();
+        for (at, piece) in now.iter().enumerate().filter(|(at, _)| !taken.contains(at)) {
+            if let Some(said) = told(piece) {
+                free.entry(said).or_default().push_back(at);
             }
-            let found = (0..now.len()).find(|at| !taken.contains(at) && alike(old, &now[*at]));
-            if let Some(at) = found {
-                taken.insert(at);
-                pairs[number] = Some(at);
-            }
+        }
+        for (pair, piece) in pairs.iter_mut().zip(then).filter(|(pair, _)| pair.is_none()) {
+            *pair = told(piece).and_then(|said| free.get_mut(&said)?.pop_front());
+            taken.extend(*pair);
         }
     }
     pairs

@@ -1,6 +1,6 @@
 //! The evidence files of a workspace by agency, as texts that forms are made of and change.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::Bad;
@@ -97,10 +97,18 @@ impl<'r, 'a> Files<'r, 'a> {
         ids.map(form).collect()
     }
 
-    /// What the files say in the language of a form.
-    fn present(&self, language: Language) -> Present {
-        let said = |file: &File| Some((file.shown.clone(), said(&file.text, language)?));
-        self.by_agency.iter().filter_map(|(agency, file)| Some((agency.clone(), said(file)?))).collect()
+    /// What the files of the agencies in a form say, in its language.
+    fn present(&self, form: &Returned) -> Present {
+        let rows = form.answers.iter().chain(&form.pieces).map(|row| &row.agency);
+        let remembered = form.memory.keys().map(|(agency, _)| agency);
+        let named: BTreeSet<&String> = form.agencies.iter().chain(rows).chain(remembered).collect();
+        let by_indicator = |answer: Answer| (answer.indicator.clone(), answer);
+        let said = |file: &File| {
+            let said = said(&file.text, form.language)?;
+            Some((file.shown.clone(), said.into_iter().map(by_indicator).collect()))
+        };
+        let files = named.into_iter().filter_map(|agency| Some((agency, self.by_agency.get(agency)?)));
+        files.filter_map(|(agency, file)| Some((agency.clone(), said(file)?))).collect()
     }
 
     /// What would be lost if a form took a path: nothing where nothing stands, or a form that says no more
@@ -109,10 +117,9 @@ impl<'r, 'a> Files<'r, 'a> {
         if !standing::exists(path) {
             return None;
         }
-        let form =
-            workbook::workbook(path).and_then(|sheets| returned(&sheets).ok().map(|form| (sheets, form)));
-        let Some((sheets, form)) = form else { return Some(Loss::Unknown) };
-        let present = self.present(form.language);
+        let form = workbook::workbook(path).ok().and_then(|sheets| Some((returned(&sheets).ok()?, sheets)));
+        let Some((form, sheets)) = form else { return Some(Loss::Unknown) };
+        let present = self.present(&form);
         let outcome = compare(&form, "", self.report, &present, &mut BTreeMap::new());
         if outcome.bad.iter().any(|bad| matches!(bad.fault, Fault::Other { .. })) {
             return Some(Loss::Unknown);
@@ -124,7 +131,7 @@ impl<'r, 'a> Files<'r, 'a> {
 
     /// Takes a form in: its changes go into the texts, so that a later form of the same run finds them there.
     pub fn take(&mut self, form: &Returned, name: &str, taken: &mut Taken) {
-        let present = self.present(form.language);
+        let present = self.present(form);
         let bad = |fault| Bad { place: name.to_owned(), fault };
         for id in form.agencies.iter().filter(|id| !present.contains_key(*id)) {
             if self.report.workspace.agency(id).is_some() {
@@ -170,10 +177,8 @@ impl<'r, 'a> Files<'r, 'a> {
 
 /// Whether somebody has chosen an indicator that no file has yet, and nothing else so far.
 fn has_begun(form: &Returned, present: &Present) -> bool {
-    let in_file = |row: &Row| {
-        let answers = present.get(&row.agency).map(|(_, answers)| answers);
-        answers.into_iter().flatten().any(|answer| answer.indicator == row.indicator)
-    };
+    let in_file =
+        |row: &Row| present.get(&row.agency).is_some_and(|(_, answers)| answers.contains_key(&row.indicator));
     let known = |row: &Row| form.memory.contains_key(&(row.agency.clone(), row.indicator.clone()));
     let mut rows = form.answers.iter().chain(&form.pieces).filter(|row| !row.indicator.is_empty());
     rows.any(|row| !known(row) && !in_file(row))

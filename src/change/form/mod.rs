@@ -13,6 +13,7 @@ pub mod rest;
 pub mod rows;
 pub mod said;
 
+use crate::gather::workbook::WorkbookFault;
 use crate::words::form::Field;
 use crate::words::form_fault::Fault;
 
@@ -35,6 +36,15 @@ pub const PIECE: [Field; 7] = [
     Field::State,
     Field::Due,
 ];
+
+impl From<WorkbookFault> for Fault {
+    fn from(fault: WorkbookFault) -> Self {
+        match fault {
+            WorkbookFault::Unreadable => Self::NotWorkbook,
+            WorkbookFault::TooManyRows(limit) => Self::TooManyRows { limit },
+        }
+    }
+}
 
 /// Something wrong, and where: a file, or a cell of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,8 @@
 //! The rows of a form that goes out: what each indicator and each piece of evidence shows beside what is
 //! filled in.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::said::{Answer, Record, legible, number};
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
@@ -8,7 +10,6 @@ use crate::base::legible::line;
 use crate::judge::check::Condition;
 use crate::model::instrument::{Indicator, IndicatorIndex, Needs};
 use crate::model::workspace::{AgencyIndex, Piece, RequirementIndex};
-use crate::problem::{Diagnostic, Place};
 use crate::read::document::evidence::State as Word;
 use crate::report::Report;
 use crate::words;
@@ -146,10 +147,11 @@ pub fn pieces<'a>(
     let mut rows = Vec::new();
     for (index, said) in known(report, said) {
         let indicator = &report.instrument.indicators[index];
+        let missing = Missing { needed: report.needed(index), lacks: report.lacks(index) };
         // Of which requirement an entry is cannot always be told; then what is wrong with it is.
         let listed = matches!(indicator.needs, Needs::Listed(_));
         let lacking = |requirement: Option<RequirementIndex>| {
-            (listed && requirement.is_none()) || report.lacks(index, requirement)
+            (listed && requirement.is_none()) || missing.lacks.contains(&requirement)
         };
         let row = |number, requirement: Option<RequirementIndex>, piece, (standing, tone)| PieceRow {
             agency,
@@ -160,11 +162,8 @@ pub fn pieces<'a>(
             standing,
             tone: if tone == Tone::Bad && !lacking(requirement) { Tone::Plain } else { tone },
         };
-        let pieces = report.workspace.answers[index].pieces.iter().enumerate();
-        let mut meant: Vec<(usize, &Piece)> = pieces.filter(|(_, piece)| piece.agency == agency).collect();
-        meant.sort_by_key(|(_, piece)| (piece.spans.title.source, piece.spans.title.start));
-        let filed = |number: usize, piece: &Record| {
-            let requirement = requirement(indicator, piece);
+        let meant = report.filed.get(&(index, agency)).map_or(&[][..], Vec::as_slice);
+        let of_file = |number: usize, piece: &Record, requirement| {
             // An entry that could not be read is left out of what is meant: then nothing is known of any.
             let known = meant.get(number).filter(|_| meant.len() == said.pieces.len());
             let standing = known.map_or((String::new(), Tone::Plain), |(place, meant)| {
@@ -172,60 +171,73 @@ pub fn pieces<'a>(
             });
             row(Some(number), requirement, piece.clone(), standing)
         };
-        let asked = asked(report, index, agency);
-        let numbered = || said.pieces.iter().enumerate();
-        for asked in &asked {
-            let of_it = |piece: &Record| requirement(indicator, piece) == Some(*asked);
-            rows.extend(
-                numbered().filter(|(_, piece)| of_it(piece)).map(|(number, piece)| filed(number, piece)),
-            );
-            let there = numbered().filter(|(_, piece)| of_it(piece)).count();
-            let wanted = &indicator.requirements()[*asked];
-            for _ in 0..wanted.count.saturating_sub(there).min(MOST_EMPTY) {
+        let asked: BTreeSet<RequirementIndex> = asked(report, index, agency).collect();
+        let mut asked_for: BTreeMap<RequirementIndex, Vec<PieceRow>> = BTreeMap::new();
+        let mut others = Vec::new();
+        for (number, piece) in said.pieces.iter().enumerate() {
+            let of = indicator.by_requirement.get(piece.get(Field::Requirement)).copied();
+            let list = match of.filter(|of| asked.contains(of)) {
+                Some(of) => asked_for.entry(of).or_default(),
+                None => &mut others,
+            };
+            list.push(of_file(number, piece, of));
+        }
+        for asked in asked {
+            let there = asked_for.remove(&asked).unwrap_or_default();
+            let wanted = &indicator.requirements()[asked];
+            let empty = wanted.count.saturating_sub(there.len()).min(MOST_EMPTY);
+            rows.extend(there);
+            for _ in 0..empty {
                 let mut piece = Record::default();
                 piece.set(Field::Requirement, wanted.id.clone());
-                rows.push(row(None, Some(*asked), piece, absent(report, index, Some(*asked), language)));
+                rows.push(row(None, Some(asked), piece, missing.said(report, index, Some(asked), language)));
             }
         }
-        let other =
-            |piece: &Record| requirement(indicator, piece).is_none_or(|found| !asked.contains(&found));
-        rows.extend(numbered().filter(|(_, piece)| other(piece)).map(|(number, piece)| filed(number, piece)));
+        rows.extend(others);
         let nothing = matches!(indicator.needs, Needs::AnyProof) && said.pieces.is_empty();
         let standing =
-            if nothing { absent(report, index, None, language) } else { (String::new(), Tone::Plain) };
+            if nothing { missing.said(report, index, None, language) } else { (String::new(), Tone::Plain) };
         rows.push(row(None, None, Record::default(), standing));
     }
     rows
 }
 
-fn requirement(indicator: &Indicator, piece: &Record) -> Option<RequirementIndex> {
-    let id = piece.get(Field::Requirement);
-    indicator.requirements().iter().position(|known| known.id == id)
-}
-
-fn asked(report: &Report, index: IndicatorIndex, agency: AgencyIndex) -> Vec<RequirementIndex> {
-    let answer = &report.workspace.answers[index];
-    let all = 0..report.instrument.indicators[index].requirements().len();
-    all.filter(|wanted| answer.owing(Some(*wanted)).contains(&agency)).collect()
-}
-
-/// What is to be said where nothing is filed of what an indicator asks for; of advice nothing.
-fn absent(
+fn asked(
     report: &Report,
     index: IndicatorIndex,
-    requirement: Option<RequirementIndex>,
-    language: Language,
-) -> (String, Tone) {
-    if report.lacks(index, requirement) {
-        return (words::form::absent(language).to_owned(), Tone::Bad);
+    agency: AgencyIndex,
+) -> impl Iterator<Item = RequirementIndex> {
+    let answer = &report.workspace.answers[index];
+    let all = 0..report.instrument.indicators[index].requirements().len();
+    all.filter(move |wanted| answer.owes(agency, *wanted))
+}
+
+/// What an indicator needs and lacks.
+struct Missing {
+    needed: BTreeMap<Option<RequirementIndex>, usize>,
+    lacks: BTreeSet<Option<RequirementIndex>>,
+}
+
+impl Missing {
+    /// What is to be said where nothing is filed of what an indicator asks for; of advice nothing.
+    fn said(
+        &self,
+        report: &Report,
+        index: IndicatorIndex,
+        requirement: Option<RequirementIndex>,
+        language: Language,
+    ) -> (String, Tone) {
+        if self.lacks.contains(&requirement) {
+            return (words::form::absent(language).to_owned(), Tone::Bad);
+        }
+        if self.needed.contains_key(&requirement) {
+            return (String::new(), Tone::Plain);
+        }
+        let requirements = report.instrument.indicators[index].requirements();
+        let first = Some(report.instrument.scale.min + 1);
+        let from = requirement.map_or(first, |requirement| requirements[requirement].from);
+        (from.map_or_else(String::new, |from| words::form::not_yet_needed(language, from)), Tone::Plain)
     }
-    if report.needed(index, requirement) > 0 {
-        return (String::new(), Tone::Plain);
-    }
-    let requirements = report.instrument.indicators[index].requirements();
-    let first = Some(report.instrument.scale.min + 1);
-    let from = requirement.map_or(first, |requirement| requirements[requirement].from);
-    (from.map_or_else(String::new, |from| words::form::not_yet_needed(language, from)), Tone::Plain)
 }
 
 fn needed(indicator: &Indicator, requirement: Option<RequirementIndex>, language: Language) -> String {
@@ -263,19 +275,9 @@ fn condition(
         Condition::Draft => (words::form::not_final(language, Word::Draft).to_owned(), Tone::Bad),
         Condition::Rejected(reason) => (words::form::rejected(language, &note(reason)), Tone::Bad),
         Condition::Faulty(codes) => {
-            let spans = piece.spans;
-            let spans = [spans.title, spans.place, spans.date, spans.valid_until, spans.due];
-            let about = |one: &&Diagnostic| {
-                let here = matches!(&one.place, Place::Span(span) if spans.contains(span));
-                here && codes.contains(&one.problem.code())
-            };
-            let reasons: Vec<String> = report
-                .run
-                .problems
-                .iter()
-                .filter(about)
-                .map(|one| one.problem.message(language).what)
-                .collect();
+            let reasons = report.problems_of([piece]).into_iter();
+            let reasons = reasons.filter(|one| codes.contains(&one.problem.code()));
+            let reasons: Vec<String> = reasons.map(|one| one.problem.message(language).what).collect();
             // What is wrong inside a survey is reported there: here it has its short name.
             let text = match (reasons.is_empty(), codes.is_empty()) {
                 (false, _) => words::form::faulty_because(language, &reasons.join("; ")),

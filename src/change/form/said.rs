@@ -19,6 +19,8 @@ pub struct Record {
     texts: BTreeMap<Field, String>,
     /// Fields whose value is more than a text, or too long: a form leaves them alone.
     fixed: BTreeSet<Field>,
+    /// Fields with a text for each language.
+    bilingual: BTreeSet<Field>,
 }
 
 /// What a file says of one indicator.
@@ -51,9 +53,9 @@ impl Record {
         self.fixed.contains(&field)
     }
 
-    /// Whether the same stands in all fields.
-    pub fn says_the_same(&self, other: &Self) -> bool {
-        self.texts == other.texts
+    /// Whether a field holds a text in several languages.
+    pub fn is_bilingual(&self, field: Field) -> bool {
+        self.bilingual.contains(&field)
     }
 }
 
@@ -99,7 +101,10 @@ fn record<'a>(nodes: impl IntoIterator<Item = (Field, Option<&'a Node>)>, langua
         let Some(node) = node.filter(|node| node.value != Value::Null) else { continue };
         let in_language = || node.get(language.code()).filter(|_| is_text(field))?.text();
         match node.text().or_else(in_language) {
-            Some(text) => fill(&mut record, field, text),
+            Some(text) => {
+                fill(&mut record, field, text);
+                record.bilingual.extend(node.text().is_none().then_some(field));
+            }
             None => drop(record.fixed.insert(field)),
         }
     }

@@ -39,7 +39,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         if !standing::exists(path) {
             return Err(Trouble::CannotRead { file: name, reason: ReadFault::NotThere }.into());
         }
-        let form = workbook::workbook(path).ok_or(Fault::NotWorkbook).and_then(|sheets| returned(&sheets));
+        let form = workbook::workbook(path).map_err(Fault::from).and_then(|sheets| returned(&sheets));
         match form {
             Ok(form) => files.take(&form.only(&arguments.opd), &name, &mut taken),
             Err(fault) => taken.bad.push(Bad { place: name, fault }),

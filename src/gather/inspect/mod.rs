@@ -10,12 +10,12 @@ mod picture;
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::panic::{self, AssertUnwindSafe};
 use std::sync::Mutex;
 
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
+use super::caught::caught;
 use crate::problem::{Kind, Unseen};
 
 /// Bytes of a PDF that is looked into.
@@ -78,22 +78,26 @@ pub(super) struct Asked {
     pub(super) hash: bool,
 }
 
+/// What was seen of a file; hashes are in lowercase hexadecimal.
+pub(super) struct Seen {
+    pub(super) facts: Facts,
+    /// The hash of its beginning, up to [`HEAD`] bytes.
+    pub(super) head: String,
+    /// The hash of all of it, where that was asked for or its beginning is all of it.
+    pub(super) whole: Option<String>,
+}
+
 /// Facts that say nothing but the size.
 pub(super) const fn unseen(size: u64) -> Facts {
     Facts { size, kind: None, inside: Inside::Plain, made: None }
 }
 
-/// Looks at a file of `size` bytes; the hash is in lowercase hexadecimal. `buffer` serves one file after the
-/// other.
-pub(super) fn examine(
-    file: &mut File,
-    size: u64,
-    asked: Asked,
-    buffer: &mut Vec<u8>,
-) -> io::Result<(Facts, Option<String>)> {
+/// Looks at a file of `size` bytes. `buffer` serves one file after the other.
+pub(super) fn examine(file: &mut File, size: u64, asked: Asked, buffer: &mut Vec<u8>) -> io::Result<Seen> {
     let mut facts = unseen(size);
     buffer.clear();
     (&*file).take(HEAD as u64).read_to_end(buffer)?;
+    let head = hex(Sha256::new_with_prefix(&buffer));
     let mut large = None;
     if asked.facts && buffer.starts_with(POINTER) {
         facts.inside = Inside::Unseen(Unseen::Elsewhere);
@@ -106,18 +110,22 @@ pub(super) fn examine(
         (&*file).take(more).read_to_end(buffer)?;
         // The crates within promise no panic and tests throw bytes at them; should one panic all the same, a
         // document must not stop the run.
-        let seen = panic::catch_unwind(AssertUnwindSafe(|| look(file, kind, buffer, size)));
+        let seen = caught(|| look(file, kind, buffer, size));
         let (kind, inside, made) = seen.unwrap_or((kind, Inside::Plain, None));
         // A clock that was never set says 1970, 1980 or 2000, and programs without one write the same.
         let made = made.filter(|made| made.year() > 2000);
         facts = Facts { size, kind: Some(kind), inside, made };
     }
-    let hash = if asked.hash { Some(hash(file, buffer)?) } else { None };
+    let whole = match asked.hash {
+        _ if size <= HEAD as u64 => Some(head.clone()),
+        true => Some(hash(file, buffer)?),
+        false => None,
+    };
     if buffer.capacity() as u64 > LARGE {
         *buffer = Vec::new();
     }
     drop(large);
-    Ok((facts, hash))
+    Ok(Seen { facts, head, whole })
 }
 
 /// The hash of a file whose first bytes are in the buffer already.

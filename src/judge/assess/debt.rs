@@ -67,6 +67,8 @@ pub struct Debt {
     pub size: Fixed,
     /// Into how many parts `size` is divided; this debt is one of them.
     pub parts: u32,
+    /// How many owe the same requirement, and do an equal share of it each.
+    pub owners: usize,
 }
 
 /// An indicator as far as it is scored.
@@ -80,8 +82,9 @@ pub(super) struct Case<'a> {
 }
 
 pub(super) fn debts(case: &Case) -> Vec<Debt> {
-    let Case { claim, gap, answer, .. } = *case;
+    let Case { claim, gap, answer, conditions, .. } = *case;
     let mut debts = Vec::new();
+    let filed = Filed::of(answer, conditions);
     if gap.work > Fixed::ZERO {
         debts.push(Debt {
             cause: Cause::Work,
@@ -92,32 +95,34 @@ pub(super) fn debts(case: &Case) -> Vec<Debt> {
             due: answer.due,
             size: gap.work,
             parts: 1,
+            owners: 1,
         });
     }
     if gap.evidence > Fixed::ZERO {
-        evidence(case, &mut debts);
+        evidence(case, &filed, &mut debts);
     }
     if gap.review > Fixed::ZERO {
-        review(case, &mut debts);
+        review(case, &filed, &mut debts);
     }
     debts
 }
 
 /// The gap in equal parts over the agencies that owe an unmet requirement, and each part over what that
 /// agency owes.
-fn evidence(case: &Case, debts: &mut Vec<Debt>) {
-    let Case { value, rungs, answer, conditions, .. } = *case;
+fn evidence(case: &Case, filed: &Filed, debts: &mut Vec<Debt>) {
+    let Case { value, rungs, answer, .. } = *case;
     let wanted = value.claimed.min(value.target);
-    let mut owed: BTreeMap<Owner, Vec<&Rung>> = BTreeMap::new();
+    let mut owed: BTreeMap<Owner, Vec<(&Rung, usize)>> = BTreeMap::new();
     for rung in rungs.iter().filter(|rung| !rung.is_met() && needed(rung.from, wanted)) {
-        for owner in owners(answer, rung.requirement) {
-            owed.entry(owner).or_default().push(rung);
+        let owners = owners(answer, rung.requirement);
+        for owner in &owners {
+            owed.entry(*owner).or_default().push((rung, owners.len()));
         }
     }
     let parts = |own: usize| u32::try_from(owed.len() * own).expect("agencies and requirements are few");
     for (owner, rungs) in &owed {
-        debts.extend(rungs.iter().map(|rung| {
-            let (reason, due) = lack(rung, *owner, answer, conditions);
+        debts.extend(rungs.iter().map(|(rung, owners)| {
+            let (reason, due) = filed.lack(rung, *owner, answer);
             Debt {
                 cause: Cause::Evidence,
                 owner: *owner,
@@ -127,6 +132,7 @@ fn evidence(case: &Case, debts: &mut Vec<Debt>) {
                 due,
                 size: case.gap.evidence,
                 parts: parts(rungs.len()),
+                owners: *owners,
             }
         }));
     }
@@ -137,20 +143,62 @@ fn owners(answer: &Answer, requirement: Option<RequirementIndex>) -> Vec<Owner> 
     if owing.is_empty() { vec![Owner::Unassigned] } else { owing.into_iter().map(Owner::Agency).collect() }
 }
 
-/// What is the matter with the proof that an owner owes, and by when it comes: what is its own tells most,
-/// and of that the piece nearest to holding; its earliest promise, or else its own day. Another agency's day
-/// is not its own.
-pub(crate) fn lack(
-    rung: &Rung,
-    owner: Owner,
-    answer: &Answer,
-    conditions: &[Condition],
-) -> (Reason, Option<Date>) {
-    let pieces = answer.pieces.iter().zip(conditions).enumerate();
-    let pieces = pieces.filter(|(_, (piece, _))| piece.requirement == rung.requirement);
-    let (own, others): (Vec<_>, Vec<_>) =
-        pieces.partition(|(_, (piece, _))| Owner::Agency(piece.agency) == owner);
-    let nearness = |(_, (piece, condition)): &&(usize, (&Piece, &Condition))| {
+/// How near a piece is to holding, the nearest first; of those as near, the earliest promise.
+type Nearness = (u8, bool, Option<Date>);
+
+/// What is filed for an answer, by requirement, so that each debt finds its own.
+pub(crate) struct Filed(BTreeMap<Option<RequirementIndex>, Pieces>);
+
+#[derive(Default)]
+struct Pieces {
+    /// Each agency's piece that is nearest to holding, an index into the answer's.
+    nearest: BTreeMap<AgencyIndex, (Nearness, usize)>,
+    /// The same of what is not promised: the nearest of all, and the nearest of another agency than its.
+    unpromised: Vec<(Nearness, usize, AgencyIndex)>,
+    /// The earliest day that each agency promises.
+    promised: BTreeMap<AgencyIndex, Date>,
+    /// Pieces that wait for a verdict.
+    waiting: usize,
+    /// The first that has changed since its verdict.
+    stale: Option<usize>,
+}
+
+impl Filed {
+    pub(crate) fn of(answer: &Answer, conditions: &[Condition]) -> Self {
+        let mut filed: BTreeMap<Option<RequirementIndex>, Pieces> = BTreeMap::new();
+        for (index, (piece, condition)) in answer.pieces.iter().zip(conditions).enumerate() {
+            filed.entry(piece.requirement).or_default().add(index, piece, condition);
+        }
+        Self(filed)
+    }
+
+    /// What is the matter with the proof that an owner owes, and by when it comes: what is its own tells
+    /// most, and of that the piece nearest to holding; its earliest promise, or else its own day. Another
+    /// agency's day is not its own.
+    pub(crate) fn lack(&self, rung: &Rung, owner: Owner, answer: &Answer) -> (Reason, Option<Date>) {
+        let pieces = self.0.get(&rung.requirement);
+        let agency = match owner {
+            Owner::Agency(agency) => Some(agency),
+            Owner::Secretariat | Owner::Unassigned => None,
+        };
+        let own = |pieces: &Pieces| pieces.nearest.get(&agency?).map(|(_, index)| *index);
+        // What others promise is theirs to bring; what else they filed tells what is wrong with it.
+        let others = |pieces: &Pieces| {
+            let other = pieces.unpromised.iter().find(|(.., of)| Some(*of) != agency);
+            other.map(|(_, index, _)| *index)
+        };
+        let reason = match pieces.and_then(|pieces| own(pieces).or_else(|| others(pieces))) {
+            _ if rung.sound > 0 => Reason::TooFew { sound: rung.sound, needed: rung.count },
+            None => Reason::NoProof,
+            Some(index) => Reason::Piece(index),
+        };
+        let promised = pieces.and_then(|pieces| pieces.promised.get(&agency?).copied());
+        (reason, promised.or_else(|| answer.dues.get(&agency?).copied()))
+    }
+}
+
+impl Pieces {
+    fn add(&mut self, index: usize, piece: &Piece, condition: &Condition) {
         let rank = match condition {
             Condition::Promised => 0,
             Condition::Draft => 1,
@@ -158,26 +206,36 @@ pub(crate) fn lack(
             Condition::Rejected(_) => 3,
             Condition::Sound(_) => 4,
         };
-        (rank, piece.promised().is_none(), piece.promised())
-    };
-    // What others promise is theirs to bring; what else they filed tells what is wrong with it.
-    let others = others.iter().filter(|(_, (_, condition))| **condition != Condition::Promised);
-    let reason = match own.iter().min_by_key(nearness).or(others.min_by_key(nearness)) {
-        _ if rung.sound > 0 => Reason::TooFew { sound: rung.sound, needed: rung.count },
-        None => Reason::NoProof,
-        Some((index, _)) => Reason::Piece(*index),
-    };
-    let promised = own.iter().filter_map(|(_, (piece, _))| piece.promised()).min();
-    let day = match owner {
-        Owner::Agency(agency) => answer.dues.get(&agency).copied(),
-        Owner::Secretariat | Owner::Unassigned => None,
-    };
-    (reason, promised.or(day))
+        let (agency, promised) = (piece.agency, piece.promised());
+        let nearness = (rank, promised.is_none(), promised);
+        let nearest = self.nearest.entry(agency).or_insert((nearness, index));
+        *nearest = (nearness, index).min(*nearest);
+        if *condition != Condition::Promised {
+            self.unpromised.push((nearness, index, agency));
+            self.unpromised.sort_unstable();
+            // One of an agency is enough, and two agencies are.
+            self.unpromised.dedup_by_key(|(.., agency)| *agency);
+            self.unpromised.truncate(2);
+        }
+        if let Some(day) = promised {
+            let first = self.promised.entry(agency).or_insert(day);
+            *first = day.min(*first);
+        }
+        match condition {
+            Condition::Sound(Standing::Waiting) => self.waiting += 1,
+            Condition::Sound(Standing::Stale) => self.stale = self.stale.or(Some(index)),
+            Condition::Sound(Standing::Accepted)
+            | Condition::Promised
+            | Condition::Draft
+            | Condition::Faulty(_)
+            | Condition::Rejected(_) => {}
+        }
+    }
 }
 
 /// The gap in equal parts over the requirements that wait for a verdict and a limit that bites.
-fn review(case: &Case, debts: &mut Vec<Debt>) {
-    let Case { value, rungs, answer, conditions, .. } = *case;
+fn review(case: &Case, filed: &Filed, debts: &mut Vec<Debt>) {
+    let Case { value, rungs, .. } = *case;
     let wanted = value.supported.min(value.target);
     let waiting: Vec<&Rung> =
         rungs.iter().filter(|rung| !rung.is_accepted() && needed(rung.from, wanted)).collect();
@@ -193,16 +251,12 @@ fn review(case: &Case, debts: &mut Vec<Debt>) {
         due: None,
         size: case.gap.review,
         parts,
+        owners: 1,
     };
     for rung in waiting {
-        let with = |wanted: Standing| {
-            (0..conditions.len()).filter(move |index| {
-                answer.pieces[*index].requirement == rung.requirement
-                    && conditions[*index] == Condition::Sound(wanted)
-            })
-        };
-        let waiting = || Reason::Waiting(with(Standing::Waiting).count());
-        let reason = with(Standing::Stale).next().map_or_else(waiting, Reason::Stale);
+        let pieces = filed.0.get(&rung.requirement);
+        let waiting = || Reason::Waiting(pieces.map_or(0, |pieces| pieces.waiting));
+        let reason = pieces.and_then(|pieces| pieces.stale).map_or_else(waiting, Reason::Stale);
         debts.push(debt(rung.requirement, rung.count - rung.accepted, reason));
     }
     if capped {

@@ -1,13 +1,13 @@
 //! The ladder: a value holds as far up as the requirements below it are met. The one place that says from
 //! which value on a requirement is needed: gaps, plan, form and bundle ask here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Readings;
 use crate::base::exact::Fixed;
 use crate::judge::check::{Condition, Standing};
 use crate::model::instrument::{Indicator, Needs};
-use crate::model::workspace::{Answer, RequirementIndex};
+use crate::model::workspace::{Answer, Place, RequirementIndex};
 
 /// Whether a requirement `from` this level is needed for a value: for any above the level below. A fraction
 /// is a mean of whole marks, and no mark may reach the level without its proof.
@@ -35,23 +35,25 @@ pub(crate) fn rungs(
     conditions: &[Condition],
 ) -> Vec<Rung> {
     // The same document twice is one piece.
-    let count = |requirement: Option<RequirementIndex>, needed: usize, wanted: fn(&Condition) -> bool| {
-        let pieces = answer.pieces.iter().zip(conditions);
-        let mut found = pieces
-            .filter(|(piece, condition)| piece.requirement == requirement && wanted(condition))
-            .map(|(piece, _)| &piece.place);
-        if needed == 1 {
-            found.by_ref().take(1).count()
-        } else {
-            found.collect::<BTreeSet<_>>().len().min(needed)
+    let mut sound: BTreeMap<Option<RequirementIndex>, BTreeSet<&Option<Place>>> = BTreeMap::new();
+    let mut accepted = sound.clone();
+    for (piece, condition) in answer.pieces.iter().zip(conditions) {
+        if let Condition::Sound(standing) = condition {
+            sound.entry(piece.requirement).or_default().insert(&piece.place);
+            if *standing == Standing::Accepted {
+                accepted.entry(piece.requirement).or_default().insert(&piece.place);
+            }
         }
+    }
+    let count = |found: &BTreeMap<_, BTreeSet<_>>, requirement, needed: usize| {
+        found.get(&requirement).map_or(0, |places| places.len().min(needed))
     };
     let rung = |(requirement, from, needed)| Rung {
         requirement,
         from,
         count: needed,
-        sound: count(requirement, needed, |condition| matches!(condition, Condition::Sound(_))),
-        accepted: count(requirement, needed, |condition| *condition == Condition::Sound(Standing::Accepted)),
+        sound: count(&sound, requirement, needed),
+        accepted: count(&accepted, requirement, needed),
     };
     asked(indicator, scale_min).into_iter().map(rung).collect()
 }
@@ -69,16 +71,15 @@ fn asked(indicator: &Indicator, scale_min: i64) -> Vec<(Option<RequirementIndex>
     }
 }
 
-/// How many pieces of a requirement the claimed value needs, as far as the target goes.
+/// How many pieces of each requirement the claimed value needs, as far as the target goes; of the others none.
 pub(crate) fn pieces_needed(
     indicator: &Indicator,
     scale_min: i64,
-    requirement: Option<RequirementIndex>,
     value: &Readings<Fixed>,
-) -> usize {
+) -> BTreeMap<Option<RequirementIndex>, usize> {
     let wanted = value.claimed.min(value.target);
     let asked = asked(indicator, scale_min).into_iter();
-    asked.filter(|(of, from, _)| *of == requirement && needed(*from, wanted)).map(|(_, _, count)| count).sum()
+    asked.filter(|(_, from, _)| needed(*from, wanted)).map(|(of, _, count)| (of, count)).collect()
 }
 
 impl Rung {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Proof, content};
 use crate::base::path;
+use crate::base::show::Names;
 use crate::base::source::Span;
 use crate::gather::documents::Document;
 use crate::model::instrument::Requirement;
@@ -37,7 +38,8 @@ pub(super) fn of_wrong_type(proof: &Proof) -> Option<(Span, Problem)> {
     // A kind with no file endings of its own is a link.
     let any = requirement.accepts.is_empty() && requirement.kind != Kind::Link;
     (!taken && !any).then(|| {
-        let problem = Problem::ProofType { file: path.clone(), accepts: requirement.accepts.clone() };
+        let problem =
+            Problem::ProofType { file: path.clone(), accepts: Names::of(requirement.accepts.iter()) };
         (proof.piece.spans.place, problem)
     })
 }

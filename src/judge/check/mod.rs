@@ -154,10 +154,10 @@ pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
     Findings { conditions, caps: verdicts.caps(), surveys }
 }
 
-fn condition(
-    proof: &Proof,
+fn condition<'a>(
+    proof: &Proof<'a>,
     indicator: usize,
-    verdicts: &verdict::Verdicts,
+    verdicts: &verdict::Verdicts<'a>,
     offer: &survey::Offer,
     diagnostics: &mut Diagnostics,
 ) -> Condition {

@@ -1,11 +1,12 @@
 //! Verdicts on pieces: which one stands. A verdict with a hash concerns those bytes alone.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::{Cap, Condition, Proof, Scene, Standing};
-use crate::model::workspace::{Piece, State, Subject, Verdict};
+use crate::model::workspace::{Piece, Place, State, Subject, Verdict};
 use crate::problem::{Diagnostics, Problem};
 use crate::read::document::review::Judgement;
 
@@ -22,6 +23,37 @@ enum Key<'a> {
 pub(super) struct Verdicts<'a> {
     scene: Scene<'a>,
     by_key: BTreeMap<(usize, Key<'a>), Vec<&'a Verdict>>,
+    known: RefCell<BTreeMap<(usize, Option<&'a str>, Serves), Judged<'a>>>,
+}
+
+/// Which verdicts on a document are meant for a piece of it: those on no requirement besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Serves {
+    Any,
+    Requirement(usize),
+    /// Its own requirement cannot be read, and may be the one.
+    Unreadable,
+}
+
+impl Serves {
+    fn of(piece: &Piece) -> Self {
+        match piece.requirement {
+            Some(requirement) => Self::Requirement(requirement),
+            None if piece.state == State::Unreadable => Self::Unreadable,
+            None => Self::Any,
+        }
+    }
+}
+
+/// What verdicts say of a piece.
+#[derive(Clone, Copy)]
+struct Judged<'a> {
+    /// The latest of all.
+    last: Option<&'a Verdict>,
+    /// The latest of those that stand.
+    standing: Option<&'a Verdict>,
+    /// The latest acceptance that stands.
+    milder: Option<&'a Verdict>,
 }
 
 impl<'a> Verdicts<'a> {
@@ -35,7 +67,7 @@ impl<'a> Verdicts<'a> {
             }
             by_key.entry((verdict.indicator, key(&verdict.subject))).or_default().push(verdict);
         }
-        let verdicts = Self { scene, by_key };
+        let verdicts = Self { scene, by_key, known: RefCell::default() };
         if scene.workspace.unread == 0 {
             verdicts.unused(diagnostics);
         }
@@ -44,18 +76,33 @@ impl<'a> Verdicts<'a> {
 
     /// Names the verdicts that judge nothing that is filed.
     fn unused(&self, diagnostics: &mut Diagnostics) {
+        let mut filed: BTreeSet<(usize, Key, Serves)> = BTreeSet::new();
+        for (indicator, answer) in self.scene.workspace.answers.iter().enumerate() {
+            for piece in &answer.pieces {
+                for key in keys(piece) {
+                    filed.insert((indicator, key, Serves::of(piece)));
+                    filed.insert((indicator, key, Serves::Any));
+                }
+            }
+        }
         for ((indicator, key), verdicts) in &self.by_key {
-            let pieces = &self.scene.workspace.answers[*indicator].pieces;
             let known = &self.scene.instrument.indicators[*indicator];
             let file = match key {
                 Key::Place(place) => (*place).to_owned(),
                 Key::Requirement(requirement) => known.requirements()[*requirement].id.clone(),
                 Key::Value => continue,
             };
-            let candidates: Vec<&Piece> =
-                pieces.iter().filter(|piece| keys(piece).any(|own| own == *key)).collect();
+            let at = |serves| filed.contains(&(*indicator, *key, serves));
+            let is_used = |verdict: &Verdict| match &verdict.subject {
+                Subject::Document { requirement: Some(requirement), .. } => {
+                    at(Serves::Requirement(*requirement)) || at(Serves::Unreadable)
+                }
+                Subject::Document { requirement: None, .. }
+                | Subject::Requirement(_)
+                | Subject::Cap { .. } => at(Serves::Any),
+            };
             for verdict in verdicts {
-                if !candidates.iter().any(|piece| serves(verdict, piece)) {
+                if !is_used(verdict) {
                     let problem = Problem::VerdictUnused { indicator: known.id.clone(), file: file.clone() };
                     diagnostics.at(verdict.span, problem);
                 }
@@ -77,19 +124,14 @@ impl<'a> Verdicts<'a> {
     }
 
     /// What stands of a piece: of the verdicts on it that stand, the latest counts, of one day the stricter.
-    pub(super) fn on(&self, proof: &Proof, indicator: usize, diagnostics: &mut Diagnostics) -> Condition {
-        let about = self.about(proof.piece, indicator);
-        let of = |judgement| move |verdict: &&&Verdict| verdict.subject.judgement() == judgement;
-        let accepted = about.iter().rfind(of(Judgement::Accepted)).map(|verdict| verdict.date);
-        let standing: Vec<&Verdict> =
-            about.iter().copied().filter(|verdict| self.stands(verdict, accepted)).collect();
-        let Some(latest) = standing.last() else {
-            return Condition::Sound(self.stale(about.last().copied(), proof, diagnostics));
+    pub(super) fn on(&self, proof: &Proof<'a>, indicator: usize, diagnostics: &mut Diagnostics) -> Condition {
+        let Judged { last, standing, milder } = self.judged(proof.piece, indicator);
+        let Some(latest) = standing else {
+            return Condition::Sound(self.stale(last, proof, diagnostics));
         };
         match latest.subject.judgement() {
             Judgement::Accepted => Condition::Sound(Standing::Accepted),
             Judgement::Rejected => {
-                let milder = standing.iter().rfind(of(Judgement::Accepted));
                 if let Some(other) = milder.filter(|other| other.date == latest.date) {
                     let id = proof.indicator.id.clone();
                     let problem = Problem::VerdictsContradict { indicator: id, date: latest.date };
@@ -106,12 +148,31 @@ impl<'a> Verdicts<'a> {
         }
     }
 
-    fn about(&self, piece: &Piece, indicator: usize) -> Vec<&'a Verdict> {
-        let lists = keys(piece).filter_map(|key| self.by_key.get(&(indicator, key)));
+    /// What verdicts say of a piece. Pieces of one document for one requirement have the same.
+    fn judged(&self, piece: &'a Piece, indicator: usize) -> Judged<'a> {
+        let place = piece.place.as_ref().map(Place::text);
+        let same = (indicator, place, Serves::of(piece));
+        if let Some(known) = self.known.borrow().get(&same) {
+            return *known;
+        }
+        let list = |key| self.by_key.get(&(indicator, key)).map_or(&[][..], Vec::as_slice);
+        let of_place = place.map_or(&[][..], |place| list(Key::Place(place))).iter();
+        // Of those on all that is filed for a requirement, each a rejection, no other stands longer.
+        let of_requirement = piece.requirement.and_then(|index| list(Key::Requirement(index)).last());
         let mut about: Vec<&Verdict> =
-            lists.flatten().copied().filter(|verdict| serves(verdict, piece)).collect();
+            of_place.chain(of_requirement).copied().filter(|verdict| serves(verdict, piece)).collect();
         about.sort_by(|one, other| one.rank().cmp(&other.rank()));
-        about
+        let of = |judgement| move |verdict: &&&Verdict| verdict.subject.judgement() == judgement;
+        let accepted = about.iter().rfind(of(Judgement::Accepted)).map(|verdict| verdict.date);
+        let standing: Vec<&Verdict> =
+            about.iter().copied().filter(|verdict| self.stands(verdict, accepted)).collect();
+        let judged = Judged {
+            last: about.last().copied(),
+            standing: standing.last().copied(),
+            milder: standing.iter().rfind(of(Judgement::Accepted)).copied(),
+        };
+        self.known.borrow_mut().insert(same, judged);
+        judged
     }
 
     /// Whether a verdict stands: one with a hash while the document has it; one without until the piece is
@@ -163,11 +224,11 @@ fn keys(piece: &Piece) -> impl Iterator<Item = Key<'_>> {
 /// cannot be read may be the one.
 fn serves(verdict: &Verdict, piece: &Piece) -> bool {
     match &verdict.subject {
-        Subject::Document { requirement, .. } => {
-            requirement.is_none()
-                || *requirement == piece.requirement
-                || (piece.requirement.is_none() && piece.state == State::Unreadable)
-        }
-        Subject::Requirement(_) | Subject::Cap { .. } => true,
+        Subject::Document { requirement: Some(requirement), .. } => match Serves::of(piece) {
+            Serves::Any => false,
+            Serves::Requirement(of) => of == *requirement,
+            Serves::Unreadable => true,
+        },
+        Subject::Document { requirement: None, .. } | Subject::Requirement(_) | Subject::Cap { .. } => true,
     }
 }

@@ -33,8 +33,7 @@ pub fn debt(effort: &Effort, indicator: &Indicator, answer: &Answer, debt: &Debt
     match debt.cause {
         Cause::Work => work(effort, answer, debt.size).exact(),
         Cause::Evidence => {
-            let owners = answer.owing(debt.requirement).len().max(1);
-            proof(effort, indicator, debt.requirement, debt.pieces).exact() / owners.into()
+            proof(effort, indicator, debt.requirement, debt.pieces).exact() / debt.owners.into()
         }
         Cause::Review => review(effort, debt.pieces).exact(),
     }

@@ -96,6 +96,7 @@ pub(super) fn menu(
     let conditions = &findings.conditions[index];
     let mut rungs = ladder::rungs(indicator, instrument.scale.min, answer, conditions);
     rungs.sort_by_key(|rung| rung.from);
+    let filed = debt::Filed::of(answer, conditions);
     let mut rungs = rungs.iter().peekable();
     let claim = scored.value.claimed;
     let cap = findings.caps[index].as_ref().map(|cap| cap.level);
@@ -116,7 +117,7 @@ pub(super) fn menu(
             let missing = rung.count - rung.sound;
             let supply = |agency| {
                 let owner = Owner::Agency(agency);
-                let (reason, _) = debt::lack(rung, owner, answer, conditions);
+                let (reason, _) = filed.lack(rung, owner, answer);
                 (What::Supply { requirement: rung.requirement, pieces: missing, reason }, owner)
             };
             let days = effort::proof(&workspace.effort, indicator, rung.requirement, missing);

@@ -1,13 +1,12 @@
 //! Agencies, the evidence files that are theirs, and what each has handed in.
 
-use std::collections::BTreeMap;
-use std::slice;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::lookup::{Firsts, positive};
 use crate::base::lang::Text;
-use crate::base::source::Span;
+use crate::base::source::{SourceId, Span};
 use crate::model::workspace::{Agency, AgencyIndex, SECRETARIAT, Submission, UNASSIGNED};
-use crate::problem::{Diagnostics, Place, Problem, Severity, Thing};
+use crate::problem::{Diagnostic, Diagnostics, Place, Problem, Severity, Thing};
 use crate::read::decode::Table;
 use crate::read::document::evidence::{Answer as WrittenAnswer, Evidence};
 use crate::read::document::settings::Agency as WrittenAgency;
@@ -47,7 +46,7 @@ pub(super) fn evidence_files(
     unread: &mut Vec<String>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(AgencyIndex, Table<Option<WrittenAnswer>>)> {
-    let listed: Vec<String> = agencies.iter().map(|agency| agency.id.clone()).collect();
+    let listed: BTreeSet<String> = agencies.iter().map(|agency| agency.id.clone()).collect();
     let mut firsts: BTreeMap<String, Span> = BTreeMap::new();
     let mut found = Vec::new();
     for (span, stem, evidence) in files {
@@ -68,8 +67,7 @@ pub(super) fn evidence_files(
             // It may be of the agency whose name it bears: that one has handed in something, which cannot be
             // read.
             unread.extend(Some(stem).filter(|stem| *stem != id));
-            let listed = listed.iter().map(String::as_str);
-            diagnostics.at(place, Problem::unknown(Thing::Agency, &id, listed));
+            diagnostics.unknown(place, Thing::Agency, &id, listed.iter().map(String::as_str));
         }
         found.push((id, span, evidence.answers));
     }
@@ -84,24 +82,28 @@ pub(super) fn evidence_files(
     files
 }
 
-/// What an agency has handed in. What nobody could read may hold anything: an entry in a file with errors, if
-/// no other entry is filled in, and a whole file even then.
-pub(super) fn submission(
-    agency: &Agency,
-    entries: Option<Submission>,
+/// Notes what each agency has handed in, by its entries. What nobody could read may hold anything: an entry
+/// in a file with errors, if no other entry is filled in, and a whole file even then.
+pub(super) fn submissions(
+    agencies: &mut [Agency],
+    entries: &BTreeMap<AgencyIndex, Submission>,
     unread: &[String],
     diagnostics: &Diagnostics,
-) -> Submission {
-    let error = |problem: &Problem| problem.code().severity() == Severity::Error;
-    let entries = entries.unwrap_or(Submission::Empty);
-    if unread.contains(&agency.id) {
-        Submission::Unreadable
-    } else if agency.files.is_empty() {
-        Submission::Absent
-    } else if entries != Submission::Submitted && stands_in(slice::from_ref(agency), diagnostics, error) {
-        Submission::Unreadable
-    } else {
-        entries
+) {
+    let unread: BTreeSet<&str> = unread.iter().map(String::as_str).collect();
+    let faulty = files_with(diagnostics, |problem| problem.code().severity() == Severity::Error);
+    for (index, agency) in agencies.iter_mut().enumerate() {
+        let entries = entries.get(&index).copied().unwrap_or(Submission::Empty);
+        let hidden = || agency.files.iter().any(|file| faulty.contains(file));
+        agency.submission = if unread.contains(agency.id.as_str()) {
+            Submission::Unreadable
+        } else if agency.files.is_empty() {
+            Submission::Absent
+        } else if entries != Submission::Submitted && hidden() {
+            Submission::Unreadable
+        } else {
+            entries
+        };
     }
 }
 
@@ -117,13 +119,15 @@ pub(super) fn answers_lost(agencies: &[Agency], diagnostics: &Diagnostics) -> bo
                 | Problem::DuplicateKey { .. }
         )
     };
-    stands_in(agencies, diagnostics, hides)
+    let hiding = files_with(diagnostics, hides);
+    agencies.iter().flat_map(|agency| &agency.files).any(|file| hiding.contains(file))
 }
 
-/// Whether such a problem stands in a file of these agencies.
-fn stands_in(agencies: &[Agency], diagnostics: &Diagnostics, such: impl Fn(&Problem) -> bool) -> bool {
-    diagnostics.iter().any(|one| {
-        let Place::Span(span) = &one.place else { return false };
-        such(&one.problem) && agencies.iter().any(|agency| agency.files.contains(&span.source))
-    })
+/// The files in which such a problem stands.
+fn files_with(diagnostics: &Diagnostics, such: impl Fn(&Problem) -> bool) -> BTreeSet<SourceId> {
+    let place = |one: &Diagnostic| match &one.place {
+        Place::Span(span) if such(&one.problem) => Some(span.source),
+        Place::Span(_) | Place::Path(_) => None,
+    };
+    diagnostics.iter().filter_map(place).collect()
 }

@@ -8,6 +8,7 @@ use super::lookup::{person_days, value_on_scale};
 use super::piece;
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
+use crate::base::show::Names;
 use crate::base::source::Span;
 use crate::model::instrument::Instrument;
 use crate::model::survey::Measure;
@@ -163,7 +164,7 @@ fn contested<'a>(
     if role != Role::Claims && ids.len() < 2 {
         return;
     }
-    let names: Vec<String> = ids.iter().map(|agency| agencies[*agency].id.clone()).collect();
+    let names = Names::of(ids.iter().map(|agency| &agencies[*agency].id));
     for rival in rivals.iter().skip(1) {
         let (indicator, agencies) = (indicator.to_owned(), names.clone());
         let problem = if role == Role::Claims {

@@ -60,6 +60,12 @@ pub(super) fn indicators(
             levels: levels(written.levels, written.level_set.as_ref(), place, diagnostics),
             weight: positive(written.weight.as_ref(), diagnostics),
             allow_na: written.allow_na,
+            by_requirement: listed
+                .iter()
+                .flatten()
+                .enumerate()
+                .map(|(index, requirement)| (requirement.id.clone(), index))
+                .collect(),
             needs: listed.map_or(Needs::AnyProof, Needs::Listed),
         });
     }

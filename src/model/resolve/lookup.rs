@@ -30,7 +30,7 @@ pub(super) fn known<'a>(
 ) -> Option<usize> {
     let index = known.clone().position(|one| one == id);
     if index.is_none() {
-        diagnostics.at(span, Problem::unknown(thing, id, known));
+        diagnostics.unknown(span, thing, id, known);
     }
     index
 }
@@ -42,9 +42,8 @@ pub(super) fn indicator(
     diagnostics: &mut Diagnostics,
 ) -> Option<usize> {
     let index = instrument.by_id.get(id).copied();
-    if index.is_none() && !diagnostics.is_full(span) {
-        let known = instrument.by_id.keys().map(String::as_str);
-        diagnostics.at(span, Problem::unknown(Thing::Indicator, id, known));
+    if index.is_none() {
+        diagnostics.unknown(span, Thing::Indicator, id, instrument.by_id.keys().map(String::as_str));
     }
     index
 }

@@ -3,7 +3,6 @@
 use crate::base::lang::Text;
 use crate::base::link::{Address, without_credentials};
 use crate::base::source::Span;
-use crate::base::suggest::nearest;
 use crate::model::instrument::Indicator;
 use crate::model::workspace::{AgencyIndex, Piece, PieceSpans, Place, RequirementIndex, State};
 use crate::problem::{Diagnostics, PathFault, Problem, Thing};
@@ -19,11 +18,11 @@ pub(super) fn requirement(
     diagnostics: &mut Diagnostics,
 ) -> Option<RequirementIndex> {
     let requirements = indicator.requirements();
-    let index = requirements.iter().position(|requirement| requirement.id == id.value.0);
+    let index = indicator.by_requirement.get(&id.value.0).copied();
     if index.is_none() {
         let only = || if let [only] = requirements { Some(only.id.clone()) } else { None };
         let known = requirements.iter().map(|requirement| requirement.id.as_str());
-        let suggestion = nearest(&id.value.0, known).or_else(only);
+        let suggestion = diagnostics.nearest(&id.value.0, known).or_else(only);
         let problem = Problem::UnknownId { thing: Thing::Requirement, id: id.value.0.clone(), suggestion };
         diagnostics.at(id.span, problem);
     }

@@ -1,12 +1,15 @@
 //! Verdicts: what each is about, and whether its reviewer may give it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::lang::Language;
 use crate::model::instrument::Instrument;
 use crate::model::resolve::{lookup, piece};
 use crate::model::survey::plain;
-use crate::model::workspace::{Agency, AgencyIndex, Answer, Piece, Place, SECRETARIAT, Subject, Verdict};
+use crate::model::workspace::{
+    Agency, AgencyIndex, Answer, Place, RequirementIndex, SECRETARIAT, Subject, Verdict,
+};
 use crate::problem::{Diagnostics, Problem, Thing};
 use crate::read::decode::{Id, Located};
 use crate::read::document::review::{Judgement, Review, Verdict as Written};
@@ -21,16 +24,18 @@ pub(super) fn verdicts(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Verdict> {
     let mut verdicts = Vec::new();
+    let bearers = Bearers::of(agencies);
+    let mut filed: BTreeMap<usize, Filed> = BTreeMap::new();
     for review in reviews {
         let reviewer = review.reviewer;
         let name: Arc<str> = reviewer.as_ref().map_or("", |reviewer| &reviewer.value).into();
-        let bears = |id: &Located<Id>| agencies.iter().position(|agency| agency.id == id.value.0);
+        let bears = |id: &Located<Id>| agencies.binary_search_by(|agency| agency.id.cmp(&id.value.0)).ok();
         let opd = review.opd.as_ref().and_then(bears);
         let of_none = |id: &&Located<Id>| opd.is_none() && id.value.0 != SECRETARIAT;
         let unknown = review.opd.as_ref().filter(of_none).filter(|_| agencies_known);
         if let Some(id) = unknown {
             let known = agencies.iter().map(|agency| agency.id.as_str()).chain([SECRETARIAT]);
-            diagnostics.at(id.span, Problem::unknown(Thing::Agency, &id.value.0, known));
+            diagnostics.unknown(id.span, Thing::Agency, &id.value.0, known);
         }
         if let Some(reviewer) = reviewer.as_ref().filter(|_| !review.names_opd) {
             let problem = Problem::ReviewerWithoutAgency { reviewer: reviewer.value.clone() };
@@ -38,7 +43,7 @@ pub(super) fn verdicts(
         }
         // Of a reviewer whose agency cannot be told, any verdict may be on its own proof.
         let unclear = unknown.is_some() || (review.names_opd && review.opd.is_none());
-        let same = belonging(&name, opd, agencies);
+        let same = bearers.belonging(&name, opd);
         for written in review.verdicts {
             let (id, span) = (&written.indicator.value.0, written.indicator.span);
             let Some(indicator) = lookup::indicator(id, span, instrument, diagnostics) else { continue };
@@ -48,7 +53,11 @@ pub(super) fn verdicts(
                 if unclear {
                     continue;
                 }
-                if let Some(agency) = own(&same, &subject, &answers[indicator]) {
+                // Hardly any reviewer is of an agency.
+                let filed = same
+                    .first()
+                    .map(|_| filed.entry(indicator).or_insert_with(|| Filed::of(&answers[indicator])));
+                if let Some(agency) = filed.and_then(|filed| filed.own(&same, &subject)) {
                     let by_opd = review.opd.as_ref().filter(|_| opd == Some(agency));
                     let place = by_opd.map_or(reviewer.span, |opd| opd.span);
                     let agency = agencies[agency].id.clone();
@@ -126,52 +135,92 @@ fn subjects(
     subjects
 }
 
-/// The agencies to which the reviewer belongs, by id: by their own word, `opd`, or by bearing its name or
-/// that of its person in charge.
-pub fn belonging(reviewer: &str, opd: Option<AgencyIndex>, agencies: &[Agency]) -> Vec<AgencyIndex> {
-    let belongs = |index: &AgencyIndex| opd == Some(*index) || is_reviewer(reviewer, &agencies[*index]);
-    let mut same: Vec<AgencyIndex> = (0..agencies.len()).filter(belongs).collect();
-    same.sort_by_key(|index| &agencies[*index].id);
-    same
+/// Agencies by the names by which a reviewer shows to be of one.
+pub struct Bearers {
+    /// Ids, names and short names.
+    names: BTreeMap<String, BTreeSet<AgencyIndex>>,
+    /// Persons in charge.
+    persons: BTreeMap<String, BTreeSet<AgencyIndex>>,
+}
+
+impl Bearers {
+    pub fn of(agencies: &[Agency]) -> Self {
+        let mut bearers = Self { names: BTreeMap::new(), persons: BTreeMap::new() };
+        for (index, agency) in agencies.iter().enumerate() {
+            let texts = Language::ALL.map(|language| [agency.name.get(language), agency.short.get(language)]);
+            for name in texts.as_flattened().iter().copied().chain([agency.id.as_str()]) {
+                bearers.names.entry(plain(name)).or_default().insert(index);
+            }
+            let in_charge =
+                agency.pic.as_deref().map(|pic| person(plain(pic).split(',').next().unwrap_or_default()));
+            if let Some(person) = in_charge.filter(|person| !person.is_empty()) {
+                bearers.persons.entry(person).or_default().insert(index);
+            }
+        }
+        bearers
+    }
+
+    /// The agencies to which a reviewer belongs: by their own word, `opd`, by bearing its name or being its
+    /// person in charge, with or without titles, or by saying so behind their own name: `Verifikator Contoh
+    /// (DLH)`, `Verifikator Contoh - Dinas Lingkungan Hidup`.
+    pub fn belonging(&self, reviewer: &str, opd: Option<AgencyIndex>) -> BTreeSet<AgencyIndex> {
+        let whole = plain(reviewer);
+        let marked = whole.replace(" - ", "/");
+        let parts = || marked.split(['(', ')', ',', '/', '–', '—']).map(str::trim);
+        let named = parts().chain([whole.as_str()]).filter_map(|part| self.names.get(part));
+        let in_charge = parts().filter_map(|part| self.persons.get(&person(part)));
+        named.chain(in_charge).flatten().copied().chain(opd).collect()
+    }
+}
+
+/// Who leads an answer, and who has filed what of it.
+pub struct Filed<'a> {
+    lead: Option<AgencyIndex>,
+    places: BTreeMap<&'a Place, BTreeSet<AgencyIndex>>,
+    requirements: BTreeMap<RequirementIndex, BTreeSet<AgencyIndex>>,
+    all: BTreeSet<AgencyIndex>,
+}
+
+impl<'a> Filed<'a> {
+    pub fn of(answer: &'a Answer) -> Self {
+        let mut filed = Self {
+            lead: answer.lead,
+            places: BTreeMap::new(),
+            requirements: BTreeMap::new(),
+            all: BTreeSet::new(),
+        };
+        for piece in &answer.pieces {
+            filed.all.insert(piece.agency);
+            if let Some(place) = &piece.place {
+                filed.places.entry(place).or_default().insert(piece.agency);
+            }
+            if let Some(requirement) = piece.requirement {
+                filed.requirements.entry(requirement).or_default().insert(piece.agency);
+            }
+        }
+        filed
+    }
+
+    /// The first agency of the reviewer's, `same`, whose own proof or claim would be judged.
+    pub fn own(&self, same: &BTreeSet<AgencyIndex>, subject: &Subject) -> Option<AgencyIndex> {
+        let by = match subject {
+            Subject::Document { place, .. } => self.places.get(place),
+            Subject::Requirement(requirement) => self.requirements.get(requirement),
+            Subject::Cap { .. } => Some(&self.all),
+        };
+        let first = |by: &BTreeSet<AgencyIndex>| {
+            let (few, many) = if by.len() < same.len() { (by, same) } else { (same, by) };
+            few.iter().find(|agency| many.contains(agency)).copied()
+        };
+        let lead = self.lead.filter(|lead| same.contains(lead));
+        lead.into_iter().chain(by.and_then(first)).min()
+    }
 }
 
 /// What stands before the names of persons.
 const TITLES: [&str; 10] = ["drs.", "dra.", "dr.", "drg.", "ir.", "prof.", "h.", "hj.", "hjh.", "kh."];
 
-/// Whether the reviewer bears the agency's name or is its person in charge, with or without titles, or says
-/// so behind their own name: `Verifikator Contoh (DLH)`, `Verifikator Contoh - Dinas Lingkungan Hidup`.
-fn is_reviewer(reviewer: &str, agency: &Agency) -> bool {
-    let whole = plain(reviewer);
-    let marked = whole.replace(" - ", "/");
-    let parts: Vec<&str> = marked.split(['(', ')', ',', '/', '–', '—']).map(str::trim).collect();
-    let person = |name: &str| {
-        let words = name.split_whitespace().skip_while(|word| TITLES.contains(word));
-        words.collect::<Vec<_>>().join(" ")
-    };
-    let in_charge = agency.pic.as_deref().map(|pic| person(plain(pic).split(',').next().unwrap_or_default()));
-    if in_charge.is_some_and(|pic| !pic.is_empty() && parts.iter().any(|part| person(part) == pic)) {
-        return true;
-    }
-    let same = |name: &str| {
-        let name = plain(name);
-        name == whole || parts.contains(&name.as_str())
-    };
-    same(&agency.id)
-        || Language::ALL
-            .iter()
-            .any(|language| same(agency.name.get(*language)) || same(agency.short.get(*language)))
-}
-
-/// The first agency of the reviewer's, `same`, whose own proof or claim would be judged.
-pub fn own(same: &[AgencyIndex], subject: &Subject, answer: &Answer) -> Option<AgencyIndex> {
-    let judged = |piece: &Piece| match subject {
-        Subject::Document { place, .. } => piece.place.as_ref() == Some(place),
-        Subject::Requirement(requirement) => piece.requirement == Some(*requirement),
-        Subject::Cap { .. } => true,
-    };
-    let owns = |agency: &AgencyIndex| {
-        answer.lead == Some(*agency)
-            || answer.pieces.iter().any(|piece| piece.agency == *agency && judged(piece))
-    };
-    same.iter().copied().find(owns)
+/// A person's name without titles before it.
+fn person(name: &str) -> String {
+    name.split_whitespace().skip_while(|word| TITLES.contains(word)).collect::<Vec<_>>().join(" ")
 }

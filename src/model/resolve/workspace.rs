@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::agency::{agencies, answers_lost, evidence_files, submission};
+use super::agency::{agencies, answers_lost, evidence_files, submissions};
 use super::answer::{Claim, contribute, settle};
 use super::lookup::{above_zero, indicator, known, person_days, value_on_scale};
 use super::{piece, review};
@@ -92,9 +92,7 @@ pub fn workspace(
             claims.push((indicator, claim));
         }
     }
-    for (index, agency) in agencies.iter_mut().enumerate() {
-        agency.submission = submission(agency, entries.get(&index).copied(), &unread, diagnostics);
-    }
+    submissions(&mut agencies, &entries, &unread, diagnostics);
     // Stable: the claims on an indicator stay in the order of agencies.
     claims.sort_by_key(|(indicator, _)| *indicator);
     for claims in claims.chunk_by_mut(|a, b| a.0 == b.0) {
@@ -140,7 +138,7 @@ pub fn workspace(
         verdicts,
         survey_rules: Rules::of(
             settings.surveys.minimum.map(|minimum| minimum.0),
-            settings.surveys.users.0.into_iter().map(|(name, users)| (name, users.0)).collect(),
+            settings.surveys.users.0.into_iter().map(|(name, users)| (name, users.0)),
         ),
         span: settings.span,
         agencies_span,

@@ -36,7 +36,7 @@ impl Rows<'_> {
 /// The workbook's bytes: the form of these agencies, with what the file of each says.
 pub fn render(report: &Report, agencies: &[(AgencyIndex, Vec<Answer>)], page: Page) -> Vec<u8> {
     // Read back, for what counts is what a workbook says once it was written.
-    let rest = workbook::sheets(&written(report, agencies, "", page)).map(|sheets| rest::mark(&sheets));
+    let rest = workbook::sheets(&written(report, agencies, "", page)).map(|sheets| rest::mark(&sheets)).ok();
     written(report, agencies, &rest.unwrap_or_default(), page)
 }
 

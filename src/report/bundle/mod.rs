@@ -139,25 +139,31 @@ impl<'a> Bundle<'a> {
 
     /// What the run found about the final pieces that do not hold.
     pub fn problems(&self, report: &Report<'a>) -> Vec<Diagnostic> {
-        let unsound: Vec<_> = self
-            .entries()
-            .filter(|(_, entry)| entry.is_unsound())
-            .filter_map(|(_, entry)| entry.piece().map(|piece| (piece, entry.faults())))
-            .collect();
+        let (mut at, mut of_survey) = (BTreeSet::new(), BTreeSet::new());
+        for (_, entry) in self.entries().filter(|(_, entry)| entry.is_unsound()) {
+            let Some(piece) = entry.piece() else { continue };
+            for fault in entry.faults() {
+                at.extend(piece.spans.all().map(|span| (span, fault)));
+                if let Some(Place::File(file)) = &piece.place {
+                    of_survey.insert((file.as_str(), fault));
+                }
+            }
+        }
+        let surveys = survey::by_path(report);
         let about = |one: &&Diagnostic| {
-            let survey = survey::of_problem(report, one).map(|survey| Place::File(survey.file.clone()));
-            unsound.iter().filter(|(_, faults)| faults.contains(&one.problem.code())).any(|(piece, _)| {
-                let here = matches!(&one.place, Spot::Span(span) if piece.spans.contains(*span));
-                here || (survey.is_some() && piece.place == survey)
-            })
+            let code = one.problem.code();
+            let survey = surveys.get(survey::path(report, one));
+            matches!(one.place, Spot::Span(span) if at.contains(&(span, code)))
+                || survey.is_some_and(|survey| of_survey.contains(&(survey.file.as_str(), code)))
         };
         report.run.problems.iter().filter(about).cloned().collect()
     }
 
     /// What the run found about documents with personal data: those leave no workspace.
     pub fn private(&self, report: &Report<'a>) -> Vec<Diagnostic> {
+        let surveys = survey::by_path(report);
         self.about_packed(report, |one| {
-            let survey = survey::of_problem(report, one)?;
+            let survey = surveys.get(survey::path(report, one))?;
             (one.problem.code() == Code::SurveyPersonalData).then_some(&survey.file)
         })
     }
@@ -248,12 +254,17 @@ fn entries<'a>(
     let conditions = &report.findings.conditions[index];
     let mut entries = Vec::new();
     let mut number = 0;
+    let all_needed = report.needed(index);
+    let mut by_requirement: BTreeMap<Option<RequirementIndex>, Vec<(&Piece, &Condition)>> = BTreeMap::new();
+    for (piece, condition) in answer.pieces.iter().zip(conditions) {
+        by_requirement.entry(piece.requirement).or_default().push((piece, condition));
+    }
     let wanted: Vec<Option<RequirementIndex>> =
         std::iter::once(None).chain((0..indicator.requirements().len()).map(Some)).collect();
     for at in wanted {
         let requirement = at.map(|at| &indicator.requirements()[at]);
-        let filed = || answer.pieces.iter().zip(conditions).filter(|(piece, _)| piece.requirement == at);
-        for (piece, condition) in filed().filter(|(piece, _)| mine(piece.agency)) {
+        let filed = by_requirement.remove(&at).unwrap_or_default();
+        for (piece, condition) in filed.iter().copied().filter(|(piece, _)| mine(piece.agency)) {
             let document = match (&piece.place, &piece.state) {
                 (Some(Place::File(path)), State::Final) => sums.get_key_value(path.as_str()),
                 (_, State::Final | State::Draft | State::Promised(_) | State::Unreadable) => None,
@@ -267,8 +278,8 @@ fn entries<'a>(
             });
             entries.push(Entry { requirement, proof: Proof::Piece { piece, condition, packed } });
         }
-        let needed = report.needed(index, at);
-        let filed = filed().count();
+        let needed = all_needed.get(&at).copied().unwrap_or(0);
+        let filed = filed.len();
         if filed < needed && answer.owing(at).into_iter().any(mine) {
             entries.push(Entry { requirement, proof: Proof::Missing { filed, needed } });
         }

@@ -56,6 +56,13 @@ impl Book {
         self.parts.iter().map(|(name, bytes)| (name.as_str(), String::from_utf8_lossy(bytes).into_owned()))
     }
 
+    /// Replaces a text wherever it stands in a sheet.
+    pub fn replace_in(&mut self, sheet: usize, from: &str, to: &str) {
+        let name = format!("xl/worksheets/sheet{}.xml", sheet + 1);
+        let (_, bytes) = self.parts.iter_mut().find(|(known, _)| *known == name).unwrap();
+        *bytes = String::from_utf8(bytes.clone()).unwrap().replace(from, to).into_bytes();
+    }
+
     /// Replaces a text wherever it stands.
     pub fn replace(&mut self, from: &str, to: &str) {
         for (_, bytes) in &mut self.parts {

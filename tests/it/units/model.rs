@@ -52,7 +52,8 @@ fn blanks_and_capitals_do_not_make_another_reviewer() {
     let led = Answer { lead: Some(0), ..Answer::default() };
     let cap = Subject::Cap { level: Fixed::ZERO, judged: None };
     let agencies = [agency];
-    let own = |name: &str| review::own(&review::belonging(name, None, &agencies), &cap, &led).is_some();
+    let same = |name: &str| review::Bearers::of(&agencies).belonging(name, None);
+    let own = |name: &str| review::Filed::of(&led).own(&same(name), &cap).is_some();
     let names = ["dlh", " DLH ", "Dinas  Lingkungan\tHidup", "DINAS LINGKUNGAN HIDUP"];
     for name in names.into_iter().chain(["narahubung  dlh contoh", "Narahubung DLH Contoh, S.Si., M.Si."]) {
         assert!(own(name), "{name}");

@@ -133,19 +133,19 @@ pub(super) struct Offer<'a> {
 
 impl<'a> Offer<'a> {
     pub(super) fn of(answer: &Answer, taken: &'a [Option<Taken>], doubts: &'a [Doubts]) -> Self {
-        let pieces = answer.pieces.iter().filter(|piece| {
-            let file = piece.place.as_ref().map(Place::text);
-            answer.measures.iter().any(|measure| Some(measure.file.as_str()) == file)
-        });
+        let measures = |file| answer.measures.binary_search_by(|one| one.file.as_str().cmp(file)).is_ok();
+        let pieces = answer.pieces.iter();
+        let pieces = pieces.filter(|piece| piece.place.as_ref().map(Place::text).is_some_and(measures));
         Self { doubts, taken, measured: pieces.map(|piece| piece.requirement).collect() }
     }
 
     /// What makes a piece unsound that is offered as a survey, or whose survey gives the indicator its value.
     pub(super) fn faults(&self, proof: &Proof, answer: &Answer, diagnostics: &mut Diagnostics) -> Vec<Code> {
         let Some(Place::File(file)) = &proof.piece.place else { return Vec::new() };
-        let workspace = proof.scene.workspace;
         let surveys = &proof.scene.gathered.surveys;
-        let measured = answer.measures.iter().position(|measure| measure.file == *file);
+        // Measures stand in the order of their files; the first of this one counts.
+        let first = answer.measures.partition_point(|measure| measure.file < *file);
+        let measured = answer.measures.get(first).filter(|measure| measure.file == *file).map(|_| first);
         let asked = proof.requirement.is_some_and(|requirement| requirement.kind == Kind::Survey);
         match (measured, answer.measures.first()) {
             (None, _) if !asked => return Vec::new(),
@@ -158,8 +158,8 @@ impl<'a> Offer<'a> {
         }
         match surveys.refused.get(file) {
             Some(Some(fault)) => {
-                let mut measures = workspace.answers.iter().flat_map(|answer| &answer.measures);
-                if !measures.any(|measure| measure.file == *file) {
+                // Where a value is taken from it, that is said there.
+                if !surveys.measured.contains(file) {
                     let problem = Problem::SurveyUnreadable { file: file.clone(), fault: fault.clone() };
                     diagnostics.at(proof.piece.spans.place, problem);
                 }

@@ -1,0 +1,220 @@
+//! Many changes to one document as ways to write them all at once, with what the document holds then.
+
+use super::place;
+use super::tree::Tree;
+use super::value::{self, is_scalar};
+use super::{Document, New, Refusal, Splice, What};
+use crate::read::yaml::{Entry, Node, Value};
+
+/// Changes that can be written independently of each other, and what the document holds with all of them.
+pub(super) struct Plan {
+    /// For each change the ways in which it may go in, the most natural first.
+    pub(super) ways: Vec<Vec<Vec<Splice>>>,
+    pub(super) expected: Node,
+}
+
+type Changes<'a> = Tree<'a, &'a What>;
+
+/// How an entry is taken out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Removal {
+    WithKey,
+    /// The key stays without a value, which means the same.
+    ValueAlone,
+}
+
+impl Plan {
+    pub(super) fn of(document: &Document, changes: &Changes, removal: Removal) -> Result<Self, Refusal> {
+        let mut planner = Planner { document, removal, ways: Vec::new() };
+        let mut expected = document.root.clone();
+        planner.walk(&document.root, &mut expected, (None, None), changes)?;
+        Ok(Self { ways: planner.ways, expected })
+    }
+}
+
+struct Planner<'d, 'a> {
+    document: &'d Document<'a>,
+    removal: Removal,
+    ways: Vec<Vec<Vec<Splice>>>,
+}
+
+impl Planner<'_, '_> {
+    /// Plans the changes of a value, which stands in `around`, under the key of `entry` where it has one.
+    /// What lies deeper is planned first, for it stands before what is added behind it.
+    fn walk(
+        &mut self,
+        node: &Node,
+        expected: &mut Node,
+        (around, entry): (Option<&Node>, Option<&Entry>),
+        changes: &Changes,
+    ) -> Result<(), Refusal> {
+        if !changes.own.is_empty() && (changes.own.len() > 1 || is_appended(changes)) {
+            return self.append(node, expected, (around, entry), changes);
+        }
+        if let [What::Set(new)] = changes.own[..] {
+            return self.replace(node, expected, (around, entry), new);
+        }
+        match &node.value {
+            Value::Mapping(entries) if !entries.is_empty() && changes.items.is_empty() => {
+                self.mapping(node, entries, expected, changes)
+            }
+            Value::List(items) if changes.keys.is_empty() => {
+                let Value::List(inside) = &mut expected.value else { return Err(Refusal::NoSuchPlace) };
+                for (index, below) in &changes.items {
+                    let item = items.get(*index).ok_or(Refusal::NoSuchPlace)?;
+                    self.walk(item, &mut inside[*index], (Some(node), None), below)?;
+                }
+                Ok(())
+            }
+            Value::Mapping(_) | Value::Null if changes.items.is_empty() => {
+                let new = fresh(changes)?;
+                self.replace(node, expected, (around, entry), &new)
+            }
+            Value::Mapping(_) | Value::Null | Value::List(_) | Value::Scalar(_) => Err(Refusal::NoSuchPlace),
+        }
+    }
+
+    fn mapping(
+        &mut self,
+        node: &Node,
+        entries: &[Entry],
+        expected: &mut Node,
+        changes: &Changes,
+    ) -> Result<(), Refusal> {
+        let Value::Mapping(inside) = &mut expected.value else { return Err(Refusal::NoSuchPlace) };
+        let mut there = 0;
+        let mut gone = Vec::new();
+        for (index, entry) in entries.iter().enumerate() {
+            let Some(below) = changes.keys.get(entry.key.as_str()) else { continue };
+            there += 1;
+            if !matches!(below.own[..], [What::Remove]) {
+                self.walk(&entry.value, &mut inside[index].value, (Some(node), Some(entry)), below)?;
+            } else if !is_short(entry) {
+                return Err(Refusal::NoSuchPlace);
+            } else if self.removal == Removal::WithKey {
+                self.ways.push(place::without(self.document, node, entry));
+                gone.push(index);
+            } else {
+                self.ways.push(place::emptied(self.document, node, entry));
+                inside[index].value.value = Value::Null;
+            }
+        }
+        if there < changes.keys.len() {
+            let known: std::collections::BTreeSet<&str> =
+                entries.iter().map(|entry| entry.key.as_str()).collect();
+            let missing = changes.keys.iter().filter(|(key, _)| !known.contains(*key));
+            self.insert(node, entries, inside, missing)?;
+        }
+        // From the end, so that places before them stay what they are.
+        for index in gone.into_iter().rev() {
+            inside.remove(index);
+        }
+        Ok(())
+    }
+
+    /// Adds keys that are not there: after the scalars that the mapping begins with, so that short things
+    /// stay together, or else at its end; a list or mapping always at its end.
+    fn insert<'c>(
+        &mut self,
+        node: &Node,
+        entries: &[Entry],
+        inside: &mut Vec<Entry>,
+        missing: impl Iterator<Item = (&'c &'c str, &'c Changes<'c>)>,
+    ) -> Result<(), Refusal> {
+        let leading = entries.iter().take_while(|entry| is_short(entry)).count();
+        let mut missing: Vec<_> = missing.collect();
+        missing.sort_by_key(|(_, below)| below.turn);
+        let (mut short, mut long) = (Vec::new(), Vec::new());
+        for (key, below) in missing {
+            let value = fresh(below)?;
+            let list = if is_scalar(&value) && leading > 0 { &mut short } else { &mut long };
+            list.push((New::from(*key), value));
+        }
+        // From the end again.
+        for (at, new) in [(entries.len(), long), (leading, short)] {
+            if new.is_empty() {
+                continue;
+            }
+            self.ways.push(place::after_entry(self.document, node, &entries[at - 1], &new));
+            let entry = |(key, value): &(New, New)| {
+                let key = key.as_str().unwrap_or_default().to_owned();
+                Entry { key, span: node.span, value: value::node(value, node.span) }
+            };
+            inside.splice(at..at, new.iter().map(entry));
+        }
+        Ok(())
+    }
+
+    fn append(
+        &mut self,
+        node: &Node,
+        expected: &mut Node,
+        (around, entry): (Option<&Node>, Option<&Entry>),
+        changes: &Changes,
+    ) -> Result<(), Refusal> {
+        let new = appended(changes)?;
+        let (Value::List(items), Some(last)) = (&node.value, node.items().last()) else {
+            return self.replace(node, expected, (around, entry), &New::Sequence(new));
+        };
+        if let Value::List(inside) = &mut expected.value {
+            for (index, below) in &changes.items {
+                let item = items.get(*index).ok_or(Refusal::NoSuchPlace)?;
+                self.walk(item, &mut inside[*index], (Some(node), None), below)?;
+            }
+            inside.extend(new.iter().map(|item| value::node(item, node.span)));
+        }
+        self.ways.push(place::after_last_item(self.document, node, last, &new));
+        Ok(())
+    }
+
+    /// Writes a value in place of a scalar, of nothing, or of an empty list or mapping.
+    fn replace(
+        &mut self,
+        old: &Node,
+        expected: &mut Node,
+        (around, entry): (Option<&Node>, Option<&Entry>),
+        new: &New,
+    ) -> Result<(), Refusal> {
+        let empty = old.items().is_empty() && old.entries().is_empty();
+        let around = around.filter(|_| empty).ok_or(Refusal::NoSuchPlace)?;
+        self.ways.push(place::instead(self.document, around, entry, old, new));
+        expected.value = value::node(new, old.span).value;
+        Ok(())
+    }
+}
+
+fn is_short(entry: &Entry) -> bool {
+    matches!(entry.value.value, Value::Scalar(_) | Value::Null)
+}
+
+fn is_appended(changes: &Changes) -> bool {
+    matches!(changes.own.first(), Some(What::Append(_)))
+}
+
+fn appended(changes: &Changes) -> Result<Vec<New>, Refusal> {
+    let item = |what: &&What| match what {
+        What::Append(item) => Ok(item.clone()),
+        What::Set(_) | What::Remove => Err(Refusal::NoSuchPlace),
+    };
+    changes.own.iter().map(item).collect()
+}
+
+/// What stands at a place where nothing was: the value set, the items, or what its keys hold, the short ones
+/// first.
+fn fresh(changes: &Changes) -> Result<New, Refusal> {
+    if let [What::Set(new)] = changes.own[..] {
+        return Ok(new.clone());
+    }
+    if !changes.items.is_empty() {
+        return Err(Refusal::NoSuchPlace);
+    }
+    if changes.keys.is_empty() {
+        return appended(changes).map(New::Sequence);
+    }
+    let mut keys: Vec<_> = changes.keys.iter().collect();
+    keys.sort_by_key(|(_, below)| below.turn);
+    let entry = |(key, below): (&&str, &Changes)| Ok((New::from(*key), fresh(below)?));
+    let mut entries = keys.into_iter().map(entry).collect::<Result<Vec<_>, Refusal>>()?;
+    entries.sort_by_key(|(_, value)| !is_scalar(value));
+    Ok(New::Mapping(entries.into_iter().collect()))
+}

@@ -1,0 +1,71 @@
+//! Paths into a document as one tree, so that a document is walked once however many places are meant.
+
+use std::collections::BTreeMap;
+
+use super::Step;
+use crate::read::yaml::{Node, Value};
+
+/// What is said of a place and of the places below it.
+pub(super) struct Tree<'a, T> {
+    pub(super) own: Vec<T>,
+    pub(super) keys: BTreeMap<&'a str, Self>,
+    pub(super) items: BTreeMap<usize, Self>,
+    /// Its turn among all places, in the order in which they were named.
+    pub(super) turn: usize,
+}
+
+impl<'a, T> Tree<'a, T> {
+    pub(super) fn of(named: impl IntoIterator<Item = (&'a [Step<'a>], T)>) -> Self {
+        let mut tree = Self::empty(0);
+        let mut turn = 0;
+        for (path, said) in named {
+            let mut at = &mut tree;
+            for step in path {
+                turn += 1;
+                let empty = || Self::empty(turn);
+                at = match step {
+                    Step::Key(key) => at.keys.entry(key).or_insert_with(empty),
+                    Step::Item(index) => at.items.entry(*index).or_insert_with(empty),
+                };
+            }
+            at.own.push(said);
+        }
+        tree
+    }
+
+    fn empty(turn: usize) -> Self {
+        Self { own: Vec::new(), keys: BTreeMap::new(), items: BTreeMap::new(), turn }
+    }
+}
+
+/// Where each of these paths leads: the first byte of what stands there; of a list or mapping under a key, of
+/// the key.
+pub(super) fn starts(root: &Node, paths: &[Vec<Step>]) -> Vec<Option<u32>> {
+    let mut starts = vec![None; paths.len()];
+    let named = paths.iter().enumerate().map(|(number, path)| (path.as_slice(), number));
+    note(root, root.span.start, &Tree::of(named), &mut starts);
+    starts
+}
+
+fn note(node: &Node, start: u32, tree: &Tree<usize>, starts: &mut [Option<u32>]) {
+    for number in &tree.own {
+        starts[*number] = Some(start);
+    }
+    match &node.value {
+        Value::Mapping(entries) => {
+            for entry in entries {
+                if let Some(below) = tree.keys.get(entry.key.as_str()) {
+                    note(&entry.value, entry.span.start, below, starts);
+                }
+            }
+        }
+        Value::List(items) => {
+            for (index, below) in &tree.items {
+                if let Some(item) = items.get(*index) {
+                    note(item, item.span.start, below, starts);
+                }
+            }
+        }
+        Value::Null | Value::Scalar(_) => {}
+    }
+}
