@@ -48,7 +48,7 @@ impl Search {
     }
 
     fn spend(&mut self, work: usize) -> Option<()> {
-        self.left = self.left.checked_sub(work).unwrap_or(0);
+        self.left = self.left.saturating_sub(work);
         (self.left > 0).then_some(())
     }
 }

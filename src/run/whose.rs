@@ -99,9 +99,10 @@ impl Whose {
                 let others: Arc<[String]> = others.map(str::to_owned).collect();
                 (opd, others)
             };
-            let (opd, others) = match &problem.problem {
-                Problem::AgencySilent { agencies, .. } => concerned(agencies),
-                _ => known.entry(path.clone()).or_insert_with(|| concerned(&[])).clone(),
+            let (opd, others) = if let Problem::AgencySilent { agencies, .. } = &problem.problem {
+                concerned(agencies)
+            } else {
+                known.entry(path.clone()).or_insert_with(|| concerned(&[])).clone()
             };
             let indicator =
                 file.and_then(|(_, answers)| holding(answers, problem)).or_else(|| named(&problem.problem));

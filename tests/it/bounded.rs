@@ -44,9 +44,9 @@ fn each_document_of_a_renamed_folder_is_found_again() {
         fs::write(root.path().join("bukti").join(name(index, "_")), "a").unwrap();
     }
     let run = read(root.path());
-    let missing = run.problems.iter().filter_map(|one| match &one.problem {
-        Problem::ProofMissing { file, suggestion } => Some((file.clone(), suggestion.clone())),
-        _ => None,
+    let missing = run.problems.iter().filter_map(|one| {
+        let Problem::ProofMissing { file, suggestion } = &one.problem else { return None };
+        Some((file.clone(), suggestion.clone()))
     });
     let missing: Vec<_> = missing.collect();
     // No more than a thousand problems of a file are listed, two for each document.
@@ -307,9 +307,11 @@ fn documents_beyond_all_size_are_not_compared_and_that_is_said() {
         file.set_len(if index < 2 { 70 << 10 } else { 1 << 40 }).unwrap();
     }
     let run = read(root.path());
-    let uncompared = run.problems.iter().filter_map(|one| match &one.problem {
-        Problem::ProofNotInspected { file, why: Unseen::NotCompared(_) } => Some(file.as_str()),
-        _ => None,
+    let uncompared = run.problems.iter().filter_map(|one| {
+        let Problem::ProofNotInspected { file, why: Unseen::NotCompared(_) } = &one.problem else {
+            return None;
+        };
+        Some(file.as_str())
     });
     assert_eq!(uncompared.collect::<Vec<_>>(), ["bukti/2.pdf", "bukti/3.pdf"]);
     assert!(run.problems.iter().any(|one| one.problem.code() == Code::ProofShared));

@@ -23,8 +23,11 @@ enum Key<'a> {
 pub(super) struct Verdicts<'a> {
     scene: Scene<'a>,
     by_key: BTreeMap<(usize, Key<'a>), Vec<&'a Verdict>>,
-    known: RefCell<BTreeMap<(usize, Option<&'a str>, Serves), Judged<'a>>>,
+    known: RefCell<BTreeMap<Same<'a>, Judged<'a>>>,
 }
+
+/// What pieces have in common of which verdicts say the same: indicator, place and requirement.
+type Same<'a> = (usize, Option<&'a str>, Serves);
 
 /// Which verdicts on a document are meant for a piece of it: those on no requirement besides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
