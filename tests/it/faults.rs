@@ -241,6 +241,37 @@ fn a_fault_leaves_several_files_old_or_new_together() {
     try_all(&WRITING.iter().filter(|one| one.together.is_some()).collect::<Vec<_>>());
 }
 
+/// A name given is lost in a power cut unless its folder is synced after it.
+#[test]
+fn after_every_name_given_its_folder_is_synced() {
+    let start = beginning();
+    let scratch = tempfile::tempdir().unwrap();
+    for one in WRITING {
+        let (root, log) = (scratch.path().join("root"), scratch.path().join("log"));
+        copy(start.path(), &root);
+        if run(&root, traced(&log, &["trace=fsync,/rename"]), one.arguments).status.code().is_none() {
+            return;
+        }
+        let Ok(log) = fs::read_to_string(log) else { return };
+        let last = |call: &str| log.rfind(call);
+        assert!(last("rename").is_some() && last("rename") < last("fsync("), "{:?}: {log}", one.arguments);
+        fs::remove_dir_all(root).unwrap();
+    }
+}
+
+/// However many files change together, few are open at once.
+#[test]
+fn many_files_change_together() {
+    let agencies: String = (0..200).map(|number| format!("- {{id: a{number}, name: A}}\n")).collect();
+    let opd = format!("- {{id: dlh, name: D}}\n- {{id: lain, name: L}}\n{agencies}");
+    let start = review::workspace(&[("opd.yaml", &opd)]);
+    let mut shell = Command::new("sh");
+    shell.arg("-c").arg("ulimit -n 48; exec \"$0\" \"$@\"").arg(env!("CARGO_BIN_EXE_siak-check"));
+    let output = run(start.path(), shell, &["form", "export", "-o", "keluar"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(fs::read_dir(start.path().join("keluar")).unwrap().count(), 202);
+}
+
 /// Where nothing traces programs: no file may grow, so that each write fails or ends the run.
 #[test]
 fn a_run_that_may_write_nothing_leaves_nothing() {
