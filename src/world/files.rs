@@ -67,7 +67,8 @@ pub fn text(path: &Path) -> Result<String, ReadFault> {
 /// The operating system's number for links that lead in a circle; the standard library has no stable name for
 /// it.
 const CIRCLE: Option<i32> = match () {
-    () if cfg!(windows) => None,
+    // `ERROR_TOO_MANY_LINKS`, as cap-std says it.
+    () if cfg!(windows) => Some(1142),
     () if cfg!(target_os = "linux") => Some(40),
     () => Some(62),
 };

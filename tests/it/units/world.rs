@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use rustix::fs::{CWD, RenameFlags};
 use siak_check::problem::ReadFault;
 use siak_check::world::files::{self, Opened, is_absent};
 use siak_check::world::root::{Hidden, Refusal, Root};
@@ -130,6 +129,7 @@ fn a_place_to_write_is_beneath() {
 #[cfg(any(target_os = "linux", target_os = "macos"))]
 #[test]
 fn what_is_exchanged_while_it_is_read_shows_nothing_from_outside() {
+    use rustix::fs::{CWD, RenameFlags};
     let top = tempfile::tempdir().expect("a folder");
     let place = |name: &str| top.path().join(name);
     for folder in ["ruang/bukti", "ruang/lain", "ruang/pipa", "luar"] {
