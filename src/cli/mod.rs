@@ -200,7 +200,11 @@ impl Global {
     /// is decided is decided on what is there.
     fn alone(&self, console: &mut Console) -> Result<Alone> {
         let (root, shown) = self.workspace()?;
-        let (alone, meanwhile) = Alone::with(&root).map_err(not_written(|name| format!("{shown}{name}")))?;
+        let name = |name: &str| match name {
+            "" => root.display().to_string(),
+            _ => format!("{shown}{name}"),
+        };
+        let (alone, meanwhile) = Alone::with(&root).map_err(not_written(name))?;
         console.meanwhile(&meanwhile);
         Ok(alone)
     }

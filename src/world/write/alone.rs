@@ -1,8 +1,10 @@
 //! A folder that one run at a time changes, and its files written together: all of them or none.
 
+use std::collections::BTreeMap;
 use std::fs::TryLockError;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -11,7 +13,7 @@ use cap_std::fs::{Dir, OpenOptions};
 
 use super::journal::{Beside, Entry, Journal, Stopped};
 use super::place::{above, make_folders, remove_folders, sync};
-use super::stage::{Failure, NewFile, Staged, failed};
+use super::stage::{Failure, NewFile, Spot, Staged, failed};
 use super::temporary::{NEW, Temporary, sweep_changes};
 use crate::base::layout::{CHANGE_JOURNAL, CHANGE_LOCK};
 use crate::problem::ReadFault;
@@ -42,6 +44,9 @@ pub enum Meanwhile {
     /// Nothing can be locked here. Files are only compared before they are replaced.
     NoLock(ReadFault),
 }
+
+/// The folders that files of a change stand in, by their paths without links.
+type Folders = BTreeMap<PathBuf, Arc<Dir>>;
 
 /// How often the lock is tried, and how long is waited between: a minute.
 const PATIENCE: (u32, Duration) = (6_000, Duration::from_millis(10));
@@ -148,21 +153,19 @@ impl Alone {
     }
 
     fn write_making(&self, files: &[NewFile<'_>], made: &mut Vec<PathBuf>) -> Result<(), Failure> {
-        let mut places = Vec::new();
+        let mut folders = BTreeMap::new();
+        let mut spots = Vec::new();
         for file in files {
-            places.push(self.place(file.name, made)?);
+            spots.push(self.spot(file.name, &mut folders, made)?);
         }
-        for place in &places {
-            self.sweep(&place.folder);
-        }
-        let staged = files.iter().zip(places).map(|(file, place)| Staged::beside(file, place, NEW));
+        let staged = files.iter().zip(spots).map(|(file, spot)| Staged::beside(file, spot, NEW));
         let mut staged: Vec<Staged> = staged.filter_map(Result::transpose).collect::<Result<_, _>>()?;
         match staged.pop() {
             None => Ok(()),
             Some(one) if staged.is_empty() && !one.in_place => one.take_name(),
             Some(last) => {
                 staged.push(last);
-                self.together(staged)
+                self.together(staged, folders.values())
             }
         }
     }
@@ -174,8 +177,8 @@ impl Alone {
         }
     }
 
-    /// Where a name is written; folders on the way are made.
-    fn place(&self, name: &str, made: &mut Vec<PathBuf>) -> Result<Place, Failure> {
+    /// Where a name is written. Folders on the way are made, and each is opened once.
+    fn spot(&self, name: &str, folders: &mut Folders, made: &mut Vec<PathBuf>) -> Result<Spot, Failure> {
         let refused = |refusal: Refusal| Failure::Failed { name: name.to_owned(), reason: refusal.into() };
         let parent = above(Path::new(name));
         let before = made.len();
@@ -191,7 +194,12 @@ impl Alone {
                 above.and_then(|above| sync(&above)).map_err(failed(name))?;
             }
         }
-        self.beneath.place(Path::new(name)).map_err(refused)
+        let Place { folder, name, path } = self.beneath.place(Path::new(name)).map_err(refused)?;
+        let folder = folders.entry(above(&path).to_path_buf()).or_insert_with(|| {
+            self.sweep(&folder);
+            Arc::new(folder)
+        });
+        Ok(Spot { folder: Arc::clone(folder), name, path })
     }
 
     fn folder(&self) -> &Dir {
@@ -199,19 +207,19 @@ impl Alone {
     }
 
     /// Gives several files their names.
-    fn together(&self, staged: Vec<Staged>) -> Result<(), Failure> {
+    fn together<'f>(
+        &self,
+        staged: Vec<Staged>,
+        folders: impl Iterator<Item = &'f Arc<Dir>>,
+    ) -> Result<(), Failure> {
         let mut journal = Journal::default();
         let mut beside = Vec::new();
         for one in staged {
             let failed = failed(&one.name);
             let backup = one.backup().map_err(&failed)?;
-            // Before the journal names them they are safe.
-            sync(&one.place.folder).map_err(&failed)?;
-            let path =
-                one.place.path.to_str().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
+            let path = one.spot.path.to_str().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
             let old = one.old.as_ref().zip(backup.as_ref());
-            let old =
-                old.map(|((_, sum), file)| Beside { name: file.name().to_owned(), sha256: sum.clone() });
+            let old = old.map(|(sum, file)| Beside { name: file.name().to_owned(), sha256: sum.clone() });
             journal.files.push(Entry {
                 name: path.replace(std::path::MAIN_SEPARATOR, "/"),
                 new: Beside { name: one.new.name().to_owned(), sha256: one.new_sum },
@@ -220,6 +228,10 @@ impl Alone {
             });
             beside.push(one.new);
             beside.extend(backup);
+        }
+        // Before the journal names them they are safe.
+        for folder in folders {
+            sync(folder).map_err(failed(""))?;
         }
         let saved =
             journal.save(self.folder()).map_err(|error| Stopped::Failed(CHANGE_JOURNAL.to_owned(), error));

@@ -4,8 +4,10 @@
 //! A journal may come from anybody, with a workspace: it can move nothing but files of the form that changes make,
 //! onto names beside them that no other program runs or obeys, and over no content but that which it names.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read, Seek, Write};
+use std::sync::Arc;
 
 use cap_fs_ext::DirExt;
 use cap_std::fs::Dir;
@@ -70,13 +72,13 @@ impl Journal {
         if !self.files.iter().all(Entry::is_sound) {
             return Err(io::ErrorKind::InvalidFilename.into());
         }
-        let mut file = Temporary::create(base, NEW, Mode::Usual)?;
+        let mut file = Temporary::create(&Arc::new(base.try_clone()?), NEW, Mode::Usual)?;
         let text = serde_json::to_vec(self).map_err(io::Error::other)?;
         if text.len() as u64 >= FILE_LIMIT {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        file.file.write_all(&text)?;
-        file.file.sync_all()?;
+        file.write_all(&text)?;
+        file.finish()?;
         file.add(CHANGE_JOURNAL.as_ref())?;
         sync(base)
     }
@@ -108,7 +110,17 @@ impl Journal {
                 Stand::Old | Stand::Between => entry.forward(&folder).map_err(stopped)?,
                 Stand::Other => return Err(Stopped::Changed(entry.name.clone())),
             }
-            sync(&folder).map_err(stopped)?;
+        }
+        self.sync(base).map_err(|error| Stopped::Failed(String::new(), error))
+    }
+
+    /// Every folder that a file of the change stands in.
+    fn sync(&self, base: &Dir) -> io::Result<()> {
+        let mut synced = BTreeSet::new();
+        for entry in self.files.iter().filter(|entry| synced.insert(entry.parts().0)) {
+            if let Some(folder) = entry.folder(base)? {
+                sync(&folder)?;
+            }
         }
         Ok(())
     }
@@ -123,13 +135,14 @@ impl Journal {
                 if let Some(old) = &entry.old {
                     old.whole(&folder)?.ok_or(io::ErrorKind::NotFound)?;
                 }
-                given.push((entry, folder));
+                given.push(entry);
             }
         }
-        for (entry, folder) in given {
+        for entry in given {
+            let folder = entry.folder(base)?.ok_or(io::ErrorKind::NotFound)?;
             entry.back(&folder)?;
-            sync(&folder)?;
         }
+        self.sync(base)?;
         self.end(base)
     }
 
@@ -160,7 +173,7 @@ impl Entry {
     /// Whether it names only what a change may touch. A program would obey what stands in `.git`, however its name
     /// is written.
     fn is_sound(&self) -> bool {
-        let (folders, name) = self.name.rsplit_once('/').unwrap_or(("", &self.name));
+        let (folders, name) = self.parts();
         let plain = |part: &str| {
             // Some file systems pass over letters that show as nothing.
             let odd = |sign: char| matches!(sign, '\\' | ':') || legible::letter(sign) != sign;
@@ -180,8 +193,7 @@ impl Entry {
     /// The folder that it stands in, without following a link; none where it is not there.
     fn folder(&self, base: &Dir) -> io::Result<Option<Dir>> {
         let mut folder = base.try_clone()?;
-        let parts = self.name.rsplit_once('/').map_or("", |(folders, _)| folders);
-        for part in parts.split('/').filter(|part| !part.is_empty()) {
+        for part in self.parts().0.split('/').filter(|part| !part.is_empty()) {
             folder = match folder.open_dir_nofollow(part) {
                 Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
                 opened => opened?,
@@ -190,8 +202,13 @@ impl Entry {
         Ok(Some(folder))
     }
 
+    /// The folders that lead to it, and its own name.
+    fn parts(&self) -> (&str, &str) {
+        self.name.rsplit_once('/').unwrap_or(("", &self.name))
+    }
+
     fn own_name(&self) -> &str {
-        self.name.rsplit_once('/').map_or(self.name.as_str(), |(_, name)| name)
+        self.parts().1
     }
 
     fn stand(&self, folder: &Dir) -> io::Result<Stand> {

@@ -11,9 +11,10 @@ mod temporary;
 
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 use place::{ambient, device, existing, make_folders};
-use stage::{Staged, failed};
+use stage::{Spot, Staged, failed};
 use temporary::HELD;
 
 use crate::world::beneath::Place;
@@ -30,15 +31,16 @@ pub fn replace(path: &Path, bytes: &[u8], before: Before<'_>) -> Result<(), Fail
     if let Some(mut device) = device(path).map_err(&failed)? {
         return device.write_all(bytes).map_err(&failed);
     }
-    let place = ambient(path).map_err(&failed)?;
-    temporary::sweep(&place.folder);
+    let Place { folder, name, path } = ambient(path).map_err(&failed)?;
+    temporary::sweep(&folder);
+    let place = Spot { folder: Arc::new(folder), name, path };
     let Some(staged) = Staged::beside(&NewFile { name: "", bytes, before }, place, HELD)? else {
         return Ok(());
     };
     if !staged.in_place {
         return staged.take_name();
     }
-    let Place { name, path, .. } = &staged.place;
+    let Spot { name, path, .. } = &staged.spot;
     let name = name.to_str().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
     let (alone, _) = Alone::with(place::above(path))?;
     alone.write(&[NewFile { name, bytes, before }])

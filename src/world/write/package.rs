@@ -6,6 +6,7 @@ use std::ffi::OsString;
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use cap_std::fs::{Dir, OpenOptions};
 use jiff::civil::Date;
@@ -19,7 +20,7 @@ use super::temporary::{HELD, Mode, Temporary, TemporaryFolder, sweep};
 pub struct Package {
     // Dropped before the body.
     abandoned: Abandoned,
-    above: Dir,
+    above: Arc<Dir>,
     name: OsString,
     body: Body,
 }
@@ -36,7 +37,7 @@ impl Package {
     pub fn begin(place: &Path, day: Date) -> io::Result<Self> {
         let name = place.file_name().ok_or(io::ErrorKind::AlreadyExists)?.to_owned();
         let beside = above(place);
-        let above = folder(beside)?;
+        let above = Arc::new(folder(beside)?);
         if above.symlink_metadata(&name).is_ok() {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
@@ -92,8 +93,8 @@ impl Package {
                 if self.abandoned.0.get() {
                     return Err(io::Error::other("a file could not be added"));
                 }
-                let file = target.file.into_inner().map_err(io::IntoInnerError::into_error)?;
-                file.file.sync_all()?;
+                let mut file = target.file.into_inner().map_err(io::IntoInnerError::into_error)?;
+                file.finish()?;
                 file.add(&self.name)?;
                 sync(&self.above)
             }

@@ -1,13 +1,16 @@
 //! A file written beside the one that it is to become, and how it becomes that one.
 
-use std::fs::File;
-use std::io::{self, Seek, Write};
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use cap_std::fs::Dir;
 
 use super::attributes;
 use super::place::{existing, sha256, sha256_of, sync};
 use super::temporary::{Mode, OLD, Temporary};
 use crate::problem::ReadFault;
-use crate::world::beneath::Place;
 use crate::world::files::fault;
 
 /// Why nothing was written, or not all. A name is one below the folder.
@@ -52,14 +55,22 @@ pub(super) fn failed(name: &str) -> impl Fn(io::Error) -> Failure {
     move |error| Failure::Failed { name: name.to_owned(), reason: fault(&error) }
 }
 
+/// Where a file is written: a name that is no link, in an open folder that others may stand in too.
+pub(super) struct Spot {
+    pub(super) folder: Arc<Dir>,
+    pub(super) name: OsString,
+    /// Its path without links.
+    pub(super) path: PathBuf,
+}
+
 /// A file that stands beside the one that it is to become.
 pub(super) struct Staged {
-    pub(super) place: Place,
+    pub(super) spot: Spot,
     pub(super) name: String,
     /// Whether what stands there must still be what it was.
     minded: bool,
-    /// The file as it is, and its SHA-256.
-    pub(super) old: Option<(File, String)>,
+    /// The SHA-256 of the file as it is, if it is there.
+    pub(super) old: Option<String>,
     pub(super) new: Temporary,
     pub(super) new_sum: String,
     /// Whether the old one must be written itself, because no other file can have all that it has.
@@ -69,30 +80,31 @@ pub(super) struct Staged {
 impl Staged {
     /// Writes a file beside the one that it is to become, with what that has besides its content; none where it is
     /// so already, though nothing was to be there.
-    pub(super) fn beside(file: &NewFile<'_>, place: Place, ending: &str) -> Result<Option<Self>, Failure> {
+    pub(super) fn beside(file: &NewFile<'_>, spot: Spot, ending: &str) -> Result<Option<Self>, Failure> {
         let failed = failed(file.name);
-        let old = existing(&place.folder, &place.name).map_err(&failed)?;
-        let sum = old.as_ref().map(sha256).transpose().map_err(&failed)?;
+        let present = existing(&spot.folder, &spot.name).map_err(&failed)?;
+        let old = present.as_ref().map(sha256).transpose().map_err(&failed)?;
         let new_sum = sha256_of(file.bytes);
         let as_thought = match file.before {
             Before::Anything => true,
-            Before::Nothing if sum.as_ref() == Some(&new_sum) => return Ok(None),
-            Before::Nothing => sum.is_none(),
-            Before::Content(bytes) => sum == Some(sha256_of(bytes)),
-            Before::Sum(before) => sum.as_deref() == Some(before),
+            Before::Nothing if old.as_ref() == Some(&new_sum) => return Ok(None),
+            Before::Nothing => old.is_none(),
+            Before::Content(bytes) => old == Some(sha256_of(bytes)),
+            Before::Sum(before) => old.as_deref() == Some(before),
         };
         if !as_thought {
             return Err(Failure::Changed { name: file.name.to_owned() });
         }
         let mode = if old.is_some() { Mode::Private } else { Mode::Usual };
-        let mut new = Temporary::create(&place.folder, ending, mode).map_err(&failed)?;
-        let kept = old.as_ref().map(|old| attributes::copy(old, &new.file)).transpose().map_err(&failed)?;
-        new.write_all(file.bytes).and_then(|()| new.file.sync_all()).map_err(&failed)?;
+        let mut new = Temporary::create(&spot.folder, ending, mode).map_err(&failed)?;
+        let kept = present.map(|present| attributes::copy(&present, new.file()?));
+        let kept = kept.transpose().map_err(&failed)?;
+        new.write_all(file.bytes).and_then(|()| new.finish()).map_err(&failed)?;
         Ok(Some(Self {
-            place,
+            spot,
             name: file.name.to_owned(),
             minded: file.before != Before::Anything,
-            old: old.zip(sum),
+            old,
             new,
             new_sum,
             in_place: kept == Some(false),
@@ -102,11 +114,11 @@ impl Staged {
     /// Takes its name.
     pub(super) fn take_name(self) -> Result<(), Failure> {
         let failed = failed(&self.name);
-        let Place { folder, name, .. } = &self.place;
+        let Spot { folder, name, .. } = &self.spot;
         if self.minded {
             let now = existing(folder, name).map_err(&failed)?;
             let now = now.as_ref().map(sha256).transpose().map_err(&failed)?;
-            if now.as_ref() != self.old.as_ref().map(|(_, sum)| sum) {
+            if now != self.old {
                 return Err(Failure::Changed { name: self.name.clone() });
             }
         }
@@ -117,21 +129,22 @@ impl Staged {
 
     /// What the file holds now, beside it too.
     pub(super) fn backup(&self) -> io::Result<Option<Temporary>> {
-        let Some((file, _)) = &self.old else { return Ok(None) };
-        let Place { folder, name, .. } = &self.place;
+        let Spot { folder, name, .. } = &self.spot;
+        if self.old.is_none() {
+            return Ok(None);
+        }
         if !self.in_place
-            && let Ok(link) = Temporary::link(folder, name, file, OLD)
+            && let Ok(link) = Temporary::link(folder, name, OLD)
         {
             return Ok(Some(link));
         }
+        let mut present = existing(folder, name)?.ok_or(io::ErrorKind::NotFound)?;
         let mut copy = Temporary::create(folder, OLD, Mode::Private)?;
-        let mut source = file;
-        source.rewind()?;
-        io::copy(&mut source, &mut copy)?;
         if !self.in_place {
-            attributes::copy(file, &copy.file)?;
+            attributes::copy(&present, copy.file()?)?;
         }
-        copy.file.sync_all()?;
+        io::copy(&mut present, &mut copy)?;
+        copy.finish()?;
         Ok(Some(copy))
     }
 }

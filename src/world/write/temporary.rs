@@ -7,6 +7,7 @@ use std::fs::File;
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
 use cap_std::fs::{Dir, OpenOptions};
@@ -33,15 +34,17 @@ pub(super) enum Mode {
 /// A file that is removed when it is dropped, unless it was given a name.
 #[derive(Debug)]
 pub(super) struct Temporary {
-    folder: Dir,
+    folder: Arc<Dir>,
     name: String,
-    pub(super) file: File,
+    /// What holds it; closed when nothing more is written to one that is held otherwise, or many would be open at
+    /// once.
+    file: Option<File>,
     kept: bool,
 }
 
 impl Temporary {
     /// A new empty file in a folder: held by this run if its ending is [`HELD`], else by the lock of the folder.
-    pub(super) fn create(folder: &Dir, ending: &str, mode: Mode) -> io::Result<Self> {
+    pub(super) fn create(folder: &Arc<Dir>, ending: &str, mode: Mode) -> io::Result<Self> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create_new(true);
         #[cfg(unix)]
@@ -54,16 +57,29 @@ impl Temporary {
             // A run that removes what is dead may have met it before it was held; where nothing can be
             // locked, nothing is removed either.
             if ending != HELD || file.try_lock().is_err() || folder.symlink_metadata(&name).is_ok() {
-                return Ok(Self { folder: folder.try_clone()?, name, file, kept: false });
+                return Ok(Self { folder: Arc::clone(folder), name, file: Some(file), kept: false });
             }
         }
     }
 
-    /// Another name for an ordinary file that is open.
-    pub(super) fn link(folder: &Dir, of: &OsStr, file: &File, ending: &str) -> io::Result<Self> {
+    /// Another name for a file.
+    pub(super) fn link(folder: &Arc<Dir>, of: &OsStr, ending: &str) -> io::Result<Self> {
         let name = fresh(ending);
         folder.hard_link(of, folder, &name)?;
-        Ok(Self { folder: folder.try_clone()?, name, file: file.try_clone()?, kept: false })
+        Ok(Self { folder: Arc::clone(folder), name, file: None, kept: false })
+    }
+
+    pub(super) fn file(&self) -> io::Result<&File> {
+        self.file.as_ref().ok_or_else(|| io::ErrorKind::NotConnected.into())
+    }
+
+    /// Everything has been written: it is made to outlast a power cut.
+    pub(super) fn finish(&mut self) -> io::Result<()> {
+        self.file()?.sync_all()?;
+        if !self.name.ends_with(HELD) {
+            self.file = None;
+        }
+        Ok(())
     }
 
     pub(super) fn name(&self) -> &str {
@@ -92,17 +108,17 @@ impl Temporary {
 
 impl Write for Temporary {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file.write(bytes)
+        self.file()?.write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
+        self.file()?.flush()
     }
 }
 
 impl Seek for Temporary {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.file.seek(to)
+        self.file()?.seek(to)
     }
 }
 
@@ -118,7 +134,7 @@ impl Drop for Temporary {
 /// A folder that is removed with all that is in it when it is dropped, unless it was given a name.
 #[derive(Debug)]
 pub struct TemporaryFolder {
-    above: Dir,
+    above: Arc<Dir>,
     name: String,
     path: PathBuf,
     kept: bool,
@@ -136,12 +152,16 @@ impl TemporaryFolder {
 
     /// A new empty folder in another.
     pub(super) fn within(path: &Path, mode: Mode) -> io::Result<Self> {
-        let above = folder(path)?;
+        let above = Arc::new(folder(path)?);
         let mark = Temporary::create(&above, HELD, Mode::Private)?;
         let name = mark.name.replace(HELD, FOLDER);
-        let mut builder = cap_std::fs::DirBuilder::new();
+        let builder = cap_std::fs::DirBuilder::new();
         #[cfg(unix)]
-        cap_std::fs::DirBuilderExt::mode(&mut builder, if mode == Mode::Private { 0o700 } else { 0o777 });
+        let builder = {
+            let mut builder = builder;
+            cap_std::fs::DirBuilderExt::mode(&mut builder, if mode == Mode::Private { 0o700 } else { 0o777 });
+            builder
+        };
         #[cfg(not(unix))]
         let _ = mode;
         above.create_dir_with(&name, &builder)?;
