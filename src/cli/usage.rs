@@ -45,7 +45,9 @@ pub(super) fn parse(
     out: &mut Stream,
     err: &mut Stream,
 ) -> Result<Cli, u8> {
-    let command = translated(Cli::command(), "", language).term_width(columns(out).unwrap_or(WIDTH));
+    // Else clap would say the name by which the program was called, whatever signs that has.
+    let command = Cli::command().bin_name(env!("CARGO_PKG_NAME"));
+    let command = translated(command, "", language).term_width(columns(out).unwrap_or(WIDTH));
     let parsed =
         command.clone().try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
     parsed.map_err(|error| {

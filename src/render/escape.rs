@@ -52,7 +52,7 @@ pub(super) fn markdown(text: &str) -> String {
                     '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '!' | '$' => true,
                     '.' => next.is_alphabetic() && !before.is_whitespace() && !is_ending(behind),
                     '/' => next == '/',
-                    '=' | '+' | '-' | '@' => begins_a_cell(&letters[..place]),
+                    '=' | '+' | '-' | '@' => begins_a_cell(&letters[..place]) && !is_figure(behind),
                     _ => false,
                 };
                 if means {
@@ -79,6 +79,11 @@ pub(super) fn markdown(text: &str) -> String {
 /// Whether the next letter is the first of what a spreadsheet makes a cell of when a table is pasted there.
 fn begins_a_cell(before: &[char]) -> bool {
     before.iter().rfind(|letter| !letter.is_whitespace()).is_none_or(|last| SEPARATORS.contains(last))
+}
+
+/// Whether what stands behind a sign is a number and nothing else.
+fn is_figure(behind: &[char]) -> bool {
+    behind.iter().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ','))
 }
 
 /// Endings of files under which no site can stand.

@@ -288,6 +288,14 @@ fn what_is_given_is_repeated_as_text() {
         said += &text(&output.stdout);
         said += &text(&output.stderr);
     }
+    #[cfg(unix)]
+    for arguments in [&["--help"][..], &["score", "--help"], &["form"]] {
+        let mut called = program();
+        std::os::unix::process::CommandExt::arg0(&mut called, odd);
+        let output = called.args(arguments).output().unwrap();
+        said += &text(&output.stdout);
+        said += &text(&output.stderr);
+    }
     let plain = anstream::adapter::strip_str(&said).to_string();
     let odd = |letter: char| (letter.is_control() && letter != '\n') || letter == '\u{202e}';
     assert!(!plain.contains(odd), "{plain:?}");
