@@ -99,7 +99,7 @@ texts!(
             id("namanya berakhir dengan titik, yang dibuang Windows")
                 .en("its name ends in a point, which Windows leaves out"),
         Damage::Odd(Oddity::Name(NameFault::Device)) =>
-            id("bagi Windows namanya adalah nama perangkat").en("Windows takes its name for that of a device"),
+            id("bagi Windows namanya adalah nama perangkat").en("Windows takes its name for a device's"),
         Damage::Odd(Oddity::Name(NameFault::TooLong)) =>
             id("namanya terlalu panjang bagi sebagian sistem").en("its name is too long for some systems"),
         Damage::Odd(Oddity::Twice) => id("dua berkas memakai nama ini").en("two files bear this name"),

@@ -2,10 +2,11 @@
 //! or to the directory, which say the same of it. Where programs could unpack an archive each in its own way
 //! there is an oddity.
 
+mod content;
+
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
-use flate2::Crc;
-use flate2::bufread::DeflateDecoder;
+use content::Content;
 
 use crate::base::portable::NameFault;
 use crate::problem::ReadFault;
@@ -343,43 +344,9 @@ fn extra_is_plain(extra: &[u8], sizes: [&mut u64; 3]) -> bool {
 }
 
 /// The content of a file, unpacked; it ends with an error unless all of it is what the headers say.
-pub(super) fn content<'a>(file: &'a mut (impl Read + Seek), entry: &Entry) -> io::Result<impl Read + 'a> {
+pub(super) fn content<'a>(file: &'a mut (impl Read + Seek), entry: &'a Entry) -> io::Result<impl Read + 'a> {
     file.seek(SeekFrom::Start(entry.content))?;
-    let header = entry.header.clone();
-    let packed = BufReader::new(file.take(header.packed));
-    let body =
-        if header.method == 0 { Body::Stored(packed) } else { Body::Packed(DeflateDecoder::new(packed)) };
-    Ok(Content { body, crc: Crc::new(), size: 0, header })
-}
-
-enum Body<R> {
-    Stored(R),
-    Packed(DeflateDecoder<R>),
-}
-
-struct Content<R> {
-    body: Body<R>,
-    crc: Crc,
-    size: u64,
-    header: Header,
-}
-
-impl<R: io::BufRead> Read for Content<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let (read, packed) = match &mut self.body {
-            Body::Stored(content) => (content.read(buffer)?, self.header.packed),
-            Body::Packed(content) => (content.read(buffer)?, content.total_in()),
-        };
-        self.crc.update(&buffer[..read]);
-        self.size += read as u64;
-        let whole = self.crc.sum() == self.header.crc
-            && self.size == self.header.size
-            && packed == self.header.packed;
-        if read == 0 && !buffer.is_empty() && !whole {
-            return Err(io::ErrorKind::InvalidData.into());
-        }
-        Ok(read)
-    }
+    Ok(Content::of(BufReader::new(file.take(entry.header.packed)), &entry.header))
 }
 
 /// Numbers and bytes, one after the other.
