@@ -13,10 +13,11 @@ use super::{Global, Result, Trouble, overwrite};
 use crate::base::lang::Language;
 use crate::base::legible;
 use crate::change::not_written;
-use crate::problem::{Diagnostic, Severity};
+use crate::problem::{Diagnostic, ReadFault, Severity};
 use crate::render::{Page, problems};
 use crate::run::Readiness;
 use crate::words;
+use crate::world::standing;
 use crate::world::write::{self, Alone, Before, Meanwhile, NewFile};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -111,6 +112,13 @@ impl<'a> Console<'a> {
     pub(super) fn folder(&mut self, files: &[(&str, String)]) -> Result<(), Trouble> {
         let path = self.output.clone().ok_or(Trouble::NeedsFolder)?;
         files.iter().try_for_each(|(name, _)| self.may_write("-o", &path.join(name)))?;
+        // A folder that is spelt wrongly is not made on the way to the one that is meant.
+        if let Some(above) =
+            path.parent().filter(|above| !above.as_os_str().is_empty() && !standing::exists(above))
+        {
+            let (file, reason) = (above.display().to_string(), ReadFault::NotThere);
+            return Err(Trouble::CannotWrite { file, reason });
+        }
         let failed = not_written(|name| path.join(name).display().to_string());
         let files = files.iter().map(|(name, text)| (*name, text.as_bytes()));
         let files = files.map(|(name, bytes)| NewFile { name, bytes, before: Before::Anything });
