@@ -10,6 +10,9 @@ use crate::problem::Diagnostic;
 use crate::tables::survey as tables;
 use crate::words;
 
+/// Services that are shown; JSON has all.
+const SERVICES: usize = 1_000;
+
 #[derive(Clone, Copy)]
 pub struct Summary<'a> {
     pub surveys: &'a [Survey],
@@ -24,11 +27,15 @@ pub struct Summary<'a> {
 /// A table for each service, then the problems one line each.
 pub fn render_table(summary: &Summary, page: Page) -> String {
     let mut shown = sample(summary.sample, page);
-    for survey in summary.surveys {
-        for service in &survey.services {
-            shown += &part(survey, service, summary.rules, page);
-            shown.push('\n');
-        }
+    let services =
+        summary.surveys.iter().flat_map(|survey| survey.services.iter().map(move |one| (survey, one)));
+    let all = services.clone().count();
+    for (survey, service) in services.take(SERVICES) {
+        shown += &part(survey, service, summary.rules, page);
+        shown.push('\n');
+    }
+    if all > SERVICES {
+        shown += &format!("{}\n\n", words::recap::more(page.language, all - SERVICES));
     }
     shown + &problems::short(summary.problems, summary.sources, page)
 }

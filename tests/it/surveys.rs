@@ -361,3 +361,14 @@ fn a_survey_without_answers_is_not_passed_over() {
         assert!(text(&output.stdout).contains("survey-unreadable"), "{}", text(&output.stdout));
     }
 }
+
+#[test]
+fn of_very_many_services_it_is_said_how_many_more_there_are() {
+    let rows: String = (0..1_200).map(|index| format!("r{index},L{index},2024-10-01,3\n")).collect();
+    let root = folder(&[("a.csv", &format!("respondent,service,date,q1\n{rows}"))]);
+    let output =
+        program().current_dir(root.path()).args(["survey", "a.csv", "--lang", "en"]).output().unwrap();
+    let shown = text(&output.stdout);
+    assert_eq!(shown.matches("1 respondents").count(), 1_000);
+    assert!(shown.contains("200 more"), "{}", &shown[shown.len().saturating_sub(2_000)..]);
+}
