@@ -16,7 +16,6 @@ use crate::gather::documents;
 use crate::model::instrument::Indicator;
 use crate::model::resolve::review;
 use crate::model::workspace::{AgencyIndex, Place, RequirementIndex, SECRETARIAT, Subject, Verdict};
-use crate::read::decode::Choice;
 use crate::read::document::review::{Judgement, Review as Written};
 use crate::read::yaml;
 use crate::report::Report;
@@ -244,7 +243,7 @@ fn entries(indicator: &Indicator, subjects: &[Subject], sentence: &Sentence, tod
                 file: matches!(place, Place::File(_)).then(|| place.text()),
                 link: matches!(place, Place::Link(_)).then(|| place.text()),
                 sha256: sha256.as_deref(),
-                verdict: Some(judgement.word()),
+                verdict: Some(judgement.name()),
                 ..entry()
             }),
             Subject::Cap { level: limit, .. } => level = Some(edit::number(&number(*limit))),
@@ -269,7 +268,7 @@ fn append(
     let (name, existing) = target(reviewer, today)?;
     let shown = reviewer.root.shown(&name);
     let text = existing.clone().unwrap_or_else(|| begun(reviewer, language));
-    let known = yaml::sound(text.trim_start_matches('\u{FEFF}'));
+    let known = yaml::sound(&text);
     let known = known.as_ref().and_then(|root| root.get("verdicts")).map_or(0, |list| list.items().len());
     let list = Step::Key("verdicts");
     let change = |entry: &New| edit::Change { path: vec![list], what: edit::What::Append(entry.clone()) };
