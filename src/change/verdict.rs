@@ -16,8 +16,8 @@ use crate::gather::documents;
 use crate::model::instrument::Indicator;
 use crate::model::resolve::review;
 use crate::model::workspace::{AgencyIndex, Place, RequirementIndex, SECRETARIAT, Subject, Verdict};
-use crate::read::decode::Choice;
 use crate::read::document::review::{Judgement, Review as Written};
+use crate::read::yaml;
 use crate::report::Report;
 use crate::report::review::Case;
 use crate::run;
@@ -243,7 +243,7 @@ fn entries(indicator: &Indicator, subjects: &[Subject], sentence: &Sentence, tod
                 file: matches!(place, Place::File(_)).then(|| place.text()),
                 link: matches!(place, Place::Link(_)).then(|| place.text()),
                 sha256: sha256.as_deref(),
-                verdict: Some(judgement.word()),
+                verdict: Some(judgement.name()),
                 ..entry()
             }),
             Subject::Cap { level: limit, .. } => level = Some(edit::number(&number(*limit))),
@@ -267,16 +267,16 @@ fn append(
 ) -> Result<String, Trouble> {
     let (name, existing) = target(reviewer, today)?;
     let shown = reviewer.root.shown(&name);
-    let mut text = existing.clone().unwrap_or_else(|| begun(reviewer, language));
-    let mut line = None;
-    for entry in entries {
-        let edited = edit::append(&text, &[Step::Key("verdicts")], entry).map_err(|_| {
-            let lines = edit::lines(&New::Sequence(entries.to_vec()));
-            Trouble::CannotEdit { file: shown.clone(), lines }
-        })?;
-        text = edited.text;
-        line = line.or(Some(edited.line));
-    }
+    let text = existing.clone().unwrap_or_else(|| begun(reviewer, language));
+    let known = yaml::sound(&text);
+    let known = known.as_ref().and_then(|root| root.get("verdicts")).map_or(0, |list| list.items().len());
+    let list = Step::Key("verdicts");
+    let change = |entry: &New| edit::Change { path: vec![list], what: edit::What::Append(entry.clone()) };
+    let text = edit::apply(&text, &entries.iter().map(change).collect::<Vec<_>>()).map_err(|_| {
+        let lines = edit::lines(&New::Sequence(entries.to_vec()));
+        Trouble::CannotEdit { file: shown.clone(), lines }
+    })?;
+    let line = edit::places(&text, &[vec![list, Step::Item(known)]]).and_then(|lines| lines[0]);
     let before = existing.as_ref().map_or(Before::Nothing, |text| Before::Content(text.as_bytes()));
     let file = NewFile { name: &name, bytes: text.as_bytes(), before };
     alone.write(&[file]).map_err(not_written(|name| reviewer.root.shown(name)))?;

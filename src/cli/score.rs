@@ -61,7 +61,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
             exit = Exit::Fail;
         }
         for change in comparison.fell_in(reading) {
-            let [then, now] = [&change.before, &change.after].map(|values| values.of(reading).rounded(2));
+            let [then, now] =
+                [&change.before, &change.after].map(|values| values[reading as usize].rounded(2));
             console.say(&words::indicator_fell(page.language, Cut(&change.id), &then, &now));
             exit = Exit::Fail;
         }

@@ -200,39 +200,28 @@ fn look_up(root: &Root, name: &str, neighbours: &mut Neighbours, diagnostics: &m
     }
 }
 
-/// The files of the folders in which a document is missing, each folder listed once.
+/// The files of the folders in which a document is missing, each folder listed once; by what a name says
+/// without capitals and signs: when a whole folder was renamed, no more is needed.
 #[derive(Default)]
-struct Neighbours(BTreeMap<String, Folder>);
-
-#[derive(Default)]
-struct Folder {
-    names: BTreeSet<String>,
-    /// By what a name says without capitals and signs: when a whole folder was renamed, no more is needed.
-    plain: BTreeMap<String, String>,
-}
+struct Neighbours(BTreeMap<String, BTreeMap<String, String>>);
 
 impl Neighbours {
     /// A file in the same folder whose name is nearly the one wanted.
     fn nearest(&mut self, root: &Root, name: &str, diagnostics: &mut Diagnostics) -> Option<String> {
         let (folder, wanted) = path::split(name);
-        let files = self.0.entry(folder.to_owned()).or_insert_with(|| Folder::of(root, folder));
-        let meant = diagnostics.nearest(wanted, files.names.iter().map(String::as_str));
-        let renamed = || files.plain.get(&plain(wanted)).filter(|_| !plain(wanted).is_empty()).cloned();
+        let files = self.0.entry(folder.to_owned()).or_insert_with(|| files(root, folder));
+        let meant = diagnostics.nearest(wanted, files.values().map(String::as_str));
+        let renamed = || files.get(&plain(wanted)).filter(|_| !plain(wanted).is_empty()).cloned();
         meant.or_else(renamed).map(|meant| path::join(folder, &meant))
     }
 }
 
-impl Folder {
-    fn of(root: &Root, folder: &str) -> Self {
-        let mut files = Self::default();
-        for entry in root.list(folder).into_iter().flatten().filter_map(Result::ok) {
-            if let (true, Ok(name)) = (entry.kind.is_file(), entry.name.into_string()) {
-                files.plain.entry(plain(&name)).or_insert_with(|| name.clone());
-                files.names.insert(name);
-            }
-        }
-        files
-    }
+fn files(root: &Root, folder: &str) -> BTreeMap<String, String> {
+    let files = root.list(folder).into_iter().flatten().filter_map(Result::ok);
+    let names = files.filter(|entry| entry.kind.is_file()).filter_map(|entry| entry.name.into_string().ok());
+    // Of names that say the same, the first stays.
+    let names: BTreeSet<String> = names.collect();
+    names.into_iter().rev().map(|name| (plain(&name), name)).collect()
 }
 
 fn plain(name: &str) -> String {

@@ -10,7 +10,7 @@ const FOLDERS: usize = 100;
 
 /// Takes out the `paths` that one of the texts mentions, with slashes of either kind. Of documents in more
 /// folders than anybody has, all are taken for mentioned.
-pub(super) fn forget<'a>(paths: &mut Vec<String>, texts: impl Iterator<Item = &'a str>) {
+pub fn forget<'a>(paths: &mut Vec<String>, texts: impl Iterator<Item = &'a str>) {
     let top = |path: &str| path.split_inclusive('/').next().unwrap_or_default().to_owned();
     let tops: BTreeSet<String> = paths.iter().map(|path| top(path)).collect();
     if tops.len() > FOLDERS {
@@ -49,28 +49,4 @@ fn beginnings<'a>(text: &'a str, known: &BTreeSet<&'a str>, least: usize) -> Vec
         }
     }
     found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::forget;
-
-    #[test]
-    fn what_a_text_mentions_is_forgotten() {
-        let mut paths: Vec<String> =
-            ["bukti/a", "bukti/a.csv", "bukti/a.csv.csv", "bukti/é.pdf", "bukti/z", "lain/x y", "lain/b"]
-                .map(str::to_owned)
-                .into();
-        let texts = ["file: bukti/a.csv, x: bukti/", "\"lain\\x y\" bukti/é.pdfbukti/ bukti/y"];
-        forget(&mut paths, texts.into_iter());
-        assert_eq!(paths, ["bukti/a.csv.csv", "bukti/z", "lain/b"]);
-    }
-
-    #[test]
-    fn many_paths_in_long_texts_are_found_at_once() {
-        let mut paths: Vec<String> = (0..20_000).map(|number| format!("bukti/{number:05}.pdf")).collect();
-        let text: String = paths.iter().step_by(2).map(|path| format!("- {{file: {path}}}\n")).collect();
-        forget(&mut paths, std::iter::once(text.as_str()));
-        assert_eq!((paths.len(), paths[0].as_str()), (10_000, "bukti/00001.pdf"));
-    }
 }

@@ -4,11 +4,11 @@
 
 mod archive;
 pub mod bundle;
-mod caught;
+pub mod caught;
 pub mod documents;
 pub mod inspect;
 mod limited;
-mod mentioned;
+pub mod mentioned;
 pub mod survey;
 pub mod table;
 pub mod workbook;

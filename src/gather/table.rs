@@ -8,7 +8,7 @@ use std::path::Path;
 
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
-use super::workbook::{self, Sheet, WorkbookFault};
+use super::workbook::{self, Sheet};
 use crate::base::path;
 use crate::base::source::{Sources, Span};
 use crate::base::survey::{At, Personal, Spot, personal, spot};
@@ -83,15 +83,6 @@ pub fn of(bytes: &[u8], path: String, sources: &mut Sources) -> Result<Table, Ta
             Err(TableFault::TooManyCells(most))
         }
         _ => Ok(table),
-    }
-}
-
-impl From<WorkbookFault> for TableFault {
-    fn from(fault: WorkbookFault) -> Self {
-        match fault {
-            WorkbookFault::Unreadable => Self::Workbook,
-            WorkbookFault::TooManyRows(limit) => Self::TooManyRows(limit),
-        }
     }
 }
 

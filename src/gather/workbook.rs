@@ -11,6 +11,7 @@ use zip::ZipArchive;
 
 use super::caught::caught;
 use super::limited::LimitedReader;
+use crate::problem::TableFault;
 use crate::world::files;
 
 /// Bytes that a workbook may have.
@@ -29,15 +30,6 @@ const SHEET: (u32, u32) = (1 << 20, 1 << 14);
 const TIMES: u64 = 4;
 /// Bytes that a directory is looked for in.
 const DIRECTORY: u64 = 1 << 20;
-
-/// Why a workbook is not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WorkbookFault {
-    /// It is none, is damaged, has a password, or unpacks to more than the limits.
-    Unreadable,
-    /// More than so many.
-    TooManyRows(usize),
-}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
@@ -58,38 +50,33 @@ pub struct Sheet {
     pub rows: BTreeMap<u32, BTreeMap<u32, Cell>>,
 }
 
-impl From<XlsxError> for WorkbookFault {
-    fn from(_: XlsxError) -> Self {
-        Self::Unreadable
-    }
-}
-
 /// The sheets of a workbook, hidden ones too.
-pub fn workbook(path: &Path) -> Result<Vec<Sheet>, WorkbookFault> {
+pub fn workbook(path: &Path) -> Result<Vec<Sheet>, TableFault> {
     let mut bytes = Vec::new();
-    let opened = files::open(path).map_err(|_| WorkbookFault::Unreadable)?;
+    let opened = files::open(path).map_err(TableFault::Read)?;
     let read = opened.file.take(PACKED + 1).read_to_end(&mut bytes);
     if read.is_err() || bytes.len() as u64 > PACKED {
-        return Err(WorkbookFault::Unreadable);
+        return Err(TableFault::Workbook);
     }
     sheets(&bytes)
 }
 
 /// The same for bytes in memory.
-pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookFault> {
-    let read = || if unpacks_within_limits(bytes) { cells(bytes) } else { Err(WorkbookFault::Unreadable) };
-    caught(read).unwrap_or(Err(WorkbookFault::Unreadable))
+pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, TableFault> {
+    let read = || if unpacks_within_limits(bytes) { cells(bytes) } else { Err(TableFault::Workbook) };
+    caught(read).unwrap_or(Err(TableFault::Workbook))
 }
 
-fn cells(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookFault> {
+fn cells(bytes: &[u8]) -> Result<Vec<Sheet>, TableFault> {
+    let unreadable = |_: XlsxError| TableFault::Workbook;
     // Many sheets may name one part.
     let limit = bytes.len() as u64 * TIMES + DIRECTORY;
     let file = LimitedReader::new(Cursor::new(bytes), &Rc::new(std::cell::Cell::new(limit)));
-    let mut workbook = Xlsx::new(file)?;
+    let mut workbook = Xlsx::new(file).map_err(unreadable)?;
     let (mut left, mut rows_left) = (CELLS, ROWS);
     let mut sheets = Vec::new();
     if workbook.sheet_names().len() > PARTS {
-        return Err(WorkbookFault::Unreadable);
+        return Err(TableFault::Workbook);
     }
     for name in workbook.sheet_names() {
         let mut rows: BTreeMap<u32, BTreeMap<u32, Cell>> = BTreeMap::new();
@@ -97,19 +84,19 @@ fn cells(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookFault> {
             Ok(cells) => cells,
             // A drawing or a macro sheet holds no cells.
             Err(XlsxError::NotAWorksheet(kind)) if kind != "worksheet" => continue,
-            Err(fault) => return Err(fault.into()),
+            Err(fault) => return Err(unreadable(fault)),
         };
-        while let Some(cell) = cells.next_cell()? {
-            left = left.checked_sub(1).ok_or(WorkbookFault::Unreadable)?;
+        while let Some(cell) = cells.next_cell().map_err(unreadable)? {
+            left = left.checked_sub(1).ok_or(TableFault::Workbook)?;
             let (row, column) = cell.get_position();
             if row >= SHEET.0 || column >= SHEET.1 {
-                return Err(WorkbookFault::Unreadable);
+                return Err(TableFault::Workbook);
             }
             if let Some(cell) = read(cell.get_value()) {
                 let known = rows.len();
                 rows.entry(row).or_default().insert(column, cell);
                 let new = rows.len() - known;
-                rows_left = rows_left.checked_sub(new).ok_or(WorkbookFault::TooManyRows(ROWS))?;
+                rows_left = rows_left.checked_sub(new).ok_or(TableFault::TooManyRows(ROWS))?;
             }
         }
         sheets.push(Sheet { name, rows });

@@ -1,17 +1,9 @@
 //! How a workspace wants its documents named: `{indicator}-{opd}-*.pdf`.
 
-/// A pattern of file names: parts with anything between them.
+/// A pattern of file names, in which all placeholders are known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
     pub written: String,
-    /// What stands between the stars.
-    pieces: Vec<Vec<Part>>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Part {
-    Text(String),
-    Field(Field),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,43 +19,32 @@ impl Pattern {
 
     /// Reads a pattern; what stands in braces and is no placeholder is returned.
     pub fn parse(written: &str) -> Result<Self, String> {
-        let mut pieces = Vec::new();
-        for piece in written.split('*') {
-            let mut parts = Vec::new();
-            let mut rest = piece;
-            while let Some((text, after)) = rest.split_once('{') {
+        for mut rest in written.split('*') {
+            while let Some((_, after)) = rest.split_once('{') {
                 let (word, after) = after.split_once('}').ok_or_else(|| format!("{{{after}"))?;
                 let word = format!("{{{word}}}");
-                let known = Self::PLACEHOLDERS.iter().find(|(placeholder, _)| *placeholder == word);
-                parts.push(Part::Text(text.to_lowercase()));
-                parts.push(Part::Field(known.ok_or(word)?.1));
+                if !Self::PLACEHOLDERS.iter().any(|(placeholder, _)| *placeholder == word) {
+                    return Err(word);
+                }
                 rest = after;
             }
-            parts.push(Part::Text(rest.to_lowercase()));
-            pieces.push(parts);
         }
-        Ok(Self { written: written.to_owned(), pieces })
+        Ok(Self { written: written.to_owned() })
     }
 
-    /// Whether a name fits; capitals do not matter.
+    /// Whether a name fits; capitals do not matter. No value holds a star or a brace.
     pub fn fits<'a>(&self, name: &str, value: impl Fn(Field) -> &'a str) -> bool {
+        let filled = |text: String, (word, field): &(&str, Field)| text.replace(word, value(*field));
+        let meant = Self::PLACEHOLDERS.iter().fold(self.written.clone(), filled).to_lowercase();
         let name = name.to_lowercase();
-        let text = |piece: &Vec<Part>| -> String {
-            let texts = piece.iter().map(|part| match part {
-                Part::Text(text) => text.clone(),
-                Part::Field(field) => value(*field).to_lowercase(),
-            });
-            texts.collect()
-        };
-        let (last, before) = self.pieces.split_last().expect("a split text has a piece");
-        let last = text(last);
-        let Some((first, middle)) = before.split_first() else { return name == last };
-        let Some(mut rest) = name.strip_prefix(&text(first)) else { return false };
-        for piece in middle {
-            let piece = text(piece);
-            let Some(at) = rest.find(&piece) else { return false };
-            rest = &rest[at + piece.len()..];
+        let Some((before, last)) = meant.rsplit_once('*') else { return name == meant };
+        let mut parts = before.split('*');
+        let first = parts.next().unwrap_or_default();
+        let Some(mut rest) = name.strip_prefix(first) else { return false };
+        for part in parts {
+            let Some(at) = rest.find(part) else { return false };
+            rest = &rest[at + part.len()..];
         }
-        rest.ends_with(&last)
+        rest.ends_with(last)
     }
 }

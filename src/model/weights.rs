@@ -3,6 +3,8 @@
 //! They are whole numbers over one denominator, so that every weighted sum is a sum of whole numbers.
 
 use num_integer::Integer;
+use num_rational::Ratio;
+use num_traits::CheckedMul;
 
 use crate::model::instrument::{DimensionIndex, Instrument};
 
@@ -19,22 +21,11 @@ pub struct Weights {
 /// 128 bits.
 const DENOMINATOR_LIMIT: i128 = 10_000_000_000_000_000_000_000;
 
-#[derive(Clone, Copy)]
-struct Share {
-    numerator: i128,
-    denominator: i128,
-}
+type Share = Ratio<i128>;
 
-impl Share {
-    const WHOLE: Self = Self { numerator: 1, denominator: 1 };
-
-    fn part(self, weight: i128, of: i128) -> Option<Self> {
-        let shared = weight.gcd(&of);
-        let numerator = self.numerator.checked_mul(weight / shared)?;
-        let denominator = self.denominator.checked_mul(of / shared)?;
-        let shared = numerator.gcd(&denominator);
-        Some(Self { numerator: numerator / shared, denominator: denominator / shared })
-    }
+/// The part of a share that a weight has of a sum of weights.
+fn part(share: Share, weight: i128, of: i128) -> Option<Share> {
+    share.checked_mul(&Share::new(weight, of))
 }
 
 /// The weights under a profile when the indicators in `left_out` do not apply. A dimension in which nothing
@@ -68,9 +59,9 @@ pub fn weights(instrument: &Instrument, profile: usize, left_out: &[bool]) -> Op
     }
     let mut shares: Vec<Option<Share>> = Vec::with_capacity(dimensions.len());
     for (index, dimension) in dimensions.iter().enumerate() {
-        let above = dimension.parent.map_or(Some(Share::WHOLE), |parent| shares[parent]);
+        let above = dimension.parent.map_or(Some(Share::ONE), |parent| shares[parent]);
         let share = match (above, weight_of(index)) {
-            (Some(above), Some(weight)) => Some(above.part(weight, sums[dimension.parent.unwrap_or(top)])?),
+            (Some(above), Some(weight)) => Some(part(above, weight, sums[dimension.parent.unwrap_or(top)])?),
             _ => None,
         };
         shares.push(share);
@@ -80,9 +71,9 @@ pub fn weights(instrument: &Instrument, profile: usize, left_out: &[bool]) -> Op
     for (index, indicator) in instrument.indicators.iter().enumerate() {
         let part = match shares[indicator.dimension] {
             Some(share) if counts(index) => {
-                let part = share.part(indicator.weight.units().into(), sums[indicator.dimension])?;
-                denominator =
-                    (denominator / denominator.gcd(&part.denominator)).checked_mul(part.denominator)?;
+                let part = part(share, indicator.weight.units().into(), sums[indicator.dimension])?;
+                let shared = denominator.gcd(part.denom());
+                denominator = (denominator / shared).checked_mul(*part.denom())?;
                 if denominator > DENOMINATOR_LIMIT {
                     return None;
                 }
@@ -92,7 +83,6 @@ pub fn weights(instrument: &Instrument, profile: usize, left_out: &[bool]) -> Op
         };
         parts.push(part);
     }
-    let whole =
-        |part: Option<Share>| part.map_or(0, |part| part.numerator * (denominator / part.denominator));
+    let whole = |part: Option<Share>| part.map_or(0, |part| part.numer() * (denominator / part.denom()));
     Some(Weights { denominator, indicators: parts.into_iter().map(whole).collect() })
 }

@@ -267,6 +267,12 @@ impl Piece {
         if let State::Promised(due) = self.state { due } else { None }
     }
 
+    /// What verdicts on it are about; those on the value are about all pieces.
+    pub fn about(&self) -> impl Iterator<Item = About<'_>> {
+        let place = self.place.as_ref().map(|place| About::Place(place.text()));
+        place.into_iter().chain(self.requirement.map(About::Requirement))
+    }
+
     /// Two pieces that are alike in all of this are alike: an order by it depends on nothing but what they
     /// say.
     pub fn key(&self) -> impl Ord + use<> {
@@ -341,10 +347,22 @@ pub enum Subject {
     },
 }
 
+/// What a verdict is about within its indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum About<'a> {
+    Place(&'a str),
+    /// Everything filed for a requirement.
+    Requirement(RequirementIndex),
+    Value,
+}
+
 impl Subject {
-    /// Whether it is the document or the address at a place.
-    pub fn is_at(&self, at: &Place) -> bool {
-        matches!(self, Self::Document { place, .. } if place == at)
+    pub fn about(&self) -> About<'_> {
+        match self {
+            Self::Document { place, .. } => About::Place(place.text()),
+            Self::Requirement(requirement) => About::Requirement(*requirement),
+            Self::Cap { .. } => About::Value,
+        }
     }
 
     /// What is said of the pieces that it is about; a limit says nothing against them.

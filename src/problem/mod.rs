@@ -15,7 +15,7 @@ pub use fault::{
 pub use table::{Code, Problem};
 
 use crate::base::named::named;
-use crate::base::source::Span;
+use crate::base::source::{Sources, Span};
 use crate::base::suggest::Search;
 
 named! {
@@ -70,6 +70,14 @@ pub struct Concern {
 impl Diagnostic {
     fn new(problem: Problem, place: Place, other: Option<Span>) -> Self {
         Self { problem, place, other, concern: Concern::default() }
+    }
+
+    /// The path of the file or folder in which it is.
+    pub fn path<'a>(&'a self, sources: &'a Sources) -> &'a str {
+        match &self.place {
+            Place::Span(span) => &sources.get(span.source).path,
+            Place::Path(path) => path,
+        }
     }
 
     pub fn is_error(&self) -> bool {

@@ -5,6 +5,7 @@
 mod scalar;
 mod shape;
 
+pub(crate) use scalar::choice;
 pub use scalar::{Choice, Explanation, Id, Whole};
 pub(crate) use shape::record;
 pub use shape::{Key, Record, Shape};
@@ -34,7 +35,8 @@ pub trait Decode: Sized {
     /// Reads it; `None` when it cannot be read, which is then reported. `name` is the key it stands under.
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self>;
 
-    fn shape() -> Shape;
+    /// What it can be read from.
+    const SHAPE: fn() -> Shape;
 }
 
 /// The keys of one mapping, each read once; what is left over is unknown.
@@ -181,9 +183,7 @@ impl<const MOST: usize> Decode for Letters<MOST> {
         })
     }
 
-    fn shape() -> Shape {
-        Shape::Text
-    }
+    const SHAPE: fn() -> Shape = || Shape::Text;
 }
 
 fn is_longer(text: &str, letters: usize) -> bool {
@@ -195,9 +195,7 @@ impl Decode for String {
         Letters::<LINE_LIMIT>::decode(node, name, diagnostics).map(|text| text.0)
     }
 
-    fn shape() -> Shape {
-        Shape::Text
-    }
+    const SHAPE: fn() -> Shape = || Shape::Text;
 }
 
 impl<T: Decode> Decode for Located<T> {
@@ -206,9 +204,7 @@ impl<T: Decode> Decode for Located<T> {
         Some(Self { value: T::decode(node, name, diagnostics)?, span })
     }
 
-    fn shape() -> Shape {
-        T::shape()
-    }
+    const SHAPE: fn() -> Shape = T::SHAPE;
 }
 
 /// Nothing at all is a value too.
@@ -217,9 +213,7 @@ impl<T: Decode> Decode for Option<T> {
         if node.value == Value::Null { Some(None) } else { T::decode(node, name, diagnostics).map(Some) }
     }
 
-    fn shape() -> Shape {
-        Shape::Empty(T::shape)
-    }
+    const SHAPE: fn() -> Shape = || Shape::Empty(T::SHAPE);
 }
 
 /// Items that cannot be read are reported and left out.
@@ -236,9 +230,7 @@ impl<T: Decode> Decode for Vec<T> {
         Some(values)
     }
 
-    fn shape() -> Shape {
-        Shape::List(T::shape)
-    }
+    const SHAPE: fn() -> Shape = || Shape::List(T::SHAPE);
 }
 
 /// A mapping whose keys are ids: each with its place, in the order written.
@@ -266,9 +258,7 @@ impl<T: Decode> Decode for Table<T> {
         Some(Self(rows))
     }
 
-    fn shape() -> Shape {
-        Shape::Table(T::shape)
-    }
+    const SHAPE: fn() -> Shape = || Shape::Table(T::SHAPE);
 }
 
 /// A number, or a mapping that says where to take it from.
@@ -287,7 +277,5 @@ impl<T: Decode> Decode for NumberOr<T> {
         }
     }
 
-    fn shape() -> Shape {
-        Shape::Either(Fixed::shape, T::shape)
-    }
+    const SHAPE: fn() -> Shape = || Shape::Either(Fixed::SHAPE, T::SHAPE);
 }

@@ -8,7 +8,6 @@ mod fault;
 mod offsets;
 
 use std::collections::HashMap;
-use std::ops::AddAssign;
 
 use fault::diagnosis;
 use offsets::Offsets;
@@ -94,10 +93,10 @@ impl Node {
     }
 }
 
-/// Reads a text by itself, with what is wrong in it.
+/// Reads a text by itself, without the byte order mark that some editors put before it; with what is wrong.
 pub fn alone(text: &str) -> Option<(Node, Diagnostics)> {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let id = sources.add(String::new(), text.to_owned());
+    let id = sources.add(String::new(), text.trim_start_matches('\u{FEFF}').to_owned());
     parse(id, sources.get(id), &mut diagnostics).map(|root| (root, diagnostics))
 }
 
@@ -189,22 +188,15 @@ struct Weight {
     bytes: usize,
 }
 
-impl AddAssign for Weight {
-    fn add_assign(&mut self, other: Self) {
-        self.nodes += other.nodes;
-        self.bytes += other.bytes;
-    }
-}
-
 impl Weight {
-    fn of(node: &Node) -> Self {
-        let mut weight = Self { nodes: 1, bytes: node.text().map_or(0, str::len) };
-        node.items().iter().for_each(|item| weight += Self::of(item));
+    fn add(&mut self, node: &Node) {
+        self.nodes += 1 + node.entries().len();
+        self.bytes += node.text().map_or(0, str::len);
+        node.items().iter().for_each(|item| self.add(item));
         for entry in node.entries() {
-            weight += Self { nodes: 1, bytes: entry.key.len() };
-            weight += Self::of(&entry.value);
+            self.bytes += entry.key.len();
+            self.add(&entry.value);
         }
-        weight
     }
 
     const fn is_over(self) -> bool {
@@ -282,13 +274,13 @@ impl Builder<'_> {
                     self.diagnostics.at(span, Problem::YamlSyntax { fault: YamlFault::Alias });
                     return Err(GivenUp);
                 };
-                let weight = Weight::of(node);
-                self.repeated += weight;
+                let before = self.repeated.nodes;
+                self.repeated.add(node);
                 if self.repeated.is_over() {
                     return self.too_many_aliases(span);
                 }
                 let node = node.clone();
-                self.count(weight.nodes, span)?;
+                self.count(self.repeated.nodes - before, span)?;
                 self.place(node)
             }
             Event::Nothing
@@ -330,7 +322,7 @@ impl Builder<'_> {
         if anchor == 0 {
             return Ok(());
         }
-        self.remembered += Weight::of(node);
+        self.remembered.add(node);
         if self.remembered.is_over() {
             return self.too_many_aliases(node.span);
         }

@@ -53,14 +53,15 @@ impl Kind {
     }
 
     fn shape(self) -> Shape {
-        match self {
-            Self::Settings => Settings::shape(),
-            Self::Opd => Vec::<Agency>::shape(),
-            Self::Evidence => Evidence::shape(),
-            Self::Review => Review::shape(),
-            Self::Instrument => Method::shape(),
-            Self::Pillar => Pillar::shape(),
-        }
+        let shape = match self {
+            Self::Settings => Settings::SHAPE,
+            Self::Opd => Vec::<Agency>::SHAPE,
+            Self::Evidence => Evidence::SHAPE,
+            Self::Review => Review::SHAPE,
+            Self::Instrument => Method::SHAPE,
+            Self::Pillar => Pillar::SHAPE,
+        };
+        shape()
     }
 }
 

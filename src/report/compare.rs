@@ -56,7 +56,7 @@ pub struct Change {
 
 impl Change {
     fn fell(&self, reading: Reading) -> bool {
-        self.after.of(reading) < self.before.of(reading)
+        self.after[reading as usize] < self.before[reading as usize]
     }
 }
 
@@ -64,16 +64,6 @@ impl Change {
 pub struct Problems {
     pub new: Vec<Known>,
     pub settled: Vec<Known>,
-}
-
-impl Values {
-    pub fn of(&self, reading: Reading) -> &Exact {
-        match reading {
-            Reading::Claimed => &self.claimed,
-            Reading::Supported => &self.supported,
-            Reading::Verified => &self.verified,
-        }
-    }
 }
 
 impl<'a> Comparison<'a> {
@@ -90,7 +80,7 @@ impl<'a> Comparison<'a> {
         let changed = after.indicators.iter().filter_map(|(id, now)| {
             let then = before.indicators.get(id)?;
             let mut readings = Reading::ALL.into_iter().zip(Why::ALL);
-            let (_, why) = readings.find(|(reading, _)| then.of(*reading) != now.of(*reading))?;
+            let (_, why) = readings.find(|(reading, _)| then[*reading as usize] != now[*reading as usize])?;
             Some(Change { id: id.clone(), before: then.clone(), after: now.clone(), why })
         });
         let fell = |change: &Change| Reading::ALL.into_iter().any(|one| change.fell(one));

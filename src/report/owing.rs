@@ -34,8 +34,10 @@ impl<'a> Owing<'a> {
             late.entry(Owner::Agency(piece.agency)).or_default().push((index, piece));
         }
         let owing = |owed: &'a Owed| {
-            let (remaining, late) = (remaining.remove(&owed.owner), late.remove(&owed.owner));
-            Self::new(report, owed, remaining.unwrap_or_default(), late.unwrap_or_default())
+            let remaining = remaining.remove(&owed.owner).unwrap_or_default();
+            let days = remaining.iter().filter_map(|one| one.debt.due);
+            let next = days.filter(|day| *day >= report.run.today).min();
+            Self { owed, remaining, late: late.remove(&owed.owner).unwrap_or_default(), next }
         };
         report.assessment.owners.iter().map(owing).collect()
     }
@@ -48,10 +50,8 @@ impl<'a> Owing<'a> {
     }
 
     pub fn of(report: &'a Report<'a>, owner: Owner) -> Self {
-        let owed = report.assessment.owners.iter().find(|owed| owed.owner == owner);
-        let owed = owed.expect("every owner of the workspace is there");
-        let remaining = report.remaining.iter().filter(|one| one.debt.owner == owner).collect();
-        Self::new(report, owed, remaining, report.late_promises_of(owner).collect())
+        let own = Self::all_in_order(report).into_iter().find(|owing| owing.owed.owner == owner);
+        own.expect("every owner of the workspace is there")
     }
 
     pub fn is_settled(&self) -> bool {
@@ -64,17 +64,6 @@ impl<'a> Owing<'a> {
         let missing: BTreeSet<_> =
             self.remaining.iter().map(|one| (one.index, one.debt.requirement)).collect();
         self.late.iter().filter(move |(index, piece)| !missing.contains(&(*index, piece.requirement)))
-    }
-
-    fn new(
-        report: &'a Report<'a>,
-        owed: &'a Owed,
-        remaining: Vec<&'a Remaining<'a>>,
-        late: Vec<(usize, &'a Piece)>,
-    ) -> Self {
-        let days = remaining.iter().filter_map(|one| one.debt.due);
-        let next = days.filter(|day| *day >= report.run.today).min();
-        Self { owed, remaining, late, next }
     }
 }
 

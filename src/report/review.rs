@@ -7,7 +7,7 @@ use crate::base::exact::Exact;
 use crate::judge::assess::{Cause, Debt, Reason, Scored};
 use crate::judge::check::{Condition, Standing};
 use crate::model::instrument::Indicator;
-use crate::model::workspace::{Piece, Place, RequirementIndex, State, Verdict};
+use crate::model::workspace::{About, Piece, Place, RequirementIndex, State, Verdict};
 use crate::problem::{Code, Diagnostic};
 use crate::read::document::review::Judgement;
 
@@ -92,17 +92,12 @@ fn is_open(debt: &Debt) -> bool {
 fn share(report: &Report, index: usize, scored: &Scored, cases: &mut [Case]) {
     let pieces = &report.workspace.answers[index].pieces;
     let conditions = &report.findings.conditions[index];
-    let mut accepted: BTreeMap<Option<RequirementIndex>, BTreeSet<&Option<Place>>> = BTreeMap::new();
-    for (piece, condition) in pieces.iter().zip(conditions) {
-        if *condition == Condition::Sound(Standing::Accepted) {
-            accepted.entry(piece.requirement).or_default().insert(&piece.place);
-        }
-    }
+    let rungs = report.rungs(index).into_iter();
+    let missing: BTreeMap<_, usize> =
+        rungs.map(|rung| (rung.requirement, rung.count - rung.accepted)).collect();
     let points = |debt: &Debt| {
-        let needed =
-            debt.requirement.map_or(1, |at| report.instrument.indicators[index].requirements()[at].count);
-        let accepted = accepted.get(&debt.requirement).map_or(0, BTreeSet::len);
-        report.assessment.points(scored, debt) / needed.saturating_sub(accepted).max(1).into()
+        let missing = missing.get(&debt.requirement).map_or(1, |missing| *missing.max(&1));
+        report.assessment.points(scored, debt) / missing.into()
     };
     let open = scored.debts.iter().filter(|debt| is_open(debt));
     let points: BTreeMap<Option<RequirementIndex>, Exact> =
@@ -171,7 +166,7 @@ impl<'a> Case<'a> {
         let earlier = |verdict: &&Verdict| {
             verdict.indicator == self.index
                 && verdict.date <= report.run.today
-                && verdict.subject.is_at(self.place)
+                && verdict.subject.about() == About::Place(self.place.text())
         };
         report.workspace.verdicts.iter().filter(earlier).max_by_key(|verdict| verdict.date)
     }

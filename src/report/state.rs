@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::base::exact::Exact;
 use crate::base::survey::DayFault;
-use crate::judge::assess::{Outcome, Readings};
-use crate::problem::{Place, Problem};
+use crate::judge::assess::{Outcome, Readings, Scored};
+use crate::problem::Problem;
 use crate::report::Report;
+use crate::report::rank::Reading;
 
 #[derive(Clone, Debug)]
 pub struct State {
@@ -25,12 +26,8 @@ pub struct State {
     pub problems: Option<Vec<Known>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Values {
-    pub claimed: Exact,
-    pub supported: Exact,
-    pub verified: Exact,
-}
+/// The value of an indicator in each [`Reading`].
+pub type Values = [Exact; Reading::ALL.len()];
 
 /// A problem as far as it can be recognised again in another state.
 #[derive(Clone, Debug)]
@@ -72,21 +69,11 @@ impl State {
     /// The state that a report shows. `shown` is what its paths begin with.
     pub fn of(report: &Report, shown: &str) -> Self {
         let known = |diagnostic: &crate::problem::Diagnostic| {
-            let path = match &diagnostic.place {
-                Place::Span(span) => &report.run.sources.get(span.source).path,
-                Place::Path(path) => path,
-            };
+            let path = diagnostic.path(&report.run.sources);
             let path = path.strip_prefix(shown).unwrap_or(path).to_owned();
             Known { code: diagnostic.problem.code().name(), path, problem: diagnostic.problem.clone() }
         };
-        let value = |index: usize| {
-            let value = &report.assessment.indicators[index].value;
-            Values {
-                claimed: value.claimed.exact(),
-                supported: value.supported.exact(),
-                verified: value.verified.exact(),
-            }
-        };
+        let values = |scored: &Scored| Reading::ALL.map(|reading| reading.of(&scored.value).exact());
         Self {
             region: report.workspace.region.clone(),
             sample: report.run.sample,
@@ -98,7 +85,7 @@ impl State {
             index: report.assessment.index.clone(),
             indicators: report
                 .counted()
-                .map(|(index, _)| (report.instrument.indicators[index].id.clone(), value(index)))
+                .map(|(index, scored)| (report.instrument.indicators[index].id.clone(), values(scored)))
                 .collect(),
             problems: Some(report.run.problems.iter().map(known).collect()),
         }

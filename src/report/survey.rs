@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::exact::Exact;
 use crate::judge::assess::Owner;
 use crate::model::survey::{Service, Survey};
-use crate::problem::{self, Code, Diagnostic};
+use crate::problem::Code;
 use crate::report::Report;
 
 pub struct Line<'a> {
@@ -45,14 +45,6 @@ pub fn lines<'a>(report: &'a Report<'a>, owner: Option<Owner>) -> Vec<Line<'a>> 
 /// The surveys of a report, by what messages call their files.
 pub(super) fn by_path<'a>(report: &Report<'a>) -> BTreeMap<&'a str, &'a Survey> {
     report.gathered.surveys.read.iter().map(|survey| (survey.shown.as_str(), survey)).collect()
-}
-
-/// The path of the file in which a problem is.
-pub(super) fn path<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> &'a str {
-    match &diagnostic.place {
-        problem::Place::Span(span) => &report.run.sources.get(span.source).path,
-        problem::Place::Path(path) => path,
-    }
 }
 
 fn line<'a>(

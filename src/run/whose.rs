@@ -31,9 +31,7 @@ impl Decode for Placed {
         Some(Self { evidence: Evidence::decode(node, name, diagnostics)?, answers })
     }
 
-    fn shape() -> Shape {
-        Evidence::shape()
-    }
+    const SHAPE: fn() -> Shape = Evidence::SHAPE;
 }
 
 /// What tells whom a problem concerns.
@@ -85,9 +83,10 @@ impl Whose {
         // A problem's path comes again and again, and the agencies of one may be many.
         let mut known: BTreeMap<String, (Option<String>, Arc<[String]>)> = BTreeMap::new();
         for problem in problems {
-            let (path, file) = match &problem.place {
-                Place::Span(span) => (&sources.get(span.source).path, self.files.get(&span.source)),
-                Place::Path(path) => (path, None),
+            let path = problem.path(sources).to_owned();
+            let file = match &problem.place {
+                Place::Span(span) => self.files.get(&span.source),
+                Place::Path(_) => None,
             };
             let concerned = |silent: &[String]| {
                 let mut agencies: Vec<&str> = file.iter().map(|(opd, _)| opd.as_str()).collect();

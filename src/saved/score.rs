@@ -55,11 +55,7 @@ pub fn read(text: &str) -> Option<State> {
         Some(Outcome { exact: number(reading.exact)?, official: number(reading.rounded)? })
     };
     let values = |one: Indicator| {
-        let values = Values {
-            claimed: number(one.claimed)?,
-            supported: number(one.supported)?,
-            verified: number(one.verified)?,
-        };
+        let values: Values = [number(one.claimed)?, number(one.supported)?, number(one.verified)?];
         Some((one.id, values))
     };
     let index = &score.index;

@@ -116,8 +116,8 @@ pub fn compared(comparison: &Comparison, language: Language) -> Table {
 pub fn changes(changes: &[Change], language: Language) -> Table {
     // `3→2` where it changed, `3` where not.
     let step = |change: &&Change, reading: Reading| {
-        let [before, after] =
-            [&change.before, &change.after].map(|values| words::short(language, values.of(reading), 4));
+        let [before, after] = [&change.before, &change.after]
+            .map(|values| words::short(language, &values[reading as usize], 4));
         if before == after { before } else { format!("{before}→{after}") }
     };
     let mut table =
@@ -135,8 +135,9 @@ pub fn changes(changes: &[Change], language: Language) -> Table {
     for (place, side) in ["before", "after"].into_iter().enumerate() {
         for reading in Reading::ALL {
             let name = format!("{side}.{}", reading.name());
-            table = table
-                .column(name, "", Kind::Level, |change| [&change.before, &change.after][place].of(reading));
+            table = table.column(name, "", Kind::Level, |change| {
+                &[&change.before, &change.after][place][reading as usize]
+            });
         }
     }
     table.build()

@@ -8,9 +8,9 @@ use siak_check::base::lang::Language;
 use siak_check::change::edit::{Change as Edit, Step, What as Do, apply as edited};
 use siak_check::change::form::change::{Change, What, apply};
 use siak_check::change::form::said::said;
-use siak_check::gather::workbook::{self, WorkbookFault};
+use siak_check::gather::workbook;
 use siak_check::judge::check::Condition;
-use siak_check::problem::{Code, Problem, Unseen};
+use siak_check::problem::{Code, Problem, TableFault, Unseen};
 use siak_check::words::form::Field;
 
 use crate::support::book::Book;
@@ -220,7 +220,7 @@ fn of_many_stray_rows_a_few_are_named_and_the_rest_are_counted() {
 fn a_workbook_has_no_more_rows_than_anybody_fills_in() {
     let mut book = form();
     book.replace_in(2, "</sheetData>", &rows(100_001));
-    assert_eq!(workbook::sheets(&book.bytes()).unwrap_err(), WorkbookFault::TooManyRows(100_000));
+    assert_eq!(workbook::sheets(&book.bytes()).unwrap_err(), TableFault::TooManyRows(100_000));
 }
 
 /// References at which arithmetic of 32 bits ends: they are damage, in every build, and nothing is printed of them.
@@ -236,7 +236,7 @@ fn a_reference_that_no_sheet_has_is_damage() {
     {
         let mut book = form();
         book.replace_in(2, from, &to);
-        assert_eq!(workbook::sheets(&book.bytes()).unwrap_err(), WorkbookFault::Unreadable, "{to}");
+        assert_eq!(workbook::sheets(&book.bytes()).unwrap_err(), TableFault::Workbook, "{to}");
     }
     let mut book = form();
     let start = book.parts().find(|(name, _)| name.ends_with("sheet3.xml")).unwrap().1;
@@ -260,7 +260,7 @@ fn a_part_is_read_no_more_often_than_once() {
         .map(|index| format!("<sheet name=\"s{index}\" sheetId=\"{}\" r:id=\"rId3\"/>", 900 + index))
         .collect();
     book.replace("</sheets>", &(many + "</sheets>"));
-    assert_eq!(workbook::sheets(&book.bytes()).unwrap_err(), WorkbookFault::Unreadable);
+    assert_eq!(workbook::sheets(&book.bytes()).unwrap_err(), TableFault::Workbook);
 }
 
 /// A survey without a respondent proves nothing.
@@ -290,7 +290,7 @@ fn short_rows_under_a_long_heading_are_as_many_cells() {
     (0..300).for_each(|row| write!(survey, "\nr{row},s{row},2024-10-01").unwrap());
     let mut sources = siak_check::base::source::Sources::default();
     let table = siak_check::gather::table::of(survey.as_bytes(), "s.csv".into(), &mut sources);
-    assert!(matches!(table, Err(siak_check::problem::TableFault::TooManyCells(500_000))));
+    assert!(matches!(table, Err(TableFault::TooManyCells(500_000))));
 }
 
 /// Files that are nearly all hole have any size, and would be read to their end.

@@ -2,9 +2,25 @@
 
 use proptest::prelude::*;
 use serde_yaml::Value;
-use siak_check::change::edit::{self, Edited, Refusal, Step, append, lines, remove, set};
+use siak_check::change::edit::{self, Change, Refusal, Step, What, lines};
 
 const VERDICTS: &[Step] = &[Step::Key("verdicts")];
+
+fn one(before: &str, path: &[Step], what: What) -> Result<String, Refusal> {
+    edit::apply(before, &[Change { path: path.to_vec(), what }])
+}
+
+fn set(before: &str, path: &[Step], value: &Value) -> Result<String, Refusal> {
+    one(before, path, What::Set(value.clone()))
+}
+
+fn append(before: &str, path: &[Step], item: &Value) -> Result<String, Refusal> {
+    one(before, path, What::Append(item.clone()))
+}
+
+fn remove(before: &str, path: &[Step]) -> Result<String, Refusal> {
+    one(before, path, What::Remove)
+}
 
 fn mapping<const N: usize>(entries: [(&str, Value); N]) -> Value {
     Value::Mapping(entries.into_iter().map(|(key, value)| (key.into(), value)).collect())
@@ -19,7 +35,7 @@ fn verdict() -> Value {
 }
 
 fn appended(before: &str) -> String {
-    append(before, VERDICTS, &verdict()).unwrap_or_else(|refusal| panic!("{refusal:?}: {before}")).text
+    append(before, VERDICTS, &verdict()).unwrap_or_else(|refusal| panic!("{refusal:?}: {before}"))
 }
 
 #[test]
@@ -101,7 +117,7 @@ answers:
 fn a_value_is_set_where_it_stands_or_belongs() {
     let at = |path: &[Step], value: Value, from: &str, to: &str| {
         let edited = set(EVIDENCE, path, &value).unwrap();
-        assert_eq!(edited.text, EVIDENCE.replacen(from, to, 1), "{path:?}");
+        assert_eq!(edited, EVIDENCE.replacen(from, to, 1), "{path:?}");
     };
     let answer = |id, rest: &[Step<'static>]| -> Vec<Step<'static>> {
         [Step::Key("answers"), Step::Key(id)].into_iter().chain(rest.iter().copied()).collect()
@@ -143,9 +159,10 @@ fn a_value_is_set_where_it_stands_or_belongs() {
     at(&answer("H4", &[key("due")]), "2024-11-02".into(), "\"a, b\"}", "\"a, b\", due: 2024-11-02}");
     at(&answer("H5", &[key("value")]), 3.into(), "\"a, b\"}\n", "\"a, b\"}\n  H5:\n    value: 3\n");
     let added = append(EVIDENCE, &answer("H3", &[key("evidence")]), &verdict()).unwrap();
-    assert!(added.text.contains("  H3:\n    evidence:\n      - indicator: BL1\n"), "{}", added.text);
+    assert!(added.contains("  H3:\n    evidence:\n      - indicator: BL1\n"), "{}", added);
+    let list = answer("H3", &[key("evidence")]);
     let line = EVIDENCE.lines().position(|line| line == "  H3:").unwrap() + 1;
-    assert_eq!(added.line, line + 1, "the line of what was written");
+    assert_eq!(edit::places(&added, &[list]), Some(vec![Some(line + 1)]), "the line of what was written");
 }
 
 #[test]
@@ -162,14 +179,14 @@ fn what_cannot_be_proven_is_refused() {
     assert_eq!(refused("a: &x 1\nb: *x\n", a), Refusal::Unsafe, "the alias would change too");
     assert_eq!(refused("a: 1\nb: &x {c: 1}\nd: *x\n", &[Step::Key("d"), Step::Key("c")]), Refusal::Unsafe);
     assert_eq!(refused("a: | # tentang a\n  isi\n", a), Refusal::Unsafe, "the comment would be lost");
-    assert_eq!(set("a: 1\n", a, &"3 # 4".into()).map(|edited| edited.text), Ok("a: '3 # 4'\n".into()));
-    assert_eq!(append("a: b\n", a, &"x".into()).map(|edited| edited.text), Ok("a:\n  - x\n".into()));
+    assert_eq!(set("a: 1\n", a, &"3 # 4".into()), Ok("a: '3 # 4'\n".into()));
+    assert_eq!(append("a: b\n", a, &"x".into()), Ok("a:\n  - x\n".into()));
 }
 
 #[test]
 fn a_value_that_others_repeat_may_be_followed_by_more() {
     let before = "a: &x [1]\nb: *x\n";
-    assert_eq!(set(before, &[Step::Key("c")], &3.into()).unwrap().text, "a: &x [1]\nb: *x\nc: 3\n");
+    assert_eq!(set(before, &[Step::Key("c")], &3.into()).unwrap(), "a: &x [1]\nb: *x\nc: 3\n");
     assert_eq!(append(before, &[Step::Key("a")], &2.into()).unwrap_err(), Refusal::Unsafe);
     assert_eq!(
         set("a: !!str 1\n", &[Step::Key("a")], &"b".into()).unwrap_err(),
@@ -187,7 +204,7 @@ fn a_comment_after_a_value_stays() {
         ("a:    # satu\n# dua\n", "a: x    # satu\n# dua\n"),
         ("\"a\" : {} # satu\n", "\"a\" : x # satu\n"),
     ] {
-        assert_eq!(set(before, &[Step::Key("a")], &"x".into()).unwrap().text, after, "{before}");
+        assert_eq!(set(before, &[Step::Key("a")], &"x".into()).unwrap(), after, "{before}");
     }
 }
 
@@ -215,10 +232,10 @@ fn a_key_goes_with_its_value_and_leaves_its_comment() {
         ("a: {note: b}\n", "a: {note: null}\n"),
     ] {
         let edited = remove(before, &note).unwrap_or_else(|refusal| panic!("{refusal:?}: {before}"));
-        assert_eq!(edited.text, after);
+        assert_eq!(edited, after);
     }
     let item = [Step::Key("a"), Step::Item(0), Step::Key("note")];
-    assert_eq!(remove("a:\n  - note: b\n    x: 1\n", &item).unwrap().text, "a:\n  - note:\n    x: 1\n");
+    assert_eq!(remove("a:\n  - note: b\n    x: 1\n", &item).unwrap(), "a:\n  - note:\n    x: 1\n");
     assert_eq!(remove("a:\n  note: [1]\n", &note), Err(Refusal::NoSuchPlace));
     assert_eq!(remove("a:\n  x: 1\n", &note), Err(Refusal::NoSuchPlace));
     assert_eq!(remove("a:\n  x: !!str 1\n  note: !!str b\n", &note), Err(Refusal::Unsafe));
@@ -233,9 +250,9 @@ fn a_text_keeps_its_kind_of_quotes() {
         ("{a: \"b\"}\n", "c", "{a: \"c\"}\n"),
         ("a: b\n", "c: d", "a: 'c: d'\n"),
     ] {
-        assert_eq!(set(before, &[Step::Key("a")], &new.into()).unwrap().text, after);
+        assert_eq!(set(before, &[Step::Key("a")], &new.into()).unwrap(), after);
     }
-    assert_eq!(set("a: \"1\"\n", &[Step::Key("a")], &2.into()).unwrap().text, "a: 2\n");
+    assert_eq!(set("a: \"1\"\n", &[Step::Key("a")], &2.into()).unwrap(), "a: 2\n");
 }
 
 #[test]
@@ -388,7 +405,7 @@ proptest! {
     fn an_appended_item_changes_nothing_else((before, count) in document(), first in tricky(), second in tricky()) {
         let more = Value::Sequence(vec![second.into()]);
         let item = mapping([("note", first.into()), ("indicator", "BL1".into()), ("more", more)]);
-        let Edited { text: after, line } = append(&before, VERDICTS, &item).unwrap();
+        let after = append(&before, VERDICTS, &item).unwrap();
         // Brackets of an empty list make room for lines.
         let kept = if count == 0 { before.replacen(" []", "", 1) } else { before.clone() };
         prop_assert_eq!(taken_out(&kept, &after), "");
@@ -399,6 +416,7 @@ proptest! {
         }
         list.as_sequence_mut().unwrap().push(item);
         prop_assert_eq!(second_opinion(&after), expected, "{}", after);
+        let line = edit::places(&after, &[vec![VERDICTS[0], Step::Item(count)]]).unwrap()[0].unwrap();
         prop_assert!(after.lines().nth(line - 1).unwrap().contains("note: "));
         prop_assert_eq!(before.ends_with('\n'), after.ends_with('\n'));
         prop_assert_eq!(before.contains("\r\n"), after.contains("\r\n"));
@@ -423,7 +441,7 @@ proptest! {
         } else {
             expected.as_mapping_mut().unwrap().insert("lain baru".into(), Value::String(value));
         }
-        let after = result.unwrap().text;
+        let after = result.unwrap();
         prop_assert_eq!(second_opinion(&after), expected, "{}", after);
         let comments = |text: &str| text.matches(" # ").count() + text.matches("# tentang").count();
         if path.len() == 1 {
@@ -442,7 +460,7 @@ proptest! {
             prop_assert!(remove(&before, &note).is_err());
             return Ok(());
         };
-        let after = remove(&before, &note).unwrap().text;
+        let after = remove(&before, &note).unwrap();
         let mut found = second_opinion(&after);
         if let Some(entry) = found["verdicts"][item].as_mapping_mut() {
             let left = entry.remove("note");

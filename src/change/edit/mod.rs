@@ -30,13 +30,6 @@ pub enum Step<'a> {
     Item(usize),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edited {
-    pub text: String,
-    /// The line on which what was written begins, from 1.
-    pub line: usize,
-}
-
 /// Why a text was not changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -100,37 +93,6 @@ fn applied(text: &str, changes: &[Change], left: &mut usize) -> Result<String, R
     ways.iter().flatten().find_map(|way| document.proven(&[way], &expected, left)).ok_or(Refusal::Unsafe)
 }
 
-fn one(text: &str, path: &[Step], what: What) -> Result<String, Refusal> {
-    apply(text, &[Change { path: path.to_vec(), what }])
-}
-
-/// [`What::Append`] alone.
-pub fn append(text: &str, path: &[Step], item: &New) -> Result<Edited, Refusal> {
-    let before = Document::read(text)?;
-    let items = node_at(&before.root, path).map_or(0, |list| list.items().len());
-    let item_path: Vec<Step> = path.iter().copied().chain([Step::Item(items)]).collect();
-    let here = if items > 0 { &item_path } else { before.made(path) };
-    edited(one(text, path, What::Append(item.clone()))?, here)
-}
-
-/// [`What::Set`] alone.
-pub fn set(text: &str, path: &[Step], value: &New) -> Result<Edited, Refusal> {
-    let before = Document::read(text)?;
-    edited(one(text, path, What::Set(value.clone()))?, before.made(path))
-}
-
-fn edited(text: String, here: &[Step]) -> Result<Edited, Refusal> {
-    let document = Document::read(&text)?;
-    let line = document.line(node_at(&document.root, here).ok_or(Refusal::Unsafe)?.span.start);
-    Ok(Edited { text, line })
-}
-
-/// [`What::Remove`] alone.
-pub fn remove(text: &str, path: &[Step]) -> Result<Edited, Refusal> {
-    let lines = places(text, &[path.to_vec()]).ok_or(Refusal::Unreadable)?;
-    Ok(Edited { line: lines[0].ok_or(Refusal::NoSuchPlace)?, text: one(text, path, What::Remove)? })
-}
-
 /// The lines on which what stands at each path begins, from 1; of a list or mapping under a key, the key's.
 pub fn places(text: &str, paths: &[Vec<Step>]) -> Option<Vec<Option<usize>>> {
     let document = Document::read(text).ok()?;
@@ -138,13 +100,6 @@ pub fn places(text: &str, paths: &[Vec<Step>]) -> Option<Vec<Option<usize>>> {
     let breaks: Vec<usize> = document.text.match_indices('\n').map(|(at, _)| at).collect();
     let line = |start: u32| breaks.partition_point(|at| *at < start as usize) + 1;
     Some(starts.into_iter().map(|start| start.map(line)).collect())
-}
-
-fn node_at<'a>(root: &'a Node, path: &[Step]) -> Option<&'a Node> {
-    path.iter().try_fold(root, |node, step| match step {
-        Step::Key(key) => node.get(key),
-        Step::Item(index) => node.items().get(*index),
-    })
 }
 
 /// Whether two values are the same, wherever they stand.
@@ -185,20 +140,6 @@ impl<'a> Document<'a> {
 
     fn slice(&self, span: Span) -> &'a str {
         &self.text[span.start as usize..span.end as usize]
-    }
-
-    /// The part of a path that leads to what is made for it: the first key that is not there, or what is empty
-    /// so far.
-    fn made<'p>(&self, path: &'p [Step<'p>]) -> &'p [Step<'p>] {
-        let at = |depth: usize| node_at(&self.root, &path[..depth]);
-        let there = (0..=path.len()).rev().find(|depth| at(*depth).is_some()).unwrap_or(0);
-        let filled = at(there).is_some_and(|node| !node.entries().is_empty());
-        &path[..(there + usize::from(filled)).min(path.len())]
-    }
-
-    /// The line of a byte, from 1.
-    fn line(&self, start: u32) -> usize {
-        self.text[..start as usize].matches('\n').count() + 1
     }
 
     /// The text with all of these splices, if it reads back as `expected`.

@@ -167,24 +167,13 @@ fn taken(
     }
 }
 
-/// How many bytes a scalar has: to its closing quote, or to a comment. The reader's span of several lines in
-/// quotes runs on over the comment behind them.
+/// How many bytes a scalar has: one without quotes ends before a comment.
 fn scalar_length(text: &str) -> usize {
-    let quote = text.chars().next().filter(|first| matches!(first, '"' | '\''));
-    let Some(quote) = quote else {
-        let comment = text.match_indices('#').find(|(at, _)| text[..*at].ends_with([' ', '\t', '\n']));
-        return text[..comment.map_or(text.len(), |(at, _)| at)].trim_end().len();
-    };
-    let mut letters = text.char_indices().skip(1).peekable();
-    while let Some((at, letter)) = letters.next() {
-        let doubled = letter == '\'' && letters.peek().is_some_and(|(_, next)| *next == '\'');
-        if (quote == '"' && letter == '\\') || (quote == '\'' && doubled) {
-            letters.next();
-        } else if letter == quote {
-            return at + 1;
-        }
+    if text.starts_with(['"', '\'']) {
+        return text.len();
     }
-    text.len()
+    let comment = text.match_indices('#').find(|(at, _)| text[..*at].ends_with([' ', '\t', '\n']));
+    text[..comment.map_or(text.len(), |(at, _)| at)].trim_end().len()
 }
 
 /// Where the `|` or `>` of a block scalar stands, if it is one.

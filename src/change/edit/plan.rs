@@ -48,30 +48,37 @@ impl Planner<'_, '_> {
         (around, entry): (Option<&Node>, Option<&Entry>),
         changes: &Changes,
     ) -> Result<(), Refusal> {
-        if !changes.own.is_empty() && (changes.own.len() > 1 || is_appended(changes)) {
-            return self.append(node, expected, (around, entry), changes);
-        }
-        if let [What::Set(new)] = changes.own[..] {
-            return self.replace(node, expected, (around, entry), new);
+        match changes.own[..] {
+            [] => {}
+            [What::Set(new)] => return self.replace(node, expected, (around, entry), new),
+            _ => return self.append(node, expected, (around, entry), changes),
         }
         match &node.value {
             Value::Mapping(entries) if !entries.is_empty() && changes.items.is_empty() => {
                 self.mapping(node, entries, expected, changes)
             }
-            Value::List(items) if changes.keys.is_empty() => {
-                let Value::List(inside) = &mut expected.value else { return Err(Refusal::NoSuchPlace) };
-                for (index, below) in &changes.items {
-                    let item = items.get(*index).ok_or(Refusal::NoSuchPlace)?;
-                    self.walk(item, &mut inside[*index], (Some(node), None), below)?;
-                }
-                Ok(())
-            }
+            Value::List(_) if changes.keys.is_empty() => self.items(node, expected, changes).map(drop),
             Value::Mapping(_) | Value::Null if changes.items.is_empty() => {
                 let new = fresh(changes)?;
                 self.replace(node, expected, (around, entry), &new)
             }
             Value::Mapping(_) | Value::Null | Value::List(_) | Value::Scalar(_) => Err(Refusal::NoSuchPlace),
         }
+    }
+
+    /// Plans the changes of a list's items, and gives what is expected of them.
+    fn items<'e>(
+        &mut self,
+        list: &Node,
+        expected: &'e mut Node,
+        changes: &Changes,
+    ) -> Result<&'e mut Vec<Node>, Refusal> {
+        let Value::List(inside) = &mut expected.value else { return Err(Refusal::NoSuchPlace) };
+        for (index, below) in &changes.items {
+            let item = list.items().get(*index).ok_or(Refusal::NoSuchPlace)?;
+            self.walk(item, &mut inside[*index], (Some(list), None), below)?;
+        }
+        Ok(inside)
     }
 
     fn mapping(
@@ -122,8 +129,6 @@ impl Planner<'_, '_> {
         missing: impl Iterator<Item = (&'c &'c str, &'c Changes<'c>)>,
     ) -> Result<(), Refusal> {
         let leading = entries.iter().take_while(|entry| is_short(entry)).count();
-        let mut missing: Vec<_> = missing.collect();
-        missing.sort_by_key(|(_, below)| below.turn);
         let (mut short, mut long) = (Vec::new(), Vec::new());
         for (key, below) in missing {
             let value = fresh(below)?;
@@ -153,16 +158,11 @@ impl Planner<'_, '_> {
         changes: &Changes,
     ) -> Result<(), Refusal> {
         let new = appended(changes)?;
-        let (Value::List(items), Some(last)) = (&node.value, node.items().last()) else {
+        let Some(last) = node.items().last() else {
             return self.replace(node, expected, (around, entry), &New::Sequence(new));
         };
-        if let Value::List(inside) = &mut expected.value {
-            for (index, below) in &changes.items {
-                let item = items.get(*index).ok_or(Refusal::NoSuchPlace)?;
-                self.walk(item, &mut inside[*index], (Some(node), None), below)?;
-            }
-            inside.extend(new.iter().map(|item| value::node(item, node.span)));
-        }
+        let inside = self.items(node, expected, changes)?;
+        inside.extend(new.iter().map(|item| value::node(item, node.span)));
         self.ways.push(place::after_last_item(self.document, node, last, &new));
         Ok(())
     }
@@ -187,10 +187,6 @@ fn is_short(entry: &Entry) -> bool {
     matches!(entry.value.value, Value::Scalar(_) | Value::Null)
 }
 
-fn is_appended(changes: &Changes) -> bool {
-    matches!(changes.own.first(), Some(What::Append(_)))
-}
-
 fn appended(changes: &Changes) -> Result<Vec<New>, Refusal> {
     let item = |what: &&What| match what {
         What::Append(item) => Ok(item.clone()),
@@ -211,10 +207,8 @@ fn fresh(changes: &Changes) -> Result<New, Refusal> {
     if changes.keys.is_empty() {
         return appended(changes).map(New::Sequence);
     }
-    let mut keys: Vec<_> = changes.keys.iter().collect();
-    keys.sort_by_key(|(_, below)| below.turn);
     let entry = |(key, below): (&&str, &Changes)| Ok((New::from(*key), fresh(below)?));
-    let mut entries = keys.into_iter().map(entry).collect::<Result<Vec<_>, Refusal>>()?;
+    let mut entries = changes.keys.iter().map(entry).collect::<Result<Vec<_>, Refusal>>()?;
     entries.sort_by_key(|(_, value)| !is_scalar(value));
     Ok(New::Mapping(entries.into_iter().collect()))
 }

@@ -2,30 +2,27 @@
 
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
+
 use super::Step;
 use crate::read::yaml::{Node, Value};
 
-/// What is said of a place and of the places below it.
+/// What is said of a place and of the places below it, keys in the order in which they were named.
 pub(super) struct Tree<'a, T> {
     pub(super) own: Vec<T>,
-    pub(super) keys: BTreeMap<&'a str, Self>,
+    pub(super) keys: IndexMap<&'a str, Self>,
     pub(super) items: BTreeMap<usize, Self>,
-    /// Its turn among all places, in the order in which they were named.
-    pub(super) turn: usize,
 }
 
 impl<'a, T> Tree<'a, T> {
     pub(super) fn of(named: impl IntoIterator<Item = (&'a [Step<'a>], T)>) -> Self {
-        let mut tree = Self::empty(0);
-        let mut turn = 0;
+        let mut tree = Self::empty();
         for (path, said) in named {
             let mut at = &mut tree;
             for step in path {
-                turn += 1;
-                let empty = || Self::empty(turn);
                 at = match step {
-                    Step::Key(key) => at.keys.entry(key).or_insert_with(empty),
-                    Step::Item(index) => at.items.entry(*index).or_insert_with(empty),
+                    Step::Key(key) => at.keys.entry(key).or_insert_with(Self::empty),
+                    Step::Item(index) => at.items.entry(*index).or_insert_with(Self::empty),
                 };
             }
             at.own.push(said);
@@ -33,8 +30,8 @@ impl<'a, T> Tree<'a, T> {
         tree
     }
 
-    fn empty(turn: usize) -> Self {
-        Self { own: Vec::new(), keys: BTreeMap::new(), items: BTreeMap::new(), turn }
+    fn empty() -> Self {
+        Self { own: Vec::new(), keys: IndexMap::new(), items: BTreeMap::new() }
     }
 }
 

@@ -42,6 +42,10 @@ pub struct Row {
 }
 
 impl Row {
+    pub fn key(&self) -> (String, String) {
+        (self.agency.clone(), self.indicator.clone())
+    }
+
     /// Where its cell in the column of this key stands: `Jawaban!D7`.
     pub fn at(&self, key: &str) -> String {
         let (sheet, columns) = &*self.layout;

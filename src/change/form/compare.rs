@@ -143,7 +143,7 @@ impl<'a> Comparison<'a> {
 
     /// What the present file of a row's agency says of the row's indicator.
     fn now(&mut self, row: &Row) -> Rc<Now<'a>> {
-        let key = (row.agency.clone(), row.indicator.clone());
+        let key = row.key();
         if let Some(known) = self.now.get(&key) {
             return Rc::clone(known);
         }
@@ -158,12 +158,12 @@ impl<'a> Comparison<'a> {
     }
 
     fn answer(&mut self, row: &Row) {
-        let then = self.form.memory.get(&(row.agency.clone(), row.indicator.clone()));
+        let then = self.form.memory.get(&row.key());
         if row.cells.is_empty() && then.is_none() {
             return;
         }
         let Some(indicator) = self.indicator(row) else { return };
-        if !self.seen.insert((row.agency.clone(), row.indicator.clone())) {
+        if !self.seen.insert(row.key()) {
             self.bad(row, Told::Indicator.key(), Fault::Twice { indicator: row.indicator.clone() });
             return;
         }
@@ -255,7 +255,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn push(&mut self, row: &Row, what: What) {
-        let (agency, indicator) = (row.agency.clone(), row.indicator.clone());
+        let (agency, indicator) = row.key();
         self.outcome.changes.push(Change { agency, indicator, what });
     }
 
@@ -263,7 +263,7 @@ impl<'a> Comparison<'a> {
         let form = self.form;
         let mut seen: BTreeSet<(&str, &str, usize)> = BTreeSet::new();
         for row in form.pieces.iter().filter(|row| is_filled(row)) {
-            let then = form.memory.get(&(row.agency.clone(), row.indicator.clone()));
+            let then = form.memory.get(&row.key());
             let known = row.number.and_then(|number| Some((number, then?.pieces.get(number)?)));
             match known {
                 // A row that was copied with its number is a new piece.

@@ -189,7 +189,7 @@ impl<'r, 'a> Files<'r, 'a> {
 fn has_begun(form: &Returned, present: &Present) -> bool {
     let in_file =
         |row: &Row| present.get(&row.agency).is_some_and(|(_, answers)| answers.contains_key(&row.indicator));
-    let known = |row: &Row| form.memory.contains_key(&(row.agency.clone(), row.indicator.clone()));
+    let known = |row: &Row| form.memory.contains_key(&row.key());
     let mut rows = form.answers.iter().chain(&form.pieces).filter(|row| !row.indicator.is_empty());
     rows.any(|row| !known(row) && !in_file(row))
 }

@@ -13,7 +13,7 @@ pub mod rest;
 pub mod rows;
 pub mod said;
 
-use crate::gather::workbook::WorkbookFault;
+use crate::problem::TableFault;
 use crate::words::form::Field;
 use crate::words::form_fault::Fault;
 
@@ -37,11 +37,12 @@ pub const PIECE: [Field; 7] = [
     Field::Due,
 ];
 
-impl From<WorkbookFault> for Fault {
-    fn from(fault: WorkbookFault) -> Self {
-        match fault {
-            WorkbookFault::Unreadable => Self::NotWorkbook,
-            WorkbookFault::TooManyRows(limit) => Self::TooManyRows { limit },
+impl From<TableFault> for Fault {
+    fn from(fault: TableFault) -> Self {
+        if let TableFault::TooManyRows(limit) = fault {
+            Self::TooManyRows { limit }
+        } else {
+            Self::NotWorkbook
         }
     }
 }

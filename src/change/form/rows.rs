@@ -66,7 +66,10 @@ pub fn answers<'a>(
     said: &[Answer],
     language: Language,
 ) -> Vec<AnswerRow<'a>> {
-    known(report, said).map(|(index, said)| answer(report, agency, index, said, language)).collect()
+    known(report, said)
+        .into_iter()
+        .map(|(index, said)| answer(report, agency, index, said, language))
+        .collect()
 }
 
 /// What a file says, with the value of each answer that is worked out from something else: a form shows it,
@@ -82,16 +85,12 @@ pub fn with_claims(report: &Report, agency: AgencyIndex, mut said: Vec<Answer>) 
     said
 }
 
-fn known<'a, 'b>(
-    report: &Report<'a>,
-    said: &'b [Answer],
-) -> impl Iterator<Item = (IndicatorIndex, &'b Answer)> + use<'a, 'b> {
-    let mut known: Vec<(IndicatorIndex, &Answer)> = said
-        .iter()
-        .filter_map(|answer| Some((*report.instrument.by_id.get(&answer.indicator)?, answer)))
-        .collect();
+fn known<'b>(report: &Report, said: &'b [Answer]) -> Vec<(IndicatorIndex, &'b Answer)> {
+    let by_id = &report.instrument.by_id;
+    let mut known: Vec<(IndicatorIndex, &Answer)> =
+        said.iter().filter_map(|answer| Some((*by_id.get(&answer.indicator)?, answer))).collect();
     known.sort_by_key(|(index, _)| *index);
-    known.into_iter()
+    known
 }
 
 fn answer<'a>(
@@ -147,11 +146,21 @@ pub fn pieces<'a>(
     let mut rows = Vec::new();
     for (index, said) in known(report, said) {
         let indicator = &report.instrument.indicators[index];
-        let missing = Missing { needed: report.needed(index), lacks: report.lacks(index) };
+        let (needs, lacks) = (report.needed(index), report.lacks(index));
+        // What is to be said where nothing is filed of what an indicator asks for; of advice nothing.
+        let missing = |requirement: Option<RequirementIndex>| {
+            if lacks.contains(&requirement) {
+                return (words::form::absent(language).to_owned(), Tone::Bad);
+            }
+            let first = Some(report.instrument.scale.min + 1);
+            let from = requirement.map_or(first, |requirement| indicator.requirements()[requirement].from);
+            let from = from.filter(|_| !needs.contains_key(&requirement));
+            (from.map_or_else(String::new, |from| words::form::not_yet_needed(language, from)), Tone::Plain)
+        };
         // Of which requirement an entry is cannot always be told; then what is wrong with it is.
         let listed = matches!(indicator.needs, Needs::Listed(_));
         let lacking = |requirement: Option<RequirementIndex>| {
-            (listed && requirement.is_none()) || missing.lacks.contains(&requirement)
+            (listed && requirement.is_none()) || lacks.contains(&requirement)
         };
         let row = |number, requirement: Option<RequirementIndex>, piece, (standing, tone)| PieceRow {
             agency,
@@ -171,7 +180,9 @@ pub fn pieces<'a>(
             });
             row(Some(number), requirement, piece.clone(), standing)
         };
-        let asked: BTreeSet<RequirementIndex> = asked(report, index, agency).collect();
+        let all = 0..indicator.requirements().len();
+        let asked: BTreeSet<RequirementIndex> =
+            all.filter(|wanted| report.workspace.answers[index].owes(agency, *wanted)).collect();
         let mut asked_for: BTreeMap<RequirementIndex, Vec<PieceRow>> = BTreeMap::new();
         let mut others = Vec::new();
         for (number, piece) in said.pieces.iter().enumerate() {
@@ -190,54 +201,15 @@ pub fn pieces<'a>(
             for _ in 0..empty {
                 let mut piece = Record::default();
                 piece.set(Field::Requirement, wanted.id.clone());
-                rows.push(row(None, Some(asked), piece, missing.said(report, index, Some(asked), language)));
+                rows.push(row(None, Some(asked), piece, missing(Some(asked))));
             }
         }
         rows.extend(others);
         let nothing = matches!(indicator.needs, Needs::AnyProof) && said.pieces.is_empty();
-        let standing =
-            if nothing { missing.said(report, index, None, language) } else { (String::new(), Tone::Plain) };
+        let standing = if nothing { missing(None) } else { (String::new(), Tone::Plain) };
         rows.push(row(None, None, Record::default(), standing));
     }
     rows
-}
-
-fn asked(
-    report: &Report,
-    index: IndicatorIndex,
-    agency: AgencyIndex,
-) -> impl Iterator<Item = RequirementIndex> {
-    let answer = &report.workspace.answers[index];
-    let all = 0..report.instrument.indicators[index].requirements().len();
-    all.filter(move |wanted| answer.owes(agency, *wanted))
-}
-
-/// What an indicator needs and lacks.
-struct Missing {
-    needed: BTreeMap<Option<RequirementIndex>, usize>,
-    lacks: BTreeSet<Option<RequirementIndex>>,
-}
-
-impl Missing {
-    /// What is to be said where nothing is filed of what an indicator asks for; of advice nothing.
-    fn said(
-        &self,
-        report: &Report,
-        index: IndicatorIndex,
-        requirement: Option<RequirementIndex>,
-        language: Language,
-    ) -> (String, Tone) {
-        if self.lacks.contains(&requirement) {
-            return (words::form::absent(language).to_owned(), Tone::Bad);
-        }
-        if self.needed.contains_key(&requirement) {
-            return (String::new(), Tone::Plain);
-        }
-        let requirements = report.instrument.indicators[index].requirements();
-        let first = Some(report.instrument.scale.min + 1);
-        let from = requirement.map_or(first, |requirement| requirements[requirement].from);
-        (from.map_or_else(String::new, |from| words::form::not_yet_needed(language, from)), Tone::Plain)
-    }
 }
 
 fn needed(indicator: &Indicator, requirement: Option<RequirementIndex>, language: Language) -> String {

@@ -61,7 +61,7 @@ impl Record {
 
 /// What an evidence file says; `None` when it cannot be read.
 pub fn said(text: &str, language: Language) -> Option<Vec<Answer>> {
-    let root = yaml::sound(unmarked(text))?;
+    let root = yaml::sound(text)?;
     let answers = root.get("answers").map_or(&[][..], Node::entries).iter().map(|entry| {
         let at = |key| entry.value.get(key);
         let pieces = at("evidence").map_or(&[][..], Node::items);
@@ -75,14 +75,9 @@ pub fn said(text: &str, language: Language) -> Option<Vec<Answer>> {
     Some(answers.collect())
 }
 
-/// A text without the byte order mark that some editors put before it.
-fn unmarked(text: &str) -> &str {
-    text.trim_start_matches('\u{FEFF}')
-}
-
 /// The agency whose file it is.
 pub fn agency(text: &str) -> Option<String> {
-    Some(yaml::alone(unmarked(text))?.0.get("opd")?.text()?.to_owned())
+    Some(yaml::alone(text)?.0.get("opd")?.text()?.to_owned())
 }
 
 fn piece(node: &Node, language: Language) -> Record {

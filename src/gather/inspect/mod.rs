@@ -5,7 +5,7 @@
 //! read once for both.
 
 mod office;
-mod pdf;
+pub mod pdf;
 mod picture;
 
 use std::fs::File;
@@ -129,8 +129,18 @@ pub(super) fn examine(file: &mut File, size: u64, asked: Asked, buffer: &mut Vec
     let whole = match stand_in {
         None if size <= HEAD as u64 => Some(head.clone()),
         _ if !asked.hash => None,
-        Some(stand_in) => Some(stand_in_hash(&stand_in, buffer)?),
-        None => Some(hash(file, buffer)?),
+        // The document stays in the repository.
+        Some(stand_in) => {
+            let mut hasher = Sha256::new();
+            stand_in.read(&mut |content| pass(content, &mut hasher, buffer))?;
+            Some(hex(hasher))
+        }
+        None => {
+            let mut hasher = Sha256::new_with_prefix(&buffer);
+            io::Seek::seek(file, io::SeekFrom::Start(buffer.len() as u64))?;
+            pass(file, &mut hasher, buffer)?;
+            Some(hex(hasher))
+        }
     };
     if buffer.capacity() as u64 > LARGE {
         *buffer = Vec::new();
@@ -150,35 +160,17 @@ fn looked(file: &File, kind: Kind, buffer: &mut Vec<u8>, size: u64) -> Facts {
     Facts { size, kind: Some(kind), inside, made }
 }
 
-/// The hash of a document that stays in the repository.
-fn stand_in_hash(stand_in: &StandIn, buffer: &mut Vec<u8>) -> io::Result<String> {
-    let mut hasher = Sha256::new();
-    buffer.resize(HEAD, 0);
-    stand_in.read(&mut |content| {
-        let mut size = 0;
-        loop {
-            let read = content.read(buffer)?;
-            if read == 0 {
-                return Ok(size);
-            }
-            hasher.update(&buffer[..read]);
-            size += read as u64;
-        }
-    })?;
-    Ok(hex(hasher))
-}
-
-/// The hash of a file whose first bytes are in the buffer already.
-fn hash(file: &mut File, buffer: &mut Vec<u8>) -> io::Result<String> {
-    let mut hasher = Sha256::new_with_prefix(&buffer);
-    io::Seek::seek(file, io::SeekFrom::Start(buffer.len() as u64))?;
+/// Hashes all that is left to read, and says how much that was.
+fn pass(from: &mut dyn Read, hasher: &mut Sha256, buffer: &mut Vec<u8>) -> io::Result<u64> {
+    let mut size = 0;
     buffer.resize(HEAD, 0);
     loop {
-        let read = file.read(buffer)?;
+        let read = from.read(buffer)?;
         if read == 0 {
-            return Ok(hex(hasher));
+            return Ok(size);
         }
         hasher.update(&buffer[..read]);
+        size += read as u64;
     }
 }
 
@@ -188,7 +180,7 @@ pub(super) fn hex(hasher: Sha256) -> String {
 }
 
 /// What a file is by its first bytes. A PDF's header may stand anywhere in the first kibibyte.
-fn sniff(head: &[u8]) -> Kind {
+pub fn sniff(head: &[u8]) -> Kind {
     if head[..head.len().min(1024)].windows(5).any(|bytes| bytes == b"%PDF-") {
         return Kind::Pdf;
     }
@@ -248,41 +240,10 @@ fn look(file: &File, kind: Kind, bytes: &mut Vec<u8>, size: u64) -> (Kind, Insid
 }
 
 /// The day that digits spell: `20241030`, `2024-10-30`, `2024:10:30`, with anything after.
-fn day(text: &[u8]) -> Option<Date> {
+pub fn day(text: &[u8]) -> Option<Date> {
     let digits: Vec<u8> =
         text.iter().take(10).filter(|byte| byte.is_ascii_digit()).take(8).copied().collect();
     let part = |range: std::ops::Range<usize>| std::str::from_utf8(digits.get(range)?).ok();
     let (year, month, of_month) = (part(0..4)?, part(4..6)?, part(6..8)?);
     Date::new(year.parse().ok()?, month.parse().ok()?, of_month.parse().ok()?).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_is_told_from_pages_and_bytes() {
-        assert_eq!(sniff(b"bulan;ton\nJanuari;12\n"), Kind::Text);
-        assert_eq!(sniff("\u{feff}nama\nJum'at — é\n".as_bytes()), Kind::Text);
-        assert_eq!(sniff(b"BMKG;hujan (mm)\n2024-10-01;12\n"), Kind::Text);
-        assert_eq!(sniff(b"<?xml version=\"1.0\"?><Workbook/>"), Kind::Other("xml"));
-        assert_eq!(sniff(b"{\\rtf1\\ansi Notulen}"), Kind::Other("rtf"));
-        assert_eq!(sniff(b"BM\x36\x00\x0C\x00\x00\x00"), Kind::Other("bmp"));
-        assert_eq!(sniff(b"\xEF\xBB\xBF\r\n<TABLE border=1>"), Kind::Html);
-        assert_eq!(sniff(b"<!DOCTYPE html>\n<html>"), Kind::Html);
-        assert_eq!(sniff(b"\x00\x01\x02\x03 tidak dikenal"), Kind::Unknown);
-        assert_eq!(sniff(b"\n\n%PDF-1.4\n"), Kind::Pdf);
-        assert_eq!(sniff(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 rest"), Kind::OldOffice);
-    }
-
-    #[test]
-    fn days_of_metadata() {
-        let october = jiff::civil::date(2024, 10, 30);
-        for text in [&b"20241030120000Z"[..], b"2024-10-30T09:00:00Z", b"2024:10:30 09:00:00"] {
-            assert_eq!(day(text), Some(october));
-        }
-        for text in [&b"2024"[..], b"20241330", b"", b"0000:00:00 00:00:00"] {
-            assert_eq!(day(text), None);
-        }
-    }
 }

@@ -261,7 +261,7 @@ fn is_data(dictionary: &Dict) -> bool {
 }
 
 /// Bytes unpacked, at most `room`; `None` when not one can be.
-fn inflate(bytes: &[u8], room: usize) -> Option<Vec<u8>> {
+pub fn inflate(bytes: &[u8], room: usize) -> Option<Vec<u8>> {
     let mut unpacked = Vec::new();
     let whole = ZlibDecoder::new(bytes).take(room as u64).read_to_end(&mut unpacked).is_ok();
     (whole || !unpacked.is_empty()).then_some(unpacked)
@@ -276,7 +276,7 @@ fn plain(filter: &[u8], bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// Whether content shows a text: `(…) Tj` and its like.
-fn shows_text(content: &[u8]) -> bool {
+pub fn shows_text(content: &[u8]) -> bool {
     memchr3_iter(b')', b'>', b']', content).any(|at| {
         let next = &content[after_blanks(content, at + 1)..];
         let filled = at > 0 && !matches!(content[at - 1], b'(' | b'<' | b'[');
@@ -334,32 +334,4 @@ fn opens_without_password(lock: &[u8], identity: &[u8]) -> bool {
     }
     pdf.extend(format!(">>\nstartxref\n{start}\n%%EOF\n").bytes());
     Pdf::new(pdf).is_ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::io::Write as _;
-
-    #[test]
-    fn unpacking_stops_at_its_limit() {
-        let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
-        packer.write_all(&vec![b' '; 1 << 20]).unwrap();
-        let packed = packer.finish().unwrap();
-        assert_eq!(inflate(&packed, 1_000).unwrap().len(), 1_000);
-        assert_eq!(inflate(&packed, 2 << 20).unwrap().len(), 1 << 20);
-        assert_eq!(inflate(b"\x00not packed", 1_000), None);
-    }
-
-    #[test]
-    fn text_is_what_is_shown() {
-        for shown in
-            ["BT (Notulen) Tj ET", "[(No) -20 (tulen)] TJ", "<0041>Tj", "(baris)\n'", "1 2 (baris) \""]
-        {
-            assert!(shows_text(shown.as_bytes()), "{shown}");
-        }
-        for drawn in ["/Im0 Do", "() Tj", "[] TJ", "(a) Tw", "q 1 0 0 1 0 0 cm /Tj Do Q", ""] {
-            assert!(!shows_text(drawn.as_bytes()), "{drawn}");
-        }
-    }
 }

@@ -81,22 +81,25 @@ pub(super) struct Case<'a> {
     pub(super) conditions: &'a [Condition],
 }
 
+impl Case<'_> {
+    /// What one owner owes by itself, to all of a part of the gap.
+    fn debt(&self, cause: Cause, owner: Owner, reason: Reason) -> Debt {
+        let size = match cause {
+            Cause::Work => self.gap.work,
+            Cause::Evidence => self.gap.evidence,
+            Cause::Review => self.gap.review,
+        };
+        Debt { cause, owner, requirement: None, pieces: 0, reason, due: None, size, parts: 1, owners: 1 }
+    }
+}
+
 pub(super) fn debts(case: &Case) -> Vec<Debt> {
     let Case { claim, gap, answer, conditions, .. } = *case;
     let mut debts = Vec::new();
     let filed = Filed::of(answer, conditions);
     if gap.work > Fixed::ZERO {
-        debts.push(Debt {
-            cause: Cause::Work,
-            owner: answer.owner(),
-            requirement: None,
-            pieces: 0,
-            reason: if claim.is_none() { Reason::Unanswered } else { Reason::BelowTarget },
-            due: answer.due,
-            size: gap.work,
-            parts: 1,
-            owners: 1,
-        });
+        let reason = if claim.is_none() { Reason::Unanswered } else { Reason::BelowTarget };
+        debts.push(Debt { due: answer.due, ..case.debt(Cause::Work, answer.owner(), reason) });
     }
     if gap.evidence > Fixed::ZERO {
         evidence(case, &filed, &mut debts);
@@ -123,17 +126,10 @@ fn evidence(case: &Case, filed: &Filed, debts: &mut Vec<Debt>) {
     for (owner, rungs) in &owed {
         debts.extend(rungs.iter().map(|(rung, owners)| {
             let (reason, due) = filed.lack(rung, *owner, answer);
-            Debt {
-                cause: Cause::Evidence,
-                owner: *owner,
-                requirement: rung.requirement,
-                pieces: rung.count - rung.sound,
-                reason,
-                due,
-                size: case.gap.evidence,
-                parts: parts(rungs.len()),
-                owners: *owners,
-            }
+            let (requirement, pieces) = (rung.requirement, rung.count - rung.sound);
+            let (parts, owners) = (parts(rungs.len()), *owners);
+            let whole = case.debt(Cause::Evidence, *owner, reason);
+            Debt { requirement, pieces, due, parts, owners, ..whole }
         }));
     }
 }
@@ -221,14 +217,9 @@ impl Pieces {
             let first = self.promised.entry(agency).or_insert(day);
             *first = day.min(*first);
         }
-        match condition {
-            Condition::Sound(Standing::Waiting) => self.waiting += 1,
-            Condition::Sound(Standing::Stale) => self.stale = self.stale.or(Some(index)),
-            Condition::Sound(Standing::Accepted)
-            | Condition::Promised
-            | Condition::Draft
-            | Condition::Faulty(_)
-            | Condition::Rejected(_) => {}
+        if let Condition::Sound(standing) = condition {
+            self.waiting += usize::from(*standing == Standing::Waiting);
+            self.stale = self.stale.or((*standing == Standing::Stale).then_some(index));
         }
     }
 }
@@ -242,16 +233,9 @@ fn review(case: &Case, filed: &Filed, debts: &mut Vec<Debt>) {
     let unlimited = waiting.iter().map(|rung| Fixed::whole(rung.from - 1)).fold(value.supported, Fixed::min);
     let capped = value.verified < unlimited.min(value.target);
     let parts = u32::try_from(waiting.len() + usize::from(capped)).expect("requirements are few");
-    let debt = |requirement, pieces, reason| Debt {
-        cause: Cause::Review,
-        owner: Owner::Secretariat,
-        requirement,
-        pieces,
-        reason,
-        due: None,
-        size: case.gap.review,
-        parts,
-        owners: 1,
+    let debt = |requirement, pieces, reason| {
+        let whole = case.debt(Cause::Review, Owner::Secretariat, reason);
+        Debt { requirement, pieces, parts, ..whole }
     };
     for rung in waiting {
         let pieces = filed.0.get(&rung.requirement);

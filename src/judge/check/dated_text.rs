@@ -3,8 +3,9 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::dated_token::{Token, day, day_in, month, tokens, weekday};
+use super::dated_token::{Token, day, day_in, tokens, weekday};
 use crate::base::calendar::years_before;
+use crate::base::show::month;
 
 /// A date in a text: one day, or the first and last of several.
 #[derive(Clone, Debug, PartialEq, Eq)]

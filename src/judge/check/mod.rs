@@ -9,7 +9,7 @@ pub mod dated_text;
 mod dated_token;
 mod document;
 mod link;
-mod name;
+pub mod name;
 mod promise;
 mod same;
 pub mod survey;

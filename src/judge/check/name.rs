@@ -11,7 +11,7 @@ use crate::model::workspace::{Place, State};
 use crate::problem::{Diagnostics, Problem};
 
 /// Whether a file is one that programs leave behind: a lock, a half download, a preview, a backup.
-pub(super) fn is_temporary(path: &str) -> bool {
+pub fn is_temporary(path: &str) -> bool {
     let name = path::name(path).to_lowercase();
     let left = ["~$", ".~lock", "~wrl", "._"].iter().any(|start| name.starts_with(start));
     let kept = ["thumbs.db", "desktop.ini", ".ds_store"].contains(&name.as_str());
@@ -46,7 +46,7 @@ enum Beside<'a> {
 
 /// What a name says of being one of several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Mark {
+pub enum Mark {
     None,
     /// A number in brackets: a browser's second download, or one of a series.
     Count,
@@ -56,7 +56,7 @@ enum Mark {
 impl Mark {
     /// Whether two names that are else the same are versions. `foto (1)` and `foto (2)` are a series, and so
     /// is `foto (1).jpg` beside `foto.jpg`: messengers count pictures like this.
-    fn makes_version_of(self, other: Self, path: &str) -> bool {
+    pub fn makes_version_of(self, other: Self, path: &str) -> bool {
         match (self, other) {
             (Self::Version, _) | (_, Self::Version) => true,
             (Self::Count, Self::None) | (Self::None, Self::Count) => {
@@ -103,7 +103,7 @@ pub(super) fn versions(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
 }
 
 /// A name in lowercase without the words that mark a version, and what they are.
-fn without_version(stem: &str) -> (String, Mark) {
+pub fn without_version(stem: &str) -> (String, Mark) {
     let lower = stem.to_lowercase();
     let mut plain: Vec<&str> = Vec::new();
     let mut mark = Mark::None;
@@ -131,49 +131,4 @@ fn without_version(stem: &str) -> (String, Mark) {
         }
     }
     (plain.join(" "), mark)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn versions_of_one_document() {
-        let plain = without_version("laporan-semester-1").0;
-        for name in [
-            "laporan_semester_1_v2",
-            "laporan-semester-1-revisi-3",
-            "LAPORAN SEMESTER 1 FINAL",
-            "salinan laporan semester 1",
-            "laporan-semester-1 - Copy",
-            "laporan-semester-1-final2",
-        ] {
-            assert_eq!(without_version(name), (plain.clone(), Mark::Version), "{name}");
-        }
-        assert_eq!(without_version("Laporan Semester 1 (2)"), (plain.clone(), Mark::Count));
-        assert_eq!(without_version("petani-kopi"), ("petani kopi".into(), Mark::None), "coffee is no copy");
-        assert_ne!(without_version("laporan-semester-2").0, plain);
-        assert_eq!(without_version("notulen-2024-10-30"), ("notulen 2024 10 30".into(), Mark::None));
-        assert_eq!(without_version("(…)—"), (String::new(), Mark::None));
-    }
-
-    #[test]
-    fn a_series_is_no_two_versions() {
-        assert!(Mark::Count.makes_version_of(Mark::None, "laporan (1).pdf"));
-        assert!(Mark::Version.makes_version_of(Mark::Count, "foto-revisi.jpg"));
-        assert!(!Mark::Count.makes_version_of(Mark::Count, "lampiran (2).pdf"));
-        assert!(!Mark::Count.makes_version_of(Mark::None, "WhatsApp Image 2024-10-21 at 09.15.33 (1).jpeg"));
-    }
-
-    #[test]
-    fn what_programs_leave_behind() {
-        for name in
-            ["bukti/~$laporan.docx", "b/Thumbs.db", "a.pdf.crdownload", "x/rekap.xlsx~", "a/unduhan.TMP"]
-        {
-            assert!(is_temporary(name), "{name}");
-        }
-        for name in ["bukti/laporan.docx", "template.docx", "partisipasi.pdf"] {
-            assert!(!is_temporary(name), "{name}");
-        }
-    }
 }

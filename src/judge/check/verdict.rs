@@ -6,23 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{Cap, Condition, Proof, Scene, Standing};
-use crate::model::workspace::{Piece, Place, State, Subject, Verdict};
+use crate::model::workspace::{About, Piece, Place, State, Subject, Verdict};
 use crate::problem::{Diagnostics, Problem};
 use crate::read::document::review::Judgement;
-
-/// What a verdict judges within its indicator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Key<'a> {
-    Place(&'a str),
-    /// Everything filed for a requirement.
-    Requirement(usize),
-    Value,
-}
 
 /// The verdicts up to today, by indicator and by what they judge; each list by rank.
 pub(super) struct Verdicts<'a> {
     scene: Scene<'a>,
-    by_key: BTreeMap<(usize, Key<'a>), Vec<&'a Verdict>>,
+    by_subject: BTreeMap<(usize, About<'a>), Vec<&'a Verdict>>,
     known: RefCell<BTreeMap<Same<'a>, Judged<'a>>>,
 }
 
@@ -61,16 +52,16 @@ struct Judged<'a> {
 
 impl<'a> Verdicts<'a> {
     pub(super) fn of(scene: Scene<'a>, diagnostics: &mut Diagnostics) -> Self {
-        let mut by_key: BTreeMap<(usize, Key), Vec<&Verdict>> = BTreeMap::new();
+        let mut by_subject: BTreeMap<(usize, About), Vec<&Verdict>> = BTreeMap::new();
         for verdict in &scene.workspace.verdicts {
             if verdict.date > scene.today {
                 let problem = Problem::VerdictInFuture { date: verdict.date, today: scene.today };
                 diagnostics.at(verdict.date_span, problem);
                 continue;
             }
-            by_key.entry((verdict.indicator, key(&verdict.subject))).or_default().push(verdict);
+            by_subject.entry((verdict.indicator, verdict.subject.about())).or_default().push(verdict);
         }
-        let verdicts = Self { scene, by_key, known: RefCell::default() };
+        let verdicts = Self { scene, by_subject, known: RefCell::default() };
         if scene.workspace.unread == 0 {
             verdicts.unused(diagnostics);
         }
@@ -79,30 +70,28 @@ impl<'a> Verdicts<'a> {
 
     /// Names the verdicts that judge nothing that is filed.
     fn unused(&self, diagnostics: &mut Diagnostics) {
-        let mut filed: BTreeSet<(usize, Key, Serves)> = BTreeSet::new();
+        let mut filed: BTreeSet<(usize, About, Serves)> = BTreeSet::new();
         for (indicator, answer) in self.scene.workspace.answers.iter().enumerate() {
             for piece in &answer.pieces {
-                for key in keys(piece) {
-                    filed.insert((indicator, key, Serves::of(piece)));
-                    filed.insert((indicator, key, Serves::Any));
+                for about in piece.about() {
+                    filed.insert((indicator, about, Serves::of(piece)));
+                    filed.insert((indicator, about, Serves::Any));
                 }
             }
         }
-        for ((indicator, key), verdicts) in &self.by_key {
+        for ((indicator, key), verdicts) in &self.by_subject {
             let known = &self.scene.instrument.indicators[*indicator];
             let file = match key {
-                Key::Place(place) => (*place).to_owned(),
-                Key::Requirement(requirement) => known.requirements()[*requirement].id.clone(),
-                Key::Value => continue,
+                About::Place(place) => (*place).to_owned(),
+                About::Requirement(requirement) => known.requirements()[*requirement].id.clone(),
+                About::Value => continue,
             };
             let at = |serves| filed.contains(&(*indicator, *key, serves));
-            let is_used = |verdict: &Verdict| match &verdict.subject {
-                Subject::Document { requirement: Some(requirement), .. } => {
-                    at(Serves::Requirement(*requirement)) || at(Serves::Unreadable)
+            let is_used = |verdict: &Verdict| match verdict.subject {
+                Subject::Document { requirement: Some(of), .. } => {
+                    at(Serves::Requirement(of)) || at(Serves::Unreadable)
                 }
-                Subject::Document { requirement: None, .. }
-                | Subject::Requirement(_)
-                | Subject::Cap { .. } => at(Serves::Any),
+                Subject::Document { .. } | Subject::Requirement(_) | Subject::Cap { .. } => at(Serves::Any),
             };
             for verdict in verdicts {
                 if !is_used(verdict) {
@@ -122,7 +111,7 @@ impl<'a> Verdicts<'a> {
             let stands = judged.as_ref().is_none_or(|(path, sha256)| hashes.get(path) == Some(sha256));
             stands.then(|| Cap { level: *level, note: verdict.note.clone() })
         };
-        let latest = |indicator| self.by_key.get(&(indicator, Key::Value))?.iter().rev().find_map(cap);
+        let latest = |indicator| self.by_subject.get(&(indicator, About::Value))?.iter().rev().find_map(cap);
         (0..self.scene.workspace.answers.len()).map(latest).collect()
     }
 
@@ -158,10 +147,10 @@ impl<'a> Verdicts<'a> {
         if let Some(known) = self.known.borrow().get(&same) {
             return *known;
         }
-        let list = |key| self.by_key.get(&(indicator, key)).map_or(&[][..], Vec::as_slice);
-        let of_place = place.map_or(&[][..], |place| list(Key::Place(place))).iter();
+        let list = |key| self.by_subject.get(&(indicator, key)).map_or(&[][..], Vec::as_slice);
+        let of_place = place.map_or(&[][..], |place| list(About::Place(place))).iter();
         // Of those on all that is filed for a requirement, each a rejection, no other stands longer.
-        let of_requirement = piece.requirement.and_then(|index| list(Key::Requirement(index)).last());
+        let of_requirement = piece.requirement.and_then(|index| list(About::Requirement(index)).last());
         let mut about: Vec<&Verdict> =
             of_place.chain(of_requirement).copied().filter(|verdict| serves(verdict, piece)).collect();
         about.sort_by(|one, other| one.rank().cmp(&other.rank()));
@@ -209,29 +198,9 @@ impl<'a> Verdicts<'a> {
     }
 }
 
-fn key(subject: &Subject) -> Key<'_> {
-    match subject {
-        Subject::Document { place, .. } => Key::Place(place.text()),
-        Subject::Requirement(requirement) => Key::Requirement(*requirement),
-        Subject::Cap { .. } => Key::Value,
-    }
-}
-
-/// What names a piece.
-fn keys(piece: &Piece) -> impl Iterator<Item = Key<'_>> {
-    let place = piece.place.as_ref().map(|place| Key::Place(place.text()));
-    place.into_iter().chain(piece.requirement.map(Key::Requirement))
-}
-
 /// Whether a verdict on a piece's document is meant for its requirement too. A piece whose own requirement
 /// cannot be read may be the one.
 fn serves(verdict: &Verdict, piece: &Piece) -> bool {
-    match &verdict.subject {
-        Subject::Document { requirement: Some(requirement), .. } => match Serves::of(piece) {
-            Serves::Any => false,
-            Serves::Requirement(of) => of == *requirement,
-            Serves::Unreadable => true,
-        },
-        Subject::Document { requirement: None, .. } | Subject::Requirement(_) | Subject::Cap { .. } => true,
-    }
+    let Subject::Document { requirement: Some(of), .. } = verdict.subject else { return true };
+    matches!(Serves::of(piece), Serves::Unreadable) || piece.requirement == Some(of)
 }

@@ -169,7 +169,7 @@ impl<'a> Choices<'a> {
         }
         let loads: Vec<_> = self.menus.iter().map(Menu::loads).collect();
         let search = Search::new(&tree, &self.lists, &loads, room, self.menus.iter().all(Menu::even));
-        let best = search.best(Some(&solution));
+        let best = search.best(&solution);
         let fit = match search.cheap(&best, &solution) {
             Some(chosen) => Fit::Other(self.way(&tree, &chosen, false)),
             None if !tree.reaches(best.bound) => Fit::Never,

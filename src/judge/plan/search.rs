@@ -109,15 +109,13 @@ impl<'a> Search<'a> {
     }
 
     /// The best that can be found, and what can be proven. The ways of the least effort are looked at first.
-    pub(super) fn best(&self, cheapest: Option<&Solution>) -> Best {
+    pub(super) fn best(&self, cheapest: &Solution) -> Best {
         let chosen = vec![0; self.items.len()];
         let mut best = Best { sum: self.sum(&chosen), chosen, bound: self.all };
-        if let Some(cheapest) = cheapest {
-            let count = cheapest.last().len();
-            let mut places = (0..count).rev().step_by(count / POINTS + 1);
-            if let Some(chosen) = places.find_map(|place| self.traced(cheapest, place)) {
-                self.improve(&mut best, chosen);
-            }
+        let count = cheapest.last().len();
+        let mut places = (0..count).rev().step_by(count / POINTS + 1);
+        if let Some(chosen) = places.find_map(|place| self.traced(cheapest, place)) {
+            self.improve(&mut best, chosen);
         }
         let prices = self.prices();
         best.bound = self.bound(&prices, &mut best).unwrap_or(self.all);

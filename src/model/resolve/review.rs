@@ -7,9 +7,7 @@ use crate::base::lang::Language;
 use crate::model::instrument::Instrument;
 use crate::model::resolve::{lookup, piece};
 use crate::model::survey::plain;
-use crate::model::workspace::{
-    Agency, AgencyIndex, Answer, Place, RequirementIndex, SECRETARIAT, Subject, Verdict,
-};
+use crate::model::workspace::{About, Agency, AgencyIndex, Answer, Place, SECRETARIAT, Subject, Verdict};
 use crate::problem::{Diagnostics, Problem, Thing};
 use crate::read::decode::{Id, Located};
 use crate::read::document::review::{Judgement, Review, Verdict as Written};
@@ -176,44 +174,28 @@ impl Bearers {
 /// Who leads an answer, and who has filed what of it.
 pub struct Filed<'a> {
     lead: Option<AgencyIndex>,
-    places: BTreeMap<&'a Place, BTreeSet<AgencyIndex>>,
-    requirements: BTreeMap<RequirementIndex, BTreeSet<AgencyIndex>>,
-    all: BTreeSet<AgencyIndex>,
+    by: BTreeMap<About<'a>, BTreeSet<AgencyIndex>>,
 }
 
 impl<'a> Filed<'a> {
     pub fn of(answer: &'a Answer) -> Self {
-        let mut filed = Self {
-            lead: answer.lead,
-            places: BTreeMap::new(),
-            requirements: BTreeMap::new(),
-            all: BTreeSet::new(),
-        };
+        let mut by: BTreeMap<About, BTreeSet<AgencyIndex>> = BTreeMap::new();
         for piece in &answer.pieces {
-            filed.all.insert(piece.agency);
-            if let Some(place) = &piece.place {
-                filed.places.entry(place).or_default().insert(piece.agency);
-            }
-            if let Some(requirement) = piece.requirement {
-                filed.requirements.entry(requirement).or_default().insert(piece.agency);
+            for about in piece.about().chain([About::Value]) {
+                by.entry(about).or_default().insert(piece.agency);
             }
         }
-        filed
+        Self { lead: answer.lead, by }
     }
 
     /// The first agency of the reviewer's, `same`, whose own proof or claim would be judged.
     pub fn own(&self, same: &BTreeSet<AgencyIndex>, subject: &Subject) -> Option<AgencyIndex> {
-        let by = match subject {
-            Subject::Document { place, .. } => self.places.get(place),
-            Subject::Requirement(requirement) => self.requirements.get(requirement),
-            Subject::Cap { .. } => Some(&self.all),
-        };
         let first = |by: &BTreeSet<AgencyIndex>| {
             let (few, many) = if by.len() < same.len() { (by, same) } else { (same, by) };
             few.iter().find(|agency| many.contains(agency)).copied()
         };
         let lead = self.lead.filter(|lead| same.contains(lead));
-        lead.into_iter().chain(by.and_then(first)).min()
+        lead.into_iter().chain(self.by.get(&subject.about()).and_then(first)).min()
     }
 }
 

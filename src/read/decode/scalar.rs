@@ -17,14 +17,20 @@ pub trait Choice: Copy + 'static {
     const WORDS: &'static [(&'static str, Self)];
     /// What the field wants, for a message about another kind of value.
     const EXPECTED: Expected = Expected::Text;
-
-    fn word(self) -> &'static str
-    where
-        Self: PartialEq,
-    {
-        Self::WORDS.iter().find(|(_, value)| *value == self).expect("each has its word").0
-    }
 }
+
+/// An enum whose variants a data file knows by a word.
+macro_rules! choice {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
+        $crate::base::named::named! { $(#[$meta])* pub enum $name { $($(#[$doc])* $variant = $word,)+ } }
+
+        impl $crate::read::decode::Choice for $name {
+            const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$variant)),+];
+        }
+    };
+}
+
+pub(crate) use choice;
 
 fn not(expected: Expected, text: String) -> Problem {
     Problem::WrongType { expected, found: Found::Scalar(text) }
@@ -43,9 +49,7 @@ impl Decode for Fixed {
         })
     }
 
-    fn shape() -> Shape {
-        Shape::Number
-    }
+    const SHAPE: fn() -> Shape = || Shape::Number;
 }
 
 /// A whole number from `LEAST` to `MOST`.
@@ -65,9 +69,7 @@ impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
         })
     }
 
-    fn shape() -> Shape {
-        Shape::Whole(LEAST, MOST)
-    }
+    const SHAPE: fn() -> Shape = || Shape::Whole(LEAST, MOST);
 }
 
 impl Decode for Date {
@@ -77,9 +79,7 @@ impl Decode for Date {
         })
     }
 
-    fn shape() -> Shape {
-        Shape::Date
-    }
+    const SHAPE: fn() -> Shape = || Shape::Date;
 }
 
 /// A text, or one for each language, of at most so many letters each.
@@ -102,9 +102,7 @@ impl Decode for Text {
         bilingual::<TEXT_LIMIT>(node, name, diagnostics)
     }
 
-    fn shape() -> Shape {
-        Shape::Bilingual
-    }
+    const SHAPE: fn() -> Shape = || Shape::Bilingual;
 }
 
 /// A text that may be a long one.
@@ -116,9 +114,7 @@ impl Decode for Explanation {
         bilingual::<EXPLANATION_LIMIT>(node, name, diagnostics).map(Self)
     }
 
-    fn shape() -> Shape {
-        Shape::Bilingual
-    }
+    const SHAPE: fn() -> Shape = || Shape::Bilingual;
 }
 
 /// An id: letters, digits, `-`, `_` and `.`, beginning with a letter or digit.
@@ -145,9 +141,7 @@ impl Decode for Id {
         None
     }
 
-    fn shape() -> Shape {
-        Shape::Id
-    }
+    const SHAPE: fn() -> Shape = || Shape::Id;
 }
 
 /// One of a closed set of words.
@@ -165,9 +159,7 @@ impl<T: Choice> Decode for T {
         })
     }
 
-    fn shape() -> Shape {
-        Shape::Words(T::WORDS.iter().map(|(word, _)| *word).collect())
-    }
+    const SHAPE: fn() -> Shape = || Shape::Words(T::WORDS.iter().map(|(word, _)| *word).collect());
 }
 
 impl Choice for bool {

@@ -88,17 +88,17 @@ macro_rules! record {
                 Some(Self { $($key: $crate::read::decode::record!(@give $how $key),)* $($($extra,)*)? })
             }
 
-            fn shape() -> $crate::read::decode::Shape {
+            const SHAPE: fn() -> $crate::read::decode::Shape = || {
                 $crate::read::decode::Shape::Record(&$crate::read::decode::Record {
                     name: stringify!($name),
                     keys: &[$($crate::read::decode::Key {
                         name: stringify!($key),
                         must: $crate::read::decode::record!(@must $how),
-                        shape: <$kind as $crate::read::decode::Decode>::shape,
+                        shape: <$kind as $crate::read::decode::Decode>::SHAPE,
                         holds: [$indonesian, $english],
                     }),*],
                 })
-            }
+            };
         }
     };
     (@field needed $kind:ty) => { $kind };

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
 use crate::base::source::Span;
-use crate::read::decode::{Choice, Explanation, Id, Located, NumberOr, Table, record};
+use crate::read::decode::{Explanation, Id, Located, NumberOr, Table, choice, record};
 
 record! {
     loose struct Evidence {
@@ -89,16 +89,12 @@ record! {
     }
 }
 
-/// How far a piece of evidence has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    Promised,
-    /// It is there, but not signed or finished.
-    Draft,
-    Final,
-}
-
-impl Choice for State {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("promised", Self::Promised), ("draft", Self::Draft), ("final", Self::Final)];
+choice! {
+    /// How far a piece of evidence has come.
+    pub enum State {
+        Promised = "promised",
+        /// It is there, but not signed or finished.
+        Draft = "draft",
+        Final = "final",
+    }
 }

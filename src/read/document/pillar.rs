@@ -2,7 +2,7 @@
 
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
-use crate::read::decode::{Choice, Id, Located, Whole, record};
+use crate::read::decode::{Id, Located, Whole, choice, record};
 
 /// A level of a scale, or one of its ends.
 pub type Level = Whole<-1_000, 1_000>;
@@ -87,33 +87,20 @@ record! {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A signed regulation or decree.
-    Regulation,
-    Document,
-    /// Minutes of a meeting with its attendance list.
-    Minutes,
-    Report,
-    Photo,
-    Screenshot,
-    Dataset,
-    Link,
-    Survey,
-}
-
-impl Choice for Kind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("regulation", Self::Regulation),
-        ("document", Self::Document),
-        ("minutes", Self::Minutes),
-        ("report", Self::Report),
-        ("photo", Self::Photo),
-        ("screenshot", Self::Screenshot),
-        ("dataset", Self::Dataset),
-        ("link", Self::Link),
-        ("survey", Self::Survey),
-    ];
+choice! {
+    pub enum Kind {
+        /// A signed regulation or decree.
+        Regulation = "regulation",
+        Document = "document",
+        /// Minutes of a meeting with its attendance list.
+        Minutes = "minutes",
+        Report = "report",
+        Photo = "photo",
+        Screenshot = "screenshot",
+        Dataset = "dataset",
+        Link = "link",
+        Survey = "survey",
+    }
 }
 
 impl Kind {
@@ -132,29 +119,21 @@ impl Kind {
     }
 }
 
-/// Whose words or rules something is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Provenance {
-    Official,
-    /// This project's suggestion.
-    Suggested,
+choice! {
+    /// Whose words or rules something is.
+    pub enum Provenance {
+        Official = "official",
+        /// This project's suggestion.
+        Suggested = "suggested",
+    }
 }
 
-impl Choice for Provenance {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("official", Self::Official), ("suggested", Self::Suggested)];
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PeriodRule {
-    /// Inside the workspace's period.
-    ThisYear,
-    /// From a year before the period's first day to its last.
-    LastYear,
-    Standing,
-}
-
-impl Choice for PeriodRule {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("this-year", Self::ThisYear), ("last-year", Self::LastYear), ("standing", Self::Standing)];
+choice! {
+    pub enum PeriodRule {
+        /// Inside the workspace's period.
+        ThisYear = "this-year",
+        /// From a year before the period's first day to its last.
+        LastYear = "last-year",
+        Standing = "standing",
+    }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
-use crate::read::decode::{Choice, Id, Located, record};
+use crate::read::decode::{Id, Located, choice, record};
 
 record! {
     loose struct Review {
@@ -47,15 +47,12 @@ record! {
     }
 }
 
-/// What a reviewer says of a piece of evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Judgement {
-    /// It proves what its requirement asks.
-    Accepted,
-    Rejected,
-}
-
-impl Choice for Judgement {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("accepted", Self::Accepted), ("rejected", Self::Rejected)];
+choice! {
+    /// What a reviewer says of a piece of evidence.
+    #[derive(PartialOrd, Ord)]
+    pub enum Judgement {
+        /// It proves what its requirement asks.
+        Accepted = "accepted",
+        Rejected = "rejected",
+    }
 }

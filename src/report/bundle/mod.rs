@@ -152,7 +152,7 @@ impl<'a> Bundle<'a> {
         let surveys = survey::by_path(report);
         let about = |one: &&Diagnostic| {
             let code = one.problem.code();
-            let survey = surveys.get(survey::path(report, one));
+            let survey = surveys.get(one.path(&report.run.sources));
             matches!(one.place, Spot::Span(span) if at.contains(&(span, code)))
                 || survey.is_some_and(|survey| of_survey.contains(&(survey.file.as_str(), code)))
         };
@@ -163,7 +163,7 @@ impl<'a> Bundle<'a> {
     pub fn private(&self, report: &Report<'a>) -> Vec<Diagnostic> {
         let surveys = survey::by_path(report);
         self.about_packed(report, |one| {
-            let survey = surveys.get(survey::path(report, one))?;
+            let survey = surveys.get(one.path(&report.run.sources))?;
             (one.problem.code() == Code::SurveyPersonalData).then_some(&survey.file)
         })
     }

@@ -3,6 +3,8 @@
 mod base;
 mod dates;
 mod form;
+mod gather;
+mod judge;
 mod model;
 mod problem;
 mod report;

@@ -13,7 +13,7 @@ use siak_check::problem::Problem;
 use siak_check::report::rank::Reading;
 use siak_check::report::state::Known;
 use siak_check::report::timeline::{Batch, Stretch, Timeline};
-use siak_check::report::trend::{Course, Point, Projection, Unprojected, projection};
+use siak_check::report::trend::{Course, Point, Projection, Unprojected, interval, projection};
 
 #[test]
 fn a_problem_is_the_same_on_another_day() {
@@ -156,5 +156,20 @@ fn the_least_sum_rounds_up_and_one_less_does_not() {
                 assert!(half_up(least - 1, weight, from, to) < rounded);
             }
         }
+    }
+}
+
+/// The ranks that scipy's `theilslopes` takes for a 90 % interval.
+#[test]
+fn the_interval_is_sens() {
+    for (points, slopes, ranks) in [
+        (5, 10, (1, 8)),
+        (6, 15, (2, 12)),
+        (7, 21, (4, 16)),
+        (10, 45, (12, 32)),
+        (11, 55, (16, 38)),
+        (20, 190, (69, 120)),
+    ] {
+        assert_eq!(interval(points, slopes), ranks, "{points} points");
     }
 }
