@@ -24,7 +24,6 @@ mod trend;
 mod usage;
 mod validate;
 
-use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -42,6 +41,7 @@ use crate::world::write::Alone;
 pub use console::Stream;
 use console::{Color, Console};
 use links::Opening;
+pub use usage::command;
 
 /// How a run ends that could be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,11 +152,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut Stream, err:
             2
         }
     }
-}
-
-/// The commands, as they are typed behind the name of the program.
-pub fn all_commands() -> BTreeSet<String> {
-    usage::leaves()
 }
 
 impl Global {

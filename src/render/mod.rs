@@ -6,7 +6,7 @@ pub mod calendar;
 pub mod compare;
 mod csv;
 pub mod documents;
-mod escape;
+pub mod escape;
 pub mod explain;
 pub mod form;
 pub mod form_changes;
