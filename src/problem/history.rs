@@ -2,7 +2,7 @@
 
 use crate::base::lang::Language;
 use crate::base::legible::line;
-use crate::base::show::{Help, Show, Shown, said, text};
+use crate::base::show::{Help, Show, said};
 use crate::problem::ReadFault;
 
 /// A commit that cannot be laid out.
