@@ -25,7 +25,7 @@ pub(super) fn state(
     zone: Zone,
     console: &mut Console,
 ) -> Result<State, Trouble> {
-    let none = || Trouble::NoEarlier { given: given.to_owned() };
+    let none = || HistoryFault::NoRevision(given.to_owned()).into();
     let path = Path::new(given);
     if standing::is_workspace(path) {
         return state_of(&run::read(global.request(path, "", global.day()?))).ok_or_else(none);

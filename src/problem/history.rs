@@ -73,8 +73,8 @@ said! {
                           en: "no commit holds this workspace" }
             help { id: "simpan ruang kerja dengan `git add` dan `git commit`, lalu ulangi",
                    en: "keep the workspace with `git add` and `git commit`, then try again" }
-        NoRevision(given: String): { id: "keadaan {given} tidak ditemukan: tidak ada ruang kerja, berkas, atau commit bernama itu",
-                                     en: "no state is found under {given}: no workspace, file or commit bears that name" }
+        NoRevision(given: String): { id: "keadaan {given} tidak ditemukan: bukan ruang kerja yang dapat dinilai, skor tersimpan, atau commit",
+                                     en: "no state is found under {given}: it is no workspace with a score, saved score or commit" }
             help { id: "sebut folder ruang kerja, berkas skor JSON yang utuh, revisi git (lihat `git log`), atau tanggal seperti `2024-10-01`; \
                         salinan dangkal dilengkapi dengan `git fetch --unshallow` (`fetch-depth: 0` di GitHub Actions)",
                    en: "name a workspace's folder, a whole score saved as JSON, a git revision (see `git log`) or a date like `2024-10-01`; \

@@ -102,16 +102,6 @@ messages!(
         .en("the cheapest plan cannot be made sure of: there are too many sums to compare them all")
         .help_id("pakai lebih sedikit angka di belakang titik pada `weight`, `effort_days`, dan `effort`")
         .help_en("use fewer digits after the point in `weight`, `effort_days` and `effort`"),
-    NoEarlier { given: String } = id("keadaan {given} tidak ditemukan")
-        .en("no state is found under {given}")
-        .help_id(
-            "sebut folder ruang kerja, berkas skor JSON yang utuh, revisi git, atau tanggal seperti \
-                `2024-10-01`"
-        )
-        .help_en(
-            "name a workspace's folder, a whole score saved as JSON, a git revision, or a date like \
-                `2024-10-01`"
-        ),
     History { fault: HistoryFault } =
         id("{fault}").en("{fault}").help_id("{}", fault.help()).help_en("{}", fault.help()),
     BeforeHistory { given: String, begins: Date, shallow: bool } = id(
@@ -226,10 +216,6 @@ messages!(
         .en("there is no final proof to bundle yet")
         .help_id("lihat yang masih harus diserahkan dengan `siak-check gaps --cause evidence`")
         .help_en("see what is still to come with `siak-check gaps --cause evidence`"),
-    DocumentChanged { file: String } = id("{file} berubah selagi bundel dibuat; tidak ada yang ditulis")
-        .en("{file} changed while the bundle was made; nothing was written")
-        .help_id("tunggu sampai tidak ada yang menyunting atau menyinkronkan dokumen, lalu ulangi")
-        .help_en("wait until nobody edits or synchronises the documents, and run it again"),
     NoBundle { place: String } = id("{place} bukan bundel: tidak ada SHA256SUMS yang terbaca di dalamnya")
         .en("{place} is no bundle: it holds no readable SHA256SUMS")
         .help_id("sebut folder atau arsip .zip yang dibuat `siak-check bundle`")
