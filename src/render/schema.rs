@@ -41,25 +41,15 @@ named! {
 }
 
 impl Kind {
-    const fn file(self) -> &'static str {
+    /// Where such files stand, and what they hold.
+    fn file(self) -> (&'static str, Shape) {
         match self {
-            Self::Settings => "siak-check.yaml",
-            Self::Opd => "opd.yaml",
-            Self::Evidence => "evidence/*.yaml",
-            Self::Review => "reviews/*.yaml",
-            Self::Instrument => "indicators/instrument.yaml",
-            Self::Pillar => "indicators/*.yaml",
-        }
-    }
-
-    fn shape(self) -> Shape {
-        match self {
-            Self::Settings => Settings::shape(),
-            Self::Opd => Vec::<Agency>::shape(),
-            Self::Evidence => Evidence::shape(),
-            Self::Review => Review::shape(),
-            Self::Instrument => Method::shape(),
-            Self::Pillar => Pillar::shape(),
+            Self::Settings => ("siak-check.yaml", Settings::shape()),
+            Self::Opd => ("opd.yaml", Vec::<Agency>::shape()),
+            Self::Evidence => ("evidence/*.yaml", Evidence::shape()),
+            Self::Review => ("reviews/*.yaml", Review::shape()),
+            Self::Instrument => ("indicators/instrument.yaml", Method::shape()),
+            Self::Pillar => ("indicators/*.yaml", Pillar::shape()),
         }
     }
 }
@@ -76,7 +66,7 @@ pub struct Ids<'a> {
 /// The schema of a kind of file; of evidence, with the ids of a workspace where they are known.
 pub fn render(kind: Kind, ids: Option<Ids>, language: Language) -> String {
     let mut writer = Writer { defs: Map::new(), language };
-    let shape = kind.shape();
+    let (file, shape) = kind.file();
     let mut root =
         if let Shape::Record(record) = shape { writer.record(record) } else { writer.value(&shape) };
     let ids = ids.filter(|_| kind == Kind::Evidence);
@@ -93,7 +83,7 @@ pub fn render(kind: Kind, ids: Option<Ids>, language: Language) -> String {
     }
     let place = if ids.is_some() { "workspace" } else { "schema" };
     root["$defs"] = writer.defs.into();
-    whole(&format!("urn:siak-check:{place}:{}", kind.name()), kind.file(), &root)
+    whole(&format!("urn:siak-check:{place}:{}", kind.name()), file, &root)
 }
 
 /// An answer to this indicator. The conditions stand side by side: beside a `$ref` some editors drop them.

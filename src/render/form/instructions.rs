@@ -3,8 +3,9 @@
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook};
 
 use super::super::Page;
+use super::super::xlsx::{heighten, text};
 use super::Rows;
-use super::sheet::{LOCKED, MISSING, OPEN, heighten, protection, text};
+use super::sheet::{LOCKED, MISSING, OPEN, all_lines, protection};
 use crate::base::legible::line;
 use crate::judge::assess::Owner;
 use crate::model::workspace::AgencyIndex;
@@ -57,7 +58,8 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     for (line, format) in &lines {
         text(sheet, row, 1, line, format);
         // Larger letters take more room.
-        heighten(sheet, row, [(line.as_str(), if row == 0 { WIDTH * 3 / 4 } else { WIDTH + 8 })].into_iter());
+        let width = if row == 0 { WIDTH * 3 / 4 } else { WIDTH + 8 };
+        heighten(sheet, row, [all_lines((line, width))].into_iter());
         row += 1;
     }
     sheet.set_row_height(0, 24).expect("inside the sheet");

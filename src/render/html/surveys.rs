@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::super::Page;
 use super::table::Head::{Chart, Figure, Text};
-use super::table::{heads, with_chart};
+use super::table::{self, heads};
 use super::{Section, chart, frame};
 use crate::base::exact::Exact;
 use crate::base::legible;
@@ -90,5 +90,5 @@ fn questions(line: &Line, page: Page) -> Markup {
     let charts = line.service.tallies.iter().map(|tally| {
         html! { @if let Some(mean) = tally.mean() { (chart::value(&mean, SCALE)) } }
     });
-    with_chart(&rows, "pillars", &chart::axis(SCALE), &charts.collect::<Vec<_>>(), page)
+    table::table(&rows, "pillars", Some((&chart::axis(SCALE), &charts.collect::<Vec<_>>())), page)
 }
