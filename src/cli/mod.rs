@@ -143,7 +143,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut Stream, err:
     };
     let chosen = cli.global.lang.or_else(usage::language_of_variable);
     let mut console = Console::new(chosen.unwrap_or(language), &cli.global, out, err);
-    let allowed = console.reads(cli.global.read_by_all());
+    // What every subcommand may read: its workspace, if there is one, and an instrument.
+    let workspace = cli.global.workspace().ok().map(|(root, _)| root);
+    let allowed = console.reads(workspace.into_iter().chain(cli.global.indicators.clone()));
     match allowed.map_err(Into::into).and_then(|()| cli.command.run(&cli.global, &mut console)) {
         Ok(Exit::Pass) => 0,
         Ok(Exit::Fail) => 1,
@@ -161,11 +163,6 @@ impl Global {
             None => Ok(Day::At(now())),
             Some(text) => options::date("--as-of", text, "2024-10-30").map(Day::Fixed),
         }
-    }
-
-    /// What every subcommand may read: its workspace, if there is one, and an instrument.
-    fn read_by_all(&self) -> impl Iterator<Item = PathBuf> {
-        self.workspace().ok().map(|(root, _)| root).into_iter().chain(self.indicators.clone())
     }
 
     fn request<'a>(&'a self, root: &'a Path, shown: &'a str, day: Day) -> Request<'a> {

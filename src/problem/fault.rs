@@ -1,5 +1,8 @@
 //! What problems are about, with its words: what was wanted, what was found, why something is refused.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use super::Severity;
 use crate::base::lang::Language;
 use crate::base::legible::line;
@@ -43,24 +46,26 @@ pub enum Limits {
     Between(i64, i64),
 }
 
-/// How many problems are not listed: of which severity, of which name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unlisted(pub Vec<(Severity, &'static str, usize)>);
+/// How many problems are not listed, by severity and name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unlisted(pub BTreeMap<(Severity, &'static str), usize>);
 
 impl Unlisted {
     pub fn amount(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|(of, ..)| *of == severity).map(|(.., count)| count).sum()
+        self.0.iter().filter(|((of, _), _)| *of == severity).map(|(_, count)| count).sum()
     }
 
     pub fn worst(&self) -> Option<Severity> {
-        self.0.iter().map(|(severity, ..)| *severity).min()
+        self.0.keys().map(|(severity, _)| *severity).min()
     }
 }
 
+/// The worst first, of those the most.
 impl Show for Unlisted {
     fn show(&self, _: Language) -> String {
-        let one = |(_, name, count): &(Severity, &str, usize)| format!("{count} {name}");
-        self.0.iter().map(one).collect::<Vec<_>>().join(", ")
+        let mut all: Vec<_> = self.0.iter().collect();
+        all.sort_by_key(|((severity, _), count)| (*severity, Reverse(**count)));
+        all.iter().map(|((_, name), count)| format!("{count} {name}")).collect::<Vec<_>>().join(", ")
     }
 }
 

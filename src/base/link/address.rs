@@ -219,7 +219,10 @@ fn host_of(text: &str) -> Result<Host, AddressFault> {
     }
     let last = name.rsplit('.').next().unwrap_or_default();
     // What ends in a number is an IP address to every program, whether it looks like one or not.
-    if last.bytes().all(|byte| byte.is_ascii_digit()) || is_hexadecimal(last) {
+    // No top-level domain looks like `0x7f`.
+    let hexadecimal =
+        last.strip_prefix("0x").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    if last.bytes().all(|byte| byte.is_ascii_digit()) || hexadecimal {
         let address = name.parse::<Ipv4Addr>().map_err(|_| AddressFault::Number)?;
         return Ok(Host::Ip(IpAddr::V4(address)));
     }
@@ -231,11 +234,6 @@ fn host_of(text: &str) -> Result<Host, AddressFault> {
         return Err(AddressFault::Host);
     }
     Ok(Host::Name(name))
-}
-
-/// `0x7f` and the like; no top-level domain looks so.
-fn is_hexadecimal(label: &str) -> bool {
-    label.strip_prefix("0x").is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// A path and a query with what is not plain ASCII as its percent code, as browsers send it.
