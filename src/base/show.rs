@@ -80,35 +80,35 @@ macro_rules! text {
 macro_rules! said {
     () => {};
     ($(#[$meta:meta])* pub enum $type:ident {$(
-        $(#[$about:meta])* $case:ident $(($bound:ident: $of:ty))?: $words:tt help $help:tt
+        $(#[$about:meta])* $case:ident $(($($bound:ident: $of:ty),+))?: $words:tt help $help:tt
     )+} $($rest:tt)*) => {
-        said! { $(#[$meta])* pub enum $type {$( $(#[$about])* $case $(($bound: $of))?: $words )+} $($rest)* }
+        said! { $(#[$meta])* pub enum $type {$( $(#[$about])* $case $(($($bound: $of),+))?: $words )+} $($rest)* }
 
         impl $crate::base::show::Help for $type {
             fn help(&self, language: $crate::base::lang::Language) -> String {
-                said!(@ self, language, $( $case $(($bound))?: $help )+)
+                said!(@ self, language, $( $case $(($($bound),+))?: $help )+)
             }
         }
     };
     ($(#[$meta:meta])* pub enum $type:ident {$(
-        $(#[$about:meta])* $case:ident $(($bound:ident: $of:ty))?: $words:tt
+        $(#[$about:meta])* $case:ident $(($($bound:ident: $of:ty),+))?: $words:tt
     )+} $($rest:tt)*) => {
         $(#[$meta])*
-        pub enum $type {$( $(#[$about])* $case $(($of))?, )+}
+        pub enum $type {$( $(#[$about])* $case $(($($of),+))?, )+}
 
         impl $crate::base::show::Show for $type {
             fn show(&self, language: $crate::base::lang::Language) -> String {
-                said!(@ self, language, $( $case $(($bound))?: $words )+)
+                said!(@ self, language, $( $case $(($($bound),+))?: $words )+)
             }
         }
 
         said! { $($rest)* }
     };
-    (@ $on:expr, $language:ident, $( $case:ident $(($bound:ident))?: { id: $id:tt, en: $en:tt } )+) => {
+    (@ $on:expr, $language:ident, $( $case:ident $(($($bound:ident),+))?: { id: $id:tt, en: $en:tt } )+) => {
         match $on {$(
-            Self::$case $(($bound))? => {
-                $(let $bound = $crate::base::show::Shown($bound, $language);
-                let _ = &$bound;)?
+            Self::$case $(($($bound),+))? => {
+                $($(let $bound = $crate::base::show::Shown($bound, $language);
+                let _ = &$bound;)+)?
                 match $language {
                     $crate::base::lang::Language::Indonesian => $crate::base::show::text!($id),
                     $crate::base::lang::Language::English => $crate::base::show::text!($en),

@@ -17,7 +17,7 @@ use crate::problem::{Diagnostic, Severity};
 use crate::render::{Page, problems};
 use crate::run::Readiness;
 use crate::words;
-use crate::world::write::{self, Alone, Before, Meanwhile, NewFile};
+use crate::world::write::{self, Alone, Before, Failure, Meanwhile, NewFile};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
@@ -111,12 +111,16 @@ impl<'a> Console<'a> {
     pub(super) fn folder(&mut self, files: &[(&str, String)]) -> Result<(), Trouble> {
         let path = self.output.clone().ok_or(Trouble::NeedsFolder)?;
         files.iter().try_for_each(|(name, _)| self.may_write("-o", &path.join(name)))?;
-        let failed = not_written(|name| path.join(name).display().to_string());
-        let files = files.iter().map(|(name, text)| (*name, text.as_bytes()));
-        let files = files.map(|(name, bytes)| NewFile { name, bytes, before: Before::Anything });
-        let (alone, meanwhile) = Alone::with_new(&path).map_err(&failed)?;
+        let before = Before::Anything;
+        let files = files.iter().map(|(name, text)| NewFile { name, bytes: text.as_bytes(), before });
+        self.into_folder(&path)?.write(&files.collect::<Vec<_>>()).map_err(in_folder(&path))
+    }
+
+    /// A folder, made if need be, kept from other runs until it is dropped.
+    pub(super) fn into_folder(&mut self, path: &Path) -> Result<Alone, Trouble> {
+        let (alone, meanwhile) = Alone::with_new(path).map_err(in_folder(path))?;
         self.meanwhile(&meanwhile);
-        alone.write(&files.collect::<Vec<_>>()).map_err(failed)
+        Ok(alone)
     }
 
     /// Says what was found before anything was changed.
@@ -226,6 +230,11 @@ impl<'a> Console<'a> {
             Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         }
     }
+}
+
+/// Why a file of this folder was not written.
+pub(super) fn in_folder(folder: &Path) -> impl Fn(Failure) -> Trouble {
+    not_written(|name| folder.join(name).display().to_string())
 }
 
 fn plain(text: &str) -> String {

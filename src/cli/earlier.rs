@@ -7,7 +7,7 @@ use super::{Console, Global, Report, Trouble};
 use crate::base::calendar::{self, Zone};
 use crate::base::lang::Language;
 use crate::base::show::Quoted;
-use crate::problem::history::{CommitFault, FailedCommit, HistoryFault, short};
+use crate::problem::history::{CommitFault, HistoryFault, short};
 use crate::problem::{Problem, ReadFault, Unseen};
 use crate::report::state::State;
 use crate::run::{self, Day, Readiness};
@@ -51,8 +51,7 @@ pub(super) fn state(
     for remark in remarks(&commit, &shown, &run, console.page.language) {
         console.say(&remark);
     }
-    let none = || FailedCommit { id: commit.id.clone(), why: CommitFault::NoScore };
-    state_of(&run).ok_or_else(|| HistoryFault::Commit(none()).into())
+    state_of(&run).ok_or_else(|| HistoryFault::Commit(commit.id, CommitFault::NoScore).into())
 }
 
 /// What is not known of a commit though it could be laid out.
@@ -90,8 +89,7 @@ fn newest(
         if found.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     })?;
     let begins = first.ok_or(HistoryFault::NeverCommitted)?;
-    let (given, shallow) = (given.to_owned(), repository.is_shallow());
-    found.ok_or(Trouble::BeforeHistory { given, begins, shallow })
+    found.ok_or(Trouble::BeforeHistory { given: given.to_owned(), begins })
 }
 
 /// A commit by its name. One that counts back beyond the first that is there is told apart from a wrong name.

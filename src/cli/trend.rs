@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let shallow = repository.is_shallow();
     days.reverse();
     let Some((oldest, _)) = days.first() else {
-        return Err(Trouble::BeforeHistory { given: now.today.to_string(), begins, shallow }.into());
+        return Err(Trouble::BeforeHistory { given: now.today.to_string(), begins }.into());
     };
     if older {
         console.say(&history::older(language, DAYS, *oldest));

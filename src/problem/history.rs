@@ -1,28 +1,8 @@
 //! Why a history, or a commit of it, cannot be read, with what to do about each.
 
-use crate::base::lang::Language;
 use crate::base::legible::line;
-use crate::base::show::{Help, Show, said};
+use crate::base::show::said;
 use crate::problem::ReadFault;
-
-/// A commit that cannot be laid out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FailedCommit {
-    pub id: String,
-    pub why: CommitFault,
-}
-
-impl Show for FailedCommit {
-    fn show(&self, language: Language) -> String {
-        format!("commit {}: {}", short(&self.id), self.why.show(language))
-    }
-}
-
-impl Help for FailedCommit {
-    fn help(&self, language: Language) -> String {
-        self.why.help(language)
-    }
-}
 
 /// As much of a commit's name as people use.
 pub fn short(id: &str) -> &str {
@@ -79,8 +59,10 @@ said! {
                         salinan dangkal dilengkapi dengan `git fetch --unshallow` (`fetch-depth: 0` di GitHub Actions)",
                    en: "name a workspace's folder, a whole score saved as JSON, a git revision (see `git log`) or a date like `2024-10-01`; \
                         a shallow clone is made whole by `git fetch --unshallow` (`fetch-depth: 0` in GitHub Actions)" }
-        Commit(failed: FailedCommit): { id: "{failed}", en: "{failed}" }
-            help { id: { failed.help() }, en: { failed.help() } }
+        /// A commit that cannot be laid out.
+        Commit(id: String, why: CommitFault): { id: ("commit {}: {why}", short(&id)),
+                                                en: ("commit {}: {why}", short(&id)) }
+            help { id: { why.help() }, en: { why.help() } }
     }
 }
 
