@@ -38,7 +38,7 @@ use crate::base::show::Show;
 use crate::judge::assess::Owner;
 use crate::problem::Severity;
 use crate::report::{Remaining, Report};
-use crate::tables::{Cell, Column, Kind};
+use crate::tables::{self, Cell, Column, Kind};
 use crate::words::{self, Label};
 
 #[derive(Clone, Copy, Debug)]
@@ -122,11 +122,7 @@ impl Page {
     }
 
     fn owner_within(&self, report: &Report, owner: Owner, limit: usize) -> String {
-        match owner {
-            Owner::Agency(index) => self.text(&report.workspace.agencies[index].short, limit),
-            Owner::Secretariat => self.label(Label::Secretariat).to_owned(),
-            Owner::Unassigned => self.label(Label::Unassigned).to_owned(),
-        }
+        legible::line(&tables::report::owner(report, owner, self.language), limit)
     }
 
     /// Paragraphs broken at blanks to the width, at most 100 columns; indented lines stay as they are.
