@@ -46,7 +46,6 @@ pub(super) fn send(out: &mut Stream, bytes: &[u8]) -> Result<()> {
     }
 }
 
-/// The two streams and how to write to them.
 pub(super) struct Console<'a> {
     out: &'a mut Stream,
     err: &'a mut Stream,
@@ -55,9 +54,7 @@ pub(super) struct Console<'a> {
     color: Color,
     quiet: bool,
     output: Option<PathBuf>,
-    /// Whether files of the workspace were written.
     changed: bool,
-    /// Files and folders that the run reads.
     read: Vec<PathBuf>,
 }
 
@@ -93,12 +90,10 @@ impl<'a> Console<'a> {
         self.bytes(if coloured { text.to_owned() } else { plain(text) }.as_bytes())
     }
 
-    /// Writes a sentence as the result.
     pub(super) fn line(&mut self, text: &str) -> Result<()> {
         self.result(&format!("{text}\n"))
     }
 
-    /// Writes a result byte by byte.
     pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
         if let Some(path) = &self.output {
             let written = write::replace(path, bytes, Before::Anything);

@@ -72,7 +72,6 @@ struct Cli {
     command: Command,
 }
 
-/// Options that every subcommand takes.
 #[derive(Args)]
 struct Global {
     #[arg(short = 'C', long, global = true, value_name = "DIR")]
@@ -208,7 +207,6 @@ impl Global {
         }
     }
 
-    /// Reads the workspace, and opens no link.
     fn read(&self, console: &mut Console) -> Result<Readiness> {
         self.read_opening(&Opening::default(), console)
     }

@@ -17,7 +17,6 @@ const VARIABLE: &str = "SIAK_CHECK_LANG";
 /// Columns of help where there is no terminal.
 const WIDTH: usize = 100;
 
-/// The language that the environment variable asks for.
 pub(super) fn language_of_variable() -> Option<Language> {
     std::env::var(VARIABLE).ok().and_then(|value| Language::from_locale(&value))
 }

@@ -40,7 +40,6 @@ impl Diagnostics {
     /// Always listed, for a bundle is refused because of them: at most one for each document.
     const ALWAYS: [Code; 2] = [Code::SurveyPersonalData, Code::ProofNotInspected];
 
-    /// Notes a problem at bytes of a file.
     pub fn at(&mut self, span: Span, problem: Problem) {
         self.push(Diagnostic::new(problem, Place::Span(span), None));
     }
@@ -65,12 +64,10 @@ impl Diagnostics {
         self.search.nearest(written, known)
     }
 
-    /// Notes a problem that is about two places.
     pub fn between(&mut self, span: Span, other: Span, problem: Problem) {
         self.push(Diagnostic::new(problem, Place::Span(span), Some(other)));
     }
 
-    /// Notes a problem of a file as a whole.
     pub fn of_path(&mut self, path: impl Into<String>, problem: Problem) {
         self.push(Diagnostic::new(problem, Place::Path(path.into()), None));
     }

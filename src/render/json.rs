@@ -36,7 +36,6 @@ pub(super) fn head(report: &Report) -> Builder<()> {
         .column("working_days_left", "", Kind::Count, |()| report.working_days_left)
 }
 
-/// How many problems there are of each severity.
 pub(super) fn counts(document: Builder<()>, problems: &[Diagnostic]) -> Builder<()> {
     let count = |wanted| problems.iter().map(|one| one.amount(wanted)).sum::<usize>();
     document

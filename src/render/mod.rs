@@ -58,7 +58,6 @@ impl Page {
         label.text(self.language)
     }
 
-    /// A text of a data file on one line.
     fn text(&self, text: &Text, limit: usize) -> String {
         legible::line(text.get(self.language), limit)
     }
@@ -219,7 +218,6 @@ fn above_each_page(report: &Report, page: Page) -> String {
     format!("@media print {{ @page {{ @top-center {{ content: \"{text}\"; {font} }} }} }}\n")
 }
 
-/// What these are worth together.
 fn sum(remaining: &[Remaining]) -> Exact {
     remaining.iter().map(|one| one.points.clone()).sum()
 }

@@ -27,13 +27,10 @@ use crate::tables::{Column, Kind as Holds, Table};
 named! {
     /// In the order in which docs/files.md describes them.
     pub enum Kind {
-        /// `siak-check.yaml`.
         Settings = "settings",
-        /// `opd.yaml`.
         Opd = "opd",
         Evidence = "evidence",
         Review = "review",
-        /// `instrument.yaml`.
         Instrument = "instrument",
         /// Another file of an instrument.
         Pillar = "pillar",
@@ -57,7 +54,6 @@ impl Kind {
 /// The ids that an evidence file may name.
 #[derive(Clone, Copy, Debug)]
 pub struct Ids<'a> {
-    /// Indicators with their requirements.
     pub instrument: &'a Instrument,
     /// Agencies; none when any may come.
     pub agencies: &'a [String],

@@ -56,7 +56,6 @@ pub fn steps(report: &Report, steps: &[Step], language: Language) -> Table {
         .build()
 }
 
-/// Indicators that nobody leads.
 pub fn unassigned(report: &Report, indicators: &[usize], language: Language) -> Table {
     Table::of(indicators).names(language, report, |index| **index, "indicator", "indicator_name").build()
 }

@@ -16,7 +16,6 @@ use crate::report::review::{Case, cases, waiting};
 use crate::run::Readiness;
 use crate::words;
 
-/// Bytes that an answer may have.
 const ANSWER_LIMIT: u64 = 1 << 16;
 
 pub(super) fn run(
@@ -72,18 +71,18 @@ pub(super) fn run(
         let before = Report::of(&now).ok_or(Trouble::NoScore)?;
         let found = cases(&before).into_iter().find(|one| one.index == *index && one.place == place);
         let found = found.filter(|one| is_as_shown(&report, &case, &before, one));
-        let Some(case) = found.filter(|one| reviewer.sha256(one) == Ok(sha256)) else {
-            console.fail(&Trouble::Changed { place: place.text().to_owned() }.into());
-            skipped += 1;
-            run = now;
-            continue;
+        let found = found.filter(|one| reviewer.sha256(one) == Ok(sha256));
+        let pieces = found.as_ref().map_or_else(Vec::new, |case| case.meant(&before, None));
+        let ruling = Ruling { index: *index, case: found.as_ref(), pieces: &pieces, sentence: &sentence };
+        let recorded = match &found {
+            Some(_) => verdict::record(&reviewer, &before, ruling, language, &alone),
+            None => Err(Trouble::Changed { place: place.text().to_owned() }),
         };
-        let pieces = case.meant(&before, None);
-        let ruling = Ruling { index: *index, case: Some(&case), pieces: &pieces, sentence: &sentence };
-        let outcome = match verdict::record(&reviewer, &before, ruling, language, &alone) {
+        let outcome = match recorded {
             // The next document can still be judged.
             Err(
-                one @ (Trouble::SaidToday { .. }
+                one @ (Trouble::Changed { .. }
+                | Trouble::SaidToday { .. }
                 | Trouble::OwnVerdict { .. }
                 | Trouble::Unsound { .. }
                 | Trouble::FileChanged { .. }),

@@ -39,7 +39,6 @@ const MISSING_TEXT: &str = "#9C0006";
 const DONE: &str = "#DCEBF7";
 const LINE: &str = "#BFBFBF";
 
-/// A sheet that is filled row by row.
 pub(super) struct Filling<'a> {
     pub(super) sheet: &'a mut Worksheet,
     columns: &'a [(Column, u32)],

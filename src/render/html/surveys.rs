@@ -17,7 +17,6 @@ use crate::words::{self, Label};
 
 const SCALE: Scale = Scale { min: 1, max: MOST as i64 };
 const SERVICES: usize = 100;
-/// Questions of a service at most.
 const QUESTIONS: usize = 60;
 
 /// A row per service, and the questions of each.

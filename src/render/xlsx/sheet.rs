@@ -100,7 +100,6 @@ fn title(column: &Column, page: Page) -> String {
     if matches!(column.kind, Kind::Id | Kind::Words) { title.to_owned() } else { capitalised(title) }
 }
 
-/// A text of a data file on one line.
 fn line(text: &str) -> String {
     legible::line(text, CELL)
 }
@@ -263,7 +262,6 @@ pub(super) fn colour_value(sheet: &mut Worksheet, rows: (u32, u32), value: u16, 
     }
 }
 
-/// Colours the numbers of a column that are above zero.
 pub(super) fn colour_above_zero(sheet: &mut Worksheet, rows: (u32, u32), place: u16) {
     let rule = ConditionalFormatCell::new()
         .set_rule(ConditionalFormatCellRule::GreaterThan(0))
