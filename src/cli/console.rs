@@ -108,11 +108,11 @@ impl<'a> Console<'a> {
         files.iter().try_for_each(|(name, _)| self.may_write("-o", &path.join(name)))?;
         let before = Before::Anything;
         let files = files.iter().map(|(name, text)| NewFile { name, bytes: text.as_bytes(), before });
-        self.into_folder(&path)?.write(&files.collect::<Vec<_>>()).map_err(in_folder(&path))
+        self.alone_in(&path)?.write(&files.collect::<Vec<_>>()).map_err(in_folder(&path))
     }
 
     /// A folder, made if need be, kept from other runs until it is dropped.
-    pub(super) fn into_folder(&mut self, path: &Path) -> Result<Alone, Trouble> {
+    pub(super) fn alone_in(&mut self, path: &Path) -> Result<Alone, Trouble> {
         let (alone, meanwhile) = Alone::with_new(path).map_err(in_folder(path))?;
         self.meanwhile(&meanwhile);
         Ok(alone)

@@ -68,7 +68,10 @@ pub(super) fn remarks(commit: &Commit, shown: &Shown, run: &Readiness, language:
 
 /// The file or folder that `given` names, if it is none of the history.
 pub(super) fn read_at(given: &str) -> Option<PathBuf> {
-    Some(PathBuf::from(given)).filter(|path| path.is_file() || standing::is_workspace(path))
+    let is_read = |path: &PathBuf| {
+        standing::exists(path) && (!standing::is_folder(path) || standing::is_workspace(path))
+    };
+    Some(PathBuf::from(given)).filter(is_read)
 }
 
 fn state_of(run: &Readiness) -> Option<State> {

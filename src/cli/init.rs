@@ -64,7 +64,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let files = init::files(beginning).into_iter().chain(schemas);
     let files: Vec<(String, String)> = files.collect();
     let shown = |name: &str| folder.join(name).display().to_string();
-    let alone = console.into_folder(&folder)?;
+    let alone = console.alone_in(&folder)?;
     // What a run that was cut off has written is as good as written now.
     let root = Root::open(&folder, "");
     let taken = files.iter().filter(|(name, text)| root.exists(name) && root.text(name).as_ref() != Ok(text));
