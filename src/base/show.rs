@@ -75,61 +75,46 @@ macro_rules! text {
     ($format:literal) => { format!($format) };
 }
 
-/// The words of each case of an enum, and what to do about it where every case has its `help`; `pub enum`
-/// makes the enum, too. What a case holds shows itself as the language wants, in its words or its help.
+/// An enum with the words of each case, and what to do about it where every case has its `help`. What a case
+/// holds shows itself as the language wants, in its words or its help.
 macro_rules! said {
     () => {};
     ($(#[$meta:meta])* pub enum $type:ident {$(
-        $(#[$about:meta])* $case:ident $(($bound:ident: $of:ty))?: $words:tt help $help:tt
+        $(#[$about:meta])* $case:ident $(($($bound:ident: $of:ty),+))?: $words:tt help $help:tt
     )+} $($rest:tt)*) => {
-        $(#[$meta])*
-        pub enum $type {$( $(#[$about])* $case $(($of))?, )+}
-        said! { $type {$( $case $(($bound))?: $words help $help )+} $($rest)* }
-    };
-    ($(#[$meta:meta])* pub enum $type:ident {$(
-        $(#[$about:meta])* $case:ident $(($bound:ident: $of:ty))?: $words:tt
-    )+} $($rest:tt)*) => {
-        $(#[$meta])*
-        pub enum $type {$( $(#[$about])* $case $(($of))?, )+}
-        said! { $type {$( $case $(($bound))?: $words )+} $($rest)* }
-    };
-    ($type:ident {$(
-        $case:ident $(($bound:ident))?: $words:tt help { id: $id:tt, en: $en:tt }
-    )+} $($rest:tt)*) => {
-        said! { $type {$( $case $(($bound))?: $words )+} $($rest)* }
+        said! { $(#[$meta])* pub enum $type {$( $(#[$about])* $case $(($($bound: $of),+))?: $words )+} $($rest)* }
 
-        impl Help for $type {
-            fn help(&self, language: Language) -> String {
-                match self {$(
-                    Self::$case $(($bound))? => {
-                        $(let $bound = Shown($bound, language);
-                        let _ = &$bound;)?
-                        match language {
-                            Language::Indonesian => text!($id),
-                            Language::English => text!($en),
-                        }
-                    }
-                )+}
+        impl $crate::base::show::Help for $type {
+            fn help(&self, language: $crate::base::lang::Language) -> String {
+                said!(@ self, language, $( $case $(($($bound),+))?: $help )+)
             }
         }
     };
-    ($type:ident {$( $case:ident $(($bound:ident))?: { id: $id:tt, en: $en:tt } )+} $($rest:tt)*) => {
-        impl Show for $type {
-            fn show(&self, language: Language) -> String {
-                match self {$(
-                    Self::$case $(($bound))? => {
-                        $(let $bound = Shown($bound, language);
-                        let _ = &$bound;)?
-                        match language {
-                            Language::Indonesian => text!($id),
-                            Language::English => text!($en),
-                        }
-                    }
-                )+}
+    ($(#[$meta:meta])* pub enum $type:ident {$(
+        $(#[$about:meta])* $case:ident $(($($bound:ident: $of:ty),+))?: $words:tt
+    )+} $($rest:tt)*) => {
+        $(#[$meta])*
+        pub enum $type {$( $(#[$about])* $case $(($($of),+))?, )+}
+
+        impl $crate::base::show::Show for $type {
+            fn show(&self, language: $crate::base::lang::Language) -> String {
+                said!(@ self, language, $( $case $(($($bound),+))?: $words )+)
             }
         }
 
         said! { $($rest)* }
+    };
+    (@ $on:expr, $language:ident, $( $case:ident $(($($bound:ident),+))?: { id: $id:tt, en: $en:tt } )+) => {
+        match $on {$(
+            Self::$case $(($($bound),+))? => {
+                $($(let $bound = $crate::base::show::Shown($bound, $language);
+                let _ = &$bound;)+)?
+                match $language {
+                    $crate::base::lang::Language::Indonesian => $crate::base::show::text!($id),
+                    $crate::base::lang::Language::English => $crate::base::show::text!($en),
+                }
+            }
+        )+}
     };
 }
 pub(crate) use {said, text};

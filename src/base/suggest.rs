@@ -52,31 +52,3 @@ impl Search {
         (self.left > 0).then_some(())
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_nearest_of_words_of_like_length() {
-        let known = ["tonnage", "tonnages", "decree", &"tonnage".repeat(100)];
-        assert_eq!(nearest("tonage", known.into_iter()).as_deref(), Some("tonnage"));
-        assert_eq!(nearest("TONNAGES", known.into_iter()).as_deref(), Some("tonnages"));
-        assert_eq!(nearest("x", known.into_iter()), None);
-        assert_eq!(nearest("İ", ["i\u{307}"].into_iter()).as_deref(), Some("i\u{307}"));
-    }
-
-    #[test]
-    fn searches_end_at_their_limit() {
-        let names: Vec<String> =
-            (0..2_000).map(|index| format!("{index:04}-{}", "kegiatan".repeat(9))).collect();
-        let mut search = Search::default();
-        let found = names.iter().take(1_000).map(|name| {
-            let written = name.replacen('-', "_", 1);
-            search.nearest(&written, names.iter().map(String::as_str)).is_some()
-        });
-        let found: Vec<bool> = found.collect();
-        assert!(found[0], "as long as little was searched");
-        assert!(!found[999] && found.iter().filter(|found| **found).count() < 50, "not for ever");
-    }
-}

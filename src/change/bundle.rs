@@ -72,7 +72,7 @@ pub fn refusal(
         final_document(entry.piece()?).filter(|_| !entry.is_unsound() && entry.packed().is_none())
     });
     if let Some(path) = vanished {
-        return Err(Trouble::DocumentChanged { file: path.to_owned() });
+        return Err(Trouble::FileChanged { file: path.to_owned() });
     }
     let elsewhere = bundle.elsewhere(report);
     if !elsewhere.is_empty() {
@@ -114,7 +114,7 @@ pub fn write(
 }
 
 fn copy(packed: &Packed, root: &Root, package: &mut Package, place: &Path) -> Result<(), Trouble> {
-    let changed = || Trouble::DocumentChanged { file: packed.source.to_owned() };
+    let changed = || Trouble::FileChanged { file: packed.source.to_owned() };
     let from = documents::document(root, packed.source).map_err(cannot_read(packed.source))?;
     let mut from = from.ok_or_else(changed)?;
     if let Err(error) = package.add(&packed.path, packed.sum.size, &mut from) {

@@ -1,7 +1,6 @@
 //! `compare`: the workspace now against an earlier state.
 
-use clap::ValueEnum;
-
+use super::options::formats;
 use super::{Args, Console, Exit, Global, Report, Result, Trouble, earlier};
 use crate::render::{compare as render, documents};
 use crate::report::compare::Comparison;
@@ -15,12 +14,7 @@ pub(super) struct Arguments {
     format: Format,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Table,
-    Json,
-    Markdown,
-}
+formats!(Table, Json, Markdown);
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     console.reads(earlier::read_at(&arguments.earlier))?;

@@ -18,7 +18,7 @@ use crate::render::{Page, problems};
 use crate::run::Readiness;
 use crate::words;
 use crate::world::standing;
-use crate::world::write::{self, Alone, Before, Meanwhile, NewFile};
+use crate::world::write::{self, Alone, Before, Failure, Meanwhile, NewFile};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
@@ -47,7 +47,6 @@ pub(super) fn send(out: &mut Stream, bytes: &[u8]) -> Result<()> {
     }
 }
 
-/// The two streams and how to write to them.
 pub(super) struct Console<'a> {
     out: &'a mut Stream,
     err: &'a mut Stream,
@@ -56,9 +55,7 @@ pub(super) struct Console<'a> {
     color: Color,
     quiet: bool,
     output: Option<PathBuf>,
-    /// Whether files of the workspace were written.
     changed: bool,
-    /// Files and folders that the run reads.
     read: Vec<PathBuf>,
 }
 
@@ -94,12 +91,10 @@ impl<'a> Console<'a> {
         self.bytes(if coloured { text.to_owned() } else { plain(text) }.as_bytes())
     }
 
-    /// Writes a sentence as the result.
     pub(super) fn line(&mut self, text: &str) -> Result<()> {
         self.result(&format!("{text}\n"))
     }
 
-    /// Writes a result byte by byte.
     pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
         if let Some(path) = &self.output {
             let written = write::replace(path, bytes, Before::Anything);
@@ -119,12 +114,16 @@ impl<'a> Console<'a> {
             let (file, reason) = (above.display().to_string(), ReadFault::NotThere);
             return Err(Trouble::CannotWrite { file, reason });
         }
-        let failed = not_written(|name| path.join(name).display().to_string());
-        let files = files.iter().map(|(name, text)| (*name, text.as_bytes()));
-        let files = files.map(|(name, bytes)| NewFile { name, bytes, before: Before::Anything });
-        let (alone, meanwhile) = Alone::with_new(&path).map_err(&failed)?;
+        let before = Before::Anything;
+        let files = files.iter().map(|(name, text)| NewFile { name, bytes: text.as_bytes(), before });
+        self.alone_in(&path)?.write(&files.collect::<Vec<_>>()).map_err(in_folder(&path))
+    }
+
+    /// A folder, made if need be, kept from other runs until it is dropped.
+    pub(super) fn alone_in(&mut self, path: &Path) -> Result<Alone, Trouble> {
+        let (alone, meanwhile) = Alone::with_new(path).map_err(in_folder(path))?;
         self.meanwhile(&meanwhile);
-        alone.write(&files.collect::<Vec<_>>()).map_err(failed)
+        Ok(alone)
     }
 
     /// Says what was found before anything was changed.
@@ -234,6 +233,11 @@ impl<'a> Console<'a> {
             Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         }
     }
+}
+
+/// Why a file of this folder was not written.
+pub(super) fn in_folder(folder: &Path) -> impl Fn(Failure) -> Trouble {
+    not_written(|name| folder.join(name).display().to_string())
 }
 
 fn plain(text: &str) -> String {

@@ -3,13 +3,11 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use jiff::civil::Date;
-
-use super::{Console, Global, Report, Result, Trouble};
+use super::{Console, Global, Report, Trouble};
 use crate::base::calendar::{self, Zone};
 use crate::base::lang::Language;
 use crate::base::show::Quoted;
-use crate::problem::history::{CommitFault, FailedCommit, HistoryFault, short};
+use crate::problem::history::{CommitFault, HistoryFault, short};
 use crate::problem::{Problem, ReadFault, Unseen};
 use crate::report::state::State;
 use crate::run::{self, Day, Readiness};
@@ -21,35 +19,39 @@ use crate::world::standing;
 
 /// The state that `given` names. A folder is judged for the day of the run, a revision for the day of its
 /// commit. Days begin in `zone`.
-pub(super) fn state(given: &str, global: &Global, zone: Zone, console: &mut Console) -> Result<State> {
-    let none = || Trouble::NoEarlier { given: given.to_owned() };
+pub(super) fn state(
+    given: &str,
+    global: &Global,
+    zone: Zone,
+    console: &mut Console,
+) -> Result<State, Trouble> {
+    let none = || HistoryFault::NoRevision(given.to_owned()).into();
     let path = Path::new(given);
     if standing::is_workspace(path) {
-        return read(path, global, global.day()?).ok_or_else(|| none().into());
+        return state_of(&run::read(global.request(path, "", global.day()?))).ok_or_else(none);
     }
     match files::text(path) {
-        Ok(text) => return score::read(&text).ok_or_else(|| none().into()),
+        Ok(text) => return score::read(&text).ok_or_else(none),
         // A revision may bear the name of a folder.
         Err(ReadFault::NotAFile) if standing::is_folder(path) => {}
         Err(reason) if standing::exists(path) => {
-            return Err(Trouble::CannotRead { file: given.to_owned(), reason }.into());
+            return Err(Trouble::CannotRead { file: given.to_owned(), reason });
         }
         Err(_) => {}
     }
     let (root, _) = global.workspace()?;
-    let repository = Repository::around(&root).map_err(Trouble::from)?;
+    let repository = Repository::around(&root)?;
     let commit = match calendar::parse_date(given) {
-        Ok(date) => last_of(&repository, date, zone)?,
-        Err(_) => repository.commit(given).or_else(|fault| beyond(&repository, given, zone, fault))?,
+        Ok(date) => newest(&repository, given, zone, |commit| zone.date_at(commit.time) <= date)?,
+        Err(_) => named(&repository, given, zone)?,
     };
-    let mut replay = Replay::of(&repository).map_err(Trouble::from)?;
-    let shown = replay.show(&commit).map_err(Trouble::from)?;
+    let mut replay = Replay::of(&repository)?;
+    let shown = replay.show(&commit)?;
     let run = run::read(global.request(shown.folder, "", Day::At(commit.time)));
     for remark in remarks(&commit, &shown, &run, console.page.language) {
         console.say(&remark);
     }
-    let none = || FailedCommit { id: commit.id.clone(), why: CommitFault::NoScore };
-    state_of(&run).ok_or_else(|| Trouble::from(HistoryFault::Commit(none())).into())
+    state_of(&run).ok_or_else(|| HistoryFault::Commit(commit.id, CommitFault::NoScore).into())
 }
 
 /// What is not known of a commit though it could be laid out.
@@ -66,54 +68,42 @@ pub(super) fn remarks(commit: &Commit, shown: &Shown, run: &Readiness, language:
 
 /// The file or folder that `given` names, if it is none of the history.
 pub(super) fn read_at(given: &str) -> Option<PathBuf> {
-    Some(PathBuf::from(given)).filter(|path| path.is_file() || standing::is_workspace(path))
-}
-
-/// The state of a workspace in a folder, if it has a score.
-fn read(folder: &Path, global: &Global, day: Day) -> Option<State> {
-    state_of(&run::read(global.request(folder, "", day)))
+    let is_read = |path: &PathBuf| {
+        standing::exists(path) && (!standing::is_folder(path) || standing::is_workspace(path))
+    };
+    Some(PathBuf::from(given)).filter(is_read)
 }
 
 fn state_of(run: &Readiness) -> Option<State> {
     Report::of(run).map(|report| State::of(&report, ""))
 }
 
-/// The newest commit up to the end of a day.
-fn last_of(repository: &Repository, date: Date, zone: Zone) -> Result<Commit> {
+/// The newest commit that is wanted; that none is, with the day on which the history begins.
+fn newest(
+    repository: &Repository,
+    given: &str,
+    zone: Zone,
+    wanted: impl Fn(&Commit) -> bool,
+) -> Result<Commit, Trouble> {
     let (mut found, mut first) = (None, None);
-    repository
-        .commits(&mut |commit| {
-            if zone.date_at(commit.time) <= date {
-                found = Some(commit);
-                return ControlFlow::Break(());
-            }
-            first = Some(commit);
-            ControlFlow::Continue(())
-        })
-        .map_err(Trouble::from)?;
-    let begins = first.map(|first| zone.date_at(first.time));
-    let early =
-        |begins| Trouble::BeforeHistory { given: date.to_string(), begins, shallow: repository.is_shallow() };
-    found.ok_or_else(|| begins.map_or(Trouble::from(HistoryFault::NeverCommitted), early).into())
+    repository.commits(&mut |commit| {
+        first = Some(zone.date_at(commit.time));
+        found = Some(commit).filter(&wanted);
+        if found.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
+    let begins = first.ok_or(HistoryFault::NeverCommitted)?;
+    found.ok_or(Trouble::BeforeHistory { given: given.to_owned(), begins })
 }
 
-/// Whether a revision counts back beyond the first commit that is there.
-fn beyond(repository: &Repository, given: &str, zone: Zone, fault: HistoryFault) -> Result<Commit> {
+/// A commit by its name. One that counts back beyond the first that is there is told apart from a wrong name.
+fn named(repository: &Repository, given: &str, zone: Zone) -> Result<Commit, Trouble> {
+    let fault = match repository.commit(given) {
+        Ok(commit) => return Ok(commit),
+        Err(fault) => fault,
+    };
     let base = given.find(['~', '^']).map(|at| &given[..at]).filter(|base| !base.is_empty());
-    let counts_back = fault == HistoryFault::NoRevision(given.to_owned())
+    let counts_back = matches!(fault, HistoryFault::NoRevision(_))
         && !given.contains("..")
         && base.is_some_and(|base| repository.commit(base).is_ok());
-    if !counts_back {
-        return Err(Trouble::from(fault).into());
-    }
-    let mut first = None;
-    repository
-        .commits(&mut |commit| {
-            first = Some(commit);
-            ControlFlow::Continue(())
-        })
-        .map_err(Trouble::from)?;
-    let first = first.ok_or(Trouble::from(HistoryFault::NeverCommitted))?;
-    let (given, begins) = (given.to_owned(), zone.date_at(first.time));
-    Err(Trouble::BeforeHistory { given, begins, shallow: repository.is_shallow() }.into())
+    if counts_back { newest(repository, given, zone, |_| false) } else { Err(fault.into()) }
 }

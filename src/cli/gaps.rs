@@ -2,7 +2,7 @@
 
 use std::num::NonZeroUsize;
 
-use super::options::{Format, lets};
+use super::options::{formats, lets};
 use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
 use crate::judge::assess::{Cause, Owner};
 use crate::render::{documents, gaps_table};
@@ -26,6 +26,8 @@ pub(super) struct Arguments {
     #[command(flatten)]
     links: Opening,
 }
+
+formats!(Table, Json);
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let run = global.read_opening(&arguments.links, console)?;

@@ -2,19 +2,19 @@
 
 use std::path::PathBuf;
 
+use super::console::in_folder;
 use super::options::{date, unused};
 use super::{Args, Console, Exit, Global, Result, Trouble};
 use crate::base::calendar::{self, Zone};
 use crate::base::legible::line;
 use crate::base::show::Cut;
 use crate::change::init::{self, Beginning};
-use crate::change::not_written;
 use crate::read::sources::built_in_instruments;
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::{self, DEFAULT_INSTRUMENT};
 use crate::words::{self, Label};
 use crate::world::root::Root;
-use crate::world::write::{Alone, Before, NewFile};
+use crate::world::write::{Before, NewFile};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -64,8 +64,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let files = init::files(beginning).into_iter().chain(schemas);
     let files: Vec<(String, String)> = files.collect();
     let shown = |name: &str| folder.join(name).display().to_string();
-    let (alone, meanwhile) = Alone::with_new(&folder).map_err(not_written(shown))?;
-    console.meanwhile(&meanwhile);
+    let alone = console.alone_in(&folder)?;
     // What a run that was cut off has written is as good as written now.
     let root = Root::open(&folder, "");
     let taken = files.iter().filter(|(name, text)| root.exists(name) && root.text(name).as_ref() != Ok(text));
@@ -75,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     }
     let before = Before::Nothing;
     let files = files.iter().map(|(name, text)| NewFile { name, bytes: text.as_bytes(), before });
-    alone.write(&files.collect::<Vec<_>>()).map_err(not_written(shown))?;
+    alone.write(&files.collect::<Vec<_>>()).map_err(in_folder(&folder))?;
     console.note(&words::initialised(language, Cut(&folder.to_string_lossy())));
     Ok(Exit::Pass)
 }

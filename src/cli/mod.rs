@@ -24,7 +24,6 @@ mod trend;
 mod usage;
 mod validate;
 
-use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -42,6 +41,7 @@ use crate::world::write::Alone;
 pub use console::Stream;
 use console::{Color, Console};
 use links::Opening;
+pub use usage::command;
 
 /// How a run ends that could be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,6 @@ struct Cli {
     command: Command,
 }
 
-/// Options that every subcommand takes.
 #[derive(Args)]
 struct Global {
     #[arg(short = 'C', long, global = true, value_name = "DIR")]
@@ -143,7 +142,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut Stream, err:
     };
     let chosen = cli.global.lang.or_else(usage::language_of_variable);
     let mut console = Console::new(chosen.unwrap_or(language), &cli.global, out, err);
-    let allowed = console.reads(cli.global.read_by_all());
+    // What every subcommand may read: its workspace, if there is one, and an instrument.
+    let workspace = cli.global.workspace().ok().map(|(root, _)| root);
+    let allowed = console.reads(workspace.into_iter().chain(cli.global.indicators.clone()));
     match allowed.map_err(Into::into).and_then(|()| cli.command.run(&cli.global, &mut console)) {
         Ok(Exit::Pass) => 0,
         Ok(Exit::Fail) => 1,
@@ -154,11 +155,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut Stream, err:
     }
 }
 
-/// The commands, as they are typed behind the name of the program.
-pub fn all_commands() -> BTreeSet<String> {
-    usage::leaves()
-}
-
 impl Global {
     /// The day for which to judge: `--as-of`, or now.
     fn day(&self) -> Result<Day, Trouble> {
@@ -166,11 +162,6 @@ impl Global {
             None => Ok(Day::At(now())),
             Some(text) => options::date("--as-of", text, "2024-10-30").map(Day::Fixed),
         }
-    }
-
-    /// What every subcommand may read: its workspace, if there is one, and an instrument.
-    fn read_by_all(&self) -> impl Iterator<Item = PathBuf> {
-        self.workspace().ok().map(|(root, _)| root).into_iter().chain(self.indicators.clone())
     }
 
     fn request<'a>(&'a self, root: &'a Path, shown: &'a str, day: Day) -> Request<'a> {
@@ -216,7 +207,6 @@ impl Global {
         }
     }
 
-    /// Reads the workspace, and opens no link.
     fn read(&self, console: &mut Console) -> Result<Readiness> {
         self.read_opening(&Opening::default(), console)
     }

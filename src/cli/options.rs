@@ -46,12 +46,14 @@ values! {
     rank::Order { Final = "final", Region = "region", Improvement = "improvement" }
 }
 
-/// For people or for machines.
-#[derive(Clone, Copy, ValueEnum)]
-pub(super) enum Format {
-    Table,
-    Json,
+/// The forms in which a command can write its result.
+macro_rules! formats {
+    ($($format:ident),+) => {
+        #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+        enum Format { $($format),+ }
+    };
 }
+pub(super) use formats;
 
 /// An option that a run does not use would be passed over in silence: it ends the run instead.
 pub(super) fn unused(options: &[(&'static str, bool)]) -> Result<(), Trouble> {

@@ -1,6 +1,6 @@
 //! `plan`: the cheapest way to an index, and whether everybody can make it.
 
-use super::options::{Format, planning, reach};
+use super::options::{formats, planning, reach};
 use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
 use crate::judge::plan::Finding;
 use crate::render::{documents, plan};
@@ -14,6 +14,8 @@ pub(super) struct Arguments {
     #[command(flatten)]
     links: Opening,
 }
+
+formats!(Table, Json);
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let reach = reach(arguments.reach.as_deref())?;

@@ -5,10 +5,9 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use clap::ValueEnum;
 use rayon::prelude::*;
 
-use super::options::lets;
+use super::options::{formats, lets};
 use super::{Args, Console, Exit, Global, Report, Result, Trouble};
 use crate::base::exact::Exact;
 use crate::model::workspace::Previous;
@@ -36,13 +35,7 @@ pub(super) struct Arguments {
     format: Format,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Table,
-    Json,
-    Csv,
-    Markdown,
-}
+formats!(Table, Json, Csv, Markdown);
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let day = global.day()?;

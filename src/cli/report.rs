@@ -1,8 +1,6 @@
 //! `report`: the meeting's documents.
 
-use clap::ValueEnum;
-
-use super::options::{self, planning, unused};
+use super::options::{self, formats, planning, unused};
 use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
 use crate::judge::assess::Owner;
 use crate::render::report_csv::{self, Table};
@@ -27,15 +25,7 @@ pub(super) struct Arguments {
     links: Opening,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Html,
-    Xlsx,
-    Whatsapp,
-    Ics,
-    Markdown,
-    Csv,
-}
+formats!(Html, Xlsx, Whatsapp, Ics, Markdown, Csv);
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let format = arguments.format;

@@ -1,9 +1,8 @@
 //! `schema`: what a kind of file may hold, and what a command prints as JSON, for editors and other programs.
 
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
-use clap::ValueEnum;
-use clap::builder::PossibleValue;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::{Args, Console, Exit, Global, Opening, Result, Trouble};
 use crate::base::layout::AGENCIES_FILE;
@@ -14,7 +13,7 @@ use crate::world::root::Root;
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    #[arg(value_name = "KIND")]
+    #[arg(value_name = "KIND", value_parser = kinds())]
     kind: Of,
 }
 
@@ -24,20 +23,13 @@ enum Of {
     Output(Output),
 }
 
-impl ValueEnum for Of {
-    fn value_variants<'a>() -> &'a [Self] {
-        static ALL: LazyLock<Vec<Of>> = LazyLock::new(|| {
-            Kind::ALL.map(Of::File).into_iter().chain(Output::ALL.map(Of::Output)).collect()
-        });
-        &ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::File(kind) => kind.name(),
-            Self::Output(output) => output.name(),
-        }))
-    }
+/// Kinds of files, and commands that print JSON, by their names.
+fn kinds() -> impl TypedValueParser<Value = Of> {
+    let files = Kind::ALL.map(|kind| (kind.name(), Of::File(kind)));
+    let outputs = Output::ALL.map(|output| (output.name(), Of::Output(output)));
+    let all: Vec<_> = files.into_iter().chain(outputs).collect();
+    let find = all.iter().copied().collect::<BTreeMap<_, _>>();
+    PossibleValuesParser::new(all.into_iter().map(|(name, _)| name)).map(move |name| find[name.as_str()])
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {

@@ -1,6 +1,6 @@
 //! `score`: the index in three readings, and a bar for CI.
 
-use super::options::{Format, index};
+use super::options::{formats, index};
 use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble, earlier};
 use crate::base::exact::Exact;
 use crate::base::show::Cut;
@@ -26,6 +26,8 @@ pub(super) struct Arguments {
     #[command(flatten)]
     links: Opening,
 }
+
+formats!(Table, Json);
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let bar = arguments.fail_under.as_deref().map(|text| index("--fail-under", text)).transpose()?;

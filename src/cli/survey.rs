@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::options::Format;
+use super::options::formats;
 use super::{Args, Console, Exit, Global, Result, Trouble};
 use crate::base::calendar::Zone;
 use crate::base::path;
@@ -21,6 +21,8 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
 }
+
+formats!(Table, Json);
 
 fn unreadable(file: String, fault: TableFault, diagnostics: &mut Diagnostics) {
     diagnostics.of_path(file.clone(), Problem::SurveyUnreadable { file, fault });

@@ -2,9 +2,9 @@
 
 use std::ops::ControlFlow;
 
-use clap::ValueEnum;
 use jiff::civil::Date;
 
+use super::options::formats;
 use super::{Args, Console, Exit, Global, Report, Result, Trouble, earlier};
 use crate::base::show::Show as _;
 use crate::problem::history::HistoryFault;
@@ -20,12 +20,7 @@ pub(super) struct Arguments {
     format: Format,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Table,
-    Json,
-    Csv,
-}
+formats!(Table, Json, Csv);
 
 /// Days that are scored: the last of them.
 const DAYS: usize = 1_000;
@@ -60,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let shallow = repository.is_shallow();
     days.reverse();
     let Some((oldest, _)) = days.first() else {
-        return Err(Trouble::BeforeHistory { given: now.today.to_string(), begins, shallow }.into());
+        return Err(Trouble::BeforeHistory { given: now.today.to_string(), begins }.into());
     };
     if older {
         console.say(&history::older(language, DAYS, *oldest));

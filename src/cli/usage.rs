@@ -1,6 +1,5 @@
 //! clap's help and errors in the user's language: the derived command gets its texts after it is built.
 
-use std::collections::BTreeSet;
 use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -18,7 +17,6 @@ const VARIABLE: &str = "SIAK_CHECK_LANG";
 /// Columns of help where there is no terminal.
 const WIDTH: usize = 100;
 
-/// The language that the environment variable asks for.
 pub(super) fn language_of_variable() -> Option<Language> {
     std::env::var(VARIABLE).ok().and_then(|value| Language::from_locale(&value))
 }
@@ -46,8 +44,8 @@ pub(super) fn parse(
     err: &mut Stream,
 ) -> Result<Cli, u8> {
     // Else clap would say the name by which the program was called, whatever signs that has.
-    let command = Cli::command().bin_name(env!("CARGO_PKG_NAME"));
-    let command = translated(command, "", language).term_width(columns(out).unwrap_or(WIDTH));
+    let command = command(language).bin_name(env!("CARGO_PKG_NAME"));
+    let command = command.term_width(columns(out).unwrap_or(WIDTH));
     let parsed =
         command.clone().try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
     parsed.map_err(|error| {
@@ -74,7 +72,12 @@ pub(super) fn parse(
     })
 }
 
-/// The whole tree of commands with its texts. `path` is what is typed to get there, without the program
+/// The program as clap knows it, with its texts.
+pub fn command(language: Language) -> Command {
+    translated(Cli::command(), "", language)
+}
+
+/// A tree of commands with its texts. `path` is what is typed to get there, without the program
 /// itself.
 fn translated(command: Command, path: &str, language: Language) -> Command {
     let word = |usage: Usage| usage.text(language);
@@ -95,29 +98,9 @@ fn translated(command: Command, path: &str, language: Language) -> Command {
             argument.help(text).help_heading(word(heading))
         });
     command.mut_subcommands(|subcommand| {
-        let path = below(path, &subcommand);
-        translated(subcommand, &path, language)
+        let path = format!("{path} {}", subcommand.get_name());
+        translated(subcommand, path.trim_start(), language)
     })
-}
-
-/// What is typed for each command that does something.
-pub(super) fn leaves() -> BTreeSet<String> {
-    fn walk(command: &Command, path: &str, found: &mut BTreeSet<String>) {
-        for subcommand in command.get_subcommands() {
-            walk(subcommand, &below(path, subcommand), found);
-        }
-        if !command.has_subcommands() {
-            found.insert(path.to_owned());
-        }
-    }
-    let mut found = BTreeSet::new();
-    walk(&Cli::command(), "", &mut found);
-    found
-}
-
-/// What is typed to get to a command from the one above it.
-fn below(path: &str, subcommand: &Command) -> String {
-    format!("{path} {}", subcommand.get_name()).trim_start().to_owned()
 }
 
 /// What is wrong with the arguments, and what is near.
@@ -158,49 +141,4 @@ fn wrong(error: &clap::Error, language: Language) -> String {
         text += &format!("  {} {choices}\n", word(Usage::Choices));
     }
     text + word(Usage::SeeHelp) + "\n"
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_command_and_argument_has_help_in_both_languages() {
-        fn check(command: &Command, path: &str, language: Language) {
-            assert!(words::help(language, path, None).is_some(), "{language:?}: {path}");
-            for argument in command.get_arguments() {
-                let id = argument.get_id().as_str();
-                assert!(words::help(language, path, Some(id)).is_some(), "{language:?}: {path} {id}");
-            }
-            for subcommand in command.get_subcommands() {
-                check(subcommand, &below(path, subcommand), language);
-            }
-        }
-        let mut command = Cli::command();
-        command.build();
-        for language in Language::ALL {
-            check(&command, "", language);
-        }
-    }
-
-    #[test]
-    fn commands_that_end_alike_share_no_help() {
-        for language in Language::ALL {
-            let export = Command::new("export").arg(Arg::new("force"));
-            let other = Command::new("siak-check").subcommand(Command::new("other").subcommand(export));
-            let other = translated(other, "", language);
-            let export = other.find_subcommand("other").and_then(|other| other.find_subcommand("export"));
-            let export = export.expect("it was just added");
-            assert_eq!(export.get_about().map(ToString::to_string), Some(String::new()));
-            let force = export.get_arguments().next().and_then(Arg::get_help);
-            assert_eq!(force.map(ToString::to_string), Some(String::new()));
-        }
-    }
-
-    #[test]
-    fn the_command_line_is_consistent() {
-        for language in Language::ALL {
-            translated(Cli::command(), "", language).debug_assert();
-        }
-    }
 }

@@ -1,7 +1,6 @@
 //! `validate`: every problem in every file, in one run.
 
-use clap::ValueEnum;
-
+use super::options::formats;
 use super::{Args, Console, Exit, Global, Opening, Result, Trouble};
 use crate::base::source::Sources;
 use crate::problem::{Diagnostic, Diagnostics};
@@ -17,13 +16,7 @@ pub(super) struct Arguments {
     links: Opening,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Text,
-    Short,
-    Json,
-    Github,
-}
+formats!(Text, Short, Json, Github);
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let (problems, sources, sample) = match &global.indicators {

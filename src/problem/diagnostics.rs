@@ -1,6 +1,5 @@
 //! The problems of a run, collected by every stage: listed as long as somebody can read them, counted beyond.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::fault::{Thing, Unlisted};
@@ -22,21 +21,7 @@ enum Part {
 #[derive(Debug)]
 struct Rest {
     place: Place,
-    counts: BTreeMap<Code, usize>,
-}
-
-impl Rest {
-    fn amount(&self, severity: Severity) -> usize {
-        self.counts.iter().filter(|(code, _)| code.severity() == severity).map(|(_, count)| count).sum()
-    }
-
-    /// The worst first, of those the most.
-    fn unlisted(&self) -> Unlisted {
-        let mut all: Vec<_> =
-            self.counts.iter().map(|(code, count)| (code.severity(), code.name(), *count)).collect();
-        all.sort_by_key(|(severity, _, count)| (*severity, Reverse(*count)));
-        Unlisted(all)
-    }
+    counts: Unlisted,
 }
 
 #[derive(Debug, Default)]
@@ -55,7 +40,6 @@ impl Diagnostics {
     /// Always listed, for a bundle is refused because of them: at most one for each document.
     const ALWAYS: [Code; 2] = [Code::SurveyPersonalData, Code::ProofNotInspected];
 
-    /// Notes a problem at bytes of a file.
     pub fn at(&mut self, span: Span, problem: Problem) {
         self.push(Diagnostic::new(problem, Place::Span(span), None));
     }
@@ -63,7 +47,7 @@ impl Diagnostics {
     /// The same where a problem takes time to work out: done only when it is listed.
     pub fn at_if_listed(&mut self, span: Span, code: Code, problem: impl FnOnce() -> Problem) {
         match self.unlisted_part(Part::File(span.source), code) {
-            Some(part) => self.count_in(part, Place::Span(span), code, 1),
+            Some(part) => self.count_in(part, Place::Span(span), (code.severity(), code.name()), 1),
             None => self.at(span, problem()),
         }
     }
@@ -80,12 +64,10 @@ impl Diagnostics {
         self.search.nearest(written, known)
     }
 
-    /// Notes a problem that is about two places.
     pub fn between(&mut self, span: Span, other: Span, problem: Problem) {
         self.push(Diagnostic::new(problem, Place::Span(span), Some(other)));
     }
 
-    /// Notes a problem of a file as a whole.
     pub fn of_path(&mut self, path: impl Into<String>, problem: Problem) {
         self.push(Diagnostic::new(problem, Place::Path(path.into()), None));
     }
@@ -102,8 +84,8 @@ impl Diagnostics {
     pub fn forget(&mut self, code: impl Fn(Code) -> bool) {
         self.list.retain(|one| !code(one.problem.code()));
         self.rest.retain(|_, rest| {
-            rest.counts.retain(|one, _| !code(*one));
-            !rest.counts.is_empty()
+            rest.counts.0.retain(|(_, name), _| !Code::named(name).is_some_and(&code));
+            !rest.counts.0.is_empty()
         });
     }
 
@@ -112,8 +94,8 @@ impl Diagnostics {
             self.push(diagnostic);
         }
         for (part, rest) in other.rest {
-            for (code, count) in rest.counts {
-                self.count_in(part.clone(), rest.place.clone(), code, count);
+            for (key, count) in rest.counts.0 {
+                self.count_in(part.clone(), rest.place.clone(), key, count);
             }
         }
     }
@@ -125,7 +107,7 @@ impl Diagnostics {
         };
         let code = diagnostic.problem.code();
         if let Some(part) = self.unlisted_part(part.clone(), code) {
-            return self.count_in(part, diagnostic.place, code, 1);
+            return self.count_in(part, diagnostic.place, (code.severity(), code.name()), 1);
         }
         *self.listed.entry(part).or_default() += 1;
         self.list.push(diagnostic);
@@ -142,9 +124,9 @@ impl Diagnostics {
         }
     }
 
-    fn count_in(&mut self, part: Part, place: Place, code: Code, count: usize) {
-        let rest = self.rest.entry(part).or_insert(Rest { place, counts: BTreeMap::new() });
-        *rest.counts.entry(code).or_default() += count;
+    fn count_in(&mut self, part: Part, place: Place, key: (Severity, &'static str), count: usize) {
+        let rest = self.rest.entry(part).or_insert(Rest { place, counts: Unlisted::default() });
+        *rest.counts.0.entry(key).or_default() += count;
     }
 
     /// The problems listed so far, in the order in which they were found.
@@ -154,19 +136,23 @@ impl Diagnostics {
 
     /// Whether there is a problem of one of these codes, listed or not.
     pub fn any_of(&self, codes: &[Code]) -> bool {
-        let unlisted = self.rest.values().flat_map(|rest| rest.counts.keys().copied());
-        self.list.iter().map(|one| one.problem.code()).chain(unlisted).any(|code| codes.contains(&code))
+        let unlisted = self.rest.values().flat_map(|rest| rest.counts.0.keys().map(|(_, name)| *name));
+        let mut all = self.list.iter().map(|one| one.problem.code().name()).chain(unlisted);
+        all.any(|name| codes.iter().any(|code| code.name() == name))
     }
 
     /// Whether an error that is not listed may stand in this file.
     pub fn hides_errors(&self, file: SourceId) -> bool {
         let parts = [Part::File(file), Part::Run];
-        parts.iter().filter_map(|part| self.rest.get(part)).any(|rest| rest.amount(Severity::Error) > 0)
+        parts
+            .iter()
+            .filter_map(|part| self.rest.get(part))
+            .any(|rest| rest.counts.amount(Severity::Error) > 0)
     }
 
     /// How many there are, listed or not.
     pub fn count(&self, severity: Severity) -> usize {
-        let unlisted = self.rest.values().map(|rest| rest.amount(severity));
+        let unlisted = self.rest.values().map(|rest| rest.counts.amount(severity));
         self.list.iter().map(|one| one.amount(severity)).chain(unlisted).sum()
     }
 
@@ -177,7 +163,7 @@ impl Diagnostics {
     /// The problems in reading order: by path, place and code, with how many are not listed.
     pub fn sorted(mut self, sources: &Sources) -> Vec<Diagnostic> {
         for (part, rest) in self.rest {
-            let unlisted = rest.unlisted();
+            let unlisted = rest.counts;
             let (limit, place) = match part {
                 Part::File(_) | Part::Path(_) => (Self::LIMIT, rest.place),
                 Part::Run => (Self::RUN_LIMIT, Place::Path(".".to_owned())),

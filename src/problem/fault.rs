@@ -1,13 +1,14 @@
 //! What problems are about, with its words: what was wanted, what was found, why something is refused.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use super::Severity;
 use crate::base::lang::Language;
 use crate::base::legible::line;
-use crate::base::link::address::LENGTH;
-use crate::base::link::{AddressFault, Detour, Login, Silence};
 use crate::base::named::named;
-use crate::base::show::{Help, Show, Shown, list_of, said, text};
-use crate::base::survey::{Cells, ColumnFault, Personal, Spot};
+use crate::base::show::{Show, list_of, said};
+use crate::base::survey::{Cells, Spot};
 
 /// Why a document is not looked into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,24 +46,26 @@ pub enum Limits {
     Between(i64, i64),
 }
 
-/// How many problems are not listed: of which severity, of which name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unlisted(pub Vec<(Severity, &'static str, usize)>);
+/// How many problems are not listed, by severity and name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unlisted(pub BTreeMap<(Severity, &'static str), usize>);
 
 impl Unlisted {
     pub fn amount(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|(of, ..)| *of == severity).map(|(.., count)| count).sum()
+        self.0.iter().filter(|((of, _), _)| *of == severity).map(|(_, count)| count).sum()
     }
 
     pub fn worst(&self) -> Option<Severity> {
-        self.0.iter().map(|(severity, ..)| *severity).min()
+        self.0.keys().map(|(severity, _)| *severity).min()
     }
 }
 
+/// The worst first, of those the most.
 impl Show for Unlisted {
     fn show(&self, _: Language) -> String {
-        let one = |(_, name, count): &(Severity, &str, usize)| format!("{count} {name}");
-        self.0.iter().map(one).collect::<Vec<_>>().join(", ")
+        let mut all: Vec<_> = self.0.iter().collect();
+        all.sort_by_key(|((severity, _), count)| (*severity, Reverse(**count)));
+        all.iter().map(|((_, name), count)| format!("{count} {name}")).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -78,16 +81,6 @@ impl Show for Cells {
         list_of(language, &names, self.total)
     }
 }
-
-/// What to do where columns are missing.
-const FIRST_LINE: (&str, &str) =
-    ("baris pertama: `respondent,service,date,q1,q2,…`", "the first line: `respondent,service,date,q1,q2,…`");
-
-/// What to do where it is not known what ails a site.
-const LOOK: (&str, &str) = (
-    "buka di peramban; bila tetap gagal, hubungi pengelola situs, atau lampirkan dokumennya sebagai `file`",
-    "open it in a browser; if it still fails, tell the site's owner, or attach the document as `file`",
-);
 
 said! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,78 +207,6 @@ said! {
         Empty: { id: "tidak berisi apa pun", en: "it holds nothing" }
             help { id: "isi dengan jawaban responden", en: "fill in the answers of the respondents" }
     }
-    AddressFault {
-        NotHttps: { id: "tidak diawali `https://`", en: "does not begin with `https://`" }
-            help { id: "tulis alamat lengkap, misalnya `https://contoh.example/berita`",
-                   en: "write a whole address such as `https://contoh.example/berita`" }
-        Blank: { id: "memuat spasi atau karakter yang tidak terlihat",
-                 en: "has a blank or a letter that shows as nothing" }
-            help { id: "salin lagi alamatnya dari bilah alamat peramban; spasi ditulis `%20`",
-                   en: "copy the address from the browser's address bar again; a blank is written `%20`" }
-        Character: { id: "memuat `\\`, `\"`, `<` atau `>`", en: "has a `\\`, `\"`, `<` or `>`" }
-            help { id: "salin lagi alamatnya dari bilah alamat peramban; pemisahnya `/`",
-                   en: "copy the address from the browser's address bar again; its parts are divided by `/`" }
-        Credentials: { id: "memuat nama pengguna atau kata sandi", en: "holds a user name or a password" }
-            help { id: "hapus bagian sebelum `@`, dan ganti kata sandi yang sudah tertulis di sini",
-                   en: "delete what stands before the `@`, and change the password that has been written \
-                        here" }
-        NoHost: { id: "tidak menyebut situs", en: "names no site" }
-            help { id: "tulis nama situsnya sesudah `https://`, misalnya `https://contoh.example/berita`",
-                   en: "write the site after `https://`, as in `https://contoh.example/berita`" }
-        Port: { id: "memuat porta yang bukan angka 1 sampai 65535",
-                en: "has a port that is no number from 1 to 65535" }
-            help { id: "perbaiki atau hapus bagian sesudah titik dua pada nama situsnya",
-                   en: "correct or delete what follows the colon after the site's name" }
-        International: { id: "memuat huruf di luar ASCII pada nama situsnya",
-                         en: "has letters outside ASCII in the site's name" }
-            help { id: "tulis nama situsnya dalam bentuk `xn--…`; peramban menyalinnya begitu",
-                   en: "write the site's name in the form `xn--…`, as browsers copy it" }
-        Number: { id: "menyamarkan alamat IP sebagai angka lain",
-                  en: "disguises an IP address as another number" }
-            help { id: "tulis nama situsnya, atau alamat IP dengan empat angka biasa",
-                   en: "write the site's name, or the IP address as four plain numbers" }
-        Host: { id: "memuat nama situs yang tidak mungkin", en: "has a site's name that cannot be" }
-            help { id: "salin lagi alamatnya dari bilah alamat peramban; periksa titik dan tanda hubung \
-                        pada nama situsnya",
-                   en: "copy the address from the browser's address bar again; look at the dots and \
-                        hyphens of the site's name" }
-        TooLong: { id: "lebih panjang dari {LENGTH} huruf", en: "is longer than {LENGTH} letters" }
-            help { id: "pakai tautan berbagi yang pendek dari situs itu sendiri",
-                   en: "use a short link for sharing, made by the site itself" }
-    }
-    ColumnFault {
-        Missing(names): { id: "survei ini tanpa kolom {names}", en: "this survey has no column {names}" }
-            help { id: { FIRST_LINE.0 }, en: { FIRST_LINE.1 } }
-        NoQuestion: { id: "survei ini tanpa kolom pertanyaan (q1, q2, …)",
-                      en: "this survey has no column of a question (q1, q2, …)" }
-            help { id: { FIRST_LINE.0 }, en: { FIRST_LINE.1 } }
-        Twice(name): { id: "kolom {name} ada dua kali; yang kedua tidak dibaca",
-                       en: "the column {name} is there twice; the second is not read" }
-            help { id: "hapus atau ganti namanya", en: "delete or rename it" }
-    }
-    Silence {
-        NoSuchHost: { id: "situsnya tidak ditemukan", en: "there is no such site" }
-            help { id: "periksa ejaan nama situsnya; bila situsnya sudah tutup, lampirkan dokumennya sebagai \
-                        `file`",
-                   en: "check the spelling of the site's name; if it has closed, attach the document as \
-                        `file`" }
-        Certificate: { id: "sambungan https-nya tidak sah", en: "its https is not valid" }
-            help { id: "minta pengelola situs memperbaiki sertifikatnya, atau lampirkan dokumennya sebagai \
-                        `file`",
-                   en: "have the site's owner mend its certificate, or attach the document as `file`" }
-        NoConnection: { id: "situsnya menolak atau memutus sambungan",
-                        en: "the site refuses or breaks off the connection" }
-            help { id: { LOOK.0 }, en: { LOOK.1 } }
-        TimedOut: { id: "situsnya terlalu lama menjawab", en: "the site takes too long to answer" }
-            help { id: { LOOK.0 }, en: { LOOK.1 } }
-        Garbled: { id: "jawaban situsnya tidak dapat dipahami", en: "the site's answer cannot be understood" }
-            help { id: { LOOK.0 }, en: { LOOK.1 } }
-        Empty: { id: "jawaban situsnya kosong", en: "the site's answer is empty" }
-            help { id: { LOOK.0 }, en: { LOOK.1 } }
-        Status(status): { id: "situsnya menjawab dengan galat {status}",
-                          en: "the site answers with error {status}" }
-            help { id: { LOOK.0 }, en: { LOOK.1 } }
-    }
     /// What stands there instead.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub enum Found {
@@ -341,23 +262,5 @@ said! {
         Circle: { id: "tautannya berputar", en: "its links lead in a circle" }
         /// Anything else, in the operating system's own words.
         Other(reason: String): { id: { line(&reason, 120) }, en: { line(&reason, 120) } }
-    }
-    Login {
-        Status(status): { id: "situsnya menolak dengan kode {status}",
-                          en: "the site refuses with code {status}" }
-        Page(host): { id: "dialihkan ke halaman masuk {host}",
-                      en: "it redirects to the sign-in page of {host}" }
-    }
-    Detour {
-        TooLong: { id: "dialihkan terlalu banyak kali", en: "it redirects too many times" }
-        Circle: { id: "dialihkan berputar-putar", en: "it redirects in a circle" }
-        Insecure: { id: "dialihkan ke alamat tanpa https", en: "it redirects to an address without https" }
-        Nowhere: { id: "dialihkan ke alamat yang tidak sah",
-                   en: "it redirects to an address that is not valid" }
-    }
-    Personal {
-        Nik: { id: "NIK (16 angka)", en: "identity number (NIK, 16 digits)" }
-        Telephone: { id: "nomor telepon", en: "telephone number" }
-        Email: { id: "alamat surel", en: "e-mail address" }
     }
 }

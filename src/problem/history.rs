@@ -1,28 +1,8 @@
 //! Why a history, or a commit of it, cannot be read, with what to do about each.
 
-use crate::base::lang::Language;
 use crate::base::legible::line;
-use crate::base::show::{Help, Show, Shown, said, text};
+use crate::base::show::said;
 use crate::problem::ReadFault;
-
-/// A commit that cannot be laid out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FailedCommit {
-    pub id: String,
-    pub why: CommitFault,
-}
-
-impl Show for FailedCommit {
-    fn show(&self, language: Language) -> String {
-        format!("commit {}: {}", short(&self.id), self.why.show(language))
-    }
-}
-
-impl Help for FailedCommit {
-    fn help(&self, language: Language) -> String {
-        self.why.help(language)
-    }
-}
 
 /// As much of a commit's name as people use.
 pub fn short(id: &str) -> &str {
@@ -73,14 +53,16 @@ said! {
                           en: "no commit holds this workspace" }
             help { id: "simpan ruang kerja dengan `git add` dan `git commit`, lalu ulangi",
                    en: "keep the workspace with `git add` and `git commit`, then try again" }
-        NoRevision(given: String): { id: "keadaan {given} tidak ditemukan: tidak ada ruang kerja, berkas, atau commit bernama itu",
-                                     en: "no state is found under {given}: no workspace, file or commit bears that name" }
+        NoRevision(given: String): { id: "keadaan {given} tidak ditemukan: bukan ruang kerja yang dapat dinilai, skor tersimpan, atau commit",
+                                     en: "no state is found under {given}: it is no workspace with a score, saved score or commit" }
             help { id: "sebut folder ruang kerja, berkas skor JSON yang utuh, revisi git (lihat `git log`), atau tanggal seperti `2024-10-01`; \
                         salinan dangkal dilengkapi dengan `git fetch --unshallow` (`fetch-depth: 0` di GitHub Actions)",
                    en: "name a workspace's folder, a whole score saved as JSON, a git revision (see `git log`) or a date like `2024-10-01`; \
                         a shallow clone is made whole by `git fetch --unshallow` (`fetch-depth: 0` in GitHub Actions)" }
-        Commit(failed: FailedCommit): { id: "{failed}", en: "{failed}" }
-            help { id: { failed.help() }, en: { failed.help() } }
+        /// A commit that cannot be laid out.
+        Commit(id: String, why: CommitFault): { id: ("commit {}: {why}", short(&id)),
+                                                en: ("commit {}: {why}", short(&id)) }
+            help { id: { why.help() }, en: { why.help() } }
     }
 }
 

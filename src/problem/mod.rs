@@ -93,7 +93,6 @@ impl Diagnostic {
         }
     }
 
-    /// Whether it concerns the agency of this id.
     pub fn concerns(&self, agency: &str) -> bool {
         let Concern { opd, others, .. } = &self.concern;
         opd.iter().chain(&**others).any(|one| one == agency)

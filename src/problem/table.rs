@@ -49,7 +49,6 @@ macro_rules! problems {
                 match self { $(Self::$variant => $name,)+ }
             }
 
-            /// How bad it is.
             pub const fn severity(self) -> Severity {
                 match self { $(Self::$variant => Severity::$severity,)+ }
             }
@@ -87,12 +86,10 @@ macro_rules! problems {
         )+}
 
         impl Problem {
-            /// The stable name of its kind.
             pub const fn code(&self) -> Code {
                 match self { $(Self::$variant { .. } => Code::$variant,)+ }
             }
 
-            /// What is wrong, and what to do about it.
             pub fn message(&self, language: Language) -> Message {
                 let (what, remedy) = match self {$(
                     Self::$variant $({ $($field),+ })? => {

@@ -253,7 +253,6 @@ pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
     csv(&table, "", TEXT)
 }
 
-/// `answers.csv`: a line for each indicator.
 pub fn answers(bundle: &Bundle, report: &Report, page: Page) -> String {
     let scored = |chapter: &Chapter| &report.assessment.indicators[chapter.index];
     let value = |chapter: &Chapter, pick: fn(&Readings<Fixed>) -> Fixed| {

@@ -15,6 +15,20 @@ fn title(comparison: &Comparison) -> String {
     format!("{} · {} → {}", legible::line(&after.region, 60), legible::line(&before.as_of, 10), after.as_of)
 }
 
+/// Problems that only one of the states has.
+fn problems<'a>(comparison: &'a Comparison<'a>) -> Vec<(Label, &'a Vec<Known>)> {
+    let all = comparison
+        .problems
+        .as_ref()
+        .map(|all| [(Label::NewProblems, &all.new), (Label::Settled, &all.settled)]);
+    all.into_iter().flatten().filter(|(_, list)| !list.is_empty()).collect()
+}
+
+fn problem(known: &Known, page: Page) -> String {
+    let message = known.problem.message(page.language).what;
+    format!("{}: {} [{}]", legible::line(&known.path, 200), message, known.code)
+}
+
 pub fn render_table(comparison: &Comparison, page: Page) -> String {
     let mut text = format!("{}\n", styled(STRONG, &title(comparison)));
     text += &sample(comparison.sample(), page);
@@ -22,36 +36,23 @@ pub fn render_table(comparison: &Comparison, page: Page) -> String {
         text += &format!("{}\n", styled(FAIR, &words::label::doubt(page.language, doubt)));
     }
     text += &format!("\n{}", terminal::table(&tables::compared(comparison, page.language), page));
+    let heading = |style, label, count| styled(style, &format!("{} ({count})", page.label(label)));
     for (label, style, changes) in
         [(Label::Fell, BAD, &comparison.fell), (Label::Rose, GOOD, &comparison.rose)]
     {
         if !changes.is_empty() {
-            text += &format!("\n{}\n", styled(style, &format!("{} ({})", page.label(label), changes.len())));
+            text += &format!("\n{}\n", heading(style, label, changes.len()));
             text += &terminal::table(&tables::changes(changes, page.language).pick(&CHANGE), page);
         }
     }
-    match &comparison.problems {
-        None => text += &format!("\n{}\n", page.label(Label::ProblemsUnknown)),
-        Some(problems) => {
-            for (label, list) in [(Label::NewProblems, &problems.new), (Label::Settled, &problems.settled)] {
-                if !list.is_empty() {
-                    text += &format!(
-                        "\n{}\n",
-                        styled(STRONG, &format!("{} ({})", page.label(label), list.len()))
-                    );
-                    for known in list {
-                        text += &page.wrapped(&problem(known, page), 2);
-                    }
-                }
-            }
-        }
+    if comparison.problems.is_none() {
+        text += &format!("\n{}\n", page.label(Label::ProblemsUnknown));
+    }
+    for (label, list) in problems(comparison) {
+        text += &format!("\n{}\n", heading(STRONG, label, list.len()));
+        text.extend(list.iter().map(|known| page.wrapped(&problem(known, page), 2)));
     }
     text
-}
-
-fn problem(known: &Known, page: Page) -> String {
-    let message = known.problem.message(page.language).what;
-    format!("{}: {} [{}]", legible::line(&known.path, 200), message, known.code)
 }
 
 pub fn render_markdown(comparison: &Comparison, page: Page) -> String {
@@ -66,21 +67,13 @@ pub fn render_markdown(comparison: &Comparison, page: Page) -> String {
     text.push('\n');
     for (label, changes) in [(Label::Fell, &comparison.fell), (Label::Rose, &comparison.rose)] {
         if !changes.is_empty() {
-            text += &format!("\n### {} ({})\n\n", page.label(label), changes.len());
-            let rows = tables::changes(changes, page.language).pick(&CHANGE);
-            text += markdown::table(&rows, page).trim_end();
-            text.push('\n');
+            let rows = markdown::table(&tables::changes(changes, page.language).pick(&CHANGE), page);
+            text += &format!("\n### {} ({})\n\n{}\n", page.label(label), changes.len(), rows.trim_end());
         }
     }
-    if let Some(problems) = &comparison.problems {
-        for (label, list) in [(Label::NewProblems, &problems.new), (Label::Settled, &problems.settled)] {
-            if !list.is_empty() {
-                text += &format!("\n### {} ({})\n\n", page.label(label), list.len());
-                for known in list {
-                    text += &format!("- {}\n", escape::markdown(&problem(known, page)));
-                }
-            }
-        }
+    for (label, list) in problems(comparison) {
+        text += &format!("\n### {} ({})\n\n", page.label(label), list.len());
+        text.extend(list.iter().map(|known| format!("- {}\n", escape::markdown(&problem(known, page)))));
     }
     text
 }

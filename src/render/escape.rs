@@ -9,7 +9,7 @@ use crate::base::legible;
 const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
 
 /// A text of so many letters at most that no spreadsheet takes for a formula, not even in part.
-pub(super) fn cell(text: &str, limit: usize) -> String {
+pub fn cell(text: &str, limit: usize) -> String {
     disarmed(&legible::line(text, limit), '\'')
 }
 
@@ -36,7 +36,7 @@ pub(super) fn is_formula(text: &str) -> bool {
 /// A text that stays text in Markdown and in the HTML made from it. A blank after its sign keeps what would
 /// call a person, close an issue, be a picture or become a link from doing so, even where HTML is looked
 /// through for that once more; a backslash what looks like an address without saying so.
-pub(super) fn markdown(text: &str) -> String {
+pub fn markdown(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let mut shown = String::new();
     for (place, letter) in letters.iter().copied().enumerate() {
@@ -121,7 +121,7 @@ fn ends_in_www(text: &str) -> bool {
 
 /// A text that stays plain in a message: what would make it bold, italic, struck or code is shown by a letter
 /// that looks like it, and addresses are not taken for links. It does not begin a line.
-pub(super) fn message(text: &str) -> String {
+pub fn message(text: &str) -> String {
     let text = text.replace("://", ": //");
     let letters: Vec<char> = text.chars().collect();
     let at = |place: usize| letters.get(place).copied().unwrap_or(' ');
@@ -146,51 +146,4 @@ pub(super) fn message(text: &str) -> String {
             _ => *letter,
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        assert_eq!(cell("=HYPERLINK(\"x\")", 99), "'=HYPERLINK(\"x\")");
-        assert_eq!(cell("\t@SUM(1)", 99), "'@SUM(1)");
-        assert_eq!(cell("2024-2026", 99), "2024-2026");
-        assert_eq!(cell("＝1+1", 99), "'＝1+1");
-    }
-
-    #[test]
-    fn no_part_of_a_cell_is_a_formula_whatever_parts_cells() {
-        assert_eq!(cell("x;=1+1;@SUM(1)|+2,-3", 99), "x;'=1+1;'@SUM(1)|'+2,'-3");
-        assert_eq!(cell("x; \"=1+1\";\u{fe0f}－2", 99), "x;' \"=1+1\";'\u{fe0f}－2");
-        assert_eq!(cell("\"=1", 99), "'\"=1");
-        assert_eq!(cell("a; b, c-d | e@f (+62)", 99), "a; b, c-d | e@f (+62)");
-    }
-
-    #[test]
-    fn markdown_calls_nobody_and_links_nowhere() {
-        assert_eq!(
-            markdown("closes #12, !3 @kepala-dinas x@y.id"),
-            "closes \\# 12, \\! 3 @ kepala-dinas x@ y\\.id"
-        );
-        assert_eq!(markdown("[a](https://b) Www.c.id"), "\\[a\\](https: \\//b) Www .c\\.id");
-        assert_eq!(markdown("//b c.id 1.234 M.Si. d/e"), "\\//b c\\.id 1.234 M\\.Si. d/e");
-        assert_eq!(
-            markdown("a:tada:b a.yaml:100:5 a:12:5 GH-1 XGH-1"),
-            "a: tada:b a.yaml: 100:5 a:12:5 GH- 1 XGH-1"
-        );
-        assert_eq!(markdown("a.PDF. b.pdf.id b.pdf-x"), "a.PDF. b\\.pdf\\.id b\\.pdf-x");
-        assert_eq!(markdown("=1 | @b;+2 a-b"), "\\=1 \\| \\@ b;\\+2 a-b");
-        assert_eq!(markdown("<b>|`a`| A&B 5%2"), "&lt;b&gt;\\|\\`a\\`\\| A&amp;B 5%2");
-        assert_eq!(markdown("&lt; ~label $1"), "&amp; lt; \\~ label \\$ 1");
-    }
-
-    #[test]
-    fn a_message_is_plain() {
-        assert_eq!(message("*a* _b_ ~c~ `d`"), "∗a∗ ˍbˍ ∼c∼ ˋdˋ");
-        assert_eq!(message("http://evil.example/x wa.me/1"), "http: //evil․example/x wa․me/1");
-        assert_eq!(message("t.me/x контакт.рф a.n. d.a"), "t․me/x контакт․рф a.n. d.a");
-        assert_eq!(message("Rizky, S.Kom., 1.234 rp. M.Pd."), "Rizky, S.Kom., 1.234 rp. M.Pd.");
-    }
 }

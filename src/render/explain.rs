@@ -17,15 +17,12 @@ use crate::words::{self, Label};
 
 pub fn code(code: Code, page: Page) -> String {
     let severity = words::severity(page.language, code.severity());
-    let text = page.wrapped(&unwrapped(code.explanation(page.language)), 0);
-    format!("{}\n\n{text}", styled(STRONG, &format!("{severity}[{}]", code.name())))
-}
-
-/// A page with each paragraph on one line; indented lines are examples and stay.
-fn unwrapped(page: &str) -> String {
+    // Each paragraph on one line; indented lines are examples and stay.
     let paragraph =
         |text: &str| if text.starts_with(' ') { text.to_owned() } else { text.replace('\n', " ") };
-    page.trim_end().split("\n\n").map(paragraph).collect::<Vec<_>>().join("\n\n")
+    let paragraphs = code.explanation(page.language).trim_end().split("\n\n").map(paragraph);
+    let text = page.wrapped(&paragraphs.collect::<Vec<_>>().join("\n\n"), 0);
+    format!("{}\n\n{text}", styled(STRONG, &format!("{severity}[{}]", code.name())))
 }
 
 /// The page of an indicator; with a report, also how it stands there.

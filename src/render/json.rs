@@ -36,7 +36,6 @@ pub(super) fn head(report: &Report) -> Builder<()> {
         .column("working_days_left", "", Kind::Count, |()| report.working_days_left)
 }
 
-/// How many problems there are of each severity.
 pub(super) fn counts(document: Builder<()>, problems: &[Diagnostic]) -> Builder<()> {
     let count = |wanted| problems.iter().map(|one| one.amount(wanted)).sum::<usize>();
     document
@@ -72,7 +71,7 @@ impl<'a> Serialize for Object<'a> {
         let mut map = serializer.serialize_map(None)?;
         for (at, (key, kind, cell)) in self.0.iter().enumerate() {
             let Some((group, _)) = key.split_once('.') else {
-                map.serialize_entry(key, &value(*kind, cell))?;
+                map.serialize_entry(key, &Value(*kind, cell))?;
                 continue;
             };
             let inside = |(key, kind, cell): &(&'a str, Kind, &'a Cell)| {
@@ -90,28 +89,20 @@ impl<'a> Serialize for Object<'a> {
     }
 }
 
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Value<'a> {
-    Null,
-    Text(&'a str),
-    Number(Box<RawValue>),
-    Flag(bool),
-    Day(String),
-    Words(&'a [&'static str]),
-    Rows(&'a Table),
-}
+struct Value<'a>(Kind, &'a Cell);
 
-fn value(kind: Kind, cell: &Cell) -> Value<'_> {
-    match cell {
-        Cell::Empty => Value::Null,
-        Cell::Text(text) => Value::Text(text),
-        Cell::Number(number) => Value::Number(raw(kind.machine(number))),
-        Cell::Decimal(number) => Value::Number(raw(number.to_string())),
-        Cell::Day(date) => Value::Day(date.to_string()),
-        Cell::Flag(flag) => Value::Flag(*flag),
-        Cell::Words(words) => Value::Words(words),
-        Cell::Rows(table) => Value::Rows(table),
+impl Serialize for Value<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.1 {
+            Cell::Empty => serializer.serialize_none(),
+            Cell::Text(text) => serializer.serialize_str(text),
+            Cell::Number(number) => raw(self.0.machine(number)).serialize(serializer),
+            Cell::Decimal(number) => raw(number.to_string()).serialize(serializer),
+            Cell::Day(date) => serializer.collect_str(date),
+            Cell::Flag(flag) => serializer.serialize_bool(*flag),
+            Cell::Words(words) => words.serialize(serializer),
+            Cell::Rows(table) => table.serialize(serializer),
+        }
     }
 }
 

@@ -6,7 +6,7 @@ pub mod calendar;
 pub mod compare;
 mod csv;
 pub mod documents;
-mod escape;
+pub mod escape;
 pub mod explain;
 pub mod form;
 pub mod form_changes;
@@ -38,7 +38,7 @@ use crate::base::show::Show;
 use crate::judge::assess::Owner;
 use crate::problem::Severity;
 use crate::report::{Remaining, Report};
-use crate::tables::{Cell, Column, Kind};
+use crate::tables::{self, Cell, Column, Kind};
 use crate::words::{self, Label};
 
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +58,6 @@ impl Page {
         label.text(self.language)
     }
 
-    /// A text of a data file on one line.
     fn text(&self, text: &Text, limit: usize) -> String {
         legible::line(text.get(self.language), limit)
     }
@@ -122,11 +121,7 @@ impl Page {
     }
 
     fn owner_within(&self, report: &Report, owner: Owner, limit: usize) -> String {
-        match owner {
-            Owner::Agency(index) => self.text(&report.workspace.agencies[index].short, limit),
-            Owner::Secretariat => self.label(Label::Secretariat).to_owned(),
-            Owner::Unassigned => self.label(Label::Unassigned).to_owned(),
-        }
+        legible::line(&tables::report::owner(report, owner, self.language), limit)
     }
 
     /// Paragraphs broken at blanks to the width, at most 100 columns; indented lines stay as they are.
@@ -223,7 +218,6 @@ fn above_each_page(report: &Report, page: Page) -> String {
     format!("@media print {{ @page {{ @top-center {{ content: \"{text}\"; {font} }} }} }}\n")
 }
 
-/// What these are worth together.
 fn sum(remaining: &[Remaining]) -> Exact {
     remaining.iter().map(|one| one.points.clone()).sum()
 }

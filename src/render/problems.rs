@@ -24,7 +24,6 @@ pub fn text(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     shown + &counts(&problems.iter(), page) + "\n"
 }
 
-/// How many there are of each severity.
 pub(super) fn counts<'a>(problems: &(impl Iterator<Item = &'a Diagnostic> + Clone), page: Page) -> String {
     let count = |wanted| problems.clone().map(|one| one.amount(wanted)).sum();
     let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
@@ -133,7 +132,6 @@ pub(super) fn at(diagnostic: &Diagnostic, sources: &Sources) -> String {
     position.map_or_else(|| path.clone(), |at| format!("{path}:{}:{}", at.line, at.column))
 }
 
-/// What is wrong and what to do.
 pub(super) fn sentence(diagnostic: &Diagnostic, page: Page) -> String {
     let message = diagnostic.problem.message(page.language);
     format!("{}; {}", message.what, message.remedy)

@@ -11,12 +11,9 @@ use crate::tables::{Kind, report as tables};
 named! {
     /// A table by the name of its file.
     pub enum Table {
-        /// The index, one row for each reading and the target.
         Summary = "summary.csv",
         Dimensions = "dimensions.csv",
-        /// Pillars, and last what belongs to none.
         Pillars = "pillars.csv",
-        /// Agencies, the secretariat, nobody.
         Agencies = "agencies.csv",
         Indicators = "indicators.csv",
         Remaining = "remaining.csv",

@@ -27,13 +27,10 @@ use crate::tables::{Column, Kind as Holds, Table};
 named! {
     /// In the order in which docs/files.md describes them.
     pub enum Kind {
-        /// `siak-check.yaml`.
         Settings = "settings",
-        /// `opd.yaml`.
         Opd = "opd",
         Evidence = "evidence",
         Review = "review",
-        /// `instrument.yaml`.
         Instrument = "instrument",
         /// Another file of an instrument.
         Pillar = "pillar",
@@ -41,34 +38,22 @@ named! {
 }
 
 impl Kind {
-    const fn file(self) -> &'static str {
+    /// Where such files stand, and what they hold.
+    fn file(self) -> (&'static str, Shape) {
         match self {
-            Self::Settings => "siak-check.yaml",
-            Self::Opd => "opd.yaml",
-            Self::Evidence => "evidence/*.yaml",
-            Self::Review => "reviews/*.yaml",
-            Self::Instrument => "indicators/instrument.yaml",
-            Self::Pillar => "indicators/*.yaml",
+            Self::Settings => ("siak-check.yaml", (Settings::SHAPE)()),
+            Self::Opd => ("opd.yaml", (Vec::<Agency>::SHAPE)()),
+            Self::Evidence => ("evidence/*.yaml", (Evidence::SHAPE)()),
+            Self::Review => ("reviews/*.yaml", (Review::SHAPE)()),
+            Self::Instrument => ("indicators/instrument.yaml", (Method::SHAPE)()),
+            Self::Pillar => ("indicators/*.yaml", (Pillar::SHAPE)()),
         }
-    }
-
-    fn shape(self) -> Shape {
-        let shape = match self {
-            Self::Settings => Settings::SHAPE,
-            Self::Opd => Vec::<Agency>::SHAPE,
-            Self::Evidence => Evidence::SHAPE,
-            Self::Review => Review::SHAPE,
-            Self::Instrument => Method::SHAPE,
-            Self::Pillar => Pillar::SHAPE,
-        };
-        shape()
     }
 }
 
 /// The ids that an evidence file may name.
 #[derive(Clone, Copy, Debug)]
 pub struct Ids<'a> {
-    /// Indicators with their requirements.
     pub instrument: &'a Instrument,
     /// Agencies; none when any may come.
     pub agencies: &'a [String],
@@ -77,7 +62,7 @@ pub struct Ids<'a> {
 /// The schema of a kind of file; of evidence, with the ids of a workspace where they are known.
 pub fn render(kind: Kind, ids: Option<Ids>, language: Language) -> String {
     let mut writer = Writer { defs: Map::new(), language };
-    let shape = kind.shape();
+    let (file, shape) = kind.file();
     let mut root =
         if let Shape::Record(record) = shape { writer.record(record) } else { writer.value(&shape) };
     let ids = ids.filter(|_| kind == Kind::Evidence);
@@ -94,7 +79,7 @@ pub fn render(kind: Kind, ids: Option<Ids>, language: Language) -> String {
     }
     let place = if ids.is_some() { "workspace" } else { "schema" };
     root["$defs"] = writer.defs.into();
-    whole(&format!("urn:siak-check:{place}:{}", kind.name()), kind.file(), &root)
+    whole(&format!("urn:siak-check:{place}:{}", kind.name()), file, &root)
 }
 
 /// An answer to this indicator. The conditions stand side by side: beside a `$ref` some editors drop them.

@@ -174,7 +174,7 @@ fn parts(report: &Report, owing: &Owing, by: Option<Date>, page: Page) -> Vec<St
 
 /// The blocks in as few messages as hold them. A block is only cut, between two lines, when no message holds
 /// it.
-fn messages(blocks: &[String], sample: bool, page: Page) -> String {
+pub fn messages(blocks: &[String], sample: bool, page: Page) -> String {
     let length = |text: &str| text.chars().count();
     // Each is sent on without the others.
     let counter = |counter: &str| format!("{}\n", titled(counter, sample, page.language));
@@ -201,50 +201,4 @@ fn messages(blocks: &[String], sample: bool, page: Page) -> String {
     let numbered = |(text, number)| counter(&format!("({number}/{all})")) + text + "\n";
     let numbered: Vec<String> = messages.iter().map(String::as_str).zip(1..).map(numbered).collect();
     numbered.join(&format!("\n{}\n\n", words::recap::cut(page.language)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::lang::Language;
-
-    const PAGE: Page = Page { language: Language::English, width: 80 };
-
-    fn parts(text: &str) -> Vec<&str> {
-        text.split("\n✂ ------------ next message ------------ ✂\n\n").collect()
-    }
-
-    #[test]
-    fn a_block_stays_whole_where_a_message_holds_it() {
-        let block = |letter: &str| format!("{}\n{}", letter.repeat(1_500), letter.repeat(400));
-        let text = messages(&["a", "b", "c"].map(block), false, PAGE);
-        let parts = parts(&text);
-        assert_eq!(parts.len(), 2);
-        assert_eq!(parts[0], format!("(1/2)\n{}\n\n{}\n", block("a"), block("b")));
-        assert_eq!(parts[1], format!("(2/2)\n{}\n", block("c")));
-        assert_eq!(messages(&["a".into(), "b".into()], false, PAGE), "a\n\nb\n");
-    }
-
-    #[test]
-    fn each_message_of_a_sample_says_so() {
-        let text = messages(&["x".repeat(3_900), "y".repeat(3_900)], true, PAGE);
-        let parts = parts(&text);
-        assert_eq!(parts.len(), 2);
-        for (part, number) in parts.iter().zip(1..) {
-            let head = format!("({number}/2) · SAMPLE DATA, not an official state\n");
-            assert!(part.starts_with(&head), "{part}");
-            assert!(part.chars().count() <= LIMIT);
-        }
-    }
-
-    #[test]
-    fn a_longer_block_is_cut_between_lines() {
-        let block = vec!["x".repeat(100); 100].join("\n");
-        let text = messages(&["head".into(), block, "tail".into()], false, PAGE);
-        let parts = parts(&text);
-        assert_eq!(parts.len(), 3);
-        assert!(parts.iter().all(|part| part.chars().count() <= LIMIT));
-        assert!(parts[0].starts_with("(1/3)\nhead\n\nxxx"));
-        assert_eq!(text.matches(&"x".repeat(100)).count(), 100);
-    }
 }

@@ -1,7 +1,7 @@
 //! The cache of opened links as JSON, there and back.
 
-use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::base::link::{Detour, Login, Reply, Silence};
 use crate::world::network::{Kept, Memory, Private};
@@ -10,18 +10,10 @@ use crate::world::network::{Kept, Memory, Private};
 const VERSION: u32 = 1;
 
 #[derive(Serialize, Deserialize)]
-struct File {
-    schema_version: u32,
-    links: Vec<Line>,
-}
-
-/// What a cache of any version is.
-#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Envelope {
+struct File<L> {
     schema_version: u32,
-    #[serde(rename = "links")]
-    _links: Vec<IgnoredAny>,
+    links: Vec<L>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -47,13 +39,14 @@ pub fn write(memory: &Memory) -> String {
 
 /// What a text holds, if it is a cache: of another version, or with a line that is no reply, nothing.
 pub fn read(text: &str) -> Option<Memory> {
-    let any: Envelope = serde_json::from_str(text).ok()?;
-    let file: Option<File> = serde_json::from_str(text).ok().filter(|_| any.schema_version == VERSION);
-    let kept = |line: Line| {
+    let file: File<Value> = serde_json::from_str(text).ok()?;
+    let kept = |line: Value| {
+        let line: Line = serde_json::from_value(line).ok()?;
         let private = if line.private_allowed { Private::Allowed } else { Private::Refused };
         Some((line.link, Kept { private, at: line.tried.parse().ok()?, reply: reply(line.reply) }))
     };
-    let links = file.and_then(|file| file.links.into_iter().map(kept).collect());
+    let links =
+        file.links.into_iter().map(kept).collect::<Option<_>>().filter(|_| file.schema_version == VERSION);
     Some(Memory { links: links.unwrap_or_default() })
 }
 

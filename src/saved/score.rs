@@ -8,10 +8,10 @@ use serde_json::value::RawValue;
 use super::SCHEMA_VERSION;
 use crate::base::exact::Exact;
 use crate::judge::assess::{Outcome, Readings};
-use crate::report::state::{State, Values};
+use crate::report::state::State;
 
 #[derive(Deserialize)]
-struct Score<'a> {
+struct Score {
     schema_version: u32,
     region: String,
     /// Scores saved by earlier versions do not say.
@@ -21,26 +21,37 @@ struct Score<'a> {
     profile: String,
     complete: bool,
     as_of: String,
-    #[serde(borrow)]
-    index: Readings<Reading<'a>>,
-    indicators: Vec<Indicator<'a>>,
-}
-
-/// Numbers as they are written: the rounded one has the digits of the method.
-#[derive(Deserialize)]
-struct Reading<'a> {
-    #[serde(borrow, alias = "official")]
-    rounded: &'a RawValue,
-    exact: &'a RawValue,
+    index: Readings<Reading>,
+    indicators: Vec<Indicator>,
 }
 
 #[derive(Deserialize)]
-struct Indicator<'a> {
+struct Reading {
+    #[serde(alias = "official")]
+    rounded: Number,
+    exact: Number,
+}
+
+#[derive(Deserialize)]
+struct Indicator {
     id: String,
-    #[serde(borrow)]
-    claimed: &'a RawValue,
-    supported: &'a RawValue,
-    verified: &'a RawValue,
+    claimed: Number,
+    supported: Number,
+    verified: Number,
+}
+
+/// A number with the digits behind the point that are written: a rounded one has those of the method.
+#[derive(Deserialize)]
+#[serde(try_from = "Box<RawValue>")]
+struct Number(Exact, usize);
+
+impl TryFrom<Box<RawValue>> for Number {
+    type Error = &'static str;
+
+    fn try_from(written: Box<RawValue>) -> Result<Self, Self::Error> {
+        let digits = written.get().split_once('.').map_or(0, |(_, digits)| digits.len());
+        Ok(Self(Exact::decimal(written.get()).ok_or("no decimal")?, digits))
+    }
 }
 
 /// The state that a saved score shows.
@@ -50,31 +61,20 @@ pub fn read(text: &str) -> Option<State> {
     if !(1..=SCHEMA_VERSION).contains(&score.schema_version) {
         return None;
     }
-    let number = |written: &RawValue| Exact::decimal(written.get());
-    let outcome = |reading: &Reading| {
-        Some(Outcome { exact: number(reading.exact)?, official: number(reading.rounded)? })
-    };
     let values = |one: Indicator| {
-        let values: Values = [number(one.claimed)?, number(one.supported)?, number(one.verified)?];
-        Some((one.id, values))
+        let Indicator { id, claimed: Number(claimed, _), supported: Number(supported, _), verified } = one;
+        (id, [claimed, supported, verified.0])
     };
-    let index = &score.index;
-    let digits = index.verified.rounded.get().split_once('.').map_or(0, |(_, digits)| digits.len());
     Some(State {
-        index: Readings {
-            claimed: outcome(&index.claimed)?,
-            supported: outcome(&index.supported)?,
-            verified: outcome(&index.verified)?,
-            target: outcome(&index.target)?,
-        },
-        indicators: score.indicators.into_iter().map(values).collect::<Option<_>>()?,
+        digits: u32::try_from(score.index.verified.rounded.1).ok(),
+        index: score.index.map(|one| Outcome { exact: one.exact.0.clone(), official: one.rounded.0.clone() }),
+        indicators: score.indicators.into_iter().map(values).collect(),
         region: score.region,
         sample: score.sample,
         instrument: score.instrument,
         profile: score.profile,
         complete: score.complete,
         as_of: score.as_of,
-        digits: u32::try_from(digits).ok(),
         problems: None,
     })
 }

@@ -32,7 +32,7 @@ pub fn regions(rows: &[Row], language: Language) -> Table {
             .column("id", "", Kind::Id, |(id, _)| id.clone())
             .column("name", "", Kind::Text, |(_, name)| name.get(language).to_owned())
             .column("rounded", "", Kind::Value(None), |(id, _)| {
-                row.and_then(scored).and_then(|scored| value(&scored, id))
+                row.and_then(scored).and_then(|scored| value(scored, id))
             })
             .build()
     };
@@ -52,7 +52,7 @@ pub fn regions(rows: &[Row], language: Language) -> Table {
     for (id, name) in all {
         let title = legible::line(name.get(language), 40);
         table = table.shown(dimension(&id), &*title, Kind::Value(None), |row| {
-            scored(row).and_then(|scored| value(&scored, &id))
+            scored(row).and_then(|scored| value(scored, &id))
         });
     }
     table

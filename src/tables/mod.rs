@@ -146,7 +146,6 @@ pub struct Column {
     pub kind: Kind,
     /// Letters of a text that people see at most.
     pub limit: usize,
-    /// Whether a cell of it may be empty.
     pub optional: bool,
     /// The columns of the rows in its cells.
     pub inside: Vec<Column>,
@@ -193,14 +192,12 @@ impl Table {
         self.pick(&all.filter(|name| !but.contains(name)).collect::<Vec<_>>())
     }
 
-    /// The rows whose cell in this column passes.
     pub fn keep(mut self, name: &str, pass: impl Fn(&Cell) -> bool) -> Self {
         let place = self.place(name);
         self.rows.retain(|row| pass(&row[place]));
         self
     }
 
-    /// The same without rows beyond the first `most`.
     pub fn first(mut self, most: usize) -> Self {
         self.rows.truncate(most);
         self
@@ -215,7 +212,6 @@ impl Table {
         self
     }
 
-    /// A column whose texts are cut to so many letters.
     pub fn cut(self, name: &str, limit: usize) -> Self {
         self.change(name, |column| column.limit = limit)
     }

@@ -56,7 +56,6 @@ pub fn steps(report: &Report, steps: &[Step], language: Language) -> Table {
         .build()
 }
 
-/// Indicators that nobody leads.
 pub fn unassigned(report: &Report, indicators: &[usize], language: Language) -> Table {
     Table::of(indicators).names(language, report, |index| **index, "indicator", "indicator_name").build()
 }
@@ -86,12 +85,7 @@ pub fn tasks(report: &Report, steps: &[Step], language: Language) -> Table {
         .shown("from", Label::VerifiedShort, Kind::Level, |(step, _)| step.from)
         .shown("to", Label::RaisedTo, Kind::Level, |(step, _)| step.to)
         .column("task", Label::TaskId, Kind::Id, |(_, (_, task))| kind(&task.what).0)
-        .optional("requirement", Label::RequirementId, Kind::Id, |row| {
-            requirement(row).map(|one| one.id.as_str())
-        })
-        .optional("requirement_name", Label::Evidence, Kind::Text, |row| {
-            requirement(row).map(|one| one.name.get(language))
-        })
+        .requirement(language, requirement)
         .optional("pieces", "", Kind::Count, |(_, (_, task))| kind(&task.what).2)
         .owner(language, report, |(_, (_, task))| task.owner)
         .column("effort_days", Label::Effort, Kind::Effort(3), |(_, (_, task))| &task.effort)

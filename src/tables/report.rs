@@ -8,7 +8,7 @@ use crate::base::legible;
 use crate::base::source::{Position, Sources};
 use crate::judge::assess::{Cause, Gap, Outcome, Owed, Owner, Readings, Reason, Tally};
 use crate::judge::check::Condition;
-use crate::model::instrument::Indicator;
+use crate::model::instrument::{Indicator, Requirement};
 use crate::problem::{Diagnostic, Place, Severity};
 use crate::report::owing::Owing;
 use crate::report::{Remaining, Report, Shortfall, Submission};
@@ -43,6 +43,17 @@ impl<R> Builder<R> {
             })
             .column("dimension", Label::DimensionId, Kind::Id, |row| dimension(row).id.as_str())
             .column("dimension_name", Label::Dimension, Kind::Text, |row| dimension(row).name.get(language))
+    }
+
+    pub(super) fn requirement<'a>(
+        self,
+        language: Language,
+        of: impl Fn(&R) -> Option<&'a Requirement>,
+    ) -> Self {
+        self.optional("requirement", Label::RequirementId, Kind::Id, |row| of(row).map(|one| one.id.as_str()))
+            .optional("requirement_name", Label::Evidence, Kind::Text, |row| {
+                of(row).map(|one| one.name.get(language))
+            })
     }
 
     pub(super) fn owner(self, language: Language, report: &Report, of: impl Fn(&R) -> Owner) -> Self {
@@ -91,12 +102,7 @@ pub fn remaining<'a>(
         .names(language, report, |one| one.index, "indicator", "indicator_name")
         .column("cause", Label::CauseId, Kind::Id, |one| one.debt.cause.name())
         .shown("cause_name", Label::Cause, Kind::Word, |one| words::cause(language, one.debt.cause))
-        .optional("requirement", Label::RequirementId, Kind::Id, |one| {
-            requirement(one).map(|one| one.id.as_str())
-        })
-        .optional("requirement_name", Label::Evidence, Kind::Text, |one| {
-            requirement(one).map(|one| one.name.get(language))
-        })
+        .requirement(language, requirement)
         .owner(language, report, |one| one.debt.owner)
         .optional("due", Label::Due, Kind::Day, |one| one.debt.due)
         .shown("days_left", Label::DaysLeft, Kind::DaysLeft, |one| {

@@ -7,19 +7,6 @@ use crate::base::show::{Quoted, several};
 
 texts!(
     language,
-    cut_off { shallow: bool } = match shallow {
-        true => id(" di salinan dangkal ini").en(" in this shallow clone"),
-        false => id("").en(""),
-    },
-    later { begins: Date, shallow: bool } = match shallow {
-        true => id(
-            "lengkapi riwayatnya: `git fetch --unshallow` (di GitHub Actions: `fetch-depth: 0`), atau sebut \
-                tanggal sejak {begins}"
-        )
-        .en("fetch all of it: `git fetch --unshallow` (in GitHub Actions: `fetch-depth: 0`), or name a day \
-                from {begins}"),
-        false => id("sebut tanggal atau commit sejak {begins}").en("name a day or a commit from {begins}"),
-    },
     shallow { begins: Date } = id(
         "riwayat di salinan dangkal ini baru mulai {}; lengkapi dengan `git fetch --unshallow` (di GitHub \
             Actions: `fetch-depth: 0`)",

@@ -11,7 +11,6 @@ pub mod form_fault;
 pub mod help;
 pub mod history;
 pub mod init;
-pub mod kept;
 pub mod label;
 pub mod plan;
 pub mod recap;
@@ -26,11 +25,10 @@ use crate::base::lang::Language;
 pub use crate::base::show::{local, long_date, month, short_date};
 use crate::problem::Code;
 pub use help::{Usage, help};
-pub use kept::Kept;
 pub use label::{Label, cause, severity};
 pub use sentences::*;
 pub use todo::to_do;
-pub use trouble::{Trouble, known, position};
+pub use trouble::{Kept, Trouble, known, position};
 
 /// Faults of a piece in a few words each; a piece whose entry could not be read has none.
 pub fn faults(language: Language, codes: &[Code]) -> String {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::texts::texts;
 use crate::base::exact::Decimal;
 use crate::base::lang::Language;
-use crate::base::show::several;
+use crate::base::show::{long_date, several};
 
 texts!(
     language,
@@ -56,20 +56,20 @@ texts!(
     complete_all { by: &str } =
         id("Mohon Bapak/Ibu melengkapi hal-hal di atas sesuai tanggal masing-masing, dan seluruhnya {by}.")
             .en("Please complete the above by each agency's own dates, and all of it {by}."),
-    no_later_than { by: Date } = id("*paling lambat {}*", by.long()).en("*no later than {}*", by.long()),
-    soon = id("*sesegera mungkin*").en("*as soon as possible*"),
+    latest { by: Option::<Date> } = match by {
+        Some(by) => id("*paling lambat {}*", long_date(language, by))
+            .en("*no later than {}*", long_date(language, by)),
+        None => id("*sesegera mungkin*").en("*as soon as possible*"),
+    },
     part { by: Date } = id("Paling lambat {}", by.long()).en("No later than {}", by.long()),
-    undated_by { by: Date } = id("Belum bertanggal: paling lambat {}", by.long())
-        .en("Without a date yet: no later than {}", by.long()),
-    undated_soon = id("Belum bertanggal: sesegera mungkin").en("Without a date yet: as soon as possible"),
+    // The heading of what has no date of its own.
+    undated_part { by: Option::<Date> } = match by {
+        Some(by) => id("Belum bertanggal: paling lambat {}", long_date(language, by))
+            .en("Without a date yet: no later than {}", long_date(language, by)),
+        None => id("Belum bertanggal: sesegera mungkin").en("Without a date yet: as soon as possible"),
+    },
 );
 
 pub fn request(language: Language, by: Option<Date>) -> String {
-    let by = by.map_or_else(|| soon(language).to_owned(), |by| no_later_than(language, by));
-    complete_all(language, &by)
-}
-
-/// The heading of what has no date of its own.
-pub fn undated_part(language: Language, by: Option<Date>) -> String {
-    by.map_or_else(|| undated_soon(language).to_owned(), |by| undated_by(language, by))
+    complete_all(language, &latest(language, by))
 }

@@ -35,7 +35,6 @@ macro_rules! words {
     )+};
 }
 
-/// A text in a language.
 macro_rules! say {
     ($language:expr, id($($id:tt)+).en($($en:tt)+)) => {
         match $language {

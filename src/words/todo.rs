@@ -44,7 +44,6 @@ pub(super) fn short(language: Language, text: &Text) -> String {
     line(text.get(language), 120)
 }
 
-/// What to do about something that remains.
 pub fn to_do(report: &Report, one: &Remaining, language: Language) -> String {
     debt(language, report, one.index, one.debt.requirement, &one.debt.reason)
 }

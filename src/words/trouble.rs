@@ -5,9 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::form::{Loss, lost};
-use super::history::{cut_off, later};
-use super::kept::Kept;
-use super::texts::messages;
+use super::texts::{messages, words};
 use crate::base::lang::Language;
 use crate::base::legible::line;
 use crate::base::show::quoted;
@@ -22,6 +20,18 @@ impl fmt::Display for Trouble {
         formatter.write_str(&self.message(Language::English).what)
     }
 }
+
+// What stands where output was to be written, and would be lost.
+words!(
+    pub enum Kept {
+        Data = id("di sana tempat data ruang kerja").en("that is where the data of a workspace stands"),
+        Document = id("di sana tempat bukti dukung ruang kerja")
+            .en("that is where the evidence of a workspace is kept"),
+        Instrument = id("di sana tempat berkas instrumen").en("that is where an instrument stands"),
+        History = id("di sana git menyimpan riwayatnya").en("that is where git keeps its history"),
+        Input = id("perintah ini sendiri membacanya").en("this command reads it"),
+    }
+);
 
 /// Of an option, or a value for it. With its lifetime spelled out, rustfmt would not read the table.
 type Name = &'static str;
@@ -102,30 +112,19 @@ messages!(
         .en("the cheapest plan cannot be made sure of: there are too many sums to compare them all")
         .help_id("pakai lebih sedikit angka di belakang titik pada `weight`, `effort_days`, dan `effort`")
         .help_en("use fewer digits after the point in `weight`, `effort_days` and `effort`"),
-    NoEarlier { given: String } = id("keadaan {given} tidak ditemukan")
-        .en("no state is found under {given}")
-        .help_id(
-            "sebut folder ruang kerja, berkas skor JSON yang utuh, revisi git, atau tanggal seperti \
-                `2024-10-01`"
-        )
-        .help_en(
-            "name a workspace's folder, a whole score saved as JSON, a git revision, or a date like \
-                `2024-10-01`"
-        ),
     History { fault: HistoryFault } =
         id("{fault}").en("{fault}").help_id("{}", fault.help()).help_en("{}", fault.help()),
-    BeforeHistory { given: String, begins: Date, shallow: bool } = id(
-        "{given} lebih awal daripada riwayat ruang kerja ini, yang mulai {}{}",
-        begins.long(),
-        cut_off(language, *shallow)
-    )
-    .en(
-        "{given} is before the history of this workspace, which begins on {}{}",
-        begins.long(),
-        cut_off(language, *shallow)
-    )
-    .help_id("{}", later(language, *begins, *shallow))
-    .help_en("{}", later(language, *begins, *shallow)),
+    BeforeHistory { given: String, begins: Date } =
+        id("{given} lebih awal daripada riwayat ruang kerja ini, yang mulai {}", begins.long())
+            .en("{given} is before the history of this workspace, which begins on {}", begins.long())
+            .help_id(
+                "sebut tanggal atau commit sejak {begins}; salinan dangkal dilengkapi dengan \
+                `git fetch --unshallow` (`fetch-depth: 0` di GitHub Actions)"
+            )
+            .help_en(
+                "name a day or a commit from {begins}; a shallow clone is made whole by \
+                `git fetch --unshallow` (`fetch-depth: 0` in GitHub Actions)"
+            ),
     CannotRead { file: String, reason: ReadFault } = id("{file} tidak dapat dibaca: {reason}")
         .en("{file} cannot be read: {reason}")
         .help_id("periksa berkas dan hak aksesnya")
@@ -226,10 +225,6 @@ messages!(
         .en("there is no final proof to bundle yet")
         .help_id("lihat yang masih harus diserahkan dengan `siak-check gaps --cause evidence`")
         .help_en("see what is still to come with `siak-check gaps --cause evidence`"),
-    DocumentChanged { file: String } = id("{file} berubah selagi bundel dibuat; tidak ada yang ditulis")
-        .en("{file} changed while the bundle was made; nothing was written")
-        .help_id("tunggu sampai tidak ada yang menyunting atau menyinkronkan dokumen, lalu ulangi")
-        .help_en("wait until nobody edits or synchronises the documents, and run it again"),
     NoBundle { place: String } = id("{place} bukan bundel: tidak ada SHA256SUMS yang terbaca di dalamnya")
         .en("{place} is no bundle: it holds no readable SHA256SUMS")
         .help_id("sebut folder atau arsip .zip yang dibuat `siak-check bundle`")

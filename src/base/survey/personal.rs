@@ -1,12 +1,16 @@
 //! Personal data that has no place in a survey (UU 27/2022): found by its form, never repeated.
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Personal {
-    /// A NIK or a number like it: sixteen digits.
-    Nik,
-    /// A telephone number: `08…`, `+62…`, `628…`.
-    Telephone,
-    Email,
+use crate::base::show::said;
+
+said! {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Personal {
+        /// A NIK or a number like it: sixteen digits.
+        Nik: { id: "NIK (16 angka)", en: "identity number (NIK, 16 digits)" }
+        /// A telephone number: `08…`, `+62…`, `628…`.
+        Telephone: { id: "nomor telepon", en: "telephone number" }
+        Email: { id: "alamat surel", en: "e-mail address" }
+    }
 }
 
 pub fn personal(text: &str) -> Option<Personal> {

@@ -16,7 +16,6 @@ use crate::report::review::{Case, cases, waiting};
 use crate::run::Readiness;
 use crate::words;
 
-/// Bytes that an answer may have.
 const ANSWER_LIMIT: u64 = 1 << 16;
 
 pub(super) fn run(
@@ -72,18 +71,18 @@ pub(super) fn run(
         let before = Report::of(&now).ok_or(Trouble::NoScore)?;
         let found = cases(&before).into_iter().find(|one| one.index == *index && one.place == place);
         let found = found.filter(|one| is_as_shown(&report, &case, &before, one));
-        let Some(case) = found.filter(|one| reviewer.sha256(one) == Ok(sha256)) else {
-            console.fail(&Trouble::Changed { place: place.text().to_owned() }.into());
-            skipped += 1;
-            run = now;
-            continue;
+        let found = found.filter(|one| reviewer.sha256(one) == Ok(sha256));
+        let pieces = found.as_ref().map_or_else(Vec::new, |case| case.meant(&before, None));
+        let ruling = Ruling { index: *index, case: found.as_ref(), pieces: &pieces, sentence: &sentence };
+        let recorded = match &found {
+            Some(_) => verdict::record(&reviewer, &before, ruling, language, &alone),
+            None => Err(Trouble::Changed { place: place.text().to_owned() }),
         };
-        let pieces = case.meant(&before, None);
-        let ruling = Ruling { index: *index, case: Some(&case), pieces: &pieces, sentence: &sentence };
-        let outcome = match verdict::record(&reviewer, &before, ruling, language, &alone) {
+        let outcome = match recorded {
             // The next document can still be judged.
             Err(
-                one @ (Trouble::SaidToday { .. }
+                one @ (Trouble::Changed { .. }
+                | Trouble::SaidToday { .. }
                 | Trouble::OwnVerdict { .. }
                 | Trouble::Unsound { .. }
                 | Trouble::FileChanged { .. }),
@@ -136,10 +135,8 @@ enum Answer {
 fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer> {
     let language = console.page.language;
     loop {
-        let answer = match line(input, words::review::question(language), console)? {
-            Line::Text(answer) => answer,
-            Line::TooLong => continue,
-            Line::End => return Ok(Answer::Quit),
+        let Some(answer) = line(input, words::review::question(language), console)? else {
+            return Ok(Answer::Quit);
         };
         let sentence = |judgement, note| Sentence::new(Some(judgement), None, note).map(Answer::Sentence);
         match answer.to_lowercase().as_str() {
@@ -147,45 +144,35 @@ fn ask(input: &mut impl BufRead, console: &mut Console) -> Result<Answer> {
             "s" => return Ok(Answer::Skip),
             "q" => return Ok(Answer::Quit),
             "r" => match line(input, words::review::why_rejected(language), console)? {
-                Line::End => return Ok(Answer::Quit),
-                Line::TooLong => {}
-                Line::Text(note) if note.is_empty() => console.line(words::review::needs_reason(language))?,
-                Line::Text(note) => return Ok(sentence(Judgement::Rejected, Some(note))?),
+                None => return Ok(Answer::Quit),
+                Some(note) if note.is_empty() => console.line(words::review::needs_reason(language))?,
+                Some(note) => return Ok(sentence(Judgement::Rejected, Some(note))?),
             },
             _ => console.line(words::review::unknown_answer(language))?,
         }
     }
 }
 
-/// What somebody has written.
-enum Line {
-    /// Without blanks around it.
-    Text(String),
-    /// No answer, and no part of it is one.
-    TooLong,
-    End,
-}
-
-/// A line of input. What does not come from a terminal is shown, so that a record of the session reads like
-/// one.
-fn line(input: &mut impl BufRead, question: &str, console: &mut Console) -> Result<Line> {
+/// A line of input without blanks around it; nothing in place of one that is too long, and at the end `None`.
+/// What does not come from a terminal is shown, so that a record of the session reads like one.
+fn line(input: &mut impl BufRead, question: &str, console: &mut Console) -> Result<Option<String>> {
     console.result(question)?;
     let mut bytes = Vec::new();
     let read = input.take(ANSWER_LIMIT + 1).read_until(b'\n', &mut bytes);
     if read.context("stdin")? == 0 {
         console.line("")?;
-        return Ok(Line::End);
+        return Ok(None);
     }
     let answer = String::from_utf8_lossy(&bytes).trim().to_owned();
     if !io::stdin().is_terminal() {
         console.line(&legible::line(&answer, 200))?;
     }
     if bytes.len() as u64 <= ANSWER_LIMIT {
-        return Ok(Line::Text(answer));
+        return Ok(Some(answer));
     }
     if !bytes.ends_with(b"\n") {
         input.skip_until(b'\n').context("stdin")?;
     }
     console.line(&words::review::too_long(console.page.language, ANSWER_LIMIT >> 10))?;
-    Ok(Line::TooLong)
+    Ok(Some(String::new()))
 }

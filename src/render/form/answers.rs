@@ -3,8 +3,8 @@
 use rust_xlsxwriter::Workbook;
 
 use super::super::Page;
-use super::super::xlsx::letter;
-use super::sheet::{Column, FIRST, SPARE, red, sheet};
+use super::super::xlsx::{colour, letter};
+use super::sheet::{Column, FIRST, MISSING, SPARE, sheet};
 use super::{Access, AnswerRow, Rows};
 use crate::base::legible::line;
 use crate::change::form::rows::levels;
@@ -45,7 +45,13 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     let filled = row;
     for (index, answer) in (FIRST..).zip(&rows.answers) {
         if answer.value == Access::Open {
-            red(filling.sheet, index, index, value, &format!("ISBLANK(${}{})", letter(value), index + 1));
+            colour(
+                filling.sheet,
+                (index, index),
+                value,
+                &format!("ISBLANK(${}{})", letter(value), index + 1),
+                MISSING,
+            );
         }
     }
     let last = row + SPARE - 1;

@@ -4,8 +4,8 @@
 use rust_xlsxwriter::Workbook;
 
 use super::super::Page;
-use super::super::xlsx::letter;
-use super::sheet::{Column, FIRST, SPARE, red, sheet};
+use super::super::xlsx::{colour, letter};
+use super::sheet::{Column, FIRST, MISSING, SPARE, sheet};
 use super::{Access, Rows, Tone};
 use crate::base::legible::line;
 use crate::read::document::evidence::State;
@@ -55,7 +55,13 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
             before = block;
         }
         if piece.number.is_none() && piece.tone == Tone::Bad {
-            red(filling.sheet, row, row, title, &format!("ISBLANK(${}{})", letter(title), row + 1));
+            colour(
+                filling.sheet,
+                (row, row),
+                title,
+                &format!("ISBLANK(${}{})", letter(title), row + 1),
+                MISSING,
+            );
         }
         row += 1;
     }
@@ -67,9 +73,9 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     let (state, day, where_) = (cell(Field::State), cell(Field::Due), cell(Field::Place));
     let named = cell(Field::Title);
     let due = format!("AND({state}=\"{promised}\",ISBLANK({day}))");
-    red(filling.sheet, FIRST, last, filling.place(Field::Due), &due);
+    colour(filling.sheet, (FIRST, last), filling.place(Field::Due), &due, MISSING);
     let missing = format!("AND(NOT(ISBLANK({named})),{state}<>\"{promised}\",ISBLANK({where_}))");
-    red(filling.sheet, FIRST, last, filling.place(Field::Place), &missing);
+    colour(filling.sheet, (FIRST, last), filling.place(Field::Place), &missing, MISSING);
     filling.sheet.set_column_hidden(3).expect("inside the sheet");
     for which in [Field::Requirement, Field::Date, Field::ValidUntil, Field::State, Field::Due] {
         filling.rule(which, last);

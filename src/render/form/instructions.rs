@@ -3,8 +3,9 @@
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook};
 
 use super::super::Page;
-use super::Rows;
-use super::sheet::{LOCKED, MISSING, OPEN, heighten, protection, text};
+use super::super::xlsx::{heighten, text};
+use super::sheet::{LOCKED, MISSING, OPEN, all_lines, protection};
+use super::{Rows, Tone};
 use crate::base::legible::line;
 use crate::judge::assess::Owner;
 use crate::model::workspace::AgencyIndex;
@@ -23,7 +24,8 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     sheet.set_column_width(1, WIDTH).expect("inside the sheet");
     let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let strong = plain.clone().set_bold();
-    let (values, proofs) = rows.missing();
+    let values = rows.answers.iter().filter(|row| row.tone == Tone::Bad).count();
+    let proofs = rows.pieces.iter().filter(|row| row.tone == Tone::Bad).count();
     let mut lines: Vec<(String, Format)> = Vec::new();
     let instrument = line(report.instrument.name.get(language), 200);
     lines.push((words::form::title(language, &instrument), strong.clone().set_font_size(14)));
@@ -57,7 +59,8 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     for (line, format) in &lines {
         text(sheet, row, 1, line, format);
         // Larger letters take more room.
-        heighten(sheet, row, [(line.as_str(), if row == 0 { WIDTH * 3 / 4 } else { WIDTH + 8 })].into_iter());
+        let width = if row == 0 { WIDTH * 3 / 4 } else { WIDTH + 8 };
+        heighten(sheet, row, [all_lines((line, width))].into_iter());
         row += 1;
     }
     sheet.set_row_height(0, 24).expect("inside the sheet");

@@ -24,15 +24,6 @@ struct Rows<'a> {
     pieces: Vec<PieceRow<'a>>,
 }
 
-impl Rows<'_> {
-    /// Values not filled in, and evidence not there or not sound.
-    fn missing(&self) -> (usize, usize) {
-        let values = self.answers.iter().filter(|row| row.tone == Tone::Bad).count();
-        let proofs = self.pieces.iter().filter(|row| row.tone == Tone::Bad).count();
-        (values, proofs)
-    }
-}
-
 /// The workbook's bytes: the form of these agencies, with what the file of each says.
 pub fn render(report: &Report, agencies: &[(AgencyIndex, Vec<Answer>)], page: Page) -> Vec<u8> {
     // Read back, for what counts is what a workbook says once it was written.

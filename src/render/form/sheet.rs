@@ -7,8 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use super::super::Page;
-use super::super::escape::is_formula;
-use super::super::xlsx::{HEAD_COLOUR, day, head, letter, lines};
+use super::super::xlsx::{HEAD_COLOUR, day, head, heighten, letter, lines, text};
 use super::{Access, Rows, Tone};
 use crate::base::calendar;
 use crate::base::lang::Language;
@@ -40,7 +39,6 @@ const MISSING_TEXT: &str = "#9C0006";
 const DONE: &str = "#DCEBF7";
 const LINE: &str = "#BFBFBF";
 
-/// A sheet that is filled row by row.
 pub(super) struct Filling<'a> {
     pub(super) sheet: &'a mut Worksheet,
     columns: &'a [(Column, u32)],
@@ -124,17 +122,6 @@ pub(super) fn format(field: Field, access: Access, language: Language) -> Format
     }
 }
 
-/// Writes a text that is never a formula, not even after somebody has edited the cell.
-pub(super) fn text(sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &Format) {
-    let format = if is_formula(text) { format.clone().set_quote_prefix() } else { format.clone() };
-    let written = if text.is_empty() {
-        sheet.write_blank(row, column, &format)
-    } else {
-        sheet.write_string_with_format(row, column, text, &format)
-    };
-    written.expect("inside the sheet, and no text longer than a cell");
-}
-
 /// Levels that a drop-down offers at most.
 const MOST_LEVELS: usize = 20;
 
@@ -144,11 +131,6 @@ fn whole(number: i64) -> f64 {
 
 /// Entries that a drop-down offers at most; far more than any instrument has.
 pub(super) const MOST: u32 = 50_000;
-
-/// The name of the indicator whose id stands in column B of a row, or a hint.
-fn names_formula(row: u32, hint: &str) -> String {
-    format!("IFERROR(VLOOKUP($B{},'{LISTS}'!$D:$E,2,FALSE),\"{hint}\")", row + 1)
-}
 
 /// Offers the entries of a column of the hidden lists.
 pub(super) fn choice(sheet: &mut Worksheet, column: u16, first: u32, last: u32, list: char, entries: usize) {
@@ -160,22 +142,9 @@ pub(super) fn choice(sheet: &mut Worksheet, column: u16, first: u32, last: u32, 
     }
 }
 
-/// Colours a column red where a formula about its first row holds.
-pub(super) fn red(sheet: &mut Worksheet, first: u32, last: u32, column: u16, formula: &str) {
-    let rule = ConditionalFormatFormula::new()
-        .set_rule(Formula::new(formula))
-        .set_format(Format::new().set_background_color(MISSING));
-    sheet.add_conditional_format(first, column, last, column, &rule).expect("inside the sheet");
-}
-
-/// Makes a row as high as the highest of its texts; not every program does that by itself.
-pub(super) fn heighten<'a>(sheet: &mut Worksheet, row: u32, texts: impl Iterator<Item = (&'a str, u32)>) {
-    let lines = texts
-        .map(|(text, width)| text.lines().map(|line| lines(line, width + width / 12 - 1).min(27)).sum())
-        .max();
-    // A row is at most 409 points high.
-    let height = (15 * u64::from(lines.unwrap_or(1).clamp(1, 27))).min(405);
-    sheet.set_row_height(row, u32::try_from(height).expect("at most 405")).expect("inside the sheet");
+/// Lines that a text of several takes in a column of so many letters.
+pub(super) fn all_lines((text, width): (&str, u32)) -> u32 {
+    text.lines().map(|line| lines(line, width + width / 12 - 1)).fold(0, u32::saturating_add)
 }
 
 impl Filling<'_> {
@@ -283,7 +252,7 @@ impl Filling<'_> {
             };
             shown.push((cell, *width));
         }
-        heighten(self.sheet, row, shown.iter().map(|(cell, width)| (cell.as_str(), *width)));
+        heighten(self.sheet, row, shown.iter().map(|(cell, width)| all_lines((cell, *width))));
     }
 
     /// Empty rows after the last filled one, with what may be chosen in them; a form of one agency fills its id
@@ -303,8 +272,11 @@ impl Filling<'_> {
                         text(self.sheet, row, at, "", &format(Field::Requirement, Access::Open, language));
                     }
                     Column::Told(Told::Name) => {
+                        // The name of the indicator whose id stands in column B, or a hint.
                         let hint = words::form::spare(language);
-                        let formula = Formula::new(names_formula(row, hint)).set_result(hint);
+                        let name = format!("VLOOKUP($B{},'{LISTS}'!$D:$E,2,FALSE)", row + 1);
+                        let formula = format!("IFERROR({name},\"{hint}\")");
+                        let formula = Formula::new(formula).set_result(hint);
                         self.sheet
                             .write_formula_with_format(row, at, formula, &told(Tone::Plain))
                             .expect("inside the sheet");

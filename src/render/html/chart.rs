@@ -136,16 +136,11 @@ pub(super) fn flag(text: &str, target: &Exact, scale: Scale) -> Markup {
 
 /// A longer text near an end of the scale grows inwards.
 fn anchor(value: &Exact, scale: Scale) -> &'static str {
-    let share = |hundredths: i64| {
-        let width = Exact::ratio((scale.max - scale.min).into(), 1);
-        Fixed::whole(scale.min).exact() + width * Exact::ratio(hundredths.into(), 100)
-    };
-    if *value < share(12) {
-        "start"
-    } else if *value > share(88) {
-        "end"
-    } else {
-        "middle"
+    let least = Fixed::whole(scale.min).exact();
+    match Decimal::steps(&(value.clone() - least), &Fixed::whole(scale.max - scale.min).exact(), 100) {
+        0..12 => "start",
+        12..=88 => "middle",
+        89.. => "end",
     }
 }
 

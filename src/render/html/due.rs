@@ -13,7 +13,6 @@ use crate::report::timeline::{Batch, Timeline};
 use crate::report::{Remaining, Report};
 use crate::words::{self, Label};
 
-/// Bars of the chart at most.
 const BARS: i64 = 42;
 /// Rows of the table at most; the last holds the other days together.
 const ROWS: usize = 120;

@@ -89,12 +89,13 @@ fn instrument(report: &Report, page: Page) -> Markup {
 fn top(report: &Report, heading: &Markup, page: Page) -> Markup {
     let language = page.language;
     let urgent = if report.days_left < 7 { "days urgent" } else { "days" };
+    let caveats = caveats(report, page);
     html! {
         div class="top" {
             div class="who" {
                 (heading)
                 p { time datetime=(report.run.today) { (words::long_date(language, report.run.today)) } }
-                (warning(report, page))
+                @if !caveats.is_empty() { p class="doubt" { strong { (caveats.join(" · ")) } } }
             }
             div class="when" {
                 p class=(urgent) { (words::days_left(language, report.days_left)) }
@@ -116,16 +117,6 @@ fn besides(report: &Report, page: Page) -> Markup {
                 @for (word, names) in late { strong class="late" { (word) } ": " bdi { (names) } ". " }
                 @if let Some(unproven) = unproven { (unproven) "." }
             }
-        }
-    }
-}
-
-/// That the figures are made up or leave something out, where they do.
-fn warning(report: &Report, page: Page) -> Markup {
-    let caveats = caveats(report, page);
-    html! {
-        @if !caveats.is_empty() {
-            p class="doubt" { strong { (caveats.join(" · ")) } }
         }
     }
 }

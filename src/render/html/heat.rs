@@ -16,7 +16,6 @@ const ROWS: usize = 60;
 /// Columns that paper has room for at the usual size.
 const MANY: usize = 10;
 
-/// The map, or that nothing remains.
 pub(super) fn section(report: &Report, page: Page) -> Section {
     let heat = Heat::of(report, ROWS);
     let title = page.label(Label::HeatMap);

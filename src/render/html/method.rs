@@ -24,7 +24,7 @@ pub(super) fn section(report: &Report, page: Page) -> Section {
             (page.label(Label::Verified)) " · " (page.label(Label::Profile)) " "
             bdi { (legible::line(&instrument.profiles[report.workspace.profile].id, 64)) }
         }
-        (frame(title, &table(&steps(report, Reading::Verified, page), "arithmetic", page)))
+        (frame(title, &table(&steps(report, Reading::Verified, page), "arithmetic", None, page)))
         p class="sum" { bdi { (line) } }
         p { (page.label(Label::GapNote)) }
         h3 { (page.label(Label::Ours)) }

@@ -40,7 +40,6 @@ const FOOT: &str = concat!(
 /// The SHA-256 of the script as the page's policy names it; `tests/it/html.rs` computes it again.
 pub const SCRIPT_HASH: &str = "sha256-Fwhq9KBSgycln0pYe3nRYnpbp18A6PphZ8zvVYfyTnk=";
 
-/// A part of the page with a heading of its own.
 struct Section {
     id: &'static str,
     title: String,

@@ -4,7 +4,7 @@ use maud::html;
 
 use super::super::Page;
 use super::table::Head::{Chart, Figure, Text};
-use super::table::{heads, with_chart};
+use super::table::{heads, table};
 use super::{Section, chart, frame};
 use crate::base::exact::Exact;
 use crate::base::legible;
@@ -39,7 +39,8 @@ pub(super) fn pillars(report: &Report, page: Page) -> Section {
             "gap.total",
             "complete",
         ]);
-    let table = with_chart(&rows, "pillars", &chart::axis(scale), &charts.collect::<Vec<_>>(), page);
+    let charts: Vec<_> = charts.collect();
+    let table = table(&rows, "pillars", Some((&chart::axis(scale), &charts)), page);
     let body = html! { (chart::legend(page)) (frame(title, &table)) };
     Section { id: "pillars", title: title.to_owned(), body }
 }

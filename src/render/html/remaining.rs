@@ -14,7 +14,6 @@ use crate::words::{self, Label};
 /// Rows at most: a page of a megabyte still opens on a telephone.
 const ROWS: usize = 2_000;
 
-/// The list of all, or of one owner; or that nothing remains.
 pub(super) fn section(report: &Report, all: &[&Remaining], owner: Option<Owner>, page: Page) -> Section {
     let title = page.label(Label::ToBeDone);
     let body = if all.is_empty() {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::super::Page;
 use super::table::Head::{Chart, Figure, Text};
-use super::table::{heads, with_chart};
+use super::table::{self, heads};
 use super::{Section, chart, frame};
 use crate::base::exact::Exact;
 use crate::base::legible;
@@ -17,7 +17,6 @@ use crate::words::{self, Label};
 
 const SCALE: Scale = Scale { min: 1, max: MOST as i64 };
 const SERVICES: usize = 100;
-/// Questions of a service at most.
 const QUESTIONS: usize = 60;
 
 /// A row per service, and the questions of each.
@@ -90,5 +89,5 @@ fn questions(line: &Line, page: Page) -> Markup {
     let charts = line.service.tallies.iter().map(|tally| {
         html! { @if let Some(mean) = tally.mean() { (chart::value(&mean, SCALE)) } }
     });
-    with_chart(&rows, "pillars", &chart::axis(SCALE), &charts.collect::<Vec<_>>(), page)
+    table::table(&rows, "pillars", Some((&chart::axis(SCALE), &charts.collect::<Vec<_>>())), page)
 }

@@ -6,34 +6,21 @@ use super::super::Page;
 use crate::tables::{Cell, Column, Table};
 use crate::words::Label;
 
-pub(super) fn table(table: &Table, class: &str, page: Page) -> Markup {
+/// A table; where there are charts, with one behind the name of each row, under an axis.
+pub(super) fn table(table: &Table, class: &str, charts: Option<(&Markup, &[Markup])>, page: Page) -> Markup {
     html! {
         table class=(class) {
-            (head(table, None, page))
-            tbody { @for row in &table.rows { tr { (cells(table, row, None, page)) } } }
-        }
-    }
-}
-
-/// The same with a picture behind the name of each row, under a heading of its own.
-pub(super) fn with_chart(table: &Table, class: &str, axis: &Markup, charts: &[Markup], page: Page) -> Markup {
-    html! {
-        table class=(class) {
-            (head(table, Some(axis), page))
-            tbody {
-                @for (row, chart) in table.rows.iter().zip(charts) { tr { (cells(table, row, Some(chart), page)) } }
+            thead {
+                tr {
+                    @for (place, column) in table.columns.iter().enumerate() {
+                        th scope="col" class=[column.kind.is_figure().then_some("figure")] { (column.title.text(page.language)) }
+                        @if let (0, Some((axis, _))) = (place, charts) { td class="chart" { (axis) } }
+                    }
+                }
             }
-        }
-    }
-}
-
-fn head(table: &Table, axis: Option<&Markup>, page: Page) -> Markup {
-    html! {
-        thead {
-            tr {
-                @for (place, column) in table.columns.iter().enumerate() {
-                    th scope="col" class=[column.kind.is_figure().then_some("figure")] { (column.title.text(page.language)) }
-                    @if let (0, Some(axis)) = (place, axis) { td class="chart" { (axis) } }
+            tbody {
+                @for (place, row) in table.rows.iter().enumerate() {
+                    tr { (cells(table, row, charts.map(|(_, charts)| &charts[place]), page)) }
                 }
             }
         }
@@ -42,6 +29,8 @@ fn head(table: &Table, axis: Option<&Markup>, page: Page) -> Markup {
 
 fn cells(table: &Table, row: &[Cell], chart: Option<&Markup>, page: Page) -> Markup {
     let shown = |column: &Column, cell: &Cell| html! { bdi { (page.cell(column, cell)) } };
+    // What is set in stands below another.
+    let is_nested = |cell: &Cell| matches!(cell, Cell::Text(text) if text.starts_with("  "));
     html! {
         @for (place, (column, cell)) in table.columns.iter().zip(row).enumerate() {
             @match place {
@@ -52,11 +41,6 @@ fn cells(table: &Table, row: &[Cell], chart: Option<&Markup>, page: Page) -> Mar
             @if let (0, Some(chart)) = (place, chart) { td class="chart" { (chart) } }
         }
     }
-}
-
-/// What is set in stands below another.
-fn is_nested(cell: &Cell) -> bool {
-    matches!(cell, Cell::Text(text) if text.starts_with("  "))
 }
 
 /// The class of a figure: readings have a colour.

@@ -5,7 +5,7 @@ mod pillars;
 mod sheet;
 mod summary;
 
-pub(super) use sheet::{HEAD_COLOUR, head, letter, lines};
+pub(super) use sheet::{HEAD_COLOUR, colour, head, heighten, letter, lines, text};
 
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};

@@ -100,17 +100,16 @@ fn title(column: &Column, page: Page) -> String {
     if matches!(column.kind, Kind::Id | Kind::Words) { title.to_owned() } else { capitalised(title) }
 }
 
-/// A text of a data file on one line.
 fn line(text: &str) -> String {
     legible::line(text, CELL)
 }
 
 /// Makes a row as high as the highest of its cells, in lines: `LibreOffice` does not do that by itself.
-fn heighten(sheet: &mut Worksheet, row: u32, lines: impl Iterator<Item = u32>) {
+pub(in crate::render) fn heighten(sheet: &mut Worksheet, row: u32, lines: impl Iterator<Item = u32>) {
     let lines = lines.max().unwrap_or(1);
     if lines > 1 {
         // A row is at most 409 points high.
-        sheet.set_row_height(row, (15 * lines).min(405)).expect("inside the sheet");
+        sheet.set_row_height(row, 15 * lines.min(27)).expect("inside the sheet");
     }
 }
 
@@ -132,7 +131,7 @@ pub(in crate::render) fn lines(text: &str, width: u32) -> u32 {
         lines += used.saturating_sub(1) / width;
         used = if used > width { (used - 1) % width + 1 } else { used };
     }
-    u32::try_from(lines).unwrap_or(u32::MAX / 15)
+    u32::try_from(lines).unwrap_or(u32::MAX)
 }
 
 /// A table that is the whole sheet: its heading stays in sight and on every printed page, and it has a
@@ -158,7 +157,13 @@ pub(super) fn list(sheet: &mut Worksheet, rows: &Table, widths: &str, fixed: u16
     (1, last)
 }
 
-/// Writes a cell. A text is never a formula and never a link, not even after somebody has edited the cell.
+/// Writes a text that is never a formula and never a link, not even after somebody has edited the cell.
+pub(in crate::render) fn text(sheet: &mut Worksheet, row: u32, place: u16, text: &str, format: &Format) {
+    let format = if is_formula(text) { format.clone().set_quote_prefix() } else { format.clone() };
+    let written = sheet.write_string_with_format(row, place, text, &format);
+    written.expect("inside the sheet, and no text longer than a cell");
+}
+
 pub(super) fn write(
     sheet: &mut Worksheet,
     (row, place): (u32, u16),
@@ -166,16 +171,11 @@ pub(super) fn write(
     cell: &Cell,
     format: &Format,
 ) {
-    let mut text = |text: &str| {
-        let text = line(text);
-        let format = format.clone();
-        let format = if is_formula(&text) { format.set_quote_prefix() } else { format };
-        sheet.write_string_with_format(row, place, text, &format).map(drop)
-    };
+    let mut text = |words: &str| text(sheet, row, place, &line(words), format);
     let written = match cell {
-        Cell::Text(written) => text(written),
-        Cell::Words(words) => text(&words.join(", ")),
-        Cell::Flag(flag) => text(&flag.to_string()),
+        Cell::Text(written) => return text(written),
+        Cell::Words(words) => return text(&words.join(", ")),
+        Cell::Flag(flag) => return text(&flag.to_string()),
         // Workbooks have binary numbers only: this is the nearest one.
         Cell::Number(number) => {
             let number: f64 = kind.machine(number).parse().expect("a decimal is a number");
@@ -183,12 +183,12 @@ pub(super) fn write(
         }
         Cell::Day(date) => match day(*date) {
             Some(day) => sheet.write_datetime_with_format(row, place, &day, format).map(drop),
-            None => text(&date.to_string()),
+            None => return text(&date.to_string()),
         },
-        Cell::Decimal(number) => text(&number.to_string()),
+        Cell::Decimal(number) => return text(&number.to_string()),
         Cell::Empty | Cell::Rows(_) => sheet.write_blank(row, place, format).map(drop),
     };
-    written.expect("inside the sheet, and no text longer than a cell");
+    written.expect("inside the sheet");
 }
 
 /// How a kind looks. The months are those of the language.
@@ -225,7 +225,13 @@ pub(super) fn format(kind: Kind, page: Page) -> Format {
 }
 
 /// Colours the cells of a column, from row to row, by a formula about the first of them.
-pub(super) fn colour(sheet: &mut Worksheet, rows: (u32, u32), place: u16, rule: &str, colour: &str) {
+pub(in crate::render) fn colour(
+    sheet: &mut Worksheet,
+    rows: (u32, u32),
+    place: u16,
+    rule: &str,
+    colour: &str,
+) {
     let rule = ConditionalFormatFormula::new()
         .set_rule(Formula::new(rule))
         .set_format(Format::new().set_background_color(colour));
@@ -256,7 +262,6 @@ pub(super) fn colour_value(sheet: &mut Worksheet, rows: (u32, u32), value: u16, 
     }
 }
 
-/// Colours the numbers of a column that are above zero.
 pub(super) fn colour_above_zero(sheet: &mut Worksheet, rows: (u32, u32), place: u16) {
     let rule = ConditionalFormatCell::new()
         .set_rule(ConditionalFormatCellRule::GreaterThan(0))

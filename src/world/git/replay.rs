@@ -10,7 +10,6 @@ use super::objects::{ObjectFault, Objects};
 use super::stand_in::{self, KEPT, StandIn};
 use super::tree::{Blob, Files, TreeFault, Trees};
 use super::{Commit, CommitFault, HistoryFault, Repository};
-use crate::problem::history::FailedCommit;
 use crate::world::files::fault;
 use crate::world::write::TemporaryFolder;
 
@@ -57,7 +56,7 @@ impl<'a> Replay<'a> {
 
     /// Lays out the workspace as it was at a commit.
     pub fn show(&mut self, commit: &Commit) -> Result<Shown<'_>, HistoryFault> {
-        let of_commit = |why| HistoryFault::Commit(FailedCommit { id: commit.id.clone(), why });
+        let of_commit = |why| HistoryFault::Commit(commit.id.clone(), why);
         let failed = |wrong| match wrong {
             TreeFault::Commit(why) => of_commit(why),
             TreeFault::Object(ObjectFault::Absent) => of_commit(CommitFault::Incomplete),
