@@ -94,7 +94,8 @@ pub(super) fn submissions(
     let faulty = files_with(diagnostics, |problem| problem.severity() == Severity::Error);
     for (index, agency) in agencies.iter_mut().enumerate() {
         let entries = entries.get(&index).copied().unwrap_or(Submission::Empty);
-        let hidden = || agency.files.iter().any(|file| faulty.contains(file) || diagnostics.hides_errors(*file));
+        let hidden =
+            || agency.files.iter().any(|file| faulty.contains(file) || diagnostics.hides_errors(*file));
         agency.submission = if unread.contains(agency.id.as_str()) {
             Submission::Unreadable
         } else if agency.files.is_empty() {

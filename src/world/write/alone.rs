@@ -14,7 +14,7 @@ use cap_std::fs::{Dir, OpenOptions};
 use super::journal::{Beside, Entry, Journal, Stopped};
 use super::place::{above, make_folders, remove_folders, sync};
 use super::stage::{Failure, NewFile, Spot, Staged, failed};
-use super::temporary::{NEW, Temporary, sweep_changes};
+use super::temporary::{Mode, NEW, Temporary, sweep_changes};
 use crate::base::layout::{CHANGE_JOURNAL, CHANGE_LOCK};
 use crate::problem::ReadFault;
 use crate::world::beneath::{Beneath, Place, Refusal};
@@ -158,7 +158,7 @@ impl Alone {
         for file in files {
             spots.push(self.spot(file.name, &mut folders, made)?);
         }
-        let staged = files.iter().zip(spots).map(|(file, spot)| Staged::beside(file, spot, NEW));
+        let staged = files.iter().zip(spots).map(|(file, spot)| Staged::beside(file, spot, NEW, Mode::Usual));
         let mut staged: Vec<Staged> = staged.filter_map(Result::transpose).collect::<Result<_, _>>()?;
         match staged.pop() {
             None => Ok(()),

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use place::{ambient, device, existing, make_folders};
 use stage::{Spot, Staged, failed};
-use temporary::HELD;
+use temporary::{HELD, Mode};
 
 use crate::world::beneath::Place;
 
@@ -27,6 +27,10 @@ pub use temporary::TemporaryFolder;
 /// Writes a file where `before` stands, and keeps what that has besides its content. A link stays, and what it leads to
 /// is replaced; a device or a pipe is written to.
 pub fn replace(path: &Path, bytes: &[u8], before: Before<'_>) -> Result<(), Failure> {
+    put(path, bytes, before, Mode::Usual)
+}
+
+fn put(path: &Path, bytes: &[u8], before: Before<'_>, mode: Mode) -> Result<(), Failure> {
     let failed = failed("");
     if let Some(mut device) = device(path).map_err(&failed)? {
         return device.write_all(bytes).map_err(&failed);
@@ -34,7 +38,7 @@ pub fn replace(path: &Path, bytes: &[u8], before: Before<'_>) -> Result<(), Fail
     let Place { folder, name, path } = ambient(path).map_err(&failed)?;
     temporary::sweep(&folder);
     let place = Spot { folder: Arc::new(folder), name, path };
-    let Some(staged) = Staged::beside(&NewFile { name: "", bytes, before }, place, HELD)? else {
+    let Some(staged) = Staged::beside(&NewFile { name: "", bytes, before }, place, HELD, mode)? else {
         return Ok(());
     };
     if !staged.in_place {
@@ -50,6 +54,12 @@ pub fn replace(path: &Path, bytes: &[u8], before: Before<'_>) -> Result<(), Fail
 pub fn keep(path: &Path, bytes: &[u8], before: Before<'_>) -> Result<(), Failure> {
     make_folders(place::above(path)).map_err(failed(""))?;
     replace(path, bytes, before)
+}
+
+/// The same, whatever is there; nobody else may read the file, from its first byte on.
+pub fn keep_private(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    make_folders(place::above(path)).map_err(failed(""))?;
+    put(path, bytes, Before::Anything, Mode::Private)
 }
 
 /// The SHA-256 of what stands at a path of the command line; none where nothing does.

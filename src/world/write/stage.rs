@@ -80,7 +80,12 @@ pub(super) struct Staged {
 impl Staged {
     /// Writes a file beside the one that it is to become, with what that has besides its content; none where it is
     /// so already, though nothing was to be there.
-    pub(super) fn beside(file: &NewFile<'_>, spot: Spot, ending: &str) -> Result<Option<Self>, Failure> {
+    pub(super) fn beside(
+        file: &NewFile<'_>,
+        spot: Spot,
+        ending: &str,
+        mode: Mode,
+    ) -> Result<Option<Self>, Failure> {
         let failed = failed(file.name);
         let present = existing(&spot.folder, &spot.name).map_err(&failed)?;
         let old = present.as_ref().map(sha256).transpose().map_err(&failed)?;
@@ -95,7 +100,10 @@ impl Staged {
         if !as_thought {
             return Err(Failure::Changed { name: file.name.to_owned() });
         }
-        let mode = if old.is_some() { Mode::Private } else { Mode::Usual };
+        if let (Mode::Private, Some(present)) = (mode, &present) {
+            attributes::make_private(present).map_err(&failed)?;
+        }
+        let mode = if old.is_some() { Mode::Private } else { mode };
         let mut new = Temporary::create(&spot.folder, ending, mode).map_err(&failed)?;
         let kept = present.map(|present| attributes::copy(&present, new.file()?));
         let kept = kept.transpose().map_err(&failed)?;
