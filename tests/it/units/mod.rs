@@ -4,6 +4,7 @@ mod base;
 mod dates;
 mod form;
 mod model;
+mod network;
 mod problem;
 mod report;
 mod saved;
