@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use place::{ambient, device, existing, make_folders};
+use place::{ambient, device, make_folders};
 use stage::{Spot, Staged, failed};
 use temporary::{HELD, Mode};
 
@@ -38,11 +38,10 @@ fn put(path: &Path, bytes: &[u8], before: Before<'_>, mode: Mode) -> Result<(), 
     let Place { folder, name, path } = ambient(path).map_err(&failed)?;
     temporary::sweep(&folder);
     let place = Spot { folder: Arc::new(folder), name, path };
-    let Some(staged) = Staged::beside(&NewFile { name: "", bytes, before }, place, HELD, mode)? else {
-        return Ok(());
-    };
+    let file = NewFile { name: "", bytes, before };
+    let Some(staged) = Staged::beside(&file, place, HELD, mode)? else { return Ok(()) };
     if !staged.in_place {
-        return staged.take_name();
+        return staged.take_name_alone();
     }
     let Spot { name, path, .. } = &staged.spot;
     let name = name.to_str().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
@@ -64,9 +63,8 @@ pub fn keep_private(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 
 /// The SHA-256 of what stands at a path of the command line; none where nothing does.
 pub fn sum(path: &Path) -> io::Result<Option<String>> {
-    let place = match ambient(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        place => place?,
-    };
-    existing(&place.folder, &place.name)?.as_ref().map(place::sha256).transpose()
+    match ambient(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        found => found.and_then(|found| place::sum(&found.folder, &found.name)),
+    }
 }

@@ -4,7 +4,7 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, Read, Seek};
+use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
@@ -93,6 +93,19 @@ pub(super) fn existing(folder: &Dir, name: impl AsRef<Path>) -> io::Result<Optio
         return Err(io::ErrorKind::PermissionDenied.into());
     }
     Ok(Some(file))
+}
+
+/// The SHA-256 of the file at a name; none where nothing is.
+pub(super) fn sum(folder: &Dir, name: impl AsRef<Path>) -> io::Result<Option<String>> {
+    existing(folder, name)?.as_ref().map(sha256).transpose()
+}
+
+/// Gives the file at a name other content, and leaves it the file that it is.
+pub(super) fn overwrite(folder: &Dir, name: impl AsRef<Path>, bytes: &[u8]) -> io::Result<()> {
+    let mut file = existing(folder, name)?.ok_or(io::ErrorKind::NotFound)?;
+    file.write_all(bytes)?;
+    file.set_len(bytes.len() as u64)?;
+    file.sync_all()
 }
 
 /// The SHA-256 of a file's content.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use cap_std::fs::Dir;
 
 use super::attributes;
-use super::place::{existing, sha256, sha256_of, sync};
+use super::place::{existing, overwrite, sha256, sha256_of, sum, sync};
 use super::temporary::{Mode, OLD, Temporary};
 use crate::problem::ReadFault;
 use crate::world::files::fault;
@@ -64,11 +64,9 @@ pub(super) struct Spot {
 }
 
 /// A file that stands beside the one that it is to become.
-pub(super) struct Staged {
+pub(super) struct Staged<'a> {
+    pub(super) file: &'a NewFile<'a>,
     pub(super) spot: Spot,
-    pub(super) name: String,
-    /// Whether what stands there must still be what it was.
-    minded: bool,
     /// The SHA-256 of the file as it is, if it is there.
     pub(super) old: Option<String>,
     pub(super) new: Temporary,
@@ -77,11 +75,11 @@ pub(super) struct Staged {
     pub(super) in_place: bool,
 }
 
-impl Staged {
+impl<'a> Staged<'a> {
     /// Writes a file beside the one that it is to become, with what that has besides its content; none where it is
     /// so already, though nothing was to be there.
     pub(super) fn beside(
-        file: &NewFile<'_>,
+        file: &'a NewFile<'a>,
         spot: Spot,
         ending: &str,
         mode: Mode,
@@ -108,31 +106,30 @@ impl Staged {
         let kept = present.map(|present| attributes::copy(&present, new.file()?));
         let kept = kept.transpose().map_err(&failed)?;
         new.write_all(file.bytes).and_then(|()| new.finish()).map_err(&failed)?;
-        Ok(Some(Self {
-            spot,
-            name: file.name.to_owned(),
-            minded: file.before != Before::Anything,
-            old,
-            new,
-            new_sum,
-            in_place: kept == Some(false),
-        }))
+        Ok(Some(Self { file, spot, old, new, new_sum, in_place: kept == Some(false) }))
     }
 
-    /// Takes its name.
-    pub(super) fn take_name(self) -> Result<(), Failure> {
-        let failed = failed(&self.name);
+    /// Takes its name; when it is `minded`, only while what stands there is still what it was.
+    pub(super) fn take_name(&mut self, minded: bool) -> Result<(), Failure> {
+        let failed = failed(self.file.name);
         let Spot { folder, name, .. } = &self.spot;
-        if self.minded {
-            let now = existing(folder, name).map_err(&failed)?;
-            let now = now.as_ref().map(sha256).transpose().map_err(&failed)?;
-            if now != self.old {
-                return Err(Failure::Changed { name: self.name.clone() });
-            }
+        if minded && sum(folder, name).map_err(&failed)? != self.old {
+            return Err(Failure::Changed { name: self.file.name.to_owned() });
         }
-        let given =
-            if self.minded && self.old.is_none() { self.new.add(name) } else { self.new.replace(name) };
-        given.and_then(|()| sync(folder)).map_err(&failed)
+        let given = if self.in_place {
+            overwrite(folder, name, self.file.bytes)
+        } else if minded && self.old.is_none() {
+            self.new.add(name)
+        } else {
+            self.new.replace(name)
+        };
+        given.map_err(&failed)
+    }
+
+    /// The same for one that changes alone.
+    pub(super) fn take_name_alone(mut self) -> Result<(), Failure> {
+        self.take_name(self.file.before != Before::Anything)?;
+        sync(&self.spot.folder).map_err(failed(self.file.name))
     }
 
     /// What the file holds now, beside it too.

@@ -92,14 +92,14 @@ impl Temporary {
     }
 
     /// Gives it the name of what it replaces.
-    pub(super) fn replace(mut self, name: &OsStr) -> io::Result<()> {
+    pub(super) fn replace(&mut self, name: &OsStr) -> io::Result<()> {
         self.folder.rename(&self.name, &self.folder, name)?;
         self.kept = true;
         Ok(())
     }
 
     /// Gives it a name at which nothing may be.
-    pub(super) fn add(mut self, name: &OsStr) -> io::Result<()> {
+    pub(super) fn add(&mut self, name: &OsStr) -> io::Result<()> {
         rename_new(&self.folder, self.name.as_ref(), name)?;
         self.kept = true;
         Ok(())
