@@ -7,7 +7,7 @@ use std::io::Read as _;
 use std::rc::Rc;
 
 use super::CommitFault;
-use super::objects::{ObjectFault, Objects};
+use super::objects::{Fault, Objects};
 use crate::base::layout::{EVIDENCE_FOLDER, INSTRUMENT_FOLDER, REVIEWS_FOLDER};
 use crate::base::portable;
 
@@ -58,18 +58,6 @@ struct Entry {
 #[derive(Default)]
 pub(super) struct Trees(BTreeMap<String, Rc<[Entry]>>);
 
-/// A fault of the commit, or of git itself.
-pub(super) enum TreeFault {
-    Commit(CommitFault),
-    Object(ObjectFault),
-}
-
-impl From<CommitFault> for TreeFault {
-    fn from(fault: CommitFault) -> Self {
-        Self::Commit(fault)
-    }
-}
-
 impl Trees {
     /// The files below `inside` at a commit; `inside` is empty, or ends in `/`.
     pub(super) fn files(
@@ -77,7 +65,7 @@ impl Trees {
         commit: &str,
         inside: &[u8],
         objects: &mut Objects,
-    ) -> Result<Files, TreeFault> {
+    ) -> Result<Files, Fault> {
         let before = std::mem::take(&mut self.0);
         let mut walk = Walk { before, trees: &mut self.0, objects, bytes: 0 };
         let mut top = format!("{commit}^{{tree}}");
@@ -117,7 +105,7 @@ struct Walk<'a, 'b> {
 }
 
 impl Walk<'_, '_> {
-    fn below(&mut self, top: String) -> Result<Files, TreeFault> {
+    fn below(&mut self, top: String) -> Result<Files, Fault> {
         let mut files = Files::default();
         let (mut open, mut names) = (vec![(String::new(), top)], 0);
         let mut distinct = Distinct::default();
@@ -152,7 +140,7 @@ impl Walk<'_, '_> {
         Ok(files)
     }
 
-    fn tree(&mut self, object: &str) -> Result<Rc<[Entry]>, TreeFault> {
+    fn tree(&mut self, object: &str) -> Result<Rc<[Entry]>, Fault> {
         let known = self.trees.get(object).or_else(|| self.before.get(object));
         let entries = match known {
             Some(known) => Rc::clone(known),
@@ -162,7 +150,7 @@ impl Walk<'_, '_> {
         Ok(entries)
     }
 
-    fn read(&mut self, object: &str) -> Result<Rc<[Entry]>, TreeFault> {
+    fn read(&mut self, object: &str) -> Result<Rc<[Entry]>, Fault> {
         let left = TREES - self.bytes;
         let tree = self.objects.read(object, |kind, size, content| {
             let mut bytes = Vec::new();
@@ -171,7 +159,7 @@ impl Walk<'_, '_> {
             }
             Ok((kind == "tree").then_some((size, bytes)))
         });
-        let (size, bytes) = tree.map_err(TreeFault::Object)?.ok_or(CommitFault::Incomplete)?;
+        let (size, bytes) = tree?.ok_or(CommitFault::Incomplete)?;
         if size > TREE.min(left) {
             return Err(CommitFault::TooManyNames(NAMES).into());
         }
