@@ -14,11 +14,12 @@ use cap_std::ambient_authority;
 use cap_std::fs::{Dir, Metadata, ReadDir};
 
 use super::files::{Opened, fault, is_absent, reading};
+use super::place::MOST_LINKS;
 use crate::problem::ReadFault;
 
 /// A folder held open.
 #[derive(Debug)]
-pub(super) struct Beneath {
+pub struct Beneath {
     open: Dir,
     folder: PathBuf,
     spellings: OnceLock<[PathBuf; 2]>,
@@ -42,11 +43,8 @@ pub struct Place {
     pub path: PathBuf,
 }
 
-/// Links that are followed one after the other, as Linux does.
-const LINKS: usize = 40;
-
 impl Beneath {
-    pub(super) fn open(folder: &Path) -> Result<Self, Refusal> {
+    pub fn open(folder: &Path) -> Result<Self, Refusal> {
         match Dir::open_ambient_dir(folder, ambient_authority()) {
             Ok(open) => Ok(Self { open, folder: folder.to_path_buf(), spellings: OnceLock::new() }),
             Err(error) if is_absent(&error) => Err(Refusal::Absent(fault(&error))),
@@ -81,14 +79,14 @@ impl Beneath {
     }
 
     /// Where a name is written: what a link at it leads to, if it stays inside.
-    pub(super) fn place(&self, name: &Path) -> Result<Place, Refusal> {
+    pub fn place(&self, name: &Path) -> Result<Place, Refusal> {
         let path = self.without_links(&plain(name)?)?;
         let (folder, name) = self.parent(&path)?;
         Ok(Place { folder, name, path })
     }
 
     /// Makes a folder and those that lead there, where they are not there yet.
-    pub(super) fn make_folder(&self, name: &Path) -> Result<(), Refusal> {
+    pub fn make_folder(&self, name: &Path) -> Result<(), Refusal> {
         let name = self.without_links(&plain(name)?)?;
         self.open.create_dir_all(&name).map_err(|error| self.refusal(&name, &error))
     }
@@ -156,7 +154,7 @@ impl Beneath {
             let Ok(below) = at.strip_prefix(real) else { continue };
             let Ok(target) = self.open.read_link_contents(below) else { continue };
             links += 1;
-            if links > LINKS {
+            if links > MOST_LINKS {
                 return Err(Refusal::Unreadable(ReadFault::Circle));
             }
             at.pop();
