@@ -23,16 +23,10 @@ pub fn stays(part: &str, windows: bool) -> bool {
 /// Whether Windows takes a name for that of a device, whatever its extension.
 pub fn is_device(name: &str) -> bool {
     let stem = name.split(['.', ':']).next().unwrap_or_default().trim_end_matches(' ').to_uppercase();
-    let numbered = |device: &str| {
-        let number = stem.strip_prefix(device).and_then(|rest| {
-            let mut letters = rest.chars();
-            letters.next().filter(|_| letters.next().is_none())
-        });
-        number.is_some_and(|number| number.is_ascii_digit() || "¹²³".contains(number))
-    };
+    let digit = |letter: char| letter.is_ascii_digit() || "¹²³".contains(letter);
+    let number = ["COM", "LPT"].iter().find_map(|device| stem.strip_prefix(device));
     matches!(&*stem, "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$")
-        || numbered("COM")
-        || numbered("LPT")
+        || number.is_some_and(|number| number.chars().count() == 1 && number.contains(digit))
 }
 
 /// A name as the least exact file system knows it: without capitals, marks of direction or ways to compose a
