@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt};
 use cap_std::ambient_authority;
@@ -37,7 +37,8 @@ pub enum Refusal {
 /// Where a file is written: a name that is no link, in an open folder.
 #[derive(Debug)]
 pub struct Place {
-    pub folder: Dir,
+    /// That others may stand in too.
+    pub folder: Arc<Dir>,
     pub name: OsString,
     /// Its whole path, from where it was looked for and without links.
     pub path: PathBuf,
@@ -82,7 +83,7 @@ impl Beneath {
     pub fn place(&self, name: &Path) -> Result<Place, Refusal> {
         let path = self.without_links(&plain(name)?)?;
         let (folder, name) = self.parent(&path)?;
-        Ok(Place { folder, name, path })
+        Ok(Place { folder: Arc::new(folder), name, path })
     }
 
     /// Makes a folder and those that lead there, where they are not there yet.

@@ -13,7 +13,7 @@ use cap_std::fs::{Dir, OpenOptions};
 
 use super::journal::{Beside, Entry, Journal};
 use super::place::{above, make_folders, remove_folders, sync};
-use super::stage::{Failure, NewFile, Spot, Staged, failed};
+use super::stage::{Failure, NewFile, Staged, failed};
 use super::temporary::{Mode, NEW, Temporary, sweep_changes};
 use crate::base::layout::{CHANGE_JOURNAL, CHANGE_LOCK};
 use crate::problem::ReadFault;
@@ -154,11 +154,12 @@ impl Alone {
 
     fn write_making(&self, files: &[NewFile<'_>], made: &mut Vec<PathBuf>) -> Result<(), Failure> {
         let mut folders = BTreeMap::new();
-        let mut spots = Vec::new();
+        let mut places = Vec::new();
         for file in files {
-            spots.push(self.spot(file.name, &mut folders, made)?);
+            places.push(self.place(file.name, &mut folders, made)?);
         }
-        let staged = files.iter().zip(spots).map(|(file, spot)| Staged::beside(file, spot, NEW, Mode::Usual));
+        let staged =
+            files.iter().zip(places).map(|(file, place)| Staged::beside(file, place, NEW, Mode::Usual));
         let mut staged: Vec<Staged> = staged.filter_map(Result::transpose).collect::<Result<_, _>>()?;
         match staged.pop() {
             None => Ok(()),
@@ -178,7 +179,7 @@ impl Alone {
     }
 
     /// Where a name is written. Folders on the way are made, and each is opened once.
-    fn spot(&self, name: &str, folders: &mut Folders, made: &mut Vec<PathBuf>) -> Result<Spot, Failure> {
+    fn place(&self, name: &str, folders: &mut Folders, made: &mut Vec<PathBuf>) -> Result<Place, Failure> {
         let refused = |refusal: Refusal| Failure::Failed { name: name.to_owned(), reason: refusal.into() };
         let parent = above(Path::new(name));
         let before = made.len();
@@ -194,12 +195,13 @@ impl Alone {
                 above.and_then(|above| sync(&above)).map_err(failed(name))?;
             }
         }
-        let Place { folder, name, path } = self.beneath.place(Path::new(name)).map_err(refused)?;
-        let folder = folders.entry(above(&path).to_path_buf()).or_insert_with(|| {
-            self.sweep(&folder);
-            Arc::new(folder)
+        let mut place = self.beneath.place(Path::new(name)).map_err(refused)?;
+        let folder = folders.entry(above(&place.path).to_path_buf()).or_insert_with(|| {
+            self.sweep(&place.folder);
+            Arc::clone(&place.folder)
         });
-        Ok(Spot { folder: Arc::clone(folder), name, path })
+        place.folder = Arc::clone(folder);
+        Ok(place)
     }
 
     fn folder(&self) -> &Dir {
@@ -217,7 +219,8 @@ impl Alone {
         for one in &staged {
             let failed = failed(one.file.name);
             let backup = one.backup().map_err(&failed)?;
-            let path = one.spot.path.to_str().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
+            let path =
+                one.place.path.to_str().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
             let old = one.old.as_ref().zip(backup.as_ref());
             let old = old.map(|(sum, file)| Beside { name: file.name().to_owned(), sha256: sum.clone() });
             journal.files.push(Entry {

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::place::{existing, overwrite, sha256, sum, sync};
 use super::temporary::{Mode, NEW, OLD, Temporary, is_temporary};
 use crate::base::layout::CHANGE_JOURNAL;
-use crate::base::legible;
+use crate::base::portable;
 use crate::world::files::FILE_LIMIT;
 
 #[derive(Debug, Default, Deserialize, Serialize)]
@@ -138,18 +138,15 @@ impl Entry {
     /// is written.
     fn is_sound(&self) -> bool {
         let (folders, name) = self.parts();
-        let plain = |part: &str| {
-            // Some file systems pass over letters that show as nothing.
-            let odd = |sign: char| matches!(sign, '\\' | ':') || legible::letter(sign) != sign;
-            !part.is_empty() && !part.contains(odd)
-        };
+        // Some file systems pass over letters that show as nothing.
+        let plain =
+            |part: &str| portable::stays(part, cfg!(windows)) && !portable::folded(part).starts_with('.');
         let folder = |(index, part): (usize, &str)| {
-            plain(part) && !part.contains('~') && (!part.starts_with('.') || (index == 0 && part == SCHEMAS))
+            (plain(part) && !part.contains('~')) || (index == 0 && part == SCHEMAS)
         };
         let beside = |beside: &Beside, ending| is_temporary(&beside.name, &[ending]);
         (folders.is_empty() || folders.split('/').enumerate().all(folder))
             && plain(name)
-            && !name.starts_with('.')
             && beside(&self.new, NEW)
             && self.old.as_ref().is_none_or(|old| beside(old, OLD))
     }

@@ -11,10 +11,9 @@ mod temporary;
 
 use std::io::{self, Write};
 use std::path::Path;
-use std::sync::Arc;
 
 use place::{ambient, device, make_folders};
-use stage::{Spot, Staged, failed};
+use stage::{Staged, failed};
 use temporary::{HELD, Mode};
 
 use crate::world::beneath::Place;
@@ -35,15 +34,14 @@ fn put(path: &Path, bytes: &[u8], before: Before<'_>, mode: Mode) -> Result<(), 
     if let Some(mut device) = device(path).map_err(&failed)? {
         return device.write_all(bytes).map_err(&failed);
     }
-    let Place { folder, name, path } = ambient(path).map_err(&failed)?;
-    temporary::sweep(&folder);
-    let place = Spot { folder: Arc::new(folder), name, path };
+    let place = ambient(path).map_err(&failed)?;
+    temporary::sweep(&place.folder);
     let file = NewFile { name: "", bytes, before };
     let Some(staged) = Staged::beside(&file, place, HELD, mode)? else { return Ok(()) };
     if !staged.in_place {
         return staged.take_name_alone();
     }
-    let Spot { name, path, .. } = &staged.spot;
+    let Place { name, path, .. } = &staged.place;
     let name = name.to_str().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
     let (alone, _) = Alone::with(place::above(path))?;
     alone.write(&[NewFile { name, bytes, before }])

@@ -1,16 +1,12 @@
 //! A file written beside the one that it is to become, and how it becomes that one.
 
-use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
-use std::sync::Arc;
-
-use cap_std::fs::Dir;
 
 use super::attributes;
 use super::place::{existing, overwrite, sha256, sha256_of, sum, sync};
 use super::temporary::{Mode, OLD, Temporary};
 use crate::problem::ReadFault;
+use crate::world::beneath::Place;
 use crate::world::files::fault;
 
 /// Why nothing was written, or not all. A name is one below the folder.
@@ -55,18 +51,10 @@ pub(super) fn failed(name: &str) -> impl Fn(io::Error) -> Failure {
     move |error| Failure::Failed { name: name.to_owned(), reason: fault(&error) }
 }
 
-/// Where a file is written: a name that is no link, in an open folder that others may stand in too.
-pub(super) struct Spot {
-    pub(super) folder: Arc<Dir>,
-    pub(super) name: OsString,
-    /// Its path without links.
-    pub(super) path: PathBuf,
-}
-
 /// A file that stands beside the one that it is to become.
 pub(super) struct Staged<'a> {
     pub(super) file: &'a NewFile<'a>,
-    pub(super) spot: Spot,
+    pub(super) place: Place,
     /// The SHA-256 of the file as it is, if it is there.
     pub(super) old: Option<String>,
     pub(super) new: Temporary,
@@ -80,12 +68,12 @@ impl<'a> Staged<'a> {
     /// so already, though nothing was to be there.
     pub(super) fn beside(
         file: &'a NewFile<'a>,
-        spot: Spot,
+        place: Place,
         ending: &str,
         mode: Mode,
     ) -> Result<Option<Self>, Failure> {
         let failed = failed(file.name);
-        let present = existing(&spot.folder, &spot.name).map_err(&failed)?;
+        let present = existing(&place.folder, &place.name).map_err(&failed)?;
         let old = present.as_ref().map(sha256).transpose().map_err(&failed)?;
         let new_sum = sha256_of(file.bytes);
         let as_thought = match file.before {
@@ -102,17 +90,17 @@ impl<'a> Staged<'a> {
             attributes::make_private(present).map_err(&failed)?;
         }
         let mode = if old.is_some() { Mode::Private } else { mode };
-        let mut new = Temporary::create(&spot.folder, ending, mode).map_err(&failed)?;
+        let mut new = Temporary::create(&place.folder, ending, mode).map_err(&failed)?;
         let kept = present.map(|present| attributes::copy(&present, new.file()?));
         let kept = kept.transpose().map_err(&failed)?;
         new.write_all(file.bytes).and_then(|()| new.finish()).map_err(&failed)?;
-        Ok(Some(Self { file, spot, old, new, new_sum, in_place: kept == Some(false) }))
+        Ok(Some(Self { file, place, old, new, new_sum, in_place: kept == Some(false) }))
     }
 
     /// Takes its name; when it is `minded`, only while what stands there is still what it was.
     pub(super) fn take_name(&mut self, minded: bool) -> Result<(), Failure> {
         let failed = failed(self.file.name);
-        let Spot { folder, name, .. } = &self.spot;
+        let Place { folder, name, .. } = &self.place;
         if minded && sum(folder, name).map_err(&failed)? != self.old {
             return Err(Failure::Changed { name: self.file.name.to_owned() });
         }
@@ -129,12 +117,12 @@ impl<'a> Staged<'a> {
     /// The same for one that changes alone.
     pub(super) fn take_name_alone(mut self) -> Result<(), Failure> {
         self.take_name(self.file.before != Before::Anything)?;
-        sync(&self.spot.folder).map_err(failed(self.file.name))
+        sync(&self.place.folder).map_err(failed(self.file.name))
     }
 
     /// What the file holds now, beside it too.
     pub(super) fn backup(&self) -> io::Result<Option<Temporary>> {
-        let Spot { folder, name, .. } = &self.spot;
+        let Place { folder, name, .. } = &self.place;
         if self.old.is_none() {
             return Ok(None);
         }
