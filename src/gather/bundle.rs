@@ -156,7 +156,9 @@ fn folder(root: &Root, contents: &mut Contents, step: &mut dyn FnMut()) {
                     None if !entry.kind.is_file() => contents.odd(&name, Oddity::Special),
                     None => match entry.file() {
                         Ok(opened) => {
-                            odd(&opened).into_iter().for_each(|oddity| contents.odd(&name, oddity));
+                            if let Some(oddity) = odd(&opened) {
+                                contents.odd(&name, oddity);
+                            }
                             take(name, opened.file, contents, &mut left);
                         }
                         Err(reason) => contents.odd(&name, Oddity::Unreadable(reason)),
