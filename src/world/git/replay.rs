@@ -1,6 +1,8 @@
 //! A folder that shows a workspace as it was at one commit after the other; only what differs is laid out
 //! anew.
 
+#![expect(clippy::disallowed_methods, reason = "what is laid out lies in a folder of its own")]
+
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
