@@ -13,7 +13,7 @@ use crate::run::{self, Readiness, Request};
 use crate::saved::links;
 use crate::world::files;
 use crate::world::network::{self, LIMITS, Memory, Policy, Private, Trust};
-use crate::world::write::{self, Before};
+use crate::world::write;
 
 /// A file of certificates to trust instead of the built-in list, as other programs take it.
 const CERTIFICATES: &str = "SSL_CERT_FILE";
@@ -102,7 +102,7 @@ fn attempts(
     if let Some(path) = cache.filter(|_| !unknown.is_empty() && !network::is_offline(&attempts)) {
         memory.remember(&opened, policy.private, now);
         // The result stands without a cache.
-        if let Err(error) = write::keep(path, links::write(&memory).as_bytes(), Before::Anything) {
+        if let Err(error) = write::keep_private(path, links::write(&memory).as_bytes()) {
             let message = not_written(|_| path.display().to_string())(error).message(console.page.language);
             console.say(&message.what);
         }

@@ -36,21 +36,26 @@ fn surroundings(place: &Path) -> Option<Kept> {
 
 /// What stands at a place in a workspace.
 fn in_workspace(place: &Path, root: &Path) -> Option<Kept> {
+    let own = below(place, root)?;
+    let misspelt = |file| own.to_str().is_some_and(|own| same_but_for_spelling(own, file));
+    if [SETTINGS_FILE, AGENCIES_FILE].into_iter().any(misspelt) {
+        return Some(Kept::Data);
+    }
     let inside = |name: &str| {
         let folder = root.join(name);
         below(place, &folder).is_some() || below(place, &settled(&folder)).is_some()
     };
     let is = |name: &str| places(&root.join(name)).iter().any(|known| is_same(place, known));
-    let name = below(place, root)?;
-    for file in [SETTINGS_FILE, AGENCIES_FILE] {
-        if is(file) || name.to_str().is_some_and(|name| same_but_for_spelling(name, file)) {
-            return Some(Kept::Data);
-        }
+    part(root, &is, &inside)
+}
+
+/// What a file is to a workspace of which it `is` a file, or stands `inside` a folder.
+fn part(root: &Path, is: &dyn Fn(&str) -> bool, inside: &dyn Fn(&str) -> bool) -> Option<Kept> {
+    if is(SETTINGS_FILE) || is(AGENCIES_FILE) || inside(EVIDENCE_FOLDER) || inside(REVIEWS_FOLDER) {
+        return Some(Kept::Data);
     }
-    let own =
-        [(EVIDENCE_FOLDER, Kept::Data), (REVIEWS_FOLDER, Kept::Data), (INSTRUMENT_FOLDER, Kept::Instrument)];
-    if let Some((_, kept)) = own.into_iter().find(|(folder, _)| inside(folder)) {
-        return Some(kept);
+    if inside(INSTRUMENT_FOLDER) {
+        return Some(Kept::Instrument);
     }
     let MadeOf { folders, files } = made_of(root);
     let document = folders.iter().any(|folder| inside(folder)) || files.iter().any(|file| is(file));
@@ -60,28 +65,14 @@ fn in_workspace(place: &Path, root: &Path) -> Option<Kept> {
 /// What a run reads, if output would land there: on a file, in a folder that is no workspace, or on a file of
 /// a workspace that has another name here.
 fn of_run(read: &Path, output: &[PathBuf], linked: Option<Shared>) -> Option<Kept> {
+    let same = |path: &Path| linked.is_some() && shared(path) == linked;
     if standing::is_workspace(read) {
-        return linked.and_then(|linked| named_in_workspace(read, linked));
+        let opened = Root::open(read, "");
+        let below = |folder: &str| opened.walk(folder, Hidden::Shown).flatten();
+        let inside = |folder: &str| below(folder).any(|entry| same(&read.join(entry.name)));
+        return linked.and_then(|_| part(read, &|name| same(&read.join(name)), &inside));
     }
     let known = places(read);
     let is_in = |place: &PathBuf| known.iter().any(|known| below(place, known).is_some());
-    let same = linked.is_some() && shared(read) == linked;
-    (same || output.iter().any(is_in)).then_some(Kept::Input)
-}
-
-fn named_in_workspace(root: &Path, linked: Shared) -> Option<Kept> {
-    let MadeOf { folders, files } = made_of(root);
-    let opened = Root::open(root, "");
-    let is = |name: &Path| shared(&root.join(name)) == Some(linked);
-    let inside = |folder: &str| opened.walk(folder, Hidden::Shown).flatten().any(|entry| is(&entry.name));
-    let data = [SETTINGS_FILE, AGENCIES_FILE].iter().any(|file| is(Path::new(file)))
-        || [EVIDENCE_FOLDER, REVIEWS_FOLDER].into_iter().any(inside);
-    if data {
-        return Some(Kept::Data);
-    }
-    if inside(INSTRUMENT_FOLDER) {
-        return Some(Kept::Instrument);
-    }
-    let document = folders.iter().any(|folder| inside(folder)) || files.iter().any(|file| is(file.as_ref()));
-    document.then_some(Kept::Document)
+    (same(read) || output.iter().any(is_in)).then_some(Kept::Input)
 }

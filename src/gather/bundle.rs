@@ -12,7 +12,7 @@ pub use super::archive::Oddity;
 use super::archive::{self, Listed};
 use super::inspect::hex;
 use crate::base::path::shown;
-use crate::base::portable::{self, NameFault};
+use crate::base::portable;
 use crate::problem::ReadFault;
 use crate::world::files::{self, Opened, fault};
 use crate::world::root::{EntryKind, Hidden, Presence, Refusal, Root};
@@ -134,35 +134,38 @@ pub fn bundle(path: &Path, step: &mut dyn FnMut()) -> Result<Contents, ReadFault
     Ok(contents)
 }
 
+impl Contents {
+    fn odd(&mut self, name: &str, oddity: Oddity) {
+        self.oddities.push((name.to_owned(), oddity));
+    }
+}
+
 fn folder(root: &Root, contents: &mut Contents, step: &mut dyn FnMut()) {
     let mut left = u64::MAX;
     let mut names = Names::default();
     for (count, entry) in root.walk("", Hidden::Shown).enumerate() {
         if count == FILES {
-            contents.oddities.push((".".to_owned(), Oddity::TooMuch));
-            break;
+            return contents.odd(".", Oddity::TooMuch);
         }
         match entry {
             Ok(entry) => {
                 let name = shown(&entry.name);
-                let oddity = match entry.name.to_str() {
-                    Some(_) => names.add(&name, entry.kind.is_dir()),
-                    None => Some(Oddity::Name(NameFault::Letters)),
-                };
-                match (entry.kind, oddity) {
-                    (_, Some(oddity)) => contents.oddities.push((name, oddity)),
-                    (kind, None) if kind.is_dir() => continue,
-                    (kind, None) if !kind.is_file() => contents.oddities.push((name, Oddity::Special)),
-                    (_, None) => match entry.file() {
+                match names.add(&name, entry.kind.is_dir()) {
+                    Some(oddity) => contents.odd(&name, oddity),
+                    None if entry.kind.is_dir() => continue,
+                    None if !entry.kind.is_file() => contents.odd(&name, Oddity::Special),
+                    None => match entry.file() {
                         Ok(opened) => {
-                            contents.oddities.extend(odd(&opened).map(|oddity| (name.clone(), oddity)));
+                            if let Some(oddity) = odd(&opened) {
+                                contents.odd(&name, oddity);
+                            }
                             take(name, opened.file, contents, &mut left);
                         }
-                        Err(reason) => contents.oddities.push((name, Oddity::Unreadable(reason))),
+                        Err(reason) => contents.odd(&name, Oddity::Unreadable(reason)),
                     },
                 }
             }
-            Err((folder, reason)) => contents.oddities.push((shown(folder), Oddity::Unreadable(reason))),
+            Err((folder, reason)) => contents.odd(&shown(folder), Oddity::Unreadable(reason)),
         }
         step();
     }
@@ -191,18 +194,18 @@ fn archive(opened: Opened, contents: &mut Contents, step: &mut dyn FnMut()) -> R
     let mut names = Names::default();
     for (count, entry) in entries.iter().enumerate() {
         if count == FILES {
-            contents.oddities.push((".".to_owned(), Oddity::TooMuch));
+            contents.odd(".", Oddity::TooMuch);
             break;
         }
-        let name = entry.name.clone();
-        let oddity = names.add(name.trim_end_matches('/'), entry.is_folder());
-        // Two files of one name: each is read, and the first one counts.
-        let odd = oddity.map(|oddity| contents.oddities.push((name.clone(), oddity)));
-        if odd.is_none() && !entry.is_folder() {
-            match archive::content(&mut file, entry) {
-                Ok(content) => take(name, content, contents, &mut left),
-                Err(error) => contents.oddities.push((name, Oddity::Unreadable(fault(&error)))),
-            }
+        let name = &entry.name;
+        match names.add(name.trim_end_matches('/'), entry.is_folder()) {
+            // Of files of one name the first one counts.
+            Some(oddity) => contents.odd(name, oddity),
+            None if entry.is_folder() => {}
+            None => match archive::content(&mut file, entry) {
+                Ok(content) => take(name.clone(), content, contents, &mut left),
+                Err(error) => contents.odd(name, Oddity::Unreadable(fault(&error))),
+            },
         }
         step();
     }
@@ -220,14 +223,12 @@ fn take(name: String, from: impl Read, contents: &mut Contents, left: &mut u64) 
         use io::ErrorKind::{InvalidData, InvalidInput, UnexpectedEof};
         let damaged = matches!(error.kind(), InvalidData | InvalidInput | UnexpectedEof);
         let oddity = if damaged { Oddity::Damaged } else { Oddity::Unreadable(fault(&error)) };
-        contents.oddities.push((name, oddity));
-        return;
+        return contents.odd(&name, oddity);
     }
     let sum = passing.sum();
     if sum.size > *left || (own && sum.size > TEXT) {
         *left = left.saturating_sub(sum.size);
-        contents.oddities.push((name, Oddity::TooMuch));
-        return;
+        return contents.odd(&name, Oddity::TooMuch);
     }
     *left -= sum.size;
     let text = String::from_utf8(kept).ok();

@@ -7,18 +7,19 @@ use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, Metadata, ReadDir};
 
 use super::files::{Opened, fault, is_absent, reading};
+use super::place::MOST_LINKS;
 use crate::problem::ReadFault;
 
 /// A folder held open.
 #[derive(Debug)]
-pub(super) struct Beneath {
+pub struct Beneath {
     open: Dir,
     folder: PathBuf,
     spellings: OnceLock<[PathBuf; 2]>,
@@ -36,17 +37,15 @@ pub enum Refusal {
 /// Where a file is written: a name that is no link, in an open folder.
 #[derive(Debug)]
 pub struct Place {
-    pub folder: Dir,
+    /// That others may stand in too.
+    pub folder: Arc<Dir>,
     pub name: OsString,
     /// Its whole path, from where it was looked for and without links.
     pub path: PathBuf,
 }
 
-/// Links that are followed one after the other, as Linux does.
-const LINKS: usize = 40;
-
 impl Beneath {
-    pub(super) fn open(folder: &Path) -> Result<Self, Refusal> {
+    pub fn open(folder: &Path) -> Result<Self, Refusal> {
         match Dir::open_ambient_dir(folder, ambient_authority()) {
             Ok(open) => Ok(Self { open, folder: folder.to_path_buf(), spellings: OnceLock::new() }),
             Err(error) if is_absent(&error) => Err(Refusal::Absent(fault(&error))),
@@ -81,14 +80,14 @@ impl Beneath {
     }
 
     /// Where a name is written: what a link at it leads to, if it stays inside.
-    pub(super) fn place(&self, name: &Path) -> Result<Place, Refusal> {
+    pub fn place(&self, name: &Path) -> Result<Place, Refusal> {
         let path = self.without_links(&plain(name)?)?;
         let (folder, name) = self.parent(&path)?;
-        Ok(Place { folder, name, path })
+        Ok(Place { folder: Arc::new(folder), name, path })
     }
 
     /// Makes a folder and those that lead there, where they are not there yet.
-    pub(super) fn make_folder(&self, name: &Path) -> Result<(), Refusal> {
+    pub fn make_folder(&self, name: &Path) -> Result<(), Refusal> {
         let name = self.without_links(&plain(name)?)?;
         self.open.create_dir_all(&name).map_err(|error| self.refusal(&name, &error))
     }
@@ -156,7 +155,7 @@ impl Beneath {
             let Ok(below) = at.strip_prefix(real) else { continue };
             let Ok(target) = self.open.read_link_contents(below) else { continue };
             links += 1;
-            if links > LINKS {
+            if links > MOST_LINKS {
                 return Err(Refusal::Unreadable(ReadFault::Circle));
             }
             at.pop();

@@ -1,6 +1,6 @@
 //! The only room with effects: files read and written, the history that git keeps, the network.
 
-mod beneath;
+pub mod beneath;
 pub mod files;
 pub mod git;
 pub mod network;

@@ -6,7 +6,7 @@ use std::fs::{self, Metadata};
 use std::path::{Component, Path, PathBuf};
 
 /// Links that are followed one after the other; systems follow no more.
-const MOST_LINKS: usize = 40;
+pub(super) const MOST_LINKS: usize = 40;
 
 /// The places that change when a path is written: its own, and where a link there leads, be that there or
 /// not.

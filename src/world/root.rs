@@ -10,7 +10,7 @@ pub use cap_std::fs::FileType;
 use cap_std::fs::{Metadata, ReadDir};
 
 use super::beneath::Beneath;
-pub use super::beneath::{Place, Refusal};
+pub use super::beneath::Refusal;
 use super::files::{Opened, fault};
 use crate::base::layout::same_but_for_spelling;
 use crate::base::path;
@@ -64,17 +64,6 @@ impl Root {
 
     fn beneath(&self) -> Result<&Beneath, Refusal> {
         self.open.as_ref().map_err(Refusal::clone)
-    }
-
-    /// Where a file is written. A link at its name that stays inside is followed, be anything there or not;
-    /// the folder that it stands in must be there.
-    pub fn place(&self, name: impl AsRef<Path>) -> Result<Place, Refusal> {
-        self.beneath()?.place(name.as_ref())
-    }
-
-    /// Makes a folder and those that lead there, where they are not there yet.
-    pub fn make_folder(&self, name: impl AsRef<Path>) -> Result<(), Refusal> {
-        self.beneath()?.make_folder(name.as_ref())
     }
 
     /// What is known of a file or folder without opening it.

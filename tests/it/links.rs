@@ -323,6 +323,8 @@ fn the_program_opens_links_only_when_asked_and_remembers_them() {
     // A cache of another version, or an empty file, is written anew.
     for old in [r#"{"schema_version": 0, "links": [{"url": "x"}]}"#, "\n"] {
         fs::write(&cache, old).unwrap();
+        #[cfg(unix)]
+        fs::set_permissions(&cache, std::os::unix::fs::PermissionsExt::from_mode(0o644)).unwrap();
         assert_eq!(text(&run(root.path(), &with_cache).stdout), shown);
         assert!(!links::read(&fs::read_to_string(&cache).unwrap()).unwrap().links.is_empty());
     }

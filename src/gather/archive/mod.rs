@@ -79,6 +79,18 @@ struct Header {
     name: Vec<u8>,
 }
 
+impl Header {
+    /// What both begin with, and how long name and extra fields are.
+    fn begun(fields: &mut Fields) -> Option<(Self, usize, usize)> {
+        fields.bytes(2)?;
+        let (flags, method) = (fields.short()?, fields.short()?);
+        fields.bytes(4)?;
+        let (crc, packed, size) = (fields.word()?, fields.word()?.into(), fields.word()?.into());
+        let header = Self { flags, method, crc, packed, size, name: Vec::new() };
+        Some((header, fields.short()?.into(), fields.short()?.into()))
+    }
+}
+
 /// What is there, and what is wrong with it: of a file, or of the whole under `.`.
 #[derive(Default)]
 pub(super) struct Listed {
@@ -200,35 +212,30 @@ fn central(fields: &mut Fields, before: u64) -> Option<(Entry, Vec<Oddity>)> {
     if fields.bytes(4)? != CENTRAL {
         return None;
     }
-    fields.bytes(4)?;
-    let (flags, method) = (fields.short()?, fields.short()?);
-    fields.bytes(4)?;
-    let crc = fields.word()?;
-    let mut sizes = [fields.word()?, fields.word()?].map(u64::from);
-    let (name, extra, comment) = (fields.short()?, fields.short()?, fields.short()?);
+    fields.bytes(2)?;
+    let (mut header, name, extra) = Header::begun(fields)?;
+    let comment = fields.short()?;
     let disk = fields.short()?;
     fields.bytes(2)?;
     let attributes = fields.word()?;
     let mut at = u64::from(fields.word()?);
-    let name = fields.bytes(name.into())?.to_vec();
-    let extra = fields.bytes(extra.into())?;
-    let comment = fields.bytes(comment.into())?;
-    let [packed, size] = &mut sizes;
-    let plain = extra_is_plain(extra, [size, packed, &mut at]);
+    header.name = fields.bytes(name)?.to_vec();
+    let extra = fields.bytes(extra)?;
+    fields.bytes(comment.into())?;
+    let plain = extra_is_plain(extra, [&mut header.size, &mut header.packed, &mut at]);
     let mut oddities = Vec::new();
     let mut odd = |is: bool, oddity| oddities.extend(is.then_some(oddity));
-    odd(!plain || !comment.is_empty(), Oddity::Remark);
-    odd(flags & !HARMLESS_FLAGS != 0 || !matches!(method, 0 | 8), Oddity::Packed);
+    odd(!plain || comment > 0, Oddity::Remark);
+    odd(header.flags & !HARMLESS_FLAGS != 0 || !matches!(header.method, 0 | 8), Oddity::Packed);
     odd(disk != 0, Oddity::Header);
     let mode = attributes >> 16;
-    let folder = name.ends_with(b"/");
+    let folder = header.name.ends_with(b"/");
     let kind = if folder { 0o040_000 } else { 0o100_000 };
     // Of the letters of DOS, read-only and archive are harmless; hidden, system, volume and folder are not.
     let dos = attributes & if folder { 0x0e } else { 0x1e };
     odd((mode & 0o170_000 != 0 && mode & 0o170_000 != kind) || dos != 0, Oddity::Special);
     odd(mode & 0o7000 != 0, Oddity::Rights);
-    odd(folder && (sizes != [0, 0] || crc != 0), Oddity::FolderWithContent);
-    let header = Header { flags, method, crc, packed: sizes[0], size: sizes[1], name };
+    odd(folder && (header.packed, header.size, header.crc) != (0, 0, 0), Oddity::FolderWithContent);
     let shown = String::from_utf8_lossy(&header.name).into_owned();
     Some((Entry { name: shown, header, at: before.saturating_add(at), content: 0 }, oddities))
 }
@@ -286,16 +293,10 @@ fn local(bytes: &[u8]) -> Option<(Header, bool)> {
     if fields.bytes(4)? != LOCAL {
         return None;
     }
-    fields.bytes(2)?;
-    let (flags, method) = (fields.short()?, fields.short()?);
-    fields.bytes(4)?;
-    let crc = fields.word()?;
-    let mut sizes = [fields.word()?, fields.word()?].map(u64::from);
-    let (name, extra) = (fields.short()?, fields.short()?);
-    let name = fields.bytes(name.into())?.to_vec();
-    let [packed, size] = &mut sizes;
-    let plain = extra_is_plain(fields.bytes(extra.into())?, [size, packed, &mut 0]);
-    Some((Header { flags, method, crc, packed: sizes[0], size: sizes[1], name }, plain))
+    let (mut header, name, extra) = Header::begun(&mut fields)?;
+    header.name = fields.bytes(name)?.to_vec();
+    let plain = extra_is_plain(fields.bytes(extra)?, [&mut header.size, &mut header.packed, &mut 0]);
+    Some((header, plain))
 }
 
 /// How long the sums behind a file's content are, if they are those of its header.

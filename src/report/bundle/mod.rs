@@ -1,7 +1,7 @@
 //! What goes into a bundle, under which name, and what is missing from it: the indicators in the order of
 //! dimension, pillar and instrument, and the proof of each in the order of its requirements.
 
-mod name;
+pub mod name;
 pub mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -46,10 +46,10 @@ pub(super) fn folders(instrument: &Instrument) -> Vec<String> {
 }
 
 /// What the name of an unsound document bears, so that nobody uploads it unawares.
-pub(super) const UNSOUND: &str = "UNSOUND";
+pub const UNSOUND: &str = "UNSOUND";
 
 /// The file of a document: `01-spbe-result-hasil-spbe-2023.pdf`, or `01-UNSOUND-…`.
-pub(super) fn file(number: usize, mark: Option<&str>, requirement: Option<&str>, source: &str) -> String {
+pub fn file(number: usize, mark: Option<&str>, requirement: Option<&str>, source: &str) -> String {
     let mut name = format!("{number:02}");
     let parts =
         [mark.map(str::to_owned), requirement.map(|id| plain(id, ID)), Some(plain(path::stem(source), STEM))];
@@ -61,7 +61,7 @@ pub(super) fn file(number: usize, mark: Option<&str>, requirement: Option<&str>,
     if extension.is_empty() { name } else { format!("{name}.{extension}") }
 }
 
-fn numbered(number: usize, largest: usize, id: &str) -> String {
+pub fn numbered(number: usize, largest: usize, id: &str) -> String {
     let width = largest.to_string().len().max(2);
     let id = plain(id, ID);
     if id.is_empty() { format!("{number:0width$}") } else { format!("{number:0width$}-{id}") }
@@ -80,77 +80,4 @@ fn plain(text: &str, limit: usize) -> String {
         }
     }
     shown.trim_end_matches(['-', '.']).to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::portable;
-
-    #[test]
-    fn names_are_taken_everywhere() {
-        assert_eq!(
-            file(1, None, Some("spbe-result"), "b/Hasil SPBE (2023).PDF"),
-            "01-spbe-result-Hasil-SPBE-2023.pdf"
-        );
-        assert_eq!(file(7, Some(UNSOUND), None, "b/aux.. "), "07-UNSOUND-aux");
-        assert_eq!(file(12, None, None, "b/سند.pdf"), "12.pdf");
-        assert_eq!(file(1, None, Some("a"), "b/=x:*?\"<>|\\y .tar.gz"), "01-a-x-y-.tar.gz");
-        assert_eq!(file(1, None, Some(&"r".repeat(99)), &"s".repeat(999)).len(), 2 + 1 + ID + 1 + STEM);
-        assert_eq!(numbered(3, 140, "CON"), "003-CON");
-        assert_eq!(plain("../..", 9), "");
-    }
-
-    /// However hostile the ids and names are that a bundle's names are made of, `--verify` takes them.
-    #[test]
-    fn what_is_written_is_verified() {
-        let long = "é".repeat(5_000);
-        let texts = [
-            "",
-            ".",
-            "..",
-            "CON",
-            "aux.yaml",
-            "nul ",
-            "a.",
-            "a ",
-            ".git",
-            "-rf",
-            "../../x",
-            "C:\\x",
-            "a:b",
-            "a\0b",
-            "\u{202e}fdp",
-            "\u{200b}",
-            "\u{feff}a",
-            "e\u{301}",
-            "é",
-            "com¹.txt",
-            "LPT9",
-            "a\nb",
-            "\u{1b}[31m",
-            "=1+1",
-            "--",
-            "_",
-            "~",
-            "a..b..c",
-            "%2e%2e",
-            "ﬁ",
-            &long,
-        ];
-        for number in [1, 12, 9_999] {
-            for one in texts {
-                for other in texts {
-                    let folder = ["baseline", one, other].map(|id| numbered(number, number, id)).join("/");
-                    for mark in [None, Some(UNSOUND)] {
-                        let path = format!(
-                            "{folder}/{}",
-                            file(number, mark, Some(one), &format!("b/{other}.{one}"))
-                        );
-                        assert_eq!(portable::fault(&path), None, "{path}");
-                    }
-                }
-            }
-        }
-    }
 }

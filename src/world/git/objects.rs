@@ -5,19 +5,22 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout};
 
-use super::HistoryFault;
 use super::program::{Program, line};
+use super::{CommitFault, HistoryFault};
 
 /// Bytes of an object that are read only to come to the next one; of more, git is started anew.
 const PASSED_OVER: u64 = 1 << 20;
 
-/// Why an object is not given.
-#[derive(Debug)]
-pub(super) enum ObjectFault {
-    /// It is not in the repository.
-    Absent,
-    /// git fails; perhaps the object is damaged, or larger than it may hold.
+/// What is wrong with a commit, or why git gives nothing of it.
+pub(super) enum Fault {
+    Commit(CommitFault),
     Git(HistoryFault),
+}
+
+impl From<CommitFault> for Fault {
+    fn from(fault: CommitFault) -> Self {
+        Self::Commit(fault)
+    }
 }
 
 pub(super) struct Objects<'a> {
@@ -40,10 +43,11 @@ impl<'a> Objects<'a> {
     }
 
     /// How many bytes it has.
-    pub(super) fn size(&mut self, object: &str) -> Result<u64, ObjectFault> {
-        let asked = started(&mut self.sizes, self.top, "--batch-check")?;
-        let head = asked.head(object).map(|head| head.map(|(_, size)| size));
-        self.answer(object, head, |objects| objects.sizes = None)
+    pub(super) fn size(&mut self, object: &str) -> Result<u64, Fault> {
+        let mut asked = self.sizes.take().map_or_else(|| Asked::start(self.top, "--batch-check"), Ok)?;
+        let head = asked.head(object).map_err(|error| self.refused(object, &error))?;
+        self.sizes = Some(asked);
+        Ok(head.ok_or(CommitFault::Incomplete)?.1)
     }
 
     /// Gives kind, size and content of an object to `take`, which need not read all of it.
@@ -51,63 +55,44 @@ impl<'a> Objects<'a> {
         &mut self,
         object: &str,
         take: impl FnOnce(&str, u64, &mut dyn Read) -> io::Result<T>,
-    ) -> Result<T, ObjectFault> {
-        let asked = started(&mut self.contents, self.top, "--batch")?;
-        let (mut taken, mut left) = (Ok(None), 0);
-        match asked.head(object) {
-            Ok(Some((kind, size))) => {
-                // The content, and the line break behind it.
-                let mut content = (&mut asked.answers).take(size + 1);
-                taken = take(&kind, size, &mut content).map(Some);
-                let rest = if content.limit() > PASSED_OVER {
-                    Ok(0)
-                } else {
-                    io::copy(&mut content, &mut io::sink())
-                };
-                taken = rest.and(taken);
-                left = content.limit();
+    ) -> Result<T, Fault> {
+        let mut asked = self.contents.take().map_or_else(|| Asked::start(self.top, "--batch"), Ok)?;
+        let mut left = 0;
+        let taken = asked.head(object).and_then(|head| {
+            let Some((kind, size)) = head else { return Ok(None) };
+            // The content, and the line break behind it.
+            let mut content = (&mut asked.answers).take(size + 1);
+            let taken = take(&kind, size, &mut content)?;
+            if content.limit() <= PASSED_OVER {
+                io::copy(&mut content, &mut io::sink())?;
             }
-            Ok(None) => {}
-            Err(error) => taken = Err(error),
-        }
-        if left > 0 {
-            self.contents = None;
-        }
-        self.answer(object, taken, |objects| objects.contents = None)
+            left = content.limit();
+            Ok(Some(taken))
+        });
+        let taken = taken.map_err(|error| self.refused(object, &error))?;
+        self.contents = Some(asked).filter(|_| left == 0);
+        Ok(taken.ok_or(CommitFault::Incomplete)?)
     }
 
-    /// An answer, or why there is none: git has told nobody, so it is asked again for its words.
-    fn answer<T>(
-        &mut self,
-        object: &str,
-        answer: io::Result<Option<T>>,
-        end: impl FnOnce(&mut Self),
-    ) -> Result<T, ObjectFault> {
-        match answer {
-            Ok(answer) => answer.ok_or(ObjectFault::Absent),
-            Err(error) => {
-                end(self);
-                let again = Program::new(self.top, ["cat-file", "-p", object]).read(&mut |output| {
-                    io::copy(output, &mut io::sink())?;
-                    Ok(ControlFlow::Continue(()))
-                });
-                Err(ObjectFault::Git(again.err().unwrap_or_else(|| HistoryFault::Git(error.to_string()))))
-            }
-        }
+    /// Why git gives nothing, perhaps because the object is damaged or larger than it may hold: it has told
+    /// nobody, so it is asked again for its words.
+    fn refused(&self, object: &str, error: &io::Error) -> Fault {
+        let again = Program::new(self.top, ["cat-file", "-p", object]).read(&mut |output| {
+            io::copy(output, &mut io::sink())?;
+            Ok(ControlFlow::Continue(()))
+        });
+        Fault::Git(again.err().unwrap_or_else(|| HistoryFault::Git(error.to_string())))
     }
-}
-
-fn started<'a>(asked: &'a mut Option<Asked>, top: &Path, batch: &str) -> Result<&'a mut Asked, ObjectFault> {
-    if asked.is_none() {
-        let mut program = Program::new(top, ["cat-file", batch]).start().map_err(ObjectFault::Git)?;
-        let requests = program.stdin.take().expect("it was piped");
-        let answers = BufReader::new(program.stdout.take().expect("it was piped"));
-        *asked = Some(Asked { program, requests, answers });
-    }
-    Ok(asked.as_mut().expect("it was started"))
 }
 
 impl Asked {
+    fn start(top: &Path, batch: &str) -> Result<Self, Fault> {
+        let mut program = Program::new(top, ["cat-file", batch]).start().map_err(Fault::Git)?;
+        let requests = program.stdin.take().expect("it was piped");
+        let answers = BufReader::new(program.stdout.take().expect("it was piped"));
+        Ok(Self { program, requests, answers })
+    }
+
     /// Kind and size; `None` when there is no such object.
     fn head(&mut self, object: &str) -> io::Result<Option<(String, u64)>> {
         writeln!(self.requests, "{object}")?;

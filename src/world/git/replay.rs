@@ -1,14 +1,16 @@
 //! A folder that shows a workspace as it was at one commit after the other; only what differs is laid out
 //! anew.
 
+#![expect(clippy::disallowed_methods, reason = "what is laid out lies in a folder of its own")]
+
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::objects::{ObjectFault, Objects};
+use super::objects::{Fault, Objects};
 use super::stand_in::{self, KEPT, StandIn};
-use super::tree::{Blob, Files, TreeFault, Trees};
+use super::tree::{Blob, Files, Trees};
 use super::{Commit, CommitFault, HistoryFault, Repository};
 use crate::world::files::fault;
 use crate::world::write::TemporaryFolder;
@@ -58,9 +60,8 @@ impl<'a> Replay<'a> {
     pub fn show(&mut self, commit: &Commit) -> Result<Shown<'_>, HistoryFault> {
         let of_commit = |why| HistoryFault::Commit(commit.id.clone(), why);
         let failed = |wrong| match wrong {
-            TreeFault::Commit(why) => of_commit(why),
-            TreeFault::Object(ObjectFault::Absent) => of_commit(CommitFault::Incomplete),
-            TreeFault::Object(ObjectFault::Git(fault)) => fault,
+            Fault::Commit(why) => of_commit(why),
+            Fault::Git(fault) => fault,
         };
         // Before anything is changed: a commit that is refused leaves the one before.
         let (wanted, left_out) = self.wanted(commit).map_err(failed)?;
@@ -73,7 +74,7 @@ impl<'a> Replay<'a> {
         Ok(Shown { folder: self.folder.path(), left_out })
     }
 
-    fn wanted(&mut self, commit: &Commit) -> Result<(BTreeMap<String, Laid>, Vec<String>), TreeFault> {
+    fn wanted(&mut self, commit: &Commit) -> Result<(BTreeMap<String, Laid>, Vec<String>), Fault> {
         let inside = self.repository.inside.as_encoded_bytes();
         let Files { blobs, left_out } = self.trees.files(&commit.id, inside, &mut self.objects)?;
         let mut wanted = BTreeMap::new();
@@ -82,7 +83,7 @@ impl<'a> Replay<'a> {
             let known = self.laid.get(&path).filter(|laid| laid.blob == blob).map(|laid| laid.size);
             let size = match known.or_else(|| sizes.get(&blob.object).copied()) {
                 Some(size) => size,
-                None => self.objects.size(&blob.object).map_err(TreeFault::Object)?,
+                None => self.objects.size(&blob.object)?,
             };
             sizes.insert(blob.object.clone(), size);
             if blob.is_link && size > LINK {
@@ -103,7 +104,7 @@ impl<'a> Replay<'a> {
         Ok((wanted, left_out))
     }
 
-    fn lay_out(&mut self, wanted: BTreeMap<String, Laid>) -> Result<(), TreeFault> {
+    fn lay_out(&mut self, wanted: BTreeMap<String, Laid>) -> Result<(), Fault> {
         let not_written = |error: io::Error| CommitFault::NotWritten(fault(&error));
         for path in self.laid.keys().filter(|path| wanted.get(*path) != self.laid.get(*path)) {
             fs::remove_file(self.folder.path().join(path)).map_err(not_written)?;
@@ -138,7 +139,7 @@ impl<'a> Replay<'a> {
                     }))
                 }
             };
-            match written.map_err(TreeFault::Object)? {
+            match written? {
                 Ok(()) => {}
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                     return Err(CommitFault::SameName(vec![path.clone()]).into());

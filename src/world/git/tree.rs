@@ -7,7 +7,7 @@ use std::io::Read as _;
 use std::rc::Rc;
 
 use super::CommitFault;
-use super::objects::{ObjectFault, Objects};
+use super::objects::{Fault, Objects};
 use crate::base::layout::{EVIDENCE_FOLDER, INSTRUMENT_FOLDER, REVIEWS_FOLDER};
 use crate::base::portable;
 
@@ -56,18 +56,11 @@ struct Entry {
 /// Trees that have been read, by their objects; those of the last commit only, since the next one has most of
 /// them too.
 #[derive(Default)]
-pub(super) struct Trees(BTreeMap<String, Rc<[Entry]>>);
-
-/// A fault of the commit, or of git itself.
-pub(super) enum TreeFault {
-    Commit(CommitFault),
-    Object(ObjectFault),
-}
-
-impl From<CommitFault> for TreeFault {
-    fn from(fault: CommitFault) -> Self {
-        Self::Commit(fault)
-    }
+pub(super) struct Trees {
+    before: BTreeMap<String, Rc<[Entry]>>,
+    now: BTreeMap<String, Rc<[Entry]>>,
+    /// Bytes of those that were read for this commit.
+    bytes: u64,
 }
 
 impl Trees {
@@ -77,62 +70,40 @@ impl Trees {
         commit: &str,
         inside: &[u8],
         objects: &mut Objects,
-    ) -> Result<Files, TreeFault> {
-        let before = std::mem::take(&mut self.0);
-        let mut walk = Walk { before, trees: &mut self.0, objects, bytes: 0 };
+    ) -> Result<Files, Fault> {
+        (self.before, self.bytes) = (std::mem::take(&mut self.now), 0);
         let mut top = format!("{commit}^{{tree}}");
         for part in inside.split(|byte| *byte == b'/').filter(|part| !part.is_empty()) {
-            let entries = walk.tree(&top)?;
+            let entries = self.tree(&top, objects)?;
             let folder = entries.iter().find(|entry| entry.name == part && entry.kind == Kind::Folder);
             top.clone_from(&folder.ok_or(CommitFault::NoWorkspace)?.object);
         }
-        walk.below(top)
+        self.below(top, objects)
     }
-}
 
-/// Every path as the least exact file system tells it from others. One that takes two names for one is no harm
-/// where both are files, which are told apart when they are laid out, or both folders; but what lies in a
-/// folder must never be written through a link.
-#[derive(Default)]
-struct Distinct(BTreeMap<String, (Kind, String)>);
-
-impl Distinct {
-    fn add(&mut self, path: &str, kind: Kind) -> Result<(), CommitFault> {
-        match self.0.insert(portable::folded(path), (kind, path.to_owned())) {
-            Some((other, same))
-                if same == path || other != kind || !matches!(kind, Kind::File | Kind::Folder) =>
-            {
-                Err(CommitFault::SameName(vec![same, path.to_owned()]))
-            }
-            Some(_) | None => Ok(()),
-        }
-    }
-}
-
-struct Walk<'a, 'b> {
-    before: BTreeMap<String, Rc<[Entry]>>,
-    trees: &'a mut BTreeMap<String, Rc<[Entry]>>,
-    objects: &'a mut Objects<'b>,
-    bytes: u64,
-}
-
-impl Walk<'_, '_> {
-    fn below(&mut self, top: String) -> Result<Files, TreeFault> {
+    fn below(&mut self, top: String, objects: &mut Objects) -> Result<Files, Fault> {
         let mut files = Files::default();
         let (mut open, mut names) = (vec![(String::new(), top)], 0);
-        let mut distinct = Distinct::default();
+        let mut distinct: BTreeMap<String, (Kind, String)> = BTreeMap::new();
         while let Some((folder, tree)) = open.pop() {
             if folder.split('/').count() > DEPTH {
                 return Err(CommitFault::TooDeep(DEPTH).into());
             }
-            let entries = self.tree(&tree)?;
+            let entries = self.tree(&tree, objects)?;
             names += entries.len();
             if names > NAMES {
                 return Err(CommitFault::TooManyNames(NAMES).into());
             }
             for Entry { name, kind, object } in entries.iter() {
                 let path = format!("{folder}{}", String::from_utf8_lossy(name));
-                distinct.add(&path, *kind)?;
+                // Every path as the least exact file system tells it from others. One that takes two names for
+                // one is no harm where both are files, which are told apart when they are laid out, or both
+                // folders; but what lies in a folder must never be written through a link.
+                if let Some((other, same)) = distinct.insert(portable::folded(&path), (*kind, path.clone()))
+                    && (same == path || other != *kind || !matches!(kind, Kind::File | Kind::Folder))
+                {
+                    return Err(CommitFault::SameName(vec![same, path]).into());
+                }
                 let sound = std::str::from_utf8(name);
                 match (kind, sound) {
                     (_, Ok(name)) if !portable::stays(name, cfg!(windows)) => {
@@ -152,26 +123,26 @@ impl Walk<'_, '_> {
         Ok(files)
     }
 
-    fn tree(&mut self, object: &str) -> Result<Rc<[Entry]>, TreeFault> {
-        let known = self.trees.get(object).or_else(|| self.before.get(object));
+    fn tree(&mut self, object: &str, objects: &mut Objects) -> Result<Rc<[Entry]>, Fault> {
+        let known = self.now.get(object).or_else(|| self.before.get(object));
         let entries = match known {
             Some(known) => Rc::clone(known),
-            None => self.read(object)?,
+            None => self.read(object, objects)?,
         };
-        self.trees.insert(object.to_owned(), Rc::clone(&entries));
+        self.now.insert(object.to_owned(), Rc::clone(&entries));
         Ok(entries)
     }
 
-    fn read(&mut self, object: &str) -> Result<Rc<[Entry]>, TreeFault> {
+    fn read(&mut self, object: &str, objects: &mut Objects) -> Result<Rc<[Entry]>, Fault> {
         let left = TREES - self.bytes;
-        let tree = self.objects.read(object, |kind, size, content| {
+        let tree = objects.read(object, |kind, size, content| {
             let mut bytes = Vec::new();
             if kind == "tree" && size <= TREE.min(left) {
                 content.take(size).read_to_end(&mut bytes)?;
             }
             Ok((kind == "tree").then_some((size, bytes)))
         });
-        let (size, bytes) = tree.map_err(TreeFault::Object)?.ok_or(CommitFault::Incomplete)?;
+        let (size, bytes) = tree?.ok_or(CommitFault::Incomplete)?;
         if size > TREE.min(left) {
             return Err(CommitFault::TooManyNames(NAMES).into());
         }

@@ -6,8 +6,8 @@
 
 mod hosts;
 mod memory;
-mod resolver;
-mod visit;
+pub mod resolver;
+pub mod visit;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Mutex, mpsc};

@@ -13,13 +13,13 @@ use crate::base::link::network;
 
 /// The system's resolver behind the judgement.
 #[derive(Debug)]
-pub(super) struct Judge {
-    pub(super) private: Private,
-    pub(super) system: DefaultResolver,
+pub struct Judge {
+    pub private: Private,
+    pub system: DefaultResolver,
 }
 
 #[derive(Debug)]
-pub(super) struct OnlyPrivate;
+pub struct OnlyPrivate;
 
 impl fmt::Display for OnlyPrivate {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -48,30 +48,5 @@ impl Resolver for Judge {
             public.push(*address);
         }
         if public.is_empty() { Err(Error::Other(Box::new(OnlyPrivate))) } else { Ok(public) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn resolved(host: &str, private: Private) -> Result<usize, Error> {
-        let judge = Judge { private, system: DefaultResolver::default() };
-        let uri: Uri = format!("https://{host}/").parse().expect(host);
-        judge.resolve(&uri, &Config::default(), NextTimeout::default()).map(|found| found.len())
-    }
-
-    #[test]
-    fn what_a_name_leads_to_is_judged_not_how_it_looks() {
-        // The system reads all of these as addresses, so no name server is asked.
-        for host in ["127.0.0.1", "10.0.0.1", "[::1]", "[::ffff:192.168.0.1]", "169.254.169.254"] {
-            let refused = resolved(host, Private::Refused);
-            assert!(
-                matches!(&refused, Err(Error::Other(why)) if why.is::<OnlyPrivate>()),
-                "{host}: {refused:?}"
-            );
-            assert_eq!(resolved(host, Private::Allowed).ok(), Some(1), "{host}");
-        }
-        assert_eq!(resolved("1.1.1.1", Private::Refused).ok(), Some(1));
     }
 }

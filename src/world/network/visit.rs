@@ -83,35 +83,16 @@ impl<'a> Visitor<'a> {
     fn request(&self, address: &Address, left: Duration, now: Timestamp) -> Result<Address, Attempt> {
         let request = self.agent.get(address.text()).config().timeout_global(Some(left)).build().call();
         let reply = match request {
-            Ok(response) if response.status().is_redirection() => match self.redirect(address, &response) {
-                Ok(next) => return Ok(next),
-                Err(reply) => reply,
-            },
+            Ok(response) if response.status().is_redirection() => {
+                match redirect(self.policy.private, address, &response) {
+                    Ok(next) => return Ok(next),
+                    Err(reply) => reply,
+                }
+            }
             Ok(response) => Some(self.reply(response)),
             Err(error) => silence(&error).map(Reply::Silence),
         };
         Err(reply.map_or(Attempt::Private, |reply| Attempt::Opened(now, reply)))
-    }
-
-    /// Where a redirect leads; else what it comes to, which is `None` for a private network.
-    fn redirect(&self, from: &Address, response: &Response<Body>) -> Result<Address, Option<Reply>> {
-        let status = response.status().as_u16();
-        let location = response.headers().get(header::LOCATION);
-        let Some(location) = location.and_then(|value| std::str::from_utf8(value.as_bytes()).ok()) else {
-            // 304 and 300 lead nowhere by themselves.
-            return Err(Some(Reply::Silence(Silence::Status(status))));
-        };
-        let next = Address::parse(&from.join(location)).map_err(|fault| {
-            let insecure = fault == AddressFault::NotHttps;
-            Some(Reply::Detour(if insecure { Detour::Insecure } else { Detour::Nowhere }))
-        })?;
-        if self.policy.private == Private::Refused && next.is_private() {
-            return Err(None);
-        }
-        if next.signs_in() && !from.signs_in() {
-            return Err(Some(Reply::Login(Login::Page(next.host_text()))));
-        }
-        Ok(next)
     }
 
     /// What an answer that is no redirect comes to.
@@ -129,6 +110,31 @@ impl<'a> Visitor<'a> {
             Err(error) => Reply::Silence(silence(&error.into()).unwrap_or(Silence::NoConnection)),
         }
     }
+}
+
+/// Where a redirect leads; else what it comes to, which is `None` for a private network.
+pub fn redirect(
+    private: Private,
+    from: &Address,
+    response: &Response<Body>,
+) -> Result<Address, Option<Reply>> {
+    let status = response.status().as_u16();
+    let location = response.headers().get(header::LOCATION);
+    let Some(location) = location.and_then(|value| std::str::from_utf8(value.as_bytes()).ok()) else {
+        // 304 and 300 lead nowhere by themselves.
+        return Err(Some(Reply::Silence(Silence::Status(status))));
+    };
+    let next = Address::parse(&from.join(location)).map_err(|fault| {
+        let insecure = fault == AddressFault::NotHttps;
+        Some(Reply::Detour(if insecure { Detour::Insecure } else { Detour::Nowhere }))
+    })?;
+    if private == Private::Refused && next.is_private() {
+        return Err(None);
+    }
+    if next.signs_in() && !from.signs_in() {
+        return Err(Some(Reply::Login(Login::Page(next.host_text()))));
+    }
+    Ok(next)
 }
 
 /// Why there is no answer; `None` when the host's network is private.
@@ -153,26 +159,4 @@ fn silence(error: &Error) -> Option<Silence> {
         }
         _ => Silence::NoConnection,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::world::network::{LIMITS, Trust};
-
-    #[test]
-    fn no_redirect_leads_into_a_private_network() {
-        let policy = Policy { private: Private::Refused, limits: LIMITS, trust: Trust::built_in() };
-        let hosts = Hosts::new(1, Instant::now() + Duration::from_secs(1));
-        let visitor = Visitor::new(&policy, &hosts);
-        let from = Address::parse("https://contoh.example/").unwrap();
-        let redirect = |location: &str| {
-            let response = Response::builder().status(302).header(header::LOCATION, location);
-            visitor.redirect(&from, &response.body(Body::builder().data("")).unwrap())
-        };
-        for location in ["https://10.0.0.1/", "//169.254.169.254/latest", "https://localhost:8443/"] {
-            assert_eq!(redirect(location), Err(None), "{location}");
-        }
-        assert_eq!(redirect("/lain").map(|next| next.text()), Ok("https://contoh.example/lain".to_owned()));
-    }
 }

@@ -11,10 +11,10 @@ use std::time::Duration;
 use cap_fs_ext::{FollowSymlinks, MetadataExt, OpenOptionsFollowExt, OpenOptionsSyncExt};
 use cap_std::fs::{Dir, OpenOptions};
 
-use super::journal::{Beside, Entry, Journal, Stopped};
+use super::journal::{Beside, Entry, Journal};
 use super::place::{above, make_folders, remove_folders, sync};
-use super::stage::{Failure, NewFile, Spot, Staged, failed};
-use super::temporary::{NEW, Temporary, sweep_changes};
+use super::stage::{Failure, NewFile, Staged, failed};
+use super::temporary::{Mode, NEW, Temporary, sweep_changes};
 use crate::base::layout::{CHANGE_JOURNAL, CHANGE_LOCK};
 use crate::problem::ReadFault;
 use crate::world::beneath::{Beneath, Place, Refusal};
@@ -154,15 +154,16 @@ impl Alone {
 
     fn write_making(&self, files: &[NewFile<'_>], made: &mut Vec<PathBuf>) -> Result<(), Failure> {
         let mut folders = BTreeMap::new();
-        let mut spots = Vec::new();
+        let mut places = Vec::new();
         for file in files {
-            spots.push(self.spot(file.name, &mut folders, made)?);
+            places.push(self.place(file.name, &mut folders, made)?);
         }
-        let staged = files.iter().zip(spots).map(|(file, spot)| Staged::beside(file, spot, NEW));
+        let staged =
+            files.iter().zip(places).map(|(file, place)| Staged::beside(file, place, NEW, Mode::Usual));
         let mut staged: Vec<Staged> = staged.filter_map(Result::transpose).collect::<Result<_, _>>()?;
         match staged.pop() {
             None => Ok(()),
-            Some(one) if staged.is_empty() && !one.in_place => one.take_name(),
+            Some(one) if staged.is_empty() && !one.in_place => one.take_name_alone(),
             Some(last) => {
                 staged.push(last);
                 self.together(staged, folders.values())
@@ -178,7 +179,7 @@ impl Alone {
     }
 
     /// Where a name is written. Folders on the way are made, and each is opened once.
-    fn spot(&self, name: &str, folders: &mut Folders, made: &mut Vec<PathBuf>) -> Result<Spot, Failure> {
+    fn place(&self, name: &str, folders: &mut Folders, made: &mut Vec<PathBuf>) -> Result<Place, Failure> {
         let refused = |refusal: Refusal| Failure::Failed { name: name.to_owned(), reason: refusal.into() };
         let parent = above(Path::new(name));
         let before = made.len();
@@ -194,12 +195,13 @@ impl Alone {
                 above.and_then(|above| sync(&above)).map_err(failed(name))?;
             }
         }
-        let Place { folder, name, path } = self.beneath.place(Path::new(name)).map_err(refused)?;
-        let folder = folders.entry(above(&path).to_path_buf()).or_insert_with(|| {
-            self.sweep(&folder);
-            Arc::new(folder)
+        let mut place = self.beneath.place(Path::new(name)).map_err(refused)?;
+        let folder = folders.entry(above(&place.path).to_path_buf()).or_insert_with(|| {
+            self.sweep(&place.folder);
+            Arc::clone(&place.folder)
         });
-        Ok(Spot { folder: Arc::clone(folder), name, path })
+        place.folder = Arc::clone(folder);
+        Ok(place)
     }
 
     fn folder(&self) -> &Dir {
@@ -209,44 +211,42 @@ impl Alone {
     /// Gives several files their names.
     fn together<'f>(
         &self,
-        staged: Vec<Staged>,
+        mut staged: Vec<Staged>,
         folders: impl Iterator<Item = &'f Arc<Dir>>,
     ) -> Result<(), Failure> {
         let mut journal = Journal::default();
-        let mut beside = Vec::new();
-        for one in staged {
-            let failed = failed(&one.name);
+        let mut backups = Vec::new();
+        for one in &staged {
+            let failed = failed(one.file.name);
             let backup = one.backup().map_err(&failed)?;
-            let path = one.spot.path.to_str().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
+            let path =
+                one.place.path.to_str().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
             let old = one.old.as_ref().zip(backup.as_ref());
             let old = old.map(|(sum, file)| Beside { name: file.name().to_owned(), sha256: sum.clone() });
             journal.files.push(Entry {
                 name: path.replace(std::path::MAIN_SEPARATOR, "/"),
-                new: Beside { name: one.new.name().to_owned(), sha256: one.new_sum },
+                new: Beside { name: one.new.name().to_owned(), sha256: one.new_sum.clone() },
                 old,
                 in_place: one.in_place,
             });
-            beside.push(one.new);
-            beside.extend(backup);
+            backups.extend(backup);
         }
         // Before the journal names them they are safe.
         for folder in folders {
             sync(folder).map_err(failed(""))?;
         }
-        let saved =
-            journal.save(self.folder()).map_err(|error| Stopped::Failed(CHANGE_JOURNAL.to_owned(), error));
-        let given = saved.and_then(|()| journal.give(self.folder()));
+        let saved = journal.save(self.folder()).map_err(failed(CHANGE_JOURNAL));
+        let given = saved
+            .and_then(|()| staged.iter_mut().try_for_each(|one| one.take_name(true)))
+            .and_then(|()| journal.sync(self.folder()).map_err(failed("")));
         let ended = match given {
             Ok(()) => journal.end(self.folder()),
             Err(_) => journal.undo(self.folder()),
         };
         // Nothing is there any more, or the next run needs it.
-        beside.into_iter().for_each(Temporary::keep);
+        backups.into_iter().chain(staged.into_iter().map(|one| one.new)).for_each(Temporary::keep);
         ended.map_err(|error| Failure::Unfinished { reason: fault(&error) })?;
-        given.map_err(|stopped| match stopped {
-            Stopped::Changed(name) => Failure::Changed { name },
-            Stopped::Failed(name, error) => Failure::Failed { name, reason: fault(&error) },
-        })
+        given
     }
 }
 
@@ -268,15 +268,11 @@ impl Drop for Made {
 const PERMISSION: io::ErrorKind = io::ErrorKind::PermissionDenied;
 const READ_ONLY: io::ErrorKind = io::ErrorKind::ReadOnlyFilesystem;
 
-/// Finishes what a dead run has left, or undoes it.
+/// Undoes what a dead run has left, or finishes it where all files have their new content.
 fn recover(folder: &Dir) -> io::Result<Option<Meanwhile>> {
     let Some(journal) = Journal::read(folder)? else { return Ok(None) };
-    if !journal.can_be_finished(folder)? {
-        return journal.undo(folder).map(|()| Some(Meanwhile::Undone));
+    if journal.is_given(folder)? {
+        return journal.end(folder).map(|()| Some(Meanwhile::Finished));
     }
-    match journal.give(folder) {
-        Ok(()) => journal.end(folder).map(|()| Some(Meanwhile::Finished)),
-        Err(Stopped::Changed(_)) => Err(io::ErrorKind::InvalidData.into()),
-        Err(Stopped::Failed(_, error)) => Err(error),
-    }
+    journal.undo(folder).map(|()| Some(Meanwhile::Undone))
 }

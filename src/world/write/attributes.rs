@@ -27,6 +27,15 @@ pub(super) fn copy(old: &File, new: &File) -> io::Result<bool> {
     Ok(true)
 }
 
+/// Takes from all but its owner what they may do with a file.
+pub(super) fn make_private(file: &File) -> io::Result<()> {
+    #[cfg(unix)]
+    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    #[cfg(not(unix))]
+    let _ = file;
+    Ok(())
+}
+
 /// Access lists are extended attributes too.
 #[cfg(any(target_os = "linux", target_os = "macos"))]
 mod extended {

@@ -1,5 +1,5 @@
 //! What makes several files change together: a list of what is written beside each, kept until all have their
-//! names. A run that finds the list of a dead one finishes the change, or undoes it.
+//! names. A run that finds the list of a dead one undoes the change, unless all of it is made.
 //!
 //! A journal may come from anybody, with a workspace: it can move nothing but files of the form that changes make,
 //! onto names beside them that no other program runs or obeys, and over no content but that which it names.
@@ -13,10 +13,10 @@ use cap_fs_ext::DirExt;
 use cap_std::fs::Dir;
 use serde::{Deserialize, Serialize};
 
-use super::place::{existing, rename_new, sha256, sync};
+use super::place::{existing, overwrite, sha256, sum, sync};
 use super::temporary::{Mode, NEW, OLD, Temporary, is_temporary};
 use crate::base::layout::CHANGE_JOURNAL;
-use crate::base::legible;
+use crate::base::portable;
 use crate::world::files::FILE_LIMIT;
 
 #[derive(Debug, Default, Deserialize, Serialize)]
@@ -47,16 +47,6 @@ pub(super) struct Beside {
     pub(super) sha256: String,
 }
 
-/// What a file holds now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stand {
-    Old,
-    New,
-    /// Some of the old and some of the new: it is being written in place.
-    Between,
-    Other,
-}
-
 impl Journal {
     /// The journal of a folder, if there is one. What is no journal of this program is an error.
     pub(super) fn read(base: &Dir) -> io::Result<Option<Self>> {
@@ -83,39 +73,19 @@ impl Journal {
         sync(base)
     }
 
-    /// Whether each file is as it was or as it is to be, and what is still wanted stands beside it.
-    pub(super) fn can_be_finished(&self, base: &Dir) -> io::Result<bool> {
+    /// Whether every file has its new content.
+    pub(super) fn is_given(&self, base: &Dir) -> io::Result<bool> {
         for entry in &self.files {
             let Some(folder) = entry.folder(base)? else { return Ok(false) };
-            let ready = match entry.stand(&folder)? {
-                Stand::New => true,
-                Stand::Old | Stand::Between => entry.new.is_whole(&folder)?,
-                Stand::Other => false,
-            };
-            if !ready {
+            if sum(&folder, entry.own_name())?.as_ref() != Some(&entry.new.sha256) {
                 return Ok(false);
             }
         }
         Ok(true)
     }
 
-    /// Gives every file its new content; until the end it can be undone.
-    pub(super) fn give(&self, base: &Dir) -> Result<(), Stopped> {
-        for entry in &self.files {
-            let stopped = |error| Stopped::Failed(entry.name.clone(), error);
-            let folder = entry.folder(base).map_err(stopped)?;
-            let folder = folder.ok_or_else(|| stopped(io::ErrorKind::NotFound.into()))?;
-            match entry.stand(&folder).map_err(stopped)? {
-                Stand::New => {}
-                Stand::Old | Stand::Between => entry.forward(&folder).map_err(stopped)?,
-                Stand::Other => return Err(Stopped::Changed(entry.name.clone())),
-            }
-        }
-        self.sync(base).map_err(|error| Stopped::Failed(String::new(), error))
-    }
-
-    /// Every folder that a file of the change stands in.
-    fn sync(&self, base: &Dir) -> io::Result<()> {
+    /// Makes the names that were given outlast a power cut.
+    pub(super) fn sync(&self, base: &Dir) -> io::Result<()> {
         let mut synced = BTreeSet::new();
         for entry in self.files.iter().filter(|entry| synced.insert(entry.parts().0)) {
             if let Some(folder) = entry.folder(base)? {
@@ -130,7 +100,7 @@ impl Journal {
         let mut given = Vec::new();
         for entry in &self.files {
             let Some(folder) = entry.folder(base)? else { continue };
-            if let Stand::New | Stand::Between = entry.stand(&folder)? {
+            if entry.is_begun(&folder)? {
                 // First all are looked for, then the first is given back.
                 if let Some(old) = &entry.old {
                     old.whole(&folder)?.ok_or(io::ErrorKind::NotFound)?;
@@ -159,12 +129,6 @@ impl Journal {
     }
 }
 
-/// Why a change was not finished.
-pub(super) enum Stopped {
-    Changed(String),
-    Failed(String, io::Error),
-}
-
 fn absent_is_well(result: io::Result<()>) -> io::Result<()> {
     result.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
 }
@@ -174,18 +138,15 @@ impl Entry {
     /// is written.
     fn is_sound(&self) -> bool {
         let (folders, name) = self.parts();
-        let plain = |part: &str| {
-            // Some file systems pass over letters that show as nothing.
-            let odd = |sign: char| matches!(sign, '\\' | ':') || legible::letter(sign) != sign;
-            !part.is_empty() && !part.contains(odd)
-        };
+        // Some file systems pass over letters that show as nothing.
+        let plain =
+            |part: &str| portable::stays(part, cfg!(windows)) && !portable::folded(part).starts_with('.');
         let folder = |(index, part): (usize, &str)| {
-            plain(part) && !part.contains('~') && (!part.starts_with('.') || (index == 0 && part == SCHEMAS))
+            (plain(part) && !part.contains('~')) || (index == 0 && part == SCHEMAS)
         };
         let beside = |beside: &Beside, ending| is_temporary(&beside.name, &[ending]);
         (folders.is_empty() || folders.split('/').enumerate().all(folder))
             && plain(name)
-            && !name.starts_with('.')
             && beside(&self.new, NEW)
             && self.old.as_ref().is_none_or(|old| beside(old, OLD))
     }
@@ -211,17 +172,14 @@ impl Entry {
         self.parts().1
     }
 
-    fn stand(&self, folder: &Dir) -> io::Result<Stand> {
-        let Some(file) = existing(folder, self.own_name())? else {
-            return Ok(if self.old.is_none() { Stand::Old } else { Stand::Other });
-        };
-        let sum = sha256(&file)?;
-        Ok(match &self.old {
-            _ if sum == self.new.sha256 => Stand::New,
-            Some(old) if sum == old.sha256 => Stand::Old,
-            Some(old) if self.in_place && self.is_between(folder, &file, old)? => Stand::Between,
-            _ => Stand::Other,
-        })
+    /// Whether the file has its new content, or some of it where that is written in place.
+    fn is_begun(&self, folder: &Dir) -> io::Result<bool> {
+        let Some(file) = existing(folder, self.own_name())? else { return Ok(false) };
+        match &self.old {
+            _ if sha256(&file)? == self.new.sha256 => Ok(true),
+            Some(old) if self.in_place => self.is_between(folder, &file, old),
+            Some(_) | None => Ok(false),
+        }
     }
 
     /// Whether a file begins like the new one and goes on like the old.
@@ -232,33 +190,13 @@ impl Entry {
         Ok(present.get(begun..) == Some(old.get(begun..).unwrap_or_default()))
     }
 
-    fn forward(&self, folder: &Dir) -> io::Result<()> {
-        self.become_as(folder, &self.new, self.old.is_some())
-    }
-
     fn back(&self, folder: &Dir) -> io::Result<()> {
-        match &self.old {
-            Some(old) => self.become_as(folder, old, true),
-            None => folder.remove_file(self.own_name()),
-        }
-    }
-
-    /// Gives the file what stands beside it.
-    fn become_as(&self, folder: &Dir, beside: &Beside, present: bool) -> io::Result<()> {
-        let source = beside.whole(folder)?.ok_or(io::ErrorKind::NotFound)?;
+        let Some(old) = &self.old else { return folder.remove_file(self.own_name()) };
         if !self.in_place {
-            let (from, to) = (beside.name.as_str(), self.own_name());
-            return if present {
-                folder.rename(from, folder, to)
-            } else {
-                rename_new(folder, from.as_ref(), to.as_ref())
-            };
+            return folder.rename(&old.name, folder, self.own_name());
         }
-        let bytes = content(&source)?;
-        let mut file = existing(folder, self.own_name())?.ok_or(io::ErrorKind::NotFound)?;
-        file.write_all(&bytes)?;
-        file.set_len(bytes.len() as u64)?;
-        file.sync_all()
+        let source = old.whole(folder)?.ok_or(io::ErrorKind::NotFound)?;
+        overwrite(folder, self.own_name(), &content(&source)?)
     }
 }
 
@@ -268,10 +206,6 @@ impl Beside {
         let Some(file) = existing(folder, &self.name)? else { return Ok(None) };
         let whole = sha256(&file)? == self.sha256;
         Ok(whole.then_some(file))
-    }
-
-    fn is_whole(&self, folder: &Dir) -> io::Result<bool> {
-        self.whole(folder).map(|file| file.is_some())
     }
 }
 

@@ -11,11 +11,10 @@ mod temporary;
 
 use std::io::{self, Write};
 use std::path::Path;
-use std::sync::Arc;
 
-use place::{ambient, device, existing, make_folders};
-use stage::{Spot, Staged, failed};
-use temporary::HELD;
+use place::{ambient, device, make_folders};
+use stage::{Staged, failed};
+use temporary::{HELD, Mode};
 
 use crate::world::beneath::Place;
 
@@ -27,20 +26,22 @@ pub use temporary::TemporaryFolder;
 /// Writes a file where `before` stands, and keeps what that has besides its content. A link stays, and what it leads to
 /// is replaced; a device or a pipe is written to.
 pub fn replace(path: &Path, bytes: &[u8], before: Before<'_>) -> Result<(), Failure> {
+    put(path, bytes, before, Mode::Usual)
+}
+
+fn put(path: &Path, bytes: &[u8], before: Before<'_>, mode: Mode) -> Result<(), Failure> {
     let failed = failed("");
     if let Some(mut device) = device(path).map_err(&failed)? {
         return device.write_all(bytes).map_err(&failed);
     }
-    let Place { folder, name, path } = ambient(path).map_err(&failed)?;
-    temporary::sweep(&folder);
-    let place = Spot { folder: Arc::new(folder), name, path };
-    let Some(staged) = Staged::beside(&NewFile { name: "", bytes, before }, place, HELD)? else {
-        return Ok(());
-    };
+    let place = ambient(path).map_err(&failed)?;
+    temporary::sweep(&place.folder);
+    let file = NewFile { name: "", bytes, before };
+    let Some(staged) = Staged::beside(&file, place, HELD, mode)? else { return Ok(()) };
     if !staged.in_place {
-        return staged.take_name();
+        return staged.take_name_alone();
     }
-    let Spot { name, path, .. } = &staged.spot;
+    let Place { name, path, .. } = &staged.place;
     let name = name.to_str().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
     let (alone, _) = Alone::with(place::above(path))?;
     alone.write(&[NewFile { name, bytes, before }])
@@ -52,11 +53,16 @@ pub fn keep(path: &Path, bytes: &[u8], before: Before<'_>) -> Result<(), Failure
     replace(path, bytes, before)
 }
 
+/// The same, whatever is there; nobody else may read the file, from its first byte on.
+pub fn keep_private(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    make_folders(place::above(path)).map_err(failed(""))?;
+    put(path, bytes, Before::Anything, Mode::Private)
+}
+
 /// The SHA-256 of what stands at a path of the command line; none where nothing does.
 pub fn sum(path: &Path) -> io::Result<Option<String>> {
-    let place = match ambient(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        place => place?,
-    };
-    existing(&place.folder, &place.name)?.as_ref().map(place::sha256).transpose()
+    match ambient(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        found => found.and_then(|found| place::sum(&found.folder, &found.name)),
+    }
 }

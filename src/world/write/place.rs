@@ -4,8 +4,9 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, Read, Seek};
+use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
 use cap_std::ambient_authority;
@@ -13,9 +14,7 @@ use cap_std::fs::{Dir, OpenOptions};
 use sha2::{Digest, Sha256};
 
 use crate::world::beneath::Place;
-
-/// Links that are followed one after the other, as Linux does.
-const LINKS: usize = 40;
+use crate::world::place::places;
 
 /// A folder that the command line names.
 pub(super) fn folder(path: &Path) -> io::Result<Dir> {
@@ -53,17 +52,9 @@ pub(super) fn device(path: &Path) -> io::Result<Option<File>> {
 
 /// Where a path of the command line leads; links may lead anywhere, be anything there or not.
 pub(super) fn ambient(path: &Path) -> io::Result<Place> {
-    let mut path = path.to_path_buf();
-    for _ in 0..LINKS {
-        if let Ok(target) = fs::read_link(&path) {
-            path = above(&path).join(target);
-            continue;
-        }
-        let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?.to_owned();
-        return Ok(Place { folder: folder(above(&path))?, name, path });
-    }
-    // Let the system say in its own words what is wrong with such links.
-    fs::metadata(&path).and(Err(io::ErrorKind::InvalidInput.into()))
+    let path = places(path).pop().unwrap_or_default();
+    let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?.to_owned();
+    Ok(Place { folder: Arc::new(folder(above(&path))?), name, path })
 }
 
 /// The folder that a path stands in.
@@ -95,6 +86,19 @@ pub(super) fn existing(folder: &Dir, name: impl AsRef<Path>) -> io::Result<Optio
     Ok(Some(file))
 }
 
+/// The SHA-256 of the file at a name; none where nothing is.
+pub(super) fn sum(folder: &Dir, name: impl AsRef<Path>) -> io::Result<Option<String>> {
+    existing(folder, name)?.as_ref().map(sha256).transpose()
+}
+
+/// Gives the file at a name other content, and leaves it the file that it is.
+pub(super) fn overwrite(folder: &Dir, name: impl AsRef<Path>, bytes: &[u8]) -> io::Result<()> {
+    let mut file = existing(folder, name)?.ok_or(io::ErrorKind::NotFound)?;
+    file.write_all(bytes)?;
+    file.set_len(bytes.len() as u64)?;
+    file.sync_all()
+}
+
 /// The SHA-256 of a file's content.
 pub(super) fn sha256(mut file: &File) -> io::Result<String> {
     file.rewind()?;
@@ -119,11 +123,9 @@ fn hexadecimal(bytes: &[u8]) -> String {
 pub(super) fn sync(folder: &Dir) -> io::Result<()> {
     #[cfg(unix)]
     {
-        use rustix::fs::{Mode, OFlags};
-        let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
         // A folder that may be written and not listed cannot be synced.
-        let Ok(opened) = rustix::fs::openat(folder, ".", flags, Mode::empty()) else { return Ok(()) };
-        match rustix::fs::fsync(opened).map_err(io::Error::from) {
+        let Ok(opened) = folder.open(".") else { return Ok(()) };
+        match opened.sync_all() {
             // The file system has no such thing.
             Err(error)
                 if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {}

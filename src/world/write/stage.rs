@@ -1,16 +1,12 @@
 //! A file written beside the one that it is to become, and how it becomes that one.
 
-use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
-use std::sync::Arc;
-
-use cap_std::fs::Dir;
 
 use super::attributes;
-use super::place::{existing, sha256, sha256_of, sync};
+use super::place::{existing, overwrite, sha256, sha256_of, sum, sync};
 use super::temporary::{Mode, OLD, Temporary};
 use crate::problem::ReadFault;
+use crate::world::beneath::Place;
 use crate::world::files::fault;
 
 /// Why nothing was written, or not all. A name is one below the folder.
@@ -55,20 +51,10 @@ pub(super) fn failed(name: &str) -> impl Fn(io::Error) -> Failure {
     move |error| Failure::Failed { name: name.to_owned(), reason: fault(&error) }
 }
 
-/// Where a file is written: a name that is no link, in an open folder that others may stand in too.
-pub(super) struct Spot {
-    pub(super) folder: Arc<Dir>,
-    pub(super) name: OsString,
-    /// Its path without links.
-    pub(super) path: PathBuf,
-}
-
 /// A file that stands beside the one that it is to become.
-pub(super) struct Staged {
-    pub(super) spot: Spot,
-    pub(super) name: String,
-    /// Whether what stands there must still be what it was.
-    minded: bool,
+pub(super) struct Staged<'a> {
+    pub(super) file: &'a NewFile<'a>,
+    pub(super) place: Place,
     /// The SHA-256 of the file as it is, if it is there.
     pub(super) old: Option<String>,
     pub(super) new: Temporary,
@@ -77,12 +63,17 @@ pub(super) struct Staged {
     pub(super) in_place: bool,
 }
 
-impl Staged {
+impl<'a> Staged<'a> {
     /// Writes a file beside the one that it is to become, with what that has besides its content; none where it is
     /// so already, though nothing was to be there.
-    pub(super) fn beside(file: &NewFile<'_>, spot: Spot, ending: &str) -> Result<Option<Self>, Failure> {
+    pub(super) fn beside(
+        file: &'a NewFile<'a>,
+        place: Place,
+        ending: &str,
+        mode: Mode,
+    ) -> Result<Option<Self>, Failure> {
         let failed = failed(file.name);
-        let present = existing(&spot.folder, &spot.name).map_err(&failed)?;
+        let present = existing(&place.folder, &place.name).map_err(&failed)?;
         let old = present.as_ref().map(sha256).transpose().map_err(&failed)?;
         let new_sum = sha256_of(file.bytes);
         let as_thought = match file.before {
@@ -95,41 +86,43 @@ impl Staged {
         if !as_thought {
             return Err(Failure::Changed { name: file.name.to_owned() });
         }
-        let mode = if old.is_some() { Mode::Private } else { Mode::Usual };
-        let mut new = Temporary::create(&spot.folder, ending, mode).map_err(&failed)?;
+        if let (Mode::Private, Some(present)) = (mode, &present) {
+            attributes::make_private(present).map_err(&failed)?;
+        }
+        let mode = if old.is_some() { Mode::Private } else { mode };
+        let mut new = Temporary::create(&place.folder, ending, mode).map_err(&failed)?;
         let kept = present.map(|present| attributes::copy(&present, new.file()?));
         let kept = kept.transpose().map_err(&failed)?;
         new.write_all(file.bytes).and_then(|()| new.finish()).map_err(&failed)?;
-        Ok(Some(Self {
-            spot,
-            name: file.name.to_owned(),
-            minded: file.before != Before::Anything,
-            old,
-            new,
-            new_sum,
-            in_place: kept == Some(false),
-        }))
+        Ok(Some(Self { file, place, old, new, new_sum, in_place: kept == Some(false) }))
     }
 
-    /// Takes its name.
-    pub(super) fn take_name(self) -> Result<(), Failure> {
-        let failed = failed(&self.name);
-        let Spot { folder, name, .. } = &self.spot;
-        if self.minded {
-            let now = existing(folder, name).map_err(&failed)?;
-            let now = now.as_ref().map(sha256).transpose().map_err(&failed)?;
-            if now != self.old {
-                return Err(Failure::Changed { name: self.name.clone() });
-            }
+    /// Takes its name; when it is `minded`, only while what stands there is still what it was.
+    pub(super) fn take_name(&mut self, minded: bool) -> Result<(), Failure> {
+        let failed = failed(self.file.name);
+        let Place { folder, name, .. } = &self.place;
+        if minded && sum(folder, name).map_err(&failed)? != self.old {
+            return Err(Failure::Changed { name: self.file.name.to_owned() });
         }
-        let given =
-            if self.minded && self.old.is_none() { self.new.add(name) } else { self.new.replace(name) };
-        given.and_then(|()| sync(folder)).map_err(&failed)
+        let given = if self.in_place {
+            overwrite(folder, name, self.file.bytes)
+        } else if minded && self.old.is_none() {
+            self.new.add(name)
+        } else {
+            self.new.replace(name)
+        };
+        given.map_err(&failed)
+    }
+
+    /// The same for one that changes alone.
+    pub(super) fn take_name_alone(mut self) -> Result<(), Failure> {
+        self.take_name(self.file.before != Before::Anything)?;
+        sync(&self.place.folder).map_err(failed(self.file.name))
     }
 
     /// What the file holds now, beside it too.
     pub(super) fn backup(&self) -> io::Result<Option<Temporary>> {
-        let Spot { folder, name, .. } = &self.spot;
+        let Place { folder, name, .. } = &self.place;
         if self.old.is_none() {
             return Ok(None);
         }

@@ -31,15 +31,39 @@ pub(super) enum Mode {
     Usual,
 }
 
-/// A file that is removed when it is dropped, unless it was given a name.
+/// What is removed when it is dropped, unless it was given a name.
 #[derive(Debug)]
-pub(super) struct Temporary {
+struct Nameless {
     folder: Arc<Dir>,
     name: String,
+    kept: bool,
+}
+
+impl Nameless {
+    /// Gives it a name at which nothing may be.
+    fn add(&mut self, name: &OsStr) -> io::Result<()> {
+        rename_new(&self.folder, self.name.as_ref(), name)?;
+        self.kept = true;
+        Ok(())
+    }
+}
+
+impl Drop for Nameless {
+    fn drop(&mut self) {
+        if !self.kept {
+            // If it cannot be removed, the next run that writes here tries again.
+            remove(&self.folder, &self.name);
+        }
+    }
+}
+
+/// A file without a name of its own yet.
+#[derive(Debug)]
+pub(super) struct Temporary {
+    own: Nameless,
     /// What holds it; closed when nothing more is written to one that is held otherwise, or many would be open at
     /// once.
     file: Option<File>,
-    kept: bool,
 }
 
 impl Temporary {
@@ -57,7 +81,7 @@ impl Temporary {
             // A run that removes what is dead may have met it before it was held; where nothing can be
             // locked, nothing is removed either.
             if ending != HELD || file.try_lock().is_err() || folder.symlink_metadata(&name).is_ok() {
-                return Ok(Self { folder: Arc::clone(folder), name, file: Some(file), kept: false });
+                return Ok(Self::of(folder, name, Some(file)));
             }
         }
     }
@@ -66,7 +90,11 @@ impl Temporary {
     pub(super) fn link(folder: &Arc<Dir>, of: &OsStr, ending: &str) -> io::Result<Self> {
         let name = fresh(ending);
         folder.hard_link(of, folder, &name)?;
-        Ok(Self { folder: Arc::clone(folder), name, file: None, kept: false })
+        Ok(Self::of(folder, name, None))
+    }
+
+    fn of(folder: &Arc<Dir>, name: String, file: Option<File>) -> Self {
+        Self { own: Nameless { folder: Arc::clone(folder), name, kept: false }, file }
     }
 
     pub(super) fn file(&self) -> io::Result<&File> {
@@ -76,33 +104,31 @@ impl Temporary {
     /// Everything has been written: it is made to outlast a power cut.
     pub(super) fn finish(&mut self) -> io::Result<()> {
         self.file()?.sync_all()?;
-        if !self.name.ends_with(HELD) {
+        if !self.own.name.ends_with(HELD) {
             self.file = None;
         }
         Ok(())
     }
 
     pub(super) fn name(&self) -> &str {
-        &self.name
+        &self.own.name
     }
 
     /// Leaves it there, for whoever knows its name.
     pub(super) fn keep(mut self) {
-        self.kept = true;
+        self.own.kept = true;
     }
 
     /// Gives it the name of what it replaces.
-    pub(super) fn replace(mut self, name: &OsStr) -> io::Result<()> {
-        self.folder.rename(&self.name, &self.folder, name)?;
-        self.kept = true;
+    pub(super) fn replace(&mut self, name: &OsStr) -> io::Result<()> {
+        self.own.folder.rename(&self.own.name, &self.own.folder, name)?;
+        self.own.kept = true;
         Ok(())
     }
 
     /// Gives it a name at which nothing may be.
-    pub(super) fn add(mut self, name: &OsStr) -> io::Result<()> {
-        rename_new(&self.folder, self.name.as_ref(), name)?;
-        self.kept = true;
-        Ok(())
+    pub(super) fn add(&mut self, name: &OsStr) -> io::Result<()> {
+        self.own.add(name)
     }
 }
 
@@ -122,22 +148,11 @@ impl Seek for Temporary {
     }
 }
 
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        if !self.kept {
-            // If it cannot be removed, the next run that writes here tries again.
-            let _ = self.folder.remove_file(&self.name);
-        }
-    }
-}
-
-/// A folder that is removed with all that is in it when it is dropped, unless it was given a name.
+/// A folder, with all that is in it.
 #[derive(Debug)]
 pub struct TemporaryFolder {
-    above: Arc<Dir>,
-    name: String,
+    own: Nameless,
     path: PathBuf,
-    kept: bool,
     /// Holds it; goes last.
     _mark: Temporary,
 }
@@ -154,7 +169,7 @@ impl TemporaryFolder {
     pub(super) fn within(path: &Path, mode: Mode) -> io::Result<Self> {
         let above = Arc::new(folder(path)?);
         let mark = Temporary::create(&above, HELD, Mode::Private)?;
-        let name = mark.name.replace(HELD, FOLDER);
+        let name = mark.name().replace(HELD, FOLDER);
         let builder = cap_std::fs::DirBuilder::new();
         #[cfg(unix)]
         let builder = {
@@ -165,7 +180,7 @@ impl TemporaryFolder {
         #[cfg(not(unix))]
         let _ = mode;
         above.create_dir_with(&name, &builder)?;
-        Ok(Self { path: path.join(&name), above, name, kept: false, _mark: mark })
+        Ok(Self { path: path.join(&name), own: Nameless { folder: above, name, kept: false }, _mark: mark })
     }
 
     pub fn path(&self) -> &Path {
@@ -173,23 +188,13 @@ impl TemporaryFolder {
     }
 
     pub(super) fn open(&self) -> io::Result<Dir> {
-        self.above.open_dir(&self.name)
+        self.own.folder.open_dir(&self.own.name)
     }
 
     /// Gives it a name at which nothing may be, in the folder that it is in.
     pub(super) fn add(mut self, name: &OsStr) -> io::Result<()> {
-        rename_new(&self.above, self.name.as_ref(), name)?;
-        self.kept = true;
-        sync(&self.above)
-    }
-}
-
-impl Drop for TemporaryFolder {
-    fn drop(&mut self) {
-        if !self.kept {
-            // If it cannot be removed, the next run that needs one here tries again.
-            let _ = self.above.remove_dir_all(&self.name);
-        }
+        self.own.add(name)?;
+        sync(&self.own.folder)
     }
 }
 

@@ -10,6 +10,7 @@ use siak_check::base::layout::{data_name, same_but_for_spelling};
 use siak_check::base::legible::line;
 use siak_check::base::link::address::LENGTH;
 use siak_check::base::link::{Address, AddressFault as Fault, network, without_credentials};
+use siak_check::base::portable::{NameFault, fault, folded, is_device, stays};
 use siak_check::base::source::{Position, Sources, Span};
 use siak_check::base::suggest::{Search, nearest};
 use siak_check::base::survey::{Personal, Tally, personal};
@@ -331,4 +332,56 @@ fn searches_end_at_their_limit() {
     let found: Vec<bool> = found.collect();
     assert!(found[0], "as long as little was searched");
     assert!(!found[999] && found.iter().filter(|found| **found).count() < 50, "not for ever");
+}
+
+#[test]
+fn a_name_stays_in_its_folder_on_every_system() {
+    for name in ["siak-check.yaml", "evidence-lama", "a..b.pdf", "…", ".gitignore", "10.30 Rapat"] {
+        assert!(stays(name, true) && stays(name, false), "{name}");
+    }
+    for name in ["", ".", "..", ".git", ".GIT", ".Git . .", "git~1", ".g\u{200c}it", "a\\x", "C:x", "a/b"] {
+        assert!(!stays(name, true) && !stays(name, false), "{name}");
+    }
+    for name in ["CON", "aux.yaml", "nul .tar.gz", "com¹.txt", "LPT9", "a.", "a ", "conin$"] {
+        assert!(!stays(name, true) && stays(name, false), "{name}");
+    }
+    assert!(!is_device("CONTOH.pdf") && !is_device("com10") && !is_device("lpt"));
+}
+
+#[test]
+fn names_that_a_file_system_takes_for_one_fold_to_one() {
+    for (one, other) in
+        [("ZZ", "zz"), ("é.pdf", "e\u{301}.pdf"), ("ﬁ", "FI"), ("ß", "SS"), ("a\u{200b}", "A")]
+    {
+        assert_eq!(folded(one), folded(other));
+    }
+    assert_ne!(folded("a"), folded("ä"));
+}
+
+#[test]
+fn what_a_name_may_not_hold() {
+    use NameFault::{Beginning, Device, Elsewhere, Ending, Letters, TooLong};
+    for (path, wrong) in [
+        ("01-a/b_c.pdf", None),
+        ("SHA256SUMS", None),
+        ("a//b", Some(Elsewhere)),
+        ("../x", Some(Elsewhere)),
+        ("/x", Some(Elsewhere)),
+        ("a/", Some(Elsewhere)),
+        ("a:b", Some(Elsewhere)),
+        ("é.pdf", Some(Letters)),
+        ("a\u{202e}fdp.exe", Some(Letters)),
+        ("a ", Some(Letters)),
+        ("a?", Some(Letters)),
+        (".a", Some(Beginning)),
+        ("a/-rf", Some(Beginning)),
+        ("a.", Some(Ending)),
+        ("a./b", Some(Ending)),
+        ("a/con.pdf", Some(Device)),
+        ("a/LPT1", Some(Device)),
+    ] {
+        assert_eq!(fault(path), wrong, "{path}");
+    }
+    assert_eq!(fault(&"a".repeat(101)), Some(TooLong));
+    assert_eq!(fault("a/".repeat(200).trim_end_matches('/')), Some(TooLong));
 }

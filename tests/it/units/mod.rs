@@ -7,6 +7,7 @@ mod form;
 mod gather;
 mod judge;
 mod model;
+mod network;
 mod problem;
 mod render;
 mod report;

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use siak_check::base::exact::Exact;
+use siak_check::base::portable;
 use siak_check::base::survey::{Cells, DayFault};
 use siak_check::judge::assess::rounding::{half_up, least_sum};
 use siak_check::judge::assess::{Outcome, Readings};
 use siak_check::model::instrument::Scale;
 use siak_check::problem::Problem;
+use siak_check::report::bundle::name::{UNSOUND, file, numbered};
 use siak_check::report::rank::Reading;
 use siak_check::report::state::Known;
 use siak_check::report::timeline::{Batch, Stretch, Timeline};
@@ -171,5 +173,70 @@ fn the_interval_is_sens() {
         (20, 190, (69, 120)),
     ] {
         assert_eq!(interval(points, slopes), ranks, "{points} points");
+    }
+}
+
+#[test]
+fn names_are_taken_everywhere() {
+    assert_eq!(
+        file(1, None, Some("spbe-result"), "b/Hasil SPBE (2023).PDF"),
+        "01-spbe-result-Hasil-SPBE-2023.pdf"
+    );
+    assert_eq!(file(7, Some(UNSOUND), None, "b/aux.. "), "07-UNSOUND-aux");
+    assert_eq!(file(12, None, None, "b/سند.pdf"), "12.pdf");
+    assert_eq!(file(1, None, Some("a"), "b/=x:*?\"<>|\\y .tar.gz"), "01-a-x-y-.tar.gz");
+    assert_eq!(file(1, None, Some(&"r".repeat(99)), &"s".repeat(999)).len(), 2 + 1 + 24 + 1 + 48);
+    assert_eq!(numbered(3, 140, "CON"), "003-CON");
+    assert_eq!(numbered(3, 9, "../.."), "03");
+}
+
+/// However hostile the ids and names are that a bundle's names are made of, `--verify` takes them.
+#[test]
+fn what_is_written_is_verified() {
+    let long = "é".repeat(5_000);
+    let texts = [
+        "",
+        ".",
+        "..",
+        "CON",
+        "aux.yaml",
+        "nul ",
+        "a.",
+        "a ",
+        ".git",
+        "-rf",
+        "../../x",
+        "C:\\x",
+        "a:b",
+        "a\0b",
+        "\u{202e}fdp",
+        "\u{200b}",
+        "\u{feff}a",
+        "e\u{301}",
+        "é",
+        "com¹.txt",
+        "LPT9",
+        "a\nb",
+        "\u{1b}[31m",
+        "=1+1",
+        "--",
+        "_",
+        "~",
+        "a..b..c",
+        "%2e%2e",
+        "ﬁ",
+        &long,
+    ];
+    for number in [1, 12, 9_999] {
+        for one in texts {
+            for other in texts {
+                let folder = ["baseline", one, other].map(|id| numbered(number, number, id)).join("/");
+                for mark in [None, Some(UNSOUND)] {
+                    let path =
+                        format!("{folder}/{}", file(number, mark, Some(one), &format!("b/{other}.{one}")));
+                    assert_eq!(portable::fault(&path), None, "{path}");
+                }
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use siak_check::problem::ReadFault;
+use siak_check::world::beneath::Beneath;
 use siak_check::world::files::{self, Opened, is_absent};
 use siak_check::world::root::{Hidden, Refusal, Root};
 
@@ -104,23 +105,25 @@ fn a_place_to_write_is_beneath() {
     link("a/own", "relative");
     link(&format!("{}/a/new", folder.display()), "absolute");
     link("../luar", "out");
-    let root = Root::open(&folder, "");
+    let root = Beneath::open(&folder).expect("a folder");
+    let place = |name: &str| root.place(Path::new(name));
+    let make = |name: &str| root.make_folder(Path::new(name));
     for (name, last) in [("a/own", "own"), ("relative", "own"), ("absolute", "new")] {
-        let place = root.place(name).expect("a place");
-        assert_eq!(place.name, OsStr::new(last), "{name}");
-        place.folder.write(&place.name, last).expect("a file");
+        let found = place(name).expect("a place");
+        assert_eq!(found.name, OsStr::new(last), "{name}");
+        found.folder.write(&found.name, last).expect("a file");
         assert_eq!(fs::read_to_string(folder.join("a").join(last)).expect("a file"), last);
     }
     for name in ["out", "out/x", "../x", "/x"] {
-        assert!(matches!(root.place(name), Err(Refusal::Outside)), "{name}");
+        assert!(matches!(place(name), Err(Refusal::Outside)), "{name}");
     }
-    assert!(matches!(root.make_folder("out/x"), Err(Refusal::Outside)));
-    assert!(matches!(root.place("none/x"), Err(Refusal::Absent(ReadFault::NotThere))));
-    root.make_folder("none/below").expect("a folder");
-    root.make_folder("none").expect("it is there");
-    root.place("none/below/x").expect("a place");
+    assert!(matches!(make("out/x"), Err(Refusal::Outside)));
+    assert!(matches!(place("none/x"), Err(Refusal::Absent(ReadFault::NotThere))));
+    make("none/below").expect("a folder");
+    make("none").expect("it is there");
+    place("none/below/x").expect("a place");
     for name in ["", "."] {
-        assert!(matches!(root.place(name), Err(Refusal::Unreadable(ReadFault::NotAFile))), "{name}");
+        assert!(matches!(place(name), Err(Refusal::Unreadable(ReadFault::NotAFile))), "{name}");
     }
     assert!(!top.path().join("luar").exists());
 }

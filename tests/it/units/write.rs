@@ -152,17 +152,16 @@ fn contents(root: &TempDir) -> [String; 2] {
 
 #[test]
 fn what_a_dead_run_began_is_finished_or_undone() {
-    let root = stopped("");
-    assert_eq!(Alone::with(root.path()).unwrap().1, [Meanwhile::Finished]);
-    assert_eq!(contents(&root), ["baru a", "baru b"]);
-    assert_eq!(names(&root.path().join("evidence")), ["a.yaml", "b.yaml"]);
-    assert_eq!(names(root.path()), ["evidence"]);
-    // Somebody has changed the second file, or what was to come is not there any more.
-    for (name, text) in [("b.yaml", "lain"), (".siak-check-bbbbbbbbbbbbbbbb.new", "lain")] {
+    // As it stopped; when somebody has changed the second file since; when every file had its new content.
+    for (b, found, after) in [
+        ("tua b", Meanwhile::Undone, ["tua a", "tua b"]),
+        ("lain", Meanwhile::Undone, ["tua a", "lain"]),
+        ("baru b", Meanwhile::Finished, ["baru a", "baru b"]),
+    ] {
         let root = stopped("");
-        fs::write(root.path().join("evidence").join(name), text).unwrap();
-        assert_eq!(Alone::with(root.path()).unwrap().1, [Meanwhile::Undone]);
-        assert_eq!(contents(&root), ["tua a", if name == "b.yaml" { "lain" } else { "tua b" }]);
+        fs::write(root.path().join("evidence/b.yaml"), b).unwrap();
+        assert_eq!(Alone::with(root.path()).unwrap().1, [found]);
+        assert_eq!(contents(&root), after);
         assert_eq!(names(&root.path().join("evidence")), ["a.yaml", "b.yaml"]);
         assert_eq!(names(root.path()), ["evidence"]);
     }
@@ -310,36 +309,27 @@ mod kept {
         let (old, new) = ("tua sekali", "tua dan baru");
         for (old, new) in [(old, new), (new, old)] {
             for at in 0..=new.len() {
-                for finish in [true, false] {
-                    let half = format!("{}{}", &new[..at], old.get(at..).unwrap_or_default());
-                    let beside = |ending: &str, text: &str| {
-                        format!(r#"{{"name":"{TEMPORARY}.{ending}","sha256":"{}"}}"#, sha256(text))
-                    };
-                    let entry = format!(
-                        r#"{{"name":"a.yaml","new":{},"old":{},"in_place":true}}"#,
-                        beside("new", new),
-                        beside("old", old)
-                    );
-                    // Another file of the change that cannot be finished any more.
-                    let other = format!(
-                        r#",{{"name":"b.yaml","new":{},"old":null,"in_place":false}}"#,
-                        beside("new", "b")
-                    );
-                    let other = if finish { "" } else { &other };
-                    let root = folder(&[
-                        ("a.yaml", &half),
-                        (&format!("{TEMPORARY}.new"), new),
-                        (&format!("{TEMPORARY}.old"), old),
-                        (".siak-check.journal", &format!(r#"{{"files":[{entry}{other}]}}"#)),
-                    ]);
-                    let found = Alone::with(root.path()).unwrap().1;
-                    assert_eq!(found, [if finish { Meanwhile::Finished } else { Meanwhile::Undone }]);
-                    let whole = fs::read_to_string(root.path().join("a.yaml")).unwrap();
-                    // What was whole already was not undone for the sake of another.
-                    let wanted = if finish { new } else { old };
-                    assert_eq!(whole, wanted, "{at}");
-                    assert_eq!(names(root.path()), ["a.yaml"]);
-                }
+                let half = format!("{}{}", &new[..at], old.get(at..).unwrap_or_default());
+                let beside = |ending: &str, text: &str| {
+                    format!(r#"{{"name":"{TEMPORARY}.{ending}","sha256":"{}"}}"#, sha256(text))
+                };
+                let entry = format!(
+                    r#"{{"name":"a.yaml","new":{},"old":{},"in_place":true}}"#,
+                    beside("new", new),
+                    beside("old", old)
+                );
+                let root = folder(&[
+                    ("a.yaml", &half),
+                    (&format!("{TEMPORARY}.new"), new),
+                    (&format!("{TEMPORARY}.old"), old),
+                    (".siak-check.journal", &format!(r#"{{"files":[{entry}]}}"#)),
+                ]);
+                let found = Alone::with(root.path()).unwrap().1;
+                let given = half == new;
+                assert_eq!(found, [if given { Meanwhile::Finished } else { Meanwhile::Undone }]);
+                let whole = fs::read_to_string(root.path().join("a.yaml")).unwrap();
+                assert_eq!(whole, if given { new } else { old }, "{at}");
+                assert_eq!(names(root.path()), ["a.yaml"]);
             }
         }
     }
