@@ -14,6 +14,8 @@ pub const INSTRUMENT_FOLDER: &str = "indicators";
 /// The file of an instrument that says how it scores.
 pub const INSTRUMENT_FILE: &str = "instrument.yaml";
 
+/// What the names begin with that changes of files go by; the folder of schemas is called so alone.
+pub const CHANGE_BEGINNING: &str = ".siak-check";
 /// What says that a folder is being changed: held, and gone when nobody changes it.
 pub const CHANGE_LOCK: &str = ".siak-check.lock";
 /// What says how a change of several files can be finished.

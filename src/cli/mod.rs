@@ -142,6 +142,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut Stream, err:
     };
     let chosen = cli.global.lang.or_else(usage::language_of_variable);
     let mut console = Console::new(chosen.unwrap_or(language), &cli.global, out, err);
+    // Where the system gives no further thread, this one does all the work.
+    if std::thread::Builder::new().spawn(|| ()).is_err() {
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
+    }
     // What every subcommand may read: its workspace, if there is one, and an instrument.
     let workspace = cli.global.workspace().ok().map(|(root, _)| root);
     let allowed = console.reads(workspace.into_iter().chain(cli.global.indicators.clone()));

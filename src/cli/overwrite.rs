@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::Trouble;
 use crate::base::layout::{
-    AGENCIES_FILE, EVIDENCE_FOLDER, INSTRUMENT_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE, same_but_for_spelling,
+    AGENCIES_FILE, CHANGE_BEGINNING, EVIDENCE_FOLDER, INSTRUMENT_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE,
+    same_but_for_spelling,
 };
 use crate::run::{MadeOf, made_of};
 use crate::words::Kept;
@@ -26,6 +27,11 @@ pub(super) fn check(option: &'static str, path: &Path, read: &[PathBuf]) -> Resu
 fn surroundings(place: &Path) -> Option<Kept> {
     if place.components().any(|part| part.as_os_str().eq_ignore_ascii_case(".git")) {
         return Some(Kept::History);
+    }
+    // A lock, a journal, a temporary file: changes go by these names, and remove them.
+    let own = place.file_name().map(|name| name.to_string_lossy().to_lowercase());
+    if own.is_some_and(|own| own.starts_with(CHANGE_BEGINNING)) {
+        return Some(Kept::Change);
     }
     if place.parent().is_some_and(standing::is_instrument) {
         return Some(Kept::Instrument);
@@ -66,13 +72,16 @@ fn part(root: &Path, is: &dyn Fn(&str) -> bool, inside: &dyn Fn(&str) -> bool) -
 /// a workspace that has another name here.
 fn of_run(read: &Path, output: &[PathBuf], linked: Option<Shared>) -> Option<Kept> {
     let same = |path: &Path| linked.is_some() && shared(path) == linked;
+    let opened = Root::open(read, "");
+    let inside = |folder: &str| {
+        let mut entries = opened.walk(folder, Hidden::Shown).flatten();
+        entries.any(|entry| same(&read.join(entry.name)))
+    };
     if standing::is_workspace(read) {
-        let opened = Root::open(read, "");
-        let below = |folder: &str| opened.walk(folder, Hidden::Shown).flatten();
-        let inside = |folder: &str| below(folder).any(|entry| same(&read.join(entry.name)));
         return linked.and_then(|_| part(read, &|name| same(&read.join(name)), &inside));
     }
     let known = places(read);
     let is_in = |place: &PathBuf| known.iter().any(|known| below(place, known).is_some());
-    (same(read) || output.iter().any(is_in)).then_some(Kept::Input)
+    let input = same(read) || output.iter().any(is_in) || (linked.is_some() && inside(""));
+    input.then_some(Kept::Input)
 }

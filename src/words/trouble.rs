@@ -29,6 +29,8 @@ words!(
             .en("that is where the evidence of a workspace is kept"),
         Instrument = id("di sana tempat berkas instrumen").en("that is where an instrument stands"),
         History = id("di sana git menyimpan riwayatnya").en("that is where git keeps its history"),
+        Change = id("nama itu dipakai sendiri saat mengubah berkas")
+            .en("that name is used while files are changed"),
         Input = id("perintah ini sendiri membacanya").en("this command reads it"),
     }
 );

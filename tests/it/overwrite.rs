@@ -76,7 +76,7 @@ fn refused(root: &Path, arguments: &str) -> Result<(), String> {
 }
 
 /// Places in the first workspace that are not for output.
-const PLACES: [&str; 20] = [
+const PLACES: [&str; 23] = [
     "siak-check.yaml",
     "opd.yaml",
     "OPD.yml",
@@ -97,6 +97,9 @@ const PLACES: [&str; 20] = [
     "belum-ada.pdf",
     "lalu.json",
     "BUKTI/x",
+    ".siak-check.journal",
+    ".siak-check.LOCK",
+    "laporan/.siak-check-0123456789abcdef.new",
 ];
 
 #[test]
@@ -211,6 +214,9 @@ fn other_names_of_a_file_are_known() {
     refused(root, "rank lain siak -o sama.html").unwrap();
     refused(root, "compare siak -C lain -o sama.csv").unwrap();
     refused(root, "survey survei.csv -o sama-survei.csv").unwrap();
+    let pillar = fs::read_dir(root.join("instrumen")).unwrap().next().unwrap().unwrap().path();
+    fs::hard_link(pillar, root.join("sama-instrumen")).unwrap();
+    refused(root, "score -C siak --indicators instrumen -o sama-instrumen").unwrap();
 }
 
 #[test]

@@ -40,7 +40,7 @@ def strings(public):
     """Each string once; what is blank is no text, and a lone surrogate cannot be written."""
     found = []
     for text in [*OWN, *public]:
-        text = text.replace("\0", "\u0001")
+        text = text.replace("\0", "\u0001")[:900]
         try:
             text.encode()
         except UnicodeEncodeError:

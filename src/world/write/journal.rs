@@ -1,16 +1,17 @@
 //! What makes several files change together: a list of what is written beside each, kept until all have their
 //! names. A run that finds the list of a dead one undoes the change, unless all of it is made.
 //!
-//! A journal may come from anybody, with a workspace: it can move nothing but files of the form that changes make,
-//! onto names beside them that no other program runs or obeys, and over no content but that which it names.
+//! A journal may come from anybody, with a workspace: one counts only where it was written, by the same user,
+//! which no copy can say of itself. Even so it can move nothing but files of the form that changes make, onto names
+//! beside them that no other program runs or obeys, and over no content but that which it names.
 
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read, Seek, Write};
 use std::sync::Arc;
 
-use cap_fs_ext::DirExt;
-use cap_std::fs::Dir;
+use cap_fs_ext::{DirExt, MetadataExt};
+use cap_std::fs::{Dir, Metadata};
 use serde::{Deserialize, Serialize};
 
 use super::place::{existing, overwrite, sha256, sum, sync};
@@ -22,6 +23,8 @@ use crate::world::files::FILE_LIMIT;
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Journal {
+    /// The device and number of the file that it is itself.
+    own: (u64, u64),
     pub(super) files: Vec<Entry>,
 }
 
@@ -51,18 +54,23 @@ impl Journal {
     /// The journal of a folder, if there is one. What is no journal of this program is an error.
     pub(super) fn read(base: &Dir) -> io::Result<Option<Self>> {
         let Some(file) = existing(base, CHANGE_JOURNAL)? else { return Ok(None) };
-        let mut text = String::new();
+        let (mut text, found) = (String::new(), Metadata::from_file(&file)?);
         file.take(FILE_LIMIT).read_to_string(&mut text)?;
         let journal: Self = serde_json::from_str(&text).map_err(io::Error::other)?;
-        let sound = journal.files.iter().all(Entry::is_sound);
-        if sound { Ok(Some(journal)) } else { Err(io::ErrorKind::InvalidData.into()) }
+        let own = journal.own == (found.dev(), found.ino()) && is_of_this_user(&found);
+        if own && journal.files.iter().all(Entry::is_sound) {
+            return Ok(Some(journal));
+        }
+        Err(io::ErrorKind::InvalidData.into())
     }
 
-    pub(super) fn save(&self, base: &Dir) -> io::Result<()> {
+    pub(super) fn save(&mut self, base: &Dir) -> io::Result<()> {
         if !self.files.iter().all(Entry::is_sound) {
             return Err(io::ErrorKind::InvalidFilename.into());
         }
         let mut file = Temporary::create(&Arc::new(base.try_clone()?), NEW, Mode::Usual)?;
+        let found = Metadata::from_file(file.file()?)?;
+        self.own = (found.dev(), found.ino());
         let text = serde_json::to_vec(self).map_err(io::Error::other)?;
         if text.len() as u64 >= FILE_LIMIT {
             return Err(io::ErrorKind::FileTooLarge.into());
@@ -127,6 +135,16 @@ impl Journal {
         absent_is_well(base.remove_file(CHANGE_JOURNAL))?;
         sync(base)
     }
+}
+
+#[cfg(unix)]
+fn is_of_this_user(found: &Metadata) -> bool {
+    cap_std::fs::MetadataExt::uid(found) == rustix::process::geteuid().as_raw()
+}
+
+#[cfg(not(unix))]
+fn is_of_this_user(_: &Metadata) -> bool {
+    true
 }
 
 fn absent_is_well(result: io::Result<()>) -> io::Result<()> {

@@ -3,7 +3,7 @@
 //! dead run, and the next run that writes in the same folder removes it.
 
 use std::ffi::OsStr;
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -78,9 +78,15 @@ impl Temporary {
         loop {
             let name = fresh(ending);
             let file = folder.open_with(&name, &options)?.into_std();
-            // A run that removes what is dead may have met it before it was held; where nothing can be
-            // locked, nothing is removed either.
-            if ending != HELD || file.try_lock().is_err() || folder.symlink_metadata(&name).is_ok() {
+            // A run that removes what is dead may have met it before it was held, or holds it to remove it; where
+            // nothing can be locked, nothing is removed either.
+            let met = ending == HELD
+                && match file.try_lock() {
+                    Ok(()) => folder.symlink_metadata(&name).is_err(),
+                    Err(TryLockError::WouldBlock) => true,
+                    Err(TryLockError::Error(_)) => false,
+                };
+            if !met {
                 return Ok(Self::of(folder, name, Some(file)));
             }
         }

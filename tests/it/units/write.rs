@@ -125,6 +125,7 @@ fn a_temporary_folder_goes_with_what_is_in_it() {
 }
 
 /// A workspace whose change of two files stopped: the first has its new content, the second not yet.
+#[cfg(unix)]
 fn stopped(more: &str) -> TempDir {
     let files: [(&str, &str); 5] = [
         ("evidence/a.yaml", "baru a"),
@@ -141,15 +142,51 @@ fn stopped(more: &str) -> TempDir {
         let (new, old) = (beside("new", &format!("baru {name}")), beside("old", &format!("tua {name}")));
         format!(r#"{{"name":"evidence/{name}.yaml","new":{new},"old":{old},"in_place":false}}"#)
     };
-    let entries = [entry("a", "a"), entry("b", "b")].join(",");
-    fs::write(root.path().join(".siak-check.journal"), format!(r#"{{"files":[{entries}{more}]}}"#)).unwrap();
+    journal(root.path(), &([entry("a", "a"), entry("b", "b")].join(",") + more));
     root
 }
 
+/// A journal that was written where it stands.
+#[cfg(unix)]
+fn journal(root: &Path, entries: &str) {
+    use std::os::unix::fs::MetadataExt;
+    let path = root.join(".siak-check.journal");
+    fs::write(&path, "").unwrap();
+    let found = fs::metadata(&path).unwrap();
+    fs::write(&path, format!(r#"{{"own":[{},{}],"files":[{entries}]}}"#, found.dev(), found.ino())).unwrap();
+}
+
+/// With a workspace or by another user comes a journal that says what its change did not do.
+#[cfg(unix)]
+#[test]
+fn a_journal_counts_only_where_it_was_written() {
+    let copied = |root: &TempDir| {
+        let path = root.path().join(".siak-check.journal");
+        let text = fs::read(&path).unwrap();
+        fs::rename(&path, root.path().join("lain")).unwrap();
+        fs::write(&path, text).unwrap();
+    };
+    let given = |root: &TempDir| {
+        std::os::unix::fs::chown(root.path().join(".siak-check.journal"), Some(12_345), None).unwrap();
+    };
+    // Only root can give a file away.
+    let ways: [&dyn Fn(&TempDir); 2] = [&copied, &given];
+    let root = tempfile::tempdir().unwrap();
+    let is_root = std::os::unix::fs::chown(root.path(), Some(12_345), None).is_ok();
+    for way in ways.into_iter().take(if is_root { 2 } else { 1 }) {
+        let root = stopped("");
+        way(&root);
+        assert!(matches!(Alone::with(root.path()), Err(Failure::Unfinished { .. })));
+        assert_eq!(contents(&root), ["baru a", "tua b"]);
+    }
+}
+
+#[cfg(unix)]
 fn contents(root: &TempDir) -> [String; 2] {
     ["a", "b"].map(|name| fs::read_to_string(root.path().join(format!("evidence/{name}.yaml"))).unwrap())
 }
 
+#[cfg(unix)]
 #[test]
 fn what_a_dead_run_began_is_finished_or_undone() {
     // As it stopped; when somebody has changed the second file since; when every file had its new content.
@@ -167,6 +204,7 @@ fn what_a_dead_run_began_is_finished_or_undone() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn a_hostile_journal_moves_nothing() {
     let new = format!(r#"{{"name":"{TEMPORARY}.new","sha256":"{}"}}"#, sha256("jahat"));
@@ -322,8 +360,8 @@ mod kept {
                     ("a.yaml", &half),
                     (&format!("{TEMPORARY}.new"), new),
                     (&format!("{TEMPORARY}.old"), old),
-                    (".siak-check.journal", &format!(r#"{{"files":[{entry}]}}"#)),
                 ]);
+                journal(root.path(), &entry);
                 let found = Alone::with(root.path()).unwrap().1;
                 let given = half == new;
                 assert_eq!(found, [if given { Meanwhile::Finished } else { Meanwhile::Undone }]);
