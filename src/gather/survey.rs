@@ -29,6 +29,9 @@ struct Columns {
     questions: Vec<(u32, String)>,
 }
 
+/// Services times questions that a survey may have.
+const RESULTS: usize = 50_000;
+
 /// The survey in a table; `file` is its path from the workspace's root. What is wrong with its columns is
 /// reported, and without those that every survey has there is none.
 pub fn survey(file: String, table: Table, diagnostics: &mut Diagnostics) -> Option<Survey> {
@@ -58,6 +61,11 @@ pub fn survey(file: String, table: Table, diagnostics: &mut Diagnostics) -> Opti
             count(&row, &mut survey.services[service]);
         }
         survey.rows.push(row);
+    }
+    if survey.services.len() * survey.questions.len() > RESULTS {
+        let fault = TableFault::TooManyResults(RESULTS);
+        diagnostics.of_path(&survey.shown, Problem::SurveyUnreadable { file: survey.file, fault });
+        return None;
     }
     for (service, respondents) in survey.services.iter_mut().zip(respondents) {
         service.respondents = respondents.len();

@@ -1,6 +1,7 @@
 //! An instrument as meant. Every index into a list of it is in range; dimensions stand before their children.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
@@ -113,7 +114,8 @@ pub struct Indicator {
     pub pillar: Option<PillarIndex>,
     pub weight: Fixed,
     /// What values mean, where that is known.
-    pub levels: Vec<LevelText>,
+    /// Those of a set are shared by all indicators that name it.
+    pub levels: Arc<[LevelText]>,
     pub allow_na: bool,
     pub needs: Needs,
     /// Where each requirement stands among them, by its id.

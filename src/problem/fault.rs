@@ -195,6 +195,9 @@ said! {
                    en: "save only the rows of respondents and the columns of questions" }
         TooManyRows(limit: usize): { id: "lebih dari {limit} baris", en: "more than {limit} rows" }
             help { id: "simpan hanya baris responden", en: "save only the rows of respondents" }
+        TooManyResults(limit: usize): { id: "layanan kali pertanyaan lebih dari {limit}",
+                                        en: "services times questions are more than {limit}" }
+            help { id: "bagi ke beberapa berkas menurut layanan", en: "divide it among several files by service" }
         Type: { id: "bukan CSV atau XLSX", en: "neither CSV nor XLSX" }
             help { id: "simpan sebagai .csv atau .xlsx", en: "save it as .csv or .xlsx" }
         NotUtf8: { id: "CSV ini bukan UTF-8", en: "this CSV is not UTF-8" }

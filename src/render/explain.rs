@@ -48,7 +48,7 @@ pub fn indicator(
     shown += &field(Label::Weight, &weight(instrument, index, profile, page));
     if !indicator.levels.is_empty() {
         shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Levels)));
-        for text in &indicator.levels {
+        for text in &*indicator.levels {
             let provenance = words::label::provenance(page.language, text.provenance);
             let line = format!("{}  {} ({provenance})", text.level, page.text(&text.text, 1_000));
             shown += &page.wrapped(&line, 2);

@@ -372,3 +372,16 @@ fn of_very_many_services_it_is_said_how_many_more_there_are() {
     assert_eq!(shown.matches("1 respondents").count(), 1_000);
     assert!(shown.contains("200 more"), "{}", &shown[shown.len().saturating_sub(2_000)..]);
 }
+
+#[test]
+fn services_times_questions_are_limited() {
+    let questions: Vec<String> = (1..=99).map(|index| format!("q{index}")).collect();
+    let answers = ",3".repeat(99);
+    let rows: String = (0..600).map(|index| format!("r{index},L{index},2024-10-01{answers}\n")).collect();
+    let root = folder(&[("a.csv", &format!("respondent,service,date,{}\n{rows}", questions.join(",")))]);
+    let output =
+        program().current_dir(root.path()).args(["survey", "a.csv", "--lang", "en"]).output().unwrap();
+    let shown = text(&output.stdout);
+    assert!(shown.contains("services times questions are more than 50000"), "{shown}");
+    assert_eq!(output.status.code(), Some(1));
+}

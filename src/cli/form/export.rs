@@ -25,6 +25,8 @@ pub(super) struct Arguments {
 const FOLDER: &str = "formulir";
 /// Indicators and pieces that a workbook may have; `gather` reads no more.
 const ROWS: usize = 20_000;
+/// Agencies that all workbooks list, for each names every one.
+const LISTED: usize = 60_000;
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     let run = global.read_even_empty(&Opening::default(), console)?;
@@ -47,8 +49,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         let answers = forms.iter().flat_map(|(_, answers)| answers);
         answers.map(|answer| 1 + answer.pieces.len()).sum::<usize>()
     };
-    if workbooks.iter().any(|(_, forms)| rows(forms) > ROWS) {
-        return Err(Trouble::FormTooLarge { limit: ROWS }.into());
+    let listed = workbooks.len() * report.workspace.agencies.len();
+    if workbooks.iter().any(|(_, forms)| rows(forms) > ROWS) || listed > LISTED {
+        return Err(Trouble::FormTooLarge { limit: if listed > LISTED { LISTED } else { ROWS } }.into());
     }
     workbooks.iter().try_for_each(|(path, _)| console.may_write("-o", path))?;
     let name = |path: &Path| legible::line(&path.to_string_lossy(), 300);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::iter;
+use std::sync::Arc;
 
 use super::lookup::{Firsts, known, positive};
 use crate::base::exact::Fixed;
@@ -18,7 +19,7 @@ use crate::read::document::pillar::{PeriodRule, Provenance};
 pub(super) struct Placing<'a> {
     pub(super) scale: Scale,
     pub(super) dimensions: &'a [Dimension],
-    pub(super) level_sets: &'a [(String, Vec<LevelText>)],
+    pub(super) level_sets: &'a [(String, Arc<[LevelText]>)],
 }
 
 /// The indicators taken from another instrument and those of the files, in the order of pillars.
@@ -81,17 +82,17 @@ fn levels(
     set: Option<&Located<Id>>,
     place: &Placing,
     diagnostics: &mut Diagnostics,
-) -> Vec<LevelText> {
+) -> Arc<[LevelText]> {
     let Some(id) = set else {
-        return level_texts(own, place.scale, diagnostics);
+        return level_texts(own, place.scale, diagnostics).into();
     };
     if !own.is_empty() {
         diagnostics.at(id.span, Problem::KeysExclude { first: "levels", second: "level_set" });
-        return Vec::new();
+        return Arc::default();
     }
     let ids = place.level_sets.iter().map(|(known, _)| known.as_str());
     let shared = known(Thing::LevelSet, (&id.value.0, id.span), ids, diagnostics);
-    shared.map_or_else(Vec::new, |index| place.level_sets[index].1.clone())
+    shared.map_or_else(Arc::default, |index| Arc::clone(&place.level_sets[index].1))
 }
 
 /// Meanings of values, lowest first: each level on the scale, and once.

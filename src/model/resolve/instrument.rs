@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
+use std::sync::Arc;
 
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
@@ -77,8 +78,8 @@ pub fn instrument(
     parts.sort_by_key(|(pillar, _)| pillar.unwrap_or(PillarIndex::MAX));
     let scale = scale?;
     let mut texts = |texts: &Vec<_>| indicator::level_texts(texts.clone(), scale, diagnostics);
-    let level_sets: Vec<(String, Vec<LevelText>)> =
-        method.level_sets.0.iter().map(|(id, written)| (id.value.clone(), texts(written))).collect();
+    let level_sets: Vec<(String, Arc<[LevelText]>)> =
+        method.level_sets.0.iter().map(|(id, written)| (id.value.clone(), texts(written).into())).collect();
     let place = Placing { scale, dimensions: &dimensions, level_sets: &level_sets };
     let taken = match (&method.extends, base) {
         (Some(extends), Some(base)) => extension(extends, base, method, &place, diagnostics),

@@ -35,5 +35,7 @@ fn commands_that_end_alike_share_no_help() {
 
 #[test]
 fn the_command_line_is_consistent() {
-    Language::ALL.into_iter().for_each(|language| cli::command(language).debug_assert());
+    for language in Language::ALL {
+        cli::command(language).debug_assert();
+    }
 }
