@@ -51,7 +51,7 @@ fn first(instrument: &Instrument, profile: usize) -> &Indicator {
         while let Some(parent) = instrument.dimensions[top].parent {
             top = parent;
         }
-        instrument.profiles[profile].weights[top].is_some()
+        instrument.profiles[profile].weights.contains_key(&top)
     };
     instrument.indicators.iter().find(counts).expect("every profile was checked to hold indicators")
 }

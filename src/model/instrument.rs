@@ -87,8 +87,8 @@ pub struct Dimension {
 #[derive(Debug)]
 pub struct Profile {
     pub id: String,
-    /// A weight for each dimension; none for those below the top and those out of scope.
-    pub weights: Vec<Option<Fixed>>,
+    /// The weights of the top dimensions in scope.
+    pub weights: BTreeMap<DimensionIndex, Fixed>,
 }
 
 #[derive(Clone, Debug)]

@@ -43,7 +43,7 @@ pub fn weights(instrument: &Instrument, profile: usize, left_out: &[bool]) -> Op
     }
     let weight_of = |dimension: DimensionIndex| {
         let weight = match dimensions[dimension].parent {
-            None => instrument.profiles[profile].weights[dimension]?,
+            None => *instrument.profiles[profile].weights.get(&dimension)?,
             Some(_) => dimensions[dimension].weight,
         };
         alive[dimension].then(|| i128::from(weight.units()))

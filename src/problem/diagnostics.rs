@@ -30,6 +30,8 @@ pub struct Diagnostics {
     listed: BTreeMap<Part, usize>,
     rest: BTreeMap<Part, Rest>,
     search: Search,
+    /// Keys and values of the files that were read.
+    values: usize,
 }
 
 impl Diagnostics {
@@ -80,6 +82,12 @@ impl Diagnostics {
         }
     }
 
+    /// Counts keys and values of a file, and says how many all files have that were read.
+    pub const fn values(&mut self, more: usize) -> usize {
+        self.values += more;
+        self.values
+    }
+
     /// Takes back the problems of some codes.
     pub fn forget(&mut self, code: impl Fn(Code) -> bool) {
         self.list.retain(|one| !code(one.problem.code()));
@@ -90,6 +98,7 @@ impl Diagnostics {
     }
 
     pub fn absorb(&mut self, other: Self) {
+        self.values += other.values;
         for diagnostic in other.list {
             self.push(diagnostic);
         }

@@ -179,10 +179,10 @@ problems! {
                en: "aliases (*name) repeat more than {nodes} items, or more than {bytes} bytes of text" }
         help { id: "tulis isinya langsung tanpa alias", en: "write the content out instead" };
     TooManyValues = "too-many-values" Error { limit: usize }
-        what { id: "berkas ini memuat lebih dari {limit} kunci dan nilai, atau tanda seperti `,` dan `[`",
-               en: "this file holds more than {limit} keys and values, or marks such as `,` and `[`" }
-        help { id: "hapus yang tidak perlu, atau bagi isinya ke beberapa berkas",
-               en: "delete what is not needed, or divide it among several files" };
+        what { id: "berkas ini, atau semua berkas sampai di sini, memuat lebih dari {limit} kunci dan nilai",
+               en: "this file, or all files up to here, hold more than {limit} keys and values" }
+        help { id: "hapus yang tidak perlu; tanda seperti `,` dan `[` dalam satu berkas ikut dihitung",
+               en: "delete what is not needed; marks such as `,` and `[` of a file count, too" };
     SeveralDocuments = "several-documents" Error
         what { id: "ada dokumen kedua dalam berkas ini (garis `---`); hanya yang pertama dibaca",
                en: "a second document begins here (the line `---`); only the first is read" }

@@ -19,7 +19,7 @@ use crate::problem::{Diagnostics, Problem, YamlFault};
 /// Levels of nesting that a file may have.
 pub const DEPTH_LIMIT: usize = 64;
 /// Keys and values that a file may hold, and marks: a hundred times what the largest real ones have.
-pub const NODE_LIMIT: usize = 200_000;
+pub const NODE_LIMIT: usize = 100_000;
 /// What is counted before anything is parsed, wherever it stands: of what is in brackets the parser keeps a
 /// hundred bytes for each mark until it has seen the last bracket.
 const MARKS: &[u8] = b"[]{},:?&*!'\"";
@@ -144,7 +144,12 @@ pub fn parse(id: SourceId, source: &Source, diagnostics: &mut Diagnostics) -> Op
         }
         builder.take(event, span.start, span.end).ok()?;
     }
+    let nodes = builder.nodes;
     let root = builder.root.filter(|node| node.value != Value::Null);
+    if diagnostics.values(nodes) > NODE_LIMIT {
+        diagnostics.at(Span { source: id, start: 0, end: 0 }, Problem::TooManyValues { limit: NODE_LIMIT });
+        return None;
+    }
     if root.is_none() {
         diagnostics.at(Span { source: id, start: 0, end: 0 }, Problem::EmptyFile);
     }

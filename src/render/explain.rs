@@ -250,8 +250,7 @@ pub(super) fn sum(report: &Report, reading: Reading, page: Page) -> String {
     let instrument = report.instrument;
     let weights = &instrument.profiles[report.workspace.profile].weights;
     let digits = instrument.dimension_digits;
-    let tallies = report.assessment.dimensions.iter().zip(weights).filter(|(_, weight)| weight.is_some());
-    let tallies = tallies.filter_map(|(tally, _)| tally.as_ref());
+    let tallies = weights.keys().filter_map(|dimension| report.assessment.dimensions[*dimension].as_ref());
     let top: Vec<(&Tally, &Exact)> = tallies.map(|tally| (tally, reading.of(&tally.official))).collect();
     let term = |(tally, official): &(&Tally, &Exact)| {
         format!("{} × {}", page.short(&tally.weight, 6), page.number(&official.official(digits)))

@@ -109,7 +109,7 @@ pub(super) fn dimensions(
             tally.official = rounded.map(|value| Exact::ratio(*value, unit));
             match all[dimension].parent {
                 Some(parent) => above[parent].add(sums.stage.weight, &rounded),
-                None if instrument.profiles[profile].weights[dimension].is_some() => {
+                None if instrument.profiles[profile].weights.contains_key(&dimension) => {
                     top.add(sums.stage.weight, &rounded);
                 }
                 None => {}

@@ -229,11 +229,11 @@ fn profiles(
     let top_ids = top.iter().map(|index| dimensions[*index].id.as_str());
     let mut profiles = Vec::new();
     for (id, profile) in &method.profiles.0 {
-        let mut weights = vec![None; dimensions.len()];
+        let mut weights = BTreeMap::new();
         for (name, weight) in &profile.0 {
             let index = known(Thing::Dimension, (&name.value, name.span), top_ids.clone(), diagnostics);
             if let Some(index) = index {
-                weights[top[index]] = Some(positive(Some(weight), diagnostics));
+                weights.insert(top[index], positive(Some(weight), diagnostics));
             }
         }
         let sum: i64 = profile.0.iter().map(|(_, weight)| weight.value.units()).sum();
@@ -275,7 +275,7 @@ fn scorable(
         let place = method.profiles.0.get(index).map_or(span, |(id, _)| id.span);
         for dimension in 0..instrument.dimensions.len() {
             // Also below the top: an empty child would hand its weight to its siblings without a word.
-            let in_scope = ancestors(dimension).last().is_some_and(|top| profile.weights[top].is_some());
+            let in_scope = ancestors(dimension).last().is_some_and(|top| profile.weights.contains_key(&top));
             if in_scope && !filled.contains(&dimension) {
                 let id = instrument.dimensions[dimension].id.clone();
                 if !follows && reported.insert(dimension) {
