@@ -30,6 +30,8 @@ words!(
         Instrument = id("di sana tempat berkas instrumen").en("that is where an instrument stands"),
         History = id("di sana git menyimpan riwayatnya").en("that is where git keeps its history"),
         Input = id("perintah ini sendiri membacanya").en("this command reads it"),
+        Shared = id("berkas di sana juga punya nama lain, mungkin di dalam ruang kerja")
+            .en("the file there has another name too, perhaps in a workspace"),
     }
 );
 
