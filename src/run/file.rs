@@ -94,7 +94,7 @@ pub fn is_sound_evidence(text: &str) -> bool {
 }
 
 /// Reads one text by itself, with what is wrong in it.
-fn alone<T: Decode>(text: &str) -> Option<(T, Diagnostics)> {
+pub(super) fn alone<T: Decode>(text: &str) -> Option<(T, Diagnostics)> {
     let (node, mut diagnostics) = yaml::alone(text)?;
     let span = node.span;
     T::decode(node, span, &mut diagnostics).map(|read| (read, diagnostics))

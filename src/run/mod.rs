@@ -1,5 +1,6 @@
 //! One workspace through every stage: from its folder to its score and its problems.
 
+mod blank;
 mod file;
 mod instrument;
 mod made_of;
@@ -8,6 +9,7 @@ mod whose;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use blank::blank;
 use file::{document, written};
 pub use file::{is_sound_evidence, read_text};
 use instrument::choose;
@@ -29,7 +31,7 @@ use crate::model::resolve::workspace::Resolved;
 use crate::model::workspace::Workspace;
 use crate::problem::{Code, Diagnostic, Diagnostics, Severity};
 use crate::read::document::settings::Settings;
-use crate::read::sources::{self, WorkspaceFiles};
+use crate::read::sources;
 use crate::world::root::Root;
 
 /// The day for which a workspace is judged.
@@ -111,30 +113,10 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let root = Root::open(request.root, request.shown);
     let files = sources::workspace(&root, &mut sources, &mut diagnostics);
-    judged(request, &root, &files, (sources, diagnostics), open)
-}
-
-/// A workspace in which nothing is said yet: what an output looks like is known without one that is read.
-pub fn blank() -> Readiness {
-    let (day, mut sources) = (Day::Fixed(Date::constant(2024, 12, 31)), Sources::default());
-    let settings = sources.add(String::new(), "region: –\ndeadline: 2024-12-31\n".to_owned());
-    let files = WorkspaceFiles { settings: Some(settings), ..WorkspaceFiles::default() };
-    let request = Request { root: Path::new(""), shown: "", indicators: None, day };
-    let root = Root::open(request.root, request.shown);
-    judged(request, &root, &files, (sources, Diagnostics::default()), &mut link::by_form)
-}
-
-fn judged(
-    request: Request<'_>,
-    root: &Root,
-    files: &WorkspaceFiles,
-    (mut sources, mut diagnostics): (Sources, Diagnostics),
-    open: &mut Opener,
-) -> Readiness {
     let settings = files.settings.and_then(|id| document(id, &sources, &mut diagnostics));
     let settings: Option<Settings> = settings.map(|(_, settings)| settings);
-    let (written, whose) = written(files, &sources, &mut diagnostics);
-    let instrument = choose(request, root, settings.as_ref(), &mut sources, &mut diagnostics);
+    let (written, whose) = written(&files, &sources, &mut diagnostics);
+    let instrument = choose(request, &root, settings.as_ref(), &mut sources, &mut diagnostics);
     let zone = settings.as_ref().and_then(|settings| settings.time_zone).unwrap_or(Zone::Western);
     let today = request.day.date(zone);
     let language = settings.as_ref().and_then(|settings| settings.language);
@@ -144,7 +126,7 @@ fn judged(
     if let (Some(settings), Some(instrument)) = (settings, &instrument) {
         let Resolved { workspace, scorable, unfounded } =
             resolve::workspace::workspace(settings, written, instrument, today, &mut diagnostics);
-        let gathered = gather(root, instrument, &workspace, open, &mut sources, &mut diagnostics);
+        let gathered = gather(&root, instrument, &workspace, open, &mut sources, &mut diagnostics);
         let scene =
             Scene { instrument, workspace: &workspace, gathered: &gathered, today, shown: request.shown };
         let findings = check(scene, &mut diagnostics);
