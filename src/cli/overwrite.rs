@@ -10,15 +10,15 @@ use crate::base::layout::{
 };
 use crate::run::{MadeOf, made_of};
 use crate::words::Kept;
-use crate::world::place::{Shared, below, is_same, places, settled, shared};
-use crate::world::root::{Hidden, Root};
+use crate::world::place::{below, has_other_names, is_same, places, settled};
 use crate::world::standing;
 
 /// Refuses to write at a path that an option names. `read` are the files and folders that the run reads.
 pub(super) fn check(option: &'static str, path: &Path, read: &[PathBuf]) -> Result<(), Trouble> {
-    let (places, shared) = (places(path), shared(path));
+    let places = places(path);
     let around = places.iter().find_map(|place| surroundings(place));
-    let found = around.or_else(|| read.iter().find_map(|read| of_run(read, &places, shared)));
+    let is_input = || read.iter().any(|read| is_read(read, &places)).then_some(Kept::Input);
+    let found = around.or_else(is_input).or_else(|| has_other_names(path).then_some(Kept::Shared));
     let refuse = |kept| Trouble::WouldOverwrite { file: path.display().to_string(), option, kept };
     found.map_or(Ok(()), |kept| Err(refuse(kept)))
 }
@@ -52,11 +52,6 @@ fn in_workspace(place: &Path, root: &Path) -> Option<Kept> {
         below(place, &folder).is_some() || below(place, &settled(&folder)).is_some()
     };
     let is = |name: &str| places(&root.join(name)).iter().any(|known| is_same(place, known));
-    part(root, &is, &inside)
-}
-
-/// What a file is to a workspace of which it `is` a file, or stands `inside` a folder.
-fn part(root: &Path, is: &dyn Fn(&str) -> bool, inside: &dyn Fn(&str) -> bool) -> Option<Kept> {
     if is(SETTINGS_FILE) || is(AGENCIES_FILE) || inside(EVIDENCE_FOLDER) || inside(REVIEWS_FOLDER) {
         return Some(Kept::Data);
     }
@@ -68,20 +63,9 @@ fn part(root: &Path, is: &dyn Fn(&str) -> bool, inside: &dyn Fn(&str) -> bool) -
     document.then_some(Kept::Document)
 }
 
-/// What a run reads, if output would land there: on a file, in a folder that is no workspace, or on a file of
-/// a workspace that has another name here.
-fn of_run(read: &Path, output: &[PathBuf], linked: Option<Shared>) -> Option<Kept> {
-    let same = |path: &Path| linked.is_some() && shared(path) == linked;
-    let opened = Root::open(read, "");
-    let inside = |folder: &str| {
-        let mut entries = opened.walk(folder, Hidden::Shown).flatten();
-        entries.any(|entry| same(&read.join(entry.name)))
-    };
-    if standing::is_workspace(read) {
-        return linked.and_then(|_| part(read, &|name| same(&read.join(name)), &inside));
-    }
+/// Whether output would land on what a run reads: on a file, or in a folder that is no workspace.
+fn is_read(read: &Path, output: &[PathBuf]) -> bool {
     let known = places(read);
     let is_in = |place: &PathBuf| known.iter().any(|known| below(place, known).is_some());
-    let input = same(read) || output.iter().any(is_in) || (linked.is_some() && inside(""));
-    input.then_some(Kept::Input)
+    !standing::is_workspace(read) && output.iter().any(is_in)
 }

@@ -10,11 +10,10 @@ use sha2::{Digest, Sha256};
 
 pub use super::archive::Oddity;
 use super::archive::{self, Listed};
-use super::inspect::hex;
 use crate::base::path::shown;
 use crate::base::portable;
 use crate::problem::ReadFault;
-use crate::world::files::{self, Opened, fault};
+use crate::world::files::{self, Opened, fault, hex};
 use crate::world::root::{EntryKind, Hidden, Presence, Refusal, Root};
 
 /// The file of a bundle that holds the SHA-256 of every other.

@@ -32,6 +32,8 @@ words!(
         Change = id("nama itu dipakai sendiri saat mengubah berkas")
             .en("that name is used while files are changed"),
         Input = id("perintah ini sendiri membacanya").en("this command reads it"),
+        Shared = id("berkas di sana juga punya nama lain, mungkin di dalam ruang kerja")
+            .en("the file there has another name too, perhaps in a workspace"),
     }
 );
 

@@ -10,6 +10,7 @@ use std::path::Path;
 use cap_fs_ext::OpenOptionsSyncExt;
 use cap_std::ambient_authority;
 use cap_std::fs::OpenOptions;
+use sha2::{Digest, Sha256};
 
 use crate::problem::ReadFault;
 
@@ -62,6 +63,24 @@ pub fn open(path: &Path) -> Result<Opened, ReadFault> {
 /// Its text; limited like every data file.
 pub fn text(path: &Path) -> Result<String, ReadFault> {
     open(path)?.text()
+}
+
+/// Hashes all that is left to read, and says how much that was.
+pub fn hash(from: &mut dyn Read, hasher: &mut Sha256) -> io::Result<u64> {
+    let (mut size, mut buffer) = (0, vec![0; 64 << 10]);
+    loop {
+        let read = from.read(&mut buffer)?;
+        if read == 0 {
+            return Ok(size);
+        }
+        hasher.update(&buffer[..read]);
+        size += read as u64;
+    }
+}
+
+/// The SHA-256 of what was hashed, in lowercase hexadecimal.
+pub fn hex(hasher: Sha256) -> String {
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The operating system's number for links that lead in a circle; the standard library has no stable name for

@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "`world` is where files are read")]
 
-use std::fs::{self, Metadata};
+use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 /// Links that are followed one after the other; systems follow no more.
@@ -60,23 +60,15 @@ pub fn is_same(place: &Path, other: &Path) -> bool {
     below(place, other).is_some_and(|rest| rest.as_os_str().is_empty())
 }
 
-/// What tells a file that has several names from all others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shared(u64, u64);
-
-/// What stands under this name and under others.
-pub fn shared(path: &Path) -> Option<Shared> {
-    fs::metadata(path).ok().filter(Metadata::is_file).as_ref().and_then(names)
-}
-
+/// Whether a file stands there that would change under other names too.
 #[cfg(unix)]
-fn names(metadata: &Metadata) -> Option<Shared> {
+pub fn has_other_names(path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
-    (metadata.nlink() > 1).then(|| Shared(metadata.dev(), metadata.ino()))
+    fs::metadata(path).is_ok_and(|found| found.is_file() && found.nlink() > 1)
 }
 
 /// A new file takes one of the names there, and leaves the others what they are.
 #[cfg(not(unix))]
-fn names(_: &Metadata) -> Option<Shared> {
-    None
+pub fn has_other_names(_: &Path) -> bool {
+    false
 }

@@ -17,6 +17,7 @@ use sha2::{Digest, Sha256};
 
 use super::caught::caught;
 use crate::problem::{Kind, Unseen};
+use crate::world::files::{hash, hex};
 use crate::world::git::{self, StandIn};
 
 /// Bytes of a PDF that is looked into.
@@ -132,13 +133,13 @@ pub(super) fn examine(file: &mut File, size: u64, asked: Asked, buffer: &mut Vec
         // The document stays in the repository.
         Some(stand_in) => {
             let mut hasher = Sha256::new();
-            stand_in.read(&mut |content| pass(content, &mut hasher, buffer))?;
+            stand_in.read(&mut |content| hash(content, &mut hasher))?;
             Some(hex(hasher))
         }
         None => {
             let mut hasher = Sha256::new_with_prefix(&buffer);
             io::Seek::seek(file, io::SeekFrom::Start(buffer.len() as u64))?;
-            pass(file, &mut hasher, buffer)?;
+            hash(file, &mut hasher)?;
             Some(hex(hasher))
         }
     };
@@ -158,25 +159,6 @@ fn looked(file: &File, kind: Kind, buffer: &mut Vec<u8>, size: u64) -> Facts {
     // A clock that was never set says 1970, 1980 or 2000, and programs without one write the same.
     let made = made.filter(|made| made.year() > 2000);
     Facts { size, kind: Some(kind), inside, made }
-}
-
-/// Hashes all that is left to read, and says how much that was.
-fn pass(from: &mut dyn Read, hasher: &mut Sha256, buffer: &mut Vec<u8>) -> io::Result<u64> {
-    let mut size = 0;
-    buffer.resize(HEAD, 0);
-    loop {
-        let read = from.read(buffer)?;
-        if read == 0 {
-            return Ok(size);
-        }
-        hasher.update(&buffer[..read]);
-        size += read as u64;
-    }
-}
-
-/// The SHA-256 of what was hashed, in lowercase hexadecimal.
-pub(super) fn hex(hasher: Sha256) -> String {
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What a file is by its first bytes. A PDF's header may stand anywhere in the first kibibyte.

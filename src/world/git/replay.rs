@@ -93,11 +93,8 @@ impl<'a> Replay<'a> {
         }
         // The largest are left in the repository until the others have room.
         let sum = |limit| wanted.values().map(|laid| laid.size).filter(|size| *size <= limit).sum::<u64>();
-        let mut limits = std::iter::successors(Some(DOCUMENT), |limit| Some(limit / 2));
-        let limit = limits.find(|limit| *limit < LEAST || sum(*limit) <= LAID_OUT).unwrap_or_default();
-        if limit < LEAST {
-            return Err(CommitFault::TooLarge(LAID_OUT).into());
-        }
+        let limit = [DOCUMENT, LEAST].into_iter().find(|limit| sum(*limit) <= LAID_OUT);
+        let limit = limit.ok_or(CommitFault::TooLarge(LAID_OUT))?;
         for laid in wanted.values_mut() {
             laid.limit = Some(limit).filter(|limit| laid.size > *limit);
         }

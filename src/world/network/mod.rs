@@ -4,7 +4,6 @@
 //! address that was judged is the one connected to, at every redirect, so no name can lead into a private
 //! network. No proxy of the environment is used: it would resolve names itself.
 
-mod hosts;
 mod memory;
 pub mod resolver;
 pub mod visit;
@@ -18,7 +17,6 @@ use jiff::Timestamp;
 use ureq::tls::{Certificate, PemItem, RootCerts, parse_pem};
 
 use crate::base::link::{Address, Attempt, Attempts, Reply, Silence};
-use hosts::Hosts;
 pub use memory::{Kept, Memory};
 use visit::Visitor;
 
@@ -39,7 +37,7 @@ pub struct Limits {
     pub links: usize,
     pub redirects: usize,
     pub at_once: usize,
-    /// Links at once of one host.
+    /// Links at once of one host; where they lead on to does not count.
     pub per_host: usize,
     /// Bytes of an answer's head.
     pub head: usize,
@@ -90,37 +88,49 @@ impl Trust {
 /// out.
 pub fn open(addresses: &BTreeSet<&str>, policy: &Policy, now: Timestamp, each: &mut dyn FnMut()) -> Attempts {
     let mut attempts = Attempts::new();
-    let mut wanted: BTreeMap<String, VecDeque<(&str, Address)>> = BTreeMap::new();
+    let mut wanted: BTreeMap<String, Vec<(&str, Address)>> = BTreeMap::new();
+    let mut left = policy.limits.links;
     for text in addresses {
         let Ok(address) = Address::parse(text) else { continue };
-        if policy.private == Private::Refused && address.is_private() {
-            attempts.insert((*text).to_owned(), Attempt::Private);
-            each();
+        let untried = if policy.private == Private::Refused && address.is_private() {
+            Attempt::Private
+        } else if left == 0 {
+            Attempt::Untried
         } else {
-            wanted.entry(address.host_text()).or_default().push_back((text, address));
-        }
-    }
-    let deadline = Instant::now() + policy.limits.run;
-    let hosts = Hosts::new(policy.limits.per_host, deadline);
-    let visitor = Visitor::new(policy, &hosts);
-    let mut queue = in_turn(wanted);
-    for (text, _) in queue.split_off(policy.limits.links.min(queue.len())) {
-        attempts.insert(text.to_owned(), Attempt::Untried);
+            left -= 1;
+            wanted.entry(address.host_text()).or_default().push((text, address));
+            continue;
+        };
+        attempts.insert((*text).to_owned(), untried);
         each();
     }
-    let workers = policy.limits.at_once.min(queue.len());
-    let queue = Mutex::new(queue);
-    let next = || queue.lock().expect("nothing panics while it is held").pop_front();
+    // Each lane is worked on by one at a time: a host has as many as it may have links open at once.
+    let mut lanes = VecDeque::new();
+    for of_host in wanted.into_values() {
+        let mut own = vec![VecDeque::new(); policy.limits.per_host.min(of_host.len())];
+        let count = own.len();
+        of_host.into_iter().enumerate().for_each(|(at, one)| own[at % count].push_back(one));
+        lanes.extend(own);
+    }
+    let workers = policy.limits.at_once.min(lanes.len());
+    let (visitor, deadline) = (Visitor::new(policy), Instant::now() + policy.limits.run);
+    let lanes = Mutex::new(lanes);
+    let lock = || lanes.lock().expect("nothing panics while it is held");
+    let next = || lock().pop_front();
     let (sender, receiver) = mpsc::channel();
     thread::scope(|scope| {
         for _ in 0..workers {
             let (sender, visitor) = (sender.clone(), &visitor);
             scope.spawn(move || {
-                while let Some((text, address)) = next() {
-                    let attempt = visitor.attempt(address, now);
+                while let Some(mut lane) = next() {
+                    let Some((text, address)) = lane.pop_front() else { continue };
+                    let in_time = Instant::now() < deadline;
+                    let attempt = if in_time { visitor.attempt(address, now) } else { Attempt::Untried };
                     if sender.send((text, attempt)).is_err() {
                         break;
                     }
+                    // Behind the others, so that a slow host with many keeps none waiting.
+                    lock().push_back(lane);
                 }
             });
         }
@@ -131,18 +141,6 @@ pub fn open(addresses: &BTreeSet<&str>, policy: &Policy, now: Timestamp, each: &
         }
     });
     attempts
-}
-
-/// One address of each host after the other, so that a slow host with many keeps no other waiting.
-fn in_turn(mut by_host: BTreeMap<String, VecDeque<(&str, Address)>>) -> VecDeque<(&str, Address)> {
-    let mut queue = VecDeque::new();
-    while !by_host.is_empty() {
-        by_host.retain(|_, addresses| {
-            queue.extend(addresses.pop_front());
-            !addresses.is_empty()
-        });
-    }
-    queue
 }
 
 /// Whether it is this computer that has no way out: several hosts were looked for, and not one could be

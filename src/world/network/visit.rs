@@ -10,7 +10,6 @@ use ureq::unversioned::resolver::DefaultResolver;
 use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Body, Error};
 
-use super::hosts::Hosts;
 use super::resolver::{Judge, OnlyPrivate};
 use super::{Policy, Private};
 use crate::base::link::{Address, AddressFault, Attempt, Detour, Login, Reply, Silence};
@@ -21,11 +20,10 @@ const USER_AGENT: &str = concat!("Mozilla/5.0 (compatible; siak-check/", env!("C
 pub(super) struct Visitor<'a> {
     agent: Agent,
     policy: &'a Policy,
-    hosts: &'a Hosts,
 }
 
 impl<'a> Visitor<'a> {
-    pub(super) fn new(policy: &'a Policy, hosts: &'a Hosts) -> Self {
+    pub(super) fn new(policy: &'a Policy) -> Self {
         let limits = policy.limits;
         let config = Agent::config_builder()
             .proxy(None)
@@ -48,22 +46,20 @@ impl<'a> Visitor<'a> {
             .build();
         let judge = Judge { private: policy.private, system: DefaultResolver::default() };
         let agent = Agent::with_parts(config, DefaultConnector::default(), judge);
-        Self { agent, policy, hosts }
+        Self { agent, policy }
     }
 
     /// Opens an address; `now` is noted as the time.
     pub(super) fn attempt(&self, first: Address, now: Timestamp) -> Attempt {
         let opened = |reply| Attempt::Opened(now, reply);
-        // Waiting for a turn takes nothing of a link's own time.
-        let (mut left, mut seen, mut address) = (self.policy.limits.link, Vec::new(), first);
+        let (start, mut seen, mut address) = (Instant::now(), Vec::new(), first);
         loop {
-            let Some(turn) = self.hosts.turn(&address.host_text()) else { return Attempt::Untried };
-            let start = Instant::now();
-            let step = self.request(&address, left, now);
-            left = left.saturating_sub(start.elapsed());
-            drop(turn);
+            let left = self.policy.limits.link.saturating_sub(start.elapsed());
+            if left.is_zero() {
+                return opened(Reply::Silence(Silence::TimedOut));
+            }
             seen.push(address.text());
-            address = match step {
+            address = match self.request(&address, left, now) {
                 Ok(next) => next,
                 Err(attempt) => return attempt,
             };
@@ -72,9 +68,6 @@ impl<'a> Visitor<'a> {
             }
             if seen.len() > self.policy.limits.redirects {
                 return opened(Reply::Detour(Detour::TooLong));
-            }
-            if left.is_zero() {
-                return opened(Reply::Silence(Silence::TimedOut));
             }
         }
     }

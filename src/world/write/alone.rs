@@ -12,7 +12,7 @@ use cap_fs_ext::{FollowSymlinks, MetadataExt, OpenOptionsFollowExt, OpenOptionsS
 use cap_std::fs::{Dir, OpenOptions};
 
 use super::journal::{Beside, Entry, Journal};
-use super::place::{above, make_folders, remove_folders, sync};
+use super::place::{above, make_folders, sync};
 use super::stage::{Failure, NewFile, Staged, failed};
 use super::temporary::{Mode, NEW, Temporary, sweep_changes};
 use crate::base::layout::{CHANGE_JOURNAL, CHANGE_LOCK};
@@ -26,13 +26,7 @@ pub struct Alone {
     beneath: Beneath,
     /// None where nothing can be locked.
     lock: Option<cap_std::fs::File>,
-    /// Folders that were made on the way here; goes last.
-    _made: Made,
 }
-
-/// Folders, the innermost first; they go again if nothing comes into them.
-#[derive(Debug, Default)]
-struct Made(Vec<PathBuf>);
 
 /// What was found on the way to a lock, and people should know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,17 +48,8 @@ const PATIENCE: (u32, Duration) = (6_000, Duration::from_millis(10));
 impl Alone {
     /// Waits for whoever else changes a folder, which must be there; finishes or undoes what a dead run has left.
     pub fn with(path: &Path) -> Result<(Self, Vec<Meanwhile>), Failure> {
-        Self::reached(path, Made::default())
-    }
-
-    /// The same; the folder and those that lead there are made where they are not there.
-    pub fn with_new(path: &Path) -> Result<(Self, Vec<Meanwhile>), Failure> {
-        Self::reached(path, Made(make_folders(path).map_err(failed(""))?))
-    }
-
-    fn reached(path: &Path, made: Made) -> Result<(Self, Vec<Meanwhile>), Failure> {
         let refused = |refusal: Refusal| Failure::Failed { name: String::new(), reason: refusal.into() };
-        let mut alone = Self { beneath: Beneath::open(path).map_err(refused)?, lock: None, _made: made };
+        let mut alone = Self { beneath: Beneath::open(path).map_err(refused)?, lock: None };
         let mut meanwhile = Vec::new();
         match alone.lock()? {
             Ok(lock) => alone.lock = Some(lock),
@@ -77,6 +62,12 @@ impl Alone {
             .extend(recover(alone.folder()).map_err(|error| Failure::Unfinished { reason: fault(&error) })?);
         alone.sweep(alone.folder());
         Ok((alone, meanwhile))
+    }
+
+    /// The same; the folder and those that lead there are made where they are not there.
+    pub fn with_new(path: &Path) -> Result<(Self, Vec<Meanwhile>), Failure> {
+        make_folders(path).map_err(failed(""))?;
+        Self::with(path)
     }
 
     /// The lock; `Err` in `Ok` where none can be had from the file system.
@@ -141,22 +132,10 @@ impl Alone {
     /// Writes files: all of them or none. One that is not to be there and is, with just this content, counts as
     /// written. Folders on the way are made.
     pub fn write(&self, files: &[NewFile<'_>]) -> Result<(), Failure> {
-        let mut made = Vec::new();
-        let written = self.write_making(files, &mut made);
-        if written.is_err() {
-            for folder in &made {
-                // One that holds something stays.
-                let _ = self.folder().remove_dir(folder);
-            }
-        }
-        written
-    }
-
-    fn write_making(&self, files: &[NewFile<'_>], made: &mut Vec<PathBuf>) -> Result<(), Failure> {
         let mut folders = BTreeMap::new();
         let mut places = Vec::new();
         for file in files {
-            places.push(self.place(file.name, &mut folders, made)?);
+            places.push(self.place(file.name, &mut folders)?);
         }
         let staged =
             files.iter().zip(places).map(|(file, place)| Staged::beside(file, place, NEW, Mode::Usual));
@@ -179,18 +158,14 @@ impl Alone {
     }
 
     /// Where a name is written. Folders on the way are made, and each is opened once.
-    fn place(&self, name: &str, folders: &mut Folders, made: &mut Vec<PathBuf>) -> Result<Place, Failure> {
+    fn place(&self, name: &str, folders: &mut Folders) -> Result<Place, Failure> {
         let refused = |refusal: Refusal| Failure::Failed { name: name.to_owned(), reason: refusal.into() };
         let parent = above(Path::new(name));
-        let before = made.len();
-        let mut missing = parent;
-        while matches!(self.beneath.metadata(missing), Err(Refusal::Absent(_))) {
-            made.push(missing.to_path_buf());
-            missing = above(missing);
-        }
-        if made.len() > before {
+        let absent = |folder: &&Path| matches!(self.beneath.metadata(folder), Err(Refusal::Absent(_)));
+        let made: Vec<&Path> = parent.ancestors().take_while(absent).collect();
+        if !made.is_empty() {
             self.beneath.make_folder(parent).map_err(refused)?;
-            for folder in &made[before..] {
+            for folder in made {
                 let above = self.folder().open_dir(above(folder));
                 above.and_then(|above| sync(&above)).map_err(failed(name))?;
             }
@@ -256,12 +231,6 @@ impl Drop for Alone {
             // While it is held: a file of this name that others make is another one.
             let _ = self.folder().remove_file(CHANGE_LOCK);
         }
-    }
-}
-
-impl Drop for Made {
-    fn drop(&mut self) {
-        remove_folders(&self.0);
     }
 }
 

@@ -1,11 +1,11 @@
 //! Many files as one: a folder or an archive, built beside and given its name when it is whole.
 
-use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
-use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, Read};
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 use std::sync::Arc;
 
 use cap_std::fs::{Dir, OpenOptions};
@@ -18,8 +18,6 @@ use super::temporary::{HELD, Mode, Temporary, TemporaryFolder, sweep};
 
 /// A package that has no name yet. Dropped before [`Package::finish`], it leaves nothing behind.
 pub struct Package {
-    // Dropped before the body.
-    abandoned: Abandoned,
     above: Arc<Dir>,
     name: OsString,
     body: Body,
@@ -28,7 +26,8 @@ pub struct Package {
 enum Body {
     /// With the folders in it.
     Folder(TemporaryFolder, BTreeSet<PathBuf>),
-    Zip(Box<ZipWriter<Target>>, SimpleFileOptions),
+    /// The writer would finish the archive when it is dropped, and say on standard error that it cannot.
+    Zip(Temporary, ManuallyDrop<Box<ZipWriter<BufWriter<File>>>>, SimpleFileOptions),
 }
 
 impl Package {
@@ -42,18 +41,16 @@ impl Package {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
         sweep(&above);
-        let abandoned = Abandoned::default();
         let zipped = place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
         let body = if zipped {
             let file = Temporary::create(&above, HELD, Mode::Usual)?;
-            let (file, abandoned) = (BufWriter::new(file), Rc::clone(&abandoned.0));
-            let target = Target { file, abandoned, position: 0, end: 0 };
-            Body::Zip(Box::new(ZipWriter::new(target)), options(day))
+            let writer = ZipWriter::new(BufWriter::new(file.file()?.try_clone()?));
+            Body::Zip(file, ManuallyDrop::new(Box::new(writer)), options(day))
         } else {
             let folder = TemporaryFolder::within(beside, Mode::Usual)?;
             Body::Folder(folder, BTreeSet::new())
         };
-        Ok(Self { abandoned, above, name, body })
+        Ok(Self { above, name, body })
     }
 
     /// Adds a file of about this many bytes; `name` is a path with `/`, made of letters that every system
@@ -70,9 +67,9 @@ impl Package {
                 io::copy(from, &mut file)?;
                 file.sync_all()
             }
-            Body::Zip(archive, options) => {
+            Body::Zip(_, archive, options) => {
                 archive.start_file(name, options.large_file(size >= u64::from(u32::MAX)))?;
-                io::copy(from, archive.as_mut()).map(drop)
+                io::copy(from, &mut ***archive).map(drop)
             }
         }
     }
@@ -88,78 +85,14 @@ impl Package {
                 sync(&open)?;
                 folder.add(&self.name)
             }
-            Body::Zip(archive, _) => {
-                let target = archive.finish()?;
-                if self.abandoned.0.get() {
-                    return Err(io::Error::other("a file could not be added"));
-                }
-                let mut file = target.file.into_inner().map_err(io::IntoInnerError::into_error)?;
+            Body::Zip(mut file, archive, _) => {
+                let written = ManuallyDrop::into_inner(archive).finish()?;
+                written.into_inner().map_err(io::IntoInnerError::into_error)?;
                 file.finish()?;
                 file.add(&self.name)?;
                 sync(&self.above)
             }
         }
-    }
-}
-
-/// Whether an archive will never be finished.
-#[derive(Default)]
-struct Abandoned(Rc<Cell<bool>>);
-
-impl Drop for Abandoned {
-    fn drop(&mut self) {
-        self.0.set(true);
-    }
-}
-
-/// Where an archive goes: once that fails or is given up, nowhere, which looks to the archive's writer like a
-/// file. It ends the archive when it is dropped, and would say on standard error that it cannot.
-struct Target {
-    file: BufWriter<Temporary>,
-    abandoned: Rc<Cell<bool>>,
-    position: u64,
-    end: u64,
-}
-
-impl Target {
-    fn go<T>(
-        &mut self,
-        nowhere: T,
-        act: impl FnOnce(&mut BufWriter<Temporary>) -> io::Result<T>,
-    ) -> io::Result<T> {
-        if self.abandoned.get() {
-            return Ok(nowhere);
-        }
-        let result = act(&mut self.file);
-        let failed = result.as_ref().is_err_and(|error| error.kind() != io::ErrorKind::Interrupted);
-        self.abandoned.set(failed);
-        result
-    }
-}
-
-impl Write for Target {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.go(bytes.len(), |file| file.write(bytes))?;
-        self.position += written as u64;
-        self.end = self.end.max(self.position);
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.go((), Write::flush)
-    }
-}
-
-impl Seek for Target {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        let place = match to {
-            SeekFrom::Start(place) => Some(place),
-            SeekFrom::Current(by) => self.position.checked_add_signed(by),
-            SeekFrom::End(by) => self.end.checked_add_signed(by),
-        };
-        let place = place.ok_or(io::ErrorKind::InvalidInput)?;
-        self.position = self.go(place, |file| file.seek(SeekFrom::Start(place)))?;
-        Ok(place)
     }
 }
 

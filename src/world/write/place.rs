@@ -4,8 +4,8 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, Read, Seek, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Seek, Write};
+use std::path::Path;
 use std::sync::Arc;
 
 use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
@@ -14,6 +14,7 @@ use cap_std::fs::{Dir, OpenOptions};
 use sha2::{Digest, Sha256};
 
 use crate::world::beneath::Place;
+use crate::world::files::{hash, hex};
 use crate::world::place::places;
 
 /// A folder that the command line names.
@@ -21,27 +22,12 @@ pub(super) fn folder(path: &Path) -> io::Result<Dir> {
     Dir::open_ambient_dir(path, ambient_authority())
 }
 
-/// Makes a folder that the command line names and those that lead there; returns those that were not there, the
-/// innermost first.
-pub(super) fn make_folders(path: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut made = Vec::new();
-    let mut missing = path;
-    while matches!(missing.try_exists(), Ok(false)) {
-        made.push(missing.to_path_buf());
-        missing = above(missing);
-    }
+/// Makes a folder that the command line names and those that lead there.
+pub(super) fn make_folders(path: &Path) -> io::Result<()> {
+    let made: Vec<&Path> =
+        path.ancestors().take_while(|above| matches!(above.try_exists(), Ok(false))).collect();
     fs::create_dir_all(path)?;
-    for path in &made {
-        sync(&folder(above(path))?)?;
-    }
-    Ok(made)
-}
-
-/// Removes folders; one that holds something stays.
-pub(super) fn remove_folders(paths: &[PathBuf]) {
-    for path in paths {
-        let _ = fs::remove_dir(path);
-    }
+    made.into_iter().try_for_each(|path| sync(&folder(above(path))?))
 }
 
 /// A device or a pipe at a path of the command line, opened to be written to.
@@ -102,21 +88,13 @@ pub(super) fn overwrite(folder: &Dir, name: impl AsRef<Path>, bytes: &[u8]) -> i
 /// The SHA-256 of a file's content.
 pub(super) fn sha256(mut file: &File) -> io::Result<String> {
     file.rewind()?;
-    let (mut digest, mut buffer) = (Sha256::new(), vec![0; 1 << 16]);
-    loop {
-        match file.read(&mut buffer)? {
-            0 => return Ok(hexadecimal(&digest.finalize())),
-            read => digest.update(&buffer[..read]),
-        }
-    }
+    let mut hasher = Sha256::new();
+    hash(&mut file, &mut hasher)?;
+    Ok(hex(hasher))
 }
 
 pub(super) fn sha256_of(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(Sha256::new_with_prefix(bytes))
 }
 
 /// Makes what is in a folder outlast a power cut: names given, changed and removed.
