@@ -164,26 +164,8 @@ struct Open {
     node: Node,
     anchor: usize,
     key: Option<(String, Span)>,
-    keys: Keys,
-}
-
-/// The keys of a mapping so far: looked through while they are few, indexed when they are many.
-#[derive(Default)]
-struct Keys(Option<HashMap<String, Span>>);
-
-impl Keys {
-    const FEW: usize = 16;
-
-    /// Where `key` already stands among `entries`; if it does not, it is about to.
-    fn first(&mut self, entries: &[Entry], key: &str) -> Option<Span> {
-        if entries.len() < Self::FEW {
-            return entries.iter().find(|entry| entry.key == key).map(|entry| entry.span);
-        }
-        let index = self.0.get_or_insert_default();
-        let new = &entries[index.len()..];
-        index.extend(new.iter().map(|entry| (entry.key.clone(), entry.span)));
-        index.get(key).copied()
-    }
+    /// The keys so far of a mapping.
+    keys: HashMap<String, Span>,
 }
 
 /// What it costs to hold a node again.
@@ -236,39 +218,15 @@ impl Builder<'_> {
                 }
                 self.count(1, span)?;
                 let null = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
-                // Nearly all scalars are keys, or values of a key that is new: put where they belong at once,
-                // without being moved about.
-                if let (0, Some(open)) = (anchor, self.stack.last_mut())
-                    && let Value::Mapping(entries) = &mut open.node.value
-                {
-                    match open.key.take() {
-                        None => {
-                            open.key = Some((text.into_owned(), span));
-                            return Ok(());
-                        }
-                        Some((key, key_span)) if open.keys.first(entries, &key).is_none() => {
-                            let value = if null { Value::Null } else { Value::Scalar(text.into_owned()) };
-                            entries.push(Entry { key, span: key_span, value: Node { span, value } });
-                            return Ok(());
-                        }
-                        repeated => open.key = repeated,
-                    }
-                }
                 let value = if null { Value::Null } else { Value::Scalar(text.into_owned()) };
                 let node = Node { span, value };
                 self.remember(anchor, &node)?;
                 self.place(node)
             }
             Event::SequenceStart(anchor, _) => self.open(Value::List(Vec::new()), anchor, start),
-            // Most mappings have a handful of keys: room for them at once is cheaper than growing.
-            Event::MappingStart(anchor, _) => self.open(Value::Mapping(Vec::with_capacity(6)), anchor, start),
+            Event::MappingStart(anchor, _) => self.open(Value::Mapping(Vec::new()), anchor, start),
             Event::SequenceEnd | Event::MappingEnd => {
-                let mut open = self.stack.pop().expect("the parser closes what it opened");
-                if let Value::Mapping(entries) = &mut open.node.value
-                    && entries.len() * 2 <= entries.capacity()
-                {
-                    entries.shrink_to_fit();
-                }
+                let open = self.stack.pop().expect("the parser closes what it opened");
                 self.remember(open.anchor, &open.node)?;
                 self.place(open.node)
             }
@@ -318,8 +276,7 @@ impl Builder<'_> {
             self.diagnostics.at(span, Problem::NestingTooDeep { limit: DEPTH_LIMIT });
             return Err(GivenUp);
         }
-        let keys = Keys::default();
-        self.stack.push(Open { node: Node { span, value }, anchor, key: None, keys });
+        self.stack.push(Open { node: Node { span, value }, anchor, key: None, keys: HashMap::new() });
         Ok(())
     }
 
@@ -355,10 +312,14 @@ impl Builder<'_> {
                     };
                     parent.key = Some((key, node.span));
                 }
-                Some((key, span)) => match parent.keys.first(entries, &key) {
-                    Some(first) => self.diagnostics.between(span, first, Problem::DuplicateKey { key }),
-                    None => entries.push(Entry { key, span, value: node }),
-                },
+                Some((key, span)) => {
+                    if let Some(first) = parent.keys.get(&key) {
+                        self.diagnostics.between(span, *first, Problem::DuplicateKey { key });
+                    } else {
+                        parent.keys.insert(key.clone(), span);
+                        entries.push(Entry { key, span, value: node });
+                    }
+                }
             },
             Value::Null | Value::Scalar(_) => unreachable!("only lists and mappings are opened"),
         }
