@@ -320,18 +320,18 @@ fn documents_beyond_all_size_are_not_compared_and_that_is_said() {
 /// Verdicts, pieces, agencies and reviewers in thousands, each with each.
 #[test]
 fn thousands_of_each_are_judged() {
-    const COUNT: usize = 3_000;
+    const COUNT: usize = 2_000;
     let evidence = pieces(COUNT, |index| {
         format!(
             "requirement: r, title: t{index}, link: \"https://a.example/{}\", date: 2024-10-01",
-            index % 1_500
+            index % 1_000
         )
     });
     let mut agencies = String::from("- {id: a, name: A}\n");
     (0..COUNT).for_each(|index| writeln!(agencies, "- {{id: o{index}, name: n}}").unwrap());
     let mut verdicts = String::from("reviewer: V (n)\nopd: secretariat\nverdicts:\n");
     for index in 0..COUNT {
-        let link = format!("link: \"https://a.example/{}\"", index % 1_500);
+        let link = format!("link: \"https://a.example/{}\"", index % 1_000);
         writeln!(verdicts, "- {{indicator: I, {link}, verdict: accepted, date: 2024-10-02}}").unwrap();
         writeln!(verdicts, "- {{indicator: I, requirement: r, verdict: rejected, date: 2024-10-01}}")
             .unwrap();
@@ -354,4 +354,19 @@ fn thousands_of_each_are_judged() {
     let scored = run.scored.as_ref().unwrap();
     let accepted = Condition::Sound(siak_check::judge::check::Standing::Accepted);
     assert!(scored.findings.conditions[0].iter().all(|one| *one == accepted));
+}
+
+/// Each file is within its limit, and all together are not.
+#[test]
+fn keys_and_values_are_limited_over_all_files() {
+    let verdict = "- {indicator: I, requirement: r, verdict: rejected, date: 2024-10-01}\n";
+    let review = format!("reviewer: V\nopd: secretariat\nverdicts:\n{}", verdict.repeat(3_000));
+    let root =
+        folder(&[SETTINGS, METHOD, INDICATOR, ("evidence/a.yaml", "opd: a\nanswers: {I: {value: 1}}\n")]);
+    for index in 0..5 {
+        write(root.path(), &[(&format!("reviews/{index}.yaml"), &review)]);
+    }
+    let run = read(root.path());
+    let of = |one: &siak_check::problem::Diagnostic| one.problem.code() == Code::TooManyValues;
+    assert_eq!((run.complete, run.problems.iter().filter(|one| of(one)).count()), (false, 3));
 }
