@@ -83,7 +83,7 @@ impl Diagnostics {
     }
 
     /// Counts keys and values of a file, and says how many all files have that were read.
-    pub const fn values(&mut self, more: usize) -> usize {
+    pub const fn count_values(&mut self, more: usize) -> usize {
         self.values += more;
         self.values
     }

@@ -105,6 +105,15 @@ pub fn sound(text: &str) -> Option<Node> {
     alone(text).filter(|(_, diagnostics)| diagnostics.iter().next().is_none()).map(|(root, _)| root)
 }
 
+/// Counts more keys and values, and reports it where those of all files are too many by now.
+pub fn has_room(more: usize, at: Span, diagnostics: &mut Diagnostics) -> bool {
+    let room = diagnostics.count_values(more) <= NODE_LIMIT;
+    if !room {
+        diagnostics.at(at, Problem::TooManyValues { limit: NODE_LIMIT });
+    }
+    room
+}
+
 /// Reads the first document of a file. `None` when there is none or it cannot be parsed; why is reported.
 pub fn parse(id: SourceId, source: &Source, diagnostics: &mut Diagnostics) -> Option<Node> {
     let text = source.text.bytes();
@@ -144,14 +153,13 @@ pub fn parse(id: SourceId, source: &Source, diagnostics: &mut Diagnostics) -> Op
         }
         builder.take(event, span.start, span.end).ok()?;
     }
-    let nodes = builder.nodes;
+    let (nodes, start) = (builder.nodes, Span { source: id, start: 0, end: 0 });
     let root = builder.root.filter(|node| node.value != Value::Null);
-    if diagnostics.values(nodes) > NODE_LIMIT {
-        diagnostics.at(Span { source: id, start: 0, end: 0 }, Problem::TooManyValues { limit: NODE_LIMIT });
+    if !has_room(nodes, start, diagnostics) {
         return None;
     }
     if root.is_none() {
-        diagnostics.at(Span { source: id, start: 0, end: 0 }, Problem::EmptyFile);
+        diagnostics.at(start, Problem::EmptyFile);
     }
     root
 }

@@ -8,13 +8,13 @@ use super::whose::{Placed, Whose};
 use crate::base::path;
 use crate::base::source::{SourceId, Sources, Span};
 use crate::model::resolve::workspace::Written;
-use crate::problem::{Diagnostics, Problem, Severity};
+use crate::problem::{Diagnostics, Severity};
 use crate::read::decode::Decode;
 use crate::read::document::evidence::Evidence;
 use crate::read::document::review::Review;
 use crate::read::document::settings::Agency;
 use crate::read::sources::WorkspaceFiles;
-use crate::read::yaml::{self, NODE_LIMIT};
+use crate::read::yaml;
 
 /// Reads a file as what it should hold, with where it begins.
 pub(super) fn document<T: Decode>(
@@ -45,12 +45,8 @@ pub(super) fn documents<T: Decode + Send>(
         });
         for (document, own) in read.collect::<Vec<_>>() {
             diagnostics.absorb(own);
-            match document {
-                Some((span, _)) if diagnostics.values(0) > NODE_LIMIT => {
-                    diagnostics.at(span, Problem::TooManyValues { limit: NODE_LIMIT });
-                }
-                read => documents.extend(read),
-            }
+            // By itself each had room.
+            documents.extend(document.filter(|(span, _)| yaml::has_room(0, *span, diagnostics)));
         }
     }
     documents
