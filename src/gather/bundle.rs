@@ -242,8 +242,10 @@ fn take(name: String, from: impl Read, contents: &mut Contents, left: &mut u64) 
 /// Names as the least exact system tells them apart.
 #[derive(Default)]
 struct Names {
-    files: BTreeSet<String>,
-    folders: BTreeSet<String>,
+    /// What was given, and whether it is a folder.
+    given: BTreeSet<(String, bool)>,
+    /// Folders, given or on the way to what was, as they are written.
+    folders: BTreeMap<String, String>,
 }
 
 impl Names {
@@ -253,12 +255,15 @@ impl Names {
             return Some(Oddity::Name(fault));
         }
         let folded = portable::folded(name);
-        let above = folded.match_indices('/').map(|(at, _)| folded[..at].to_owned());
-        self.folders.extend(above.chain(is_folder.then(|| folded.clone())));
-        if !is_folder && !self.files.insert(folded.clone()) {
-            return Some(Oddity::Twice);
+        let mut twice = !self.given.insert((folded.clone(), is_folder));
+        let mut both = self.folders.contains_key(&folded) && !is_folder;
+        // What a name may hold is as long folded as before.
+        let ends = name.match_indices('/').map(|(at, _)| at).chain(is_folder.then_some(name.len()));
+        for end in ends {
+            let (folded, written) = (folded[..end].to_owned(), &name[..end]);
+            both |= self.given.contains(&(folded.clone(), false));
+            twice |= *self.folders.entry(folded).or_insert_with(|| written.to_owned()) != written;
         }
-        let mut path = folded.match_indices('/').map(|(at, _)| &folded[..at]).chain([&*folded]);
-        (path.any(|path| self.files.contains(path) && self.folders.contains(path))).then_some(Oddity::Both)
+        if twice { Some(Oddity::Twice) } else { both.then_some(Oddity::Both) }
     }
 }

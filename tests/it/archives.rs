@@ -18,6 +18,8 @@ struct Entry {
     /// In the directory, and in the file's own header.
     names: [Vec<u8>; 2],
     bytes: Vec<u8>,
+    /// Which version of the form a program must know to unpack it.
+    version: u16,
     flags: u16,
     method: u16,
     /// Added to the true sum and size in the file's own header.
@@ -38,6 +40,7 @@ impl Entry {
         Self {
             names: [name.to_vec(), name.to_vec()],
             bytes: bytes.to_vec(),
+            version: 20,
             flags: 0,
             method: 0,
             off: 0,
@@ -71,7 +74,7 @@ impl Entry {
         let [crc, packed, size] = [self.crc(), length(&self.packed()), length(&self.bytes)]
             .map(|number| if behind { 0 } else { number + if side == 1 { self.off } else { 0 } });
         let mut head = Vec::new();
-        for short in [20, self.flags, self.method, 0, 0x595e] {
+        for short in [self.version, self.flags, self.method, 0, 0x595e] {
             head.extend(short.to_le_bytes());
         }
         head.extend([crc, packed, size].into_iter().flat_map(u32::to_le_bytes));
@@ -204,7 +207,7 @@ fn names_that_another_system_reads_otherwise() {
     let letters = "its name holds letters";
     let device = "Windows takes its name";
     let beginning = "its name begins with";
-    let names: [(&[&str], &str); 24] = [
+    let names: [(&[&str], &str); 28] = [
         (&["\u{e9}.pdf", "e\u{301}.pdf"], letters),
         (&["a\u{202e}fdp.exe"], letters),
         (&["a\u{2066}b"], letters),
@@ -228,10 +231,18 @@ fn names_that_another_system_reads_otherwise() {
         (&["x", "x/y"], "a file that is also a folder"),
         (&["X", "x/y"], "a file that is also a folder"),
         (&["a.pdf", "A.pdf"], "two files bear this name"),
+        (&["a/x", "A/y"], "two files bear this name"),
+        (&["a/b/x", "a/B/y"], "two files bear this name"),
+        (&["a/", "A/"], "two files bear this name"),
+        (&["a/", "a/"], "two files bear this name"),
         (&["a\\b"], "its name leads out"),
     ];
     for (names, reason) in names {
-        let more: Vec<Entry> = names.iter().map(|name| Entry::of(name.as_bytes(), b"isi")).collect();
+        let more = names.iter().map(|name| match name.strip_suffix('/') {
+            Some(_) => Entry { attributes: 0o040_755 << 16, ..Entry::of(name.as_bytes(), b"") },
+            None => Entry::of(name.as_bytes(), b"isi"),
+        });
+        let more: Vec<Entry> = more.collect();
         let (code, said) = bench.verified(&pack(&bench.entries(&more), b"", b"", b""));
         assert_eq!(code, Some(1), "{names:?}: {said}");
         assert!(said.contains(reason), "{names:?}: {said}");
@@ -286,7 +297,9 @@ fn what_an_archive_holds_besides_its_files() {
     let entries = bench.entries(&[]);
     let whole = pack(&entries, b"", b"", b"");
     let twice = entries.iter().chain(&entries[..1]).cloned().collect::<Vec<_>>();
-    let archives: [(&str, Vec<u8>, &str); 6] = [
+    let later = Entry { version: 99, ..plain() };
+    let archives: [(&str, Vec<u8>, &str); 7] = [
+        ("of a later form", pack(&bench.entries(&[later]), b"", b"", b""), "damaged inside the archive"),
         ("before", [b"#!/bin/sh\n", &whole[..]].concat(), hidden),
         ("before, and counted", pack(&entries, b"#!/bin/sh\n", b"", b""), hidden),
         ("behind", pack(&entries, b"", b"", b"rahasia"), hidden),
@@ -340,7 +353,7 @@ fn a_folder_holds_ordinary_files_only() {
     let workspace = small(SOUND, &[DOCUMENT]);
     let document = "01-baseline/01-cross-pillar/01-B1/01-proof-a.csv";
     let out = tempfile::tempdir().unwrap();
-    let odd: [(&str, Damage, &str); 5] = [
+    let odd: [(&str, Damage, &str); 6] = [
         ("pipe", &|place| pipe(&place.join("pipe")), "pipe: a link, or no ordinary file"),
         ("hidden", &|place| fs::write(place.join(".x"), "").unwrap(), ".x: its name begins with"),
         (
@@ -357,6 +370,14 @@ fn a_folder_holds_ordinary_files_only() {
             "another user's rights",
         ),
         ("capitals", &|place| fs::write(place.join("INDEX.html"), "").unwrap(), "two files bear this name"),
+        (
+            "capitals of a folder",
+            &|place| {
+                fs::create_dir(place.join("01-Baseline")).unwrap();
+                fs::write(place.join("01-Baseline/x"), "").unwrap();
+            },
+            "two files bear this name",
+        ),
     ];
     for (name, change, reason) in odd {
         let place = out.path().join(name);

@@ -13,6 +13,8 @@ use crate::problem::ReadFault;
 
 /// Bytes of the directory: room for a hundred thousand files.
 const DIRECTORY: u64 = 64 << 20;
+/// The version of the form that brought sizes of more than 32 bits; what came later packs otherwise.
+const VERSION: u16 = 45;
 /// Bytes at the end of an archive that may be its comment.
 const COMMENT: u64 = 64 << 10;
 
@@ -80,9 +82,11 @@ struct Header {
 }
 
 impl Header {
-    /// What both begin with, and how long name and extra fields are.
+    /// What both begin with, and how long name and extra fields are. Nothing of a version that programs refuse.
     fn begun(fields: &mut Fields) -> Option<(Self, usize, usize)> {
-        fields.bytes(2)?;
+        if fields.short()? > VERSION {
+            return None;
+        }
         let (flags, method) = (fields.short()?, fields.short()?);
         fields.bytes(4)?;
         let (crc, packed, size) = (fields.word()?, fields.word()?.into(), fields.word()?.into());
