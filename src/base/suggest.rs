@@ -1,8 +1,8 @@
 //! The word that somebody surely meant.
 
 /// Letters that two words are compared by, the one's times the other's, in all searches of a run: some tens
-/// of thousands of ids, or a few hundred long names of files against as many.
-const WORK: usize = 64_000_000;
+/// of thousands of ids, or some tens of long names of files against as many.
+const WORK: usize = 16_000_000;
 /// Letters of what was written that are looked at.
 const LETTERS: usize = 80;
 

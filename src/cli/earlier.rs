@@ -104,6 +104,7 @@ fn named(repository: &Repository, given: &str, zone: Zone) -> Result<Commit, Tro
     let base = given.find(['~', '^']).map(|at| &given[..at]).filter(|base| !base.is_empty());
     let counts_back = matches!(fault, HistoryFault::NoRevision(_))
         && !given.contains("..")
+        && !given.contains("^{")
         && base.is_some_and(|base| repository.commit(base).is_ok());
     if counts_back { newest(repository, given, zone, |_| false) } else { Err(fault.into()) }
 }

@@ -262,6 +262,7 @@ said! {
         Name: { id: "namanya bukan UTF-8; ganti namanya", en: "its name is not UTF-8; rename it" }
         There: { id: "sudah ada", en: "it is there already" }
         Full: { id: "ruang penyimpanannya penuh", en: "no room is left there" }
+        TooDeep: { id: "foldernya bertingkat terlalu banyak", en: "the folders go too deep" }
         Circle: { id: "tautannya berputar", en: "its links lead in a circle" }
         /// Anything else, in the operating system's own words.
         Other(reason: String): { id: { line(&reason, 120) }, en: { line(&reason, 120) } }

@@ -21,6 +21,9 @@ said! {
                                          en: "the `git` program cannot be started: {reason}" }
             help { id: "periksa pemasangan git dan sisa memori serta folder sementara",
                    en: "check how git is installed, what memory is left, and the folder for temporary files" }
+        NoFolder(reason: ReadFault): { id: "folder sementara tidak dapat dipakai: {reason}",
+                                       en: "the folder for temporary files cannot be used: {reason}" }
+            help { id: "sebut folder lain dengan variabel TMPDIR", en: "name another folder in the variable TMPDIR" }
         NoRepository: { id: "folder ini tidak berada di repositori git, jadi tidak ada riwayatnya",
                         en: "this folder is in no git repository, so it has no history" }
             help { id: "simpan ruang kerja di repositori git (`git init`, `git commit`), lalu ulangi",

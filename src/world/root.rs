@@ -189,6 +189,9 @@ pub struct Walk<'a> {
     listing: Option<(PathBuf, Listing)>,
 }
 
+/// Folders in one another that are walked through.
+const DEPTH: usize = 128;
+
 pub struct WalkEntry<'a> {
     pub name: PathBuf,
     /// A link is one, whatever it leads to.
@@ -223,6 +226,9 @@ impl<'a> Iterator for Walk<'a> {
                     if self.hidden == Hidden::Skipped && name.as_encoded_bytes().starts_with(b".") => {}
                 Some(Ok(DirEntry { name, kind })) => {
                     let name = folder.join(name);
+                    if kind.is_dir() && name.components().count() > DEPTH {
+                        return Some(Err((name, ReadFault::TooDeep)));
+                    }
                     if kind.is_dir() {
                         self.left.push(name.clone());
                     }

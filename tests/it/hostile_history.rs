@@ -330,6 +330,13 @@ fn git_gives_its_own_reason() {
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("there is no `git` program"), "{}", text(&output.stderr));
+    // No folder for what is laid out.
+    let mut command = program();
+    command.args(["compare", "HEAD", "--as-of", "2024-10-30"]).current_dir(past.root());
+    let output = command.env("TMPDIR", "/nowhere").output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = text(&output.stderr);
+    assert!(said.contains("temporary files") && !said.contains("`git`"), "{said}");
 }
 
 #[cfg(unix)]
@@ -353,7 +360,7 @@ fn what_is_before_the_history_is_told_when_it_begins() {
     for earlier in ["2024-09-30", "HEAD~5", "HEAD^^^^"] {
         says(&past.refused(earlier), &[earlier, "1 October 2024"], &[earlier, "1 Oktober 2024"]);
     }
-    for earlier in ["no-such-branch", "HEAD:siak-check.yaml", "", "HEAD..main"] {
+    for earlier in ["no-such-branch", "HEAD:siak-check.yaml", "", "HEAD..main", "HEAD^{tree}"] {
         says(&past.refused(earlier), &["no state is found"], &["tidak ditemukan"]);
     }
     fs::write(past.root().join("evidence/a.yaml"), "opd: a\nanswers:\n  I: {value: 4}\n").unwrap();

@@ -180,6 +180,18 @@ fn the_command_line_may_name_anything() {
     assert_eq!(said(root.path(), &["rank", &at("regions")], &[]).0, 1);
 }
 
+/// Each level costs as much as all above it, and a history of equal folders costs nothing to make.
+#[test]
+fn folders_go_so_deep_and_no_deeper() {
+    let root = workspace();
+    let deep = "d/".repeat(140);
+    write(root.path(), &[(&format!("bukti/{deep}x.pdf"), "x")]);
+    let mut validate = program();
+    validate.current_dir(root.path()).args(["validate", "--format", "short", "--lang", "en"]);
+    let text = String::from_utf8(validate.output().unwrap().stdout).unwrap();
+    assert!(text.contains("the folders go too deep") && !text.contains("x.pdf"), "{text}");
+}
+
 /// Neither depth nor width of folders costs open files.
 #[test]
 fn few_files_are_open_at_once() {

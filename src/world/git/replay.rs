@@ -51,7 +51,7 @@ pub struct Shown<'a> {
 
 impl<'a> Replay<'a> {
     pub fn of(repository: &'a Repository) -> Result<Self, HistoryFault> {
-        let folder = TemporaryFolder::new().map_err(|error| HistoryFault::NotStarted(fault(&error)))?;
+        let folder = TemporaryFolder::new().map_err(|error| HistoryFault::NoFolder(fault(&error)))?;
         let (objects, mark) = (Objects::of(&repository.top), stand_in::mark(&repository.top));
         Ok(Self { repository, objects, trees: Trees::default(), folder, laid: BTreeMap::new(), mark })
     }
