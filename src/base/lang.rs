@@ -47,6 +47,13 @@ impl Text {
         Self { indonesian: text, english: None }
     }
 
+    /// This text behind its heading.
+    pub fn headed(&self, heading: &Self) -> Self {
+        let [indonesian, english] =
+            Language::ALL.map(|language| format!("{}: {}", heading.get(language), self.get(language)));
+        Self::bilingual(indonesian, english)
+    }
+
     pub const fn bilingual(indonesian: String, english: String) -> Self {
         Self { indonesian, english: Some(english) }
     }

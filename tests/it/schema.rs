@@ -150,7 +150,7 @@ const WITH_EVERY_KEY: [(Kind, &str); 6] = [
     (
         Kind::Pillar,
         "{pillar: p, name: P, indicators: [{id: i, dimension: d, group: G, name: N, asks: A, weight: 1,
-          levels: [{level: 1, text: T, provenance: suggested}], level_set: s, allow_na: true, requirements: [{id: r,
+          levels: [{level: 1, text: T, provenance: official-summary}], level_set: s, allow_na: true, requirements: [{id: r,
           name: R, kind: report, from: 2, optional: false, count: 1, period: standing, max_age_years: 2,
           accepts: [pdf], effort_days: 1, provenance: official}]}]}",
     ),

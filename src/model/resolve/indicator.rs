@@ -76,23 +76,31 @@ pub(super) fn indicators(
     (indicators, by_id)
 }
 
-/// What values mean: the indicator's own texts, or those of the set that it names.
+/// What values mean: the names of the set that it names, and what the indicator itself says behind them.
 fn levels(
     own: Vec<pillar_file::LevelText>,
     set: Option<&Located<Id>>,
     place: &Placing,
     diagnostics: &mut Diagnostics,
 ) -> Arc<[LevelText]> {
-    let Some(id) = set else {
-        return level_texts(own, place.scale, diagnostics).into();
-    };
-    if !own.is_empty() {
-        diagnostics.at(id.span, Problem::KeysExclude { first: "levels", second: "level_set" });
-        return Arc::default();
-    }
+    let mut own = level_texts(own, place.scale, diagnostics);
+    let Some(id) = set else { return own.into() };
     let ids = place.level_sets.iter().map(|(known, _)| known.as_str());
-    let shared = known(Thing::LevelSet, (&id.value.0, id.span), ids, diagnostics);
-    shared.map_or_else(Arc::default, |index| Arc::clone(&place.level_sets[index].1))
+    let Some(index) = known(Thing::LevelSet, (&id.value.0, id.span), ids, diagnostics) else {
+        return Arc::default();
+    };
+    let shared = &place.level_sets[index].1;
+    if own.is_empty() {
+        return Arc::clone(shared);
+    }
+    for name in &**shared {
+        match own.iter_mut().find(|text| text.level == name.level) {
+            Some(text) => text.text = text.text.headed(&name.text),
+            None => own.push(name.clone()),
+        }
+    }
+    own.sort_by_key(|text| text.level);
+    own.into()
 }
 
 /// Meanings of values, lowest first: each level on the scale, and once.

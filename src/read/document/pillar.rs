@@ -28,8 +28,8 @@ record! {
             "bobotnya di dalam dimensi; bila tidak ditulis 1",
             "its weight in its dimension; when left out 1";
         defaulted levels: Vec<LevelText>,
-            "arti nilainya, bila diketahui; atau `level_set`",
-            "what values mean, where that is known; or `level_set`";
+            "arti nilainya, bila diketahui; bersama `level_set`: yang ditambah tiap nilai, sesudah namanya",
+            "what values mean, where that is known; beside `level_set` what each adds, behind its name";
         optional level_set: Located<Id>,
             "id kumpulan arti nilai di `level_sets` pada instrument.yaml",
             "id of the set of meanings in `level_sets` of instrument.yaml";
@@ -50,8 +50,8 @@ record! {
         needed level: Located<Level>, "nilainya", "the value";
         needed text: Text, "artinya", "its meaning";
         optional provenance: Provenance,
-            "`official` (resmi) atau `suggested` (usulan kami): kata-kata siapa",
-            "`official` or `suggested` (ours): whose wording it is";
+            "`official` (resmi), `official-summary` (ringkasan kami atas yang resmi), atau `suggested` (usulan kami)",
+            "`official`, `official-summary` (official, in our words) or `suggested` (ours): whose it is";
     }
 }
 
@@ -82,8 +82,10 @@ record! {
             "file extensions taken instead of its kind's";
         optional effort_days: Located<Fixed>, "hari-orang untuk memenuhinya", "person-days to supply it";
         optional provenance: Provenance,
-            "`official` (resmi) atau `suggested` (usulan kami): syarat siapa; bila tidak ditulis `suggested`",
-            "`official` or `suggested` (ours): whose requirement it is; when left out `suggested`";
+            "syarat siapa: `official`, `official-summary`, atau `suggested` (usulan kami); bila tidak ditulis \
+             `suggested`",
+            "whose requirement it is: `official`, `official-summary` or `suggested` (ours); when left out \
+             `suggested`";
     }
 }
 
@@ -123,6 +125,8 @@ choice! {
     /// Whose words or rules something is.
     pub enum Provenance {
         Official = "official",
+        /// What an official text says, in this project's words.
+        OfficialSummary = "official-summary",
         /// This project's suggestion.
         Suggested = "suggested",
     }

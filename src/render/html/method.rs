@@ -45,7 +45,7 @@ fn provenances(report: &Report, page: Page) -> Option<String> {
         let requirements = report.instrument.indicators[index].requirements();
         for requirement in requirements.iter().filter(|one| !one.is_advice()) {
             match requirement.provenance {
-                Provenance::Official => official += 1,
+                Provenance::Official | Provenance::OfficialSummary => official += 1,
                 Provenance::Suggested => suggested += 1,
             }
         }
