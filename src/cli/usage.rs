@@ -1,5 +1,6 @@
 //! clap's help and errors in the user's language: the derived command gets its texts after it is built.
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -55,7 +56,8 @@ pub(super) fn parse(
             let word = Usage::OptionsPlaceholder.text(language);
             error.render().to_string().replace("[OPTIONS]", word)
         } else {
-            wrong(&error, language)
+            let odd = arguments.iter().find(|argument| argument.to_str().is_none());
+            wrong(&error, odd.map(|odd| odd.to_string_lossy()), language)
         };
         if !asked {
             // There is nowhere left to say that standard error is closed.
@@ -95,7 +97,7 @@ fn translated(command: Command, path: &str, language: Language) -> Command {
             let takes = argument.get_action().takes_values();
             let argument =
                 if takes { argument.hide_default_value(true).hide_possible_values(true) } else { argument };
-            argument.help(text).help_heading(word(heading))
+            argument.help(text).help_heading(word(heading)).allow_negative_numbers(takes)
         });
     command.mut_subcommands(|subcommand| {
         let path = format!("{path} {}", subcommand.get_name());
@@ -105,7 +107,7 @@ fn translated(command: Command, path: &str, language: Language) -> Command {
 
 /// What is wrong with the arguments, and what is near.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are clap's, not ours")]
-fn wrong(error: &clap::Error, language: Language) -> String {
+fn wrong(error: &clap::Error, odd: Option<Cow<str>>, language: Language) -> String {
     let word = |usage: Usage| usage.text(language);
     let context = |kind: ContextKind| {
         error.get(kind).map(|value| match value {
@@ -130,6 +132,7 @@ fn wrong(error: &clap::Error, language: Language) -> String {
             Some(other) if other != argument => (Usage::Together, format!("{argument}, {other}")),
             Some(_) | None => (Usage::Twice, argument),
         },
+        ErrorKind::InvalidUtf8 => (Usage::NotUtf8, odd.unwrap_or_default().into_owned()),
         _ => (Usage::Other, argument),
     };
     let mut text = format!("{} {} {}\n", word(Usage::Error), word(phrase), legible::line(&subject, 200));

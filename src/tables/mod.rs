@@ -8,6 +8,7 @@ pub mod report;
 pub mod survey;
 
 use std::borrow::Cow;
+use std::mem;
 
 use jiff::civil::Date;
 
@@ -174,11 +175,14 @@ impl Table {
         Builder { rows, table: Self { columns: Vec::new(), rows: cells } }
     }
 
-    pub fn pick(&self, names: &[&str]) -> Self {
+    /// These columns in this order, each once.
+    pub fn pick(mut self, names: &[&str]) -> Self {
         let places: Vec<usize> = names.iter().map(|name| self.place(name)).collect();
         let columns = places.iter().map(|at| self.columns[*at].clone()).collect();
-        let rows = self.rows.iter().map(|row| places.iter().map(|at| row[*at].clone()).collect());
-        Self { columns, rows: rows.collect() }
+        for row in &mut self.rows {
+            *row = places.iter().map(|at| mem::replace(&mut row[*at], Cell::Empty)).collect();
+        }
+        Self { columns, ..self }
     }
 
     pub fn place(&self, name: &str) -> usize {
@@ -187,9 +191,10 @@ impl Table {
     }
 
     /// The columns for machines, but for these.
-    pub fn machine(&self, but: &[&str]) -> Self {
-        let all = self.columns.iter().filter(|column| column.machine).map(|column| &*column.name);
-        self.pick(&all.filter(|name| !but.contains(name)).collect::<Vec<_>>())
+    pub fn machine(self, but: &[&str]) -> Self {
+        let all = self.columns.iter().filter(|column| column.machine).map(|column| column.name.clone());
+        let names: Vec<_> = all.filter(|name| !but.contains(&&**name)).collect();
+        self.pick(&names.iter().map(|name| &**name).collect::<Vec<_>>())
     }
 
     pub fn keep(mut self, name: &str, pass: impl Fn(&Cell) -> bool) -> Self {

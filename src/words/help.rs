@@ -19,6 +19,7 @@ words!(
         NoValue = id("perlu diberi nilai:").en("needs a value:"),
         Twice = id("hanya boleh sekali:").en("only once:"),
         Together = id("tidak dapat dipakai bersama:").en("cannot be used together:"),
+        NotUtf8 = id("bukan teks UTF-8:").en("not UTF-8 text:"),
         Other = id("argumen tidak dapat dipakai:").en("the arguments cannot be used:"),
         Choices = id("pilihan:").en("choices:"),
         DidYouMean = id("mungkin maksudnya:").en("did you mean:"),

@@ -477,6 +477,17 @@ fn a_data_file_with_an_odd_name_is_not_passed_over() {
 
 #[cfg(unix)]
 #[test]
+fn an_argument_that_is_no_text_and_a_negative_one_are_named() {
+    use std::os::unix::ffi::OsStringExt;
+    let odd = std::ffi::OsString::from_vec(b"b\xff".to_vec());
+    let ran = program().args(["init", "x", "--lang", "en", "--region"]).arg(odd).output().unwrap();
+    assert!(text(&ran.stderr).contains("error: not UTF-8 text: b\u{fffd}"), "{}", text(&ran.stderr));
+    let ran = run(&["review", "BL1", "--lang", "en", "-C", "examples/minimal", "--level", "-1"]);
+    assert!(!text(&ran.stderr).contains("unknown argument"), "{}", text(&ran.stderr));
+}
+
+#[cfg(unix)]
+#[test]
 fn an_output_that_is_no_ordinary_file_stays_what_it_is() {
     use std::os::unix::fs::PermissionsExt;
     let root = tempfile::tempdir().unwrap();
