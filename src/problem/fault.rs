@@ -69,6 +69,12 @@ impl Show for Unlisted {
     }
 }
 
+impl Kind {
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Jpeg | Self::Png | Self::Other("gif" | "webp" | "bmp" | "tif"))
+    }
+}
+
 impl Show for Cells {
     fn show(&self, language: Language) -> String {
         let (line, column) = language.of((("baris", "kolom"), ("line", "column")));
@@ -200,9 +206,13 @@ said! {
             help { id: "bagi ke beberapa berkas menurut layanan", en: "divide it among several files by service" }
         Type: { id: "bukan CSV atau XLSX", en: "neither CSV nor XLSX" }
             help { id: "simpan sebagai .csv atau .xlsx", en: "save it as .csv or .xlsx" }
-        NotUtf8: { id: "CSV ini bukan UTF-8", en: "this CSV is not UTF-8" }
+        NotText: { id: "CSV ini bukan teks, atau teksnya rusak", en: "this CSV is no text, or spoilt text" }
             help { id: "simpan ulang sebagai CSV UTF-8, atau sebagai .xlsx",
                    en: "save it anew as CSV UTF-8, or as .xlsx" }
+        Sheet(name: String): { id: ("lembar {} tidak dapat dibaca", line(&name, 60)),
+                               en: ("the sheet {} cannot be read", line(&name, 60)) }
+            help { id: "salin isinya (tempel sebagai nilai) ke buku kerja baru, lalu simpan sebagai .xlsx",
+                   en: "copy what it holds (paste as values) into a new workbook and save that as .xlsx" }
         Workbook: { id: "XLSX ini rusak, berkata sandi, atau terlalu besar bila dibuka",
                    en: "this XLSX is damaged, has a password, or is too large once unpacked" }
             help { id: "buka dan simpan ulang tanpa kata sandi, hanya lembar datanya",

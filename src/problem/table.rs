@@ -572,6 +572,16 @@ problems! {
         help { id: "pindai ulang dengan pengenalan teks (OCR), atau pakai PDF dari aplikasi asalnya",
                en: "scan it again with text recognition (OCR), or take the PDF of its own program" }
         fault { id: "PDF tanpa teks", en: "PDF without text" };
+    PictureDamaged = "picture-damaged" Warning { file: String }
+        what { id: "gambar {file} rusak atau terpotong", en: "the picture {file} is damaged or cut off" }
+        help { id: "salin atau unggah ulang gambarnya, lalu buka dan lihat sampai bawah",
+               en: "copy or upload the picture again, then open it and look down to its end" }
+        fault { id: "gambar rusak", en: "damaged picture" };
+    PictureMisnamed = "picture-misnamed" Note { file: String, kind: Kind, name: String }
+        what { id: "isi {file} ternyata {kind}, jenis gambar yang juga diterima",
+               en: "{file} is really {kind}, a kind of picture that is accepted too" }
+        help { id: "ganti namanya menjadi {name}, juga di berkas bukti ini",
+               en: "rename it {name}, in this evidence file too" };
     PictureTooSmall = "picture-too-small" Warning { file: String, width: u64, height: u64 }
         what { id: "gambar {file} terlalu kecil untuk dibaca ({width} × {height} piksel)",
                en: "the picture {file} is too small to read ({width} × {height} pixels)" }
@@ -691,6 +701,22 @@ problems! {
                    _ => "fill in the respondent's code",
                } } }
         fault { id: "baris tidak lengkap", en: "incomplete rows" };
+    SurveyWithoutAnswers = "survey-without-answers" Warning { service: Option<String> }
+        match service: Option {
+            Some(service)
+                what { id: "survei {service} tanpa satu pun jawaban 1 sampai 4",
+                       en: "survey of {service}: not one answer from 1 to 4" }
+                help { id: "isi jawabannya, atau keluarkan layanan ini dari survei",
+                       en: "fill in its answers, or take this service out of the survey" }
+            None
+                what { id: "survei ini tanpa satu pun jawaban 1 sampai 4",
+                       en: "this survey has not one answer from 1 to 4" }
+                help { id: "isi dengan jawaban responden; arti jawaban berupa kata ditulis di \
+                            `surveys.answers` pada siak-check.yaml",
+                       en: "fill in the answers of the respondents; what answers in words count as stands \
+                            in `surveys.answers` of siak-check.yaml" }
+        }
+        fault { id: "survei tanpa jawaban", en: "a survey without answers" };
     SurveyTooFew = "survey-too-few" Warning { service: String, respondents: usize, minimum: i64 }
         what { id: "survei {service}: hanya {respondents} responden, perlu sedikitnya {minimum}",
                en: ("survey of {service}: only {}, at least {minimum} are needed",

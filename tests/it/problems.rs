@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use siak_check::base::lang::Language;
 use siak_check::base::link::{self, Attempt, Attempts};
-use siak_check::gather::inspect::PDF_LIMIT;
+use siak_check::gather::inspect::WHOLE_LIMIT;
 use siak_check::judge::check::Condition;
 use siak_check::problem::Code;
 use siak_check::read::decode::TEXT_LIMIT;
@@ -76,7 +76,7 @@ fn generated(code: Code, root: &Path) {
     if code == Code::ProofNotInspected {
         let path = root.join("bukti/tonase.pdf");
         fs::write(&path, "%PDF-1.7\n").unwrap();
-        fs::OpenOptions::new().write(true).open(path).unwrap().set_len(PDF_LIMIT + 1).unwrap();
+        fs::OpenOptions::new().write(true).open(path).unwrap().set_len(WHOLE_LIMIT + 1).unwrap();
     }
 }
 

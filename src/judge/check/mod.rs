@@ -81,6 +81,7 @@ const CAUTIONS: &[Check] = &[
     date::older_by_metadata,
     wording::date_contradicted,
     name::off_pattern,
+    content::misnamed,
     content::not_inspected,
     promise::overdue,
     promise::after_deadline,
