@@ -294,25 +294,6 @@ pub fn short_date(language: Language, date: Date) -> String {
     format!("{} {} {}", date.day(), short_month(language, date), date.year())
 }
 
-/// The month of this name, long or short, as people write it in either language.
-pub fn month(word: &str) -> Option<i8> {
-    match word.to_lowercase().as_str() {
-        "januari" | "january" | "jan" => Some(1),
-        "februari" | "february" | "pebruari" | "feb" => Some(2),
-        "maret" | "march" | "mar" => Some(3),
-        "april" | "apr" => Some(4),
-        "mei" | "may" => Some(5),
-        "juni" | "june" | "jun" => Some(6),
-        "juli" | "july" | "jul" => Some(7),
-        "agustus" | "august" | "agu" | "ags" | "agt" | "aug" => Some(8),
-        "september" | "sept" | "sep" => Some(9),
-        "oktober" | "october" | "okt" | "oct" => Some(10),
-        "november" | "nopember" | "nov" => Some(11),
-        "desember" | "december" | "des" | "dec" => Some(12),
-        _ => None,
-    }
-}
-
 /// The day of the week and the month.
 fn names(language: Language, date: Date) -> (&'static str, &'static str) {
     let weekdays = language.of((

@@ -12,7 +12,7 @@ use super::{
     Expected, Found, Kind, Limits, Message, PathFault, ReadFault, Severity, Submission, TableFault, Thing,
     Unlisted, Unseen, YamlFault,
 };
-use crate::base::calendar::DateFault;
+use crate::base::dated::DateFault;
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
@@ -231,12 +231,14 @@ problems! {
         what { id: "{written} bukan tanggal yang dapat dibaca",
                en: "{written} is not a date that can be read" }
         help { id: { match *fault {
-                   DateFault::DayFirst(day) => format!("tulis tahun dahulu: `{day}`"),
+                   DateFault::Meant(day) => format!("tulis `{day}` (tahun-bulan-hari)"),
+                   DateFault::ShortYear => "tulis tahunnya dengan empat angka, seperti `2024-11-11`".into(),
                    DateFault::NoSuchDay => "hari itu tidak ada di kalender; periksa bulan dan harinya".into(),
                    DateFault::NotDate => "tulis seperti `2024-11-11` (tahun-bulan-hari)".into(),
                } },
                en: { match *fault {
-                   DateFault::DayFirst(day) => format!("write the year first: `{day}`"),
+                   DateFault::Meant(day) => format!("write `{day}` (year-month-day)"),
+                   DateFault::ShortYear => "write the year in four digits, as in `2024-11-11`".into(),
                    DateFault::NoSuchDay => "there is no such day; check month and day".into(),
                    DateFault::NotDate => "write it like `2024-11-11` (year-month-day)".into(),
                } } };
@@ -723,8 +725,8 @@ problems! {
             Unreadable
                 what { id: ("survei {service}: {} tanggal tidak terbaca: {cells}", cells.total),
                        en: ("survey of {service}: {}: {cells}", several(cells.total, "unreadable date")) }
-                help { id: "tulis seperti `2024-08-23` (tahun-bulan-hari)",
-                       en: "write them like `2024-08-23` (year-month-day)" }
+                help { id: "tulis seperti 23/08/2024 (hari dahulu) atau 2024-08-23, tahunnya dengan empat angka",
+                       en: "write them like 23/08/2024 (day first) or 2024-08-23, the year in four digits" }
             Outside(from, to)
                 what { id: ("survei {service}: {} tanggal di luar periode {from} sampai {to}: {cells}",
                             cells.total),

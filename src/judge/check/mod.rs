@@ -5,8 +5,6 @@
 
 mod content;
 mod date;
-pub mod dated_text;
-mod dated_token;
 mod document;
 mod link;
 pub mod name;

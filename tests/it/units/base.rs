@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use jiff::civil::date;
-use siak_check::base::calendar::{DateFault, Zone, days_between, parse_date, working_days_between};
+use siak_check::base::calendar::{Zone, days_between, working_days_between};
 use siak_check::base::exact::{Exact, Fixed, NumberFault};
 use siak_check::base::layout::{data_name, same_but_for_spelling};
 use siak_check::base::legible::line;
@@ -33,17 +33,6 @@ fn whole_weeks_equal_day_by_day_counting() {
         day = day.tomorrow().unwrap();
         counted += i64::from(day.weekday().to_monday_one_offset() <= 5);
         assert_eq!(working_days_between(start, day, &none), counted, "{day}");
-    }
-}
-
-#[test]
-fn explains_dates_that_are_not_iso() {
-    assert_eq!(parse_date("2024-11-11"), Ok(date(2024, 11, 11)));
-    assert_eq!(parse_date("11/11/2024"), Err(DateFault::DayFirst(date(2024, 11, 11))));
-    assert_eq!(parse_date("1-9-2024"), Err(DateFault::DayFirst(date(2024, 9, 1))));
-    assert_eq!(parse_date("2024-02-30"), Err(DateFault::NoSuchDay));
-    for text in ["", "2024", "2024/11/11", "kemarin", "2024-11-11T00:00", "99/99/2024"] {
-        assert_eq!(parse_date(text), Err(DateFault::NotDate), "{text}");
     }
 }
 

@@ -1,11 +1,14 @@
-//! Dates in running text and in file names, in the forms that people write here; a bare year is none, for
-//! years stand in the names of laws, plans and statistics.
+//! The one reader of dates: in running text and names of files, in the cells of forms and surveys, and what a
+//! data file means by another form than ISO. A bare year is none, for years stand in the names of laws, plans
+//! and statistics.
+
+mod token;
 
 use jiff::civil::{Date, Weekday};
 
-use super::dated_token::{Token, day, day_in, tokens, weekday};
-use crate::base::calendar::years_before;
-use crate::base::show::month;
+use super::calendar::years_before;
+use super::unseen::plain;
+use token::{Token, clock, is_official, month, serial, tokens, weekday, written};
 
 /// A date in a text: one day, or the first and last of several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +19,64 @@ pub struct Mention<'a> {
     pub weekday: Option<(Weekday, &'a str)>,
     /// It says up to when something is told (`per 31 Desember 2023`) or from when it holds, not when.
     pub as_of: bool,
+    /// A time to the second follows, as only machines write it into names.
+    pub stamp: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateFault {
+    /// Not the ISO form, but this day.
+    Meant(Date),
+    /// The form of a date, but no such day: `2024-02-30`, and `10/30/2024`, for the day comes first here.
+    NoSuchDay,
+    /// The year has two digits, and might be the day.
+    ShortYear,
+    NotDate,
+}
+
+/// Reads `2024-11-11`, the only form of data files, and says which day another form means.
+pub fn iso(text: &str) -> Result<Date, DateFault> {
+    match text.parse() {
+        Ok(date) if text.len() == 10 => Ok(date),
+        _ => Err(day(text).map_or_else(|fault| fault, DateFault::Meant)),
+    }
+}
+
+/// The day that a text says and nothing else, in any form in which people or programs write one: year first,
+/// day first, with the month's name, a weekday before, a time behind, or a spreadsheet's count of days.
+pub fn day(text: &str) -> Result<Date, DateFault> {
+    let text = plain(text);
+    let mut tokens = tokens(text.trim());
+    let is_sign = |token: Option<&Token>| matches!(token, Some(Token::Sign('-' | '/' | '.')));
+    for at in (0..tokens.len()).rev() {
+        let beside =
+            is_sign(tokens.get(at + 1)) || at.checked_sub(1).is_some_and(|at| is_sign(tokens.get(at)));
+        if tokens[at] == Token::Blank && beside {
+            tokens.remove(at);
+        }
+    }
+    if let [Token::Number(days), rest @ ..] = &*tokens
+        && matches!(rest, [] | [Token::Sign('.' | ','), Token::Number(_)])
+        && let Some(day) = serial(days)
+    {
+        return Ok(day);
+    }
+    let before = tokens.iter().take_while(|token| match token {
+        Token::Blank | Token::Sign(',') => true,
+        Token::Word(word) => weekday(word).is_some() || is(&["hari", "tanggal", "tgl"], word),
+        Token::Number(_) | Token::Sign(_) => false,
+    });
+    let rest = &tokens[before.count()..];
+    let found = written(rest).filter(|_| !is_official(rest)).ok_or(DateFault::NotDate)?;
+    let behind = &rest[found.length..];
+    if !behind.is_empty() && clock(behind).is_none_or(|clock| clock.length < behind.len()) {
+        return Err(DateFault::NotDate);
+    }
+    if found.short && !found.named {
+        Err(DateFault::ShortYear)
+    } else {
+        found.day().ok_or(DateFault::NoSuchDay)
+    }
 }
 
 pub fn dates(text: &str) -> Vec<Mention<'_>> {
@@ -32,7 +93,7 @@ pub fn dates(text: &str) -> Vec<Mention<'_>> {
             continue;
         };
         let before = &tokens[behind..at];
-        let (from, start) = first_of_range(&tokens, at, date).unwrap_or((date, at));
+        let (from, start) = first_of_range(&tokens, at, length, date).unwrap_or((date, at));
         match found.last_mut() {
             Some(last) if is_link(before) && last.from < date => last.to = date,
             Some(_) | None => found.push(Mention {
@@ -40,6 +101,8 @@ pub fn dates(text: &str) -> Vec<Mention<'_>> {
                 to: date,
                 weekday: weekday_before(&tokens, start),
                 as_of: is_as_of(&tokens[behind..start.max(behind)]),
+                stamp: matches!(tokens[at], Token::Number(digits) if digits.len() == 14)
+                    || clock(&tokens[at + length..]).is_some_and(|clock| clock.seconds),
             }),
         }
         at += length;
@@ -51,46 +114,40 @@ pub fn dates(text: &str) -> Vec<Mention<'_>> {
 /// The date whose first token this is, and how many tokens it has; the date before it ended at `behind`.
 fn date_at(tokens: &[Token], behind: usize, at: usize) -> Option<(Date, usize)> {
     let (before, rest) = (&tokens[behind..at], &tokens[at..]);
-    match rest {
-        [Token::Number(digits), ..] if digits.len() == 8 || digits.len() == 14 => {
-            let date = day(&digits[..4], &digits[4..6], &digits[6..8])?;
-            (!numbered(before)).then_some((date, 1))
-        }
-        [Token::Number(a), Token::Sign(one), Token::Number(b), Token::Sign(two), Token::Number(c), ..]
-            if one == two && matches!(one, '-' | '/' | '.' | '_') =>
-        {
-            let goes_on = *one == '/' && tokens.get(at + 5) == Some(&Token::Sign('/'));
-            let date = if a.len() == 4 { day(a, b, c) } else { day(c, b, a) };
-            date.filter(|_| !goes_on && !joined(before, *one) && !numbered(before)).map(|date| (date, 5))
-        }
-        [
-            Token::Number(of_month),
-            Token::Blank | Token::Sign('-' | '_' | '.'),
-            Token::Word(name),
-            Token::Blank | Token::Sign('-' | '_' | '.'),
-            Token::Number(year),
-            ..,
-        ] => {
-            let date = day_in(year, month(name)?, of_month)?;
-            (!counted(before, date)).then_some((date, 5))
-        }
-        [
-            Token::Word(name),
-            Token::Blank,
-            Token::Number(of_month),
-            Token::Sign(','),
-            Token::Blank,
-            Token::Number(year),
-            ..,
-        ] => Some((day_in(year, month(name)?, of_month)?, 6)),
-        _ => None,
-    }
+    let found = written(rest)?;
+    // `17 Agustus 1945` stands in the names of streets and schools.
+    let date = found.day().filter(|date| !found.short && (1946..2100).contains(&date.year()))?;
+    let no_date = if found.named {
+        counted(before, date)
+    } else {
+        // Eight digits in a row may only go on behind a stroke.
+        let sign = if let Some(Token::Sign(sign)) = rest.get(1) { Some(*sign) } else { None };
+        let sign = sign.filter(|_| found.length > 1);
+        let goes_on = match &rest[found.length..] {
+            [Token::Sign('/'), Token::Word(word), ..] => weekday(word).is_none(),
+            [Token::Sign('/'), ..] => sign.is_none_or(|sign| sign == '/'),
+            _ => false,
+        };
+        let joined = sign.map_or(before.last() == Some(&Token::Sign('/')), |sign| joined(before, sign));
+        goes_on || joined || numbered(before) || is_official(rest)
+    };
+    (!no_date).then_some((date, found.length))
 }
 
 /// Whether digits go on from what stands before, as in the number of a letter or a decree: `005/10/2024`,
 /// `B-12/10/2024`, `188.4-12-10-2024`. The digits of an id do not: `OP1-30-10-2024`.
 fn joined(before: &[Token], sign: char) -> bool {
     match before {
+        // `100.3.3.2_12_2024`: a classification of decrees.
+        [
+            ..,
+            Token::Number(_),
+            Token::Sign('.'),
+            Token::Number(_),
+            Token::Sign('.'),
+            Token::Number(_),
+            Token::Sign('.' | '/' | '-' | '_'),
+        ] => true,
         [.., Token::Sign('/')] => sign == '/',
         [.., Token::Word(word), Token::Sign('-')] if sign == '/' => weekday(word).is_none(),
         [.., Token::Word(_), Token::Number(_), Token::Sign(_)] => false,
@@ -109,7 +166,7 @@ fn numbered(before: &[Token]) -> bool {
 /// Whether the number before a month counts something: `minggu ke-2 Oktober 2024`, `Tahap 2 Oktober 2024`. A
 /// week is called as Sunday is.
 fn counted(before: &[Token], date: Date) -> bool {
-    let [.., Token::Word(word), Token::Blank | Token::Sign('-')] = before else {
+    let ([.., Token::Word(word)] | [.., Token::Word(word), Token::Blank | Token::Sign('-')]) = before else {
         return false;
     };
     let word = word.to_lowercase();
@@ -159,8 +216,8 @@ fn is_as_of(before: &[Token]) -> bool {
 
 /// The first day and where it stands, of `28-30 Oktober 2024` and `28 s.d. 30 Oktober 2024`, and with its own
 /// month of `Senin, 30 September s.d. Rabu, 2 Oktober 2024`.
-fn first_of_range(tokens: &[Token], at: usize, last: Date) -> Option<(Date, usize)> {
-    if !matches!(tokens.get(at + 2), Some(Token::Word(_))) {
+fn first_of_range(tokens: &[Token], at: usize, length: usize, last: Date) -> Option<(Date, usize)> {
+    if !tokens[at + 1..at + length].iter().any(|token| matches!(token, Token::Word(_))) {
         return None;
     }
     let mut start = at;
