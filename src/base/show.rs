@@ -291,31 +291,39 @@ pub fn long_date(language: Language, date: Date) -> String {
 
 /// `11 Nov 2024`.
 pub fn short_date(language: Language, date: Date) -> String {
-    format!("{} {} {}", date.day(), short_month(language, date), date.year())
+    format!("{} {} {}", date.day(), month(date, language.of((2, 3))), date.year())
 }
+
+/// The months: their names in Indonesian and English, the short ones, and others that people write.
+pub const MONTHS: [&str; 12] = [
+    "Januari January Jan Jan Djanuari",
+    "Februari February Feb Feb Febuari Pebruari Febr Peb",
+    "Maret March Mar Mar Mrt",
+    "April April Apr Apr",
+    "Mei May Mei May",
+    "Juni June Jun Jun Djuni",
+    "Juli July Jul Jul Djuli",
+    "Agustus August Agu Aug Agus Agust Ags Agt Agst Agts",
+    "September September Sep Sep Sept",
+    "Oktober October Okt Oct",
+    "November November Nov Nov Nopember Nop",
+    "Desember December Des Dec",
+];
+/// The days of the week from Monday, in both languages.
+pub const WEEKDAYS: &str = "Senin Monday|Selasa Tuesday|Rabu Wednesday|Kamis Thursday|Jumat Friday|Sabtu Saturday|Minggu Sunday Ahad";
 
 /// The day of the week and the month.
 fn names(language: Language, date: Date) -> (&'static str, &'static str) {
-    let weekdays = language.of((
-        "Senin Selasa Rabu Kamis Jumat Sabtu Minggu",
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-    ));
-    let months = language.of((
-        "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
-        "January February March April May June July August September October November December",
-    ));
-    (nth(weekdays, date.weekday().to_monday_one_offset()), nth(months, date.month()))
+    let weekday = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
+    let names = WEEKDAYS.split('|').nth(weekday).unwrap_or_default();
+    (nth(names, language.of((0, 1))), month(date, language.of((0, 1))))
 }
 
-fn short_month(language: Language, date: Date) -> &'static str {
-    let months = language.of((
-        "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des",
-        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-    ));
-    nth(months, date.month())
+fn month(date: Date, form: usize) -> &'static str {
+    nth(MONTHS[usize::from(date.month().unsigned_abs()) - 1], form)
 }
 
-/// The word of a list at this place, from 1.
-fn nth(words: &'static str, place: i8) -> &'static str {
-    words.split(' ').nth(usize::from(place.unsigned_abs()) - 1).unwrap_or_default()
+/// The word of a list at this place, from 0.
+fn nth(words: &'static str, place: usize) -> &'static str {
+    words.split(' ').nth(place).unwrap_or_default()
 }

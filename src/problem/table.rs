@@ -232,13 +232,11 @@ problems! {
                en: "{written} is not a date that can be read" }
         help { id: { match *fault {
                    DateFault::Meant(day) => format!("tulis `{day}` (tahun-bulan-hari)"),
-                   DateFault::ShortYear => "tulis tahunnya dengan empat angka, seperti `2024-11-11`".into(),
                    DateFault::NoSuchDay => "hari itu tidak ada di kalender; periksa bulan dan harinya".into(),
                    DateFault::NotDate => "tulis seperti `2024-11-11` (tahun-bulan-hari)".into(),
                } },
                en: { match *fault {
                    DateFault::Meant(day) => format!("write `{day}` (year-month-day)"),
-                   DateFault::ShortYear => "write the year in four digits, as in `2024-11-11`".into(),
                    DateFault::NoSuchDay => "there is no such day; check month and day".into(),
                    DateFault::NotDate => "write it like `2024-11-11` (year-month-day)".into(),
                } } };

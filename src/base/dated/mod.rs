@@ -8,7 +8,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::calendar::years_before;
 use super::unseen::plain;
-use token::{Token, clock, is_official, month, serial, tokens, weekday, written};
+use token::{Token, clock, is, is_official, month, serial, tokens, weekday, written};
 
 /// A date in a text: one day, or the first and last of several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +29,6 @@ pub enum DateFault {
     Meant(Date),
     /// The form of a date, but no such day: `2024-02-30`, and `10/30/2024`, for the day comes first here.
     NoSuchDay,
-    /// The year has two digits, and might be the day.
-    ShortYear,
     NotDate,
 }
 
@@ -61,22 +59,20 @@ pub fn day(text: &str) -> Result<Date, DateFault> {
     {
         return Ok(day);
     }
+    let leads = |word: &str| weekday(word).is_some() || is("hari tanggal tgl", word);
     let before = tokens.iter().take_while(|token| match token {
-        Token::Blank | Token::Sign(',') => true,
-        Token::Word(word) => weekday(word).is_some() || is(&["hari", "tanggal", "tgl"], word),
-        Token::Number(_) | Token::Sign(_) => false,
+        Token::Word(word) => leads(word),
+        token => matches!(token, Token::Blank | Token::Sign(',')),
     });
     let rest = &tokens[before.count()..];
     let found = written(rest).filter(|_| !is_official(rest)).ok_or(DateFault::NotDate)?;
     let behind = &rest[found.length..];
-    if !behind.is_empty() && clock(behind).is_none_or(|clock| clock.length < behind.len()) {
+    if !behind.is_empty() && clock(behind).is_none_or(|(length, _)| length < behind.len()) {
         return Err(DateFault::NotDate);
     }
-    if found.short && !found.named {
-        Err(DateFault::ShortYear)
-    } else {
-        found.day().ok_or(DateFault::NoSuchDay)
-    }
+    // `30/10/24` might as well begin with the year.
+    let day = found.day().ok_or(DateFault::NoSuchDay);
+    if found.short && !found.named { Err(DateFault::NotDate) } else { day }
 }
 
 pub fn dates(text: &str) -> Vec<Mention<'_>> {
@@ -102,7 +98,7 @@ pub fn dates(text: &str) -> Vec<Mention<'_>> {
                 weekday: weekday_before(&tokens, start),
                 as_of: is_as_of(&tokens[behind..start.max(behind)]),
                 stamp: matches!(tokens[at], Token::Number(digits) if digits.len() == 14)
-                    || clock(&tokens[at + length..]).is_some_and(|clock| clock.seconds),
+                    || clock(&tokens[at + length..]).is_some_and(|(_, seconds)| seconds),
             }),
         }
         at += length;
@@ -120,15 +116,14 @@ fn date_at(tokens: &[Token], behind: usize, at: usize) -> Option<(Date, usize)> 
     let no_date = if found.named {
         counted(before, date)
     } else {
-        // Eight digits in a row may only go on behind a stroke.
-        let sign = if let Some(Token::Sign(sign)) = rest.get(1) { Some(*sign) } else { None };
-        let sign = sign.filter(|_| found.length > 1);
+        let sign = if let [_, Token::Sign(sign), _, _, _] = rest[..found.length] { sign } else { '/' };
         let goes_on = match &rest[found.length..] {
             [Token::Sign('/'), Token::Word(word), ..] => weekday(word).is_none(),
-            [Token::Sign('/'), ..] => sign.is_none_or(|sign| sign == '/'),
+            [Token::Sign('/'), ..] => sign == '/',
             _ => false,
         };
-        let joined = sign.map_or(before.last() == Some(&Token::Sign('/')), |sign| joined(before, sign));
+        // Eight digits in a row go on behind a stroke only.
+        let joined = before.last() == Some(&Token::Sign('/')) || (found.length > 1 && joined(before, sign));
         goes_on || joined || numbered(before) || is_official(rest)
     };
     (!no_date).then_some((date, found.length))
@@ -138,17 +133,8 @@ fn date_at(tokens: &[Token], behind: usize, at: usize) -> Option<(Date, usize)> 
 /// `B-12/10/2024`, `188.4-12-10-2024`. The digits of an id do not: `OP1-30-10-2024`.
 fn joined(before: &[Token], sign: char) -> bool {
     match before {
-        // `100.3.3.2_12_2024`: a classification of decrees.
-        [
-            ..,
-            Token::Number(_),
-            Token::Sign('.'),
-            Token::Number(_),
-            Token::Sign('.'),
-            Token::Number(_),
-            Token::Sign('.' | '/' | '-' | '_'),
-        ] => true,
-        [.., Token::Sign('/')] => sign == '/',
+        // `100.3.3.2_12_2024`, `188.45-12-10-2024`: decrees.
+        [.., Token::Sign('.'), Token::Number(_), Token::Sign('.' | '-' | '_')] => true,
         [.., Token::Word(word), Token::Sign('-')] if sign == '/' => weekday(word).is_none(),
         [.., Token::Word(_), Token::Number(_), Token::Sign(_)] => false,
         [.., Token::Number(_), Token::Sign(last)] => *last == sign,
@@ -159,8 +145,7 @@ fn joined(before: &[Token], sign: char) -> bool {
 /// Whether the number of a letter, a school or a version begins here: `Nomor 12/10/2024`, `v10.12.2024`.
 fn numbered(before: &[Token]) -> bool {
     let last = before.iter().rev().find(|token| !matches!(token, Token::Blank | Token::Sign('.' | ':')));
-    let names = ["nomor", "no", "nomer", "number", "npsn", "nip", "nik", "versi", "version", "ver", "v"];
-    matches!(last, Some(Token::Word(word)) if is(&names, word))
+    matches!(last, Some(Token::Word(word)) if is("nomor no nomer number npsn nip nik versi version ver v", word))
 }
 
 /// Whether the number before a month counts something: `minggu ke-2 Oktober 2024`, `Tahap 2 Oktober 2024`. A
@@ -169,19 +154,12 @@ fn counted(before: &[Token], date: Date) -> bool {
     let ([.., Token::Word(word)] | [.., Token::Word(word), Token::Blank | Token::Sign('-')]) = before else {
         return false;
     };
-    let word = word.to_lowercase();
     let names = "ke tahap gelombang angkatan edisi seri sesi bagian lampiran jilid paket pekan week phase batch part annex";
-    names.split(' ').any(|name| name == word)
-        || (word == "minggu" && date.day() <= 5 && date.weekday() != Weekday::Sunday)
-}
-
-/// Whether a word is one of these, in capitals or not.
-fn is(names: &[&str], word: &str) -> bool {
-    names.contains(&word.to_lowercase().as_str())
+    is(names, word) || (is("minggu", word) && date.day() <= 5 && date.weekday() != Weekday::Sunday)
 }
 
 /// Words between the first and the last day of a period.
-const LINKS: [&str; 8] = ["s", "d", "sd", "sampai", "dengan", "hingga", "to", "until"];
+const LINKS: &str = "s d sd sampai dengan hingga to until";
 
 /// Whether this stands between the first and the last day of a period, both with their years.
 fn is_link(between: &[Token]) -> bool {
@@ -191,7 +169,7 @@ fn is_link(between: &[Token]) -> bool {
             Token::Blank | Token::Sign('.' | ',' | '_' | '/') => {}
             Token::Sign('-' | '–' | '—') => linked = true,
             Token::Word(word) if weekday(word).is_some() => {}
-            Token::Word(word) if is(&LINKS, word) => linked = true,
+            Token::Word(word) if is(LINKS, word) => linked = true,
             Token::Word(_) | Token::Number(_) | Token::Sign(_) => return false,
         }
     }
@@ -201,17 +179,13 @@ fn is_link(between: &[Token]) -> bool {
 /// Whether what stands before a date makes it the day up to which something is told, or from which it holds.
 fn is_as_of(before: &[Token]) -> bool {
     let mut words = before.iter().rev().map_while(|token| match token {
-        Token::Word(word) => Some(word.to_lowercase()),
-        Token::Blank | Token::Sign('.' | ',' | '-' | '_') => Some(String::new()),
+        Token::Word(word) => Some(*word),
+        Token::Blank | Token::Sign('.' | ',' | '-' | '_') => Some("the"),
         Token::Number(_) | Token::Sign(_) => None,
     });
-    let passed = ["", "tanggal", "tgl", "hari", "the", "dengan", "of", "at"];
-    let word = words.find(|word| !passed.contains(&word.as_str()) && weekday(word).is_none());
-    let names = [
-        "per", "posisi", "kondisi", "keadaan", "d", "sd", "sampai", "hingga", "mulai", "sejak", "as",
-        "until", "to", "since", "from",
-    ];
-    word.is_some_and(|word| names.contains(&word.as_str()))
+    let word = words.find(|word| !is("tanggal tgl hari the dengan of at", word) && weekday(word).is_none());
+    let names = "per posisi kondisi keadaan d sd sampai hingga mulai sejak as until to since from";
+    word.is_some_and(|word| is(names, word))
 }
 
 /// The first day and where it stands, of `28-30 Oktober 2024` and `28 s.d. 30 Oktober 2024`, and with its own
@@ -231,7 +205,7 @@ fn first_of_range(tokens: &[Token], at: usize, length: usize, last: Date) -> Opt
             Token::Sign('-' | '–' | '—' | '/' | '&') => linked = true,
             Token::Word(word) if !linked && weekday(word).is_some() => {}
             Token::Word(word) if linked && of.is_none() && month(word).is_some() => of = month(word),
-            Token::Word(word) if is(&LINKS, word) || is(&["dan", "and"], word) => linked = true,
+            Token::Word(word) if is(LINKS, word) || is("dan and", word) => linked = true,
             Token::Number(of_month) if linked && of_month.len() <= 2 => {
                 let of_month = of_month.parse().ok()?;
                 let first = Date::new(last.year(), of.unwrap_or(last.month()), of_month).ok()?;
@@ -248,15 +222,13 @@ fn first_of_range(tokens: &[Token], at: usize, length: usize, last: Date) -> Opt
 /// The weekday just before a date: `Kamis, 30/10/2024`, `Rabu (30/10/2024)`, `Rabu pagi tanggal 30 Oktober
 /// 2024`. The night called `malam Jumat` is before that day, and what is `tiap Jumat` is on no one day.
 fn weekday_before<'a>(tokens: &[Token<'a>], at: usize) -> Option<(Weekday, &'a str)> {
-    let passed = ["tanggal", "tgl", "the", "of", "pagi", "siang", "sore", "malam"];
-    let others = ["malam", "tiap", "setiap", "every"];
     for (index, token) in tokens[..at].iter().enumerate().rev() {
         match token {
             Token::Blank | Token::Sign(',' | '(' | '-' | '_') => {}
-            Token::Word(word) if is(&passed, word) => {}
+            Token::Word(word) if is("tanggal tgl the of pagi siang sore malam", word) => {}
             Token::Word(word) => {
-                let other =
-                    matches!(tokens[..index], [.., Token::Word(before), Token::Blank] if is(&others, before));
+                let other = matches!(tokens[..index],
+                    [.., Token::Word(before), Token::Blank] if is("malam tiap setiap every", before));
                 return weekday(word).filter(|_| !other).map(|weekday| (weekday, *word));
             }
             Token::Number(_) | Token::Sign(_) => return None,

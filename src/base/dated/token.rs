@@ -4,6 +4,8 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use crate::base::show::{MONTHS, WEEKDAYS};
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Token<'a> {
     Number(&'a str),
@@ -70,6 +72,15 @@ impl Written {
 
 /// The date that begins here.
 pub(super) fn written(tokens: &[Token]) -> Option<Written> {
+    let number =
+        |at: usize| if let Some(Token::Number(digits)) = tokens.get(at) { Some(*digits) } else { None };
+    let month_at = |at: usize| if let Some(Token::Word(word)) = tokens.get(at) { month(word) } else { None };
+    // Behind a blank or one of these signs, and behind the `th` of `30th`.
+    let gap = |at: usize, signs: &str| match tokens.get(at) {
+        Some(Token::Blank | Token::Word("st" | "nd" | "rd" | "th")) => at + 1,
+        Some(Token::Sign(sign)) if signs.contains(*sign) => at + 1,
+        _ => at,
+    };
     match tokens {
         [Token::Number(digits), ..] if matches!(digits.len(), 8 | 14) => {
             Written::of(&digits[..4], Err(&digits[4..6]), &digits[6..8], 1)
@@ -80,38 +91,19 @@ pub(super) fn written(tokens: &[Token]) -> Option<Written> {
             let (year, of_month) = if a.len() == 4 { (a, c) } else { (c, a) };
             Written::of(year, Err(b), of_month, 5)
         }
-        [Token::Number(of_month), ..] => {
-            let at = gap(tokens, ordinal(tokens, 1), "-_./");
-            let Some(Token::Word(name)) = tokens.get(at) else { return None };
-            let month = month(name)?;
-            let at = gap(tokens, gap(tokens, at + 1, "-_./,"), "-_./,");
-            let Some(Token::Number(year)) = tokens.get(at) else { return None };
-            Written::of(year, Ok(month), of_month, at + 1)
+        [Token::Number(of_month), rest @ ..] => {
+            let ordinal = usize::from(matches!(rest, [Token::Word("st" | "nd" | "rd" | "th"), ..]));
+            let at = gap(1 + ordinal, "-_./");
+            let year = gap(gap(at + 1, "-_./,"), "-_./,");
+            Written::of(number(year)?, Ok(month_at(at)?), of_month, year + 1)
         }
-        [Token::Word(name), ..] => {
-            let month = month(name)?;
-            let at = gap(tokens, gap(tokens, 1, "."), "");
-            let Some(Token::Number(of_month)) = tokens.get(at) else { return None };
-            let at = gap(tokens, gap(tokens, ordinal(tokens, at + 1), ","), "");
-            let Some(Token::Number(year)) = tokens.get(at) else { return None };
-            Written::of(year, Ok(month), of_month, at + 1).filter(|written| !written.short)
+        _ => {
+            let of_month = gap(gap(1, "."), "");
+            let year = gap(gap(gap(of_month + 1, ","), ","), "");
+            let date = Written::of(number(year)?, Ok(month_at(0)?), number(of_month)?, year + 1);
+            date.filter(|date| !date.short)
         }
-        _ => None,
     }
-}
-
-/// Behind a blank or one of these signs, if one stands here.
-fn gap(tokens: &[Token], at: usize, signs: &str) -> usize {
-    at + usize::from(match tokens.get(at) {
-        Some(Token::Blank) => true,
-        Some(Token::Sign(sign)) => signs.contains(*sign),
-        Some(Token::Word(_) | Token::Number(_)) | None => false,
-    })
-}
-
-/// Behind the `th` of `30th`.
-fn ordinal(tokens: &[Token], at: usize) -> usize {
-    at + usize::from(matches!(tokens.get(at), Some(Token::Word("st" | "nd" | "rd" | "th"))))
 }
 
 /// The day that a spreadsheet counts so, from 2000 to 2099: it shows the bare number where a cell has lost its
@@ -121,100 +113,64 @@ pub(super) fn serial(days: &str) -> Option<Date> {
     Date::constant(1899, 12, 30).checked_add(days.days()).ok()
 }
 
-/// Whether the number of an official begins here: 18 digits, the first eight of them a birthday, the next six
-/// the month of appointment: `19780512 200604 1 003`.
+/// Whether the number of an official begins here: 18 digits, the first eight of them a birthday, the next the
+/// year of appointment: `19780512 200604 1 003`.
 pub(super) fn is_official(tokens: &[Token]) -> bool {
-    let [Token::Number(born), rest @ ..] = tokens else { return false };
-    let mut groups = rest.chunks_exact(2).map_while(|pair| match pair {
-        [Token::Blank | Token::Sign('.' | '-' | '_' | '/'), Token::Number(digits)] => Some(*digits),
-        _ => None,
-    });
-    let mut left = 10;
-    let appointed = |digits: &str| digits.starts_with("19") || digits.starts_with("20");
-    born.len() == 8
-        && rest.get(1).is_some_and(|token| matches!(token, Token::Number(digits) if appointed(digits)))
-        && groups.find_map(|digits| {
-            left -= i32::try_from(digits.len()).unwrap_or(i32::MAX).min(11);
-            (left <= 0).then_some(left == 0)
-        }) == Some(true)
-}
-
-/// A time of day behind a date.
-pub(super) struct Clock {
-    pub(super) length: usize,
-    pub(super) seconds: bool,
-}
-
-/// The time of day that begins here, with what leads to it and what goes on from it: `T09:12:33Z`,
-/// `, pukul 09.12 WIB`, `_091244`, ` 9:12:33 PM GMT+7`.
-pub(super) fn clock(tokens: &[Token]) -> Option<Clock> {
-    let is = |words: &str, word: &str| words.split(' ').any(|one| one.eq_ignore_ascii_case(word));
-    let leads = |token: &&Token| match token {
-        Token::Blank | Token::Sign('_' | '-' | ',' | '(' | '.') => true,
-        Token::Word(word) => is("t pukul jam pkl at um", word),
-        Token::Number(_) | Token::Sign(_) => false,
-    };
-    let mut at = tokens.iter().take(5).take_while(leads).count();
-    let of_day = |digits: &str| digits.len() <= 2 && digits.parse::<u8>().is_ok_and(|part| part < 60);
-    let seconds = match &tokens[at..] {
-        [Token::Number(digits), ..] if digits.len() == 6 && at > 0 => {
-            at += 1;
-            of_day(&digits[..2]) && of_day(&digits[2..4])
+    let [Token::Number(born), _, Token::Number(appointed), ..] = tokens else { return false };
+    let mut lengths = tokens.iter().scan(0, |sum, token| match token {
+        Token::Number(digits) => {
+            *sum += digits.len();
+            Some(*sum)
         }
-        [Token::Number(hour), Token::Sign(sign), Token::Number(minute), rest @ ..]
-            if at > 0 && of_day(hour) && of_day(minute) && ":.-_\u{A789}".contains(*sign) =>
+        token => matches!(token, Token::Blank | Token::Sign('.' | '-' | '_' | '/')).then_some(0),
+    });
+    born.len() == 8
+        && ["19", "20"].contains(&&appointed[..appointed.len().min(2)])
+        && lengths.any(|sum| sum == 18)
+}
+
+/// The time of day that begins here, with what leads to it and what goes on from it, and whether it has
+/// seconds: `T09:12:33Z`, `, pukul 09.12 WIB`, `_091244`, ` 9:12:33 PM GMT+7`.
+pub(super) fn clock(tokens: &[Token]) -> Option<(usize, bool)> {
+    let leads = |token: &&Token| match token {
+        Token::Word(word) => is("t pukul jam pkl at um", word),
+        token => matches!(token, Token::Blank | Token::Sign('_' | '-' | ',' | '(' | '.')),
+    };
+    let at = tokens.iter().take(5).take_while(leads).count();
+    let part = |digits: &str| digits.len() <= 2 && digits.parse::<u8>().is_ok_and(|part| part < 60);
+    let (length, seconds) = match &tokens[at..] {
+        [Token::Number(time), ..] if time.len() == 6 && part(&time[..2]) && part(&time[2..4]) => (1, true),
+        [Token::Number(hour), Token::Sign(one), Token::Number(minute), rest @ ..]
+            if part(hour) && part(minute) && ":.-_\u{A789}".contains(*one) =>
         {
-            let second = matches!(rest, [Token::Sign(next), Token::Number(second), ..] if next == sign && of_day(second));
-            at += if second { 5 } else { 3 };
-            second
+            let seconds =
+                matches!(rest, [Token::Sign(two), Token::Number(second), ..] if two == one && part(second));
+            (3, seconds)
         }
         _ => return None,
     };
-    at += tokens[at..]
-        .iter()
-        .take(16)
-        .take_while(|token| match token {
-            Token::Blank | Token::Sign('+' | '-' | ':' | '.' | ')' | ',') => true,
-            Token::Word(word) => is("am pm a p m z wib wita wit gmt utc", word),
-            // A zone's hours, or parts of a second; never a year.
-            Token::Number(digits) => digits.len() <= 3 || digits.starts_with('0') || digits.len() > 4,
-            Token::Sign(_) => false,
-        })
-        .count();
-    Some(Clock { length: at, seconds })
+    let goes_on = tokens[at + length..].iter().take(16).take_while(|token| match token {
+        Token::Word(word) => is("am pm a p m z wib wita wit gmt utc", word),
+        // Seconds, parts of one, a zone's hours; never a year.
+        Token::Number(digits) => digits.len() != 4 || digits.starts_with('0'),
+        token => {
+            matches!(token, Token::Blank | Token::Sign('+' | '-' | ':' | '.' | ')' | ',' | '_' | '\u{A789}'))
+        }
+    });
+    (at > 0).then_some((at + length + goes_on.count(), seconds))
 }
 
-/// The month of this name, long or short, in either language and in the old spelling of Indonesian.
+/// Whether a word is one of these, in capitals or not.
+pub(super) fn is(names: &str, word: &str) -> bool {
+    names.split(' ').any(|name| name.eq_ignore_ascii_case(word))
+}
+
 pub(super) fn month(word: &str) -> Option<i8> {
-    let names = [
-        "januari january djanuari jan",
-        "februari february febuari pebruari feb febr peb",
-        "maret march mar mrt",
-        "april apr",
-        "mei may",
-        "juni june djuni jun",
-        "juli july djuli jul",
-        "agustus august agu agus agust ags agt agst agts aug",
-        "september sept sep",
-        "oktober october okt oct",
-        "november nopember nov nop",
-        "desember december des dec",
-    ];
-    let lower = word.to_lowercase();
-    let place = names.iter().position(|names| names.split(' ').any(|name| name == lower))?;
-    i8::try_from(place + 1).ok()
+    i8::try_from(1 + MONTHS.iter().position(|names| is(names, word))?).ok()
 }
 
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    let plain: String = word.to_lowercase().chars().filter(|letter| letter.is_alphabetic()).collect();
-    match plain.as_str() {
-        "senin" | "monday" => Some(Weekday::Monday),
-        "selasa" | "tuesday" => Some(Weekday::Tuesday),
-        "rabu" | "wednesday" => Some(Weekday::Wednesday),
-        "kamis" | "thursday" => Some(Weekday::Thursday),
-        "jumat" | "friday" => Some(Weekday::Friday),
-        "sabtu" | "saturday" => Some(Weekday::Saturday),
-        "minggu" | "ahad" | "sunday" => Some(Weekday::Sunday),
-        _ => None,
-    }
+    let plain: String = word.chars().filter(|letter| letter.is_alphabetic()).collect();
+    let place = WEEKDAYS.split('|').position(|names| is(names, &plain))?;
+    Weekday::from_monday_zero_offset(i8::try_from(place).ok()?).ok()
 }

@@ -73,7 +73,7 @@ fn day(cell: &Cell) -> Result<String, Fault> {
     let written = one_line(&legible(&cell.shown()));
     dated::day(&cell.shown()).map(|day| day.to_string()).map_err(|fault| match fault {
         DateFault::NoSuchDay => Fault::NoSuchDay { written },
-        DateFault::Meant(_) | DateFault::ShortYear | DateFault::NotDate => Fault::NotDate { written },
+        DateFault::Meant(_) | DateFault::NotDate => Fault::NotDate { written },
     })
 }
 
