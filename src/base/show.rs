@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
+use crate::base::unseen::remark;
 
 /// What shows itself inside a sentence.
 pub trait Show {
@@ -48,7 +49,7 @@ impl Shown<'_, Option<String>> {
     /// "Did you mean", or what else helps.
     pub fn otherwise(&self, help: impl Into<String>) -> String {
         let lead = self.1.of(("mungkin maksudnya", "did you mean"));
-        self.as_ref().map_or_else(|| help.into(), |near| format!("{lead} `{}`?", line(near, 60)))
+        self.as_ref().map_or_else(|| help.into(), |near| format!("{lead} {}?", near.show(self.1)))
     }
 }
 
@@ -125,10 +126,10 @@ impl<T: Show + ?Sized> Show for &T {
     }
 }
 
-/// What a file says is quoted; a `&str` is ours, or has been made safe to show.
+/// What a file says is quoted, and what nobody sees in it is named; a `&str` is ours, or has been made safe to show.
 impl Show for String {
-    fn show(&self, _: Language) -> String {
-        quoted(self)
+    fn show(&self, language: Language) -> String {
+        quoted(self) + &remark(language, self)
     }
 }
 
@@ -240,11 +241,13 @@ macro_rules! plain {
         }
     )+};
 }
-plain! { str u16 u32 u64 usize i64 }
+plain! { str char u16 u32 u64 usize i64 }
 
 /// Text from a data file, in backticks: made safe to show, and cut so that it leaves room for the message.
 pub fn quoted(text: &str) -> String {
-    format!("`{}`", line(text, 60))
+    // Two blanks stay two where they make the difference.
+    let parts = text.split("  ").filter(|_| text.len() <= 60).map(|part| line(part, 60)).collect::<Vec<_>>();
+    if parts.len() > 1 { format!("`{}`", parts.join("  ")) } else { format!("`{}`", line(text, 60)) }
 }
 
 /// How many names a list has, and then how many more there are.

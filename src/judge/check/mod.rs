@@ -79,6 +79,7 @@ const CAUTIONS: &[Check] = &[
     date::older_by_metadata,
     wording::date_contradicted,
     name::off_pattern,
+    name::not_portable,
     content::not_inspected,
     promise::overdue,
     promise::after_deadline,
@@ -145,6 +146,7 @@ pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
     }
     same::shared(scene, diagnostics);
     name::versions(scene, diagnostics);
+    name::twins(scene, diagnostics);
     wording::weekdays(scene, diagnostics);
     whole::unassigned(scene, diagnostics);
     whole::silent(scene, diagnostics);
