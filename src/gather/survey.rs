@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{self, Cell, Table};
-use crate::base::calendar;
+use crate::base::dated;
 use crate::base::exact::Fixed;
 use crate::base::show::Names;
 use crate::base::source::Sources;
@@ -149,7 +149,7 @@ fn row(cells: &[Cell], columns: &Columns, rules: &Rules, survey: &mut Survey) ->
         at,
         respondent,
         service,
-        date: cell(columns.date).and_then(|cell| calendar::parse_date(&cell.text).ok()),
+        date: cell(columns.date).and_then(|cell| dated::day(&cell.text).ok()),
         date_at: place(columns.date),
         answers: answers.collect(),
         outside,

@@ -8,16 +8,17 @@
 
 use jiff::civil::Date;
 
+use super::fault::says_nothing;
 use super::{
     Expected, Found, Kind, Limits, Message, PathFault, ReadFault, Severity, Submission, TableFault, Thing,
-    Unlisted, Unseen, YamlFault,
+    Unlisted, Unportable, Unseen, YamlFault,
 };
-use crate::base::calendar::DateFault;
+use crate::base::dated::DateFault;
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
 use crate::base::link::{AddressFault, Detour, Login, Silence};
-use crate::base::show::{Names, Shown, counted, quoted, several, text};
+use crate::base::show::{Help as _, Names, Shown, counted, quoted, several, text};
 use crate::base::survey::{Alike, Cells, ColumnFault, DayFault, NoValue, Personal};
 
 macro_rules! problems {
@@ -210,7 +211,7 @@ problems! {
         help { id: "tambahkan `{key}: …` di sini", en: "add `{key}: …` here" };
     WrongType = "wrong-type" Error { expected: Expected, found: Found }
         what { id: "di sini seharusnya {expected}, bukan {found}", en: "expected {expected}, found {found}" }
-        help { id: { expected.help() }, en: { expected.help() } };
+        help { id: { found.otherwise(*expected) }, en: { found.otherwise(*expected) } };
     DecimalComma = "decimal-comma" Error { written: String }
         what { id: "{written} memakai koma desimal", en: "{written} has a decimal comma" }
         help { id: ("tulis dengan titik: `{}`", line(&written, 40).replace(',', ".")),
@@ -231,15 +232,26 @@ problems! {
         what { id: "{written} bukan tanggal yang dapat dibaca",
                en: "{written} is not a date that can be read" }
         help { id: { match *fault {
-                   DateFault::DayFirst(day) => format!("tulis tahun dahulu: `{day}`"),
+                   DateFault::Meant(day) => format!("tulis `{day}` (tahun-bulan-hari)"),
                    DateFault::NoSuchDay => "hari itu tidak ada di kalender; periksa bulan dan harinya".into(),
+                   DateFault::NotDate if says_nothing(&written) => YamlFault::Dash.help(Language::Indonesian),
                    DateFault::NotDate => "tulis seperti `2024-11-11` (tahun-bulan-hari)".into(),
                } },
                en: { match *fault {
-                   DateFault::DayFirst(day) => format!("write the year first: `{day}`"),
+                   DateFault::Meant(day) => format!("write `{day}` (year-month-day)"),
                    DateFault::NoSuchDay => "there is no such day; check month and day".into(),
+                   DateFault::NotDate if says_nothing(&written) => YamlFault::Dash.help(Language::English),
                    DateFault::NotDate => "write it like `2024-11-11` (year-month-day)".into(),
                } } };
+    UnseenLetters = "unseen-letters" Note { written: String }
+        what { id: "{written} dibaca tanpa yang tidak tampak itu", en: "{written} is read without what nobody sees" }
+        help { id: "hapus karakter itu, lalu ketik ulang bila perlu",
+               en: "delete it, and type it again where it is needed" };
+    TextCut = "text-cut" Note { lost: String }
+        what { id: "{lost} tidak dibaca: tanda # sesudah spasi memulai komentar",
+               en: "{lost} is not read: a # behind a blank begins a comment" }
+        help { id: "tulis seluruh teksnya dalam tanda kutip; bila memang komentar, beri spasi sesudah #",
+               en: "put the whole text in quotation marks; if it is a comment, write a blank behind the #" };
     UnknownWord = "unknown-word" Error { word: String, suggestion: Option<String>, known: Vec<&'static str> }
         what { id: "{word} bukan pilihan yang ada", en: "{word} is not one of the choices" }
         help { id: { suggestion.otherwise(format!("pilih salah satu: {known}")) },
@@ -628,6 +640,11 @@ problems! {
         what { id: "{file} dan {other} tampaknya dua versi dari satu dokumen",
                en: "{file} and {other} look like two versions of one document" }
         help { id: "sisakan versi yang berlaku saja", en: "keep only the version that holds" };
+    NameNotPortable = "name-not-portable" Warning { file: String, fault: Unportable }
+        what { id: "{file} tidak dapat disalin ke setiap komputer: {fault}",
+               en: "{file} cannot be copied to every computer: {fault}" }
+        help { id: "ganti nama berkasnya, juga di berkas bukti ini",
+               en: "rename the file, and in this evidence file too" };
     NameOffPattern = "name-off-pattern" Warning { file: String, pattern: String }
         what { id: "nama {file} tidak mengikuti pola {pattern}",
                en: "the name {file} does not follow the pattern {pattern}" }
@@ -749,8 +766,8 @@ problems! {
             Unreadable
                 what { id: ("survei {service}: {} tanggal tidak terbaca: {cells}", cells.total),
                        en: ("survey of {service}: {}: {cells}", several(cells.total, "unreadable date")) }
-                help { id: "tulis seperti `2024-08-23` (tahun-bulan-hari)",
-                       en: "write them like `2024-08-23` (year-month-day)" }
+                help { id: "tulis seperti 23/08/2024 (hari dahulu) atau 2024-08-23, tahunnya dengan empat angka",
+                       en: "write them like 23/08/2024 (day first) or 2024-08-23, the year in four digits" }
             Outside(from, to)
                 what { id: ("survei {service}: {} tanggal di luar periode {from} sampai {to}: {cells}",
                             cells.total),

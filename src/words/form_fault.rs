@@ -70,6 +70,14 @@ messages!(
         .en("{written} is no number")
         .help_id("isi angka dari {least} sampai {most}")
         .help_en("write a number from {least} to {most}"),
+    NotDate { written: String } = id("{written} bukan tanggal yang dapat dibaca")
+        .en("{written} is not a date that can be read")
+        .help_id("tulis seperti 30/10/2024 atau 30 Oktober 2024, tahunnya dengan empat angka")
+        .help_en("write it like 30/10/2024 or 30 October 2024, the year in four digits"),
+    NoSuchDay { written: String } = id("hari {written} tidak ada di kalender")
+        .en("there is no day {written}")
+        .help_id("periksa hari dan bulannya; hari ditulis lebih dahulu, seperti 30/10/2024")
+        .help_en("check day and month; the day comes first, as in 30/10/2024"),
     NoSuchState { given: String } = id("keadaan {given} tidak dikenal")
         .en("there is no state {given}")
         .help_id("pilih final, draf, atau dijanjikan")

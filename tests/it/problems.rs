@@ -58,6 +58,13 @@ fn generated(code: Code, root: &Path) {
         let keys: String = (0..1_005).map(|number| format!("kunci{number}: 1\n")).collect();
         fs::write(root.join("evidence/dlh.yaml"), format!("opd: dlh\n{keys}")).unwrap();
     }
+    if code == Code::NameNotPortable {
+        // No repository should hold names that half of its users cannot check out.
+        fs::create_dir(root.join("bukti/harian.")).unwrap();
+        for name in ["tonase?.csv", "TONASE.csv", "aux.csv", "harian./a.csv"] {
+            fs::write(root.join("bukti").join(name), name).unwrap();
+        }
+    }
     if code == Code::TooManyValues {
         let items = "- a\n".repeat(NODE_LIMIT);
         fs::write(root.join("evidence/dlh.yaml"), items).unwrap();

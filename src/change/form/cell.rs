@@ -1,10 +1,8 @@
 //! What a person wrote into a cell, as the text that the evidence file would have: whatever Excel has made of
 //! a date or a number, and whichever way people write them.
 
-use jiff::civil::Date;
-
 use super::said::{legible, number};
-use crate::base::calendar::{self, DateFault};
+use crate::base::dated::{self, DateFault};
 use crate::base::exact::{Fixed, NumberFault};
 use crate::base::lang::Language;
 use crate::gather::workbook::Cell;
@@ -121,30 +119,13 @@ fn value(cell: &Cell, scale: Scale) -> Result<String, Fault> {
     }
 }
 
-/// A day as Excel keeps it, or written: `2024-10-30`, `30/10/2024`, `30 Oktober 2024`, `30 Okt 2024`.
+/// A day as Excel keeps it, or in any form in which people write it.
 fn day(cell: &Cell) -> Result<String, Fault> {
     let written = one_line(&legible(&cell.shown()));
-    let day = match cell {
-        Cell::Day(day) => Ok(*day),
-        Cell::Number(_) | Cell::Formula(_) | Cell::Other(_) => Err(DateFault::NotDate),
-        Cell::Text(_) | Cell::Link(..) => match calendar::parse_date(&written) {
-            Err(DateFault::DayFirst(day)) => Ok(day),
-            read => read.or_else(|fault| with_month(&written).ok_or(fault)),
-        },
-    };
-    let bad = |fault| Fault::Same { problem: Problem::BadDate { written, fault } };
-    day.map(|day| day.to_string()).map_err(bad)
-}
-
-/// `30 Oktober 2024`, `Rabu, 30 Okt 2024`, in both languages.
-fn with_month(written: &str) -> Option<Date> {
-    let written = written.rsplit(", ").next()?;
-    let mut parts = written.split(' ');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || year.len() != 4 {
-        return None;
-    }
-    Date::new(year.parse().ok()?, words::month(month)?, day.parse().ok()?).ok()
+    dated::day(&cell.shown()).map(|day| day.to_string()).map_err(|fault| match fault {
+        DateFault::NoSuchDay => Fault::NoSuchDay { written },
+        DateFault::Meant(_) | DateFault::NotDate => Fault::NotDate { written },
+    })
 }
 
 /// A state, by its word in the file or in either language.

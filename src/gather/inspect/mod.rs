@@ -16,6 +16,7 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::caught::caught;
+use crate::base::dated;
 use crate::problem::{Kind, Unseen};
 use crate::world::files::{hash, hex};
 use crate::world::git::{self, StandIn};
@@ -227,9 +228,7 @@ fn look(file: &File, kind: Kind, bytes: &[u8], size: u64) -> (Kind, Inside, Opti
 
 /// The day that digits spell: `20241030`, `2024-10-30`, `2024:10:30`, with anything after.
 pub fn day(text: &[u8]) -> Option<Date> {
-    let digits: Vec<u8> =
-        text.iter().take(10).filter(|byte| byte.is_ascii_digit()).take(8).copied().collect();
-    let part = |range: std::ops::Range<usize>| std::str::from_utf8(digits.get(range)?).ok();
-    let (year, month, of_month) = (part(0..4)?, part(4..6)?, part(6..8)?);
-    Date::new(year.parse().ok()?, month.parse().ok()?, of_month.parse().ok()?).ok()
+    let digits = text.iter().take(10).filter(|byte| byte.is_ascii_digit()).take(8);
+    let digits: String = digits.map(|byte| char::from(*byte)).collect();
+    dated::day(&digits).ok().filter(|_| digits.len() == 8)
 }

@@ -30,13 +30,19 @@ fn days_are_read_as_people_write_them() {
         "Rabu, 30  Oktober 2024",
         "30 October 2024",
         "30.10.2024",
+        "30/10/2024 09.12 WIB",
+        "45595",
     ] {
         assert_eq!(text(Field::Date, written), Ok("2024-10-30".into()), "{written}");
     }
-    for written in ["10/30/2024", "kemarin", "30 Oktobr 2024", "45595", "31 Juni 2024"] {
+    for written in ["10/30/2024", "kemarin", "30 Oktobr 2024", "2024", "30/10/24", "31 Juni 2024"] {
         assert!(text(Field::Date, written).is_err(), "{written}");
     }
-    assert!(read(Field::Date, &Cell::Number("45595".into()), SCALE).is_err());
+    assert_eq!(text(Field::Date, "5 Nopember 2024"), Ok("2024-11-05".into()));
+    assert_eq!(read(Field::Date, &Cell::Number("45595".into()), SCALE), Ok("2024-10-30".into()));
+    assert!(read(Field::Date, &Cell::Number("2024".into()), SCALE).is_err());
+    let help = |written| text(Field::Date, written).expect_err(written).message(Language::English).remedy;
+    assert!(help("kemarin").contains("30/10/2024") && help("31 Juni 2024").contains("day comes first"));
 }
 
 #[test]
