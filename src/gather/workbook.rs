@@ -130,13 +130,15 @@ fn cells(bytes: &[u8]) -> Result<Vec<Sheet>, TableFault> {
             if row >= SHEET.0 || column >= SHEET.1 {
                 return Err(TableFault::Workbook);
             }
-            let formula = cell.formula.map(|formula| match formula {
-                XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => {
-                    formula
-                }
-                _ => String::new(),
-            });
-            let address = links.remove(&cell.pos).or_else(|| linked(formula.as_ref()?));
+            let formula = match cell.formula {
+                Some(
+                    XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. },
+                ) => Some(formula),
+                // One that repeats another.
+                Some(_) => Some(String::new()),
+                None => None,
+            };
+            let address = links.remove(&cell.pos).or_else(|| linked(formula.as_deref()?));
             let read = match (read(&cell.value), address, formula) {
                 (Some(Cell::Text(text)), Some(address), _) => Some(Cell::Link(text, address)),
                 (None, _, Some(formula)) if !matches!(cell.value, DataRef::String(_)) => {
@@ -163,7 +165,7 @@ fn address(link: Hyperlink) -> Option<((u32, u32), String)> {
 }
 
 /// The address that `HYPERLINK("…","…")` leads to.
-fn linked(formula: &String) -> Option<String> {
+fn linked(formula: &str) -> Option<String> {
     let rest = formula.trim_start_matches(['=', ' ']).strip_prefix("HYPERLINK(")?;
     let (address, _) = rest.trim_start().strip_prefix('"')?.split_once('"')?;
     Some(address.to_owned())

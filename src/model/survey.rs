@@ -167,8 +167,8 @@ pub struct Rules {
 impl Rules {
     /// With so many respondents, where another number is said, and users of services.
     pub fn of(minimum: Option<i64>, users: impl Iterator<Item = (Located<String>, i64)>) -> Self {
-        let mut rules = Self::default();
-        rules.minimum = minimum.unwrap_or(rules.minimum);
+        let usual = Self::default();
+        let mut rules = Self { minimum: minimum.unwrap_or(usual.minimum), ..usual };
         for (name, users) in users {
             rules.users.entry(plain(&name.value)).or_insert((name, users));
         }

@@ -39,17 +39,19 @@ pub fn read(
 /// as browsers show it. `written` stays what it is in what is said of it.
 fn place(cell: &Cell, is_there: &dyn Fn(&str) -> bool) -> Result<String, Fault> {
     let shown = text(cell)?;
-    let written = match cell {
-        Cell::Link(_, address) if address.starts_with("http") => {
-            // Who types another address over a link may leave the link as it was.
-            let same = |shown: &str| shown.trim_end_matches('/') == address.trim_end_matches('/');
-            if is_link(&shown) && !same(&shown) && !same(&format!("https://{shown}")) {
-                return Err(Fault::TwoAddresses { shown, address: address.clone() });
-            }
-            address.clone()
+    let link = if let Cell::Link(_, address) = cell { Some(address) } else { None };
+    let is_web = |address: &&String| address.starts_with("http");
+    let same =
+        |shown: &str| link.is_some_and(|link| shown.trim_end_matches('/') == link.trim_end_matches('/'));
+    let written = match link {
+        // Who types another address over a link may leave the link as it was.
+        Some(address)
+            if is_web(&address) && is_link(&shown) && !same(&shown) && !same(&format!("https://{shown}")) =>
+        {
+            return Err(Fault::TwoAddresses { shown, address: address.clone() });
         }
-        Cell::Link(_, address) if !is_there(&shown) => address.clone(),
-        _ => shown,
+        Some(address) if is_web(&address) || !is_there(&shown) => address.clone(),
+        Some(_) | None => shown,
     };
     let bare = written.trim_matches(['"', '“', '”', '\'']).trim();
     let path = bare.strip_prefix("file://").unwrap_or(bare).replace('\\', "/");

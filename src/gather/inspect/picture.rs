@@ -24,16 +24,19 @@ pub(super) fn taken(head: &[u8]) -> Option<Date> {
 /// Whether all of a picture is there. What stands behind its end is nobody's matter: telephones put films and
 /// second pictures there.
 pub(super) fn is_whole(bytes: &[u8], kind: Kind) -> bool {
-    let end = match kind {
-        Kind::Jpeg => jpeg(bytes),
-        Kind::Png => png(bytes),
-        Kind::Other("gif") => gif(bytes),
-        Kind::Other("webp") => webp(bytes),
-        Kind::Other("bmp") => bitmap(bytes),
-        Kind::Other("tif") => tiff(bytes),
-        _ => Some(()),
+    let read: fn(&[u8]) -> Option<()> = match kind {
+        Kind::Jpeg => jpeg,
+        Kind::Png => png,
+        Kind::Other("gif") => gif,
+        Kind::Other("webp") => webp,
+        Kind::Other("bmp") => bitmap,
+        Kind::Other("tif") => tiff,
+        Kind::Other(_) | Kind::Pdf | Kind::Word | Kind::Excel | Kind::PowerPoint | Kind::OpenSheet => {
+            return true;
+        }
+        Kind::Zip | Kind::OldOffice | Kind::Html | Kind::Text | Kind::Unknown => return true,
     };
-    end.is_some()
+    read(bytes).is_some()
 }
 
 /// Whether the last part of what a picture consists of, one of so many, was never written.
@@ -43,7 +46,7 @@ fn fades(drawn: &[u8], part: usize) -> bool {
 }
 
 /// Of a picture that is packed, no part is zero; where nothing is packed, black is, but not so much of it.
-const PACKED: usize = 128;
+const PACKED: usize = 16;
 const PLAIN: usize = 4;
 
 /// Its segments up to the end of the image. What stands between them is passed over, as every viewer does.
