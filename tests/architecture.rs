@@ -273,6 +273,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("comfy_table", &["render"]),
     ("csv", &["render", "saved"]),
     ("csv_core", &["gather"]),
+    ("encoding_rs", &["gather"]),
     ("exif", &["gather"]),
     ("flate2", &["gather"]),
     ("hayro_syntax", &["gather"]),

@@ -1,4 +1,4 @@
-//! Days: ISO dates, the four time zones of Indonesia, days and working days between two dates.
+//! Days: the four time zones of Indonesia, days and working days between two dates.
 
 use std::collections::BTreeSet;
 
@@ -21,43 +21,6 @@ impl Zone {
     pub fn date_at(self, instant: Timestamp) -> Date {
         Offset::constant(self as i8).to_datetime(instant).date()
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DateFault {
-    /// Day first, as people write it; the ISO form of the same day.
-    DayFirst(Date),
-    /// The right form, but no such day: `2024-02-30`.
-    NoSuchDay,
-    NotDate,
-}
-
-/// Reads `2024-11-11`, the only form.
-pub fn parse_date(text: &str) -> Result<Date, DateFault> {
-    let number = |part: &str, width: usize| {
-        (part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()))
-            .then(|| part.parse::<i16>().expect("at most four digits"))
-    };
-    let day = |part: i16| i8::try_from(part).unwrap_or(0);
-    // Nearly every date is right: the others may cost more.
-    if let (Some(year), Some("-"), Some(month), Some("-"), Some(of_month)) =
-        (text.get(..4), text.get(4..5), text.get(5..7), text.get(7..8), text.get(8..))
-        && let (Some(year), Some(month), Some(of_month)) =
-            (number(year, 4), number(month, 2), number(of_month, 2))
-    {
-        return Date::new(year, day(month), day(of_month)).map_err(|_| DateFault::NoSuchDay);
-    }
-    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
-    let [first, middle, last] = parts.as_slice() else {
-        return Err(DateFault::NotDate);
-    };
-    let short = |part: &str| number(part, 1).or_else(|| number(part, 2));
-    if let (Some(of_month), Some(month), Some(year)) = (short(first), short(middle), number(last, 4))
-        && let Ok(date) = Date::new(year, day(month), day(of_month))
-    {
-        return Err(DateFault::DayFirst(date));
-    }
-    Err(DateFault::NotDate)
 }
 
 /// Calendar days from `from` to `to`; negative when `to` is earlier.

@@ -1,6 +1,7 @@
 //! Values that know nothing of what the program is for; they import only each other.
 
 pub mod calendar;
+pub mod dated;
 pub mod exact;
 pub mod lang;
 pub mod layout;
@@ -13,3 +14,4 @@ pub mod show;
 pub mod source;
 pub mod suggest;
 pub mod survey;
+pub mod unseen;

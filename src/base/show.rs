@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
+use crate::base::unseen::remark;
 
 /// What shows itself inside a sentence.
 pub trait Show {
@@ -48,7 +49,7 @@ impl Shown<'_, Option<String>> {
     /// "Did you mean", or what else helps.
     pub fn otherwise(&self, help: impl Into<String>) -> String {
         let lead = self.1.of(("mungkin maksudnya", "did you mean"));
-        self.as_ref().map_or_else(|| help.into(), |near| format!("{lead} `{}`?", line(near, 60)))
+        self.as_ref().map_or_else(|| help.into(), |near| format!("{lead} {}?", near.show(self.1)))
     }
 }
 
@@ -125,10 +126,10 @@ impl<T: Show + ?Sized> Show for &T {
     }
 }
 
-/// What a file says is quoted; a `&str` is ours, or has been made safe to show.
+/// What a file says is quoted, and what nobody sees in it is named; a `&str` is ours, or has been made safe to show.
 impl Show for String {
-    fn show(&self, _: Language) -> String {
-        quoted(self)
+    fn show(&self, language: Language) -> String {
+        quoted(self) + &remark(language, self)
     }
 }
 
@@ -240,11 +241,13 @@ macro_rules! plain {
         }
     )+};
 }
-plain! { str u16 u32 u64 usize i64 }
+plain! { str char u16 u32 u64 usize i64 }
 
 /// Text from a data file, in backticks: made safe to show, and cut so that it leaves room for the message.
 pub fn quoted(text: &str) -> String {
-    format!("`{}`", line(text, 60))
+    // Two blanks stay two where they make the difference.
+    let parts = text.split("  ").filter(|_| text.len() <= 60).map(|part| line(part, 60)).collect::<Vec<_>>();
+    if parts.len() > 1 { format!("`{}`", parts.join("  ")) } else { format!("`{}`", line(text, 60)) }
 }
 
 /// How many names a list has, and then how many more there are.
@@ -291,50 +294,39 @@ pub fn long_date(language: Language, date: Date) -> String {
 
 /// `11 Nov 2024`.
 pub fn short_date(language: Language, date: Date) -> String {
-    format!("{} {} {}", date.day(), short_month(language, date), date.year())
+    format!("{} {} {}", date.day(), month(date, language.of((2, 3))), date.year())
 }
 
-/// The month of this name, long or short, as people write it in either language.
-pub fn month(word: &str) -> Option<i8> {
-    match word.to_lowercase().as_str() {
-        "januari" | "january" | "jan" => Some(1),
-        "februari" | "february" | "pebruari" | "feb" => Some(2),
-        "maret" | "march" | "mar" => Some(3),
-        "april" | "apr" => Some(4),
-        "mei" | "may" => Some(5),
-        "juni" | "june" | "jun" => Some(6),
-        "juli" | "july" | "jul" => Some(7),
-        "agustus" | "august" | "agu" | "ags" | "agt" | "aug" => Some(8),
-        "september" | "sept" | "sep" => Some(9),
-        "oktober" | "october" | "okt" | "oct" => Some(10),
-        "november" | "nopember" | "nov" => Some(11),
-        "desember" | "december" | "des" | "dec" => Some(12),
-        _ => None,
-    }
-}
+/// The months: their names in Indonesian and English, the short ones, and others that people write.
+pub const MONTHS: [&str; 12] = [
+    "Januari January Jan Jan Djanuari",
+    "Februari February Feb Feb Febuari Pebruari Febr Peb",
+    "Maret March Mar Mar Mrt",
+    "April April Apr Apr",
+    "Mei May Mei May",
+    "Juni June Jun Jun Djuni",
+    "Juli July Jul Jul Djuli",
+    "Agustus August Agu Aug Agus Agust Ags Agt Agst Agts",
+    "September September Sep Sep Sept",
+    "Oktober October Okt Oct",
+    "November November Nov Nov Nopember Nop",
+    "Desember December Des Dec",
+];
+/// The days of the week from Monday, in both languages.
+pub const WEEKDAYS: &str = "Senin Monday|Selasa Tuesday|Rabu Wednesday|Kamis Thursday|Jumat Friday|Sabtu Saturday|Minggu Sunday Ahad";
 
 /// The day of the week and the month.
 fn names(language: Language, date: Date) -> (&'static str, &'static str) {
-    let weekdays = language.of((
-        "Senin Selasa Rabu Kamis Jumat Sabtu Minggu",
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-    ));
-    let months = language.of((
-        "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
-        "January February March April May June July August September October November December",
-    ));
-    (nth(weekdays, date.weekday().to_monday_one_offset()), nth(months, date.month()))
+    let weekday = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
+    let names = WEEKDAYS.split('|').nth(weekday).unwrap_or_default();
+    (nth(names, language.of((0, 1))), month(date, language.of((0, 1))))
 }
 
-fn short_month(language: Language, date: Date) -> &'static str {
-    let months = language.of((
-        "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des",
-        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-    ));
-    nth(months, date.month())
+fn month(date: Date, form: usize) -> &'static str {
+    nth(MONTHS[usize::from(date.month().unsigned_abs()) - 1], form)
 }
 
-/// The word of a list at this place, from 1.
-fn nth(words: &'static str, place: i8) -> &'static str {
-    words.split(' ').nth(usize::from(place.unsigned_abs()) - 1).unwrap_or_default()
+/// The word of a list at this place, from 0.
+fn nth(words: &'static str, place: usize) -> &'static str {
+    words.split(' ').nth(place).unwrap_or_default()
 }

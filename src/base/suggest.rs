@@ -1,5 +1,7 @@
 //! The word that somebody surely meant.
 
+use super::unseen::plain;
+
 /// Letters that two words are compared by, the one's times the other's, in all searches of a run: some tens
 /// of thousands of ids, or some tens of long names of files against as many.
 const WORK: usize = 16_000_000;
@@ -26,7 +28,7 @@ impl Default for Search {
 impl Search {
     /// The known word nearest to `written`, when it is near enough to be meant and not too much was searched.
     pub fn nearest<'a>(&mut self, written: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-        let written: String = written.chars().take(LETTERS).collect();
+        let written: String = plain(written).chars().take(LETTERS).collect();
         let lower = written.to_lowercase();
         let length = lower.chars().count();
         let limit = (written.chars().count() / 3).max(1);

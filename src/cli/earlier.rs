@@ -4,7 +4,8 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use super::{Console, Global, Report, Trouble};
-use crate::base::calendar::{self, Zone};
+use crate::base::calendar::Zone;
+use crate::base::dated;
 use crate::base::lang::Language;
 use crate::base::show::Quoted;
 use crate::problem::history::{CommitFault, HistoryFault, short};
@@ -41,7 +42,7 @@ pub(super) fn state(
     }
     let (root, _) = global.workspace()?;
     let repository = Repository::around(&root)?;
-    let commit = match calendar::parse_date(given) {
+    let commit = match dated::iso(given) {
         Ok(date) => newest(&repository, given, zone, |commit| zone.date_at(commit.time) <= date)?,
         Err(_) => named(&repository, given, zone)?,
     };

@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 use jiff::civil::Date;
 
 use super::{Report, Trouble};
-use crate::base::calendar;
+use crate::base::dated;
 use crate::base::exact::Fixed;
 use crate::base::lang::Language;
 use crate::judge::assess::Cause;
@@ -69,7 +69,7 @@ pub(super) fn lets(filter: &[String], id: &str) -> bool {
 }
 
 pub(super) fn date(option: &'static str, text: &str, example: &'static str) -> Result<Date, Trouble> {
-    calendar::parse_date(text).map_err(|_| Trouble::BadValue { option, given: text.to_owned(), example })
+    dated::iso(text).map_err(|_| Trouble::BadValue { option, given: text.to_owned(), example })
 }
 
 /// An index given as an option; a decimal comma is understood here, where nothing else can be meant.

@@ -7,10 +7,11 @@ use super::{Args, Console, Exit, Global, Result, Trouble};
 use crate::base::calendar::Zone;
 use crate::base::path;
 use crate::base::source::Sources;
+use crate::gather::form_export::proposal;
 use crate::gather::{survey, table};
 use crate::judge::check::survey::{Terms, surveys};
 use crate::model::survey::Rules;
-use crate::problem::{Diagnostic, Diagnostics, Problem, TableFault};
+use crate::problem::{Diagnostic, Diagnostics, Problem};
 use crate::render::{documents, survey as render};
 use crate::run;
 
@@ -23,10 +24,6 @@ pub(super) struct Arguments {
 }
 
 formats!(Table, Json);
-
-fn unreadable(file: String, fault: TableFault, diagnostics: &mut Diagnostics) {
-    diagnostics.of_path(file.clone(), Problem::SurveyUnreadable { file, fault });
-}
 
 pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
     console.reads(arguments.files.iter().cloned())?;
@@ -50,24 +47,22 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         None => global.day()?.date(Zone::Western),
     };
     let workspace = around.as_ref().and_then(|run| run.scored.as_ref()).map(|scored| &scored.workspace);
-    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let mut read = Vec::new();
-    for file in &arguments.files {
-        let shown = path::shown(file);
-        match table::named(file, &mut sources) {
-            Ok(table) => {
-                let survey = survey::survey(shown.clone(), table, &mut diagnostics);
-                // A heading alone would be passed over without a word.
-                if survey.as_ref().is_some_and(|survey| survey.services.is_empty()) {
-                    unreadable(shown, TableFault::Empty, &mut diagnostics);
-                }
-                read.extend(survey);
-            }
-            Err(fault) => unreadable(shown, fault, &mut diagnostics),
-        }
-    }
     let general = Rules::default();
     let rules = workspace.map_or(&general, |workspace| &workspace.survey_rules);
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let (mut read, mut proposals) = (Vec::new(), Vec::new());
+    for file in &arguments.files {
+        let shown = path::shown(file);
+        match table::named(file, rules, &mut sources) {
+            Ok(table) => {
+                proposals.extend(proposal(&table, rules).map(|proposal| (shown.clone(), proposal)));
+                read.extend(survey::survey(shown, table, rules, &mut diagnostics));
+            }
+            Err(fault) => {
+                diagnostics.of_path(shown.clone(), Problem::SurveyUnreadable { file: shown, fault });
+            }
+        }
+    }
     let period = workspace.map(|workspace| workspace.period);
     let doubts = surveys(&read, Terms { rules, period, today }, &mut diagnostics);
     let problems = diagnostics.sorted(&sources);
@@ -76,7 +71,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let summary = render::Summary { surveys, doubts, rules, sample, problems, sources };
     let page = console.page;
     console.result(&match arguments.format {
-        Format::Table => render::render_table(&summary, page),
+        Format::Table => {
+            let proposals = proposals.iter().map(|(file, proposal)| render::proposal(file, proposal, page));
+            render::render_table(&summary, page) + &proposals.collect::<String>()
+        }
         Format::Json => documents::survey(&summary, page.language).to_json(),
     })?;
     Ok(Exit::of(!problems.iter().any(Diagnostic::is_error)))

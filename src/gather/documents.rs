@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::bundle::Passing;
 use super::inspect::{Asked, Facts, Inside, Seen, examine, unseen};
 use crate::base::path;
+use crate::base::unseen::spellings;
 use crate::model::workspace::{Place, State, Subject, Workspace};
 use crate::problem::{Diagnostics, Problem, ReadFault, Unseen};
 use crate::world::files::{Opened, fault};
@@ -89,11 +90,12 @@ pub fn inventory(root: &Root, named: &Named, folders: &[&str], diagnostics: &mut
     look_into(root, named, &mut found, diagnostics);
     // A folder stands before those inside it, and is named once however often it is.
     let mut walked = BTreeSet::new();
+    let claimed = named.all.iter().map(|name| spellings(name)[0].clone()).collect();
     for folder in folders.iter().collect::<BTreeSet<_>>() {
         match root.presence(folder, EntryKind::Folder) {
             Presence::Usable if walked.contains(*folder) => {}
             Presence::Usable => {
-                unclaimed(root, folder, &named.all, &mut found.unclaimed, &mut walked, diagnostics);
+                unclaimed(root, folder, &claimed, &mut found.unclaimed, &mut walked, diagnostics);
             }
             Presence::Absent => drop(found.absent_folders.insert((*folder).to_owned())),
             Presence::Unusable(problem) => diagnostics.of_path(root.shown(folder), problem),
@@ -231,7 +233,7 @@ fn plain(name: &str) -> String {
 fn unclaimed(
     root: &Root,
     folder: &str,
-    named: &BTreeSet<&str>,
+    named: &BTreeSet<String>,
     found: &mut Vec<String>,
     walked: &mut BTreeSet<String>,
     diagnostics: &mut Diagnostics,
@@ -241,7 +243,7 @@ fn unclaimed(
             Ok(entry) if entry.kind.is_dir() => drop(walked.insert(path::shown(entry.name))),
             Ok(entry) => {
                 let name = path::shown(entry.name);
-                if !path::name(&name).starts_with("README") && !named.contains(name.as_str()) {
+                if !path::name(&name).starts_with("README") && !named.contains(&spellings(&name)[0]) {
                     found.push(name);
                 }
             }

@@ -5,7 +5,9 @@
 mod archive;
 pub mod bundle;
 pub mod caught;
+mod dialect;
 pub mod documents;
+pub mod form_export;
 pub mod inspect;
 mod limited;
 pub mod mentioned;

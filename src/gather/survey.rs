@@ -3,24 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{self, Cell, Table};
-use crate::base::calendar;
+use crate::base::dated;
 use crate::base::exact::Fixed;
 use crate::base::show::Names;
 use crate::base::source::Sources;
-use crate::base::survey::{ColumnFault, MOST, NO_ANSWER, NoValue, Tally};
+use crate::base::survey::{ColumnFault, NoValue, Tally};
 use crate::model::instrument::Instrument;
 use crate::model::resolve::value_on_scale;
-use crate::model::survey::{Answer, Measure, Row, Rules, Service, Survey, Taken, plain};
+use crate::model::survey::{
+    Answer, DATE, Measure, RESPONDENT, Row, Rules, SERVICE, Service, Survey, Taken, is_question, plain,
+};
 use crate::model::workspace::{Place, State, Workspace};
 use crate::problem::{Diagnostics, Problem, TableFault, Thing};
 use crate::read::decode::Located;
 use crate::read::document::pillar::Kind;
 use crate::world::root::Root;
-
-/// The columns that every survey has besides its questions.
-const RESPONDENT: &str = "respondent";
-const SERVICE: &str = "service";
-const DATE: &str = "date";
 
 struct Columns {
     respondent: u32,
@@ -34,11 +31,11 @@ const RESULTS: usize = 50_000;
 
 /// The survey in a table; `file` is its path from the workspace's root. What is wrong with its columns is
 /// reported, and without those that every survey has there is none.
-pub fn survey(file: String, table: Table, diagnostics: &mut Diagnostics) -> Option<Survey> {
+pub fn survey(file: String, table: Table, rules: &Rules, diagnostics: &mut Diagnostics) -> Option<Survey> {
     let Table { path, sheet, rows, personal } = table;
     let mut rows = rows.into_iter();
     let heading = rows.next().expect("a table holds something");
-    let columns = columns(&heading, &path, diagnostics)?;
+    let columns = columns(&heading, &path, rules, diagnostics)?;
     let mut survey = Survey {
         file,
         shown: path,
@@ -53,7 +50,7 @@ pub fn survey(file: String, table: Table, diagnostics: &mut Diagnostics) -> Opti
     };
     let mut respondents: Vec<BTreeSet<u64>> = Vec::new();
     for cells in rows {
-        let row = row(&cells, &columns, &mut survey);
+        let row = row(&cells, &columns, rules, &mut survey);
         if let Some(service) = row.service {
             respondents.resize_with(survey.services.len(), BTreeSet::new);
             respondents[service].extend(row.respondent);
@@ -73,24 +70,26 @@ pub fn survey(file: String, table: Table, diagnostics: &mut Diagnostics) -> Opti
     Some(survey)
 }
 
-fn columns(heading: &[Cell], path: &str, diagnostics: &mut Diagnostics) -> Option<Columns> {
+fn columns(heading: &[Cell], path: &str, rules: &Rules, diagnostics: &mut Diagnostics) -> Option<Columns> {
     let start = heading[0].at;
-    let named = |wanted: &str| heading.iter().find(|cell| cell.text.eq_ignore_ascii_case(wanted));
+    let named =
+        |wanted: &str| heading.iter().find(|cell| rules.column(&cell.text).as_deref() == Some(wanted));
     let needed = [RESPONDENT, SERVICE, DATE];
     let found = needed.map(named);
     let (mut seen, mut questions, mut ignored) = (BTreeSet::new(), Vec::new(), Vec::new());
     for cell in heading.iter().filter(|cell| !cell.text.is_empty()) {
-        let name = cell.text.to_lowercase();
-        let (question, known) = (is_question(&name), needed.contains(&name.as_str()));
-        let new = seen.insert(name);
+        let column = rules.column(&cell.text);
+        let name = column.clone().unwrap_or_else(|| plain(&cell.text));
+        let question = column.filter(|name| is_question(name));
+        let new = seen.insert(name.clone());
         if !new {
             let fault = ColumnFault::Twice(cell.text.clone());
             diagnostics.in_table(cell.at, path, Problem::SurveyColumns { fault });
         }
         // Of two columns of one name, which are an error, the first counts.
-        if question && new {
-            questions.push((cell.at.column, cell.text.clone()));
-        } else if !question && !known {
+        if let Some(question) = question {
+            questions.extend(new.then_some((cell.at.column, question)));
+        } else if !needed.contains(&name.as_str()) {
             ignored.push(cell.text.clone());
         }
     }
@@ -115,14 +114,7 @@ fn columns(heading: &[Cell], path: &str, diagnostics: &mut Diagnostics) -> Optio
     (!questions.is_empty()).then_some(Columns { respondent, service, date, questions })
 }
 
-/// Questions are `q` and a number.
-fn is_question(name: &str) -> bool {
-    name.strip_prefix('q').is_some_and(|number| {
-        (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
-    })
-}
-
-fn row(cells: &[Cell], columns: &Columns, survey: &mut Survey) -> Row {
+fn row(cells: &[Cell], columns: &Columns, rules: &Rules, survey: &mut Survey) -> Row {
     let at = cells[0].at;
     let cell = |column: u32| {
         let index = cells.binary_search_by_key(&column, |cell| cell.at.column).ok()?;
@@ -147,7 +139,7 @@ fn row(cells: &[Cell], columns: &Columns, survey: &mut Survey) -> Row {
     }
     let mut outside = Vec::new();
     let answers = columns.questions.iter().enumerate().map(|(question, (column, _))| {
-        let answer = cell(*column).map_or(Answer::Outside, |cell| answer(&cell.text));
+        let answer = cell(*column).map_or(Answer::Outside, |cell| rules.answer(&cell.text));
         if answer == Answer::Outside {
             outside.push((question, place(*column)));
         }
@@ -157,18 +149,10 @@ fn row(cells: &[Cell], columns: &Columns, survey: &mut Survey) -> Row {
         at,
         respondent,
         service,
-        date: cell(columns.date).and_then(|cell| calendar::parse_date(&cell.text).ok()),
+        date: cell(columns.date).and_then(|cell| dated::day(&cell.text).ok()),
         date_at: place(columns.date),
         answers: answers.collect(),
         outside,
-    }
-}
-
-fn answer(text: &str) -> Answer {
-    match text.parse::<u8>() {
-        Ok(number) if text.len() == 1 && (1..=MOST).contains(&number) => Answer::Given(number),
-        Ok(NO_ANSWER) if text.len() == 1 => Answer::None,
-        Ok(_) | Err(_) => Answer::Outside,
     }
 }
 
@@ -223,7 +207,9 @@ pub(super) fn surveys(
     let measured = measures.map(|measure| measure.file.clone()).collect();
     let mut surveys = Surveys { measured, ..Surveys::default() };
     for file in wanted(instrument, workspace) {
-        match table::inside(root, &file, sources).map(|table| survey(file.clone(), table, diagnostics)) {
+        let rules = &workspace.survey_rules;
+        let table = table::inside(root, &file, rules, sources);
+        match table.map(|table| survey(file.clone(), table, rules, diagnostics)) {
             Ok(Some(survey)) => surveys.read.push(survey),
             Ok(None) => drop(surveys.refused.insert(file, None)),
             Err(fault) => drop(surveys.refused.insert(file, Some(fault))),

@@ -2,16 +2,17 @@
 //! anything else sees it, so that no message can repeat it.
 
 use std::collections::hash_map::DefaultHasher;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::path::Path;
 
-use csv_core::{ReadFieldResult, ReaderBuilder};
-
+use super::dialect::{decoded, heading, records};
 use super::workbook::{self, Sheet};
 use crate::base::path;
-use crate::base::source::{Sources, Span};
-use crate::base::survey::{At, Personal, Spot, personal, spot};
+use crate::base::source::{SourceId, Sources, Span};
+use crate::base::survey::{At, Personal, Spot, is_of_telephones, personal, spot};
+use crate::model::survey::Rules;
 use crate::problem::TableFault;
 use crate::world::files::{self, FILE_LIMIT, Opened};
 use crate::world::root::{Refusal, Root};
@@ -19,13 +20,17 @@ use crate::world::root::{Refusal, Root};
 /// Cells that a table may have.
 pub const CELLS: usize = 500_000;
 
+/// Digits that make a telephone number of what stands under a heading that promises one.
+const DIGITS: usize = 7;
+
 #[derive(Debug)]
 pub struct Table {
     /// What messages call its file.
     pub path: String,
-    /// The sheet, where it is a workbook: the first that holds anything.
+    /// The sheet, where it is a workbook: the one with the most headings that are known, or else the first that
+    /// holds anything.
     pub sheet: Option<String>,
-    /// Its rows with something in them.
+    /// Its rows with something in them, from the headings on.
     pub rows: Vec<Vec<Cell>>,
     /// Where personal data stands, of every sheet, in order.
     pub personal: Vec<(Personal, At, Spot)>,
@@ -45,40 +50,42 @@ pub fn is_table(name: &str) -> bool {
 }
 
 /// The table in a file of a workspace.
-pub(super) fn inside(root: &Root, name: &str, sources: &mut Sources) -> Result<Table, TableFault> {
+pub(super) fn inside(
+    root: &Root,
+    name: &str,
+    rules: &Rules,
+    sources: &mut Sources,
+) -> Result<Table, TableFault> {
     let opened = root.file(name).map_err(|refusal| match refusal {
         Refusal::Outside => TableFault::Outside,
         Refusal::Absent(reason) | Refusal::Unreadable(reason) => TableFault::Read(reason),
     });
-    read(opened?, root.shown(name), sources)
+    read(opened?, root.shown(name), rules, sources)
 }
 
 /// The table in a file that the command line names.
-pub fn named(path: &Path, sources: &mut Sources) -> Result<Table, TableFault> {
-    read(files::open(path).map_err(TableFault::Read)?, path::shown(path), sources)
+pub fn named(path: &Path, rules: &Rules, sources: &mut Sources) -> Result<Table, TableFault> {
+    read(files::open(path).map_err(TableFault::Read)?, path::shown(path), rules, sources)
 }
 
-fn read(opened: Opened, shown: String, sources: &mut Sources) -> Result<Table, TableFault> {
+fn read(opened: Opened, shown: String, rules: &Rules, sources: &mut Sources) -> Result<Table, TableFault> {
     if !is_table(&shown) {
         return Err(TableFault::Type);
     }
     let bytes = opened.bytes().map_err(TableFault::Read)?;
-    of(&bytes.ok_or(TableFault::TooLarge(FILE_LIMIT))?, shown, sources)
+    of(&bytes.ok_or(TableFault::TooLarge(FILE_LIMIT))?, shown, rules, sources)
 }
 
-pub fn of(bytes: &[u8], path: String, sources: &mut Sources) -> Result<Table, TableFault> {
+pub fn of(bytes: &[u8], path: String, rules: &Rules, sources: &mut Sources) -> Result<Table, TableFault> {
     let table = if path::extension(&path) == "xlsx" {
-        of_sheets(workbook::sheets(bytes)?, path)
+        of_sheets(workbook::sheets(bytes)?, path, rules)
     } else {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let text = std::str::from_utf8(bytes).map_err(|_| TableFault::NotUtf8)?;
-        of_text(text, path, sources)?
+        of_text(&decoded(bytes)?, path, rules, sources)?
     };
     // Each row has the columns of the heading, whatever stands in it.
     let most = if table.sheet.is_some() { workbook::CELLS } else { CELLS };
     match table.rows.as_slice() {
-        // A heading alone says as little.
-        [] | [_] => Err(TableFault::Empty),
+        [] => Err(TableFault::Empty),
         [heading, ..] if table.rows.len().saturating_mul(heading.len()) > most => {
             Err(TableFault::TooManyCells(most))
         }
@@ -86,60 +93,114 @@ pub fn of(bytes: &[u8], path: String, sources: &mut Sources) -> Result<Table, Ta
     }
 }
 
-fn of_sheets(sheets: Vec<Sheet>, path: String) -> Table {
+/// A cell as it stands in its file, and what of a person's it holds.
+struct Written {
+    text: String,
+    row: u32,
+    column: u32,
+    /// Its bytes, where the table is a text.
+    bytes: Range<usize>,
+    personal: Option<Personal>,
+}
+
+impl Written {
+    fn at(&self, source: Option<SourceId>) -> At {
+        let Range { start, end } = self.bytes;
+        let span = source.map(|source| Span { source, start: number(start), end: number(end) });
+        At { span, row: self.row, column: self.column }
+    }
+}
+
+fn of_sheets(sheets: Vec<Sheet>, path: String, rules: &Rules) -> Table {
     let mut table = Table { path, sheet: None, rows: Vec::new(), personal: Vec::new() };
+    let mut most = None;
     for sheet in sheets.into_iter().filter(|sheet| !sheet.rows.is_empty()) {
-        let mut rows = Vec::with_capacity(sheet.rows.len());
-        for (row, cells) in sheet.rows {
-            let mut read = Vec::with_capacity(cells.len());
-            for (column, cell) in cells {
-                let at = At { span: None, row: row + 1, column };
-                let shown = cell.shown();
-                let kind = personal(&shown);
-                let found = kind.map(|kind| (kind, at, spot(Some(&sheet.name), at, None)));
-                table.personal.extend(found);
-                read.push(cell_of(&shown, kind, at));
-            }
-            rows.push(read);
-        }
-        if table.sheet.is_none() {
-            table.sheet = Some(sheet.name);
-            table.rows = rows;
+        let row = |(row, cells): (u32, BTreeMap<u32, workbook::Cell>)| {
+            let cell = |(column, cell): (u32, workbook::Cell)| Written {
+                text: cell.shown(),
+                row: row + 1,
+                column,
+                bytes: 0..0,
+                personal: None,
+            };
+            cells.into_iter().map(cell).collect()
+        };
+        let mut rows: Vec<Vec<Written>> = sheet.rows.into_iter().map(row).collect();
+        let (known, top) = judge(&mut rows, rules);
+        let rows = cells(rows, top, (None, Some(&sheet.name)), &mut table.personal);
+        if most.is_none_or(|most| known > most) {
+            (most, table.sheet, table.rows) = (Some(known), Some(sheet.name), rows);
         }
     }
     table
 }
 
-fn of_text(text: &str, path: String, sources: &mut Sources) -> Result<Table, TableFault> {
-    let records = records(text).ok_or(TableFault::TooManyCells(CELLS))?;
+fn of_text(text: &str, path: String, rules: &Rules, sources: &mut Sources) -> Result<Table, TableFault> {
+    let (mut line, mut counted) = (1, 0);
+    let mut rows: Vec<Vec<Written>> = Vec::new();
+    for record in records(text, rules).ok_or(TableFault::TooManyCells(CELLS))? {
+        let cell = |(column, (content, bytes)): (u32, (String, Range<usize>))| {
+            let breaks = text.as_bytes()[counted..bytes.start].iter().filter(|byte| **byte == b'\n');
+            line += number(breaks.count());
+            counted = bytes.start;
+            Written { text: content, row: line, column, bytes, personal: None }
+        };
+        let row: Vec<Written> = (0..).zip(record).map(cell).collect();
+        if row.iter().any(|cell| !cell.text.trim().is_empty()) {
+            rows.push(row);
+        }
+    }
+    let (_, top) = judge(&mut rows, rules);
     let mut shown = text.as_bytes().to_vec();
-    for (_, _, range) in records.iter().flatten().filter(|(_, kind, _)| kind.is_some()) {
-        shown[range.clone()].copy_from_slice(masked(&text[range.clone()]).as_bytes());
+    for Written { bytes, .. } in rows.iter().flatten().filter(|cell| cell.personal.is_some()) {
+        shown[bytes.clone()].copy_from_slice(masked(&text[bytes.clone()]).as_bytes());
     }
-    let shown = String::from_utf8(shown).expect("whole cells were replaced");
-    let source = sources.add(path.clone(), shown);
+    let source = sources.add(path.clone(), String::from_utf8(shown).expect("whole cells were replaced"));
     let mut table = Table { path, sheet: None, rows: Vec::new(), personal: Vec::new() };
-    let (mut line, mut counted) = (1_u32, 0);
-    for record in records {
-        let mut cells = Vec::with_capacity(record.len());
-        for (column, (content, kind, range)) in (0_u32..).zip(record) {
-            let breaks = text.as_bytes()[counted..range.start].iter().filter(|byte| **byte == b'\n').count();
-            line += number(breaks);
-            counted = range.start;
-            let span = Span { source, start: number(range.start), end: number(range.end) };
-            let at = At { span: Some(span), row: line, column };
-            if let Some(kind) = kind {
-                let headings: Option<&Vec<Cell>> = table.rows.first();
-                let heading = headings.and_then(|cells| cells.get(column as usize));
-                table.personal.push((kind, at, spot(None, at, heading.map(|cell| cell.text.as_str()))));
-            }
-            cells.push(cell_of(&content, kind, at));
-        }
-        if cells.iter().any(|cell| !cell.text.is_empty()) {
-            table.rows.push(cells);
+    table.rows = cells(rows, top, (Some(source), None), &mut table.personal);
+    Ok(table)
+}
+
+/// Finds the row of headings and what of persons the cells hold. Returns how many headings are known, and which
+/// row has them.
+fn judge(rows: &mut [Vec<Written>], rules: &Rules) -> (usize, usize) {
+    let (known, top) = heading(rows.iter().map(|row| row.iter().map(|cell| cell.text.as_str())), rules);
+    let headings = rows.get(top).into_iter().flatten();
+    let telephones = headings.filter(|cell| is_of_telephones(&cell.text)).map(|cell| cell.column);
+    let telephones: BTreeSet<u32> = telephones.collect();
+    for (index, row) in rows.iter_mut().enumerate() {
+        for cell in row {
+            let digits = cell.text.bytes().filter(u8::is_ascii_digit).count();
+            let listed = index > top && digits >= DIGITS && telephones.contains(&cell.column);
+            cell.personal = personal(&cell.text).or(listed.then_some(Personal::Telephone));
         }
     }
-    Ok(table)
+    (known, top)
+}
+
+/// The cells from the headings on; where personal data stands, above them too, is noted.
+fn cells(
+    rows: Vec<Vec<Written>>,
+    top: usize,
+    (source, sheet): (Option<SourceId>, Option<&str>),
+    personal: &mut Vec<(Personal, At, Spot)>,
+) -> Vec<Vec<Cell>> {
+    let mut read: Vec<Vec<Cell>> = Vec::with_capacity(rows.len());
+    for (index, row) in rows.into_iter().enumerate() {
+        let mut cells = Vec::with_capacity(row.len());
+        for cell in row {
+            let at = cell.at(source);
+            if let Some(kind) = cell.personal {
+                let heading = read.first().and_then(|cells: &Vec<Cell>| cells.get(cell.column as usize));
+                personal.push((kind, at, spot(sheet, at, heading.map(|cell| cell.text.as_str()))));
+            }
+            cells.push(cell_of(&cell.text, cell.personal, at));
+        }
+        if index >= top {
+            read.push(cells);
+        }
+    }
+    read
 }
 
 fn number(bytes: usize) -> u32 {
@@ -157,55 +218,4 @@ fn cell_of(text: &str, kind: Option<Personal>, at: At) -> Cell {
 /// The same number of bytes and lines, without what they say.
 fn masked(text: &str) -> String {
     text.bytes().map(|byte| if byte == b'\n' { '\n' } else { '#' }).collect()
-}
-
-/// The cells of a row as they stand in a text: what each holds, whether that is personal data, and its bytes.
-type Record = Vec<(String, Option<Personal>, Range<usize>)>;
-
-/// Its records; `None` when there are more than the limit.
-fn records(text: &str) -> Option<Vec<Record>> {
-    let bytes = text.as_bytes();
-    let delimiter = delimiter(text);
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
-    // A field never holds more than the text; the reader wants a little room at the end.
-    let mut buffer = vec![0; bytes.len() + 8];
-    let (mut records, mut record) = (Vec::new(), Vec::new());
-    let (mut at, mut start, mut filled, mut cells) = (0, 0, 0, 0);
-    loop {
-        let (result, read, written) = reader.read_field(&bytes[at..], &mut buffer[filled..]);
-        at += read;
-        filled += written;
-        match result {
-            ReadFieldResult::InputEmpty => {}
-            ReadFieldResult::OutputFull | ReadFieldResult::End => return Some(records),
-            ReadFieldResult::Field { record_end } => {
-                cells += 1;
-                if cells > CELLS {
-                    return None;
-                }
-                let content = String::from_utf8_lossy(&buffer[..filled]).into_owned();
-                let kind = personal(&content);
-                record.push((content, kind, extent(bytes, start..at, delimiter)));
-                (start, filled) = (at, 0);
-                if record_end {
-                    records.push(std::mem::take(&mut record));
-                }
-            }
-        }
-    }
-}
-
-/// The bytes of a field, without the line breaks before it and what ended it.
-fn extent(bytes: &[u8], read: Range<usize>, delimiter: u8) -> Range<usize> {
-    let breaks = |byte: &&u8| matches!(byte, b'\r' | b'\n');
-    let start = read.start + bytes[read.clone()].iter().take_while(breaks).count();
-    let ended = bytes[start..read.end].last().is_some_and(|last| *last == delimiter || breaks(&last));
-    start..read.end - usize::from(ended)
-}
-
-/// Spreadsheets with a decimal comma part cells by semicolons: what there is more of in the heading.
-fn delimiter(text: &str) -> u8 {
-    let heading = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let count = |wanted: u8| heading.bytes().filter(|byte| *byte == wanted).count();
-    if count(b';') > count(b',') { b';' } else { b',' }
 }

@@ -1,13 +1,15 @@
 //! Workbooks (XLSX) that people send back: the cells of every sheet, within limits on what may be unpacked.
 
 use std::collections::BTreeMap;
-use std::io::{self, Cursor, Read};
+use std::io::{self, Cursor, Read, Write};
 use std::path::Path;
 use std::rc::Rc;
 
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
+use calamine::{DataRef, ExcelDateTime, Hyperlink, Reader, Xlsx, XlsxError, XlsxFormulaMetadata};
 use jiff::civil::Date;
-use zip::ZipArchive;
+use memchr::memmem;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 use super::caught::caught;
 use super::limited::LimitedReader;
@@ -38,6 +40,10 @@ pub enum Cell {
     Number(String),
     /// A day; the time of day is dropped.
     Day(Date),
+    /// Words that lead to an address.
+    Link(String, String),
+    /// A formula whose result nobody has worked out: programs that only write workbooks leave it to Excel.
+    Formula(String),
     /// Anything else, as people see it: a truth value, a time, an error.
     Other(String),
 }
@@ -63,22 +69,54 @@ pub fn workbook(path: &Path) -> Result<Vec<Sheet>, TableFault> {
 
 /// The same for bytes in memory.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, TableFault> {
-    let read = || if unpacks_within_limits(bytes) { cells(bytes) } else { Err(TableFault::Workbook) };
-    caught(read).unwrap_or(Err(TableFault::Workbook))
+    let read = |bytes: &[u8]| caught(|| cells(bytes)).unwrap_or(Err(TableFault::Workbook));
+    if !caught(|| unpacks_within_limits(bytes)).unwrap_or(false) {
+        return Err(TableFault::Workbook);
+    }
+    match read(bytes) {
+        // How large a sheet says that it is may be wrong, and then no cell of it would be read.
+        Err(fault @ (TableFault::Workbook | TableFault::Sheet(_))) => {
+            caught(|| unmeasured(bytes)).flatten().map_or(Err(fault), |bytes| read(&bytes))
+        }
+        read => read,
+    }
+}
+
+/// A workbook whose sheets do not say how large they are.
+fn unmeasured(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut written = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).ok()?;
+        let name = part.name().ok()?.into_owned();
+        let mut text = Vec::new();
+        part.read_to_end(&mut text).ok()?;
+        let measure = memmem::find(&text, b"<dimension ").or_else(|| memmem::find(&text, b":dimension "));
+        if let Some(start) = measure.filter(|_| name.contains("sheets/")) {
+            let start = memchr::memrchr(b'<', &text[..=start])?;
+            let end = start + memchr::memchr(b'>', &text[start..])?;
+            text[start..=end].fill(b' ');
+        }
+        written.start_file(name, SimpleFileOptions::default()).ok()?;
+        written.write_all(&text).ok()?;
+    }
+    Some(written.finish().ok()?.into_inner())
 }
 
 fn cells(bytes: &[u8]) -> Result<Vec<Sheet>, TableFault> {
-    let unreadable = |_: XlsxError| TableFault::Workbook;
     // Many sheets may name one part.
     let limit = bytes.len() as u64 * TIMES + DIRECTORY;
     let file = LimitedReader::new(Cursor::new(bytes), &Rc::new(std::cell::Cell::new(limit)));
-    let mut workbook = Xlsx::new(file).map_err(unreadable)?;
+    let mut workbook = Xlsx::new(file).map_err(|_| TableFault::Workbook)?;
     let (mut left, mut rows_left) = (CELLS, ROWS);
     let mut sheets = Vec::new();
     if workbook.sheet_names().len() > PARTS {
         return Err(TableFault::Workbook);
     }
     for name in workbook.sheet_names() {
+        let unreadable = |_: XlsxError| TableFault::Sheet(name.clone());
+        let links = workbook.hyperlinks_by_sheet_name(&name).map_err(unreadable)?;
+        let mut links: BTreeMap<(u32, u32), String> = links.into_iter().filter_map(address).collect();
         let mut rows: BTreeMap<u32, BTreeMap<u32, Cell>> = BTreeMap::new();
         let mut cells = match workbook.worksheet_cells_reader(&name) {
             Ok(cells) => cells,
@@ -86,13 +124,29 @@ fn cells(bytes: &[u8]) -> Result<Vec<Sheet>, TableFault> {
             Err(XlsxError::NotAWorksheet(kind)) if kind != "worksheet" => continue,
             Err(fault) => return Err(unreadable(fault)),
         };
-        while let Some(cell) = cells.next_cell().map_err(unreadable)? {
+        while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(unreadable)? {
             left = left.checked_sub(1).ok_or(TableFault::Workbook)?;
-            let (row, column) = cell.get_position();
+            let (row, column) = cell.pos;
             if row >= SHEET.0 || column >= SHEET.1 {
                 return Err(TableFault::Workbook);
             }
-            if let Some(cell) = read(cell.get_value()) {
+            let formula = match cell.formula {
+                Some(
+                    XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. },
+                ) => Some(formula),
+                // One that repeats another.
+                Some(_) => Some(String::new()),
+                None => None,
+            };
+            let address = links.remove(&cell.pos).or_else(|| linked(formula.as_deref()?));
+            let read = match (read(&cell.value), address, formula) {
+                (Some(Cell::Text(text)), Some(address), _) => Some(Cell::Link(text, address)),
+                (None, _, Some(formula)) if !matches!(cell.value, DataRef::String(_)) => {
+                    Some(Cell::Formula(formula))
+                }
+                (read, ..) => read,
+            };
+            if let Some(cell) = read {
                 let known = rows.len();
                 rows.entry(row).or_default().insert(column, cell);
                 let new = rows.len() - known;
@@ -102,6 +156,19 @@ fn cells(bytes: &[u8]) -> Result<Vec<Sheet>, TableFault> {
         sheets.push(Sheet { name, rows });
     }
     Ok(sheets)
+}
+
+/// The cell of a link and where it leads; Excel keeps what stands behind `#` apart.
+fn address(link: Hyperlink) -> Option<((u32, u32), String)> {
+    let place = link.location.map_or_else(String::new, |place| format!("#{place}"));
+    Some((link.range.start, link.target? + &place))
+}
+
+/// The address that `HYPERLINK("…","…")` leads to.
+fn linked(formula: &str) -> Option<String> {
+    let rest = formula.trim_start_matches(['=', ' ']).strip_prefix("HYPERLINK(")?;
+    let (address, _) = rest.trim_start().strip_prefix('"')?.split_once('"')?;
+    Some(address.to_owned())
 }
 
 /// Whether a workbook holds what no cell does: notes, pictures, drawings, or addresses behind texts. None of
@@ -121,7 +188,7 @@ fn holds_more(path: &Path) -> bool {
         more.iter().any(|part| name.contains(part))
             || (name.starts_with("xl/worksheets/")
                 && part.take(UNPACKED).read_to_end(&mut text).is_ok()
-                && memchr::memmem::find(&text, b"<hyperlink").is_some())
+                && memmem::find(&text, b"<hyperlink").is_some())
     })
 }
 
@@ -186,7 +253,8 @@ fn day(time: ExcelDateTime) -> Cell {
 impl Cell {
     pub fn shown(&self) -> String {
         match self {
-            Self::Text(text) | Self::Number(text) | Self::Other(text) => text.clone(),
+            Self::Text(text) | Self::Number(text) | Self::Link(text, _) | Self::Other(text) => text.clone(),
+            Self::Formula(formula) => format!("={formula}"),
             Self::Day(day) => day.to_string(),
         }
     }

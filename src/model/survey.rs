@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::base::exact::{Exact, Fixed};
 use crate::base::show::Names;
 use crate::base::source::Span;
-use crate::base::survey::{At, NoValue, Personal, Spot, Tally};
+use crate::base::survey::{At, MOST, NO_ANSWER, NoValue, Personal, Spot, Tally};
 use crate::read::decode::Located;
 
 #[derive(Debug)]
@@ -136,23 +136,62 @@ pub struct Taken {
     pub value: Fixed,
 }
 
-/// What the checks of surveys go by.
+/// The columns that every survey has besides its questions.
+pub const RESPONDENT: &str = "respondent";
+pub const SERVICE: &str = "service";
+pub const DATE: &str = "date";
+
+/// Whether a column goes by this name: one that every survey has, or a question, which is `q` and a number.
+pub fn is_column(name: &str) -> bool {
+    [RESPONDENT, SERVICE, DATE].contains(&name) || is_question(name)
+}
+
+pub fn is_question(name: &str) -> bool {
+    name.strip_prefix('q').is_some_and(|number| {
+        (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// What surveys are read and checked by.
 #[derive(Clone, Debug)]
 pub struct Rules {
     /// Respondents that each service needs.
     pub minimum: i64,
     /// By the plain name of each service, with its name as written.
     pub users: BTreeMap<String, (Located<String>, i64)>,
+    /// What headings and answers of forms mean here, by how they read plainly.
+    pub columns: BTreeMap<String, String>,
+    pub answers: BTreeMap<String, u8>,
 }
 
 impl Rules {
     /// With so many respondents, where another number is said, and users of services.
     pub fn of(minimum: Option<i64>, users: impl Iterator<Item = (Located<String>, i64)>) -> Self {
-        let mut rules = Self { minimum: minimum.unwrap_or(Self::default().minimum), users: BTreeMap::new() };
+        let usual = Self::default();
+        let mut rules = Self { minimum: minimum.unwrap_or(usual.minimum), ..usual };
         for (name, users) in users {
             rules.users.entry(plain(&name.value)).or_insert((name, users));
         }
         rules
+    }
+
+    /// The column that a heading names.
+    pub fn column(&self, heading: &str) -> Option<String> {
+        let heading = plain(heading);
+        let name = self.columns.get(&heading).cloned().unwrap_or(heading);
+        is_column(&name).then_some(name)
+    }
+
+    /// What stands in a cell of a question. Programs that know missing values write `4.0`.
+    pub fn answer(&self, text: &str) -> Answer {
+        let number = text.split_once(['.', ',']).filter(|(_, rest)| rest.bytes().all(|digit| digit == b'0'));
+        let number = number.map_or(text, |(whole, _)| whole);
+        let number = Some(number).filter(|number| number.len() == 1).and_then(|number| number.parse().ok());
+        match self.answers.get(&plain(text)).copied().or(number) {
+            Some(answer @ 1..=MOST) => Answer::Given(answer),
+            Some(NO_ANSWER) => Answer::None,
+            Some(_) | None => Answer::Outside,
+        }
     }
 
     pub fn users(&self, service: &str) -> Option<i64> {
@@ -163,6 +202,6 @@ impl Rules {
 /// The ministry asks fifty users of each service.
 impl Default for Rules {
     fn default() -> Self {
-        Self { minimum: 50, users: BTreeMap::new() }
+        Self { minimum: 50, users: BTreeMap::new(), columns: BTreeMap::new(), answers: BTreeMap::new() }
     }
 }

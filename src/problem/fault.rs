@@ -7,8 +7,9 @@ use super::Severity;
 use crate::base::lang::Language;
 use crate::base::legible::line;
 use crate::base::named::named;
-use crate::base::show::{Show, list_of, said};
+use crate::base::show::{Help as _, Show, Shown, list_of, said};
 use crate::base::survey::{Cells, Spot};
+use crate::base::unseen::name;
 
 /// Why a document is not looked into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,22 @@ pub enum Unseen {
     Elsewhere,
     /// Its content would have to be compared, and more bytes than this would be to read for it in all.
     NotCompared(u64),
+}
+
+/// Whether a text says that there is nothing, in words that people write into forms.
+pub(super) fn says_nothing(text: &str) -> bool {
+    let words = "-|--|n/a|na|n.a.|none|nihil|tbd|tidak ada|tidak berlaku|belum ada|not applicable";
+    words.split('|').any(|word| word.eq_ignore_ascii_case(text.trim()))
+}
+
+impl Shown<'_, Found> {
+    /// What to do, where something else was expected.
+    pub fn otherwise(&self, expected: Expected) -> String {
+        match &**self {
+            Found::Scalar(text) if says_nothing(text) => YamlFault::Dash.help(self.1),
+            _ => expected.help(self.1),
+        }
+    }
 }
 
 named! {
@@ -66,6 +83,12 @@ impl Show for Unlisted {
         let mut all: Vec<_> = self.0.iter().collect();
         all.sort_by_key(|((severity, _), count)| (*severity, Reverse(**count)));
         all.iter().map(|((_, name), count)| format!("{count} {name}")).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Kind {
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Jpeg | Self::Png | Self::Other("gif" | "webp" | "bmp" | "tif"))
     }
 }
 
@@ -150,6 +173,14 @@ said! {
     pub enum YamlFault {
         Tab: { id: "tab tidak boleh dipakai untuk menjorokkan baris", en: "a tab cannot indent a line" }
             help { id: "ganti tab dengan spasi", en: "replace the tab by spaces" }
+        /// A line is indented, or a text begun, with a letter that nobody sees.
+        Unseen(letter: char): { id: ("di sini ada {}, bukan spasi biasa", name(Language::Indonesian, *letter)),
+                                en: ("here is {}, no ordinary blank", name(Language::English, *letter)) }
+            help { id: "hapus, lalu ketik ulang dengan spasi biasa", en: "delete it, and type ordinary blanks" }
+        Conflict: { id: "git meninggalkan dua versi di sini (`<<<<<<<`, `=======`, `>>>>>>>`): penggabungan belum selesai",
+                    en: "git left both versions here (`<<<<<<<`, `=======`, `>>>>>>>`): a merge is unfinished" }
+            help { id: "pilih isi yang benar, lalu hapus ketiga baris tanda itu",
+                   en: "keep what is right, and delete the three lines of marks" }
         Bracket: { id: "kurung `[` atau `{{` tidak ditutup dengan benar",
                    en: "a `[` or `{{` is not closed properly" }
             help { id: "periksa pasangan kurung dan koma di antaranya",
@@ -157,25 +188,44 @@ said! {
         Quote: { id: "teks dalam tanda kutip tidak ditutup dengan benar",
                  en: "a quoted text is not closed properly" }
             help { id: "periksa pasangan tanda kutipnya", en: "check the pairs of quotation marks" }
-        Colon: { id: "titik dua di sini membingungkan", en: "the colon here is ambiguous" }
-            help { id: "teks yang memuat `: ` ditulis dalam tanda kutip; periksa juga lekukan baris ini, \
-                        dan spasi sesudah `:` di baris sebelumnya",
-                   en: "a text with `: ` in it needs quotation marks; check this line's indentation too, \
-                        and the blank after `:` in the line before" }
+        AfterQuote: { id: "sesudah tanda kutip penutup masih ada teks", en: "text goes on behind the closing quotation mark" }
+            help { id: "tulis seluruh teksnya dalam satu pasang tanda kutip, misalnya `'\"Draf\" SK'`",
+                   en: "put the whole text in one pair of quotation marks, such as `'\"Draft\" decree'`" }
+        Escape: { id: "garis miring `\\` di dalam tanda kutip ganda punya arti sendiri",
+                  en: "a `\\` inside double quotation marks has a meaning of its own" }
+            help { id: "pakai `/` pada jalur, atau tanda kutip tunggal `'…'`",
+                   en: "write `/` in paths, or use single quotation marks `'…'`" }
+        Colon: { id: "teks ini memuat titik dua dan spasi, yang dibaca sebagai kunci baru",
+                 en: "this text holds a colon and a blank, which is read as another key" }
+            help { id: "tulis teksnya dalam tanda kutip", en: "put the text in quotation marks" }
+        NoBlank(key: String): { id: "sesudah {key} dan titik duanya belum ada spasi", en: "there is no blank behind {key} and its colon" }
+            help { id: "tulis `kunci: nilai`, dengan spasi sesudah titik dua",
+                   en: "write `key: value`, with a blank behind the colon" }
+        NoColon: { id: "baris ini bukan `kunci: nilai`", en: "this line is no `key: value`" }
+            help { id: "tambahkan titik dua sesudah kuncinya, atau tulis teks panjang dalam tanda kutip",
+                   en: "add the colon behind the key, or put a long text in quotation marks" }
         Indent: { id: "lekukan baris ini tidak cocok dengan baris di sekitarnya",
                   en: "this line is not indented like its neighbours" }
             help { id: "sejajarkan dengan spasi", en: "align it with spaces" }
-        /// A character with a meaning of its own at the start of a text: `@`, `%`, a backtick.
-        Character: { id: "karakter ini tidak boleh mengawali teks", en: "this character cannot begin a text" }
+        /// A character with a meaning of its own at the start of a text.
+        Begins(letter: char): { id: ("teks tidak dapat diawali `{}` tanpa tanda kutip", *letter),
+                                en: ("a text cannot begin with `{}` without quotation marks", *letter) }
             help { id: "tulis teksnya dalam tanda kutip", en: "put the text in quotation marks" }
+        Dash: { id: "tanda `-` sendirian bukan isi", en: "a `-` by itself is no value" }
+            help { id: "hapus barisnya bila belum ada isinya; bila tidak berlaku, tulis `na:` dengan alasannya",
+                   en: "delete the line if there is nothing yet; if it does not apply, write `na:` with the reason" }
+        Hash: { id: "tanda # sesudah spasi memulai komentar, sehingga teks ini terpotong",
+                en: "a # behind a blank begins a comment, which cuts this text off" }
+            help { id: "tulis teksnya dalam tanda kutip", en: "put the text in quotation marks" }
+        Merge: { id: "kunci gabungan `<<` tidak dibaca", en: "the merge key `<<` is not read" }
+            help { id: "tulis kunci dan nilainya langsung di sini", en: "write the keys and values out here" }
         Alias: { id: "alias (*nama) ini tidak punya jangkar (&nama) di depannya",
                  en: "this alias (*name) has no anchor (&name) before it" }
             help { id: "tulis isinya langsung, atau teks berawalan * dalam tanda kutip",
                    en: "write the content out, or put a text that begins with * in quotation marks" }
-        /// Anything else, in the parser's own (English) words.
-        Other(info: String): { id: ("YAML tidak dapat dibaca: {}", line(&info, 120)),
-                               en: ("this is not YAML: {}", line(&info, 120)) }
-            help { id: "periksa penulisan di sekitar sini", en: "check what is written around here" }
+        General: { id: "tulisan di sini tidak dapat dibaca sebagai YAML", en: "this cannot be read as YAML" }
+            help { id: "periksa tanda baca, tanda kutip dan lekukan di sekitar sini",
+                   en: "check the signs, quotation marks and indentation around here" }
     }
     /// Why a file cannot be read as a table.
     #[derive(Clone, Debug, PartialEq, Eq)]
@@ -200,9 +250,13 @@ said! {
             help { id: "bagi ke beberapa berkas menurut layanan", en: "divide it among several files by service" }
         Type: { id: "bukan CSV atau XLSX", en: "neither CSV nor XLSX" }
             help { id: "simpan sebagai .csv atau .xlsx", en: "save it as .csv or .xlsx" }
-        NotUtf8: { id: "CSV ini bukan UTF-8", en: "this CSV is not UTF-8" }
+        NotText: { id: "CSV ini bukan teks, atau teksnya rusak", en: "this CSV is no text, or spoilt text" }
             help { id: "simpan ulang sebagai CSV UTF-8, atau sebagai .xlsx",
                    en: "save it anew as CSV UTF-8, or as .xlsx" }
+        Sheet(name: String): { id: ("lembar {} tidak dapat dibaca", line(&name, 60)),
+                               en: ("the sheet {} cannot be read", line(&name, 60)) }
+            help { id: "salin isinya (tempel sebagai nilai) ke buku kerja baru, lalu simpan sebagai .xlsx",
+                   en: "copy what it holds (paste as values) into a new workbook and save that as .xlsx" }
         Workbook: { id: "XLSX ini rusak, berkata sandi, atau terlalu besar bila dibuka",
                    en: "this XLSX is damaged, has a password, or is too large once unpacked" }
             help { id: "buka dan simpan ulang tanpa kata sandi, hanya lembar datanya",
@@ -239,6 +293,17 @@ said! {
         Other(extension: &'static str): { id: ("berkas {}", extension.to_uppercase()),
                                           en: ("a file of type {}", extension.to_uppercase()) }
         Unknown: { id: "berkas jenis lain", en: "something of no known type" }
+    }
+    /// Why a name cannot stand on every system.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum Unportable {
+        Twin(other: String): { id: "di Windows dan Mac namanya sama dengan {other}, dan yang satu menggantikan yang lain",
+                               en: "on Windows and Mac its name is that of {other}, and one takes the other's place" }
+        Letter(letter: char): { id: ("Windows tidak menerima `{}` dalam nama", *letter),
+                                en: ("Windows takes no `{}` in a name", *letter) }
+        Ending: { id: "Windows tidak menerima titik atau spasi di akhir nama",
+                  en: "Windows takes no point or blank at the end of a name" }
+        Device: { id: "Windows memakai nama ini untuk perangkat", en: "Windows keeps this name for a device" }
     }
     /// Why a path in a data file is refused.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 pub use diagnostics::Diagnostics;
 pub use fault::{
-    Expected, Found, Kind, Limits, PathFault, ReadFault, Submission, TableFault, Thing, Unlisted, Unseen,
-    YamlFault,
+    Expected, Found, Kind, Limits, PathFault, ReadFault, Submission, TableFault, Thing, Unlisted, Unportable,
+    Unseen, YamlFault,
 };
 pub use table::{Code, Problem};
 

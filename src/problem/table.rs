@@ -8,16 +8,17 @@
 
 use jiff::civil::Date;
 
+use super::fault::says_nothing;
 use super::{
     Expected, Found, Kind, Limits, Message, PathFault, ReadFault, Severity, Submission, TableFault, Thing,
-    Unlisted, Unseen, YamlFault,
+    Unlisted, Unportable, Unseen, YamlFault,
 };
-use crate::base::calendar::DateFault;
+use crate::base::dated::DateFault;
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
 use crate::base::link::{AddressFault, Detour, Login, Silence};
-use crate::base::show::{Names, Shown, counted, quoted, several, text};
+use crate::base::show::{Help as _, Names, Shown, counted, quoted, several, text};
 use crate::base::survey::{Alike, Cells, ColumnFault, DayFault, NoValue, Personal};
 
 macro_rules! problems {
@@ -210,7 +211,7 @@ problems! {
         help { id: "tambahkan `{key}: …` di sini", en: "add `{key}: …` here" };
     WrongType = "wrong-type" Error { expected: Expected, found: Found }
         what { id: "di sini seharusnya {expected}, bukan {found}", en: "expected {expected}, found {found}" }
-        help { id: { expected.help() }, en: { expected.help() } };
+        help { id: { found.otherwise(*expected) }, en: { found.otherwise(*expected) } };
     DecimalComma = "decimal-comma" Error { written: String }
         what { id: "{written} memakai koma desimal", en: "{written} has a decimal comma" }
         help { id: ("tulis dengan titik: `{}`", line(&written, 40).replace(',', ".")),
@@ -231,15 +232,26 @@ problems! {
         what { id: "{written} bukan tanggal yang dapat dibaca",
                en: "{written} is not a date that can be read" }
         help { id: { match *fault {
-                   DateFault::DayFirst(day) => format!("tulis tahun dahulu: `{day}`"),
+                   DateFault::Meant(day) => format!("tulis `{day}` (tahun-bulan-hari)"),
                    DateFault::NoSuchDay => "hari itu tidak ada di kalender; periksa bulan dan harinya".into(),
+                   DateFault::NotDate if says_nothing(&written) => YamlFault::Dash.help(Language::Indonesian),
                    DateFault::NotDate => "tulis seperti `2024-11-11` (tahun-bulan-hari)".into(),
                } },
                en: { match *fault {
-                   DateFault::DayFirst(day) => format!("write the year first: `{day}`"),
+                   DateFault::Meant(day) => format!("write `{day}` (year-month-day)"),
                    DateFault::NoSuchDay => "there is no such day; check month and day".into(),
+                   DateFault::NotDate if says_nothing(&written) => YamlFault::Dash.help(Language::English),
                    DateFault::NotDate => "write it like `2024-11-11` (year-month-day)".into(),
                } } };
+    UnseenLetters = "unseen-letters" Note { written: String }
+        what { id: "{written} dibaca tanpa yang tidak tampak itu", en: "{written} is read without what nobody sees" }
+        help { id: "hapus karakter itu, lalu ketik ulang bila perlu",
+               en: "delete it, and type it again where it is needed" };
+    TextCut = "text-cut" Note { lost: String }
+        what { id: "{lost} tidak dibaca: tanda # sesudah spasi memulai komentar",
+               en: "{lost} is not read: a # behind a blank begins a comment" }
+        help { id: "tulis seluruh teksnya dalam tanda kutip; bila memang komentar, beri spasi sesudah #",
+               en: "put the whole text in quotation marks; if it is a comment, write a blank behind the #" };
     UnknownWord = "unknown-word" Error { word: String, suggestion: Option<String>, known: Vec<&'static str> }
         what { id: "{word} bukan pilihan yang ada", en: "{word} is not one of the choices" }
         help { id: { suggestion.otherwise(format!("pilih salah satu: {known}")) },
@@ -572,6 +584,16 @@ problems! {
         help { id: "pindai ulang dengan pengenalan teks (OCR), atau pakai PDF dari aplikasi asalnya",
                en: "scan it again with text recognition (OCR), or take the PDF of its own program" }
         fault { id: "PDF tanpa teks", en: "PDF without text" };
+    PictureDamaged = "picture-damaged" Warning { file: String }
+        what { id: "gambar {file} rusak atau terpotong", en: "the picture {file} is damaged or cut off" }
+        help { id: "salin atau unggah ulang gambarnya, lalu buka dan lihat sampai bawah",
+               en: "copy or upload the picture again, then open it and look down to its end" }
+        fault { id: "gambar rusak", en: "damaged picture" };
+    PictureMisnamed = "picture-misnamed" Note { file: String, kind: Kind, name: String }
+        what { id: "isi {file} ternyata {kind}, jenis gambar yang juga diterima",
+               en: "{file} is really {kind}, a kind of picture that is accepted too" }
+        help { id: "ganti namanya menjadi {name}, juga di berkas bukti ini",
+               en: "rename it {name}, in this evidence file too" };
     PictureTooSmall = "picture-too-small" Warning { file: String, width: u64, height: u64 }
         what { id: "gambar {file} terlalu kecil untuk dibaca ({width} × {height} piksel)",
                en: "the picture {file} is too small to read ({width} × {height} pixels)" }
@@ -618,6 +640,11 @@ problems! {
         what { id: "{file} dan {other} tampaknya dua versi dari satu dokumen",
                en: "{file} and {other} look like two versions of one document" }
         help { id: "sisakan versi yang berlaku saja", en: "keep only the version that holds" };
+    NameNotPortable = "name-not-portable" Warning { file: String, fault: Unportable }
+        what { id: "{file} tidak dapat disalin ke setiap komputer: {fault}",
+               en: "{file} cannot be copied to every computer: {fault}" }
+        help { id: "ganti nama berkasnya, juga di berkas bukti ini",
+               en: "rename the file, and in this evidence file too" };
     NameOffPattern = "name-off-pattern" Warning { file: String, pattern: String }
         what { id: "nama {file} tidak mengikuti pola {pattern}",
                en: "the name {file} does not follow the pattern {pattern}" }
@@ -691,6 +718,22 @@ problems! {
                    _ => "fill in the respondent's code",
                } } }
         fault { id: "baris tidak lengkap", en: "incomplete rows" };
+    SurveyWithoutAnswers = "survey-without-answers" Warning { service: Option<String> }
+        match service: Option {
+            Some(service)
+                what { id: "survei {service} tanpa satu pun jawaban 1 sampai 4",
+                       en: "survey of {service}: not one answer from 1 to 4" }
+                help { id: "isi jawabannya, atau keluarkan layanan ini dari survei",
+                       en: "fill in its answers, or take this service out of the survey" }
+            None
+                what { id: "survei ini tanpa satu pun jawaban 1 sampai 4",
+                       en: "this survey has not one answer from 1 to 4" }
+                help { id: "isi dengan jawaban responden; arti jawaban berupa kata ditulis di \
+                            `surveys.answers` pada siak-check.yaml",
+                       en: "fill in the answers of the respondents; what answers in words count as stands \
+                            in `surveys.answers` of siak-check.yaml" }
+        }
+        fault { id: "survei tanpa jawaban", en: "a survey without answers" };
     SurveyTooFew = "survey-too-few" Warning { service: String, respondents: usize, minimum: i64 }
         what { id: "survei {service}: hanya {respondents} responden, perlu sedikitnya {minimum}",
                en: ("survey of {service}: only {}, at least {minimum} are needed",
@@ -723,8 +766,8 @@ problems! {
             Unreadable
                 what { id: ("survei {service}: {} tanggal tidak terbaca: {cells}", cells.total),
                        en: ("survey of {service}: {}: {cells}", several(cells.total, "unreadable date")) }
-                help { id: "tulis seperti `2024-08-23` (tahun-bulan-hari)",
-                       en: "write them like `2024-08-23` (year-month-day)" }
+                help { id: "tulis seperti 23/08/2024 (hari dahulu) atau 2024-08-23, tahunnya dengan empat angka",
+                       en: "write them like 23/08/2024 (day first) or 2024-08-23, the year in four digits" }
             Outside(from, to)
                 what { id: ("survei {service}: {} tanggal di luar periode {from} sampai {to}: {cells}",
                             cells.total),

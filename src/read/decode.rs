@@ -13,8 +13,9 @@ pub use shape::{Key, Record, Shape};
 use crate::base::exact::Fixed;
 use crate::base::source::Span;
 use crate::base::suggest::nearest;
-use crate::problem::{Code, Diagnostics, Expected, Found, Problem};
-use crate::read::yaml::{Entry, Node, Value};
+use crate::base::unseen::spared;
+use crate::problem::{Code, Diagnostics, Expected, Found, Problem, YamlFault};
+use crate::read::yaml::{Entry, Node, Value, unparted};
 
 /// Letters that a name, a question or a note may have: where many rows repeat it, its length counts with each.
 pub const TEXT_LIMIT: usize = 1_000;
@@ -106,7 +107,10 @@ impl Fields {
         for entry in self.entries.drain(..) {
             let span = entry.span;
             diagnostics.at_if_listed(span, Code::UnknownKey, || {
-                let suggestion = nearest(&entry.key, self.known.iter().copied());
+                let not_applicable =
+                    ["not_applicable", "not-applicable", "tidak_berlaku"].contains(&&*entry.key);
+                let written = if not_applicable { "na" } else { &entry.key };
+                let suggestion = nearest(written, self.known.iter().copied());
                 Problem::UnknownKey { key: entry.key, suggestion, known: self.known.clone() }
             });
         }
@@ -145,7 +149,12 @@ fn wrong_type<T>(node: Node, name: Span, expected: Expected, diagnostics: &mut D
         Value::List(_) => (Found::List, node.span),
         Value::Mapping(_) => (Found::Mapping, node.span),
     };
-    diagnostics.at(span, Problem::WrongType { expected, found });
+    let unparted = if let Found::Scalar(text) = &found { unparted(text) } else { None };
+    let problem = match unparted.filter(|_| expected == Expected::Mapping) {
+        Some((fault, _)) => Problem::YamlSyntax { fault },
+        None => Problem::WrongType { expected, found },
+    };
+    diagnostics.at(span, problem);
     None
 }
 
@@ -155,18 +164,25 @@ fn scalar<T>(
     name: Span,
     expected: Expected,
     diagnostics: &mut Diagnostics,
-    parse: impl FnOnce(String) -> Result<T, Problem>,
+    parse: impl Fn(String) -> Result<T, Problem>,
 ) -> Option<T> {
     let span = node.span;
     let Value::Scalar(text) = node.value else { return wrong_type(node, name, expected, diagnostics) };
+    if let Some(value) = spared(&text).and_then(|spared| parse(spared.to_owned()).ok()) {
+        diagnostics.at(span, Problem::UnseenLetters { written: text });
+        return Some(value);
+    }
     parse(text).map_err(|problem| diagnostics.at(span, problem)).ok()
 }
 
 /// The entries of a mapping, or a report that one was wanted.
 fn entries(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Vec<Entry>> {
-    let Value::Mapping(entries) = node.value else {
+    let Value::Mapping(mut entries) = node.value else {
         return wrong_type(node, name, Expected::Mapping, diagnostics);
     };
+    for merge in entries.extract_if(.., |entry| entry.key == "<<") {
+        diagnostics.at(merge.span, Problem::YamlSyntax { fault: YamlFault::Merge });
+    }
     Some(entries)
 }
 

@@ -9,13 +9,17 @@ mod offsets;
 
 use std::collections::HashMap;
 
-use fault::diagnosis;
+pub(super) use fault::unparted;
+use fault::{conflict, diagnosis, lost_behind, unseen};
 use offsets::Offsets;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError};
 
 use crate::base::source::{Source, SourceId, Sources, Span};
-use crate::problem::{Diagnostics, Problem, YamlFault};
+use crate::base::unseen::spared;
+use crate::problem::{Diagnostic, Diagnostics, Problem, YamlFault};
 
+/// The types that YAML itself knows of texts.
+const TYPES: &[&str] = &["str", "int", "float", "bool", "null", "timestamp"];
 /// Levels of nesting that a file may have.
 pub const DEPTH_LIMIT: usize = 64;
 /// Keys and values that a file may hold, and marks: a hundred times what the largest real ones have.
@@ -100,9 +104,9 @@ pub fn alone(text: &str) -> Option<(Node, Diagnostics)> {
     parse(id, sources.get(id), &mut diagnostics).map(|root| (root, diagnostics))
 }
 
-/// The same, when nothing is wrong in it.
+/// The same, when it holds no error.
 pub fn sound(text: &str) -> Option<Node> {
-    alone(text).filter(|(_, diagnostics)| diagnostics.iter().next().is_none()).map(|(root, _)| root)
+    alone(text).filter(|(_, diagnostics)| !diagnostics.iter().any(Diagnostic::is_error)).map(|(root, _)| root)
 }
 
 /// Counts more keys and values, and reports it where those of all files are too many by now.
@@ -123,11 +127,19 @@ pub fn parse(id: SourceId, source: &Source, diagnostics: &mut Diagnostics) -> Op
         diagnostics.at(span, Problem::TooManyValues { limit: NODE_LIMIT });
         return None;
     }
+    if let Some(at) = conflict(&source.text) {
+        let start = u32::try_from(at).expect("`read::sources` refuses files this large");
+        let span = Span { source: id, start, end: start + 7 };
+        diagnostics.at(span, Problem::YamlSyntax { fault: YamlFault::Conflict });
+        return None;
+    }
     let mut builder = Builder {
         id,
+        text: &source.text,
         offsets: Offsets::of(&source.text),
         stack: Vec::new(),
         anchors: HashMap::new(),
+        aliases: source.text.contains('*'),
         nodes: 0,
         repeated: Weight::default(),
         remembered: Weight::default(),
@@ -139,7 +151,7 @@ pub fn parse(id: SourceId, source: &Source, diagnostics: &mut Diagnostics) -> Op
         let (event, span) = match event {
             Ok(event) => event,
             Err(error) => {
-                builder.syntax_error(&error, &source.text);
+                builder.syntax_error(&error);
                 return None;
             }
         };
@@ -201,9 +213,12 @@ impl Weight {
 
 struct Builder<'a> {
     id: SourceId,
+    text: &'a str,
     offsets: Offsets<'a>,
     stack: Vec<Open>,
     anchors: HashMap<usize, Node>,
+    /// Whether the text may hold an alias at all.
+    aliases: bool,
     nodes: usize,
     repeated: Weight,
     remembered: Weight,
@@ -219,8 +234,14 @@ impl Builder<'_> {
 
     fn take(&mut self, event: Event<'_>, start: Marker, end: Marker) -> Result<(), GivenUp> {
         match event {
-            Event::Scalar(text, style, anchor, _) => {
+            Event::Scalar(text, style, anchor, tag) => {
                 let mut span = self.span(start, end);
+                // `!penting SK`, `&SK Tim`: taken for a type that nobody knows, or a name that nothing asks for.
+                let no_type = tag.is_some_and(|tag| !TYPES.contains(&&*tag.suffix)).then_some('!');
+                let no_name = (anchor != 0 && style == ScalarStyle::Plain && !self.aliases).then_some('&');
+                if let Some(mark) = no_type.or(no_name) {
+                    self.diagnostics.at(span, Problem::YamlSyntax { fault: YamlFault::Begins(mark) });
+                }
                 if matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted) {
                     span.end = self.offsets.end_of_quoted(span);
                 }
@@ -228,6 +249,10 @@ impl Builder<'_> {
                 let null = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
                 let value = if null { Value::Null } else { Value::Scalar(text.into_owned()) };
                 let node = Node { span, value };
+                let text = node.text().filter(|text| text.contains(char::is_alphabetic));
+                if let Some(lost) = text.and_then(|_| lost_behind(self.text, span.end as usize)) {
+                    self.diagnostics.at(span, Problem::TextCut { lost });
+                }
                 self.remember(anchor, &node)?;
                 self.place(node)
             }
@@ -311,7 +336,18 @@ impl Builder<'_> {
             Value::Mapping(entries) => match parent.key.take() {
                 None => {
                     let key = match node.value {
-                        Value::Scalar(text) => text,
+                        Value::Scalar(text) if text.starts_with(unseen) => {
+                            let fault = YamlFault::Unseen(text.chars().next().unwrap_or_default());
+                            self.diagnostics.at(node.span, Problem::YamlSyntax { fault });
+                            return Err(GivenUp);
+                        }
+                        Value::Scalar(text) => match spared(&text).map(str::to_owned) {
+                            Some(key) => {
+                                self.diagnostics.at(node.span, Problem::UnseenLetters { written: text });
+                                key
+                            }
+                            None => text,
+                        },
                         Value::Null => String::new(),
                         Value::List(_) | Value::Mapping(_) => {
                             self.diagnostics.at(node.span, Problem::KeyNotText);
@@ -321,6 +357,11 @@ impl Builder<'_> {
                     parent.key = Some((key, node.span));
                 }
                 Some((key, span)) => {
+                    let colon = self.text[span.end as usize..].starts_with(':');
+                    let lost = lost_behind(self.text, span.end as usize + usize::from(colon));
+                    if let Some(lost) = lost.filter(|_| node.value == Value::Null) {
+                        self.diagnostics.at(span, Problem::TextCut { lost });
+                    }
                     if let Some(first) = parent.keys.get(&key) {
                         self.diagnostics.between(span, *first, Problem::DuplicateKey { key });
                     } else {
@@ -334,7 +375,7 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn syntax_error(&mut self, error: &ScanError, text: &str) {
+    fn syntax_error(&mut self, error: &ScanError) {
         let at = self.offsets.byte(error.marker().index());
         let info = error.info();
         if info == "recursion limit exceeded" {
@@ -342,7 +383,7 @@ impl Builder<'_> {
             self.diagnostics.at(span, Problem::NestingTooDeep { limit: DEPTH_LIMIT });
             return;
         }
-        let (fault, start) = diagnosis(info, text, at as usize);
+        let (fault, start) = diagnosis(info, self.text, at as usize);
         let start = u32::try_from(start).expect("`read::sources` refuses files this large");
         let span = Span { source: self.id, start, end: self.offsets.next_character(start) };
         self.diagnostics.at(span, Problem::YamlSyntax { fault });

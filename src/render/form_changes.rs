@@ -7,6 +7,8 @@ use crate::base::show::{Cut, Quoted};
 use crate::change::form::Bad;
 use crate::change::form::change::What;
 use crate::change::form::files::Placed;
+use crate::read::decode::Choice;
+use crate::read::document::evidence::State;
 use crate::words;
 use crate::words::form::Field;
 use crate::words::form_fault::Fault;
@@ -19,7 +21,13 @@ pub fn changes(changes: &[Placed], dry_run: bool, page: Page) -> String {
         let what = match &change.what {
             What::Piece(piece) => {
                 let title = Quoted(piece.get(Field::Title));
-                words::form::new_piece(language, piece.get(Field::Requirement), title)
+                let told = words::form::new_piece(language, piece.get(Field::Requirement), title);
+                let rest = [Field::Place, Field::Date, Field::ValidUntil, Field::State, Field::Due];
+                let rest = rest.map(|field| (field, piece.get(field))).into_iter();
+                let rest = rest.filter(|(_, text)| !text.is_empty());
+                let rest = rest
+                    .map(|(field, text)| format!("; {}: {}", field.text(language), value(field, text, page)));
+                told + &rest.collect::<String>()
             }
             What::Field { piece, field, old, new } => {
                 let title = field.text(language);
@@ -35,8 +43,21 @@ pub fn changes(changes: &[Placed], dry_run: bool, page: Page) -> String {
 
 fn value(field: Field, text: &str, page: Page) -> String {
     let number = field == Field::Value && Fixed::parse(text).is_ok();
-    let shown = if number { words::local(page.language, text) } else { text.to_owned() };
+    let state = State::WORDS.iter().find(|(word, _)| field == Field::State && *word == text);
+    let shown = match state {
+        Some((_, state)) => words::form::state(page.language, *state).to_owned(),
+        None if number => words::local(page.language, text),
+        None => text.to_owned(),
+    };
     words::form::value(page.language, &shown)
+}
+
+/// Documents that are not there yet.
+pub fn absent(absent: &[(String, String)], page: Page) -> String {
+    let line = |(indicator, file): &(String, String)| {
+        words::form::not_there(page.language, Cut(indicator), Quoted(file)) + "\n"
+    };
+    absent.iter().map(line).collect()
 }
 
 /// Pieces that stay though their rows are gone.

@@ -3,7 +3,10 @@
 use super::terminal::table;
 use super::{FAINT, Page, STRONG, problems, sample, styled};
 use crate::base::legible;
+use crate::base::show::Quoted;
 use crate::base::source::Sources;
+use crate::change::edit::{self, New};
+use crate::gather::form_export::Proposal;
 use crate::judge::check::survey::Doubts;
 use crate::model::survey::{Rules, Service, Survey};
 use crate::problem::Diagnostic;
@@ -38,6 +41,33 @@ pub fn render_table(summary: &Summary, page: Page) -> String {
         shown += &format!("{}\n\n", words::recap::more(page.language, all - SERVICES));
     }
     shown + &problems::short(summary.problems, summary.sources, page)
+}
+
+/// What could be written into the settings, so that a table is read: YAML to be pasted.
+pub fn proposal(file: &str, proposal: &Proposal, page: Page) -> String {
+    let mut shown = format!("\n{}\n\nsurveys:\n", words::survey::proposal(page.language, Quoted(file)));
+    let columns = proposal.columns.iter().map(|(heading, name)| (heading, name.as_str().into()));
+    let answers = proposal.answers.iter().map(|(label, level)| (label, (*level).into()));
+    for (key, entries) in [("columns", columns.collect::<Vec<_>>()), ("answers", answers.collect())] {
+        let mapping: New =
+            New::Mapping(entries.into_iter().map(|(key, value)| (key.as_str().into(), value)).collect());
+        let lines = edit::lines(&mapping);
+        if !lines.is_empty() {
+            shown += &format!("  {key}:\n");
+            shown.extend(lines.lines().map(|line| format!("    {line}\n")));
+        }
+        let comments: Vec<String> = if key == "columns" {
+            proposal.missing.iter().map(|name| words::survey::no_column(page.language, name)).collect()
+        } else {
+            proposal
+                .unknown
+                .iter()
+                .map(|label| words::survey::no_meaning(page.language, Quoted(label)))
+                .collect()
+        };
+        shown.extend(comments.iter().map(|comment| format!("    # {comment}\n")));
+    }
+    shown
 }
 
 fn part(survey: &Survey, service: &Service, rules: &Rules, page: Page) -> String {

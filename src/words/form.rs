@@ -85,6 +85,9 @@ texts!(
              tangan di {file} bila perlu")
         .en("{indicator}: {title} is no longer in the form, but stays recorded; remove it from {file} by \
              hand if need be"),
+    not_there { indicator: Cut::<64>, file: Quoted } =
+        id("{indicator}: {file} belum ada di ruang kerja; serahkan dokumennya, atau perbaiki letaknya")
+            .en("{indicator}: {file} is not in the workspace yet; hand the document in, or correct the path"),
     refused { faults: usize } = id("{faults} kesalahan pada formulir; tidak ada yang ditulis")
         .en("{} in the form; nothing was written", several(faults, "error")),
     exported { files: usize, path: &str } =

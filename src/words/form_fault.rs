@@ -41,6 +41,10 @@ messages!(
         .en("this row names no agency")
         .help_id("isi id OPD di kolom OPD")
         .help_en("write the agency's id in the column Agency"),
+    NoIndicatorGiven = id("baris ini diisi, tetapi indikatornya belum dipilih")
+        .en("this row is filled in, but names no indicator")
+        .help_id("pilih id indikator di kolom Id, atau kosongkan seluruh baris")
+        .help_en("choose the indicator's id in the column Id, or clear the whole row"),
     NoAgency { given: String } = id("OPD {given} tidak ada di opd.yaml")
         .en("there is no agency {given} in opd.yaml")
         .help_id("daftarkan OPD itu di opd.yaml, atau perbaiki idnya")
@@ -53,10 +57,27 @@ messages!(
         .en("this cell has become {written}, which is no text")
         .help_id("ketik ulang dengan tanda petik tunggal (') di depannya")
         .help_en("type it again with an apostrophe (') before it"),
+    NoResult { written: String } = id("hasil rumus {written} tidak tersimpan di berkas ini")
+        .en("the result of the formula {written} is not stored in this file")
+        .help_id("buka dengan Excel atau LibreOffice lalu simpan, atau ketik hasilnya")
+        .help_en("open it with Excel or LibreOffice and save it, or type the result"),
+    TwoAddresses { shown: String, address: String } =
+        id("sel ini bertuliskan {shown}, tetapi tautannya menuju {address}")
+            .en("this cell shows {shown}, but its link leads to {address}")
+            .help_id("hapus tautannya (klik kanan), lalu tulis alamat yang benar")
+            .help_en("remove the link (right click) and write the address that is right"),
     NotNumber { written: String, least: i64, most: i64 } = id("{written} bukan angka")
         .en("{written} is no number")
         .help_id("isi angka dari {least} sampai {most}")
         .help_en("write a number from {least} to {most}"),
+    NotDate { written: String } = id("{written} bukan tanggal yang dapat dibaca")
+        .en("{written} is not a date that can be read")
+        .help_id("tulis seperti 30/10/2024 atau 30 Oktober 2024, tahunnya dengan empat angka")
+        .help_en("write it like 30/10/2024 or 30 October 2024, the year in four digits"),
+    NoSuchDay { written: String } = id("hari {written} tidak ada di kalender")
+        .en("there is no day {written}")
+        .help_id("periksa hari dan bulannya; hari ditulis lebih dahulu, seperti 30/10/2024")
+        .help_en("check day and month; the day comes first, as in 30/10/2024"),
     NoSuchState { given: String } = id("keadaan {given} tidak dikenal")
         .en("there is no state {given}")
         .help_id("pilih final, draf, atau dijanjikan")

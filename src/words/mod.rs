@@ -22,7 +22,7 @@ mod trouble;
 
 use crate::base::exact::Exact;
 use crate::base::lang::Language;
-pub use crate::base::show::{local, long_date, month, short_date};
+pub use crate::base::show::{local, long_date, short_date};
 use crate::problem::Code;
 pub use help::{Usage, help};
 pub use label::{Label, cause, severity};

@@ -1,6 +1,7 @@
 //! A folder that is read by relative names: a workspace, an instrument, a bundle. Links are followed only
 //! while they stay inside; that rule stands in `Beneath` alone.
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,6 +16,7 @@ use super::files::{Opened, fault};
 use crate::base::layout::same_but_for_spelling;
 use crate::base::path;
 use crate::base::suggest::nearest;
+use crate::base::unseen::spellings;
 use crate::problem::{Problem, ReadFault};
 
 /// An open folder, and what its paths begin with in messages. One that is not there holds nothing.
@@ -68,11 +70,13 @@ impl Root {
 
     /// What is known of a file or folder without opening it.
     pub fn metadata(&self, name: impl AsRef<Path>) -> Result<Metadata, Refusal> {
-        self.beneath()?.metadata(name.as_ref())
+        let beneath = self.beneath()?;
+        beneath.metadata(&as_spelt(beneath, name.as_ref()))
     }
 
     pub fn file(&self, name: impl AsRef<Path>) -> Result<Opened, Refusal> {
-        self.beneath()?.file(name.as_ref(), FollowSymlinks::Yes)
+        let beneath = self.beneath()?;
+        beneath.file(&as_spelt(beneath, name.as_ref()), FollowSymlinks::Yes)
     }
 
     /// The text of a file, limited like every data file.
@@ -132,6 +136,22 @@ impl Root {
         found.sort();
         found
     }
+}
+
+/// A path as it stands on disk, where that has other Unicode forms of the same letters: a Mac writes a letter
+/// and its mark apart, other systems as one.
+fn as_spelt<'a>(beneath: &Beneath, name: &'a Path) -> Cow<'a, Path> {
+    let plain = |text: &str| text.is_ascii() || text.starts_with('/');
+    let Some(text) = name.to_str().filter(|text| !plain(text)) else { return Cow::Borrowed(name) };
+    let mut spelt = PathBuf::new();
+    for part in text.split('/') {
+        let own = spelt.join(part);
+        let others = spellings(part).map(|spelling| spelt.join(spelling));
+        let there =
+            others.into_iter().find(|path| beneath.metadata(&own).is_err() && beneath.metadata(path).is_ok());
+        spelt = there.unwrap_or(own);
+    }
+    Cow::Owned(spelt)
 }
 
 impl EntryKind {

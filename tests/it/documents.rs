@@ -67,6 +67,10 @@ fn documents_of_many_producers() {
         ("photo-pillow.jpg", picture(Kind::Jpeg, 640, 480)),
         ("picture-pillow.png", picture(Kind::Png, 640, 480)),
         ("thumbnail-pillow.png", picture(Kind::Png, 120, 90)),
+        ("picture-pillow.gif", picture(Kind::Other("gif"), 640, 480)),
+        ("picture-pillow.webp", picture(Kind::Other("webp"), 640, 480)),
+        ("picture-pillow.tif", picture(Kind::Other("tif"), 640, 480)),
+        ("picture-pillow.bmp", picture(Kind::Other("bmp"), 400, 200)),
         ("word-libreoffice.docx", (Kind::Word, Inside::Plain)),
         ("workbook-libreoffice.xlsx", (Kind::Excel, Inside::Plain)),
         ("sheet-libreoffice.ods", (Kind::OpenSheet, Inside::Plain)),
@@ -225,6 +229,7 @@ fn what_is_packed_small_is_not_unpacked_whole() {
 fn a_bomb_is_told_by_its_directory() {
     let mut bytes = std::io::Cursor::new(Vec::new());
     let mut archive = zip::ZipWriter::new(&mut bytes);
+    package(&mut archive, "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
     for name in ["word/document.xml", "word/media/image1.bmp"] {
         archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
         std::io::copy(&mut std::io::Read::take(std::io::repeat(0), 40 << 20), &mut archive).unwrap();
@@ -250,20 +255,94 @@ fn a_bomb_is_told_by_its_directory() {
     assert_eq!(look_at("a.docx", &bytes).inside, Inside::Archive(ArchiveFault::Bomb));
 }
 
-/// Word's page in the browser calls its main part `document2.xml`; some libraries write paths as Windows does.
+/// Says what the main part of a package is.
+fn package<W: std::io::Write + std::io::Seek>(archive: &mut zip::ZipWriter<W>, kind: &str) {
+    archive.start_file("[Content_Types].xml", zip::write::SimpleFileOptions::default()).unwrap();
+    let types = format!(
+        "<Types><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/main.xml\" ContentType=\"{kind}\"/></Types>"
+    );
+    archive.write_all(types.as_bytes()).unwrap();
+}
+
+/// By what it lists of itself, whatever its parts are called: Word's page in the browser calls its main part
+/// `document2.xml`, others put it into another folder; and photos in a folder `word` are no document.
 #[test]
-fn an_office_file_is_told_by_its_folder() {
-    for (part, kind) in [
-        ("word/document2.xml", Kind::Word),
-        ("xl\\workbook.xml", Kind::Excel),
-        ("ppt/presentation2.xml", Kind::PowerPoint),
-        ("words/a.txt", Kind::Zip),
+fn an_office_file_is_told_by_its_list_of_parts() {
+    let office = "application/vnd.openxmlformats-officedocument";
+    for (kind, expected) in [
+        (format!("{office}.wordprocessingml.document.main+xml"), Kind::Word),
+        (format!("{office}.wordprocessingml.template.main+xml"), Kind::Word),
+        ("application/vnd.ms-word.document.macroEnabled.main+xml".into(), Kind::Word),
+        ("application/vnd.ms-word.template.macroEnabledTemplate.main+xml".into(), Kind::Word),
+        (format!("{office}.spreadsheetml.sheet.main+xml"), Kind::Excel),
+        (format!("{office}.spreadsheetml.template.main+xml"), Kind::Excel),
+        ("application/vnd.ms-excel.sheet.macroEnabled.main+xml".into(), Kind::Excel),
+        (format!("{office}.presentationml.presentation.main+xml"), Kind::PowerPoint),
+        (format!("{office}.presentationml.slideshow.main+xml"), Kind::PowerPoint),
+        ("application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml".into(), Kind::PowerPoint),
+        ("application/vnd.ms-package.3dmanufacturing-3dmodel+xml".into(), Kind::Zip),
     ] {
-        let mut bytes = std::io::Cursor::new(Vec::new());
-        let mut archive = zip::ZipWriter::new(&mut bytes);
-        archive.start_file(part, zip::write::SimpleFileOptions::default()).unwrap();
-        archive.finish().unwrap();
-        assert_eq!(look_at("a.docx", bytes.get_ref()).kind, Some(kind), "{part}");
+        let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        archive.start_file("dokumen/utama.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        package(&mut archive, &kind);
+        let bytes = archive.finish().unwrap().into_inner();
+        assert_eq!(look_at("a.docx", &bytes).kind, Some(expected), "{kind}");
+    }
+    for (mimetype, kind) in [
+        ("application/vnd.oasis.opendocument.text", Kind::Other("odt")),
+        ("application/vnd.oasis.opendocument.text-template", Kind::Other("odt")),
+        ("application/vnd.oasis.opendocument.spreadsheet", Kind::OpenSheet),
+        ("application/vnd.oasis.opendocument.presentation", Kind::Other("odp")),
+        ("application/epub+zip", Kind::Zip),
+    ] {
+        let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        archive.start_file("mimetype", zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(mimetype.as_bytes()).unwrap();
+        let bytes = archive.finish().unwrap().into_inner();
+        assert_eq!(look_at("a.odt", &bytes).kind, Some(kind), "{mimetype}");
+    }
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    archive.start_file("word/foto.jpg", zip::write::SimpleFileOptions::default()).unwrap();
+    assert_eq!(look_at("a.docx", &archive.finish().unwrap().into_inner()).kind, Some(Kind::Zip));
+}
+
+/// Wherever a picture breaks off, and whether what is missing is not there or zero; what stands behind its end is
+/// nobody's matter.
+#[test]
+fn a_picture_that_is_not_all_there_is_damaged() {
+    for name in [
+        "photo-pillow.jpg",
+        "picture-pillow.png",
+        "picture-pillow.gif",
+        "picture-pillow.webp",
+        "picture-pillow.tif",
+        "picture-pillow.bmp",
+    ] {
+        let whole = fs::read(folder().join(name)).unwrap();
+        for percent in [10, 33, 50, 70] {
+            let cut = whole[..whole.len() * percent / 100].to_vec();
+            let zeros = [cut.clone(), vec![0; whole.len() - cut.len()]].concat();
+            for (bytes, how) in [(cut, "cut off"), (zeros, "zeros")] {
+                assert_eq!(
+                    look_at(name, &bytes).inside,
+                    Inside::PictureDamaged,
+                    "{name} {how} at {percent} %"
+                );
+            }
+        }
+        let last = &whole[..whole.len() - 2];
+        assert_eq!(look_at(name, last).inside, Inside::PictureDamaged, "{name} without its last bytes");
+        if !name.ends_with("tif") {
+            let more = [&whole[..], &[0; 300], b"\xFF\xD8\xFF\xE0 a film"].concat();
+            assert!(matches!(look_at(name, &more).inside, Inside::Picture(..)), "{name} with more behind it");
+        }
+    }
+    // All headers and the end, and nothing drawn.
+    let photo = fs::read(folder().join("photo-pillow.jpg")).unwrap();
+    let scan = memchr::memmem::rfind(&photo, b"\xFF\xDA").unwrap();
+    let drawn = scan + 2 + usize::from(photo[scan + 3]);
+    for nothing in [&b"\xFF\xD9"[..], b"\0\0\0\0\xFF\xD9"] {
+        assert_eq!(look_at("a.jpg", &[&photo[..drawn], nothing].concat()).inside, Inside::PictureDamaged);
     }
 }
 
@@ -295,7 +374,7 @@ proptest! {
     #[test]
     fn no_bytes_stop_a_run(
         start in prop::sample::select(vec![
-            "", "%PDF-1.7\n", "\u{fffd}", "PK\u{3}\u{4}", "<html>", "%PDF-1.4\n1 0 obj << /Type /ObjStm /N 3 /First 2 >> stream\n",
+            "", "%PDF-1.7\n", "\u{fffd}", "GIF89a", "RIFF\u{1}\0\0\0WEBPVP8 ", "II*\0\u{8}\0\0\0", "BM\0\0\0\0", "PK\u{3}\u{4}", "<html>", "%PDF-1.4\n1 0 obj << /Type /ObjStm /N 3 /First 2 >> stream\n",
         ]),
         bytes in prop::collection::vec(any::<u8>(), 0..2_000),
         ending in prop::sample::select(vec!["pdf", "jpg", "png", "docx", "xlsx", "ods", "csv", "bin"]),

@@ -346,31 +346,31 @@ fn every_bad_cell_is_told_in_both_languages_and_nothing_is_written() {
     assert_eq!(
         said,
         "\
-../form.xlsx: Jawaban!F3: nilai 7 di luar skala
+../form.xlsx: Jawaban!F3 (OC27): nilai 7 di luar skala
   tulis angka dari 0 sampai 4
-../form.xlsx: Jawaban!F4: `tiga` bukan angka
+../form.xlsx: Jawaban!F4 (OC28): `tiga` bukan angka
   isi angka dari 0 sampai 4
-../form.xlsx: Jawaban!H4: `kemarin` bukan tanggal yang dapat dibaca
+../form.xlsx: Jawaban!H4 (OC28): `kemarin` bukan tanggal yang dapat dibaca
   tulis seperti `2024-11-11` (tahun-bulan-hari)
-../form.xlsx: Jawaban!F5: `TRUE` bukan angka
+../form.xlsx: Jawaban!F5 (OC29): `TRUE` bukan angka
   isi angka dari 0 sampai 4
-../form.xlsx: Jawaban!F13: nilai ini diisi oleh OPD `bappeda`
+../form.xlsx: Jawaban!F13 (OP4): nilai ini diisi oleh OPD `bappeda`
   kosongkan nilainya; OPD ini cukup mengisi lembar Bukti
-../form.xlsx: Jawaban!B14: indikator `` tidak ada
-  lihat id indikator dengan `siak-check score --by indicator`
-../form.xlsx: Bukti!I3: `31/2/2024` bukan tanggal yang dapat dibaca
+../form.xlsx: Jawaban!B14: baris ini diisi, tetapi indikatornya belum dipilih
+  pilih id indikator di kolom Id, atau kosongkan seluruh baris
+../form.xlsx: Bukti!I3 (OC27): `31/2/2024` bukan tanggal yang dapat dibaca
   tulis seperti `2024-11-11` (tahun-bulan-hari)
-../form.xlsx: Bukti!J3: keadaan `selesai` tidak dikenal
+../form.xlsx: Bukti!J3 (OC27): keadaan `selesai` tidak dikenal
   pilih final, draf, atau dijanjikan
-../form.xlsx: Bukti!H4: jalur `../rahasia.pdf` ditolak: memuat `..`
+../form.xlsx: Bukti!H4 (OC27): jalur `../rahasia.pdf` ditolak: memuat `..`
   tulis jalur dari folder ruang kerja, misalnya `bukti/OC04/hasil.pdf`
-../form.xlsx: Bukti!F10: bukti dukung `inovation-profile` tidak ada
+../form.xlsx: Bukti!F10 (OC28): bukti dukung `inovation-profile` tidak ada
   mungkin maksudnya `innovation-profile`?
-../form.xlsx: Bukti!G10: kolom Judul dokumen belum diisi
+../form.xlsx: Bukti!G10 (OC28): kolom Judul dokumen belum diisi
   isi, atau kosongkan seluruh baris
-../form.xlsx: Bukti!H12: bukti final ini tidak menyebut berkas atau tautan
+../form.xlsx: Bukti!H12 (OC28): bukti final ini tidak menyebut berkas atau tautan
   isi kolom Berkas atau tautan; bila menyusul, pilih dijanjikan dan isi Tenggat
-../form.xlsx: Bukti!K13: bukti ini dijanjikan tanpa tanggal
+../form.xlsx: Bukti!K13 (OC28): bukti ini dijanjikan tanpa tanggal
   isi kolom Tenggat dengan tanggal paling lambat
 13 kesalahan pada formulir; tidak ada yang ditulis
 "
@@ -378,8 +378,8 @@ fn every_bad_cell_is_told_in_both_languages_and_nothing_is_written() {
     let (_, english) = import(&root, &["--lang", "en", "../form.xlsx"]);
     assert_eq!(english.lines().count(), said.lines().count());
     for part in [
-        "Jawaban!F3: the value 7 is outside the scale",
-        "Bukti!J3: there is no state `selesai`",
+        "Jawaban!F3 (OC27): the value 7 is outside the scale",
+        "Bukti!J3 (OC27): there is no state `selesai`",
         "13 errors in the form; nothing was written",
     ] {
         assert!(english.contains(part), "{english}");
@@ -428,9 +428,9 @@ fn what_changed_on_both_sides_is_refused_and_elsewhere_is_merged() {
     assert_eq!(
         said,
         "\
-../form.xlsx: Jawaban!F4: sudah berubah di evidence/dlh.yaml sejak formulir dibuat: dahulu `2`, kini `1`, di formulir `4`
+../form.xlsx: Jawaban!F4 (OC28): sudah berubah di evidence/dlh.yaml sejak formulir dibuat: dahulu `2`, kini `1`, di formulir `4`
   sepakati isinya, lalu isi formulir baru dari `siak-check form export`
-../form.xlsx: Bukti!H7: sudah berubah di evidence/dlh.yaml sejak formulir dibuat: dahulu `https://siak.example/galeri/pembibitan-sungai-mandau`, kini `https://siak.example/lain`, di formulir `https://siak.example/galeri/pembibitan-sungai-mandau`
+../form.xlsx: Bukti!H7 (OC27): sudah berubah di evidence/dlh.yaml sejak formulir dibuat: dahulu `https://siak.example/galeri/pembibitan-sungai-mandau`, kini `https://siak.example/lain`, di formulir `https://siak.example/galeri/pembibitan-sungai-mandau`
   sepakati isinya, lalu isi formulir baru dari `siak-check form export`
 2 kesalahan pada formulir; tidak ada yang ditulis
 "
@@ -451,7 +451,7 @@ fn what_changed_on_both_sides_is_refused_and_elsewhere_is_merged() {
     fs::write(&path, without).unwrap();
     let (code, said) = import(&root, &["../form.xlsx"]);
     assert_eq!(code, 1);
-    assert!(said.contains("Bukti!I7: bukti ini sudah tidak ada di evidence/dlh.yaml"), "{said}");
+    assert!(said.contains("Bukti!I7 (OC27): bukti ini sudah tidak ada di evidence/dlh.yaml"), "{said}");
 }
 
 #[test]
@@ -562,6 +562,100 @@ fn small(evidence: &[(&str, &str)]) -> TempDir {
     crate::support::folder(&all)
 }
 
+/// The cell in a column of the row whose title this is.
+fn cell_of(book: &Book, column: char, title: &str) -> String {
+    let sheet = &book.sheets()[EVIDENCE];
+    let row = sheet.rows.iter().find(|(_, cells)| cells.get(&6).is_some_and(|cell| cell.shown() == title));
+    format!("{column}{}", row.unwrap().0 + 1)
+}
+
+/// A form of `dlh` alone, in which it has a piece of proof with a link.
+fn with_piece() -> (TempDir, Book) {
+    let evidence = "opd: dlh\nanswers:\n  OC27:\n    value: 2\n    explanation: Enam program\n    due: 2024-11-08\n    evidence:\n      - {requirement: programme-budget, title: DPA, file: bukti/dpa.pdf, date: 2024-10-01}\n";
+    let root = small(&[
+        ("ruang/evidence/dlh.yaml", evidence),
+        ("ruang/bukti/dpa.pdf", "x"),
+        ("ruang/bukti/lain.pdf", "x"),
+    ]);
+    export(&root, &["--opd", "dlh", "-o", "../form.xlsx"]);
+    let book = Book::open(&root.path().join("form.xlsx"));
+    (root, book)
+}
+
+#[test]
+fn formulas_without_results_are_bad_cells_and_empty_nothing() {
+    let (root, mut book) = with_piece();
+    for (cell, formula) in [("F3", "1+2"), ("G3", "A1&\"x\""), ("H3", "TODAY()")] {
+        book.put(ANSWERS, cell, Typed::Formula(formula));
+    }
+    book.put(EVIDENCE, "H3", Typed::Formula("HYPERLINK(B1)"));
+    save(&root, &book);
+    let (code, said) = import(&root, &["../form.xlsx"]);
+    assert_eq!(code, 1, "{said}");
+    for cell in
+        ["Jawaban!F3 (OC27): hasil rumus `=1+2`", "Jawaban!G3 (OC27)", "Jawaban!H3 (OC27)", "Bukti!H3 (OC27)"]
+    {
+        assert!(said.contains(cell), "{cell} in {said}");
+    }
+    assert!(said.contains("4 kesalahan pada formulir; tidak ada yang ditulis"), "{said}");
+}
+
+#[test]
+fn what_a_cell_links_to_is_its_place() {
+    let (root, mut book) = with_piece();
+    let place = cell_of(&book, 'H', "DPA");
+    book.put(EVIDENCE, &place, Typed::Text("Lihat di sini"));
+    book.link(EVIDENCE, &place, "https://drive.example/d/1?a=b&amp;c=d");
+    save(&root, &book);
+    let (code, said) = import(&root, &["--dry-run", "../form.xlsx"]);
+    assert!(code == 0 && said.contains("`bukti/dpa.pdf` → `https://drive.example/d/1?a=b&c=d`"), "{said}");
+    let (root, mut book) = with_piece();
+    book.put(EVIDENCE, &place, Typed::Text("\"C:\\Kerja\\bukti\\dpa.pdf\""));
+    save(&root, &book);
+    assert_eq!(import(&root, &["../form.xlsx"]), (0, "Tidak ada perubahan.\n".into()));
+}
+
+#[test]
+fn a_new_piece_is_shown_with_all_that_it_says_and_what_is_not_there_is_said() {
+    let (root, mut book) = with_piece();
+    let row = |book: &mut Book, line: u32, place: &str, title: &str| {
+        book.put(EVIDENCE, &format!("F{line}"), Typed::Text("programme-budget"));
+        book.put(EVIDENCE, &format!("G{line}"), Typed::Text(title));
+        book.put(EVIDENCE, &format!("H{line}"), Typed::Text(place));
+        book.put(EVIDENCE, &format!("I{line}"), Typed::Text("1 Oktober 2024"));
+    };
+    let last = book.sheets()[EVIDENCE]
+        .rows
+        .iter()
+        .filter(|(_, cells)| cells.get(&1).is_some_and(|cell| cell.shown() == "OC27"))
+        .map(|(row, _)| *row + 1)
+        .last()
+        .unwrap();
+    row(&mut book, last, "bukti/tidak-ada.pdf", "Baru");
+    // In an empty row at the end nobody sees that the agency is missing, and which indicator is meant must be chosen.
+    let spare = last + 1;
+    book.put(EVIDENCE, &format!("A{spare}"), Typed::Nothing);
+    row(&mut book, spare, "bukti/lain.pdf", "Lain");
+    save(&root, &book);
+    let (code, said) = import(&root, &["--dry-run", "../form.xlsx"]);
+    assert!(
+        code == 1
+            && said.contains(&format!("Bukti!B{spare}: baris ini diisi, tetapi indikatornya belum dipilih")),
+        "{said}"
+    );
+    assert!(!said.contains("``") && !said.contains("Bukti!A"), "{said}");
+    book.put(EVIDENCE, &format!("B{spare}"), Typed::Text("OC27"));
+    save(&root, &book);
+    let (code, said) = import(&root, &["--dry-run", "../form.xlsx"]);
+    assert!(code == 0, "{said}");
+    assert!(said.contains("bukti baru programme-budget: `Lain`; Berkas atau tautan: `bukti/lain.pdf`; Tanggal dokumen: `2024-10-01`; Keadaan: `final`"), "{said}");
+    assert!(
+        said.contains("OC27: `bukti/tidak-ada.pdf` belum ada di ruang kerja")
+            && !said.contains("`bukti/lain.pdf` belum"),
+        "{said}"
+    );
+}
+
 #[test]
 fn an_agency_without_a_file_gets_one() {
     let root = small(&[]);
@@ -582,7 +676,7 @@ fn an_agency_without_a_file_gets_one() {
     other.save(&root.path().join("out/dinkes.xlsx"));
     let (code, said) = import(&root, &["../out/dlh.xlsx", "../out/dinkes.xlsx"]);
     assert_eq!(code, 1);
-    assert!(said.contains("dinkes.xlsx: Jawaban!F3: nilai ini diisi oleh OPD `dlh`"), "{said}");
+    assert!(said.contains("dinkes.xlsx: Jawaban!F3 (OC27): nilai ini diisi oleh OPD `dlh`"), "{said}");
     let (code, said) = import(&root, &["../out/dlh.xlsx"]);
     assert_eq!(code, 0, "{said}");
     assert_eq!(
@@ -677,7 +771,7 @@ answers:
     save(&root, &book);
     let (code, said) = import(&root, &["../form.xlsx"]);
     assert_eq!(code, 1);
-    assert!(said.contains("Jawaban!F3: isi sel ini tidak dapat diubah lewat formulir"), "{said}");
+    assert!(said.contains("Jawaban!F3 (OC27): isi sel ini tidak dapat diubah lewat formulir"), "{said}");
     fs::write(&path, evidence.replace("    value: {entah: a}\n", "    value: 1\n")).unwrap();
     let mut book = form(&root, "dlh");
     book.fill(ANSWERS, &[("indicator", "OC27")], "explanation", Typed::Text("Tujuh program"));

@@ -203,6 +203,9 @@ fn a_large_document_stays_in_the_repository() {
     long.resize(34 << 20, b'\n');
     let mut book = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    book.start_file("[Content_Types].xml", stored).unwrap();
+    book.write_all(b"<Override ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/>")
+        .unwrap();
     for (name, size) in [("xl/workbook.xml", 9), ("xl/media/a.bin", 35 << 20)] {
         book.start_file(name, stored).unwrap();
         book.write_all(&vec![b'a'; size]).unwrap();

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use siak_check::base::lang::Language;
 use siak_check::base::link::{self, Attempt, Attempts};
-use siak_check::gather::inspect::PDF_LIMIT;
+use siak_check::gather::inspect::WHOLE_LIMIT;
 use siak_check::judge::check::Condition;
 use siak_check::problem::Code;
 use siak_check::read::decode::TEXT_LIMIT;
@@ -58,6 +58,13 @@ fn generated(code: Code, root: &Path) {
         let keys: String = (0..1_005).map(|number| format!("kunci{number}: 1\n")).collect();
         fs::write(root.join("evidence/dlh.yaml"), format!("opd: dlh\n{keys}")).unwrap();
     }
+    if code == Code::NameNotPortable {
+        // No repository should hold names that half of its users cannot check out.
+        fs::create_dir(root.join("bukti/harian.")).unwrap();
+        for name in ["tonase?.csv", "TONASE.csv", "aux.csv", "harian./a.csv"] {
+            fs::write(root.join("bukti").join(name), name).unwrap();
+        }
+    }
     if code == Code::TooManyValues {
         let items = "- a\n".repeat(NODE_LIMIT);
         fs::write(root.join("evidence/dlh.yaml"), items).unwrap();
@@ -76,7 +83,7 @@ fn generated(code: Code, root: &Path) {
     if code == Code::ProofNotInspected {
         let path = root.join("bukti/tonase.pdf");
         fs::write(&path, "%PDF-1.7\n").unwrap();
-        fs::OpenOptions::new().write(true).open(path).unwrap().set_len(PDF_LIMIT + 1).unwrap();
+        fs::OpenOptions::new().write(true).open(path).unwrap().set_len(WHOLE_LIMIT + 1).unwrap();
     }
 }
 

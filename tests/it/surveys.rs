@@ -25,13 +25,16 @@ const PAGE: Page = Page { language: Language::English, width: 80 };
 
 /// Everything that is shown of a survey in these bytes, and the survey where there is one.
 fn through(bytes: &[u8], ending: &str) -> (String, Option<Survey>) {
+    through_rules(bytes, ending, &Rules::of(Some(2), std::iter::empty()))
+}
+
+fn through_rules(bytes: &[u8], ending: &str, rules: &Rules) -> (String, Option<Survey>) {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let Ok(table) = table::of(bytes, format!("s.{ending}"), &mut sources) else {
+    let Ok(table) = table::of(bytes, format!("s.{ending}"), rules, &mut sources) else {
         return (String::new(), None);
     };
-    let read: Vec<Survey> = survey("s".into(), table, &mut diagnostics).into_iter().collect();
-    let rules = Rules::of(Some(2), std::iter::empty());
-    let terms = Terms { rules: &rules, period: None, today: "2024-10-30".parse().unwrap() };
+    let read: Vec<Survey> = survey("s".into(), table, rules, &mut diagnostics).into_iter().collect();
+    let terms = Terms { rules, period: None, today: "2024-10-30".parse().unwrap() };
     let doubts = surveys(&read, terms, &mut diagnostics);
     let problems = diagnostics.sorted(&sources);
     for problem in &problems {
@@ -43,7 +46,7 @@ fn through(bytes: &[u8], ending: &str) -> (String, Option<Survey>) {
     let summary = Summary {
         surveys: &read,
         doubts: &doubts,
-        rules: &rules,
+        rules,
         sample: false,
         problems: &problems,
         sources: &sources,
@@ -244,7 +247,8 @@ fn a_workbook_that_unpacks_beyond_measure_is_refused_in_time() {
         std::io::copy(&mut std::io::repeat(b' ').take(megabytes << 20), &mut book).unwrap();
         book.finish().unwrap().into_inner()
     };
-    let read = |bytes: &[u8]| table::of(bytes, "s.xlsx".into(), &mut Sources::default()).err();
+    let read =
+        |bytes: &[u8]| table::of(bytes, "s.xlsx".into(), &Rules::default(), &mut Sources::default()).err();
     assert_eq!(read(&with_blanks(1)), None);
     let bomb = with_blanks(65);
     assert!(bomb.len() < 1 << 20);
@@ -357,8 +361,8 @@ fn a_survey_without_answers_is_not_passed_over() {
     for rows in ["", "\n,,,\n", "\n\n\n"] {
         let root = folder(&[("a.csv", &format!("respondent,service,date,q1\n{rows}"))]);
         let output = program().current_dir(root.path()).args(["survey", "a.csv"]).output().unwrap();
-        assert_eq!(output.status.code(), Some(1), "{rows:?}");
-        assert!(text(&output.stdout).contains("survey-unreadable"), "{}", text(&output.stdout));
+        assert_eq!(output.status.code(), Some(0), "{rows:?}");
+        assert!(text(&output.stdout).contains("survey-without-answers"), "{}", text(&output.stdout));
     }
 }
 
@@ -384,4 +388,136 @@ fn services_times_questions_are_limited() {
     let shown = text(&output.stdout);
     assert!(shown.contains("services times questions are more than 50000"), "{shown}");
     assert_eq!(output.status.code(), Some(1));
+}
+
+const SMALL: &str = "respondent,service,date,q1\nA1,Bus,2024-08-01,3\nA2,Bus,2024-08-02,4\n";
+
+#[test]
+fn the_sheet_and_the_row_that_have_the_headings_are_taken() {
+    let titled = [rows("Survei Kepuasan Masyarakat\nKabupaten Contoh"), rows(SMALL)].concat();
+    for sheets in [
+        vec![("Petunjuk", rows("Cara mengisi\n1. isi kolom date dan service")), ("Jawaban", rows(SMALL))],
+        vec![("Acuan", rows("service\nBus")), ("Jawaban", rows(SMALL)), ("Rekap", rows("q1,3.5"))],
+        vec![("Jawaban", titled)],
+    ] {
+        let survey = through(&workbook(&sheets), "xlsx").1.unwrap();
+        assert_eq!((survey.sheet.as_deref(), survey.rows.len()), (Some("Jawaban"), 2), "{sheets:?}");
+    }
+}
+
+/// A workbook in which a part of the only sheet reads otherwise.
+fn changed(from: &str, to: &str) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("s.xlsx");
+    fs::write(&path, workbook(&[("Jawaban", rows(SMALL))])).unwrap();
+    let mut book = crate::support::book::Book::open(&path);
+    assert!(book.parts().any(|(name, text)| name.ends_with("sheet1.xml") && text.contains(from)));
+    book.replace_in(0, from, to);
+    book.bytes()
+}
+
+#[test]
+fn how_large_a_sheet_says_that_it_is_does_not_matter() {
+    for measure in ["ref=\"A0:D3\"", "ref=\"\"", "ref=\"D3:A1\"", "", "ref=\"$A$1\"", "ref=\"A1:XFD1048576\""]
+    {
+        let bytes = changed("<dimension ref=\"A1:D3\"/>", &format!("<dimension {measure}/>"));
+        let survey = through(&bytes, "xlsx").1.unwrap_or_else(|| panic!("{measure}"));
+        assert_eq!(survey.services[0].tallies[0].given(), 2, "{measure}");
+    }
+}
+
+#[test]
+fn a_sheet_that_cannot_be_read_is_named() {
+    let bytes = changed("<c r=\"D2\">", "<c r=\"D2\" t=\"zz\">");
+    let read = table::of(&bytes, "s.xlsx".into(), &Rules::default(), &mut Sources::default());
+    assert_eq!(read.err(), Some(TableFault::Sheet("Jawaban".into())));
+}
+
+#[test]
+fn answers_may_have_decimals_that_are_zero() {
+    let survey = |text: &str| through(text.as_bytes(), "csv").1.unwrap().services[0].tallies[0].clone();
+    let tally = survey(
+        "respondent;service;date;q1\nA;B;2024-08-01;4.0\nC;B;2024-08-01;3,00\nD;B;2024-08-01;9.0\nE;B;2024-08-01;3.5\nF;B;2024-08-01;40\n",
+    );
+    assert_eq!((tally.counts, tally.none, tally.outside), ([0, 0, 1, 1], 1, 2));
+}
+
+#[test]
+fn a_survey_in_which_nobody_answers_supports_nothing() {
+    for survey in [
+        "respondent,service,date,q1\n",
+        "respondent,service,date,q1\nA,Bus,2024-08-01,9\nB,Bus,2024-08-01,9\n",
+        "respondent,service,date,q1\nA,Bus,2024-08-01,puas\nB,Bus,2024-08-01,puas\n",
+        "respondent,service,date,q1\nA,Bus,2024-08-01,\nB,Bus,2024-08-01,\n",
+    ] {
+        let (_root, run) = workspace("2", survey);
+        let conditions = &run.scored.as_ref().unwrap().findings.conditions[0];
+        let Condition::Faulty(codes) = &conditions[0] else { panic!("{survey}") };
+        assert!(codes.contains(&Code::SurveyWithoutAnswers), "{survey} {codes:?}");
+    }
+    // Of several services, one.
+    let (_root, run) = workspace(
+        "2",
+        "respondent,service,date,q1\nA,Bus,2024-08-01,3\nB,Bus,2024-08-01,4\nC,Air,2024-08-01,9\n",
+    );
+    let shown = problems::short(&run.problems, &run.sources, PAGE);
+    assert!(shown.contains("survey of `Air`: not one answer from 1 to 4"), "{shown}");
+}
+
+/// Answers of forms, as Google and Microsoft export them.
+const FORMS: [&str; 3] = [
+    "Stempel waktu,Kode responden,Layanan,\"Bagaimana sikap petugas,\nmenurut Anda?\",Saran\n\
+     2024-08-01,A1,Bus,Sangat Puas,bagus\n2024-08-01,A2,Bus,Puas,\n2024-08-01,A3,Bus,Tidak Puas,cepat sekali\n",
+    "ID;Start time;Completion time;Email;Name;Nama layanan;Kemudahan\n1;x;2024-08-01;anonymous;;Bus;Sangat setuju\n\
+     2;x;2024-08-01;anonymous;;Bus;Setuju\n3;x;2024-08-01;anonymous;;Bus;Sangat tidak setuju\n",
+    "Timestamp\tRespondent code\tService\tHow satisfied are you?\n2024-08-01\tA1\tBus\t4 - Excellent\n\
+     2024-08-01\tA2\tBus\t3 - Good\n2024-08-01\tA3\tBus\t1 - Poor\n",
+];
+
+/// What is proposed is what can be pasted, and then the form is a survey.
+#[test]
+fn what_a_form_means_is_proposed_and_then_read() {
+    for form in FORMS {
+        let (root, _) = workspace("2", form);
+        let survey = || {
+            let mut command = program();
+            let command = command.current_dir(root.path()).args([
+                "--as-of",
+                "2024-10-30",
+                "--lang",
+                "en",
+                "survey",
+                "s.csv",
+            ]);
+            text(&command.output().unwrap().stdout)
+        };
+        let (_, proposed) =
+            survey().split_once("surveys:\n").map(|(a, b)| (a.to_owned(), b.to_owned())).expect("a proposal");
+        let settings =
+            format!("region: R\ndeadline: 2024-11-11\ndocuments: []\nsurveys:\n  minimum: 2\n{proposed}");
+        fs::write(root.path().join("siak-check.yaml"), &settings).unwrap();
+        let shown = survey();
+        assert!(shown.contains("q1        3 2.6667") && !shown.contains("surveys:"), "{settings}{shown}");
+        let run = read(root.path());
+        let conditions = &run.scored.as_ref().unwrap().findings.conditions[0];
+        assert!(
+            matches!(conditions[0], Condition::Sound(_)),
+            "{}",
+            problems::short(&run.problems, &run.sources, PAGE)
+        );
+    }
+    for other in [SMALL, "nama,alamat\nA,B\n", "respondent,service,date,jawaban\nA,B,2024-08-01,entahlah\n"] {
+        assert!(!through(other.as_bytes(), "csv").0.contains("surveys:"));
+    }
+}
+
+#[test]
+fn what_settings_say_of_forms_is_checked() {
+    let (root, _) = workspace("2", SMALL);
+    let settings = "region: R\ndeadline: 2024-11-11\ndocuments: []\nsurveys:\n  minimum: 2\n  columns: {Waktu: tanggal}\n  answers: {Puas: 6}\n";
+    fs::write(root.path().join("siak-check.yaml"), settings).unwrap();
+    let run = read(root.path());
+    let shown = problems::short(&run.problems, &run.sources, PAGE);
+    assert!(shown.contains("siak-check.yaml:6:20: error[unknown-word]"), "{shown}");
+    assert!(shown.contains("siak-check.yaml:7:13: error[number-out-of-range]"), "{shown}");
 }

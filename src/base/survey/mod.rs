@@ -4,7 +4,7 @@
 mod personal;
 mod tally;
 
-pub use personal::{Personal, personal};
+pub use personal::{Personal, is_of_telephones, personal};
 pub use tally::{MOST, NO_ANSWER, Tally};
 
 use jiff::civil::Date;

@@ -7,7 +7,7 @@ said! {
     pub enum Personal {
         /// A NIK or a number like it: sixteen digits.
         Nik: { id: "NIK (16 angka)", en: "identity number (NIK, 16 digits)" }
-        /// A telephone number: `08…`, `+62…`, `628…`.
+        /// A telephone number: `08…`, `+62…`, `628…`, or `8…` where a spreadsheet has dropped the 0.
         Telephone: { id: "nomor telepon", en: "telephone number" }
         Email: { id: "alamat surel", en: "e-mail address" }
     }
@@ -16,6 +16,9 @@ said! {
 pub fn personal(text: &str) -> Option<Personal> {
     if text.contains('@') && is_address(text) {
         return Some(Personal::Email);
+    }
+    if lost_its_zero(text) {
+        return Some(Personal::Telephone);
     }
     let mut groups: Vec<Group> = Vec::new();
     for (start, digits) in digit_runs(text) {
@@ -35,6 +38,29 @@ pub fn personal(text: &str) -> Option<Personal> {
         groups.push(Group { end: start + digits.len(), digits, plus: before == Some('+') });
     }
     number(&groups)
+}
+
+/// Whether a heading promises telephone numbers.
+pub fn is_of_telephones(heading: &str) -> bool {
+    let heading = heading.to_lowercase();
+    let words = ["hp", "nohp", "telp", "tlp", "tel", "wa", "ponsel", "handphone", "mobile"];
+    ["telepon", "telephone", "whatsapp", "phone"].iter().any(|part| heading.contains(part))
+        || heading.split(|letter: char| !letter.is_alphanumeric()).any(|word| words.contains(&word))
+}
+
+/// Whether a text is a mobile number as a spreadsheet keeps it, which takes it for a number: `81234567890`.
+fn lost_its_zero(text: &str) -> bool {
+    let digits: Vec<u8> = text.trim().bytes().filter(|byte| !matches!(byte, b' ' | b'-')).collect();
+    // The numbers that operators give out begin with these.
+    let operator = match digits.as_slice() {
+        [b'8', b'1' | b'8', b'1'..=b'9', ..] => true,
+        [b'8', b'2' | b'3', third, ..] => matches!(third, b'1'..=b'3' | b'8'),
+        [b'8', b'5', third, ..] => matches!(third, b'1'..=b'3' | b'5'..=b'9'),
+        [b'8', b'7', third, ..] => matches!(third, b'6'..=b'9'),
+        [b'8', b'9', third, ..] => matches!(third, b'4'..=b'9'),
+        _ => false,
+    };
+    operator && (9..=12).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit)
 }
 
 /// Groups of digits that a telephone number may have.

@@ -115,6 +115,11 @@ pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
             _ => return Err(Fault::NotForm),
         }
     }
+    // In a form of one agency nobody sees the column that says so.
+    if let (1, Some(only)) = (form.agencies.len(), form.agencies.first()) {
+        let rows = form.answers.iter_mut().chain(&mut form.pieces);
+        rows.filter(|row| row.agency.is_empty()).for_each(|row| row.agency.clone_from(only));
+    }
     Ok(form)
 }
 

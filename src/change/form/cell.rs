@@ -1,10 +1,8 @@
 //! What a person wrote into a cell, as the text that the evidence file would have: whatever Excel has made of
 //! a date or a number, and whichever way people write them.
 
-use jiff::civil::Date;
-
 use super::said::{legible, number};
-use crate::base::calendar::{self, DateFault};
+use crate::base::dated::{self, DateFault};
 use crate::base::exact::{Fixed, NumberFault};
 use crate::base::lang::Language;
 use crate::gather::workbook::Cell;
@@ -17,20 +15,73 @@ use crate::words;
 use crate::words::form::Field;
 use crate::words::form_fault::Fault;
 
-pub fn read(field: Field, cell: &Cell, scale: Scale) -> Result<String, Fault> {
+/// `is_there` tells whether a path names a file of the workspace.
+pub fn read(
+    field: Field,
+    cell: &Cell,
+    scale: Scale,
+    is_there: &dyn Fn(&str) -> bool,
+) -> Result<String, Fault> {
+    if let Cell::Formula(_) = cell {
+        return Err(Fault::NoResult { written: cell.shown() });
+    }
     match field {
         Field::Value => value(cell, scale),
         Field::Date | Field::ValidUntil | Field::Due => day(cell),
         Field::State => state(cell),
         Field::Explanation => text(cell),
         Field::Requirement | Field::Title => text(cell).map(|text| one_line(&text)),
-        Field::Place => {
-            let text = text(cell)?;
-            let text = if is_link(&text) { text } else { text.replace('\\', "/") };
-            let fault = resolve::piece::place_fault(&text, is_link(&text));
-            fault.map_or(Ok(text), |problem| Err(Fault::Same { problem }))
-        }
+        Field::Place => place(cell, is_there),
     }
+}
+
+/// A path or an address, from what people paste: what Explorer copies as a path, a link behind words, an address
+/// as browsers show it. `written` stays what it is in what is said of it.
+fn place(cell: &Cell, is_there: &dyn Fn(&str) -> bool) -> Result<String, Fault> {
+    let shown = text(cell)?;
+    let link = if let Cell::Link(_, address) = cell { Some(address) } else { None };
+    let is_web = |address: &&String| address.starts_with("http");
+    let same =
+        |shown: &str| link.is_some_and(|link| shown.trim_end_matches('/') == link.trim_end_matches('/'));
+    let written = match link {
+        // Who types another address over a link may leave the link as it was.
+        Some(address)
+            if is_web(&address) && is_link(&shown) && !same(&shown) && !same(&format!("https://{shown}")) =>
+        {
+            return Err(Fault::TwoAddresses { shown, address: address.clone() });
+        }
+        Some(address) if is_web(&address) || !is_there(&shown) => address.clone(),
+        Some(_) | None => shown,
+    };
+    let bare = written.trim_matches(['"', '“', '”', '\'']).trim();
+    let path = bare.strip_prefix("file://").unwrap_or(bare).replace('\\', "/");
+    let found = if path.starts_with('/') || path.get(1..3) == Some(":/") {
+        // What it is called in the workspace, where it lies there by one of its last parts.
+        let mut ends = path.match_indices('/').map(|(at, _)| &path[at + 1..]);
+        ends.find(|end| !end.is_empty() && is_there(end)).unwrap_or(&path).to_owned()
+    } else if bare.contains("://") {
+        bare.to_owned()
+    } else if begins_with_site(bare) && !is_there(&path) {
+        format!("https://{bare}")
+    } else {
+        path
+    };
+    let problem = match resolve::piece::place_fault(&found, is_link(&found)) {
+        None => return Ok(found),
+        Some(Problem::PathRefused { fault, .. }) => Problem::PathRefused { path: written, fault },
+        Some(problem) => problem,
+    };
+    Err(Fault::Same { problem })
+}
+
+/// Whether a text begins like an address without its `https://`: `drive.google.com/…`, `s.id/…`.
+fn begins_with_site(text: &str) -> bool {
+    let (host, rest) = text.split_once('/').unwrap_or((text, ""));
+    let Some((_, last)) = host.rsplit_once('.') else { return false };
+    let common = ["com", "org", "net", "gov", "edu", "info", "gle", "app", "dev"].contains(&last);
+    let country = last.len() == 2 && last.bytes().all(|byte| byte.is_ascii_lowercase());
+    host.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
+        && (host.starts_with("www.") || ((common || country) && !rest.is_empty()))
 }
 
 /// Whether a place is an address, and no path.
@@ -40,9 +91,9 @@ pub fn is_link(place: &str) -> bool {
 
 fn text(cell: &Cell) -> Result<String, Fault> {
     match cell {
-        Cell::Text(text) => Ok(legible(text)),
+        Cell::Text(text) | Cell::Link(text, _) => Ok(legible(text)),
         Cell::Number(number) => Ok(number.clone()),
-        Cell::Day(_) | Cell::Other(_) => Err(Fault::NotText { written: cell.shown() }),
+        Cell::Day(_) | Cell::Formula(_) | Cell::Other(_) => Err(Fault::NotText { written: cell.shown() }),
     }
 }
 
@@ -55,8 +106,8 @@ fn value(cell: &Cell, scale: Scale) -> Result<String, Fault> {
     let written = legible(&cell.shown());
     let (least, most) = (scale.min, scale.max);
     let parsed = match cell {
-        Cell::Number(_) | Cell::Text(_) => Fixed::parse(&written.replacen(',', ".", 1)),
-        Cell::Day(_) | Cell::Other(_) => Err(NumberFault::NotNumber),
+        Cell::Number(_) | Cell::Text(_) | Cell::Link(..) => Fixed::parse(&written.replacen(',', ".", 1)),
+        Cell::Day(_) | Cell::Formula(_) | Cell::Other(_) => Err(NumberFault::NotNumber),
     };
     match parsed {
         Ok(value) if scale.holds(value) => Ok(number(value)),
@@ -70,30 +121,13 @@ fn value(cell: &Cell, scale: Scale) -> Result<String, Fault> {
     }
 }
 
-/// A day as Excel keeps it, or written: `2024-10-30`, `30/10/2024`, `30 Oktober 2024`, `30 Okt 2024`.
+/// A day as Excel keeps it, or in any form in which people write it.
 fn day(cell: &Cell) -> Result<String, Fault> {
     let written = one_line(&legible(&cell.shown()));
-    let day = match cell {
-        Cell::Day(day) => Ok(*day),
-        Cell::Number(_) | Cell::Other(_) => Err(DateFault::NotDate),
-        Cell::Text(_) => match calendar::parse_date(&written) {
-            Err(DateFault::DayFirst(day)) => Ok(day),
-            read => read.or_else(|fault| with_month(&written).ok_or(fault)),
-        },
-    };
-    let bad = |fault| Fault::Same { problem: Problem::BadDate { written, fault } };
-    day.map(|day| day.to_string()).map_err(bad)
-}
-
-/// `30 Oktober 2024`, `Rabu, 30 Okt 2024`, in both languages.
-fn with_month(written: &str) -> Option<Date> {
-    let written = written.rsplit(", ").next()?;
-    let mut parts = written.split(' ');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || year.len() != 4 {
-        return None;
-    }
-    Date::new(year.parse().ok()?, words::month(month)?, day.parse().ok()?).ok()
+    dated::day(&cell.shown()).map(|day| day.to_string()).map_err(|fault| match fault {
+        DateFault::NoSuchDay => Fault::NoSuchDay { written },
+        DateFault::Meant(_) | DateFault::NotDate => Fault::NotDate { written },
+    })
 }
 
 /// A state, by its word in the file or in either language.

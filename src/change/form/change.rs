@@ -18,6 +18,18 @@ pub struct Change {
     pub what: What,
 }
 
+impl Change {
+    /// The document that it names.
+    pub fn place(&self) -> Option<&str> {
+        let place = match &self.what {
+            What::Piece(piece) => piece.get(Field::Place),
+            What::Field { field: Field::Place, new, .. } => new,
+            What::Field { .. } => "",
+        };
+        (!place.is_empty()).then_some(place)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// A field of the answer, or of one of its pieces.

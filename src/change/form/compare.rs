@@ -28,13 +28,14 @@ pub struct Outcome {
 }
 
 /// Compares a form, named `name` in messages. `claimed` tells which agency has claimed a value earlier in the
-/// same run.
+/// same run, `is_there` whether a path names a file of the workspace.
 pub fn compare(
     form: &Returned,
     name: &str,
     report: &Report,
     present: &Present,
     claimed: &mut BTreeMap<String, String>,
+    is_there: &dyn Fn(&str) -> bool,
 ) -> Outcome {
     let mut comparison = Comparison {
         form,
@@ -42,6 +43,7 @@ pub fn compare(
         report,
         present,
         claimed,
+        is_there,
         seen: BTreeSet::new(),
         now: BTreeMap::new(),
         search: Search::default(),
@@ -74,6 +76,7 @@ struct Comparison<'a> {
     report: &'a Report<'a>,
     present: &'a Present,
     claimed: &'a mut BTreeMap<String, String>,
+    is_there: &'a dyn Fn(&str) -> bool,
     seen: BTreeSet<(String, String)>,
     /// What the files say of each indicator that a row is about.
     now: BTreeMap<(String, String), Rc<Now<'a>>>,
@@ -112,7 +115,9 @@ fn said(piece: &Record) -> Said<'_> {
 impl<'a> Comparison<'a> {
     fn bad(&mut self, row: &Row, column: &str, fault: Fault) {
         if self.outcome.bad.len() < NAMED {
-            self.outcome.bad.push(Bad { place: format!("{}: {}", self.name, row.at(column)), fault });
+            let about =
+                if row.indicator.is_empty() { String::new() } else { format!(" ({})", row.indicator) };
+            self.outcome.bad.push(Bad { place: format!("{}: {}{about}", self.name, row.at(column)), fault });
         } else {
             self.more += 1;
         }
@@ -128,14 +133,18 @@ impl<'a> Comparison<'a> {
         if !self.present.contains_key(&row.agency) {
             let given = row.agency.clone();
             let fault = if given.is_empty() { Fault::NoAgencyGiven } else { Fault::NoAgency { given } };
-            self.bad(row, Told::Agency.key(), fault);
+            // In a form of one agency its column is hidden.
+            let hidden = self.form.agencies.len() == 1;
+            self.bad(row, if hidden { Told::Indicator } else { Told::Agency }.key(), fault);
             return None;
         }
         let instrument = self.report.instrument;
         let Some(index) = instrument.by_id.get(&row.indicator) else {
             let known = instrument.by_id.keys().map(String::as_str);
             let problem = Problem::unknown(Thing::Indicator, &row.indicator, known, &mut self.search);
-            self.bad(row, Told::Indicator.key(), Fault::Same { problem });
+            let named = !row.indicator.is_empty();
+            let fault = if named { Fault::Same { problem } } else { Fault::NoIndicatorGiven };
+            self.bad(row, Told::Indicator.key(), fault);
             return None;
         };
         Some(&instrument.indicators[*index])
@@ -200,8 +209,8 @@ impl<'a> Comparison<'a> {
         let read = match row.cells.get(&field) {
             None if field == Field::State => Ok("final".to_owned()),
             None => Ok(String::new()),
-            Some(cell) if legible(&cell.shown()) == then => return None,
-            Some(cell) => cell::read(field, cell, self.report.instrument.scale),
+            Some(cell) if legible(&cell.shown()) == then && !matches!(cell, Cell::Link(..)) => return None,
+            Some(cell) => cell::read(field, cell, self.report.instrument.scale, self.is_there),
         };
         match read {
             Ok(new) => (new != then).then_some(new),

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::Bad;
 use super::back::{Returned, Row, returned};
+use super::cell::is_link;
 use super::change::{self, Change};
 use super::compare::{Outcome, Present, compare};
 use super::said::{self, Answer, said};
@@ -24,6 +25,7 @@ use crate::world::write::{Before, NewFile};
 /// The file of each agency of `opd.yaml`; none where it is there and cannot be read.
 pub struct Files<'r, 'a> {
     report: &'r Report<'a>,
+    root: &'r Root,
     by_agency: BTreeMap<String, File>,
     /// What paths begin with in messages.
     shown: &'r str,
@@ -55,6 +57,8 @@ pub struct Taken {
     pub changes: Vec<Placed>,
     /// Pieces without a row: indicator, title, file. They stay.
     pub kept: Vec<(String, String, String)>,
+    /// Documents that are named and not there yet: indicator, path.
+    pub absent: Vec<(String, String)>,
     pub bad: Vec<Bad>,
 }
 
@@ -69,7 +73,7 @@ pub struct Placed {
 pub type Form = (AgencyIndex, Vec<Answer>);
 
 impl<'r, 'a> Files<'r, 'a> {
-    pub fn of(report: &'r Report<'a>, root: &Root, shown: &'r str) -> Self {
+    pub fn of(report: &'r Report<'a>, root: &'r Root, shown: &'r str) -> Self {
         let known = |id: &String| report.workspace.agency(id).is_some();
         let mut files = BTreeMap::new();
         let folder = format!("{shown}{EVIDENCE_FOLDER}/");
@@ -92,7 +96,7 @@ impl<'r, 'a> Files<'r, 'a> {
                 files.insert(id.to_owned(), File { name, shown, before: None, text, changed: false });
             }
         }
-        Self { report, by_agency: files, shown, claimed: BTreeMap::new() }
+        Self { report, root, by_agency: files, shown, claimed: BTreeMap::new() }
     }
 
     /// What forms of agencies are made of.
@@ -130,7 +134,7 @@ impl<'r, 'a> Files<'r, 'a> {
         let form = workbook::workbook(path).ok().and_then(|sheets| Some((returned(&sheets).ok()?, sheets)));
         let Some((form, sheets)) = form else { return Some(Loss::Unknown) };
         let present = self.present(&form);
-        let outcome = compare(&form, "", self.report, &present, &mut BTreeMap::new());
+        let outcome = compare(&form, "", self.report, &present, &mut BTreeMap::new(), &is_there(self.root));
         if outcome.bad.iter().any(|bad| matches!(bad.fault, Fault::Other { .. })) {
             return Some(Loss::Unknown);
         }
@@ -149,8 +153,9 @@ impl<'r, 'a> Files<'r, 'a> {
                 taken.bad.push(bad(Fault::BadFile { file }));
             }
         }
+        let is_there = is_there(self.root);
         let Outcome { changes, bad: refused, kept } =
-            compare(form, name, self.report, &present, &mut self.claimed);
+            compare(form, name, self.report, &present, &mut self.claimed, &is_there);
         taken.kept.extend(kept);
         if !refused.is_empty() {
             taken.bad.extend(refused);
@@ -158,6 +163,8 @@ impl<'r, 'a> Files<'r, 'a> {
         }
         let mut by_agency: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
         for change in &changes {
+            let place = change.place().filter(|place| !is_link(place) && !is_there(place));
+            taken.absent.extend(place.map(|place| (change.indicator.clone(), place.to_owned())));
             by_agency.entry(&change.agency).or_default().push(change);
         }
         for (agency, changes) in by_agency {
@@ -183,6 +190,11 @@ impl<'r, 'a> Files<'r, 'a> {
         let changed = self.by_agency.values().filter(|file| file.changed);
         changed.map(File::as_new).collect()
     }
+}
+
+/// Whether a path names a file of the workspace.
+fn is_there(root: &Root) -> impl Fn(&str) -> bool {
+    |path| root.metadata(path).is_ok_and(|found| found.is_file())
 }
 
 /// Whether somebody has chosen an indicator that no file has yet, and nothing else so far.

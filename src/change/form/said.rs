@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ANSWER, Field, PIECE};
-use crate::base::calendar;
+use crate::base::dated;
 use crate::base::exact::Fixed;
 use crate::base::lang::Language;
 use crate::base::legible;
@@ -127,7 +127,7 @@ fn plain(field: Field, text: &str) -> String {
     match field {
         Field::Value => Fixed::parse(&text).map_or(text, number),
         Field::Date | Field::ValidUntil | Field::Due => {
-            calendar::parse_date(&text).map_or(text, |date| date.to_string())
+            dated::iso(&text).map_or(text, |date| date.to_string())
         }
         Field::Explanation | Field::Requirement | Field::Title | Field::Place | Field::State => text,
     }

@@ -35,7 +35,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let (root, shown) = global.workspace()?;
     let page = console.page;
     known(&arguments.opd, report.workspace.agency_ids())?;
-    let files = Files::of(&report, &Root::open(&root, &shown), &shown);
+    let root = Root::open(&root, &shown);
+    let files = Files::of(&report, &root, &shown);
     let forms = files.forms(|id| lets(&arguments.opd, id), page.language)?;
     let target = global.output.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
     let single = target.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"));

@@ -34,7 +34,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let (root, shown) = global.workspace()?;
     let page = console.page;
     known(&arguments.opd, report.workspace.agency_ids())?;
-    let mut files = Files::of(&report, &Root::open(&root, &shown), &shown);
+    let root = Root::open(&root, &shown);
+    let mut files = Files::of(&report, &root, &shown);
     let mut taken = Taken::default();
     for path in &arguments.files {
         let name = path.display().to_string();
@@ -56,6 +57,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         console.changed();
     }
     console.remark(&form_changes::kept(&taken.kept, page));
+    console.remark(&form_changes::absent(&taken.absent, page));
     console.result(&form_changes::changes(&taken.changes, arguments.dry_run, page))?;
     Ok(Exit::Pass)
 }

@@ -1,8 +1,8 @@
 //! What a document is by its own bytes: its kind, what is wrong inside, the date that it bears, its hash.
 //!
 //! The crates that know the formats are given bounded pieces only, and no more of a file is read than is
-//! needed: its beginning, all of a PDF up to a limit, the directory of an archive. What is hashed anyway is
-//! read once for both.
+//! needed: its beginning, all of a PDF or a picture up to a limit, the directory of an archive. What is hashed
+//! anyway is read once for both.
 
 mod office;
 pub mod pdf;
@@ -16,20 +16,18 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::caught::caught;
+use crate::base::dated;
 use crate::problem::{Kind, Unseen};
 use crate::world::files::{hash, hex};
 use crate::world::git::{self, StandIn};
 
-/// Bytes of a PDF that is looked into.
-pub const PDF_LIMIT: u64 = 32 << 20;
+/// Bytes of a PDF or a picture that is looked into.
+pub const WHOLE_LIMIT: u64 = 32 << 20;
 
 /// How Git LFS begins what it puts in a document's place until the document is fetched.
 const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/";
 /// The first bytes of a file, which tell what it is.
 const HEAD: usize = 64 << 10;
-/// The first bytes of a picture, when those are not enough: colour profiles and previews can stand before its
-/// size.
-const PICTURE_HEAD: u64 = 1 << 20;
 /// Files larger than this are held in memory one at a time, however many threads there are.
 const LARGE: u64 = 4 << 20;
 static LARGE_ONE: Mutex<()> = Mutex::new(());
@@ -53,6 +51,8 @@ pub enum Inside {
     Pdf(PdfFault),
     /// A picture of this width and height.
     Picture(u64, u64),
+    /// A picture that ends early, or whose rest was never written.
+    PictureDamaged,
     Archive(ArchiveFault),
 }
 
@@ -109,7 +109,7 @@ pub(super) fn examine(file: &mut File, size: u64, asked: Asked, buffer: &mut Vec
             buffer.drain(..git::HEAD);
             (&*file).take(git::HEAD as u64).read_to_end(buffer)?;
             let kind = sniff(buffer);
-            if kind == Kind::Pdf {
+            if is_read_whole(kind) {
                 facts.kind = Some(kind);
             } else if kind != Kind::Zip {
                 // Which office file an archive is stands at its end.
@@ -120,7 +120,7 @@ pub(super) fn examine(file: &mut File, size: u64, asked: Asked, buffer: &mut Vec
         facts.inside = Inside::Unseen(Unseen::Elsewhere);
     } else if asked.facts {
         let kind = sniff(buffer);
-        let whole = if kind == Kind::Pdf && size <= PDF_LIMIT { size } else { 0 };
+        let whole = if is_read_whole(kind) && size <= WHOLE_LIMIT { size } else { 0 };
         large = (whole > LARGE).then(|| LARGE_ONE.lock());
         let more = whole.saturating_sub(HEAD as u64);
         buffer.reserve(usize::try_from(more).unwrap_or(0));
@@ -148,6 +148,10 @@ pub(super) fn examine(file: &mut File, size: u64, asked: Asked, buffer: &mut Vec
     }
     drop(large);
     Ok(Seen { facts, head, whole })
+}
+
+fn is_read_whole(kind: Kind) -> bool {
+    kind == Kind::Pdf || kind.is_picture()
 }
 
 /// What is found inside a file of which the first bytes are known.
@@ -199,20 +203,21 @@ fn is_text(head: &[u8]) -> bool {
         || !head.iter().any(|byte| matches!(byte, 0..=6 | 14..=25 | 28..=31))
 }
 
-/// Looks inside: `bytes` are all of a PDF, the first of anything else.
-fn look(file: &File, kind: Kind, bytes: &mut Vec<u8>, size: u64) -> (Kind, Inside, Option<Date>) {
-    if kind == Kind::Pdf && size > PDF_LIMIT {
-        (kind, Inside::Unseen(Unseen::TooLarge(PDF_LIMIT)), None)
-    } else if kind == Kind::Pdf {
+/// Looks inside: `bytes` are all of a PDF or a picture, the first of anything else.
+fn look(file: &File, kind: Kind, bytes: &[u8], size: u64) -> (Kind, Inside, Option<Date>) {
+    if kind == Kind::Pdf && size <= WHOLE_LIMIT {
         let (fault, made) = pdf::look(bytes);
         (kind, fault.map_or(Inside::Plain, Inside::Pdf), made)
-    } else if matches!(kind, Kind::Jpeg | Kind::Png) {
-        let mut measured = picture::size(bytes);
-        if measured.is_none() && size > HEAD as u64 && file.take(PICTURE_HEAD).read_to_end(bytes).is_ok() {
-            measured = picture::size(bytes);
-        }
+    } else if kind.is_picture() && size <= WHOLE_LIMIT {
         let made = if kind == Kind::Jpeg { picture::taken(bytes) } else { None };
-        (kind, measured.map_or(Inside::Plain, |(width, height)| Inside::Picture(width, height)), made)
+        let inside = if !picture::is_whole(bytes, kind) {
+            Inside::PictureDamaged
+        } else {
+            picture::size(bytes).map_or(Inside::Plain, |(width, height)| Inside::Picture(width, height))
+        };
+        (kind, inside, made)
+    } else if is_read_whole(kind) {
+        (kind, Inside::Unseen(Unseen::TooLarge(WHOLE_LIMIT)), None)
     } else if kind == Kind::Zip {
         let (kind, fault, made) = office::look(file, size);
         (kind, fault.map_or(Inside::Plain, Inside::Archive), made)
@@ -223,9 +228,7 @@ fn look(file: &File, kind: Kind, bytes: &mut Vec<u8>, size: u64) -> (Kind, Insid
 
 /// The day that digits spell: `20241030`, `2024-10-30`, `2024:10:30`, with anything after.
 pub fn day(text: &[u8]) -> Option<Date> {
-    let digits: Vec<u8> =
-        text.iter().take(10).filter(|byte| byte.is_ascii_digit()).take(8).copied().collect();
-    let part = |range: std::ops::Range<usize>| std::str::from_utf8(digits.get(range)?).ok();
-    let (year, month, of_month) = (part(0..4)?, part(4..6)?, part(6..8)?);
-    Date::new(year.parse().ok()?, month.parse().ok()?, of_month.parse().ok()?).ok()
+    let digits = text.iter().take(10).filter(|byte| byte.is_ascii_digit()).take(8);
+    let digits: String = digits.map(|byte| char::from(*byte)).collect();
+    dated::day(&digits).ok().filter(|_| digits.len() == 8)
 }

@@ -7,6 +7,7 @@ use std::io::{BufReader, Read, Seek};
 use std::rc::Rc;
 
 use jiff::civil::Date;
+use memchr::memmem;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use zip::ZipArchive;
@@ -18,8 +19,8 @@ use crate::problem::Kind;
 
 /// Bytes read of an archive: room for a directory of some thirty thousand entries.
 const READ_LIMIT: u64 = 4 << 20;
-/// Bytes of metadata that are unpacked.
-const METADATA: u64 = 64 << 10;
+/// Bytes of metadata, or of the list of parts, that are unpacked.
+const METADATA: u64 = 1 << 20;
 /// What no office document unpacks to.
 const UNPACKED: u64 = 1 << 30;
 /// Up to here any ratio is harmless; beyond it, a hundredfold is no document.
@@ -35,27 +36,14 @@ pub(super) fn look(file: &File, size: u64) -> (Kind, Option<ArchiveFault>, Optio
         .filter_map(|index| archive.by_index_data(index).ok())
         .fold(0_u64, |sum, entry| sum.saturating_add(entry.get_metadata().uncompressed_size));
     let bomb = declared > UNPACKED || (declared > HARMLESS && declared / 100 > size);
-    let holds = |name: &str| archive.index_for_name_raw(name.as_bytes()).is_some();
-    // The main part's name is the program's choice (`word/document2.xml`), and some write `\` for `/`.
-    let folder = |name: &str| {
-        archive
-            .file_names()
-            .filter_map(Result::ok)
-            .any(|path| path.strip_prefix(name).is_some_and(|rest| rest.starts_with(['/', '\\'])))
-    };
-    let office = [("word", Kind::Word), ("xl", Kind::Excel), ("ppt", Kind::PowerPoint)];
-    let (kind, metadata) = if let Some((_, kind)) = office.into_iter().find(|(name, _)| folder(name)) {
-        (kind, "docProps/core.xml")
-    } else if holds("mimetype") && holds("content.xml") {
-        let kind = match unpack(&mut archive, "mimetype").as_deref() {
-            Some(b"application/vnd.oasis.opendocument.spreadsheet") => Kind::OpenSheet,
-            Some(b"application/vnd.oasis.opendocument.text") => Kind::Other("odt"),
-            Some(b"application/vnd.oasis.opendocument.presentation") => Kind::Other("odp"),
-            _ => Kind::Zip,
-        };
-        (kind, "meta.xml")
-    } else {
-        (Kind::Zip, "")
+    // OpenDocument says what it is in one word; the packages of Office list what each of their parts is, by
+    // whatever names those go.
+    let (kind, metadata) = match unpack(&mut archive, "mimetype").as_deref().and_then(opendocument) {
+        Some(kind) => (kind, "meta.xml"),
+        None => match unpack(&mut archive, "[Content_Types].xml").as_deref().and_then(main_part) {
+            Some(kind) => (kind, "docProps/core.xml"),
+            None => (Kind::Zip, ""),
+        },
     };
     if bomb {
         return (kind, Some(ArchiveFault::Bomb), None);
@@ -64,8 +52,37 @@ pub(super) fn look(file: &File, size: u64) -> (Kind, Option<ArchiveFault>, Optio
     (kind, None, made)
 }
 
+/// The kind of an OpenDocument file; a template's is named after it.
+fn opendocument(mimetype: &[u8]) -> Option<Kind> {
+    let kind = mimetype.strip_prefix(b"application/vnd.oasis.opendocument.")?;
+    let kinds = [
+        (&b"spreadsheet"[..], Kind::OpenSheet),
+        (b"text", Kind::Other("odt")),
+        (b"presentation", Kind::Other("odp")),
+    ];
+    kinds.into_iter().find(|(name, _)| kind.starts_with(name)).map(|(_, kind)| kind)
+}
+
+/// The kind of a package by its main part: of documents and templates, with macros and without.
+fn main_part(types: &[u8]) -> Option<Kind> {
+    // In UTF-16 each of these letters has a byte of zero beside it.
+    let types: Vec<u8> = types.iter().copied().filter(|byte| *byte != 0).collect();
+    let main = types.split(|byte| matches!(byte, b'"' | b'\'')).find(|text| text.ends_with(b".main+xml"))?;
+    let kinds = [
+        (&b"wordprocessingml"[..], Kind::Word),
+        (b"ms-word", Kind::Word),
+        (b"spreadsheetml", Kind::Excel),
+        (b"ms-excel", Kind::Excel),
+        (b"presentationml", Kind::PowerPoint),
+        (b"ms-powerpoint", Kind::PowerPoint),
+    ];
+    kinds.into_iter().find(|(name, _)| memmem::find(main, name).is_some()).map(|(_, kind)| kind)
+}
+
 fn unpack<R: Read + Seek>(archive: &mut ZipArchive<R>, name: &str) -> Option<Vec<u8>> {
-    let index = archive.index_for_name_raw(name.as_bytes())?;
+    let found =
+        archive.file_names().position(|known| known.is_ok_and(|known| known.eq_ignore_ascii_case(name)));
+    let index = found?;
     let mut text = Vec::new();
     archive.by_index(index).ok()?.take(METADATA).read_to_end(&mut text).ok()?;
     Some(text)

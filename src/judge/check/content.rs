@@ -21,17 +21,22 @@ fn of_ending(path: &str) -> Option<Kind> {
         "pdf" => Some(Kind::Pdf),
         "jpg" | "jpeg" => Some(Kind::Jpeg),
         "png" => Some(Kind::Png),
-        "docx" => Some(Kind::Word),
-        "xlsx" => Some(Kind::Excel),
-        "pptx" => Some(Kind::PowerPoint),
-        "ods" => Some(Kind::OpenSheet),
+        "docx" | "docm" | "dotx" | "dotm" => Some(Kind::Word),
+        "xlsx" | "xlsm" | "xltx" | "xltm" => Some(Kind::Excel),
+        "pptx" | "pptm" | "potx" | "potm" | "ppsx" | "ppsm" => Some(Kind::PowerPoint),
+        "ods" | "ots" => Some(Kind::OpenSheet),
+        "odt" | "ott" => Some(Kind::Other("odt")),
+        "odp" | "otp" => Some(Kind::Other("odp")),
+        "tiff" => Some(Kind::Other("tif")),
         "csv" | "json" | "txt" => Some(Kind::Text),
-        _ => None,
+        ending => ["gif", "webp", "bmp", "tif"].into_iter().find(|one| *one == ending).map(Kind::Other),
     }
 }
 
+const PICTURES: [&str; 8] = ["jpg", "jpeg", "png", "gif", "webp", "bmp", "tif", "tiff"];
+
 fn is_office(kind: Kind) -> bool {
-    matches!(kind, Kind::Word | Kind::Excel | Kind::PowerPoint | Kind::OpenSheet)
+    matches!(kind, Kind::Word | Kind::Excel | Kind::PowerPoint | Kind::OpenSheet | Kind::Other("odt" | "odp"))
 }
 
 pub(super) fn not_as_named(proof: &Proof) -> Option<(Span, Problem)> {
@@ -40,8 +45,25 @@ pub(super) fn not_as_named(proof: &Proof) -> Option<(Span, Problem)> {
     // These have words of their own.
     let page = kind == Kind::Html && is_office(named);
     let damaged = kind == Kind::Zip && facts.inside != Inside::Plain && is_office(named);
-    (kind != named && !page && !damaged)
+    (kind != named && !page && !damaged && misnamed(proof).is_none())
         .then(|| (proof.piece.spans.place, Problem::ProofNotAsNamed { file: path.clone(), kind }))
+}
+
+/// A picture of another kind than its ending says: every program shows it, and where that kind is accepted too,
+/// only its name is wrong.
+pub(super) fn misnamed(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, facts) = facts(proof)?;
+    let (kind, named) = (facts.kind?, of_ending(path)?);
+    if kind == named || !kind.is_picture() || !named.is_picture() {
+        return None;
+    }
+    let accepts = proof.requirement.map_or(&[][..], |requirement| &requirement.accepts);
+    let accepted = |ending: &str| accepts.is_empty() || accepts.iter().any(|one| one == ending);
+    let stem = path.rsplit_once('.')?.0;
+    let mut names =
+        PICTURES.into_iter().filter(|ending| accepted(ending)).map(|ending| format!("{stem}.{ending}"));
+    let name = names.find(|name| of_ending(name) == Some(kind))?;
+    Some((proof.piece.spans.place, Problem::PictureMisnamed { file: path.clone(), kind, name }))
 }
 
 pub(super) fn office_is_html(proof: &Proof) -> Option<(Span, Problem)> {
@@ -61,6 +83,7 @@ pub(super) fn inside(proof: &Proof) -> Option<(Span, Problem)> {
         Inside::Pdf(PdfFault::Damaged) => Problem::PdfDamaged { file },
         Inside::Pdf(PdfFault::WithoutPages) => Problem::PdfWithoutPages { file },
         Inside::Pdf(PdfFault::WithoutText) => Problem::PdfWithoutText { file },
+        Inside::PictureDamaged => Problem::PictureDamaged { file },
         Inside::Picture(width, height) if width.max(height) < LEGIBLE.0 || width.min(height) < LEGIBLE.1 => {
             Problem::PictureTooSmall { file, width, height }
         }

@@ -5,8 +5,6 @@
 
 mod content;
 mod date;
-pub mod dated_text;
-mod dated_token;
 mod document;
 mod link;
 pub mod name;
@@ -81,6 +79,8 @@ const CAUTIONS: &[Check] = &[
     date::older_by_metadata,
     wording::date_contradicted,
     name::off_pattern,
+    content::misnamed,
+    name::not_portable,
     content::not_inspected,
     promise::overdue,
     promise::after_deadline,
@@ -147,6 +147,7 @@ pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
     }
     same::shared(scene, diagnostics);
     name::versions(scene, diagnostics);
+    name::twins(scene, diagnostics);
     wording::weekdays(scene, diagnostics);
     whole::unassigned(scene, diagnostics);
     whole::silent(scene, diagnostics);

@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Proof, Scene};
-use crate::base::path;
 use crate::base::source::Span;
+use crate::base::{path, portable};
 use crate::model::pattern::Field;
 use crate::model::workspace::{Place, State};
-use crate::problem::{Diagnostics, Problem};
+use crate::problem::{Diagnostics, Problem, Unportable};
 
 /// Whether a file is one that programs leave behind: a lock, a half download, a preview, a backup.
 pub fn is_temporary(path: &str) -> bool {
@@ -35,6 +35,39 @@ pub(super) fn off_pattern(proof: &Proof) -> Option<(Span, Problem)> {
     let file = path::name(path);
     let problem = || Problem::NameOffPattern { file: file.to_owned(), pattern: pattern.written.clone() };
     (!pattern.fits(file, value)).then(|| (proof.piece.spans.place, problem()))
+}
+
+/// A name that Windows cannot hold: whoever clones or unpacks there has no such document.
+pub(super) fn not_portable(proof: &Proof) -> Option<(Span, Problem)> {
+    let (path, _) = proof.file()?;
+    proof.scene.gathered.inventory.present(path)?;
+    let any = |wrong: fn(&str) -> bool| path.split('/').any(wrong);
+    let letter = path.chars().find(|letter| "<>:\"|?*\\".contains(*letter)).map(Unportable::Letter);
+    let ending = || any(|part| part.ends_with(['.', ' '])).then_some(Unportable::Ending);
+    let fault = letter.or_else(ending).or_else(|| any(portable::is_device).then_some(Unportable::Device))?;
+    Some((proof.piece.spans.place, Problem::NameNotPortable { file: path.clone(), fault }))
+}
+
+/// Documents whose paths differ in capitals, or in how their letters are composed, only.
+pub(super) fn twins(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
+    let inventory = &scene.gathered.inventory;
+    let mut alike: BTreeMap<String, BTreeMap<&str, Option<Span>>> = BTreeMap::new();
+    let unclaimed = inventory.unclaimed.iter().map(|path| (path, None));
+    let named = scene.workspace.pieces().filter_map(|piece| match &piece.place {
+        Some(Place::File(path)) if inventory.present(path).is_some() => Some((path, Some(piece.spans.place))),
+        _ => None,
+    });
+    for (path, span) in named.chain(unclaimed) {
+        alike.entry(portable::folded(path)).or_default().entry(path).or_insert(span);
+    }
+    for twins in alike.values() {
+        for (path, span) in twins.iter().filter_map(|(path, span)| Some((*path, (*span)?))) {
+            if let Some(other) = twins.keys().find(|other| **other != path) {
+                let fault = Unportable::Twin((*other).to_owned());
+                diagnostics.at(span, Problem::NameNotPortable { file: path.to_owned(), fault });
+            }
+        }
+    }
 }
 
 /// Where two versions of one document would stand: in one folder, or with one requirement.

@@ -1,7 +1,7 @@
 //! What names and texts say of days, against the dates given and against the calendar.
 
-use super::dated_text::{Mention, dates};
 use super::{Proof, Scene};
+use crate::base::dated::{Mention, dates};
 use crate::base::lang::{Language, Text};
 use crate::base::path;
 use crate::base::source::Span;
@@ -12,6 +12,9 @@ use crate::problem::{Diagnostics, Problem};
 pub(super) fn date_contradicted(proof: &Proof) -> Option<(Span, Problem)> {
     let date = proof.piece.date?;
     let other = |text: &str| {
+        if is_of_a_machine(text) {
+            return None;
+        }
         let found: Vec<Mention> = dates(text).into_iter().filter(|mention| !mention.as_of).collect();
         let same = found
             .iter()
@@ -20,9 +23,7 @@ pub(super) fn date_contradicted(proof: &Proof) -> Option<(Span, Problem)> {
     };
     let in_name = proof
         .file()
-        .map(|(path, _)| path::stem(path))
-        .filter(|stem| !is_of_a_machine(stem))
-        .and_then(other)
+        .and_then(|(path, _)| other(path::stem(path)))
         .map(|problem| (proof.piece.spans.place, problem));
     in_name.or_else(|| {
         languages(&proof.piece.title).find_map(other).map(|problem| (proof.piece.spans.title, problem))
@@ -35,15 +36,25 @@ fn languages(text: &Text) -> impl Iterator<Item = &str> {
     std::iter::once(one).chain((one != other).then_some(other))
 }
 
-/// Whether a messenger or a scanner gave the name: `IMG-20241021-WA0007` tells when a picture was sent,
-/// `Scan_20241105` when a paper lay on the glass, not what date it bears.
+/// Whether a messenger, a scanner, a camera or a screen gave the name: `IMG-20241021-WA0007` tells when a
+/// picture was sent, `Scan_20241105` when a paper lay on the glass, not what date it bears.
 fn is_of_a_machine(stem: &str) -> bool {
     let upper = stem.to_uppercase();
     let sent = upper
         .split_once("-WA")
         .is_some_and(|(_, rest)| rest.starts_with(|letter: char| letter.is_ascii_digit()));
-    let starts = ["WHATSAPP ", "SCAN", "CAMSCANNER", "ADOBE SCAN", "DOC SCAN"];
-    sent || starts.iter().any(|start| upper.starts_with(start))
+    let mut words = upper.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let scanned =
+        |word: &str| word.starts_with("SCAN") || word.starts_with("PINDAI") || word.ends_with("SCANNER");
+    let firsts = "IMG MVIMG VID PXL DSC DSCN DSCF DCIM PANO BURST WIN WHATSAPP SIGNAL TELEGRAM SCREENSHOT SCREENRECORD \
+                  SCREENCAPTURE SKM SKMBT";
+    let pairs = "SCREEN SHOT|SCREEN RECORDING|TANGKAPAN LAYAR|CUPLIKAN LAYAR|NEW DOC|OFFICE LENS|IMAGE FROM";
+    sent || scanned(first)
+        || scanned(second)
+        || firsts.split_whitespace().any(|name| name == first)
+        || pairs.split('|').any(|pair| pair.split_once(' ') == Some((first, second)))
+        || dates(stem).iter().any(|mention| mention.stamp)
 }
 
 /// Weekdays in titles, explanations and notes that the date behind them does not fall on.

@@ -12,18 +12,19 @@ use crate::base::calendar::Zone;
 use crate::base::exact::Fixed;
 use crate::base::source::Span;
 use crate::base::suggest::nearest;
+use crate::base::survey::{MOST, NO_ANSWER};
 use crate::model::instrument::Instrument;
 use crate::model::pattern::Pattern;
-use crate::model::survey::Rules;
+use crate::model::survey::{DATE, RESPONDENT, Rules, SERVICE, is_column, plain};
 use crate::model::weights;
 use crate::model::workspace::{
     AgencyIndex, Answer, Effort, Estimate, Origin, Previous, Submission, Workspace,
 };
-use crate::problem::{Code, Diagnostics, Problem, Severity, Thing};
-use crate::read::decode::{Located, NumberOr};
+use crate::problem::{Code, Diagnostics, Limits, Problem, Severity, Thing};
+use crate::read::decode::{Located, NumberOr, Whole};
 use crate::read::document::evidence::Evidence;
 use crate::read::document::review::Review;
-use crate::read::document::settings::{Agency as WrittenAgency, Effort as WrittenEffort, Settings};
+use crate::read::document::settings::{Agency as WrittenAgency, Effort as WrittenEffort, Settings, Surveys};
 
 /// The files of a workspace besides its settings, as written. What could not be read is absent.
 #[derive(Debug, Default)]
@@ -136,10 +137,7 @@ pub fn workspace(
         answers,
         weights,
         verdicts,
-        survey_rules: Rules::of(
-            settings.surveys.minimum.map(|minimum| minimum.0),
-            settings.surveys.users.0.into_iter().map(|(name, users)| (name, users.0)),
-        ),
+        survey_rules: survey_rules(settings.surveys, diagnostics),
         span: settings.span,
         agencies_span,
         understood: diagnostics.count(Severity::Error) == 0,
@@ -176,6 +174,30 @@ fn effort(written: &WrittenEffort, diagnostics: &mut Diagnostics) -> Effort {
         review: or(&written.review_days, assumed.review),
         secretariat: or(&written.secretariat_days, assumed.secretariat),
     }
+}
+
+fn survey_rules(written: Surveys, diagnostics: &mut Diagnostics) -> Rules {
+    let users = written.users.0.into_iter().map(|(name, users)| (name, users.0));
+    let mut rules = Rules::of(written.minimum.map(|minimum| minimum.0), users);
+    for (heading, Located { value, span }) in written.columns.0 {
+        let name = value.to_lowercase();
+        if is_column(&name) {
+            rules.columns.insert(plain(&heading.value), name);
+        } else {
+            let known = vec![RESPONDENT, SERVICE, DATE, "q1"];
+            let suggestion = nearest(&value, known.iter().copied());
+            diagnostics.at(span, Problem::UnknownWord { word: value, suggestion, known });
+        }
+    }
+    for (label, Whole(answer)) in written.answers.0 {
+        if let Ok(answer @ (1..=MOST | NO_ANSWER)) = u8::try_from(answer) {
+            rules.answers.insert(plain(&label.value), answer);
+        } else {
+            let limits = Limits::Between(1, i64::from(MOST));
+            diagnostics.at(label.span, Problem::NumberOutOfRange { written: answer.to_string(), limits });
+        }
+    }
+    rules
 }
 
 /// The pattern of file names, if all of its placeholders are known.

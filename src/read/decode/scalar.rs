@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::{Decode, EXPLANATION_LIMIT, Fields, Letters, Shape, TEXT_LIMIT, scalar, wrong_type};
-use crate::base::calendar::{self, Zone};
+use crate::base::calendar::Zone;
+use crate::base::dated;
 use crate::base::exact::{Fixed, NumberFault};
 use crate::base::lang::{Language, Text};
 use crate::base::source::Span;
@@ -75,7 +76,7 @@ impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
 impl Decode for Date {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         scalar(node, name, Expected::Date, diagnostics, |text| {
-            calendar::parse_date(&text).map_err(|fault| Problem::BadDate { written: text, fault })
+            dated::iso(&text).map_err(|fault| Problem::BadDate { written: text, fault })
         })
     }
 

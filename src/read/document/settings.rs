@@ -57,7 +57,7 @@ record! {
             "the earlier official result, for `rank`: its final value, or a saved score; rounded as the method rounds \
              before it is subtracted";
         defaulted effort: Effort, "hari-orang yang dipakai rencana", "person-days that a plan reckons with";
-        defaulted surveys: Surveys, "patokan pemeriksaan survei", "what the checks of surveys go by";
+        defaulted surveys: Surveys, "cara survei dibaca dan patokan pemeriksaannya", "how surveys are read, and what their checks go by";
         defaulted sample: bool,
             "`true`: semua di sini rekaan, dan setiap keluaran mengatakannya",
             "`true`: everything here is made up, and every output says so";
@@ -104,6 +104,13 @@ record! {
         defaulted users: Table<Whole<0, 1_000_000_000>>,
             "pengguna setiap layanan, menurut namanya di survei; layanan yang tidak disurvei adalah kesalahan",
             "the users of each service by its name in the surveys; a service that no survey is about is an error";
+        defaulted columns: Table<Located<String>>,
+            "judul kolom pada ekspor formulir dan kolom kita yang dimaksud: `respondent`, `service`, `date`, `q1`, `q2`, …",
+            "headings in the export of a form, and which of our columns each is: `respondent`, `service`, `date`, `q1`, \
+             `q2`, …";
+        defaulted answers: Table<Whole<1, 9>>,
+            "jawaban berupa kata dan nilainya: 1 sampai 4, atau 9 bila tidak menjawab",
+            "answers in words, and what each counts as: 1 to 4, or 9 for no answer";
     }
 }
 

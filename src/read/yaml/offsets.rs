@@ -1,5 +1,6 @@
 //! From the parser's counts of characters to places in bytes.
 
+use super::fault::end_of_quoted;
 use crate::base::source::Span;
 
 /// Turns the parser's character counts into bytes. It remembers where it last was, because the parser mostly
@@ -46,24 +47,9 @@ impl<'a> Offsets<'a> {
         let text = &self.text[span.start as usize..span.end as usize];
         // A tag or an anchor may stand before it.
         let Some(opening) = text.find(['"', '\'']) else { return span.end };
-        let quote = char::from(text.as_bytes()[opening]);
-        let mut letters = text.char_indices().skip_while(|(at, _)| *at <= opening).peekable();
-        while let Some((at, letter)) = letters.next() {
-            let pair = match letter {
-                '\\' => quote == '"',
-                letter if letter == quote => {
-                    quote == '\'' && letters.peek().is_some_and(|(_, next)| *next == quote)
-                }
-                _ => continue,
-            };
-            if pair {
-                letters.next();
-            } else if letter == quote {
-                let length = u32::try_from(at + 1).expect("`read::sources` refuses files this large");
-                return span.start + length;
-            }
-        }
-        span.end
+        let length = end_of_quoted(&text[opening..]).map(|length| u32::try_from(opening + length));
+        length
+            .map_or(span.end, |length| span.start + length.expect("`read::sources` refuses files this large"))
     }
 
     pub(super) fn next_character(&self, byte: u32) -> u32 {

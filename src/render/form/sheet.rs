@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 use super::super::Page;
 use super::super::xlsx::{HEAD_COLOUR, day, head, heighten, letter, lines, text};
 use super::{Access, Rows, Tone};
-use crate::base::calendar;
+use crate::base::dated;
 use crate::base::lang::Language;
 use crate::base::legible;
 use crate::change::form::LISTS;
@@ -172,7 +172,7 @@ impl Filling<'_> {
         let format = format(which, access, self.language);
         let written = match which {
             Field::Date | Field::ValidUntil | Field::Due => {
-                let day = calendar::parse_date(said).ok().and_then(day);
+                let day = dated::iso(said).ok().and_then(day);
                 day.map(|day| sheet.write_datetime_with_format(row, column, &day, &format).map(drop))
             }
             // A value of the scale is a number that a workbook holds exactly as people see it.

@@ -14,6 +14,8 @@ pub enum Typed<'a> {
     Text(&'a str),
     Number(&'a str),
     Truth,
+    /// A formula of which nobody has worked out the result.
+    Formula(&'a str),
     Nothing,
 }
 
@@ -70,6 +72,19 @@ impl Book {
         }
     }
 
+    /// Puts a link behind a cell.
+    pub fn link(&mut self, sheet: usize, cell: &str, address: &str) {
+        let office = "http://schemas.openxmlformats.org";
+        let links = format!(
+            "</sheetData><hyperlinks><hyperlink ref=\"{cell}\" r:id=\"rId900\" xmlns:r=\"{office}/officeDocument/2006/relationships\"/></hyperlinks>"
+        );
+        self.replace_in(sheet, "</sheetData>", &links);
+        let target = format!(
+            "<Relationships xmlns=\"{office}/package/2006/relationships\"><Relationship Id=\"rId900\" Type=\"{office}/officeDocument/2006/relationships/hyperlink\" Target=\"{address}\" TargetMode=\"External\"/></Relationships>"
+        );
+        self.parts.push((format!("xl/worksheets/_rels/sheet{}.xml.rels", sheet + 1), target.into_bytes()));
+    }
+
     /// Types into a column of the first row whose columns say what `row` names. Columns go by their hidden names.
     pub fn fill(&mut self, sheet: usize, row: &[(&str, &str)], column: &str, typed: Typed) {
         let shown = &self.sheets()[sheet];
@@ -105,6 +120,7 @@ impl Book {
         let new = match typed {
             Typed::Nothing => format!("{head}/>"),
             Typed::Number(number) => format!("{head}><v>{number}</v></c>"),
+            Typed::Formula(formula) => format!("{head}><f>{}</f><v></v></c>", escaped(formula)),
             Typed::Truth => format!("{head} t=\"b\"><v>1</v></c>"),
             Typed::Text(text) => {
                 format!("{head} t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>", escaped(text))

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use jiff::civil::date;
-use siak_check::base::calendar::{DateFault, Zone, days_between, parse_date, working_days_between};
+use siak_check::base::calendar::{Zone, days_between, working_days_between};
 use siak_check::base::exact::{Exact, Fixed, NumberFault};
+use siak_check::base::lang::Language;
 use siak_check::base::layout::{data_name, same_but_for_spelling};
 use siak_check::base::legible::line;
 use siak_check::base::link::address::LENGTH;
@@ -14,6 +15,7 @@ use siak_check::base::portable::{NameFault, fault, folded, is_device, stays};
 use siak_check::base::source::{Position, Sources, Span};
 use siak_check::base::suggest::{Search, nearest};
 use siak_check::base::survey::{Personal, Tally, personal};
+use siak_check::base::unseen::{plain, remark, spared};
 
 #[test]
 fn the_deadline_day_counts() {
@@ -37,14 +39,28 @@ fn whole_weeks_equal_day_by_day_counting() {
 }
 
 #[test]
-fn explains_dates_that_are_not_iso() {
-    assert_eq!(parse_date("2024-11-11"), Ok(date(2024, 11, 11)));
-    assert_eq!(parse_date("11/11/2024"), Err(DateFault::DayFirst(date(2024, 11, 11))));
-    assert_eq!(parse_date("1-9-2024"), Err(DateFault::DayFirst(date(2024, 9, 1))));
-    assert_eq!(parse_date("2024-02-30"), Err(DateFault::NoSuchDay));
-    for text in ["", "2024", "2024/11/11", "kemarin", "2024-11-11T00:00", "99/99/2024"] {
-        assert_eq!(parse_date(text), Err(DateFault::NotDate), "{text}");
+fn what_nobody_sees_is_named() {
+    let named = |text: &str| remark(Language::English, text);
+    assert_eq!(named("bukti/SK Tim 2024.pdf"), "");
+    assert_eq!(named("3\u{a0}"), " (with a no-break space (U+00A0) at its end)");
+    assert_eq!(named("SK  Tim"), " (with two blanks after `SK`)");
+    for (text, words) in [
+        ("d\u{43e}c", "a foreign letter that looks like an ordinary one (U+043E) after `d`"),
+        ("“a”", "a curly quotation mark (U+201C) at its start"),
+        ("SK\u{2011}1", "a dash that is no ordinary hyphen (U+2011) after `SK`"),
+        ("a\u{feff}b", "a byte order mark (BOM) (U+FEFF)"),
+        ("a\u{200b}b", "an invisible character (U+200B)"),
+        ("a\tb", "a tab"),
+        ("e\u{301}", "letters apart from their marks (NFD)"),
+        ("a\u{2003}b", "a blank of another width"),
+    ] {
+        assert!(named(text).contains(words), "{}", named(text));
     }
+    assert_eq!(plain("“Р\u{2011}3”\u{a0}\u{200b}e\u{301}"), "\"P-3\" é");
+    assert_eq!(spared("doc\u{200b}\u{a0}"), Some("doc"));
+    assert_eq!((spared(" doc "), spared("\u{a0}"), spared("d\u{a0}c")), (None, None, None));
+    let search = nearest("dос", ["doc"].into_iter());
+    assert_eq!(search.as_deref(), Some("doc"), "letters that look alike are no distance");
 }
 
 #[test]
@@ -233,10 +249,11 @@ fn nothing_special_is_public() {
 fn personal_data_is_known_by_its_form() {
     let nik = "9908011205900001|NIK 9908011205900001.|9908 0112 0590 0001|990801-120590-0001";
     let telephones = "081234567890|0812-3456-7890|HP: +62 812 3456 7890|+62-761-00000|6281234567890|\
-                      (0812) 34567890|0812-3456-7890 0813-3456-7890";
+                      (0812) 34567890|0812-3456-7890 0813-3456-7890|81234567890|8123456789|857-1234-5678|\
+                      8213 4567 890|+6281234567890|62 812 3456 7890";
     let mail = "siti@contoh.example|Budi <budi.s@mail.contoh.co.id>";
     let none = "R001|2024-07-22|08-05-2024 09-05-2024|08.00-16.00|3|9|@siak|a@b|12345678901234567|\
-                2024-07-22 08:30:00|Layanan 112|0812||٠٨١٢٣٤٥٦٧٨٩٠";
+                2024-07-22 08:30:00|Layanan 112|0812||8500000000|8000000001|812345678901234|81234567|812.345678901|٠٨١٢٣٤٥٦٧٨٩٠";
     for (list, kind) in [
         (nik, Some(Personal::Nik)),
         (telephones, Some(Personal::Telephone)),

@@ -1,7 +1,7 @@
 //! Dates in running text and in file names.
 
 use jiff::civil::{Date, Weekday, date};
-use siak_check::judge::check::dated_text::dates;
+use siak_check::base::dated::{DateFault, dates, day, iso};
 
 fn only(text: &str) -> (Date, Date) {
     let found = dates(text);
@@ -102,7 +102,154 @@ fn a_day_up_to_or_from_which_something_is_told() {
     }
 }
 
+#[test]
+fn one_form_for_data_files_and_what_another_means() {
+    let day = date(2024, 11, 11);
+    assert_eq!(iso("2024-11-11"), Ok(day));
+    for text in [
+        "11/11/2024",
+        "11-11-2024",
+        "11.11.2024",
+        "2024/11/11",
+        "20241111",
+        "2024-11-11T00:00",
+        " 2024-11-11 ",
+        "45607",
+        "11 November 2024",
+        "11 Nopember 2024",
+        "Senin, 11 Nop 2024",
+        "November 11, 2024",
+        "2024\u{2011}11\u{2011}11",
+        "2024-11-11\u{a0}",
+        "２０２４-11-11",
+    ] {
+        assert_eq!(iso(text), Err(DateFault::Meant(day)), "{text}");
+    }
+    for text in ["2024-02-30", "99/99/2024", "10/30/2024", "31 Juni 2024", "20241332"] {
+        assert_eq!(iso(text), Err(DateFault::NoSuchDay), "{text}");
+    }
+    for text in [
+        "",
+        "2024",
+        "30/10/24",
+        "kemarin",
+        "11 2024",
+        "November 2024",
+        "30/10/2024/1",
+        "30/10/2024 dan 31/10/2024",
+        "-",
+    ] {
+        assert_eq!(iso(text), Err(DateFault::NotDate), "{text}");
+    }
+}
+
+#[test]
+fn cells_hold_dates_in_many_forms() {
+    for text in [
+        "2024-10-30",
+        "30/10/2024",
+        "30-10-2024",
+        "30.10.2024",
+        "30 / 10 / 2024",
+        "30 Oktober 2024",
+        "30 Okt 2024",
+        "30 Okt. 2024",
+        "30-Okt-2024",
+        "30-Okt-24",
+        "30/Oct/2024",
+        "30Okt2024",
+        "30th October 2024",
+        "Oct 30, 2024",
+        "October 30 2024",
+        "Rabu, 30 Oktober 2024",
+        "Rabu tanggal 30-10-2024",
+        "Wednesday, October 30, 2024",
+        "45595",
+        "45595.3837",
+        "45595,5",
+        "20241030",
+        "2024-10-30 09:12:33",
+        "2024-10-30T02:12:33.123Z",
+        "30/10/2024 9.12",
+        "30/10/2024 09:12:33",
+        "2024/10/30 9:12:33 PM GMT+7",
+        "30 Oktober 2024 pukul 09.12 WIB",
+        "30 Oktober 2024, 09:12 WITA",
+        "2024-10-30T09:12:33+07:00",
+        "2024-10-30 09:12:33.000",
+        "30\u{a0}Oktober\u{a0}2024",
+        "2024‐10‐30",
+        "30/10/2024 (09:12 WIT)",
+    ] {
+        assert_eq!(day(text), Ok(date(2024, 10, 30)), "{text}");
+    }
+    for (text, month) in [
+        ("5 Pebruari 2024", 2),
+        ("5 Febuari 2024", 2),
+        ("5 PEB 2024", 2),
+        ("5 Mrt 2024", 3),
+        ("5 Djuni 2024", 6),
+        ("5 Agst 2024", 8),
+        ("5 Agt 2024", 8),
+        ("5 Sept. 2024", 9),
+        ("5 Nopember 2024", 11),
+        ("5 nop 2024", 11),
+        ("5 December 2024", 12),
+    ] {
+        assert_eq!(day(text), Ok(date(2024, month, 5)), "{text}");
+    }
+    for text in [
+        "1",
+        "2024",
+        "30.10.24",
+        "30/10/2024 99:99",
+        "19780512 200604 1 003",
+        "8 responden",
+        "9",
+        "30-10-2024 - 31-10-2024",
+    ] {
+        assert_eq!(day(text), Err(DateFault::NotDate), "{text}");
+    }
+    assert_eq!(day("10/30/2024 9:12:33"), Err(DateFault::NoSuchDay));
+}
+
+/// Numbers of officials begin with a birthday, and are written with blanks, points or strokes.
+#[test]
+fn numbers_of_officials_and_decrees_are_no_dates() {
+    for text in [
+        "19780512 200604 1 003 - SK",
+        "NIP 19780512 200604 1 003",
+        "19780512.200604.1.003",
+        "19780512-200604-1-003",
+        "19780512_200604_1_003_SK",
+        "19780512 2006041003",
+        "19780512 200604 1003",
+        "19900101 202321 2 007",
+        "SK an. Contoh (19780512 200604 1 003)",
+        "197805122006041003",
+        "SK_100.3.3.2_12_2024",
+        "SK 100.3.3.2-12-10-2024",
+        "800.1.11.1/30-10-2024",
+        "SK 188.45/KEP.10-12-2024/BUP",
+        "20241030/SK/2024",
+        "800/20241030",
+    ] {
+        assert_eq!(dates(text), [], "{text}");
+    }
+    assert_eq!(only("Undangan 800/1234 30 Oktober 2024").0, date(2024, 10, 30));
+    assert_eq!(only("5 Nopember 2024").0, date(2024, 11, 5));
+    assert!(dates("20241030_091244")[0].stamp && dates("2024-10-30 09.12.33")[0].stamp);
+    assert!(!dates("Rapat 30-10-2024 09.12")[0].stamp);
+}
+
 proptest::proptest! {
+    #[test]
+    fn any_cell_can_be_read(text in r"(Rabu,? )?[0-9]{1,8}[-/ ._]?(okt|Mei|[0-9]{1,2})?[-/ ._]?[0-9]{0,5}[ T,_]?.{0,12}") {
+        if let Ok(found) = iso(&text) {
+            proptest::prop_assert_eq!(found.to_string(), text);
+        }
+    }
+
     #[test]
     fn any_text_can_be_read(text in r"[ \-/.,(':0-9a-zé’–\PC]{0,40}( [0-9]{1,8}[-/ ._](okt|Mei|[0-9]{1,2})[-/ ._][0-9]{2,4}.{0,9})?") {
         for mention in dates(&text) {

@@ -1,11 +1,17 @@
 //! What people write into the cells of a form.
 
+use siak_check::base::lang::Language;
 use siak_check::base::survey::cell_name;
-use siak_check::change::form::cell::read;
+use siak_check::change::form::cell;
 use siak_check::gather::workbook::Cell;
 use siak_check::model::instrument::Scale;
 use siak_check::words::form::Field;
 use siak_check::words::form_fault::Fault;
+
+/// Two documents are in the workspace.
+fn read(field: Field, cell: &Cell, scale: Scale) -> Result<String, Fault> {
+    cell::read(field, cell, scale, &|path| ["bukti/a.pdf", "bukti.id/b.pdf"].contains(&path))
+}
 
 fn text(field: Field, written: &str) -> Result<String, Fault> {
     read(field, &Cell::Text(written.into()), SCALE)
@@ -24,13 +30,19 @@ fn days_are_read_as_people_write_them() {
         "Rabu, 30  Oktober 2024",
         "30 October 2024",
         "30.10.2024",
+        "30/10/2024 09.12 WIB",
+        "45595",
     ] {
         assert_eq!(text(Field::Date, written), Ok("2024-10-30".into()), "{written}");
     }
-    for written in ["10/30/2024", "kemarin", "30 Oktobr 2024", "45595", "31 Juni 2024"] {
+    for written in ["10/30/2024", "kemarin", "30 Oktobr 2024", "2024", "30/10/24", "31 Juni 2024"] {
         assert!(text(Field::Date, written).is_err(), "{written}");
     }
-    assert!(read(Field::Date, &Cell::Number("45595".into()), SCALE).is_err());
+    assert_eq!(text(Field::Date, "5 Nopember 2024"), Ok("2024-11-05".into()));
+    assert_eq!(read(Field::Date, &Cell::Number("45595".into()), SCALE), Ok("2024-10-30".into()));
+    assert!(read(Field::Date, &Cell::Number("2024".into()), SCALE).is_err());
+    let help = |written| text(Field::Date, written).expect_err(written).message(Language::English).remedy;
+    assert!(help("kemarin").contains("30/10/2024") && help("31 Juni 2024").contains("day comes first"));
 }
 
 #[test]
@@ -59,6 +71,62 @@ fn places_stay_inside_the_workspace() {
         ["../a.pdf", "C:\\Users\\a.pdf", "/etc/passwd", "\\\\server\\a.pdf", "http:// a", "a\nb.pdf"]
     {
         assert!(text(Field::Place, written).is_err(), "{written}");
+    }
+}
+
+#[test]
+fn places_are_read_as_people_paste_them() {
+    for (written, place) in [
+        ("\"C:\\Users\\Siti\\Ruang Kerja\\bukti\\a.pdf\"", "bukti/a.pdf"),
+        ("D:/kerja/bukti/a.pdf", "bukti/a.pdf"),
+        ("\\\\server\\bagi\\bukti\\a.pdf", "bukti/a.pdf"),
+        ("file:///C:/kerja/bukti/a.pdf", "bukti/a.pdf"),
+        ("\u{201c}bukti\\b c.pdf\u{201d}", "bukti/b c.pdf"),
+        ("drive.google.com/file/d/1/view", "https://drive.google.com/file/d/1/view"),
+        ("s.id/bukti-dlh", "https://s.id/bukti-dlh"),
+        ("www.contoh.example", "https://www.contoh.example"),
+        ("bukti.id/b.pdf", "bukti.id/b.pdf"),
+        ("bukti.baru/b.pdf", "bukti.baru/b.pdf"),
+        ("hasil.akhir.pdf", "hasil.akhir.pdf"),
+    ] {
+        assert_eq!(text(Field::Place, written), Ok(place.into()), "{written}");
+    }
+    // What nobody typed is not said.
+    let Err(Fault::Same { problem }) = text(Field::Place, "C:\\Users\\a.pdf") else { panic!("a fault") };
+    assert!(problem.message(Language::English).what.contains("`C:\\Users\\a.pdf`"));
+}
+
+#[test]
+fn a_link_is_its_address() {
+    let link =
+        |shown: &str, address: &str| read(Field::Place, &Cell::Link(shown.into(), address.into()), SCALE);
+    let address = "https://drive.example/a#gid=0";
+    assert_eq!(link("Lihat di sini", address), Ok(address.into()));
+    assert_eq!(link("drive.example/a#gid=0", address), Ok(address.into()));
+    assert_eq!(link("https://drive.example", "https://drive.example/"), Ok("https://drive.example/".into()));
+    assert!(matches!(link("https://drive.example/b", address), Err(Fault::TwoAddresses { .. })));
+    // A document of this or of another computer.
+    assert_eq!(link("bukti/a.pdf", "file:///C:/lain/a.pdf"), Ok("bukti/a.pdf".into()));
+    assert_eq!(link("Lihat", "file:///C:/kerja/bukti/a.pdf"), Ok("bukti/a.pdf".into()));
+    assert!(link("Lihat", "file:///C:/kerja/c.pdf").is_err());
+    assert!(link("Lihat", "mailto:siti@contoh.example").is_err());
+    let title = read(Field::Title, &Cell::Link("Rekap".into(), address.into()), SCALE);
+    assert_eq!(title, Ok("Rekap".into()));
+}
+
+#[test]
+fn a_formula_without_its_result_is_no_empty_cell() {
+    for field in [
+        Field::Value,
+        Field::Explanation,
+        Field::Due,
+        Field::Requirement,
+        Field::Title,
+        Field::Place,
+        Field::State,
+    ] {
+        let read = read(field, &Cell::Formula("1+2".into()), SCALE);
+        assert_eq!(read, Err(Fault::NoResult { written: "=1+2".into() }), "{field:?}");
     }
 }
 

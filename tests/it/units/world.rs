@@ -15,6 +15,26 @@ use siak_check::world::beneath::Beneath;
 use siak_check::world::files::{self, Opened, is_absent};
 use siak_check::world::root::{Hidden, Refusal, Root};
 
+/// A Mac writes a letter and its mark apart, an editor as one.
+#[test]
+fn names_are_found_however_their_letters_are_composed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (one, apart) = ("é", "e\u{301}");
+    fs::create_dir_all(folder.path().join(format!("bukti-{apart}"))).expect("a folder");
+    fs::write(folder.path().join(format!("bukti-{apart}/{one}.csv")), "a").expect("a file");
+    let root = Root::open(folder.path(), "");
+    for name in [format!("bukti-{one}/{apart}.csv"), format!("bukti-{apart}/{one}.csv")] {
+        assert_eq!(root.text(&name).as_deref(), Ok("a"), "{name}");
+    }
+    fs::write(folder.path().join(format!("bukti-{apart}/{apart}.csv")), "b").expect("a file");
+    assert_eq!(
+        root.text(&format!("bukti-{one}/{apart}.csv")).as_deref(),
+        Ok("b"),
+        "the name itself comes first"
+    );
+    assert!(!root.exists(&format!("bukti-{one}/x.csv")));
+}
+
 #[test]
 fn nobody_learns_what_lies_outside() {
     let outside = tempfile::tempdir().expect("a folder");

@@ -1,8 +1,8 @@
 //! What a hostile file can cost: each limit is met, told with its place, and ends the file.
 
+use siak_check::base::lang::Language;
 use siak_check::base::source::Sources;
-use siak_check::problem::Code;
-use siak_check::problem::Diagnostics;
+use siak_check::problem::{Code, Diagnostics, Problem, YamlFault};
 use siak_check::read::decode::{EXPLANATION_LIMIT, LINE_LIMIT, TEXT_LIMIT};
 use siak_check::read::document::settings::Agency;
 use siak_check::read::yaml::{ALIAS_LIMIT, ALIAS_TEXT_LIMIT, DEPTH_LIMIT, NODE_LIMIT, parse};
@@ -28,7 +28,7 @@ fn aliases_of_long_texts_are_counted_by_their_bytes() {
         format!("&a {text}"),
         format!("&a '{text}'"),
         format!("&a \"{text}\""),
-        format!("&a !t {text}"),
+        format!("&a !!str {text}"),
         format!("&a [{text}]"),
         format!("&a {{k: {text}}}"),
         format!("&a {{? {text} : 1}}"),
@@ -51,9 +51,9 @@ fn aliases_of_long_texts_are_counted_by_their_bytes() {
 fn anchors_on_long_texts_are_counted_by_their_bytes() {
     let nested: String = (0..40).map(|depth| format!("{}- &a{depth}\n", " ".repeat(depth))).collect();
     let text = "x".repeat(ALIAS_TEXT_LIMIT / 20);
-    assert_eq!(refused(&format!("{nested}{}{text}\n", " ".repeat(41))), Some(Code::AliasLimit));
-    assert_eq!(refused(&format!("- &a {text}\n").repeat(21)), Some(Code::AliasLimit));
-    assert_eq!(refused(&format!("- &a {text}\n").repeat(19)), None);
+    assert_eq!(refused(&format!("{nested}{}{text}\n- *a0\n", " ".repeat(41))), Some(Code::AliasLimit));
+    assert_eq!(refused(&(format!("- &a {text}\n").repeat(21) + "- *a\n")), Some(Code::AliasLimit));
+    assert_eq!(refused(&(format!("- &a {text}\n").repeat(19) + "- *a\n")), None);
 }
 
 #[test]
@@ -122,4 +122,76 @@ fn texts_are_limited_by_how_often_they_are_shown() {
         is_sound_evidence(&format!("opd: a\nanswers: {{? {} : {{value: 1}}}}\n", "x".repeat(length)))
     };
     assert!(key(LINE_LIMIT) && !key(LINE_LIMIT + 1));
+}
+
+/// Every text that the parser refuses, as people write them: what is wrong is said in our words, in each language.
+#[test]
+fn no_word_of_the_parser_is_shown() {
+    let fault = |text: &str| {
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let id = sources.add("a.yaml".into(), text.into());
+        let _ = parse(id, sources.get(id), &mut diagnostics);
+        let first =
+            diagnostics.iter().find(|one| one.is_error()).unwrap_or_else(|| panic!("{text:?} is read"));
+        let said = first.problem.message(Language::Indonesian);
+        for word in ["while", "expected", "found", "scalar", "flow", "block", "token", "invalid"] {
+            assert!(!said.what.contains(word) && !said.remedy.contains(word), "{text:?}: {}", said.what);
+        }
+        let Problem::YamlSyntax { fault } = &first.problem else { panic!("{text:?}: {:?}", first.problem) };
+        fault.clone()
+    };
+    for (texts, expected) in [
+        ("a:\n\tb: 1|a:\t- b|a: x\n\tb: y", YamlFault::Tab),
+        ("a: [b, c\nd: 1|a: {b: {c: 1}\n|a: {b: 1}}|a: [- b]|a: {b:{c: 1}}", YamlFault::Bracket),
+        ("a: \"b|a: 'b\nc: d|a: \"b\nc: \"d\"", YamlFault::Quote),
+        ("a: \"b\" c|a: 'b' c", YamlFault::AfterQuote),
+        ("a: \"b\\SK.pdf\"|a: \"\\xZZ\"|a: \"\\uD800\"", YamlFault::Escape),
+        ("a: b: c|a: b:|- a: b: c", YamlFault::Colon),
+        ("a:\n  b:1\n  c: 2|a:1\nb: 2", YamlFault::NoBlank("b".into())),
+        ("a\nb: 1|a:\n  b: 1\n  c\n  d: 2", YamlFault::NoColon),
+        ("a:\n  b: 1\n c: 2|a: b\n   c: d| a: 1\nb: 2|a:\n  - b\n - c", YamlFault::Indent),
+        ("a: *b", YamlFault::Alias),
+        ("a: -|a:\n  b: -\n  c: 1", YamlFault::Dash),
+        ("a: \"b\"#c|a: b #1\n  c", YamlFault::Hash),
+        (
+            "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b|a: 1\n>>>>>>> b\n|a: 1\r\n=======\r\nb: 2",
+            YamlFault::Conflict,
+        ),
+        ("a:\n\u{a0}\u{a0}b: 1|\u{3000}a: 1|a:\n  -\u{a0}b: 1\n  - c: 2", YamlFault::Unseen('\u{a0}')),
+        ("a: 1\n\u{feff}b: 2|a: \u{feff}b", YamlFault::Unseen('\u{feff}')),
+    ] {
+        for text in texts.split('|') {
+            let found = fault(text);
+            let same = std::mem::discriminant(&found) == std::mem::discriminant(&expected);
+            assert!(same, "{text:?}: {found:?}, not {expected:?}");
+        }
+    }
+    for text in [
+        "a: [b] c",
+        "a: {b} c",
+        "a: !b c",
+        "a: !b",
+        "a: &b c",
+        "a: & b",
+        "a: * b",
+        "a: *b c",
+        "a: - b",
+        "a: | b",
+        "a: > b",
+        "a: >50 b",
+        "a: ? b",
+        "a: @b",
+        "a: %b",
+        "a: `b`",
+        "a: ] b",
+        "a: , b",
+        "a: !!b c",
+        "%a: b\n",
+        "a: !<b c",
+        "- &",
+        "a: !b!c d",
+        "a: |0\n  b",
+    ] {
+        assert!(matches!(fault(text), YamlFault::Begins(_)), "{text:?}: {:?}", fault(text));
+    }
 }

@@ -63,6 +63,7 @@ struct Section<'a> {
 type Check = fn(&Section) -> Option<(At, Problem)>;
 
 const CHECKS: &[Check] = &[
+    answers::missing_here,
     respondents::too_few,
     respondents::more_than_users,
     respondents::twice,
@@ -84,7 +85,8 @@ pub fn surveys(surveys: &[Survey], terms: Terms, diagnostics: &mut Diagnostics) 
             doubts.note(service, problem.code());
             diagnostics.in_table(at, &survey.shown, problem);
         };
-        for found in rows::personal(survey).into_iter().chain(rows::incomplete(survey)) {
+        let of_file = rows::personal(survey).into_iter().chain(rows::incomplete(survey));
+        for found in of_file.chain(answers::missing(survey)) {
             note(None, found);
         }
         for (index, service) in survey.services.iter().enumerate() {
