@@ -250,7 +250,7 @@ pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
         })
         .column("sample", "", Kind::Flag, |_| report.run.sample)
         .build();
-    csv(table, "", TEXT)
+    csv(&table, "", TEXT)
 }
 
 pub fn answers(bundle: &Bundle, report: &Report, page: Page) -> String {
@@ -274,7 +274,7 @@ pub fn answers(bundle: &Bundle, report: &Report, page: Page) -> String {
         .column("explanation", "", Kind::Text, |chapter| said(&chapter.answer.explanation))
         .column("sample", "", Kind::Flag, |_| report.run.sample)
         .build();
-    csv(table, "", TEXT)
+    csv(&table, "", TEXT)
 }
 
 /// A level as the form of the ministry has it: `3`, `2.8`.

@@ -12,7 +12,7 @@ fn columns(rows: &[Row], before: &[&str], behind: &[&str]) -> Vec<String> {
     own(before).into_iter().chain(dimensions).chain(own(behind)).collect()
 }
 
-fn pick(table: Table, names: &[String]) -> Table {
+fn pick(table: &Table, names: &[String]) -> Table {
     table.pick(&names.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
@@ -32,7 +32,7 @@ pub fn render_table(rows: &[Row], page: Page) -> String {
             for column in all.columns.iter_mut().filter(|column| !column.machine && column.kind.is_figure()) {
                 column.title = short(column.title.text(page.language), room).as_str().into();
             }
-            pick(all, &columns(&scored, &["place", "name", "profile"], &["final", "improvement"]))
+            pick(&all, &columns(&scored, &["place", "name", "profile"], &["final", "improvement"]))
         };
         text = terminal::table(&shown.titled("improvement", "+/−"), page);
     }
@@ -48,15 +48,15 @@ pub fn render_csv(rows: &[Row], page: Page) -> String {
         &["place", "region", "profile"],
         &["final", "improvement", "folder", "problem", "sample"],
     );
-    let mut table = pick(tables::regions(rows, page.language), &names);
+    let mut table = pick(&tables::regions(rows, page.language), &names);
     let problem = table.place("problem");
     table.columns[problem].name = "remark".into();
-    csv(table, "", CELL)
+    csv(&table, "", CELL)
 }
 
 pub fn render_markdown(rows: &[Row], page: Page) -> String {
     let names = columns(rows, &["place", "name", "profile"], &["final", "improvement"]);
-    markdown::table(&pick(tables::regions(rows, page.language), &names), page).trim_end().to_owned() + "\n"
+    markdown::table(&pick(&tables::regions(rows, page.language), &names), page).trim_end().to_owned() + "\n"
 }
 
 fn short(name: &str, room: usize) -> String {

@@ -8,7 +8,6 @@ pub mod report;
 pub mod survey;
 
 use std::borrow::Cow;
-use std::mem;
 
 use jiff::civil::Date;
 
@@ -175,14 +174,11 @@ impl Table {
         Builder { rows, table: Self { columns: Vec::new(), rows: cells } }
     }
 
-    /// These columns in this order, each once.
-    pub fn pick(mut self, names: &[&str]) -> Self {
+    pub fn pick(&self, names: &[&str]) -> Self {
         let places: Vec<usize> = names.iter().map(|name| self.place(name)).collect();
         let columns = places.iter().map(|at| self.columns[*at].clone()).collect();
-        for row in &mut self.rows {
-            *row = places.iter().map(|at| mem::replace(&mut row[*at], Cell::Empty)).collect();
-        }
-        Self { columns, ..self }
+        let rows = self.rows.iter().map(|row| places.iter().map(|at| row[*at].clone()).collect());
+        Self { columns, rows: rows.collect() }
     }
 
     pub fn place(&self, name: &str) -> usize {
@@ -191,10 +187,9 @@ impl Table {
     }
 
     /// The columns for machines, but for these.
-    pub fn machine(self, but: &[&str]) -> Self {
-        let all = self.columns.iter().filter(|column| column.machine).map(|column| column.name.clone());
-        let names: Vec<_> = all.filter(|name| !but.contains(&&**name)).collect();
-        self.pick(&names.iter().map(|name| &**name).collect::<Vec<_>>())
+    pub fn machine(&self, but: &[&str]) -> Self {
+        let all = self.columns.iter().filter(|column| column.machine).map(|column| &*column.name);
+        self.pick(&all.filter(|name| !but.contains(name)).collect::<Vec<_>>())
     }
 
     pub fn keep(mut self, name: &str, pass: impl Fn(&Cell) -> bool) -> Self {

@@ -24,7 +24,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, page: Page) {
         .titled("claimed.exact", Label::Claimed)
         .titled("supported.exact", Label::Supported)
         .titled("verified.exact", Label::Verified);
-    let rows = list(sheet, rows, COLUMNS, 1, page);
+    let rows = list(sheet, &rows, COLUMNS, 1, page);
     colour_value(sheet, rows, 4, 5);
     bars(sheet, rows, 9);
 }
