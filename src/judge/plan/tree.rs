@@ -26,15 +26,8 @@ pub(super) struct Node {
     /// `least`.
     to: i128,
     /// Its parts are indicators or nodes, not both.
-    indicators: Vec<usize>,
-    nodes: Vec<Node>,
-}
-
-/// What comes next on a walk through the tree: a node's parts before its end.
-pub(super) enum Event<'a> {
-    Begin,
-    Indicator(usize),
-    End(&'a Node),
+    pub(super) indicators: Vec<usize>,
+    pub(super) nodes: Vec<Node>,
 }
 
 /// The frontiers of a node: after each of its parts, and what it gives the node above.
@@ -192,16 +185,6 @@ impl Node {
     /// How many roundings there are below it.
     fn depth(&self) -> i128 {
         self.nodes.iter().map(|below| 1 + below.depth()).max().unwrap_or(0)
-    }
-
-    /// From its first part to its last, which is not its own end.
-    pub(super) fn walk<'a>(&'a self, events: &mut Vec<Event<'a>>) {
-        events.extend(self.indicators.iter().copied().map(Event::Indicator));
-        for below in &self.nodes {
-            events.push(Event::Begin);
-            below.walk(events);
-            events.push(Event::End(below));
-        }
     }
 
     /// The places in their lists that a way of the last frontier chooses.
