@@ -51,7 +51,7 @@ pub(super) fn sheet<'a>(
 }
 
 /// Columns and their width in letters: `name:34 pic:24`.
-fn columns(text: &str) -> Vec<(&str, u32)> {
+pub(in crate::render) fn columns(text: &str) -> Vec<(&str, u32)> {
     let columns = text.split_whitespace().map(|column| column.split_once(':').expect("a name and a width"));
     columns.map(|(name, width)| (name, width.parse().expect("a number of letters"))).collect()
 }
@@ -191,17 +191,18 @@ pub(super) fn write(
     written.expect("inside the sheet");
 }
 
-/// How a kind looks. The months are those of the language.
+/// How days look: their months are those of the language.
+pub(in crate::render) fn days(language: Language) -> &'static str {
+    language.of(("[$-421]d mmm yyyy", "[$-809]d mmm yyyy"))
+}
+
 pub(super) fn format(kind: Kind, page: Page) -> Format {
     let plain = Format::new()
         .set_align(FormatAlign::Top)
         .set_border_bottom(FormatBorder::Thin)
         .set_border_bottom_color(LINE);
     // LibreOffice takes the decimal sign of this language; Excel always has that of its own.
-    let (code, month) = match page.language {
-        Language::Indonesian => ("[$-421]", "[$-421]d mmm yyyy"),
-        Language::English => ("[$-809]", "[$-809]d mmm yyyy"),
-    };
+    let code = page.language.of(("[$-421]", "[$-809]"));
     let number = |digits: &str| plain.clone().set_num_format(format!("{code}{digits}"));
     match kind {
         Kind::Text | Kind::Word | Kind::Flag => {
@@ -219,7 +220,7 @@ pub(super) fn format(kind: Kind, page: Page) -> Format {
         Kind::Value(None) | Kind::Rounded(None) | Kind::Signed => number("0.00##"),
         Kind::Points => number("0.0000"),
         Kind::Share => number("0.00%"),
-        Kind::Day => plain.set_num_format(month).set_align(FormatAlign::Right),
+        Kind::Day => plain.set_num_format(days(page.language)).set_align(FormatAlign::Right),
         Kind::DaysLeft => plain.set_num_format("\"H-\"0;\"H+\"0;\"H-\"0"),
     }
 }
