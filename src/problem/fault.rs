@@ -22,7 +22,6 @@ pub enum Unseen {
 }
 
 named! {
-    /// What an agency has handed in.
     #[derive(PartialOrd, Ord)]
     pub enum Submission {
         /// An answer, or proof for another's.

@@ -39,7 +39,6 @@ fn value(field: Field, text: &str, page: Page) -> String {
     words::form::value(page.language, &shown)
 }
 
-/// Pieces that stay though their rows are gone.
 pub fn kept(kept: &[(String, String, String)], page: Page) -> String {
     kept.iter()
         .map(|(indicator, title, file)| {
@@ -48,7 +47,6 @@ pub fn kept(kept: &[(String, String, String)], page: Page) -> String {
         .collect()
 }
 
-/// Everything wrong, each with its cell and what to do, and how much.
 pub fn refused(bad: &[Bad], page: Page) -> String {
     let mut shown = String::new();
     for Bad { place, fault } in bad {

@@ -40,7 +40,7 @@ fn late_promises(report: &Report, of: &[Owner], page: Page) -> String {
     let owners = report.assessment.owners.iter().map(|owed| owed.owner);
     let late = owners.filter(|owner| of.is_empty() || of.contains(owner)).filter_map(|owner| {
         let count = report.late_promises_of(owner).count();
-        (count > 0).then(|| (count, format!("{} {count}", page.owner_whole(report, owner))))
+        (count > 0).then(|| (count, format!("{} {count}", page.owner(report, owner))))
     });
     let (counts, names): (Vec<usize>, Vec<String>) = late.unzip();
     if names.is_empty() {

@@ -23,12 +23,11 @@ pub(super) fn opening() -> Builder<()> {
 /// What every scored document begins with.
 pub(super) fn head(report: &Report) -> Builder<()> {
     let (workspace, run) = (report.workspace, report.run);
-    let profile = &report.instrument.profiles[workspace.profile].id;
     opening()
         .column("region", "", Kind::Text, |()| workspace.region.as_str())
         .column("sample", "", Kind::Flag, |()| run.sample)
         .column("instrument", "", Kind::Id, |()| report.instrument.id.as_str())
-        .column("profile", "", Kind::Id, |()| profile.as_str())
+        .column("profile", "", Kind::Id, |()| report.profile())
         .column("complete", "", Kind::Flag, |()| run.complete)
         .column("as_of", "", Kind::Day, |()| run.today)
         .column("deadline", "", Kind::Day, |()| workspace.deadline)

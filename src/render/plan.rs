@@ -11,7 +11,6 @@ use crate::report::plan::Planning;
 use crate::tables::plan as tables;
 use crate::words::{self, Label, Trouble};
 
-/// The load of each agency, then what to raise and how.
 pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
     let mut shown = masthead(report, page) + &caution(report, page);
     let outcome = outcome(report, planning, page);
@@ -60,7 +59,6 @@ fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String 
     shown
 }
 
-/// What comes of planning: from where to where, that nothing is to be done, or that it cannot be reached.
 pub(super) fn outcome(report: &Report, planning: &Planning, page: Page) -> String {
     let index = |index: &Exact| index.readable(report.index_digits());
     // What is wanted may be finer than the method rounds.
@@ -85,7 +83,7 @@ pub(super) fn size(report: &Report, planning: &Planning, way: &Way, page: Page) 
 /// Who cannot make it, where somebody cannot, and whether another plan would help.
 pub(super) fn late(report: &Report, planning: &Planning, page: Page) -> Option<String> {
     let late = planning.loads.iter().filter(|load| load.lacking().is_some());
-    let late: Vec<String> = late.map(|load| page.owner_whole(report, load.owner)).collect();
+    let late: Vec<String> = late.map(|load| page.owner(report, load.owner)).collect();
     match planning.plan.fit {
         Fit::Cheapest | Fit::Other(_) => None,
         Fit::Never => Some(words::plan::late(page.language, &late)),
@@ -97,8 +95,7 @@ pub(super) fn late(report: &Report, planning: &Planning, page: Page) -> Option<S
 pub(super) fn choice(report: &Report, planning: &Planning, way: &Way, page: Page) -> Option<String> {
     match &planning.cheapest {
         Some(cheapest) => {
-            let late: Vec<String> =
-                cheapest.late.iter().map(|owner| page.owner_whole(report, *owner)).collect();
+            let late: Vec<String> = cheapest.late.iter().map(|owner| page.owner(report, *owner)).collect();
             let more = way.effort.clone() - cheapest.effort.clone();
             Some(words::plan::not_the_cheapest(page.language, &cheapest.effort, &late, &more))
         }
@@ -106,7 +103,6 @@ pub(super) fn choice(report: &Report, planning: &Planning, way: &Way, page: Page
     }
 }
 
-/// Which indicators are left out because nobody leads them.
 pub(super) fn unassigned(report: &Report, planning: &Planning, page: Page) -> Option<String> {
     let ids = planning.plan.unassigned.iter();
     let ids: Vec<&str> = ids.map(|index| report.instrument.indicators[*index].id.as_str()).collect();

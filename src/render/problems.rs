@@ -10,7 +10,6 @@ use crate::problem::{Diagnostic, Place, Severity};
 use crate::tables::report::place;
 use crate::words::{self, Label};
 
-/// Every problem with its place, what is wrong and what to do, and at last how many there are.
 pub fn text(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     let renderer = Renderer::styled().term_width(page.width.max(60));
     let mut shown = String::new();

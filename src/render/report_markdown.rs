@@ -90,7 +90,6 @@ fn remaining(report: &Report, page: Page) -> String {
     details(&title, &(table(&rows, page) + &more(count, page)))
 }
 
-/// The cheapest plan: what comes of it, who has to do how much, and the first steps.
 fn planned(report: &Report, planning: &Planning, page: Page) -> String {
     let language = page.language;
     let outcome = markdown(&plan::outcome(report, planning, page));

@@ -104,7 +104,6 @@ pub fn page(
     shown
 }
 
-/// The latest earlier verdict, and whether the document has changed since.
 fn earlier(report: &Report, case: &Case, page: Page) -> Option<String> {
     let verdict = case.judged_before(report)?;
     let judgement = verdict.subject.judgement();

@@ -30,7 +30,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
         By::Pillar => table(&counted_pillars(report, 30, page), page),
         By::Dimension => table(&groups(&tables::dimensions(report, page.language), "name_weight"), page),
         By::Agency => owners(report, page, usize::MAX),
-        By::Indicator => indicators(report, page),
+        By::Indicator => table(&indicators(report, page).pick(&INDICATOR), page),
     };
     if by == By::Pillar {
         if report.is_done() {
@@ -39,7 +39,9 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
             shown += &format!("\n{}\n", styled(STRONG, page.label(Label::MostToDo)));
             shown += &owners(report, page, 5);
             shown += &format!("\n{}\n", styled(STRONG, page.label(Label::BiggestGaps)));
-            shown += &table(&tables::shortfalls(report, 5, page.language).cut("lead", 24), page);
+            let gaps = indicators(report, page).keep("gap.total", |points| *points != 0_usize.into());
+            let gaps = gaps.most_first("gap.total").first(5).titled("gap.total", Label::Points);
+            shown += &table(&gaps.pick(&["gap.total", "indicator", "value", "cause", "opd_name"]), page);
         }
         shown += &format!("\n{}\n", styled(FAINT, page.label(Label::SeeAlso)));
     }
@@ -114,7 +116,6 @@ fn bar(value: &Exact, target: &Exact, report: &Report) -> String {
         .to_owned()
 }
 
-/// Columns of a group beside its name.
 const GROUP: [&str; 6] =
     ["claimed.rounded", "supported.rounded", "verified.rounded", "target.rounded", "gap.total", "complete"];
 
@@ -123,7 +124,6 @@ fn groups(rows: &Table, name: &str) -> Table {
     rows.pick(&columns)
 }
 
-/// The pillars of which any indicator counts.
 pub(super) fn counted_pillars(report: &Report, name: usize, page: Page) -> Table {
     let rows = tables::pillars(report, page.language).cut("name", name);
     groups(&rows.keep("indicator_count", |count| *count != 0_usize.into()), "name")
@@ -141,10 +141,9 @@ fn owners(report: &Report, page: Page, most: usize) -> String {
     table(&rows, page)
 }
 
-fn indicators(report: &Report, page: Page) -> String {
-    let rows = tables::indicators(report, page.language)
-        .cut("opd_name", 24)
-        .titled("opd_name", Label::Lead)
-        .pick(&["indicator", "opd_name", "answer_level", "supported", "verified", "target", "gap.total"]);
-    table(&rows, page)
+const INDICATOR: [&str; 7] =
+    ["indicator", "opd_name", "answer_level", "supported", "verified", "target", "gap.total"];
+
+fn indicators(report: &Report, page: Page) -> Table {
+    tables::indicators(report, page.language).cut("opd_name", 24).titled("opd_name", Label::Lead)
 }

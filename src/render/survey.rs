@@ -24,7 +24,6 @@ pub struct Summary<'a> {
     pub sources: &'a Sources,
 }
 
-/// A table for each service, then the problems one line each.
 pub fn render_table(summary: &Summary, page: Page) -> String {
     let mut shown = sample(summary.sample, page);
     let services =

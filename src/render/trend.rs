@@ -24,7 +24,6 @@ const fn mark(reading: Reading) -> char {
     }
 }
 
-/// A chart for the terminal: the three readings by day, the target as a line, the deadline as an upright.
 pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
     let title = format!("{} · {}", page.label(Label::Trend), legible::line(&report.workspace.region, 60));
     let made_up = points.iter().any(|point| point.sample);

@@ -8,6 +8,7 @@ pub mod report;
 pub mod survey;
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
@@ -195,6 +196,16 @@ impl Table {
     pub fn keep(mut self, name: &str, pass: impl Fn(&Cell) -> bool) -> Self {
         let place = self.place(name);
         self.rows.retain(|row| pass(&row[place]));
+        self
+    }
+
+    /// The rows with the largest number in a column first; rows that are equal stay as they are.
+    pub fn most_first(mut self, name: &str) -> Self {
+        let place = self.place(name);
+        let number = |row: &Vec<Cell>| {
+            if let Cell::Number(number) = &row[place] { Some(number.clone()) } else { None }
+        };
+        self.rows.sort_by_cached_key(|row| Reverse(number(row)));
         self
     }
 

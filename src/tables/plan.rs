@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::report::owner;
 use super::{Kind, Table};
-use crate::base::exact::Fixed;
 use crate::base::lang::Language;
 use crate::base::legible;
+use crate::base::show::Show;
 use crate::judge::assess::Owner;
 use crate::judge::plan::{Step, Task, What};
 use crate::model::workspace::RequirementIndex;
@@ -38,9 +38,8 @@ pub fn steps(report: &Report, steps: &[Step], language: Language) -> Table {
         .owner(language, report, |step| report.workspace.answers[step.index].owner())
         .shown("raise", Label::Indicator, Kind::Text, |step| {
             let indicator = &report.instrument.indicators[step.index];
-            let level = |value: Fixed| words::short(language, &value.exact(), 4);
             let name = legible::line(indicator.name.get(language), 60);
-            format!("{} {} → {}: {name}", indicator.id, level(step.from), level(step.to))
+            format!("{} {} → {}: {name}", indicator.id, step.from.show(language), step.to.show(language))
         })
         .shown("owners", Label::Agency, Kind::Word, |step| {
             let owners: BTreeSet<Owner> = step.tasks.iter().map(|task| task.owner).collect();
@@ -78,9 +77,7 @@ pub fn tasks(report: &Report, steps: &[Step], language: Language) -> Table {
         })
         .shown("step", Label::Indicator, Kind::Word, |(step, (place, _))| {
             let id = &report.instrument.indicators[step.index].id;
-            let level = |value: Fixed| words::short(language, &value.exact(), 4);
-            let raised = || format!("{id} {}→{}", level(step.from), level(step.to));
-            (*place == 0).then(raised)
+            (*place == 0).then(|| format!("{id} {}→{}", step.from.show(language), step.to.show(language)))
         })
         .shown("from", Label::VerifiedShort, Kind::Level, |(step, _)| step.from)
         .shown("to", Label::RaisedTo, Kind::Level, |(step, _)| step.to)

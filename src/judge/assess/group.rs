@@ -40,7 +40,6 @@ impl Sums {
         Self { stage: Stage::new(Fixed::ONE.into()), gap: Gap::default(), indicators: 0, complete: 0 }
     }
 
-    /// Takes an indicator in, if it counts.
     pub(super) fn add(&mut self, scored: &Scored) {
         if scored.weight == 0 {
             return;

@@ -74,9 +74,8 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     sheet.set_active(true);
 }
 
-/// What an agency has handed in instead of answers.
 fn lacking(report: &Report, agency: AgencyIndex, page: Page) -> Option<String> {
     let submission = report.lacking(Owner::Agency(agency))?;
-    let name = page.owner_whole(report, Owner::Agency(agency));
+    let name = page.owner(report, Owner::Agency(agency));
     Some(format!("{name}: {}", words::label::submission_asks(page.language, submission)))
 }

@@ -75,7 +75,6 @@ pub(super) fn bar(reading: Reading, value: &Exact, target: &Exact, scale: Scale,
     }
 }
 
-/// The three readings one below the other, with one mark for the target.
 pub(super) fn bars(values: &Readings<Exact>, scale: Scale, says: &str) -> Markup {
     html! {
         svg class="bars" role="img" aria-label=(says) focusable="false" {
@@ -109,7 +108,6 @@ fn grid(scale: Scale) -> Markup {
     }
 }
 
-/// The levels written below the bars.
 pub(super) fn axis(scale: Scale) -> Markup {
     html! {
         svg class="axis" aria-hidden="true" focusable="false" {
@@ -125,7 +123,6 @@ pub(super) fn axis(scale: Scale) -> Markup {
     }
 }
 
-/// The target written above its mark.
 pub(super) fn flag(text: &str, target: &Exact, scale: Scale) -> Markup {
     html! {
         svg class="flag" aria-hidden="true" focusable="false" {
@@ -144,7 +141,6 @@ fn anchor(value: &Exact, scale: Scale) -> &'static str {
     }
 }
 
-/// What the three fillings and the mark mean.
 pub(super) fn legend(page: Page) -> Markup {
     html! {
         ul class="legend" aria-hidden="true" {

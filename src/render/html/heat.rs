@@ -3,8 +3,8 @@
 
 use maud::{Markup, html};
 
-use super::super::{Page, nothing};
-use super::{Section, frame};
+use super::super::Page;
+use super::frame;
 use crate::base::exact::Exact;
 use crate::report::Report;
 use crate::report::heat::{Heat, Row, SHADES};
@@ -16,27 +16,16 @@ const ROWS: usize = 60;
 /// Columns that paper has room for at the usual size.
 const MANY: usize = 10;
 
-pub(super) fn section(report: &Report, page: Page) -> Section {
+pub(super) fn section(report: &Report, page: Page) -> Markup {
     let heat = Heat::of(report, ROWS);
-    let title = page.label(Label::HeatMap);
-    let body = if report.remaining.is_empty() {
-        html! { p { (nothing(report, None, page)) } }
-    } else {
-        html! {
-            p class="note" { (page.label(Label::HeatNote)) }
-            ul class="legend" aria-hidden="true" {
-                @for shade in 1..=SHADES {
-                    li { span class={ "swatch heat-" (shade) } {} (up_to(&heat.bound(shade), page)) }
-                }
-            }
-            (frame(title, &table(&heat, report, page)))
+    let up_to = |shade| words::caption::up_to(page.language, &page.points(&heat.bound(shade)));
+    html! {
+        p class="note" { (page.label(Label::HeatNote)) }
+        ul class="legend" aria-hidden="true" {
+            @for shade in 1..=SHADES { li { span class={ "swatch heat-" (shade) } {} (up_to(shade)) } }
         }
-    };
-    Section { id: "heat", title: title.to_owned(), body }
-}
-
-fn up_to(points: &Exact, page: Page) -> String {
-    words::caption::up_to(page.language, &page.points(points))
+        (frame(page.label(Label::HeatMap), &table(&heat, report, page)))
+    }
 }
 
 fn table(heat: &Heat, report: &Report, page: Page) -> Markup {
@@ -75,9 +64,9 @@ fn owners(row: &Row, report: &Report, page: Page) -> Markup {
     match row.owners.as_slice() {
         [owner] => html! {
             @if row.sum.is_zero() {
-                bdi { (page.owner_whole(report, *owner)) }
+                bdi { (page.owner(report, *owner)) }
             } @else {
-                a href="#remaining" data-opd=(report.owner_id(*owner)) { bdi { (page.owner_whole(report, *owner)) } }
+                a href="#remaining" data-opd=(report.owner_id(*owner)) { bdi { (page.owner(report, *owner)) } }
             }
             @if let Some(submission) = report.lacking(*owner) {
                 " " span class="late" { small { (words::label::submission(page.language, submission)) } }

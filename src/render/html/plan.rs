@@ -3,12 +3,13 @@
 
 use maud::{Markup, html};
 
-use super::super::{Page, level, nothing, plan};
+use super::super::{Page, nothing, plan};
 use super::table::Head::{Chart, Empty, Figure, Text};
 use super::table::heads;
-use super::{Section, chart, frame};
+use super::{chart, frame};
 use crate::base::exact::Exact;
 use crate::base::legible;
+use crate::base::show::Show;
 use crate::judge::assess::Owner;
 use crate::judge::plan::{Finding, Step, Task, Way};
 use crate::report::Report;
@@ -19,10 +20,10 @@ use crate::words::{self, Label};
 const LOADS: usize = 60;
 const TASKS: usize = 400;
 
-pub(super) fn section(report: &Report, planning: &Planning, page: Page) -> Section {
+pub(super) fn section(report: &Report, planning: &Planning, page: Page) -> Markup {
     let outcome = plan::outcome(report, planning, page);
     let unassigned = plan::unassigned(report, planning, page);
-    let body = html! {
+    html! {
         @match &planning.plan.finding {
             Finding::Way(way) if way.steps.is_empty() => p class="lead" { (outcome) },
             Finding::Way(way) => {
@@ -42,16 +43,15 @@ pub(super) fn section(report: &Report, planning: &Planning, page: Page) -> Secti
         }
         @if let Some(unassigned) = unassigned { p class="note" { bdi { (unassigned) } } }
         (assumed(report, planning, page))
-    };
-    Section { id: "plan", title: page.label(Label::CheapestPlan).to_owned(), body }
+    }
 }
 
-pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Page) -> Section {
+pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Page) -> Markup {
     let language = page.language;
-    let name = page.owner_whole(report, owner);
+    let name = page.owner(report, owner);
     let reach = planning.plan.reach.readable(None);
     let unassigned = plan::unassigned(report, planning, page).filter(|_| owner == Owner::Unassigned);
-    let body = html! {
+    html! {
         @match (&planning.plan.finding, planning.load(owner), report.lacking(owner)) {
             (_, None, Some(_)) => p class="lead late" { (nothing(report, Some(owner), page)) },
             (Finding::Way(way), Some(load), _) => {
@@ -70,11 +70,9 @@ pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Pag
             }
         }
         @if let Some(unassigned) = unassigned { p class="note" { bdi { (unassigned) } } }
-    };
-    Section { id: "plan", title: page.label(Label::CheapestPlan).to_owned(), body }
+    }
 }
 
-/// Which of the person-days are ours, where any of the plan are.
 fn assumed(report: &Report, planning: &Planning, page: Page) -> Markup {
     let assumed = words::plan::assumed(page.language, &report.workspace.effort);
     html! {
@@ -82,7 +80,6 @@ fn assumed(report: &Report, planning: &Planning, page: Page) -> Markup {
     }
 }
 
-/// Bars of what each has to do, with the mark of the days that it has.
 fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
     let title = page.label(Label::LoadPerAgency);
     let whole =
@@ -96,7 +93,7 @@ fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
                 @for load in shown {
                     @let says = words::caption::load(page.language, &days(&load.effort), &days(&load.available));
                     tr {
-                        th scope="row" class="owner" { bdi { (page.owner_whole(report, load.owner)) } }
+                        th scope="row" class="owner" { bdi { (page.owner(report, load.owner)) } }
                         td class="chart" { (chart::load(&load.effort, &load.available, whole, &says)) }
                         td class="figure" { (days(&load.effort)) }
                         td class="figure" { (days(&load.available)) }
@@ -171,13 +168,13 @@ fn step(report: &Report, step: &Step, tasks: &[&Task], owner: Option<Owner>, pag
                     th scope="rowgroup" rowspan=(tasks.len()) {
                         span class="id" {
                             (legible::line(&indicator.id, 64)) " "
-                            span class="values" { (level(step.from, page)) " → " (level(step.to, page)) }
+                            span class="values" { (step.from.show(page.language)) " → " (step.to.show(page.language)) }
                         }
                         small { bdi { (page.text(&indicator.name, 80)) } }
                     }
                 }
                 td class="figure" { (page.short(&task.effort, 3)) }
-                @if owner.is_none() { td class="owner" { bdi { (page.owner_whole(report, task.owner)) } } }
+                @if owner.is_none() { td class="owner" { bdi { (page.owner(report, task.owner)) } } }
                 td class="to-do" { bdi { (words::plan::task(page.language, report, step.index, &task.what)) } }
             }
         }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{CROSS_PILLAR, Report, survey};
 use crate::gather::bundle::Sum;
 use crate::judge::check::{Condition, Standing};
-use crate::model::instrument::{Dimension, Indicator, Pillar, Requirement};
+use crate::model::instrument::{Dimension, Indicator, IndicatorIndex, Pillar, Requirement};
 use crate::model::workspace::{AgencyIndex, Answer, Piece, Place, RequirementIndex, State};
 use crate::problem::{Code, Diagnostic, Place as Spot, Problem, Unseen};
 
@@ -23,8 +23,7 @@ pub struct Bundle<'a> {
 }
 
 pub struct Chapter<'a> {
-    /// The indicator, an index into the instrument's.
-    pub index: usize,
+    pub index: IndicatorIndex,
     pub indicator: &'a Indicator,
     pub dimension: &'a Dimension,
     pub pillar: Option<&'a Pillar>,
@@ -179,7 +178,6 @@ impl<'a> Bundle<'a> {
         })
     }
 
-    /// The problems about a document that goes in.
     fn about_packed<'b>(
         &self,
         report: &Report<'b>,
