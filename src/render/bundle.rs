@@ -4,21 +4,17 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::csv::csv;
-use super::{BAD, Page, above_each_page, caveats, styled};
-use crate::base::exact::{Exact, Fixed};
-use crate::base::lang::{Language, Text};
-use crate::base::legible;
-use crate::base::show::Show;
+use super::{BAD, above_each_page, caveats, styled};
+use super::{Cell, Exact, Kind, Label, Language, Page, Report, Show, Text, legible, words};
+use crate::base::exact::Fixed;
 use crate::gather::bundle::{INDEX_FILE, SUMS_FILE};
 use crate::judge::assess::Readings;
 use crate::model::workspace::{AgencyIndex, Piece, Place, State};
-use crate::report::Report;
 use crate::report::bundle::verify::Damage;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, Chapter, Entry, Packed, Proof};
 use crate::report::rank::Reading;
+use crate::tables::Table;
 use crate::tables::history::titled;
-use crate::tables::{Cell, Kind, Table};
-use crate::words::{self, Label};
 
 const STYLE: &str = include_str!("bundle.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

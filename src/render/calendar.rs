@@ -4,13 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Page, caveats};
-use crate::base::legible;
-use crate::judge::assess::{Outcome, Owner};
+use super::{Label, Owner, Page, Remaining, Report, caveats, legible, words};
+use crate::judge::assess::Outcome;
 use crate::report::rank::Reading;
-use crate::report::{Remaining, Report};
 use crate::tables::history::titled;
-use crate::words::{self, Label};
 
 /// Lines of a description; phones show few.
 const MOST_LINES: usize = 60;

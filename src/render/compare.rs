@@ -1,12 +1,10 @@
 //! `compare` in its three forms.
 
-use super::escape;
-use super::{BAD, FAIR, GOOD, Page, STRONG, markdown, sample, styled, terminal};
-use crate::base::legible;
+use super::{BAD, FAIR, GOOD, STRONG, escape, markdown, sample, styled, terminal};
+use super::{Label, Page, legible, words};
 use crate::report::compare::Comparison;
 use crate::report::state::Known;
 use crate::tables::history as tables;
-use crate::words::{self, Label};
 
 const CHANGE: [&str; 5] = ["indicator", "claimed", "supported", "verified", "why"];
 

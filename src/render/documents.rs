@@ -1,9 +1,8 @@
 //! What commands print as JSON: each document is a table of one row.
 
 use super::json::{counts, head, opening};
-use super::sum;
 use super::survey::Summary;
-use crate::base::lang::Language;
+use super::{Kind, Language, Remaining, Report, sum};
 use crate::base::source::Sources;
 use crate::judge::assess::Outcome;
 use crate::judge::plan::{Finding, Fit};
@@ -15,8 +14,7 @@ use crate::report::plan::Planning;
 use crate::report::rank::{Reading, Row};
 use crate::report::state::{Known, State};
 use crate::report::trend::{Course, Point, projection};
-use crate::report::{Remaining, Report};
-use crate::tables::{Kind, Table, history, plan, report as tables, survey};
+use crate::tables::{Table, history, plan, report as tables, survey};
 
 pub fn score(report: &Report, language: Language) -> Table {
     let index = &report.assessment.index;

@@ -2,18 +2,15 @@
 //! workspace; the arithmetic of the three readings, step by step.
 
 use super::terminal::table;
-use super::{BAD, FAINT, GOOD, Page, STRONG, caution, styled, unproven};
-use crate::base::exact::Exact;
-use crate::base::legible;
-use crate::base::show::{Quoted, Show};
+use super::{BAD, FAINT, GOOD, STRONG, caution, styled, unproven};
+use super::{Exact, Kind, Label, Page, Report, Show, legible, words};
+use crate::base::show::Quoted;
 use crate::judge::assess::Tally;
 use crate::model::instrument::{Dimension, Indicator, Instrument, Needs, Requirement};
 use crate::model::weights;
 use crate::problem::Code;
-use crate::report::Report;
 use crate::report::rank::Reading;
-use crate::tables::{Kind, Table};
-use crate::words::{self, Label};
+use crate::tables::Table;
 
 pub fn code(code: Code, page: Page) -> String {
     let severity = words::severity(page.language, code.severity());

@@ -1,13 +1,11 @@
 //! What a form changes, a line each: `evidence/dlh.yaml:13: OC27 Nilai: 3 → 4`; or what is wrong with it.
 
-use super::{BAD, Page, STRONG, styled};
+use super::{BAD, Page, STRONG, legible, styled, words};
 use crate::base::exact::Fixed;
-use crate::base::legible;
 use crate::base::show::{Cut, Quoted};
 use crate::change::form::Bad;
 use crate::change::form::change::What;
 use crate::change::form::files::Placed;
-use crate::words;
 use crate::words::form::Field;
 use crate::words::form_fault::Fault;
 

@@ -1,11 +1,9 @@
 //! `gaps` as a table.
 
 use super::terminal::table;
-use super::{FAIR, GOOD, Page, STRONG, caution, late_lines, paragraph, styled, sum, unproven};
-use crate::judge::assess::Owner;
-use crate::report::{Remaining, Report};
+use super::{FAIR, GOOD, STRONG, caution, late_lines, paragraph, styled, sum, unproven};
+use super::{Label, Owner, Page, Remaining, Report, words};
 use crate::tables::report as tables;
-use crate::words::{self, Label};
 
 /// What remains, one row per missing thing; `shown` is what filters left, in order. Of whom: of these owners,
 /// or where none is named of all.

@@ -7,11 +7,10 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::base::legible;
-use crate::problem::{Diagnostic, Severity};
-use crate::report::Report;
+use super::{Cell, Column, Kind, Report, Severity, legible};
+use crate::problem::Diagnostic;
 pub use crate::saved::SCHEMA_VERSION;
-use crate::tables::{Builder, Cell, Column, Kind, Table};
+use crate::tables::{Builder, Table};
 
 pub(super) fn opening() -> Builder<()> {
     Table::of([()])

@@ -2,14 +2,12 @@
 //! stands in the way.
 
 use super::terminal::table;
-use super::{BAD, FAINT, FAIR, GOOD, Page, STRONG, caution, late_lines, masthead, paragraph, styled};
-use crate::base::exact::Exact;
-use crate::judge::assess::Owner;
+use super::{BAD, FAINT, FAIR, GOOD, STRONG, caution, late_lines, masthead, paragraph, styled};
+use super::{Exact, Label, Owner, Page, Report, words};
 use crate::judge::plan::{Finding, Fit, Way};
-use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::tables::plan as tables;
-use crate::words::{self, Label, Trouble};
+use crate::words::Trouble;
 
 pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
     let mut shown = masthead(report, page) + &caution(report, page);

@@ -2,13 +2,11 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::Page;
-use crate::base::legible;
+use super::{Label, Page, Severity, legible, words};
 use crate::base::link::without_credentials;
 use crate::base::source::{Source, Sources, Span};
-use crate::problem::{Diagnostic, Place, Severity};
+use crate::problem::{Diagnostic, Place};
 use crate::tables::report::place;
-use crate::words::{self, Label};
 
 pub fn text(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     let renderer = Renderer::styled().term_width(page.width.max(60));

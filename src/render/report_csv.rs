@@ -1,12 +1,11 @@
 //! A report as CSV files, one long table for each kind; every row says of which region and day it is, so that
 //! files of several can be put together.
 
-use super::Page;
 use super::csv::{CELL, csv};
+use super::{Kind, Page, Report};
 use crate::base::named::named;
-use crate::report::Report;
 use crate::report::owing::Owing;
-use crate::tables::{Kind, report as tables};
+use crate::tables::report as tables;
 
 named! {
     /// A table by the name of its file.

@@ -5,15 +5,12 @@ use super::escape::markdown;
 use super::markdown::table;
 use super::problems::{at, counts, sentence};
 use super::score_table::counted_pillars;
-use super::{Page, caveats, late, nothing, plan};
-use crate::base::legible;
+use super::{Label, Page, Report, caveats, late, legible, nothing, plan, words};
 use crate::judge::plan::{Finding, Way};
 use crate::problem::Diagnostic;
-use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
 use crate::tables::{plan as plan_tables, report as tables};
-use crate::words::{self, Label};
 
 /// By this a program finds the comment that it wrote before.
 pub const MARKER: &str = "<!-- siak-check report -->";

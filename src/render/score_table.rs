@@ -1,15 +1,12 @@
 //! `score` as one screen of a terminal.
 
 use super::terminal::table;
-use super::{
-    FAINT, FAIR, GOOD, Page, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, unproven,
-};
-use crate::base::exact::{Decimal, Exact, Fixed};
-use crate::judge::assess::{Outcome, Owner};
-use crate::report::Report;
+use super::{Decimal, Exact, Label, Owner, Page, Report, words};
+use super::{FAINT, FAIR, GOOD, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, unproven};
+use crate::base::exact::Fixed;
+use crate::judge::assess::Outcome;
 use crate::report::owing::Owing;
 use crate::tables::{Table, report as tables};
-use crate::words::{self, Label};
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

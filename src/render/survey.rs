@@ -1,14 +1,12 @@
 //! `survey` as a table: for each service and question who answered what, and what is wrong.
 
 use super::terminal::table;
-use super::{FAINT, Page, STRONG, problems, sample, styled};
-use crate::base::legible;
+use super::{FAINT, Page, STRONG, legible, problems, sample, styled, words};
 use crate::base::source::Sources;
 use crate::judge::check::survey::Doubts;
 use crate::model::survey::{Rules, Service, Survey};
 use crate::problem::Diagnostic;
 use crate::tables::survey as tables;
-use crate::words;
 
 /// Services that are shown; JSON has all.
 const SERVICES: usize = 1_000;

@@ -3,15 +3,12 @@
 use jiff::civil::Date;
 
 use super::csv::{CELL, csv};
-use super::{FAINT, FAIR, Page, STRONG, sample, styled};
+use super::{Decimal, Exact, FAINT, FAIR, Label, Page, Report, STRONG, legible, sample, styled, words};
 use crate::base::calendar;
-use crate::base::exact::{Decimal, Exact, Fixed};
-use crate::base::legible;
-use crate::report::Report;
+use crate::base::exact::Fixed;
 use crate::report::rank::Reading;
 use crate::report::trend::{Course, Point, projection};
 use crate::tables::history as tables;
-use crate::words::{self, Label};
 
 /// Rows of the chart, without its axis.
 const HEIGHT: u32 = 16;

@@ -4,15 +4,11 @@
 use jiff::civil::Date;
 
 use super::escape::message;
-use super::{Page, caveats, late};
+use super::{Exact, Label, Owner, Page, Remaining, Report, caveats, late, legible, words};
 use crate::base::calendar::days_between;
-use crate::base::exact::Exact;
-use crate::base::legible;
-use crate::judge::assess::Owner;
+use crate::report::Submission;
 use crate::report::owing::Owing;
-use crate::report::{Remaining, Report, Submission};
 use crate::tables::history::titled;
-use crate::words::{self, Label};
 
 /// Letters of one message. `WhatsApp` takes 65,536 but folds what is much longer than this behind "read
 /// more".

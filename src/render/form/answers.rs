@@ -1,13 +1,9 @@
 //! The sheet of answers: a row for each indicator, and empty rows for further ones.
 
-use rust_xlsxwriter::Workbook;
-
-use super::super::Page;
 use super::sheet::{FIRST, sheet};
-use super::{Access, AnswerRow, Rows};
+use super::{Access, AnswerRow, Page, Report, Rows, Workbook};
 use crate::base::legible::line;
 use crate::change::form::rows::levels;
-use crate::report::Report;
 use crate::words::form::{Field, Sheet, Told};
 
 const COLUMNS: &str =

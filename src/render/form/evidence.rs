@@ -1,15 +1,11 @@
 //! The sheet of evidence: a row for each piece, one for each that is missing, and empty rows for further
 //! ones.
 
-use rust_xlsxwriter::Workbook;
-
-use super::super::Page;
 use super::super::xlsx::{colour, letter};
 use super::sheet::{FIRST, MISSING, SPARE, sheet};
-use super::{Access, Rows, Tone};
+use super::{Access, Page, Report, Rows, Tone, Workbook};
 use crate::base::legible::line;
 use crate::read::document::evidence::State;
-use crate::report::Report;
 use crate::words;
 use crate::words::form::{Field, Sheet, Told};
 

@@ -3,19 +3,17 @@
 
 use rust_xlsxwriter::{
     ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime,
-    Format, FormatAlign, FormatBorder, Formula, ProtectionOptions, Workbook, Worksheet,
+    Format, FormatAlign, FormatBorder, Formula, ProtectionOptions, Worksheet,
 };
 
-use super::super::Page;
 use super::super::xlsx::{HEAD_COLOUR, colour, columns, day, days, head, heighten, letter, lines, text};
-use super::{Access, Rows, Tone};
+use super::{Access, Page, Report, Rows, Tone, Workbook};
 use crate::base::calendar;
 use crate::base::lang::Language;
 use crate::base::legible;
 use crate::change::form::LISTS;
 use crate::read::decode::Choice;
 use crate::read::document::evidence::State;
-use crate::report::Report;
 use crate::tables::history::titled;
 use crate::words;
 use crate::words::form::{Field, Sheet, Told};

@@ -2,14 +2,11 @@
 //! without colour. Places along the scale are percentages, so that a chart takes any width and its texts keep
 //! their size.
 
-use maud::{Markup, html};
-
-use super::super::Page;
-use crate::base::exact::{Decimal, Exact, Fixed};
+use super::{Exact, Label, Markup, Page, html, words};
+use crate::base::exact::{Decimal, Fixed};
 use crate::judge::assess::Readings;
 use crate::model::instrument::Scale;
 use crate::report::rank::Reading;
-use crate::words::{self, Label};
 
 /// The readings in the order in which the page shows them: what is certain first.
 pub(super) const READINGS: [(Reading, Label); 3] = [

@@ -1,16 +1,11 @@
 //! Due dates up to the deadline: a chart of how much is due when, and a table of each day.
 
-use maud::{Markup, html};
-
-use super::super::Page;
 use super::table::Head::{Figure, Text};
 use super::table::heads;
-use super::{chart, frame};
+use super::{Exact, Label, Markup, Page, Report, chart, frame, html, words};
 use crate::base::calendar::days_between;
-use crate::base::exact::Exact;
+use crate::report::Remaining;
 use crate::report::timeline::{Batch, Timeline};
-use crate::report::{Remaining, Report};
-use crate::words::{self, Label};
 
 const BARS: i64 = 42;
 /// Rows of the table at most; the last holds the other days together.

@@ -1,16 +1,11 @@
 //! The first screen: who, when, the readings against the target on the scale, and one sentence on where it
 //! stands.
 
-use maud::{Markup, html};
-
-use super::super::{Page, caveats, late, unproven};
-use super::chart;
-use crate::base::exact::{Decimal, Exact};
-use crate::base::legible;
+use super::super::{caveats, late, unproven};
+use super::{Exact, Label, Markup, Page, Report, chart, html, legible, words};
+use crate::base::exact::Decimal;
 use crate::judge::assess::{Gap, Readings};
-use crate::report::Report;
 use crate::report::owing::Part;
-use crate::words::{self, Label};
 
 pub(super) fn region(report: &Report, page: Page) -> Markup {
     let official = report.assessment.index.map(|one| one.official.clone());

@@ -1,14 +1,8 @@
 //! The heat map: points still open by owner and pillar. A table, so that every number can be read and heard;
 //! the shade only leads the eye.
 
-use maud::{Markup, html};
-
-use super::super::Page;
-use super::frame;
-use crate::base::exact::Exact;
-use crate::report::Report;
+use super::{Label, Markup, Page, Report, frame, html, words};
 use crate::report::heat::{Heat, Row, SHADES};
-use crate::words::{self, Label};
 
 /// Rows at most; the last holds the other owners together.
 const ROWS: usize = 60;
@@ -43,7 +37,13 @@ fn table(heat: &Heat, report: &Report, page: Page) -> Markup {
                 @for row in &heat.rows {
                     tr {
                         th scope="row" { (owners(row, report, page)) }
-                        @for cell in &row.cells { (self::cell(cell, heat, page)) }
+                        @for cell in &row.cells {
+                            @if cell.is_zero() {
+                                td class="figure none" { "–" }
+                            } @else {
+                                td class={ "figure heat-" (heat.shade(cell)) } { (page.points(cell)) }
+                            }
+                        }
                         td class="figure sum" { (page.points(&row.sum)) }
                     }
                 }
@@ -73,15 +73,5 @@ fn owners(row: &Row, report: &Report, page: Page) -> Markup {
             }
         },
         several => html! { (words::caption::other_owners(page.language, several.len())) },
-    }
-}
-
-fn cell(points: &Exact, heat: &Heat, page: Page) -> Markup {
-    html! {
-        @if points.is_zero() {
-            td class="figure none" { "–" }
-        } @else {
-            td class={ "figure heat-" (heat.shade(points)) } { (page.points(points)) }
-        }
     }
 }

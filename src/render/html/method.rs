@@ -1,17 +1,11 @@
 //! How the index is computed: the arithmetic of the verified reading with the weights used, and what of it is
 //! official.
 
-use maud::{Markup, html};
-
-use super::super::Page;
 use super::super::explain::{steps, sum};
-use super::frame;
 use super::table::table;
-use crate::base::legible;
+use super::{Label, Markup, Page, Report, frame, html, legible, words};
 use crate::read::document::pillar::Provenance;
-use crate::report::Report;
 use crate::report::rank::Reading;
-use crate::words::{self, Label};
 
 pub(super) fn section(report: &Report, page: Page) -> Markup {
     let instrument = report.instrument;

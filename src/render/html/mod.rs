@@ -18,6 +18,7 @@ mod table;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{Page, above_each_page, nothing};
+use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::judge::assess::Owner;
 use crate::report::Report;

@@ -1,20 +1,13 @@
 //! The plan: from where to where, who has more to do than the days left allow, and the steps, of all or of
 //! one owner.
 
-use maud::{Markup, html};
-
-use super::super::{Page, nothing, plan};
+use super::super::{nothing, plan};
 use super::table::Head::{Chart, Empty, Figure, Text};
 use super::table::heads;
-use super::{chart, frame};
-use crate::base::exact::Exact;
-use crate::base::legible;
+use super::{Exact, Label, Markup, Owner, Page, Report, chart, frame, html, legible, words};
 use crate::base::show::Show;
-use crate::judge::assess::Owner;
 use crate::judge::plan::{Finding, Step, Task, Way};
-use crate::report::Report;
 use crate::report::plan::{Load, Planning};
-use crate::words::{self, Label};
 
 /// Loads at most; the last row holds the other owners together.
 const LOADS: usize = 60;
@@ -129,39 +122,29 @@ fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
 /// What is to be done, a body of the table for each step; of one owner its own things only.
 fn steps(report: &Report, way: &Way, owner: Option<Owner>, page: Page) -> Markup {
     let title = page.label(Label::Steps);
-    let mut room = TASKS;
-    let mut left_out = 0;
-    let mut steps: Vec<(&Step, Vec<&Task>)> = Vec::new();
-    for step in &way.steps {
-        let mut tasks: Vec<&Task> =
-            step.tasks.iter().filter(|task| owner.is_none_or(|owner| task.owner == owner)).collect();
-        left_out += tasks.len().saturating_sub(room);
-        tasks.truncate(room);
-        room -= tasks.len();
-        if !tasks.is_empty() {
-            steps.push((step, tasks));
-        }
-    }
+    let all = way.steps.iter().flat_map(|step| step.tasks.iter().map(move |task| (step, task)));
+    let all: Vec<_> = all.filter(|(_, task)| owner.is_none_or(|owner| task.owner == owner)).collect();
+    let (shown, rest) = all.split_at(all.len().min(TASKS));
     let mut columns = vec![Figure(Label::Points), Text(Label::Indicator), Figure(Label::Effort)];
     columns.extend(owner.is_none().then_some(Text(Label::Agency)));
     columns.push(Text(Label::ToDo));
     let table = html! {
         table class="steps" {
             (heads(&columns, page))
-            @for (step, tasks) in &steps { tbody { (self::step(report, step, tasks, owner, page)) } }
+            @for tasks in shown.chunk_by(|a, b| a.0.index == b.0.index) { tbody { (step(report, tasks, owner, page)) } }
         }
     };
     html! {
         h3 { (title) }
         (frame(title, &table))
-        @if left_out > 0 { p class="note" { (words::plan::more(page.language, left_out)) } }
+        @if !rest.is_empty() { p class="note" { (words::plan::more(page.language, rest.len())) } }
     }
 }
 
-fn step(report: &Report, step: &Step, tasks: &[&Task], owner: Option<Owner>, page: Page) -> Markup {
-    let indicator = &report.instrument.indicators[step.index];
+fn step(report: &Report, tasks: &[(&Step, &Task)], owner: Option<Owner>, page: Page) -> Markup {
     html! {
-        @for (place, task) in tasks.iter().enumerate() {
+        @for (place, (step, task)) in tasks.iter().enumerate() {
+            @let indicator = &report.instrument.indicators[step.index];
             tr {
                 @if place == 0 {
                     td class="figure" rowspan=(tasks.len()) { (page.points(&step.points)) }

@@ -1,14 +1,9 @@
 //! The problems of files and evidence: what is wrong, what to do, where.
 
-use maud::{Markup, html};
-
-use super::super::Page;
 use super::super::problems::counts;
-use crate::base::legible;
+use super::{Label, Markup, Page, Report, html, legible, words};
 use crate::problem::Diagnostic;
-use crate::report::Report;
 use crate::tables::report::place;
-use crate::words::{self, Label};
 
 /// Problems at most: who mends more of them at once works with `validate`.
 const ROWS: usize = 200;

@@ -1,18 +1,11 @@
 //! The three readings of pillars and of indicators with the mark of the target, and what is still open.
 
-use maud::{Markup, html};
-
-use super::super::Page;
 use super::table::Head::{Chart, Figure, Text};
 use super::table::{heads, table};
-use super::{chart, frame};
-use crate::base::exact::Exact;
-use crate::base::legible;
-use crate::report::Report;
+use super::{Exact, Label, Markup, Page, Report, chart, frame, html, legible};
 use crate::report::owing::Part;
 use crate::report::rank::Reading;
 use crate::tables::report as tables;
-use crate::words::Label;
 
 pub(super) fn pillars(report: &Report, page: Page) -> Markup {
     let scale = report.instrument.scale;

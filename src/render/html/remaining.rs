@@ -1,15 +1,9 @@
 //! What remains: one row per missing thing. The page holds the whole list; the script adds filters and order
 //! to it.
 
-use maud::{Markup, html};
-
-use super::super::Page;
-use super::{chart, frame};
-use crate::base::exact::Exact;
-use crate::base::legible;
+use super::{Exact, Label, Markup, Page, Report, chart, frame, html, legible, words};
 use crate::judge::assess::Cause;
-use crate::report::{Remaining, Report};
-use crate::words::{self, Label};
+use crate::report::Remaining;
 
 /// Rows at most: a page of a megabyte still opens on a telephone.
 const ROWS: usize = 2_000;

@@ -1,19 +1,13 @@
 //! Surveys: how many answered for each service, what they said on average, and what makes the survey
 //! worthless as proof.
 
-use maud::{Markup, html};
-
-use super::super::Page;
 use super::table::Head::{Chart, Figure, Text};
-use super::table::{self, heads};
-use super::{chart, frame};
-use crate::base::exact::Exact;
-use crate::base::legible;
+use super::table::heads;
+use super::{Exact, Label, Markup, Page, chart, frame, html, legible, table, words};
 use crate::base::survey::MOST;
 use crate::model::instrument::Scale;
 use crate::report::survey::Line;
 use crate::tables::{Kind, survey as tables};
-use crate::words::{self, Label};
 
 const SCALE: Scale = Scale { min: 1, max: MOST as i64 };
 const SERVICES: usize = 100;

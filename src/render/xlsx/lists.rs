@@ -1,15 +1,10 @@
 //! The sheets that are a list each.
 
-use rust_xlsxwriter::Workbook;
-
-use super::super::Page;
 use super::sheet::{FAR, NEAR, bars, colour, colour_above_zero, colour_value, letter, list, sheet};
+use super::{Label, Page, Planning, Report, Workbook, words};
 use crate::problem::Severity;
-use crate::report::Report;
 use crate::report::owing::Owing;
-use crate::report::plan::Planning;
 use crate::tables::{Kind, Table, plan as plan_tables, report as tables};
-use crate::words::{self, Label};
 
 /// The column of the first reading of a pillar; the others and the target follow.
 pub(super) const READINGS: u16 = 2;

@@ -14,7 +14,7 @@ use crate::base::legible;
 use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::tables::history::titled;
-use crate::words;
+use crate::words::{self, Label};
 
 pub fn render(report: &Report, planning: &Planning, page: Page) -> Vec<u8> {
     let mut workbook = Workbook::new();

@@ -3,20 +3,17 @@
 
 use rust_xlsxwriter::{
     ConditionalFormat, ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatDataBar,
-    ConditionalFormatFormula, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet,
+    ConditionalFormatFormula, Format, FormatAlign, FormatBorder, Formula, Worksheet,
 };
 
 use unicode_width::UnicodeWidthStr;
 
 use super::super::csv::CELL;
 use super::super::escape::is_formula;
-use super::super::{Page, capitalised, caveats_short};
-use super::day;
+use super::super::{capitalised, caveats_short};
+use super::{Label, Page, Report, Workbook, day, legible, words};
 use crate::base::lang::Language;
-use crate::base::legible;
-use crate::report::Report;
 use crate::tables::{Cell, Column, Kind, Table};
-use crate::words::{self, Label};
 
 // Blue and orange differ for all kinds of colour blindness; no colour says anything that a number beside it
 // does not.

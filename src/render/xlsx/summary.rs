@@ -2,19 +2,17 @@
 
 use rust_xlsxwriter::{
     Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartMarker, ChartMarkerType,
-    ChartSolidFill, ChartType, Format, Workbook, Worksheet,
+    ChartSolidFill, ChartType, Format, Worksheet,
 };
 
-use super::super::{Page, caveats, plan};
+use super::super::{caveats, plan};
 use super::lists::READINGS;
 use super::sheet::{FAR, LINE, bars, colour_value, format, sheet, table, write};
+use super::{Label, Page, Planning, Report, Workbook, words};
 use crate::judge::assess::Cause;
 use crate::judge::plan::Finding;
 use crate::problem::Severity;
-use crate::report::Report;
-use crate::report::plan::Planning;
 use crate::tables::{Cell, Kind, Table, report as tables};
-use crate::words::{self, Label};
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
     let sheet = sheet(workbook, Label::Summary, report, page);
