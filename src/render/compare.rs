@@ -6,7 +6,7 @@ use crate::report::compare::Comparison;
 use crate::report::state::Known;
 use crate::tables::history as tables;
 
-const CHANGE: [&str; 5] = ["indicator", "claimed", "supported", "verified", "why"];
+const CHANGE: &str = "indicator claimed supported verified why";
 
 fn title(comparison: &Comparison) -> String {
     let (before, after) = (comparison.before, comparison.after);
@@ -40,7 +40,7 @@ pub fn render_table(comparison: &Comparison, page: Page) -> String {
     {
         if !changes.is_empty() {
             text += &format!("\n{}\n", heading(style, label, changes.len()));
-            text += &terminal::table(&tables::changes(changes, page.language).pick(&CHANGE), page);
+            text += &terminal::table(&tables::changes(changes, page.language).pick(CHANGE), page);
         }
     }
     if comparison.problems.is_none() {
@@ -65,7 +65,7 @@ pub fn render_markdown(comparison: &Comparison, page: Page) -> String {
     text.push('\n');
     for (label, changes) in [(Label::Fell, &comparison.fell), (Label::Rose, &comparison.rose)] {
         if !changes.is_empty() {
-            let rows = markdown::table(&tables::changes(changes, page.language).pick(&CHANGE), page);
+            let rows = markdown::table(&tables::changes(changes, page.language).pick(CHANGE), page);
             text += &format!("\n### {} ({})\n\n{}\n", page.label(label), changes.len(), rows.trim_end());
         }
     }

@@ -187,7 +187,7 @@ pub fn index(report: &Report, page: Page) -> String {
     shown += &page.wrapped(&note, 0);
     for reading in Reading::ALL {
         shown += &format!("\n{}\n", styled(STRONG, page.label(reading.into())));
-        shown += &table(&steps(report, reading, page).pick(&["name", "mean", "exact", "rounded"]), page);
+        shown += &table(&steps(report, reading, page).pick("name mean exact rounded"), page);
         shown += &page.wrapped(&sum(report, reading, page), 0);
     }
     if let Some(unproven) = unproven(report, page) {

@@ -28,7 +28,7 @@ pub fn render(report: &Report, shown: &[Remaining], of: &[Owner], page: Page) ->
     }
     let rows = tables::remaining(report, shown, page.language)
         .cut("opd_name", 14)
-        .pick(&["points", "indicator", "cause_name", "opd_name", "due", "to_do"])
+        .pick("points indicator cause_name opd_name due to_do")
         .titled("indicator", Label::Indicator);
     format!("{head}{}\n{line}\n{late}", table(&rows, page))
 }

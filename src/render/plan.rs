@@ -33,21 +33,13 @@ fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String 
     if let Some(choice) = choice(report, planning, way, page) {
         shown += &page.wrapped(&choice, 0);
     }
-    let loads = tables::loads(report, &planning.loads, language).cut("opd_name", 24).pick(&[
-        "opd_name",
-        "indicator_count",
-        "effort_days",
-        "available_days",
-        "lacking",
-    ]);
+    let loads = tables::loads(report, &planning.loads, language)
+        .cut("opd_name", 24)
+        .pick("opd_name indicator_count effort_days available_days lacking");
     // What concerns a step as a whole stands in its first row.
-    let tasks = tables::tasks(report, &way.steps, language).cut("opd_name", 14).pick(&[
-        "points",
-        "step",
-        "effort_days",
-        "opd_name",
-        "to_do",
-    ]);
+    let tasks = tables::tasks(report, &way.steps, language)
+        .cut("opd_name", 14)
+        .pick("points step effort_days opd_name to_do");
     for (title, rows) in [(Label::LoadPerAgency, loads), (Label::Steps, tasks)] {
         shown += &format!("\n{}\n{}", styled(STRONG, page.label(title)), table(&rows, page));
     }

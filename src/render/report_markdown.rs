@@ -52,8 +52,7 @@ fn details(summary: &str, inside: &str) -> String {
 }
 
 fn readings(report: &Report, page: Page) -> String {
-    let all = ["name", "rounded", "predicate"];
-    let shown = if report.instrument.bands.is_empty() { &all[..2] } else { &all };
+    let shown = if report.instrument.bands.is_empty() { "name rounded" } else { "name rounded predicate" };
     table(&tables::summary(report, page.language).pick(shown), page)
 }
 
@@ -69,7 +68,7 @@ fn agencies(report: &Report, page: Page) -> String {
     let rows = tables::agencies(report, &owing, page.language)
         .cut("short", 100)
         .titled("gap.total", Label::Points)
-        .pick(&["short", "next_due", "items", "overdue", "gap.total", "complete"]);
+        .pick("short next_due items overdue gap.total complete");
     details(page.label(Label::Agencies), &table(&rows, page))
 }
 
@@ -79,7 +78,7 @@ fn remaining(report: &Report, page: Page) -> String {
     }
     let rows = tables::remaining(report, report.remaining.iter().take(MOST_ROWS), page.language)
         .titled("indicator", Label::Indicator)
-        .pick(&["indicator", "opd_name", "cause_name", "due", "to_do", "points"]);
+        .pick("indicator opd_name cause_name due to_do points");
     let points = report.assessment.gap.total().rounded(4);
     let count = report.remaining.len();
     let total = words::recap::owes(page.language, count, &points);
@@ -115,15 +114,14 @@ fn planned(report: &Report, planning: &Planning, page: Page) -> String {
 
 fn loads(report: &Report, planning: &Planning, page: Page) -> String {
     let rows = plan_tables::loads(report, planning.loads.iter().take(MOST_ROWS), page.language);
-    table(&rows.pick(&["opd_name", "lacking", "effort_days", "available_days"]), page)
-        + &more(planning.loads.len(), page)
+    table(&rows.pick("opd_name lacking effort_days available_days"), page) + &more(planning.loads.len(), page)
 }
 
 /// What each step raises, by whom and at what effort; how is for the command and the page.
 fn steps(report: &Report, way: &Way, page: Page) -> String {
     let shown = &way.steps[..way.steps.len().min(MOST_ROWS)];
     let rows = plan_tables::steps(report, shown, page.language);
-    table(&rows.pick(&["raise", "owners", "effort_days", "points"]), page) + &more(way.steps.len(), page)
+    table(&rows.pick("raise owners effort_days points"), page) + &more(way.steps.len(), page)
 }
 
 fn more(count: usize, page: Page) -> String {

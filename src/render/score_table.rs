@@ -27,7 +27,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
         By::Pillar => table(&counted_pillars(report, 30, page), page),
         By::Dimension => table(&groups(&tables::dimensions(report, page.language), "name_weight"), page),
         By::Agency => owners(report, page, usize::MAX),
-        By::Indicator => table(&indicators(report, page).pick(&INDICATOR), page),
+        By::Indicator => table(&indicators(report, page).pick(INDICATOR), page),
     };
     if by == By::Pillar {
         if report.is_done() {
@@ -38,7 +38,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
             shown += &format!("\n{}\n", styled(STRONG, page.label(Label::BiggestGaps)));
             let gaps = indicators(report, page).keep("gap.total", |points| *points != 0_usize.into());
             let gaps = gaps.most_first("gap.total").first(5).titled("gap.total", Label::Points);
-            shown += &table(&gaps.pick(&["gap.total", "indicator", "value", "cause", "opd_name"]), page);
+            shown += &table(&gaps.pick("gap.total indicator value cause opd_name"), page);
         }
         shown += &format!("\n{}\n", styled(FAINT, page.label(Label::SeeAlso)));
     }
@@ -113,12 +113,9 @@ fn bar(value: &Exact, target: &Exact, report: &Report) -> String {
         .to_owned()
 }
 
-const GROUP: [&str; 6] =
-    ["claimed.rounded", "supported.rounded", "verified.rounded", "target.rounded", "gap.total", "complete"];
-
 fn groups(rows: &Table, name: &str) -> Table {
-    let columns: Vec<&str> = std::iter::once(name).chain(GROUP).collect();
-    rows.pick(&columns)
+    let rest = "claimed.rounded supported.rounded verified.rounded target.rounded gap.total complete";
+    rows.pick(&format!("{name} {rest}"))
 }
 
 pub(super) fn counted_pillars(report: &Report, name: usize, page: Page) -> Table {
@@ -134,12 +131,11 @@ fn owners(report: &Report, page: Page, most: usize) -> String {
         .first(most)
         .cut("short", 24)
         .titled("gap.total", Label::Total)
-        .pick(&["short", "gap.work", "gap.evidence", "gap.review", "gap.total", "complete"]);
+        .pick("short gap.work gap.evidence gap.review gap.total complete");
     table(&rows, page)
 }
 
-const INDICATOR: [&str; 7] =
-    ["indicator", "opd_name", "answer_level", "supported", "verified", "target", "gap.total"];
+const INDICATOR: &str = "indicator opd_name answer_level supported verified target gap.total";
 
 fn indicators(report: &Report, page: Page) -> Table {
     tables::indicators(report, page.language).cut("opd_name", 24).titled("opd_name", Label::Lead)

@@ -175,8 +175,9 @@ impl Table {
         Builder { rows, table: Self { columns: Vec::new(), rows: cells } }
     }
 
-    pub fn pick(&self, names: &[&str]) -> Self {
-        let places: Vec<usize> = names.iter().map(|name| self.place(name)).collect();
+    /// The columns of these names, with blanks between.
+    pub fn pick(&self, names: &str) -> Self {
+        let places: Vec<usize> = names.split_whitespace().map(|name| self.place(name)).collect();
         let columns = places.iter().map(|at| self.columns[*at].clone()).collect();
         let rows = self.rows.iter().map(|row| places.iter().map(|at| row[*at].clone()).collect());
         Self { columns, rows: rows.collect() }
@@ -188,9 +189,10 @@ impl Table {
     }
 
     /// The columns for machines, but for these.
-    pub fn machine(&self, but: &[&str]) -> Self {
+    pub fn machine(&self, but: &str) -> Self {
         let all = self.columns.iter().filter(|column| column.machine).map(|column| &*column.name);
-        self.pick(&all.filter(|name| !but.contains(name)).collect::<Vec<_>>())
+        let all = all.filter(|name| !but.split_whitespace().any(|other| other == *name));
+        self.pick(&all.collect::<Vec<_>>().join(" "))
     }
 
     pub fn keep(mut self, name: &str, pass: impl Fn(&Cell) -> bool) -> Self {

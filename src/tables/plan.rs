@@ -29,9 +29,8 @@ pub fn loads<'a>(report: &Report, loads: impl IntoIterator<Item = &'a Load>, lan
 /// The steps, the most points for a day first, each with the things to do.
 pub fn steps(report: &Report, steps: &[Step], language: Language) -> Table {
     let things = |step: &[Step]| {
-        let columns =
-            ["task", "requirement", "requirement_name", "pieces", "opd", "opd_name", "effort_days", "to_do"];
-        tasks(report, step, language).pick(&columns)
+        let columns = "task requirement requirement_name pieces opd opd_name effort_days to_do";
+        tasks(report, step, language).pick(columns)
     };
     Table::of(steps)
         .names(language, report, |step| step.index, "indicator", "indicator_name")

@@ -21,15 +21,7 @@ pub(super) fn pillars(report: &Report, page: Page) -> Markup {
         .titled("claimed.rounded", Label::Claimed)
         .titled("supported.rounded", Label::Supported)
         .titled("verified.rounded", Label::Verified)
-        .pick(&[
-            "name",
-            "verified.rounded",
-            "supported.rounded",
-            "claimed.rounded",
-            "target.rounded",
-            "gap.total",
-            "complete",
-        ]);
+        .pick("name verified.rounded supported.rounded claimed.rounded target.rounded gap.total complete");
     let charts: Vec<_> = charts.collect();
     let table = table(&rows, "pillars", Some((&chart::axis(scale), &charts)), page);
     html! { (chart::legend(page)) (frame(page.label(Label::PillarResults), &table)) }

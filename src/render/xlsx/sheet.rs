@@ -62,7 +62,7 @@ pub(in crate::render) fn head() -> Format {
 pub(super) fn table(sheet: &mut Worksheet, top: u32, table: &Table, widths: &str, page: Page) -> u32 {
     let widths = columns(widths);
     let names: Vec<&str> = widths.iter().map(|(name, _)| *name).collect();
-    let Table { columns, rows } = table.pick(&names);
+    let Table { columns, rows } = table.pick(&names.join(" "));
     let head = head();
     let formats: Vec<Format> = columns.iter().map(|column| format(column.kind, page)).collect();
     let titles: Vec<String> = columns.iter().map(|column| title(column, page)).collect();
