@@ -15,11 +15,8 @@ fn title(comparison: &Comparison) -> String {
 
 /// Problems that only one of the states has.
 fn problems<'a>(comparison: &'a Comparison<'a>) -> Vec<(Label, &'a Vec<Known>)> {
-    let all = comparison
-        .problems
-        .as_ref()
-        .map(|all| [(Label::NewProblems, &all.new), (Label::Settled, &all.settled)]);
-    all.into_iter().flatten().filter(|(_, list)| !list.is_empty()).collect()
+    let labels = [Label::NewProblems, Label::Settled].into_iter();
+    labels.zip(comparison.problems.iter().flatten()).filter(|(_, list)| !list.is_empty()).collect()
 }
 
 fn problem(known: &Known, page: Page) -> String {

@@ -7,8 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::{Cell, Column, Kind, Report, Severity, legible};
-use crate::problem::Diagnostic;
+use super::{Cell, Column, Kind, Report, legible};
 pub use crate::saved::SCHEMA_VERSION;
 use crate::tables::{Builder, Table};
 
@@ -32,14 +31,6 @@ pub(super) fn head(report: &Report) -> Builder<()> {
         .column("deadline", "", Kind::Day, |()| workspace.deadline)
         .column("days_left", "", Kind::DaysLeft, |()| report.days_left)
         .column("working_days_left", "", Kind::Count, |()| report.working_days_left)
-}
-
-pub(super) fn counts(document: Builder<()>, problems: &[Diagnostic]) -> Builder<()> {
-    let count = |wanted| problems.iter().map(|one| one.amount(wanted)).sum::<usize>();
-    document
-        .column("errors", "", Kind::Count, |()| count(Severity::Error))
-        .column("warnings", "", Kind::Count, |()| count(Severity::Warning))
-        .column("notes", "", Kind::Count, |()| count(Severity::Note))
 }
 
 impl Table {

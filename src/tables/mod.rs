@@ -109,31 +109,25 @@ cell_from! {
     Table: rows => Self::Rows(rows),
 }
 
-/// What people call a column: a label in their language, or a text that is the same in all.
+/// What people call a column, in Indonesian and in English.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Title {
-    Label(Label),
-    Text(String),
-}
+pub struct Title([Cow<'static, str>; 2]);
 
 impl Title {
     pub fn text(&self, language: Language) -> &str {
-        match self {
-            Self::Label(label) => label.text(language),
-            Self::Text(text) => text,
-        }
+        language.of((&self.0[0], &self.0[1]))
     }
 }
 
 impl From<Label> for Title {
     fn from(label: Label) -> Self {
-        Self::Label(label)
+        Self(Language::ALL.map(|language| label.text(language).into()))
     }
 }
 
 impl From<&str> for Title {
     fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+        Self(Language::ALL.map(|_| text.to_owned().into()))
     }
 }
 

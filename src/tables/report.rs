@@ -74,6 +74,12 @@ impl<R> Builder<R> {
             .column("gap.review", cause(Cause::Review), Kind::Points, |row| of(row).review)
     }
 
+    pub(crate) fn counts(self, count: impl Fn(Severity) -> usize) -> Self {
+        self.column("errors", "", Kind::Count, |_| count(Severity::Error))
+            .column("warnings", "", Kind::Count, |_| count(Severity::Warning))
+            .column("notes", "", Kind::Count, |_| count(Severity::Note))
+    }
+
     /// A column for each reading and the target, under the name made of its own.
     pub(crate) fn readings<C: Into<Cell>>(
         self,
@@ -150,7 +156,6 @@ pub fn summary(report: &Report, language: Language) -> Table {
     ];
     let digits = Kind::Rounded(report.index_digits());
     let predicate = |outcome: &Outcome| report.band(&outcome.official).map(|band| band.get(language));
-    let count = |severity| report.run.count(severity);
     Table::of(rows)
         .column("instrument", "", Kind::Id, |_| report.instrument.id.as_str())
         .column("profile", "", Kind::Id, |_| report.profile())
@@ -163,9 +168,7 @@ pub fn summary(report: &Report, language: Language) -> Table {
         .column("exact", Label::ExactColumn, Kind::Value(Some(6)), |(.., one)| &one.exact)
         .optional("predicate", Label::Predicate, Kind::Text, |(.., one)| predicate(one))
         .gap(language, |_| report.assessment.gap.clone())
-        .column("errors", "", Kind::Count, |_| count(Severity::Error))
-        .column("warnings", "", Kind::Count, |_| count(Severity::Warning))
-        .column("notes", "", Kind::Count, |_| count(Severity::Note))
+        .counts(|severity| report.run.count(severity))
         .build()
 }
 

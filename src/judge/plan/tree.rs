@@ -2,7 +2,7 @@
 //!
 //! Sums are of weight × value over the whole of a node, so that nothing is rounded but where the method does.
 
-use super::frontier::{Budget, Exhausted, Frontier, NOTHING, Point, cheapest, combine};
+use super::frontier::{Budget, Exhausted, Frontier, NOTHING, Point, add, cheapest, combine};
 use crate::base::exact::{Exact, Fixed};
 use crate::judge::assess::Assessment;
 use crate::judge::assess::rounding::{half_up, least_sum};
@@ -130,7 +130,12 @@ impl Tree {
 }
 
 impl Node {
-    fn new(indicators: Vec<usize>, nodes: Vec<Self>, to: i128, weight: &dyn Fn(&usize) -> i128) -> Self {
+    pub(super) fn new(
+        indicators: Vec<usize>,
+        nodes: Vec<Self>,
+        to: i128,
+        weight: &dyn Fn(&usize) -> i128,
+    ) -> Self {
         let from = if nodes.is_empty() { Fixed::ONE.into() } else { to };
         let weight = indicators.iter().map(weight).chain(nodes.iter().map(|node| node.weight)).sum();
         Self { weight, from, to, indicators, nodes }
@@ -167,11 +172,9 @@ impl Node {
         let last = stages.last().expect("there is one");
         let mut out: Frontier = Vec::new();
         for (point, place) in last.iter().zip(0_u32..) {
-            let sum = self.given(point.sum);
             // What rounds to the same is not worth more.
-            if out.last().is_none_or(|last| last.sum < sum) {
-                out.push(Point { sum, cost: point.cost, left: place, right: 0 });
-            }
+            let sum = self.given(point.sum);
+            add(&mut out, Point { sum, cost: point.cost, left: place, right: 0 });
         }
         Ok(Solution { parts, stages, out })
     }
@@ -237,9 +240,7 @@ fn alive(
         for point in combine(&solution.stages[part], &after, least, budget)? {
             let rounded = -point.sum.div_euclid(below.weight);
             let sum = -least_sum(rounded, below.weight, below.from, below.to);
-            if need.last().is_none_or(|last| last.sum < sum) {
-                need.push(Point { sum, ..point });
-            }
+            add(&mut need, Point { sum, ..point });
         }
         alive(below, inner, need, lists, least, budget, kept)?;
         after = combine(&inner.out, &after, least, budget)?;
