@@ -39,7 +39,6 @@ impl Shown<'_, Found> {
 }
 
 named! {
-    /// What an agency has handed in.
     #[derive(PartialOrd, Ord)]
     pub enum Submission {
         /// An answer, or proof for another's.

@@ -72,7 +72,6 @@ impl Diagnostic {
         Self { problem, place, other, concern: Concern::default() }
     }
 
-    /// The path of the file or folder in which it is.
     pub fn path<'a>(&'a self, sources: &'a Sources) -> &'a str {
         match &self.place {
             Place::Span(span) => &sources.get(span.source).path,

@@ -4,20 +4,17 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::csv::csv;
-use super::{BAD, Page, above_each_page, caveats, styled};
-use crate::base::exact::{Exact, Fixed};
-use crate::base::lang::Text;
-use crate::base::legible;
+use super::{BAD, above_each_page, caveats, styled};
+use super::{Cell, Exact, Kind, Label, Language, Page, Report, Show, Text, legible, words};
+use crate::base::exact::Fixed;
 use crate::gather::bundle::{INDEX_FILE, SUMS_FILE};
 use crate::judge::assess::Readings;
 use crate::model::workspace::{AgencyIndex, Piece, Place, State};
-use crate::report::Report;
 use crate::report::bundle::verify::Damage;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, Chapter, Entry, Packed, Proof};
 use crate::report::rank::Reading;
+use crate::tables::Table;
 use crate::tables::history::titled;
-use crate::tables::{Cell, Kind, Table};
-use crate::words::{self, Label};
 
 const STYLE: &str = include_str!("bundle.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -55,14 +52,13 @@ pub fn html(bundle: &Bundle, report: &Report, page: Page) -> String {
 
 fn about(bundle: &Bundle, report: &Report, page: Page) -> Markup {
     let (workspace, index) = (report.workspace, &report.assessment.index);
-    let profile = &report.instrument.profiles[workspace.profile].id;
     let agencies: Vec<String> =
         bundle.agencies.iter().map(|at| page.text(&workspace.agencies[*at].name, 200)).collect();
     let counts = bundle.counts();
     html! {
         dl {
             (pair(words::bundle::instrument(page.language),
-                &format!("{} ({})", page.text(&report.instrument.name, 200), legible::line(profile, 60))))
+                &format!("{} ({})", page.text(&report.instrument.name, 200), legible::line(report.profile(), 60))))
             (pair(words::bundle::as_of(page.language), &words::long_date(page.language, report.run.today)))
             (pair(page.label(Label::Deadline), &words::long_date(page.language, workspace.deadline)))
             @if agencies.is_empty() {
@@ -124,7 +120,7 @@ fn chapter(chapter: &Chapter, report: &Report, page: Page) -> Markup {
     let answer = chapter.answer;
     let scored = &report.assessment.indicators[chapter.index];
     let value = &scored.value;
-    let level = |value: Fixed| page.short(&value.exact(), Fixed::DIGITS);
+    let level = |value: Fixed| value.show(page.language);
     let lead = answer.lead.map_or_else(
         || page.label(Label::Unassigned).to_owned(),
         |lead| page.text(&report.workspace.agencies[lead].name, 200),
@@ -194,7 +190,6 @@ fn entry(entry: &Entry, report: &Report, page: Page) -> Markup {
     }
 }
 
-/// A piece's title, leading to its document, and its date.
 fn document(entry: &Entry, piece: &Piece, page: Page) -> Markup {
     let title = page.text(&piece.title, 400);
     // Only what an address bar would take as a web address is one.
@@ -255,6 +250,8 @@ pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
 
 pub fn answers(bundle: &Bundle, report: &Report, page: Page) -> String {
     let scored = |chapter: &Chapter| &report.assessment.indicators[chapter.index];
+    // As the form of the ministry has it: `3`, `2.8`.
+    let level = |value: Fixed| value.show(Language::English);
     let value = |chapter: &Chapter, pick: fn(&Readings<Fixed>) -> Fixed| {
         chapter.answer.not_applicable.is_none().then(|| level(pick(&scored(chapter).value)))
     };
@@ -277,12 +274,6 @@ pub fn answers(bundle: &Bundle, report: &Report, page: Page) -> String {
     csv(&table, "", TEXT)
 }
 
-/// A level as the form of the ministry has it: `3`, `2.8`.
-fn level(value: Fixed) -> String {
-    let text = value.exact().rounded(Fixed::DIGITS).trimmed();
-    text.strip_suffix(".0").unwrap_or(&text).to_owned()
-}
-
 fn state(entry: &Entry) -> &'static str {
     match &entry.proof {
         Proof::Missing { .. } => "missing",
@@ -295,7 +286,6 @@ fn state(entry: &Entry) -> &'static str {
     }
 }
 
-/// A line for everything wrong, and how much there is.
 pub fn damages(damages: &[(String, Damage)], files: usize, page: Page) -> String {
     let mut shown = String::new();
     for (path, damage) in damages {

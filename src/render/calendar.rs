@@ -4,16 +4,14 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Page, caveats};
-use crate::base::legible;
-use crate::judge::assess::{Outcome, Owner};
+use super::{Label, Owner, Page, Remaining, Report, caveats, legible, words};
+use crate::judge::assess::Outcome;
 use crate::report::rank::Reading;
-use crate::report::{Remaining, Report};
 use crate::tables::history::titled;
-use crate::words::{self, Label};
 
 /// Lines of a description; phones show few.
 const MOST_LINES: usize = 60;
+const DAY: &str = "%Y%m%d";
 
 /// The calendar of everybody, or of one owner. What has no date of its own is due on the deadline.
 pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
@@ -37,9 +35,9 @@ pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
         days.entry((deadline, owner)).or_default();
     }
     for ((day, owner), due) in &days {
-        let name = page.owner_whole(report, *owner);
+        let name = page.owner(report, *owner);
         let lacking = report.lacking(*owner).filter(|_| *day == deadline);
-        let id = format!("due-{}-{}", plain(*day), report.owner_id(*owner));
+        let id = format!("due-{}-{}", day.strftime(DAY), report.owner_id(*owner));
         let title = if let Some(submission) = lacking {
             format!("{name}: {}", words::label::submission(language, submission))
         } else if *day < report.run.today {
@@ -87,10 +85,10 @@ fn event(text: &mut Lines, report: &Report, day: Date, id: &str, title: &str, li
     text.raw("BEGIN:VEVENT");
     text.property("UID", &format!("{id}-{:016x}@siak-check", key(report)));
     // The day for which everything was judged stands for the clock, so that the same state is the same file.
-    text.raw(&format!("DTSTAMP:{}T000000Z", plain(report.run.today)));
-    text.raw(&format!("DTSTART;VALUE=DATE:{}", plain(day)));
+    text.raw(&format!("DTSTAMP:{}T000000Z", report.run.today.strftime(DAY)));
+    text.raw(&format!("DTSTART;VALUE=DATE:{}", day.strftime(DAY)));
     if let Ok(next) = day.tomorrow() {
-        text.raw(&format!("DTEND;VALUE=DATE:{}", plain(next)));
+        text.raw(&format!("DTEND;VALUE=DATE:{}", next.strftime(DAY)));
     }
     text.property("SUMMARY", &titled(title, report.run.sample, page.language));
     text.property("DESCRIPTION", &description.join("\n"));
@@ -104,10 +102,6 @@ fn key(report: &Report) -> u64 {
     let name = format!("{}\n{}", report.workspace.region, report.instrument.id);
     name.bytes()
         .fold(0xcbf2_9ce4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-fn plain(date: Date) -> String {
-    format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
 }
 
 /// Content lines, each at most 75 bytes, folded between letters.

@@ -1,14 +1,12 @@
 //! `compare` in its three forms.
 
-use super::escape;
-use super::{BAD, FAIR, GOOD, Page, STRONG, markdown, sample, styled, terminal};
-use crate::base::legible;
+use super::{BAD, FAIR, GOOD, STRONG, escape, markdown, sample, styled, terminal};
+use super::{Label, Page, legible, words};
 use crate::report::compare::Comparison;
 use crate::report::state::Known;
 use crate::tables::history as tables;
-use crate::words::{self, Label};
 
-const CHANGE: [&str; 5] = ["indicator", "claimed", "supported", "verified", "why"];
+const CHANGE: &str = "indicator claimed supported verified why";
 
 fn title(comparison: &Comparison) -> String {
     let (before, after) = (comparison.before, comparison.after);
@@ -17,11 +15,8 @@ fn title(comparison: &Comparison) -> String {
 
 /// Problems that only one of the states has.
 fn problems<'a>(comparison: &'a Comparison<'a>) -> Vec<(Label, &'a Vec<Known>)> {
-    let all = comparison
-        .problems
-        .as_ref()
-        .map(|all| [(Label::NewProblems, &all.new), (Label::Settled, &all.settled)]);
-    all.into_iter().flatten().filter(|(_, list)| !list.is_empty()).collect()
+    let labels = [Label::NewProblems, Label::Settled].into_iter();
+    labels.zip(comparison.problems.iter().flatten()).filter(|(_, list)| !list.is_empty()).collect()
 }
 
 fn problem(known: &Known, page: Page) -> String {
@@ -42,7 +37,7 @@ pub fn render_table(comparison: &Comparison, page: Page) -> String {
     {
         if !changes.is_empty() {
             text += &format!("\n{}\n", heading(style, label, changes.len()));
-            text += &terminal::table(&tables::changes(changes, page.language).pick(&CHANGE), page);
+            text += &terminal::table(&tables::changes(changes, page.language).pick(CHANGE), page);
         }
     }
     if comparison.problems.is_none() {
@@ -67,7 +62,7 @@ pub fn render_markdown(comparison: &Comparison, page: Page) -> String {
     text.push('\n');
     for (label, changes) in [(Label::Fell, &comparison.fell), (Label::Rose, &comparison.rose)] {
         if !changes.is_empty() {
-            let rows = markdown::table(&tables::changes(changes, page.language).pick(&CHANGE), page);
+            let rows = markdown::table(&tables::changes(changes, page.language).pick(CHANGE), page);
             text += &format!("\n### {} ({})\n\n{}\n", page.label(label), changes.len(), rows.trim_end());
         }
     }

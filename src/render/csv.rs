@@ -2,7 +2,8 @@
 //! dates are ISO, and no text becomes a formula.
 
 use super::escape::cell as escaped;
-use crate::tables::{Cell, Kind, Table};
+use super::{Cell, Kind};
+use crate::tables::Table;
 
 pub(super) const CELL: usize = 1_000;
 

@@ -1,28 +1,26 @@
 //! What commands print as JSON: each document is a table of one row.
 
-use super::json::{counts, head, opening};
-use super::sum;
+use super::json::{head, opening};
 use super::survey::Summary;
-use crate::base::lang::Language;
+use super::{Kind, Language, Remaining, Report, sum};
 use crate::base::source::Sources;
 use crate::judge::assess::Outcome;
 use crate::judge::plan::{Finding, Fit};
 use crate::model::workspace::Origin;
 use crate::problem::Diagnostic;
-use crate::report::compare::{Comparison, Problems};
+use crate::report::compare::Comparison;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
 use crate::report::rank::{Reading, Row};
-use crate::report::state::{Known, State};
+use crate::report::state::State;
 use crate::report::trend::{Course, Point, projection};
-use crate::report::{Remaining, Report};
-use crate::tables::{Kind, Table, history, plan, report as tables, survey};
+use crate::tables::{Table, history, plan, report as tables, survey};
 
 pub fn score(report: &Report, language: Language) -> Table {
     let index = &report.assessment.index;
     let (rounded, exact) = (index.map(|one| one.official.clone()), index.map(|one| one.exact.clone()));
     let predicate = |one: &Outcome| report.band(&one.official).map(|band| band.get(language));
-    let document = head(report)
+    head(report)
         .readings(
             |name| format!("index.{name}.rounded"),
             Kind::Rounded(report.index_digits()),
@@ -35,8 +33,8 @@ pub fn score(report: &Report, language: Language) -> Table {
         .optional("index.target.predicate", "", Kind::Text, |()| predicate(&index.target))
         .gap(language, |()| report.assessment.gap.clone())
         .column("unproven", "", Kind::Count, |()| report.unproven().count())
-        .column("overdue", "", Kind::Count, |()| report.late_promises().count());
-    counts(document, &report.run.problems)
+        .column("overdue", "", Kind::Count, |()| report.late_promises().count())
+        .counts(|severity| report.run.count(severity))
         .column("dimensions", "", Kind::Text, |()| tables::dimensions(report, language))
         .column("pillars", "", Kind::Text, |()| tables::pillars(report, language))
         .column("opds", "", Kind::Text, |()| agencies(report, language))
@@ -111,11 +109,10 @@ fn agencies(report: &Report, language: Language) -> Table {
 }
 
 pub fn problems(problems: &[Diagnostic], sources: &Sources, sample: bool, language: Language) -> Table {
-    let document =
-        opening()
-            .column("sample", "", Kind::Flag, |()| sample)
-            .column("language", "", Kind::Id, |()| language.code());
-    counts(document, problems)
+    opening()
+        .column("sample", "", Kind::Flag, |()| sample)
+        .column("language", "", Kind::Id, |()| language.code())
+        .counts(|severity| problems.iter().map(|one| one.amount(severity)).sum())
         .column("problems", "", Kind::Text, |()| tables::problems(problems, sources, language))
         .build()
 }
@@ -128,9 +125,7 @@ pub fn rank(rows: &[Row], reading: Reading, language: Language) -> Table {
 }
 
 pub fn compare(comparison: &Comparison, language: Language) -> Table {
-    let known = |pick: fn(&Problems) -> &Vec<Known>| {
-        comparison.problems.as_ref().map(|all| history::known(pick(all), language))
-    };
+    let known = |place: usize| comparison.problems.as_ref().map(|all| history::known(&all[place], language));
     let doubts = || comparison.doubts.iter().map(|one| one.name()).collect::<Vec<_>>();
     let none = history::known(&[], language);
     let mut document = opening()
@@ -148,9 +143,9 @@ pub fn compare(comparison: &Comparison, language: Language) -> Table {
     document
         .column("fell", "", Kind::Text, |()| history::changes(&comparison.fell, language))
         .column("rose", "", Kind::Text, |()| history::changes(&comparison.rose, language))
-        .optional("new_problems", "", Kind::Text, |()| known(|all| &all.new))
+        .optional("new_problems", "", Kind::Text, |()| known(0))
         .inside(&none)
-        .optional("settled_problems", "", Kind::Text, |()| known(|all| &all.settled))
+        .optional("settled_problems", "", Kind::Text, |()| known(1))
         .inside(&none)
         .build()
 }

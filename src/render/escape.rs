@@ -3,7 +3,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::base::legible;
+use super::legible;
 
 /// What parts the cells of a line: which of them, a spreadsheet takes from its language (`;` in Indonesian).
 const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];

@@ -2,18 +2,15 @@
 //! workspace; the arithmetic of the three readings, step by step.
 
 use super::terminal::table;
-use super::{BAD, FAINT, GOOD, Page, STRONG, caution, level, styled, unproven};
-use crate::base::exact::Exact;
-use crate::base::legible;
+use super::{BAD, FAINT, GOOD, STRONG, caution, styled, unproven};
+use super::{Exact, Kind, Label, Page, Report, Show, legible, words};
 use crate::base::show::Quoted;
 use crate::judge::assess::Tally;
 use crate::model::instrument::{Dimension, Indicator, Instrument, Needs, Requirement};
 use crate::model::weights;
 use crate::problem::Code;
-use crate::report::Report;
 use crate::report::rank::Reading;
-use crate::tables::{Kind, Table};
-use crate::words::{self, Label};
+use crate::tables::Table;
 
 pub fn code(code: Code, page: Page) -> String {
     let severity = words::severity(page.language, code.severity());
@@ -25,7 +22,6 @@ pub fn code(code: Code, page: Page) -> String {
     format!("{}\n\n{text}", styled(STRONG, &format!("{severity}[{}]", code.name())))
 }
 
-/// The page of an indicator; with a report, also how it stands there.
 pub fn indicator(
     instrument: &Instrument,
     index: usize,
@@ -109,7 +105,6 @@ fn from(requirement: &Requirement) -> String {
     requirement.from.map_or_else(|| "–".to_owned(), |level| format!(">{}", level - 1))
 }
 
-/// The readings, each requirement with the pieces that hold, and what remains.
 fn state(report: &Report, index: usize, page: Page) -> String {
     let scored = &report.assessment.indicators[index];
     let answer = &report.workspace.answers[index];
@@ -120,10 +115,10 @@ fn state(report: &Report, index: usize, page: Page) -> String {
     if scored.weight == 0 {
         return shown + &format!("  {}\n", page.label(Label::OutOfScope));
     }
-    let lead = page.owner(report, answer.owner());
-    let value = scored.value.map(|value| level(*value, page));
+    let lead = legible::line(&page.owner(report, answer.owner()), 24);
+    let value = scored.value.map(|value| value.show(page.language));
     let claimed = match scored.claim {
-        Some(claim) => level(claim, page),
+        Some(claim) => claim.show(page.language),
         None => format!("{} ({})", value.claimed, page.label(Label::Unanswered)),
     };
     let fields = [
@@ -170,7 +165,7 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         let line = format!(
             "- {} ({}, {}): {}",
             words::cause(page.language, one.debt.cause),
-            page.owner(report, one.debt.owner),
+            legible::line(&page.owner(report, one.debt.owner), 24),
             page.points(&one.points),
             words::to_do(report, one, page.language)
         );
@@ -192,7 +187,7 @@ pub fn index(report: &Report, page: Page) -> String {
     shown += &page.wrapped(&note, 0);
     for reading in Reading::ALL {
         shown += &format!("\n{}\n", styled(STRONG, page.label(reading.into())));
-        shown += &table(&steps(report, reading, page).pick(&["name", "mean", "exact", "rounded"]), page);
+        shown += &table(&steps(report, reading, page).pick("name mean exact rounded"), page);
         shown += &page.wrapped(&sum(report, reading, page), 0);
     }
     if let Some(unproven) = unproven(report, page) {
@@ -211,7 +206,6 @@ pub fn index(report: &Report, page: Page) -> String {
     shown
 }
 
-/// A row per dimension that counts.
 pub(super) fn steps(report: &Report, reading: Reading, page: Page) -> Table {
     let instrument = report.instrument;
     let rows = instrument.dimensions.iter().zip(&report.assessment.dimensions).enumerate();
@@ -245,7 +239,6 @@ fn members(report: &Report, dimension: usize) -> Exact {
         .sum()
 }
 
-/// The weighted sum of the top dimensions, and its rounding.
 pub(super) fn sum(report: &Report, reading: Reading, page: Page) -> String {
     let instrument = report.instrument;
     let weights = &instrument.profiles[report.workspace.profile].weights;

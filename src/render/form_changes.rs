@@ -1,15 +1,13 @@
 //! What a form changes, a line each: `evidence/dlh.yaml:13: OC27 Nilai: 3 → 4`; or what is wrong with it.
 
-use super::{BAD, Page, STRONG, styled};
+use super::{BAD, Page, STRONG, legible, styled, words};
 use crate::base::exact::Fixed;
-use crate::base::legible;
 use crate::base::show::{Cut, Quoted};
 use crate::change::form::Bad;
 use crate::change::form::change::What;
 use crate::change::form::files::Placed;
 use crate::read::decode::Choice;
 use crate::read::document::evidence::State;
-use crate::words;
 use crate::words::form::Field;
 use crate::words::form_fault::Fault;
 
@@ -69,7 +67,6 @@ pub fn kept(kept: &[(String, String, String)], page: Page) -> String {
         .collect()
 }
 
-/// Everything wrong, each with its cell and what to do, and how much.
 pub fn refused(bad: &[Bad], page: Page) -> String {
     let mut shown = String::new();
     for Bad { place, fault } in bad {

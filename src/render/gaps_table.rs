@@ -1,11 +1,9 @@
 //! `gaps` as a table.
 
 use super::terminal::table;
-use super::{FAIR, GOOD, Page, STRONG, caution, late_lines, paragraph, styled, sum, unproven};
-use crate::judge::assess::Owner;
-use crate::report::{Remaining, Report};
+use super::{FAIR, GOOD, STRONG, caution, late_lines, paragraph, styled, sum, unproven};
+use super::{Label, Owner, Page, Remaining, Report, words};
 use crate::tables::report as tables;
-use crate::words::{self, Label};
 
 /// What remains, one row per missing thing; `shown` is what filters left, in order. Of whom: of these owners,
 /// or where none is named of all.
@@ -30,7 +28,7 @@ pub fn render(report: &Report, shown: &[Remaining], of: &[Owner], page: Page) ->
     }
     let rows = tables::remaining(report, shown, page.language)
         .cut("opd_name", 14)
-        .pick(&["points", "indicator", "cause_name", "opd_name", "due", "to_do"])
+        .pick("points indicator cause_name opd_name due to_do")
         .titled("indicator", Label::Indicator);
     format!("{head}{}\n{line}\n{late}", table(&rows, page))
 }
@@ -40,7 +38,7 @@ fn late_promises(report: &Report, of: &[Owner], page: Page) -> String {
     let owners = report.assessment.owners.iter().map(|owed| owed.owner);
     let late = owners.filter(|owner| of.is_empty() || of.contains(owner)).filter_map(|owner| {
         let count = report.late_promises_of(owner).count();
-        (count > 0).then(|| (count, format!("{} {count}", page.owner_whole(report, owner))))
+        (count > 0).then(|| (count, format!("{} {count}", page.owner(report, owner))))
     });
     let (counts, names): (Vec<usize>, Vec<String>) = late.unzip();
     if names.is_empty() {

@@ -7,11 +7,9 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::base::legible;
-use crate::problem::{Diagnostic, Severity};
-use crate::report::Report;
+use super::{Cell, Column, Kind, Report, legible};
 pub use crate::saved::SCHEMA_VERSION;
-use crate::tables::{Builder, Cell, Column, Kind, Table};
+use crate::tables::{Builder, Table};
 
 pub(super) fn opening() -> Builder<()> {
     Table::of([()])
@@ -23,25 +21,16 @@ pub(super) fn opening() -> Builder<()> {
 /// What every scored document begins with.
 pub(super) fn head(report: &Report) -> Builder<()> {
     let (workspace, run) = (report.workspace, report.run);
-    let profile = &report.instrument.profiles[workspace.profile].id;
     opening()
         .column("region", "", Kind::Text, |()| workspace.region.as_str())
         .column("sample", "", Kind::Flag, |()| run.sample)
         .column("instrument", "", Kind::Id, |()| report.instrument.id.as_str())
-        .column("profile", "", Kind::Id, |()| profile.as_str())
+        .column("profile", "", Kind::Id, |()| report.profile())
         .column("complete", "", Kind::Flag, |()| run.complete)
         .column("as_of", "", Kind::Day, |()| run.today)
         .column("deadline", "", Kind::Day, |()| workspace.deadline)
         .column("days_left", "", Kind::DaysLeft, |()| report.days_left)
         .column("working_days_left", "", Kind::Count, |()| report.working_days_left)
-}
-
-pub(super) fn counts(document: Builder<()>, problems: &[Diagnostic]) -> Builder<()> {
-    let count = |wanted| problems.iter().map(|one| one.amount(wanted)).sum::<usize>();
-    document
-        .column("errors", "", Kind::Count, |()| count(Severity::Error))
-        .column("warnings", "", Kind::Count, |()| count(Severity::Warning))
-        .column("notes", "", Kind::Count, |()| count(Severity::Note))
 }
 
 impl Table {

@@ -31,7 +31,7 @@ pub mod xlsx;
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
-use crate::base::exact::{Decimal, Exact, Fixed};
+use crate::base::exact::{Decimal, Exact};
 use crate::base::lang::{Language, Text};
 use crate::base::legible;
 use crate::base::show::Show;
@@ -62,10 +62,8 @@ impl Page {
         legible::line(text.get(self.language), limit)
     }
 
-    /// The instrument and the profile of it that counts.
     fn method(&self, report: &Report, limit: usize) -> String {
-        let profile = &report.instrument.profiles[report.workspace.profile].id;
-        format!("{} ({profile})", self.text(&report.instrument.name, limit))
+        format!("{} ({})", self.text(&report.instrument.name, limit), report.profile())
     }
 
     fn number(&self, number: &Decimal) -> String {
@@ -109,19 +107,9 @@ impl Page {
         self.number(&points.rounded(4))
     }
 
-    /// An owner's short name in a table as wide as a terminal.
+    /// An owner's short name; agencies without one are told apart by the end of their name.
     fn owner(&self, report: &Report, owner: Owner) -> String {
-        self.owner_within(report, owner, 24)
-    }
-
-    /// An owner's short name where lines may be longer: agencies without one are told apart by the end of
-    /// their name.
-    fn owner_whole(&self, report: &Report, owner: Owner) -> String {
-        self.owner_within(report, owner, 100)
-    }
-
-    fn owner_within(&self, report: &Report, owner: Owner, limit: usize) -> String {
-        legible::line(&tables::report::owner(report, owner, self.language), limit)
+        legible::line(&tables::report::owner(report, owner, self.language), 100)
     }
 
     /// Paragraphs broken at blanks to the width, at most 100 columns; indented lines stay as they are.
@@ -152,7 +140,6 @@ impl Page {
     }
 }
 
-/// Whose it is and how long there is.
 fn masthead(report: &Report, page: Page) -> String {
     let region = legible::line(&report.workspace.region, 40);
     let days = words::days_left(page.language, report.days_left);
@@ -161,11 +148,6 @@ fn masthead(report: &Report, page: Page) -> String {
     let room = page.width.saturating_sub(region.width() + right.width()).max(2);
     let urgent = if report.days_left < 7 { BAD } else { FAIR };
     format!("{}{}{}\n", styled(STRONG, &region), " ".repeat(room), styled(urgent, &right))
-}
-
-/// A value in levels as people say it: 3, 2,8.
-fn level(value: Fixed, page: Page) -> String {
-    page.short(&value.exact(), 4)
 }
 
 /// What makes a score doubtful: files that could not be taken as meant, or else problems of the evidence.
@@ -225,14 +207,15 @@ fn sum(remaining: &[Remaining]) -> Exact {
 /// How many indicators have a value that rests on the answer alone; nothing where none has.
 fn unproven(report: &Report, page: Page) -> Option<String> {
     let highest = report.unproven().map(|(_, scored)| scored.value.verified).max()?;
-    Some(words::caption::unproven(page.language, report.unproven().count(), &level(highest, page)))
+    let highest = highest.show(page.language);
+    Some(words::caption::unproven(page.language, report.unproven().count(), &highest))
 }
 
 /// The agencies without answers, by what they have handed in: that, and their names. Of these owners, or
 /// where none is named of all.
 fn late(report: &Report, of: &[Owner], page: Page) -> Vec<(String, String)> {
     let names = |owners: Vec<Owner>| {
-        owners.into_iter().map(|owner| page.owner_whole(report, owner)).collect::<Vec<_>>().join(", ")
+        owners.into_iter().map(|owner| page.owner(report, owner)).collect::<Vec<_>>().join(", ")
     };
     let word = |submission| capitalised(words::label::submission(page.language, submission));
     report.late(of).into_iter().map(|(submission, owners)| (word(submission), names(owners))).collect()
@@ -265,7 +248,6 @@ fn capitalised(text: &str) -> String {
     first.chain(letters).collect()
 }
 
-/// Lines of one style, broken to the width.
 fn paragraph(style: Style, text: &str, page: Page) -> String {
     styled(style, page.wrapped(text, 0).trim_end()) + "\n"
 }

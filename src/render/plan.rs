@@ -2,16 +2,13 @@
 //! stands in the way.
 
 use super::terminal::table;
-use super::{BAD, FAINT, FAIR, GOOD, Page, STRONG, caution, late_lines, masthead, paragraph, styled};
-use crate::base::exact::Exact;
-use crate::judge::assess::Owner;
+use super::{BAD, FAINT, FAIR, GOOD, STRONG, caution, late_lines, masthead, paragraph, styled};
+use super::{Exact, Label, Owner, Page, Report, words};
 use crate::judge::plan::{Finding, Fit, Way};
-use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::tables::plan as tables;
-use crate::words::{self, Label, Trouble};
+use crate::words::Trouble;
 
-/// The load of each agency, then what to raise and how.
 pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
     let mut shown = masthead(report, page) + &caution(report, page);
     let outcome = outcome(report, planning, page);
@@ -36,21 +33,13 @@ fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String 
     if let Some(choice) = choice(report, planning, way, page) {
         shown += &page.wrapped(&choice, 0);
     }
-    let loads = tables::loads(report, &planning.loads, language).cut("opd_name", 24).pick(&[
-        "opd_name",
-        "indicator_count",
-        "effort_days",
-        "available_days",
-        "lacking",
-    ]);
+    let loads = tables::loads(report, &planning.loads, language)
+        .cut("opd_name", 24)
+        .pick("opd_name indicator_count effort_days available_days lacking");
     // What concerns a step as a whole stands in its first row.
-    let tasks = tables::tasks(report, &way.steps, language).cut("opd_name", 14).pick(&[
-        "points",
-        "step",
-        "effort_days",
-        "opd_name",
-        "to_do",
-    ]);
+    let tasks = tables::tasks(report, &way.steps, language)
+        .cut("opd_name", 14)
+        .pick("points step effort_days opd_name to_do");
     for (title, rows) in [(Label::LoadPerAgency, loads), (Label::Steps, tasks)] {
         shown += &format!("\n{}\n{}", styled(STRONG, page.label(title)), table(&rows, page));
     }
@@ -60,7 +49,6 @@ fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String 
     shown
 }
 
-/// What comes of planning: from where to where, that nothing is to be done, or that it cannot be reached.
 pub(super) fn outcome(report: &Report, planning: &Planning, page: Page) -> String {
     let index = |index: &Exact| index.readable(report.index_digits());
     // What is wanted may be finer than the method rounds.
@@ -85,7 +73,7 @@ pub(super) fn size(report: &Report, planning: &Planning, way: &Way, page: Page) 
 /// Who cannot make it, where somebody cannot, and whether another plan would help.
 pub(super) fn late(report: &Report, planning: &Planning, page: Page) -> Option<String> {
     let late = planning.loads.iter().filter(|load| load.lacking().is_some());
-    let late: Vec<String> = late.map(|load| page.owner_whole(report, load.owner)).collect();
+    let late: Vec<String> = late.map(|load| page.owner(report, load.owner)).collect();
     match planning.plan.fit {
         Fit::Cheapest | Fit::Other(_) => None,
         Fit::Never => Some(words::plan::late(page.language, &late)),
@@ -97,8 +85,7 @@ pub(super) fn late(report: &Report, planning: &Planning, page: Page) -> Option<S
 pub(super) fn choice(report: &Report, planning: &Planning, way: &Way, page: Page) -> Option<String> {
     match &planning.cheapest {
         Some(cheapest) => {
-            let late: Vec<String> =
-                cheapest.late.iter().map(|owner| page.owner_whole(report, *owner)).collect();
+            let late: Vec<String> = cheapest.late.iter().map(|owner| page.owner(report, *owner)).collect();
             let more = way.effort.clone() - cheapest.effort.clone();
             Some(words::plan::not_the_cheapest(page.language, &cheapest.effort, &late, &more))
         }
@@ -106,7 +93,6 @@ pub(super) fn choice(report: &Report, planning: &Planning, way: &Way, page: Page
     }
 }
 
-/// Which indicators are left out because nobody leads them.
 pub(super) fn unassigned(report: &Report, planning: &Planning, page: Page) -> Option<String> {
     let ids = planning.plan.unassigned.iter();
     let ids: Vec<&str> = ids.map(|index| report.instrument.indicators[*index].id.as_str()).collect();

@@ -2,15 +2,12 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::Page;
-use crate::base::legible;
+use super::{Label, Page, Severity, legible, words};
 use crate::base::link::without_credentials;
 use crate::base::source::{Source, Sources, Span};
-use crate::problem::{Diagnostic, Place, Severity};
+use crate::problem::{Diagnostic, Place};
 use crate::tables::report::place;
-use crate::words::{self, Label};
 
-/// Every problem with its place, what is wrong and what to do, and at last how many there are.
 pub fn text(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     let renderer = Renderer::styled().term_width(page.width.max(60));
     let mut shown = String::new();

@@ -1,12 +1,11 @@
 //! A report as CSV files, one long table for each kind; every row says of which region and day it is, so that
 //! files of several can be put together.
 
-use super::Page;
 use super::csv::{CELL, csv};
+use super::{Kind, Page, Report};
 use crate::base::named::named;
-use crate::report::Report;
 use crate::report::owing::Owing;
-use crate::tables::{Kind, report as tables};
+use crate::tables::report as tables;
 
 named! {
     /// A table by the name of its file.
@@ -39,10 +38,9 @@ pub fn render(report: &Report, table: Table, page: Page) -> String {
         .column("complete", "", Kind::Flag, |()| report.run.complete)
         .build();
     let behind = whose().column("sample", "", Kind::Flag, |()| report.run.sample).build();
-    let but: &[&str] = if table == Table::Pillars { &ROUNDED } else { &[] };
+    let but = if table == Table::Pillars { ROUNDED } else { "" };
     csv(&before.beside(rows.machine(but)).beside(behind), noun, CELL)
 }
 
 /// What the method does not do to pillars.
-const ROUNDED: [&str; 5] =
-    ["parent", "claimed.rounded", "supported.rounded", "verified.rounded", "target.rounded"];
+const ROUNDED: &str = "parent claimed.rounded supported.rounded verified.rounded target.rounded";

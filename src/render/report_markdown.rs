@@ -5,15 +5,12 @@ use super::escape::markdown;
 use super::markdown::table;
 use super::problems::{at, counts, sentence};
 use super::score_table::counted_pillars;
-use super::{Page, caveats, late, nothing, plan};
-use crate::base::legible;
+use super::{Label, Page, Report, caveats, late, legible, nothing, plan, words};
 use crate::judge::plan::{Finding, Way};
 use crate::problem::Diagnostic;
-use crate::report::Report;
 use crate::report::owing::Owing;
 use crate::report::plan::Planning;
 use crate::tables::{plan as plan_tables, report as tables};
-use crate::words::{self, Label};
 
 /// By this a program finds the comment that it wrote before.
 pub const MARKER: &str = "<!-- siak-check report -->";
@@ -55,8 +52,7 @@ fn details(summary: &str, inside: &str) -> String {
 }
 
 fn readings(report: &Report, page: Page) -> String {
-    let all = ["name", "rounded", "predicate"];
-    let shown = if report.instrument.bands.is_empty() { &all[..2] } else { &all };
+    let shown = if report.instrument.bands.is_empty() { "name rounded" } else { "name rounded predicate" };
     table(&tables::summary(report, page.language).pick(shown), page)
 }
 
@@ -72,7 +68,7 @@ fn agencies(report: &Report, page: Page) -> String {
     let rows = tables::agencies(report, &owing, page.language)
         .cut("short", 100)
         .titled("gap.total", Label::Points)
-        .pick(&["short", "next_due", "items", "overdue", "gap.total", "complete"]);
+        .pick("short next_due items overdue gap.total complete");
     details(page.label(Label::Agencies), &table(&rows, page))
 }
 
@@ -82,7 +78,7 @@ fn remaining(report: &Report, page: Page) -> String {
     }
     let rows = tables::remaining(report, report.remaining.iter().take(MOST_ROWS), page.language)
         .titled("indicator", Label::Indicator)
-        .pick(&["indicator", "opd_name", "cause_name", "due", "to_do", "points"]);
+        .pick("indicator opd_name cause_name due to_do points");
     let points = report.assessment.gap.total().rounded(4);
     let count = report.remaining.len();
     let total = words::recap::owes(page.language, count, &points);
@@ -90,7 +86,6 @@ fn remaining(report: &Report, page: Page) -> String {
     details(&title, &(table(&rows, page) + &more(count, page)))
 }
 
-/// The cheapest plan: what comes of it, who has to do how much, and the first steps.
 fn planned(report: &Report, planning: &Planning, page: Page) -> String {
     let language = page.language;
     let outcome = markdown(&plan::outcome(report, planning, page));
@@ -119,15 +114,14 @@ fn planned(report: &Report, planning: &Planning, page: Page) -> String {
 
 fn loads(report: &Report, planning: &Planning, page: Page) -> String {
     let rows = plan_tables::loads(report, planning.loads.iter().take(MOST_ROWS), page.language);
-    table(&rows.pick(&["opd_name", "lacking", "effort_days", "available_days"]), page)
-        + &more(planning.loads.len(), page)
+    table(&rows.pick("opd_name lacking effort_days available_days"), page) + &more(planning.loads.len(), page)
 }
 
 /// What each step raises, by whom and at what effort; how is for the command and the page.
 fn steps(report: &Report, way: &Way, page: Page) -> String {
     let shown = &way.steps[..way.steps.len().min(MOST_ROWS)];
     let rows = plan_tables::steps(report, shown, page.language);
-    table(&rows.pick(&["raise", "owners", "effort_days", "points"]), page) + &more(way.steps.len(), page)
+    table(&rows.pick("raise owners effort_days points"), page) + &more(way.steps.len(), page)
 }
 
 fn more(count: usize, page: Page) -> String {

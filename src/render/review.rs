@@ -3,17 +3,13 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::terminal::table;
-use super::{Page, STRONG, caution, styled};
-use crate::base::exact::Exact;
-use crate::base::legible;
+use super::{Exact, Kind, Label, Page, Report, STRONG, caution, legible, styled, words};
 use crate::base::show::Cut;
 use crate::model::workspace::Piece;
 use crate::problem::Diagnostic;
 use crate::read::document::review::Judgement;
-use crate::report::Report;
 use crate::report::review::{Case, Progress, points_waiting};
-use crate::tables::{Kind, Table};
-use crate::words::{self, Label};
+use crate::tables::Table;
 
 /// What waits for a verdict; `shown` is what filters left of `all`.
 pub fn list(report: &Report, shown: &[Case], all: usize, page: Page) -> String {
@@ -104,7 +100,6 @@ pub fn page(
     shown
 }
 
-/// The latest earlier verdict, and whether the document has changed since.
 fn earlier(report: &Report, case: &Case, page: Page) -> Option<String> {
     let verdict = case.judged_before(report)?;
     let judgement = verdict.subject.judgement();

@@ -175,7 +175,6 @@ impl Writer {
     }
 }
 
-/// An object with these keys and no others.
 fn closed(properties: &Map<String, Value>, required: &[&str]) -> Value {
     json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false})
 }

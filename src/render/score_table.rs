@@ -1,15 +1,12 @@
 //! `score` as one screen of a terminal.
 
 use super::terminal::table;
-use super::{
-    FAINT, FAIR, GOOD, Page, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, unproven,
-};
-use crate::base::exact::{Decimal, Exact, Fixed};
-use crate::judge::assess::{Outcome, Owner};
-use crate::report::Report;
+use super::{Decimal, Exact, Label, Owner, Page, Report, words};
+use super::{FAINT, FAIR, GOOD, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, unproven};
+use crate::base::exact::Fixed;
+use crate::judge::assess::Outcome;
 use crate::report::owing::Owing;
 use crate::tables::{Table, report as tables};
-use crate::words::{self, Label};
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +27,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
         By::Pillar => table(&counted_pillars(report, 30, page), page),
         By::Dimension => table(&groups(&tables::dimensions(report, page.language), "name_weight"), page),
         By::Agency => owners(report, page, usize::MAX),
-        By::Indicator => indicators(report, page),
+        By::Indicator => table(&indicators(report, page).pick(INDICATOR), page),
     };
     if by == By::Pillar {
         if report.is_done() {
@@ -39,7 +36,9 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
             shown += &format!("\n{}\n", styled(STRONG, page.label(Label::MostToDo)));
             shown += &owners(report, page, 5);
             shown += &format!("\n{}\n", styled(STRONG, page.label(Label::BiggestGaps)));
-            shown += &table(&tables::shortfalls(report, 5, page.language).cut("lead", 24), page);
+            let gaps = indicators(report, page).keep("gap.total", |points| *points != 0_usize.into());
+            let gaps = gaps.most_first("gap.total").first(5).titled("gap.total", Label::Points);
+            shown += &table(&gaps.pick("gap.total indicator value cause opd_name"), page);
         }
         shown += &format!("\n{}\n", styled(FAINT, page.label(Label::SeeAlso)));
     }
@@ -114,16 +113,11 @@ fn bar(value: &Exact, target: &Exact, report: &Report) -> String {
         .to_owned()
 }
 
-/// Columns of a group beside its name.
-const GROUP: [&str; 6] =
-    ["claimed.rounded", "supported.rounded", "verified.rounded", "target.rounded", "gap.total", "complete"];
-
 fn groups(rows: &Table, name: &str) -> Table {
-    let columns: Vec<&str> = std::iter::once(name).chain(GROUP).collect();
-    rows.pick(&columns)
+    let rest = "claimed.rounded supported.rounded verified.rounded target.rounded gap.total complete";
+    rows.pick(&format!("{name} {rest}"))
 }
 
-/// The pillars of which any indicator counts.
 pub(super) fn counted_pillars(report: &Report, name: usize, page: Page) -> Table {
     let rows = tables::pillars(report, page.language).cut("name", name);
     groups(&rows.keep("indicator_count", |count| *count != 0_usize.into()), "name")
@@ -137,14 +131,12 @@ fn owners(report: &Report, page: Page, most: usize) -> String {
         .first(most)
         .cut("short", 24)
         .titled("gap.total", Label::Total)
-        .pick(&["short", "gap.work", "gap.evidence", "gap.review", "gap.total", "complete"]);
+        .pick("short gap.work gap.evidence gap.review gap.total complete");
     table(&rows, page)
 }
 
-fn indicators(report: &Report, page: Page) -> String {
-    let rows = tables::indicators(report, page.language)
-        .cut("opd_name", 24)
-        .titled("opd_name", Label::Lead)
-        .pick(&["indicator", "opd_name", "answer_level", "supported", "verified", "target", "gap.total"]);
-    table(&rows, page)
+const INDICATOR: &str = "indicator opd_name answer_level supported verified target gap.total";
+
+fn indicators(report: &Report, page: Page) -> Table {
+    tables::indicators(report, page.language).cut("opd_name", 24).titled("opd_name", Label::Lead)
 }

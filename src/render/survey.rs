@@ -1,8 +1,7 @@
 //! `survey` as a table: for each service and question who answered what, and what is wrong.
 
 use super::terminal::table;
-use super::{FAINT, Page, STRONG, problems, sample, styled};
-use crate::base::legible;
+use super::{FAINT, Page, STRONG, legible, problems, sample, styled, words};
 use crate::base::show::Quoted;
 use crate::base::source::Sources;
 use crate::change::edit::{self, New};
@@ -11,7 +10,6 @@ use crate::judge::check::survey::Doubts;
 use crate::model::survey::{Rules, Service, Survey};
 use crate::problem::Diagnostic;
 use crate::tables::survey as tables;
-use crate::words;
 
 /// Services that are shown; JSON has all.
 const SERVICES: usize = 1_000;
@@ -27,7 +25,6 @@ pub struct Summary<'a> {
     pub sources: &'a Sources,
 }
 
-/// A table for each service, then the problems one line each.
 pub fn render_table(summary: &Summary, page: Page) -> String {
     let mut shown = sample(summary.sample, page);
     let services =

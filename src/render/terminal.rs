@@ -3,8 +3,8 @@
 use comfy_table::presets::NOTHING;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table as Layout, Width};
 
-use super::{Page, STRONG, styled};
-use crate::tables::{Kind, Table};
+use super::{Kind, Page, STRONG, styled};
+use crate::tables::Table;
 
 /// A table with a heading, two blanks between columns; at the end of each line there are none.
 pub(super) fn table(table: &Table, page: Page) -> String {

@@ -3,15 +3,12 @@
 use jiff::civil::Date;
 
 use super::csv::{CELL, csv};
-use super::{FAINT, FAIR, Page, STRONG, sample, styled};
+use super::{Decimal, Exact, FAINT, FAIR, Label, Page, Report, STRONG, legible, sample, styled, words};
 use crate::base::calendar;
-use crate::base::exact::{Decimal, Exact, Fixed};
-use crate::base::legible;
-use crate::report::Report;
+use crate::base::exact::Fixed;
 use crate::report::rank::Reading;
 use crate::report::trend::{Course, Point, projection};
 use crate::tables::history as tables;
-use crate::words::{self, Label};
 
 /// Rows of the chart, without its axis.
 const HEIGHT: u32 = 16;
@@ -24,7 +21,6 @@ const fn mark(reading: Reading) -> char {
     }
 }
 
-/// A chart for the terminal: the three readings by day, the target as a line, the deadline as an upright.
 pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
     let title = format!("{} · {}", page.label(Label::Trend), legible::line(&report.workspace.region, 60));
     let made_up = points.iter().any(|point| point.sample);
@@ -104,7 +100,6 @@ fn chart(report: &Report, points: &[Point], page: Page) -> String {
 }
 
 pub fn render_csv(report: &Report, points: &[Point]) -> String {
-    let columns =
-        ["date", "commit", "complete", "claimed.rounded", "supported.rounded", "verified.rounded", "sample"];
-    csv(&tables::points(points, report.index_digits()).pick(&columns), "", CELL)
+    let columns = "date commit complete claimed.rounded supported.rounded verified.rounded sample";
+    csv(&tables::points(points, report.index_digits()).pick(columns), "", CELL)
 }

@@ -4,15 +4,11 @@
 use jiff::civil::Date;
 
 use super::escape::message;
-use super::{Page, caveats, late};
+use super::{Exact, Label, Owner, Page, Remaining, Report, caveats, late, legible, words};
 use crate::base::calendar::days_between;
-use crate::base::exact::Exact;
-use crate::base::legible;
-use crate::judge::assess::Owner;
+use crate::report::Submission;
 use crate::report::owing::Owing;
-use crate::report::{Remaining, Report, Submission};
 use crate::tables::history::titled;
-use crate::words::{self, Label};
 
 /// Letters of one message. `WhatsApp` takes 65,536 but folds what is much longer than this behind "read
 /// more".
@@ -55,7 +51,7 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
     blocks.extend(late.iter().map(|(word, names)| format!("*{word}*: {}", message(names))));
     let submitted = |one: &Owing| report.submission(one.owed.owner) == Some(Submission::Submitted);
     let done = done.iter().filter(|one| one.owed.indicators > 0 && submitted(one));
-    let done: Vec<String> = done.map(|one| message(&page.owner_whole(report, one.owed.owner))).collect();
+    let done: Vec<String> = done.map(|one| message(&page.owner(report, one.owed.owner))).collect();
     if !done.is_empty() {
         blocks.push(words::recap::done(language, &done.join(", ")));
     }
@@ -66,7 +62,6 @@ fn region(report: &Report, by: Option<Date>, page: Page) -> Vec<String> {
     blocks
 }
 
-/// Title, what makes the figures doubtful, method, day, deadline.
 fn head(whose: &str, report: &Report, page: Page) -> String {
     let language = page.language;
     let deadline = words::long_date(language, report.workspace.deadline);
@@ -82,7 +77,7 @@ fn head(whose: &str, report: &Report, page: Page) -> String {
 
 fn block(report: &Report, owing: &Owing, page: Page) -> String {
     let language = page.language;
-    let name = message(&page.owner_whole(report, owing.owed.owner));
+    let name = message(&page.owner(report, owing.owed.owner));
     let points = owing.owed.gap.total().rounded(4);
     let mut block = format!("*{name}*: {}", words::recap::owes(language, owing.remaining.len(), &points));
     match owing.owed.owner {
@@ -108,11 +103,8 @@ fn block(report: &Report, owing: &Owing, page: Page) -> String {
 fn of_owner(report: &Report, owner: Owner, by: Option<Date>, page: Page) -> Vec<String> {
     let language = page.language;
     let owing = Owing::of(report, owner);
-    let agency = match owner {
-        Owner::Agency(index) => Some(&report.workspace.agencies[index]),
-        Owner::Secretariat | Owner::Unassigned => None,
-    };
-    let name = agency.map_or_else(|| page.owner_whole(report, owner), |agency| page.text(&agency.name, 80));
+    let agency = report.agency(owner);
+    let name = agency.map_or_else(|| page.owner(report, owner), |agency| page.text(&agency.name, 80));
     let region = legible::line(&report.workspace.region, 60);
     let mut blocks = vec![head(&format!("{name}, {region}"), report, page).trim_end().to_owned()];
     if let Some(person) = agency.and_then(|agency| agency.pic.as_ref()) {

@@ -14,8 +14,8 @@ pub struct Comparison<'a> {
     pub rose: Vec<Change>,
     /// Indicators of which a reading fell.
     pub fell: Vec<Change>,
-    /// Problems that are new and those that are settled; `None` where those of a state are not known.
-    pub problems: Option<Problems>,
+    /// Problems that are new, and those that are settled; `None` where those of a state are not known.
+    pub problems: Option<[Vec<Known>; 2]>,
 }
 
 named! {
@@ -60,12 +60,6 @@ impl Change {
     }
 }
 
-#[derive(Debug)]
-pub struct Problems {
-    pub new: Vec<Known>,
-    pub settled: Vec<Known>,
-}
-
 impl<'a> Comparison<'a> {
     pub fn of(before: &'a State, after: &'a State) -> Self {
         let doubts = [
@@ -86,10 +80,7 @@ impl<'a> Comparison<'a> {
         let fell = |change: &Change| Reading::ALL.into_iter().any(|one| change.fell(one));
         let (fell, rose) = changed.partition(fell);
         let problems = before.problems.as_ref().zip(after.problems.as_ref());
-        let problems = problems.map(|(before, after)| Problems {
-            new: difference(after, before),
-            settled: difference(before, after),
-        });
+        let problems = problems.map(|(before, after)| [difference(after, before), difference(before, after)]);
         Self { before, after, doubts, rose, fell, problems }
     }
 

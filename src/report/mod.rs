@@ -15,16 +15,16 @@ pub mod trend;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::calendar;
-use crate::base::exact::{Exact, Fixed};
+use crate::base::exact::Exact;
 use crate::base::source::Span;
 use crate::gather::Gathered;
 use crate::judge::assess::ladder::Rung;
-use crate::judge::assess::{Assessment, Debt, Owner, Scored, ladder};
+use crate::judge::assess::{Assessment, Debt, Gap, Owner, Scored, ladder};
 use crate::judge::check::Findings;
 use crate::judge::plan::effort;
 pub use crate::model::instrument::CROSS_PILLAR;
-use crate::model::instrument::{Indicator, Instrument};
-use crate::model::workspace::{AgencyIndex, Piece, RequirementIndex, Workspace};
+use crate::model::instrument::{Indicator, IndicatorIndex, Instrument};
+use crate::model::workspace::{Agency, AgencyIndex, Piece, RequirementIndex, Workspace};
 pub use crate::model::workspace::{SECRETARIAT, Submission, UNASSIGNED};
 use crate::problem::{Diagnostic, Place};
 use crate::run::Readiness;
@@ -53,21 +53,12 @@ pub struct Report<'a> {
 
 #[derive(Clone)]
 pub struct Remaining<'a> {
-    /// The indicator, an index into the instrument's.
-    pub index: usize,
+    pub index: IndicatorIndex,
     pub indicator: &'a Indicator,
     pub debt: &'a Debt,
     pub points: Exact,
     /// Its owner's person-days to supply it.
     pub effort: Exact,
-}
-
-pub struct Shortfall<'a> {
-    /// The indicator, an index into the instrument's.
-    pub index: usize,
-    pub indicator: &'a Indicator,
-    pub scored: &'a Scored,
-    pub points: Exact,
 }
 
 impl<'a> Report<'a> {
@@ -116,26 +107,9 @@ impl<'a> Report<'a> {
         found.into_iter().map(|place| &self.run.problems[place]).collect()
     }
 
-    /// Indicators with a gap, the most points first.
-    pub fn shortfalls(&self) -> Vec<Shortfall<'a>> {
-        let mut list: Vec<Shortfall> = self
-            .counted()
-            .map(|(index, scored)| Shortfall {
-                index,
-                indicator: &self.instrument.indicators[index],
-                scored,
-                points: self.worth(scored),
-            })
-            .filter(|one| !one.points.is_zero())
-            .collect();
-        list.sort_by(|a, b| b.points.cmp(&a.points));
-        list
-    }
-
     /// Points of the index that an indicator's gap is worth.
-    pub fn worth(&self, scored: &Scored) -> Exact {
-        let levels = scored.gap.work.units() + scored.gap.evidence.units() + scored.gap.review.units();
-        self.assessment.worth(scored, Fixed::from_units(levels))
+    pub fn gap(&self, scored: &Scored) -> Gap<Exact> {
+        scored.gap.map(|levels| self.assessment.worth(scored, *levels))
     }
 
     /// The indicators that count, with their index.
@@ -182,12 +156,13 @@ impl<'a> Report<'a> {
         self.counted().filter(|(_, scored)| scored.unproven)
     }
 
-    /// What an agency has handed in; none of whoever is no agency.
+    /// The agency that an owner is; none of whoever is no agency.
+    pub fn agency(&self, owner: Owner) -> Option<&'a Agency> {
+        owner.agency().map(|index| &self.workspace.agencies[index])
+    }
+
     pub fn submission(&self, owner: Owner) -> Option<Submission> {
-        match owner {
-            Owner::Agency(index) => Some(self.workspace.agencies[index].submission),
-            Owner::Secretariat | Owner::Unassigned => None,
-        }
+        self.agency(owner).map(|agency| agency.submission)
     }
 
     /// What an agency has handed in instead of answers: what it still has to do is not known then. None of
@@ -220,6 +195,10 @@ impl<'a> Report<'a> {
             Owner::Secretariat => SECRETARIAT,
             Owner::Unassigned => UNASSIGNED,
         }
+    }
+
+    pub fn profile(&self) -> &'a str {
+        &self.instrument.profiles[self.workspace.profile].id
     }
 
     /// The digits to which the method rounds the index, if it does.

@@ -42,7 +42,6 @@ impl<'a> Owing<'a> {
         report.assessment.owners.iter().map(owing).collect()
     }
 
-    /// Every owner, whoever owes the most points first.
     pub fn all(report: &'a Report<'a>) -> Vec<Self> {
         let mut all = Self::all_in_order(report);
         all.sort_by_key(|owing| std::cmp::Reverse(owing.owed.gap.total()));

@@ -7,7 +7,6 @@ use crate::base::exact::Exact;
 use crate::judge::assess::Owner;
 use crate::judge::plan::{self, Finding, Fit, Plan, Room, Step, Way};
 
-/// A plan, and who has to do how much of it.
 #[derive(Clone, Debug)]
 pub struct Planning {
     /// The plan; its steps with the most points for a day first.
@@ -66,7 +65,6 @@ impl Planning {
         Self { plan, cheapest, now: assessment.index.verified.official.clone(), loads: own }
     }
 
-    /// The steps of the plan; none where there is no plan.
     pub fn steps(&self) -> &[Step] {
         match &self.plan.finding {
             Finding::Way(way) => &way.steps,
@@ -74,7 +72,6 @@ impl Planning {
         }
     }
 
-    /// What an owner has to do; `None` when it has no part in it.
     pub fn load(&self, owner: Owner) -> Option<&Load> {
         self.loads.iter().find(|load| load.owner == owner)
     }

@@ -79,7 +79,7 @@ impl Scored {
         Self {
             region: report.workspace.region.clone(),
             instrument: instrument.id.clone(),
-            profile: instrument.profiles[report.workspace.profile].id.clone(),
+            profile: report.profile().to_owned(),
             dimensions: dimensions
                 .filter(|(dimension, _)| dimension.parent.is_none())
                 .filter_map(|(dimension, tally)| {
@@ -139,7 +139,6 @@ fn scored(rows: &[Row]) -> impl Iterator<Item = &Scored> {
     rows.iter().filter_map(|row| row.result.as_ref().ok())
 }
 
-/// Whether the rows are of more than one instrument.
 pub fn is_mixed(rows: &[Row]) -> bool {
     let first = scored(rows).next();
     scored(rows).any(|other| first.is_some_and(|first| first.instrument != other.instrument))

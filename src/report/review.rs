@@ -6,7 +6,7 @@ use super::Report;
 use crate::base::exact::Exact;
 use crate::judge::assess::{Cause, Debt, Reason, Scored};
 use crate::judge::check::{Condition, Standing};
-use crate::model::instrument::Indicator;
+use crate::model::instrument::{Indicator, IndicatorIndex};
 use crate::model::workspace::{About, Piece, Place, RequirementIndex, State, Verdict};
 use crate::problem::{Code, Diagnostic};
 use crate::read::document::review::Judgement;
@@ -14,8 +14,7 @@ use crate::read::document::review::Judgement;
 /// A document that an indicator's proof names.
 #[derive(Clone)]
 pub struct Case<'a> {
-    /// The indicator, an index into the instrument's.
-    pub index: usize,
+    pub index: IndicatorIndex,
     pub indicator: &'a Indicator,
     pub place: &'a Place,
     /// The final pieces that name it, indexes into the answer's.
@@ -41,7 +40,6 @@ impl Progress {
     }
 }
 
-/// Every case of the indicators that count, in the order of the instrument.
 pub fn cases<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
     let (instrument, workspace) = (report.instrument, report.workspace);
     let mut cases: Vec<Case> = Vec::new();
@@ -78,7 +76,6 @@ pub fn waiting<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
     waiting
 }
 
-/// Points of the index that wait for verdicts on documents.
 pub fn points_waiting(report: &Report) -> Exact {
     report.remaining.iter().filter(|one| is_open(one.debt)).map(|one| one.points.clone()).sum()
 }
@@ -161,7 +158,6 @@ impl<'a> Case<'a> {
         report.problems_of(self.filed(report))
     }
 
-    /// The latest earlier verdict on the document at its place.
     pub fn judged_before(&self, report: &Report<'a>) -> Option<&'a Verdict> {
         let earlier = |verdict: &&Verdict| {
             verdict.indicator == self.index

@@ -78,7 +78,7 @@ impl State {
             region: report.workspace.region.clone(),
             sample: report.run.sample,
             instrument: report.instrument.id.clone(),
-            profile: report.instrument.profiles[report.workspace.profile].id.clone(),
+            profile: report.profile().to_owned(),
             complete: report.run.complete,
             as_of: report.run.today.to_string(),
             digits: report.index_digits(),

@@ -24,22 +24,15 @@ pub struct Line<'a> {
 pub fn lines<'a>(report: &'a Report<'a>, owner: Option<Owner>) -> Vec<Line<'a>> {
     let surveys = report.gathered.surveys.read.iter().enumerate();
     let offering = if owner.is_some() { report.workspace.offering() } else { BTreeMap::new() };
-    let offers = |owner, survey: &Survey| match owner {
-        Owner::Agency(agency) => {
-            offering.get(survey.file.as_str()).is_some_and(|agencies| agencies.contains(&agency))
-        }
-        Owner::Secretariat | Owner::Unassigned => false,
+    let offers = |owner: Owner, survey: &Survey| {
+        let agencies = offering.get(survey.file.as_str());
+        owner.agency().is_some_and(|agency| agencies.is_some_and(|all| all.contains(&agency)))
     };
     let wanted = surveys.filter(|(_, survey)| owner.is_none_or(|owner| offers(owner, survey)));
-    wanted
-        .flat_map(|(place, survey)| {
-            survey
-                .services
-                .iter()
-                .enumerate()
-                .map(move |(index, service)| line(report, (place, survey), (index, service)))
-        })
-        .collect()
+    let lines = wanted.flat_map(|(place, survey)| {
+        survey.services.iter().enumerate().map(move |service| line(report, (place, survey), service))
+    });
+    lines.collect()
 }
 
 /// The surveys of a report, by what messages call their files.

@@ -36,7 +36,6 @@ pub struct Projection {
     pub high: Exact,
 }
 
-/// What a projection goes by besides the points.
 #[derive(Clone, Copy, Debug)]
 pub struct Course {
     pub today: Date,

@@ -75,7 +75,6 @@ fn problem(row: &Row, language: Language) -> Option<String> {
     row.result.as_ref().err().map(|broken| words::label::no_place(language, broken.reason))
 }
 
-/// A region without a place, and why.
 pub fn unplaced(row: &Row, language: Language) -> Option<String> {
     let folder = legible::line(&row.folder, 100);
     // Several may be of one region.
@@ -101,7 +100,6 @@ impl From<Reading> for Label {
     }
 }
 
-/// The three readings of the index before and after.
 pub fn compared(comparison: &Comparison, language: Language) -> Table {
     let official = |state: &State, reading: Reading| reading.of(&state.index).official.readable(state.digits);
     let rise = |one: &Reading| comparison.improvement(*one).readable(comparison.after.digits);

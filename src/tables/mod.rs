@@ -8,6 +8,7 @@ pub mod report;
 pub mod survey;
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
@@ -108,31 +109,25 @@ cell_from! {
     Table: rows => Self::Rows(rows),
 }
 
-/// What people call a column: a label in their language, or a text that is the same in all.
+/// What people call a column, in Indonesian and in English.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Title {
-    Label(Label),
-    Text(String),
-}
+pub struct Title([Cow<'static, str>; 2]);
 
 impl Title {
     pub fn text(&self, language: Language) -> &str {
-        match self {
-            Self::Label(label) => label.text(language),
-            Self::Text(text) => text,
-        }
+        language.of((&self.0[0], &self.0[1]))
     }
 }
 
 impl From<Label> for Title {
     fn from(label: Label) -> Self {
-        Self::Label(label)
+        Self(Language::ALL.map(|language| label.text(language).into()))
     }
 }
 
 impl From<&str> for Title {
     fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+        Self(Language::ALL.map(|_| text.to_owned().into()))
     }
 }
 
@@ -174,8 +169,9 @@ impl Table {
         Builder { rows, table: Self { columns: Vec::new(), rows: cells } }
     }
 
-    pub fn pick(&self, names: &[&str]) -> Self {
-        let places: Vec<usize> = names.iter().map(|name| self.place(name)).collect();
+    /// The columns of these names, with blanks between.
+    pub fn pick(&self, names: &str) -> Self {
+        let places: Vec<usize> = names.split_whitespace().map(|name| self.place(name)).collect();
         let columns = places.iter().map(|at| self.columns[*at].clone()).collect();
         let rows = self.rows.iter().map(|row| places.iter().map(|at| row[*at].clone()).collect());
         Self { columns, rows: rows.collect() }
@@ -187,14 +183,25 @@ impl Table {
     }
 
     /// The columns for machines, but for these.
-    pub fn machine(&self, but: &[&str]) -> Self {
+    pub fn machine(&self, but: &str) -> Self {
         let all = self.columns.iter().filter(|column| column.machine).map(|column| &*column.name);
-        self.pick(&all.filter(|name| !but.contains(name)).collect::<Vec<_>>())
+        let all = all.filter(|name| !but.split_whitespace().any(|other| other == *name));
+        self.pick(&all.collect::<Vec<_>>().join(" "))
     }
 
     pub fn keep(mut self, name: &str, pass: impl Fn(&Cell) -> bool) -> Self {
         let place = self.place(name);
         self.rows.retain(|row| pass(&row[place]));
+        self
+    }
+
+    /// The rows with the largest number in a column first; rows that are equal stay as they are.
+    pub fn most_first(mut self, name: &str) -> Self {
+        let place = self.place(name);
+        let number = |row: &Vec<Cell>| {
+            if let Cell::Number(number) = &row[place] { Some(number.clone()) } else { None }
+        };
+        self.rows.sort_by_cached_key(|row| Reverse(number(row)));
         self
     }
 

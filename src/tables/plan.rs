@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::report::owner;
 use super::{Kind, Table};
-use crate::base::exact::Fixed;
 use crate::base::lang::Language;
 use crate::base::legible;
+use crate::base::show::Show;
 use crate::judge::assess::Owner;
 use crate::judge::plan::{Step, Task, What};
 use crate::model::workspace::RequirementIndex;
@@ -29,18 +29,16 @@ pub fn loads<'a>(report: &Report, loads: impl IntoIterator<Item = &'a Load>, lan
 /// The steps, the most points for a day first, each with the things to do.
 pub fn steps(report: &Report, steps: &[Step], language: Language) -> Table {
     let things = |step: &[Step]| {
-        let columns =
-            ["task", "requirement", "requirement_name", "pieces", "opd", "opd_name", "effort_days", "to_do"];
-        tasks(report, step, language).pick(&columns)
+        let columns = "task requirement requirement_name pieces opd opd_name effort_days to_do";
+        tasks(report, step, language).pick(columns)
     };
     Table::of(steps)
         .names(language, report, |step| step.index, "indicator", "indicator_name")
         .owner(language, report, |step| report.workspace.answers[step.index].owner())
         .shown("raise", Label::Indicator, Kind::Text, |step| {
             let indicator = &report.instrument.indicators[step.index];
-            let level = |value: Fixed| words::short(language, &value.exact(), 4);
             let name = legible::line(indicator.name.get(language), 60);
-            format!("{} {} → {}: {name}", indicator.id, level(step.from), level(step.to))
+            format!("{} {} → {}: {name}", indicator.id, step.from.show(language), step.to.show(language))
         })
         .shown("owners", Label::Agency, Kind::Word, |step| {
             let owners: BTreeSet<Owner> = step.tasks.iter().map(|task| task.owner).collect();
@@ -78,9 +76,7 @@ pub fn tasks(report: &Report, steps: &[Step], language: Language) -> Table {
         })
         .shown("step", Label::Indicator, Kind::Word, |(step, (place, _))| {
             let id = &report.instrument.indicators[step.index].id;
-            let level = |value: Fixed| words::short(language, &value.exact(), 4);
-            let raised = || format!("{id} {}→{}", level(step.from), level(step.to));
-            (*place == 0).then(raised)
+            (*place == 0).then(|| format!("{id} {}→{}", step.from.show(language), step.to.show(language)))
         })
         .shown("from", Label::VerifiedShort, Kind::Level, |(step, _)| step.from)
         .shown("to", Label::RaisedTo, Kind::Level, |(step, _)| step.to)

@@ -2,16 +2,17 @@
 
 use super::{Builder, Cell, Kind, Table};
 use crate::base::calendar::days_between;
-use crate::base::exact::{Exact, Fixed};
+use crate::base::exact::Exact;
 use crate::base::lang::{Language, Text};
 use crate::base::legible;
+use crate::base::show::Show;
 use crate::base::source::{Position, Sources};
-use crate::judge::assess::{Cause, Gap, Outcome, Owed, Owner, Readings, Reason, Tally};
+use crate::judge::assess::{Cause, Gap, Outcome, Owed, Owner, Readings, Reason, Scored, Tally};
 use crate::judge::check::Condition;
 use crate::model::instrument::{Indicator, Requirement};
 use crate::problem::{Diagnostic, Place, Severity};
 use crate::report::owing::Owing;
-use crate::report::{Remaining, Report, Shortfall, Submission};
+use crate::report::{Remaining, Report, Submission};
 use crate::words::{self, Label};
 
 /// Who is meant by an owner: an agency's short name, or the word for whoever is none.
@@ -73,6 +74,12 @@ impl<R> Builder<R> {
             .column("gap.review", cause(Cause::Review), Kind::Points, |row| of(row).review)
     }
 
+    pub(crate) fn counts(self, count: impl Fn(Severity) -> usize) -> Self {
+        self.column("errors", "", Kind::Count, |_| count(Severity::Error))
+            .column("warnings", "", Kind::Count, |_| count(Severity::Warning))
+            .column("notes", "", Kind::Count, |_| count(Severity::Note))
+    }
+
     /// A column for each reading and the target, under the name made of its own.
     pub(crate) fn readings<C: Into<Cell>>(
         self,
@@ -87,7 +94,6 @@ impl<R> Builder<R> {
     }
 }
 
-/// Everything that remains, or what filters left of it.
 pub fn remaining<'a>(
     report: &Report,
     rows: impl IntoIterator<Item = &'a Remaining<'a>>,
@@ -140,7 +146,6 @@ fn reason(report: &Report, one: &Remaining) -> (&'static str, Vec<&'static str>)
     (word, Vec::new())
 }
 
-/// The index, one row for each reading and the target.
 pub fn summary(report: &Report, language: Language) -> Table {
     let index = &report.assessment.index;
     let rows = [
@@ -149,13 +154,11 @@ pub fn summary(report: &Report, language: Language) -> Table {
         ("verified", Label::Verified, &index.verified),
         ("target", Label::Target, &index.target),
     ];
-    let profile = report.instrument.profiles[report.workspace.profile].id.as_str();
     let digits = Kind::Rounded(report.index_digits());
     let predicate = |outcome: &Outcome| report.band(&outcome.official).map(|band| band.get(language));
-    let count = |severity| report.run.count(severity);
     Table::of(rows)
         .column("instrument", "", Kind::Id, |_| report.instrument.id.as_str())
-        .column("profile", "", Kind::Id, |_| profile)
+        .column("profile", "", Kind::Id, |_| report.profile())
         .column("deadline", "", Kind::Day, |_| report.workspace.deadline)
         .column("days_left", "", Kind::Count, |_| report.days_left)
         .column("working_days_left", "", Kind::Count, |_| report.working_days_left)
@@ -165,9 +168,7 @@ pub fn summary(report: &Report, language: Language) -> Table {
         .column("exact", Label::ExactColumn, Kind::Value(Some(6)), |(.., one)| &one.exact)
         .optional("predicate", Label::Predicate, Kind::Text, |(.., one)| predicate(one))
         .gap(language, |_| report.assessment.gap.clone())
-        .column("errors", "", Kind::Count, |_| count(Severity::Error))
-        .column("warnings", "", Kind::Count, |_| count(Severity::Warning))
-        .column("notes", "", Kind::Count, |_| count(Severity::Note))
+        .counts(|severity| report.run.count(severity))
         .build()
 }
 
@@ -224,16 +225,12 @@ fn group_table<'a>(
         .build()
 }
 
-/// Agencies, the secretariat, nobody.
 pub fn agencies<'a>(
     report: &Report,
     owing: impl IntoIterator<Item = &'a Owing<'a>>,
     language: Language,
 ) -> Table {
-    let agency = |one: &&Owing| match one.owed.owner {
-        Owner::Agency(index) => Some(&report.workspace.agencies[index]),
-        Owner::Secretariat | Owner::Unassigned => None,
-    };
+    let agency = |one: &&Owing| report.agency(one.owed.owner);
     let name = |one: &&Owing| {
         let agency = agency(one).map(|agency| agency.name.get(language).to_owned());
         agency.unwrap_or_else(|| owner(report, one.owed.owner, language))
@@ -282,7 +279,8 @@ pub fn indicators(report: &Report, language: Language) -> Table {
         .names(language, report, |(index, _)| *index, "id", "name")
         .owner(language, report, |row| answer(row).owner())
         .shown("indicator", Label::Indicator, Kind::Text, |(index, _)| {
-            named(&report.instrument.indicators[*index], language)
+            let indicator = &report.instrument.indicators[*index];
+            format!("{} {}", indicator.id, legible::line(indicator.name.get(language), 40))
         })
         .column("weight", Label::Weight, Kind::Share, |(_, scored)| report.assessment.weight(scored))
         .column("answered", "", Kind::Flag, |(_, scored)| scored.claim.is_some())
@@ -295,37 +293,15 @@ pub fn indicators(report: &Report, language: Language) -> Table {
             pick(&scored.value.map(|value| value.exact())).clone()
         })
         .shown("answer_level", Label::ClaimedShort, Kind::Level, |row| row.1.claim)
-        .gap(language, |(_, scored)| scored.gap.map(|levels| report.assessment.worth(scored, *levels)))
+        .shown("value", Label::VerifiedShort, Kind::Count, |(_, Scored { value, .. })| {
+            format!("{}→{}", value.verified.show(language), value.target.show(language))
+        })
+        .shown("cause", Label::Cause, Kind::Word, |(_, scored)| words::cause(language, scored.gap.most().1))
+        .gap(language, |(_, scored)| report.gap(scored))
         .column("items", Label::Items, Kind::Count, |(_, scored)| scored.debts.len())
         .optional("due", Label::Due, Kind::Day, due)
         .optional("explanation", Label::Explanation, Kind::Text, explanation)
         .build()
-}
-
-pub fn shortfalls(report: &Report, most: usize, language: Language) -> Table {
-    let cause = |one: &Shortfall| {
-        let Gap { work, evidence, review } = one.scored.gap;
-        let mut causes = [(work, Cause::Work), (evidence, Cause::Evidence), (review, Cause::Review)];
-        causes.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
-        words::cause(language, causes[0].1)
-    };
-    let level = |value: Fixed| words::short(language, &value.exact(), 4);
-    let value =
-        |one: &Shortfall| format!("{}→{}", level(one.scored.value.verified), level(one.scored.value.target));
-    Table::of(report.shortfalls().into_iter().take(most))
-        .shown("points", Label::Points, Kind::Points, |one| one.points.clone())
-        .shown("indicator", Label::Indicator, Kind::Text, |one| named(one.indicator, language))
-        .shown("value", Label::VerifiedShort, Kind::Count, value)
-        .shown("cause", Label::Cause, Kind::Word, cause)
-        .shown("lead", Label::Lead, Kind::Word, |one| {
-            owner(report, report.workspace.answers[one.index].owner(), language)
-        })
-        .build()
-}
-
-/// An indicator by its id and the beginning of its name.
-fn named(indicator: &Indicator, language: Language) -> String {
-    format!("{} {}", indicator.id, legible::line(indicator.name.get(language), 40))
 }
 
 /// Problems, with the agency and the indicator that they concern where somebody can tell.
@@ -352,7 +328,6 @@ pub fn problems<'a>(
         .build()
 }
 
-/// Where a problem is: the path and, inside a file, the position.
 pub fn place(diagnostic: &Diagnostic, sources: &Sources) -> (String, Option<Position>) {
     match &diagnostic.place {
         Place::Span(span) => (sources.get(span.source).path.clone(), Some(sources.position(*span))),

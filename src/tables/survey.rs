@@ -51,7 +51,6 @@ fn services<'a>(rows: impl IntoIterator<Item = Service<'a>>, rules: &Rules) -> T
         .build()
 }
 
-/// Each question of a survey with what was answered about a service.
 pub fn asked<'a>(
     survey: &'a Survey,
     service: &'a survey::Service,

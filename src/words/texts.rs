@@ -28,6 +28,8 @@ macro_rules! words {
         words!(pub enum $name { $($word = id($id).en($en)),+ });
 
         impl $name {
+            pub const ALL: &[Self] = &[$(Self::$word),+];
+
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$word => $key,)+ }
             }

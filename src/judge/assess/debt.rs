@@ -29,6 +29,12 @@ pub enum Owner {
     Unassigned,
 }
 
+impl Owner {
+    pub fn agency(self) -> Option<AgencyIndex> {
+        if let Self::Agency(agency) = self { Some(agency) } else { None }
+    }
+}
+
 impl Answer {
     pub fn owner(&self) -> Owner {
         self.lead.map_or(Owner::Unassigned, Owner::Agency)
@@ -173,10 +179,7 @@ impl Filed {
     /// agency's day is not its own.
     pub(crate) fn lack(&self, rung: &Rung, owner: Owner, answer: &Answer) -> (Reason, Option<Date>) {
         let pieces = self.0.get(&rung.requirement);
-        let agency = match owner {
-            Owner::Agency(agency) => Some(agency),
-            Owner::Secretariat | Owner::Unassigned => None,
-        };
+        let agency = owner.agency();
         let own = |pieces: &Pieces| pieces.nearest.get(&agency?).map(|(_, index)| *index);
         // What others promise is theirs to bring; what else they filed tells what is wrong with it.
         let others = |pieces: &Pieces| {

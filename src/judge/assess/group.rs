@@ -1,5 +1,7 @@
 //! Groupings of indicators: dimensions, pillars, owners. Parts add up to the whole, exactly.
 
+use std::collections::BTreeMap;
+
 use super::rounding::half_up;
 use super::{Cause, Gap, Owner, Readings, Scored};
 use crate::base::exact::{Exact, Fixed};
@@ -40,7 +42,6 @@ impl Sums {
         Self { stage: Stage::new(Fixed::ONE.into()), gap: Gap::default(), indicators: 0, complete: 0 }
     }
 
-    /// Takes an indicator in, if it counts.
     pub(super) fn add(&mut self, scored: &Scored) {
         if scored.weight == 0 {
             return;
@@ -153,42 +154,27 @@ impl Stage {
 
 /// What each agency, the secretariat and nobody owe, in that order.
 pub(super) fn owners(denominator: i128, indicators: &[Scored], workspace: &Workspace) -> Vec<Owed> {
-    let agencies = workspace.agencies.len();
-    let place = |owner: Owner| match owner {
-        Owner::Agency(index) => index,
-        Owner::Secretariat => agencies,
-        Owner::Unassigned => agencies + 1,
-    };
-    // Debts not shared are added as whole numbers; only the shared ones need fractions.
-    let mut whole = vec![[0_i128; 3]; agencies + 2];
-    let mut shared = vec![[const { None::<Exact> }; 3]; agencies + 2];
-    let mut counts = vec![(0, 0); agencies + 2];
-    let unit = denominator * i128::from(Fixed::ONE);
+    // Debts in as many parts are added as whole numbers; only their sums need fractions.
+    let mut sums: BTreeMap<(Owner, Cause, u32), i128> = BTreeMap::new();
+    let mut counts: BTreeMap<Owner, (usize, usize)> = BTreeMap::new();
     for (index, scored) in indicators.iter().enumerate().filter(|(_, scored)| scored.weight != 0) {
-        let lead = workspace.answers[index].owner();
-        let count = &mut counts[place(lead)];
-        count.0 += 1;
-        count.1 += usize::from(scored.is_complete());
+        let (led, complete) = counts.entry(workspace.answers[index].owner()).or_default();
+        *led += 1;
+        *complete += usize::from(scored.is_complete());
         for debt in &scored.debts {
-            let cause = debt.cause as usize;
-            let units = scored.weight * i128::from(debt.size.units());
-            if debt.parts == 1 {
-                whole[place(debt.owner)][cause] += units;
-            } else {
-                let part = Exact::ratio(units, unit) / Exact::ratio(debt.parts.into(), 1);
-                let sum = &mut shared[place(debt.owner)][cause];
-                *sum = Some(sum.take().map_or(part.clone(), |sum| sum + part));
-            }
+            let sum = sums.entry((debt.owner, debt.cause, debt.parts)).or_default();
+            *sum += scored.weight * i128::from(debt.size.units());
         }
     }
-    let all = (0..agencies).map(Owner::Agency).chain([Owner::Secretariat, Owner::Unassigned]);
-    let owed = |(at, owner): (usize, Owner)| {
+    let unit = denominator * i128::from(Fixed::ONE);
+    let owed = |owner: Owner| {
         let [work, evidence, review] = Cause::ALL.map(|cause| {
-            let single = Exact::ratio(whole[at][cause as usize], unit);
-            shared[at][cause as usize].take().map_or(single.clone(), |shared| shared + single)
+            let sums = sums.range((owner, cause, 0)..=(owner, cause, u32::MAX));
+            sums.map(|((.., parts), sum)| Exact::ratio(*sum, unit) / Exact::ratio((*parts).into(), 1)).sum()
         });
-        let (indicators, complete) = counts[at];
+        let (indicators, complete) = counts.get(&owner).copied().unwrap_or_default();
         Owed { owner, indicators, complete, gap: Gap { work, evidence, review } }
     };
-    all.enumerate().map(owed).collect()
+    let agencies = (0..workspace.agencies.len()).map(Owner::Agency);
+    agencies.chain([Owner::Secretariat, Owner::Unassigned]).map(owed).collect()
 }

@@ -66,6 +66,14 @@ impl<T> Gap<T> {
     }
 }
 
+impl<T: Ord> Gap<T> {
+    /// The largest part; of equal ones the first on the way to a verified value.
+    pub fn most(&self) -> (&T, Cause) {
+        let parts = [&self.work, &self.evidence, &self.review].into_iter().zip(Cause::ALL);
+        parts.rev().max_by_key(|(part, _)| *part).expect("there are three")
+    }
+}
+
 impl Gap<Exact> {
     pub fn total(&self) -> Exact {
         self.work.clone() + self.evidence.clone() + self.review.clone()
@@ -156,7 +164,6 @@ impl Assessment {
         self.worth(scored, debt.size) / Exact::ratio(debt.parts.into(), 1)
     }
 
-    /// Points of the index that `levels` of an indicator are worth.
     pub fn worth(&self, scored: &Scored, levels: Fixed) -> Exact {
         Exact::ratio(scored.weight * i128::from(levels.units()), self.denominator * i128::from(Fixed::ONE))
     }

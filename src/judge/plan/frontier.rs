@@ -38,6 +38,13 @@ impl Budget {
     }
 }
 
+/// Adds a point that costs no less than the last, if it is worth more.
+pub(super) fn add(frontier: &mut Frontier, point: Point) {
+    if frontier.last().is_none_or(|last| last.sum < point.sum) {
+        frontier.push(point);
+    }
+}
+
 /// The frontier of doing nothing.
 pub(super) const NOTHING: &[Point] = &[Point::choice(0, 0)];
 
@@ -91,9 +98,7 @@ fn merge(one: &[Point], other: &[Point]) -> Frontier {
             (_, None) => a.next(),
         };
         let Some(next) = next else { return merged };
-        if merged.last().is_none_or(|last| last.sum < next.sum) {
-            merged.push(*next);
-        }
+        add(&mut merged, *next);
     }
 }
 

@@ -199,11 +199,7 @@ impl<'a> Choices<'a> {
         let (place, least) = tree.reached(solution).expect("the best of all reaches it");
         let mut chosen = vec![0; self.menus.len()];
         tree.root.trace(solution, place, &mut chosen);
-        let mut order: Vec<usize> = (0..self.menus.len()).collect();
-        order.sort_by_key(|index| &self.instrument.indicators[*index].id);
-        let agencies = self.workspace.agencies.len();
-        let (menus, lists) = (&self.menus, &self.lists);
-        let equals = Equals { tree, menus, lists, least, agencies, order: &order };
+        let equals = Equals { choices: self, tree, least };
         let mut budget = Budget(TIES);
         let settled = tree
             .alive(solution, &self.lists, least, &mut budget)

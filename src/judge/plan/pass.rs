@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use super::frontier::{Budget, Exhausted};
 use super::price::Prices;
 use super::search::{Best, Choice, Load, Search};
-use super::tree::Event;
+use super::tree::Node;
 
 /// Choices for the first indicators of the tree.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,7 +15,17 @@ struct Prefix {
     sums: Vec<Reverse<i128>>,
     taken: Vec<i128>,
     loss: i128,
-    chosen: Vec<u32>,
+    /// The indicator and its choice, in the order of the tree.
+    chosen: Vec<(usize, usize)>,
+}
+
+/// A pass: how many parts of plans it keeps, and whether those were all that can be part of a better one.
+struct Pass<'a> {
+    width: usize,
+    prices: &'a Prices,
+    most_loss: i128,
+    budget: &'a mut Budget,
+    whole: bool,
 }
 
 impl Search<'_> {
@@ -30,58 +40,59 @@ impl Search<'_> {
     ) -> Result<bool, Exhausted> {
         let least = self.tree.unrounded(self.tree.above(best.sum)) - self.now();
         let most_loss = prices.limit - self.share(least.max(0));
-        let mut whole = true;
-        let mut order = Vec::new();
+        let mut pass = Pass { width, prices, most_loss, budget, whole: true };
         let nothing =
             Prefix { sums: vec![Reverse(0)], taken: vec![0; self.room.len()], loss: 0, chosen: Vec::new() };
-        let mut parts = vec![nothing];
-        let mut events = Vec::new();
-        self.tree.root.walk(&mut events);
-        for event in events {
-            match event {
-                Event::Begin => {
-                    for part in &mut parts {
-                        part.sums.push(Reverse(0));
-                    }
-                    continue;
-                }
-                Event::Indicator(index) => {
-                    order.push(index);
-                    parts = self.choose(&self.items[index], prices, most_loss, &parts);
-                }
-                Event::End(node) => parts.iter_mut().for_each(|part| part.end(|sum| node.given(sum))),
-            }
-            parts = undominated(parts, 1 + self.owners(), budget)?;
-            if parts.len() > width {
-                whole = false;
-                parts.sort_by_key(|part| part.loss);
-                parts.truncate(width);
-            }
-        }
-        if let Some(part) = parts.into_iter().min() {
+        if let Some(part) = self.follow(&self.tree.root, vec![nothing], &mut pass)?.into_iter().min() {
             let mut chosen = vec![0; self.items.len()];
-            order.into_iter().zip(part.chosen).for_each(|(index, place)| chosen[index] = place as usize);
+            part.chosen.into_iter().for_each(|(index, place)| chosen[index] = place);
             self.improve(best, chosen);
         }
-        Ok(whole)
+        Ok(pass.whole)
+    }
+
+    /// Parts of plans, from before a node's first part to behind its last.
+    fn follow(&self, node: &Node, mut parts: Vec<Prefix>, pass: &mut Pass) -> Result<Vec<Prefix>, Exhausted> {
+        for index in &node.indicators {
+            parts = self.kept(self.choose(*index, &parts, pass), pass)?;
+        }
+        for below in &node.nodes {
+            parts.iter_mut().for_each(|part| part.sums.push(Reverse(0)));
+            parts = self.follow(below, parts, pass)?;
+            parts.iter_mut().for_each(|part| part.end(|sum| below.given(sum)));
+            parts = self.kept(parts, pass)?;
+        }
+        Ok(parts)
+    }
+
+    /// Those that no other beats, and of too many the most promising.
+    fn kept(&self, parts: Vec<Prefix>, pass: &mut Pass) -> Result<Vec<Prefix>, Exhausted> {
+        let mut parts = undominated(parts, 1 + self.owners(), pass.budget)?;
+        if parts.len() > pass.width {
+            pass.whole = false;
+            parts.sort_by_key(|part| part.loss);
+            parts.truncate(pass.width);
+        }
+        Ok(parts)
     }
 
     /// Every part with every choice for one more indicator, without those that fit nobody's days or lose too
     /// much.
-    fn choose(&self, item: &[Choice], prices: &Prices, most_loss: i128, parts: &[Prefix]) -> Vec<Prefix> {
-        let worth = |choice: &Choice| choice.worth(&prices.of);
+    fn choose(&self, index: usize, parts: &[Prefix], pass: &Pass) -> Vec<Prefix> {
+        let item = &self.items[index];
+        let worth = |choice: &Choice| choice.worth(&pass.prices.of);
         let most = item.iter().map(worth).max().expect("it can be left as it is");
         let mut chosen = Vec::new();
-        for (choice, place) in item.iter().zip(0_u32..) {
+        for (place, choice) in item.iter().enumerate() {
             let loss = most - worth(choice);
-            for part in parts.iter().filter(|part| part.loss + loss <= most_loss) {
+            for part in parts.iter().filter(|part| part.loss + loss <= pass.most_loss) {
                 let fits = |load: &Load| part.taken[load.owner] + load.days <= self.room[load.owner];
                 if choice.loads.iter().all(fits) {
                     let mut part = part.clone();
                     choice.loads.iter().for_each(|load| part.taken[load.owner] += load.days);
                     part.add(choice.value);
                     part.loss += loss;
-                    part.chosen.push(place);
+                    part.chosen.push((index, place));
                     chosen.push(part);
                 }
             }

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::frontier::{Budget, Exhausted, Frontier, NOTHING, Point, combine};
+use super::frontier::{Budget, Exhausted, Frontier, Point, add};
 use super::search::{Best, Choice, Search, WHOLE};
+use super::tree::Node;
 
 /// Trials at prices, at most.
 const TRIALS: usize = 400;
@@ -96,33 +97,20 @@ impl Search<'_> {
             choice.loads.iter().filter(|load| Some(load.owner) == owner).map(|load| load.days).sum::<i128>()
         };
         let room = owner.map_or(0, |owner| self.room[owner]);
-        let mut stages = vec![NOTHING.to_vec()];
-        let mut kept: Vec<Vec<usize>> = Vec::new();
+        let mut lists = vec![Frontier::new(); self.items.len()];
         for index in group {
+            let list = &mut lists[*index];
             // Days grow with the choices; one that is worth less than a cheaper one is none.
-            let mut list: Frontier = Vec::new();
-            let mut places = Vec::new();
-            for (place, choice) in self.items[*index].iter().enumerate() {
-                let point = Point::choice(choice.worth(of), days(choice));
-                if list.last().is_some_and(|last| last.cost == point.cost && last.sum < point.sum) {
-                    list.pop();
-                    places.pop();
-                }
-                if list.last().is_none_or(|last| last.sum < point.sum) {
-                    list.push(point);
-                    places.push(place);
-                }
+            for (choice, left) in self.items[*index].iter().zip(0_u32..) {
+                let point = Point { left, ..Point::choice(choice.worth(of), days(choice)) };
+                list.pop_if(|last| last.cost == point.cost && last.sum < point.sum);
+                add(list, point);
             }
-            let next = combine(stages.last().expect("there is one"), &list, room, budget)?;
-            stages.push(next);
-            kept.push(places);
         }
-        let mut place = stages.last().expect("there is one").len() - 1;
-        for (stage, index) in group.iter().enumerate().rev() {
-            let point = stages[stage + 1][place];
-            chosen[*index] = kept[stage][point.right as usize];
-            place = point.left as usize;
-        }
+        let node = Node::new(group.to_vec(), Vec::new(), 1, &|_| 0);
+        let solution = node.solve(&lists, room, budget)?;
+        node.trace(&solution, solution.last().len() - 1, chosen);
+        group.iter().for_each(|index| chosen[*index] = lists[*index][chosen[*index]].left as usize);
         Ok(())
     }
 

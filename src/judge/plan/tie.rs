@@ -6,19 +6,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Choices;
 use super::frontier::{Budget, Exhausted, Frontier, Point};
 use super::offer::{Menu, Offer, PARTS};
 use super::tree::Tree;
 use crate::model::workspace::AgencyIndex;
 
 pub(super) struct Equals<'a> {
+    pub(super) choices: &'a Choices<'a>,
     pub(super) tree: &'a Tree,
-    pub(super) menus: &'a [Menu],
-    /// The same as sums with their effort.
-    pub(super) lists: &'a [Frontier],
     pub(super) least: i128,
-    pub(super) agencies: usize,
-    pub(super) order: &'a [usize],
 }
 
 /// For each indicator the offers that may be chosen, as ascending places in its list.
@@ -33,7 +30,7 @@ impl Equals<'_> {
         chosen: &mut Vec<usize>,
         budget: &mut Budget,
     ) -> Result<(), Exhausted> {
-        let mut most = self.agencies;
+        let mut most = self.choices.workspace.agencies.len();
         while let Some(better) = self.within(&allowed, &BTreeSet::new(), most, budget)? {
             most = self.used(&better).len();
             *chosen = better;
@@ -43,7 +40,9 @@ impl Equals<'_> {
             most -= 1;
         }
         most = self.used(chosen).len();
-        for index in self.order {
+        let mut order: Vec<usize> = (0..chosen.len()).collect();
+        order.sort_by_key(|index| &self.choices.instrument.indicators[*index].id);
+        for index in &order {
             // A step before none, a lower level before a higher one. Effort is the same, so that no plan is
             // another's beginning.
             let rank = |place: usize| if place == 0 { usize::MAX } else { place };
@@ -64,7 +63,7 @@ impl Equals<'_> {
     }
 
     fn used(&self, chosen: &[usize]) -> BTreeSet<AgencyIndex> {
-        let chosen = self.menus.iter().zip(chosen);
+        let chosen = self.choices.menus.iter().zip(chosen);
         chosen.flat_map(|(menu, place)| &menu.offers[*place].agencies).copied().collect()
     }
 
@@ -73,7 +72,7 @@ impl Equals<'_> {
         &'b self,
         allowed: &'b Allowed,
     ) -> impl Iterator<Item = impl Iterator<Item = &'b BTreeSet<AgencyIndex>>> {
-        let lists = self.menus.iter().zip(allowed);
+        let lists = self.choices.menus.iter().zip(allowed);
         lists.map(|(menu, places)| places.iter().map(|place| &menu.offers[*place].agencies))
     }
 
@@ -123,7 +122,7 @@ impl Equals<'_> {
         let kept = |(menu, places): (&Menu, &Vec<usize>)| {
             places.iter().copied().filter(|place| keep(&menu.offers[*place])).collect()
         };
-        self.menus.iter().zip(allowed).map(kept).collect()
+        self.choices.menus.iter().zip(allowed).map(kept).collect()
     }
 
     /// A plan of the least effort whose parts in agencies not included sum to at most `room` agencies.
@@ -141,12 +140,13 @@ impl Equals<'_> {
             }
         }
         // Effort first: all parts of agencies together are less than one unit of it.
-        let unit = PARTS * (i128::try_from(self.agencies).expect("agencies are few") + 1);
+        let unit =
+            PARTS * (i128::try_from(self.choices.workspace.agencies.len()).expect("agencies are few") + 1);
         let part = |agency: &AgencyIndex| PARTS.checked_div(needing[agency]).unwrap_or(0);
         let list = |index: usize| -> Frontier {
             let point = |place: &usize| {
-                let point = &self.lists[index][*place];
-                let agencies = &self.menus[index].offers[*place].agencies;
+                let point = &self.choices.lists[index][*place];
+                let agencies = &self.choices.menus[index].offers[*place].agencies;
                 Point::choice(point.sum, point.cost * unit + agencies.iter().map(part).sum::<i128>())
             };
             allowed[index].iter().map(point).collect()

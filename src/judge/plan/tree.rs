@@ -2,7 +2,7 @@
 //!
 //! Sums are of weight × value over the whole of a node, so that nothing is rounded but where the method does.
 
-use super::frontier::{Budget, Exhausted, Frontier, NOTHING, Point, cheapest, combine};
+use super::frontier::{Budget, Exhausted, Frontier, NOTHING, Point, add, cheapest, combine};
 use crate::base::exact::{Exact, Fixed};
 use crate::judge::assess::Assessment;
 use crate::judge::assess::rounding::{half_up, least_sum};
@@ -26,15 +26,8 @@ pub(super) struct Node {
     /// `least`.
     to: i128,
     /// Its parts are indicators or nodes, not both.
-    indicators: Vec<usize>,
-    nodes: Vec<Node>,
-}
-
-/// What comes next on a walk through the tree: a node's parts before its end.
-pub(super) enum Event<'a> {
-    Begin,
-    Indicator(usize),
-    End(&'a Node),
+    pub(super) indicators: Vec<usize>,
+    pub(super) nodes: Vec<Node>,
 }
 
 /// The frontiers of a node: after each of its parts, and what it gives the node above.
@@ -137,7 +130,12 @@ impl Tree {
 }
 
 impl Node {
-    fn new(indicators: Vec<usize>, nodes: Vec<Self>, to: i128, weight: &dyn Fn(&usize) -> i128) -> Self {
+    pub(super) fn new(
+        indicators: Vec<usize>,
+        nodes: Vec<Self>,
+        to: i128,
+        weight: &dyn Fn(&usize) -> i128,
+    ) -> Self {
         let from = if nodes.is_empty() { Fixed::ONE.into() } else { to };
         let weight = indicators.iter().map(weight).chain(nodes.iter().map(|node| node.weight)).sum();
         Self { weight, from, to, indicators, nodes }
@@ -174,11 +172,9 @@ impl Node {
         let last = stages.last().expect("there is one");
         let mut out: Frontier = Vec::new();
         for (point, place) in last.iter().zip(0_u32..) {
-            let sum = self.given(point.sum);
             // What rounds to the same is not worth more.
-            if out.last().is_none_or(|last| last.sum < sum) {
-                out.push(Point { sum, cost: point.cost, left: place, right: 0 });
-            }
+            let sum = self.given(point.sum);
+            add(&mut out, Point { sum, cost: point.cost, left: place, right: 0 });
         }
         Ok(Solution { parts, stages, out })
     }
@@ -192,16 +188,6 @@ impl Node {
     /// How many roundings there are below it.
     fn depth(&self) -> i128 {
         self.nodes.iter().map(|below| 1 + below.depth()).max().unwrap_or(0)
-    }
-
-    /// From its first part to its last, which is not its own end.
-    pub(super) fn walk<'a>(&'a self, events: &mut Vec<Event<'a>>) {
-        events.extend(self.indicators.iter().copied().map(Event::Indicator));
-        for below in &self.nodes {
-            events.push(Event::Begin);
-            below.walk(events);
-            events.push(Event::End(below));
-        }
     }
 
     /// The places in their lists that a way of the last frontier chooses.
@@ -254,9 +240,7 @@ fn alive(
         for point in combine(&solution.stages[part], &after, least, budget)? {
             let rounded = -point.sum.div_euclid(below.weight);
             let sum = -least_sum(rounded, below.weight, below.from, below.to);
-            if need.last().is_none_or(|last| last.sum < sum) {
-                need.push(Point { sum, ..point });
-            }
+            add(&mut need, Point { sum, ..point });
         }
         alive(below, inner, need, lists, least, budget, kept)?;
         after = combine(&inner.out, &after, least, budget)?;

@@ -1,30 +1,17 @@
 //! The sheet of answers: a row for each indicator, and empty rows for further ones.
 
-use rust_xlsxwriter::Workbook;
-
-use super::super::Page;
-use super::super::xlsx::{colour, letter};
-use super::sheet::{Column, FIRST, MISSING, SPARE, sheet};
-use super::{Access, AnswerRow, Rows};
+use super::sheet::{FIRST, sheet};
+use super::{Access, AnswerRow, Page, Report, Rows, Workbook};
 use crate::base::legible::line;
 use crate::change::form::rows::levels;
-use crate::report::Report;
 use crate::words::form::{Field, Sheet, Told};
 
+const COLUMNS: &str =
+    "opd:12 indicator:11 name:26 question:38 levels:38 value:9 explanation:44 due:14 standing:26";
+
 pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
-    let columns = [
-        (Column::Told(Told::Agency), 12),
-        (Column::Told(Told::Indicator), 11),
-        (Column::Told(Told::Name), 26),
-        (Column::Told(Told::Question), 38),
-        (Column::Told(Told::Levels), 38),
-        (Column::Field(Field::Value), 9),
-        (Column::Field(Field::Explanation), 44),
-        (Column::Field(Field::Due), 14),
-        (Column::Told(Told::Standing), 26),
-    ];
     let language = page.language;
-    let mut filling = sheet(workbook, Sheet::Answers, &columns, report, page);
+    let mut filling = sheet(workbook, Sheet::Answers, COLUMNS, report, page);
     let mut row = FIRST;
     for answer in &rows.answers {
         let indicator = answer.indicator;
@@ -39,30 +26,15 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
         };
         let said = |which| (answer.own.get(which).to_owned(), access(which, answer));
         filling.fill(row, answer.tone, telling, said);
+        if answer.value == Access::Open {
+            filling.wanted(row, Field::Value);
+        }
         row += 1;
     }
-    let value = filling.place(Field::Value);
-    let filled = row;
-    for (index, answer) in (FIRST..).zip(&rows.answers) {
-        if answer.value == Access::Open {
-            colour(
-                filling.sheet,
-                (index, index),
-                value,
-                &format!("ISBLANK(${}{})", letter(value), index + 1),
-                MISSING,
-            );
-        }
-    }
-    let last = row + SPARE - 1;
-    filling.spare(filled, rows);
     if rows.answers.iter().all(|answer| answer.indicator.levels.is_empty()) {
         filling.sheet.set_column_hidden(4).expect("inside the sheet");
     }
-    for which in [Field::Value, Field::Due] {
-        filling.rule(which, last);
-    }
-    filling.finish(filled);
+    filling.finish(row, rows, &[Field::Value, Field::Due]);
 }
 
 fn access(field: Field, answer: &AnswerRow) -> Access {

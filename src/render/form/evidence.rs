@@ -1,38 +1,21 @@
 //! The sheet of evidence: a row for each piece, one for each that is missing, and empty rows for further
 //! ones.
 
-use rust_xlsxwriter::Workbook;
-
-use super::super::Page;
 use super::super::xlsx::{colour, letter};
-use super::sheet::{Column, FIRST, MISSING, SPARE, sheet};
-use super::{Access, Rows, Tone};
+use super::sheet::{FIRST, MISSING, SPARE, sheet};
+use super::{Access, Page, Report, Rows, Tone, Workbook};
 use crate::base::legible::line;
 use crate::read::document::evidence::State;
-use crate::report::Report;
 use crate::words;
 use crate::words::form::{Field, Sheet, Told};
 
+const COLUMNS: &str = "opd:12 indicator:11 name:24 piece:5 needed:36 requirement:26 title:34 place:34 date:14 \
+    state:13 due:14 valid_until:14 standing:34";
+
 pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
-    let columns = [
-        (Column::Told(Told::Agency), 12),
-        (Column::Told(Told::Indicator), 11),
-        (Column::Told(Told::Name), 24),
-        (Column::Told(Told::Piece), 5),
-        (Column::Told(Told::Needed), 36),
-        (Column::Field(Field::Requirement), 26),
-        (Column::Field(Field::Title), 34),
-        (Column::Field(Field::Place), 34),
-        (Column::Field(Field::Date), 14),
-        (Column::Field(Field::State), 13),
-        (Column::Field(Field::Due), 14),
-        (Column::Field(Field::ValidUntil), 14),
-        (Column::Told(Told::Standing), 34),
-    ];
     let language = page.language;
-    let mut filling = sheet(workbook, Sheet::Evidence, &columns, report, page);
+    let mut filling = sheet(workbook, Sheet::Evidence, COLUMNS, report, page);
     let mut row = FIRST;
-    let title = filling.place(Field::Title);
     let mut before = None;
     for piece in &rows.pieces {
         let telling = |what| match what {
@@ -55,19 +38,11 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
             before = block;
         }
         if piece.number.is_none() && piece.tone == Tone::Bad {
-            colour(
-                filling.sheet,
-                (row, row),
-                title,
-                &format!("ISBLANK(${}{})", letter(title), row + 1),
-                MISSING,
-            );
+            filling.wanted(row, Field::Title);
         }
         row += 1;
     }
-    let filled = row;
     let last = row + SPARE - 1;
-    filling.spare(filled, rows);
     let promised = words::form::state(language, State::Promised);
     let cell = |field| format!("${}{}", letter(filling.place(field)), FIRST + 1);
     let (state, day, where_) = (cell(Field::State), cell(Field::Due), cell(Field::Place));
@@ -77,8 +52,6 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     let missing = format!("AND(NOT(ISBLANK({named})),{state}<>\"{promised}\",ISBLANK({where_}))");
     colour(filling.sheet, (FIRST, last), filling.place(Field::Place), &missing, MISSING);
     filling.sheet.set_column_hidden(3).expect("inside the sheet");
-    for which in [Field::Requirement, Field::Date, Field::ValidUntil, Field::State, Field::Due] {
-        filling.rule(which, last);
-    }
-    filling.finish(filled);
+    let ruled = [Field::Requirement, Field::Date, Field::ValidUntil, Field::State, Field::Due];
+    filling.finish(row, rows, &ruled);
 }

@@ -1,14 +1,12 @@
 //! The hidden sheets: what drop-downs offer, and what the files said when the form was made.
 
-use rust_xlsxwriter::{Workbook, Worksheet};
+use rust_xlsxwriter::Worksheet;
 
-use super::super::Page;
 use super::sheet::{MOST, protection};
+use super::{AgencyIndex, Page, Report, Workbook};
 use crate::base::legible::line;
 use crate::change::form::said::{Answer, Record, legible};
 use crate::change::form::{ANSWER, LISTS, MEMORY, PIECE, VERSION};
-use crate::model::workspace::AgencyIndex;
-use crate::report::Report;
 use crate::words::form::Field;
 
 /// Requirements by indicator in A and B, indicators with names in D and E, agencies in G.

@@ -1,15 +1,12 @@
 //! The first sheet: whose form it is, how much is missing, how to fill it in, and what colours mean.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
-use super::super::Page;
 use super::super::xlsx::{heighten, text};
 use super::sheet::{LOCKED, MISSING, OPEN, all_lines, protection};
-use super::{Rows, Tone};
+use super::{AgencyIndex, Page, Report, Rows, Tone, Workbook};
 use crate::base::legible::line;
 use crate::judge::assess::Owner;
-use crate::model::workspace::AgencyIndex;
-use crate::report::Report;
 use crate::words::form::Sheet;
 use crate::words::{self, Label};
 
@@ -74,9 +71,8 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     sheet.set_active(true);
 }
 
-/// What an agency has handed in instead of answers.
 fn lacking(report: &Report, agency: AgencyIndex, page: Page) -> Option<String> {
     let submission = report.lacking(Owner::Agency(agency))?;
-    let name = page.owner_whole(report, Owner::Agency(agency));
+    let name = page.owner(report, Owner::Agency(agency));
     Some(format!("{name}: {}", words::label::submission_asks(page.language, submission)))
 }

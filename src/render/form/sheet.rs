@@ -3,25 +3,23 @@
 
 use rust_xlsxwriter::{
     ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime,
-    Format, FormatAlign, FormatBorder, Formula, ProtectionOptions, Workbook, Worksheet,
+    Format, FormatAlign, FormatBorder, Formula, ProtectionOptions, Worksheet,
 };
 
-use super::super::Page;
-use super::super::xlsx::{HEAD_COLOUR, day, head, heighten, letter, lines, text};
-use super::{Access, Rows, Tone};
+use super::super::xlsx::{HEAD_COLOUR, colour, columns, day, days, head, heighten, letter, lines, text};
+use super::{Access, Page, Report, Rows, Tone, Workbook};
 use crate::base::dated;
 use crate::base::lang::Language;
 use crate::base::legible;
 use crate::change::form::LISTS;
 use crate::read::decode::Choice;
 use crate::read::document::evidence::State;
-use crate::report::Report;
 use crate::tables::history::titled;
 use crate::words;
 use crate::words::form::{Field, Sheet, Told};
 
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Column {
+enum Column {
     Field(Field),
     Told(Told),
 }
@@ -41,7 +39,7 @@ const LINE: &str = "#BFBFBF";
 
 pub(super) struct Filling<'a> {
     pub(super) sheet: &'a mut Worksheet,
-    columns: &'a [(Column, u32)],
+    columns: Vec<(Column, u32)>,
     report: &'a Report<'a>,
     language: Language,
 }
@@ -50,7 +48,7 @@ pub(super) struct Filling<'a> {
 pub(super) fn sheet<'a>(
     workbook: &'a mut Workbook,
     which: Sheet,
-    columns: &'a [(Column, u32)],
+    columns: &str,
     report: &'a Report,
     page: Page,
 ) -> Filling<'a> {
@@ -61,21 +59,25 @@ pub(super) fn sheet<'a>(
     let region = titled(&region, report.run.sample, page.language);
     sheet.set_header(format!("&L&9{region}&R&9&A")).set_footer("&R&9&P/&N");
     let head = head().set_indent(1);
-    for (place, (column, width)) in (0..).zip(columns) {
-        let (name, title) = match column {
-            Column::Field(field) => (field.key(), field.text(page.language)),
-            Column::Told(told) => (told.key(), told.text(page.language)),
+    let mut shown = Vec::new();
+    for (place, (key, width)) in (0..).zip(self::columns(columns)) {
+        let field = Field::ALL.iter().find(|field| field.key() == key);
+        let told = || Told::ALL.iter().find(|told| told.key() == key).expect("a column's key");
+        let (column, title) = match field {
+            Some(field) => (Column::Field(*field), field.text(page.language)),
+            None => (Column::Told(*told()), told().text(page.language)),
         };
-        sheet.write_string(NAMES, place, name).expect("inside the sheet");
+        shown.push((column, width));
+        sheet.write_string(NAMES, place, key).expect("inside the sheet");
         sheet.write_string_with_format(HEAD, place, title, &head).expect("inside the sheet");
-        sheet.set_column_width(place, *width).expect("inside the sheet");
+        sheet.set_column_width(place, width).expect("inside the sheet");
     }
     sheet.set_row_hidden(NAMES).expect("inside the sheet");
     sheet.set_row_height(HEAD, 32).expect("inside the sheet");
     sheet.set_freeze_panes(FIRST, 3).expect("inside the sheet");
     sheet.set_repeat_rows(HEAD, HEAD).expect("inside the sheet");
     sheet.protect_with_options(&protection());
-    Filling { sheet, columns, report, language: page.language }
+    Filling { sheet, columns: shown, report, language: page.language }
 }
 
 /// Without a password: it guards against slips, not against people.
@@ -110,10 +112,7 @@ pub(super) fn format(field: Field, access: Access, language: Language) -> Format
     match field {
         Field::Value => format.set_indent(0).set_align(FormatAlign::Center),
         Field::Date | Field::ValidUntil | Field::Due => {
-            format.set_align(FormatAlign::Left).set_num_format(match language {
-                Language::Indonesian => "[$-421]d mmm yyyy",
-                Language::English => "[$-809]d mmm yyyy",
-            })
+            format.set_align(FormatAlign::Left).set_num_format(days(language))
         }
         // What people type there stays a text: `1-2` is no date.
         Field::Explanation | Field::Requirement | Field::Title | Field::Place | Field::State => {
@@ -132,8 +131,7 @@ fn whole(number: i64) -> f64 {
 /// Entries that a drop-down offers at most; far more than any instrument has.
 pub(super) const MOST: u32 = 50_000;
 
-/// Offers the entries of a column of the hidden lists.
-pub(super) fn choice(sheet: &mut Worksheet, column: u16, first: u32, last: u32, list: char, entries: usize) {
+fn choice(sheet: &mut Worksheet, column: u16, first: u32, last: u32, list: char, entries: usize) {
     let entries = entries.min(MOST as usize);
     if entries > 0 {
         let source = Formula::new(format!("'{LISTS}'!${list}$1:${list}${entries}"));
@@ -155,6 +153,13 @@ impl Filling<'_> {
     pub(super) fn place(&self, wanted: Field) -> u16 {
         let found = self.columns.iter().position(|(column, _)| *column == Column::Field(wanted));
         u16::try_from(found.expect("the sheet has this column")).expect("few columns")
+    }
+
+    /// Marks a cell in which nothing stands yet.
+    pub(super) fn wanted(&mut self, row: u32, which: Field) {
+        let place = self.place(which);
+        let empty = format!("ISBLANK(${}{})", letter(place), row + 1);
+        colour(self.sheet, (row, row), place, &empty, MISSING);
     }
 
     /// Draws a line above a row: here another indicator begins.
@@ -191,7 +196,7 @@ impl Filling<'_> {
     }
 
     /// Rules for what is typed into a column, with drop-downs where there are few words.
-    pub(super) fn rule(&mut self, which: Field, last: u32) {
+    fn rule(&mut self, which: Field, last: u32) {
         let (column, scale, language) = (self.place(which), self.report.instrument.scale, self.language);
         let (title, message) = words::form::hint(language, which, scale.min, scale.max);
         let rule = match which {
@@ -236,33 +241,33 @@ impl Filling<'_> {
         said: impl Fn(Field) -> (String, Access),
     ) {
         let mut shown = Vec::new();
-        for (at, (column, width)) in (0..).zip(self.columns) {
+        for (at, (column, width)) in (0..).zip(self.columns.clone()) {
             let cell = match column {
                 Column::Told(what) => {
-                    let (cell, tone) =
-                        (telling(*what), if *what == Told::Standing { tone } else { Tone::Plain });
+                    let cell = telling(what);
+                    let tone = if what == Told::Standing { tone } else { Tone::Plain };
                     text(self.sheet, row, at, &cell, &told(tone));
                     cell
                 }
                 Column::Field(which) => {
-                    let (cell, access) = said(*which);
-                    self.field(row, at, *which, &cell, access);
+                    let (cell, access) = said(which);
+                    self.field(row, at, which, &cell, access);
                     cell
                 }
             };
-            shown.push((cell, *width));
+            shown.push((cell, width));
         }
         heighten(self.sheet, row, shown.iter().map(|(cell, width)| all_lines((cell, *width))));
     }
 
     /// Empty rows after the last filled one, with what may be chosen in them; a form of one agency fills its id
     /// in and hides it.
-    pub(super) fn spare(&mut self, filled: u32, rows: &Rows) {
+    fn spare(&mut self, filled: u32, rows: &Rows) {
         let (report, language) = (self.report, self.language);
         let last = filled + SPARE - 1;
         let single = rows.agencies.len() == 1;
         for row in filled..=last {
-            for (at, (column, _)) in (0..).zip(self.columns) {
+            for (at, (column, _)) in (0..).zip(self.columns.clone()) {
                 match column {
                     Column::Told(Told::Agency) if single => {
                         let id = &report.workspace.agencies[rows.agencies[0]].id;
@@ -282,7 +287,7 @@ impl Filling<'_> {
                             .expect("inside the sheet");
                     }
                     Column::Told(_) => text(self.sheet, row, at, "", &told(Tone::Plain)),
-                    Column::Field(which) => self.field(row, at, *which, "", Access::Open),
+                    Column::Field(which) => self.field(row, at, which, "", Access::Open),
                 }
             }
         }
@@ -294,10 +299,15 @@ impl Filling<'_> {
         }
     }
 
-    /// The filter over all rows, and what is printed: the rows before `filled`.
-    pub(super) fn finish(&mut self, filled: u32) {
-        let widest = self.widest();
-        self.sheet.autofilter(HEAD, 0, filled + SPARE - 1, widest).expect("inside the sheet");
+    /// Adds the empty rows, the rules of these fields, the filter over all rows, and what is printed: the rows
+    /// before `filled`.
+    pub(super) fn finish(&mut self, filled: u32, rows: &Rows, ruled: &[Field]) {
+        let (widest, last) = (self.widest(), filled + SPARE - 1);
+        self.spare(filled, rows);
+        for which in ruled {
+            self.rule(*which, last);
+        }
+        self.sheet.autofilter(HEAD, 0, last, widest).expect("inside the sheet");
         self.sheet.set_print_area(HEAD, 0, filled.max(FIRST + 1) - 1, widest).expect("inside the sheet");
     }
 }

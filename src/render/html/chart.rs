@@ -2,14 +2,11 @@
 //! without colour. Places along the scale are percentages, so that a chart takes any width and its texts keep
 //! their size.
 
-use maud::{Markup, html};
-
-use super::super::Page;
-use crate::base::exact::{Decimal, Exact, Fixed};
+use super::{Exact, Label, Markup, Page, html, words};
+use crate::base::exact::{Decimal, Fixed};
 use crate::judge::assess::Readings;
 use crate::model::instrument::Scale;
 use crate::report::rank::Reading;
-use crate::words::{self, Label};
 
 /// The readings in the order in which the page shows them: what is certain first.
 pub(super) const READINGS: [(Reading, Label); 3] = [
@@ -75,7 +72,6 @@ pub(super) fn bar(reading: Reading, value: &Exact, target: &Exact, scale: Scale,
     }
 }
 
-/// The three readings one below the other, with one mark for the target.
 pub(super) fn bars(values: &Readings<Exact>, scale: Scale, says: &str) -> Markup {
     html! {
         svg class="bars" role="img" aria-label=(says) focusable="false" {
@@ -109,7 +105,6 @@ fn grid(scale: Scale) -> Markup {
     }
 }
 
-/// The levels written below the bars.
 pub(super) fn axis(scale: Scale) -> Markup {
     html! {
         svg class="axis" aria-hidden="true" focusable="false" {
@@ -125,7 +120,6 @@ pub(super) fn axis(scale: Scale) -> Markup {
     }
 }
 
-/// The target written above its mark.
 pub(super) fn flag(text: &str, target: &Exact, scale: Scale) -> Markup {
     html! {
         svg class="flag" aria-hidden="true" focusable="false" {
@@ -144,7 +138,6 @@ fn anchor(value: &Exact, scale: Scale) -> &'static str {
     }
 }
 
-/// What the three fillings and the mark mean.
 pub(super) fn legend(page: Page) -> Markup {
     html! {
         ul class="legend" aria-hidden="true" {

@@ -1,43 +1,25 @@
 //! Due dates up to the deadline: a chart of how much is due when, and a table of each day.
 
-use maud::{Markup, html};
-
-use super::super::{Page, nothing};
 use super::table::Head::{Figure, Text};
 use super::table::heads;
-use super::{Section, chart, frame};
+use super::{Exact, Label, Markup, Page, Report, chart, frame, html, words};
 use crate::base::calendar::days_between;
-use crate::base::exact::Exact;
-use crate::judge::assess::Owner;
+use crate::report::Remaining;
 use crate::report::timeline::{Batch, Timeline};
-use crate::report::{Remaining, Report};
-use crate::words::{self, Label};
 
 const BARS: i64 = 42;
 /// Rows of the table at most; the last holds the other days together.
 const ROWS: usize = 120;
 
-/// The days on which something is due; nothing where nothing remains.
-pub(super) fn section(
-    report: &Report,
-    remaining: &[&Remaining],
-    owner: Option<Owner>,
-    page: Page,
-) -> Section {
+pub(super) fn section(report: &Report, remaining: &[&Remaining], page: Page) -> Markup {
     let timeline = Timeline::of(remaining);
-    let title = page.label(Label::DueDates);
-    let body = if remaining.is_empty() {
-        html! { p { (nothing(report, owner, page)) } }
-    } else {
-        html! {
-            @if !timeline.days.is_empty() {
-                p class="note" { (page.label(Label::DueNote)) }
-                (bars(report, &timeline, page))
-            }
-            (frame(title, &table(report, &timeline, page)))
+    html! {
+        @if !timeline.days.is_empty() {
+            p class="note" { (page.label(Label::DueNote)) }
+            (bars(report, &timeline, page))
         }
-    };
-    Section { id: "due", title: title.to_owned(), body }
+        (frame(page.label(Label::DueDates), &table(report, &timeline, page)))
+    }
 }
 
 /// Bars by day (or by several days where there are many), with today and the deadline marked.
@@ -124,7 +106,6 @@ fn table(report: &Report, timeline: &Timeline, page: Page) -> Markup {
     }
 }
 
-/// How much, and who owes it: five names at most.
 fn batch_cells(report: &Report, batch: &Batch, page: Page) -> Markup {
     let more = batch.owners.len().saturating_sub(5);
     html! {
@@ -133,7 +114,7 @@ fn batch_cells(report: &Report, batch: &Batch, page: Page) -> Markup {
         td class="owner" {
             @for (place, owner) in batch.owners.iter().take(5).enumerate() {
                 @if place > 0 { ", " }
-                bdi { (page.owner_whole(report, *owner)) }
+                bdi { (page.owner(report, *owner)) }
             }
             @if more > 0 { ", " (words::caption::other_owners(page.language, more)) }
         }

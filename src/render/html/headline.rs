@@ -1,16 +1,11 @@
 //! The first screen: who, when, the readings against the target on the scale, and one sentence on where it
 //! stands.
 
-use maud::{Markup, html};
-
-use super::super::{Page, caveats, late, unproven};
-use super::chart;
-use crate::base::exact::{Decimal, Exact};
-use crate::base::legible;
-use crate::judge::assess::{Cause, Gap, Owner, Readings};
-use crate::report::Report;
+use super::super::{caveats, late, unproven};
+use super::{Exact, Label, Markup, Page, Report, chart, html, legible, words};
+use crate::base::exact::Decimal;
+use crate::judge::assess::{Gap, Readings};
 use crate::report::owing::Part;
-use crate::words::{self, Label};
 
 pub(super) fn region(report: &Report, page: Page) -> Markup {
     let official = report.assessment.index.map(|one| one.official.clone());
@@ -33,19 +28,11 @@ pub(super) fn region(report: &Report, page: Page) -> Markup {
 
 pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
     let Part { owing, value, .. } = part;
-    let owner = page.owner_whole(report, owing.owed.owner);
-    let (name, contact) = match owing.owed.owner {
-        Owner::Agency(index) => {
-            let agency = &report.workspace.agencies[index];
-            let contact: Vec<String> = [&agency.pic, &agency.contact]
-                .into_iter()
-                .flatten()
-                .map(|text| legible::line(text, 80))
-                .collect();
-            (page.text(&agency.name, 100), contact.join(" · "))
-        }
-        Owner::Secretariat | Owner::Unassigned => (owner.clone(), String::new()),
-    };
+    let owner = page.owner(report, owing.owed.owner);
+    let agency = report.agency(owing.owed.owner);
+    let name = agency.map_or_else(|| owner.clone(), |agency| page.text(&agency.name, 100));
+    let contact = agency.into_iter().flat_map(|agency| [&agency.pic, &agency.contact]).flatten();
+    let contact = contact.map(|text| legible::line(text, 80)).collect::<Vec<_>>().join(" · ");
     let (items, late) = (owing.remaining.len(), owing.late.len());
     let points = page.points(&owing.owed.gap.total());
     let lacking = report.lacking(owing.owed.owner);
@@ -81,11 +68,9 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
 }
 
 fn instrument(report: &Report, page: Page) -> Markup {
-    let profile = &report.instrument.profiles[report.workspace.profile].id;
-    html! { bdi { (page.text(&report.instrument.name, 80)) " (" (legible::line(profile, 40)) ")" } }
+    html! { bdi { (page.text(&report.instrument.name, 80)) " (" (legible::line(report.profile(), 40)) ")" } }
 }
 
-/// The heading, and beside it how many days are left.
 fn top(report: &Report, heading: &Markup, page: Page) -> Markup {
     let language = page.language;
     let urgent = if report.days_left < 7 { "days urgent" } else { "days" };
@@ -108,7 +93,6 @@ fn top(report: &Report, heading: &Markup, page: Page) -> Markup {
     }
 }
 
-/// In one line who has handed nothing in, and how many values rest on the answer alone.
 fn besides(report: &Report, page: Page) -> Markup {
     let (late, unproven) = (late(report, &[], page), unproven(report, page));
     html! {
@@ -152,15 +136,12 @@ fn readings(
     }
 }
 
-/// The points still open, what they are open for mostly, and how many of them.
 fn open(gap: &Gap<Exact>, page: Page) -> String {
     let total = gap.total();
     if total.is_zero() {
         return words::caption::none_open(page.language).to_owned();
     }
-    let parts = [(&gap.work, Cause::Work), (&gap.evidence, Cause::Evidence), (&gap.review, Cause::Review)];
-    // Of equal parts the first on the way to a verified value.
-    let (most, cause) = parts.into_iter().rev().max_by_key(|(part, _)| *part).expect("there are three");
+    let (most, cause) = gap.most();
     let shown = |points: &Exact| -> String {
         let rounded: Decimal = points.rounded(2);
         if rounded.is_zero() { page.points(points) } else { page.number(&rounded) }

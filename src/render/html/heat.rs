@@ -1,14 +1,8 @@
 //! The heat map: points still open by owner and pillar. A table, so that every number can be read and heard;
 //! the shade only leads the eye.
 
-use maud::{Markup, html};
-
-use super::super::{Page, nothing};
-use super::{Section, frame};
-use crate::base::exact::Exact;
-use crate::report::Report;
+use super::{Label, Markup, Page, Report, frame, html, words};
 use crate::report::heat::{Heat, Row, SHADES};
-use crate::words::{self, Label};
 
 /// Rows at most; the last holds the other owners together.
 const ROWS: usize = 60;
@@ -16,27 +10,16 @@ const ROWS: usize = 60;
 /// Columns that paper has room for at the usual size.
 const MANY: usize = 10;
 
-pub(super) fn section(report: &Report, page: Page) -> Section {
+pub(super) fn section(report: &Report, page: Page) -> Markup {
     let heat = Heat::of(report, ROWS);
-    let title = page.label(Label::HeatMap);
-    let body = if report.remaining.is_empty() {
-        html! { p { (nothing(report, None, page)) } }
-    } else {
-        html! {
-            p class="note" { (page.label(Label::HeatNote)) }
-            ul class="legend" aria-hidden="true" {
-                @for shade in 1..=SHADES {
-                    li { span class={ "swatch heat-" (shade) } {} (up_to(&heat.bound(shade), page)) }
-                }
-            }
-            (frame(title, &table(&heat, report, page)))
+    let up_to = |shade| words::caption::up_to(page.language, &page.points(&heat.bound(shade)));
+    html! {
+        p class="note" { (page.label(Label::HeatNote)) }
+        ul class="legend" aria-hidden="true" {
+            @for shade in 1..=SHADES { li { span class={ "swatch heat-" (shade) } {} (up_to(shade)) } }
         }
-    };
-    Section { id: "heat", title: title.to_owned(), body }
-}
-
-fn up_to(points: &Exact, page: Page) -> String {
-    words::caption::up_to(page.language, &page.points(points))
+        (frame(page.label(Label::HeatMap), &table(&heat, report, page)))
+    }
 }
 
 fn table(heat: &Heat, report: &Report, page: Page) -> Markup {
@@ -54,7 +37,13 @@ fn table(heat: &Heat, report: &Report, page: Page) -> Markup {
                 @for row in &heat.rows {
                     tr {
                         th scope="row" { (owners(row, report, page)) }
-                        @for cell in &row.cells { (self::cell(cell, heat, page)) }
+                        @for cell in &row.cells {
+                            @if cell.is_zero() {
+                                td class="figure none" { "–" }
+                            } @else {
+                                td class={ "figure heat-" (heat.shade(cell)) } { (page.points(cell)) }
+                            }
+                        }
                         td class="figure sum" { (page.points(&row.sum)) }
                     }
                 }
@@ -75,24 +64,14 @@ fn owners(row: &Row, report: &Report, page: Page) -> Markup {
     match row.owners.as_slice() {
         [owner] => html! {
             @if row.sum.is_zero() {
-                bdi { (page.owner_whole(report, *owner)) }
+                bdi { (page.owner(report, *owner)) }
             } @else {
-                a href="#remaining" data-opd=(report.owner_id(*owner)) { bdi { (page.owner_whole(report, *owner)) } }
+                a href="#remaining" data-opd=(report.owner_id(*owner)) { bdi { (page.owner(report, *owner)) } }
             }
             @if let Some(submission) = report.lacking(*owner) {
                 " " span class="late" { small { (words::label::submission(page.language, submission)) } }
             }
         },
         several => html! { (words::caption::other_owners(page.language, several.len())) },
-    }
-}
-
-fn cell(points: &Exact, heat: &Heat, page: Page) -> Markup {
-    html! {
-        @if points.is_zero() {
-            td class="figure none" { "–" }
-        } @else {
-            td class={ "figure heat-" (heat.shade(points)) } { (page.points(points)) }
-        }
     }
 }

@@ -1,30 +1,23 @@
 //! How the index is computed: the arithmetic of the verified reading with the weights used, and what of it is
 //! official.
 
-use maud::html;
-
-use super::super::Page;
 use super::super::explain::{steps, sum};
 use super::table::table;
-use super::{Section, frame};
-use crate::base::legible;
+use super::{Label, Markup, Page, Report, frame, html, legible, words};
 use crate::read::document::pillar::Provenance;
-use crate::report::Report;
 use crate::report::rank::Reading;
-use crate::words::{self, Label};
 
-pub(super) fn section(report: &Report, page: Page) -> Section {
+pub(super) fn section(report: &Report, page: Page) -> Markup {
     let instrument = report.instrument;
-    let title = page.label(Label::Computed);
     let rounding = words::rounding(page.language, instrument.dimension_digits, instrument.index_digits);
     let line = sum(report, Reading::Verified, page);
-    let body = html! {
+    html! {
         p { (rounding) }
         h3 {
             (page.label(Label::Verified)) " · " (page.label(Label::Profile)) " "
-            bdi { (legible::line(&instrument.profiles[report.workspace.profile].id, 64)) }
+            bdi { (legible::line(report.profile(), 64)) }
         }
-        (frame(title, &table(&steps(report, Reading::Verified, page), "arithmetic", None, page)))
+        (frame(page.label(Label::Computed), &table(&steps(report, Reading::Verified, page), "arithmetic", None, page)))
         p class="sum" { bdi { (line) } }
         p { (page.label(Label::GapNote)) }
         h3 { (page.label(Label::Ours)) }
@@ -34,11 +27,9 @@ pub(super) fn section(report: &Report, page: Page) -> Section {
             h3 { (page.label(Label::Sources)) }
             ul class="sources" { @for source in instrument.sources.iter().take(20) { li { bdi { (page.text(source, 500)) } } } }
         }
-    };
-    Section { id: "method", title: title.to_owned(), body }
+    }
 }
 
-/// Whose the evidence asked for is, where any is listed.
 fn provenances(report: &Report, page: Page) -> Option<String> {
     let (mut official, mut suggested) = (0, 0);
     for (index, _) in report.counted() {

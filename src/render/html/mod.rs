@@ -17,7 +17,8 @@ mod table;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Page, above_each_page};
+use super::{Page, above_each_page, nothing};
+use crate::base::exact::Exact;
 use crate::base::legible;
 use crate::judge::assess::Owner;
 use crate::report::Report;
@@ -40,11 +41,8 @@ const FOOT: &str = concat!(
 /// The SHA-256 of the script as the page's policy names it; `tests/it/html.rs` computes it again.
 pub const SCRIPT_HASH: &str = "sha256-Fwhq9KBSgycln0pYe3nRYnpbp18A6PphZ8zvVYfyTnk=";
 
-struct Section {
-    id: &'static str,
-    title: String,
-    body: Markup,
-}
+/// A section by its id and its title.
+type Section = (&'static str, Label, Markup);
 
 /// The page of a region, or of what one owner in it leads and owes.
 pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: Page) -> String {
@@ -53,32 +51,44 @@ pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: 
     let all: (Vec<_>, Vec<_>) = (report.remaining.iter().collect(), report.run.problems.iter().collect());
     let (remaining, problems) =
         part.as_ref().map_or((&all.0, &all.1), |part| (&part.owing.remaining, &part.problems));
-    let mut sections = Vec::new();
+    let still_open = |section: &dyn Fn() -> Markup| {
+        if remaining.is_empty() {
+            html! { p { (nothing(report, owner, page)) } }
+        } else {
+            section()
+        }
+    };
+    let mut sections: Vec<Section> = Vec::new();
     match &part {
-        None => sections.extend([readings::pillars(report, page), heat::section(report, page)]),
+        None => sections.extend([
+            ("pillars", Label::PillarResults, readings::pillars(report, page)),
+            ("heat", Label::HeatMap, still_open(&|| heat::section(report, page))),
+        ]),
         Some(part) if part.indicators.is_empty() => {}
-        Some(part) => sections.push(readings::indicators(report, part, page)),
+        Some(part) => sections.push(("indicators", Label::Led, readings::indicators(report, part, page))),
     }
-    sections.push(remaining::section(report, remaining, owner, page));
-    sections.push(due::section(report, remaining, owner, page));
-    sections.push(match owner {
+    let list = still_open(&|| remaining::section(report, remaining, page));
+    sections.push(("remaining", Label::ToBeDone, list));
+    sections.push(("due", Label::DueDates, still_open(&|| due::section(report, remaining, page))));
+    let plan = match owner {
         None => plan::section(report, planning, page),
         Some(owner) => plan::part(report, planning, owner, page),
-    });
+    };
+    sections.push(("plan", Label::CheapestPlan, plan));
     let surveys = survey::lines(report, owner);
     if !surveys.is_empty() {
-        sections.push(surveys::section(&surveys, page));
+        sections.push(("surveys", Label::Surveys, surveys::section(&surveys, page)));
     }
-    sections.push(problems::section(report, problems, page));
+    sections.push(("problems", Label::Problems, problems::section(report, problems, page)));
     let (title, first) = match &part {
         None => (region, headline::region(report, page)),
         Some(part) => {
-            let name = page.owner_whole(report, part.owing.owed.owner);
+            let name = page.owner(report, part.owing.owed.owner);
             (format!("{name} · {region}"), headline::part(report, part, page))
         }
     };
     if part.is_none() {
-        sections.push(method::section(report, page));
+        sections.push(("method", Label::Computed, method::section(report, page)));
     }
     let days = words::days_left(page.language, report.days_left);
     let title = titled(&title, report.run.sample, page.language);
@@ -112,19 +122,19 @@ fn document(title: &str, first: &Markup, sections: &[Section], report: &Report, 
                 header class="first" {
                     (first)
                     nav aria-label=(word(Label::Contents)) {
-                        ul { @for section in sections { li { a href={ "#" (section.id) } { (section.title) } } } }
+                        ul { @for (id, title, _) in sections { li { a href={ "#" (id) } { (word(*title)) } } } }
                     }
                 }
                 main id="report" tabindex="-1" {
-                    @for section in sections {
-                        section id=(section.id) aria-labelledby={ (section.id) "-title" } {
-                            h2 id={ (section.id) "-title" } {
-                                (section.title)
+                    @for (id, title, body) in sections {
+                        section id=(id) aria-labelledby={ (id) "-title" } {
+                            h2 id={ (id) "-title" } {
+                                (word(*title))
                                 @if !report.run.complete {
                                     " " span class="mark" { (word(Label::Incomplete)) }
                                 }
                             }
-                            (section.body)
+                            (body)
                         }
                     }
                 }

@@ -1,28 +1,22 @@
 //! The plan: from where to where, who has more to do than the days left allow, and the steps, of all or of
 //! one owner.
 
-use maud::{Markup, html};
-
-use super::super::{Page, level, nothing, plan};
+use super::super::{nothing, plan};
 use super::table::Head::{Chart, Empty, Figure, Text};
 use super::table::heads;
-use super::{Section, chart, frame};
-use crate::base::exact::Exact;
-use crate::base::legible;
-use crate::judge::assess::Owner;
+use super::{Exact, Label, Markup, Owner, Page, Report, chart, frame, html, legible, words};
+use crate::base::show::Show;
 use crate::judge::plan::{Finding, Step, Task, Way};
-use crate::report::Report;
 use crate::report::plan::{Load, Planning};
-use crate::words::{self, Label};
 
 /// Loads at most; the last row holds the other owners together.
 const LOADS: usize = 60;
 const TASKS: usize = 400;
 
-pub(super) fn section(report: &Report, planning: &Planning, page: Page) -> Section {
+pub(super) fn section(report: &Report, planning: &Planning, page: Page) -> Markup {
     let outcome = plan::outcome(report, planning, page);
     let unassigned = plan::unassigned(report, planning, page);
-    let body = html! {
+    html! {
         @match &planning.plan.finding {
             Finding::Way(way) if way.steps.is_empty() => p class="lead" { (outcome) },
             Finding::Way(way) => {
@@ -42,16 +36,15 @@ pub(super) fn section(report: &Report, planning: &Planning, page: Page) -> Secti
         }
         @if let Some(unassigned) = unassigned { p class="note" { bdi { (unassigned) } } }
         (assumed(report, planning, page))
-    };
-    Section { id: "plan", title: page.label(Label::CheapestPlan).to_owned(), body }
+    }
 }
 
-pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Page) -> Section {
+pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Page) -> Markup {
     let language = page.language;
-    let name = page.owner_whole(report, owner);
+    let name = page.owner(report, owner);
     let reach = planning.plan.reach.readable(None);
     let unassigned = plan::unassigned(report, planning, page).filter(|_| owner == Owner::Unassigned);
-    let body = html! {
+    html! {
         @match (&planning.plan.finding, planning.load(owner), report.lacking(owner)) {
             (_, None, Some(_)) => p class="lead late" { (nothing(report, Some(owner), page)) },
             (Finding::Way(way), Some(load), _) => {
@@ -70,11 +63,9 @@ pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Pag
             }
         }
         @if let Some(unassigned) = unassigned { p class="note" { bdi { (unassigned) } } }
-    };
-    Section { id: "plan", title: page.label(Label::CheapestPlan).to_owned(), body }
+    }
 }
 
-/// Which of the person-days are ours, where any of the plan are.
 fn assumed(report: &Report, planning: &Planning, page: Page) -> Markup {
     let assumed = words::plan::assumed(page.language, &report.workspace.effort);
     html! {
@@ -82,7 +73,6 @@ fn assumed(report: &Report, planning: &Planning, page: Page) -> Markup {
     }
 }
 
-/// Bars of what each has to do, with the mark of the days that it has.
 fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
     let title = page.label(Label::LoadPerAgency);
     let whole =
@@ -96,7 +86,7 @@ fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
                 @for load in shown {
                     @let says = words::caption::load(page.language, &days(&load.effort), &days(&load.available));
                     tr {
-                        th scope="row" class="owner" { bdi { (page.owner_whole(report, load.owner)) } }
+                        th scope="row" class="owner" { bdi { (page.owner(report, load.owner)) } }
                         td class="chart" { (chart::load(&load.effort, &load.available, whole, &says)) }
                         td class="figure" { (days(&load.effort)) }
                         td class="figure" { (days(&load.available)) }
@@ -132,52 +122,42 @@ fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
 /// What is to be done, a body of the table for each step; of one owner its own things only.
 fn steps(report: &Report, way: &Way, owner: Option<Owner>, page: Page) -> Markup {
     let title = page.label(Label::Steps);
-    let mut room = TASKS;
-    let mut left_out = 0;
-    let mut steps: Vec<(&Step, Vec<&Task>)> = Vec::new();
-    for step in &way.steps {
-        let mut tasks: Vec<&Task> =
-            step.tasks.iter().filter(|task| owner.is_none_or(|owner| task.owner == owner)).collect();
-        left_out += tasks.len().saturating_sub(room);
-        tasks.truncate(room);
-        room -= tasks.len();
-        if !tasks.is_empty() {
-            steps.push((step, tasks));
-        }
-    }
+    let all = way.steps.iter().flat_map(|step| step.tasks.iter().map(move |task| (step, task)));
+    let all: Vec<_> = all.filter(|(_, task)| owner.is_none_or(|owner| task.owner == owner)).collect();
+    let (shown, rest) = all.split_at(all.len().min(TASKS));
     let mut columns = vec![Figure(Label::Points), Text(Label::Indicator), Figure(Label::Effort)];
     columns.extend(owner.is_none().then_some(Text(Label::Agency)));
     columns.push(Text(Label::ToDo));
     let table = html! {
         table class="steps" {
             (heads(&columns, page))
-            @for (step, tasks) in &steps { tbody { (self::step(report, step, tasks, owner, page)) } }
+            @for tasks in shown.chunk_by(|a, b| a.0.index == b.0.index) { tbody { (step(report, tasks, owner, page)) } }
         }
     };
     html! {
         h3 { (title) }
         (frame(title, &table))
-        @if left_out > 0 { p class="note" { (words::plan::more(page.language, left_out)) } }
+        @if !rest.is_empty() { p class="note" { (words::plan::more(page.language, rest.len())) } }
     }
 }
 
-fn step(report: &Report, step: &Step, tasks: &[&Task], owner: Option<Owner>, page: Page) -> Markup {
-    let indicator = &report.instrument.indicators[step.index];
+fn step(report: &Report, tasks: &[(&Step, &Task)], owner: Option<Owner>, page: Page) -> Markup {
     html! {
-        @for (place, task) in tasks.iter().enumerate() {
+        @for (place, (step, task)) in tasks.iter().enumerate() {
+            @let indicator = &report.instrument.indicators[step.index];
             tr {
                 @if place == 0 {
                     td class="figure" rowspan=(tasks.len()) { (page.points(&step.points)) }
                     th scope="rowgroup" rowspan=(tasks.len()) {
                         span class="id" {
                             (legible::line(&indicator.id, 64)) " "
-                            span class="values" { (level(step.from, page)) " → " (level(step.to, page)) }
+                            span class="values" { (step.from.show(page.language)) " → " (step.to.show(page.language)) }
                         }
                         small { bdi { (page.text(&indicator.name, 80)) } }
                     }
                 }
                 td class="figure" { (page.short(&task.effort, 3)) }
-                @if owner.is_none() { td class="owner" { bdi { (page.owner_whole(report, task.owner)) } } }
+                @if owner.is_none() { td class="owner" { bdi { (page.owner(report, task.owner)) } } }
                 td class="to-do" { bdi { (words::plan::task(page.language, report, step.index, &task.what)) } }
             }
         }

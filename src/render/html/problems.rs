@@ -1,38 +1,29 @@
 //! The problems of files and evidence: what is wrong, what to do, where.
 
-use maud::{Markup, html};
-
-use super::super::Page;
 use super::super::problems::counts;
-use super::Section;
-use crate::base::legible;
+use super::{Label, Markup, Page, Report, html, legible, words};
 use crate::problem::Diagnostic;
-use crate::report::Report;
 use crate::tables::report::place;
-use crate::words::{self, Label};
 
 /// Problems at most: who mends more of them at once works with `validate`.
 const ROWS: usize = 200;
 
-/// The problems, errors first.
-pub(super) fn section(report: &Report, problems: &[&Diagnostic], page: Page) -> Section {
-    let title = page.label(Label::Problems);
+pub(super) fn section(report: &Report, problems: &[&Diagnostic], page: Page) -> Markup {
     let severity = |one: &Diagnostic| one.problem.severity();
     let mut sorted: Vec<&Diagnostic> = problems.to_vec();
     sorted.sort_by_key(|one| severity(one));
     let (shown, rest) = sorted.split_at(sorted.len().min(ROWS));
-    let body = if sorted.is_empty() {
-        html! { p { (page.label(Label::NoProblems)) } }
-    } else {
-        html! {
+    html! {
+        @if sorted.is_empty() {
+            p { (page.label(Label::NoProblems)) }
+        } @else {
             p class="status" { strong { (counts(&problems.iter().copied(), page)) } }
             ol class="problems" { @for one in shown { (row(report, one, page)) } }
             @if !rest.is_empty() {
                 p class="note" { (words::caption::more_problems(page.language, rest.len())) }
             }
         }
-    };
-    Section { id: "problems", title: title.to_owned(), body }
+    }
 }
 
 fn row(report: &Report, one: &Diagnostic, page: Page) -> Markup {

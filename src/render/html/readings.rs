@@ -1,23 +1,14 @@
 //! The three readings of pillars and of indicators with the mark of the target, and what is still open.
 
-use maud::html;
-
-use super::super::Page;
 use super::table::Head::{Chart, Figure, Text};
 use super::table::{heads, table};
-use super::{Section, chart, frame};
-use crate::base::exact::Exact;
-use crate::base::legible;
-use crate::report::Report;
+use super::{Exact, Label, Markup, Page, Report, chart, frame, html, legible};
 use crate::report::owing::Part;
 use crate::report::rank::Reading;
 use crate::tables::report as tables;
-use crate::words::Label;
 
-/// A row per pillar, and one for the indicators without.
-pub(super) fn pillars(report: &Report, page: Page) -> Section {
+pub(super) fn pillars(report: &Report, page: Page) -> Markup {
     let scale = report.instrument.scale;
-    let title = page.label(Label::PillarResults);
     let number = |value: &Exact| page.number(&value.rounded(2));
     let groups = report.instrument.groups().zip(&report.assessment.pillars);
     let charts = groups.filter(|(_, tally)| tally.indicators > 0).map(|((_, name), tally)| {
@@ -30,25 +21,14 @@ pub(super) fn pillars(report: &Report, page: Page) -> Section {
         .titled("claimed.rounded", Label::Claimed)
         .titled("supported.rounded", Label::Supported)
         .titled("verified.rounded", Label::Verified)
-        .pick(&[
-            "name",
-            "verified.rounded",
-            "supported.rounded",
-            "claimed.rounded",
-            "target.rounded",
-            "gap.total",
-            "complete",
-        ]);
+        .pick("name verified.rounded supported.rounded claimed.rounded target.rounded gap.total complete");
     let charts: Vec<_> = charts.collect();
     let table = table(&rows, "pillars", Some((&chart::axis(scale), &charts)), page);
-    let body = html! { (chart::legend(page)) (frame(title, &table)) };
-    Section { id: "pillars", title: title.to_owned(), body }
+    html! { (chart::legend(page)) (frame(page.label(Label::PillarResults), &table)) }
 }
 
-/// The indicators that one owner leads, and what each is still worth.
-pub(super) fn indicators(report: &Report, part: &Part, page: Page) -> Section {
+pub(super) fn indicators(report: &Report, part: &Part, page: Page) -> Markup {
     let scale = report.instrument.scale;
-    let title = page.label(Label::Led);
     let level = |value: &Exact| page.short(value, 4);
     let mut columns = vec![Text(Label::Indicator), Chart(chart::axis(scale))];
     columns.extend(chart::READINGS.map(|(_, label)| Figure(label)));
@@ -81,12 +61,11 @@ pub(super) fn indicators(report: &Report, part: &Part, page: Page) -> Section {
                             }
                         }
                         td class="figure" { (target) }
-                        td class="figure" { (page.points(&report.worth(scored))) }
+                        td class="figure" { (page.points(&report.gap(scored).total())) }
                     }
                 }
             }
         }
     };
-    let body = html! { (chart::legend(page)) (frame(title, &table)) };
-    Section { id: "indicators", title: title.to_owned(), body }
+    html! { (chart::legend(page)) (frame(page.label(Label::Led), &table)) }
 }

@@ -1,37 +1,25 @@
 //! What remains: one row per missing thing. The page holds the whole list; the script adds filters and order
 //! to it.
 
-use maud::{Markup, html};
-
-use super::super::{Page, nothing};
-use super::{Section, chart, frame};
-use crate::base::exact::Exact;
-use crate::base::legible;
-use crate::judge::assess::{Cause, Owner};
-use crate::report::{Remaining, Report};
-use crate::words::{self, Label};
+use super::{Exact, Label, Markup, Page, Report, chart, frame, html, legible, words};
+use crate::judge::assess::Cause;
+use crate::report::Remaining;
 
 /// Rows at most: a page of a megabyte still opens on a telephone.
 const ROWS: usize = 2_000;
 
-pub(super) fn section(report: &Report, all: &[&Remaining], owner: Option<Owner>, page: Page) -> Section {
-    let title = page.label(Label::ToBeDone);
-    let body = if all.is_empty() {
-        html! { p { (nothing(report, owner, page)) } }
-    } else {
-        let (shown, rest) = all.split_at(all.len().min(ROWS));
-        html! {
-            (causes(all, page))
-            (filters(report, shown, page))
-            (status(shown, all, page))
-            (frame(title, &table(report, shown, page)))
-            p id="nothing-matches" hidden { (page.label(Label::NothingMatches)) }
-            @if !rest.is_empty() {
-                p class="note" { (words::caption::more_items(page.language, rest.len(), &page.points(&sum(rest)))) }
-            }
+pub(super) fn section(report: &Report, all: &[&Remaining], page: Page) -> Markup {
+    let (shown, rest) = all.split_at(all.len().min(ROWS));
+    html! {
+        (causes(all, page))
+        (filters(report, shown, page))
+        (status(shown, all, page))
+        (frame(page.label(Label::ToBeDone), &table(report, shown, page)))
+        p id="nothing-matches" hidden { (page.label(Label::NothingMatches)) }
+        @if !rest.is_empty() {
+            p class="note" { (words::caption::more_items(page.language, rest.len(), &page.points(&sum(rest)))) }
         }
-    };
-    Section { id: "remaining", title: title.to_owned(), body }
+    }
 }
 
 fn sum(list: &[&Remaining]) -> Exact {
@@ -77,7 +65,7 @@ fn filters(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
         options
     };
     let owners = distinct(&|one| report.owner_id(one.debt.owner).to_owned(), &|one| {
-        page.owner_whole(report, one.debt.owner)
+        page.owner(report, one.debt.owner)
     });
     let present = |pillar: Option<usize>| shown.iter().any(|one| one.indicator.pillar == pillar);
     let places = (0..report.instrument.pillars.len()).map(Some).chain([None]);
@@ -96,7 +84,6 @@ fn filters(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
     }
 }
 
-/// A filter, where there is more than one thing to choose.
 fn choice(name: &str, label: &str, options: Vec<(String, String)>, page: Page) -> Markup {
     html! {
         @if options.len() > 1 {
@@ -169,7 +156,7 @@ fn row(report: &Report, one: &Remaining, units: &str, page: Page) -> Markup {
                 // What is to be done about the work itself names its indicator.
                 @if cause != Cause::Work { " " small { bdi { (page.text(&one.indicator.name, 80)) } } }
             }
-            td role="cell" class="owner" { bdi { (page.owner_whole(report, one.debt.owner)) } }
+            td role="cell" class="owner" { bdi { (page.owner(report, one.debt.owner)) } }
             td role="cell" { span class={ "cause " (cause.name()) } { (words::cause(page.language, cause)) } }
             @match one.debt.due {
                 Some(due) => {

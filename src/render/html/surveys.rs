@@ -1,31 +1,23 @@
 //! Surveys: how many answered for each service, what they said on average, and what makes the survey
 //! worthless as proof.
 
-use maud::{Markup, html};
-
-use super::super::Page;
 use super::table::Head::{Chart, Figure, Text};
-use super::table::{self, heads};
-use super::{Section, chart, frame};
-use crate::base::exact::Exact;
-use crate::base::legible;
+use super::table::heads;
+use super::{Exact, Label, Markup, Page, chart, frame, html, legible, table, words};
 use crate::base::survey::MOST;
 use crate::model::instrument::Scale;
 use crate::report::survey::Line;
 use crate::tables::{Kind, survey as tables};
-use crate::words::{self, Label};
 
 const SCALE: Scale = Scale { min: 1, max: MOST as i64 };
 const SERVICES: usize = 100;
 const QUESTIONS: usize = 60;
 
-/// A row per service, and the questions of each.
-pub(super) fn section(lines: &[Line], page: Page) -> Section {
-    let title = page.label(Label::Surveys);
+pub(super) fn section(lines: &[Line], page: Page) -> Markup {
     let (shown, rest) = lines.split_at(lines.len().min(SERVICES));
-    let body = html! {
+    html! {
         p class="note" { (page.label(Label::SurveyNote)) }
-        (frame(title, &table(shown, page)))
+        (frame(page.label(Label::Surveys), &table(shown, page)))
         @if !rest.is_empty() { p class="note" { (words::recap::more(page.language, rest.len())) } }
         div class="questions" {
             h3 { (page.label(Label::PerQuestion)) }
@@ -39,8 +31,7 @@ pub(super) fn section(lines: &[Line], page: Page) -> Section {
                 }
             }
         }
-    };
-    Section { id: "surveys", title: title.to_owned(), body }
+    }
 }
 
 fn table(lines: &[Line], page: Page) -> Markup {

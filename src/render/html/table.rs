@@ -1,10 +1,7 @@
 //! Tables of a page: the first column names its row.
 
-use maud::{Markup, html};
-
-use super::super::Page;
+use super::{Label, Markup, Page, html};
 use crate::tables::{Cell, Column, Table};
-use crate::words::Label;
 
 /// A table; where there are charts, with one behind the name of each row, under an axis.
 pub(super) fn table(table: &Table, class: &str, charts: Option<(&Markup, &[Markup])>, page: Page) -> Markup {

@@ -1,15 +1,27 @@
 //! The sheets that are a list each.
 
-use rust_xlsxwriter::Workbook;
-
-use super::super::Page;
 use super::sheet::{FAR, NEAR, bars, colour, colour_above_zero, colour_value, letter, list, sheet};
+use super::{Label, Page, Planning, Report, Workbook, words};
 use crate::problem::Severity;
-use crate::report::Report;
 use crate::report::owing::Owing;
-use crate::report::plan::Planning;
 use crate::tables::{Kind, Table, plan as plan_tables, report as tables};
-use crate::words::{self, Label};
+
+/// The column of the first reading of a pillar; the others and the target follow.
+pub(super) const READINGS: u16 = 2;
+const PILLARS: &str = "name:28 weight:10 claimed.exact:12 supported.exact:12 verified.exact:12 \
+    target.exact:10 gap.work:11 gap.evidence:11 gap.review:11 gap.total:11 indicator_count:11 \
+    complete_count:10 id:16";
+
+pub(super) fn pillars(workbook: &mut Workbook, report: &Report, page: Page) {
+    let sheet = sheet(workbook, Label::Pillars, report, page);
+    let rows = tables::pillars(report, page.language)
+        .titled("claimed.exact", Label::Claimed)
+        .titled("supported.exact", Label::Supported)
+        .titled("verified.exact", Label::Verified);
+    let rows = list(sheet, &rows, PILLARS, 1, page);
+    colour_value(sheet, rows, READINGS + 2, READINGS + 3);
+    bars(sheet, rows, 9);
+}
 
 const AGENCIES: &str = "name:34 pic:24 contact:32 submission_name:18 indicator_count:9 complete_count:9 \
     gap.work:11 gap.evidence:10 gap.review:11 gap.total:12 items:8 overdue:9 next_due:13 load:9 \
@@ -17,7 +29,6 @@ const AGENCIES: &str = "name:34 pic:24 contact:32 submission_name:18 indicator_c
 /// The column of person-days in the plan; beside it are those that there are.
 const LOAD: u16 = 13;
 
-/// Who owes what, whoever owes the most points first.
 pub(super) fn agencies(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
     let sheet = sheet(workbook, Label::Agencies, report, page);
     let owing = Owing::all(report);
@@ -42,7 +53,6 @@ const INDICATORS: &str = "id:10 name:38 pillar_name:18 dimension_name:13 opd_nam
     claimed:9 supported:8 verified:8 target:8 gap.total:10 items:6 due:13 explanation:44 pillar:14 \
     dimension:12 opd:14";
 
-/// In the order of the instrument.
 pub(super) fn indicators(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Label::Indicators, report, page);
     let rows = tables::indicators(report, page.language).titled("opd_name", Label::Lead);
@@ -56,7 +66,6 @@ const REMAINING: &str = "points:9 indicator:10 indicator_name:32 cause_name:11 o
     pillar:14 dimension:12 reason:12 faults:18";
 const LEFT: u16 = 6;
 
-/// Everything that remains, the most points first.
 pub(super) fn remaining(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Label::Remaining, report, page);
     let rows = tables::remaining(report, &report.remaining, page.language);

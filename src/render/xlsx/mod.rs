@@ -1,11 +1,10 @@
 //! A report as a workbook: numbers are numbers, dates are dates, and the same report is the same bytes.
 
 mod lists;
-mod pillars;
 mod sheet;
 mod summary;
 
-pub(super) use sheet::{HEAD_COLOUR, colour, head, heighten, letter, lines, text};
+pub(super) use sheet::{HEAD_COLOUR, colour, columns, days, head, heighten, letter, lines, text};
 
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
@@ -15,13 +14,13 @@ use crate::base::legible;
 use crate::report::Report;
 use crate::report::plan::Planning;
 use crate::tables::history::titled;
-use crate::words;
+use crate::words::{self, Label};
 
 pub fn render(report: &Report, planning: &Planning, page: Page) -> Vec<u8> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(report, page).set_subject(page.text(&report.instrument.name, 100)));
     summary::add(&mut workbook, report, planning, page);
-    pillars::add(&mut workbook, report, page);
+    lists::pillars(&mut workbook, report, page);
     lists::agencies(&mut workbook, report, planning, page);
     lists::indicators(&mut workbook, report, page);
     lists::remaining(&mut workbook, report, page);

@@ -3,20 +3,17 @@
 
 use rust_xlsxwriter::{
     ConditionalFormat, ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatDataBar,
-    ConditionalFormatFormula, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet,
+    ConditionalFormatFormula, Format, FormatAlign, FormatBorder, Formula, Worksheet,
 };
 
 use unicode_width::UnicodeWidthStr;
 
 use super::super::csv::CELL;
 use super::super::escape::is_formula;
-use super::super::{Page, capitalised, caveats_short};
-use super::day;
+use super::super::{capitalised, caveats_short};
+use super::{Label, Page, Report, Workbook, day, legible, words};
 use crate::base::lang::Language;
-use crate::base::legible;
-use crate::report::Report;
 use crate::tables::{Cell, Column, Kind, Table};
-use crate::words::{self, Label};
 
 // Blue and orange differ for all kinds of colour blindness; no colour says anything that a number beside it
 // does not.
@@ -51,7 +48,7 @@ pub(super) fn sheet<'a>(
 }
 
 /// Columns and their width in letters: `name:34 pic:24`.
-fn columns(text: &str) -> Vec<(&str, u32)> {
+pub(in crate::render) fn columns(text: &str) -> Vec<(&str, u32)> {
     let columns = text.split_whitespace().map(|column| column.split_once(':').expect("a name and a width"));
     columns.map(|(name, width)| (name, width.parse().expect("a number of letters"))).collect()
 }
@@ -65,7 +62,7 @@ pub(in crate::render) fn head() -> Format {
 pub(super) fn table(sheet: &mut Worksheet, top: u32, table: &Table, widths: &str, page: Page) -> u32 {
     let widths = columns(widths);
     let names: Vec<&str> = widths.iter().map(|(name, _)| *name).collect();
-    let Table { columns, rows } = table.pick(&names);
+    let Table { columns, rows } = table.pick(&names.join(" "));
     let head = head();
     let formats: Vec<Format> = columns.iter().map(|column| format(column.kind, page)).collect();
     let titles: Vec<String> = columns.iter().map(|column| title(column, page)).collect();
@@ -191,17 +188,18 @@ pub(super) fn write(
     written.expect("inside the sheet");
 }
 
-/// How a kind looks. The months are those of the language.
+/// How days look: their months are those of the language.
+pub(in crate::render) fn days(language: Language) -> &'static str {
+    language.of(("[$-421]d mmm yyyy", "[$-809]d mmm yyyy"))
+}
+
 pub(super) fn format(kind: Kind, page: Page) -> Format {
     let plain = Format::new()
         .set_align(FormatAlign::Top)
         .set_border_bottom(FormatBorder::Thin)
         .set_border_bottom_color(LINE);
     // LibreOffice takes the decimal sign of this language; Excel always has that of its own.
-    let (code, month) = match page.language {
-        Language::Indonesian => ("[$-421]", "[$-421]d mmm yyyy"),
-        Language::English => ("[$-809]", "[$-809]d mmm yyyy"),
-    };
+    let code = page.language.of(("[$-421]", "[$-809]"));
     let number = |digits: &str| plain.clone().set_num_format(format!("{code}{digits}"));
     match kind {
         Kind::Text | Kind::Word | Kind::Flag => {
@@ -219,7 +217,7 @@ pub(super) fn format(kind: Kind, page: Page) -> Format {
         Kind::Value(None) | Kind::Rounded(None) | Kind::Signed => number("0.00##"),
         Kind::Points => number("0.0000"),
         Kind::Share => number("0.00%"),
-        Kind::Day => plain.set_num_format(month).set_align(FormatAlign::Right),
+        Kind::Day => plain.set_num_format(days(page.language)).set_align(FormatAlign::Right),
         Kind::DaysLeft => plain.set_num_format("\"H-\"0;\"H+\"0;\"H-\"0"),
     }
 }

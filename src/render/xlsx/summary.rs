@@ -1,17 +1,18 @@
 //! The first sheet: where the region stands, on one page.
 
-use rust_xlsxwriter::{Format, Workbook, Worksheet};
+use rust_xlsxwriter::{
+    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartMarker, ChartMarkerType,
+    ChartSolidFill, ChartType, Format, Worksheet,
+};
 
-use super::super::{Page, caveats, plan};
-use super::pillars::chart;
-use super::sheet::{FAR, bars, colour_value, format, sheet, table, write};
+use super::super::{caveats, plan};
+use super::lists::READINGS;
+use super::sheet::{FAR, LINE, bars, colour_value, format, sheet, table, write};
+use super::{Label, Page, Planning, Report, Workbook, words};
 use crate::judge::assess::Cause;
 use crate::judge::plan::Finding;
 use crate::problem::Severity;
-use crate::report::Report;
-use crate::report::plan::Planning;
 use crate::tables::{Cell, Kind, Table, report as tables};
-use crate::words::{self, Label};
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
     let sheet = sheet(workbook, Label::Summary, report, page);
@@ -118,3 +119,45 @@ fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
 
 const DIMENSIONS: &str = "name:0 weight:0 claimed.rounded:0 supported.rounded:0 verified.rounded:0 \
     target.rounded:0 gap.total:0 indicator_count:0 complete_count:0 id:0";
+
+fn chart(report: &Report, page: Page) -> Chart {
+    let name = page.label(Label::Pillars);
+    let last = u32::try_from(report.assessment.pillars.len()).expect("few pillars");
+    let categories = (name, 1, 0, last, 0);
+    let mut chart = Chart::new(ChartType::Column);
+    for (place, label, colour) in [
+        (READINGS, Label::Claimed, "#BDD7EE"),
+        (READINGS + 1, Label::Supported, "#2E75B6"),
+        (READINGS + 2, Label::Verified, "#1F3864"),
+    ] {
+        chart
+            .add_series()
+            .set_name(page.label(label))
+            .set_categories(categories)
+            .set_values((name, 1, place, last, place))
+            .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(colour)))
+            .set_gap(60);
+    }
+    let mut target = Chart::new(ChartType::Line);
+    let mark = ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color("#C55A11")).to_owned();
+    target
+        .add_series()
+        .set_name(page.label(Label::Target))
+        .set_categories(categories)
+        .set_values((name, 1, READINGS + 3, last, READINGS + 3))
+        .set_format(ChartFormat::new().set_line(ChartLine::new().set_hidden(true)))
+        .set_marker(
+            ChartMarker::new().set_type(ChartMarkerType::LongDash).set_size(12).set_format(&mut mark.clone()),
+        );
+    chart.combine(&target);
+    let scale = report.instrument.scale;
+    let bound = |level: i64| i32::try_from(level).unwrap_or(i32::MAX);
+    chart.y_axis().set_min(bound(scale.min)).set_max(bound(scale.max)).set_num_format("0");
+    chart.y_axis().set_major_gridlines_line(ChartLine::new().set_color(LINE));
+    chart.x_axis().set_font(ChartFont::new().set_size(9));
+    chart.title().set_name(page.label(Label::ChartTitle)).set_font(ChartFont::new().set_size(12));
+    chart.legend().set_position(ChartLegendPosition::Bottom);
+    chart.set_alt_text(page.label(Label::ChartTitle));
+    chart.set_width(760).set_height(420);
+    chart
+}

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{CROSS_PILLAR, Report, survey};
 use crate::gather::bundle::Sum;
 use crate::judge::check::{Condition, Standing};
-use crate::model::instrument::{Dimension, Indicator, Pillar, Requirement};
+use crate::model::instrument::{Dimension, Indicator, IndicatorIndex, Pillar, Requirement};
 use crate::model::workspace::{AgencyIndex, Answer, Piece, Place, RequirementIndex, State};
 use crate::problem::{Code, Diagnostic, Place as Spot, Problem, Unseen};
 
@@ -23,8 +23,7 @@ pub struct Bundle<'a> {
 }
 
 pub struct Chapter<'a> {
-    /// The indicator, an index into the instrument's.
-    pub index: usize,
+    pub index: IndicatorIndex,
     pub indicator: &'a Indicator,
     pub dimension: &'a Dimension,
     pub pillar: Option<&'a Pillar>,
@@ -179,7 +178,6 @@ impl<'a> Bundle<'a> {
         })
     }
 
-    /// The problems about a document that goes in.
     fn about_packed<'b>(
         &self,
         report: &Report<'b>,
@@ -213,10 +211,7 @@ impl<'a> Entry<'a> {
     }
 
     fn condition(&self) -> Option<&'a Condition> {
-        match self.proof {
-            Proof::Piece { condition, .. } => Some(condition),
-            Proof::Missing { .. } => None,
-        }
+        if let Proof::Piece { condition, .. } = self.proof { Some(condition) } else { None }
     }
 
     /// Whether it is offered as final and does not hold.
@@ -259,10 +254,9 @@ fn entries<'a>(
     for (piece, condition) in answer.pieces.iter().zip(conditions) {
         by_requirement.entry(piece.requirement).or_default().push((piece, condition));
     }
-    let wanted: Vec<Option<RequirementIndex>> =
-        std::iter::once(None).chain((0..indicator.requirements().len()).map(Some)).collect();
-    for at in wanted {
-        let requirement = at.map(|at| &indicator.requirements()[at]);
+    let requirements = indicator.requirements();
+    for at in std::iter::once(None).chain((0..requirements.len()).map(Some)) {
+        let requirement = at.map(|at| &requirements[at]);
         let filed = by_requirement.remove(&at).unwrap_or_default();
         for (piece, condition) in filed.iter().copied().filter(|(piece, _)| mine(piece.agency)) {
             let document = match (&piece.place, &piece.state) {
