@@ -27,8 +27,7 @@ pub struct Outcome {
     pub kept: Vec<(String, String, String)>,
 }
 
-/// Compares a form, named `name` in messages. `claimed` tells which agency has claimed a value earlier in the
-/// same run.
+/// Compares a form, named `name` in messages. `claimed` are the values claimed earlier in the run, by whom.
 pub fn compare(
     form: &Returned,
     name: &str,
@@ -92,7 +91,6 @@ struct Now<'a> {
     answer: Option<&'a Answer>,
     /// For each piece that the form remembers, which of the present ones it is.
     pairs: Vec<Option<usize>>,
-    /// What each present piece says.
     said: BTreeSet<Said<'a>>,
 }
 
@@ -118,7 +116,6 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// How many mistakes were found so far.
     fn mistakes(&self) -> usize {
         self.outcome.bad.len() + self.more
     }
