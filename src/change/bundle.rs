@@ -1,5 +1,4 @@
-//! Making a bundle, and checking one: what it is refused for, how it is written, and whether it still is what
-//! it was.
+//! Making a bundle: what it is refused for, how it is written; and checking whether it still is what it was.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -86,8 +85,7 @@ pub fn refusal(
     Ok(refused.then(|| (Refusal::Unsound, bundle.problems(report))))
 }
 
-/// Writes a bundle whole, or leaves nothing: its documents, and `own`, what it says of itself. `step` is
-/// called after each document.
+/// Writes a bundle whole, or nothing: documents, and `own`, its own files. `step` is called after each document.
 pub fn write(
     bundle: &Bundle,
     own: &[(&str, String)],

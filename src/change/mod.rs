@@ -20,7 +20,6 @@ pub fn cannot_read(file: impl Into<String>) -> impl FnOnce(ReadFault) -> Trouble
     move |reason| Trouble::CannotRead { file: file.into(), reason }
 }
 
-/// Why a file was not written.
 pub fn cannot_write(path: &Path) -> impl Fn(io::Error) -> Trouble {
     move |error| Trouble::CannotWrite { file: path.display().to_string(), reason: fault(&error) }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::options::unused;
-use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
+use super::{Args, Console, Exit, Opening, Report, Result, Trouble};
 use crate::base::show::Cut;
 use crate::change::bundle::{self, Refusal};
 use crate::gather::bundle::INDEX_FILE;
@@ -27,21 +27,20 @@ pub(super) struct Arguments {
     links: Opening,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     if let Some(place) = &arguments.verify {
-        return verify(place, global, console);
+        return verify(place, console);
     }
-    let place = global.output.as_deref().ok_or(Trouble::NoPlace)?;
+    let place = console.global.output.as_deref().ok_or(Trouble::NoPlace)?;
     if standing::exists(place) {
         return Err(Trouble::PlaceTaken { place: place.display().to_string() }.into());
     }
-    let root = Root::open(&global.workspace()?.0, "");
-    // The documents are hashed before they are checked and again while they are copied: what is bundled was
-    // checked.
-    let before = global.read(console)?;
+    let root = Root::open(&console.global.workspace()?.0, "");
+    // Documents are hashed before they are checked and while they are copied: what is bundled was checked.
+    let before = console.read()?;
     let named = bundle::named(&before);
     let sums = console.counting(Some(named.len()), |step| bundle::sums(&root, &named, step))?;
-    let run = global.read_opening(&arguments.links, console)?;
+    let run = console.read_opening(&arguments.links)?;
     let language = console.page.language;
     let Some(report) = Report::of(&run).filter(|_| run.complete) else {
         console.problems(&run);
@@ -75,12 +74,12 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     Ok(Exit::Pass)
 }
 
-fn verify(place: &Path, global: &Global, console: &mut Console) -> Result<Exit> {
+fn verify(place: &Path, console: &mut Console) -> Result<Exit> {
     console.reads([place.to_path_buf()])?;
     unused(&[
-        ("--directory", global.directory.is_some()),
-        ("--indicators", global.indicators.is_some()),
-        ("--as-of", global.as_of.is_some()),
+        ("--directory", console.global.directory.is_some()),
+        ("--indicators", console.global.indicators.is_some()),
+        ("--as-of", console.global.as_of.is_some()),
     ])?;
     let (files, damages) = console.counting(None, |step| bundle::verify(place, step))?;
     console.result(&render::damages(&damages, files, console.page))?;

@@ -1,7 +1,7 @@
 //! `compare`: the workspace now against an earlier state.
 
 use super::options::formats;
-use super::{Args, Console, Exit, Global, Report, Result, Trouble, earlier};
+use super::{Args, Console, Exit, Report, Result, Trouble, earlier};
 use crate::render::{compare as render, documents};
 use crate::report::compare::Comparison;
 use crate::report::state::State;
@@ -16,13 +16,13 @@ pub(super) struct Arguments {
 
 formats!(Table, Json, Markdown);
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     console.reads(earlier::read_at(&arguments.earlier))?;
-    let (_, shown) = global.workspace()?;
-    let run = global.read(console)?;
+    let (_, shown) = console.global.workspace()?;
+    let run = console.read()?;
     console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
-    let before = earlier::state(&arguments.earlier, global, report.workspace.zone, console)?;
+    let before = earlier::state(&arguments.earlier, report.workspace.zone, console)?;
     let after = State::of(&report, &shown);
     let comparison = Comparison::of(&before, &after);
     let page = console.page;

@@ -1,5 +1,4 @@
-//! Where output goes: results to standard output or a file, remarks to standard error, colour only where it
-//! is wanted.
+//! Where output goes: results to standard output or a file, remarks to standard error, colour where it may.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -52,32 +51,27 @@ pub(super) struct Console<'a> {
     err: &'a mut Stream,
     /// For whom and how wide to render.
     pub(super) page: Page,
-    color: Color,
-    quiet: bool,
-    output: Option<PathBuf>,
+    /// What every command was told.
+    pub(super) global: &'a Global,
     changed: bool,
     read: Vec<PathBuf>,
 }
 
 impl<'a> Console<'a> {
-    pub(super) fn new(language: Language, global: &Global, out: &'a mut Stream, err: &'a mut Stream) -> Self {
+    pub(super) fn new(
+        language: Language,
+        global: &'a Global,
+        out: &'a mut Stream,
+        err: &'a mut Stream,
+    ) -> Self {
         let page = Page { language, width: columns(out).unwrap_or(WIDTH) };
-        Self {
-            out,
-            err,
-            page,
-            color: global.color,
-            quiet: global.quiet,
-            output: global.output.clone(),
-            changed: false,
-            read: Vec::new(),
-        }
+        Self { out, err, page, global, changed: false, read: Vec::new() }
     }
 
     /// Notes what the run reads, and refuses output that would take its place.
     pub(super) fn reads(&mut self, paths: impl IntoIterator<Item = PathBuf>) -> Result<(), Trouble> {
         self.read.extend(paths);
-        self.output.iter().try_for_each(|path| self.may_write("-o", path))
+        self.global.output.iter().try_for_each(|path| self.may_write("-o", path))
     }
 
     /// Refuses to write at a path that an option names, if something would be lost there.
@@ -87,7 +81,7 @@ impl<'a> Console<'a> {
 
     /// Writes the result: to the file asked for, or to standard output.
     pub(super) fn result(&mut self, text: &str) -> Result<()> {
-        let coloured = self.output.is_none() && self.coloured(self.out.is_terminal());
+        let coloured = self.global.output.is_none() && self.coloured(self.out.is_terminal());
         self.bytes(if coloured { text.to_owned() } else { plain(text) }.as_bytes())
     }
 
@@ -96,7 +90,7 @@ impl<'a> Console<'a> {
     }
 
     pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
-        if let Some(path) = &self.output {
+        if let Some(path) = &self.global.output {
             let written = write::replace(path, bytes, Before::Anything);
             return Ok(written.map_err(not_written(|_| path.display().to_string()))?);
         }
@@ -105,7 +99,7 @@ impl<'a> Console<'a> {
 
     /// Writes a result of several files: into the folder asked for, all of them or none.
     pub(super) fn folder(&mut self, files: &[(&str, String)]) -> Result<(), Trouble> {
-        let path = self.output.clone().ok_or(Trouble::NeedsFolder)?;
+        let path = self.global.output.clone().ok_or(Trouble::NeedsFolder)?;
         files.iter().try_for_each(|(name, _)| self.may_write("-o", &path.join(name)))?;
         // A folder that is spelt wrongly is not made on the way to the one that is meant.
         if let Some(above) =
@@ -140,12 +134,16 @@ impl<'a> Console<'a> {
 
     /// Refuses a result that is no text where it would go to a terminal.
     pub(super) fn no_terminal(&self) -> Result<(), Trouble> {
-        if self.output.is_none() && self.out.is_terminal() { Err(Trouble::NotToTerminal) } else { Ok(()) }
+        if self.global.output.is_none() && self.out.is_terminal() {
+            Err(Trouble::NotToTerminal)
+        } else {
+            Ok(())
+        }
     }
 
     /// Remarks about the run; left out with `--quiet`.
     pub(super) fn remark(&mut self, text: &str) {
-        if !self.quiet {
+        if !self.global.quiet {
             self.warn(text);
         }
     }
@@ -227,7 +225,7 @@ impl<'a> Console<'a> {
     }
 
     fn coloured(&self, terminal: bool) -> bool {
-        match self.color {
+        match self.global.color {
             Color::Always => true,
             Color::Never => false,
             Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),

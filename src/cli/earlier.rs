@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use super::{Console, Global, Report, Trouble};
+use super::{Console, Report, Trouble};
 use crate::base::calendar::Zone;
 use crate::base::dated;
 use crate::base::lang::Language;
@@ -20,12 +20,8 @@ use crate::world::standing;
 
 /// The state that `given` names. A folder is judged for the day of the run, a revision for the day of its
 /// commit. Days begin in `zone`.
-pub(super) fn state(
-    given: &str,
-    global: &Global,
-    zone: Zone,
-    console: &mut Console,
-) -> Result<State, Trouble> {
+pub(super) fn state(given: &str, zone: Zone, console: &mut Console) -> Result<State, Trouble> {
+    let global = console.global;
     let none = || HistoryFault::NoRevision(given.to_owned()).into();
     let path = Path::new(given);
     if standing::is_workspace(path) {

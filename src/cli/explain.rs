@@ -1,10 +1,11 @@
 //! `explain`: a problem code, an indicator, or the arithmetic of the index.
 
-use super::{Args, Console, Exit, Global, Report, Result, Trouble};
+use std::sync::Arc;
+
+use super::{Args, Console, Exit, Report, Result, Trouble};
 use crate::base::source::Sources;
-use crate::model::instrument::Instrument;
 use crate::problem::{Code, Diagnostics};
-use crate::render::{Page, explain};
+use crate::render::explain;
 use crate::run::{self, DEFAULT_INSTRUMENT};
 
 /// The topic that is neither a code nor an indicator.
@@ -16,52 +17,42 @@ pub(super) struct Arguments {
     topic: String,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let topic = arguments.topic.as_str();
     if let Some(code) = Code::named(topic) {
         console.result(&explain::code(code, console.page))?;
         return Ok(Exit::Pass);
     }
+    let global = console.global;
     // An indicator can be explained without a workspace; how it stands needs one.
-    let mut exit = Exit::Pass;
-    let named = global.directory.is_some();
-    let text = if topic == INDEX || named || global.workspace().is_ok() {
-        let run = global.read(console)?;
+    let run = if topic == INDEX || global.directory.is_some() || global.workspace().is_ok() {
+        let run = console.read()?;
         console.incomplete(&run);
-        exit = Exit::of(run.complete);
-        let page = console.page;
-        let report = Report::of(&run);
-        if topic == INDEX {
-            explain::index(&report.ok_or(Trouble::NoScore)?, page)
-        } else {
-            let instrument = run.instrument.as_deref().ok_or(Trouble::NoScore)?;
-            indicator(topic, instrument, report.as_ref(), page)?
-        }
-    } else if let Some(folder) = &global.indicators {
-        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-        let instrument = run::read_instrument(folder, &mut sources, &mut diagnostics)
-            .ok_or_else(|| Trouble::NoInstrument { folder: folder.display().to_string() })?;
-        indicator(topic, &instrument, None, console.page)?
+        Some(run)
     } else {
-        let instrument = run::built_in(DEFAULT_INSTRUMENT).expect("it is built in");
-        indicator(topic, &instrument, None, console.page)?
+        None
+    };
+    let (report, page) = (run.as_ref().and_then(Report::of), console.page);
+    let text = if topic == INDEX {
+        explain::index(&report.ok_or(Trouble::NoScore)?, page)
+    } else {
+        let instrument = match (&run, &global.indicators) {
+            (Some(run), _) => run.instrument.clone().ok_or(Trouble::NoScore)?,
+            (None, Some(folder)) => {
+                let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+                let read = run::read_instrument(folder, &mut sources, &mut diagnostics).map(Arc::new);
+                read.ok_or_else(|| Trouble::NoInstrument { folder: folder.display().to_string() })?
+            }
+            (None, None) => run::built_in(DEFAULT_INSTRUMENT).expect("it is built in"),
+        };
+        let ids = || instrument.indicators.iter().map(|one| one.id.as_str());
+        let Some(index) = ids().position(|id| id.eq_ignore_ascii_case(topic)) else {
+            let codes = Code::ALL.iter().map(|code| code.name());
+            return Err(Trouble::no_such(topic, ids().chain(codes).chain([INDEX])).into());
+        };
+        let profile = report.as_ref().map_or(instrument.default_profile, |report| report.workspace.profile);
+        explain::indicator(&instrument, index, profile, report.as_ref(), page)
     };
     console.result(&text)?;
-    Ok(exit)
-}
-
-fn indicator(
-    topic: &str,
-    instrument: &Instrument,
-    report: Option<&Report>,
-    page: Page,
-) -> Result<String, Trouble> {
-    let index = instrument.indicators.iter().position(|one| one.id.eq_ignore_ascii_case(topic));
-    let Some(index) = index else {
-        let ids = instrument.indicators.iter().map(|one| one.id.as_str());
-        let codes = Code::ALL.iter().map(|code| code.name());
-        return Err(Trouble::no_such(topic, ids.chain(codes).chain([INDEX])));
-    };
-    let profile = report.map_or(instrument.default_profile, |report| report.workspace.profile);
-    Ok(explain::indicator(instrument, index, profile, report, page))
+    Ok(Exit::of(run.is_none_or(|run| run.complete)))
 }

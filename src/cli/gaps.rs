@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 
 use super::options::{formats, lets};
-use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
+use super::{Args, Console, Exit, Opening, Report, Result, Trouble};
 use crate::judge::assess::{Cause, Owner};
 use crate::render::{documents, gaps_table};
 use crate::report::{self, Order, Remaining, SECRETARIAT, UNASSIGNED};
@@ -29,8 +29,8 @@ pub(super) struct Arguments {
 
 formats!(Table, Json);
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
-    let run = global.read_opening(&arguments.links, console)?;
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
+    let run = console.read_opening(&arguments.links)?;
     console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     known(&arguments.opd, report.workspace.agency_ids().chain([SECRETARIAT, UNASSIGNED]))?;

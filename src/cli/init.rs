@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::console::in_folder;
 use super::options::{date, unused};
-use super::{Args, Console, Exit, Global, Result, Trouble};
+use super::{Args, Console, Exit, Result, Trouble};
 use crate::base::calendar::{self, Zone};
 use crate::base::legible::line;
 use crate::base::show::Cut;
@@ -30,8 +30,11 @@ pub(super) struct Arguments {
     profile: Option<String>,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
-    unused(&[("--indicators", global.indicators.is_some()), ("--output", global.output.is_some())])?;
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
+    unused(&[
+        ("--indicators", console.global.indicators.is_some()),
+        ("--output", console.global.output.is_some()),
+    ])?;
     let language = console.page.language;
     let id = arguments.instrument.as_deref().unwrap_or(DEFAULT_INSTRUMENT);
     let no_such = |given: &str, known: Vec<&str>| Trouble::NoSuchChoice {
@@ -47,7 +50,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
             index.ok_or_else(|| no_such(given, profiles().collect()))?
         }
     };
-    let today = global.day()?.date(Zone::Western);
+    let today = console.global.day()?.date(Zone::Western);
     let deadline = match &arguments.deadline {
         Some(text) => date("--deadline", text, "2024-11-11")?,
         None => calendar::years_after(today.first_of_year(), 1).yesterday().unwrap_or(today),
@@ -59,8 +62,11 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     let ids = Ids { instrument: &instrument, agencies: &[] };
     let schema = |kind: Kind| (init::schema_file(kind.name()), schema::render(kind, Some(ids), language));
     let schemas = [Kind::Settings, Kind::Opd, Kind::Evidence, Kind::Review].map(schema);
-    let folder =
-        arguments.folder.clone().or_else(|| global.directory.clone()).unwrap_or_else(|| PathBuf::from("."));
+    let folder = arguments
+        .folder
+        .clone()
+        .or_else(|| console.global.directory.clone())
+        .unwrap_or_else(|| PathBuf::from("."));
     let files = init::files(beginning).into_iter().chain(schemas);
     let files: Vec<(String, String)> = files.collect();
     let shown = |name: &str| folder.join(name).display().to_string();

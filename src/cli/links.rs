@@ -3,8 +3,6 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
-
 use super::{Args, Console, Result, Trouble, now};
 use crate::base::link::Attempts;
 use crate::change::not_written;
@@ -13,7 +11,7 @@ use crate::run::{self, Readiness, Request};
 use crate::saved::links;
 use crate::world::files;
 use crate::world::network::{self, LIMITS, Memory, Policy, Private, Trust};
-use crate::world::write;
+use crate::world::write::{self, Before, Mode};
 
 /// A file of certificates to trust instead of the built-in list, as other programs take it.
 const CERTIFICATES: &str = "SSL_CERT_FILE";
@@ -39,12 +37,27 @@ impl Opening {
             });
         }
         let policy = Policy { private, limits: LIMITS, trust: trust()? };
-        let (cache, memory) = self.cache(console)?;
+        let (cache, mut memory) = self.cache(console)?;
         let now = now();
         let mut unreachable = None;
         let run = run::read_opening(request, &mut |addresses| {
-            let attempts = attempts(addresses, &policy, cache.as_deref(), memory.clone(), now, console);
+            // Those of the cache that still hold, and the others opened now.
+            let mut attempts = memory.recall(addresses, private, now);
+            let unknown = addresses.iter().copied().filter(|address| !attempts.contains_key(*address));
+            let unknown: BTreeSet<&str> = unknown.collect();
+            let open = |step: &mut (dyn FnMut() + Send)| network::open(&unknown, &policy, now, step);
+            let opened = console.counting(Some(unknown.len()), open);
+            attempts.extend(opened.clone());
             unreachable = network::is_offline(&attempts).then_some(attempts.len());
+            if let Some(path) = cache.as_ref().filter(|_| !unknown.is_empty() && unreachable.is_none()) {
+                memory.remember(&opened, private, now);
+                let text = links::write(&memory);
+                // The result stands without a cache.
+                if let Err(error) = write::keep(path, text.as_bytes(), Before::Anything, Mode::Private) {
+                    let trouble = not_written(|_| path.display().to_string())(error);
+                    console.say(&trouble.message(console.page.language).what);
+                }
+            }
             attempts
         });
         match unreachable {
@@ -85,33 +98,7 @@ fn memory(cache: &Path) -> Result<Memory, Trouble> {
     }
 }
 
-/// What came of links: those of the cache that still hold, and the others opened now.
-fn attempts(
-    addresses: &BTreeSet<&str>,
-    policy: &Policy,
-    cache: Option<&Path>,
-    mut memory: Memory,
-    now: Timestamp,
-    console: &mut Console,
-) -> Attempts {
-    let mut attempts = memory.recall(addresses, policy.private, now);
-    let unknown: BTreeSet<&str> =
-        addresses.iter().copied().filter(|address| !attempts.contains_key(*address)).collect();
-    let opened = console.counting(Some(unknown.len()), |step| network::open(&unknown, policy, now, step));
-    attempts.extend(opened.clone());
-    if let Some(path) = cache.filter(|_| !unknown.is_empty() && !network::is_offline(&attempts)) {
-        memory.remember(&opened, policy.private, now);
-        // The result stands without a cache.
-        if let Err(error) = write::keep_private(path, links::write(&memory).as_bytes()) {
-            let message = not_written(|_| path.display().to_string())(error).message(console.page.language);
-            console.say(&message.what);
-        }
-    }
-    attempts
-}
-
-/// The certificates of `SSL_CERT_FILE`, as networks need that put their own in place of a site's; else
-/// Mozilla's.
+/// The certificates of `SSL_CERT_FILE`, for networks that put their own in place of a site's; else Mozilla's.
 fn trust() -> Result<Trust, Trouble> {
     let Some(file) = std::env::var_os(CERTIFICATES).filter(|file| !file.is_empty()) else {
         return Ok(Trust::built_in());

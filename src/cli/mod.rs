@@ -103,9 +103,9 @@ macro_rules! commands {
         }
 
         impl Command {
-            fn run(&self, global: &Global, console: &mut Console) -> anyhow::Result<Exit> {
+            fn run(&self, console: &mut Console) -> anyhow::Result<Exit> {
                 match self {
-                    $(Self::$name(arguments) => $module::run(arguments, global, console),)+
+                    $(Self::$name(arguments) => $module::run(arguments, console),)+
                 }
             }
         }
@@ -149,7 +149,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut Stream, err:
     // What every subcommand may read: its workspace, if there is one, and an instrument.
     let workspace = cli.global.workspace().ok().map(|(root, _)| root);
     let allowed = console.reads(workspace.into_iter().chain(cli.global.indicators.clone()));
-    match allowed.map_err(Into::into).and_then(|()| cli.command.run(&cli.global, &mut console)) {
+    match allowed.map_err(Into::into).and_then(|()| cli.command.run(&mut console)) {
         Ok(Exit::Pass) => 0,
         Ok(Exit::Fail) => 1,
         Err(error) => {
@@ -172,8 +172,7 @@ impl Global {
         Request { root, shown, indicators: self.indicators.as_deref(), day }
     }
 
-    /// The workspace's folder, and what its paths begin with in messages: they lead there from the current
-    /// folder.
+    /// The workspace's folder, and what its paths begin with in messages: the way from the current folder.
     fn workspace(&self) -> Result<(PathBuf, String), Trouble> {
         let start = self.directory.as_deref().unwrap_or(Path::new("."));
         let folder = || start.display().to_string();
@@ -190,50 +189,53 @@ impl Global {
             standing::find_workspace(start).ok_or_else(|| Trouble::NoWorkspace { folder: folder() })?;
         Ok((root, "../".repeat(levels)))
     }
+}
 
+impl Console<'_> {
     /// Keeps other runs from changing the workspace until it is dropped. Taken before the workspace is read: what
     /// is decided is decided on what is there.
-    fn alone(&self, console: &mut Console) -> Result<Alone> {
-        let (root, shown) = self.workspace()?;
+    fn alone(&mut self) -> Result<Alone> {
+        let (root, shown) = self.global.workspace()?;
         let name = |name: &str| match name {
             "" => root.display().to_string(),
             _ => format!("{shown}{name}"),
         };
         let (alone, meanwhile) = Alone::with(&root).map_err(not_written(name))?;
-        console.meanwhile(&meanwhile);
+        self.meanwhile(&meanwhile);
         Ok(alone)
     }
 
     /// Takes the workspace's language, where nothing stronger chose one.
-    fn prefer(&self, language: Option<Language>, console: &mut Console) {
-        if self.lang.is_none() && usage::language_of_variable().is_none() {
-            console.page.language = language.unwrap_or(console.page.language);
+    fn prefer(&mut self, language: Option<Language>) {
+        if self.global.lang.is_none() && usage::language_of_variable().is_none() {
+            self.page.language = language.unwrap_or(self.page.language);
         }
     }
 
-    fn read(&self, console: &mut Console) -> Result<Readiness> {
-        self.read_opening(&Opening::default(), console)
+    fn read(&mut self) -> Result<Readiness> {
+        self.read_opening(&Opening::default())
     }
 
     /// Reads the workspace; without a single evidence file there is nothing to check, which is no success.
-    fn read_opening(&self, links: &Opening, console: &mut Console) -> Result<Readiness> {
-        let run = self.read_even_empty(links, console)?;
+    fn read_opening(&mut self, links: &Opening) -> Result<Readiness> {
+        let run = self.read_even_empty(links)?;
         if run.evidence_files == 0 || (run.complete && run.answers == 0) {
-            console.problems(&run);
-            let (root, _) = self.workspace()?;
+            self.problems(&run);
+            let (root, _) = self.global.workspace()?;
             return Err(Trouble::NoEvidence { folder: root.display().to_string() }.into());
         }
         Ok(run)
     }
 
     /// Reads a workspace in which nobody may have answered anything yet.
-    fn read_even_empty(&self, links: &Opening, console: &mut Console) -> Result<Readiness> {
-        let (root, shown) = self.workspace()?;
-        if let Some(folder) = self.indicators.as_ref().filter(|folder| !standing::is_instrument(folder)) {
+    fn read_even_empty(&mut self, links: &Opening) -> Result<Readiness> {
+        let global = self.global;
+        let (root, shown) = global.workspace()?;
+        if let Some(folder) = global.indicators.as_ref().filter(|folder| !standing::is_instrument(folder)) {
             return Err(Trouble::NoInstrument { folder: folder.display().to_string() }.into());
         }
-        let run = links.read(self.request(&root, &shown, self.day()?), console)?;
-        self.prefer(run.language, console);
+        let run = links.read(global.request(&root, &shown, global.day()?), self)?;
+        self.prefer(run.language);
         Ok(run)
     }
 }

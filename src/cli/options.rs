@@ -68,17 +68,18 @@ pub(super) fn lets(filter: &[String], id: &str) -> bool {
     filter.is_empty() || filter.iter().any(|one| one == id)
 }
 
+fn bad<E>(option: &'static str, given: &str, example: &'static str) -> impl FnOnce(E) -> Trouble {
+    let given = given.to_owned();
+    move |_| Trouble::BadValue { option, given, example }
+}
+
 pub(super) fn date(option: &'static str, text: &str, example: &'static str) -> Result<Date, Trouble> {
-    dated::iso(text).map_err(|_| Trouble::BadValue { option, given: text.to_owned(), example })
+    dated::iso(text).map_err(bad(option, text, example))
 }
 
 /// An index given as an option; a decimal comma is understood here, where nothing else can be meant.
 pub(super) fn index(option: &'static str, text: &str) -> Result<Fixed, Trouble> {
-    Fixed::parse(&text.replace(',', ".")).map_err(|_| Trouble::BadValue {
-        option,
-        given: text.to_owned(),
-        example: "2.8",
-    })
+    Fixed::parse(&text.replace(',', ".")).map_err(bad(option, text, "2.8"))
 }
 
 /// The index of `--reach`, and how it was written.
@@ -90,12 +91,8 @@ pub(super) fn reach(given: Option<&str>) -> Result<Option<(Fixed, &str)>, Troubl
 pub(super) fn planning(report: &Report, reach: Option<(Fixed, &str)>) -> Result<Planning, Trouble> {
     let scale = report.instrument.scale;
     if let Some((_, given)) = reach.filter(|(index, _)| !scale.holds(*index)) {
-        return Err(Trouble::OutsideScale {
-            option: "--reach",
-            given: given.to_owned(),
-            least: scale.min,
-            most: scale.max,
-        });
+        let (option, given) = ("--reach", given.to_owned());
+        return Err(Trouble::OutsideScale { option, given, least: scale.min, most: scale.max });
     }
     Ok(Planning::of(report, reach.map(|(index, _)| index.exact())))
 }

@@ -40,7 +40,6 @@ fn surroundings(place: &Path) -> Option<Kept> {
     around.find_map(|root| in_workspace(place, root))
 }
 
-/// What stands at a place in a workspace.
 fn in_workspace(place: &Path, root: &Path) -> Option<Kept> {
     let own = below(place, root)?;
     let misspelt = |file| own.to_str().is_some_and(|own| same_but_for_spelling(own, file));

@@ -1,7 +1,7 @@
 //! `plan`: the cheapest way to an index, and whether everybody can make it.
 
 use super::options::{formats, planning, reach};
-use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
+use super::{Args, Console, Exit, Opening, Report, Result, Trouble};
 use crate::judge::plan::Finding;
 use crate::render::{documents, plan};
 
@@ -17,9 +17,9 @@ pub(super) struct Arguments {
 
 formats!(Table, Json);
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let reach = reach(arguments.reach.as_deref())?;
-    let run = global.read_opening(&arguments.links, console)?;
+    let run = console.read_opening(&arguments.links)?;
     console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let planning = planning(&report, reach)?;

@@ -1,5 +1,4 @@
-//! `rank`: many workspaces in one table. Each is read, reduced to its row and forgotten, so that memory does
-//! not grow with their number.
+//! `rank`: many workspaces in one table. Each is reduced to its row and forgotten, so that memory does not grow.
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -37,7 +36,8 @@ pub(super) struct Arguments {
 
 formats!(Table, Json, Csv, Markdown);
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
+    let global = console.global;
     let day = global.day()?;
     let reading = arguments.reading;
     let folders: Vec<PathBuf> = arguments.folders.iter().flat_map(|folder| workspaces(folder)).collect();

@@ -1,7 +1,7 @@
 //! `report`: the meeting's documents.
 
 use super::options::{self, formats, planning, unused};
-use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
+use super::{Args, Console, Exit, Opening, Report, Result, Trouble};
 use crate::judge::assess::Owner;
 use crate::render::report_csv::{self, Table};
 use crate::render::{calendar as calendar_file, html, report_markdown, whatsapp, xlsx};
@@ -27,14 +27,13 @@ pub(super) struct Arguments {
 
 formats!(Html, Xlsx, Whatsapp, Ics, Markdown, Csv);
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let format = arguments.format;
+    let whole = matches!(format, Format::Xlsx | Format::Markdown | Format::Csv);
+    let planned = matches!(format, Format::Html | Format::Markdown | Format::Xlsx);
     unused(&[
-        ("--opd", arguments.opd.is_some() && matches!(format, Format::Xlsx | Format::Markdown | Format::Csv)),
-        (
-            "--reach",
-            arguments.reach.is_some() && !matches!(format, Format::Html | Format::Markdown | Format::Xlsx),
-        ),
+        ("--opd", arguments.opd.is_some() && whole),
+        ("--reach", arguments.reach.is_some() && !planned),
         ("--due", arguments.due.is_some() && format != Format::Whatsapp),
         ("--table", arguments.table.is_some() && format != Format::Csv),
     ])?;
@@ -43,10 +42,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     if format == Format::Xlsx {
         console.no_terminal()?;
     }
-    if format == Format::Csv && arguments.table.is_none() && global.output.is_none() {
+    if format == Format::Csv && arguments.table.is_none() && console.global.output.is_none() {
         return Err(Trouble::NeedsFolder.into());
     }
-    let run = global.read_opening(&arguments.links, console)?;
+    let run = console.read_opening(&arguments.links)?;
     console.incomplete(&run);
     if let Some(given) = due.filter(|due| *due < run.today) {
         return Err(Trouble::DayPast { option: "--due", given, today: run.today }.into());

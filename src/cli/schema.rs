@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::{Args, Console, Exit, Global, Opening, Result, Trouble};
+use super::{Args, Console, Exit, Opening, Result, Trouble};
 use crate::base::layout::AGENCIES_FILE;
 use crate::read::document::settings::Agency;
 use crate::render::schema::{self, Ids, Kind, Output};
@@ -32,17 +32,17 @@ fn kinds() -> impl TypedValueParser<Value = Of> {
     PossibleValuesParser::new(all.into_iter().map(|(name, _)| name)).map(move |name| find[name.as_str()])
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let text = match arguments.kind {
         Of::Output(output) => schema::of_output(output, console.page.language),
         // The ids of a workspace only where it is named: the same command prints the same wherever it is run.
-        Of::File(Kind::Evidence) if global.directory.is_some() => {
-            let run = global.read_even_empty(&Opening::default(), console)?;
+        Of::File(Kind::Evidence) if console.global.directory.is_some() => {
+            let run = console.read_even_empty(&Opening::default())?;
             let Some(instrument) = &run.instrument else {
                 console.problems(&run);
                 return Err(Trouble::NoScore.into());
             };
-            let (root, _) = global.workspace()?;
+            let (root, _) = console.global.workspace()?;
             let text = Root::open(&root, "").text(AGENCIES_FILE).unwrap_or_default();
             let agencies: Vec<Agency> = read_text(&text).unwrap_or_default();
             let agencies: Vec<String> = agencies.into_iter().map(|agency| agency.id.value.0).collect();

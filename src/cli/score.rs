@@ -1,7 +1,7 @@
 //! `score`: the index in three readings, and a bar for CI.
 
 use super::options::{formats, index};
-use super::{Args, Console, Exit, Global, Opening, Report, Result, Trouble, earlier};
+use super::{Args, Console, Exit, Opening, Report, Result, Trouble, earlier};
 use crate::base::exact::Exact;
 use crate::base::show::Cut;
 use crate::render::score_table::By;
@@ -29,10 +29,10 @@ pub(super) struct Arguments {
 
 formats!(Table, Json);
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let bar = arguments.fail_under.as_deref().map(|text| index("--fail-under", text)).transpose()?;
     console.reads(arguments.no_worse_than.as_deref().and_then(earlier::read_at))?;
-    let run = global.read_opening(&arguments.links, console)?;
+    let run = console.read_opening(&arguments.links)?;
     console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let page = console.page;
@@ -50,8 +50,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
         exit = Exit::Fail;
     }
     if let Some(given) = &arguments.no_worse_than {
-        let (_, prefix) = global.workspace()?;
-        let before = earlier::state(given, global, report.workspace.zone, console)?;
+        let (_, prefix) = console.global.workspace()?;
+        let before = earlier::state(given, report.workspace.zone, console)?;
         let after = State::of(&report, &prefix);
         let comparison = Comparison::of(&before, &after);
         for doubt in &comparison.doubts {

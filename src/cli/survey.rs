@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::options::formats;
-use super::{Args, Console, Exit, Global, Result, Trouble};
+use super::{Args, Console, Exit, Result, Trouble};
 use crate::base::calendar::Zone;
 use crate::base::path;
 use crate::base::source::Sources;
@@ -25,26 +25,25 @@ pub(super) struct Arguments {
 
 formats!(Table, Json);
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     console.reads(arguments.files.iter().cloned())?;
-    // A workspace, where there is one, says when people may have been asked, and how many users a service
-    // has.
-    let around = match global.workspace() {
+    // A workspace says when people may have been asked, and how many users a service has.
+    let around = match console.global.workspace() {
         Ok((root, shown)) => {
-            let run = run::read(global.request(&root, &shown, global.day()?));
-            global.prefer(run.language, console);
+            let run = run::read(console.global.request(&root, &shown, console.global.day()?));
+            console.prefer(run.language);
             if run.scored.is_none() {
                 console.problems(&run);
                 return Err(Trouble::NoScore.into());
             }
             Some(run)
         }
-        Err(trouble) if global.directory.is_some() => return Err(trouble.into()),
+        Err(trouble) if console.global.directory.is_some() => return Err(trouble.into()),
         Err(_) => None,
     };
     let today = match &around {
         Some(run) => run.today,
-        None => global.day()?.date(Zone::Western),
+        None => console.global.day()?.date(Zone::Western),
     };
     let workspace = around.as_ref().and_then(|run| run.scored.as_ref()).map(|scored| &scored.workspace);
     let general = Rules::default();

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use jiff::civil::Date;
 
 use super::options::formats;
-use super::{Args, Console, Exit, Global, Report, Result, Trouble, earlier};
+use super::{Args, Console, Exit, Report, Result, Trouble, earlier};
 use crate::base::show::Show as _;
 use crate::problem::history::HistoryFault;
 use crate::render::{documents, trend as render};
@@ -27,9 +27,10 @@ const DAYS: usize = 1_000;
 /// What is said of single commits.
 const REMARKS: usize = 20;
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
+    let global = console.global;
     let (root, _) = global.workspace()?;
-    let now = global.read(console)?;
+    let now = console.read()?;
     console.incomplete(&now);
     let report = Report::of(&now).ok_or(Trouble::NoScore)?;
     let repository = Repository::around(&root).map_err(Trouble::from)?;

@@ -79,8 +79,7 @@ pub fn command(language: Language) -> Command {
     translated(Cli::command(), "", language)
 }
 
-/// A tree of commands with its texts. `path` is what is typed to get there, without the program
-/// itself.
+/// A tree of commands with its texts. `path` is what is typed to get there, without the program.
 fn translated(command: Command, path: &str, language: Language) -> Command {
     let word = |usage: Usage| usage.text(language);
     let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n", word(Usage::Usage));

@@ -1,7 +1,7 @@
 //! `validate`: every problem in every file, in one run.
 
 use super::options::formats;
-use super::{Args, Console, Exit, Global, Opening, Result, Trouble};
+use super::{Args, Console, Exit, Opening, Result, Trouble};
 use crate::base::source::Sources;
 use crate::problem::{Diagnostic, Diagnostics};
 use crate::render::{self, documents, problems};
@@ -18,10 +18,10 @@ pub(super) struct Arguments {
 
 formats!(Text, Short, Json, Github);
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
-    let (problems, sources, sample) = match &global.indicators {
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
+    let (problems, sources, sample) = match &console.global.indicators {
         // Without `-C` the instrument is meant, alone.
-        Some(folder) if global.directory.is_none() => {
+        Some(folder) if console.global.directory.is_none() => {
             if !standing::is_instrument(folder) {
                 return Err(Trouble::NoInstrument { folder: folder.display().to_string() }.into());
             }
@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
             (diagnostics.sorted(&sources), sources, false)
         }
         Some(_) | None => {
-            let run = global.read_opening(&arguments.links, console)?;
+            let run = console.read_opening(&arguments.links)?;
             (run.problems, run.sources, run.sample)
         }
     };

@@ -110,9 +110,7 @@ pub fn document_sum(root: &Root, name: &str) -> Result<Option<Sum>, ReadFault> {
 pub struct Contents {
     /// Its files by path, as far as they could be read.
     pub files: BTreeMap<String, Sum>,
-    /// The text of `SHA256SUMS`.
     pub sums: Option<String>,
-    /// The text of `index.csv`.
     pub index: Option<String>,
     /// What cannot be taken as a file of a bundle.
     pub oddities: Vec<(String, Oddity)>,
@@ -196,11 +194,11 @@ fn archive(opened: Opened, contents: &mut Contents, step: &mut dyn FnMut()) -> R
             contents.odd(".", Oddity::TooMuch);
             break;
         }
-        let name = &entry.name;
-        match names.add(name.trim_end_matches('/'), entry.is_folder()) {
+        let (name, is_folder) = (&entry.name, entry.name.ends_with('/'));
+        match names.add(name.trim_end_matches('/'), is_folder) {
             // Of files of one name the first one counts.
             Some(oddity) => contents.odd(name, oddity),
-            None if entry.is_folder() => {}
+            None if is_folder => {}
             None => match archive::content(&mut file, entry) {
                 Ok(content) => take(name.clone(), content, contents, &mut left),
                 Err(error) => contents.odd(name, Oddity::Unreadable(fault(&error))),

@@ -288,7 +288,8 @@ fn take(
         })
         .ok()?;
     let value = Fixed::of(&mean.rounded(DIGITS)).expect("from 1 to 4");
-    let value = value_on_scale(&Located { value, span: measure.question_span }, instrument, diagnostics)?;
+    let value =
+        value_on_scale(&Located { value, span: measure.question_span }, instrument.scale, diagnostics)?;
     let name = survey.services[service].name.clone();
     Some(Taken { service, name, given, mean, value })
 }

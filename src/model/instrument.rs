@@ -7,11 +7,8 @@ use crate::base::exact::Fixed;
 use crate::base::lang::Text;
 use crate::read::document::pillar::{Kind, Provenance};
 
-/// An index into [`Instrument::indicators`].
 pub type IndicatorIndex = usize;
-/// An index into [`Instrument::dimensions`].
 pub type DimensionIndex = usize;
-/// An index into [`Instrument::pillars`].
 pub type PillarIndex = usize;
 
 /// Indicators, how they are weighted and where the official method rounds.
@@ -27,7 +24,6 @@ pub struct Instrument {
     /// The tree of dimensions, parents first, siblings in order.
     pub dimensions: Vec<Dimension>,
     pub profiles: Vec<Profile>,
-    /// The profile of a workspace that names none.
     pub default_profile: usize,
     /// Pillars in official order.
     pub pillars: Vec<Pillar>,
@@ -83,7 +79,6 @@ pub struct Dimension {
     pub weight: Fixed,
 }
 
-/// The weights of the top dimensions.
 #[derive(Debug)]
 pub struct Profile {
     pub id: String,
@@ -113,8 +108,7 @@ pub struct Indicator {
     pub dimension: DimensionIndex,
     pub pillar: Option<PillarIndex>,
     pub weight: Fixed,
-    /// What values mean, where that is known.
-    /// Those of a set are shared by all indicators that name it.
+    /// What values mean, where that is known; shared by all indicators that name a set.
     pub levels: Arc<[LevelText]>,
     pub allow_na: bool,
     pub needs: Needs,
@@ -161,8 +155,7 @@ pub struct Requirement {
 }
 
 impl Requirement {
-    /// Whether it is advice: its proof is filed, checked and shown, but decides nothing and is counted
-    /// nowhere.
+    /// Whether it is advice: its proof is filed, checked and shown, and neither decides nor counts.
     pub const fn is_advice(&self) -> bool {
         self.from.is_none()
     }

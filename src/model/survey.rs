@@ -26,7 +26,6 @@ pub struct Survey {
     pub rows: Vec<Row>,
     /// Rows without this column's entry.
     pub incomplete: Vec<(&'static str, At, Spot)>,
-    /// Where personal data stands.
     pub personal: Vec<(Personal, At, Spot)>,
 }
 

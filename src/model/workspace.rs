@@ -17,7 +17,6 @@ use crate::model::weights::Weights;
 pub use crate::problem::Submission;
 use crate::read::document::review::Judgement;
 
-/// An index into [`Workspace::agencies`].
 pub type AgencyIndex = usize;
 /// An index into the requirements of one indicator.
 pub type RequirementIndex = usize;
@@ -33,7 +32,6 @@ pub struct Workspace {
     pub zone: Zone,
     /// First and last day on which proof must be dated.
     pub period: (Date, Date),
-    /// The target of each indicator of the instrument.
     pub targets: Vec<Fixed>,
     /// Days off besides Saturdays and Sundays.
     pub holidays: BTreeSet<Date>,
@@ -46,7 +44,6 @@ pub struct Workspace {
     pub effort: Effort,
     /// Agencies in the order of their ids.
     pub agencies: Vec<Agency>,
-    /// What is said of each indicator of the instrument.
     pub answers: Vec<Answer>,
     /// The weight of each indicator in the index, what does not apply left out.
     pub weights: Weights,
@@ -60,8 +57,7 @@ pub struct Workspace {
     pub understood: bool,
     /// Whether an answer may be missing because its entry could not be understood.
     pub answers_lost: bool,
-    /// Evidence files that could not be read: what they say is not known, so nothing is said about what is
-    /// missing.
+    /// Evidence files that could not be read, so that nothing is said about what is missing.
     pub unread: usize,
 }
 
@@ -78,7 +74,6 @@ impl Workspace {
         self.answers.iter().flat_map(|answer| &answer.pieces)
     }
 
-    /// The agencies that offer each document as proof.
     pub fn offering(&self) -> BTreeMap<&str, BTreeSet<AgencyIndex>> {
         let mut offering: BTreeMap<&str, BTreeSet<AgencyIndex>> = BTreeMap::new();
         for piece in self.pieces() {
@@ -172,16 +167,13 @@ impl Agency {
     }
 }
 
-/// What is said of one indicator.
 #[derive(Debug, Default)]
 pub struct Answer {
-    /// The agency that leads: it claims the value, or it has the indicator in its file without owing a part
-    /// only.
+    /// The agency that leads: it claims the value, or has the indicator in its file and owes no mere part.
     pub lead: Option<AgencyIndex>,
     /// The value that its agency writes.
     pub value: Option<Fixed>,
-    /// The surveys from which a value is taken; more than one only where several agencies claim, which is an
-    /// error.
+    /// The surveys from which a value is taken; several only where several agencies claim, which is an error.
     pub measures: Vec<Measure>,
     /// Why it does not apply, where the instrument allows that.
     pub not_applicable: Option<Text>,
@@ -200,7 +192,6 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Whether an agency owes a requirement.
     pub fn owes(&self, agency: AgencyIndex, requirement: RequirementIndex) -> bool {
         let all = (requirement, 0)..=(requirement, AgencyIndex::MAX);
         self.provides.contains(&(requirement, agency))
@@ -273,8 +264,7 @@ impl Piece {
         place.into_iter().chain(self.requirement.map(About::Requirement))
     }
 
-    /// Two pieces that are alike in all of this are alike: an order by it depends on nothing but what they
-    /// say.
+    /// Pieces that are alike in all of this are alike: an order by it depends on what they say alone.
     pub fn key(&self) -> impl Ord + use<> {
         let place = (self.requirement, self.place.clone(), self.state.clone());
         let dates = (self.date, self.valid_until, self.shared);
@@ -332,8 +322,7 @@ pub enum Subject {
     /// The highest value that is granted.
     Cap {
         level: Fixed,
-        /// The document judged and its SHA-256, where the verdict names them: on other bytes the limit says
-        /// nothing.
+        /// The document judged and its SHA-256, if named: on other bytes the limit says nothing.
         judged: Option<(String, String)>,
     },
     /// Everything filed for a requirement: a rejection.

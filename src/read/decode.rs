@@ -36,7 +36,6 @@ pub trait Decode: Sized {
     /// Reads it; `None` when it cannot be read, which is then reported. `name` is the key it stands under.
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self>;
 
-    /// What it can be read from.
     const SHAPE: fn() -> Shape;
 }
 
@@ -48,8 +47,7 @@ pub struct Fields {
     name: Span,
     /// The keys whose values could not be read.
     unread: Vec<String>,
-    /// Whether every key so far is known and every value could be read; where half an entry would mislead, it
-    /// is left out.
+    /// Whether every key so far is known and every value could be read: half an entry may mislead.
     understood: bool,
 }
 
@@ -67,7 +65,6 @@ impl Fields {
         Some(self.entries.remove(index))
     }
 
-    /// Reads a key that must be there.
     pub fn required<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
         let entry = self.take(key);
         if entry.is_none() {
@@ -123,8 +120,7 @@ impl Fields {
     }
 }
 
-/// `{value: 3,5}` reads as a key `value` and a key `5`: reports the comma, drops the second key, and says
-/// whether it did.
+/// `{value: 3,5}` reads as keys `value` and `5`: reports the comma, drops the second, says whether it did.
 fn split_by_comma(entries: &mut Vec<Entry>, diagnostics: &mut Diagnostics) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let split = |pair: &[Entry]| {
@@ -141,7 +137,6 @@ fn split_by_comma(entries: &mut Vec<Entry>, diagnostics: &mut Diagnostics) -> bo
     true
 }
 
-/// Reports that `expected` was wanted.
 fn wrong_type<T>(node: Node, name: Span, expected: Expected, diagnostics: &mut Diagnostics) -> Option<T> {
     let (found, span) = match node.value {
         Value::Null => (Found::Nothing, name),

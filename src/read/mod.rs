@@ -1,5 +1,4 @@
-//! From files to documents: the texts of a workspace, YAML with positions, each key read once, ids not yet
-//! looked up.
+//! From files to documents: texts, YAML with positions, each key read once, ids not yet looked up.
 
 pub mod decode;
 pub mod document;

@@ -2,7 +2,6 @@
 
 use super::file::alone;
 use super::{DEFAULT_INSTRUMENT, Readiness, ScoredWorkspace, built_in};
-use crate::base::source::Sources;
 use crate::gather::Gathered;
 use crate::judge::assess::assess;
 use crate::judge::check::{Scene, check};
@@ -25,16 +24,6 @@ pub fn blank() -> Readiness {
         Scene { instrument: &instrument, workspace: &workspace, gathered: &gathered, today, shown: "" };
     let findings = check(scene, &mut diagnostics);
     let assessment = assess(&instrument, &workspace, &gathered, &findings);
-    Readiness {
-        sources: Sources::default(),
-        problems: Vec::new(),
-        evidence_files: 0,
-        answers: 0,
-        complete: true,
-        today,
-        language: None,
-        sample: false,
-        instrument: Some(instrument),
-        scored: Some(ScoredWorkspace { workspace, gathered, findings, assessment }),
-    }
+    let scored = Some(ScoredWorkspace { workspace, gathered, findings, assessment });
+    Readiness { complete: true, today, instrument: Some(instrument), scored, ..Readiness::default() }
 }

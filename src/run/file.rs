@@ -13,7 +13,7 @@ use crate::read::decode::Decode;
 use crate::read::document::evidence::Evidence;
 use crate::read::document::review::Review;
 use crate::read::document::settings::Agency;
-use crate::read::sources::WorkspaceFiles;
+use crate::read::sources::{Reader, WorkspaceFiles};
 use crate::read::yaml;
 
 /// Reads a file as what it should hold, with where it begins.
@@ -53,11 +53,8 @@ pub(super) fn documents<T: Decode + Send>(
 }
 
 /// Every data file of a workspace but its settings.
-pub(super) fn written(
-    files: &WorkspaceFiles,
-    sources: &Sources,
-    diagnostics: &mut Diagnostics,
-) -> (Written, Whose) {
+pub(super) fn written(files: &WorkspaceFiles, reader: &mut Reader) -> (Written, Whose) {
+    let Reader { sources, diagnostics, .. } = reader;
     let agencies: Option<(Span, Vec<Agency>)> =
         files.agencies.and_then(|id| document(id, sources, diagnostics));
     let evidence: Vec<(Span, Placed)> = documents(&files.evidence.read, sources, diagnostics);
@@ -94,7 +91,6 @@ pub fn is_sound_evidence(text: &str) -> bool {
     alone::<Evidence>(text).is_some_and(|(_, diagnostics)| diagnostics.count(Severity::Error) == 0)
 }
 
-/// Reads one text by itself, with what is wrong in it.
 pub(super) fn alone<T: Decode>(text: &str) -> Option<(T, Diagnostics)> {
     let (node, mut diagnostics) = yaml::alone(text)?;
     let span = node.span;

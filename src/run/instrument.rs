@@ -14,8 +14,7 @@ use crate::problem::{Diagnostics, Thing};
 use crate::read::document::instrument::Method;
 use crate::read::document::pillar::Pillar;
 use crate::read::document::settings::Settings;
-use crate::read::sources;
-use crate::read::sources::InstrumentFiles;
+use crate::read::sources::{self, InstrumentFiles, Reader};
 use crate::world::root::Root;
 
 /// The instrument of a workspace that names none.
@@ -24,18 +23,16 @@ pub const DEFAULT_INSTRUMENT: &str = "smart-city-2023";
 /// The instrument: the folder given, else the workspace's own, else the built-in one that it names.
 pub(super) fn choose(
     request: Request<'_>,
-    root: &Root,
     settings: Option<&Settings>,
-    sources: &mut Sources,
-    diagnostics: &mut Diagnostics,
+    reader: &mut Reader,
 ) -> Option<Arc<Instrument>> {
     if let Some(folder) = request.indicators {
-        return read_instrument(folder, sources, diagnostics).map(Arc::new);
+        return read_instrument(folder, reader.sources, reader.diagnostics).map(Arc::new);
     }
-    let own = sources::own_instrument(root, sources, diagnostics);
+    let own = reader.own_instrument();
     let wanted = settings?.instrument.as_ref();
     let (instrument, known) = if let Some(files) = own {
-        let instrument = Arc::new(put_together(&files, sources, diagnostics)?);
+        let instrument = Arc::new(put_together(&files, reader.sources, reader.diagnostics)?);
         let known = vec![instrument.id.clone()];
         (Some(instrument).filter(|own| wanted.is_none_or(|id| id.value.0 == own.id)), known)
     } else {
@@ -44,7 +41,7 @@ pub(super) fn choose(
     };
     if let (None, Some(id)) = (&instrument, wanted) {
         let known = known.iter().map(String::as_str);
-        diagnostics.unknown(id.span, Thing::Instrument, &id.value.0, known);
+        reader.diagnostics.unknown(id.span, Thing::Instrument, &id.value.0, known);
     }
     instrument
 }
@@ -55,7 +52,7 @@ pub fn read_instrument(
     diagnostics: &mut Diagnostics,
 ) -> Option<Instrument> {
     let shown = format!("{}/", path::shown(folder).trim_end_matches('/'));
-    let files = sources::instrument(&Root::open(folder, &shown), sources, diagnostics);
+    let files = Reader { root: &Root::open(folder, &shown), sources, diagnostics }.instrument("");
     put_together(&files, sources, diagnostics)
 }
 
@@ -82,8 +79,7 @@ fn put_together(
     diagnostics: &mut Diagnostics,
 ) -> Option<Instrument> {
     let pillars: Vec<(Span, Pillar)> = documents(&files.pillars.read, sources, diagnostics);
-    // Without one of its files an instrument would score something else, and every answer to it would look
-    // unknown.
+    // Without one of its files it would score something else, and every answer to that would look unknown.
     if pillars.len() < files.pillars.present.len() {
         return None;
     }

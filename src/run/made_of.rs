@@ -5,14 +5,13 @@ use std::path::Path;
 use crate::base::layout::{DOCUMENTS_FOLDER, SETTINGS_FILE};
 use crate::base::source::Sources;
 use crate::problem::Diagnostics;
-use crate::read::sources;
+use crate::read::sources::Reader;
 use crate::read::yaml::{self, Node};
 use crate::world::root::Root;
 
 /// Names in a workspace, as its files write them.
 #[derive(Default)]
 pub struct MadeOf {
-    /// The folders of documents.
     pub folders: Vec<String>,
     /// Documents, surveys, an earlier result.
     pub files: Vec<String>,
@@ -21,7 +20,8 @@ pub struct MadeOf {
 /// What the files of a workspace name; of one that cannot be read nobody knows it.
 pub fn made_of(root: &Path) -> MadeOf {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    sources::workspace(&Root::open(root, ""), &mut sources, &mut diagnostics);
+    let root = Root::open(root, "");
+    Reader { root: &root, sources: &mut sources, diagnostics: &mut diagnostics }.workspace();
     let mut found = MadeOf::default();
     for (id, source) in sources.iter() {
         let Some(node) = yaml::parse(id, source, &mut diagnostics) else { continue };

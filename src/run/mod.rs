@@ -31,7 +31,7 @@ use crate::model::resolve::workspace::Resolved;
 use crate::model::workspace::Workspace;
 use crate::problem::{Code, Diagnostic, Diagnostics, Severity};
 use crate::read::document::settings::Settings;
-use crate::read::sources;
+use crate::read::sources::Reader;
 use crate::world::root::Root;
 
 /// The day for which a workspace is judged.
@@ -52,7 +52,7 @@ impl Day {
 }
 
 /// Everything that a run found out.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Readiness {
     pub sources: Sources,
     /// Every problem, in reading order.
@@ -112,11 +112,12 @@ pub fn read(request: Request<'_>) -> Readiness {
 pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let root = Root::open(request.root, request.shown);
-    let files = sources::workspace(&root, &mut sources, &mut diagnostics);
-    let settings = files.settings.and_then(|id| document(id, &sources, &mut diagnostics));
+    let mut reader = Reader { root: &root, sources: &mut sources, diagnostics: &mut diagnostics };
+    let files = reader.workspace();
+    let settings = files.settings.and_then(|id| document(id, reader.sources, reader.diagnostics));
     let settings: Option<Settings> = settings.map(|(_, settings)| settings);
-    let (written, whose) = written(&files, &sources, &mut diagnostics);
-    let instrument = choose(request, &root, settings.as_ref(), &mut sources, &mut diagnostics);
+    let (written, whose) = written(&files, &mut reader);
+    let instrument = choose(request, settings.as_ref(), &mut reader);
     let zone = settings.as_ref().and_then(|settings| settings.time_zone).unwrap_or(Zone::Western);
     let today = request.day.date(zone);
     let language = settings.as_ref().and_then(|settings| settings.language);
@@ -140,10 +141,8 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
             scored = Some(ScoredWorkspace { workspace, gathered, findings, assessment });
         }
     }
-    let mut problems = diagnostics.sorted(&sources);
-    whose.tell(&mut problems, &sources, request.shown, (scored.as_ref(), instrument.as_deref()));
-    Readiness {
-        problems,
+    let mut run = Readiness {
+        problems: diagnostics.sorted(&sources),
         sources,
         evidence_files: files.evidence.present.len(),
         answers,
@@ -153,5 +152,7 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
         sample,
         instrument,
         scored,
-    }
+    };
+    whose.tell(&mut run, request.shown);
+    run
 }

@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use super::ScoredWorkspace;
+use super::{Readiness, ScoredWorkspace};
 use crate::base::layout::EVIDENCE_FOLDER;
 use crate::base::path;
-use crate::base::source::{SourceId, Sources, Span};
-use crate::model::instrument::Instrument;
+use crate::base::source::{SourceId, Span};
 use crate::problem::{Concern, Diagnostic, Diagnostics, Place, Problem};
 use crate::read::decode::{Decode, Shape};
 use crate::read::document::evidence::Evidence;
@@ -54,8 +53,7 @@ impl Whose {
         self.agencies.entry(agency.to_lowercase()).or_default().insert(agency.to_owned());
     }
 
-    /// Notes whose an evidence file is: of the agency that it gives, or else of the one that it is named
-    /// after.
+    /// Notes whose an evidence file is: of the agency that it gives, or else that it is named after.
     pub(super) fn take(&mut self, source: SourceId, stem: String, file: Placed) -> Evidence {
         let opd = file.evidence.opd.as_ref().map_or(stem, |id| id.value.0.clone());
         self.know(&opd);
@@ -64,13 +62,8 @@ impl Whose {
     }
 
     /// Tells each problem whom it concerns. `shown` is what paths begin with.
-    pub(super) fn tell(
-        &self,
-        problems: &mut [Diagnostic],
-        sources: &Sources,
-        shown: &str,
-        (scored, instrument): (Option<&ScoredWorkspace>, Option<&Instrument>),
-    ) {
+    pub(super) fn tell(&self, run: &mut Readiness, shown: &str) {
+        let Readiness { problems, sources, scored, instrument, .. } = run;
         let mut surveys: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         if let Some(ScoredWorkspace { workspace, gathered, .. }) = scored {
             let offering = workspace.offering();
@@ -106,13 +99,12 @@ impl Whose {
             let indicator =
                 file.and_then(|(_, answers)| holding(answers, problem)).or_else(|| named(&problem.problem));
             let indicator =
-                indicator.filter(|id| instrument.is_some_and(|known| known.by_id.contains_key(*id)));
+                indicator.filter(|id| instrument.as_ref().is_some_and(|known| known.by_id.contains_key(*id)));
             problem.concern = Concern { opd, others, indicator: indicator.map(str::to_owned) };
         }
     }
 
-    /// The agencies after which an evidence file is named, misnamed or not: `dlh.YAML`, `dlh.yaml.txt`, or in
-    /// a folder of the folder.
+    /// The agencies after which an evidence file is named: `dlh.YAML`, `dlh.yaml.txt`, in a folder of the folder.
     fn named(&self, path: &str) -> impl Iterator<Item = &str> {
         let (folder, name) = path::split(path);
         let evidence = folder.split('/').any(|part| part.eq_ignore_ascii_case(EVIDENCE_FOLDER));
@@ -123,8 +115,7 @@ impl Whose {
     }
 }
 
-/// The indicator in whose answer a problem stands. A repeated key is left out: the first one says where that
-/// was.
+/// The indicator in whose answer a problem stands. A repeated key stands where the first one does.
 fn holding<'a>(answers: &'a [Answer], problem: &Diagnostic) -> Option<&'a str> {
     let Place::Span(span) = &problem.place else { return None };
     let repeated = matches!(problem.problem, Problem::DuplicateKey { .. });

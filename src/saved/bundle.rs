@@ -1,5 +1,4 @@
-//! What a bundle says of its files: `SHA256SUMS`, there and back, as `sha256sum` writes and checks it;
-//! `index.csv`, read back.
+//! What a bundle says of its files: `SHA256SUMS`, as `sha256sum` writes and checks it; `index.csv`, read back.
 
 use crate::gather::bundle::SUMS_FILE;
 use crate::report::bundle::verify::Sums;
@@ -11,8 +10,7 @@ pub fn write_sums<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> String
     lines.concat()
 }
 
-/// The sums of a text. A line that gives none stands under its number, and a path that is given twice has
-/// none.
+/// The sums of a text. A line that gives none stands under its number; a path given twice has none.
 pub fn sums(text: &str) -> Sums {
     let mut sums = Sums::new();
     for (number, line) in text.lines().enumerate() {

@@ -167,8 +167,7 @@ impl Beneath {
         plain(at.strip_prefix(real).map_err(|_| Refusal::Outside)?)
     }
 
-    /// How absolute links to the folder may begin: with its path without links, or with the path by which it
-    /// was opened.
+    /// How absolute links to the folder may begin: with its path without links, or as it was opened.
     fn spellings(&self) -> &[PathBuf; 2] {
         self.spellings.get_or_init(|| {
             let given = std::path::absolute(&self.folder).unwrap_or_else(|_| self.folder.clone());

@@ -1,5 +1,4 @@
-//! Files, read: ordinary ones only, so that a pipe or a device never blocks, and no more than a limit of
-//! each.
+//! Files, read: ordinary ones only, so that no pipe or device blocks, and no more than a limit of each.
 
 #![expect(clippy::disallowed_methods, reason = "`world` is the module that reads files")]
 
@@ -17,7 +16,6 @@ use crate::problem::ReadFault;
 /// Bytes that a data file may have.
 pub const FILE_LIMIT: u64 = 4 << 20;
 
-/// An ordinary file that has been opened.
 pub struct Opened {
     pub file: File,
     pub size: u64,
@@ -83,8 +81,7 @@ pub fn hex(hasher: Sha256) -> String {
     hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The operating system's number for links that lead in a circle; the standard library has no stable name for
-/// it.
+/// The system's number for links that lead in a circle; the standard library has no stable name for it.
 const CIRCLE: Option<i32> = match () {
     // `ERROR_TOO_MANY_LINKS`, as cap-std says it.
     () if cfg!(windows) => Some(1142),
@@ -92,7 +89,6 @@ const CIRCLE: Option<i32> = match () {
     () => Some(62),
 };
 
-/// Why something cannot be read or written.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are the standard library's, not ours")]
 pub fn fault(error: &io::Error) -> ReadFault {
     match error.kind() {
@@ -103,8 +99,7 @@ pub fn fault(error: &io::Error) -> ReadFault {
         io::ErrorKind::PermissionDenied => ReadFault::NotAllowed,
         io::ErrorKind::NotADirectory => ReadFault::NotAFolder,
         io::ErrorKind::IsADirectory | io::ErrorKind::InvalidInput => ReadFault::NotAFile,
-        // There are many kinds and more to come; the number in the operating system's words differs between
-        // systems.
+        // There are many kinds and more to come; the number in the system's words differs between systems.
         _ => ReadFault::Other(error.to_string().split(" (os error").next().unwrap_or_default().to_owned()),
     }
 }

@@ -8,8 +8,7 @@ use std::path::{Component, Path, PathBuf};
 /// Links that are followed one after the other; systems follow no more.
 pub(super) const MOST_LINKS: usize = 40;
 
-/// The places that change when a path is written: its own, and where a link there leads, be that there or
-/// not.
+/// The places that change when a path is written: its own, and where a link leads, be that there or not.
 pub fn places(path: &Path) -> Vec<PathBuf> {
     let mut found = vec![own(path)];
     while let Some(Ok(target)) = found.last().map(fs::read_link) {
@@ -47,15 +46,13 @@ pub fn settled(path: &Path) -> PathBuf {
     real
 }
 
-/// What lies at a place, from a folder on: nothing when it lies elsewhere. Capitals do not matter, for on some
-/// systems they do not.
+/// What lies at a place, from a folder on, if it lies there. Capitals do not matter: to some systems they do not.
 pub fn below(place: &Path, folder: &Path) -> Option<PathBuf> {
     let plain = |part: Component| part.as_os_str().to_string_lossy().to_lowercase();
     let (mut place, mut folder) = (place.components(), folder.components());
     folder.all(|part| place.next().map(plain) == Some(plain(part))).then(|| place.as_path().to_path_buf())
 }
 
-/// Whether two places are one.
 pub fn is_same(place: &Path, other: &Path) -> bool {
     below(place, other).is_some_and(|rest| rest.as_os_str().is_empty())
 }

@@ -2,9 +2,9 @@
 //! while they stay inside; that rule stands in `Beneath` alone.
 
 use std::borrow::Cow;
-use std::ffi::OsString;
-use std::io;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
+use std::{io, iter};
 
 use cap_fs_ext::FollowSymlinks;
 pub use cap_std::fs::FileType;
@@ -22,7 +22,6 @@ use crate::problem::{Problem, ReadFault};
 /// An open folder, and what its paths begin with in messages. One that is not there holds nothing.
 #[derive(Debug)]
 pub struct Root {
-    folder: PathBuf,
     open: Result<Beneath, Refusal>,
     shown: String,
 }
@@ -51,17 +50,12 @@ pub struct DirEntry {
 impl Root {
     /// Opens a folder; `shown` is empty, or ends in `/`.
     pub fn open(folder: &Path, shown: &str) -> Self {
-        Self { folder: folder.to_path_buf(), open: Beneath::open(folder), shown: shown.to_owned() }
+        Self { open: Beneath::open(folder), shown: shown.to_owned() }
     }
 
     /// A name as messages show it.
     pub fn shown(&self, name: &str) -> String {
         format!("{}{name}", self.shown)
-    }
-
-    /// Where a name is written, which `world::write` does.
-    pub fn path(&self, name: &str) -> PathBuf {
-        self.folder.join(name)
     }
 
     fn beneath(&self) -> Result<&Beneath, Refusal> {
@@ -88,9 +82,41 @@ impl Root {
         self.beneath()?.list(name.as_ref()).map(Listing)
     }
 
-    /// Everything below a folder, in no order. Links are met and not followed.
-    pub fn walk(&self, name: &str, hidden: Hidden) -> Walk<'_> {
-        Walk { root: self, hidden, left: vec![name.into()], listing: None }
+    /// Everything below a folder, in no order; what cannot be listed is given with the reason. Links are met and
+    /// not followed. One folder is open at a time, so that neither depth nor width costs open files.
+    pub fn walk(
+        &self,
+        name: &str,
+        hidden: Hidden,
+    ) -> impl Iterator<Item = Result<WalkEntry<'_>, (PathBuf, ReadFault)>> {
+        let skipped =
+            move |name: &OsStr| hidden == Hidden::Skipped && name.as_encoded_bytes().starts_with(b".");
+        let (mut left, mut listing): (Vec<PathBuf>, Option<(PathBuf, Listing)>) = (vec![name.into()], None);
+        iter::from_fn(move || {
+            loop {
+                let Some((folder, entries)) = &mut listing else {
+                    let folder = left.pop()?;
+                    match self.list(&folder) {
+                        Ok(entries) => listing = Some((folder, entries)),
+                        Err(refusal) => return Some(Err((folder, refusal.into()))),
+                    }
+                    continue;
+                };
+                match entries.next() {
+                    None => listing = None,
+                    Some(Err(reason)) => return Some(Err((folder.clone(), reason))),
+                    Some(Ok(DirEntry { name, .. })) if skipped(&name) => {}
+                    Some(Ok(DirEntry { name, kind })) => {
+                        let name = folder.join(name);
+                        if kind.is_dir() && name.components().count() > DEPTH {
+                            return Some(Err((name, ReadFault::TooDeep)));
+                        }
+                        left.extend(kind.is_dir().then(|| name.clone()));
+                        return Some(Ok(WalkEntry { name, kind, root: self }));
+                    }
+                }
+            }
+        })
     }
 
     /// Whether something stands at a name, or nobody can see that nothing does.
@@ -199,16 +225,6 @@ pub enum Hidden {
     Skipped,
 }
 
-/// What lies below a folder; what cannot be listed is given with the reason. One folder is open at a time, so
-/// that neither depth nor width costs open files.
-pub struct Walk<'a> {
-    root: &'a Root,
-    hidden: Hidden,
-    /// The folders that are still to be listed, by their paths from the root.
-    left: Vec<PathBuf>,
-    listing: Option<(PathBuf, Listing)>,
-}
-
 /// Folders in one another that are walked through.
 const DEPTH: usize = 128;
 
@@ -223,38 +239,5 @@ impl WalkEntry<'_> {
     /// The file, opened; a link is none.
     pub fn file(&self) -> Result<Opened, ReadFault> {
         Ok(self.root.beneath()?.file(&self.name, FollowSymlinks::No)?)
-    }
-}
-
-impl<'a> Iterator for Walk<'a> {
-    type Item = Result<WalkEntry<'a>, (PathBuf, ReadFault)>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let Some((folder, listing)) = &mut self.listing else {
-                let folder = self.left.pop()?;
-                match self.root.list(&folder) {
-                    Ok(listing) => self.listing = Some((folder, listing)),
-                    Err(refusal) => return Some(Err((folder, refusal.into()))),
-                }
-                continue;
-            };
-            match listing.next() {
-                None => self.listing = None,
-                Some(Err(reason)) => return Some(Err((folder.clone(), reason))),
-                Some(Ok(DirEntry { name, .. }))
-                    if self.hidden == Hidden::Skipped && name.as_encoded_bytes().starts_with(b".") => {}
-                Some(Ok(DirEntry { name, kind })) => {
-                    let name = folder.join(name);
-                    if kind.is_dir() && name.components().count() > DEPTH {
-                        return Some(Err((name, ReadFault::TooDeep)));
-                    }
-                    if kind.is_dir() {
-                        self.left.push(name.clone());
-                    }
-                    return Some(Ok(WalkEntry { name, kind, root: self.root }));
-                }
-            }
-        }
     }
 }

@@ -1,5 +1,4 @@
-//! Folders and files that the command line names: whether they are there, and whether a folder is a
-//! workspace.
+//! What the command line names: whether it is there, and whether a folder is a workspace.
 
 #![expect(clippy::disallowed_methods, reason = "`world` is the module that reads files")]
 
@@ -15,7 +14,6 @@ pub fn exists(path: &Path) -> bool {
     !matches!(fs::symlink_metadata(path), Err(error) if is_absent(&error))
 }
 
-/// Whether a path leads to a folder.
 pub fn is_folder(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|found| found.is_dir())
 }
@@ -37,8 +35,7 @@ pub fn find_workspace(start: &Path) -> Option<(PathBuf, usize)> {
     ancestors.find(|(_, folder)| is_workspace(folder)).map(|(levels, folder)| (folder.to_path_buf(), levels))
 }
 
-/// The workspaces directly in a folder, readable or not, in the order of their names. What cannot be looked
-/// into may be one.
+/// The workspaces in a folder, readable or not, in the order of names. What cannot be looked into may be one.
 pub fn workspaces_in(folder: &Path) -> Vec<PathBuf> {
     let inside = |path: &PathBuf| {
         is_workspace(path) || exists(&path.join(AGENCIES_FILE)) || fs::metadata(path).is_err()

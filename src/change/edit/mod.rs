@@ -1,5 +1,4 @@
-//! Changes to a YAML text that touch nothing else: comments, order, quoting, line ends and a byte order mark
-//! stay.
+//! Changes to a YAML text: comments, order, quoting, line ends and a byte order mark stay.
 //!
 //! Bytes are spliced in at the places that `yaml` found, and every change is proven by reading the result
 //! back: it must hold what the text held, with just that change. What cannot be proven so is refused.
@@ -35,14 +34,12 @@ pub enum Step<'a> {
 pub enum Refusal {
     /// It has problems of its own, which `validate` names.
     Unreadable,
-    /// The path leads through a text or past the end of a list, or a list or mapping with something in it
-    /// would be lost.
+    /// The path leads through a text or past the end of a list, or more than a scalar would be lost.
     NoSuchPlace,
     /// However it is written there, it does not read back as meant, or something else would change.
     Unsafe,
 }
 
-/// One change to what a text holds.
 pub struct Change<'a> {
     pub path: Vec<Step<'a>>,
     pub what: What,
@@ -51,19 +48,16 @@ pub struct Change<'a> {
 pub enum What {
     /// The value at the path: a scalar or an empty value is replaced, a missing key is added to its mapping.
     Set(New),
-    /// One more item at the end of the list at the path. A list that is missing, empty or left empty is
-    /// begun.
+    /// One more item at the end of the list at the path, which is begun where it is missing or empty.
     Append(New),
-    /// The scalar at the path goes, with its key; a comment beside it stays. Where the key cannot go, it is
-    /// left empty, which means the same.
+    /// The scalar at the path goes, with its key; where that cannot go it is left empty. A comment stays.
     Remove,
 }
 
 /// Bytes that may be read back to prove the changes of one text.
 const WORK: usize = 64 << 20;
 
-/// Makes all of these changes. They are proven together, by reading the result back once; only what cannot be
-/// is proven in parts.
+/// Makes all of these changes, proven together by reading the result back once, or else in parts.
 pub fn apply(text: &str, changes: &[Change]) -> Result<String, Refusal> {
     applied(text, changes, &mut (WORK + text.len()))
 }
@@ -74,7 +68,7 @@ fn applied(text: &str, changes: &[Change], left: &mut usize) -> Result<String, R
     let plan = |removal| Plan::of(&document, &Tree::of(named()), removal);
     let whole = plan(Removal::WithKey);
     if let Ok(plan) = &whole {
-        let first: Option<Vec<&Vec<Splice>>> = plan.ways.iter().map(|ways| ways.first()).collect();
+        let first: Option<Vec<&Way>> = plan.ways.iter().map(|ways| ways.first()).collect();
         if let Some(text) = first.and_then(|ways| document.proven(&ways, &plan.expected, left)) {
             return Ok(text);
         }
@@ -117,12 +111,13 @@ fn same(a: &Node, b: &Node) -> bool {
 
 /// Bytes to take out, and what to put there.
 type Splice = (Range<usize>, String);
+/// How one change may go in.
+type Way = Vec<Splice>;
 
 /// A text without a single problem, and what it holds.
 struct Document<'a> {
     text: &'a str,
     marked: bool,
-    /// What ends its lines.
     newline: &'static str,
     root: Node,
 }
@@ -143,7 +138,7 @@ impl<'a> Document<'a> {
     }
 
     /// The text with all of these splices, if it reads back as `expected`.
-    fn proven(&self, ways: &[&Vec<Splice>], expected: &Node, left: &mut usize) -> Option<String> {
+    fn proven(&self, ways: &[&Way], expected: &Node, left: &mut usize) -> Option<String> {
         // Stable: of what goes in at one place the first planned comes first.
         let mut splices: Vec<&Splice> = ways.iter().copied().flatten().collect();
         splices.sort_by_key(|(range, _)| range.start);

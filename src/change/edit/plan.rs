@@ -1,15 +1,15 @@
 //! Many changes to one document as ways to write them all at once, with what the document holds then.
 
-use super::place;
+use super::place::Held;
 use super::tree::Tree;
 use super::value::{self, is_scalar};
-use super::{Document, New, Refusal, Splice, What};
+use super::{Document, New, Refusal, Way, What};
 use crate::read::yaml::{Entry, Node, Value};
 
 /// Changes that can be written independently of each other, and what the document holds with all of them.
 pub(super) struct Plan {
     /// For each change the ways in which it may go in, the most natural first.
-    pub(super) ways: Vec<Vec<Vec<Splice>>>,
+    pub(super) ways: Vec<Vec<Way>>,
     pub(super) expected: Node,
 }
 
@@ -27,7 +27,7 @@ impl Plan {
     pub(super) fn of(document: &Document, changes: &Changes, removal: Removal) -> Result<Self, Refusal> {
         let mut planner = Planner { document, removal, ways: Vec::new() };
         let mut expected = document.root.clone();
-        planner.walk(&document.root, &mut expected, (None, None), changes)?;
+        planner.walk(&document.root, None, &mut expected, changes)?;
         Ok(Self { ways: planner.ways, expected })
     }
 }
@@ -35,82 +35,67 @@ impl Plan {
 struct Planner<'d, 'a> {
     document: &'d Document<'a>,
     removal: Removal,
-    ways: Vec<Vec<Vec<Splice>>>,
+    ways: Vec<Vec<Way>>,
 }
 
+type Planned = Result<(), Refusal>;
+
 impl Planner<'_, '_> {
-    /// Plans the changes of a value, which stands in `around`, under the key of `entry` where it has one.
-    /// What lies deeper is planned first, for it stands before what is added behind it.
-    fn walk(
-        &mut self,
-        node: &Node,
-        expected: &mut Node,
-        (around, entry): (Option<&Node>, Option<&Entry>),
-        changes: &Changes,
-    ) -> Result<(), Refusal> {
+    fn plan(&mut self, ways: Option<Vec<Way>>) {
+        self.ways.push(ways.unwrap_or_default());
+    }
+
+    /// Plans the changes of a value, which is held by another but for the root. What lies deeper is planned
+    /// first, for it stands before what is added behind it.
+    fn walk(&mut self, node: &Node, held: Option<Held>, expected: &mut Node, changes: &Changes) -> Planned {
         match changes.own[..] {
             [] => {}
-            [What::Set(new)] => return self.replace(node, expected, (around, entry), new),
-            _ => return self.append(node, expected, (around, entry), changes),
+            [What::Set(new)] => return self.replace(held, expected, new),
+            _ => return self.append(node, held, expected, changes),
         }
         match &node.value {
             Value::Mapping(entries) if !entries.is_empty() && changes.items.is_empty() => {
-                self.mapping(node, entries, expected, changes)
+                self.mapping(node, expected, changes)
             }
-            Value::List(_) if changes.keys.is_empty() => self.items(node, expected, changes).map(drop),
+            Value::List(_) if changes.keys.is_empty() => self.items(node, expected, changes),
             Value::Mapping(_) | Value::Null if changes.items.is_empty() => {
-                let new = fresh(changes)?;
-                self.replace(node, expected, (around, entry), &new)
+                self.replace(held, expected, &fresh(changes)?)
             }
             Value::Mapping(_) | Value::Null | Value::List(_) | Value::Scalar(_) => Err(Refusal::NoSuchPlace),
         }
     }
 
-    /// Plans the changes of a list's items, and gives what is expected of them.
-    fn items<'e>(
-        &mut self,
-        list: &Node,
-        expected: &'e mut Node,
-        changes: &Changes,
-    ) -> Result<&'e mut Vec<Node>, Refusal> {
+    fn items(&mut self, list: &Node, expected: &mut Node, changes: &Changes) -> Planned {
         let Value::List(inside) = &mut expected.value else { return Err(Refusal::NoSuchPlace) };
         for (index, below) in &changes.items {
-            let item = list.items().get(*index).ok_or(Refusal::NoSuchPlace)?;
-            self.walk(item, &mut inside[*index], (Some(list), None), below)?;
+            let value = list.items().get(*index).ok_or(Refusal::NoSuchPlace)?;
+            self.walk(value, Some(Held { by: list, entry: None, value }), &mut inside[*index], below)?;
         }
-        Ok(inside)
+        Ok(())
     }
 
-    fn mapping(
-        &mut self,
-        node: &Node,
-        entries: &[Entry],
-        expected: &mut Node,
-        changes: &Changes,
-    ) -> Result<(), Refusal> {
+    fn mapping(&mut self, node: &Node, expected: &mut Node, changes: &Changes) -> Planned {
         let Value::Mapping(inside) = &mut expected.value else { return Err(Refusal::NoSuchPlace) };
         let mut there = 0;
         let mut gone = Vec::new();
-        for (index, entry) in entries.iter().enumerate() {
+        for (index, entry) in node.entries().iter().enumerate() {
             let Some(below) = changes.keys.get(entry.key.as_str()) else { continue };
             there += 1;
             if !matches!(below.own[..], [What::Remove]) {
-                self.walk(&entry.value, &mut inside[index].value, (Some(node), Some(entry)), below)?;
+                let held = Held::under(entry, node);
+                self.walk(&entry.value, Some(held), &mut inside[index].value, below)?;
             } else if !is_short(entry) {
                 return Err(Refusal::NoSuchPlace);
             } else if self.removal == Removal::WithKey {
-                self.ways.push(place::without(self.document, node, entry));
+                self.plan(self.document.without(node, entry));
                 gone.push(index);
             } else {
-                self.ways.push(place::emptied(self.document, node, entry));
+                self.plan(self.document.emptied(node, entry));
                 inside[index].value.value = Value::Null;
             }
         }
         if there < changes.keys.len() {
-            let known: std::collections::BTreeSet<&str> =
-                entries.iter().map(|entry| entry.key.as_str()).collect();
-            let missing = changes.keys.iter().filter(|(key, _)| !known.contains(*key));
-            self.insert(node, entries, inside, missing)?;
+            self.insert(node, inside, changes)?;
         }
         // From the end, so that places before them stay what they are.
         for index in gone.into_iter().rev() {
@@ -121,16 +106,13 @@ impl Planner<'_, '_> {
 
     /// Adds keys that are not there: after the scalars that the mapping begins with, so that short things
     /// stay together, or else at its end; a list or mapping always at its end.
-    fn insert<'c>(
-        &mut self,
-        node: &Node,
-        entries: &[Entry],
-        inside: &mut Vec<Entry>,
-        missing: impl Iterator<Item = (&'c &'c str, &'c Changes<'c>)>,
-    ) -> Result<(), Refusal> {
+    fn insert(&mut self, node: &Node, inside: &mut Vec<Entry>, changes: &Changes) -> Planned {
+        let entries = node.entries();
+        let known: std::collections::BTreeSet<&str> =
+            entries.iter().map(|entry| entry.key.as_str()).collect();
         let leading = entries.iter().take_while(|entry| is_short(entry)).count();
         let (mut short, mut long) = (Vec::new(), Vec::new());
-        for (key, below) in missing {
+        for (key, below) in changes.keys.iter().filter(|(key, _)| !known.contains(*key)) {
             let value = fresh(below)?;
             let list = if is_scalar(&value) && leading > 0 { &mut short } else { &mut long };
             list.push((New::from(*key), value));
@@ -140,7 +122,7 @@ impl Planner<'_, '_> {
             if new.is_empty() {
                 continue;
             }
-            self.ways.push(place::after_entry(self.document, node, &entries[at - 1], &new));
+            self.plan(self.document.after_entry(node, &entries[at - 1], &new));
             let entry = |(key, value): &(New, New)| {
                 let key = key.as_str().unwrap_or_default().to_owned();
                 Entry { key, span: node.span, value: value::node(value, node.span) }
@@ -150,35 +132,25 @@ impl Planner<'_, '_> {
         Ok(())
     }
 
-    fn append(
-        &mut self,
-        node: &Node,
-        expected: &mut Node,
-        (around, entry): (Option<&Node>, Option<&Entry>),
-        changes: &Changes,
-    ) -> Result<(), Refusal> {
+    fn append(&mut self, node: &Node, held: Option<Held>, expected: &mut Node, changes: &Changes) -> Planned {
         let new = appended(changes)?;
         let Some(last) = node.items().last() else {
-            return self.replace(node, expected, (around, entry), &New::Sequence(new));
+            return self.replace(held, expected, &New::Sequence(new));
         };
-        let inside = self.items(node, expected, changes)?;
-        inside.extend(new.iter().map(|item| value::node(item, node.span)));
-        self.ways.push(place::after_last_item(self.document, node, last, &new));
+        self.items(node, expected, changes)?;
+        if let Value::List(inside) = &mut expected.value {
+            inside.extend(new.iter().map(|item| value::node(item, node.span)));
+        }
+        self.plan(self.document.after_last_item(node, last, &new));
         Ok(())
     }
 
     /// Writes a value in place of a scalar, of nothing, or of an empty list or mapping.
-    fn replace(
-        &mut self,
-        old: &Node,
-        expected: &mut Node,
-        (around, entry): (Option<&Node>, Option<&Entry>),
-        new: &New,
-    ) -> Result<(), Refusal> {
-        let empty = old.items().is_empty() && old.entries().is_empty();
-        let around = around.filter(|_| empty).ok_or(Refusal::NoSuchPlace)?;
-        self.ways.push(place::instead(self.document, around, entry, old, new));
-        expected.value = value::node(new, old.span).value;
+    fn replace(&mut self, old: Option<Held>, expected: &mut Node, new: &New) -> Planned {
+        let empty = |old: &Held| old.value.items().is_empty() && old.value.entries().is_empty();
+        let old = old.filter(empty).ok_or(Refusal::NoSuchPlace)?;
+        self.plan(self.document.instead(old, new));
+        expected.value = value::node(new, old.value.span).value;
         Ok(())
     }
 }
@@ -195,8 +167,7 @@ fn appended(changes: &Changes) -> Result<Vec<New>, Refusal> {
     changes.own.iter().map(item).collect()
 }
 
-/// What stands at a place where nothing was: the value set, the items, or what its keys hold, the short ones
-/// first.
+/// What stands where nothing was: the value set, the items, or what its keys hold, the short ones first.
 fn fresh(changes: &Changes) -> Result<New, Refusal> {
     if let [What::Set(new)] = changes.own[..] {
         return Ok(new.clone());

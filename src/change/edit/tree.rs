@@ -35,8 +35,7 @@ impl<'a, T> Tree<'a, T> {
     }
 }
 
-/// Where each of these paths leads: the first byte of what stands there; of a list or mapping under a key, of
-/// the key.
+/// The first byte of what stands at each of these paths; of a list or mapping under a key, of the key.
 pub(super) fn starts(root: &Node, paths: &[Vec<Step>]) -> Vec<Option<u32>> {
     let mut starts = vec![None; paths.len()];
     let named = paths.iter().enumerate().map(|(number, path)| (path.as_slice(), number));

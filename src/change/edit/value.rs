@@ -1,5 +1,4 @@
-//! New values, and how they are written: on lines of their own by the YAML writer; in brackets, which it does
-//! not write, on one line.
+//! New values: on lines of their own by the YAML writer; in brackets, which it does not write, on one line.
 
 use serde::Serialize;
 use serde_yaml::{Mapping, Value as New};
@@ -15,7 +14,6 @@ pub(super) enum Around {
     Lines,
 }
 
-/// Spaces by which a level stands further in.
 const INDENT: usize = 2;
 
 /// A record as a value; what it does not say is left out.
@@ -42,7 +40,6 @@ fn written(new: &impl Serialize) -> String {
     serde_yaml::to_string(new).expect("texts and numbers can be written")
 }
 
-/// A number as a value, from its text.
 pub fn number(text: &str) -> New {
     serde_yaml::from_str(text).unwrap_or_else(|_| text.into())
 }
@@ -108,7 +105,6 @@ pub(super) fn pair(key: &New, value: &New) -> String {
     format!("{}: {}", flow(key), flow(value))
 }
 
-/// The lines of a mapping's entry.
 pub(super) fn entry(key: &New, value: &New, indent: usize) -> Vec<String> {
     let head = format!("{}{}:", " ".repeat(indent), flow(key));
     if is_short(value) {
@@ -122,8 +118,7 @@ pub(super) fn entry(key: &New, value: &New, indent: usize) -> Vec<String> {
     lines
 }
 
-/// The lines of a list's item. The writer would give a text of several lines more of them, down to where the
-/// file ends.
+/// The lines of a list's item. The writer would give a text of several lines more, to the file's end.
 pub(super) fn item(value: &New, indent: usize) -> Vec<String> {
     let margin = " ".repeat(indent);
     if has_escapes(value) {

@@ -69,15 +69,12 @@ impl Returned {
 
 pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
     let memory = sheets.iter().find(|sheet| sheet.name == MEMORY).ok_or(Fault::NotForm)?;
-    let mut lines = memory.rows.values().map(|row| {
-        let text = |column: u32| row.get(&column).map(Cell::shown).unwrap_or_default();
-        let width = row.keys().last().map_or(0, |last| (*last).min(16)) + 1;
-        (0..width).map(text).collect::<Vec<String>>()
-    });
-    let head = lines.next().unwrap_or_default();
-    match (head.first().map(String::as_str), head.get(1).map(String::as_str)) {
-        (Some(MEMORY), Some(VERSION)) => {}
-        (Some(MEMORY), _) => return Err(Fault::OtherVersion),
+    let mut lines = memory.rows.values();
+    let text = |row: &BTreeMap<u32, Cell>, column: u32| row.get(&column).map(Cell::shown).unwrap_or_default();
+    let head = lines.next().ok_or(Fault::NotForm)?;
+    match [text(head, 0).as_str(), text(head, 1).as_str()] {
+        [MEMORY, VERSION] => {}
+        [MEMORY, _] => return Err(Fault::OtherVersion),
         _ => return Err(Fault::NotForm),
     }
     let mut form = Returned {
@@ -86,17 +83,15 @@ pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
         language: Language::Indonesian,
         agencies: BTreeSet::new(),
         memory: BTreeMap::new(),
-        rest: head.get(2).cloned().unwrap_or_default(),
+        rest: text(head, 2),
         answers: rows(sheets, &ANSWER, &[Told::Agency, Told::Indicator])?,
         pieces: rows(sheets, &PIECE, &[Told::Agency, Told::Indicator, Told::Piece])?,
     };
     for line in lines {
-        let text = |column: usize| line.get(column).map(|text| legible(text)).unwrap_or_default();
-        let record = |fields: &[Field], first: usize| {
+        let text = |column: u32| legible(&text(line, column));
+        let record = |fields: &[Field]| {
             let mut record = Record::default();
-            for (column, field) in (first..).zip(fields) {
-                record.set(*field, text(column));
-            }
+            (3..).zip(fields).for_each(|(column, field)| record.set(*field, text(column)));
             record
         };
         match text(0).as_str() {
@@ -105,12 +100,12 @@ pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
             "language" => form.language = Language::from_locale(&text(1)).ok_or(Fault::NotForm)?,
             "agency" => drop(form.agencies.insert(text(1))),
             "answer" => {
-                let answer = Answer { indicator: text(2), own: record(&ANSWER, 3), pieces: Vec::new() };
+                let answer = Answer { indicator: text(2), own: record(&ANSWER), pieces: Vec::new() };
                 form.memory.insert((text(1), text(2)), answer);
             }
             "piece" => {
                 let answer = form.memory.get_mut(&(text(1), text(2))).ok_or(Fault::NotForm)?;
-                answer.pieces.push(record(&PIECE, 3));
+                answer.pieces.push(record(&PIECE));
             }
             _ => return Err(Fault::NotForm),
         }

@@ -9,10 +9,8 @@ use crate::base::lang::Language;
 use crate::change::edit::{self, Change as Edit, New, Step, What as Do};
 use crate::words::form::Field;
 
-/// One thing that a form changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// The agency whose file it is.
     pub agency: String,
     pub indicator: String,
     pub what: What,
@@ -44,8 +42,7 @@ pub enum What {
     Piece(Record),
 }
 
-/// The text with all changes, and for each the line on which it stands; `None` when that cannot be done
-/// safely.
+/// The text with all changes, and for each the line on which it stands; `None` where that is not safe.
 pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(String, Vec<usize>)> {
     let mut expected = said(text, language)?;
     let mut known: BTreeMap<String, usize> = BTreeMap::new();
@@ -64,8 +61,8 @@ pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(Str
         match &change.what {
             What::Piece(piece) => {
                 let path = [own[0], own[1], Step::Key("evidence")].to_vec();
+                places.push([item(pieces.len()), path.clone()]);
                 edits.push(Edit { path, what: Do::Append(new_piece(piece)) });
-                places.push((item(pieces.len()), None));
                 pieces.push(piece.clone());
             }
             What::Field { piece, field, old, new } => {
@@ -78,17 +75,12 @@ pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(Str
                     edits.push(Edit { path: other, what: Do::Remove });
                 }
                 let at_key = with(&path, Step::Key(key));
-                edits.push(if new.is_empty() {
-                    Edit { path: at_key, what: Do::Remove }
-                } else if record.is_bilingual(*field) {
-                    // Of a text in two languages, the form's.
-                    let path = with(&at_key, Step::Key(language.code()));
-                    Edit { path, what: Do::Set(value(*field, new)) }
-                } else {
-                    Edit { path: at_key, what: Do::Set(value(*field, new)) }
-                });
+                places.push([at_key.clone(), path]);
+                // Of a text in two languages, the form's.
+                let inner = (record.is_bilingual(*field) && !new.is_empty()).then(|| language.code());
+                let what = if new.is_empty() { Do::Remove } else { Do::Set(value(*field, new)) };
+                edits.push(Edit { path: at_key.into_iter().chain(inner.map(Step::Key)).collect(), what });
                 record.set(*field, new.clone());
-                places.push((path, Some(key)));
             }
         }
     }
@@ -101,13 +93,9 @@ pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(Str
     if said(&edited, language)? != expected {
         return None;
     }
-    // Found at the end, for later changes may have moved earlier ones down. What was taken out stood in its
-    // answer or piece.
-    let exact = places.iter().map(|(path, key)| path.iter().copied().chain(key.map(Step::Key)).collect());
-    let exact: Vec<Vec<Step>> = exact.collect();
-    let around: Vec<Vec<Step>> = places.into_iter().map(|(path, _)| path).collect();
-    let lines = edit::places(&edited, &exact)?.into_iter().zip(edit::places(&edited, &around)?);
-    let lines = lines.map(|(exact, around)| exact.or(around)).collect::<Option<Vec<usize>>>()?;
+    // Found at the end, for later changes move earlier ones. What was taken out stood in its answer or piece.
+    let lines = edit::places(&edited, places.as_flattened())?;
+    let lines = lines.chunks(2).map(|pair| pair[0].or(pair[1])).collect::<Option<Vec<usize>>>()?;
     Some((edited, lines))
 }
 

@@ -95,7 +95,6 @@ struct Now<'a> {
     answer: Option<&'a Answer>,
     /// For each piece that the form remembers, which of the present ones it is.
     pairs: Vec<Option<usize>>,
-    /// What each present piece says.
     said: BTreeSet<Said<'a>>,
 }
 
@@ -123,7 +122,6 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// How many mistakes were found so far.
     fn mistakes(&self) -> usize {
         self.outcome.bad.len() + self.more
     }

@@ -44,13 +44,6 @@ struct File {
     changed: bool,
 }
 
-impl File {
-    fn as_new(&self) -> NewFile<'_> {
-        let before = self.before.as_ref().map_or(Before::Nothing, |text| Before::Content(text.as_bytes()));
-        NewFile { name: &self.name, bytes: self.text.as_bytes(), before }
-    }
-}
-
 /// What forms change, and all that is wrong with them.
 #[derive(Default)]
 pub struct Taken {
@@ -125,8 +118,7 @@ impl<'r, 'a> Files<'r, 'a> {
         files.filter_map(|(agency, file)| Some((agency.clone(), said(file)?))).collect()
     }
 
-    /// What would be lost if a form took a path: nothing where nothing stands, or a form that says no more
-    /// than the files.
+    /// What would be lost if a form took a path: nothing where a form stands that says no more than the files.
     pub fn loss(&self, path: &Path) -> Option<Loss> {
         if !standing::exists(path) {
             return None;
@@ -188,7 +180,13 @@ impl<'r, 'a> Files<'r, 'a> {
     /// The files that forms have changed, as they are to be.
     pub fn changed(&self) -> Vec<NewFile<'_>> {
         let changed = self.by_agency.values().filter(|file| file.changed);
-        changed.map(File::as_new).collect()
+        changed
+            .map(|file| {
+                let before =
+                    file.before.as_ref().map_or(Before::Nothing, |text| Before::Content(text.as_bytes()));
+                NewFile { name: &file.name, bytes: file.text.as_bytes(), before }
+            })
+            .collect()
     }
 }
 

@@ -1,5 +1,4 @@
-//! What stands in a form besides what is filled in: what it tells, and what people add in columns and sheets
-//! of their own.
+//! What stands in a form besides what is filled in: what it tells, and what people add beside it.
 
 use super::said::legible;
 use super::{ANSWER, LISTS, MEMORY, PIECE};

@@ -1,5 +1,4 @@
-//! The rows of a form that goes out: what each indicator and each piece of evidence shows beside what is
-//! filled in.
+//! The rows of a form that goes out: what stands beside what is filled in.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +6,7 @@ use super::said::{Answer, Record, legible, number};
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
-use crate::judge::check::Condition;
+use crate::judge::check::{Condition, Standing};
 use crate::model::instrument::{Indicator, IndicatorIndex, Needs};
 use crate::model::workspace::{AgencyIndex, Piece, RequirementIndex};
 use crate::read::document::evidence::State as Word;
@@ -40,7 +39,6 @@ pub struct PieceRow<'a> {
     pub tone: Tone,
 }
 
-/// Whether a cell can be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     Open,
@@ -66,14 +64,45 @@ pub fn answers<'a>(
     said: &[Answer],
     language: Language,
 ) -> Vec<AnswerRow<'a>> {
-    known(report, said)
-        .into_iter()
-        .map(|(index, said)| answer(report, agency, index, said, language))
-        .collect()
+    let row = |(index, said): (IndicatorIndex, &Answer)| {
+        let indicator = &report.instrument.indicators[index];
+        let meant = &report.workspace.answers[index];
+        let led_elsewhere = meant.lead.filter(|lead| *lead != agency);
+        let (value, standing, tone) = match (led_elsewhere, &meant.not_applicable) {
+            (Some(lead), _) => {
+                let name = report.workspace.agencies[lead].short.get(language);
+                (Access::Locked, words::form::led_by(language, &line(name, 60)), Tone::Plain)
+            }
+            (_, Some(reason)) => {
+                let reason = line(reason.get(language), 200);
+                (Access::Locked, words::form::not_applicable(language, &reason), Tone::Plain)
+            }
+            _ if said.own.is_fixed(Field::Value) => {
+                (Access::Locked, words::form::from_elsewhere(language).to_owned(), Tone::Plain)
+            }
+            _ if said.own.get(Field::Value).is_empty() => {
+                (Access::Open, words::form::unanswered(language).to_owned(), Tone::Bad)
+            }
+            _ => {
+                let value = &report.assessment.indicators[index].value;
+                let shown = |level: Fixed| words::local(language, &number(level));
+                let text = words::form::readings(
+                    language,
+                    &shown(value.supported),
+                    &shown(value.verified),
+                    &shown(value.target),
+                );
+                let tone = if value.verified >= value.target { Tone::Good } else { Tone::Plain };
+                (Access::Open, text, tone)
+            }
+        };
+        let explanation = if led_elsewhere.is_some() { Access::Locked } else { Access::Open };
+        AnswerRow { agency, indicator, own: said.own.clone(), value, explanation, standing, tone }
+    };
+    known(report, said).into_iter().map(row).collect()
 }
 
-/// What a file says, with the value of each answer that is worked out from something else: a form shows it,
-/// and leaves it alone.
+/// What a file says, with values worked out from something else: a form shows them, and leaves them alone.
 pub fn with_claims(report: &Report, agency: AgencyIndex, mut said: Vec<Answer>) -> Vec<Answer> {
     for answer in said.iter_mut().filter(|answer| answer.own.is_fixed(Field::Value)) {
         let index = report.instrument.by_id.get(&answer.indicator);
@@ -93,50 +122,7 @@ fn known<'b>(report: &Report, said: &'b [Answer]) -> Vec<(IndicatorIndex, &'b An
     known
 }
 
-fn answer<'a>(
-    report: &Report<'a>,
-    agency: AgencyIndex,
-    index: IndicatorIndex,
-    said: &Answer,
-    language: Language,
-) -> AnswerRow<'a> {
-    let indicator = &report.instrument.indicators[index];
-    let meant = &report.workspace.answers[index];
-    let led_elsewhere = meant.lead.filter(|lead| *lead != agency);
-    let (value, standing, tone) = match (led_elsewhere, &meant.not_applicable) {
-        (Some(lead), _) => {
-            let name = report.workspace.agencies[lead].short.get(language);
-            (Access::Locked, words::form::led_by(language, &line(name, 60)), Tone::Plain)
-        }
-        (_, Some(reason)) => {
-            let reason = line(reason.get(language), 200);
-            (Access::Locked, words::form::not_applicable(language, &reason), Tone::Plain)
-        }
-        _ if said.own.is_fixed(Field::Value) => {
-            (Access::Locked, words::form::from_elsewhere(language).to_owned(), Tone::Plain)
-        }
-        _ if said.own.get(Field::Value).is_empty() => {
-            (Access::Open, words::form::unanswered(language).to_owned(), Tone::Bad)
-        }
-        _ => {
-            let value = &report.assessment.indicators[index].value;
-            let shown = |level: Fixed| words::local(language, &number(level));
-            let text = words::form::readings(
-                language,
-                &shown(value.supported),
-                &shown(value.verified),
-                &shown(value.target),
-            );
-            let tone = if value.verified >= value.target { Tone::Good } else { Tone::Plain };
-            (Access::Open, text, tone)
-        }
-    };
-    let explanation = if led_elsewhere.is_some() { Access::Locked } else { Access::Open };
-    AnswerRow { agency, indicator, own: said.own.clone(), value, explanation, standing, tone }
-}
-
-/// The rows of an agency's evidence: its pieces, what is asked of it and not there, and an empty row for each
-/// indicator.
+/// An agency's evidence: its pieces, what is asked of it and not there, an empty row for each indicator.
 pub fn pieces<'a>(
     report: &Report<'a>,
     agency: AgencyIndex,
@@ -176,7 +162,7 @@ pub fn pieces<'a>(
             // An entry that could not be read is left out of what is meant: then nothing is known of any.
             let known = meant.get(number).filter(|_| meant.len() == said.pieces.len());
             let standing = known.map_or((String::new(), Tone::Plain), |(place, meant)| {
-                condition(report, index, *place, meant, language)
+                condition(report, &report.findings.conditions[index][*place], meant, language)
             });
             row(Some(number), requirement, piece.clone(), standing)
         };
@@ -224,23 +210,13 @@ fn needed(indicator: &Indicator, requirement: Option<RequirementIndex>, language
     }
 }
 
-/// What the checks found of a piece.
-fn condition(
-    report: &Report,
-    index: IndicatorIndex,
-    place: usize,
-    piece: &Piece,
-    language: Language,
-) -> (String, Tone) {
+fn condition(report: &Report, found: &Condition, piece: &Piece, language: Language) -> (String, Tone) {
     let note = |note: &Option<Text>| {
         note.as_ref().map_or_else(String::new, |note| format!(": {}", line(note.get(language), 300)))
     };
-    match &report.findings.conditions[index][place] {
+    match found {
         Condition::Sound(standing) => {
-            let tone = match standing {
-                crate::judge::check::Standing::Accepted => Tone::Good,
-                crate::judge::check::Standing::Waiting | crate::judge::check::Standing::Stale => Tone::Plain,
-            };
+            let tone = if *standing == Standing::Accepted { Tone::Good } else { Tone::Plain };
             (words::form::standing(language, *standing).to_owned(), tone)
         }
         Condition::Promised => (words::form::not_final(language, Word::Promised).to_owned(), Tone::Bad),

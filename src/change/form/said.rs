@@ -1,5 +1,4 @@
-//! What an evidence file says, as the texts that a form shows: days in ISO form, numbers with a point, words
-//! of the file.
+//! What an evidence file says, as a form shows it: days in ISO form, numbers with a point, words of the file.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,12 +47,10 @@ impl Record {
         }
     }
 
-    /// Whether a form leaves a field alone.
     pub fn is_fixed(&self, field: Field) -> bool {
         self.fixed.contains(&field)
     }
 
-    /// Whether a field holds a text in several languages.
     pub fn is_bilingual(&self, field: Field) -> bool {
         self.bilingual.contains(&field)
     }

@@ -7,11 +7,11 @@ use crate::base::legible;
 use crate::change::form::files::{Files, Form};
 use crate::change::{cannot_write, not_written};
 use crate::cli::options::lets;
-use crate::cli::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
+use crate::cli::{Args, Console, Exit, Opening, Report, Result, Trouble};
 use crate::render::form;
 use crate::words::{self, form::Loss, known};
 use crate::world::root::Root;
-use crate::world::write::{self, Alone, Before, NewFile};
+use crate::world::write::{self, Alone, Before, Mode, NewFile};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -28,17 +28,17 @@ const ROWS: usize = 20_000;
 /// Agencies that all workbooks list, for each names every one.
 const LISTED: usize = 60_000;
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
-    let run = global.read_even_empty(&Opening::default(), console)?;
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
+    let run = console.read_even_empty(&Opening::default())?;
     console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
-    let (root, shown) = global.workspace()?;
+    let (root, shown) = console.global.workspace()?;
     let page = console.page;
     known(&arguments.opd, report.workspace.agency_ids())?;
     let root = Root::open(&root, &shown);
     let files = Files::of(&report, &root, &shown);
     let forms = files.forms(|id| lets(&arguments.opd, id), page.language)?;
-    let target = global.output.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
+    let target = console.global.output.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
     let single = target.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"));
     let file = |form: &Form| format!("{}.xlsx", report.workspace.agencies[form.0].id);
     let workbooks: Vec<(PathBuf, &[Form])> = if single {
@@ -75,7 +75,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console)
     });
     if single {
         for ((path, bytes), before) in rendered.iter().zip(before) {
-            write::keep(path, bytes, before).map_err(not_written(|_| name(path)))?;
+            write::keep(path, bytes, before, Mode::Usual).map_err(not_written(|_| name(path)))?;
         }
     } else {
         let names: Vec<String> = forms.iter().map(file).collect();

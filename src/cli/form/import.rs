@@ -6,7 +6,7 @@ use crate::change::form::Bad;
 use crate::change::form::back::returned;
 use crate::change::form::files::{Files, Taken};
 use crate::change::not_written;
-use crate::cli::{Args, Console, Exit, Global, Opening, Report, Result, Trouble};
+use crate::cli::{Args, Console, Exit, Opening, Report, Result, Trouble};
 use crate::gather::workbook;
 use crate::problem::ReadFault;
 use crate::render::form_changes;
@@ -25,13 +25,13 @@ pub(super) struct Arguments {
     opd: Vec<String>,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     console.reads(arguments.files.iter().cloned())?;
     // What is decided is decided on what is there when it is written.
-    let alone = if arguments.dry_run { None } else { Some(global.alone(console)?) };
-    let run = global.read_even_empty(&Opening::default(), console)?;
+    let alone = if arguments.dry_run { None } else { Some(console.alone()?) };
+    let run = console.read_even_empty(&Opening::default())?;
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
-    let (root, shown) = global.workspace()?;
+    let (root, shown) = console.global.workspace()?;
     let page = console.page;
     known(&arguments.opd, report.workspace.agency_ids())?;
     let root = Root::open(&root, &shown);

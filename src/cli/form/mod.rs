@@ -3,7 +3,7 @@
 mod export;
 mod import;
 
-use super::{Args, Console, Exit, Global, Result};
+use super::{Args, Console, Exit, Result};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -16,6 +16,6 @@ super::commands! {
     Import = import,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
-    arguments.command.run(global, console)
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
+    arguments.command.run(console)
 }

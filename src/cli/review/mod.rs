@@ -5,7 +5,7 @@ mod walk;
 use std::num::NonZeroUsize;
 
 use super::options::{lets, unused};
-use super::{Args, Console, Exit, Global, Report, Result, Trouble};
+use super::{Args, Console, Exit, Report, Result, Trouble};
 use crate::base::exact::Fixed;
 use crate::base::path;
 use crate::change::verdict::{self, Outcome, Reviewer, Ruling, Sentence};
@@ -50,19 +50,19 @@ pub(super) struct Arguments {
     limit: NonZeroUsize,
 }
 
-pub(super) fn run(arguments: &Arguments, global: &Global, console: &mut Console) -> Result<Exit> {
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let judges = arguments.accept || arguments.reject || arguments.level.is_some();
-    let alone = if judges { Some(global.alone(console)?) } else { None };
-    let run = global.read(console)?;
+    let alone = if judges { Some(console.alone()?) } else { None };
+    let run = console.read()?;
     console.incomplete(&run);
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
-    if let Some(indicator) = &arguments.indicator {
-        return one(indicator, arguments, &report, alone, global, console);
+    if arguments.indicator.is_some() {
+        return one(arguments, &report, alone, console);
     }
     known(&arguments.opd, report.workspace.agency_ids())?;
     known(&arguments.pillar, report.instrument.groups().map(|(id, _)| id))?;
     if arguments.next {
-        return walk::run(arguments, global, run, console);
+        return walk::run(arguments, run, console);
     }
     let all = waiting(&report);
     let mut shown: Vec<Case> = all.iter().filter(|case| wanted(arguments, &report, case)).cloned().collect();
@@ -78,33 +78,21 @@ fn wanted(arguments: &Arguments, report: &Report, case: &Case) -> bool {
 }
 
 /// A verdict on a document of one indicator, or on its value; without one, what can be judged.
-fn one(
-    indicator: &str,
-    arguments: &Arguments,
-    report: &Report,
-    alone: Option<Alone>,
-    global: &Global,
-    console: &mut Console,
-) -> Result<Exit> {
+fn one(arguments: &Arguments, report: &Report, alone: Option<Alone>, console: &mut Console) -> Result<Exit> {
+    let indicator = arguments.indicator.as_deref().unwrap_or_default();
     let list = &report.instrument.indicators;
-    let index = list
-        .iter()
-        .position(|one| one.id.eq_ignore_ascii_case(indicator))
-        .ok_or_else(|| Trouble::no_such(indicator, list.iter().map(|one| one.id.as_str())))?;
+    let index = list.iter().position(|one| one.id.eq_ignore_ascii_case(indicator));
+    let index = index.ok_or_else(|| Trouble::no_such(indicator, list.iter().map(|one| one.id.as_str())))?;
     let requirements = list[index].requirements().iter().map(|one| one.id.as_str());
     let requirement = arguments.requirement.as_ref().map(|id| position(id, requirements)).transpose()?;
     let sentence = sentence(arguments, report)?;
     let of_it: Vec<Case> = cases(report).into_iter().filter(|case| case.index == index).collect();
     let given = arguments.file.as_ref().or(arguments.link.as_ref());
-    let (_, shown) = global.workspace()?;
-    let candidates: Vec<Case> = of_it
-        .iter()
-        .filter(|case| given.is_none_or(|given| names(given, &shown, case.place)))
-        .filter(|case| {
-            requirement.is_none() || case.filed(report).any(|piece| piece.requirement == requirement)
-        })
-        .cloned()
-        .collect();
+    let (_, shown) = console.global.workspace()?;
+    let serves = |case: &Case| case.filed(report).any(|piece| piece.requirement == requirement);
+    let meant_by = |case: &&Case| given.is_none_or(|given| names(given, &shown, case.place));
+    let candidates = of_it.iter().filter(meant_by).filter(|case| requirement.is_none() || serves(case));
+    let candidates: Vec<Case> = candidates.cloned().collect();
     if let (Some(given), true) = (given, candidates.is_empty()) {
         let places = of_it.iter().map(|case| case.place.text());
         return Err(Trouble::no_such(given, places).into());
@@ -118,7 +106,7 @@ fn one(
         console.result(&render::review::choices(report, &candidates, console.page))?;
         return Ok(Exit::of(report.run.complete));
     };
-    let reviewer = reviewer(arguments, global, report, console)?;
+    let reviewer = reviewer(arguments, report, console)?;
     let judged = match (judges, meant(&candidates, report, &reviewer)) {
         (false, _) => None,
         (true, Some(case)) => Some(case),
@@ -131,11 +119,10 @@ fn one(
     let ruling = Ruling { index, case: judged, pieces: &pieces, sentence: &sentence };
     let outcome = verdict::record(&reviewer, report, ruling, console.page.language, &alone)?;
     drop(alone);
-    confirm(outcome, report, ruling, global, console)
+    confirm(outcome, report, ruling, console)
 }
 
-/// The only document that waits; where none does, the only one there, or the only one that this reviewer
-/// judged today.
+/// The only document that waits; where none does, the only one there, or that this reviewer judged today.
 fn meant<'c, 'a>(
     candidates: &'c [Case<'a>],
     report: &Report<'a>,
@@ -152,13 +139,7 @@ fn meant<'c, 'a>(
 }
 
 /// Says what was recorded, after reading the workspace anew: whether the verdict counts, and what it changed.
-fn confirm(
-    outcome: Outcome,
-    before: &Report,
-    ruling: Ruling,
-    global: &Global,
-    console: &mut Console,
-) -> Result<Exit> {
+fn confirm(outcome: Outcome, before: &Report, ruling: Ruling, console: &mut Console) -> Result<Exit> {
     let Ruling { index, case, pieces, sentence } = ruling;
     let at = match outcome {
         Outcome::Written(at) => {
@@ -170,7 +151,7 @@ fn confirm(
             return Ok(Exit::of(before.run.complete));
         }
     };
-    let run = global.read(console)?;
+    let run = console.read()?;
     let after = Report::of(&run).ok_or(Trouble::NoScore)?;
     let page = console.page;
     console.result(&render::review::recorded(sentence.judgement, &at, before, &after, index, page))?;
@@ -189,17 +170,12 @@ fn confirm(
 /// The variable that names the reviewer where no `--reviewer` does.
 const VARIABLE: &str = "SIAK_CHECK_REVIEWER";
 
-fn reviewer(
-    arguments: &Arguments,
-    global: &Global,
-    report: &Report,
-    console: &mut Console,
-) -> Result<Reviewer> {
+fn reviewer(arguments: &Arguments, report: &Report, console: &mut Console) -> Result<Reviewer> {
     // A verdict goes into the reviews; there is no other output to redirect.
-    unused(&[("--output", global.output.is_some())])?;
+    unused(&[("--output", console.global.output.is_some())])?;
     let name = arguments.reviewer.clone().or_else(|| std::env::var(VARIABLE).ok()).unwrap_or_default();
     let (opd, to) = (arguments.reviewer_opd.clone(), arguments.to.as_deref());
-    let reviewer = Reviewer::new(&name, opd, to, global.workspace()?, report)?;
+    let reviewer = Reviewer::new(&name, opd, to, console.global.workspace()?, report)?;
     if arguments.reviewer_opd.is_none() {
         console.note(words::review::without_agency(console.page.language));
     }

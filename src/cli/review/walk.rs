@@ -8,7 +8,7 @@ use anyhow::Context;
 use super::{Arguments, confirm, reviewer, wanted};
 use crate::base::legible;
 use crate::change::verdict::{self, Outcome, Ruling, Sentence};
-use crate::cli::{Console, Exit, Global, Report, Result, Trouble};
+use crate::cli::{Console, Exit, Report, Result, Trouble};
 use crate::model::workspace::{Piece, Place};
 use crate::read::document::review::Judgement;
 use crate::render;
@@ -18,15 +18,10 @@ use crate::words;
 
 const ANSWER_LIMIT: u64 = 1 << 16;
 
-pub(super) fn run(
-    arguments: &Arguments,
-    global: &Global,
-    mut run: Readiness,
-    console: &mut Console,
-) -> Result<Exit> {
+pub(super) fn run(arguments: &Arguments, mut run: Readiness, console: &mut Console) -> Result<Exit> {
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let language = console.page.language;
-    let reviewer = reviewer(arguments, global, &report, console)?;
+    let reviewer = reviewer(arguments, &report, console)?;
     let all: Vec<Case> =
         waiting(&report).into_iter().filter(|case| wanted(arguments, &report, case)).collect();
     let (own, others): (Vec<Case>, Vec<Case>) =
@@ -66,8 +61,8 @@ pub(super) fn run(
             Answer::Quit => break,
         };
         // Nobody else writes from here on, and what was shown may have changed while the reviewer read.
-        let alone = global.alone(console)?;
-        let now = global.read(console)?;
+        let alone = console.alone()?;
+        let now = console.read()?;
         let before = Report::of(&now).ok_or(Trouble::NoScore)?;
         let found = cases(&before).into_iter().find(|one| one.index == *index && one.place == place);
         let found = found.filter(|one| is_as_shown(&report, &case, &before, one));
@@ -102,9 +97,9 @@ pub(super) fn run(
                 None => {}
             }
         }
-        all_count &= confirm(outcome, &before, ruling, global, console)? == Exit::Pass;
+        all_count &= confirm(outcome, &before, ruling, console)? == Exit::Pass;
         console.line("")?;
-        run = global.read(console)?;
+        run = console.read()?;
     }
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let left = waiting(&report).iter().filter(|case| wanted(arguments, &report, case)).count();

@@ -15,12 +15,12 @@ pub(super) fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics
     let mut firsts = Firsts::default();
     let mut agencies = Vec::new();
     for written in listed {
-        let id = written.id.value.0;
+        let id = written.id.value.0.clone();
         if [SECRETARIAT, UNASSIGNED].contains(&id.as_str()) {
             diagnostics.at(written.id.span, Problem::DuplicateId { thing: Thing::Agency, id });
             continue;
         }
-        if !firsts.take(Thing::Agency, (&id, written.id.span), diagnostics) {
+        if !firsts.take(Thing::Agency, &written.id, diagnostics) {
             continue;
         }
         let capacity = positive(written.capacity_days.as_ref(), diagnostics);
@@ -64,8 +64,7 @@ pub(super) fn evidence_files(
             }
         }
         if agencies_known && !listed.contains(&id) {
-            // It may be of the agency whose name it bears: that one has handed in something, which cannot be
-            // read.
+            // The agency whose name it bears may have handed it in, and it cannot be read.
             unread.extend(Some(stem).filter(|stem| *stem != id));
             diagnostics.unknown(place, Thing::Agency, &id, listed.iter().map(String::as_str));
         }
@@ -108,8 +107,7 @@ pub(super) fn submissions(
     }
 }
 
-/// Whether an evidence file holds an entry that could not be understood, so that an answer may be missing for
-/// it.
+/// Whether an answer may be missing, for an evidence file holds an entry that was not understood.
 pub(super) fn answers_lost(agencies: &[Agency], diagnostics: &Diagnostics) -> bool {
     let hides = |problem: &Problem| {
         matches!(

@@ -18,11 +18,9 @@ use crate::read::decode::{Located, NumberOr};
 use crate::read::document::evidence::{Answer as WrittenAnswer, FromSurvey};
 
 /// What one agency's entry says about who leads an indicator.
-pub(super) struct Claim {
+struct Claim {
     agency: AgencyIndex,
     span: Span,
-    /// What the agency has handed in by it.
-    pub(super) submission: Submission,
     value: Option<Fixed>,
     measure: Option<Measure>,
     not_applicable: Option<Text>,
@@ -58,51 +56,79 @@ impl Role {
     }
 }
 
-/// Files an agency's evidence under the indicator and returns its claim on the value.
-pub(super) fn contribute(
-    agency: AgencyIndex,
-    span: Span,
-    mut written: WrittenAnswer,
-    instrument: &Instrument,
-    indicator: usize,
-    answer: &mut Answer,
-    diagnostics: &mut Diagnostics,
-) -> Claim {
-    let known = &instrument.indicators[indicator];
-    let mut not_applicable = None;
-    if let Some(na) = written.na.take() {
-        if !known.allow_na {
-            diagnostics.at(na.span, Problem::NaNotAllowed { indicator: known.id.clone() });
-        } else if written.value.is_some() {
-            diagnostics.at(na.span, Problem::KeysExclude { first: "na", second: "value" });
-        } else {
-            not_applicable = Some(na.value.reason);
+/// What agencies say of indicators, put together.
+pub(super) struct Answers<'a> {
+    instrument: &'a Instrument,
+    answers: Vec<Answer>,
+    claims: Vec<(usize, Claim)>,
+}
+
+impl<'a> Answers<'a> {
+    pub(super) fn of(instrument: &'a Instrument) -> Self {
+        let mut answers = Vec::new();
+        answers.resize_with(instrument.indicators.len(), Answer::default);
+        Self { instrument, answers, claims: Vec::new() }
+    }
+
+    /// Takes an agency's entry on an indicator, and says what the agency has handed in by it.
+    pub(super) fn take(
+        &mut self,
+        (agency, indicator): (AgencyIndex, usize),
+        span: Span,
+        mut written: WrittenAnswer,
+        diagnostics: &mut Diagnostics,
+    ) -> Submission {
+        let (instrument, answer) = (self.instrument, &mut self.answers[indicator]);
+        let known = &instrument.indicators[indicator];
+        let mut not_applicable = None;
+        if let Some(na) = written.na.take() {
+            if !known.allow_na {
+                diagnostics.at(na.span, Problem::NaNotAllowed { indicator: known.id.clone() });
+            } else if written.value.is_some() {
+                diagnostics.at(na.span, Problem::KeysExclude { first: "na", second: "value" });
+            } else {
+                not_applicable = Some(na.value.reason);
+            }
         }
-    }
-    let role = Role::of(&written, not_applicable.as_ref());
-    let (value, measure) = match written.value {
-        Some(NumberOr::Number(value)) => (value_on_scale(&value, instrument, diagnostics), None),
-        Some(NumberOr::From(from)) => (None, measure(from, diagnostics)),
-        None => (None, None),
-    };
-    // Who only says that a part is its own has not sent it yet.
-    let filled = role == Role::Claims || !written.evidence.is_empty();
-    let submission = if filled { Submission::Submitted } else { Submission::Unanswered };
-    for provided in written.provides {
-        if let Some(requirement) = piece::requirement(&provided, known, diagnostics) {
-            answer.provides.insert((requirement, agency));
+        let role = Role::of(&written, not_applicable.as_ref());
+        let (value, measure) = match written.value {
+            Some(NumberOr::Number(value)) => (value_on_scale(&value, instrument.scale, diagnostics), None),
+            Some(NumberOr::From(from)) => (None, measure(from, diagnostics)),
+            None => (None, None),
+        };
+        // Who only says that a part is its own has not sent it yet.
+        let filled = role == Role::Claims || !written.evidence.is_empty();
+        let submission = if filled { Submission::Submitted } else { Submission::Unanswered };
+        for provided in written.provides {
+            if let Some(requirement) = piece::requirement(&provided, known, diagnostics) {
+                answer.provides.insert((requirement, agency));
+            }
         }
+        let pieces = written.evidence.into_iter();
+        answer.pieces.extend(pieces.map(|written| piece::piece(written, agency, known, diagnostics)));
+        if let Some(due) = written.due {
+            answer.dues.entry(agency).and_modify(|day| *day = due.min(*day)).or_insert(due);
+        }
+        let effort = person_days(written.effort_days.as_ref(), diagnostics);
+        let WrittenAnswer { explanation, due, .. } = written;
+        let explanation = explanation.map(|one| Located { value: one.value.0, span: one.span });
+        let claim = Claim { agency, span, value, measure, not_applicable, role, explanation, due, effort };
+        self.claims.push((indicator, claim));
+        submission
     }
-    answer.pieces.extend(
-        written.evidence.into_iter().map(|written| piece::piece(written, agency, known, diagnostics)),
-    );
-    if let Some(due) = written.due {
-        answer.dues.entry(agency).and_modify(|day| *day = due.min(*day)).or_insert(due);
+
+    /// Decides of each indicator who leads and what is claimed.
+    pub(super) fn settled(mut self, agencies: &[Agency], diagnostics: &mut Diagnostics) -> Vec<Answer> {
+        // Stable: the claims on an indicator stay in the order of agencies.
+        self.claims.sort_by_key(|(indicator, _)| *indicator);
+        for claims in self.claims.chunk_by_mut(|a, b| a.0 == b.0) {
+            let indicator = claims[0].0;
+            let id = &self.instrument.indicators[indicator].id;
+            let claims: Vec<&mut Claim> = claims.iter_mut().map(|(_, claim)| claim).collect();
+            settle(claims, &mut self.answers[indicator], id, agencies, diagnostics);
+        }
+        self.answers
     }
-    let effort = person_days(written.effort_days.as_ref(), diagnostics);
-    let WrittenAnswer { explanation, due, .. } = written;
-    let explanation = explanation.map(|one| Located { value: one.value.0, span: one.span });
-    Claim { agency, span, submission, value, measure, not_applicable, role, explanation, due, effort }
 }
 
 /// Where the value is taken from; the survey itself is read later.
@@ -118,30 +144,37 @@ fn measure(from: FromSurvey, diagnostics: &mut Diagnostics) -> Option<Measure> {
     })
 }
 
-/// Decides who leads and what is claimed. Of several claims, which are an error, the lowest counts and its
-/// agency leads.
-pub(super) fn settle(
-    claims: &mut [(usize, Claim)],
-    indicator: usize,
-    instrument: &Instrument,
-    agencies: &[Agency],
+/// Of several claims, which are an error, the lowest counts and its agency leads.
+fn settle(
+    mut claims: Vec<&mut Claim>,
     answer: &mut Answer,
+    id: &str,
+    agencies: &[Agency],
     diagnostics: &mut Diagnostics,
 ) {
     answer.pieces.sort_by_cached_key(Piece::key);
-    answer.value = claims.iter().filter_map(|(_, claim)| claim.value).min();
-    answer.measures = claims.iter_mut().filter_map(|(_, claim)| claim.measure.take()).collect();
+    answer.value = claims.iter().filter_map(|claim| claim.value).min();
+    answer.measures = claims.iter_mut().filter_map(|claim| claim.measure.take()).collect();
     answer
         .measures
         .sort_by(|a, b| (&a.file, &a.service, &a.question).cmp(&(&b.file, &b.service, &b.question)));
-    let nearest = claims.iter().map(|(_, claim)| claim.role).min();
+    let nearest = claims.iter().map(|claim| claim.role).min();
     let Some(role) = nearest.filter(|role| *role != Role::Contributes) else { return };
-    let id = &instrument.indicators[indicator].id;
-    contested(role, claims.iter().map(|(_, claim)| claim), id, agencies, diagnostics);
-    let nearest = claims.iter_mut().map(|(_, claim)| claim).filter(|claim| claim.role == role);
-    let Some(claim) = nearest.min_by_key(|claim| (claim.value.is_none(), claim.value, claim.agency)) else {
-        return;
-    };
+    claims.retain(|claim| claim.role == role);
+    let rivals: BTreeSet<AgencyIndex> = claims.iter().map(|claim| claim.agency).collect();
+    let names = Names::of(rivals.iter().map(|agency| &agencies[*agency].id));
+    // An agency with two files is reported as such; only its two values are another matter.
+    for rival in claims.iter().skip(1).filter(|_| role == Role::Claims || rivals.len() > 1) {
+        let (indicator, agencies) = (id.to_owned(), names.clone());
+        let problem = if role == Role::Claims {
+            Problem::ClaimedTwice { indicator, agencies }
+        } else {
+            Problem::AssignedTwice { indicator, agencies }
+        };
+        diagnostics.between(rival.span, claims[0].span, problem);
+    }
+    let leading = claims.into_iter().min_by_key(|claim| (claim.value.is_none(), claim.value, claim.agency));
+    let Some(claim) = leading else { return };
     answer.lead = Some(claim.agency);
     let valued = answer.value.is_some() || !answer.measures.is_empty();
     answer.not_applicable = claim.not_applicable.take().filter(|_| !valued);
@@ -149,30 +182,4 @@ pub(super) fn settle(
         claim.explanation.take().map(|explanation| (explanation.value, explanation.span)).unzip();
     answer.due = claim.due;
     answer.effort = claim.effort;
-}
-
-/// Reports the entries of an indicator that are equally near to leading it.
-fn contested<'a>(
-    role: Role,
-    claims: impl Iterator<Item = &'a Claim>,
-    indicator: &str,
-    agencies: &[Agency],
-    diagnostics: &mut Diagnostics,
-) {
-    let rivals: Vec<&Claim> = claims.filter(|claim| claim.role == role).collect();
-    let ids: BTreeSet<AgencyIndex> = rivals.iter().map(|claim| claim.agency).collect();
-    // An agency with two files is reported as such; only its two values are another matter.
-    if role != Role::Claims && ids.len() < 2 {
-        return;
-    }
-    let names = Names::of(ids.iter().map(|agency| &agencies[*agency].id));
-    for rival in rivals.iter().skip(1) {
-        let (indicator, agencies) = (indicator.to_owned(), names.clone());
-        let problem = if role == Role::Claims {
-            Problem::ClaimedTwice { indicator, agencies }
-        } else {
-            Problem::AssignedTwice { indicator, agencies }
-        };
-        diagnostics.between(rival.span, rivals[0].span, problem);
-    }
 }

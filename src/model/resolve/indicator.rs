@@ -1,6 +1,5 @@
 //! Indicators and their requirements: dimensions and levels looked up, numbers in range.
 
-use std::collections::BTreeMap;
 use std::iter;
 use std::sync::Arc;
 
@@ -15,92 +14,138 @@ use crate::read::decode::{Id, Located};
 use crate::read::document::pillar as pillar_file;
 use crate::read::document::pillar::{PeriodRule, Provenance};
 
+/// The indicators of a pillar's file, or of one without a pillar.
+pub(super) type Part = (Option<PillarIndex>, Vec<pillar_file::Indicator>);
+
 /// Where indicators are put: what their files refer to.
 pub(super) struct Placing<'a> {
     pub(super) scale: Scale,
     pub(super) dimensions: &'a [Dimension],
     pub(super) level_sets: &'a [(String, Arc<[LevelText]>)],
+    pub(super) diagnostics: &'a mut Diagnostics,
 }
 
-/// The indicators taken from another instrument and those of the files, in the order of pillars.
-pub(super) fn indicators(
-    taken: Vec<Indicator>,
-    parts: Vec<(Option<PillarIndex>, Vec<pillar_file::Indicator>)>,
-    place: &Placing,
-    diagnostics: &mut Diagnostics,
-) -> (Vec<Indicator>, BTreeMap<String, usize>) {
-    let (scale, dimensions) = (place.scale, place.dimensions);
-    let inherited = taken.len();
-    let mut indicators = taken;
-    let mut firsts = Firsts::default();
-    let parts = parts.into_iter().flat_map(|(pillar, list)| iter::repeat(pillar).zip(list));
-    for (pillar, written) in parts {
-        let id = written.id.value.0.clone();
-        if indicators[..inherited].iter().any(|taken| taken.id == id) {
-            diagnostics.at(written.id.span, Problem::DuplicateId { thing: Thing::Indicator, id });
-            continue;
+impl Placing<'_> {
+    /// The indicators taken from another instrument and those of the files, in the order of pillars.
+    pub(super) fn indicators(&mut self, taken: Vec<Indicator>, parts: Vec<Part>) -> Vec<Indicator> {
+        let dimensions = self.dimensions;
+        let inherited = taken.len();
+        let mut indicators = taken;
+        let mut firsts = Firsts::default();
+        let by_id = |(index, requirement): (usize, &Requirement)| (requirement.id.clone(), index);
+        let parts = parts.into_iter().flat_map(|(pillar, list)| iter::repeat(pillar).zip(list));
+        for (pillar, written) in parts {
+            let id = written.id.value.0.clone();
+            if indicators[..inherited].iter().any(|taken| taken.id == id) {
+                self.diagnostics.at(written.id.span, Problem::DuplicateId { thing: Thing::Indicator, id });
+                continue;
+            }
+            if !firsts.take(Thing::Indicator, &written.id, self.diagnostics) {
+                continue;
+            }
+            let (wanted, span) = (&written.dimension.value.0, written.dimension.span);
+            let ids = dimensions.iter().map(|dimension| dimension.id.as_str());
+            let Some(dimension) = known(Thing::Dimension, (wanted, span), ids, self.diagnostics) else {
+                continue;
+            };
+            if dimensions.iter().any(|one| one.parent == Some(dimension)) {
+                self.diagnostics.at(span, Problem::IndicatorsInParent { dimension: wanted.clone() });
+                continue;
+            }
+            let listed = written.requirements.map(|list| self.requirements(list));
+            indicators.push(Indicator {
+                id,
+                name: written.name,
+                group: written.group,
+                asks: written.asks,
+                dimension,
+                pillar,
+                levels: self.levels(written.levels, written.level_set.as_ref()),
+                weight: positive(written.weight.as_ref(), self.diagnostics),
+                allow_na: written.allow_na,
+                by_requirement: listed.iter().flatten().enumerate().map(by_id).collect(),
+                needs: listed.map_or(Needs::AnyProof, Needs::Listed),
+            });
         }
-        if !firsts.take(Thing::Indicator, (&id, written.id.span), diagnostics) {
-            continue;
-        }
-        let (wanted, span) = (&written.dimension.value.0, written.dimension.span);
-        let ids = dimensions.iter().map(|dimension| dimension.id.as_str());
-        let Some(dimension) = known(Thing::Dimension, (wanted, span), ids, diagnostics) else { continue };
-        if dimensions.iter().any(|one| one.parent == Some(dimension)) {
-            diagnostics.at(span, Problem::IndicatorsInParent { dimension: wanted.clone() });
-            continue;
-        }
-        let listed = written.requirements.map(|list| requirements(list, scale, diagnostics));
-        indicators.push(Indicator {
-            id,
-            name: written.name,
-            group: written.group,
-            asks: written.asks,
-            dimension,
-            pillar,
-            levels: levels(written.levels, written.level_set.as_ref(), place, diagnostics),
-            weight: positive(written.weight.as_ref(), diagnostics),
-            allow_na: written.allow_na,
-            by_requirement: listed
-                .iter()
-                .flatten()
-                .enumerate()
-                .map(|(index, requirement)| (requirement.id.clone(), index))
-                .collect(),
-            needs: listed.map_or(Needs::AnyProof, Needs::Listed),
-        });
+        indicators.sort_by_key(|indicator| indicator.pillar.unwrap_or(PillarIndex::MAX));
+        indicators
     }
-    indicators.sort_by_key(|indicator| indicator.pillar.unwrap_or(PillarIndex::MAX));
-    let by_id =
-        indicators.iter().enumerate().map(|(index, indicator)| (indicator.id.clone(), index)).collect();
-    (indicators, by_id)
-}
 
-/// What values mean: the names of the set that it names, and what the indicator itself says behind them.
-fn levels(
-    own: Vec<pillar_file::LevelText>,
-    set: Option<&Located<Id>>,
-    place: &Placing,
-    diagnostics: &mut Diagnostics,
-) -> Arc<[LevelText]> {
-    let mut own = level_texts(own, place.scale, diagnostics);
-    let Some(id) = set else { return own.into() };
-    let ids = place.level_sets.iter().map(|(known, _)| known.as_str());
-    let Some(index) = known(Thing::LevelSet, (&id.value.0, id.span), ids, diagnostics) else {
-        return Arc::default();
-    };
-    let shared = &place.level_sets[index].1;
-    if own.is_empty() {
-        return Arc::clone(shared);
-    }
-    for name in &**shared {
-        match own.iter_mut().find(|text| text.level == name.level) {
-            Some(text) => text.text = text.text.headed(&name.text),
-            None => own.push(name.clone()),
+    /// What values mean: the names of the set that it names, and what the indicator itself says behind them.
+    fn levels(&mut self, own: Vec<pillar_file::LevelText>, set: Option<&Located<Id>>) -> Arc<[LevelText]> {
+        let mut own = level_texts(own, self.scale, self.diagnostics);
+        let Some(id) = set else { return own.into() };
+        let ids = self.level_sets.iter().map(|(known, _)| known.as_str());
+        let Some(index) = known(Thing::LevelSet, (&id.value.0, id.span), ids, self.diagnostics) else {
+            return Arc::default();
+        };
+        let shared = &self.level_sets[index].1;
+        if own.is_empty() {
+            return Arc::clone(shared);
         }
+        for name in &**shared {
+            match own.iter_mut().find(|text| text.level == name.level) {
+                Some(text) => text.text = text.text.headed(&name.text),
+                None => own.push(name.clone()),
+            }
+        }
+        own.sort_by_key(|text| text.level);
+        own.into()
     }
-    own.sort_by_key(|text| text.level);
-    own.into()
+
+    fn requirements(&mut self, list: Vec<pillar_file::Requirement>) -> Vec<Requirement> {
+        let scale = self.scale;
+        let mut firsts = Firsts::default();
+        let mut requirements = Vec::new();
+        for written in list {
+            if !firsts.take(Thing::Requirement, &written.id, self.diagnostics) {
+                continue;
+            }
+            let first = scale.min + 1;
+            let from = match &written.from {
+                None if written.optional => None,
+                None => Some(first),
+                Some(level) => {
+                    if written.optional {
+                        let problem = Problem::KeysExclude { first: "from", second: "optional" };
+                        self.diagnostics.at(level.span, problem);
+                    }
+                    Some(on_scale(level.value.0, first, scale, level.span, self.diagnostics).unwrap_or(first))
+                }
+            };
+            if let (Some(period), Some(_)) = (&written.period, &written.max_age_years) {
+                let problem = Problem::KeysExclude { first: "period", second: "max_age_years" };
+                self.diagnostics.at(period.span, problem);
+            }
+            let dated = match (&written.max_age_years, written.period.map(|period| period.value)) {
+                (Some(years), _) => Dated::Within(years.value.0),
+                (None, Some(PeriodRule::LastYear)) => Dated::LastYear,
+                (None, Some(PeriodRule::Standing)) => Dated::Standing,
+                (None, Some(PeriodRule::ThisYear) | None) => Dated::ThisYear,
+            };
+            if let Some(effort) = written.effort_days.as_ref().filter(|effort| effort.value < Fixed::ZERO) {
+                let written = effort.value.to_string();
+                let limits = Limits::Between(0, 999_999_999);
+                self.diagnostics.at(effort.span, Problem::NumberOutOfRange { written, limits });
+            }
+            let usual = || written.kind.accepts().iter().map(|extension| (*extension).to_owned()).collect();
+            let accepts = written.accepts.map_or_else(usual, |own| {
+                own.into_iter().map(|extension| extension.value.0.to_lowercase()).collect()
+            });
+            requirements.push(Requirement {
+                id: written.id.value.0,
+                name: written.name,
+                kind: written.kind,
+                from,
+                count: usize::try_from(written.count.map_or(1, |count| count.0)).expect("from 1 to 1000"),
+                dated,
+                accepts,
+                effort: written.effort_days.map(|effort| effort.value.max(Fixed::ZERO)),
+                provenance: written.provenance.unwrap_or(Provenance::Suggested),
+            });
+        }
+        requirements
+    }
 }
 
 /// Meanings of values, lowest first: each level on the scale, and once.
@@ -115,7 +160,8 @@ pub(super) fn level_texts(
         let Some(level) = on_scale(text.level.value.0, scale.min, scale, text.level.span, diagnostics) else {
             continue;
         };
-        if !firsts.take(Thing::Level, (&level.to_string(), text.level.span), diagnostics) {
+        let id = Located { value: Id(level.to_string()), span: text.level.span };
+        if !firsts.take(Thing::Level, &id, diagnostics) {
             continue;
         }
         let provenance = text.provenance.unwrap_or(Provenance::Suggested);
@@ -131,62 +177,4 @@ fn on_scale(level: i64, least: i64, scale: Scale, span: Span, diagnostics: &mut 
     }
     diagnostics.at(span, Problem::LevelOutsideScale { level, least, most: scale.max });
     None
-}
-
-fn requirements(
-    list: Vec<pillar_file::Requirement>,
-    scale: Scale,
-    diagnostics: &mut Diagnostics,
-) -> Vec<Requirement> {
-    let mut firsts = Firsts::default();
-    let mut requirements = Vec::new();
-    for written in list {
-        let id = written.id.value.0;
-        if !firsts.take(Thing::Requirement, (&id, written.id.span), diagnostics) {
-            continue;
-        }
-        let first = scale.min + 1;
-        let from = match &written.from {
-            None if written.optional => None,
-            None => Some(first),
-            Some(level) => {
-                if written.optional {
-                    let problem = Problem::KeysExclude { first: "from", second: "optional" };
-                    diagnostics.at(level.span, problem);
-                }
-                Some(on_scale(level.value.0, first, scale, level.span, diagnostics).unwrap_or(first))
-            }
-        };
-        if let (Some(period), Some(_)) = (&written.period, &written.max_age_years) {
-            let problem = Problem::KeysExclude { first: "period", second: "max_age_years" };
-            diagnostics.at(period.span, problem);
-        }
-        let dated = match (&written.max_age_years, written.period.map(|period| period.value)) {
-            (Some(years), _) => Dated::Within(years.value.0),
-            (None, Some(PeriodRule::LastYear)) => Dated::LastYear,
-            (None, Some(PeriodRule::Standing)) => Dated::Standing,
-            (None, Some(PeriodRule::ThisYear) | None) => Dated::ThisYear,
-        };
-        if let Some(effort) = written.effort_days.as_ref().filter(|effort| effort.value < Fixed::ZERO) {
-            let written = effort.value.to_string();
-            let limits = Limits::Between(0, 999_999_999);
-            diagnostics.at(effort.span, Problem::NumberOutOfRange { written, limits });
-        }
-        let usual = || written.kind.accepts().iter().map(|extension| (*extension).to_owned()).collect();
-        let accepts = written.accepts.map_or_else(usual, |own| {
-            own.into_iter().map(|extension| extension.value.0.to_lowercase()).collect()
-        });
-        requirements.push(Requirement {
-            id,
-            name: written.name,
-            kind: written.kind,
-            from,
-            count: usize::try_from(written.count.map_or(1, |count| count.0)).expect("from 1 to 1000"),
-            dated,
-            accepts,
-            effort: written.effort_days.map(|effort| effort.value.max(Fixed::ZERO)),
-            provenance: written.provenance.unwrap_or(Provenance::Suggested),
-        });
-    }
-    requirements
 }

@@ -11,19 +11,20 @@ use crate::model::instrument::{
     Band, CROSS_PILLAR, Dimension, DimensionIndex, Indicator, Instrument, LevelText, Pillar, PillarIndex,
     Profile, Scale,
 };
-use crate::model::resolve::indicator::{self, Placing};
+use crate::model::resolve::indicator::{self, Part, Placing};
 use crate::model::resolve::lookup::{self, Firsts, known, positive};
 use crate::model::weights;
 use crate::problem::{Diagnostics, Problem, Severity, Thing};
 use crate::read::decode::{Id, Located, Whole};
-use crate::read::document::instrument as written;
+use crate::read::document::instrument::{
+    Band as WrittenBand, Dimension as WrittenDimension, Extends, Method,
+};
 use crate::read::document::pillar as pillar_file;
 
-/// Puts an instrument together from its method, its pillar files (each with where it begins) and the
-/// instrument that it extends. `None` when so much is wrong that nothing can be scored; every problem is
-/// reported.
+/// Puts an instrument together from its method, its pillar files, each with its place, and what it extends.
+/// `None` when so much is wrong that nothing can be scored; every problem is reported.
 pub fn instrument(
-    method: &written::Method,
+    method: &Method,
     span: Span,
     files: Vec<(Span, pillar_file::Pillar)>,
     base: Option<&Instrument>,
@@ -36,7 +37,7 @@ pub fn instrument(
     let mut pillars: Vec<Option<Pillar>> = vec![None; method.pillars.len()];
     let empty = |id: &Located<Id>| Problem::NothingInside { thing: Thing::Pillar, id: id.value.0.clone() };
     let mut cross_pillar = None;
-    let mut parts: Vec<(Option<PillarIndex>, Vec<pillar_file::Indicator>)> = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
     for (file_span, file) in files {
         let Some(id) = &file.pillar else {
             if cross_pillar.as_ref().is_some_and(|first| file.name.as_ref().is_some_and(|name| name != first))
@@ -80,12 +81,13 @@ pub fn instrument(
     let mut texts = |texts: &Vec<_>| indicator::level_texts(texts.clone(), scale, diagnostics);
     let level_sets: Vec<(String, Arc<[LevelText]>)> =
         method.level_sets.0.iter().map(|(id, written)| (id.value.clone(), texts(written).into())).collect();
-    let place = Placing { scale, dimensions: &dimensions, level_sets: &level_sets };
+    let mut place = Placing { scale, dimensions: &dimensions, level_sets: &level_sets, diagnostics };
     let taken = match (&method.extends, base) {
-        (Some(extends), Some(base)) => extension(extends, base, method, &place, diagnostics),
+        (Some(extends), Some(base)) => place.extension(extends, base, method),
         (Some(_), None) | (None, _) => Vec::new(),
     };
-    let (indicators, by_id) = indicator::indicators(taken, parts, &place, diagnostics);
+    let indicators = place.indicators(taken, parts);
+    let by_id = indicators.iter().enumerate().map(|(index, one)| (one.id.clone(), index)).collect();
     let bands = bands(method, scale, diagnostics);
     let instrument = Instrument {
         id: method.id.as_ref()?.value.0.clone(),
@@ -113,7 +115,7 @@ fn digits(stage: Option<Whole<0, 6>>) -> Option<u32> {
     stage.map(|digits| u32::try_from(digits.0).expect("from 0 to 6"))
 }
 
-fn scale(method: &written::Method, diagnostics: &mut Diagnostics) -> Option<Scale> {
+fn scale(method: &Method, diagnostics: &mut Diagnostics) -> Option<Scale> {
     let scale = method.scale.as_ref()?;
     let ends = Scale { min: scale.value.min.0, max: scale.value.max.0 };
     if ends.min < ends.max {
@@ -123,10 +125,9 @@ fn scale(method: &written::Method, diagnostics: &mut Diagnostics) -> Option<Scal
     None
 }
 
-/// The bands, highest first. Together they cover the scale: the lowest begins at its bottom, none begins
-/// twice.
-fn bands(method: &written::Method, scale: Scale, diagnostics: &mut Diagnostics) -> Vec<Band> {
-    let mut sorted: Vec<&written::Band> = method.bands.iter().collect();
+/// The bands, highest first. They cover the scale: the lowest begins at its bottom, none begins twice.
+fn bands(method: &Method, scale: Scale, diagnostics: &mut Diagnostics) -> Vec<Band> {
+    let mut sorted: Vec<&WrittenBand> = method.bands.iter().collect();
     sorted.sort_by_key(|band| band.from.value);
     if let Some(lowest) = sorted.first().filter(|lowest| lowest.from.value != Fixed::whole(scale.min)) {
         diagnostics.at(lowest.from.span, Problem::BandGap { from: lowest.from.value, least: scale.min });
@@ -142,84 +143,72 @@ fn bands(method: &written::Method, scale: Scale, diagnostics: &mut Diagnostics) 
     sorted.iter().rev().map(|band| Band { from: band.from.value, name: band.name.clone() }).collect()
 }
 
-/// The indicators that an instrument takes from another, with their places in this one.
-fn extension(
-    extends: &written::Extends,
-    base: &Instrument,
-    method: &written::Method,
-    place: &Placing,
-    diagnostics: &mut Diagnostics,
-) -> Vec<Indicator> {
-    if base.scale != place.scale {
-        let (least, most) = (base.scale.min, base.scale.max);
-        diagnostics.at(extends.instrument.span, Problem::ScaleDiffers { base: base.id.clone(), least, most });
-        return Vec::new();
-    }
-    let mut wanted = BTreeMap::new();
-    for id in &extends.dimensions {
-        let id = (id.value.0.as_str(), id.span);
-        let Some(theirs) = known(Thing::Dimension, id, ids(&base.dimensions), diagnostics) else { continue };
-        let Some(ours) = known(Thing::Dimension, id, ids(place.dimensions), diagnostics) else { continue };
-        let (id, span) = (id.0.to_owned(), id.1);
-        if place.dimensions.iter().any(|one| one.parent == Some(ours)) {
-            diagnostics.at(span, Problem::IndicatorsInParent { dimension: id });
-        } else if !base.indicators.iter().any(|one| one.dimension == theirs) {
-            diagnostics.at(span, Problem::NothingInside { thing: Thing::Dimension, id });
-        } else {
-            wanted.insert(theirs, ours);
+impl Placing<'_> {
+    /// The indicators that an instrument takes from another, with their places in this one.
+    fn extension(&mut self, extends: &Extends, base: &Instrument, method: &Method) -> Vec<Indicator> {
+        let dimensions = self.dimensions;
+        if base.scale != self.scale {
+            let (least, most) = (base.scale.min, base.scale.max);
+            self.diagnostics
+                .at(extends.instrument.span, Problem::ScaleDiffers { base: base.id.clone(), least, most });
+            return Vec::new();
         }
+        let mut wanted = BTreeMap::new();
+        for id in &extends.dimensions {
+            let id = (id.value.0.as_str(), id.span);
+            let Some(theirs) = known(Thing::Dimension, id, ids(&base.dimensions), self.diagnostics) else {
+                continue;
+            };
+            let Some(ours) = known(Thing::Dimension, id, ids(dimensions), self.diagnostics) else { continue };
+            let (id, span) = (id.0.to_owned(), id.1);
+            if dimensions.iter().any(|one| one.parent == Some(ours)) {
+                self.diagnostics.at(span, Problem::IndicatorsInParent { dimension: id });
+            } else if !base.indicators.iter().any(|one| one.dimension == theirs) {
+                self.diagnostics.at(span, Problem::NothingInside { thing: Thing::Dimension, id });
+            } else {
+                wanted.insert(theirs, ours);
+            }
+        }
+        for id in &extends.without {
+            lookup::indicator(&id.value.0, id.span, base, self.diagnostics);
+        }
+        let left_out = |id: &str| extends.without.iter().any(|left_out| left_out.value.0 == id);
+        let pillar = |theirs: PillarIndex| {
+            let id = &base.pillars[theirs].id;
+            method.pillars.iter().position(|pillar| pillar.value.0 == *id)
+        };
+        base.indicators
+            .iter()
+            .filter(|indicator| !left_out(&indicator.id))
+            .filter_map(|indicator| {
+                let dimension = *wanted.get(&indicator.dimension)?;
+                Some(Indicator { dimension, pillar: indicator.pillar.and_then(pillar), ..indicator.clone() })
+            })
+            .collect()
     }
-    for id in &extends.without {
-        lookup::indicator(&id.value.0, id.span, base, diagnostics);
-    }
-    let left_out = |id: &str| extends.without.iter().any(|left_out| left_out.value.0 == id);
-    let pillar = |theirs: PillarIndex| {
-        let id = &base.pillars[theirs].id;
-        method.pillars.iter().position(|pillar| pillar.value.0 == *id)
-    };
-    base.indicators
-        .iter()
-        .filter(|indicator| !left_out(&indicator.id))
-        .filter_map(|indicator| {
-            let dimension = *wanted.get(&indicator.dimension)?;
-            Some(Indicator { dimension, pillar: indicator.pillar.and_then(pillar), ..indicator.clone() })
-        })
-        .collect()
 }
 
 fn ids(dimensions: &[Dimension]) -> impl Iterator<Item = &str> + Clone {
     dimensions.iter().map(|dimension| dimension.id.as_str())
 }
 
-fn dimensions(method: &written::Method, diagnostics: &mut Diagnostics) -> Vec<Dimension> {
-    fn add(
-        list: &mut Vec<Dimension>,
-        firsts: &mut Firsts,
-        parent: Option<DimensionIndex>,
-        written: &written::Dimension,
-        diagnostics: &mut Diagnostics,
-    ) {
-        let id = written.id.value.0.clone();
-        if !firsts.take(Thing::Dimension, (&id, written.id.span), diagnostics) {
-            return;
+fn dimensions(method: &Method, diagnostics: &mut Diagnostics) -> Vec<Dimension> {
+    let (mut list, mut firsts) = (Vec::new(), Firsts::default());
+    // Those that are still to come, the next one last.
+    let mut left: Vec<(Option<DimensionIndex>, &WrittenDimension)> =
+        method.dimensions.iter().rev().map(|top| (None, top)).collect();
+    while let Some((parent, written)) = left.pop() {
+        if firsts.take(Thing::Dimension, &written.id, diagnostics) {
+            left.extend(written.children.iter().rev().map(|child| (Some(list.len()), child)));
+            let (id, name) = (written.id.value.0.clone(), written.name.clone());
+            list.push(Dimension { id, name, parent, weight: positive(written.weight.as_ref(), diagnostics) });
         }
-        let weight = positive(written.weight.as_ref(), diagnostics);
-        let index = list.len();
-        list.push(Dimension { id, name: written.name.clone(), parent, weight });
-        for child in &written.children {
-            add(list, firsts, Some(index), child, diagnostics);
-        }
-    }
-    let mut list = Vec::new();
-    let mut firsts = Firsts::default();
-    for dimension in &method.dimensions {
-        add(&mut list, &mut firsts, None, dimension, diagnostics);
     }
     list
 }
 
 fn profiles(
-    method: &written::Method,
+    method: &Method,
     dimensions: &[Dimension],
     span: Span,
     diagnostics: &mut Diagnostics,
@@ -258,7 +247,7 @@ fn profiles(
 /// Whether every profile can be scored: its dimensions hold indicators, its weights a common denominator.
 fn scorable(
     instrument: &Instrument,
-    method: &written::Method,
+    method: &Method,
     span: Span,
     errors: usize,
     diagnostics: &mut Diagnostics,

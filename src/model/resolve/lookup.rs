@@ -4,20 +4,15 @@ use std::collections::BTreeMap;
 
 use crate::base::exact::Fixed;
 use crate::base::source::Span;
-use crate::model::instrument::Instrument;
+use crate::model::instrument::{Instrument, Scale};
 use crate::problem::{Diagnostics, Limits, Problem, Thing};
-use crate::read::decode::Located;
+use crate::read::decode::{Id, Located};
 
-/// The value, if it lies on the scale.
-pub fn value_on_scale(
-    value: &Located<Fixed>,
-    instrument: &Instrument,
-    diagnostics: &mut Diagnostics,
-) -> Option<Fixed> {
-    if instrument.scale.holds(value.value) {
+pub fn value_on_scale(value: &Located<Fixed>, scale: Scale, diagnostics: &mut Diagnostics) -> Option<Fixed> {
+    if scale.holds(value.value) {
         return Some(value.value);
     }
-    let (least, most) = (instrument.scale.min, instrument.scale.max);
+    let (least, most) = (scale.min, scale.max);
     diagnostics.at(value.span, Problem::ValueOutsideScale { value: value.value, least, most });
     None
 }
@@ -54,22 +49,17 @@ pub(super) struct Firsts(BTreeMap<String, Span>);
 
 impl Firsts {
     /// Whether an id is new; a second one is reported.
-    pub(super) fn take(
-        &mut self,
-        thing: Thing,
-        (id, span): (&str, Span),
-        diagnostics: &mut Diagnostics,
-    ) -> bool {
+    pub(super) fn take(&mut self, thing: Thing, id: &Located<Id>, diagnostics: &mut Diagnostics) -> bool {
+        let Located { value: Id(id), span } = id;
         if let Some(first) = self.0.get(id) {
-            diagnostics.between(span, *first, Problem::DuplicateId { thing, id: id.to_owned() });
+            diagnostics.between(*span, *first, Problem::DuplicateId { thing, id: id.clone() });
             return false;
         }
-        self.0.insert(id.to_owned(), span);
+        self.0.insert(id.clone(), *span);
         true
     }
 }
 
-/// The number written, if it is above zero.
 pub(super) fn above_zero(written: Option<&Located<Fixed>>, diagnostics: &mut Diagnostics) -> Option<Fixed> {
     let written = written?;
     if written.value > Fixed::ZERO {

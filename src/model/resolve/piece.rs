@@ -99,7 +99,6 @@ pub(super) fn link(address: Located<String>, diagnostics: &mut Diagnostics) -> O
     sound(address.value).map_err(|problem| diagnostics.at(address.span, problem)).ok()
 }
 
-/// What is wrong with the form of a path or an address, if anything.
 pub fn place_fault(place: &str, is_link: bool) -> Option<Problem> {
     let check = if is_link { sound } else { inside };
     check(place.to_owned()).err()

@@ -88,7 +88,7 @@ fn subjects(
     let known = &instrument.indicators[indicator];
     let mut subjects = Vec::new();
     if let Some(level) = &written.level {
-        let level = lookup::value_on_scale(level, instrument, diagnostics);
+        let level = lookup::value_on_scale(level, instrument.scale, diagnostics);
         subjects.extend(level.map(|level| Subject::Cap { level, judged: None }));
     }
     let requirement = written.requirement.as_ref().and_then(|id| piece::requirement(id, known, diagnostics));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::agency::{agencies, answers_lost, evidence_files, submissions};
-use super::answer::{Claim, contribute, settle};
+use super::answer::Answers;
 use super::lookup::{above_zero, indicator, known, person_days, value_on_scale};
 use super::{piece, review};
 use crate::base::calendar::Zone;
@@ -17,9 +17,7 @@ use crate::model::instrument::Instrument;
 use crate::model::pattern::Pattern;
 use crate::model::survey::{DATE, RESPONDENT, Rules, SERVICE, is_column, plain};
 use crate::model::weights;
-use crate::model::workspace::{
-    AgencyIndex, Answer, Effort, Estimate, Origin, Previous, Submission, Workspace,
-};
+use crate::model::workspace::{AgencyIndex, Effort, Estimate, Origin, Previous, Submission, Workspace};
 use crate::problem::{Code, Diagnostics, Limits, Problem, Severity, Thing};
 use crate::read::decode::{Located, NumberOr, Whole};
 use crate::read::document::evidence::Evidence;
@@ -29,8 +27,7 @@ use crate::read::document::settings::{Agency as WrittenAgency, Effort as Written
 /// The files of a workspace besides its settings, as written. What could not be read is absent.
 #[derive(Debug, Default)]
 pub struct Written {
-    /// `opd.yaml` with where it begins; `None` when it could not be read, and then agencies are what files
-    /// say.
+    /// `opd.yaml` with where it begins; without it agencies are what files say.
     pub agencies: Option<(Span, Vec<WrittenAgency>)>,
     /// Each evidence file with its place and the agency's id that its name suggests.
     pub evidence: Vec<(Span, String, Evidence)>,
@@ -49,8 +46,7 @@ pub struct Resolved {
     pub unfounded: &'static [Code],
 }
 
-/// Looks up every id and checks every value against the instrument. `today` stands in for an unreadable
-/// deadline.
+/// Looks up every id and checks every value. `today` stands in for an unreadable deadline.
 pub fn workspace(
     settings: Settings,
     written: Written,
@@ -58,7 +54,7 @@ pub fn workspace(
     today: Date,
     diagnostics: &mut Diagnostics,
 ) -> Resolved {
-    let mut scorable = true;
+    let (mut scorable, scale) = (true, instrument.scale);
     let profile = profile(&settings, instrument, diagnostics);
     scorable &= profile.is_some() && settings.region.is_some() && settings.deadline.is_some();
     let profile = profile.unwrap_or(instrument.default_profile);
@@ -72,11 +68,9 @@ pub fn workspace(
     let mut unread = written.unread;
     let lost = unread.len();
     let files = evidence_files(written.evidence, agencies_known, &mut agencies, &mut unread, diagnostics);
-    let mut answers = Vec::new();
-    answers.resize_with(instrument.indicators.len(), Answer::default);
+    let mut answers = Answers::of(instrument);
     let scope =
         weights::weights(instrument, profile, &[]).expect("`resolve::instrument` checked every profile");
-    let mut claims: Vec<(usize, Claim)> = Vec::with_capacity(instrument.indicators.len());
     let mut entries: BTreeMap<AgencyIndex, Submission> = BTreeMap::new();
     for (agency, answer_table) in files {
         for (id, answer) in answer_table.0 {
@@ -86,20 +80,14 @@ pub fn workspace(
                 diagnostics.at(id.span, Problem::OutOfScope { indicator: id.value.clone(), profile });
                 continue;
             }
-            let (written, said) = (answer.unwrap_or_default(), &mut answers[indicator]);
-            let claim = contribute(agency, id.span, written, instrument, indicator, said, diagnostics);
-            let known = entries.entry(agency).or_insert(claim.submission);
-            *known = claim.submission.min(*known);
-            claims.push((indicator, claim));
+            let written = answer.unwrap_or_default();
+            let submission = answers.take((agency, indicator), id.span, written, diagnostics);
+            let known = entries.entry(agency).or_insert(submission);
+            *known = submission.min(*known);
         }
     }
     submissions(&mut agencies, &entries, &unread, diagnostics);
-    // Stable: the claims on an indicator stay in the order of agencies.
-    claims.sort_by_key(|(indicator, _)| *indicator);
-    for claims in claims.chunk_by_mut(|a, b| a.0 == b.0) {
-        let indicator = claims[0].0;
-        settle(claims, indicator, instrument, &agencies, &mut answers[indicator], diagnostics);
-    }
+    let answers = answers.settled(&agencies, diagnostics);
     let left_out: Vec<bool> = answers.iter().map(|answer| answer.not_applicable.is_some()).collect();
     let weights = weights::weights(instrument, profile, &left_out).unwrap_or_else(|| {
         diagnostics.at(settings.span, Problem::WeightsTooFine);
@@ -115,7 +103,7 @@ pub fn workspace(
         review::verdicts(written.reviews, instrument, &agencies, agencies_known, &answers, diagnostics);
     let documents = piece::folders(settings.documents, diagnostics);
     let previous = match settings.previous {
-        Some(NumberOr::Number(value)) => value_on_scale(&value, instrument, diagnostics).map(Previous::Value),
+        Some(NumberOr::Number(value)) => value_on_scale(&value, scale, diagnostics).map(Previous::Value),
         Some(NumberOr::From(saved)) => piece::path(saved.file, diagnostics).map(Previous::File),
         None => None,
     };
@@ -233,11 +221,11 @@ fn period(settings: &Settings, deadline: Date, diagnostics: &mut Diagnostics) ->
 }
 
 fn targets(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagnostics) -> Vec<Fixed> {
-    let general = settings.target.as_ref().and_then(|target| value_on_scale(target, instrument, diagnostics));
-    let mut targets =
-        vec![general.unwrap_or(Fixed::whole(instrument.scale.max)); instrument.indicators.len()];
+    let scale = instrument.scale;
+    let general = settings.target.as_ref().and_then(|target| value_on_scale(target, scale, diagnostics));
+    let mut targets = vec![general.unwrap_or(Fixed::whole(scale.max)); instrument.indicators.len()];
     for (id, target) in &settings.targets.pillars.0 {
-        let target = value_on_scale(target, instrument, diagnostics);
+        let target = value_on_scale(target, scale, diagnostics);
         let ids = instrument.pillars.iter().map(|pillar| pillar.id.as_str());
         let pillar = known(Thing::Pillar, (&id.value, id.span), ids, diagnostics);
         if let (Some(_), Some(target)) = (pillar, target) {
@@ -246,7 +234,7 @@ fn targets(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagn
         }
     }
     for (id, target) in &settings.targets.indicators.0 {
-        let target = value_on_scale(target, instrument, diagnostics);
+        let target = value_on_scale(target, scale, diagnostics);
         let indicator = indicator(&id.value, id.span, instrument, diagnostics);
         if let (Some(indicator), Some(target)) = (indicator, target) {
             targets[indicator] = target;

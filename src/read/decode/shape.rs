@@ -12,7 +12,6 @@ pub enum Shape {
     Bilingual,
     /// A number with at most four digits after the point.
     Number,
-    /// A whole number between these.
     Whole(i64, i64),
     Date,
     Id,
@@ -20,7 +19,6 @@ pub enum Shape {
     List(fn() -> Self),
     /// A mapping whose keys are ids.
     Table(fn() -> Self),
-    /// A mapping with these keys.
     Record(&'static Record),
     Either(fn() -> Self, fn() -> Self),
     Empty(fn() -> Self),
@@ -53,8 +51,7 @@ impl Key {
     }
 }
 
-/// A struct that is read from a mapping. Of each key it says how it is read, its type, and what it holds in
-/// both languages.
+/// A struct that is read from a mapping: of each key how it is read, its type, what it holds, in both languages.
 ///
 /// `needed`: without it there is no record. `required`: reported when missing, but the rest counts.
 /// `optional`: may be left out. `listed` and `defaulted`: the same two, with the type's default in its place.

@@ -134,8 +134,7 @@ record! {
 }
 
 record! {
-    /// One agency of `opd.yaml`. Without its name, which is reported, it is still the one that its files are
-    /// of.
+    /// One agency of `opd.yaml`. Without its name, which is reported, its files are still of it.
     loose struct Agency {
         needed id: Located<Id>, "id OPD: nama berkas buktinya", "its id: the name of its evidence file";
         required name: Text, "nama lengkapnya", "its full name";

@@ -3,14 +3,9 @@
 
 mod reader;
 
-use crate::base::layout::{
-    AGENCIES_FILE, CHANGE_JOURNAL, EVIDENCE_FOLDER, INSTRUMENT_FILE, INSTRUMENT_FOLDER, REVIEWS_FOLDER,
-    SETTINGS_FILE,
-};
+use crate::base::layout::INSTRUMENT_FILE;
 use crate::base::source::{SourceId, Sources};
-use crate::problem::{Diagnostics, Problem};
-use crate::world::root::{EntryKind, Presence, Root};
-use reader::Reader;
+pub use reader::Reader;
 
 static BUILT_IN: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "/instruments.rs"));
 
@@ -31,8 +26,7 @@ pub struct WorkspaceFiles {
     pub reviews: Listed,
 }
 
-/// The data files of a folder: those read, and the names without extension of all that are there, read or
-/// not.
+/// The data files of a folder: those read, and the names without extension of all that are there.
 #[derive(Debug, Default)]
 pub struct Listed {
     pub read: Vec<SourceId>,
@@ -46,19 +40,6 @@ pub struct InstrumentFiles {
     pub method: Option<SourceId>,
     /// The other files, one per pillar.
     pub pillars: Listed,
-}
-
-pub fn workspace(root: &Root, sources: &mut Sources, diagnostics: &mut Diagnostics) -> WorkspaceFiles {
-    if root.exists(CHANGE_JOURNAL) {
-        diagnostics.of_path(root.shown(CHANGE_JOURNAL), Problem::UnfinishedChange);
-    }
-    let mut reader = Reader { root, sources, diagnostics };
-    WorkspaceFiles {
-        settings: reader.file(SETTINGS_FILE, "region: …"),
-        agencies: reader.file(AGENCIES_FILE, "- {id: …, name: …}"),
-        evidence: reader.named_folder(EVIDENCE_FOLDER),
-        reviews: reader.named_folder(REVIEWS_FOLDER),
-    }
 }
 
 /// The files of a built-in instrument, or `None` when there is none of that id.
@@ -75,23 +56,4 @@ pub fn built_in(id: &str, sources: &mut Sources) -> Option<InstrumentFiles> {
         }
     }
     Some(found)
-}
-
-/// Reads the instrument of a workspace; `None` when it has none of its own. One that is there and cannot be
-/// used is a problem and has no files: nothing else takes its place.
-pub fn own_instrument(
-    root: &Root,
-    sources: &mut Sources,
-    diagnostics: &mut Diagnostics,
-) -> Option<InstrumentFiles> {
-    let mut reader = Reader { root, sources, diagnostics };
-    match reader.named(INSTRUMENT_FOLDER, EntryKind::Folder) {
-        Presence::Absent => reader.stray_instrument().then(InstrumentFiles::default),
-        Presence::Usable => Some(reader.instrument(INSTRUMENT_FOLDER)),
-        Presence::Unusable(_) => Some(InstrumentFiles::default()),
-    }
-}
-
-pub fn instrument(root: &Root, sources: &mut Sources, diagnostics: &mut Diagnostics) -> InstrumentFiles {
-    Reader { root, sources, diagnostics }.instrument("")
 }

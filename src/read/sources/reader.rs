@@ -1,21 +1,46 @@
-//! The data files of a workspace or an instrument, read by name and by folder. What is there and cannot be
-//! read is noted.
+//! The data files of a workspace or an instrument. What is there and cannot be read is noted.
 
-use super::{InstrumentFiles, Listed};
-use crate::base::layout::{INSTRUMENT_FILE, INSTRUMENT_FOLDER, data_name, is_data, same_but_for_spelling};
+use super::{InstrumentFiles, Listed, WorkspaceFiles};
+use crate::base::layout::{
+    AGENCIES_FILE, CHANGE_JOURNAL, EVIDENCE_FOLDER, INSTRUMENT_FILE, INSTRUMENT_FOLDER, REVIEWS_FOLDER,
+    SETTINGS_FILE, data_name, is_data, same_but_for_spelling,
+};
 use crate::base::path::{self, join, stem};
 use crate::base::source::{SourceId, Sources, Span};
 use crate::problem::{Diagnostics, Problem, ReadFault};
 use crate::world::files::FILE_LIMIT;
 use crate::world::root::{EntryKind, FileType, Hidden, Presence, Root};
 
-pub(super) struct Reader<'a> {
-    pub(super) root: &'a Root,
-    pub(super) sources: &'a mut Sources,
-    pub(super) diagnostics: &'a mut Diagnostics,
+/// A folder whose data files are read, and where what is in them and what is wrong with them is put.
+pub struct Reader<'a> {
+    pub root: &'a Root,
+    pub sources: &'a mut Sources,
+    pub diagnostics: &'a mut Diagnostics,
 }
 
 impl Reader<'_> {
+    pub fn workspace(&mut self) -> WorkspaceFiles {
+        if self.root.exists(CHANGE_JOURNAL) {
+            self.note(CHANGE_JOURNAL, Problem::UnfinishedChange);
+        }
+        WorkspaceFiles {
+            settings: self.file(SETTINGS_FILE, "region: …"),
+            agencies: self.file(AGENCIES_FILE, "- {id: …, name: …}"),
+            evidence: self.named_folder(EVIDENCE_FOLDER),
+            reviews: self.named_folder(REVIEWS_FOLDER),
+        }
+    }
+
+    /// Reads the instrument of a workspace; `None` when it has none of its own. One that is there and cannot be
+    /// used is a problem and has no files: nothing else takes its place.
+    pub fn own_instrument(&mut self) -> Option<InstrumentFiles> {
+        match self.named(INSTRUMENT_FOLDER, EntryKind::Folder) {
+            Presence::Absent => self.stray_instrument().then(InstrumentFiles::default),
+            Presence::Usable => Some(self.instrument(INSTRUMENT_FOLDER)),
+            Presence::Unusable(_) => Some(InstrumentFiles::default()),
+        }
+    }
+
     fn note(&mut self, name: &str, problem: Problem) {
         self.diagnostics.of_path(self.root.shown(name), problem);
     }
@@ -24,9 +49,8 @@ impl Reader<'_> {
         self.note(found, Problem::FileMisnamed { meant: meant.to_owned() });
     }
 
-    /// What stands at a name that is read; what cannot be used there, and what is surely meant by it, is
-    /// noted.
-    pub(super) fn named(&mut self, name: &str, kind: EntryKind) -> Presence {
+    /// What stands at a name that is read; notes what cannot be used there, and what is surely meant by it.
+    fn named(&mut self, name: &str, kind: EntryKind) -> Presence {
         let misnamed = self.root.meant(name, kind);
         for found in &misnamed {
             self.misnamed(found, name);
@@ -40,7 +64,7 @@ impl Reader<'_> {
         presence
     }
 
-    pub(super) fn file(&mut self, name: &str, example: &'static str) -> Option<SourceId> {
+    fn file(&mut self, name: &str, example: &'static str) -> Option<SourceId> {
         match self.named(name, EntryKind::File) {
             Presence::Usable => return self.read(name),
             Presence::Absent => self.note(name, Problem::FileAbsent { example }),
@@ -49,9 +73,8 @@ impl Reader<'_> {
         None
     }
 
-    /// Notes an instrument that lies in the workspace, but not where one is read; and says whether there is
-    /// any, or nobody can tell.
-    pub(super) fn stray_instrument(&mut self) -> bool {
+    /// Notes an instrument that lies where none is read; says whether there is any, or nobody can tell.
+    fn stray_instrument(&mut self) -> bool {
         let Some(entries) = self.entries("", &mut Listed::default()) else { return true };
         let meant = join(INSTRUMENT_FOLDER, INSTRUMENT_FILE);
         let mut stray = false;
@@ -75,7 +98,7 @@ impl Reader<'_> {
             && self.root.is_taken(&join(folder, INSTRUMENT_FILE))
     }
 
-    pub(super) fn instrument(&mut self, folder: &str) -> InstrumentFiles {
+    pub fn instrument(&mut self, folder: &str) -> InstrumentFiles {
         let Some(pillars) = self.folder(folder, Some(INSTRUMENT_FILE)) else {
             return InstrumentFiles::default();
         };
@@ -84,7 +107,7 @@ impl Reader<'_> {
     }
 
     /// What a folder that need not be there holds.
-    pub(super) fn named_folder(&mut self, name: &str) -> Listed {
+    fn named_folder(&mut self, name: &str) -> Listed {
         let usable = matches!(self.named(name, EntryKind::Folder), Presence::Usable);
         if usable { self.folder(name, None).unwrap_or_default() } else { Listed::default() }
     }

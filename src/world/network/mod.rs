@@ -84,8 +84,7 @@ impl Trust {
     }
 }
 
-/// Opens addresses; `now` is when. `each` is called as each is done. An address whose form is refused is left
-/// out.
+/// Opens addresses, as of `now`; `each` is called as each is done. One whose form is refused is left out.
 pub fn open(addresses: &BTreeSet<&str>, policy: &Policy, now: Timestamp, each: &mut dyn FnMut()) -> Attempts {
     let mut attempts = Attempts::new();
     let mut wanted: BTreeMap<String, Vec<(&str, Address)>> = BTreeMap::new();
@@ -143,8 +142,7 @@ pub fn open(addresses: &BTreeSet<&str>, policy: &Policy, now: Timestamp, each: &
     attempts
 }
 
-/// Whether it is this computer that has no way out: several hosts were looked for, and not one could be
-/// talked to.
+/// Whether this computer has no way out: several hosts were looked for, and none could be talked to.
 pub fn is_offline(attempts: &Attempts) -> bool {
     let mut hosts = BTreeSet::new();
     for (text, attempt) in attempts {

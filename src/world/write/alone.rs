@@ -145,7 +145,7 @@ impl Alone {
             Some(one) if staged.is_empty() && !one.in_place => one.take_name_alone(),
             Some(last) => {
                 staged.push(last);
-                self.together(staged, folders.values())
+                self.together(staged, &folders)
             }
         }
     }
@@ -183,12 +183,7 @@ impl Alone {
         self.beneath.open_folder()
     }
 
-    /// Gives several files their names.
-    fn together<'f>(
-        &self,
-        mut staged: Vec<Staged>,
-        folders: impl Iterator<Item = &'f Arc<Dir>>,
-    ) -> Result<(), Failure> {
+    fn together(&self, mut staged: Vec<Staged>, folders: &Folders) -> Result<(), Failure> {
         let mut journal = Journal::default();
         let mut backups = Vec::new();
         for one in &staged {
@@ -207,7 +202,7 @@ impl Alone {
             backups.extend(backup);
         }
         // Before the journal names them they are safe.
-        for folder in folders {
+        for folder in folders.values() {
             sync(folder).map_err(failed(""))?;
         }
         let saved = journal.save(self.folder()).map_err(failed(CHANGE_JOURNAL));

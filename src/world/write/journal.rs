@@ -152,8 +152,7 @@ fn absent_is_well(result: io::Result<()>) -> io::Result<()> {
 }
 
 impl Entry {
-    /// Whether it names only what a change may touch. A program would obey what stands in `.git`, however its name
-    /// is written.
+    /// Whether it names only what a change may touch. Programs obey what is in `.git`, however that is written.
     fn is_sound(&self) -> bool {
         let (folders, name) = self.parts();
         // Some file systems pass over letters that show as nothing.

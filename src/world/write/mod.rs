@@ -14,14 +14,14 @@ use std::path::Path;
 
 use place::{ambient, device, make_folders};
 use stage::{Staged, failed};
-use temporary::{HELD, Mode};
+use temporary::HELD;
 
 use crate::world::beneath::Place;
 
 pub use alone::{Alone, Meanwhile};
 pub use package::Package;
 pub use stage::{Before, Failure, NewFile};
-pub use temporary::TemporaryFolder;
+pub use temporary::{Mode, TemporaryFolder};
 
 /// Writes a file where `before` stands, and keeps what that has besides its content. A link stays, and what it leads to
 /// is replaced; a device or a pipe is written to.
@@ -47,16 +47,10 @@ fn put(path: &Path, bytes: &[u8], before: Before<'_>, mode: Mode) -> Result<(), 
     alone.write(&[NewFile { name, bytes, before }])
 }
 
-/// The same, and makes the folders that lead there.
-pub fn keep(path: &Path, bytes: &[u8], before: Before<'_>) -> Result<(), Failure> {
+/// The same, and makes the folders that lead there. Of what is private nobody else may read a byte.
+pub fn keep(path: &Path, bytes: &[u8], before: Before<'_>, mode: Mode) -> Result<(), Failure> {
     make_folders(place::above(path)).map_err(failed(""))?;
-    replace(path, bytes, before)
-}
-
-/// The same, whatever is there; nobody else may read the file, from its first byte on.
-pub fn keep_private(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    make_folders(place::above(path)).map_err(failed(""))?;
-    put(path, bytes, Before::Anything, Mode::Private)
+    put(path, bytes, before, mode)
 }
 
 /// The SHA-256 of what stands at a path of the command line; none where nothing does.

@@ -53,8 +53,7 @@ impl Package {
         Ok(Self { above, name, body })
     }
 
-    /// Adds a file of about this many bytes; `name` is a path with `/`, made of letters that every system
-    /// takes.
+    /// Adds a file of about this many bytes; `name` is a path with `/`, of letters that every system takes.
     pub fn add(&mut self, name: &str, size: u64, from: &mut impl Read) -> io::Result<()> {
         match &mut self.body {
             Body::Folder(folder, inside) => {

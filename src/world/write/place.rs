@@ -43,7 +43,6 @@ pub(super) fn ambient(path: &Path) -> io::Result<Place> {
     Ok(Place { folder: Arc::new(folder(above(&path))?), name, path })
 }
 
-/// The folder that a path stands in.
 pub(super) fn above(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -85,7 +84,6 @@ pub(super) fn overwrite(folder: &Dir, name: impl AsRef<Path>, bytes: &[u8]) -> i
     file.sync_all()
 }
 
-/// The SHA-256 of a file's content.
 pub(super) fn sha256(mut file: &File) -> io::Result<String> {
     file.rewind()?;
     let mut hasher = Sha256::new();

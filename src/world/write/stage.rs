@@ -41,7 +41,6 @@ pub struct NewFile<'a> {
 pub enum Before<'a> {
     Anything,
     Nothing,
-    /// A file with this content.
     Content(&'a [u8]),
     /// A file of which no more than its SHA-256 is known.
     Sum(&'a str),

@@ -5,12 +5,12 @@
 use std::ffi::OsStr;
 use std::fs::{File, TryLockError};
 use std::hash::{BuildHasher, RandomState};
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
-use cap_std::fs::{Dir, OpenOptions};
+use cap_std::fs::{Dir, DirBuilder, OpenOptions};
 
 use super::place::{folder, rename_new, sync};
 
@@ -26,44 +26,28 @@ pub(super) const OLD: &str = ".old";
 
 /// Who may read what is made: the process's mask still applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mode {
+pub enum Mode {
     Private,
     Usual,
 }
 
-/// What is removed when it is dropped, unless it was given a name.
+/// A file, or a folder with all in it, without a name of its own yet: removed when dropped, unless given one.
 #[derive(Debug)]
-struct Nameless {
+pub(super) struct Temporary {
     folder: Arc<Dir>,
     name: String,
     kept: bool,
+    /// What holds it; closed when all is written to one that is held otherwise, or many would be open at once.
+    file: Option<File>,
 }
 
-impl Nameless {
-    /// Gives it a name at which nothing may be.
-    fn add(&mut self, name: &OsStr) -> io::Result<()> {
-        rename_new(&self.folder, self.name.as_ref(), name)?;
-        self.kept = true;
-        Ok(())
-    }
-}
-
-impl Drop for Nameless {
+impl Drop for Temporary {
     fn drop(&mut self) {
         if !self.kept {
             // If it cannot be removed, the next run that writes here tries again.
             remove(&self.folder, &self.name);
         }
     }
-}
-
-/// A file without a name of its own yet.
-#[derive(Debug)]
-pub(super) struct Temporary {
-    own: Nameless,
-    /// What holds it; closed when nothing more is written to one that is held otherwise, or many would be open at
-    /// once.
-    file: Option<File>,
 }
 
 impl Temporary {
@@ -92,7 +76,6 @@ impl Temporary {
         }
     }
 
-    /// Another name for a file.
     pub(super) fn link(folder: &Arc<Dir>, of: &OsStr, ending: &str) -> io::Result<Self> {
         let name = fresh(ending);
         folder.hard_link(of, folder, &name)?;
@@ -100,7 +83,7 @@ impl Temporary {
     }
 
     fn of(folder: &Arc<Dir>, name: String, file: Option<File>) -> Self {
-        Self { own: Nameless { folder: Arc::clone(folder), name, kept: false }, file }
+        Self { folder: Arc::clone(folder), name, kept: false, file }
     }
 
     pub(super) fn file(&self) -> io::Result<&File> {
@@ -110,31 +93,33 @@ impl Temporary {
     /// Everything has been written: it is made to outlast a power cut.
     pub(super) fn finish(&mut self) -> io::Result<()> {
         self.file()?.sync_all()?;
-        if !self.own.name.ends_with(HELD) {
+        if !self.name.ends_with(HELD) {
             self.file = None;
         }
         Ok(())
     }
 
     pub(super) fn name(&self) -> &str {
-        &self.own.name
+        &self.name
     }
 
     /// Leaves it there, for whoever knows its name.
     pub(super) fn keep(mut self) {
-        self.own.kept = true;
+        self.kept = true;
     }
 
     /// Gives it the name of what it replaces.
     pub(super) fn replace(&mut self, name: &OsStr) -> io::Result<()> {
-        self.own.folder.rename(&self.own.name, &self.own.folder, name)?;
-        self.own.kept = true;
+        self.folder.rename(&self.name, &self.folder, name)?;
+        self.kept = true;
         Ok(())
     }
 
     /// Gives it a name at which nothing may be.
     pub(super) fn add(&mut self, name: &OsStr) -> io::Result<()> {
-        self.own.add(name)
+        rename_new(&self.folder, self.name.as_ref(), name)?;
+        self.kept = true;
+        Ok(())
     }
 }
 
@@ -148,16 +133,9 @@ impl Write for Temporary {
     }
 }
 
-impl Seek for Temporary {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.file()?.seek(to)
-    }
-}
-
-/// A folder, with all that is in it.
 #[derive(Debug)]
 pub struct TemporaryFolder {
-    own: Nameless,
+    own: Temporary,
     path: PathBuf,
     /// Holds it; goes last.
     _mark: Temporary,
@@ -171,22 +149,17 @@ impl TemporaryFolder {
         Self::within(&above, Mode::Private)
     }
 
-    /// A new empty folder in another.
     pub(super) fn within(path: &Path, mode: Mode) -> io::Result<Self> {
         let above = Arc::new(folder(path)?);
         let mark = Temporary::create(&above, HELD, Mode::Private)?;
         let name = mark.name().replace(HELD, FOLDER);
-        let builder = cap_std::fs::DirBuilder::new();
+        let mut builder = DirBuilder::new();
         #[cfg(unix)]
-        let builder = {
-            let mut builder = builder;
-            cap_std::fs::DirBuilderExt::mode(&mut builder, if mode == Mode::Private { 0o700 } else { 0o777 });
-            builder
-        };
+        cap_std::fs::DirBuilderExt::mode(&mut builder, if mode == Mode::Private { 0o700 } else { 0o777 });
         #[cfg(not(unix))]
-        let _ = mode;
+        let _ = (&mut builder, mode);
         above.create_dir_with(&name, &builder)?;
-        Ok(Self { path: path.join(&name), own: Nameless { folder: above, name, kept: false }, _mark: mark })
+        Ok(Self { path: path.join(&name), own: Temporary::of(&above, name, None), _mark: mark })
     }
 
     pub fn path(&self) -> &Path {

@@ -1,12 +1,10 @@
-//! The files of a ZIP archive, taken as strictly as an archive of files can be: each byte belongs to one file
-//! or to the directory, which say the same of it. Where programs could unpack an archive each in its own way
-//! there is an oddity.
+//! The files of a ZIP archive, taken as strictly as can be: each byte belongs to one file or to the directory,
+//! which say the same of it. Where programs could unpack an archive each in its own way there is an oddity.
 
-mod content;
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
-
-use content::Content;
+use flate2::Crc;
+use flate2::bufread::DeflateDecoder;
 
 use crate::base::portable::NameFault;
 use crate::problem::ReadFault;
@@ -53,7 +51,6 @@ pub enum Oddity {
     Remark,
     /// Encrypted, or packed in a way that is not read.
     Packed,
-    /// The archive is damaged here.
     Damaged,
     Unreadable(ReadFault),
     /// There is more than a bundle can hold.
@@ -102,45 +99,49 @@ pub(super) struct Listed {
     pub(super) oddities: Vec<(String, Oddity)>,
 }
 
-impl Entry {
-    pub(super) fn is_folder(&self) -> bool {
-        self.name.ends_with('/')
+impl Listed {
+    fn odd(&mut self, name: &str, oddity: Oddity) {
+        self.oddities.push((name.to_owned(), oddity));
     }
+}
+
+/// What stands at a place, up to so many bytes.
+fn read_at(file: &mut (impl Read + Seek), at: u64, most: u64) -> io::Result<Vec<u8>> {
+    file.seek(SeekFrom::Start(at))?;
+    let mut bytes = Vec::new();
+    file.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Lists an archive of `size` bytes; `None` when it is none.
 pub(super) fn list(file: &mut (impl Read + Seek), size: u64) -> io::Result<Option<Listed>> {
     let Some(end) = End::find(file, size)? else { return Ok(None) };
     let mut listed = Listed::default();
-    let whole = ".".to_owned();
-    let mut odd = |oddity| listed.oddities.push((whole.clone(), oddity));
     if end.comment {
-        odd(Oddity::Remark);
+        listed.odd(".", Oddity::Remark);
     }
     // What stands before the archive moves all that it says.
     let before = end.at.checked_sub(end.directory_size).and_then(|start| start.checked_sub(end.directory));
     if !end.is_last || before != Some(0) {
-        odd(Oddity::Hidden);
+        listed.odd(".", Oddity::Hidden);
     }
     if end.directory_size > DIRECTORY {
-        odd(Oddity::TooMuch);
+        listed.odd(".", Oddity::TooMuch);
         return Ok(Some(listed));
     }
     let before = before.unwrap_or(0);
-    file.seek(SeekFrom::Start(before + end.directory))?;
-    let mut bytes = Vec::new();
-    file.take(end.directory_size).read_to_end(&mut bytes)?;
+    let bytes = read_at(file, before + end.directory, end.directory_size)?;
     let mut fields = Fields(&bytes);
     for _ in 0..end.entries {
         let Some((entry, oddities)) = central(&mut fields, before) else {
-            listed.oddities.push((whole.clone(), Oddity::Damaged));
+            listed.odd(".", Oddity::Damaged);
             break;
         };
-        listed.oddities.extend(oddities.into_iter().map(|oddity| (entry.name.clone(), oddity)));
+        oddities.into_iter().for_each(|oddity| listed.odd(&entry.name, oddity));
         listed.entries.push(entry);
     }
     if !fields.0.is_empty() {
-        listed.oddities.push((whole, Oddity::Hidden));
+        listed.odd(".", Oddity::Hidden);
     }
     follow(file, &mut listed, before, before + end.directory)?;
     Ok(Some(listed))
@@ -159,56 +160,43 @@ struct End {
 impl End {
     fn find(file: &mut (impl Read + Seek), size: u64) -> io::Result<Option<Self>> {
         let start = size.saturating_sub(COMMENT + 22);
-        file.seek(SeekFrom::Start(start))?;
-        let mut tail = Vec::new();
-        file.take(COMMENT + 22).read_to_end(&mut tail)?;
+        let tail = read_at(file, start, COMMENT + 22)?;
         let found = (0..tail.len().saturating_sub(21)).rev().find(|at| tail[*at..].starts_with(&END));
-        let Some(found) = found else { return Ok(None) };
-        let mut fields = Fields(&tail[found + 4..]);
-        let read = (|| {
-            let disks = [fields.short()?, fields.short()?];
-            let entries = [fields.short()?, fields.short()?];
-            Some((disks, entries, fields.word()?, fields.word()?, fields.short()?))
-        })();
-        let Some((disks, entries, directory_size, directory, comment)) = read else { return Ok(None) };
-        let mut end = Self {
-            at: start + found as u64,
-            directory: directory.into(),
-            directory_size: directory_size.into(),
-            entries: entries[1].into(),
-            comment: comment > 0,
-            is_last: found + 22 + usize::from(comment) == tail.len()
-                && disks == [0, 0]
-                && entries[0] == entries[1],
-        };
-        if entries[1] == u16::MAX || directory_size == u32::MAX || directory == u32::MAX {
-            end.large(file)?;
+        let read = found.and_then(|found| Self::read(&tail[found + 4..], start + found as u64));
+        let Some(mut end) = read else { return Ok(None) };
+        let large = [end.directory_size, end.directory].contains(&u32::MAX.into());
+        let start = end.at.checked_sub(20 + 56).filter(|_| large || end.entries == u64::from(u16::MAX));
+        if let Some(start) = start
+            && let Some((entries, size, directory)) = large_end(&read_at(file, start, 20 + 56)?, start)
+        {
+            (end.at, end.entries, end.directory_size, end.directory) = (start, entries, size, directory);
         }
         Ok(Some(end))
     }
 
-    /// Takes the place of a directory that is too large for the record at the end from the one before it.
-    fn large(&mut self, file: &mut (impl Read + Seek)) -> io::Result<()> {
-        let Some(start) = self.at.checked_sub(20 + 56) else { return Ok(()) };
-        file.seek(SeekFrom::Start(start))?;
-        let mut bytes = Vec::new();
-        file.take(20 + 56).read_to_end(&mut bytes)?;
-        let mut fields = Fields(&bytes);
-        let read = (|| {
-            let record = fields.bytes(4)? == LARGE_END && fields.long()? == 44;
-            fields.bytes(4)?;
-            let disks = fields.long()?;
-            let (own, all) = (fields.long()?, fields.long()?);
-            let (size, directory) = (fields.long()?, fields.long()?);
-            let locator = fields.bytes(4)? == LARGE_LOCATOR && fields.word()? == 0;
-            let same = fields.long()? == start && fields.word()? == 1;
-            (record && disks == 0 && own == all && locator && same).then_some((all, size, directory))
-        })();
-        if let Some((entries, size, directory)) = read {
-            (self.at, self.entries, self.directory_size, self.directory) = (start, entries, size, directory);
-        }
-        Ok(())
+    fn read(bytes: &[u8], at: u64) -> Option<Self> {
+        let mut fields = Fields(bytes);
+        let disks = [fields.short()?, fields.short()?];
+        let entries = [fields.short()?, fields.short()?];
+        let (directory_size, directory) = (fields.word()?.into(), fields.word()?.into());
+        let comment = usize::from(fields.short()?);
+        let is_last = fields.0.len() == comment && disks == [0, 0] && entries[0] == entries[1];
+        let (entries, comment) = (entries[1].into(), comment > 0);
+        Some(Self { at, directory, directory_size, entries, comment, is_last })
     }
+}
+
+/// Entries, size and place of a directory that is too large for the record at the end, from the one before it.
+fn large_end(bytes: &[u8], start: u64) -> Option<(u64, u64, u64)> {
+    let mut fields = Fields(bytes);
+    let record = fields.bytes(4)? == LARGE_END && fields.long()? == 44;
+    fields.bytes(4)?;
+    let disks = fields.long()?;
+    let (own, all) = (fields.long()?, fields.long()?);
+    let (size, directory) = (fields.long()?, fields.long()?);
+    let locator = fields.bytes(4)? == LARGE_LOCATOR && fields.word()? == 0;
+    let same = fields.long()? == start && fields.word()? == 1;
+    (record && disks == 0 && own == all && locator && same).then_some((all, size, directory))
 }
 
 /// The next entry of the directory, and what is odd about it.
@@ -244,8 +232,7 @@ fn central(fields: &mut Fields, before: u64) -> Option<(Entry, Vec<Oddity>)> {
     Some((Entry { name: shown, header, at: before.saturating_add(at), content: 0 }, oddities))
 }
 
-/// Follows the files from the beginning to the directory: their own headers say the same, and nothing lies
-/// between them.
+/// Follows the files up to the directory: their own headers say the same, and nothing lies between them.
 fn follow(file: &mut (impl Read + Seek), listed: &mut Listed, before: u64, directory: u64) -> io::Result<()> {
     listed.entries.sort_by_key(|entry| entry.at);
     let mut next = before;
@@ -255,14 +242,7 @@ fn follow(file: &mut (impl Read + Seek), listed: &mut Listed, before: u64, direc
             odd(Oddity::Hidden);
         }
         file.seek(SeekFrom::Start(entry.at))?;
-        let mut bytes = vec![0; 30];
-        let read = file.read_exact(&mut bytes).and_then(|()| {
-            let lengths = [26, 28].map(|at| u16::from_le_bytes([bytes[at], bytes[at + 1]]));
-            let rest = lengths.into_iter().map(u64::from).sum();
-            file.take(rest).read_to_end(&mut bytes)
-        });
-        let local = read.ok().and_then(|_| local(&bytes));
-        let Some((local, plain)) = local else {
+        let Some((local, length, plain)) = local(file) else {
             odd(Oddity::Header);
             continue;
         };
@@ -273,46 +253,46 @@ fn follow(file: &mut (impl Read + Seek), listed: &mut Listed, before: u64, direc
         if local != entry.header && (entry.header.flags & SUMS_BEHIND == 0 || local != later) {
             odd(Oddity::Header);
         }
-        entry.content = entry.at + bytes.len() as u64;
+        entry.content = entry.at + length;
         next = entry.content.saturating_add(entry.header.packed);
         if entry.header.flags & SUMS_BEHIND != 0 {
-            file.seek(SeekFrom::Start(next))?;
-            let mut bytes = Vec::new();
-            file.take(24).read_to_end(&mut bytes)?;
-            match descriptor(&bytes, &entry.header) {
+            match descriptor(&read_at(file, next, 24)?, &entry.header) {
                 Some(length) => next += length,
                 None => odd(Oddity::Header),
             }
         }
     }
     if next != directory {
-        listed.oddities.push((".".to_owned(), Oddity::Hidden));
+        listed.odd(".", Oddity::Hidden);
     }
     Ok(())
 }
 
-/// A file's own header, and whether nothing else stands there.
-fn local(bytes: &[u8]) -> Option<(Header, bool)> {
-    let mut fields = Fields(bytes);
+/// A file's own header, how long it is, and whether nothing else stands there.
+fn local(file: &mut impl Read) -> Option<(Header, u64, bool)> {
+    let (mut first, mut rest) = ([0; 30], Vec::new());
+    file.read_exact(&mut first).ok()?;
+    let mut fields = Fields(&first);
     if fields.bytes(4)? != LOCAL {
         return None;
     }
     let (mut header, name, extra) = Header::begun(&mut fields)?;
+    file.take((name + extra) as u64).read_to_end(&mut rest).ok()?;
+    let mut fields = Fields(&rest);
     header.name = fields.bytes(name)?.to_vec();
     let plain = extra_is_plain(fields.bytes(extra)?, [&mut header.size, &mut header.packed, &mut 0]);
-    Some((header, plain))
+    Some((header, (first.len() + rest.len()) as u64, plain))
 }
 
 /// How long the sums behind a file's content are, if they are those of its header.
 fn descriptor(bytes: &[u8], header: &Header) -> Option<u64> {
-    let short = |size: u64| u32::try_from(size).ok().map(u32::to_le_bytes);
-    let crc = header.crc.to_le_bytes();
-    let mut shapes = vec![[&crc[..], &header.packed.to_le_bytes(), &header.size.to_le_bytes()].concat()];
-    if let (Some(packed), Some(size)) = (short(header.packed), short(header.size)) {
-        shapes.push([&crc[..], &packed, &size].concat());
-    }
     let rest = bytes.strip_prefix(&DESCRIPTOR).unwrap_or(bytes);
-    let shape = shapes.iter().find(|shape| rest.starts_with(shape))?;
+    let [packed, size] = [header.packed, header.size].map(u64::to_le_bytes);
+    let short = header.packed.max(header.size) <= u32::MAX.into();
+    let widths = [Some(8), short.then_some(4)].into_iter().flatten();
+    let mut shapes =
+        widths.map(|width| [&header.crc.to_le_bytes(), &packed[..width], &size[..width]].concat());
+    let shape = shapes.find(|shape| rest.starts_with(shape))?;
     Some((bytes.len() - rest.len() + shape.len()) as u64)
 }
 
@@ -351,7 +331,41 @@ fn extra_is_plain(extra: &[u8], sizes: [&mut u64; 3]) -> bool {
 /// The content of a file, unpacked; it ends with an error unless all of it is what the headers say.
 pub(super) fn content<'a>(file: &'a mut (impl Read + Seek), entry: &'a Entry) -> io::Result<impl Read + 'a> {
     file.seek(SeekFrom::Start(entry.content))?;
-    Ok(Content::of(BufReader::new(file.take(entry.header.packed)), &entry.header))
+    let packed = BufReader::new(file.take(entry.header.packed));
+    let body = match entry.header.method {
+        0 => Body::Stored(packed),
+        _ => Body::Packed(DeflateDecoder::new(packed)),
+    };
+    Ok(Content { body, crc: Crc::new(), size: 0, header: &entry.header })
+}
+
+struct Content<'a, R> {
+    body: Body<R>,
+    crc: Crc,
+    size: u64,
+    header: &'a Header,
+}
+
+enum Body<R> {
+    Stored(R),
+    Packed(DeflateDecoder<R>),
+}
+
+impl<R: BufRead> Read for Content<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let (read, packed) = match &mut self.body {
+            Body::Stored(content) => (content.read(buffer)?, self.header.packed),
+            Body::Packed(content) => (content.read(buffer)?, content.total_in()),
+        };
+        self.crc.update(&buffer[..read]);
+        self.size += read as u64;
+        let sums = (self.crc.sum(), self.size, packed);
+        let whole = sums == (self.header.crc, self.header.size, self.header.packed);
+        if read == 0 && !buffer.is_empty() && !whole {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        Ok(read)
+    }
 }
 
 /// Numbers and bytes, one after the other.
@@ -364,15 +378,19 @@ impl<'a> Fields<'a> {
         Some(bytes)
     }
 
+    fn array<const LENGTH: usize>(&mut self) -> Option<[u8; LENGTH]> {
+        self.bytes(LENGTH)?.try_into().ok()
+    }
+
     fn short(&mut self) -> Option<u16> {
-        Some(u16::from_le_bytes(self.bytes(2)?.try_into().ok()?))
+        self.array().map(u16::from_le_bytes)
     }
 
     fn word(&mut self) -> Option<u32> {
-        Some(u32::from_le_bytes(self.bytes(4)?.try_into().ok()?))
+        self.array().map(u32::from_le_bytes)
     }
 
     fn long(&mut self) -> Option<u64> {
-        Some(u64::from_le_bytes(self.bytes(8)?.try_into().ok()?))
+        self.array().map(u64::from_le_bytes)
     }
 }
