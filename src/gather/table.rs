@@ -9,9 +9,9 @@ use std::path::Path;
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
 use super::workbook::{self, Sheet};
-use crate::base::path;
 use crate::base::source::{Sources, Span};
 use crate::base::survey::{At, Personal, Spot, personal, spot};
+use crate::base::{lfs, path};
 use crate::problem::TableFault;
 use crate::world::files::{self, FILE_LIMIT, Opened};
 use crate::world::root::{Refusal, Root};
@@ -67,6 +67,9 @@ fn read(opened: Opened, shown: String, sources: &mut Sources) -> Result<Table, T
 }
 
 pub fn of(bytes: &[u8], path: String, sources: &mut Sources) -> Result<Table, TableFault> {
+    if lfs::is_meant(bytes) {
+        return Err(TableFault::Elsewhere);
+    }
     let table = if path::extension(&path) == "xlsx" {
         of_sheets(workbook::sheets(bytes)?, path)
     } else {

@@ -6,8 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use cap_fs_ext::FollowSymlinks;
-pub use cap_std::fs::FileType;
-use cap_std::fs::{Metadata, ReadDir};
+use cap_std::fs::ReadDir;
+pub use cap_std::fs::{FileType, Metadata};
 
 use super::beneath::Beneath;
 pub use super::beneath::Refusal;
