@@ -6,6 +6,7 @@ pub mod exact;
 pub mod lang;
 pub mod layout;
 pub mod legible;
+pub mod lfs;
 pub mod link;
 pub mod named;
 pub mod path;

@@ -7,7 +7,9 @@ use serde_json::json;
 use super::edit;
 use super::verdict::{Entry, Review};
 use crate::base::lang::Language;
-use crate::base::layout::{AGENCIES_FILE, DOCUMENTS_FOLDER, EVIDENCE_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE};
+use crate::base::layout::{
+    AGENCIES_FILE, ATTRIBUTES_FILE, DOCUMENTS_FOLDER, EVIDENCE_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE,
+};
 use crate::base::legible::line;
 use crate::model::instrument::{Indicator, Instrument};
 use crate::model::workspace::SECRETARIAT;
@@ -27,15 +29,18 @@ pub struct Beginning<'a> {
 const AGENCY: &str = "diskominfo";
 
 /// The files by their paths in the workspace, without the schemas that they name.
-pub fn files(beginning: Beginning) -> [(String, String); 5] {
+pub fn files(beginning: Beginning) -> [(String, String); 6] {
     let first = first(beginning.instrument, beginning.profile);
     let document = format!("{DOCUMENTS_FOLDER}/{}/{}", first.id, Word::DocumentName.text(beginning.language));
+    let attributes =
+        format!("# {}\n{DOCUMENTS_FOLDER}/** -text\n", Word::Attributes.text(beginning.language));
     [
         (SETTINGS_FILE.to_owned(), settings(beginning, first)),
         (AGENCIES_FILE.to_owned(), agencies(beginning.language)),
         (format!("{EVIDENCE_FOLDER}/{AGENCY}.yaml"), evidence(beginning, first, &document)),
         (format!("{REVIEWS_FOLDER}/README.md"), reviews(beginning, first, &document)),
         (format!("{DOCUMENTS_FOLDER}/README.md"), format!("{}\n", Word::Documents.text(beginning.language))),
+        (ATTRIBUTES_FILE.to_owned(), attributes),
     ]
 }
 

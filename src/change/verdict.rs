@@ -220,7 +220,8 @@ fn contradict(new: &Subject, old: &Subject) -> bool {
             Subject::Document { place: same, sha256: hash, requirement: other, .. },
         ) => {
             let unchanged = hash.is_none() || hash == sha256;
-            differ && place == same && unchanged && meet(*requirement, *other)
+            let same = place == same || (hash.is_some() && hash == sha256);
+            differ && same && unchanged && meet(*requirement, *other)
         }
         (Subject::Document { requirement, .. }, Subject::Requirement(other)) => {
             differ && meet(*requirement, Some(*other))

@@ -1,5 +1,6 @@
 //! Earlier states: a folder, a saved score, a git revision or a date of the workspace's own repository.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -8,14 +9,16 @@ use crate::base::calendar::Zone;
 use crate::base::dated;
 use crate::base::lang::Language;
 use crate::base::show::Quoted;
+use crate::gather::documents::Document;
 use crate::problem::history::{CommitFault, HistoryFault, short};
-use crate::problem::{Problem, ReadFault, Unseen};
-use crate::report::state::State;
+use crate::problem::{Diagnostic, Problem, ReadFault, TableFault, Unseen};
+use crate::report::state::{State, unfetched};
 use crate::run::{self, Day, Readiness};
 use crate::saved::score;
 use crate::words::history;
 use crate::world::files;
-use crate::world::git::{Commit, Replay, Repository, Shown};
+use crate::world::git::{Commit, Replay, Repository};
+use crate::world::root::Root;
 use crate::world::standing;
 
 /// The state that `given` names. A folder is judged for the day of the run, a revision for the day of its
@@ -42,25 +45,88 @@ pub(super) fn state(given: &str, zone: Zone, console: &mut Console) -> Result<St
         Ok(date) => newest(&repository, given, zone, |commit| zone.date_at(commit.time) <= date)?,
         Err(_) => named(&repository, given, zone)?,
     };
-    let mut replay = Replay::of(&repository)?;
-    let shown = replay.show(&commit)?;
-    let run = run::read(global.request(shown.folder, "", Day::At(commit.time)));
-    for remark in remarks(&commit, &shown, &run, console.page.language) {
+    let mut past = Past::of(&repository, &root)?;
+    let run = past.read(&commit, Day::At(commit.time), global, console.page.language)?;
+    for remark in past.remarks {
         console.say(&remark);
     }
     state_of(&run).ok_or_else(|| HistoryFault::Commit(commit.id, CommitFault::NoScore).into())
 }
 
-/// What is not known of a commit though it could be laid out.
-pub(super) fn remarks(commit: &Commit, shown: &Shown, run: &Readiness, language: Language) -> Vec<String> {
-    let unseen = run
-        .problems
-        .iter()
-        .filter(|one| matches!(one.problem, Problem::ProofNotInspected { why: Unseen::TooLarge(_), .. }));
-    let id = short(&commit.id);
-    let left_out = shown.left_out.iter().map(|path| history::left_out(language, id, Quoted(path)));
-    let unseen = Some(unseen.count()).filter(|count| *count > 0);
-    left_out.chain(unseen.map(|count| history::unseen(language, id, count))).collect()
+/// The workspace as it was.
+pub(super) struct Past<'a> {
+    repository: &'a Repository,
+    replay: Replay<'a>,
+    /// As it is.
+    root: Root,
+    /// Whether a document that was not found in a commit is here, and not kept in git.
+    strays: BTreeMap<String, bool>,
+    /// What is not known of the commits though they could be laid out.
+    pub(super) remarks: Vec<String>,
+}
+
+impl<'a> Past<'a> {
+    pub(super) fn of(repository: &'a Repository, root: &Path) -> Result<Self, HistoryFault> {
+        let (replay, root) = (Replay::of(repository)?, Root::open(root, ""));
+        Ok(Self { repository, replay, root, strays: BTreeMap::new(), remarks: Vec::new() })
+    }
+
+    /// The workspace at a commit. One whose evidence names documents that git does not hold is no state: what
+    /// they would have been worth nobody knows.
+    pub(super) fn read(
+        &mut self,
+        commit: &Commit,
+        day: Day,
+        global: &Global,
+        language: Language,
+    ) -> Result<Readiness, HistoryFault> {
+        let shown = self.replay.show(commit)?;
+        let run = run::read(global.request(shown.folder, "", day));
+        let left_out = shown.left_out;
+        let scored = run.scored.as_ref();
+        let documents = scored.map(|scored| &scored.gathered.inventory.documents).into_iter().flatten();
+        let absent = documents.filter(|(_, one)| matches!(one, Document::Missing(_) | Document::Outside));
+        let absent: Vec<&str> = absent.map(|(path, _)| path.as_str()).collect();
+        let of_commit = |why| Err(HistoryFault::Commit(commit.id.clone(), why));
+        if let Some(stray) = self.stray(&absent, &left_out)? {
+            return of_commit(CommitFault::NotKept(stray));
+        }
+        let unfetched_survey = scored.map(|scored| &scored.gathered.surveys).and_then(|surveys| {
+            let elsewhere = |file: &&String| surveys.refused.get(*file) == Some(&Some(TableFault::Elsewhere));
+            surveys.measured.iter().find(elsewhere)
+        });
+        if let Some(file) = unfetched_survey {
+            return of_commit(CommitFault::NotFetched(file.clone()));
+        }
+        let id = short(&commit.id);
+        self.remarks.extend(left_out.iter().map(|path| history::left_out(language, id, Quoted(path))));
+        let unseen = |one: &&Diagnostic| {
+            matches!(&one.problem, Problem::ProofNotInspected { why: Unseen::TooLarge(_), .. })
+        };
+        let unseen = Some(run.problems.iter().filter(unseen).count()).filter(|count| *count > 0);
+        self.remarks.extend(unseen.map(|count| history::unseen(language, id, count)));
+        let unfetched = Some(unfetched(&run.problems)).filter(|count| *count > 0);
+        self.remarks.extend(unfetched.map(|count| history::unfetched(language, id, count)));
+        Ok(run)
+    }
+
+    /// The first of these documents that the commit could not have held: it lies in what was left out, or it
+    /// is here and git does not keep it.
+    fn stray(&mut self, absent: &[&str], left_out: &[String]) -> Result<Option<String>, HistoryFault> {
+        let new = absent.iter().copied().filter(|path| !self.strays.contains_key(*path));
+        let new: Vec<(&str, bool)> =
+            new.map(|path| (path, self.root.metadata(path).is_ok_and(|found| found.is_file()))).collect();
+        let here: Vec<&str> = new.iter().filter(|(_, here)| *here).map(|(path, _)| *path).collect();
+        let kept = self.repository.kept(&here)?;
+        let strays = new.into_iter().map(|(path, here)| (path.to_owned(), here && !kept.contains(path)));
+        self.strays.extend(strays);
+        let below = |path: &str, folder: &String| {
+            path.strip_prefix(folder.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let is_stray =
+            |path: &&&str| self.strays[**path] || left_out.iter().any(|folder| below(path, folder));
+        Ok(absent.iter().find(is_stray).map(|path| (*path).to_owned()))
+    }
 }
 
 /// The file or folder that `given` names, if it is none of the history.

@@ -6,6 +6,7 @@ use super::console::in_folder;
 use super::options::{date, unused};
 use super::{Args, Console, Exit, Result, Trouble};
 use crate::base::calendar::{self, Zone};
+use crate::base::layout::ATTRIBUTES_FILE;
 use crate::base::legible::line;
 use crate::base::show::Cut;
 use crate::change::init::{self, Beginning};
@@ -68,11 +69,15 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         .or_else(|| console.global.directory.clone())
         .unwrap_or_else(|| PathBuf::from("."));
     let files = init::files(beginning).into_iter().chain(schemas);
-    let files: Vec<(String, String)> = files.collect();
+    let mut files: Vec<(String, String)> = files.collect();
     let shown = |name: &str| folder.join(name).display().to_string();
     let alone = console.alone_in(&folder)?;
     // What a run that was cut off has written is as good as written now.
     let root = Root::open(&folder, "");
+    // A repository may have one of its own.
+    files.retain(|(name, text)| {
+        name != ATTRIBUTES_FILE || !root.exists(name) || root.text(name).as_ref() == Ok(text)
+    });
     let taken = files.iter().filter(|(name, text)| root.exists(name) && root.text(name).as_ref() != Ok(text));
     let taken: Vec<String> = taken.map(|(name, _)| shown(name)).collect();
     if !taken.is_empty() {

@@ -6,7 +6,7 @@ use crate::base::exact::Exact;
 use crate::base::show::Cut;
 use crate::render::score_table::By;
 use crate::render::{documents, score_table};
-use crate::report::compare::Comparison;
+use crate::report::compare::{Comparison, Doubt};
 use crate::report::rank::Reading;
 use crate::report::state::State;
 use crate::words::{self, Label};
@@ -56,6 +56,11 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         let comparison = Comparison::of(&before, &after);
         for doubt in &comparison.doubts {
             console.say(&words::label::doubt(page.language, doubt));
+            // What could not be read then may have been worth more, and what is unread now less.
+            let unread = *doubt == Doubt::AfterUnfetched && reading == Reading::Supported;
+            if unread || *doubt == Doubt::BeforeIncomplete {
+                exit = Exit::Fail;
+            }
         }
         if comparison.improvement(reading).is_negative() {
             let then = shown(&reading.of(&before.index).official);

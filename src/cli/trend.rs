@@ -10,9 +10,9 @@ use crate::base::show::Show as _;
 use crate::problem::history::HistoryFault;
 use crate::render::{documents, trend as render};
 use crate::report::trend::Point;
-use crate::run::{self, Day};
+use crate::run::Day;
 use crate::words::history;
-use crate::world::git::{Commit, Replay, Repository};
+use crate::world::git::{Commit, Repository};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -63,22 +63,13 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     } else if shallow {
         console.say(&history::shallow(language, begins));
     }
-    let mut replay = Replay::of(&repository).map_err(Trouble::from)?;
-    let (mut remarks, mut faults) = (Vec::new(), Vec::new());
+    let mut past = earlier::Past::of(&repository, &root).map_err(Trouble::from)?;
+    let mut faults = Vec::new();
     let points = console.counting(Some(days.len()), |step| {
         let point = |(date, commit): (Date, Commit)| {
-            let run = match replay.show(&commit) {
-                Ok(shown) => {
-                    let run = run::read(global.request(shown.folder, "", Day::Fixed(date)));
-                    remarks.extend(earlier::remarks(&commit, &shown, &run, language));
-                    Some(run)
-                }
-                // A commit that cannot be laid out is a day without a score, not the end.
-                Err(fault) => {
-                    faults.push(fault.show(language));
-                    None
-                }
-            };
+            // A commit that cannot be laid out is a day without a score, not the end.
+            let run = past.read(&commit, Day::Fixed(date), global, language);
+            let run = run.map_err(|fault| faults.push(fault.show(language))).ok();
             step();
             let report = run.as_ref().and_then(Report::of);
             Point {
@@ -92,8 +83,8 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         };
         days.into_iter().map(point).collect::<Vec<Point>>()
     });
-    let more = (faults.len() + remarks.len()).saturating_sub(REMARKS);
-    for remark in faults.iter().chain(&remarks).take(REMARKS) {
+    let more = (faults.len() + past.remarks.len()).saturating_sub(REMARKS);
+    for remark in faults.iter().chain(&past.remarks).take(REMARKS) {
         console.say(remark);
     }
     if more > 0 {

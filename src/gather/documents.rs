@@ -6,13 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::bundle::Passing;
-use super::inspect::{Asked, Facts, Inside, Seen, examine, unseen};
+use super::inspect::{Asked, Facts, Inside, Seen, examine, line_ends, unseen};
 use crate::base::path;
 use crate::base::unseen::spellings;
 use crate::model::workspace::{Place, State, Subject, Workspace};
 use crate::problem::{Diagnostics, Problem, ReadFault, Unseen};
 use crate::world::files::{Opened, fault};
-use crate::world::root::{EntryKind, Hidden, Presence, Refusal, Root};
+use crate::world::root::{EntryKind, Hidden, Metadata, Presence, Refusal, Root};
 
 /// What was found at a path that evidence names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,12 +32,20 @@ pub struct Inventory {
     /// The SHA-256 of each reviewed document, and of those that may have the same content as another: in
     /// lowercase hexadecimal.
     pub hashes: BTreeMap<String, String>,
+    /// What was judged with other line ends: its hash of then.
+    pub line_ends: BTreeMap<String, String>,
     /// Documents in the evidence folders that no evidence names.
     pub unclaimed: Vec<String>,
     pub absent_folders: BTreeSet<String>,
 }
 
 impl Inventory {
+    /// The hashes by which a document may have been judged: its own, and that of then where git has changed
+    /// nothing but its line ends.
+    pub fn hashes_of(&self, path: &str) -> impl Iterator<Item = &str> {
+        self.hashes.get(path).into_iter().chain(self.line_ends.get(path)).map(String::as_str)
+    }
+
     /// What is known of a document that is there.
     pub fn present(&self, path: &str) -> Option<&Facts> {
         match self.documents.get(path)? {
@@ -53,8 +61,10 @@ pub struct Named<'a> {
     pub all: BTreeSet<&'a str>,
     /// Those offered as final, which are looked into.
     pub offered: BTreeSet<&'a str>,
-    /// Those judged by their hash.
+    /// Those that are hashed: judged by their hash, or perhaps what was judged under another name.
     pub reviewed: BTreeSet<&'a str>,
+    /// The hashes that were judged, by the names of then.
+    pub judged: BTreeMap<&'a str, BTreeSet<&'a str>>,
 }
 
 impl<'a> Named<'a> {
@@ -70,11 +80,18 @@ impl<'a> Named<'a> {
         }
         let measures = workspace.answers.iter().flat_map(|answer| &answer.measures);
         named.all.extend(measures.map(|measure| measure.file.as_str()));
+        let mut judged = BTreeSet::new();
         for verdict in &workspace.verdicts {
-            if let Subject::Document { place, sha256: Some(_), .. } = &verdict.subject {
-                named.reviewed.insert(place.text());
+            if let Subject::Document { place: Place::File(path), sha256: Some(sha256), .. }
+            | Subject::Cap { judged: Some((path, sha256)), .. } = &verdict.subject
+            {
+                named.judged.entry(path).or_default().insert(sha256);
+                judged.insert(verdict.indicator);
             }
         }
+        let filed = judged.into_iter().flat_map(|index| &workspace.answers[index].pieces);
+        named.reviewed.extend(filed.filter_map(|piece| piece.place.as_ref().map(Place::text)));
+        named.reviewed.extend(named.judged.keys());
         named
     }
 }
@@ -103,6 +120,7 @@ pub fn inventory(root: &Root, named: &Named, folders: &[&str], diagnostics: &mut
     }
     found.unclaimed.sort();
     found.unclaimed.dedup();
+    trace(root, named, &mut found);
     found
 }
 
@@ -120,12 +138,15 @@ fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mu
     };
     let (mut left, mut unread) = (REVIEWED, Vec::new());
     let mut files: Vec<(&str, u64, Asked)> = Vec::new();
-    for name in &named.all {
+    // What was judged under its very name comes first.
+    let (judged, others): (Vec<&str>, Vec<&str>) =
+        named.all.iter().partition(|name| named.judged.contains_key(*name));
+    for name in judged.iter().chain(&others) {
         let (facts, reviewed) = (named.offered.contains(name), named.reviewed.contains(name));
         let Some(size) = size(name).filter(|_| facts || reviewed) else { continue };
         let hash = reviewed && size <= left;
         left -= if hash { size } else { 0 };
-        unread.extend((reviewed && !hash).then_some(*name));
+        unread.extend((named.judged.contains_key(name) && !hash).then_some(*name));
         files.push((name, size, Asked { facts, hash }));
     }
     // Only files of one size that begin alike can have the same content.
@@ -166,6 +187,7 @@ fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mu
             Err(reason) => drop(found.documents.insert((*name).to_owned(), Document::Unreadable(reason))),
         }
     }
+    compare_line_ends(root, named, found);
     let unread = unread.into_iter().map(|name| (name, REVIEWED));
     for (name, limit) in unread.chain(uncompared.into_iter().map(|name| (name, COMPARED))) {
         if let Some(Document::Present(Facts {
@@ -173,6 +195,50 @@ fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mu
         })) = found.documents.get_mut(name)
         {
             *inside = Inside::Unseen(Unseen::NotCompared(limit));
+        }
+    }
+}
+
+/// Looks for what was judged, and has its hash no more, among texts: git may have changed their line ends.
+fn compare_line_ends(root: &Root, named: &Named, found: &mut Inventory) {
+    let there: BTreeSet<&str> = found.hashes.values().map(String::as_str).collect();
+    let all = || named.judged.iter().flat_map(|(name, hashes)| hashes.iter().map(move |hash| (name, *hash)));
+    let (names, lost): (BTreeSet<&str>, BTreeSet<&str>) =
+        all().filter(|(_, hash)| !there.contains(hash)).unzip();
+    let judged: BTreeSet<&str> = all().map(|(_, hash)| hash).collect();
+    let perhaps = |(name, hash): &(&String, &String)| {
+        let changed = names.contains(name.as_str()) || !judged.contains(hash.as_str());
+        changed && !lost.is_empty() && named.reviewed.contains(name.as_str())
+    };
+    let texts: Vec<&String> = found.hashes.iter().filter(perhaps).map(|(name, _)| name).collect();
+    let same = texts.par_iter().filter_map(|name| {
+        let either = line_ends::either(&mut root.file(name).ok()?.file).ok()??;
+        Some(((*name).clone(), either.into_iter().find(|hash| lost.contains(hash.as_str()))?))
+    });
+    found.line_ends = same.collect();
+}
+
+/// Looks for documents that were judged and are not there any more, by their bytes.
+fn trace(root: &Root, named: &Named, found: &mut Inventory) {
+    let missing = |name: &str| matches!(found.documents.get(name), Some(Document::Missing(_)));
+    let missing: Vec<_> = named.judged.iter().filter(|(name, _)| missing(name)).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let (mut left, asked) = (REVIEWED, Asked { facts: false, hash: true });
+    let files = found.unclaimed.iter().filter_map(|name| {
+        let size = root.metadata(name).ok().filter(Metadata::is_file)?.len();
+        left = left.checked_sub(size)?;
+        Some((name.as_str(), size, asked))
+    });
+    let files: Vec<_> = files.collect();
+    let hashed = files.iter().zip(examined(root, &files));
+    let unclaimed = hashed.filter_map(|((name, ..), seen)| Some((seen.ok()?.whole?, (*name).to_owned())));
+    let known = found.hashes.iter().map(|(name, hash)| (hash.clone(), name.clone()));
+    let places: BTreeMap<String, String> = known.chain(unclaimed).collect();
+    for (name, hashes) in missing {
+        if let Some(place) = hashes.iter().find_map(|hash| places.get(*hash)) {
+            found.documents.insert((*name).to_owned(), Document::Missing(Some(place.clone())));
         }
     }
 }

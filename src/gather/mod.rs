@@ -71,6 +71,6 @@ fn previous(root: &Root, workspace: &Workspace, diagnostics: &mut Diagnostics) -
 /// The addresses of final pieces: what is promised or in draft need not be there yet.
 fn links(workspace: &Workspace) -> BTreeSet<&str> {
     let last = workspace.pieces().filter(|piece| piece.state == State::Final);
-    last.filter_map(|piece| if let Some(Place::Link(link)) = &piece.place { Some(&**link) } else { None })
+    last.filter_map(|piece| if let Some(Place::Link(link)) = &piece.place { Some(&*link.text) } else { None })
         .collect()
 }

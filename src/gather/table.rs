@@ -9,9 +9,9 @@ use std::path::Path;
 
 use super::dialect::{decoded, heading, records};
 use super::workbook::{self, Sheet};
-use crate::base::path;
 use crate::base::source::{SourceId, Sources, Span};
 use crate::base::survey::{At, Personal, Spot, is_of_telephones, personal, spot};
+use crate::base::{lfs, path};
 use crate::model::survey::Rules;
 use crate::problem::TableFault;
 use crate::world::files::{self, FILE_LIMIT, Opened};
@@ -77,6 +77,9 @@ fn read(opened: Opened, shown: String, rules: &Rules, sources: &mut Sources) -> 
 }
 
 pub fn of(bytes: &[u8], path: String, rules: &Rules, sources: &mut Sources) -> Result<Table, TableFault> {
+    if lfs::is_meant(bytes) {
+        return Err(TableFault::Elsewhere);
+    }
     let table = if path::extension(&path) == "xlsx" {
         of_sheets(workbook::sheets(bytes)?, path, rules)
     } else {

@@ -1,6 +1,6 @@
 //! A workspace as meant: one answer per indicator, pieces with their agency, verdicts with their indicator.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use crate::base::calendar::Zone;
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
+use crate::base::link;
 use crate::base::source::{SourceId, Span};
 use crate::model::instrument::Indicator;
 use crate::model::pattern::Pattern;
@@ -260,7 +261,7 @@ impl Piece {
 
     /// What verdicts on it are about; those on the value are about all pieces.
     pub fn about(&self) -> impl Iterator<Item = About<'_>> {
-        let place = self.place.as_ref().map(|place| About::Place(place.text()));
+        let place = self.place.as_ref().map(|place| About::Place(place.document()));
         place.into_iter().chain(self.requirement.map(About::Requirement))
     }
 
@@ -286,13 +287,56 @@ pub enum State {
 pub enum Place {
     /// A document inside the workspace, its path checked.
     File(String),
-    Link(String),
+    Link(Link),
+}
+
+/// An address as it is written; those of one document are equal.
+#[derive(Clone, Debug)]
+pub struct Link {
+    pub text: String,
+    document: String,
+}
+
+impl Link {
+    pub fn new(text: String) -> Self {
+        Self { document: link::document(&text), text }
+    }
+}
+
+impl PartialEq for Link {
+    fn eq(&self, other: &Self) -> bool {
+        self.document == other.document
+    }
+}
+
+impl Eq for Link {}
+
+impl PartialOrd for Link {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Link {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.document.cmp(&other.document)
+    }
 }
 
 impl Place {
+    /// As it is written.
     pub fn text(&self) -> &str {
         match self {
-            Self::File(text) | Self::Link(text) => text,
+            Self::File(path) => path,
+            Self::Link(link) => &link.text,
+        }
+    }
+
+    /// The document that is there, whatever the address.
+    pub fn document(&self) -> &str {
+        match self {
+            Self::File(path) => path,
+            Self::Link(link) => &link.document,
         }
     }
 }
@@ -306,6 +350,8 @@ pub struct Verdict {
     pub note: Option<Text>,
     pub span: Span,
     pub date_span: Span,
+    /// The agencies that the reviewer is of.
+    pub agencies: Arc<BTreeSet<AgencyIndex>>,
 }
 
 impl Verdict {
@@ -336,7 +382,7 @@ pub enum Subject {
     },
 }
 
-/// What a verdict is about within its indicator.
+/// What a verdict is about within its indicator; a place as [`Place::document`] says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum About<'a> {
     Place(&'a str),
@@ -348,7 +394,7 @@ pub enum About<'a> {
 impl Subject {
     pub fn about(&self) -> About<'_> {
         match self {
-            Self::Document { place, .. } => About::Place(place.text()),
+            Self::Document { place, .. } => About::Place(place.document()),
             Self::Requirement(requirement) => About::Requirement(*requirement),
             Self::Cap { .. } => About::Value,
         }

@@ -247,6 +247,10 @@ said! {
         TooManyResults(limit: usize): { id: "layanan kali pertanyaan lebih dari {limit}",
                                         en: "services times questions are more than {limit}" }
             help { id: "bagi ke beberapa berkas menurut layanan", en: "divide it among several files by service" }
+        /// It lies elsewhere: here is what Git LFS puts in its place.
+        Elsewhere: { id: "isinya tidak ada di sini, hanya penunjuk Git LFS",
+                     en: "it is not here, only what Git LFS puts in its place" }
+            help { id: "jalankan `git lfs pull`, lalu periksa lagi", en: "run `git lfs pull`, then this again" }
         Type: { id: "bukan CSV atau XLSX", en: "neither CSV nor XLSX" }
             help { id: "simpan sebagai .csv atau .xlsx", en: "save it as .csv or .xlsx" }
         NotText: { id: "CSV ini bukan teks, atau teksnya rusak", en: "this CSV is no text, or spoilt text" }

@@ -102,6 +102,14 @@ said! {
                                 en: "the data {path} cannot be read: a submodule, or its name is not UTF-8" }
             help { id: "simpan datanya sebagai berkas biasa bernama UTF-8; bandingkan dengan commit sesudahnya",
                    en: "keep the data as an ordinary file with a UTF-8 name, and compare with a commit after that" }
+        /// It is here, and no commit holds it.
+        NotKept(path: String): { id: "dokumen {path} tidak disimpan git (diabaikan, belum ditambahkan, submodul, atau tautan), jadi keadaan saat itu tidak diketahui",
+                                 en: "the document {path} is not kept in git (ignored, not added, in a submodule, or a link), so nobody knows the state of then" }
+            help { id: "simpan dokumen di repositori ini (`git add`; yang besar dengan Git LFS), atau bandingkan dengan skor yang disimpan (`siak-check score --format json -o`)",
+                   en: "keep documents in this repository (`git add`; large ones by Git LFS), or compare with saved scores (`siak-check score --format json -o`)" }
+        NotFetched(path: String): { id: "survei {path} hanya berupa penunjuk Git LFS, jadi nilai saat itu tidak diketahui",
+                                    en: "of the survey {path} only the pointer of Git LFS is here, so nobody knows the value of then" }
+            help { id: "ambil dengan `git lfs fetch --all`, lalu ulangi", en: "fetch it with `git lfs fetch --all`, then try again" }
         NotWritten(reason: ReadFault): { id: "isinya tidak dapat ditulis ke folder sementara: {reason}",
                                          en: "it cannot be written to the folder for temporary files: {reason}" }
             help { id: "beri ruang di sana, atau sebut folder lain dengan variabel TMPDIR",

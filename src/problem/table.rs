@@ -856,6 +856,19 @@ problems! {
                en: ("review it again (what was judged had SHA-256 {}…)",
                     sha256.get(..12).unwrap_or(&sha256)) }
         other { id: "dokumen ini", en: "this document" };
+    DocumentRenamed = "document-renamed" Note { file: String, now: String }
+        what { id: "dokumen {file} kini bernama {now} (SHA-256 sama); putusan ini tetap berlaku",
+               en: "the document {file} is now called {now} (the same SHA-256); this verdict still counts" }
+        help { id: "ganti `file` pada putusan ini, supaya penelaah menemukannya",
+               en: "change `file` of this verdict, so that reviewers find it" };
+    LineEndsChanged = "line-ends-changed" Warning { file: String, pattern: String }
+        what { id: "hanya akhir baris (CRLF/LF) dokumen {file} yang berubah sejak dinilai, tampaknya oleh git; \
+                    putusannya tetap berlaku",
+               en: "only the line ends (CRLF/LF) of {file} have changed since it was judged, by git as it seems; \
+                    the verdict still counts" }
+        help { id: ("tulis `{} -text` di .gitattributes, supaya git tidak mengubah dokumen", line(&pattern, 100)),
+               en: ("write `{} -text` into .gitattributes, so that git leaves documents as they are",
+                    line(&pattern, 100)) };
     VerdictUnused = "verdict-unused" Warning { indicator: String, file: String }
         what { id: "putusan atas {file} tidak cocok dengan bukti mana pun untuk {indicator}",
                en: "the verdict on {file} fits no evidence for {indicator}" }

@@ -9,7 +9,7 @@ use super::{Cell, Exact, Kind, Label, Language, Page, Report, Show, Text, legibl
 use crate::base::exact::Fixed;
 use crate::gather::bundle::{INDEX_FILE, SUMS_FILE};
 use crate::judge::assess::Readings;
-use crate::model::workspace::{AgencyIndex, Piece, Place, State};
+use crate::model::workspace::{AgencyIndex, Link, Piece, Place, State};
 use crate::report::bundle::verify::Damage;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, Chapter, Entry, Packed, Proof};
 use crate::report::rank::Reading;
@@ -197,11 +197,11 @@ fn document(entry: &Entry, piece: &Piece, page: Page) -> Markup {
     html! {
         @match (entry.packed(), &piece.place) {
             (Some(packed), _) => { a href=(packed.path) { (title) } }
-            (None, Some(Place::Link(link))) if web(link) => {
+            (None, Some(Place::Link(Link { text: link, .. }))) if web(link) => {
                 a href=(link) rel="noreferrer noopener" { (title) }
                 br; span.small { (legible::line(link, 400)) }
             }
-            (None, Some(Place::Link(text) | Place::File(text))) => {
+            (None, Some(Place::Link(Link { text, .. }) | Place::File(text))) => {
                 (title) br; span.small { (legible::line(text, 400)) }
             }
             (None, None) => { (title) }
@@ -240,7 +240,7 @@ pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
         .column("sha256", "", Kind::Id, |(_, entry)| entry.packed().map(|one| one.sum.sha256.as_str()))
         .column("size", "", Kind::Count, |(_, entry)| entry.packed().map(size))
         .column("link", "", Kind::Text, |(_, entry)| match place(entry) {
-            Some(Place::Link(link)) => Cell::Text(link),
+            Some(Place::Link(link)) => Cell::Text(link.text),
             Some(Place::File(_)) | None => Cell::Empty,
         })
         .column("sample", "", Kind::Flag, |_| report.run.sample)

@@ -30,6 +30,7 @@ named! {
         Sample = "sample",
         BeforeIncomplete = "before-incomplete",
         AfterIncomplete = "after-incomplete",
+        AfterUnfetched = "after-unfetched",
     }
 }
 
@@ -69,6 +70,7 @@ impl<'a> Comparison<'a> {
             (before.sample != after.sample, Doubt::Sample),
             (!before.complete, Doubt::BeforeIncomplete),
             (!after.complete, Doubt::AfterIncomplete),
+            (after.unfetched, Doubt::AfterUnfetched),
         ];
         let doubts = doubts.into_iter().filter_map(|(differs, doubt)| differs.then_some(doubt)).collect();
         let changed = after.indicators.iter().filter_map(|(id, now)| {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::exact::Exact;
 use crate::base::survey::DayFault;
 use crate::judge::assess::{Outcome, Readings, Scored};
-use crate::problem::Problem;
+use crate::problem::{Diagnostic, Problem, Unseen};
 use crate::report::Report;
 use crate::report::rank::Reading;
 
@@ -16,6 +16,8 @@ pub struct State {
     pub instrument: String,
     pub profile: String,
     pub complete: bool,
+    /// Whether documents are not here, but only what Git LFS puts in their place.
+    pub unfetched: bool,
     /// The day for which it was judged, in ISO form.
     pub as_of: String,
     pub digits: Option<u32>,
@@ -65,10 +67,17 @@ impl PartialEq for Known {
     }
 }
 
+/// How many pieces of proof have a document that Git LFS has not fetched.
+pub fn unfetched(problems: &[Diagnostic]) -> usize {
+    let elsewhere =
+        |problem: &Problem| matches!(problem, Problem::ProofNotInspected { why: Unseen::Elsewhere, .. });
+    problems.iter().filter(|one| elsewhere(&one.problem)).count()
+}
+
 impl State {
     /// The state that a report shows. `shown` is what its paths begin with.
     pub fn of(report: &Report, shown: &str) -> Self {
-        let known = |diagnostic: &crate::problem::Diagnostic| {
+        let known = |diagnostic: &Diagnostic| {
             let path = diagnostic.path(&report.run.sources);
             let path = path.strip_prefix(shown).unwrap_or(path).to_owned();
             Known { code: diagnostic.problem.code().name(), path, problem: diagnostic.problem.clone() }
@@ -80,6 +89,7 @@ impl State {
             instrument: report.instrument.id.clone(),
             profile: report.profile().to_owned(),
             complete: report.run.complete,
+            unfetched: unfetched(&report.run.problems) > 0,
             as_of: report.run.today.to_string(),
             digits: report.index_digits(),
             index: report.assessment.index.clone(),

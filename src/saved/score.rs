@@ -74,6 +74,7 @@ pub fn read(text: &str) -> Option<State> {
         instrument: score.instrument,
         profile: score.profile,
         complete: score.complete,
+        unfetched: false,
         as_of: score.as_of,
         problems: None,
     })

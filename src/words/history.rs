@@ -27,6 +27,14 @@ texts!(
             "commit {commit}: {} not looked into, being too large: only size, beginning and SHA-256 count",
             several(count, "document")
         ),
+    unfetched { commit: &str, count: usize } =
+        id("commit {commit}: isi {count} dokumen di Git LFS tidak diperiksa, belum diambil (`git lfs fetch --all`) atau \
+            terlalu besar; yang dinilai hanya SHA-256-nya")
+        .en(
+            "commit {commit}: {} in Git LFS not looked into, not fetched (`git lfs fetch --all`) or too large: only the \
+            SHA-256 counts",
+            several(count, "document")
+        ),
     older { days: usize, before: Date } =
         id("hanya {days} hari terakhir yang dinilai; sebelum {before} tidak")
             .en("only the last {days} days are scored; those before {before} are not"),

@@ -53,6 +53,9 @@ words!(
         OrRejected = id("atau rejected, dengan note").en("or rejected, with a note"),
         Verdicts = id("OPD tidak dapat menilai buktinya sendiri. Bila dokumen berubah, putusannya gugur.")
             .en("An agency cannot judge its own proof. When a document changes, its verdict lapses."),
+        Attributes =
+            id("Putusan berlaku atas dokumen bita demi bita: git tidak boleh mengubah akhir barisnya.")
+                .en("Verdicts are on documents byte by byte: git must not change their line ends."),
         Documents = id("Dokumen bukti dukung, satu folder per indikator. Setiap dokumen di sini \
                 disebut di berkas bukti OPD.")
         .en("The documents, one folder per indicator. Each is named in an agency's evidence file."),

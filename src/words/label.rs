@@ -233,6 +233,9 @@ texts!(
             .en("The earlier state is incomplete: a file could not be read."),
         Doubt::AfterIncomplete => id("Keadaan kini tidak lengkap: ada berkas yang tidak terbaca.")
             .en("The later state is incomplete: a file could not be read."),
+        Doubt::AfterUnfetched =>
+            id("Ada dokumen yang belum diambil (`git lfs pull`), jadi isinya tidak diperiksa.")
+                .en("Documents were not fetched (`git lfs pull`), so nobody has looked into them."),
     },
     submission = match Submission {
         Submitted => id("sudah menyerahkan").en("handed in"),

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::{io, iter};
 
 use cap_fs_ext::FollowSymlinks;
-pub use cap_std::fs::FileType;
-use cap_std::fs::{Metadata, ReadDir};
+use cap_std::fs::ReadDir;
+pub use cap_std::fs::{FileType, Metadata};
 
 use super::beneath::Beneath;
 pub use super::beneath::Refusal;

@@ -110,7 +110,7 @@ fn hash(folder: &Path, names: &[String]) -> Vec<Vec<u8>> {
 /// Everything that the checks ask of every document, its hash among it.
 fn look(folder: &Path, names: &[String]) -> usize {
     let all: BTreeSet<&str> = names.iter().map(String::as_str).collect();
-    let named = Named { all: all.clone(), offered: all.clone(), reviewed: all };
+    let named = Named { all: all.clone(), offered: all.clone(), reviewed: all, ..Named::default() };
     let mut diagnostics = Diagnostics::default();
     let found = inventory(&Root::open(folder, ""), &named, &[], &mut diagnostics);
     let seen = |document: &&Document| matches!(document, Document::Present(facts) if facts.kind.is_some());

@@ -24,8 +24,7 @@ fn folder() -> PathBuf {
 }
 
 fn facts(root: &Path, name: &str) -> Facts {
-    let named =
-        Named { all: BTreeSet::from([name]), offered: BTreeSet::from([name]), reviewed: BTreeSet::new() };
+    let named = Named { all: BTreeSet::from([name]), offered: BTreeSet::from([name]), ..Named::default() };
     let mut diagnostics = Diagnostics::default();
     let found = inventory(&Root::open(root, ""), &named, &[], &mut diagnostics);
     assert_eq!(diagnostics.iter().count(), 0);

@@ -11,6 +11,7 @@ mod support;
 mod archives;
 mod bounded;
 mod bundle;
+mod bytes;
 mod commands;
 mod deadline;
 mod documents;

@@ -9,7 +9,7 @@ use super::{Args, Console, Exit, Report, Result, Trouble};
 use crate::base::exact::Fixed;
 use crate::base::path;
 use crate::change::verdict::{self, Outcome, Reviewer, Ruling, Sentence};
-use crate::model::workspace::Place;
+use crate::model::workspace::{Link, Place};
 use crate::read::document::review::Judgement;
 use crate::render;
 use crate::report::review::{Case, cases, stands, waiting};
@@ -202,7 +202,7 @@ fn sentence(arguments: &Arguments, report: &Report) -> Result<Option<Sentence>, 
 /// Whether a path or address as given on the command line names a place: from the workspace, or from here.
 fn names(given: &str, shown: &str, place: &Place) -> bool {
     match place {
-        Place::Link(address) => given == address,
+        Place::Link(link) => *link == Link::new(given.to_owned()),
         Place::File(path) => {
             let given = path::shown(given);
             let given = given.trim_start_matches("./");

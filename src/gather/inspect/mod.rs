@@ -4,6 +4,7 @@
 //! needed: its beginning, all of a PDF or a picture up to a limit, the directory of an archive. What is hashed
 //! anyway is read once for both.
 
+pub(super) mod line_ends;
 mod office;
 pub mod pdf;
 mod picture;
@@ -17,6 +18,7 @@ use sha2::{Digest, Sha256};
 
 use super::caught::caught;
 use crate::base::dated;
+use crate::base::lfs::{self, Pointer};
 use crate::problem::{Kind, Unseen};
 use crate::world::files::{hash, hex};
 use crate::world::git::{self, StandIn};
@@ -24,8 +26,6 @@ use crate::world::git::{self, StandIn};
 /// Bytes of a PDF or a picture that is looked into.
 pub const WHOLE_LIMIT: u64 = 32 << 20;
 
-/// How Git LFS begins what it puts in a document's place until the document is fetched.
-const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/";
 /// The first bytes of a file, which tell what it is.
 const HEAD: usize = 64 << 10;
 /// Files larger than this are held in memory one at a time, however many threads there are.
@@ -101,7 +101,7 @@ pub(super) fn examine(file: &mut File, size: u64, asked: Asked, buffer: &mut Vec
     (&*file).take(HEAD as u64).read_to_end(buffer)?;
     let head = hex(Sha256::new_with_prefix(&buffer));
     let mut large = None;
-    let stand_in = StandIn::of(buffer);
+    let (stand_in, pointer) = (StandIn::of(buffer), lfs::is_meant(buffer).then(|| Pointer::of(buffer)));
     if let Some(stand_in) = &stand_in {
         facts.inside = Inside::Unseen(Unseen::TooLarge(stand_in.limit));
         if asked.facts && stand_in.readable {
@@ -116,7 +116,8 @@ pub(super) fn examine(file: &mut File, size: u64, asked: Asked, buffer: &mut Vec
                 facts = looked(file, kind, buffer, size);
             }
         }
-    } else if asked.facts && buffer.starts_with(POINTER) {
+    } else if let Some(pointer) = &pointer {
+        facts.size = pointer.as_ref().map_or(size, |pointer| pointer.size);
         facts.inside = Inside::Unseen(Unseen::Elsewhere);
     } else if asked.facts {
         let kind = sniff(buffer);
@@ -127,16 +128,18 @@ pub(super) fn examine(file: &mut File, size: u64, asked: Asked, buffer: &mut Vec
         (&*file).take(more).read_to_end(buffer)?;
         facts = looked(file, kind, buffer, size);
     }
-    let whole = match stand_in {
-        None if size <= HEAD as u64 => Some(head.clone()),
+    let whole = match (stand_in, pointer) {
+        // The document's, whatever the pointer's is.
+        (_, Some(pointer)) => pointer.map(|pointer| pointer.sha256),
+        (None, _) if size <= HEAD as u64 => Some(head.clone()),
         _ if !asked.hash => None,
         // The document stays in the repository.
-        Some(stand_in) => {
+        (Some(stand_in), _) => {
             let mut hasher = Sha256::new();
             stand_in.read(&mut |content| hash(content, &mut hasher))?;
             Some(hex(hasher))
         }
-        None => {
+        (None, _) => {
             let mut hasher = Sha256::new_with_prefix(&buffer);
             io::Seek::seek(file, io::SeekFrom::Start(buffer.len() as u64))?;
             hash(file, &mut hasher)?;

@@ -53,8 +53,7 @@ pub(super) fn repeated(answer: &Answer, requirements: &[Requirement], diagnostic
             continue;
         }
         if let Some(first) = firsts.get(&(requirement, place)) {
-            let (Place::File(shown) | Place::Link(shown)) = place;
-            let problem = Problem::ProofRepeated { place: shown.clone() };
+            let problem = Problem::ProofRepeated { place: place.text().to_owned() };
             diagnostics.between(piece.spans.place, *first, problem);
         } else {
             firsts.insert((requirement, place), piece.spans.place);

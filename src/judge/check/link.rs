@@ -4,12 +4,12 @@
 use super::Proof;
 use crate::base::link::{Attempt, Reply};
 use crate::base::source::Span;
-use crate::model::workspace::{Place, State};
+use crate::model::workspace::{Link, Place, State};
 use crate::problem::Problem;
 
 fn attempt<'a>(proof: &'a Proof) -> Option<(&'a String, &'a Attempt)> {
     match &proof.piece.place {
-        Some(Place::Link(link)) => Some((link, proof.scene.gathered.links.get(link)?)),
+        Some(Place::Link(Link { text, .. })) => Some((text, proof.scene.gathered.links.get(text)?)),
         Some(Place::File(_)) | None => None,
     }
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{Cap, Condition, Proof, Scene, Standing};
-use crate::model::workspace::{About, Piece, Place, State, Subject, Verdict};
+use crate::model::workspace::{About, AgencyIndex, Piece, Place, State, Subject, Verdict};
 use crate::problem::{Diagnostics, Problem};
 use crate::read::document::review::Judgement;
 
@@ -14,8 +14,12 @@ use crate::read::document::review::Judgement;
 pub(super) struct Verdicts<'a> {
     scene: Scene<'a>,
     by_subject: BTreeMap<(usize, About<'a>), Vec<&'a Verdict>>,
+    bearing: Bearing<'a>,
     known: RefCell<BTreeMap<Same<'a>, Judged<'a>>>,
 }
+
+/// By indicator and hash, the final documents that bear it, with what they are filed for and by whom.
+type Bearing<'a> = BTreeMap<(usize, &'a str), BTreeSet<(&'a str, Serves, AgencyIndex)>>;
 
 /// What pieces have in common of which verdicts say the same: indicator, place and requirement.
 type Same<'a> = (usize, Option<&'a str>, Serves);
@@ -37,6 +41,12 @@ impl Serves {
             None => Self::Any,
         }
     }
+
+    /// Whether a verdict on a document for this requirement, or for none besides, is meant for it too. A piece
+    /// whose own requirement cannot be read may be the one.
+    fn meets(self, requirement: Option<usize>) -> bool {
+        requirement.is_none_or(|of| matches!(self, Self::Unreadable) || self == Self::Requirement(of))
+    }
 }
 
 /// What verdicts say of a piece.
@@ -52,20 +62,71 @@ struct Judged<'a> {
 
 impl<'a> Verdicts<'a> {
     pub(super) fn of(scene: Scene<'a>, diagnostics: &mut Diagnostics) -> Self {
-        let mut by_subject: BTreeMap<(usize, About), Vec<&Verdict>> = BTreeMap::new();
+        let mut verdicts =
+            Self { scene, by_subject: BTreeMap::new(), bearing: bearing(scene), known: RefCell::default() };
+        let mut reformed = BTreeSet::new();
         for verdict in &scene.workspace.verdicts {
             if verdict.date > scene.today {
                 let problem = Problem::VerdictInFuture { date: verdict.date, today: scene.today };
                 diagnostics.at(verdict.date_span, problem);
                 continue;
             }
-            by_subject.entry((verdict.indicator, verdict.subject.about())).or_default().push(verdict);
+            for about in verdicts.about(verdict, &mut reformed, diagnostics) {
+                verdicts.by_subject.entry((verdict.indicator, about)).or_default().push(verdict);
+            }
         }
-        let verdicts = Self { scene, by_subject, known: RefCell::default() };
         if scene.workspace.unread == 0 {
             verdicts.unused(diagnostics);
         }
         verdicts
+    }
+
+    /// What a verdict is about: a document that was judged by its hash is the one that bears it, under
+    /// whatever name; what was rejected is rejected in every copy. `reformed` are the documents named already
+    /// because their line ends have changed.
+    fn about(
+        &self,
+        verdict: &'a Verdict,
+        reformed: &mut BTreeSet<&'a str>,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<About<'a>> {
+        let written = vec![verdict.subject.about()];
+        let Subject::Document { place: Place::File(file), sha256: Some(sha256), requirement, judgement } =
+            &verdict.subject
+        else {
+            return written;
+        };
+        let bearing = self.bearing.get(&(verdict.indicator, sha256)).into_iter().flatten();
+        let bearing = bearing.filter(|(_, serves, _)| serves.meets(*requirement));
+        let mut places: BTreeSet<&str> = bearing.clone().map(|(place, ..)| *place).collect();
+        let Some(first) = places.first().copied() else { return written };
+        let now = if places.contains(file.as_str()) { file } else { first };
+        if *judgement == Judgement::Accepted {
+            places = BTreeSet::from([now]);
+        }
+        let mut filed =
+            bearing.filter(|(place, _, agency)| place != file && verdict.agencies.contains(agency));
+        if let Some((.., agency)) = filed.find(|(place, ..)| places.contains(place)) {
+            let agency = self.scene.workspace.agencies[*agency].id.clone();
+            diagnostics
+                .at(verdict.span, Problem::OwnVerdict { reviewer: verdict.reviewer.to_string(), agency });
+            return Vec::new();
+        }
+        if now != file {
+            let problem = Problem::DocumentRenamed { file: file.clone(), now: now.to_owned() };
+            diagnostics.at(verdict.span, problem);
+        }
+        let is_reformed = |place: &&&str| self.scene.gathered.inventory.hashes.get(**place) != Some(sha256);
+        for place in places.iter().filter(is_reformed) {
+            if reformed.insert(*place) {
+                let folder = place.split_once('/').map(|(folder, _)| format!("{folder}/**"));
+                let pattern = folder.unwrap_or_else(|| (*place).to_owned());
+                // A blank ends a pattern.
+                let pattern = if pattern.contains(' ') { format!("\"{pattern}\"") } else { pattern };
+                diagnostics.at(verdict.span, Problem::LineEndsChanged { file: (*place).to_owned(), pattern });
+            }
+        }
+        places.into_iter().map(About::Place).collect()
     }
 
     /// Names the verdicts that judge nothing that is filed.
@@ -81,34 +142,34 @@ impl<'a> Verdicts<'a> {
         }
         for ((indicator, key), verdicts) in &self.by_subject {
             let known = &self.scene.instrument.indicators[*indicator];
-            let file = match key {
-                About::Place(place) => (*place).to_owned(),
-                About::Requirement(requirement) => known.requirements()[*requirement].id.clone(),
-                About::Value => continue,
-            };
             let at = |serves| filed.contains(&(*indicator, *key, serves));
             let is_used = |verdict: &Verdict| match verdict.subject {
                 Subject::Document { requirement: Some(of), .. } => {
                     at(Serves::Requirement(of)) || at(Serves::Unreadable)
                 }
-                Subject::Document { .. } | Subject::Requirement(_) | Subject::Cap { .. } => at(Serves::Any),
+                Subject::Document { .. } | Subject::Requirement(_) => at(Serves::Any),
+                Subject::Cap { .. } => true,
             };
-            for verdict in verdicts {
-                if !is_used(verdict) {
-                    let problem = Problem::VerdictUnused { indicator: known.id.clone(), file: file.clone() };
-                    diagnostics.at(verdict.span, problem);
-                }
+            for verdict in verdicts.iter().filter(|verdict| !is_used(verdict)) {
+                let file = match &verdict.subject {
+                    Subject::Document { place, .. } => place.text().to_owned(),
+                    Subject::Requirement(requirement) => known.requirements()[*requirement].id.clone(),
+                    Subject::Cap { .. } => continue,
+                };
+                let problem = Problem::VerdictUnused { indicator: known.id.clone(), file };
+                diagnostics.at(verdict.span, problem);
             }
         }
     }
 
     /// The latest limit of each indicator; of one day's, the lowest.
     pub(super) fn caps(&self) -> Vec<Option<Cap>> {
-        let hashes = &self.scene.gathered.inventory.hashes;
         let cap = |verdict: &&Verdict| {
             let Subject::Cap { level, judged } = &verdict.subject else { return None };
             // A verdict with a hash concerns those bytes alone, and so does its limit.
-            let stands = judged.as_ref().is_none_or(|(path, sha256)| hashes.get(path) == Some(sha256));
+            let stands = judged.as_ref().is_none_or(|(path, sha256)| {
+                self.has(path, sha256) || self.bearing.contains_key(&(verdict.indicator, sha256))
+            });
             stands.then(|| Cap { level: *level, note: verdict.note.clone() })
         };
         let latest = |indicator| self.by_subject.get(&(indicator, About::Value))?.iter().rev().find_map(cap);
@@ -142,7 +203,7 @@ impl<'a> Verdicts<'a> {
 
     /// What verdicts say of a piece. Pieces of one document for one requirement have the same.
     fn judged(&self, piece: &'a Piece, indicator: usize) -> Judged<'a> {
-        let place = piece.place.as_ref().map(Place::text);
+        let place = piece.place.as_ref().map(Place::document);
         let same = (indicator, place, Serves::of(piece));
         if let Some(known) = self.known.borrow().get(&same) {
             return *known;
@@ -157,7 +218,7 @@ impl<'a> Verdicts<'a> {
         let of = |judgement| move |verdict: &&&Verdict| verdict.subject.judgement() == judgement;
         let accepted = about.iter().rfind(of(Judgement::Accepted)).map(|verdict| verdict.date);
         let standing: Vec<&Verdict> =
-            about.iter().copied().filter(|verdict| self.stands(verdict, accepted)).collect();
+            about.iter().copied().filter(|verdict| self.stands(verdict, place, accepted)).collect();
         let judged = Judged {
             last: about.last().copied(),
             standing: standing.last().copied(),
@@ -167,12 +228,17 @@ impl<'a> Verdicts<'a> {
         judged
     }
 
+    /// Whether a document has the bytes that were judged.
+    fn has(&self, path: &str, sha256: &str) -> bool {
+        self.scene.gathered.inventory.hashes_of(path).any(|hash| hash == sha256)
+    }
+
     /// Whether a verdict stands: one with a hash while the document has it; one without until the piece is
     /// accepted on a later day, whether or not that acceptance has lapsed since.
-    fn stands(&self, verdict: &Verdict, accepted: Option<Date>) -> bool {
+    fn stands(&self, verdict: &Verdict, place: Option<&str>, accepted: Option<Date>) -> bool {
         match &verdict.subject {
-            Subject::Document { place, sha256: Some(sha256), .. } => {
-                self.scene.gathered.inventory.hashes.get(place.text()) == Some(sha256)
+            Subject::Document { sha256: Some(sha256), .. } => {
+                place.is_some_and(|place| self.has(place, sha256))
             }
             Subject::Document { sha256: None, .. } | Subject::Requirement(_) | Subject::Cap { .. } => {
                 accepted <= Some(verdict.date)
@@ -198,9 +264,22 @@ impl<'a> Verdicts<'a> {
     }
 }
 
-/// Whether a verdict on a piece's document is meant for its requirement too. A piece whose own requirement
-/// cannot be read may be the one.
+fn bearing(scene: Scene<'_>) -> Bearing<'_> {
+    let mut bearing = Bearing::new();
+    for (indicator, answer) in scene.workspace.answers.iter().enumerate() {
+        for piece in answer.pieces.iter().filter(|piece| piece.state == State::Final) {
+            let Some(Place::File(path)) = &piece.place else { continue };
+            for hash in scene.gathered.inventory.hashes_of(path) {
+                let entry = (path.as_str(), Serves::of(piece), piece.agency);
+                bearing.entry((indicator, hash)).or_default().insert(entry);
+            }
+        }
+    }
+    bearing
+}
+
+/// Whether a verdict on a piece's document is meant for its requirement too.
 fn serves(verdict: &Verdict, piece: &Piece) -> bool {
-    let Subject::Document { requirement: Some(of), .. } = verdict.subject else { return true };
-    matches!(Serves::of(piece), Serves::Unreadable) || piece.requirement == Some(of)
+    let Subject::Document { requirement, .. } = verdict.subject else { return true };
+    Serves::of(piece).meets(requirement)
 }

@@ -5,7 +5,7 @@ use crate::base::layout::DOCUMENTS_FOLDER;
 use crate::base::link::{Address, without_credentials};
 use crate::base::source::Span;
 use crate::model::instrument::Indicator;
-use crate::model::workspace::{AgencyIndex, Piece, PieceSpans, Place, RequirementIndex, State};
+use crate::model::workspace::{AgencyIndex, Link, Piece, PieceSpans, Place, RequirementIndex, State};
 use crate::problem::{Diagnostics, PathFault, Problem, Thing};
 use crate::read::decode::{Id, Located};
 use crate::read::document::evidence as written;
@@ -59,7 +59,7 @@ pub(super) fn piece(
     let given = written.file.is_some() || written.link.is_some();
     let place = match (written.file, written.link) {
         (Some(file), _) => path(file, diagnostics).map(Place::File),
-        (None, Some(address)) => link(address, diagnostics).map(Place::Link),
+        (None, Some(address)) => link(address, diagnostics).map(Link::new).map(Place::Link),
         (None, None) => None,
     };
     let state = match written.state.as_ref().map_or(written::State::Final, |state| state.value) {

@@ -7,7 +7,9 @@ use crate::base::lang::Language;
 use crate::model::instrument::Instrument;
 use crate::model::resolve::{lookup, piece};
 use crate::model::survey::plain;
-use crate::model::workspace::{About, Agency, AgencyIndex, Answer, Place, SECRETARIAT, Subject, Verdict};
+use crate::model::workspace::{
+    About, Agency, AgencyIndex, Answer, Link, Place, SECRETARIAT, Subject, Verdict,
+};
 use crate::problem::{Diagnostics, Problem, Thing};
 use crate::read::decode::{Id, Located};
 use crate::read::document::review::{Judgement, Review, Verdict as Written};
@@ -41,7 +43,7 @@ pub(super) fn verdicts(
         }
         // Of a reviewer whose agency cannot be told, any verdict may be on its own proof.
         let unclear = unknown.is_some() || (review.names_opd && review.opd.is_none());
-        let same = bearers.belonging(&name, opd);
+        let same = Arc::new(bearers.belonging(&name, opd));
         for written in review.verdicts {
             let (id, span) = (&written.indicator.value.0, written.indicator.span);
             let Some(indicator) = lookup::indicator(id, span, instrument, diagnostics) else { continue };
@@ -71,6 +73,7 @@ pub(super) fn verdicts(
                     note: written.note.clone(),
                     span,
                     date_span: written.date.span,
+                    agencies: Arc::clone(&same),
                 });
             }
         }
@@ -118,7 +121,7 @@ fn subjects(
             subjects.push(Subject::Document { place, sha256, requirement, judgement });
         }
         (Some(judgement), None, Some(link)) => {
-            let place = piece::link(link.clone(), diagnostics).map(Place::Link);
+            let place = piece::link(link.clone(), diagnostics).map(Link::new).map(Place::Link);
             let sha256 = None;
             subjects.extend(place.map(|place| Subject::Document { place, sha256, requirement, judgement }));
         }

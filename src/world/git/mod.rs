@@ -7,6 +7,7 @@ mod replay;
 mod stand_in;
 mod tree;
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::io::BufRead;
 use std::ops::ControlFlow;
@@ -18,6 +19,9 @@ use crate::problem::history::{CommitFault, HistoryFault};
 use program::{Program, line};
 pub use replay::{Replay, Shown};
 pub use stand_in::{HEAD, StandIn};
+
+/// Paths that git is asked about at a time.
+const NAMED: usize = 200;
 
 /// The repository that a workspace lies in.
 #[derive(Debug)]
@@ -68,6 +72,37 @@ impl Repository {
         });
         let none = "does not have any commits yet";
         read.map_err(|fault| if says(&fault, none) { HistoryFault::NoCommits } else { fault })
+    }
+
+    /// Those of these paths of the workspace that git keeps as ordinary files.
+    pub fn kept(&self, paths: &[&str]) -> Result<BTreeSet<String>, HistoryFault> {
+        let mut kept = BTreeSet::new();
+        for some in paths.chunks(NAMED) {
+            let mut list = Program::new(&self.top, ["ls-files", "-s", "-z", "--"]);
+            for path in some {
+                let mut whole = self.inside.clone();
+                whole.push(path);
+                list.argument(&whole);
+            }
+            list.read(&mut |output: &mut dyn BufRead| {
+                for entry in output.split(0) {
+                    let entry = entry?;
+                    let name = entry.splitn(2, |byte| *byte == b'\t').nth(1);
+                    let name = name.and_then(|name| name.strip_prefix(self.inside.as_encoded_bytes()));
+                    if let Some(name) = name.filter(|_| entry.starts_with(b"100")) {
+                        kept.insert(String::from_utf8_lossy(name).into_owned());
+                    }
+                }
+                Ok(ControlFlow::Continue(()))
+            })?;
+        }
+        Ok(kept)
+    }
+
+    /// Where Git LFS keeps the documents that it has fetched.
+    fn fetched(&self) -> Option<PathBuf> {
+        let folder = Program::new(&self.top, ["rev-parse", "--git-common-dir"]).text().ok()?;
+        Some(self.top.join(system_name(folder)).join("lfs/objects"))
     }
 
     /// Whether it holds only the newest part of its history.

@@ -6,12 +6,13 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::objects::{Fault, Objects};
 use super::stand_in::{self, KEPT, StandIn};
 use super::tree::{Blob, Files, Trees};
 use super::{Commit, CommitFault, HistoryFault, Repository};
+use crate::base::lfs::{self, Pointer};
 use crate::world::files::fault;
 use crate::world::write::TemporaryFolder;
 
@@ -31,6 +32,11 @@ pub struct Replay<'a> {
     folder: TemporaryFolder,
     /// What lies there, by path.
     laid: BTreeMap<String, Laid>,
+    /// Where documents lie that Git LFS has fetched, and the bytes of those that were laid out in place of
+    /// their pointers.
+    store: Option<PathBuf>,
+    fetched: BTreeMap<String, u64>,
+    room: u64,
     mark: String,
 }
 
@@ -53,7 +59,19 @@ impl<'a> Replay<'a> {
     pub fn of(repository: &'a Repository) -> Result<Self, HistoryFault> {
         let folder = TemporaryFolder::new().map_err(|error| HistoryFault::NoFolder(fault(&error)))?;
         let (objects, mark) = (Objects::of(&repository.top), stand_in::mark(&repository.top));
-        Ok(Self { repository, objects, trees: Trees::default(), folder, laid: BTreeMap::new(), mark })
+        let (laid, fetched) = (BTreeMap::new(), BTreeMap::new());
+        let store = repository.fetched();
+        Ok(Self {
+            repository,
+            objects,
+            trees: Trees::default(),
+            folder,
+            laid,
+            store,
+            fetched,
+            room: LAID_OUT,
+            mark,
+        })
     }
 
     /// Lays out the workspace as it was at a commit.
@@ -67,6 +85,8 @@ impl<'a> Replay<'a> {
         let (wanted, left_out) = self.wanted(commit).map_err(failed)?;
         if let Err(wrong) = self.lay_out(wanted) {
             self.laid.clear();
+            self.fetched.clear();
+            self.room = LAID_OUT;
             self.folder =
                 TemporaryFolder::new().map_err(|error| of_commit(CommitFault::NotWritten(fault(&error))))?;
             return Err(failed(wrong));
@@ -105,6 +125,7 @@ impl<'a> Replay<'a> {
         let not_written = |error: io::Error| CommitFault::NotWritten(fault(&error));
         for path in self.laid.keys().filter(|path| wanted.get(*path) != self.laid.get(*path)) {
             fs::remove_file(self.folder.path().join(path)).map_err(not_written)?;
+            self.room += self.fetched.remove(path).unwrap_or(0);
             // A folder that lost all its files was not there either.
             let above = Path::new(path).ancestors().skip(1).filter(|above| !above.as_os_str().is_empty());
             for folder in above {
@@ -113,7 +134,8 @@ impl<'a> Replay<'a> {
                 }
             }
         }
-        for (path, laid) in wanted.iter().filter(|(path, laid)| self.laid.get(*path) != Some(laid)) {
+        let differs = |(path, laid): &(&String, &Laid)| self.laid.get(*path) != Some(*laid);
+        for (path, laid) in wanted.iter().filter(differs).collect::<Vec<_>>() {
             let place = self.folder.path().join(path);
             fs::create_dir_all(place.parent().unwrap_or(&place)).map_err(not_written)?;
             let object = &laid.blob.object;
@@ -137,6 +159,9 @@ impl<'a> Replay<'a> {
                 }
             };
             match written? {
+                Ok(()) if laid.size <= lfs::LONGEST && !laid.blob.is_link => {
+                    self.fetch(path, &place).map_err(not_written)?;
+                }
                 Ok(()) => {}
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                     return Err(CommitFault::SameName(vec![path.clone()]).into());
@@ -148,6 +173,22 @@ impl<'a> Replay<'a> {
             }
         }
         self.laid = wanted;
+        Ok(())
+    }
+
+    /// Puts the document in place of its pointer, where Git LFS has it and there is room.
+    fn fetch(&mut self, path: &str, place: &Path) -> io::Result<()> {
+        let Some((pointer, store)) = Pointer::of(&fs::read(place)?).zip(self.store.as_ref()) else {
+            return Ok(());
+        };
+        let (first, rest) = pointer.sha256.split_at(2);
+        let document = store.join(first).join(&rest[..2]).join(&pointer.sha256);
+        let there = fs::metadata(&document).is_ok_and(|found| found.is_file() && found.len() == pointer.size);
+        if there && pointer.size <= DOCUMENT.min(self.room) {
+            io::copy(&mut File::open(document)?.take(pointer.size), &mut File::create(place)?)?;
+            self.fetched.insert(path.to_owned(), pointer.size);
+            self.room -= pointer.size;
+        }
         Ok(())
     }
 }

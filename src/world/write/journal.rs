@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::place::{existing, overwrite, sha256, sum, sync};
 use super::temporary::{Mode, NEW, OLD, Temporary, is_temporary};
-use crate::base::layout::CHANGE_JOURNAL;
+use crate::base::layout::{ATTRIBUTES_FILE, CHANGE_JOURNAL};
 use crate::base::portable;
 use crate::world::files::FILE_LIMIT;
 
@@ -162,8 +162,10 @@ impl Entry {
             (plain(part) && !part.contains('~')) || (index == 0 && part == SCHEMAS)
         };
         let beside = |beside: &Beside, ending| is_temporary(&beside.name, &[ending]);
+        // Attributes alone start no program: those are named in `.git`.
+        let named = plain(name) || self.name == ATTRIBUTES_FILE;
         (folders.is_empty() || folders.split('/').enumerate().all(folder))
-            && plain(name)
+            && named
             && beside(&self.new, NEW)
             && self.old.as_ref().is_none_or(|old| beside(old, OLD))
     }

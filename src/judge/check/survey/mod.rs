@@ -13,7 +13,7 @@ use super::Proof;
 use crate::base::survey::{At, Cells, Spot};
 use crate::model::survey::{Row, Rules, Service, Survey, Taken};
 use crate::model::workspace::{Answer, Place};
-use crate::problem::{Code, Diagnostics, Problem};
+use crate::problem::{Code, Diagnostics, Problem, TableFault};
 use crate::read::document::pillar::Kind;
 
 #[derive(Clone, Copy, Debug)]
@@ -159,6 +159,8 @@ impl<'a> Offer<'a> {
             (Some(_) | None, _) => {}
         }
         match surveys.refused.get(file) {
+            // It is like every document that was not fetched.
+            Some(Some(TableFault::Elsewhere)) => return Vec::new(),
             Some(Some(fault)) => {
                 // Where a value is taken from it, that is said there.
                 if !surveys.measured.contains(file) {
