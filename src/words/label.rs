@@ -293,7 +293,7 @@ texts!(
     },
     provenance = match Provenance {
         Official => id("resmi").en("official"),
-        OfficialSummary => id("ringkasan dari yang resmi").en("summary of the official text"),
+        OfficialSummary => id("ringkasan").en("summary"),
         Suggested => id("saran").en("suggested"),
     },
     // Why a workspace has no place in a ranking.

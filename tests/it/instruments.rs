@@ -8,6 +8,7 @@ use siak_check::base::lang::Language;
 use siak_check::base::source::Sources;
 use siak_check::model::instrument::Dated;
 use siak_check::problem::Diagnostics;
+use siak_check::read::document::pillar::Provenance;
 use siak_check::read::sources::built_in_instruments;
 use siak_check::run::{built_in, read_instrument};
 
@@ -202,6 +203,42 @@ fn spbe_2020_weighs_as_the_regulation_says() {
         let percent = weights.indicators[index] * 100 * i128::from(siak_check::base::exact::Fixed::ONE);
         assert_eq!(percent, i128::from(indicator.weight.units()) * weights.denominator, "{}", indicator.id);
         assert_eq!(indicator.levels.len(), 5);
+    }
+}
+
+/// What a level adds is said of its own subject, in one line, and proof is asked for it.
+#[test]
+fn spbe_2020_says_what_each_level_adds() {
+    let words = |text: &str| -> BTreeSet<String> {
+        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let instrument = built_in("spbe-2020").unwrap();
+    for language in Language::ALL {
+        let mut said: Vec<(&str, BTreeSet<String>)> = Vec::new();
+        for indicator in &instrument.indicators {
+            let mut own = Vec::new();
+            for level in &*indicator.levels {
+                let text = level.text.get(language);
+                let (_name, adds) = text.split_once(": ").expect(text);
+                assert!(adds.chars().count() <= 140, "{}: {adds}", indicator.id);
+                let derived = indicator.id == "I03" && level.level == 4;
+                assert_eq!(level.provenance == Provenance::Suggested, derived, "{} {text}", indicator.id);
+                own.push((text, words(text)));
+            }
+            for (text, tokens) in &own {
+                let copy = said.iter().find(|(_, other)| {
+                    // Four words in five the same.
+                    tokens.intersection(other).count() * 5 >= tokens.union(other).count() * 4
+                });
+                assert!(copy.is_none(), "{}: `{text}` is nearly `{}`", indicator.id, copy.unwrap().0);
+            }
+            said.extend(own);
+        }
+    }
+    for indicator in &instrument.indicators {
+        let levels: BTreeSet<i64> = indicator.requirements().iter().filter_map(|one| one.from).collect();
+        assert!(levels.into_iter().eq(2..=5), "{}: a level without proof of its own", indicator.id);
     }
 }
 
