@@ -44,3 +44,4 @@ mod standing;
 mod surveys;
 mod together;
 mod units;
+mod worked;
