@@ -1,4 +1,4 @@
-//! EPSS: their weights and words, an index worked by hand tier by tier, and what is published of results.
+//! EPSS and Pemdi: their weights and words, an index worked by hand tier by tier, and what is published of results.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -268,4 +268,45 @@ fn epss_predicates_are_the_published_ones() {
     for (value, name) in [("3.50", "Sangat Baik"), ("4.19", "Sangat Baik"), ("4.20", "Memuaskan")] {
         assert_eq!(band(value), name, "{value}");
     }
+}
+
+/// | aspect | by hand | printed |
+/// |---|---|---|
+/// | A1 | (5 × 2 + 5 × 1.5) ÷ 10 = 1.75 | |
+/// | A2 | (5 × 1.26 + 5 × 1.3) ÷ 10 = 1.28 | |
+/// | A3 | 1 | |
+/// | A4 | (4 × 1 + 4 × 1 + 3 × 1.5 + 4 × 1.25) ÷ 15 = 17.5 ÷ 15 = 1.166667 | 1.17 |
+/// | A5 | (5 × 1.17 + 5 × 1) ÷ 10 = 1.085 | 1.08 |
+/// | A6 | (4 × 1 + 4 × 1 + 4 × 2.5 + 3 × 1) ÷ 15 = 1.4 | |
+/// | A7 | (10 × 1 + 15 × 1.3) ÷ 25 = 1.18 | |
+/// | index | (10 × 1.75 + 10 × 1.28 + 15 × 1 + 17.5 + 10 × 1.085 + 15 × 1.4 + 25 × 1.18) ÷ 100 = 124.15 ÷ 100 = 1.2415 | 1.24 |
+///
+/// A5 is 1.09 to two digits. It would be 1.08 if 1.17 were itself rounded from 1.1667; the index is 1.24 in either case.
+#[test]
+fn pemdi_of_kabupaten_aceh_tengah_2026() {
+    let rows = csv("tests/published/pemdi-aceh-tengah-2026.csv");
+    let instrument = built_in("pemdi-2026").unwrap();
+    assert_eq!(instrument.indicators.len(), rows.len());
+    let mut of_aspect: BTreeMap<usize, Fixed> = BTreeMap::new();
+    for row in &rows {
+        let indicator = &instrument.indicators[instrument.by_id[&row[0]]];
+        assert_eq!(indicator.weight, Fixed::parse(&row[1]).unwrap(), "{}", row[0]);
+        let sum = of_aspect.entry(indicator.dimension).or_insert(Fixed::ZERO);
+        *sum = Fixed::from_units(sum.units() + indicator.weight.units());
+    }
+    assert_eq!(of_aspect, instrument.profiles[0].weights, "an aspect weighs what its indicators do");
+    let answers: Vec<(String, String)> = rows.iter().map(|row| (row[0].clone(), row[2].clone())).collect();
+    let worked = worked("pemdi-2026", &answers);
+    let aspects = [
+        ("a1-governance", "1.75"),
+        ("a2-organisers", "1.28"),
+        ("a3-data", "1.0"),
+        ("a4-security", "1.166667"),
+        ("a5-technology", "1.085"),
+        ("a6-integration", "1.4"),
+        ("a7-satisfaction", "1.18"),
+    ];
+    check(&worked, &aspects);
+    assert_eq!(worked.exact, "1.2415");
+    assert_eq!((worked.index.as_str(), worked.band.as_str()), ("1.24", "Kurang"));
 }
