@@ -45,3 +45,4 @@ mod standing;
 mod surveys;
 mod together;
 mod units;
+mod worked;
