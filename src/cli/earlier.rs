@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use super::{Console, Report, Trouble};
+use super::{Console, Global, Report, Trouble};
 use crate::base::calendar::Zone;
 use crate::base::dated;
 use crate::base::lang::Language;
