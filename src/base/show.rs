@@ -146,6 +146,14 @@ impl Show for Option<Text> {
     }
 }
 
+/// The last day of something; without one there is none.
+impl Show for Option<Date> {
+    fn show(&self, language: Language) -> String {
+        let word = language.of(("sampai", "until"));
+        self.map_or_else(String::new, |day| format!(" {word} {}", short_date(language, day)))
+    }
+}
+
 /// At most five names, and how many more there are.
 impl<T: AsRef<str>> Show for [T] {
     fn show(&self, language: Language) -> String {

@@ -15,6 +15,7 @@ use crate::model::instrument::Indicator;
 use crate::model::pattern::Pattern;
 use crate::model::survey::{Measure, Rules};
 use crate::model::weights::Weights;
+use crate::problem::Code;
 pub use crate::problem::Submission;
 use crate::read::document::review::Judgement;
 
@@ -41,6 +42,7 @@ pub struct Workspace {
     /// Megabytes that a document may have, of 1,048,576 bytes each.
     pub upload_limit: Option<Fixed>,
     pub file_names: Option<Pattern>,
+    pub exceptions: Vec<Exception>,
     pub previous: Option<Previous>,
     pub effort: Effort,
     /// Agencies in the order of their ids.
@@ -84,6 +86,18 @@ impl Workspace {
         }
         offering
     }
+}
+
+/// A problem of form that does not count against some proof.
+#[derive(Debug)]
+pub struct Exception {
+    pub code: Code,
+    /// An indicator, a document or an agency.
+    pub place: String,
+    pub reason: Text,
+    /// The last day on which it holds.
+    pub until: Option<Date>,
+    pub span: Span,
 }
 
 /// The earlier official result.

@@ -39,8 +39,9 @@ impl Diagnostics {
     pub const LIMIT: usize = 1_000;
     /// The same for all files of a run.
     pub const RUN_LIMIT: usize = 10_000;
-    /// Always listed, for a bundle is refused because of them: at most one for each document.
-    const ALWAYS: [Code; 2] = [Code::SurveyPersonalData, Code::ProofNotInspected];
+    /// Always listed, for a bundle is refused because of them, or nothing else says what was let pass: few for
+    /// each document.
+    const ALWAYS: [Code; 3] = [Code::SurveyPersonalData, Code::ProofNotInspected, Code::ProofExcepted];
 
     pub fn at(&mut self, span: Span, problem: Problem) {
         self.push(Diagnostic::new(problem, Place::Span(span), None));
@@ -67,7 +68,11 @@ impl Diagnostics {
     }
 
     pub fn between(&mut self, span: Span, other: Span, problem: Problem) {
-        self.push(Diagnostic::new(problem, Place::Span(span), Some(other)));
+        self.maybe_between(span, Some(other), problem);
+    }
+
+    pub fn maybe_between(&mut self, span: Span, other: Option<Span>, problem: Problem) {
+        self.push(Diagnostic::new(problem, Place::Span(span), other));
     }
 
     pub fn of_path(&mut self, path: impl Into<String>, problem: Problem) {

@@ -463,6 +463,12 @@ problems! {
         help { id: "putusan harus datang dari penelaah di luar OPD itu",
                en: "the verdict must come from a reviewer outside that agency" }
         other { id: "penelaahnya di sini", en: "the reviewer is here" };
+    OwnVerdictLikely = "own-verdict-likely" Warning { reviewer: String, agency: String }
+        what { id: "{reviewer} tampaknya menilai buktinya sendiri: namanya menyerupai OPD {agency} atau penanggung jawabnya",
+               en: "{reviewer} seems to judge their own proof: the name is like that of the agency {agency} or of who is in charge there" }
+        help { id: "bila benar, mintalah penelaah lain; `opd:` di berkas ini menyebut OPD penelaah",
+               en: "if so, ask another reviewer; `opd:` of this file says of which agency a reviewer is" }
+        other { id: "penelaahnya di sini", en: "the reviewer is here" };
     ReviewerWithoutAgency = "reviewer-without-agency" Warning { reviewer: String }
         what { id: "tidak terlihat apakah {reviewer} menilai buktinya sendiri: OPD-nya tidak disebut",
                en: "nobody can see whether {reviewer} judges their own proof: the agency is not named" }
@@ -631,6 +637,23 @@ problems! {
                 help { id: "kecilkan dokumennya; formulir penilaian tidak menerima berkas sebesar ini",
                        en: "make it smaller: no upload form takes a file of this size" }
         };
+    ProofExcepted = "proof-excepted" Note { code: &'static str, reason: Text, until: Option<Date> }
+        what { id: ("{code} tidak dihitung untuk bukti ini{until}: {}", line(reason.get(reason.1), 400)),
+               en: ("{code} does not count against this proof{until}: {}", line(reason.get(reason.1), 400)) }
+        help { id: "hapus dari `exceptions` di siak-check.yaml bila alasannya tidak berlaku lagi",
+               en: "delete it from `exceptions` in siak-check.yaml when the reason no longer holds" }
+        other { id: "pengecualiannya di sini", en: "the exception is here" };
+    ExceptionUnused = "exception-unused" Warning { code: &'static str, place: String, expired: Option<Date> }
+        what { id: { match *expired {
+                   Some(_) => format!("pengecualian {code} untuk {place} hanya berlaku{expired}"),
+                   None => format!("tidak ada {code} pada {place}, jadi pengecualian ini tidak terpakai"),
+               } },
+               en: { match *expired {
+                   Some(_) => format!("the exception from {code} for {place} was valid only{expired}"),
+                   None => format!("there is no {code} at {place}, so this exception is unused"),
+               } } }
+        help { id: "periksa `place` (id indikator, jalur berkas, alamat, atau id OPD), atau hapus pengecualian ini",
+               en: "check `place` (the id of an indicator, a path, an address or the id of an agency), or delete it" };
     ProofShared = "proof-shared" Warning { file: String, indicator: String, requirement: String }
         what { id: "isi {file} sudah diajukan untuk {indicator} ({requirement})",
                en: "the content of {file} is offered already for {indicator} ({requirement})" }

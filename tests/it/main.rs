@@ -17,6 +17,7 @@ mod deadline;
 mod documents;
 mod edit;
 mod examples;
+mod exceptions;
 mod faults;
 mod form;
 mod history;

@@ -254,6 +254,38 @@ fn nobody_judges_for_their_own_agency() {
     }
 }
 
+/// What is guessed from a name is said, and the verdict counts.
+#[test]
+fn a_disguise_is_seen_through() {
+    let root = workspace(&[]);
+    let root = root.path();
+    let judging = |reviewer: &str| {
+        let cap = "verdicts:\n  - {indicator: A, level: 1, note: x, date: 2024-10-30}\n";
+        fs::create_dir_all(root.join("reviews")).unwrap();
+        fs::write(root.join("reviews/x.yaml"), format!("reviewer: {reviewer:?}\nopd: secretariat\n{cap}"))
+            .unwrap();
+        let names: Vec<&str> = codes(root).into_iter().map(Code::name).collect();
+        (names.contains(&"own-verdict"), names.contains(&"own-verdict-likely"))
+    };
+    for disguise in [
+        "Bpk. Narahubung DLH Contoh",
+        "Ibu Narahubung DLH Contoh, S.Kom., M.T.",
+        "Bapak Drs. Narahubung DLH Contoh M.Si.",
+        "Kepala Dinas Lingkungan Hidup",
+        "Kepala Bidang Sampah Dinas Lingkungan Hidup",
+        "a.n. Kepala DLH",
+        "Verifikator Contoh/Kabid DLH",
+        "Plt. Sekretaris DLH (Verifikator Contoh)",
+    ] {
+        assert_eq!(judging(disguise), (false, true), "{disguise}");
+    }
+    for other in ["Verifikator Contoh", "Bpk. Contoh, S.Kom.", "Narahubung Lain", "Kepala Dinas", "Hidup DL"]
+    {
+        assert_eq!(judging(other), (false, false), "{other}");
+    }
+    assert_eq!(judging("Verifikator Contoh (DLH)"), (true, false));
+}
+
 #[test]
 fn a_reviewer_says_to_which_agency_they_belong() {
     let root = workspace(&[]);

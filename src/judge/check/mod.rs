@@ -6,6 +6,7 @@
 mod content;
 mod date;
 mod document;
+mod exception;
 mod link;
 pub mod name;
 mod promise;
@@ -126,6 +127,7 @@ pub struct Findings {
 
 pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
     let verdicts = verdict::Verdicts::of(scene, diagnostics);
+    let exceptions = exception::Exceptions::of(scene);
     let terms = survey::Terms {
         rules: &scene.workspace.survey_rules,
         period: Some(scene.workspace.period),
@@ -141,7 +143,7 @@ pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
         let own = answer.pieces.iter().map(|piece| {
             let requirement = piece.requirement.map(|index| &requirements[index]);
             let proof = Proof { scene, piece, indicator, requirement };
-            condition(&proof, index, &verdicts, &offer, diagnostics)
+            condition(&proof, index, (&verdicts, &exceptions), &offer, diagnostics)
         });
         conditions.push(own.collect());
     }
@@ -152,18 +154,25 @@ pub fn check(scene: Scene<'_>, diagnostics: &mut Diagnostics) -> Findings {
     whole::unassigned(scene, diagnostics);
     whole::silent(scene, diagnostics);
     whole::unclaimed(scene, diagnostics);
+    exceptions.unused(diagnostics);
     Findings { conditions, caps: verdicts.caps(), surveys }
 }
 
 fn condition<'a>(
     proof: &Proof<'a>,
     indicator: usize,
-    verdicts: &verdict::Verdicts<'a>,
+    (verdicts, exceptions): (&verdict::Verdicts<'a>, &exception::Exceptions<'a>),
     offer: &survey::Offer,
     diagnostics: &mut Diagnostics,
 ) -> Condition {
-    for (span, problem) in CAUTIONS.iter().filter_map(|check| check(proof)) {
-        diagnostics.at(span, problem);
+    // What was found, and whether it counts against the piece.
+    let mut note = |(span, problem): (Span, Problem)| {
+        let (code, (problem, excepted)) = (problem.code(), exceptions.meet(proof, problem));
+        diagnostics.maybe_between(span, excepted, problem);
+        excepted.is_none().then_some(code)
+    };
+    for found in CAUTIONS.iter().filter_map(|check| check(proof)) {
+        note(found);
     }
     match proof.piece.state {
         State::Promised(_) => return Condition::Promised,
@@ -171,11 +180,7 @@ fn condition<'a>(
         State::Unreadable => return Condition::Faulty(Vec::new()),
         State::Final => {}
     }
-    let mut faults = Vec::new();
-    for (span, problem) in FAULTS.iter().filter_map(|check| check(proof)) {
-        faults.push(problem.code());
-        diagnostics.at(span, problem);
-    }
+    let mut faults: Vec<Code> = FAULTS.iter().filter_map(|check| check(proof)).filter_map(note).collect();
     if faults.is_empty() {
         faults = offer.faults(proof, &proof.scene.workspace.answers[indicator], diagnostics);
     }

@@ -44,6 +44,7 @@ pub(super) fn verdicts(
         // Of a reviewer whose agency cannot be told, any verdict may be on its own proof.
         let unclear = unknown.is_some() || (review.names_opd && review.opd.is_none());
         let same = Arc::new(bearers.belonging(&name, opd));
+        let like: BTreeSet<AgencyIndex> = bearers.like(&name).difference(&same).copied().collect();
         for written in review.verdicts {
             let (id, span) = (&written.indicator.value.0, written.indicator.span);
             let Some(indicator) = lookup::indicator(id, span, instrument, diagnostics) else { continue };
@@ -56,7 +57,13 @@ pub(super) fn verdicts(
                 // Hardly any reviewer is of an agency.
                 let filed = same
                     .first()
+                    .or(like.first())
                     .map(|_| filed.entry(indicator).or_insert_with(|| Filed::of(&answers[indicator])));
+                if let Some(agency) = filed.as_ref().and_then(|filed| filed.own(&like, &subject)) {
+                    let agency = agencies[agency].id.clone();
+                    let problem = Problem::OwnVerdictLikely { reviewer: reviewer.value.clone(), agency };
+                    diagnostics.between(span, reviewer.span, problem);
+                }
                 if let Some(agency) = filed.and_then(|filed| filed.own(&same, &subject)) {
                     let by_opd = review.opd.as_ref().filter(|_| opd == Some(agency));
                     let place = by_opd.map_or(reviewer.span, |opd| opd.span);
@@ -142,15 +149,22 @@ pub struct Bearers {
     names: BTreeMap<String, BTreeSet<AgencyIndex>>,
     /// Persons in charge.
     persons: BTreeMap<String, BTreeSet<AgencyIndex>>,
+    /// The words of both, without what only addresses a person.
+    words: BTreeMap<Vec<String>, BTreeSet<AgencyIndex>>,
 }
 
 impl Bearers {
     pub fn of(agencies: &[Agency]) -> Self {
-        let mut bearers = Self { names: BTreeMap::new(), persons: BTreeMap::new() };
+        let mut bearers = Self { names: BTreeMap::new(), persons: BTreeMap::new(), words: BTreeMap::new() };
         for (index, agency) in agencies.iter().enumerate() {
             let texts = Language::ALL.map(|language| [agency.name.get(language), agency.short.get(language)]);
             for name in texts.as_flattened().iter().copied().chain([agency.id.as_str()]) {
                 bearers.names.entry(plain(name)).or_default().insert(index);
+            }
+            for name in
+                texts.as_flattened().iter().copied().chain([agency.id.as_str()]).chain(agency.pic.as_deref())
+            {
+                bearers.words.entry(words(name)).or_default().insert(index);
             }
             let in_charge =
                 agency.pic.as_deref().map(|pic| person(plain(pic).split(',').next().unwrap_or_default()));
@@ -171,6 +185,16 @@ impl Bearers {
         let named = parts().chain([whole.as_str()]).filter_map(|part| self.names.get(part));
         let in_charge = parts().filter_map(|part| self.persons.get(&person(part)));
         named.chain(in_charge).flatten().copied().chain(opd).collect()
+    }
+
+    /// The agencies to which a reviewer may belong: those whose name, or that of the person in charge, stands
+    /// among the words of the reviewer's: `Bpk. Contoh, S.Kom.`, `a.n. Kepala Dinas Lingkungan Hidup`.
+    pub fn like(&self, reviewer: &str) -> BTreeSet<AgencyIndex> {
+        let words = words(reviewer);
+        let parts = (0..words.len())
+            .flat_map(|from| (from + 1..=words.len().min(from + WORDS)).map(move |to| from..to));
+        let parts = parts.filter(|part| words[part.clone()].concat().len() > 2);
+        parts.filter_map(|part| self.words.get(&words[part])).flatten().copied().collect()
     }
 }
 
@@ -208,4 +232,24 @@ const TITLES: [&str; 10] = ["drs.", "dra.", "dr.", "drg.", "ir.", "prof.", "h.",
 /// A person's name without titles before it.
 fn person(name: &str) -> String {
     name.split_whitespace().skip_while(|word| TITLES.contains(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// Words of a name that are compared.
+const WORDS: usize = 12;
+/// What persons are addressed by, or stand for, besides their titles.
+const ADDRESSES: [&str; 16] = [
+    "bpk", "bapak", "pak", "ibu", "bu", "sdr", "sdri", "saudara", "saudari", "an", "plt", "plh", "pj", "pjs",
+    "yth", "tn",
+];
+
+/// The words of a name in lowercase, without addresses, titles and degrees.
+fn words(name: &str) -> Vec<String> {
+    let name = plain(name);
+    let parts = name.split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '.' | '\''));
+    let parts = parts.filter(|word| !word.is_empty() && !TITLES.contains(word));
+    // `a.n.` is an address, `S.Kom.` a degree.
+    let plain = parts
+        .filter(|word| !word.trim_matches('.').contains('.') || word.starts_with("a.n"))
+        .map(|word| word.replace('.', ""));
+    plain.filter(|word| !ADDRESSES.contains(&word.as_str())).take(4 * WORDS).collect()
 }

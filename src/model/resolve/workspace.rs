@@ -17,12 +17,16 @@ use crate::model::instrument::Instrument;
 use crate::model::pattern::Pattern;
 use crate::model::survey::{DATE, RESPONDENT, Rules, SERVICE, is_column, plain};
 use crate::model::weights;
-use crate::model::workspace::{AgencyIndex, Effort, Estimate, Origin, Previous, Submission, Workspace};
+use crate::model::workspace::{
+    AgencyIndex, Effort, Estimate, Exception, Origin, Previous, Submission, Workspace,
+};
 use crate::problem::{Code, Diagnostics, Limits, Problem, Severity, Thing};
 use crate::read::decode::{Located, NumberOr, Whole};
 use crate::read::document::evidence::Evidence;
 use crate::read::document::review::Review;
-use crate::read::document::settings::{Agency as WrittenAgency, Effort as WrittenEffort, Settings, Surveys};
+use crate::read::document::settings::{
+    Agency as WrittenAgency, Effort as WrittenEffort, Exception as WrittenException, Settings, Surveys,
+};
 
 /// The files of a workspace besides its settings, as written. What could not be read is absent.
 #[derive(Debug, Default)]
@@ -120,6 +124,7 @@ pub fn workspace(
         effort: effort(&settings.effort, diagnostics),
         upload_limit: above_zero(settings.upload_limit_mb.as_ref(), diagnostics),
         file_names: settings.file_names.and_then(|pattern| file_names(&pattern, diagnostics)),
+        exceptions: exceptions(settings.exceptions, diagnostics),
         answers_lost: answers_lost(&agencies, diagnostics),
         agencies,
         answers,
@@ -186,6 +191,33 @@ fn survey_rules(written: Surveys, diagnostics: &mut Diagnostics) -> Rules {
         }
     }
     rules
+}
+
+/// What may be excepted: it is about the form of a document. What it says, whether it is there and whether
+/// anybody can open it may not.
+const FORM: [Code; 6] = [
+    Code::PdfWithoutText,
+    Code::PictureTooSmall,
+    Code::ProofType,
+    Code::ProofOverLimit,
+    Code::NameOffPattern,
+    Code::ProofOlderByMetadata,
+];
+
+fn exceptions(written: Vec<WrittenException>, diagnostics: &mut Diagnostics) -> Vec<Exception> {
+    let known = FORM.map(Code::name);
+    let exception = |one: WrittenException| {
+        let WrittenException { code: Located { value: word, span }, place, reason, until } = one;
+        match FORM.iter().find(|code| code.name() == word) {
+            Some(code) => Some(Exception { code: *code, place, reason, until, span }),
+            None => {
+                let suggestion = nearest(&word, known.iter().copied());
+                diagnostics.at(span, Problem::UnknownWord { word, suggestion, known: known.to_vec() });
+                None
+            }
+        }
+    };
+    written.into_iter().filter_map(exception).collect()
 }
 
 /// The pattern of file names, if all of its placeholders are known.

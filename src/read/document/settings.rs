@@ -58,6 +58,11 @@ record! {
              before it is subtracted";
         defaulted effort: Effort, "hari-orang yang dipakai rencana", "person-days that a plan reckons with";
         defaulted surveys: Surveys, "cara survei dibaca dan patokan pemeriksaannya", "how surveys are read, and what their checks go by";
+        defaulted exceptions: Vec<Exception>,
+            "bukti yang bentuknya tidak memenuhi satu pemeriksaan dan tetap dihitung; `validate` dan halaman HTML \
+             menyebut setiap pengecualian dengan alasannya",
+            "proof that fails a check of its form and counts all the same; `validate` and the HTML page name each \
+             exception with its reason";
         defaulted sample: bool,
             "`true`: semua di sini rekaan, dan setiap keluaran mengatakannya",
             "`true`: everything here is made up, and every output says so";
@@ -111,6 +116,21 @@ record! {
         defaulted answers: Table<Whole<1, 9>>,
             "jawaban berupa kata dan nilainya: 1 sampai 4, atau 9 bila tidak menjawab",
             "answers in words, and what each counts as: 1 to 4, or 9 for no answer";
+    }
+}
+
+record! {
+    loose struct Exception {
+        needed code: Located<String>,
+            "`pdf-without-text`, `picture-too-small`, `proof-type`, `proof-over-limit`, `name-off-pattern` atau \
+             `proof-older-by-metadata`",
+            "`pdf-without-text`, `picture-too-small`, `proof-type`, `proof-over-limit`, `name-off-pattern` or \
+             `proof-older-by-metadata`";
+        needed place: String,
+            "id indikator, jalur berkas atau alamat seperti tertulis di bukti, atau id OPD",
+            "the id of an indicator, a path or an address as the evidence writes it, or the id of an agency";
+        needed reason: Text, "mengapa diterima", "why it is accepted";
+        optional until: Date, "hari terakhir berlakunya", "the last day on which it holds";
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::problems::counts;
 use super::{Label, Markup, Page, Report, html, legible, words};
-use crate::problem::Diagnostic;
+use crate::problem::{Code, Diagnostic};
 use crate::tables::report::place;
 
 /// Problems at most: who mends more of them at once works with `validate`.
@@ -12,13 +12,16 @@ pub(super) fn section(report: &Report, problems: &[&Diagnostic], page: Page) -> 
     let severity = |one: &Diagnostic| one.problem.severity();
     let mut sorted: Vec<&Diagnostic> = problems.to_vec();
     sorted.sort_by_key(|one| severity(one));
-    let (shown, rest) = sorted.split_at(sorted.len().min(ROWS));
+    // What was let pass is always said.
+    let is_shown =
+        |(place, one): &(usize, &Diagnostic)| *place < ROWS || one.problem.code() == Code::ProofExcepted;
+    let (shown, rest): (Vec<_>, Vec<_>) = sorted.iter().copied().enumerate().partition(is_shown);
     html! {
         @if sorted.is_empty() {
             p { (page.label(Label::NoProblems)) }
         } @else {
             p class="status" { strong { (counts(&problems.iter().copied(), page)) } }
-            ol class="problems" { @for one in shown { (row(report, one, page)) } }
+            ol class="problems" { @for (_, one) in shown { (row(report, one, page)) } }
             @if !rest.is_empty() {
                 p class="note" { (words::caption::more_problems(page.language, rest.len())) }
             }
