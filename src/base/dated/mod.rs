@@ -43,7 +43,8 @@ pub fn iso(text: &str) -> Result<Date, DateFault> {
 /// The day that a text says and nothing else, in any form in which people or programs write one: year first,
 /// day first, with the month's name, a weekday before, a time behind, or a spreadsheet's count of days.
 pub fn day(text: &str) -> Result<Date, DateFault> {
-    let text = plain(text);
+    // No date is longer; the cell of a hostile file may be.
+    let text = if text.len() <= 120 { plain(text) } else { return Err(DateFault::NotDate) };
     let mut tokens = tokens(text.trim());
     let is_sign = |token: Option<&Token>| matches!(token, Some(Token::Sign('-' | '/' | '.')));
     for at in (0..tokens.len()).rev() {
@@ -71,7 +72,7 @@ pub fn day(text: &str) -> Result<Date, DateFault> {
         return Err(DateFault::NotDate);
     }
     // `30/10/24` might as well begin with the year.
-    let day = found.day().ok_or(DateFault::NoSuchDay);
+    let day = found.day.ok_or(DateFault::NoSuchDay);
     if found.short && !found.named { Err(DateFault::NotDate) } else { day }
 }
 
@@ -112,7 +113,7 @@ fn date_at(tokens: &[Token], behind: usize, at: usize) -> Option<(Date, usize)> 
     let (before, rest) = (&tokens[behind..at], &tokens[at..]);
     let found = written(rest)?;
     // `17 Agustus 1945` stands in the names of streets and schools.
-    let date = found.day().filter(|date| !found.short && (1946..2100).contains(&date.year()))?;
+    let date = found.day.filter(|date| !found.short && (1946..2100).contains(&date.year()))?;
     let no_date = if found.named {
         counted(before, date)
     } else {

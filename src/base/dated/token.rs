@@ -37,11 +37,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// A date as written, whether there is such a day or not.
+/// A date as written.
 pub(super) struct Written {
-    year: i16,
-    month: i8,
-    of_month: i8,
+    /// None where there is no such day.
+    pub(super) day: Option<Date>,
     /// The year has two digits.
     pub(super) short: bool,
     /// The month has its name.
@@ -52,21 +51,12 @@ pub(super) struct Written {
 
 impl Written {
     fn of(year: &str, month: Result<i8, &str>, of_month: &str, length: usize) -> Option<Self> {
-        let part = |text: &str| if text.len() <= 2 { text.parse().ok() } else { None };
-        let short = year.len() == 2;
-        let year = if short || year.len() == 4 { year.parse::<i16>().ok()? } else { return None };
-        Some(Self {
-            year: if short { 2000 + year } else { year },
-            month: month.or_else(|digits| part(digits).ok_or(())).ok()?,
-            of_month: part(of_month)?,
-            short,
-            named: month.is_ok(),
-            length,
-        })
-    }
-
-    pub(super) fn day(&self) -> Option<Date> {
-        Date::new(self.year, self.month, self.of_month).ok()
+        let part = |digits: &str| if digits.len() <= 2 { digits.parse::<i8>().ok() } else { None };
+        let (short, named) = (year.len() == 2, month.is_ok());
+        let year: i16 = if short || year.len() == 4 { year.parse().ok()? } else { return None };
+        let (month, of_month) = (month.ok().or_else(|| part(month.err()?))?, part(of_month)?);
+        let day = Date::new(if short { 2000 + year } else { year }, month, of_month).ok();
+        Some(Self { day, short, named, length })
     }
 }
 
