@@ -571,7 +571,7 @@ problems! {
                en: "{file} holds only pictures, no text that can be searched" }
         help { id: "pindai ulang dengan pengenalan teks (OCR), atau pakai PDF dari aplikasi asalnya",
                en: "scan it again with text recognition (OCR), or take the PDF of its own program" }
-        fault { id: "PDF tanpa teks", en: "PDF without text" };
+        fault { id: "tanpa teks", en: "without text" };
     PictureTooSmall = "picture-too-small" Warning { file: String, width: u64, height: u64 }
         what { id: "gambar {file} terlalu kecil untuk dibaca ({width} × {height} piksel)",
                en: "the picture {file} is too small to read ({width} × {height} pixels)" }
@@ -602,6 +602,11 @@ problems! {
                        en: ("{file} was not looked into: it is larger than {} MB", limit.megabytes()) }
                 help { id: "pastikan sendiri dokumennya dapat dibuka dan dicari, atau kecilkan",
                        en: "make sure yourself that it opens and can be searched, or make it smaller" }
+            Intricate
+                what { id: "isi {file} terlalu rumit untuk diperiksa sampai habis",
+                       en: "{file} is too intricate to be looked into to its end" }
+                help { id: "pastikan sendiri dokumennya dapat dibuka dan dicari, atau simpan ulang sebagai PDF biasa",
+                       en: "make sure yourself that it opens and can be searched, or save it again as a plain PDF" }
             NotCompared(limit)
                 what { id: ("isi {file} tidak dibandingkan: lebih dari {} MB harus dibaca", limit.megabytes()),
                        en: ("the content of {file} was not compared: more than {} MB would be to read",

@@ -204,8 +204,8 @@ fn look(file: &File, kind: Kind, bytes: &mut Vec<u8>, size: u64) -> (Kind, Insid
     if kind == Kind::Pdf && size > PDF_LIMIT {
         (kind, Inside::Unseen(Unseen::TooLarge(PDF_LIMIT)), None)
     } else if kind == Kind::Pdf {
-        let (fault, made) = pdf::look(bytes);
-        (kind, fault.map_or(Inside::Plain, Inside::Pdf), made)
+        let (inside, made) = pdf::look(bytes);
+        (kind, inside, made)
     } else if matches!(kind, Kind::Jpeg | Kind::Png) {
         let mut measured = picture::size(bytes);
         if measured.is_none() && size > HEAD as u64 && file.take(PICTURE_HEAD).read_to_end(bytes).is_ok() {

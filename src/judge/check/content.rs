@@ -30,6 +30,12 @@ fn of_ending(path: &str) -> Option<Kind> {
     }
 }
 
+/// Whether a file is a picture, and is called one.
+fn is_picture(path: &str, kind: Option<Kind>) -> bool {
+    matches!(kind, Some(Kind::Jpeg | Kind::Png | Kind::Other("tif" | "webp" | "gif" | "bmp" | "heif")))
+        && of_ending(path).is_none_or(|named| Some(named) == kind)
+}
+
 fn is_office(kind: Kind) -> bool {
     matches!(kind, Kind::Word | Kind::Excel | Kind::PowerPoint | Kind::OpenSheet)
 }
@@ -54,17 +60,24 @@ pub(super) fn office_is_html(proof: &Proof) -> Option<(Span, Problem)> {
 pub(super) fn inside(proof: &Proof) -> Option<(Span, Problem)> {
     let (path, facts) = facts(proof)?;
     let file = path.clone();
+    let is_read = proof.requirement.map(|requirement| requirement.kind.is_read());
     let problem = match facts.inside {
         Inside::Archive(ArchiveFault::Damaged) => Problem::ArchiveDamaged { file },
         Inside::Archive(ArchiveFault::Bomb) => Problem::ArchiveBomb { file },
         Inside::Pdf(PdfFault::Encrypted) => Problem::PdfEncrypted { file },
         Inside::Pdf(PdfFault::Damaged) => Problem::PdfDamaged { file },
         Inside::Pdf(PdfFault::WithoutPages) => Problem::PdfWithoutPages { file },
-        Inside::Pdf(PdfFault::WithoutText) => Problem::PdfWithoutText { file },
+        Inside::Pdf(PdfFault::WithoutText) if is_read != Some(false) => Problem::PdfWithoutText { file },
         Inside::Picture(width, height) if width.max(height) < LEGIBLE.0 || width.min(height) < LEGIBLE.1 => {
             Problem::PictureTooSmall { file, width, height }
         }
-        Inside::Plain | Inside::Unseen(_) | Inside::Picture(..) => return None,
+        // A page is no other when it is scanned to a picture.
+        Inside::Plain | Inside::Picture(..) if is_read == Some(true) && is_picture(path, facts.kind) => {
+            Problem::PdfWithoutText { file }
+        }
+        Inside::Plain | Inside::Unseen(_) | Inside::Picture(..) | Inside::Pdf(PdfFault::WithoutText) => {
+            return None;
+        }
     };
     Some((proof.piece.spans.place, problem))
 }
