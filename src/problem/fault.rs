@@ -20,6 +20,8 @@ pub enum Unseen {
     Elsewhere,
     /// Its content would have to be compared, and more bytes than this would be to read for it in all.
     NotCompared(u64),
+    /// It is made in a way that is not looked into, or only in part.
+    Intricate,
 }
 
 /// Whether a text says that there is nothing, in words that people write into forms.

@@ -589,7 +589,7 @@ problems! {
                en: "{file} holds only pictures, no text that can be searched" }
         help { id: "pindai ulang dengan pengenalan teks (OCR), atau pakai PDF dari aplikasi asalnya",
                en: "scan it again with text recognition (OCR), or take the PDF of its own program" }
-        fault { id: "PDF tanpa teks", en: "PDF without text" };
+        fault { id: "tanpa teks", en: "without text" };
     PictureDamaged = "picture-damaged" Warning { file: String }
         what { id: "gambar {file} rusak atau terpotong", en: "the picture {file} is damaged or cut off" }
         help { id: "salin atau unggah ulang gambarnya, lalu buka dan lihat sampai bawah",
@@ -630,6 +630,11 @@ problems! {
                        en: ("{file} was not looked into: it is larger than {} MB", limit.megabytes()) }
                 help { id: "pastikan sendiri dokumennya dapat dibuka dan dicari, atau kecilkan",
                        en: "make sure yourself that it opens and can be searched, or make it smaller" }
+            Intricate
+                what { id: "isi {file} terlalu rumit untuk diperiksa sampai habis",
+                       en: "{file} is too intricate to be looked into to its end" }
+                help { id: "pastikan sendiri dokumennya dapat dibuka dan dicari, atau simpan ulang sebagai PDF biasa",
+                       en: "make sure yourself that it opens and can be searched, or save it again as a plain PDF" }
             NotCompared(limit)
                 what { id: ("isi {file} tidak dibandingkan: lebih dari {} MB harus dibaca", limit.megabytes()),
                        en: ("the content of {file} was not compared: more than {} MB would be to read",

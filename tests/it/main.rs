@@ -29,6 +29,7 @@ mod links;
 mod nobody;
 mod output;
 mod overwrite;
+mod pdf;
 mod plan;
 mod problems;
 mod properties;

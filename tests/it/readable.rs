@@ -92,7 +92,7 @@ fn what_to_do_is_said_in_words() {
     let report = Report::of(&run).unwrap();
     let disdikbud = report.workspace.agencies.iter().position(|agency| agency.id == "disdikbud").unwrap();
     let recap = whatsapp::render(&report, Some(Owner::Agency(disdikbud)), None, PAGE);
-    assert!(recap.contains("(PDF without text)"), "{recap}");
+    assert!(recap.contains("(without text)"), "{recap}");
     for language in [Language::Indonesian, Language::English] {
         for one in &report.remaining {
             let text = words::to_do(&report, one, language);

@@ -209,8 +209,8 @@ fn is_text(head: &[u8]) -> bool {
 /// Looks inside: `bytes` are all of a PDF or a picture, the first of anything else.
 fn look(file: &File, kind: Kind, bytes: &[u8], size: u64) -> (Kind, Inside, Option<Date>) {
     if kind == Kind::Pdf && size <= WHOLE_LIMIT {
-        let (fault, made) = pdf::look(bytes);
-        (kind, fault.map_or(Inside::Plain, Inside::Pdf), made)
+        let (inside, made) = pdf::look(bytes);
+        (kind, inside, made)
     } else if kind.is_picture() && size <= WHOLE_LIMIT {
         let made = if kind == Kind::Jpeg { picture::taken(bytes) } else { None };
         let inside = if !picture::is_whole(bytes, kind) {

@@ -76,18 +76,27 @@ pub(super) fn office_is_html(proof: &Proof) -> Option<(Span, Problem)> {
 pub(super) fn inside(proof: &Proof) -> Option<(Span, Problem)> {
     let (path, facts) = facts(proof)?;
     let file = path.clone();
+    let is_read = proof.requirement.map(|requirement| requirement.kind.is_read());
     let problem = match facts.inside {
         Inside::Archive(ArchiveFault::Damaged) => Problem::ArchiveDamaged { file },
         Inside::Archive(ArchiveFault::Bomb) => Problem::ArchiveBomb { file },
         Inside::Pdf(PdfFault::Encrypted) => Problem::PdfEncrypted { file },
         Inside::Pdf(PdfFault::Damaged) => Problem::PdfDamaged { file },
         Inside::Pdf(PdfFault::WithoutPages) => Problem::PdfWithoutPages { file },
-        Inside::Pdf(PdfFault::WithoutText) => Problem::PdfWithoutText { file },
         Inside::PictureDamaged => Problem::PictureDamaged { file },
+        Inside::Pdf(PdfFault::WithoutText) if is_read != Some(false) => Problem::PdfWithoutText { file },
         Inside::Picture(width, height) if width.max(height) < LEGIBLE.0 || width.min(height) < LEGIBLE.1 => {
             Problem::PictureTooSmall { file, width, height }
         }
-        Inside::Plain | Inside::Unseen(_) | Inside::Picture(..) => return None,
+        // A page is no other when it is scanned to a picture.
+        Inside::Plain | Inside::Picture(..)
+            if is_read == Some(true) && facts.kind.is_some_and(Kind::is_picture) =>
+        {
+            Problem::PdfWithoutText { file }
+        }
+        Inside::Plain | Inside::Unseen(_) | Inside::Picture(..) | Inside::Pdf(PdfFault::WithoutText) => {
+            return None;
+        }
     };
     Some((proof.piece.spans.place, problem))
 }

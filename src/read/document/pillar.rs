@@ -119,6 +119,11 @@ impl Kind {
             Self::Link => &[],
         }
     }
+
+    /// Whether assessors read and search it, so that a picture of its pages is not enough.
+    pub const fn is_read(self) -> bool {
+        matches!(self, Self::Regulation | Self::Document | Self::Minutes | Self::Report)
+    }
 }
 
 choice! {

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use siak_check::gather::caught::caught;
-use siak_check::gather::inspect::pdf::{inflate, shows_text};
+use siak_check::gather::inspect::pdf::inflate;
 use siak_check::gather::inspect::{day, sniff};
 use siak_check::gather::mentioned::forget;
 use siak_check::problem::Kind;
@@ -69,14 +69,4 @@ fn unpacking_stops_at_its_limit() {
     assert_eq!(inflate(&packed, 1_000).unwrap().len(), 1_000);
     assert_eq!(inflate(&packed, 2 << 20).unwrap().len(), 1 << 20);
     assert_eq!(inflate(b"\x00not packed", 1_000), None);
-}
-
-#[test]
-fn text_is_what_is_shown() {
-    for shown in ["BT (Notulen) Tj ET", "[(No) -20 (tulen)] TJ", "<0041>Tj", "(baris)\n'", "1 2 (baris) \""] {
-        assert!(shows_text(shown.as_bytes()), "{shown}");
-    }
-    for drawn in ["/Im0 Do", "() Tj", "[] TJ", "(a) Tw", "q 1 0 0 1 0 0 cm /Tj Do Q", ""] {
-        assert!(!shows_text(drawn.as_bytes()), "{drawn}");
-    }
 }
