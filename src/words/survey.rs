@@ -19,8 +19,8 @@ texts!(
          tempel ke siak-check.yaml:"
     )
     .en(
-        "{file} looks like an export of Google Forms or Microsoft Forms. Check this, correct it, and paste it \
-         into siak-check.yaml:"
+        "{file} looks like an export of Google Forms or Microsoft Forms. Check this, correct it, and paste \
+         it into siak-check.yaml:"
     ),
     // Comments in that YAML.
     no_column { name: &str } = id("tidak ada kolom yang tampak seperti {name}; tambahkan di berkasnya")

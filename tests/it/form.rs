@@ -351,15 +351,15 @@ fn every_bad_cell_is_told_in_both_languages_and_nothing_is_written() {
 ../form.xlsx: Jawaban!F4 (OC28): `tiga` bukan angka
   isi angka dari 0 sampai 4
 ../form.xlsx: Jawaban!H4 (OC28): `kemarin` bukan tanggal yang dapat dibaca
-  tulis seperti `2024-11-11` (tahun-bulan-hari)
+  tulis seperti 30/10/2024 atau 30 Oktober 2024, tahunnya dengan empat angka
 ../form.xlsx: Jawaban!F5 (OC29): `TRUE` bukan angka
   isi angka dari 0 sampai 4
 ../form.xlsx: Jawaban!F13 (OP4): nilai ini diisi oleh OPD `bappeda`
   kosongkan nilainya; OPD ini cukup mengisi lembar Bukti
 ../form.xlsx: Jawaban!B14: baris ini diisi, tetapi indikatornya belum dipilih
   pilih id indikator di kolom Id, atau kosongkan seluruh baris
-../form.xlsx: Bukti!I3 (OC27): `31/2/2024` bukan tanggal yang dapat dibaca
-  tulis seperti `2024-11-11` (tahun-bulan-hari)
+../form.xlsx: Bukti!I3 (OC27): hari `31/2/2024` tidak ada di kalender
+  periksa hari dan bulannya; hari ditulis lebih dahulu, seperti 30/10/2024
 ../form.xlsx: Bukti!J3 (OC27): keadaan `selesai` tidak dikenal
   pilih final, draf, atau dijanjikan
 ../form.xlsx: Bukti!H4 (OC27): jalur `../rahasia.pdf` ditolak: memuat `..`
