@@ -8,7 +8,6 @@ use std::ops::Range;
 use csv_core::{ReadFieldResult, ReaderBuilder};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use super::table::CELLS;
 use crate::model::survey::Rules;
 use crate::problem::TableFault;
 
@@ -41,18 +40,18 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, TableFault> {
 pub(super) type Record = Vec<(String, Range<usize>)>;
 
 /// The rows of a text; `None` when they have more cells than the limit.
-pub(super) fn records(text: &str, rules: &Rules) -> Option<Vec<Record>> {
+pub(super) fn records(text: &str, rules: &Rules, limit: usize) -> Option<Vec<Record>> {
     let first = text.lines().next().unwrap_or_default().trim_matches('"').as_bytes();
     // Excel's own word on the first line, which may have been filled up with empty cells.
     if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator, rest @ ..] = first
         && rest.iter().all(|byte| b",;\t|\"".contains(byte))
     {
         let below = text.find('\n').map_or(text.len(), |end| end + 1);
-        return parted(text, below, *separator, usize::MAX);
+        return parted(text, below, *separator, usize::MAX, limit);
     }
     // What finds the most headings, and then what parts the most rows alike.
     let rate = |separator: &u8| {
-        let rows = parted(text, 0, *separator, TOP).unwrap_or_default();
+        let rows = parted(text, 0, *separator, TOP, limit).unwrap_or_default();
         let (known, heading) =
             heading(rows.iter().map(|row| row.iter().map(|(text, _)| text.as_str())), rules);
         let width = rows.get(heading).map_or(0, Vec::len);
@@ -60,7 +59,7 @@ pub(super) fn records(text: &str, rules: &Rules) -> Option<Vec<Record>> {
         (known, if width > 1 { alike * width } else { 0 })
     };
     let separator = [b'|', b'\t', b';', b','].into_iter().max_by_key(rate)?;
-    parted(text, 0, separator, usize::MAX)
+    parted(text, 0, separator, usize::MAX, limit)
 }
 
 /// How many headings are known in the row that has most of them, and which row that is; where none is known,
@@ -78,7 +77,7 @@ pub(super) fn heading<'a>(
 }
 
 /// At most so many rows of a text from a byte on.
-fn parted(text: &str, from: usize, separator: u8, most: usize) -> Option<Vec<Record>> {
+fn parted(text: &str, from: usize, separator: u8, most: usize, limit: usize) -> Option<Vec<Record>> {
     let bytes = text.as_bytes();
     let mut reader = ReaderBuilder::new().delimiter(separator).build();
     // A field never holds more than the text; the reader wants a little room at the end.
@@ -94,7 +93,7 @@ fn parted(text: &str, from: usize, separator: u8, most: usize) -> Option<Vec<Rec
             ReadFieldResult::OutputFull | ReadFieldResult::End => break,
             ReadFieldResult::Field { record_end } => {
                 cells += 1;
-                if cells > CELLS {
+                if cells > limit {
                     return None;
                 }
                 let content = String::from_utf8_lossy(&buffer[..filled]).into_owned();

@@ -141,7 +141,7 @@ fn of_sheets(sheets: Vec<Sheet>, path: String, rules: &Rules) -> Table {
 fn of_text(text: &str, path: String, rules: &Rules, sources: &mut Sources) -> Result<Table, TableFault> {
     let (mut line, mut counted) = (1, 0);
     let mut rows: Vec<Vec<Written>> = Vec::new();
-    for record in records(text, rules).ok_or(TableFault::TooManyCells(CELLS))? {
+    for record in records(text, rules, CELLS).ok_or(TableFault::TooManyCells(CELLS))? {
         let cell = |(column, (content, bytes)): (u32, (String, Range<usize>))| {
             let breaks = text.as_bytes()[counted..bytes.start].iter().filter(|byte| **byte == b'\n');
             line += number(breaks.count());

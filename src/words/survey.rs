@@ -18,10 +18,8 @@ texts!(
         "{file} tampaknya ekspor Google Forms atau Microsoft Forms. Periksa usulan ini, perbaiki, lalu \
          tempel ke siak-check.yaml:"
     )
-    .en(
-        "{file} looks like an export of Google Forms or Microsoft Forms. Check this, correct it, and paste it \
-         into siak-check.yaml:"
-    ),
+    .en("{file} looks like an export of Google Forms or Microsoft Forms. Check this, correct it, and paste \
+         it into siak-check.yaml:"),
     // Comments in that YAML.
     no_column { name: &str } = id("tidak ada kolom yang tampak seperti {name}; tambahkan di berkasnya")
         .en("no column looks like {name}; add one to the file"),
