@@ -150,7 +150,7 @@ fn not_started(error: &io::Error) -> HistoryFault {
 fn complaint(words: &str) -> HistoryFault {
     let said = |prefix: &str| words.lines().find_map(|line| line.strip_prefix(prefix));
     // What git says of the object that it wants then is of no use.
-    let alternates = said("error: ").filter(|own| own.contains("alternates"));
+    let alternates = said("error: ").filter(|own| own.contains("alternate"));
     let own = alternates
         .or_else(|| said("fatal: "))
         .or_else(|| said("error: "))
