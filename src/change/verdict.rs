@@ -220,7 +220,7 @@ fn contradict(new: &Subject, old: &Subject) -> bool {
             Subject::Document { place: same, sha256: hash, requirement: other, .. },
         ) => {
             let unchanged = hash.is_none() || hash == sha256;
-            let same = place == same || (hash.is_some() && hash == sha256);
+            let same = place.document() == same.document() || (hash.is_some() && hash == sha256);
             differ && same && unchanged && meet(*requirement, *other)
         }
         (Subject::Document { requirement, .. }, Subject::Requirement(other)) => {

@@ -2,6 +2,7 @@
 
 pub mod instrument;
 pub mod pattern;
+mod place;
 pub mod survey;
 pub mod weights;
 pub mod workspace;

@@ -1,6 +1,6 @@
 //! A workspace as meant: one answer per indicator, pieces with their agency, verdicts with their indicator.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -9,10 +9,10 @@ use jiff::civil::Date;
 use crate::base::calendar::Zone;
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
-use crate::base::link;
 use crate::base::source::{SourceId, Span};
 use crate::model::instrument::Indicator;
 use crate::model::pattern::Pattern;
+pub use crate::model::place::{Link, Place};
 use crate::model::survey::{Measure, Rules};
 use crate::model::weights::Weights;
 use crate::problem::Code;
@@ -295,64 +295,6 @@ pub enum State {
     Final,
     /// What it says of itself could not be read; it proves nothing, and a problem says why.
     Unreadable,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
-    /// A document inside the workspace, its path checked.
-    File(String),
-    Link(Link),
-}
-
-/// An address as it is written; those of one document are equal.
-#[derive(Clone, Debug)]
-pub struct Link {
-    pub text: String,
-    document: String,
-}
-
-impl Link {
-    pub fn new(text: String) -> Self {
-        Self { document: link::document(&text), text }
-    }
-}
-
-impl PartialEq for Link {
-    fn eq(&self, other: &Self) -> bool {
-        self.document == other.document
-    }
-}
-
-impl Eq for Link {}
-
-impl PartialOrd for Link {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Link {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.document.cmp(&other.document)
-    }
-}
-
-impl Place {
-    /// As it is written.
-    pub fn text(&self) -> &str {
-        match self {
-            Self::File(path) => path,
-            Self::Link(link) => &link.text,
-        }
-    }
-
-    /// The document that is there, whatever the address.
-    pub fn document(&self) -> &str {
-        match self {
-            Self::File(path) => path,
-            Self::Link(link) => &link.document,
-        }
-    }
 }
 
 #[derive(Debug)]

@@ -45,10 +45,10 @@ pub fn cases<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
     let mut cases: Vec<Case> = Vec::new();
     for (index, scored) in report.counted() {
         let first = cases.len();
-        let mut known: BTreeMap<&Place, usize> = BTreeMap::new();
+        let mut known: BTreeMap<&str, usize> = BTreeMap::new();
         for (piece, one) in workspace.answers[index].pieces.iter().enumerate() {
             let (Some(place), State::Final) = (&one.place, &one.state) else { continue };
-            let at = *known.entry(place).or_insert(cases.len());
+            let at = *known.entry(place.document()).or_insert(cases.len());
             match cases.get_mut(at) {
                 Some(case) => case.pieces.push(piece),
                 None => cases.push(Case {
@@ -162,7 +162,7 @@ impl<'a> Case<'a> {
         let earlier = |verdict: &&Verdict| {
             verdict.indicator == self.index
                 && verdict.date <= report.run.today
-                && verdict.subject.about() == About::Place(self.place.text())
+                && verdict.subject.about() == About::Place(self.place.document())
         };
         report.workspace.verdicts.iter().filter(earlier).max_by_key(|verdict| verdict.date)
     }

@@ -28,11 +28,11 @@ texts!(
             several(count, "document")
         ),
     unfetched { commit: &str, count: usize } =
-        id("commit {commit}: isi {count} dokumen di Git LFS tidak diperiksa, belum diambil (`git lfs fetch --all`) atau \
-            terlalu besar; yang dinilai hanya SHA-256-nya")
+        id("commit {commit}: isi {count} dokumen di Git LFS tidak diperiksa, belum diambil \
+            (`git lfs fetch --all`) atau terlalu besar; yang dinilai hanya SHA-256-nya")
         .en(
-            "commit {commit}: {} in Git LFS not looked into, not fetched (`git lfs fetch --all`) or too large: only the \
-            SHA-256 counts",
+            "commit {commit}: {} in Git LFS not looked into, not fetched (`git lfs fetch --all`) or too \
+            large: only the SHA-256 counts",
             several(count, "document")
         ),
     older { days: usize, before: Date } =

@@ -342,6 +342,17 @@ fn git_gives_its_own_reason() {
     assert!(said.contains("temporary files") && !said.contains("`git`"), "{said}");
 }
 
+/// Objects that lie in another repository, which is not there.
+#[test]
+fn alternates_that_are_not_there_are_said() {
+    let past = Past::new();
+    let objects = past.root().join(".git/objects");
+    fs::remove_dir_all(&objects).unwrap();
+    fs::create_dir_all(objects.join("info")).unwrap();
+    fs::write(objects.join("info/alternates"), "/nowhere/objects\n").unwrap();
+    says(&past.refused("HEAD"), &["/nowhere/objects", "`git fsck`"], &["/nowhere/objects", "`git fsck`"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn another_owner_is_said_with_the_command_that_helps() {

@@ -202,7 +202,7 @@ fn sentence(arguments: &Arguments, report: &Report) -> Result<Option<Sentence>, 
 /// Whether a path or address as given on the command line names a place: from the workspace, or from here.
 fn names(given: &str, shown: &str, place: &Place) -> bool {
     match place {
-        Place::Link(link) => *link == Link::new(given.to_owned()),
+        Place::Link(_) => Place::Link(Link::new(given.to_owned())).document() == place.document(),
         Place::File(path) => {
             let given = path::shown(given);
             let given = given.trim_start_matches("./");

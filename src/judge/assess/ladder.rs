@@ -35,13 +35,14 @@ pub(crate) fn rungs(
     conditions: &[Condition],
 ) -> Vec<Rung> {
     // The same document twice is one piece.
-    let mut sound: BTreeMap<Option<RequirementIndex>, BTreeSet<&Option<Place>>> = BTreeMap::new();
+    let mut sound: BTreeMap<Option<RequirementIndex>, BTreeSet<Option<&str>>> = BTreeMap::new();
     let mut accepted = sound.clone();
     for (piece, condition) in answer.pieces.iter().zip(conditions) {
         if let Condition::Sound(standing) = condition {
-            sound.entry(piece.requirement).or_default().insert(&piece.place);
+            let document = piece.place.as_ref().map(Place::document);
+            sound.entry(piece.requirement).or_default().insert(document);
             if *standing == Standing::Accepted {
-                accepted.entry(piece.requirement).or_default().insert(&piece.place);
+                accepted.entry(piece.requirement).or_default().insert(document);
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::base::show::Names;
 use crate::base::source::Span;
 use crate::gather::documents::Document;
 use crate::model::instrument::Requirement;
-use crate::model::workspace::{Answer, Place};
+use crate::model::workspace::Answer;
 use crate::problem::{Diagnostics, PathFault, Problem};
 use crate::read::document::pillar::Kind;
 
@@ -46,17 +46,17 @@ pub(super) fn of_wrong_type(proof: &Proof) -> Option<(Span, Problem)> {
 
 /// Where several pieces are wanted, the same document does not make two.
 pub(super) fn repeated(answer: &Answer, requirements: &[Requirement], diagnostics: &mut Diagnostics) {
-    let mut firsts: BTreeMap<(usize, &Place), Span> = BTreeMap::new();
+    let mut firsts: BTreeMap<(usize, &str), Span> = BTreeMap::new();
     for piece in &answer.pieces {
         let (Some(requirement), Some(place)) = (piece.requirement, &piece.place) else { continue };
         if requirements[requirement].count < 2 {
             continue;
         }
-        if let Some(first) = firsts.get(&(requirement, place)) {
+        if let Some(first) = firsts.get(&(requirement, place.document())) {
             let problem = Problem::ProofRepeated { place: place.text().to_owned() };
             diagnostics.between(piece.spans.place, *first, problem);
         } else {
-            firsts.insert((requirement, place), piece.spans.place);
+            firsts.insert((requirement, place.document()), piece.spans.place);
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::lang::Language;
+use crate::base::lfs::is_sha256;
 use crate::model::instrument::Instrument;
 use crate::model::resolve::{lookup, piece};
 use crate::model::survey::plain;
@@ -113,10 +114,8 @@ fn subjects(
         (Some(judgement), Some(file), None) => {
             let Some(path) = piece::path(file.clone(), diagnostics) else { return subjects };
             let sha256 = written.sha256.as_ref().map(|hash| hash.value.to_lowercase());
-            let hexadecimal =
-                |hash: &String| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
             let needed = judgement == Judgement::Accepted;
-            if sha256.as_ref().map_or(needed, |hash| !hexadecimal(hash)) {
+            if sha256.as_ref().map_or(needed, |hash| !is_sha256(hash)) {
                 let place = written.sha256.as_ref().map_or(file.span, |hash| hash.span);
                 diagnostics.at(place, Problem::VerdictWithoutHash { file: path, sha256 });
                 return subjects;

@@ -149,7 +149,13 @@ fn not_started(error: &io::Error) -> HistoryFault {
 /// What git's words mean. They are its own only in part: names of the repository stand in them.
 fn complaint(words: &str) -> HistoryFault {
     let said = |prefix: &str| words.lines().find_map(|line| line.strip_prefix(prefix));
-    let own = said("fatal: ").or_else(|| said("error: ")).or(words.lines().next()).unwrap_or_default();
+    // What git says of the object that it wants then is of no use.
+    let alternates = said("error: ").filter(|own| own.contains("alternate"));
+    let own = alternates
+        .or_else(|| said("fatal: "))
+        .or_else(|| said("error: "))
+        .or(words.lines().next())
+        .unwrap_or_default();
     if own.contains("dubious ownership") || own.starts_with("unsafe repository") {
         let add = "git config --global --add safe.directory ";
         let folder = words.split_once(add).map_or("'*'", |(_, folder)| folder.trim());
