@@ -1,15 +1,41 @@
-//! Embeds every folder of `indicators/` as a built-in instrument, so the installed binary needs no data files.
+//! Embeds every folder of `indicators/` as a built-in instrument, so the installed binary needs no data files, and makes code
+//! of the texts in `src/**/*.yaml`: a text that lacks a language, or names a field that is not there, does not compile.
 
 #![expect(clippy::disallowed_methods, reason = "a build script has no `load` and no `write`")]
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use serde_yaml::{Mapping, Value};
+
 fn main() -> io::Result<()> {
-    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("indicators");
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
+    let write = |name: &str, code: String| fs::write(out.join(format!("{name}.rs")), code);
+    write("instruments", instruments(&root.join("indicators"))?)?;
+    let read = |path: &str| -> io::Result<Mapping> {
+        println!("cargo::rerun-if-changed={path}");
+        Ok(serde_yaml::from_str(&fs::read_to_string(root.join(path))?)
+            .unwrap_or_else(|why| panic!("{path}: {why}")))
+    };
+    write("problems", problems(&read("src/problem/problems.yaml")?, &root))?;
+    for (name, cases) in &read("src/words/messages.yaml")? {
+        write(text(name), messages(text(name), map(cases)))?;
+    }
+    for (name, words) in &read("src/words/words.yaml")? {
+        write(text(name), closed_set(text(name), map(words)))?;
+    }
+    for (module, entries) in &read("src/words/sentences.yaml")? {
+        let said: String = map(entries).iter().map(|(name, entry)| sentence(text(name), entry)).collect();
+        write(text(module), said)?;
+    }
+    write("help", help(&read("src/words/help.yaml")?))
+}
+
+fn instruments(root: &Path) -> io::Result<String> {
     println!("cargo::rerun-if-changed={}", root.display());
     let mut code = String::from("&[\n");
-    for folder in sorted(&root)? {
+    for folder in sorted(root)? {
         println!("cargo::rerun-if-changed={}", folder.display());
         code += &format!("({:?}, &[\n", name(&folder));
         for file in sorted(&folder)?.iter().filter(|file| file.extension().is_some_and(|end| end == "yaml")) {
@@ -18,8 +44,7 @@ fn main() -> io::Result<()> {
         }
         code += "]),\n";
     }
-    code += "]\n";
-    fs::write(PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it")).join("instruments.rs"), code)
+    Ok(code + "]\n")
 }
 
 fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
@@ -30,4 +55,309 @@ fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 fn name(path: &Path) -> String {
     path.file_name().expect("an entry of a folder has a name").to_string_lossy().into_owned()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_else(|| panic!("a text is wanted, not {value:?}"))
+}
+
+fn map(value: &Value) -> &Mapping {
+    value.as_mapping().unwrap_or_else(|| panic!("a mapping is wanted, not {value:?}"))
+}
+
+/// Both languages of a text that is the same in every case: `("…", "…")`.
+fn pair(value: &Value) -> String {
+    format!("({:?}, {:?})", text(&value["id"]), text(&value["en"]))
+}
+
+/// An arm for each case, `Self::Case => value`, and what stands for a case without one.
+fn arms(cases: &Mapping, value: impl Fn(&str, &Value) -> String) -> String {
+    cases
+        .iter()
+        .map(|(case, entry)| format!("Self::{} => {},\n", camel(text(case)), value(text(case), entry)))
+        .collect()
+}
+
+/// `unreadable-file` → `UnreadableFile`; names of variants stay what they are.
+fn camel(name: &str) -> String {
+    let upper = |word: &str| word[..1].to_uppercase() + &word[1..];
+    name.split('-').map(upper).collect()
+}
+
+/// Words of a closed set: an enum, each with its word, and with the key of each where machines read it.
+fn closed_set(name: &str, words: &Mapping) -> String {
+    let variants: String = words.keys().map(|word| format!("{},\n", text(word))).collect();
+    let keys = if words.values().all(|word| word.get("key").is_some()) {
+        let keys = arms(words, |_, word| format!("{:?}", text(&word["key"])));
+        let all: String = words.keys().map(|word| format!("Self::{}, ", text(word))).collect();
+        format!(
+            "pub const ALL: &[Self] = &[{all}];
+pub const fn key(self) -> &'static str {{ match self {{ {keys} }} }}\n"
+        )
+    } else {
+        String::new()
+    };
+    let texts = arms(words, |_, word| pair(word));
+    format!(
+        "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum {name} {{ {variants} }}
+impl {name} {{
+    pub fn text(self, language: crate::base::lang::Language) -> &'static str {{
+        language.of(match self {{ {texts} }})
+    }}
+    {keys}
+}}
+impl crate::base::show::Show for {name} {{
+    fn show(&self, language: crate::base::lang::Language) -> String {{ self.text(language).to_owned() }}
+}}
+"
+    )
+}
+
+/// The help of a command, under its words, and of its arguments; `|` stands between several.
+fn help(entries: &Mapping) -> String {
+    let arm = |(keys, entry): (&Value, &Value)| {
+        let keys: Vec<String> = text(keys).split(" | ").map(|key| format!("{key:?}")).collect();
+        format!("{} => {},\n", keys.join(" | "), pair(entry))
+    };
+    let arms: String = entries.iter().map(arm).collect();
+    format!(
+        "fn find(key: &str) -> Option<(&'static str, &'static str)> {{ Some(match key {{ {arms} _ => return None }}) }}\n"
+    )
+}
+
+/// An enum of what can be wrong: what each case says, and after it what to do.
+fn messages(name: &str, cases: &Mapping) -> String {
+    let variants: String = cases.iter().map(|(case, entry)| variant(text(case), &fields(entry))).collect();
+    let says: String = cases.iter().map(|(case, entry)| says(text(case), &fields(entry), entry)).collect();
+    format!(
+        "#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = \"each field is described by its name\")]
+pub enum {name} {{ {variants} }}
+{MADE}impl {name} {{
+    pub fn message(&self, language: crate::base::lang::Language) -> crate::problem::Message {{
+        let (what, remedy) = match self {{ {says} }};
+        crate::problem::Message {{ what, remedy }}
+    }}
+}}
+"
+    )
+}
+
+/// A function that says a text in a language. With nothing to fill in, the text or that of each case of an enum; else
+/// what `with` names shows itself as the language wants, in the text or in that of the first case that matches.
+fn sentence(name: &str, entry: &Value) -> String {
+    let with = fields(entry);
+    let matched = matched(entry);
+    if with.is_empty() {
+        let (given, texts) = match matched {
+            None => (String::new(), pair(entry)),
+            Some((of, cases)) => {
+                let arm =
+                    |(case, entry): (&Value, &Value)| format!("{of}::{} => {},\n", text(case), pair(entry));
+                (
+                    format!(", case: {of}"),
+                    format!("match case {{ {} }}", cases.iter().map(arm).collect::<String>()),
+                )
+            }
+        };
+        let language = "language: crate::base::lang::Language";
+        return format!("pub fn {name}({language}{given}) -> &'static str {{ language.of({texts}) }}\n");
+    }
+    let given: String = with.iter().map(|(name, of)| format!(", {name}: {of}")).collect();
+    let names: Vec<&str> = with.iter().map(|(name, _)| *name).collect();
+    let each = |entry: &Value| {
+        let (id, en) = (said(text(&entry["id"])), said(text(&entry["en"])));
+        format!("if language == crate::base::lang::Language::Indonesian {{ {id} }} else {{ {en} }}")
+    };
+    let (before, said) = match matched {
+        None => (String::new(), each(entry)),
+        Some((on, cases)) => {
+            let arm = |(case, entry): (&Value, &Value)| format!("{} => {{ {} }}\n", text(case), each(entry));
+            let cases = cases.iter().map(arm).collect::<String>();
+            (
+                format!("let case = {on};"),
+                format!("let _ = ({},); match case {{ {cases} }}", list(&names, "&")),
+            )
+        }
+    };
+    let shown = shown(&names, "&");
+    format!(
+        "{MADE}pub fn {name}(language: crate::base::lang::Language{given}) -> String {{ {before} {shown} {said} }}\n"
+    )
+}
+
+fn list(names: &[&str], before: &str) -> String {
+    names.iter().map(|name| format!("{before}{name}")).collect::<Vec<_>>().join(", ")
+}
+
+/// The cases under `match …`, and what comes after that word.
+fn matched(entry: &Value) -> Option<(&str, &Mapping)> {
+    map(entry).iter().find_map(|(key, cases)| Some((text(key).strip_prefix("match ")?, map(cases))))
+}
+
+/// What nobody wrote need not be as short as can be.
+const MADE: &str =
+    "#[allow(clippy::useless_format, clippy::wildcard_enum_match_arm, reason = \"made from data\")]\n";
+
+const SEVERITIES: [&str; 3] = ["error", "warning", "note"];
+
+/// What a text needs: names and types, under `fields`, `with`, or how bad it is.
+fn fields(entry: &Value) -> Vec<(&str, &str)> {
+    let given = ["fields", "with"].iter().chain(&SEVERITIES).find_map(|key| entry.get(key)?.as_mapping());
+    given.into_iter().flatten().map(|(name, of)| (text(name), text(of))).collect()
+}
+
+fn variant(case: &str, fields: &[(&str, &str)]) -> String {
+    let fields: Vec<String> = fields.iter().map(|(name, of)| format!("{name}: {of}")).collect();
+    let fields = if fields.is_empty() { String::new() } else { format!(" {{ {} }}", fields.join(", ")) };
+    format!("#[doc = \"`{case}`\"]\n{}{fields},\n", camel(case))
+}
+
+/// The arm of a case: `what` and `help` in each language, or a pair of them for each case of a field, `match FIELD`.
+fn says(case: &str, fields: &[(&str, &str)], entry: &Value) -> String {
+    let matched = matched(entry);
+    let said = match matched {
+        None => languages(entry),
+        Some((on, cases)) => {
+            let arm = |(pattern, entry): (&Value, &Value)| {
+                let bound =
+                    text(pattern).split_once('(').map_or("", |(_, bound)| bound.trim_end_matches(')'));
+                let bound: Vec<&str> =
+                    bound.split(", ").filter(|name| !name.is_empty() && is_used(name, entry)).collect();
+                format!("{} => {{ {} {} }}\n", text(pattern), shown(&bound, ""), languages(entry))
+            };
+            format!("match &*{on} {{ {} }}", cases.iter().map(arm).collect::<String>())
+        }
+    };
+    let is_needed = |name: &&str| is_used(name, entry) || matched.is_some_and(|(on, _)| on == *name);
+    let names: Vec<&str> = fields.iter().map(|(name, _)| *name).filter(is_needed).collect();
+    let pattern =
+        if fields.is_empty() { String::new() } else { format!(" {{ {} .. }}", names.join(", ") + ",") };
+    format!("Self::{}{} => {{ {} {said} }}\n", camel(case), pattern.replace("{ , ", "{ "), shown(&names, ""))
+}
+
+/// Lets each of these names show itself as the language wants.
+fn shown(names: &[&str], before: &str) -> String {
+    let shows = |name: &&str| format!("let {name} = crate::base::show::Shown({before}{name}, language);\n");
+    names.iter().map(shows).collect()
+}
+
+/// Whether a text somewhere in an entry names this in its braces.
+fn is_used(name: &str, entry: &Value) -> bool {
+    let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let names = |part: &str| part.split(|letter| !is_word(letter)).any(|word| word == name);
+    if let Some(text) = entry.as_str() {
+        return parts(text).1.into_iter().any(names);
+    }
+    let is_text = |key: &Value| !["fields"].iter().chain(&SEVERITIES).any(|one| key == one);
+    entry.as_mapping().into_iter().flatten().any(|(key, value)| is_text(key) && is_used(name, value))
+}
+
+fn languages(entry: &Value) -> String {
+    let of = |language: &str| {
+        format!("({}, {})", said(text(&entry["what"][language])), said(text(&entry["help"][language])))
+    };
+    format!(
+        "match language {{ crate::base::lang::Language::Indonesian => {}, crate::base::lang::Language::English => {} }}",
+        of("id"),
+        of("en")
+    )
+}
+
+/// The expression of a text: in braces stands a name, or any expression over the names.
+fn said(text: &str) -> String {
+    let (format, parts) = parts(text);
+    if parts.is_empty() && !format.contains(['{', '}']) {
+        return format!("{format:?}.to_owned()");
+    }
+    let others: String = parts.iter().filter(|part| !is_name(part)).map(|part| format!(", {part}")).collect();
+    format!("format!({format:?}{others})")
+}
+
+fn is_name(part: &str) -> bool {
+    part.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
+}
+
+/// A text as a format string, and what stands in its braces; doubled braces are braces.
+fn parts(text: &str) -> (String, Vec<&str>) {
+    let (mut format, mut parts) = (String::new(), Vec::new());
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        format += &rest[..at];
+        let brace = &rest[at..];
+        if brace.starts_with("{{") || brace.starts_with("}}") {
+            format += &brace[..2];
+            rest = &brace[2..];
+            continue;
+        }
+        let mut depth = 0;
+        let end = brace.find(|letter| {
+            depth += i32::from(letter == '{') - i32::from(letter == '}');
+            depth == 0
+        });
+        let end = end.unwrap_or_else(|| panic!("a brace is not closed: {text}"));
+        let part = &brace[1..end];
+        format += &if is_name(part) { format!("{{{part}}}") } else { "{}".to_owned() };
+        parts.push(part);
+        rest = &brace[end + 1..];
+    }
+    (format + rest, parts)
+}
+
+/// The table of problems: the enum of codes with what is known of each, and that of problems with their messages.
+fn problems(table: &Mapping, root: &Path) -> String {
+    let variants: String = table.keys().map(|code| variant(text(code), &[])).collect();
+    let all: String = table.keys().map(|code| format!("Self::{}, ", camel(text(code)))).collect();
+    let names = arms(table, |code, _| format!("{code:?}"));
+    let severities = arms(table, |code, entry| {
+        let severity = SEVERITIES.iter().find(|severity| entry.get(severity).is_some());
+        format!("Severity::{}", camel(severity.unwrap_or_else(|| panic!("how bad is {code}?"))))
+    });
+    let pages = arms(table, |code, _| {
+        let page = |language: &str| {
+            format!(
+                "include_str!({:?})",
+                root.join(format!("src/problem/explain/{code}.{language}.md")).display().to_string()
+            )
+        };
+        format!("language.of(({}, {}))", page("id"), page("en"))
+    });
+    let optional = |key: &str| {
+        let given: Mapping =
+            table.iter().filter_map(|(code, entry)| Some((code.clone(), entry.get(key)?.clone()))).collect();
+        format!(
+            "Some(language.of(match self {{ {} _ => return None }}))",
+            arms(&given, |_, entry| pair(entry))
+        )
+    };
+    let codes: String =
+        table.keys().map(|code| format!("Self::{0} {{ .. }} => Code::{0},\n", camel(text(code)))).collect();
+    format!(
+        "/// The stable name of a kind of problem; `explain CODE` tells more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Code {{ {variants} }}
+{MADE}impl Code {{
+    /// Every code, in the order of the stages that find them.
+    pub const ALL: &'static [Self] = &[{all}];
+    /// The name: kebab-case, says what is wrong, never changes.
+    pub const fn name(self) -> &'static str {{ match self {{ {names} }} }}
+    pub const fn severity(self) -> Severity {{ match self {{ {severities} }} }}
+    /// Why it matters, how it comes about and what to do, at length, in Markdown.
+    pub fn explanation(self, language: crate::base::lang::Language) -> &'static str {{ match self {{ {pages} }} }}
+    /// A fault of proof in a few words, for lists of what to do; none where the code is none of proof.
+    pub fn fault(self, language: crate::base::lang::Language) -> Option<&'static str> {{ {} }}
+    /// What the second place of such a problem is, where it is not the first of two.
+    pub fn other(self, language: crate::base::lang::Language) -> Option<&'static str> {{ {} }}
+}}
+/// One thing that is wrong, with what its message needs.
+{}
+impl Problem {{
+    pub const fn code(&self) -> Code {{ match self {{ {codes} }} }}
+}}
+",
+        optional("fault"),
+        optional("other"),
+        messages("Problem", table),
+    )
 }

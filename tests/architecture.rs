@@ -215,24 +215,9 @@ fn no_files_use_each_other_in_a_circle() {
 #[test]
 fn a_file_holds_one_idea() {
     for File { path, text, .. } in sources().values() {
-        // The table of everything that can be wrong is one idea however long it grows.
-        let limit = if path == "problem/table.rs" { 1_200 } else { 400 };
         let lines = text.lines().count();
-        assert!(lines <= limit, "{path} has {lines} lines");
+        assert!(lines <= 400, "{path} has {lines} lines");
         assert!(text.starts_with("//!"), "{path} does not say what it is");
-    }
-}
-
-/// A longer line in a table of texts keeps rustfmt from the whole table, and so does a type that is no expression.
-#[test]
-fn rustfmt_reads_the_tables_of_texts() {
-    for File { path, text, .. } in sources().values().filter(|file| file.path.starts_with("words/")) {
-        for (line, number) in text.lines().zip(1..) {
-            assert!(line.chars().count() <= 110, "src/{path}:{number} is too long");
-            let entry = line.starts_with("    ") && line.split(" = ").next().unwrap().contains(": ");
-            let plain = !line.contains("&'") && !line.replace("::<", "").contains('<');
-            assert!(!entry || !line.contains(" } =") || plain, "src/{path}:{number}: write `Type::<…>`");
-        }
     }
 }
 

@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 
 use super::Label;
-use super::texts::{texts, words};
 use crate::base::lang::Language;
 use crate::base::legible::line;
 use crate::base::show::{Cut, Quoted, counted, quoted, several};
@@ -12,38 +11,10 @@ use crate::read::document::evidence::State;
 
 // Columns of the form, by whose keys they are found again, whatever their headings say: those that are filled
 // in, and those that tell.
-words!(
-    pub enum Field {
-        Value = key("value").id("Nilai").en("Value"),
-        Explanation = key("explanation").id("Penjelasan").en("Explanation"),
-        Due = key("due").id("Tenggat").en("Due"),
-        Requirement = key("requirement").id("Id bukti dukung").en("Requirement id"),
-        Title = key("title").id("Judul dokumen").en("Title"),
-        Place = key("place").id("Berkas atau tautan").en("File or link"),
-        Date = key("date").id("Tanggal dokumen").en("Document date"),
-        ValidUntil = key("valid_until").id("Berlaku sampai").en("Valid until"),
-        State = key("state").id("Keadaan").en("State"),
-    }
+include!(concat!(env!("OUT_DIR"), "/Field.rs"));
+include!(concat!(env!("OUT_DIR"), "/Told.rs"));
 
-    pub enum Told {
-        Agency = key("opd").id("OPD").en("Agency"),
-        Indicator = key("indicator").id("Id").en("Id"),
-        Name = key("name").id("Indikator").en("Indicator"),
-        Question = key("question").id("Yang ditanyakan").en("Question"),
-        Levels = key("levels").id("Arti nilai").en("What values mean"),
-        Standing = key("standing").id("Status").en("Status"),
-        Piece = key("piece").id("No.").en("No."),
-        Needed = key("needed").id("Bukti dukung yang diminta").en("Evidence needed"),
-    }
-);
-
-words!(
-    pub enum Sheet {
-        Instructions = id("Petunjuk").en("Instructions"),
-        Answers = id("Jawaban").en("Answers"),
-        Evidence = id("Bukti").en("Evidence"),
-    }
-);
+include!(concat!(env!("OUT_DIR"), "/Sheet.rs"));
 
 /// What would be lost with a file that a form would overwrite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,102 +25,7 @@ pub enum Loss {
     Unknown,
 }
 
-texts!(
-    language,
-    unanswered = id("BELUM DIISI").en("NOT FILLED IN"),
-    from_elsewhere = id("dihitung dari berkas; diubah oleh sekretariat")
-        .en("worked out from a file; the secretariat changes it"),
-    absent = id("BELUM ADA").en("MISSING"),
-    faulty = id("BERMASALAH: isian tidak terbaca").en("UNSOUND: the entry cannot be read"),
-    any_proof = id("Bukti apa pun yang sah").en("Any sound piece of evidence"),
-    spare = id("indikator lain: pilih id di sebelah kiri").en("another indicator: choose its id on the left"),
-    title { instrument: &str } = id("Formulir penilaian mandiri dan bukti dukung: {instrument}")
-        .en("Self-assessment and evidence form: {instrument}"),
-    made { today: Date, deadline: Date, days: &str } =
-        id("Dibuat {today}. Tenggat evaluasi {deadline} ({days}).")
-            .en("Made on {today}. The evaluation is due on {deadline} ({days})."),
-    led_by { agency: &str } = id("nilai diisi oleh {agency}").en("{agency} fills in the value"),
-    not_applicable { reason: &str } = id("tidak berlaku: {reason}").en("not applicable: {reason}"),
-    readings { supported: &str, verified: &str, target: &str } =
-        id("didukung bukti {supported}, terverifikasi {verified}, target {target}")
-            .en("supported {supported}, verified {verified}, target {target}"),
-    // A requirement of a higher value: it binds whatever is above the level before it.
-    not_yet_needed { level: i64 } = id("baru diperlukan untuk nilai di atas {}", *level - 1)
-        .en("needed only for values above {}", *level - 1),
-    rejected { note: &str } = id("DITOLAK{note}").en("REJECTED{note}"),
-    faulty_because { reasons: &str } = id("BERMASALAH: {reasons}").en("UNSOUND: {reasons}"),
-    piece { number: usize } = id("bukti {number}, ").en("evidence {number}, "),
-    // A piece whose row is gone, and which stays.
-    kept { indicator: Cut::<64>, title: Quoted, file: Cut::<200> } =
-        id("{indicator}: bukti {title} tidak ada lagi di formulir, tetapi tetap tercatat; hapus dengan \
-             tangan di {file} bila perlu")
-        .en("{indicator}: {title} is no longer in the form, but stays recorded; remove it from {file} by \
-             hand if need be"),
-    not_there { indicator: Cut::<64>, file: Quoted } =
-        id("{indicator}: {file} belum ada di ruang kerja; serahkan dokumennya, atau perbaiki letaknya")
-            .en("{indicator}: {file} is not in the workspace yet; hand the document in, or correct the path"),
-    refused { faults: usize } = id("{faults} kesalahan pada formulir; tidak ada yang ditulis")
-        .en("{} in the form; nothing was written", several(faults, "error")),
-    exported { files: usize, path: &str } =
-        id("{files} formulir ditulis ke {path}").en("{} written to {path}", several(files, "form")),
-    state = match State {
-        Promised => id("dijanjikan").en("promised"),
-        Draft => id("draf").en("draft"),
-        Final => id("final").en("final"),
-    },
-    // How far the review of a sound piece has come.
-    standing = match Standing {
-        Waiting => id("sah, menunggu verifikasi").en("sound, waits for review"),
-        Stale => id("dokumen berubah sejak dinilai, menunggu verifikasi ulang")
-            .en("changed since it was judged, waits for review again"),
-        Accepted => id("diterima").en("accepted"),
-    },
-    not_final = match State {
-        Promised => id("dijanjikan, belum diserahkan").en("promised, not there yet"),
-        Draft => id("masih draf").en("still a draft"),
-        Final => id("final").en("final"),
-    },
-    missing { answers: usize, proofs: usize } = match answers {
-        0 if *proofs == 0 => id("Semua nilai sudah diisi dan semua bukti dukung yang diminta sudah ada.")
-            .en("Every value is filled in and all evidence asked for is there."),
-        _ =>
-            id("Belum lengkap: {answers} nilai belum diisi, {proofs} bukti dukung belum ada atau belum sah.")
-                .en(
-                    "Still missing: {}, and {} not there or not sound.",
-                    several(answers, "value"),
-                    counted(proofs, "piece of evidence that is", "pieces of evidence that are")
-                ),
-    },
-    above { level: i64 } = id("nilai di atas {}", *level - 1).en("above value {}", *level - 1),
-    documents { count: usize } = match count {
-        0 | 1 => id("").en(""),
-        _ => id(", {count} dokumen").en(", {count} documents"),
-    },
-    range { least: i64, most: i64 } =
-        id("Angka dari {least} sampai {most}.").en("A number from {least} to {most}."),
-    // What a cell holds, as changes show it.
-    value { text: &str } = match text {
-        "" => id("(kosong)").en("(empty)"),
-        _ => id("{}", quoted(&text)).en("{}", quoted(&text)),
-    },
-    new_piece { requirement: &str, title: Quoted } = match requirement {
-        "" => id("bukti baru: {title}").en("new evidence: {title}"),
-        id => id("bukti baru {}: {title}", line(id, 64)).en("new evidence {}: {title}", line(id, 64)),
-    },
-    total { changes: usize, dry_run: bool } = match (changes, dry_run) {
-        (0, _) => id("Tidak ada perubahan.").en("Nothing changes."),
-        (_, true) => id("{changes} perubahan; tidak ada yang ditulis (--dry-run)")
-            .en("{}; nothing was written (--dry-run)", several(changes, "change")),
-        (_, false) => id("{changes} perubahan ditulis; periksa dengan `siak-check validate`")
-            .en("{} written; check with `siak-check validate`", several(changes, "change")),
-    },
-    loss = match Loss {
-        Filled => id("sudah diisi, belum diimpor").en("filled in, not taken in yet"),
-        Unknown => id("bukan formulir ruang kerja ini yang terbaca")
-            .en("no form of this workspace that can be \
-                read"),
-    },
-);
+include!(concat!(env!("OUT_DIR"), "/form.rs"));
 
 /// How to fill it in, a paragraph each.
 pub fn instructions(language: Language) -> &'static [&'static str] {

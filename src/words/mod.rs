@@ -1,8 +1,6 @@
 //! Every word that a person reads: each text is one entry with both languages, so that a missing translation
 //! does not compile.
 
-mod texts;
-
 pub mod bundle;
 pub mod caption;
 pub mod change;

@@ -1,7 +1,6 @@
 //! What to do about something that remains.
 
 use super::faults;
-use super::texts::texts;
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
@@ -10,34 +9,7 @@ use crate::judge::assess::Reason;
 use crate::judge::check::Condition;
 use crate::report::{Remaining, Report};
 
-texts!(
-    language,
-    answer { name: &str, to: Fixed } =
-        id("Isi nilai; capai {to}: {name}").en("Answer it; reach {to}: {name}"),
-    raise { name: &str, from: Fixed, to: Fixed } =
-        id("Naikkan dari {from} ke {to}: {name}").en("Raise from {from} to {to}: {name}"),
-    evidence = id("bukti dukung").en("evidence"),
-    hand_in { needed: &str } = id("Serahkan: {needed}").en("Hand in: {needed}"),
-    add { needed: &str, sound: usize, count: usize } =
-        id("Tambah: {needed} (baru {sound} dari {count})").en("Add: {needed} ({sound} of {count} so far)"),
-    piece { condition: &Condition, title: &str, needed: &str } = match condition {
-        Condition::Promised =>
-            id("Serahkan yang dijanjikan: {title}").en("Hand in what was promised: {title}"),
-        Condition::Draft => id("Finalkan draf: {title}").en("Finish the draft: {title}"),
-        Condition::Faulty(codes) => id("Perbaiki: {title} ({})", faults(language, codes))
-            .en("Mend: {title} ({})", faults(language, codes)),
-        Condition::Rejected(note) => id("Ganti, ditolak: {title}{}", note.show(language))
-            .en("Replace, rejected: {title}{}", note.show(language)),
-        Condition::Sound(_) => id("Serahkan: {needed}").en("Hand in: {needed}"),
-    },
-    review { needed: &str, count: usize } = match count {
-        0 | 1 => id("Periksa: {needed}").en("Review: {needed}"),
-        _ => id("Periksa {count} bukti: {needed}").en("Review {count} pieces: {needed}"),
-    },
-    review_again { title: &str } =
-        id("Periksa ulang, dokumen berubah: {title}").en("Review again, the document changed: {title}"),
-    capped { note: &str } = id("Penelaah membatasi nilai{note}").en("A reviewer limits the value{note}"),
-);
+include!(concat!(env!("OUT_DIR"), "/todo.rs"));
 
 /// A name or a title in what there is to do.
 pub(super) fn short(language: Language, text: &Text) -> String {
