@@ -198,7 +198,7 @@ fn matched(entry: &Value) -> Option<(&str, &Mapping)> {
 
 /// What nobody wrote need not be as short as can be.
 const MADE: &str =
-    "#[allow(clippy::useless_format, clippy::wildcard_enum_match_arm, reason = \"made from data\")]\n";
+    "#[allow(clippy::all, clippy::pedantic, clippy::wildcard_enum_match_arm, reason = \"made from data\")]\n";
 
 const SEVERITIES: [&str; 3] = ["error", "warning", "note"];
 

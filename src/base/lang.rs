@@ -48,6 +48,7 @@ impl Text {
     }
 
     /// This text behind its heading.
+    #[must_use]
     pub fn headed(&self, heading: &Self) -> Self {
         let [indonesian, english] =
             Language::ALL.map(|language| format!("{}: {}", heading.get(language), self.get(language)));

@@ -137,7 +137,9 @@ pub(super) fn list(file: &mut (impl Read + Seek), size: u64) -> io::Result<Optio
             listed.odd(".", Oddity::Damaged);
             break;
         };
-        oddities.into_iter().for_each(|oddity| listed.odd(&entry.name, oddity));
+        for oddity in oddities {
+            listed.odd(&entry.name, oddity);
+        }
         listed.entries.push(entry);
     }
     if !fields.0.is_empty() {

@@ -35,7 +35,7 @@ impl Shown<'_, Found> {
     pub fn otherwise(&self, expected: Expected) -> String {
         match &**self {
             Found::Scalar(text) if says_nothing(text) => YamlFault::Dash.help(self.1),
-            _ => expected.help(self.1),
+            Found::Nothing | Found::Scalar(_) | Found::List | Found::Mapping => expected.help(self.1),
         }
     }
 }

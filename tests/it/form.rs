@@ -629,7 +629,7 @@ fn a_new_piece_is_shown_with_all_that_it_says_and_what_is_not_there_is_said() {
         .iter()
         .filter(|(_, cells)| cells.get(&1).is_some_and(|cell| cell.shown() == "OC27"))
         .map(|(row, _)| *row + 1)
-        .last()
+        .next_back()
         .unwrap();
     row(&mut book, last, "bukti/tidak-ada.pdf", "Baru");
     // In an empty row at the end nobody sees that the agency is missing, and which indicator is meant must be chosen.

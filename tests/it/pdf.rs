@@ -21,7 +21,7 @@ const WORDS: &str = "BT /F1 12 Tf 60 700 Td (Notulen rapat) Tj ET";
 fn made(objects: &[impl AsRef<str>], trailer: &str) -> String {
     let (mut pdf, mut table) = ("%PDF-1.4\n".to_owned(), String::new());
     for (index, object) in objects.iter().enumerate() {
-        write!(table, "{:010} 00000 n \n", pdf.len()).unwrap();
+        writeln!(table, "{:010} 00000 n ", pdf.len()).unwrap();
         write!(pdf, "{} 0 obj\n{}\nendobj\n", index + 1, object.as_ref()).unwrap();
     }
     let size = objects.len() + 1;

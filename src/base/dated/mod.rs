@@ -63,7 +63,8 @@ pub fn day(text: &str) -> Result<Date, DateFault> {
     let leads = |word: &str| weekday(word).is_some() || is("hari tanggal tgl", word);
     let before = tokens.iter().take_while(|token| match token {
         Token::Word(word) => leads(word),
-        token => matches!(token, Token::Blank | Token::Sign(',')),
+        Token::Blank | Token::Sign(',') => true,
+        Token::Number(_) | Token::Sign(_) => false,
     });
     let rest = &tokens[before.count()..];
     let found = written(rest).filter(|_| !is_official(rest)).ok_or(DateFault::NotDate)?;

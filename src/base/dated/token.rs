@@ -112,7 +112,8 @@ pub(super) fn is_official(tokens: &[Token]) -> bool {
             *sum += digits.len();
             Some(*sum)
         }
-        token => matches!(token, Token::Blank | Token::Sign('.' | '-' | '_' | '/')).then_some(0),
+        Token::Blank | Token::Sign('.' | '-' | '_' | '/') => Some(0),
+        Token::Word(_) | Token::Sign(_) => None,
     });
     born.len() == 8
         && ["19", "20"].contains(&&appointed[..appointed.len().min(2)])
@@ -124,7 +125,9 @@ pub(super) fn is_official(tokens: &[Token]) -> bool {
 pub(super) fn clock(tokens: &[Token]) -> Option<(usize, bool)> {
     let leads = |token: &&Token| match token {
         Token::Word(word) => is("t pukul jam pkl at um", word),
-        token => matches!(token, Token::Blank | Token::Sign('_' | '-' | ',' | '(' | '.')),
+        Token::Blank => true,
+        Token::Sign(sign) => "_-,(.".contains(*sign),
+        Token::Number(_) => false,
     };
     let at = tokens.iter().take(5).take_while(leads).count();
     let part = |digits: &str| digits.len() <= 2 && digits.parse::<u8>().is_ok_and(|part| part < 60);
@@ -143,9 +146,8 @@ pub(super) fn clock(tokens: &[Token]) -> Option<(usize, bool)> {
         Token::Word(word) => is("am pm a p m z wib wita wit gmt utc", word),
         // Seconds, parts of one, a zone's hours; never a year.
         Token::Number(digits) => digits.len() != 4 || digits.starts_with('0'),
-        token => {
-            matches!(token, Token::Blank | Token::Sign('+' | '-' | ':' | '.' | ')' | ',' | '_' | '\u{A789}'))
-        }
+        Token::Blank => true,
+        Token::Sign(sign) => "+-:.),_\u{A789}".contains(*sign),
     });
     (at > 0).then_some((at + length + goes_on.count(), seconds))
 }

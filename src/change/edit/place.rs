@@ -90,7 +90,9 @@ impl Document<'_> {
         // The line of the key stands there already.
         let lines = &entry(&New::Null, new, indent)[1..];
         let mut ways = self.on_lines_after(taken.end, indent, lines);
-        ways.iter_mut().for_each(|way| way.insert(0, (taken.clone(), String::new())));
+        for way in &mut ways {
+            way.insert(0, (taken.clone(), String::new()));
+        }
         Some(ways)
     }
 

@@ -5,15 +5,15 @@ use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
-use super::{LARGE, LARGE_ONE, PDF_LIMIT};
+use super::{LARGE, LARGE_ONE, WHOLE_LIMIT};
 use crate::world::files::hex;
 
 /// The hashes that a text has with the line ends of Unix and with those of Windows; none of what is no text.
 pub(in crate::gather) fn either(file: &mut File) -> io::Result<Option<[String; 2]>> {
     let _large = (file.metadata()?.len() > LARGE).then(|| LARGE_ONE.lock());
     let (mut bytes, mut hashers) = (Vec::new(), [Sha256::new(), Sha256::new()]);
-    file.take(PDF_LIMIT + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > PDF_LIMIT || bytes.contains(&0) {
+    file.take(WHOLE_LIMIT + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > WHOLE_LIMIT || bytes.contains(&0) {
         return Ok(None);
     }
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {

@@ -158,7 +158,7 @@ fn is_read_whole(kind: Kind) -> bool {
 }
 
 /// What is found inside a file of which the first bytes are known.
-fn looked(file: &File, kind: Kind, buffer: &mut Vec<u8>, size: u64) -> Facts {
+fn looked(file: &File, kind: Kind, buffer: &[u8], size: u64) -> Facts {
     // The crates within promise no panic and tests throw bytes at them; should one panic all the same, a
     // document must not stop the run.
     let seen = caught(|| look(file, kind, buffer, size));
@@ -213,10 +213,10 @@ fn look(file: &File, kind: Kind, bytes: &[u8], size: u64) -> (Kind, Inside, Opti
         (kind, inside, made)
     } else if kind.is_picture() && size <= WHOLE_LIMIT {
         let made = if kind == Kind::Jpeg { picture::taken(bytes) } else { None };
-        let inside = if !picture::is_whole(bytes, kind) {
-            Inside::PictureDamaged
-        } else {
+        let inside = if picture::is_whole(bytes, kind) {
             picture::size(bytes).map_or(Inside::Plain, |(width, height)| Inside::Picture(width, height))
+        } else {
+            Inside::PictureDamaged
         };
         (kind, inside, made)
     } else if is_read_whole(kind) {

@@ -52,7 +52,7 @@ pub(super) fn look(file: &File, size: u64) -> (Kind, Option<ArchiveFault>, Optio
     (kind, None, made)
 }
 
-/// The kind of an OpenDocument file; a template's is named after it.
+/// The kind of an `OpenDocument` file; a template's is named after it.
 fn opendocument(mimetype: &[u8]) -> Option<Kind> {
     let kind = mimetype.strip_prefix(b"application/vnd.oasis.opendocument.")?;
     let kinds = [

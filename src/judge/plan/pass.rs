@@ -57,9 +57,13 @@ impl Search<'_> {
             parts = self.kept(self.choose(*index, &parts, pass), pass)?;
         }
         for below in &node.nodes {
-            parts.iter_mut().for_each(|part| part.sums.push(Reverse(0)));
+            for part in &mut parts {
+                part.sums.push(Reverse(0));
+            }
             parts = self.follow(below, parts, pass)?;
-            parts.iter_mut().for_each(|part| part.end(|sum| below.given(sum)));
+            for part in &mut parts {
+                part.end(|sum| below.given(sum));
+            }
             parts = self.kept(parts, pass)?;
         }
         Ok(parts)

@@ -110,7 +110,9 @@ impl Search<'_> {
         let node = Node::new(group.to_vec(), Vec::new(), 1, &|_| 0);
         let solution = node.solve(&lists, room, budget)?;
         node.trace(&solution, solution.last().len() - 1, chosen);
-        group.iter().for_each(|index| chosen[*index] = lists[*index][chosen[*index]].left as usize);
+        for index in group {
+            chosen[*index] = lists[*index][chosen[*index]].left as usize;
+        }
         Ok(())
     }
 

@@ -59,15 +59,15 @@ impl Role {
 /// What agencies say of indicators, put together.
 pub(super) struct Answers<'a> {
     instrument: &'a Instrument,
-    answers: Vec<Answer>,
+    list: Vec<Answer>,
     claims: Vec<(usize, Claim)>,
 }
 
 impl<'a> Answers<'a> {
     pub(super) fn of(instrument: &'a Instrument) -> Self {
-        let mut answers = Vec::new();
-        answers.resize_with(instrument.indicators.len(), Answer::default);
-        Self { instrument, answers, claims: Vec::new() }
+        let mut list = Vec::new();
+        list.resize_with(instrument.indicators.len(), Answer::default);
+        Self { instrument, list, claims: Vec::new() }
     }
 
     /// Takes an agency's entry on an indicator, and says what the agency has handed in by it.
@@ -78,7 +78,7 @@ impl<'a> Answers<'a> {
         mut written: WrittenAnswer,
         diagnostics: &mut Diagnostics,
     ) -> Submission {
-        let (instrument, answer) = (self.instrument, &mut self.answers[indicator]);
+        let (instrument, answer) = (self.instrument, &mut self.list[indicator]);
         let known = &instrument.indicators[indicator];
         let mut not_applicable = None;
         if let Some(na) = written.na.take() {
@@ -125,9 +125,9 @@ impl<'a> Answers<'a> {
             let indicator = claims[0].0;
             let id = &self.instrument.indicators[indicator].id;
             let claims: Vec<&mut Claim> = claims.iter_mut().map(|(_, claim)| claim).collect();
-            settle(claims, &mut self.answers[indicator], id, agencies, diagnostics);
+            settle(claims, &mut self.list[indicator], id, agencies, diagnostics);
         }
-        self.answers
+        self.list
     }
 }
 

@@ -70,7 +70,7 @@ impl Font {
                     found.named.insert(code, of_name(&name));
                     code = code.wrapping_add(1);
                 }
-                _ => {}
+                MaybeRef::Ref(_) | MaybeRef::NotRef(_) => {}
             }
         }
         Some(found)
@@ -126,7 +126,7 @@ impl Font {
 
     /// What a code means in UTF-16, of which the first character says enough.
     fn add(&mut self, first: u32, last: u32, to: &[u8]) {
-        let units = to.chunks(2).map(|unit| number(unit) as u16);
+        let units = to.chunks(2).map(|unit| u16::try_from(number(unit)).unwrap_or(0));
         let letter = char::decode_utf16(units).next().map_or(' ', |letter| letter.unwrap_or(UNKNOWN));
         if letter != '\0' && self.unicode.len() < CODES {
             self.unicode.insert(last, (first, letter.into()));

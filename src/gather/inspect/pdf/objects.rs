@@ -105,9 +105,9 @@ impl Objects {
     }
 
     fn put(&mut self, id: ObjectIdentifier, found: usize, parts: &[&[u8]]) {
-        let place = [1, self.bytes.len() as u32, id.gen_number as u32];
+        let place = [1, offset(self.bytes.len()), id.gen_number.cast_unsigned()];
         self.bytes.extend(format!("{} {} obj ", id.obj_number, id.gen_number).bytes());
-        parts.iter().for_each(|part| self.bytes.extend(*part));
+        self.bytes.extend(parts.concat());
         self.bytes.extend(b" endobj\n");
         self.places.insert(id, (found, place));
     }
@@ -179,7 +179,7 @@ impl Objects {
             if self.places.len() >= OBJECTS {
                 room.left_out = true;
             } else if self.places.get(&member).is_none_or(|(earlier, _)| *earlier < found) {
-                self.places.insert(member, (found, [2, id.obj_number, index as u32]));
+                self.places.insert(member, (found, [2, id.obj_number, offset(index)]));
             }
         }
     }
@@ -197,7 +197,7 @@ impl Objects {
         let pages = format!("<</Type/Catalog/Pages {} 0 R>>", OWN + 1);
         let trailer = [b"<<", &self.trailer[..], b">>"].concat();
         for (number, object) in (OWN..).zip([pages.as_bytes(), b"<</Type/Pages/Count 0/Kids[]>>", &trailer]) {
-            entry(number, [1, bytes.len() as u32, 0]);
+            entry(number, [1, offset(bytes.len()), 0]);
             bytes.extend([format!("{number} 0 obj ").as_bytes(), object, b" endobj\n"].concat());
         }
         let start = bytes.len();
@@ -231,7 +231,8 @@ fn next(places: &mut Peekable<FindIter>, from: usize) -> Option<usize> {
 
 /// The number and the generation that end there.
 fn id_before(data: &[u8], end: usize) -> Option<ObjectIdentifier> {
-    let mut words = data[end.saturating_sub(40)..end].rsplit(is_blank).filter(|word| !word.is_empty());
+    let mut words =
+        data[end.saturating_sub(40)..end].rsplit(|byte| is_blank(*byte)).filter(|word| !word.is_empty());
     let generation = std::str::from_utf8(words.next()?).ok()?.parse().ok()?;
     let word = words.next()?;
     let digits = word.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
@@ -249,15 +250,20 @@ fn word(rest: &[u8]) -> Option<&[u8]> {
     (!word.starts_with(b"<<") && Object::from_bytes(word).is_some()).then_some(word)
 }
 
-fn is_blank(byte: &u8) -> bool {
+fn is_blank(byte: u8) -> bool {
     matches!(byte, 0 | 9 | 10 | 12 | 13 | 32)
+}
+
+/// A place in bytes of which there are few.
+fn offset(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 /// What follows blanks and comments.
 fn after_blanks(data: &[u8], from: usize) -> usize {
     let mut at = from.min(data.len());
     loop {
-        at += data[at..].iter().take_while(|byte| is_blank(byte)).count();
+        at += data[at..].iter().take_while(|byte| is_blank(**byte)).count();
         if data.get(at) != Some(&b'%') {
             return at;
         }

@@ -108,7 +108,7 @@ fn apply(filter: &str, parameters: &[u8], bytes: &[u8]) -> Option<Vec<u8>> {
 fn stored(bytes: &[u8]) -> Vec<u8> {
     let mut stored = vec![0x78, 0x01];
     for block in bytes.chunks(0xFFFF) {
-        let length = block.len() as u16;
+        let length = u16::try_from(block.len()).expect("a chunk is no longer");
         stored.push(0);
         stored.extend(length.to_le_bytes());
         stored.extend((!length).to_le_bytes());
