@@ -245,7 +245,7 @@ pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
         })
         .column("sample", "", Kind::Flag, |_| report.run.sample)
         .build();
-    csv(&table, "", TEXT)
+    csv(table, "", TEXT)
 }
 
 pub fn answers(bundle: &Bundle, report: &Report, page: Page) -> String {
@@ -271,7 +271,7 @@ pub fn answers(bundle: &Bundle, report: &Report, page: Page) -> String {
         .column("explanation", "", Kind::Text, |chapter| said(&chapter.answer.explanation))
         .column("sample", "", Kind::Flag, |_| report.run.sample)
         .build();
-    csv(&table, "", TEXT)
+    csv(table, "", TEXT)
 }
 
 fn state(entry: &Entry) -> &'static str {

@@ -3,13 +3,13 @@
 
 use super::escape::cell as escaped;
 use super::{Cell, Kind};
-use crate::tables::Table;
+use crate::tables::{Column, Table};
 
 pub(super) const CELL: usize = 1_000;
 
 /// The heading of a column: its name with `_` for the dot, but for a few. `noun` is what a row is about.
-fn heading(table: &Table, name: &str, noun: &str) -> String {
-    let has = |other: &str| table.columns.iter().any(|column| column.name == other);
+fn heading(columns: &[Column], name: &str, noun: &str) -> String {
+    let has = |other: &str| columns.iter().any(|column| column.name == other);
     match (name, name.split_once('.')) {
         ("id", _) => noun.to_owned(),
         ("rounded", _) => "official".to_owned(),
@@ -23,13 +23,13 @@ fn heading(table: &Table, name: &str, noun: &str) -> String {
     }
 }
 
-pub(super) fn csv(table: &Table, noun: &str, limit: usize) -> String {
+pub(super) fn csv(table: Table, noun: &str, limit: usize) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut record = |cells: Vec<String>| writer.write_record(cells).expect("memory takes every record");
-    let columns = &table.columns;
-    record(columns.iter().map(|column| heading(table, &column.name, noun)).collect());
-    for row in &table.rows {
-        record(columns.iter().zip(row).map(|(column, cell)| text(column.kind, cell, limit)).collect());
+    let Table { columns, rows } = table;
+    record(columns.iter().map(|column| heading(&columns, &column.name, noun)).collect());
+    for row in rows {
+        record(columns.iter().zip(&row).map(|(column, cell)| text(column.kind, cell, limit)).collect());
     }
     let bytes = writer.into_inner().expect("memory takes every record");
     String::from_utf8(bytes).expect("only text was written")

@@ -42,7 +42,7 @@ pub fn render_csv(rows: &[Row], page: Page) -> String {
     let mut table = tables::regions(rows, page.language).pick(&names);
     let problem = table.place("problem");
     table.columns[problem].name = "remark".into();
-    csv(&table, "", CELL)
+    csv(table, "", CELL)
 }
 
 pub fn render_markdown(rows: &[Row], page: Page) -> String {

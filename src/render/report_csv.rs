@@ -39,7 +39,7 @@ pub fn render(report: &Report, table: Table, page: Page) -> String {
         .build();
     let behind = whose().column("sample", "", Kind::Flag, |()| report.run.sample).build();
     let but = if table == Table::Pillars { ROUNDED } else { "" };
-    csv(&before.beside(rows.machine(but)).beside(behind), noun, CELL)
+    csv(before.beside(rows.machine(but)).beside(behind), noun, CELL)
 }
 
 /// What the method does not do to pillars.

@@ -25,7 +25,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
     shown.push('\n');
     shown += &match by {
         By::Pillar => table(&counted_pillars(report, 30, page), page),
-        By::Dimension => table(&groups(&tables::dimensions(report, page.language), "name_weight"), page),
+        By::Dimension => table(&groups(tables::dimensions(report, page.language), "name_weight"), page),
         By::Agency => owners(report, page, usize::MAX),
         By::Indicator => table(&indicators(report, page).pick(INDICATOR), page),
     };
@@ -113,14 +113,14 @@ fn bar(value: &Exact, target: &Exact, report: &Report) -> String {
         .to_owned()
 }
 
-fn groups(rows: &Table, name: &str) -> Table {
+fn groups(rows: Table, name: &str) -> Table {
     let rest = "claimed.rounded supported.rounded verified.rounded target.rounded gap.total complete";
     rows.pick(&format!("{name} {rest}"))
 }
 
 pub(super) fn counted_pillars(report: &Report, name: usize, page: Page) -> Table {
     let rows = tables::pillars(report, page.language).cut("name", name);
-    groups(&rows.keep("indicator_count", |count| *count != 0_usize.into()), "name")
+    groups(rows.keep("indicator_count", |count| *count != 0_usize.into()), "name")
 }
 
 fn owners(report: &Report, page: Page, most: usize) -> String {

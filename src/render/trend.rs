@@ -101,5 +101,5 @@ fn chart(report: &Report, points: &[Point], page: Page) -> String {
 
 pub fn render_csv(report: &Report, points: &[Point]) -> String {
     let columns = "date commit complete claimed.rounded supported.rounded verified.rounded sample";
-    csv(&tables::points(points, report.index_digits()).pick(columns), "", CELL)
+    csv(tables::points(points, report.index_digits()).pick(columns), "", CELL)
 }

@@ -9,6 +9,7 @@ pub mod survey;
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::mem;
 
 use jiff::civil::Date;
 
@@ -169,12 +170,14 @@ impl Table {
         Builder { rows, table: Self { columns: Vec::new(), rows: cells } }
     }
 
-    /// The columns of these names, with blanks between.
-    pub fn pick(&self, names: &str) -> Self {
+    /// The columns of these names, each once, with blanks between.
+    pub fn pick(mut self, names: &str) -> Self {
         let places: Vec<usize> = names.split_whitespace().map(|name| self.place(name)).collect();
         let columns = places.iter().map(|at| self.columns[*at].clone()).collect();
-        let rows = self.rows.iter().map(|row| places.iter().map(|at| row[*at].clone()).collect());
-        Self { columns, rows: rows.collect() }
+        for row in &mut self.rows {
+            *row = places.iter().map(|at| mem::replace(&mut row[*at], Cell::Empty)).collect();
+        }
+        Self { columns, ..self }
     }
 
     pub fn place(&self, name: &str) -> usize {
@@ -183,10 +186,11 @@ impl Table {
     }
 
     /// The columns for machines, but for these.
-    pub fn machine(&self, but: &str) -> Self {
+    pub fn machine(self, but: &str) -> Self {
         let all = self.columns.iter().filter(|column| column.machine).map(|column| &*column.name);
         let all = all.filter(|name| !but.split_whitespace().any(|other| other == *name));
-        self.pick(&all.collect::<Vec<_>>().join(" "))
+        let names = all.collect::<Vec<_>>().join(" ");
+        self.pick(&names)
     }
 
     pub fn keep(mut self, name: &str, pass: impl Fn(&Cell) -> bool) -> Self {

@@ -90,7 +90,9 @@ pub(super) fn inside(proof: &Proof) -> Option<(Span, Problem)> {
         }
         // A page is no other when it is scanned to a picture.
         Inside::Plain | Inside::Picture(..)
-            if is_read == Some(true) && facts.kind.is_some_and(Kind::is_picture) =>
+            if is_read == Some(true)
+                && facts.kind.is_some_and(Kind::is_picture)
+                && of_ending(path).is_none_or(Kind::is_picture) =>
         {
             Problem::PdfWithoutText { file }
         }

@@ -18,7 +18,7 @@ pub(super) fn pillars(workbook: &mut Workbook, report: &Report, page: Page) {
         .titled("claimed.exact", Label::Claimed)
         .titled("supported.exact", Label::Supported)
         .titled("verified.exact", Label::Verified);
-    let rows = list(sheet, &rows, PILLARS, 1, page);
+    let rows = list(sheet, rows, PILLARS, 1, page);
     colour_value(sheet, rows, READINGS + 2, READINGS + 3);
     bars(sheet, rows, 9);
 }
@@ -42,7 +42,7 @@ pub(super) fn agencies(workbook: &mut Workbook, report: &Report, planning: &Plan
         .titled("name", Label::Agency)
         .titled("gap.total", Label::Total)
         .beside(loads);
-    let rows = list(sheet, &rows, AGENCIES, 1, page);
+    let rows = list(sheet, rows, AGENCIES, 1, page);
     bars(sheet, rows, 9);
     colour_above_zero(sheet, rows, 11);
     let (load, available) = (letter(LOAD), letter(LOAD + 1));
@@ -56,7 +56,7 @@ const INDICATORS: &str = "id:10 name:38 pillar_name:18 dimension_name:13 opd_nam
 pub(super) fn indicators(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Label::Indicators, report, page);
     let rows = tables::indicators(report, page.language).titled("opd_name", Label::Lead);
-    let rows = list(sheet, &rows, INDICATORS, 2, page);
+    let rows = list(sheet, rows, INDICATORS, 2, page);
     colour_value(sheet, rows, 9, 10);
     bars(sheet, rows, 11);
 }
@@ -69,7 +69,7 @@ const LEFT: u16 = 6;
 pub(super) fn remaining(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Label::Remaining, report, page);
     let rows = tables::remaining(report, &report.remaining, page.language);
-    let rows = list(sheet, &rows, REMAINING, 2, page);
+    let rows = list(sheet, rows, REMAINING, 2, page);
     bars(sheet, rows, 0);
     let left = letter(LEFT);
     for place in [LEFT - 1, LEFT] {
@@ -86,7 +86,7 @@ const PLAN: &str = "points:9 indicator:10 indicator_name:32 from:9 to:9 effort_d
 pub(super) fn plan(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
     let sheet = sheet(workbook, Label::Plan, report, page);
     let rows = plan_tables::tasks(report, planning.steps(), page.language);
-    let rows = list(sheet, &rows, PLAN, 2, page);
+    let rows = list(sheet, rows, PLAN, 2, page);
     bars(sheet, rows, 0);
 }
 
@@ -95,7 +95,7 @@ const PROBLEMS: &str = "severity_name:12 code:22 path:36 line:7 column:7 message
 pub(super) fn problems(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Label::Problems, report, page);
     let rows = tables::problems(&report.run.problems, &report.run.sources, page.language);
-    let rows = list(sheet, &rows, PROBLEMS, 2, page);
+    let rows = list(sheet, rows, PROBLEMS, 2, page);
     for (severity, tint) in [(Severity::Error, FAR), (Severity::Warning, NEAR)] {
         let name = words::severity(page.language, severity);
         colour(sheet, rows, 0, &format!("=$A2=\"{name}\""), tint);

@@ -59,7 +59,7 @@ pub(in crate::render) fn head() -> Format {
 }
 
 /// A table whose heading stands in `top`; returns its last row.
-pub(super) fn table(sheet: &mut Worksheet, top: u32, table: &Table, widths: &str, page: Page) -> u32 {
+pub(super) fn table(sheet: &mut Worksheet, top: u32, table: Table, widths: &str, page: Page) -> u32 {
     let widths = columns(widths);
     let names: Vec<&str> = widths.iter().map(|(name, _)| *name).collect();
     let Table { columns, rows } = table.pick(&names.join(" "));
@@ -78,14 +78,14 @@ pub(super) fn table(sheet: &mut Worksheet, top: u32, table: &Table, widths: &str
     let heights = titles.iter().zip(&widths).map(|(title, (_, width))| lines(title, width.saturating_sub(3)));
     heighten(sheet, top, heights);
     let mut last = top;
-    for row in rows.iter().take(MOST_ROWS) {
+    for row in rows.into_iter().take(MOST_ROWS) {
         last += 1;
         let texts = row.iter().zip(&columns).zip(&widths).filter_map(|((cell, column), (_, width))| {
             let Cell::Text(text) = cell else { return None };
             (column.kind != Kind::Id).then(|| lines(&line(text), width + width / 12))
         });
         heighten(sheet, last, texts);
-        for (((place, cell), column), format) in (0..).zip(row).zip(&columns).zip(&formats) {
+        for (((place, cell), column), format) in (0..).zip(&row).zip(&columns).zip(&formats) {
             write(sheet, (last, place), column.kind, cell, format);
         }
     }
@@ -134,23 +134,22 @@ pub(in crate::render) fn lines(text: &str, width: u32) -> u32 {
 /// A table that is the whole sheet: its heading stays in sight and on every printed page, and it has a
 /// filter. What is for formulas and scripts stands to the right and is not printed. Returns its first and
 /// last row.
-pub(super) fn list(sheet: &mut Worksheet, rows: &Table, widths: &str, fixed: u16, page: Page) -> (u32, u32) {
-    let last = table(sheet, 0, rows, widths, page);
-    let widths = columns(widths);
-    for (place, (_, width)) in (0..).zip(&widths) {
-        sheet.set_column_width(place, *width).expect("inside the sheet");
-    }
-    let last_of = |columns: usize| u16::try_from(columns).expect("few columns") - 1;
+pub(super) fn list(sheet: &mut Worksheet, rows: Table, widths: &str, fixed: u16, page: Page) -> (u32, u32) {
     let is_printed = |(name, _): &&(&str, u32)| {
         let column = rows.columns.iter().find(|column| column.name == *name);
         column.is_some_and(|column| !matches!(column.kind, Kind::Id | Kind::Words))
     };
+    let each = columns(widths);
+    let printed = each.iter().filter(is_printed).count();
+    let last = table(sheet, 0, rows, widths, page);
+    for (place, (_, width)) in (0..).zip(&each) {
+        sheet.set_column_width(place, *width).expect("inside the sheet");
+    }
+    let last_of = |columns: usize| u16::try_from(columns).expect("few columns") - 1;
     sheet.set_freeze_panes(1, fixed).expect("inside the sheet");
-    sheet.autofilter(0, 0, last, last_of(widths.len())).expect("inside the sheet");
+    sheet.autofilter(0, 0, last, last_of(each.len())).expect("inside the sheet");
     sheet.set_repeat_rows(0, 0).expect("inside the sheet");
-    sheet
-        .set_print_area(0, 0, last, last_of(widths.iter().filter(is_printed).count()))
-        .expect("inside the sheet");
+    sheet.set_print_area(0, 0, last, last_of(printed)).expect("inside the sheet");
     (1, last)
 }
 

@@ -66,7 +66,7 @@ fn days(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
 fn readings(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
     let bands = !report.instrument.bands.is_empty();
     let shown = if bands { "name:0 rounded:0 exact:0 predicate:0" } else { "name:0 rounded:0 exact:0" };
-    table(sheet, row, &tables::summary(report, page.language), shown, page) + 1
+    table(sheet, row, tables::summary(report, page.language), shown, page) + 1
 }
 
 fn gap(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
@@ -82,7 +82,7 @@ fn gap(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
         .shown("cause", Label::GapByCause, Kind::Text, |(name, _)| *name)
         .shown("points", Label::Points, Kind::Points, |(_, points)| points.clone())
         .build();
-    table(sheet, row, &rows, "cause:0 points:0", page) + 1
+    table(sheet, row, rows, "cause:0 points:0", page) + 1
 }
 
 fn counts(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
@@ -112,7 +112,7 @@ fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
             text.insert_str(0, "   ");
         }
     }
-    let rows = (row + 1, table(sheet, row, &rows, DIMENSIONS, page));
+    let rows = (row + 1, table(sheet, row, rows, DIMENSIONS, page));
     colour_value(sheet, rows, 4, 5);
     bars(sheet, rows, 6);
 }
