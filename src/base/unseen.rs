@@ -65,6 +65,10 @@ pub fn remark(language: Language, text: &str) -> String {
             _ if guise(letter).is_some() => name(language, letter),
             _ => continue,
         };
+        // Once is enough, and a text may hold nothing else.
+        if found.iter().any(|other| other.starts_with(&name)) {
+            continue;
+        }
         let before =
             line(text[..at].rsplit([' ', '/']).find(|part| !part.is_empty()).unwrap_or_default(), 20);
         let words = if at == 0 {
@@ -74,9 +78,7 @@ pub fn remark(language: Language, text: &str) -> String {
         } else {
             language.of((format!("{name} sesudah `{before}`"), format!("{name} after `{before}`")))
         };
-        if !found.iter().any(|other| other.starts_with(&name)) {
-            found.push(words);
-        }
+        found.push(words);
         if found.len() == 3 {
             break;
         }

@@ -136,17 +136,19 @@ fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mu
         let Some(Document::Present(facts)) = found.documents.get(name) else { return None };
         Some(facts.size).filter(|size| *size > 0)
     };
-    let (mut left, mut unread) = (REVIEWED, Vec::new());
+    let (mut left, mut spare, mut unread) = (REVIEWED, COMPARED, Vec::new());
     let mut files: Vec<(&str, u64, Asked)> = Vec::new();
-    // What was judged under its very name comes first.
+    // What was judged under its very name comes first; others may be what was judged under another.
     let (judged, others): (Vec<&str>, Vec<&str>) =
         named.all.iter().partition(|name| named.judged.contains_key(*name));
     for name in judged.iter().chain(&others) {
         let (facts, reviewed) = (named.offered.contains(name), named.reviewed.contains(name));
         let Some(size) = size(name).filter(|_| facts || reviewed) else { continue };
-        let hash = reviewed && size <= left;
-        left -= if hash { size } else { 0 };
-        unread.extend((named.judged.contains_key(name) && !hash).then_some(*name));
+        let is_judged = named.judged.contains_key(*name);
+        let room = if is_judged { &mut left } else { &mut spare };
+        let hash = reviewed && size <= *room;
+        *room -= if hash { size } else { 0 };
+        unread.extend((is_judged && !hash).then_some(*name));
         files.push((name, size, Asked { facts, hash }));
     }
     // Only files of one size that begin alike can have the same content.
@@ -225,7 +227,7 @@ fn trace(root: &Root, named: &Named, found: &mut Inventory) {
     if missing.is_empty() {
         return;
     }
-    let (mut left, asked) = (REVIEWED, Asked { facts: false, hash: true });
+    let (mut left, asked) = (COMPARED, Asked { facts: false, hash: true });
     let files = found.unclaimed.iter().filter_map(|name| {
         let size = root.metadata(name).ok().filter(Metadata::is_file)?.len();
         left = left.checked_sub(size)?;
