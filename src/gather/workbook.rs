@@ -19,7 +19,7 @@ use crate::world::files;
 /// Bytes that a workbook may have.
 const PACKED: u64 = 16 << 20;
 /// Bytes that all of its parts may have, unpacked.
-const UNPACKED: u64 = 64 << 20;
+const UNPACKED: u64 = 32 << 20;
 const PARTS: usize = 1_000;
 /// Cells that are read of all sheets.
 pub(super) const CELLS: usize = 1_000_000;
