@@ -9,7 +9,7 @@ use calamine::{DataRef, ExcelDateTime, Hyperlink, Reader, Xlsx, XlsxError, XlsxF
 use jiff::civil::Date;
 use memchr::memmem;
 use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::caught::caught;
 use super::limited::LimitedReader;
@@ -19,7 +19,7 @@ use crate::world::files;
 /// Bytes that a workbook may have.
 const PACKED: u64 = 16 << 20;
 /// Bytes that all of its parts may have, unpacked.
-const UNPACKED: u64 = 32 << 20;
+const UNPACKED: u64 = 64 << 20;
 const PARTS: usize = 1_000;
 /// Cells that are read of all sheets.
 pub(super) const CELLS: usize = 1_000_000;
@@ -82,8 +82,10 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, TableFault> {
     }
 }
 
-/// A workbook whose sheets do not say how large they are.
+/// A workbook whose sheets do not say how large they are; none where no sheet said so.
 fn unmeasured(bytes: &[u8]) -> Option<Vec<u8>> {
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    let mut is_measured = false;
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut written = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..archive.len() {
@@ -96,11 +98,13 @@ fn unmeasured(bytes: &[u8]) -> Option<Vec<u8>> {
             let start = memchr::memrchr(b'<', &text[..=start])?;
             let end = start + memchr::memchr(b'>', &text[start..])?;
             text[start..=end].fill(b' ');
+            is_measured = true;
         }
-        written.start_file(name, SimpleFileOptions::default()).ok()?;
+        written.start_file(name, options).ok()?;
         written.write_all(&text).ok()?;
     }
-    Some(written.finish().ok()?.into_inner())
+    let written = written.finish().ok()?.into_inner();
+    is_measured.then_some(written)
 }
 
 fn cells(bytes: &[u8]) -> Result<Vec<Sheet>, TableFault> {
