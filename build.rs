@@ -19,6 +19,10 @@ fn main() -> io::Result<()> {
             .unwrap_or_else(|why| panic!("{path}: {why}")))
     };
     write("problems", problems(&read("src/problem/problems.yaml")?, &root))?;
+    for (file, enums) in &read("src/problem/faults.yaml")? {
+        let code: String = map(enums).iter().map(|(name, cases)| fault(text(name), map(cases))).collect();
+        write(&format!("faults_{}", text(file)), code)?;
+    }
     for (name, cases) in &read("src/words/messages.yaml")? {
         write(text(name), messages(text(name), map(cases)))?;
     }
@@ -144,6 +148,44 @@ pub enum {name} {{ {variants} }}
     )
 }
 
+/// How an enum that stands in Rust shows itself inside a sentence, and what to do about each case where that is said.
+fn fault(name: &str, cases: &Mapping) -> String {
+    let arms = |key: &str| -> String {
+        let arm = |(case, entry): (&Value, &Value)| {
+            let entry = entry.get(key).unwrap_or(entry);
+            let (names, used) = (bound(text(case)), |name: &&str| is_used(name, entry));
+            let shown = shown(&names.iter().copied().filter(used).collect::<Vec<_>>(), "");
+            let others = names.iter().filter(|name| !used(name));
+            let dropped: String = others.map(|name| format!("let _ = {name};")).collect();
+            format!("Self::{} => {{ {dropped} {shown} {} }}\n", text(case), either(entry))
+        };
+        cases.iter().map(arm).collect()
+    };
+    let trait_of = |name: &str, called: &str, of: &str, arms: String| {
+        format!(
+            "{MADE}impl crate::base::show::{of} for {name} {{
+    fn {called}(&self, language: crate::base::lang::Language) -> String {{ match self {{ {arms} }} }}
+}}
+"
+        )
+    };
+    let helps = cases.values().all(|entry| entry.get("help").is_some());
+    let help = if helps { trait_of(name, "help", "Help", arms("help")) } else { String::new() };
+    trait_of(name, "show", "Show", arms("what")) + &help
+}
+
+/// The names that a pattern binds, as in `Between(least, most)`.
+fn bound(pattern: &str) -> Vec<&str> {
+    let bound = pattern.split_once('(').map_or("", |(_, bound)| bound.trim_end_matches(')'));
+    bound.split(", ").filter(|name| !name.is_empty()).collect()
+}
+
+/// A text in the language that is wanted.
+fn either(entry: &Value) -> String {
+    let (id, en) = (said(text(&entry["id"])), said(text(&entry["en"])));
+    format!("if language == crate::base::lang::Language::Indonesian {{ {id} }} else {{ {en} }}")
+}
+
 /// A function that says a text in a language. With nothing to fill in, the text or that of each case of an enum; else
 /// what `with` names shows itself as the language wants, in the text or in that of the first case that matches.
 fn sentence(name: &str, entry: &Value) -> String {
@@ -166,14 +208,11 @@ fn sentence(name: &str, entry: &Value) -> String {
     }
     let given: String = with.iter().map(|(name, of)| format!(", {name}: {of}")).collect();
     let names: Vec<&str> = with.iter().map(|(name, _)| *name).collect();
-    let each = |entry: &Value| {
-        let (id, en) = (said(text(&entry["id"])), said(text(&entry["en"])));
-        format!("if language == crate::base::lang::Language::Indonesian {{ {id} }} else {{ {en} }}")
-    };
     let (before, said) = match matched {
-        None => (String::new(), each(entry)),
+        None => (String::new(), either(entry)),
         Some((on, cases)) => {
-            let arm = |(case, entry): (&Value, &Value)| format!("{} => {{ {} }}\n", text(case), each(entry));
+            let arm =
+                |(case, entry): (&Value, &Value)| format!("{} => {{ {} }}\n", text(case), either(entry));
             let cases = cases.iter().map(arm).collect::<String>();
             (
                 format!("let case = {on};"),
@@ -221,10 +260,8 @@ fn says(case: &str, fields: &[(&str, &str)], entry: &Value) -> String {
         None => languages(entry),
         Some((on, cases)) => {
             let arm = |(pattern, entry): (&Value, &Value)| {
-                let bound =
-                    text(pattern).split_once('(').map_or("", |(_, bound)| bound.trim_end_matches(')'));
                 let bound: Vec<&str> =
-                    bound.split(", ").filter(|name| !name.is_empty() && is_used(name, entry)).collect();
+                    bound(text(pattern)).into_iter().filter(|name| is_used(name, entry)).collect();
                 format!("{} => {{ {} {} }}\n", text(pattern), shown(&bound, ""), languages(entry))
             };
             format!("match &*{on} {{ {} }}", cases.iter().map(arm).collect::<String>())

@@ -69,57 +69,6 @@ impl Shown<'_, Date> {
     }
 }
 
-/// A text of a table: a format string, one in parentheses with what fills it, or a block.
-macro_rules! text {
-    ({ $($block:tt)* }) => { String::from({ $($block)* }) };
-    (($($format:tt)+)) => { format!($($format)+) };
-    ($format:literal) => { format!($format) };
-}
-
-/// An enum with the words of each case, and what to do about it where every case has its `help`. What a case
-/// holds shows itself as the language wants, in its words or its help.
-macro_rules! said {
-    () => {};
-    ($(#[$meta:meta])* pub enum $type:ident {$(
-        $(#[$about:meta])* $case:ident $(($($bound:ident: $of:ty),+))?: $words:tt help $help:tt
-    )+} $($rest:tt)*) => {
-        said! { $(#[$meta])* pub enum $type {$( $(#[$about])* $case $(($($bound: $of),+))?: $words )+} $($rest)* }
-
-        impl $crate::base::show::Help for $type {
-            fn help(&self, language: $crate::base::lang::Language) -> String {
-                said!(@ self, language, $( $case $(($($bound),+))?: $help )+)
-            }
-        }
-    };
-    ($(#[$meta:meta])* pub enum $type:ident {$(
-        $(#[$about:meta])* $case:ident $(($($bound:ident: $of:ty),+))?: $words:tt
-    )+} $($rest:tt)*) => {
-        $(#[$meta])*
-        pub enum $type {$( $(#[$about])* $case $(($($of),+))?, )+}
-
-        impl $crate::base::show::Show for $type {
-            fn show(&self, language: $crate::base::lang::Language) -> String {
-                said!(@ self, language, $( $case $(($($bound),+))?: $words )+)
-            }
-        }
-
-        said! { $($rest)* }
-    };
-    (@ $on:expr, $language:ident, $( $case:ident $(($($bound:ident),+))?: { id: $id:tt, en: $en:tt } )+) => {
-        match $on {$(
-            Self::$case $(($($bound),+))? => {
-                $($(let $bound = $crate::base::show::Shown($bound, $language);
-                let _ = &$bound;)+)?
-                match $language {
-                    $crate::base::lang::Language::Indonesian => $crate::base::show::text!($id),
-                    $crate::base::lang::Language::English => $crate::base::show::text!($en),
-                }
-            }
-        )+}
-    };
-}
-pub(crate) use {said, text};
-
 impl<T: Show + ?Sized> Show for &T {
     fn show(&self, language: Language) -> String {
         (**self).show(language)

@@ -4,57 +4,29 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use super::network;
-use crate::base::show::said;
 
 /// Letters that an address may have: more than any that people share, less than servers refuse.
 pub const LENGTH: usize = 2_000;
 
-said! {
-    /// Why a text is not an address that can serve as proof.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum AddressFault {
-        NotHttps: { id: "tidak diawali `https://`", en: "does not begin with `https://`" }
-            help { id: "tulis alamat lengkap, misalnya `https://contoh.example/berita`",
-                   en: "write a whole address such as `https://contoh.example/berita`" }
-        /// It has a blank, a control character or a letter that shows as nothing.
-        Blank: { id: "memuat spasi atau karakter yang tidak terlihat",
-                 en: "has a blank or a letter that shows as nothing" }
-            help { id: "salin lagi alamatnya dari bilah alamat peramban; spasi ditulis `%20`",
-                   en: "copy the address from the browser's address bar again; a blank is written `%20`" }
-        /// It has a character that addresses do not have, such as `\` or `"`, which programs take in different
-        /// ways.
-        Character: { id: "memuat `\\`, `\"`, `<` atau `>`", en: "has a `\\`, `\"`, `<` or `>`" }
-            help { id: "salin lagi alamatnya dari bilah alamat peramban; pemisahnya `/`",
-                   en: "copy the address from the browser's address bar again; its parts are divided by `/`" }
-        Credentials: { id: "memuat nama pengguna atau kata sandi", en: "holds a user name or a password" }
-            help { id: "hapus bagian sebelum `@`, dan ganti kata sandi yang sudah tertulis di sini",
-                   en: "delete what stands before the `@`, and change the password that has been written \
-                        here" }
-        NoHost: { id: "tidak menyebut situs", en: "names no site" }
-            help { id: "tulis nama situsnya sesudah `https://`, misalnya `https://contoh.example/berita`",
-                   en: "write the site after `https://`, as in `https://contoh.example/berita`" }
-        Port: { id: "memuat porta yang bukan angka 1 sampai 65535",
-                en: "has a port that is no number from 1 to 65535" }
-            help { id: "perbaiki atau hapus bagian sesudah titik dua pada nama situsnya",
-                   en: "correct or delete what follows the colon after the site's name" }
-        International: { id: "memuat huruf di luar ASCII pada nama situsnya",
-                         en: "has letters outside ASCII in the site's name" }
-            help { id: "tulis nama situsnya dalam bentuk `xn--…`; peramban menyalinnya begitu",
-                   en: "write the site's name in the form `xn--…`, as browsers copy it" }
-        /// The host is an IP address in a disguise: one number, octal, hexadecimal, or with parts left out.
-        Number: { id: "menyamarkan alamat IP sebagai angka lain",
-                  en: "disguises an IP address as another number" }
-            help { id: "tulis nama situsnya, atau alamat IP dengan empat angka biasa",
-                   en: "write the site's name, or the IP address as four plain numbers" }
-        Host: { id: "memuat nama situs yang tidak mungkin", en: "has a site's name that cannot be" }
-            help { id: "salin lagi alamatnya dari bilah alamat peramban; periksa titik dan tanda hubung \
-                        pada nama situsnya",
-                   en: "copy the address from the browser's address bar again; look at the dots and \
-                        hyphens of the site's name" }
-        TooLong: { id: "lebih panjang dari {LENGTH} huruf", en: "is longer than {LENGTH} letters" }
-            help { id: "pakai tautan berbagi yang pendek dari situs itu sendiri",
-                   en: "use a short link for sharing, made by the site itself" }
-    }
+include!(concat!(env!("OUT_DIR"), "/faults_address.rs"));
+
+/// Why a text is not an address that can serve as proof.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressFault {
+    NotHttps,
+    /// It has a blank, a control character or a letter that shows as nothing.
+    Blank,
+    /// It has a character that addresses do not have, such as `\` or `"`, which programs take in different
+    /// ways.
+    Character,
+    Credentials,
+    NoHost,
+    Port,
+    International,
+    /// The host is an IP address in a disguise: one number, octal, hexadecimal, or with parts left out.
+    Number,
+    Host,
+    TooLong,
 }
 
 /// Hosts that do nothing but sign people in.

@@ -9,7 +9,7 @@ pub use tally::{MOST, NO_ANSWER, Tally};
 
 use jiff::civil::Date;
 
-use crate::base::show::{Names, said};
+use crate::base::show::Names;
 use crate::base::source::Span;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,24 +65,14 @@ pub fn cell_name(row: u32, column: u32) -> String {
     format!("{letters}{row}")
 }
 
-/// What to do where columns are missing.
-const FIRST_LINE: (&str, &str) =
-    ("baris pertama: `respondent,service,date,q1,q2,…`", "the first line: `respondent,service,date,q1,q2,…`");
+include!(concat!(env!("OUT_DIR"), "/faults_survey.rs"));
 
-said! {
-    /// What is wrong with the columns of a survey.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum ColumnFault {
-        Missing(names: Vec<&'static str>): { id: "survei ini tanpa kolom {names}",
-                                             en: "this survey has no column {names}" }
-            help { id: { FIRST_LINE.0 }, en: { FIRST_LINE.1 } }
-        NoQuestion: { id: "survei ini tanpa kolom pertanyaan (q1, q2, …)",
-                      en: "this survey has no column of a question (q1, q2, …)" }
-            help { id: { FIRST_LINE.0 }, en: { FIRST_LINE.1 } }
-        Twice(name: String): { id: "kolom {name} ada dua kali; yang kedua tidak dibaca",
-                               en: "the column {name} is there twice; the second is not read" }
-            help { id: "hapus atau ganti namanya", en: "delete or rename it" }
-    }
+/// What is wrong with the columns of a survey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ColumnFault {
+    Missing(Vec<&'static str>),
+    NoQuestion,
+    Twice(String),
 }
 
 /// What is wrong with the days on which people were asked.

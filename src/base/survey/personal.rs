@@ -1,16 +1,13 @@
 //! Personal data that has no place in a survey (UU 27/2022): found by its form, never repeated.
 
-use crate::base::show::said;
+include!(concat!(env!("OUT_DIR"), "/faults_personal.rs"));
 
-said! {
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-    pub enum Personal {
-        /// A NIK or a number like it: sixteen digits.
-        Nik: { id: "NIK (16 angka)", en: "identity number (NIK, 16 digits)" }
-        /// A telephone number: `08…`, `+62…`, `628…`, or `8…` where a spreadsheet has dropped the 0.
-        Telephone: { id: "nomor telepon", en: "telephone number" }
-        Email: { id: "alamat surel", en: "e-mail address" }
-    }
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Personal {
+    /// A NIK or a number like it: sixteen digits.
+    Nik,
+    Telephone,
+    Email,
 }
 
 pub fn personal(text: &str) -> Option<Personal> {
