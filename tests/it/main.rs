@@ -48,3 +48,4 @@ mod surveys;
 mod together;
 mod units;
 mod worked;
+mod writing;
