@@ -6,7 +6,7 @@ use super::{BAD, FAINT, GOOD, STRONG, caution, styled, unproven};
 use super::{Exact, Kind, Label, Page, Report, Show, legible, words};
 use crate::base::show::Quoted;
 use crate::judge::assess::Tally;
-use crate::model::instrument::{Dimension, Indicator, Instrument, Needs, Requirement};
+use crate::model::instrument::{Dimension, Indicator, Instrument};
 use crate::model::weights;
 use crate::problem::Code;
 use crate::report::rank::Reading;
@@ -42,16 +42,8 @@ pub fn indicator(
         shown += &field(Label::Group, &page.text(group, 60));
     }
     shown += &field(Label::Weight, &weight(instrument, index, profile, page));
-    if !indicator.levels.is_empty() {
-        shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Levels)));
-        for text in &*indicator.levels {
-            let provenance = words::label::provenance(page.language, text.provenance);
-            let line = format!("{}  {} ({provenance})", text.level, page.text(&text.text, 1_000));
-            shown += &page.wrapped(&line, 2);
-        }
-    }
-    shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Requirements)));
-    shown += &requirements(indicator, page);
+    shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Ladder)));
+    shown += &asked(indicator, page);
     if let Some(report) = report {
         shown += &state(report, index, page);
     }
@@ -76,33 +68,16 @@ fn weight(instrument: &Instrument, index: usize, profile: usize, page: Page) -> 
     )
 }
 
-fn requirements(indicator: &Indicator, page: Page) -> String {
-    let list = match &indicator.needs {
-        Needs::AnyProof => return format!("{}\n", page.label(Label::AnyProof)),
-        Needs::Listed(list) if list.is_empty() => return format!("{}\n", page.label(Label::NoRequirements)),
-        Needs::Listed(list) => list,
-    };
-    let name = |one: &&Requirement| {
-        let count = if one.count > 1 { format!("{}× ", one.count) } else { String::new() };
-        let advice =
-            if one.is_advice() { format!(" ({})", page.label(Label::Advice)) } else { String::new() };
-        format!("{count}{} [{}]{advice}", page.text(&one.name, 100), one.id)
-    };
-    let rows = Table::of(list)
-        .shown("from", Label::From, Kind::Count, |one| from(one))
-        .shown("name", Label::Requirements, Kind::Text, name)
-        .shown("kind", Label::Kind, Kind::Word, |one| words::label::kind(page.language, one.kind))
-        .shown("dated", Label::Period, Kind::Word, |one| words::label::dated(page.language, one.dated))
-        .shown("effort", Label::Effort, Kind::Level, |one| one.effort)
-        .shown("provenance", Label::Provenance, Kind::Word, |one| {
-            words::label::provenance(page.language, one.provenance)
-        })
-        .build();
-    table(&rows, page)
-}
-
-fn from(requirement: &Requirement) -> String {
-    requirement.from.map_or_else(|| "–".to_owned(), |level| format!(">{}", level - 1))
+/// What each value asks for, a value at the edge and what it asks set in.
+fn asked(indicator: &Indicator, page: Page) -> String {
+    let remarks = words::ladder::remarks(indicator).map(|remark| page.wrapped(page.label(remark), 0));
+    let mut shown: String = remarks.collect();
+    for (level, lines) in words::ladder::ladder(indicator, page.language) {
+        let level = level.map_or_else(|| "–".to_owned(), |level| level.to_string());
+        let lines = lines.iter().map(|line| page.wrapped(&legible::line(line, 1_500), 4));
+        shown += &format!("{level:>3}{}", &lines.collect::<String>()[3..]);
+    }
+    shown
 }
 
 fn state(report: &Report, index: usize, page: Page) -> String {
@@ -149,7 +124,8 @@ fn state(report: &Report, index: usize, page: Page) -> String {
     }
     let rungs = report.rungs(index);
     for (place, requirement) in report.instrument.indicators[index].requirements().iter().enumerate() {
-        shown += &format!("  {:<2} {:<26} ", from(requirement), legible::line(&requirement.id, 64));
+        let from = requirement.from.map_or_else(|| "–".to_owned(), |level| level.to_string());
+        shown += &format!("  {from:<2} {:<26} ", legible::line(&requirement.id, 64));
         shown += &match rungs.iter().find(|rung| rung.requirement == Some(place)) {
             None => styled(FAINT, page.label(Label::Advice)),
             Some(step) => {

@@ -98,6 +98,17 @@ fn differences(before: &str, after: &str) -> (Vec<String>, Vec<String>) {
     (gone, new)
 }
 
+/// Beside each value that is to be filled in stands what each asks for; that no rubric is known, once.
+#[test]
+fn a_form_says_what_each_value_asks_for() {
+    let root = workspace("siak");
+    let book = form(&root, "dlh");
+    let text: String =
+        book.parts().filter(|(name, _)| name.ends_with("sharedStrings.xml")).map(|(_, text)| text).collect();
+    assert_eq!(text.matches("Rubrik resmi tiap nilai tidak diketahui.").count(), 1);
+    assert!(text.contains("2: • ") && text.contains("\n3: • ") && text.contains("(saran)"), "{text}");
+}
+
 #[test]
 fn forms_that_nobody_touched_change_no_byte() {
     for (name, language) in [("siak", "id"), ("minimal", "en"), ("minimal", "id"), ("broken", "en")] {

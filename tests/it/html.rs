@@ -298,6 +298,37 @@ fn section<'a>(page: &'a str, id: &str) -> &'a str {
     &page[start..start + page[start..].find("</section>").unwrap()]
 }
 
+/// What each value asks for stands once for each indicator; that no rubric is known, once for all.
+#[test]
+fn the_page_says_what_each_value_asks_for() {
+    let english = Page { language: Language::English, width: 80 };
+    let unknown = "The official rubric of the values is not known.";
+    let run = read(&example("siak"));
+    let report = Report::of(&run).unwrap();
+    let page = html::render(&report, &Planning::of(&report, None), None, english);
+    let asked = section(&page, "asked");
+    assert_eq!(asked.matches("<details>").count(), report.counted().count());
+    assert_eq!(asked.matches(unknown).count(), 1);
+    let requirements = |(index, _): (usize, _)| report.instrument.indicators[index].requirements().len();
+    assert_eq!(asked.matches("• ").count(), report.counted().map(requirements).sum::<usize>());
+
+    let root = folder(&[
+        ("siak-check.yaml", "region: Kabupaten Contoh\ninstrument: spbe-2020\ndeadline: 2024-11-11\n"),
+        ("opd.yaml", "- {id: diskominfo, name: Diskominfo}\n"),
+        ("evidence/diskominfo.yaml", "opd: diskominfo\nanswers:\n  I05: {value: 2}\n"),
+    ]);
+    let run = read(root.path());
+    let report = Report::of(&run).unwrap();
+    let page = html::render(&report, &Planning::of(&report, None), None, english);
+    let asked = section(&page, "asked");
+    assert!(!asked.contains(unknown));
+    assert_eq!(asked.matches("<dt>5</dt>").count(), 47);
+    assert_eq!(
+        asked.matches("(official summary)").count() + asked.matches("(suggested)").count(),
+        asked.matches("<p><bdi>").count() - 47
+    );
+}
+
 fn plan_of(page: &str) -> &str {
     section(page, "plan")
 }

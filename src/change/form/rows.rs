@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::said::{Answer, Record, legible, number};
+use super::said::{Answer, Record, number};
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
@@ -235,10 +235,4 @@ fn condition(report: &Report, found: &Condition, piece: &Piece, language: Langua
             (text, Tone::Bad)
         }
     }
-}
-
-/// What values mean, a line each, where that is known.
-pub fn levels(indicator: &Indicator, language: Language) -> String {
-    let lines = indicator.levels.iter().map(|level| format!("{}: {}", level.level, level.text.get(language)));
-    legible(&lines.collect::<Vec<_>>().join("\n"))
 }

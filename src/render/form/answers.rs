@@ -2,8 +2,11 @@
 
 use super::sheet::{FIRST, sheet};
 use super::{Access, AnswerRow, Page, Report, Rows, Workbook};
+use crate::base::lang::Language;
 use crate::base::legible::line;
-use crate::change::form::rows::levels;
+use crate::change::form::said::legible;
+use crate::model::instrument::Indicator;
+use crate::words;
 use crate::words::form::{Field, Sheet, Told};
 
 const COLUMNS: &str =
@@ -31,9 +34,6 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
         }
         row += 1;
     }
-    if rows.answers.iter().all(|answer| answer.indicator.levels.is_empty()) {
-        filling.sheet.set_column_hidden(4).expect("inside the sheet");
-    }
     filling.finish(row, rows, &[Field::Value, Field::Due]);
 }
 
@@ -47,4 +47,13 @@ fn access(field: Field, answer: &AnswerRow) -> Access {
     } else {
         Access::Open
     }
+}
+
+/// What each value asks for, a line each.
+fn levels(indicator: &Indicator, language: Language) -> String {
+    let steps = words::ladder::ladder(indicator, language).into_iter().map(|(level, lines)| {
+        let level = level.map_or_else(String::new, |level| format!("{level}: "));
+        format!("{level}{}", lines.join("\n"))
+    });
+    legible(&steps.collect::<Vec<_>>().join("\n"))
 }

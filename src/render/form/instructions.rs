@@ -48,6 +48,9 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
         lines.push((words::form::missing(language, values, proofs), strong.clone().set_font_color(colour)));
     }
     lines.extend(asked.into_iter().map(|asked| (asked, strong.clone().set_font_color(missing))));
+    if rows.answers.iter().all(|answer| answer.indicator.levels.is_empty()) {
+        lines.push((page.label(Label::NoMeaning).to_owned(), plain.clone()));
+    }
     lines.push((String::new(), plain.clone()));
     let instructions = words::form::instructions(language);
     lines.extend(instructions.iter().map(|paragraph| ((*paragraph).to_owned(), plain.clone())));

@@ -3,6 +3,7 @@
 //! Without the script every list is whole; the script filters and sorts. A file per section; here is what
 //! holds them together.
 
+mod asked;
 mod chart;
 mod due;
 mod headline;
@@ -78,6 +79,11 @@ pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: 
     let surveys = survey::lines(report, owner);
     if !surveys.is_empty() {
         sections.push(("surveys", Label::Surveys, surveys::section(&surveys, page)));
+    }
+    let counted: Vec<usize> = report.counted().map(|(index, _)| index).collect();
+    let asked = part.as_ref().map_or(&counted, |part| &part.indicators);
+    if !asked.is_empty() {
+        sections.push(("asked", Label::Ladder, asked::section(report, asked, page)));
     }
     sections.push(("problems", Label::Problems, problems::section(report, problems, page)));
     let (title, first) = match &part {

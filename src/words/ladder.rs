@@ -1,0 +1,44 @@
+//! What each value of an indicator asks for: what it means, and the evidence that it needs.
+
+use crate::base::lang::Language;
+use crate::model::instrument::{Indicator, LevelText, Needs, Requirement};
+use crate::words::{Label, label, short};
+
+include!(concat!(env!("OUT_DIR"), "/ladder.rs"));
+
+/// The lines of each value that asks for something, the lowest first, and without a value those of advice.
+pub fn ladder(indicator: &Indicator, language: Language) -> Vec<(Option<i64>, Vec<String>)> {
+    let means = indicator.levels.iter().map(|one| (Some(one.level), means(one, language)));
+    let needs = indicator.requirements().iter().map(|one| (one.from, needs(one, language)));
+    let mut lines: Vec<_> = means.chain(needs).collect();
+    lines.sort_by_key(|(level, _)| (level.is_none(), *level));
+    let steps = lines.chunk_by(|(one, _), (other, _)| one == other);
+    steps.map(|step| (step[0].0, step.iter().map(|(_, line)| line.clone()).collect())).collect()
+}
+
+fn means(one: &LevelText, language: Language) -> String {
+    format!("{} ({})", one.text.get(language), label::provenance(language, one.provenance))
+}
+
+fn needs(one: &Requirement, language: Language) -> String {
+    let count = if one.count > 1 { format!("{}× ", one.count) } else { String::new() };
+    let mut about = format!("{}, {}", label::kind(language, one.kind), label::dated(language, one.dated));
+    if let Some(effort) = one.effort {
+        about += &format!(", {}", days(language, &short(language, &effort.exact(), 4)));
+    }
+    if one.is_advice() {
+        about += &format!(", {}", Label::Advice.text(language));
+    }
+    let provenance = label::provenance(language, one.provenance);
+    format!("• {count}{} [{}]: {about} ({provenance})", one.name.get(language), one.id)
+}
+
+/// What must be known besides: that no source says what the values mean, or what is asked of all of them.
+pub fn remarks(indicator: &Indicator) -> impl Iterator<Item = Label> {
+    let unknown = indicator.levels.is_empty().then_some(Label::NoMeaning);
+    let all = match &indicator.needs {
+        Needs::AnyProof => Some(Label::AnyProof),
+        Needs::Listed(list) => list.is_empty().then_some(Label::NoRequirements),
+    };
+    [Label::Cumulative].into_iter().chain(unknown).chain(all)
+}
