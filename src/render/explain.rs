@@ -50,6 +50,12 @@ pub fn indicator(
             shown += &page.wrapped(&line, 2);
         }
     }
+    if let Some(edges) = &indicator.edges {
+        shown += &format!("\n{}\n", styled(STRONG, page.label(Label::LevelsFromNumber)));
+        for level in instrument.scale.min..=instrument.scale.max {
+            shown += &format!("  {level}  {}\n", words::numbers(page.language, edges, level));
+        }
+    }
     shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Requirements)));
     shown += &requirements(indicator, page);
     if let Some(report) = report {
@@ -143,6 +149,13 @@ fn state(report: &Report, index: usize, page: Page) -> String {
             None => words::survey::not_taken(page.language, Quoted(&measure.question), Quoted(&measure.file)),
         };
         shown += &page.wrapped(&format!("{from}: {text}"), 2);
+    }
+    let edges = report.instrument.indicators[index].edges.as_ref();
+    for (measured, edges) in answer.measured.iter().zip(edges) {
+        let (told, level) = (words::measured(page.language, measured), edges.level(measured.measured.value));
+        let numbers = words::numbers(page.language, edges, level.unwrap_or_default());
+        let told = words::follows(page.language, &told, &numbers, scored.value.claimed);
+        shown += &page.wrapped(&format!("{}: {told}", page.label(Label::ValueFrom)), 2);
     }
     if let Some(text) = &answer.explanation {
         shown += &page.wrapped(&format!("{}: {}", page.label(Label::Explanation), page.text(text, 1_000)), 2);

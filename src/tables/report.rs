@@ -274,6 +274,7 @@ pub fn complete(report: &Report, owed: &Owed, language: Language) -> String {
 pub fn indicators(report: &Report, language: Language) -> Table {
     let answer = |(index, _): &(usize, _)| &report.workspace.answers[*index];
     let due = |row: &(usize, _)| answer(row).due;
+    let measured = |row: &(usize, _)| answer(row).measured.as_ref();
     let explanation = |row: &(usize, _)| answer(row).explanation.as_ref().map(|text| text.get(language));
     Table::of(report.counted())
         .names(language, report, |(index, _)| *index, "id", "name")
@@ -301,6 +302,15 @@ pub fn indicators(report: &Report, language: Language) -> Table {
         .column("items", Label::Items, Kind::Count, |(_, scored)| scored.debts.len())
         .optional("due", Label::Due, Kind::Day, due)
         .optional("explanation", Label::Explanation, Kind::Text, explanation)
+        .optional("measured.number", Label::Measured, Kind::Level, |row| {
+            measured(row).map(|one| one.measured.value)
+        })
+        .optional("measured.source", Label::MeasuredSource, Kind::Text, |row| {
+            measured(row).map(|one| one.source.as_str())
+        })
+        .optional("measured.year", Label::MeasuredYear, Kind::Rounded(Some(0)), |row| {
+            measured(row).map(|one| one.year.0)
+        })
         .build()
 }
 
