@@ -44,11 +44,6 @@ pub struct Instrument {
 pub const CROSS_PILLAR: &str = "cross-pillar";
 
 impl Instrument {
-    /// Whether a level follows from the number of another index somewhere.
-    pub fn has_edges(&self) -> bool {
-        self.indicators.iter().any(|indicator| indicator.edges.is_some())
-    }
-
     /// The id and the name of a pillar, or of the group of indicators without one.
     pub fn pillar(&self, pillar: Option<PillarIndex>) -> (&str, &Text) {
         let pillar = pillar.map(|index| &self.pillars[index]);

@@ -152,8 +152,8 @@ fn numbers_and_levels_out_of_place_are_told() {
             "NAIK: {value: {mesured: 45.2}}",
             "error[unknown-key]: unknown key `mesured`; did you mean `measured`?",
         ),
-        ("NAIK: {value: {measured: 45.2, source: S, year: 2101}}", "error[number-out-of-range]: 2101 "),
-        ("NAIK: {value: {measured: 45.2, source: S, year: 25}}", "error[number-out-of-range]: 25 "),
+        ("NAIK: {value: {measured: 45.2, source: S, year: 2101}}", "error[number-out-of-range]: `2101` "),
+        ("NAIK: {value: {measured: 45.2, source: S, year: 25}}", "error[number-out-of-range]: `25` "),
         ("NAIK: {value: {measured: 45.2, source: S, year: 2025, survey: s.csv}}", "error[unknown-key]"),
     ];
     for (answer, wanted) in wrong {

@@ -14,7 +14,8 @@ const REST: &str = "explanation:44 due:14 standing:26";
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
     let language = page.language;
-    let numbers = if report.instrument.has_edges() { NUMBERS } else { "" };
+    let has_edges = report.instrument.indicators.iter().any(|one| one.edges.is_some());
+    let numbers = if has_edges { NUMBERS } else { "" };
     let columns = format!("{COLUMNS} {numbers} {REST}");
     let mut filling = sheet(workbook, Sheet::Answers, &columns, report, page);
     let mut row = FIRST;

@@ -59,7 +59,8 @@ const NUMBERS: &str = " measured.number:11 measured.source:34 measured.year:8";
 pub(super) fn indicators(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Label::Indicators, report, page);
     let rows = tables::indicators(report, page.language).titled("opd_name", Label::Lead);
-    let numbers = if report.instrument.has_edges() { NUMBERS } else { "" };
+    let has_edges = report.instrument.indicators.iter().any(|one| one.edges.is_some());
+    let numbers = if has_edges { NUMBERS } else { "" };
     let rows = list(sheet, rows, &format!("{INDICATORS}{numbers}"), 2, page);
     colour_value(sheet, rows, 9, 10);
     bars(sheet, rows, 11);
