@@ -110,6 +110,7 @@ pub struct Indicator {
     pub weight: Fixed,
     /// What values mean, where that is known; shared by all indicators that name a set.
     pub levels: Arc<[LevelText]>,
+    pub edges: Option<Edges>,
     pub allow_na: bool,
     pub needs: Needs,
     /// Where each requirement stands among them, by its id.
@@ -119,6 +120,32 @@ pub struct Indicator {
 impl Indicator {
     pub fn requirements(&self) -> &[Requirement] {
         if let Needs::Listed(requirements) = &self.needs { requirements } else { &[] }
+    }
+}
+
+/// How a level follows from the number of another index.
+#[derive(Clone, Debug)]
+pub struct Edges {
+    /// Where each level above the lowest begins, in order; empty where that could not be taken as meant.
+    pub from: Vec<Fixed>,
+    /// The lowest level.
+    pub least: i64,
+    /// The least and the greatest number.
+    pub within: (Fixed, Fixed),
+}
+
+impl Edges {
+    /// Whether small numbers are better.
+    pub fn are_falling(&self) -> bool {
+        self.from.first() > self.from.last()
+    }
+
+    /// The level of a number; one on an edge belongs to the level that begins there.
+    pub fn level(&self, number: Fixed) -> Option<i64> {
+        let falling = self.are_falling();
+        let reached = |from: &&Fixed| if falling { number <= **from } else { number >= **from };
+        let above = i64::try_from(self.from.iter().filter(reached).count()).ok()?;
+        (!self.from.is_empty()).then_some(self.least + above)
     }
 }
 

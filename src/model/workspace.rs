@@ -17,6 +17,7 @@ use crate::model::survey::{Measure, Rules};
 use crate::model::weights::Weights;
 use crate::problem::Code;
 pub use crate::problem::Submission;
+use crate::read::document::evidence::FromIndex;
 use crate::read::document::review::Judgement;
 
 pub type AgencyIndex = usize;
@@ -190,6 +191,8 @@ pub struct Answer {
     pub value: Option<Fixed>,
     /// The surveys from which a value is taken; several only where several agencies claim, which is an error.
     pub measures: Vec<Measure>,
+    /// The number that the value follows from, where it does.
+    pub measured: Option<FromIndex>,
     /// Why it does not apply, where the instrument allows that.
     pub not_applicable: Option<Text>,
     pub explanation: Option<Text>,

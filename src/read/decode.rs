@@ -244,6 +244,19 @@ impl<T: Decode> Decode for Vec<T> {
     const SHAPE: fn() -> Shape = || Shape::List(T::SHAPE);
 }
 
+/// A list of which every item could be read: in what is left of another, places would mean something else.
+#[derive(Debug)]
+pub struct All<T>(pub Vec<T>);
+
+impl<T: Decode> Decode for All<T> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let written = node.items().len();
+        Vec::decode(node, name, diagnostics).filter(|items| items.len() == written).map(Self)
+    }
+
+    const SHAPE: fn() -> Shape = Vec::<T>::SHAPE;
+}
+
 /// A mapping whose keys are ids: each with its place, in the order written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table<T>(pub Vec<(Located<String>, T)>);
@@ -270,6 +283,30 @@ impl<T: Decode> Decode for Table<T> {
     }
 
     const SHAPE: fn() -> Shape = || Shape::Table(T::SHAPE);
+}
+
+/// One of two records: the one of which more keys are there, perhaps misspelt.
+#[derive(Debug)]
+pub enum OneOf<A, B> {
+    First(A),
+    Second(B),
+}
+
+impl<A: Decode, B: Decode> Decode for OneOf<A, B> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let meant = |shape: Shape| {
+            let Shape::Record(record) = shape else { return 0 };
+            let keys = || record.keys.iter().map(|key| key.name);
+            node.entries().iter().filter(|entry| nearest(&entry.key, keys()).is_some()).count()
+        };
+        if meant((B::SHAPE)()) > meant((A::SHAPE)()) {
+            B::decode(node, name, diagnostics).map(Self::Second)
+        } else {
+            A::decode(node, name, diagnostics).map(Self::First)
+        }
+    }
+
+    const SHAPE: fn() -> Shape = || Shape::Either(A::SHAPE, B::SHAPE);
 }
 
 /// A number, or a mapping that says where to take it from.

@@ -6,11 +6,11 @@ use super::{BAD, FAINT, GOOD, STRONG, caution, styled, unproven};
 use super::{Exact, Kind, Label, Page, Report, Show, legible, words};
 use crate::base::show::Quoted;
 use crate::judge::assess::Tally;
-use crate::model::instrument::{Dimension, Indicator, Instrument};
+use crate::model::instrument::{Indicator, Instrument};
 use crate::model::weights;
 use crate::problem::Code;
 use crate::report::rank::Reading;
-use crate::tables::Table;
+use crate::tables::{Table, report as tables};
 
 pub fn code(code: Code, page: Page) -> String {
     let severity = words::severity(page.language, code.severity());
@@ -119,6 +119,13 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         };
         shown += &page.wrapped(&format!("{from}: {text}"), 2);
     }
+    let edges = report.instrument.indicators[index].edges.as_ref();
+    for (measured, edges) in answer.measured.iter().zip(edges) {
+        let (told, level) = (words::measured(page.language, measured), edges.level(measured.measured.value));
+        let numbers = words::numbers(page.language, edges, level.unwrap_or_default());
+        let told = words::follows(page.language, &told, &numbers, scored.value.claimed);
+        shown += &page.wrapped(&format!("{}: {told}", page.label(Label::ValueFrom)), 2);
+    }
     if let Some(text) = &answer.explanation {
         shown += &page.wrapped(&format!("{}: {}", page.label(Label::Explanation), page.text(text, 1_000)), 2);
     }
@@ -163,7 +170,7 @@ pub fn index(report: &Report, page: Page) -> String {
     shown += &page.wrapped(&note, 0);
     for reading in Reading::ALL {
         shown += &format!("\n{}\n", styled(STRONG, page.label(reading.into())));
-        shown += &table(&steps(report, reading, page).pick("name mean exact rounded"), page);
+        shown += &table(&steps(report, reading, "", page), page);
         shown += &page.wrapped(&sum(report, reading, page), 0);
     }
     if let Some(unproven) = unproven(report, page) {
@@ -182,37 +189,38 @@ pub fn index(report: &Report, page: Page) -> String {
     shown
 }
 
-pub(super) fn steps(report: &Report, reading: Reading, page: Page) -> Table {
+/// The steps of a reading, with the weights of dimensions where `weight` names their column.
+pub(super) fn steps(report: &Report, reading: Reading, weight: &str, page: Page) -> Table {
     let instrument = report.instrument;
-    let rows = instrument.dimensions.iter().zip(&report.assessment.dimensions).enumerate();
-    let rows = rows.filter_map(|(index, (dimension, tally))| Some((index, dimension, tally.as_ref()?)));
-    let formula = |index: usize, tally: &Tally| {
-        let weight = members(report, index);
+    let tallies = report.assessment.dimensions.iter().enumerate();
+    let formula = |(index, tally): &(usize, &Tally)| {
+        let weight = members(report, *index);
         let sum = reading.of(&tally.value).clone() * weight.clone();
         (!weight.is_zero()).then(|| format!("{} ÷ {}", page.short(&sum, 6), page.short(&weight, 6)))
     };
-    let name = |dimension: &Dimension| {
-        let indent = if dimension.parent.is_some() { "  " } else { "" };
-        format!("{indent}{}", page.text(&dimension.name, 40))
-    };
-    let official = |tally: &Tally| reading.of(&tally.official).official(instrument.dimension_digits);
-    Table::of(rows)
-        .shown("name", Label::Dimension, Kind::Text, |(_, dimension, _)| name(dimension))
-        .shown("weight", Label::Weight, Kind::Share, |(.., tally)| &tally.weight)
-        .shown("mean", "Σ w·x ÷ Σ w", Kind::Level, |(index, _, tally)| formula(*index, tally))
-        .shown("exact", Label::Exact, Kind::Value(None), |(.., tally)| reading.of(&tally.value).rounded(6))
-        .shown("rounded", Label::Official, Kind::Value(None), |(.., tally)| official(tally))
-        .build()
+    let means = Table::of(tallies.filter_map(|(index, tally)| Some((index, tally.as_ref()?))))
+        .shown("mean", "Σ w·x ÷ Σ w", Kind::Level, formula)
+        .build();
+    let [exact, rounded] = ["exact", "rounded"].map(|stage| format!("{}.{stage}", reading.name()));
+    // What no stage rounds is no official value.
+    let official = instrument.dimension_digits.map_or("", |_| &rounded);
+    tables::dimensions(report, page.language)
+        .beside(means)
+        .shown_as(&exact, Kind::Value(Some(6)))
+        .titled(&exact, Label::Exact)
+        .titled(&rounded, Label::Official)
+        .pick(&format!("nested {weight} mean {exact} {official}"))
 }
 
-/// The weights of a dimension's own indicators that count, together; nought when it has children instead.
+/// The weights of what stands in a dimension and counts, together; nought where rounded children stand in it.
 fn members(report: &Report, dimension: usize) -> Exact {
-    report
-        .counted()
-        .map(|(index, _)| &report.instrument.indicators[index])
-        .filter(|indicator| indicator.dimension == dimension)
-        .map(|indicator| indicator.weight.exact())
-        .sum()
+    let instrument = report.instrument;
+    let own = report.counted().map(|(index, _)| &instrument.indicators[index]);
+    let own = own.filter(|one| one.dimension == dimension).map(|one| one.weight.exact());
+    let children = instrument.dimensions.iter().zip(&report.assessment.dimensions);
+    let children = children.filter(|(one, tally)| one.parent == Some(dimension) && tally.is_some());
+    let children = children.filter(|_| instrument.dimension_digits.is_none());
+    own.chain(children.map(|(one, _)| one.weight.exact())).sum()
 }
 
 pub(super) fn sum(report: &Report, reading: Reading, page: Page) -> String {

@@ -40,7 +40,7 @@ pub fn changes(changes: &[Placed], dry_run: bool, page: Page) -> String {
 }
 
 fn value(field: Field, text: &str, page: Page) -> String {
-    let number = field == Field::Value && Fixed::parse(text).is_ok();
+    let number = matches!(field, Field::Value | Field::Measured) && Fixed::parse(text).is_ok();
     let state = State::WORDS.iter().find(|(word, _)| field == Field::State && *word == text);
     let shown = match state {
         Some((_, state)) => words::form::state(page.language, *state).to_owned(),

@@ -255,3 +255,9 @@ fn paragraph(style: Style, text: &str, page: Page) -> String {
 fn styled(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }
+
+/// What has to be said of a table of dimensions, if anything.
+fn tiers(report: &Report, page: Page) -> String {
+    let nested = report.instrument.dimensions.iter().any(|one| one.parent.is_some());
+    words::tiers(page.language, nested, report.instrument.dimension_digits.is_some()).to_owned()
+}

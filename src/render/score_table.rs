@@ -2,7 +2,9 @@
 
 use super::terminal::table;
 use super::{Decimal, Exact, Label, Owner, Page, Report, words};
-use super::{FAINT, FAIR, GOOD, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, unproven};
+use super::{
+    FAINT, FAIR, GOOD, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, tiers, unproven,
+};
 use crate::base::exact::Fixed;
 use crate::judge::assess::Outcome;
 use crate::report::owing::Owing;
@@ -25,7 +27,10 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
     shown.push('\n');
     shown += &match by {
         By::Pillar => table(&counted_pillars(report, 30, page), page),
-        By::Dimension => table(&groups(tables::dimensions(report, page.language), "name_weight"), page),
+        By::Dimension => {
+            let rows = groups(tables::dimensions(report, page.language), "nested_weight");
+            table(&rows, page) + &page.wrapped(&tiers(report, page), 0)
+        }
         By::Agency => owners(report, page, usize::MAX),
         By::Indicator => table(&indicators(report, page).pick(INDICATOR), page),
     };

@@ -1,5 +1,7 @@
 //! The tables of a report: what remains, groups, agencies, indicators, problems.
 
+use std::iter;
+
 use super::{Builder, Cell, Kind, Table};
 use crate::base::calendar::days_between;
 use crate::base::exact::Exact;
@@ -9,7 +11,7 @@ use crate::base::show::Show;
 use crate::base::source::{Position, Sources};
 use crate::judge::assess::{Cause, Gap, Outcome, Owed, Owner, Readings, Reason, Scored, Tally};
 use crate::judge::check::Condition;
-use crate::model::instrument::{Indicator, Requirement};
+use crate::model::instrument::{Dimension, Indicator, Requirement};
 use crate::problem::{Diagnostic, Place, Severity};
 use crate::report::owing::Owing;
 use crate::report::{Remaining, Report, Submission};
@@ -182,13 +184,31 @@ pub fn pillars(report: &Report, language: Language) -> Table {
     group_table(groups, Some(2), Label::Pillar, language)
 }
 
+/// Dimensions, each above those inside it: how deep it lies, and its weight there.
 pub fn dimensions(report: &Report, language: Language) -> Table {
-    let all = &report.instrument.dimensions;
-    let groups = all.iter().zip(&report.assessment.dimensions).filter_map(|(dimension, tally)| {
-        let parent = dimension.parent.map(|parent| all[parent].id.as_str());
-        Some((dimension.id.as_str(), &dimension.name, parent, tally.as_ref()?))
-    });
-    group_table(groups, report.instrument.dimension_digits, Label::Dimension, language)
+    let (all, tallies) = (&report.instrument.dimensions, &report.assessment.dimensions);
+    let counted = || all.iter().zip(tallies).filter_map(|(one, tally)| Some((one, tally.as_ref()?)));
+    let parent = |one: &Dimension| one.parent.map(|parent| all[parent].id.as_str());
+    let groups = counted().map(|(one, tally)| (one.id.as_str(), &one.name, parent(one), tally));
+    let depth = |one: &Dimension| iter::successors(one.parent, |above| all[*above].parent).count();
+    let within = |(one, tally): &(&Dimension, &Tally)| {
+        let above = one.parent.and_then(|above| tallies[above].as_ref());
+        above.map_or_else(|| tally.weight.clone(), |above| tally.weight.clone() / above.weight.clone())
+    };
+    // A mark and no blanks, which every medium keeps.
+    let name = |one: &Dimension| "· ".repeat(depth(one)) + &legible::line(one.name.get(language), 48);
+    let percent = |share: Exact| words::short(language, &(share * Exact::ratio(100, 1)), 2);
+    let tiers = Table::of(counted())
+        .column("official", "", Kind::Flag, |_| report.instrument.dimension_digits.is_some())
+        .column("depth", "", Kind::Count, |(one, _)| depth(one))
+        .column("weight_within", Label::WeightWithin, Kind::Share, within)
+        .shown("nested", Label::Dimension, Kind::Text, |(one, _)| name(one))
+        .shown("nested_weight", Label::Dimension, Kind::Text, |row| {
+            let of_index = row.0.parent.map(|_| format!(" ({}%)", percent(row.1.weight.clone())));
+            format!("{} {}%{}", name(row.0), percent(within(row)), of_index.unwrap_or_default())
+        })
+        .build();
+    group_table(groups, report.instrument.dimension_digits, Label::Dimension, language).beside(tiers)
 }
 
 fn group_table<'a>(
@@ -201,11 +221,6 @@ fn group_table<'a>(
     Table::of(groups)
         .column("id", Label::PillarId, Kind::Id, |(id, ..)| *id)
         .column("name", title, Kind::Text, |(_, name, ..)| name.get(language))
-        .shown("name_weight", title, Kind::Text, |(_, name, parent, tally)| {
-            let percent = words::short(language, &(tally.weight.clone() * Exact::ratio(100, 1)), 2);
-            let indent = if parent.is_some() { "  " } else { "" };
-            format!("{indent}{} {percent}%", legible::line(name.get(language), 40))
-        })
         .optional("parent", "", Kind::Id, |(_, _, parent, _)| *parent)
         .column("weight", Label::Weight, Kind::Share, |(.., tally)| &tally.weight)
         .readings(
@@ -274,6 +289,7 @@ pub fn complete(report: &Report, owed: &Owed, language: Language) -> String {
 pub fn indicators(report: &Report, language: Language) -> Table {
     let answer = |(index, _): &(usize, _)| &report.workspace.answers[*index];
     let due = |row: &(usize, _)| answer(row).due;
+    let measured = |row: &(usize, _)| answer(row).measured.as_ref();
     let explanation = |row: &(usize, _)| answer(row).explanation.as_ref().map(|text| text.get(language));
     Table::of(report.counted())
         .names(language, report, |(index, _)| *index, "id", "name")
@@ -301,6 +317,15 @@ pub fn indicators(report: &Report, language: Language) -> Table {
         .column("items", Label::Items, Kind::Count, |(_, scored)| scored.debts.len())
         .optional("due", Label::Due, Kind::Day, due)
         .optional("explanation", Label::Explanation, Kind::Text, explanation)
+        .optional("measured.number", Label::Measured, Kind::Level, |row| {
+            measured(row).map(|one| one.measured.value)
+        })
+        .optional("measured.source", Label::MeasuredSource, Kind::Text, |row| {
+            measured(row).map(|one| one.source.as_str())
+        })
+        .optional("measured.year", Label::MeasuredYear, Kind::Rounded(Some(0)), |row| {
+            measured(row).map(|one| one.year.0)
+        })
         .build()
 }
 

@@ -99,7 +99,8 @@ pub fn hint(language: Language, field: Field, least: i64, most: i64) -> (&'stati
             ("Bukti dukung", "Requirement"),
             ("Pilih id bukti dukung dari daftar.", "Choose the requirement's id from the list."),
         ),
-        Field::Explanation | Field::Title | Field::Place => {
+        Field::Measured | Field::Year => (("Angka", "Number"), ("Tulis sebuah angka.", "Write a number.")),
+        Field::Explanation | Field::Title | Field::Place | Field::Source => {
             (("Teks", "Text"), ("Tulis teks biasa.", "Write plain text."))
         }
     };

@@ -2,7 +2,7 @@
 
 use crate::base::lang::Language;
 use crate::model::instrument::{Indicator, LevelText, Needs, Requirement};
-use crate::words::{Label, label, short};
+use crate::words::{Label, label, numbers, short};
 
 include!(concat!(env!("OUT_DIR"), "/ladder.rs"));
 
@@ -10,7 +10,12 @@ include!(concat!(env!("OUT_DIR"), "/ladder.rs"));
 pub fn ladder(indicator: &Indicator, language: Language) -> Vec<(Option<i64>, Vec<String>)> {
     let means = indicator.levels.iter().map(|one| (Some(one.level), means(one, language)));
     let needs = indicator.requirements().iter().map(|one| (one.from, needs(one, language)));
-    let mut lines: Vec<_> = means.chain(needs).collect();
+    let edges = indicator.edges.iter().flat_map(|edges| {
+        let levels = (edges.least..).take(edges.from.len() + 1);
+        let label = Label::LevelsFromNumber.text(language);
+        levels.map(move |level| (Some(level), format!("{label}: {}", numbers(language, edges, level))))
+    });
+    let mut lines: Vec<_> = means.chain(edges).chain(needs).collect();
     lines.sort_by_key(|(level, _)| (level.is_none(), *level));
     let steps = lines.chunk_by(|(one, _), (other, _)| one == other);
     steps.map(|step| (step[0].0, step.iter().map(|(_, line)| line.clone()).collect())).collect()
@@ -35,7 +40,7 @@ fn needs(one: &Requirement, language: Language) -> String {
 
 /// What must be known besides: that no source says what the values mean, or what is asked of all of them.
 pub fn remarks(indicator: &Indicator) -> impl Iterator<Item = Label> {
-    let unknown = indicator.levels.is_empty().then_some(Label::NoMeaning);
+    let unknown = (indicator.levels.is_empty() && indicator.edges.is_none()).then_some(Label::NoMeaning);
     let all = match &indicator.needs {
         Needs::AnyProof => Some(Label::AnyProof),
         Needs::Listed(list) => list.is_empty().then_some(Label::NoRequirements),

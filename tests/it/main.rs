@@ -15,6 +15,7 @@ mod bytes;
 mod commands;
 mod deadline;
 mod documents;
+mod edges;
 mod edit;
 mod examples;
 mod exceptions;

@@ -8,8 +8,9 @@ use siak_check::problem::Severity;
 use siak_check::read::document::pillar::Provenance;
 use siak_check::report::Report;
 use siak_check::run::built_in;
+use tempfile::TempDir;
 
-use crate::support::{csv, folder, read};
+use crate::support::{csv, folder, program, read, text};
 
 /// What a workspace with these claims comes to: each dimension by its id, the index unrounded and as the method
 /// rounds it, and its band.
@@ -20,16 +21,20 @@ struct Worked {
     band: String,
 }
 
-fn worked(instrument: &str, answers: &[(String, String)]) -> Worked {
+fn workspace(instrument: &str, answers: &[(String, String)]) -> TempDir {
     let answers: String = answers.iter().map(|(id, value)| format!("  {id}: {{value: {value}}}\n")).collect();
-    let root = folder(&[
+    folder(&[
         (
             "siak-check.yaml",
             &format!("region: Kabupaten Contoh\ninstrument: {instrument}\ndeadline: 2024-11-11\n"),
         ),
         ("opd.yaml", "- {id: diskominfo, name: Diskominfo}\n"),
         ("evidence/diskominfo.yaml", &format!("opd: diskominfo\nanswers:\n{answers}")),
-    ]);
+    ])
+}
+
+fn worked(instrument: &str, answers: &[(String, String)]) -> Worked {
+    let root = workspace(instrument, answers);
     let run = read(root.path());
     assert_eq!(run.count(Severity::Error), 0);
     let report = Report::of(&run).unwrap();
@@ -182,35 +187,7 @@ fn epss_2022_says_of_each_indicator_what_its_levels_add() {
 /// | index | 0.28 × 2 + 0.24 × 2.3381 + 0.19 × 2.4706 + 0.17 × 2.2875 + 0.12 × 2.0001 = 0.56 + 0.561144 + 0.469414 + 0.388875 + 0.240012 = 2.219445, 2.22 Cukup |
 #[test]
 fn epss_from_38_levels_by_hand() {
-    let levels = [
-        ("101", "3"),
-        ("102", "2"),
-        ("103", "2"),
-        ("104", "1"),
-        ("201", "32"),
-        ("202", "2"),
-        ("203", "32"),
-        ("204", "423"),
-        ("205", "21"),
-        ("301", "322"),
-        ("302", "3"),
-        ("303", "32"),
-        ("304", "2"),
-        ("401", "2322"),
-        ("402", "21"),
-        ("403", "2343"),
-        ("501", "321"),
-        ("502", "2"),
-        ("503", "231"),
-    ];
-    let answers: Vec<(String, String)> = levels
-        .iter()
-        .flat_map(|(aspect, levels)| {
-            let numbered = levels.chars().enumerate();
-            numbered.map(move |(index, level)| (format!("E{aspect}{:02}", index + 1), level.to_string()))
-        })
-        .collect();
-    assert_eq!(answers.len(), 38);
+    let answers = epss_levels();
     let worked = worked("epss-2022", &answers);
     let domains = [
         ("d1-sdi", "2.0"),
@@ -245,6 +222,82 @@ fn epss_from_38_levels_by_hand() {
     assert_eq!(worked.dimensions.len(), domains.len() + aspects.len());
     assert_eq!(worked.exact, "2.219445");
     assert_eq!((worked.index.as_str(), worked.band.as_str()), ("2.22", "Cukup"));
+}
+
+fn epss_levels() -> Vec<(String, String)> {
+    let levels = [
+        ("101", "3"),
+        ("102", "2"),
+        ("103", "2"),
+        ("104", "1"),
+        ("201", "32"),
+        ("202", "2"),
+        ("203", "32"),
+        ("204", "423"),
+        ("205", "21"),
+        ("301", "322"),
+        ("302", "3"),
+        ("303", "32"),
+        ("304", "2"),
+        ("401", "2322"),
+        ("402", "21"),
+        ("403", "2343"),
+        ("501", "321"),
+        ("502", "2"),
+        ("503", "231"),
+    ];
+    let answers: Vec<(String, String)> = levels
+        .iter()
+        .flat_map(|(aspect, levels)| {
+            let numbered = levels.chars().enumerate();
+            numbered.map(move |(index, level)| (format!("E{aspect}{:02}", index + 1), level.to_string()))
+        })
+        .collect();
+    assert_eq!(answers.len(), 38);
+    answers
+}
+
+/// The tiers of the same case as people and machines see them: nested, with both weights, and unrounded, since the method
+/// rounds the index alone.
+#[test]
+fn epss_shows_its_tiers() {
+    let root = workspace("epss-2022", &epss_levels());
+    let said = |arguments: &[&str]| {
+        let mut command = program();
+        let output =
+            command.current_dir(root.path()).args(["--as-of", "2024-10-30"]).args(arguments).output();
+        text(&output.unwrap().stdout)
+    };
+    let table = said(&["score", "--by", "dimension"]);
+    let shown = std::fs::read_to_string("tests/published/epss-tiers.txt").unwrap();
+    assert!(table.ends_with(&shown), "{table}");
+    let csv = said(&["report", "--format", "csv", "--table", "dimensions"]);
+    let column = |name: &str| csv.lines().next().unwrap().split(',').position(|one| one == name).unwrap();
+    let rows: BTreeMap<&str, Vec<&str>> = csv
+        .lines()
+        .skip(1)
+        .map(|line| line.split(',').collect())
+        .map(|row: Vec<&str>| (row[column("dimension")], row))
+        .collect();
+    for (id, parent, depth, weight, within, value) in [
+        ("d2-quality", "", "0", "0.24", "0.24", "2.3381"),
+        ("a204-accessibility", "d2-quality", "1", "0.0504", "0.21", "3.01"),
+        ("a501-use", "d5-national", "1", "0.0408", "0.34", "2.01"),
+    ] {
+        let of = |name: &str| rows[id][column(name)];
+        assert_eq!(
+            (of("parent"), of("depth"), of("weight"), of("weight_within")),
+            (parent, depth, weight, within)
+        );
+        assert_eq!((of("claimed_exact"), of("official")), (value, "false"), "{id}");
+    }
+    let page = said(&["report", "--format", "html"]);
+    let section = page.split("id=\"method\"").nth(1).unwrap();
+    for cell in ["· Accessibility", ">21%<", ">5.04%<", ">2.3381<", "no official figure"] {
+        assert!(section.contains(cell), "{cell}");
+    }
+    let steps = said(&["explain", "index"]);
+    assert!(steps.contains("233.81 ÷ 100 2.338100") && !steps.contains("official\n"), "{steps}");
 }
 
 /// The predicate of an index: weights that sum to one leave a value that all indicators share as it is.

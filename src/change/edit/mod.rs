@@ -10,7 +10,7 @@ mod value;
 
 use std::ops::Range;
 
-pub use serde_yaml::Value as New;
+pub use serde_yaml::{Mapping, Value as New};
 pub use value::{flow, lines, number, record};
 
 use plan::{Plan, Removal};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::said::{Answer, Record, legible};
-use super::{ANSWER, MEMORY, PIECE, VERSION};
+use super::{ANSWER, MEASURED, MEMORY, PIECE, VERSION};
 use crate::base::lang::Language;
 use crate::base::survey::cell_name;
 use crate::gather::workbook::{Cell, Sheet};
@@ -50,6 +50,18 @@ impl Row {
     pub fn at(&self, key: &str) -> String {
         let (sheet, columns) = &*self.layout;
         format!("{sheet}!{}", cell_name(self.line + 1, columns[key]))
+    }
+
+    /// Whether something stands in it besides the requirement that was there from the beginning.
+    pub fn is_filled(&self) -> bool {
+        self.cells.iter().any(|(field, cell)| {
+            *field != Field::Requirement && !matches!(cell, Cell::Text(text) if text.trim().is_empty())
+        })
+    }
+
+    /// Whether the form has a column of this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.layout.1.contains_key(key)
     }
 }
 
@@ -133,7 +145,7 @@ fn rows(sheets: &[Sheet], fields: &[Field], told: &[Told]) -> Result<Vec<Row>, F
         };
         let filled = fields
             .iter()
-            .filter_map(|field| Some((*field, cells.get(&columns[field.key()])?.clone())))
+            .filter_map(|field| Some((*field, cells.get(columns.get(field.key())?)?.clone())))
             .collect();
         Row {
             agency: text(Told::Agency).trim().to_owned(),
@@ -157,7 +169,9 @@ fn columns<'a>(
             let found = cells.iter().find(|(_, cell)| matches!(cell, Cell::Text(text) if text == name));
             found.map(|(column, _)| (*name, *column))
         };
-        let columns: Option<BTreeMap<&'static str, u32>> = names.iter().map(column).collect();
-        columns.map(|columns| (sheet, *row, columns))
+        let columns: BTreeMap<&'static str, u32> = names.iter().filter_map(column).collect();
+        let may_lack = |name: &&'static str| MEASURED.iter().any(|field| field.key() == *name);
+        let all = names.iter().all(|name| columns.contains_key(name) || may_lack(name));
+        all.then_some((sheet, *row, columns))
     })
 }

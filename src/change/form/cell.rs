@@ -6,7 +6,6 @@ use crate::base::dated::{self, DateFault};
 use crate::base::exact::{Fixed, NumberFault};
 use crate::base::lang::Language;
 use crate::gather::workbook::Cell;
-use crate::model::instrument::Scale;
 use crate::model::resolve;
 use crate::problem::{Limits, Problem};
 use crate::read::decode::Choice;
@@ -15,22 +14,26 @@ use crate::words;
 use crate::words::form::Field;
 use crate::words::form_fault::Fault;
 
-/// `is_there` tells whether a path names a file of the workspace.
+/// `ends` are the least and the greatest number that the field takes; `is_there` tells whether a path names a file of the workspace.
 pub fn read(
     field: Field,
     cell: &Cell,
-    scale: Scale,
+    ends: (Fixed, Fixed),
     is_there: &dyn Fn(&str) -> bool,
 ) -> Result<String, Fault> {
     if let Cell::Formula(_) = cell {
         return Err(Fault::NoResult { written: cell.shown() });
     }
     match field {
-        Field::Value => value(cell, scale),
+        Field::Value | Field::Measured => value(cell, ends),
+        Field::Year => value(cell, ends).and_then(|year| match year.parse::<u16>() {
+            Ok(_) => Ok(year),
+            Err(_) => Err(Fault::NotNumber { written: year, least: ends.0, most: ends.1 }),
+        }),
         Field::Date | Field::ValidUntil | Field::Due => day(cell),
         Field::State => state(cell),
         Field::Explanation => text(cell),
-        Field::Requirement | Field::Title => text(cell).map(|text| one_line(&text)),
+        Field::Requirement | Field::Title | Field::Source => text(cell).map(|text| one_line(&text)),
         Field::Place => place(cell, is_there),
     }
 }
@@ -101,16 +104,15 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A number with a point or a comma, on the scale.
-fn value(cell: &Cell, scale: Scale) -> Result<String, Fault> {
+/// A number with a point or a comma, from the least to the greatest.
+fn value(cell: &Cell, (least, most): (Fixed, Fixed)) -> Result<String, Fault> {
     let written = legible(&cell.shown());
-    let (least, most) = (scale.min, scale.max);
     let parsed = match cell {
         Cell::Number(_) | Cell::Text(_) | Cell::Link(..) => Fixed::parse(&written.replacen(',', ".", 1)),
         Cell::Day(_) | Cell::Formula(_) | Cell::Other(_) => Err(NumberFault::NotNumber),
     };
     match parsed {
-        Ok(value) if scale.holds(value) => Ok(number(value)),
+        Ok(value) if (least..=most).contains(&value) => Ok(number(value)),
         Ok(value) => Err(Fault::Same { problem: Problem::ValueOutsideScale { value, least, most } }),
         Err(NumberFault::TooManyDigits) => Err(Fault::Same {
             problem: Problem::NumberOutOfRange { written, limits: Limits::Digits(Fixed::DIGITS) },

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::PIECE;
 use super::cell::is_link;
 use super::said::{Answer, Record, said};
+use super::{MEASURED, PIECE};
 use crate::base::lang::Language;
-use crate::change::edit::{self, Change as Edit, New, Step, What as Do};
+use crate::change::edit::{self, Change as Edit, Mapping, New, Step, What as Do};
 use crate::words::form::Field;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(Str
     for (at, answer) in expected.iter().enumerate() {
         known.entry(answer.indicator.clone()).or_insert(at);
     }
-    let (mut edits, mut places) = (Vec::new(), Vec::new());
+    let (mut edits, mut places, mut emptied) = (Vec::new(), Vec::new(), Vec::new());
     for change in changes {
         let at = *known.entry(change.indicator.clone()).or_insert_with(|| {
             expected.push(Answer { indicator: change.indicator.clone(), ..Answer::default() });
@@ -67,7 +67,15 @@ pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(Str
             }
             What::Field { piece, field, old, new } => {
                 let record = piece.map_or(Some(answer), |index| pieces.get_mut(index))?;
-                let path = piece.map_or_else(|| own.to_vec(), item);
+                let mut path = piece.map_or_else(|| own.to_vec(), item);
+                if MEASURED.contains(field) {
+                    path.push(Step::Key("value"));
+                    if !record.get(Field::Value).is_empty() {
+                        emptied
+                            .push(Edit { path: path.clone(), what: Do::Set(New::Mapping(Mapping::new())) });
+                    }
+                    record.follow();
+                }
                 let key = key(*field, if new.is_empty() { old } else { new });
                 let moved = *field == Field::Place && !old.is_empty() && is_link(old) != is_link(new);
                 if moved && !new.is_empty() {
@@ -84,7 +92,9 @@ pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(Str
             }
         }
     }
-    let edited = edit::apply(text, &edits).ok()?;
+    // A number takes the place of the level that stood alone.
+    let text = if emptied.is_empty() { text.to_owned() } else { edit::apply(text, &emptied).ok()? };
+    let edited = edit::apply(&text, &edits).ok()?;
     for piece in expected.iter_mut().flat_map(|answer| &mut answer.pieces) {
         if piece.get(Field::State).is_empty() {
             piece.set(Field::State, "final".into());
@@ -112,7 +122,8 @@ fn key_of_place(text: &str) -> &'static str {
 }
 
 fn value(field: Field, text: &str) -> New {
-    if field == Field::Value { edit::number(text) } else { text.into() }
+    let is_number = matches!(field, Field::Value | Field::Measured | Field::Year);
+    if is_number { edit::number(text) } else { text.into() }
 }
 
 /// A new piece as the file has it: what is final does not say so.

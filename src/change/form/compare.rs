@@ -1,15 +1,17 @@
 //! A form that came back against the files: what it changes, and all that is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::back::{Returned, Row};
 use super::change::{Change, What};
+use super::pairs::pairs;
 use super::said::{Answer, Record, legible};
-use super::{ANSWER, Bad, PIECE, cell};
+use super::{ANSWER, Bad, MEASURED, PIECE, cell};
+use crate::base::exact::Fixed;
 use crate::base::suggest::Search;
 use crate::gather::workbook::Cell;
-use crate::model::instrument::Indicator;
+use crate::model::instrument::{Edges, Indicator};
 use crate::problem::{Problem, Thing};
 use crate::report::Report;
 use crate::words::form::{Field, Told};
@@ -179,13 +181,26 @@ impl<'a> Comparison<'a> {
         let [then, now] = [then, present.answer].map(|answer| answer.map_or(&blank, |answer| &answer.own));
         let mut touched = self.all_touched(row, &ANSWER, then);
         touched.retain(|(field, new)| {
-            new == now.get(*field) || *field != Field::Value || !self.refused(row, indicator, new)
+            let claims = matches!(field, Field::Value | Field::Measured);
+            new == now.get(*field) || !claims || !self.refused(row, *field, indicator, new)
         });
         self.change(row, None, &touched, (file, then, now));
     }
 
+    /// What a row's level follows from, if from a number.
+    fn edges(&self, row: &Row) -> Option<&'a Edges> {
+        let instrument = self.report.instrument;
+        instrument.by_id.get(&row.indicator).and_then(|at| instrument.indicators[*at].edges.as_ref())
+    }
+
+    /// Whether a field of an answer is not filled in: the value where it follows from a number, else the number.
+    fn is_idle(&self, row: &Row, field: Field) -> bool {
+        let follows = self.edges(row).is_some();
+        if MEASURED.contains(&field) { !follows } else { follows && field == Field::Value }
+    }
+
     /// Whether another agency claims the value; else this one does from now on.
-    fn refused(&mut self, row: &Row, indicator: &Indicator, new: &str) -> bool {
+    fn refused(&mut self, row: &Row, field: Field, indicator: &Indicator, new: &str) -> bool {
         if new.is_empty() {
             return false;
         }
@@ -194,7 +209,7 @@ impl<'a> Comparison<'a> {
         let lead = lead.map(|lead| workspace.agencies[lead].id.clone());
         let lead = lead.or_else(|| self.claimed.get(&indicator.id).cloned());
         if let Some(agency) = lead.filter(|lead| *lead != row.agency) {
-            self.bad(row, Field::Value.key(), Fault::Led { agency });
+            self.bad(row, field.key(), Fault::Led { agency });
             return true;
         }
         self.claimed.insert(indicator.id.clone(), row.agency.clone());
@@ -205,10 +220,11 @@ impl<'a> Comparison<'a> {
     fn touched(&mut self, row: &Row, field: Field, then: &Record) -> Option<String> {
         let then = then.get(field);
         let read = match row.cells.get(&field) {
+            None if !row.has(field.key()) => return None,
             None if field == Field::State => Ok("final".to_owned()),
             None => Ok(String::new()),
             Some(cell) if legible(&cell.shown()) == then && !matches!(cell, Cell::Link(..)) => return None,
-            Some(cell) => cell::read(field, cell, self.report.instrument.scale, self.is_there),
+            Some(cell) => cell::read(field, cell, self.ends(row, field), self.is_there),
         };
         match read {
             Ok(new) => (new != then).then_some(new),
@@ -217,6 +233,17 @@ impl<'a> Comparison<'a> {
                 None
             }
         }
+    }
+
+    /// The least and the greatest number that a field takes.
+    fn ends(&self, row: &Row, field: Field) -> (Fixed, Fixed) {
+        let scale = self.report.instrument.scale;
+        let (least, most) = match (field, self.edges(row)) {
+            (Field::Measured, Some(edges)) => return edges.within,
+            (Field::Year, _) => (1945, 2100),
+            _ => (scale.min, scale.max),
+        };
+        (Fixed::whole(least), Fixed::whole(most))
     }
 
     fn all_touched(&mut self, row: &Row, fields: &[Field], then: &Record) -> Vec<(Field, String)> {
@@ -239,15 +266,22 @@ impl<'a> Comparison<'a> {
         }
         let before = self.mistakes();
         let fields = if piece.is_some() { &PIECE[..] } else { &ANSWER[..] };
+        let measured = touched.iter().any(|(field, _)| MEASURED.contains(field));
         for field in fields {
             let touch = touched.iter().find(|(touched, _)| touched == field).map(|(_, new)| new.as_str());
             let form = touch.unwrap_or_else(|| then.get(*field));
-            let fault = if touch.is_some() && now.is_fixed(*field) {
+            let idle = piece.is_none() && self.is_idle(row, *field);
+            let fault = if touch.is_some() && (idle || now.is_fixed(*field)) {
                 Fault::Fixed { file: file.to_owned() }
             } else if !now.is_fixed(*field) && now.get(*field) != then.get(*field) && now.get(*field) != form
             {
                 let (then, now) = (then.get(*field).to_owned(), now.get(*field).to_owned());
                 Fault::Outdated { file: file.to_owned(), then, now, form: form.to_owned() }
+            } else if measured
+                && MEASURED.contains(field)
+                && touch.unwrap_or_else(|| now.get(*field)).is_empty()
+            {
+                Fault::Missing { column: *field }
             } else {
                 continue;
             };
@@ -269,7 +303,7 @@ impl<'a> Comparison<'a> {
     fn pieces(&mut self) {
         let form = self.form;
         let mut seen: BTreeSet<(&str, &str, usize)> = BTreeSet::new();
-        for row in form.pieces.iter().filter(|row| is_filled(row)) {
+        for row in form.pieces.iter().filter(|row| row.is_filled()) {
             let then = form.memory.get(&row.key());
             let known = row.number.and_then(|number| Some((number, then?.pieces.get(number)?)));
             match known {
@@ -357,42 +391,4 @@ impl<'a> Comparison<'a> {
         }
         self.mistakes() == before
     }
-}
-
-/// Whether something stands in a row besides the requirement that was there from the beginning.
-fn is_filled(row: &Row) -> bool {
-    row.cells.iter().any(|(field, cell)| {
-        *field != Field::Requirement && !matches!(cell, Cell::Text(text) if text.trim().is_empty())
-    })
-}
-
-/// For each piece that the file had, which of the present ones it is: the same one, or else the one for the
-/// same requirement with the same place or title.
-fn pairs(then: &[Record], now: &[Record]) -> Vec<Option<usize>> {
-    let alike: [&[Field]; 4] = [
-        &PIECE,
-        &[Field::Requirement, Field::Title],
-        &[Field::Requirement, Field::Place],
-        &[Field::Title, Field::Place],
-    ];
-    let mut pairs = vec![None; then.len()];
-    let mut taken = BTreeSet::new();
-    for fields in alike {
-        // What a part of a piece says tells which one it is, where it says something; the whole says enough.
-        let told = |piece| {
-            let said = fields.iter().map(|field| Record::get(piece, *field)).collect::<Vec<&str>>();
-            (said.len() == PIECE.len() || said.iter().all(|text| !text.is_empty())).then_some(said)
-        };
-        let mut free: BTreeMap<Vec<&str>, VecDeque<usize>> = BTreeMap::new();
-        for (at, piece) in now.iter().enumerate().filter(|(at, _)| !taken.contains(at)) {
-            if let Some(said) = told(piece) {
-                free.entry(said).or_default().push_back(at);
-            }
-        }
-        for (pair, piece) in pairs.iter_mut().zip(then).filter(|(pair, _)| pair.is_none()) {
-            *pair = told(piece).and_then(|said| free.get_mut(&said)?.pop_front());
-            taken.extend(*pair);
-        }
-    }
-    pairs
 }

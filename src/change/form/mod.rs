@@ -9,6 +9,7 @@ pub mod cell;
 pub mod change;
 pub mod compare;
 pub mod files;
+mod pairs;
 pub mod rest;
 pub mod rows;
 pub mod said;
@@ -25,7 +26,10 @@ pub const MEMORY: &str = "siak-check";
 pub const LISTS: &str = "siak-check-lists";
 
 /// What can be filled in for an answer.
-pub const ANSWER: [Field; 3] = [Field::Value, Field::Explanation, Field::Due];
+pub const ANSWER: [Field; 6] =
+    [Field::Value, Field::Explanation, Field::Due, Field::Measured, Field::Source, Field::Year];
+/// Those of them that only forms have in which a level follows from the number of another index.
+pub const MEASURED: [Field; 3] = [Field::Measured, Field::Source, Field::Year];
 /// What can be filled in for a piece.
 pub const PIECE: [Field; 7] = [
     Field::Requirement,

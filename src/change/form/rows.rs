@@ -7,7 +7,7 @@ use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
 use crate::judge::check::{Condition, Standing};
-use crate::model::instrument::{Indicator, IndicatorIndex, Needs};
+use crate::model::instrument::{Indicator, IndicatorIndex, LevelText, Needs};
 use crate::model::workspace::{AgencyIndex, Piece, RequirementIndex};
 use crate::read::document::evidence::State as Word;
 use crate::report::Report;
@@ -18,7 +18,7 @@ pub struct AnswerRow<'a> {
     pub agency: AgencyIndex,
     pub indicator: &'a Indicator,
     pub own: Record,
-    /// Whether the agency may claim a value here.
+    /// Whether the agency may claim a value here, or say the number that it follows from.
     pub value: Access,
     /// Whether it is the one to say why: the explanation is the lead's.
     pub explanation: Access,
@@ -77,11 +77,12 @@ pub fn answers<'a>(
                 let reason = line(reason.get(language), 200);
                 (Access::Locked, words::form::not_applicable(language, &reason), Tone::Plain)
             }
-            _ if said.own.is_fixed(Field::Value) => {
+            _ if said.own.is_fixed(Field::Value) && said.own.get(Field::Measured).is_empty() => {
                 (Access::Locked, words::form::from_elsewhere(language).to_owned(), Tone::Plain)
             }
             _ if said.own.get(Field::Value).is_empty() => {
-                (Access::Open, words::form::unanswered(language).to_owned(), Tone::Bad)
+                let follows = indicator.edges.is_some();
+                (Access::Open, words::form::unanswered(language, follows).to_owned(), Tone::Bad)
             }
             _ => {
                 let value = &report.assessment.indicators[index].value;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ANSWER, Field, PIECE};
+use super::{ANSWER, Field, MEASURED, PIECE};
 use crate::base::dated;
 use crate::base::exact::Fixed;
 use crate::base::lang::Language;
@@ -47,6 +47,12 @@ impl Record {
         }
     }
 
+    /// Notes that the value follows from a number.
+    pub fn follow(&mut self) {
+        self.texts.remove(&Field::Value);
+        self.fixed.insert(Field::Value);
+    }
+
     pub fn is_fixed(&self, field: Field) -> bool {
         self.fixed.contains(&field)
     }
@@ -62,7 +68,10 @@ pub fn said(text: &str, language: Language) -> Option<Vec<Answer>> {
     let answers = root.get("answers").map_or(&[][..], Node::entries).iter().map(|entry| {
         let at = |key| entry.value.get(key);
         let pieces = at("evidence").map_or(&[][..], Node::items);
-        let mut own = record(ANSWER.map(|field| (field, at(field.key()))), language);
+        let of = |field: Field| {
+            if MEASURED.contains(&field) { at("value")?.get(field.key()) } else { at(field.key()) }
+        };
+        let mut own = record(ANSWER.map(|field| (field, of(field))), language);
         if at("na").is_some_and(|na| na.value != Value::Null) {
             own.fixed.insert(Field::Value);
         }
@@ -122,7 +131,8 @@ pub fn is_text(field: Field) -> bool {
 fn plain(field: Field, text: &str) -> String {
     let text = legible(text);
     match field {
-        Field::Value => Fixed::parse(&text).map_or(text, number),
+        Field::Value | Field::Measured => Fixed::parse(&text).map_or(text, number),
+        Field::Source | Field::Year => text,
         Field::Date | Field::ValidUntil | Field::Due => {
             dated::iso(&text).map_or(text, |date| date.to_string())
         }

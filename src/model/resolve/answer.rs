@@ -4,18 +4,18 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::lookup::{person_days, value_on_scale};
+use super::lookup::{on_scale_of, person_days, value_on_scale};
 use super::piece;
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
 use crate::base::show::Names;
 use crate::base::source::Span;
-use crate::model::instrument::Instrument;
+use crate::model::instrument::{Indicator, Instrument, Scale};
 use crate::model::survey::Measure;
 use crate::model::workspace::{Agency, AgencyIndex, Answer, Piece, Submission};
 use crate::problem::{Diagnostics, Problem};
-use crate::read::decode::{Located, NumberOr};
-use crate::read::document::evidence::{Answer as WrittenAnswer, FromSurvey};
+use crate::read::decode::{Located, NumberOr, OneOf};
+use crate::read::document::evidence::{Answer as WrittenAnswer, FromIndex, FromSurvey};
 
 /// What one agency's entry says about who leads an indicator.
 struct Claim {
@@ -23,6 +23,7 @@ struct Claim {
     span: Span,
     value: Option<Fixed>,
     measure: Option<Measure>,
+    measured: Option<FromIndex>,
     not_applicable: Option<Text>,
     role: Role,
     explanation: Option<Located<Text>>,
@@ -91,11 +92,8 @@ impl<'a> Answers<'a> {
             }
         }
         let role = Role::of(&written, not_applicable.as_ref());
-        let (value, measure) = match written.value {
-            Some(NumberOr::Number(value)) => (value_on_scale(&value, instrument.scale, diagnostics), None),
-            Some(NumberOr::From(from)) => (None, measure(from, diagnostics)),
-            None => (None, None),
-        };
+        let said = |value| said(value, known, instrument.scale, diagnostics);
+        let (value, measure, measured) = written.value.map(said).unwrap_or_default();
         // Who only says that a part is its own has not sent it yet.
         let filled = role == Role::Claims || !written.evidence.is_empty();
         let submission = if filled { Submission::Submitted } else { Submission::Unanswered };
@@ -112,7 +110,8 @@ impl<'a> Answers<'a> {
         let effort = person_days(written.effort_days.as_ref(), diagnostics);
         let WrittenAnswer { explanation, due, .. } = written;
         let explanation = explanation.map(|one| Located { value: one.value.0, span: one.span });
-        let claim = Claim { agency, span, value, measure, not_applicable, role, explanation, due, effort };
+        let claim =
+            Claim { agency, span, value, measure, measured, not_applicable, role, explanation, due, effort };
         self.claims.push((indicator, claim));
         submission
     }
@@ -129,6 +128,40 @@ impl<'a> Answers<'a> {
         }
         self.list
     }
+}
+
+/// What a value says: itself, the survey that it is taken from, or the number that it follows from.
+type Said = (Option<Fixed>, Option<Measure>, Option<FromIndex>);
+
+/// Where a level follows from a number, a whole one may still stand alone, but proves less.
+fn said(
+    value: NumberOr<OneOf<FromSurvey, FromIndex>>,
+    known: &Indicator,
+    scale: Scale,
+    diagnostics: &mut Diagnostics,
+) -> Said {
+    let indicator = known.id.clone();
+    let (span, problem) = match (value, &known.edges) {
+        (NumberOr::From(OneOf::First(from)), None) => return (None, measure(from, diagnostics), None),
+        (NumberOr::Number(level), edges) if edges.is_none() || level.value.units() % Fixed::ONE == 0 => {
+            if edges.is_some() {
+                diagnostics.at(level.span, Problem::LevelWithoutNumber { indicator });
+            }
+            return (value_on_scale(&level, scale, diagnostics), None, None);
+        }
+        (NumberOr::From(OneOf::Second(from)), Some(edges)) => {
+            let level = on_scale_of(&from.measured, edges.within, diagnostics);
+            let level = level.and_then(|number| edges.level(number)).map(Fixed::whole);
+            return (level, None, level.map(|_| from));
+        }
+        (NumberOr::Number(level), _) => (level.span, Problem::NumberNotMeasured { indicator }),
+        (NumberOr::From(OneOf::First(from)), _) => {
+            (from.survey.span, Problem::NumberNotMeasured { indicator })
+        }
+        (NumberOr::From(OneOf::Second(from)), None) => (from.measured.span, Problem::NoEdges { indicator }),
+    };
+    diagnostics.at(span, problem);
+    Said::default()
 }
 
 /// Where the value is taken from; the survey itself is read later.
@@ -180,6 +213,7 @@ fn settle(
     answer.not_applicable = claim.not_applicable.take().filter(|_| !valued);
     (answer.explanation, answer.explanation_span) =
         claim.explanation.take().map(|explanation| (explanation.value, explanation.span)).unzip();
+    answer.measured = claim.measured.take();
     answer.due = claim.due;
     answer.effort = claim.effort;
 }

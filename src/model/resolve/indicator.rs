@@ -3,16 +3,16 @@
 use std::iter;
 use std::sync::Arc;
 
-use super::lookup::{Firsts, known, positive};
+use super::lookup::{Firsts, known, on_scale_of, positive};
 use crate::base::exact::Fixed;
 use crate::base::source::Span;
 use crate::model::instrument::{
-    Dated, Dimension, Indicator, LevelText, Needs, PillarIndex, Requirement, Scale,
+    Dated, Dimension, Edges, Indicator, LevelText, Needs, PillarIndex, Requirement, Scale,
 };
-use crate::problem::{Diagnostics, Limits, Problem, Thing};
-use crate::read::decode::{Id, Located};
+use crate::problem::{Diagnostics, Limits, Problem, Severity, Thing};
+use crate::read::decode::{All, Id, Located};
 use crate::read::document::pillar as pillar_file;
-use crate::read::document::pillar::{PeriodRule, Provenance};
+use crate::read::document::pillar::{NumberScale, PeriodRule, Provenance};
 
 /// The indicators of a pillar's file, or of one without a pillar.
 pub(super) type Part = (Option<PillarIndex>, Vec<pillar_file::Indicator>);
@@ -61,6 +61,7 @@ impl Placing<'_> {
                 dimension,
                 pillar,
                 levels: self.levels(written.levels, written.level_set.as_ref()),
+                edges: self.edges(written.edges, written.edges_unreadable, written.edges_scale.as_ref()),
                 weight: positive(written.weight.as_ref(), self.diagnostics),
                 allow_na: written.allow_na,
                 by_requirement: listed.iter().flatten().enumerate().map(by_id).collect(),
@@ -91,6 +92,46 @@ impl Placing<'_> {
         }
         own.sort_by_key(|text| text.level);
         own.into()
+    }
+
+    /// As many edges as there are levels above the lowest, each on the same side of the one before it.
+    fn edges(
+        &mut self,
+        written: Option<Located<All<Located<Fixed>>>>,
+        unreadable: bool,
+        numbers: Option<&Located<NumberScale>>,
+    ) -> Option<Edges> {
+        let before = self.diagnostics.count(Severity::Error);
+        let ends = numbers.map(|numbers| (numbers.value.min, numbers.value.max));
+        let within = ends.filter(|(least, most)| least < most);
+        if let (Some(numbers), None) = (numbers, within) {
+            self.diagnostics.at(numbers.span, Problem::EmptyScale);
+        }
+        let least = self.scale.min;
+        let within = within.unwrap_or((Fixed::whole(-999_999_999), Fixed::whole(999_999_999)));
+        let Some(Located { value: All(written), span }) = written else {
+            if let Some(numbers) = numbers.filter(|_| !unreadable) {
+                self.diagnostics.at(numbers.span, Problem::MissingKey { key: "edges" });
+            }
+            return (unreadable || numbers.is_some()).then_some(Edges { from: Vec::new(), least, within });
+        };
+        let (found, wanted) = (written.len(), self.scale.max - self.scale.min);
+        if i64::try_from(found) != Ok(wanted) {
+            self.diagnostics.at(span, Problem::EdgesCount { found, wanted });
+        }
+        let falls = written.first().map(|one| one.value) > written.last().map(|one| one.value);
+        let goes_on = |pair: &&[Located<Fixed>]| {
+            pair[0].value != pair[1].value && (pair[0].value > pair[1].value) == falls
+        };
+        if let Some(pair) = written.windows(2).find(|pair| !goes_on(pair)) {
+            let (before, edge) = (pair[0].value, pair[1].value);
+            self.diagnostics.at(pair[1].span, Problem::EdgesOrder { before, edge });
+        }
+        for edge in &written {
+            on_scale_of(edge, within, self.diagnostics);
+        }
+        let sound = self.diagnostics.count(Severity::Error) == before;
+        Some(Edges { from: written.iter().filter(|_| sound).map(|edge| edge.value).collect(), least, within })
     }
 
     fn requirements(&mut self, list: Vec<pillar_file::Requirement>) -> Vec<Requirement> {

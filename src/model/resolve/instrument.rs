@@ -137,8 +137,7 @@ fn bands(method: &Method, scale: Scale, diagnostics: &mut Diagnostics) -> Vec<Ba
         diagnostics.between(pair[1].from.span, pair[0].from.span, problem);
     }
     for band in sorted.iter().filter(|band| band.from.value > Fixed::whole(scale.max)) {
-        let (least, most) = (scale.min, scale.max);
-        diagnostics.at(band.from.span, Problem::ValueOutsideScale { value: band.from.value, least, most });
+        lookup::value_on_scale(&band.from, scale, diagnostics);
     }
     sorted.iter().rev().map(|band| Band { from: band.from.value, name: band.name.clone() }).collect()
 }

@@ -9,12 +9,21 @@ use crate::problem::{Diagnostics, Limits, Problem, Thing};
 use crate::read::decode::{Id, Located};
 
 pub fn value_on_scale(value: &Located<Fixed>, scale: Scale, diagnostics: &mut Diagnostics) -> Option<Fixed> {
-    if scale.holds(value.value) {
-        return Some(value.value);
+    on_scale_of(value, (Fixed::whole(scale.min), Fixed::whole(scale.max)), diagnostics)
+}
+
+/// A number, if it lies between these two, which belong to them.
+pub(super) fn on_scale_of(
+    number: &Located<Fixed>,
+    (least, most): (Fixed, Fixed),
+    diagnostics: &mut Diagnostics,
+) -> Option<Fixed> {
+    let value = number.value;
+    if !(least..=most).contains(&value) {
+        diagnostics.at(number.span, Problem::ValueOutsideScale { value, least, most });
+        return None;
     }
-    let (least, most) = (scale.min, scale.max);
-    diagnostics.at(value.span, Problem::ValueOutsideScale { value: value.value, least, most });
-    None
+    Some(value)
 }
 
 pub(super) fn known<'a>(

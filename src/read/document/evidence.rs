@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
 use crate::base::source::Span;
-use crate::read::decode::{Explanation, Id, Located, NumberOr, Table, choice, record};
+use crate::read::decode::{Explanation, Id, Located, NumberOr, OneOf, Table, Whole, choice, record};
 
 record! {
     loose struct Evidence {
@@ -21,9 +21,11 @@ record! {
     /// What an agency has to say of one indicator.
     #[derive(Default)]
     loose struct Answer {
-        optional value: NumberOr<FromSurvey>,
-            "nilai yang diakui, atau rata-rata jawaban survei; hanya satu OPD, pengampunya, yang mengisinya",
-            "the claimed value, or the mean of the answers in a survey; exactly one agency, the lead, claims it";
+        optional value: NumberOr<OneOf<FromSurvey, FromIndex>>,
+            "nilai yang diakui, rata-rata jawaban survei, atau angka indeks lain; hanya satu OPD, pengampunya, yang \
+             mengisinya",
+            "the claimed value, the mean of the answers in a survey, or the number of another index; exactly one agency, \
+             the lead, claims it";
         optional na: Located<NotApplicable>,
             "tidak berlaku, bila instrumennya mengizinkan; indikator lalu keluar dari pembilang dan penyebut",
             "not applicable, where the instrument allows it; the indicator then leaves numerator and denominator";
@@ -51,6 +53,17 @@ record! {
         optional service: Located<String>,
             "layanannya, bila berkas memuat beberapa",
             "the service, where the file holds several";
+    }
+}
+
+record! {
+    /// The number of another index, from which the level follows.
+    whole struct FromIndex {
+        needed measured: Located<Fixed>,
+            "angkanya, bila indikator punya `edges`",
+            "the number, where the indicator has `edges`";
+        needed source: String, "tempat angka itu tertulis", "where that number is written";
+        needed year: Whole<1945, 2100>, "tahun angka itu", "the year of that number";
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
-use crate::read::decode::{Id, Located, Whole, choice, record};
+use crate::read::decode::{All, Id, Located, Whole, choice, record};
 
 /// A level of a scale, or one of its ends.
 pub type Level = Whole<-1_000, 1_000>;
@@ -33,6 +33,14 @@ record! {
         optional level_set: Located<Id>,
             "id kumpulan arti nilai di `level_sets` pada instrument.yaml",
             "id of the set of meanings in `level_sets` of instrument.yaml";
+        optional edges: Located<All<Located<Fixed>>>,
+            "angka indeks lain tempat tiap nilai di atas yang terendah mulai, menurut urutan nilainya; menurun bila \
+             angka kecil lebih baik",
+            "the numbers of another index at which each value above the lowest begins, in the order of the values; \
+             falling where a small number is better";
+        optional edges_scale: Located<NumberScale>,
+            "angka terkecil dan terbesar indeks lain itu, bila diketahui",
+            "the least and the greatest number of that index, where they are known";
         defaulted allow_na: bool,
             "`true`: jawabannya boleh \"tidak berlaku\"",
             "`true`: an answer may say \"not applicable\"";
@@ -41,6 +49,17 @@ record! {
             "bukti dukung yang diperlukan; bila tidak ditulis: paling sedikit satu bukti sah jenis apa pun; `[]`: tidak \
              perlu bukti",
             "the proof it needs; when left out, at least one sound piece of any kind; `[]`: none needed";
+    }
+    also(fields) {
+        /// Whether edges are written that could not be read.
+        edges_unreadable: bool = fields.unreadable("edges");
+    }
+}
+
+record! {
+    whole struct NumberScale {
+        needed min: Fixed, "angka terkecil", "the least number";
+        needed max: Fixed, "angka terbesar", "the greatest number";
     }
 }
 

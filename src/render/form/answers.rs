@@ -4,17 +4,23 @@ use super::sheet::{FIRST, sheet};
 use super::{Access, AnswerRow, Page, Report, Rows, Workbook};
 use crate::base::lang::Language;
 use crate::base::legible::line;
+use crate::change::form::MEASURED;
 use crate::change::form::said::legible;
 use crate::model::instrument::Indicator;
 use crate::words;
 use crate::words::form::{Field, Sheet, Told};
 
-const COLUMNS: &str =
-    "opd:12 indicator:11 name:26 question:38 levels:38 value:9 explanation:44 due:14 standing:26";
+const COLUMNS: &str = "opd:12 indicator:11 name:26 question:38 levels:38 value:9";
+/// Where some level follows from a number.
+const NUMBERS: &str = "measured:12 source:30 year:9";
+const REST: &str = "explanation:44 due:14 standing:26";
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
     let language = page.language;
-    let mut filling = sheet(workbook, Sheet::Answers, COLUMNS, report, page);
+    let has_edges = report.instrument.indicators.iter().any(|one| one.edges.is_some());
+    let numbers = if has_edges { NUMBERS } else { "" };
+    let columns = format!("{COLUMNS} {numbers} {REST}");
+    let mut filling = sheet(workbook, Sheet::Answers, &columns, report, page);
     let mut row = FIRST;
     for answer in &rows.answers {
         let indicator = answer.indicator;
@@ -30,7 +36,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
         let said = |which| (answer.own.get(which).to_owned(), access(which, answer));
         filling.fill(row, answer.tone, telling, said);
         if answer.value == Access::Open {
-            filling.wanted(row, Field::Value);
+            filling.wanted(row, if indicator.edges.is_some() { Field::Measured } else { Field::Value });
         }
         row += 1;
     }
@@ -40,8 +46,9 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
 fn access(field: Field, answer: &AnswerRow) -> Access {
     if answer.own.is_fixed(field) {
         Access::Locked
-    } else if field == Field::Value {
-        answer.value
+    } else if MEASURED.contains(&field) || field == Field::Value {
+        let fills = MEASURED.contains(&field) == answer.indicator.edges.is_some();
+        if fills { answer.value } else { Access::Locked }
     } else if field == Field::Explanation {
         answer.explanation
     } else {

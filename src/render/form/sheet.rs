@@ -110,14 +110,13 @@ pub(super) fn format(field: Field, access: Access, language: Language) -> Format
         Access::Locked => base().set_background_color(LOCKED),
     };
     match field {
-        Field::Value => format.set_indent(0).set_align(FormatAlign::Center),
+        Field::Value | Field::Measured | Field::Year => format.set_indent(0).set_align(FormatAlign::Center),
         Field::Date | Field::ValidUntil | Field::Due => {
             format.set_align(FormatAlign::Left).set_num_format(days(language))
         }
         // What people type there stays a text: `1-2` is no date.
-        Field::Explanation | Field::Requirement | Field::Title | Field::Place | Field::State => {
-            format.set_num_format("@")
-        }
+        Field::Explanation | Field::Requirement | Field::Title => format.set_num_format("@"),
+        Field::Place | Field::State | Field::Source => format.set_num_format("@"),
     }
 }
 
@@ -181,11 +180,12 @@ impl Filling<'_> {
                 day.map(|day| sheet.write_datetime_with_format(row, column, &day, &format).map(drop))
             }
             // A value of the scale is a number that a workbook holds exactly as people see it.
-            Field::Value => {
+            Field::Value | Field::Measured | Field::Year => {
                 let number = said.parse::<f64>().ok().filter(|number| number.is_finite());
                 number.map(|number| sheet.write_number_with_format(row, column, number, &format).map(drop))
             }
-            Field::Explanation | Field::Requirement | Field::Title | Field::Place | Field::State => None,
+            Field::Explanation | Field::Requirement | Field::Title => None,
+            Field::Place | Field::State | Field::Source => None,
         };
         let state = State::WORDS.iter().find(|(word, _)| which == Field::State && *word == said);
         let said = state.map_or(said, |(_, state)| words::form::state(self.language, *state));
@@ -225,7 +225,8 @@ impl Filling<'_> {
                 let formula = format!("OFFSET('{LISTS}'!$A$1,{at}-1,1,{count},1)");
                 DataValidation::new().allow_list_formula(Formula::new(formula))
             }
-            Field::Explanation | Field::Title | Field::Place => return,
+            Field::Explanation | Field::Title | Field::Place | Field::Source => return,
+            Field::Measured | Field::Year => return,
         };
         let rule = rule.set_error_title(title).and_then(|rule| rule.set_error_message(message));
         let rule = rule.expect("a short title and message");

@@ -2,22 +2,29 @@
 //! official.
 
 use super::super::explain::{steps, sum};
+use super::super::tiers;
 use super::table::table;
 use super::{Label, Markup, Page, Report, frame, html, legible, words};
 use crate::read::document::pillar::Provenance;
 use crate::report::rank::Reading;
+use crate::tables::report as tables;
 
 pub(super) fn section(report: &Report, page: Page) -> Markup {
     let instrument = report.instrument;
     let rounding = words::rounding(page.language, instrument.dimension_digits, instrument.index_digits);
+    let rows = tables::dimensions(report, page.language).pick(DIMENSIONS);
     let line = sum(report, Reading::Verified, page);
     html! {
         p { (rounding) }
+        h3 { (page.label(Label::Dimensions)) }
+        (frame(page.label(Label::Dimensions), &table(&rows, "arithmetic", None, page)))
+        @let note = tiers(report, page);
+        @if !note.is_empty() { p { (note) } }
         h3 {
             (page.label(Label::Verified)) " · " (page.label(Label::Profile)) " "
             bdi { (legible::line(report.profile(), 64)) }
         }
-        (frame(page.label(Label::Computed), &table(&steps(report, Reading::Verified, page), "arithmetic", None, page)))
+        (frame(page.label(Label::Computed), &table(&steps(report, Reading::Verified, "weight", page), "arithmetic", None, page)))
         p class="sum" { bdi { (line) } }
         p { (page.label(Label::GapNote)) }
         h3 { (page.label(Label::Ours)) }
@@ -29,6 +36,9 @@ pub(super) fn section(report: &Report, page: Page) -> Markup {
         }
     }
 }
+
+const DIMENSIONS: &str = "nested weight_within weight verified.rounded supported.rounded claimed.rounded \
+    target.rounded gap.total complete";
 
 fn provenances(report: &Report, page: Page) -> Option<String> {
     let (mut official, mut suggested) = (0, 0);

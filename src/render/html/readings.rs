@@ -2,7 +2,7 @@
 
 use super::table::Head::{Chart, Figure, Text};
 use super::table::{heads, table};
-use super::{Exact, Label, Markup, Page, Report, chart, frame, html, legible};
+use super::{Exact, Label, Markup, Page, Report, chart, frame, html, legible, words};
 use crate::report::owing::Part;
 use crate::report::rank::Reading;
 use crate::tables::report as tables;
@@ -49,6 +49,9 @@ pub(super) fn indicators(report: &Report, part: &Part, page: Page) -> Markup {
                         th scope="row" {
                             span class="id" { (legible::line(&indicator.id, 64)) } " "
                             bdi { (page.text(&indicator.name, 80)) }
+                            @if let Some(measured) = &report.workspace.answers[*index].measured {
+                                " " small { bdi { (words::measured(page.language, measured)) } }
+                            }
                         }
                         td class="chart" { (chart::bars(&values, scale, &says)) }
                         @for (reading, _) in chart::READINGS {

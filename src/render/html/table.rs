@@ -26,12 +26,10 @@ pub(super) fn table(table: &Table, class: &str, charts: Option<(&Markup, &[Marku
 
 fn cells(table: &Table, row: &[Cell], chart: Option<&Markup>, page: Page) -> Markup {
     let shown = |column: &Column, cell: &Cell| html! { bdi { (page.cell(column, cell)) } };
-    // What is set in stands below another.
-    let is_nested = |cell: &Cell| matches!(cell, Cell::Text(text) if text.starts_with("  "));
     html! {
         @for (place, (column, cell)) in table.columns.iter().zip(row).enumerate() {
             @match place {
-                0 => th scope="row" class=[is_nested(cell).then_some("nested")] { (shown(column, cell)) },
+                0 => th scope="row" { (shown(column, cell)) },
                 _ if column.kind.is_figure() => td class=(figure(column)) { (page.cell(column, cell)) },
                 _ => td { (shown(column, cell)) },
             }

@@ -53,10 +53,15 @@ const INDICATORS: &str = "id:10 name:38 pillar_name:18 dimension_name:13 opd_nam
     claimed:9 supported:8 verified:8 target:8 gap.total:10 items:6 due:13 explanation:44 pillar:14 \
     dimension:12 opd:14";
 
+/// What levels follow from, where any does.
+const NUMBERS: &str = " measured.number:11 measured.source:34 measured.year:8";
+
 pub(super) fn indicators(workbook: &mut Workbook, report: &Report, page: Page) {
     let sheet = sheet(workbook, Label::Indicators, report, page);
     let rows = tables::indicators(report, page.language).titled("opd_name", Label::Lead);
-    let rows = list(sheet, rows, INDICATORS, 2, page);
+    let has_edges = report.instrument.indicators.iter().any(|one| one.edges.is_some());
+    let numbers = if has_edges { NUMBERS } else { "" };
+    let rows = list(sheet, rows, &format!("{INDICATORS}{numbers}"), 2, page);
     colour_value(sheet, rows, 9, 10);
     bars(sheet, rows, 11);
 }

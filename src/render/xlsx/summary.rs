@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     ChartSolidFill, ChartType, Format, Worksheet,
 };
 
-use super::super::{caveats, plan};
+use super::super::{caveats, plan, tiers};
 use super::lists::READINGS;
 use super::sheet::{FAR, LINE, bars, colour_value, format, sheet, table, write};
 use super::{Label, Page, Planning, Report, Workbook, words};
@@ -17,7 +17,7 @@ use crate::tables::{Cell, Kind, Table, report as tables};
 pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
     let sheet = sheet(workbook, Label::Summary, report, page);
     sheet.set_print_fit_to_pages(1, 1).set_screen_gridlines(false);
-    for (place, width) in (0..).zip([36, 13, 13, 13, 13, 13, 13, 13, 13, 14]) {
+    for (place, width) in (0..).zip([40, 13, 13, 13, 13, 13, 13, 13, 13, 13, 14]) {
         sheet.set_column_width(place, width).expect("inside the sheet");
     }
     let title = Format::new().set_bold().set_font_size(18);
@@ -104,20 +104,14 @@ fn counts(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
 }
 
 fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
-    let mut rows = tables::dimensions(report, page.language).titled("id", Label::DimensionId);
-    // What lies in another dimension is set in.
-    let (name, parent) = (rows.place("name"), rows.place("parent"));
-    for cells in rows.rows.iter_mut().filter(|cells| cells[parent] != Cell::Empty) {
-        if let Cell::Text(text) = &mut cells[name] {
-            text.insert_str(0, "   ");
-        }
-    }
-    let rows = (row + 1, table(sheet, row, rows, DIMENSIONS, page));
-    colour_value(sheet, rows, 4, 5);
-    bars(sheet, rows, 6);
+    let table_of = tables::dimensions(report, page.language).titled("id", Label::DimensionId);
+    let rows = (row + 1, table(sheet, row, table_of, DIMENSIONS, page));
+    say(sheet, rows.1 + 1, &tiers(report, page), &Format::new());
+    colour_value(sheet, rows, 5, 6);
+    bars(sheet, rows, 7);
 }
 
-const DIMENSIONS: &str = "name:0 weight:0 claimed.rounded:0 supported.rounded:0 verified.rounded:0 \
+const DIMENSIONS: &str = "nested:0 weight_within:0 weight:0 claimed.rounded:0 supported.rounded:0 verified.rounded:0 \
     target.rounded:0 gap.total:0 indicator_count:0 complete_count:0 id:0";
 
 fn chart(report: &Report, page: Page) -> Chart {

@@ -1,5 +1,6 @@
 //! What people write into the cells of a form.
 
+use siak_check::base::exact::Fixed;
 use siak_check::base::lang::Language;
 use siak_check::base::survey::cell_name;
 use siak_check::change::form::cell;
@@ -10,7 +11,9 @@ use siak_check::words::form_fault::Fault;
 
 /// Two documents are in the workspace.
 fn read(field: Field, cell: &Cell, scale: Scale) -> Result<String, Fault> {
-    cell::read(field, cell, scale, &|path| ["bukti/a.pdf", "bukti.id/b.pdf"].contains(&path))
+    cell::read(field, cell, (Fixed::whole(scale.min), Fixed::whole(scale.max)), &|path| {
+        ["bukti/a.pdf", "bukti.id/b.pdf"].contains(&path)
+    })
 }
 
 fn text(field: Field, written: &str) -> Result<String, Fault> {
