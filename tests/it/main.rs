@@ -47,4 +47,5 @@ mod standing;
 mod surveys;
 mod together;
 mod units;
+mod wording;
 mod worked;
