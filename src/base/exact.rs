@@ -158,10 +158,9 @@ impl Exact {
 
     /// Rounded half-up to `digits` after the point: 2.2857 → 2.29, 3.805 → 3.81.
     pub fn rounded(&self, digits: u32) -> Decimal {
-        let scale = BigRational::from_integer(BigInt::from(10).pow(digits));
-        let half = BigRational::new(BigInt::one(), BigInt::from(2));
-        let units = (&self.0 * scale + half).floor().to_integer();
-        Decimal { units, digits }
+        // ⌊10^digits · n ÷ d + ½⌋ as one division of whole numbers: a fraction would be shortened at each step.
+        let doubled: BigInt = self.0.numer() * (BigInt::from(10).pow(digits) * 2_u32) + self.0.denom();
+        Decimal { units: doubled.div_floor(&(self.0.denom() * 2_u32)), digits }
     }
 
     /// An official value: with the digits to which its stage rounds, or where no stage rounds as exactly as

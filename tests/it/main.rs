@@ -49,3 +49,4 @@ mod together;
 mod units;
 mod wording;
 mod worked;
+mod writing;

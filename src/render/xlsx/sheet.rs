@@ -155,8 +155,8 @@ pub(super) fn list(sheet: &mut Worksheet, rows: Table, widths: &str, fixed: u16,
 
 /// Writes a text that is never a formula and never a link, not even after somebody has edited the cell.
 pub(in crate::render) fn text(sheet: &mut Worksheet, row: u32, place: u16, text: &str, format: &Format) {
-    let format = if is_formula(text) { format.clone().set_quote_prefix() } else { format.clone() };
-    let written = sheet.write_string_with_format(row, place, text, &format);
+    let quoted = is_formula(text).then(|| format.clone().set_quote_prefix());
+    let written = sheet.write_string_with_format(row, place, text, quoted.as_ref().unwrap_or(format));
     written.expect("inside the sheet, and no text longer than a cell");
 }
 
