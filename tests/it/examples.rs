@@ -239,7 +239,7 @@ fn no_example_puts_words_into_a_real_mouth() {
 fn every_page_of_the_example_says_that_it_is_one() {
     let silent = [
         "IM-LIV8/laporan-atcs-2024.pdf",
-        "OC01/realisasi-tata-kelola-cerdas.pdf",
+        "OC01/realisasi-smart-governance.pdf",
         "OC23/laporan-spm-pendidikan-2023.pdf",
     ];
     for (path, bytes) in files(&example("siak").join("bukti")) {

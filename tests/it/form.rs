@@ -521,7 +521,7 @@ fn a_row_that_is_gone_or_cleared_leaves_its_piece() {
     let (code, said) = import(&root, &["../form.xlsx"]);
     assert_eq!(code, 0);
     assert!(said.contains("Tidak ada perubahan."), "{said}");
-    assert!(said.contains("OC27: bukti `Daftar program 2024 bagian Lingkungan Cerdas` tidak ada lagi di formulir, tetapi tetap tercatat"), "{said}");
+    assert!(said.contains("OC27: bukti `Daftar program 2024 bagian Smart Environment` tidak ada lagi di formulir, tetapi tetap tercatat"), "{said}");
     assert_eq!(files(&root.path().join("ruang")), before);
 }
 

@@ -48,5 +48,6 @@ mod standing;
 mod surveys;
 mod together;
 mod units;
+mod wording;
 mod worked;
 mod writing;
