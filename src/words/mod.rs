@@ -10,6 +10,7 @@ pub mod help;
 pub mod history;
 pub mod init;
 pub mod label;
+pub mod next;
 pub mod plan;
 pub mod recap;
 pub mod review;
