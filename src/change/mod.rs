@@ -5,6 +5,7 @@ pub mod bundle;
 pub mod edit;
 pub mod form;
 pub mod init;
+pub mod next;
 pub mod verdict;
 
 use std::io;

@@ -23,7 +23,7 @@ use crate::report::review::Case;
 use crate::run;
 use crate::words::{self, Trouble, known};
 use crate::world::root::Root;
-use crate::world::write::{Alone, Before, NewFile};
+use crate::world::write::{Alone, Before, Content::Bytes, NewFile};
 
 /// Who judges, and where the verdicts go.
 pub struct Reviewer {
@@ -279,7 +279,7 @@ fn append(
     })?;
     let line = edit::places(&text, &[vec![list, Step::Item(known)]]).and_then(|lines| lines[0]);
     let before = existing.as_ref().map_or(Before::Nothing, |text| Before::Content(text.as_bytes()));
-    let file = NewFile { name: &name, bytes: text.as_bytes(), before };
+    let file = NewFile { name: &name, content: Bytes(text.as_bytes()), before };
     alone.write(&[file]).map_err(not_written(|name| reviewer.root.shown(name)))?;
     Ok(format!("{shown}:{}", line.unwrap_or(1)))
 }

@@ -17,7 +17,7 @@ use crate::render::{Page, problems};
 use crate::run::Readiness;
 use crate::words;
 use crate::world::standing;
-use crate::world::write::{self, Alone, Before, Failure, Meanwhile, NewFile};
+use crate::world::write::{self, Alone, Before, Content::Bytes, Failure, Meanwhile, NewFile};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
@@ -109,7 +109,8 @@ impl<'a> Console<'a> {
             return Err(Trouble::CannotWrite { file, reason });
         }
         let before = Before::Anything;
-        let files = files.iter().map(|(name, text)| NewFile { name, bytes: text.as_bytes(), before });
+        let files =
+            files.iter().map(|(name, text)| NewFile { name, content: Bytes(text.as_bytes()), before });
         self.alone_in(&path)?.write(&files.collect::<Vec<_>>()).map_err(in_folder(&path))
     }
 

@@ -1,21 +1,28 @@
-//! `init`: a new workspace whose comments say what goes where.
+//! `init`: a new workspace whose comments say what goes where, or one that goes on from an earlier one.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use super::console::in_folder;
 use super::options::{date, unused};
-use super::{Args, Console, Exit, Result, Trouble};
+use super::{Args, Console, Exit, Report, Result, Trouble};
 use crate::base::calendar::{self, Zone};
-use crate::base::layout::ATTRIBUTES_FILE;
+use crate::base::layout::{ATTRIBUTES_FILE, DOCUMENTS_FOLDER, INSTRUMENT_FOLDER};
 use crate::base::legible::line;
+use crate::base::path;
 use crate::base::show::Cut;
 use crate::change::init::{self, Beginning};
+use crate::change::next::{self, is_document};
+use crate::problem::Severity;
 use crate::read::sources::built_in_instruments;
+use crate::render;
 use crate::render::schema::{self, Ids, Kind};
 use crate::run::{self, DEFAULT_INSTRUMENT};
-use crate::words::{self, Label};
+use crate::words::{self, Kept, Label};
+use crate::world::place::{below, settled};
 use crate::world::root::Root;
-use crate::world::write::{Before, NewFile};
+use crate::world::standing;
+use crate::world::write::{Before, Content, NewFile};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -29,6 +36,8 @@ pub(super) struct Arguments {
     instrument: Option<String>,
     #[arg(long, value_name = "ID")]
     profile: Option<String>,
+    #[arg(long, value_name = "DIR")]
+    from: Option<PathBuf>,
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
@@ -36,56 +45,113 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         ("--indicators", console.global.indicators.is_some()),
         ("--output", console.global.output.is_some()),
     ])?;
+    // The round to go on from, and what its paths begin with in messages.
+    let place = arguments.from.as_deref().unwrap_or(Path::new(""));
+    let prefix = format!("{}/", path::shown(place).trim_end_matches('/'));
+    let before = match &arguments.from {
+        None => None,
+        Some(from) if !standing::is_workspace(from) => {
+            return Err(Trouble::NotAWorkspace { folder: from.display().to_string() }.into());
+        }
+        Some(from) => Some(run::read(console.global.request(from, &prefix, console.global.day()?))),
+    };
+    if let Some(run) = &before {
+        console.prefer(run.language);
+        console.incomplete(run);
+    }
+    let old = before.as_ref().map(|run| Report::of(run).ok_or(Trouble::NoScore)).transpose()?;
     let language = console.page.language;
-    let id = arguments.instrument.as_deref().unwrap_or(DEFAULT_INSTRUMENT);
     let no_such = |given: &str, known: Vec<&str>| Trouble::NoSuchChoice {
         given: given.to_owned(),
         known: known.into_iter().map(str::to_owned).collect(),
     };
-    let instrument = run::built_in(id).ok_or_else(|| no_such(id, built_in_instruments().collect()))?;
-    let profile = match arguments.profile.as_deref() {
+    // Where none is asked for, the same again, be it the workspace's own.
+    let again = before.as_ref().filter(|_| arguments.instrument.is_none());
+    let id = arguments.instrument.as_deref().unwrap_or(DEFAULT_INSTRUMENT);
+    let instrument = again.and_then(|run| run.instrument.clone()).or_else(|| run::built_in(id));
+    let instrument = instrument.ok_or_else(|| no_such(id, built_in_instruments().collect()))?;
+    let profiles = || instrument.profiles.iter().map(|profile| profile.id.as_str());
+    let profile = match arguments.profile.as_deref().or(old.as_ref().map(Report::profile)) {
         None => instrument.default_profile,
+        Some(_) if arguments.profile.is_none() && instrument.profiles.len() == 1 => 0,
         Some(given) => {
-            let profiles = || instrument.profiles.iter().map(|profile| profile.id.as_str());
             let index = profiles().position(|known| known == given);
             index.ok_or_else(|| no_such(given, profiles().collect()))?
         }
     };
-    let today = console.global.day()?.date(Zone::Western);
+    let zone = old.as_ref().map_or(Zone::Western, |old| old.workspace.zone);
+    let today = console.global.day()?.date(zone);
     let deadline = match &arguments.deadline {
         Some(text) => date("--deadline", text, "2024-11-11")?,
-        None => calendar::years_after(today.first_of_year(), 1).yesterday().unwrap_or(today),
+        None => {
+            let next = old.as_ref().map(|old| calendar::years_after(old.workspace.deadline, 1));
+            let end = || calendar::years_after(today.first_of_year(), 1).yesterday().unwrap_or(today);
+            next.filter(|next| *next > today).unwrap_or_else(end)
+        }
     };
-    let region = arguments.region.as_deref().unwrap_or(Label::ExampleRegion.text(language));
-    let beginning =
-        Beginning { region: &line(region, 200), instrument: &instrument, profile, deadline, language };
+    let region = arguments.region.as_deref().or(old.as_ref().map(|old| &*old.workspace.region));
+    let region = line(region.unwrap_or(Label::ExampleRegion.text(language)), 200);
+    let folders = old.iter().flat_map(|old| &old.workspace.documents).map(|(folder, _)| folder.clone());
+    let mut folders: Vec<String> = folders.filter(|folder| is_document(folder)).collect();
+    if folders.is_empty() {
+        folders.push(DOCUMENTS_FOLDER.to_owned());
+    }
+    let sample = before.as_ref().is_some_and(|run| run.sample);
+    let (region, instrument, folders) = (&*region, &*instrument, &*folders);
+    let beginning = Beginning { region, instrument, profile, deadline, language, zone, folders, sample };
+    let old_root = Root::open(place, "");
+    let next = old.as_ref().map(|old| next::next(old, (&old_root, &prefix), beginning, today));
     // Agencies are added to opd.yaml by hand: the schema of evidence takes any.
-    let ids = Ids { instrument: &instrument, agencies: &[] };
+    let ids = Ids { instrument, agencies: &[] };
     let schema = |kind: Kind| (init::schema_file(kind.name()), schema::render(kind, Some(ids), language));
-    let schemas = [Kind::Settings, Kind::Opd, Kind::Evidence, Kind::Review].map(schema);
+    let mut files = init::files(beginning, next.as_ref().map(|next| next.files.clone()));
+    files.extend([Kind::Settings, Kind::Opd, Kind::Evidence, Kind::Review].map(schema));
+    for (_, source) in again.iter().flat_map(|run| run.sources.iter()) {
+        let name = source.path.strip_prefix(&prefix).filter(|name| path::split(name).0 == INSTRUMENT_FOLDER);
+        files.extend(name.map(|name| (name.to_owned(), source.text.clone())));
+    }
     let folder = arguments
         .folder
         .clone()
         .or_else(|| console.global.directory.clone())
         .unwrap_or_else(|| PathBuf::from("."));
-    let files = init::files(beginning).into_iter().chain(schemas);
-    let mut files: Vec<(String, String)> = files.collect();
     let shown = |name: &str| folder.join(name).display().to_string();
+    let copies = next.iter().flat_map(|next| &next.documents);
+    let copies = copies.map(|name| (name.as_str(), Content::Copy(&old_root, name)));
+    let texts = files.iter().map(|(name, text)| (name.as_str(), Content::Bytes(text.as_bytes())));
+    let mut files: Vec<(&str, Content)> = texts.chain(copies).collect();
+    // The earlier workspace stays as it is.
+    let inside = |name: &str| below(&settled(&folder.join(name)), &settled(place)).is_some();
+    if let Some((name, _)) = files.iter().find(|(name, _)| old.is_some() && inside(name)) {
+        let (file, option, kept) = (shown(name), "init DIR", Kept::Input);
+        return Err(Trouble::WouldOverwrite { file, option, kept }.into());
+    }
     let alone = console.alone_in(&folder)?;
     // What a run that was cut off has written is as good as written now.
     let root = Root::open(&folder, "");
+    let differs = |name: &str, content: Content| {
+        let sum = |content: Content| content.pass(&mut io::sink()).ok();
+        root.exists(name) && sum(Content::Copy(&root, name)).is_none_or(|there| Some(there) != sum(content))
+    };
     // A repository may have one of its own.
-    files.retain(|(name, text)| {
-        name != ATTRIBUTES_FILE || !root.exists(name) || root.text(name).as_ref() == Ok(text)
-    });
-    let taken = files.iter().filter(|(name, text)| root.exists(name) && root.text(name).as_ref() != Ok(text));
+    files.retain(|(name, content)| *name != ATTRIBUTES_FILE || !differs(name, *content));
+    let taken = files.iter().filter(|(name, content)| differs(name, *content));
     let taken: Vec<String> = taken.map(|(name, _)| shown(name)).collect();
     if !taken.is_empty() {
         return Err(Trouble::AlreadyThere { files: taken }.into());
     }
-    let before = Before::Nothing;
-    let files = files.iter().map(|(name, text)| NewFile { name, bytes: text.as_bytes(), before });
-    alone.write(&files.collect::<Vec<_>>()).map_err(in_folder(&folder))?;
+    let new = |(name, content)| NewFile { name, content, before: Before::Nothing };
+    alone.write(&files.into_iter().map(new).collect::<Vec<_>>()).map_err(in_folder(&folder))?;
+    if let Some(next) = &next {
+        console.result(&format!("{}{}\n", render::sample(sample, console.page), next.lines.join("\n")))?;
+        for remark in &next.remarks {
+            console.note(remark);
+        }
+    }
     console.note(&words::initialised(language, Cut(&folder.to_string_lossy())));
-    Ok(Exit::Pass)
+    let unread = before.as_ref().filter(|run| !run.complete).map(|run| run.count(Severity::Error));
+    if let Some(errors) = unread {
+        console.say(&words::next::unread(language, errors));
+    }
+    Ok(Exit::of(unread.is_none()))
 }

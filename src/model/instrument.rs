@@ -32,6 +32,8 @@ pub struct Instrument {
     /// Indicators in the order of pillars (those without one last) and of their file.
     pub indicators: Vec<Indicator>,
     pub by_id: BTreeMap<String, IndicatorIndex>,
+    /// The instrument whose place it takes.
+    pub succeeds: Option<Succession>,
     /// Named ranges of the official index, highest first.
     pub bands: Vec<Band>,
     /// Where structure and weights come from.
@@ -54,6 +56,25 @@ impl Instrument {
     pub fn groups(&self) -> impl Iterator<Item = (&str, &Text)> + Clone {
         (0..self.pillars.len()).map(Some).chain([None]).map(|pillar| self.pillar(pillar))
     }
+
+    /// For each indicator those of an earlier instrument whose proof serves it again: those of the same id, unless
+    /// it says otherwise.
+    pub fn fed_by(&self, old: &Self) -> Vec<Vec<IndicatorIndex>> {
+        let map = self.succeeds.as_ref().filter(|map| map.instrument == old.id);
+        let own = |at: usize| std::slice::from_ref(&self.indicators[at].id);
+        let ids = |at| map.map_or(own(at), |map| map.indicators.get(&at).map_or(&[][..], Vec::as_slice));
+        let known = |at| ids(at).iter().filter_map(|id| old.by_id.get(id).copied()).collect();
+        (0..self.indicators.len()).map(known).collect()
+    }
+}
+
+/// What of an earlier instrument feeds the indicators of another one.
+#[derive(Debug)]
+pub struct Succession {
+    pub instrument: String,
+    pub provenance: Provenance,
+    /// Ids there, by indicator.
+    pub indicators: BTreeMap<IndicatorIndex, Vec<String>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -153,7 +153,7 @@ pub const SECRETARIAT: &str = "secretariat";
 /// The id that stands for nobody; no agency bears it.
 pub const UNASSIGNED: &str = "unassigned";
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Agency {
     pub id: String,
     pub name: Text,
@@ -225,7 +225,7 @@ impl Answer {
     }
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Piece {
     pub agency: AgencyIndex,
     /// The requirement that it serves; none where the indicator lists none.

@@ -11,6 +11,7 @@ use crate::base::source::{Sources, Span};
 use crate::model::instrument::Instrument;
 use crate::model::resolve;
 use crate::problem::{Diagnostics, Thing};
+use crate::read::decode::{Id, Located};
 use crate::read::document::instrument::Method;
 use crate::read::document::pillar::Pillar;
 use crate::read::document::settings::Settings;
@@ -84,16 +85,18 @@ fn put_together(
         return None;
     }
     let (span, method): (Span, Method) = document(files.method?, sources, diagnostics)?;
-    let mut base = None;
-    if let Some(extends) = &method.extends {
-        let id = &extends.instrument;
-        let own = method.id.as_ref().is_some_and(|own| own.value == id.value);
-        base = if own { None } else { built_in(&id.value.0) };
-        if base.is_none() {
+    let own = method.id.as_ref().map(|id| id.value.0.as_str());
+    let mut other = |named: Option<&Located<Id>>| {
+        let Some(id) = named else { return Some(None) };
+        let found = if own == Some(&*id.value.0) { None } else { built_in(&id.value.0) };
+        if found.is_none() {
             let known = sources::built_in_instruments();
             diagnostics.unknown(id.span, Thing::Instrument, &id.value.0, known);
-            return None;
         }
-    }
-    resolve::instrument::instrument(&method, span, pillars, base.as_deref(), diagnostics)
+        found.map(Some)
+    };
+    let base = other(method.extends.as_ref().map(|extends| &extends.instrument))?;
+    let before = other(method.succeeds.as_ref().map(|succeeds| &succeeds.instrument))?;
+    let others = (base.as_deref(), before.as_deref());
+    resolve::instrument::instrument(&method, span, pillars, others, diagnostics)
 }

@@ -1,3 +1,3 @@
-//! What the files of a new workspace say to whoever fills them in.
+//! The files of a new workspace, as whoever fills them in reads them.
 
-include!(concat!(env!("OUT_DIR"), "/Word.rs"));
+include!(concat!(env!("OUT_DIR"), "/init.rs"));

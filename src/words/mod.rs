@@ -11,6 +11,7 @@ pub mod history;
 pub mod init;
 pub mod label;
 pub mod ladder;
+pub mod next;
 pub mod plan;
 pub mod recap;
 pub mod review;

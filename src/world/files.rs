@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "`world` is the module that reads files")]
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use cap_fs_ext::OpenOptionsSyncExt;
@@ -65,6 +65,11 @@ pub fn text(path: &Path) -> Result<String, ReadFault> {
 
 /// Hashes all that is left to read, and says how much that was.
 pub fn hash(from: &mut dyn Read, hasher: &mut Sha256) -> io::Result<u64> {
+    pass(from, hasher, &mut io::sink())
+}
+
+/// The same, and hands it on.
+pub(super) fn pass(from: &mut dyn Read, hasher: &mut Sha256, to: &mut dyn Write) -> io::Result<u64> {
     let (mut size, mut buffer) = (0, vec![0; 64 << 10]);
     loop {
         let read = from.read(&mut buffer)?;
@@ -72,6 +77,7 @@ pub fn hash(from: &mut dyn Read, hasher: &mut Sha256) -> io::Result<u64> {
             return Ok(size);
         }
         hasher.update(&buffer[..read]);
+        to.write_all(&buffer[..read])?;
         size += read as u64;
     }
 }

@@ -50,6 +50,7 @@ const WRITING: &[Writing] = &[
     one("form import", &["form", "import", "dlh.xlsx"]),
     several("form import", &["form", "import", "dlh.xlsx", "lain.xlsx"], "."),
     several("init", &["init", "baru", "--region", "R", "--deadline", "2024-11-11"], "baru"),
+    several("init", &["init", "baru", "--from", "lama", "--deadline", "2024-11-11"], "baru"),
     one("rank", &["rank", ".", "-o", "keluar/hasil"]),
     one("review", &["review", "A", "--accept", "--reviewer", "Dewi"]),
     one("survey", &["survey", "survei.csv", "-o", "keluar/hasil"]),
@@ -85,6 +86,13 @@ fn beginning() -> TempDir {
     let root = review::workspace(&[
         ("survei.csv", "respondent,service,date,q1\nr1,loket,2024-10-01,4\n"),
         ("evidence/lain.yaml", "opd: lain\nanswers:\n  B: {explanation: lama}\n"),
+        ("lama/siak-check.yaml", "region: R\ndeadline: 2023-11-11\n"),
+        ("lama/opd.yaml", "- {id: dlh, name: DLH}\n"),
+        (
+            "lama/evidence/dlh.yaml",
+            "opd: dlh\nanswers:\n  OC29: {value: 2, evidence: [{requirement: recycling-tonnage, title: T, file: bukti/t.csv, date: 2023-06-01}]}\n",
+        ),
+        ("lama/bukti/t.csv", "bulan,ton\n2023-05,4\n"),
         ("keluar/hasil", "lama\n"),
         ("keluar/remaining.csv", "lama\n"),
         ("keluar/problems.csv", "lama\n"),

@@ -45,6 +45,7 @@ mod schema;
 mod scoring;
 mod special;
 mod standing;
+mod successor;
 mod surveys;
 mod together;
 mod units;

@@ -121,8 +121,9 @@ fn made(code: Code) -> TempDir {
 /// Lists of what to do name a fault in a few words; a code there would be English in a recap for a regent.
 #[test]
 fn the_faults_with_words_are_those_that_the_checks_find() {
-    // A document that may not be opened: an administrator, who may run this, opens any.
-    let mut faults = BTreeSet::from([Code::UnreadableFile]);
+    // A document that may not be opened: an administrator, who may run this, opens any. What is rejected and has a fault
+    // besides has both.
+    let mut faults = BTreeSet::from([Code::UnreadableFile, Code::ProofRejected]);
     for code in Code::ALL {
         let root = made(*code);
         let run = judged(Some(*code), root.path());

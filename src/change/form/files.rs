@@ -20,7 +20,7 @@ use crate::words::form_fault::Fault;
 use crate::words::{Trouble, form::Loss};
 use crate::world::root::Root;
 use crate::world::standing;
-use crate::world::write::{Before, NewFile};
+use crate::world::write::{Before, Content::Bytes, NewFile};
 
 /// The file of each agency of `opd.yaml`; none where it is there and cannot be read.
 pub struct Files<'r, 'a> {
@@ -184,7 +184,7 @@ impl<'r, 'a> Files<'r, 'a> {
             .map(|file| {
                 let before =
                     file.before.as_ref().map_or(Before::Nothing, |text| Before::Content(text.as_bytes()));
-                NewFile { name: &file.name, bytes: file.text.as_bytes(), before }
+                NewFile { name: &file.name, content: Bytes(file.text.as_bytes()), before }
             })
             .collect()
     }

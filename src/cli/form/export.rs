@@ -11,7 +11,7 @@ use crate::cli::{Args, Console, Exit, Opening, Report, Result, Trouble};
 use crate::render::form;
 use crate::words::{self, form::Loss, known};
 use crate::world::root::Root;
-use crate::world::write::{self, Alone, Before, Mode, NewFile};
+use crate::world::write::{self, Alone, Before, Content::Bytes, Mode, NewFile};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -80,7 +80,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     } else {
         let names: Vec<String> = forms.iter().map(file).collect();
         let files = rendered.iter().zip(&names).zip(before);
-        let files = files.map(|(((_, bytes), name), before)| NewFile { name, bytes, before });
+        let files = files.map(|(((_, bytes), name), before)| NewFile { name, content: Bytes(bytes), before });
         let (alone, meanwhile) = Alone::with_new(&target).map_err(not_written(below))?;
         console.meanwhile(&meanwhile);
         alone.write(&files.collect::<Vec<_>>()).map_err(not_written(below))?;

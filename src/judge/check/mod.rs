@@ -185,5 +185,9 @@ fn condition<'a>(
         faults = offer.faults(proof, &proof.scene.workspace.answers[indicator], diagnostics);
     }
     let judged = verdicts.on(proof, indicator, diagnostics);
-    if faults.is_empty() { judged } else { Condition::Faulty(faults) }
+    if faults.is_empty() {
+        return judged;
+    }
+    faults.extend(matches!(judged, Condition::Rejected(_)).then_some(Code::ProofRejected));
+    Condition::Faulty(faults)
 }

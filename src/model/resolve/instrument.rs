@@ -9,7 +9,7 @@ use crate::base::lang::Text;
 use crate::base::source::Span;
 use crate::model::instrument::{
     Band, CROSS_PILLAR, Dimension, DimensionIndex, Indicator, Instrument, LevelText, Pillar, PillarIndex,
-    Profile, Scale,
+    Profile, Scale, Succession,
 };
 use crate::model::resolve::indicator::{self, Part, Placing};
 use crate::model::resolve::lookup::{self, Firsts, known, positive};
@@ -17,17 +17,17 @@ use crate::model::weights;
 use crate::problem::{Diagnostics, Problem, Severity, Thing};
 use crate::read::decode::{Id, Located, Whole};
 use crate::read::document::instrument::{
-    Band as WrittenBand, Dimension as WrittenDimension, Extends, Method,
+    Band as WrittenBand, Dimension as WrittenDimension, Extends, Method, Succeeds,
 };
-use crate::read::document::pillar as pillar_file;
+use crate::read::document::pillar::{self as pillar_file, Provenance};
 
-/// Puts an instrument together from its method, its pillar files, each with its place, and what it extends.
+/// Puts an instrument together from its method, its pillar files, each with its place, what it extends and what it succeeds.
 /// `None` when so much is wrong that nothing can be scored; every problem is reported.
 pub fn instrument(
     method: &Method,
     span: Span,
     files: Vec<(Span, pillar_file::Pillar)>,
-    base: Option<&Instrument>,
+    (base, before): (Option<&Instrument>, Option<&Instrument>),
     diagnostics: &mut Diagnostics,
 ) -> Option<Instrument> {
     let errors = diagnostics.count(Severity::Error);
@@ -89,7 +89,7 @@ pub fn instrument(
     let indicators = place.indicators(taken, parts);
     let by_id = indicators.iter().enumerate().map(|(index, one)| (one.id.clone(), index)).collect();
     let bands = bands(method, scale, diagnostics);
-    let instrument = Instrument {
+    let mut instrument = Instrument {
         id: method.id.as_ref()?.value.0.clone(),
         name: method.name.clone()?,
         scale,
@@ -104,11 +104,40 @@ pub fn instrument(
             .unwrap_or_else(|| Text::bilingual("Lintas pilar".into(), "Cross-pillar".into())),
         indicators,
         by_id,
+        succeeds: None,
         bands,
         sources: method.sources.clone(),
         note: method.note.clone(),
     };
-    scorable(&instrument, method, span, errors, diagnostics).then_some(instrument)
+    let sound = scorable(&instrument, method, span, errors, diagnostics);
+    let named = method.succeeds.as_ref().zip(before);
+    let named = named.map(|(succeeds, before)| succession(succeeds, before, &instrument, diagnostics));
+    instrument.succeeds = named;
+    sound.then_some(instrument)
+}
+
+fn succession(
+    succeeds: &Succeeds,
+    before: &Instrument,
+    instrument: &Instrument,
+    diagnostics: &mut Diagnostics,
+) -> Succession {
+    let mut map = BTreeMap::new();
+    for (id, from) in &succeeds.indicators.0 {
+        let ours = lookup::indicator(&id.value, id.span, instrument, diagnostics);
+        let mut firsts = Firsts::default();
+        let from = from.iter().filter(|id| {
+            lookup::indicator(&id.value.0, id.span, before, diagnostics).is_some()
+                && firsts.take(Thing::Indicator, id, diagnostics)
+        });
+        let from: Vec<String> = from.map(|id| id.value.0.clone()).collect();
+        map.extend(ours.map(|ours| (ours, from)));
+    }
+    Succession {
+        instrument: before.id.clone(),
+        provenance: succeeds.provenance.unwrap_or(Provenance::Suggested),
+        indicators: map,
+    }
 }
 
 fn digits(stage: Option<Whole<0, 6>>) -> Option<u32> {

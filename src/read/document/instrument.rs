@@ -1,6 +1,6 @@
 //! `instrument.yaml`: how an instrument scores.
 
-use super::pillar::{Level, LevelText};
+use super::pillar::{Level, LevelText, Provenance};
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
 use crate::read::decode::{Id, Located, Table, Whole, record};
@@ -32,6 +32,9 @@ record! {
         optional extends: Extends,
             "instrumen bawaan yang sebagian indikatornya diambil",
             "a built-in instrument that some indicators are taken from";
+        optional succeeds: Succeeds,
+            "instrumen bawaan yang digantikannya, untuk `init --from`",
+            "the built-in instrument whose place it takes, for `init --from`";
         defaulted sources: Vec<Text>, "asal susunan dan bobotnya", "where structure and weights come from";
         optional note: Text, "apa yang tidak resmi di dalamnya", "what is not official in it";
     }
@@ -82,6 +85,19 @@ record! {
         defaulted without: Vec<Located<Id>>,
             "indikator di dalamnya yang tidak diambil",
             "indicators of these that are not";
+    }
+}
+
+record! {
+    /// Which instrument came before, and what of it feeds the indicators of this one.
+    loose struct Succeeds {
+        needed instrument: Located<Id>, "id instrumen bawaan", "id of the built-in instrument";
+        needed indicators: Table<Vec<Located<Id>>>,
+            "indikatornya yang buktinya dipakai lagi, per indikator di sini",
+            "its indicators whose proof serves again, by the indicator here";
+        optional provenance: Provenance,
+            "asal peta ini: `official`, `official-summary`, atau `suggested` (kami); bila tidak ditulis `suggested`",
+            "whose map it is: `official`, `official-summary` or `suggested` (ours); when left out `suggested`";
     }
 }
 

@@ -152,20 +152,10 @@ fn absent_is_well(result: io::Result<()>) -> io::Result<()> {
 }
 
 impl Entry {
-    /// Whether it names only what a change may touch. Programs obey what is in `.git`, however that is written.
+    /// Whether it names only what a change may touch.
     fn is_sound(&self) -> bool {
-        let (folders, name) = self.parts();
-        // Some file systems pass over letters that show as nothing.
-        let plain =
-            |part: &str| portable::stays(part, cfg!(windows)) && !portable::folded(part).starts_with('.');
-        let folder = |(index, part): (usize, &str)| {
-            (plain(part) && !part.contains('~')) || (index == 0 && part == SCHEMAS)
-        };
         let beside = |beside: &Beside, ending| is_temporary(&beside.name, &[ending]);
-        // Attributes alone start no program: those are named in `.git`.
-        let named = plain(name) || self.name == ATTRIBUTES_FILE;
-        (folders.is_empty() || folders.split('/').enumerate().all(folder))
-            && named
+        may_change(&self.name)
             && beside(&self.new, NEW)
             && self.old.as_ref().is_none_or(|old| beside(old, OLD))
     }
@@ -217,6 +207,19 @@ impl Entry {
         let source = old.whole(folder)?.ok_or(io::ErrorKind::NotFound)?;
         overwrite(folder, self.own_name(), &content(&source)?)
     }
+}
+
+/// Whether a change of several files may be about this name. Programs obey what is in `.git`, however that is written.
+pub fn may_change(path: &str) -> bool {
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    // Some file systems pass over letters that show as nothing.
+    let plain = |part: &str| portable::stays(part, cfg!(windows)) && !portable::folded(part).starts_with('.');
+    let folder = |(index, part): (usize, &str)| {
+        (plain(part) && !part.contains('~')) || (index == 0 && part == SCHEMAS)
+    };
+    // Attributes alone start no program: those are named in `.git`.
+    let named = plain(name) || path == ATTRIBUTES_FILE;
+    (folders.is_empty() || folders.split('/').enumerate().all(folder)) && named
 }
 
 impl Beside {

@@ -19,8 +19,9 @@ use temporary::HELD;
 use crate::world::beneath::Place;
 
 pub use alone::{Alone, Meanwhile};
+pub use journal::may_change;
 pub use package::Package;
-pub use stage::{Before, Failure, NewFile};
+pub use stage::{Before, Content, Failure, NewFile};
 pub use temporary::{Mode, TemporaryFolder};
 
 /// Writes a file where `before` stands, and keeps what that has besides its content. A link stays, and what it leads to
@@ -36,7 +37,8 @@ fn put(path: &Path, bytes: &[u8], before: Before<'_>, mode: Mode) -> Result<(), 
     }
     let place = ambient(path).map_err(&failed)?;
     temporary::sweep(&place.folder);
-    let file = NewFile { name: "", bytes, before };
+    let content = Content::Bytes(bytes);
+    let file = NewFile { name: "", content, before };
     let Some(staged) = Staged::beside(&file, place, HELD, mode)? else { return Ok(()) };
     if !staged.in_place {
         return staged.take_name_alone();
@@ -44,7 +46,7 @@ fn put(path: &Path, bytes: &[u8], before: Before<'_>, mode: Mode) -> Result<(), 
     let Place { name, path, .. } = &staged.place;
     let name = name.to_str().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
     let (alone, _) = Alone::with(place::above(path))?;
-    alone.write(&[NewFile { name, bytes, before }])
+    alone.write(&[NewFile { name, content, before }])
 }
 
 /// The same, and makes the folders that lead there. Of what is private nobody else may read a byte.

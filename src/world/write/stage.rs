@@ -2,12 +2,15 @@
 
 use std::io::{self, Write};
 
+use sha2::{Digest, Sha256};
+
 use super::attributes;
 use super::place::{existing, overwrite, sha256, sha256_of, sum, sync};
 use super::temporary::{Mode, OLD, Temporary};
 use crate::problem::ReadFault;
 use crate::world::beneath::Place;
-use crate::world::files::fault;
+use crate::world::files::{fault, hex, pass};
+use crate::world::root::Root;
 
 /// Why nothing was written, or not all. A name is one below the folder.
 #[derive(Debug)]
@@ -32,8 +35,28 @@ pub enum Failure {
 #[derive(Clone, Copy, Debug)]
 pub struct NewFile<'a> {
     pub name: &'a str,
-    pub bytes: &'a [u8],
+    pub content: Content<'a>,
     pub before: Before<'a>,
+}
+
+/// What a file is to hold.
+#[derive(Clone, Copy, Debug)]
+pub enum Content<'a> {
+    Bytes(&'a [u8]),
+    /// What stands at a name elsewhere, however large; only where nothing stands yet.
+    Copy(&'a Root, &'a str),
+}
+
+impl Content<'_> {
+    /// Writes it out, and says its SHA-256.
+    pub fn pass(self, to: &mut dyn Write) -> Result<String, ReadFault> {
+        let mut hasher = Sha256::new();
+        let passed = match self {
+            Self::Bytes(mut bytes) => pass(&mut bytes, &mut hasher, to),
+            Self::Copy(root, name) => pass(&mut root.file(name)?.file, &mut hasher, to),
+        };
+        passed.map(|_| hex(hasher)).map_err(|error| fault(&error))
+    }
 }
 
 /// What must stand at a name for it to be written.
@@ -74,11 +97,14 @@ impl<'a> Staged<'a> {
         let failed = failed(file.name);
         let present = existing(&place.folder, &place.name).map_err(&failed)?;
         let old = present.as_ref().map(sha256).transpose().map_err(&failed)?;
-        let new_sum = sha256_of(file.bytes);
+        let unread = |reason| Failure::Failed { name: file.name.to_owned(), reason };
         let as_thought = match file.before {
             Before::Anything => true,
-            Before::Nothing if old.as_ref() == Some(&new_sum) => return Ok(None),
-            Before::Nothing => old.is_none(),
+            Before::Nothing if old.is_none() => true,
+            Before::Nothing if old == Some(file.content.pass(&mut io::sink()).map_err(unread)?) => {
+                return Ok(None);
+            }
+            Before::Nothing => false,
             Before::Content(bytes) => old == Some(sha256_of(bytes)),
             Before::Sum(before) => old.as_deref() == Some(before),
         };
@@ -92,7 +118,8 @@ impl<'a> Staged<'a> {
         let mut new = Temporary::create(&place.folder, ending, mode).map_err(&failed)?;
         let kept = present.map(|present| attributes::copy(&present, new.file()?));
         let kept = kept.transpose().map_err(&failed)?;
-        new.write_all(file.bytes).and_then(|()| new.finish()).map_err(&failed)?;
+        let new_sum = file.content.pass(&mut new).map_err(unread)?;
+        new.finish().map_err(&failed)?;
         Ok(Some(Self { file, place, old, new, new_sum, in_place: kept == Some(false) }))
     }
 
@@ -103,12 +130,10 @@ impl<'a> Staged<'a> {
         if minded && sum(folder, name).map_err(&failed)? != self.old {
             return Err(Failure::Changed { name: self.file.name.to_owned() });
         }
-        let given = if self.in_place {
-            overwrite(folder, name, self.file.bytes)
-        } else if minded && self.old.is_none() {
-            self.new.add(name)
-        } else {
-            self.new.replace(name)
+        let given = match self.file.content {
+            Content::Bytes(bytes) if self.in_place => overwrite(folder, name, bytes),
+            _ if minded && self.old.is_none() => self.new.add(name),
+            Content::Bytes(_) | Content::Copy(..) => self.new.replace(name),
         };
         given.map_err(&failed)
     }

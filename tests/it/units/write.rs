@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use siak_check::world::write::{Alone, Before, Failure, Meanwhile, NewFile, TemporaryFolder, replace};
+use siak_check::world::write::{
+    Alone, Before, Content, Failure, Meanwhile, NewFile, TemporaryFolder, replace,
+};
 use tempfile::TempDir;
 
 use crate::support::{folder, sha256};
@@ -19,7 +21,7 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 fn file<'a>(name: &'a str, text: &'a str, before: Before<'a>) -> NewFile<'a> {
-    NewFile { name, bytes: text.as_bytes(), before }
+    NewFile { name, content: Content::Bytes(text.as_bytes()), before }
 }
 
 #[test]

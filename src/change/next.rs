@@ -1,0 +1,297 @@
+//! A workspace that goes on from an earlier round: which proof goes along, what must be brought up to date, what is new.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::edit::{self, New};
+use super::init::{self, Beginning};
+use crate::base::lang::{Language, Text};
+use crate::base::layout::{
+    AGENCIES_FILE, EVIDENCE_FOLDER, INSTRUMENT_FOLDER, REVIEWS_FOLDER, data_name, same_but_for_spelling,
+};
+use crate::base::show::{Cut, Quoted};
+use crate::base::source::Sources;
+use crate::base::{link, path};
+use crate::gather::gather;
+use crate::judge::check::{Condition, Scene, check};
+use crate::model::instrument::{Indicator, Requirement};
+use crate::model::resolve::{self, workspace::Written};
+use crate::model::weights;
+use crate::model::workspace::{Agency, Piece, Place, RequirementIndex};
+use crate::problem::{Code, Diagnostics, Problem};
+use crate::read::document::pillar::Provenance;
+use crate::report::{Report, state::unfetched};
+use crate::run;
+use crate::words::bundle::condition;
+use crate::words::init::listed;
+use crate::words::next as words;
+use crate::world::root::Root;
+use crate::world::write::may_change;
+
+#[derive(Default)]
+pub struct Next {
+    /// `opd.yaml` and the evidence of each agency.
+    pub files: Vec<(String, String)>,
+    /// The documents of the earlier workspace that go along.
+    pub documents: BTreeSet<String>,
+    /// What becomes of each indicator, a line each.
+    pub lines: Vec<String>,
+    pub remarks: Vec<String>,
+}
+
+/// What an agency's file holds of one indicator.
+#[derive(Default)]
+struct Part {
+    left: Vec<String>,
+    pieces: Vec<New>,
+    provides: BTreeSet<RequirementIndex>,
+}
+
+/// Reasons that the comments on one indicator name; more would not be read.
+const NAMED: usize = 30;
+
+pub fn next(old: &Report, (root, shown): (&Root, &str), beginning: Beginning, today: Date) -> Next {
+    let Beginning { instrument, deadline, language, .. } = beginning;
+    let (agencies, indicators) = (&old.workspace.agencies, &instrument.indicators);
+    let counts = weights::weights(instrument, beginning.profile, &[]).expect("every profile was checked");
+    let mut fed = instrument.fed_by(old.instrument);
+    let unscored = fed.iter_mut().zip(&counts.indicators).filter(|(_, weight)| **weight == 0);
+    unscored.for_each(|(from, _)| from.clear());
+    let offered = |index: usize| {
+        fed[index].iter().flat_map(move |from| {
+            let asked = old.instrument.indicators[*from].requirements();
+            let pieces = old.workspace.answers[*from].pieces.iter().zip(&old.findings.conditions[*from]);
+            pieces.map(move |(piece, found)| {
+                let (slots, named) = slots(piece.requirement.map(|at| &asked[at]), &indicators[index]);
+                match outright(piece, found, language) {
+                    Some(why) => (piece, Some(why), Vec::new(), named),
+                    None => (piece, None, slots, named),
+                }
+            })
+        })
+    };
+    let tried = (0..indicators.len()).map(|index| {
+        let each =
+            offered(index).flat_map(|(piece, _, slots, _)| slots.into_iter().map(move |slot| (piece, slot)));
+        each.map(|(piece, requirement)| Piece { requirement, ..piece.clone() }).collect()
+    });
+    let judged = judged(root, beginning, agencies, tried.collect(), today);
+    let mut next = Next::default();
+    let mut answers = vec![String::new(); agencies.len()];
+    let mut totals = [0; 3];
+    for (index, judged) in judged.into_iter().enumerate().filter(|(at, _)| counts.indicators[*at] != 0) {
+        let (indicator, requirements) = (&indicators[index], indicators[index].requirements());
+        let lead = fed[index].iter().find_map(|from| old.workspace.answers[*from].lead);
+        let mut parts: BTreeMap<usize, Part> = lead.map(|lead| (lead, Part::default())).into_iter().collect();
+        for from in &fed[index] {
+            let asked = old.instrument.indicators[*from].requirements();
+            for (owed, agency) in &old.workspace.answers[*from].provides {
+                let owed = indicator.by_requirement.get(&asked[*owed].id).filter(|_| Some(*agency) != lead);
+                owed.map(|owed| parts.entry(*agency).or_default().provides.insert(*owed));
+            }
+        }
+        let mut judged = judged.into_iter();
+        let (mut held, mut documents): (BTreeMap<_, usize>, BTreeSet<&str>) = Default::default();
+        let [mut carried, mut outdated, mut unasked] = [0; 3];
+        for (piece, why, slots, named) in offered(index) {
+            let found: Vec<_> = slots.into_iter().map(|slot| (slot, judged.next())).collect();
+            let full = |slot: &Option<usize>| {
+                let held = held.get(slot).copied().unwrap_or(0);
+                slot.map(|at| (requirements[at].is_advice(), held >= requirements[at].count))
+            };
+            let sound = found.iter().filter(|(_, found)| matches!(found, Some(Condition::Sound(_))));
+            let part = parts.entry(piece.agency).or_default();
+            if let Some(slot) = sound.map(|(slot, _)| *slot).min_by_key(full) {
+                // For its kind alone it goes along once.
+                if documents.insert(piece.place.as_ref().map_or("", Place::document)) || named {
+                    carried += 1;
+                    *held.entry(slot).or_default() += 1;
+                    part.provides.extend(slot.filter(|_| Some(piece.agency) != lead));
+                    part.pieces.push(written(piece, slot.map(|at| &*requirements[at].id)));
+                    if let Some(Place::File(file)) = &piece.place {
+                        next.documents.insert(file.clone());
+                    }
+                }
+                continue;
+            }
+            let found = found.first().and_then(|(_, found)| found.as_ref());
+            let why = why.or_else(|| found.map(|found| condition(language, found, "")));
+            *(if why.is_some() { &mut outdated } else { &mut unasked }) += 1;
+            let place = piece.place.as_ref().map(|place| format!(", {}", place.text())).unwrap_or_default();
+            let date = piece.date.map(|date| format!(", {date}")).unwrap_or_default();
+            let why = why.as_deref().unwrap_or(words::unasked(language));
+            let title = Quoted(piece.title.get(language));
+            part.left.push(words::left(language, title, Cut(&(place + &date)), why));
+        }
+        let fate = match (carried, outdated) {
+            (0, 0) => 2,
+            (_, 0) => 0,
+            _ => 1,
+        };
+        totals[fate] += 1;
+        let name = Cut(indicator.name.get(language));
+        let line = words::line(language, Cut(&indicator.id), name, carried, outdated, unasked);
+        let mut head = format!("  # {line}\n");
+        let ids = fed[index].iter().map(|from| &*old.instrument.indicators[*from].id);
+        let ids: Vec<&str> = ids.filter(|id| *id != indicator.id).collect();
+        if !ids.is_empty() {
+            head += &format!("  # {}\n", words::from(language, &ids.join(", ")));
+        }
+        for (agency, part) in parts {
+            let text = part.text(indicator, lead == Some(agency), language);
+            answers[agency] += &if text.is_empty() { text } else { head.clone() + &text };
+        }
+        next.lines.push(line);
+    }
+    next.lines.push(words::total(language, totals[0], totals[1], totals[2], next.documents.len()));
+    let period = (deadline.first_of_year(), deadline);
+    next.remarks.push(words::judged(language, period.0, period.1));
+    let map = instrument.succeeds.as_ref().filter(|map| map.instrument == old.instrument.id);
+    if map.is_some_and(|map| map.provenance == Provenance::Suggested) {
+        next.remarks.push(words::suggested(language, Cut(&old.instrument.id), Cut(&instrument.id)));
+    }
+    let with_proof = |at: &usize| !old.workspace.answers[*at].pieces.is_empty();
+    let unfed = (0..old.instrument.indicators.len()).filter(with_proof);
+    let unfed = unfed.filter(|at| !fed.iter().any(|from| from.contains(at)));
+    let unfed: Vec<&str> = unfed.map(|at| &*old.instrument.indicators[at].id).collect();
+    if !unfed.is_empty() {
+        next.remarks.push(words::unfed(language, &unfed));
+    }
+    let copied = old.run.problems.iter().filter(|one| {
+        matches!(&one.problem, Problem::ProofNotInspected { file, .. } if next.documents.contains(file))
+    });
+    let pointers = Some(unfetched(copied)).filter(|count| *count > 0);
+    next.remarks.extend(pointers.map(|count| words::pointers(language, count)));
+    let list = edit::lines(&New::Sequence(agencies.iter().map(agency).collect()));
+    next.files = vec![(AGENCIES_FILE.to_owned(), listed(language, list.trim_end()))];
+    for (agency, answers) in agencies.iter().zip(answers).filter(|(_, answers)| !answers.is_empty()) {
+        let text = words::evidence(
+            language,
+            Quoted(shown),
+            period.0,
+            period.1,
+            &edit::flow(&agency.id.as_str().into()),
+            answers.trim_end(),
+        );
+        next.files.push((format!("{EVIDENCE_FOLDER}/{}.yaml", agency.id), text));
+    }
+    next
+}
+
+/// For each indicator what each of its pieces is worth in the new round, on the day of the evaluation, by the checks of
+/// every workspace.
+fn judged(
+    root: &Root,
+    beginning: Beginning,
+    agencies: &[Agency],
+    offers: Vec<Vec<Piece>>,
+    today: Date,
+) -> Vec<Vec<Condition>> {
+    let (instrument, mut diagnostics) = (beginning.instrument, Diagnostics::default());
+    let settings = run::read_text(&init::settings(beginning)).expect("it was written just now");
+    let written = Written::default();
+    let resolved = resolve::workspace::workspace(settings, written, instrument, today, &mut diagnostics);
+    let mut workspace = resolved.workspace;
+    workspace.agencies = agencies.to_vec();
+    workspace.documents.clear();
+    for (answer, pieces) in workspace.answers.iter_mut().zip(offers) {
+        answer.pieces = pieces;
+    }
+    let (mut sources, open) = (Sources::default(), &mut link::by_form);
+    let gathered = gather(root, instrument, &workspace, open, &mut sources, &mut diagnostics);
+    let today = today.max(workspace.deadline);
+    let scene = Scene { instrument, workspace: &workspace, gathered: &gathered, today, shown: "" };
+    check(scene, &mut diagnostics).conditions
+}
+
+/// Why a piece goes along nowhere, whatever is asked for.
+fn outright(piece: &Piece, found: &Condition, language: Language) -> Option<String> {
+    let lasting = [Code::ProofRejected, Code::ProofInFuture];
+    match found {
+        Condition::Sound(_) => {}
+        Condition::Faulty(codes) if !codes.is_empty() && !lasting.iter().any(|code| codes.contains(code)) => {
+        }
+        Condition::Faulty(_) | Condition::Rejected(_) | Condition::Promised | Condition::Draft => {
+            return Some(condition(language, found, ""));
+        }
+    }
+    let Some(Place::File(file)) = &piece.place else { return None };
+    (!is_document(file)).then(|| words::misplaced(language).to_owned())
+}
+
+/// Whether a document may stand at a path: nothing does that is read as data, hidden, or called what `init` writes.
+pub fn is_document(file: &str) -> bool {
+    let name = path::name(file);
+    let data = |data: &&str| same_but_for_spelling(data, file.split('/').next().unwrap_or_default());
+    may_change(file)
+        && ![EVIDENCE_FOLDER, REVIEWS_FOLDER, INSTRUMENT_FOLDER].iter().any(data)
+        && !file.split('/').any(|part| part.starts_with('.'))
+        && data_name(name).is_none()
+        && !name.to_uppercase().starts_with("README")
+}
+
+/// The requirements that a piece may serve, and whether its own id says so: that of the same id, or else those of its kind.
+/// Where none is listed any proof does.
+fn slots(asked: Option<&Requirement>, indicator: &Indicator) -> (Vec<Option<RequirementIndex>>, bool) {
+    let requirements = indicator.requirements();
+    let same = asked.and_then(|asked| indicator.by_requirement.get(&asked.id));
+    if same.is_some() || requirements.is_empty() {
+        return (vec![same.copied()], true);
+    }
+    let of_kind = |at: &usize| asked.is_some_and(|asked| asked.kind == requirements[*at].kind);
+    ((0..requirements.len()).filter(of_kind).map(Some).collect(), false)
+}
+
+impl Part {
+    /// Comments on what did not go along, and the entry.
+    fn text(self, indicator: &Indicator, leads: bool, language: Language) -> String {
+        let Self { left, pieces, provides } = self;
+        let more = left.len().checked_sub(NAMED + 1).map(|more| words::more(language, more + 1));
+        let comments = left.into_iter().take(NAMED).chain(more).map(|line| format!("  # {line}\n"));
+        let provides: Vec<&str> = provides.iter().map(|at| &*indicator.requirements()[*at].id).collect();
+        let entry = edit::record(&json!({
+            "provides": (!provides.is_empty()).then_some(&provides),
+            "evidence": (!pieces.is_empty()).then_some(&pieces),
+        }));
+        let id = New::from(indicator.id.as_str());
+        let entry = if !provides.is_empty() || !pieces.is_empty() {
+            edit::lines(&New::Mapping([(id, entry)].into_iter().collect()))
+        } else if leads {
+            format!("{}:", edit::flow(&id))
+        } else {
+            String::new()
+        };
+        comments.chain(entry.lines().map(|line| format!("  {line}\n"))).collect()
+    }
+}
+
+fn written(piece: &Piece, requirement: Option<&str>) -> New {
+    let place = |is_file| piece.place.as_ref().filter(|place| matches!(place, Place::File(_)) == is_file);
+    edit::record(&json!({
+        "requirement": requirement,
+        "title": text(&piece.title),
+        "file": place(true).map(Place::text),
+        "link": place(false).map(Place::text),
+        "date": piece.date.map(|date| date.to_string()),
+        "valid_until": piece.valid_until.map(|date| date.to_string()),
+        "shared": piece.shared.then_some(true),
+    }))
+}
+
+fn agency(agency: &Agency) -> New {
+    edit::record(&json!({
+        "id": agency.id,
+        "name": text(&agency.name),
+        "short": text(&agency.short),
+        "pic": agency.pic,
+        "contact": agency.contact,
+        "capacity_days": edit::number(&agency.capacity.exact().rounded(4).trimmed()),
+    }))
+}
+
+fn text(text: &Text) -> Value {
+    let [indonesian, english] = Language::ALL.map(|language| text.get(language));
+    if indonesian == english { json!(indonesian) } else { json!({"id": indonesian, "en": english}) }
+}
