@@ -7,7 +7,7 @@ use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
 use crate::judge::check::{Condition, Standing};
-use crate::model::instrument::{Indicator, IndicatorIndex, LevelText, Needs};
+use crate::model::instrument::{Indicator, IndicatorIndex, Needs};
 use crate::model::workspace::{AgencyIndex, Piece, RequirementIndex};
 use crate::read::document::evidence::State as Word;
 use crate::report::Report;
