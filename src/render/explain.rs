@@ -86,14 +86,20 @@ fn requirements(indicator: &Indicator, page: Page) -> String {
         let count = if one.count > 1 { format!("{}× ", one.count) } else { String::new() };
         let advice =
             if one.is_advice() { format!(" ({})", page.label(Label::Advice)) } else { String::new() };
-        format!("{count}{} [{}]{advice}", page.text(&one.name, 100), one.id)
+        let parts = one.shared.as_ref().map(|shared| words::label::one_document(page.language, shared.parts));
+        let parts = parts.map_or_else(String::new, |parts| format!(" ({parts})"));
+        format!("{count}{} [{}]{advice}{parts}", page.text(&one.name, 100), one.id)
     };
     let rows = Table::of(list)
         .shown("from", Label::From, Kind::Count, |one| from(one))
         .shown("name", Label::Requirements, Kind::Text, name)
         .shown("kind", Label::Kind, Kind::Word, |one| words::label::kind(page.language, one.kind))
-        .shown("dated", Label::Period, Kind::Word, |one| words::label::dated(page.language, one.dated))
-        .shown("effort", Label::Effort, Kind::Level, |one| one.effort)
+        .shown("dated", Label::Period, Kind::Word, |one| {
+            words::label::dated(page.language, one.dated, one.covers)
+        })
+        .shown("effort", Label::Effort, Kind::Level, |one| {
+            one.effort.map(|effort| one.shared.as_ref().map_or(effort, |shared| shared.of(effort)))
+        })
         .shown("provenance", Label::Provenance, Kind::Word, |one| {
             words::label::provenance(page.language, one.provenance)
         })

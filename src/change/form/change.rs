@@ -112,7 +112,7 @@ fn key_of_place(text: &str) -> &'static str {
 }
 
 fn value(field: Field, text: &str) -> New {
-    if field == Field::Value { edit::number(text) } else { text.into() }
+    if matches!(field, Field::Value | Field::Covers) { edit::number(text) } else { text.into() }
 }
 
 /// A new piece as the file has it: what is final does not say so.

@@ -18,7 +18,7 @@ use crate::words::form::Field;
 use crate::words::form_fault::Fault;
 
 /// The layout of the workbook; a form of another one is refused.
-pub const VERSION: &str = "1";
+pub const VERSION: &str = "2";
 /// The name of the hidden sheet that holds what the files said.
 pub const MEMORY: &str = "siak-check";
 /// The name of the hidden sheet that holds what drop-downs offer.
@@ -27,11 +27,12 @@ pub const LISTS: &str = "siak-check-lists";
 /// What can be filled in for an answer.
 pub const ANSWER: [Field; 3] = [Field::Value, Field::Explanation, Field::Due];
 /// What can be filled in for a piece.
-pub const PIECE: [Field; 7] = [
+pub const PIECE: [Field; 8] = [
     Field::Requirement,
     Field::Title,
     Field::Place,
     Field::Date,
+    Field::Covers,
     Field::ValidUntil,
     Field::State,
     Field::Due,

@@ -122,7 +122,7 @@ pub fn is_text(field: Field) -> bool {
 fn plain(field: Field, text: &str) -> String {
     let text = legible(text);
     match field {
-        Field::Value => Fixed::parse(&text).map_or(text, number),
+        Field::Value | Field::Covers => Fixed::parse(&text).map_or(text, number),
         Field::Date | Field::ValidUntil | Field::Due => {
             dated::iso(&text).map_or(text, |date| date.to_string())
         }

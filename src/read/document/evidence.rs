@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
 use crate::base::source::Span;
-use crate::read::decode::{Explanation, Id, Located, NumberOr, Table, choice, record};
+use crate::read::decode::{Explanation, Id, Located, NumberOr, Table, Year, choice, record};
 
 record! {
     loose struct Evidence {
@@ -71,6 +71,9 @@ record! {
             "a path inside the workspace with forward slashes; or `link`";
         optional link: Located<String>, "alamat https; atau `file`", "an https address; or `file`";
         optional date: Located<Date>, "tanggal pada dokumen", "the document's own date";
+        optional covers: Located<Year>,
+            "tahun yang dibahas dokumennya, bila bukan tahun pada tanggalnya",
+            "the year that the document speaks of, where that is not the year of its date";
         optional valid_until: Located<Date>, "hari terakhir berlakunya", "the last day on which it is valid";
         optional state: Located<State>,
             "`final` (bila tidak ditulis), `draft`, atau `promised` (dijanjikan)",

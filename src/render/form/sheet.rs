@@ -12,7 +12,7 @@ use crate::base::dated;
 use crate::base::lang::Language;
 use crate::base::legible;
 use crate::change::form::LISTS;
-use crate::read::decode::Choice;
+use crate::read::decode::{Choice, YEARS};
 use crate::read::document::evidence::State;
 use crate::tables::history::titled;
 use crate::words;
@@ -110,7 +110,7 @@ pub(super) fn format(field: Field, access: Access, language: Language) -> Format
         Access::Locked => base().set_background_color(LOCKED),
     };
     match field {
-        Field::Value => format.set_indent(0).set_align(FormatAlign::Center),
+        Field::Value | Field::Covers => format.set_indent(0).set_align(FormatAlign::Center),
         Field::Date | Field::ValidUntil | Field::Due => {
             format.set_align(FormatAlign::Left).set_num_format(days(language))
         }
@@ -180,8 +180,8 @@ impl Filling<'_> {
                 let day = dated::iso(said).ok().and_then(day);
                 day.map(|day| sheet.write_datetime_with_format(row, column, &day, &format).map(drop))
             }
-            // A value of the scale is a number that a workbook holds exactly as people see it.
-            Field::Value => {
+            // A value of the scale, or a year, is a number that a workbook holds exactly as people see it.
+            Field::Value | Field::Covers => {
                 let number = said.parse::<f64>().ok().filter(|number| number.is_finite());
                 number.map(|number| sheet.write_number_with_format(row, column, number, &format).map(drop))
             }
@@ -216,6 +216,11 @@ impl Filling<'_> {
             Field::Date | Field::ValidUntil | Field::Due => {
                 let day = |year| ExcelDateTime::from_ymd(year, 1, 1).expect("a day of this century");
                 DataValidation::new().allow_date(DataValidationRule::Between(day(1945), day(2100)))
+            }
+            Field::Covers => {
+                let year = |year: i64| i32::try_from(year).expect("four digits");
+                DataValidation::new()
+                    .allow_whole_number(DataValidationRule::Between(year(YEARS.0), year(YEARS.1)))
             }
             Field::Requirement => {
                 let indicator = format!("${}{}", letter(1), FIRST + 1);
