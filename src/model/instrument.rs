@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
-use crate::read::document::pillar::{Kind, Provenance};
+use crate::base::source::Span;
+use crate::read::document::pillar::{Covers, Kind, Provenance};
 
 pub type IndicatorIndex = usize;
 pub type DimensionIndex = usize;
@@ -196,9 +197,13 @@ pub struct Requirement {
     /// Pieces needed, or advised.
     pub count: usize,
     pub dated: Dated,
+    /// The year that its proof must speak of, where one is asked for.
+    pub covers: Option<Covers>,
     /// File extensions taken, lowercase.
     pub accepts: Vec<String>,
+    /// Person-days; of work that it shares, of all of it.
     pub effort: Option<Fixed>,
+    pub shared: Option<Shared>,
     pub provenance: Provenance,
 }
 
@@ -206,6 +211,26 @@ impl Requirement {
     /// Whether it is advice: its proof is filed, checked and shown, and neither decides nor counts.
     pub const fn is_advice(&self) -> bool {
         self.from.is_none()
+    }
+}
+
+/// A part in work that supplies several requirements.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    pub work: String,
+    /// Where the instrument that first has it says so.
+    pub span: Span,
+    /// Which part it is, from 0, in the order of the instrument, and of how many.
+    pub part: usize,
+    pub parts: usize,
+}
+
+impl Shared {
+    /// This part of so many days. Parts differ by a ten-thousandth of a day at most, and together are the whole.
+    pub fn of(&self, days: Fixed) -> Fixed {
+        let [part, parts] = [self.part, self.parts].map(|count| i128::try_from(count).expect("few"));
+        let up_to = |part: i128| i128::from(days.units()) * part / parts;
+        Fixed::from_units(i64::try_from(up_to(part + 1) - up_to(part)).expect("no more than the whole"))
     }
 }
 

@@ -10,7 +10,7 @@ use crate::base::calendar::Zone;
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::source::{SourceId, Span};
-use crate::model::instrument::Indicator;
+use crate::model::instrument::{Indicator, Requirement};
 use crate::model::pattern::Pattern;
 pub use crate::model::place::{Link, Place};
 use crate::model::survey::{Measure, Rules};
@@ -18,6 +18,7 @@ use crate::model::weights::Weights;
 use crate::problem::Code;
 pub use crate::problem::Submission;
 use crate::read::document::evidence::FromIndex;
+use crate::read::document::pillar::{Covers, RoundYear};
 use crate::read::document::review::Judgement;
 
 pub type AgencyIndex = usize;
@@ -72,6 +73,17 @@ impl Workspace {
 
     pub fn agency(&self, id: &str) -> Option<AgencyIndex> {
         self.agencies.binary_search_by(|agency| agency.id.as_str().cmp(id)).ok()
+    }
+
+    /// The year that a requirement asks for; the round is of the year in which its period ends.
+    pub fn year(&self, requirement: &Requirement) -> Option<i64> {
+        let round = i64::from(self.period.1.year());
+        Some(match requirement.covers? {
+            Covers::Year(year) => year,
+            Covers::Word(RoundYear::This) => round,
+            Covers::Word(RoundYear::Last) => round - 1,
+            Covers::Word(RoundYear::Next) => round + 1,
+        })
     }
 
     pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
@@ -235,6 +247,8 @@ pub struct Piece {
     /// Where it is; a final piece has a place.
     pub place: Option<Place>,
     pub date: Option<Date>,
+    /// The year that it speaks of, where that is said.
+    pub covers: Option<i64>,
     pub valid_until: Option<Date>,
     /// Whether it is right that other requirements name the same document.
     pub shared: bool,
@@ -249,6 +263,8 @@ pub struct PieceSpans {
     pub place: Span,
     /// The date, or else the title.
     pub date: Span,
+    /// The year that it speaks of, or else the date.
+    pub covers: Span,
     /// The last day of validity, or else the title.
     pub valid_until: Span,
     /// The promised day, or else the title.
@@ -256,8 +272,8 @@ pub struct PieceSpans {
 }
 
 impl PieceSpans {
-    pub const fn all(&self) -> [Span; 5] {
-        [self.title, self.place, self.date, self.valid_until, self.due]
+    pub const fn all(&self) -> [Span; 6] {
+        [self.title, self.place, self.date, self.covers, self.valid_until, self.due]
     }
 }
 
@@ -285,7 +301,7 @@ impl Piece {
     /// Pieces that are alike in all of this are alike: an order by it depends on what they say alone.
     pub fn key(&self) -> impl Ord + use<> {
         let place = (self.requirement, self.place.clone(), self.state.clone());
-        let dates = (self.date, self.valid_until, self.shared);
+        let dates = (self.date, self.covers, self.valid_until, self.shared);
         (self.agency, place, dates, Language::ALL.map(|language| self.title.get(language).to_owned()))
     }
 }

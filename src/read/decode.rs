@@ -6,7 +6,7 @@ mod scalar;
 mod shape;
 
 pub(crate) use scalar::choice;
-pub use scalar::{Choice, Explanation, Id, Whole};
+pub use scalar::{Choice, Explanation, Id, Whole, YEARS, Year, YearOr};
 pub(crate) use shape::record;
 pub use shape::{Key, Record, Shape};
 

@@ -206,7 +206,7 @@ fn document(entry: &Entry, piece: &Piece, page: Page) -> Markup {
             }
             (None, None) => { (title) }
         }
-        @if let Some(date) = piece.date { " · " (words::short_date(page.language, date)) }
+        (words::when(page.language, piece))
     }
 }
 
@@ -226,6 +226,9 @@ pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
         .column("agency", "", Kind::Id, |(_, entry)| entry.piece().map(agency))
         .column("title", "", Kind::Text, |(_, entry)| entry.piece().map(|one| one.title.get(page.language)))
         .column("date", "", Kind::Day, |(_, entry)| entry.piece().and_then(|piece| piece.date))
+        .column("covers", "", Kind::Count, |(_, entry)| {
+            entry.piece().and_then(|piece| piece.covers).map(|year| Exact::ratio(year.into(), 1))
+        })
         .column("state", "", Kind::Id, |(_, entry)| state(entry))
         .column("sound", "", Kind::Flag, |(_, entry)| truth(entry, !entry.is_unsound()))
         .column("accepted", "", Kind::Flag, |(_, entry)| truth(entry, entry.is_accepted()))

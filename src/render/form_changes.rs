@@ -3,9 +3,9 @@
 use super::{BAD, Page, STRONG, legible, styled, words};
 use crate::base::exact::Fixed;
 use crate::base::show::{Cut, Quoted};
-use crate::change::form::Bad;
 use crate::change::form::change::What;
 use crate::change::form::files::Placed;
+use crate::change::form::{Bad, PIECE};
 use crate::read::decode::Choice;
 use crate::read::document::evidence::State;
 use crate::words::form::Field;
@@ -20,8 +20,9 @@ pub fn changes(changes: &[Placed], dry_run: bool, page: Page) -> String {
             What::Piece(piece) => {
                 let title = Quoted(piece.get(Field::Title));
                 let told = words::form::new_piece(language, piece.get(Field::Requirement), title);
-                let rest = [Field::Place, Field::Date, Field::ValidUntil, Field::State, Field::Due];
-                let rest = rest.map(|field| (field, piece.get(field))).into_iter();
+                let rest =
+                    PIECE.into_iter().filter(|field| ![Field::Requirement, Field::Title].contains(field));
+                let rest = rest.map(|field| (field, piece.get(field)));
                 let rest = rest.filter(|(_, text)| !text.is_empty());
                 let rest = rest
                     .map(|(field, text)| format!("; {}: {}", field.text(language), value(field, text, page)));

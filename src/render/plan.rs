@@ -43,7 +43,7 @@ fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String 
     for (title, rows) in [(Label::LoadPerAgency, loads), (Label::Steps, tasks)] {
         shown += &format!("\n{}\n{}", styled(STRONG, page.label(title)), table(&rows, page));
     }
-    if let Some(assumed) = words::plan::assumed(language, &report.workspace.effort) {
+    if let Some(assumed) = words::plan::reckoned(language, report, &way.steps) {
         shown += &format!("\n{}", paragraph(FAINT, &assumed, page));
     }
     shown

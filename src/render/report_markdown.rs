@@ -103,7 +103,7 @@ fn planned(report: &Report, planning: &Planning, page: Page) -> String {
             inside += &loads(report, planning, page);
             inside += &steps(report, way, page);
             inside += &unassigned;
-            if let Some(assumed) = words::plan::assumed(language, &report.workspace.effort) {
+            if let Some(assumed) = words::plan::reckoned(language, report, &way.steps) {
                 inside += &format!("{}\n\n", markdown(&assumed));
             }
             details(&outcome, &inside)

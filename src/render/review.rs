@@ -71,10 +71,8 @@ pub fn page(
             shown +=
                 &field(page, Label::Requirement, &format!("{} [{id}]", page.text(&requirement.name, 200)));
         }
-        let date = piece
-            .date
-            .map_or_else(String::new, |date| format!(" · {}", words::short_date(page.language, date)));
-        shown += &field(page, Label::Document, &format!("{}{date}", page.text(&piece.title, 200)));
+        let when = words::when(page.language, piece);
+        shown += &field(page, Label::Document, &format!("{}{when}", page.text(&piece.title, 200)));
     }
     shown += &field(page, Label::Address, &legible::line(case.place.text(), 1_000));
     if let Some(sha256) = sha256 {

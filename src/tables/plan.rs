@@ -29,7 +29,7 @@ pub fn loads<'a>(report: &Report, loads: impl IntoIterator<Item = &'a Load>, lan
 /// The steps, the most points for a day first, each with the things to do.
 pub fn steps(report: &Report, steps: &[Step], language: Language) -> Table {
     let things = |step: &[Step]| {
-        let columns = "task requirement requirement_name pieces opd opd_name effort_days to_do";
+        let columns = "task requirement requirement_name covers shared_work shared_by pieces opd opd_name effort_days to_do";
         tasks(report, step, language).pick(columns)
     };
     Table::of(steps)
@@ -81,7 +81,7 @@ pub fn tasks(report: &Report, steps: &[Step], language: Language) -> Table {
         .shown("from", Label::VerifiedShort, Kind::Level, |(step, _)| step.from)
         .shown("to", Label::RaisedTo, Kind::Level, |(step, _)| step.to)
         .column("task", Label::TaskId, Kind::Id, |(_, (_, task))| kind(&task.what).0)
-        .requirement(language, requirement)
+        .requirement(language, report, requirement)
         .optional("pieces", "", Kind::Count, |(_, (_, task))| kind(&task.what).2)
         .owner(language, report, |(_, (_, task))| task.owner)
         .column("effort_days", Label::Effort, Kind::Effort(3), |(_, (_, task))| &task.effort)

@@ -51,12 +51,18 @@ impl<R> Builder<R> {
     pub(super) fn requirement<'a>(
         self,
         language: Language,
+        report: &Report,
         of: impl Fn(&R) -> Option<&'a Requirement>,
     ) -> Self {
         self.optional("requirement", Label::RequirementId, Kind::Id, |row| of(row).map(|one| one.id.as_str()))
             .optional("requirement_name", Label::Evidence, Kind::Text, |row| {
                 of(row).map(|one| one.name.get(language))
             })
+            .optional("covers", "", Kind::Count, |row| {
+                of(row).and_then(|one| report.workspace.year(one)).map(|year| Exact::ratio(year.into(), 1))
+            })
+            .optional("shared_work", "", Kind::Id, |row| Some(of(row)?.shared.as_ref()?.work.as_str()))
+            .optional("shared_by", "", Kind::Count, |row| Some(of(row)?.shared.as_ref()?.parts))
     }
 
     pub(super) fn owner(self, language: Language, report: &Report, of: impl Fn(&R) -> Owner) -> Self {
@@ -110,7 +116,7 @@ pub fn remaining<'a>(
         .names(language, report, |one| one.index, "indicator", "indicator_name")
         .column("cause", Label::CauseId, Kind::Id, |one| one.debt.cause.name())
         .shown("cause_name", Label::Cause, Kind::Word, |one| words::cause(language, one.debt.cause))
-        .requirement(language, requirement)
+        .requirement(language, report, requirement)
         .owner(language, report, |one| one.debt.owner)
         .optional("due", Label::Due, Kind::Day, |one| one.debt.due)
         .shown("days_left", Label::DaysLeft, Kind::DaysLeft, |one| {

@@ -27,9 +27,16 @@ fn means(one: &LevelText, language: Language) -> String {
 
 fn needs(one: &Requirement, language: Language) -> String {
     let count = if one.count > 1 { format!("{}× ", one.count) } else { String::new() };
-    let mut about = format!("{}, {}", label::kind(language, one.kind), label::dated(language, one.dated));
-    if let Some(effort) = one.effort {
+    let mut about =
+        format!("{}, {}", label::kind(language, one.kind), label::dated(language, one.dated, one.covers));
+    // Of work that serves several, its part.
+    if let Some(effort) =
+        one.effort.map(|effort| one.shared.as_ref().map_or(effort, |shared| shared.of(effort)))
+    {
         about += &format!(", {}", days(language, &short(language, &effort.exact(), 4)));
+    }
+    if let Some(shared) = &one.shared {
+        about += &format!(", {}", label::one_document(language, shared.parts));
     }
     if one.is_advice() {
         about += &format!(", {}", Label::Advice.text(language));

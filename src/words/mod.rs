@@ -23,7 +23,9 @@ mod trouble;
 use crate::base::exact::Exact;
 use crate::base::lang::Language;
 pub use crate::base::show::{local, long_date, short_date};
+use crate::model::workspace::Piece;
 use crate::problem::Code;
+use crate::read::document::pillar::Covers;
 pub use help::{Usage, help};
 pub use label::{Label, cause, severity};
 pub use sentences::*;
@@ -37,6 +39,13 @@ pub fn faults(language: Language, codes: &[Code]) -> String {
         return language.of(("isian bermasalah", "entry has problems")).into();
     }
     names.join(", ")
+}
+
+/// When a piece is dated and of which year it speaks, behind its title.
+pub fn when(language: Language, piece: &Piece) -> String {
+    let date = piece.date.map(|date| short_date(language, date));
+    let about = piece.covers.map(|year| label::about(language, Covers::Year(year)));
+    date.into_iter().chain(about).map(|said| format!(" · {said}")).collect()
 }
 
 /// A number with at most these digits after the point, and none needless.

@@ -4,7 +4,7 @@ use super::todo;
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::lang::Language;
 use crate::base::show::{counted, several};
-use crate::judge::plan::What;
+use crate::judge::plan::{Step, What};
 use crate::model::workspace::{Effort, Origin};
 use crate::report::Report;
 
@@ -25,9 +25,9 @@ pub fn task(language: Language, report: &Report, index: usize, what: &What) -> S
     }
 }
 
-/// Which numbers nobody stated.
-pub fn assumed(language: Language, effort: &Effort) -> Option<String> {
-    let Effort { work, evidence, review, secretariat, .. } = effort;
+/// Which numbers nobody stated, and which are parts of others.
+pub fn reckoned(language: Language, report: &Report, steps: &[Step]) -> Option<String> {
+    let Effort { work, evidence, review, secretariat, .. } = &report.workspace.effort;
     let estimates = [
         (work.origin, days_of_work(language, work.days)),
         (evidence.origin, days_of_evidence(language, evidence.days)),
@@ -36,5 +36,14 @@ pub fn assumed(language: Language, effort: &Effort) -> Option<String> {
     ];
     let assumed = estimates.into_iter().filter(|(origin, _)| *origin == Origin::Assumed);
     let assumed: Vec<String> = assumed.map(|(_, text)| text).collect();
-    (!assumed.is_empty()).then(|| assumption(language, &assumed.join("; ")))
+    let assumed = (!assumed.is_empty()).then(|| assumption(language, &assumed.join("; ")));
+    let shares = |step: &Step| {
+        let requirements = report.instrument.indicators[step.index].requirements();
+        step.tasks.iter().any(|task| {
+            matches!(task.what, What::Supply { requirement: Some(at), .. } if requirements[at].shared.is_some())
+        })
+    };
+    let in_parts = steps.iter().any(shares).then(|| in_parts(language).to_owned());
+    let said: Vec<String> = assumed.into_iter().chain(in_parts).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }

@@ -1,12 +1,14 @@
 //! What to do about something that remains.
 
-use super::faults;
+use super::{faults, label};
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
 use crate::base::show::Show;
 use crate::judge::assess::Reason;
 use crate::judge::check::Condition;
+use crate::model::instrument::Requirement;
+use crate::read::document::pillar::Covers;
 use crate::report::{Remaining, Report};
 
 include!(concat!(env!("OUT_DIR"), "/todo.rs"));
@@ -14,6 +16,15 @@ include!(concat!(env!("OUT_DIR"), "/todo.rs"));
 /// A name or a title in what there is to do.
 pub(super) fn short(language: Language, text: &Text) -> String {
     line(text.get(language), 120)
+}
+
+/// The name of a requirement, the year that it asks for, and how many questions its document serves.
+pub fn needed(language: Language, report: &Report, wanted: &Requirement) -> String {
+    let year = report.workspace.year(wanted).map(|year| label::about(language, Covers::Year(year)));
+    let parts = wanted.shared.as_ref().map(|shared| label::one_document(language, shared.parts));
+    let notes: Vec<String> = year.into_iter().chain(parts).collect();
+    let name = short(language, &wanted.name);
+    if notes.is_empty() { name } else { format!("{name} ({})", notes.join(", ")) }
 }
 
 pub fn to_do(report: &Report, one: &Remaining, language: Language) -> String {
@@ -29,7 +40,7 @@ pub(super) fn debt(
 ) -> String {
     let indicator = &report.instrument.indicators[index];
     let needed = match requirement {
-        Some(requirement) => short(language, &indicator.requirements()[requirement].name),
+        Some(requirement) => self::needed(language, report, &indicator.requirements()[requirement]),
         None => evidence(language).into(),
     };
     let title = |at: usize| short(language, &report.workspace.answers[index].pieces[at].title);

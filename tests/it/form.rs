@@ -371,7 +371,7 @@ fn every_bad_cell_is_told_in_both_languages_and_nothing_is_written() {
   pilih id indikator di kolom Id, atau kosongkan seluruh baris
 ../form.xlsx: Bukti!I3 (OC27): hari `31/2/2024` tidak ada di kalender
   periksa hari dan bulannya; hari ditulis lebih dahulu, seperti 30/10/2024
-../form.xlsx: Bukti!J3 (OC27): keadaan `selesai` tidak dikenal
+../form.xlsx: Bukti!K3 (OC27): keadaan `selesai` tidak dikenal
   pilih final, draf, atau dijanjikan
 ../form.xlsx: Bukti!H4 (OC27): jalur `../rahasia.pdf` ditolak: memuat `..`
   tulis jalur dari folder ruang kerja, misalnya `bukti/OC04/hasil.pdf`
@@ -381,7 +381,7 @@ fn every_bad_cell_is_told_in_both_languages_and_nothing_is_written() {
   isi, atau kosongkan seluruh baris
 ../form.xlsx: Bukti!H12 (OC28): bukti final ini tidak menyebut berkas atau tautan
   isi kolom Berkas atau tautan; bila menyusul, pilih dijanjikan dan isi Tenggat
-../form.xlsx: Bukti!K13 (OC28): bukti ini dijanjikan tanpa tanggal
+../form.xlsx: Bukti!L13 (OC28): bukti ini dijanjikan tanpa tanggal
   isi kolom Tenggat dengan tanggal paling lambat
 13 kesalahan pada formulir; tidak ada yang ditulis
 "
@@ -390,7 +390,7 @@ fn every_bad_cell_is_told_in_both_languages_and_nothing_is_written() {
     assert_eq!(english.lines().count(), said.lines().count());
     for part in [
         "Jawaban!F3 (OC27): the value 7 is outside the scale",
-        "Bukti!J3 (OC27): there is no state `selesai`",
+        "Bukti!K3 (OC27): there is no state `selesai`",
         "13 errors in the form; nothing was written",
     ] {
         assert!(english.contains(part), "{english}");
@@ -890,7 +890,7 @@ proptest! {
     fn any_text_is_written_where_it_belongs(
         answer in 0..11_usize,
         piece in prop::option::of(0..3_usize),
-        which in 0..7_usize,
+        which in 0..PIECE.len(),
         typed in prop_oneof!["[ -~]{0,20}", "(?s).{0,12}", prop::sample::select(vec!["no", "~", "- a", "a: b #c", "=1+1", "{a", "'", "0x1"]).prop_map(str::to_owned)],
     ) {
         static FILE: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| fs::read_to_string(example("siak").join("evidence/dlh.yaml")).unwrap());
@@ -907,6 +907,7 @@ proptest! {
             Field::Value | Field::Measured => "2.5".to_owned(),
             Field::Year => "2024".to_owned(),
             Field::Source => return Ok(()),
+            Field::Covers => "2023".to_owned(),
             Field::Due | Field::Date | Field::ValidUntil => "2024-10-30".to_owned(),
             Field::State => "draft".to_owned(),
             Field::Explanation | Field::Requirement | Field::Title | Field::Place => legible(&typed),
@@ -968,4 +969,70 @@ fn a_form_with_a_note_or_a_picture_is_not_overwritten() {
         assert_eq!(code, 2, "{said}");
         assert!(said.contains("dlh.xlsx"), "{said}");
     }
+}
+
+#[test]
+fn the_year_that_a_document_speaks_of_goes_out_and_comes_back() {
+    let evidence = "opd: dlh\nanswers:\n  OC27:\n    value: 2\n    evidence:\n      - requirement: programme-budget\n        title: DPA\n        file: bukti/dpa.pdf\n        date: 2023-12-28\n        covers: 2024\n";
+    let root = small(&[("ruang/evidence/dlh.yaml", evidence), ("ruang/bukti/dpa.pdf", "x")]);
+    export(&root, &["--opd", "dlh", "-o", "../form.xlsx"]);
+    let form = root.path().join("form.xlsx");
+    let cell = |book: &Book| cell_of(book, 'J', "DPA");
+    let file = || fs::read_to_string(root.path().join("ruang/evidence/dlh.yaml")).unwrap();
+    let mut book = Book::open(&form);
+    assert!(
+        book.sheets()[EVIDENCE]
+            .rows
+            .values()
+            .any(|row| row.get(&9).is_some_and(|cell| cell.shown() == "2024"))
+    );
+    // What is asked for says of which year, and another year is told.
+    assert!(
+        book.sheets()[EVIDENCE]
+            .rows
+            .values()
+            .flatten()
+            .any(|(_, cell)| cell.shown().contains("tentang tahun 2024"))
+    );
+    assert_eq!(import(&root, &["../form.xlsx"]).0, 0);
+    assert_eq!(file(), evidence);
+    for (typed, told) in [
+        (Typed::Text("20244"), "`20244` di luar batas\n  tulis angka dari 1900 sampai 2100"),
+        (Typed::Text("TA 2024"), "`TA 2024` bukan angka\n  isi angka dari 1900 sampai 2100"),
+        (Typed::Number("2024.5"), "`2024.5` di luar batas"),
+        (Typed::Text("28/12/2023"), "`28/12/2023` bukan angka"),
+    ] {
+        let place = cell(&book);
+        book.put(EVIDENCE, &place, typed);
+        save(&root, &book);
+        let (code, said) = import(&root, &["../form.xlsx"]);
+        assert!(code == 1 && said.contains(told), "{said}");
+        assert_eq!(file(), evidence);
+    }
+    for (typed, written) in [
+        (Typed::Number("2023"), "        covers: 2023\n"),
+        (Typed::Text(" 2025 "), "        covers: 2025\n"),
+        (Typed::Nothing, ""),
+    ] {
+        export(&root, &["--opd", "dlh", "--force", "-o", "../form.xlsx"]);
+        let mut book = Book::open(&form);
+        let place = cell(&book);
+        book.put(EVIDENCE, &place, typed);
+        save(&root, &book);
+        let (code, said) = import(&root, &["../form.xlsx"]);
+        assert_eq!(code, 0, "{said}");
+        assert_eq!(file(), evidence.replace("        covers: 2024\n", written));
+    }
+    // A new piece says it too.
+    export(&root, &["--opd", "dlh", "--force", "-o", "../form.xlsx"]);
+    let mut book = Book::open(&form);
+    let spare = [("indicator", "OC27"), ("title", ""), ("requirement", "realisation-report")];
+    book.fill(EVIDENCE, &spare, "title", Typed::Text("Realisasi"));
+    let spare = [("title", "Realisasi")];
+    book.fill(EVIDENCE, &spare, "place", Typed::Text("bukti/dpa.pdf"));
+    book.fill(EVIDENCE, &spare, "covers", Typed::Number("2024"));
+    save(&root, &book);
+    let (code, said) = import(&root, &["../form.xlsx"]);
+    assert!(code == 0 && said.contains("Tahun yang dibahas: `2024`"), "{said}");
+    assert!(file().contains("        file: bukti/dpa.pdf\n        covers: 2024\n"), "{}", file());
 }

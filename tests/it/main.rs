@@ -13,6 +13,7 @@ mod bounded;
 mod bundle;
 mod bytes;
 mod commands;
+mod covers;
 mod deadline;
 mod documents;
 mod edges;

@@ -8,7 +8,7 @@ use crate::base::lang::Language;
 use crate::gather::workbook::Cell;
 use crate::model::resolve;
 use crate::problem::{Limits, Problem};
-use crate::read::decode::Choice;
+use crate::read::decode::{Choice, YEARS};
 use crate::read::document::evidence::State;
 use crate::words;
 use crate::words::form::Field;
@@ -26,11 +26,8 @@ pub fn read(
     }
     match field {
         Field::Value | Field::Measured => value(cell, ends),
-        Field::Year => value(cell, ends).and_then(|year| match year.parse::<u16>() {
-            Ok(_) => Ok(year),
-            Err(_) => Err(Fault::NotNumber { written: year, least: ends.0, most: ends.1 }),
-        }),
         Field::Date | Field::ValidUntil | Field::Due => day(cell),
+        Field::Covers | Field::Year => year(cell),
         Field::State => state(cell),
         Field::Explanation => text(cell),
         Field::Requirement | Field::Title | Field::Source => text(cell).map(|text| one_line(&text)),
@@ -130,6 +127,20 @@ fn day(cell: &Cell) -> Result<String, Fault> {
         DateFault::NoSuchDay => Fault::NoSuchDay { written },
         DateFault::Meant(_) | DateFault::NotDate => Fault::NotDate { written },
     })
+}
+
+/// A year, as a number or a text.
+fn year(cell: &Cell) -> Result<String, Fault> {
+    let written = one_line(&legible(&cell.shown()));
+    let (least, most) = YEARS;
+    match Fixed::parse(&written).map(number) {
+        Ok(year) if year.parse().is_ok_and(|year| (least..=most).contains(&year)) => Ok(year),
+        Ok(_) => {
+            let limits = Limits::Between(least, most);
+            Err(Fault::Same { problem: Problem::NumberOutOfRange { written, limits } })
+        }
+        Err(_) => Err(Fault::NotNumber { written, least: Fixed::whole(least), most: Fixed::whole(most) }),
+    }
 }
 
 /// A state, by its word in the file or in either language.

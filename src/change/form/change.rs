@@ -122,7 +122,7 @@ fn key_of_place(text: &str) -> &'static str {
 }
 
 fn value(field: Field, text: &str) -> New {
-    let is_number = matches!(field, Field::Value | Field::Measured | Field::Year);
+    let is_number = matches!(field, Field::Value | Field::Covers | Field::Measured | Field::Year);
     if is_number { edit::number(text) } else { text.into() }
 }
 

@@ -238,12 +238,10 @@ impl<'a> Comparison<'a> {
     /// The least and the greatest number that a field takes.
     fn ends(&self, row: &Row, field: Field) -> (Fixed, Fixed) {
         let scale = self.report.instrument.scale;
-        let (least, most) = match (field, self.edges(row)) {
-            (Field::Measured, Some(edges)) => return edges.within,
-            (Field::Year, _) => (1945, 2100),
-            _ => (scale.min, scale.max),
-        };
-        (Fixed::whole(least), Fixed::whole(most))
+        match (field, self.edges(row)) {
+            (Field::Measured, Some(edges)) => edges.within,
+            _ => (Fixed::whole(scale.min), Fixed::whole(scale.max)),
+        }
     }
 
     fn all_touched(&mut self, row: &Row, fields: &[Field], then: &Record) -> Vec<(Field, String)> {

@@ -19,7 +19,7 @@ use crate::words::form::Field;
 use crate::words::form_fault::Fault;
 
 /// The layout of the workbook; a form of another one is refused.
-pub const VERSION: &str = "1";
+pub const VERSION: &str = "2";
 /// The name of the hidden sheet that holds what the files said.
 pub const MEMORY: &str = "siak-check";
 /// The name of the hidden sheet that holds what drop-downs offer.
@@ -31,11 +31,12 @@ pub const ANSWER: [Field; 6] =
 /// Those of them that only forms have in which a level follows from the number of another index.
 pub const MEASURED: [Field; 3] = [Field::Measured, Field::Source, Field::Year];
 /// What can be filled in for a piece.
-pub const PIECE: [Field; 7] = [
+pub const PIECE: [Field; 8] = [
     Field::Requirement,
     Field::Title,
     Field::Place,
     Field::Date,
+    Field::Covers,
     Field::ValidUntil,
     Field::State,
     Field::Due,

@@ -153,7 +153,7 @@ pub fn pieces<'a>(
             agency,
             indicator,
             number,
-            needed: needed(indicator, requirement, language),
+            needed: needed(report, indicator, requirement, language),
             piece,
             standing,
             tone: if tone == Tone::Bad && !lacking(requirement) { Tone::Plain } else { tone },
@@ -199,11 +199,16 @@ pub fn pieces<'a>(
     rows
 }
 
-fn needed(indicator: &Indicator, requirement: Option<RequirementIndex>, language: Language) -> String {
+fn needed(
+    report: &Report,
+    indicator: &Indicator,
+    requirement: Option<RequirementIndex>,
+    language: Language,
+) -> String {
     match (requirement, &indicator.needs) {
         (Some(index), Needs::Listed(requirements)) => {
             let wanted = &requirements[index];
-            let name = line(wanted.name.get(language), 300);
+            let name = words::todo::needed(language, report, wanted);
             words::form::needed(language, &name, wanted.from, wanted.count)
         }
         (_, Needs::AnyProof) => words::form::any_proof(language).to_owned(),

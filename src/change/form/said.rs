@@ -131,7 +131,7 @@ pub fn is_text(field: Field) -> bool {
 fn plain(field: Field, text: &str) -> String {
     let text = legible(text);
     match field {
-        Field::Value | Field::Measured => Fixed::parse(&text).map_or(text, number),
+        Field::Value | Field::Covers | Field::Measured => Fixed::parse(&text).map_or(text, number),
         Field::Source | Field::Year => text,
         Field::Date | Field::ValidUntil | Field::Due => {
             dated::iso(&text).map_or(text, |date| date.to_string())

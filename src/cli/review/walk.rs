@@ -113,7 +113,7 @@ fn is_as_shown(report: &Report, shown: &Case, now: &Report, case: &Case) -> bool
     let words = |report: &Report, case: &Case| -> Vec<_> {
         let piece = |piece: &Piece| {
             let agency = report.workspace.agencies[piece.agency].id.clone();
-            (agency, piece.requirement, piece.title.clone(), piece.date, piece.valid_until)
+            (agency, piece.requirement, piece.title.clone(), (piece.date, piece.covers), piece.valid_until)
         };
         case.filed(report).map(piece).collect()
     };

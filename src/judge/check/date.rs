@@ -37,6 +37,14 @@ pub(super) fn outside_period(proof: &Proof) -> Option<(Span, Problem)> {
         .then_some((proof.piece.spans.date, Problem::ProofOutsidePeriod { date, from, to }))
 }
 
+/// It speaks of another year than is asked for. Where it does not say of which, its date does.
+pub(super) fn of_other_year(proof: &Proof) -> Option<(Span, Problem)> {
+    let (piece, wanted) = (proof.piece, proof.scene.workspace.year(proof.requirement?)?);
+    let year = piece.covers.or_else(|| Some(piece.date?.year().into()));
+    let problem = Problem::ProofOfOtherYear { wanted, covers: piece.covers };
+    (year != Some(wanted)).then_some((piece.spans.covers, problem))
+}
+
 /// Against today after the deadline too: what is handed in late is dated late, and the period says whether it
 /// may be.
 pub(super) fn in_future(proof: &Proof) -> Option<(Span, Problem)> {

@@ -70,6 +70,7 @@ const FAULTS: &[Check] = &[
     content::over_limit,
     date::undated,
     date::outside_period,
+    date::of_other_year,
     date::in_future,
     date::expired,
 ];

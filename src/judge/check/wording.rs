@@ -16,9 +16,12 @@ pub(super) fn date_contradicted(proof: &Proof) -> Option<(Span, Problem)> {
             return None;
         }
         let found: Vec<Mention> = dates(text).into_iter().filter(|mention| !mention.as_of).collect();
-        let same = found
-            .iter()
-            .any(|mention| mention.from <= date && (date <= mention.to || mention.from < mention.to));
+        // A document is about a time that begins after it: a budget.
+        let ahead = |mention: &Mention| proof.piece.covers == Some(mention.from.year().into());
+        let same = found.iter().any(|mention| {
+            let several = mention.from < mention.to;
+            (mention.from <= date && (date <= mention.to || several)) || (several && ahead(mention))
+        });
         found.first().filter(|_| !same).map(|mention| Problem::DateContradicted { found: mention.to, date })
     };
     let in_name = proof

@@ -10,7 +10,8 @@ pub fn work(effort: &Effort, answer: &Answer, levels: Fixed) -> Fixed {
     part(answer.effort.unwrap_or(effort.work.days), levels.units(), Fixed::ONE)
 }
 
-/// Supplying `pieces` of the `count` that a requirement wants: that part of its effort.
+/// Supplying `pieces` of the `count` that a requirement wants: that part of its effort, or of its part in work that
+/// it shares.
 pub fn proof(
     effort: &Effort,
     indicator: &Indicator,
@@ -19,6 +20,7 @@ pub fn proof(
 ) -> Fixed {
     let wanted = requirement.map(|index| &indicator.requirements()[index]);
     let whole = wanted.and_then(|wanted| wanted.effort).unwrap_or(effort.evidence.days);
+    let whole = wanted.and_then(|wanted| wanted.shared.as_ref()).map_or(whole, |shared| shared.of(whole));
     let count = wanted.map_or(1, |wanted| wanted.count);
     let small = |count: usize| i64::try_from(count).expect("at most 1000");
     part(whole, small(pieces), small(count))

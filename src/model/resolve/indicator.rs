@@ -1,5 +1,6 @@
 //! Indicators and their requirements: dimensions and levels looked up, numbers in range.
 
+use std::collections::BTreeMap;
 use std::iter;
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use super::lookup::{Firsts, known, on_scale_of, positive};
 use crate::base::exact::Fixed;
 use crate::base::source::Span;
 use crate::model::instrument::{
-    Dated, Dimension, Edges, Indicator, LevelText, Needs, PillarIndex, Requirement, Scale,
+    Dated, Dimension, Edges, Indicator, LevelText, Needs, PillarIndex, Requirement, Scale, Shared,
 };
 use crate::problem::{Diagnostics, Limits, Problem, Severity, Thing};
 use crate::read::decode::{All, Id, Located};
@@ -68,8 +69,35 @@ impl Placing<'_> {
                 needs: listed.map_or(Needs::AnyProof, Needs::Listed),
             });
         }
+        self.share(&mut indicators, inherited);
         indicators.sort_by_key(|indicator| indicator.pillar.unwrap_or(PillarIndex::MAX));
         indicators
+    }
+
+    /// Counts the parts of shared work. Of what was taken from another instrument some parts may be left out.
+    fn share(&mut self, indicators: &mut [Indicator], inherited: usize) {
+        let mut works: BTreeMap<String, Vec<(bool, &mut Requirement)>> = BTreeMap::new();
+        for (index, indicator) in indicators.iter_mut().enumerate() {
+            let Needs::Listed(list) = &mut indicator.needs else { continue };
+            for one in list {
+                if let Some(shared) = &one.shared {
+                    works.entry(shared.work.clone()).or_default().push((index >= inherited, one));
+                }
+            }
+        }
+        for (work, mut all) in works {
+            let (parts, whole) = (all.len(), all[0].1.effort);
+            for (part, (own, one)) in all.iter_mut().enumerate() {
+                let Some(shared) = &mut one.shared else { continue };
+                (shared.part, shared.parts) = (part, parts);
+                let (span, work) = (shared.span, work.clone());
+                if *own && parts == 1 {
+                    self.diagnostics.at(span, Problem::SharedWorkAlone { work });
+                } else if *own && one.effort != whole {
+                    self.diagnostics.at(span, Problem::SharedWorkDiffers { work, whole });
+                }
+            }
+        }
     }
 
     /// What values mean: the names of the set that it names, and what the indicator itself says behind them.
@@ -147,21 +175,24 @@ impl Placing<'_> {
                 None if written.optional => None,
                 None => Some(first),
                 Some(level) => {
-                    if written.optional {
-                        let problem = Problem::KeysExclude { first: "from", second: "optional" };
-                        self.diagnostics.at(level.span, problem);
-                    }
                     Some(on_scale(level.value.0, first, scale, level.span, self.diagnostics).unwrap_or(first))
                 }
             };
-            if let (Some(period), Some(_)) = (&written.period, &written.max_age_years) {
-                let problem = Problem::KeysExclude { first: "period", second: "max_age_years" };
-                self.diagnostics.at(period.span, problem);
+            let (period, work) = (written.period.as_ref(), written.shared_work.as_ref());
+            for (span, other, first, second) in [
+                (period.map(|one| one.span), written.max_age_years.is_some(), "period", "max_age_years"),
+                (written.from.as_ref().map(|one| one.span), written.optional, "from", "optional"),
+                (work.map(|one| one.span), written.optional, "shared_work", "optional"),
+            ] {
+                if let Some(span) = span.filter(|_| other) {
+                    self.diagnostics.at(span, Problem::KeysExclude { first, second });
+                }
             }
             let dated = match (&written.max_age_years, written.period.map(|period| period.value)) {
                 (Some(years), _) => Dated::Within(years.value.0),
                 (None, Some(PeriodRule::LastYear)) => Dated::LastYear,
                 (None, Some(PeriodRule::Standing)) => Dated::Standing,
+                (None, None) if written.covers.is_some() => Dated::Standing,
                 (None, Some(PeriodRule::ThisYear) | None) => Dated::ThisYear,
             };
             if let Some(effort) = written.effort_days.as_ref().filter(|effort| effort.value < Fixed::ZERO) {
@@ -180,8 +211,15 @@ impl Placing<'_> {
                 from,
                 count: usize::try_from(written.count.map_or(1, |count| count.0)).expect("from 1 to 1000"),
                 dated,
+                covers: written.covers,
                 accepts,
                 effort: written.effort_days.map(|effort| effort.value.max(Fixed::ZERO)),
+                shared: written.shared_work.map(|Located { value: Id(work), span }| Shared {
+                    work,
+                    span,
+                    part: 0,
+                    parts: 1,
+                }),
                 provenance: written.provenance.unwrap_or(Provenance::Suggested),
             });
         }

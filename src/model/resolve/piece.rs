@@ -45,10 +45,12 @@ pub(super) fn piece(
         diagnostics.at(title_span, Problem::MissingKey { key: "requirement" });
     }
     readable &= requirement.is_some() || needless;
+    let date_span = written.date.as_ref().map_or(title_span, |date| date.span);
     let spans = PieceSpans {
         title: title_span,
         place: written.file.as_ref().or(written.link.as_ref()).map_or(title_span, |place| place.span),
-        date: written.date.as_ref().map_or(title_span, |date| date.span),
+        date: date_span,
+        covers: written.covers.as_ref().map_or(date_span, |year| year.span),
         valid_until: written.valid_until.as_ref().map_or(title_span, |date| date.span),
         due: written.due.as_ref().map_or(title_span, |due| due.span),
     };
@@ -84,6 +86,7 @@ pub(super) fn piece(
         state,
         place,
         date: written.date.map(|date| date.value),
+        covers: written.covers.map(|year| year.value.0),
         valid_until: written.valid_until.map(|date| date.value),
         shared: written.shared == Some(true),
         spans,

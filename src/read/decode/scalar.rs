@@ -83,6 +83,30 @@ impl Decode for Date {
     const SHAPE: fn() -> Shape = || Shape::Date;
 }
 
+/// A year that a document may speak of.
+pub type Year = Whole<{ YEARS.0 }, { YEARS.1 }>;
+/// The first and the last of them.
+pub const YEARS: (i64, i64) = (1900, 2100);
+
+/// A year, or a word for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearOr<T> {
+    Year(i64),
+    Word(T),
+}
+
+impl<T: Choice> Decode for YearOr<T> {
+    fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
+        if node.text().is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_digit())) {
+            Year::decode(node, name, diagnostics).map(|year| Self::Year(year.0))
+        } else {
+            T::decode(node, name, diagnostics).map(Self::Word)
+        }
+    }
+
+    const SHAPE: fn() -> Shape = || Shape::Either(Year::SHAPE, T::SHAPE);
+}
+
 /// A text, or one for each language, of at most so many letters each.
 fn bilingual<const MOST: usize>(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Text> {
     match &node.value {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
 use crate::base::source::Span;
-use crate::read::decode::{Explanation, Id, Located, NumberOr, OneOf, Table, Whole, choice, record};
+use crate::read::decode::{Explanation, Id, Located, NumberOr, OneOf, Table, Year, choice, record};
 
 record! {
     loose struct Evidence {
@@ -63,7 +63,7 @@ record! {
             "angkanya, bila indikator punya `edges`",
             "the number, where the indicator has `edges`";
         needed source: String, "tempat angka itu tertulis", "where that number is written";
-        needed year: Whole<1945, 2100>, "tahun angka itu", "the year of that number";
+        needed year: Year, "tahun angka itu", "the year of that number";
     }
 }
 
@@ -84,6 +84,9 @@ record! {
             "a path inside the workspace with forward slashes; or `link`";
         optional link: Located<String>, "alamat https; atau `file`", "an https address; or `file`";
         optional date: Located<Date>, "tanggal pada dokumen", "the document's own date";
+        optional covers: Located<Year>,
+            "tahun yang dibahas dokumennya, bila bukan tahun pada tanggalnya",
+            "the year that the document speaks of, where that is not the year of its date";
         optional valid_until: Located<Date>, "hari terakhir berlakunya", "the last day on which it is valid";
         optional state: Located<State>,
             "`final` (bila tidak ditulis), `draft`, atau `promised` (dijanjikan)",

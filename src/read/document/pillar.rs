@@ -2,7 +2,7 @@
 
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
-use crate::read::decode::{All, Id, Located, Whole, choice, record};
+use crate::read::decode::{All, Id, Located, Whole, YearOr, choice, record};
 
 /// A level of a scale, or one of its ends.
 pub type Level = Whole<-1_000, 1_000>;
@@ -96,10 +96,20 @@ record! {
         optional max_age_years: Located<Whole<0, 100>>,
             "umur terbesar buktinya dalam tahun; sebagai ganti `period`",
             "how old its proof may be, in years; instead of `period`";
+        optional covers: Covers,
+            "tahun yang harus dibahas buktinya: `this-year` (tahun berakhirnya periode), `last-year`, `next-year`, atau \
+             tahunnya; tanggalnya lalu bebas, kecuali `period` atau `max_age_years` ditulis juga",
+            "the year that its proof must speak of: `this-year` (in which the period ends), `last-year`, `next-year`, or \
+             a year; its date is then free, unless `period` or `max_age_years` is written too";
         optional accepts: Vec<Located<Id>>,
             "akhiran nama berkas yang diterima, sebagai ganti milik jenisnya",
             "file extensions taken instead of its kind's";
         optional effort_days: Located<Fixed>, "hari-orang untuk memenuhinya", "person-days to supply it";
+        optional shared_work: Located<Id>,
+            "nama satu pekerjaan yang memenuhi beberapa bukti dukung, misalnya satu survei; `effort_days` semuanya sama \
+             dan dibagi rata di antara mereka",
+            "name of one piece of work that supplies several requirements, such as one survey; the `effort_days` of all \
+             are the same and divided equally among them";
         optional provenance: Provenance,
             "syarat siapa: `official`, `official-summary`, atau `suggested` (usulan kami); bila tidak ditulis \
              `suggested`",
@@ -163,5 +173,17 @@ choice! {
         /// From a year before the period's first day to its last.
         LastYear = "last-year",
         Standing = "standing",
+    }
+}
+
+/// Of which year a document must speak.
+pub type Covers = YearOr<RoundYear>;
+
+choice! {
+    /// A year as seen from that of the round.
+    pub enum RoundYear {
+        This = "this-year",
+        Last = "last-year",
+        Next = "next-year",
     }
 }

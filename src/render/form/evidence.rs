@@ -10,7 +10,7 @@ use crate::words;
 use crate::words::form::{Field, Sheet, Told};
 
 const COLUMNS: &str = "opd:12 indicator:11 name:24 piece:5 needed:36 requirement:26 title:34 place:34 date:14 \
-    state:13 due:14 valid_until:14 standing:34";
+    covers:10 state:13 due:14 valid_until:14 standing:34";
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
     let language = page.language;
@@ -52,6 +52,6 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     let missing = format!("AND(NOT(ISBLANK({named})),{state}<>\"{promised}\",ISBLANK({where_}))");
     colour(filling.sheet, (FIRST, last), filling.place(Field::Place), &missing, MISSING);
     filling.sheet.set_column_hidden(3).expect("inside the sheet");
-    let ruled = [Field::Requirement, Field::Date, Field::ValidUntil, Field::State, Field::Due];
+    let ruled = [Field::Requirement, Field::Date, Field::Covers, Field::ValidUntil, Field::State, Field::Due];
     filling.finish(row, rows, &ruled);
 }

@@ -53,7 +53,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     }
     lines.push((String::new(), plain.clone()));
     let instructions = words::form::instructions(language);
-    lines.extend(instructions.iter().map(|paragraph| ((*paragraph).to_owned(), plain.clone())));
+    lines.extend(instructions.lines().map(|paragraph| (paragraph.to_owned(), plain.clone())));
     lines.push((String::new(), plain.clone()));
     let mut row = 0;
     for (line, format) in &lines {
@@ -64,7 +64,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
         row += 1;
     }
     sheet.set_row_height(0, 24).expect("inside the sheet");
-    for (colour, meaning) in [OPEN, MISSING, LOCKED].into_iter().zip(words::form::colours(language)) {
+    for (colour, meaning) in [OPEN, MISSING, LOCKED].into_iter().zip(words::form::colours(language).lines()) {
         let box_ = Format::new().set_background_color(colour).set_border(FormatBorder::Thin);
         text(sheet, row, 0, "", &box_);
         text(sheet, row, 1, meaning, &plain.clone().set_indent(1));

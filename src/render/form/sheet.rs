@@ -12,7 +12,7 @@ use crate::base::dated;
 use crate::base::lang::Language;
 use crate::base::legible;
 use crate::change::form::LISTS;
-use crate::read::decode::Choice;
+use crate::read::decode::{Choice, YEARS};
 use crate::read::document::evidence::State;
 use crate::tables::history::titled;
 use crate::words;
@@ -110,7 +110,9 @@ pub(super) fn format(field: Field, access: Access, language: Language) -> Format
         Access::Locked => base().set_background_color(LOCKED),
     };
     match field {
-        Field::Value | Field::Measured | Field::Year => format.set_indent(0).set_align(FormatAlign::Center),
+        Field::Value | Field::Covers | Field::Measured | Field::Year => {
+            format.set_indent(0).set_align(FormatAlign::Center)
+        }
         Field::Date | Field::ValidUntil | Field::Due => {
             format.set_align(FormatAlign::Left).set_num_format(days(language))
         }
@@ -179,8 +181,8 @@ impl Filling<'_> {
                 let day = dated::iso(said).ok().and_then(day);
                 day.map(|day| sheet.write_datetime_with_format(row, column, &day, &format).map(drop))
             }
-            // A value of the scale is a number that a workbook holds exactly as people see it.
-            Field::Value | Field::Measured | Field::Year => {
+            // A value of the scale, or a year, is a number that a workbook holds exactly as people see it.
+            Field::Value | Field::Covers | Field::Measured | Field::Year => {
                 let number = said.parse::<f64>().ok().filter(|number| number.is_finite());
                 number.map(|number| sheet.write_number_with_format(row, column, number, &format).map(drop))
             }
@@ -217,6 +219,11 @@ impl Filling<'_> {
                 let day = |year| ExcelDateTime::from_ymd(year, 1, 1).expect("a day of this century");
                 DataValidation::new().allow_date(DataValidationRule::Between(day(1945), day(2100)))
             }
+            Field::Covers | Field::Year => {
+                let year = |year: i64| i32::try_from(year).expect("four digits");
+                DataValidation::new()
+                    .allow_whole_number(DataValidationRule::Between(year(YEARS.0), year(YEARS.1)))
+            }
             Field::Requirement => {
                 let indicator = format!("${}{}", letter(1), FIRST + 1);
                 let ids = format!("'{LISTS}'!$A:$A");
@@ -225,8 +232,7 @@ impl Filling<'_> {
                 let formula = format!("OFFSET('{LISTS}'!$A$1,{at}-1,1,{count},1)");
                 DataValidation::new().allow_list_formula(Formula::new(formula))
             }
-            Field::Explanation | Field::Title | Field::Place | Field::Source => return,
-            Field::Measured | Field::Year => return,
+            Field::Explanation | Field::Title | Field::Place | Field::Source | Field::Measured => return,
         };
         let rule = rule.set_error_title(title).and_then(|rule| rule.set_error_message(message));
         let rule = rule.expect("a short title and message");
