@@ -388,6 +388,23 @@ fn what_a_form_says_wrongly_of_a_number_is_told() {
     }
 }
 
+/// Where nothing applies, a number typed into a locked cell changes nothing.
+#[test]
+fn a_form_puts_no_number_beside_a_reason() {
+    let indicators = INDICATORS.replace("edges_scale", "allow_na: true, edges_scale");
+    let root = instrument(&indicators, "  NAIK: {na: {reason: Tidak dinilai}}\n");
+    let before = evidence(&root);
+    let mut book = form(&root);
+    for (column, typed) in
+        [("measured", Typed::Number("45")), ("source", Typed::Text("S")), ("year", Typed::Number("2025"))]
+    {
+        book.fill(ANSWERS, &[("indicator", "NAIK")], column, typed);
+    }
+    let told = import(&root, &book);
+    assert!(told.contains("cannot be changed through a form"), "{told}");
+    assert_eq!(evidence(&root), before);
+}
+
 /// Forms of instruments without edges are what they were: no column more.
 #[test]
 fn only_forms_with_edges_ask_for_numbers() {
