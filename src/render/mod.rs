@@ -259,5 +259,5 @@ fn styled(style: Style, text: &str) -> String {
 /// What has to be said of a table of dimensions, if anything: also of the weights behind names, where they are.
 fn tiers(report: &Report, weights: bool, page: Page) -> String {
     let nested = weights && report.instrument.dimensions.iter().any(|one| one.parent.is_some());
-    words::tiers(page.language, nested, report.instrument.dimension_digits.is_some()).to_owned()
+    words::tiers(page.language, nested, report.instrument.dimension_digits.is_some())
 }
