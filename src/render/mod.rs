@@ -256,8 +256,8 @@ fn styled(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }
 
-/// What has to be said of a table of dimensions, if anything.
-fn tiers(report: &Report, page: Page) -> String {
-    let nested = report.instrument.dimensions.iter().any(|one| one.parent.is_some());
-    words::tiers(page.language, nested, report.instrument.dimension_digits.is_some()).to_owned()
+/// What has to be said of a table of dimensions, if anything: also of the weights behind names, where they are.
+fn tiers(report: &Report, weights: bool, page: Page) -> String {
+    let nested = weights && report.instrument.dimensions.iter().any(|one| one.parent.is_some());
+    words::tiers(page.language, nested, report.instrument.dimension_digits.is_some())
 }

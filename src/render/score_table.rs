@@ -29,7 +29,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
         By::Pillar => table(&counted_pillars(report, 30, page), page),
         By::Dimension => {
             let rows = groups(tables::dimensions(report, page.language), "nested_weight");
-            table(&rows, page) + &page.wrapped(&tiers(report, page), 0)
+            table(&rows, page) + &page.wrapped(&tiers(report, true, page), 0)
         }
         By::Agency => owners(report, page, usize::MAX),
         By::Indicator => table(&indicators(report, page).pick(INDICATOR), page),

@@ -205,7 +205,7 @@ pub fn dimensions(report: &Report, language: Language) -> Table {
     let name = |one: &Dimension| "· ".repeat(depth(one)) + &legible::line(one.name.get(language), 48);
     let percent = |share: Exact| words::short(language, &(share * Exact::ratio(100, 1)), 2);
     let tiers = Table::of(counted())
-        .column("official", "", Kind::Flag, |_| report.instrument.dimension_digits.is_some())
+        .column("rounded_by_method", "", Kind::Flag, |_| report.instrument.dimension_digits.is_some())
         .column("depth", "", Kind::Count, |(one, _)| depth(one))
         .column("weight_within", Label::WeightWithin, Kind::Share, within)
         .shown("nested", Label::Dimension, Kind::Text, |(one, _)| name(one))

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
+use siak_check::gather::workbook::Cell;
 use tempfile::TempDir;
 
 use crate::support::book::{Book, Typed};
@@ -333,7 +334,8 @@ fn a_form_takes_a_number_with_its_source() {
 
 #[test]
 fn what_a_form_says_wrongly_of_a_number_is_told() {
-    let cases: [(&str, &[(&str, Typed)], &str); 8] = [
+    type Case<'a> = (&'a str, &'a [(&'a str, Typed<'a>)], &'a str);
+    let cases: [Case; 8] = [
         ("NAIK", &[("value", Typed::Number("3"))], "f.xlsx: Jawaban!F3 (NAIK): "),
         ("NAIK", &[("measured", Typed::Number("45"))], "the column Source of the number is not filled in"),
         (
@@ -388,6 +390,23 @@ fn what_a_form_says_wrongly_of_a_number_is_told() {
     }
 }
 
+/// Where nothing applies, a number typed into a locked cell changes nothing.
+#[test]
+fn a_form_puts_no_number_beside_a_reason() {
+    let indicators = INDICATORS.replace("edges_scale", "allow_na: true, edges_scale");
+    let root = instrument(&indicators, "  NAIK: {na: {reason: Tidak dinilai}}\n");
+    let before = evidence(&root);
+    let mut book = form(&root);
+    for (column, typed) in
+        [("measured", Typed::Number("45")), ("source", Typed::Text("S")), ("year", Typed::Number("2025"))]
+    {
+        book.fill(ANSWERS, &[("indicator", "NAIK")], column, typed);
+    }
+    let told = import(&root, &book);
+    assert!(told.contains("cannot be changed through a form"), "{told}");
+    assert_eq!(evidence(&root), before);
+}
+
 /// Forms of instruments without edges are what they were: no column more.
 #[test]
 fn only_forms_with_edges_ask_for_numbers() {
@@ -396,8 +415,7 @@ fn only_forms_with_edges_ask_for_numbers() {
         ("opd.yaml", "- {id: diskominfo, name: Diskominfo}\n"),
         ("evidence/diskominfo.yaml", "opd: diskominfo\nanswers:\n  OC04:\n"),
     ]);
-    let names =
-        |book: &Book| book.sheets()[ANSWERS].rows[&0].values().map(|cell| cell.shown()).collect::<Vec<_>>();
+    let names = |book: &Book| book.sheets()[ANSWERS].rows[&0].values().map(Cell::shown).collect::<Vec<_>>();
     assert!(!names(&form(&root)).contains(&"measured".to_owned()));
     assert!(names(&form(&workspace("  NAIK:\n"))).contains(&"measured".to_owned()));
 }

@@ -93,7 +93,7 @@ def summary(sheet, score):
     for dimension in score["dimensions"]:
         official = [dimension[reading]["rounded"] for reading in READINGS]
         counts = [dimension["gap"]["total"], dimension["indicator_count"], dimension["complete_count"]]
-        expected.append((dimension["id"], [dimension["weight"], *official, *counts, dimension["id"]]))
+        expected.append((dimension["id"], [dimension["weight_within"], dimension["weight"], *official, *counts, dimension["id"]]))
     if len(lines) != len(expected):
         fail(f"{sheet.title} has {len(lines)} lines, not {len(expected)}")
     for row, line in zip(lines, expected):

@@ -5,8 +5,7 @@ use std::rc::Rc;
 
 use super::back::{Returned, Row};
 use super::change::{Change, What};
-use super::pairs::pairs;
-use super::said::{Answer, Record, legible};
+use super::said::{Answer, Record, legible, pairs};
 use super::{ANSWER, Bad, MEASURED, PIECE, cell};
 use crate::base::exact::Fixed;
 use crate::base::suggest::Search;
@@ -268,7 +267,9 @@ impl<'a> Comparison<'a> {
         for field in fields {
             let touch = touched.iter().find(|(touched, _)| touched == field).map(|(_, new)| new.as_str());
             let form = touch.unwrap_or_else(|| then.get(*field));
-            let idle = piece.is_none() && self.is_idle(row, *field);
+            // Beside a survey, or a reason why nothing applies, no number stands.
+            let beside = now.is_fixed(Field::Value) && now.get(Field::Measured).is_empty();
+            let idle = piece.is_none() && (self.is_idle(row, *field) || (beside && MEASURED.contains(field)));
             let fault = if touch.is_some() && (idle || now.is_fixed(*field)) {
                 Fault::Fixed { file: file.to_owned() }
             } else if !now.is_fixed(*field) && now.get(*field) != then.get(*field) && now.get(*field) != form

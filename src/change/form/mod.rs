@@ -9,7 +9,6 @@ pub mod cell;
 pub mod change;
 pub mod compare;
 pub mod files;
-mod pairs;
 pub mod rest;
 pub mod rows;
 pub mod said;

@@ -82,7 +82,7 @@ pub fn answers<'a>(
             }
             _ if said.own.get(Field::Value).is_empty() => {
                 let follows = indicator.edges.is_some();
-                (Access::Open, words::form::unanswered(language, follows).to_owned(), Tone::Bad)
+                (Access::Open, words::form::unanswered(language, follows), Tone::Bad)
             }
             _ => {
                 let value = &report.assessment.indicators[index].value;

@@ -18,7 +18,7 @@ pub(super) fn section(report: &Report, page: Page) -> Markup {
         p { (rounding) }
         h3 { (page.label(Label::Dimensions)) }
         (frame(page.label(Label::Dimensions), &table(&rows, "arithmetic", None, page)))
-        @let note = tiers(report, page);
+        @let note = tiers(report, false, page);
         @if !note.is_empty() { p { (note) } }
         h3 {
             (page.label(Label::Verified)) " · " (page.label(Label::Profile)) " "

@@ -106,7 +106,7 @@ fn counts(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
 fn dimensions(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) {
     let table_of = tables::dimensions(report, page.language).titled("id", Label::DimensionId);
     let rows = (row + 1, table(sheet, row, table_of, DIMENSIONS, page));
-    say(sheet, rows.1 + 1, &tiers(report, page), &Format::new());
+    say(sheet, rows.1 + 1, &tiers(report, false, page), &Format::new());
     colour_value(sheet, rows, 5, 6);
     bars(sheet, rows, 7);
 }
