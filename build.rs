@@ -33,6 +33,7 @@ fn main() -> io::Result<()> {
         let said: String = map(entries).iter().map(|(name, entry)| sentence(text(name), entry)).collect();
         write(text(module), said)?;
     }
+    write("keys", keys(&read("src/read/keys.yaml")?))?;
     write("help", help(&read("src/words/help.yaml")?))
 }
 
@@ -116,6 +117,19 @@ impl crate::base::show::Show for {name} {{
 }}
 "
     )
+}
+
+/// What each key of a record holds.
+fn keys(records: &Mapping) -> String {
+    let record = |(name, keys): (&Value, &Value)| -> String {
+        let arm = |(key, entry): (&Value, &Value)| {
+            let (id, en) = (text(&entry["id"]), text(&entry["en"]));
+            format!("({} {}) => {{ [{id:?}, {en:?}] }};\n", text(name), text(key))
+        };
+        map(keys).iter().map(arm).collect()
+    };
+    let arms: String = records.iter().map(record).collect();
+    format!("macro_rules! holds {{ {arms} }}\npub(crate) use holds;\n")
 }
 
 /// The help of a command, under its words, and of its arguments; `|` stands between several.

@@ -7,8 +7,8 @@ mod shape;
 
 pub(crate) use scalar::choice;
 pub use scalar::{Choice, Explanation, Id, Whole, YEARS, Year, YearOr};
-pub(crate) use shape::record;
 pub use shape::{Key, Record, Shape};
+pub(crate) use shape::{holds, record};
 
 use crate::base::exact::Fixed;
 use crate::base::source::Span;

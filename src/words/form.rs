@@ -33,32 +33,6 @@ pub fn needed(language: Language, name: &str, from: Option<i64>, count: usize) -
     format!("{name} ({from}{})", documents(language, count))
 }
 
-/// Title and text of Excel's message about a cell.
-pub fn hint(language: Language, field: Field, least: i64, most: i64) -> (&'static str, String) {
-    let (title, text) = match field {
-        Field::Value => return (field.text(language), range(language, least, most)),
-        Field::State => (
-            ("Keadaan", "State"),
-            ("Pilih final, draf, atau dijanjikan.", "Choose final, draft or promised."),
-        ),
-        Field::Date | Field::ValidUntil | Field::Due => {
-            (("Tanggal", "Date"), ("Tulis tanggal seperti 30/10/2024.", "Write a date like 30/10/2024."))
-        }
-        Field::Covers | Field::Year => {
-            (("Tahun", "Year"), ("Tulis tahunnya, misalnya 2024.", "Write the year, such as 2024."))
-        }
-        Field::Requirement => (
-            ("Bukti dukung", "Requirement"),
-            ("Pilih id bukti dukung dari daftar.", "Choose the requirement's id from the list."),
-        ),
-        Field::Measured => (("Angka", "Number"), ("Tulis sebuah angka.", "Write a number.")),
-        Field::Explanation | Field::Title | Field::Place | Field::Source => {
-            (("Teks", "Text"), ("Tulis teks biasa.", "Write plain text."))
-        }
-    };
-    (language.of(title), language.of(text).into())
-}
-
 /// Forms that would be overwritten, and what would be lost with each.
 pub(super) fn lost(language: Language, files: &[(String, Loss)]) -> String {
     let files = files.iter().map(|(file, why)| format!("{} ({})", quoted(file), loss(language, *why)));

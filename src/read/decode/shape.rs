@@ -51,7 +51,8 @@ impl Key {
     }
 }
 
-/// A struct that is read from a mapping: of each key how it is read, its type, what it holds, in both languages.
+/// A struct that is read from a mapping: of each key how it is read and its type. What it holds, in both languages,
+/// stands in `src/read/keys.yaml`.
 ///
 /// `needed`: without it there is no record. `required`: reported when missing, but the rest counts.
 /// `optional`: may be left out. `listed` and `defaulted`: the same two, with the type's default in its place.
@@ -61,14 +62,14 @@ macro_rules! record {
     (
         $(#[$about:meta])*
         $form:ident struct $name:ident {
-            $($how:ident $key:ident: $kind:ty, $indonesian:literal, $english:literal;)*
+            $($how:ident $key:ident: $kind:ty;)*
         }
         $(also($fields:ident) { $($(#[$what:meta])* $extra:ident: $sort:ty = $value:expr;)* })?
     ) => {
         $(#[$about])*
         #[derive(Debug)]
         pub struct $name {
-            $(#[doc = $english] pub $key: $crate::read::decode::record!(@field $how $kind),)*
+            $(pub $key: $crate::read::decode::record!(@field $how $kind),)*
             $($($(#[$what])* pub $extra: $sort,)*)?
         }
 
@@ -92,7 +93,7 @@ macro_rules! record {
                         name: stringify!($key),
                         must: $crate::read::decode::record!(@must $how),
                         shape: <$kind as $crate::read::decode::Decode>::SHAPE,
-                        holds: [$indonesian, $english],
+                        holds: $crate::read::decode::holds!($name $key),
                     }),*],
                 })
             };
@@ -124,3 +125,6 @@ macro_rules! record {
 }
 
 pub(crate) use record;
+
+// `holds!(RECORD key)`: what a key holds, as `src/read/keys.yaml` says it.
+include!(concat!(env!("OUT_DIR"), "/keys.rs"));

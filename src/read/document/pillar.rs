@@ -9,46 +9,27 @@ pub type Level = Whole<-1_000, 1_000>;
 
 record! {
     loose struct Pillar {
-        optional pillar: Located<Id>,
-            "id pilar; tidak ditulis untuk indikator yang tidak termasuk pilar mana pun",
-            "the pillar's id; left out for the indicators that belong to no pillar";
-        required name: Text, "namanya", "its name";
-        listed indicators: Vec<Indicator>, "indikatornya, satu daftar", "its indicators, a list";
+        optional pillar: Located<Id>;
+        required name: Text;
+        listed indicators: Vec<Indicator>;
     }
 }
 
 record! {
     loose struct Indicator {
-        needed id: Located<Id>, "id indikator", "the indicator's id";
-        needed dimension: Located<Id>, "dimensi tempat indikator dihitung", "the dimension that it counts in";
-        optional group: Text, "judul kecil di atasnya", "a sub-heading";
-        needed name: Text, "namanya", "its name";
-        needed asks: Text, "pertanyaannya", "the question";
-        optional weight: Located<Fixed>,
-            "bobotnya di dalam dimensi; bila tidak ditulis 1",
-            "its weight in its dimension; when left out 1";
-        defaulted levels: Vec<LevelText>,
-            "arti nilainya, bila diketahui; bersama `level_set`: yang ditambah tiap nilai, sesudah namanya",
-            "what values mean, where that is known; beside `level_set` what each adds, behind its name";
-        optional level_set: Located<Id>,
-            "id kumpulan arti nilai di `level_sets` pada instrument.yaml",
-            "id of the set of meanings in `level_sets` of instrument.yaml";
-        optional edges: Located<All<Located<Fixed>>>,
-            "angka indeks lain tempat tiap nilai di atas yang terendah mulai, menurut urutan nilainya; menurun bila \
-             angka kecil lebih baik",
-            "the numbers of another index at which each value above the lowest begins, in the order of the values; \
-             falling where a small number is better";
-        optional edges_scale: Located<NumberScale>,
-            "angka terkecil dan terbesar indeks lain itu, bila diketahui",
-            "the least and the greatest number of that index, where they are known";
-        defaulted allow_na: bool,
-            "`true`: jawabannya boleh \"tidak berlaku\"",
-            "`true`: an answer may say \"not applicable\"";
+        needed id: Located<Id>;
+        needed dimension: Located<Id>;
+        optional group: Text;
+        needed name: Text;
+        needed asks: Text;
+        optional weight: Located<Fixed>;
+        defaulted levels: Vec<LevelText>;
+        optional level_set: Located<Id>;
+        optional edges: Located<All<Located<Fixed>>>;
+        optional edges_scale: Located<NumberScale>;
+        defaulted allow_na: bool;
         // Left out is not the same as an empty list.
-        optional requirements: Vec<Requirement>,
-            "bukti dukung yang diperlukan; bila tidak ditulis: paling sedikit satu bukti sah jenis apa pun; `[]`: tidak \
-             perlu bukti",
-            "the proof it needs; when left out, at least one sound piece of any kind; `[]`: none needed";
+        optional requirements: Vec<Requirement>;
     }
     also(fields) {
         /// Whether edges are written that could not be read.
@@ -58,63 +39,35 @@ record! {
 
 record! {
     whole struct NumberScale {
-        needed min: Fixed, "angka terkecil", "the least number";
-        needed max: Fixed, "angka terbesar", "the greatest number";
+        needed min: Fixed;
+        needed max: Fixed;
     }
 }
 
 record! {
     #[derive(Clone)]
     loose struct LevelText {
-        needed level: Located<Level>, "nilainya", "the value";
-        needed text: Text, "artinya", "its meaning";
-        optional provenance: Provenance,
-            "`official` (resmi), `official-summary` (ringkasan kami atas yang resmi), atau `suggested` (usulan kami)",
-            "`official`, `official-summary` (official, in our words) or `suggested` (ours): whose it is";
+        needed level: Located<Level>;
+        needed text: Text;
+        optional provenance: Provenance;
     }
 }
 
 record! {
     loose struct Requirement {
-        needed id: Located<Id>, "id bukti dukung", "the requirement's id";
-        needed name: Text, "namanya", "its name";
-        needed kind: Kind, "jenis buktinya", "what kind of proof";
-        optional from: Located<Level>,
-            "nilai terendah yang memerlukannya, yaitu setiap nilai di atas nilai sebelumnya, pecahan juga; bila tidak \
-             ditulis, yang pertama di atas nilai minimum",
-            "the lowest value that needs it: any value above the one before it does, fractions too; when left out the \
-             first above the minimum";
-        defaulted optional: bool,
-            "`true`: sekadar anjuran, tidak menentukan nilai",
-            "`true`: advice that decides no value; instead of `from`";
-        optional count: Whole<1, 1_000>,
-            "banyaknya bukti; bila tidak ditulis 1",
-            "how many pieces; when left out 1";
-        optional period: Located<PeriodRule>,
-            "tanggal buktinya: `this-year` (bila tidak ditulis), `last-year`, atau `standing` (kapan saja)",
-            "how its proof must be dated: `this-year` (when left out), `last-year`, or `standing` (any time)";
-        optional max_age_years: Located<Whole<0, 100>>,
-            "umur terbesar buktinya dalam tahun; sebagai ganti `period`",
-            "how old its proof may be, in years; instead of `period`";
-        optional covers: Covers,
-            "tahun yang harus dibahas buktinya: `this-year` (tahun berakhirnya periode), `last-year`, `next-year`, atau \
-             tahunnya; tanggalnya lalu bebas, kecuali `period` atau `max_age_years` ditulis juga",
-            "the year that its proof must speak of: `this-year` (in which the period ends), `last-year`, `next-year`, or \
-             a year; its date is then free, unless `period` or `max_age_years` is written too";
-        optional accepts: Vec<Located<Id>>,
-            "akhiran nama berkas yang diterima, sebagai ganti milik jenisnya",
-            "file extensions taken instead of its kind's";
-        optional effort_days: Located<Fixed>, "hari-orang untuk memenuhinya", "person-days to supply it";
-        optional shared_work: Located<Id>,
-            "nama satu pekerjaan yang memenuhi beberapa bukti dukung, misalnya satu survei; `effort_days` semuanya sama \
-             dan dibagi rata di antara mereka",
-            "name of one piece of work that supplies several requirements, such as one survey; the `effort_days` of all \
-             are the same and divided equally among them";
-        optional provenance: Provenance,
-            "syarat siapa: `official`, `official-summary`, atau `suggested` (usulan kami); bila tidak ditulis \
-             `suggested`",
-            "whose requirement it is: `official`, `official-summary` or `suggested` (ours); when left out \
-             `suggested`";
+        needed id: Located<Id>;
+        needed name: Text;
+        needed kind: Kind;
+        optional from: Located<Level>;
+        defaulted optional: bool;
+        optional count: Whole<1, 1_000>;
+        optional period: Located<PeriodRule>;
+        optional max_age_years: Located<Whole<0, 100>>;
+        optional covers: Covers;
+        optional accepts: Vec<Located<Id>>;
+        optional effort_days: Located<Fixed>;
+        optional shared_work: Located<Id>;
+        optional provenance: Provenance;
     }
 }
 

@@ -200,7 +200,8 @@ impl Filling<'_> {
     /// Rules for what is typed into a column, with drop-downs where there are few words.
     fn rule(&mut self, which: Field, last: u32) {
         let (column, scale, language) = (self.place(which), self.report.instrument.scale, self.language);
-        let (title, message) = words::form::hint(language, which, scale.min, scale.max);
+        let (title, message) =
+            (which.text(language), words::form::hint(language, which, scale.min, scale.max));
         let rule = match which {
             Field::Value => {
                 let levels = (scale.min..=scale.max).take(MOST_LEVELS).map(|level| level.to_string());
