@@ -104,18 +104,18 @@ fn where_a_level_comes_from_is_told() {
     assert_eq!(indicator(&score, "BIASA")["measured"], Value::Null);
     let english = said(&root, &["explain", "NAIK"]);
     for line in [
-        "  1  below 12.5",
-        "  2  from 12.5 to below 37.5",
-        "  5  75 or more",
+        "  1 number of the index: below 12.5",
+        "  2 number of the index: from 12.5 to below 37.5",
+        "  5 number of the index: 75 or more",
         "Value from: 45.2 by `Surat rekaan`, 2025: from 37.5 to below 62.5, so",
     ] {
         assert!(english.contains(line), "{line} in {english}");
     }
     let indonesian = said(&root, &["explain", "TURUN", "--lang", "id"]);
     for line in [
-        "  1  di atas 20",
-        "  3  10 atau kurang, tetapi di atas 5",
-        "  5  2,5 atau kurang",
+        "  1 angka indeks asal: di atas 20",
+        "  3 angka indeks asal: 10 atau kurang, tetapi di atas 5",
+        "  5 angka indeks asal: 2,5 atau kurang",
         "Asal nilai: 10 menurut `Surat rekaan`, 2025: 10 atau kurang, tetapi di atas 5,",
     ] {
         assert!(indonesian.contains(line), "{line} in {indonesian}");

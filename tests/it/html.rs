@@ -181,7 +181,7 @@ fn the_page_of_siak_is_whole_small_and_the_same_every_time() {
 fn what_is_incomplete_is_marked_everywhere() {
     let pages = pages(&example("broken"));
     let sections = pages[0].matches("<section ").count();
-    assert_eq!(sections, 8);
+    assert_eq!(sections, 9);
     assert_eq!(pages[0].matches("class=\"mark\"").count(), sections);
     assert!(pages[0].contains("BELUM LENGKAP: "));
     assert_eq!(self::pages(&example("siak"))[0].matches("class=\"mark\"").count(), 0);

@@ -26,12 +26,12 @@ pub(super) fn section(report: &Report, indicators: &[usize], page: Page) -> Mark
                 summary {
                     span class="id" { (legible::line(&indicator.id, 64)) } " " bdi { (page.text(&indicator.name, 80)) }
                 }
-                p { bdi { (page.text(&indicator.asks, 1_000)) } }
+                p { bdi { (page.text(&indicator.asks, 600)) } }
                 @for remark in words::ladder::remarks(indicator).filter(|one| !same.contains(one)) { p { (page.label(remark)) } }
                 dl class="ladder" {
                     @for (level, lines) in ladder {
                         dt { @match level { Some(level) => (level), None => "–" } }
-                        dd { @for line in lines { p { bdi { (legible::line(line, 1_500)) } } } }
+                        dd { @for line in lines { p { bdi { (legible::line(line, 900)) } } } }
                     }
                 }
             }
