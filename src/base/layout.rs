@@ -2,14 +2,12 @@
 
 use crate::base::suggest::nearest;
 
-/// The file that makes a folder a workspace.
 pub const SETTINGS_FILE: &str = "siak-check.yaml";
 pub const AGENCIES_FILE: &str = "opd.yaml";
 pub const EVIDENCE_FOLDER: &str = "evidence";
 pub const REVIEWS_FOLDER: &str = "reviews";
 /// The folder in which every document should be claimed, unless the workspace names others.
 pub const DOCUMENTS_FOLDER: &str = "bukti";
-/// The folder of a workspace's own instrument.
 pub const INSTRUMENT_FOLDER: &str = "indicators";
 /// The file of an instrument that says how it scores.
 pub const INSTRUMENT_FILE: &str = "instrument.yaml";

@@ -1,11 +1,9 @@
 //! What Git LFS puts in a document's place until the document is fetched.
 
-/// How it begins.
 const BEGINNING: &[u8] = b"version https://git-lfs.github.com/spec/";
 /// Bytes that it has at most.
 pub const LONGEST: u64 = 1024;
 
-/// What a pointer says of its document.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Pointer {
     /// In lowercase hexadecimal.
@@ -18,7 +16,6 @@ pub fn is_meant(head: &[u8]) -> bool {
     head.starts_with(BEGINNING)
 }
 
-/// Whether this may be a SHA-256.
 pub fn is_sha256(hash: &str) -> bool {
     hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

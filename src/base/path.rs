@@ -21,7 +21,6 @@ pub fn name(path: &str) -> &str {
     split(path).1
 }
 
-/// The name without its extension.
 pub fn stem(path: &str) -> &str {
     let name = name(path);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)

@@ -272,7 +272,6 @@ pub const MONTHS: [&str; 12] = [
 /// The days of the week from Monday, in both languages.
 pub const WEEKDAYS: &str = "Senin Monday|Selasa Tuesday|Rabu Wednesday|Kamis Thursday|Jumat Friday|Sabtu Saturday|Minggu Sunday Ahad";
 
-/// The day of the week and the month.
 fn names(language: Language, date: Date) -> (&'static str, &'static str) {
     let weekday = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
     let names = WEEKDAYS.split('|').nth(weekday).unwrap_or_default();

@@ -16,10 +16,10 @@ use crate::base::source::Sources;
 use crate::base::{link, path};
 use crate::gather::gather;
 use crate::judge::check::{Condition, Scene, check};
-use crate::model::instrument::{Indicator, Requirement};
+use crate::model::instrument::{Indicator, IndicatorIndex, Instrument, Requirement};
 use crate::model::resolve::{self, workspace::Written};
 use crate::model::weights;
-use crate::model::workspace::{Agency, Piece, Place, RequirementIndex};
+use crate::model::workspace::{Agency, AgencyIndex, Piece, Place, RequirementIndex};
 use crate::problem::{Code, Diagnostics, Problem};
 use crate::read::document::pillar::Provenance;
 use crate::report::{Report, state::unfetched};
@@ -52,132 +52,181 @@ struct Part {
 /// Reasons that the comments on one indicator name; more would not be read.
 const NAMED: usize = 30;
 
+/// A piece for one indicator of the new round.
+struct Offer<'a> {
+    piece: &'a Piece,
+    /// Why it goes along nowhere.
+    outright: Option<String>,
+    /// The requirements that it may serve, and whether its own id says so.
+    slots: Vec<Option<RequirementIndex>>,
+    named: bool,
+}
+
+/// What becomes of one indicator: how much of its proof goes along, is outdated, or is not asked for here.
+struct Fate {
+    parts: BTreeMap<AgencyIndex, Part>,
+    documents: BTreeSet<String>,
+    carried: usize,
+    outdated: usize,
+    unasked: usize,
+}
+
+struct Rounds<'a> {
+    old: &'a Report<'a>,
+    instrument: &'a Instrument,
+    /// The indicators of the old round whose proof serves each of the new one; none where that is not evaluated.
+    fed: Vec<Vec<IndicatorIndex>>,
+    language: Language,
+}
+
 pub fn next(old: &Report, (root, shown): (&Root, &str), beginning: Beginning, today: Date) -> Next {
     let Beginning { instrument, deadline, language, .. } = beginning;
-    let (agencies, indicators) = (&old.workspace.agencies, &instrument.indicators);
-    let counts = weights::weights(instrument, beginning.profile, &[]).expect("every profile was checked");
+    let agencies = &old.workspace.agencies;
+    let weights = weights::weights(instrument, beginning.profile, &[]).expect("every profile was checked");
+    let counts = |index: usize| weights.indicators[index] != 0;
     let mut fed = instrument.fed_by(old.instrument);
-    let unscored = fed.iter_mut().zip(&counts.indicators).filter(|(_, weight)| **weight == 0);
-    unscored.for_each(|(from, _)| from.clear());
-    let offered = |index: usize| {
-        fed[index].iter().flat_map(move |from| {
+    fed.iter_mut().enumerate().filter(|(index, _)| !counts(*index)).for_each(|(_, from)| from.clear());
+    let rounds = Rounds { old, instrument, fed, language };
+    // Each piece at each place that it may have.
+    let at = |piece: &Piece, requirement| Piece { requirement, ..piece.clone() };
+    let each = |one: Offer| one.slots.into_iter().map(|slot| at(one.piece, slot)).collect::<Vec<_>>();
+    let tried = (0..instrument.indicators.len()).map(|index| rounds.offers(index).flat_map(each).collect());
+    let tried = tried.collect();
+    let judged = judged(root, beginning, agencies, tried, today);
+    let mut next = Next::default();
+    let mut answers = vec![String::new(); agencies.len()];
+    let [mut reuse, mut update, mut new] = [0; 3];
+    for (index, judged) in judged.into_iter().enumerate().filter(|(index, _)| counts(*index)) {
+        let indicator = &instrument.indicators[index];
+        let Fate { parts, documents, carried, outdated, unasked } = rounds.fate(index, judged);
+        *match (carried, outdated) {
+            (0, 0) => &mut new,
+            (_, 0) => &mut reuse,
+            _ => &mut update,
+        } += 1;
+        next.documents.extend(documents);
+        let name = Cut(indicator.name.get(language));
+        let line = words::line(language, Cut(&indicator.id), name, carried, outdated, unasked);
+        let head = format!("  # {line}\n{}", rounds.before(index));
+        for (agency, part) in parts {
+            let text = part.text(indicator, rounds.lead(index) == Some(agency), language);
+            answers[agency] += &if text.is_empty() { text } else { head.clone() + &text };
+        }
+        next.lines.push(line);
+    }
+    next.lines.push(words::total(language, reuse, update, new, next.documents.len()));
+    let period = (deadline.first_of_year(), deadline);
+    next.remarks.push(words::judged(language, period.0, period.1));
+    next.remarks.extend(rounds.remarks(&next.documents));
+    let list = edit::lines(&New::Sequence(agencies.iter().map(agency).collect()));
+    next.files = vec![(AGENCIES_FILE.to_owned(), listed(language, list.trim_end()))];
+    for (agency, answers) in agencies.iter().zip(answers).filter(|(_, answers)| !answers.is_empty()) {
+        let (old, opd) = (Quoted(shown), edit::flow(&agency.id.as_str().into()));
+        let text = words::evidence(language, old, period.0, period.1, &opd, answers.trim_end());
+        next.files.push((format!("{EVIDENCE_FOLDER}/{}.yaml", agency.id), text));
+    }
+    next
+}
+
+impl<'a> Rounds<'a> {
+    /// Who leads in the new round: the first who led what feeds it.
+    fn lead(&self, index: IndicatorIndex) -> Option<AgencyIndex> {
+        self.fed[index].iter().find_map(|from| self.old.workspace.answers[*from].lead)
+    }
+
+    fn offers(&self, index: IndicatorIndex) -> impl Iterator<Item = Offer<'a>> {
+        let (old, indicator, language) = (self.old, &self.instrument.indicators[index], self.language);
+        self.fed[index].iter().flat_map(move |from| {
             let asked = old.instrument.indicators[*from].requirements();
             let pieces = old.workspace.answers[*from].pieces.iter().zip(&old.findings.conditions[*from]);
             pieces.map(move |(piece, found)| {
-                let (slots, named) = slots(piece.requirement.map(|at| &asked[at]), &indicators[index]);
-                match outright(piece, found, language) {
-                    Some(why) => (piece, Some(why), Vec::new(), named),
-                    None => (piece, None, slots, named),
-                }
+                let outright = outright(piece, found, language);
+                let (mut slots, named) = slots(piece.requirement.map(|at| &asked[at]), indicator);
+                slots.retain(|_| outright.is_none());
+                Offer { piece, outright, slots, named }
             })
         })
-    };
-    let tried = (0..indicators.len()).map(|index| {
-        let each =
-            offered(index).flat_map(|(piece, _, slots, _)| slots.into_iter().map(move |slot| (piece, slot)));
-        each.map(|(piece, requirement)| Piece { requirement, ..piece.clone() }).collect()
-    });
-    let judged = judged(root, beginning, agencies, tried.collect(), today);
-    let mut next = Next::default();
-    let mut answers = vec![String::new(); agencies.len()];
-    let mut totals = [0; 3];
-    for (index, judged) in judged.into_iter().enumerate().filter(|(at, _)| counts.indicators[*at] != 0) {
-        let (indicator, requirements) = (&indicators[index], indicators[index].requirements());
-        let lead = fed[index].iter().find_map(|from| old.workspace.answers[*from].lead);
-        let mut parts: BTreeMap<usize, Part> = lead.map(|lead| (lead, Part::default())).into_iter().collect();
-        for from in &fed[index] {
-            let asked = old.instrument.indicators[*from].requirements();
-            for (owed, agency) in &old.workspace.answers[*from].provides {
-                let owed = indicator.by_requirement.get(&asked[*owed].id).filter(|_| Some(*agency) != lead);
-                owed.map(|owed| parts.entry(*agency).or_default().provides.insert(*owed));
-            }
-        }
+    }
+
+    fn fate(&self, index: IndicatorIndex, judged: Vec<Condition>) -> Fate {
+        let (language, lead) = (self.language, self.lead(index));
+        let requirements = self.instrument.indicators[index].requirements();
+        let (parts, documents) = (self.owed(index), BTreeSet::new());
+        let mut fate = Fate { parts, documents, carried: 0, outdated: 0, unasked: 0 };
         let mut judged = judged.into_iter();
-        let (mut held, mut documents): (BTreeMap<_, usize>, BTreeSet<&str>) = Default::default();
-        let [mut carried, mut outdated, mut unasked] = [0; 3];
-        for (piece, why, slots, named) in offered(index) {
+        let (mut held, mut seen): (BTreeMap<_, usize>, BTreeSet<&str>) = Default::default();
+        for Offer { piece, outright, slots, named } in self.offers(index) {
             let found: Vec<_> = slots.into_iter().map(|slot| (slot, judged.next())).collect();
             let full = |slot: &Option<usize>| {
                 let held = held.get(slot).copied().unwrap_or(0);
                 slot.map(|at| (requirements[at].is_advice(), held >= requirements[at].count))
             };
             let sound = found.iter().filter(|(_, found)| matches!(found, Some(Condition::Sound(_))));
-            let part = parts.entry(piece.agency).or_default();
+            let part = fate.parts.entry(piece.agency).or_default();
             if let Some(slot) = sound.map(|(slot, _)| *slot).min_by_key(full) {
                 // For its kind alone it goes along once.
-                if documents.insert(piece.place.as_ref().map_or("", Place::document)) || named {
-                    carried += 1;
+                if seen.insert(piece.place.as_ref().map_or("", Place::document)) || named {
+                    fate.carried += 1;
                     *held.entry(slot).or_default() += 1;
                     part.provides.extend(slot.filter(|_| Some(piece.agency) != lead));
                     part.pieces.push(written(piece, slot.map(|at| &*requirements[at].id)));
                     if let Some(Place::File(file)) = &piece.place {
-                        next.documents.insert(file.clone());
+                        fate.documents.insert(file.clone());
                     }
                 }
                 continue;
             }
             let found = found.first().and_then(|(_, found)| found.as_ref());
-            let why = why.or_else(|| found.map(|found| condition(language, found, "")));
-            *(if why.is_some() { &mut outdated } else { &mut unasked }) += 1;
+            let why = outright.or_else(|| found.map(|found| condition(language, found, "")));
+            *(if why.is_some() { &mut fate.outdated } else { &mut fate.unasked }) += 1;
             let place = piece.place.as_ref().map(|place| format!(", {}", place.text())).unwrap_or_default();
             let date = piece.date.map(|date| format!(", {date}")).unwrap_or_default();
             let why = why.as_deref().unwrap_or(words::unasked(language));
             let title = Quoted(piece.title.get(language));
             part.left.push(words::left(language, title, Cut(&(place + &date)), why));
         }
-        let fate = match (carried, outdated) {
-            (0, 0) => 2,
-            (_, 0) => 0,
-            _ => 1,
+        fate
+    }
+
+    /// The lead, and who owes requirements of the same ids again.
+    fn owed(&self, index: IndicatorIndex) -> BTreeMap<AgencyIndex, Part> {
+        let (lead, indicator) = (self.lead(index), &self.instrument.indicators[index]);
+        let mut parts: BTreeMap<_, Part> = lead.map(|lead| (lead, Part::default())).into_iter().collect();
+        for from in &self.fed[index] {
+            let asked = self.old.instrument.indicators[*from].requirements();
+            for (owed, agency) in &self.old.workspace.answers[*from].provides {
+                let owed = indicator.by_requirement.get(&asked[*owed].id).filter(|_| Some(*agency) != lead);
+                owed.map(|owed| parts.entry(*agency).or_default().provides.insert(*owed));
+            }
+        }
+        parts
+    }
+
+    /// A comment on where an indicator comes from that had another id.
+    fn before(&self, index: IndicatorIndex) -> String {
+        let ids = self.fed[index].iter().map(|from| &*self.old.instrument.indicators[*from].id);
+        let ids: Vec<&str> = ids.filter(|id| *id != self.instrument.indicators[index].id).collect();
+        words::from(self.language, &ids.join(", "))
+    }
+
+    fn remarks(&self, documents: &BTreeSet<String>) -> impl Iterator<Item = String> {
+        let (old, instrument, language) = (self.old, self.instrument, self.language);
+        let map = instrument.succeeds.as_ref().filter(|map| map.instrument == old.instrument.id);
+        let suggested = map.filter(|map| map.provenance == Provenance::Suggested);
+        let suggested =
+            suggested.map(|_| words::suggested(language, Cut(&old.instrument.id), Cut(&instrument.id)));
+        let is_unfed = |at: &usize| {
+            !old.workspace.answers[*at].pieces.is_empty() && !self.fed.iter().any(|from| from.contains(at))
         };
-        totals[fate] += 1;
-        let name = Cut(indicator.name.get(language));
-        let line = words::line(language, Cut(&indicator.id), name, carried, outdated, unasked);
-        let mut head = format!("  # {line}\n");
-        let ids = fed[index].iter().map(|from| &*old.instrument.indicators[*from].id);
-        let ids: Vec<&str> = ids.filter(|id| *id != indicator.id).collect();
-        if !ids.is_empty() {
-            head += &format!("  # {}\n", words::from(language, &ids.join(", ")));
-        }
-        for (agency, part) in parts {
-            let text = part.text(indicator, lead == Some(agency), language);
-            answers[agency] += &if text.is_empty() { text } else { head.clone() + &text };
-        }
-        next.lines.push(line);
+        let unfed = (0..old.instrument.indicators.len()).filter(is_unfed);
+        let unfed: Vec<&str> = unfed.map(|at| &*old.instrument.indicators[at].id).collect();
+        let unfed = (!unfed.is_empty()).then(|| words::unfed(language, &unfed));
+        let pointers = unfetched(old.run.problems.iter().filter(
+            |one| matches!(&one.problem, Problem::ProofNotInspected { file, .. } if documents.contains(file)),
+        ));
+        let pointers = (pointers > 0).then(|| words::pointers(language, pointers));
+        [suggested, unfed, pointers].into_iter().flatten()
     }
-    next.lines.push(words::total(language, totals[0], totals[1], totals[2], next.documents.len()));
-    let period = (deadline.first_of_year(), deadline);
-    next.remarks.push(words::judged(language, period.0, period.1));
-    let map = instrument.succeeds.as_ref().filter(|map| map.instrument == old.instrument.id);
-    if map.is_some_and(|map| map.provenance == Provenance::Suggested) {
-        next.remarks.push(words::suggested(language, Cut(&old.instrument.id), Cut(&instrument.id)));
-    }
-    let with_proof = |at: &usize| !old.workspace.answers[*at].pieces.is_empty();
-    let unfed = (0..old.instrument.indicators.len()).filter(with_proof);
-    let unfed = unfed.filter(|at| !fed.iter().any(|from| from.contains(at)));
-    let unfed: Vec<&str> = unfed.map(|at| &*old.instrument.indicators[at].id).collect();
-    if !unfed.is_empty() {
-        next.remarks.push(words::unfed(language, &unfed));
-    }
-    let copied = old.run.problems.iter().filter(|one| {
-        matches!(&one.problem, Problem::ProofNotInspected { file, .. } if next.documents.contains(file))
-    });
-    let pointers = Some(unfetched(copied)).filter(|count| *count > 0);
-    next.remarks.extend(pointers.map(|count| words::pointers(language, count)));
-    let list = edit::lines(&New::Sequence(agencies.iter().map(agency).collect()));
-    next.files = vec![(AGENCIES_FILE.to_owned(), listed(language, list.trim_end()))];
-    for (agency, answers) in agencies.iter().zip(answers).filter(|(_, answers)| !answers.is_empty()) {
-        let text = words::evidence(
-            language,
-            Quoted(shown),
-            period.0,
-            period.1,
-            &edit::flow(&agency.id.as_str().into()),
-            answers.trim_end(),
-        );
-        next.files.push((format!("{EVIDENCE_FOLDER}/{}.yaml", agency.id), text));
-    }
-    next
 }
 
 /// For each indicator what each of its pieces is worth in the new round, on the day of the evaluation, by the checks of
@@ -232,8 +281,7 @@ pub fn is_document(file: &str) -> bool {
         && !name.to_uppercase().starts_with("README")
 }
 
-/// The requirements that a piece may serve, and whether its own id says so: that of the same id, or else those of its kind.
-/// Where none is listed any proof does.
+/// That of the same id, or else those of its kind; where none is listed any proof does.
 fn slots(asked: Option<&Requirement>, indicator: &Indicator) -> (Vec<Option<RequirementIndex>>, bool) {
     let requirements = indicator.requirements();
     let same = asked.and_then(|asked| indicator.by_requirement.get(&asked.id));
@@ -275,6 +323,7 @@ fn written(piece: &Piece, requirement: Option<&str>) -> New {
         "file": place(true).map(Place::text),
         "link": place(false).map(Place::text),
         "date": piece.date.map(|date| date.to_string()),
+        "covers": piece.covers,
         "valid_until": piece.valid_until.map(|date| date.to_string()),
         "shared": piece.shared.then_some(true),
     }))

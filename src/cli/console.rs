@@ -51,7 +51,6 @@ pub(super) struct Console<'a> {
     err: &'a mut Stream,
     /// For whom and how wide to render.
     pub(super) page: Page,
-    /// What every command was told.
     pub(super) global: &'a Global,
     changed: bool,
     read: Vec<PathBuf>,

@@ -15,7 +15,6 @@ use crate::words::{self, Usage};
 /// The variable that chooses the language where no `--lang` does.
 const VARIABLE: &str = "SIAK_CHECK_LANG";
 
-/// Columns of help where there is no terminal.
 const WIDTH: usize = 100;
 
 pub(super) fn language_of_variable() -> Option<Language> {

@@ -33,7 +33,6 @@ pub struct Instrument {
     /// Indicators in the order of pillars (those without one last) and of their file.
     pub indicators: Vec<Indicator>,
     pub by_id: BTreeMap<String, IndicatorIndex>,
-    /// The instrument whose place it takes.
     pub succeeds: Option<Succession>,
     /// Named ranges of the official index, highest first.
     pub bands: Vec<Band>,
@@ -150,7 +149,6 @@ impl Indicator {
 pub struct Edges {
     /// Where each level above the lowest begins, in order; empty where that could not be taken as meant.
     pub from: Vec<Fixed>,
-    /// The lowest level.
     pub least: i64,
     /// The least and the greatest number.
     pub within: (Fixed, Fixed),

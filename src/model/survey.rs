@@ -112,7 +112,6 @@ pub fn plain(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// A value to be taken from a survey.
 #[derive(Debug)]
 pub struct Measure {
     /// The survey's file, its path checked.

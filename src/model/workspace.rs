@@ -56,7 +56,6 @@ pub struct Workspace {
     pub survey_rules: Rules,
     /// Where the settings begin, for problems of the workspace as a whole.
     pub span: Span,
-    /// Where `opd.yaml` begins.
     pub agencies_span: Span,
     /// Whether everything in the data files could be taken as meant.
     pub understood: bool,
@@ -199,7 +198,6 @@ impl Agency {
 pub struct Answer {
     /// The agency that leads: it claims the value, or has the indicator in its file and owes no mere part.
     pub lead: Option<AgencyIndex>,
-    /// The value that its agency writes.
     pub value: Option<Fixed>,
     /// The surveys from which a value is taken; several only where several agencies claim, which is an error.
     pub measures: Vec<Measure>,

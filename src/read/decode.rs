@@ -45,7 +45,6 @@ pub struct Fields {
     entries: Vec<Entry>,
     known: Vec<&'static str>,
     name: Span,
-    /// The keys whose values could not be read.
     unread: Vec<String>,
     /// Whether every key so far is known and every value could be read: half an entry may mislead.
     understood: bool,

@@ -20,7 +20,6 @@ use crate::problem::{Diagnostic, Diagnostics, Problem, YamlFault};
 
 /// The types that YAML itself knows of texts.
 const TYPES: &[&str] = &["str", "int", "float", "bool", "null", "timestamp"];
-/// Levels of nesting that a file may have.
 pub const DEPTH_LIMIT: usize = 64;
 /// Keys and values that a file may hold, and marks: a hundred times what the largest real ones have.
 pub const NODE_LIMIT: usize = 100_000;
@@ -33,7 +32,6 @@ pub const ALIAS_LIMIT: usize = 10_000;
 /// The same for the bytes of their texts.
 pub const ALIAS_TEXT_LIMIT: usize = 1 << 20;
 
-/// A value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
     /// A scalar's own bytes; a list's or mapping's from its first bracket or entry, one character long.

@@ -13,7 +13,6 @@ fn title(comparison: &Comparison) -> String {
     format!("{} · {} → {}", legible::line(&after.region, 60), legible::line(&before.as_of, 10), after.as_of)
 }
 
-/// Problems that only one of the states has.
 fn problems<'a>(comparison: &'a Comparison<'a>) -> Vec<(Label, &'a Vec<Known>)> {
     let labels = [Label::NewProblems, Label::Settled].into_iter();
     labels.zip(comparison.problems.iter().flatten()).filter(|(_, list)| !list.is_empty()).collect()

@@ -51,7 +51,6 @@ fn value(field: Field, text: &str, page: Page) -> String {
     words::form::value(page.language, &shown)
 }
 
-/// Documents that are not there yet.
 pub fn absent(absent: &[(String, String)], page: Page) -> String {
     let line = |(indicator, file): &(String, String)| {
         words::form::not_there(page.language, Cut(indicator), Quoted(file)) + "\n"
@@ -59,7 +58,6 @@ pub fn absent(absent: &[(String, String)], page: Page) -> String {
     absent.iter().map(line).collect()
 }
 
-/// Pieces that stay though their rows are gone.
 pub fn kept(kept: &[(String, String, String)], page: Page) -> String {
     kept.iter()
         .map(|(indicator, title, file)| {

@@ -8,7 +8,6 @@ use crate::report::owing::Owing;
 use crate::tables::report as tables;
 
 named! {
-    /// A table by the name of its file.
     pub enum Table {
         Summary = "summary.csv",
         Dimensions = "dimensions.csv",

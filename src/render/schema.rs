@@ -38,7 +38,6 @@ named! {
 }
 
 impl Kind {
-    /// Where such files stand, and what they hold.
     fn file(self) -> (&'static str, Shape) {
         match self {
             Self::Settings => ("siak-check.yaml", (Settings::SHAPE)()),
@@ -184,7 +183,6 @@ fn reference(name: &str) -> Value {
 }
 
 named! {
-    /// A command that prints JSON.
     pub enum Output {
         Score = "score",
         Gaps = "gaps",

@@ -283,6 +283,28 @@ fn what_holds_goes_along_and_what_does_not_is_named_with_the_reason() {
 }
 
 /// SPBE ends and Pemdi begins: by the map, with what is told of it.
+/// The year that a document speaks of goes along, since its date is of another.
+#[test]
+fn the_year_that_a_document_speaks_of_goes_along() {
+    let piece = "{requirement: budget-law, title: Perda APBD 2024, link: https://jdih.contoh.example/apbd-2024, date: 2023-12-28, covers: 2024}";
+    let root = folder(&[
+        (
+            "lama/siak-check.yaml",
+            "region: Kabupaten Contoh\ninstrument: smart-city-2023\ndeadline: 2024-11-11\n",
+        ),
+        ("lama/opd.yaml", "- {id: bkd, name: Badan Keuangan Contoh}\n"),
+        (
+            "lama/evidence/bkd.yaml",
+            &format!("opd: bkd\nanswers:\n  OP6: {{value: 2, evidence: [{piece}]}}\n"),
+        ),
+    ]);
+    let arguments = ["init", "baru", "--from", "lama", "--deadline", "2024-12-20", "--as-of", "2024-11-20"];
+    let made = run(root.path(), &arguments);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    is_begun(root.path(), "2024-11-20");
+    assert_eq!(yaml(root.path(), "baru/evidence/bkd.yaml")["answers"]["OP6"]["evidence"][0]["covers"], 2024);
+}
+
 #[test]
 fn spbe_goes_on_as_pemdi_by_the_map() {
     let piece = |requirement: &str, title: &str, rest: &str| {

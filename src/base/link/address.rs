@@ -29,7 +29,6 @@ pub enum AddressFault {
     TooLong,
 }
 
-/// Hosts that do nothing but sign people in.
 const SIGN_IN_HOSTS: [&str; 5] = [
     "accounts.google.com",
     "login.microsoftonline.com",
@@ -113,7 +112,6 @@ impl Address {
         format!("https://{}{}", self.authority(), self.target)
     }
 
-    /// Whether people sign in there.
     pub fn signs_in(&self) -> bool {
         let path = self.target.split('?').next().unwrap_or_default();
         let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
@@ -224,7 +222,6 @@ fn ascii(text: &str) -> String {
     asked
 }
 
-/// A path without its `.` and `..`.
 fn without_dots(path: &str) -> String {
     let mut parts = Vec::new();
     for part in path.split('/') {

@@ -67,7 +67,6 @@ pub fn cell_name(row: u32, column: u32) -> String {
 
 include!(concat!(env!("OUT_DIR"), "/faults_survey.rs"));
 
-/// What is wrong with the columns of a survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ColumnFault {
     Missing(Vec<&'static str>),
@@ -84,7 +83,6 @@ pub enum DayFault {
     Future(Date),
 }
 
-/// How rows repeat each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alike {
     /// The same respondent, day and answers.

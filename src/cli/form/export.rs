@@ -21,7 +21,6 @@ pub(super) struct Arguments {
     force: bool,
 }
 
-/// The folder of forms where none is named.
 const FOLDER: &str = "formulir";
 /// Indicators and pieces that a workbook may have; `gather` reads no more.
 const ROWS: usize = 20_000;

@@ -146,7 +146,6 @@ fn subjects(
 pub struct Bearers {
     /// Ids, names and short names.
     names: BTreeMap<String, BTreeSet<AgencyIndex>>,
-    /// Persons in charge.
     persons: BTreeMap<String, BTreeSet<AgencyIndex>>,
     /// The words of both, without what only addresses a person.
     words: BTreeMap<Vec<String>, BTreeSet<AgencyIndex>>,
@@ -228,7 +227,6 @@ impl<'a> Filed<'a> {
 /// What stands before the names of persons.
 const TITLES: [&str; 10] = ["drs.", "dra.", "dr.", "drg.", "ir.", "prof.", "h.", "hj.", "hjh.", "kh."];
 
-/// A person's name without titles before it.
 fn person(name: &str) -> String {
     name.split_whitespace().skip_while(|word| TITLES.contains(word)).collect::<Vec<_>>().join(" ")
 }

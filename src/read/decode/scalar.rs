@@ -12,7 +12,6 @@ use crate::base::suggest::nearest;
 use crate::problem::{Diagnostics, Expected, Found, Limits, Problem};
 use crate::read::yaml::{Node, Value};
 
-/// A closed set of words in a data file.
 pub trait Choice: Copy + 'static {
     /// The words, in the order in which a message lists them.
     const WORDS: &'static [(&'static str, Self)];
@@ -147,7 +146,6 @@ impl Decode for Explanation {
 pub struct Id(pub String);
 
 impl Id {
-    /// Letters that an id may have.
     const LENGTH: usize = 64;
 }
 
@@ -169,7 +167,6 @@ impl Decode for Id {
     const SHAPE: fn() -> Shape = || Shape::Id;
 }
 
-/// One of a closed set of words.
 impl<T: Choice> Decode for T {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         scalar(node, name, T::EXPECTED, diagnostics, |word| {

@@ -26,7 +26,6 @@ pub enum Shape {
 
 #[derive(Debug)]
 pub struct Record {
-    /// The type that is read from it.
     pub name: &'static str,
     /// Its keys, in the order in which they are read.
     pub keys: &'static [Key],

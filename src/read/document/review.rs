@@ -34,7 +34,6 @@ record! {
 }
 
 choice! {
-    /// What a reviewer says of a piece of evidence.
     #[derive(PartialOrd, Ord)]
     pub enum Judgement {
         /// It proves what its requirement asks.

@@ -80,7 +80,6 @@ record! {
 }
 
 record! {
-    /// Targets that differ from the general one.
     #[derive(Default)]
     loose struct Targets {
         defaulted pillars: Table<Located<Fixed>>;

@@ -16,13 +16,10 @@ pub fn built_in_instruments() -> impl Iterator<Item = &'static str> {
 /// The files of a workspace that were found and read, each list in the order of its paths.
 #[derive(Debug, Default)]
 pub struct WorkspaceFiles {
-    /// `siak-check.yaml`.
     pub settings: Option<SourceId>,
-    /// `opd.yaml`.
     pub agencies: Option<SourceId>,
     /// `evidence/*.yaml`; their names suggest the agencies' ids.
     pub evidence: Listed,
-    /// `reviews/*.yaml`.
     pub reviews: Listed,
 }
 
@@ -36,7 +33,6 @@ pub struct Listed {
 /// The files of an instrument that were found and read.
 #[derive(Debug, Default)]
 pub struct InstrumentFiles {
-    /// `instrument.yaml`.
     pub method: Option<SourceId>,
     /// The other files, one per pillar.
     pub pillars: Listed,

@@ -56,7 +56,6 @@ fn access(field: Field, answer: &AnswerRow) -> Access {
     }
 }
 
-/// What each value asks for, a line each.
 fn levels(indicator: &Indicator, language: Language) -> String {
     let steps = words::ladder::ladder(indicator, language).into_iter().map(|(level, lines)| {
         let level = level.map_or_else(String::new, |level| format!("{level}: "));

@@ -2,7 +2,7 @@
 //! without colour. Places along the scale are percentages, so that a chart takes any width and its texts keep
 //! their size.
 
-use super::{Exact, Label, Markup, Page, html, words};
+use super::{Exact, Label, Markup, Page, PreEscaped, html, words};
 use crate::base::exact::{Decimal, Fixed};
 use crate::judge::assess::Readings;
 use crate::model::instrument::Scale;
@@ -16,21 +16,7 @@ pub(super) const READINGS: [(Reading, Label); 3] = [
 ];
 
 /// Fillings that charts refer to: stripes for what has proof but no verdict, and for what is late.
-pub(super) fn patterns() -> Markup {
-    let stripes = |id: &str| {
-        html! {
-            pattern id=(id) width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
-                rect class={ (id) "-ground" } width="6" height="6" {}
-                rect class={ (id) "-stripe" } width="3" height="6" {}
-            }
-        }
-    };
-    html! {
-        svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false" {
-            defs { (stripes("supported-fill")) (stripes("late-fill")) }
-        }
-    }
-}
+pub(super) const PATTERNS: PreEscaped<&str> = PreEscaped(include_str!("patterns.svg"));
 
 /// `part` of `whole` as a percentage for a chart, never outside it.
 pub(super) fn percent(part: &Exact, whole: &Exact) -> String {

@@ -42,7 +42,6 @@ const FOOT: &str = concat!(
 /// The SHA-256 of the script as the page's policy names it; `tests/it/html.rs` computes it again.
 pub const SCRIPT_HASH: &str = "sha256-Fwhq9KBSgycln0pYe3nRYnpbp18A6PphZ8zvVYfyTnk=";
 
-/// A section by its id and its title.
 type Section = (&'static str, Label, Markup);
 
 /// The page of a region, or of what one owner in it leads and owes.
@@ -124,7 +123,7 @@ fn document(title: &str, first: &Markup, sections: &[Section], report: &Report, 
             }
             body {
                 a class="skip" href="#report" { (word(Label::Skip)) }
-                (chart::patterns())
+                (chart::PATTERNS)
                 header class="first" {
                     (first)
                     nav aria-label=(word(Label::Contents)) {
