@@ -1,5 +1,6 @@
 //! `init`: a new workspace whose comments say what goes where, or one that goes on from an earlier one.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -121,7 +122,11 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     let texts = files.iter().map(|(name, text)| (name.as_str(), Content::Bytes(text.as_bytes())));
     let mut files: Vec<(&str, Content)> = texts.chain(copies).collect();
     // The earlier workspace stays as it is.
-    let inside = |name: &str| below(&settled(&folder.join(name)), &settled(place)).is_some();
+    let (mut looked, place) = (BTreeSet::new(), settled(place));
+    let mut inside = |name: &str| {
+        let parent = path::split(name).0;
+        looked.insert(parent.to_owned()) && below(&settled(&folder.join(parent)), &place).is_some()
+    };
     if let Some((name, _)) = files.iter().find(|(name, _)| old.is_some() && inside(name)) {
         let (file, option, kept) = (shown(name), "init DIR", Kept::Input);
         return Err(Trouble::WouldOverwrite { file, option, kept }.into());

@@ -323,7 +323,6 @@ pub struct Verdict {
     pub note: Option<Text>,
     pub span: Span,
     pub date_span: Span,
-    /// The agencies that the reviewer is of.
     pub agencies: Arc<BTreeSet<AgencyIndex>>,
 }
 
@@ -359,7 +358,6 @@ pub enum Subject {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum About<'a> {
     Place(&'a str),
-    /// Everything filed for a requirement.
     Requirement(RequirementIndex),
     Value,
 }

@@ -43,7 +43,7 @@ pub fn indicator(
     }
     shown += &field(Label::Weight, &weight(instrument, index, profile, page));
     shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Ladder)));
-    shown += &asked(indicator, page);
+    shown += &asked(indicator, report, page);
     if let Some(report) = report {
         shown += &state(report, index, page);
     }
@@ -69,10 +69,11 @@ fn weight(instrument: &Instrument, index: usize, profile: usize, page: Page) -> 
 }
 
 /// What each value asks for, a value at the edge and what it asks set in.
-fn asked(indicator: &Indicator, page: Page) -> String {
+fn asked(indicator: &Indicator, report: Option<&Report>, page: Page) -> String {
+    let workspace = report.map(|report| report.workspace);
     let remarks = words::ladder::remarks(indicator).map(|remark| page.wrapped(page.label(remark), 0));
     let mut shown: String = remarks.collect();
-    for (level, lines) in words::ladder::ladder(indicator, page.language) {
+    for (level, lines) in words::ladder::ladder(indicator, workspace, page.language) {
         let level = level.map_or_else(|| "–".to_owned(), |level| level.to_string());
         let lines = lines.iter().map(|line| page.wrapped(&legible::line(line, 1_500), 4));
         shown += &format!("{level:>3}{}", &lines.collect::<String>()[3..]);

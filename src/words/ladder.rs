@@ -2,14 +2,21 @@
 
 use crate::base::lang::Language;
 use crate::model::instrument::{Indicator, LevelText, Needs, Requirement};
+use crate::model::workspace::Workspace;
+use crate::read::document::pillar::Covers;
 use crate::words::{Label, label, numbers, short};
 
 include!(concat!(env!("OUT_DIR"), "/ladder.rs"));
 
-/// The lines of each value that asks for something, the lowest first, and without a value those of advice.
-pub fn ladder(indicator: &Indicator, language: Language) -> Vec<(Option<i64>, Vec<String>)> {
+/// The lines of each value that asks for something, the lowest first, and without a value those of advice; years are
+/// those of the workspace, where there is one.
+pub fn ladder(
+    indicator: &Indicator,
+    workspace: Option<&Workspace>,
+    language: Language,
+) -> Vec<(Option<i64>, Vec<String>)> {
     let means = indicator.levels.iter().map(|one| (Some(one.level), means(one, language)));
-    let needs = indicator.requirements().iter().map(|one| (one.from, needs(one, language)));
+    let needs = indicator.requirements().iter().map(|one| (one.from, needs(one, workspace, language)));
     let edges = indicator.edges.iter().flat_map(|edges| {
         let levels = (edges.least..).take(edges.from.len() + 1);
         let label = Label::LevelsFromNumber.text(language);
@@ -25,10 +32,14 @@ fn means(one: &LevelText, language: Language) -> String {
     format!("{} ({})", one.text.get(language), label::provenance(language, one.provenance))
 }
 
-fn needs(one: &Requirement, language: Language) -> String {
+fn needs(one: &Requirement, workspace: Option<&Workspace>, language: Language) -> String {
+    let year = workspace.and_then(|workspace| workspace.year(one)).map(Covers::Year);
     let count = if one.count > 1 { format!("{}× ", one.count) } else { String::new() };
-    let mut about =
-        format!("{}, {}", label::kind(language, one.kind), label::dated(language, one.dated, one.covers));
+    let mut about = format!(
+        "{}, {}",
+        label::kind(language, one.kind),
+        label::dated(language, one.dated, year.or(one.covers))
+    );
     // Of work that serves several, its part.
     if let Some(effort) =
         one.effort.map(|effort| one.shared.as_ref().map_or(effort, |shared| shared.of(effort)))

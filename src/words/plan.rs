@@ -45,5 +45,5 @@ pub fn reckoned(language: Language, report: &Report, steps: &[Step]) -> Option<S
     };
     let in_parts = steps.iter().any(shares).then(|| in_parts(language).to_owned());
     let said: Vec<String> = assumed.into_iter().chain(in_parts).collect();
-    (!said.is_empty()).then(|| said.join(" "))
+    (!said.is_empty()).then(|| said.join(". "))
 }

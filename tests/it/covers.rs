@@ -144,7 +144,7 @@ fn what_remains_says_of_which_year_a_document_must_be() {
         let report = Report::of(&run).unwrap();
         let page = Page { language, width: 200 };
         let text = explain::indicator(report.instrument, 0, 0, Some(&report), page);
-        let year = if language == Language::Indonesian { "tentang tahun ini" } else { "about this year" };
+        let year = if language == Language::Indonesian { "tentang tahun 2024" } else { "about 2024" };
         assert!(text.contains(year), "{text}");
         let run = two("", "I: {value: 4}", ", covers: this-year");
         let report = Report::of(&run).unwrap();
@@ -226,7 +226,7 @@ fn a_plan_reckons_a_shared_document_once() {
         assert_eq!((owed + Exact::ratio(375, 1000)).to_string(), days);
         let shares = more.contains("shared_work");
         let shown = render_plan::render(&report, &planning, page);
-        assert_eq!(shown.contains("one document for 3 questions"), shares, "{shown}");
+        assert_eq!(shown.contains("one document for 3 requirements"), shares, "{shown}");
         assert_eq!(shown.contains("bears an equal part"), shares, "{shown}");
         assert_eq!(plan.contains("\"shared_work\": \"survey\""), shares, "{plan}");
         assert_eq!(plan.contains("\"shared_by\": 3"), shares, "{plan}");

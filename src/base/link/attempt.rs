@@ -39,7 +39,6 @@ pub fn by_form(addresses: &BTreeSet<&str>) -> Attempts {
 
 include!(concat!(env!("OUT_DIR"), "/faults_attempt.rs"));
 
-/// Why a server gave no answer of use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Silence {
     NoSuchHost,
@@ -61,7 +60,6 @@ pub enum Login {
     Page(String),
 }
 
-/// Why leading elsewhere ends nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detour {
     TooLong,

@@ -91,12 +91,9 @@ pub enum Alike {
     Answers,
 }
 
-/// Why a survey gives no value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoValue {
-    /// It has no such question, but these.
     Question(Names),
-    /// It has no such service, but these.
     Service(Names),
     /// It has several services, and none is named.
     Services(Names),

@@ -224,7 +224,6 @@ impl<'a> Filed<'a> {
     }
 }
 
-/// What stands before the names of persons.
 const TITLES: [&str; 10] = ["drs.", "dra.", "dr.", "drg.", "ir.", "prof.", "h.", "hj.", "hjh.", "kh."];
 
 fn person(name: &str) -> String {

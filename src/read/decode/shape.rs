@@ -3,7 +3,6 @@
 
 use crate::base::lang::Language;
 
-/// What a value can be read from.
 #[derive(Clone, Debug)]
 pub enum Shape {
     /// Any scalar that is not blank.

@@ -11,8 +11,10 @@ use crate::words;
 use crate::words::form::{Field, Sheet, Told};
 
 const COLUMNS: &str = "opd:12 indicator:11 name:26 question:38 levels:38 value:9";
-/// Where some level follows from a number.
 const NUMBERS: &str = "measured:12 source:30 year:9";
+/// Lines of what values ask for, and letters of each: together no more than a cell holds.
+const LINES: usize = 60;
+const LETTERS: usize = 250;
 const REST: &str = "explanation:44 due:14 standing:26";
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
@@ -29,7 +31,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
             Told::Indicator => indicator.id.clone(),
             Told::Name => line(indicator.name.get(language), 300),
             Told::Question => line(indicator.asks.get(language), 1_000),
-            Told::Levels => levels(indicator, language),
+            Told::Levels => levels(report, indicator, language),
             Told::Standing => answer.standing.clone(),
             Told::Piece | Told::Needed => String::new(),
         };
@@ -56,10 +58,18 @@ fn access(field: Field, answer: &AnswerRow) -> Access {
     }
 }
 
-fn levels(indicator: &Indicator, language: Language) -> String {
-    let steps = words::ladder::ladder(indicator, language).into_iter().map(|(level, lines)| {
+fn levels(report: &Report, indicator: &Indicator, language: Language) -> String {
+    let ladder = words::ladder::ladder(indicator, Some(report.workspace), language);
+    let steps = ladder.into_iter().flat_map(|(level, lines)| {
         let level = level.map_or_else(String::new, |level| format!("{level}: "));
-        format!("{level}{}", lines.join("\n"))
+        let first = |place| if place == 0 { level.as_str() } else { "" };
+        let lines = lines.iter().enumerate();
+        lines.map(|(place, text)| format!("{}{}", first(place), line(text, LETTERS))).collect::<Vec<_>>()
     });
-    legible(&steps.collect::<Vec<_>>().join("\n"))
+    let mut lines: Vec<String> = steps.collect();
+    if lines.len() > LINES {
+        lines.truncate(LINES);
+        lines.push("…".to_owned());
+    }
+    legible(&lines.join("\n"))
 }

@@ -7,7 +7,8 @@ const LINES: usize = 2_000;
 
 pub(super) fn section(report: &Report, indicators: &[usize], page: Page) -> Markup {
     let indicators = indicators.iter().map(|index| &report.instrument.indicators[*index]);
-    let ladders = indicators.map(|one| (one, words::ladder::ladder(one, page.language)));
+    let ladders =
+        indicators.map(|one| (one, words::ladder::ladder(one, Some(report.workspace), page.language)));
     let mut lines = 0;
     let shown: Vec<_> = ladders
         .take_while(|(_, ladder)| {

@@ -12,7 +12,7 @@ use crate::tables::report as tables;
 pub(super) fn section(report: &Report, page: Page) -> Markup {
     let instrument = report.instrument;
     let rounding = words::rounding(page.language, instrument.dimension_digits, instrument.index_digits);
-    let rows = tables::dimensions(report, page.language).pick(DIMENSIONS);
+    let rows = tables::dimensions(report, page.language).cut("nested", 60).pick(DIMENSIONS);
     let line = sum(report, Reading::Verified, page);
     html! {
         p { (rounding) }
