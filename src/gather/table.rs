@@ -18,7 +18,7 @@ use crate::world::files::{self, FILE_LIMIT, Opened};
 use crate::world::root::{Refusal, Root};
 
 /// Cells that a table may have.
-pub const CELLS: usize = 500_000;
+pub const CELLS: usize = 400_000;
 
 /// Digits that make a telephone number of what stands under a heading that promises one.
 const DIGITS: usize = 7;

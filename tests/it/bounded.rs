@@ -294,7 +294,7 @@ fn short_rows_under_a_long_heading_are_as_many_cells() {
     let mut sources = siak_check::base::source::Sources::default();
     let table =
         siak_check::gather::table::of(survey.as_bytes(), "s.csv".into(), &Rules::default(), &mut sources);
-    assert!(matches!(table, Err(TableFault::TooManyCells(500_000))));
+    assert!(matches!(table, Err(TableFault::TooManyCells(400_000))));
 }
 
 /// Files that are nearly all hole have any size, and would be read to their end.

@@ -109,6 +109,21 @@ fn a_form_says_what_each_value_asks_for() {
     assert!(text.contains("2: • ") && text.contains("\n3: • ") && text.contains("(saran)"), "{text}");
 }
 
+/// A form that went out before documents had a year says nothing of it, and so changes nothing of it.
+#[test]
+fn a_form_without_the_column_of_years_leaves_them_alone() {
+    let root = workspace("siak");
+    let file = root.path().join("ruang/evidence/bappeda.yaml");
+    let before = fs::read_to_string(&file).unwrap();
+    assert!(before.contains("covers: "));
+    let mut book = form(&root, "bappeda");
+    book.replace(">covers<", ">kolom lain<");
+    save(&root, &book);
+    let output = run(&root, &["form", "import", "../form.xlsx"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(fs::read_to_string(&file).unwrap(), before);
+}
+
 #[test]
 fn forms_that_nobody_touched_change_no_byte() {
     for (name, language) in [("siak", "id"), ("minimal", "en"), ("minimal", "id"), ("broken", "en")] {

@@ -170,7 +170,8 @@ fn columns<'a>(
             found.map(|(column, _)| (*name, *column))
         };
         let columns: BTreeMap<&'static str, u32> = names.iter().filter_map(column).collect();
-        let may_lack = |name: &&'static str| MEASURED.iter().any(|field| field.key() == *name);
+        let later = || MEASURED.iter().chain(&[Field::Covers]);
+        let may_lack = |name: &&'static str| later().any(|field| field.key() == *name);
         let all = names.iter().all(|name| columns.contains_key(name) || may_lack(name));
         all.then_some((sheet, *row, columns))
     })

@@ -18,7 +18,7 @@ use crate::words::form::Field;
 use crate::words::form_fault::Fault;
 
 /// The layout of the workbook; a form of another one is refused.
-pub const VERSION: &str = "2";
+pub const VERSION: &str = "1";
 /// The name of the hidden sheet that holds what the files said.
 pub const MEMORY: &str = "siak-check";
 /// The name of the hidden sheet that holds what drop-downs offer.
@@ -35,10 +35,11 @@ pub const PIECE: [Field; 8] = [
     Field::Title,
     Field::Place,
     Field::Date,
-    Field::Covers,
     Field::ValidUntil,
     Field::State,
     Field::Due,
+    // At the end, for forms that went out before it was asked for remember what stands before it.
+    Field::Covers,
 ];
 
 impl From<TableFault> for Fault {
