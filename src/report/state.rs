@@ -68,10 +68,10 @@ impl PartialEq for Known {
 }
 
 /// How many pieces of proof have a document that Git LFS has not fetched.
-pub fn unfetched<'a>(problems: impl IntoIterator<Item = &'a Diagnostic>) -> usize {
+pub fn unfetched(problems: &[Diagnostic]) -> usize {
     let elsewhere =
         |problem: &Problem| matches!(problem, Problem::ProofNotInspected { why: Unseen::Elsewhere, .. });
-    problems.into_iter().filter(|one| elsewhere(&one.problem)).count()
+    problems.iter().filter(|one| elsewhere(&one.problem)).count()
 }
 
 impl State {

@@ -65,8 +65,11 @@ pub fn read(text: &str) -> Option<State> {
         let Indicator { id, claimed: Number(claimed, _), supported: Number(supported, _), verified } = one;
         (id, [claimed, supported, verified.0])
     };
+    let Readings { claimed, supported, verified, target } = &score.index;
+    let digits = [claimed, supported, verified, target].map(|one| one.rounded.1);
     Some(State {
-        digits: u32::try_from(score.index.verified.rounded.1).ok(),
+        // Whoever writes it anew may leave out noughts at the end of some.
+        digits: digits.into_iter().max().and_then(|digits| u32::try_from(digits).ok()),
         index: score.index.map(|one| Outcome { exact: one.exact.0.clone(), official: one.rounded.0.clone() }),
         indicators: score.indicators.into_iter().map(values).collect(),
         region: score.region,
