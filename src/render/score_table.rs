@@ -83,34 +83,38 @@ fn readings(report: &Report, page: Page) -> String {
     let target = index.target.official.clone();
     let number = |outcome: &Outcome| page.number(&outcome.official.readable(digits));
     let room = rows.iter().map(|(_, outcome, _)| number(outcome).width()).max().unwrap_or(0).max(6);
+    let band = |outcome: &Outcome| {
+        report.band(&outcome.official).map_or_else(String::new, |band| format!("  {}", page.text(band, 24)))
+    };
+    // The name of a range stands behind the bar, which makes room for the longest.
+    let beside = 22 + room + rows.iter().map(|(_, outcome, _)| band(outcome).width()).max().unwrap_or(0);
+    let steps = u32::try_from(page.width.saturating_sub(beside).clamp(20, 40)).unwrap_or(40);
     for (label, outcome, style) in rows {
         let number = number(outcome);
         let name = page.label(label);
         let blanks = " ".repeat(18_usize.saturating_sub(name.width()));
-        let band = report.band(&outcome.official).map(|band| format!("  {}", page.text(band, 24)));
         shown += &format!(
             "  {name}{blanks}{} {}{}\n",
             styled(STRONG, &format!("{number:>room$}")),
-            styled(style, &bar(&outcome.official, &target, report)),
-            band.unwrap_or_default()
+            styled(style, &bar(&outcome.official, &target, report, steps)),
+            band(outcome)
         );
     }
     shown
 }
 
 /// A bar from the bottom of the scale to its top, with a mark where the target is.
-fn bar(value: &Exact, target: &Exact, report: &Report) -> String {
-    const STEPS: u32 = 40;
+fn bar(value: &Exact, target: &Exact, report: &Report, whole_steps: u32) -> String {
     let scale = report.instrument.scale;
     let least = Fixed::whole(scale.min).exact();
     let whole = Fixed::whole(scale.max - scale.min).exact();
-    let steps = |value: &Exact| Decimal::steps(&(value.clone() - least.clone()), &whole, STEPS);
+    let steps = |value: &Exact| Decimal::steps(&(value.clone() - least.clone()), &whole, whole_steps);
     let (filled, mark) = (steps(value), steps(target));
-    (0..=STEPS)
+    (0..=whole_steps)
         .map(|step| match step {
             _ if step == mark => '│',
             _ if step < filled => '█',
-            _ if step < STEPS => '░',
+            _ if step < whole_steps => '░',
             _ => ' ',
         })
         .collect::<String>()

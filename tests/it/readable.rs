@@ -18,6 +18,31 @@ const PAGE: Page = Page { language: Language::English, width: 80 };
 /// An agency's name up to the part that tells it from the others.
 const LONG: &str = "Dinas Perumahan Rakyat, Kawasan Permukiman, dan Pertanahan Wilayah";
 
+/// However long the names of its ranges are.
+#[test]
+fn the_first_screen_of_every_instrument_fits() {
+    for (instrument, first) in
+        [("smart-city-2023", "BL1"), ("spbe-2020", "I01"), ("epss-2022", "E10101"), ("pemdi-2026", "I1")]
+    {
+        let root = folder(&[
+            (
+                "siak-check.yaml",
+                &format!("region: Kabupaten Contoh\ninstrument: {instrument}\ndeadline: 2024-11-11\n"),
+            ),
+            ("opd.yaml", "- {id: diskominfo, name: Diskominfo}\n"),
+            ("evidence/diskominfo.yaml", &format!("opd: diskominfo\nanswers:\n  {first}: {{value: 2}}\n")),
+        ]);
+        let run = read(root.path());
+        let report = Report::of(&run).unwrap();
+        for language in Language::ALL {
+            let shown = score_table::render(&report, score_table::By::Pillar, Page { language, ..PAGE });
+            let shown = anstream::adapter::strip_str(&shown).to_string();
+            let long: Vec<&str> = shown.lines().filter(|line| line.chars().count() > 80).collect();
+            assert!(long.is_empty(), "{instrument}: {long:#?}");
+        }
+    }
+}
+
 fn workspace() -> tempfile::TempDir {
     folder(&[
         (
