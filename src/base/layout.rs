@@ -12,7 +12,6 @@ pub const INSTRUMENT_FOLDER: &str = "indicators";
 /// The file of an instrument that says how it scores.
 pub const INSTRUMENT_FILE: &str = "instrument.yaml";
 
-/// Where git reads how it may change files.
 pub const ATTRIBUTES_FILE: &str = ".gitattributes";
 
 /// What the names begin with that changes of files go by; the folder of schemas is called so alone.

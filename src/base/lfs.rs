@@ -21,7 +21,6 @@ pub fn is_sha256(hash: &str) -> bool {
 }
 
 impl Pointer {
-    /// The pointer that a whole file is.
     pub fn of(file: &[u8]) -> Option<Self> {
         let text =
             std::str::from_utf8(file).ok().filter(|_| is_meant(file) && file.len() as u64 <= LONGEST)?;

@@ -2,7 +2,6 @@
 
 use std::path::{MAIN_SEPARATOR, Path};
 
-/// A path of the system as messages show it.
 pub fn shown(path: impl AsRef<Path>) -> String {
     path.as_ref().to_string_lossy().replace(MAIN_SEPARATOR, "/")
 }

@@ -282,7 +282,6 @@ fn month(date: Date, form: usize) -> &'static str {
     nth(MONTHS[usize::from(date.month().unsigned_abs()) - 1], form)
 }
 
-/// The word of a list at this place, from 0.
 fn nth(words: &'static str, place: usize) -> &'static str {
     words.split(' ').nth(place).unwrap_or_default()
 }

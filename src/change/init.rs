@@ -21,6 +21,7 @@ pub struct Beginning<'a> {
     /// The profile, an index into the instrument's.
     pub profile: usize,
     pub deadline: Date,
+    pub period: (Date, Date),
     pub language: Language,
     pub zone: Zone,
     /// Folders of documents.
@@ -70,11 +71,11 @@ fn first(instrument: &Instrument, profile: usize) -> &Indicator {
 
 /// The first and the last day of the period.
 fn ends(beginning: Beginning) -> (String, String) {
-    (beginning.deadline.first_of_year().to_string(), beginning.deadline.to_string())
+    (beginning.period.0.to_string(), beginning.period.1.to_string())
 }
 
 pub fn settings(beginning: Beginning) -> String {
-    let Beginning { region, instrument, profile, language, zone, folders, sample, .. } = beginning;
+    let Beginning { region, instrument, profile, deadline, language, zone, folders, sample, .. } = beginning;
     let zone = Zone::WORDS.iter().find(|(_, known)| *known == zone).map_or("", |(word, _)| word);
     let flow = |text: &str| edit::flow(&text.into());
     let (id, profile) = (flow(&instrument.id), flow(&instrument.profiles[profile].id));
@@ -83,5 +84,8 @@ pub fn settings(beginning: Beginning) -> String {
     let folders = edit::flow(&folders.into());
     let sample = if sample { "\nsample: true" } else { "" };
     let target = instrument.scale.max;
-    words::settings(language, &flow(region), &id, &profile, &from, &to, zone, first, target, &folders, sample)
+    let (region, deadline) = (flow(region), deadline.to_string());
+    words::settings(
+        language, &region, &id, &profile, &deadline, &from, &to, zone, first, target, &folders, sample,
+    )
 }

@@ -20,9 +20,9 @@ use crate::model::instrument::{Indicator, IndicatorIndex, Instrument, Requiremen
 use crate::model::resolve::{self, workspace::Written};
 use crate::model::weights;
 use crate::model::workspace::{Agency, AgencyIndex, Piece, Place, RequirementIndex};
-use crate::problem::{Code, Diagnostics, Problem};
+use crate::problem::{Code, Diagnostic, Diagnostics, Problem, Unseen};
 use crate::read::document::pillar::Provenance;
-use crate::report::{Report, state::unfetched};
+use crate::report::Report;
 use crate::run;
 use crate::words::bundle::condition;
 use crate::words::init::listed;
@@ -80,7 +80,7 @@ struct Rounds<'a> {
 }
 
 pub fn next(old: &Report, (root, shown): (&Root, &str), beginning: Beginning, today: Date) -> Next {
-    let Beginning { instrument, deadline, language, .. } = beginning;
+    let Beginning { instrument, period, language, .. } = beginning;
     let agencies = &old.workspace.agencies;
     let weights = weights::weights(instrument, beginning.profile, &[]).expect("every profile was checked");
     let counts = |index: usize| weights.indicators[index] != 0;
@@ -115,7 +115,6 @@ pub fn next(old: &Report, (root, shown): (&Root, &str), beginning: Beginning, to
         next.lines.push(line);
     }
     next.lines.push(words::total(language, reuse, update, new, next.documents.len()));
-    let period = (deadline.first_of_year(), deadline);
     next.remarks.push(words::judged(language, period.0, period.1));
     next.remarks.extend(rounds.remarks(&next.documents));
     let list = edit::lines(&New::Sequence(agencies.iter().map(agency).collect()));
@@ -161,7 +160,10 @@ impl<'a> Rounds<'a> {
                 let held = held.get(slot).copied().unwrap_or(0);
                 slot.map(|at| (requirements[at].is_advice(), held >= requirements[at].count))
             };
-            let sound = found.iter().filter(|(_, found)| matches!(found, Some(Condition::Sound(_))));
+            let is_sound = |found: &Option<Condition>| matches!(found, Some(Condition::Sound(_)));
+            let sound = found.iter().filter(|(_, found)| is_sound(found));
+            // For its kind alone it goes along only where a piece is still wanted.
+            let sound = sound.filter(|(slot, _)| named || !full(slot).is_some_and(|(_, full)| full));
             let part = fate.parts.entry(piece.agency).or_default();
             if let Some(slot) = sound.map(|(slot, _)| *slot).min_by_key(full) {
                 // For its kind alone it goes along once.
@@ -176,7 +178,7 @@ impl<'a> Rounds<'a> {
                 }
                 continue;
             }
-            let found = found.first().and_then(|(_, found)| found.as_ref());
+            let found = found.first().and_then(|(_, found)| found.as_ref().filter(|_| !is_sound(found)));
             let why = outright.or_else(|| found.map(|found| condition(language, found, "")));
             *(if why.is_some() { &mut fate.outdated } else { &mut fate.unasked }) += 1;
             let place = piece.place.as_ref().map(|place| format!(", {}", place.text())).unwrap_or_default();
@@ -221,9 +223,11 @@ impl<'a> Rounds<'a> {
         let unfed = (0..old.instrument.indicators.len()).filter(is_unfed);
         let unfed: Vec<&str> = unfed.map(|at| &*old.instrument.indicators[at].id).collect();
         let unfed = (!unfed.is_empty()).then(|| words::unfed(language, &unfed));
-        let pointers = unfetched(old.run.problems.iter().filter(
-            |one| matches!(&one.problem, Problem::ProofNotInspected { file, .. } if documents.contains(file)),
-        ));
+        let pointer = |one: &'a Diagnostic| match &one.problem {
+            Problem::ProofNotInspected { file, why: Unseen::Elsewhere, .. } => documents.get(file),
+            _ => None,
+        };
+        let pointers = old.run.problems.iter().filter_map(pointer).collect::<BTreeSet<_>>().len();
         let pointers = (pointers > 0).then(|| words::pointers(language, pointers));
         [suggested, unfed, pointers].into_iter().flatten()
     }

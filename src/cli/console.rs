@@ -30,7 +30,6 @@ pub(super) enum Color {
 /// Where the program writes: a stream that knows whether it is a terminal.
 pub type Stream = dyn RawStream + Send;
 
-/// Columns where there is no terminal.
 const WIDTH: usize = 80;
 
 pub(super) fn columns(stream: &Stream) -> Option<usize> {

@@ -53,7 +53,6 @@ pub(super) fn state(given: &str, zone: Zone, console: &mut Console) -> Result<St
     state_of(&run).ok_or_else(|| HistoryFault::Commit(commit.id, CommitFault::NoScore).into())
 }
 
-/// The workspace as it was.
 pub(super) struct Past<'a> {
     repository: &'a Repository,
     replay: Replay<'a>,

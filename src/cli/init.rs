@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use super::console::in_folder;
 use super::options::{date, unused};
 use super::{Args, Console, Exit, Report, Result, Trouble};
@@ -99,7 +101,15 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     }
     let sample = before.as_ref().is_some_and(|run| run.sample);
     let (region, instrument, folders) = (&*region, &*instrument, &*folders);
-    let beginning = Beginning { region, instrument, profile, deadline, language, zone, folders, sample };
+    let usual = |deadline: Date| (deadline.first_of_year(), deadline);
+    // A period of its own moves with the deadline, by whole years.
+    let own = old.as_ref().map(|old| old.workspace).filter(|old| old.period != usual(old.deadline));
+    let period = own.map_or(usual(deadline), |old| {
+        let years = i64::from(deadline.year() - old.deadline.year());
+        (calendar::years_after(old.period.0, years), calendar::years_after(old.period.1, years))
+    });
+    let beginning =
+        Beginning { region, instrument, profile, deadline, period, language, zone, folders, sample };
     let old_root = Root::open(place, "");
     let next = old.as_ref().map(|old| next::next(old, (&old_root, &prefix), beginning, today));
     // Agencies are added to opd.yaml by hand: the schema of evidence takes any.

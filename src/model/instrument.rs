@@ -73,7 +73,6 @@ impl Instrument {
 pub struct Succession {
     pub instrument: String,
     pub provenance: Provenance,
-    /// Ids there, by indicator.
     pub indicators: BTreeMap<IndicatorIndex, Vec<String>>,
 }
 

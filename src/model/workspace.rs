@@ -174,7 +174,6 @@ pub struct Agency {
     /// Person-days that it can spend on each working day.
     pub capacity: Fixed,
     pub submission: Submission,
-    /// Its evidence files that could be read.
     pub files: Vec<SourceId>,
 }
 
@@ -207,7 +206,6 @@ pub struct Answer {
     pub not_applicable: Option<Text>,
     pub explanation: Option<Text>,
     pub explanation_span: Option<Span>,
-    /// The lead agency's own date.
     pub due: Option<Date>,
     /// Person-days to raise the value by one level, as the lead agency reckons; above zero.
     pub effort: Option<Fixed>,

@@ -31,7 +31,6 @@ pub struct Located<T> {
     pub span: Span,
 }
 
-/// A value that a node can be read as.
 pub trait Decode: Sized {
     /// Reads it; `None` when it cannot be read, which is then reported. `name` is the key it stands under.
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self>;

@@ -50,7 +50,6 @@ impl Node {
 pub enum Value {
     /// A plain `~`, `null`, or nothing at all.
     Null,
-    /// Any other scalar, as text.
     Scalar(String),
     List(Vec<Node>),
     /// A mapping, in the order written; a repeated key is reported and left out.
@@ -182,7 +181,6 @@ struct Open {
     node: Node,
     anchor: usize,
     key: Option<(String, Span)>,
-    /// The keys so far of a mapping.
     keys: HashMap<String, Span>,
 }
 

@@ -50,7 +50,6 @@ impl Kind {
     }
 }
 
-/// The ids that an evidence file may name.
 #[derive(Clone, Copy, Debug)]
 pub struct Ids<'a> {
     pub instrument: &'a Instrument,

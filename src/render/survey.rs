@@ -17,7 +17,6 @@ const SERVICES: usize = 1_000;
 #[derive(Clone, Copy)]
 pub struct Summary<'a> {
     pub surveys: &'a [Survey],
-    /// For each, why it is unsound.
     pub doubts: &'a [Doubts],
     pub rules: &'a Rules,
     pub sample: bool,

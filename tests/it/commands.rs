@@ -61,7 +61,7 @@ fn the_files_of_a_new_workspace_speak_its_language() {
     let (indonesian, english) = (comments("id"), comments("en"));
     let shared: Vec<&String> = indonesian.iter().filter(|line| english.contains(line)).collect();
     let copied = |line: &str| {
-        ["targets:", "effort:", "  date:", "  state:", "OP4:", "  provides:", "yaml-language-server:"]
+        ["targets:", "effort:", "  date:", "  state:", "OC01:", "  provides:", "yaml-language-server:"]
             .iter()
             .any(|key| line.starts_with(key))
     };

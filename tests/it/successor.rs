@@ -305,6 +305,68 @@ fn the_year_that_a_document_speaks_of_goes_along() {
     assert_eq!(yaml(root.path(), "baru/evidence/bkd.yaml")["answers"]["OP6"]["evidence"][0]["covers"], 2024);
 }
 
+/// A round that is judged in January is one of the year before, and so is the next one.
+#[test]
+fn a_period_of_its_own_moves_with_the_deadline() {
+    let piece = "{requirement: programme-budget, title: DPA 2025, link: https://jdih.contoh.example/dpa-2025, date: 2025-01-02}";
+    let root = folder(&[
+        (
+            "lama/siak-check.yaml",
+            "region: Kabupaten Contoh\ninstrument: smart-city-2023\ndeadline: 2025-01-20\nperiod: {from: 2024-01-01, to: 2024-12-31}\n",
+        ),
+        ("lama/opd.yaml", "- {id: bkd, name: Badan Keuangan Contoh}\n"),
+        (
+            "lama/evidence/bkd.yaml",
+            &format!("opd: bkd\nanswers:\n  OC01: {{value: 2, evidence: [{piece}]}}\n"),
+        ),
+    ]);
+    let made = run(root.path(), &["init", "baru", "--from", "lama", "--as-of", "2025-02-03"]);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    let settings = yaml(root.path(), "baru/siak-check.yaml");
+    assert_eq!(settings["deadline"], "2026-01-20");
+    assert_eq!(settings["period"]["from"], "2025-01-01");
+    assert_eq!(settings["period"]["to"], "2025-12-31");
+    assert_eq!(pieces(root.path(), "baru/evidence/bkd.yaml", "OC01"), ["programme-budget DPA 2025"]);
+}
+
+/// Proof that fits by its kind alone goes along only as far as it is wanted.
+#[test]
+fn proof_of_a_kind_does_not_pile_up() {
+    let piece = |name: &str| {
+        format!(
+            "{{requirement: risk-register, title: Daftar {name}, link: https://data.contoh.example/{name}, date: 2025-03-01}}"
+        )
+    };
+    let all = ["a", "b", "c"].map(piece).join(", ");
+    let root = folder(&[
+        ("lama/siak-check.yaml", "region: Kabupaten Contoh\ninstrument: spbe-2020\ndeadline: 2025-10-30\n"),
+        ("lama/opd.yaml", "- {id: diskominfo, name: Diskominfo}\n"),
+        (
+            "lama/evidence/diskominfo.yaml",
+            &format!("opd: diskominfo\nanswers:\n  I21: {{value: 2, evidence: [{all}]}}\n"),
+        ),
+    ]);
+    let arguments = [
+        "init",
+        "baru",
+        "--from",
+        "lama",
+        "--instrument",
+        "pemdi-2026",
+        "--deadline",
+        "2025-11-30",
+        "--as-of",
+        "2025-11-01",
+    ];
+    let made = run(root.path(), &arguments);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    is_begun(root.path(), "2025-11-01");
+    let carried = pieces(root.path(), "baru/evidence/diskominfo.yaml", "I2");
+    assert_eq!(carried.len(), 1, "{carried:?}");
+    let file = fs::read_to_string(root.path().join("baru/evidence/diskominfo.yaml")).unwrap();
+    assert_eq!(file.matches("no more of its kind is asked for here").count(), 2, "{file}");
+}
+
 #[test]
 fn spbe_goes_on_as_pemdi_by_the_map() {
     let piece = |requirement: &str, title: &str, rest: &str| {

@@ -21,7 +21,6 @@ pub struct At {
     pub column: u32,
 }
 
-/// A place in a table, as a message names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Spot {
     /// A line of a CSV file, and its column where one cell is meant.

@@ -5,7 +5,6 @@ use crate::base::exact::{Decimal, Exact};
 /// The best answer; the worst is 1.
 pub const MOST: u8 = 4;
 
-/// What stands for "no answer".
 pub const NO_ANSWER: u8 = 9;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

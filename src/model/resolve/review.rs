@@ -144,7 +144,6 @@ fn subjects(
 
 /// Agencies by the names by which a reviewer shows to be of one.
 pub struct Bearers {
-    /// Ids, names and short names.
     names: BTreeMap<String, BTreeSet<AgencyIndex>>,
     persons: BTreeMap<String, BTreeSet<AgencyIndex>>,
     /// The words of both, without what only addresses a person.

@@ -73,7 +73,6 @@ record! {
 
 choice! {
     pub enum Kind {
-        /// A signed regulation or decree.
         Regulation = "regulation",
         Document = "document",
         /// Minutes of a meeting with its attendance list.

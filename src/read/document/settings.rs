@@ -72,7 +72,6 @@ record! {
 }
 
 record! {
-    /// A period, both days included.
     loose struct Period {
         needed from: Located<Date>;
         needed to: Located<Date>;

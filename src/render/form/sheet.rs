@@ -156,7 +156,6 @@ impl Filling<'_> {
         u16::try_from(found.expect("the sheet has this column")).expect("few columns")
     }
 
-    /// Marks a cell in which nothing stands yet.
     pub(super) fn wanted(&mut self, row: u32, which: Field) {
         let place = self.place(which);
         let empty = format!("ISBLANK(${}{})", letter(place), row + 1);
