@@ -47,7 +47,6 @@ impl Text {
         Self { indonesian: text, english: None }
     }
 
-    /// This text behind its heading.
     #[must_use]
     pub fn headed(&self, heading: &Self) -> Self {
         let [indonesian, english] =

@@ -47,7 +47,6 @@ pub use usage::command;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Exit {
     Pass,
-    /// Problems found, or below the bar.
     Fail,
 }
 

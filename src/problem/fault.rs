@@ -131,7 +131,7 @@ pub enum Expected {
     /// A text, or one for each language.
     BilingualText,
     Number,
-    WholeNumber,
+    WholeNumber(i64),
     Truth,
     Date,
     Zone,

@@ -49,6 +49,12 @@ fn messages(run: &Readiness) -> String {
 }
 
 #[test]
+fn what_is_no_year_is_told_with_one() {
+    let run = one(ROUND, ", covers: this-year", ", title: DPA, date: 2024-01-02, covers: TA 2024");
+    assert!(messages(&run).contains("tulis bilangan bulat, misalnya `2024`"), "{}", messages(&run));
+}
+
+#[test]
 fn a_document_speaks_of_the_year_that_its_requirement_asks_for() {
     let wrong = &["proof-of-other-year"][..];
     for (asked, said, expected) in [

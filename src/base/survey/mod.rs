@@ -94,7 +94,6 @@ pub enum Alike {
 pub enum NoValue {
     Question(Names),
     Service(Names),
-    /// It has several services, and none is named.
     Services(Names),
     NoAnswer,
 }

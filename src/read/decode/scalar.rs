@@ -58,10 +58,11 @@ pub struct Whole<const LEAST: i64, const MOST: i64>(pub i64);
 
 impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        scalar(node, name, Expected::WholeNumber, diagnostics, |text| {
+        let wanted = Expected::WholeNumber(if LEAST == YEARS.0 { 2024 } else { 3 });
+        scalar(node, name, wanted, diagnostics, |text| {
             let digits = text.strip_prefix('-').unwrap_or(&text);
             if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-                return Err(not(Expected::WholeNumber, text));
+                return Err(not(wanted, text));
             }
             let number = text.parse().ok().filter(|number| (LEAST..=MOST).contains(number));
             let limits = Limits::Between(LEAST, MOST);

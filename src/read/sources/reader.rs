@@ -106,7 +106,6 @@ impl Reader<'_> {
         InstrumentFiles { method, pillars }
     }
 
-    /// What a folder that need not be there holds.
     fn named_folder(&mut self, name: &str) -> Listed {
         let usable = matches!(self.named(name, EntryKind::Folder), Presence::Usable);
         if usable { self.folder(name, None).unwrap_or_default() } else { Listed::default() }
