@@ -223,9 +223,11 @@ impl<'a> Rounds<'a> {
         let unfed = (0..old.instrument.indicators.len()).filter(is_unfed);
         let unfed: Vec<&str> = unfed.map(|at| &*old.instrument.indicators[at].id).collect();
         let unfed = (!unfed.is_empty()).then(|| words::unfed(language, &unfed));
-        let pointer = |one: &'a Diagnostic| match &one.problem {
-            Problem::ProofNotInspected { file, why: Unseen::Elsewhere, .. } => documents.get(file),
-            _ => None,
+        let pointer = |one: &'a Diagnostic| {
+            let Problem::ProofNotInspected { file, why: Unseen::Elsewhere, .. } = &one.problem else {
+                return None;
+            };
+            documents.get(file)
         };
         let pointers = old.run.problems.iter().filter_map(pointer).collect::<BTreeSet<_>>().len();
         let pointers = (pointers > 0).then(|| words::pointers(language, pointers));
