@@ -102,6 +102,21 @@ pub const fn key(self) -> &'static str {{ match self {{ {keys} }} }}\n"
     } else {
         String::new()
     };
+    let said = if words.values().all(|word| word.get("said").is_some()) {
+        let said = arms(words, |_, word| {
+            let said = word["said"].as_sequence().unwrap_or_else(|| panic!("a list is wanted"));
+            format!("&{:?}", said.iter().map(text).collect::<Vec<_>>())
+        });
+        let words =
+            words.iter().map(|(word, entry)| format!("({:?}, Self::{}), ", text(&entry["key"]), text(word)));
+        format!(
+            "pub const WORDS: &'static [(&'static str, Self)] = &[{}];
+pub const fn said(self) -> &'static [&'static str] {{ match self {{ {said} }} }}\n",
+            words.collect::<String>()
+        )
+    } else {
+        String::new()
+    };
     let texts = arms(words, |_, word| pair(word));
     format!(
         "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,6 +126,7 @@ impl {name} {{
         language.of(match self {{ {texts} }})
     }}
     {keys}
+    {said}
 }}
 impl crate::base::show::Show for {name} {{
     fn show(&self, language: crate::base::lang::Language) -> String {{ self.text(language).to_owned() }}

@@ -1,5 +1,6 @@
 //! Values that know nothing of what the program is for; they import only each other.
 
+pub mod affair;
 pub mod calendar;
 pub mod dated;
 pub mod exact;

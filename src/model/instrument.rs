@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::base::affair::Affair;
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
 use crate::base::source::Span;
@@ -132,6 +133,8 @@ pub struct Indicator {
     pub levels: Arc<[LevelText]>,
     pub edges: Option<Edges>,
     pub allow_na: bool,
+    /// The affairs whose agency might lead it, the likeliest first.
+    pub affairs: Vec<Affair>,
     pub needs: Needs,
     /// Where each requirement stands among them, by its id.
     pub by_requirement: BTreeMap<String, usize>,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::base::affair::Affair;
 use crate::base::calendar::Zone;
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
@@ -173,6 +174,8 @@ pub struct Agency {
     pub contact: Option<String>,
     /// Person-days that it can spend on each working day.
     pub capacity: Fixed,
+    /// The government affairs that it has: those that it is said to have, or else those that its name speaks of.
+    pub affairs: Vec<Affair>,
     pub submission: Submission,
     pub files: Vec<SourceId>,
 }
@@ -187,6 +190,7 @@ impl Agency {
             pic: None,
             contact: None,
             capacity: Fixed::whole(1),
+            affairs: Vec::new(),
             submission: Submission::Absent,
             files: Vec::new(),
         }

@@ -128,6 +128,7 @@ fn holding<'a>(answers: &'a [Answer], problem: &Diagnostic) -> Option<&'a str> {
 /// The indicator that a problem is about as a whole.
 fn named(problem: &Problem) -> Option<&str> {
     if let Problem::ClaimedTwice { indicator, .. }
+    | Problem::ClaimedByAnother { indicator, .. }
     | Problem::AssignedTwice { indicator, .. }
     | Problem::VerdictsContradict { indicator, .. }
     | Problem::VerdictUnused { indicator, .. } = problem

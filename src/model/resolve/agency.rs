@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::lookup::{Firsts, positive};
-use crate::base::lang::Text;
+use crate::base::affair::Affair;
+use crate::base::lang::{Language, Text};
 use crate::base::source::{SourceId, Span};
 use crate::model::workspace::{Agency, AgencyIndex, SECRETARIAT, Submission, UNASSIGNED};
 use crate::problem::{Diagnostic, Diagnostics, Place, Problem, Severity, Thing};
@@ -27,6 +28,7 @@ pub(super) fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics
         let name = written.name.unwrap_or_else(|| Text::plain(id.clone()));
         agencies.push(Agency {
             short: written.short.unwrap_or_else(|| name.clone()),
+            affairs: Some(written.affairs).filter(|said| !said.is_empty()).unwrap_or_else(|| named(&name)),
             name,
             pic: written.pic,
             contact: written.contact,
@@ -35,6 +37,10 @@ pub(super) fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics
         });
     }
     agencies
+}
+
+fn named(name: &Text) -> Vec<Affair> {
+    Affair::named(name.get(Language::Indonesian))
 }
 
 /// Each evidence file with its agency, in the order of agencies, which is that of their ids. A file of an

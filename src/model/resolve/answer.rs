@@ -17,7 +17,7 @@ use crate::problem::{Diagnostics, Problem};
 use crate::read::decode::{Located, NumberOr, OneOf};
 use crate::read::document::evidence::{Answer as WrittenAnswer, FromIndex, FromSurvey};
 
-/// What one agency's entry says about who leads an indicator.
+/// What one agency's entry, or `opd.yaml`, says about who leads an indicator.
 struct Claim {
     agency: AgencyIndex,
     span: Span,
@@ -34,6 +34,8 @@ struct Claim {
 /// How an agency's entry stands to its indicator, the nearest to leading it first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Role {
+    /// `opd.yaml` says that it leads.
+    Leads,
     /// A value is written, even one that could not be taken.
     Claims,
     /// There is nothing but the indicator, and perhaps a day: it is assigned.
@@ -116,6 +118,16 @@ impl<'a> Answers<'a> {
         submission
     }
 
+    /// Notes that an agency leads an indicator, whether or not it has a file.
+    pub(super) fn assign(&mut self, (agency, indicator): (AgencyIndex, usize), span: Span) {
+        let role = Role::Leads;
+        let (value, measure, measured) = Said::default();
+        let (not_applicable, explanation, due, effort) = Default::default();
+        let claim =
+            Claim { agency, span, value, measure, measured, not_applicable, role, explanation, due, effort };
+        self.claims.push((indicator, claim));
+    }
+
     /// Decides of each indicator who leads and what is claimed.
     pub(super) fn settled(mut self, agencies: &[Agency], diagnostics: &mut Diagnostics) -> Vec<Answer> {
         // Stable: the claims on an indicator stay in the order of agencies.
@@ -191,21 +203,29 @@ fn settle(
     answer
         .measures
         .sort_by(|a, b| (&a.file, &a.service, &a.question).cmp(&(&b.file, &b.service, &b.question)));
-    let nearest = claims.iter().map(|claim| claim.role).min();
-    let Some(role) = nearest.filter(|role| *role != Role::Contributes) else { return };
-    claims.retain(|claim| claim.role == role);
+    // Stable: who leads by opd.yaml first, then the order of agencies.
+    claims.sort_by_key(|claim| claim.role);
+    let Some(first) = claims.first().filter(|first| first.role != Role::Contributes) else { return };
+    let (role, lead, span) = (first.role, first.agency, first.span);
+    let led = role == Role::Leads;
+    claims.retain(|claim| {
+        claim.role == role || (led && (claim.role <= Role::Assigned || claim.agency == lead))
+    });
     let rivals: BTreeSet<AgencyIndex> = claims.iter().map(|claim| claim.agency).collect();
     let names = Names::of(rivals.iter().map(|agency| &agencies[*agency].id));
     // An agency with two files is reported as such; only its two values are another matter.
-    for rival in claims.iter().skip(1).filter(|_| role == Role::Claims || rivals.len() > 1) {
+    for rival in claims.iter().skip(1).filter(|rival| role == Role::Claims || rival.agency != lead) {
         let (indicator, agencies) = (id.to_owned(), names.clone());
-        let problem = if role == Role::Claims {
-            Problem::ClaimedTwice { indicator, agencies }
-        } else {
-            Problem::AssignedTwice { indicator, agencies }
+        let problem = match (rival.role, led) {
+            (Role::Claims, true) => Problem::ClaimedByAnother { indicator, agencies },
+            (Role::Claims, false) => Problem::ClaimedTwice { indicator, agencies },
+            (Role::Leads | Role::Assigned | Role::Files | Role::Contributes, _) => {
+                Problem::AssignedTwice { indicator, agencies }
+            }
         };
-        diagnostics.between(rival.span, claims[0].span, problem);
+        diagnostics.between(rival.span, span, problem);
     }
+    claims.retain(|claim| !led || claim.agency == lead);
     let leading = claims.into_iter().min_by_key(|claim| (claim.value.is_none(), claim.value, claim.agency));
     let Some(claim) = leading else { return };
     answer.lead = Some(claim.agency);

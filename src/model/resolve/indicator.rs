@@ -65,6 +65,7 @@ impl Placing<'_> {
                 edges: self.edges(written.edges, written.edges_unreadable, written.edges_scale.as_ref()),
                 weight: positive(written.weight.as_ref(), self.diagnostics),
                 allow_na: written.allow_na,
+                affairs: written.affairs,
                 by_requirement: listed.iter().flatten().enumerate().map(by_id).collect(),
                 needs: listed.map_or(Needs::AnyProof, Needs::Listed),
             });

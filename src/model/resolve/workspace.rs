@@ -21,7 +21,7 @@ use crate::model::workspace::{
     AgencyIndex, Effort, Estimate, Exception, Origin, Previous, Submission, Workspace,
 };
 use crate::problem::{Code, Diagnostics, Limits, Problem, Severity, Thing};
-use crate::read::decode::{Located, NumberOr, Whole};
+use crate::read::decode::{Id, Located, NumberOr, Whole};
 use crate::read::document::evidence::Evidence;
 use crate::read::document::review::Review;
 use crate::read::document::settings::{
@@ -68,6 +68,7 @@ pub fn workspace(
     let targets = targets(&settings, instrument, diagnostics);
     let agencies_known = written.agencies.is_some();
     let (agencies_span, listed) = written.agencies.unwrap_or((settings.span, Vec::new()));
+    let leads: Vec<(String, Located<Id>)> = listed.iter().flat_map(assignments).collect();
     let mut agencies = agencies(listed, diagnostics);
     let mut unread = written.unread;
     let lost = unread.len();
@@ -76,18 +77,28 @@ pub fn workspace(
     let scope =
         weights::weights(instrument, profile, &[]).expect("`resolve::instrument` checked every profile");
     let mut entries: BTreeMap<AgencyIndex, Submission> = BTreeMap::new();
+    let evaluated = |id: &str, span, diagnostics: &mut Diagnostics| {
+        let indicator = indicator(id, span, instrument, diagnostics)?;
+        if scope.indicators[indicator] != 0 {
+            return Some(indicator);
+        }
+        let profile = instrument.profiles[profile].id.clone();
+        diagnostics.at(span, Problem::OutOfScope { indicator: id.to_owned(), profile });
+        None
+    };
     for (agency, answer_table) in files {
         for (id, answer) in answer_table.0 {
-            let Some(indicator) = indicator(&id.value, id.span, instrument, diagnostics) else { continue };
-            if scope.indicators[indicator] == 0 {
-                let profile = instrument.profiles[profile].id.clone();
-                diagnostics.at(id.span, Problem::OutOfScope { indicator: id.value.clone(), profile });
-                continue;
-            }
+            let Some(indicator) = evaluated(&id.value, id.span, diagnostics) else { continue };
             let written = answer.unwrap_or_default();
             let submission = answers.take((agency, indicator), id.span, written, diagnostics);
             let known = entries.entry(agency).or_insert(submission);
             *known = submission.min(*known);
+        }
+    }
+    for (agency, Located { value: Id(id), span }) in leads {
+        let agency = agencies.binary_search_by(|known| known.id.cmp(&agency)).ok();
+        if let (Some(agency), Some(indicator)) = (agency, evaluated(&id, span, diagnostics)) {
+            answers.assign((agency, indicator), span);
         }
     }
     submissions(&mut agencies, &entries, &unread, diagnostics);
@@ -137,6 +148,11 @@ pub fn workspace(
         unread: lost,
     };
     Resolved { workspace, scorable, unfounded }
+}
+
+/// What an agency of `opd.yaml` leads.
+fn assignments(agency: &WrittenAgency) -> impl Iterator<Item = (String, Located<Id>)> {
+    agency.leads.iter().map(|lead| (agency.id.value.0.clone(), lead.clone()))
 }
 
 /// What is judged by the deadline, or by the period that begins with its year.

@@ -1,5 +1,6 @@
 //! A pillar file of an instrument: its indicators and the proof that they need.
 
+use crate::base::affair::Affair;
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
 use crate::read::decode::{All, Id, Located, Whole, YearOr, choice, record};
@@ -19,6 +20,7 @@ record! {
     loose struct Indicator {
         needed id: Located<Id>;
         needed dimension: Located<Id>;
+        defaulted affairs: Vec<Affair>;
         optional group: Text;
         needed name: Text;
         needed asks: Text;

@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
+use crate::base::affair::Affair;
 use crate::base::calendar::Zone;
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::source::Span;
-use crate::read::decode::{Id, Located, NumberOr, Table, Whole, record};
+use crate::read::decode::{Choice, Id, Located, NumberOr, Table, Whole, record};
 
 record! {
     loose struct Settings {
@@ -95,5 +96,11 @@ record! {
         optional pic: String;
         optional contact: String;
         optional capacity_days: Located<Fixed>;
+        defaulted affairs: Vec<Affair>;
+        defaulted leads: Vec<Located<Id>>;
     }
+}
+
+impl Choice for Affair {
+    const WORDS: &'static [(&'static str, Self)] = Self::WORDS;
 }
