@@ -69,7 +69,8 @@ impl Document<'_> {
             return Some(vec![vec![(taken, inline(new, around))]]);
         };
         let after_colon = self.after_colon(key)?;
-        if around == Around::Brackets || is_short(new) {
+        let listed = old.value.items().len() > 0 && self.around(old.value) == Around::Brackets;
+        if around == Around::Brackets || is_short(new) || listed {
             let text = inline(new, around);
             if taken.is_empty() {
                 return Some(vec![vec![(after_colon..after_colon, format!(" {text}"))]]);
@@ -135,15 +136,21 @@ impl Document<'_> {
     fn taken(&self, old: Held) -> Option<Range<usize>> {
         let (start, slice) = (old.value.span.start as usize, self.slice(old.value.span));
         let closed_by = |closing: char| {
-            let inner = &self.text[start + 1..];
-            let end = start + 1 + (inner.len() - inner.trim_start().len());
+            let inner = old.value.items().last().map_or(start + 1, reach);
+            let end =
+                inner + self.text[inner..].find(|letter: char| !letter.is_whitespace() && letter != ',')?;
             self.text[end..].starts_with(closing).then_some(start..end + 1)
         };
+        // A comment in a list would go with it.
+        let bare = |taken: Range<usize>| (!self.text[taken.clone()].contains('#')).then_some(taken);
         match &old.value.value {
             Value::Null if matches!(slice, "~" | "null") => Some(start..start + slice.len()),
             // The place of nothing is the key's.
             Value::Null => old.entry.map(|_| start..start),
-            Value::List(_) => closed_by(']'),
+            Value::List(items) if !items.is_empty() && self.around(old.value) == Around::Lines => {
+                bare(self.after_colon(old.entry?)?..reach(old.value))
+            }
+            Value::List(_) => bare(closed_by(']')?),
             Value::Mapping(_) => closed_by('}'),
             // A tag or an anchor before the value would go with it.
             Value::Scalar(_) if slice.starts_with(['!', '&']) => None,

@@ -145,10 +145,12 @@ impl Planner<'_, '_> {
         Ok(())
     }
 
-    /// Writes a value in place of a scalar, of nothing, or of an empty list or mapping.
+    /// Writes a value in place of a scalar, of nothing, of a list of scalars, or of an empty mapping.
     fn replace(&mut self, old: Option<Held>, expected: &mut Node, new: &New) -> Planned {
-        let empty = |old: &Held| old.value.items().is_empty() && old.value.entries().is_empty();
-        let old = old.filter(empty).ok_or(Refusal::NoSuchPlace)?;
+        let plain = |old: &Held| {
+            old.value.items().iter().all(|item| item.text().is_some()) && old.value.entries().is_empty()
+        };
+        let old = old.filter(plain).ok_or(Refusal::NoSuchPlace)?;
         self.plan(self.document.instead(old, new));
         expected.value = value::node(new, old.value.span).value;
         Ok(())

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::said::{Answer, Record, legible};
-use super::{ANSWER, MEASURED, MEMORY, PIECE, VERSION};
+use super::{AGENCY, ANSWER, Bad, MEASURED, MEMORY, PIECE, VERSION};
 use crate::base::lang::Language;
 use crate::base::survey::cell_name;
 use crate::gather::workbook::{Cell, Sheet};
@@ -27,6 +27,9 @@ pub struct Returned {
     pub rest: String,
     pub answers: Vec<Row>,
     pub pieces: Vec<Row>,
+    /// The agencies, and the lead of each indicator, of a workbook that says who leads what.
+    pub listed: Vec<Row>,
+    pub leads: Vec<Row>,
 }
 
 #[derive(Debug)]
@@ -50,6 +53,12 @@ impl Row {
     pub fn at(&self, key: &str) -> String {
         let (sheet, columns) = &*self.layout;
         format!("{sheet}!{}", cell_name(self.line + 1, columns[key]))
+    }
+
+    /// Something wrong with its cell in a column.
+    pub fn bad(&self, name: &str, column: &str, fault: Fault) -> Bad {
+        let about = if self.indicator.is_empty() { String::new() } else { format!(" ({})", self.indicator) };
+        Bad { place: format!("{name}: {}{about}", self.at(column)), fault }
     }
 
     /// Whether something stands in it besides the requirement that was there from the beginning.
@@ -89,6 +98,14 @@ pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
         [MEMORY, _] => return Err(Fault::OtherVersion),
         _ => return Err(Fault::NotForm),
     }
+    let leads = rows(sheets, &[Field::Lead], &[Told::Indicator]);
+    let (answers, pieces, listed) = match &leads {
+        Ok(_) => (Vec::new(), Vec::new(), rows(sheets, &AGENCY, &[Told::Agency])?),
+        Err(_) => {
+            let answers = rows(sheets, &ANSWER, &[Told::Agency, Told::Indicator])?;
+            (answers, rows(sheets, &PIECE, &[Told::Agency, Told::Indicator, Told::Piece])?, Vec::new())
+        }
+    };
     let mut form = Returned {
         region: String::new(),
         instrument: String::new(),
@@ -96,8 +113,10 @@ pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
         agencies: BTreeSet::new(),
         memory: BTreeMap::new(),
         rest: text(head, 2),
-        answers: rows(sheets, &ANSWER, &[Told::Agency, Told::Indicator])?,
-        pieces: rows(sheets, &PIECE, &[Told::Agency, Told::Indicator, Told::Piece])?,
+        answers,
+        pieces,
+        listed,
+        leads: leads.unwrap_or_default(),
     };
     for line in lines {
         let text = |column: u32| legible(&text(line, column));
@@ -111,8 +130,13 @@ pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
             "instrument" => form.instrument = text(1),
             "language" => form.language = Language::from_locale(&text(1)).ok_or(Fault::NotForm)?,
             "agency" => drop(form.agencies.insert(text(1))),
-            "answer" => {
-                let answer = Answer { indicator: text(2), own: record(&ANSWER), pieces: Vec::new() };
+            kind @ ("answer" | "lead" | "listed") => {
+                let fields = match kind {
+                    "answer" => &ANSWER[..],
+                    "lead" => &[Field::Lead],
+                    _ => &AGENCY,
+                };
+                let answer = Answer { indicator: text(2), own: record(fields), pieces: Vec::new() };
                 form.memory.insert((text(1), text(2)), answer);
             }
             "piece" => {

@@ -1,7 +1,7 @@
 //! What a person wrote into a cell, as the text that the evidence file would have: whatever Excel has made of
 //! a date or a number, and whichever way people write them.
 
-use super::said::{legible, number};
+use super::said::{legible, number, one_line};
 use crate::base::dated::{self, DateFault};
 use crate::base::exact::{Fixed, NumberFault};
 use crate::base::lang::Language;
@@ -31,6 +31,9 @@ pub fn read(
         Field::State => state(cell),
         Field::Explanation => text(cell),
         Field::Requirement | Field::Title | Field::Source => text(cell).map(|text| one_line(&text)),
+        Field::Lead | Field::AgencyName | Field::Short | Field::Pic | Field::Contact | Field::Affairs => {
+            text(cell).map(|text| one_line(&text))
+        }
         Field::Place => place(cell, is_there),
     }
 }
@@ -95,10 +98,6 @@ fn text(cell: &Cell) -> Result<String, Fault> {
         Cell::Number(number) => Ok(number.clone()),
         Cell::Day(_) | Cell::Formula(_) | Cell::Other(_) => Err(Fault::NotText { written: cell.shown() }),
     }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A number with a point or a comma, from the least to the greatest.

@@ -17,6 +17,11 @@ pub struct Change {
 }
 
 impl Change {
+    /// What a field says before it.
+    pub fn old(&self) -> Option<&str> {
+        if let What::Field { old, .. } = &self.what { Some(old) } else { None }
+    }
+
     /// The document that it names.
     pub fn place(&self) -> Option<&str> {
         let place = match &self.what {

@@ -115,9 +115,7 @@ fn said(piece: &Record) -> Said<'_> {
 impl<'a> Comparison<'a> {
     fn bad(&mut self, row: &Row, column: &str, fault: Fault) {
         if self.outcome.bad.len() < NAMED {
-            let about =
-                if row.indicator.is_empty() { String::new() } else { format!(" ({})", row.indicator) };
-            self.outcome.bad.push(Bad { place: format!("{}: {}{about}", self.name, row.at(column)), fault });
+            self.outcome.bad.push(row.bad(self.name, column, fault));
         } else {
             self.more += 1;
         }
@@ -184,6 +182,21 @@ impl<'a> Comparison<'a> {
             new == now.get(*field) || !claims || !self.refused(row, *field, indicator, new)
         });
         self.change(row, None, &touched, (file, then, now));
+        if self.form.memory.get(&row.key()).is_none() {
+            self.assign(row, indicator);
+        }
+    }
+
+    /// A row that names an agency for an indicator that nobody leads assigns it.
+    fn assign(&mut self, row: &Row, indicator: &Indicator) {
+        let (instrument, workspace) = (self.report.instrument, self.report.workspace);
+        let nobody = workspace.answers[instrument.by_id[&indicator.id]].lead.is_none();
+        let new =
+            self.claimed.entry(indicator.id.clone()).or_insert_with(|| row.agency.clone()) == &row.agency;
+        if nobody && new {
+            let (old, new) = (String::new(), row.agency.clone());
+            self.push(row, What::Field { piece: None, field: Field::Lead, old, new });
+        }
     }
 
     /// What a row's level follows from, if from a number.

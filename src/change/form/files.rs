@@ -4,20 +4,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::Bad;
+use super::assign::{self, Assigned};
 use super::back::{Returned, Row, returned};
 use super::cell::is_link;
-use super::change::{self, Change};
+use super::change::{self, Change, What};
 use super::compare::{Outcome, Present, compare};
-use super::said::{self, Answer, said};
+use super::said::{self, Answer, Record, said};
 use super::{rest, rows};
 use crate::base::lang::Language;
-use crate::base::layout::EVIDENCE_FOLDER;
+use crate::base::layout::{AGENCIES_FILE, EVIDENCE_FOLDER};
+use crate::change::edit::{self, Change as Edit, Step, What as Do};
 use crate::gather::workbook;
-use crate::model::workspace::AgencyIndex;
+use crate::model::workspace::{Agency, AgencyIndex};
+use crate::read::yaml;
 use crate::report::Report;
 use crate::run;
 use crate::words::form_fault::Fault;
-use crate::words::{Trouble, form::Loss};
+use crate::words::{
+    Trouble,
+    form::{Field, Loss},
+};
 use crate::world::root::Root;
 use crate::world::standing;
 use crate::world::write::{Before, Content::Bytes, NewFile};
@@ -27,6 +33,7 @@ pub struct Files<'r, 'a> {
     report: &'r Report<'a>,
     root: &'r Root,
     by_agency: BTreeMap<String, File>,
+    agencies: File,
     /// What paths begin with in messages.
     shown: &'r str,
     /// Which agency has claimed a value in an earlier form of the same run.
@@ -53,6 +60,8 @@ pub struct Taken {
     /// Documents that are named and not there yet: indicator, path.
     pub absent: Vec<(String, String)>,
     pub bad: Vec<Bad>,
+    /// Evidence files that were begun for agencies without one.
+    pub begun: Vec<String>,
 }
 
 /// A change, and where it stands in its file.
@@ -89,7 +98,11 @@ impl<'r, 'a> Files<'r, 'a> {
                 files.insert(id.to_owned(), File { name, shown, before: None, text, changed: false });
             }
         }
-        Self { report, root, by_agency: files, shown, claimed: BTreeMap::new() }
+        let (name, shown_name) = (AGENCIES_FILE.to_owned(), format!("{shown}{AGENCIES_FILE}"));
+        let before = root.text(AGENCIES_FILE).ok();
+        let text = before.clone().unwrap_or_default();
+        let agencies = File { name, shown: shown_name, before, text, changed: false };
+        Self { report, root, by_agency: files, agencies, shown, claimed: BTreeMap::new() }
     }
 
     /// What forms of agencies are made of.
@@ -98,7 +111,14 @@ impl<'r, 'a> Files<'r, 'a> {
         let form = |(index, id): (AgencyIndex, &str)| {
             let answers = self.by_agency.get(id).and_then(|file| said(&file.text, language));
             let file = || format!("{}{}", self.shown, default_name(id));
-            let answers = answers.ok_or_else(|| Trouble::UnreadableYaml { file: file() })?;
+            let mut answers = answers.ok_or_else(|| Trouble::UnreadableYaml { file: file() })?;
+            // What it leads by opd.yaml alone is asked of it too.
+            let known: BTreeSet<String> = answers.iter().map(|answer| answer.indicator.clone()).collect();
+            let led = |at: &usize| self.report.workspace.answers[*at].lead == Some(index);
+            let led = self.report.counted().map(|(at, _)| at).filter(led);
+            let led = led.map(|at| &self.report.instrument.indicators[at].id);
+            let led = led.filter(|id| !known.contains(*id));
+            answers.extend(led.map(|id| Answer { indicator: id.clone(), ..Answer::default() }));
             Ok((index, rows::with_claims(self.report, index, answers)))
         };
         ids.map(form).collect()
@@ -125,6 +145,11 @@ impl<'r, 'a> Files<'r, 'a> {
         }
         let form = workbook::workbook(path).ok().and_then(|sheets| Some((returned(&sheets).ok()?, sheets)));
         let Some((form, sheets)) = form else { return Some(Loss::Unknown) };
+        if !form.leads.is_empty() {
+            let found = self.assigned(&form, "");
+            let same = found.changes.is_empty() && found.bad.is_empty() && form.rest == rest::mark(&sheets);
+            return (!same || workbook::has_more_than_cells(path)).then_some(Loss::Filled);
+        }
         let present = self.present(&form);
         let outcome = compare(&form, "", self.report, &present, &mut BTreeMap::new(), &is_there(self.root));
         if outcome.bad.iter().any(|bad| matches!(bad.fault, Fault::Other { .. })) {
@@ -137,6 +162,14 @@ impl<'r, 'a> Files<'r, 'a> {
 
     /// Takes a form in: its changes go into the texts, so that a later form of the same run finds them there.
     pub fn take(&mut self, form: &Returned, name: &str, taken: &mut Taken) {
+        if !form.leads.is_empty() {
+            let Assigned { changes, bad } = self.assigned(form, name);
+            if bad.is_empty() {
+                let changes: Vec<&Change> = changes.iter().collect();
+                self.assign(&changes, form.language, name, taken);
+            }
+            return taken.bad.extend(bad);
+        }
         let present = self.present(form);
         let bad = |fault| Bad { place: name.to_owned(), fault };
         for id in form.agencies.iter().filter(|id| !present.contains_key(*id)) {
@@ -154,7 +187,13 @@ impl<'r, 'a> Files<'r, 'a> {
             return;
         }
         let mut by_agency: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
-        for change in &changes {
+        let leads = |change: &&Change| matches!(change.what, What::Field { field: Field::Lead, .. });
+        let (leading, others): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(leads);
+        // Without opd.yaml an agency leads by its file alone.
+        if self.agencies.before.is_some() && !leading.is_empty() {
+            self.assign(&leading, form.language, name, taken);
+        }
+        for change in others {
             let place = change.place().filter(|place| !is_link(place) && !is_there(place));
             taken.absent.extend(place.map(|place| (change.indicator.clone(), place.to_owned())));
             by_agency.entry(&change.agency).or_default().push(change);
@@ -177,9 +216,63 @@ impl<'r, 'a> Files<'r, 'a> {
         }
     }
 
+    /// What a workbook changes of who leads what; an answer that stands elsewhere says where.
+    fn assigned(&self, form: &Returned, name: &str) -> Assigned {
+        let answered = |lead: &Agency, indicator: &str| {
+            let file = self.by_agency.get(&lead.id)?;
+            let answers = said(&file.text, form.language)?;
+            let answer = answers.into_iter().find(|answer| answer.indicator == indicator)?;
+            let is_answered = answer.own != Record::default() || !answer.pieces.is_empty();
+            let path = vec![Step::Key("answers"), Step::Key(indicator)];
+            let line = edit::places(&file.text, &[path]).and_then(|lines| lines.first().copied().flatten());
+            is_answered.then(|| format!("{}:{}", file.shown, line.unwrap_or(1)))
+        };
+        assign::compare(form, name, self.report, &answered)
+    }
+
+    /// Writes who leads what into opd.yaml, and begins the files of agencies that have none.
+    fn assign(&mut self, changes: &[&Change], language: Language, name: &str, taken: &mut Taken) {
+        let bad = |fault| Bad { place: name.to_owned(), fault };
+        let file = || self.agencies.shown.clone();
+        let empty = self.agencies.text.lines().all(|line| line.trim().is_empty() || line.starts_with('#'));
+        if !empty && yaml::sound(&self.agencies.text).is_none() {
+            return taken.bad.push(bad(Fault::BadFile { file: file() }));
+        }
+        let Some((text, lines)) = assign::apply(&self.agencies.text, changes) else {
+            return taken.bad.push(bad(Fault::Unsafe { file: file() }));
+        };
+        for (change, line) in changes.iter().zip(lines) {
+            taken.changes.push(Placed { file: file(), line, change: (*change).clone() });
+        }
+        (self.agencies.changed, self.agencies.text) = (!changes.is_empty(), text);
+        let mut leads: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for change in changes.iter().filter(|change| !change.indicator.is_empty()) {
+            leads.entry(&change.agency).or_default().push(&change.indicator);
+            // An entry of the earlier lead with nothing under it would still say that it leads.
+            if let Some(file) = change.old().and_then(|old| self.by_agency.get_mut(old)) {
+                let path = vec![Step::Key("answers"), Step::Key(&change.indicator)];
+                if let Ok(text) = edit::apply(&file.text, &[Edit { path, what: Do::Remove }]) {
+                    (file.text, file.changed) = (text, true);
+                }
+            }
+        }
+        for (agency, leads) in leads.into_iter().filter(|(agency, _)| !agency.is_empty()) {
+            let name = default_name(agency);
+            if self.by_agency.get(agency).is_some_and(|file| file.before.is_some())
+                || self.root.is_taken(&name)
+            {
+                continue;
+            }
+            let text = assign::skeleton(self.report, agency, &leads, language);
+            let shown = format!("{}{name}", self.shown);
+            taken.begun.push(shown.clone());
+            self.by_agency.insert(agency.to_owned(), File { name, shown, before: None, text, changed: true });
+        }
+    }
+
     /// The files that forms have changed, as they are to be.
     pub fn changed(&self) -> Vec<NewFile<'_>> {
-        let changed = self.by_agency.values().filter(|file| file.changed);
+        let changed = self.by_agency.values().chain([&self.agencies]).filter(|file| file.changed);
         changed
             .map(|file| {
                 let before =
@@ -195,6 +288,11 @@ fn is_there(root: &Root) -> impl Fn(&str) -> bool {
     |path| root.metadata(path).is_ok_and(|found| found.is_file())
 }
 
+/// Where the file of an agency is that has none of another name.
+fn default_name(agency: &str) -> String {
+    format!("{EVIDENCE_FOLDER}/{agency}.yaml")
+}
+
 /// Whether somebody has chosen an indicator that no file has yet, and nothing else so far.
 fn has_begun(form: &Returned, present: &Present) -> bool {
     let in_file =
@@ -202,9 +300,4 @@ fn has_begun(form: &Returned, present: &Present) -> bool {
     let known = |row: &Row| form.memory.contains_key(&row.key());
     let mut rows = form.answers.iter().chain(&form.pieces).filter(|row| !row.indicator.is_empty());
     rows.any(|row| !known(row) && !in_file(row))
-}
-
-/// Where the file of an agency is that has none of another name.
-fn default_name(agency: &str) -> String {
-    format!("{EVIDENCE_FOLDER}/{agency}.yaml")
 }

@@ -4,6 +4,7 @@
 //! A form carries what the file said when it was made. A cell counts as touched when it says something else
 //! than that; a touched cell whose answer has changed in the file too is a conflict, never a guess.
 
+pub mod assign;
 pub mod back;
 pub mod cell;
 pub mod change;
@@ -41,6 +42,9 @@ pub const PIECE: [Field; 8] = [
     // At the end, for forms that went out before it was asked for remember what stands before it.
     Field::Covers,
 ];
+
+/// What can be filled in for an agency.
+pub const AGENCY: [Field; 5] = [Field::AgencyName, Field::Short, Field::Pic, Field::Contact, Field::Affairs];
 
 impl From<TableFault> for Fault {
     fn from(fault: TableFault) -> Self {

@@ -1,10 +1,10 @@
 //! What stands in a form besides what is filled in: what it tells, and what people add beside it.
 
 use super::said::legible;
-use super::{ANSWER, LISTS, MEMORY, PIECE};
+use super::{LISTS, MEMORY};
 use crate::gather::bundle::sum;
 use crate::gather::workbook::{Cell, Sheet};
-use crate::words::form::Told;
+use crate::words::form::{Field, Told};
 
 /// Columns that only tell, but in whose empty rows people choose.
 const CHOSEN: [Told; 4] = [Told::Agency, Told::Indicator, Told::Name, Told::Piece];
@@ -23,10 +23,10 @@ pub fn mark(sheets: &[Sheet]) -> String {
 
 /// The columns of a sheet that are filled in; their names stand above the headings.
 fn filled(sheet: &Sheet) -> Vec<u32> {
-    let fields = ANSWER.iter().chain(&PIECE).map(|field| field.key());
+    let fields = Field::ALL.iter().map(|field| field.key());
     let keys: Vec<&str> = fields.chain(CHOSEN.map(Told::key)).collect();
-    let indicator = |cell: &Cell| cell.shown() == Told::Indicator.key();
-    let names = sheet.rows.values().find(|cells| cells.values().any(indicator));
+    let head = |cell: &Cell| [Told::Indicator.key(), Told::Agency.key()].contains(&cell.shown().as_str());
+    let names = sheet.rows.values().find(|cells| cells.values().any(head));
     let named = names.into_iter().flatten().filter(|(_, cell)| keys.contains(&cell.shown().as_str()));
     named.map(|(column, _)| *column).collect()
 }

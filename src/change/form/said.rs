@@ -137,6 +137,7 @@ fn plain(field: Field, text: &str) -> String {
             dated::iso(&text).map_or(text, |date| date.to_string())
         }
         Field::Explanation | Field::Requirement | Field::Title | Field::Place | Field::State => text,
+        Field::Lead | Field::AgencyName | Field::Short | Field::Pic | Field::Contact | Field::Affairs => text,
     }
 }
 
@@ -151,6 +152,10 @@ pub fn legible(text: &str) -> String {
     let letter = |letter| if letter == '\t' { ' ' } else { legible::letter(letter) };
     let lines = text.lines().map(|line| line.trim_end().chars().map(letter).collect::<String>());
     lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// For each piece that the file had, which of the present ones it is: the same one, or else the one for the

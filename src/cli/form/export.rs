@@ -8,7 +8,7 @@ use crate::change::form::files::{Files, Form};
 use crate::change::{cannot_write, not_written};
 use crate::cli::options::lets;
 use crate::cli::{Args, Console, Exit, Opening, Report, Result, Trouble};
-use crate::render::form;
+use crate::render::form::{self, assignment};
 use crate::words::{self, form::Loss, known};
 use crate::world::root::Root;
 use crate::world::write::{self, Alone, Before, Content::Bytes, Mode, NewFile};
@@ -40,10 +40,14 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     let target = console.global.output.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
     let single = target.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"));
     let file = |form: &Form| format!("{}.xlsx", report.workspace.agencies[form.0].id);
+    // For all agencies together there is one more workbook, which says who leads what.
+    let assigning =
+        arguments.opd.is_empty().then(|| format!("{}.xlsx", words::form::assignment_name(page.language)));
     let workbooks: Vec<(PathBuf, &[Form])> = if single {
         vec![(target.clone(), &forms)]
     } else {
-        forms.iter().map(|form| (target.join(file(form)), slice::from_ref(form))).collect()
+        let assigning = assigning.iter().map(|name| (target.join(name), &[][..]));
+        assigning.chain(forms.iter().map(|form| (target.join(file(form)), slice::from_ref(form)))).collect()
     };
     let rows = |forms: &[Form]| {
         let answers = forms.iter().flat_map(|(_, answers)| answers);
@@ -65,8 +69,15 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     if !losses.is_empty() {
         return Err(Trouble::FormsInTheWay { files: losses }.into());
     }
-    let rendered: Vec<(PathBuf, Vec<u8>)> =
-        workbooks.into_iter().map(|(path, forms)| (path, form::render(&report, forms, page))).collect();
+    let rendered: Vec<(PathBuf, Vec<u8>)> = workbooks
+        .into_iter()
+        .map(|(path, forms)| {
+            let assigns = !single && forms.is_empty();
+            let bytes =
+                if assigns { assignment::render(&report, page) } else { form::render(&report, forms, page) };
+            (path, bytes)
+        })
+        .collect();
     let before = sums.iter().map(|sum| match sum {
         _ if arguments.force => Before::Anything,
         Some(sum) => Before::Sum(sum),
@@ -77,7 +88,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
             write::keep(path, bytes, before, Mode::Usual).map_err(not_written(|_| name(path)))?;
         }
     } else {
-        let names: Vec<String> = forms.iter().map(file).collect();
+        let names: Vec<String> = assigning.into_iter().chain(forms.iter().map(file)).collect();
         let files = rendered.iter().zip(&names).zip(before);
         let files = files.map(|(((_, bytes), name), before)| NewFile { name, content: Bytes(bytes), before });
         let (alone, meanwhile) = Alone::with_new(&target).map_err(not_written(below))?;

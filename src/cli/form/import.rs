@@ -11,7 +11,7 @@ use crate::gather::workbook;
 use crate::problem::ReadFault;
 use crate::render::form_changes;
 use crate::words::form_fault::Fault;
-use crate::words::known;
+use crate::words::{self, known};
 use crate::world::root::Root;
 use crate::world::standing;
 
@@ -55,6 +55,9 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     if let Some(alone) = alone {
         alone.write(&files.changed()).map_err(not_written(|name| format!("{shown}{name}")))?;
         console.changed();
+    }
+    if !taken.begun.is_empty() {
+        console.note(&words::form::skeletons(page.language, taken.begun.len()));
     }
     console.remark(&form_changes::kept(&taken.kept, page));
     console.remark(&form_changes::absent(&taken.absent, page));

@@ -226,7 +226,10 @@ fn settle(
         diagnostics.between(rival.span, span, problem);
     }
     claims.retain(|claim| !led || claim.agency == lead);
-    let leading = claims.into_iter().min_by_key(|claim| (claim.value.is_none(), claim.value, claim.agency));
+    // What a file says comes before what opd.yaml leaves unsaid.
+    let unsaid = |claim: &Claim| (claim.value.is_none(), claim.role == Role::Leads);
+    let order = |claim: &&mut Claim| (unsaid(claim), claim.value, claim.agency);
+    let leading = claims.into_iter().min_by_key(order);
     let Some(claim) = leading else { return };
     answer.lead = Some(claim.agency);
     let valued = answer.value.is_some() || !answer.measures.is_empty();

@@ -33,7 +33,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
             Told::Question => line(indicator.asks.get(language), 1_000),
             Told::Levels => levels(report, indicator, language),
             Told::Standing => answer.standing.clone(),
-            Told::Piece | Told::Needed => String::new(),
+            Told::Piece | Told::Needed | Told::Pillar | Told::Affair | Told::Suggested => String::new(),
         };
         let said = |which| (answer.own.get(which).to_owned(), access(which, answer));
         filling.fill(row, answer.tone, telling, said);

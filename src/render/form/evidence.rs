@@ -25,7 +25,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
             Told::Piece => piece.number.map_or_else(String::new, |number| (number + 1).to_string()),
             Told::Needed => piece.needed.clone(),
             Told::Standing => piece.standing.clone(),
-            Told::Question | Told::Levels => String::new(),
+            Told::Question | Told::Levels | Told::Pillar | Told::Affair | Told::Suggested => String::new(),
         };
         let said = |which| {
             let access = if piece.piece.is_fixed(which) { Access::Locked } else { Access::Open };

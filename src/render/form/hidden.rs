@@ -6,7 +6,7 @@ use super::sheet::{MOST, protection};
 use super::{AgencyIndex, Page, Report, Workbook};
 use crate::base::legible::line;
 use crate::change::form::said::{Answer, Record, legible};
-use crate::change::form::{ANSWER, LISTS, MEMORY, PIECE, VERSION};
+use crate::change::form::{AGENCY, ANSWER, LISTS, MEMORY, PIECE, VERSION, assign};
 use crate::words::form::Field;
 
 /// Requirements by indicator in A and B, indicators with names in D and E, agencies in G.
@@ -36,28 +36,53 @@ pub(super) fn memory(
     rest: &str,
     page: Page,
 ) {
-    let sheet = hidden(workbook, MEMORY);
-    let mut row = 0;
-    let mut add = |texts: &[&str]| {
-        line_of(sheet, row, 0, texts.iter().copied());
-        row += 1;
-    };
-    add(&[MEMORY, VERSION, rest]);
-    add(&["region", &legible(&report.workspace.region)]);
-    add(&["instrument", &report.instrument.id]);
-    add(&["language", page.language.code()]);
+    let mut memory = Memory::begun(workbook, report, rest, page);
     for (agency, said) in agencies {
         let id = report.workspace.agencies[*agency].id.as_str();
-        add(&["agency", id]);
+        memory.add(&["agency", id]);
         // Whatever the instrument does not know stands in no row and changes through no form.
         for answer in said.iter().filter(|answer| report.instrument.by_id.contains_key(&answer.indicator)) {
-            let mut add = |kind, record: &Record, fields: &[Field]| {
-                let fields = fields.iter().map(|field| record.get(*field));
-                add(&[kind, id, &answer.indicator].into_iter().chain(fields).collect::<Vec<_>>());
-            };
-            add("answer", &answer.own, &ANSWER);
-            answer.pieces.iter().for_each(|piece| add("piece", piece, &PIECE));
+            memory.record(["answer", id, &answer.indicator], &answer.own, &ANSWER);
+            for piece in &answer.pieces {
+                memory.record(["piece", id, &answer.indicator], piece, &PIECE);
+            }
         }
+    }
+}
+
+/// The same of agencies and of who leads what.
+pub(super) fn assigned(workbook: &mut Workbook, report: &Report, rest: &str, page: Page) {
+    let mut memory = Memory::begun(workbook, report, rest, page);
+    for agency in &report.workspace.agencies {
+        memory.record(["listed", &agency.id, ""], &assign::agency(agency, page.language), &AGENCY);
+    }
+    for (index, _) in report.counted() {
+        let indicator = &report.instrument.indicators[index].id;
+        memory.record(["lead", "", indicator], &assign::lead(report, index), &[Field::Lead]);
+    }
+}
+
+/// The hidden sheet and its next row.
+struct Memory<'a>(&'a mut Worksheet, u32);
+
+impl<'a> Memory<'a> {
+    fn begun(workbook: &'a mut Workbook, report: &Report, rest: &str, page: Page) -> Self {
+        let mut memory = Self(hidden(workbook, MEMORY), 0);
+        memory.add(&[MEMORY, VERSION, rest]);
+        memory.add(&["region", &legible(&report.workspace.region)]);
+        memory.add(&["instrument", &report.instrument.id]);
+        memory.add(&["language", page.language.code()]);
+        memory
+    }
+
+    fn add(&mut self, texts: &[&str]) {
+        line_of(self.0, self.1, 0, texts.iter().copied());
+        self.1 += 1;
+    }
+
+    fn record(&mut self, head: [&str; 3], record: &Record, fields: &[Field]) {
+        let fields = fields.iter().map(|field| record.get(*field));
+        self.add(&head.into_iter().chain(fields).collect::<Vec<_>>());
     }
 }
 

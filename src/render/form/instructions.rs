@@ -14,32 +14,16 @@ const WIDTH: u32 = 100;
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
     let language = page.language;
-    let sheet = workbook.add_worksheet();
-    sheet.set_name(Sheet::Instructions.text(language)).expect("a short name of letters");
-    sheet.set_paper_size(9).set_print_fit_to_pages(1, 0).set_screen_gridlines(false);
-    sheet.set_column_width(0, 3).expect("inside the sheet");
-    sheet.set_column_width(1, WIDTH).expect("inside the sheet");
-    let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    let strong = plain.clone().set_bold();
+    let (plain, strong) = formats();
     let values = rows.answers.iter().filter(|row| row.tone == Tone::Bad).count();
     let proofs = rows.pieces.iter().filter(|row| row.tone == Tone::Bad).count();
     let mut lines: Vec<(String, Format)> = Vec::new();
-    let instrument = line(report.instrument.name.get(language), 200);
-    lines.push((words::form::title(language, &instrument), strong.clone().set_font_size(14)));
-    lines.push((line(&report.workspace.region, 100), strong.clone()));
-    if report.run.sample {
-        lines.push((page.label(Label::Sample).to_owned(), strong.clone().set_font_color("#9C0006")));
-    }
     for agency in &rows.agencies {
         let agency = &report.workspace.agencies[*agency];
         let pic = agency.pic.as_ref().map_or_else(String::new, |pic| format!(" · {}", line(pic, 100)));
         lines.push((format!("{}{pic}", line(agency.name.get(language), 200)), strong.clone()));
     }
-    let days = words::days_left(language, report.days_left);
-    lines.push((
-        words::form::made(language, report.run.today, report.workspace.deadline, &days),
-        plain.clone(),
-    ));
+    lines.push((made(report, page), plain.clone()));
     let (missing, done) = ("#9C0006", "#1F3864");
     let asked: Vec<String> =
         rows.agencies.iter().filter_map(|agency| lacking(report, *agency, page)).collect();
@@ -49,11 +33,57 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     }
     lines.extend(asked.into_iter().map(|asked| (asked, strong.clone().set_font_color(missing))));
     if rows.answers.iter().all(|answer| answer.indicator.levels.is_empty()) {
-        lines.push((page.label(Label::NoMeaning).to_owned(), plain.clone()));
+        lines.push((page.label(Label::NoMeaning).to_owned(), plain));
     }
+    let title = words::form::title(language, &line(report.instrument.name.get(language), 200));
+    written(workbook, report, title, lines, words::form::instructions(language), page);
+}
+
+/// The same of a workbook that is no form of agencies.
+pub(super) fn page(
+    workbook: &mut Workbook,
+    report: &Report,
+    (title, middle): (String, String),
+    how: &str,
+    page: Page,
+) {
+    let (plain, strong) = formats();
+    written(workbook, report, title, vec![(made(report, page), plain), (middle, strong)], how, page);
+}
+
+fn formats() -> (Format, Format) {
+    let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    (plain.clone(), plain.set_bold())
+}
+
+fn made(report: &Report, page: Page) -> String {
+    let days = words::days_left(page.language, report.days_left);
+    words::form::made(page.language, report.run.today, report.workspace.deadline, &days)
+}
+
+fn written(
+    workbook: &mut Workbook,
+    report: &Report,
+    title: String,
+    middle: Vec<(String, Format)>,
+    how: &str,
+    page: Page,
+) {
+    let language = page.language;
+    let (plain, strong) = formats();
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(Sheet::Instructions.text(language)).expect("a short name of letters");
+    sheet.set_paper_size(9).set_print_fit_to_pages(1, 0).set_screen_gridlines(false);
+    sheet.set_column_width(0, 3).expect("inside the sheet");
+    sheet.set_column_width(1, WIDTH).expect("inside the sheet");
+    let mut lines = vec![(title, strong.clone().set_font_size(14))];
+    lines.push((line(&report.workspace.region, 100), strong.clone()));
+    if report.run.sample {
+        lines.push((page.label(Label::Sample).to_owned(), strong.set_font_color("#9C0006")));
+    }
+    lines.extend(middle);
     lines.push((String::new(), plain.clone()));
-    let instructions = words::form::instructions(language);
-    lines.extend(instructions.lines().map(|paragraph| (paragraph.to_owned(), plain.clone())));
+    lines.extend(how.lines().map(|paragraph| (paragraph.to_owned(), plain.clone())));
     lines.push((String::new(), plain.clone()));
     let mut row = 0;
     for (line, format) in &lines {

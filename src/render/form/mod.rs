@@ -1,6 +1,7 @@
 //! The spreadsheet form as a workbook: locked but for what is filled in, with drop-downs, what is missing in
 //! red, and hidden sheets that remember what the files said.
 
+pub mod assignment;
 mod answers;
 mod evidence;
 mod hidden;
@@ -26,25 +27,32 @@ struct Rows<'a> {
 
 /// The workbook's bytes: the form of these agencies, with what the file of each says.
 pub fn render(report: &Report, agencies: &[(AgencyIndex, Vec<Answer>)], page: Page) -> Vec<u8> {
-    // Read back, for what counts is what a workbook says once it was written.
-    let rest = workbook::sheets(&written(report, agencies, "", page)).map(|sheets| rest::mark(&sheets)).ok();
-    written(report, agencies, &rest.unwrap_or_default(), page)
-}
-
-/// The same, with the mark of what stands in it besides what is filled in.
-fn written(report: &Report, agencies: &[(AgencyIndex, Vec<Answer>)], rest: &str, page: Page) -> Vec<u8> {
     let mut rows = Rows { agencies: Vec::new(), answers: Vec::new(), pieces: Vec::new() };
     for (agency, said) in agencies {
         rows.agencies.push(*agency);
         rows.answers.extend(rows::answers(report, *agency, said, page.language));
         rows.pieces.extend(rows::pieces(report, *agency, said, page.language));
     }
+    marked(|rest| {
+        let mut workbook = begun(report, page);
+        instructions::add(&mut workbook, report, &rows, page);
+        answers::add(&mut workbook, report, &rows, page);
+        evidence::add(&mut workbook, report, &rows, page);
+        hidden::lists(&mut workbook, report, page);
+        hidden::memory(&mut workbook, report, agencies, rest, page);
+        workbook.save_to_buffer().expect("a workbook of five valid sheets")
+    })
+}
+
+fn begun(report: &Report, page: Page) -> Workbook {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(report, page));
-    instructions::add(&mut workbook, report, &rows, page);
-    answers::add(&mut workbook, report, &rows, page);
-    evidence::add(&mut workbook, report, &rows, page);
-    hidden::lists(&mut workbook, report, page);
-    hidden::memory(&mut workbook, report, agencies, rest, page);
-    workbook.save_to_buffer().expect("a workbook of five valid sheets")
+    workbook
+}
+
+/// A workbook with the mark of what stands in it besides what is filled in; it is read back, for what counts is what a
+/// workbook says once it was written.
+fn marked(written: impl Fn(&str) -> Vec<u8>) -> Vec<u8> {
+    let rest = workbook::sheets(&written("")).map(|sheets| rest::mark(&sheets)).ok();
+    written(&rest.unwrap_or_default())
 }

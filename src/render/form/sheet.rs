@@ -118,7 +118,10 @@ pub(super) fn format(field: Field, access: Access, language: Language) -> Format
         }
         // What people type there stays a text: `1-2` is no date.
         Field::Explanation | Field::Requirement | Field::Title => format.set_num_format("@"),
-        Field::Place | Field::State | Field::Source => format.set_num_format("@"),
+        Field::Place | Field::State | Field::Source | Field::Lead | Field::AgencyName => {
+            format.set_num_format("@")
+        }
+        Field::Short | Field::Pic | Field::Contact | Field::Affairs => format.set_num_format("@"),
     }
 }
 
@@ -186,7 +189,8 @@ impl Filling<'_> {
                 number.map(|number| sheet.write_number_with_format(row, column, number, &format).map(drop))
             }
             Field::Explanation | Field::Requirement | Field::Title => None,
-            Field::Place | Field::State | Field::Source => None,
+            Field::Place | Field::State | Field::Source | Field::Lead | Field::AgencyName => None,
+            Field::Short | Field::Pic | Field::Contact | Field::Affairs => None,
         };
         let state = State::WORDS.iter().find(|(word, _)| which == Field::State && *word == said);
         let said = state.map_or(said, |(_, state)| words::form::state(self.language, *state));
@@ -232,7 +236,15 @@ impl Filling<'_> {
                 let formula = format!("OFFSET('{LISTS}'!$A$1,{at}-1,1,{count},1)");
                 DataValidation::new().allow_list_formula(Formula::new(formula))
             }
+            // Whatever people call an agency is taken; those of the other sheet are offered.
+            Field::Lead => {
+                let agencies = Sheet::Agencies.text(language);
+                let shorts = format!("'{agencies}'!$C${}:$C$500", FIRST + 1);
+                let list = DataValidation::new().allow_list_formula(Formula::new(shorts));
+                list.set_error_style(DataValidationErrorStyle::Information)
+            }
             Field::Explanation | Field::Title | Field::Place | Field::Source | Field::Measured => return,
+            Field::AgencyName | Field::Short | Field::Pic | Field::Contact | Field::Affairs => return,
         };
         let rule = rule.set_error_title(title).and_then(|rule| rule.set_error_message(message));
         let rule = rule.expect("a short title and message");
@@ -309,8 +321,18 @@ impl Filling<'_> {
     /// Adds the empty rows, the rules of these fields, the filter over all rows, and what is printed: the rows
     /// before `filled`.
     pub(super) fn finish(&mut self, filled: u32, rows: &Rows, ruled: &[Field]) {
-        let (widest, last) = (self.widest(), filled + SPARE - 1);
+        let last = filled + SPARE - 1;
         self.spare(filled, rows);
+        self.bounded(filled, last, ruled);
+    }
+
+    /// The same of a sheet without empty rows.
+    pub(super) fn chosen(&mut self, filled: u32) {
+        self.bounded(filled, filled - 1, &[Field::Lead]);
+    }
+
+    fn bounded(&mut self, filled: u32, last: u32, ruled: &[Field]) {
+        let widest = self.widest();
         for which in ruled {
             self.rule(*which, last);
         }
