@@ -260,7 +260,7 @@ impl Names {
 }
 
 /// A name without what people write differently: capitals, blanks, points.
-fn folded(name: &str) -> String {
+pub(super) fn folded(name: &str) -> String {
     let lower = name.to_lowercase();
     let words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")

@@ -136,12 +136,12 @@ pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
                     "lead" => &[Field::Lead],
                     _ => &AGENCY,
                 };
-                let answer = Answer { indicator: text(2), own: record(fields), pieces: Vec::new() };
+                let answer = Answer { indicator: text(2), own: record(fields), ..Answer::default() };
                 form.memory.insert((text(1), text(2)), answer);
             }
-            "piece" => {
+            kind @ ("piece" | "proposed") => {
                 let answer = form.memory.get_mut(&(text(1), text(2))).ok_or(Fault::NotForm)?;
-                answer.pieces.push(record(&PIECE));
+                if kind == "piece" { &mut answer.pieces } else { &mut answer.proposed }.push(record(&PIECE));
             }
             _ => return Err(Fault::NotForm),
         }

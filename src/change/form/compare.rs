@@ -368,6 +368,11 @@ impl<'a> Comparison<'a> {
         for (field, text) in self.all_touched(row, &PIECE, &Record::default()) {
             piece.set(field, text);
         }
+        // A suggestion counts once somebody has changed it.
+        let proposed = self.form.memory.get(&row.key()).map_or(&[][..], |then| &then.proposed);
+        if self.mistakes() == before && proposed.contains(&piece) {
+            return;
+        }
         if self.mistakes() > before || !self.complete(row, indicator, &piece) {
             return;
         }

@@ -10,7 +10,7 @@ use super::cell::is_link;
 use super::change::{self, Change, What};
 use super::compare::{Outcome, Present, compare};
 use super::said::{self, Answer, Record, said};
-use super::{rest, rows};
+use super::{propose, rest, rows};
 use crate::base::lang::Language;
 use crate::base::layout::{AGENCIES_FILE, EVIDENCE_FOLDER};
 use crate::change::edit::{self, Change as Edit, Step, What as Do};
@@ -108,6 +108,7 @@ impl<'r, 'a> Files<'r, 'a> {
     /// What forms of agencies are made of.
     pub fn forms(&self, wanted: impl Fn(&str) -> bool, language: Language) -> Result<Vec<Form>, Trouble> {
         let ids = self.report.workspace.agency_ids().enumerate().filter(|(_, id)| wanted(id));
+        let proposed = propose::proposed(self.report);
         let form = |(index, id): (AgencyIndex, &str)| {
             let answers = self.by_agency.get(id).and_then(|file| said(&file.text, language));
             let file = || format!("{}{}", self.shown, default_name(id));
@@ -119,6 +120,11 @@ impl<'r, 'a> Files<'r, 'a> {
             let led = led.map(|at| &self.report.instrument.indicators[at].id);
             let led = led.filter(|id| !known.contains(*id));
             answers.extend(led.map(|id| Answer { indicator: id.clone(), ..Answer::default() }));
+            for answer in &mut answers {
+                let led = self.report.instrument.by_id.get(&answer.indicator);
+                let led = led.filter(|at| self.report.workspace.answers[**at].lead == Some(index));
+                answer.proposed = led.and_then(|at| proposed.get(at)).cloned().unwrap_or_default();
+            }
             Ok((index, rows::with_claims(self.report, index, answers)))
         };
         ids.map(form).collect()

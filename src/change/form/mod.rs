@@ -10,6 +10,7 @@ pub mod cell;
 pub mod change;
 pub mod compare;
 pub mod files;
+pub mod propose;
 pub mod rest;
 pub mod rows;
 pub mod said;

@@ -180,11 +180,20 @@ pub fn pieces<'a>(
             };
             list.push(of_file(number, piece, of));
         }
+        let suggestion = |piece: &Record, requirement| {
+            row(None, requirement, piece.clone(), (words::form::proposed(language).to_owned(), Tone::Plain))
+        };
+        let of_name = |id: &str| {
+            let id = id.to_owned();
+            said.proposed.iter().filter(move |piece| piece.get(Field::Requirement) == id)
+        };
         for asked in asked {
             let there = asked_for.remove(&asked).unwrap_or_default();
             let wanted = &indicator.requirements()[asked];
-            let empty = wanted.count.saturating_sub(there.len()).min(MOST_EMPTY);
-            rows.extend(there);
+            let suggested = of_name(&wanted.id).map(|piece| suggestion(piece, Some(asked)));
+            let suggested: Vec<PieceRow> = suggested.collect();
+            let empty = wanted.count.saturating_sub(there.len() + suggested.len()).min(MOST_EMPTY);
+            rows.extend(there.into_iter().chain(suggested));
             for _ in 0..empty {
                 let mut piece = Record::default();
                 piece.set(Field::Requirement, wanted.id.clone());
@@ -192,6 +201,7 @@ pub fn pieces<'a>(
             }
         }
         rows.extend(others);
+        rows.extend(of_name("").map(|piece| suggestion(piece, None)));
         let nothing = matches!(indicator.needs, Needs::AnyProof) && said.pieces.is_empty();
         let standing = if nothing { missing(None) } else { (String::new(), Tone::Plain) };
         rows.push(row(None, None, Record::default(), standing));

@@ -30,6 +30,8 @@ pub struct Answer {
     pub own: Record,
     /// The proof, in the order of the file.
     pub pieces: Vec<Record>,
+    /// Documents that might be further evidence; no file says so yet.
+    pub proposed: Vec<Record>,
 }
 
 impl Record {
@@ -76,7 +78,7 @@ pub fn said(text: &str, language: Language) -> Option<Vec<Answer>> {
             own.fixed.insert(Field::Value);
         }
         let pieces = pieces.iter().map(|node| piece(node, language)).collect();
-        Answer { indicator: entry.key.clone(), own, pieces }
+        Answer { indicator: entry.key.clone(), own, pieces, proposed: Vec::new() }
     });
     Some(answers.collect())
 }

@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     };
     let rows = |forms: &[Form]| {
         let answers = forms.iter().flat_map(|(_, answers)| answers);
-        answers.map(|answer| 1 + answer.pieces.len()).sum::<usize>()
+        answers.map(|answer| 1 + answer.pieces.len() + answer.proposed.len()).sum::<usize>()
     };
     let listed = workbooks.len() * report.workspace.agencies.len();
     if workbooks.iter().any(|(_, forms)| rows(forms) > ROWS) || listed > LISTED {

@@ -43,8 +43,9 @@ pub(super) fn memory(
         // Whatever the instrument does not know stands in no row and changes through no form.
         for answer in said.iter().filter(|answer| report.instrument.by_id.contains_key(&answer.indicator)) {
             memory.record(["answer", id, &answer.indicator], &answer.own, &ANSWER);
-            for piece in &answer.pieces {
-                memory.record(["piece", id, &answer.indicator], piece, &PIECE);
+            let pieces = answer.pieces.iter().map(|piece| ("piece", piece));
+            for (kind, piece) in pieces.chain(answer.proposed.iter().map(|piece| ("proposed", piece))) {
+                memory.record([kind, id, &answer.indicator], piece, &PIECE);
             }
         }
     }
