@@ -117,7 +117,12 @@ pub fn next(old: &Report, (root, shown): (&Root, &str), beginning: Beginning, to
     next.lines.push(words::total(language, reuse, update, new, next.documents.len()));
     next.remarks.push(words::judged(language, period.0, period.1));
     next.remarks.extend(rounds.remarks(&next.documents));
-    let list = edit::lines(&New::Sequence(agencies.iter().map(agency).collect()));
+    let leads = |agency: AgencyIndex| {
+        let led = (0..instrument.indicators.len()).filter(|at| counts(*at) && rounds.lead(*at) == Some(agency));
+        led.map(|at| &*instrument.indicators[at].id).collect::<Vec<_>>()
+    };
+    let list = agencies.iter().enumerate().map(|(at, one)| agency(one, &leads(at))).collect();
+    let list = edit::lines(&New::Sequence(list));
     next.files = vec![(AGENCIES_FILE.to_owned(), listed(language, list.trim_end()))];
     for (agency, answers) in agencies.iter().zip(answers).filter(|(_, answers)| !answers.is_empty()) {
         let (old, opd) = (Quoted(shown), edit::flow(&agency.id.as_str().into()));
@@ -335,7 +340,7 @@ fn written(piece: &Piece, requirement: Option<&str>) -> New {
     }))
 }
 
-fn agency(agency: &Agency) -> New {
+fn agency(agency: &Agency, leads: &[&str]) -> New {
     edit::record(&json!({
         "id": agency.id,
         "name": text(&agency.name),
@@ -343,6 +348,7 @@ fn agency(agency: &Agency) -> New {
         "pic": agency.pic,
         "contact": agency.contact,
         "capacity_days": edit::number(&agency.capacity.exact().rounded(4).trimmed()),
+        "leads": (!leads.is_empty()).then_some(leads),
     }))
 }
 

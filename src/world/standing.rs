@@ -40,10 +40,22 @@ pub fn workspaces_in(folder: &Path) -> Vec<PathBuf> {
     let inside = |path: &PathBuf| {
         is_workspace(path) || exists(&path.join(AGENCIES_FILE)) || fs::metadata(path).is_err()
     };
+    in_folder(folder, inside)
+}
+
+/// The workbooks in a folder, in the order of names, without what spreadsheet programs leave beside open ones.
+pub fn workbooks_in(folder: &Path) -> Vec<PathBuf> {
+    in_folder(folder, |path| {
+        let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"~$"));
+        !hidden && path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"))
+    })
+}
+
+fn in_folder(folder: &Path, such: impl Fn(&PathBuf) -> bool) -> Vec<PathBuf> {
     let entries = Root::open(folder, "").list("").into_iter().flatten();
     let paths =
         entries.map(|entry| entry.map_or_else(|_| folder.to_path_buf(), |entry| folder.join(entry.name)));
-    let mut found: Vec<PathBuf> = paths.filter(inside).collect();
+    let mut found: Vec<PathBuf> = paths.filter(such).collect();
     found.sort();
     found
 }

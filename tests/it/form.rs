@@ -921,7 +921,7 @@ proptest! {
         let new = match field {
             Field::Value | Field::Measured => "2.5".to_owned(),
             Field::Year => "2024".to_owned(),
-            Field::Source => return Ok(()),
+            Field::Source | Field::Lead | Field::AgencyName | Field::Short | Field::Pic | Field::Contact | Field::Affairs => return Ok(()),
             Field::Covers => "2023".to_owned(),
             Field::Due | Field::Date | Field::ValidUntil => "2024-10-30".to_owned(),
             Field::State => "draft".to_owned(),

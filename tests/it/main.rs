@@ -22,6 +22,7 @@ mod examples;
 mod exceptions;
 mod faults;
 mod form;
+mod guide;
 mod history;
 mod hostile_history;
 mod html;

@@ -13,7 +13,7 @@ use crate::render::form_changes;
 use crate::words::form_fault::Fault;
 use crate::words::{self, known};
 use crate::world::root::Root;
-use crate::world::standing;
+use crate::world::standing::{self, workbooks_in};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -26,7 +26,14 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
-    console.reads(arguments.files.iter().cloned())?;
+    let of = |path: &PathBuf| if standing::is_folder(path) { workbooks_in(path) } else { vec![path.clone()] };
+    let paths: Vec<PathBuf> = arguments.files.iter().flat_map(of).collect();
+    if let (true, [folder, ..]) = (paths.is_empty(), &arguments.files[..]) {
+        return Err(
+            Trouble::CannotRead { file: folder.display().to_string(), reason: ReadFault::NotThere }.into()
+        );
+    }
+    console.reads(paths.iter().cloned())?;
     // What is decided is decided on what is there when it is written.
     let alone = if arguments.dry_run { None } else { Some(console.alone()?) };
     let run = console.read_even_empty(&Opening::default())?;
@@ -37,7 +44,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     let root = Root::open(&root, &shown);
     let mut files = Files::of(&report, &root, &shown);
     let mut taken = Taken::default();
-    for path in &arguments.files {
+    for path in &paths {
         let name = path.display().to_string();
         if !standing::exists(path) {
             return Err(Trouble::CannotRead { file: name, reason: ReadFault::NotThere }.into());
