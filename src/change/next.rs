@@ -118,7 +118,8 @@ pub fn next(old: &Report, (root, shown): (&Root, &str), beginning: Beginning, to
     next.remarks.push(words::judged(language, period.0, period.1));
     next.remarks.extend(rounds.remarks(&next.documents));
     let leads = |agency: AgencyIndex| {
-        let led = (0..instrument.indicators.len()).filter(|at| counts(*at) && rounds.lead(*at) == Some(agency));
+        let led =
+            (0..instrument.indicators.len()).filter(|at| counts(*at) && rounds.lead(*at) == Some(agency));
         led.map(|at| &*instrument.indicators[at].id).collect::<Vec<_>>()
     };
     let list = agencies.iter().enumerate().map(|(at, one)| agency(one, &leads(at))).collect();

@@ -166,6 +166,24 @@ fn a_value_is_set_where_it_stands_or_belongs() {
 }
 
 #[test]
+fn a_list_of_words_is_written_anew_in_its_style() {
+    let leads = Value::from(vec!["OC27", "OC28"]);
+    for (before, after) in [
+        ("- {id: a, leads: [OC1,\n   OC2], name: A}\n", "- {id: a, leads: [OC27, OC28], name: A}\n"),
+        ("- id: a\n  leads: [OC1,]  # diampu\n", "- id: a\n  leads: [OC27, OC28]  # diampu\n"),
+        (
+            "- id: a\n  leads:\n    - OC1\n  # nama\n  name: A\n",
+            "- id: a\n  leads:\n    - OC27\n    - OC28\n  # nama\n  name: A\n",
+        ),
+        ("- id: a\n  leads:\n  - OC1\n  - OC2\n", "- id: a\n  leads:\n    - OC27\n    - OC28\n"),
+        ("- id: a\n  leads: []\n", "- id: a\n  leads:\n    - OC27\n    - OC28\n"),
+    ] {
+        let path = [Step::Item(0), Step::Key("leads")];
+        assert_eq!(set(before, &path, &leads).as_deref(), Ok(after), "{before}");
+    }
+}
+
+#[test]
 fn what_cannot_be_proven_is_refused() {
     let refused = |before: &str, path: &[Step]| set(before, path, &3.into()).unwrap_err();
     let a = &[Step::Key("a")];
@@ -173,7 +191,9 @@ fn what_cannot_be_proven_is_refused() {
     assert_eq!(refused("", a), Refusal::Unreadable);
     assert_eq!(refused("a: 1\na: 2\n", a), Refusal::Unreadable);
     assert_eq!(refused("a: 1\n---\na: 2\n", a), Refusal::Unreadable);
-    assert_eq!(refused("a: [1, 2]\n", a), Refusal::NoSuchPlace, "a list with items would be lost");
+    assert_eq!(refused("a: [{b: 1}]\n", a), Refusal::NoSuchPlace, "what a list holds would be lost");
+    assert_eq!(refused("a: [1, # satu\n  2]\n", a), Refusal::Unsafe, "the comment would be lost");
+    assert_eq!(refused("a:\n  - 1  # satu\n  - 2\n", a), Refusal::Unsafe, "the comment would be lost");
     assert_eq!(refused("a: 1\n", &[Step::Key("a"), Step::Key("b")]), Refusal::NoSuchPlace);
     assert_eq!(refused("a: [1]\n", &[Step::Key("a"), Step::Item(1)]), Refusal::NoSuchPlace);
     assert_eq!(refused("a: &x 1\nb: *x\n", a), Refusal::Unsafe, "the alias would change too");

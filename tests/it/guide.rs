@@ -127,7 +127,7 @@ fn answer(here: &Path, given: &Readiness) {
     let given = Report::of(given).unwrap();
     for entry in here.join("formulir").read_dir().unwrap() {
         let path = entry.unwrap().path();
-        if path.ends_with("pembagian.xlsx") {
+        if path.ends_with("pembagian.xlsx") || path.extension().is_none_or(|end| end != "xlsx") {
             continue;
         }
         let mut book = Book::open(&path);

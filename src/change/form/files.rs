@@ -172,7 +172,8 @@ impl<'r, 'a> Files<'r, 'a> {
             let Assigned { changes, bad } = self.assigned(form, name);
             if bad.is_empty() {
                 let changes: Vec<&Change> = changes.iter().collect();
-                self.assign(&changes, form.language, name, taken);
+                self.assign(&changes, name, taken);
+                self.begin(&changes, form.language, taken);
             }
             return taken.bad.extend(bad);
         }
@@ -197,7 +198,7 @@ impl<'r, 'a> Files<'r, 'a> {
         let (leading, others): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(leads);
         // Without opd.yaml an agency leads by its file alone.
         if self.agencies.before.is_some() && !leading.is_empty() {
-            self.assign(&leading, form.language, name, taken);
+            self.assign(&leading, name, taken);
         }
         for change in others {
             let place = change.place().filter(|place| !is_link(place) && !is_there(place));
@@ -236,43 +237,48 @@ impl<'r, 'a> Files<'r, 'a> {
         assign::compare(form, name, self.report, &answered)
     }
 
-    /// Writes who leads what into opd.yaml, and begins the files of agencies that have none.
-    fn assign(&mut self, changes: &[&Change], language: Language, name: &str, taken: &mut Taken) {
-        let bad = |fault| Bad { place: name.to_owned(), fault };
+    /// Writes who leads what into opd.yaml.
+    fn assign(&mut self, changes: &[&Change], name: &str, taken: &mut Taken) {
         let file = || self.agencies.shown.clone();
-        let empty = self.agencies.text.lines().all(|line| line.trim().is_empty() || line.starts_with('#'));
-        if !empty && yaml::sound(&self.agencies.text).is_none() {
-            return taken.bad.push(bad(Fault::BadFile { file: file() }));
-        }
-        let Some((text, lines)) = assign::apply(&self.agencies.text, changes) else {
-            return taken.bad.push(bad(Fault::Unsafe { file: file() }));
+        let text = &self.agencies.text;
+        let empty = text.lines().all(|line| line.trim().is_empty() || line.starts_with('#'));
+        let applied = (empty || yaml::sound(text).is_some()).then(|| assign::apply(text, changes));
+        let Some(Some((text, lines))) = applied else {
+            let fault = applied.map_or(Fault::BadFile { file: file() }, |_| Fault::Unsafe { file: file() });
+            return taken.bad.push(Bad { place: name.to_owned(), fault });
         };
         for (change, line) in changes.iter().zip(lines) {
             taken.changes.push(Placed { file: file(), line, change: (*change).clone() });
         }
         (self.agencies.changed, self.agencies.text) = (!changes.is_empty(), text);
-        let mut leads: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for change in changes.iter().filter(|change| !change.indicator.is_empty()) {
-            leads.entry(&change.agency).or_default().push(&change.indicator);
             // An entry of the earlier lead with nothing under it would still say that it leads.
-            if let Some(file) = change.old().and_then(|old| self.by_agency.get_mut(old)) {
-                let path = vec![Step::Key("answers"), Step::Key(&change.indicator)];
-                if let Ok(text) = edit::apply(&file.text, &[Edit { path, what: Do::Remove }]) {
-                    (file.text, file.changed) = (text, true);
-                }
+            let Some(file) = change.old().and_then(|old| self.by_agency.get_mut(old)) else { continue };
+            let path = vec![Step::Key("answers"), Step::Key(&change.indicator)];
+            if let Ok(text) = edit::apply(&file.text, &[Edit { path, what: Do::Remove }]) {
+                (file.text, file.changed) = (text, true);
             }
         }
-        for (agency, leads) in leads.into_iter().filter(|(agency, _)| !agency.is_empty()) {
+    }
+
+    /// Begins the files of agencies that lead something and have none.
+    fn begin(&mut self, changes: &[&Change], language: Language, taken: &mut Taken) {
+        let mut leads: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for change in
+            changes.iter().filter(|change| !change.indicator.is_empty() && !change.agency.is_empty())
+        {
+            leads.entry(&change.agency).or_default().push(&change.indicator);
+        }
+        for (agency, leads) in leads {
             let name = default_name(agency);
-            if self.by_agency.get(agency).is_some_and(|file| file.before.is_some())
-                || self.root.is_taken(&name)
-            {
-                continue;
+            let there = self.by_agency.get(agency).is_some_and(|file| file.before.is_some());
+            if !there && !self.root.is_taken(&name) {
+                let text = assign::skeleton(self.report, agency, &leads, language);
+                let shown = format!("{}{name}", self.shown);
+                taken.begun.push(shown.clone());
+                let file = File { name, shown, before: None, text, changed: true };
+                self.by_agency.insert(agency.to_owned(), file);
             }
-            let text = assign::skeleton(self.report, agency, &leads, language);
-            let shown = format!("{}{name}", self.shown);
-            taken.begun.push(shown.clone());
-            self.by_agency.insert(agency.to_owned(), File { name, shown, before: None, text, changed: true });
         }
     }
 
