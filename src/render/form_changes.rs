@@ -18,7 +18,9 @@ pub fn changes(changes: &[Placed], dry_run: bool, page: Page) -> String {
         let indicator = legible::line(&change.indicator, 64);
         let what = match &change.what {
             What::Piece(piece) => {
-                let title = Quoted(piece.get(Field::Title));
+                // What has no title is called as its requirement.
+                let called = [Field::Title, Field::Requirement, Field::Place].map(|field| piece.get(field));
+                let title = Quoted(called.into_iter().find(|text| !text.is_empty()).unwrap_or_default());
                 let told = words::form::new_piece(language, piece.get(Field::Requirement), title);
                 let rest =
                     PIECE.into_iter().filter(|field| ![Field::Requirement, Field::Title].contains(field));

@@ -7,8 +7,10 @@ use std::rc::Rc;
 use super::said::{Answer, Record, legible};
 use super::{ANSWER, MEASURED, MEMORY, PIECE, VERSION};
 use crate::base::lang::Language;
+use crate::base::suggest::{Known, only_called};
 use crate::base::survey::cell_name;
 use crate::gather::workbook::{Cell, Sheet};
+use crate::report::Report;
 use crate::words::form::{Field, Told};
 use crate::words::form_fault::Fault;
 
@@ -66,6 +68,22 @@ impl Row {
 }
 
 impl Returned {
+    /// With the id of each agency and indicator whose row gives a name.
+    #[must_use]
+    pub fn named(mut self, report: &Report) -> Self {
+        let (agencies, indicators) = (&report.workspace.agencies, &report.instrument.indicators);
+        let (mut of_agency, mut of_indicator) = (BTreeMap::new(), BTreeMap::new());
+        for row in self.answers.iter_mut().chain(&mut self.pieces) {
+            if report.workspace.agency(&row.agency).is_none() {
+                meant(&mut row.agency, agencies.iter(), &mut of_agency);
+            }
+            if !report.instrument.by_id.contains_key(&row.indicator) {
+                meant(&mut row.indicator, indicators.iter(), &mut of_indicator);
+            }
+        }
+        self
+    }
+
     /// The rows of these agencies alone; of all when none is named.
     #[must_use]
     pub fn only(mut self, agencies: &[String]) -> Self {
@@ -76,6 +94,19 @@ impl Returned {
             self.agencies.retain(|agency| agencies.contains(agency));
         }
         self
+    }
+}
+
+/// Names of a form that are looked up; no form has as many things.
+const NAMES: usize = 2_000;
+
+/// Puts the id of the only thing that is called so in place of its name. `found` is what was looked up before.
+fn meant<'a>(name: &mut String, known: impl Known<'a>, found: &mut BTreeMap<String, Option<String>>) {
+    if found.len() < NAMES && !found.contains_key(name) {
+        found.insert(name.clone(), only_called(name, known).map(|thing| thing.id.to_owned()));
+    }
+    if let Some(Some(id)) = found.get(name) {
+        name.clone_from(id);
     }
 }
 
