@@ -144,8 +144,20 @@ fn keys(records: &Mapping) -> String {
         };
         map(keys).iter().map(arm).collect()
     };
-    let arms: String = records.iter().map(record).collect();
-    format!("macro_rules! holds {{ {arms} }}\npub(crate) use holds;\n")
+    let (words, records): (Vec<_>, Vec<_>) = records.iter().partition(|(name, _)| text(name) == "Words");
+    let also: String = words.iter().chain(&records).flat_map(|(_, keys)| map(keys)).map(also).collect();
+    let arms: String = records.into_iter().map(record).collect();
+    format!(
+        "macro_rules! holds {{ {arms} }}\npub(crate) use holds;\n
+const ALSO: &[(&str, &[&str])] = &[{also}];\n"
+    )
+}
+
+/// A word, and what people write in its place, in small letters alone.
+fn also((word, entry): (&Value, &Value)) -> String {
+    let words = entry.get("also").and_then(Value::as_sequence).into_iter().flatten();
+    let words: Vec<String> = words.map(|one| text(one).replace('_', "")).collect();
+    format!("({:?}, &{words:?}),\n", text(word))
 }
 
 /// The help of a command, under its words, and of its arguments; `|` stands between several.

@@ -118,7 +118,7 @@ impl Show for Vec<String> {
 
 /// Names as a sentence lists them: the first few, and how many there are. A list of all of them, once for
 /// each of them, would grow with the square of their number.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     first: Arc<[String]>,
     pub total: usize,

@@ -177,7 +177,7 @@ impl<'a> Rounds<'a> {
                     fate.carried += 1;
                     *held.entry(slot).or_default() += 1;
                     part.provides.extend(slot.filter(|_| Some(piece.agency) != lead));
-                    part.pieces.push(written(piece, slot.map(|at| &*requirements[at].id)));
+                    part.pieces.push(written(piece, slot.map(|at| &requirements[at])));
                     if let Some(Place::File(file)) = &piece.place {
                         fate.documents.insert(file.clone());
                     }
@@ -327,11 +327,12 @@ impl Part {
     }
 }
 
-fn written(piece: &Piece, requirement: Option<&str>) -> New {
+fn written(piece: &Piece, requirement: Option<&Requirement>) -> New {
+    let titled = requirement.is_none_or(|requirement| requirement.name != piece.title);
     let place = |is_file| piece.place.as_ref().filter(|place| matches!(place, Place::File(_)) == is_file);
     edit::record(&json!({
-        "requirement": requirement,
-        "title": text(&piece.title),
+        "requirement": requirement.map(|requirement| &requirement.id),
+        "title": titled.then(|| text(&piece.title)),
         "file": place(true).map(Place::text),
         "link": place(false).map(Place::text),
         "date": piece.date.map(|date| date.to_string()),

@@ -12,6 +12,7 @@ use crate::base::exact::Fixed;
 use crate::base::lang::Language;
 use crate::base::layout::{REVIEWS_FOLDER, is_data};
 use crate::base::path;
+use crate::base::suggest::Called;
 use crate::gather::documents;
 use crate::model::instrument::Indicator;
 use crate::model::resolve::review;
@@ -99,7 +100,7 @@ impl Reviewer {
     /// folder, and what its paths begin with in messages.
     pub fn new(
         name: &str,
-        opd: Option<String>,
+        opd: Option<&String>,
         to: Option<&str>,
         workspace: (PathBuf, String),
         report: &Report,
@@ -108,7 +109,8 @@ impl Reviewer {
         if name.is_empty() {
             return Err(Trouble::NoReviewer);
         }
-        known(opd.as_slice(), report.workspace.agency_ids().chain([SECRETARIAT]))?;
+        let agencies = report.workspace.agencies.iter().map(Called::from);
+        let opd = known(opd.cloned().as_slice(), agencies.chain([SECRETARIAT.into()]))?.pop();
         let (root, shown) = workspace;
         let root = Root::open(&root, &shown);
         Ok(Self { name, opd, root, to: to.map(file_name).transpose()? })
@@ -323,7 +325,7 @@ fn existing(root: &Root, name: &str) -> Result<Option<String>, Trouble> {
 fn belongs(text: &str, reviewer: &Reviewer) -> bool {
     run::read_text::<Written>(text).is_some_and(|review| {
         let same = review.reviewer.is_some_and(|name| name.value == reviewer.name);
-        same && review.opd.map(|id| id.value.0) == reviewer.opd
+        same && review.opd.map(|id| id.value) == reviewer.opd
     })
 }
 

@@ -17,7 +17,7 @@ use crate::world::standing;
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    #[arg(long, value_name = "ID")]
     opd: Vec<String>,
     #[arg(long)]
     allow_unsound: bool,
@@ -47,9 +47,8 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         console.say(&words::bundle::incomplete(language, run.count(Severity::Error)));
         return Ok(Exit::Fail);
     };
-    known(&arguments.opd, report.workspace.agency_ids())?;
-    let agencies: BTreeSet<usize> =
-        arguments.opd.iter().filter_map(|id| report.workspace.agency(id)).collect();
+    let opd = known(&arguments.opd, report.workspace.agencies.iter())?;
+    let agencies: BTreeSet<usize> = opd.iter().filter_map(|id| report.workspace.agency(id)).collect();
     let bundle = Bundle::of(&report, &Vec::from_iter(agencies), &sums);
     let counts = bundle.counts();
     if let Some((refusal, problems)) = bundle::refusal(&bundle, &report, arguments.allow_unsound)? {

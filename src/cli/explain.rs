@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use super::{Args, Console, Exit, Report, Result, Trouble};
 use crate::base::source::Sources;
+use crate::base::suggest::Called;
 use crate::problem::{Code, Diagnostics};
 use crate::render::explain;
 use crate::run::{self, DEFAULT_INSTRUMENT};
+use crate::words::position;
 
 /// The topic that is neither a code nor an indicator.
 const INDEX: &str = "index";
@@ -45,10 +47,11 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
             }
             (None, None) => run::built_in(DEFAULT_INSTRUMENT).expect("it is built in"),
         };
-        let ids = || instrument.indicators.iter().map(|one| one.id.as_str());
-        let Some(index) = ids().position(|id| id.eq_ignore_ascii_case(topic)) else {
-            let codes = Code::ALL.iter().map(|code| code.name());
-            return Err(Trouble::no_such(topic, ids().chain(codes).chain([INDEX])).into());
+        let codes = Code::ALL.iter().map(|code| code.name()).chain([INDEX]);
+        let topics = instrument.indicators.iter().map(Called::from).chain(codes.map(Called::from));
+        let index = match position(topic, instrument.indicators.iter()) {
+            Err(Trouble::NoSuch { .. }) => return Err(Trouble::no_such(topic, topics).into()),
+            found => found?,
         };
         let profile = report.as_ref().map_or(instrument.default_profile, |report| report.workspace.profile);
         explain::indicator(&instrument, index, profile, report.as_ref(), page)

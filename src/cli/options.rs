@@ -8,7 +8,6 @@ use super::{Report, Trouble};
 use crate::base::dated;
 use crate::base::exact::Fixed;
 use crate::base::lang::Language;
-use crate::judge::assess::Cause;
 use crate::render::report_csv::Table;
 use crate::render::score_table::By;
 use crate::report;
@@ -35,7 +34,6 @@ macro_rules! values {
 
 values! {
     Language = Language::ALL, Language::code;
-    Cause = Cause::ALL, Cause::name;
     Reading = Reading::ALL, Self::name;
     Table = Table::ALL, |table: Table| table.name().trim_end_matches(".csv");
 }

@@ -1,5 +1,6 @@
 //! `rank`: many workspaces in one table. Each is reduced to its row and forgotten, so that memory does not grow.
 
+use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -24,7 +25,7 @@ pub(super) struct Arguments {
     folders: Vec<PathBuf>,
     #[arg(long, value_name = "READING", default_value = "verified")]
     reading: Reading,
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    #[arg(long, value_name = "ID")]
     profile: Vec<String>,
     #[arg(long, value_name = "ORDER", default_value = "final")]
     sort: Order,
@@ -113,10 +114,11 @@ fn scored(run: &Readiness, reading: Reading) -> Result<Scored, Broken> {
 /// Keeps the rows of these profiles, and the broken ones. A profile that no row has ends the run.
 fn filter(rows: &mut Vec<Row>, profiles: &[String]) -> Result<(), Trouble> {
     let scored = rows.iter().filter_map(|row| row.result.as_ref().ok());
-    let ids = scored.map(|scored| scored.profile.as_str());
-    if ids.clone().next().is_some() {
-        known(profiles, ids)?;
+    let ids: BTreeSet<&str> = scored.map(|scored| scored.profile.as_str()).collect();
+    if ids.is_empty() {
+        return Ok(());
     }
-    rows.retain(|row| row.result.as_ref().map_or(true, |scored| lets(profiles, &scored.profile)));
+    let profiles = known(profiles, ids.iter().copied())?;
+    rows.retain(|row| row.result.as_ref().map_or(true, |scored| lets(&profiles, &scored.profile)));
     Ok(())
 }

@@ -6,8 +6,7 @@ use crate::judge::assess::Owner;
 use crate::render::report_csv::{self, Table};
 use crate::render::{calendar as calendar_file, html, report_markdown, whatsapp, xlsx};
 use crate::report::owing::request_day;
-use crate::report::{SECRETARIAT, UNASSIGNED};
-use crate::words::position;
+use crate::words::{owners, position};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -74,11 +73,13 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     Ok(Exit::of(run.complete))
 }
 
-fn owner(report: &Report, id: &str) -> Result<Owner, Trouble> {
-    position(id, report.workspace.agency_ids().chain([SECRETARIAT, UNASSIGNED]))?;
-    Ok(match report.workspace.agency(id) {
-        Some(index) => Owner::Agency(index),
-        None if id == SECRETARIAT => Owner::Secretariat,
-        None => Owner::Unassigned,
+fn owner(report: &Report, name: &str) -> Result<Owner, Trouble> {
+    let agencies = &report.workspace.agencies;
+    let place = position(name, owners(agencies))?;
+    // Behind the agencies stand the secretariat and nobody.
+    Ok(match place.checked_sub(agencies.len()) {
+        None => Owner::Agency(place),
+        Some(0) => Owner::Secretariat,
+        Some(_) => Owner::Unassigned,
     })
 }

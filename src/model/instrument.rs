@@ -6,7 +6,9 @@ use std::sync::Arc;
 use crate::base::affair::Affair;
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
+use crate::base::path;
 use crate::base::source::Span;
+use crate::base::suggest::Called;
 use crate::read::document::pillar::{Covers, Kind, Provenance};
 
 pub type IndicatorIndex = usize;
@@ -144,6 +146,24 @@ impl Indicator {
     pub fn requirements(&self) -> &[Requirement] {
         if let Needs::Listed(requirements) = &self.needs { requirements } else { &[] }
     }
+
+    /// The requirement that a piece serves which names none: the only one there is.
+    pub fn only_requirement(&self) -> Option<usize> {
+        (self.requirements().len() == 1).then_some(0)
+    }
+
+    /// What a piece is called that has no title: as its requirement, or else as its document, or as the indicator.
+    pub fn title_of(&self, requirement: Option<usize>, file: Option<&str>) -> Text {
+        let named = requirement.map(|requirement| self.requirements()[requirement].name.clone());
+        let of_file = || file.map(|file| Text::plain(path::name(file).to_owned()));
+        named.or_else(of_file).unwrap_or_else(|| self.name.clone())
+    }
+}
+
+impl<'a> From<&'a Indicator> for Called<'a> {
+    fn from(indicator: &'a Indicator) -> Self {
+        (&*indicator.id, &indicator.name).into()
+    }
 }
 
 /// How a level follows from the number of another index.
@@ -211,6 +231,12 @@ impl Requirement {
     /// Whether it is advice: its proof is filed, checked and shown, and neither decides nor counts.
     pub const fn is_advice(&self) -> bool {
         self.from.is_none()
+    }
+}
+
+impl<'a> From<&'a Requirement> for Called<'a> {
+    fn from(requirement: &'a Requirement) -> Self {
+        (&*requirement.id, &requirement.name).into()
     }
 }
 

@@ -11,6 +11,7 @@ use crate::base::calendar::Zone;
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::source::{SourceId, Span};
+use crate::base::suggest::Called;
 use crate::model::instrument::{Indicator, Requirement};
 use crate::model::pattern::Pattern;
 pub use crate::model::place::{Link, Place};
@@ -178,6 +179,13 @@ pub struct Agency {
     pub affairs: Vec<Affair>,
     pub submission: Submission,
     pub files: Vec<SourceId>,
+}
+
+impl<'a> From<&'a Agency> for Called<'a> {
+    fn from(agency: &'a Agency) -> Self {
+        let [short, name] = [&agency.short, &agency.name].map(|name| Called::from(("", name)).names);
+        Self { id: &agency.id, names: [short[0], short[1], name[0], name[1]] }
+    }
 }
 
 impl Agency {

@@ -6,7 +6,7 @@ use super::fault::{Thing, Unlisted};
 use super::table::{Code, Problem};
 use super::{Diagnostic, Place, Severity};
 use crate::base::source::{SourceId, Sources, Span};
-use crate::base::suggest::Search;
+use crate::base::suggest::{Known, Search};
 use crate::base::survey::At;
 
 /// What is told together of the problems that are not listed.
@@ -56,7 +56,7 @@ impl Diagnostics {
     }
 
     /// Notes that something of this id is not known.
-    pub fn unknown<'a>(&mut self, span: Span, thing: Thing, id: &str, known: impl Iterator<Item = &'a str>) {
+    pub fn unknown<'a>(&mut self, span: Span, thing: Thing, id: &str, known: impl Known<'a>) {
         let mut search = std::mem::take(&mut self.search);
         self.at_if_listed(span, Code::UnknownId, || Problem::unknown(thing, id, known, &mut search));
         self.search = search;

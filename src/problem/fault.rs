@@ -111,6 +111,8 @@ include!(concat!(env!("OUT_DIR"), "/faults_fault.rs"));
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Thing {
     Agency,
+    /// The one after which a file is named that names none itself.
+    AgencyOfFile,
     Indicator,
     Requirement,
     Dimension,

@@ -16,7 +16,7 @@ pub use table::{Code, Problem};
 
 use crate::base::named::named;
 use crate::base::source::{Sources, Span};
-use crate::base::suggest::Search;
+use crate::base::suggest::{Known, Search};
 
 named! {
     /// How bad a problem is. Only errors make `validate` fail.
@@ -105,13 +105,8 @@ impl Problem {
         worst.unwrap_or(self.code().severity())
     }
 
-    /// Something of this id is not known; perhaps a known one was meant.
-    pub fn unknown<'a>(
-        thing: Thing,
-        id: &str,
-        known: impl Iterator<Item = &'a str>,
-        search: &mut Search,
-    ) -> Self {
-        Self::UnknownId { thing, id: id.to_owned(), suggestion: search.nearest(id, known) }
+    /// Something of this id is not known; perhaps a known one was meant, or is called so.
+    pub fn unknown<'a>(thing: Thing, id: &str, known: impl Known<'a>, search: &mut Search) -> Self {
+        Self::UnknownId { thing, id: id.to_owned(), meant: search.meant(id, known) }
     }
 }

@@ -13,6 +13,7 @@ use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
 use crate::base::link::{AddressFault, Detour, Login, Silence};
 use crate::base::show::{Help as _, Names, counted, quoted, several};
+use crate::base::suggest::Meant;
 use crate::base::survey::{Alike, Cells, ColumnFault, DayFault, NoValue, Personal};
 
 impl Code {

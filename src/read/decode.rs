@@ -7,12 +7,11 @@ mod shape;
 
 pub(crate) use scalar::choice;
 pub use scalar::{Choice, Explanation, Id, Whole, YEARS, Year, YearOr};
-pub use shape::{Key, Record, Shape};
+pub use shape::{Key, Record, Shape, meant};
 pub(crate) use shape::{holds, record};
 
 use crate::base::exact::Fixed;
 use crate::base::source::Span;
-use crate::base::suggest::nearest;
 use crate::base::unseen::spared;
 use crate::problem::{Code, Diagnostics, Expected, Found, Problem, YamlFault};
 use crate::read::yaml::{Entry, Node, Value, unparted};
@@ -66,7 +65,7 @@ impl Fields {
     pub fn required<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
         let entry = self.take(key);
         if entry.is_none() {
-            diagnostics.at(self.name, Problem::MissingKey { key });
+            diagnostics.at(self.name, Problem::MissingKey { key, known: Vec::new() });
             self.understood = false;
         }
         self.value(entry?, diagnostics)
@@ -102,10 +101,7 @@ impl Fields {
         for entry in self.entries.drain(..) {
             let span = entry.span;
             diagnostics.at_if_listed(span, Code::UnknownKey, || {
-                let not_applicable =
-                    ["not_applicable", "not-applicable", "tidak_berlaku"].contains(&&*entry.key);
-                let written = if not_applicable { "na" } else { &entry.key };
-                let suggestion = nearest(written, self.known.iter().copied());
+                let suggestion = meant(&entry.key, &self.known);
                 Problem::UnknownKey { key: entry.key, suggestion, known: self.known.clone() }
             });
         }
@@ -292,12 +288,12 @@ pub enum OneOf<A, B> {
 
 impl<A: Decode, B: Decode> Decode for OneOf<A, B> {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let meant = |shape: Shape| {
+        let keys = |shape: Shape| {
             let Shape::Record(record) = shape else { return 0 };
-            let keys = || record.keys.iter().map(|key| key.name);
-            node.entries().iter().filter(|entry| nearest(&entry.key, keys()).is_some()).count()
+            let keys: Vec<&str> = record.keys.iter().map(|key| key.name).collect();
+            node.entries().iter().filter(|entry| meant(&entry.key, &keys).is_some()).count()
         };
-        if meant((B::SHAPE)()) > meant((A::SHAPE)()) {
+        if keys((B::SHAPE)()) > keys((A::SHAPE)()) {
             B::decode(node, name, diagnostics).map(Self::Second)
         } else {
             A::decode(node, name, diagnostics).map(Self::First)

@@ -15,10 +15,13 @@ pub fn changes(changes: &[Placed], dry_run: bool, page: Page) -> String {
     let language = page.language;
     let mut shown = String::new();
     for Placed { file, line, change } in changes {
-        let indicator = legible::line(&change.indicator, 64);
+        let about = if change.indicator.is_empty() { &change.agency } else { &change.indicator };
+        let indicator = legible::line(about, 64);
         let what = match &change.what {
             What::Piece(piece) => {
-                let title = Quoted(piece.get(Field::Title));
+                // What has no title is called as its requirement.
+                let called = [Field::Title, Field::Requirement, Field::Place].map(|field| piece.get(field));
+                let title = Quoted(called.into_iter().find(|text| !text.is_empty()).unwrap_or_default());
                 let told = words::form::new_piece(language, piece.get(Field::Requirement), title);
                 let rest =
                     PIECE.into_iter().filter(|field| ![Field::Requirement, Field::Title].contains(field));
@@ -28,6 +31,7 @@ pub fn changes(changes: &[Placed], dry_run: bool, page: Page) -> String {
                     .map(|(field, text)| format!("; {}: {}", field.text(language), value(field, text, page)));
                 told + &rest.collect::<String>()
             }
+            What::Agency(agency) => words::form::new_agency(language, Quoted(agency.get(Field::AgencyName))),
             What::Field { piece, field, old, new } => {
                 let title = field.text(language);
                 let piece = piece.map_or_else(String::new, |index| words::form::piece(language, index + 1));

@@ -63,7 +63,7 @@ pub(super) fn written(files: &WorkspaceFiles, reader: &mut Reader) -> (Written, 
     let mut whose = Whose::of(agencies.iter().flat_map(|(_, listed)| listed));
     let evidence: Vec<(Span, String, Evidence)> = evidence
         .into_iter()
-        .map(|(span, file)| (span, stem(span), whose.take(span.source, stem(span), file)))
+        .map(|(span, file)| (span, stem(span), whose.take(span.source, &stem(span), file)))
         .collect();
     let mut read: BTreeMap<&str, usize> = BTreeMap::new();
     for (_, stem, _) in &evidence {

@@ -54,8 +54,8 @@ impl Whose {
     }
 
     /// Notes whose an evidence file is: of the agency that it gives, or else that it is named after.
-    pub(super) fn take(&mut self, source: SourceId, stem: String, file: Placed) -> Evidence {
-        let opd = file.evidence.opd.as_ref().map_or(stem, |id| id.value.0.clone());
+    pub(super) fn take(&mut self, source: SourceId, stem: &str, file: Placed) -> Evidence {
+        let opd = file.evidence.agency(stem).to_owned();
         self.know(&opd);
         self.files.insert(source, (opd, file.answers));
         file.evidence

@@ -30,7 +30,7 @@ pub use help::{Usage, help};
 pub use label::{Label, cause, severity};
 pub use sentences::*;
 pub use todo::to_do;
-pub use trouble::{Kept, Trouble, known, position};
+pub use trouble::{Kept, Trouble, causes, known, owners, position};
 
 /// Faults of a piece in a few words each; a piece whose entry could not be read has none.
 pub fn faults(language: Language, codes: &[Code]) -> String {

@@ -5,10 +5,13 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::form::{Loss, lost};
+use super::{Label, cause};
 use crate::base::lang::Language;
 use crate::base::legible::line;
 use crate::base::show::quoted;
-use crate::base::suggest::nearest;
+use crate::base::suggest::{Called, Known, Meant, Search, called};
+use crate::judge::assess::Cause;
+use crate::model::workspace::{Agency, SECRETARIAT, UNASSIGNED};
 use crate::problem::ReadFault;
 use crate::problem::history::HistoryFault;
 
@@ -50,18 +53,59 @@ fn by_hand(what: &str, lines: &str) -> String {
 
 impl Trouble {
     /// Nothing bears this name; perhaps one of the known ones was meant.
-    pub fn no_such<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Self {
-        Self::NoSuch { given: given.to_owned(), suggestion: nearest(given, known) }
+    pub fn no_such<'a>(given: &str, known: impl Known<'a>) -> Self {
+        Self::NoSuch { given: given.to_owned(), meant: Search::default().meant(given, known) }
     }
 }
 
-/// Where an id stands among those that are known.
-pub fn position<'a>(given: &str, ids: impl Iterator<Item = &'a str> + Clone) -> Result<usize, Trouble> {
-    ids.clone().position(|id| id == given).ok_or_else(|| Trouble::no_such(given, ids))
+/// Where the thing stands that a person calls so, by its id or a name of it.
+pub fn position<'a>(given: &str, known: impl Known<'a>) -> Result<usize, Trouble> {
+    let found = called(given, known.clone());
+    match found[..] {
+        [] => Err(Trouble::no_such(given, known)),
+        [only] => Ok(only),
+        [..] => {
+            let named = |thing: Called| format!("{} ({})", quoted(thing.id), line(thing.names[0], 60));
+            let things = known.enumerate().filter(|(at, _)| found.contains(at));
+            let candidates = things.map(|(_, thing)| named(thing.into())).collect();
+            Err(Trouble::SeveralSuch { given: given.to_owned(), candidates })
+        }
+    }
 }
 
-/// A filter that names nothing would show nothing, which looks like success: it ends the run instead.
-pub fn known<'a>(given: &[String], ids: impl Iterator<Item = &'a str> + Clone) -> Result<(), Trouble> {
-    let unknown = given.iter().find(|given| !ids.clone().any(|id| id == *given));
-    unknown.map_or(Ok(()), |given| Err(Trouble::no_such(given, ids)))
+/// The ids of all that filters name, with commas between. One that names nothing would show nothing, which looks
+/// like success: it ends the run instead.
+pub fn known<'a>(given: &[String], known: impl Known<'a>) -> Result<Vec<String>, Trouble> {
+    let known = known.map(Into::into);
+    let mut ids = Vec::new();
+    for given in given {
+        let parts: Vec<&str> = given.split(',').collect();
+        let mut rest = &parts[..];
+        while !rest.is_empty() {
+            // A name may hold commas itself: as many parts as name something together.
+            let place = |count: usize| position(rest[..count].join(",").trim(), known.clone());
+            let count = (1..=rest.len()).rev().find(|count| place(*count).is_ok()).unwrap_or(1);
+            ids.extend(known.clone().nth(place(count)?).map(|thing| thing.id.to_owned()));
+            rest = &rest[count..];
+        }
+    }
+    Ok(ids)
+}
+
+/// Whoever may owe something: agencies, the secretariat, nobody.
+pub fn owners(agencies: &[Agency]) -> impl Known<'_> {
+    let others = [(SECRETARIAT, Label::Secretariat), (UNASSIGNED, Label::Unassigned)];
+    let others = others.map(|(id, label)| spoken(id, |language| label.text(language)));
+    agencies.iter().map(Called::from).chain(others)
+}
+
+/// Why something may remain.
+pub fn causes() -> impl Known<'static> {
+    Cause::ALL.into_iter().map(|one| spoken(one.name(), |language| cause(language, one)))
+}
+
+/// What is called by a word of ours in each language.
+fn spoken(id: &'static str, word: impl Fn(Language) -> &'static str) -> Called<'static> {
+    let [indonesian, english] = Language::ALL.map(word);
+    Called { id, names: [indonesian, english, "", ""] }
 }

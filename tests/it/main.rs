@@ -29,6 +29,7 @@ mod html;
 mod instruments;
 mod limits;
 mod links;
+mod names;
 mod nobody;
 mod output;
 mod overwrite;

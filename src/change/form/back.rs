@@ -7,8 +7,10 @@ use std::rc::Rc;
 use super::said::{Answer, Record, legible};
 use super::{AGENCY, ANSWER, Bad, MEASURED, MEMORY, PIECE, VERSION};
 use crate::base::lang::Language;
+use crate::base::suggest::{Known, only_called};
 use crate::base::survey::cell_name;
 use crate::gather::workbook::{Cell, Sheet};
+use crate::report::Report;
 use crate::words::form::{Field, Told};
 use crate::words::form_fault::Fault;
 
@@ -75,6 +77,22 @@ impl Row {
 }
 
 impl Returned {
+    /// With the id of each agency and indicator whose row gives a name.
+    #[must_use]
+    pub fn named(mut self, report: &Report) -> Self {
+        let (agencies, indicators) = (&report.workspace.agencies, &report.instrument.indicators);
+        let (mut of_agency, mut of_indicator) = (BTreeMap::new(), BTreeMap::new());
+        for row in self.answers.iter_mut().chain(&mut self.pieces) {
+            if report.workspace.agency(&row.agency).is_none() {
+                meant(&mut row.agency, agencies.iter(), &mut of_agency);
+            }
+            if !report.instrument.by_id.contains_key(&row.indicator) {
+                meant(&mut row.indicator, indicators.iter(), &mut of_indicator);
+            }
+        }
+        self
+    }
+
     /// The rows of these agencies alone; of all when none is named.
     #[must_use]
     pub fn only(mut self, agencies: &[String]) -> Self {
@@ -85,6 +103,19 @@ impl Returned {
             self.agencies.retain(|agency| agencies.contains(agency));
         }
         self
+    }
+}
+
+/// Names of a form that are looked up; no form has as many things.
+const NAMES: usize = 2_000;
+
+/// Puts the id of the only thing that is called so in place of its name. `found` is what was looked up before.
+fn meant<'a>(name: &mut String, known: impl Known<'a>, found: &mut BTreeMap<String, Option<String>>) {
+    if found.len() < NAMES && !found.contains_key(name) {
+        found.insert(name.clone(), only_called(name, known).map(|thing| thing.id.to_owned()));
+    }
+    if let Some(Some(id)) = found.get(name) {
+        name.clone_from(id);
     }
 }
 
@@ -130,12 +161,8 @@ pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
             "instrument" => form.instrument = text(1),
             "language" => form.language = Language::from_locale(&text(1)).ok_or(Fault::NotForm)?,
             "agency" => drop(form.agencies.insert(text(1))),
-            kind @ ("answer" | "lead" | "listed") => {
-                let fields = match kind {
-                    "answer" => &ANSWER[..],
-                    "lead" => &[Field::Lead],
-                    _ => &AGENCY,
-                };
+            kind @ ("answer" | "lead") => {
+                let fields = if kind == "answer" { &ANSWER[..] } else { &[Field::Lead] };
                 let answer = Answer { indicator: text(2), own: record(fields), ..Answer::default() };
                 form.memory.insert((text(1), text(2)), answer);
             }

@@ -5,11 +5,13 @@ use super::said::{legible, number, one_line};
 use crate::base::dated::{self, DateFault};
 use crate::base::exact::{Fixed, NumberFault};
 use crate::base::lang::Language;
+use crate::base::suggest::{Search, only_called};
 use crate::gather::workbook::Cell;
 use crate::model::resolve;
-use crate::problem::{Limits, Problem};
+use crate::problem::{Limits, Problem, Thing};
 use crate::read::decode::{Choice, YEARS};
 use crate::read::document::evidence::State;
+use crate::report::Report;
 use crate::words;
 use crate::words::form::Field;
 use crate::words::form_fault::Fault;
@@ -31,11 +33,24 @@ pub fn read(
         Field::State => state(cell),
         Field::Explanation => text(cell),
         Field::Requirement | Field::Title | Field::Source => text(cell).map(|text| one_line(&text)),
-        Field::Lead | Field::AgencyName | Field::Short | Field::Pic | Field::Contact | Field::Affairs => {
+        Field::Lead | Field::AgencyName | Field::Short | Field::Pic | Field::Contact => {
             text(cell).map(|text| one_line(&text))
         }
         Field::Place => place(cell, is_there),
     }
+}
+
+/// In place of the name of a requirement of the indicator its id.
+pub fn named(field: Field, text: String, indicator: &str, report: &Report) -> String {
+    let instrument = report.instrument;
+    let of = instrument.by_id.get(indicator).filter(|_| field == Field::Requirement);
+    let called = of.and_then(|at| only_called(&text, instrument.indicators[*at].requirements().iter()));
+    called.map_or(text, |requirement| requirement.id.to_owned())
+}
+
+pub fn no_agency(given: &str, report: &Report, search: &mut Search) -> Fault {
+    let known = report.workspace.agencies.iter();
+    Fault::Same { problem: Problem::unknown(Thing::Agency, given, known, search) }
 }
 
 /// A path or an address, from what people paste: what Explorer copies as a path, a link behind words, an address

@@ -27,7 +27,7 @@ impl Change {
         let place = match &self.what {
             What::Piece(piece) => piece.get(Field::Place),
             What::Field { field: Field::Place, new, .. } => new,
-            What::Field { .. } => "",
+            What::Field { .. } | What::Agency(_) => "",
         };
         (!place.is_empty()).then_some(place)
     }
@@ -45,6 +45,8 @@ pub enum What {
         new: String,
     },
     Piece(Record),
+    /// A new agency of `opd.yaml`.
+    Agency(Record),
 }
 
 /// The text with all changes, and for each the line on which it stands; `None` where that is not safe.
@@ -64,6 +66,7 @@ pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(Str
         let own = [Step::Key("answers"), Step::Key(&change.indicator)];
         let item = |index| [own[0], own[1], Step::Key("evidence"), Step::Item(index)].to_vec();
         match &change.what {
+            What::Agency(_) => return None,
             What::Piece(piece) => {
                 let path = [own[0], own[1], Step::Key("evidence")].to_vec();
                 places.push([item(pieces.len()), path.clone()]);

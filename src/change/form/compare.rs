@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::back::{Returned, Row};
 use super::change::{Change, What};
 use super::said::{Answer, Record, legible, pairs};
-use super::{ANSWER, Bad, MEASURED, PIECE, cell};
+use super::{ANSWER, Bad, MEASURED, PIECE, cell, rows};
 use crate::base::exact::Fixed;
 use crate::base::suggest::Search;
 use crate::gather::workbook::Cell;
@@ -56,7 +56,7 @@ pub fn compare(
     let other = pairs.into_iter().filter(|(theirs, ours)| theirs != ours);
     let other = other.map(|(theirs, ours)| Fault::Other { theirs: theirs.clone(), ours: ours.clone() });
     let unknown = form.agencies.iter().filter(|id| report.workspace.agency(id).is_none());
-    let faults = other.chain(unknown.map(|id| Fault::NoAgency { given: id.clone() }));
+    let faults = other.chain(unknown.map(|id| cell::no_agency(id, report, &mut comparison.search)));
     comparison.outcome.bad.extend(faults.map(|fault| Bad { place: name.to_owned(), fault }));
     if comparison.outcome.bad.is_empty() {
         for row in &form.answers {
@@ -128,8 +128,10 @@ impl<'a> Comparison<'a> {
     /// The indicator of a row whose agency and indicator are known; else what is wrong is noted.
     fn indicator(&mut self, row: &Row) -> Option<&'a Indicator> {
         if !self.present.contains_key(&row.agency) {
-            let given = row.agency.clone();
-            let fault = if given.is_empty() { Fault::NoAgencyGiven } else { Fault::NoAgency { given } };
+            let fault = match row.agency.as_str() {
+                "" => Fault::NoAgencyGiven,
+                given => cell::no_agency(given, self.report, &mut self.search),
+            };
             // In a form of one agency its column is hidden.
             let hidden = self.form.agencies.len() == 1;
             self.bad(row, if hidden { Told::Indicator } else { Told::Agency }.key(), fault);
@@ -137,7 +139,7 @@ impl<'a> Comparison<'a> {
         }
         let instrument = self.report.instrument;
         let Some(index) = instrument.by_id.get(&row.indicator) else {
-            let known = instrument.by_id.keys().map(String::as_str);
+            let known = instrument.indicators.iter();
             let problem = Problem::unknown(Thing::Indicator, &row.indicator, known, &mut self.search);
             let named = !row.indicator.is_empty();
             let fault = if named { Fault::Same { problem } } else { Fault::NoIndicatorGiven };
@@ -238,7 +240,7 @@ impl<'a> Comparison<'a> {
             Some(cell) if legible(&cell.shown()) == then && !matches!(cell, Cell::Link(..)) => return None,
             Some(cell) => cell::read(field, cell, self.ends(row, field), self.is_there),
         };
-        match read {
+        match read.map(|new| cell::named(field, new, &row.indicator, self.report)) {
             Ok(new) => (new != then).then_some(new),
             Err(fault) => {
                 self.bad(row, field.key(), fault);
@@ -342,14 +344,17 @@ impl<'a> Comparison<'a> {
     fn piece(&mut self, row: &Row, number: usize, then: &Record) {
         let Some(indicator) = self.indicator(row) else { return };
         let before = self.mistakes();
-        let touched = self.all_touched(row, &PIECE, then);
-        let Some((first, _)) = touched.first() else { return };
+        let mut touched = self.all_touched(row, &PIECE, then);
+        let Some(&(first, _)) = touched.first() else { return };
         let present = self.now(row);
         let (file, now, at) = (present.file, present.pieces(), present.pairs[number]);
         let mut after = at.map_or(then, |at| &now[at]).clone();
         for (field, new) in &touched {
             after.set(*field, new.clone());
         }
+        rows::complete(&mut after, indicator, self.form.language);
+        // What is emptied is what it is when the file leaves it out.
+        touched.iter_mut().for_each(|(field, new)| after.get(*field).clone_into(new));
         if self.mistakes() == before {
             self.complete(row, indicator, &after);
         }
@@ -373,11 +378,13 @@ impl<'a> Comparison<'a> {
         if self.mistakes() == before && proposed.contains(&piece) {
             return;
         }
-        if self.mistakes() > before || !self.complete(row, indicator, &piece) {
+        let mut whole = piece.clone();
+        rows::complete(&mut whole, indicator, self.form.language);
+        if self.mistakes() > before || !self.complete(row, indicator, &whole) {
             return;
         }
         // The form may have been taken in before.
-        if !self.now(row).said.contains(&said(&piece)) {
+        if !self.now(row).said.contains(&said(&whole)) {
             self.push(row, What::Piece(piece));
         }
     }
@@ -390,14 +397,10 @@ impl<'a> Comparison<'a> {
         let known = indicator.by_requirement.contains_key(id);
         let none_to_name = id.is_empty() && requirements.is_empty();
         if !known && !none_to_name {
-            let known = requirements.iter().map(|known| known.id.as_str());
-            let problem = Problem::unknown(Thing::Requirement, id, known, &mut self.search);
+            let problem = Problem::unknown(Thing::Requirement, id, requirements.iter(), &mut self.search);
             let missing = Fault::Missing { column: Field::Requirement };
             let fault = if id.is_empty() { missing } else { Fault::Same { problem } };
             self.bad(row, Field::Requirement.key(), fault);
-        }
-        if piece.get(Field::Title).is_empty() {
-            self.bad(row, Field::Title.key(), Fault::Missing { column: Field::Title });
         }
         match piece.get(Field::State) {
             "promised" if piece.get(Field::Due).is_empty() => self.bad(row, Field::Due.key(), Fault::NoDay),

@@ -110,7 +110,7 @@ impl<'r, 'a> Files<'r, 'a> {
         let ids = self.report.workspace.agency_ids().enumerate().filter(|(_, id)| wanted(id));
         let proposed = propose::proposed(self.report);
         let form = |(index, id): (AgencyIndex, &str)| {
-            let answers = self.by_agency.get(id).and_then(|file| said(&file.text, language));
+            let answers = self.by_agency.get(id).and_then(|file| self.said(file, language));
             let file = || format!("{}{}", self.shown, default_name(id));
             let mut answers = answers.ok_or_else(|| Trouble::UnreadableYaml { file: file() })?;
             // What it leads by opd.yaml alone is asked of it too.
@@ -130,6 +130,18 @@ impl<'r, 'a> Files<'r, 'a> {
         ids.map(form).collect()
     }
 
+    /// What a file says, what its pieces leave out filled in.
+    fn said(&self, file: &File, language: Language) -> Option<Vec<Answer>> {
+        let mut answers = said(&file.text, language)?;
+        for answer in &mut answers {
+            if let Some(index) = self.report.instrument.by_id.get(&answer.indicator) {
+                let indicator = &self.report.instrument.indicators[*index];
+                answer.pieces.iter_mut().for_each(|piece| rows::complete(piece, indicator, language));
+            }
+        }
+        Some(answers)
+    }
+
     /// What the files of the agencies in a form say, in its language.
     fn present(&self, form: &Returned) -> Present {
         let rows = form.answers.iter().chain(&form.pieces).map(|row| &row.agency);
@@ -137,7 +149,7 @@ impl<'r, 'a> Files<'r, 'a> {
         let named: BTreeSet<&String> = form.agencies.iter().chain(rows).chain(remembered).collect();
         let by_indicator = |answer: Answer| (answer.indicator.clone(), answer);
         let said = |file: &File| {
-            let said = said(&file.text, form.language)?;
+            let said = self.said(file, form.language)?;
             Some((file.shown.clone(), said.into_iter().map(by_indicator).collect()))
         };
         let files = named.into_iter().filter_map(|agency| Some((agency, self.by_agency.get(agency)?)));

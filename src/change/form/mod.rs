@@ -45,7 +45,7 @@ pub const PIECE: [Field; 8] = [
 ];
 
 /// What can be filled in for an agency.
-pub const AGENCY: [Field; 5] = [Field::AgencyName, Field::Short, Field::Pic, Field::Contact, Field::Affairs];
+pub const AGENCY: [Field; 4] = [Field::AgencyName, Field::Short, Field::Pic, Field::Contact];
 
 impl From<TableFault> for Fault {
     fn from(fault: TableFault) -> Self {

@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assign::folded;
 use super::said::{Record, one_line};
 use crate::base::lang::{Language, Text};
+use crate::base::suggest::folded;
 use crate::base::{dated, legible, path};
 use crate::judge::check::name::is_temporary;
 use crate::model::instrument::{Indicator, IndicatorIndex, Instrument};
@@ -82,7 +82,7 @@ impl<'a> Telling<'a> {
     fn of(instrument: &'a Instrument) -> Self {
         let (mut ids, mut by_word) = (BTreeMap::new(), BTreeMap::<String, BTreeSet<IndicatorIndex>>::new());
         for (index, indicator) in instrument.indicators.iter().enumerate() {
-            ids.insert(folded(&indicator.id), index);
+            ids.insert(folded(&indicator.id).trim().to_owned(), index);
             let needed = indicator.requirements().iter().flat_map(|wanted| said(&wanted.name));
             for word in said(&indicator.name).chain(needed) {
                 by_word.entry(word).or_default().insert(index);
@@ -95,6 +95,7 @@ impl<'a> Telling<'a> {
     fn named(&self, file: &str) -> Option<IndicatorIndex> {
         let begins = |part: &str| {
             let part = folded(part);
+            let part = part.trim();
             let ends = part.match_indices(' ').map(|(at, _)| at).chain([part.len()]).take(4);
             ends.filter_map(|end| self.ids.get(&part[..end])).last().copied()
         };
@@ -120,6 +121,9 @@ fn said(text: &Text) -> impl Iterator<Item = String> + use<> {
 }
 
 fn words(text: &str) -> BTreeSet<String> {
-    let folded = folded(text);
-    folded.split(' ').filter(|word| word.chars().count() >= LETTERS).map(str::to_owned).collect()
+    folded(text)
+        .split_whitespace()
+        .filter(|word| word.chars().count() >= LETTERS)
+        .map(str::to_owned)
+        .collect()
 }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::said::{Answer, Record, number};
+use super::cell::is_link;
+use super::said::{Answer, Record, legible, number};
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
@@ -113,6 +114,18 @@ pub fn with_claims(report: &Report, agency: AgencyIndex, mut said: Vec<Answer>) 
         }
     }
     said
+}
+
+/// Fills in what a piece leaves out: the only requirement, and its title.
+pub fn complete(piece: &mut Record, indicator: &Indicator, language: Language) {
+    if let (Some(only), "") = (indicator.only_requirement(), piece.get(Field::Requirement)) {
+        piece.set(Field::Requirement, indicator.requirements()[only].id.clone());
+    }
+    if piece.get(Field::Title).is_empty() && !piece.is_fixed(Field::Title) {
+        let requirement = indicator.by_requirement.get(piece.get(Field::Requirement)).copied();
+        let file = Some(piece.get(Field::Place)).filter(|place| !place.is_empty() && !is_link(place));
+        piece.set(Field::Title, legible(indicator.title_of(requirement, file).get(language)));
+    }
 }
 
 fn known<'b>(report: &Report, said: &'b [Answer]) -> Vec<(IndicatorIndex, &'b Answer)> {

@@ -139,7 +139,7 @@ fn plain(field: Field, text: &str) -> String {
             dated::iso(&text).map_or(text, |date| date.to_string())
         }
         Field::Explanation | Field::Requirement | Field::Title | Field::Place | Field::State => text,
-        Field::Lead | Field::AgencyName | Field::Short | Field::Pic | Field::Contact | Field::Affairs => text,
+        Field::Lead | Field::AgencyName | Field::Short | Field::Pic | Field::Contact => text,
     }
 }
 

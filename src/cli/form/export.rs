@@ -15,7 +15,7 @@ use crate::world::write::{self, Alone, Before, Content::Bytes, Mode, NewFile};
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    #[arg(long, value_name = "ID")]
     opd: Vec<String>,
     #[arg(long)]
     force: bool,
@@ -33,10 +33,10 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let (root, shown) = console.global.workspace()?;
     let page = console.page;
-    known(&arguments.opd, report.workspace.agency_ids())?;
+    let opd = known(&arguments.opd, report.workspace.agencies.iter())?;
     let root = Root::open(&root, &shown);
     let files = Files::of(&report, &root, &shown);
-    let forms = files.forms(|id| lets(&arguments.opd, id), page.language)?;
+    let forms = files.forms(|id| lets(&opd, id), page.language)?;
     let target = console.global.output.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
     let single = target.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"));
     let file = |form: &Form| format!("{}.xlsx", report.workspace.agencies[form.0].id);

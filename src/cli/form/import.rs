@@ -21,7 +21,7 @@ pub(super) struct Arguments {
     files: Vec<PathBuf>,
     #[arg(long)]
     dry_run: bool,
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    #[arg(long, value_name = "ID")]
     opd: Vec<String>,
 }
 
@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let (root, shown) = console.global.workspace()?;
     let page = console.page;
-    known(&arguments.opd, report.workspace.agency_ids())?;
+    let opd = known(&arguments.opd, report.workspace.agencies.iter())?;
     let root = Root::open(&root, &shown);
     let mut files = Files::of(&report, &root, &shown);
     let mut taken = Taken::default();
@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         }
         let form = workbook::workbook(path).map_err(Fault::from).and_then(|sheets| returned(&sheets));
         match form {
-            Ok(form) => files.take(&form.only(&arguments.opd), &name, &mut taken),
+            Ok(form) => files.take(&form.named(&report).only(&opd), &name, &mut taken),
             Err(fault) => taken.bad.push(Bad { place: name, fault }),
         }
     }

@@ -16,7 +16,7 @@ use crate::report::review::{Case, cases, stands, waiting};
 use crate::words::{self, known, position};
 use crate::world::write::Alone;
 
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(super) struct Arguments {
     #[arg(value_name = "INDICATOR")]
     indicator: Option<String>,
@@ -42,9 +42,9 @@ pub(super) struct Arguments {
     to: Option<String>,
     #[arg(long, conflicts_with = "indicator")]
     next: bool,
-    #[arg(long, value_name = "ID", value_delimiter = ',', conflicts_with = "indicator")]
+    #[arg(long, value_name = "ID", conflicts_with = "indicator")]
     opd: Vec<String>,
-    #[arg(long, value_name = "ID", value_delimiter = ',', conflicts_with = "indicator")]
+    #[arg(long, value_name = "ID", conflicts_with = "indicator")]
     pillar: Vec<String>,
     #[arg(long, value_name = "N", conflicts_with = "indicator", default_value_t = NonZeroUsize::MAX)]
     limit: NonZeroUsize,
@@ -59,8 +59,9 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     if arguments.indicator.is_some() {
         return one(arguments, &report, alone, console);
     }
-    known(&arguments.opd, report.workspace.agency_ids())?;
-    known(&arguments.pillar, report.instrument.groups().map(|(id, _)| id))?;
+    let opd = known(&arguments.opd, report.workspace.agencies.iter())?;
+    let pillar = known(&arguments.pillar, report.instrument.groups())?;
+    let arguments = &Arguments { opd, pillar, ..arguments.clone() };
     if arguments.next {
         return walk::run(arguments, run, console);
     }
@@ -81,10 +82,9 @@ fn wanted(arguments: &Arguments, report: &Report, case: &Case) -> bool {
 fn one(arguments: &Arguments, report: &Report, alone: Option<Alone>, console: &mut Console) -> Result<Exit> {
     let indicator = arguments.indicator.as_deref().unwrap_or_default();
     let list = &report.instrument.indicators;
-    let index = list.iter().position(|one| one.id.eq_ignore_ascii_case(indicator));
-    let index = index.ok_or_else(|| Trouble::no_such(indicator, list.iter().map(|one| one.id.as_str())))?;
-    let requirements = list[index].requirements().iter().map(|one| one.id.as_str());
-    let requirement = arguments.requirement.as_ref().map(|id| position(id, requirements)).transpose()?;
+    let index = position(indicator, list.iter())?;
+    let requirements = list[index].requirements().iter();
+    let requirement = arguments.requirement.as_ref().map(|name| position(name, requirements)).transpose()?;
     let sentence = sentence(arguments, report)?;
     let of_it: Vec<Case> = cases(report).into_iter().filter(|case| case.index == index).collect();
     let given = arguments.file.as_ref().or(arguments.link.as_ref());
@@ -174,7 +174,7 @@ fn reviewer(arguments: &Arguments, report: &Report, console: &mut Console) -> Re
     // A verdict goes into the reviews; there is no other output to redirect.
     unused(&[("--output", console.global.output.is_some())])?;
     let name = arguments.reviewer.clone().or_else(|| std::env::var(VARIABLE).ok()).unwrap_or_default();
-    let (opd, to) = (arguments.reviewer_opd.clone(), arguments.to.as_deref());
+    let (opd, to) = (arguments.reviewer_opd.as_ref(), arguments.to.as_deref());
     let reviewer = Reviewer::new(&name, opd, to, console.global.workspace()?, report)?;
     if arguments.reviewer_opd.is_none() {
         console.note(words::review::without_agency(console.page.language));

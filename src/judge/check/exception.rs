@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Proof, Scene};
 use crate::base::source::Span;
+use crate::base::suggest::{Called, only_called};
 use crate::model::workspace::Place;
 use crate::problem::{Code, Diagnostics, Problem};
 
@@ -45,7 +46,11 @@ impl<'a> Exceptions<'a> {
         for (_, one) in all.filter(|(index, _)| !used.contains(index)) {
             let expired = one.until.filter(|until| *until < self.scene.today);
             let (code, place) = (one.code.name(), one.place.clone());
-            diagnostics.at(one.span, Problem::ExceptionUnused { code, place, expired });
+            let agencies = self.scene.workspace.agencies.iter().map(Called::from);
+            let known = agencies.chain(self.scene.instrument.indicators.iter().map(Called::from));
+            let meant = only_called(&place, known).map(|thing| thing.id.to_owned());
+            let suggestion = meant.filter(|id| *id != place);
+            diagnostics.at(one.span, Problem::ExceptionUnused { code, place, expired, suggestion });
         }
     }
 }

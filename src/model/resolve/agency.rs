@@ -8,7 +8,7 @@ use crate::base::lang::{Language, Text};
 use crate::base::source::{SourceId, Span};
 use crate::model::workspace::{Agency, AgencyIndex, SECRETARIAT, Submission, UNASSIGNED};
 use crate::problem::{Diagnostic, Diagnostics, Place, Problem, Severity, Thing};
-use crate::read::decode::Table;
+use crate::read::decode::{Id, Table};
 use crate::read::document::evidence::{Answer as WrittenAnswer, Evidence};
 use crate::read::document::settings::Agency as WrittenAgency;
 
@@ -56,10 +56,8 @@ pub(super) fn evidence_files(
     let mut firsts: BTreeMap<String, Span> = BTreeMap::new();
     let mut found = Vec::new();
     for (span, stem, evidence) in files {
-        let (id, place) = match evidence.opd {
-            Some(id) => (id.value.0, id.span),
-            None => (stem.clone(), span),
-        };
+        let place = evidence.opd.as_ref().map_or(span, |opd| opd.span);
+        let id = evidence.agency(&stem).to_owned();
         match firsts.get(&id) {
             Some(first) => diagnostics.between(place, *first, Problem::AgencyTwice { agency: id.clone() }),
             None => {
@@ -69,10 +67,17 @@ pub(super) fn evidence_files(
                 }
             }
         }
-        if agencies_known && !listed.contains(&id) {
+        let (thing, given) = match &evidence.opd {
+            Some(opd) => (Thing::Agency, &opd.value),
+            None => (Thing::AgencyOfFile, &stem),
+        };
+        if agencies_known && !listed.contains(given) {
+            let known = agencies.iter().filter(|agency| listed.contains(&agency.id));
+            diagnostics.unknown(place, thing, given, known);
             // The agency whose name it bears may have handed it in, and it cannot be read.
             unread.extend(Some(stem).filter(|stem| *stem != id));
-            diagnostics.unknown(place, Thing::Agency, &id, listed.iter().map(String::as_str));
+        } else if evidence.opd.is_some() && !Id::is_one(given) {
+            diagnostics.at(place, Problem::BadId { id: given.clone() });
         }
         found.push((id, span, evidence.answers));
     }

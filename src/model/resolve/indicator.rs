@@ -140,7 +140,7 @@ impl Placing<'_> {
         let within = within.unwrap_or((Fixed::whole(-999_999_999), Fixed::whole(999_999_999)));
         let Some(Located { value: All(written), span }) = written else {
             if let Some(numbers) = numbers.filter(|_| !unreadable) {
-                self.diagnostics.at(numbers.span, Problem::MissingKey { key: "edges" });
+                self.diagnostics.at(numbers.span, Problem::MissingKey { key: "edges", known: Vec::new() });
             }
             return (unreadable || numbers.is_some()).then_some(Edges { from: Vec::new(), least, within });
         };

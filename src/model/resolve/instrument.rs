@@ -261,7 +261,7 @@ fn profiles(
         profiles.push(Profile { id: id.value.clone(), weights });
     }
     if profiles.is_empty() {
-        diagnostics.at(span, Problem::MissingKey { key: "profiles" });
+        diagnostics.at(span, Problem::MissingKey { key: "profiles", known: Vec::new() });
         return (profiles, None);
     }
     let Some(wanted) = &method.default_profile else {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::exact::Fixed;
 use crate::base::source::Span;
+use crate::base::suggest::Known;
 use crate::model::instrument::{Instrument, Scale};
 use crate::problem::{Diagnostics, Limits, Problem, Thing};
 use crate::read::decode::{Id, Located};
@@ -26,13 +27,14 @@ pub(super) fn on_scale_of(
     Some(value)
 }
 
+/// Where the thing of this very id stands; a name is none, but tells which one was meant.
 pub(super) fn known<'a>(
     thing: Thing,
     (id, span): (&str, Span),
-    known: impl Iterator<Item = &'a str> + Clone,
+    known: impl Known<'a>,
     diagnostics: &mut Diagnostics,
 ) -> Option<usize> {
-    let index = known.clone().position(|one| one == id);
+    let index = known.clone().position(|one| one.into().id == id);
     if index.is_none() {
         diagnostics.unknown(span, thing, id, known);
     }
@@ -47,7 +49,7 @@ pub(super) fn indicator(
 ) -> Option<usize> {
     let index = instrument.by_id.get(id).copied();
     if index.is_none() {
-        diagnostics.unknown(span, Thing::Indicator, id, instrument.by_id.keys().map(String::as_str));
+        diagnostics.unknown(span, Thing::Indicator, id, instrument.indicators.iter());
     }
     index
 }

@@ -1,28 +1,22 @@
 //! Pieces of evidence: their requirement, their state, and where they are.
 
-use crate::base::lang::Text;
 use crate::base::layout::DOCUMENTS_FOLDER;
 use crate::base::link::{Address, without_credentials};
 use crate::base::source::Span;
 use crate::model::instrument::Indicator;
 use crate::model::workspace::{AgencyIndex, Link, Piece, PieceSpans, Place, RequirementIndex, State};
 use crate::problem::{Diagnostics, PathFault, Problem, Thing};
-use crate::read::decode::{Id, Located};
+use crate::read::decode::Located;
 use crate::read::document::evidence as written;
 
 pub(super) fn requirement(
-    id: &Located<Id>,
+    id: &Located<String>,
     indicator: &Indicator,
     diagnostics: &mut Diagnostics,
 ) -> Option<RequirementIndex> {
-    let requirements = indicator.requirements();
-    let index = indicator.by_requirement.get(&id.value.0).copied();
+    let index = indicator.by_requirement.get(&id.value).copied();
     if index.is_none() {
-        let only = || if let [only] = requirements { Some(only.id.clone()) } else { None };
-        let known = requirements.iter().map(|requirement| requirement.id.as_str());
-        let suggestion = diagnostics.nearest(&id.value.0, known).or_else(only);
-        let problem = Problem::UnknownId { thing: Thing::Requirement, id: id.value.0.clone(), suggestion };
-        diagnostics.at(id.span, problem);
+        diagnostics.unknown(id.span, Thing::Requirement, &id.value, indicator.requirements().iter());
     }
     index
 }
@@ -34,21 +28,27 @@ pub(super) fn piece(
     indicator: &Indicator,
     diagnostics: &mut Diagnostics,
 ) -> Piece {
-    // Without a title, which is reported, it proves nothing, but what else is wrong with it can be said.
-    let unnamed = || Located { value: Text::plain("?".into()), span: written.span };
-    let title = written.title.unwrap_or_else(unnamed);
-    let title_span = title.span;
+    let title_span = written.title.as_ref().map_or(written.span, |title| title.span);
     let mut readable = written.understood;
-    let requirement = written.requirement.as_ref().and_then(|id| requirement(id, indicator, diagnostics));
-    let needless = written.requirement.is_none() && indicator.requirements().is_empty();
-    if !needless && !written.names_requirement {
-        diagnostics.at(title_span, Problem::MissingKey { key: "requirement" });
+    let requirements = indicator.requirements();
+    let requirement = match &written.requirement {
+        Some(id) => requirement(id, indicator, diagnostics),
+        None if written.names_requirement => None,
+        None => indicator.only_requirement(),
+    };
+    let needless = !written.names_requirement && requirements.is_empty();
+    if requirement.is_none() && !needless && !written.names_requirement {
+        let known = requirements.iter().map(|one| one.id.clone()).collect();
+        diagnostics.at(title_span, Problem::MissingKey { key: "requirement", known });
     }
     readable &= requirement.is_some() || needless;
+    let place = written.file.as_ref().or(written.link.as_ref());
+    let unnamed = || indicator.title_of(requirement, written.file.as_ref().map(|file| file.value.as_str()));
+    let title = written.title.map_or_else(unnamed, |title| title.value);
     let date_span = written.date.as_ref().map_or(title_span, |date| date.span);
     let spans = PieceSpans {
         title: title_span,
-        place: written.file.as_ref().or(written.link.as_ref()).map_or(title_span, |place| place.span),
+        place: place.map_or(title_span, |place| place.span),
         date: date_span,
         covers: written.covers.as_ref().map_or(date_span, |year| year.span),
         valid_until: written.valid_until.as_ref().map_or(title_span, |date| date.span),
@@ -68,13 +68,13 @@ pub(super) fn piece(
         _ if !readable || (given && place.is_none()) => State::Unreadable,
         written::State::Promised => {
             if written.due.is_none() {
-                diagnostics.at(title_span, Problem::PromiseWithoutDate { title: title.value.clone() });
+                diagnostics.at(title_span, Problem::PromiseWithoutDate { title: title.clone() });
             }
             State::Promised(written.due.as_ref().map(|due| due.value))
         }
         written::State::Draft => State::Draft,
         written::State::Final if place.is_none() => {
-            diagnostics.at(title_span, Problem::ProofWithoutPlace { title: title.value.clone() });
+            diagnostics.at(title_span, Problem::ProofWithoutPlace { title: title.clone() });
             State::Unreadable
         }
         written::State::Final => State::Final,
@@ -82,7 +82,7 @@ pub(super) fn piece(
     Piece {
         agency,
         requirement,
-        title: title.value,
+        title,
         state,
         place,
         date: written.date.map(|date| date.value),

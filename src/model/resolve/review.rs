@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::base::lang::Language;
 use crate::base::lfs::is_sha256;
+use crate::base::suggest::Called;
 use crate::model::instrument::Instrument;
 use crate::model::resolve::{lookup, piece};
 use crate::model::survey::plain;
@@ -12,7 +13,7 @@ use crate::model::workspace::{
     About, Agency, AgencyIndex, Answer, Link, Place, SECRETARIAT, Subject, Verdict,
 };
 use crate::problem::{Diagnostics, Problem, Thing};
-use crate::read::decode::{Id, Located};
+use crate::read::decode::Located;
 use crate::read::document::review::{Judgement, Review, Verdict as Written};
 
 /// Every verdict that can be taken as meant, by rank.
@@ -30,13 +31,13 @@ pub(super) fn verdicts(
     for review in reviews {
         let reviewer = review.reviewer;
         let name: Arc<str> = reviewer.as_ref().map_or("", |reviewer| &reviewer.value).into();
-        let bears = |id: &Located<Id>| agencies.binary_search_by(|agency| agency.id.cmp(&id.value.0)).ok();
+        let bears = |id: &Located<String>| agencies.binary_search_by(|agency| agency.id.cmp(&id.value)).ok();
         let opd = review.opd.as_ref().and_then(bears);
-        let of_none = |id: &&Located<Id>| opd.is_none() && id.value.0 != SECRETARIAT;
+        let of_none = |id: &&Located<String>| opd.is_none() && id.value != SECRETARIAT;
         let unknown = review.opd.as_ref().filter(of_none).filter(|_| agencies_known);
         if let Some(id) = unknown {
-            let known = agencies.iter().map(|agency| agency.id.as_str()).chain([SECRETARIAT]);
-            diagnostics.unknown(id.span, Thing::Agency, &id.value.0, known);
+            let known = agencies.iter().map(Called::from).chain([SECRETARIAT.into()]);
+            diagnostics.unknown(id.span, Thing::Agency, &id.value, known);
         }
         if let Some(reviewer) = reviewer.as_ref().filter(|_| !review.names_opd) {
             let problem = Problem::ReviewerWithoutAgency { reviewer: reviewer.value.clone() };
@@ -47,7 +48,7 @@ pub(super) fn verdicts(
         let same = Arc::new(bearers.belonging(&name, opd));
         let like: BTreeSet<AgencyIndex> = bearers.like(&name).difference(&same).copied().collect();
         for written in review.verdicts {
-            let (id, span) = (&written.indicator.value.0, written.indicator.span);
+            let (id, span) = (&written.indicator.value, written.indicator.span);
             let Some(indicator) = lookup::indicator(id, span, instrument, diagnostics) else { continue };
             for subject in subjects(&written, instrument, indicator, diagnostics) {
                 // Without a reviewer, which is reported, nobody stands for the verdict.
@@ -137,7 +138,7 @@ fn subjects(
         (Some(_), None, None) => diagnostics.at(span, Problem::VerdictOnNothing),
         (None, None, None) if written.level.is_none() => diagnostics.at(span, Problem::VerdictOnNothing),
         (None, None, None) => {}
-        (None, _, _) => diagnostics.at(span, Problem::MissingKey { key: "verdict" }),
+        (None, _, _) => diagnostics.at(span, Problem::MissingKey { key: "verdict", known: Vec::new() }),
     }
     subjects
 }

@@ -11,7 +11,6 @@ use super::{piece, review};
 use crate::base::calendar::Zone;
 use crate::base::exact::Fixed;
 use crate::base::source::Span;
-use crate::base::suggest::nearest;
 use crate::base::survey::{MOST, NO_ANSWER};
 use crate::model::instrument::Instrument;
 use crate::model::pattern::Pattern;
@@ -21,7 +20,7 @@ use crate::model::workspace::{
     AgencyIndex, Effort, Estimate, Exception, Origin, Previous, Submission, Workspace,
 };
 use crate::problem::{Code, Diagnostics, Limits, Problem, Severity, Thing};
-use crate::read::decode::{Id, Located, NumberOr, Whole};
+use crate::read::decode::{Id, Located, NumberOr, Whole, meant};
 use crate::read::document::evidence::Evidence;
 use crate::read::document::review::Review;
 use crate::read::document::settings::{
@@ -194,7 +193,7 @@ fn survey_rules(written: Surveys, diagnostics: &mut Diagnostics) -> Rules {
             rules.columns.insert(plain(&heading.value), name);
         } else {
             let known = vec![RESPONDENT, SERVICE, DATE, "q1"];
-            let suggestion = nearest(&value, known.iter().copied());
+            let suggestion = meant(&value, &known);
             diagnostics.at(span, Problem::UnknownWord { word: value, suggestion, known });
         }
     }
@@ -227,7 +226,7 @@ fn exceptions(written: Vec<WrittenException>, diagnostics: &mut Diagnostics) -> 
         match FORM.iter().find(|code| code.name() == word) {
             Some(code) => Some(Exception { code: *code, place, reason, until, span }),
             None => {
-                let suggestion = nearest(&word, known.iter().copied());
+                let suggestion = meant(&word, &known);
                 diagnostics.at(span, Problem::UnknownWord { word, suggestion, known: known.to_vec() });
                 None
             }
@@ -239,9 +238,9 @@ fn exceptions(written: Vec<WrittenException>, diagnostics: &mut Diagnostics) -> 
 /// The pattern of file names, if all of its placeholders are known.
 fn file_names(written: &Located<String>, diagnostics: &mut Diagnostics) -> Option<Pattern> {
     let unknown = |word: String| {
-        let known = Pattern::PLACEHOLDERS.iter().map(|(word, _)| *word);
-        let suggestion = nearest(&word, known.clone());
-        diagnostics.at(written.span, Problem::UnknownWord { word, suggestion, known: known.collect() });
+        let known: Vec<&str> = Pattern::PLACEHOLDERS.iter().map(|(word, _)| *word).collect();
+        let suggestion = meant(&word, &known);
+        diagnostics.at(written.span, Problem::UnknownWord { word, suggestion, known });
     };
     Pattern::parse(&written.value).map_err(unknown).ok()
 }
@@ -274,8 +273,8 @@ fn targets(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagn
     let mut targets = vec![general.unwrap_or(Fixed::whole(scale.max)); instrument.indicators.len()];
     for (id, target) in &settings.targets.pillars.0 {
         let target = value_on_scale(target, scale, diagnostics);
-        let ids = instrument.pillars.iter().map(|pillar| pillar.id.as_str());
-        let pillar = known(Thing::Pillar, (&id.value, id.span), ids, diagnostics);
+        let pillars = instrument.pillars.iter().map(|pillar| (&*pillar.id, &pillar.name));
+        let pillar = known(Thing::Pillar, (&id.value, id.span), pillars, diagnostics);
         if let (Some(_), Some(target)) = (pillar, target) {
             let of_pillar = instrument.indicators.iter().zip(&mut targets);
             of_pillar.filter(|(one, _)| one.pillar == pillar).for_each(|(_, of)| *of = target);

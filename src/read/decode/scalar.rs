@@ -2,13 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::{Decode, EXPLANATION_LIMIT, Fields, Letters, Shape, TEXT_LIMIT, scalar, wrong_type};
+use super::{Decode, EXPLANATION_LIMIT, Fields, Letters, Shape, TEXT_LIMIT, meant, scalar, wrong_type};
 use crate::base::calendar::Zone;
 use crate::base::dated;
 use crate::base::exact::{Fixed, NumberFault};
 use crate::base::lang::{Language, Text};
 use crate::base::source::Span;
-use crate::base::suggest::nearest;
 use crate::problem::{Diagnostics, Expected, Found, Limits, Problem};
 use crate::read::yaml::{Node, Value};
 
@@ -148,17 +147,20 @@ pub struct Id(pub String);
 
 impl Id {
     const LENGTH: usize = 64;
+
+    pub fn is_one(text: &str) -> bool {
+        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+        text.len() <= Self::LENGTH
+            && text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
+            && text.bytes().all(allowed)
+    }
 }
 
 impl Decode for Id {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let span = node.span;
         let text = String::decode(node, name, diagnostics)?;
-        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-        if text.len() <= Self::LENGTH
-            && text.as_bytes()[0].is_ascii_alphanumeric()
-            && text.bytes().all(allowed)
-        {
+        if Self::is_one(&text) {
             return Some(Self(text));
         }
         diagnostics.at(span, Problem::BadId { id: text });
@@ -171,12 +173,11 @@ impl Decode for Id {
 impl<T: Choice> Decode for T {
     fn decode(node: Node, name: Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         scalar(node, name, T::EXPECTED, diagnostics, |word| {
-            let known = T::WORDS.iter().map(|(word, _)| *word);
             match T::WORDS.iter().find(|(known, _)| *known == word) {
                 Some((_, value)) => Ok(*value),
                 None => {
-                    let suggestion = nearest(&word, known.clone());
-                    Err(Problem::UnknownWord { word, suggestion, known: known.collect() })
+                    let known: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
+                    Err(Problem::UnknownWord { suggestion: meant(&word, &known), word, known })
                 }
             }
         })

@@ -2,6 +2,7 @@
 //! description from one list of keys, so that they cannot differ.
 
 use crate::base::lang::Language;
+use crate::base::suggest::{nearest, squeezed};
 
 #[derive(Clone, Debug)]
 pub enum Shape {
@@ -124,5 +125,13 @@ macro_rules! record {
 
 pub(crate) use record;
 
-// `holds!(RECORD key)`: what a key holds, as `src/read/keys.yaml` says it.
+/// The known word that somebody meant who wrote another: one that people write in its place, or a misspelt one.
+pub fn meant(written: &str, known: &[&'static str]) -> Option<String> {
+    let squeezed = squeezed(written);
+    let is_for = |word: &&&str| ALSO.iter().any(|(of, also)| of == *word && also.contains(&&*squeezed));
+    let found = known.iter().find(is_for).map(|word| (*word).to_owned());
+    found.or_else(|| nearest(written, known.iter().copied()))
+}
+
+// `holds!(RECORD key)`: what a key holds, as `src/read/keys.yaml` says it; `ALSO`: what people write for it.
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));

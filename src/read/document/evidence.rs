@@ -9,9 +9,18 @@ use crate::read::decode::{Explanation, Id, Located, NumberOr, OneOf, Table, Year
 
 record! {
     loose struct Evidence {
-        required opd: Located<Id>;
+        // Left out, the file's name says whose it is.
+        optional opd: Located<String>;
         // An indicator with nothing under it is an answer not yet begun, by the agency that leads it.
         defaulted answers: Table<Option<Answer>>;
+    }
+}
+
+impl Evidence {
+    /// The id of the agency whose file it is: the one that it gives, or else the one that it is named after.
+    pub fn agency<'a>(&'a self, stem: &'a str) -> &'a str {
+        let given = self.opd.as_ref().map(|opd| opd.value.as_str());
+        given.filter(|given| Id::is_one(given)).unwrap_or(stem)
     }
 }
 
@@ -24,7 +33,7 @@ record! {
         optional explanation: Located<Explanation>;
         optional due: Date;
         optional effort_days: Located<Fixed>;
-        defaulted provides: Vec<Located<Id>>;
+        defaulted provides: Vec<Located<String>>;
         defaulted evidence: Vec<Piece>;
     }
 }
@@ -55,8 +64,8 @@ record! {
 
 record! {
     loose struct Piece {
-        optional requirement: Located<Id>;
-        required title: Located<Text>;
+        optional requirement: Located<String>;
+        optional title: Located<Text>;
         optional file: Located<String>;
         optional link: Located<String>;
         optional date: Located<Date>;

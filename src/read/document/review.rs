@@ -4,12 +4,12 @@ use jiff::civil::Date;
 
 use crate::base::exact::Fixed;
 use crate::base::lang::Text;
-use crate::read::decode::{Id, Located, choice, record};
+use crate::read::decode::{Located, choice, record};
 
 record! {
     loose struct Review {
         required reviewer: Located<String>;
-        optional opd: Located<Id>;
+        optional opd: Located<String>;
         defaulted verdicts: Vec<Verdict>;
     }
     also(fields) {
@@ -21,8 +21,8 @@ record! {
 record! {
     /// One verdict. Half of one could judge more than was meant.
     whole struct Verdict {
-        needed indicator: Located<Id>;
-        optional requirement: Located<Id>;
+        needed indicator: Located<String>;
+        optional requirement: Located<String>;
         optional file: Located<String>;
         optional link: Located<String>;
         optional sha256: Located<String>;

@@ -9,7 +9,7 @@ pub use reader::Reader;
 
 static BUILT_IN: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "/instruments.rs"));
 
-pub fn built_in_instruments() -> impl Iterator<Item = &'static str> {
+pub fn built_in_instruments() -> impl Iterator<Item = &'static str> + Clone {
     BUILT_IN.iter().map(|(id, _)| *id)
 }
 

@@ -2,9 +2,9 @@
 
 use super::sheet::{FIRST, sheet};
 use super::{Access, Page, Report, Tone, Workbook, hidden, instructions, marked};
+use crate::base::affair::Affair;
 use crate::base::legible::line;
 use crate::change::form::assign;
-use crate::change::form::said::Record;
 use crate::words::form::{self as words, Field, Sheet, Told};
 
 /// Empty rows for agencies that are not listed yet.
@@ -40,9 +40,7 @@ fn leads(workbook: &mut Workbook, report: &Report, page: Page) {
             Told::Pillar => line(report.instrument.pillar(indicator.pillar).1.get(language), 100),
             Told::Name => line(indicator.name.get(language), 300),
             Told::Question => line(indicator.asks.get(language), 1_000),
-            Told::Affair => {
-                indicator.affairs.iter().map(|one| one.text(language)).collect::<Vec<_>>().join("; ")
-            }
+            Told::Affair => affairs(&indicator.affairs, page),
             Told::Suggested => assign::suggested(report, index).map_or_else(String::new, short),
             Told::Agency | Told::Piece | Told::Needed | Told::Levels | Told::Standing => String::new(),
         };
@@ -56,13 +54,21 @@ fn leads(workbook: &mut Workbook, report: &Report, page: Page) {
 }
 
 fn agencies(workbook: &mut Workbook, report: &Report, page: Page) {
-    let columns = "opd:16 agency_name:52 short:20 pic:30 contact:30 affairs:52";
+    let columns = "opd:16 agency_name:52 short:20 pic:30 contact:30 affair:52";
     let mut filling = sheet(workbook, Sheet::Agencies, columns, report, page);
-    let listed = report.workspace.agencies.iter();
-    let listed = listed.map(|agency| (agency.id.clone(), assign::agency(agency, page.language)));
-    let empty = std::iter::repeat_n((String::new(), Record::default()), SPARE);
-    for (row, (id, said)) in (FIRST..).zip(listed.chain(empty)) {
-        let telling = |what| if what == Told::Agency { id.clone() } else { String::new() };
-        filling.fill(row, Tone::Plain, telling, |field| (said.get(field).to_owned(), Access::Open));
+    let listed = report.workspace.agencies.iter().map(Some);
+    for (row, agency) in (FIRST..).zip(listed.chain(std::iter::repeat_n(None, SPARE))) {
+        let said = agency.map(|agency| assign::agency(agency, page.language)).unwrap_or_default();
+        let telling = |what| match agency {
+            Some(agency) if what == Told::Agency => agency.id.clone(),
+            Some(agency) => affairs(&agency.affairs, page),
+            None => String::new(),
+        };
+        let access = if agency.is_some() { Access::Locked } else { Access::Open };
+        filling.fill(row, Tone::Plain, telling, |field| (said.get(field).to_owned(), access));
     }
+}
+
+fn affairs(affairs: &[Affair], page: Page) -> String {
+    affairs.iter().map(|one| one.text(page.language)).collect::<Vec<_>>().join("; ")
 }

@@ -6,7 +6,7 @@ use super::sheet::{MOST, protection};
 use super::{AgencyIndex, Page, Report, Workbook};
 use crate::base::legible::line;
 use crate::change::form::said::{Answer, Record, legible};
-use crate::change::form::{AGENCY, ANSWER, LISTS, MEMORY, PIECE, VERSION, assign};
+use crate::change::form::{ANSWER, LISTS, MEMORY, PIECE, VERSION, assign};
 use crate::words::form::Field;
 
 /// Requirements by indicator in A and B, indicators with names in D and E, agencies in G.
@@ -54,9 +54,6 @@ pub(super) fn memory(
 /// The same of agencies and of who leads what.
 pub(super) fn assigned(workbook: &mut Workbook, report: &Report, rest: &str, page: Page) {
     let mut memory = Memory::begun(workbook, report, rest, page);
-    for agency in &report.workspace.agencies {
-        memory.record(["listed", &agency.id, ""], &assign::agency(agency, page.language), &AGENCY);
-    }
     for (index, _) in report.counted() {
         let indicator = &report.instrument.indicators[index].id;
         memory.record(["lead", "", indicator], &assign::lead(report, index), &[Field::Lead]);

@@ -121,7 +121,7 @@ pub(super) fn format(field: Field, access: Access, language: Language) -> Format
         Field::Place | Field::State | Field::Source | Field::Lead | Field::AgencyName => {
             format.set_num_format("@")
         }
-        Field::Short | Field::Pic | Field::Contact | Field::Affairs => format.set_num_format("@"),
+        Field::Short | Field::Pic | Field::Contact => format.set_num_format("@"),
     }
 }
 
@@ -190,7 +190,7 @@ impl Filling<'_> {
             }
             Field::Explanation | Field::Requirement | Field::Title => None,
             Field::Place | Field::State | Field::Source | Field::Lead | Field::AgencyName => None,
-            Field::Short | Field::Pic | Field::Contact | Field::Affairs => None,
+            Field::Short | Field::Pic | Field::Contact => None,
         };
         let state = State::WORDS.iter().find(|(word, _)| which == Field::State && *word == said);
         let said = state.map_or(said, |(_, state)| words::form::state(self.language, *state));
@@ -244,7 +244,7 @@ impl Filling<'_> {
                 list.set_error_style(DataValidationErrorStyle::Information)
             }
             Field::Explanation | Field::Title | Field::Place | Field::Source | Field::Measured => return,
-            Field::AgencyName | Field::Short | Field::Pic | Field::Contact | Field::Affairs => return,
+            Field::AgencyName | Field::Short | Field::Pic | Field::Contact => return,
         };
         let rule = rule.set_error_title(title).and_then(|rule| rule.set_error_message(message));
         let rule = rule.expect("a short title and message");
