@@ -10,25 +10,6 @@ pub const LENGTH: usize = 2_000;
 
 include!(concat!(env!("OUT_DIR"), "/faults_address.rs"));
 
-/// Why a text is not an address that can serve as proof.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AddressFault {
-    NotHttps,
-    /// It has a blank, a control character or a letter that shows as nothing.
-    Blank,
-    /// It has a character that addresses do not have, such as `\` or `"`, which programs take in different
-    /// ways.
-    Character,
-    Credentials,
-    NoHost,
-    Port,
-    International,
-    /// The host is an IP address in a disguise: one number, octal, hexadecimal, or with parts left out.
-    Number,
-    Host,
-    TooLong,
-}
-
 const SIGN_IN_HOSTS: [&str; 5] = [
     "accounts.google.com",
     "login.microsoftonline.com",
