@@ -178,40 +178,32 @@ fn linked(formula: &str) -> Option<String> {
 /// Whether a workbook holds what no cell does: notes, pictures, drawings, or addresses behind texts. None of
 /// ours does.
 pub fn has_more_than_cells(path: &Path) -> bool {
-    caught(|| holds_more(path)).unwrap_or(true)
-}
-
-fn holds_more(path: &Path) -> bool {
-    let Ok(opened) = files::open(path) else { return false };
-    let Ok(mut archive) = ZipArchive::new(opened.file) else { return false };
-    (0..archive.len()).any(|index| {
-        let Ok(part) = archive.by_index(index) else { return true };
-        let name = part.name().map(|name| name.to_lowercase()).unwrap_or_default();
-        let more = ["comment", "/media/", "/drawings/", "/embeddings/", "/charts/"];
-        let mut text = Vec::new();
-        more.iter().any(|part| name.contains(part))
-            || (name.starts_with("xl/worksheets/")
-                && part.take(UNPACKED).read_to_end(&mut text).is_ok()
-                && memmem::find(&text, b"<hyperlink").is_some())
-    })
+    let holds_more = || {
+        let Ok(opened) = files::open(path) else { return false };
+        let Ok(mut archive) = ZipArchive::new(opened.file) else { return false };
+        (0..archive.len()).any(|index| {
+            let Ok(part) = archive.by_index(index) else { return true };
+            let name = part.name().map(|name| name.to_lowercase()).unwrap_or_default();
+            let more = ["comment", "/media/", "/drawings/", "/embeddings/", "/charts/"];
+            let mut text = Vec::new();
+            more.iter().any(|part| name.contains(part))
+                || (name.starts_with("xl/worksheets/")
+                    && part.take(UNPACKED).read_to_end(&mut text).is_ok()
+                    && memmem::find(&text, b"<hyperlink").is_some())
+        })
+    };
+    caught(holds_more).unwrap_or(true)
 }
 
 /// Whether every part really unpacks to no more than all together may have, whatever sizes are declared.
 fn unpacks_within_limits(bytes: &[u8]) -> bool {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return false };
-    if archive.len() > PARTS {
-        return false;
-    }
-    let mut left = UNPACKED;
-    for index in 0..archive.len() {
-        let Ok(part) = archive.by_index(index) else { return false };
-        let Ok(size) = io::copy(&mut part.take(left + 1), &mut io::sink()) else { return false };
-        if size > left {
-            return false;
-        }
-        left -= size;
-    }
-    true
+    let parts = archive.len();
+    let mut take = |left: u64, index| {
+        let part = archive.by_index(index).ok()?;
+        left.checked_sub(io::copy(&mut part.take(left + 1), &mut io::sink()).ok()?)
+    };
+    parts <= PARTS && (0..parts).try_fold(UNPACKED, &mut take).is_some()
 }
 
 fn read(value: &DataRef) -> Option<Cell> {

@@ -28,8 +28,8 @@ pub(super) fn is_whole(bytes: &[u8], kind: Kind) -> bool {
         Kind::Jpeg => jpeg,
         Kind::Png => png,
         Kind::Other("gif") => gif,
-        Kind::Other("webp") => webp,
-        Kind::Other("bmp") => bitmap,
+        Kind::Other("webp") => |bytes| sized(bytes, 4, 8, PACKED),
+        Kind::Other("bmp") => |bytes| sized(bytes, 2, 0, PLAIN),
         Kind::Other("tif") => tiff,
         Kind::Other(_) | Kind::Pdf | Kind::Word | Kind::Excel | Kind::PowerPoint | Kind::OpenSheet => {
             return true;
@@ -120,15 +120,10 @@ fn gif(mut rest: &[u8]) -> Option<()> {
     }
 }
 
-/// What it says that it is long.
-fn webp(bytes: &[u8]) -> Option<()> {
-    let drawn = bytes.get(..little(bytes, 4)?.checked_add(8)?)?;
-    (!fades(drawn, PACKED)).then_some(())
-}
-
-fn bitmap(bytes: &[u8]) -> Option<()> {
-    let drawn = bytes.get(..little(bytes, 2)?)?;
-    (!fades(drawn, PLAIN)).then_some(())
+/// All that it says that it is long, but for so many bytes, as the number at a place has it.
+fn sized(bytes: &[u8], at: usize, but: usize, part: usize) -> Option<()> {
+    let drawn = bytes.get(..little(bytes, at)?.checked_add(but)?)?;
+    (!fades(drawn, part)).then_some(())
 }
 
 /// The strips or tiles of its pages lie within it. Where they stand is told at its beginning or at its end.
