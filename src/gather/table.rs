@@ -9,7 +9,7 @@ use std::path::Path;
 
 use super::dialect::{decoded, heading, records};
 use super::workbook::{self, Sheet};
-use crate::base::source::{SourceId, Sources, Span};
+use crate::base::source::{SourceId, Sources, Span, offset};
 use crate::base::survey::{At, Personal, Spot, is_of_telephones, personal, spot};
 use crate::base::{lfs, path};
 use crate::model::survey::Rules;
@@ -109,7 +109,7 @@ struct Written {
 impl Written {
     fn at(&self, source: Option<SourceId>) -> At {
         let Range { start, end } = self.bytes;
-        let span = source.map(|source| Span { source, start: number(start), end: number(end) });
+        let span = source.map(|source| Span { source, start: offset(start), end: offset(end) });
         At { span, row: self.row, column: self.column }
     }
 }
@@ -144,7 +144,7 @@ fn of_text(text: &str, path: String, rules: &Rules, sources: &mut Sources) -> Re
     for record in records(text, rules, CELLS).ok_or(TableFault::TooManyCells(CELLS))? {
         let cell = |(column, (content, bytes)): (u32, (String, Range<usize>))| {
             let breaks = text.as_bytes()[counted..bytes.start].iter().filter(|byte| **byte == b'\n');
-            line += number(breaks.count());
+            line += offset(breaks.count());
             counted = bytes.start;
             Written { text: content, row: line, column, bytes, personal: None }
         };
@@ -204,10 +204,6 @@ fn cells(
         }
     }
     read
-}
-
-fn number(bytes: usize) -> u32 {
-    u32::try_from(bytes).expect("no more than the limit's bytes")
 }
 
 fn cell_of(text: &str, kind: Option<Personal>, at: At) -> Cell {

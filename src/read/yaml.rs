@@ -14,7 +14,7 @@ use fault::{conflict, diagnosis, lost_behind, unseen};
 use offsets::Offsets;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError};
 
-use crate::base::source::{Source, SourceId, Sources, Span};
+use crate::base::source::{Source, SourceId, Sources, Span, offset};
 use crate::base::unseen::spared;
 use crate::problem::{Diagnostic, Diagnostics, Problem, YamlFault};
 
@@ -146,11 +146,6 @@ pub fn parse(id: SourceId, source: &Source, diagnostics: &mut Diagnostics) -> Op
     root
 }
 
-/// A place in a text.
-fn small(place: usize) -> u32 {
-    u32::try_from(place).expect("`read::sources` refuses files this large")
-}
-
 /// Why a file is given up.
 type GivenUp = (Span, Problem);
 
@@ -200,7 +195,7 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     fn read(&mut self) -> Result<(), GivenUp> {
-        let span = |at, length| Span { source: self.id, start: small(at), end: small(at + length) };
+        let span = |at, length| Span { source: self.id, start: offset(at), end: offset(at + length) };
         let mut marks = self.text.bytes().enumerate().filter(|(_, byte)| MARKS.contains(byte));
         if let Some((at, _)) = marks.nth(NODE_LIMIT) {
             return Err((span(at, 1), Problem::TooManyValues { limit: NODE_LIMIT }));
@@ -357,7 +352,7 @@ impl Builder<'_> {
             (at, Problem::NestingTooDeep { limit: DEPTH_LIMIT })
         } else {
             let (fault, start) = diagnosis(error.info(), self.text, at as usize);
-            (small(start), Problem::YamlSyntax { fault })
+            (offset(start), Problem::YamlSyntax { fault })
         };
         (Span { source: self.id, start, end: self.offsets.next_character(start) }, problem)
     }

@@ -10,17 +10,10 @@ pub const LENGTH: usize = 2_000;
 
 include!(concat!(env!("OUT_DIR"), "/faults_address.rs"));
 
-const SIGN_IN_HOSTS: [&str; 5] = [
-    "accounts.google.com",
-    "login.microsoftonline.com",
-    "login.live.com",
-    "login.yahoo.com",
-    "appleid.apple.com",
-];
-
-/// The last part of a path where people sign in.
-const SIGN_IN_PAGES: [&str; 7] =
-    ["login", "login.php", "signin", "sign-in", "sign_in", "wp-login.php", "servicelogin"];
+/// Hosts where people sign in, and the last parts of paths.
+const SIGN_IN_HOSTS: &str =
+    "accounts.google.com login.microsoftonline.com login.live.com login.yahoo.com appleid.apple.com";
+const SIGN_IN_PAGES: &str = "login login.php signin sign-in sign_in wp-login.php servicelogin";
 
 /// What stands between `https://` and the path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +89,8 @@ impl Address {
     pub fn signs_in(&self) -> bool {
         let path = self.target.split('?').next().unwrap_or_default();
         let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
-        SIGN_IN_HOSTS.contains(&self.host_text().as_str()) || SIGN_IN_PAGES.contains(&last.as_str())
+        let host = self.host_text();
+        SIGN_IN_HOSTS.split(' ').any(|one| one == host) || SIGN_IN_PAGES.split(' ').any(|one| one == last)
     }
 
     /// Where a `Location` leads from here (RFC 3986, section 5.2).

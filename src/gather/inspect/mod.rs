@@ -190,19 +190,14 @@ fn is_text(head: &[u8]) -> bool {
 
 /// Looks inside: `bytes` are all of a PDF or a picture, the first of anything else.
 fn look(file: &File, kind: Kind, bytes: &[u8], size: u64) -> (Kind, Inside, Option<Date>) {
-    if kind == Kind::Pdf && size <= WHOLE_LIMIT {
+    if is_read_whole(kind) && size > WHOLE_LIMIT {
+        (kind, Inside::Unseen(Unseen::TooLarge(WHOLE_LIMIT)), None)
+    } else if kind == Kind::Pdf {
         let (inside, made) = pdf::look(bytes);
         (kind, inside, made)
-    } else if kind.is_picture() && size <= WHOLE_LIMIT {
-        let made = if kind == Kind::Jpeg { picture::taken(bytes) } else { None };
-        let inside = if picture::is_whole(bytes, kind) {
-            picture::size(bytes).map_or(Inside::Plain, |(width, height)| Inside::Picture(width, height))
-        } else {
-            Inside::PictureDamaged
-        };
+    } else if kind.is_picture() {
+        let (inside, made) = picture::look(bytes, kind);
         (kind, inside, made)
-    } else if is_read_whole(kind) {
-        (kind, Inside::Unseen(Unseen::TooLarge(WHOLE_LIMIT)), None)
     } else if kind == Kind::Zip {
         office::look(file, size)
     } else {

@@ -6,16 +6,21 @@ use exif::{In, Tag, Value};
 use jiff::civil::Date;
 use memchr::memchr;
 
+use super::Inside;
 use crate::problem::Kind;
 
-/// Width and height; `None` when the bytes do not say.
-pub(super) fn size(head: &[u8]) -> Option<(u64, u64)> {
-    let size = imagesize::blob_size(head).ok()?;
-    Some((size.width as u64, size.height as u64))
+/// How large a picture is, where its bytes say so, or that not all of it is there; and the day on which it was taken.
+pub(super) fn look(bytes: &[u8], kind: Kind) -> (Inside, Option<Date>) {
+    let made = if kind == Kind::Jpeg { taken(bytes) } else { None };
+    if !is_whole(bytes, kind) {
+        return (Inside::PictureDamaged, made);
+    }
+    let size = imagesize::blob_size(bytes).ok();
+    (size.map_or(Inside::Plain, |size| Inside::Picture(size.width as u64, size.height as u64)), made)
 }
 
 /// The day on which a camera took the picture.
-pub(super) fn taken(head: &[u8]) -> Option<Date> {
+fn taken(head: &[u8]) -> Option<Date> {
     let found = exif::Reader::new().read_from_container(&mut Cursor::new(head)).ok()?;
     let field = found.get_field(Tag::DateTimeOriginal, In::PRIMARY)?;
     if let Value::Ascii(texts) = &field.value { super::day(texts.first()?) } else { None }
@@ -23,7 +28,7 @@ pub(super) fn taken(head: &[u8]) -> Option<Date> {
 
 /// Whether all of a picture is there. What stands behind its end is nobody's matter: telephones put films and
 /// second pictures there.
-pub(super) fn is_whole(bytes: &[u8], kind: Kind) -> bool {
+fn is_whole(bytes: &[u8], kind: Kind) -> bool {
     let read: fn(&[u8]) -> Option<()> = match kind {
         Kind::Jpeg => jpeg,
         Kind::Png => png,

@@ -1,8 +1,7 @@
 //! From the parser's counts of characters to places in bytes.
 
 use super::fault::end_of_quoted;
-use super::small;
-use crate::base::source::Span;
+use crate::base::source::{Span, offset};
 
 /// Turns the parser's character counts into bytes. It remembers where it last was, because the parser mostly
 /// goes forward; for a step back there is a mark every 64 characters.
@@ -17,12 +16,12 @@ impl<'a> Offsets<'a> {
 
     pub(super) fn of(text: &'a str) -> Self {
         let letters = if text.is_ascii() { "" } else { text };
-        let marks = letters.char_indices().step_by(Self::STEP).map(|(byte, _)| small(byte));
+        let marks = letters.char_indices().step_by(Self::STEP).map(|(byte, _)| offset(byte));
         Self { text, marks: marks.collect(), last: (0, 0) }
     }
 
     pub(super) fn byte(&mut self, character: usize) -> u32 {
-        small(if self.marks.is_empty() { character.min(self.text.len()) } else { self.find(character) })
+        offset(if self.marks.is_empty() { character.min(self.text.len()) } else { self.find(character) })
     }
 
     fn find(&mut self, character: usize) -> usize {
@@ -43,10 +42,10 @@ impl<'a> Offsets<'a> {
         let text = &self.text[span.start as usize..span.end as usize];
         // A tag or an anchor may stand before it.
         let Some(opening) = text.find(['"', '\'']) else { return span.end };
-        end_of_quoted(&text[opening..]).map_or(span.end, |length| span.start + small(opening + length))
+        end_of_quoted(&text[opening..]).map_or(span.end, |length| span.start + offset(opening + length))
     }
 
     pub(super) fn next_character(&self, byte: u32) -> u32 {
-        byte + self.text[byte as usize..].chars().next().map_or(0, |letter| small(letter.len_utf8()))
+        byte + self.text[byte as usize..].chars().next().map_or(0, |letter| offset(letter.len_utf8()))
     }
 }
