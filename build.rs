@@ -123,8 +123,7 @@ impl crate::base::show::Show for {name} {{
 fn keys(records: &Mapping) -> String {
     let record = |(name, keys): (&Value, &Value)| -> String {
         let arm = |(key, entry): (&Value, &Value)| {
-            let (id, en) = (text(&entry["id"]), text(&entry["en"]));
-            format!("({} {}) => {{ [{id:?}, {en:?}] }};\n", text(name), text(key))
+            format!("({} {}) => {{ {} }};\n", text(name), text(key), pair(entry))
         };
         map(keys).iter().map(arm).collect()
     };

@@ -36,10 +36,8 @@ pub fn named(run: &Readiness) -> BTreeSet<&str> {
 }
 
 fn final_document(piece: &Piece) -> Option<&str> {
-    match &piece.place {
-        Some(Place::File(path)) if piece.state == State::Final => Some(path),
-        Some(Place::File(_) | Place::Link(_)) | None => None,
-    }
+    let Some(Place::File(path)) = &piece.place else { return None };
+    (piece.state == State::Final).then_some(path)
 }
 
 /// The sums of documents, as far as they are there. `step` is called after each.

@@ -47,10 +47,7 @@ impl Inventory {
 
     /// What is known of a document that is there.
     pub fn present(&self, path: &str) -> Option<&Facts> {
-        match self.documents.get(path)? {
-            Document::Present(facts) => Some(facts),
-            Document::Missing(_) | Document::Outside | Document::Unreadable(_) => None,
-        }
+        if let Document::Present(facts) = self.documents.get(path)? { Some(facts) } else { None }
     }
 }
 

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read, Write};
 use std::path::Path;
-use std::rc::Rc;
 
-use calamine::{DataRef, ExcelDateTime, Hyperlink, Reader, Xlsx, XlsxError, XlsxFormulaMetadata};
+use calamine::{
+    DataRef, DataType as _, ExcelDateTime, Hyperlink, Reader, Xlsx, XlsxError, XlsxFormulaMetadata,
+};
 use jiff::civil::Date;
 use memchr::memmem;
 use zip::write::SimpleFileOptions;
@@ -110,7 +111,7 @@ fn unmeasured(bytes: &[u8]) -> Option<Vec<u8>> {
 fn cells(bytes: &[u8]) -> Result<Vec<Sheet>, TableFault> {
     // Many sheets may name one part.
     let limit = bytes.len() as u64 * TIMES + DIRECTORY;
-    let file = LimitedReader::new(Cursor::new(bytes), &Rc::new(std::cell::Cell::new(limit)));
+    let file = LimitedReader::new(Cursor::new(bytes), limit);
     let mut workbook = Xlsx::new(file).map_err(|_| TableFault::Workbook)?;
     let (mut left, mut rows_left) = (CELLS, ROWS);
     let mut sheets = Vec::new();
@@ -210,8 +211,10 @@ fn read(value: &DataRef) -> Option<Cell> {
     match value {
         DataRef::Int(number) => Some(Cell::Number(number.to_string())),
         DataRef::Float(number) => Some(Cell::Number(decimal(*number))),
-        DataRef::String(text) => text_of(text),
-        DataRef::SharedString(text) => text_of(text),
+        DataRef::String(_) | DataRef::SharedString(_) => {
+            let text = value.get_string().filter(|text| !text.trim().is_empty());
+            text.map(|text| Cell::Text(text.to_owned()))
+        }
         DataRef::Bool(truth) => Some(Cell::Other(truth.to_string().to_uppercase())),
         DataRef::DateTime(time) => Some(day(*time)),
         DataRef::DateTimeIso(text) => {
@@ -222,10 +225,6 @@ fn read(value: &DataRef) -> Option<Cell> {
         DataRef::Error(error) => Some(Cell::Other(error.to_string())),
         DataRef::Empty => None,
     }
-}
-
-fn text_of(text: &str) -> Option<Cell> {
-    (!text.trim().is_empty()).then(|| Cell::Text(text.to_owned()))
 }
 
 /// The number that people see: workbooks hold binary numbers and show fifteen digits of them.

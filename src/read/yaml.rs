@@ -132,10 +132,7 @@ pub fn parse(id: SourceId, source: &Source, diagnostics: &mut Diagnostics) -> Op
     };
     let read = builder.read();
     let (nodes, root) = (builder.nodes, builder.root.filter(|node| node.value != Value::Null));
-    if let Err((span, problem)) = read {
-        diagnostics.at(span, problem);
-        return None;
-    }
+    read.map_err(|given_up| diagnostics.at(given_up.0, given_up.1)).ok()?;
     let start = Span { source: id, start: 0, end: 0 };
     if !has_room(nodes, start, diagnostics) {
         return None;
@@ -147,7 +144,7 @@ pub fn parse(id: SourceId, source: &Source, diagnostics: &mut Diagnostics) -> Op
 }
 
 /// Why a file is given up.
-type GivenUp = (Span, Problem);
+type GivenUp = Box<(Span, Problem)>;
 
 /// A list or mapping whose end has not been seen.
 struct Open {
@@ -171,7 +168,7 @@ impl Weight {
         self.bytes += node.text().map_or(0, str::len);
         self.bytes += node.entries().iter().map(|entry| entry.key.len()).sum::<usize>();
         if self.nodes > ALIAS_LIMIT || self.bytes > ALIAS_TEXT_LIMIT {
-            return Err((span, Problem::AliasLimit { nodes: ALIAS_LIMIT, bytes: ALIAS_TEXT_LIMIT }));
+            return Err((span, Problem::AliasLimit { nodes: ALIAS_LIMIT, bytes: ALIAS_TEXT_LIMIT }).into());
         }
         let mut inside = node.items().iter().chain(node.entries().iter().map(|entry| &entry.value));
         inside.try_for_each(|node| self.add(node, span))
@@ -198,10 +195,10 @@ impl Builder<'_> {
         let span = |at, length| Span { source: self.id, start: offset(at), end: offset(at + length) };
         let mut marks = self.text.bytes().enumerate().filter(|(_, byte)| MARKS.contains(byte));
         if let Some((at, _)) = marks.nth(NODE_LIMIT) {
-            return Err((span(at, 1), Problem::TooManyValues { limit: NODE_LIMIT }));
+            return Err((span(at, 1), Problem::TooManyValues { limit: NODE_LIMIT }).into());
         }
         if let Some(at) = conflict(self.text) {
-            return Err((span(at, 7), Problem::YamlSyntax { fault: YamlFault::Conflict }));
+            return Err((span(at, 7), Problem::YamlSyntax { fault: YamlFault::Conflict }).into());
         }
         let mut documents = 0;
         for event in Parser::new_from_str(self.text) {
@@ -276,7 +273,7 @@ impl Builder<'_> {
     fn count(&mut self, nodes: usize, span: Span) -> Result<(), GivenUp> {
         self.nodes += nodes;
         if self.nodes > NODE_LIMIT {
-            return Err((span, Problem::TooManyValues { limit: NODE_LIMIT }));
+            return Err((span, Problem::TooManyValues { limit: NODE_LIMIT }).into());
         }
         Ok(())
     }
@@ -286,7 +283,7 @@ impl Builder<'_> {
         span.end = self.offsets.next_character(span.start);
         self.count(1, span)?;
         if self.stack.len() == DEPTH_LIMIT {
-            return Err((span, Problem::NestingTooDeep { limit: DEPTH_LIMIT }));
+            return Err((span, Problem::NestingTooDeep { limit: DEPTH_LIMIT }).into());
         }
         self.stack.push(Open { node: Node { span, value }, anchor, key: None, keys: HashMap::new() });
         Ok(())
@@ -313,7 +310,7 @@ impl Builder<'_> {
                     let key = match node.value {
                         Value::Scalar(text) if text.starts_with(unseen) => {
                             let fault = YamlFault::Unseen(text.chars().next().unwrap_or_default());
-                            return Err((node.span, Problem::YamlSyntax { fault }));
+                            return Err((node.span, Problem::YamlSyntax { fault }).into());
                         }
                         Value::Scalar(text) => match spared(&text).map(str::to_owned) {
                             Some(key) => {
@@ -323,7 +320,9 @@ impl Builder<'_> {
                             None => text,
                         },
                         Value::Null => String::new(),
-                        Value::List(_) | Value::Mapping(_) => return Err((node.span, Problem::KeyNotText)),
+                        Value::List(_) | Value::Mapping(_) => {
+                            return Err((node.span, Problem::KeyNotText).into());
+                        }
                     };
                     parent.key = Some((key, node.span));
                 }
@@ -346,7 +345,7 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn syntax_error(&mut self, error: &ScanError) -> GivenUp {
+    fn syntax_error(&mut self, error: &ScanError) -> (Span, Problem) {
         let at = self.offsets.byte(error.marker().index());
         let (start, problem) = if error.info() == "recursion limit exceeded" {
             (at, Problem::NestingTooDeep { limit: DEPTH_LIMIT })

@@ -1,10 +1,8 @@
 //! Archives: which office file one is, whether it can be opened, what it would unpack to, and its own date.
 //! Only the directory and the few lines of metadata are read.
 
-use std::cell::Cell;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek};
-use std::rc::Rc;
 
 use jiff::civil::Date;
 use memchr::memmem;
@@ -28,7 +26,7 @@ const HARMLESS: u64 = 64 << 20;
 
 /// What an archive of `size` bytes is, what is wrong with it, and its own date.
 pub(super) fn look(file: &File, size: u64) -> (Kind, Inside, Option<Date>) {
-    let limited = LimitedReader::new(file, &Rc::new(Cell::new(READ_LIMIT)));
+    let limited = LimitedReader::new(file, READ_LIMIT);
     let Ok(mut archive) = ZipArchive::new(BufReader::with_capacity(16 << 10, limited)) else {
         return (Kind::Zip, Inside::ArchiveDamaged, None);
     };
