@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read, Write};
 use std::path::Path;
 
-use calamine::{
-    DataRef, DataType as _, ExcelDateTime, Hyperlink, Reader, Xlsx, XlsxError, XlsxFormulaMetadata,
-};
+use calamine::DataType as _;
+use calamine::{DataRef, ExcelDateTime, Hyperlink, Reader, Xlsx, XlsxError, XlsxFormulaMetadata};
 use jiff::civil::Date;
 use memchr::memmem;
 use zip::write::SimpleFileOptions;
