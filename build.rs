@@ -139,8 +139,7 @@ impl crate::base::show::Show for {name} {{
 fn keys(records: &Mapping) -> String {
     let record = |(name, keys): (&Value, &Value)| -> String {
         let arm = |(key, entry): (&Value, &Value)| {
-            let (id, en) = (text(&entry["id"]), text(&entry["en"]));
-            format!("({} {}) => {{ [{id:?}, {en:?}] }};\n", text(name), text(key))
+            format!("({} {}) => {{ {} }};\n", text(name), text(key), pair(entry))
         };
         map(keys).iter().map(arm).collect()
     };
@@ -190,16 +189,25 @@ pub enum {name} {{ {variants} }}
     )
 }
 
-/// How an enum that stands in Rust shows itself inside a sentence, and what to do about each case where that is said.
+/// An enum of what stands inside a sentence: how each case shows itself, and what to do about it where that is said.
 fn fault(name: &str, cases: &Mapping) -> String {
+    let variant = |case: &Value| {
+        let types: Vec<&str> = held(text(case)).into_iter().map(|(_, of)| of).collect();
+        let types = if types.is_empty() { String::new() } else { format!("({})", types.join(", ")) };
+        format!("{}{types},\n", name_of(text(case)))
+    };
+    let variants: String = cases.keys().map(variant).collect();
+    let owned = cases.keys().flat_map(|case| held(text(case))).any(|(_, of)| !PLAIN.contains(&of));
+    let copy = if owned { "" } else { "Copy, " };
     let arms = |key: &str| -> String {
         let arm = |(case, entry): (&Value, &Value)| {
             let entry = entry.get(key).unwrap_or(entry);
-            let (names, used) = (bound(text(case)), |name: &&str| is_used(name, entry));
-            let shown = shown(&names.iter().copied().filter(used).collect::<Vec<_>>(), "");
-            let others = names.iter().filter(|name| !used(name));
-            let dropped: String = others.map(|name| format!("let _ = {name};")).collect();
-            format!("Self::{} => {{ {dropped} {shown} {} }}\n", text(case), either(entry))
+            let names: Vec<&str> = held(text(case)).into_iter().map(|(name, _)| name).collect();
+            let (used, others): (Vec<&str>, Vec<&str>) = names.iter().partition(|name| is_used(name, entry));
+            let dropped: String = others.iter().map(|name| format!("let _ = {name};")).collect();
+            let pattern = if names.is_empty() { String::new() } else { format!("({})", names.join(", ")) };
+            let said = format!("{dropped} {} {}", shown(&used, ""), either(entry));
+            format!("Self::{}{pattern} => {{ {said} }}\n", name_of(text(case)))
         };
         cases.iter().map(arm).collect()
     };
@@ -213,7 +221,26 @@ fn fault(name: &str, cases: &Mapping) -> String {
     };
     let helps = cases.values().all(|entry| entry.get("help").is_some());
     let help = if helps { trait_of(name, "help", "Help", arms("help")) } else { String::new() };
-    trait_of(name, "show", "Show", arms("what")) + &help
+    let derived = format!("#[derive(Clone, {copy}Debug, PartialEq, Eq, PartialOrd, Ord)]");
+    format!("{derived}\npub enum {name} {{ {variants} }}\n")
+        + &trait_of(name, "show", "Show", arms("what"))
+        + &help
+}
+
+/// Types of which a copy costs nothing.
+const PLAIN: [&str; 6] = ["char", "i64", "u16", "u64", "usize", "&'static str"];
+
+/// The name of a case, without what it holds.
+fn name_of(case: &str) -> &str {
+    case.split('(').next().unwrap_or(case)
+}
+
+/// What a case holds, with the type of each, as in `Commit(id: String, why: CommitFault)`.
+fn held(case: &str) -> Vec<(&str, &str)> {
+    bound(case)
+        .into_iter()
+        .map(|one| one.split_once(": ").unwrap_or_else(|| panic!("no type: {case}")))
+        .collect()
 }
 
 /// The names that a pattern binds, as in `Between(least, most)`.

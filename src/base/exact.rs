@@ -98,7 +98,12 @@ impl Exact {
         if numerator == 0 {
             return Self::zero();
         }
-        let shared = gcd(numerator.unsigned_abs(), denominator.unsigned_abs());
+        let (a, b) = (numerator.unsigned_abs(), denominator.unsigned_abs());
+        // Nearly always both fit into 64 bits, where this is several times faster.
+        let shared = match (u64::try_from(a), u64::try_from(b)) {
+            (Ok(a), Ok(b)) => num_integer::gcd(a, b).into(),
+            _ => num_integer::gcd(a, b),
+        };
         let shared = i128::try_from(shared).expect("a divisor is no larger than what it divides");
         Self(BigRational::new_raw((numerator / shared).into(), (denominator / shared).into()))
     }
@@ -179,14 +184,6 @@ impl Exact {
             Some(digits) => self.rounded(digits),
             None => self.rounded(4).exact().official(None),
         }
-    }
-}
-
-fn gcd(a: u128, b: u128) -> u128 {
-    // Nearly always both fit into 64 bits, where this is several times faster.
-    match (u64::try_from(a), u64::try_from(b)) {
-        (Ok(a), Ok(b)) => num_integer::gcd(a, b).into(),
-        _ => num_integer::gcd(a, b),
     }
 }
 

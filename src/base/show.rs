@@ -54,8 +54,10 @@ impl Shown<'_, Option<String>> {
 }
 
 impl Shown<'_, u64> {
+    /// Bytes in megabytes, to two digits upward: what is over a limit is so as shown, too.
     pub fn megabytes(&self) -> String {
-        megabytes(self.1, **self)
+        let hundredths = (i128::from(**self) * 100 + (1 << 20) - 1) >> 20;
+        local(self.1, &Exact::ratio(hundredths, 100).rounded(2).trimmed())
     }
 }
 
@@ -235,12 +237,6 @@ pub fn several(count: impl fmt::Display, one: &str) -> String {
 /// A number written with a point, with the language's decimal sign.
 pub fn local(language: Language, number: &str) -> String {
     number.replace('.', language.of((",", ".")))
-}
-
-/// Bytes in megabytes, to two digits upward: what is over a limit is so as shown, too.
-pub fn megabytes(language: Language, bytes: u64) -> String {
-    let hundredths = (i128::from(bytes) * 100 + (1 << 20) - 1) >> 20;
-    local(language, &Exact::ratio(hundredths, 100).rounded(2).trimmed())
 }
 
 /// `Senin, 11 November 2024`, `Monday, 11 November 2024`.

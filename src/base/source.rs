@@ -34,6 +34,11 @@ pub struct Position {
     pub column: usize,
 }
 
+/// A place in a file that was read: `read::sources` refuses files of 4 GiB long before.
+pub fn offset(place: usize) -> u32 {
+    u32::try_from(place).expect("files this large are refused")
+}
+
 impl Sources {
     /// Takes a file in. The text is shorter than 4 GiB; `read::sources` refuses long before.
     pub fn add(&mut self, path: String, text: String) -> SourceId {

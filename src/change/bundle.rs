@@ -6,7 +6,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::{cannot_read, cannot_write};
-use crate::gather::bundle::{self as documents, SUMS_FILE, Sum};
+use crate::gather::bundle::{self as documents, SUMS_FILE};
 use crate::model::workspace::{Piece, Place, State};
 use crate::problem::Diagnostic;
 use crate::report::Report;
@@ -15,6 +15,7 @@ use crate::report::bundle::{Bundle, Packed};
 use crate::run::Readiness;
 use crate::saved;
 use crate::words::Trouble;
+use crate::world::files::{self, Sum};
 use crate::world::root::Root;
 use crate::world::write::Package;
 
@@ -35,10 +36,8 @@ pub fn named(run: &Readiness) -> BTreeSet<&str> {
 }
 
 fn final_document(piece: &Piece) -> Option<&str> {
-    match &piece.place {
-        Some(Place::File(path)) if piece.state == State::Final => Some(path),
-        Some(Place::File(_) | Place::Link(_)) | None => None,
-    }
+    let Some(Place::File(path)) = &piece.place else { return None };
+    (piece.state == State::Final).then_some(path)
 }
 
 /// The sums of documents, as far as they are there. `step` is called after each.
@@ -97,7 +96,7 @@ pub fn write(
     let fail = cannot_write(place);
     let mut package = Package::begin(place, day).map_err(&fail)?;
     let own_sums: Vec<(&str, String)> =
-        own.iter().map(|(name, text)| (*name, documents::sum(text.as_bytes()).sha256)).collect();
+        own.iter().map(|(name, text)| (*name, files::sum(text.as_bytes()).sha256)).collect();
     let sums = own_sums.iter().map(|(name, sha256)| (*name, sha256.as_str()));
     let packed = bundle.packed().map(|packed| (packed.path.as_str(), packed.sum.sha256.as_str()));
     let sums = (SUMS_FILE, saved::bundle::write_sums(sums.chain(packed)));

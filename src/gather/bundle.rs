@@ -6,14 +6,12 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 pub use super::archive::Oddity;
 use super::archive::{self, Listed};
 use crate::base::path::shown;
 use crate::base::portable;
 use crate::problem::ReadFault;
-use crate::world::files::{self, Opened, fault, hex};
+use crate::world::files::{self, Opened, Passing, Sum, fault};
 use crate::world::root::{EntryKind, Hidden, Presence, Refusal, Root};
 
 /// The file of a bundle that holds the SHA-256 of every other.
@@ -27,65 +25,6 @@ const TEXT: u64 = 32 << 20;
 const FILES: usize = 100_000;
 /// Documents are packed as they are; what unpacks to a hundredfold holds no documents.
 const RATIO: u64 = 100;
-
-/// What some bytes are known by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sum {
-    /// The SHA-256 in lowercase hexadecimal.
-    pub sha256: String,
-    pub size: u64,
-}
-
-/// Bytes on their way, hashed as they pass.
-pub struct Passing<R> {
-    from: R,
-    hasher: Sha256,
-    size: u64,
-    fault: Option<ReadFault>,
-}
-
-impl<R: Read> Passing<R> {
-    pub fn new(from: R) -> Self {
-        Self { from, hasher: Sha256::new(), size: 0, fault: None }
-    }
-
-    /// Why they could not be read, when they could not.
-    pub fn fault(&self) -> Option<&ReadFault> {
-        self.fault.as_ref()
-    }
-
-    pub fn sum(self) -> Sum {
-        Sum { sha256: hex(self.hasher), size: self.size }
-    }
-
-    /// The sum of all that is left to read.
-    pub(super) fn drained(mut self) -> Result<Sum, ReadFault> {
-        io::copy(&mut self, &mut io::sink()).map_err(|error| fault(&error))?;
-        Ok(self.sum())
-    }
-}
-
-impl<R: Read> Read for Passing<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        match self.from.read(buffer) {
-            Ok(read) => {
-                self.hasher.update(&buffer[..read]);
-                self.size += read as u64;
-                Ok(read)
-            }
-            Err(error) => {
-                if error.kind() != io::ErrorKind::Interrupted {
-                    self.fault = Some(fault(&error));
-                }
-                Err(error)
-            }
-        }
-    }
-}
-
-pub fn sum(bytes: &[u8]) -> Sum {
-    Passing::new(bytes).drained().expect("memory can be read")
-}
 
 /// A document, opened; none when no ordinary file is there, or a link leads out of the workspace.
 pub fn document(root: &Root, name: &str) -> Result<Option<Passing<File>>, ReadFault> {
@@ -102,7 +41,8 @@ pub fn document(root: &Root, name: &str) -> Result<Option<Passing<File>>, ReadFa
 
 /// The sum of a document as it is now; none as for [`document`].
 pub fn document_sum(root: &Root, name: &str) -> Result<Option<Sum>, ReadFault> {
-    document(root, name)?.map(Passing::drained).transpose()
+    let sum = document(root, name)?.map(Passing::drained);
+    sum.transpose().map_err(|error| fault(&error))
 }
 
 /// What a folder or an archive holds.

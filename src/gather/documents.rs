@@ -5,13 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::bundle::Passing;
 use super::inspect::{Asked, Facts, Inside, Seen, examine, line_ends, unseen};
 use crate::base::path;
 use crate::base::unseen::spellings;
 use crate::model::workspace::{Place, State, Subject, Workspace};
 use crate::problem::{Diagnostics, Problem, ReadFault, Unseen};
-use crate::world::files::{Opened, fault};
+use crate::world::files::{Opened, Passing, fault};
 use crate::world::root::{EntryKind, Hidden, Metadata, Presence, Refusal, Root};
 
 /// What was found at a path that evidence names.
@@ -48,10 +47,7 @@ impl Inventory {
 
     /// What is known of a document that is there.
     pub fn present(&self, path: &str) -> Option<&Facts> {
-        match self.documents.get(path)? {
-            Document::Present(facts) => Some(facts),
-            Document::Missing(_) | Document::Outside | Document::Unreadable(_) => None,
-        }
+        if let Document::Present(facts) = self.documents.get(path)? { Some(facts) } else { None }
     }
 }
 
@@ -265,26 +261,18 @@ fn look_up(root: &Root, name: &str, neighbours: &mut Neighbours, diagnostics: &m
             Document::Unreadable(reason)
         }
         Ok(_) | Err(Refusal::Absent(_) | Refusal::Unreadable(_)) => {
-            Document::Missing(neighbours.nearest(root, name, diagnostics))
+            let (folder, wanted) = path::split(name);
+            let files = neighbours.entry(folder.to_owned()).or_insert_with(|| files(root, folder));
+            let meant = diagnostics.nearest(wanted, files.values().map(String::as_str));
+            let renamed = || files.get(&plain(wanted)).filter(|_| !plain(wanted).is_empty()).cloned();
+            Document::Missing(meant.or_else(renamed).map(|meant| path::join(folder, &meant)))
         }
     }
 }
 
 /// The files of the folders in which a document is missing, each folder listed once; by what a name says
 /// without capitals and signs: when a whole folder was renamed, no more is needed.
-#[derive(Default)]
-struct Neighbours(BTreeMap<String, BTreeMap<String, String>>);
-
-impl Neighbours {
-    /// A file in the same folder whose name is nearly the one wanted.
-    fn nearest(&mut self, root: &Root, name: &str, diagnostics: &mut Diagnostics) -> Option<String> {
-        let (folder, wanted) = path::split(name);
-        let files = self.0.entry(folder.to_owned()).or_insert_with(|| files(root, folder));
-        let meant = diagnostics.nearest(wanted, files.values().map(String::as_str));
-        let renamed = || files.get(&plain(wanted)).filter(|_| !plain(wanted).is_empty()).cloned();
-        meant.or_else(renamed).map(|meant| path::join(folder, &meant))
-    }
-}
+type Neighbours = BTreeMap<String, BTreeMap<String, String>>;
 
 fn files(root: &Root, folder: &str) -> BTreeMap<String, String> {
     let files = root.list(folder).into_iter().flatten().filter_map(Result::ok);
@@ -324,5 +312,6 @@ fn unclaimed(
 
 /// The SHA-256 of a document as it is now.
 pub fn sha256(root: &Root, name: &str) -> Result<String, ReadFault> {
-    Ok(Passing::new(root.file(name)?.file).drained()?.sha256)
+    let sum = Passing::new(root.file(name)?.file).drained();
+    sum.map(|sum| sum.sha256).map_err(|error| fault(&error))
 }

@@ -1,30 +1,27 @@
 //! A file that gives no more than so many bytes, wherever they stand: what a hostile archive can cost is
 //! bounded.
 
-use std::cell::Cell;
 use std::io::{self, Read, Seek, SeekFrom};
-use std::rc::Rc;
 
 pub(super) struct LimitedReader<F> {
     file: F,
-    left: Rc<Cell<u64>>,
+    left: u64,
 }
 
 impl<F> LimitedReader<F> {
-    /// What is left can be set anew while an archive has the file.
-    pub(super) fn new(file: F, left: &Rc<Cell<u64>>) -> Self {
-        Self { file, left: Rc::clone(left) }
+    pub(super) const fn new(file: F, left: u64) -> Self {
+        Self { file, left }
     }
 }
 
 impl<F: Read> Read for LimitedReader<F> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let most = usize::try_from(self.left.get()).unwrap_or(usize::MAX).min(buffer.len());
+        let most = usize::try_from(self.left).unwrap_or(usize::MAX).min(buffer.len());
         if most == 0 && !buffer.is_empty() {
             return Err(io::ErrorKind::InvalidData.into());
         }
         let read = self.file.read(&mut buffer[..most])?;
-        self.left.set(self.left.get() - read as u64);
+        self.left -= read as u64;
         Ok(read)
     }
 }

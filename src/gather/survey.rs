@@ -72,6 +72,7 @@ pub fn survey(file: String, table: Table, rules: &Rules, diagnostics: &mut Diagn
 
 fn columns(heading: &[Cell], path: &str, rules: &Rules, diagnostics: &mut Diagnostics) -> Option<Columns> {
     let start = heading[0].at;
+    let mut note = |at, problem| diagnostics.in_table(at, path, problem);
     let named =
         |wanted: &str| heading.iter().find(|cell| rules.column(&cell.text).as_deref() == Some(wanted));
     let needed = [RESPONDENT, SERVICE, DATE];
@@ -83,8 +84,7 @@ fn columns(heading: &[Cell], path: &str, rules: &Rules, diagnostics: &mut Diagno
         let question = column.filter(|name| is_question(name));
         let new = seen.insert(name.clone());
         if !new {
-            let fault = ColumnFault::Twice(cell.text.clone());
-            diagnostics.in_table(cell.at, path, Problem::SurveyColumns { fault });
+            note(cell.at, Problem::SurveyColumns { fault: ColumnFault::Twice(cell.text.clone()) });
         }
         // Of two columns of one name, which are an error, the first counts.
         if let Some(question) = question {
@@ -94,20 +94,15 @@ fn columns(heading: &[Cell], path: &str, rules: &Rules, diagnostics: &mut Diagno
         }
     }
     if !ignored.is_empty() {
-        diagnostics.in_table(
-            start,
-            path,
-            Problem::SurveyColumnIgnored { columns: Names::of(ignored.into_iter()) },
-        );
+        note(start, Problem::SurveyColumnIgnored { columns: Names::of(ignored.into_iter()) });
     }
     let missing = needed.into_iter().zip(found).filter(|(_, cell)| cell.is_none());
     let missing: Vec<&'static str> = missing.map(|(name, _)| name).collect();
     if !missing.is_empty() {
-        let fault = ColumnFault::Missing(missing);
-        diagnostics.in_table(start, path, Problem::SurveyColumns { fault });
+        note(start, Problem::SurveyColumns { fault: ColumnFault::Missing(missing) });
     }
     if questions.is_empty() {
-        diagnostics.in_table(start, path, Problem::SurveyColumns { fault: ColumnFault::NoQuestion });
+        note(start, Problem::SurveyColumns { fault: ColumnFault::NoQuestion });
     }
     let [Some(respondent), Some(service), Some(date)] = found else { return None };
     let (respondent, service, date) = (respondent.at.column, service.at.column, date.at.column);

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use super::dialect::{decoded, heading, records};
 use super::workbook::{self, Sheet};
-use crate::base::source::{SourceId, Sources, Span};
+use crate::base::source::{SourceId, Sources, Span, offset};
 use crate::base::survey::{At, Personal, Spot, is_of_telephones, personal, spot};
 use crate::base::{lfs, path};
 use crate::model::survey::Rules;
@@ -106,14 +106,6 @@ struct Written {
     personal: Option<Personal>,
 }
 
-impl Written {
-    fn at(&self, source: Option<SourceId>) -> At {
-        let Range { start, end } = self.bytes;
-        let span = source.map(|source| Span { source, start: number(start), end: number(end) });
-        At { span, row: self.row, column: self.column }
-    }
-}
-
 fn of_sheets(sheets: Vec<Sheet>, path: String, rules: &Rules) -> Table {
     let mut table = Table { path, sheet: None, rows: Vec::new(), personal: Vec::new() };
     let mut most = None;
@@ -144,7 +136,7 @@ fn of_text(text: &str, path: String, rules: &Rules, sources: &mut Sources) -> Re
     for record in records(text, rules, CELLS).ok_or(TableFault::TooManyCells(CELLS))? {
         let cell = |(column, (content, bytes)): (u32, (String, Range<usize>))| {
             let breaks = text.as_bytes()[counted..bytes.start].iter().filter(|byte| **byte == b'\n');
-            line += number(breaks.count());
+            line += offset(breaks.count());
             counted = bytes.start;
             Written { text: content, row: line, column, bytes, personal: None }
         };
@@ -192,30 +184,24 @@ fn cells(
     for (index, row) in rows.into_iter().enumerate() {
         let mut cells = Vec::with_capacity(row.len());
         for cell in row {
-            let at = cell.at(source);
+            let Range { start, end } = cell.bytes;
+            let span = source.map(|source| Span { source, start: offset(start), end: offset(end) });
+            let at = At { span, row: cell.row, column: cell.column };
             if let Some(kind) = cell.personal {
                 let heading = read.first().and_then(|cells: &Vec<Cell>| cells.get(cell.column as usize));
                 personal.push((kind, at, spot(sheet, at, heading.map(|cell| cell.text.as_str()))));
             }
-            cells.push(cell_of(&cell.text, cell.personal, at));
+            let text = cell.text.trim();
+            let mut hasher = DefaultHasher::new();
+            text.to_lowercase().hash(&mut hasher);
+            let shown = if cell.personal.is_some() { masked(text) } else { text.to_owned() };
+            cells.push(Cell { text: shown, identity: hasher.finish(), at });
         }
         if index >= top {
             read.push(cells);
         }
     }
     read
-}
-
-fn number(bytes: usize) -> u32 {
-    u32::try_from(bytes).expect("no more than the limit's bytes")
-}
-
-fn cell_of(text: &str, kind: Option<Personal>, at: At) -> Cell {
-    let text = text.trim();
-    let mut hasher = DefaultHasher::new();
-    text.to_lowercase().hash(&mut hasher);
-    let shown = if kind.is_some() { masked(text) } else { text.to_owned() };
-    Cell { text: shown, identity: hasher.finish(), at }
 }
 
 /// The same number of bytes and lines, without what they say.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read, Write};
 use std::path::Path;
-use std::rc::Rc;
 
+use calamine::DataType as _;
 use calamine::{DataRef, ExcelDateTime, Hyperlink, Reader, Xlsx, XlsxError, XlsxFormulaMetadata};
 use jiff::civil::Date;
 use memchr::memmem;
@@ -110,7 +110,7 @@ fn unmeasured(bytes: &[u8]) -> Option<Vec<u8>> {
 fn cells(bytes: &[u8]) -> Result<Vec<Sheet>, TableFault> {
     // Many sheets may name one part.
     let limit = bytes.len() as u64 * TIMES + DIRECTORY;
-    let file = LimitedReader::new(Cursor::new(bytes), &Rc::new(std::cell::Cell::new(limit)));
+    let file = LimitedReader::new(Cursor::new(bytes), limit);
     let mut workbook = Xlsx::new(file).map_err(|_| TableFault::Workbook)?;
     let (mut left, mut rows_left) = (CELLS, ROWS);
     let mut sheets = Vec::new();
@@ -178,48 +178,42 @@ fn linked(formula: &str) -> Option<String> {
 /// Whether a workbook holds what no cell does: notes, pictures, drawings, or addresses behind texts. None of
 /// ours does.
 pub fn has_more_than_cells(path: &Path) -> bool {
-    caught(|| holds_more(path)).unwrap_or(true)
-}
-
-fn holds_more(path: &Path) -> bool {
-    let Ok(opened) = files::open(path) else { return false };
-    let Ok(mut archive) = ZipArchive::new(opened.file) else { return false };
-    (0..archive.len()).any(|index| {
-        let Ok(part) = archive.by_index(index) else { return true };
-        let name = part.name().map(|name| name.to_lowercase()).unwrap_or_default();
-        let more = ["comment", "/media/", "/drawings/", "/embeddings/", "/charts/"];
-        let mut text = Vec::new();
-        more.iter().any(|part| name.contains(part))
-            || (name.starts_with("xl/worksheets/")
-                && part.take(UNPACKED).read_to_end(&mut text).is_ok()
-                && memmem::find(&text, b"<hyperlink").is_some())
-    })
+    let holds_more = || {
+        let Ok(opened) = files::open(path) else { return false };
+        let Ok(mut archive) = ZipArchive::new(opened.file) else { return false };
+        (0..archive.len()).any(|index| {
+            let Ok(part) = archive.by_index(index) else { return true };
+            let name = part.name().map(|name| name.to_lowercase()).unwrap_or_default();
+            let more = ["comment", "/media/", "/drawings/", "/embeddings/", "/charts/"];
+            let mut text = Vec::new();
+            more.iter().any(|part| name.contains(part))
+                || (name.starts_with("xl/worksheets/")
+                    && part.take(UNPACKED).read_to_end(&mut text).is_ok()
+                    && memmem::find(&text, b"<hyperlink").is_some())
+        })
+    };
+    caught(holds_more).unwrap_or(true)
 }
 
 /// Whether every part really unpacks to no more than all together may have, whatever sizes are declared.
 fn unpacks_within_limits(bytes: &[u8]) -> bool {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return false };
-    if archive.len() > PARTS {
-        return false;
-    }
-    let mut left = UNPACKED;
-    for index in 0..archive.len() {
-        let Ok(part) = archive.by_index(index) else { return false };
-        let Ok(size) = io::copy(&mut part.take(left + 1), &mut io::sink()) else { return false };
-        if size > left {
-            return false;
-        }
-        left -= size;
-    }
-    true
+    let parts = archive.len();
+    let mut take = |left: u64, index| {
+        let part = archive.by_index(index).ok()?;
+        left.checked_sub(io::copy(&mut part.take(left + 1), &mut io::sink()).ok()?)
+    };
+    parts <= PARTS && (0..parts).try_fold(UNPACKED, &mut take).is_some()
 }
 
 fn read(value: &DataRef) -> Option<Cell> {
     match value {
         DataRef::Int(number) => Some(Cell::Number(number.to_string())),
         DataRef::Float(number) => Some(Cell::Number(decimal(*number))),
-        DataRef::String(text) => text_of(text),
-        DataRef::SharedString(text) => text_of(text),
+        DataRef::String(_) | DataRef::SharedString(_) => {
+            let text = value.get_string().filter(|text| !text.trim().is_empty());
+            text.map(|text| Cell::Text(text.to_owned()))
+        }
         DataRef::Bool(truth) => Some(Cell::Other(truth.to_string().to_uppercase())),
         DataRef::DateTime(time) => Some(day(*time)),
         DataRef::DateTimeIso(text) => {
@@ -230,10 +224,6 @@ fn read(value: &DataRef) -> Option<Cell> {
         DataRef::Error(error) => Some(Cell::Other(error.to_string())),
         DataRef::Empty => None,
     }
-}
-
-fn text_of(text: &str) -> Option<Cell> {
-    (!text.trim().is_empty()).then(|| Cell::Text(text.to_owned()))
 }
 
 /// The number that people see: workbooks hold binary numbers and show fifteen digits of them.

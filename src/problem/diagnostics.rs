@@ -157,11 +157,8 @@ impl Diagnostics {
 
     /// Whether an error that is not listed may stand in this file.
     pub fn hides_errors(&self, file: SourceId) -> bool {
-        let parts = [Part::File(file), Part::Run];
-        parts
-            .iter()
-            .filter_map(|part| self.rest.get(part))
-            .any(|rest| rest.counts.amount(Severity::Error) > 0)
+        let rests = [Part::File(file), Part::Run].map(|part| self.rest.get(&part));
+        rests.into_iter().flatten().any(|rest| rest.counts.amount(Severity::Error) > 0)
     }
 
     /// How many there are, listed or not.

@@ -14,7 +14,7 @@ use fault::{conflict, diagnosis, lost_behind, unseen};
 use offsets::Offsets;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError};
 
-use crate::base::source::{Source, SourceId, Sources, Span};
+use crate::base::source::{Source, SourceId, Sources, Span, offset};
 use crate::base::unseen::spared;
 use crate::problem::{Diagnostic, Diagnostics, Problem, YamlFault};
 
@@ -117,19 +117,6 @@ pub fn has_room(more: usize, at: Span, diagnostics: &mut Diagnostics) -> bool {
 
 /// Reads the first document of a file. `None` when there is none or it cannot be parsed; why is reported.
 pub fn parse(id: SourceId, source: &Source, diagnostics: &mut Diagnostics) -> Option<Node> {
-    let text = source.text.bytes();
-    if let Some((at, _)) = text.enumerate().filter(|(_, byte)| MARKS.contains(byte)).nth(NODE_LIMIT) {
-        let start = u32::try_from(at).expect("`read::sources` refuses files this large");
-        let span = Span { source: id, start, end: start + 1 };
-        diagnostics.at(span, Problem::TooManyValues { limit: NODE_LIMIT });
-        return None;
-    }
-    if let Some(at) = conflict(&source.text) {
-        let start = u32::try_from(at).expect("`read::sources` refuses files this large");
-        let span = Span { source: id, start, end: start + 7 };
-        diagnostics.at(span, Problem::YamlSyntax { fault: YamlFault::Conflict });
-        return None;
-    }
     let mut builder = Builder {
         id,
         text: &source.text,
@@ -143,27 +130,10 @@ pub fn parse(id: SourceId, source: &Source, diagnostics: &mut Diagnostics) -> Op
         root: None,
         diagnostics,
     };
-    let mut documents = 0;
-    for event in Parser::new_from_str(&source.text) {
-        let (event, span) = match event {
-            Ok(event) => event,
-            Err(error) => {
-                builder.syntax_error(&error);
-                return None;
-            }
-        };
-        if matches!(event, Event::DocumentStart(_)) {
-            documents += 1;
-            if documents > 1 {
-                let start = builder.span(span.start, span.start);
-                builder.diagnostics.at(start, Problem::SeveralDocuments);
-                break;
-            }
-        }
-        builder.take(event, span.start, span.end).ok()?;
-    }
-    let (nodes, start) = (builder.nodes, Span { source: id, start: 0, end: 0 });
-    let root = builder.root.filter(|node| node.value != Value::Null);
+    let read = builder.read();
+    let (nodes, root) = (builder.nodes, builder.root.filter(|node| node.value != Value::Null));
+    read.map_err(|given_up| diagnostics.at(given_up.0, given_up.1)).ok()?;
+    let start = Span { source: id, start: 0, end: 0 };
     if !has_room(nodes, start, diagnostics) {
         return None;
     }
@@ -173,8 +143,8 @@ pub fn parse(id: SourceId, source: &Source, diagnostics: &mut Diagnostics) -> Op
     root
 }
 
-/// A limit was passed and reported: the file is given up.
-struct GivenUp;
+/// Why a file is given up.
+type GivenUp = Box<(Span, Problem)>;
 
 /// A list or mapping whose end has not been seen.
 struct Open {
@@ -185,25 +155,23 @@ struct Open {
 }
 
 /// What it costs to hold a node again.
-#[derive(Clone, Copy, Default)]
+#[derive(Default)]
 struct Weight {
     nodes: usize,
     bytes: usize,
 }
 
 impl Weight {
-    fn add(&mut self, node: &Node) {
+    /// Adds that of a node, which is held again at `span`.
+    fn add(&mut self, node: &Node, span: Span) -> Result<(), GivenUp> {
         self.nodes += 1 + node.entries().len();
         self.bytes += node.text().map_or(0, str::len);
-        node.items().iter().for_each(|item| self.add(item));
-        for entry in node.entries() {
-            self.bytes += entry.key.len();
-            self.add(&entry.value);
+        self.bytes += node.entries().iter().map(|entry| entry.key.len()).sum::<usize>();
+        if self.nodes > ALIAS_LIMIT || self.bytes > ALIAS_TEXT_LIMIT {
+            return Err((span, Problem::AliasLimit { nodes: ALIAS_LIMIT, bytes: ALIAS_TEXT_LIMIT }).into());
         }
-    }
-
-    const fn is_over(self) -> bool {
-        self.nodes > ALIAS_LIMIT || self.bytes > ALIAS_TEXT_LIMIT
+        let mut inside = node.items().iter().chain(node.entries().iter().map(|entry| &entry.value));
+        inside.try_for_each(|node| self.add(node, span))
     }
 }
 
@@ -223,6 +191,31 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
+    fn read(&mut self) -> Result<(), GivenUp> {
+        let span = |at, length| Span { source: self.id, start: offset(at), end: offset(at + length) };
+        let mut marks = self.text.bytes().enumerate().filter(|(_, byte)| MARKS.contains(byte));
+        if let Some((at, _)) = marks.nth(NODE_LIMIT) {
+            return Err((span(at, 1), Problem::TooManyValues { limit: NODE_LIMIT }).into());
+        }
+        if let Some(at) = conflict(self.text) {
+            return Err((span(at, 7), Problem::YamlSyntax { fault: YamlFault::Conflict }).into());
+        }
+        let mut documents = 0;
+        for event in Parser::new_from_str(self.text) {
+            let (event, span) = event.map_err(|error| self.syntax_error(&error))?;
+            if matches!(event, Event::DocumentStart(_)) {
+                documents += 1;
+                if documents > 1 {
+                    let start = self.span(span.start, span.start);
+                    self.diagnostics.at(start, Problem::SeveralDocuments);
+                    break;
+                }
+            }
+            self.take(event, span.start, span.end)?;
+        }
+        Ok(())
+    }
+
     fn span(&mut self, start: Marker, end: Marker) -> Span {
         let start = self.offsets.byte(start.index());
         Span { source: self.id, start, end: self.offsets.byte(end.index()).max(start) }
@@ -262,16 +255,10 @@ impl Builder<'_> {
             Event::Alias(anchor) => {
                 let span = self.span(start, end);
                 // Inside its own anchor an alias has no node yet.
-                let Some(node) = self.anchors.get(&anchor) else {
-                    self.diagnostics.at(span, Problem::YamlSyntax { fault: YamlFault::Alias });
-                    return Err(GivenUp);
-                };
+                let none = || (span, Problem::YamlSyntax { fault: YamlFault::Alias });
+                let node = self.anchors.get(&anchor).ok_or_else(none)?.clone();
                 let before = self.repeated.nodes;
-                self.repeated.add(node);
-                if self.repeated.is_over() {
-                    return self.too_many_aliases(span);
-                }
-                let node = node.clone();
+                self.repeated.add(&node, span)?;
                 self.count(self.repeated.nodes - before, span)?;
                 self.place(node)
             }
@@ -286,15 +273,9 @@ impl Builder<'_> {
     fn count(&mut self, nodes: usize, span: Span) -> Result<(), GivenUp> {
         self.nodes += nodes;
         if self.nodes > NODE_LIMIT {
-            self.diagnostics.at(span, Problem::TooManyValues { limit: NODE_LIMIT });
-            return Err(GivenUp);
+            return Err((span, Problem::TooManyValues { limit: NODE_LIMIT }).into());
         }
         Ok(())
-    }
-
-    fn too_many_aliases(&mut self, span: Span) -> Result<(), GivenUp> {
-        self.diagnostics.at(span, Problem::AliasLimit { nodes: ALIAS_LIMIT, bytes: ALIAS_TEXT_LIMIT });
-        Err(GivenUp)
     }
 
     fn open(&mut self, value: Value, anchor: usize, start: Marker) -> Result<(), GivenUp> {
@@ -302,22 +283,17 @@ impl Builder<'_> {
         span.end = self.offsets.next_character(span.start);
         self.count(1, span)?;
         if self.stack.len() == DEPTH_LIMIT {
-            self.diagnostics.at(span, Problem::NestingTooDeep { limit: DEPTH_LIMIT });
-            return Err(GivenUp);
+            return Err((span, Problem::NestingTooDeep { limit: DEPTH_LIMIT }).into());
         }
         self.stack.push(Open { node: Node { span, value }, anchor, key: None, keys: HashMap::new() });
         Ok(())
     }
 
     fn remember(&mut self, anchor: usize, node: &Node) -> Result<(), GivenUp> {
-        if anchor == 0 {
-            return Ok(());
+        if anchor != 0 {
+            self.remembered.add(node, node.span)?;
+            self.anchors.insert(anchor, node.clone());
         }
-        self.remembered.add(node);
-        if self.remembered.is_over() {
-            return self.too_many_aliases(node.span);
-        }
-        self.anchors.insert(anchor, node.clone());
         Ok(())
     }
 
@@ -334,8 +310,7 @@ impl Builder<'_> {
                     let key = match node.value {
                         Value::Scalar(text) if text.starts_with(unseen) => {
                             let fault = YamlFault::Unseen(text.chars().next().unwrap_or_default());
-                            self.diagnostics.at(node.span, Problem::YamlSyntax { fault });
-                            return Err(GivenUp);
+                            return Err((node.span, Problem::YamlSyntax { fault }).into());
                         }
                         Value::Scalar(text) => match spared(&text).map(str::to_owned) {
                             Some(key) => {
@@ -346,8 +321,7 @@ impl Builder<'_> {
                         },
                         Value::Null => String::new(),
                         Value::List(_) | Value::Mapping(_) => {
-                            self.diagnostics.at(node.span, Problem::KeyNotText);
-                            return Err(GivenUp);
+                            return Err((node.span, Problem::KeyNotText).into());
                         }
                     };
                     parent.key = Some((key, node.span));
@@ -371,17 +345,14 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn syntax_error(&mut self, error: &ScanError) {
+    fn syntax_error(&mut self, error: &ScanError) -> (Span, Problem) {
         let at = self.offsets.byte(error.marker().index());
-        let info = error.info();
-        if info == "recursion limit exceeded" {
-            let span = Span { source: self.id, start: at, end: self.offsets.next_character(at) };
-            self.diagnostics.at(span, Problem::NestingTooDeep { limit: DEPTH_LIMIT });
-            return;
-        }
-        let (fault, start) = diagnosis(info, self.text, at as usize);
-        let start = u32::try_from(start).expect("`read::sources` refuses files this large");
-        let span = Span { source: self.id, start, end: self.offsets.next_character(start) };
-        self.diagnostics.at(span, Problem::YamlSyntax { fault });
+        let (start, problem) = if error.info() == "recursion limit exceeded" {
+            (at, Problem::NestingTooDeep { limit: DEPTH_LIMIT })
+        } else {
+            let (fault, start) = diagnosis(error.info(), self.text, at as usize);
+            (offset(start), Problem::YamlSyntax { fault })
+        };
+        (Span { source: self.id, start, end: self.offsets.next_character(start) }, problem)
     }
 }

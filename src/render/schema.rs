@@ -165,7 +165,7 @@ impl Writer {
         let mut properties = Map::new();
         for key in record.keys {
             let mut value = self.value(&if key.must { (key.shape)() } else { Shape::Empty(key.shape) });
-            value["description"] = key.holds(self.language).into();
+            value["description"] = self.language.of(key.holds).into();
             properties.insert(key.name.into(), value);
         }
         let required: Vec<&str> = record.keys.iter().filter(|key| key.must).map(|key| key.name).collect();

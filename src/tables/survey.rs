@@ -18,7 +18,7 @@ pub fn surveys(surveys: &[Survey], doubts: &[Doubts], rules: &Rules) -> Table {
     Table::of(rows)
         .column("file", "", Kind::Text, |(survey, _)| survey.shown.as_str())
         .column("rows", "", Kind::Count, |(survey, _)| survey.rows.len())
-        .column("sound", "", Kind::Flag, |(_, doubts)| doubts.all().is_empty())
+        .column("sound", "", Kind::Flag, |(_, doubts)| doubts.all.is_empty())
         .column("faults", "", Kind::Words, |(_, doubts)| names(&doubts.file))
         .column("services", "", Kind::Text, of)
         .inside(&services([], rules))

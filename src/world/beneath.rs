@@ -9,7 +9,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt};
+use cap_fs_ext::FollowSymlinks;
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, Metadata, ReadDir};
 
@@ -20,7 +20,7 @@ use crate::problem::ReadFault;
 /// A folder held open.
 #[derive(Debug)]
 pub struct Beneath {
-    open: Dir,
+    pub(super) open: Dir,
     folder: PathBuf,
     spellings: OnceLock<[PathBuf; 2]>,
 }
@@ -53,15 +53,9 @@ impl Beneath {
         }
     }
 
-    pub(super) fn open_folder(&self) -> &Dir {
-        &self.open
-    }
-
     /// An ordinary file, opened.
     pub(super) fn file(&self, name: &Path, follow: FollowSymlinks) -> Result<Opened, Refusal> {
-        let mut options = reading();
-        options.follow(follow);
-        match self.reach(name, |open, name| open.open_with(name, &options)) {
+        match self.reach(name, |open, name| open.open_with(name, &reading(follow))) {
             Ok(file) => Opened::of(file.into_std()).map_err(Refusal::Unreadable),
             // Some of what is no file, as a socket, cannot even be opened.
             Err(Refusal::Unreadable(_)) if self.metadata(name).is_ok_and(|found| !found.is_file()) => {

@@ -3,10 +3,10 @@
 #![expect(clippy::disallowed_methods, reason = "`world` is the module that reads files")]
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::Path;
 
-use cap_fs_ext::OpenOptionsSyncExt;
+use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
 use cap_std::ambient_authority;
 use cap_std::fs::OpenOptions;
 use sha2::{Digest, Sha256};
@@ -42,15 +42,15 @@ impl Opened {
 }
 
 /// How everything is opened that is read: a pipe does not wait for somebody to write to it.
-pub(super) fn reading() -> OpenOptions {
+pub(super) fn reading(follow: FollowSymlinks) -> OpenOptions {
     let mut options = OpenOptions::new();
-    options.read(true).nonblock(true);
+    options.read(true).nonblock(true).follow(follow);
     options
 }
 
 /// A file that the command line names, opened; links may lead anywhere.
 pub fn open(path: &Path) -> Result<Opened, ReadFault> {
-    match cap_std::fs::File::open_ambient_with(path, &reading(), ambient_authority()) {
+    match cap_std::fs::File::open_ambient_with(path, &reading(FollowSymlinks::Yes), ambient_authority()) {
         Ok(file) => Opened::of(file.into_std()),
         // Some of what is no file, as a socket, cannot even be opened.
         Err(_) if fs::metadata(path).is_ok_and(|found| !found.is_file()) => Err(ReadFault::NotAFile),
@@ -63,23 +63,63 @@ pub fn text(path: &Path) -> Result<String, ReadFault> {
     open(path)?.text()
 }
 
-/// Hashes all that is left to read, and says how much that was.
-pub fn hash(from: &mut dyn Read, hasher: &mut Sha256) -> io::Result<u64> {
-    pass(from, hasher, &mut io::sink())
+/// What some bytes are known by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// The SHA-256 in lowercase hexadecimal.
+    pub sha256: String,
+    pub size: u64,
 }
 
-/// The same, and hands it on.
-pub(super) fn pass(from: &mut dyn Read, hasher: &mut Sha256, to: &mut dyn Write) -> io::Result<u64> {
-    let (mut size, mut buffer) = (0, vec![0; 64 << 10]);
-    loop {
-        let read = from.read(&mut buffer)?;
-        if read == 0 {
-            return Ok(size);
-        }
-        hasher.update(&buffer[..read]);
-        to.write_all(&buffer[..read])?;
-        size += read as u64;
+/// Bytes on their way, hashed as they pass.
+pub struct Passing<R> {
+    from: R,
+    hasher: Sha256,
+    size: u64,
+    fault: Option<ReadFault>,
+}
+
+impl<R: Read> Passing<R> {
+    pub fn new(from: R) -> Self {
+        Self { from, hasher: Sha256::new(), size: 0, fault: None }
     }
+
+    /// Why they could not be read, when they could not.
+    pub fn fault(&self) -> Option<&ReadFault> {
+        self.fault.as_ref()
+    }
+
+    pub fn sum(self) -> Sum {
+        Sum { sha256: hex(self.hasher), size: self.size }
+    }
+
+    /// The sum of all that is left to read.
+    pub fn drained(mut self) -> io::Result<Sum> {
+        io::copy(&mut self, &mut io::sink())?;
+        Ok(self.sum())
+    }
+}
+
+impl<R: Read> Read for Passing<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self.from.read(buffer) {
+            Ok(read) => {
+                self.hasher.update(&buffer[..read]);
+                self.size += read as u64;
+                Ok(read)
+            }
+            Err(error) => {
+                if error.kind() != io::ErrorKind::Interrupted {
+                    self.fault = Some(fault(&error));
+                }
+                Err(error)
+            }
+        }
+    }
+}
+
+pub fn sum(bytes: &[u8]) -> Sum {
+    Passing::new(bytes).drained().expect("memory can be read")
 }
 
 /// The SHA-256 of what was hashed, in lowercase hexadecimal.

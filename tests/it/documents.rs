@@ -13,7 +13,7 @@ use std::time::Duration;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use siak_check::gather::documents::{Document, Named, inventory};
-use siak_check::gather::inspect::{ArchiveFault, Facts, Inside, PdfFault};
+use siak_check::gather::inspect::{Facts, Inside};
 use siak_check::problem::{Code, Diagnostics, Kind, Unseen};
 use siak_check::world::root::Root;
 
@@ -36,7 +36,7 @@ fn facts(root: &Path, name: &str) -> Facts {
 
 #[test]
 fn documents_of_many_producers() {
-    let pdf = |fault| (Kind::Pdf, Inside::Pdf(fault));
+    let pdf = |inside| (Kind::Pdf, inside);
     let picture = |kind, width, height| (kind, Inside::Picture(width, height));
     let expected = [
         ("text-cairo.pdf", (Kind::Pdf, Inside::Plain)),
@@ -53,21 +53,21 @@ fn documents_of_many_producers() {
         ("owner-locked-qpdf-128.pdf", (Kind::Pdf, Inside::Plain)),
         ("owner-locked-qpdf-256.pdf", (Kind::Pdf, Inside::Plain)),
         ("owner-locked-qpdf-object-streams.pdf", (Kind::Pdf, Inside::Plain)),
-        ("scan-owner-locked-qpdf-40.pdf", pdf(PdfFault::WithoutText)),
-        ("scan-owner-locked-qpdf-128.pdf", pdf(PdfFault::WithoutText)),
-        ("scan-owner-locked-qpdf-256.pdf", pdf(PdfFault::WithoutText)),
-        ("scan-ghostscript.pdf", pdf(PdfFault::WithoutText)),
-        ("scan-img2pdf.pdf", pdf(PdfFault::WithoutText)),
-        ("scan-pillow.pdf", pdf(PdfFault::WithoutText)),
-        ("scan-reportlab.pdf", pdf(PdfFault::WithoutText)),
-        ("encrypted-qpdf-256.pdf", pdf(PdfFault::Encrypted)),
-        ("encrypted-qpdf-40.pdf", pdf(PdfFault::Encrypted)),
-        ("encrypted-qpdf-object-streams.pdf", pdf(PdfFault::Encrypted)),
-        ("encrypted-reportlab.pdf", pdf(PdfFault::Encrypted)),
-        ("damaged-content.pdf", pdf(PdfFault::Damaged)),
-        ("damaged-cut-off.pdf", pdf(PdfFault::Damaged)),
-        ("without-pages-pypdf.pdf", pdf(PdfFault::WithoutPages)),
-        ("without-pages-qpdf.pdf", pdf(PdfFault::WithoutPages)),
+        ("scan-owner-locked-qpdf-40.pdf", pdf(Inside::PdfWithoutText)),
+        ("scan-owner-locked-qpdf-128.pdf", pdf(Inside::PdfWithoutText)),
+        ("scan-owner-locked-qpdf-256.pdf", pdf(Inside::PdfWithoutText)),
+        ("scan-ghostscript.pdf", pdf(Inside::PdfWithoutText)),
+        ("scan-img2pdf.pdf", pdf(Inside::PdfWithoutText)),
+        ("scan-pillow.pdf", pdf(Inside::PdfWithoutText)),
+        ("scan-reportlab.pdf", pdf(Inside::PdfWithoutText)),
+        ("encrypted-qpdf-256.pdf", pdf(Inside::PdfEncrypted)),
+        ("encrypted-qpdf-40.pdf", pdf(Inside::PdfEncrypted)),
+        ("encrypted-qpdf-object-streams.pdf", pdf(Inside::PdfEncrypted)),
+        ("encrypted-reportlab.pdf", pdf(Inside::PdfEncrypted)),
+        ("damaged-content.pdf", pdf(Inside::PdfDamaged)),
+        ("damaged-cut-off.pdf", pdf(Inside::PdfDamaged)),
+        ("without-pages-pypdf.pdf", pdf(Inside::PdfWithoutPages)),
+        ("without-pages-qpdf.pdf", pdf(Inside::PdfWithoutPages)),
         ("photo-pillow.jpg", picture(Kind::Jpeg, 640, 480)),
         ("picture-pillow.png", picture(Kind::Png, 640, 480)),
         ("thumbnail-pillow.png", picture(Kind::Png, 120, 90)),
@@ -78,7 +78,7 @@ fn documents_of_many_producers() {
         ("word-libreoffice.docx", (Kind::Word, Inside::Plain)),
         ("workbook-libreoffice.xlsx", (Kind::Excel, Inside::Plain)),
         ("sheet-libreoffice.ods", (Kind::OpenSheet, Inside::Plain)),
-        ("word-cut-off.docx", (Kind::Zip, Inside::Archive(ArchiveFault::Damaged))),
+        ("word-cut-off.docx", (Kind::Zip, Inside::ArchiveDamaged)),
         ("workbook-that-is-html.xlsx", (Kind::Html, Inside::Plain)),
     ];
     for (name, (kind, inside)) in expected {
@@ -244,7 +244,7 @@ fn a_bomb_is_told_by_its_directory() {
     }
     archive.finish().unwrap();
     let facts = look_at("a.docx", bytes.get_ref());
-    assert_eq!((facts.kind, facts.inside), (Some(Kind::Word), Inside::Archive(ArchiveFault::Bomb)));
+    assert_eq!((facts.kind, facts.inside), (Some(Kind::Word), Inside::ArchiveBomb));
     // Of a directory that declares 1.2 GB for 16 MB: less than a hundredfold, but no document.
     let mut bytes = std::io::Cursor::new(Vec::new());
     let mut archive = zip::ZipWriter::new(&mut bytes);
@@ -260,7 +260,7 @@ fn a_bomb_is_told_by_its_directory() {
     for entry in entries {
         bytes[entry + 24..entry + 28].copy_from_slice(&400_000_000_u32.to_le_bytes());
     }
-    assert_eq!(look_at("a.docx", &bytes).inside, Inside::Archive(ArchiveFault::Bomb));
+    assert_eq!(look_at("a.docx", &bytes).inside, Inside::ArchiveBomb);
 }
 
 /// Says what the main part of a package is.

@@ -4,16 +4,16 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use siak_check::gather::inspect::{Inside, PdfFault};
+use siak_check::gather::inspect::Inside;
 use siak_check::problem::Code;
 
 use crate::documents::look_at;
 use crate::support::{folder, read};
 
 const TEXT: Inside = Inside::Plain;
-const NONE: Inside = Inside::Pdf(PdfFault::WithoutText);
-const DAMAGED: Inside = Inside::Pdf(PdfFault::Damaged);
-const LOCKED: Inside = Inside::Pdf(PdfFault::Encrypted);
+const NONE: Inside = Inside::PdfWithoutText;
+const DAMAGED: Inside = Inside::PdfDamaged;
+const LOCKED: Inside = Inside::PdfEncrypted;
 const FONT: &str = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>";
 const WORDS: &str = "BT /F1 12 Tf 60 700 Td (Notulen rapat) Tj ET";
 

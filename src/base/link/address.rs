@@ -10,36 +10,10 @@ pub const LENGTH: usize = 2_000;
 
 include!(concat!(env!("OUT_DIR"), "/faults_address.rs"));
 
-/// Why a text is not an address that can serve as proof.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AddressFault {
-    NotHttps,
-    /// It has a blank, a control character or a letter that shows as nothing.
-    Blank,
-    /// It has a character that addresses do not have, such as `\` or `"`, which programs take in different
-    /// ways.
-    Character,
-    Credentials,
-    NoHost,
-    Port,
-    International,
-    /// The host is an IP address in a disguise: one number, octal, hexadecimal, or with parts left out.
-    Number,
-    Host,
-    TooLong,
-}
-
-const SIGN_IN_HOSTS: [&str; 5] = [
-    "accounts.google.com",
-    "login.microsoftonline.com",
-    "login.live.com",
-    "login.yahoo.com",
-    "appleid.apple.com",
-];
-
-/// The last part of a path where people sign in.
-const SIGN_IN_PAGES: [&str; 7] =
-    ["login", "login.php", "signin", "sign-in", "sign_in", "wp-login.php", "servicelogin"];
+/// Hosts where people sign in, and the last parts of paths.
+const SIGN_IN_HOSTS: &str =
+    "accounts.google.com login.microsoftonline.com login.live.com login.yahoo.com appleid.apple.com";
+const SIGN_IN_PAGES: &str = "login login.php signin sign-in sign_in wp-login.php servicelogin";
 
 /// What stands between `https://` and the path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,7 +89,8 @@ impl Address {
     pub fn signs_in(&self) -> bool {
         let path = self.target.split('?').next().unwrap_or_default();
         let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
-        SIGN_IN_HOSTS.contains(&self.host_text().as_str()) || SIGN_IN_PAGES.contains(&last.as_str())
+        let host = self.host_text();
+        SIGN_IN_HOSTS.split(' ').any(|one| one == host) || SIGN_IN_PAGES.split(' ').any(|one| one == last)
     }
 
     /// Where a `Location` leads from here (RFC 3986, section 5.2).

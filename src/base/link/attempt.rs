@@ -38,32 +38,3 @@ pub fn by_form(addresses: &BTreeSet<&str>) -> Attempts {
 }
 
 include!(concat!(env!("OUT_DIR"), "/faults_attempt.rs"));
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Silence {
-    NoSuchHost,
-    /// Its certificate does not hold, or it does not speak https.
-    Certificate,
-    /// It takes no connection, or breaks it off.
-    NoConnection,
-    TimedOut,
-    /// What it says is not HTTP, or too much before the answer itself.
-    Garbled,
-    Empty,
-    /// It answers with a status that is no document and no other case here, such as 500.
-    Status(u16),
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Login {
-    Status(u16),
-    Page(String),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Detour {
-    TooLong,
-    Circle,
-    Insecure,
-    Nowhere,
-}

@@ -66,13 +66,6 @@ pub fn cell_name(row: u32, column: u32) -> String {
 
 include!(concat!(env!("OUT_DIR"), "/faults_survey.rs"));
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ColumnFault {
-    Missing(Vec<&'static str>),
-    NoQuestion,
-    Twice(String),
-}
-
 /// What is wrong with the days on which people were asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DayFault {

@@ -2,14 +2,6 @@
 
 include!(concat!(env!("OUT_DIR"), "/faults_personal.rs"));
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Personal {
-    /// A NIK or a number like it: sixteen digits.
-    Nik,
-    Telephone,
-    Email,
-}
-
 pub fn personal(text: &str) -> Option<Personal> {
     if text.contains('@') && is_address(text) {
         return Some(Personal::Email);

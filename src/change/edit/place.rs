@@ -3,7 +3,7 @@
 use std::iter::{once, successors};
 use std::ops::Range;
 
-use super::value::{Around, entry, flow, inline, is_short, item, pair, quoted_like};
+use super::value::{entry, flow, inline, is_short, item, pair, quoted_like};
 use super::{Document, New, Way};
 use crate::read::yaml::{Entry, Node, Value};
 
@@ -28,7 +28,7 @@ impl Document<'_> {
     /// Ways to add items after the last one of a list.
     pub(super) fn after_last_item(&self, list: &Node, last: &Node, new: &[New]) -> Option<Vec<Way>> {
         let reach = reach(last);
-        if self.around(list) == Around::Brackets {
+        if self.is_in_brackets(list) {
             let new: Vec<String> = new.iter().map(flow).collect();
             return Some(self.before_closing(reach, ']', &new.join(", ")));
         }
@@ -37,7 +37,7 @@ impl Document<'_> {
         let indent = self.column(dash)?;
         // A list of `- {…}` goes on like that.
         let inside = matches!(last.value, Value::List(_) | Value::Mapping(_));
-        let lines: Vec<String> = if inside && self.around(last) == Around::Brackets {
+        let lines: Vec<String> = if inside && self.is_in_brackets(last) {
             new.iter().map(|new| format!("{}- {}", " ".repeat(indent), flow(new))).collect()
         } else {
             new.iter().flat_map(|new| item(new, indent)).collect()
@@ -48,7 +48,7 @@ impl Document<'_> {
     /// Ways to add entries after another one of a mapping.
     pub(super) fn after_entry(&self, mapping: &Node, before: &Entry, new: &[(New, New)]) -> Option<Vec<Way>> {
         let reach = reach(&before.value).max(before.span.end as usize);
-        if self.around(mapping) == Around::Brackets {
+        if self.is_in_brackets(mapping) {
             let new: Vec<String> = new.iter().map(|(key, value)| pair(key, value)).collect();
             let new = new.join(", ");
             let mut ways = self.before_closing(reach, '}', &new);
@@ -64,14 +64,14 @@ impl Document<'_> {
 
     /// Ways to write a value in place of what holds nothing but itself.
     pub(super) fn instead(&self, old: Held, new: &New) -> Option<Vec<Way>> {
-        let (taken, around) = (self.taken(old)?, self.around(old.by));
+        let (taken, in_brackets) = (self.taken(old)?, self.is_in_brackets(old.by));
         let Some(key) = old.entry else {
-            return Some(vec![vec![(taken, inline(new, around))]]);
+            return Some(vec![vec![(taken, inline(new, in_brackets))]]);
         };
         let after_colon = self.after_colon(key)?;
-        let listed = old.value.items().len() > 0 && self.around(old.value) == Around::Brackets;
-        if around == Around::Brackets || is_short(new) || listed {
-            let text = inline(new, around);
+        let listed = !old.value.items().is_empty() && self.is_in_brackets(old.value);
+        if in_brackets || is_short(new) || listed {
+            let text = inline(new, in_brackets);
             if taken.is_empty() {
                 return Some(vec![vec![(after_colon..after_colon, format!(" {text}"))]]);
             }
@@ -102,7 +102,7 @@ impl Document<'_> {
         let text = self.text;
         let taken = self.taken(Held::under(entry, mapping))?;
         let (start, end) = (entry.span.start as usize, taken.end.max(self.after_colon(entry)?));
-        if self.around(mapping) == Around::Brackets {
+        if self.is_in_brackets(mapping) {
             let before = text[..start].trim_end();
             let after = text[end..].trim_start();
             let mut ways = Vec::new();
@@ -128,7 +128,7 @@ impl Document<'_> {
     pub(super) fn emptied(&self, mapping: &Node, entry: &Entry) -> Option<Vec<Way>> {
         let taken = self.taken(Held::under(entry, mapping))?;
         // Not every reader takes a colon before a bracket for one.
-        let left = if self.around(mapping) == Around::Brackets { " null" } else { "" };
+        let left = if self.is_in_brackets(mapping) { " null" } else { "" };
         Some(vec![vec![(self.after_colon(entry)?.min(taken.start)..taken.end, left.to_owned())]])
     }
 
@@ -147,7 +147,7 @@ impl Document<'_> {
             Value::Null if matches!(slice, "~" | "null") => Some(start..start + slice.len()),
             // The place of nothing is the key's.
             Value::Null => old.entry.map(|_| start..start),
-            Value::List(items) if !items.is_empty() && self.around(old.value) == Around::Lines => {
+            Value::List(items) if !items.is_empty() && !self.is_in_brackets(old.value) => {
                 bare(self.after_colon(old.entry?)?..reach(old.value))
             }
             Value::List(_) => bare(closed_by(']')?),
@@ -206,12 +206,8 @@ impl Document<'_> {
     }
 
     /// Whether a list or mapping is written in brackets.
-    fn around(&self, node: &Node) -> Around {
-        if !unindented(node) && self.text[node.span.start as usize..].starts_with(['[', '{']) {
-            Around::Brackets
-        } else {
-            Around::Lines
-        }
+    fn is_in_brackets(&self, node: &Node) -> bool {
+        !unindented(node) && self.text[node.span.start as usize..].starts_with(['[', '{'])
     }
 
     /// How far in something stands; what stands before it on its line, as a `- ` does, counts as blanks.

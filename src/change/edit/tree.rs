@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 
 use super::Step;
-use crate::read::yaml::{Node, Value};
+use crate::read::yaml::Node;
 
 /// What is said of a place and of the places below it, keys in the order in which they were named.
 pub(super) struct Tree<'a, T> {
@@ -47,21 +47,14 @@ fn note(node: &Node, start: u32, tree: &Tree<usize>, starts: &mut [Option<u32>])
     for number in &tree.own {
         starts[*number] = Some(start);
     }
-    match &node.value {
-        Value::Mapping(entries) => {
-            for entry in entries {
-                if let Some(below) = tree.keys.get(entry.key.as_str()) {
-                    note(&entry.value, entry.span.start, below, starts);
-                }
-            }
+    for entry in node.entries() {
+        if let Some(below) = tree.keys.get(entry.key.as_str()) {
+            note(&entry.value, entry.span.start, below, starts);
         }
-        Value::List(items) => {
-            for (index, below) in &tree.items {
-                if let Some(item) = items.get(*index) {
-                    note(item, item.span.start, below, starts);
-                }
-            }
+    }
+    for (index, below) in &tree.items {
+        if let Some(item) = node.items().get(*index) {
+            note(item, item.span.start, below, starts);
         }
-        Value::Null | Value::Scalar(_) => {}
     }
 }

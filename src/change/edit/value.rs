@@ -6,14 +6,6 @@ use serde_yaml::{Mapping, Value as New};
 use crate::base::source::Span;
 use crate::read::yaml::{Entry, Node, Value};
 
-/// Where a scalar stands: inside brackets some letters end it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Around {
-    /// `[…]` or `{…}`.
-    Brackets,
-    Lines,
-}
-
 const INDENT: usize = 2;
 
 /// A record as a value; what it does not say is left out.
@@ -46,7 +38,7 @@ pub fn number(text: &str) -> New {
 
 /// A value on one line, as it may stand in brackets.
 pub fn flow(new: &New) -> String {
-    inline(new, Around::Brackets)
+    inline(new, true)
 }
 
 pub(super) fn is_scalar(new: &New) -> bool {
@@ -86,7 +78,8 @@ fn text(new: &New) -> String {
     new.as_str().map_or_else(|| written(new).trim_end().to_owned(), str::to_owned)
 }
 
-pub(super) fn inline(new: &New, around: Around) -> String {
+/// A value on one line; inside `[…]` or `{…}` some letters end a scalar.
+pub(super) fn inline(new: &New, in_brackets: bool) -> String {
     match new {
         New::Sequence(items) => {
             format!("[{}]", items.iter().map(flow).collect::<Vec<_>>().join(", "))
@@ -95,7 +88,7 @@ pub(super) fn inline(new: &New, around: Around) -> String {
             let entries = entries.iter().map(|(key, value)| pair(key, value));
             format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
         }
-        New::String(text) => quoted(text, around),
+        New::String(text) => quoted(text, in_brackets),
         New::Null | New::Bool(_) | New::Number(_) | New::Tagged(_) => text(new),
     }
 }
@@ -108,7 +101,7 @@ pub(super) fn pair(key: &New, value: &New) -> String {
 pub(super) fn entry(key: &New, value: &New, indent: usize) -> Vec<String> {
     let head = format!("{}{}:", " ".repeat(indent), flow(key));
     if is_short(value) {
-        return vec![format!("{head} {}", inline(value, Around::Lines))];
+        return vec![format!("{head} {}", inline(value, false))];
     }
     let mut lines = vec![head];
     for (key, value) in value.as_mapping().into_iter().flatten() {
@@ -138,7 +131,7 @@ fn has_escapes(new: &New) -> bool {
 
 /// A text as a scalar on one line that reads back as the same text. The YAML writer knows what needs quotes;
 /// lines, control characters, and letters that a bracket would end are ours.
-fn quoted(text: &str, around: Around) -> String {
+fn quoted(text: &str, in_brackets: bool) -> String {
     if text.chars().any(needs_escape) {
         return double_quoted(text);
     }
@@ -146,7 +139,7 @@ fn quoted(text: &str, around: Around) -> String {
     let written = written.trim_end_matches('\n');
     let is_quoted = written.starts_with(['"', '\'']);
     let bare = text.starts_with(char::is_alphanumeric) && !text.contains([',', ':', '[', ']', '{', '}']);
-    if around == Around::Brackets && !is_quoted && !bare {
+    if in_brackets && !is_quoted && !bare {
         return double_quoted(text);
     }
     written.to_owned()

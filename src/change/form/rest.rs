@@ -2,9 +2,9 @@
 
 use super::said::legible;
 use super::{LISTS, MEMORY};
-use crate::gather::bundle::sum;
 use crate::gather::workbook::{Cell, Sheet};
 use crate::words::form::{Field, Told};
+use crate::world::files::sum;
 
 /// Columns that only tell, but in whose empty rows people choose.
 const CHOSEN: [Told; 4] = [Told::Agency, Told::Indicator, Told::Name, Told::Piece];

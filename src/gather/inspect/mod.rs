@@ -14,13 +14,12 @@ use std::io::{self, Read};
 use std::sync::Mutex;
 
 use jiff::civil::Date;
-use sha2::{Digest, Sha256};
 
 use super::caught::caught;
 use crate::base::dated;
 use crate::base::lfs::{self, Pointer};
 use crate::problem::{Kind, Unseen};
-use crate::world::files::{hash, hex};
+use crate::world::files::{Passing, sum};
 use crate::world::git::{self, StandIn};
 
 /// Bytes of a PDF or a picture that is looked into.
@@ -48,30 +47,19 @@ pub enum Inside {
     /// Nothing was looked for, or nothing is wrong.
     Plain,
     Unseen(Unseen),
-    Pdf(PdfFault),
+    PdfEncrypted,
+    /// It breaks off, or its objects or pages cannot be read.
+    PdfDamaged,
+    PdfWithoutPages,
+    PdfWithoutText,
     /// A picture of this width and height.
     Picture(u64, u64),
     /// A picture that ends early, or whose rest was never written.
     PictureDamaged,
-    Archive(ArchiveFault),
-}
-
-/// What keeps a PDF from being read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PdfFault {
-    Encrypted,
-    /// It breaks off, or its objects or pages cannot be read.
-    Damaged,
-    WithoutPages,
-    WithoutText,
-}
-
-/// What is wrong with an archive: an office file is one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ArchiveFault {
-    Damaged,
-    /// It would unpack to far more than any document holds.
-    Bomb,
+    /// An archive, as an office file is, that cannot be read.
+    ArchiveDamaged,
+    /// One that would unpack to far more than any document holds.
+    ArchiveBomb,
 }
 
 #[derive(Clone, Copy)]
@@ -99,7 +87,7 @@ pub(super) fn examine(file: &mut File, size: u64, asked: Asked, buffer: &mut Vec
     let mut facts = unseen(size);
     buffer.clear();
     (&*file).take(HEAD as u64).read_to_end(buffer)?;
-    let head = hex(Sha256::new_with_prefix(&buffer));
+    let head = sum(buffer).sha256;
     let mut large = None;
     let (stand_in, pointer) = (StandIn::of(buffer), lfs::is_meant(buffer).then(|| Pointer::of(buffer)));
     if let Some(stand_in) = &stand_in {
@@ -134,16 +122,10 @@ pub(super) fn examine(file: &mut File, size: u64, asked: Asked, buffer: &mut Vec
         (None, _) if size <= HEAD as u64 => Some(head.clone()),
         _ if !asked.hash => None,
         // The document stays in the repository.
-        (Some(stand_in), _) => {
-            let mut hasher = Sha256::new();
-            stand_in.read(&mut |content| hash(content, &mut hasher))?;
-            Some(hex(hasher))
-        }
+        (Some(stand_in), _) => Some(stand_in.sha256()?),
         (None, _) => {
-            let mut hasher = Sha256::new_with_prefix(&buffer);
             io::Seek::seek(file, io::SeekFrom::Start(buffer.len() as u64))?;
-            hash(file, &mut hasher)?;
-            Some(hex(hasher))
+            Some(Passing::new(buffer.chain(file)).drained()?.sha256)
         }
     };
     if buffer.capacity() as u64 > LARGE {
@@ -208,22 +190,16 @@ fn is_text(head: &[u8]) -> bool {
 
 /// Looks inside: `bytes` are all of a PDF or a picture, the first of anything else.
 fn look(file: &File, kind: Kind, bytes: &[u8], size: u64) -> (Kind, Inside, Option<Date>) {
-    if kind == Kind::Pdf && size <= WHOLE_LIMIT {
+    if is_read_whole(kind) && size > WHOLE_LIMIT {
+        (kind, Inside::Unseen(Unseen::TooLarge(WHOLE_LIMIT)), None)
+    } else if kind == Kind::Pdf {
         let (inside, made) = pdf::look(bytes);
         (kind, inside, made)
-    } else if kind.is_picture() && size <= WHOLE_LIMIT {
-        let made = if kind == Kind::Jpeg { picture::taken(bytes) } else { None };
-        let inside = if picture::is_whole(bytes, kind) {
-            picture::size(bytes).map_or(Inside::Plain, |(width, height)| Inside::Picture(width, height))
-        } else {
-            Inside::PictureDamaged
-        };
+    } else if kind.is_picture() {
+        let (inside, made) = picture::look(bytes, kind);
         (kind, inside, made)
-    } else if is_read_whole(kind) {
-        (kind, Inside::Unseen(Unseen::TooLarge(WHOLE_LIMIT)), None)
     } else if kind == Kind::Zip {
-        let (kind, fault, made) = office::look(file, size);
-        (kind, fault.map_or(Inside::Plain, Inside::Archive), made)
+        office::look(file, size)
     } else {
         (kind, Inside::Plain, None)
     }

@@ -1,10 +1,8 @@
 //! Archives: which office file one is, whether it can be opened, what it would unpack to, and its own date.
 //! Only the directory and the few lines of metadata are read.
 
-use std::cell::Cell;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek};
-use std::rc::Rc;
 
 use jiff::civil::Date;
 use memchr::memmem;
@@ -13,7 +11,7 @@ use quick_xml::events::Event;
 use zip::ZipArchive;
 use zip::read::HasZipMetadata;
 
-use super::ArchiveFault;
+use super::Inside;
 use crate::gather::limited::LimitedReader;
 use crate::problem::Kind;
 
@@ -27,10 +25,10 @@ const UNPACKED: u64 = 1 << 30;
 const HARMLESS: u64 = 64 << 20;
 
 /// What an archive of `size` bytes is, what is wrong with it, and its own date.
-pub(super) fn look(file: &File, size: u64) -> (Kind, Option<ArchiveFault>, Option<Date>) {
-    let limited = LimitedReader::new(file, &Rc::new(Cell::new(READ_LIMIT)));
+pub(super) fn look(file: &File, size: u64) -> (Kind, Inside, Option<Date>) {
+    let limited = LimitedReader::new(file, READ_LIMIT);
     let Ok(mut archive) = ZipArchive::new(BufReader::with_capacity(16 << 10, limited)) else {
-        return (Kind::Zip, Some(ArchiveFault::Damaged), None);
+        return (Kind::Zip, Inside::ArchiveDamaged, None);
     };
     let declared = (0..archive.len())
         .filter_map(|index| archive.by_index_data(index).ok())
@@ -46,10 +44,10 @@ pub(super) fn look(file: &File, size: u64) -> (Kind, Option<ArchiveFault>, Optio
         },
     };
     if bomb {
-        return (kind, Some(ArchiveFault::Bomb), None);
+        return (kind, Inside::ArchiveBomb, None);
     }
     let made = unpack(&mut archive, metadata).and_then(|text| latest(&text));
-    (kind, None, made)
+    (kind, Inside::Plain, made)
 }
 
 /// The kind of an `OpenDocument` file; a template's is named after it.

@@ -6,16 +6,21 @@ use exif::{In, Tag, Value};
 use jiff::civil::Date;
 use memchr::memchr;
 
+use super::Inside;
 use crate::problem::Kind;
 
-/// Width and height; `None` when the bytes do not say.
-pub(super) fn size(head: &[u8]) -> Option<(u64, u64)> {
-    let size = imagesize::blob_size(head).ok()?;
-    Some((size.width as u64, size.height as u64))
+/// How large a picture is, where its bytes say so, or that not all of it is there; and the day on which it was taken.
+pub(super) fn look(bytes: &[u8], kind: Kind) -> (Inside, Option<Date>) {
+    let made = if kind == Kind::Jpeg { taken(bytes) } else { None };
+    if !is_whole(bytes, kind) {
+        return (Inside::PictureDamaged, made);
+    }
+    let size = imagesize::blob_size(bytes).ok();
+    (size.map_or(Inside::Plain, |size| Inside::Picture(size.width as u64, size.height as u64)), made)
 }
 
 /// The day on which a camera took the picture.
-pub(super) fn taken(head: &[u8]) -> Option<Date> {
+fn taken(head: &[u8]) -> Option<Date> {
     let found = exif::Reader::new().read_from_container(&mut Cursor::new(head)).ok()?;
     let field = found.get_field(Tag::DateTimeOriginal, In::PRIMARY)?;
     if let Value::Ascii(texts) = &field.value { super::day(texts.first()?) } else { None }
@@ -23,13 +28,13 @@ pub(super) fn taken(head: &[u8]) -> Option<Date> {
 
 /// Whether all of a picture is there. What stands behind its end is nobody's matter: telephones put films and
 /// second pictures there.
-pub(super) fn is_whole(bytes: &[u8], kind: Kind) -> bool {
+fn is_whole(bytes: &[u8], kind: Kind) -> bool {
     let read: fn(&[u8]) -> Option<()> = match kind {
         Kind::Jpeg => jpeg,
         Kind::Png => png,
         Kind::Other("gif") => gif,
-        Kind::Other("webp") => webp,
-        Kind::Other("bmp") => bitmap,
+        Kind::Other("webp") => |bytes| sized(bytes, 4, 8, PACKED),
+        Kind::Other("bmp") => |bytes| sized(bytes, 2, 0, PLAIN),
         Kind::Other("tif") => tiff,
         Kind::Other(_) | Kind::Pdf | Kind::Word | Kind::Excel | Kind::PowerPoint | Kind::OpenSheet => {
             return true;
@@ -120,15 +125,10 @@ fn gif(mut rest: &[u8]) -> Option<()> {
     }
 }
 
-/// What it says that it is long.
-fn webp(bytes: &[u8]) -> Option<()> {
-    let drawn = bytes.get(..little(bytes, 4)?.checked_add(8)?)?;
-    (!fades(drawn, PACKED)).then_some(())
-}
-
-fn bitmap(bytes: &[u8]) -> Option<()> {
-    let drawn = bytes.get(..little(bytes, 2)?)?;
-    (!fades(drawn, PLAIN)).then_some(())
+/// All that it says that it is long, but for so many bytes, as the number at a place has it.
+fn sized(bytes: &[u8], at: usize, but: usize, part: usize) -> Option<()> {
+    let drawn = bytes.get(..little(bytes, at)?.checked_add(but)?)?;
+    (!fades(drawn, part)).then_some(())
 }
 
 /// The strips or tiles of its pages lie within it. Where they stand is told at its beginning or at its end.

@@ -4,7 +4,7 @@
 use super::Proof;
 use crate::base::path;
 use crate::base::source::Span;
-use crate::gather::inspect::{ArchiveFault, Facts, Inside, PdfFault};
+use crate::gather::inspect::{Facts, Inside};
 use crate::problem::{Kind, Problem};
 
 /// The longer and the shorter side, in pixels, below which letters and faces are lost.
@@ -78,13 +78,13 @@ pub(super) fn inside(proof: &Proof) -> Option<(Span, Problem)> {
     let file = path.clone();
     let is_read = proof.requirement.map(|requirement| requirement.kind.is_read());
     let problem = match facts.inside {
-        Inside::Archive(ArchiveFault::Damaged) => Problem::ArchiveDamaged { file },
-        Inside::Archive(ArchiveFault::Bomb) => Problem::ArchiveBomb { file },
-        Inside::Pdf(PdfFault::Encrypted) => Problem::PdfEncrypted { file },
-        Inside::Pdf(PdfFault::Damaged) => Problem::PdfDamaged { file },
-        Inside::Pdf(PdfFault::WithoutPages) => Problem::PdfWithoutPages { file },
+        Inside::ArchiveDamaged => Problem::ArchiveDamaged { file },
+        Inside::ArchiveBomb => Problem::ArchiveBomb { file },
+        Inside::PdfEncrypted => Problem::PdfEncrypted { file },
+        Inside::PdfDamaged => Problem::PdfDamaged { file },
+        Inside::PdfWithoutPages => Problem::PdfWithoutPages { file },
         Inside::PictureDamaged => Problem::PictureDamaged { file },
-        Inside::Pdf(PdfFault::WithoutText) if is_read != Some(false) => Problem::PdfWithoutText { file },
+        Inside::PdfWithoutText if is_read != Some(false) => Problem::PdfWithoutText { file },
         Inside::Picture(width, height) if width.max(height) < LEGIBLE.0 || width.min(height) < LEGIBLE.1 => {
             Problem::PictureTooSmall { file, width, height }
         }
@@ -96,7 +96,7 @@ pub(super) fn inside(proof: &Proof) -> Option<(Span, Problem)> {
         {
             Problem::PdfWithoutText { file }
         }
-        Inside::Plain | Inside::Unseen(_) | Inside::Picture(..) | Inside::Pdf(PdfFault::WithoutText) => {
+        Inside::Plain | Inside::Unseen(_) | Inside::Picture(..) | Inside::PdfWithoutText => {
             return None;
         }
     };
@@ -116,8 +116,4 @@ pub(super) fn not_inspected(proof: &Proof) -> Option<(Span, Problem)> {
     let (path, facts) = facts(proof)?;
     let Inside::Unseen(why) = facts.inside else { return None };
     Some((proof.piece.spans.place, Problem::ProofNotInspected { file: path.clone(), why }))
-}
-
-pub(super) fn made(proof: &Proof) -> Option<jiff::civil::Date> {
-    facts(proof)?.1.made
 }

@@ -63,7 +63,7 @@ fn day_of_validity(proof: &Proof) -> Date {
 /// The document's own metadata say that it is older than what is asked, though the date given is not: a hint,
 /// for clocks are wrong and copies keep old dates.
 pub(super) fn older_by_metadata(proof: &Proof) -> Option<(Span, Problem)> {
-    let (made, date) = (content::made(proof)?, proof.piece.date?);
+    let (made, date) = (content::facts(proof)?.1.made?, proof.piece.date?);
     let from = match rule(proof) {
         Dated::Within(years) => calendar::years_before(day_of_validity(proof), years),
         Dated::ThisYear | Dated::LastYear | Dated::Standing => first_day(proof)?,

@@ -8,10 +8,8 @@ use crate::model::workspace::{Link, Place, State};
 use crate::problem::Problem;
 
 fn attempt<'a>(proof: &'a Proof) -> Option<(&'a String, &'a Attempt)> {
-    match &proof.piece.place {
-        Some(Place::Link(Link { text, .. })) => Some((text, proof.scene.gathered.links.get(text)?)),
-        Some(Place::File(_)) | None => None,
-    }
+    let Some(Place::Link(Link { text, .. })) = &proof.piece.place else { return None };
+    Some((text, proof.scene.gathered.links.get(text)?))
 }
 
 /// Whatever keeps a link from showing a document.

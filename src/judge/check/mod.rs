@@ -48,10 +48,8 @@ struct Proof<'a> {
 impl Proof<'_> {
     /// The piece's document, if it is one.
     fn file(&self) -> Option<(&String, Option<&Document>)> {
-        match &self.piece.place {
-            Some(Place::File(path)) => Some((path, self.scene.gathered.inventory.documents.get(path))),
-            Some(Place::Link(_)) | None => None,
-        }
+        let Some(Place::File(path)) = &self.piece.place else { return None };
+        Some((path, self.scene.gathered.inventory.documents.get(path)))
     }
 }
 

@@ -212,8 +212,11 @@ impl<'a> Verdicts<'a> {
         let of_place = place.map_or(&[][..], |place| list(About::Place(place))).iter();
         // Of those on all that is filed for a requirement, each a rejection, no other stands longer.
         let of_requirement = piece.requirement.and_then(|index| list(About::Requirement(index)).last());
-        let mut about: Vec<&Verdict> =
-            of_place.chain(of_requirement).copied().filter(|verdict| serves(verdict, piece)).collect();
+        let serves = |verdict: &&Verdict| {
+            let Subject::Document { requirement, .. } = verdict.subject else { return true };
+            Serves::of(piece).meets(requirement)
+        };
+        let mut about: Vec<&Verdict> = of_place.chain(of_requirement).copied().filter(serves).collect();
         about.sort_by(|one, other| one.rank().cmp(&other.rank()));
         let of = |judgement| move |verdict: &&&Verdict| verdict.subject.judgement() == judgement;
         let accepted = about.iter().rfind(of(Judgement::Accepted)).map(|verdict| verdict.date);
@@ -276,10 +279,4 @@ fn bearing(scene: Scene<'_>) -> Bearing<'_> {
         }
     }
     bearing
-}
-
-/// Whether a verdict on a piece's document is meant for its requirement too.
-fn serves(verdict: &Verdict, piece: &Piece) -> bool {
-    let Subject::Document { requirement, .. } = verdict.subject else { return true };
-    Serves::of(piece).meets(requirement)
 }

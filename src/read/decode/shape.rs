@@ -1,7 +1,6 @@
 //! What a file may hold, told by its readers themselves: `record!` makes the struct, its reader and its
 //! description from one list of keys, so that they cannot differ.
 
-use crate::base::lang::Language;
 use crate::base::suggest::{nearest, squeezed};
 
 #[derive(Clone, Debug)]
@@ -38,16 +37,7 @@ pub struct Key {
     pub must: bool,
     pub shape: fn() -> Shape,
     /// What it holds, in Indonesian and in English.
-    pub holds: [&'static str; 2],
-}
-
-impl Key {
-    pub const fn holds(&self, language: Language) -> &'static str {
-        match language {
-            Language::Indonesian => self.holds[0],
-            Language::English => self.holds[1],
-        }
-    }
+    pub holds: (&'static str, &'static str),
 }
 
 /// A struct that is read from a mapping: of each key how it is read and its type. What it holds, in both languages,

@@ -6,7 +6,7 @@ use crate::base::layout::{
     SETTINGS_FILE, data_name, is_data, same_but_for_spelling,
 };
 use crate::base::path::{self, join, stem};
-use crate::base::source::{SourceId, Sources, Span};
+use crate::base::source::{SourceId, Sources, Span, offset};
 use crate::problem::{Diagnostics, Problem, ReadFault};
 use crate::world::files::FILE_LIMIT;
 use crate::world::root::{EntryKind, FileType, Hidden, Presence, Root};
@@ -76,12 +76,18 @@ impl Reader<'_> {
     /// Notes an instrument that lies where none is read; says whether there is any, or nobody can tell.
     fn stray_instrument(&mut self) -> bool {
         let Some(entries) = self.entries("", &mut Listed::default()) else { return true };
+        let root = self.root;
+        // Behind a link that leads out nobody looks.
+        let holds_instrument = |folder: &str| {
+            matches!(root.presence(folder, EntryKind::Folder), Presence::Usable)
+                && root.is_taken(&join(folder, INSTRUMENT_FILE))
+        };
         let meant = join(INSTRUMENT_FOLDER, INSTRUMENT_FILE);
         let mut stray = false;
         for (name, kind) in entries {
             let found = if kind.is_file() && same_but_for_spelling(&name, INSTRUMENT_FILE) {
                 name
-            } else if !kind.is_file() && self.holds_instrument(&name) {
+            } else if !kind.is_file() && holds_instrument(&name) {
                 join(&name, INSTRUMENT_FILE)
             } else {
                 continue;
@@ -90,12 +96,6 @@ impl Reader<'_> {
             stray = true;
         }
         stray
-    }
-
-    /// Whether there is an instrument in a folder, readable or not. Behind a link that leads out nobody looks.
-    fn holds_instrument(&self, folder: &str) -> bool {
-        matches!(self.root.presence(folder, EntryKind::Folder), Presence::Usable)
-            && self.root.is_taken(&join(folder, INSTRUMENT_FILE))
     }
 
     pub fn instrument(&mut self, folder: &str) -> InstrumentFiles {
@@ -224,7 +224,7 @@ impl Reader<'_> {
             Ok(text) => Some(self.sources.add(shown, text)),
             Err(error) => {
                 // The text with marks in place of what is wrong serves to show where.
-                let start = u32::try_from(error.utf8_error().valid_up_to()).expect("less than the limit");
+                let start = offset(error.utf8_error().valid_up_to());
                 let lossy = String::from_utf8_lossy(error.as_bytes()).into_owned();
                 let source = self.sources.add(shown, lossy);
                 self.diagnostics.at(Span { source, start, end: start }, Problem::NotUtf8);

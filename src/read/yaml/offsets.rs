@@ -1,7 +1,7 @@
 //! From the parser's counts of characters to places in bytes.
 
 use super::fault::end_of_quoted;
-use crate::base::source::Span;
+use crate::base::source::{Span, offset};
 
 /// Turns the parser's character counts into bytes. It remembers where it last was, because the parser mostly
 /// goes forward; for a step back there is a mark every 64 characters.
@@ -15,18 +15,13 @@ impl<'a> Offsets<'a> {
     const STEP: usize = 64;
 
     pub(super) fn of(text: &'a str) -> Self {
-        let byte = |(byte, _)| u32::try_from(byte).expect("`read::sources` refuses files this large");
-        let marks = if text.is_ascii() {
-            Vec::new()
-        } else {
-            text.char_indices().step_by(Self::STEP).map(byte).collect()
-        };
-        Self { text, marks, last: (0, 0) }
+        let letters = if text.is_ascii() { "" } else { text };
+        let marks = letters.char_indices().step_by(Self::STEP).map(|(byte, _)| offset(byte));
+        Self { text, marks: marks.collect(), last: (0, 0) }
     }
 
     pub(super) fn byte(&mut self, character: usize) -> u32 {
-        let byte = if self.marks.is_empty() { character.min(self.text.len()) } else { self.find(character) };
-        u32::try_from(byte).expect("`read::sources` refuses files this large")
+        offset(if self.marks.is_empty() { character.min(self.text.len()) } else { self.find(character) })
     }
 
     fn find(&mut self, character: usize) -> usize {
@@ -47,13 +42,10 @@ impl<'a> Offsets<'a> {
         let text = &self.text[span.start as usize..span.end as usize];
         // A tag or an anchor may stand before it.
         let Some(opening) = text.find(['"', '\'']) else { return span.end };
-        let length = end_of_quoted(&text[opening..]).map(|length| u32::try_from(opening + length));
-        length
-            .map_or(span.end, |length| span.start + length.expect("`read::sources` refuses files this large"))
+        end_of_quoted(&text[opening..]).map_or(span.end, |length| span.start + offset(opening + length))
     }
 
     pub(super) fn next_character(&self, byte: u32) -> u32 {
-        let width = self.text[byte as usize..].chars().next().map_or(0, char::len_utf8);
-        byte + u32::try_from(width).expect("at most four bytes")
+        byte + self.text[byte as usize..].chars().next().map_or(0, |letter| offset(letter.len_utf8()))
     }
 }

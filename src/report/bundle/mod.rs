@@ -7,11 +7,11 @@ pub mod verify;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{CROSS_PILLAR, Report, survey};
-use crate::gather::bundle::Sum;
 use crate::judge::check::{Condition, Standing};
 use crate::model::instrument::{Dimension, Indicator, IndicatorIndex, Pillar, Requirement};
 use crate::model::workspace::{AgencyIndex, Answer, Piece, Place, RequirementIndex, State};
 use crate::problem::{Code, Diagnostic, Place as Spot, Problem, Unseen};
+use crate::world::files::Sum;
 
 pub const ANSWERS_FILE: &str = "answers.csv";
 pub const PAGE_FILE: &str = "index.html";

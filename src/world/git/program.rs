@@ -17,15 +17,8 @@ const LINE: u64 = 64 << 10;
 const WORDS: u64 = 8 << 10;
 
 /// No hooks, no monitor; and of large objects and packs only a piece in memory at a time.
-const SETTINGS: [&str; 7] = [
-    "core.fsmonitor=false",
-    "core.hooksPath=/dev/null",
-    "log.showSignature=false",
-    "core.bigFileThreshold=1m",
-    "core.packedGitWindowSize=16m",
-    "core.packedGitLimit=64m",
-    "core.deltaBaseCacheLimit=16m",
-];
+const SETTINGS: &str = "core.fsmonitor=false core.hooksPath=/dev/null log.showSignature=false core.bigFileThreshold=1m \
+    core.packedGitWindowSize=16m core.packedGitLimit=64m core.deltaBaseCacheLimit=16m";
 
 /// No locks, no words in another language, no questions, nothing fetched, names taken as they are. What git
 /// cannot hold in this much memory it gives up.
@@ -39,21 +32,8 @@ const VARIABLES: [(&str, &str); 6] = [
 ];
 
 /// Inside a hook these would lead to another repository.
-const REDIRECTIONS: [&str; 13] = [
-    "GIT_DIR",
-    "GIT_WORK_TREE",
-    "GIT_INDEX_FILE",
-    "GIT_OBJECT_DIRECTORY",
-    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-    "GIT_COMMON_DIR",
-    "GIT_NAMESPACE",
-    "GIT_PREFIX",
-    "GIT_GRAFT_FILE",
-    "GIT_SHALLOW_FILE",
-    "GIT_CONFIG",
-    "GIT_CONFIG_PARAMETERS",
-    "GIT_CONFIG_COUNT",
-];
+const REDIRECTIONS: &str = "GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES \
+    GIT_COMMON_DIR GIT_NAMESPACE GIT_PREFIX GIT_GRAFT_FILE GIT_SHALLOW_FILE GIT_CONFIG GIT_CONFIG_PARAMETERS GIT_CONFIG_COUNT";
 
 /// One run of git.
 pub(super) struct Program(Command);
@@ -62,9 +42,9 @@ impl Program {
     pub(super) fn new<'a>(folder: &Path, arguments: impl IntoIterator<Item = &'a str>) -> Self {
         let mut command = Command::new("git");
         command.arg("-C").arg(folder);
-        command.args(SETTINGS.iter().flat_map(|setting| ["-c", setting])).envs(VARIABLES).args(arguments);
+        command.args(SETTINGS.split(' ').flat_map(|setting| ["-c", setting])).envs(VARIABLES).args(arguments);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        for variable in REDIRECTIONS {
+        for variable in REDIRECTIONS.split(' ') {
             command.env_remove(variable);
         }
         Self(command)

@@ -58,19 +58,16 @@ pub struct Shown<'a> {
 impl<'a> Replay<'a> {
     pub fn of(repository: &'a Repository) -> Result<Self, HistoryFault> {
         let folder = TemporaryFolder::new().map_err(|error| HistoryFault::NoFolder(fault(&error)))?;
-        let (objects, mark) = (Objects::of(&repository.top), stand_in::mark(&repository.top));
-        let (laid, fetched) = (BTreeMap::new(), BTreeMap::new());
-        let store = repository.fetched();
         Ok(Self {
             repository,
-            objects,
+            objects: Objects::of(&repository.top),
             trees: Trees::default(),
             folder,
-            laid,
-            store,
-            fetched,
+            laid: BTreeMap::new(),
+            store: repository.fetched(),
+            fetched: BTreeMap::new(),
             room: LAID_OUT,
-            mark,
+            mark: stand_in::mark(&repository.top),
         })
     }
 

@@ -5,13 +5,14 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::hash::{BuildHasher, RandomState};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Seek, SeekFrom, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::HistoryFault;
 use super::program::Program;
+use crate::world::files::{self, Passing};
 
 /// Where the first bytes of the document begin.
 pub const HEAD: usize = 4 << 10;
@@ -53,15 +54,15 @@ impl StandIn {
         Some(Self { top, object, size, limit, readable: words.next()? == "readable" })
     }
 
-    /// The whole document, piece by piece.
-    pub fn read(&self, take: &mut dyn FnMut(&mut dyn Read) -> io::Result<u64>) -> io::Result<()> {
-        let mut taken = 0;
+    /// The SHA-256 of the whole document.
+    pub fn sha256(&self) -> io::Result<String> {
+        let mut sum = files::sum(b"");
         let read = Program::new(&self.top, ["cat-file", "blob", &self.object]).read(&mut |content| {
-            taken = take(&mut &mut *content)?;
+            sum = Passing::new(content).drained()?;
             Ok(ControlFlow::Continue(()))
         });
         match read {
-            Ok(()) if taken == self.size => Ok(()),
+            Ok(()) if sum.size == self.size => Ok(sum.sha256),
             Err(HistoryFault::Git(words)) => Err(io::Error::other(words)),
             Ok(()) | Err(_) => Err(io::ErrorKind::UnexpectedEof.into()),
         }

@@ -115,7 +115,9 @@ impl Trees {
                         files.blobs.insert(path, Blob { object: object.clone(), is_link });
                     }
                     // Where there should be data, nobody knows what it says.
-                    (..) if is_data(&path) => return Err(CommitFault::NoFile(path).into()),
+                    (..) if DATA_FOLDERS.contains(&path.split('/').next().unwrap_or_default()) => {
+                        return Err(CommitFault::NoFile(path).into());
+                    }
                     (..) => files.left_out.push(path),
                 }
             }
@@ -175,8 +177,4 @@ fn entries(mut bytes: &[u8], id: usize) -> Option<Rc<[Entry]>> {
         bytes = &bytes[end + 1 + id..];
     }
     Some(entries.into())
-}
-
-fn is_data(path: &str) -> bool {
-    DATA_FOLDERS.contains(&path.split('/').next().unwrap_or_default())
 }

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
 
-use cap_fs_ext::{FollowSymlinks, MetadataExt, OpenOptionsFollowExt, OpenOptionsSyncExt};
-use cap_std::fs::{Dir, OpenOptions};
+use cap_fs_ext::{FollowSymlinks, MetadataExt};
+use cap_std::fs::Dir;
 
 use super::journal::{Beside, Entry, Journal};
 use super::place::{above, make_folders, sync};
@@ -18,7 +18,7 @@ use super::temporary::{Mode, NEW, Temporary, sweep_changes};
 use crate::base::layout::{CHANGE_JOURNAL, CHANGE_LOCK};
 use crate::problem::ReadFault;
 use crate::world::beneath::{Beneath, Place, Refusal};
-use crate::world::files::fault;
+use crate::world::files::{fault, reading};
 
 /// The lock of a folder, for as long as this lives. Whoever decides what to write reads after it was taken.
 #[derive(Debug)]
@@ -106,14 +106,12 @@ impl Alone {
     }
 
     fn open_lock(&self) -> io::Result<cap_std::fs::File> {
-        let mut options = OpenOptions::new();
-        options.read(true).nonblock(true).follow(FollowSymlinks::No);
-        let mut writing = options.clone();
+        let mut writing = reading(FollowSymlinks::No);
         writing.write(true).create(true);
         match self.folder().open_with(CHANGE_LOCK, &writing) {
             // That of another user may be locked all the same.
             Err(error) if error.kind() == PERMISSION => {
-                self.folder().open_with(CHANGE_LOCK, &options).map_err(|_| error)
+                self.folder().open_with(CHANGE_LOCK, &reading(FollowSymlinks::No)).map_err(|_| error)
             }
             opened => opened,
         }
@@ -180,7 +178,7 @@ impl Alone {
     }
 
     fn folder(&self) -> &Dir {
-        self.beneath.open_folder()
+        &self.beneath.open
     }
 
     fn together(&self, mut staged: Vec<Staged>, folders: &Folders) -> Result<(), Failure> {

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::place::{existing, overwrite, sha256, sum, sync};
 use super::temporary::{Mode, NEW, OLD, Temporary, is_temporary};
 use crate::base::layout::{ATTRIBUTES_FILE, CHANGE_JOURNAL};
-use crate::base::portable;
+use crate::base::{path, portable};
 use crate::world::files::FILE_LIMIT;
 
 #[derive(Debug, Default, Deserialize, Serialize)]
@@ -174,7 +174,7 @@ impl Entry {
 
     /// The folders that lead to it, and its own name.
     fn parts(&self) -> (&str, &str) {
-        self.name.rsplit_once('/').unwrap_or(("", &self.name))
+        path::split(&self.name)
     }
 
     fn own_name(&self) -> &str {
@@ -211,7 +211,7 @@ impl Entry {
 
 /// Whether a change of several files may be about this name. Programs obey what is in `.git`, however that is written.
 pub fn may_change(path: &str) -> bool {
-    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let (folders, name) = path::split(path);
     // Some file systems pass over letters that show as nothing.
     let plain = |part: &str| portable::stays(part, cfg!(windows)) && !portable::folded(part).starts_with('.');
     let folder = |(index, part): (usize, &str)| {

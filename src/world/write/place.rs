@@ -8,13 +8,12 @@ use std::io::{self, Seek, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
+use cap_fs_ext::FollowSymlinks;
 use cap_std::ambient_authority;
-use cap_std::fs::{Dir, OpenOptions};
-use sha2::{Digest, Sha256};
+use cap_std::fs::Dir;
 
 use crate::world::beneath::Place;
-use crate::world::files::{hash, hex};
+use crate::world::files::{Passing, reading};
 use crate::world::place::places;
 
 /// A folder that the command line names.
@@ -53,9 +52,7 @@ pub(super) fn above(path: &Path) -> &Path {
 /// The ordinary file at a name, opened to be read and written; none where nothing is. One that may not be written
 /// is an error, though it could be replaced.
 pub(super) fn existing(folder: &Dir, name: impl AsRef<Path>) -> io::Result<Option<File>> {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).nonblock(true).follow(FollowSymlinks::No);
-    let file = match folder.open_with(name, &options) {
+    let file = match folder.open_with(name, reading(FollowSymlinks::No).write(true)) {
         Ok(file) => file.into_std(),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
@@ -86,13 +83,7 @@ pub(super) fn overwrite(folder: &Dir, name: impl AsRef<Path>, bytes: &[u8]) -> i
 
 pub(super) fn sha256(mut file: &File) -> io::Result<String> {
     file.rewind()?;
-    let mut hasher = Sha256::new();
-    hash(&mut file, &mut hasher)?;
-    Ok(hex(hasher))
-}
-
-pub(super) fn sha256_of(bytes: &[u8]) -> String {
-    hex(Sha256::new_with_prefix(bytes))
+    Ok(Passing::new(file).drained()?.sha256)
 }
 
 /// Makes what is in a folder outlast a power cut: names given, changed and removed.

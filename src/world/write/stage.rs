@@ -1,15 +1,13 @@
 //! A file written beside the one that it is to become, and how it becomes that one.
 
-use std::io::{self, Write};
-
-use sha2::{Digest, Sha256};
+use std::io::{self, Read, Write};
 
 use super::attributes;
-use super::place::{existing, overwrite, sha256, sha256_of, sum, sync};
+use super::place::{existing, overwrite, sha256, sum, sync};
 use super::temporary::{Mode, OLD, Temporary};
 use crate::problem::ReadFault;
 use crate::world::beneath::Place;
-use crate::world::files::{fault, hex, pass};
+use crate::world::files::{self, Passing, fault};
 use crate::world::root::Root;
 
 /// Why nothing was written, or not all. A name is one below the folder.
@@ -50,12 +48,15 @@ pub enum Content<'a> {
 impl Content<'_> {
     /// Writes it out, and says its SHA-256.
     pub fn pass(self, to: &mut dyn Write) -> Result<String, ReadFault> {
-        let mut hasher = Sha256::new();
-        let passed = match self {
-            Self::Bytes(mut bytes) => pass(&mut bytes, &mut hasher, to),
-            Self::Copy(root, name) => pass(&mut root.file(name)?.file, &mut hasher, to),
+        let mut pass = |from: &mut dyn Read| {
+            let mut from = Passing::new(from);
+            io::copy(&mut from, to).map(|_| from.sum().sha256)
         };
-        passed.map(|_| hex(hasher)).map_err(|error| fault(&error))
+        let passed = match self {
+            Self::Bytes(mut bytes) => pass(&mut bytes),
+            Self::Copy(root, name) => pass(&mut root.file(name)?.file),
+        };
+        passed.map_err(|error| fault(&error))
     }
 }
 
@@ -105,7 +106,7 @@ impl<'a> Staged<'a> {
                 return Ok(None);
             }
             Before::Nothing => false,
-            Before::Content(bytes) => old == Some(sha256_of(bytes)),
+            Before::Content(bytes) => old == Some(files::sum(bytes).sha256),
             Before::Sum(before) => old.as_deref() == Some(before),
         };
         if !as_thought {

@@ -9,10 +9,11 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
+use cap_fs_ext::FollowSymlinks;
 use cap_std::fs::{Dir, DirBuilder, OpenOptions};
 
 use super::place::{folder, rename_new, sync};
+use crate::world::files::reading;
 
 /// What every such name begins with; sixteen hexadecimal digits follow, then what it is.
 const BEGINNING: &str = ".siak-check-";
@@ -187,9 +188,8 @@ pub(super) fn sweep(folder: &Dir) {
             }
             continue;
         }
-        let mut options = OpenOptions::new();
-        options.read(true).nonblock(true).follow(FollowSymlinks::No);
-        let Ok(file) = folder.open_with(&name, &options).map(cap_std::fs::File::into_std) else { continue };
+        let opened = folder.open_with(&name, &reading(FollowSymlinks::No));
+        let Ok(file) = opened.map(cap_std::fs::File::into_std) else { continue };
         if file.metadata().is_ok_and(|found| found.is_file()) && file.try_lock().is_ok() {
             remove(folder, &name.replace(HELD, FOLDER));
             remove(folder, &name);

@@ -8,7 +8,7 @@ mod unpack;
 use hayro_syntax::object::{Dict, String as Words};
 use jiff::civil::Date;
 
-use super::{Inside, PdfFault};
+use super::Inside;
 use crate::problem::Unseen;
 
 use objects::Objects;
@@ -37,9 +37,9 @@ pub(super) fn look(data: &[u8]) -> (Inside, Option<Date>) {
     let inside = match count {
         _ if text => Inside::Plain,
         _ if room.left_out => Inside::Unseen(Unseen::Intricate),
-        _ if room.broken || (count == 0 && missing) => Inside::Pdf(PdfFault::Damaged),
-        0 => Inside::Pdf(PdfFault::WithoutPages),
-        _ => Inside::Pdf(PdfFault::WithoutText),
+        _ if room.broken || (count == 0 && missing) => Inside::PdfDamaged,
+        0 => Inside::PdfWithoutPages,
+        _ => Inside::PdfWithoutText,
     };
     (inside, dates.into_iter().max().flatten())
 }

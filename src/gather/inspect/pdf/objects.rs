@@ -12,7 +12,7 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use memchr::memmem::{self, FindIter};
 
 use super::unpack::Room;
-use super::{Inside, PdfFault, Unseen};
+use super::{Inside, Unseen};
 
 /// Bytes of one dictionary or list; a longer one is passed over.
 const OBJECT: usize = 1 << 20;
@@ -144,12 +144,12 @@ impl Objects {
     /// The document of these objects, and of those in streams of objects; or why there is none.
     pub(super) fn open(mut self, room: &mut Room) -> Result<Pdf, Inside> {
         if self.broken_off {
-            return Err(Inside::Pdf(PdfFault::Damaged));
+            return Err(Inside::PdfDamaged);
         }
         let mut pdf = self.pdf(false)?;
         let is = |lock: &Dict, key: &[u8], value: &[u8]| lock.get::<Name>(key).as_deref() == Some(value);
         let locked = match trailer(&pdf).get::<Dict>(b"Encrypt") {
-            Some(lock) if !is(&lock, b"Filter", b"Standard") => return Err(Inside::Pdf(PdfFault::Encrypted)),
+            Some(lock) if !is(&lock, b"Filter", b"Standard") => return Err(Inside::PdfEncrypted),
             // Where only attachments are encrypted, every page is shown without a password.
             Some(lock) => !is(&lock, b"StmF", b"Identity") || !is(&lock, b"StrF", b"Identity"),
             None => false,
@@ -213,7 +213,7 @@ impl Objects {
             LoadPdfError::Decryption(DecryptionError::UnsupportedAlgorithm) | LoadPdfError::Invalid => {
                 Inside::Unseen(Unseen::Intricate)
             }
-            LoadPdfError::Decryption(_) => Inside::Pdf(PdfFault::Encrypted),
+            LoadPdfError::Decryption(_) => Inside::PdfEncrypted,
         })
     }
 }

@@ -31,7 +31,7 @@ pub struct Doubts {
     pub file: BTreeSet<Code>,
     /// Those about one service, an index into the survey's.
     pub services: BTreeMap<usize, BTreeSet<Code>>,
-    all: BTreeSet<Code>,
+    pub all: BTreeSet<Code>,
 }
 
 impl Doubts {
@@ -42,10 +42,6 @@ impl Doubts {
         };
         codes.insert(code);
         self.all.insert(code);
-    }
-
-    pub const fn all(&self) -> &BTreeSet<Code> {
-        &self.all
     }
 
     pub fn about(&self, service: usize) -> BTreeSet<Code> {
