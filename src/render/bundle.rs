@@ -210,8 +210,7 @@ fn document(entry: &Entry, piece: &Piece, page: Page) -> Markup {
     }
 }
 
-/// `index.csv`: a line for each piece of proof and each that is missing. Headings and words are English,
-/// numbers have a point, dates are ISO.
+/// `index.csv`: a line for each piece of proof and each that is missing. Words are English, dates ISO.
 pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
     let place = |entry: &Entry| entry.piece().and_then(|piece| piece.place.clone());
     let is_final = |entry: &Entry| entry.piece().is_some_and(|piece| piece.state == State::Final);

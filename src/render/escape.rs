@@ -1,5 +1,4 @@
-//! Text that stays text in the places where letters mean something: a cell, Markdown, a message of
-//! `WhatsApp`.
+//! Text that stays text where letters mean something: a cell, Markdown, a message of `WhatsApp`.
 
 use unicode_width::UnicodeWidthChar;
 
@@ -26,8 +25,7 @@ fn disarmed(text: &str, sign: char) -> String {
     shown
 }
 
-/// Whether a spreadsheet would take a text that somebody types for a formula. Blanks, quotes and what shows
-/// as nothing may stand before it.
+/// Whether a spreadsheet takes a typed text for a formula, behind blanks, quotes and what shows as nothing.
 pub(super) fn is_formula(text: &str) -> bool {
     let passed = |letter: &char| letter.is_whitespace() || *letter == '"' || letter.width().unwrap_or(0) == 0;
     text.chars().find(|letter| !passed(letter)).is_some_and(|letter| "=+-@＝＋－＠".contains(letter))

@@ -1,5 +1,4 @@
-//! Reports to text: a file per format. Everything that comes from a data file passes `legible` or an encoder
-//! first.
+//! Reports to text: a file per format. Everything from a data file passes `legible` or an encoder first.
 
 pub mod bundle;
 pub mod calendar;
@@ -211,8 +210,7 @@ fn unproven(report: &Report, page: Page) -> Option<String> {
     Some(words::caption::unproven(page.language, report.unproven().count(), &highest))
 }
 
-/// The agencies without answers, by what they have handed in: that, and their names. Of these owners, or
-/// where none is named of all.
+/// The agencies without answers, by what they handed in: that, and their names; `of` all where none is named.
 fn late(report: &Report, of: &[Owner], page: Page) -> Vec<(String, String)> {
     let names = |owners: Vec<Owner>| {
         owners.into_iter().map(|owner| page.owner(report, owner)).collect::<Vec<_>>().join(", ")

@@ -99,8 +99,7 @@ fn excerpt<'a>(
     (Some(Origin::path(path).line(position.line).char_column(position.column)), snippet)
 }
 
-/// Adds source text with nothing hidden in it, and no password of an address; tabs stay, for they are often
-/// what is wrong.
+/// Adds source text with nothing hidden, and no password of an address; tabs stay: they are often the fault.
 fn show(text: &str, line: &mut String) {
     for letter in without_credentials(text).chars() {
         line.push(match letter {

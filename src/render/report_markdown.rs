@@ -1,5 +1,4 @@
-//! A report for a repository's page and for merge requests: what it says first is on one screen, the lists
-//! can be opened.
+//! A report for a repository's page and for merge requests: one screen first, then lists to be opened.
 
 use super::escape::markdown;
 use super::markdown::table;

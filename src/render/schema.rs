@@ -116,8 +116,7 @@ impl Writer {
                 let properties = ["id", "en"].map(|id| (id.to_owned(), text.clone())).into_iter().collect();
                 self.named("Text", json!({"anyOf": [text, closed(&properties, &["id", "en"])]}))
             }
-            // No `multipleOf` for the digits after the point: in binary fractions 2.8 is no multiple of
-            // 0.0001.
+            // No `multipleOf` for the digits: in binary fractions 2.8 is no multiple of 0.0001.
             Shape::Number => self.named(
                 "Number",
                 json!({"anyOf": [

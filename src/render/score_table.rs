@@ -20,8 +20,7 @@ pub enum By {
     Indicator,
 }
 
-/// The screen. The overview is by pillar; any other grouping shows its whole table instead of the lists below
-/// it.
+/// The screen. The overview is by pillar; any other grouping shows its whole table instead of the lists.
 pub fn render(report: &Report, by: By, page: Page) -> String {
     let mut shown = heading(report, page);
     shown.push('\n');
@@ -50,8 +49,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
     shown
 }
 
-/// Region, instrument, days left, the three readings against the target, what makes them doubtful, and who
-/// has not answered.
+/// Region, instrument, days left, the readings, what makes them doubtful, and who has not answered.
 fn heading(report: &Report, page: Page) -> String {
     let language = page.language;
     let mut shown = masthead(report, page) + &sample(report.run.sample, page);

@@ -44,8 +44,7 @@ pub struct Report<'a> {
     pub working_days_left: i64,
     /// Everything that remains, the most points first.
     pub remaining: Vec<Remaining<'a>>,
-    /// The pieces that each agency has filed for each indicator, with their places in the answer, in the
-    /// order of its file.
+    /// The pieces of each agency for each indicator, with their places in the answer, in its file's order.
     pub filed: BTreeMap<(usize, AgencyIndex), Vec<(usize, &'a Piece)>>,
     /// The problems at each place in a file, as places in the list of all.
     problems: BTreeMap<Span, Vec<usize>>,
@@ -123,8 +122,7 @@ impl<'a> Report<'a> {
         ladder::rungs(&self.instrument.indicators[index], self.instrument.scale.min, answer, conditions)
     }
 
-    /// How many pieces of each requirement (none for any proof at all) an indicator needs for the value
-    /// claimed, as far as the target goes.
+    /// How many pieces of each requirement (none: any proof) the value claimed needs, up to the target.
     pub fn needed(&self, index: usize) -> BTreeMap<Option<RequirementIndex>, usize> {
         let value = &self.assessment.indicators[index].value;
         ladder::pieces_needed(&self.instrument.indicators[index], self.instrument.scale.min, value)
@@ -171,8 +169,7 @@ impl<'a> Report<'a> {
         self.submission(owner).filter(|one| *one != Submission::Submitted)
     }
 
-    /// The agencies without answers by what they have handed in: of these owners, or where none is named of
-    /// all.
+    /// The agencies without answers by what they have handed in: of these owners, or else of all.
     pub fn late(&self, of: &[Owner]) -> BTreeMap<Submission, Vec<Owner>> {
         let mut late: BTreeMap<Submission, Vec<Owner>> = BTreeMap::new();
         for owner in (0..self.workspace.agencies.len()).map(Owner::Agency) {

@@ -115,8 +115,7 @@ pub fn projection(points: &[Point], reading: Reading, course: Course) -> Result<
 pub fn interval(points: usize, slopes: usize) -> (usize, usize) {
     let square = 2_705_543 * points * (points - 1) * (2 * points + 5) / 18_000_000;
     let below = square.isqrt();
-    // The square is cut to a whole number, so the root lies above `below` and, but for luck, not on a whole
-    // number.
+    // The square is cut, so the root lies above `below` and, but for luck, not on a whole number.
     let low = ((slopes + 1).saturating_sub(below + 1) / 2).saturating_sub(1);
     (low.min(slopes - 1), usize::midpoint(slopes + 1, below).min(slopes - 1))
 }

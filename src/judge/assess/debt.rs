@@ -116,8 +116,7 @@ pub(super) fn debts(case: &Case) -> Vec<Debt> {
     debts
 }
 
-/// The gap in equal parts over the agencies that owe an unmet requirement, and each part over what that
-/// agency owes.
+/// The gap in equal parts over the agencies that owe an unmet requirement, each part over what it owes.
 fn evidence(case: &Case, filed: &Filed, debts: &mut Vec<Debt>) {
     let Case { value, rungs, answer, .. } = *case;
     let wanted = value.claimed.min(value.target);
@@ -174,9 +173,8 @@ impl Filed {
         Self(filed)
     }
 
-    /// What is the matter with the proof that an owner owes, and by when it comes: what is its own tells
-    /// most, and of that the piece nearest to holding; its earliest promise, or else its own day. Another
-    /// agency's day is not its own.
+    /// What is the matter with the proof that an owner owes, and by when it comes: of its own pieces the one
+    /// nearest to holding tells most; its earliest promise, or else its own day, and never another agency's.
     pub(crate) fn lack(&self, rung: &Rung, owner: Owner, answer: &Answer) -> (Reason, Option<Date>) {
         let pieces = self.0.get(&rung.requirement);
         let agency = owner.agency();

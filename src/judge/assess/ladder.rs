@@ -59,8 +59,7 @@ pub(crate) fn rungs(
     asked(indicator, scale_min).into_iter().map(rung).collect()
 }
 
-/// What an indicator asks for: which requirement (none for any proof at all), from which level, how many
-/// pieces.
+/// What an indicator asks for: which requirement (none for any proof), from which level, how many pieces.
 fn asked(indicator: &Indicator, scale_min: i64) -> Vec<(Option<RequirementIndex>, i64, usize)> {
     match &indicator.needs {
         Needs::AnyProof => vec![(None, scale_min + 1, 1)],
@@ -99,8 +98,7 @@ pub(super) fn climb(value: Fixed, least: Fixed, rungs: &[Rung], met: impl Fn(&Ru
     unmet.map(|rung| Fixed::whole(rung.from - 1)).fold(value, Fixed::min).max(least)
 }
 
-/// Whether a verified value rests on the answer alone: no requirement is needed for it, but higher ones wait
-/// for proof.
+/// Whether a verified value needs no requirement, while higher ones wait for proof: it rests on the answer.
 pub(super) fn is_unproven(verified: Fixed, least: Fixed, rungs: &[Rung]) -> bool {
     verified > least
         && rungs.iter().all(|rung| !needed(rung.from, verified))

@@ -1,5 +1,4 @@
-//! Scoring: three readings, three causes, groupings. Pure: no texts, no files, no clock, no rounding but the
-//! instrument's.
+//! Scoring: three readings, three causes, groupings. Pure: no texts, files, clock or rounding of its own.
 //!
 //! Invariants: every value lies on the scale; claimed ≥ supported ≥ verified; work + evidence + review = gap;
 //! the debts of an indicator add up to its gap; every grouping adds up to the whole. All of it exactly.

@@ -93,8 +93,7 @@ impl Climber<'_> {
         Ok(())
     }
 
-    /// Whether another choice of an indicator, together with one of an earlier indicator, gains something;
-    /// then they are made.
+    /// Makes another choice of an indicator and one of an earlier one, if that gains; whether it did.
     fn exchange(&mut self, index: usize, place: usize) -> Result<bool, Exhausted> {
         let search = self.search;
         let before = self.chosen[index];

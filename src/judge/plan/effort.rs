@@ -10,8 +10,7 @@ pub fn work(effort: &Effort, answer: &Answer, levels: Fixed) -> Fixed {
     part(answer.effort.unwrap_or(effort.work.days), levels.units(), Fixed::ONE)
 }
 
-/// Supplying `pieces` of the `count` that a requirement wants: that part of its effort, or of its part in work that
-/// it shares.
+/// Supplying `pieces` of the `count` that a requirement wants: that part of its effort, or of its share.
 pub fn proof(
     effort: &Effort,
     indicator: &Indicator,

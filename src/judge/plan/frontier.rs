@@ -20,8 +20,7 @@ impl Point {
 /// Points ascending in sum and in cost; the first is the cheapest.
 pub(super) type Frontier = Vec<Point>;
 
-/// The work that may still be done, in pairs of points looked at; kept points count more, as they take
-/// memory.
+/// The work that may still be done, in pairs of points looked at; kept points count more: they take memory.
 pub(super) struct Budget(pub(super) u64);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +54,7 @@ pub(super) fn combine(
     most: i128,
     budget: &mut Budget,
 ) -> Result<Frontier, Exhausted> {
-    // Each point of the shorter moves the whole longer frontier; what is moved stays a frontier, and merging
-    // two is linear.
+    // Each point of the shorter moves the whole longer frontier, which stays one; merging two is linear.
     let (short, long, swapped) =
         if first.len() <= second.len() { (first, second, false) } else { (second, first, true) };
     let mut moved: Vec<Frontier> = Vec::with_capacity(short.len());

@@ -65,8 +65,7 @@ pub(super) struct Menu {
     supplies: Vec<Shared>,
 }
 
-/// What each of some owners does towards one thing, and the person-days of all of them together, in equal
-/// parts.
+/// What each of some owners does towards one thing, and the person-days of all, in equal parts.
 type Shared = (Vec<(What, Owner)>, Fixed);
 
 /// What an indicator offers; one that nobody leads or that does not count offers its present value alone.
@@ -160,8 +159,7 @@ impl Menu {
         self.supplies.iter().all(|(owners, _)| whole(owners.len()))
     }
 
-    /// What each offer takes of each owner's days, in parts of [`PARTS`] to a ten-thousandth of a day, each
-    /// share rounded up.
+    /// What each offer takes of each owner's days, in [`PARTS`] of a unit, each share rounded up.
     pub(super) fn loads(&self) -> Vec<BTreeMap<Owner, i128>> {
         let add = |sums: &mut BTreeMap<Owner, i128>, (owners, days): &Shared| {
             let count = i128::try_from(owners.len()).expect("agencies are few");
@@ -181,8 +179,7 @@ impl Menu {
         loads.collect()
     }
 
-    /// Everything that one of the offers takes: the work, then the proof, then the review. What several owe
-    /// is shared equally.
+    /// Everything that an offer takes: work, proof, review. What several owe is shared equally.
     pub(super) fn tasks(&self, offer: &Offer) -> Vec<Task> {
         let all = offer.work.iter().chain(&self.supplies[..offer.supplies]).chain(&offer.review);
         let mut tasks = Vec::new();

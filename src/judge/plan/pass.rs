@@ -1,5 +1,4 @@
-//! Parts of plans, followed side by side through the tree: all that fit and can still lead to a better plan,
-//! or the most promising.
+//! Parts of plans, side by side through the tree: all that can lead to a better one, or the most promising.
 
 use std::cmp::Reverse;
 
@@ -80,8 +79,7 @@ impl Search<'_> {
         Ok(parts)
     }
 
-    /// Every part with every choice for one more indicator, without those that fit nobody's days or lose too
-    /// much.
+    /// Every part with every choice for one more indicator, without those that do not fit or lose too much.
     fn choose(&self, index: usize, parts: &[Prefix], pass: &Pass) -> Vec<Prefix> {
         let item = &self.items[index];
         let worth = |choice: &Choice| choice.worth(&pass.prices.of);

@@ -1,5 +1,4 @@
-//! Prices of owners' days, which make one sum of many limits. Found by trial; whatever they are, what they
-//! prove is proven.
+//! Prices of owners' days, which make one sum of many limits. Found by trial, they prove all the same.
 
 use std::collections::BTreeMap;
 
@@ -51,8 +50,7 @@ impl Search<'_> {
         (gain >> digits) * WHOLE / ((self.most >> digits) + 1)
     }
 
-    /// Prices with which the most that indicators can gain, their days paid for, is little more than all days
-    /// cost.
+    /// Prices at which the most that indicators gain, days paid for, is little more than what all days cost.
     pub(super) fn prices(&self) -> Prices {
         let best = |item: &Vec<Choice>, of: &[i128]| {
             (0..item.len()).max_by_key(|place| item[*place].worth(of)).expect("it can be left as it is")
@@ -65,8 +63,7 @@ impl Search<'_> {
 
     /// The same, but what the indicators of one owner take of its days fits by itself, without a price.
     pub(super) fn grouped(&self, prices: &Prices) -> Prices {
-        // The dearest days are everybody's; else an indicator is of the owner of whose days it can take the
-        // largest part.
+        // The dearest days are everybody's; else an indicator is its owner's whose days it takes the most of.
         let dearest = (0..self.room.len()).max_by_key(|owner| prices.of[*owner]);
         let mut groups: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
         for (index, item) in self.items.iter().enumerate() {

@@ -21,8 +21,7 @@ const PASSES: u64 = 1_000_000;
 
 pub(super) struct Search<'a> {
     pub(super) tree: &'a Tree,
-    /// What each indicator can choose from without overloading anybody by itself; the first is to leave it as
-    /// it is.
+    /// What each indicator can choose from without overloading anybody by itself; the first changes nothing.
     pub(super) items: Vec<Vec<Choice>>,
     /// The days of those owners who may have too much to do.
     pub(super) room: Vec<i128>,

@@ -22,8 +22,7 @@ pub(super) struct Equals<'a> {
 type Allowed = Vec<Vec<usize>>;
 
 impl Equals<'_> {
-    /// Makes `chosen`, a plan of the least effort, the first of them. When the budget is spent it stays one
-    /// of them.
+    /// Makes `chosen` the first plan of the least effort; with a spent budget it stays one of them.
     pub(super) fn first(
         &self,
         mut allowed: Allowed,
@@ -43,8 +42,7 @@ impl Equals<'_> {
         let mut order: Vec<usize> = (0..chosen.len()).collect();
         order.sort_by_key(|index| &self.choices.instrument.indicators[*index].id);
         for index in &order {
-            // A step before none, a lower level before a higher one. Effort is the same, so that no plan is
-            // another's beginning.
+            // A step before none, a lower level before a higher one: all take the same effort.
             let rank = |place: usize| if place == 0 { usize::MAX } else { place };
             while allowed[*index].len() > 1 {
                 let mut earlier = allowed.clone();
@@ -76,8 +74,7 @@ impl Equals<'_> {
         lists.map(|(menu, places)| places.iter().map(|place| &menu.offers[*place].agencies))
     }
 
-    /// A plan of the least effort with at most this many agencies, `included` among them whether it needs
-    /// them or not.
+    /// A plan of the least effort with at most `most` agencies, those `included` counted, needed or not.
     fn within(
         &self,
         allowed: &Allowed,

@@ -22,8 +22,7 @@ pub(super) struct Node {
     weight: i128,
     /// Its sums are of weight × value in `1 / from` levels.
     from: i128,
-    /// Its value is rounded to whole numbers of `1 / to` levels. The root is not: its own rounding is in
-    /// `least`.
+    /// Its value is rounded to whole `1 / to` levels; the root's is not: its rounding is in `least`.
     to: i128,
     /// Its parts are indicators or nodes, not both.
     pub(super) indicators: Vec<usize>,
@@ -113,8 +112,7 @@ impl Tree {
         last.get(place).map(|point| (place, point.cost))
     }
 
-    /// Which choices of each indicator belong to some way that reaches the index at the cost `least`, which
-    /// is the least.
+    /// Which choices of each indicator belong to some way that reaches the index at the least cost, `least`.
     pub(super) fn alive(
         &self,
         solution: &Solution,
@@ -146,8 +144,7 @@ impl Node {
         self.weight * half_up(sum, self.weight, self.from, self.to)
     }
 
-    /// The frontiers of all choices, one list per indicator of the instrument, each of at most `most` in
-    /// cost.
+    /// The frontiers of all choices, a list per indicator of the instrument, each at most `most` in cost.
     pub(super) fn solve(
         &self,
         lists: &[Frontier],

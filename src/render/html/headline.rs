@@ -1,5 +1,4 @@
-//! The first screen: who, when, the readings against the target on the scale, and one sentence on where it
-//! stands.
+//! The first screen: who, when, the readings against the target on the scale, one sentence on how it stands.
 
 use super::super::{caveats, late, unproven};
 use super::{Exact, Label, Markup, Page, Report, chart, html, legible, words};

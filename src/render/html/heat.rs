@@ -1,5 +1,4 @@
-//! The heat map: points still open by owner and pillar. A table, so that every number can be read and heard;
-//! the shade only leads the eye.
+//! The heat map: points still open by owner and pillar. A table, to be read and heard; shades lead the eye.
 
 use super::{Label, Markup, Page, Report, frame, html, words};
 use crate::report::heat::{Heat, Row, SHADES};

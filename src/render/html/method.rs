@@ -1,5 +1,4 @@
-//! How the index is computed: the arithmetic of the verified reading with the weights used, and what of it is
-//! official.
+//! How the index is computed: the verified reading with the weights used, and what of it is official.
 
 use super::super::explain::{steps, sum};
 use super::super::tiers;

@@ -1,7 +1,6 @@
 //! `report --format html`: one page for those who look rather than read, on a projector, a telephone or A4.
 //! It loads nothing: style and script stand in it, and its policy lets no other script run and nothing leave.
-//! Without the script every list is whole; the script filters and sorts. A file per section; here is what
-//! holds them together.
+//! Without the script every list is whole; the script filters and sorts. A file per section.
 
 mod asked;
 mod chart;

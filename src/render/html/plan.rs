@@ -1,5 +1,4 @@
-//! The plan: from where to where, who has more to do than the days left allow, and the steps, of all or of
-//! one owner.
+//! The plan: from where to where, who has more to do than days left, and the steps, of all or of one owner.
 
 use super::super::{nothing, plan};
 use super::table::Head::{Chart, Empty, Figure, Text};

@@ -1,5 +1,4 @@
-//! What remains: one row per missing thing. The page holds the whole list; the script adds filters and order
-//! to it.
+//! What remains: a row per missing thing, the whole list; the script adds filters and order to it.
 
 use super::{Exact, Label, Markup, Page, Report, chart, frame, html, legible, words};
 use crate::judge::assess::Cause;

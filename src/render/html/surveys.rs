@@ -1,5 +1,4 @@
-//! Surveys: how many answered for each service, what they said on average, and what makes the survey
-//! worthless as proof.
+//! Surveys: how many answered for each service, what they said, and what makes the survey worthless as proof.
 
 use super::table::Head::{Chart, Figure, Text};
 use super::table::heads;

@@ -85,8 +85,7 @@ pub(super) fn remaining(workbook: &mut Workbook, report: &Report, page: Page) {
 const PLAN: &str = "points:9 indicator:10 indicator_name:32 from:9 to:9 effort_days:8 opd_name:15 to_do:56 \
     pillar_name:18 opd:14 task:9 requirement:18 pillar:14 dimension:12";
 
-/// A row for each thing to do, the steps with the most points for a day first. Points stand in the first row
-/// of a step, so that they add up.
+/// A row for each thing to do. Points stand in the first row of a step, so that they add up.
 pub(super) fn plan(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
     let sheet = sheet(workbook, Label::Plan, report, page);
     let rows = plan_tables::tasks(report, planning.steps(), page.language);

@@ -1,5 +1,4 @@
-//! What all sheets share: cells by kind, a table with its heading, colours that everybody can tell apart, the
-//! printed page.
+//! What all sheets share: cells by kind, a table with its heading, colours for everybody, the printed page.
 
 use rust_xlsxwriter::{
     ConditionalFormat, ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatDataBar,
@@ -15,8 +14,7 @@ use super::{Label, Page, Report, Workbook, day, legible, words};
 use crate::base::lang::Language;
 use crate::tables::{Cell, Column, Kind, Table};
 
-// Blue and orange differ for all kinds of colour blindness; no colour says anything that a number beside it
-// does not.
+// Blue and orange differ for all kinds of colour blindness; what a colour says, a number beside it says.
 pub(in crate::render) const HEAD_COLOUR: &str = "#1F3864";
 const BAR: &str = "#9DC3E6";
 pub(super) const LINE: &str = "#D9D9D9";
@@ -131,9 +129,8 @@ pub(in crate::render) fn lines(text: &str, width: u32) -> u32 {
     u32::try_from(lines).unwrap_or(u32::MAX)
 }
 
-/// A table that is the whole sheet: its heading stays in sight and on every printed page, and it has a
-/// filter. What is for formulas and scripts stands to the right and is not printed. Returns its first and
-/// last row.
+/// A table that is the whole sheet: its heading stays in sight and on every printed page, with a filter. What
+/// is for formulas and scripts stands to the right and is not printed. Returns its first and last row.
 pub(super) fn list(sheet: &mut Worksheet, rows: Table, widths: &str, fixed: u16, page: Page) -> (u32, u32) {
     let is_printed = |(name, _): &&(&str, u32)| {
         let column = rows.columns.iter().find(|column| column.name == *name);

@@ -72,8 +72,7 @@ pub struct Counts {
 }
 
 impl<'a> Bundle<'a> {
-    /// The bundle of a report, or what some agencies have filed and owe. `sums` holds the documents that are
-    /// there.
+    /// The bundle of a report, or of some agencies. `sums` holds the documents that are there.
     pub fn of(report: &Report<'a>, agencies: &[AgencyIndex], sums: &'a BTreeMap<String, Sum>) -> Self {
         let instrument = report.instrument;
         let mut order: Vec<usize> = (0..instrument.indicators.len())
@@ -167,8 +166,7 @@ impl<'a> Bundle<'a> {
         })
     }
 
-    /// What the run found about documents of which only a stand-in is here: a bundle of those would prove
-    /// nothing.
+    /// What the run found about documents of which only a stand-in is here, which would prove nothing.
     pub fn elsewhere(&self, report: &Report<'a>) -> Vec<Diagnostic> {
         self.about_packed(report, |one| {
             let Problem::ProofNotInspected { file, why: Unseen::Elsewhere } = &one.problem else {

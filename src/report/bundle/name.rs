@@ -1,7 +1,6 @@
 //! Names in a bundle: every file browser sorts them as the form does, and every system, archive and upload
 //! form takes them. ASCII letters, digits, `.`, `-` and `_` only; each part begins with its number, so that
-//! none is a device's name and no two are the same, capitals or not. A path has at most 179 letters while
-//! nothing is numbered beyond 99.
+//! none is a device's name and no two are the same. A path has 179 letters at most, numbered up to 99.
 
 use std::collections::{BTreeMap, BTreeSet};
 
