@@ -96,7 +96,7 @@ fn kind(what: &What) -> (&'static str, Option<RequirementIndex>, Option<usize>) 
     match what {
         What::Raise { .. } => ("raise", None, None),
         What::Supply { requirement, pieces, .. } => ("supply", *requirement, Some(*pieces)),
-        What::Check { pieces } => ("check", None, Some(*pieces)),
+        What::Check(pieces) => ("check", None, Some(*pieces)),
         What::Lift => ("lift", None, None),
     }
 }

@@ -229,8 +229,7 @@ impl Pieces {
 fn review(case: &Case, filed: &Filed, debts: &mut Vec<Debt>) {
     let Case { value, rungs, .. } = *case;
     let wanted = value.supported.min(value.target);
-    let waiting: Vec<&Rung> =
-        rungs.iter().filter(|rung| !rung.is_accepted() && needed(rung.from, wanted)).collect();
+    let waiting: Vec<_> = rungs.iter().filter(|one| !one.is_accepted() && needed(one.from, wanted)).collect();
     let unlimited = waiting.iter().map(|rung| Fixed::whole(rung.from - 1)).fold(value.supported, Fixed::min);
     let capped = value.verified < unlimited.min(value.target);
     let parts = u32::try_from(waiting.len() + usize::from(capped)).expect("requirements are few");

@@ -153,8 +153,7 @@ impl<'a> Choices<'a> {
 
     fn find(&self, room: &Room, reach: &Exact) -> (Finding, Fit) {
         let mut tree = Tree::of(self.instrument, self.assessment, reach);
-        let best =
-            tree.index(tree.root.sum(&|index| self.lists[index].last().expect("the present value").sum));
+        let best = tree.index(tree.root.sum(&|at| self.lists[at].last().expect("the present value").sum));
         if best < *reach {
             return (Finding::OutOfReach(best), Fit::Never);
         }
@@ -196,12 +195,9 @@ impl<'a> Choices<'a> {
         let (place, least) = tree.reached(solution).expect("the best of all reaches it");
         let mut chosen = vec![0; self.menus.len()];
         tree.root.trace(solution, place, &mut chosen);
-        let equals = Equals { choices: self, tree, least };
-        let mut budget = Budget(TIES);
-        let settled = tree
-            .alive(solution, &self.lists, least, &mut budget)
-            .and_then(|alive| equals.first(alive, &mut chosen, &mut budget))
-            .is_ok();
+        let mut equals = Equals { choices: self, tree, least, budget: Budget(TIES) };
+        let alive = tree.alive(solution, &self.lists, least, &mut equals.budget);
+        let settled = alive.and_then(|alive| equals.first(alive, &mut chosen)).is_ok();
         self.way(tree, &chosen, settled)
     }
 

@@ -48,9 +48,8 @@ pub enum What {
         /// What is the matter with those on file.
         reason: Reason,
     },
-    Check {
-        pieces: usize,
-    },
+    /// Check so many pieces.
+    Check(usize),
     /// Judge the limit anew that a reviewer set.
     Lift,
 }
@@ -130,16 +129,11 @@ pub(super) fn menu(
             agencies.insert(lead);
             (vec![(raise, Owner::Agency(lead))], effort::work(&workspace.effort, answer, higher))
         });
-        let mut review = Vec::new();
-        if pieces > 0 {
-            review.push((What::Check { pieces }, pieces));
-        }
-        if cap.is_some_and(|cap| cap < value) {
-            review.push((What::Lift, 1));
-        }
-        let judge =
-            |(what, pieces)| (vec![(what, Owner::Secretariat)], effort::review(&workspace.effort, pieces));
-        let review: Vec<Shared> = review.into_iter().map(judge).collect();
+        let check = (pieces > 0).then_some((What::Check(pieces), pieces));
+        let lift = cap.is_some_and(|cap| cap < value).then_some((What::Lift, 1));
+        let days = |pieces| effort::review(&workspace.effort, pieces);
+        let judge = |(what, pieces)| (vec![(what, Owner::Secretariat)], days(pieces));
+        let review: Vec<Shared> = check.into_iter().chain(lift).map(judge).collect();
         let days: i64 = work.iter().chain(&review).map(|(_, days)| days.units()).sum();
         let effort = Fixed::from_units(supplied + days);
         let offer = Offer { value, effort, agencies, supplies: menu.supplies.len(), work, review };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::frontier::{Budget, Exhausted, Frontier, Point, add};
+use super::frontier::{Budget, Frontier, Point, Result, add};
 use super::search::{Best, Choice, Search, WHOLE};
 use super::tree::Node;
 
@@ -24,7 +24,7 @@ pub(super) struct Prices {
 }
 
 /// The best choice of each indicator by prices.
-type Choose<'a> = dyn FnMut(&[i128]) -> Result<Vec<usize>, Exhausted> + 'a;
+type Choose<'a> = dyn FnMut(&[i128]) -> Result<Vec<usize>> + 'a;
 
 impl Choice {
     /// What it takes, by prices, rounded down.
@@ -89,7 +89,7 @@ impl Search<'_> {
         of: &[i128],
         chosen: &mut [usize],
         budget: &mut Budget,
-    ) -> Result<(), Exhausted> {
+    ) -> Result<()> {
         let days = |choice: &Choice| {
             choice.loads.iter().filter(|load| Some(load.owner) == owner).map(|load| load.days).sum::<i128>()
         };

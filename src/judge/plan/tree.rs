@@ -2,7 +2,7 @@
 //!
 //! Sums are of weight × value over the whole of a node, so that nothing is rounded but where the method does.
 
-use super::frontier::{Budget, Exhausted, Frontier, NOTHING, Point, add, cheapest, combine};
+use super::frontier::{Budget, Frontier, NOTHING, Point, Result, add, cheapest, combine};
 use crate::base::exact::{Exact, Fixed};
 use crate::judge::assess::Assessment;
 use crate::judge::assess::rounding::{half_up, least_sum};
@@ -119,7 +119,7 @@ impl Tree {
         lists: &[Frontier],
         least: i128,
         budget: &mut Budget,
-    ) -> Result<Vec<Vec<usize>>, Exhausted> {
+    ) -> Result<Vec<Vec<usize>>> {
         let mut kept = lists.iter().map(|_| vec![0]).collect::<Vec<_>>();
         let need = vec![Point::choice(-self.least, 0)];
         alive(&self.root, solution, need, lists, least, budget, &mut kept)?;
@@ -128,15 +128,10 @@ impl Tree {
 }
 
 impl Node {
-    pub(super) fn new(
-        indicators: Vec<usize>,
-        nodes: Vec<Self>,
-        to: i128,
-        weight: &dyn Fn(&usize) -> i128,
-    ) -> Self {
+    pub(super) fn new(own: Vec<usize>, nodes: Vec<Self>, to: i128, weight: &dyn Fn(&usize) -> i128) -> Self {
         let from = if nodes.is_empty() { Fixed::ONE.into() } else { to };
-        let weight = indicators.iter().map(weight).chain(nodes.iter().map(|node| node.weight)).sum();
-        Self { weight, from, to, indicators, nodes }
+        let weight = own.iter().map(weight).chain(nodes.iter().map(|node| node.weight)).sum();
+        Self { weight, from, to, indicators: own, nodes }
     }
 
     /// What the node gives the node above, for a sum of its own.
@@ -145,12 +140,7 @@ impl Node {
     }
 
     /// The frontiers of all choices, a list per indicator of the instrument, each at most `most` in cost.
-    pub(super) fn solve(
-        &self,
-        lists: &[Frontier],
-        most: i128,
-        budget: &mut Budget,
-    ) -> Result<Solution, Exhausted> {
+    pub(super) fn solve(&self, lists: &[Frontier], most: i128, budget: &mut Budget) -> Result<Solution> {
         let mut stages = vec![NOTHING.to_vec()];
         let mut parts = Vec::new();
         let mut stage = |list: &[Point], budget: &mut Budget| {
@@ -188,8 +178,7 @@ impl Node {
     }
 
     /// The places in their lists that a way of the last frontier chooses.
-    pub(super) fn trace(&self, solution: &Solution, place: usize, chosen: &mut [usize]) {
-        let mut place = place;
+    pub(super) fn trace(&self, solution: &Solution, mut place: usize, chosen: &mut [usize]) {
         let mut back = |part: usize| {
             let point = solution.stages[part + 1][place];
             place = point.left as usize;
@@ -221,7 +210,7 @@ fn alive(
     least: i128,
     budget: &mut Budget,
     kept: &mut [Vec<usize>],
-) -> Result<(), Exhausted> {
+) -> Result<()> {
     let mut after = need;
     for (part, index) in node.indicators.iter().enumerate().rev() {
         let (before, list) = (&solution.stages[part], &lists[*index]);
