@@ -225,9 +225,7 @@ pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
         .column("agency", "", Kind::Id, |(_, entry)| entry.piece().map(agency))
         .column("title", "", Kind::Text, |(_, entry)| entry.piece().map(|one| one.title.get(page.language)))
         .column("date", "", Kind::Day, |(_, entry)| entry.piece().and_then(|piece| piece.date))
-        .column("covers", "", Kind::Count, |(_, entry)| {
-            entry.piece().and_then(|piece| piece.covers).map(|year| Exact::ratio(year.into(), 1))
-        })
+        .column("covers", "", Kind::Count, |(_, entry)| entry.piece().and_then(|piece| piece.covers))
         .column("state", "", Kind::Id, |(_, entry)| state(entry))
         .column("sound", "", Kind::Flag, |(_, entry)| truth(entry, !entry.is_unsound()))
         .column("accepted", "", Kind::Flag, |(_, entry)| truth(entry, entry.is_accepted()))

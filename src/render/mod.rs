@@ -83,9 +83,7 @@ impl Page {
             (Cell::Day(date), _) => words::short_date(self.language, *date),
             (Cell::Flag(flag), _) => flag.to_string(),
             (Cell::Words(words), _) => words.join(", "),
-            (Cell::Decimal(number), Kind::Signed) if number.is_positive() => {
-                format!("+{}", self.number(number))
-            }
+            (Cell::Decimal(rise), Kind::Signed) if rise.is_positive() => format!("+{}", self.number(rise)),
             (Cell::Decimal(number), _) => self.number(number),
             (Cell::Number(number), Kind::Points) => self.points(number),
             (Cell::Number(number), Kind::Effort(digits)) => self.short(number, digits),
@@ -94,9 +92,7 @@ impl Page {
                 format!("{}%", self.short(&percent, 2))
             }
             (Cell::Number(number), Kind::Level) => self.short(number, 4),
-            (Cell::Number(number), Kind::Rounded(digits) | Kind::Value(digits)) => {
-                self.number(&number.readable(digits))
-            }
+            (Cell::Number(number), Kind::Rounded(to) | Kind::Value(to)) => self.number(&number.readable(to)),
             (Cell::Number(number), kind) => words::local(self.language, &kind.machine(number)),
         }
     }

@@ -200,10 +200,9 @@ impl Table {
     /// The rows with the largest number in a column first; rows that are equal stay as they are.
     pub fn most_first(mut self, name: &str) -> Self {
         let place = self.place(name);
-        let number = |row: &Vec<Cell>| {
-            if let Cell::Number(number) = &row[place] { Some(number.clone()) } else { None }
-        };
-        self.rows.sort_by_cached_key(|row| Reverse(number(row)));
+        self.rows.sort_by_cached_key(|row| {
+            Reverse(if let Cell::Number(number) = &row[place] { Some(number.clone()) } else { None })
+        });
         self
     }
 
