@@ -10,15 +10,11 @@ use crate::tables::report::place;
 
 pub fn text(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     let renderer = Renderer::styled().term_width(page.width.max(60));
-    let mut shown = String::new();
-    for diagnostic in problems {
-        shown += &renderer.render(&[group(diagnostic, sources, page)]);
-        shown += "\n\n";
-    }
     if problems.is_empty() {
         return format!("{}\n", page.label(Label::NoProblems));
     }
-    shown + &counts(&problems.iter(), page) + "\n"
+    let shown = problems.iter().map(|one| renderer.render(&[group(one, sources, page)]) + "\n\n");
+    shown.collect::<String>() + &counts(&problems.iter(), page) + "\n"
 }
 
 pub(super) fn counts<'a>(problems: &(impl Iterator<Item = &'a Diagnostic> + Clone), page: Page) -> String {
@@ -83,11 +79,7 @@ fn excerpt<'a>(
         show(part, &mut line);
         line.len()
     });
-    let annotation = kind.span(start..end);
-    let annotation = match label {
-        Some(label) => annotation.label(label),
-        None => annotation,
-    };
+    let annotation = kind.span(start..end).label(label);
     let position = sources.position(span);
     let path = legible::line(&source.path, 300);
     let whole = from == 0 || text.as_bytes()[from - 1] == b'\n';
@@ -138,7 +130,6 @@ pub(super) fn sentence(diagnostic: &Diagnostic, page: Page) -> String {
 pub fn github(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     let mut shown = String::new();
     for diagnostic in problems {
-        let code = diagnostic.problem.code();
         let command = match diagnostic.problem.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -146,12 +137,9 @@ pub fn github(problems: &[Diagnostic], sources: &Sources, page: Page) -> String 
         };
         let (path, position) = place(diagnostic, sources);
         let at = position.map_or_else(String::new, |at| format!(",line={},col={}", at.line, at.column));
-        shown += &format!(
-            "::{command} file={}{at},title={}::{}\n",
-            property(&path),
-            property(code.name()),
-            data(&sentence(diagnostic, page))
-        );
+        let (file, title) = (property(&path), property(diagnostic.problem.code().name()));
+        let text = data(&sentence(diagnostic, page));
+        shown += &format!("::{command} file={file}{at},title={title}::{text}\n");
     }
     shown
 }

@@ -138,15 +138,13 @@ fn parts(report: &Report, owing: &Owing, by: Option<Date>, page: Page) -> Vec<St
         let to_do = message(&words::to_do(report, one, language));
         format!("\n• {} {to_do}", message(&one.indicator.id))
     };
-    let mut dated: Vec<(Date, &Remaining)> =
-        owing.remaining.iter().filter_map(|one| Some((one.debt.due?, *one))).collect();
+    let mut dated: Vec<_> = owing.remaining.iter().filter_map(|one| Some((one.debt.due?, *one))).collect();
     dated.sort_by_key(|(due, _)| *due);
     let mut parts = Vec::new();
     let late: Vec<_> = dated.iter().filter(|(due, _)| *due < today).collect();
     if !late.is_empty() {
-        let lines = late
-            .iter()
-            .map(|(due, one)| format!("{} _({})_", item(one), words::recap::was_due(language, *due)));
+        let was_due = |due| words::recap::was_due(language, due);
+        let lines = late.iter().map(|(due, one)| format!("{} _({})_", item(one), was_due(*due)));
         parts.push(format!("*{}*{}", words::recap::overdue_part(language), lines.collect::<String>()));
     }
     let ahead: Vec<_> = dated.iter().filter(|(due, _)| *due >= today).collect();

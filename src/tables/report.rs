@@ -300,7 +300,7 @@ pub fn indicators(report: &Report, language: Language) -> Table {
         .shown("value", Label::VerifiedShort, Kind::Count, |(_, Scored { value, .. })| {
             format!("{}→{}", value.verified.show(language), value.target.show(language))
         })
-        .shown("cause", Label::Cause, Kind::Word, |(_, scored)| words::cause(language, scored.gap.most().1))
+        .shown("cause", Label::Cause, Kind::Word, |(_, scored)| words::cause(language, scored.gap.most().0))
         .gap(language, |(_, scored)| report.gap(scored))
         .column("items", Label::Items, Kind::Count, |(_, scored)| scored.debts.len())
         .optional("due", Label::Due, Kind::Day, due)

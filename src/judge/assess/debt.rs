@@ -90,12 +90,18 @@ pub(super) struct Case<'a> {
 impl Case<'_> {
     /// What one owner owes by itself, to all of a part of the gap.
     fn debt(&self, cause: Cause, owner: Owner, reason: Reason) -> Debt {
-        let size = match cause {
-            Cause::Work => self.gap.work,
-            Cause::Evidence => self.gap.evidence,
-            Cause::Review => self.gap.review,
-        };
-        Debt { cause, owner, requirement: None, pieces: 0, reason, due: None, size, parts: 1, owners: 1 }
+        let (_, size) = self.gap.parts()[cause as usize];
+        Debt {
+            cause,
+            owner,
+            requirement: None,
+            pieces: 0,
+            reason,
+            due: None,
+            size: *size,
+            parts: 1,
+            owners: 1,
+        }
     }
 }
 

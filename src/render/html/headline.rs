@@ -140,7 +140,7 @@ fn open(gap: &Gap<Exact>, page: Page) -> String {
     if total.is_zero() {
         return words::caption::none_open(page.language).to_owned();
     }
-    let (most, cause) = gap.most();
+    let (cause, most) = gap.most();
     let shown = |points: &Exact| -> String {
         let rounded: Decimal = points.rounded(2);
         if rounded.is_zero() { page.points(points) } else { page.number(&rounded) }
