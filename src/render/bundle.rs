@@ -206,7 +206,7 @@ pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
     let agency = |piece: &Piece| report.workspace.agencies[piece.agency].id.clone();
     let table = Table::of(bundle.entries())
         .column("dimension", "", Kind::Id, |(chapter, _)| chapter.dimension.id.as_str())
-        .column("pillar", "", Kind::Id, |(chapter, _)| chapter.pillar_id())
+        .column("pillar", "", Kind::Id, |(chapter, _)| chapter.pillar)
         .column("indicator", "", Kind::Id, |(chapter, _)| chapter.indicator.id.as_str())
         .column("requirement", "", Kind::Id, |(_, entry)| entry.requirement.map(|one| one.id.as_str()))
         .column("agency", "", Kind::Id, |(_, entry)| entry.piece().map(agency))
@@ -238,7 +238,7 @@ pub fn answers(bundle: &Bundle, report: &Report, page: Page) -> String {
     let said = |text: &Option<Text>| text.as_ref().map(|text| text.get(page.language).to_owned());
     let table = Table::of(&bundle.chapters)
         .column("dimension", "", Kind::Id, |chapter| chapter.dimension.id.as_str())
-        .column("pillar", "", Kind::Id, |chapter| chapter.pillar_id())
+        .column("pillar", "", Kind::Id, |chapter| chapter.pillar)
         .column("indicator", "", Kind::Id, |chapter| chapter.indicator.id.as_str())
         .column("name", "", Kind::Text, |chapter| chapter.indicator.name.get(page.language))
         .column("lead", "", Kind::Id, |chapter| chapter.answer.lead.map(id))

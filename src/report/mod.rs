@@ -14,7 +14,7 @@ pub mod trend;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::calendar;
+use crate::base::calendar::{days_between, working_days_between};
 use crate::base::exact::Exact;
 use crate::base::source::Span;
 use crate::gather::Gathered;
@@ -86,12 +86,8 @@ impl<'a> Report<'a> {
             gathered: &scored.gathered,
             findings: &scored.findings,
             assessment,
-            days_left: calendar::days_between(run.today, workspace.deadline),
-            working_days_left: calendar::working_days_between(
-                run.today,
-                workspace.deadline,
-                &workspace.holidays,
-            ),
+            days_left: days_between(run.today, workspace.deadline),
+            working_days_left: working_days_between(run.today, workspace.deadline, &workspace.holidays),
             remaining,
             filed: filed(workspace),
             problems: by_place(&run.problems),
@@ -101,9 +97,8 @@ impl<'a> Report<'a> {
     /// The problems of these pieces, in reading order.
     pub fn problems_of<'p>(&self, pieces: impl IntoIterator<Item = &'p Piece>) -> Vec<&'a Diagnostic> {
         let spans = pieces.into_iter().flat_map(|piece| piece.spans.all());
-        let found: BTreeSet<usize> =
-            spans.filter_map(|span| self.problems.get(&span)).flatten().copied().collect();
-        found.into_iter().map(|place| &self.run.problems[place]).collect()
+        let found: BTreeSet<_> = spans.filter_map(|span| self.problems.get(&span)).flatten().collect();
+        found.into_iter().map(|place| &self.run.problems[*place]).collect()
     }
 
     /// Points of the index that an indicator's gap is worth.

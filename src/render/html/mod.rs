@@ -50,13 +50,8 @@ pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: 
     let all: (Vec<_>, Vec<_>) = (report.remaining.iter().collect(), report.run.problems.iter().collect());
     let (remaining, problems) =
         part.as_ref().map_or((&all.0, &all.1), |part| (&part.owing.remaining, &part.problems));
-    let still_open = |section: &dyn Fn() -> Markup| {
-        if remaining.is_empty() {
-            html! { p { (nothing(report, owner, page)) } }
-        } else {
-            section()
-        }
-    };
+    let none = remaining.is_empty().then(|| html! { p { (nothing(report, owner, page)) } });
+    let still_open = |section: &dyn Fn() -> Markup| none.clone().unwrap_or_else(section);
     let mut sections: Vec<Section> = Vec::new();
     match &part {
         None => sections.extend([
@@ -134,9 +129,7 @@ fn document(title: &str, first: &Markup, sections: &[Section], report: &Report, 
                         section id=(id) aria-labelledby={ (id) "-title" } {
                             h2 id={ (id) "-title" } {
                                 (word(*title))
-                                @if !report.run.complete {
-                                    " " span class="mark" { (word(Label::Incomplete)) }
-                                }
+                                @if !report.run.complete { " " span class="mark" { (word(Label::Incomplete)) } }
                             }
                             (body)
                         }

@@ -74,8 +74,7 @@ fn assumed(report: &Report, planning: &Planning, page: Page) -> Markup {
 
 fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
     let title = page.label(Label::LoadPerAgency);
-    let whole =
-        loads.iter().flat_map(|load| [&load.effort, &load.available]).max().expect("somebody has a load");
+    let whole = loads.iter().flat_map(|load| [&load.effort, &load.available]).max().expect("one has a load");
     let days = |days: &Exact| page.short(days, 2);
     let (shown, rest) = loads.split_at(loads.len().min(LOADS));
     let table = html! {

@@ -56,8 +56,7 @@ pub fn damages(contents: &Contents, sums: &Sums, index: Option<&Sums>) -> Vec<(S
             }
         }
     }
-    damages
-        .extend(contents.oddities.iter().map(|(name, oddity)| (name.clone(), Damage::Odd(oddity.clone()))));
+    damages.extend(contents.oddities.iter().map(|(name, odd)| (name.clone(), Damage::Odd(odd.clone()))));
     damages.sort_by(|a, b| a.0.cmp(&b.0));
     damages
 }
