@@ -65,8 +65,7 @@ pub fn plan(report: &Report, planning: &Planning, language: Language) -> Table {
     });
     let (cheapest, nobody) = (planning.cheapest.as_ref(), &planning.plan.unassigned);
     let Effort { work, evidence, review, secretariat, .. } = &report.workspace.effort;
-    let estimates =
-        [("work", work), ("evidence", evidence), ("review", review), ("secretariat", secretariat)];
+    let efforts = [("work", work), ("evidence", evidence), ("review", review), ("secretariat", secretariat)];
     let mut document = head(report)
         .column("reach", "", Kind::Value(None), |()| &planning.plan.reach)
         .column("outcome", "", Kind::Id, |()| outcome)
@@ -84,7 +83,7 @@ pub fn plan(report: &Report, planning: &Planning, language: Language) -> Table {
         .column("steps", "", Kind::Text, |()| plan::steps(report, planning.steps(), language))
         .column("unassigned", "", Kind::Text, |()| plan::unassigned(report, nobody, language))
         .column("opds", "", Kind::Text, |()| agencies(report, language));
-    for (name, estimate) in estimates {
+    for (name, estimate) in efforts {
         let assumed = estimate.origin == Origin::Assumed;
         document = document
             .column(format!("effort.{name}.days"), "", Kind::Value(None), |()| estimate.days)

@@ -63,15 +63,9 @@ fn excerpt<'a>(
     let source: &Source = sources.get(span.source);
     let text = &source.text;
     let (start, end) = (span.start as usize, span.end as usize);
-    let cut = |mut at: usize| {
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let first = cut(start.saturating_sub(WINDOW));
+    let first = text.floor_char_boundary(start.saturating_sub(WINDOW));
     let from = text[first..start].rfind('\n').map_or(first, |newline| first + newline + 1);
-    let last = cut((start + 2 * WINDOW).min(text.len()));
+    let last = text.floor_char_boundary(start + 2 * WINDOW);
     let to = text[start..last].find('\n').map_or(last, |newline| start + newline);
     let mut line = String::new();
     let end = end.clamp(start, to);

@@ -44,8 +44,7 @@ pub fn proposal(file: &str, proposal: &Proposal, page: Page) -> String {
     let columns = proposal.columns.iter().map(|(heading, name)| (heading, name.as_str().into()));
     let answers = proposal.answers.iter().map(|(label, level)| (label, (*level).into()));
     let missing = proposal.missing.iter().map(|name| words::survey::no_column(page.language, name));
-    let unknown =
-        proposal.unknown.iter().map(|label| words::survey::no_meaning(page.language, Quoted(label)));
+    let unknown = proposal.unknown.iter().map(|word| words::survey::no_meaning(page.language, Quoted(word)));
     let columns = ("columns", columns.collect::<Vec<_>>(), missing.collect::<Vec<_>>());
     for (key, entries, comments) in [columns, ("answers", answers.collect(), unknown.collect())] {
         let entries = entries.into_iter().map(|(key, value): (_, New)| (key.as_str().into(), value));

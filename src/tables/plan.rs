@@ -73,12 +73,10 @@ pub fn tasks(report: &Report, steps: &[Step], language: Language) -> Table {
     };
     Table::of(rows)
         .names(language, report, |(step, ..)| step.index, "indicator", "indicator_name")
-        .shown("points", Label::Points, Kind::Points, |(step, place, _)| {
-            (*place == 0).then_some(&step.points)
-        })
-        .shown("step", Label::Indicator, Kind::Word, |(step, place, _)| {
+        .shown("points", Label::Points, Kind::Points, |(step, at, _)| (*at == 0).then_some(&step.points))
+        .shown("step", Label::Indicator, Kind::Word, |(step, at, _)| {
             let id = &report.instrument.indicators[step.index].id;
-            (*place == 0).then(|| format!("{id} {}→{}", step.from.show(language), step.to.show(language)))
+            (*at == 0).then(|| format!("{id} {}→{}", step.from.show(language), step.to.show(language)))
         })
         .shown("from", Label::VerifiedShort, Kind::Level, |(step, ..)| step.from)
         .shown("to", Label::RaisedTo, Kind::Level, |(step, ..)| step.to)

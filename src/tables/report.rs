@@ -117,9 +117,7 @@ pub fn remaining<'a>(
         .requirement(language, report, requirement)
         .owner(language, report, |one| one.debt.owner)
         .optional("due", Label::Due, Kind::Day, |one| one.debt.due)
-        .shown("days_left", Label::DaysLeft, Kind::DaysLeft, |one| {
-            one.debt.due.map(|due| days_between(today, due))
-        })
+        .shown("days_left", Label::DaysLeft, Kind::DaysLeft, |one| Some(days_between(today, one.debt.due?)))
         .column("overdue", "", Kind::Flag, |one| one.debt.due.is_some_and(|due| due < today))
         .column("points", Label::Points, Kind::Points, |one| &one.points)
         .column("effort_days", Label::Effort, Kind::Effort(2), |one| &one.effort)

@@ -12,7 +12,7 @@ use crate::model::instrument::Instrument;
 use crate::model::workspace::{AgencyIndex, RequirementIndex, Workspace};
 
 /// A value that an indicator can be verified at: exactly this one, once everything is done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Offer {
     pub(super) value: Fixed,
     /// Person-days for all of it; nothing for the present value.
@@ -80,14 +80,7 @@ pub(super) fn menu(
     index: usize,
 ) -> Menu {
     let answer = &workspace.answers[index];
-    let now = Offer {
-        value: scored.value.verified,
-        effort: Fixed::ZERO,
-        agencies: BTreeSet::new(),
-        supplies: 0,
-        work: None,
-        review: Vec::new(),
-    };
+    let now = Offer { value: scored.value.verified, ..Offer::default() };
     let mut menu = Menu { offers: vec![now], supplies: Vec::new() };
     let Some(lead) = answer.lead.filter(|_| scored.weight != 0) else { return menu };
     let indicator = &instrument.indicators[index];
@@ -179,12 +172,9 @@ impl Menu {
         let mut tasks = Vec::new();
         for (parts, days) in all {
             let effort = days.exact() / parts.len().into();
-            let task = |(what, owner): &(What, Owner)| Task {
-                what: what.clone(),
-                owner: *owner,
-                effort: effort.clone(),
-            };
-            tasks.extend(parts.iter().map(task));
+            for (what, owner) in parts {
+                tasks.push(Task { what: what.clone(), owner: *owner, effort: effort.clone() });
+            }
         }
         tasks
     }

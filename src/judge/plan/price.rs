@@ -52,13 +52,11 @@ impl Search<'_> {
 
     /// Prices at which the most that indicators gain, days paid for, is little more than what all days cost.
     pub(super) fn prices(&self) -> Prices {
-        let best = |item: &Vec<Choice>, of: &[i128]| {
+        let top = |item: &Vec<Choice>, of: &[i128]| {
             (0..item.len()).max_by_key(|place| item[*place].worth(of)).expect("it can be left as it is")
         };
         let free = Prices { of: vec![0; self.room.len()], limit: i128::MAX };
-        self.tried(free, WHOLE / 4, TRIALS, &mut |of| {
-            Ok(self.items.iter().map(|item| best(item, of)).collect())
-        })
+        self.tried(free, WHOLE / 4, TRIALS, &mut |of| Ok(self.items.iter().map(|one| top(one, of)).collect()))
     }
 
     /// The same, but what the indicators of one owner take of its days fits by itself, without a price.

@@ -64,8 +64,7 @@ impl<'a> Search<'a> {
         room: &Room,
         even: bool,
     ) -> Self {
-        let fits =
-            |load: &&BTreeMap<Owner, i128>| load.iter().all(|(owner, days)| *days <= room.parts(*owner));
+        let fits = |load: &&BTreeMap<_, i128>| load.iter().all(|(owner, days)| *days <= room.parts(*owner));
         // Loads grow with values, so that the last is the most.
         let offered = |(list, loads): (&'b Frontier, &'b Vec<BTreeMap<Owner, i128>>)| {
             let count = loads.iter().take_while(fits).count();

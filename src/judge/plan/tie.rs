@@ -110,8 +110,7 @@ impl Equals<'_> {
             }
         }
         // Effort first: all parts of agencies together are less than one unit of it.
-        let unit =
-            PARTS * (i128::try_from(self.choices.workspace.agencies.len()).expect("agencies are few") + 1);
+        let unit = PARTS * (i128::try_from(self.choices.workspace.agencies.len()).expect("few agencies") + 1);
         let part = |agency: &AgencyIndex| PARTS.checked_div(needing[agency]).unwrap_or(0);
         let list = |index: usize| -> Frontier {
             let point = |place: &usize| {

@@ -54,8 +54,7 @@ impl Tree {
                     own[instrument.indicators[index].dimension].push(index);
                 }
                 // Children stand after their parents, so going backwards finds every child made already.
-                let mut below: Vec<Vec<Node>> = Vec::new();
-                below.resize_with(dimensions.len() + 1, Vec::new);
+                let mut below: Vec<Vec<Node>> = (0..=dimensions.len()).map(|_| Vec::new()).collect();
                 for (dimension, own) in own.into_iter().enumerate().rev() {
                     let nodes = std::mem::take(&mut below[dimension]);
                     let own = if nodes.is_empty() { own } else { Vec::new() };

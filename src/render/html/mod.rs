@@ -70,14 +70,12 @@ pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: 
     };
     sections.push(("plan", Label::CheapestPlan, plan));
     let surveys = survey::lines(report, owner);
-    if !surveys.is_empty() {
-        sections.push(("surveys", Label::Surveys, surveys::section(&surveys, page)));
-    }
+    let shown = (!surveys.is_empty()).then(|| ("surveys", Label::Surveys, surveys::section(&surveys, page)));
+    sections.extend(shown);
     let counted: Vec<usize> = report.counted().map(|(index, _)| index).collect();
     let asked = part.as_ref().map_or(&counted, |part| &part.indicators);
-    if !asked.is_empty() {
-        sections.push(("asked", Label::Ladder, asked::section(report, asked, page)));
-    }
+    let shown = (!asked.is_empty()).then(|| ("asked", Label::Ladder, asked::section(report, asked, page)));
+    sections.extend(shown);
     sections.push(("problems", Label::Problems, problems::section(report, problems, page)));
     let (title, first) = match &part {
         None => (region, headline::region(report, page)),
@@ -86,9 +84,7 @@ pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: 
             (format!("{name} · {region}"), headline::part(report, part, page))
         }
     };
-    if part.is_none() {
-        sections.push(("method", Label::Computed, method::section(report, page)));
-    }
+    sections.extend(part.is_none().then(|| ("method", Label::Computed, method::section(report, page))));
     let days = words::days_left(page.language, report.days_left);
     let title = titled(&title, report.run.sample, page.language);
     let title = format!("{title} · {days} · {}", Label::Title.text(page.language));

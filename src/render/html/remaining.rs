@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Exact, Label, Markup, Owner, Page, Report, chart, frame, html, legible, words};
+use super::{Exact, Label, Markup, Page, Report, chart, frame, html, legible, words};
 use crate::judge::assess::Cause;
 use crate::report::Remaining;
 
@@ -56,9 +56,8 @@ fn causes(all: &[&Remaining], page: Page) -> Markup {
 
 /// The filters; hidden until the script is there to use them.
 fn filters(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
-    let owners: BTreeSet<Owner> = shown.iter().map(|one| one.debt.owner).collect();
-    let owners: BTreeSet<_> =
-        owners.iter().map(|one| (page.owner(report, *one), report.owner_id(*one))).collect();
+    let owner = |one: &&Remaining| (page.owner(report, one.debt.owner), report.owner_id(one.debt.owner));
+    let owners: BTreeSet<_> = shown.iter().map(owner).collect();
     let places = (0..report.instrument.pillars.len()).map(Some).chain([None]);
     let places = places.filter(|place| shown.iter().any(|one| one.indicator.pillar == *place));
     let pillars = places.map(|place| (pillar(report, place, page), report.instrument.pillar(place).0));

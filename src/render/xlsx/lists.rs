@@ -52,7 +52,6 @@ pub(super) fn agencies(workbook: &mut Workbook, report: &Report, planning: &Plan
 const INDICATORS: &str = "id:10 name:38 pillar_name:18 dimension_name:13 opd_name:15 weight:9 answer:10 \
     claimed:9 supported:8 verified:8 target:8 gap.total:10 items:6 due:13 explanation:44 pillar:14 \
     dimension:12 opd:14";
-
 const NUMBERS: &str = " measured.number:11 measured.source:34 measured.year:8";
 
 pub(super) fn indicators(workbook: &mut Workbook, report: &Report, page: Page) {

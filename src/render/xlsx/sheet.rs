@@ -205,14 +205,9 @@ pub(in crate::render) fn colour(sheet: &mut Worksheet, rows: (u32, u32), place: 
 }
 
 /// Gives a column, from row to row, a look that goes by what stands in it.
-fn mark(
-    sheet: &mut Worksheet,
-    (first, last): (u32, u32),
-    place: u16,
-    rule: &(impl ConditionalFormat + Send + Sync),
-) {
-    if first <= last {
-        sheet.add_conditional_format(first, place, last, place, rule).expect("inside the sheet");
+fn mark<R: ConditionalFormat + Send + Sync>(sheet: &mut Worksheet, rows: (u32, u32), place: u16, rule: &R) {
+    if rows.0 <= rows.1 {
+        sheet.add_conditional_format(rows.0, place, rows.1, place, rule).expect("inside the sheet");
     }
 }
 
