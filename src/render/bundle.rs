@@ -197,8 +197,7 @@ fn document(entry: &Entry, piece: &Piece, page: Page) -> Markup {
 pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
     let place = |entry: &Entry| entry.piece().and_then(|piece| piece.place.clone());
     let file = |entry: &Entry| if let Some(Place::File(path)) = place(entry) { Some(path) } else { None };
-    let link =
-        |entry: &Entry| if let Some(Place::Link(link)) = place(entry) { Some(link.text) } else { None };
+    let link = |entry: &Entry| if let Some(Place::Link(one)) = place(entry) { Some(one.text) } else { None };
     let faults = |entry: &Entry| entry.faults().iter().map(|code| code.name()).collect::<Vec<_>>();
     let is_final = |entry: &Entry| entry.piece().is_some_and(|piece| piece.state == State::Final);
     let truth = |entry: &Entry, truth: bool| is_final(entry).then_some(truth);

@@ -77,8 +77,7 @@ impl Whose {
         let mut known: BTreeMap<String, (Option<String>, Arc<[String]>)> = BTreeMap::new();
         for problem in problems {
             let path = problem.path(sources).to_owned();
-            let file =
-                if let Place::Span(span) = &problem.place { self.files.get(&span.source) } else { None };
+            let file = if let Place::Span(at) = &problem.place { self.files.get(&at.source) } else { None };
             let concerned = |silent: &[String]| {
                 let mut agencies: Vec<&str> = file.iter().map(|(opd, _)| opd.as_str()).collect();
                 agencies.extend(silent.iter().map(String::as_str));

@@ -12,7 +12,6 @@ use crate::read::document::evidence::State;
 // Columns of the form, found again by their keys: those that are filled in, and those that tell.
 include!(concat!(env!("OUT_DIR"), "/Field.rs"));
 include!(concat!(env!("OUT_DIR"), "/Told.rs"));
-
 include!(concat!(env!("OUT_DIR"), "/Sheet.rs"));
 
 /// What would be lost with a file that a form would overwrite.

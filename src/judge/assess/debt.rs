@@ -128,7 +128,8 @@ fn evidence(case: &Case, filed: &Filed, debts: &mut Vec<Debt>) {
     let wanted = value.claimed.min(value.target);
     let mut owed: BTreeMap<Owner, Vec<(&Rung, usize)>> = BTreeMap::new();
     for rung in rungs.iter().filter(|rung| !rung.is_met() && needed(rung.from, wanted)) {
-        let owners = owners(answer, rung.requirement);
+        let owing: Vec<_> = answer.owing(rung.requirement).into_iter().map(Owner::Agency).collect();
+        let owners = if owing.is_empty() { vec![Owner::Unassigned] } else { owing };
         for owner in &owners {
             owed.entry(*owner).or_default().push((rung, owners.len()));
         }
@@ -143,11 +144,6 @@ fn evidence(case: &Case, filed: &Filed, debts: &mut Vec<Debt>) {
             Debt { requirement, pieces, due, parts, owners, ..whole }
         }));
     }
-}
-
-fn owners(answer: &Answer, requirement: Option<RequirementIndex>) -> Vec<Owner> {
-    let owing = answer.owing(requirement);
-    if owing.is_empty() { vec![Owner::Unassigned] } else { owing.into_iter().map(Owner::Agency).collect() }
 }
 
 /// How near a piece is to holding, the nearest first; of those as near, the earliest promise.
