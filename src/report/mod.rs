@@ -22,7 +22,6 @@ use crate::judge::assess::ladder::Rung;
 use crate::judge::assess::{Assessment, Debt, Gap, Owner, Scored, ladder};
 use crate::judge::check::Findings;
 use crate::judge::plan::effort;
-pub use crate::model::instrument::CROSS_PILLAR;
 use crate::model::instrument::{Indicator, IndicatorIndex, Instrument};
 use crate::model::workspace::{Agency, AgencyIndex, Piece, RequirementIndex, Workspace};
 pub use crate::model::workspace::{SECRETARIAT, Submission, UNASSIGNED};

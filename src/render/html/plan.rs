@@ -67,9 +67,7 @@ pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Pag
 
 fn assumed(report: &Report, planning: &Planning, page: Page) -> Markup {
     let assumed = words::plan::reckoned(page.language, report, planning.steps());
-    html! {
-        @if let Some(assumed) = assumed.filter(|_| !planning.loads.is_empty()) { p class="note" { (assumed) } }
-    }
+    html! { @if let Some(assumed) = assumed.filter(|_| !planning.loads.is_empty()) { p class="note" { (assumed) } } }
 }
 
 fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
