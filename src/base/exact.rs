@@ -85,7 +85,7 @@ impl fmt::Display for Fixed {
 }
 
 /// A fraction of unbounded size: sums, products and comparisons are exact.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Exact(BigRational);
 
 impl Exact {

@@ -5,7 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::csv::csv;
 use super::{BAD, above_each_page, caveats, styled};
-use super::{Cell, Exact, Kind, Label, Language, Page, Report, Show, Text, legible, words};
+use super::{Exact, Kind, Label, Language, Page, Report, Show, Text, legible, words};
 use crate::base::exact::Fixed;
 use crate::gather::bundle::{INDEX_FILE, SUMS_FILE};
 use crate::judge::assess::Readings;
@@ -52,8 +52,7 @@ pub fn html(bundle: &Bundle, report: &Report, page: Page) -> String {
 
 fn about(bundle: &Bundle, report: &Report, page: Page) -> Markup {
     let (workspace, index) = (report.workspace, &report.assessment.index);
-    let agencies: Vec<String> =
-        bundle.agencies.iter().map(|at| page.text(&workspace.agencies[*at].name, 200)).collect();
+    let agencies = bundle.agencies.iter().map(|at| page.text(&workspace.agencies[*at].name, 200));
     let counts = bundle.counts();
     html! {
         dl {
@@ -61,14 +60,12 @@ fn about(bundle: &Bundle, report: &Report, page: Page) -> Markup {
                 &format!("{} ({})", page.text(&report.instrument.name, 200), legible::line(report.profile(), 60))))
             (pair(words::bundle::as_of(page.language), &words::long_date(page.language, report.run.today)))
             (pair(page.label(Label::Deadline), &words::long_date(page.language, workspace.deadline)))
-            @if agencies.is_empty() {
+            @if bundle.agencies.is_empty() {
                 @for reading in Reading::ALL {
                     @let official = reading.of(index).official.readable(report.index_digits());
                     (pair(page.label(reading.into()), &page.number(&official)))
                 }
-            } @else {
-                (pair(page.label(Label::Agency), &agencies.join(", ")))
-            }
+            } @else { (pair(page.label(Label::Agency), &agencies.collect::<Vec<_>>().join(", "))) }
             (pair(words::bundle::holds(page.language), &words::bundle::counts(page.language, &counts)))
         }
         @if counts.unsound > 0 { p.warning { (words::bundle::holds_unsound(page.language, counts.unsound)) } }
@@ -121,10 +118,8 @@ fn chapter(chapter: &Chapter, report: &Report, page: Page) -> Markup {
     let scored = &report.assessment.indicators[chapter.index];
     let value = &scored.value;
     let level = |value: Fixed| value.show(page.language);
-    let lead = answer.lead.map_or_else(
-        || page.label(Label::Unassigned).to_owned(),
-        |lead| page.text(&report.workspace.agencies[lead].name, 200),
-    );
+    let agency = |lead: AgencyIndex| page.text(&report.workspace.agencies[lead].name, 200);
+    let lead = answer.lead.map_or_else(|| page.label(Label::Unassigned).to_owned(), agency);
     let claimed = scored.claim.map_or_else(|| page.label(Label::Unanswered).to_owned(), level);
     let columns = [Label::Requirements, Label::Document, Label::State, Label::Agency, Label::Sha256];
     html! {
@@ -147,14 +142,8 @@ fn chapter(chapter: &Chapter, report: &Report, page: Page) -> Markup {
             @if !chapter.entries.is_empty() {
                 div.scroll {
                     table {
-                        thead {
-                            tr {
-                                @for label in columns { th scope="col" { (page.label(label)) } }
-                            }
-                        }
-                        tbody {
-                            @for one in &chapter.entries { (entry(one, report, page)) }
-                        }
+                        thead { tr { @for label in columns { th scope="col" { (page.label(label)) } } } }
+                        tbody { @for one in &chapter.entries { (entry(one, report, page)) } }
                     }
                 }
             }
@@ -171,21 +160,15 @@ fn entry(entry: &Entry, report: &Report, page: Page) -> Markup {
         Proof::Piece { .. } if entry.is_accepted() => "good",
         Proof::Piece { .. } => "fair",
     };
+    let agency = |piece: &Piece| page.text(&report.workspace.agencies[piece.agency].short, 60);
+    let sum = entry.packed().map(|packed| &packed.sum.sha256);
     html! {
         tr {
             td { (requirement) @if let Some(advice) = advice { (advice) } }
             td { @if let Some(piece) = entry.piece() { (document(entry, piece, page)) } @else { "–" } }
             td class=(class) { (words::bundle::state(page.language, entry)) }
-            td {
-                @if let Some(piece) = entry.piece() {
-                    (page.text(&report.workspace.agencies[piece.agency].short, 60))
-                } @else { "–" }
-            }
-            td {
-                @if let Some(packed) = entry.packed() {
-                    code title=(packed.sum.sha256) { (packed.sum.sha256[..12]) }
-                } @else { "–" }
-            }
+            td { @if let Some(piece) = entry.piece() { (agency(piece)) } @else { "–" } }
+            td { @if let Some(sum) = sum { code title=(sum) { (sum[..12]) } } @else { "–" } }
         }
     }
 }
@@ -210,42 +193,34 @@ fn document(entry: &Entry, piece: &Piece, page: Page) -> Markup {
     }
 }
 
-/// `index.csv`: a line for each piece of proof and each that is missing. Headings and words are English,
-/// numbers have a point, dates are ISO.
+/// `index.csv`: a line for each piece of proof and each that is missing. Words are English, dates ISO.
 pub fn index(bundle: &Bundle, report: &Report, page: Page) -> String {
     let place = |entry: &Entry| entry.piece().and_then(|piece| piece.place.clone());
+    let file = |entry: &Entry| if let Some(Place::File(path)) = place(entry) { Some(path) } else { None };
+    let link = |entry: &Entry| if let Some(Place::Link(one)) = place(entry) { Some(one.text) } else { None };
+    let faults = |entry: &Entry| entry.faults().iter().map(|code| code.name()).collect::<Vec<_>>();
     let is_final = |entry: &Entry| entry.piece().is_some_and(|piece| piece.state == State::Final);
     let truth = |entry: &Entry, truth: bool| is_final(entry).then_some(truth);
     let size = |one: &Packed| Exact::ratio(one.sum.size.into(), 1);
     let agency = |piece: &Piece| report.workspace.agencies[piece.agency].id.clone();
     let table = Table::of(bundle.entries())
         .column("dimension", "", Kind::Id, |(chapter, _)| chapter.dimension.id.as_str())
-        .column("pillar", "", Kind::Id, |(chapter, _)| chapter.pillar_id())
+        .column("pillar", "", Kind::Id, |(chapter, _)| chapter.pillar)
         .column("indicator", "", Kind::Id, |(chapter, _)| chapter.indicator.id.as_str())
         .column("requirement", "", Kind::Id, |(_, entry)| entry.requirement.map(|one| one.id.as_str()))
         .column("agency", "", Kind::Id, |(_, entry)| entry.piece().map(agency))
         .column("title", "", Kind::Text, |(_, entry)| entry.piece().map(|one| one.title.get(page.language)))
         .column("date", "", Kind::Day, |(_, entry)| entry.piece().and_then(|piece| piece.date))
-        .column("covers", "", Kind::Count, |(_, entry)| {
-            entry.piece().and_then(|piece| piece.covers).map(|year| Exact::ratio(year.into(), 1))
-        })
+        .column("covers", "", Kind::Count, |(_, entry)| entry.piece().and_then(|piece| piece.covers))
         .column("state", "", Kind::Id, |(_, entry)| state(entry))
         .column("sound", "", Kind::Flag, |(_, entry)| truth(entry, !entry.is_unsound()))
         .column("accepted", "", Kind::Flag, |(_, entry)| truth(entry, entry.is_accepted()))
-        .column("faults", "", Kind::Words, |(_, entry)| {
-            Cell::Words(entry.faults().iter().map(|code| code.name()).collect())
-        })
-        .column("source", "", Kind::Text, |(_, entry)| match place(entry) {
-            Some(Place::File(path)) => Cell::Text(path),
-            Some(Place::Link(_)) | None => Cell::Empty,
-        })
+        .column("faults", "", Kind::Words, |(_, entry)| faults(entry))
+        .column("source", "", Kind::Text, |(_, entry)| file(entry))
         .column("path", "", Kind::Id, |(_, entry)| entry.packed().map(|one| one.path.as_str()))
         .column("sha256", "", Kind::Id, |(_, entry)| entry.packed().map(|one| one.sum.sha256.as_str()))
         .column("size", "", Kind::Count, |(_, entry)| entry.packed().map(size))
-        .column("link", "", Kind::Text, |(_, entry)| match place(entry) {
-            Some(Place::Link(link)) => Cell::Text(link.text),
-            Some(Place::File(_)) | None => Cell::Empty,
-        })
+        .column("link", "", Kind::Text, |(_, entry)| link(entry))
         .column("sample", "", Kind::Flag, |_| report.run.sample)
         .build();
     csv(table, "", TEXT)
@@ -262,7 +237,7 @@ pub fn answers(bundle: &Bundle, report: &Report, page: Page) -> String {
     let said = |text: &Option<Text>| text.as_ref().map(|text| text.get(page.language).to_owned());
     let table = Table::of(&bundle.chapters)
         .column("dimension", "", Kind::Id, |chapter| chapter.dimension.id.as_str())
-        .column("pillar", "", Kind::Id, |chapter| chapter.pillar_id())
+        .column("pillar", "", Kind::Id, |chapter| chapter.pillar)
         .column("indicator", "", Kind::Id, |chapter| chapter.indicator.id.as_str())
         .column("name", "", Kind::Text, |chapter| chapter.indicator.name.get(page.language))
         .column("lead", "", Kind::Id, |chapter| chapter.answer.lead.map(id))

@@ -100,8 +100,7 @@ fn event(text: &mut Lines, report: &Report, day: Date, id: &str, title: &str, li
 /// Tells the entries of one region and instrument from those of another (FNV-1a).
 fn key(report: &Report) -> u64 {
     let name = format!("{}\n{}", report.workspace.region, report.instrument.id);
-    name.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |key, one| (key ^ u64::from(one)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Content lines, each at most 75 bytes, folded between letters.

@@ -31,9 +31,8 @@ pub fn render_table(comparison: &Comparison, page: Page) -> String {
     }
     text += &format!("\n{}", terminal::table(&tables::compared(comparison, page.language), page));
     let heading = |style, label, count| styled(style, &format!("{} ({count})", page.label(label)));
-    for (label, style, changes) in
-        [(Label::Fell, BAD, &comparison.fell), (Label::Rose, GOOD, &comparison.rose)]
-    {
+    let lists = [(Label::Fell, BAD, &comparison.fell), (Label::Rose, GOOD, &comparison.rose)];
+    for (label, style, changes) in lists {
         if !changes.is_empty() {
             text += &format!("\n{}\n", heading(style, label, changes.len()));
             text += &terminal::table(&tables::changes(changes, page.language).pick(CHANGE), page);

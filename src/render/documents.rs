@@ -6,7 +6,7 @@ use super::{Kind, Language, Remaining, Report, sum};
 use crate::base::source::Sources;
 use crate::judge::assess::Outcome;
 use crate::judge::plan::{Finding, Fit};
-use crate::model::workspace::Origin;
+use crate::model::workspace::{Effort, Origin};
 use crate::problem::Diagnostic;
 use crate::report::compare::Comparison;
 use crate::report::owing::Owing;
@@ -21,12 +21,8 @@ pub fn score(report: &Report, language: Language) -> Table {
     let (rounded, exact) = (index.map(|one| one.official.clone()), index.map(|one| one.exact.clone()));
     let predicate = |one: &Outcome| report.band(&one.official).map(|band| band.get(language));
     head(report)
-        .readings(
-            |name| format!("index.{name}.rounded"),
-            Kind::Rounded(report.index_digits()),
-            |(), pick| pick(&rounded).clone(),
-        )
-        .readings(|name| format!("index.{name}.exact"), Kind::Value(None), |(), pick| pick(&exact).clone())
+        .readings("index.*.rounded", Kind::Rounded(report.index_digits()), |(), pick| pick(&rounded).clone())
+        .readings("index.*.exact", Kind::Value(None), |(), pick| pick(&exact).clone())
         .optional("index.claimed.predicate", "", Kind::Text, |()| predicate(&index.claimed))
         .optional("index.supported.predicate", "", Kind::Text, |()| predicate(&index.supported))
         .optional("index.verified.predicate", "", Kind::Text, |()| predicate(&index.verified))
@@ -67,8 +63,9 @@ pub fn plan(report: &Report, planning: &Planning, language: Language) -> Table {
         Fit::Never => "none",
         Fit::Open => "unknown",
     });
-    let cheapest = planning.cheapest.as_ref();
-    let effort = &report.workspace.effort;
+    let (cheapest, nobody) = (planning.cheapest.as_ref(), &planning.plan.unassigned);
+    let Effort { work, evidence, review, secretariat, .. } = &report.workspace.effort;
+    let efforts = [("work", work), ("evidence", evidence), ("review", review), ("secretariat", secretariat)];
     let mut document = head(report)
         .column("reach", "", Kind::Value(None), |()| &planning.plan.reach)
         .column("outcome", "", Kind::Id, |()| outcome)
@@ -79,23 +76,14 @@ pub fn plan(report: &Report, planning: &Planning, language: Language) -> Table {
         .column("in_time", "", Kind::Flag, |()| planning.in_time())
         .optional("fit", "", Kind::Id, |()| fit)
         .optional("cheapest.effort_days", "", Kind::Value(None), |()| cheapest.map(|one| &one.effort))
-        .optional("cheapest.late", "", Kind::Text, |()| {
-            cheapest.map(|one| plan::late(report, &one.late, language))
-        })
+        .optional("cheapest.late", "", Kind::Text, |()| Some(plan::late(report, &cheapest?.late, language)))
         .inside(&plan::late(report, &[], language))
         .column("settled", "", Kind::Flag, |()| way.is_none_or(|way| way.settled))
         .column("loads", "", Kind::Text, |()| plan::loads(report, &planning.loads, language))
         .column("steps", "", Kind::Text, |()| plan::steps(report, planning.steps(), language))
-        .column("unassigned", "", Kind::Text, |()| {
-            plan::unassigned(report, &planning.plan.unassigned, language)
-        })
+        .column("unassigned", "", Kind::Text, |()| plan::unassigned(report, nobody, language))
         .column("opds", "", Kind::Text, |()| agencies(report, language));
-    for (name, estimate) in [
-        ("work", effort.work),
-        ("evidence", effort.evidence),
-        ("review", effort.review),
-        ("secretariat", effort.secretariat),
-    ] {
+    for (name, estimate) in efforts {
         let assumed = estimate.origin == Origin::Assumed;
         document = document
             .column(format!("effort.{name}.days"), "", Kind::Value(None), |()| estimate.days)

@@ -1,5 +1,4 @@
-//! Text that stays text in the places where letters mean something: a cell, Markdown, a message of
-//! `WhatsApp`.
+//! Text that stays text where letters mean something: a cell, Markdown, a message of `WhatsApp`.
 
 use unicode_width::UnicodeWidthChar;
 
@@ -26,8 +25,7 @@ fn disarmed(text: &str, sign: char) -> String {
     shown
 }
 
-/// Whether a spreadsheet would take a text that somebody types for a formula. Blanks, quotes and what shows
-/// as nothing may stand before it.
+/// Whether a spreadsheet takes a typed text for a formula, behind blanks, quotes and what shows as nothing.
 pub(super) fn is_formula(text: &str) -> bool {
     let passed = |letter: &char| letter.is_whitespace() || *letter == '"' || letter.width().unwrap_or(0) == 0;
     text.chars().find(|letter| !passed(letter)).is_some_and(|letter| "=+-@＝＋－＠".contains(letter))
@@ -113,10 +111,7 @@ fn ends_in_gh(before: &[char]) -> bool {
 }
 
 fn ends_in_www(text: &str) -> bool {
-    text.len()
-        .checked_sub(3)
-        .and_then(|from| text.get(from..))
-        .is_some_and(|end| end.eq_ignore_ascii_case("www"))
+    text.len().checked_sub(3).and_then(|at| text.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case("www"))
 }
 
 /// A text that stays plain in a message: what would make it bold, italic, struck or code is shown by a letter
@@ -126,24 +121,21 @@ pub fn message(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let at = |place: usize| letters.get(place).copied().unwrap_or(' ');
     let name = |letter: char| letter.is_alphanumeric() || letter == '-';
-    letters
-        .iter()
-        .enumerate()
-        .map(|(place, letter)| match letter {
-            '*' => '∗',
-            '_' => 'ˍ',
-            '~' => '∼',
-            '`' => 'ˋ',
-            // `contoh.example` and `t.me`, but not `S.Kom.` or `1.234`.
-            '.' if place >= 1
-                && name(at(place - 1))
-                && (place >= 2 && name(at(place - 2)) || at(place + 1).is_lowercase())
-                && at(place + 1).is_alphabetic()
-                && at(place + 2).is_alphabetic() =>
-            {
-                '․'
-            }
-            _ => *letter,
-        })
-        .collect()
+    let plain = |(place, letter): (usize, &char)| match letter {
+        '*' => '∗',
+        '_' => 'ˍ',
+        '~' => '∼',
+        '`' => 'ˋ',
+        // `contoh.example` and `t.me`, but not `S.Kom.` or `1.234`.
+        '.' if place >= 1
+            && name(at(place - 1))
+            && (place >= 2 && name(at(place - 2)) || at(place + 1).is_lowercase())
+            && at(place + 1).is_alphabetic()
+            && at(place + 2).is_alphabetic() =>
+        {
+            '․'
+        }
+        _ => *letter,
+    };
+    letters.iter().enumerate().map(plain).collect()
 }

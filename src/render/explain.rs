@@ -7,7 +7,7 @@ use super::{Exact, Kind, Label, Page, Report, Show, legible, words};
 use crate::base::show::Quoted;
 use crate::judge::assess::Tally;
 use crate::model::instrument::{Indicator, Instrument};
-use crate::model::weights;
+use crate::model::weights::weights;
 use crate::problem::Code;
 use crate::report::rank::Reading;
 use crate::tables::{Table, report as tables};
@@ -15,8 +15,7 @@ use crate::tables::{Table, report as tables};
 pub fn code(code: Code, page: Page) -> String {
     let severity = words::severity(page.language, code.severity());
     // Each paragraph on one line; indented lines are examples and stay.
-    let paragraph =
-        |text: &str| if text.starts_with(' ') { text.to_owned() } else { text.replace('\n', " ") };
+    let paragraph = |one: &str| if one.starts_with(' ') { one.to_owned() } else { one.replace('\n', " ") };
     let paragraphs = code.explanation(page.language).trim_end().split("\n\n").map(paragraph);
     let text = page.wrapped(&paragraphs.collect::<Vec<_>>().join("\n\n"), 0);
     format!("{}\n\n{text}", styled(STRONG, &format!("{severity}[{}]", code.name())))
@@ -52,20 +51,16 @@ pub fn indicator(
 
 /// The weight in the index and what one level is worth, or that it does not count.
 fn weight(instrument: &Instrument, index: usize, profile: usize, page: Page) -> String {
-    let weights =
-        weights::weights(instrument, profile, &[]).expect("`resolve::instrument` checked every profile");
+    let weights = weights(instrument, profile, &[]).expect("`resolve::instrument` checked every profile");
     let whole = weights.indicators[index];
     if whole == 0 {
         return page.label(Label::OutOfScope).to_owned();
     }
     let share = Exact::ratio(whole, weights.denominator);
     let percent = page.number(&(share.clone() * Exact::ratio(100, 1)).rounded(2));
-    format!(
-        "{percent}% ({}); {}: {}",
-        legible::line(&instrument.profiles[profile].id, 64),
-        page.label(Label::WorthPerLevel).to_lowercase(),
-        page.points(&share)
-    )
+    let name = legible::line(&instrument.profiles[profile].id, 64);
+    let worth = page.label(Label::WorthPerLevel).to_lowercase();
+    format!("{percent}% ({name}); {worth}: {}", page.points(&share))
 }
 
 /// What each value asks for, a value at the edge and what it asks set in.
@@ -108,17 +103,15 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         shown += &format!("  {:<18} {text}\n", format!("{}:", page.label(label)));
     }
     for (measure, taken) in answer.measures.iter().zip(&report.gathered.surveys.taken[index]) {
-        let from = Label::ValueFrom.text(page.language);
+        let (question, file) = (Quoted(&measure.question), Quoted(&measure.file));
         let text = match taken {
             Some(taken) => {
                 let mean = page.number(&taken.mean.rounded(4));
-                let [question, service, file] =
-                    [&measure.question, &taken.name, &measure.file].map(|text| Quoted(text));
-                words::survey::taken(page.language, question, service, file, taken.given, &mean)
+                words::survey::taken(page.language, question, Quoted(&taken.name), file, taken.given, &mean)
             }
-            None => words::survey::not_taken(page.language, Quoted(&measure.question), Quoted(&measure.file)),
+            None => words::survey::not_taken(page.language, question, file),
         };
-        shown += &page.wrapped(&format!("{from}: {text}"), 2);
+        shown += &page.wrapped(&format!("{}: {text}", page.label(Label::ValueFrom)), 2);
     }
     let edges = report.instrument.indicators[index].edges.as_ref();
     for (measured, edges) in answer.measured.iter().zip(edges) {
@@ -146,25 +139,18 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         shown.push('\n');
     }
     for one in report.remaining.iter().filter(|one| one.index == index) {
-        let line = format!(
-            "- {} ({}, {}): {}",
-            words::cause(page.language, one.debt.cause),
-            legible::line(&page.owner(report, one.debt.owner), 24),
-            page.points(&one.points),
-            words::to_do(report, one, page.language)
-        );
-        shown += &page.wrapped(&line, 2);
+        let (cause, points) = (words::cause(page.language, one.debt.cause), page.points(&one.points));
+        let owner = legible::line(&page.owner(report, one.debt.owner), 24);
+        let to_do = words::to_do(report, one, page.language);
+        shown += &page.wrapped(&format!("- {cause} ({owner}, {points}): {to_do}"), 2);
     }
     shown
 }
 
 pub fn index(report: &Report, page: Page) -> String {
-    let title = format!(
-        "{} · {} · {}",
-        page.label(Label::Arithmetic),
-        legible::line(&report.workspace.region, 40),
-        words::long_date(page.language, report.run.today)
-    );
+    let region = legible::line(&report.workspace.region, 40);
+    let today = words::long_date(page.language, report.run.today);
+    let title = format!("{} · {region} · {today}", page.label(Label::Arithmetic));
     let mut shown = format!("{}\n\n{}", styled(STRONG, &title), caution(report, page));
     let instrument = report.instrument;
     let note = words::rounding(page.language, instrument.dimension_digits, instrument.index_digits);
@@ -234,13 +220,9 @@ pub(super) fn sum(report: &Report, reading: Reading, page: Page) -> String {
         format!("{} × {}", page.short(&tally.weight, 6), page.number(&official.official(digits)))
     };
     let terms: Vec<String> = top.iter().map(term).collect();
-    let unrounded: Exact =
-        top.iter().map(|(tally, official)| tally.weight.clone() * (*official).clone()).sum();
-    format!(
-        "{} = {} = {} → {}",
-        page.label(Label::Index),
-        terms.join(" + "),
-        page.short(&unrounded, 6),
-        page.number(&reading.of(&report.assessment.index).official.official(report.index_digits()))
-    )
+    let unrounded: Exact = top.iter().map(|(tally, one)| tally.weight.clone() * (*one).clone()).sum();
+    let unrounded = page.short(&unrounded, 6);
+    let official = reading.of(&report.assessment.index).official.official(report.index_digits());
+    let (index, terms) = (page.label(Label::Index), terms.join(" + "));
+    format!("{index} = {terms} = {unrounded} → {}", page.number(&official))
 }

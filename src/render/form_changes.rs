@@ -22,14 +22,13 @@ pub fn changes(changes: &[Placed], dry_run: bool, page: Page) -> String {
                 // What has no title is called as its requirement.
                 let called = [Field::Title, Field::Requirement, Field::Place].map(|field| piece.get(field));
                 let title = Quoted(called.into_iter().find(|text| !text.is_empty()).unwrap_or_default());
-                let told = words::form::new_piece(language, piece.get(Field::Requirement), title);
-                let rest =
-                    PIECE.into_iter().filter(|field| ![Field::Requirement, Field::Title].contains(field));
-                let rest = rest.map(|field| (field, piece.get(field)));
-                let rest = rest.filter(|(_, text)| !text.is_empty());
-                let rest = rest
-                    .map(|(field, text)| format!("; {}: {}", field.text(language), value(field, text, page)));
-                told + &rest.collect::<String>()
+                let mut told = words::form::new_piece(language, piece.get(Field::Requirement), title);
+                let said = |field: Field| matches!(field, Field::Requirement | Field::Title);
+                for field in PIECE.into_iter().filter(|field| !said(*field) && !piece.get(*field).is_empty())
+                {
+                    told += &format!("; {}: {}", field.text(language), value(field, piece.get(field), page));
+                }
+                told
             }
             What::Agency(agency) => words::form::new_agency(language, Quoted(agency.get(Field::AgencyName))),
             What::Field { piece, field, old, new } => {
@@ -63,11 +62,10 @@ pub fn absent(absent: &[(String, String)], page: Page) -> String {
 }
 
 pub fn kept(kept: &[(String, String, String)], page: Page) -> String {
-    kept.iter()
-        .map(|(indicator, title, file)| {
-            words::form::kept(page.language, Cut(indicator), Quoted(title), Cut(file)) + "\n"
-        })
-        .collect()
+    let line = |(indicator, title, file): &(String, String, String)| {
+        words::form::kept(page.language, Cut(indicator), Quoted(title), Cut(file)) + "\n"
+    };
+    kept.iter().map(line).collect()
 }
 
 pub fn refused(bad: &[Bad], page: Page) -> String {

@@ -5,8 +5,7 @@ use super::{FAIR, GOOD, STRONG, caution, late_lines, paragraph, styled, sum, unp
 use super::{Label, Owner, Page, Remaining, Report, words};
 use crate::tables::report as tables;
 
-/// What remains, one row per missing thing; `shown` is what filters left, in order. Of whom: of these owners,
-/// or where none is named of all.
+/// What remains, a row per missing thing; `shown` is what filters left, `of` whom: all where none is named.
 pub fn render(report: &Report, shown: &[Remaining], of: &[Owner], page: Page) -> String {
     let head = caution(report, page);
     if report.is_done() {

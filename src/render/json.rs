@@ -39,8 +39,7 @@ impl Table {
     }
 }
 
-/// Rows of a table: an object each, where `gap.work` is the key `work` in the object `gap`. A group without
-/// values is null.
+/// Rows of a table: an object each, `gap.work` the key `work` in `gap`. A group without values is null.
 impl Serialize for Table {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.rows.iter().map(|cells| row(&self.columns, cells)))

@@ -1,5 +1,4 @@
-//! Reports to text: a file per format. Everything that comes from a data file passes `legible` or an encoder
-//! first.
+//! Reports to text: a file per format. Everything from a data file passes `legible` or an encoder first.
 
 pub mod bundle;
 pub mod calendar;
@@ -84,9 +83,7 @@ impl Page {
             (Cell::Day(date), _) => words::short_date(self.language, *date),
             (Cell::Flag(flag), _) => flag.to_string(),
             (Cell::Words(words), _) => words.join(", "),
-            (Cell::Decimal(number), Kind::Signed) if number.is_positive() => {
-                format!("+{}", self.number(number))
-            }
+            (Cell::Decimal(rise), Kind::Signed) if rise.is_positive() => format!("+{}", self.number(rise)),
             (Cell::Decimal(number), _) => self.number(number),
             (Cell::Number(number), Kind::Points) => self.points(number),
             (Cell::Number(number), Kind::Effort(digits)) => self.short(number, digits),
@@ -95,9 +92,7 @@ impl Page {
                 format!("{}%", self.short(&percent, 2))
             }
             (Cell::Number(number), Kind::Level) => self.short(number, 4),
-            (Cell::Number(number), Kind::Rounded(digits) | Kind::Value(digits)) => {
-                self.number(&number.readable(digits))
-            }
+            (Cell::Number(number), Kind::Rounded(to) | Kind::Value(to)) => self.number(&number.readable(to)),
             (Cell::Number(number), kind) => words::local(self.language, &kind.machine(number)),
         }
     }
@@ -211,8 +206,7 @@ fn unproven(report: &Report, page: Page) -> Option<String> {
     Some(words::caption::unproven(page.language, report.unproven().count(), &highest))
 }
 
-/// The agencies without answers, by what they have handed in: that, and their names. Of these owners, or
-/// where none is named of all.
+/// The agencies without answers, by what they handed in: that, and their names; `of` all where none is named.
 fn late(report: &Report, of: &[Owner], page: Page) -> Vec<(String, String)> {
     let names = |owners: Vec<Owner>| {
         owners.into_iter().map(|owner| page.owner(report, owner)).collect::<Vec<_>>().join(", ")

@@ -1,5 +1,4 @@
-//! `plan` as tables, and what every form of it says in sentences: what comes of it, how much it is, and what
-//! stands in the way.
+//! `plan` as tables, and what every form of it says: what comes of it, how much it is, what is in the way.
 
 use super::terminal::table;
 use super::{BAD, FAINT, FAIR, GOOD, STRONG, caution, late_lines, masthead, paragraph, styled};

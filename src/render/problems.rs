@@ -10,15 +10,11 @@ use crate::tables::report::place;
 
 pub fn text(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     let renderer = Renderer::styled().term_width(page.width.max(60));
-    let mut shown = String::new();
-    for diagnostic in problems {
-        shown += &renderer.render(&[group(diagnostic, sources, page)]);
-        shown += "\n\n";
-    }
     if problems.is_empty() {
         return format!("{}\n", page.label(Label::NoProblems));
     }
-    shown + &counts(&problems.iter(), page) + "\n"
+    let shown = problems.iter().map(|one| renderer.render(&[group(one, sources, page)]) + "\n\n");
+    shown.collect::<String>() + &counts(&problems.iter(), page) + "\n"
 }
 
 pub(super) fn counts<'a>(problems: &(impl Iterator<Item = &'a Diagnostic> + Clone), page: Page) -> String {
@@ -67,15 +63,9 @@ fn excerpt<'a>(
     let source: &Source = sources.get(span.source);
     let text = &source.text;
     let (start, end) = (span.start as usize, span.end as usize);
-    let cut = |mut at: usize| {
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let first = cut(start.saturating_sub(WINDOW));
+    let first = text.floor_char_boundary(start.saturating_sub(WINDOW));
     let from = text[first..start].rfind('\n').map_or(first, |newline| first + newline + 1);
-    let last = cut((start + 2 * WINDOW).min(text.len()));
+    let last = text.floor_char_boundary(start + 2 * WINDOW);
     let to = text[start..last].find('\n').map_or(last, |newline| start + newline);
     let mut line = String::new();
     let end = end.clamp(start, to);
@@ -83,11 +73,7 @@ fn excerpt<'a>(
         show(part, &mut line);
         line.len()
     });
-    let annotation = kind.span(start..end);
-    let annotation = match label {
-        Some(label) => annotation.label(label),
-        None => annotation,
-    };
+    let annotation = kind.span(start..end).label(label);
     let position = sources.position(span);
     let path = legible::line(&source.path, 300);
     let whole = from == 0 || text.as_bytes()[from - 1] == b'\n';
@@ -99,8 +85,7 @@ fn excerpt<'a>(
     (Some(Origin::path(path).line(position.line).char_column(position.column)), snippet)
 }
 
-/// Adds source text with nothing hidden in it, and no password of an address; tabs stay, for they are often
-/// what is wrong.
+/// Adds source text with nothing hidden, and no password of an address; tabs stay: they are often the fault.
 fn show(text: &str, line: &mut String) {
     for letter in without_credentials(text).chars() {
         line.push(match letter {
@@ -139,7 +124,6 @@ pub(super) fn sentence(diagnostic: &Diagnostic, page: Page) -> String {
 pub fn github(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     let mut shown = String::new();
     for diagnostic in problems {
-        let code = diagnostic.problem.code();
         let command = match diagnostic.problem.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -147,12 +131,9 @@ pub fn github(problems: &[Diagnostic], sources: &Sources, page: Page) -> String 
         };
         let (path, position) = place(diagnostic, sources);
         let at = position.map_or_else(String::new, |at| format!(",line={},col={}", at.line, at.column));
-        shown += &format!(
-            "::{command} file={}{at},title={}::{}\n",
-            property(&path),
-            property(code.name()),
-            data(&sentence(diagnostic, page))
-        );
+        let (file, title) = (property(&path), property(diagnostic.problem.code().name()));
+        let text = data(&sentence(diagnostic, page));
+        shown += &format!("::{command} file={file}{at},title={title}::{text}\n");
     }
     shown
 }

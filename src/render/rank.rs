@@ -16,13 +16,11 @@ pub fn render_table(rows: &[Row], page: Page) -> String {
     let mut text = String::new();
     if !scored.is_empty() {
         let mut all = tables::regions(&scored, page.language);
-        // Dimensions of several instruments side by side say little and do not fit: then only the index is
-        // shown.
+        // Dimensions of several instruments side by side say little and do not fit.
         let shown = if is_mixed(&scored) {
             all.pick("place name method final improvement")
         } else {
-            // Six dimensions fit beside a name on 80 columns when their headings are as narrow as their
-            // figures.
+            // Six dimensions fit beside a name on 80 columns when headings are as narrow as figures.
             let room = if page.width < 100 { 5 } else { 12 };
             for column in all.columns.iter_mut().filter(|column| !column.machine && column.kind.is_figure()) {
                 column.title = short(column.title.text(page.language), room).as_str().into();

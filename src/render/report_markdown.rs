@@ -1,5 +1,4 @@
-//! A report for a repository's page and for merge requests: what it says first is on one screen, the lists
-//! can be opened.
+//! A report for a repository's page and for merge requests: one screen first, then lists to be opened.
 
 use super::escape::markdown;
 use super::markdown::table;
@@ -18,15 +17,8 @@ pub const MARKER: &str = "<!-- siak-check report -->";
 const MOST_ROWS: usize = 20;
 
 pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
-    let mut text = format!("{MARKER}\n");
-    text += &head(report, page);
-    text += &readings(report, page);
-    text += &pillars(report, page);
-    text += &agencies(report, page);
-    text += &remaining(report, page);
-    text += &planned(report, planning, page);
-    text += &problems(report, page);
-    text
+    let state = [head, readings, pillars, agencies, remaining].map(|part| part(report, page)).concat();
+    format!("{MARKER}\n{state}{}{}", planned(report, planning, page), problems(report, page))
 }
 
 fn head(report: &Report, page: Page) -> String {
@@ -62,9 +54,8 @@ fn pillars(report: &Report, page: Page) -> String {
 
 fn agencies(report: &Report, page: Page) -> String {
     let mut owing = Owing::all(report);
-    owing.retain(|one| {
-        !one.is_settled() || one.owed.indicators > 0 || report.lacking(one.owed.owner).is_some()
-    });
+    let lacks = |one: &Owing| report.lacking(one.owed.owner).is_some();
+    owing.retain(|one| !one.is_settled() || one.owed.indicators > 0 || lacks(one));
     let rows = tables::agencies(report, &owing, page.language)
         .cut("short", 100)
         .titled("gap.total", Label::Points)
@@ -87,26 +78,18 @@ fn remaining(report: &Report, page: Page) -> String {
 }
 
 fn planned(report: &Report, planning: &Planning, page: Page) -> String {
-    let language = page.language;
     let outcome = markdown(&plan::outcome(report, planning, page));
-    let unassigned =
-        plan::unassigned(report, planning, page).map(|text| markdown(&text) + "\n\n").unwrap_or_default();
+    let paragraph = |text: Option<String>| text.map_or_else(String::new, |text| markdown(&text) + "\n\n");
+    let unassigned = paragraph(plan::unassigned(report, planning, page));
     match &planning.plan.finding {
         Finding::Way(way) if !way.steps.is_empty() => {
-            let mut inside = format!("{}\n\n", plan::size(report, planning, way, page));
+            let size = plan::size(report, planning, way, page);
             let late = plan::late(report, planning, page).map(|late| format!("**{}**", markdown(&late)));
-            inside += &late.unwrap_or_else(|| words::plan::in_time(language).to_owned());
-            inside += "\n\n";
-            if let Some(choice) = plan::choice(report, planning, way, page) {
-                inside += &format!("{}\n\n", markdown(&choice));
-            }
-            inside += &loads(report, planning, page);
-            inside += &steps(report, way, page);
-            inside += &unassigned;
-            if let Some(assumed) = words::plan::reckoned(language, report, &way.steps) {
-                inside += &format!("{}\n\n", markdown(&assumed));
-            }
-            details(&outcome, &inside)
+            let late = late.unwrap_or_else(|| words::plan::in_time(page.language).to_owned());
+            let choice = paragraph(plan::choice(report, planning, way, page));
+            let (loads, steps) = (loads(report, planning, page), steps(report, way, page));
+            let assumed = paragraph(words::plan::reckoned(page.language, report, &way.steps));
+            details(&outcome, &format!("{size}\n\n{late}\n\n{choice}{loads}{steps}{unassigned}{assumed}"))
         }
         Finding::Way(_) | Finding::OutOfReach(_) | Finding::TooFine => format!("{outcome}\n\n{unassigned}"),
     }
@@ -137,8 +120,7 @@ fn problems(report: &Report, page: Page) -> String {
     if all.is_empty() {
         return format!("{title}\n");
     }
-    let lines: String =
-        all.iter().take(MOST_ROWS).map(|one| format!("- {}\n", problem(one, report, page))).collect();
+    let lines: String = all.iter().take(MOST_ROWS).map(|one| problem(one, report, page)).collect();
     details(&title, &format!("{lines}\n{}", more(all.len(), page))).trim_end().to_owned() + "\n"
 }
 
@@ -146,5 +128,5 @@ fn problem(diagnostic: &Diagnostic, report: &Report, page: Page) -> String {
     let code = diagnostic.problem.code();
     let text = format!("{}: {}", at(diagnostic, &report.run.sources), sentence(diagnostic, page));
     let severity = words::severity(page.language, diagnostic.problem.severity());
-    format!("**{severity}** {}: {}", code.name(), markdown(&text))
+    format!("- **{severity}** {}: {}\n", code.name(), markdown(&text))
 }

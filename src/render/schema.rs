@@ -61,8 +61,7 @@ pub struct Ids<'a> {
 pub fn render(kind: Kind, ids: Option<Ids>, language: Language) -> String {
     let mut writer = Writer { defs: Map::new(), language };
     let (file, shape) = kind.file();
-    let mut root =
-        if let Shape::Record(record) = shape { writer.record(record) } else { writer.value(&shape) };
+    let mut root = if let Shape::Record(one) = shape { writer.record(one) } else { writer.value(&shape) };
     let ids = ids.filter(|_| kind == Kind::Evidence);
     if let Some(ids) = ids {
         let properties = &mut root["properties"];
@@ -84,11 +83,9 @@ pub fn render(kind: Kind, ids: Option<Ids>, language: Language) -> String {
 fn answer(indicator: &Indicator, language: Language) -> Value {
     let ids: Vec<String> = indicator.requirements().iter().map(|one| one.id.clone()).collect();
     let provides = words(&ids);
-    let requirement: Value =
-        provides.as_array().into_iter().flatten().cloned().chain([Value::Null]).collect();
-    let piece = json!({"properties": {"requirement": {"enum": requirement}}});
-    let named =
-        json!({"properties": {"provides": {"items": {"enum": provides}}, "evidence": {"items": piece}}});
+    let wanted: Value = provides.as_array().into_iter().flatten().cloned().chain([Value::Null]).collect();
+    let pieces = json!({"items": {"properties": {"requirement": {"enum": wanted}}}});
+    let named = json!({"properties": {"provides": {"items": {"enum": provides}}, "evidence": pieces}});
     let text = format!("{}: {}", indicator.name.get(language), indicator.asks.get(language));
     let answer = json!({"allOf": [reference("Answer"), named]});
     json!({"description": text, "anyOf": [answer, {"type": "null"}]})
@@ -97,9 +94,7 @@ fn answer(indicator: &Indicator, language: Language) -> Value {
 /// These words, also as YAML reads them without quotes.
 fn words(words: &[impl AsRef<str>]) -> Value {
     let unquoted = |word: &str| serde_json::from_str(word).ok().filter(|value: &Value| !value.is_null());
-    let values =
-        words.iter().map(AsRef::as_ref).flat_map(|word| unquoted(word).into_iter().chain([json!(word)]));
-    values.collect()
+    words.iter().map(AsRef::as_ref).flat_map(|word| unquoted(word).into_iter().chain([json!(word)])).collect()
 }
 
 struct Writer {
@@ -116,8 +111,7 @@ impl Writer {
                 let properties = ["id", "en"].map(|id| (id.to_owned(), text.clone())).into_iter().collect();
                 self.named("Text", json!({"anyOf": [text, closed(&properties, &["id", "en"])]}))
             }
-            // No `multipleOf` for the digits after the point: in binary fractions 2.8 is no multiple of
-            // 0.0001.
+            // No `multipleOf` for the digits: in binary fractions 2.8 is no multiple of 0.0001.
             Shape::Number => self.named(
                 "Number",
                 json!({"anyOf": [

@@ -1,10 +1,8 @@
 //! `score` as one screen of a terminal.
 
 use super::terminal::table;
-use super::{Decimal, Exact, Label, Owner, Page, Report, words};
-use super::{
-    FAINT, FAIR, GOOD, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, tiers, unproven,
-};
+use super::{Decimal, Exact, Label, Owner, Page, Report, tiers, words};
+use super::{FAINT, FAIR, GOOD, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, unproven};
 use crate::base::exact::Fixed;
 use crate::judge::assess::Outcome;
 use crate::report::owing::Owing;
@@ -20,8 +18,7 @@ pub enum By {
     Indicator,
 }
 
-/// The screen. The overview is by pillar; any other grouping shows its whole table instead of the lists below
-/// it.
+/// The screen. The overview is by pillar; any other grouping shows its whole table instead of the lists.
 pub fn render(report: &Report, by: By, page: Page) -> String {
     let mut shown = heading(report, page);
     shown.push('\n');
@@ -50,8 +47,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
     shown
 }
 
-/// Region, instrument, days left, the three readings against the target, what makes them doubtful, and who
-/// has not answered.
+/// Region, instrument, days left, the readings, what makes them doubtful, and who has not answered.
 fn heading(report: &Report, page: Page) -> String {
     let language = page.language;
     let mut shown = masthead(report, page) + &sample(report.run.sample, page);
@@ -110,16 +106,13 @@ fn bar(value: &Exact, target: &Exact, report: &Report, whole_steps: u32) -> Stri
     let whole = Fixed::whole(scale.max - scale.min).exact();
     let steps = |value: &Exact| Decimal::steps(&(value.clone() - least.clone()), &whole, whole_steps);
     let (filled, mark) = (steps(value), steps(target));
-    (0..=whole_steps)
-        .map(|step| match step {
-            _ if step == mark => '│',
-            _ if step < filled => '█',
-            _ if step < whole_steps => '░',
-            _ => ' ',
-        })
-        .collect::<String>()
-        .trim_end()
-        .to_owned()
+    let letter = |step| match step {
+        _ if step == mark => '│',
+        _ if step < filled => '█',
+        _ if step < whole_steps => '░',
+        _ => ' ',
+    };
+    (0..=whole_steps).map(letter).collect::<String>().trim_end().to_owned()
 }
 
 fn groups(rows: Table, name: &str) -> Table {

@@ -26,8 +26,7 @@ pub struct Summary<'a> {
 
 pub fn render_table(summary: &Summary, page: Page) -> String {
     let mut shown = sample(summary.sample, page);
-    let services =
-        summary.surveys.iter().flat_map(|survey| survey.services.iter().map(move |one| (survey, one)));
+    let services = summary.surveys.iter().flat_map(|file| file.services.iter().map(move |one| (file, one)));
     let all = services.clone().count();
     for (survey, service) in services.take(SERVICES) {
         shown += &part(survey, service, summary.rules, page);
@@ -44,23 +43,16 @@ pub fn proposal(file: &str, proposal: &Proposal, page: Page) -> String {
     let mut shown = format!("\n{}\n\nsurveys:\n", words::survey::proposal(page.language, Quoted(file)));
     let columns = proposal.columns.iter().map(|(heading, name)| (heading, name.as_str().into()));
     let answers = proposal.answers.iter().map(|(label, level)| (label, (*level).into()));
-    for (key, entries) in [("columns", columns.collect::<Vec<_>>()), ("answers", answers.collect())] {
-        let mapping: New =
-            New::Mapping(entries.into_iter().map(|(key, value)| (key.as_str().into(), value)).collect());
-        let lines = edit::lines(&mapping);
+    let missing = proposal.missing.iter().map(|name| words::survey::no_column(page.language, name));
+    let unknown = proposal.unknown.iter().map(|word| words::survey::no_meaning(page.language, Quoted(word)));
+    let columns = ("columns", columns.collect::<Vec<_>>(), missing.collect::<Vec<_>>());
+    for (key, entries, comments) in [columns, ("answers", answers.collect(), unknown.collect())] {
+        let entries = entries.into_iter().map(|(key, value): (_, New)| (key.as_str().into(), value));
+        let lines = edit::lines(&New::Mapping(entries.collect()));
         if !lines.is_empty() {
             shown += &format!("  {key}:\n");
             shown.extend(lines.lines().map(|line| format!("    {line}\n")));
         }
-        let comments: Vec<String> = if key == "columns" {
-            proposal.missing.iter().map(|name| words::survey::no_column(page.language, name)).collect()
-        } else {
-            proposal
-                .unknown
-                .iter()
-                .map(|label| words::survey::no_meaning(page.language, Quoted(label)))
-                .collect()
-        };
         shown.extend(comments.iter().map(|comment| format!("    # {comment}\n")));
     }
     shown

@@ -22,18 +22,10 @@ pub(super) fn table(table: &Table, page: Page) -> String {
         if column.kind.is_figure() {
             cells.set_cell_alignment(CellAlignment::Right);
         }
-        cells.set_constraint(if column.kind == Kind::Text {
-            ColumnConstraint::LowerBoundary(Width::Fixed(12))
-        } else {
-            ColumnConstraint::ContentWidth
-        });
+        let broken = ColumnConstraint::LowerBoundary(Width::Fixed(12));
+        cells.set_constraint(if column.kind == Kind::Text { broken } else { ColumnConstraint::ContentWidth });
     }
     let mut lines = layout.lines().map(|line| line.trim_end().to_owned());
     let heading = lines.next().unwrap_or_default();
-    let mut shown = format!("{}\n", styled(STRONG, &heading));
-    for line in lines {
-        shown += &line;
-        shown.push('\n');
-    }
-    shown
+    format!("{}\n", styled(STRONG, &heading)) + &lines.map(|line| line + "\n").collect::<String>()
 }

@@ -26,20 +26,14 @@ pub fn render_table(report: &Report, points: &[Point], page: Page) -> String {
     let made_up = points.iter().any(|point| point.sample);
     let mut text = format!("{}\n{}\n", styled(STRONG, &title), sample(made_up, page));
     text += &chart(report, points, page);
-    let legend: Vec<String> = Reading::ALL
-        .iter()
-        .map(|reading| format!("{} {}", mark(*reading), page.label((*reading).into())))
-        .collect();
+    let legend = Reading::ALL.map(|reading| format!("{} {}", mark(reading), page.label(reading.into())));
     text += &format!("\n       {}   ─ {}\n", legend.join("   "), page.label(Label::Target));
     for point in points.iter().filter(|point| !point.complete) {
         let date = words::short_date(page.language, point.date);
         text += &format!("{}\n", styled(FAIR, &format!("{date}: {}", words::incomplete_day(page.language))));
     }
-    text += &format!(
-        "\n{} ({})\n",
-        styled(STRONG, page.label(Label::Projection)),
-        words::short_date(page.language, report.workspace.deadline)
-    );
+    let deadline = words::short_date(page.language, report.workspace.deadline);
+    text += &format!("\n{} ({deadline})\n", styled(STRONG, page.label(Label::Projection)));
     let course = Course::of(report);
     let number = |value: &Exact| page.number(&value.readable(course.digits));
     for reading in Reading::ALL {
@@ -64,10 +58,9 @@ fn chart(report: &Report, points: &[Point], page: Page) -> String {
     let whole = most - least.clone();
     let row = |value: &Exact| HEIGHT - Decimal::steps(&(value.clone() - least.clone()), &whole, HEIGHT);
     let (first, last) = (points[0].date, points[points.len() - 1].date.max(report.workspace.deadline));
-    let days = Exact::ratio(calendar::days_between(first, last).max(1).into(), 1);
-    let column = |date: Date| {
-        Decimal::steps(&Exact::ratio(calendar::days_between(first, date).into(), 1), &days, width - 1)
-    };
+    let since = |date: Date| calendar::days_between(first, date);
+    let days = Exact::ratio(since(last).max(1).into(), 1);
+    let column = |date: Date| Decimal::steps(&Exact::ratio(since(date).into(), 1), &days, width - 1);
     let mut cells = vec![vec![' '; width as usize]; HEIGHT as usize + 1];
     cells[row(&report.assessment.index.target.exact) as usize].fill('─');
     // A history that begins after the deadline has no place for it.

@@ -1,5 +1,4 @@
-//! The recap for a `WhatsApp` group: short lines, no tables, bold and italic only. What is too long becomes
-//! several messages.
+//! The recap for a `WhatsApp` group: no tables, bold and italic only; what is too long is several messages.
 
 use jiff::civil::Date;
 
@@ -10,8 +9,7 @@ use crate::report::Submission;
 use crate::report::owing::Owing;
 use crate::tables::history::titled;
 
-/// Letters of one message. `WhatsApp` takes 65,536 but folds what is much longer than this behind "read
-/// more".
+/// Letters of one message. `WhatsApp` takes 65,536 but folds what is much longer than this.
 pub const LIMIT: usize = 4_000;
 
 /// The recap of the region, or of what one owner still owes; `by` is the day that the request names.
@@ -140,15 +138,13 @@ fn parts(report: &Report, owing: &Owing, by: Option<Date>, page: Page) -> Vec<St
         let to_do = message(&words::to_do(report, one, language));
         format!("\n• {} {to_do}", message(&one.indicator.id))
     };
-    let mut dated: Vec<(Date, &Remaining)> =
-        owing.remaining.iter().filter_map(|one| Some((one.debt.due?, *one))).collect();
+    let mut dated: Vec<_> = owing.remaining.iter().filter_map(|one| Some((one.debt.due?, *one))).collect();
     dated.sort_by_key(|(due, _)| *due);
     let mut parts = Vec::new();
     let late: Vec<_> = dated.iter().filter(|(due, _)| *due < today).collect();
     if !late.is_empty() {
-        let lines = late
-            .iter()
-            .map(|(due, one)| format!("{} _({})_", item(one), words::recap::was_due(language, *due)));
+        let was_due = |due| words::recap::was_due(language, due);
+        let lines = late.iter().map(|(due, one)| format!("{} _({})_", item(one), was_due(*due)));
         parts.push(format!("*{}*{}", words::recap::overdue_part(language), lines.collect::<String>()));
     }
     let ahead: Vec<_> = dated.iter().filter(|(due, _)| *due >= today).collect();
@@ -164,8 +160,7 @@ fn parts(report: &Report, owing: &Owing, by: Option<Date>, page: Page) -> Vec<St
     parts
 }
 
-/// The blocks in as few messages as hold them. A block is only cut, between two lines, when no message holds
-/// it.
+/// The blocks in as few messages as hold them. Only a block that no message holds is cut, between two lines.
 pub fn messages(blocks: &[String], sample: bool, page: Page) -> String {
     let length = |text: &str| text.chars().count();
     // Each is sent on without the others.

@@ -79,8 +79,7 @@ impl Heat {
         Self { columns, rows, total, largest }
     }
 
-    /// The shade of a cell, 0 for nothing: each takes in points up to twice those of the one below it, the
-    /// deepest up to the largest cell.
+    /// The shade of a cell, 0 for nothing: each takes in up to twice the points of the one below it.
     pub fn shade(&self, points: &Exact) -> u32 {
         if points.is_zero() {
             return 0;

@@ -14,7 +14,7 @@ pub mod trend;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::calendar;
+use crate::base::calendar::{days_between, working_days_between};
 use crate::base::exact::Exact;
 use crate::base::source::Span;
 use crate::gather::Gathered;
@@ -22,7 +22,6 @@ use crate::judge::assess::ladder::Rung;
 use crate::judge::assess::{Assessment, Debt, Gap, Owner, Scored, ladder};
 use crate::judge::check::Findings;
 use crate::judge::plan::effort;
-pub use crate::model::instrument::CROSS_PILLAR;
 use crate::model::instrument::{Indicator, IndicatorIndex, Instrument};
 use crate::model::workspace::{Agency, AgencyIndex, Piece, RequirementIndex, Workspace};
 pub use crate::model::workspace::{SECRETARIAT, Submission, UNASSIGNED};
@@ -44,8 +43,7 @@ pub struct Report<'a> {
     pub working_days_left: i64,
     /// Everything that remains, the most points first.
     pub remaining: Vec<Remaining<'a>>,
-    /// The pieces that each agency has filed for each indicator, with their places in the answer, in the
-    /// order of its file.
+    /// The pieces of each agency for each indicator, with their places in the answer, in its file's order.
     pub filed: BTreeMap<(usize, AgencyIndex), Vec<(usize, &'a Piece)>>,
     /// The problems at each place in a file, as places in the list of all.
     problems: BTreeMap<Span, Vec<usize>>,
@@ -87,12 +85,8 @@ impl<'a> Report<'a> {
             gathered: &scored.gathered,
             findings: &scored.findings,
             assessment,
-            days_left: calendar::days_between(run.today, workspace.deadline),
-            working_days_left: calendar::working_days_between(
-                run.today,
-                workspace.deadline,
-                &workspace.holidays,
-            ),
+            days_left: days_between(run.today, workspace.deadline),
+            working_days_left: working_days_between(run.today, workspace.deadline, &workspace.holidays),
             remaining,
             filed: filed(workspace),
             problems: by_place(&run.problems),
@@ -102,9 +96,8 @@ impl<'a> Report<'a> {
     /// The problems of these pieces, in reading order.
     pub fn problems_of<'p>(&self, pieces: impl IntoIterator<Item = &'p Piece>) -> Vec<&'a Diagnostic> {
         let spans = pieces.into_iter().flat_map(|piece| piece.spans.all());
-        let found: BTreeSet<usize> =
-            spans.filter_map(|span| self.problems.get(&span)).flatten().copied().collect();
-        found.into_iter().map(|place| &self.run.problems[place]).collect()
+        let found: BTreeSet<_> = spans.filter_map(|span| self.problems.get(&span)).flatten().collect();
+        found.into_iter().map(|place| &self.run.problems[*place]).collect()
     }
 
     /// Points of the index that an indicator's gap is worth.
@@ -123,8 +116,7 @@ impl<'a> Report<'a> {
         ladder::rungs(&self.instrument.indicators[index], self.instrument.scale.min, answer, conditions)
     }
 
-    /// How many pieces of each requirement (none for any proof at all) an indicator needs for the value
-    /// claimed, as far as the target goes.
+    /// How many pieces of each requirement (none: any proof) the value claimed needs, up to the target.
     pub fn needed(&self, index: usize) -> BTreeMap<Option<RequirementIndex>, usize> {
         let value = &self.assessment.indicators[index].value;
         ladder::pieces_needed(&self.instrument.indicators[index], self.instrument.scale.min, value)
@@ -171,8 +163,7 @@ impl<'a> Report<'a> {
         self.submission(owner).filter(|one| *one != Submission::Submitted)
     }
 
-    /// The agencies without answers by what they have handed in: of these owners, or where none is named of
-    /// all.
+    /// The agencies without answers by what they have handed in: of these owners, or else of all.
     pub fn late(&self, of: &[Owner]) -> BTreeMap<Submission, Vec<Owner>> {
         let mut late: BTreeMap<Submission, Vec<Owner>> = BTreeMap::new();
         for owner in (0..self.workspace.agencies.len()).map(Owner::Agency) {

@@ -57,12 +57,10 @@ impl<'a> Owing<'a> {
         self.remaining.is_empty() && self.late.is_empty()
     }
 
-    /// The late promises of which no missing thing speaks: what they are for is not wanting now, or another's
-    /// to bring.
+    /// The late promises of which no missing thing speaks: they are not wanted now, or another's to bring.
     pub fn late_besides(&self) -> impl Iterator<Item = &(usize, &'a Piece)> {
-        let missing: BTreeSet<_> =
-            self.remaining.iter().map(|one| (one.index, one.debt.requirement)).collect();
-        self.late.iter().filter(move |(index, piece)| !missing.contains(&(*index, piece.requirement)))
+        let named: BTreeSet<_> = self.remaining.iter().map(|one| (one.index, one.debt.requirement)).collect();
+        self.late.iter().filter(move |(index, piece)| !named.contains(&(*index, piece.requirement)))
     }
 }
 

@@ -83,9 +83,8 @@ impl Planning {
 
 /// What each owner has to do: first those that cannot make it, then by load, the most first.
 fn loads(way: &Way, room: &Room) -> Vec<Load> {
-    let load =
-        |(owner, (indicators, effort))| Load { owner, indicators, effort, available: room.days(owner) };
-    let mut loads: Vec<Load> = way.loads().into_iter().map(load).collect();
+    let of = |(owner, (indicators, effort))| Load { owner, indicators, effort, available: room.days(owner) };
+    let mut loads: Vec<Load> = way.loads().into_iter().map(of).collect();
     loads.sort_by_cached_key(|load| (Reverse(load.lacking()), Reverse(load.effort.clone())));
     loads
 }

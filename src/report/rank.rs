@@ -76,17 +76,14 @@ impl Scored {
         let instrument = report.instrument;
         let index: &Outcome = reading.of(&report.assessment.index);
         let dimensions = instrument.dimensions.iter().zip(&report.assessment.dimensions);
+        let dimensions = dimensions.filter(|(one, _)| one.parent.is_none()).filter_map(|(one, tally)| {
+            Some((one.id.clone(), one.name.clone(), reading.of(&tally.as_ref()?.official).clone()))
+        });
         Self {
             region: report.workspace.region.clone(),
             instrument: instrument.id.clone(),
             profile: report.profile().to_owned(),
-            dimensions: dimensions
-                .filter(|(dimension, _)| dimension.parent.is_none())
-                .filter_map(|(dimension, tally)| {
-                    let official = reading.of(&tally.as_ref()?.official).clone();
-                    Some((dimension.id.clone(), dimension.name.clone(), official))
-                })
-                .collect(),
+            dimensions: dimensions.collect(),
             dimension_digits: instrument.dimension_digits,
             index: index.official.clone(),
             index_digits: report.index_digits(),
@@ -111,8 +108,7 @@ pub enum Order {
 /// Gives each scored row its place and puts all in order; rows that are equal stay as given.
 pub fn order(rows: &mut [Row], order: Order) {
     // Places are given within an instrument: another scale is another competition.
-    let finals: Vec<(String, Exact)> =
-        scored(rows).map(|one| (one.instrument.clone(), one.index.clone())).collect();
+    let finals: Vec<_> = scored(rows).map(|one| (one.instrument.clone(), one.index.clone())).collect();
     for row in rows.iter_mut() {
         row.place = row.result.as_ref().ok().map(|own| {
             let better = |one: &&(String, Exact)| one.0 == own.instrument && one.1 > own.index;

@@ -69,8 +69,7 @@ impl PartialEq for Known {
 
 /// How many pieces of proof have a document that Git LFS has not fetched.
 pub fn unfetched(problems: &[Diagnostic]) -> usize {
-    let elsewhere =
-        |problem: &Problem| matches!(problem, Problem::ProofNotInspected { why: Unseen::Elsewhere, .. });
+    let elsewhere = |one: &Problem| matches!(one, Problem::ProofNotInspected { why: Unseen::Elsewhere, .. });
     problems.iter().filter(|one| elsewhere(&one.problem)).count()
 }
 
@@ -82,6 +81,7 @@ impl State {
             let path = path.strip_prefix(shown).unwrap_or(path).to_owned();
             Known { code: diagnostic.problem.code().name(), path, problem: diagnostic.problem.clone() }
         };
+        let id = |index: usize| report.instrument.indicators[index].id.clone();
         let values = |scored: &Scored| Reading::ALL.map(|reading| reading.of(&scored.value).exact());
         Self {
             region: report.workspace.region.clone(),
@@ -93,10 +93,7 @@ impl State {
             as_of: report.run.today.to_string(),
             digits: report.index_digits(),
             index: report.assessment.index.clone(),
-            indicators: report
-                .counted()
-                .map(|(index, scored)| (report.instrument.indicators[index].id.clone(), values(scored)))
-                .collect(),
+            indicators: report.counted().map(|(index, scored)| (id(index), values(scored))).collect(),
             problems: Some(report.run.problems.iter().map(known).collect()),
         }
     }

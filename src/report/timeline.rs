@@ -17,7 +17,7 @@ pub struct Timeline {
     pub undated: Batch,
 }
 
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Batch {
     pub items: usize,
     pub points: Exact,
@@ -25,10 +25,6 @@ pub struct Batch {
 }
 
 impl Batch {
-    fn empty() -> Self {
-        Self { items: 0, points: Exact::zero(), owners: BTreeSet::new() }
-    }
-
     fn add(&mut self, one: &Remaining) {
         self.items += 1;
         self.points = self.points.clone() + one.points.clone();
@@ -49,10 +45,10 @@ const DAYS_BACK: i64 = 14;
 impl Timeline {
     pub fn of(remaining: &[&Remaining]) -> Self {
         let mut days: BTreeMap<Date, Batch> = BTreeMap::new();
-        let mut undated = Batch::empty();
+        let mut undated = Batch::default();
         for one in remaining {
             match one.debt.due {
-                Some(due) => days.entry(due).or_insert_with(Batch::empty).add(one),
+                Some(due) => days.entry(due).or_default().add(one),
                 None => undated.add(one),
             }
         }
@@ -77,8 +73,7 @@ impl Timeline {
         let first = today.checked_sub((parts(behind, length) * length).days()).unwrap_or(Date::MIN);
         let count = parts(behind, length) + parts(ahead, length);
         let from = |place: i64| first.checked_add((place * length).days()).unwrap_or(Date::MAX);
-        let mut stretches: Vec<Stretch> =
-            (0..count).map(|place| Stretch { from: from(place), items: 0 }).collect();
+        let mut stretches: Vec<_> = (0..count).map(|place| Stretch { from: from(place), items: 0 }).collect();
         for (day, batch) in &self.days {
             let place = (days_between(first, *day).max(0) / length).min(count - 1);
             stretches[usize::try_from(place).expect("not negative")].items += batch.items;

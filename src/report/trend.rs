@@ -81,11 +81,9 @@ pub fn projection(points: &[Point], reading: Reading, course: Course) -> Result<
         return Err(Unprojected::DeadlinePast);
     }
     // A day counts once, as it ended.
-    let known: BTreeMap<Date, &Exact> = points
-        .iter()
-        .filter(|point| point.complete && point.date <= today)
-        .filter_map(|point| Some((point.date, &reading.of(point.index.as_ref()?).official)))
-        .collect();
+    let counted = points.iter().filter(|point| point.complete && point.date <= today);
+    let known = counted.filter_map(|point| Some((point.date, &reading.of(point.index.as_ref()?).official)));
+    let known: BTreeMap<Date, &Exact> = known.collect();
     if known.len() < FEWEST {
         return Err(Unprojected::TooFewPoints(known.len()));
     }
@@ -100,10 +98,8 @@ pub fn projection(points: &[Point], reading: Reading, course: Course) -> Result<
     let (least, most) = (Fixed::whole(scale.min).exact(), Fixed::whole(scale.max).exact());
     // No day is after the deadline, so a greater slope never leads to less.
     let at = |slope: &Exact| {
-        let mut values: Vec<Exact> = known
-            .iter()
-            .map(|(day, value)| (*value).clone() + slope.clone() * days(*day, deadline))
-            .collect();
+        let value = |(day, now): (&Date, &&Exact)| (*now).clone() + slope.clone() * days(*day, deadline);
+        let mut values: Vec<Exact> = known.iter().map(value).collect();
         values.sort();
         median(&values).clamp(least.clone(), most.clone()).official(digits).exact()
     };
@@ -115,8 +111,7 @@ pub fn projection(points: &[Point], reading: Reading, course: Course) -> Result<
 pub fn interval(points: usize, slopes: usize) -> (usize, usize) {
     let square = 2_705_543 * points * (points - 1) * (2 * points + 5) / 18_000_000;
     let below = square.isqrt();
-    // The square is cut to a whole number, so the root lies above `below` and, but for luck, not on a whole
-    // number.
+    // The square is cut, so the root lies above `below` and, but for luck, not on a whole number.
     let low = ((slopes + 1).saturating_sub(below + 1) / 2).saturating_sub(1);
     (low.min(slopes - 1), usize::midpoint(slopes + 1, below).min(slopes - 1))
 }

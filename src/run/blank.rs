@@ -7,13 +7,12 @@ use crate::judge::assess::assess;
 use crate::judge::check::{Scene, check};
 use crate::model::resolve;
 use crate::model::resolve::workspace::Written;
-use crate::problem::Diagnostics;
 use crate::read::document::settings::Settings;
 
 pub fn blank() -> Readiness {
     let instrument = built_in(DEFAULT_INSTRUMENT).expect("it is built in");
     let settings = alone::<Settings>("region: –\ndeadline: 2024-12-31\n");
-    let (settings, mut diagnostics): (Settings, Diagnostics) = settings.expect("they are whole");
+    let (settings, mut diagnostics) = settings.expect("they are whole");
     let today = settings.deadline.as_ref().expect("it is stated").value;
     let written = Written::default();
     let resolved = resolve::workspace::workspace(settings, written, &instrument, today, &mut diagnostics);

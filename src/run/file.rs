@@ -55,8 +55,7 @@ pub(super) fn documents<T: Decode + Send>(
 /// Every data file of a workspace but its settings.
 pub(super) fn written(files: &WorkspaceFiles, reader: &mut Reader) -> (Written, Whose) {
     let Reader { sources, diagnostics, .. } = reader;
-    let agencies: Option<(Span, Vec<Agency>)> =
-        files.agencies.and_then(|id| document(id, sources, diagnostics));
+    let agencies = files.agencies.and_then(|id| document::<Vec<Agency>>(id, sources, diagnostics));
     let evidence: Vec<(Span, Placed)> = documents(&files.evidence.read, sources, diagnostics);
     let reviews: Vec<(Span, Review)> = documents(&files.reviews.read, sources, diagnostics);
     let stem = |span: Span| path::stem(&sources.get(span.source).path).to_owned();

@@ -33,7 +33,7 @@ pub(super) fn choose(
     let own = reader.own_instrument();
     let wanted = settings?.instrument.as_ref();
     let (instrument, known) = if let Some(files) = own {
-        let instrument = Arc::new(put_together(&files, reader.sources, reader.diagnostics)?);
+        let instrument = Arc::new(assemble(&files, reader.sources, reader.diagnostics)?);
         let known = vec![instrument.id.clone()];
         (Some(instrument).filter(|own| wanted.is_none_or(|id| id.value.0 == own.id)), known)
     } else {
@@ -54,7 +54,7 @@ pub fn read_instrument(
 ) -> Option<Instrument> {
     let shown = format!("{}/", path::shown(folder).trim_end_matches('/'));
     let files = Reader { root: &Root::open(folder, &shown), sources, diagnostics }.instrument("");
-    put_together(&files, sources, diagnostics)
+    assemble(&files, sources, diagnostics)
 }
 
 /// A built-in instrument, read once however many workspaces use it.
@@ -68,17 +68,13 @@ pub fn built_in(id: &str) -> Option<Arc<Instrument>> {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
     let files = sources::built_in(id, &mut sources)?;
-    let instrument = put_together(&files, &sources, &mut diagnostics);
+    let instrument = assemble(&files, &sources, &mut diagnostics);
     let instrument = Arc::new(instrument.expect("tests read every built-in instrument without a problem"));
     lock().insert(id.to_owned(), Arc::clone(&instrument));
     Some(instrument)
 }
 
-fn put_together(
-    files: &InstrumentFiles,
-    sources: &Sources,
-    diagnostics: &mut Diagnostics,
-) -> Option<Instrument> {
+fn assemble(files: &InstrumentFiles, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Instrument> {
     let pillars: Vec<(Span, Pillar)> = documents(&files.pillars.read, sources, diagnostics);
     // Without one of its files it would score something else, and every answer to that would look unknown.
     if pillars.len() < files.pillars.present.len() {

@@ -77,10 +77,7 @@ impl Whose {
         let mut known: BTreeMap<String, (Option<String>, Arc<[String]>)> = BTreeMap::new();
         for problem in problems {
             let path = problem.path(sources).to_owned();
-            let file = match &problem.place {
-                Place::Span(span) => self.files.get(&span.source),
-                Place::Path(_) => None,
-            };
+            let file = if let Place::Span(at) = &problem.place { self.files.get(&at.source) } else { None };
             let concerned = |silent: &[String]| {
                 let mut agencies: Vec<&str> = file.iter().map(|(opd, _)| opd.as_str()).collect();
                 agencies.extend(silent.iter().map(String::as_str));
@@ -96,11 +93,9 @@ impl Whose {
             } else {
                 known.entry(path.clone()).or_insert_with(|| concerned(&[])).clone()
             };
-            let indicator =
-                file.and_then(|(_, answers)| holding(answers, problem)).or_else(|| named(&problem.problem));
-            let indicator =
-                indicator.filter(|id| instrument.as_ref().is_some_and(|known| known.by_id.contains_key(*id)));
-            problem.concern = Concern { opd, others, indicator: indicator.map(str::to_owned) };
+            let id = file.and_then(|(_, all)| holding(all, problem)).or_else(|| named(&problem.problem));
+            let id = id.filter(|id| instrument.as_ref().is_some_and(|known| known.by_id.contains_key(*id)));
+            problem.concern = Concern { opd, others, indicator: id.map(str::to_owned) };
         }
     }
 

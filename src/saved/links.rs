@@ -45,9 +45,8 @@ pub fn read(text: &str) -> Option<Memory> {
         let private = if line.private_allowed { Private::Allowed } else { Private::Refused };
         Some((line.link, Kept { private, at: line.tried.parse().ok()?, reply: reply(line.reply) }))
     };
-    let links =
-        file.links.into_iter().map(kept).collect::<Option<_>>().filter(|_| file.schema_version == VERSION);
-    Some(Memory { links: links.unwrap_or_default() })
+    let links: Option<_> = file.links.into_iter().map(kept).collect();
+    Some(Memory { links: links.filter(|_| file.schema_version == VERSION).unwrap_or_default() })
 }
 
 /// Each word of the file, and the reply that it stands for.

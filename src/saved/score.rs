@@ -61,10 +61,7 @@ pub fn read(text: &str) -> Option<State> {
     if !(1..=SCHEMA_VERSION).contains(&score.schema_version) {
         return None;
     }
-    let values = |one: Indicator| {
-        let Indicator { id, claimed: Number(claimed, _), supported: Number(supported, _), verified } = one;
-        (id, [claimed, supported, verified.0])
-    };
+    let values = |one: Indicator| (one.id, [one.claimed.0, one.supported.0, one.verified.0]);
     let Readings { claimed, supported, verified, target } = &score.index;
     let digits = [claimed, supported, verified, target].map(|one| one.rounded.1);
     Some(State {

@@ -31,9 +31,7 @@ pub fn regions(rows: &[Row], language: Language) -> Table {
         Table::of(rows)
             .column("id", "", Kind::Id, |(id, _)| id.clone())
             .column("name", "", Kind::Text, |(_, name)| name.get(language).to_owned())
-            .column("rounded", "", Kind::Value(None), |(id, _)| {
-                row.and_then(scored).and_then(|scored| value(scored, id))
-            })
+            .column("rounded", "", Kind::Value(None), |(id, _)| value(row.and_then(scored)?, id))
             .build()
     };
     let index = |scored: &Scored| scored.index.official(scored.index_digits);
@@ -65,10 +63,9 @@ pub fn regions(rows: &[Row], language: Language) -> Table {
 
 /// The column of a dimension, which may bear the name of another column.
 pub fn dimension(id: &str) -> String {
-    let own = ["place", "region", "profile", "final", "improvement", "folder", "remark", "sample"];
-    let own =
-        own.into_iter().chain(["name", "instrument", "method", "dimensions", "problem", "id", "rounded"]);
-    if own.into_iter().any(|name| name == id) { format!("dimension-{id}") } else { id.to_owned() }
+    const OWN: &str = "place region profile final improvement folder remark sample name instrument method \
+        dimensions problem id rounded";
+    if OWN.split(' ').any(|name| name == id) { format!("dimension-{id}") } else { id.to_owned() }
 }
 
 fn problem(row: &Row, language: Language) -> Option<String> {
@@ -118,8 +115,8 @@ pub fn changes(changes: &[Change], language: Language) -> Table {
             .map(|values| words::short(language, &values[reading as usize], 4));
         if before == after { before } else { format!("{before}→{after}") }
     };
-    let mut table =
-        Table::of(changes).column("indicator", Label::Indicator, Kind::Word, |change| change.id.as_str());
+    let why = |change: &&Change| words::label::why(language, change.why);
+    let mut table = Table::of(changes).column("indicator", Label::Indicator, Kind::Word, |one| &*one.id);
     let titles = [Label::ClaimedShort, Label::SupportedShort, Label::VerifiedShort];
     for (reading, title) in Reading::ALL.into_iter().zip(titles) {
         table = table.shown(reading.name(), title, Kind::Level, |change| step(change, reading));
@@ -128,7 +125,7 @@ pub fn changes(changes: &[Change], language: Language) -> Table {
         "why",
         Label::Cause,
         Kind::Text,
-        |change| words::label::why(language, change.why),
+        why,
     );
     for (place, side) in ["before", "after"].into_iter().enumerate() {
         for reading in Reading::ALL {

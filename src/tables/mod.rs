@@ -1,6 +1,5 @@
 //! Every table that is shown in more than one format, defined once: typed columns with a key for machines and
-//! a title for people. A writer per medium in `render` picks columns, puts figures into the reader's
-//! language, and escapes.
+//! a title for people. A writer per medium in `render` picks columns, localises figures, and escapes.
 
 pub mod history;
 pub mod plan;
@@ -51,8 +50,7 @@ impl Kind {
         !matches!(self, Self::Text | Self::Word | Self::Id | Self::Day | Self::Flag | Self::Words)
     }
 
-    /// A number as machines read it, with a point: rounded as its stage rounds it, or with up to twelve
-    /// digits.
+    /// A number as machines read it: rounded as its stage rounds it, or with up to twelve digits.
     pub fn machine(self, number: &Exact) -> String {
         if let Self::Rounded(digits) = self {
             number.official(digits).to_string()
@@ -202,10 +200,9 @@ impl Table {
     /// The rows with the largest number in a column first; rows that are equal stay as they are.
     pub fn most_first(mut self, name: &str) -> Self {
         let place = self.place(name);
-        let number = |row: &Vec<Cell>| {
-            if let Cell::Number(number) = &row[place] { Some(number.clone()) } else { None }
-        };
-        self.rows.sort_by_cached_key(|row| Reverse(number(row)));
+        self.rows.sort_by_cached_key(|row| {
+            Reverse(if let Cell::Number(number) = &row[place] { Some(number.clone()) } else { None })
+        });
         self
     }
 

@@ -64,28 +64,28 @@ pub fn late(report: &Report, owners: &[Owner], language: Language) -> Table {
 
 /// Each thing to do; what concerns a step as a whole stands in its first row, so that points add up.
 pub fn tasks(report: &Report, steps: &[Step], language: Language) -> Table {
-    let rows = steps.iter().flat_map(|step| step.tasks.iter().enumerate().map(move |one| (step, one)));
-    let requirement = |(step, (_, task)): &(&Step, (usize, &Task))| {
+    let rows = steps
+        .iter()
+        .flat_map(|step| step.tasks.iter().enumerate().map(move |(place, task)| (step, place, task)));
+    let requirement = |(step, _, task): &(&Step, usize, &Task)| {
         let requirements = report.instrument.indicators[step.index].requirements();
         kind(&task.what).1.map(|place| &requirements[place])
     };
     Table::of(rows)
-        .names(language, report, |(step, _)| step.index, "indicator", "indicator_name")
-        .shown("points", Label::Points, Kind::Points, |(step, (place, _))| {
-            (*place == 0).then_some(&step.points)
-        })
-        .shown("step", Label::Indicator, Kind::Word, |(step, (place, _))| {
+        .names(language, report, |(step, ..)| step.index, "indicator", "indicator_name")
+        .shown("points", Label::Points, Kind::Points, |(step, at, _)| (*at == 0).then_some(&step.points))
+        .shown("step", Label::Indicator, Kind::Word, |(step, at, _)| {
             let id = &report.instrument.indicators[step.index].id;
-            (*place == 0).then(|| format!("{id} {}→{}", step.from.show(language), step.to.show(language)))
+            (*at == 0).then(|| format!("{id} {}→{}", step.from.show(language), step.to.show(language)))
         })
-        .shown("from", Label::VerifiedShort, Kind::Level, |(step, _)| step.from)
-        .shown("to", Label::RaisedTo, Kind::Level, |(step, _)| step.to)
-        .column("task", Label::TaskId, Kind::Id, |(_, (_, task))| kind(&task.what).0)
+        .shown("from", Label::VerifiedShort, Kind::Level, |(step, ..)| step.from)
+        .shown("to", Label::RaisedTo, Kind::Level, |(step, ..)| step.to)
+        .column("task", Label::TaskId, Kind::Id, |(.., task)| kind(&task.what).0)
         .requirement(language, report, requirement)
-        .optional("pieces", "", Kind::Count, |(_, (_, task))| kind(&task.what).2)
-        .owner(language, report, |(_, (_, task))| task.owner)
-        .column("effort_days", Label::Effort, Kind::Effort(3), |(_, (_, task))| &task.effort)
-        .column("to_do", Label::ToDo, Kind::Text, |(step, (_, task))| {
+        .optional("pieces", "", Kind::Count, |(.., task)| kind(&task.what).2)
+        .owner(language, report, |(.., task)| task.owner)
+        .column("effort_days", Label::Effort, Kind::Effort(3), |(.., task)| &task.effort)
+        .column("to_do", Label::ToDo, Kind::Text, |(step, _, task)| {
             words::plan::task(language, report, step.index, &task.what)
         })
         .build()
@@ -96,7 +96,7 @@ fn kind(what: &What) -> (&'static str, Option<RequirementIndex>, Option<usize>) 
     match what {
         What::Raise { .. } => ("raise", None, None),
         What::Supply { requirement, pieces, .. } => ("supply", *requirement, Some(*pieces)),
-        What::Check { pieces } => ("check", None, Some(*pieces)),
+        What::Check(pieces) => ("check", None, Some(*pieces)),
         What::Lift => ("lift", None, None),
     }
 }

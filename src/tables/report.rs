@@ -38,12 +38,11 @@ impl<R> Builder<R> {
         let instrument = report.instrument;
         let of = |row: &R| -> &Indicator { &instrument.indicators[indicator(row)] };
         let dimension = |row: &R| &instrument.dimensions[of(row).dimension];
+        let pillar = |row: &R| instrument.pillar(of(row).pillar);
         self.column(id, Label::Code, Kind::Word, |row| of(row).id.as_str())
             .column(name, Label::Indicator, Kind::Text, |row| of(row).name.get(language))
-            .column("pillar", Label::PillarId, Kind::Id, |row| instrument.pillar(of(row).pillar).0)
-            .column("pillar_name", Label::Pillar, Kind::Text, |row| {
-                instrument.pillar(of(row).pillar).1.get(language)
-            })
+            .column("pillar", Label::PillarId, Kind::Id, |row| pillar(row).0)
+            .column("pillar_name", Label::Pillar, Kind::Text, |row| pillar(row).1.get(language))
             .column("dimension", Label::DimensionId, Kind::Id, |row| dimension(row).id.as_str())
             .column("dimension_name", Label::Dimension, Kind::Text, |row| dimension(row).name.get(language))
     }
@@ -54,23 +53,21 @@ impl<R> Builder<R> {
         report: &Report,
         of: impl Fn(&R) -> Option<&'a Requirement>,
     ) -> Self {
+        let name = |row: &R| Some(of(row)?.name.get(language));
         self.optional("requirement", Label::RequirementId, Kind::Id, |row| of(row).map(|one| one.id.as_str()))
-            .optional("requirement_name", Label::Evidence, Kind::Text, |row| {
-                of(row).map(|one| one.name.get(language))
-            })
-            .optional("covers", "", Kind::Count, |row| {
-                of(row).and_then(|one| report.workspace.year(one)).map(|year| Exact::ratio(year.into(), 1))
-            })
+            .optional("requirement_name", Label::Evidence, Kind::Text, name)
+            .optional("covers", "", Kind::Count, |row| report.workspace.year(of(row)?))
             .optional("shared_work", "", Kind::Id, |row| Some(of(row)?.shared.as_ref()?.work.as_str()))
             .optional("shared_by", "", Kind::Count, |row| Some(of(row)?.shared.as_ref()?.parts))
     }
 
     pub(super) fn owner(self, language: Language, report: &Report, of: impl Fn(&R) -> Owner) -> Self {
+        let name = |row: &R| owner(report, of(row), language);
         self.column("opd", Label::AgencyId, Kind::Id, |row| report.owner_id(of(row))).column(
             "opd_name",
             Label::Agency,
             Kind::Word,
-            |row| owner(report, of(row), language),
+            name,
         )
     }
 
@@ -88,13 +85,14 @@ impl<R> Builder<R> {
             .column("notes", "", Kind::Count, |_| count(Severity::Note))
     }
 
-    /// A column for each reading and the target, under the name made of its own.
+    /// A column for each reading and the target, whose own name stands for `*`.
     pub(crate) fn readings<C: Into<Cell>>(
         self,
-        name: impl Fn(&str) -> String,
+        name: &str,
         kind: Kind,
         of: impl Fn(&R, fn(&Readings<Exact>) -> &Exact) -> C,
     ) -> Self {
+        let name = |reading| name.replace('*', reading);
         self.column(name("claimed"), Label::ClaimedShort, kind, |row| of(row, |all| &all.claimed))
             .column(name("supported"), Label::SupportedShort, kind, |row| of(row, |all| &all.supported))
             .column(name("verified"), Label::VerifiedShort, kind, |row| of(row, |all| &all.verified))
@@ -119,9 +117,7 @@ pub fn remaining<'a>(
         .requirement(language, report, requirement)
         .owner(language, report, |one| one.debt.owner)
         .optional("due", Label::Due, Kind::Day, |one| one.debt.due)
-        .shown("days_left", Label::DaysLeft, Kind::DaysLeft, |one| {
-            one.debt.due.map(|due| Exact::ratio(days_between(today, due).into(), 1))
-        })
+        .shown("days_left", Label::DaysLeft, Kind::DaysLeft, |one| Some(days_between(today, one.debt.due?)))
         .column("overdue", "", Kind::Flag, |one| one.debt.due.is_some_and(|due| due < today))
         .column("points", Label::Points, Kind::Points, |one| &one.points)
         .column("effort_days", Label::Effort, Kind::Effort(2), |one| &one.effort)
@@ -144,9 +140,7 @@ fn reason(report: &Report, one: &Remaining) -> (&'static str, Vec<&'static str>)
         Reason::Piece(index) => match &report.findings.conditions[one.index][*index] {
             Condition::Promised => "promised",
             Condition::Draft => "draft",
-            Condition::Faulty(codes) => {
-                return ("faulty", codes.iter().map(|code| code.name()).collect());
-            }
+            Condition::Faulty(codes) => return ("faulty", codes.iter().map(|code| code.name()).collect()),
             Condition::Rejected(_) => "rejected",
             Condition::Sound(_) => "too-few",
         },
@@ -229,16 +223,8 @@ fn group_table<'a>(
         .column("name", title, Kind::Text, |(_, name, ..)| name.get(language))
         .optional("parent", "", Kind::Id, |(_, _, parent, _)| *parent)
         .column("weight", Label::Weight, Kind::Share, |(.., tally)| &tally.weight)
-        .readings(
-            |name| format!("{name}.rounded"),
-            Kind::Rounded(digits),
-            |(.., tally), pick| pick(&tally.official),
-        )
-        .readings(
-            |name| format!("{name}.exact"),
-            Kind::Value(Some(2)),
-            |(.., tally), pick| pick(&tally.value),
-        )
+        .readings("*.rounded", Kind::Rounded(digits), |(.., tally), pick| pick(&tally.official))
+        .readings("*.exact", Kind::Value(Some(2)), |(.., tally), pick| pick(&tally.value))
         .gap(language, |(.., tally)| tally.gap.clone())
         .column("indicator_count", Label::Indicators, Kind::Count, |(.., tally)| tally.indicators)
         .column("complete_count", Label::Complete, Kind::Count, |(.., tally)| tally.complete)
@@ -261,12 +247,8 @@ pub fn agencies<'a>(
         .column("id", Label::AgencyId, Kind::Id, |one| report.owner_id(one.owed.owner))
         .column("name", Label::Agency, Kind::Text, name)
         .column("short", Label::Agency, Kind::Text, |one| owner(report, one.owed.owner, language))
-        .optional("pic", Label::Responsible, Kind::Text, |one| {
-            agency(one).and_then(|agency| agency.pic.as_deref())
-        })
-        .optional("contact", Label::Contact, Kind::Text, |one| {
-            agency(one).and_then(|agency| agency.contact.as_deref())
-        })
+        .optional("pic", Label::Responsible, Kind::Text, |one| agency(one)?.pic.as_deref())
+        .optional("contact", Label::Contact, Kind::Text, |one| agency(one)?.contact.as_deref())
         .column("indicator_count", Label::Leads, Kind::Count, |one| one.owed.indicators)
         .column("complete_count", Label::Complete, Kind::Count, |one| one.owed.complete)
         .shown("complete", Label::Complete, Kind::Count, |one| complete(report, one.owed, language))
@@ -295,7 +277,7 @@ pub fn complete(report: &Report, owed: &Owed, language: Language) -> String {
 pub fn indicators(report: &Report, language: Language) -> Table {
     let answer = |(index, _): &(usize, _)| &report.workspace.answers[*index];
     let due = |row: &(usize, _)| answer(row).due;
-    let measured = |row: &(usize, _)| answer(row).measured.as_ref();
+    let own = |row: &(usize, _)| answer(row).measured.as_ref();
     let explanation = |row: &(usize, _)| answer(row).explanation.as_ref().map(|text| text.get(language));
     Table::of(report.counted())
         .names(language, report, |(index, _)| *index, "id", "name")
@@ -311,27 +293,19 @@ pub fn indicators(report: &Report, language: Language) -> Table {
             word.text(language)
         })
         .column("unproven", "", Kind::Flag, |(_, scored)| scored.unproven)
-        .readings(str::to_owned, Kind::Level, |(_, scored), pick| {
-            pick(&scored.value.map(|value| value.exact())).clone()
-        })
+        .readings("*", Kind::Level, |(_, scored), pick| pick(&scored.value.map(|one| one.exact())).clone())
         .shown("answer_level", Label::ClaimedShort, Kind::Level, |row| row.1.claim)
         .shown("value", Label::VerifiedShort, Kind::Count, |(_, Scored { value, .. })| {
             format!("{}→{}", value.verified.show(language), value.target.show(language))
         })
-        .shown("cause", Label::Cause, Kind::Word, |(_, scored)| words::cause(language, scored.gap.most().1))
+        .shown("cause", Label::Cause, Kind::Word, |(_, scored)| words::cause(language, scored.gap.most().0))
         .gap(language, |(_, scored)| report.gap(scored))
         .column("items", Label::Items, Kind::Count, |(_, scored)| scored.debts.len())
         .optional("due", Label::Due, Kind::Day, due)
         .optional("explanation", Label::Explanation, Kind::Text, explanation)
-        .optional("measured.number", Label::Measured, Kind::Level, |row| {
-            measured(row).map(|one| one.measured.value)
-        })
-        .optional("measured.source", Label::MeasuredSource, Kind::Text, |row| {
-            measured(row).map(|one| one.source.as_str())
-        })
-        .optional("measured.year", Label::MeasuredYear, Kind::Rounded(Some(0)), |row| {
-            measured(row).map(|one| one.year.0)
-        })
+        .optional("measured.number", Label::Measured, Kind::Level, |row| Some(own(row)?.measured.value))
+        .optional("measured.source", Label::MeasuredSource, Kind::Text, |row| Some(own(row)?.source.as_str()))
+        .optional("measured.year", Label::MeasuredYear, Kind::Rounded(Some(0)), |row| Some(own(row)?.year.0))
         .build()
 }
 
@@ -342,16 +316,14 @@ pub fn problems<'a>(
     language: Language,
 ) -> Table {
     let place = |one: &&Diagnostic| place(one, sources);
-    let number = |one: &&Diagnostic, pick: fn(Position) -> usize| place(one).1.map(pick);
+    let severity = |one: &&Diagnostic| one.problem.severity();
     Table::of(problems)
-        .column("severity", "", Kind::Id, |one| one.problem.severity().name())
-        .shown("severity_name", Label::Severity, Kind::Text, |one| {
-            words::severity(language, one.problem.severity())
-        })
+        .column("severity", "", Kind::Id, |one| severity(one).name())
+        .shown("severity_name", Label::Severity, Kind::Text, |one| words::severity(language, severity(one)))
         .column("code", Label::Code, Kind::Word, |one| one.problem.code().name())
         .column("path", Label::File, Kind::Text, |one| place(one).0)
-        .optional("line", Label::Line, Kind::Count, |one| number(one, |at| at.line))
-        .optional("column", Label::Column, Kind::Count, |one| number(one, |at| at.column))
+        .optional("line", Label::Line, Kind::Count, |one| Some(place(one).1?.line))
+        .optional("column", Label::Column, Kind::Count, |one| Some(place(one).1?.column))
         .optional("opd", Label::AgencyId, Kind::Id, |one| one.concern.opd.as_deref())
         .optional("indicator", Label::Indicator, Kind::Id, |one| one.concern.indicator.as_deref())
         .column("message", Label::Message, Kind::Text, |one| one.problem.message(language).what)

@@ -6,7 +6,7 @@ use super::{Kind, Table};
 use crate::base::exact::Exact;
 use crate::base::survey::Tally;
 use crate::judge::check::survey::Doubts;
-use crate::model::survey::{self, Rules, Survey};
+use crate::model::survey::{Rules, Service, Survey};
 use crate::problem::Code;
 use crate::words::Label;
 
@@ -26,16 +26,16 @@ pub fn surveys(surveys: &[Survey], doubts: &[Doubts], rules: &Rules) -> Table {
 }
 
 /// A service by its survey and what is doubtful of that.
-type Service<'a> = (&'a Survey, &'a Doubts, usize);
+type Row<'a> = (&'a Survey, &'a Doubts, usize);
 
-fn services<'a>(rows: impl IntoIterator<Item = Service<'a>>, rules: &Rules) -> Table {
-    let service = |(survey, _, index): &Service<'a>| -> &'a survey::Service { &survey.services[*index] };
-    let users = |one: &Service<'a>| rules.users(&service(one).name);
-    let share = |one: &Service<'a>| {
+fn services<'a>(rows: impl IntoIterator<Item = Row<'a>>, rules: &Rules) -> Table {
+    let service = |(survey, _, index): &Row<'a>| -> &'a Service { &survey.services[*index] };
+    let users = |one: &Row<'a>| rules.users(&service(one).name);
+    let share = |one: &Row<'a>| {
         let rows = one.0.of(one.2).count();
         (rows > 0).then(|| Exact::ratio(service(one).straight as i128, rows as i128))
     };
-    let faults = |(_, doubts, index): &Service| doubts.services.get(index).map(names).unwrap_or_default();
+    let faults = |(_, doubts, index): &Row| doubts.services.get(index).map(names).unwrap_or_default();
     Table::of(rows)
         .column("service", "", Kind::Text, |one| service(one).name.as_str())
         .column("respondents", "", Kind::Count, |one| service(one).respondents)
@@ -51,10 +51,7 @@ fn services<'a>(rows: impl IntoIterator<Item = Service<'a>>, rules: &Rules) -> T
         .build()
 }
 
-pub fn asked<'a>(
-    survey: &'a Survey,
-    service: &'a survey::Service,
-) -> impl Iterator<Item = (&'a str, &'a Tally)> {
+pub fn asked<'a>(survey: &'a Survey, service: &'a Service) -> impl Iterator<Item = (&'a str, &'a Tally)> {
     survey.questions.iter().map(String::as_str).zip(&service.tallies)
 }
 

@@ -9,11 +9,9 @@ use crate::base::show::{Cut, Quoted, counted, quoted, several};
 use crate::judge::check::Standing;
 use crate::read::document::evidence::State;
 
-// Columns of the form, by whose keys they are found again, whatever their headings say: those that are filled
-// in, and those that tell.
+// Columns of the form, found again by their keys: those that are filled in, and those that tell.
 include!(concat!(env!("OUT_DIR"), "/Field.rs"));
 include!(concat!(env!("OUT_DIR"), "/Told.rs"));
-
 include!(concat!(env!("OUT_DIR"), "/Sheet.rs"));
 
 /// What would be lost with a file that a form would overwrite.

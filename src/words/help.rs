@@ -9,9 +9,7 @@ pub fn help(language: Language, command: &str, argument: Option<&str>) -> Option
     let command = if command.is_empty() { "siak_check".to_owned() } else { command.replace(' ', ".") };
     let found = match argument {
         None => find(&command),
-        Some(argument) => {
-            find(&format!("{command}.{argument}")).or_else(|| find(&format!("every.{argument}")))
-        }
+        Some(name) => find(&format!("{command}.{name}")).or_else(|| find(&format!("every.{name}"))),
     };
     found.map(|pair| language.of(pair))
 }

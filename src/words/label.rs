@@ -9,5 +9,4 @@ use crate::report::compare::{Doubt, Why};
 use crate::report::rank::Reason as NoPlace;
 
 include!(concat!(env!("OUT_DIR"), "/Label.rs"));
-
 include!(concat!(env!("OUT_DIR"), "/label.rs"));

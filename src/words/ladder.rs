@@ -35,16 +35,12 @@ fn means(one: &LevelText, language: Language) -> String {
 fn needs(one: &Requirement, workspace: Option<&Workspace>, language: Language) -> String {
     let year = workspace.and_then(|workspace| workspace.year(one)).map(Covers::Year);
     let count = if one.count > 1 { format!("{}× ", one.count) } else { String::new() };
-    let mut about = format!(
-        "{}, {}",
-        label::kind(language, one.kind),
-        label::dated(language, one.dated, year.or(one.covers))
-    );
-    // Of work that serves several, its part.
-    if let Some(effort) =
-        one.effort.map(|effort| one.shared.as_ref().map_or(effort, |shared| shared.of(effort)))
-    {
-        about += &format!(", {}", days(language, &short(language, &effort.exact(), 4)));
+    let dated = label::dated(language, one.dated, year.or(one.covers));
+    let mut about = format!("{}, {dated}", label::kind(language, one.kind));
+    if let Some(effort) = one.effort {
+        // Of work that serves several, its part.
+        let part = one.shared.as_ref().map_or(effort, |shared| shared.of(effort));
+        about += &format!(", {}", days(language, &short(language, &part.exact(), 4)));
     }
     if let Some(shared) = &one.shared {
         about += &format!(", {}", label::one_document(language, shared.parts));

@@ -1,5 +1,4 @@
-//! Every word that a person reads: each text is one entry with both languages, so that a missing translation
-//! does not compile.
+//! Every word that a person reads, in both languages: a missing translation does not compile.
 
 pub mod bundle;
 pub mod caption;

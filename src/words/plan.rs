@@ -20,7 +20,7 @@ pub fn task(language: Language, report: &Report, index: usize, what: &What) -> S
         }
         What::Raise { from, to } => todo::raise(language, &name, *from, *to),
         What::Supply { requirement, reason, .. } => todo::debt(language, report, index, *requirement, reason),
-        What::Check { pieces } => check(language, *pieces),
+        What::Check(pieces) => check(language, *pieces),
         What::Lift => lift(language).to_owned(),
     }
 }

@@ -371,7 +371,7 @@ impl Made {
                         proof.sound = proof.count;
                         assert!(*pieces > 0);
                     }
-                    What::Check { pieces } => checked = *pieces,
+                    What::Check(pieces) => checked = *pieces,
                     What::Lift => answer.cap = None,
                 }
             }

@@ -90,12 +90,18 @@ pub(super) struct Case<'a> {
 impl Case<'_> {
     /// What one owner owes by itself, to all of a part of the gap.
     fn debt(&self, cause: Cause, owner: Owner, reason: Reason) -> Debt {
-        let size = match cause {
-            Cause::Work => self.gap.work,
-            Cause::Evidence => self.gap.evidence,
-            Cause::Review => self.gap.review,
-        };
-        Debt { cause, owner, requirement: None, pieces: 0, reason, due: None, size, parts: 1, owners: 1 }
+        let (_, size) = self.gap.parts()[cause as usize];
+        Debt {
+            cause,
+            owner,
+            requirement: None,
+            pieces: 0,
+            reason,
+            due: None,
+            size: *size,
+            parts: 1,
+            owners: 1,
+        }
     }
 }
 
@@ -116,14 +122,14 @@ pub(super) fn debts(case: &Case) -> Vec<Debt> {
     debts
 }
 
-/// The gap in equal parts over the agencies that owe an unmet requirement, and each part over what that
-/// agency owes.
+/// The gap in equal parts over the agencies that owe an unmet requirement, each part over what it owes.
 fn evidence(case: &Case, filed: &Filed, debts: &mut Vec<Debt>) {
     let Case { value, rungs, answer, .. } = *case;
     let wanted = value.claimed.min(value.target);
     let mut owed: BTreeMap<Owner, Vec<(&Rung, usize)>> = BTreeMap::new();
     for rung in rungs.iter().filter(|rung| !rung.is_met() && needed(rung.from, wanted)) {
-        let owners = owners(answer, rung.requirement);
+        let owing: Vec<_> = answer.owing(rung.requirement).into_iter().map(Owner::Agency).collect();
+        let owners = if owing.is_empty() { vec![Owner::Unassigned] } else { owing };
         for owner in &owners {
             owed.entry(*owner).or_default().push((rung, owners.len()));
         }
@@ -138,11 +144,6 @@ fn evidence(case: &Case, filed: &Filed, debts: &mut Vec<Debt>) {
             Debt { requirement, pieces, due, parts, owners, ..whole }
         }));
     }
-}
-
-fn owners(answer: &Answer, requirement: Option<RequirementIndex>) -> Vec<Owner> {
-    let owing = answer.owing(requirement);
-    if owing.is_empty() { vec![Owner::Unassigned] } else { owing.into_iter().map(Owner::Agency).collect() }
 }
 
 /// How near a piece is to holding, the nearest first; of those as near, the earliest promise.
@@ -174,9 +175,8 @@ impl Filed {
         Self(filed)
     }
 
-    /// What is the matter with the proof that an owner owes, and by when it comes: what is its own tells
-    /// most, and of that the piece nearest to holding; its earliest promise, or else its own day. Another
-    /// agency's day is not its own.
+    /// What is the matter with the proof that an owner owes, and by when it comes: of its own pieces the one
+    /// nearest to holding tells most; its earliest promise, or else its own day, and never another agency's.
     pub(crate) fn lack(&self, rung: &Rung, owner: Owner, answer: &Answer) -> (Reason, Option<Date>) {
         let pieces = self.0.get(&rung.requirement);
         let agency = owner.agency();
@@ -231,8 +231,7 @@ impl Pieces {
 fn review(case: &Case, filed: &Filed, debts: &mut Vec<Debt>) {
     let Case { value, rungs, .. } = *case;
     let wanted = value.supported.min(value.target);
-    let waiting: Vec<&Rung> =
-        rungs.iter().filter(|rung| !rung.is_accepted() && needed(rung.from, wanted)).collect();
+    let waiting: Vec<_> = rungs.iter().filter(|one| !one.is_accepted() && needed(one.from, wanted)).collect();
     let unlimited = waiting.iter().map(|rung| Fixed::whole(rung.from - 1)).fold(value.supported, Fixed::min);
     let capped = value.verified < unlimited.min(value.target);
     let parts = u32::try_from(waiting.len() + usize::from(capped)).expect("requirements are few");

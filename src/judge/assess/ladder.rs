@@ -28,12 +28,7 @@ pub(crate) struct Rung {
     pub(crate) accepted: usize,
 }
 
-pub(crate) fn rungs(
-    indicator: &Indicator,
-    scale_min: i64,
-    answer: &Answer,
-    conditions: &[Condition],
-) -> Vec<Rung> {
+pub(crate) fn rungs(indicator: &Indicator, min: i64, answer: &Answer, conditions: &[Condition]) -> Vec<Rung> {
     // The same document twice is one piece.
     let mut sound: BTreeMap<Option<RequirementIndex>, BTreeSet<Option<&str>>> = BTreeMap::new();
     let mut accepted = sound.clone();
@@ -56,14 +51,13 @@ pub(crate) fn rungs(
         sound: count(&sound, requirement, needed),
         accepted: count(&accepted, requirement, needed),
     };
-    asked(indicator, scale_min).into_iter().map(rung).collect()
+    asked(indicator, min).into_iter().map(rung).collect()
 }
 
-/// What an indicator asks for: which requirement (none for any proof at all), from which level, how many
-/// pieces.
-fn asked(indicator: &Indicator, scale_min: i64) -> Vec<(Option<RequirementIndex>, i64, usize)> {
+/// What an indicator asks for: which requirement (none for any proof), from which level, how many pieces.
+fn asked(indicator: &Indicator, min: i64) -> Vec<(Option<RequirementIndex>, i64, usize)> {
     match &indicator.needs {
-        Needs::AnyProof => vec![(None, scale_min + 1, 1)],
+        Needs::AnyProof => vec![(None, min + 1, 1)],
         // What no level needs is advice.
         Needs::Listed(list) => {
             let all = list.iter().enumerate();
@@ -75,11 +69,11 @@ fn asked(indicator: &Indicator, scale_min: i64) -> Vec<(Option<RequirementIndex>
 /// How many pieces of each requirement the claimed value needs, as far as the target goes; of the others none.
 pub(crate) fn pieces_needed(
     indicator: &Indicator,
-    scale_min: i64,
+    min: i64,
     value: &Readings<Fixed>,
 ) -> BTreeMap<Option<RequirementIndex>, usize> {
     let wanted = value.claimed.min(value.target);
-    let asked = asked(indicator, scale_min).into_iter();
+    let asked = asked(indicator, min).into_iter();
     asked.filter(|(_, from, _)| needed(*from, wanted)).map(|(of, _, count)| (of, count)).collect()
 }
 
@@ -99,8 +93,7 @@ pub(super) fn climb(value: Fixed, least: Fixed, rungs: &[Rung], met: impl Fn(&Ru
     unmet.map(|rung| Fixed::whole(rung.from - 1)).fold(value, Fixed::min).max(least)
 }
 
-/// Whether a verified value rests on the answer alone: no requirement is needed for it, but higher ones wait
-/// for proof.
+/// Whether a verified value needs no requirement, while higher ones wait for proof: it rests on the answer.
 pub(super) fn is_unproven(verified: Fixed, least: Fixed, rungs: &[Rung]) -> bool {
     verified > least
         && rungs.iter().all(|rung| !needed(rung.from, verified))

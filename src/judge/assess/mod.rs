@@ -1,5 +1,4 @@
-//! Scoring: three readings, three causes, groupings. Pure: no texts, no files, no clock, no rounding but the
-//! instrument's.
+//! Scoring: three readings, three causes, groupings. Pure: no texts, files, clock or rounding of its own.
 //!
 //! Invariants: every value lies on the scale; claimed ≥ supported ≥ verified; work + evidence + review = gap;
 //! the debts of an indicator add up to its gap; every grouping adds up to the whole. All of it exactly.
@@ -64,13 +63,16 @@ impl<T> Gap<T> {
         let [work, evidence, review] = [&self.work, &self.evidence, &self.review].map(change);
         Gap { work, evidence, review }
     }
+
+    pub fn parts(&self) -> [(Cause, &T); 3] {
+        [(Cause::Work, &self.work), (Cause::Evidence, &self.evidence), (Cause::Review, &self.review)]
+    }
 }
 
 impl<T: Ord> Gap<T> {
     /// The largest part; of equal ones the first on the way to a verified value.
-    pub fn most(&self) -> (&T, Cause) {
-        let parts = [&self.work, &self.evidence, &self.review].into_iter().zip(Cause::ALL);
-        parts.rev().max_by_key(|(part, _)| *part).expect("there are three")
+    pub fn most(&self) -> (Cause, &T) {
+        self.parts().into_iter().rev().max_by_key(|(_, part)| *part).expect("there are three")
     }
 }
 

@@ -1,6 +1,6 @@
 //! From a plan that fits to better ones: whatever gains most for its price, then exchanges of two choices.
 
-use super::frontier::{Budget, Exhausted};
+use super::frontier::{Budget, Result};
 use super::price::Prices;
 use super::search::{Best, Choice, Search};
 
@@ -48,7 +48,7 @@ impl Search<'_> {
 
 impl Climber<'_> {
     /// Raises indicators, those first that gain most for their price, as long as everybody has the days.
-    fn steps(&mut self, prices: &Prices, least: i128) -> Result<(), Exhausted> {
+    fn steps(&mut self, prices: &Prices, least: i128) -> Result<()> {
         let search = self.search;
         loop {
             let mut next: Option<(i128, i128, usize, usize)> = None;
@@ -75,7 +75,7 @@ impl Climber<'_> {
     }
 
     /// Changes the choices of two indicators where that gains something, until nothing does.
-    fn exchanges(&mut self) -> Result<(), Exhausted> {
+    fn exchanges(&mut self) -> Result<()> {
         let count = self.chosen.len();
         let mut unchanged = 0;
         for index in (0..count).cycle() {
@@ -93,9 +93,8 @@ impl Climber<'_> {
         Ok(())
     }
 
-    /// Whether another choice of an indicator, together with one of an earlier indicator, gains something;
-    /// then they are made.
-    fn exchange(&mut self, index: usize, place: usize) -> Result<bool, Exhausted> {
+    /// Makes another choice of an indicator and one of an earlier one, if that gains; whether it did.
+    fn exchange(&mut self, index: usize, place: usize) -> Result<bool> {
         let search = self.search;
         let before = self.chosen[index];
         let gain = self.gain(&search.items[index][before], &search.items[index][place]);

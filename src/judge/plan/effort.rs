@@ -10,15 +10,9 @@ pub fn work(effort: &Effort, answer: &Answer, levels: Fixed) -> Fixed {
     part(answer.effort.unwrap_or(effort.work.days), levels.units(), Fixed::ONE)
 }
 
-/// Supplying `pieces` of the `count` that a requirement wants: that part of its effort, or of its part in work that
-/// it shares.
-pub fn proof(
-    effort: &Effort,
-    indicator: &Indicator,
-    requirement: Option<RequirementIndex>,
-    pieces: usize,
-) -> Fixed {
-    let wanted = requirement.map(|index| &indicator.requirements()[index]);
+/// Supplying `pieces` of the `count` that a requirement wants: that part of its effort, or of its share.
+pub fn proof(effort: &Effort, indicator: &Indicator, of: Option<RequirementIndex>, pieces: usize) -> Fixed {
+    let wanted = of.map(|index| &indicator.requirements()[index]);
     let whole = wanted.and_then(|wanted| wanted.effort).unwrap_or(effort.evidence.days);
     let whole = wanted.and_then(|wanted| wanted.shared.as_ref()).map_or(whole, |shared| shared.of(whole));
     let count = wanted.map_or(1, |wanted| wanted.count);
@@ -31,13 +25,11 @@ pub fn review(effort: &Effort, pieces: usize) -> Fixed {
 }
 
 /// What a debt costs its owner: a requirement that several agencies owe costs each an equal share.
-pub fn debt(effort: &Effort, indicator: &Indicator, answer: &Answer, debt: &Debt) -> Exact {
-    match debt.cause {
-        Cause::Work => work(effort, answer, debt.size).exact(),
-        Cause::Evidence => {
-            proof(effort, indicator, debt.requirement, debt.pieces).exact() / debt.owners.into()
-        }
-        Cause::Review => review(effort, debt.pieces).exact(),
+pub fn debt(effort: &Effort, indicator: &Indicator, answer: &Answer, one: &Debt) -> Exact {
+    match one.cause {
+        Cause::Work => work(effort, answer, one.size).exact(),
+        Cause::Evidence => proof(effort, indicator, one.requirement, one.pieces).exact() / one.owners.into(),
+        Cause::Review => review(effort, one.pieces).exact(),
     }
 }
 

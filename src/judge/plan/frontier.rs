@@ -20,18 +20,19 @@ impl Point {
 /// Points ascending in sum and in cost; the first is the cheapest.
 pub(super) type Frontier = Vec<Point>;
 
-/// The work that may still be done, in pairs of points looked at; kept points count more, as they take
-/// memory.
+/// The work that may still be done, in pairs of points looked at; kept points count more: they take memory.
 pub(super) struct Budget(pub(super) u64);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Exhausted;
 
+pub(super) type Result<T> = std::result::Result<T, Exhausted>;
+
 /// What keeping a point costs of a budget.
 const KEPT: usize = 20;
 
 impl Budget {
-    pub(super) fn spend(&mut self, work: usize) -> Result<(), Exhausted> {
+    pub(super) fn spend(&mut self, work: usize) -> Result<()> {
         let work = u64::try_from(work).expect("64 bits at most");
         self.0 = self.0.checked_sub(work).ok_or(Exhausted)?;
         Ok(())
@@ -49,16 +50,9 @@ pub(super) fn add(frontier: &mut Frontier, point: Point) {
 pub(super) const NOTHING: &[Point] = &[Point::choice(0, 0)];
 
 /// Every pair of a point of either frontier, but only those on the frontier and at most `most` in cost.
-pub(super) fn combine(
-    first: &[Point],
-    second: &[Point],
-    most: i128,
-    budget: &mut Budget,
-) -> Result<Frontier, Exhausted> {
-    // Each point of the shorter moves the whole longer frontier; what is moved stays a frontier, and merging
-    // two is linear.
-    let (short, long, swapped) =
-        if first.len() <= second.len() { (first, second, false) } else { (second, first, true) };
+pub(super) fn combine(a: &[Point], b: &[Point], most: i128, budget: &mut Budget) -> Result<Frontier> {
+    // Each point of the shorter moves the whole longer frontier, which stays one; merging two is linear.
+    let (short, long, swapped) = if a.len() <= b.len() { (a, b, false) } else { (b, a, true) };
     let mut moved: Vec<Frontier> = Vec::with_capacity(short.len());
     for (place, by) in short.iter().enumerate() {
         budget.spend(long.len())?;

@@ -70,8 +70,7 @@ pub struct Way {
     pub steps: Vec<Step>,
     pub after: Exact,
     pub effort: Exact,
-    /// Whether the ties are settled: else another plan of the same effort may need fewer agencies or come
-    /// first by id.
+    /// Whether ties are settled: else another plan as cheap may need fewer agencies or come first by id.
     pub settled: bool,
 }
 
@@ -98,8 +97,7 @@ const TIES: u64 = 60_000_000;
 /// Higher indices that are looked at where the search leaves open whether a plan fits.
 const HIGHER: usize = 4;
 
-/// The cheapest way to an official verified index of `reach` or more, and which way everybody has the days
-/// for. `reach` lies on the scale.
+/// The cheapest way to an official verified index of `reach`, on the scale, and which everybody has days for.
 pub fn plan(
     instrument: &Instrument,
     workspace: &Workspace,
@@ -155,8 +153,7 @@ impl<'a> Choices<'a> {
 
     fn find(&self, room: &Room, reach: &Exact) -> (Finding, Fit) {
         let mut tree = Tree::of(self.instrument, self.assessment, reach);
-        let best =
-            tree.index(tree.root.sum(&|index| self.lists[index].last().expect("the present value").sum));
+        let best = tree.index(tree.root.sum(&|at| self.lists[at].last().expect("the present value").sum));
         if best < *reach {
             return (Finding::OutOfReach(best), Fit::Never);
         }
@@ -178,8 +175,7 @@ impl<'a> Choices<'a> {
         (Finding::Way(cheapest), fit)
     }
 
-    /// The cheapest way to a higher index, if it fits: of several of the same effort the search may have
-    /// looked at another.
+    /// The cheapest way to a higher index, if it fits: of several the search may have looked at another.
     fn higher(&self, tree: &mut Tree, solution: &Solution, room: &Room, bound: i128) -> Option<Way> {
         for _ in 0..HIGHER {
             tree.least = tree.above(tree.least);
@@ -199,12 +195,9 @@ impl<'a> Choices<'a> {
         let (place, least) = tree.reached(solution).expect("the best of all reaches it");
         let mut chosen = vec![0; self.menus.len()];
         tree.root.trace(solution, place, &mut chosen);
-        let equals = Equals { choices: self, tree, least };
-        let mut budget = Budget(TIES);
-        let settled = tree
-            .alive(solution, &self.lists, least, &mut budget)
-            .and_then(|alive| equals.first(alive, &mut chosen, &mut budget))
-            .is_ok();
+        let mut equals = Equals { choices: self, tree, least, budget: Budget(TIES) };
+        let alive = tree.alive(solution, &self.lists, least, &mut equals.budget);
+        let settled = alive.and_then(|alive| equals.first(alive, &mut chosen)).is_ok();
         self.way(tree, &chosen, settled)
     }
 

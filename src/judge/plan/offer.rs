@@ -12,7 +12,7 @@ use crate::model::instrument::Instrument;
 use crate::model::workspace::{AgencyIndex, RequirementIndex, Workspace};
 
 /// A value that an indicator can be verified at: exactly this one, once everything is done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Offer {
     pub(super) value: Fixed,
     /// Person-days for all of it; nothing for the present value.
@@ -48,9 +48,8 @@ pub enum What {
         /// What is the matter with those on file.
         reason: Reason,
     },
-    Check {
-        pieces: usize,
-    },
+    /// Check so many pieces.
+    Check(usize),
     /// Judge the limit anew that a reviewer set.
     Lift,
 }
@@ -65,8 +64,7 @@ pub(super) struct Menu {
     supplies: Vec<Shared>,
 }
 
-/// What each of some owners does towards one thing, and the person-days of all of them together, in equal
-/// parts.
+/// What each of some owners does towards one thing, and the person-days of all, in equal parts.
 type Shared = (Vec<(What, Owner)>, Fixed);
 
 /// What an indicator offers; one that nobody leads or that does not count offers its present value alone.
@@ -82,14 +80,7 @@ pub(super) fn menu(
     index: usize,
 ) -> Menu {
     let answer = &workspace.answers[index];
-    let now = Offer {
-        value: scored.value.verified,
-        effort: Fixed::ZERO,
-        agencies: BTreeSet::new(),
-        supplies: 0,
-        work: None,
-        review: Vec::new(),
-    };
+    let now = Offer { value: scored.value.verified, ..Offer::default() };
     let mut menu = Menu { offers: vec![now], supplies: Vec::new() };
     let Some(lead) = answer.lead.filter(|_| scored.weight != 0) else { return menu };
     let indicator = &instrument.indicators[index];
@@ -131,16 +122,11 @@ pub(super) fn menu(
             agencies.insert(lead);
             (vec![(raise, Owner::Agency(lead))], effort::work(&workspace.effort, answer, higher))
         });
-        let mut review = Vec::new();
-        if pieces > 0 {
-            review.push((What::Check { pieces }, pieces));
-        }
-        if cap.is_some_and(|cap| cap < value) {
-            review.push((What::Lift, 1));
-        }
-        let judge =
-            |(what, pieces)| (vec![(what, Owner::Secretariat)], effort::review(&workspace.effort, pieces));
-        let review: Vec<Shared> = review.into_iter().map(judge).collect();
+        let check = (pieces > 0).then_some((What::Check(pieces), pieces));
+        let lift = cap.is_some_and(|cap| cap < value).then_some((What::Lift, 1));
+        let days = |pieces| effort::review(&workspace.effort, pieces);
+        let judge = |(what, pieces)| (vec![(what, Owner::Secretariat)], days(pieces));
+        let review: Vec<Shared> = check.into_iter().chain(lift).map(judge).collect();
         let days: i64 = work.iter().chain(&review).map(|(_, days)| days.units()).sum();
         let effort = Fixed::from_units(supplied + days);
         let offer = Offer { value, effort, agencies, supplies: menu.supplies.len(), work, review };
@@ -160,8 +146,7 @@ impl Menu {
         self.supplies.iter().all(|(owners, _)| whole(owners.len()))
     }
 
-    /// What each offer takes of each owner's days, in parts of [`PARTS`] to a ten-thousandth of a day, each
-    /// share rounded up.
+    /// What each offer takes of each owner's days, in [`PARTS`] of a unit, each share rounded up.
     pub(super) fn loads(&self) -> Vec<BTreeMap<Owner, i128>> {
         let add = |sums: &mut BTreeMap<Owner, i128>, (owners, days): &Shared| {
             let count = i128::try_from(owners.len()).expect("agencies are few");
@@ -181,19 +166,15 @@ impl Menu {
         loads.collect()
     }
 
-    /// Everything that one of the offers takes: the work, then the proof, then the review. What several owe
-    /// is shared equally.
+    /// Everything that an offer takes: work, proof, review. What several owe is shared equally.
     pub(super) fn tasks(&self, offer: &Offer) -> Vec<Task> {
         let all = offer.work.iter().chain(&self.supplies[..offer.supplies]).chain(&offer.review);
         let mut tasks = Vec::new();
         for (parts, days) in all {
             let effort = days.exact() / parts.len().into();
-            let task = |(what, owner): &(What, Owner)| Task {
-                what: what.clone(),
-                owner: *owner,
-                effort: effort.clone(),
-            };
-            tasks.extend(parts.iter().map(task));
+            for (what, owner) in parts {
+                tasks.push(Task { what: what.clone(), owner: *owner, effort: effort.clone() });
+            }
         }
         tasks
     }

@@ -1,15 +1,14 @@
-//! Parts of plans, followed side by side through the tree: all that fit and can still lead to a better plan,
-//! or the most promising.
+//! Parts of plans, side by side through the tree: all that can lead to a better one, or the most promising.
 
 use std::cmp::Reverse;
 
-use super::frontier::{Budget, Exhausted};
+use super::frontier::{Budget, Result};
 use super::price::Prices;
 use super::search::{Best, Choice, Load, Search};
 use super::tree::Node;
 
 /// Choices for the first indicators of the tree.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Prefix {
     /// The sums of the nodes that have begun, the root's first; the larger come first.
     sums: Vec<Reverse<i128>>,
@@ -37,12 +36,11 @@ impl Search<'_> {
         prices: &Prices,
         best: &mut Best,
         budget: &mut Budget,
-    ) -> Result<bool, Exhausted> {
+    ) -> Result<bool> {
         let least = self.tree.unrounded(self.tree.above(best.sum)) - self.now();
         let most_loss = prices.limit - self.share(least.max(0));
         let mut pass = Pass { width, prices, most_loss, budget, whole: true };
-        let nothing =
-            Prefix { sums: vec![Reverse(0)], taken: vec![0; self.room.len()], loss: 0, chosen: Vec::new() };
+        let nothing = Prefix { sums: vec![Reverse(0)], taken: vec![0; self.room.len()], ..Prefix::default() };
         if let Some(part) = self.follow(&self.tree.root, vec![nothing], &mut pass)?.into_iter().min() {
             let mut chosen = vec![0; self.items.len()];
             part.chosen.into_iter().for_each(|(index, place)| chosen[index] = place);
@@ -52,7 +50,7 @@ impl Search<'_> {
     }
 
     /// Parts of plans, from before a node's first part to behind its last.
-    fn follow(&self, node: &Node, mut parts: Vec<Prefix>, pass: &mut Pass) -> Result<Vec<Prefix>, Exhausted> {
+    fn follow(&self, node: &Node, mut parts: Vec<Prefix>, pass: &mut Pass) -> Result<Vec<Prefix>> {
         for index in &node.indicators {
             parts = self.kept(self.choose(*index, &parts, pass), pass)?;
         }
@@ -70,7 +68,7 @@ impl Search<'_> {
     }
 
     /// Those that no other beats, and of too many the most promising.
-    fn kept(&self, parts: Vec<Prefix>, pass: &mut Pass) -> Result<Vec<Prefix>, Exhausted> {
+    fn kept(&self, parts: Vec<Prefix>, pass: &mut Pass) -> Result<Vec<Prefix>> {
         let mut parts = undominated(parts, 1 + self.owners(), pass.budget)?;
         if parts.len() > pass.width {
             pass.whole = false;
@@ -80,8 +78,7 @@ impl Search<'_> {
         Ok(parts)
     }
 
-    /// Every part with every choice for one more indicator, without those that fit nobody's days or lose too
-    /// much.
+    /// Every part with every choice for one more indicator, without those that do not fit or lose too much.
     fn choose(&self, index: usize, parts: &[Prefix], pass: &Pass) -> Vec<Prefix> {
         let item = &self.items[index];
         let worth = |choice: &Choice| choice.worth(&pass.prices.of);
@@ -118,7 +115,7 @@ impl Prefix {
 }
 
 /// The parts than which no other has as much of every sum and takes no more of anybody's days.
-fn undominated(mut parts: Vec<Prefix>, owners: usize, budget: &mut Budget) -> Result<Vec<Prefix>, Exhausted> {
+fn undominated(mut parts: Vec<Prefix>, owners: usize, budget: &mut Budget) -> Result<Vec<Prefix>> {
     parts.sort_unstable();
     let mut kept: Vec<Prefix> = Vec::new();
     for part in parts {

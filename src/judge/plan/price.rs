@@ -1,9 +1,8 @@
-//! Prices of owners' days, which make one sum of many limits. Found by trial; whatever they are, what they
-//! prove is proven.
+//! Prices of owners' days, which make one sum of many limits. Found by trial, they prove all the same.
 
 use std::collections::BTreeMap;
 
-use super::frontier::{Budget, Exhausted, Frontier, Point, add};
+use super::frontier::{Budget, Frontier, Point, Result, add};
 use super::search::{Best, Choice, Search, WHOLE};
 use super::tree::Node;
 
@@ -25,7 +24,7 @@ pub(super) struct Prices {
 }
 
 /// The best choice of each indicator by prices.
-type Choose<'a> = dyn FnMut(&[i128]) -> Result<Vec<usize>, Exhausted> + 'a;
+type Choose<'a> = dyn FnMut(&[i128]) -> Result<Vec<usize>> + 'a;
 
 impl Choice {
     /// What it takes, by prices, rounded down.
@@ -51,22 +50,18 @@ impl Search<'_> {
         (gain >> digits) * WHOLE / ((self.most >> digits) + 1)
     }
 
-    /// Prices with which the most that indicators can gain, their days paid for, is little more than all days
-    /// cost.
+    /// Prices at which the most that indicators gain, days paid for, is little more than what all days cost.
     pub(super) fn prices(&self) -> Prices {
-        let best = |item: &Vec<Choice>, of: &[i128]| {
+        let top = |item: &Vec<Choice>, of: &[i128]| {
             (0..item.len()).max_by_key(|place| item[*place].worth(of)).expect("it can be left as it is")
         };
         let free = Prices { of: vec![0; self.room.len()], limit: i128::MAX };
-        self.tried(free, WHOLE / 4, TRIALS, &mut |of| {
-            Ok(self.items.iter().map(|item| best(item, of)).collect())
-        })
+        self.tried(free, WHOLE / 4, TRIALS, &mut |of| Ok(self.items.iter().map(|one| top(one, of)).collect()))
     }
 
     /// The same, but what the indicators of one owner take of its days fits by itself, without a price.
     pub(super) fn grouped(&self, prices: &Prices) -> Prices {
-        // The dearest days are everybody's; else an indicator is of the owner of whose days it can take the
-        // largest part.
+        // The dearest days are everybody's; else an indicator is its owner's whose days it takes the most of.
         let dearest = (0..self.room.len()).max_by_key(|owner| prices.of[*owner]);
         let mut groups: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
         for (index, item) in self.items.iter().enumerate() {
@@ -92,7 +87,7 @@ impl Search<'_> {
         of: &[i128],
         chosen: &mut [usize],
         budget: &mut Budget,
-    ) -> Result<(), Exhausted> {
+    ) -> Result<()> {
         let days = |choice: &Choice| {
             choice.loads.iter().filter(|load| Some(load.owner) == owner).map(|load| load.days).sum::<i128>()
         };

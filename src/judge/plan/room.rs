@@ -48,7 +48,7 @@ impl Way {
         for step in &self.steps {
             let mut owners = BTreeSet::new();
             for task in &step.tasks {
-                let (indicators, sum) = sums.entry(task.owner).or_insert_with(|| (0, Exact::zero()));
+                let (indicators, sum) = sums.entry(task.owner).or_default();
                 *indicators += usize::from(owners.insert(task.owner));
                 *sum = sum.clone() + task.effort.clone();
             }

@@ -21,8 +21,7 @@ const PASSES: u64 = 1_000_000;
 
 pub(super) struct Search<'a> {
     pub(super) tree: &'a Tree,
-    /// What each indicator can choose from without overloading anybody by itself; the first is to leave it as
-    /// it is.
+    /// What each indicator can choose from without overloading anybody by itself; the first changes nothing.
     pub(super) items: Vec<Vec<Choice>>,
     /// The days of those owners who may have too much to do.
     pub(super) room: Vec<i128>,
@@ -65,8 +64,7 @@ impl<'a> Search<'a> {
         room: &Room,
         even: bool,
     ) -> Self {
-        let fits =
-            |load: &&BTreeMap<Owner, i128>| load.iter().all(|(owner, days)| *days <= room.parts(*owner));
+        let fits = |load: &&BTreeMap<_, i128>| load.iter().all(|(owner, days)| *days <= room.parts(*owner));
         // Loads grow with values, so that the last is the most.
         let offered = |(list, loads): (&'b Frontier, &'b Vec<BTreeMap<Owner, i128>>)| {
             let count = loads.iter().take_while(fits).count();

@@ -2,7 +2,7 @@
 //!
 //! Sums are of weight × value over the whole of a node, so that nothing is rounded but where the method does.
 
-use super::frontier::{Budget, Exhausted, Frontier, NOTHING, Point, add, cheapest, combine};
+use super::frontier::{Budget, Frontier, NOTHING, Point, Result, add, cheapest, combine};
 use crate::base::exact::{Exact, Fixed};
 use crate::judge::assess::Assessment;
 use crate::judge::assess::rounding::{half_up, least_sum};
@@ -22,8 +22,7 @@ pub(super) struct Node {
     weight: i128,
     /// Its sums are of weight × value in `1 / from` levels.
     from: i128,
-    /// Its value is rounded to whole numbers of `1 / to` levels. The root is not: its own rounding is in
-    /// `least`.
+    /// Its value is rounded to whole `1 / to` levels; the root's is not: its rounding is in `least`.
     to: i128,
     /// Its parts are indicators or nodes, not both.
     pub(super) indicators: Vec<usize>,
@@ -55,8 +54,7 @@ impl Tree {
                     own[instrument.indicators[index].dimension].push(index);
                 }
                 // Children stand after their parents, so going backwards finds every child made already.
-                let mut below: Vec<Vec<Node>> = Vec::new();
-                below.resize_with(dimensions.len() + 1, Vec::new);
+                let mut below: Vec<Vec<Node>> = (0..=dimensions.len()).map(|_| Vec::new()).collect();
                 for (dimension, own) in own.into_iter().enumerate().rev() {
                     let nodes = std::mem::take(&mut below[dimension]);
                     let own = if nodes.is_empty() { own } else { Vec::new() };
@@ -113,15 +111,14 @@ impl Tree {
         last.get(place).map(|point| (place, point.cost))
     }
 
-    /// Which choices of each indicator belong to some way that reaches the index at the cost `least`, which
-    /// is the least.
+    /// Which choices of each indicator belong to some way that reaches the index at the least cost, `least`.
     pub(super) fn alive(
         &self,
         solution: &Solution,
         lists: &[Frontier],
         least: i128,
         budget: &mut Budget,
-    ) -> Result<Vec<Vec<usize>>, Exhausted> {
+    ) -> Result<Vec<Vec<usize>>> {
         let mut kept = lists.iter().map(|_| vec![0]).collect::<Vec<_>>();
         let need = vec![Point::choice(-self.least, 0)];
         alive(&self.root, solution, need, lists, least, budget, &mut kept)?;
@@ -130,15 +127,10 @@ impl Tree {
 }
 
 impl Node {
-    pub(super) fn new(
-        indicators: Vec<usize>,
-        nodes: Vec<Self>,
-        to: i128,
-        weight: &dyn Fn(&usize) -> i128,
-    ) -> Self {
+    pub(super) fn new(own: Vec<usize>, nodes: Vec<Self>, to: i128, weight: &dyn Fn(&usize) -> i128) -> Self {
         let from = if nodes.is_empty() { Fixed::ONE.into() } else { to };
-        let weight = indicators.iter().map(weight).chain(nodes.iter().map(|node| node.weight)).sum();
-        Self { weight, from, to, indicators, nodes }
+        let weight = own.iter().map(weight).chain(nodes.iter().map(|node| node.weight)).sum();
+        Self { weight, from, to, indicators: own, nodes }
     }
 
     /// What the node gives the node above, for a sum of its own.
@@ -146,14 +138,8 @@ impl Node {
         self.weight * half_up(sum, self.weight, self.from, self.to)
     }
 
-    /// The frontiers of all choices, one list per indicator of the instrument, each of at most `most` in
-    /// cost.
-    pub(super) fn solve(
-        &self,
-        lists: &[Frontier],
-        most: i128,
-        budget: &mut Budget,
-    ) -> Result<Solution, Exhausted> {
+    /// The frontiers of all choices, a list per indicator of the instrument, each at most `most` in cost.
+    pub(super) fn solve(&self, lists: &[Frontier], most: i128, budget: &mut Budget) -> Result<Solution> {
         let mut stages = vec![NOTHING.to_vec()];
         let mut parts = Vec::new();
         let mut stage = |list: &[Point], budget: &mut Budget| {
@@ -191,8 +177,7 @@ impl Node {
     }
 
     /// The places in their lists that a way of the last frontier chooses.
-    pub(super) fn trace(&self, solution: &Solution, place: usize, chosen: &mut [usize]) {
-        let mut place = place;
+    pub(super) fn trace(&self, solution: &Solution, mut place: usize, chosen: &mut [usize]) {
         let mut back = |part: usize| {
             let point = solution.stages[part + 1][place];
             place = point.left as usize;
@@ -224,7 +209,7 @@ fn alive(
     least: i128,
     budget: &mut Budget,
     kept: &mut [Vec<usize>],
-) -> Result<(), Exhausted> {
+) -> Result<()> {
     let mut after = need;
     for (part, index) in node.indicators.iter().enumerate().rev() {
         let (before, list) = (&solution.stages[part], &lists[*index]);

@@ -154,8 +154,7 @@ pub(super) fn mark_sample() -> Markup {
     }
 }
 
-/// A load on an axis from nought to `whole`, with the mark of what there is time for; striped is what lies
-/// beyond it.
+/// A load on an axis from nought to `whole`, with the mark of what there is time for; beyond it is striped.
 pub(super) fn load(load: &Exact, available: &Exact, whole: &Exact, says: &str) -> Markup {
     let mark = percent(available, whole);
     let beyond = (load > available).then(|| percent(&(load.clone() - available.clone()), whole));

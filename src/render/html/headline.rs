@@ -1,5 +1,4 @@
-//! The first screen: who, when, the readings against the target on the scale, and one sentence on where it
-//! stands.
+//! The first screen: who, when, the readings against the target on the scale, one sentence on how it stands.
 
 use super::super::{caveats, late, unproven};
 use super::{Exact, Label, Markup, Page, Report, chart, html, legible, words};
@@ -106,21 +105,16 @@ fn besides(report: &Report, page: Page) -> Markup {
 }
 
 /// The three readings on the scale; the first is the one that counts.
-fn readings(
-    report: &Report,
-    values: &Readings<Exact>,
-    shown: &dyn Fn(&Exact) -> String,
-    page: Page,
-) -> Markup {
+fn readings(report: &Report, all: &Readings<Exact>, shown: &dyn Fn(&Exact) -> String, page: Page) -> Markup {
     let scale = report.instrument.scale;
-    let target = shown(&values.target);
+    let target = shown(&all.target);
     let flag = format!("{} {target}", page.label(Label::Target));
     let means = [Label::VerifiedMeans, Label::SupportedMeans, Label::ClaimedMeans];
     html! {
         div class="readings" {
-            div class="over" { (chart::flag(&flag, &values.target, scale)) }
+            div class="over" { (chart::flag(&flag, &all.target, scale)) }
             @for ((reading, label), means) in chart::READINGS.into_iter().zip(means) {
-                @let value = reading.of(values);
+                @let value = reading.of(all);
                 @let says = chart::alternative(label, &shown(value), &target, scale, page);
                 div class={ "reading " (reading.name()) } {
                     p class="name" { (page.label(label)) small { (page.label(means)) } }
@@ -128,7 +122,7 @@ fn readings(
                         (shown(value))
                         @if let Some(band) = report.band(value) { small { bdi { (page.text(band, 24)) } } }
                     }
-                    (chart::bar(reading, value, &values.target, scale, &says))
+                    (chart::bar(reading, value, &all.target, scale, &says))
                 }
             }
             div class="under" { (chart::axis(scale)) }
@@ -141,7 +135,7 @@ fn open(gap: &Gap<Exact>, page: Page) -> String {
     if total.is_zero() {
         return words::caption::none_open(page.language).to_owned();
     }
-    let (most, cause) = gap.most();
+    let (cause, most) = gap.most();
     let shown = |points: &Exact| -> String {
         let rounded: Decimal = points.rounded(2);
         if rounded.is_zero() { page.points(points) } else { page.number(&rounded) }

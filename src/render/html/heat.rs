@@ -1,5 +1,4 @@
-//! The heat map: points still open by owner and pillar. A table, so that every number can be read and heard;
-//! the shade only leads the eye.
+//! The heat map: points still open by owner and pillar. A table, to be read and heard; shades lead the eye.
 
 use super::{Label, Markup, Page, Report, frame, html, words};
 use crate::report::heat::{Heat, Row, SHADES};
@@ -38,11 +37,8 @@ fn table(heat: &Heat, report: &Report, page: Page) -> Markup {
                     tr {
                         th scope="row" { (owners(row, report, page)) }
                         @for cell in &row.cells {
-                            @if cell.is_zero() {
-                                td class="figure none" { "–" }
-                            } @else {
-                                td class={ "figure heat-" (heat.shade(cell)) } { (page.points(cell)) }
-                            }
+                            @if cell.is_zero() { td class="figure none" { "–" } }
+                            @else { td class={ "figure heat-" (heat.shade(cell)) } { (page.points(cell)) } }
                         }
                         td class="figure sum" { (page.points(&row.sum)) }
                     }
@@ -63,11 +59,8 @@ fn table(heat: &Heat, report: &Report, page: Page) -> Markup {
 fn owners(row: &Row, report: &Report, page: Page) -> Markup {
     match row.owners.as_slice() {
         [owner] => html! {
-            @if row.sum.is_zero() {
-                bdi { (page.owner(report, *owner)) }
-            } @else {
-                a href="#remaining" data-opd=(report.owner_id(*owner)) { bdi { (page.owner(report, *owner)) } }
-            }
+            @if row.sum.is_zero() { bdi { (page.owner(report, *owner)) } }
+            @else { a href="#remaining" data-opd=(report.owner_id(*owner)) { bdi { (page.owner(report, *owner)) } } }
             @if let Some(submission) = report.lacking(*owner) {
                 " " span class="late" { small { (words::label::submission(page.language, submission)) } }
             }

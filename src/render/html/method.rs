@@ -1,5 +1,4 @@
-//! How the index is computed: the arithmetic of the verified reading with the weights used, and what of it is
-//! official.
+//! How the index is computed: the verified reading with the weights used, and what of it is official.
 
 use super::super::explain::{steps, sum};
 use super::super::tiers;
@@ -41,15 +40,8 @@ const DIMENSIONS: &str = "nested weight_within weight verified.rounded supported
     target.rounded gap.total complete";
 
 fn provenances(report: &Report, page: Page) -> Option<String> {
-    let (mut official, mut suggested) = (0, 0);
-    for (index, _) in report.counted() {
-        let requirements = report.instrument.indicators[index].requirements();
-        for requirement in requirements.iter().filter(|one| !one.is_advice()) {
-            match requirement.provenance {
-                Provenance::Official | Provenance::OfficialSummary => official += 1,
-                Provenance::Suggested => suggested += 1,
-            }
-        }
-    }
-    (official + suggested > 0).then(|| words::caption::provenances(page.language, official, suggested))
+    let all = report.counted().flat_map(|(index, _)| report.instrument.indicators[index].requirements());
+    let all: Vec<_> = all.filter(|one| !one.is_advice()).collect();
+    let suggested = all.iter().filter(|one| one.provenance == Provenance::Suggested).count();
+    (!all.is_empty()).then(|| words::caption::provenances(page.language, all.len() - suggested, suggested))
 }

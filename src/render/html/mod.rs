@@ -1,7 +1,6 @@
 //! `report --format html`: one page for those who look rather than read, on a projector, a telephone or A4.
 //! It loads nothing: style and script stand in it, and its policy lets no other script run and nothing leave.
-//! Without the script every list is whole; the script filters and sorts. A file per section; here is what
-//! holds them together.
+//! Without the script every list is whole; the script filters and sorts. A file per section.
 
 mod asked;
 mod chart;
@@ -51,13 +50,8 @@ pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: 
     let all: (Vec<_>, Vec<_>) = (report.remaining.iter().collect(), report.run.problems.iter().collect());
     let (remaining, problems) =
         part.as_ref().map_or((&all.0, &all.1), |part| (&part.owing.remaining, &part.problems));
-    let still_open = |section: &dyn Fn() -> Markup| {
-        if remaining.is_empty() {
-            html! { p { (nothing(report, owner, page)) } }
-        } else {
-            section()
-        }
-    };
+    let none = remaining.is_empty().then(|| html! { p { (nothing(report, owner, page)) } });
+    let still_open = |section: &dyn Fn() -> Markup| none.clone().unwrap_or_else(section);
     let mut sections: Vec<Section> = Vec::new();
     match &part {
         None => sections.extend([
@@ -76,14 +70,12 @@ pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: 
     };
     sections.push(("plan", Label::CheapestPlan, plan));
     let surveys = survey::lines(report, owner);
-    if !surveys.is_empty() {
-        sections.push(("surveys", Label::Surveys, surveys::section(&surveys, page)));
-    }
+    let shown = (!surveys.is_empty()).then(|| ("surveys", Label::Surveys, surveys::section(&surveys, page)));
+    sections.extend(shown);
     let counted: Vec<usize> = report.counted().map(|(index, _)| index).collect();
     let asked = part.as_ref().map_or(&counted, |part| &part.indicators);
-    if !asked.is_empty() {
-        sections.push(("asked", Label::Ladder, asked::section(report, asked, page)));
-    }
+    let shown = (!asked.is_empty()).then(|| ("asked", Label::Ladder, asked::section(report, asked, page)));
+    sections.extend(shown);
     sections.push(("problems", Label::Problems, problems::section(report, problems, page)));
     let (title, first) = match &part {
         None => (region, headline::region(report, page)),
@@ -92,9 +84,7 @@ pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: 
             (format!("{name} · {region}"), headline::part(report, part, page))
         }
     };
-    if part.is_none() {
-        sections.push(("method", Label::Computed, method::section(report, page)));
-    }
+    sections.extend(part.is_none().then(|| ("method", Label::Computed, method::section(report, page))));
     let days = words::days_left(page.language, report.days_left);
     let title = titled(&title, report.run.sample, page.language);
     let title = format!("{title} · {days} · {}", Label::Title.text(page.language));
@@ -135,9 +125,7 @@ fn document(title: &str, first: &Markup, sections: &[Section], report: &Report, 
                         section id=(id) aria-labelledby={ (id) "-title" } {
                             h2 id={ (id) "-title" } {
                                 (word(*title))
-                                @if !report.run.complete {
-                                    " " span class="mark" { (word(Label::Incomplete)) }
-                                }
+                                @if !report.run.complete { " " span class="mark" { (word(Label::Incomplete)) } }
                             }
                             (body)
                         }

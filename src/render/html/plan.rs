@@ -1,5 +1,4 @@
-//! The plan: from where to where, who has more to do than the days left allow, and the steps, of all or of
-//! one owner.
+//! The plan: from where to where, who has more to do than days left, and the steps, of all or of one owner.
 
 use super::super::{nothing, plan};
 use super::table::Head::{Chart, Empty, Figure, Text};
@@ -68,15 +67,12 @@ pub(super) fn part(report: &Report, planning: &Planning, owner: Owner, page: Pag
 
 fn assumed(report: &Report, planning: &Planning, page: Page) -> Markup {
     let assumed = words::plan::reckoned(page.language, report, planning.steps());
-    html! {
-        @if let Some(assumed) = assumed.filter(|_| !planning.loads.is_empty()) { p class="note" { (assumed) } }
-    }
+    html! { @if let Some(assumed) = assumed.filter(|_| !planning.loads.is_empty()) { p class="note" { (assumed) } } }
 }
 
 fn loads(report: &Report, loads: &[Load], page: Page) -> Markup {
     let title = page.label(Label::LoadPerAgency);
-    let whole =
-        loads.iter().flat_map(|load| [&load.effort, &load.available]).max().expect("somebody has a load");
+    let whole = loads.iter().flat_map(|load| [&load.effort, &load.available]).max().expect("one has a load");
     let days = |days: &Exact| page.short(days, 2);
     let (shown, rest) = loads.split_at(loads.len().min(LOADS));
     let table = html! {

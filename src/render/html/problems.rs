@@ -9,12 +9,10 @@ use crate::tables::report::place;
 const ROWS: usize = 200;
 
 pub(super) fn section(report: &Report, problems: &[&Diagnostic], page: Page) -> Markup {
-    let severity = |one: &Diagnostic| one.problem.severity();
     let mut sorted: Vec<&Diagnostic> = problems.to_vec();
-    sorted.sort_by_key(|one| severity(one));
+    sorted.sort_by_key(|one| one.problem.severity());
     // What was let pass is always said.
-    let is_shown =
-        |(place, one): &(usize, &Diagnostic)| *place < ROWS || one.problem.code() == Code::ProofExcepted;
+    let is_shown = |(at, one): &(usize, &Diagnostic)| *at < ROWS || one.problem.code() == Code::ProofExcepted;
     let (shown, rest): (Vec<_>, Vec<_>) = sorted.iter().copied().enumerate().partition(is_shown);
     html! {
         @if sorted.is_empty() {
@@ -22,9 +20,7 @@ pub(super) fn section(report: &Report, problems: &[&Diagnostic], page: Page) -> 
         } @else {
             p class="status" { strong { (counts(&problems.iter().copied(), page)) } }
             ol class="problems" { @for (_, one) in shown { (row(report, one, page)) } }
-            @if !rest.is_empty() {
-                p class="note" { (words::caption::more_problems(page.language, rest.len())) }
-            }
+            @if !rest.is_empty() { p class="note" { (words::caption::more_problems(page.language, rest.len())) } }
         }
     }
 }

@@ -56,11 +56,8 @@ pub(super) fn indicators(report: &Report, part: &Part, page: Page) -> Markup {
                         td class="chart" { (chart::bars(&values, scale, &says)) }
                         @for (reading, _) in chart::READINGS {
                             td class={ "figure " (reading.name()) } {
-                                @if unanswered && reading == Reading::Claimed {
-                                    small { (page.label(Label::Unanswered)) }
-                                } @else {
-                                    (level(reading.of(&values)))
-                                }
+                                @if unanswered && reading == Reading::Claimed { small { (page.label(Label::Unanswered)) } }
+                                @else { (level(reading.of(&values))) }
                             }
                         }
                         td class="figure" { (target) }

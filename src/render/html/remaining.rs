@@ -1,5 +1,6 @@
-//! What remains: one row per missing thing. The page holds the whole list; the script adds filters and order
-//! to it.
+//! What remains: a row per missing thing, the whole list; the script adds filters and order to it.
+
+use std::collections::BTreeSet;
 
 use super::{Exact, Label, Markup, Page, Report, chart, frame, html, legible, words};
 use crate::judge::assess::Cause;
@@ -29,25 +30,22 @@ fn sum(list: &[&Remaining]) -> Exact {
 /// How the points divide into what each cause has its own remedy for.
 fn causes(all: &[&Remaining], page: Page) -> Markup {
     let total = sum(all);
-    let parts: Vec<(Cause, usize, Exact)> = Cause::ALL
-        .into_iter()
-        .map(|cause| {
-            let of: Vec<&Remaining> = all.iter().copied().filter(|one| one.debt.cause == cause).collect();
-            (cause, of.len(), sum(&of))
-        })
-        .collect();
+    let part = |cause| {
+        let of: Vec<&Remaining> = all.iter().copied().filter(|one| one.debt.cause == cause).collect();
+        (cause, of.len(), sum(&of))
+    };
     html! {
         h3 { (page.label(Label::ByCause)) }
         dl class="causes" {
-            @for (cause, items, points) in &parts {
+            @for (cause, items, points) in Cause::ALL.map(part) {
                 div class=(cause.name()) {
-                    dt { (words::cause(page.language, *cause)) }
-                    dd class="points" { (page.points(points)) }
-                    dd { (words::caption::items(page.language, *items)) }
+                    dt { (words::cause(page.language, cause)) }
+                    dd class="points" { (page.points(&points)) }
+                    dd { (words::caption::items(page.language, items)) }
                     dd class="share" {
                         svg class="share" aria-hidden="true" focusable="false" {
                             rect class="track" width="100%" height="100%" {}
-                            rect class="part" width=(chart::percent(points, &total)) height="100%" {}
+                            rect class="part" width=(chart::percent(&points, &total)) height="100%" {}
                         }
                     }
                 }
@@ -58,37 +56,28 @@ fn causes(all: &[&Remaining], page: Page) -> Markup {
 
 /// The filters; hidden until the script is there to use them.
 fn filters(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
-    let distinct = |id: &dyn Fn(&Remaining) -> String, name: &dyn Fn(&Remaining) -> String| {
-        let mut options: Vec<(String, String)> = shown.iter().map(|one| (name(one), id(one))).collect();
-        options.sort();
-        options.dedup();
-        options
-    };
-    let owners = distinct(&|one| report.owner_id(one.debt.owner).to_owned(), &|one| {
-        page.owner(report, one.debt.owner)
-    });
-    let present = |pillar: Option<usize>| shown.iter().any(|one| one.indicator.pillar == pillar);
+    let owner = |one: &&Remaining| (page.owner(report, one.debt.owner), report.owner_id(one.debt.owner));
+    let owners: BTreeSet<_> = shown.iter().map(owner).collect();
     let places = (0..report.instrument.pillars.len()).map(Some).chain([None]);
-    let pillars = places
-        .filter(|place| present(*place))
-        .map(|place| (pillar(report, place, page), pillar_id(report, place)));
+    let places = places.filter(|place| shown.iter().any(|one| one.indicator.pillar == *place));
+    let pillars = places.map(|place| (pillar(report, place, page), report.instrument.pillar(place).0));
     let causes = Cause::ALL.into_iter().filter(|cause| shown.iter().any(|one| one.debt.cause == *cause));
-    let causes = causes.map(|cause| (words::cause(page.language, cause).to_owned(), cause.name().to_owned()));
+    let causes = causes.map(|cause| (words::cause(page.language, cause).to_owned(), cause.name()));
     html! {
         form id="filters" autocomplete="off" hidden {
-            (choice("opd", page.label(Label::Agency), owners, page))
-            (choice("pillar", page.label(Label::Pillar), pillars.collect(), page))
-            (choice("cause", page.label(Label::Cause), causes.collect(), page))
+            (choice("opd", Label::Agency, owners.into_iter().collect(), page))
+            (choice("pillar", Label::Pillar, pillars.collect(), page))
+            (choice("cause", Label::Cause, causes.collect(), page))
             button type="reset" { (page.label(Label::ClearFilters)) }
         }
     }
 }
 
-fn choice(name: &str, label: &str, options: Vec<(String, String)>, page: Page) -> Markup {
+fn choice(name: &str, label: Label, options: Vec<(String, &str)>, page: Page) -> Markup {
     html! {
         @if options.len() > 1 {
             label {
-                span { (label) }
+                span { (page.label(label)) }
                 select name=(name) {
                     option value="" { (page.label(Label::All)) }
                     @for (name, id) in options { option value=(id) { (name) } }
@@ -113,10 +102,6 @@ fn pillar(report: &Report, place: Option<usize>, page: Page) -> String {
     page.text(report.instrument.pillar(place).1, 40)
 }
 
-fn pillar_id(report: &Report, place: Option<usize>) -> String {
-    report.instrument.pillar(place).0.to_owned()
-}
-
 /// The rows. Their points are also whole numbers over one denominator, so that the script's sums are exact.
 fn table(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
     let points: Vec<Exact> = shown.iter().map(|one| one.points.clone()).collect();
@@ -127,11 +112,10 @@ fn table(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
             thead role="rowgroup" {
                 tr role="row" {
                     th role="columnheader" scope="col" class="figure" data-sort="descending" aria-sort="descending" { (page.label(Label::Points)) }
-                    th role="columnheader" scope="col" data-sort="ascending" { (page.label(Label::Indicator)) }
-                    th role="columnheader" scope="col" { (page.label(Label::ToDo)) }
-                    th role="columnheader" scope="col" data-sort="ascending" { (page.label(Label::Agency)) }
-                    th role="columnheader" scope="col" data-sort="ascending" { (page.label(Label::Cause)) }
-                    th role="columnheader" scope="col" data-sort="ascending" { (page.label(Label::Due)) }
+                    @for label in [Label::Indicator, Label::ToDo, Label::Agency, Label::Cause, Label::Due] {
+                        @let sort = (label != Label::ToDo).then_some("ascending");
+                        th role="columnheader" scope="col" data-sort=[sort] { (page.label(label)) }
+                    }
                 }
             }
             tbody role="rowgroup" {
@@ -144,7 +128,7 @@ fn table(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
 fn row(report: &Report, one: &Remaining, units: &str, page: Page) -> Markup {
     let cause = one.debt.cause;
     html! {
-        tr role="row" data-opd=(report.owner_id(one.debt.owner)) data-pillar=(pillar_id(report, one.indicator.pillar))
+        tr role="row" data-opd=(report.owner_id(one.debt.owner)) data-pillar=(report.instrument.pillar(one.indicator.pillar).0)
             data-cause=(cause.name()) data-units=(units) {
             td role="cell" class="figure" { (page.points(&one.points)) }
             td role="cell" {

@@ -1,9 +1,8 @@
-//! Surveys: how many answered for each service, what they said on average, and what makes the survey
-//! worthless as proof.
+//! Surveys: how many answered for each service, what they said, and what makes the survey worthless as proof.
 
 use super::table::Head::{Chart, Figure, Text};
 use super::table::heads;
-use super::{Exact, Label, Markup, Page, chart, frame, html, legible, table, words};
+use super::{Label, Markup, Page, chart, frame, html, legible, table, words};
 use crate::base::survey::MOST;
 use crate::model::instrument::Scale;
 use crate::report::survey::Line;
@@ -55,7 +54,7 @@ fn table(lines: &[Line], page: Page) -> Markup {
                                 span class="late" { small { (words::caption::fewer_than(page.language, minimum)) } }
                             }
                         }
-                        td class="figure" { (number(line.mean.as_ref(), page)) }
+                        td class="figure" { @if let Some(mean) = &line.mean { (page.number(&mean.rounded(2))) } @else { "–" } }
                         td class="figure" { (line.none) }
                         td {
                             @if line.faults.is_empty() { "–" }
@@ -66,10 +65,6 @@ fn table(lines: &[Line], page: Page) -> Markup {
             }
         }
     }
-}
-
-fn number(mean: Option<&Exact>, page: Page) -> String {
-    mean.map_or_else(|| "–".to_owned(), |mean| page.number(&mean.rounded(2)))
 }
 
 fn questions(line: &Line, page: Page) -> Markup {

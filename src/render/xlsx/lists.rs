@@ -52,7 +52,6 @@ pub(super) fn agencies(workbook: &mut Workbook, report: &Report, planning: &Plan
 const INDICATORS: &str = "id:10 name:38 pillar_name:18 dimension_name:13 opd_name:15 weight:9 answer:10 \
     claimed:9 supported:8 verified:8 target:8 gap.total:10 items:6 due:13 explanation:44 pillar:14 \
     dimension:12 opd:14";
-
 const NUMBERS: &str = " measured.number:11 measured.source:34 measured.year:8";
 
 pub(super) fn indicators(workbook: &mut Workbook, report: &Report, page: Page) {
@@ -85,8 +84,7 @@ pub(super) fn remaining(workbook: &mut Workbook, report: &Report, page: Page) {
 const PLAN: &str = "points:9 indicator:10 indicator_name:32 from:9 to:9 effort_days:8 opd_name:15 to_do:56 \
     pillar_name:18 opd:14 task:9 requirement:18 pillar:14 dimension:12";
 
-/// A row for each thing to do, the steps with the most points for a day first. Points stand in the first row
-/// of a step, so that they add up.
+/// A row for each thing to do. Points stand in the first row of a step, so that they add up.
 pub(super) fn plan(workbook: &mut Workbook, report: &Report, planning: &Planning, page: Page) {
     let sheet = sheet(workbook, Label::Plan, report, page);
     let rows = plan_tables::tasks(report, planning.steps(), page.language);

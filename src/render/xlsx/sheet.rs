@@ -1,11 +1,9 @@
-//! What all sheets share: cells by kind, a table with its heading, colours that everybody can tell apart, the
-//! printed page.
+//! What all sheets share: cells by kind, a table with its heading, colours for everybody, the printed page.
 
 use rust_xlsxwriter::{
     ConditionalFormat, ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatDataBar,
     ConditionalFormatFormula, Format, FormatAlign, FormatBorder, Formula, Worksheet,
 };
-
 use unicode_width::UnicodeWidthStr;
 
 use super::super::csv::CELL;
@@ -15,8 +13,7 @@ use super::{Label, Page, Report, Workbook, day, legible, words};
 use crate::base::lang::Language;
 use crate::tables::{Cell, Column, Kind, Table};
 
-// Blue and orange differ for all kinds of colour blindness; no colour says anything that a number beside it
-// does not.
+// Blue and orange differ for all kinds of colour blindness; what a colour says, a number beside it says.
 pub(in crate::render) const HEAD_COLOUR: &str = "#1F3864";
 const BAR: &str = "#9DC3E6";
 pub(super) const LINE: &str = "#D9D9D9";
@@ -63,16 +60,13 @@ pub(super) fn table(sheet: &mut Worksheet, top: u32, table: Table, widths: &str,
     let widths = columns(widths);
     let names: Vec<&str> = widths.iter().map(|(name, _)| *name).collect();
     let Table { columns, rows } = table.pick(&names.join(" "));
-    let head = head();
+    let left = head().set_align(FormatAlign::Left).set_indent(1);
+    let right = head().set_align(FormatAlign::Right);
     let formats: Vec<Format> = columns.iter().map(|column| format(column.kind, page)).collect();
     let titles: Vec<String> = columns.iter().map(|column| title(column, page)).collect();
     for ((place, title), column) in (0..).zip(&titles).zip(&columns) {
-        let head = if column.kind.is_figure() || column.kind == Kind::Day {
-            head.clone().set_align(FormatAlign::Right)
-        } else {
-            head.clone().set_align(FormatAlign::Left).set_indent(1)
-        };
-        sheet.write_string_with_format(top, place, title, &head).expect("inside the sheet");
+        let head = if column.kind.is_figure() || column.kind == Kind::Day { &right } else { &left };
+        sheet.write_string_with_format(top, place, title, head).expect("inside the sheet");
     }
     // Bold letters and the button of the filter take room.
     let heights = titles.iter().zip(&widths).map(|(title, (_, width))| lines(title, width.saturating_sub(3)));
@@ -82,7 +76,7 @@ pub(super) fn table(sheet: &mut Worksheet, top: u32, table: Table, widths: &str,
         last += 1;
         let texts = row.iter().zip(&columns).zip(&widths).filter_map(|((cell, column), (_, width))| {
             let Cell::Text(text) = cell else { return None };
-            (column.kind != Kind::Id).then(|| lines(&line(text), width + width / 12))
+            (column.kind != Kind::Id).then(|| lines(&legible::line(text, CELL), width + width / 12))
         });
         heighten(sheet, last, texts);
         for (((place, cell), column), format) in (0..).zip(&row).zip(&columns).zip(&formats) {
@@ -95,10 +89,6 @@ pub(super) fn table(sheet: &mut Worksheet, top: u32, table: Table, widths: &str,
 fn title(column: &Column, page: Page) -> String {
     let title = column.title.text(page.language);
     if matches!(column.kind, Kind::Id | Kind::Words) { title.to_owned() } else { capitalised(title) }
-}
-
-fn line(text: &str) -> String {
-    legible::line(text, CELL)
 }
 
 /// Makes a row as high as the highest of its cells, in lines: `LibreOffice` does not do that by itself.
@@ -131,9 +121,8 @@ pub(in crate::render) fn lines(text: &str, width: u32) -> u32 {
     u32::try_from(lines).unwrap_or(u32::MAX)
 }
 
-/// A table that is the whole sheet: its heading stays in sight and on every printed page, and it has a
-/// filter. What is for formulas and scripts stands to the right and is not printed. Returns its first and
-/// last row.
+/// A table that is the whole sheet: its heading stays in sight and on every printed page, with a filter. What
+/// is for formulas and scripts stands to the right and is not printed. Returns its first and last row.
 pub(super) fn list(sheet: &mut Worksheet, rows: Table, widths: &str, fixed: u16, page: Page) -> (u32, u32) {
     let is_printed = |(name, _): &&(&str, u32)| {
         let column = rows.columns.iter().find(|column| column.name == *name);
@@ -160,14 +149,8 @@ pub(in crate::render) fn text(sheet: &mut Worksheet, row: u32, place: u16, text:
     written.expect("inside the sheet, and no text longer than a cell");
 }
 
-pub(super) fn write(
-    sheet: &mut Worksheet,
-    (row, place): (u32, u16),
-    kind: Kind,
-    cell: &Cell,
-    format: &Format,
-) {
-    let mut text = |words: &str| text(sheet, row, place, &line(words), format);
+pub(super) fn write(sheet: &mut Worksheet, (row, place): (u32, u16), kind: Kind, cell: &Cell, look: &Format) {
+    let mut text = |words: &str| text(sheet, row, place, &legible::line(words, CELL), look);
     let written = match cell {
         Cell::Text(written) => return text(written),
         Cell::Words(words) => return text(&words.join(", ")),
@@ -175,14 +158,14 @@ pub(super) fn write(
         // Workbooks have binary numbers only: this is the nearest one.
         Cell::Number(number) => {
             let number: f64 = kind.machine(number).parse().expect("a decimal is a number");
-            sheet.write_number_with_format(row, place, number, format).map(drop)
+            sheet.write_number_with_format(row, place, number, look).map(drop)
         }
         Cell::Day(date) => match day(*date) {
-            Some(day) => sheet.write_datetime_with_format(row, place, &day, format).map(drop),
+            Some(day) => sheet.write_datetime_with_format(row, place, &day, look).map(drop),
             None => return text(&date.to_string()),
         },
         Cell::Decimal(number) => return text(&number.to_string()),
-        Cell::Empty | Cell::Rows(_) => sheet.write_blank(row, place, format).map(drop),
+        Cell::Empty | Cell::Rows(_) => sheet.write_blank(row, place, look).map(drop),
     };
     written.expect("inside the sheet");
 }
@@ -193,26 +176,19 @@ pub(in crate::render) fn days(language: Language) -> &'static str {
 }
 
 pub(super) fn format(kind: Kind, page: Page) -> Format {
-    let plain = Format::new()
-        .set_align(FormatAlign::Top)
-        .set_border_bottom(FormatBorder::Thin)
-        .set_border_bottom_color(LINE);
+    let plain = Format::new().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Thin);
+    let plain = plain.set_border_bottom_color(LINE);
+    let left = |format: Format| format.set_align(FormatAlign::Left).set_indent(1);
     // LibreOffice takes the decimal sign of this language; Excel always has that of its own.
     let code = page.language.of(("[$-421]", "[$-809]"));
     let number = |digits: &str| plain.clone().set_num_format(format!("{code}{digits}"));
     match kind {
-        Kind::Text | Kind::Word | Kind::Flag => {
-            plain.set_text_wrap().set_align(FormatAlign::Left).set_indent(1)
-        }
-        Kind::Id | Kind::Words => {
-            plain.set_font_color(GREY).set_font_size(9).set_align(FormatAlign::Left).set_indent(1)
-        }
+        Kind::Text | Kind::Word | Kind::Flag => left(plain.set_text_wrap()),
+        Kind::Id | Kind::Words => left(plain.set_font_color(GREY).set_font_size(9)),
         Kind::Count => number("#,##0"),
         Kind::Level | Kind::Effort(_) => number("General"),
         Kind::Value(Some(0)) | Kind::Rounded(Some(0)) => number("0"),
-        Kind::Value(Some(digits)) | Kind::Rounded(Some(digits)) => {
-            number(&format!("0.{}", "0".repeat(digits as usize)))
-        }
+        Kind::Value(Some(to)) | Kind::Rounded(Some(to)) => number(&format!("0.{}", "0".repeat(to as usize))),
         Kind::Value(None) | Kind::Rounded(None) | Kind::Signed => number("0.00##"),
         Kind::Points => number("0.0000"),
         Kind::Share => number("0.00%"),
@@ -222,41 +198,25 @@ pub(super) fn format(kind: Kind, page: Page) -> Format {
 }
 
 /// Colours the cells of a column, from row to row, by a formula about the first of them.
-pub(in crate::render) fn colour(
-    sheet: &mut Worksheet,
-    rows: (u32, u32),
-    place: u16,
-    rule: &str,
-    colour: &str,
-) {
-    let rule = ConditionalFormatFormula::new()
-        .set_rule(Formula::new(rule))
-        .set_format(Format::new().set_background_color(colour));
+pub(in crate::render) fn colour(sheet: &mut Worksheet, rows: (u32, u32), place: u16, rule: &str, tint: &str) {
+    let look = Format::new().set_background_color(tint);
+    let rule = ConditionalFormatFormula::new().set_rule(Formula::new(rule)).set_format(look);
     mark(sheet, rows, place, &rule);
 }
 
 /// Gives a column, from row to row, a look that goes by what stands in it.
-fn mark(
-    sheet: &mut Worksheet,
-    (first, last): (u32, u32),
-    place: u16,
-    rule: &(impl ConditionalFormat + Send + Sync),
-) {
-    if first <= last {
-        sheet.add_conditional_format(first, place, last, place, rule).expect("inside the sheet");
+fn mark<R: ConditionalFormat + Send + Sync>(sheet: &mut Worksheet, rows: (u32, u32), place: u16, rule: &R) {
+    if rows.0 <= rows.1 {
+        sheet.add_conditional_format(rows.0, place, rows.1, place, rule).expect("inside the sheet");
     }
 }
 
 /// Colours a verified value by how far it is from its target: reached, more than half the way, less.
 pub(super) fn colour_value(sheet: &mut Worksheet, rows: (u32, u32), value: u16, target: u16) {
-    let (value_at, target_at, at) = (letter(value), letter(target), rows.0 + 1);
-    for (rule, colour) in [
-        (format!("=${value_at}{at}>=${target_at}{at}"), REACHED),
-        (format!("=2*${value_at}{at}>=${target_at}{at}"), NEAR),
-        (format!("=2*${value_at}{at}<${target_at}{at}"), FAR),
-    ] {
-        self::colour(sheet, rows, value, &rule, colour);
-    }
+    let [has, wanted] = [value, target].map(|column| format!("${}{}", letter(column), rows.0 + 1));
+    colour(sheet, rows, value, &format!("={has}>={wanted}"), REACHED);
+    colour(sheet, rows, value, &format!("=2*{has}>={wanted}"), NEAR);
+    colour(sheet, rows, value, &format!("=2*{has}<{wanted}"), FAR);
 }
 
 pub(super) fn colour_above_zero(sheet: &mut Worksheet, rows: (u32, u32), place: u16) {

@@ -9,7 +9,6 @@ use super::super::{caveats, plan, tiers};
 use super::lists::READINGS;
 use super::sheet::{FAR, LINE, bars, colour_value, format, sheet, table, write};
 use super::{Label, Page, Planning, Report, Workbook, words};
-use crate::judge::assess::Cause;
 use crate::judge::plan::Finding;
 use crate::problem::Severity;
 use crate::tables::{Cell, Kind, Table, report as tables};
@@ -30,10 +29,9 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, planning: &Planning,
         (1..10).for_each(|place| write(sheet, (2, place), Kind::Text, &Cell::Empty, &mark));
     }
     say(sheet, 3, &plan::outcome(report, planning, page), &Format::new().set_bold());
+    let late = plan::late(report, planning, page);
     let time = match &planning.plan.finding {
-        Finding::Way(way) => {
-            plan::late(report, planning, page).or_else(|| plan::choice(report, planning, way, page))
-        }
+        Finding::Way(way) => late.or_else(|| plan::choice(report, planning, way, page)),
         Finding::OutOfReach(_) | Finding::TooFine => None,
     };
     say(sheet, 4, &time.unwrap_or_default(), &Format::new());
@@ -71,14 +69,8 @@ fn readings(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32
 
 fn gap(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
     let gap = &report.assessment.gap;
-    let cause = |cause: Cause| words::cause(page.language, cause);
-    let rows = [
-        (cause(Cause::Work), gap.work.clone()),
-        (cause(Cause::Evidence), gap.evidence.clone()),
-        (cause(Cause::Review), gap.review.clone()),
-        (page.label(Label::Total), gap.total()),
-    ];
-    let rows = Table::of(rows)
+    let causes = gap.parts().map(|(cause, points)| (words::cause(page.language, cause), points.clone()));
+    let rows = Table::of(causes.into_iter().chain([(page.label(Label::Total), gap.total())]))
         .shown("cause", Label::GapByCause, Kind::Text, |(name, _)| *name)
         .shown("points", Label::Points, Kind::Points, |(_, points)| points.clone())
         .build();
@@ -133,16 +125,14 @@ fn chart(report: &Report, page: Page) -> Chart {
             .set_gap(60);
     }
     let mut target = Chart::new(ChartType::Line);
-    let mark = ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color("#C55A11")).to_owned();
+    let mut hue = ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color("#C55A11")).to_owned();
     target
         .add_series()
         .set_name(page.label(Label::Target))
         .set_categories(categories)
         .set_values((name, 1, READINGS + 3, last, READINGS + 3))
         .set_format(ChartFormat::new().set_line(ChartLine::new().set_hidden(true)))
-        .set_marker(
-            ChartMarker::new().set_type(ChartMarkerType::LongDash).set_size(12).set_format(&mut mark.clone()),
-        );
+        .set_marker(ChartMarker::new().set_type(ChartMarkerType::LongDash).set_size(12).set_format(&mut hue));
     chart.combine(&target);
     let scale = report.instrument.scale;
     let bound = |level: i64| i32::try_from(level).unwrap_or(i32::MAX);

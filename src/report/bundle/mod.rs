@@ -6,9 +6,9 @@ pub mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{CROSS_PILLAR, Report, survey};
+use super::{Report, survey};
 use crate::judge::check::{Condition, Standing};
-use crate::model::instrument::{Dimension, Indicator, IndicatorIndex, Pillar, Requirement};
+use crate::model::instrument::{Dimension, Indicator, IndicatorIndex, Requirement};
 use crate::model::workspace::{AgencyIndex, Answer, Piece, Place, RequirementIndex, State};
 use crate::problem::{Code, Diagnostic, Place as Spot, Problem, Unseen};
 use crate::world::files::Sum;
@@ -26,7 +26,8 @@ pub struct Chapter<'a> {
     pub index: IndicatorIndex,
     pub indicator: &'a Indicator,
     pub dimension: &'a Dimension,
-    pub pillar: Option<&'a Pillar>,
+    /// The id of its pillar, or of the group of those without one.
+    pub pillar: &'a str,
     pub answer: &'a Answer,
     pub entries: Vec<Entry<'a>>,
 }
@@ -72,16 +73,12 @@ pub struct Counts {
 }
 
 impl<'a> Bundle<'a> {
-    /// The bundle of a report, or what some agencies have filed and owe. `sums` holds the documents that are
-    /// there.
+    /// The bundle of a report, or of some agencies. `sums` holds the documents that are there.
     pub fn of(report: &Report<'a>, agencies: &[AgencyIndex], sums: &'a BTreeMap<String, Sum>) -> Self {
         let instrument = report.instrument;
-        let mut order: Vec<usize> = (0..instrument.indicators.len())
-            .filter(|index| {
-                report.assessment.indicators[*index].weight != 0
-                    || report.workspace.answers[*index].not_applicable.is_some()
-            })
-            .collect();
+        let (scored, answers) = (&report.assessment.indicators, &report.workspace.answers);
+        let belongs = |index: &usize| scored[*index].weight != 0 || answers[*index].not_applicable.is_some();
+        let mut order: Vec<usize> = (0..instrument.indicators.len()).filter(belongs).collect();
         let group = |index: &usize| {
             let indicator = &instrument.indicators[*index];
             (indicator.dimension, indicator.pillar.unwrap_or(instrument.pillars.len()))
@@ -89,7 +86,7 @@ impl<'a> Bundle<'a> {
         order.sort_by_key(group);
         let folders = name::folders(instrument);
         let chapters = order.into_iter().filter_map(|index| {
-            let answer = &report.workspace.answers[index];
+            let answer = &answers[index];
             let mine = |agency: AgencyIndex| agencies.is_empty() || agencies.contains(&agency);
             let concerned = agencies.is_empty()
                 || answer.lead.is_some_and(mine)
@@ -101,7 +98,7 @@ impl<'a> Bundle<'a> {
                     index,
                     indicator,
                     dimension: &instrument.dimensions[indicator.dimension],
-                    pillar: indicator.pillar.map(|pillar| &instrument.pillars[pillar]),
+                    pillar: instrument.pillar(indicator.pillar).0,
                     answer,
                     entries: entries(report, index, &folders[index], &mine, sums),
                 }
@@ -167,8 +164,7 @@ impl<'a> Bundle<'a> {
         })
     }
 
-    /// What the run found about documents of which only a stand-in is here: a bundle of those would prove
-    /// nothing.
+    /// What the run found about documents of which only a stand-in is here, which would prove nothing.
     pub fn elsewhere(&self, report: &Report<'a>) -> Vec<Diagnostic> {
         self.about_packed(report, |one| {
             let Problem::ProofNotInspected { file, why: Unseen::Elsewhere } = &one.problem else {
@@ -186,13 +182,6 @@ impl<'a> Bundle<'a> {
         let sources: BTreeSet<&str> = self.packed().map(|packed| packed.source).collect();
         let about = |one: &&'b Diagnostic| file(one).is_some_and(|file| sources.contains(file.as_str()));
         report.run.problems.iter().filter(about).cloned().collect()
-    }
-}
-
-impl<'a> Chapter<'a> {
-    /// The id of its pillar, or of the group of those without one.
-    pub fn pillar_id(&self) -> &'a str {
-        self.pillar.map_or(CROSS_PILLAR, |pillar| &pillar.id)
     }
 }
 

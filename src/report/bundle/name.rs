@@ -1,13 +1,11 @@
 //! Names in a bundle: every file browser sorts them as the form does, and every system, archive and upload
 //! form takes them. ASCII letters, digits, `.`, `-` and `_` only; each part begins with its number, so that
-//! none is a device's name and no two are the same, capitals or not. A path has at most 179 letters while
-//! nothing is numbered beyond 99.
+//! none is a device's name and no two are the same. A path has 179 letters at most, numbered up to 99.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::path;
 use crate::model::instrument::{Indicator, Instrument};
-use crate::report::CROSS_PILLAR;
 
 const ID: usize = 24;
 /// Letters of a document's own name, without its extension.
@@ -17,8 +15,7 @@ const EXTENSION: usize = 8;
 /// The folder of each indicator: `03-outcome/01-governance/04-OC04`. A number is the place in the whole
 /// instrument, whatever the bundle leaves out.
 pub(super) fn folders(instrument: &Instrument) -> Vec<String> {
-    let parents: BTreeSet<_> =
-        instrument.dimensions.iter().filter_map(|dimension| dimension.parent).collect();
+    let parents: BTreeSet<_> = instrument.dimensions.iter().filter_map(|one| one.parent).collect();
     let leaves: Vec<_> = (0..instrument.dimensions.len()).filter(|at| !parents.contains(at)).collect();
     let pillars = instrument.pillars.len() + 1;
     let mut siblings: BTreeMap<_, usize> = BTreeMap::new();
@@ -29,15 +26,12 @@ pub(super) fn folders(instrument: &Instrument) -> Vec<String> {
     let folder = |indicator: &Indicator| {
         let place = (indicator.dimension, indicator.pillar);
         let dimension = leaves.binary_search(&indicator.dimension).expect("indicators stand in leaves");
-        let (pillar, id) = match indicator.pillar {
-            Some(at) => (at, instrument.pillars[at].id.as_str()),
-            None => (pillars - 1, CROSS_PILLAR),
-        };
+        let pillar = indicator.pillar.unwrap_or(pillars - 1);
         let own = seen.entry(place).or_default();
         *own += 1;
         [
             numbered(dimension + 1, leaves.len(), &instrument.dimensions[indicator.dimension].id),
-            numbered(pillar + 1, pillars, id),
+            numbered(pillar + 1, pillars, instrument.pillar(indicator.pillar).0),
             numbered(*own, siblings[&place], &indicator.id),
         ]
         .join("/")

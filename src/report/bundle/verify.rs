@@ -20,8 +20,7 @@ pub enum Damage {
     Odd(Oddity),
 }
 
-/// Everything wrong, in the order of paths. `sums` are those of `SHA256SUMS`; `index` those of `index.csv`,
-/// unless it cannot be read.
+/// Everything wrong, in the order of paths: by `SHA256SUMS`, and by `index.csv` unless it cannot be read.
 pub fn damages(contents: &Contents, sums: &Sums, index: Option<&Sums>) -> Vec<(String, Damage)> {
     let mut damages: Vec<(String, Damage)> = Vec::new();
     let odd: BTreeSet<&str> = contents.oddities.iter().map(|(name, _)| name.as_str()).collect();
@@ -57,8 +56,7 @@ pub fn damages(contents: &Contents, sums: &Sums, index: Option<&Sums>) -> Vec<(S
             }
         }
     }
-    damages
-        .extend(contents.oddities.iter().map(|(name, oddity)| (name.clone(), Damage::Odd(oddity.clone()))));
+    damages.extend(contents.oddities.iter().map(|(name, odd)| (name.clone(), Damage::Odd(odd.clone()))));
     damages.sort_by(|a, b| a.0.cmp(&b.0));
     damages
 }
