@@ -1069,7 +1069,8 @@ fn what_is_left_out_goes_out_filled_in_and_names_come_back_as_ids() {
     book.put(EVIDENCE, &cell_of(&book, 'G', title), Typed::Nothing);
     save(&root, &book);
     assert_eq!(import(&root, &["../form.xlsx"]), (0, "Tidak ada perubahan.\n".into()));
-    let line = book.sheets()[EVIDENCE]
+    let sheets = book.sheets();
+    let line = sheets[EVIDENCE]
         .rows
         .iter()
         .filter(|(_, cells)| cells.get(&1).is_some_and(|cell| cell.shown() == "OC27"));
