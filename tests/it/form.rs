@@ -391,7 +391,7 @@ fn every_bad_cell_is_told_in_both_languages_and_nothing_is_written() {
 ../form.xlsx: Bukti!H4 (OC27): jalur `../rahasia.pdf` ditolak: memuat `..`
   tulis jalur dari folder ruang kerja, misalnya `bukti/OC04/hasil.pdf`
 ../form.xlsx: Bukti!F10 (OC28): bukti dukung `inovation-profile` tidak ada
-  mungkin maksudnya `innovation-profile`? yang lain: waste-reduction-data, compliance-monitoring
+  mungkin maksudnya `innovation-profile`? yang lain: waste-limit-regulation, waste-reduction-data, compliance-monitoring
 ../form.xlsx: Bukti!H12 (OC28): bukti final ini tidak menyebut berkas atau tautan
   isi kolom Berkas atau tautan; bila menyusul, pilih dijanjikan dan isi Tenggat
 ../form.xlsx: Bukti!L13 (OC28): bukti ini dijanjikan tanpa tanggal
@@ -1069,7 +1069,8 @@ fn what_is_left_out_goes_out_filled_in_and_names_come_back_as_ids() {
     book.put(EVIDENCE, &cell_of(&book, 'G', title), Typed::Nothing);
     save(&root, &book);
     assert_eq!(import(&root, &["../form.xlsx"]), (0, "Tidak ada perubahan.\n".into()));
-    let line = book.sheets()[EVIDENCE]
+    let sheets = book.sheets();
+    let line = sheets[EVIDENCE]
         .rows
         .iter()
         .filter(|(_, cells)| cells.get(&1).is_some_and(|cell| cell.shown() == "OC27"));
@@ -1081,7 +1082,7 @@ fn what_is_left_out_goes_out_filled_in_and_names_come_back_as_ids() {
     save(&root, &book);
     let (code, said) = import(&root, &["../form.xlsx"]);
     assert!(code == 0 && said.contains("bukti baru programme-budget"), "{said}");
-    let added = "      - requirement: programme-budget\n        file: bukti/lain.pdf\n";
+    let added = "      - {requirement: programme-budget, file: bukti/lain.pdf}\n";
     assert_eq!(fs::read_to_string(&path).unwrap(), evidence.to_owned() + added);
     // Taken in once more it changes nothing.
     assert_eq!(import(&root, &["../form.xlsx"]), (0, "Tidak ada perubahan.\n".into()));

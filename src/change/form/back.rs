@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::said::{Answer, Record, legible};
 use super::{AGENCY, ANSWER, Bad, MEASURED, MEMORY, PIECE, VERSION};
 use crate::base::lang::Language;
-use crate::base::suggest::{Known, only_called};
+use crate::base::suggest::{Called, only_called};
 use crate::base::survey::cell_name;
 use crate::gather::workbook::{Cell, Sheet};
 use crate::report::Report;
@@ -16,6 +16,9 @@ use crate::words::form_fault::Fault;
 
 /// Rows from the top among which the names of columns are looked for.
 const TOP: u32 = 20;
+
+/// Different names that are looked up; no form is about as many things.
+const NAMES: usize = 2_000;
 
 #[derive(Debug)]
 pub struct Returned {
@@ -80,14 +83,18 @@ impl Returned {
     /// With the id of each agency and indicator whose row gives a name.
     #[must_use]
     pub fn named(mut self, report: &Report) -> Self {
-        let (agencies, indicators) = (&report.workspace.agencies, &report.instrument.indicators);
-        let (mut of_agency, mut of_indicator) = (BTreeMap::new(), BTreeMap::new());
+        let agencies: Vec<Called> = report.workspace.agencies.iter().map(Called::from).collect();
+        let indicators: Vec<Called> = report.instrument.indicators.iter().map(Called::from).collect();
+        let mut ids: BTreeMap<(usize, String), Option<&str>> = BTreeMap::new();
         for row in self.answers.iter_mut().chain(&mut self.pieces) {
-            if report.workspace.agency(&row.agency).is_none() {
-                meant(&mut row.agency, agencies.iter(), &mut of_agency);
-            }
-            if !report.instrument.by_id.contains_key(&row.indicator) {
-                meant(&mut row.indicator, indicators.iter(), &mut of_indicator);
+            let cells = [(&mut row.agency, &agencies), (&mut row.indicator, &indicators)];
+            for (at, (name, known)) in cells.into_iter().enumerate() {
+                let id = || only_called(name, known.iter().copied()).map(|thing| thing.id);
+                if ids.len() < NAMES
+                    && let Some(id) = *ids.entry((at, name.clone())).or_insert_with(id)
+                {
+                    id.clone_into(name);
+                }
             }
         }
         self
@@ -103,19 +110,6 @@ impl Returned {
             self.agencies.retain(|agency| agencies.contains(agency));
         }
         self
-    }
-}
-
-/// Names of a form that are looked up; no form has as many things.
-const NAMES: usize = 2_000;
-
-/// Puts the id of the only thing that is called so in place of its name. `found` is what was looked up before.
-fn meant<'a>(name: &mut String, known: impl Known<'a>, found: &mut BTreeMap<String, Option<String>>) {
-    if found.len() < NAMES && !found.contains_key(name) {
-        found.insert(name.clone(), only_called(name, known).map(|thing| thing.id.to_owned()));
-    }
-    if let Some(Some(id)) = found.get(name) {
-        name.clone_from(id);
     }
 }
 

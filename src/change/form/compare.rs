@@ -354,7 +354,9 @@ impl<'a> Comparison<'a> {
         }
         rows::complete(&mut after, indicator, self.form.language);
         // What is emptied is what it is when the file leaves it out.
-        touched.iter_mut().for_each(|(field, new)| after.get(*field).clone_into(new));
+        for (field, new) in &mut touched {
+            after.get(*field).clone_into(new);
+        }
         if self.mistakes() == before {
             self.complete(row, indicator, &after);
         }
