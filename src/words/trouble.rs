@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::form::{Loss, lost};
 use crate::base::lang::Language;
 use crate::base::legible::line;
+use crate::base::path::{at, typed};
 use crate::base::show::quoted;
 use crate::base::suggest::nearest;
 use crate::problem::ReadFault;

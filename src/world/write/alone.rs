@@ -12,7 +12,7 @@ use cap_fs_ext::{FollowSymlinks, MetadataExt, OpenOptionsFollowExt, OpenOptionsS
 use cap_std::fs::{Dir, OpenOptions};
 
 use super::journal::{Beside, Entry, Journal};
-use super::place::{above, make_folders, sync};
+use super::place::{above, make_folders, sha256_of, sum, sync};
 use super::stage::{Failure, NewFile, Staged, failed};
 use super::temporary::{Mode, NEW, Temporary, sweep_changes};
 use crate::base::layout::{CHANGE_JOURNAL, CHANGE_LOCK};
@@ -148,6 +148,16 @@ impl Alone {
                 self.together(staged, &folders)
             }
         }
+    }
+
+    /// Removes a file that holds just this.
+    pub fn remove(&self, name: &str, content: &[u8]) -> Result<(), Failure> {
+        let Place { folder, name: last, .. } = self.place(name, &mut BTreeMap::new())?;
+        let failed = failed(name);
+        if sum(&folder, &last).map_err(&failed)? != Some(sha256_of(content)) {
+            return Err(Failure::Changed { name: name.to_owned() });
+        }
+        folder.remove_file(&last).and_then(|()| sync(&folder)).map_err(&failed)
     }
 
     /// Removes what dead runs have left in a folder below; without a lock nobody knows which are dead.
