@@ -863,7 +863,8 @@ fn a_terminal_takes_single_keys_and_is_left_as_it_was() {
     for end in ["q", "\u{3}", "\u{4}"] {
         let keys = ["x", "r", "kurang\n", "u", "a", end];
         let command = "trap : INT; siak-check review --next --as-of 2024-10-30; stty -a";
-        let Some((shown, _)) = on_a_terminal(root, command, |round| keys[round]) else { return };
+        // What was typed before the program listened for keys may be lost with some of these, and is typed again.
+        let Some((shown, _)) = on_a_terminal(root, command, |round| keys[round.min(5)]) else { return };
         assert!(shown.contains("letters in brackets") && shown.contains("Undone: "), "{shown}");
         assert!(
             shown.contains(" icanon") && shown.contains(" echo ") && !shown.contains("-icanon"),
