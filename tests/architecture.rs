@@ -283,6 +283,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("sha2", &["gather", "world"]),
     ("strsim", &["base"]),
     ("terminal_size", &["cli"]),
+    ("tty", &["cli"]),
     ("unicode_normalization", &["base"]),
     ("unicode_width", &["render"]),
     ("ureq", &["world"]),

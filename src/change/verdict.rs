@@ -52,11 +52,20 @@ pub struct Ruling<'r, 'a> {
     pub sentence: &'r Sentence,
 }
 
-/// What came of it, with the place of the verdict.
+/// What came of it.
 pub enum Outcome {
-    Written(String),
-    /// The same stands there since earlier today.
+    Written(Recorded),
+    /// The same stands at this place since earlier today.
     Already(String),
+}
+
+/// What was written: its place, and its file as it was before, if it was, and after.
+#[derive(Clone)]
+pub struct Recorded {
+    pub at: String,
+    file: String,
+    before: Option<String>,
+    after: String,
 }
 
 /// A file of reviews as it is written, keys in the order of docs/files.md.
@@ -187,7 +196,11 @@ pub fn record(
     let contradicted =
         of_today().find(|verdict| subjects.iter().any(|one| contradict(one, &verdict.subject)));
     if let Some(other) = contradicted {
-        return Err(Trouble::SaidToday { at: at(other) });
+        let id = report.instrument.indicators[index].id.as_str();
+        let what = case.map_or(id, |case| case.place.text()).to_owned();
+        let (by, at) = (other.reviewer.to_string(), at(other));
+        let file = reviewer.root.shown(&target(reviewer, report.run.today)?.0);
+        return Err(Trouble::SaidToday { what, by, at, file });
     }
     let said = |subject: &Subject| {
         of_today().find(|verdict| *verdict.reviewer == *reviewer.name && verdict.subject == *subject)
@@ -199,6 +212,19 @@ pub fn record(
     }
     let entries = entries(&report.instrument.indicators[index], &subjects, sentence, report.run.today);
     append(reviewer, report.run.today, &entries, language, alone).map(Outcome::Written)
+}
+
+/// Takes back what was recorded: its file is as it was before, unless something else was written there since.
+pub fn undo(reviewer: &Reviewer, recorded: &Recorded, alone: &Alone) -> Result<(), Trouble> {
+    let Recorded { file: name, before, after, .. } = recorded;
+    let undone = match before {
+        None => alone.remove(name, after.as_bytes()),
+        Some(text) => {
+            let before = Before::Content(after.as_bytes());
+            alone.write(&[NewFile { name, content: Bytes(text.as_bytes()), before }])
+        }
+    };
+    undone.map_err(not_written(|name| reviewer.root.shown(name)))
 }
 
 /// The requirements that a verdict names: none when it is about all that the document serves.
@@ -260,14 +286,14 @@ fn entries(indicator: &Indicator, subjects: &[Subject], sentence: &Sentence, tod
     entries.iter().map(edit::record).collect()
 }
 
-/// Adds the entries to the reviewer's file of this day, and says where they stand.
+/// Adds the entries to the reviewer's file of this day.
 fn append(
     reviewer: &Reviewer,
     today: Date,
     entries: &[New],
     language: Language,
     alone: &Alone,
-) -> Result<String, Trouble> {
+) -> Result<Recorded, Trouble> {
     let (name, existing) = target(reviewer, today)?;
     let shown = reviewer.root.shown(&name);
     let text = existing.clone().unwrap_or_else(|| begun(reviewer, language));
@@ -283,7 +309,8 @@ fn append(
     let before = existing.as_ref().map_or(Before::Nothing, |text| Before::Content(text.as_bytes()));
     let file = NewFile { name: &name, content: Bytes(text.as_bytes()), before };
     alone.write(&[file]).map_err(not_written(|name| reviewer.root.shown(name)))?;
-    Ok(format!("{shown}:{}", line.unwrap_or(1)))
+    let at = format!("{shown}:{}", line.unwrap_or(1));
+    Ok(Recorded { at, file: name, before: existing, after: text })
 }
 
 /// A new file without verdicts yet.

@@ -194,7 +194,7 @@ impl<'a> Console<'a> {
         }
     }
 
-    fn warn(&mut self, text: &str) {
+    pub(super) fn warn(&mut self, text: &str) {
         let text = if self.coloured(self.err.is_terminal()) { text.to_owned() } else { plain(text) };
         // There is nowhere left to say that standard error is closed.
         let _ = self.err.write_all(text.as_bytes());

@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use super::ask::Input;
 use super::console::in_folder;
-use super::options::{date, unused};
+use super::options::unused;
 use super::{Args, Console, Exit, Report, Result, Trouble};
 use crate::base::calendar::{self, Zone};
+use crate::base::dated;
 use crate::base::layout::{ATTRIBUTES_FILE, DOCUMENTS_FOLDER, INSTRUMENT_FOLDER};
 use crate::base::legible::line;
 use crate::base::path;
@@ -64,36 +66,22 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     }
     let old = before.as_ref().map(|run| Report::of(run).ok_or(Trouble::NoScore)).transpose()?;
     let language = console.page.language;
-    let no_such = |given: &str, known: Vec<&str>| Trouble::NoSuchChoice {
-        given: given.to_owned(),
-        known: known.into_iter().map(str::to_owned).collect(),
-    };
+    let zone = old.as_ref().map_or(Zone::Western, |old| old.workspace.zone);
+    let today = console.global.day()?.date(zone);
+    let (region, deadline, id) = known(arguments, old.as_ref(), today, console)?;
     // Where none is asked for, the same again, be it the workspace's own.
     let again = before.as_ref().filter(|_| arguments.instrument.is_none());
-    let id = arguments.instrument.as_deref().unwrap_or(DEFAULT_INSTRUMENT);
-    let instrument = again.and_then(|run| run.instrument.clone()).or_else(|| run::built_in(id));
-    let instrument = instrument.ok_or_else(|| no_such(id, built_in_instruments().collect()))?;
+    let instrument = again.and_then(|run| run.instrument.clone()).or_else(|| run::built_in(&id));
+    let instrument = instrument.expect("it is one of those built in");
     let profiles = || instrument.profiles.iter().map(|profile| profile.id.as_str());
     let profile = match arguments.profile.as_deref().or(old.as_ref().map(Report::profile)) {
         None => instrument.default_profile,
         Some(_) if arguments.profile.is_none() && instrument.profiles.len() == 1 => 0,
         Some(given) => {
             let index = profiles().position(|known| known == given);
-            index.ok_or_else(|| no_such(given, profiles().collect()))?
+            index.ok_or_else(|| no_such(given, profiles()))?
         }
     };
-    let zone = old.as_ref().map_or(Zone::Western, |old| old.workspace.zone);
-    let today = console.global.day()?.date(zone);
-    let deadline = match &arguments.deadline {
-        Some(text) => date("--deadline", text, "2024-11-11")?,
-        None => {
-            let next = old.as_ref().map(|old| calendar::years_after(old.workspace.deadline, 1));
-            let end = || calendar::years_after(today.first_of_year(), 1).yesterday().unwrap_or(today);
-            next.filter(|next| *next > today).unwrap_or_else(end)
-        }
-    };
-    let region = arguments.region.as_deref().or(old.as_ref().map(|old| &*old.workspace.region));
-    let region = line(region.unwrap_or(Label::ExampleRegion.text(language)), 200);
     let folders = old.iter().flat_map(|old| &old.workspace.documents).map(|(folder, _)| folder.clone());
     let mut folders: Vec<String> = folders.filter(|folder| is_document(folder)).collect();
     if folders.is_empty() {
@@ -121,11 +109,8 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         let name = source.path.strip_prefix(&prefix).filter(|name| path::split(name).0 == INSTRUMENT_FOLDER);
         files.extend(name.map(|name| (name.to_owned(), source.text.clone())));
     }
-    let folder = arguments
-        .folder
-        .clone()
-        .or_else(|| console.global.directory.clone())
-        .unwrap_or_else(|| PathBuf::from("."));
+    let folder = arguments.folder.as_ref().or(console.global.directory.as_ref());
+    let folder = folder.cloned().unwrap_or_else(|| PathBuf::from("."));
     let shown = |name: &str| folder.join(name).display().to_string();
     let copies = next.iter().flat_map(|next| &next.documents);
     let copies = copies.map(|name| (name.as_str(), Content::Copy(&old_root, name)));
@@ -150,12 +135,18 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     };
     // A repository may have one of its own.
     files.retain(|(name, content)| *name != ATTRIBUTES_FILE || !differs(name, *content));
-    let taken = files.iter().filter(|(name, content)| differs(name, *content));
+    // Nothing is lost with a file that holds nothing.
+    let is_empty = |name: &str| root.metadata(name).is_ok_and(|found| found.is_file() && found.len() == 0);
+    let taken = files.iter().filter(|(name, content)| differs(name, *content) && !is_empty(name));
     let taken: Vec<String> = taken.map(|(name, _)| shown(name)).collect();
     if !taken.is_empty() {
-        return Err(Trouble::AlreadyThere { files: taken }.into());
+        let folder = folder.display().to_string();
+        return Err(Trouble::AlreadyThere { files: taken, folder }.into());
     }
-    let new = |(name, content)| NewFile { name, content, before: Before::Nothing };
+    let new = |(name, content)| {
+        let before = if is_empty(name) { Before::Content(b"") } else { Before::Nothing };
+        NewFile { name, content, before }
+    };
     alone.write(&files.into_iter().map(new).collect::<Vec<_>>()).map_err(in_folder(&folder))?;
     if let Some(next) = &next {
         console.result(&format!("{}{}\n", render::sample(sample, console.page), next.lines.join("\n")))?;
@@ -163,10 +154,99 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
             console.note(remark);
         }
     }
-    console.note(&words::initialised(language, Cut(&folder.to_string_lossy())));
+    let folder = folder.to_string_lossy();
+    console.note(&words::init::made(language, Cut(&folder), Cut(region), deadline, &path::at(&folder)));
+    if deadline < today {
+        console.say(&words::init::past(language, deadline));
+    }
     let unread = before.as_ref().filter(|run| !run.complete).map(|run| run.count(Severity::Error));
     if let Some(errors) = unread {
         console.say(&words::next::unread(language, errors));
     }
     Ok(Exit::of(unread.is_none()))
+}
+
+fn no_such<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Trouble {
+    Trouble::NoSuchChoice { given: given.to_owned(), known: known.map(str::to_owned).collect() }
+}
+
+/// Region, deadline and instrument: by the command line, the earlier round, or whoever sits at the terminal.
+fn known(
+    arguments: &Arguments,
+    old: Option<&Report>,
+    today: Date,
+    console: &mut Console,
+) -> Result<(String, Date, String)> {
+    let language = console.page.language;
+    let bad = |option, given: &String, example| Trouble::BadValue { option, given: given.clone(), example };
+    let region = arguments.region.as_ref();
+    let region = region.map(|given| name(given).ok_or_else(|| bad("--region", given, "\"Kabupaten Siak\"")));
+    let mut region = region.transpose()?.or_else(|| name(&old?.workspace.region));
+    let deadline = arguments.deadline.as_ref();
+    let deadline = deadline.map(|given| day(given).ok_or_else(|| bad("--deadline", given, "2027-11-08")));
+    let mut deadline = deadline.transpose()?;
+    let chosen = |id: &str| instrument(id).ok_or_else(|| no_such(id, built_in_instruments()));
+    let mut chosen = arguments.instrument.as_deref().map(chosen).transpose()?;
+    let mut input = Input::beside_the_result();
+    if let Some(input) = input.as_mut().filter(|_| region.is_none() || deadline.is_none()) {
+        let (which, again) = (words::init::which_region(language), words::init::no_region(language));
+        ask(&mut region, (which, again), name, input, console)?;
+        let (which, again) = (words::init::which_day(language), words::init::no_day(language));
+        ask(&mut deadline, (which, again), day, input, console)?;
+        if old.is_none() {
+            let all = built_in_instruments().collect::<Vec<_>>().join(", ");
+            let which = words::init::which_instrument(language, DEFAULT_INSTRUMENT, &all);
+            let or_default = |text: &str| instrument(if text.is_empty() { DEFAULT_INSTRUMENT } else { text });
+            ask(&mut chosen, (&which, words::init::no_instrument(language)), or_default, input, console)?;
+        }
+    }
+    if let (Some(region), Some(deadline)) = (&region, deadline) {
+        return Ok((region.clone(), deadline, chosen.unwrap_or_else(|| DEFAULT_INSTRUMENT.to_owned())));
+    }
+    let given = std::env::args_os().skip(1).map(|word| path::typed(&word.to_string_lossy()));
+    let mut words: Vec<String> = [env!("CARGO_PKG_NAME").to_owned()].into_iter().chain(given).collect();
+    if region.is_none() {
+        words.extend(["--region".to_owned(), path::typed(Label::ExampleRegion.text(language))]);
+    }
+    if deadline.is_none() {
+        let next = old.map(|old| calendar::years_after(old.workspace.deadline, 1));
+        let example = next.filter(|next| *next >= today).or(Date::new(today.year() + 1, 11, 8).ok());
+        words.extend(["--deadline".to_owned(), example.unwrap_or(today).to_string()]);
+    }
+    Err(Trouble::InitNeeds { command: words.join(" ") }.into())
+}
+
+/// How often somebody is asked.
+const TRIES: usize = 3;
+
+/// Asks for what is not known yet; nothing comes of answers that nobody understands.
+fn ask<T>(
+    value: &mut Option<T>,
+    (question, again): (&str, &str),
+    understood: fn(&str) -> Option<T>,
+    input: &mut Input,
+    console: &mut Console,
+) -> Result<()> {
+    for _ in 0..TRIES {
+        if value.is_none()
+            && let Some(answer) = input.line(question, console)?
+        {
+            *value = understood(&answer);
+            console.warn(if value.is_none() { again } else { "" });
+        }
+    }
+    Ok(())
+}
+
+fn name(text: &str) -> Option<String> {
+    Some(line(text.trim(), 200)).filter(|name| !name.is_empty())
+}
+
+/// A day in any form in which people write one.
+fn day(text: &str) -> Option<Date> {
+    dated::iso(text).or_else(|_| dated::day(text)).ok()
+}
+
+fn instrument(text: &str) -> Option<String> {
+    built_in_instruments().find(|known| *known == text).map(str::to_owned)
 }

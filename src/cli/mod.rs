@@ -2,6 +2,7 @@
 //!
 //! 0: all well. 1: problems found, or below the bar. 2: could not run.
 
+mod ask;
 mod bundle;
 mod compare;
 mod console;

@@ -4,11 +4,13 @@ use unicode_width::UnicodeWidthStr;
 
 use super::terminal::table;
 use super::{Exact, Kind, Label, Page, Report, STRONG, caution, legible, styled, words};
-use crate::base::show::Cut;
+use crate::base::show::{Cut, Show};
+use crate::judge::assess::Outcome;
 use crate::model::workspace::Piece;
 use crate::problem::Diagnostic;
 use crate::read::document::review::Judgement;
-use crate::report::review::{Case, Progress, points_waiting};
+use crate::report::rank::Reading;
+use crate::report::review::{Case, Progress, blocking, points_waiting};
 use crate::tables::Table;
 
 /// What waits for a verdict; `shown` is what filters left of `all`.
@@ -83,9 +85,10 @@ pub fn page(
     agencies.dedup();
     shown += &field(page, Label::Agency, &agencies.join(", "));
     let value = &scored.value;
-    let readings =
-        words::review::readings(page.language, value.claimed, value.supported, value.verified, value.target);
-    shown += &field(page, Label::Value, &readings);
+    let [claimed, supported, verified] = Reading::ALL.map(|reading| reading.of(value).show(page.language));
+    let readings = words::review::readings(page.language, &claimed, &supported, &verified);
+    let target = value.target.show(page.language);
+    shown += &field(page, Label::Value, &format!("{readings} · target {target}"));
     if let Some(text) = &answer.explanation {
         shown += &field(page, Label::Explanation, &page.text(text, 1_000));
     }
@@ -121,6 +124,8 @@ fn field(page: Page, label: Label, text: &str) -> String {
     format!("{label}{gap}{}", lines.trim_start())
 }
 
+/// Where a verdict was recorded, what it made of the three readings of the indicator and the index, and what still keeps
+/// the indicator from its next level.
 pub fn recorded(
     what: Option<Judgement>,
     at: &str,
@@ -129,23 +134,38 @@ pub fn recorded(
     index: usize,
     page: Page,
 ) -> String {
-    let id = &after.instrument.indicators[index].id;
-    let value = |report: &Report| report.assessment.indicators[index].value.verified;
-    let outcome = |report: &Report| report.assessment.index.verified.clone();
-    let (old, new) = (outcome(before), outcome(after));
-    let digits = after.index_digits();
-    let rise = new.exact - old.exact;
-    let sign = if rise < Exact::zero() { "" } else { "+" };
-    let rise = format!("{sign}{}", page.points(&rise));
-    let change = words::review::change(
-        page.language,
-        Cut(id),
-        value(before),
-        value(after),
-        &old.official.readable(digits),
-        &new.official.readable(digits),
-        &rise,
-    );
-    let head = words::review::recorded(page.language, what, Cut(id), at);
-    format!("{}{}{}", caution(after, page), page.wrapped(&head, 0), page.wrapped(&change, 2))
+    let (language, id) = (page.language, &after.instrument.indicators[index].id);
+    let reports = [before, after];
+    let level = |reading: Reading| {
+        let [was, is] = reports.map(|report| reading.of(&report.assessment.indicators[index].value));
+        if was == is {
+            is.show(language)
+        } else {
+            format!("{} → {}", was.show(language), is.show(language))
+        }
+    };
+    let outcome = |reading: Reading| {
+        let [was, is] = reports.map(|report| reading.of(&report.assessment.index));
+        let shown = |one: &Outcome| page.number(&one.official.readable(after.index_digits()));
+        let rise = is.exact.clone() - was.exact.clone();
+        if rise == Exact::zero() {
+            return shown(is);
+        }
+        let sign = if rise < Exact::zero() { "" } else { "+" };
+        format!("{} → {} ({sign}{})", shown(was), shown(is), page.points(&rise))
+    };
+    let line = |name: &str, reading: &dyn Fn(Reading) -> String| {
+        let [claimed, supported, verified] = Reading::ALL.map(reading);
+        let readings = words::review::readings(language, &claimed, &supported, &verified);
+        page.wrapped(&format!("{name}: {readings}"), 2)
+    };
+    let head = page.wrapped(&words::review::recorded(language, what, Cut(id), at), 0);
+    let mut lines = line(&legible::line(id, 64), &level) + &line(page.label(Label::Index), &outcome);
+    let mut blocking: Vec<String> =
+        blocking(after, index).into_iter().map(|one| words::to_do(after, one, language)).collect();
+    blocking.dedup();
+    if !blocking.is_empty() {
+        lines += &page.wrapped(&words::review::blocking(language, &blocking.join("; ")), 2);
+    }
+    format!("{}{head}{lines}", caution(after, page))
 }

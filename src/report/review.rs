@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Report;
+use super::{Remaining, Report};
 use crate::base::exact::Exact;
 use crate::judge::assess::{Cause, Debt, Reason, Scored};
 use crate::judge::check::{Condition, Standing};
@@ -67,10 +67,7 @@ pub fn cases<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
 
 /// The cases that wait for a verdict, the most points first; nobody waits for one on advice alone.
 pub fn waiting<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
-    let mut waiting: Vec<Case> = cases(report)
-        .into_iter()
-        .filter(|case| case.progress(report).is_open() && !case.is_advice(report))
-        .collect();
+    let mut waiting: Vec<Case> = cases(report).into_iter().filter(|case| case.waits(report)).collect();
     // Stable: what is worth the same stays in the order of the instrument.
     waiting.sort_by(|a, b| b.points.cmp(&a.points));
     waiting
@@ -124,9 +121,10 @@ impl<'a> Case<'a> {
         all.min().expect("a case has a piece")
     }
 
-    fn is_advice(&self, report: &Report<'a>) -> bool {
+    pub fn waits(&self, report: &Report<'a>) -> bool {
         let requirements = self.indicator.requirements();
-        self.filed(report).all(|piece| piece.requirement.is_some_and(|at| requirements[at].is_advice()))
+        let is_advice = |piece: &Piece| piece.requirement.is_some_and(|at| requirements[at].is_advice());
+        self.progress(report).is_open() && !self.filed(report).all(is_advice)
     }
 
     pub fn filed<'r>(&'r self, report: &Report<'a>) -> impl Iterator<Item = &'a Piece> + use<'a, 'r> {
@@ -166,6 +164,18 @@ impl<'a> Case<'a> {
         };
         report.workspace.verdicts.iter().filter(earlier).max_by_key(|verdict| verdict.date)
     }
+}
+
+/// What keeps the verified value of an indicator from its next level: a limit, or else what the lowest level that is not
+/// reached needs, and work only above all that is claimed.
+pub fn blocking<'r, 'a>(report: &'r Report<'a>, index: usize) -> Vec<&'r Remaining<'a>> {
+    let level = |one: &&Remaining| {
+        let requirement = one.debt.requirement.map(|at| one.indicator.requirements()[at].from);
+        (one.debt.cause == Cause::Work, requirement)
+    };
+    let all: Vec<&Remaining> = report.remaining.iter().filter(|one| one.index == index).collect();
+    let lowest = all.iter().map(level).min();
+    all.into_iter().filter(|one| Some(level(one)) == lowest).collect()
 }
 
 /// Whether an acceptance or a rejection of these pieces stands.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::base::exact::{Decimal, Fixed};
+use crate::base::exact::Decimal;
 use crate::base::legible::line;
 use crate::base::show::{Cut, several};
 use crate::read::document::review::Judgement;

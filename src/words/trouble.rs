@@ -8,6 +8,7 @@ use super::form::{Loss, lost};
 use super::{Label, cause};
 use crate::base::lang::Language;
 use crate::base::legible::line;
+use crate::base::path::{at, typed};
 use crate::base::show::quoted;
 use crate::base::suggest::{Called, Known, Meant, Search, called};
 use crate::judge::assess::Cause;

@@ -476,14 +476,24 @@ fn a_bar_that_cannot_be_read_is_not_passed() {
 #[test]
 fn a_new_workspace_keeps_git_from_changing_documents() {
     let root = tempfile::tempdir().unwrap();
-    let init = || program().args(["init", "."]).current_dir(root.path()).output().unwrap();
+    let init = || {
+        program()
+            .args(["init", ".", "--region", "R", "--deadline", "2024-11-11"])
+            .current_dir(root.path())
+            .output()
+            .unwrap()
+    };
     assert_eq!(init().status.code(), Some(0), "{}", text(&init().stderr));
     let attributes = root.path().join(".gitattributes");
     assert!(fs::read_to_string(&attributes).unwrap().contains("\nbukti/** -text\n"));
     // One that is there is somebody's.
     let other = tempfile::tempdir().unwrap();
     write(other.path(), &[(".gitattributes", "* text=auto\n")]);
-    let made = program().args(["init", "."]).current_dir(other.path()).output().unwrap();
+    let made = program()
+        .args(["init", ".", "--region", "R", "--deadline", "2024-11-11"])
+        .current_dir(other.path())
+        .output()
+        .unwrap();
     assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
     assert_eq!(fs::read_to_string(other.path().join(".gitattributes")).unwrap(), "* text=auto\n");
     // A clone as Git for Windows makes it.

@@ -6,6 +6,9 @@ use std::process::{Command, Output, Stdio};
 
 use crate::support::{folder, program, run_here, text, work};
 
+/// What begins a workspace, but for its place.
+const NEW: [&str; 5] = ["init", "--region", "Kabupaten Contoh", "--deadline", "2024-11-11"];
+
 fn run(arguments: &[&str]) -> Output {
     program().args(arguments).output().unwrap()
 }
@@ -23,6 +26,8 @@ fn a_new_workspace_validates_in_both_languages_and_profiles() {
                 place,
                 "--region",
                 region,
+                "--deadline",
+                "2024-11-11",
                 "--profile",
                 profile,
                 "--lang",
@@ -41,7 +46,7 @@ fn a_new_workspace_validates_in_both_languages_and_profiles() {
                 "{}",
                 text(&score.stdout)
             );
-            let again = run(&["init", place]);
+            let again = run(&["init", place, "--region", region, "--deadline", "2025-11-11"]);
             assert_eq!(again.status.code(), Some(2), "an existing workspace is not overwritten");
         }
     }
@@ -52,7 +57,7 @@ fn a_new_workspace_validates_in_both_languages_and_profiles() {
 fn the_files_of_a_new_workspace_speak_its_language() {
     let comments = |language| {
         let root = tempfile::tempdir().unwrap();
-        let made = run(&["init", root.path().to_str().unwrap(), "--lang", language]);
+        let made = run(&[&NEW[..], &[root.path().to_str().unwrap(), "--lang", language]].concat());
         assert_eq!(made.status.code(), Some(0));
         let files = ["siak-check.yaml", "opd.yaml", "evidence/diskominfo.yaml"];
         let all = files.map(|file| fs::read_to_string(root.path().join(file)).unwrap()).concat();
@@ -72,7 +77,7 @@ fn the_files_of_a_new_workspace_speak_its_language() {
 fn what_a_writer_of_yaml_reads_in_the_files_of_init_is_the_same() {
     let root = tempfile::tempdir().unwrap();
     let place = root.path().to_str().unwrap();
-    assert_eq!(run(&["init", place, "--region", "null"]).status.code(), Some(0));
+    assert_eq!(run(&["init", place, "--region", "null", "--deadline", "2024-11-11"]).status.code(), Some(0));
     let settings: serde_yaml::Value =
         serde_yaml::from_str(&fs::read_to_string(root.path().join("siak-check.yaml")).unwrap()).unwrap();
     assert_eq!(settings["region"], serde_yaml::Value::String("null".into()));
@@ -254,6 +259,108 @@ fn hostile_text_is_harmless_in_every_output() {
     }
 }
 
+/// Where nobody can be asked, the command that is whole is told, and works as it is printed; so do those that it prints.
+#[cfg(unix)]
+#[test]
+fn init_says_the_whole_command_and_the_next_ones() {
+    let root = folder(&[("kosong/siak-check.yaml", ""), ("kosong/opd.yaml", "")]);
+    let shell = |command: &str| {
+        let path = Path::new(env!("CARGO_BIN_EXE_siak-check")).parent().unwrap().display().to_string()
+            + ":/usr/bin:/bin";
+        let mut shell = Command::new("sh");
+        shell
+            .args(["-c", command])
+            .env_clear()
+            .env("PATH", path)
+            .current_dir(root.path())
+            .stdin(Stdio::null());
+        shell.output().unwrap()
+    };
+    for (folder, quoted) in
+        [("", ""), (" siak", ""), (" 'kota it'\\''s $baru'", "'kota it'\\''s $baru'"), (" kosong", "")]
+    {
+        let refused = shell(&format!("siak-check init{folder} --lang en --as-of 2026-11-28"));
+        assert_eq!(refused.status.code(), Some(2));
+        let told = text(&refused.stderr);
+        let whole = told.split('`').nth(1).unwrap();
+        assert!(whole.contains(quoted) && whole.contains("--deadline 2027-11-08"), "{told}");
+        assert!(
+            whole.ends_with("--region \"Kabupaten …\" --deadline 2027-11-08") && whole.contains("--lang en"),
+            "{told}"
+        );
+        let made = shell(whole);
+        assert_eq!(made.status.code(), Some(0), "{whole}: {}", text(&made.stderr));
+        let said = text(&made.stderr);
+        let next: Vec<&str> = said.lines().filter_map(|line| line.strip_prefix("  siak-check ")).collect();
+        assert_eq!(next.len(), 3, "{said}");
+        for command in next {
+            let ran = shell(&format!("siak-check {command}"));
+            assert_eq!(ran.status.code(), Some(0), "{command}: {}{}", text(&ran.stdout), text(&ran.stderr));
+        }
+        fs::remove_dir_all(root.path().join("formulir")).unwrap();
+    }
+    let given = shell("siak-check init lama --region 'Kota X' --as-of 2026-11-28");
+    assert!(
+        text(&given.stderr).contains("`siak-check init lama --region \"Kota X\" "),
+        "{}",
+        text(&given.stderr)
+    );
+}
+
+/// A day that is past may be meant; it is said. Other ways to write one are understood.
+#[test]
+fn a_past_deadline_is_named() {
+    let root = folder(&[]);
+    let begin = |name: &str, day: &str| {
+        let place = root.path().join(name);
+        run(&[
+            "init",
+            place.to_str().unwrap(),
+            "--region",
+            "R",
+            "--deadline",
+            day,
+            "--as-of",
+            "2026-11-28",
+            "--lang",
+            "en",
+        ])
+    };
+    let past = begin("a", "11 November 2024");
+    assert_eq!(past.status.code(), Some(0));
+    assert!(text(&past.stderr).contains("Monday, 11 November 2024, is past"), "{}", text(&past.stderr));
+    let today = begin("b", "28/11/2026");
+    assert!(!text(&today.stderr).contains("is past"), "{}", text(&today.stderr));
+    let odd = begin("c", "besok");
+    assert_eq!(odd.status.code(), Some(2));
+    assert!(text(&odd.stderr).contains("--deadline 2027-11-08") && !root.path().join("c").exists());
+}
+
+/// What is advised in a workspace that was only begun leads on.
+#[test]
+fn advice_in_a_workspace_that_was_only_begun_leads_on() {
+    let settings = ("siak-check.yaml", "region: R\ndeadline: 2027-11-08\n");
+    let agencies = ("opd.yaml", "- {id: diskominfo, name: Dinas Kominfo}\n");
+    let root = folder(&[settings, agencies]);
+    let place = root.path().to_str().unwrap();
+    let said = text(&run(&["score", "-C", place, "--lang", "en"]).stderr);
+    assert!(said.contains("siak-check form export -C ") && !said.contains("siak-check init"), "{said}");
+    let forms = root.path().join("formulir");
+    let made = run(&["form", "export", "-C", place, "-o", forms.to_str().unwrap()]);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    assert!(forms.join("diskominfo.xlsx").exists());
+    let said =
+        text(&run(&["score", "-C", root.path().join("lain").to_str().unwrap(), "--lang", "en"]).stderr);
+    assert!(said.contains(&format!("`siak-check init {place}/lain`")), "{said}");
+    let there = run(&[&NEW[..], &[place, "--lang", "en"]].concat());
+    assert_eq!(there.status.code(), Some(2));
+    assert!(
+        text(&there.stderr).contains(&format!("`siak-check validate -C {place}`")),
+        "{}",
+        text(&there.stderr)
+    );
+}
+
 /// Also what whoever calls the program says.
 #[test]
 fn what_is_given_is_repeated_as_text() {
@@ -263,7 +370,7 @@ fn what_is_given_is_repeated_as_text() {
     let mut said = String::new();
     #[cfg(unix)]
     for _ in 0..2 {
-        said += &text(&run(&["init", place.to_str().unwrap(), "--color", "always"]).stderr);
+        said += &text(&run(&[&NEW[..], &[place.to_str().unwrap(), "--color", "always"]].concat()).stderr);
     }
     for arguments in [
         vec!["score", "-C", odd],
@@ -354,7 +461,7 @@ fn a_new_workspace_begins_behind_no_link_that_leads_out() {
             let (outside, root) = (folder(&[("ada/x", "")]), folder(&[]));
             let target = outside.path().join(if there { "ada" } else { "tidak-ada" });
             std::os::unix::fs::symlink(&target, root.path().join(name)).unwrap();
-            let made = run(&["init", root.path().to_str().unwrap()]);
+            let made = run(&[&NEW[..], &[root.path().to_str().unwrap()]].concat());
             let said = text(&made.stderr);
             assert_eq!(made.status.code(), Some(2), "{name}: {said}");
             assert!(said.contains(name), "{name}: {said}");

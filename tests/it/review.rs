@@ -143,7 +143,7 @@ fn a_verdict_is_written_once_and_counts() {
     assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
     let shown = text(&done.stdout);
     assert!(shown.contains("recorded at reviews/2024-10-30-sekretariat.yaml:4"), "{shown}");
-    assert!(shown.contains("A verified 0 → 2 · index (verified) 0.00 → 0.40 (+0.4000)"), "{shown}");
+    assert!(shown.contains("A: claimed 2 · supported 2 · verified 0 → 2"), "{shown}");
     let file = root.join("reviews/2024-10-30-sekretariat.yaml");
     let hash = documents::sha256(&Root::open(root, ""), "bukti/a.csv").unwrap();
     let written = fs::read_to_string(&file).unwrap();
@@ -350,8 +350,14 @@ fn the_walk_shows_the_most_valuable_first_and_writes_at_once() {
     let (first, second) = (shown.find("B · Dua").unwrap(), shown.find("A · Satu").unwrap());
     assert!(first < second, "{shown}");
     assert_eq!(shown.matches("bukti/b.csv").count(), 1, "what two requirements share is asked once");
-    assert!(shown.contains("Answer with a, r, s or q.") && shown.contains("Without a reason"), "{shown}");
-    assert!(shown.contains("0 accepted, 1 rejected, 0 skipped; 1 document still waiting"), "{shown}");
+    assert!(
+        shown.contains("Answer with one of the letters in brackets.") && shown.contains("Without a reason"),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("0 accepted, 1 rejected, 0 capped, 0 skipped; 1 document still waiting"),
+        "{shown}"
+    );
     assert!(
         !shown.contains('\u{1b}') && !shown.contains('\u{202e}') && !shown.contains("::error"),
         "{shown}"
@@ -360,7 +366,9 @@ fn the_walk_shows_the_most_valuable_first_and_writes_at_once() {
     assert!(written.contains("  - indicator: B\n    file: bukti/b.csv\n"), "{written}");
     assert!(written.contains("    note: 'belum: lengkap'\n"), "{written}");
     let rest = answered(root, &["--limit", "1"], "a\n");
-    assert!(text(&rest.stdout).contains("1 accepted, 0 rejected, 0 skipped; 0 documents still waiting"));
+    assert!(
+        text(&rest.stdout).contains("1 accepted, 0 rejected, 0 capped, 0 skipped; 0 documents still waiting")
+    );
     let nothing = answered(root, &[], "");
     assert_eq!(text(&nothing.stdout), "No document waits for a verdict.\n");
     assert!(text(&answered(root, &["--opd", "lain"], "").stdout).contains("No document waits"));
@@ -559,22 +567,32 @@ fn verdicts_recorded_at_once_are_all_kept() {
 
 /// What an acceptance comes to when something happens while the document is shown.
 fn accepted_while(root: &Path, happens: impl FnOnce()) -> Output {
+    let mut happens = Some(happens);
+    while_shown(root, &["a\n"], |_| happens.take().unwrap()())
+}
+
+/// A walk in which something happens before each answer; the document before the last is the last.
+fn while_shown(root: &Path, answers: &[&str], mut happens: impl FnMut(usize)) -> Output {
     let mut child = reviewer(root)
-        .args(["review", "--next", "--limit", "1", "--as-of", "2024-10-30"])
+        .args(["review", "--next", "--as-of", "2024-10-30"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
     let mut shown = Vec::new();
-    let stdout = child.stdout.as_mut().unwrap();
-    while !shown.ends_with(b"quit > ") {
-        let mut byte = [0];
-        assert_eq!(stdout.read(&mut byte).unwrap(), 1, "{}", text(&shown));
-        shown.push(byte[0]);
+    for (round, answer) in answers.iter().enumerate() {
+        let stdout = child.stdout.as_mut().unwrap();
+        shown.clear();
+        while !shown.ends_with(b"quit > ") {
+            let mut byte = [0];
+            assert_eq!(stdout.read(&mut byte).unwrap(), 1, "{}", text(&shown));
+            shown.push(byte[0]);
+        }
+        happens(round);
+        child.stdin.as_mut().unwrap().write_all(answer.as_bytes()).unwrap();
     }
-    happens();
-    child.stdin.take().unwrap().write_all(b"a\n").unwrap();
+    drop(child.stdin.take());
     child.wait_with_output().unwrap()
 }
 
@@ -591,7 +609,7 @@ fn a_verdict_is_on_the_document_that_was_shown() {
         let output = accepted_while(root, || fs::write(root.join(file), content).unwrap());
         assert!(text(&output.stderr).contains("`bukti/b.csv` changed"), "{}", text(&output.stderr));
         assert!(
-            text(&output.stdout).contains("0 accepted, 0 rejected, 1 skipped"),
+            text(&output.stdout).contains("0 accepted, 0 rejected, 0 capped, 1 skipped"),
             "{}",
             text(&output.stdout)
         );
@@ -609,8 +627,167 @@ fn a_verdict_meets_what_others_have_said_while_the_document_was_shown() {
         assert_eq!(other.status.code(), Some(0), "{}", text(&other.stderr));
     });
     assert!(text(&output.stderr).contains("another verdict of the same day"), "{}", text(&output.stderr));
-    assert!(text(&output.stdout).contains("0 accepted, 0 rejected, 1 skipped"), "{}", text(&output.stdout));
+    assert!(
+        text(&output.stdout).contains("0 accepted, 0 rejected, 0 capped, 1 skipped"),
+        "{}",
+        text(&output.stdout)
+    );
     assert_eq!(listing(root).len(), 1);
+}
+
+/// Of two who judge at once the second is told whose verdict is where, and writes no contrary one.
+#[test]
+fn a_contrary_verdict_names_both_places() {
+    let root = workspace(&[]);
+    let root = root.path();
+    let other = review(root, &["A", "--accept", "--reviewer", "Orang Lain"]);
+    assert_eq!(other.status.code(), Some(0), "{}", text(&other.stderr));
+    refused(
+        root,
+        &["A", "--reject", "--note", "x"],
+        "`bukti/a.csv` says otherwise: reviews/2024-10-30-orang-lain.yaml:4",
+    );
+    refused(
+        root,
+        &["A", "--reject", "--note", "x"],
+        "by `Orang Lain`; nothing was written to `reviews/2024-10-30-sekretariat.yaml`",
+    );
+    // The same bytes under another name.
+    fs::write(root.join("bukti/b.csv"), TONNAGE).unwrap();
+    fs::write(root.join("evidence/dlh.yaml"), DLH.replace("bukti/a.csv", "bukti/b.csv")).unwrap();
+    refused(root, &["A", "--reject", "--note", "x"], "reviews/2024-10-30-orang-lain.yaml:4");
+}
+
+#[test]
+fn what_was_recorded_last_is_taken_back_whole() {
+    let before = "# tangan\r\nreviewer: Sekretariat\r\nverdicts: []   # belum\r\n";
+    for there in [false, true] {
+        let given = [("reviews/2024-10-30-sekretariat.yaml", before)];
+        let root = workspace(if there { &given } else { &[] });
+        let root = root.path();
+        let untouched = listing(root);
+        // Two documents, and back to none: the second first.
+        let said = answered(root, &[], "a\nr\nkurang\nu\nu\nu\nq\n");
+        let shown = text(&said.stdout);
+        assert_eq!(said.status.code(), Some(0), "{shown}{}", text(&said.stderr));
+        assert_eq!(listing(root), untouched, "{shown}");
+        let order = [
+            "Accepted: B",
+            "Rejected: A",
+            "Undone: ",
+            "A · Satu",
+            "Undone: ",
+            "B · Dua",
+            "nothing to undo",
+            "0 accepted, 0 rejected, 0 capped, 0 skipped; 2 documents",
+        ];
+        let mut rest = &*shown;
+        for wanted in order {
+            let at = rest.find(wanted).unwrap_or_else(|| panic!("{wanted}: {shown}"));
+            rest = &rest[at..];
+        }
+        assert_eq!(verified(root), "0.0000");
+    }
+    // What somebody else has written there meanwhile is not lost.
+    let root = workspace(&[]);
+    let root = root.path();
+    let output = while_shown(root, &["a\n", "u\n"], |round| {
+        if round == 1 {
+            let file = root.join("reviews/2024-10-30-sekretariat.yaml");
+            fs::write(&file, fs::read_to_string(&file).unwrap() + "# catatan\n").unwrap();
+        }
+    });
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("was changed by something else"), "{}", text(&output.stderr));
+    assert!(listing(root)[0].1.ends_with("# catatan\n"));
+}
+
+#[test]
+fn a_walk_goes_back_and_limits_a_value() {
+    let root = workspace(&[]);
+    let root = root.path();
+    let said = answered(root, &[], "b\ns\nb\nc\n9\nc\n1,5\nbaru separuh\na\nb\na\nq\n");
+    let shown = text(&said.stdout);
+    assert_eq!(said.status.code(), Some(0), "{shown}{}", text(&said.stderr));
+    assert!(
+        shown.contains("This is the first document.") && shown.contains("Write a number from 0 to 4"),
+        "{shown}"
+    );
+    assert!(shown.contains("Capped: B, recorded at reviews/2024-10-30-sekretariat.yaml:4"), "{shown}");
+    assert!(
+        shown.contains("accepted on 30 Oct 2024 by Sekretariat") && shown.contains("already recorded"),
+        "{shown}"
+    );
+    assert!(shown.contains("1 accepted, 0 rejected, 1 capped, 0 skipped; 1 document still"), "{shown}");
+    let written = &listing(root)[0].1;
+    assert!(written.contains("  - indicator: B\n    level: 1.5\n    note: baru separuh\n"), "{written}");
+}
+
+/// A verdict says what became of each reading, of the indicator and of the index, and what is next.
+#[test]
+fn a_verdict_shows_all_three_readings_and_what_still_blocks() {
+    let root = workspace(&[]);
+    let root = root.path();
+    let shown = text(&review(root, &["B", "--reject", "--note", "basi", "--requirement", "more"]).stdout);
+    let lines = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    for wanted in [
+        "B: claimed 3 · supported 3 → 0 · verified 0",
+        "Index: claimed 2.60 · supported 2.20 → 0.40 (-1.8000) · verified 0.00",
+        "What still blocks the next level: Replace, rejected: Rekap lagi: basi",
+    ] {
+        assert!(lines.contains(wanted), "{wanted}: {shown}");
+    }
+    let shown = text(&review(root, &["A", "--accept"]).stdout);
+    assert!(shown.contains("verified 0.00 → 0.40 (+0.4000)"), "{shown}");
+    assert!(shown.contains("What still blocks the next level: Raise from 2"), "{shown}");
+}
+
+/// The opener gets the whole path of a document that is only shown, and addresses; nothing else is opened.
+#[cfg(unix)]
+#[test]
+fn a_document_is_opened_and_a_program_is_not() {
+    use std::os::unix::fs::PermissionsExt;
+    let bin = folder(&[(
+        "xdg-open",
+        "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$OPENED.new\"\nmv \"$OPENED.new\" \"$OPENED\"\n",
+    )]);
+    fs::set_permissions(bin.path().join("xdg-open"), fs::Permissions::from_mode(0o755)).unwrap();
+    let evil = DLH.replace("file: bukti/a.csv", "file: bukti/a.json");
+    let link = DLH.replace("file: bukti/a.csv", "link: \"https://data.contoh.example/a?$(id)\"");
+    for (name, evidence, screen, expected) in [
+        ("csv", DLH, true, Some("bukti/a.csv")),
+        ("csv without a screen", DLH, false, None),
+        ("json", &*evil, true, None),
+        ("link", &*link, true, Some("https://data.contoh.example/a?$(id)")),
+    ] {
+        let root = workspace(&[("evidence/dlh.yaml", evidence), ("bukti/a.json", TONNAGE)]);
+        let opened = bin.path().join("opened");
+        let _ = fs::remove_file(&opened);
+        let mut walk = reviewer(root.path());
+        walk.args(["review", "--next", "--as-of", "2024-10-30"])
+            .env("PATH", bin.path().display().to_string() + ":/usr/bin:/bin");
+        walk.env("OPENED", &opened).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+        if screen {
+            walk.env("DISPLAY", ":7");
+        }
+        let mut child = walk.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(b"s\no\nq\n").unwrap();
+        let shown = text(&child.wait_with_output().unwrap().stdout);
+        let said = if expected.is_some() { "Opened: " } else { "Open it yourself: " };
+        let whole = root.path().canonicalize().unwrap();
+        let whole = |place: &str| {
+            if place.contains("://") { place.to_owned() } else { whole.join(place).display().to_string() }
+        };
+        assert!(shown.contains(said), "{name}: {shown}");
+        if let Some(place) = expected {
+            assert!(shown.contains(&format!("Opened: {}\n", whole(place))), "{name}: {shown}");
+            let started = std::iter::repeat_with(|| std::thread::sleep(std::time::Duration::from_millis(10)));
+            assert!(started.take(1_000).any(|()| opened.exists()), "{name}");
+            assert_eq!(fs::read_to_string(&opened).unwrap(), whole(place) + "\n", "{name}");
+        } else {
+            assert!(!opened.exists(), "{name}");
+        }
+    }
 }
 
 #[test]
@@ -628,8 +805,8 @@ fn a_verdict_is_recorded_without_the_command_line() {
     let ruling = Ruling { index: case.index, case: Some(&case), pieces: &pieces, sentence: &sentence };
     let (alone, _) = Alone::with(root.path()).unwrap();
     let written = record(&who("Penelaah  A").unwrap(), &report, ruling, Language::English, &alone).unwrap();
-    let Outcome::Written(at) = written else { panic!("nothing was written") };
-    assert_eq!(at, "reviews/2024-10-30-penelaah-a.yaml:4");
+    let Outcome::Written(written) = written else { panic!("nothing was written") };
+    assert_eq!(written.at, "reviews/2024-10-30-penelaah-a.yaml:4");
     let file = fs::read_to_string(root.path().join("reviews/2024-10-30-penelaah-a.yaml")).unwrap();
     let file: serde_yaml::Value = serde_yaml::from_str(&file).unwrap();
     assert_eq!(file["reviewer"], "Penelaah A");
@@ -652,4 +829,110 @@ fn an_answer_that_is_too_long_is_none() {
     let long = "x".repeat((1 << 16) - 1);
     answered(root.path(), &["--limit", "1"], &format!("r\n{long}\n"));
     assert!(listing(root.path()).iter().any(|(_, file)| file.contains(&long)));
+}
+
+/// A session on a terminal: what is typed at each prompt, decided when it is there. What was shown, and how it ended;
+/// nothing where no `script` makes a terminal.
+#[cfg(target_os = "linux")]
+fn on_a_terminal(
+    root: &Path,
+    command: &str,
+    mut answer: impl FnMut(usize) -> &'static str,
+) -> Option<(String, Option<i32>)> {
+    let command = command.replace("siak-check", env!("CARGO_BIN_EXE_siak-check"));
+    let mut script = Command::new("script");
+    script.args(["-qec", &command, "/dev/null"]).current_dir(root).env_clear().env("PATH", "/usr/bin:/bin");
+    script.env("SHELL", "/bin/sh").env("SIAK_CHECK_LANG", "en").env("SIAK_CHECK_REVIEWER", "Sekretariat");
+    let mut child = script.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
+    let (mut shown, mut byte, mut round, mut from) = (Vec::new(), [0], 0, 0);
+    while child.stdout.as_mut().unwrap().read(&mut byte).unwrap() == 1 {
+        shown.push(byte[0]);
+        if shown[from..].ends_with(b"> ") {
+            child.stdin.as_mut().unwrap().write_all(answer(round).as_bytes()).unwrap();
+            (round, from) = (round + 1, shown.len());
+        }
+    }
+    Some((text(&shown), child.wait().unwrap().code()))
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_takes_single_keys_and_is_left_as_it_was() {
+    let root = workspace(&[]);
+    let root = root.path();
+    for end in ["q", "\u{3}", "\u{4}"] {
+        let keys = ["x", "r", "kurang\n", "u", "a", end];
+        let command = "trap : INT; siak-check review --next --as-of 2024-10-30; stty -a";
+        // What was typed before the program listened for keys may be lost with some of these, and is typed again.
+        let Some((shown, _)) = on_a_terminal(root, command, |round| keys[round.min(5)]) else { return };
+        assert!(shown.contains("letters in brackets") && shown.contains("Undone: "), "{shown}");
+        assert!(
+            shown.contains(" icanon") && shown.contains(" echo ") && !shown.contains("-icanon"),
+            "{shown}"
+        );
+        assert_eq!(listing(root).len(), 1, "{shown}");
+        assert!(
+            listing(root)[0].1.contains("verdict: accepted") && !listing(root)[0].1.contains("rejected"),
+            "{shown}"
+        );
+        fs::remove_dir_all(root.join("reviews")).unwrap();
+    }
+}
+
+/// On a terminal the second of two is shown what the first has said, and asked again.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_contrary_verdict_meanwhile_is_shown_and_asked_about() {
+    let root = workspace(&[]);
+    let root = root.path();
+    let answer = |round| {
+        if round == 0 {
+            let other = review(root, &["B", "--reject", "--note", "x", "--reviewer", "Lain"]);
+            assert_eq!(other.status.code(), Some(0), "{}", text(&other.stderr));
+        }
+        ["a", "s", "q"][round]
+    };
+    let Some((shown, code)) = on_a_terminal(root, "siak-check review --next --as-of 2024-10-30", answer)
+    else {
+        return;
+    };
+    assert_eq!(code, Some(0), "{shown}");
+    let (told, again) = shown.split_once("says otherwise: reviews/2024-10-30-lain.yaml:4").unwrap();
+    assert!(told.contains("B · Dua") && again.contains("B · Dua"), "{shown}");
+    assert!(again.contains("rejected on 30 Oct 2024 by Lain") && again.contains("A · Satu"), "{shown}");
+    assert_eq!(listing(root).len(), 1, "{shown}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_is_asked_for_what_a_new_workspace_needs() {
+    let root = folder(&[]);
+    let answers = ["\n", "Kabupaten \"Siak\"\n", "besok\n", "8 Nov 2027\n", "zz\n", "\n"];
+    let run =
+        on_a_terminal(root.path(), "siak-check init 'siak 2027' --as-of 2026-11-28", |round| answers[round]);
+    let Some((shown, code)) = run else { return };
+    assert_eq!(code, Some(0), "{shown}");
+    for told in [
+        "Write the name",
+        "That is no date",
+        "Choose one",
+        "Monday, 8 November 2027",
+        "siak-check validate -C \"siak 2027\"",
+    ] {
+        assert!(shown.contains(told), "{told}: {shown}");
+    }
+    let settings = fs::read_to_string(root.path().join("siak 2027/siak-check.yaml")).unwrap();
+    assert!(
+        settings.contains("region: Kabupaten \"Siak\"\n") && settings.contains("deadline: 2027-11-08\n"),
+        "{settings}"
+    );
+    assert!(settings.contains("instrument: smart-city-2023\n"), "{settings}");
+    // Nonsense has an end, and the end of input is no answer.
+    for answer in ["besok\n", "\u{4}"] {
+        let (shown, code) =
+            on_a_terminal(root.path(), "siak-check init lain --region R", |_| answer).unwrap();
+        assert_eq!(code, Some(2), "{shown}");
+        assert!(shown.contains("`siak-check init lain --region R --deadline 2"), "{shown}");
+        assert!(!root.path().join("lain").exists());
+    }
 }

@@ -279,7 +279,16 @@ fn the_schema_of_a_workspace_names_its_ids() {
 fn a_new_workspace_names_schemas_that_take_its_files() {
     for language in ["id", "en"] {
         let root = tempfile::tempdir().unwrap();
-        let made = run(&["init", root.path().to_str().unwrap(), "--lang", language]);
+        let made = run(&[
+            "init",
+            root.path().to_str().unwrap(),
+            "--region",
+            "Kabupaten Contoh",
+            "--deadline",
+            "2024-11-11",
+            "--lang",
+            language,
+        ]);
         assert_eq!(made.status.code(), Some(0));
         for name in ["siak-check.yaml", "opd.yaml", "evidence/diskominfo.yaml"] {
             let path = root.path().join(name);

@@ -320,7 +320,14 @@ fn a_period_of_its_own_moves_with_the_deadline() {
             &format!("opd: bkd\nanswers:\n  OC01: {{value: 2, evidence: [{piece}]}}\n"),
         ),
     ]);
-    let made = run(root.path(), &["init", "baru", "--from", "lama", "--as-of", "2025-02-03"]);
+    let unsaid =
+        run(root.path(), &["init", "baru", "--from", "lama", "--as-of", "2025-02-03", "--lang", "en"]);
+    assert_eq!(unsaid.status.code(), Some(2));
+    let told = text(&unsaid.stderr);
+    let whole = "`siak-check init baru --from lama --as-of 2025-02-03 --lang en --deadline 2026-01-20`";
+    assert!(told.contains(whole) && !root.path().join("baru").exists(), "{told}");
+    let whole: Vec<&str> = whole.trim_matches('`').split(' ').skip(1).collect();
+    let made = run(root.path(), &whole);
     assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
     let settings = yaml(root.path(), "baru/siak-check.yaml");
     assert_eq!(settings["deadline"], "2026-01-20");
@@ -449,7 +456,18 @@ fn instruments_that_share_questions_share_their_proof() {
     ]);
     let made = run(
         root.path(),
-        &["init", "baru", "--from", "lama", "--instrument", "smart-city-2023", "--as-of", "2023-02-01"],
+        &[
+            "init",
+            "baru",
+            "--from",
+            "lama",
+            "--instrument",
+            "smart-city-2023",
+            "--deadline",
+            "2023-11-11",
+            "--as-of",
+            "2023-02-01",
+        ],
     );
     assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
     is_begun(root.path(), "2023-02-01");
@@ -546,7 +564,7 @@ fn what_cannot_be_read_is_told_and_the_rest_goes_along() {
     assert_eq!(pieces(&root.path().join("baru"), "evidence/dlh.yaml", "B"), ["data Baik"]);
     // Without the settings nobody knows what the files mean.
     write(root.path(), &[("lama/siak-check.yaml", "region: [\n")]);
-    let refused = run(root.path(), &["init", "lain", "--from", "lama"]);
+    let refused = run(root.path(), &["init", "lain", "--from", "lama", "--deadline", "2025-11-10"]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(text(&refused.stderr).contains("lama/siak-check.yaml:"), "{}", text(&refused.stderr));
     assert!(!root.path().join("lain").exists());

@@ -142,9 +142,9 @@ fn meant<'c, 'a>(
 fn confirm(outcome: Outcome, before: &Report, ruling: Ruling, console: &mut Console) -> Result<Exit> {
     let Ruling { index, case, pieces, sentence } = ruling;
     let at = match outcome {
-        Outcome::Written(at) => {
+        Outcome::Written(recorded) => {
             console.changed();
-            at
+            recorded.at
         }
         Outcome::Already(at) => {
             console.line(&words::review::already(console.page.language, &at))?;
@@ -186,17 +186,20 @@ fn reviewer(arguments: &Arguments, report: &Report, console: &mut Console) -> Re
 fn sentence(arguments: &Arguments, report: &Report) -> Result<Option<Sentence>, Trouble> {
     let accepted = arguments.accept.then_some(Judgement::Accepted);
     let judgement = accepted.or(arguments.reject.then_some(Judgement::Rejected));
-    let level = |given: &String| {
-        let level = Fixed::parse(given).ok().filter(|level| report.instrument.scale.holds(*level));
-        let bad = || Trouble::BadValue { option: "--level", given: given.clone(), example: "2" };
-        level.ok_or_else(bad)
-    };
-    let level = arguments.level.as_ref().map(level).transpose()?;
+    let bad = |given: &String| Trouble::BadValue { option: "--level", given: given.clone(), example: "2" };
+    let limit = arguments.level.as_ref().map(|given| level(given, report).ok_or_else(|| bad(given)));
+    let limit = limit.transpose()?;
     let note = arguments.note.as_ref().map(|note| note.trim().to_owned()).filter(|note| !note.is_empty());
-    if judgement.is_none() && level.is_none() {
+    if judgement.is_none() && limit.is_none() {
         return if note.is_some() { Err(Trouble::NotUsed { option: "--note" }) } else { Ok(None) };
     }
-    Sentence::new(judgement, level, note).map(Some)
+    Sentence::new(judgement, limit, note).map(Some)
+}
+
+/// A level of the scale; a decimal comma is understood.
+fn level(given: &str, report: &Report) -> Option<Fixed> {
+    let level = Fixed::parse(&given.replace(',', ".")).ok();
+    level.filter(|level| report.instrument.scale.holds(*level))
 }
 
 /// Whether a path or address as given on the command line names a place: from the workspace, or from here.

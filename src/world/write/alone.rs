@@ -12,13 +12,13 @@ use cap_fs_ext::{FollowSymlinks, MetadataExt};
 use cap_std::fs::Dir;
 
 use super::journal::{Beside, Entry, Journal};
-use super::place::{above, make_folders, sync};
+use super::place::{above, make_folders, sum, sync};
 use super::stage::{Failure, NewFile, Staged, failed};
 use super::temporary::{Mode, NEW, Temporary, sweep_changes};
 use crate::base::layout::{CHANGE_JOURNAL, CHANGE_LOCK};
 use crate::problem::ReadFault;
 use crate::world::beneath::{Beneath, Place, Refusal};
-use crate::world::files::{fault, reading};
+use crate::world::files::{self, fault, reading};
 
 /// The lock of a folder, for as long as this lives. Whoever decides what to write reads after it was taken.
 #[derive(Debug)]
@@ -146,6 +146,16 @@ impl Alone {
                 self.together(staged, &folders)
             }
         }
+    }
+
+    /// Removes a file that holds just this.
+    pub fn remove(&self, name: &str, content: &[u8]) -> Result<(), Failure> {
+        let Place { folder, name: last, .. } = self.place(name, &mut BTreeMap::new())?;
+        let failed = failed(name);
+        if sum(&folder, &last).map_err(&failed)? != Some(files::sum(content).sha256) {
+            return Err(Failure::Changed { name: name.to_owned() });
+        }
+        folder.remove_file(&last).and_then(|()| sync(&folder)).map_err(&failed)
     }
 
     /// Removes what dead runs have left in a folder below; without a lock nobody knows which are dead.
