@@ -148,6 +148,16 @@ impl<'a> Report<'a> {
         self.counted().filter(|(_, scored)| scored.unproven)
     }
 
+    /// An indicator by its id.
+    pub fn indicator(&self, id: &str) -> Option<(IndicatorIndex, &'a Indicator)> {
+        self.instrument.by_id.get(id).map(|index| (*index, &self.instrument.indicators[*index]))
+    }
+
+    /// The agency that leads an indicator.
+    pub fn lead(&self, index: IndicatorIndex) -> Option<&'a Agency> {
+        self.workspace.answers[index].lead.map(|lead| &self.workspace.agencies[lead])
+    }
+
     /// The agency that an owner is; none of whoever is no agency.
     pub fn agency(&self, owner: Owner) -> Option<&'a Agency> {
         owner.agency().map(|index| &self.workspace.agencies[index])

@@ -1,5 +1,5 @@
-//! Who leads what, as a workbook says it: new agencies, and the lead of each indicator. Both stand in `opd.yaml`, so that an
-//! agency owes what it leads before it has a file.
+//! Who leads what, as a workbook says it: new agencies, and the lead of each indicator. Both stand in
+//! `opd.yaml`, so that an agency owes what it leads before it has a file.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,17 +7,18 @@ use serde_json::json;
 
 use super::back::{Returned, Row};
 use super::change::{Change, What};
+use super::compare::Outcome;
 use super::said::{Record, one_line};
-use super::{AGENCY, Bad, cell};
+use super::{AGENCY, cell};
 use crate::base::exact::Fixed;
-use crate::base::lang::Language;
+use crate::base::lang::{Language, Text};
 use crate::base::layout::AGENCIES_FILE;
 use crate::base::legible;
 use crate::base::suggest::{Called, Search, folded, only_called};
 use crate::change::edit::{self, Change as Edit, New, Step, What as Do};
 use crate::model::instrument::IndicatorIndex;
 use crate::model::workspace::{Agency, SECRETARIAT, UNASSIGNED};
-use crate::problem::{Problem, Thing};
+use crate::problem::Thing;
 use crate::read::yaml::{self, Node};
 use crate::report::Report;
 use crate::words::form::{self as words, Field};
@@ -28,34 +29,16 @@ const LETTERS: usize = 30;
 
 /// What the workbook shows of an agency.
 pub fn agency(agency: &Agency, language: Language) -> Record {
-    let texts = [agency.name.get(language), agency.short.get(language)];
-    let texts =
-        texts.into_iter().chain([&agency.pic, &agency.contact].map(|text| text.as_deref().unwrap_or("")));
-    let mut record = Record::default();
-    AGENCY.into_iter().zip(texts).for_each(|(field, text)| record.set(field, one_line(text)));
-    record
-}
-
-/// Who leads an indicator now, as the workbook remembers it.
-pub fn lead(report: &Report, index: IndicatorIndex) -> Record {
-    let lead = report.workspace.answers[index].lead;
-    let mut record = Record::default();
-    record.set(Field::Lead, lead.map_or_else(String::new, |lead| report.workspace.agencies[lead].id.clone()));
-    record
+    let names = [&agency.name, &agency.short].map(|text| text.get(language));
+    let people = [&agency.pic, &agency.contact].map(|text| text.as_deref().unwrap_or(""));
+    AGENCY.into_iter().zip(names.into_iter().chain(people).map(one_line)).collect()
 }
 
 /// The agency that an instrument suggests: one that has the first of its affairs that any agency has.
 pub fn suggested<'a>(report: &Report<'a>, index: IndicatorIndex) -> Option<&'a Agency> {
-    let affairs = report.instrument.indicators[index].affairs.iter();
+    let mut affairs = report.instrument.indicators[index].affairs.iter();
     let agencies = &report.workspace.agencies;
-    affairs.filter_map(|affair| agencies.iter().find(|agency| agency.affairs.contains(affair))).next()
-}
-
-/// What a workbook changes in `opd.yaml`, and what is wrong with it.
-#[derive(Default)]
-pub(super) struct Assigned {
-    pub(super) changes: Vec<Change>,
-    pub(super) bad: Vec<Bad>,
+    affairs.find_map(|affair| agencies.iter().find(|agency| agency.affairs.contains(affair)))
 }
 
 /// Compares a workbook with what holds now; `answered` tells where an agency's file answers an indicator.
@@ -64,25 +47,19 @@ pub(super) fn compare(
     name: &str,
     report: &Report,
     answered: &dyn Fn(&Agency, &str) -> Option<String>,
-) -> Assigned {
-    let mut found = Assigned::default();
-    let mut new: Vec<(String, Record)> = Vec::new();
+) -> Outcome {
+    let (mut found, mut new) = (Outcome::default(), Vec::new());
     for row in &form.listed {
-        match listed(form, row, report, &new) {
-            Ok(begun) => new.extend(begun),
-            Err((key, fault)) => found.bad.push(row.bad(name, key, fault)),
-        }
+        let mut bad = |field: Field, fault| found.bad.push(row.bad(name, field.key(), fault));
+        let begun = listed(form, row, report, &new, &mut bad);
+        new.extend(begun);
     }
     let mut seen = BTreeSet::new();
     for row in form.leads.iter().filter(|row| !row.indicator.is_empty()) {
-        let lead = match report.instrument.by_id.get(&row.indicator) {
-            Some(index) if seen.insert(*index) => chosen(form, row, *index, report, &new, answered),
+        let lead = match report.indicator(&row.indicator) {
+            Some((index, _)) if seen.insert(index) => chosen(form, row, index, report, &new, answered),
             Some(_) => Err(Fault::Twice { indicator: row.indicator.clone() }),
-            None => {
-                let (known, mut search) = (report.instrument.indicators.iter(), Search::default());
-                let problem = Problem::unknown(Thing::Indicator, &row.indicator, known, &mut search);
-                Err(Fault::Same { problem })
-            }
+            None => Err(cell::no_indicator(&row.indicator, report, &mut Search::default())),
         };
         match lead {
             Ok(lead) => found.changes.extend(lead),
@@ -103,10 +80,7 @@ fn called<'n>(report: &'n Report, new: &'n [(String, Record)]) -> impl Iterator<
 
 fn read(row: &Row, field: Field) -> Result<String, Fault> {
     let cell = row.cells.get(&field);
-    cell.map_or_else(
-        || Ok(String::new()),
-        |cell| cell::read(field, cell, (Fixed::ZERO, Fixed::ZERO), &|_| false),
-    )
+    cell.map_or(Ok(String::new()), |cell| cell::read(field, cell, (Fixed::ZERO, Fixed::ZERO), &|_| false))
 }
 
 /// The agency that a row begins; one that is listed already stays what it is.
@@ -115,41 +89,40 @@ fn listed(
     row: &Row,
     report: &Report,
     new: &[(String, Record)],
-) -> Result<Option<(String, Record)>, (&'static str, Fault)> {
-    let mut record = Record::default();
-    for field in AGENCY {
-        record.set(field, read(row, field).map_err(|fault| (field.key(), fault))?);
-    }
+    bad: &mut dyn FnMut(Field, Fault),
+) -> Option<(String, Record)> {
+    let read = |field| Some((field, read(row, field).map_err(|fault| bad(field, fault)).ok()?));
+    let record = AGENCY.into_iter().map(read).collect::<Option<Record>>()?;
     let name = record.get(Field::AgencyName);
     if let Some(known) = report.workspace.agency(&row.agency) {
-        let same = record == agency(&report.workspace.agencies[known], form.language);
-        let fault = || (Field::AgencyName.key(), Fault::Fixed { file: AGENCIES_FILE.to_owned() });
-        return if same { Ok(None) } else { Err(fault()) };
+        if record != agency(&report.workspace.agencies[known], form.language) {
+            bad(Field::AgencyName, Fault::Fixed { file: AGENCIES_FILE.to_owned() });
+        }
+        return None;
     }
     // It may have been taken in before.
     if record == Record::default() || called(report, new).any(|one| folded(one.names[0]) == folded(name)) {
-        return Ok(None);
+        return None;
     }
     if name.is_empty() {
-        return Err((Field::AgencyName.key(), Fault::Missing { column: Field::AgencyName }));
+        bad(Field::AgencyName, Fault::Missing { column: Field::AgencyName });
+        return None;
     }
     let short = Some(record.get(Field::Short)).filter(|short| !short.is_empty()).unwrap_or(name);
     let mut first = String::new();
     for word in folded(short).split_whitespace().filter(|word| word.is_ascii()) {
-        if !first.is_empty() && first.len() + word.len() < LETTERS {
-            first += "-";
-        } else if !first.is_empty() {
-            break;
+        match first.len() + word.len() {
+            _ if first.is_empty() => first += word,
+            length if length < LETTERS => first = format!("{first}-{word}"),
+            _ => break,
         }
-        first += word;
     }
     let first = if first.is_empty() { "opd".to_owned() } else { first };
-    let taken = |id: &String| {
-        [SECRETARIAT, UNASSIGNED].contains(&id.as_str()) || called(report, new).any(|one| one.id == id)
+    let free = |id: &String| {
+        ![SECRETARIAT, UNASSIGNED].contains(&id.as_str()) && !called(report, new).any(|one| one.id == id)
     };
-    let id = std::iter::once(first.clone()).chain((2..).map(|number| format!("{first}-{number}")));
-    let id = id.skip_while(taken).next().unwrap_or_default();
-    Ok(Some((id, record)))
+    let mut id = std::iter::once(first.clone()).chain((2..).map(|number| format!("{first}-{number}")));
+    Some((id.find(free)?, record))
 }
 
 /// What a row changes of who leads its indicator.
@@ -162,17 +135,15 @@ fn chosen(
     answered: &dyn Fn(&Agency, &str) -> Option<String>,
 ) -> Result<Option<Change>, Fault> {
     let given = read(row, Field::Lead)?;
-    let lead = only_called(&given, called(report, agencies)).filter(|_| !given.is_empty());
+    let known = called(report, agencies);
+    let lead = only_called(&given, known.clone()).filter(|_| !given.is_empty());
     if lead.is_none() && !given.is_empty() {
-        let known = called(report, agencies);
-        let problem = Problem::unknown(Thing::Agency, &given, known, &mut Search::default());
-        return Err(Fault::Same { problem });
+        return Err(cell::unknown(Thing::Agency, &given, known, &mut Search::default()));
     }
     let new = lead.map_or("", |lead| lead.id);
-    let key = (String::new(), row.indicator.clone());
-    let then = form.memory.get(&key).map_or("", |then| then.own.get(Field::Lead));
-    let now = self::lead(report, index);
-    let now = now.get(Field::Lead);
+    let then = form.then(row).map_or("", |then| then.own.get(Field::Lead));
+    let lead = report.lead(index);
+    let now = lead.map_or("", |lead| &lead.id);
     if new == then || new == now {
         return Ok(None);
     }
@@ -180,7 +151,6 @@ fn chosen(
         let [then, now, form] = [then, now, new].map(str::to_owned);
         return Err(Fault::Outdated { file: AGENCIES_FILE.to_owned(), then, now, form });
     }
-    let lead = report.workspace.agency(now).map(|lead| &report.workspace.agencies[lead]);
     if let Some(place) = lead.and_then(|lead| answered(lead, &row.indicator)) {
         return Err(Fault::Answered { agency: now.to_owned(), place });
     }
@@ -194,6 +164,7 @@ pub(super) fn apply(text: &str, changes: &[&Change]) -> Option<(String, Vec<usiz
     let items = root.as_ref().map_or(&[][..], Node::items);
     let mut order: Vec<&str> =
         items.iter().map(|item| item.get("id").and_then(Node::text).unwrap_or("")).collect();
+    // Whether it changes, and what it is.
     let mut leads: BTreeMap<&str, (bool, Vec<&str>)> = BTreeMap::new();
     for (id, item) in order.iter().zip(items) {
         let own = item.get("leads").map_or(&[][..], Node::items).iter().filter_map(Node::text);
@@ -256,8 +227,8 @@ pub(super) fn apply(text: &str, changes: &[&Change]) -> Option<(String, Vec<usiz
 /// An evidence file for an agency that has none: what is asked of it, and which proof.
 pub(super) fn skeleton(report: &Report, name: &str, leads: &[&str], language: Language) -> String {
     let entry = |id: &&str| {
-        let indicator = &report.instrument.indicators[*report.instrument.by_id.get(*id)?];
-        let short = |text: &crate::base::lang::Text| legible::line(text.get(language), 300);
+        let (_, indicator) = report.indicator(id)?;
+        let short = |text: &Text| legible::line(text.get(language), 300);
         let wanted = indicator.requirements().iter().map(|wanted| {
             let needed = words::needed(language, &short(&wanted.name), wanted.from, wanted.count);
             format!("    # - {}: {needed}\n", wanted.id)

@@ -1,5 +1,5 @@
-//! A form that comes back: its rows, and what its hidden sheet remembers of the files. Columns are found by
-//! their hidden names, so that moved or added ones do no harm.
+//! A form that comes back: its rows, and what its hidden sheet remembers of the files.
+//! Columns are found by their hidden names, so that moved or added ones do no harm.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -80,6 +80,11 @@ impl Row {
 }
 
 impl Returned {
+    /// What the file said of a row's answer when the form was made.
+    pub fn then(&self, row: &Row) -> Option<&Answer> {
+        self.memory.get(&row.key())
+    }
+
     /// With the id of each agency and indicator whose row gives a name.
     #[must_use]
     pub fn named(mut self, report: &Report) -> Self {
@@ -145,10 +150,8 @@ pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
     };
     for line in lines {
         let text = |column: u32| legible(&text(line, column));
-        let record = |fields: &[Field]| {
-            let mut record = Record::default();
-            (3..).zip(fields).for_each(|(column, field)| record.set(*field, text(column)));
-            record
+        let record = |fields: &[Field]| -> Record {
+            (3..).zip(fields).map(|(column, field)| (*field, text(column))).collect()
         };
         match text(0).as_str() {
             "region" => form.region = text(1),
@@ -179,8 +182,8 @@ pub fn returned(sheets: &[Sheet]) -> Result<Returned, Fault> {
 fn rows(sheets: &[Sheet], fields: &[Field], told: &[Told]) -> Result<Vec<Row>, Fault> {
     let names: Vec<&'static str> =
         fields.iter().map(|field| field.key()).chain(told.iter().map(|told| told.key())).collect();
-    let (sheet, top, columns) =
-        sheets.iter().find_map(|sheet| columns(sheet, &names)).ok_or(Fault::NotForm)?;
+    let found = sheets.iter().find_map(|sheet| Some((sheet, columns(sheet, &names)?)));
+    let (sheet, (top, columns)) = found.ok_or(Fault::NotForm)?;
     let layout = Rc::new((sheet.name.clone(), columns.clone()));
     // Under the names stand the headings.
     let below = sheet.rows.range(top + 2..);
@@ -188,15 +191,12 @@ fn rows(sheets: &[Sheet], fields: &[Field], told: &[Told]) -> Result<Vec<Row>, F
         let text = |told: Told| {
             columns.get(told.key()).and_then(|column| cells.get(column)).map(Cell::shown).unwrap_or_default()
         };
-        let filled = fields
-            .iter()
-            .filter_map(|field| Some((*field, cells.get(columns.get(field.key())?)?.clone())))
-            .collect();
+        let filled = |field: &Field| Some((*field, cells.get(columns.get(field.key())?)?.clone()));
         Row {
             agency: text(Told::Agency).trim().to_owned(),
             indicator: text(Told::Indicator).trim().to_owned(),
             number: text(Told::Piece).trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1)),
-            cells: filled,
+            cells: fields.iter().filter_map(filled).collect(),
             line: *row,
             layout: Rc::clone(&layout),
         }
@@ -205,10 +205,7 @@ fn rows(sheets: &[Sheet], fields: &[Field], told: &[Told]) -> Result<Vec<Row>, F
 }
 
 /// Where in a sheet columns of these names stand, and in which row their names.
-fn columns<'a>(
-    sheet: &'a Sheet,
-    names: &[&'static str],
-) -> Option<(&'a Sheet, u32, BTreeMap<&'static str, u32>)> {
+fn columns(sheet: &Sheet, names: &[&'static str]) -> Option<(u32, BTreeMap<&'static str, u32>)> {
     sheet.rows.range(..TOP).find_map(|(row, cells)| {
         let column = |name: &&'static str| {
             let found = cells.iter().find(|(_, cell)| matches!(cell, Cell::Text(text) if text == name));
@@ -218,6 +215,6 @@ fn columns<'a>(
         let later = || MEASURED.iter().chain(&[Field::Covers]);
         let may_lack = |name: &&'static str| later().any(|field| field.key() == *name);
         let all = names.iter().all(|name| columns.contains_key(name) || may_lack(name));
-        all.then_some((sheet, *row, columns))
+        all.then_some((*row, columns))
     })
 }

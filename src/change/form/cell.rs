@@ -5,7 +5,7 @@ use super::said::{legible, number, one_line};
 use crate::base::dated::{self, DateFault};
 use crate::base::exact::{Fixed, NumberFault};
 use crate::base::lang::Language;
-use crate::base::suggest::{Search, only_called};
+use crate::base::suggest::{Known, Search};
 use crate::gather::workbook::Cell;
 use crate::model::resolve;
 use crate::problem::{Limits, Problem, Thing};
@@ -26,31 +26,29 @@ pub fn read(
     if let Cell::Formula(_) = cell {
         return Err(Fault::NoResult { written: cell.shown() });
     }
+    let short = || text(cell).map(|text| one_line(&text));
     match field {
         Field::Value | Field::Measured => value(cell, ends),
         Field::Date | Field::ValidUntil | Field::Due => day(cell),
         Field::Covers | Field::Year => year(cell),
         Field::State => state(cell),
         Field::Explanation => text(cell),
-        Field::Requirement | Field::Title | Field::Source => text(cell).map(|text| one_line(&text)),
-        Field::Lead | Field::AgencyName | Field::Short | Field::Pic | Field::Contact => {
-            text(cell).map(|text| one_line(&text))
-        }
         Field::Place => place(cell, is_there),
+        Field::Requirement | Field::Title | Field::Source | Field::Lead => short(),
+        Field::AgencyName | Field::Short | Field::Pic | Field::Contact => short(),
     }
 }
 
-/// In place of the name of a requirement of the indicator its id.
-pub fn named(field: Field, text: String, indicator: &str, report: &Report) -> String {
-    let instrument = report.instrument;
-    let of = instrument.by_id.get(indicator).filter(|_| field == Field::Requirement);
-    let called = of.and_then(|at| only_called(&text, instrument.indicators[*at].requirements().iter()));
-    called.map_or(text, |requirement| requirement.id.to_owned())
+pub fn no_agency(given: &str, report: &Report, search: &mut Search) -> Fault {
+    unknown(Thing::Agency, given, report.workspace.agencies.iter(), search)
 }
 
-pub fn no_agency(given: &str, report: &Report, search: &mut Search) -> Fault {
-    let known = report.workspace.agencies.iter();
-    Fault::Same { problem: Problem::unknown(Thing::Agency, given, known, search) }
+pub fn no_indicator(given: &str, report: &Report, search: &mut Search) -> Fault {
+    unknown(Thing::Indicator, given, report.instrument.indicators.iter(), search)
+}
+
+pub fn unknown<'a>(thing: Thing, given: &str, known: impl Known<'a>, search: &mut Search) -> Fault {
+    Fault::Same { problem: Problem::unknown(thing, given, known, search) }
 }
 
 /// A path or an address, from what people paste: what Explorer copies as a path, a link behind words, an address

@@ -79,18 +79,17 @@ pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(Str
                 if MEASURED.contains(field) {
                     path.push(Step::Key("value"));
                     if !record.get(Field::Value).is_empty() {
-                        emptied
-                            .push(Edit { path: path.clone(), what: Do::Set(New::Mapping(Mapping::new())) });
+                        let what = Do::Set(New::Mapping(Mapping::new()));
+                        emptied.push(Edit { path: path.clone(), what });
                     }
                     record.follow();
                 }
-                let key = key(*field, if new.is_empty() { old } else { new });
-                let moved = *field == Field::Place && !old.is_empty() && is_link(old) != is_link(new);
-                if moved && !new.is_empty() {
-                    let other = with(&path, Step::Key(key_of_place(old)));
-                    edits.push(Edit { path: other, what: Do::Remove });
+                let [was, is] = [old, new].map(|text| key(*field, text));
+                if was != is && !old.is_empty() && !new.is_empty() {
+                    let path = [&path[..], &[Step::Key(was)]].concat();
+                    edits.push(Edit { path, what: Do::Remove });
                 }
-                let at_key = with(&path, Step::Key(key));
+                let at_key = [&path[..], &[Step::Key(if new.is_empty() { was } else { is })]].concat();
                 places.push([at_key.clone(), path]);
                 // Of a text in two languages, the form's.
                 let inner = (record.is_bilingual(*field) && !new.is_empty()).then(|| language.code());
@@ -117,21 +116,15 @@ pub fn apply(text: &str, changes: &[&Change], language: Language) -> Option<(Str
     Some((edited, lines))
 }
 
-fn with<'a>(path: &[Step<'a>], step: Step<'a>) -> Vec<Step<'a>> {
-    path.iter().copied().chain([step]).collect()
-}
-
 fn key(field: Field, text: &str) -> &'static str {
-    if field == Field::Place { key_of_place(text) } else { field.key() }
-}
-
-fn key_of_place(text: &str) -> &'static str {
+    if field != Field::Place {
+        return field.key();
+    }
     if is_link(text) { "link" } else { "file" }
 }
 
 fn value(field: Field, text: &str) -> New {
-    let is_number = matches!(field, Field::Value | Field::Covers | Field::Measured | Field::Year);
-    if is_number { edit::number(text) } else { text.into() }
+    if field.is_number() { edit::number(text) } else { text.into() }
 }
 
 /// A new piece as the file has it: what is final does not say so.

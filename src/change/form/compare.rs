@@ -1,17 +1,16 @@
 //! A form that came back against the files: what it changes, and all that is wrong with it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 
 use super::back::{Returned, Row};
 use super::change::{Change, What};
 use super::said::{Answer, Record, legible, pairs};
 use super::{ANSWER, Bad, MEASURED, PIECE, cell, rows};
 use crate::base::exact::Fixed;
-use crate::base::suggest::Search;
+use crate::base::suggest::{Search, only_called};
 use crate::gather::workbook::Cell;
-use crate::model::instrument::{Edges, Indicator};
-use crate::problem::{Problem, Thing};
+use crate::model::instrument::Indicator;
+use crate::problem::Thing;
 use crate::report::Report;
 use crate::words::form::{Field, Told};
 use crate::words::form_fault::Fault;
@@ -38,6 +37,7 @@ pub fn compare(
     claimed: &mut BTreeMap<String, String>,
     is_there: &dyn Fn(&str) -> bool,
 ) -> Outcome {
+    let now = now(form, present);
     let mut comparison = Comparison {
         form,
         name,
@@ -46,7 +46,7 @@ pub fn compare(
         claimed,
         is_there,
         seen: BTreeSet::new(),
-        now: BTreeMap::new(),
+        now: &now,
         search: Search::default(),
         more: 0,
         outcome: Outcome::default(),
@@ -79,8 +79,7 @@ struct Comparison<'a> {
     claimed: &'a mut BTreeMap<String, String>,
     is_there: &'a dyn Fn(&str) -> bool,
     seen: BTreeSet<(String, String)>,
-    /// What the files say of each indicator that a row is about.
-    now: BTreeMap<(String, String), Rc<Now<'a>>>,
+    now: &'a BTreeMap<(String, String), Now<'a>>,
     search: Search,
     /// Mistakes that are counted and not named.
     more: usize,
@@ -92,23 +91,27 @@ const NAMED: usize = 100;
 
 /// What a file says now of an indicator.
 struct Now<'a> {
-    file: &'a str,
-    answer: Option<&'a Answer>,
+    answer: &'a Answer,
     /// For each piece that the form remembers, which of the present ones it is.
     pairs: Vec<Option<usize>>,
-    said: BTreeSet<Said<'a>>,
+    said: BTreeSet<[&'a str; PIECE.len()]>,
 }
 
-impl<'a> Now<'a> {
-    fn pieces(&self) -> &'a [Record] {
-        self.answer.map_or(&[][..], |answer| &answer.pieces)
-    }
+/// What the files say now of all that they answer, by agency and indicator.
+fn now<'a>(form: &Returned, present: &'a Present) -> BTreeMap<(String, String), Now<'a>> {
+    let all = present.iter().flat_map(|(agency, (_, answers))| {
+        answers.iter().map(|(id, answer)| {
+            let key = (agency.clone(), id.clone());
+            let then = form.memory.get(&key).map_or(&[][..], |answer| &answer.pieces);
+            let (pairs, said) = (pairs(then, &answer.pieces), answer.pieces.iter().map(said).collect());
+            (key, Now { answer, pairs, said })
+        })
+    });
+    all.collect()
 }
 
 /// All that a piece says.
-type Said<'a> = [&'a str; PIECE.len()];
-
-fn said(piece: &Record) -> Said<'_> {
+fn said(piece: &Record) -> [&str; PIECE.len()] {
     PIECE.map(|field| piece.get(field))
 }
 
@@ -127,46 +130,26 @@ impl<'a> Comparison<'a> {
 
     /// The indicator of a row whose agency and indicator are known; else what is wrong is noted.
     fn indicator(&mut self, row: &Row) -> Option<&'a Indicator> {
-        if !self.present.contains_key(&row.agency) {
+        let (column, fault) = if !self.present.contains_key(&row.agency) {
             let fault = match row.agency.as_str() {
                 "" => Fault::NoAgencyGiven,
                 given => cell::no_agency(given, self.report, &mut self.search),
             };
             // In a form of one agency its column is hidden.
-            let hidden = self.form.agencies.len() == 1;
-            self.bad(row, if hidden { Told::Indicator } else { Told::Agency }.key(), fault);
-            return None;
-        }
-        let instrument = self.report.instrument;
-        let Some(index) = instrument.by_id.get(&row.indicator) else {
-            let known = instrument.indicators.iter();
-            let problem = Problem::unknown(Thing::Indicator, &row.indicator, known, &mut self.search);
-            let named = !row.indicator.is_empty();
-            let fault = if named { Fault::Same { problem } } else { Fault::NoIndicatorGiven };
-            self.bad(row, Told::Indicator.key(), fault);
-            return None;
+            (if self.form.agencies.len() == 1 { Told::Indicator } else { Told::Agency }, fault)
+        } else if let Some((_, indicator)) = self.report.indicator(&row.indicator) {
+            return Some(indicator);
+        } else if row.indicator.is_empty() {
+            (Told::Indicator, Fault::NoIndicatorGiven)
+        } else {
+            (Told::Indicator, cell::no_indicator(&row.indicator, self.report, &mut self.search))
         };
-        Some(&instrument.indicators[*index])
-    }
-
-    /// What the present file of a row's agency says of the row's indicator.
-    fn now(&mut self, row: &Row) -> Rc<Now<'a>> {
-        let key = row.key();
-        if let Some(known) = self.now.get(&key) {
-            return Rc::clone(known);
-        }
-        let (file, answers) = &self.present[&row.agency];
-        let answer = answers.get(&row.indicator);
-        let now = answer.map_or(&[][..], |answer| &answer.pieces);
-        let then = self.form.memory.get(&key).map_or(&[][..], |answer| &answer.pieces);
-        let now = Now { file, answer, pairs: pairs(then, now), said: now.iter().map(said).collect() };
-        let now = Rc::new(now);
-        self.now.insert(key, Rc::clone(&now));
-        now
+        self.bad(row, column.key(), fault);
+        None
     }
 
     fn answer(&mut self, row: &Row) {
-        let then = self.form.memory.get(&row.key());
+        let then = self.form.then(row);
         if row.cells.is_empty() && then.is_none() {
             return;
         }
@@ -175,126 +158,110 @@ impl<'a> Comparison<'a> {
             self.bad(row, Told::Indicator.key(), Fault::Twice { indicator: row.indicator.clone() });
             return;
         }
-        let present = self.now(row);
-        let (file, blank) = (present.file, Record::default());
-        let [then, now] = [then, present.answer].map(|answer| answer.map_or(&blank, |answer| &answer.own));
-        let mut touched = self.all_touched(row, &ANSWER, then);
+        let (is_new, blank) = (then.is_none(), Record::default());
+        let now = self.now.get(&row.key()).map(|now| now.answer);
+        let [then, now] = [then, now].map(|answer| answer.map_or(&blank, |answer| &answer.own));
+        let mut touched = self.all_touched(row, indicator, &ANSWER, then);
         touched.retain(|(field, new)| {
-            let claims = matches!(field, Field::Value | Field::Measured);
-            new == now.get(*field) || !claims || !self.refused(row, *field, indicator, new)
+            let claims = matches!(field, Field::Value | Field::Measured) && !new.is_empty();
+            new == now.get(*field) || !claims || self.claim(row, *field)
         });
-        self.change(row, None, &touched, (file, then, now));
-        if self.form.memory.get(&row.key()).is_none() {
-            self.assign(row, indicator);
+        self.change(row, indicator, None, &touched, (then, now));
+        if is_new {
+            self.assign(row);
         }
     }
 
     /// A row that names an agency for an indicator that nobody leads assigns it.
-    fn assign(&mut self, row: &Row, indicator: &Indicator) {
-        let (instrument, workspace) = (self.report.instrument, self.report.workspace);
-        let nobody = workspace.answers[instrument.by_id[&indicator.id]].lead.is_none();
-        let new =
-            self.claimed.entry(indicator.id.clone()).or_insert_with(|| row.agency.clone()) == &row.agency;
-        if nobody && new {
+    fn assign(&mut self, row: &Row) {
+        let nobody = self.lead(row).is_none();
+        let claimed = self.claimed.entry(row.indicator.clone()).or_insert_with(|| row.agency.clone());
+        if nobody && *claimed == row.agency {
             let (old, new) = (String::new(), row.agency.clone());
             self.push(row, What::Field { piece: None, field: Field::Lead, old, new });
         }
     }
 
-    /// What a row's level follows from, if from a number.
-    fn edges(&self, row: &Row) -> Option<&'a Edges> {
-        let instrument = self.report.instrument;
-        instrument.by_id.get(&row.indicator).and_then(|at| instrument.indicators[*at].edges.as_ref())
+    /// The agency that leads a row's indicator in the files.
+    fn lead(&self, row: &Row) -> Option<&'a String> {
+        let (index, _) = self.report.indicator(&row.indicator)?;
+        self.report.lead(index).map(|lead| &lead.id)
     }
 
-    /// Whether a field of an answer is not filled in: the value where it follows from a number, else the number.
-    fn is_idle(&self, row: &Row, field: Field) -> bool {
-        let follows = self.edges(row).is_some();
-        if MEASURED.contains(&field) { !follows } else { follows && field == Field::Value }
-    }
-
-    /// Whether another agency claims the value; else this one does from now on.
-    fn refused(&mut self, row: &Row, field: Field, indicator: &Indicator, new: &str) -> bool {
-        if new.is_empty() {
-            return false;
-        }
-        let workspace = self.report.workspace;
-        let lead = workspace.answers[self.report.instrument.by_id[&indicator.id]].lead;
-        let lead = lead.map(|lead| workspace.agencies[lead].id.clone());
-        let lead = lead.or_else(|| self.claimed.get(&indicator.id).cloned());
+    /// Whether the row's agency may claim the value, and then does; where another one does, that is noted.
+    fn claim(&mut self, row: &Row, field: Field) -> bool {
+        let lead = self.lead(row).or_else(|| self.claimed.get(&row.indicator)).cloned();
         if let Some(agency) = lead.filter(|lead| *lead != row.agency) {
             self.bad(row, field.key(), Fault::Led { agency });
-            return true;
+            return false;
         }
-        self.claimed.insert(indicator.id.clone(), row.agency.clone());
-        false
+        self.claimed.insert(row.indicator.clone(), row.agency.clone());
+        true
     }
 
     /// What a touched cell says; none where it says what the file said, or something that cannot be read.
-    fn touched(&mut self, row: &Row, field: Field, then: &Record) -> Option<String> {
-        let then = then.get(field);
+    fn touched(&mut self, row: &Row, indicator: &Indicator, field: Field, then: &str) -> Option<String> {
+        let scale = self.report.instrument.scale;
+        let ends = match (field, &indicator.edges) {
+            (Field::Measured, Some(edges)) => edges.within,
+            _ => (Fixed::whole(scale.min), Fixed::whole(scale.max)),
+        };
         let read = match row.cells.get(&field) {
             None if !row.has(field.key()) => return None,
             None if field == Field::State => Ok("final".to_owned()),
             None => Ok(String::new()),
             Some(cell) if legible(&cell.shown()) == then && !matches!(cell, Cell::Link(..)) => return None,
-            Some(cell) => cell::read(field, cell, self.ends(row, field), self.is_there),
+            Some(cell) => cell::read(field, cell, ends, self.is_there),
         };
-        match read.map(|new| cell::named(field, new, &row.indicator, self.report)) {
-            Ok(new) => (new != then).then_some(new),
-            Err(fault) => {
-                self.bad(row, field.key(), fault);
-                None
-            }
-        }
+        // In place of the name of a requirement its id.
+        let called = |text: String| {
+            let known = || only_called(&text, indicator.requirements().iter());
+            (field == Field::Requirement).then(known).flatten().map_or(text, |found| found.id.to_owned())
+        };
+        let read = read.map(called).map_err(|fault| self.bad(row, field.key(), fault));
+        read.ok().filter(|new| new != then)
     }
 
-    /// The least and the greatest number that a field takes.
-    fn ends(&self, row: &Row, field: Field) -> (Fixed, Fixed) {
-        let scale = self.report.instrument.scale;
-        match (field, self.edges(row)) {
-            (Field::Measured, Some(edges)) => edges.within,
-            _ => (Fixed::whole(scale.min), Fixed::whole(scale.max)),
-        }
+    fn all_touched(
+        &mut self,
+        row: &Row,
+        indicator: &Indicator,
+        fields: &[Field],
+        then: &Record,
+    ) -> Vec<(Field, String)> {
+        let touched = |field: &Field| Some((*field, self.touched(row, indicator, *field, then.get(*field))?));
+        fields.iter().filter_map(touched).collect()
     }
 
-    fn all_touched(&mut self, row: &Row, fields: &[Field], then: &Record) -> Vec<(Field, String)> {
-        fields.iter().filter_map(|field| Some((*field, self.touched(row, *field, then)?))).collect()
-    }
-
-    /// Notes the changes of a row that are not in the file yet; where the file has changed the same answer or
-    /// piece in another way, notes that instead.
+    /// Notes what a row changes that is not in the file yet, or that the file has changed it otherwise.
     fn change(
         &mut self,
         row: &Row,
+        indicator: &Indicator,
         piece: Option<usize>,
         touched: &[(Field, String)],
-        (file, then, now): (&str, &Record, &Record),
+        (then, now): (&Record, &Record),
     ) {
-        let open: Vec<&(Field, String)> =
-            touched.iter().filter(|(field, new)| new != now.get(*field)).collect();
-        if open.is_empty() {
+        let mut open = touched.iter().filter(|(field, new)| new != now.get(*field)).peekable();
+        if open.peek().is_none() {
             return;
         }
-        let before = self.mistakes();
-        let fields = if piece.is_some() { &PIECE[..] } else { &ANSWER[..] };
+        let (before, follows) = (self.mistakes(), indicator.edges.is_some());
+        let file = || self.present[&row.agency].0.clone();
         let measured = touched.iter().any(|(field, _)| MEASURED.contains(field));
-        for field in fields {
+        // Beside a survey, or a reason why nothing applies, no number stands.
+        let beside = now.is_fixed(Field::Value) && now.get(Field::Measured).is_empty();
+        for field in if piece.is_some() { &PIECE[..] } else { &ANSWER[..] } {
             let touch = touched.iter().find(|(touched, _)| touched == field).map(|(_, new)| new.as_str());
-            let form = touch.unwrap_or_else(|| then.get(*field));
-            // Beside a survey, or a reason why nothing applies, no number stands.
-            let beside = now.is_fixed(Field::Value) && now.get(Field::Measured).is_empty();
-            let idle = piece.is_none() && (self.is_idle(row, *field) || (beside && MEASURED.contains(field)));
+            let [was, is] = [then, now].map(|record| record.get(*field));
+            let (form, measure) = (touch.unwrap_or(was), MEASURED.contains(field));
+            let idle = if measure { !follows || beside } else { follows && *field == Field::Value };
             let fault = if touch.is_some() && (idle || now.is_fixed(*field)) {
-                Fault::Fixed { file: file.to_owned() }
-            } else if !now.is_fixed(*field) && now.get(*field) != then.get(*field) && now.get(*field) != form
-            {
-                let (then, now) = (then.get(*field).to_owned(), now.get(*field).to_owned());
-                Fault::Outdated { file: file.to_owned(), then, now, form: form.to_owned() }
-            } else if measured
-                && MEASURED.contains(field)
-                && touch.unwrap_or_else(|| now.get(*field)).is_empty()
-            {
+                Fault::Fixed { file: file() }
+            } else if !now.is_fixed(*field) && is != was && is != form {
+                let [then, now, form] = [was, is, form].map(str::to_owned);
+                Fault::Outdated { file: file(), then, now, form }
+            } else if measured && measure && touch.unwrap_or(is).is_empty() {
                 Fault::Missing { column: *field }
             } else {
                 continue;
@@ -318,8 +285,7 @@ impl<'a> Comparison<'a> {
         let form = self.form;
         let mut seen: BTreeSet<(&str, &str, usize)> = BTreeSet::new();
         for row in form.pieces.iter().filter(|row| row.is_filled()) {
-            let then = form.memory.get(&row.key());
-            let known = row.number.and_then(|number| Some((number, then?.pieces.get(number)?)));
+            let known = row.number.and_then(|number| Some((number, form.then(row)?.pieces.get(number)?)));
             match known {
                 // A row that was copied with its number is a new piece.
                 Some((number, piece)) if seen.insert((&row.agency, &row.indicator, number)) => {
@@ -328,13 +294,11 @@ impl<'a> Comparison<'a> {
                 Some(_) | None => self.new_piece(row),
             }
         }
-        for ((agency, id), then) in &form.memory {
-            let Some((file, answers)) = self.present.get(agency) else { continue };
-            let now = answers.get(id).map_or(&[][..], |answer| &answer.pieces);
-            for (number, at) in pairs(&then.pieces, now).into_iter().enumerate() {
+        for ((agency, id), now) in self.now {
+            for (number, at) in now.pairs.iter().enumerate() {
                 if let Some(at) = at.filter(|_| !seen.contains(&(agency, id, number))) {
-                    let title = now[at].get(Field::Title).to_owned();
-                    self.outcome.kept.push((id.clone(), title, file.clone()));
+                    let title = now.answer.pieces[at].get(Field::Title).to_owned();
+                    self.outcome.kept.push((id.clone(), title, self.present[agency].0.clone()));
                 }
             }
         }
@@ -344,11 +308,11 @@ impl<'a> Comparison<'a> {
     fn piece(&mut self, row: &Row, number: usize, then: &Record) {
         let Some(indicator) = self.indicator(row) else { return };
         let before = self.mistakes();
-        let mut touched = self.all_touched(row, &PIECE, then);
+        let mut touched = self.all_touched(row, indicator, &PIECE, then);
         let Some(&(first, _)) = touched.first() else { return };
-        let present = self.now(row);
-        let (file, now, at) = (present.file, present.pieces(), present.pairs[number]);
-        let mut after = at.map_or(then, |at| &now[at]).clone();
+        let present = self.now.get(&row.key());
+        let at = present.and_then(|now| now.pairs[number].map(|at| (at, &now.answer.pieces[at])));
+        let mut after = at.map_or(then, |(_, piece)| piece).clone();
         for (field, new) in &touched {
             after.set(*field, new.clone());
         }
@@ -360,33 +324,31 @@ impl<'a> Comparison<'a> {
         if self.mistakes() == before {
             self.complete(row, indicator, &after);
         }
-        match at {
-            Some(at) => self.change(row, Some(at), &touched, (file, then, &now[at])),
-            // The form may have been taken in before.
-            None if present.said.contains(&said(&after)) => {}
-            None => self.bad(row, first.key(), Fault::Gone { file: file.to_owned() }),
+        if let Some((at, now)) = at {
+            self.change(row, indicator, Some(at), &touched, (then, now));
+        } else if !self.is_there(row, &after) {
+            self.bad(row, first.key(), Fault::Gone { file: self.present[&row.agency].0.clone() });
         }
+    }
+
+    /// Whether the file says just this of a piece: the form may have been taken in before.
+    fn is_there(&self, row: &Row, piece: &Record) -> bool {
+        self.now.get(&row.key()).is_some_and(|now| now.said.contains(&said(piece)))
     }
 
     fn new_piece(&mut self, row: &Row) {
         let Some(indicator) = self.indicator(row) else { return };
         let before = self.mistakes();
-        let mut piece = Record::default();
-        for (field, text) in self.all_touched(row, &PIECE, &Record::default()) {
-            piece.set(field, text);
-        }
+        let touched = self.all_touched(row, indicator, &PIECE, &Record::default());
+        let piece: Record = touched.into_iter().collect();
         // A suggestion counts once somebody has changed it.
-        let proposed = self.form.memory.get(&row.key()).map_or(&[][..], |then| &then.proposed);
+        let proposed = self.form.then(row).map_or(&[][..], |then| &then.proposed);
         if self.mistakes() == before && proposed.contains(&piece) {
             return;
         }
         let mut whole = piece.clone();
         rows::complete(&mut whole, indicator, self.form.language);
-        if self.mistakes() > before || !self.complete(row, indicator, &whole) {
-            return;
-        }
-        // The form may have been taken in before.
-        if !self.now(row).said.contains(&said(&whole)) {
+        if self.mistakes() == before && self.complete(row, indicator, &whole) && !self.is_there(row, &whole) {
             self.push(row, What::Piece(piece));
         }
     }
@@ -394,14 +356,11 @@ impl<'a> Comparison<'a> {
     /// Whether a piece says all that it must; what is missing is noted.
     fn complete(&mut self, row: &Row, indicator: &Indicator, piece: &Record) -> bool {
         let before = self.mistakes();
-        let requirements = indicator.requirements();
-        let id = piece.get(Field::Requirement);
-        let known = indicator.by_requirement.contains_key(id);
-        let none_to_name = id.is_empty() && requirements.is_empty();
-        if !known && !none_to_name {
-            let problem = Problem::unknown(Thing::Requirement, id, requirements.iter(), &mut self.search);
-            let missing = Fault::Missing { column: Field::Requirement };
-            let fault = if id.is_empty() { missing } else { Fault::Same { problem } };
+        let (id, requirements) = (piece.get(Field::Requirement), indicator.requirements());
+        if id.is_empty() && !requirements.is_empty() {
+            self.bad(row, Field::Requirement.key(), Fault::Missing { column: Field::Requirement });
+        } else if !id.is_empty() && !indicator.by_requirement.contains_key(id) {
+            let fault = cell::unknown(Thing::Requirement, id, requirements.iter(), &mut self.search);
             self.bad(row, Field::Requirement.key(), fault);
         }
         match piece.get(Field::State) {

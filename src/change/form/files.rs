@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::Bad;
-use super::assign::{self, Assigned};
+use super::assign;
 use super::back::{Returned, Row, returned};
 use super::cell::is_link;
 use super::change::{self, Change, What};
 use super::compare::{Outcome, Present, compare};
-use super::said::{self, Answer, Record, said};
+use super::said::{self, Answer, Record, number, said};
 use super::{propose, rest, rows};
 use crate::base::lang::Language;
 use crate::base::layout::{AGENCIES_FILE, EVIDENCE_FOLDER};
@@ -19,11 +19,9 @@ use crate::model::workspace::{Agency, AgencyIndex};
 use crate::read::yaml;
 use crate::report::Report;
 use crate::run;
+use crate::words::Trouble;
+use crate::words::form::{Field, Loss};
 use crate::words::form_fault::Fault;
-use crate::words::{
-    Trouble,
-    form::{Field, Loss},
-};
 use crate::world::root::Root;
 use crate::world::standing;
 use crate::world::write::{Before, Content::Bytes, NewFile};
@@ -51,6 +49,13 @@ struct File {
     changed: bool,
 }
 
+impl File {
+    /// `shown` is what paths begin with in messages.
+    fn new(name: String, shown: &str, before: Option<String>, text: String) -> Self {
+        Self { shown: format!("{shown}{name}"), name, before, text, changed: false }
+    }
+}
+
 /// What forms change, and all that is wrong with them.
 #[derive(Default)]
 pub struct Taken {
@@ -62,6 +67,14 @@ pub struct Taken {
     pub bad: Vec<Bad>,
     /// Evidence files that were begun for agencies without one.
     pub begun: Vec<String>,
+}
+
+impl Taken {
+    /// Notes changes of a file with the line of each.
+    fn place(&mut self, file: &str, changes: &[&Change], lines: Vec<usize>) {
+        let placed = changes.iter().map(|change| (*change).clone()).zip(lines);
+        self.changes.extend(placed.map(|(change, line)| Placed { file: file.to_owned(), line, change }));
+    }
 }
 
 /// A change, and where it stands in its file.
@@ -85,8 +98,8 @@ impl<'r, 'a> Files<'r, 'a> {
             let stem = || name[EVIDENCE_FOLDER.len() + 1..].rsplit_once('.').map(|(stem, _)| stem.to_owned());
             let agency = said::agency(&source.text).filter(known).or_else(stem).filter(known);
             if let (Some(agency), Ok(text)) = (agency, root.text(name)) {
-                let (name, shown, before) = (name.to_owned(), source.path.clone(), Some(text.clone()));
-                files.entry(agency).or_insert(File { name, shown, before, text, changed: false });
+                let file = File::new(name.to_owned(), shown, Some(text.clone()), text);
+                files.entry(agency).or_insert(file);
             }
         }
         // Nothing is written where a link leads out of the workspace.
@@ -94,38 +107,42 @@ impl<'r, 'a> Files<'r, 'a> {
         for id in report.workspace.agency_ids().filter(|_| !outside) {
             let name = default_name(id);
             if !files.contains_key(id) && !root.is_taken(&name) {
-                let (shown, text) = (format!("{shown}{name}"), format!("opd: {id}\n"));
-                files.insert(id.to_owned(), File { name, shown, before: None, text, changed: false });
+                files.insert(id.to_owned(), File::new(name, shown, None, format!("opd: {id}\n")));
             }
         }
-        let (name, shown_name) = (AGENCIES_FILE.to_owned(), format!("{shown}{AGENCIES_FILE}"));
-        let before = root.text(AGENCIES_FILE).ok();
-        let text = before.clone().unwrap_or_default();
-        let agencies = File { name, shown: shown_name, before, text, changed: false };
+        let listed = root.text(AGENCIES_FILE).ok();
+        let text = listed.clone().unwrap_or_default();
+        let agencies = File::new(AGENCIES_FILE.to_owned(), shown, listed, text);
         Self { report, root, by_agency: files, agencies, shown, claimed: BTreeMap::new() }
     }
 
     /// What forms of agencies are made of.
     pub fn forms(&self, wanted: impl Fn(&str) -> bool, language: Language) -> Result<Vec<Form>, Trouble> {
-        let ids = self.report.workspace.agency_ids().enumerate().filter(|(_, id)| wanted(id));
-        let proposed = propose::proposed(self.report);
+        let (report, proposed) = (self.report, propose::proposed(self.report));
+        let ids = report.workspace.agency_ids().enumerate().filter(|(_, id)| wanted(id));
         let form = |(index, id): (AgencyIndex, &str)| {
             let answers = self.by_agency.get(id).and_then(|file| self.said(file, language));
             let file = || format!("{}{}", self.shown, default_name(id));
             let mut answers = answers.ok_or_else(|| Trouble::UnreadableYaml { file: file() })?;
             // What it leads by opd.yaml alone is asked of it too.
+            let leads = |at: &usize| report.workspace.answers[*at].lead == Some(index);
             let known: BTreeSet<String> = answers.iter().map(|answer| answer.indicator.clone()).collect();
-            let led = |at: &usize| self.report.workspace.answers[*at].lead == Some(index);
-            let led = self.report.counted().map(|(at, _)| at).filter(led);
-            let led = led.map(|at| &self.report.instrument.indicators[at].id);
-            let led = led.filter(|id| !known.contains(*id));
-            answers.extend(led.map(|id| Answer { indicator: id.clone(), ..Answer::default() }));
+            let led = report.counted().map(|(at, _)| at).filter(leads);
+            let led =
+                led.map(|at| report.instrument.indicators[at].id.clone()).filter(|id| !known.contains(id));
+            answers.extend(led.map(|indicator| Answer { indicator, ..Answer::default() }));
             for answer in &mut answers {
-                let led = self.report.instrument.by_id.get(&answer.indicator);
-                let led = led.filter(|at| self.report.workspace.answers[**at].lead == Some(index));
-                answer.proposed = led.and_then(|at| proposed.get(at)).cloned().unwrap_or_default();
+                let Some(led) = report.instrument.by_id.get(&answer.indicator).filter(|at| leads(at)) else {
+                    continue;
+                };
+                answer.proposed = proposed.get(led).cloned().unwrap_or_default();
+                // A value that was worked out from something else is shown, and left alone.
+                let claim = report.assessment.indicators[*led].claim;
+                if let Some(claim) = claim.filter(|_| answer.own.is_fixed(Field::Value)) {
+                    answer.own.set(Field::Value, number(claim));
+                }
             }
-            Ok((index, rows::with_claims(self.report, index, answers)))
+            Ok((index, answers))
         };
         ids.map(form).collect()
     }
@@ -134,8 +151,7 @@ impl<'r, 'a> Files<'r, 'a> {
     fn said(&self, file: &File, language: Language) -> Option<Vec<Answer>> {
         let mut answers = said(&file.text, language)?;
         for answer in &mut answers {
-            if let Some(index) = self.report.instrument.by_id.get(&answer.indicator) {
-                let indicator = &self.report.instrument.indicators[*index];
+            if let Some((_, indicator)) = self.report.indicator(&answer.indicator) {
                 answer.pieces.iter_mut().for_each(|piece| rows::complete(piece, indicator, language));
             }
         }
@@ -163,25 +179,24 @@ impl<'r, 'a> Files<'r, 'a> {
         }
         let form = workbook::workbook(path).ok().and_then(|sheets| Some((returned(&sheets).ok()?, sheets)));
         let Some((form, sheets)) = form else { return Some(Loss::Unknown) };
-        if !form.leads.is_empty() {
-            let found = self.assigned(&form, "");
-            let same = found.changes.is_empty() && found.bad.is_empty() && form.rest == rest::mark(&sheets);
-            return (!same || workbook::has_more_than_cells(path)).then_some(Loss::Filled);
-        }
         let present = self.present(&form);
-        let outcome = compare(&form, "", self.report, &present, &mut BTreeMap::new(), &is_there(self.root));
-        if outcome.bad.iter().any(|bad| matches!(bad.fault, Fault::Other { .. })) {
+        let Outcome { changes, bad, kept } = if form.leads.is_empty() {
+            compare(&form, "", self.report, &present, &mut BTreeMap::new(), &is_there(self.root))
+        } else {
+            self.assigned(&form, "")
+        };
+        if bad.iter().any(|bad| matches!(bad.fault, Fault::Other { .. })) {
             return Some(Loss::Unknown);
         }
-        let same = outcome.changes.is_empty() && outcome.bad.is_empty() && outcome.kept.is_empty();
+        let same = changes.is_empty() && bad.is_empty() && kept.is_empty() && !has_begun(&form, &present);
         let more = form.rest != rest::mark(&sheets) || workbook::has_more_than_cells(path);
-        (!same || more || has_begun(&form, &present)).then_some(Loss::Filled)
+        (!same || more).then_some(Loss::Filled)
     }
 
     /// Takes a form in: its changes go into the texts, so that a later form of the same run finds them there.
     pub fn take(&mut self, form: &Returned, name: &str, taken: &mut Taken) {
         if !form.leads.is_empty() {
-            let Assigned { changes, bad } = self.assigned(form, name);
+            let Outcome { changes, bad, .. } = self.assigned(form, name);
             if bad.is_empty() {
                 let changes: Vec<&Change> = changes.iter().collect();
                 self.assign(&changes, name, taken);
@@ -202,8 +217,7 @@ impl<'r, 'a> Files<'r, 'a> {
             compare(form, name, self.report, &present, &mut self.claimed, &is_there);
         taken.kept.extend(kept);
         if !refused.is_empty() {
-            taken.bad.extend(refused);
-            return;
+            return taken.bad.extend(refused);
         }
         let mut by_agency: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
         let leads = |change: &&Change| matches!(change.what, What::Field { field: Field::Lead, .. });
@@ -229,21 +243,19 @@ impl<'r, 'a> Files<'r, 'a> {
                 continue;
             };
             (file.text, file.changed) = (text, true);
-            let placed = changes.into_iter().cloned().zip(lines);
-            let placed = placed.map(|(change, line)| Placed { file: file.shown.clone(), line, change });
-            taken.changes.extend(placed);
+            taken.place(&file.shown, &changes, lines);
         }
     }
 
     /// What a workbook changes of who leads what; an answer that stands elsewhere says where.
-    fn assigned(&self, form: &Returned, name: &str) -> Assigned {
+    fn assigned(&self, form: &Returned, name: &str) -> Outcome {
         let answered = |lead: &Agency, indicator: &str| {
             let file = self.by_agency.get(&lead.id)?;
             let answers = said(&file.text, form.language)?;
             let answer = answers.into_iter().find(|answer| answer.indicator == indicator)?;
             let is_answered = answer.own != Record::default() || !answer.pieces.is_empty();
             let path = vec![Step::Key("answers"), Step::Key(indicator)];
-            let line = edit::places(&file.text, &[path]).and_then(|lines| lines.first().copied().flatten());
+            let line = edit::places(&file.text, &[path]).and_then(|lines| lines[0]);
             is_answered.then(|| format!("{}:{}", file.shown, line.unwrap_or(1)))
         };
         assign::compare(form, name, self.report, &answered)
@@ -251,18 +263,17 @@ impl<'r, 'a> Files<'r, 'a> {
 
     /// Writes who leads what into opd.yaml.
     fn assign(&mut self, changes: &[&Change], name: &str, taken: &mut Taken) {
-        let file = || self.agencies.shown.clone();
-        let text = &self.agencies.text;
-        let empty = text.lines().all(|line| line.trim().is_empty() || line.starts_with('#'));
-        let applied = (empty || yaml::sound(text).is_some()).then(|| assign::apply(text, changes));
-        let Some(Some((text, lines))) = applied else {
-            let fault = applied.map_or(Fault::BadFile { file: file() }, |_| Fault::Unsafe { file: file() });
+        let File { text, shown, changed, .. } = &mut self.agencies;
+        let is_empty = text.lines().all(|line| line.trim().is_empty() || line.starts_with('#'));
+        let is_sound = is_empty || yaml::sound(text).is_some();
+        let applied = is_sound.then(|| assign::apply(text, changes)).flatten();
+        let Some((new, lines)) = applied else {
+            let file = shown.clone();
+            let fault = if is_sound { Fault::Unsafe { file } } else { Fault::BadFile { file } };
             return taken.bad.push(Bad { place: name.to_owned(), fault });
         };
-        for (change, line) in changes.iter().zip(lines) {
-            taken.changes.push(Placed { file: file(), line, change: (*change).clone() });
-        }
-        (self.agencies.changed, self.agencies.text) = (!changes.is_empty(), text);
+        taken.place(shown, changes, lines);
+        (*changed, *text) = (!changes.is_empty(), new);
         for change in changes.iter().filter(|change| !change.indicator.is_empty()) {
             // An entry of the earlier lead with nothing under it would still say that it leads.
             let Some(file) = change.old().and_then(|old| self.by_agency.get_mut(old)) else { continue };
@@ -276,9 +287,8 @@ impl<'r, 'a> Files<'r, 'a> {
     /// Begins the files of agencies that lead something and have none.
     fn begin(&mut self, changes: &[&Change], language: Language, taken: &mut Taken) {
         let mut leads: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for change in
-            changes.iter().filter(|change| !change.indicator.is_empty() && !change.agency.is_empty())
-        {
+        let led = |change: &&&Change| !change.indicator.is_empty() && !change.agency.is_empty();
+        for change in changes.iter().filter(led) {
             leads.entry(&change.agency).or_default().push(&change.indicator);
         }
         for (agency, leads) in leads {
@@ -286,9 +296,8 @@ impl<'r, 'a> Files<'r, 'a> {
             let there = self.by_agency.get(agency).is_some_and(|file| file.before.is_some());
             if !there && !self.root.is_taken(&name) {
                 let text = assign::skeleton(self.report, agency, &leads, language);
-                let shown = format!("{}{name}", self.shown);
-                taken.begun.push(shown.clone());
-                let file = File { name, shown, before: None, text, changed: true };
+                let file = File { changed: true, ..File::new(name, self.shown, None, text) };
+                taken.begun.push(file.shown.clone());
                 self.by_agency.insert(agency.to_owned(), file);
             }
         }
@@ -297,13 +306,11 @@ impl<'r, 'a> Files<'r, 'a> {
     /// The files that forms have changed, as they are to be.
     pub fn changed(&self) -> Vec<NewFile<'_>> {
         let changed = self.by_agency.values().chain([&self.agencies]).filter(|file| file.changed);
-        changed
-            .map(|file| {
-                let before =
-                    file.before.as_ref().map_or(Before::Nothing, |text| Before::Content(text.as_bytes()));
-                NewFile { name: &file.name, content: Bytes(file.text.as_bytes()), before }
-            })
-            .collect()
+        let new = changed.map(|File { name, before, text, .. }| {
+            let before = before.as_ref().map_or(Before::Nothing, |text| Before::Content(text.as_bytes()));
+            NewFile { name, content: Bytes(text.as_bytes()), before }
+        });
+        new.collect()
     }
 }
 

@@ -1,5 +1,4 @@
-//! The spreadsheet form of an agency, both ways: what its evidence file says as texts of cells, and what a
-//! form that comes back changes in that file.
+//! The spreadsheet form of an agency, both ways: its evidence file as cells, and what a form changes in it.
 //!
 //! A form carries what the file said when it was made. A cell counts as touched when it says something else
 //! than that; a touched cell whose answer has changed in the file too is a conflict, never a guess.
@@ -46,6 +45,16 @@ pub const PIECE: [Field; 8] = [
 
 /// What can be filled in for an agency.
 pub const AGENCY: [Field; 4] = [Field::AgencyName, Field::Short, Field::Pic, Field::Contact];
+
+impl Field {
+    pub const fn is_day(self) -> bool {
+        matches!(self, Self::Date | Self::ValidUntil | Self::Due)
+    }
+
+    pub const fn is_number(self) -> bool {
+        matches!(self, Self::Value | Self::Covers | Self::Measured | Self::Year)
+    }
+}
 
 impl From<TableFault> for Fault {
     fn from(fault: TableFault) -> Self {

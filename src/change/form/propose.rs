@@ -1,5 +1,5 @@
-//! Documents that no evidence names yet, as the evidence that they might be: by their folder and the words of their name.
-//! A form shows them as suggestions; none of them counts before a person has changed its row.
+//! Documents that no evidence names yet, as the evidence that they might be by their folder and name: what a
+//! form suggests, and what counts for nothing before a person has changed its row.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,21 +38,18 @@ pub fn proposed(report: &Report) -> BTreeMap<IndicatorIndex, Vec<Record>> {
 
 fn record(file: &str, words: &BTreeSet<String>, indicator: &Indicator) -> Record {
     let stem = path::stem(file);
-    let mut record = Record::default();
     let likely = likely(file, words, indicator).map(|at| indicator.requirements()[at].id.clone());
-    record.set(Field::Requirement, likely.unwrap_or_default());
-    record.set(Field::Title, one_line(&legible::line(&stem.replace(['-', '_'], " "), 200)));
-    record.set(Field::Place, file.to_owned());
-    if let [only] = &dated::dates(stem)[..] {
-        let day = (only.from == only.to && !only.as_of).then(|| only.to.to_string());
-        record.set(Field::Date, day.unwrap_or_default());
-    }
-    record.set(Field::State, "draft".to_owned());
-    record
+    let day = match &dated::dates(stem)[..] {
+        [only] if only.from == only.to && !only.as_of => only.to.to_string(),
+        _ => String::new(),
+    };
+    let title = one_line(&legible::line(&stem.replace(['-', '_'], " "), 200));
+    let fields = [Field::Requirement, Field::Title, Field::Place, Field::Date, Field::State];
+    let texts = [likely.unwrap_or_default(), title, file.to_owned(), day, "draft".to_owned()];
+    fields.into_iter().zip(texts).collect()
 }
 
-/// The requirement whose name has most words in common with the document's, of those that take its kind of file; none
-/// where several are as near.
+/// The one requirement with most words in common with a document's name, of those that take its kind.
 fn likely(file: &str, of_file: &BTreeSet<String>, indicator: &Indicator) -> Option<RequirementIndex> {
     let ending = path::extension(file).to_lowercase();
     let requirements = indicator.requirements().iter().enumerate();

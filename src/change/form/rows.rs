@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::is_link;
 use super::said::{Answer, Record, legible, number};
-use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
 use crate::judge::check::{Condition, Standing};
@@ -65,14 +64,13 @@ pub fn answers<'a>(
     said: &[Answer],
     language: Language,
 ) -> Vec<AnswerRow<'a>> {
-    let row = |(index, said): (IndicatorIndex, &Answer)| {
-        let indicator = &report.instrument.indicators[index];
+    let row = |(index, indicator, said): Known<'a, '_>| {
         let meant = &report.workspace.answers[index];
         let led_elsewhere = meant.lead.filter(|lead| *lead != agency);
         let (value, standing, tone) = match (led_elsewhere, &meant.not_applicable) {
             (Some(lead), _) => {
-                let name = report.workspace.agencies[lead].short.get(language);
-                (Access::Locked, words::form::led_by(language, &line(name, 60)), Tone::Plain)
+                let name = line(report.workspace.agencies[lead].short.get(language), 60);
+                (Access::Locked, words::form::led_by(language, &name), Tone::Plain)
             }
             (_, Some(reason)) => {
                 let reason = line(reason.get(language), 200);
@@ -87,13 +85,9 @@ pub fn answers<'a>(
             }
             _ => {
                 let value = &report.assessment.indicators[index].value;
-                let shown = |level: Fixed| words::local(language, &number(level));
-                let text = words::form::readings(
-                    language,
-                    &shown(value.supported),
-                    &shown(value.verified),
-                    &shown(value.target),
-                );
+                let levels = [value.supported, value.verified, value.target];
+                let [supported, verified, target] = levels.map(|one| words::local(language, &number(one)));
+                let text = words::form::readings(language, &supported, &verified, &target);
                 let tone = if value.verified >= value.target { Tone::Good } else { Tone::Plain };
                 (Access::Open, text, tone)
             }
@@ -102,18 +96,6 @@ pub fn answers<'a>(
         AnswerRow { agency, indicator, own: said.own.clone(), value, explanation, standing, tone }
     };
     known(report, said).into_iter().map(row).collect()
-}
-
-/// What a file says, with values worked out from something else: a form shows them, and leaves them alone.
-pub fn with_claims(report: &Report, agency: AgencyIndex, mut said: Vec<Answer>) -> Vec<Answer> {
-    for answer in said.iter_mut().filter(|answer| answer.own.is_fixed(Field::Value)) {
-        let index = report.instrument.by_id.get(&answer.indicator);
-        let led = index.filter(|index| report.workspace.answers[**index].lead == Some(agency));
-        if let Some(claim) = led.and_then(|index| report.assessment.indicators[*index].claim) {
-            answer.own.set(Field::Value, number(claim));
-        }
-    }
-    said
 }
 
 /// Fills in what a piece leaves out: the only requirement, and its title.
@@ -128,11 +110,12 @@ pub fn complete(piece: &mut Record, indicator: &Indicator, language: Language) {
     }
 }
 
-fn known<'b>(report: &Report, said: &'b [Answer]) -> Vec<(IndicatorIndex, &'b Answer)> {
-    let by_id = &report.instrument.by_id;
-    let mut known: Vec<(IndicatorIndex, &Answer)> =
-        said.iter().filter_map(|answer| Some((*by_id.get(&answer.indicator)?, answer))).collect();
-    known.sort_by_key(|(index, _)| *index);
+type Known<'a, 's> = (IndicatorIndex, &'a Indicator, &'s Answer);
+
+fn known<'a, 's>(report: &Report<'a>, said: &'s [Answer]) -> Vec<Known<'a, 's>> {
+    let known = said.iter().filter_map(|answer| Some((report.indicator(&answer.indicator)?, answer)));
+    let mut known: Vec<_> = known.map(|((index, indicator), answer)| (index, indicator, answer)).collect();
+    known.sort_by_key(|(index, ..)| *index);
     known
 }
 
@@ -144,8 +127,7 @@ pub fn pieces<'a>(
     language: Language,
 ) -> Vec<PieceRow<'a>> {
     let mut rows = Vec::new();
-    for (index, said) in known(report, said) {
-        let indicator = &report.instrument.indicators[index];
+    for (index, indicator, said) in known(report, said) {
         let (needs, lacks) = (report.needed(index), report.lacks(index));
         // What is to be said where nothing is filed of what an indicator asks for; of advice nothing.
         let missing = |requirement: Option<RequirementIndex>| {
@@ -183,38 +165,28 @@ pub fn pieces<'a>(
         let all = 0..indicator.requirements().len();
         let asked: BTreeSet<RequirementIndex> =
             all.filter(|wanted| report.workspace.answers[index].owes(agency, *wanted)).collect();
-        let mut asked_for: BTreeMap<RequirementIndex, Vec<PieceRow>> = BTreeMap::new();
-        let mut others = Vec::new();
+        let of = |piece: &Record| indicator.by_requirement.get(piece.get(Field::Requirement)).copied();
+        let mut by_asked: BTreeMap<Option<RequirementIndex>, Vec<PieceRow>> = BTreeMap::new();
         for (number, piece) in said.pieces.iter().enumerate() {
-            let of = indicator.by_requirement.get(piece.get(Field::Requirement)).copied();
-            let list = match of.filter(|of| asked.contains(of)) {
-                Some(of) => asked_for.entry(of).or_default(),
-                None => &mut others,
-            };
-            list.push(of_file(number, piece, of));
+            let key = of(piece).filter(|of| asked.contains(of));
+            by_asked.entry(key).or_default().push(of_file(number, piece, of(piece)));
         }
-        let suggestion = |piece: &Record, requirement| {
-            row(None, requirement, piece.clone(), (words::form::proposed(language).to_owned(), Tone::Plain))
-        };
-        let of_name = |id: &str| {
-            let id = id.to_owned();
-            said.proposed.iter().filter(move |piece| piece.get(Field::Requirement) == id)
-        };
+        for piece in &said.proposed {
+            let standing = (words::form::proposed(language).to_owned(), Tone::Plain);
+            by_asked.entry(of(piece)).or_default().push(row(None, of(piece), piece.clone(), standing));
+        }
+        let others = by_asked.remove(&None).unwrap_or_default();
         for asked in asked {
-            let there = asked_for.remove(&asked).unwrap_or_default();
+            let there = by_asked.remove(&Some(asked)).unwrap_or_default();
             let wanted = &indicator.requirements()[asked];
-            let suggested = of_name(&wanted.id).map(|piece| suggestion(piece, Some(asked)));
-            let suggested: Vec<PieceRow> = suggested.collect();
-            let empty = wanted.count.saturating_sub(there.len() + suggested.len()).min(MOST_EMPTY);
-            rows.extend(there.into_iter().chain(suggested));
-            for _ in 0..empty {
-                let mut piece = Record::default();
-                piece.set(Field::Requirement, wanted.id.clone());
-                rows.push(row(None, Some(asked), piece, missing(Some(asked))));
-            }
+            let empty = wanted.count.saturating_sub(there.len()).min(MOST_EMPTY);
+            rows.extend(there);
+            rows.extend((0..empty).map(|_| {
+                let piece = [(Field::Requirement, wanted.id.clone())].into_iter().collect();
+                row(None, Some(asked), piece, missing(Some(asked)))
+            }));
         }
         rows.extend(others);
-        rows.extend(of_name("").map(|piece| suggestion(piece, None)));
         let nothing = matches!(indicator.needs, Needs::AnyProof) && said.pieces.is_empty();
         let standing = if nothing { missing(None) } else { (String::new(), Tone::Plain) };
         rows.push(row(None, None, Record::default(), standing));

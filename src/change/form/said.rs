@@ -34,6 +34,16 @@ pub struct Answer {
     pub proposed: Vec<Record>,
 }
 
+impl FromIterator<(Field, String)> for Record {
+    fn from_iter<T: IntoIterator<Item = (Field, String)>>(filled: T) -> Self {
+        let mut record = Self::default();
+        for (field, text) in filled {
+            record.set(field, text);
+        }
+        record
+    }
+}
+
 impl Record {
     /// What stands in a field; nothing where it is empty.
     pub fn get(&self, field: Field) -> &str {
@@ -102,45 +112,26 @@ fn record<'a>(nodes: impl IntoIterator<Item = (Field, Option<&'a Node>)>, langua
     let mut record = Record::default();
     for (field, node) in nodes {
         let Some(node) = node.filter(|node| node.value != Value::Null) else { continue };
-        let in_language = || node.get(language.code()).filter(|_| is_text(field))?.text();
-        match node.text().or_else(in_language) {
-            Some(text) => {
-                fill(&mut record, field, text);
-                record.bilingual.extend(node.text().is_none().then_some(field));
-            }
-            None => drop(record.fixed.insert(field)),
-        }
+        let is_bilingual = node.text().is_none() && matches!(field, Field::Explanation | Field::Title);
+        let in_language = || node.get(language.code()).filter(|_| is_bilingual)?.text();
+        let text = node.text().or_else(in_language).map(|text| plain(field, text));
+        let is_whole = text.as_ref().is_some_and(|text| text.chars().count() <= LIMIT);
+        let cut = |text: String| text.chars().take(LIMIT).chain(['…']).collect();
+        record.bilingual.extend(text.as_ref().filter(|_| is_bilingual).map(|_| field));
+        record.fixed.extend((!is_whole).then_some(field));
+        record.set(field, text.map_or_else(String::new, |text| if is_whole { text } else { cut(text) }));
     }
     record
-}
-
-fn fill(record: &mut Record, field: Field, text: &str) {
-    let text = plain(field, text);
-    if text.chars().count() > LIMIT {
-        record.fixed.insert(field);
-        record.set(field, text.chars().take(LIMIT).chain(['…']).collect());
-    } else {
-        record.set(field, text);
-    }
-}
-
-/// Whether a field may hold a text in two languages.
-pub fn is_text(field: Field) -> bool {
-    matches!(field, Field::Explanation | Field::Title)
 }
 
 /// A field's text in one form: what means the same is the same.
 fn plain(field: Field, text: &str) -> String {
     let text = legible(text);
-    match field {
-        Field::Value | Field::Covers | Field::Measured => Fixed::parse(&text).map_or(text, number),
-        Field::Source | Field::Year => text,
-        Field::Date | Field::ValidUntil | Field::Due => {
-            dated::iso(&text).map_or(text, |date| date.to_string())
-        }
-        Field::Explanation | Field::Requirement | Field::Title | Field::Place | Field::State => text,
-        Field::Lead | Field::AgencyName | Field::Short | Field::Pic | Field::Contact => text,
+    if field.is_number() && field != Field::Year {
+        return Fixed::parse(&text).map_or(text, number);
     }
+    let day = dated::iso(&text).ok().filter(|_| field.is_day());
+    day.map_or(text, |day| day.to_string())
 }
 
 /// A number without needless digits: `3`, `2.5`.
@@ -160,8 +151,7 @@ pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// For each piece that the file had, which of the present ones it is: the same one, or else the one for the
-/// same requirement with the same place or title.
+/// For each piece that was there, which of the present ones it is: the same, or one alike in two fields.
 pub fn pairs(then: &[Record], now: &[Record]) -> Vec<Option<usize>> {
     let alike: [&[Field]; 4] = [
         &PIECE,

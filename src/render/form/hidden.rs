@@ -6,7 +6,7 @@ use super::sheet::{MOST, protection};
 use super::{AgencyIndex, Page, Report, Workbook};
 use crate::base::legible::line;
 use crate::change::form::said::{Answer, Record, legible};
-use crate::change::form::{ANSWER, LISTS, MEMORY, PIECE, VERSION, assign};
+use crate::change::form::{ANSWER, LISTS, MEMORY, PIECE, VERSION};
 use crate::words::form::Field;
 
 /// Requirements by indicator in A and B, indicators with names in D and E, agencies in G.
@@ -56,7 +56,7 @@ pub(super) fn assigned(workbook: &mut Workbook, report: &Report, rest: &str, pag
     let mut memory = Memory::begun(workbook, report, rest, page);
     for (index, _) in report.counted() {
         let indicator = &report.instrument.indicators[index].id;
-        memory.record(["lead", "", indicator], &assign::lead(report, index), &[Field::Lead]);
+        memory.add(&["lead", "", indicator, report.lead(index).map_or("", |lead| &lead.id)]);
     }
 }
 
@@ -93,9 +93,7 @@ fn hidden<'a>(workbook: &'a mut Workbook, name: &str) -> &'a mut Worksheet {
 }
 
 fn line_of<'a>(sheet: &mut Worksheet, row: u32, first: u16, texts: impl Iterator<Item = &'a str>) {
-    for (column, text) in (first..).zip(texts) {
-        if !text.is_empty() {
-            sheet.write_string(row, column, text).expect("inside the sheet, and no text longer than a cell");
-        }
+    for (column, text) in (first..).zip(texts).filter(|(_, text)| !text.is_empty()) {
+        sheet.write_string(row, column, text).expect("inside the sheet, and no text longer than a cell");
     }
 }
