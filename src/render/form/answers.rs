@@ -1,6 +1,6 @@
 //! The sheet of answers: a row for each indicator, and empty rows for further ones.
 
-use super::sheet::{FIRST, sheet};
+use super::sheet::sheet;
 use super::{Access, AnswerRow, Page, Report, Rows, Workbook};
 use crate::base::lang::Language;
 use crate::base::legible::line;
@@ -18,31 +18,24 @@ const LETTERS: usize = 250;
 const REST: &str = "explanation:44 due:14 standing:26";
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
-    let language = page.language;
     let has_edges = report.instrument.indicators.iter().any(|one| one.edges.is_some());
     let numbers = if has_edges { NUMBERS } else { "" };
     let columns = format!("{COLUMNS} {numbers} {REST}");
     let mut filling = sheet(workbook, Sheet::Answers, &columns, report, page);
-    let mut row = FIRST;
     for answer in &rows.answers {
         let indicator = answer.indicator;
-        let telling = |what| match what {
-            Told::Agency => report.workspace.agencies[answer.agency].id.clone(),
-            Told::Indicator => indicator.id.clone(),
-            Told::Name => line(indicator.name.get(language), 300),
-            Told::Question => line(indicator.asks.get(language), 1_000),
-            Told::Levels => levels(report, indicator, language),
-            Told::Standing => answer.standing.clone(),
-            Told::Piece | Told::Needed | Told::Pillar | Told::Affair | Told::Suggested => String::new(),
-        };
+        let told = [
+            (Told::Agency, report.workspace.agencies[answer.agency].id.clone()),
+            (Told::Levels, levels(report, indicator, page.language)),
+            (Told::Standing, answer.standing.clone()),
+        ];
         let said = |which| (answer.own.get(which).to_owned(), access(which, answer));
-        filling.fill(row, answer.tone, telling, said);
+        filling.fill(answer.tone, Some(indicator), &told, said);
         if answer.value == Access::Open {
-            filling.wanted(row, if indicator.edges.is_some() { Field::Measured } else { Field::Value });
+            filling.wanted(if indicator.edges.is_some() { Field::Measured } else { Field::Value });
         }
-        row += 1;
     }
-    filling.finish(row, rows, &[Field::Value, Field::Due]);
+    filling.finish(Some(rows), &[Field::Value, Field::Due]);
 }
 
 fn access(field: Field, answer: &AnswerRow) -> Access {

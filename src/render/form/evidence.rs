@@ -1,10 +1,8 @@
-//! The sheet of evidence: a row for each piece, one for each that is missing, and empty rows for further
-//! ones.
+//! The sheet of evidence: a row for each piece, for each that is missing, and empty rows for further ones.
 
 use super::super::xlsx::{colour, letter};
-use super::sheet::{FIRST, MISSING, SPARE, sheet};
+use super::sheet::{FIRST, MISSING, sheet};
 use super::{Access, Page, Report, Rows, Tone, Workbook};
-use crate::base::legible::line;
 use crate::read::document::evidence::State;
 use crate::words;
 use crate::words::form::{Field, Sheet, Told};
@@ -13,37 +11,30 @@ const COLUMNS: &str = "opd:12 indicator:11 name:24 piece:5 needed:36 requirement
     covers:10 state:13 due:14 valid_until:14 standing:34";
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
-    let language = page.language;
     let mut filling = sheet(workbook, Sheet::Evidence, COLUMNS, report, page);
-    let mut row = FIRST;
     let mut before = None;
     for piece in &rows.pieces {
-        let telling = |what| match what {
-            Told::Agency => report.workspace.agencies[piece.agency].id.clone(),
-            Told::Indicator => piece.indicator.id.clone(),
-            Told::Name => line(piece.indicator.name.get(language), 300),
-            Told::Piece => piece.number.map_or_else(String::new, |number| (number + 1).to_string()),
-            Told::Needed => piece.needed.clone(),
-            Told::Standing => piece.standing.clone(),
-            Told::Question | Told::Levels | Told::Pillar | Told::Affair | Told::Suggested => String::new(),
-        };
+        let told = [
+            (Told::Agency, report.workspace.agencies[piece.agency].id.clone()),
+            (Told::Piece, piece.number.map_or_else(String::new, |number| (number + 1).to_string())),
+            (Told::Needed, piece.needed.clone()),
+            (Told::Standing, piece.standing.clone()),
+        ];
         let said = |which| {
             let access = if piece.piece.is_fixed(which) { Access::Locked } else { Access::Open };
             (piece.piece.get(which).to_owned(), access)
         };
-        filling.fill(row, piece.tone, telling, said);
+        filling.fill(piece.tone, Some(piece.indicator), &told, said);
         let block = Some((piece.agency, &piece.indicator.id));
-        if block != before {
-            filling.begin(row);
-            before = block;
+        if before.replace(block) != Some(block) {
+            filling.begin();
         }
         if piece.number.is_none() && piece.tone == Tone::Bad {
-            filling.wanted(row, Field::Title);
+            filling.wanted(Field::Title);
         }
-        row += 1;
     }
-    let last = row + SPARE - 1;
-    let promised = words::form::state(language, State::Promised);
+    let last = filling.last();
+    let promised = words::form::state(page.language, State::Promised);
     let cell = |field| format!("${}{}", letter(filling.place(field)), FIRST + 1);
     let (state, day, where_) = (cell(Field::State), cell(Field::Due), cell(Field::Place));
     let named = cell(Field::Title);
@@ -53,5 +44,5 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: P
     colour(filling.sheet, (FIRST, last), filling.place(Field::Place), &missing, MISSING);
     filling.sheet.set_column_hidden(3).expect("inside the sheet");
     let ruled = [Field::Requirement, Field::Date, Field::Covers, Field::ValidUntil, Field::State, Field::Due];
-    filling.finish(row, rows, &ruled);
+    filling.finish(Some(rows), &ruled);
 }

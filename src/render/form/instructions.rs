@@ -4,73 +4,61 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
 use super::super::xlsx::{heighten, text};
 use super::sheet::{LOCKED, MISSING, OPEN, all_lines, protection};
-use super::{AgencyIndex, Page, Report, Rows, Tone, Workbook};
+use super::{Page, Report, Rows, Tone, Workbook};
 use crate::base::legible::line;
 use crate::judge::assess::Owner;
 use crate::words::form::Sheet;
 use crate::words::{self, Label};
 
 const WIDTH: u32 = 100;
+const BAD: &str = "#9C0006";
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
     let language = page.language;
-    let (plain, strong) = formats();
     let values = rows.answers.iter().filter(|row| row.tone == Tone::Bad).count();
     let proofs = rows.pieces.iter().filter(|row| row.tone == Tone::Bad).count();
-    let mut lines: Vec<(String, Format)> = Vec::new();
-    for agency in &rows.agencies {
+    let names = rows.agencies.iter().map(|agency| {
         let agency = &report.workspace.agencies[*agency];
         let pic = agency.pic.as_ref().map_or_else(String::new, |pic| format!(" · {}", line(pic, 100)));
-        lines.push((format!("{}{pic}", line(agency.name.get(language), 200)), strong.clone()));
+        format!("{}{pic}", line(agency.name.get(language), 200))
+    });
+    let asked = rows.agencies.iter().map(|agency| Owner::Agency(*agency)).filter_map(|owner| {
+        let asks = words::label::submission_asks(language, report.lacking(owner)?);
+        Some((format!("{}: {asks}", page.owner(report, owner)), strong().set_font_color(BAD)))
+    });
+    let mut standing: Vec<(String, Format)> = asked.collect();
+    if standing.is_empty() || values + proofs > 0 {
+        let colour = if values + proofs > 0 { BAD } else { "#1F3864" };
+        let missing = words::form::missing(language, values, proofs);
+        standing.insert(0, (missing, strong().set_font_color(colour)));
     }
-    lines.push((made(report, page), plain.clone()));
-    let (missing, done) = ("#9C0006", "#1F3864");
-    let asked: Vec<String> =
-        rows.agencies.iter().filter_map(|agency| lacking(report, *agency, page)).collect();
-    if asked.is_empty() || values + proofs > 0 {
-        let colour = if values + proofs > 0 { missing } else { done };
-        lines.push((words::form::missing(language, values, proofs), strong.clone().set_font_color(colour)));
-    }
-    lines.extend(asked.into_iter().map(|asked| (asked, strong.clone().set_font_color(missing))));
     if rows.answers.iter().all(|answer| answer.indicator.levels.is_empty()) {
-        lines.push((page.label(Label::NoMeaning).to_owned(), plain));
+        standing.push((page.label(Label::NoMeaning).to_owned(), plain()));
     }
     let title = words::form::title(language, &line(report.instrument.name.get(language), 200));
-    written(workbook, report, title, lines, words::form::instructions(language), page);
+    let how = words::form::instructions(language);
+    written(workbook, report, title, names.collect(), standing, how, page);
 }
 
-/// The same of a workbook that is no form of agencies.
-pub(super) fn page(
-    workbook: &mut Workbook,
-    report: &Report,
-    (title, middle): (String, String),
-    how: &str,
-    page: Page,
-) {
-    let (plain, strong) = formats();
-    written(workbook, report, title, vec![(made(report, page), plain), (middle, strong)], how, page);
+fn plain() -> Format {
+    Format::new().set_text_wrap().set_align(FormatAlign::Top)
 }
 
-fn formats() -> (Format, Format) {
-    let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    (plain.clone(), plain.set_bold())
+pub(super) fn strong() -> Format {
+    plain().set_bold()
 }
 
-fn made(report: &Report, page: Page) -> String {
-    let days = words::days_left(page.language, report.days_left);
-    words::form::made(page.language, report.run.today, report.workspace.deadline, &days)
-}
-
-fn written(
+/// The sheet of any workbook: `names` of those whose it is, how things stand, and how it is filled in.
+pub(super) fn written(
     workbook: &mut Workbook,
     report: &Report,
     title: String,
-    middle: Vec<(String, Format)>,
+    names: Vec<String>,
+    standing: Vec<(String, Format)>,
     how: &str,
     page: Page,
 ) {
-    let language = page.language;
-    let (plain, strong) = formats();
+    let (language, plain, strong) = (page.language, plain(), strong());
     let sheet = workbook.add_worksheet();
     sheet.set_name(Sheet::Instructions.text(language)).expect("a short name of letters");
     sheet.set_paper_size(9).set_print_fit_to_pages(1, 0).set_screen_gridlines(false);
@@ -79,9 +67,13 @@ fn written(
     let mut lines = vec![(title, strong.clone().set_font_size(14))];
     lines.push((line(&report.workspace.region, 100), strong.clone()));
     if report.run.sample {
-        lines.push((page.label(Label::Sample).to_owned(), strong.set_font_color("#9C0006")));
+        lines.push((page.label(Label::Sample).to_owned(), strong.clone().set_font_color(BAD)));
     }
-    lines.extend(middle);
+    lines.extend(names.into_iter().map(|name| (name, strong.clone())));
+    let days = words::days_left(language, report.days_left);
+    let made = words::form::made(language, report.run.today, report.workspace.deadline, &days);
+    lines.push((made, plain.clone()));
+    lines.extend(standing);
     lines.push((String::new(), plain.clone()));
     lines.extend(how.lines().map(|paragraph| (paragraph.to_owned(), plain.clone())));
     lines.push((String::new(), plain.clone()));
@@ -102,10 +94,4 @@ fn written(
     }
     sheet.protect_with_options(&protection());
     sheet.set_active(true);
-}
-
-fn lacking(report: &Report, agency: AgencyIndex, page: Page) -> Option<String> {
-    let submission = report.lacking(Owner::Agency(agency))?;
-    let name = page.owner(report, Owner::Agency(agency));
-    Some(format!("{name}: {}", words::label::submission_asks(page.language, submission)))
 }

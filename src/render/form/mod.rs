@@ -1,5 +1,4 @@
-//! The spreadsheet form as a workbook: locked but for what is filled in, with drop-downs, what is missing in
-//! red, and hidden sheets that remember what the files said.
+//! The spreadsheet form as a workbook: locked but for what is filled in, what is missing in red, the rest hidden.
 
 pub mod assignment;
 mod answers;
@@ -50,8 +49,7 @@ fn begun(report: &Report, page: Page) -> Workbook {
     workbook
 }
 
-/// A workbook with the mark of what stands in it besides what is filled in; it is read back, for what counts is what a
-/// workbook says once it was written.
+/// A workbook with the mark of what stands in it besides what is filled in, as it is read back once it was written.
 fn marked(written: impl Fn(&str) -> Vec<u8>) -> Vec<u8> {
     let rest = workbook::sheets(&written("")).map(|sheets| rest::mark(&sheets)).ok();
     written(&rest.unwrap_or_default())

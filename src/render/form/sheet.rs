@@ -1,5 +1,4 @@
-//! What the sheets of a form share: columns found by hidden names, cells that are open or locked, rules for
-//! what is typed.
+//! What the sheets of a form share: columns found by hidden names, open and locked cells, rules for what is typed.
 
 use rust_xlsxwriter::{
     ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime,
@@ -12,6 +11,7 @@ use crate::base::dated;
 use crate::base::lang::Language;
 use crate::base::legible;
 use crate::change::form::LISTS;
+use crate::model::instrument::Indicator;
 use crate::read::decode::{Choice, YEARS};
 use crate::read::document::evidence::State;
 use crate::tables::history::titled;
@@ -25,8 +25,8 @@ enum Column {
 }
 
 /// The row of the hidden names, of the headings, and the first of all others.
-pub(super) const NAMES: u32 = 0;
-pub(super) const HEAD: u32 = 1;
+const NAMES: u32 = 0;
+const HEAD: u32 = 1;
 pub(super) const FIRST: u32 = 2;
 pub(super) const SPARE: u32 = 20;
 
@@ -39,6 +39,8 @@ const LINE: &str = "#BFBFBF";
 
 pub(super) struct Filling<'a> {
     pub(super) sheet: &'a mut Worksheet,
+    /// The last row that was filled.
+    row: u32,
     columns: Vec<(Column, u32)>,
     report: &'a Report<'a>,
     language: Language,
@@ -77,7 +79,7 @@ pub(super) fn sheet<'a>(
     sheet.set_freeze_panes(FIRST, 3).expect("inside the sheet");
     sheet.set_repeat_rows(HEAD, HEAD).expect("inside the sheet");
     sheet.protect_with_options(&protection());
-    Filling { sheet, columns: shown, report, language: page.language }
+    Filling { sheet, row: HEAD, columns: shown, report, language: page.language }
 }
 
 /// Without a password: it guards against slips, not against people.
@@ -96,7 +98,7 @@ fn base() -> Format {
     plain.set_border(FormatBorder::Thin).set_border_color(LINE)
 }
 
-pub(super) fn told(tone: Tone) -> Format {
+fn toned(tone: Tone) -> Format {
     match tone {
         Tone::Plain => base().set_background_color(LOCKED),
         Tone::Good => base().set_background_color(DONE),
@@ -104,33 +106,20 @@ pub(super) fn told(tone: Tone) -> Format {
     }
 }
 
-pub(super) fn format(field: Field, access: Access, language: Language) -> Format {
+fn format(field: Field, access: Access, language: Language) -> Format {
     let format = match access {
         Access::Open => base().set_background_color(OPEN).set_unlocked(),
         Access::Locked => base().set_background_color(LOCKED),
     };
-    match field {
-        Field::Value | Field::Covers | Field::Measured | Field::Year => {
-            format.set_indent(0).set_align(FormatAlign::Center)
-        }
-        Field::Date | Field::ValidUntil | Field::Due => {
-            format.set_align(FormatAlign::Left).set_num_format(days(language))
-        }
-        // What people type there stays a text: `1-2` is no date.
-        Field::Explanation | Field::Requirement | Field::Title => format.set_num_format("@"),
-        Field::Place | Field::State | Field::Source | Field::Lead | Field::AgencyName => {
-            format.set_num_format("@")
-        }
-        Field::Short | Field::Pic | Field::Contact => format.set_num_format("@"),
+    if field.is_number() {
+        return format.set_indent(0).set_align(FormatAlign::Center);
     }
+    // What people type elsewhere stays a text: `1-2` is no date.
+    format.set_num_format(if field.is_day() { days(language) } else { "@" })
 }
 
 /// Levels that a drop-down offers at most.
 const MOST_LEVELS: usize = 20;
-
-fn whole(number: i64) -> f64 {
-    number.to_string().parse().expect("a whole number is a number")
-}
 
 /// Entries that a drop-down offers at most; far more than any instrument has.
 pub(super) const MOST: u32 = 50_000;
@@ -159,15 +148,16 @@ impl Filling<'_> {
         u16::try_from(found.expect("the sheet has this column")).expect("few columns")
     }
 
-    pub(super) fn wanted(&mut self, row: u32, which: Field) {
-        let place = self.place(which);
+    /// Colours a field of the row while it is empty.
+    pub(super) fn wanted(&mut self, which: Field) {
+        let (row, place) = (self.row, self.place(which));
         let empty = format!("ISBLANK(${}{})", letter(place), row + 1);
         colour(self.sheet, (row, row), place, &empty, MISSING);
     }
 
-    /// Draws a line above a row: here another indicator begins.
-    pub(super) fn begin(&mut self, row: u32) {
-        let widest = self.widest();
+    /// Draws a line above the row: here another indicator begins.
+    pub(super) fn begin(&mut self) {
+        let (row, widest) = (self.row, self.widest());
         let above = ConditionalFormatFormula::new()
             .set_rule(Formula::new("TRUE"))
             .set_format(Format::new().set_border_top(FormatBorder::Thin).set_border_top_color(HEAD_COLOUR));
@@ -178,25 +168,17 @@ impl Filling<'_> {
     fn field(&mut self, row: u32, column: u16, which: Field, said: &str, access: Access) {
         let sheet = &mut *self.sheet;
         let format = format(which, access, self.language);
-        let written = match which {
-            Field::Date | Field::ValidUntil | Field::Due => {
-                let day = dated::iso(said).ok().and_then(day);
-                day.map(|day| sheet.write_datetime_with_format(row, column, &day, &format).map(drop))
-            }
-            // A value of the scale, or a year, is a number that a workbook holds exactly as people see it.
-            Field::Value | Field::Covers | Field::Measured | Field::Year => {
-                let number = said.parse::<f64>().ok().filter(|number| number.is_finite());
-                number.map(|number| sheet.write_number_with_format(row, column, number, &format).map(drop))
-            }
-            Field::Explanation | Field::Requirement | Field::Title => None,
-            Field::Place | Field::State | Field::Source | Field::Lead | Field::AgencyName => None,
-            Field::Short | Field::Pic | Field::Contact => None,
-        };
+        let day = dated::iso(said).ok().filter(|_| which.is_day()).and_then(day);
+        // A value of the scale, or a year, is a number that a workbook holds exactly as people see it.
+        let number = said.parse::<f64>().ok().filter(|number| which.is_number() && number.is_finite());
         let state = State::WORDS.iter().find(|(word, _)| which == Field::State && *word == said);
         let said = state.map_or(said, |(_, state)| words::form::state(self.language, *state));
-        match written {
-            Some(written) => written.expect("inside the sheet"),
-            None => text(sheet, row, column, said, &format),
+        if let Some(day) = day {
+            sheet.write_datetime_with_format(row, column, &day, &format).expect("inside the sheet");
+        } else if let Some(number) = number {
+            sheet.write_number_with_format(row, column, number, &format).expect("inside the sheet");
+        } else {
+            text(sheet, row, column, said, &format);
         }
     }
 
@@ -208,6 +190,7 @@ impl Filling<'_> {
         let rule = match which {
             Field::Value => {
                 let levels = (scale.min..=scale.max).take(MOST_LEVELS).map(|level| level.to_string());
+                let whole = |number: i64| number.to_string().parse::<f64>().expect("a number");
                 let range = DataValidationRule::Between(whole(scale.min), whole(scale.max));
                 let list = DataValidation::new().allow_list_strings(&levels.collect::<Vec<_>>());
                 // A list holds 255 letters. A value between two levels is allowed, too.
@@ -215,8 +198,8 @@ impl Filling<'_> {
                 rule.set_error_style(DataValidationErrorStyle::Warning)
             }
             Field::State => {
-                let words = [State::Final, State::Draft, State::Promised]
-                    .map(|state| words::form::state(language, state));
+                let states = [State::Final, State::Draft, State::Promised];
+                let words = states.map(|state| words::form::state(language, state));
                 DataValidation::new().allow_list_strings(&words).expect("three words")
             }
             Field::Date | Field::ValidUntil | Field::Due => {
@@ -225,15 +208,13 @@ impl Filling<'_> {
             }
             Field::Covers | Field::Year => {
                 let year = |year: i64| i32::try_from(year).expect("four digits");
-                DataValidation::new()
-                    .allow_whole_number(DataValidationRule::Between(year(YEARS.0), year(YEARS.1)))
+                let years = DataValidationRule::Between(year(YEARS.0), year(YEARS.1));
+                DataValidation::new().allow_whole_number(years)
             }
             Field::Requirement => {
-                let indicator = format!("${}{}", letter(1), FIRST + 1);
-                let ids = format!("'{LISTS}'!$A:$A");
-                let (at, count) =
-                    (format!("MATCH({indicator},{ids},0)"), format!("COUNTIF({ids},{indicator})"));
-                let formula = format!("OFFSET('{LISTS}'!$A$1,{at}-1,1,{count},1)");
+                let (ids, indicator) = (format!("'{LISTS}'!$A:$A"), format!("$B{}", FIRST + 1));
+                let count = format!("COUNTIF({ids},{indicator})");
+                let formula = format!("OFFSET('{LISTS}'!$A$1,MATCH({indicator},{ids},0)-1,1,{count},1)");
                 DataValidation::new().allow_list_formula(Formula::new(formula))
             }
             // Whatever people call an agency is taken; those of the other sheet are offered.
@@ -251,21 +232,32 @@ impl Filling<'_> {
         self.sheet.add_data_validation(FIRST, column, last, column, &rule).expect("inside the sheet");
     }
 
-    /// Writes a row: what its cells tell, and what each field says and whether that may be changed.
+    /// Writes the next row: what its cells tell, and what each field says and whether that may be changed.
     pub(super) fn fill(
         &mut self,
-        row: u32,
         tone: Tone,
-        telling: impl Fn(Told) -> String,
+        about: Option<&Indicator>,
+        told: &[(Told, String)],
         said: impl Fn(Field) -> (String, Access),
     ) {
-        let mut shown = Vec::new();
+        self.row += 1;
+        let (report, language, row, mut shown) = (self.report, self.language, self.row, Vec::new());
+        let about = about.map(|indicator| {
+            let pillar = report.instrument.pillar(indicator.pillar).1;
+            [
+                (Told::Indicator, indicator.id.clone()),
+                (Told::Name, legible::line(indicator.name.get(language), 300)),
+                (Told::Question, legible::line(indicator.asks.get(language), 1_000)),
+                (Told::Pillar, legible::line(pillar.get(language), 100)),
+            ]
+        });
+        let telling = |what| told.iter().chain(about.iter().flatten()).find(|(told, _)| *told == what);
         for (at, (column, width)) in (0..).zip(self.columns.clone()) {
             let cell = match column {
                 Column::Told(what) => {
-                    let cell = telling(what);
+                    let cell = telling(what).map_or_else(String::new, |(_, cell)| cell.clone());
                     let tone = if what == Told::Standing { tone } else { Tone::Plain };
-                    text(self.sheet, row, at, &cell, &told(tone));
+                    text(self.sheet, row, at, &cell, &toned(tone));
                     cell
                 }
                 Column::Field(which) => {
@@ -279,18 +271,22 @@ impl Filling<'_> {
         heighten(self.sheet, row, shown.iter().map(|(cell, width)| all_lines((cell, *width))));
     }
 
-    /// Empty rows after the last filled one, with what may be chosen in them; a form of one agency fills its id
-    /// in and hides it.
-    fn spare(&mut self, filled: u32, rows: &Rows) {
+    /// The last of the empty rows.
+    pub(super) fn last(&self) -> u32 {
+        self.row + SPARE
+    }
+
+    /// Empty rows with what may be chosen in them; a form of one agency fills its id in and hides it.
+    fn spare(&mut self, rows: &Rows) {
         let (report, language) = (self.report, self.language);
-        let last = filled + SPARE - 1;
+        let (filled, last) = (self.row + 1, self.last());
         let single = rows.agencies.len() == 1;
         for row in filled..=last {
             for (at, (column, _)) in (0..).zip(self.columns.clone()) {
                 match column {
                     Column::Told(Told::Agency) if single => {
                         let id = &report.workspace.agencies[rows.agencies[0]].id;
-                        text(self.sheet, row, at, id, &told(Tone::Plain));
+                        text(self.sheet, row, at, id, &toned(Tone::Plain));
                     }
                     Column::Told(Told::Agency | Told::Indicator) => {
                         text(self.sheet, row, at, "", &format(Field::Requirement, Access::Open, language));
@@ -302,10 +298,10 @@ impl Filling<'_> {
                         let formula = format!("IFERROR({name},\"{hint}\")");
                         let formula = Formula::new(formula).set_result(hint);
                         self.sheet
-                            .write_formula_with_format(row, at, formula, &told(Tone::Plain))
+                            .write_formula_with_format(row, at, formula, &toned(Tone::Plain))
                             .expect("inside the sheet");
                     }
-                    Column::Told(_) => text(self.sheet, row, at, "", &told(Tone::Plain)),
+                    Column::Told(_) => text(self.sheet, row, at, "", &toned(Tone::Plain)),
                     Column::Field(which) => self.field(row, at, which, "", Access::Open),
                 }
             }
@@ -318,25 +314,17 @@ impl Filling<'_> {
         }
     }
 
-    /// Adds the empty rows, the rules of these fields, the filter over all rows, and what is printed: the rows
-    /// before `filled`.
-    pub(super) fn finish(&mut self, filled: u32, rows: &Rows, ruled: &[Field]) {
-        let last = filled + SPARE - 1;
-        self.spare(filled, rows);
-        self.bounded(filled, last, ruled);
-    }
-
-    /// The same of a sheet without empty rows.
-    pub(super) fn chosen(&mut self, filled: u32) {
-        self.bounded(filled, filled - 1, &[Field::Lead]);
-    }
-
-    fn bounded(&mut self, filled: u32, last: u32, ruled: &[Field]) {
-        let widest = self.widest();
+    /// Adds empty rows, if wanted, the rules of these fields, the filter over all rows, and what is printed.
+    pub(super) fn finish(&mut self, empty: Option<&Rows>, ruled: &[Field]) {
+        let (filled, widest) = (self.row, self.widest());
+        let last = if empty.is_some() { self.last() } else { filled };
+        if let Some(rows) = empty {
+            self.spare(rows);
+        }
         for which in ruled {
             self.rule(*which, last);
         }
         self.sheet.autofilter(HEAD, 0, last, widest).expect("inside the sheet");
-        self.sheet.set_print_area(HEAD, 0, filled.max(FIRST + 1) - 1, widest).expect("inside the sheet");
+        self.sheet.set_print_area(HEAD, 0, filled.max(FIRST), widest).expect("inside the sheet");
     }
 }
