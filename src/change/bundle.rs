@@ -72,13 +72,9 @@ pub fn refusal(
     if let Some(path) = vanished {
         return Err(Trouble::FileChanged { file: path.to_owned() });
     }
-    let elsewhere = bundle.elsewhere(report);
-    if !elsewhere.is_empty() {
-        return Ok(Some((Refusal::Elsewhere, elsewhere)));
-    }
-    let private = bundle.private(report);
-    if !private.is_empty() {
-        return Ok(Some((Refusal::Private, private)));
+    let found = [(Refusal::Elsewhere, bundle.elsewhere(report)), (Refusal::Private, bundle.private(report))];
+    if let Some(refused) = found.into_iter().find(|(_, found)| !found.is_empty()) {
+        return Ok(Some(refused));
     }
     let refused = counts.unsound > 0 && !allow_unsound;
     Ok(refused.then(|| (Refusal::Unsound, bundle.problems(report))))
@@ -95,9 +91,8 @@ pub fn write(
 ) -> Result<(), Trouble> {
     let fail = cannot_write(place);
     let mut package = Package::begin(place, day).map_err(&fail)?;
-    let own_sums: Vec<(&str, String)> =
-        own.iter().map(|(name, text)| (*name, files::sum(text.as_bytes()).sha256)).collect();
-    let sums = own_sums.iter().map(|(name, sha256)| (*name, sha256.as_str()));
+    let own_sums: Vec<String> = own.iter().map(|(_, text)| files::sum(text.as_bytes()).sha256).collect();
+    let sums = own.iter().zip(&own_sums).map(|((name, _), sha256)| (*name, sha256.as_str()));
     let packed = bundle.packed().map(|packed| (packed.path.as_str(), packed.sum.sha256.as_str()));
     let sums = (SUMS_FILE, saved::bundle::write_sums(sums.chain(packed)));
     for (name, text) in own.iter().chain([&sums]) {

@@ -29,13 +29,12 @@ pub struct Beginning<'a> {
     pub sample: bool,
 }
 
-/// The files by their paths in the workspace, without the schemas that they name; `data` are its agencies and evidence,
-/// where it does not begin with an example.
+/// The files by their paths, without the schemas that they name; `data`: agencies and evidence, or an example.
 pub fn files(beginning: Beginning, data: Option<Vec<(String, String)>>) -> Vec<(String, String)> {
     let Beginning { instrument, profile, language, folders, .. } = beginning;
     let first = first(instrument, profile);
     let document = format!("{}/{}/{}", folders[0], first.id, words::document(language));
-    let (from, to) = ends(beginning);
+    let [from, to] = <[Date; 2]>::from(beginning.period).map(|day| day.to_string());
     let mut files = data.unwrap_or_else(|| {
         let asked = &first.requirements()[0];
         let (name, needed) = (line(first.name.get(language), 100), line(asked.name.get(language), 300));
@@ -69,18 +68,13 @@ fn first(instrument: &Instrument, profile: usize) -> &Indicator {
     &instrument.indicators[first.expect("every profile was checked to hold indicators")]
 }
 
-/// The first and the last day of the period.
-fn ends(beginning: Beginning) -> (String, String) {
-    (beginning.period.0.to_string(), beginning.period.1.to_string())
-}
-
 pub fn settings(beginning: Beginning) -> String {
     let Beginning { region, instrument, profile, deadline, language, zone, folders, sample, .. } = beginning;
     let zone = Zone::WORDS.iter().find(|(_, known)| *known == zone).map_or("", |(word, _)| word);
     let flow = |text: &str| edit::flow(&text.into());
     let (id, profile) = (flow(&instrument.id), flow(&instrument.profiles[profile].id));
     let first = &first(instrument, beginning.profile).id;
-    let (from, to) = ends(beginning);
+    let [from, to] = <[Date; 2]>::from(beginning.period).map(|day| day.to_string());
     let folders = edit::flow(&folders.into());
     let sample = if sample { "\nsample: true" } else { "" };
     let target = instrument.scale.max;

@@ -1,5 +1,4 @@
-//! What is written for people to keep: changes of YAML that leave the rest, proved by reading back; forms
-//! filled in; verdicts; bundles; the files of a new workspace.
+//! What is written for people to keep: changes of YAML, forms filled in, verdicts, bundles, new workspaces.
 
 pub mod bundle;
 pub mod edit;

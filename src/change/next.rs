@@ -107,7 +107,9 @@ pub fn next(old: &Report, (root, shown): (&Root, &str), beginning: Beginning, to
         next.documents.extend(documents);
         let name = Cut(indicator.name.get(language));
         let line = words::line(language, Cut(&indicator.id), name, carried, outdated, unasked);
-        let head = format!("  # {line}\n{}", rounds.before(index));
+        let before = rounds.fed[index].iter().map(|from| &*old.instrument.indicators[*from].id);
+        let before: Vec<&str> = before.filter(|id| *id != indicator.id).collect();
+        let head = format!("  # {line}\n{}", words::from(language, &before.join(", ")));
         for (agency, part) in parts {
             let text = part.text(indicator, rounds.lead(index) == Some(agency), language);
             answers[agency] += &if text.is_empty() { text } else { head.clone() + &text };
@@ -210,13 +212,6 @@ impl<'a> Rounds<'a> {
         parts
     }
 
-    /// A comment on where an indicator comes from that had another id.
-    fn before(&self, index: IndicatorIndex) -> String {
-        let ids = self.fed[index].iter().map(|from| &*self.old.instrument.indicators[*from].id);
-        let ids: Vec<&str> = ids.filter(|id| *id != self.instrument.indicators[index].id).collect();
-        words::from(self.language, &ids.join(", "))
-    }
-
     fn remarks(&self, documents: &BTreeSet<String>) -> impl Iterator<Item = String> {
         let (old, instrument, language) = (self.old, self.instrument, self.language);
         let map = instrument.succeeds.as_ref().filter(|map| map.instrument == old.instrument.id);
@@ -241,8 +236,7 @@ impl<'a> Rounds<'a> {
     }
 }
 
-/// For each indicator what each of its pieces is worth in the new round, on the day of the evaluation, by the checks of
-/// every workspace.
+/// What each piece of each indicator is worth on the day of the new evaluation, by the checks of every run.
 fn judged(
     root: &Root,
     beginning: Beginning,

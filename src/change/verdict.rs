@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde_json::json;
 
 use super::edit::{self, New, Step};
 use super::form::said::number;
@@ -16,7 +16,7 @@ use crate::base::suggest::Called;
 use crate::gather::documents;
 use crate::model::instrument::Indicator;
 use crate::model::resolve::review;
-use crate::model::workspace::{AgencyIndex, Place, RequirementIndex, SECRETARIAT, Subject, Verdict};
+use crate::model::workspace::{About, AgencyIndex, Place, RequirementIndex, SECRETARIAT, Subject, Verdict};
 use crate::read::document::review::{Judgement, Review as Written};
 use crate::read::yaml;
 use crate::report::Report;
@@ -66,28 +66,6 @@ pub struct Recorded {
     file: String,
     before: Option<String>,
     after: String,
-}
-
-/// A file of reviews as it is written, keys in the order of docs/files.md.
-#[derive(Serialize)]
-pub(super) struct Review<'a> {
-    pub(super) reviewer: &'a str,
-    pub(super) opd: Option<&'a str>,
-    pub(super) verdicts: Vec<New>,
-}
-
-/// A verdict as it is written.
-#[derive(Default, Serialize)]
-pub(super) struct Entry<'a> {
-    pub(super) indicator: &'a str,
-    pub(super) requirement: Option<&'a str>,
-    pub(super) file: Option<&'a str>,
-    pub(super) sha256: Option<&'a str>,
-    pub(super) link: Option<&'a str>,
-    pub(super) verdict: Option<&'static str>,
-    pub(super) level: Option<New>,
-    pub(super) note: Option<&'a str>,
-    pub(super) date: &'a str,
 }
 
 impl Sentence {
@@ -193,9 +171,8 @@ pub fn record(
         let verdicts = report.workspace.verdicts.iter();
         verdicts.filter(|verdict| verdict.indicator == index && verdict.date == report.run.today)
     };
-    let contradicted =
-        of_today().find(|verdict| subjects.iter().any(|one| contradict(one, &verdict.subject)));
-    if let Some(other) = contradicted {
+    let contradicts = |verdict: &&Verdict| subjects.iter().any(|one| contradict(one, &verdict.subject));
+    if let Some(other) = of_today().find(contradicts) {
         let id = report.instrument.indicators[index].id.as_str();
         let what = case.map_or(id, |case| case.place.text()).to_owned();
         let (by, at) = (other.reviewer.to_string(), at(other));
@@ -236,12 +213,10 @@ fn requirements(report: &Report, case: &Case, pieces: &[usize]) -> Vec<Option<Re
     if named.len() > 1 && pieces.len() == case.pieces.len() { vec![None] } else { named }
 }
 
-/// Whether two verdicts of one day judge the same differently; the rejection would count, whichever comes
-/// last.
+/// Whether two verdicts of one day judge the same differently; the rejection would count in any order.
 fn contradict(new: &Subject, old: &Subject) -> bool {
     let differ = new.judgement() != old.judgement();
-    let meet =
-        |a: Option<RequirementIndex>, b: Option<RequirementIndex>| a.is_none() || b.is_none() || a == b;
+    let meet = |a: Option<usize>, b: Option<usize>| a.is_none() || b.is_none() || a == b;
     match (new, old) {
         (
             Subject::Document { place, sha256, requirement, .. },
@@ -259,31 +234,35 @@ fn contradict(new: &Subject, old: &Subject) -> bool {
     }
 }
 
-/// An entry for each document judged; a limit stands in the first of them, or alone.
+/// An entry for each document judged, keys as in docs/files.md; a limit stands in the first, or alone.
 fn entries(indicator: &Indicator, subjects: &[Subject], sentence: &Sentence, today: Date) -> Vec<New> {
-    let (note, date) = (sentence.note.as_deref(), today.to_string());
-    let entry = || Entry { indicator: &indicator.id, note, date: &date, ..Entry::default() };
-    let mut level = None;
+    let limits = subjects.iter().any(|subject| subject.about() == About::Value);
+    let mut level = sentence.level.filter(|_| limits).map(|level| edit::number(&number(level)));
+    let mut entry =
+        |place: Option<&Place>, sha256, requirement: Option<usize>, verdict: Option<Judgement>| {
+            let place = |is_file| place.filter(|place| matches!(place, Place::File(_)) == is_file);
+            edit::record(&json!({
+                "indicator": indicator.id,
+                "requirement": requirement.map(|at| &indicator.requirements()[at].id),
+                "file": place(true).map(Place::text),
+                "sha256": sha256,
+                "link": place(false).map(Place::text),
+                "verdict": verdict.map(Judgement::name),
+                "level": level.take(),
+                "note": sentence.note,
+                "date": today.to_string(),
+            }))
+        };
     let mut entries = Vec::new();
     for subject in subjects {
-        match subject {
-            Subject::Document { place, sha256, requirement, judgement } => entries.push(Entry {
-                requirement: requirement.map(|at| indicator.requirements()[at].id.as_str()),
-                file: matches!(place, Place::File(_)).then(|| place.text()),
-                link: matches!(place, Place::Link(_)).then(|| place.text()),
-                sha256: sha256.as_deref(),
-                verdict: Some(judgement.name()),
-                ..entry()
-            }),
-            Subject::Cap { level: limit, .. } => level = Some(edit::number(&number(*limit))),
-            Subject::Requirement(_) => {}
+        if let Subject::Document { place, sha256, requirement, judgement } = subject {
+            entries.push(entry(Some(place), sha256.as_ref(), *requirement, Some(*judgement)));
         }
     }
     if entries.is_empty() {
-        entries.push(entry());
+        entries.push(entry(None, None, None, None));
     }
-    entries[0].level = level;
-    entries.iter().map(edit::record).collect()
+    entries
 }
 
 /// Adds the entries to the reviewer's file of this day.
@@ -315,13 +294,12 @@ fn append(
 
 /// A new file without verdicts yet.
 fn begun(reviewer: &Reviewer, language: Language) -> String {
-    let (reviewer, opd) = (reviewer.name.as_str(), reviewer.opd.as_deref());
-    let file = edit::record(&Review { reviewer, opd, verdicts: Vec::new() });
+    let file = json!({"reviewer": reviewer.name, "opd": reviewer.opd, "verdicts": []});
+    let file = edit::record(&file);
     format!("{}\n{}", words::review::comment(language), edit::lines(&file))
 }
 
-/// The file that takes the verdicts, with its text if it is there: the one asked for, which must be this
-/// reviewer's, or the reviewer's own of this day.
+/// The file that takes the verdicts, with its text if any: the one asked for, or the reviewer's of this day.
 fn target(reviewer: &Reviewer, today: Date) -> Result<(String, Option<String>), Trouble> {
     let own = |text: &Option<String>| text.as_ref().is_none_or(|text| belongs(text, reviewer));
     if let Some(name) = &reviewer.to {

@@ -50,8 +50,7 @@ fn requirements(case: &Case, report: &Report) -> Vec<String> {
     if ids.is_empty() { vec!["–".into()] } else { ids }
 }
 
-/// A document with all that a reviewer needs to know of it. `number` of `all`; `sha256` is that of the file
-/// now.
+/// A document with all that a reviewer needs to know of it. `number` of `all`; `sha256` is that of the file now.
 pub fn page(
     report: &Report,
     case: &Case,
@@ -60,45 +59,35 @@ pub fn page(
     page: Page,
 ) -> String {
     let (indicator, answer) = (case.indicator, &report.workspace.answers[case.index]);
-    let scored = &report.assessment.indicators[case.index];
-    let mut shown =
-        format!("{}\n", words::review::heading(page.language, number, all, &case.points.rounded(4)));
+    let heading = words::review::heading(page.language, number, all, &case.points.rounded(4));
     let title = format!("{} · {}", legible::line(&indicator.id, 64), page.text(&indicator.name, 200));
-    shown += &styled(STRONG, &title);
-    shown.push('\n');
+    let mut shown = format!("{heading}\n{}\n", styled(STRONG, &title));
     shown += &field(page, Label::Question, &page.text(&indicator.asks, 1_000));
     for piece in case.filed(report) {
         if let Some(requirement) = piece.requirement.map(|index| &indicator.requirements()[index]) {
-            let id = legible::line(&requirement.id, 64);
-            shown +=
-                &field(page, Label::Requirement, &format!("{} [{id}]", page.text(&requirement.name, 200)));
+            let (name, id) = (page.text(&requirement.name, 200), legible::line(&requirement.id, 64));
+            shown += &field(page, Label::Requirement, &format!("{name} [{id}]"));
         }
         let when = words::when(page.language, piece);
         shown += &field(page, Label::Document, &format!("{}{when}", page.text(&piece.title, 200)));
     }
-    shown += &field(page, Label::Address, &legible::line(case.place.text(), 1_000));
-    if let Some(sha256) = sha256 {
-        shown += &field(page, Label::Sha256, sha256);
-    }
     let agency = |piece: &Piece| page.text(&report.workspace.agencies[piece.agency].short, 60);
     let mut agencies: Vec<String> = case.filed(report).map(agency).collect();
     agencies.dedup();
-    shown += &field(page, Label::Agency, &agencies.join(", "));
-    let value = &scored.value;
+    let value = &report.assessment.indicators[case.index].value;
     let [claimed, supported, verified] = Reading::ALL.map(|reading| reading.of(value).show(page.language));
     let readings = words::review::readings(page.language, &claimed, &supported, &verified);
-    let target = value.target.show(page.language);
-    shown += &field(page, Label::Value, &format!("{readings} · target {target}"));
-    if let Some(text) = &answer.explanation {
-        shown += &field(page, Label::Explanation, &page.text(text, 1_000));
-    }
-    if let Some(text) = earlier(report, case, page) {
-        shown += &field(page, Label::Earlier, &text);
-    }
-    for problem in case.problems(report) {
-        shown += &field(page, Label::Note, &remark(problem, page));
-    }
-    shown
+    let facts = [
+        (Label::Address, Some(legible::line(case.place.text(), 1_000))),
+        (Label::Sha256, sha256.map(str::to_owned)),
+        (Label::Agency, Some(agencies.join(", "))),
+        (Label::Value, Some(format!("{readings} · target {}", value.target.show(page.language)))),
+        (Label::Explanation, answer.explanation.as_ref().map(|text| page.text(text, 1_000))),
+        (Label::Earlier, earlier(report, case, page)),
+    ];
+    let notes = case.problems(report).into_iter().map(|problem| (Label::Note, Some(remark(problem, page))));
+    let facts = facts.into_iter().chain(notes).filter_map(|(label, text)| Some(field(page, label, &text?)));
+    shown + &facts.collect::<String>()
 }
 
 fn earlier(report: &Report, case: &Case, page: Page) -> Option<String> {
@@ -124,8 +113,7 @@ fn field(page: Page, label: Label, text: &str) -> String {
     format!("{label}{gap}{}", lines.trim_start())
 }
 
-/// Where a verdict was recorded, what it made of the three readings of the indicator and the index, and what still keeps
-/// the indicator from its next level.
+/// Where a verdict was recorded, what it made of the readings, and what keeps the indicator from its next level.
 pub fn recorded(
     what: Option<Judgement>,
     at: &str,
@@ -138,11 +126,8 @@ pub fn recorded(
     let reports = [before, after];
     let level = |reading: Reading| {
         let [was, is] = reports.map(|report| reading.of(&report.assessment.indicators[index].value));
-        if was == is {
-            is.show(language)
-        } else {
-            format!("{} → {}", was.show(language), is.show(language))
-        }
+        let [before, after] = [was, is].map(|level| level.show(language));
+        if was == is { after } else { format!("{before} → {after}") }
     };
     let outcome = |reading: Reading| {
         let [was, is] = reports.map(|report| reading.of(&report.assessment.index));

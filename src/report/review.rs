@@ -81,14 +81,12 @@ fn is_open(debt: &Debt) -> bool {
     debt.cause == Cause::Review && matches!(debt.reason, Reason::Waiting(_) | Reason::Stale(_))
 }
 
-/// Adds to each open case of a requirement its part of the points: as many acceptances as are missing share
-/// them.
+/// Adds to each open case of a requirement its part of the points: as many acceptances as are missing share them.
 fn share(report: &Report, index: usize, scored: &Scored, cases: &mut [Case]) {
     let pieces = &report.workspace.answers[index].pieces;
     let conditions = &report.findings.conditions[index];
-    let rungs = report.rungs(index).into_iter();
-    let missing: BTreeMap<_, usize> =
-        rungs.map(|rung| (rung.requirement, rung.count - rung.accepted)).collect();
+    let missing = report.rungs(index).into_iter().map(|rung| (rung.requirement, rung.count - rung.accepted));
+    let missing: BTreeMap<_, usize> = missing.collect();
     let points = |debt: &Debt| {
         let missing = missing.get(&debt.requirement).map_or(1, |missing| *missing.max(&1));
         report.assessment.points(scored, debt) / missing.into()
@@ -122,9 +120,7 @@ impl<'a> Case<'a> {
     }
 
     pub fn waits(&self, report: &Report<'a>) -> bool {
-        let requirements = self.indicator.requirements();
-        let is_advice = |piece: &Piece| piece.requirement.is_some_and(|at| requirements[at].is_advice());
-        self.progress(report).is_open() && !self.filed(report).all(is_advice)
+        self.progress(report).is_open() && self.filed(report).any(|piece| piece.is_awaited(self.indicator))
     }
 
     pub fn filed<'r>(&'r self, report: &Report<'a>) -> impl Iterator<Item = &'a Piece> + use<'a, 'r> {
@@ -132,8 +128,7 @@ impl<'a> Case<'a> {
         self.pieces.iter().map(|piece| &answer.pieces[*piece])
     }
 
-    /// The pieces that a verdict would be about: those that wait, or else all of them; of one requirement, if
-    /// one is named.
+    /// The pieces that a verdict would be about: those that wait, or else all; of one requirement, if one is named.
     pub fn meant(&self, report: &Report, requirement: Option<RequirementIndex>) -> Vec<usize> {
         let answer = &report.workspace.answers[self.index];
         let named = |piece: &usize| requirement.is_none() || answer.pieces[*piece].requirement == requirement;

@@ -242,8 +242,7 @@ impl Document<'_> {
         ways.collect()
     }
 
-    /// Ways to add lines after what reaches to `reach`: on the next line, after its own comments, or further down
-    /// where the value turns out to be longer.
+    /// Ways to add lines after what reaches `reach`: after its own comments, on the next line, or below.
     fn on_lines_after(&self, reach: usize, indent: usize, lines: &[String]) -> Vec<Way> {
         let (text, newline) = (self.text, self.newline);
         let first = self.next_line(text[..reach].trim_end().len());

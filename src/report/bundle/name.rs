@@ -12,8 +12,7 @@ const ID: usize = 24;
 const STEM: usize = 48;
 const EXTENSION: usize = 8;
 
-/// The folder of each indicator: `03-outcome/01-governance/04-OC04`. A number is the place in the whole
-/// instrument, whatever the bundle leaves out.
+/// The folder of each indicator: `03-outcome/01-governance/04-OC04`, by its place in the whole instrument.
 pub(super) fn folders(instrument: &Instrument) -> Vec<String> {
     let parents: BTreeSet<_> = instrument.dimensions.iter().filter_map(|one| one.parent).collect();
     let leaves: Vec<_> = (0..instrument.dimensions.len()).filter(|at| !parents.contains(at)).collect();
