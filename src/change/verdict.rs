@@ -301,7 +301,12 @@ fn begun(reviewer: &Reviewer, language: Language) -> String {
 
 /// The file that takes the verdicts, with its text if any: the one asked for, or the reviewer's of this day.
 fn target(reviewer: &Reviewer, today: Date) -> Result<(String, Option<String>), Trouble> {
-    let own = |text: &Option<String>| text.as_ref().is_none_or(|text| belongs(text, reviewer));
+    let is_own = |review: Written| {
+        let same = review.reviewer.is_some_and(|name| name.value == reviewer.name);
+        same && review.opd.map(|id| id.value) == reviewer.opd
+    };
+    let own =
+        |text: &Option<String>| text.as_ref().is_none_or(|text| run::read_text(text).is_some_and(is_own));
     if let Some(name) = &reviewer.to {
         let text = existing(&reviewer.root, name)?;
         if !own(&text) {
@@ -325,13 +330,6 @@ fn target(reviewer: &Reviewer, today: Date) -> Result<(String, Option<String>), 
 
 fn existing(root: &Root, name: &str) -> Result<Option<String>, Trouble> {
     root.exists(name).then(|| root.text(name)).transpose().map_err(cannot_read(root.shown(name)))
-}
-
-fn belongs(text: &str, reviewer: &Reviewer) -> bool {
-    run::read_text::<Written>(text).is_some_and(|review| {
-        let same = review.reviewer.is_some_and(|name| name.value == reviewer.name);
-        same && review.opd.map(|id| id.value) == reviewer.opd
-    })
 }
 
 /// `--to`: a YAML file directly in the folder of reviews.

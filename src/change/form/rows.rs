@@ -144,32 +144,38 @@ pub fn pieces<'a>(
         let lacking = |requirement: Option<RequirementIndex>| {
             (listed && requirement.is_none()) || lacks.contains(&requirement)
         };
+        let needed = |requirement: Option<RequirementIndex>| match (requirement, &indicator.needs) {
+            (Some(at), Needs::Listed(requirements)) => {
+                let wanted = &requirements[at];
+                let name = words::todo::needed(language, report, wanted);
+                words::form::needed(language, &name, wanted.from, wanted.count)
+            }
+            (_, Needs::AnyProof) => words::form::any_proof(language).to_owned(),
+            (None, Needs::Listed(_)) => String::new(),
+        };
         let row = |number, requirement: Option<RequirementIndex>, piece, (standing, tone)| PieceRow {
             agency,
             indicator,
             number,
-            needed: needed(report, indicator, requirement, language),
+            needed: needed(requirement),
             piece,
             standing,
             tone: if tone == Tone::Bad && !lacking(requirement) { Tone::Plain } else { tone },
         };
         let meant = report.filed.get(&(index, agency)).map_or(&[][..], Vec::as_slice);
-        let of_file = |number: usize, piece: &Record, requirement| {
-            // An entry that could not be read is left out of what is meant: then nothing is known of any.
-            let known = meant.get(number).filter(|_| meant.len() == said.pieces.len());
-            let standing = known.map_or((String::new(), Tone::Plain), |(place, meant)| {
-                condition(report, &report.findings.conditions[index][*place], meant, language)
-            });
-            row(Some(number), requirement, piece.clone(), standing)
-        };
         let all = 0..indicator.requirements().len();
         let asked: BTreeSet<RequirementIndex> =
             all.filter(|wanted| report.workspace.answers[index].owes(agency, *wanted)).collect();
         let of = |piece: &Record| indicator.by_requirement.get(piece.get(Field::Requirement)).copied();
         let mut by_asked: BTreeMap<Option<RequirementIndex>, Vec<PieceRow>> = BTreeMap::new();
         for (number, piece) in said.pieces.iter().enumerate() {
+            // An entry that could not be read is left out of what is meant: then nothing is known of any.
+            let known = meant.get(number).filter(|_| meant.len() == said.pieces.len());
+            let standing = known.map_or((String::new(), Tone::Plain), |(place, meant)| {
+                condition(report, &report.findings.conditions[index][*place], meant, language)
+            });
             let key = of(piece).filter(|of| asked.contains(of));
-            by_asked.entry(key).or_default().push(of_file(number, piece, of(piece)));
+            by_asked.entry(key).or_default().push(row(Some(number), of(piece), piece.clone(), standing));
         }
         for piece in &said.proposed {
             let standing = (words::form::proposed(language).to_owned(), Tone::Plain);
@@ -192,23 +198,6 @@ pub fn pieces<'a>(
         rows.push(row(None, None, Record::default(), standing));
     }
     rows
-}
-
-fn needed(
-    report: &Report,
-    indicator: &Indicator,
-    requirement: Option<RequirementIndex>,
-    language: Language,
-) -> String {
-    match (requirement, &indicator.needs) {
-        (Some(index), Needs::Listed(requirements)) => {
-            let wanted = &requirements[index];
-            let name = words::todo::needed(language, report, wanted);
-            words::form::needed(language, &name, wanted.from, wanted.count)
-        }
-        (_, Needs::AnyProof) => words::form::any_proof(language).to_owned(),
-        (None, Needs::Listed(_)) => String::new(),
-    }
 }
 
 fn condition(report: &Report, found: &Condition, piece: &Piece, language: Language) -> (String, Tone) {
