@@ -23,6 +23,9 @@ use crate::report::Report;
 use crate::words::form::{self as words, Field};
 use crate::words::form_fault::Fault;
 
+/// An agency that the workbook begins: its id, and what is said of it.
+type Begun = (String, Record);
+
 /// Letters of an id that is made of a name.
 const LETTERS: usize = 30;
 
@@ -46,9 +49,9 @@ pub fn lead(report: &Report, index: IndicatorIndex) -> Record {
 
 /// The agency that an instrument suggests: one that has the first of its affairs that any agency has.
 pub fn suggested<'a>(report: &Report<'a>, index: IndicatorIndex) -> Option<&'a Agency> {
-    let affairs = report.instrument.indicators[index].affairs.iter();
+    let mut affairs = report.instrument.indicators[index].affairs.iter();
     let agencies = &report.workspace.agencies;
-    affairs.filter_map(|affair| agencies.iter().find(|agency| agency.affairs.contains(affair))).next()
+    affairs.find_map(|affair| agencies.iter().find(|agency| agency.affairs.contains(affair)))
 }
 
 /// What a workbook changes in `opd.yaml`, and what is wrong with it.
@@ -66,11 +69,11 @@ pub(super) fn compare(
     answered: &dyn Fn(&Agency, &str) -> Option<String>,
 ) -> Assigned {
     let mut found = Assigned::default();
-    let mut new: Vec<(String, Record)> = Vec::new();
+    let mut new: Vec<Begun> = Vec::new();
     for row in &form.listed {
         match listed(form, row, report, &new) {
             Ok(begun) => new.extend(begun),
-            Err((key, fault)) => found.bad.push(row.bad(name, key, fault)),
+            Err(wrong) => found.bad.push(row.bad(name, wrong.0, wrong.1)),
         }
     }
     let mut seen = BTreeSet::new();
@@ -95,7 +98,7 @@ pub(super) fn compare(
 }
 
 /// All that agencies are called, those of the workbook too.
-fn called<'n>(report: &'n Report, new: &'n [(String, Record)]) -> impl Iterator<Item = Called<'n>> + Clone {
+fn called<'n>(report: &'n Report, new: &'n [Begun]) -> impl Iterator<Item = Called<'n>> + Clone {
     let names = |record: &'n Record| [record.get(Field::AgencyName), record.get(Field::Short), "", ""];
     let new = new.iter().map(move |(id, record)| Called { id, names: names(record) });
     report.workspace.agencies.iter().map(Called::from).chain(new)
@@ -114,24 +117,24 @@ fn listed(
     form: &Returned,
     row: &Row,
     report: &Report,
-    new: &[(String, Record)],
-) -> Result<Option<(String, Record)>, (&'static str, Fault)> {
+    new: &[Begun],
+) -> Result<Option<Begun>, Box<(&'static str, Fault)>> {
     let mut record = Record::default();
     for field in AGENCY {
-        record.set(field, read(row, field).map_err(|fault| (field.key(), fault))?);
+        record.set(field, read(row, field).map_err(|fault| Box::new((field.key(), fault)))?);
     }
     let name = record.get(Field::AgencyName);
     if let Some(known) = report.workspace.agency(&row.agency) {
         let same = record == agency(&report.workspace.agencies[known], form.language);
         let fault = || (Field::AgencyName.key(), Fault::Fixed { file: AGENCIES_FILE.to_owned() });
-        return if same { Ok(None) } else { Err(fault()) };
+        return if same { Ok(None) } else { Err(Box::new(fault())) };
     }
     // It may have been taken in before.
     if record == Record::default() || called(report, new).any(|one| folded(one.names[0]) == folded(name)) {
         return Ok(None);
     }
     if name.is_empty() {
-        return Err((Field::AgencyName.key(), Fault::Missing { column: Field::AgencyName }));
+        return Err(Box::new((Field::AgencyName.key(), Fault::Missing { column: Field::AgencyName })));
     }
     let short = Some(record.get(Field::Short)).filter(|short| !short.is_empty()).unwrap_or(name);
     let mut first = String::new();
@@ -144,11 +147,11 @@ fn listed(
         first += word;
     }
     let first = if first.is_empty() { "opd".to_owned() } else { first };
-    let taken = |id: &String| {
-        [SECRETARIAT, UNASSIGNED].contains(&id.as_str()) || called(report, new).any(|one| one.id == id)
+    let is_free = |id: &String| {
+        ![SECRETARIAT, UNASSIGNED].contains(&id.as_str()) && called(report, new).all(|one| one.id != id)
     };
-    let id = std::iter::once(first.clone()).chain((2..).map(|number| format!("{first}-{number}")));
-    let id = id.skip_while(taken).next().unwrap_or_default();
+    let mut ids = std::iter::once(first.clone()).chain((2..).map(|number| format!("{first}-{number}")));
+    let id = ids.find(is_free).unwrap_or_default();
     Ok(Some((id, record)))
 }
 
@@ -158,7 +161,7 @@ fn chosen(
     row: &Row,
     index: IndicatorIndex,
     report: &Report,
-    agencies: &[(String, Record)],
+    agencies: &[Begun],
     answered: &dyn Fn(&Agency, &str) -> Option<String>,
 ) -> Result<Option<Change>, Fault> {
     let given = read(row, Field::Lead)?;

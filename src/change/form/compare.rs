@@ -184,7 +184,7 @@ impl<'a> Comparison<'a> {
             new == now.get(*field) || !claims || !self.refused(row, *field, indicator, new)
         });
         self.change(row, None, &touched, (file, then, now));
-        if self.form.memory.get(&row.key()).is_none() {
+        if !self.form.memory.contains_key(&row.key()) {
             self.assign(row, indicator);
         }
     }
