@@ -104,7 +104,7 @@ fn assign(here: &Path, given: &Readiness) {
     let path = here.join("formulir/pembagian.xlsx");
     let mut book = Book::open(&path);
     let (columns, rows) = sheet(&book, 2);
-    let mut free = rows.len() as u32 + 2..;
+    let mut free = rows.keys().max().unwrap() + 1..;
     for agency in given.workspace.agencies.iter().filter(|agency| agency.id != "diskominfo") {
         let row = free.next().unwrap();
         for (column, text) in [("agency_name", &agency.name), ("short", &agency.short)] {

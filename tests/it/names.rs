@@ -60,7 +60,7 @@ fn what_is_printed_can_be_typed_back() {
             }
             let (id, name) =
                 (gap["indicator"].as_str().unwrap(), gap["indicator_name"].as_str().unwrap_or_default());
-            if seen.insert(("indicator", name.to_owned())) && seen.len() < 60 {
+            if seen.insert(("indicator", name.to_owned())) && seen.len() % 8 == 0 {
                 same(&["explain", name], &["explain", id]);
             }
         }
