@@ -129,12 +129,16 @@ fn listed(
         let fault = || (Field::AgencyName.key(), Fault::Fixed { file: AGENCIES_FILE.to_owned() });
         return if same { Ok(None) } else { Err(Box::new(fault())) };
     }
-    // It may have been taken in before.
-    if record == Record::default() || called(report, new).any(|one| folded(one.names[0]) == folded(name)) {
+    if record == Record::default() {
         return Ok(None);
     }
     if name.is_empty() {
         return Err(Box::new((Field::AgencyName.key(), Fault::Missing { column: Field::AgencyName })));
+    }
+    // It may have been taken in before.
+    let is_known = |one: Called| one.names.iter().any(|known| folded(known) == folded(name));
+    if called(report, new).any(is_known) {
+        return Ok(None);
     }
     let short = Some(record.get(Field::Short)).filter(|short| !short.is_empty()).unwrap_or(name);
     let mut first = String::new();
