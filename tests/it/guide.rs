@@ -50,7 +50,11 @@ fn the_guide_leads_from_names_and_documents_to_a_true_first_score() {
                 "cp" => copy(&here.join("../dokumen"), &here.join("bukti")),
                 "siak-check" => {
                     let mut command = program();
-                    command.current_dir(&here).args(&words[1..]).args(["--as-of", "2024-10-30"]);
+                    command
+                        .env_remove("SIAK_CHECK_LANG")
+                        .current_dir(&here)
+                        .args(&words[1..])
+                        .args(["--as-of", "2024-10-30"]);
                     let output = command.output().unwrap();
                     assert!(output.status.code().unwrap() < 2, "{line}: {}", text(&output.stderr));
                     let shown = text(&output.stdout) + &text(&output.stderr);
@@ -79,7 +83,8 @@ fn the_guide_leads_from_names_and_documents_to_a_true_first_score() {
     assert!(commands <= 12, "{commands}");
     let run = read(&here);
     let (first, given) = (Report::of(&run).unwrap(), Report::of(&given).unwrap());
-    assert_eq!(first.workspace.agencies.len(), 26);
+    assert_eq!(first.workspace.agencies.len(), given.workspace.agencies.len());
+    assert!(first.workspace.agencies.len() >= 26);
     // The claimed index is the published one of the example, from values that people typed into forms.
     assert_eq!(first.assessment.index.claimed.official, given.assessment.index.claimed.official);
     if env::var_os("UPDATE").is_some() {

@@ -100,12 +100,16 @@ fn listed(
         }
         return None;
     }
-    // It may have been taken in before.
-    if record == Record::default() || called(report, new).any(|one| folded(one.names[0]) == folded(name)) {
+    if record == Record::default() {
         return None;
     }
     if name.is_empty() {
         bad(Field::AgencyName, Fault::Missing { column: Field::AgencyName });
+        return None;
+    }
+    // It may have been taken in before.
+    let is_known = |one: Called| one.names.iter().any(|known| folded(known) == folded(name));
+    if called(report, new).any(is_known) {
         return None;
     }
     let short = Some(record.get(Field::Short)).filter(|short| !short.is_empty()).unwrap_or(name);
