@@ -95,8 +95,12 @@ fn closed_set(name: &str, words: &Mapping) -> String {
     let keys = if words.values().all(|word| word.get("key").is_some()) {
         let keys = arms(words, |_, word| format!("{:?}", text(&word["key"])));
         let all: String = words.keys().map(|word| format!("Self::{}, ", text(word))).collect();
+        let pair =
+            |(word, entry): (&Value, &Value)| format!("({:?}, Self::{}), ", text(&entry["key"]), text(word));
+        let pairs: String = words.iter().map(pair).collect();
         format!(
             "pub const ALL: &[Self] = &[{all}];
+pub const WORDS: &'static [(&'static str, Self)] = &[{pairs}];
 pub const fn key(self) -> &'static str {{ match self {{ {keys} }} }}\n"
         )
     } else {
@@ -107,13 +111,7 @@ pub const fn key(self) -> &'static str {{ match self {{ {keys} }} }}\n"
             let said = word["said"].as_sequence().unwrap_or_else(|| panic!("a list is wanted"));
             format!("&{:?}", said.iter().map(text).collect::<Vec<_>>())
         });
-        let words =
-            words.iter().map(|(word, entry)| format!("({:?}, Self::{}), ", text(&entry["key"]), text(word)));
-        format!(
-            "pub const WORDS: &'static [(&'static str, Self)] = &[{}];
-pub const fn said(self) -> &'static [&'static str] {{ match self {{ {said} }} }}\n",
-            words.collect::<String>()
-        )
+        format!("pub const fn said(self) -> &'static [&'static str] {{ match self {{ {said} }} }}\n")
     } else {
         String::new()
     };

@@ -133,11 +133,8 @@ impl<'a> Console<'a> {
 
     /// Refuses a result that is no text where it would go to a terminal.
     pub(super) fn no_terminal(&self) -> Result<(), Trouble> {
-        if self.global.output.is_none() && self.out.is_terminal() {
-            Err(Trouble::NotToTerminal)
-        } else {
-            Ok(())
-        }
+        let would = self.global.output.is_none() && self.out.is_terminal();
+        if would { Err(Trouble::NotToTerminal) } else { Ok(()) }
     }
 
     /// Remarks about the run; left out with `--quiet`.

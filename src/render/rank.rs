@@ -49,9 +49,6 @@ pub fn render_markdown(rows: &[Row], page: Page) -> String {
 }
 
 fn short(name: &str, room: usize) -> String {
-    if name.chars().count() <= room {
-        name.to_owned()
-    } else {
-        name.chars().take(room - 1).chain(['.']).collect()
-    }
+    let cut = || name.chars().take(room - 1).chain(['.']).collect();
+    if name.chars().count() <= room { name.to_owned() } else { cut() }
 }

@@ -4,18 +4,20 @@ use super::terminal::table;
 use super::{Decimal, Exact, Label, Owner, Page, Report, tiers, words};
 use super::{FAINT, FAIR, GOOD, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, unproven};
 use crate::base::exact::Fixed;
+use crate::base::named::named;
 use crate::judge::assess::Outcome;
 use crate::report::owing::Owing;
 use crate::tables::{Table, report as tables};
 use unicode_width::UnicodeWidthStr;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
-    /// Pillars, and the rest of the screen.
-    Pillar,
-    Dimension,
-    Agency,
-    Indicator,
+named! {
+    pub enum By {
+        /// Pillars, and the rest of the screen.
+        Pillar = "pillar",
+        Dimension = "dimension",
+        Agency = "opd",
+        Indicator = "indicator",
+    }
 }
 
 /// The screen. The overview is by pillar; any other grouping shows its whole table instead of the lists.

@@ -96,13 +96,14 @@ impl Scored {
     }
 }
 
-/// How rows are ordered; what has no place comes last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    Final,
-    Region,
-    /// The highest improvement first, those without one after them.
-    Improvement,
+named! {
+    /// How rows are ordered; what has no place comes last.
+    pub enum Order {
+        Final = "final",
+        Region = "region",
+        /// The highest improvement first, those without one after them.
+        Improvement = "improvement",
+    }
 }
 
 /// Gives each scored row its place and puts all in order; rows that are equal stay as given.

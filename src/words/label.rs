@@ -4,7 +4,7 @@ use crate::base::show::several;
 use crate::judge::assess::Cause;
 use crate::model::instrument::Dated;
 use crate::problem::{Severity, Submission};
-use crate::read::document::pillar::{Covers, Kind, Provenance, RoundYear};
+use crate::read::document::pillar::{Covers, RoundYear};
 use crate::report::compare::{Doubt, Why};
 use crate::report::rank::Reason as NoPlace;
 

@@ -264,9 +264,7 @@ fn profiles(
         diagnostics.at(span, Problem::MissingKey { key: "profiles", known: Vec::new() });
         return (profiles, None);
     }
-    let Some(wanted) = &method.default_profile else {
-        return (profiles, Some(0));
-    };
+    let Some(wanted) = &method.default_profile else { return (profiles, Some(0)) };
     let ids = profiles.iter().map(|profile| profile.id.as_str());
     let index = known(Thing::Profile, (&wanted.value.0, wanted.span), ids, diagnostics);
     (profiles, index)
