@@ -175,7 +175,7 @@ impl<'a> Console<'a> {
         let text = match error.downcast_ref::<Trouble>() {
             Some(trouble) => {
                 let message = trouble.message(self.page.language);
-                let error = words::severity(self.page.language, Severity::Error);
+                let error = Severity::Error.text(self.page.language);
                 format!("siak-check: {error}: {}\n  {}\n", message.what, message.remedy)
             }
             None => format!("siak-check: {}\n", legible::line(&format!("{error:#}"), 1_000)),

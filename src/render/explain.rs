@@ -13,7 +13,7 @@ use crate::report::rank::Reading;
 use crate::tables::{Table, report as tables};
 
 pub fn code(code: Code, page: Page) -> String {
-    let severity = words::severity(page.language, code.severity());
+    let severity = code.severity().text(page.language);
     // Each paragraph on one line; indented lines are examples and stay.
     let paragraph = |one: &str| if one.starts_with(' ') { one.to_owned() } else { one.replace('\n', " ") };
     let paragraphs = code.explanation(page.language).trim_end().split("\n\n").map(paragraph);
@@ -139,7 +139,7 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         shown.push('\n');
     }
     for one in report.remaining.iter().filter(|one| one.index == index) {
-        let (cause, points) = (words::cause(page.language, one.debt.cause), page.points(&one.points));
+        let (cause, points) = (one.debt.cause.text(page.language), page.points(&one.points));
         let owner = legible::line(&page.owner(report, one.debt.owner), 24);
         let to_do = words::to_do(report, one, page.language);
         shown += &page.wrapped(&format!("- {cause} ({owner}, {points}): {to_do}"), 2);

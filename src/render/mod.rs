@@ -36,7 +36,7 @@ use crate::base::legible;
 use crate::base::show::Show;
 use crate::judge::assess::Owner;
 use crate::problem::Severity;
-use crate::report::{Remaining, Report};
+use crate::report::{Remaining, Report, Submission};
 use crate::tables::{self, Cell, Column, Kind};
 use crate::words::{self, Label};
 
@@ -211,7 +211,7 @@ fn late(report: &Report, of: &[Owner], page: Page) -> Vec<(String, String)> {
     let names = |owners: Vec<Owner>| {
         owners.into_iter().map(|owner| page.owner(report, owner)).collect::<Vec<_>>().join(", ")
     };
-    let word = |submission| capitalised(words::label::submission(page.language, submission));
+    let word = |submission: Submission| capitalised(submission.text(page.language));
     report.late(of).into_iter().map(|(submission, owners)| (word(submission), names(owners))).collect()
 }
 

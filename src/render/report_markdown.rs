@@ -127,6 +127,6 @@ fn problems(report: &Report, page: Page) -> String {
 fn problem(diagnostic: &Diagnostic, report: &Report, page: Page) -> String {
     let code = diagnostic.problem.code();
     let text = format!("{}: {}", at(diagnostic, &report.run.sources), sentence(diagnostic, page));
-    let severity = words::severity(page.language, diagnostic.problem.severity());
+    let severity = diagnostic.problem.severity().text(page.language);
     format!("- **{severity}** {}: {}\n", code.name(), markdown(&text))
 }

@@ -115,7 +115,7 @@ pub fn changes(changes: &[Change], language: Language) -> Table {
             .map(|values| words::short(language, &values[reading as usize], 4));
         if before == after { before } else { format!("{before}→{after}") }
     };
-    let why = |change: &&Change| words::label::why(language, change.why);
+    let why = |change: &&Change| change.why.text(language);
     let mut table = Table::of(changes).column("indicator", Label::Indicator, Kind::Word, |one| &*one.id);
     let titles = [Label::ClaimedShort, Label::SupportedShort, Label::VerifiedShort];
     for (reading, title) in Reading::ALL.into_iter().zip(titles) {

@@ -18,7 +18,7 @@ use crate::model::workspace::Piece;
 use crate::problem::Code;
 use crate::read::document::pillar::Covers;
 pub use help::{Usage, help};
-pub use label::{Label, cause, severity};
+pub use label::Label;
 pub use sentences::*;
 pub use todo::to_do;
 pub use trouble::{Kept, Trouble, causes, known, owners, position};

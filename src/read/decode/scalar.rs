@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Decode, EXPLANATION_LIMIT, Fields, Letters, Shape, TEXT_LIMIT, scalar, unknown_word, wrong_type};
+use super::{
+    Decode, EXPLANATION_LIMIT, Fields, Letters, Shape, TEXT_LIMIT, scalar, unknown_word, wrong_type,
+};
 use crate::base::calendar::Zone;
 use crate::base::dated;
 use crate::base::exact::{Fixed, NumberFault};

@@ -78,20 +78,6 @@ include!(concat!(env!("OUT_DIR"), "/Provenance.rs"));
 choice!(Affair, Kind, Provenance);
 
 impl Kind {
-    /// The file endings that it takes where a requirement names none of its own.
-    pub const fn accepts(self) -> &'static [&'static str] {
-        match self {
-            Self::Regulation => &["pdf"],
-            Self::Document | Self::Report => &["pdf", "docx", "xlsx", "pptx"],
-            Self::Minutes => &["pdf", "docx", "jpg", "jpeg", "png"],
-            Self::Photo => &["jpg", "jpeg", "png", "pdf"],
-            Self::Screenshot => &["png", "jpg", "jpeg", "pdf"],
-            Self::Dataset => &["csv", "xlsx", "ods", "json", "pdf"],
-            Self::Survey => &["csv", "xlsx"],
-            Self::Link => &[],
-        }
-    }
-
     /// Whether assessors read and search it, so that a picture of its pages is not enough.
     pub const fn is_read(self) -> bool {
         matches!(self, Self::Regulation | Self::Document | Self::Minutes | Self::Report)
