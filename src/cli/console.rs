@@ -11,6 +11,7 @@ use clap::ValueEnum;
 use super::{Global, Result, Trouble, overwrite};
 use crate::base::lang::Language;
 use crate::base::legible;
+use crate::base::show::Show as _;
 use crate::change::not_written;
 use crate::problem::{Diagnostic, ReadFault, Severity};
 use crate::render::{Page, problems};
@@ -122,7 +123,7 @@ impl<'a> Console<'a> {
     /// Says what was found before anything was changed.
     pub(super) fn meanwhile(&mut self, found: &[Meanwhile]) {
         for one in found {
-            self.say(&words::change::meanwhile(self.page.language, one));
+            self.say(&one.show(self.page.language));
         }
     }
 
@@ -187,7 +188,7 @@ impl<'a> Console<'a> {
     pub(super) fn end(&mut self, error: &anyhow::Error) {
         self.fail(error);
         if self.changed {
-            self.warn(&format!("  {}\n", words::change::made(self.page.language)));
+            self.warn(&format!("  {}\n", words::change_made(self.page.language)));
         }
     }
 

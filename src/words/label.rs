@@ -4,7 +4,6 @@ use crate::base::show::several;
 use crate::model::instrument::Dated;
 use crate::problem::Submission;
 use crate::read::document::pillar::{Covers, RoundYear};
-use crate::report::rank::Reason as NoPlace;
 
 include!(concat!(env!("OUT_DIR"), "/Label.rs"));
 include!(concat!(env!("OUT_DIR"), "/label.rs"));

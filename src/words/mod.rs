@@ -29,11 +29,10 @@ mod prelude {
 
     pub(super) use crate::base::exact::Decimal;
     pub(super) use crate::base::legible::line;
-    pub(super) use crate::base::show::{Cut, Quoted, Shown, counted, long_date, several};
+    pub(super) use crate::base::show::{Cut, Quoted, counted, long_date, several};
     pub(super) use crate::judge::assess::Cause;
     pub(super) use crate::read::document::review::Judgement;
     pub(super) use crate::report::review::Progress;
-    pub(super) use crate::world::write::Meanwhile;
 }
 
 /// Modules that hold nothing but sentences.
@@ -50,7 +49,6 @@ macro_rules! sentences {
 
 sentences! {
     caption: "The HTML report.",
-    change: "Files being changed.",
     history: "The history that `compare` and `trend` read.",
     init: "The files of a new workspace, as whoever fills them in reads them.",
     next: "What `init` says of the round before.",
