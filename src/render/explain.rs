@@ -37,16 +37,11 @@ pub fn indicator(
     let pillar = page.text(instrument.pillar(indicator.pillar).1, 60);
     shown += &field(Label::Pillar, &pillar);
     shown += &field(Label::Dimension, &page.text(&instrument.dimensions[indicator.dimension].name, 60));
-    if let Some(group) = &indicator.group {
-        shown += &field(Label::Group, &page.text(group, 60));
-    }
+    shown.extend(indicator.group.iter().map(|group| field(Label::Group, &page.text(group, 60))));
     shown += &field(Label::Weight, &weight(instrument, index, profile, page));
     shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Ladder)));
     shown += &asked(indicator, report, page);
-    if let Some(report) = report {
-        shown += &state(report, index, page);
-    }
-    shown
+    shown + &report.map_or_else(String::new, |report| state(report, index, page))
 }
 
 /// The weight in the index and what one level is worth, or that it does not count.
@@ -120,9 +115,8 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         let told = words::follows(page.language, &told, &numbers, scored.value.claimed);
         shown += &page.wrapped(&format!("{}: {told}", page.label(Label::ValueFrom)), 2);
     }
-    if let Some(text) = &answer.explanation {
-        shown += &page.wrapped(&format!("{}: {}", page.label(Label::Explanation), page.text(text, 1_000)), 2);
-    }
+    let said = |text| format!("{}: {}", page.label(Label::Explanation), page.text(text, 1_000));
+    shown.extend(answer.explanation.iter().map(|text| page.wrapped(&said(text), 2)));
     let rungs = report.rungs(index);
     for (place, requirement) in report.instrument.indicators[index].requirements().iter().enumerate() {
         let from = requirement.from.map_or_else(|| "–".to_owned(), |level| level.to_string());
@@ -160,9 +154,7 @@ pub fn index(report: &Report, page: Page) -> String {
         shown += &table(&steps(report, reading, "", page), page);
         shown += &page.wrapped(&sum(report, reading, page), 0);
     }
-    if let Some(unproven) = unproven(report, page) {
-        shown += &page.wrapped(&unproven, 0);
-    }
+    shown.extend(unproven(report, page).map(|text| page.wrapped(&text, 0)));
     if !instrument.sources.is_empty() {
         shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Sources)));
         for source in &instrument.sources {

@@ -29,10 +29,8 @@ pub fn render_table(rows: &[Row], page: Page) -> String {
         };
         text = terminal::table(&shown.titled("improvement", "+/−"), page);
     }
-    for line in broken.iter().filter_map(|row| tables::unplaced(row, page.language)) {
-        text += &format!("{}\n", styled(BAD, &line));
-    }
-    text
+    let unplaced = broken.iter().filter_map(|row| tables::unplaced(row, page.language));
+    text + &unplaced.map(|line| styled(BAD, &line) + "\n").collect::<String>()
 }
 
 pub fn render_csv(rows: &[Row], page: Page) -> String {

@@ -58,9 +58,7 @@ fn heading(report: &Report, page: Page) -> String {
     let working = words::working_days(language, report.days_left, report.working_days_left);
     shown += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
     shown += &readings(report, page);
-    if let Some(unproven) = unproven(report, page) {
-        shown += &paragraph(FAIR, &unproven, page);
-    }
+    shown.extend(unproven(report, page).map(|text| paragraph(FAIR, &text, page)));
     shown += &doubt(report, page);
     shown + &late_lines(report, &[], page)
 }

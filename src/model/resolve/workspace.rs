@@ -216,13 +216,11 @@ const FORM: [Code; 6] = [
 fn exceptions(written: Vec<WrittenException>, diagnostics: &mut Diagnostics) -> Vec<Exception> {
     let exception = |one: WrittenException| {
         let WrittenException { code: Located { value: word, span }, place, reason, until } = one;
-        match FORM.iter().find(|code| code.name() == word) {
-            Some(code) => Some(Exception { code: *code, place, reason, until, span }),
-            None => {
-                diagnostics.at(span, unknown_word(word, FORM.map(Code::name).to_vec()));
-                None
-            }
+        let code = FORM.into_iter().find(|code| code.name() == word);
+        if code.is_none() {
+            diagnostics.at(span, unknown_word(word, FORM.map(Code::name).to_vec()));
         }
+        Some(Exception { code: code?, place, reason, until, span })
     };
     written.into_iter().filter_map(exception).collect()
 }
