@@ -89,34 +89,31 @@ fn camel(name: &str) -> String {
     name.split('-').map(upper).collect()
 }
 
-/// Words of a closed set: an enum, each with its word, and with the key of each where machines read it.
+/// Words of a closed set: an enum, each with its text, and where machines read it with its `key` or `name`; besides, lists
+/// that go with each.
 fn closed_set(name: &str, words: &Mapping) -> String {
     let variants: String = words.keys().map(|word| format!("{},\n", text(word))).collect();
-    let keys = if words.values().all(|word| word.get("key").is_some()) {
-        let keys = arms(words, |_, word| format!("{:?}", text(&word["key"])));
+    let all_have = |key: &&str| words.values().all(|word| word.get(*key).is_some());
+    let read = ["key", "name"].into_iter().find(all_have).map_or_else(String::new, |key| {
+        let keys = arms(words, |_, word| format!("{:?}", text(&word[key])));
         let all: String = words.keys().map(|word| format!("Self::{}, ", text(word))).collect();
+        let pair =
+            |(word, entry): (&Value, &Value)| format!("({:?}, Self::{}), ", text(&entry[key]), text(word));
+        let (count, pairs) = (words.len(), words.iter().map(pair).collect::<String>());
         format!(
-            "pub const ALL: &[Self] = &[{all}];
-pub const fn key(self) -> &'static str {{ match self {{ {keys} }} }}\n"
+            "pub const ALL: [Self; {count}] = [{all}];
+pub const WORDS: &'static [(&'static str, Self)] = &[{pairs}];
+pub const fn {key}(self) -> &'static str {{ match self {{ {keys} }} }}\n"
         )
-    } else {
-        String::new()
-    };
-    let said = if words.values().all(|word| word.get("said").is_some()) {
-        let said = arms(words, |_, word| {
-            let said = word["said"].as_sequence().unwrap_or_else(|| panic!("a list is wanted"));
-            format!("&{:?}", said.iter().map(text).collect::<Vec<_>>())
+    });
+    let lists = ["said", "accepts"].into_iter().filter(all_have).map(|key| {
+        let lists = arms(words, |_, word| {
+            let list = word[key].as_sequence().unwrap_or_else(|| panic!("a list is wanted"));
+            format!("&{:?}", list.iter().map(text).collect::<Vec<_>>())
         });
-        let words =
-            words.iter().map(|(word, entry)| format!("({:?}, Self::{}), ", text(&entry["key"]), text(word)));
-        format!(
-            "pub const WORDS: &'static [(&'static str, Self)] = &[{}];
-pub const fn said(self) -> &'static [&'static str] {{ match self {{ {said} }} }}\n",
-            words.collect::<String>()
-        )
-    } else {
-        String::new()
-    };
+        format!("pub const fn {key}(self) -> &'static [&'static str] {{ match self {{ {lists} }} }}\n")
+    });
+    let lists: String = lists.collect();
     let texts = arms(words, |_, word| pair(word));
     format!(
         "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -125,8 +122,8 @@ impl {name} {{
     pub fn text(self, language: crate::base::lang::Language) -> &'static str {{
         language.of(match self {{ {texts} }})
     }}
-    {keys}
-    {said}
+    {read}
+    {lists}
 }}
 impl crate::base::show::Show for {name} {{
     fn show(&self, language: crate::base::lang::Language) -> String {{ self.text(language).to_owned() }}

@@ -37,20 +37,7 @@ pub fn folded(name: &str) -> String {
     folded.nfkc().collect()
 }
 
-/// What keeps a path from being the same on every system.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NameFault {
-    /// It leads out of its folder, or into nothing.
-    Elsewhere,
-    /// It holds other letters than those of ASCII, digits, `.`, `-` and `_`.
-    Letters,
-    /// It is hidden, or an option of a command.
-    Beginning,
-    /// It ends in what Windows leaves out.
-    Ending,
-    Device,
-    TooLong,
-}
+include!(concat!(env!("OUT_DIR"), "/faults_names.rs"));
 
 /// Why a path is not taken for the same by every system, archive and upload form.
 pub fn fault(path: &str) -> Option<NameFault> {

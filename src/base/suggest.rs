@@ -68,7 +68,6 @@ pub fn called<'a>(written: &str, known: impl Iterator<Item: Into<Called<'a>>>) -
     found.into_iter().find(|places| !places.is_empty()).unwrap_or_default()
 }
 
-/// The only thing that is called so.
 pub fn only_called<'a>(written: &str, known: impl Known<'a>) -> Option<Called<'a>> {
     if let [only] = called(written, known.clone())[..] { known.map(Into::into).nth(only) } else { None }
 }
@@ -119,12 +118,15 @@ impl Search {
             return Meant { suggestion: None, known: Names::default() };
         }
         let called = called(written, known.clone());
-        let words = |thing: Called<'a>| thing.words().map(move |word| (word, thing.id));
         let suggestion = match called[..] {
-            [only] => known.clone().nth(only).map(|thing| thing.id.to_owned()),
-            [] => self.nearest_of(written, known.clone().flat_map(words)),
+            [only] => known.clone().nth(only),
+            [] => self.nearest(written, known.clone().flat_map(Called::words)).and_then(|near| {
+                let bearers = known.clone().filter(|thing| thing.words().any(|word| word == near));
+                bearers.min_by_key(|thing| thing.id)
+            }),
             [..] => None,
         };
+        let suggestion = suggestion.map(|thing| thing.id.to_owned());
         let alike =
             |id: &str| id.bytes().zip(written.bytes()).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
         let mut others: Vec<(bool, usize, &str)> = known
@@ -139,21 +141,12 @@ impl Search {
 
     /// The known word nearest to `written`, when it is near enough to be meant and not too much was searched.
     pub fn nearest<'a>(&mut self, written: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-        self.nearest_of(written, known.map(|word| (word, word)))
-    }
-
-    /// What goes with the word nearest to `written`.
-    fn nearest_of<'a>(
-        &mut self,
-        written: &str,
-        known: impl Iterator<Item = (&'a str, &'a str)>,
-    ) -> Option<String> {
         let written: String = plain(written).chars().take(LETTERS).collect();
         let lower = written.to_lowercase();
         let length = lower.chars().count();
         let limit = (written.chars().count() / 3).max(1);
         let mut best = None;
-        for (word, id) in known {
+        for word in known {
             self.spend(length + limit)?;
             // Words whose lengths differ by more are no nearer than that.
             let letters = word.chars().flat_map(char::to_lowercase).take(length + limit + 1).count();
@@ -162,11 +155,11 @@ impl Search {
             }
             self.spend(length * letters)?;
             let distance = strsim::damerau_levenshtein(&lower, &word.to_lowercase());
-            if distance <= limit && best.is_none_or(|best| (distance, word, id) < best) {
-                best = Some((distance, word, id));
+            if distance <= limit && best.is_none_or(|best| (distance, word) < best) {
+                best = Some((distance, word));
             }
         }
-        best.map(|(_, _, id)| id.to_owned())
+        best.map(|(_, word)| word.to_owned())
     }
 
     fn spend(&mut self, work: usize) -> Option<()> {

@@ -11,6 +11,7 @@ use clap::ValueEnum;
 use super::{Global, Result, Trouble, overwrite};
 use crate::base::lang::Language;
 use crate::base::legible;
+use crate::base::show::Show as _;
 use crate::change::not_written;
 use crate::problem::{Diagnostic, ReadFault, Severity};
 use crate::render::{Page, problems};
@@ -122,7 +123,7 @@ impl<'a> Console<'a> {
     /// Says what was found before anything was changed.
     pub(super) fn meanwhile(&mut self, found: &[Meanwhile]) {
         for one in found {
-            self.say(&words::change::meanwhile(self.page.language, one));
+            self.say(&one.show(self.page.language));
         }
     }
 
@@ -133,11 +134,8 @@ impl<'a> Console<'a> {
 
     /// Refuses a result that is no text where it would go to a terminal.
     pub(super) fn no_terminal(&self) -> Result<(), Trouble> {
-        if self.global.output.is_none() && self.out.is_terminal() {
-            Err(Trouble::NotToTerminal)
-        } else {
-            Ok(())
-        }
+        let would = self.global.output.is_none() && self.out.is_terminal();
+        if would { Err(Trouble::NotToTerminal) } else { Ok(()) }
     }
 
     /// Remarks about the run; left out with `--quiet`.
@@ -178,7 +176,7 @@ impl<'a> Console<'a> {
         let text = match error.downcast_ref::<Trouble>() {
             Some(trouble) => {
                 let message = trouble.message(self.page.language);
-                let error = words::severity(self.page.language, Severity::Error);
+                let error = Severity::Error.text(self.page.language);
                 format!("siak-check: {error}: {}\n  {}\n", message.what, message.remedy)
             }
             None => format!("siak-check: {}\n", legible::line(&format!("{error:#}"), 1_000)),
@@ -190,7 +188,7 @@ impl<'a> Console<'a> {
     pub(super) fn end(&mut self, error: &anyhow::Error) {
         self.fail(error);
         if self.changed {
-            self.warn(&format!("  {}\n", words::change::made(self.page.language)));
+            self.warn(&format!("  {}\n", words::change_made(self.page.language)));
         }
     }
 

@@ -21,8 +21,7 @@ use crate::world::git::{Commit, Replay, Repository};
 use crate::world::root::Root;
 use crate::world::standing;
 
-/// The state that `given` names. A folder is judged for the day of the run, a revision for the day of its
-/// commit. Days begin in `zone`.
+/// The state that `given` names: a folder as of the run's day, a revision as of its commit's. Days begin in `zone`.
 pub(super) fn state(given: &str, zone: Zone, console: &mut Console) -> Result<State, Trouble> {
     let global = console.global;
     let none = || HistoryFault::NoRevision(given.to_owned()).into();
@@ -56,7 +55,6 @@ pub(super) fn state(given: &str, zone: Zone, console: &mut Console) -> Result<St
 pub(super) struct Past<'a> {
     repository: &'a Repository,
     replay: Replay<'a>,
-    /// As it is.
     root: Root,
     /// Whether a document that was not found in a commit is here, and not kept in git.
     strays: BTreeMap<String, bool>,

@@ -216,7 +216,6 @@ fn known(
     Err(Trouble::InitNeeds { command: words.join(" ") }.into())
 }
 
-/// How often somebody is asked.
 const TRIES: usize = 3;
 
 /// Asks for what is not known yet; nothing comes of answers that nobody understands.

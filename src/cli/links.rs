@@ -67,8 +67,7 @@ impl Opening {
         }
     }
 
-    /// Where links are kept between runs, and those that are kept there. The usual place serves where it can,
-    /// and nobody has asked for it.
+    /// Where links are kept between runs, and those kept there. The usual place serves where it can, unasked.
     fn cache(&self, console: &mut Console) -> Result<(Option<PathBuf>, Memory), Trouble> {
         if let Some(named) = &self.link_cache {
             console.may_write("--link-cache", named)?;

@@ -27,21 +27,15 @@ macro_rules! values {
             }
         }
     )+ };
-    ($($type:ty { $($variant:ident = $word:literal),+ })+) => {
-        values!($($type = [$(Self::$variant),+], |one| match one { $(Self::$variant => $word),+ };)+);
-    };
 }
 
 values! {
     Language = Language::ALL, Language::code;
     Reading = Reading::ALL, Self::name;
     Table = Table::ALL, |table: Table| table.name().trim_end_matches(".csv");
-}
-
-values! {
-    By { Pillar = "pillar", Dimension = "dimension", Agency = "opd", Indicator = "indicator" }
-    report::Order { Points = "points", Due = "due", Effort = "effort" }
-    rank::Order { Final = "final", Region = "region", Improvement = "improvement" }
+    By = By::ALL, Self::name;
+    report::Order = report::Order::ALL, Self::name;
+    rank::Order = rank::Order::ALL, Self::name;
 }
 
 /// The forms in which a command can write its result.

@@ -74,10 +74,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
 
 /// A workspace, or the workspaces in a folder that is none itself.
 fn workspaces(folder: &Path) -> Vec<PathBuf> {
-    if standing::is_workspace(folder) {
-        return vec![folder.to_path_buf()];
-    }
-    let inside = standing::workspaces_in(folder);
+    let inside = if standing::is_workspace(folder) { vec![] } else { standing::workspaces_in(folder) };
     if inside.is_empty() { vec![folder.to_path_buf()] } else { inside }
 }
 

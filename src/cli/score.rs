@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         let after = State::of(&report, &prefix);
         let comparison = Comparison::of(&before, &after);
         for doubt in &comparison.doubts {
-            console.say(&words::label::doubt(page.language, doubt));
+            console.say(doubt.text(page.language));
             // What could not be read then may have been worth more, and what is unread now less.
             let unread = *doubt == Doubt::AfterUnfetched && reading == Reading::Supported;
             if unread || *doubt == Doubt::BeforeIncomplete {

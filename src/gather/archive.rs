@@ -27,35 +27,7 @@ const LARGE_LOCATOR: [u8; 4] = *b"PK\x06\x07";
 const SUMS_BEHIND: u16 = 0x8;
 const HARMLESS_FLAGS: u16 = SUMS_BEHIND | 0x6 | 0x800;
 
-/// Why something in a bundle is no file of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Oddity {
-    /// Another system would read the name otherwise.
-    Name(NameFault),
-    Twice,
-    /// A file that is also a folder.
-    Both,
-    /// A link, a device or a pipe; what is hidden.
-    Special,
-    /// It would run with another user's rights.
-    Rights,
-    /// The file has a second name, perhaps outside, by which it can be changed.
-    HardLink,
-    /// A folder that has content as a file has.
-    FolderWithContent,
-    /// The archive's directory and the file's own header do not say the same.
-    Header,
-    /// Bytes of the archive that belong to no file.
-    Hidden,
-    /// A comment, or a field beside the file that nobody needs.
-    Remark,
-    /// Encrypted, or packed in a way that is not read.
-    Packed,
-    Damaged,
-    Unreadable(ReadFault),
-    /// There is more than a bundle can hold.
-    TooMuch,
-}
+include!(concat!(env!("OUT_DIR"), "/faults_archive.rs"));
 
 /// A file or folder as the directory has it.
 pub(super) struct Entry {

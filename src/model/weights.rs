@@ -23,11 +23,6 @@ const DENOMINATOR_LIMIT: i128 = 10_000_000_000_000_000_000_000;
 
 type Share = Ratio<i128>;
 
-/// The part of a share that a weight has of a sum of weights.
-fn part(share: Share, weight: i128, of: i128) -> Option<Share> {
-    share.checked_mul(&Share::new(weight, of))
-}
-
 /// The weights under a profile when the indicators in `left_out` do not apply. A dimension in which nothing
 /// applies leaves its siblings' sum too. `None` when the weights have no common denominator in range.
 pub fn weights(instrument: &Instrument, profile: usize, left_out: &[bool]) -> Option<Weights> {
@@ -61,7 +56,10 @@ pub fn weights(instrument: &Instrument, profile: usize, left_out: &[bool]) -> Op
     for (index, dimension) in dimensions.iter().enumerate() {
         let above = dimension.parent.map_or(Some(Share::ONE), |parent| shares[parent]);
         let share = match (above, weight_of(index)) {
-            (Some(above), Some(weight)) => Some(part(above, weight, sums[dimension.parent.unwrap_or(top)])?),
+            (Some(above), Some(weight)) => {
+                let part = Share::new(weight, sums[dimension.parent.unwrap_or(top)]);
+                Some(above.checked_mul(&part)?)
+            }
             _ => None,
         };
         shares.push(share);
@@ -71,7 +69,8 @@ pub fn weights(instrument: &Instrument, profile: usize, left_out: &[bool]) -> Op
     for (index, indicator) in instrument.indicators.iter().enumerate() {
         let part = match shares[indicator.dimension] {
             Some(share) if counts(index) => {
-                let part = part(share, indicator.weight.units().into(), sums[indicator.dimension])?;
+                let part = Share::new(indicator.weight.units().into(), sums[indicator.dimension]);
+                let part = share.checked_mul(&part)?;
                 let shared = denominator.gcd(part.denom());
                 denominator = (denominator / shared).checked_mul(*part.denom())?;
                 if denominator > DENOMINATOR_LIMIT {

@@ -138,20 +138,14 @@ pub struct Effort {
 pub struct Estimate {
     /// Above zero, so that no step is free.
     pub days: Fixed,
-    pub origin: Origin,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    Workspace,
     /// Nobody says; it is our assumption.
-    Assumed,
+    pub assumed: bool,
 }
 
 /// Our assumptions: a working week for a level, a day for a requirement, an hour for a verdict, one reviewer.
 impl Default for Effort {
     fn default() -> Self {
-        let assumed = |days| Estimate { days, origin: Origin::Assumed };
+        let assumed = |days| Estimate { days, assumed: true };
         Self {
             work: assumed(Fixed::whole(5)),
             evidence: assumed(Fixed::whole(1)),

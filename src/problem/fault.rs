@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use super::Severity;
 use crate::base::lang::Language;
 use crate::base::legible::line;
-use crate::base::named::named;
 use crate::base::show::{Help as _, Show, Shown, list_of};
 use crate::base::survey::{Cells, Spot};
 use crate::base::unseen::name;
@@ -40,20 +39,7 @@ impl Shown<'_, Found> {
     }
 }
 
-named! {
-    #[derive(PartialOrd, Ord)]
-    pub enum Submission {
-        /// An answer, or proof for another's.
-        Submitted = "submitted",
-        /// A file with indicators, and nothing filled in.
-        Unanswered = "unanswered",
-        /// A file without an indicator that counts.
-        Empty = "empty",
-        /// A file that cannot be read, or nothing of what it says.
-        Unreadable = "unreadable",
-        Absent = "absent",
-    }
-}
+include!(concat!(env!("OUT_DIR"), "/Submission.rs"));
 
 /// What numbers a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,22 +14,10 @@ pub use fault::{
 };
 pub use table::{Code, Problem};
 
-use crate::base::named::named;
 use crate::base::source::{Sources, Span};
 use crate::base::suggest::{Known, Search};
 
-named! {
-    /// How bad a problem is. Only errors make `validate` fail.
-    #[derive(PartialOrd, Ord)]
-    pub enum Severity {
-        /// Something written could not be taken as meant, or contradicts itself.
-        Error = "error",
-        /// The files are understood, but a proof, a promise or a task does not hold.
-        Warning = "warning",
-        /// Worth knowing; nothing is lost by leaving it.
-        Note = "note",
-    }
-}
+include!(concat!(env!("OUT_DIR"), "/Severity.rs"));
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {

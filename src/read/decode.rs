@@ -7,7 +7,7 @@ mod shape;
 
 pub(crate) use scalar::choice;
 pub use scalar::{Choice, Explanation, Id, Whole, YEARS, Year, YearOr};
-pub use shape::{Key, Record, Shape, meant};
+pub use shape::{Key, Record, Shape, meant, unknown_word};
 pub(crate) use shape::{holds, record};
 
 use crate::base::exact::Fixed;

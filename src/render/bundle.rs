@@ -268,7 +268,7 @@ pub fn damages(damages: &[(String, Damage)], files: usize, page: Page) -> String
     let mut shown = String::new();
     for (path, damage) in damages {
         let path = legible::line(path, 300);
-        shown += &format!("{path}: {}\n", styled(BAD, &words::bundle::damage(page.language, damage)));
+        shown += &format!("{path}: {}\n", styled(BAD, &damage.show(page.language)));
     }
     shown + &words::bundle::verified(page.language, files, damages.len()) + "\n"
 }

@@ -39,7 +39,7 @@ pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
         let lacking = report.lacking(*owner).filter(|_| *day == deadline);
         let id = format!("due-{}-{}", day.strftime(DAY), report.owner_id(*owner));
         let title = if let Some(submission) = lacking {
-            format!("{name}: {}", words::label::submission(language, submission))
+            format!("{name}: {}", submission.text(language))
         } else if *day < report.run.today {
             format!("{name}: {}", words::recap::overdue(language, due.len()))
         } else {

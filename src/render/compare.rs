@@ -1,7 +1,7 @@
 //! `compare` in its three forms.
 
 use super::{BAD, FAIR, GOOD, STRONG, escape, markdown, sample, styled, terminal};
-use super::{Label, Page, legible, words};
+use super::{Label, Page, legible};
 use crate::report::compare::Comparison;
 use crate::report::state::Known;
 use crate::tables::history as tables;
@@ -27,7 +27,7 @@ pub fn render_table(comparison: &Comparison, page: Page) -> String {
     let mut text = format!("{}\n", styled(STRONG, &title(comparison)));
     text += &sample(comparison.sample(), page);
     for doubt in &comparison.doubts {
-        text += &format!("{}\n", styled(FAIR, &words::label::doubt(page.language, doubt)));
+        text += &format!("{}\n", styled(FAIR, doubt.text(page.language)));
     }
     text += &format!("\n{}", terminal::table(&tables::compared(comparison, page.language), page));
     let heading = |style, label, count| styled(style, &format!("{} ({count})", page.label(label)));
@@ -54,7 +54,7 @@ pub fn render_markdown(comparison: &Comparison, page: Page) -> String {
         text += &format!("> **{}**\n\n", page.label(Label::Sample));
     }
     for doubt in &comparison.doubts {
-        text += &format!("> {}\n\n", escape::markdown(&words::label::doubt(page.language, doubt)));
+        text += &format!("> {}\n\n", escape::markdown(doubt.text(page.language)));
     }
     text += markdown::table(&tables::compared(comparison, page.language), page).trim_end();
     text.push('\n');

@@ -6,7 +6,7 @@ use super::{Kind, Language, Remaining, Report, sum};
 use crate::base::source::Sources;
 use crate::judge::assess::Outcome;
 use crate::judge::plan::{Finding, Fit};
-use crate::model::workspace::{Effort, Origin};
+use crate::model::workspace::Effort;
 use crate::problem::Diagnostic;
 use crate::report::compare::Comparison;
 use crate::report::owing::Owing;
@@ -84,10 +84,9 @@ pub fn plan(report: &Report, planning: &Planning, language: Language) -> Table {
         .column("unassigned", "", Kind::Text, |()| plan::unassigned(report, nobody, language))
         .column("opds", "", Kind::Text, |()| agencies(report, language));
     for (name, estimate) in efforts {
-        let assumed = estimate.origin == Origin::Assumed;
         document = document
             .column(format!("effort.{name}.days"), "", Kind::Value(None), |()| estimate.days)
-            .column(format!("effort.{name}.assumed"), "", Kind::Flag, |()| assumed);
+            .column(format!("effort.{name}.assumed"), "", Kind::Flag, |()| estimate.assumed);
     }
     document.build()
 }

@@ -7,22 +7,12 @@ use super::legible;
 /// What parts the cells of a line: which of them, a spreadsheet takes from its language (`;` in Indonesian).
 const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
 
-/// A text of so many letters at most that no spreadsheet takes for a formula, not even in part.
+/// A text of so many letters at most that no spreadsheet takes for a formula, not even in part: a sign stands before what
+/// would be one if a cell began there, whichever separator the reader knows, with quotes or without.
 pub fn cell(text: &str, limit: usize) -> String {
-    disarmed(&legible::line(text, limit), '\'')
-}
-
-/// A text with a sign before each part that would be a formula if a cell began there: whichever separator its
-/// reader knows, with quotes or without.
-fn disarmed(text: &str, sign: char) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for part in text.split_inclusive(SEPARATORS) {
-        if is_formula(part) {
-            shown.push(sign);
-        }
-        shown += part;
-    }
-    shown
+    let text = legible::line(text, limit);
+    let sign = |part| if is_formula(part) { "'" } else { "" };
+    text.split_inclusive(SEPARATORS).flat_map(|part| [sign(part), part]).collect()
 }
 
 /// Whether a spreadsheet takes a typed text for a formula, behind blanks, quotes and what shows as nothing.

@@ -13,7 +13,7 @@ use crate::report::rank::Reading;
 use crate::tables::{Table, report as tables};
 
 pub fn code(code: Code, page: Page) -> String {
-    let severity = words::severity(page.language, code.severity());
+    let severity = code.severity().text(page.language);
     // Each paragraph on one line; indented lines are examples and stay.
     let paragraph = |one: &str| if one.starts_with(' ') { one.to_owned() } else { one.replace('\n', " ") };
     let paragraphs = code.explanation(page.language).trim_end().split("\n\n").map(paragraph);
@@ -37,16 +37,11 @@ pub fn indicator(
     let pillar = page.text(instrument.pillar(indicator.pillar).1, 60);
     shown += &field(Label::Pillar, &pillar);
     shown += &field(Label::Dimension, &page.text(&instrument.dimensions[indicator.dimension].name, 60));
-    if let Some(group) = &indicator.group {
-        shown += &field(Label::Group, &page.text(group, 60));
-    }
+    shown.extend(indicator.group.iter().map(|group| field(Label::Group, &page.text(group, 60))));
     shown += &field(Label::Weight, &weight(instrument, index, profile, page));
     shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Ladder)));
     shown += &asked(indicator, report, page);
-    if let Some(report) = report {
-        shown += &state(report, index, page);
-    }
-    shown
+    shown + &report.map_or_else(String::new, |report| state(report, index, page))
 }
 
 /// The weight in the index and what one level is worth, or that it does not count.
@@ -120,9 +115,8 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         let told = words::follows(page.language, &told, &numbers, scored.value.claimed);
         shown += &page.wrapped(&format!("{}: {told}", page.label(Label::ValueFrom)), 2);
     }
-    if let Some(text) = &answer.explanation {
-        shown += &page.wrapped(&format!("{}: {}", page.label(Label::Explanation), page.text(text, 1_000)), 2);
-    }
+    let said = |text| format!("{}: {}", page.label(Label::Explanation), page.text(text, 1_000));
+    shown.extend(answer.explanation.iter().map(|text| page.wrapped(&said(text), 2)));
     let rungs = report.rungs(index);
     for (place, requirement) in report.instrument.indicators[index].requirements().iter().enumerate() {
         let from = requirement.from.map_or_else(|| "–".to_owned(), |level| level.to_string());
@@ -139,7 +133,7 @@ fn state(report: &Report, index: usize, page: Page) -> String {
         shown.push('\n');
     }
     for one in report.remaining.iter().filter(|one| one.index == index) {
-        let (cause, points) = (words::cause(page.language, one.debt.cause), page.points(&one.points));
+        let (cause, points) = (one.debt.cause.text(page.language), page.points(&one.points));
         let owner = legible::line(&page.owner(report, one.debt.owner), 24);
         let to_do = words::to_do(report, one, page.language);
         shown += &page.wrapped(&format!("- {cause} ({owner}, {points}): {to_do}"), 2);
@@ -160,9 +154,7 @@ pub fn index(report: &Report, page: Page) -> String {
         shown += &table(&steps(report, reading, "", page), page);
         shown += &page.wrapped(&sum(report, reading, page), 0);
     }
-    if let Some(unproven) = unproven(report, page) {
-        shown += &page.wrapped(&unproven, 0);
-    }
+    shown.extend(unproven(report, page).map(|text| page.wrapped(&text, 0)));
     if !instrument.sources.is_empty() {
         shown += &format!("\n{}\n", styled(STRONG, page.label(Label::Sources)));
         for source in &instrument.sources {

@@ -36,7 +36,7 @@ use crate::base::legible;
 use crate::base::show::Show;
 use crate::judge::assess::Owner;
 use crate::problem::Severity;
-use crate::report::{Remaining, Report};
+use crate::report::{Remaining, Report, Submission};
 use crate::tables::{self, Cell, Column, Kind};
 use crate::words::{self, Label};
 
@@ -173,9 +173,12 @@ fn caution(report: &Report, page: Page) -> String {
 /// The same for a document, whose readers cannot run the program.
 fn caveats(report: &Report, page: Page) -> Vec<String> {
     let sample = report.run.sample.then(|| page.label(Label::Sample).to_owned());
+    sample.into_iter().chain(incomplete(report, page)).collect()
+}
+
+fn incomplete(report: &Report, page: Page) -> Option<String> {
     let errors = report.run.count(Severity::Error);
-    let incomplete = (!report.run.complete).then(|| words::recap::incomplete(page.language, errors));
-    sample.into_iter().chain(incomplete).collect()
+    (!report.run.complete).then(|| words::recap::incomplete(page.language, errors))
 }
 
 /// The same in so few words that they fit above each printed page.
@@ -211,7 +214,7 @@ fn late(report: &Report, of: &[Owner], page: Page) -> Vec<(String, String)> {
     let names = |owners: Vec<Owner>| {
         owners.into_iter().map(|owner| page.owner(report, owner)).collect::<Vec<_>>().join(", ")
     };
-    let word = |submission| capitalised(words::label::submission(page.language, submission));
+    let word = |submission: Submission| capitalised(submission.text(page.language));
     report.late(of).into_iter().map(|(submission, owners)| (word(submission), names(owners))).collect()
 }
 
@@ -230,10 +233,8 @@ fn nothing(report: &Report, owner: Option<Owner>, page: Page) -> String {
     if owner.is_some() || report.is_done() {
         return page.label(Label::NothingRemains).to_owned();
     }
-    let errors = report.run.count(Severity::Error);
-    let incomplete = (!report.run.complete).then(|| words::recap::incomplete(page.language, errors));
     let late = late(report, &[], page).into_iter().map(|(word, names)| format!("{word}: {names}."));
-    incomplete.into_iter().chain(late).collect::<Vec<_>>().join(" ")
+    incomplete(report, page).into_iter().chain(late).collect::<Vec<_>>().join(" ")
 }
 
 fn capitalised(text: &str) -> String {

@@ -16,9 +16,8 @@ pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
         Finding::Way(way) => format!("{}\n{}", styled(STRONG, &outcome), steps(report, planning, way, page)),
         Finding::OutOfReach(_) | Finding::TooFine => paragraph(BAD, &outcome, page),
     };
-    if let Some(unassigned) = unassigned(report, planning, page) {
-        shown += &format!("\n{}", paragraph(FAIR, &unassigned, page));
-    }
+    let unassigned = unassigned(report, planning, page);
+    shown.extend(unassigned.map(|text| format!("\n{}", paragraph(FAIR, &text, page))));
     let late = late_lines(report, &[], page);
     if late.is_empty() { shown } else { format!("{shown}\n{late}") }
 }
@@ -26,12 +25,8 @@ pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
 fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String {
     let language = page.language;
     let mut shown = format!("{}\n", size(report, planning, way, page));
-    if let Some(late) = late(report, planning, page) {
-        shown += &paragraph(BAD, &late, page);
-    }
-    if let Some(choice) = choice(report, planning, way, page) {
-        shown += &page.wrapped(&choice, 0);
-    }
+    shown.extend(late(report, planning, page).map(|text| paragraph(BAD, &text, page)));
+    shown.extend(choice(report, planning, way, page).map(|text| page.wrapped(&text, 0)));
     let loads = tables::loads(report, &planning.loads, language)
         .cut("opd_name", 24)
         .pick("opd_name indicator_count effort_days available_days lacking");
@@ -42,10 +37,8 @@ fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String 
     for (title, rows) in [(Label::LoadPerAgency, loads), (Label::Steps, tasks)] {
         shown += &format!("\n{}\n{}", styled(STRONG, page.label(title)), table(&rows, page));
     }
-    if let Some(assumed) = words::plan::reckoned(language, report, &way.steps) {
-        shown += &format!("\n{}", paragraph(FAINT, &assumed, page));
-    }
-    shown
+    let assumed = words::plan::reckoned(language, report, &way.steps);
+    shown + &assumed.map_or_else(String::new, |text| format!("\n{}", paragraph(FAINT, &text, page)))
 }
 
 pub(super) fn outcome(report: &Report, planning: &Planning, page: Page) -> String {

@@ -32,7 +32,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, page: Page) -> Gr
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let level = level.with_name(words::severity(page.language, severity));
+    let level = level.with_name(severity.text(page.language));
     let mut group = level.primary_title(message.what).id(code.name()).elements(Vec::<Origin>::new());
     group = match &diagnostic.place {
         Place::Path(path) => group.element(Origin::path(legible::line(path, 300))),
@@ -100,7 +100,7 @@ fn show(text: &str, line: &mut String) {
 /// A line for each problem: `path:line:column: severity[code]: what; remedy`.
 pub fn short(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
     let line = |one: &Diagnostic| {
-        let severity = words::severity(page.language, one.problem.severity());
+        let severity = one.problem.severity().text(page.language);
         let (code, at) = (one.problem.code().name(), at(one, sources));
         format!("{at}: {severity}[{code}]: {}\n", sentence(one, page))
     };

@@ -29,10 +29,8 @@ pub fn render_table(rows: &[Row], page: Page) -> String {
         };
         text = terminal::table(&shown.titled("improvement", "+/−"), page);
     }
-    for line in broken.iter().filter_map(|row| tables::unplaced(row, page.language)) {
-        text += &format!("{}\n", styled(BAD, &line));
-    }
-    text
+    let unplaced = broken.iter().filter_map(|row| tables::unplaced(row, page.language));
+    text + &unplaced.map(|line| styled(BAD, &line) + "\n").collect::<String>()
 }
 
 pub fn render_csv(rows: &[Row], page: Page) -> String {
@@ -49,9 +47,6 @@ pub fn render_markdown(rows: &[Row], page: Page) -> String {
 }
 
 fn short(name: &str, room: usize) -> String {
-    if name.chars().count() <= room {
-        name.to_owned()
-    } else {
-        name.chars().take(room - 1).chain(['.']).collect()
-    }
+    let cut = || name.chars().take(room - 1).chain(['.']).collect();
+    if name.chars().count() <= room { name.to_owned() } else { cut() }
 }

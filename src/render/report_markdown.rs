@@ -33,10 +33,8 @@ fn head(report: &Report, page: Page) -> String {
     let today = words::long_date(language, report.run.today);
     text += &format!("{} {today} · {}  \n", page.label(Label::AsOf), markdown(&page.method(report, 80)));
     text += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
-    for (word, names) in late(report, &[], page) {
-        text += &format!("**{word}**: {}\n\n", markdown(&names));
-    }
-    text
+    let late = late(report, &[], page).into_iter();
+    text + &late.map(|(word, names)| format!("**{word}**: {}\n\n", markdown(&names))).collect::<String>()
 }
 
 fn details(summary: &str, inside: &str) -> String {
@@ -127,6 +125,6 @@ fn problems(report: &Report, page: Page) -> String {
 fn problem(diagnostic: &Diagnostic, report: &Report, page: Page) -> String {
     let code = diagnostic.problem.code();
     let text = format!("{}: {}", at(diagnostic, &report.run.sources), sentence(diagnostic, page));
-    let severity = words::severity(page.language, diagnostic.problem.severity());
+    let severity = diagnostic.problem.severity().text(page.language);
     format!("- **{severity}** {}: {}\n", code.name(), markdown(&text))
 }

@@ -100,7 +100,7 @@ fn earlier(report: &Report, case: &Case, page: Page) -> Option<String> {
 
 fn remark(problem: &Diagnostic, page: Page) -> String {
     let code = problem.problem.code();
-    let severity = words::severity(page.language, problem.problem.severity());
+    let severity = problem.problem.severity().text(page.language);
     format!("{severity}[{}]: {}", code.name(), problem.problem.message(page.language).what)
 }
 

@@ -193,19 +193,16 @@ impl Output {
     fn document(self, language: Language) -> Table {
         let run = run::blank();
         let report = Report::of(&run).expect("it has a score");
+        let (state, sources) = (State::of(&report, ""), Sources::default());
         match self {
             Self::Score => documents::score(&report, language),
             Self::Gaps => documents::gaps(&report, &[], language),
             Self::Plan => documents::plan(&report, &Planning::of(&report, None), language),
-            Self::Validate => documents::problems(&[], &Sources::default(), false, language),
+            Self::Validate => documents::problems(&[], &sources, false, language),
             Self::Rank => documents::rank(&[], Reading::Verified, language),
-            Self::Compare => {
-                let state = State::of(&report, "");
-                documents::compare(&Comparison::of(&state, &state), language)
-            }
+            Self::Compare => documents::compare(&Comparison::of(&state, &state), language),
             Self::Trend => documents::trend(&report, &[]),
             Self::Survey => {
-                let sources = Sources::default();
                 let rules = &report.workspace.survey_rules;
                 let (surveys, doubts, problems) = (&[], &[], &[]);
                 let none = Summary { surveys, doubts, rules, sample: false, problems, sources: &sources };

@@ -4,18 +4,20 @@ use super::terminal::table;
 use super::{Decimal, Exact, Label, Owner, Page, Report, tiers, words};
 use super::{FAINT, FAIR, GOOD, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, unproven};
 use crate::base::exact::Fixed;
+use crate::base::named::named;
 use crate::judge::assess::Outcome;
 use crate::report::owing::Owing;
 use crate::tables::{Table, report as tables};
 use unicode_width::UnicodeWidthStr;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
-    /// Pillars, and the rest of the screen.
-    Pillar,
-    Dimension,
-    Agency,
-    Indicator,
+named! {
+    pub enum By {
+        /// Pillars, and the rest of the screen.
+        Pillar = "pillar",
+        Dimension = "dimension",
+        Agency = "opd",
+        Indicator = "indicator",
+    }
 }
 
 /// The screen. The overview is by pillar; any other grouping shows its whole table instead of the lists.
@@ -56,9 +58,7 @@ fn heading(report: &Report, page: Page) -> String {
     let working = words::working_days(language, report.days_left, report.working_days_left);
     shown += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
     shown += &readings(report, page);
-    if let Some(unproven) = unproven(report, page) {
-        shown += &paragraph(FAIR, &unproven, page);
-    }
+    shown.extend(unproven(report, page).map(|text| paragraph(FAIR, &text, page)));
     shown += &doubt(report, page);
     shown + &late_lines(report, &[], page)
 }

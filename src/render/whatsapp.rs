@@ -105,9 +105,8 @@ fn of_owner(report: &Report, owner: Owner, by: Option<Date>, page: Page) -> Vec<
     let name = agency.map_or_else(|| page.owner(report, owner), |agency| page.text(&agency.name, 80));
     let region = legible::line(&report.workspace.region, 60);
     let mut blocks = vec![head(&format!("{name}, {region}"), report, page).trim_end().to_owned()];
-    if let Some(person) = agency.and_then(|agency| agency.pic.as_ref()) {
-        blocks.push(words::recap::greeting(language, &message(&legible::line(person, 60))));
-    }
+    let person = agency.and_then(|agency| agency.pic.as_ref()).map(|pic| message(&legible::line(pic, 60)));
+    blocks.extend(person.map(|person| words::recap::greeting(language, &person)));
     let lacking = report.lacking(owner);
     blocks.extend(lacking.map(|one| words::label::submission_asks(language, one).to_owned()));
     if owing.is_settled() && lacking.is_none() {

@@ -1,7 +1,6 @@
 //! What changed between two states of a workspace.
 
 use crate::base::exact::Exact;
-use crate::base::named::named;
 use crate::report::rank::Reading;
 use crate::report::state::{Known, State, Values};
 
@@ -18,33 +17,8 @@ pub struct Comparison<'a> {
     pub problems: Option<[Vec<Known>; 2]>,
 }
 
-named! {
-    /// A reason to doubt a comparison.
-    pub enum Doubt {
-        /// Other questions or weights.
-        Instrument = "instrument",
-        /// Other weights of the dimensions.
-        Profile = "profile",
-        Region = "region",
-        /// Only one of them is made up.
-        Sample = "sample",
-        BeforeIncomplete = "before-incomplete",
-        AfterIncomplete = "after-incomplete",
-        AfterUnfetched = "after-unfetched",
-    }
-}
-
-named! {
-    /// The first reading that differs.
-    pub enum Why {
-        /// The agency claims another value.
-        Claim = "claim",
-        /// The same is claimed, and other proof is there.
-        Proof = "proof",
-        /// The same is proven, and another part of it accepted.
-        Review = "review",
-    }
-}
+include!(concat!(env!("OUT_DIR"), "/Doubt.rs"));
+include!(concat!(env!("OUT_DIR"), "/Why.rs"));
 
 /// An indicator whose values differ. An indicator that one of the states does not have is no change.
 #[derive(Clone, Debug)]

@@ -236,12 +236,13 @@ fn by_place(problems: &[Diagnostic]) -> BTreeMap<Span, Vec<usize>> {
     found
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    Points,
-    /// The earliest due first; what has no date last.
-    Due,
-    Effort,
+crate::base::named::named! {
+    pub enum Order {
+        Points = "points",
+        /// The earliest due first; what has no date last.
+        Due = "due",
+        Effort = "effort",
+    }
 }
 
 /// Puts what remains in order; what is equal stays by points.

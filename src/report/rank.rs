@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use crate::base::exact::Exact;
 use crate::base::lang::Text;
 use crate::base::named::named;
+use crate::base::show::several;
 use crate::judge::assess::{Outcome, Readings};
 use crate::report::Report;
 
@@ -59,16 +60,7 @@ pub struct Broken {
     pub reason: Reason,
 }
 
-/// Why a workspace has no place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// There is no `siak-check.yaml`.
-    NoWorkspace,
-    NoEvidence,
-    Errors(usize),
-    /// The earlier result that it names cannot be read.
-    Previous,
-}
+include!(concat!(env!("OUT_DIR"), "/faults_rank.rs"));
 
 impl Scored {
     /// One row's content: a report in one reading, and the earlier official index.
@@ -96,13 +88,14 @@ impl Scored {
     }
 }
 
-/// How rows are ordered; what has no place comes last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    Final,
-    Region,
-    /// The highest improvement first, those without one after them.
-    Improvement,
+named! {
+    /// How rows are ordered; what has no place comes last.
+    pub enum Order {
+        Final = "final",
+        Region = "region",
+        /// The highest improvement first, those without one after them.
+        Improvement = "improvement",
+    }
 }
 
 /// Gives each scored row its place and puts all in order; rows that are equal stay as given.

@@ -3,6 +3,7 @@
 use super::{Kind, Table};
 use crate::base::lang::Language;
 use crate::base::legible;
+use crate::base::show::Show as _;
 use crate::report::compare::{Change, Comparison};
 use crate::report::rank::{Reading, Row, Scored, dimensions};
 use crate::report::state::{Known, State};
@@ -69,7 +70,7 @@ pub fn dimension(id: &str) -> String {
 }
 
 fn problem(row: &Row, language: Language) -> Option<String> {
-    row.result.as_ref().err().map(|broken| words::label::no_place(language, broken.reason))
+    row.result.as_ref().err().map(|broken| broken.reason.show(language))
 }
 
 pub fn unplaced(row: &Row, language: Language) -> Option<String> {
@@ -115,7 +116,7 @@ pub fn changes(changes: &[Change], language: Language) -> Table {
             .map(|values| words::short(language, &values[reading as usize], 4));
         if before == after { before } else { format!("{before}→{after}") }
     };
-    let why = |change: &&Change| words::label::why(language, change.why);
+    let why = |change: &&Change| change.why.text(language);
     let mut table = Table::of(changes).column("indicator", Label::Indicator, Kind::Word, |one| &*one.id);
     let titles = [Label::ClaimedShort, Label::SupportedShort, Label::VerifiedShort];
     for (reading, title) in Reading::ALL.into_iter().zip(titles) {

@@ -72,7 +72,7 @@ impl<R> Builder<R> {
     }
 
     pub(crate) fn gap(self, language: Language, of: impl Fn(&R) -> Gap<Exact>) -> Self {
-        let cause = |cause| words::cause(language, cause);
+        let cause = |cause: Cause| cause.text(language);
         self.column("gap.total", Label::Gap, Kind::Points, |row| of(row).total())
             .column("gap.work", cause(Cause::Work), Kind::Points, |row| of(row).work)
             .column("gap.evidence", cause(Cause::Evidence), Kind::Points, |row| of(row).evidence)
@@ -113,7 +113,7 @@ pub fn remaining<'a>(
     Table::of(rows)
         .names(language, report, |one| one.index, "indicator", "indicator_name")
         .column("cause", Label::CauseId, Kind::Id, |one| one.debt.cause.name())
-        .shown("cause_name", Label::Cause, Kind::Word, |one| words::cause(language, one.debt.cause))
+        .shown("cause_name", Label::Cause, Kind::Word, |one| one.debt.cause.text(language))
         .requirement(language, report, requirement)
         .owner(language, report, |one| one.debt.owner)
         .optional("due", Label::Due, Kind::Day, |one| one.debt.due)
@@ -258,7 +258,7 @@ pub fn agencies<'a>(
         .optional("next_due", Label::NextDue, Kind::Day, |one| one.next)
         .optional("submission", "", Kind::Id, |one| submission(one).map(Submission::name))
         .shown("submission_name", Label::Submission, Kind::Text, |one| {
-            submission(one).map(|one| words::label::submission(language, one))
+            submission(one).map(|one| one.text(language))
         })
         .build()
 }
@@ -269,7 +269,7 @@ pub fn complete(report: &Report, owed: &Owed, language: Language) -> String {
         (Owner::Secretariat, _) | (_, 0) => None,
         (Owner::Agency(_) | Owner::Unassigned, all) => Some(format!("{}/{all}", owed.complete)),
     };
-    let lacking = report.lacking(owed.owner).map(|one| words::label::submission(language, one).to_owned());
+    let lacking = report.lacking(owed.owner).map(|one| one.text(language).to_owned());
     let said: Vec<String> = count.into_iter().chain(lacking).collect();
     if said.is_empty() { "–".into() } else { said.join(" ") }
 }
@@ -298,7 +298,7 @@ pub fn indicators(report: &Report, language: Language) -> Table {
         .shown("value", Label::VerifiedShort, Kind::Count, |(_, Scored { value, .. })| {
             format!("{}→{}", value.verified.show(language), value.target.show(language))
         })
-        .shown("cause", Label::Cause, Kind::Word, |(_, scored)| words::cause(language, scored.gap.most().0))
+        .shown("cause", Label::Cause, Kind::Word, |(_, scored)| scored.gap.most().0.text(language))
         .gap(language, |(_, scored)| report.gap(scored))
         .column("items", Label::Items, Kind::Count, |(_, scored)| scored.debts.len())
         .optional("due", Label::Due, Kind::Day, due)
@@ -319,7 +319,7 @@ pub fn problems<'a>(
     let severity = |one: &&Diagnostic| one.problem.severity();
     Table::of(problems)
         .column("severity", "", Kind::Id, |one| severity(one).name())
-        .shown("severity_name", Label::Severity, Kind::Text, |one| words::severity(language, severity(one)))
+        .shown("severity_name", Label::Severity, Kind::Text, |one| severity(one).text(language))
         .column("code", Label::Code, Kind::Word, |one| one.problem.code().name())
         .column("path", Label::File, Kind::Text, |one| place(one).0)
         .optional("line", Label::Line, Kind::Count, |one| Some(place(one).1?.line))

@@ -2,11 +2,8 @@
 
 use super::faults;
 use crate::base::lang::Language;
-use crate::base::portable::NameFault;
 use crate::base::show::{Cut, Show, several};
-use crate::gather::bundle::Oddity;
 use crate::judge::check::{Condition, Standing};
-use crate::report::bundle::verify::Damage;
 use crate::report::bundle::{Counts, Entry, Proof};
 
 include!(concat!(env!("OUT_DIR"), "/bundle.rs"));

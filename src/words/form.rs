@@ -13,16 +13,7 @@ use crate::read::document::evidence::State;
 include!(concat!(env!("OUT_DIR"), "/Field.rs"));
 include!(concat!(env!("OUT_DIR"), "/Told.rs"));
 include!(concat!(env!("OUT_DIR"), "/Sheet.rs"));
-
-/// What would be lost with a file that a form would overwrite.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Loss {
-    /// What somebody filled in and nobody has taken in yet.
-    Filled,
-    /// All of it: it is no form of this workspace, or cannot be read.
-    Unknown,
-}
-
+include!(concat!(env!("OUT_DIR"), "/Loss.rs"));
 include!(concat!(env!("OUT_DIR"), "/form.rs"));
 
 /// What is needed, from which value, and how much of it.
@@ -33,6 +24,6 @@ pub fn needed(language: Language, name: &str, from: Option<i64>, count: usize) -
 
 /// Forms that would be overwritten, and what would be lost with each.
 pub(super) fn lost(language: Language, files: &[(String, Loss)]) -> String {
-    let files = files.iter().map(|(file, why)| format!("{} ({})", quoted(file), loss(language, *why)));
+    let files = files.iter().map(|(file, why)| format!("{} ({})", quoted(file), why.text(language)));
     files.collect::<Vec<_>>().join(", ")
 }

@@ -29,14 +29,14 @@ pub fn ladder(
 }
 
 fn means(one: &LevelText, language: Language) -> String {
-    format!("{} ({})", one.text.get(language), label::provenance(language, one.provenance))
+    format!("{} ({})", one.text.get(language), one.provenance.text(language))
 }
 
 fn needs(one: &Requirement, workspace: Option<&Workspace>, language: Language) -> String {
     let year = workspace.and_then(|workspace| workspace.year(one)).map(Covers::Year);
     let count = if one.count > 1 { format!("{}× ", one.count) } else { String::new() };
     let dated = label::dated(language, one.dated, year.or(one.covers));
-    let mut about = format!("{}, {dated}", label::kind(language, one.kind));
+    let mut about = format!("{}, {dated}", one.kind.text(language));
     if let Some(effort) = one.effort {
         // Of work that serves several, its part.
         let part = one.shared.as_ref().map_or(effort, |shared| shared.of(effort));
@@ -48,8 +48,8 @@ fn needs(one: &Requirement, workspace: Option<&Workspace>, language: Language) -
     if one.is_advice() {
         about += &format!(", {}", Label::Advice.text(language));
     }
-    let provenance = label::provenance(language, one.provenance);
-    format!("• {count}{} [{}]: {about} ({provenance})", one.name.get(language), one.id)
+    let (name, provenance) = (one.name.get(language), one.provenance.text(language));
+    format!("• {count}{name} [{}]: {about} ({provenance})", one.id)
 }
 
 /// What must be known besides: that no source says what the values mean, or what is asked of all of them.

@@ -1,21 +1,13 @@
 //! Every word that a person reads, in both languages: a missing translation does not compile.
 
 pub mod bundle;
-pub mod caption;
-pub mod change;
 pub mod form;
 pub mod form_fault;
 pub mod help;
-pub mod history;
-pub mod init;
 pub mod label;
 pub mod ladder;
-pub mod next;
 pub mod plan;
-pub mod recap;
-pub mod review;
 mod sentences;
-pub mod survey;
 pub mod todo;
 mod trouble;
 
@@ -26,10 +18,44 @@ use crate::model::workspace::Piece;
 use crate::problem::Code;
 use crate::read::document::pillar::Covers;
 pub use help::{Usage, help};
-pub use label::{Label, cause, severity};
+pub use label::Label;
 pub use sentences::*;
 pub use todo::to_do;
 pub use trouble::{Kept, Trouble, causes, known, owners, position};
+
+/// What the sentences below speak of and call.
+mod prelude {
+    pub(super) use jiff::civil::Date;
+
+    pub(super) use crate::base::exact::Decimal;
+    pub(super) use crate::base::legible::line;
+    pub(super) use crate::base::show::{Cut, Quoted, counted, long_date, several};
+    pub(super) use crate::judge::assess::Cause;
+    pub(super) use crate::read::document::review::Judgement;
+    pub(super) use crate::report::review::Progress;
+}
+
+/// Modules that hold nothing but sentences.
+macro_rules! sentences {
+    ($($module:ident: $about:literal,)+) => { $(
+        #[doc = $about]
+        pub mod $module {
+            use super::prelude::*;
+
+            include!(concat!(env!("OUT_DIR"), "/", stringify!($module), ".rs"));
+        }
+    )+ };
+}
+
+sentences! {
+    caption: "The HTML report.",
+    history: "The history that `compare` and `trend` read.",
+    init: "The files of a new workspace, as whoever fills them in reads them.",
+    next: "What `init` says of the round before.",
+    recap: "The recap for a `WhatsApp` group, calendars, and the page of a repository.",
+    review: "`review`.",
+    survey: "Where values are taken from, and the summary of a survey.",
+}
 
 /// Faults of a piece in a few words each; a piece whose entry could not be read has none.
 pub fn faults(language: Language, codes: &[Code]) -> String {

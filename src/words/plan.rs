@@ -5,7 +5,7 @@ use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::lang::Language;
 use crate::base::show::{counted, several};
 use crate::judge::plan::{Step, What};
-use crate::model::workspace::{Effort, Origin};
+use crate::model::workspace::Effort;
 use crate::report::Report;
 
 include!(concat!(env!("OUT_DIR"), "/plan.rs"));
@@ -28,14 +28,15 @@ pub fn task(language: Language, report: &Report, index: usize, what: &What) -> S
 /// Which numbers nobody stated, and which are parts of others.
 pub fn reckoned(language: Language, report: &Report, steps: &[Step]) -> Option<String> {
     let Effort { work, evidence, review, secretariat, .. } = &report.workspace.effort;
-    let estimates = [
-        (work.origin, days_of_work(language, work.days)),
-        (evidence.origin, days_of_evidence(language, evidence.days)),
-        (review.origin, days_of_review(language, review.days)),
-        (secretariat.origin, days_of_secretariat(language, secretariat.days)),
-    ];
-    let assumed = estimates.into_iter().filter(|(origin, _)| *origin == Origin::Assumed);
-    let assumed: Vec<String> = assumed.map(|(_, text)| text).collect();
+    let assumed: Vec<String> = [
+        work.assumed.then(|| days_of_work(language, work.days)),
+        evidence.assumed.then(|| days_of_evidence(language, evidence.days)),
+        review.assumed.then(|| days_of_review(language, review.days)),
+        secretariat.assumed.then(|| days_of_secretariat(language, secretariat.days)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let assumed = (!assumed.is_empty()).then(|| assumption(language, &assumed.join("; ")));
     let shares = |step: &Step| {
         let requirements = report.instrument.indicators[step.index].requirements();

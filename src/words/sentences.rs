@@ -9,18 +9,9 @@ use crate::report::trend::{FEWEST, Unprojected};
 
 include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
 
-pub fn rounding(language: Language, dimension: Option<u32>, index: Option<u32>) -> String {
-    computed(language, &rounded(language, dimension), &rounded(language, index))
-}
-
 /// Which numbers give a level.
 pub fn numbers(language: Language, edges: &Edges, level: i64) -> String {
     let edge = |above: i64| Some(edges.from.get(usize::try_from(above).ok()?)?.show(language));
     let (from, next) = (edge(level - edges.least - 1), edge(level - edges.least));
     interval(language, from.as_deref(), next.as_deref(), edges.are_falling())
-}
-
-/// `H-12` as it is said in the regions: twelve days before the day.
-pub fn days_left(_: Language, days: i64) -> String {
-    if days >= 0 { format!("H-{days}") } else { format!("H+{}", -days) }
 }

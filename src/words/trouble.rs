@@ -4,8 +4,8 @@ use std::fmt;
 
 use jiff::civil::Date;
 
+use super::Label;
 use super::form::{Loss, lost};
-use super::{Label, cause};
 use crate::base::lang::Language;
 use crate::base::legible::line;
 use crate::base::path::{at, typed};
@@ -102,7 +102,7 @@ pub fn owners(agencies: &[Agency]) -> impl Known<'_> {
 
 /// Why something may remain.
 pub fn causes() -> impl Known<'static> {
-    Cause::ALL.into_iter().map(|one| spoken(one.name(), |language| cause(language, one)))
+    Cause::ALL.into_iter().map(|one| spoken(one.name(), |language| one.text(language)))
 }
 
 /// What is called by a word of ours in each language.

@@ -7,19 +7,10 @@ use jiff::civil::Date;
 use super::ladder::{Rung, needed};
 use super::{Gap, Readings};
 use crate::base::exact::Fixed;
-use crate::base::named::named;
 use crate::judge::check::{Condition, Standing};
 use crate::model::workspace::{AgencyIndex, Answer, Piece, RequirementIndex};
 
-named! {
-    /// Why a gap is there, in the order of the way to a verified value; each has its own remedy.
-    #[derive(PartialOrd, Ord)]
-    pub enum Cause {
-        Work = "work",
-        Evidence = "evidence",
-        Review = "review",
-    }
-}
+include!(concat!(env!("OUT_DIR"), "/Cause.rs"));
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Owner {

@@ -26,9 +26,10 @@ pub(super) fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics
         }
         let capacity = positive(written.capacity_days.as_ref(), diagnostics);
         let name = written.name.unwrap_or_else(|| Text::plain(id.clone()));
+        let named = || Affair::named(name.get(Language::Indonesian));
         agencies.push(Agency {
             short: written.short.unwrap_or_else(|| name.clone()),
-            affairs: Some(written.affairs).filter(|said| !said.is_empty()).unwrap_or_else(|| named(&name)),
+            affairs: Some(written.affairs).filter(|said| !said.is_empty()).unwrap_or_else(named),
             name,
             pic: written.pic,
             contact: written.contact,
@@ -37,10 +38,6 @@ pub(super) fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics
         });
     }
     agencies
-}
-
-fn named(name: &Text) -> Vec<Affair> {
-    Affair::named(name.get(Language::Indonesian))
 }
 
 /// Each evidence file with its agency, in the order of agencies, which is that of their ids. A file of an

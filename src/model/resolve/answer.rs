@@ -99,11 +99,8 @@ impl<'a> Answers<'a> {
         // Who only says that a part is its own has not sent it yet.
         let filled = role == Role::Claims || !written.evidence.is_empty();
         let submission = if filled { Submission::Submitted } else { Submission::Unanswered };
-        for provided in written.provides {
-            if let Some(requirement) = piece::requirement(&provided, known, diagnostics) {
-                answer.provides.insert((requirement, agency));
-            }
-        }
+        let provided = written.provides.iter().filter_map(|one| piece::requirement(one, known, diagnostics));
+        answer.provides.extend(provided.map(|requirement| (requirement, agency)));
         let pieces = written.evidence.into_iter();
         answer.pieces.extend(pieces.map(|written| piece::piece(written, agency, known, diagnostics)));
         if let Some(due) = written.due {

@@ -205,6 +205,7 @@ impl Placing<'_> {
             let accepts = written.accepts.map_or_else(usual, |own| {
                 own.into_iter().map(|extension| extension.value.0.to_lowercase()).collect()
             });
+            let shared = |one: Located<Id>| Shared { work: one.value.0, span: one.span, part: 0, parts: 1 };
             requirements.push(Requirement {
                 id: written.id.value.0,
                 name: written.name,
@@ -215,12 +216,7 @@ impl Placing<'_> {
                 covers: written.covers,
                 accepts,
                 effort: written.effort_days.map(|effort| effort.value.max(Fixed::ZERO)),
-                shared: written.shared_work.map(|Located { value: Id(work), span }| Shared {
-                    work,
-                    span,
-                    part: 0,
-                    parts: 1,
-                }),
+                shared: written.shared_work.map(shared),
                 provenance: written.provenance.unwrap_or(Provenance::Suggested),
             });
         }

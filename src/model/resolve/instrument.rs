@@ -249,9 +249,7 @@ fn profiles(
         let mut weights = BTreeMap::new();
         for (name, weight) in &profile.0 {
             let index = known(Thing::Dimension, (&name.value, name.span), top_ids.clone(), diagnostics);
-            if let Some(index) = index {
-                weights.insert(top[index], positive(Some(weight), diagnostics));
-            }
+            weights.extend(index.map(|index| (top[index], positive(Some(weight), diagnostics))));
         }
         let sum: i64 = profile.0.iter().map(|(_, weight)| weight.value.units()).sum();
         if sum != Fixed::whole(100).units() {
@@ -264,9 +262,7 @@ fn profiles(
         diagnostics.at(span, Problem::MissingKey { key: "profiles", known: Vec::new() });
         return (profiles, None);
     }
-    let Some(wanted) = &method.default_profile else {
-        return (profiles, Some(0));
-    };
+    let Some(wanted) = &method.default_profile else { return (profiles, Some(0)) };
     let ids = profiles.iter().map(|profile| profile.id.as_str());
     let index = known(Thing::Profile, (&wanted.value.0, wanted.span), ids, diagnostics);
     (profiles, index)

@@ -144,6 +144,7 @@ fn subjects(
 }
 
 /// Agencies by the names by which a reviewer shows to be of one.
+#[derive(Default)]
 pub struct Bearers {
     names: BTreeMap<String, BTreeSet<AgencyIndex>>,
     persons: BTreeMap<String, BTreeSet<AgencyIndex>>,
@@ -153,19 +154,18 @@ pub struct Bearers {
 
 impl Bearers {
     pub fn of(agencies: &[Agency]) -> Self {
-        let mut bearers = Self { names: BTreeMap::new(), persons: BTreeMap::new(), words: BTreeMap::new() };
+        let mut bearers = Self::default();
         for (index, agency) in agencies.iter().enumerate() {
             let texts = Language::ALL.map(|language| [agency.name.get(language), agency.short.get(language)]);
-            for name in texts.as_flattened().iter().copied().chain([agency.id.as_str()]) {
+            let (names, pic) =
+                (texts.as_flattened().iter().copied().chain([&*agency.id]), agency.pic.as_deref());
+            for name in names.clone() {
                 bearers.names.entry(plain(name)).or_default().insert(index);
             }
-            for name in
-                texts.as_flattened().iter().copied().chain([agency.id.as_str()]).chain(agency.pic.as_deref())
-            {
+            for name in names.chain(pic) {
                 bearers.words.entry(words(name)).or_default().insert(index);
             }
-            let in_charge =
-                agency.pic.as_deref().map(|pic| person(plain(pic).split(',').next().unwrap_or_default()));
+            let in_charge = pic.map(|pic| person(plain(pic).split(',').next().unwrap_or_default()));
             if let Some(person) = in_charge.filter(|person| !person.is_empty()) {
                 bearers.persons.entry(person).or_default().insert(index);
             }
@@ -233,10 +233,7 @@ fn person(name: &str) -> String {
 /// Words of a name that are compared.
 const WORDS: usize = 12;
 /// What persons are addressed by, or stand for, besides their titles.
-const ADDRESSES: [&str; 16] = [
-    "bpk", "bapak", "pak", "ibu", "bu", "sdr", "sdri", "saudara", "saudari", "an", "plt", "plh", "pj", "pjs",
-    "yth", "tn",
-];
+const ADDRESSES: &str = "bpk bapak pak ibu bu sdr sdri saudara saudari an plt plh pj pjs yth tn";
 
 /// The words of a name in lowercase, without addresses, titles and degrees.
 fn words(name: &str) -> Vec<String> {
@@ -247,5 +244,5 @@ fn words(name: &str) -> Vec<String> {
     let plain = parts
         .filter(|word| !word.trim_matches('.').contains('.') || word.starts_with("a.n"))
         .map(|word| word.replace('.', ""));
-    plain.filter(|word| !ADDRESSES.contains(&word.as_str())).take(4 * WORDS).collect()
+    plain.filter(|word| !ADDRESSES.split(' ').any(|one| one == word)).take(4 * WORDS).collect()
 }

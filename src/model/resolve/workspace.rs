@@ -16,11 +16,9 @@ use crate::model::instrument::Instrument;
 use crate::model::pattern::Pattern;
 use crate::model::survey::{DATE, RESPONDENT, Rules, SERVICE, is_column, plain};
 use crate::model::weights;
-use crate::model::workspace::{
-    AgencyIndex, Effort, Estimate, Exception, Origin, Previous, Submission, Workspace,
-};
+use crate::model::workspace::{AgencyIndex, Effort, Estimate, Exception, Previous, Submission, Workspace};
 use crate::problem::{Code, Diagnostics, Limits, Problem, Severity, Thing};
-use crate::read::decode::{Id, Located, NumberOr, Whole, meant};
+use crate::read::decode::{Id, Located, NumberOr, Whole, unknown_word};
 use crate::read::document::evidence::Evidence;
 use crate::read::document::review::Review;
 use crate::read::document::settings::{
@@ -67,7 +65,10 @@ pub fn workspace(
     let targets = targets(&settings, instrument, diagnostics);
     let agencies_known = written.agencies.is_some();
     let (agencies_span, listed) = written.agencies.unwrap_or((settings.span, Vec::new()));
-    let leads: Vec<(String, Located<Id>)> = listed.iter().flat_map(assignments).collect();
+    let leads: Vec<(String, Located<Id>)> = listed
+        .iter()
+        .flat_map(|agency| agency.leads.iter().map(|lead| (agency.id.value.0.clone(), lead.clone())))
+        .collect();
     let mut agencies = agencies(listed, diagnostics);
     let mut unread = written.unread;
     let lost = unread.len();
@@ -149,11 +150,6 @@ pub fn workspace(
     Resolved { workspace, scorable, unfounded }
 }
 
-/// What an agency of `opd.yaml` leads.
-fn assignments(agency: &WrittenAgency) -> impl Iterator<Item = (String, Located<Id>)> {
-    agency.leads.iter().map(|lead| (agency.id.value.0.clone(), lead.clone()))
-}
-
 /// What is judged by the deadline, or by the period that begins with its year.
 fn unfounded(settings: &Settings) -> &'static [Code] {
     let by_deadline = &[
@@ -174,7 +170,7 @@ fn effort(written: &WrittenEffort, diagnostics: &mut Diagnostics) -> Effort {
     let assumed = Effort::default();
     let mut or = |written: &Option<Located<Fixed>>, assumed| {
         let stated = person_days(written.as_ref(), diagnostics);
-        stated.map_or(assumed, |days| Estimate { days, origin: Origin::Workspace })
+        stated.map_or(assumed, |days| Estimate { days, assumed: false })
     };
     Effort {
         work: or(&written.work_days, assumed.work),
@@ -192,9 +188,7 @@ fn survey_rules(written: Surveys, diagnostics: &mut Diagnostics) -> Rules {
         if is_column(&name) {
             rules.columns.insert(plain(&heading.value), name);
         } else {
-            let known = vec![RESPONDENT, SERVICE, DATE, "q1"];
-            let suggestion = meant(&value, &known);
-            diagnostics.at(span, Problem::UnknownWord { word: value, suggestion, known });
+            diagnostics.at(span, unknown_word(value, vec![RESPONDENT, SERVICE, DATE, "q1"]));
         }
     }
     for (label, Whole(answer)) in written.answers.0 {
@@ -220,17 +214,13 @@ const FORM: [Code; 6] = [
 ];
 
 fn exceptions(written: Vec<WrittenException>, diagnostics: &mut Diagnostics) -> Vec<Exception> {
-    let known = FORM.map(Code::name);
     let exception = |one: WrittenException| {
         let WrittenException { code: Located { value: word, span }, place, reason, until } = one;
-        match FORM.iter().find(|code| code.name() == word) {
-            Some(code) => Some(Exception { code: *code, place, reason, until, span }),
-            None => {
-                let suggestion = meant(&word, &known);
-                diagnostics.at(span, Problem::UnknownWord { word, suggestion, known: known.to_vec() });
-                None
-            }
+        let code = FORM.into_iter().find(|code| code.name() == word);
+        if code.is_none() {
+            diagnostics.at(span, unknown_word(word, FORM.map(Code::name).to_vec()));
         }
+        Some(Exception { code: code?, place, reason, until, span })
     };
     written.into_iter().filter_map(exception).collect()
 }
@@ -238,17 +228,14 @@ fn exceptions(written: Vec<WrittenException>, diagnostics: &mut Diagnostics) -> 
 /// The pattern of file names, if all of its placeholders are known.
 fn file_names(written: &Located<String>, diagnostics: &mut Diagnostics) -> Option<Pattern> {
     let unknown = |word: String| {
-        let known: Vec<&str> = Pattern::PLACEHOLDERS.iter().map(|(word, _)| *word).collect();
-        let suggestion = meant(&word, &known);
-        diagnostics.at(written.span, Problem::UnknownWord { word, suggestion, known });
+        let known = Pattern::PLACEHOLDERS.iter().map(|(word, _)| *word).collect();
+        diagnostics.at(written.span, unknown_word(word, known));
     };
     Pattern::parse(&written.value).map_err(unknown).ok()
 }
 
 fn profile(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagnostics) -> Option<usize> {
-    let Some(wanted) = &settings.profile else {
-        return Some(instrument.default_profile);
-    };
+    let Some(wanted) = &settings.profile else { return Some(instrument.default_profile) };
     let ids = instrument.profiles.iter().map(|profile| profile.id.as_str());
     known(Thing::Profile, (&wanted.value.0, wanted.span), ids, diagnostics)
 }
@@ -256,9 +243,7 @@ fn profile(settings: &Settings, instrument: &Instrument, diagnostics: &mut Diagn
 /// The period written, or the deadline's year up to the deadline.
 fn period(settings: &Settings, deadline: Date, diagnostics: &mut Diagnostics) -> (Date, Date) {
     let year = (deadline.first_of_year(), deadline);
-    let Some(period) = &settings.period else {
-        return year;
-    };
+    let Some(period) = &settings.period else { return year };
     let (from, to) = (period.from.value, period.to.value);
     if from <= to {
         return (from, to);

@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Decode, EXPLANATION_LIMIT, Fields, Letters, Shape, TEXT_LIMIT, meant, scalar, wrong_type};
+use super::{
+    Decode, EXPLANATION_LIMIT, Fields, Letters, Shape, TEXT_LIMIT, scalar, unknown_word, wrong_type,
+};
 use crate::base::calendar::Zone;
 use crate::base::dated;
 use crate::base::exact::{Fixed, NumberFault};
@@ -27,6 +29,12 @@ macro_rules! choice {
             const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$variant)),+];
         }
     };
+    // What `src/words/words.yaml` makes.
+    ($($name:ty),+) => { $(
+        impl $crate::read::decode::Choice for $name {
+            const WORDS: &'static [(&'static str, Self)] = Self::WORDS;
+        }
+    )+ };
 }
 
 pub(crate) use choice;
@@ -175,10 +183,7 @@ impl<T: Choice> Decode for T {
         scalar(node, name, T::EXPECTED, diagnostics, |word| {
             match T::WORDS.iter().find(|(known, _)| *known == word) {
                 Some((_, value)) => Ok(*value),
-                None => {
-                    let known: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
-                    Err(Problem::UnknownWord { suggestion: meant(&word, &known), word, known })
-                }
+                None => Err(unknown_word(word, T::WORDS.iter().map(|(word, _)| *word).collect())),
             }
         })
     }

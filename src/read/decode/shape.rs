@@ -2,6 +2,7 @@
 //! description from one list of keys, so that they cannot differ.
 
 use crate::base::suggest::{nearest, squeezed};
+use crate::problem::Problem;
 
 #[derive(Clone, Debug)]
 pub enum Shape {
@@ -114,6 +115,11 @@ macro_rules! record {
 }
 
 pub(crate) use record;
+
+/// Another word than those that are known.
+pub fn unknown_word(word: String, known: Vec<&'static str>) -> Problem {
+    Problem::UnknownWord { suggestion: meant(&word, &known), word, known }
+}
 
 /// The known word that somebody meant who wrote another: one that people write in its place, or a misspelt one.
 pub fn meant(written: &str, known: &[&'static str]) -> Option<String> {

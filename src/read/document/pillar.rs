@@ -73,50 +73,14 @@ record! {
     }
 }
 
-choice! {
-    pub enum Kind {
-        Regulation = "regulation",
-        Document = "document",
-        /// Minutes of a meeting with its attendance list.
-        Minutes = "minutes",
-        Report = "report",
-        Photo = "photo",
-        Screenshot = "screenshot",
-        Dataset = "dataset",
-        Link = "link",
-        Survey = "survey",
-    }
-}
+include!(concat!(env!("OUT_DIR"), "/Kind.rs"));
+include!(concat!(env!("OUT_DIR"), "/Provenance.rs"));
+choice!(Affair, Kind, Provenance);
 
 impl Kind {
-    /// The file endings that it takes where a requirement names none of its own.
-    pub const fn accepts(self) -> &'static [&'static str] {
-        match self {
-            Self::Regulation => &["pdf"],
-            Self::Document | Self::Report => &["pdf", "docx", "xlsx", "pptx"],
-            Self::Minutes => &["pdf", "docx", "jpg", "jpeg", "png"],
-            Self::Photo => &["jpg", "jpeg", "png", "pdf"],
-            Self::Screenshot => &["png", "jpg", "jpeg", "pdf"],
-            Self::Dataset => &["csv", "xlsx", "ods", "json", "pdf"],
-            Self::Survey => &["csv", "xlsx"],
-            Self::Link => &[],
-        }
-    }
-
     /// Whether assessors read and search it, so that a picture of its pages is not enough.
     pub const fn is_read(self) -> bool {
         matches!(self, Self::Regulation | Self::Document | Self::Minutes | Self::Report)
-    }
-}
-
-choice! {
-    /// Whose words or rules something is.
-    pub enum Provenance {
-        Official = "official",
-        /// What an official text says, in this project's words.
-        OfficialSummary = "official-summary",
-        /// This project's suggestion.
-        Suggested = "suggested",
     }
 }
 

@@ -7,7 +7,7 @@ use crate::base::calendar::Zone;
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::source::Span;
-use crate::read::decode::{Choice, Id, Located, NumberOr, Table, Whole, record};
+use crate::read::decode::{Id, Located, NumberOr, Table, Whole, record};
 
 record! {
     loose struct Settings {
@@ -99,8 +99,4 @@ record! {
         defaulted affairs: Vec<Affair>;
         defaulted leads: Vec<Located<Id>>;
     }
-}
-
-impl Choice for Affair {
-    const WORDS: &'static [(&'static str, Self)] = Self::WORDS;
 }

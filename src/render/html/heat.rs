@@ -62,7 +62,7 @@ fn owners(row: &Row, report: &Report, page: Page) -> Markup {
             @if row.sum.is_zero() { bdi { (page.owner(report, *owner)) } }
             @else { a href="#remaining" data-opd=(report.owner_id(*owner)) { bdi { (page.owner(report, *owner)) } } }
             @if let Some(submission) = report.lacking(*owner) {
-                " " span class="late" { small { (words::label::submission(page.language, submission)) } }
+                " " span class="late" { small { (submission.text(page.language)) } }
             }
         },
         several => html! { (words::caption::other_owners(page.language, several.len())) },

@@ -33,7 +33,7 @@ fn row(report: &Report, one: &Diagnostic, page: Page) -> Markup {
     html! {
         li {
             p {
-                span class={ "severity " (severity.name()) } { (words::severity(page.language, severity)) } " "
+                span class={ "severity " (severity.name()) } { (severity.text(page.language)) } " "
                 bdi { (legible::line(&message.what, 400)) }
                 small { "→ " bdi { (legible::line(&message.remedy, 400)) } }
             }

@@ -39,7 +39,7 @@ fn causes(all: &[&Remaining], page: Page) -> Markup {
         dl class="causes" {
             @for (cause, items, points) in Cause::ALL.map(part) {
                 div class=(cause.name()) {
-                    dt { (words::cause(page.language, cause)) }
+                    dt { (cause.text(page.language)) }
                     dd class="points" { (page.points(&points)) }
                     dd { (words::caption::items(page.language, items)) }
                     dd class="share" {
@@ -62,7 +62,7 @@ fn filters(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
     let places = places.filter(|place| shown.iter().any(|one| one.indicator.pillar == *place));
     let pillars = places.map(|place| (pillar(report, place, page), report.instrument.pillar(place).0));
     let causes = Cause::ALL.into_iter().filter(|cause| shown.iter().any(|one| one.debt.cause == *cause));
-    let causes = causes.map(|cause| (words::cause(page.language, cause).to_owned(), cause.name()));
+    let causes = causes.map(|cause| (cause.text(page.language).to_owned(), cause.name()));
     html! {
         form id="filters" autocomplete="off" hidden {
             (choice("opd", Label::Agency, owners.into_iter().collect(), page))
@@ -141,7 +141,7 @@ fn row(report: &Report, one: &Remaining, units: &str, page: Page) -> Markup {
                 @if cause != Cause::Work { " " small { bdi { (page.text(&one.indicator.name, 80)) } } }
             }
             td role="cell" class="owner" { bdi { (page.owner(report, one.debt.owner)) } }
-            td role="cell" { span class={ "cause " (cause.name()) } { (words::cause(page.language, cause)) } }
+            td role="cell" { span class={ "cause " (cause.name()) } { (cause.text(page.language)) } }
             @match one.debt.due {
                 Some(due) => {
                     td role="cell" data-key=(due) class={ "due" @if due < report.run.today { " late" } } {

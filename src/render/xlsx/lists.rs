@@ -1,7 +1,7 @@
 //! The sheets that are a list each.
 
 use super::sheet::{FAR, NEAR, bars, colour, colour_above_zero, colour_value, letter, list, sheet};
-use super::{Label, Page, Planning, Report, Workbook, words};
+use super::{Label, Page, Planning, Report, Workbook};
 use crate::problem::Severity;
 use crate::report::owing::Owing;
 use crate::tables::{Kind, Table, plan as plan_tables, report as tables};
@@ -99,7 +99,7 @@ pub(super) fn problems(workbook: &mut Workbook, report: &Report, page: Page) {
     let rows = tables::problems(&report.run.problems, &report.run.sources, page.language);
     let rows = list(sheet, rows, PROBLEMS, 2, page);
     for (severity, tint) in [(Severity::Error, FAR), (Severity::Warning, NEAR)] {
-        let name = words::severity(page.language, severity);
+        let name = severity.text(page.language);
         colour(sheet, rows, 0, &format!("=$A2=\"{name}\""), tint);
     }
 }

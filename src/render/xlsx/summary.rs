@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 use super::super::{caveats, plan, tiers};
 use super::lists::READINGS;
 use super::sheet::{FAR, LINE, bars, colour_value, format, sheet, table, write};
-use super::{Label, Page, Planning, Report, Workbook, words};
+use super::{Label, Page, Planning, Report, Workbook};
 use crate::judge::plan::Finding;
 use crate::problem::Severity;
 use crate::tables::{Cell, Kind, Table, report as tables};
@@ -69,7 +69,7 @@ fn readings(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32
 
 fn gap(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
     let gap = &report.assessment.gap;
-    let causes = gap.parts().map(|(cause, points)| (words::cause(page.language, cause), points.clone()));
+    let causes = gap.parts().map(|(cause, points)| (cause.text(page.language), points.clone()));
     let rows = Table::of(causes.into_iter().chain([(page.label(Label::Total), gap.total())]))
         .shown("cause", Label::GapByCause, Kind::Text, |(name, _)| *name)
         .shown("points", Label::Points, Kind::Points, |(_, points)| points.clone())
@@ -84,12 +84,12 @@ fn counts(sheet: &mut Worksheet, row: u32, report: &Report, page: Page) -> u32 {
     let mut row = line(sheet, row, page.label(Label::Indicators), all, Kind::Count, page);
     row = line(sheet, row, page.label(Label::Complete), complete, Kind::Count, page);
     for (submission, agencies) in report.late(&[]) {
-        let word = words::label::submission(page.language, submission);
+        let word = submission.text(page.language);
         let name = format!("{}: {word}", page.label(Label::Agencies));
         row = line(sheet, row, &name, agencies.len(), Kind::Count, page);
     }
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-        let name = format!("{}: {}", page.label(Label::Problems), words::severity(page.language, severity));
+        let name = format!("{}: {}", page.label(Label::Problems), severity.text(page.language));
         row = line(sheet, row, &name, report.run.count(severity), Kind::Count, page);
     }
     row

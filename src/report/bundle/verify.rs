@@ -8,17 +8,7 @@ use crate::gather::bundle::{Contents, INDEX_FILE, Oddity, SUMS_FILE};
 /// The sums that a bundle gives, by path; none for a line that is no sum.
 pub type Sums = BTreeMap<String, Option<String>>;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Damage {
-    /// The file is another than was bundled.
-    Changed,
-    Missing,
-    Extra,
-    /// The index says another sum, or leaves the file out.
-    IndexDiffers,
-    NoSum,
-    Odd(Oddity),
-}
+include!(concat!(env!("OUT_DIR"), "/faults_damage.rs"));
 
 /// Everything wrong, in the order of paths: by `SHA256SUMS`, and by `index.csv` unless it cannot be read.
 pub fn damages(contents: &Contents, sums: &Sums, index: Option<&Sums>) -> Vec<(String, Damage)> {

@@ -73,8 +73,7 @@ impl Program {
         Ok(text)
     }
 
-    /// Gives what it prints to `take`, which says whether all of it is wanted; what git complains of is the
-    /// fault.
+    /// Gives what it prints to `take`, which says whether all of it is wanted. Its complaint is the fault.
     pub(super) fn read(
         mut self,
         take: &mut dyn FnMut(&mut dyn BufRead) -> io::Result<ControlFlow<()>>,

@@ -1,5 +1,4 @@
-//! A folder that shows a workspace as it was at one commit after the other; only what differs is laid out
-//! anew.
+//! A folder that shows a workspace as it was at one commit after the other; only what differs is laid out.
 
 #![expect(clippy::disallowed_methods, reason = "what is laid out lies in a folder of its own")]
 
@@ -32,8 +31,7 @@ pub struct Replay<'a> {
     folder: TemporaryFolder,
     /// What lies there, by path.
     laid: BTreeMap<String, Laid>,
-    /// Where documents lie that Git LFS has fetched, and the bytes of those that were laid out in place of
-    /// their pointers.
+    /// Where the documents lie that Git LFS has fetched, and the bytes of those laid out in place of pointers.
     store: Option<PathBuf>,
     fetched: BTreeMap<String, u64>,
     room: u64,

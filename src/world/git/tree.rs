@@ -53,8 +53,7 @@ struct Entry {
     object: String,
 }
 
-/// Trees that have been read, by their objects; those of the last commit only, since the next one has most of
-/// them too.
+/// Trees that have been read, by their objects: those of the last commit, since the next one has most of them.
 #[derive(Default)]
 pub(super) struct Trees {
     before: BTreeMap<String, Rc<[Entry]>>,

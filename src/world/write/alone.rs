@@ -28,16 +28,7 @@ pub struct Alone {
     lock: Option<cap_std::fs::File>,
 }
 
-/// What was found on the way to a lock, and people should know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Meanwhile {
-    /// A change of several files that a dead run had begun is made.
-    Finished,
-    /// It is unmade.
-    Undone,
-    /// Nothing can be locked here. Files are only compared before they are replaced.
-    NoLock(ReadFault),
-}
+include!(concat!(env!("OUT_DIR"), "/faults_meanwhile.rs"));
 
 /// The folders that files of a change stand in, by their paths without links.
 type Folders = BTreeMap<PathBuf, Arc<Dir>>;
