@@ -8,8 +8,7 @@ use jiff::civil::Date;
 
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::lang::{Language, Text};
-use crate::base::legible::line;
-use crate::base::unseen::remark;
+use crate::base::{legible::line, unseen::remark};
 
 /// What shows itself inside a sentence.
 pub trait Show {

@@ -16,8 +16,7 @@ use crate::run::Readiness;
 use crate::saved;
 use crate::words::Trouble;
 use crate::world::files::{self, Sum};
-use crate::world::root::Root;
-use crate::world::write::Package;
+use crate::world::{root::Root, write::Package};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {

@@ -4,10 +4,9 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::edit;
-use crate::base::calendar::Zone;
-use crate::base::lang::Language;
 use crate::base::layout::{AGENCIES_FILE, ATTRIBUTES_FILE, EVIDENCE_FOLDER, REVIEWS_FOLDER, SETTINGS_FILE};
 use crate::base::legible::line;
+use crate::base::{calendar::Zone, lang::Language};
 use crate::model::instrument::{Indicator, Instrument};
 use crate::model::weights;
 use crate::read::decode::Choice;

@@ -13,8 +13,7 @@ use std::path::Path;
 use crate::base::layout::{CHANGE_JOURNAL, CHANGE_LOCK};
 use crate::problem::ReadFault;
 use crate::words::Trouble;
-use crate::world::files::fault;
-use crate::world::write::Failure;
+use crate::world::{files::fault, write::Failure};
 
 pub fn cannot_read(file: impl Into<String>) -> impl FnOnce(ReadFault) -> Trouble {
     move |reason| Trouble::CannotRead { file: file.into(), reason }

@@ -24,11 +24,9 @@ use crate::problem::{Code, Diagnostic, Diagnostics, Problem, Unseen};
 use crate::read::document::pillar::Provenance;
 use crate::report::Report;
 use crate::run;
-use crate::words::bundle::condition;
-use crate::words::init::listed;
 use crate::words::next as words;
-use crate::world::root::Root;
-use crate::world::write::may_change;
+use crate::words::{bundle::condition, init::listed};
+use crate::world::{root::Root, write::may_change};
 
 #[derive(Default)]
 pub struct Next {

@@ -12,8 +12,7 @@ use crate::problem::Severity;
 use crate::render::bundle as render;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, PAGE_FILE};
 use crate::words::{self, known};
-use crate::world::root::Root;
-use crate::world::standing;
+use crate::world::{root::Root, standing};
 
 #[derive(Args)]
 pub(super) struct Arguments {

@@ -3,8 +3,7 @@
 use super::options::formats;
 use super::{Args, Console, Exit, Report, Result, Trouble, earlier};
 use crate::render::{compare as render, documents};
-use crate::report::compare::Comparison;
-use crate::report::state::State;
+use crate::report::{compare::Comparison, state::State};
 
 #[derive(Args)]
 pub(super) struct Arguments {

@@ -9,9 +9,8 @@ use anyhow::Context;
 use clap::ValueEnum;
 
 use super::{Global, Result, Trouble, overwrite};
-use crate::base::lang::Language;
-use crate::base::legible;
 use crate::base::show::Show as _;
+use crate::base::{lang::Language, legible};
 use crate::change::not_written;
 use crate::problem::{Diagnostic, ReadFault, Severity};
 use crate::render::{Page, problems};

@@ -5,10 +5,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use super::{Console, Global, Report, Trouble};
-use crate::base::calendar::Zone;
-use crate::base::dated;
-use crate::base::lang::Language;
-use crate::base::show::Quoted;
+use crate::base::{calendar::Zone, dated, lang::Language, show::Quoted};
 use crate::gather::documents::Document;
 use crate::problem::history::{CommitFault, HistoryFault, short};
 use crate::problem::{Diagnostic, Problem, ReadFault, TableFault, Unseen};
@@ -18,8 +15,7 @@ use crate::saved::score;
 use crate::words::history;
 use crate::world::files;
 use crate::world::git::{Commit, Replay, Repository};
-use crate::world::root::Root;
-use crate::world::standing;
+use crate::world::{root::Root, standing};
 
 /// The state that `given` names: a folder as of the run's day, a revision as of its commit's. Days begin in `zone`.
 pub(super) fn state(given: &str, zone: Zone, console: &mut Console) -> Result<State, Trouble> {

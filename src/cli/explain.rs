@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::{Args, Console, Exit, Report, Result, Trouble};
-use crate::base::source::Sources;
-use crate::base::suggest::Called;
+use crate::base::{source::Sources, suggest::Called};
 use crate::problem::{Code, Diagnostics};
 use crate::render::explain;
 use crate::run::{self, DEFAULT_INSTRUMENT};

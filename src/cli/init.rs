@@ -13,9 +13,7 @@ use super::{Args, Console, Exit, Report, Result, Trouble};
 use crate::base::calendar::{self, Zone};
 use crate::base::dated;
 use crate::base::layout::{ATTRIBUTES_FILE, DOCUMENTS_FOLDER, INSTRUMENT_FOLDER};
-use crate::base::legible::line;
-use crate::base::path;
-use crate::base::show::Cut;
+use crate::base::{legible::line, path, show::Cut};
 use crate::change::init::{self, Beginning};
 use crate::change::next::{self, is_document};
 use crate::problem::Severity;
@@ -25,9 +23,8 @@ use crate::render::schema::{self, Ids, Kind};
 use crate::run::{self, DEFAULT_INSTRUMENT};
 use crate::words::{self, Kept, Label};
 use crate::world::place::{below, settled};
-use crate::world::root::Root;
-use crate::world::standing;
 use crate::world::write::{Before, Content, NewFile};
+use crate::world::{root::Root, standing};
 
 #[derive(Args)]
 pub(super) struct Arguments {

@@ -31,14 +31,12 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use clap::{Args, Parser};
 
-use crate::base::lang::Language;
-use crate::base::path;
+use crate::base::{lang::Language, path};
 use crate::change::not_written;
 use crate::report::Report;
 use crate::run::{Day, Readiness, Request};
 use crate::words::Trouble;
-use crate::world::standing;
-use crate::world::write::Alone;
+use crate::world::{standing, write::Alone};
 pub use console::Stream;
 use console::{Color, Console};
 use links::Opening;

@@ -5,11 +5,8 @@ use clap::builder::PossibleValue;
 use jiff::civil::Date;
 
 use super::{Report, Trouble};
-use crate::base::dated;
-use crate::base::exact::Fixed;
-use crate::base::lang::Language;
-use crate::render::report_csv::Table;
-use crate::render::score_table::By;
+use crate::base::{dated, exact::Fixed, lang::Language};
+use crate::render::{report_csv::Table, score_table::By};
 use crate::report;
 use crate::report::plan::Planning;
 use crate::report::rank::{self, Reading};

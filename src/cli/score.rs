@@ -2,13 +2,11 @@
 
 use super::options::{formats, index};
 use super::{Args, Console, Exit, Opening, Report, Result, Trouble, earlier};
-use crate::base::exact::Exact;
-use crate::base::show::Cut;
+use crate::base::{exact::Exact, show::Cut};
 use crate::render::score_table::By;
 use crate::render::{documents, score_table};
 use crate::report::compare::{Comparison, Doubt};
-use crate::report::rank::Reading;
-use crate::report::state::State;
+use crate::report::{rank::Reading, state::State};
 use crate::words::{self, Label};
 
 #[derive(Args)]

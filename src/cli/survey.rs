@@ -4,9 +4,7 @@ use std::path::PathBuf;
 
 use super::options::formats;
 use super::{Args, Console, Exit, Result, Trouble};
-use crate::base::calendar::Zone;
-use crate::base::path;
-use crate::base::source::Sources;
+use crate::base::{calendar::Zone, path, source::Sources};
 use crate::gather::form_export::proposal;
 use crate::gather::{survey, table};
 use crate::judge::check::survey::{Terms, surveys};

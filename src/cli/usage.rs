@@ -8,8 +8,7 @@ use clap::{Arg, Command, CommandFactory, FromArgMatches};
 
 use super::Cli;
 use super::console::{self, Stream, columns};
-use crate::base::lang::Language;
-use crate::base::legible;
+use crate::base::{lang::Language, legible};
 use crate::words::{self, Usage};
 
 /// The variable that chooses the language where no `--lang` does.

@@ -8,8 +8,7 @@ use std::path::Path;
 
 pub use super::archive::Oddity;
 use super::archive::{self, Listed};
-use crate::base::path::shown;
-use crate::base::portable;
+use crate::base::{path::shown, portable};
 use crate::problem::ReadFault;
 use crate::world::files::{self, Opened, Passing, Sum, fault};
 use crate::world::root::{EntryKind, Hidden, Presence, Refusal, Root};

@@ -6,8 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::inspect::{Asked, Facts, Inside, Seen, examine, line_ends, unseen};
-use crate::base::path;
-use crate::base::unseen::spellings;
+use crate::base::{path, unseen::spellings};
 use crate::model::workspace::{Place, State, Subject, Workspace};
 use crate::problem::{Diagnostics, Problem, ReadFault, Unseen};
 use crate::world::files::{Opened, Passing, fault};

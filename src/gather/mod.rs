@@ -17,8 +17,7 @@ pub mod workbook;
 
 use std::collections::BTreeSet;
 
-use crate::base::link::Attempts;
-use crate::base::source::Sources;
+use crate::base::{link::Attempts, source::Sources};
 use crate::model::instrument::Instrument;
 use crate::model::workspace::{Place, Previous, State, Workspace};
 use crate::problem::{Diagnostics, Problem};

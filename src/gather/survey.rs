@@ -3,20 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{self, Cell, Table};
-use crate::base::dated;
-use crate::base::exact::Fixed;
-use crate::base::show::Names;
-use crate::base::source::Sources;
 use crate::base::survey::{ColumnFault, NoValue, Tally};
-use crate::model::instrument::Instrument;
-use crate::model::resolve::value_on_scale;
+use crate::base::{dated, exact::Fixed, show::Names, source::Sources};
 use crate::model::survey::{
     Answer, DATE, Measure, RESPONDENT, Row, Rules, SERVICE, Service, Survey, Taken, is_question, plain,
 };
 use crate::model::workspace::{Place, State, Workspace};
+use crate::model::{instrument::Instrument, resolve::value_on_scale};
 use crate::problem::{Diagnostics, Problem, TableFault, Thing};
-use crate::read::decode::Located;
-use crate::read::document::pillar::Kind;
+use crate::read::{decode::Located, document::pillar::Kind};
 use crate::world::root::Root;
 
 struct Columns {

@@ -3,12 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::affair::Affair;
-use crate::base::exact::Fixed;
-use crate::base::lang::Text;
-use crate::base::path;
-use crate::base::source::Span;
-use crate::base::suggest::Called;
+use crate::base::{affair::Affair, exact::Fixed, lang::Text, path, source::Span, suggest::Called};
 use crate::read::document::pillar::{Covers, Kind, Provenance};
 
 pub type IndicatorIndex = usize;

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::base::exact::{Exact, Fixed};
-use crate::base::show::Names;
-use crate::base::source::Span;
 use crate::base::survey::{At, MOST, NO_ANSWER, NoValue, Personal, Spot, Tally};
+use crate::base::{show::Names, source::Span};
 use crate::read::decode::Located;
 
 #[derive(Debug)]

@@ -6,12 +6,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::base::affair::Affair;
-use crate::base::calendar::Zone;
-use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::source::{SourceId, Span};
 use crate::base::suggest::Called;
+use crate::base::{affair::Affair, calendar::Zone, exact::Fixed};
 use crate::model::instrument::{Indicator, Requirement};
 use crate::model::pattern::Pattern;
 pub use crate::model::place::{Link, Place};

@@ -4,11 +4,10 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::Severity;
-use crate::base::lang::Language;
-use crate::base::legible::line;
 use crate::base::show::{Help as _, Show, Shown, list_of};
 use crate::base::survey::{Cells, Spot};
 use crate::base::unseen::name;
+use crate::base::{lang::Language, legible::line};
 
 /// Why a document is not looked into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,14 +7,13 @@ use super::{
     Expected, Found, Kind, Limits, PathFault, ReadFault, Severity, Submission, TableFault, Thing, Unlisted,
     Unportable, Unseen, YamlFault,
 };
-use crate::base::dated::DateFault;
-use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
 use crate::base::link::{AddressFault, Detour, Login, Silence};
 use crate::base::show::{Help as _, Names, counted, quoted, several};
 use crate::base::suggest::Meant;
 use crate::base::survey::{Alike, Cells, ColumnFault, DayFault, NoValue, Personal};
+use crate::base::{dated::DateFault, exact::Fixed};
 
 impl Code {
     /// The code of this name.

@@ -10,9 +10,7 @@ pub use scalar::{Choice, Explanation, Id, Whole, YEARS, Year, YearOr};
 pub use shape::{Key, Record, Shape, meant, unknown_word};
 pub(crate) use shape::{holds, record};
 
-use crate::base::exact::Fixed;
-use crate::base::source::Span;
-use crate::base::unseen::spared;
+use crate::base::{exact::Fixed, source::Span, unseen::spared};
 use crate::problem::{Code, Diagnostics, Expected, Found, Problem, YamlFault};
 use crate::read::yaml::{Entry, Node, Value, unparted};
 

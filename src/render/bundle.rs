@@ -13,8 +13,7 @@ use crate::model::workspace::{AgencyIndex, Link, Piece, Place, State};
 use crate::report::bundle::verify::Damage;
 use crate::report::bundle::{ANSWERS_FILE, Bundle, Chapter, Entry, Packed, Proof};
 use crate::report::rank::Reading;
-use crate::tables::Table;
-use crate::tables::history::titled;
+use crate::tables::{Table, history::titled};
 
 const STYLE: &str = include_str!("bundle.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

@@ -2,8 +2,7 @@
 
 use super::{BAD, FAIR, GOOD, STRONG, escape, markdown, sample, styled, terminal};
 use super::{Label, Page, legible};
-use crate::report::compare::Comparison;
-use crate::report::state::Known;
+use crate::report::{compare::Comparison, state::Known};
 use crate::tables::history as tables;
 
 const CHANGE: &str = "indicator claimed supported verified why";

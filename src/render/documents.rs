@@ -8,12 +8,10 @@ use crate::judge::assess::Outcome;
 use crate::judge::plan::{Finding, Fit};
 use crate::model::workspace::Effort;
 use crate::problem::Diagnostic;
-use crate::report::compare::Comparison;
-use crate::report::owing::Owing;
-use crate::report::plan::Planning;
 use crate::report::rank::{Reading, Row};
 use crate::report::state::State;
 use crate::report::trend::{Course, Point, projection};
+use crate::report::{compare::Comparison, owing::Owing, plan::Planning};
 use crate::tables::{Table, history, plan, report as tables, survey};
 
 pub fn score(report: &Report, language: Language) -> Table {

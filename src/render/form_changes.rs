@@ -3,13 +3,10 @@
 use super::{BAD, Page, STRONG, legible, styled, words};
 use crate::base::exact::Fixed;
 use crate::base::show::{Cut, Quoted};
-use crate::change::form::change::What;
-use crate::change::form::files::Placed;
 use crate::change::form::{Bad, PIECE};
-use crate::read::decode::Choice;
-use crate::read::document::evidence::State;
-use crate::words::form::Field;
-use crate::words::form_fault::Fault;
+use crate::change::form::{change::What, files::Placed};
+use crate::read::{decode::Choice, document::evidence::State};
+use crate::words::{form::Field, form_fault::Fault};
 
 pub fn changes(changes: &[Placed], dry_run: bool, page: Page) -> String {
     let language = page.language;

@@ -32,8 +32,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::base::exact::{Decimal, Exact};
 use crate::base::lang::{Language, Text};
-use crate::base::legible;
-use crate::base::show::Show;
+use crate::base::{legible, show::Show};
 use crate::judge::assess::Owner;
 use crate::problem::Severity;
 use crate::report::{Remaining, Report, Submission};

@@ -7,8 +7,7 @@ use super::score_table::counted_pillars;
 use super::{Label, Page, Report, caveats, late, legible, nothing, plan, words};
 use crate::judge::plan::{Finding, Way};
 use crate::problem::Diagnostic;
-use crate::report::owing::Owing;
-use crate::report::plan::Planning;
+use crate::report::{owing::Owing, plan::Planning};
 use crate::tables::{plan as plan_tables, report as tables};
 
 /// By this a program finds the comment that it wrote before.

@@ -3,8 +3,7 @@
 use super::terminal::table;
 use super::{Decimal, Exact, Label, Owner, Page, Report, tiers, words};
 use super::{FAINT, FAIR, GOOD, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, unproven};
-use crate::base::exact::Fixed;
-use crate::base::named::named;
+use crate::base::{exact::Fixed, named::named};
 use crate::judge::assess::Outcome;
 use crate::report::owing::Owing;
 use crate::tables::{Table, report as tables};

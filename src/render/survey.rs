@@ -2,8 +2,7 @@
 
 use super::terminal::table;
 use super::{FAINT, Page, STRONG, legible, problems, sample, styled, words};
-use crate::base::show::Quoted;
-use crate::base::source::Sources;
+use crate::base::{show::Quoted, source::Sources};
 use crate::change::edit::{self, New};
 use crate::gather::form_export::Proposal;
 use crate::judge::check::survey::Doubts;

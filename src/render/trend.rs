@@ -4,8 +4,7 @@ use jiff::civil::Date;
 
 use super::csv::{CELL, csv};
 use super::{Decimal, Exact, FAINT, FAIR, Label, Page, Report, STRONG, legible, sample, styled, words};
-use crate::base::calendar;
-use crate::base::exact::Fixed;
+use crate::base::{calendar, exact::Fixed};
 use crate::report::rank::Reading;
 use crate::report::trend::{Course, Point, projection};
 use crate::tables::history as tables;

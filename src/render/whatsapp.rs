@@ -5,8 +5,7 @@ use jiff::civil::Date;
 use super::escape::message;
 use super::{Exact, Label, Owner, Page, Remaining, Report, caveats, late, legible, words};
 use crate::base::calendar::days_between;
-use crate::report::Submission;
-use crate::report::owing::Owing;
+use crate::report::{Submission, owing::Owing};
 use crate::tables::history::titled;
 
 /// Letters of one message. `WhatsApp` takes 65,536 but folds what is much longer than this.

@@ -15,13 +15,11 @@ pub mod trend;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::calendar::{days_between, working_days_between};
-use crate::base::exact::Exact;
-use crate::base::source::Span;
+use crate::base::{exact::Exact, source::Span};
 use crate::gather::Gathered;
 use crate::judge::assess::ladder::Rung;
 use crate::judge::assess::{Assessment, Debt, Gap, Owner, Scored, ladder};
-use crate::judge::check::Findings;
-use crate::judge::plan::effort;
+use crate::judge::{check::Findings, plan::effort};
 use crate::model::instrument::{Indicator, IndicatorIndex, Instrument};
 use crate::model::workspace::{Agency, AgencyIndex, Piece, RequirementIndex, Workspace};
 pub use crate::model::workspace::{SECRETARIAT, Submission, UNASSIGNED};

@@ -6,8 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Remaining, Report};
-use crate::base::calendar;
-use crate::base::exact::Exact;
+use crate::base::{calendar, exact::Exact};
 use crate::judge::assess::{Owed, Owner, Readings};
 use crate::model::workspace::Piece;
 use crate::problem::Diagnostic;

@@ -2,10 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::base::exact::Exact;
-use crate::base::lang::Text;
-use crate::base::named::named;
-use crate::base::show::several;
+use crate::base::{exact::Exact, lang::Text, named::named, show::several};
 use crate::judge::assess::{Outcome, Readings};
 use crate::report::Report;
 

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::exact::Exact;
-use crate::base::survey::DayFault;
+use crate::base::{exact::Exact, survey::DayFault};
 use crate::judge::assess::{Outcome, Readings, Scored};
 use crate::problem::{Diagnostic, Problem, Unseen};
-use crate::report::Report;
-use crate::report::rank::Reading;
+use crate::report::{Report, rank::Reading};
 
 #[derive(Clone, Debug)]
 pub struct State {

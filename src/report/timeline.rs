@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::base::calendar::days_between;
-use crate::base::exact::Exact;
+use crate::base::{calendar::days_between, exact::Exact};
 use crate::judge::assess::Owner;
 use crate::report::Remaining;
 

@@ -13,8 +13,7 @@ use crate::base::calendar;
 use crate::base::exact::{Exact, Fixed};
 use crate::judge::assess::{Outcome, Readings};
 use crate::model::instrument::Scale;
-use crate::report::Report;
-use crate::report::rank::Reading;
+use crate::report::{Report, rank::Reading};
 
 #[derive(Clone, Debug)]
 pub struct Point {

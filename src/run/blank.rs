@@ -5,8 +5,7 @@ use super::{DEFAULT_INSTRUMENT, Readiness, ScoredWorkspace, built_in};
 use crate::gather::Gathered;
 use crate::judge::assess::assess;
 use crate::judge::check::{Scene, check};
-use crate::model::resolve;
-use crate::model::resolve::workspace::Written;
+use crate::model::{resolve, resolve::workspace::Written};
 use crate::read::document::settings::Settings;
 
 pub fn blank() -> Readiness {

@@ -8,13 +8,10 @@ use super::Request;
 use super::file::{document, documents};
 use crate::base::path;
 use crate::base::source::{Sources, Span};
-use crate::model::instrument::Instrument;
-use crate::model::resolve;
+use crate::model::{instrument::Instrument, resolve};
 use crate::problem::{Diagnostics, Thing};
 use crate::read::decode::{Id, Located};
-use crate::read::document::instrument::Method;
-use crate::read::document::pillar::Pillar;
-use crate::read::document::settings::Settings;
+use crate::read::document::{instrument::Method, pillar::Pillar, settings::Settings};
 use crate::read::sources::{self, InstrumentFiles, Reader};
 use crate::world::root::Root;
 

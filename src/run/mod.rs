@@ -18,20 +18,13 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 pub use made_of::{MadeOf, made_of};
 
-use crate::base::calendar::Zone;
-use crate::base::lang::Language;
-use crate::base::link;
-use crate::base::source::Sources;
+use crate::base::{calendar::Zone, lang::Language, link, source::Sources};
 use crate::gather::{Gathered, Opener, gather};
 use crate::judge::assess::{Assessment, assess};
 use crate::judge::check::{Findings, Scene, check};
-use crate::model::instrument::Instrument;
-use crate::model::resolve;
-use crate::model::resolve::workspace::Resolved;
-use crate::model::workspace::Workspace;
+use crate::model::{instrument::Instrument, resolve, resolve::workspace::Resolved, workspace::Workspace};
 use crate::problem::{Code, Diagnostic, Diagnostics, Severity};
-use crate::read::document::settings::Settings;
-use crate::read::sources::Reader;
+use crate::read::{document::settings::Settings, sources::Reader};
 use crate::world::root::Root;
 
 /// The day for which a workspace is judged.

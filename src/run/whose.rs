@@ -5,14 +5,11 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::{Readiness, ScoredWorkspace};
-use crate::base::layout::EVIDENCE_FOLDER;
-use crate::base::path;
 use crate::base::source::{SourceId, Span};
+use crate::base::{layout::EVIDENCE_FOLDER, path};
 use crate::problem::{Concern, Diagnostic, Diagnostics, Place, Problem};
 use crate::read::decode::{Decode, Shape};
-use crate::read::document::evidence::Evidence;
-use crate::read::document::settings::Agency;
-use crate::read::yaml::Node;
+use crate::read::{document::evidence::Evidence, document::settings::Agency, yaml::Node};
 
 /// An indicator's id, and the bytes of its answer.
 type Answer = (String, RangeInclusive<u32>);

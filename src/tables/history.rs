@@ -1,9 +1,8 @@
 //! Tables of more than one state: regions side by side, two states compared, the index over time.
 
 use super::{Kind, Table};
-use crate::base::lang::Language;
-use crate::base::legible;
 use crate::base::show::Show as _;
+use crate::base::{lang::Language, legible};
 use crate::report::compare::{Change, Comparison};
 use crate::report::rank::{Reading, Row, Scored, dimensions};
 use crate::report::state::{Known, State};

@@ -4,14 +4,11 @@ use std::collections::BTreeSet;
 
 use super::report::owner;
 use super::{Kind, Table};
-use crate::base::lang::Language;
-use crate::base::legible;
-use crate::base::show::Show;
+use crate::base::{lang::Language, legible, show::Show};
 use crate::judge::assess::Owner;
 use crate::judge::plan::{Step, Task, What};
 use crate::model::workspace::RequirementIndex;
-use crate::report::Report;
-use crate::report::plan::Load;
+use crate::report::{Report, plan::Load};
 use crate::words::{self, Label};
 
 pub fn loads<'a>(report: &Report, loads: impl IntoIterator<Item = &'a Load>, language: Language) -> Table {

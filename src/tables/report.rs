@@ -3,12 +3,10 @@
 use std::iter;
 
 use super::{Builder, Cell, Kind, Table};
-use crate::base::calendar::days_between;
-use crate::base::exact::Exact;
 use crate::base::lang::{Language, Text};
-use crate::base::legible;
-use crate::base::show::Show;
 use crate::base::source::{Position, Sources};
+use crate::base::{calendar::days_between, exact::Exact};
+use crate::base::{legible, show::Show};
 use crate::judge::assess::{Cause, Gap, Outcome, Owed, Owner, Readings, Reason, Scored, Tally};
 use crate::judge::check::Condition;
 use crate::model::instrument::{Dimension, Indicator, Requirement};

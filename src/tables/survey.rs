@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Kind, Table};
-use crate::base::exact::Exact;
-use crate::base::survey::Tally;
+use crate::base::{exact::Exact, survey::Tally};
 use crate::judge::check::survey::Doubts;
 use crate::model::survey::{Rules, Service, Survey};
 use crate::problem::Code;

@@ -3,9 +3,8 @@
 use jiff::civil::Date;
 
 use super::Label;
-use crate::base::lang::Language;
-use crate::base::legible::line;
 use crate::base::show::{Cut, Quoted, counted, quoted, several};
+use crate::base::{lang::Language, legible::line};
 use crate::judge::check::Standing;
 use crate::read::document::evidence::State;
 

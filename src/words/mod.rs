@@ -11,9 +11,8 @@ mod sentences;
 pub mod todo;
 mod trouble;
 
-use crate::base::exact::Exact;
-use crate::base::lang::Language;
 pub use crate::base::show::{local, long_date, short_date};
+use crate::base::{exact::Exact, lang::Language};
 use crate::model::workspace::Piece;
 use crate::problem::Code;
 use crate::read::document::pillar::Covers;

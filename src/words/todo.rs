@@ -3,10 +3,8 @@
 use super::{faults, label};
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
-use crate::base::legible::line;
-use crate::base::show::Show;
-use crate::judge::assess::Reason;
-use crate::judge::check::Condition;
+use crate::base::{legible::line, show::Show};
+use crate::judge::{assess::Reason, check::Condition};
 use crate::model::instrument::Requirement;
 use crate::read::document::pillar::Covers;
 use crate::report::{Remaining, Report};

@@ -6,15 +6,13 @@ use jiff::civil::Date;
 
 use super::Label;
 use super::form::{Loss, lost};
-use crate::base::lang::Language;
-use crate::base::legible::line;
 use crate::base::path::{at, typed};
 use crate::base::show::quoted;
 use crate::base::suggest::{Called, Known, Meant, Search, called};
+use crate::base::{lang::Language, legible::line};
 use crate::judge::assess::Cause;
 use crate::model::workspace::{Agency, SECRETARIAT, UNASSIGNED};
-use crate::problem::ReadFault;
-use crate::problem::history::HistoryFault;
+use crate::problem::{ReadFault, history::HistoryFault};
 
 impl std::error::Error for Trouble {}
 

@@ -13,10 +13,7 @@ pub use cap_std::fs::{FileType, Metadata};
 use super::beneath::Beneath;
 pub use super::beneath::Refusal;
 use super::files::{Opened, fault};
-use crate::base::layout::same_but_for_spelling;
-use crate::base::path;
-use crate::base::suggest::nearest;
-use crate::base::unseen::spellings;
+use crate::base::{layout::same_but_for_spelling, path, suggest::nearest, unseen::spellings};
 use crate::problem::{Problem, ReadFault};
 
 /// An open folder, and what its paths begin with in messages. One that is not there holds nothing.

@@ -9,8 +9,7 @@ pub use tally::{MOST, NO_ANSWER, Tally};
 
 use jiff::civil::Date;
 
-use crate::base::show::Names;
-use crate::base::source::Span;
+use crate::base::{show::Names, source::Span};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At {

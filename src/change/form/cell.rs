@@ -13,8 +13,7 @@ use crate::read::decode::{Choice, YEARS};
 use crate::read::document::evidence::State;
 use crate::report::Report;
 use crate::words;
-use crate::words::form::Field;
-use crate::words::form_fault::Fault;
+use crate::words::{form::Field, form_fault::Fault};
 
 /// `ends` are the least and the greatest number that the field takes; `is_there` tells whether a path names a file of the workspace.
 pub fn read(

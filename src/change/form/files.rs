@@ -22,9 +22,8 @@ use crate::run;
 use crate::words::Trouble;
 use crate::words::form::{Field, Loss};
 use crate::words::form_fault::Fault;
-use crate::world::root::Root;
-use crate::world::standing;
 use crate::world::write::{Before, Content::Bytes, NewFile};
+use crate::world::{root::Root, standing};
 
 /// The file of each agency of `opd.yaml`; none where it is there and cannot be read.
 pub struct Files<'r, 'a> {

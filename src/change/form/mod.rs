@@ -15,8 +15,7 @@ pub mod rows;
 pub mod said;
 
 use crate::problem::TableFault;
-use crate::words::form::Field;
-use crate::words::form_fault::Fault;
+use crate::words::{form::Field, form_fault::Fault};
 
 /// The layout of the workbook; a form of another one is refused.
 pub const VERSION: &str = "1";

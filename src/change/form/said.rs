@@ -3,10 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::{ANSWER, Field, MEASURED, PIECE};
-use crate::base::dated;
-use crate::base::exact::Fixed;
-use crate::base::lang::Language;
-use crate::base::legible;
+use crate::base::{dated, exact::Fixed, lang::Language, legible};
 use crate::read::yaml::{self, Node, Value};
 
 /// Letters that a cell shows of a text; a longer one is not changed through a form.

@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::change::form::Bad;
-use crate::change::form::back::returned;
 use crate::change::form::files::{Files, Taken};
+use crate::change::form::{Bad, back::returned};
 use crate::change::not_written;
 use crate::cli::{Args, Console, Exit, Opening, Report, Result, Trouble};
 use crate::gather::workbook;

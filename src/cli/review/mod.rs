@@ -6,8 +6,7 @@ use std::num::NonZeroUsize;
 
 use super::options::{lets, unused};
 use super::{Args, Console, Exit, Report, Result, Trouble};
-use crate::base::exact::Fixed;
-use crate::base::path;
+use crate::base::{exact::Fixed, path};
 use crate::change::verdict::{self, Outcome, Reviewer, Ruling, Sentence};
 use crate::model::workspace::{Link, Place};
 use crate::read::document::review::Judgement;

@@ -4,9 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Arguments, confirm, level, reviewer, wanted};
-use crate::base::link::Address;
-use crate::base::path;
-use crate::base::show::Cut;
+use crate::base::{link::Address, path, show::Cut};
 use crate::change::verdict::{self, Outcome, Recorded, Reviewer, Ruling, Sentence};
 use crate::cli::ask::Input;
 use crate::cli::{Console, Exit, Report, Result, Trouble};
@@ -16,8 +14,7 @@ use crate::render;
 use crate::report::review::{Case, Progress, cases, waiting};
 use crate::run::Readiness;
 use crate::words;
-use crate::world::opener;
-use crate::world::place::settled;
+use crate::world::{opener, place::settled};
 
 pub(super) fn run(arguments: &Arguments, mut run: Readiness, console: &mut Console) -> Result<Exit> {
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;

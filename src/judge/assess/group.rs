@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use super::rounding::half_up;
 use super::{Cause, Gap, Owner, Readings, Scored};
 use crate::base::exact::{Exact, Fixed};
-use crate::model::instrument::Instrument;
-use crate::model::workspace::Workspace;
+use crate::model::{instrument::Instrument, workspace::Workspace};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {

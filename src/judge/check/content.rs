@@ -2,8 +2,7 @@
 //! be uploaded.
 
 use super::Proof;
-use crate::base::path;
-use crate::base::source::Span;
+use crate::base::{path, source::Span};
 use crate::gather::inspect::{Facts, Inside};
 use crate::problem::{Kind, Problem};
 

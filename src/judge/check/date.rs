@@ -3,10 +3,8 @@
 use jiff::civil::Date;
 
 use super::{Proof, content};
-use crate::base::calendar;
-use crate::base::source::Span;
-use crate::model::instrument::Dated;
-use crate::model::workspace::State;
+use crate::base::{calendar, source::Span};
+use crate::model::{instrument::Dated, workspace::State};
 use crate::problem::Problem;
 
 /// The rule for the piece: its requirement's, or this year's where none is listed.

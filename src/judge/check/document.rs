@@ -3,12 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Proof, content};
-use crate::base::path;
-use crate::base::show::Names;
-use crate::base::source::Span;
+use crate::base::{path, show::Names, source::Span};
 use crate::gather::documents::Document;
-use crate::model::instrument::Requirement;
-use crate::model::workspace::Answer;
+use crate::model::{instrument::Requirement, workspace::Answer};
 use crate::problem::{Diagnostics, PathFault, Problem};
 use crate::read::document::pillar::Kind;
 

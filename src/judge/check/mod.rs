@@ -18,11 +18,8 @@ mod wording;
 
 use jiff::civil::Date;
 
-use crate::base::exact::Fixed;
-use crate::base::lang::Text;
-use crate::base::source::Span;
-use crate::gather::Gathered;
-use crate::gather::documents::Document;
+use crate::base::{exact::Fixed, lang::Text, source::Span};
+use crate::gather::{Gathered, documents::Document};
 use crate::model::instrument::{Indicator, Instrument, Requirement};
 use crate::model::workspace::{Piece, Place, State, Workspace};
 use crate::problem::{Code, Diagnostics, Problem};

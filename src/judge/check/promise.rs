@@ -1,8 +1,7 @@
 //! Proof that is still to come: promised or in draft. For advice nobody waits.
 
 use super::Proof;
-use crate::base::calendar;
-use crate::base::source::Span;
+use crate::base::{calendar, source::Span};
 use crate::model::workspace::State;
 use crate::problem::Problem;
 

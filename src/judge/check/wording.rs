@@ -3,8 +3,7 @@
 use super::{Proof, Scene};
 use crate::base::dated::{Mention, dates};
 use crate::base::lang::{Language, Text};
-use crate::base::path;
-use crate::base::source::Span;
+use crate::base::{path, source::Span};
 use crate::problem::{Diagnostics, Problem};
 
 /// A whole date in the file's name or the title that is another than the piece's. What tells of several days

@@ -23,8 +23,7 @@ pub use room::Room;
 use std::collections::BTreeSet;
 
 use crate::base::exact::{Exact, Fixed};
-use crate::judge::assess::Assessment;
-use crate::judge::check::Findings;
+use crate::judge::{assess::Assessment, check::Findings};
 use crate::model::instrument::{IndicatorIndex, Instrument};
 use crate::model::workspace::{AgencyIndex, Workspace};
 use frontier::{Budget, Frontier, Point};

@@ -6,10 +6,7 @@ use jiff::civil::Date;
 
 use super::lookup::{on_scale_of, person_days, value_on_scale};
 use super::piece;
-use crate::base::exact::Fixed;
-use crate::base::lang::Text;
-use crate::base::show::Names;
-use crate::base::source::Span;
+use crate::base::{exact::Fixed, lang::Text, show::Names, source::Span};
 use crate::model::instrument::{Indicator, Instrument, Scale};
 use crate::model::survey::Measure;
 use crate::model::workspace::{Agency, AgencyIndex, Answer, Piece, Submission};

@@ -5,8 +5,7 @@ use std::iter;
 use std::sync::Arc;
 
 use super::lookup::{Firsts, known, on_scale_of, positive};
-use crate::base::exact::Fixed;
-use crate::base::source::Span;
+use crate::base::{exact::Fixed, source::Span};
 use crate::model::instrument::{
     Dated, Dimension, Edges, Indicator, LevelText, Needs, PillarIndex, Requirement, Scale, Shared,
 };

@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 use std::sync::Arc;
 
-use crate::base::exact::Fixed;
-use crate::base::lang::Text;
-use crate::base::source::Span;
+use crate::base::{exact::Fixed, lang::Text, source::Span};
 use crate::model::instrument::{
     Band, CROSS_PILLAR, Dimension, DimensionIndex, Indicator, Instrument, LevelText, Pillar, PillarIndex,
     Profile, Scale, Succession,

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::exact::Fixed;
-use crate::base::source::Span;
-use crate::base::suggest::Known;
+use crate::base::{exact::Fixed, source::Span, suggest::Known};
 use crate::model::instrument::{Instrument, Scale};
 use crate::problem::{Diagnostics, Limits, Problem, Thing};
 use crate::read::decode::{Id, Located};

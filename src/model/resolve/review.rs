@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::base::lang::Language;
-use crate::base::lfs::is_sha256;
-use crate::base::suggest::Called;
+use crate::base::{lang::Language, lfs::is_sha256, suggest::Called};
 use crate::model::instrument::Instrument;
 use crate::model::resolve::{lookup, piece};
 use crate::model::survey::plain;

@@ -8,22 +8,18 @@ use super::agency::{agencies, answers_lost, evidence_files, submissions};
 use super::answer::Answers;
 use super::lookup::{above_zero, indicator, known, person_days, value_on_scale};
 use super::{piece, review};
-use crate::base::calendar::Zone;
-use crate::base::exact::Fixed;
-use crate::base::source::Span;
 use crate::base::survey::{MOST, NO_ANSWER};
-use crate::model::instrument::Instrument;
-use crate::model::pattern::Pattern;
+use crate::base::{calendar::Zone, exact::Fixed, source::Span};
 use crate::model::survey::{DATE, RESPONDENT, Rules, SERVICE, is_column, plain};
 use crate::model::weights;
 use crate::model::workspace::{AgencyIndex, Effort, Estimate, Exception, Previous, Submission, Workspace};
+use crate::model::{instrument::Instrument, pattern::Pattern};
 use crate::problem::{Code, Diagnostics, Limits, Problem, Severity, Thing};
 use crate::read::decode::{Id, Located, NumberOr, Whole, unknown_word};
-use crate::read::document::evidence::Evidence;
-use crate::read::document::review::Review;
 use crate::read::document::settings::{
     Agency as WrittenAgency, Effort as WrittenEffort, Exception as WrittenException, Settings, Surveys,
 };
+use crate::read::document::{evidence::Evidence, review::Review};
 
 /// The files of a workspace besides its settings, as written. What could not be read is absent.
 #[derive(Debug, Default)]

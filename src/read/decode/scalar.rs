@@ -5,11 +5,10 @@ use jiff::civil::Date;
 use super::{
     Decode, EXPLANATION_LIMIT, Fields, Letters, Shape, TEXT_LIMIT, scalar, unknown_word, wrong_type,
 };
-use crate::base::calendar::Zone;
-use crate::base::dated;
 use crate::base::exact::{Fixed, NumberFault};
 use crate::base::lang::{Language, Text};
 use crate::base::source::Span;
+use crate::base::{calendar::Zone, dated};
 use crate::problem::{Diagnostics, Expected, Found, Limits, Problem};
 use crate::read::yaml::{Node, Value};
 

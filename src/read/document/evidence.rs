@@ -2,9 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::base::exact::Fixed;
-use crate::base::lang::Text;
-use crate::base::source::Span;
+use crate::base::{exact::Fixed, lang::Text, source::Span};
 use crate::read::decode::{Explanation, Id, Located, NumberOr, OneOf, Table, Year, choice, record};
 
 record! {

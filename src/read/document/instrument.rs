@@ -1,8 +1,7 @@
 //! `instrument.yaml`: how an instrument scores.
 
 use super::pillar::{Level, LevelText, Provenance};
-use crate::base::exact::Fixed;
-use crate::base::lang::Text;
+use crate::base::{exact::Fixed, lang::Text};
 use crate::read::decode::{Id, Located, Table, Whole, record};
 
 record! {

@@ -1,8 +1,6 @@
 //! A pillar file of an instrument: its indicators and the proof that they need.
 
-use crate::base::affair::Affair;
-use crate::base::exact::Fixed;
-use crate::base::lang::Text;
+use crate::base::{affair::Affair, exact::Fixed, lang::Text};
 use crate::read::decode::{All, Id, Located, Whole, YearOr, choice, record};
 
 /// A level of a scale, or one of its ends.

@@ -2,8 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::base::exact::Fixed;
-use crate::base::lang::Text;
+use crate::base::{exact::Fixed, lang::Text};
 use crate::read::decode::{Located, choice, record};
 
 record! {

@@ -2,11 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::base::affair::Affair;
-use crate::base::calendar::Zone;
-use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::source::Span;
+use crate::base::{affair::Affair, calendar::Zone, exact::Fixed};
 use crate::read::decode::{Id, Located, NumberOr, Table, Whole, record};
 
 record! {

@@ -2,10 +2,8 @@
 
 use super::sheet::sheet;
 use super::{Access, AnswerRow, Page, Report, Rows, Workbook};
-use crate::base::lang::Language;
-use crate::base::legible::line;
-use crate::change::form::MEASURED;
-use crate::change::form::said::legible;
+use crate::base::{lang::Language, legible::line};
+use crate::change::form::{MEASURED, said::legible};
 use crate::model::instrument::Indicator;
 use crate::words;
 use crate::words::form::{Field, Sheet, Told};

@@ -2,8 +2,7 @@
 
 use super::sheet::sheet;
 use super::{Access, Page, Report, Tone, Workbook, hidden, instructions, marked};
-use crate::base::affair::Affair;
-use crate::base::legible::line;
+use crate::base::{affair::Affair, legible::line};
 use crate::change::form::assign;
 use crate::model::workspace::Agency;
 use crate::words::form::{self as words, Field, Sheet, Told};

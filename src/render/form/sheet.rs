@@ -7,9 +7,7 @@ use rust_xlsxwriter::{
 
 use super::super::xlsx::{HEAD_COLOUR, colour, columns, day, days, head, heighten, letter, lines, text};
 use super::{Access, Page, Report, Rows, Tone, Workbook};
-use crate::base::dated;
-use crate::base::lang::Language;
-use crate::base::legible;
+use crate::base::{dated, lang::Language, legible};
 use crate::change::form::LISTS;
 use crate::model::instrument::Indicator;
 use crate::read::decode::{Choice, YEARS};

@@ -18,13 +18,9 @@ mod table;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{Page, above_each_page, nothing};
-use crate::base::exact::Exact;
-use crate::base::legible;
+use crate::base::{exact::Exact, legible};
 use crate::judge::assess::Owner;
-use crate::report::Report;
-use crate::report::owing::Part;
-use crate::report::plan::Planning;
-use crate::report::survey;
+use crate::report::{Report, owing::Part, plan::Planning, survey};
 use crate::tables::history::titled;
 use crate::words::{self, Label};
 

@@ -3,8 +3,7 @@
 use super::table::Head::{Chart, Figure, Text};
 use super::table::{heads, table};
 use super::{Exact, Label, Markup, Page, Report, chart, frame, html, legible, words};
-use crate::report::owing::Part;
-use crate::report::rank::Reading;
+use crate::report::{owing::Part, rank::Reading};
 use crate::tables::report as tables;
 
 pub(super) fn pillars(report: &Report, page: Page) -> Markup {

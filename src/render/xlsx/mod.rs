@@ -11,8 +11,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 use super::Page;
 use crate::base::legible;
-use crate::report::Report;
-use crate::report::plan::Planning;
+use crate::report::{Report, plan::Planning};
 use crate::tables::history::titled;
 use crate::words::{self, Label};
 

@@ -12,8 +12,7 @@ use super::stand_in::{self, KEPT, StandIn};
 use super::tree::{Blob, Files, Trees};
 use super::{Commit, CommitFault, HistoryFault, Repository};
 use crate::base::lfs::{self, Pointer};
-use crate::world::files::fault;
-use crate::world::write::TemporaryFolder;
+use crate::world::{files::fault, write::TemporaryFolder};
 
 /// Bytes that a document may have to be laid out whole: so many are looked into.
 pub(super) const DOCUMENT: u64 = 32 << 20;
