@@ -13,8 +13,10 @@ use crate::model::workspace::RequirementIndex;
 use crate::report::Report;
 use crate::words::form::Field;
 
-/// Documents that are looked at; a form holds far fewer.
-const MOST: usize = 20_000;
+/// Documents that are suggested; a form holds few.
+const MOST: usize = 5_000;
+/// Comparisons of words, for an instrument may say one word everywhere.
+const WORK: usize = 5_000_000;
 /// Words that an indicator or its evidence must have in common with a name where no folder says which it is.
 const COMMON: usize = 2;
 /// Letters that a word has at least to tell anything.
@@ -25,13 +27,16 @@ pub fn proposed(report: &Report) -> BTreeMap<IndicatorIndex, Vec<Record>> {
     let telling = Telling::of(report.instrument);
     let mut proposed: BTreeMap<IndicatorIndex, Vec<Record>> = BTreeMap::new();
     let documents = report.gathered.inventory.unclaimed.iter().filter(|file| !is_temporary(file));
-    for file in documents.take(MOST) {
+    let (mut left, counts) = (WORK, |at: &IndicatorIndex| report.assessment.indicators[*at].weight != 0);
+    let suggestions = documents.filter_map(|file| {
         let words = words(file);
-        let counts = |at: &IndicatorIndex| report.assessment.indicators[*at].weight != 0;
-        let Some(index) = telling.named(file).or_else(|| telling.nearest(&words)).filter(counts) else {
-            continue;
-        };
-        proposed.entry(index).or_default().push(record(file, &words, &report.instrument.indicators[index]));
+        let index = telling.named(file).or_else(|| telling.nearest(&words, &mut left)).filter(counts)?;
+        let indicator = &report.instrument.indicators[index];
+        left = left.checked_sub(indicator.requirements().len())?;
+        Some((index, record(file, &words, indicator)))
+    });
+    for (index, record) in suggestions.take(MOST) {
+        proposed.entry(index).or_default().push(record);
     }
     proposed
 }
@@ -100,9 +105,13 @@ impl<'a> Telling<'a> {
     }
 
     /// The one indicator that has most words in common with a name.
-    fn nearest(&self, words: &BTreeSet<String>) -> Option<IndicatorIndex> {
+    fn nearest(&self, words: &BTreeSet<String>, left: &mut usize) -> Option<IndicatorIndex> {
+        let said: Vec<_> = words.iter().filter_map(|word| self.by_word.get(word)).collect();
+        let work =
+            said.iter().map(|indicators| indicators.len()).sum::<usize>() + self.instrument.indicators.len();
+        *left = left.checked_sub(work)?;
         let mut common = vec![0; self.instrument.indicators.len()];
-        for index in words.iter().filter_map(|word| self.by_word.get(word)).flatten() {
+        for index in said.into_iter().flatten() {
             common[*index] += 1;
         }
         let most = *common.iter().max()?;
