@@ -43,7 +43,7 @@ impl<'a, I: Iterator<Item: Into<Called<'a>>> + Clone> Known<'a> for I {}
 
 /// Words as they are compared: case and whatever is no letter or digit aside, a blank around each.
 pub fn folded(text: &str) -> String {
-    let lower = plain(text).to_lowercase();
+    let lower = plain(text).to_lowercase().replace('&', " dan ");
     let words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.fold(" ".to_owned(), |text, word| text + word + " ")
 }

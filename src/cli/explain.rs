@@ -19,7 +19,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
-    let topic = arguments.topic.as_str();
+    let topic = if arguments.topic.eq_ignore_ascii_case("indeks") { INDEX } else { &arguments.topic };
     if let Some(code) = Code::named(topic) {
         console.result(&explain::code(code, console.page))?;
         return Ok(Exit::Pass);

@@ -217,7 +217,7 @@ impl Console<'_> {
     /// Reads the workspace; without a single evidence file there is nothing to check, which is no success.
     fn read_opening(&mut self, links: &Opening) -> Result<Readiness> {
         let run = self.read_even_empty(links)?;
-        if run.evidence_files == 0 || (run.complete && run.answers == 0) {
+        if run.answers == 0 && (run.evidence_files == 0 || run.complete) {
             self.problems(&run);
             let (root, _) = self.global.workspace()?;
             return Err(Trouble::NoEvidence { folder: root.display().to_string() }.into());

@@ -181,6 +181,10 @@ fn a_list_of_words_is_written_anew_in_its_style() {
         let path = [Step::Item(0), Step::Key("leads")];
         assert_eq!(set(before, &path, &leads).as_deref(), Ok(after), "{before}");
     }
+    let (path, none) = ([Step::Item(0), Step::Key("leads")], Value::Sequence(Vec::new()));
+    let emptied = |before| set(before, &path, &none);
+    assert_eq!(emptied("- id: a\n  leads:\n    - OC1\n").as_deref(), Ok("- id: a\n  leads: []\n"));
+    assert_eq!(emptied("- {id: a, leads: [OC1]}\n").as_deref(), Ok("- {id: a, leads: []}\n"));
 }
 
 #[test]

@@ -162,3 +162,85 @@ fn answer(here: &Path, given: &Readiness) {
         book.save(&path);
     }
 }
+
+/// Makes the workbooks of a copy of the example, types into one, takes it in, and returns what was said.
+fn typed(here: &Path, name: &str, sheet_at: usize, row: &[(&str, &str)], cells: &[(&str, Typed)]) -> String {
+    let say = |arguments: &[&str]| {
+        let mut command = program();
+        command.env_remove("SIAK_CHECK_LANG").current_dir(here).args(["--as-of", "2024-10-30"]);
+        let output = command.args(arguments).output().unwrap();
+        text(&output.stdout) + &text(&output.stderr)
+    };
+    say(&["form", "export", "--force"]);
+    let path = here.join("formulir").join(name);
+    let mut book = Book::open(&path);
+    for (column, typed) in cells {
+        book.fill(sheet_at, row, column, *typed);
+    }
+    book.save(&path);
+    say(&["form", "import", path.to_str().unwrap()])
+}
+
+#[test]
+fn leads_move_go_and_are_taken_where_nobody_has_them() {
+    let root = tempfile::tempdir().unwrap();
+    let here = root.path();
+    copy(&example("siak"), here);
+    let lists = "- id: dlh\n  name: Dinas Lingkungan Hidup\n  leads:\n    - OC27\n- id: dinkes\n  name: Dinas Kesehatan\n";
+    fs::write(here.join("opd.yaml"), lists).unwrap();
+    fs::remove_dir_all(here.join("evidence")).unwrap();
+    fs::create_dir(here.join("evidence")).unwrap();
+    fs::write(here.join("evidence/dlh.yaml"), "opd: dlh\nanswers:\n  OC27:  # program\n    # apa?\n")
+        .unwrap();
+    let led = |indicator: &str| {
+        let run = read(here);
+        let report = Report::of(&run).unwrap();
+        let index = report.instrument.by_id[indicator];
+        report.workspace.answers[index].lead.map(|lead| report.workspace.agencies[lead].id.clone())
+    };
+    let kept = fs::read(here.join("evidence/dlh.yaml")).unwrap();
+    // The last one goes to another agency; an empty entry that stays says nothing beside opd.yaml.
+    let said = typed(
+        here,
+        "pembagian.xlsx",
+        1,
+        &[("indicator", "OC27")],
+        &[("lead", Typed::Text("dinas  KESEHATAN"))],
+    );
+    assert!(said.contains("OC27 OPD pengampu: `dlh` → `dinkes`"), "{said}");
+    assert_eq!(led("OC27").as_deref(), Some("dinkes"));
+    assert_eq!(fs::read(here.join("evidence/dlh.yaml")).unwrap(), kept);
+    typed(here, "pembagian.xlsx", 1, &[("indicator", "OC27")], &[("lead", Typed::Nothing)]);
+    assert!(!fs::read_to_string(here.join("opd.yaml")).unwrap().contains("OC27"));
+    // A row with an agency and an id, and nothing else.
+    let said = typed(here, "dinkes.xlsx", 1, &[("indicator", "")], &[("indicator", Typed::Text("OC15"))]);
+    assert!(said.contains("OC15 OPD pengampu: (kosong) → `dinkes`"), "{said}");
+    assert_eq!(led("OC15").as_deref(), Some("dinkes"));
+    // What was answered stays where it is, and both places are told.
+    fs::write(here.join("evidence/dinkes.yaml"), "answers:\n  OC15:\n    value: 2\n").unwrap();
+    let said = typed(here, "pembagian.xlsx", 1, &[("indicator", "OC15")], &[("lead", Typed::Text("DLH"))]);
+    assert!(said.contains("(OC15): sudah dijawab oleh OPD `dinkes` di evidence/dinkes.yaml:2"), "{said}");
+    // Without a single evidence file all of it is still owed.
+    fs::remove_dir_all(here.join("evidence")).unwrap();
+    fs::create_dir(here.join("evidence")).unwrap();
+    assert_eq!(led("OC15").as_deref(), Some("dinkes"));
+}
+
+#[test]
+fn a_suggestion_counts_once_it_is_changed_and_not_when_it_is_declined() {
+    let root = tempfile::tempdir().unwrap();
+    let here = root.path();
+    copy(&example("siak"), here);
+    fs::remove_file(here.join("evidence/dlh.yaml")).unwrap();
+    let photo = "bukti/OC29/tps3r-tualang.png";
+    let row = [("indicator", "OC29"), ("place", photo)];
+    let said = typed(here, "dlh.xlsx", 2, &row, &[]);
+    assert!(said.contains("Tidak ada perubahan"), "{said}");
+    let said = typed(here, "dlh.xlsx", 2, &row, &[("place", Typed::Nothing)]);
+    assert!(said.contains("Tidak ada perubahan"), "{said}");
+    assert!(!here.join("evidence/dlh.yaml").exists());
+    let said = typed(here, "dlh.xlsx", 2, &row, &[("state", Typed::Text("final"))]);
+    assert!(said.contains(photo), "{said}");
+    let written = fs::read_to_string(here.join("evidence/dlh.yaml")).unwrap();
+    assert!(written.contains(photo) && !written.contains("value"), "{written}");
+}

@@ -697,7 +697,7 @@ fn what_was_recorded_last_is_taken_back_whole() {
             fs::write(&file, fs::read_to_string(&file).unwrap() + "# catatan\n").unwrap();
         }
     });
-    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(output.status.code(), Some(0), "the walk goes on");
     assert!(text(&output.stderr).contains("was changed by something else"), "{}", text(&output.stderr));
     assert!(listing(root)[0].1.ends_with("# catatan\n"));
 }

@@ -77,7 +77,10 @@ impl Document<'_> {
             }
             // In quotes like those before, if it can be.
             let alike = quoted_like(new, &self.text[taken.clone()]);
-            return Some(alike.into_iter().chain([text]).map(|text| vec![(taken.clone(), text)]).collect());
+            // Of a list on lines of its own goes all behind the colon.
+            let blank = if taken.start == after_colon { " " } else { "" };
+            let way = |text| vec![(taken.clone(), format!("{blank}{text}"))];
+            return Some(alike.into_iter().chain([text]).map(way).collect());
         }
         let indent = self.column(key.span.start as usize)?;
         // With the old value go the blanks before it.

@@ -107,11 +107,17 @@ fn listed(
         return None;
     }
     // It may have been taken in before.
-    let is_known = |one: Called| one.names.iter().any(|known| folded(known) == folded(name));
-    if called(report, new).any(is_known) {
+    let is_known = |new: &[(String, Record)], name: &str| {
+        called(report, new).any(|one| one.names.iter().any(|known| folded(known) == folded(name)))
+    };
+    if is_known(&[], name) {
         return None;
     }
     let short = Some(record.get(Field::Short)).filter(|short| !short.is_empty()).unwrap_or(name);
+    if is_known(new, name) || is_known(new, short) {
+        bad(Field::AgencyName, Fault::Twice { indicator: name.to_owned() });
+        return None;
+    }
     let mut first = String::new();
     for word in folded(short).split_whitespace().filter(|word| word.is_ascii()) {
         match first.len() + word.len() {

@@ -150,7 +150,7 @@ impl<'a> Comparison<'a> {
 
     fn answer(&mut self, row: &Row) {
         let then = self.form.then(row);
-        if row.cells.is_empty() && then.is_none() {
+        if row.cells.is_empty() && then.is_none() && row.indicator.is_empty() {
             return;
         }
         let Some(indicator) = self.indicator(row) else { return };
@@ -343,7 +343,9 @@ impl<'a> Comparison<'a> {
         let piece: Record = touched.into_iter().collect();
         // A suggestion counts once somebody has changed it.
         let proposed = self.form.then(row).map_or(&[][..], |then| &then.proposed);
-        if self.mistakes() == before && proposed.contains(&piece) {
+        let titled = |one: &Record| one.get(Field::Title) == piece.get(Field::Title);
+        let declined = piece.get(Field::Place).is_empty() && proposed.iter().any(titled);
+        if self.mistakes() == before && (proposed.contains(&piece) || declined) {
             return;
         }
         let mut whole = piece.clone();

@@ -13,7 +13,7 @@ use super::said::{self, Answer, Record, number, said};
 use super::{propose, rest, rows};
 use crate::base::lang::Language;
 use crate::base::layout::{AGENCIES_FILE, EVIDENCE_FOLDER};
-use crate::change::edit::{self, Change as Edit, Step, What as Do};
+use crate::change::edit::{self, Step};
 use crate::gather::workbook;
 use crate::model::workspace::{Agency, AgencyIndex};
 use crate::read::yaml;
@@ -273,14 +273,6 @@ impl<'r, 'a> Files<'r, 'a> {
         };
         taken.place(shown, changes, lines);
         (*changed, *text) = (!changes.is_empty(), new);
-        for change in changes.iter().filter(|change| !change.indicator.is_empty()) {
-            // An entry of the earlier lead with nothing under it would still say that it leads.
-            let Some(file) = change.old().and_then(|old| self.by_agency.get_mut(old)) else { continue };
-            let path = vec![Step::Key("answers"), Step::Key(&change.indicator)];
-            if let Ok(text) = edit::apply(&file.text, &[Edit { path, what: Do::Remove }]) {
-                (file.text, file.changed) = (text, true);
-            }
-        }
     }
 
     /// Begins the files of agencies that lead something and have none.

@@ -28,9 +28,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     let of = |path: &PathBuf| if standing::is_folder(path) { workbooks_in(path) } else { vec![path.clone()] };
     let paths: Vec<PathBuf> = arguments.files.iter().flat_map(of).collect();
     if let (true, [folder, ..]) = (paths.is_empty(), &arguments.files[..]) {
-        return Err(
-            Trouble::CannotRead { file: folder.display().to_string(), reason: ReadFault::NotThere }.into()
-        );
+        return Err(Trouble::NoForms { folder: folder.display().to_string() }.into());
     }
     console.reads(paths.iter().cloned())?;
     // What is decided is decided on what is there when it is written.

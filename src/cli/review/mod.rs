@@ -15,6 +15,9 @@ use crate::report::review::{Case, cases, stands, waiting};
 use crate::words::{self, known, position};
 use crate::world::write::Alone;
 
+/// What is said of one document or value.
+const OF_ONE: [&str; 8] = ["indicator", "requirement", "file", "link", "accept", "reject", "level", "note"];
+
 #[derive(Args, Clone)]
 pub(super) struct Arguments {
     #[arg(value_name = "INDICATOR")]
@@ -39,11 +42,11 @@ pub(super) struct Arguments {
     reviewer_opd: Option<String>,
     #[arg(long, value_name = "FILE")]
     to: Option<String>,
-    #[arg(long, conflicts_with = "indicator")]
+    #[arg(long, conflicts_with_all = OF_ONE)]
     next: bool,
-    #[arg(long, value_name = "ID", conflicts_with = "indicator")]
+    #[arg(long, value_name = "ID", conflicts_with_all = OF_ONE)]
     opd: Vec<String>,
-    #[arg(long, value_name = "ID", conflicts_with = "indicator")]
+    #[arg(long, value_name = "ID", conflicts_with_all = OF_ONE)]
     pillar: Vec<String>,
     #[arg(long, value_name = "N", conflicts_with = "indicator", default_value_t = NonZeroUsize::MAX)]
     limit: NonZeroUsize,

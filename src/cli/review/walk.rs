@@ -121,7 +121,10 @@ impl Walk {
                         console.line(words::review::nothing_to_undo(page.language))?;
                         continue;
                     };
-                    verdict::undo(&self.reviewer, &last, &console.alone()?)?;
+                    if let Err(trouble) = verdict::undo(&self.reviewer, &last, &console.alone()?) {
+                        console.fail(&trouble.into());
+                        continue;
+                    }
                     console.line(&words::review::undone(page.language, &last.at))?;
                     self.go(at, true);
                 }

@@ -202,9 +202,9 @@ fn settle(
     let Some(first) = claims.first().filter(|first| first.role != Role::Contributes) else { return };
     let (role, lead, span) = (first.role, first.agency, first.span);
     let led = role == Role::Leads;
-    claims.retain(|claim| {
-        claim.role == role || (led && (claim.role <= Role::Assigned || claim.agency == lead))
-    });
+    // Beside opd.yaml an entry of another agency with nothing under it says nothing.
+    claims
+        .retain(|claim| claim.role == role || (led && (claim.role == Role::Claims || claim.agency == lead)));
     let rivals: BTreeSet<AgencyIndex> = claims.iter().map(|claim| claim.agency).collect();
     let names = Names::of(rivals.iter().map(|agency| &agencies[*agency].id));
     // An agency with two files is reported as such; only its two values are another matter.
