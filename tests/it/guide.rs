@@ -244,3 +244,39 @@ fn a_suggestion_counts_once_it_is_changed_and_not_when_it_is_declined() {
     let written = fs::read_to_string(here.join("evidence/dlh.yaml")).unwrap();
     assert!(written.contains(photo) && !written.contains("value"), "{written}");
 }
+
+#[test]
+fn a_workbook_of_another_region_is_refused_and_one_after_another_loses_nothing() {
+    let root = tempfile::tempdir().unwrap();
+    let here = root.path();
+    copy(&example("siak"), here);
+    let say = |arguments: &[&str]| {
+        let mut command = program();
+        command.env_remove("SIAK_CHECK_LANG").current_dir(here).args(["--as-of", "2024-10-30"]);
+        let output = command.args(arguments).output().unwrap();
+        text(&output.stdout) + &text(&output.stderr)
+    };
+    say(&["form", "export", "-o", "formulir"]);
+    let path = here.join("formulir/pembagian.xlsx");
+    let mut book = Book::open(&path);
+    let lead = |book: &mut Book, name| {
+        book.fill(1, &[("indicator", "OC33")], "lead", Typed::Text(name));
+    };
+    fs::copy(&path, here.join("formulir/salinan.xlsx")).unwrap();
+    lead(&mut book, "Dispora");
+    book.save(&path);
+    // The second is not touched: what the first has changed is written all the same.
+    say(&["form", "import", "formulir/pembagian.xlsx", "formulir/salinan.xlsx"]);
+    assert!(fs::read_to_string(here.join("opd.yaml")).unwrap().contains("leads: [OC33]"));
+    // A lead in a row that names no indicator is not passed over.
+    let mut book = Book::open(&here.join("formulir/salinan.xlsx"));
+    book.fill(1, &[("indicator", "OC33")], "lead", Typed::Text("Dispora"));
+    book.fill(1, &[("indicator", "OC33")], "indicator", Typed::Nothing);
+    book.save(&path);
+    let said = say(&["form", "import", "formulir/pembagian.xlsx"]);
+    assert!(said.contains("indikatornya belum dipilih"), "{said}");
+    let settings = fs::read_to_string(here.join("siak-check.yaml")).unwrap();
+    fs::write(here.join("siak-check.yaml"), settings.replace("Kabupaten Siak", "Kabupaten Lain")).unwrap();
+    let said = say(&["form", "import", "formulir/salinan.xlsx"]);
+    assert!(said.contains("formulir ini milik `Kabupaten Siak`, bukan `Kabupaten Lain`"), "{said}");
+}

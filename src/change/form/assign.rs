@@ -47,27 +47,34 @@ pub(super) fn compare(
     report: &Report,
     answered: &dyn Fn(&Agency, &str) -> Option<String>,
 ) -> Outcome {
-    let (mut found, mut new) = (Outcome::default(), Vec::new());
+    let (mut search, mut new) = (Search::default(), Vec::new());
+    let mut found = Outcome::of(form, name, report, &mut search);
+    if !found.bad.is_empty() {
+        return found;
+    }
     for row in &form.listed {
-        let mut bad = |field: Field, fault| found.bad.push(row.bad(name, field.key(), fault));
+        let mut bad = |field: Field, fault| found.wrong(row.bad(name, field.key(), fault));
         let begun = listed(form, row, report, &new, &mut bad);
         new.extend(begun);
     }
     let mut seen = BTreeSet::new();
-    for row in form.leads.iter().filter(|row| !row.indicator.is_empty()) {
+    for row in form.leads.iter().filter(|row| !row.indicator.is_empty() || row.is_filled()) {
         let lead = match report.indicator(&row.indicator) {
-            Some((index, _)) if seen.insert(index) => chosen(form, row, index, report, &new, answered),
+            Some((index, _)) if seen.insert(index) => {
+                chosen((form, row), index, report, (&new, &mut search), answered)
+            }
+            None if row.indicator.is_empty() => Err(Fault::NoIndicatorGiven),
             Some(_) => Err(Fault::Twice { indicator: row.indicator.clone() }),
-            None => Err(cell::no_indicator(&row.indicator, report, &mut Search::default())),
+            None => Err(cell::no_indicator(&row.indicator, report, &mut search)),
         };
         match lead {
             Ok(lead) => found.changes.extend(lead),
-            Err(fault) => found.bad.push(row.bad(name, Field::Lead.key(), fault)),
+            Err(fault) => found.wrong(row.bad(name, Field::Lead.key(), fault)),
         }
     }
     let begun = |(agency, record)| Change { agency, indicator: String::new(), what: What::Agency(record) };
     found.changes.splice(0..0, new.into_iter().map(begun));
-    found
+    found.told(name)
 }
 
 /// All that agencies are called, those of the workbook too.
@@ -136,18 +143,17 @@ fn listed(
 
 /// What a row changes of who leads its indicator.
 fn chosen(
-    form: &Returned,
-    row: &Row,
+    (form, row): (&Returned, &Row),
     index: IndicatorIndex,
     report: &Report,
-    agencies: &[(String, Record)],
+    (agencies, search): (&[(String, Record)], &mut Search),
     answered: &dyn Fn(&Agency, &str) -> Option<String>,
 ) -> Result<Option<Change>, Fault> {
     let given = read(row, Field::Lead)?;
     let known = called(report, agencies);
     let lead = only_called(&given, known.clone()).filter(|_| !given.is_empty());
     if lead.is_none() && !given.is_empty() {
-        return Err(cell::unknown(Thing::Agency, &given, known, &mut Search::default()));
+        return Err(cell::unknown(Thing::Agency, &given, known, search));
     }
     let new = lead.map_or("", |lead| lead.id);
     let then = form.then(row).map_or("", |then| then.own.get(Field::Lead));
@@ -165,6 +171,12 @@ fn chosen(
     }
     let what = What::Field { piece: None, field: Field::Lead, old: now.to_owned(), new: new.to_owned() };
     Ok(Some(Change { agency: new.to_owned(), indicator: row.indicator.clone(), what }))
+}
+
+/// Whether `opd.yaml` lists an agency.
+pub(super) fn lists(text: &str, agency: &str) -> bool {
+    let is_it = |item: &Node| item.get("id").and_then(Node::text) == Some(agency);
+    yaml::sound(text).is_some_and(|root| root.items().iter().any(is_it))
 }
 
 /// The text of `opd.yaml` with these changes, and for each the line on which it stands.

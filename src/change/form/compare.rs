@@ -25,6 +25,33 @@ pub struct Outcome {
     pub bad: Vec<Bad>,
     /// Pieces without a row: indicator, title, file. They stay.
     pub kept: Vec<(String, String, String)>,
+    /// Mistakes that are counted and not named.
+    more: usize,
+}
+
+impl Outcome {
+    /// That of a form, named `name` in messages, which is of another region, instrument or list of agencies.
+    pub(super) fn of(form: &Returned, name: &str, report: &Report, search: &mut Search) -> Self {
+        let (region, instrument) = (legible(&report.workspace.region), &report.instrument.id);
+        let pairs = [(&form.region, &region), (&form.instrument, instrument)];
+        let other = pairs.into_iter().filter(|(theirs, ours)| theirs != ours);
+        let other = other.map(|(theirs, ours)| Fault::Other { theirs: theirs.clone(), ours: ours.clone() });
+        let unknown = form.agencies.iter().filter(|id| report.workspace.agency(id).is_none());
+        let faults = other.chain(unknown.map(|id| cell::no_agency(id, report, search)));
+        let bad = faults.map(|fault| Bad { place: name.to_owned(), fault }).collect();
+        Self { bad, ..Self::default() }
+    }
+
+    pub(super) fn wrong(&mut self, bad: Bad) {
+        if self.bad.len() < NAMED { self.bad.push(bad) } else { self.more += 1 }
+    }
+
+    /// Says how many mistakes are not named.
+    pub(super) fn told(mut self, name: &str) -> Self {
+        let more = Bad { place: name.to_owned(), fault: Fault::More { count: self.more } };
+        self.bad.extend((self.more > 0).then_some(more));
+        self
+    }
 }
 
 /// Compares a form, named `name` in messages. `claimed` tells which agency has claimed a value earlier in the
@@ -37,38 +64,18 @@ pub fn compare(
     claimed: &mut BTreeMap<String, String>,
     is_there: &dyn Fn(&str) -> bool,
 ) -> Outcome {
-    let now = now(form, present);
-    let mut comparison = Comparison {
-        form,
-        name,
-        report,
-        present,
-        claimed,
-        is_there,
-        seen: BTreeSet::new(),
-        now: &now,
-        search: Search::default(),
-        more: 0,
-        outcome: Outcome::default(),
-    };
-    let (region, instrument) = (legible(&report.workspace.region), &report.instrument.id);
-    let pairs = [(&form.region, &region), (&form.instrument, instrument)];
-    let other = pairs.into_iter().filter(|(theirs, ours)| theirs != ours);
-    let other = other.map(|(theirs, ours)| Fault::Other { theirs: theirs.clone(), ours: ours.clone() });
-    let unknown = form.agencies.iter().filter(|id| report.workspace.agency(id).is_none());
-    let faults = other.chain(unknown.map(|id| cell::no_agency(id, report, &mut comparison.search)));
-    comparison.outcome.bad.extend(faults.map(|fault| Bad { place: name.to_owned(), fault }));
+    let (now, mut search) = (now(form, present), Search::default());
+    let outcome = Outcome::of(form, name, report, &mut search);
+    let (seen, now) = (BTreeSet::new(), &now);
+    let mut comparison =
+        Comparison { form, name, report, present, claimed, is_there, seen, now, search, outcome };
     if comparison.outcome.bad.is_empty() {
         for row in &form.answers {
             comparison.answer(row);
         }
         comparison.pieces();
     }
-    if comparison.more > 0 {
-        let fault = Fault::More { count: comparison.more };
-        comparison.outcome.bad.push(Bad { place: name.to_owned(), fault });
-    }
-    comparison.outcome
+    comparison.outcome.told(name)
 }
 
 struct Comparison<'a> {
@@ -81,8 +88,6 @@ struct Comparison<'a> {
     seen: BTreeSet<(String, String)>,
     now: &'a BTreeMap<(String, String), Now<'a>>,
     search: Search,
-    /// Mistakes that are counted and not named.
-    more: usize,
     outcome: Outcome,
 }
 
@@ -117,15 +122,11 @@ fn said(piece: &Record) -> [&str; PIECE.len()] {
 
 impl<'a> Comparison<'a> {
     fn bad(&mut self, row: &Row, column: &str, fault: Fault) {
-        if self.outcome.bad.len() < NAMED {
-            self.outcome.bad.push(row.bad(self.name, column, fault));
-        } else {
-            self.more += 1;
-        }
+        self.outcome.wrong(row.bad(self.name, column, fault));
     }
 
     fn mistakes(&self) -> usize {
-        self.outcome.bad.len() + self.more
+        self.outcome.bad.len() + self.outcome.more
     }
 
     /// The indicator of a row whose agency and indicator are known; else what is wrong is noted.

@@ -179,7 +179,7 @@ impl<'r, 'a> Files<'r, 'a> {
         let form = workbook::workbook(path).ok().and_then(|sheets| Some((returned(&sheets).ok()?, sheets)));
         let Some((form, sheets)) = form else { return Some(Loss::Unknown) };
         let present = self.present(&form);
-        let Outcome { changes, bad, kept } = if form.leads.is_empty() {
+        let Outcome { changes, bad, kept, .. } = if form.leads.is_empty() {
             compare(&form, "", self.report, &present, &mut BTreeMap::new(), &is_there(self.root))
         } else {
             self.assigned(&form, "")
@@ -212,7 +212,7 @@ impl<'r, 'a> Files<'r, 'a> {
             }
         }
         let is_there = is_there(self.root);
-        let Outcome { changes, bad: refused, kept } =
+        let Outcome { changes, bad: refused, kept, .. } =
             compare(form, name, self.report, &present, &mut self.claimed, &is_there);
         taken.kept.extend(kept);
         if !refused.is_empty() {
@@ -221,8 +221,10 @@ impl<'r, 'a> Files<'r, 'a> {
         let mut by_agency: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
         let leads = |change: &&Change| matches!(change.what, What::Field { field: Field::Lead, .. });
         let (leading, others): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(leads);
-        // Without opd.yaml an agency leads by its file alone.
-        if self.agencies.before.is_some() && !leading.is_empty() {
+        // An agency that opd.yaml does not list leads by its file alone.
+        let leading: Vec<&Change> =
+            leading.into_iter().filter(|change| assign::lists(&self.agencies.text, &change.agency)).collect();
+        if !leading.is_empty() {
             self.assign(&leading, name, taken);
         }
         for change in others {
@@ -272,7 +274,8 @@ impl<'r, 'a> Files<'r, 'a> {
             return taken.bad.push(Bad { place: name.to_owned(), fault });
         };
         taken.place(shown, changes, lines);
-        (*changed, *text) = (!changes.is_empty(), new);
+        *changed |= !changes.is_empty();
+        *text = new;
     }
 
     /// Begins the files of agencies that lead something and have none.
