@@ -327,5 +327,6 @@ test('hostile text neither runs nor turns the line around', () => open('hostile'
     .filter((one) => [...one.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && /[\u0600-\u06ff]/.test(child.data)))
     .map((one) => one.tagName));
   assert.deepEqual([...new Set(alone)].sort(), ['BDI', 'OPTION']);
-  assert.ok(readFileSync(file('hostile')).length < 300_000);
+  // A problem names its file by the path as it was typed, so that the size follows the folder of the checkout.
+  assert.ok(readFileSync(file('hostile')).length < 400_000);
 }));
