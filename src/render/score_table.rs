@@ -21,10 +21,9 @@ named! {
 
 /// The screen. The overview is by pillar; any other grouping shows its whole table instead of the lists.
 pub fn render(report: &Report, by: By, page: Page) -> String {
-    let mut shown = heading(report, page);
-    shown.push('\n');
-    shown += &match by {
-        By::Pillar => table(&counted_pillars(report, 30, page), page),
+    let head = heading(report, page) + "\n";
+    let shown = match by {
+        By::Pillar => overview(report, page),
         By::Dimension => {
             let rows = groups(tables::dimensions(report, page.language), "nested_weight");
             table(&rows, page) + &page.wrapped(&tiers(report, true, page), 0)
@@ -32,68 +31,101 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
         By::Agency => owners(report, page, usize::MAX),
         By::Indicator => table(&indicators(report, page).pick(INDICATOR), page),
     };
-    if by == By::Pillar {
-        if report.is_done() {
-            shown += &format!("\n{}\n", styled(GOOD, page.label(Label::NothingRemains)));
-        } else if !report.remaining.is_empty() {
-            shown += &format!("\n{}\n", styled(STRONG, page.label(Label::MostToDo)));
-            shown += &owners(report, page, 5);
-            shown += &format!("\n{}\n", styled(STRONG, page.label(Label::BiggestGaps)));
-            let gaps = indicators(report, page).keep("gap.total", |points| *points != 0_usize.into());
-            let gaps = gaps.most_first("gap.total").first(5).titled("gap.total", Label::Points);
-            shown += &table(&gaps.pick("gap.total indicator value cause opd_name"), page);
-        }
-        shown += &format!("\n{}\n", styled(FAINT, page.label(Label::SeeAlso)));
+    head + &shown
+}
+
+/// What to decide comes before what to know: people read from the top.
+fn overview(report: &Report, page: Page) -> String {
+    let decisions = decisions(report, page);
+    let rows = Table::of(decisions)
+        .shown("what", Label::ToDecide, Kind::Word, |[what, _]| what.as_str())
+        .shown("whose", "", Kind::Text, |[_, whose]| whose.as_str())
+        .build();
+    let mut blocks = Vec::new();
+    if !rows.rows.is_empty() {
+        blocks.push(table(&rows, page));
     }
-    shown
+    let pillars = counted_pillars(report, 30, page).most_first("gap.total").titled("name", Label::PillarsByGap);
+    blocks.push(table(&pillars.pick("name verified.rounded target.rounded complete share"), page));
+    if report.is_done() {
+        blocks.push(format!("{}\n", styled(GOOD, page.label(Label::NothingRemains))));
+    } else if !report.remaining.is_empty() {
+        blocks.push(owners(report, page, 5));
+        let most = tables::most_valuable(report, 5, page.language);
+        blocks.push(table(&most, page));
+    }
+    blocks.push(format!("{}\n", styled(FAINT, page.label(Label::SeeAlso))));
+    blocks.join("\n")
 }
 
-/// Region, instrument, days left, the readings, what makes them doubtful, and who has not answered.
+/// Region, instrument, days left, the readings, what makes them doubtful.
 fn heading(report: &Report, page: Page) -> String {
-    let language = page.language;
     let mut shown = masthead(report, page) + &sample(report.run.sample, page);
-    shown += &format!("{}\n", page.method(report, 60));
-    let deadline = words::long_date(language, report.workspace.deadline);
-    let working = words::working_days(language, report.days_left, report.working_days_left);
-    shown += &format!("{} {deadline} · {working}\n\n", page.label(Label::Deadline));
+    shown.push('\n');
     shown += &readings(report, page);
+    shown += &gap(report, page);
     shown.extend(unproven(report, page).map(|text| paragraph(FAIR, &text, page)));
-    shown += &doubt(report, page);
-    shown + &late_lines(report, &[], page)
+    shown + &doubt(report, page)
 }
 
+/// What all gaps come to, and why that is not what people get who subtract the index from the target.
+fn gap(report: &Report, page: Page) -> String {
+    let index = &report.assessment.index;
+    let total = report.assessment.gap.total();
+    if total.is_zero() {
+        return String::new();
+    }
+    let digits = report.index_digits();
+    let above = total != index.target.exact.clone() - index.verified.exact.clone();
+    let [target, verified] =
+        [&index.target, &index.verified].map(|one| one.official.readable(digits).exact());
+    let [points, difference] =
+        [total, target - verified].map(|points| page.number(&points.readable(digits)));
+    paragraph(FAINT, &words::decide::total(page.language, &points, &difference, above), page)
+}
+
+/// A bar for each reading, from what is verified up to the target, and what leads from one to the next: as
+/// people read the numbers, so that they can subtract them.
 fn readings(report: &Report, page: Page) -> String {
     let index = &report.assessment.index;
     let digits = report.index_digits();
     let scale = report.instrument.scale;
     let rows = [
-        (Label::Claimed, &index.claimed, FAIR),
-        (Label::Supported, &index.supported, GOOD),
-        (Label::Verified, &index.verified, GOOD),
-        (Label::Target, &index.target, FAINT),
+        (Label::Verified, &index.verified, None),
+        (Label::Supported, &index.supported, Some(Cause::Review)),
+        (Label::Claimed, &index.claimed, Some(Cause::Evidence)),
+        (Label::Target, &index.target, Some(Cause::Work)),
     ];
-    let title =
-        format!("{} ({} {}–{})", page.label(Label::Index), page.label(Label::Scale), scale.min, scale.max);
+    let (label, internal) = (page.label(Label::Index), page.label(Label::Internal));
+    let title = format!("{label}, {} {}–{} ({internal})", page.label(Label::Scale), scale.min, scale.max);
     let mut shown = format!("{}\n", styled(STRONG, &title));
     let target = index.target.official.clone();
     let number = |outcome: &Outcome| page.number(&outcome.official.readable(digits));
-    let room = rows.iter().map(|(_, outcome, _)| number(outcome).width()).max().unwrap_or(0).max(6);
-    let band = |outcome: &Outcome| {
-        report.band(&outcome.official).map_or_else(String::new, |band| format!("  {}", page.text(band, 24)))
-    };
-    // The name of a range stands behind the bar, which makes room for the longest.
-    let beside = 22 + room + rows.iter().map(|(_, outcome, _)| band(outcome).width()).max().unwrap_or(0);
-    let steps = u32::try_from(page.width.saturating_sub(beside).clamp(20, 40)).unwrap_or(40);
-    for (label, outcome, style) in rows {
-        let number = number(outcome);
-        let name = page.label(label);
+    let room = rows.iter().map(|(_, outcome, _)| number(outcome).width()).max().unwrap_or(0);
+    let mut below = index.verified.official.readable(digits).exact();
+    let beside = rows.map(|(_, outcome, cause)| {
+        let here = outcome.official.readable(digits).exact();
+        let rise = here.clone() - mem::replace(&mut below, here);
+        let rise = rise.readable(digits);
+        let rise = cause.filter(|_| rise.is_positive()).map(|cause| {
+            format!("  +{} {}", page.number(&rise), cause.text(page.language))
+        });
+        let band = report.band(&outcome.official).map(|band| format!("  {}", page.text(band, 24)));
+        rise.into_iter().chain(band).collect::<String>()
+    });
+    // What stands behind a bar makes room for the longest.
+    let beside_room = 22 + room + beside.iter().map(|text| text.width()).max().unwrap_or(0);
+    let steps = u32::try_from(page.width.saturating_sub(beside_room).clamp(20, 40)).unwrap_or(40);
+    for ((label, outcome, _), beside) in rows.into_iter().zip(&beside) {
+        let style = match label {
+            Label::Target => FAINT,
+            _ if outcome.official >= target => GOOD,
+            _ => FAIR,
+        };
+        let (number, name) = (number(outcome), page.label(label));
         let blanks = " ".repeat(18_usize.saturating_sub(name.width()));
-        shown += &format!(
-            "  {name}{blanks}{} {}{}\n",
-            styled(STRONG, &format!("{number:>room$}")),
-            styled(style, &bar(&outcome.official, &target, report, steps)),
-            band(outcome)
-        );
+        let bar = styled(style, &bar(&outcome.official, &target, report, steps));
+        shown += &format!("  {name}{blanks}{} {bar}{beside}\n", styled(STRONG, &format!("{number:>room$}")));
     }
     shown
 }

@@ -31,6 +31,7 @@ mod prelude {
     pub(super) use crate::base::show::{Cut, Quoted, counted, long_date, several};
     pub(super) use crate::judge::assess::Cause;
     pub(super) use crate::read::document::review::Judgement;
+    pub(super) use crate::problem::Submission;
     pub(super) use crate::report::review::Progress;
 }
 
@@ -48,6 +49,7 @@ macro_rules! sentences {
 
 sentences! {
     caption: "The HTML report.",
+    decide: "What a meeting can decide, and what all gaps come to.",
     history: "The history that `compare` and `trend` read.",
     init: "The files of a new workspace, as whoever fills them in reads them.",
     next: "What `init` says of the round before.",
