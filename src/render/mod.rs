@@ -86,6 +86,7 @@ impl Page {
             (Cell::Decimal(number), _) => self.number(number),
             (Cell::Number(number), Kind::Points) => self.points(number),
             (Cell::Number(number), Kind::Effort(digits)) => self.short(number, digits),
+            (Cell::Number(share), Kind::Percent(digits)) => words::percent(self.language, share, digits),
             (Cell::Number(number), Kind::Share) => {
                 let percent = number.clone() * Exact::ratio(100, 1);
                 format!("{}%", self.short(&percent, 2))

@@ -257,7 +257,7 @@ fn value(column: &Column, language: Language) -> Value {
         Holds::Flag => json!({"type": "boolean"}),
         Holds::Count | Holds::DaysLeft => json!({"type": "integer"}),
         Holds::Points | Holds::Share | Holds::Effort(_) | Holds::Level | Holds::Value(_) => number(),
-        Holds::Rounded(_) | Holds::Signed => number(),
+        Holds::Percent(_) | Holds::Rounded(_) | Holds::Signed => number(),
     };
     if column.optional {
         value["type"] = json!([value["type"], "null"]);

@@ -31,6 +31,8 @@ pub enum Kind {
     Words,
     Points,
     Share,
+    /// A share in percent with these digits, only for people.
+    Percent(u32),
     /// Person-days, with at most these digits where people read them.
     Effort(u32),
     /// Calendar days, negative when past.

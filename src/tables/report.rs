@@ -77,6 +77,13 @@ impl<R> Builder<R> {
             .column("gap.review", cause(Cause::Review), Kind::Points, |row| of(row).review)
     }
 
+    /// For people, what part this is of all that remains in the report: machines have the points.
+    pub(super) fn share(self, report: &Report, digits: u32, title: Label, of: impl Fn(&R) -> Exact) -> Self {
+        let whole = report.assessment.gap.total();
+        let share = |row: &R| (!whole.is_zero()).then(|| of(row) / whole.clone());
+        self.shown("share", title, Kind::Percent(digits), share)
+    }
+
     pub(crate) fn counts(self, count: impl Fn(Severity) -> usize) -> Self {
         self.column("errors", "", Kind::Count, |_| count(Severity::Error))
             .column("warnings", "", Kind::Count, |_| count(Severity::Warning))
@@ -118,6 +125,7 @@ pub fn remaining<'a>(
         .shown("days_left", Label::DaysLeft, Kind::DaysLeft, |one| Some(days_between(today, one.debt.due?)))
         .column("overdue", "", Kind::Flag, |one| one.debt.due.is_some_and(|due| due < today))
         .column("points", Label::Points, Kind::Points, |one| &one.points)
+        .share(report, 1, Label::Portion, |one| one.points.clone())
         .column("effort_days", Label::Effort, Kind::Effort(2), |one| &one.effort)
         .column("reason", Label::ReasonId, Kind::Id, |one| reason(report, one).0)
         .column("faults", Label::FaultIds, Kind::Words, |one| reason(report, one).1)
@@ -179,7 +187,7 @@ type Group<'a> = (&'a str, &'a Text, Option<&'a str>, &'a Tally);
 pub fn pillars(report: &Report, language: Language) -> Table {
     let groups = report.instrument.groups().zip(&report.assessment.pillars);
     let groups = groups.map(|((id, name), tally)| (id, name, None, tally));
-    group_table(groups, Some(2), Label::Pillar, language)
+    group_table(report, groups, Some(2), Label::Pillar, language)
 }
 
 /// Dimensions, each above those inside it: how deep it lies, and its weight there.
@@ -206,10 +214,11 @@ pub fn dimensions(report: &Report, language: Language) -> Table {
             format!("{} {}%{}", name(row.0), percent(within(row)), of_index.unwrap_or_default())
         })
         .build();
-    group_table(groups, report.instrument.dimension_digits, Label::Dimension, language).beside(tiers)
+    group_table(report, groups, report.instrument.dimension_digits, Label::Dimension, language).beside(tiers)
 }
 
 fn group_table<'a>(
+    report: &Report,
     groups: impl Iterator<Item = Group<'a>>,
     digits: Option<u32>,
     title: Label,
@@ -224,6 +233,7 @@ fn group_table<'a>(
         .readings("*.rounded", Kind::Rounded(digits), |(.., tally), pick| pick(&tally.official))
         .readings("*.exact", Kind::Value(Some(2)), |(.., tally), pick| pick(&tally.value))
         .gap(language, |(.., tally)| tally.gap.clone())
+        .share(report, 0, Label::Share, |(.., tally)| tally.gap.total())
         .column("indicator_count", Label::Indicators, Kind::Count, |(.., tally)| tally.indicators)
         .column("complete_count", Label::Complete, Kind::Count, |(.., tally)| tally.complete)
         .shown("complete", Label::Complete, Kind::Count, complete)
@@ -251,6 +261,7 @@ pub fn agencies<'a>(
         .column("complete_count", Label::Complete, Kind::Count, |one| one.owed.complete)
         .shown("complete", Label::Complete, Kind::Count, |one| complete(report, one.owed, language))
         .gap(language, |one| one.owed.gap.clone())
+        .share(report, 0, Label::Share, |one| one.owed.gap.total())
         .column("items", Label::Items, Kind::Count, |one| one.remaining.len())
         .column("overdue", Label::LatePromises, Kind::Count, |one| one.late.len())
         .optional("next_due", Label::NextDue, Kind::Day, |one| one.next)
@@ -298,6 +309,7 @@ pub fn indicators(report: &Report, language: Language) -> Table {
         })
         .shown("cause", Label::Cause, Kind::Word, |(_, scored)| scored.gap.most().0.text(language))
         .gap(language, |(_, scored)| report.gap(scored))
+        .share(report, 1, Label::Share, |(_, scored)| report.gap(scored).total())
         .column("items", Label::Items, Kind::Count, |(_, scored)| scored.debts.len())
         .optional("due", Label::Due, Kind::Day, due)
         .optional("explanation", Label::Explanation, Kind::Text, explanation)

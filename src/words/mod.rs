@@ -12,7 +12,7 @@ pub mod todo;
 mod trouble;
 
 pub use crate::base::show::{local, long_date, short_date};
-use crate::base::{exact::Exact, lang::Language};
+use crate::base::{exact::Exact, lang::Language, show::Show as _};
 use crate::model::workspace::Piece;
 use crate::problem::Code;
 use crate::read::document::pillar::Covers;
@@ -78,4 +78,17 @@ pub fn when(language: Language, piece: &Piece) -> String {
 pub fn short(language: Language, number: &Exact, digits: u32) -> String {
     let text = number.rounded(digits).trimmed();
     local(language, text.strip_suffix(".0").unwrap_or(&text))
+}
+
+/// A share in percent with these digits, and of what is there never none: `0,6%`, `<0,1%`.
+pub fn percent(language: Language, share: &Exact, digits: u32) -> String {
+    let percent = |share: Exact| (share * Exact::ratio(100, 1)).rounded(digits);
+    let shown = percent(share.clone());
+    if !shown.is_zero() {
+        format!("{}%", shown.show(language))
+    } else if share.is_zero() {
+        "0%".to_owned()
+    } else {
+        format!("<{}%", percent(Exact::ratio(1, 100 * 10_i128.pow(digits))).show(language))
+    }
 }

@@ -191,7 +191,7 @@ pub(super) fn format(kind: Kind, page: Page) -> Format {
         Kind::Value(Some(to)) | Kind::Rounded(Some(to)) => number(&format!("0.{}", "0".repeat(to as usize))),
         Kind::Value(None) | Kind::Rounded(None) | Kind::Signed => number("0.00##"),
         Kind::Points => number("0.0000"),
-        Kind::Share => number("0.00%"),
+        Kind::Share | Kind::Percent(_) => number("0.00%"),
         Kind::Day => plain.set_num_format(days(page.language)).set_align(FormatAlign::Right),
         Kind::DaysLeft => plain.set_num_format("\"H-\"0;\"H+\"0;\"H-\"0"),
     }
