@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{Owner, Page, Report, legible, words};
+use super::{Owner, Page, Report, words};
 use crate::base::calendar::days_between;
 use crate::base::exact::Exact;
 use crate::judge::assess::Cause;
@@ -13,7 +13,7 @@ use crate::judge::plan::Room;
 const NAMED: usize = 3;
 
 /// What there is to decide, and about whom or what; nothing where nothing waits for anybody.
-pub fn decisions(report: &Report, page: Page) -> Vec<[String; 2]> {
+pub(super) fn decisions(report: &Report, page: Page) -> Vec<[String; 2]> {
     let language = page.language;
     let late = report.late(&[]);
     let late = late.into_iter().map(|(submission, owners)| {
@@ -42,22 +42,26 @@ fn overdue(report: &Report, page: Page) -> Option<[String; 2]> {
     }
     let mut days: Vec<_> = days.into_iter().collect();
     days.sort_by_key(|(_, days)| Reverse(*days));
-    let named = days.iter().map(|(owner, days)| {
-        words::decide::over(page.language, &page.owner(report, *owner), *days)
-    });
+    let named = days
+        .iter()
+        .map(|(owner, days)| words::decide::over(page.language, &page.owner(report, *owner), *days));
     (count > 0).then(|| [words::decide::overdue(page.language, count), first(named.collect(), page)])
 }
 
 /// What the secretariat has to check, and whether it can before the deadline.
 fn waiting(report: &Report, page: Page) -> Option<[String; 2]> {
-    let waiting = || report.remaining.iter().filter(|one| one.debt.cause == Cause::Review);
-    let effort: Exact = waiting().map(|one| one.effort.clone()).sum();
+    let language = page.language;
+    let waiting: Vec<_> = report.remaining.iter().filter(|one| one.debt.cause == Cause::Review).collect();
+    let effort: Exact = waiting.iter().map(|one| one.effort.clone()).sum();
     let there = Room::of(report.workspace, report.working_days_left).secretariat;
     let [effort, there] = [effort, there].map(|days| page.short(&days, 2));
-    let count = waiting().count();
-    (count > 0).then(|| {
-        [words::decide::waiting(page.language, count), words::decide::days(page.language, &effort, &there)]
-    })
+    let gap = &report.assessment.gap;
+    let share = (!gap.review.is_zero()).then(|| gap.review.clone() / gap.total())?;
+    let share = words::percent(language, &share, 0);
+    Some([
+        words::decide::waiting(language, waiting.len()),
+        words::decide::days(language, &effort, &there, &share),
+    ])
 }
 
 fn first(mut names: Vec<String>, page: Page) -> String {

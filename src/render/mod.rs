@@ -4,6 +4,7 @@ pub mod bundle;
 pub mod calendar;
 pub mod compare;
 mod csv;
+mod decisions;
 pub mod documents;
 pub mod escape;
 pub mod explain;
@@ -34,6 +35,7 @@ use crate::base::exact::{Decimal, Exact};
 use crate::base::lang::{Language, Text};
 use crate::base::{legible, show::Show};
 use crate::judge::assess::Owner;
+use crate::model::instrument::Indicator;
 use crate::problem::Severity;
 use crate::report::{Remaining, Report, Submission};
 use crate::tables::{self, Cell, Column, Kind};
@@ -107,6 +109,10 @@ impl Page {
         legible::line(&tables::report::owner(report, owner, self.language), 100)
     }
 
+    fn indicator(&self, indicator: &Indicator, limit: usize) -> String {
+        format!("{} {}", legible::line(&indicator.id, 64), self.text(&indicator.name, limit))
+    }
+
     /// Paragraphs broken at blanks to the width, at most 100 columns; indented lines stay as they are.
     fn wrapped(&self, text: &str, indent: usize) -> String {
         let width = self.width.clamp(40, 100) - indent;
@@ -136,13 +142,17 @@ impl Page {
 }
 
 fn masthead(report: &Report, page: Page) -> String {
+    let language = page.language;
     let region = legible::line(&report.workspace.region, 40);
-    let days = words::days_left(page.language, report.days_left);
-    let today = words::long_date(page.language, report.run.today);
-    let right = format!("{days} · {today}");
+    let days = words::days_left(language, report.days_left);
+    let working = words::working_days(language, report.days_left, report.working_days_left);
+    let right = format!("{days} · {working}");
     let room = page.width.saturating_sub(region.width() + right.width()).max(2);
     let urgent = if report.days_left < 7 { BAD } else { FAIR };
-    format!("{}{}{}\n", styled(STRONG, &region), " ".repeat(room), styled(urgent, &right))
+    let method = page.method(report, 60);
+    let days = words::decide::dates(language, report.run.today, report.workspace.deadline);
+    let first = format!("{}{}{}", styled(STRONG, &region), " ".repeat(room), styled(urgent, &right));
+    format!("{first}\n{method}\n{days}\n")
 }
 
 /// What makes a score doubtful: files that could not be taken as meant, or else problems of the evidence.

@@ -46,7 +46,8 @@ fn readings(report: &Report, page: Page) -> String {
 }
 
 fn pillars(report: &Report, page: Page) -> String {
-    table(&counted_pillars(report, 60, page), page)
+    let shown = "name claimed.rounded supported.rounded verified.rounded target.rounded complete share";
+    table(&counted_pillars(report, 60, page).pick(shown), page)
 }
 
 fn agencies(report: &Report, page: Page) -> String {
@@ -55,8 +56,7 @@ fn agencies(report: &Report, page: Page) -> String {
     owing.retain(|one| !one.is_settled() || one.owed.indicators > 0 || lacks(one));
     let rows = tables::agencies(report, &owing, page.language)
         .cut("short", 100)
-        .titled("gap.total", Label::Points)
-        .pick("short next_due items overdue gap.total complete");
+        .pick("short next_due items overdue complete share");
     details(page.label(Label::Agencies), &table(&rows, page))
 }
 
@@ -66,7 +66,7 @@ fn remaining(report: &Report, page: Page) -> String {
     }
     let rows = tables::remaining(report, report.remaining.iter().take(MOST_ROWS), page.language)
         .titled("indicator", Label::Indicator)
-        .pick("indicator opd_name cause_name due to_do points");
+        .pick("indicator opd_name cause_name due to_do share");
     let points = report.assessment.gap.total().rounded(4);
     let count = report.remaining.len();
     let total = words::recap::owes(page.language, count, &points);

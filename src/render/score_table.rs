@@ -1,10 +1,13 @@
 //! `score` as one screen of a terminal.
 
+use std::mem;
+
+use super::decisions::decisions;
 use super::terminal::table;
-use super::{Decimal, Exact, Label, Owner, Page, Report, tiers, words};
-use super::{FAINT, FAIR, GOOD, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, unproven};
+use super::{Decimal, Exact, Kind, Label, Owner, Page, Report, tiers, words};
+use super::{FAINT, FAIR, GOOD, STRONG, doubt, masthead, paragraph, sample, styled, unproven};
 use crate::base::{exact::Fixed, named::named};
-use crate::judge::assess::Outcome;
+use crate::judge::assess::{Cause, Outcome};
 use crate::report::owing::Owing;
 use crate::tables::{Table, report as tables};
 use unicode_width::UnicodeWidthStr;
@@ -38,21 +41,20 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
 fn overview(report: &Report, page: Page) -> String {
     let decisions = decisions(report, page);
     let rows = Table::of(decisions)
-        .shown("what", Label::ToDecide, Kind::Word, |[what, _]| what.as_str())
-        .shown("whose", "", Kind::Text, |[_, whose]| whose.as_str())
+        .shown("what", Label::ToDecide, Kind::Word, |[what, _]: &[String; 2]| what.clone())
+        .shown("whose", "", Kind::Text, |[_, whose]: &[String; 2]| whose.clone())
         .build();
     let mut blocks = Vec::new();
     if !rows.rows.is_empty() {
         blocks.push(table(&rows, page));
     }
-    let pillars = counted_pillars(report, 30, page).most_first("gap.total").titled("name", Label::PillarsByGap);
-    blocks.push(table(&pillars.pick("name verified.rounded target.rounded complete share"), page));
+    let pillars =
+        counted_pillars(report, 30, page).most_first("gap.total").titled("name", Label::PillarsByGap);
+    blocks.push(table(&pillars.titled("verified.rounded", Label::Verified).pick(PILLAR), page));
     if report.is_done() {
         blocks.push(format!("{}\n", styled(GOOD, page.label(Label::NothingRemains))));
     } else if !report.remaining.is_empty() {
         blocks.push(owners(report, page, 5));
-        let most = tables::most_valuable(report, 5, page.language);
-        blocks.push(table(&most, page));
     }
     blocks.push(format!("{}\n", styled(FAINT, page.label(Label::SeeAlso))));
     blocks.join("\n")
@@ -79,8 +81,7 @@ fn gap(report: &Report, page: Page) -> String {
     let above = total != index.target.exact.clone() - index.verified.exact.clone();
     let [target, verified] =
         [&index.target, &index.verified].map(|one| one.official.readable(digits).exact());
-    let [points, difference] =
-        [total, target - verified].map(|points| page.number(&points.readable(digits)));
+    let [points, difference] = [total, target - verified].map(|points| page.number(&points.readable(digits)));
     paragraph(FAINT, &words::decide::total(page.language, &points, &difference, above), page)
 }
 
@@ -107,9 +108,9 @@ fn readings(report: &Report, page: Page) -> String {
         let here = outcome.official.readable(digits).exact();
         let rise = here.clone() - mem::replace(&mut below, here);
         let rise = rise.readable(digits);
-        let rise = cause.filter(|_| rise.is_positive()).map(|cause| {
-            format!("  +{} {}", page.number(&rise), cause.text(page.language))
-        });
+        let rise = cause
+            .filter(|_| rise.is_positive())
+            .map(|cause| format!("  +{} {}", page.number(&rise), cause.text(page.language)));
         let band = report.band(&outcome.official).map(|band| format!("  {}", page.text(band, 24)));
         rise.into_iter().chain(band).collect::<String>()
     });
@@ -147,28 +148,35 @@ fn bar(value: &Exact, target: &Exact, report: &Report, whole_steps: u32) -> Stri
 }
 
 fn groups(rows: Table, name: &str) -> Table {
-    let rest = "claimed.rounded supported.rounded verified.rounded target.rounded gap.total complete";
+    let rest = "claimed.rounded supported.rounded verified.rounded target.rounded share complete";
     rows.pick(&format!("{name} {rest}"))
 }
 
 pub(super) fn counted_pillars(report: &Report, name: usize, page: Page) -> Table {
     let rows = tables::pillars(report, page.language).cut("name", name);
-    groups(rows.keep("indicator_count", |count| *count != 0_usize.into()), "name")
+    rows.keep("indicator_count", |count| *count != 0_usize.into())
 }
 
+/// Who owes most first. The secretariat and what nobody leads are no agencies: decisions speak of them.
 fn owners(report: &Report, page: Page, most: usize) -> String {
     let mut owing = Owing::all(report);
-    let none = |one: &Owing| one.owed.gap.total().is_zero() && one.owed.indicators == 0;
-    owing.retain(|one| !none(one) || (most == usize::MAX && matches!(one.owed.owner, Owner::Agency(_))));
+    let owes = |one: &Owing| !one.owed.gap.total().is_zero() || one.owed.indicators > 0;
+    let agency = |one: &Owing| matches!(one.owed.owner, Owner::Agency(_));
+    owing.retain(|one| {
+        agency(one) && (most == usize::MAX || !one.is_settled()) || most == usize::MAX && owes(one)
+    });
+    let more = owing.len().saturating_sub(most);
     let rows = tables::agencies(report, &owing, page.language)
         .first(most)
         .cut("short", 24)
-        .titled("gap.total", Label::Total)
-        .pick("short gap.work gap.evidence gap.review gap.total complete");
-    table(&rows, page)
+        .titled("next_due", Label::Due)
+        .pick("short complete items work_items evidence_items overdue next_due share");
+    let more = if more > 0 { words::decide::agencies(page.language, more) } else { String::new() };
+    table(&rows, page) + &more
 }
 
-const INDICATOR: &str = "indicator opd_name answer_level supported verified target gap.total";
+const PILLAR: &str = "name verified.rounded target.rounded complete share";
+const INDICATOR: &str = "indicator opd_name answer_level supported verified target share";
 
 fn indicators(report: &Report, page: Page) -> Table {
     tables::indicators(report, page.language).cut("opd_name", 24).titled("opd_name", Label::Lead)

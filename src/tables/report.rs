@@ -251,6 +251,7 @@ pub fn agencies<'a>(
         agency.unwrap_or_else(|| owner(report, one.owed.owner, language))
     };
     let submission = |one: &&Owing| report.submission(one.owed.owner);
+    let of_cause = |one: &Owing, cause| one.remaining.iter().filter(|one| one.debt.cause == cause).count();
     Table::of(owing)
         .column("id", Label::AgencyId, Kind::Id, |one| report.owner_id(one.owed.owner))
         .column("name", Label::Agency, Kind::Text, name)
@@ -263,6 +264,8 @@ pub fn agencies<'a>(
         .gap(language, |one| one.owed.gap.clone())
         .share(report, 0, Label::Share, |one| one.owed.gap.total())
         .column("items", Label::Items, Kind::Count, |one| one.remaining.len())
+        .shown("work_items", Label::WorkItems, Kind::Count, |one| of_cause(one, Cause::Work))
+        .shown("evidence_items", Label::EvidenceItems, Kind::Count, |one| of_cause(one, Cause::Evidence))
         .column("overdue", Label::LatePromises, Kind::Count, |one| one.late.len())
         .optional("next_due", Label::NextDue, Kind::Day, |one| one.next)
         .optional("submission", "", Kind::Id, |one| submission(one).map(Submission::name))

@@ -30,8 +30,8 @@ mod prelude {
     pub(super) use crate::base::legible::line;
     pub(super) use crate::base::show::{Cut, Quoted, counted, long_date, several};
     pub(super) use crate::judge::assess::Cause;
-    pub(super) use crate::read::document::review::Judgement;
     pub(super) use crate::problem::Submission;
+    pub(super) use crate::read::document::review::Judgement;
     pub(super) use crate::report::review::Progress;
 }
 
