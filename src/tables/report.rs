@@ -1,5 +1,6 @@
 //! The tables of a report: what remains, groups, agencies, indicators, problems.
 
+use std::collections::BTreeMap;
 use std::iter;
 
 use super::{Builder, Cell, Kind, Table};
@@ -43,6 +44,22 @@ impl<R> Builder<R> {
             .column("pillar_name", Label::Pillar, Kind::Text, |row| pillar(row).1.get(language))
             .column("dimension", Label::DimensionId, Kind::Id, |row| dimension(row).id.as_str())
             .column("dimension_name", Label::Dimension, Kind::Text, |row| dimension(row).name.get(language))
+    }
+
+    /// For people, the id of an indicator and its name.
+    pub(super) fn titled(
+        mut self,
+        language: Language,
+        report: &Report,
+        column: &'static str,
+        indicator: impl Fn(&R) -> usize,
+    ) -> Self {
+        self = self.shown(column, Label::Indicator, Kind::Text, |row| {
+            let indicator = &report.instrument.indicators[indicator(row)];
+            format!("{} {}", indicator.id, indicator.name.get(language))
+        });
+        self.last().limit = 48;
+        self
     }
 
     pub(super) fn requirement<'a>(
@@ -131,6 +148,24 @@ pub fn remaining<'a>(
         .column("faults", Label::FaultIds, Kind::Words, |one| reason(report, one).1)
         .column("to_do", Label::ToDo, Kind::Text, |one| words::to_do(report, one, language))
         .build()
+}
+
+/// What is worth most: a row for each indicator, cause and owner, with what that cause alone is worth.
+pub fn most_valuable(report: &Report, language: Language) -> Table {
+    let mut parts: BTreeMap<(usize, Cause, Owner), Vec<&Remaining>> = BTreeMap::new();
+    for one in &report.remaining {
+        parts.entry((one.index, one.debt.cause, one.debt.owner)).or_default().push(one);
+    }
+    let points = |part: &Vec<&Remaining>| part.iter().map(|one| one.points.clone()).sum::<Exact>();
+    Table::of(parts.into_values())
+        .names(language, report, |part| part[0].index, "indicator", "indicator_name")
+        .titled(language, report, "titled", |part| part[0].index)
+        .owner(language, report, |part| part[0].debt.owner)
+        .column("points", Label::Points, Kind::Points, points)
+        .share(report, 1, Label::Portion, points)
+        .shown("in_short", Label::ToDo, Kind::Text, |part| words::todo::in_short(report, part, language))
+        .build()
+        .most_first("points")
 }
 
 /// The stable word for what is missing, and the codes of a faulty piece.
@@ -294,10 +329,7 @@ pub fn indicators(report: &Report, language: Language) -> Table {
     Table::of(report.counted())
         .names(language, report, |(index, _)| *index, "id", "name")
         .owner(language, report, |row| answer(row).owner())
-        .shown("indicator", Label::Indicator, Kind::Text, |(index, _)| {
-            let indicator = &report.instrument.indicators[*index];
-            format!("{} {}", indicator.id, legible::line(indicator.name.get(language), 40))
-        })
+        .titled(language, report, "indicator", |(index, _)| *index)
         .column("weight", Label::Weight, Kind::Share, |(_, scored)| report.assessment.weight(scored))
         .column("answered", "", Kind::Flag, |(_, scored)| scored.claim.is_some())
         .shown("answer", Label::Answer, Kind::Text, |row| {

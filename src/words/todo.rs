@@ -1,10 +1,12 @@
 //! What to do about something that remains.
 
-use super::{faults, label};
+use super::{faults, label, plan};
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
-use crate::base::{legible::line, show::Show};
-use crate::judge::{assess::Reason, check::Condition};
+use crate::base::legible::line;
+use crate::base::show::{Show, several};
+use crate::judge::assess::{Cause, Reason};
+use crate::judge::check::Condition;
 use crate::model::instrument::Requirement;
 use crate::read::document::pillar::Covers;
 use crate::report::{Remaining, Report};
@@ -27,6 +29,19 @@ pub fn needed(language: Language, report: &Report, wanted: &Requirement) -> Stri
 
 pub fn to_do(report: &Report, one: &Remaining, language: Language) -> String {
     debt(language, report, one.index, one.debt.requirement, &one.debt.reason)
+}
+
+/// The same in a few words, for all that one owner lacks of an indicator for one cause.
+pub fn in_short(report: &Report, all: &[&Remaining], language: Language) -> String {
+    let value = &report.assessment.indicators[all[0].index].value;
+    let limits = all.iter().all(|one| one.debt.reason == Reason::Capped);
+    let pieces = all.iter().filter(|one| one.debt.reason != Reason::Capped).map(|one| one.debt.pieces).sum();
+    match all[0].debt.cause {
+        Cause::Work => raise_in_short(language, value.claimed, value.target),
+        Cause::Evidence => hand_in_in_short(language, pieces),
+        Cause::Review if limits => plan::lift(language).to_owned(),
+        Cause::Review => plan::check(language, pieces),
+    }
 }
 
 pub(super) fn debt(
