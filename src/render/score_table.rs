@@ -8,7 +8,7 @@ use super::{Decimal, Exact, Kind, Label, Owner, Page, Report, tiers, words};
 use super::{FAINT, FAIR, GOOD, STRONG, doubt, masthead, paragraph, sample, styled, unproven};
 use crate::base::{exact::Fixed, named::named};
 use crate::judge::assess::{Cause, Outcome};
-use crate::report::owing::Owing;
+use crate::report::{SECRETARIAT, UNASSIGNED, owing::Owing};
 use crate::tables::{Table, report as tables};
 use unicode_width::UnicodeWidthStr;
 
@@ -55,6 +55,13 @@ fn overview(report: &Report, page: Page) -> String {
         blocks.push(format!("{}\n", styled(GOOD, page.label(Label::NothingRemains))));
     } else if !report.remaining.is_empty() {
         blocks.push(owners(report, page, 5));
+        // What waits for the secretariat, and what nobody leads, is one decision each, not a row for each item.
+        let most = tables::most_valuable(report, page.language)
+            .keep("opd", |owner| [SECRETARIAT, UNASSIGNED].iter().all(|none| *owner != (*none).into()))
+            .first(5)
+            .cut("opd_name", 24)
+            .titled("titled", Label::MostValuable);
+        blocks.push(table(&most.pick("share titled opd_name in_short"), page));
     }
     blocks.push(format!("{}\n", styled(FAINT, page.label(Label::SeeAlso))));
     blocks.join("\n")
