@@ -6,6 +6,7 @@
 //! docs/planning.md. Which index can be reached in time does not depend on the one wanted, so that what is
 //! known to be reached in time is no less for a lower index.
 
+mod attain;
 mod climb;
 pub mod effort;
 mod frontier;
@@ -17,6 +18,7 @@ mod search;
 mod tie;
 mod tree;
 
+pub use attain::{Attained, attain};
 pub use offer::{Task, What};
 pub use room::Room;
 

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::frontier::{Budget, Exhausted, Frontier, Point};
+use super::price::Prices;
 use super::room::Room;
 use super::tree::{Solution, Tree};
 use crate::judge::assess::Owner;
@@ -106,10 +107,27 @@ impl<'a> Search<'a> {
         search
     }
 
+    /// The best that climbing finds: [`Search::best`] finds no less.
+    pub(super) fn climbed(&self) -> Best {
+        let mut best = self.unchanged();
+        self.climb_all(&self.prices(), &mut best);
+        best
+    }
+
+    fn unchanged(&self) -> Best {
+        let chosen = vec![0; self.items.len()];
+        Best { sum: self.sum(&chosen), chosen, bound: self.all }
+    }
+
+    fn climb_all(&self, prices: &Prices, best: &mut Best) {
+        for least in [WHOLE / 512, WHOLE / 128] {
+            self.climb(prices, least, best);
+        }
+    }
+
     /// The best that can be found, and what can be proven. The ways of the least effort are looked at first.
     pub(super) fn best(&self, cheapest: &Solution) -> Best {
-        let chosen = vec![0; self.items.len()];
-        let mut best = Best { sum: self.sum(&chosen), chosen, bound: self.all };
+        let mut best = self.unchanged();
         let count = cheapest.last().len();
         let mut places = (0..count).rev().step_by(count / POINTS + 1);
         if let Some(chosen) = places.find_map(|place| self.traced(cheapest, place)) {
@@ -120,9 +138,7 @@ impl<'a> Search<'a> {
         if self.tree.above(best.sum) <= best.bound {
             best.bound = best.bound.min(self.limited(self.grouped(&prices).limit));
         }
-        for least in [WHOLE / 512, WHOLE / 128] {
-            self.climb(&prices, least, &mut best);
-        }
+        self.climb_all(&prices, &mut best);
         let mut budget = Budget(PASSES);
         let mut width = 16;
         while self.tree.above(best.sum) <= best.bound {
