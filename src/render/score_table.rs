@@ -176,7 +176,7 @@ fn owners(report: &Report, page: Page, most: usize) -> String {
     let rows = tables::agencies(report, &owing, page.language)
         .first(most)
         .cut("short", 24)
-        .titled("overdue", Label::Overdue)
+        .titled("overdue", Label::LateShort)
         .titled("next_due", Label::Due)
         .pick("short complete items work_items evidence_items overdue next_due share");
     let more = if more > 0 { words::decide::agencies(page.language, more) } else { String::new() };
