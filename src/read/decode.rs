@@ -5,10 +5,8 @@
 mod scalar;
 mod shape;
 
-pub(crate) use scalar::choice;
 pub use scalar::{Choice, Explanation, Id, Whole, YEARS, Year, YearOr};
 pub use shape::{Key, Record, Shape, meant, unknown_word};
-pub(crate) use shape::{holds, record};
 
 use crate::base::{exact::Fixed, source::Span, unseen::spared};
 use crate::problem::{Code, Diagnostics, Expected, Found, Problem, YamlFault};
@@ -237,7 +235,7 @@ impl<T: Decode> Decode for Vec<T> {
 }
 
 /// A list of which every item could be read: in what is left of another, places would mean something else.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct All<T>(pub Vec<T>);
 
 impl<T: Decode> Decode for All<T> {
@@ -278,7 +276,7 @@ impl<T: Decode> Decode for Table<T> {
 }
 
 /// One of two records: the one of which more keys are there, perhaps misspelt.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum OneOf<A, B> {
     First(A),
     Second(B),
@@ -302,7 +300,7 @@ impl<A: Decode, B: Decode> Decode for OneOf<A, B> {
 }
 
 /// A number, or a mapping that says where to take it from.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum NumberOr<T> {
     Number(Located<Fixed>),
     From(T),
