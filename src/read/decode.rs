@@ -38,10 +38,11 @@ pub struct Fields {
     /// What nobody has asked for yet.
     entries: Vec<Entry>,
     known: Vec<&'static str>,
-    name: Span,
+    /// Where the key of the mapping stands; of a file or of an item of a list, where itself begins.
+    pub name: Span,
     unread: Vec<String>,
     /// Whether every key so far is known and every value could be read: half an entry may mislead.
-    understood: bool,
+    pub understood: bool,
 }
 
 impl Fields {
@@ -81,11 +82,6 @@ impl Fields {
         value
     }
 
-    /// Where the key of the mapping stands; of a file or of an item of a list, where itself begins.
-    pub const fn name(&self) -> Span {
-        self.name
-    }
-
     /// Whether something stands under a key that could not be read.
     pub fn unreadable(&self, key: &str) -> bool {
         self.unread.iter().any(|unread| unread == key)
@@ -101,11 +97,6 @@ impl Fields {
                 Problem::UnknownKey { key: entry.key, suggestion, known: self.known.clone() }
             });
         }
-        self.understood
-    }
-
-    /// Whether all was understood, once finished.
-    pub const fn understood(&self) -> bool {
         self.understood
     }
 }
