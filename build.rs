@@ -33,7 +33,13 @@ fn main() -> io::Result<()> {
         let said: String = map(entries).iter().map(|(name, entry)| sentence(text(name), entry)).collect();
         write(text(module), said)?;
     }
-    write("keys", keys(&read("src/read/keys.yaml")?))?;
+    let about = read("src/read/keys.yaml")?;
+    for (file, made) in &read("src/read/records.yaml")? {
+        let code: String =
+            map(made).iter().map(|(name, made)| record(text(name), map(made), &about)).collect();
+        write(&format!("record_{}", text(file)), code)?;
+    }
+    write("also", also(&about))?;
     write("help", help(&read("src/words/help.yaml")?))
 }
 
@@ -132,28 +138,94 @@ impl crate::base::show::Show for {name} {{
     )
 }
 
-/// What each key of a record holds.
-fn keys(records: &Mapping) -> String {
-    let record = |(name, keys): (&Value, &Value)| -> String {
-        let arm = |(key, entry): (&Value, &Value)| {
-            format!("({} {}) => {{ {} }};\n", text(name), text(key), pair(entry))
+/// A record of a data file with its reader and its description, or a choice of words.
+fn record(name: &str, keys: &Mapping, about: &Mapping) -> String {
+    let (form, name) = name.split_once(' ').unwrap_or(("loose", name));
+    if form == "choice" {
+        let cases: String = keys.keys().map(|case| format!("{}, ", text(case))).collect();
+        let words = keys.iter().map(|(case, word)| format!("({:?}, Self::{}), ", text(word), text(case)));
+        let names = arms(keys, |_, word| format!("{:?}", text(word)));
+        return format!(
+            "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum {name} {{ {cases} }}
+impl {name} {{
+    pub const WORDS: &'static [(&'static str, Self)] = &[{}];
+    /// The word that files know.
+    pub const fn name(self) -> &'static str {{ match self {{ {names} }} }}
+}}
+impl crate::read::decode::Choice for {name} {{ const WORDS: &'static [(&'static str, Self)] = Self::WORDS; }}
+",
+            words.collect::<String>()
+        );
+    }
+    let about = about.get(name).unwrap_or_else(|| panic!("{name} is not in keys.yaml"));
+    let [mut fields, mut read, mut worked_out, mut given, mut described] = [const { String::new() }; 5];
+    let mut is_optional = true;
+    for (key, how) in keys {
+        let (key, (how, kind)) =
+            (text(key), text(how).split_once(' ').expect("how it is read, and its type"));
+        is_optional &= ["optional", "defaulted"].contains(&how);
+        if let Some((kind, value)) = kind.split_once(" = ").filter(|_| how == "also") {
+            fields += &format!("pub {key}: {kind},\n");
+            worked_out += &format!("let {key}: {kind} = {value};\n");
+            given += &format!("{key},\n");
+            continue;
+        }
+        let held =
+            if ["required", "optional"].contains(&how) { format!("Option<{kind}>") } else { kind.to_owned() };
+        let (call, value) = match how {
+            "needed" => ("required", "?"),
+            "required" => ("required", ""),
+            "listed" => ("required", ".unwrap_or_default()"),
+            "optional" => ("optional", ""),
+            "defaulted" => ("optional", ".unwrap_or_default()"),
+            other => panic!("how is {key} of {name} read? {other}"),
         };
-        map(keys).iter().map(arm).collect()
+        let holds = about.get(key).unwrap_or_else(|| panic!("{key} of {name} is not in keys.yaml"));
+        let (must, holds) = (call == "required", pair(holds));
+        fields += &format!("pub {key}: {held},\n");
+        given += &if value.is_empty() { format!("{key},\n") } else { format!("{key}: {key}{value},\n") };
+        read += &format!("let {key}: Option<{kind}> = fields.{call}({key:?}, diagnostics);\n");
+        let shape = format!("<{kind} as crate::read::decode::Decode>::SHAPE");
+        let key = format!("name: {key:?}, must: {must}, shape: {shape}, holds: {holds}");
+        described += &format!("crate::read::decode::Key {{ {key} }},\n");
+    }
+    let finish = match form {
+        "whole" => "if !fields.finish(diagnostics) { return None; }\n",
+        "loose" => "fields.finish(diagnostics);\n",
+        other => panic!("what form is {other}?"),
     };
-    let (words, records): (Vec<_>, Vec<_>) = records.iter().partition(|(name, _)| text(name) == "Words");
-    let also: String = words.iter().chain(&records).flat_map(|(_, keys)| map(keys)).map(also).collect();
-    let arms: String = records.into_iter().map(record).collect();
+    let default = if is_optional { "Default, " } else { "" };
     format!(
-        "macro_rules! holds {{ {arms} }}\npub(crate) use holds;\n
-const ALSO: &[(&str, &[&str])] = &[{also}];\n"
+        "#[derive(Clone, {default}Debug)]
+pub struct {name} {{ {fields} }}
+impl crate::read::decode::Decode for {name} {{
+    fn decode(
+        node: crate::read::yaml::Node,
+        name: crate::base::source::Span,
+        diagnostics: &mut crate::problem::Diagnostics,
+    ) -> Option<Self> {{
+        let mut fields = crate::read::decode::Fields::of(node, name, diagnostics)?;
+        {read} {finish} {worked_out} Some(Self {{ {given} }})
+    }}
+    const SHAPE: fn() -> crate::read::decode::Shape = || {{
+        crate::read::decode::Shape::Record(&crate::read::decode::Record {{ name: {name:?}, keys: &[{described}] }})
+    }};
+}}
+"
     )
 }
 
-/// A word, and what people write in its place, in small letters alone.
-fn also((word, entry): (&Value, &Value)) -> String {
-    let words = entry.get("also").and_then(Value::as_sequence).into_iter().flatten();
-    let words: Vec<String> = words.map(|one| text(one).replace('_', "")).collect();
-    format!("({:?}, &{words:?}),\n", text(word))
+/// What people write in place of keys and words.
+fn also(records: &Mapping) -> String {
+    let (words, records): (Vec<_>, Vec<_>) = records.iter().partition(|(name, _)| text(name) == "Words");
+    let entry = |(word, entry): (&Value, &Value)| {
+        let words = entry.get("also").and_then(Value::as_sequence).into_iter().flatten();
+        let words: Vec<String> = words.map(|one| text(one).replace('_', "")).collect();
+        format!("({:?}, &{words:?}),\n", text(word))
+    };
+    let all: String = words.iter().chain(&records).flat_map(|(_, keys)| map(keys)).map(entry).collect();
+    format!("const ALSO: &[(&str, &[&str])] = &[{all}];\n")
 }
 
 /// The help of a command, under its words, and of its arguments; `|` stands between several.
