@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{self, Cell, Table};
-use crate::base::survey::{ColumnFault, NoValue, Tally};
+use crate::base::survey::{ColumnFault, Tally};
 use crate::base::{dated, exact::Fixed, show::Names, source::Sources};
 use crate::model::survey::{
     Answer, DATE, Measure, RESPONDENT, Row, Rules, SERVICE, Service, Survey, Taken, is_question, plain,
 };
 use crate::model::workspace::{Place, State, Workspace};
 use crate::model::{instrument::Instrument, resolve::value_on_scale};
-use crate::problem::{Diagnostics, Problem, TableFault, Thing};
+use crate::problem::{Diagnostics, NoValue, Problem, TableFault, Thing};
 use crate::read::{decode::Located, document::pillar::Kind};
 use crate::world::root::Root;
 
