@@ -33,6 +33,13 @@ fn main() -> io::Result<()> {
         let said: String = map(entries).iter().map(|(name, entry)| sentence(text(name), entry)).collect();
         write(text(module), said)?;
     }
+    for (file, lists) in &read("src/words/lists.yaml")? {
+        let constant = |(name, value): (&Value, &Value)| {
+            let (of, value) = constant(value);
+            format!("pub(crate) const {}: {of} = {value};\n", text(name))
+        };
+        write(&format!("lists_{}", text(file)), map(lists).iter().map(constant).collect())?;
+    }
     write("keys", keys(&read("src/read/keys.yaml")?))?;
     write("help", help(&read("src/words/help.yaml")?))
 }
@@ -68,6 +75,13 @@ fn text(value: &Value) -> &str {
 
 fn map(value: &Value) -> &Mapping {
     value.as_mapping().unwrap_or_else(|| panic!("a mapping is wanted, not {value:?}"))
+}
+
+/// The type and the expression of a text, or of a list of alike ones.
+fn constant(value: &Value) -> (String, String) {
+    let Some(list) = value.as_sequence() else { return ("&str".to_owned(), format!("{:?}", text(value))) };
+    let (types, values): (Vec<String>, Vec<String>) = list.iter().map(constant).unzip();
+    (format!("[{}; {}]", types[0], values.len()), format!("[{}]", values.join(", ")))
 }
 
 /// Both languages of a text that is the same in every case: `("…", "…")`.

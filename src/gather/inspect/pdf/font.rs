@@ -11,11 +11,7 @@ use super::unpack::Room;
 pub(super) const UNKNOWN: char = '\u{fffd}';
 /// Codes of one font of which it is known what they mean.
 const CODES: usize = 1 << 16;
-/// Names of glyphs that are no letters and no digits.
-const SIGNS: &str = " .notdef space nbspace exclam quotedbl numbersign dollar percent ampersand quotesingle quoteright \
-    quoteleft parenleft parenright asterisk plus comma hyphen minus period slash colon semicolon less equal greater \
-    question at bracketleft backslash bracketright asciicircum underscore grave braceleft bar braceright asciitilde \
-    bullet endash emdash quotedblleft quotedblright ellipsis periodcentered softhyphen nonbreakingspace ";
+include!(concat!(env!("OUT_DIR"), "/lists_font.rs"));
 
 #[derive(Default)]
 pub(super) struct Font {
@@ -152,5 +148,5 @@ fn of_name(name: &[u8]) -> Option<char> {
     }
     let code = name.strip_prefix("uni").and_then(|code| u32::from_str_radix(code, 16).ok());
     let letter = code.and_then(char::from_u32).unwrap_or(UNKNOWN);
-    of_char(letter).filter(|_| !SIGNS.contains(&format!(" {name} ")))
+    of_char(letter).filter(|_| !SIGNS.split(' ').any(|sign| sign == name))
 }
