@@ -64,18 +64,8 @@ impl Header {
     }
 }
 
-/// What is there, and what is wrong with it: of a file, or of the whole under `.`.
-#[derive(Default)]
-pub(super) struct Listed {
-    pub(super) entries: Vec<Entry>,
-    pub(super) oddities: Vec<(String, Oddity)>,
-}
-
-impl Listed {
-    fn odd(&mut self, name: &str, oddity: Oddity) {
-        self.oddities.push((name.to_owned(), oddity));
-    }
-}
+/// Takes what is wrong: with a file, or with the whole under `.`.
+type Odd<'a> = &'a mut dyn FnMut(&str, Oddity);
 
 /// What stands at a place, up to so many bytes.
 fn read_at(file: &mut (impl Read + Seek), at: u64, most: u64) -> io::Result<Vec<u8>> {
@@ -85,40 +75,38 @@ fn read_at(file: &mut (impl Read + Seek), at: u64, most: u64) -> io::Result<Vec<
     Ok(bytes)
 }
 
-/// Lists an archive of `size` bytes; `None` when it is none.
-pub(super) fn list(file: &mut (impl Read + Seek), size: u64) -> io::Result<Option<Listed>> {
-    let Some(end) = End::find(file, size)? else { return Ok(None) };
-    let mut listed = Listed::default();
+/// The entries of an archive of `size` bytes; none when it is no archive.
+pub(super) fn list(file: &mut (impl Read + Seek), size: u64, odd: Odd) -> io::Result<Vec<Entry>> {
+    let mut entries = Vec::new();
+    let Some(end) = End::find(file, size)? else { return Ok(entries) };
     if end.comment {
-        listed.odd(".", Oddity::Remark);
+        odd(".", Oddity::Remark);
     }
     // What stands before the archive moves all that it says.
     let before = end.at.checked_sub(end.directory_size).and_then(|start| start.checked_sub(end.directory));
     if !end.is_last || before != Some(0) {
-        listed.odd(".", Oddity::Hidden);
+        odd(".", Oddity::Hidden);
     }
     if end.directory_size > DIRECTORY {
-        listed.odd(".", Oddity::TooMuch);
-        return Ok(Some(listed));
+        odd(".", Oddity::TooMuch);
+        return Ok(entries);
     }
     let before = before.unwrap_or(0);
     let bytes = read_at(file, before + end.directory, end.directory_size)?;
     let mut fields = Fields(&bytes);
     for _ in 0..end.entries {
         let Some((entry, oddities)) = central(&mut fields, before) else {
-            listed.odd(".", Oddity::Damaged);
+            odd(".", Oddity::Damaged);
             break;
         };
-        for oddity in oddities {
-            listed.odd(&entry.name, oddity);
-        }
-        listed.entries.push(entry);
+        oddities.into_iter().for_each(|oddity| odd(&entry.name, oddity));
+        entries.push(entry);
     }
-    if !fields.0.is_empty() {
-        listed.odd(".", Oddity::Hidden);
+    let followed = follow(file, &mut entries, before, odd)?;
+    if !fields.0.is_empty() || followed != before + end.directory {
+        odd(".", Oddity::Hidden);
     }
-    follow(file, &mut listed, before, before + end.directory)?;
-    Ok(Some(listed))
+    Ok(entries)
 }
 
 /// Where the directory is.
@@ -206,12 +194,13 @@ fn central(fields: &mut Fields, before: u64) -> Option<(Entry, Vec<Oddity>)> {
     Some((Entry { name: shown, header, at: before.saturating_add(at), content: 0 }, oddities))
 }
 
-/// Follows the files up to the directory: their own headers say the same, and nothing lies between them.
-fn follow(file: &mut (impl Read + Seek), listed: &mut Listed, before: u64, directory: u64) -> io::Result<()> {
-    listed.entries.sort_by_key(|entry| entry.at);
+/// Follows the files up to the directory, and says where they end: their own headers say the same, and nothing lies
+/// between them.
+fn follow(file: &mut (impl Read + Seek), all: &mut [Entry], before: u64, odd: Odd) -> io::Result<u64> {
+    all.sort_by_key(|entry| entry.at);
     let mut next = before;
-    for entry in &mut listed.entries {
-        let mut odd = |oddity| listed.oddities.push((entry.name.clone(), oddity));
+    for entry in all {
+        let mut odd = |oddity| odd(&entry.name, oddity);
         if entry.at != next {
             odd(Oddity::Hidden);
         }
@@ -236,10 +225,7 @@ fn follow(file: &mut (impl Read + Seek), listed: &mut Listed, before: u64, direc
             }
         }
     }
-    if next != directory {
-        listed.odd(".", Oddity::Hidden);
-    }
-    Ok(())
+    Ok(next)
 }
 
 /// A file's own header, how long it is, and whether nothing else stands there.

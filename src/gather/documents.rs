@@ -102,12 +102,23 @@ pub fn inventory(root: &Root, named: &Named, folders: &[&str], diagnostics: &mut
     look_into(root, named, &mut found, diagnostics);
     // A folder stands before those inside it, and is named once however often it is.
     let mut walked = BTreeSet::new();
-    let claimed = named.all.iter().map(|name| spellings(name)[0].clone()).collect();
+    let claimed: BTreeSet<String> = named.all.iter().map(|name| spellings(name)[0].clone()).collect();
+    let is_unclaimed =
+        |name: &str| !path::name(name).starts_with("README") && !claimed.contains(&spellings(name)[0]);
     for folder in folders.iter().collect::<BTreeSet<_>>() {
         match root.presence(folder, EntryKind::Folder) {
             Presence::Usable if walked.contains(*folder) => {}
             Presence::Usable => {
-                unclaimed(root, folder, &claimed, &mut found.unclaimed, &mut walked, diagnostics);
+                for entry in root.walk(folder, Hidden::Skipped) {
+                    match entry.map(|entry| (path::shown(entry.name), entry.kind.is_dir())) {
+                        Ok((name, true)) => drop(walked.insert(name)),
+                        Ok((name, false)) => found.unclaimed.extend(is_unclaimed(&name).then_some(name)),
+                        Err((folder, reason)) => {
+                            let problem = Problem::UnreadableFolder { reason };
+                            diagnostics.of_path(root.shown(&path::shown(folder)), problem);
+                        }
+                    }
+                }
             }
             Presence::Absent => drop(found.absent_folders.insert((*folder).to_owned())),
             Presence::Unusable(problem) => diagnostics.of_path(root.shown(folder), problem),
@@ -283,30 +294,6 @@ fn files(root: &Root, folder: &str) -> BTreeMap<String, String> {
 
 fn plain(name: &str) -> String {
     name.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect()
-}
-
-fn unclaimed(
-    root: &Root,
-    folder: &str,
-    named: &BTreeSet<String>,
-    found: &mut Vec<String>,
-    walked: &mut BTreeSet<String>,
-    diagnostics: &mut Diagnostics,
-) {
-    for entry in root.walk(folder, Hidden::Skipped) {
-        match entry {
-            Ok(entry) if entry.kind.is_dir() => drop(walked.insert(path::shown(entry.name))),
-            Ok(entry) => {
-                let name = path::shown(entry.name);
-                if !path::name(&name).starts_with("README") && !named.contains(&spellings(&name)[0]) {
-                    found.push(name);
-                }
-            }
-            Err((folder, reason)) => {
-                diagnostics.of_path(root.shown(&path::shown(folder)), Problem::UnreadableFolder { reason });
-            }
-        }
-    }
 }
 
 /// The SHA-256 of a document as it is now.

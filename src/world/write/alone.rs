@@ -49,8 +49,8 @@ impl Alone {
                 alone.await_journal();
             }
         }
-        meanwhile
-            .extend(recover(alone.folder()).map_err(|error| Failure::Unfinished { reason: fault(&error) })?);
+        let recovered = recover(alone.folder());
+        meanwhile.extend(recovered.map_err(|error| Failure::Unfinished { reason: fault(&error) })?);
         alone.sweep(alone.folder());
         Ok((alone, meanwhile))
     }
