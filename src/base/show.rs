@@ -10,7 +10,6 @@ use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::lang::{Language, Text};
 use crate::base::{legible::line, unseen::remark};
 
-/// What shows itself inside a sentence.
 pub trait Show {
     fn show(&self, language: Language) -> String;
 }

@@ -16,13 +16,6 @@ const VERSION: u16 = 45;
 /// Bytes at the end of an archive that may be its comment.
 const COMMENT: u64 = 64 << 10;
 
-const LOCAL: [u8; 4] = *b"PK\x03\x04";
-const CENTRAL: [u8; 4] = *b"PK\x01\x02";
-const DESCRIPTOR: [u8; 4] = *b"PK\x07\x08";
-const END: [u8; 4] = *b"PK\x05\x06";
-const LARGE_END: [u8; 4] = *b"PK\x06\x06";
-const LARGE_LOCATOR: [u8; 4] = *b"PK\x06\x07";
-
 /// Flags: sums stand behind the content; two of packing; the name is UTF-8. All others change what is meant.
 const SUMS_BEHIND: u16 = 0x8;
 const HARMLESS_FLAGS: u16 = SUMS_BEHIND | 0x6 | 0x800;
@@ -123,7 +116,8 @@ impl End {
     fn find(file: &mut (impl Read + Seek), size: u64) -> io::Result<Option<Self>> {
         let start = size.saturating_sub(COMMENT + 22);
         let tail = read_at(file, start, COMMENT + 22)?;
-        let found = (0..tail.len().saturating_sub(21)).rev().find(|at| tail[*at..].starts_with(&END));
+        let found =
+            (0..tail.len().saturating_sub(21)).rev().find(|at| tail[*at..].starts_with(b"PK\x05\x06"));
         let read = found.and_then(|found| Self::read(&tail[found + 4..], start + found as u64));
         let Some(mut end) = read else { return Ok(None) };
         let large = [end.directory_size, end.directory].contains(&u32::MAX.into());
@@ -151,19 +145,19 @@ impl End {
 /// Entries, size and place of a directory that is too large for the record at the end, from the one before it.
 fn large_end(bytes: &[u8], start: u64) -> Option<(u64, u64, u64)> {
     let mut fields = Fields(bytes);
-    let record = fields.bytes(4)? == LARGE_END && fields.long()? == 44;
+    let record = fields.bytes(4)? == b"PK\x06\x06" && fields.long()? == 44;
     fields.bytes(4)?;
     let disks = fields.long()?;
     let (own, all) = (fields.long()?, fields.long()?);
     let (size, directory) = (fields.long()?, fields.long()?);
-    let locator = fields.bytes(4)? == LARGE_LOCATOR && fields.word()? == 0;
+    let locator = fields.bytes(4)? == b"PK\x06\x07" && fields.word()? == 0;
     let same = fields.long()? == start && fields.word()? == 1;
     (record && disks == 0 && own == all && locator && same).then_some((all, size, directory))
 }
 
 /// The next entry of the directory, and what is odd about it.
 fn central(fields: &mut Fields, before: u64) -> Option<(Entry, Vec<Oddity>)> {
-    if fields.bytes(4)? != CENTRAL {
+    if fields.bytes(4)? != b"PK\x01\x02" {
         return None;
     }
     fields.bytes(2)?;
@@ -233,7 +227,7 @@ fn local(file: &mut impl Read) -> Option<(Header, u64, bool)> {
     let (mut first, mut rest) = ([0; 30], Vec::new());
     file.read_exact(&mut first).ok()?;
     let mut fields = Fields(&first);
-    if fields.bytes(4)? != LOCAL {
+    if fields.bytes(4)? != b"PK\x03\x04" {
         return None;
     }
     let (mut header, name, extra) = Header::begun(&mut fields)?;
@@ -246,7 +240,7 @@ fn local(file: &mut impl Read) -> Option<(Header, u64, bool)> {
 
 /// How long the sums behind a file's content are, if they are those of its header.
 fn descriptor(bytes: &[u8], header: &Header) -> Option<u64> {
-    let rest = bytes.strip_prefix(&DESCRIPTOR).unwrap_or(bytes);
+    let rest = bytes.strip_prefix(b"PK\x07\x08").unwrap_or(bytes);
     let [packed, size] = [header.packed, header.size].map(u64::to_le_bytes);
     let short = header.packed.max(header.size) <= u32::MAX.into();
     let widths = [Some(8), short.then_some(4)].into_iter().flatten();
@@ -328,7 +322,6 @@ impl<R: BufRead> Read for Content<'_, R> {
     }
 }
 
-/// Numbers and bytes, one after the other.
 struct Fields<'a>(&'a [u8]);
 
 impl<'a> Fields<'a> {

@@ -44,7 +44,6 @@ pub fn document_sum(root: &Root, name: &str) -> Result<Option<Sum>, ReadFault> {
     sum.transpose().map_err(|error| fault(&error))
 }
 
-/// What a folder or an archive holds.
 #[derive(Debug, Default)]
 pub struct Contents {
     /// Its files by path, as far as they could be read.

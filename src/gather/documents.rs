@@ -44,7 +44,6 @@ impl Inventory {
         self.hashes.get(path).into_iter().chain(self.line_ends.get(path)).map(String::as_str)
     }
 
-    /// What is known of a document that is there.
     pub fn present(&self, path: &str) -> Option<&Facts> {
         if let Document::Present(facts) = self.documents.get(path)? { Some(facts) } else { None }
     }
@@ -138,10 +137,7 @@ const COMPARED: u64 = 512 << 20;
 /// Looks into what is offered and hashes what is reviewed or may be the same as something else, many files at
 /// a time.
 fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mut Diagnostics) {
-    let size = |name: &str| {
-        let Some(Document::Present(facts)) = found.documents.get(name) else { return None };
-        Some(facts.size).filter(|size| *size > 0)
-    };
+    let size = |name: &str| found.present(name).map(|facts| facts.size).filter(|size| *size > 0);
     let (mut left, mut spare, mut unread) = (REVIEWED, COMPARED, Vec::new());
     let mut files: Vec<(&str, u64, Asked)> = Vec::new();
     // What was judged under its very name comes first; others may be what was judged under another.
@@ -198,11 +194,9 @@ fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mu
     compare_line_ends(root, named, found);
     let unread = unread.into_iter().map(|name| (name, REVIEWED));
     for (name, limit) in unread.chain(uncompared.into_iter().map(|name| (name, COMPARED))) {
-        if let Some(Document::Present(Facts {
-            inside: inside @ (Inside::Plain | Inside::Picture(..)), ..
-        })) = found.documents.get_mut(name)
-        {
-            *inside = Inside::Unseen(Unseen::NotCompared(limit));
+        let Some(Document::Present(facts)) = found.documents.get_mut(name) else { continue };
+        if matches!(facts.inside, Inside::Plain | Inside::Picture(..)) {
+            facts.inside = Inside::Unseen(Unseen::NotCompared(limit));
         }
     }
 }
@@ -220,8 +214,8 @@ fn compare_line_ends(root: &Root, named: &Named, found: &mut Inventory) {
     };
     let texts: Vec<&String> = found.hashes.iter().filter(perhaps).map(|(name, _)| name).collect();
     let same = texts.par_iter().filter_map(|name| {
-        let either = line_ends::either(&mut root.file(name).ok()?.file).ok()??;
-        Some(((*name).clone(), either.into_iter().find(|hash| lost.contains(hash.as_str()))?))
+        let mut either = line_ends::either(root.file(name).ok()?)?.into_iter();
+        Some(((*name).clone(), either.find(|hash| lost.contains(hash.as_str()))?))
     });
     found.line_ends = same.collect();
 }

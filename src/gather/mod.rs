@@ -39,7 +39,6 @@ pub struct Gathered {
 /// Opens links, or tells what is known of them: gets the addresses of final pieces, gives what came of them.
 pub type Opener<'a> = dyn FnMut(&BTreeSet<&str>) -> Attempts + 'a;
 
-/// Looks up everything that a workspace names.
 pub fn gather(
     to: &mut Reader,
     instrument: &Instrument,

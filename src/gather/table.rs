@@ -50,7 +50,6 @@ pub fn is_table(name: &str) -> bool {
     matches!(path::extension(name).as_str(), "csv" | "xlsx")
 }
 
-/// The table in a file of a workspace.
 pub(super) fn inside(to: &mut Reader, name: &str, rules: &Rules) -> Result<Table, TableFault> {
     let opened = to.root.file(name).map_err(|refusal| match refusal {
         Refusal::Outside => TableFault::Outside,

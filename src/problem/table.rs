@@ -14,7 +14,6 @@ use crate::base::survey::{Cells, ColumnFault, Personal};
 use crate::base::{dated::DateFault, exact::Fixed};
 
 impl Code {
-    /// The code of this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.name() == name)
     }

@@ -115,10 +115,10 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
     let today = request.day.date(zone);
     let language = settings.as_ref().and_then(|settings| settings.language);
     let sample = settings.as_ref().is_some_and(|settings| settings.sample);
-    let answers = written.evidence.iter().map(|(_, _, file)| file.answers.0.len()).sum::<usize>();
+    let answers = written.evidence.iter().map(|(_, _, file)| file.answers.0.len());
     // What is assigned can be asked for, though no file is there.
-    let answers =
-        answers + written.agencies.iter().flat_map(|(_, all)| all).map(|one| one.leads.len()).sum::<usize>();
+    let leads = written.agencies.iter().flat_map(|(_, all)| all).map(|one| one.leads.len());
+    let answers = answers.chain(leads).sum();
     let (mut complete, mut scored) = (false, None);
     if let (Some(settings), Some(instrument)) = (settings, &instrument) {
         let Resolved { workspace, scorable, unfounded } =

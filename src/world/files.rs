@@ -102,19 +102,14 @@ impl<R: Read> Passing<R> {
 
 impl<R: Read> Read for Passing<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        match self.from.read(buffer) {
-            Ok(read) => {
-                self.hasher.update(&buffer[..read]);
-                self.size += read as u64;
-                Ok(read)
+        let read = self.from.read(buffer).inspect_err(|error| {
+            if error.kind() != io::ErrorKind::Interrupted {
+                self.fault = Some(fault(error));
             }
-            Err(error) => {
-                if error.kind() != io::ErrorKind::Interrupted {
-                    self.fault = Some(fault(&error));
-                }
-                Err(error)
-            }
-        }
+        })?;
+        self.hasher.update(&buffer[..read]);
+        self.size += read as u64;
+        Ok(read)
     }
 }
 

@@ -180,16 +180,10 @@ fn host_of(text: &str) -> Result<Host, AddressFault> {
 
 /// A path and a query with what is not plain ASCII as its percent code, as browsers send it.
 fn ascii(text: &str) -> String {
-    let mut asked = String::with_capacity(text.len() + 1);
-    if !text.starts_with('/') {
-        asked.push('/');
-    }
+    let mut asked = if text.starts_with('/') { String::new() } else { "/".to_owned() };
     for byte in text.bytes() {
-        if byte.is_ascii_graphic() && !matches!(byte, b'^' | b'`' | b'{' | b'|' | b'}') {
-            asked.push(char::from(byte));
-        } else {
-            asked += &format!("%{byte:02X}");
-        }
+        let plain = byte.is_ascii_graphic() && !b"^`{|}".contains(&byte);
+        asked += &if plain { char::from(byte).to_string() } else { format!("%{byte:02X}") };
     }
     asked
 }

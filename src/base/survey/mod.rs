@@ -35,11 +35,8 @@ pub struct Cells {
 }
 
 impl Cells {
-    const NAMED: usize = 5;
-
-    /// The places, the first of them named.
     pub fn of(spots: impl ExactSizeIterator<Item = Spot>) -> Self {
-        Self { total: spots.len(), first: spots.take(Self::NAMED).collect() }
+        Self { total: spots.len(), first: spots.take(5).collect() }
     }
 }
 

@@ -27,7 +27,6 @@ pub fn personal(text: &str) -> Option<Personal> {
     number(&groups)
 }
 
-/// Whether a heading promises telephone numbers.
 pub fn is_of_telephones(heading: &str) -> bool {
     let heading = heading.to_lowercase();
     let words = ["hp", "nohp", "telp", "tlp", "tel", "wa", "ponsel", "handphone", "mobile"];

@@ -43,11 +43,8 @@ impl Font {
         if is(b"Subtype", b"Type0") {
             let unicode = is(b"Encoding", b"UCS2") || is(b"Encoding", b"UTF16");
             // Of East Asia's other encodings, one byte says as much as two.
-            return Some(Self {
-                own: !unicode,
-                wide: unicode || !named || is(b"Encoding", b"Identity"),
-                ..found
-            });
+            let wide = unicode || !named || is(b"Encoding", b"Identity");
+            return Some(Self { own: !unicode, wide, ..found });
         }
         let holds =
             |key: &[u8]| font.get::<Dict>(b"FontDescriptor").is_some_and(|font| font.contains_key(key));
@@ -55,11 +52,8 @@ impl Font {
             && !encoding.as_ref().is_some_and(|encoding| encoding.contains_key(b"BaseEncoding"))
             && (holds(b"FontFile") || holds(b"FontFile2") || holds(b"FontFile3"));
         let mut code = 0_u8;
-        for item in encoding
-            .iter()
-            .filter_map(|one| one.get::<Array>(b"Differences"))
-            .flat_map(|list| list.raw_iter())
-        {
+        let lists = encoding.iter().filter_map(|one| one.get::<Array>(b"Differences"));
+        for item in lists.flat_map(|list| list.raw_iter()) {
             match item {
                 MaybeRef::NotRef(Object::Number(number)) => code = u8::try_from(number.as_i64()).unwrap_or(0),
                 MaybeRef::NotRef(Object::Name(name)) => {
@@ -78,9 +72,8 @@ impl Font {
     }
 
     fn letter(&self, code: u32) -> Option<char> {
-        if let Some((_, (first, letter))) =
-            self.unicode.range(code..).next().filter(|(_, (first, _))| *first <= code)
-        {
+        let range = self.unicode.range(code..).next().map(|(_, range)| range);
+        if let Some((first, letter)) = range.filter(|(first, _)| *first <= code) {
             return of_char(char::from_u32(letter + (code - first)).unwrap_or(UNKNOWN));
         }
         let named = u8::try_from(code).ok().and_then(|code| self.named.get(&code));
@@ -110,9 +103,8 @@ impl Font {
                         self.add(number(first), number(last), to);
                     }
                     (Object::String(first), _, Object::Array(list)) => {
-                        list.iter::<Words>()
-                            .zip(number(first)..)
-                            .for_each(|(to, code)| self.add(code, code, &to));
+                        let words = list.iter::<Words>().zip(number(first)..);
+                        words.for_each(|(to, code)| self.add(code, code, &to));
                     }
                     _ => {}
                 }
