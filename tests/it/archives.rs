@@ -351,7 +351,7 @@ fn no_byte_of_an_archive_can_be_changed() {
 #[test]
 fn a_folder_holds_ordinary_files_only() {
     let workspace = small(SOUND, &[DOCUMENT]);
-    let document = "01-baseline/01-cross-pillar/01-B1/01-proof-a.csv";
+    let document = "01-i-Awal/01-Lintas/01-B1/01-Bukti-a.csv";
     let out = tempfile::tempdir().unwrap();
     let odd: [(&str, Damage, &str); 6] = [
         ("pipe", &|place| pipe(&place.join("pipe")), "pipe: a link, or no ordinary file"),

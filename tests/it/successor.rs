@@ -229,7 +229,7 @@ fn what_holds_goes_along_and_what_does_not_is_named_with_the_reason() {
         ("Terlalu tua", "no longer valid"),
         ("Ditolak", "rejected"),
         ("Ditolak dan hilang lama", "rejected"),
-        ("Hilang", "the file is not there"),
+        ("Hilang", "the file does not exist"),
         ("Kosong", "the file is empty"),
         ("Habis", "no longer valid"),
         ("Konsep", "draft"),
