@@ -204,8 +204,8 @@ fn names_that_another_system_reads_otherwise() {
     let bench = Bench::new();
     let long = "x".repeat(150);
     let deep = "ab/".repeat(90) + "x";
-    let letters = "its name holds letters";
-    let device = "Windows takes its name";
+    let letters = "its name has letters";
+    let device = "Windows reads its name";
     let beginning = "its name begins with";
     let names: [(&[&str], &str); 28] = [
         (&["\u{e9}.pdf", "e\u{301}.pdf"], letters),
@@ -219,8 +219,8 @@ fn names_that_another_system_reads_otherwise() {
         (&["a|b"], letters),
         (&["a\nb"], letters),
         (&["com\u{b9}.txt"], letters),
-        (&["a."], "its name ends in a point"),
-        (&["a./b"], "its name ends in a point"),
+        (&["a."], "its name ends in a dot"),
+        (&["a./b"], "its name ends in a dot"),
         (&["CON"], device),
         (&["aux.pdf"], device),
         (&["a/lpt1.tar.gz/b"], device),

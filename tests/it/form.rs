@@ -458,9 +458,9 @@ fn what_changed_on_both_sides_is_refused_and_elsewhere_is_merged() {
     assert_eq!(
         said,
         "\
-../form.xlsx: Jawaban!F4 (OC28): sudah berubah di evidence/dlh.yaml sejak formulir dibuat: dahulu `2`, kini `1`, di formulir `4`
+../form.xlsx: Jawaban!F4 (OC28): sudah berubah di evidence/dlh.yaml sejak formulir dibuat: semula `2`, menjadi `1`, di formulir `4`
   sepakati isinya, lalu isi formulir baru dari `siak-check form export`
-../form.xlsx: Bukti!H7 (OC27): sudah berubah di evidence/dlh.yaml sejak formulir dibuat: dahulu `https://siak.example/galeri/pembibitan-sungai-mandau`, kini `https://siak.example/lain`, di formulir `https://siak.example/galeri/pembibitan-sungai-mandau`
+../form.xlsx: Bukti!H7 (OC27): sudah berubah di evidence/dlh.yaml sejak formulir dibuat: semula `https://siak.example/galeri/pembibitan-sungai-mandau`, menjadi `https://siak.example/lain`, di formulir `https://siak.example/galeri/pembibitan-sungai-mandau`
   sepakati isinya, lalu isi formulir baru dari `siak-check form export`
 2 kesalahan pada formulir; tidak ada yang ditulis
 "

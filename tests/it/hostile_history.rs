@@ -241,7 +241,7 @@ fn a_large_document_stays_in_the_repository() {
     // The verdicts name the hash of a document, which was read through.
     assert_eq!(compared["improvement"]["verified"].as_f64(), Some(0.0), "{compared}");
     assert_eq!(now["index"]["verified"]["rounded"].as_f64(), Some(3.0), "{now}");
-    assert!(text(&output.stderr).contains("2 documents not looked into"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("2 documents not checked"), "{}", text(&output.stderr));
     assert_eq!(fs::read_dir(temporary.path()).unwrap().count(), 0);
 }
 
