@@ -233,7 +233,7 @@ fn a_plan_reckons_a_shared_document_once() {
         let shares = more.contains("shared_work");
         let shown = render_plan::render(&report, &planning, page);
         assert_eq!(shown.contains("one document for 3 requirements"), shares, "{shown}");
-        assert_eq!(shown.contains("bears an equal part"), shares, "{shown}");
+        assert_eq!(shown.contains("counts in equal parts"), shares, "{shown}");
         assert_eq!(plan.contains("\"shared_work\": \"survey\""), shares, "{plan}");
         assert_eq!(plan.contains("\"shared_by\": 3"), shares, "{plan}");
     }

@@ -87,14 +87,11 @@ fn the_workbook_holds_the_numbers_of_the_json() {
     let json = score(&report);
     let sheets = sheets(&xlsx::render(&report, &Planning::of(&report, None), PAGES[1]));
     let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, ["Summary", "Pillars", "Agencies", "Indicators", "What remains", "Plan", "Problems"]);
+    assert_eq!(names, ["Summary", "Pillars", "Agencies", "Indicators", "Left to do", "Plan", "Problems"]);
     let line = |name: &str| sheets[0].1.iter().find(|row| row[0] == *name).unwrap();
-    for (label, reading) in [
-        ("Self-assessment", "claimed"),
-        ("Supported", "supported"),
-        ("Verified", "verified"),
-        ("Target", "target"),
-    ] {
+    for (label, reading) in
+        [("Claimed", "claimed"), ("Supported", "supported"), ("Verified", "verified"), ("Target", "target")]
+    {
         same(&line(label)[1], &json["index"][reading]["rounded"]);
         same(&line(label)[2], &json["index"][reading]["exact"]);
     }
@@ -110,7 +107,7 @@ fn the_workbook_holds_the_numbers_of_the_json() {
             "pillar id",
             &[
                 ("Weight", "/weight"),
-                ("Self-assessment", "/claimed/exact"),
+                ("Claimed", "/claimed/exact"),
                 ("Supported", "/supported/exact"),
                 ("Verified", "/verified/exact"),
                 ("Target", "/target/exact"),
@@ -557,7 +554,7 @@ fn what_is_due_is_in_the_calendar_once() {
     let one = &entries.iter().find(|entry| entry["UID"].starts_with("due-20241105-bappeda-")).unwrap();
     assert_eq!(
         (one["SUMMARY"].as_str(), one["DTSTART;VALUE=DATE"].as_str()),
-        ("Bappeda: 1 item due · SAMPLE DATA, not an official state", "20241105")
+        ("Bappeda: 1 item due · SAMPLE DATA, not official", "20241105")
     );
     assert_eq!((one["DTEND;VALUE=DATE"].as_str(), one["DTSTAMP"].as_str()), ("20241106", "20241030T000000Z"));
 }
