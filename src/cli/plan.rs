@@ -31,5 +31,5 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         Format::Table => plan::render(&report, &planning, page),
         Format::Json => documents::plan(&report, &planning, page.language).to_json(),
     })?;
-    Ok(Exit::of(run.complete && planning.reaches_what_was_asked()))
+    Ok(Exit::of(run.complete && planning.in_time() && planning.missed.is_none()))
 }

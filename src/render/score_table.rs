@@ -1,11 +1,11 @@
 //! `score` as one screen of a terminal.
 
 use super::terminal::table;
-use super::{Decimal, Exact, Label, Owner, Page, Report, tiers, words};
+use super::{Decimal, Exact, Label, Owner, Page, Report, plan, tiers, words};
 use super::{FAINT, FAIR, GOOD, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, unproven};
 use crate::base::{exact::Fixed, named::named};
 use crate::judge::assess::Outcome;
-use crate::report::owing::Owing;
+use crate::report::{owing::Owing, plan::attainable};
 use crate::tables::{Table, report as tables};
 use unicode_width::UnicodeWidthStr;
 
@@ -95,7 +95,8 @@ fn readings(report: &Report, page: Page) -> String {
             band(outcome)
         );
     }
-    shown
+    let said = plan::attainable(report, attainable(report).as_ref(), page);
+    shown + &said.map_or_else(String::new, |text| page.wrapped(&text, 2))
 }
 
 /// A bar from the bottom of the scale to its top, with a mark where the target is.
