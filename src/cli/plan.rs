@@ -33,5 +33,5 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         Format::Json => documents::plan(&report, &planning, page.language).to_json(),
         Format::Csv => of_region(&report, tasks(&report, planning.steps(), page.language), ""),
     })?;
-    Ok(Exit::of(run.complete && planning.reaches_what_was_asked()))
+    Ok(Exit::of(run.complete && planning.in_time() && planning.missed.is_none()))
 }

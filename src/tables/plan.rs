@@ -6,7 +6,7 @@ use super::report::owner;
 use super::{Kind, Table};
 use crate::base::{lang::Language, show::Show};
 use crate::judge::assess::Owner;
-use crate::judge::plan::{Step, Task, What};
+use crate::judge::plan::{Attainable, Step, Task, What};
 use crate::model::workspace::RequirementIndex;
 use crate::report::{Report, plan::Load};
 use crate::words::{self, Label};
@@ -20,6 +20,17 @@ pub fn loads<'a>(report: &Report, loads: impl IntoIterator<Item = &'a Load>, lan
         .column("available_days", Label::Available, Kind::Effort(2), |load| &load.available)
         .column("in_time", "", Kind::Flag, |load| load.lacking().is_none())
         .shown("lacking", "", Kind::Word, |load| lacking(load))
+        .build()
+}
+
+/// What can be made in time, in one row.
+pub fn attainable(report: &Report, found: Option<&Attainable>, language: Language) -> Table {
+    let index = Kind::Rounded(report.index_digits());
+    Table::of([()])
+        .optional("index", "", index, |()| found.map(|found| &found.way.after))
+        .optional("limited_by", "", Kind::Text, |()| Some(late(report, &found?.limited_by, language)))
+        .inside(&late(report, &[], language))
+        .optional("with_another_verifier", "", index, |()| found?.with_another_verifier.as_ref())
         .build()
 }
 

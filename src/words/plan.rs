@@ -1,9 +1,11 @@
 //! The sentences of a plan: to the wanted index, who does what, and what stands in the way.
 
+use jiff::civil::Date;
+
 use super::todo;
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::lang::Language;
-use crate::base::show::{counted, several};
+use crate::base::show::{Show, counted, several};
 use crate::judge::plan::{Step, What};
 use crate::model::workspace::Effort;
 use crate::report::Report;
