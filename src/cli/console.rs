@@ -1,5 +1,6 @@
 //! Where output goes: results to standard output or a file, remarks to standard error, colour where it may.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -31,6 +32,9 @@ pub(super) enum Color {
 pub type Stream = dyn RawStream + Send;
 
 const WIDTH: usize = 80;
+
+/// Errors that are shown beside a result; `validate` shows all.
+const MOST_ERRORS: usize = 3;
 
 pub(super) fn columns(stream: &Stream) -> Option<usize> {
     let size = terminal_size::terminal_size().filter(|_| stream.is_terminal());
@@ -131,10 +135,14 @@ impl<'a> Console<'a> {
         self.changed = true;
     }
 
+    /// Whether the result goes to a terminal.
+    pub(super) fn terminal(&self) -> bool {
+        self.global.output.is_none() && self.out.is_terminal()
+    }
+
     /// Refuses a result that is no text where it would go to a terminal.
     pub(super) fn no_terminal(&self) -> Result<(), Trouble> {
-        let would = self.global.output.is_none() && self.out.is_terminal();
-        if would { Err(Trouble::NotToTerminal) } else { Ok(()) }
+        if self.terminal() { Err(Trouble::NotToTerminal) } else { Ok(()) }
     }
 
     /// Remarks about the run; left out with `--quiet`.
@@ -157,10 +165,12 @@ impl<'a> Console<'a> {
         self.remark(&problems::short(problems, &run.sources, self.page));
     }
 
-    /// The errors of a run whose result leaves something out.
+    /// The errors of a run whose result leaves something out: how many, and the first.
     pub(super) fn problems(&mut self, run: &Readiness) {
-        let errors: Vec<Diagnostic> = run.problems.iter().filter(|one| one.is_error()).cloned().collect();
-        self.found(&errors, run);
+        let errors = run.problems.iter().filter(|one| one.is_error());
+        let files: BTreeSet<&str> = errors.clone().map(|one| one.path(&run.sources)).collect();
+        self.say(&words::errors_in_files(self.page.language, run.count(Severity::Error), files.len()));
+        self.found(&errors.take(MOST_ERRORS).cloned().collect::<Vec<_>>(), run);
     }
 
     /// The same, where it does leave something out.

@@ -56,7 +56,6 @@ pub struct Workspace {
     pub survey_rules: Rules,
     /// Where the settings begin, for problems of the workspace as a whole.
     pub span: Span,
-    pub agencies_span: Span,
     /// Whether everything in the data files could be taken as meant.
     pub understood: bool,
     /// Whether an answer may be missing because its entry could not be understood.
@@ -171,6 +170,8 @@ pub struct Agency {
     pub affairs: Vec<Affair>,
     pub submission: Submission,
     pub files: Vec<SourceId>,
+    /// Where `opd.yaml` lists it, if it does.
+    pub span: Option<Span>,
 }
 
 impl<'a> From<&'a Agency> for Called<'a> {
@@ -193,6 +194,7 @@ impl Agency {
             affairs: Vec::new(),
             submission: Submission::Absent,
             files: Vec::new(),
+            span: None,
         }
     }
 }

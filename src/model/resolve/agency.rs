@@ -34,6 +34,7 @@ pub(super) fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics
             pic: written.pic,
             contact: written.contact,
             capacity,
+            span: Some(written.id.span),
             ..Agency::unlisted(id)
         });
     }
