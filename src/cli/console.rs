@@ -18,7 +18,7 @@ use crate::render::{Page, problems};
 use crate::run::Readiness;
 use crate::words;
 use crate::world::standing;
-use crate::world::write::{self, Alone, Before, Content::Bytes, Failure, Meanwhile, NewFile};
+use crate::world::write::{self, Alone, Before, Content::Bytes, Failure, Meanwhile, Mode, NewFile};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
@@ -100,8 +100,8 @@ impl<'a> Console<'a> {
     }
 
     /// Writes a result of several files: into the folder asked for, all of them or none.
-    pub(super) fn folder(&mut self, files: &[(&str, String)]) -> Result<(), Trouble> {
-        let path = self.global.output.clone().ok_or(Trouble::NeedsFolder)?;
+    pub(super) fn folder(&mut self, files: &[(String, Vec<u8>)]) -> Result<(), Trouble> {
+        let path = self.global.output.clone().unwrap_or_default();
         files.iter().try_for_each(|(name, _)| self.may_write("-o", &path.join(name)))?;
         // A folder that is spelt wrongly is not made on the way to the one that is meant.
         if let Some(above) =
@@ -111,8 +111,7 @@ impl<'a> Console<'a> {
             return Err(Trouble::CannotWrite { file, reason });
         }
         let before = Before::Anything;
-        let files =
-            files.iter().map(|(name, text)| NewFile { name, content: Bytes(text.as_bytes()), before });
+        let files = files.iter().map(|(name, bytes)| NewFile { name, content: Bytes(bytes), before });
         self.alone_in(&path)?.write(&files.collect::<Vec<_>>()).map_err(in_folder(&path))
     }
 
@@ -140,9 +139,23 @@ impl<'a> Console<'a> {
         self.global.output.is_none() && self.out.is_terminal()
     }
 
-    /// Refuses a result that is no text where it would go to a terminal.
-    pub(super) fn no_terminal(&self) -> Result<(), Trouble> {
-        if self.terminal() { Err(Trouble::NotToTerminal) } else { Ok(()) }
+    /// Writes a document that nobody reads on a terminal: instead of there to a new file in the current folder.
+    pub(super) fn document(&mut self, stem: &str, extension: &str, bytes: &[u8]) -> Result<()> {
+        if !self.terminal() {
+            return self.bytes(bytes);
+        }
+        let mut file = format!("{stem}.{extension}");
+        for number in 2.. {
+            if !standing::exists(Path::new(&file)) {
+                break;
+            }
+            file = format!("{stem}-{number}.{extension}");
+        }
+        self.may_write("-o", Path::new(&file))?;
+        write::keep(Path::new(&file), bytes, Before::Nothing, Mode::Usual)
+            .map_err(not_written(|_| file.clone()))?;
+        self.say(&words::document_written(self.page.language, &file));
+        Ok(())
     }
 
     /// Remarks about the run; left out with `--quiet`.

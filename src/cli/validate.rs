@@ -29,7 +29,7 @@ pub(super) struct Arguments {
 formats!(Text, Short, Json, Github);
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
-    let run = match &console.global.indicators {
+    let mut run = match &console.global.indicators {
         // Without `-C` the instrument is meant, alone.
         Some(folder) if console.global.directory.is_none() => {
             unused(&[("--opd", !arguments.opd.is_empty()), ("FILE", !arguments.files.is_empty())])?;
@@ -42,6 +42,9 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         }
         Some(_) | None => console.read_opening(&arguments.links)?,
     };
+    if arguments.format == Format::Github {
+        run.withhold_names();
+    }
     let report = Report::of(&run);
     if report.is_none() && !arguments.opd.is_empty() {
         console.problems(&run);

@@ -164,6 +164,8 @@ pub struct Agency {
     pub short: Text,
     pub pic: Option<String>,
     pub contact: Option<String>,
+    /// Whom a message to it alone addresses.
+    pub greeted: Option<String>,
     /// Person-days that it can spend on each working day.
     pub capacity: Fixed,
     /// The government affairs that it has: those that it is said to have, or else those that its name speaks of.
@@ -190,6 +192,7 @@ impl Agency {
             id,
             pic: None,
             contact: None,
+            greeted: None,
             capacity: Fixed::whole(1),
             affairs: Vec::new(),
             submission: Submission::Absent,

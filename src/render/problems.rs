@@ -45,33 +45,26 @@ pub fn by_agency(problems: &[Diagnostic], report: &Report, page: Page) -> String
     terminal::table(&rows, page) + "\n"
 }
 
-/// Owners whose unsupported values are named one by one.
-const MOST_OWNERS: usize = 10;
-
 /// What is missing besides: of these owners, or of all.
 pub fn missing(report: &Report, of: Option<&[Owner]>, page: Page) -> String {
-    let language = page.language;
-    let mut all = lacking(report);
+    let (language, mut all) = (page.language, lacking(report));
     all.retain(|owner, _| of.is_none_or(|of| of.contains(owner)));
-    let bare: Vec<_> = all.iter().filter(|(_, missing)| !missing.unsupported.is_empty()).collect();
-    let line = |(owner, missing): &(&Owner, &Missing)| {
-        let (owner, ids) = (page.owner(report, **owner), &missing.unsupported);
-        words::unsupported(language, &owner, ids.len(), &list_of(language, ids, ids.len())) + "\n"
-    };
-    let mut shown: String = bare.iter().take(MOST_OWNERS).map(line).collect();
-    if bare.len() > MOST_OWNERS {
-        shown += &(words::recap::more(language, bare.len() - MOST_OWNERS) + "\n");
-    }
-    let sum = |count: fn(&Missing) -> usize| all.values().map(count).sum();
-    let (evidence, waiting) = (sum(|one| one.evidence), sum(|one| one.waiting));
-    match of {
-        None => {
-            let silent = report.late(&[]).values().map(Vec::len).sum();
-            shown + &words::missing(language, evidence, silent) + "\n"
+    let unsupported = all.iter().filter(|(_, missing)| !missing.unsupported.is_empty());
+    let unsupported = unsupported.map(|(owner, Missing { unsupported, .. })| {
+        format!("{} ({})", page.owner(report, *owner), list_of(language, unsupported, unsupported.len()))
+    });
+    let unsupported: Vec<String> = unsupported.collect();
+    let named = list_of(language, &unsupported, unsupported.len());
+    let named = if unsupported.is_empty() { named } else { words::unsupported(language, &named) + "\n" };
+    let evidence = all.values().map(|one| one.evidence).sum();
+    let waiting = all.values().map(|one| one.waiting).sum();
+    let silent = report.late(&[]).values().map(Vec::len).sum();
+    named
+        + &match of {
+            None => words::missing(language, evidence, silent) + "\n",
+            Some([]) => String::new(),
+            Some(_) => words::missing_of(language, evidence, waiting) + "\n",
         }
-        Some([]) => shown,
-        Some(_) => shown + &words::missing_of(language, evidence, waiting) + "\n",
-    }
 }
 
 pub(super) fn counts<'a>(problems: &(impl Iterator<Item = &'a Diagnostic> + Clone), page: Page) -> String {
