@@ -36,8 +36,7 @@ formats!(Table, Json, Csv);
 const SCREEN: usize = 20;
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
-    let run = console.read_opening(&arguments.links)?;
-    console.incomplete(&run);
+    let run = console.read_scored(&arguments.links, false)?;
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let opd = known(&arguments.opd, owners(&report.workspace.agencies))?;
     let pillar = known(&arguments.pillar, report.instrument.groups())?;
