@@ -3,6 +3,7 @@
 use super::{Kind, Table};
 use crate::base::show::Show as _;
 use crate::base::{lang::Language, legible};
+use crate::report::Report;
 use crate::report::compare::{Change, Comparison};
 use crate::report::rank::{Reading, Row, Scored, dimensions};
 use crate::report::state::{Known, State};
@@ -108,7 +109,9 @@ pub fn compared(comparison: &Comparison, language: Language) -> Table {
         .build()
 }
 
-pub fn changes(changes: &[Change], language: Language) -> Table {
+/// Indicators whose values changed, with who leads them now.
+pub fn changes(changes: &[Change], report: &Report, language: Language) -> Table {
+    let place = |change: &&Change| report.instrument.by_id[&change.id];
     // `3→2` where it changed, `3` where not.
     let step = |change: &&Change, reading: Reading| {
         let [before, after] = [&change.before, &change.after]
@@ -116,7 +119,11 @@ pub fn changes(changes: &[Change], language: Language) -> Table {
         if before == after { before } else { format!("{before}→{after}") }
     };
     let why = |change: &&Change| change.why.text(language);
-    let mut table = Table::of(changes).column("indicator", Label::Indicator, Kind::Word, |one| &*one.id);
+    let mut table = Table::of(changes).names(language, report, place, "indicator", "indicator_name").owner(
+        language,
+        report,
+        |change| report.workspace.answers[place(change)].owner(),
+    );
     let titles = [Label::ClaimedShort, Label::SupportedShort, Label::VerifiedShort];
     for (reading, title) in Reading::ALL.into_iter().zip(titles) {
         table = table.shown(reading.name(), title, Kind::Level, |change| step(change, reading));
