@@ -4,7 +4,7 @@ use super::{BAD, FAIR, STRONG, escape, markdown, sample, styled, terminal};
 use super::{Label, Page, Report, legible};
 use crate::report::compare::{Change, Comparison};
 use crate::report::state::Known;
-use crate::tables::{Table, history as tables};
+use crate::tables::history as tables;
 
 fn title(comparison: &Comparison) -> String {
     let (before, after) = (comparison.before, comparison.after);
@@ -12,28 +12,24 @@ fn title(comparison: &Comparison) -> String {
 }
 
 /// What fell, what rose, problems that are new and those that are settled: how many, and each list as written.
-fn lists(
-    comparison: &Comparison,
-    report: &Report,
-    page: Page,
-    table: impl Fn(&Table) -> String,
-    item: impl Fn(&str) -> String,
-) -> Vec<(Label, usize, String)> {
+fn lists(of: &Comparison, report: &Report, page: Page, document: bool) -> Vec<(Label, usize, String)> {
     let rows = |changes: &[Change]| {
         let all = tables::changes(changes, report, page.language);
-        table(&all.pick("titled claimed supported verified why opd_name"))
+        let all = all.pick("titled claimed supported verified why opd_name");
+        if document { markdown::table(&all, page) } else { terminal::list(&all, page, 2) }
     };
-    let changes = [(Label::Fell, &comparison.fell), (Label::Rose, &comparison.rose)];
+    let changes = [(Label::Fell, &of.fell), (Label::Rose, &of.rose)];
     let changes = changes.map(|(label, list)| (label, list.len(), rows(list)));
-    let known = |list: &Vec<Known>| list.iter().map(|known| item(&problem(known, page))).collect();
-    let problems = [Label::NewProblems, Label::Settled].into_iter().zip(comparison.problems.iter().flatten());
+    let known = |list: &Vec<Known>| list.iter().map(|known| problem(known, page, document)).collect();
+    let problems = [Label::NewProblems, Label::Settled].into_iter().zip(of.problems.iter().flatten());
     let problems = problems.map(|(label, list)| (label, list.len(), known(list)));
     changes.into_iter().chain(problems).filter(|(_, count, _)| *count > 0).collect()
 }
 
-fn problem(known: &Known, page: Page) -> String {
+fn problem(known: &Known, page: Page, document: bool) -> String {
     let message = known.problem.message(page.language).what;
-    format!("{}: {} [{}]", legible::line(&known.path, 200), message, known.code)
+    let text = format!("{}: {} [{}]", legible::line(&known.path, 200), message, known.code);
+    if document { format!("- {}\n", escape::markdown(&text)) } else { page.wrapped(&text, 2) }
 }
 
 pub fn render_table(comparison: &Comparison, report: &Report, page: Page) -> String {
@@ -43,8 +39,7 @@ pub fn render_table(comparison: &Comparison, report: &Report, page: Page) -> Str
         text += &format!("{}\n", styled(FAIR, doubt.text(page.language)));
     }
     text += &format!("\n{}", terminal::table(&tables::compared(comparison, page.language), page));
-    let (table, item) = (|rows: &Table| terminal::list(rows, page, 2), |text: &str| page.wrapped(text, 2));
-    for (label, count, list) in lists(comparison, report, page, table, item) {
+    for (label, count, list) in lists(comparison, report, page, false) {
         let style = if label == Label::Fell { BAD } else { STRONG };
         text += &format!("\n{}\n{list}", styled(style, &format!("{} ({count})", page.label(label))));
     }
@@ -62,11 +57,10 @@ pub fn render_markdown(comparison: &Comparison, report: &Report, page: Page) -> 
     for doubt in &comparison.doubts {
         text += &format!("> {}\n\n", escape::markdown(doubt.text(page.language)));
     }
-    let table = |rows: &Table| markdown::table(rows, page).trim_end().to_owned() + "\n";
-    text += &table(&tables::compared(comparison, page.language));
-    let item = |text: &str| format!("- {}\n", escape::markdown(text));
-    for (label, count, list) in lists(comparison, report, page, table, item) {
-        text += &format!("\n### {} ({count})\n\n{list}", page.label(label));
+    text += markdown::table(&tables::compared(comparison, page.language), page).trim_end();
+    text.push('\n');
+    for (label, count, list) in lists(comparison, report, page, true) {
+        text += &format!("\n### {} ({count})\n\n{}\n", page.label(label), list.trim_end());
     }
     text
 }

@@ -118,22 +118,15 @@ pub fn changes(changes: &[Change], report: &Report, language: Language) -> Table
             .map(|values| words::short(language, &values[reading as usize], 4));
         if before == after { before } else { format!("{before}→{after}") }
     };
-    let why = |change: &&Change| change.why.text(language);
-    let mut table = Table::of(changes).names(language, report, place, "indicator", "indicator_name").owner(
-        language,
-        report,
-        |change| report.workspace.answers[place(change)].owner(),
-    );
+    let mut table = Table::of(changes)
+        .names(language, report, place, "indicator", "indicator_name")
+        .owner(language, report, |change| report.workspace.answers[place(change)].owner())
+        .column("cause", "", Kind::Id, |change| change.why.name())
+        .shown("why", Label::Cause, Kind::Text, |change| change.why.text(language));
     let titles = [Label::ClaimedShort, Label::SupportedShort, Label::VerifiedShort];
     for (reading, title) in Reading::ALL.into_iter().zip(titles) {
         table = table.shown(reading.name(), title, Kind::Level, |change| step(change, reading));
     }
-    table = table.column("cause", "", Kind::Id, |change| change.why.name()).shown(
-        "why",
-        Label::Cause,
-        Kind::Text,
-        why,
-    );
     for (place, side) in ["before", "after"].into_iter().enumerate() {
         for reading in Reading::ALL {
             let name = format!("{side}.{}", reading.name());

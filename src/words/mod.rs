@@ -80,8 +80,7 @@ pub fn short(language: Language, number: &Exact, digits: u32) -> String {
 /// A share in percent with these digits, and of what is there never none: `0,6%`, `<0,1%`.
 pub fn percent(language: Language, share: &Exact, digits: u32) -> String {
     let percent = |share: Exact| (share * Exact::ratio(100, 1)).rounded(digits);
-    let least = Exact::ratio(1, 100 * 10_i128.pow(digits));
     let below = !share.is_zero() && percent(share.clone()).is_zero();
-    let shown = percent(if below { least } else { share.clone() });
+    let shown = percent(if below { Exact::ratio(1, 100 * 10_i128.pow(digits)) } else { share.clone() });
     format!("{}{}%", if below { "<" } else { "" }, shown.show(language))
 }

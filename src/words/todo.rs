@@ -6,10 +6,10 @@ use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
 use crate::base::show::{Show, several};
 use crate::judge::assess::{Cause, Reason};
-use crate::judge::check::{Condition, Standing};
+use crate::judge::check::Condition;
 use crate::model::{instrument::Requirement, workspace::Piece};
 use crate::read::document::pillar::Covers;
-use crate::report::{Remaining, Report};
+use crate::report::{Remaining, Report, review::progress};
 
 include!(concat!(env!("OUT_DIR"), "/todo.rs"));
 
@@ -45,10 +45,8 @@ pub fn in_short(report: &Report, all: &[&Remaining], language: Language) -> Stri
 
 /// The agencies whose evidence for a requirement waits for a verdict.
 fn waiting(language: Language, report: &Report, index: usize, requirement: Option<usize>) -> String {
-    let waits = |(at, piece): &(usize, &Piece)| {
-        let found = &report.findings.conditions[index][*at];
-        piece.requirement == requirement && *found == Condition::Sound(Standing::Waiting)
-    };
+    let open = |at: usize| progress(&report.findings.conditions[index][at]).is_open();
+    let waits = |(at, piece): &(usize, &Piece)| piece.requirement == requirement && open(*at);
     let filed = report.filed.range((index, 0)..=(index, usize::MAX));
     let agencies = filed.filter(|(_, pieces)| pieces.iter().any(waits)).map(|((_, agency), _)| *agency);
     let names = agencies.map(|agency| short(language, &report.workspace.agencies[agency].short));
