@@ -32,9 +32,6 @@ pub(super) struct Arguments {
 
 formats!(Table, Json, Csv);
 
-/// As many rows as a screen holds.
-const SCREEN: usize = 20;
-
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let run = console.read_scored(&arguments.links, false)?;
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
@@ -52,7 +49,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     report::sort(&mut left, arguments.sort);
     let page = console.page;
     let screen = arguments.format == Format::Table && !page.whole && !arguments.all;
-    let most = arguments.limit.map_or(if screen { SCREEN } else { usize::MAX }, NonZeroUsize::get);
+    let most = arguments.limit.map_or(if screen { 20 } else { usize::MAX }, NonZeroUsize::get);
     let shown = &left[..most.min(left.len())];
     console.result(&match arguments.format {
         Format::Table => gaps_table::render(&report, &left, most, &of, page),

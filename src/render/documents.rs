@@ -116,7 +116,7 @@ pub fn rank(rows: &[Row], reading: Reading, language: Language) -> Table {
         .build()
 }
 
-pub fn compare(comparison: &Comparison, language: Language) -> Table {
+pub fn compare(comparison: &Comparison, report: &Report, language: Language) -> Table {
     let known = |place: usize| comparison.problems.as_ref().map(|all| history::known(&all[place], language));
     let doubts = || comparison.doubts.iter().map(|one| one.name()).collect::<Vec<_>>();
     let none = history::known(&[], language);
@@ -133,8 +133,8 @@ pub fn compare(comparison: &Comparison, language: Language) -> Table {
         document = document.column(name, "", Kind::Signed, |()| rise.clone());
     }
     document
-        .column("fell", "", Kind::Text, |()| history::changes(&comparison.fell, language))
-        .column("rose", "", Kind::Text, |()| history::changes(&comparison.rose, language))
+        .column("fell", "", Kind::Text, |()| history::changes(&comparison.fell, report, language))
+        .column("rose", "", Kind::Text, |()| history::changes(&comparison.rose, report, language))
         .optional("new_problems", "", Kind::Text, |()| known(0))
         .inside(&none)
         .optional("settled_problems", "", Kind::Text, |()| known(1))

@@ -33,7 +33,8 @@ fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String 
     // What concerns a step as a whole stands in its first row.
     let tasks =
         tables::tasks(report, &way.steps, language).pick("points effort_days opd_name titled levels to_do");
-    for (title, rows) in [(Label::LoadPerAgency, table(&loads, page)), (Label::Steps, list(&tasks, page))] {
+    for (title, rows) in [(Label::LoadPerAgency, table(&loads, page)), (Label::Steps, list(&tasks, page, 2))]
+    {
         shown += &format!("\n{}\n{rows}", styled(STRONG, page.label(title)));
     }
     let assumed = words::plan::reckoned(language, report, &way.steps);

@@ -1,5 +1,7 @@
 //! Sentences of a score, of comparisons and of what remains.
 
+use jiff::civil::Date;
+
 use crate::base::exact::{Decimal, Fixed};
 use crate::base::lang::Language;
 use crate::base::show::{Cut, Show as _, counted, quoted, several};
