@@ -5,8 +5,7 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::{Readiness, ScoredWorkspace};
-use crate::base::source::{SourceId, Span};
-use crate::base::{layout::EVIDENCE_FOLDER, path};
+use crate::base::{layout::EVIDENCE_FOLDER, path, source::SourceId, source::Span};
 use crate::problem::{Concern, Diagnostic, Diagnostics, Place, Problem};
 use crate::read::decode::{Decode, Shape};
 use crate::read::{document::evidence::Evidence, document::settings::Agency, yaml::Node};
