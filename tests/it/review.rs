@@ -371,7 +371,7 @@ fn the_walk_shows_the_most_valuable_first_and_writes_at_once() {
     );
     let nothing = answered(root, &[], "");
     assert_eq!(text(&nothing.stdout), "No document is waiting for review.\n");
-    assert!(text(&answered(root, &["--opd", "lain"], "").stdout).contains("No document waits"));
+    assert!(text(&answered(root, &["--opd", "lain"], "").stdout).contains("No document is waiting"));
 }
 
 #[test]
