@@ -103,7 +103,7 @@ pub(super) fn unassigned(report: &Report, planning: &Planning, page: Page) -> Op
 pub(super) fn attainable(report: &Report, found: Option<&Attainable>, page: Page) -> Option<String> {
     let (language, index) = (page.language, &report.assessment.index);
     let Attainable { way, limited_by, with_another_verifier } = found?;
-    let (now, target) = (&index.verified.official, &index.target.official);
+    let target = &index.target.official;
     let limit = limited_by.first().filter(|_| way.after < *target).map(|owner| {
         let used = way.loads().remove(owner).unwrap_or_default().1;
         words::plan::limited(language, &page.owner(report, *owner), &used, limited_by.len() - 1)
@@ -112,5 +112,5 @@ pub(super) fn attainable(report: &Report, found: Option<&Attainable>, page: Page
     let (more, day) = (with_another_verifier.as_ref().map(shown), report.workspace.deadline);
     let days = report.working_days_left;
     let said = words::plan::attainable(language, days, day, &shown(&way.after), &shown(target), &more);
-    (now < target).then(|| said + &limit.unwrap_or_default())
+    (index.verified.official < *target).then(|| said + &limit.unwrap_or_default())
 }
