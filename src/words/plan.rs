@@ -1,7 +1,5 @@
 //! The sentences of a plan: to the wanted index, who does what, and what stands in the way.
 
-use jiff::civil::Date;
-
 use super::todo;
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::lang::Language;
