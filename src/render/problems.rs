@@ -27,7 +27,8 @@ pub fn by_agency(problems: &[Diagnostic], report: &Report, page: Page) -> String
     let mut counts: BTreeMap<Owner, [usize; 3]> = BTreeMap::new();
     for one in problems {
         let agency = one.concern.opd.as_deref().and_then(|id| report.workspace.agency(id));
-        for count in agency.map(|agency| counts.entry(Owner::Agency(agency)).or_default()) {
+        if let Some(agency) = agency {
+            let count = counts.entry(Owner::Agency(agency)).or_default();
             count[0] += one.amount(Severity::Error);
             count[1] += one.amount(Severity::Warning);
         }
