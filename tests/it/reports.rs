@@ -837,7 +837,9 @@ fn shares_add_up_to_the_whole() {
         assert_eq!(shares.sum::<Exact>(), 1.into());
     }
     let text = printed(&["gaps", "--lang", "en"]);
-    let shown = text.lines().filter_map(|line| line.trim_start().split_once('%')?.0.parse::<f64>().ok());
+    let shown = text
+        .lines()
+        .filter_map(|line| line.trim_start().split_once('%')?.0.trim_start_matches('<').parse::<f64>().ok());
     let shown: Vec<f64> = shown.collect();
     assert_eq!(shown.len(), report.remaining.len());
     let rounded = 0.05 * f64::from(u32::try_from(shown.len()).unwrap());
