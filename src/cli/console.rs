@@ -185,6 +185,9 @@ impl<'a> Console<'a> {
     pub(super) fn problems(&mut self, run: &Readiness) {
         let errors = run.problems.iter().filter(|one| one.is_error());
         let files: BTreeSet<&str> = errors.clone().map(|one| one.path(&run.sources)).collect();
+        if files.is_empty() {
+            return;
+        }
         self.say(&words::errors_in_files(self.page.language, run.count(Severity::Error), files.len()));
         self.found(&errors.take(MOST_ERRORS).cloned().collect::<Vec<_>>(), run);
     }

@@ -373,8 +373,8 @@ fn a_folder_holds_ordinary_files_only() {
         (
             "capitals of a folder",
             &|place| {
-                fs::create_dir(place.join("01-Baseline")).unwrap();
-                fs::write(place.join("01-Baseline/x"), "").unwrap();
+                fs::create_dir(place.join("01-BASELINE")).unwrap();
+                fs::write(place.join("01-BASELINE/x"), "").unwrap();
             },
             "two files have this name",
         ),

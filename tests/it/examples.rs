@@ -102,6 +102,7 @@ fn the_json_of_siak_adds_up() {
             "working_days_left",
             "index",
             "gap",
+            "attainable",
             "unproven",
             "overdue",
             "errors",

@@ -526,7 +526,7 @@ fn the_session_in_the_documentation_is_what_happens() {
         shown.push('\n');
         if let Some(command) = line.strip_prefix("$ ").filter(|_| inside) {
             let mut shell = Command::new("sh");
-            shell.env_clear().env("PATH", &path).current_dir(root.path());
+            shell.env_clear().env("PATH", &path).env("COLUMNS", "80").current_dir(root.path());
             let output = shell.args(["-c", &format!("{{ {command}; }} 2>&1")]).output().unwrap();
             shown += &text(&output.stdout);
             shown.push('\n');

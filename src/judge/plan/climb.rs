@@ -2,7 +2,7 @@
 
 use super::frontier::{Budget, Result};
 use super::price::Prices;
-use super::search::{Best, Choice, Search};
+use super::search::{Best, Choice, Search, WHOLE};
 
 /// Changes that a climb may look at; most are seen at once to gain nothing.
 const CHANGES: u64 = 1_500_000;
@@ -24,6 +24,17 @@ struct Climber<'a> {
 }
 
 impl Search<'_> {
+    /// The best that climbing alone finds, and by which prices.
+    pub(super) fn climbed(&self) -> (Best, Prices) {
+        let chosen = vec![0; self.items.len()];
+        let mut best = Best { sum: self.sum(&chosen), chosen, bound: self.all };
+        let prices = self.prices();
+        for least in [WHOLE / 512, WHOLE / 128] {
+            self.climb(&prices, least, &mut best);
+        }
+        (best, prices)
+    }
+
     /// Climbs from where nothing is done; what costs next to nothing counts as costing `least`.
     pub(super) fn climb(&self, prices: &Prices, least: i128, best: &mut Best) {
         let mut climber = self.climber(vec![0; self.items.len()], Goal::Index);

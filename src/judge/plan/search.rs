@@ -8,7 +8,6 @@
 use std::collections::BTreeMap;
 
 use super::frontier::{Budget, Exhausted, Frontier, Point};
-use super::price::Prices;
 use super::room::Room;
 use super::tree::{Solution, Tree};
 use crate::judge::assess::Owner;
@@ -105,17 +104,6 @@ impl<'a> Search<'a> {
         };
         search.items = offered.iter().map(item).collect();
         search
-    }
-
-    /// The best that climbing alone finds, and by which prices.
-    pub(super) fn climbed(&self) -> (Best, Prices) {
-        let chosen = vec![0; self.items.len()];
-        let mut best = Best { sum: self.sum(&chosen), chosen, bound: self.all };
-        let prices = self.prices();
-        for least in [WHOLE / 512, WHOLE / 128] {
-            self.climb(&prices, least, &mut best);
-        }
-        (best, prices)
     }
 
     /// The best that can be found, no less than by climbing, and what can be proven.
