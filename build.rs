@@ -33,7 +33,20 @@ fn main() -> io::Result<()> {
         let said: String = map(entries).iter().map(|(name, entry)| sentence(text(name), entry)).collect();
         write(text(module), said)?;
     }
-    write("keys", keys(&read("src/read/keys.yaml")?))?;
+    let about = read("src/read/keys.yaml")?;
+    for (file, made) in &read("src/read/records.yaml")? {
+        let code: String =
+            map(made).iter().map(|(name, made)| record(text(name), map(made), &about)).collect();
+        write(&format!("record_{}", text(file)), code)?;
+    }
+    write("also", also(&about))?;
+    for (file, lists) in &read("src/words/lists.yaml")? {
+        let constant = |(name, value): (&Value, &Value)| {
+            let (of, value) = constant(value);
+            format!("pub(crate) const {}: {of} = {value};\n", text(name))
+        };
+        write(&format!("lists_{}", text(file)), map(lists).iter().map(constant).collect())?;
+    }
     write("help", help(&read("src/words/help.yaml")?))
 }
 
@@ -68,6 +81,13 @@ fn text(value: &Value) -> &str {
 
 fn map(value: &Value) -> &Mapping {
     value.as_mapping().unwrap_or_else(|| panic!("a mapping is wanted, not {value:?}"))
+}
+
+/// The type and the expression of a text, or of a list of alike ones.
+fn constant(value: &Value) -> (String, String) {
+    let Some(list) = value.as_sequence() else { return ("&str".to_owned(), format!("{:?}", text(value))) };
+    let (types, values): (Vec<String>, Vec<String>) = list.iter().map(constant).unzip();
+    (format!("[{}; {}]", types[0], values.len()), format!("[{}]", values.join(", ")))
 }
 
 /// Both languages of a text that is the same in every case: `("…", "…")`.
@@ -132,28 +152,94 @@ impl crate::base::show::Show for {name} {{
     )
 }
 
-/// What each key of a record holds.
-fn keys(records: &Mapping) -> String {
-    let record = |(name, keys): (&Value, &Value)| -> String {
-        let arm = |(key, entry): (&Value, &Value)| {
-            format!("({} {}) => {{ {} }};\n", text(name), text(key), pair(entry))
+/// A record of a data file with its reader and its description, or a choice of words.
+fn record(name: &str, keys: &Mapping, about: &Mapping) -> String {
+    let (form, name) = name.split_once(' ').unwrap_or(("loose", name));
+    if form == "choice" {
+        let cases: String = keys.keys().map(|case| format!("{}, ", text(case))).collect();
+        let words = keys.iter().map(|(case, word)| format!("({:?}, Self::{}), ", text(word), text(case)));
+        let names = arms(keys, |_, word| format!("{:?}", text(word)));
+        return format!(
+            "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum {name} {{ {cases} }}
+impl {name} {{
+    pub const WORDS: &'static [(&'static str, Self)] = &[{}];
+    /// The word that files know.
+    pub const fn name(self) -> &'static str {{ match self {{ {names} }} }}
+}}
+impl crate::read::decode::Choice for {name} {{ const WORDS: &'static [(&'static str, Self)] = Self::WORDS; }}
+",
+            words.collect::<String>()
+        );
+    }
+    let about = about.get(name).unwrap_or_else(|| panic!("{name} is not in keys.yaml"));
+    let [mut fields, mut read, mut worked_out, mut given, mut described] = [const { String::new() }; 5];
+    let mut is_optional = true;
+    for (key, how) in keys {
+        let (key, (how, kind)) =
+            (text(key), text(how).split_once(' ').expect("how it is read, and its type"));
+        is_optional &= ["optional", "defaulted"].contains(&how);
+        if let Some((kind, value)) = kind.split_once(" = ").filter(|_| how == "also") {
+            fields += &format!("pub {key}: {kind},\n");
+            worked_out += &format!("let {key}: {kind} = {value};\n");
+            given += &format!("{key},\n");
+            continue;
+        }
+        let held =
+            if ["required", "optional"].contains(&how) { format!("Option<{kind}>") } else { kind.to_owned() };
+        let (call, value) = match how {
+            "needed" => ("required", "?"),
+            "required" => ("required", ""),
+            "listed" => ("required", ".unwrap_or_default()"),
+            "optional" => ("optional", ""),
+            "defaulted" => ("optional", ".unwrap_or_default()"),
+            other => panic!("how is {key} of {name} read? {other}"),
         };
-        map(keys).iter().map(arm).collect()
+        let holds = about.get(key).unwrap_or_else(|| panic!("{key} of {name} is not in keys.yaml"));
+        let (must, holds) = (call == "required", pair(holds));
+        fields += &format!("pub {key}: {held},\n");
+        given += &if value.is_empty() { format!("{key},\n") } else { format!("{key}: {key}{value},\n") };
+        read += &format!("let {key}: Option<{kind}> = fields.{call}({key:?}, diagnostics);\n");
+        let shape = format!("<{kind} as crate::read::decode::Decode>::SHAPE");
+        let key = format!("name: {key:?}, must: {must}, shape: {shape}, holds: {holds}");
+        described += &format!("crate::read::decode::Key {{ {key} }},\n");
+    }
+    let finish = match form {
+        "whole" => "if !fields.finish(diagnostics) { return None; }\n",
+        "loose" => "fields.finish(diagnostics);\n",
+        other => panic!("what form is {other}?"),
     };
-    let (words, records): (Vec<_>, Vec<_>) = records.iter().partition(|(name, _)| text(name) == "Words");
-    let also: String = words.iter().chain(&records).flat_map(|(_, keys)| map(keys)).map(also).collect();
-    let arms: String = records.into_iter().map(record).collect();
+    let default = if is_optional { "Default, " } else { "" };
     format!(
-        "macro_rules! holds {{ {arms} }}\npub(crate) use holds;\n
-const ALSO: &[(&str, &[&str])] = &[{also}];\n"
+        "#[derive(Clone, {default}Debug)]
+pub struct {name} {{ {fields} }}
+impl crate::read::decode::Decode for {name} {{
+    fn decode(
+        node: crate::read::yaml::Node,
+        name: crate::base::source::Span,
+        diagnostics: &mut crate::problem::Diagnostics,
+    ) -> Option<Self> {{
+        let mut fields = crate::read::decode::Fields::of(node, name, diagnostics)?;
+        {read} {finish} {worked_out} Some(Self {{ {given} }})
+    }}
+    const SHAPE: fn() -> crate::read::decode::Shape = || {{
+        crate::read::decode::Shape::Record(&crate::read::decode::Record {{ name: {name:?}, keys: &[{described}] }})
+    }};
+}}
+"
     )
 }
 
-/// A word, and what people write in its place, in small letters alone.
-fn also((word, entry): (&Value, &Value)) -> String {
-    let words = entry.get("also").and_then(Value::as_sequence).into_iter().flatten();
-    let words: Vec<String> = words.map(|one| text(one).replace('_', "")).collect();
-    format!("({:?}, &{words:?}),\n", text(word))
+/// What people write in place of keys and words.
+fn also(records: &Mapping) -> String {
+    let (words, records): (Vec<_>, Vec<_>) = records.iter().partition(|(name, _)| text(name) == "Words");
+    let entry = |(word, entry): (&Value, &Value)| {
+        let words = entry.get("also").and_then(Value::as_sequence).into_iter().flatten();
+        let words: Vec<String> = words.map(|one| text(one).replace('_', "")).collect();
+        format!("({:?}, &{words:?}),\n", text(word))
+    };
+    let all: String = words.iter().chain(&records).flat_map(|(_, keys)| map(keys)).map(entry).collect();
+    format!("const ALSO: &[(&str, &[&str])] = &[{all}];\n")
 }
 
 /// The help of a command, under its words, and of its arguments; `|` stands between several.
@@ -172,8 +258,9 @@ fn help(entries: &Mapping) -> String {
 fn messages(name: &str, cases: &Mapping) -> String {
     let variants: String = cases.iter().map(|(case, entry)| variant(text(case), &fields(entry))).collect();
     let says: String = cases.iter().map(|(case, entry)| says(text(case), &fields(entry), entry)).collect();
+    let listed: String = cases.values().filter_map(listed).collect();
     format!(
-        "#[derive(Clone, Debug, PartialEq, Eq)]
+        "{listed}#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = \"each field is described by its name\")]
 pub enum {name} {{ {variants} }}
 {MADE}impl {name} {{
@@ -186,16 +273,42 @@ pub enum {name} {{ {variants} }}
     )
 }
 
-/// An enum of what stands inside a sentence: how each case shows itself, and what to do about it where that is said.
-fn fault(name: &str, cases: &Mapping) -> String {
+/// The enum of which an entry lists the cases, under `cases FIELD`.
+fn listed(entry: &Value) -> Option<String> {
+    let of = of_cases(entry)?;
+    let (_, cases) = matched(entry)?;
+    Some(format!(
+        "#[derive(Clone, {}Debug, PartialEq, Eq)]\npub enum {of} {{ {} }}\n",
+        copy(cases),
+        variants(cases)
+    ))
+}
+
+/// The type of the field of which an entry lists the cases.
+fn of_cases(entry: &Value) -> Option<&str> {
+    let field = map(entry).keys().find_map(|key| text(key).strip_prefix("cases "))?;
+    fields(entry).into_iter().find(|(name, _)| *name == field).map(|(_, of)| of)
+}
+
+/// The cases of an enum, each with the types of what it holds.
+fn variants(cases: &Mapping) -> String {
     let variant = |case: &Value| {
         let types: Vec<&str> = held(text(case)).into_iter().map(|(_, of)| of).collect();
         let types = if types.is_empty() { String::new() } else { format!("({})", types.join(", ")) };
         format!("{}{types},\n", name_of(text(case)))
     };
-    let variants: String = cases.keys().map(variant).collect();
+    cases.keys().map(variant).collect()
+}
+
+/// `Copy`, where a copy of every case costs nothing.
+fn copy(cases: &Mapping) -> &'static str {
     let owned = cases.keys().flat_map(|case| held(text(case))).any(|(_, of)| !PLAIN.contains(&of));
-    let copy = if owned { "" } else { "Copy, " };
+    if owned { "" } else { "Copy, " }
+}
+
+/// An enum of what stands inside a sentence: how each case shows itself, and what to do about it where that is said.
+fn fault(name: &str, cases: &Mapping) -> String {
+    let (variants, copy) = (variants(cases), copy(cases));
     let arms = |key: &str| -> String {
         let arm = |(case, entry): (&Value, &Value)| {
             let entry = entry.get(key).unwrap_or(entry);
@@ -225,7 +338,7 @@ fn fault(name: &str, cases: &Mapping) -> String {
 }
 
 /// Types of which a copy costs nothing.
-const PLAIN: [&str; 6] = ["char", "i64", "u16", "u64", "usize", "&'static str"];
+const PLAIN: [&str; 8] = ["char", "i64", "u16", "u32", "u64", "usize", "Date", "&'static str"];
 
 /// The name of a case, without what it holds.
 fn name_of(case: &str) -> &str {
@@ -240,7 +353,7 @@ fn held(case: &str) -> Vec<(&str, &str)> {
         .collect()
 }
 
-/// The names that a pattern binds, as in `Between(least, most)`.
+/// What a pattern binds, as in `Between(least, most)`, or a case holds.
 fn bound(pattern: &str) -> Vec<&str> {
     let bound = pattern.split_once('(').map_or("", |(_, bound)| bound.trim_end_matches(')'));
     bound.split(", ").filter(|name| !name.is_empty()).collect()
@@ -296,9 +409,10 @@ fn list(names: &[&str], before: &str) -> String {
     names.iter().map(|name| format!("{before}{name}")).collect::<Vec<_>>().join(", ")
 }
 
-/// The cases under `match …`, and what comes after that word.
+/// The cases under `match …` or `cases …`, and what comes after that word.
 fn matched(entry: &Value) -> Option<(&str, &Mapping)> {
-    map(entry).iter().find_map(|(key, cases)| Some((text(key).strip_prefix("match ")?, map(cases))))
+    let of = |key| ["match ", "cases "].iter().find_map(|word| text(key).strip_prefix(word));
+    map(entry).iter().find_map(|(key, cases)| Some((of(key)?, map(cases))))
 }
 
 /// What nobody wrote need not be as short as can be.
@@ -319,16 +433,26 @@ fn variant(case: &str, fields: &[(&str, &str)]) -> String {
     format!("#[doc = \"`{case}`\"]\n{}{fields},\n", camel(case))
 }
 
-/// The arm of a case: `what` and `help` in each language, or a pair of them for each case of a field, `match FIELD`.
+/// The arm of a case: `what` and `help` in each language, or a pair of them for each case of a field, `match FIELD`;
+/// under `cases FIELD` the cases are listed with what they hold, and are those of an enum that is made of them.
 fn says(case: &str, fields: &[(&str, &str)], entry: &Value) -> String {
-    let matched = matched(entry);
+    let (matched, of_cases) = (matched(entry), of_cases(entry));
     let said = match matched {
         None => languages(entry),
         Some((on, cases)) => {
             let arm = |(pattern, entry): (&Value, &Value)| {
-                let bound: Vec<&str> =
-                    bound(text(pattern)).into_iter().filter(|name| is_used(name, entry)).collect();
-                format!("{} => {{ {} {} }}\n", text(pattern), shown(&bound, ""), languages(entry))
+                let (pattern, bound) = match of_cases {
+                    None => (text(pattern).to_owned(), bound(text(pattern))),
+                    Some(of) => {
+                        let bound: Vec<&str> =
+                            held(text(pattern)).into_iter().map(|(name, _)| name).collect();
+                        let held =
+                            if bound.is_empty() { String::new() } else { format!("({})", bound.join(", ")) };
+                        (format!("{of}::{}{held}", name_of(text(pattern))), bound)
+                    }
+                };
+                let bound: Vec<&str> = bound.into_iter().filter(|name| is_used(name, entry)).collect();
+                format!("{pattern} => {{ {} {} }}\n", shown(&bound, ""), languages(entry))
             };
             format!("match &*{on} {{ {} }}", cases.iter().map(arm).collect::<String>())
         }

@@ -10,6 +10,7 @@ fn what_the_documents_show_is_what_the_program_says() {
         .env("LC_ALL", "")
         .env("LC_MESSAGES", "")
         .env("LANG", "")
+        .env("COLUMNS", "80")
         .case("README.md")
         .case("docs/reports.md")
         .case("tests/cmd/*.md");

@@ -83,17 +83,12 @@ pub fn remark(language: Language, text: &str) -> String {
             break;
         }
     }
-    if !is_nfc(text) {
-        found.push(
-            language
-                .of(("huruf yang terpisah dari tandanya (NFD)", "letters apart from their marks (NFD)"))
-                .into(),
-        );
+    let apart =
+        language.of(("huruf yang terpisah dari tandanya (NFD)", "letters apart from their marks (NFD)"));
+    found.extend((!is_nfc(text)).then(|| apart.to_owned()));
+    if found.is_empty() {
+        return String::new();
     }
     let found = found.join(", ");
-    if found.is_empty() {
-        found
-    } else {
-        language.of((format!(" (ada {found})"), format!(" (with {found})")))
-    }
+    language.of((format!(" (ada {found})"), format!(" (with {found})")))
 }

@@ -26,9 +26,9 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     let comparison = Comparison::of(&before, &after);
     let page = console.page;
     console.result(&match arguments.format {
-        Format::Table => render::render_table(&comparison, page),
+        Format::Table => render::render_table(&comparison, &report, page),
         Format::Json => documents::compare(&comparison, page.language).to_json(),
-        Format::Markdown => render::render_markdown(&comparison, page),
+        Format::Markdown => render::render_markdown(&comparison, &report, page),
     })?;
     Ok(Exit::of(run.complete))
 }

@@ -32,9 +32,11 @@ pub type Stream = dyn RawStream + Send;
 
 const WIDTH: usize = 80;
 
+/// The width for which to write: what `COLUMNS` says, or else that of the terminal, if it is one.
 pub(super) fn columns(stream: &Stream) -> Option<usize> {
+    let said = std::env::var("COLUMNS").ok().and_then(|said| said.parse().ok()).filter(|said| *said > 0);
     let size = terminal_size::terminal_size().filter(|_| stream.is_terminal());
-    size.map(|(terminal_size::Width(width), _)| usize::from(width))
+    said.or(size.map(|(terminal_size::Width(width), _)| usize::from(width)))
 }
 
 /// Writes to standard output. A closed pipe is no error.
@@ -62,7 +64,8 @@ impl<'a> Console<'a> {
         out: &'a mut Stream,
         err: &'a mut Stream,
     ) -> Self {
-        let page = Page { language, width: columns(out).unwrap_or(WIDTH) };
+        let columns = columns(out).filter(|_| global.output.is_none());
+        let page = Page { language, width: columns.unwrap_or(WIDTH), whole: columns.is_none() };
         Self { out, err, page, global, changed: false, read: Vec::new() }
     }
 

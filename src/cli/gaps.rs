@@ -5,8 +5,9 @@ use std::num::NonZeroUsize;
 use super::options::{formats, lets};
 use super::{Args, Console, Exit, Opening, Report, Result, Trouble};
 use crate::judge::assess::Owner;
-use crate::render::{documents, gaps_table};
+use crate::render::{documents, gaps_table, report_csv::of_region};
 use crate::report::{self, Order, Remaining};
+use crate::tables::report::remaining;
 use crate::words::{causes, known, owners};
 
 #[derive(Args)]
@@ -17,9 +18,11 @@ pub(super) struct Arguments {
     pillar: Vec<String>,
     #[arg(long, value_name = "CAUSE")]
     cause: Vec<String>,
-    #[arg(long, value_name = "N", default_value_t = NonZeroUsize::MAX)]
-    limit: NonZeroUsize,
-    #[arg(long, value_name = "ORDER", default_value = "points")]
+    #[arg(long, value_name = "N")]
+    limit: Option<NonZeroUsize>,
+    #[arg(long, conflicts_with = "limit")]
+    all: bool,
+    #[arg(long, value_name = "ORDER", default_value = "value")]
     sort: Order,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
@@ -27,7 +30,10 @@ pub(super) struct Arguments {
     links: Opening,
 }
 
-formats!(Table, Json);
+formats!(Table, Json, Csv);
+
+/// As many rows as a screen holds.
+const SCREEN: usize = 20;
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let run = console.read_opening(&arguments.links)?;
@@ -43,13 +49,16 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
             && lets(&pillar, report.instrument.pillar(one.indicator.pillar).0)
             && lets(&cause, one.debt.cause.name())
     };
-    let mut shown: Vec<Remaining> = report.remaining.iter().filter(wanted).cloned().collect();
-    report::sort(&mut shown, arguments.sort);
-    shown.truncate(arguments.limit.get());
+    let mut left: Vec<Remaining> = report.remaining.iter().filter(wanted).cloned().collect();
+    report::sort(&mut left, arguments.sort);
     let page = console.page;
+    let screen = arguments.format == Format::Table && !page.whole && !arguments.all;
+    let most = arguments.limit.map_or(if screen { SCREEN } else { usize::MAX }, NonZeroUsize::get);
+    let shown = &left[..most.min(left.len())];
     console.result(&match arguments.format {
-        Format::Table => gaps_table::render(&report, &shown, &of, page),
-        Format::Json => documents::gaps(&report, &shown, page.language).to_json(),
+        Format::Table => gaps_table::render(&report, &left, most, &of, page),
+        Format::Json => documents::gaps(&report, shown, page.language).to_json(),
+        Format::Csv => of_region(&report, remaining(&report, shown, page.language), ""),
     })?;
     Ok(Exit::of(run.complete))
 }

@@ -3,7 +3,8 @@
 use super::options::{formats, planning, reach};
 use super::{Args, Console, Exit, Opening, Report, Result, Trouble};
 use crate::judge::plan::Finding;
-use crate::render::{documents, plan};
+use crate::render::{documents, plan, report_csv::of_region};
+use crate::tables::plan::tasks;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -15,7 +16,7 @@ pub(super) struct Arguments {
     links: Opening,
 }
 
-formats!(Table, Json);
+formats!(Table, Json, Csv);
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let reach = reach(arguments.reach.as_deref())?;
@@ -30,6 +31,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     console.result(&match arguments.format {
         Format::Table => plan::render(&report, &planning, page),
         Format::Json => documents::plan(&report, &planning, page.language).to_json(),
+        Format::Csv => of_region(&report, tasks(&report, planning.steps(), page.language), ""),
     })?;
     Ok(Exit::of(run.complete && planning.reaches_what_was_asked()))
 }

@@ -67,12 +67,8 @@ impl Diagnostics {
         self.search.nearest(written, known)
     }
 
-    pub fn between(&mut self, span: Span, other: Span, problem: Problem) {
-        self.maybe_between(span, Some(other), problem);
-    }
-
-    pub fn maybe_between(&mut self, span: Span, other: Option<Span>, problem: Problem) {
-        self.push(Diagnostic::new(problem, Place::Span(span), other));
+    pub fn between(&mut self, span: Span, other: impl Into<Option<Span>>, problem: Problem) {
+        self.push(Diagnostic::new(problem, Place::Span(span), other.into()));
     }
 
     pub fn of_path(&mut self, path: impl Into<String>, problem: Problem) {

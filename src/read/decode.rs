@@ -5,10 +5,8 @@
 mod scalar;
 mod shape;
 
-pub(crate) use scalar::choice;
 pub use scalar::{Choice, Explanation, Id, Whole, YEARS, Year, YearOr};
 pub use shape::{Key, Record, Shape, meant, unknown_word};
-pub(crate) use shape::{holds, record};
 
 use crate::base::{exact::Fixed, source::Span, unseen::spared};
 use crate::problem::{Code, Diagnostics, Expected, Found, Problem, YamlFault};
@@ -40,10 +38,11 @@ pub struct Fields {
     /// What nobody has asked for yet.
     entries: Vec<Entry>,
     known: Vec<&'static str>,
-    name: Span,
+    /// Where the key of the mapping stands; of a file or of an item of a list, where itself begins.
+    pub name: Span,
     unread: Vec<String>,
     /// Whether every key so far is known and every value could be read: half an entry may mislead.
-    understood: bool,
+    pub understood: bool,
 }
 
 impl Fields {
@@ -83,11 +82,6 @@ impl Fields {
         value
     }
 
-    /// Where the key of the mapping stands; of a file or of an item of a list, where itself begins.
-    pub const fn name(&self) -> Span {
-        self.name
-    }
-
     /// Whether something stands under a key that could not be read.
     pub fn unreadable(&self, key: &str) -> bool {
         self.unread.iter().any(|unread| unread == key)
@@ -103,11 +97,6 @@ impl Fields {
                 Problem::UnknownKey { key: entry.key, suggestion, known: self.known.clone() }
             });
         }
-        self.understood
-    }
-
-    /// Whether all was understood, once finished.
-    pub const fn understood(&self) -> bool {
         self.understood
     }
 }
@@ -237,7 +226,7 @@ impl<T: Decode> Decode for Vec<T> {
 }
 
 /// A list of which every item could be read: in what is left of another, places would mean something else.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct All<T>(pub Vec<T>);
 
 impl<T: Decode> Decode for All<T> {
@@ -278,7 +267,7 @@ impl<T: Decode> Decode for Table<T> {
 }
 
 /// One of two records: the one of which more keys are there, perhaps misspelt.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum OneOf<A, B> {
     First(A),
     Second(B),
@@ -302,7 +291,7 @@ impl<A: Decode, B: Decode> Decode for OneOf<A, B> {
 }
 
 /// A number, or a mapping that says where to take it from.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum NumberOr<T> {
     Number(Located<Fixed>),
     From(T),

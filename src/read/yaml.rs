@@ -39,13 +39,6 @@ pub struct Node {
     pub value: Value,
 }
 
-impl Node {
-    pub fn end(&self) -> u32 {
-        let inside = self.items().iter().map(Self::end).chain(self.entries().iter().map(Entry::end));
-        inside.fold(self.span.end, u32::max)
-    }
-}
-
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// A plain `~`, `null`, or nothing at all.
@@ -71,6 +64,11 @@ impl Entry {
 }
 
 impl Node {
+    pub fn end(&self) -> u32 {
+        let inside = self.items().iter().map(Self::end).chain(self.entries().iter().map(Entry::end));
+        inside.fold(self.span.end, u32::max)
+    }
+
     pub fn get(&self, key: &str) -> Option<&Self> {
         self.entry(key).map(|entry| &entry.value)
     }

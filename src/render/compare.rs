@@ -1,11 +1,22 @@
 //! `compare` in its three forms.
 
-use super::{BAD, FAIR, GOOD, STRONG, escape, markdown, sample, styled, terminal};
-use super::{Label, Page, legible};
-use crate::report::{compare::Comparison, state::Known};
-use crate::tables::history as tables;
+use super::{BAD, FAIR, STRONG, escape, markdown, sample, styled, terminal};
+use super::{Label, Page, Report, legible};
+use crate::report::compare::{Change, Comparison};
+use crate::report::state::Known;
+use crate::tables::{Table, history as tables};
 
-const CHANGE: &str = "indicator claimed supported verified why";
+/// The indicators whose values changed, with their names and who leads them now.
+fn changed(changes: &[Change], report: &Report, page: Page) -> Table {
+    let place = |change: &&Change| report.instrument.by_id[&change.id];
+    let lead = |change: &&Change| report.workspace.answers[place(change)].owner();
+    let names = Table::of(changes)
+        .names(page.language, report, place, "named", "name")
+        .owner(page.language, report, lead)
+        .build();
+    let all = tables::changes(changes, page.language).beside(names);
+    all.pick("titled claimed supported verified why opd_name")
+}
 
 fn title(comparison: &Comparison) -> String {
     let (before, after) = (comparison.before, comparison.after);
@@ -22,7 +33,7 @@ fn problem(known: &Known, page: Page) -> String {
     format!("{}: {} [{}]", legible::line(&known.path, 200), message, known.code)
 }
 
-pub fn render_table(comparison: &Comparison, page: Page) -> String {
+pub fn render_table(comparison: &Comparison, report: &Report, page: Page) -> String {
     let mut text = format!("{}\n", styled(STRONG, &title(comparison)));
     text += &sample(comparison.sample(), page);
     for doubt in &comparison.doubts {
@@ -30,11 +41,11 @@ pub fn render_table(comparison: &Comparison, page: Page) -> String {
     }
     text += &format!("\n{}", terminal::table(&tables::compared(comparison, page.language), page));
     let heading = |style, label, count| styled(style, &format!("{} ({count})", page.label(label)));
-    let lists = [(Label::Fell, BAD, &comparison.fell), (Label::Rose, GOOD, &comparison.rose)];
+    let lists = [(Label::Fell, BAD, &comparison.fell), (Label::Rose, STRONG, &comparison.rose)];
     for (label, style, changes) in lists {
         if !changes.is_empty() {
             text += &format!("\n{}\n", heading(style, label, changes.len()));
-            text += &terminal::table(&tables::changes(changes, page.language).pick(CHANGE), page);
+            text += &terminal::list(&changed(changes, report, page), page);
         }
     }
     if comparison.problems.is_none() {
@@ -47,7 +58,7 @@ pub fn render_table(comparison: &Comparison, page: Page) -> String {
     text
 }
 
-pub fn render_markdown(comparison: &Comparison, page: Page) -> String {
+pub fn render_markdown(comparison: &Comparison, report: &Report, page: Page) -> String {
     let mut text = format!("## {}\n\n", escape::markdown(&title(comparison)));
     if comparison.sample() {
         text += &format!("> **{}**\n\n", page.label(Label::Sample));
@@ -59,7 +70,7 @@ pub fn render_markdown(comparison: &Comparison, page: Page) -> String {
     text.push('\n');
     for (label, changes) in [(Label::Fell, &comparison.fell), (Label::Rose, &comparison.rose)] {
         if !changes.is_empty() {
-            let rows = markdown::table(&tables::changes(changes, page.language).pick(CHANGE), page);
+            let rows = markdown::table(&changed(changes, report, page), page);
             text += &format!("\n### {} ({})\n\n{}\n", page.label(label), changes.len(), rows.trim_end());
         }
     }

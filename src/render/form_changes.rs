@@ -5,7 +5,7 @@ use crate::base::exact::Fixed;
 use crate::base::show::{Cut, Quoted};
 use crate::change::form::{Bad, PIECE};
 use crate::change::form::{change::What, files::Placed};
-use crate::read::{decode::Choice, document::evidence::State};
+use crate::read::document::evidence::State;
 use crate::words::{form::Field, form_fault::Fault};
 
 pub fn changes(changes: &[Placed], dry_run: bool, page: Page) -> String {

@@ -37,7 +37,7 @@ use crate::base::{legible, show::Show};
 use crate::judge::assess::Owner;
 use crate::model::instrument::Indicator;
 use crate::problem::Severity;
-use crate::report::{Remaining, Report, Submission};
+use crate::report::{Remaining, Report, Submission, sum};
 use crate::tables::{self, Cell, Column, Kind};
 use crate::words::{self, Label};
 
@@ -45,6 +45,8 @@ use crate::words::{self, Label};
 pub struct Page {
     pub language: Language,
     pub width: usize,
+    /// Whether rows of tables stay whole, one to a line: no terminal shows them.
+    pub whole: bool,
 }
 
 const STRONG: Style = Style::new().bold();
@@ -206,10 +208,6 @@ fn above_each_page(report: &Report, page: Page) -> String {
     }
     let font = "font: 700 11pt system-ui, sans-serif; color: #a61b13;";
     format!("@media print {{ @page {{ @top-center {{ content: \"{text}\"; {font} }} }} }}\n")
-}
-
-fn sum(remaining: &[Remaining]) -> Exact {
-    remaining.iter().map(|one| one.points.clone()).sum()
 }
 
 /// How many indicators have a value that rests on the answer alone; nothing where none has.

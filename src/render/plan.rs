@@ -1,6 +1,6 @@
 //! `plan` as tables, and what every form of it says: what comes of it, how much it is, what is in the way.
 
-use super::terminal::table;
+use super::terminal::{list, table};
 use super::{BAD, FAINT, FAIR, GOOD, STRONG, caution, late_lines, masthead, paragraph, styled};
 use super::{Exact, Label, Owner, Page, Report, words};
 use crate::judge::plan::{Finding, Fit, Way};
@@ -31,11 +31,10 @@ fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String 
         .cut("opd_name", 24)
         .pick("opd_name indicator_count effort_days available_days lacking");
     // What concerns a step as a whole stands in its first row.
-    let tasks = tables::tasks(report, &way.steps, language)
-        .cut("opd_name", 14)
-        .pick("points step effort_days opd_name to_do");
-    for (title, rows) in [(Label::LoadPerAgency, loads), (Label::Steps, tasks)] {
-        shown += &format!("\n{}\n{}", styled(STRONG, page.label(title)), table(&rows, page));
+    let tasks =
+        tables::tasks(report, &way.steps, language).pick("points effort_days opd_name titled levels to_do");
+    for (title, rows) in [(Label::LoadPerAgency, table(&loads, page)), (Label::Steps, list(&tasks, page))] {
+        shown += &format!("\n{}\n{rows}", styled(STRONG, page.label(title)));
     }
     let assumed = words::plan::reckoned(language, report, &way.steps);
     shown + &assumed.map_or_else(String::new, |text| format!("\n{}", paragraph(FAINT, &text, page)))

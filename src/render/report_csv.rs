@@ -24,12 +24,17 @@ pub fn render(report: &Report, table: Table, page: Page) -> String {
     let (noun, rows) = match table {
         Table::Summary => ("", tables::summary(report, language)),
         Table::Dimensions => ("dimension", tables::dimensions(report, language)),
-        Table::Pillars => ("pillar", tables::pillars(report, language)),
+        Table::Pillars => ("pillar", tables::pillars(report, language).machine(ROUNDED)),
         Table::Agencies => ("opd", tables::agencies(report, &Owing::all_in_order(report), language)),
         Table::Indicators => ("indicator", tables::indicators(report, language)),
         Table::Remaining => ("", tables::remaining(report, &report.remaining, language)),
         Table::Problems => ("", tables::problems(&report.run.problems, &report.run.sources, language)),
     };
+    of_region(report, rows, noun)
+}
+
+/// Rows that say of which region and day they are.
+pub fn of_region(report: &Report, rows: crate::tables::Table, noun: &str) -> String {
     let whose = || crate::tables::Table::of(rows.rows.iter().map(|_| ()));
     let before = whose()
         .column("region", "", Kind::Text, |()| report.workspace.region.as_str())
@@ -37,8 +42,7 @@ pub fn render(report: &Report, table: Table, page: Page) -> String {
         .column("complete", "", Kind::Flag, |()| report.run.complete)
         .build();
     let behind = whose().column("sample", "", Kind::Flag, |()| report.run.sample).build();
-    let but = if table == Table::Pillars { ROUNDED } else { "" };
-    csv(before.beside(rows.machine(but)).beside(behind), noun, CELL)
+    csv(before.beside(rows.machine("")).beside(behind), noun, CELL)
 }
 
 /// What the method does not do to pillars.

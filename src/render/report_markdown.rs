@@ -101,7 +101,7 @@ fn loads(report: &Report, planning: &Planning, page: Page) -> String {
 fn steps(report: &Report, way: &Way, page: Page) -> String {
     let shown = &way.steps[..way.steps.len().min(MOST_ROWS)];
     let rows = plan_tables::steps(report, shown, page.language);
-    table(&rows.pick("raise owners effort_days points"), page) + &more(way.steps.len(), page)
+    table(&rows.pick("titled levels owners effort_days points"), page) + &more(way.steps.len(), page)
 }
 
 fn more(count: usize, page: Page) -> String {

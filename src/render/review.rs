@@ -2,16 +2,16 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::terminal::table;
-use super::{Exact, Kind, Label, Page, Report, STRONG, caution, legible, styled, words};
+use super::terminal;
+use super::{Exact, Label, Page, Report, STRONG, caution, legible, styled, words};
 use crate::base::show::{Cut, Show};
-use crate::judge::assess::Outcome;
+use crate::judge::{assess::Outcome, plan::effort};
 use crate::model::workspace::Piece;
 use crate::problem::Diagnostic;
 use crate::read::document::review::Judgement;
 use crate::report::rank::Reading;
 use crate::report::review::{Case, Progress, blocking, points_waiting};
-use crate::tables::Table;
+use crate::tables::review as tables;
 
 /// What waits for a verdict; `shown` is what filters left of `all`.
 pub fn list(report: &Report, shown: &[Case], all: usize, page: Page) -> String {
@@ -19,35 +19,20 @@ pub fn list(report: &Report, shown: &[Case], all: usize, page: Page) -> String {
     if all == 0 {
         return format!("{head}{}\n", words::review::nothing_waits(page.language));
     }
-    let points = points_waiting(report).rounded(4);
-    let total = styled(STRONG, &words::review::total(page.language, shown.len(), all, &points));
+    let share = words::percent(page.language, &report.share(points_waiting(report)), 0);
+    let total = styled(STRONG, &words::review::total(page.language, shown.len(), all, &share));
     let hint = words::review::how_to_judge(page.language, None);
-    format!("{head}{}\n{total}\n{hint}\n", rows(report, shown, page))
+    let more = if page.whole { "requirement document" } else { "" };
+    let columns = format!("share effort_days progress opd_name titled requirement_name {more}");
+    let rows = tables::cases(report, shown, page.language).pick(&columns);
+    format!("{head}{}\n{total}\n{hint}\n", terminal::list(&rows, page))
 }
 
 pub fn choices(report: &Report, shown: &[Case], page: Page) -> String {
     let id = shown.first().map(|case| case.indicator.id.as_str());
     let hint = page.wrapped(&words::review::how_to_judge(page.language, id), 0);
-    format!("{}{}\n{hint}", caution(report, page), rows(report, shown, page))
-}
-
-fn rows(report: &Report, shown: &[Case], page: Page) -> String {
-    let progress = |case: &&Case| words::review::progress(page.language, case.progress(report));
-    let rows = Table::of(shown)
-        .shown("points", Label::Points, Kind::Points, |case| &case.points)
-        .shown("indicator", Label::Indicator, Kind::Word, |case| case.indicator.id.as_str())
-        .shown("state", Label::State, Kind::Word, progress)
-        .shown("requirement", Label::Requirement, Kind::Text, |case| requirements(case, report).join(", "))
-        .shown("document", Label::Document, Kind::Text, |case| case.place.text())
-        .build();
-    table(&rows.cut("document", 200), page)
-}
-
-fn requirements(case: &Case, report: &Report) -> Vec<String> {
-    let id = |index: usize| legible::line(&case.indicator.requirements()[index].id, 64);
-    let mut ids: Vec<String> = case.filed(report).filter_map(|piece| piece.requirement).map(id).collect();
-    ids.dedup();
-    if ids.is_empty() { vec!["–".into()] } else { ids }
+    let rows = tables::cases(report, shown, page.language).pick("share progress requirement document");
+    format!("{}{}\n{hint}", caution(report, page), terminal::table(&rows, page))
 }
 
 /// A document with all that a reviewer needs to know of it. `number` of `all`; `sha256` is that of the file now.
@@ -59,7 +44,9 @@ pub fn page(
     page: Page,
 ) -> String {
     let (indicator, answer) = (case.indicator, &report.workspace.answers[case.index]);
-    let heading = words::review::heading(page.language, number, all, &case.points.rounded(4));
+    let share = words::percent(page.language, &report.share(case.points.clone()), 1);
+    let days = effort::review(&report.workspace.effort, case.meant(report, None).len()).show(page.language);
+    let heading = words::review::heading(page.language, number, all, &share, &days);
     let title = format!("{} · {}", legible::line(&indicator.id, 64), page.text(&indicator.name, 200));
     let mut shown = format!("{heading}\n{}\n", styled(STRONG, &title));
     shown += &field(page, Label::Question, &page.text(&indicator.asks, 1_000));

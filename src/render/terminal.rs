@@ -6,16 +6,29 @@ use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table as 
 use super::{Kind, Page, STRONG, styled};
 use crate::tables::Table;
 
-/// A table with a heading, two blanks between columns; at the end of each line there are none.
+/// A table with a heading; at the end of each line there are no blanks.
 pub(super) fn table(table: &Table, page: Page) -> String {
+    laid_out(table, page, usize::MAX)
+}
+
+/// The same with two lines for each row at most, in which texts are cut to fit.
+pub(super) fn list(table: &Table, page: Page) -> String {
+    laid_out(table, page, 2)
+}
+
+fn laid_out(table: &Table, page: Page, lines: usize) -> String {
     let mut layout = Layout::new();
     layout.load_style(NOTHING);
-    layout.set_content_arrangement(ContentArrangement::Dynamic);
+    let arrangement = if page.whole { ContentArrangement::Disabled } else { ContentArrangement::Dynamic };
+    layout.set_content_arrangement(arrangement);
     layout.set_width(u16::try_from(page.width.clamp(60, 400)).expect("at most 400"));
     layout.set_header(table.columns.iter().map(|column| column.title.text(page.language)));
     layout.add_rows(table.rows.iter().map(|row| {
         table.columns.iter().zip(row).map(|(column, cell)| page.cell(column, cell)).collect::<Vec<_>>()
     }));
+    for row in layout.row_iter_mut() {
+        row.max_height(lines);
+    }
     for (index, column) in table.columns.iter().enumerate() {
         let cells = layout.column_mut(index).expect("one column for each title");
         cells.set_padding(if index == 0 { (0, 1) } else { (1, 0) });

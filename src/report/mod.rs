@@ -12,6 +12,7 @@ pub mod survey;
 pub mod timeline;
 pub mod trend;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::calendar::{days_between, working_days_between};
@@ -103,6 +104,12 @@ impl<'a> Report<'a> {
         scored.gap.map(|levels| self.assessment.worth(scored, *levels))
     }
 
+    /// The part that points are of all that remains; none of nothing.
+    pub fn share(&self, points: Exact) -> Exact {
+        let whole = self.assessment.gap.total();
+        if whole.is_zero() { whole } else { points / whole }
+    }
+
     /// The indicators that count, with their index.
     pub fn counted(&self) -> impl Iterator<Item = (usize, &'a Scored)> {
         self.assessment.indicators.iter().enumerate().filter(|(_, scored)| scored.weight != 0)
@@ -135,10 +142,6 @@ impl<'a> Report<'a> {
             let late = answer.pieces.iter().filter(move |piece| piece.late(indicator, today).is_some());
             late.map(move |piece| (index, piece))
         })
-    }
-
-    pub fn late_promises_of(&self, owner: Owner) -> impl Iterator<Item = (usize, &'a Piece)> {
-        self.late_promises().filter(move |(_, piece)| Owner::Agency(piece.agency) == owner)
     }
 
     /// The indicators that count and whose verified value rests on the answer alone.
@@ -236,6 +239,8 @@ fn by_place(problems: &[Diagnostic]) -> BTreeMap<Span, Vec<usize>> {
 
 crate::base::named::named! {
     pub enum Order {
+        /// The most points for a person-day first; before all what takes no effort.
+        Value = "value",
         Points = "points",
         /// The earliest due first; what has no date last.
         Due = "due",
@@ -243,9 +248,17 @@ crate::base::named::named! {
     }
 }
 
+pub fn sum<'r, 'a: 'r>(remaining: impl IntoIterator<Item = &'r Remaining<'a>>) -> Exact {
+    remaining.into_iter().map(|one| one.points.clone()).sum()
+}
+
 /// Puts what remains in order; what is equal stays by points.
 pub fn sort(remaining: &mut [Remaining], order: Order) {
     match order {
+        Order::Value => remaining.sort_by_cached_key(|one| {
+            let days = if one.effort.is_zero() { 1.into() } else { one.effort.clone() };
+            (!one.effort.is_zero(), Reverse(one.points.clone() / days))
+        }),
         Order::Points => {}
         Order::Due => remaining.sort_by_key(|one| (one.debt.due.is_none(), one.debt.due)),
         Order::Effort => remaining.sort_by(|a, b| a.effort.cmp(&b.effort)),

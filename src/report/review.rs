@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Remaining, Report};
+use super::{Remaining, Report, sum};
 use crate::base::exact::Exact;
 use crate::judge::assess::{Cause, Debt, Reason, Scored};
 use crate::judge::check::{Condition, Standing};
@@ -23,16 +23,8 @@ pub struct Case<'a> {
     pub points: Exact,
 }
 
-/// How far the review of a document has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Progress {
-    Stale,
-    Waiting,
-    /// It does not hold, so no verdict would count.
-    Unsound,
-    Rejected,
-    Accepted,
-}
+// How far the review of a document has come.
+include!(concat!(env!("OUT_DIR"), "/Progress.rs"));
 
 impl Progress {
     pub fn is_open(self) -> bool {
@@ -74,7 +66,7 @@ pub fn waiting<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
 }
 
 pub fn points_waiting(report: &Report) -> Exact {
-    report.remaining.iter().filter(|one| is_open(one.debt)).map(|one| one.points.clone()).sum()
+    sum(report.remaining.iter().filter(|one| is_open(one.debt)))
 }
 
 fn is_open(debt: &Debt) -> bool {

@@ -115,23 +115,23 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
     let today = request.day.date(zone);
     let language = settings.as_ref().and_then(|settings| settings.language);
     let sample = settings.as_ref().is_some_and(|settings| settings.sample);
-    let answers = written.evidence.iter().map(|(_, _, file)| file.answers.0.len()).sum::<usize>();
+    let answers = written.evidence.iter().map(|(_, _, file)| file.answers.0.len());
     // What is assigned can be asked for, though no file is there.
-    let answers =
-        answers + written.agencies.iter().flat_map(|(_, all)| all).map(|one| one.leads.len()).sum::<usize>();
+    let leads = written.agencies.iter().flat_map(|(_, all)| all).map(|one| one.leads.len());
+    let answers = answers.chain(leads).sum();
     let (mut complete, mut scored) = (false, None);
     if let (Some(settings), Some(instrument)) = (settings, &instrument) {
         let Resolved { workspace, scorable, unfounded } =
-            resolve::workspace::workspace(settings, written, instrument, today, &mut diagnostics);
-        let gathered = gather(&root, instrument, &workspace, open, &mut sources, &mut diagnostics);
+            resolve::workspace::workspace(settings, written, instrument, today, reader.diagnostics);
+        let gathered = gather(&mut reader, instrument, &workspace, open);
         let scene =
             Scene { instrument, workspace: &workspace, gathered: &gathered, today, shown: request.shown };
-        let findings = check(scene, &mut diagnostics);
-        diagnostics.forget(|code| unfounded.contains(&code));
+        let findings = check(scene, reader.diagnostics);
+        reader.diagnostics.forget(|code| unfounded.contains(&code));
         complete = workspace.understood
             && gathered.surveys.is_whole()
             // A document that is there and cannot be read may hold all the same.
-            && !diagnostics.any_of(&UNREADABLE);
+            && !reader.diagnostics.any_of(&UNREADABLE);
         if scorable {
             let assessment = assess(instrument, &workspace, &gathered, &findings);
             scored = Some(ScoredWorkspace { workspace, gathered, findings, assessment });

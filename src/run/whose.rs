@@ -30,7 +30,6 @@ impl Decode for Placed {
     const SHAPE: fn() -> Shape = Evidence::SHAPE;
 }
 
-/// What tells whom a problem concerns.
 #[derive(Default)]
 pub(super) struct Whose {
     /// The agency of each evidence file that could be read, and its answers in the order written.

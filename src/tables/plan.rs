@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::report::owner;
 use super::{Kind, Table};
-use crate::base::{lang::Language, legible, show::Show};
+use crate::base::{lang::Language, show::Show};
 use crate::judge::assess::Owner;
 use crate::judge::plan::{Step, Task, What};
 use crate::model::workspace::RequirementIndex;
@@ -32,11 +32,7 @@ pub fn steps(report: &Report, steps: &[Step], language: Language) -> Table {
     Table::of(steps)
         .names(language, report, |step| step.index, "indicator", "indicator_name")
         .owner(language, report, |step| report.workspace.answers[step.index].owner())
-        .shown("raise", Label::Indicator, Kind::Text, |step| {
-            let indicator = &report.instrument.indicators[step.index];
-            let name = legible::line(indicator.name.get(language), 60);
-            format!("{} {} → {}: {name}", indicator.id, step.from.show(language), step.to.show(language))
-        })
+        .shown("levels", Label::Value, Kind::Word, |step| levels(step, language))
         .shown("owners", Label::Agency, Kind::Word, |step| {
             let owners: BTreeSet<Owner> = step.tasks.iter().map(|task| task.owner).collect();
             let names: Vec<String> = owners.iter().map(|one| owner(report, *one, language)).collect();
@@ -59,6 +55,10 @@ pub fn late(report: &Report, owners: &[Owner], language: Language) -> Table {
     Table::of(owners).owner(language, report, |owner| **owner).build()
 }
 
+fn levels(step: &Step, language: Language) -> String {
+    format!("{}→{}", step.from.show(language), step.to.show(language))
+}
+
 /// Each thing to do; what concerns a step as a whole stands in its first row, so that points add up.
 pub fn tasks(report: &Report, steps: &[Step], language: Language) -> Table {
     let rows = steps
@@ -70,13 +70,10 @@ pub fn tasks(report: &Report, steps: &[Step], language: Language) -> Table {
     };
     Table::of(rows)
         .names(language, report, |(step, ..)| step.index, "indicator", "indicator_name")
-        .shown("points", Label::Points, Kind::Points, |(step, at, _)| (*at == 0).then_some(&step.points))
-        .shown("step", Label::Indicator, Kind::Word, |(step, at, _)| {
-            let id = &report.instrument.indicators[step.index].id;
-            (*at == 0).then(|| format!("{id} {}→{}", step.from.show(language), step.to.show(language)))
-        })
-        .shown("from", Label::VerifiedShort, Kind::Level, |(step, ..)| step.from)
-        .shown("to", Label::RaisedTo, Kind::Level, |(step, ..)| step.to)
+        .optional("points", Label::Points, Kind::Points, |(step, at, _)| (*at == 0).then_some(&step.points))
+        .shown("levels", Label::Value, Kind::Word, |(step, ..)| levels(step, language))
+        .column("from", Label::VerifiedShort, Kind::Level, |(step, ..)| step.from)
+        .column("to", Label::RaisedTo, Kind::Level, |(step, ..)| step.to)
         .column("task", Label::TaskId, Kind::Id, |(.., task)| kind(&task.what).0)
         .requirement(language, report, requirement)
         .optional("pieces", "", Kind::Count, |(.., task)| kind(&task.what).2)

@@ -13,7 +13,7 @@ use crate::judge::check::Condition;
 use crate::model::instrument::{Dimension, Indicator, Requirement};
 use crate::problem::{Diagnostic, Place, Severity};
 use crate::report::owing::Owing;
-use crate::report::{Remaining, Report, Submission};
+use crate::report::{Remaining, Report, Submission, sum};
 use crate::words::{self, Label};
 
 /// Who is meant by an owner: an agency's short name, or the word for whoever is none.
@@ -26,7 +26,7 @@ pub fn owner(report: &Report, owner: Owner, language: Language) -> String {
 }
 
 impl<R> Builder<R> {
-    pub(super) fn names(
+    pub(crate) fn names(
         self,
         language: Language,
         report: &Report,
@@ -38,28 +38,14 @@ impl<R> Builder<R> {
         let of = |row: &R| -> &Indicator { &instrument.indicators[indicator(row)] };
         let dimension = |row: &R| &instrument.dimensions[of(row).dimension];
         let pillar = |row: &R| instrument.pillar(of(row).pillar);
+        let titled = |row: &R| format!("{} {}", of(row).id, of(row).name.get(language));
         self.column(id, Label::Code, Kind::Word, |row| of(row).id.as_str())
             .column(name, Label::Indicator, Kind::Text, |row| of(row).name.get(language))
+            .shown(if id == "id" { "indicator" } else { "titled" }, Label::Indicator, Kind::Text, titled)
             .column("pillar", Label::PillarId, Kind::Id, |row| pillar(row).0)
             .column("pillar_name", Label::Pillar, Kind::Text, |row| pillar(row).1.get(language))
             .column("dimension", Label::DimensionId, Kind::Id, |row| dimension(row).id.as_str())
             .column("dimension_name", Label::Dimension, Kind::Text, |row| dimension(row).name.get(language))
-    }
-
-    /// For people, the id of an indicator and its name.
-    pub(super) fn titled(
-        mut self,
-        language: Language,
-        report: &Report,
-        column: &'static str,
-        indicator: impl Fn(&R) -> usize,
-    ) -> Self {
-        self = self.shown(column, Label::Indicator, Kind::Text, |row| {
-            let indicator = &report.instrument.indicators[indicator(row)];
-            format!("{} {}", indicator.id, indicator.name.get(language))
-        });
-        self.last().limit = 48;
-        self
     }
 
     pub(super) fn requirement<'a>(
@@ -76,7 +62,7 @@ impl<R> Builder<R> {
             .optional("shared_by", "", Kind::Count, |row| Some(of(row)?.shared.as_ref()?.parts))
     }
 
-    pub(super) fn owner(self, language: Language, report: &Report, of: impl Fn(&R) -> Owner) -> Self {
+    pub(crate) fn owner(self, language: Language, report: &Report, of: impl Fn(&R) -> Owner) -> Self {
         let name = |row: &R| owner(report, of(row), language);
         self.column("opd", Label::AgencyId, Kind::Id, |row| report.owner_id(of(row))).column(
             "opd_name",
@@ -95,10 +81,14 @@ impl<R> Builder<R> {
     }
 
     /// For people, what part this is of all that remains in the report: machines have the points.
-    pub(super) fn share(self, report: &Report, digits: u32, title: Label, of: impl Fn(&R) -> Exact) -> Self {
-        let whole = report.assessment.gap.total();
-        let share = |row: &R| (!whole.is_zero()).then(|| of(row) / whole.clone());
-        self.shown("share", title, Kind::Percent(digits), share)
+    pub(super) fn share<P: Into<Option<Exact>>>(
+        self,
+        report: &Report,
+        digits: u32,
+        title: Label,
+        of: impl Fn(&R) -> P,
+    ) -> Self {
+        self.shown("share", title, Kind::Percent(digits), |row| of(row).into().map(|one| report.share(one)))
     }
 
     pub(crate) fn counts(self, count: impl Fn(Severity) -> usize) -> Self {
@@ -140,6 +130,7 @@ pub fn remaining<'a>(
         .owner(language, report, |one| one.debt.owner)
         .optional("due", Label::Due, Kind::Day, |one| one.debt.due)
         .shown("days_left", Label::DaysLeft, Kind::DaysLeft, |one| Some(days_between(today, one.debt.due?)))
+        .shown("when", Label::By, Kind::Word, |one| Some(words::by(language, today, one.debt.due?)))
         .column("overdue", "", Kind::Flag, |one| one.debt.due.is_some_and(|due| due < today))
         .column("points", Label::Points, Kind::Points, |one| &one.points)
         .share(report, 1, Label::Portion, |one| one.points.clone())
@@ -147,6 +138,10 @@ pub fn remaining<'a>(
         .column("reason", Label::ReasonId, Kind::Id, |one| reason(report, one).0)
         .column("faults", Label::FaultIds, Kind::Words, |one| reason(report, one).1)
         .column("to_do", Label::ToDo, Kind::Text, |one| words::to_do(report, one, language))
+        .shown("task", Label::ToDo, Kind::Text, |one| match one.debt.cause {
+            Cause::Work => words::todo::in_short(report, &[one], language),
+            Cause::Evidence | Cause::Review => words::to_do(report, one, language),
+        })
         .build()
 }
 
@@ -156,10 +151,9 @@ pub fn most_valuable(report: &Report, language: Language) -> Table {
     for one in &report.remaining {
         parts.entry((one.index, one.debt.cause, one.debt.owner)).or_default().push(one);
     }
-    let points = |part: &Vec<&Remaining>| part.iter().map(|one| one.points.clone()).sum::<Exact>();
+    let points = |part: &Vec<&Remaining>| sum(part.iter().copied());
     Table::of(parts.into_values())
         .names(language, report, |part| part[0].index, "indicator", "indicator_name")
-        .titled(language, report, "titled", |part| part[0].index)
         .owner(language, report, |part| part[0].debt.owner)
         .column("points", Label::Points, Kind::Points, points)
         .share(report, 1, Label::Portion, points)
@@ -329,7 +323,6 @@ pub fn indicators(report: &Report, language: Language) -> Table {
     Table::of(report.counted())
         .names(language, report, |(index, _)| *index, "id", "name")
         .owner(language, report, |row| answer(row).owner())
-        .titled(language, report, "indicator", |(index, _)| *index)
         .column("weight", Label::Weight, Kind::Share, |(_, scored)| report.assessment.weight(scored))
         .column("answered", "", Kind::Flag, |(_, scored)| scored.claim.is_some())
         .shown("answer", Label::Answer, Kind::Text, |row| {
@@ -352,6 +345,7 @@ pub fn indicators(report: &Report, language: Language) -> Table {
         .optional("measured.source", Label::MeasuredSource, Kind::Text, |row| Some(own(row)?.source.as_str()))
         .optional("measured.year", Label::MeasuredYear, Kind::Rounded(Some(0)), |row| Some(own(row)?.year.0))
         .build()
+        .cut("indicator", 48)
 }
 
 /// Problems, with the agency and the indicator that they concern where somebody can tell.

@@ -12,7 +12,9 @@ pub mod todo;
 mod trouble;
 
 pub use crate::base::show::{local, long_date, short_date};
-use crate::base::{exact::Exact, lang::Language, show::Show as _};
+use jiff::civil::Date;
+
+use crate::base::{calendar::days_between, exact::Exact, lang::Language, show::Show as _};
 use crate::model::workspace::Piece;
 use crate::problem::Code;
 use crate::read::document::pillar::Covers;
@@ -32,7 +34,6 @@ mod prelude {
     pub(super) use crate::judge::assess::Cause;
     pub(super) use crate::problem::Submission;
     pub(super) use crate::read::document::review::Judgement;
-    pub(super) use crate::report::review::Progress;
 }
 
 /// Modules that hold nothing but sentences.
@@ -80,15 +81,18 @@ pub fn short(language: Language, number: &Exact, digits: u32) -> String {
     local(language, text.strip_suffix(".0").unwrap_or(&text))
 }
 
+/// By when something is wanted: a day of this year without it, or for how many days it is overdue.
+pub fn by(language: Language, today: Date, due: Date) -> String {
+    let day = short_date(language, due);
+    let this_year = day.strip_suffix(&format!(" {}", today.year()));
+    due_in(language, days_between(today, due), this_year.unwrap_or(&day))
+}
+
 /// A share in percent with these digits, and of what is there never none: `0,6%`, `<0,1%`.
 pub fn percent(language: Language, share: &Exact, digits: u32) -> String {
     let percent = |share: Exact| (share * Exact::ratio(100, 1)).rounded(digits);
-    let shown = percent(share.clone());
-    if !shown.is_zero() {
-        format!("{}%", shown.show(language))
-    } else if share.is_zero() {
-        "0%".to_owned()
-    } else {
-        format!("<{}%", percent(Exact::ratio(1, 100 * 10_i128.pow(digits))).show(language))
-    }
+    let least = Exact::ratio(1, 100 * 10_i128.pow(digits));
+    let below = !share.is_zero() && percent(share.clone()).is_zero();
+    let shown = percent(if below { least } else { share.clone() });
+    format!("{}{}%", if below { "<" } else { "" }, shown.show(language))
 }

@@ -1,12 +1,14 @@
 //! What to do about something that remains.
 
+use std::collections::BTreeSet;
+
 use super::{faults, label, plan};
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
 use crate::base::show::{Show, several};
 use crate::judge::assess::{Cause, Reason};
-use crate::judge::check::Condition;
+use crate::judge::check::{Condition, Standing};
 use crate::model::instrument::Requirement;
 use crate::read::document::pillar::Covers;
 use crate::report::{Remaining, Report};
@@ -33,15 +35,25 @@ pub fn to_do(report: &Report, one: &Remaining, language: Language) -> String {
 
 /// The same in a few words, for all that one owner lacks of an indicator for one cause.
 pub fn in_short(report: &Report, all: &[&Remaining], language: Language) -> String {
-    let value = &report.assessment.indicators[all[0].index].value;
-    let limits = all.iter().all(|one| one.debt.reason == Reason::Capped);
+    let scored = &report.assessment.indicators[all[0].index];
     let pieces = all.iter().filter(|one| one.debt.reason != Reason::Capped).map(|one| one.debt.pieces).sum();
     match all[0].debt.cause {
-        Cause::Work => raise_in_short(language, value.claimed, value.target),
+        Cause::Work => raise_in_short(language, scored.claim, scored.value.target),
         Cause::Evidence => hand_in_in_short(language, pieces),
-        Cause::Review if limits => plan::lift(language).to_owned(),
+        Cause::Review if pieces == 0 => plan::lift(language).to_owned(),
         Cause::Review => plan::check(language, pieces),
     }
+}
+
+/// The agencies whose evidence for a requirement waits for a verdict.
+fn waiting(language: Language, report: &Report, index: usize, requirement: Option<usize>) -> String {
+    let pieces = report.workspace.answers[index].pieces.iter().zip(&report.findings.conditions[index]);
+    let waits = pieces.filter(|(piece, condition)| {
+        piece.requirement == requirement && **condition == Condition::Sound(Standing::Waiting)
+    });
+    let agencies: BTreeSet<usize> = waits.map(|(piece, _)| piece.agency).collect();
+    let names = agencies.into_iter().map(|agency| short(language, &report.workspace.agencies[agency].short));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 pub(super) fn debt(
@@ -65,7 +77,9 @@ pub(super) fn debt(
         Reason::NoProof => hand_in(language, &needed),
         Reason::TooFew { sound, needed: count } => add(language, &needed, *sound, *count),
         Reason::Piece(at) => piece(language, &report.findings.conditions[index][*at], &title(*at), &needed),
-        Reason::Waiting(count) => review(language, &needed, *count),
+        Reason::Waiting(count) => {
+            review(language, &waiting(language, report, index, requirement), &needed, *count)
+        }
         Reason::Stale(at) => review_again(language, &title(*at)),
         Reason::Capped => {
             let cap = report.findings.caps[index].as_ref();

@@ -17,7 +17,6 @@ use super::files::{Opened, fault, is_absent, reading};
 use super::place::MOST_LINKS;
 use crate::problem::ReadFault;
 
-/// A folder held open.
 #[derive(Debug)]
 pub struct Beneath {
     pub(super) open: Dir,

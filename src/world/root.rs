@@ -50,7 +50,6 @@ impl Root {
         Self { open: Beneath::open(folder), shown: shown.to_owned() }
     }
 
-    /// A name as messages show it.
     pub fn shown(&self, name: &str) -> String {
         format!("{}{name}", self.shown)
     }
@@ -81,11 +80,7 @@ impl Root {
 
     /// Everything below a folder, in no order; what cannot be listed is given with the reason. Links are met and
     /// not followed. One folder is open at a time, so that neither depth nor width costs open files.
-    pub fn walk(
-        &self,
-        name: &str,
-        hidden: Hidden,
-    ) -> impl Iterator<Item = Result<WalkEntry<'_>, (PathBuf, ReadFault)>> {
+    pub fn walk(&self, name: &str, hidden: Hidden) -> impl Iterator<Item = Walked<'_>> {
         let skipped =
             move |name: &OsStr| hidden == Hidden::Skipped && name.as_encoded_bytes().starts_with(b".");
         let (mut left, mut listing): (Vec<PathBuf>, Option<(PathBuf, Listing)>) = (vec![name.into()], None);
@@ -224,6 +219,8 @@ pub enum Hidden {
 
 /// Folders in one another that are walked through.
 const DEPTH: usize = 128;
+
+type Walked<'a> = Result<WalkEntry<'a>, (PathBuf, ReadFault)>;
 
 pub struct WalkEntry<'a> {
     pub name: PathBuf,

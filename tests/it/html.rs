@@ -28,7 +28,9 @@ fn pages(root: &Path) -> Vec<String> {
     let whose: Vec<Option<Owner>> = std::iter::once(None).chain(owners).collect();
     let render = |language| {
         let (report, planning) = (&report, &planning);
-        whose.iter().map(move |owner| html::render(report, planning, *owner, Page { language, width: 80 }))
+        whose.iter().map(move |owner| {
+            html::render(report, planning, *owner, Page { language, width: 80, whole: false })
+        })
     };
     Language::ALL.into_iter().flat_map(render).collect()
 }
@@ -157,7 +159,7 @@ fn the_page_of_siak_is_whole_small_and_the_same_every_time() {
     let run = read(&example("siak"));
     let report = Report::of(&run).unwrap();
     let planning = Planning::of(&report, None);
-    let page = |language| html::render(&report, &planning, None, Page { language, width: 80 });
+    let page = |language| html::render(&report, &planning, None, Page { language, width: 80, whole: false });
     let indonesian = page(Language::Indonesian);
     assert!(indonesian.len() < 500_000, "{}", indonesian.len());
     assert_eq!(indonesian, page(Language::Indonesian));
@@ -275,7 +277,7 @@ fn page_of_much(each: usize) -> String {
     let report = Report::of(&run).unwrap();
     assert_eq!(report.remaining.len(), 70 * each);
     let planning = Planning::of(&report, None);
-    html::render(&report, &planning, None, Page { language: Language::Indonesian, width: 80 })
+    html::render(&report, &planning, None, Page { language: Language::Indonesian, width: 80, whole: false })
 }
 
 #[test]
@@ -301,7 +303,7 @@ fn section<'a>(page: &'a str, id: &str) -> &'a str {
 /// What each value asks for stands once for each indicator; that no rubric is known, once for all.
 #[test]
 fn the_page_says_what_each_value_asks_for() {
-    let english = Page { language: Language::English, width: 80 };
+    let english = Page { language: Language::English, width: 80, whole: false };
     let unknown = "The official rubric of the values is not known.";
     let run = read(&example("siak"));
     let report = Report::of(&run).unwrap();
@@ -338,7 +340,7 @@ fn surveys_are_summed_up_with_what_is_wrong_with_them() {
     let run = read(&example("siak"));
     let report = Report::of(&run).unwrap();
     let planning = Planning::of(&report, None);
-    let page = Page { language: Language::English, width: 80 };
+    let page = Page { language: Language::English, width: 80, whole: false };
     let lines = survey::lines(&report, None);
     let services: usize = report.gathered.surveys.read.iter().map(|survey| survey.services.len()).sum();
     assert!(services > 5 && lines.len() == services);
@@ -373,7 +375,7 @@ fn the_plan_says_who_cannot_make_it_in_words() {
     let report = Report::of(&run).unwrap();
     let planning = Planning::of(&report, None);
     let Finding::Way(way) = &planning.plan.finding else { panic!("it can be reached") };
-    let page = Page { language: Language::Indonesian, width: 80 };
+    let page = Page { language: Language::Indonesian, width: 80, whole: false };
     let whole = html::render(&report, &planning, None, page);
     let plan = plan_of(&whole);
     // From where to where, how much it is, who cannot make it: as the command says it.
@@ -413,7 +415,7 @@ fn the_plan_says_who_cannot_make_it_in_words() {
 fn a_plan_that_is_none_says_why() {
     let run = read(&example("siak"));
     let report = Report::of(&run).unwrap();
-    let page = Page { language: Language::English, width: 80 };
+    let page = Page { language: Language::English, width: 80, whole: false };
     for (reach, text) in [
         (Exact::ratio(1, 1), "The verified index is already "),
         (Exact::ratio(4, 1), "Index 4.00 is out of reach: the best is "),

@@ -59,7 +59,7 @@ const EVIDENCE: i64 = ONE;
 const REVIEW: i64 = ONE / 2;
 /// How a JSON document ends.
 const LAST: &str = "}\n";
-const PAGE: Page = Page { language: Language::Indonesian, width: 80 };
+const PAGE: Page = Page { language: Language::Indonesian, width: 80, whole: false };
 
 fn proof() -> impl Strategy<Value = Proof> {
     let effort = prop::option::of(prop::sample::select(vec![0, ONE / 2, ONE, 2 * ONE]));
@@ -605,7 +605,7 @@ proptest! {
             prop_assert_eq!(points, exact(&done) - exact(&run));
         }
         for language in Language::ALL {
-            let page = Page { language, width: 80 };
+            let page = Page { language, width: 80, whole: false };
             prop_assert!(documents::plan(&report, &planning, language).to_json().ends_with(LAST));
             prop_assert!(render_plan::render(&report, &planning, page).ends_with('\n'));
         }

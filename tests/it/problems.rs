@@ -106,7 +106,7 @@ fn judged(code: Option<Code>, root: &Path) -> Readiness {
 fn found(code: Option<Code>, root: &Path, language: Language) -> (Vec<Code>, String) {
     let run = judged(code, root);
     let codes = run.problems.iter().map(|problem| problem.problem.code()).collect();
-    (codes, problems::short(&run.problems, &run.sources, Page { language, width: 80 }))
+    (codes, problems::short(&run.problems, &run.sources, Page { language, width: 80, whole: false }))
 }
 
 /// The fixture of a code as a workspace.

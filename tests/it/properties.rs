@@ -192,7 +192,7 @@ impl Made {
 
 /// How a JSON document ends.
 const LAST: &str = "}\n";
-const PAGE: Page = Page { language: Language::English, width: 80 };
+const PAGE: Page = Page { language: Language::English, width: 80, whole: false };
 
 fn scored(run: &Readiness) -> &[Scored] {
     &run.scored.as_ref().unwrap().assessment.indicators
@@ -307,7 +307,7 @@ proptest! {
             prop_assert!(text.is_char_boundary(start) && text.is_char_boundary(end));
         }
         for language in Language::ALL {
-            let page = Page { language, width: 80 };
+            let page = Page { language, width: 80, whole: false };
             for shown in [
                 problems::text(&problems, &sources, page),
                 problems::short(&problems, &sources, page),

@@ -13,7 +13,7 @@ use siak_check::words;
 
 use crate::support::{example, folder, program, read};
 
-const PAGE: Page = Page { language: Language::English, width: 80 };
+const PAGE: Page = Page { language: Language::English, width: 80, whole: false };
 
 /// An agency's name up to the part that tells it from the others.
 const LONG: &str = "Dinas Perumahan Rakyat, Kawasan Permukiman, dan Pertanahan Wilayah";

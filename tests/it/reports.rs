@@ -24,8 +24,10 @@ use tempfile::TempDir;
 
 use crate::support::{copy, example, folder, hostile, program, read, read_on, write};
 
-const PAGES: [Page; 2] =
-    [Page { language: Language::Indonesian, width: 80 }, Page { language: Language::English, width: 80 }];
+const PAGES: [Page; 2] = [
+    Page { language: Language::Indonesian, width: 80, whole: false },
+    Page { language: Language::English, width: 80, whole: false },
+];
 
 fn score(report: &Report) -> Value {
     serde_json::from_str(&documents::score(report, Language::English).to_json()).unwrap()

@@ -581,7 +581,11 @@ fn what_another_agency_promises_is_not_this_agencys_to_bring() {
         &report,
         Some(Owner::Agency(1)),
         None,
-        siak_check::render::Page { language: siak_check::base::lang::Language::English, width: 80 },
+        siak_check::render::Page {
+            language: siak_check::base::lang::Language::English,
+            width: 80,
+            whole: false,
+        },
     );
     assert!(message.contains("*1 late promise*\n• I J _("), "{message}");
 }

@@ -21,7 +21,7 @@ use siak_check::run::Readiness;
 
 use crate::support::{folder, program, read, text, work};
 
-const PAGE: Page = Page { language: Language::English, width: 80 };
+const PAGE: Page = Page { language: Language::English, width: 80, whole: false };
 
 /// Everything that is shown of a survey in these bytes, and the survey where there is one.
 fn through(bytes: &[u8], ending: &str) -> (String, Option<Survey>) {

@@ -163,6 +163,6 @@ pub(super) fn month(word: &str) -> Option<i8> {
 
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
     let plain: String = word.chars().filter(|letter| letter.is_alphabetic()).collect();
-    let place = WEEKDAYS.split('|').position(|names| is(names, &plain))?;
+    let place = WEEKDAYS.iter().position(|names| is(names, &plain))?;
     Weekday::from_monday_zero_offset(i8::try_from(place).ok()?).ok()
 }

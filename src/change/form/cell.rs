@@ -9,7 +9,7 @@ use crate::base::suggest::{Known, Search};
 use crate::gather::workbook::Cell;
 use crate::model::resolve;
 use crate::problem::{Limits, Problem, Thing};
-use crate::read::decode::{Choice, YEARS};
+use crate::read::decode::YEARS;
 use crate::read::document::evidence::State;
 use crate::report::Report;
 use crate::words;

@@ -4,14 +4,15 @@ mod walk;
 
 use std::num::NonZeroUsize;
 
-use super::options::{lets, unused};
+use super::options::{formats, lets, unused};
 use super::{Args, Console, Exit, Report, Result, Trouble};
 use crate::base::{exact::Fixed, path};
 use crate::change::verdict::{self, Outcome, Reviewer, Ruling, Sentence};
 use crate::model::workspace::{Link, Place};
 use crate::read::document::review::Judgement;
-use crate::render;
+use crate::render::{self, report_csv::of_region};
 use crate::report::review::{Case, cases, stands, waiting};
+use crate::tables;
 use crate::words::{self, known, position};
 use crate::world::write::Alone;
 
@@ -50,7 +51,11 @@ pub(super) struct Arguments {
     pillar: Vec<String>,
     #[arg(long, value_name = "N", conflicts_with = "indicator", default_value_t = NonZeroUsize::MAX)]
     limit: NonZeroUsize,
+    #[arg(long, value_name = "FORMAT", default_value = "table", conflicts_with_all = ["indicator", "next"])]
+    format: Format,
 }
+
+formats!(Table, Csv);
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let judges = arguments.accept || arguments.reject || arguments.level.is_some();
@@ -70,7 +75,11 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     let all = waiting(&report);
     let mut shown: Vec<Case> = all.iter().filter(|case| wanted(arguments, &report, case)).cloned().collect();
     shown.truncate(arguments.limit.get());
-    console.result(&render::review::list(&report, &shown, all.len(), console.page))?;
+    let page = console.page;
+    console.result(&match arguments.format {
+        Format::Table => render::review::list(&report, &shown, all.len(), page),
+        Format::Csv => of_region(&report, tables::review::cases(&report, &shown, page.language), ""),
+    })?;
     Ok(Exit::of(run.complete))
 }
 

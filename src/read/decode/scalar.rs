@@ -19,25 +19,6 @@ pub trait Choice: Copy + 'static {
     const EXPECTED: Expected = Expected::Text;
 }
 
-/// An enum whose variants a data file knows by a word.
-macro_rules! choice {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
-        $crate::base::named::named! { $(#[$meta])* pub enum $name { $($(#[$doc])* $variant = $word,)+ } }
-
-        impl $crate::read::decode::Choice for $name {
-            const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$variant)),+];
-        }
-    };
-    // What `src/words/words.yaml` makes.
-    ($($name:ty),+) => { $(
-        impl $crate::read::decode::Choice for $name {
-            const WORDS: &'static [(&'static str, Self)] = Self::WORDS;
-        }
-    )+ };
-}
-
-pub(crate) use choice;
-
 fn not(expected: Expected, text: String) -> Problem {
     Problem::WrongType { expected, found: Found::Scalar(text) }
 }
@@ -137,7 +118,7 @@ impl Decode for Text {
 }
 
 /// A text that may be a long one.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Explanation(pub Text);
 
 impl Decode for Explanation {

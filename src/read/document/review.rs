@@ -3,40 +3,6 @@
 use jiff::civil::Date;
 
 use crate::base::{exact::Fixed, lang::Text};
-use crate::read::decode::{Located, choice, record};
+use crate::read::decode::Located;
 
-record! {
-    loose struct Review {
-        required reviewer: Located<String>;
-        optional opd: Located<String>;
-        defaulted verdicts: Vec<Verdict>;
-    }
-    also(fields) {
-        /// Whether the file names an agency, readable or not.
-        names_opd: bool = opd.is_some() || fields.unreadable("opd");
-    }
-}
-
-record! {
-    /// One verdict. Half of one could judge more than was meant.
-    whole struct Verdict {
-        needed indicator: Located<String>;
-        optional requirement: Located<String>;
-        optional file: Located<String>;
-        optional link: Located<String>;
-        optional sha256: Located<String>;
-        optional verdict: Judgement;
-        optional level: Located<Fixed>;
-        needed date: Located<Date>;
-        optional note: Text;
-    }
-}
-
-choice! {
-    #[derive(PartialOrd, Ord)]
-    pub enum Judgement {
-        /// It proves what its requirement asks.
-        Accepted = "accepted",
-        Rejected = "rejected",
-    }
-}
+include!(concat!(env!("OUT_DIR"), "/record_review.rs"));

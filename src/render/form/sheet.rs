@@ -10,7 +10,7 @@ use super::{Access, Page, Report, Rows, Tone, Workbook};
 use crate::base::{dated, lang::Language, legible};
 use crate::change::form::LISTS;
 use crate::model::instrument::Indicator;
-use crate::read::decode::{Choice, YEARS};
+use crate::read::decode::YEARS;
 use crate::read::document::evidence::State;
 use crate::tables::history::titled;
 use crate::words;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Exact, Label, Markup, Page, Report, chart, frame, html, legible, words};
 use crate::judge::assess::Cause;
-use crate::report::Remaining;
+use crate::report::{Remaining, sum};
 
 /// Rows at most: a page of a megabyte still opens on a telephone.
 const ROWS: usize = 2_000;
@@ -18,21 +18,17 @@ pub(super) fn section(report: &Report, all: &[&Remaining], page: Page) -> Markup
         (frame(page.label(Label::ToBeDone), &table(report, shown, page)))
         p id="nothing-matches" hidden { (page.label(Label::NothingMatches)) }
         @if !rest.is_empty() {
-            p class="note" { (words::caption::more_items(page.language, rest.len(), &page.points(&sum(rest)))) }
+            p class="note" { (words::caption::more_items(page.language, rest.len(), &page.points(&sum(rest.iter().copied())))) }
         }
     }
 }
 
-fn sum(list: &[&Remaining]) -> Exact {
-    list.iter().map(|one| one.points.clone()).sum()
-}
-
 /// How the points divide into what each cause has its own remedy for.
 fn causes(all: &[&Remaining], page: Page) -> Markup {
-    let total = sum(all);
+    let total = sum(all.iter().copied());
     let part = |cause| {
         let of: Vec<&Remaining> = all.iter().copied().filter(|one| one.debt.cause == cause).collect();
-        (cause, of.len(), sum(&of))
+        (cause, of.len(), sum(of.iter().copied()))
     };
     html! {
         h3 { (page.label(Label::ByCause)) }
@@ -89,7 +85,7 @@ fn choice(name: &str, label: Label, options: Vec<(String, &str)>, page: Page) ->
 
 /// How much the list shows; the script keeps the two numbers true.
 fn status(shown: &[&Remaining], all: &[&Remaining], page: Page) -> Markup {
-    let points = |list| page.points(&sum(list));
+    let points = |list: &[&Remaining]| page.points(&sum(list.iter().copied()));
     html! {
         p class="status" role="status" {
             strong id="items-shown" { (shown.len()) } " " (words::caption::of_items(page.language, all.len())) " · "

@@ -42,7 +42,6 @@ impl<'a> Objects<'a> {
         Self { top, sizes: None, contents: None }
     }
 
-    /// How many bytes it has.
     pub(super) fn size(&mut self, object: &str) -> Result<u64, Fault> {
         let mut asked = self.sizes.take().map_or_else(|| Asked::start(self.top, "--batch-check"), Ok)?;
         let head = asked.head(object).map_err(|error| self.refused(object, &error))?;

@@ -45,7 +45,6 @@ pub struct Limits {
     pub body: usize,
 }
 
-/// What the program itself uses.
 pub const LIMITS: Limits = Limits {
     link: Duration::from_secs(10),
     connect: Duration::from_secs(5),
@@ -65,7 +64,6 @@ pub struct Policy {
     pub trust: Trust,
 }
 
-/// Whose certificates are trusted.
 #[derive(Clone, Debug)]
 pub struct Trust(RootCerts);
 

@@ -10,7 +10,7 @@ use ureq::unversioned::resolver::DefaultResolver;
 use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Body, Error};
 
-use super::resolver::{Judge, OnlyPrivate};
+use super::resolver::Judge;
 use super::{Policy, Private};
 use crate::base::link::{Address, AddressFault, Attempt, Detour, Login, Reply, Silence};
 
@@ -137,7 +137,8 @@ pub fn redirect(
 )]
 fn silence(error: &Error) -> Option<Silence> {
     Some(match error {
-        Error::Other(inner) if inner.is::<OnlyPrivate>() => return None,
+        // Of our resolver.
+        Error::Other(_) => return None,
         Error::Timeout(_) => Silence::TimedOut,
         Error::HostNotFound => Silence::NoSuchHost,
         Error::Tls(_) | Error::Rustls(_) | Error::TlsRequired => Silence::Certificate,

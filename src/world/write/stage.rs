@@ -37,7 +37,6 @@ pub struct NewFile<'a> {
     pub before: Before<'a>,
 }
 
-/// What a file is to hold.
 #[derive(Clone, Copy, Debug)]
 pub enum Content<'a> {
     Bytes(&'a [u8]),

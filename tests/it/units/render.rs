@@ -47,7 +47,7 @@ fn a_message_is_plain() {
     assert_eq!(message("Rizky, S.Kom., 1.234 rp. M.Pd."), "Rizky, S.Kom., 1.234 rp. M.Pd.");
 }
 
-const PAGE: Page = Page { language: Language::English, width: 80 };
+const PAGE: Page = Page { language: Language::English, width: 80, whole: false };
 
 fn parts(text: &str) -> Vec<&str> {
     text.split("\n✂ ------------ next message ------------ ✂\n\n").collect()

@@ -110,9 +110,8 @@ impl<'a> Pages<'a> {
         }
         self.content(&content, resources, 0);
         for note in self.list(page, b"Annots") {
-            if let Some(Object::Dict(note)) =
-                Some(note).filter(|_| !self.is_done()).and_then(|note| self.object(note))
-            {
+            let note = Some(note).filter(|_| !self.is_done()).and_then(|note| self.object(note));
+            if let Some(Object::Dict(note)) = note {
                 self.note(&note, resources);
             }
         }
@@ -142,10 +141,10 @@ impl<'a> Pages<'a> {
         let says = match (looks.get::<Stream>(b"N").or(state), field.as_deref()) {
             (Some(form), _) => return self.form(&form, resources, 0),
             (None, Some(b"Tx" | b"Ch")) => inherited(b"V"),
-            (None, _) if note.get::<Name>(b"Subtype").as_deref() == Some(b"FreeText") => {
-                note.get(b"Contents")
+            (None, _) => {
+                let says = note.get::<Name>(b"Subtype").is_some_and(|kind| &*kind == b"FreeText");
+                note.get(b"Contents").filter(|_| says)
             }
-            (None, _) => None,
         };
         self.text |=
             says.and_then(Object::into_string).is_some_and(|says| says.iter().any(u8::is_ascii_alphanumeric));
