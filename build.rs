@@ -569,6 +569,8 @@ pub enum Code {{ {variants} }}
     pub const ALL: &'static [Self] = &[{all}];
     /// The name: kebab-case, says what is wrong, never changes.
     pub const fn name(self) -> &'static str {{ match self {{ {names} }} }}
+    /// The code of this name.
+    pub fn named(name: &str) -> Option<Self> {{ Self::ALL.iter().copied().find(|code| code.name() == name) }}
     pub const fn severity(self) -> Severity {{ match self {{ {severities} }} }}
     /// Why it matters, how it comes about and what to do, at length, in Markdown.
     pub fn explanation(self, language: crate::base::lang::Language) -> &'static str {{ match self {{ {pages} }} }}

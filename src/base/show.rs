@@ -7,8 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::base::exact::{Decimal, Exact, Fixed};
-use crate::base::lang::{Language, Text};
-use crate::base::{legible::line, unseen::remark};
+use crate::base::{lang::Language, lang::Text, legible::line, unseen::remark};
 
 pub trait Show {
     fn show(&self, language: Language) -> String;

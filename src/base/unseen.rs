@@ -2,8 +2,7 @@
 
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
-use super::lang::Language;
-use super::legible::{is_hidden, line};
+use super::{lang::Language, legible::is_hidden, legible::line};
 
 /// Letters of other scripts, each with the Latin one of the same shape behind it.
 const ALIKE: &str =

@@ -252,8 +252,8 @@ fn judged(
     for (answer, pieces) in workspace.answers.iter_mut().zip(offers) {
         answer.pieces = pieces;
     }
-    let mut to = Reader { root, sources: &mut Sources::default(), diagnostics: &mut diagnostics };
-    let gathered = gather(&mut to, instrument, &workspace, &mut link::by_form);
+    let mut reader = Reader { root, sources: &mut Sources::default(), diagnostics: &mut diagnostics };
+    let gathered = gather(&mut reader, instrument, &workspace, &mut link::by_form);
     let today = today.max(workspace.deadline);
     let scene = Scene { instrument, workspace: &workspace, gathered: &gathered, today, shown: "" };
     check(scene, &mut diagnostics).conditions

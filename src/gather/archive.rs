@@ -92,7 +92,9 @@ pub(super) fn list(file: &mut (impl Read + Seek), size: u64, odd: Odd) -> io::Re
             odd(".", Oddity::Damaged);
             break;
         };
-        oddities.into_iter().for_each(|oddity| odd(&entry.name, oddity));
+        for oddity in oddities {
+            odd(&entry.name, oddity);
+        }
         entries.push(entry);
     }
     let followed = follow(file, &mut entries, before, odd)?;

@@ -175,7 +175,7 @@ fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mu
     let mut files = Vec::new();
     for ((size, _), names) in alike.into_iter().filter(|(_, names)| names.len() > 1) {
         let names: Vec<&str> =
-            names.into_iter().filter(|(_, hashed)| !hashed).map(|(name, _)| name).collect();
+            names.into_iter().filter_map(|(name, hashed)| (!hashed).then_some(name)).collect();
         match left.checked_sub(size.saturating_mul(names.len() as u64)) {
             Some(rest) => {
                 left = rest;
@@ -246,13 +246,11 @@ fn trace(root: &Root, named: &Named, found: &mut Inventory) {
 }
 
 fn examined(root: &Root, files: &[(&str, u64, Asked)]) -> Vec<Result<Seen, ReadFault>> {
-    files
-        .par_iter()
-        .map_init(Vec::new, |buffer, (name, _, asked)| {
-            let Opened { mut file, size } = root.file(name)?;
-            examine(&mut file, size, *asked, buffer).map_err(|error| fault(&error))
-        })
-        .collect()
+    let seen = files.par_iter().map_init(Vec::new, |buffer, (name, _, asked)| {
+        let Opened { mut file, size } = root.file(name)?;
+        examine(&mut file, size, *asked, buffer).map_err(|error| fault(&error))
+    });
+    seen.collect()
 }
 
 fn look_up(root: &Root, name: &str, neighbours: &mut Neighbours, diagnostics: &mut Diagnostics) -> Document {

@@ -51,9 +51,8 @@ pub fn proposal(table: &Table, rules: &Rules) -> Option<Proposal> {
         };
         // Numbers that only count the rows are no answers.
         let counts = names(name, "responden") || ["id", "no", "no."].contains(&plain(name).as_str());
-        let known: usize =
-            choices.iter().filter(|(label, _)| level(label).is_some()).map(|(_, all)| all).sum();
-        let asked = !counts && choices.len() <= CHOICES && known * 2 > choices.values().sum();
+        let known = choices.iter().filter(|(label, _)| level(label).is_some()).map(|(_, all)| all);
+        let asked = !counts && choices.len() <= CHOICES && known.sum::<usize>() * 2 > choices.values().sum();
         match column {
             None if asked => found.push((place, name, format!("q{}", found.len() + 1))),
             None => left.push((place, name)),

@@ -40,20 +40,20 @@ pub struct Gathered {
 pub type Opener<'a> = dyn FnMut(&BTreeSet<&str>) -> Attempts + 'a;
 
 pub fn gather(
-    to: &mut Reader,
+    reader: &mut Reader,
     instrument: &Instrument,
     workspace: &Workspace,
     open: &mut Opener,
 ) -> Gathered {
-    let previous = previous(to, workspace);
-    let surveys = surveys(to, instrument, workspace);
+    let previous = previous(reader, workspace);
+    let surveys = surveys(reader, instrument, workspace);
     let named = documents::Named::of(workspace);
     let folders: Vec<&str> = workspace.documents.iter().map(|(folder, _)| folder.as_str()).collect();
-    let mut inventory = inventory(to.root, &named, &folders, to.diagnostics);
+    let mut inventory = inventory(reader.root, &named, &folders, reader.diagnostics);
     if !workspace.understood {
         // A document that an evidence file names somewhere may be that of an entry that was not understood.
         let files = workspace.agencies.iter().flat_map(|agency| &agency.files);
-        mentioned::forget(&mut inventory.unclaimed, files.map(|id| to.sources.get(*id).text.as_str()));
+        mentioned::forget(&mut inventory.unclaimed, files.map(|id| reader.sources.get(*id).text.as_str()));
     }
     Gathered { previous, surveys, inventory, links: open(&links(workspace)) }
 }

@@ -50,12 +50,12 @@ pub fn is_table(name: &str) -> bool {
     matches!(path::extension(name).as_str(), "csv" | "xlsx")
 }
 
-pub(super) fn inside(to: &mut Reader, name: &str, rules: &Rules) -> Result<Table, TableFault> {
-    let opened = to.root.file(name).map_err(|refusal| match refusal {
+pub(super) fn inside(reader: &mut Reader, name: &str, rules: &Rules) -> Result<Table, TableFault> {
+    let opened = reader.root.file(name).map_err(|refusal| match refusal {
         Refusal::Outside => TableFault::Outside,
         Refusal::Absent(reason) | Refusal::Unreadable(reason) => TableFault::Read(reason),
     });
-    read(opened?, to.root.shown(name), rules, to.sources)
+    read(opened?, reader.root.shown(name), rules, reader.sources)
 }
 
 /// The table in a file that the command line names.

@@ -11,8 +11,7 @@ use memchr::memmem;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-use super::caught::caught;
-use super::limited::LimitedReader;
+use super::{caught::caught, limited::LimitedReader};
 use crate::problem::TableFault;
 use crate::world::files;
 

@@ -112,7 +112,7 @@ pub fn plain(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Measure {
     /// The survey's file, its path checked.
     pub file: String,

@@ -2,12 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::fault::{Thing, Unlisted};
-use super::table::{Code, Problem};
-use super::{Diagnostic, Place, Severity};
+use super::{Diagnostic, Place, Severity, fault::Thing, fault::Unlisted, table::Code, table::Problem};
 use crate::base::source::{SourceId, Sources, Span};
-use crate::base::suggest::{Known, Search};
-use crate::base::survey::At;
+use crate::base::{suggest::Known, suggest::Search, survey::At};
 
 /// What is told together of the problems that are not listed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,7 +52,6 @@ impl Diagnostics {
         }
     }
 
-    /// Notes that something of this id is not known.
     pub fn unknown<'a>(&mut self, span: Span, thing: Thing, id: &str, known: impl Known<'a>) {
         let mut search = std::mem::take(&mut self.search);
         self.at_if_listed(span, Code::UnknownId, || Problem::unknown(thing, id, known, &mut search));

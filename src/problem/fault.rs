@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Severity;
 use crate::base::show::{Help as _, Show, Shown, list_of};
-use crate::base::survey::{Cells, Spot};
-use crate::base::unseen::name;
-use crate::base::{lang::Language, legible::line};
+use crate::base::{lang::Language, legible::line, survey::Cells, survey::Spot, unseen::name};
 
 /// Whether a text says that there is nothing, in words that people write into forms.
 pub(super) fn says_nothing(text: &str) -> bool {

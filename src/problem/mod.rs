@@ -12,8 +12,7 @@ pub use fault::{Expected, Found, Kind, PathFault, ReadFault, Submission, TableFa
 pub use fault::{Unportable, YamlFault};
 pub use table::{Alike, Code, DayFault, Limits, NoValue, Problem, Unseen};
 
-use crate::base::source::{Sources, Span};
-use crate::base::suggest::{Known, Search};
+use crate::base::{source::Sources, source::Span, suggest::Known, suggest::Search};
 
 include!(concat!(env!("OUT_DIR"), "/Severity.rs"));
 

@@ -9,10 +9,8 @@ use crate::base::path;
 use crate::base::source::{SourceId, Sources, Span};
 use crate::model::resolve::workspace::Written;
 use crate::problem::{Diagnostics, Severity};
-use crate::read::document::settings::Agency;
-use crate::read::sources::{Reader, WorkspaceFiles};
-use crate::read::yaml;
 use crate::read::{decode::Decode, document::evidence::Evidence, document::review::Review};
+use crate::read::{document::settings::Agency, sources::Reader, sources::WorkspaceFiles, yaml};
 
 /// Reads a file as what it should hold, with where it begins.
 pub(super) fn document<T: Decode>(

@@ -23,9 +23,12 @@ use crate::gather::{Gathered, Opener, gather};
 use crate::judge::assess::{Assessment, assess};
 use crate::judge::check::{Findings, Scene, check};
 use crate::model::{instrument::Instrument, resolve, resolve::workspace::Resolved, workspace::Workspace};
-use crate::problem::{Code, Diagnostic, Diagnostics, Severity};
+use crate::problem::{Code, Diagnostic, Diagnostics, Problem, Severity};
 use crate::read::{document::settings::Settings, sources::Reader};
 use crate::world::root::Root;
+
+/// What stands for a name that is not said.
+const WITHHELD: &str = "***";
 
 /// The day for which a workspace is judged.
 #[derive(Clone, Copy, Debug)]
@@ -76,6 +79,22 @@ pub struct ScoredWorkspace {
 }
 
 impl Readiness {
+    /// Takes out who is in charge of agencies and who reviewed; a message to one agency still greets.
+    pub fn withhold_names(&mut self) {
+        for agency in self.scored.iter_mut().flat_map(|scored| &mut scored.workspace.agencies) {
+            (agency.pic, agency.contact) = (None, None);
+        }
+        for one in &mut self.problems {
+            if let Problem::OwnVerdict { reviewer, .. }
+            | Problem::OwnVerdictLikely { reviewer, .. }
+            | Problem::ReviewerWithoutAgency { reviewer }
+            | Problem::ProofRejected { reviewer, .. } = &mut one.problem
+            {
+                *reviewer = WITHHELD.to_owned();
+            }
+        }
+    }
+
     pub fn count(&self, severity: Severity) -> usize {
         self.problems.iter().map(|problem| problem.amount(severity)).sum()
     }

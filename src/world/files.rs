@@ -63,7 +63,6 @@ pub fn text(path: &Path) -> Result<String, ReadFault> {
     open(path)?.text()
 }
 
-/// What some bytes are known by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
     /// The SHA-256 in lowercase hexadecimal.
@@ -93,7 +92,6 @@ impl<R: Read> Passing<R> {
         Sum { sha256: hex(self.hasher), size: self.size }
     }
 
-    /// The sum of all that is left to read.
     pub fn drained(mut self) -> io::Result<Sum> {
         io::copy(&mut self, &mut io::sink())?;
         Ok(self.sum())

@@ -10,9 +10,8 @@ use cap_fs_ext::FollowSymlinks;
 use cap_std::fs::ReadDir;
 pub use cap_std::fs::{FileType, Metadata};
 
-use super::beneath::Beneath;
 pub use super::beneath::Refusal;
-use super::files::{Opened, fault};
+use super::{beneath::Beneath, files::Opened, files::fault};
 use crate::base::{layout::same_but_for_spelling, path, suggest::nearest, unseen::spellings};
 use crate::problem::{Problem, ReadFault};
 

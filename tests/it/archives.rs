@@ -204,8 +204,8 @@ fn names_that_another_system_reads_otherwise() {
     let bench = Bench::new();
     let long = "x".repeat(150);
     let deep = "ab/".repeat(90) + "x";
-    let letters = "its name holds letters";
-    let device = "Windows takes its name";
+    let letters = "its name has letters";
+    let device = "Windows reads its name";
     let beginning = "its name begins with";
     let names: [(&[&str], &str); 28] = [
         (&["\u{e9}.pdf", "e\u{301}.pdf"], letters),
@@ -219,8 +219,8 @@ fn names_that_another_system_reads_otherwise() {
         (&["a|b"], letters),
         (&["a\nb"], letters),
         (&["com\u{b9}.txt"], letters),
-        (&["a."], "its name ends in a point"),
-        (&["a./b"], "its name ends in a point"),
+        (&["a."], "its name ends in a dot"),
+        (&["a./b"], "its name ends in a dot"),
         (&["CON"], device),
         (&["aux.pdf"], device),
         (&["a/lpt1.tar.gz/b"], device),
@@ -351,7 +351,7 @@ fn no_byte_of_an_archive_can_be_changed() {
 #[test]
 fn a_folder_holds_ordinary_files_only() {
     let workspace = small(SOUND, &[DOCUMENT]);
-    let document = "01-baseline/01-cross-pillar/01-B1/01-proof-a.csv";
+    let document = "01-i-Awal/01-Lintas/01-B1/01-Bukti-a.csv";
     let out = tempfile::tempdir().unwrap();
     let odd: [(&str, Damage, &str); 6] = [
         ("pipe", &|place| pipe(&place.join("pipe")), "pipe: a link, or no ordinary file"),

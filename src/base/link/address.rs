@@ -78,7 +78,6 @@ impl Address {
         self.port.map_or_else(|| host.clone(), |port| format!("{host}:{port}"))
     }
 
-    /// The whole address as a server is asked for it.
     pub fn text(&self) -> String {
         format!("https://{}{}", self.authority(), self.target)
     }
@@ -118,9 +117,8 @@ pub fn without_credentials(text: &str) -> String {
         let word = part.split([' ', '"', '\'']).next().unwrap_or_default();
         let authority = word.split(['/', '?', '#', '\\']).next().unwrap_or_default();
         // What is no port may be a password with a slash in it.
-        let odd = authority
-            .rsplit_once(':')
-            .is_some_and(|(_, port)| port.bytes().any(|byte| !byte.is_ascii_digit()));
+        let port = authority.rsplit_once(':').map(|(_, port)| port);
+        let odd = port.is_some_and(|port| port.bytes().any(|byte| !byte.is_ascii_digit()));
         let at = authority.rfind('@').or_else(|| word.rfind('@').filter(|_| odd));
         shown += if at.is_some() { "//…" } else { "//" };
         shown += &part[at.unwrap_or(0)..];

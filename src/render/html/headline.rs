@@ -1,18 +1,19 @@
 //! The first screen: who, when, the readings against the target on the scale, one sentence on how it stands.
 
-use super::super::{caveats, late, unproven};
+use super::super::{caveats, late, plan, unproven};
 use super::{Exact, Label, Markup, Page, Report, chart, html, legible, words};
 use crate::base::exact::Decimal;
 use crate::judge::assess::{Gap, Readings};
-use crate::report::owing::Part;
+use crate::report::{owing::Part, plan::Planning};
 
-pub(super) fn region(report: &Report, page: Page) -> Markup {
+pub(super) fn region(report: &Report, planning: &Planning, page: Page) -> Markup {
     let official = report.assessment.index.map(|one| one.official.clone());
     let digits = report.index_digits();
     let shown = |value: &Exact| page.number(&value.readable(digits));
     let (verified, target) = (shown(&official.verified), shown(&official.target));
     let open = open(&report.assessment.gap, page);
     let standing = words::caption::stands(page.language, &verified, &target, &open, &time(report, page));
+    let attainable = plan::attainable(report, planning.attainable.as_ref(), page);
     let heading = html! {
         h1 { bdi { (legible::line(&report.workspace.region, 60)) } }
         p { (instrument(report, page)) }
@@ -21,6 +22,7 @@ pub(super) fn region(report: &Report, page: Page) -> Markup {
         (top(report, &heading, page))
         (readings(report, &official, &shown, page))
         p class="standing" { (standing) }
+        @if let Some(said) = attainable { p class="standing" { bdi { (said) } } }
         (besides(report, page))
     }
 }

@@ -5,8 +5,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout};
 
-use super::program::{Program, line};
-use super::{CommitFault, HistoryFault};
+use super::{CommitFault, HistoryFault, program::Program, program::line};
 
 /// Bytes of an object that are read only to come to the next one; of more, git is started anew.
 const PASSED_OVER: u64 = 1 << 20;

@@ -7,10 +7,9 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::objects::{Fault, Objects};
 use super::stand_in::{self, KEPT, StandIn};
 use super::tree::{Blob, Files, Trees};
-use super::{Commit, CommitFault, HistoryFault, Repository};
+use super::{Commit, CommitFault, HistoryFault, Repository, objects::Fault, objects::Objects};
 use crate::base::lfs::{self, Pointer};
 use crate::world::{files::fault, write::TemporaryFolder};
 

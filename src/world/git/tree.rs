@@ -6,8 +6,7 @@ use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::rc::Rc;
 
-use super::CommitFault;
-use super::objects::{Fault, Objects};
+use super::{CommitFault, objects::Fault, objects::Objects};
 use crate::base::layout::{EVIDENCE_FOLDER, INSTRUMENT_FOLDER, REVIEWS_FOLDER};
 use crate::base::portable;
 

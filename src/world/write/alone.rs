@@ -235,10 +235,6 @@ const READ_ONLY: io::ErrorKind = io::ErrorKind::ReadOnlyFilesystem;
 fn recover(folder: &Dir) -> io::Result<Option<Meanwhile>> {
     let Some(journal) = Journal::read(folder)? else { return Ok(None) };
     let given = journal.is_given(folder)?;
-    if given {
-        journal.end(folder)?
-    } else {
-        journal.undo(folder)?
-    }
-    Ok(Some(if given { Meanwhile::Finished } else { Meanwhile::Undone }))
+    let done = if given { journal.end(folder) } else { journal.undo(folder) };
+    done.map(|()| Some(if given { Meanwhile::Finished } else { Meanwhile::Undone }))
 }

@@ -11,8 +11,7 @@ use hayro_syntax::object::{Array, Dict, FromBytes, Name, Object, ObjectIdentifie
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use memchr::memmem::{self, FindIter};
 
-use super::unpack::Room;
-use super::{Inside, Unseen};
+use super::{Inside, Unseen, unpack::Room};
 
 /// Bytes of one dictionary or list; a longer one is passed over.
 const OBJECT: usize = 1 << 20;

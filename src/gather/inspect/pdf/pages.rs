@@ -8,8 +8,7 @@ use hayro_syntax::object::{Array, Dict, MaybeRef, Name, ObjRef, Object, ObjectId
 use hayro_syntax::xref::XRef;
 use memchr::memmem;
 
-use super::font::{Font, UNKNOWN};
-use super::unpack::Room;
+use super::{font::Font, font::UNKNOWN, unpack::Room};
 
 /// Forms within forms.
 const NESTED: usize = 32;
@@ -74,8 +73,7 @@ impl<'a> Pages<'a> {
         let layers = self.dictionary(&layers, b"D");
         let layers = self.list(&layers, b"OFF");
         self.hidden = layers.iter().filter_map(MaybeRef::as_obj_ref).map(Into::into).collect();
-        let mut open: Vec<(Item, Dict)> =
-            root.get_raw(b"Pages").map(|first| (first, Dict::empty())).into_iter().collect();
+        let mut open = Vec::from_iter(root.get_raw::<Object>(b"Pages").map(|first| (first, Dict::empty())));
         self.missing = open.is_empty();
         while let Some((item, resources)) = open.pop().filter(|_| !self.is_done()) {
             let new = item.as_obj_ref().is_none_or(|to| self.known.insert(to.into()));
