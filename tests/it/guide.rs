@@ -135,7 +135,7 @@ impl Walk {
         let line = format!("| {line}").replace("| siak-check ", &dated);
         let mut shell = Command::new("sh");
         shell.env_clear().envs(env::var_os("PATH").map(|path| ("PATH", path))).current_dir(&self.here);
-        shell.env("PROGRAM", env!("CARGO_BIN_EXE_siak-check"));
+        shell.env("PROGRAM", env!("CARGO_BIN_EXE_siak-check")).env("COLUMNS", "80");
         if !self.language.is_empty() {
             shell.env("SIAK_CHECK_LANG", &self.language);
         }
