@@ -230,11 +230,11 @@ fn names_that_another_system_reads_otherwise() {
         (&[&deep], "its name is too long"),
         (&["x", "x/y"], "a file that is also a folder"),
         (&["X", "x/y"], "a file that is also a folder"),
-        (&["a.pdf", "A.pdf"], "two files bear this name"),
-        (&["a/x", "A/y"], "two files bear this name"),
-        (&["a/b/x", "a/B/y"], "two files bear this name"),
-        (&["a/", "A/"], "two files bear this name"),
-        (&["a/", "a/"], "two files bear this name"),
+        (&["a.pdf", "A.pdf"], "two files have this name"),
+        (&["a/x", "A/y"], "two files have this name"),
+        (&["a/b/x", "a/B/y"], "two files have this name"),
+        (&["a/", "A/"], "two files have this name"),
+        (&["a/", "a/"], "two files have this name"),
         (&["a\\b"], "its name leads out"),
     ];
     for (names, reason) in names {
@@ -304,7 +304,7 @@ fn what_an_archive_holds_besides_its_files() {
         ("before, and counted", pack(&entries, b"#!/bin/sh\n", b"", b""), hidden),
         ("behind", pack(&entries, b"", b"", b"rahasia"), hidden),
         ("a comment", pack(&entries, b"", b"rahasia", b""), remark),
-        ("twice", pack(&twice, b"", b"", b""), "two files bear this name"),
+        ("twice", pack(&twice, b"", b"", b""), "two files have this name"),
         ("an archive behind", [&whole[..], &whole].concat(), hidden),
     ];
     for (name, bytes, reason) in archives {
@@ -369,14 +369,14 @@ fn a_folder_holds_ordinary_files_only() {
             },
             "another user's rights",
         ),
-        ("capitals", &|place| fs::write(place.join("INDEX.html"), "").unwrap(), "two files bear this name"),
+        ("capitals", &|place| fs::write(place.join("INDEX.html"), "").unwrap(), "two files have this name"),
         (
             "capitals of a folder",
             &|place| {
                 fs::create_dir(place.join("01-Baseline")).unwrap();
                 fs::write(place.join("01-Baseline/x"), "").unwrap();
             },
-            "two files bear this name",
+            "two files have this name",
         ),
     ];
     for (name, change, reason) in odd {

@@ -533,7 +533,7 @@ fn a_hostile_archive_is_read_and_never_unpacked() {
     fs::write(&path, &bytes).unwrap();
     let (code, shown) = verify(&path);
     assert_eq!(code, Some(1));
-    assert!(shown.contains("index.html: two files bear this name"), "{shown}");
+    assert!(shown.contains("index.html: two files have this name"), "{shown}");
     // Damaged or cut anywhere, it is found out, and nothing panics.
     let whole = fs::read(pack("whole.zip", &[])).unwrap();
     for cut in (0..whole.len()).step_by(97) {

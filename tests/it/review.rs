@@ -371,7 +371,7 @@ fn the_walk_shows_the_most_valuable_first_and_writes_at_once() {
     );
     let nothing = answered(root, &[], "");
     assert_eq!(text(&nothing.stdout), "No document is waiting for review.\n");
-    assert!(text(&answered(root, &["--opd", "lain"], "").stdout).contains("No document waits"));
+    assert!(text(&answered(root, &["--opd", "lain"], "").stdout).contains("No document is waiting"));
 }
 
 #[test]
@@ -834,7 +834,7 @@ fn an_answer_that_is_too_long_is_none() {
 /// A session on a terminal: what is typed at each prompt, decided when it is there. What was shown, and how it ended;
 /// nothing where no `script` makes a terminal.
 #[cfg(target_os = "linux")]
-fn on_a_terminal(
+pub fn on_a_terminal(
     root: &Path,
     command: &str,
     mut answer: impl FnMut(usize) -> &'static str,

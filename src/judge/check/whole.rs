@@ -30,7 +30,7 @@ pub(super) fn silent(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
         let leads = leading.contains(&index);
         let problem = Problem::AgencySilent { agency: agency.id.clone(), leads, submission };
         if let Some(place) = agency.span.or(file) {
-            diagnostics.maybe_between(place, file.filter(|file| *file != place), problem);
+            diagnostics.between(place, file.filter(|file| *file != place), problem);
         }
     }
 }
