@@ -170,7 +170,12 @@ impl Walk {
             if path == workbook_of_leads(&self.here) || path.extension().is_none_or(|end| end != "xlsx") {
                 continue;
             }
-            let mut slips = slip && path.ends_with("dlh.xlsx");
+            // Only the form with the slip is typed into again.
+            let slips_here = path.ends_with("dlh.xlsx");
+            if !slip && !slips_here {
+                continue;
+            }
+            let mut slips = slip && slips_here;
             let mut book = Book::open(&path);
             let (columns, rows) = sheet(&book, 1);
             for (row, cells) in rows {
@@ -192,7 +197,7 @@ impl Walk {
                     let date = |date: Option<jiff::civil::Date>| {
                         date.map(|date| date.to_string()).unwrap_or_default()
                     };
-                    match (&piece.place, piece.state) {
+                    match (&piece.place, &piece.state) {
                         (Some(Place::File(file)), _) if *file == place => Some(vec![
                             ("requirement", asked.to_owned()),
                             ("date", date(piece.date)),
@@ -201,10 +206,10 @@ impl Walk {
                         (None, State::Promised(due))
                             if place.is_empty()
                                 && asked == said("requirement")
-                                && due >= Some(FORMS_BACK) =>
+                                && *due >= Some(FORMS_BACK) =>
                         {
                             let title = piece.title.get(Language::Indonesian).to_owned();
-                            Some(vec![("title", title), ("state", promised.to_owned()), ("due", date(due))])
+                            Some(vec![("title", title), ("state", promised.to_owned()), ("due", date(*due))])
                         }
                         _ => None,
                     }
