@@ -63,12 +63,13 @@ pub fn missing(report: &Report, of: Option<&[Owner]>, page: Page) -> String {
     let caused = |cause| report.remaining.iter().filter(move |one| one.debt.cause == cause);
     let lacking = caused(Cause::Evidence).filter(|one| wanted(one.debt.owner));
     let evidence = lacking.map(|one| one.debt.pieces).sum();
+    let silent = report.late(of.unwrap_or_default()).values().map(Vec::len).sum();
     let closing = match of {
-        None => words::missing(language, evidence, report.late(&[]).values().map(Vec::len).sum()),
+        None => words::missing(language, evidence, silent),
         Some([]) => return named,
         Some(_) => {
             let waiting = caused(Cause::Review).filter(|one| wanted(answers[one.index].owner())).count();
-            words::missing_of(language, evidence, waiting)
+            words::missing_of(language, evidence, waiting, silent)
         }
     };
     named + &closing + "\n"

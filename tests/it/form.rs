@@ -399,9 +399,9 @@ fn every_bad_cell_is_told_in_both_languages_and_nothing_is_written() {
 ../form.xlsx: Bukti!F10 (OC28): bukti dukung `inovation-profile` tidak ada
   mungkin maksudnya `innovation-profile`? yang lain: waste-limit-regulation, waste-reduction-data, compliance-monitoring
 ../form.xlsx: Bukti!H12 (OC28): bukti final ini tidak menyebut berkas atau tautan
-  isi kolom Berkas atau tautan; bila menyusul, pilih dijanjikan dan isi Tenggat
+  isi kolom Lokasi berkas atau tautan; bila menyusul, pilih dijanjikan dan isi Batas waktu
 ../form.xlsx: Bukti!L13 (OC28): bukti ini dijanjikan tanpa tanggal
-  isi kolom Tenggat dengan tanggal paling lambat
+  isi kolom Batas waktu dengan tanggal paling lambat
 12 kesalahan pada formulir; tidak ada yang ditulis
 "
     );

@@ -259,7 +259,7 @@ fn compare_names_what_rose_and_fell_and_why() {
     );
     let old = squeezed(&repository.run(&["compare", "2024-10-01"]).stdout);
     assert!(old.contains("Claimed 1.50 2.50 +1.00"), "{old}");
-    assert!(old.contains("J 2→4 2→4 2→4 claim"), "{old}");
+    assert!(old.contains("J n 2→4 2→4 2→4 claim A"), "{old}");
     let markdown = text(&repository.run(&["compare", "2024-10-01", "--format", "markdown"]).stdout);
     assert!(markdown.contains("| Claimed | 1.50 | 2.50 | +1.00 |"), "{markdown}");
     // A broken state can be compared, and says that it is incomplete.

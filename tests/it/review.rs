@@ -406,7 +406,11 @@ fn rejected_stale_and_missing_verdicts_show_in_gaps() {
     let root = workspace(&[]);
     let output =
         reviewer(root.path()).args(["gaps", "--as-of", "2024-10-30", "--cause", "review"]).output().unwrap();
-    assert!(text(&output.stdout).contains("Review: Data"), "{}", text(&output.stdout));
+    assert!(
+        text(&output.stdout).contains("Review evidence of Dinas Lingkungan Hidup: Data"),
+        "{}",
+        text(&output.stdout)
+    );
     assert!(codes(root.path()).iter().all(|code| *code != Code::VerdictStale));
 }
 

@@ -433,7 +433,7 @@ fn spbe_goes_on_as_pemdi_by_the_map() {
         shown.contains("I1 ") && shown.contains("update") && shown.contains("I6 Geospatial information: new"),
         "{shown}"
     );
-    for word in ["our suggestion", "I24"] {
+    for word in ["suggested by siak-check", "I24"] {
         assert!(told.contains(word), "{word}: {told}");
     }
 }

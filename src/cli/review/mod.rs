@@ -51,7 +51,7 @@ pub(super) struct Arguments {
     pillar: Vec<String>,
     #[arg(long, value_name = "N", conflicts_with = "indicator", default_value_t = NonZeroUsize::MAX)]
     limit: NonZeroUsize,
-    #[arg(long, value_name = "FORMAT", default_value = "table", conflicts_with_all = ["indicator", "next"])]
+    #[arg(long, value_name = "FORMAT", default_value = "table", conflicts_with = "next")]
     format: Format,
 }
 
@@ -75,11 +75,22 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     let all = waiting(&report);
     let mut shown: Vec<Case> = all.iter().filter(|case| wanted(arguments, &report, case)).cloned().collect();
     shown.truncate(arguments.limit.get());
-    console.result(&match arguments.format {
-        Format::Table => render::review::list(&report, &shown, all.len(), console.page),
-        Format::Csv => of_region(&report, tables::plan::cases(&report, &shown, console.page.language), ""),
-    })?;
+    let table = render::review::list(&report, &shown, all.len(), console.page);
+    console.result(&listed(arguments, &report, &shown, table, console))?;
     Ok(Exit::of(run.complete))
+}
+
+fn listed(
+    arguments: &Arguments,
+    report: &Report,
+    cases: &[Case],
+    table: String,
+    console: &Console,
+) -> String {
+    match arguments.format {
+        Format::Table => table,
+        Format::Csv => of_region(report, tables::plan::cases(report, cases, console.page.language), ""),
+    }
 }
 
 fn wanted(arguments: &Arguments, report: &Report, case: &Case) -> bool {
@@ -113,7 +124,8 @@ fn one(arguments: &Arguments, report: &Report, alone: Option<Alone>, console: &m
         return Err(Trouble::NothingToJudge { indicator: id }.into());
     }
     let (Some(sentence), Some(alone)) = (sentence, alone) else {
-        console.result(&render::review::choices(report, &candidates, console.page))?;
+        let choices = render::review::choices(report, &candidates, console.page);
+        console.result(&listed(arguments, report, &candidates, choices, console))?;
         return Ok(Exit::of(report.run.complete));
     };
     let reviewer = reviewer(arguments, report, console)?;
