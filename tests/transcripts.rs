@@ -1,4 +1,4 @@
-//! Every command and its output in README.md, docs/reports.md and tests/cmd is run and compared.
+//! Every command and its output in both READMEs, three pages of docs/ and tests/cmd is run and compared.
 //! `TRYCMD=overwrite cargo test --test transcripts` writes what the program says now.
 
 #[test]
@@ -12,6 +12,9 @@ fn what_the_documents_show_is_what_the_program_says() {
         .env("LANG", "")
         .env("COLUMNS", "80")
         .case("README.md")
+        .case("docs/README.id.md")
+        .case("docs/commands.md")
         .case("docs/reports.md")
+        .case("docs/scoring.md")
         .case("tests/cmd/*.md");
 }

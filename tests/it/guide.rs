@@ -1,99 +1,235 @@
-//! The guide in docs/panduan.md: its commands, run one after the other as a new user would, between them spreadsheets filled in
-//! with names alone. What they print stands in the guide.
+//! The guides, docs/panduan.md and docs/guide.md: their commands, run one after the other as a new user would, each on the day in
+//! the heading above it, between them spreadsheets filled in with names alone and files changed by hand as a `diff` block says.
+//! What they print stands in the guides. `UPDATE=1 cargo test --test it guide` writes what the program says now.
+#![cfg_attr(not(unix), allow(dead_code, reason = "the guides are for a shell"))]
 
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use siak_check::base::lang::Language;
 use siak_check::base::survey::cell_name;
 use siak_check::gather::workbook::Cell;
-use siak_check::model::workspace::Place;
+use siak_check::model::workspace::{Place, State};
 use siak_check::report::Report;
 use siak_check::run::Readiness;
 
 use crate::support::book::{Book, Typed};
 use crate::support::{copy, example, program, read, text};
 
-/// Words of a command, with those in quotation marks whole.
-fn words(line: &str) -> Vec<String> {
-    let parts = line.split('"').enumerate();
-    let parts =
-        parts.flat_map(
-            |(at, part)| {
-                if at % 2 == 1 { vec![part] } else { part.split_whitespace().collect::<Vec<_>>() }
-            },
-        );
-    parts.map(str::to_owned).collect()
+/// Of what is longer than this the guide shows the first lines, and the end, which tells how much it is.
+const LONG: usize = 80;
+
+/// Who goes the way: where they are, on which day, in which language.
+struct Walk {
+    here: PathBuf,
+    today: String,
+    language: String,
+    given: Readiness,
+    commands: usize,
 }
 
+#[cfg(unix)]
 #[test]
-fn the_guide_leads_from_names_and_documents_to_a_true_first_score() {
-    let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/panduan.md");
-    let written = fs::read_to_string(&guide).unwrap();
+fn the_guide_leads_from_names_and_documents_past_the_deadline() {
+    follow("docs/panduan.md");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_english_guide_leads_the_same_way() {
+    follow("docs/guide.md");
+}
+
+fn follow(page: &str) {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
+    let written = fs::read_to_string(&page).unwrap();
     let root = tempfile::tempdir().unwrap();
     copy(&example("siak").join("bukti"), &root.path().join("dokumen"));
-    let given = read(&example("siak"));
-    let (mut here, mut said, mut commands) = (root.path().to_owned(), String::new(), 0);
-    let mut blocks = written.split("```console\n");
-    said += blocks.next().unwrap();
-    for block in blocks {
-        let (session, after) = block.split_once("```").unwrap();
-        said += "```console\n";
-        for line in session.lines().filter_map(|line| line.strip_prefix("$ ")) {
-            commands += 1;
-            said += &format!("$ {line}\n");
-            let words = words(line);
-            match words[0].as_str() {
-                "cd" => here = here.join(&words[1]),
-                "cp" => copy(&here.join("../dokumen"), &here.join("bukti")),
-                "siak-check" => {
-                    let mut command = program();
-                    command
-                        .env_remove("SIAK_CHECK_LANG")
-                        .current_dir(&here)
-                        .args(&words[1..])
-                        .args(["--as-of", "2024-10-30"]);
-                    let output = command.output().unwrap();
-                    assert!(output.status.code().unwrap() < 2, "{line}: {}", text(&output.stderr));
-                    let shown = text(&output.stdout) + &text(&output.stderr);
-                    let lines = shown.lines().count();
-                    // Of what is long the end tells how much it is.
-                    let head = if lines > 80 { 6 } else { lines };
-                    said.extend(shown.lines().take(head).map(|line| format!("{line}\n")));
-                    if lines > head {
-                        said += "...\n";
-                        said.extend(shown.lines().skip(lines - 2).map(|line| format!("{line}\n")));
-                    }
-                }
-                other => panic!("no such command: {other}"),
-            }
-            if line.ends_with("form export") {
-                if here.join("formulir").read_dir().unwrap().count() < 5 {
-                    assign(&here, &given);
-                } else {
-                    answer(&here, &given);
+    let mut walk = Walk {
+        here: root.path().to_owned(),
+        today: String::new(),
+        language: String::new(),
+        given: read(&example("siak")),
+        commands: 0,
+    };
+    let (mut said, mut block, mut change) = (String::new(), "", Vec::new());
+    for line in written.lines() {
+        match block {
+            "" if line.starts_with("```") => block = line,
+            "" => {
+                if let Some(day) = line.strip_prefix("## ").and_then(day) {
+                    walk.today = day;
                 }
             }
+            _ if line == "```" => {
+                by_hand(&walk.here, &std::mem::take(&mut change));
+                block = "";
+            }
+            "```diff" => change.push(line),
+            "```console" => {
+                let Some(command) = line.strip_prefix("$ ") else { continue };
+                said += &format!("{line}\n{}", walk.runs(command));
+                continue;
+            }
+            other => panic!("no such block: {other}"),
         }
-        said += "```";
-        said += after;
+        said += line;
+        said.push('\n');
     }
-    assert!(commands <= 12, "{commands}");
-    let run = read(&here);
-    let (first, given) = (Report::of(&run).unwrap(), Report::of(&given).unwrap());
+    assert!(walk.commands <= 24, "{}", walk.commands);
+    let run = read(&walk.here);
+    let (first, given) = (Report::of(&run).unwrap(), Report::of(&walk.given).unwrap());
     assert_eq!(first.workspace.agencies.len(), given.workspace.agencies.len());
     assert!(first.workspace.agencies.len() >= 26);
     // The claimed index is the published one of the example, from values that people typed into forms.
     assert_eq!(first.assessment.index.claimed.official, given.assessment.index.claimed.official);
     if env::var_os("UPDATE").is_some() {
-        fs::write(&guide, &said).unwrap();
+        fs::write(&page, &said).unwrap();
     }
     assert!(
-        written == said,
-        "docs/panduan.md is not what happens: UPDATE=1 cargo test --test it guide\n{said}"
+        fs::read_to_string(&page).unwrap() == said,
+        "{} is not what happens: UPDATE=1 cargo test --test it guide\n{said}",
+        page.display()
     );
+}
+
+/// The day that a heading ends in: `Monday, 4 November 2024`.
+fn day(heading: &str) -> Option<String> {
+    let words: Vec<&str> = heading.split_whitespace().rev().take(3).collect();
+    let [year, month, day] = words[..] else { return None };
+    let month = match month {
+        "Oktober" | "October" => 10,
+        "November" => 11,
+        _ => return None,
+    };
+    Some(format!("{year}-{month}-{day:0>2}"))
+}
+
+/// What somebody changes with an editor: below a file's name, the lines that go and the lines that come in their place.
+fn by_hand(here: &Path, change: &[&str]) {
+    let Some((file, lines)) = change.split_first() else { return };
+    let side = |sign| lines.iter().filter_map(|line| line.strip_prefix(sign)).collect::<Vec<_>>().join("\n");
+    let (old, new) = (format!("\n{}\n", side('-')), format!("\n{}\n", side('+')));
+    let held = fs::read_to_string(here.join(file)).unwrap();
+    assert!(held.contains(&old), "{file} has no {old}: {held}");
+    fs::write(here.join(file), held.replacen(&old, &new, 1)).unwrap();
+}
+
+impl Walk {
+    /// Runs a line as it stands in the guide, and what people do in spreadsheets after it; returns what is shown.
+    fn runs(&mut self, line: &str) -> String {
+        self.commands += 1;
+        if let Some(folder) = line.strip_prefix("cd ") {
+            self.here = self.here.join(folder);
+            return String::new();
+        }
+        if let Some(language) = line.strip_prefix("export SIAK_CHECK_LANG=") {
+            self.language = language.to_owned();
+            return String::new();
+        }
+        // The day is the guide's; whoever goes the way leaves it out.
+        let dated = format!("| \"$PROGRAM\" --as-of {} ", self.today);
+        let line = format!("| {line}").replace("| siak-check ", &dated);
+        let mut shell = Command::new("sh");
+        shell.env_clear().envs(env::var_os("PATH").map(|path| ("PATH", path))).current_dir(&self.here);
+        shell.env("PROGRAM", env!("CARGO_BIN_EXE_siak-check")).env("COLUMNS", "80");
+        if !self.language.is_empty() {
+            shell.env("SIAK_CHECK_LANG", &self.language);
+        }
+        let output = shell.args(["-c", &format!("{{ {}; }} 2>&1", &line[2..])]).output().unwrap();
+        let shown = text(&output.stdout);
+        assert!(output.status.code().unwrap() < 2, "{line}: {shown}");
+        if line.ends_with("form export") {
+            if self.here.join("formulir").read_dir().unwrap().count() < 5 {
+                assign(&self.here, &self.given);
+            } else {
+                self.answer(true);
+            }
+        } else if line.ends_with("form import formulir") && output.status.code() == Some(1) {
+            self.answer(false);
+        }
+        let lines: Vec<&str> = shown.lines().collect();
+        let shown = if lines.len() > LONG {
+            [&lines[..6], &["..."], &lines[lines.len() - 2..]].concat()
+        } else {
+            lines
+        };
+        shown.into_iter().map(|line| format!("{line}\n")).collect()
+    }
+
+    /// What each agency knows: its values, which document is which, and what it promises. One of them may slip in a cell.
+    fn answer(&self, slip: bool) {
+        let given = Report::of(&self.given).unwrap();
+        let (promised, slipped) =
+            if self.language == "en" { ("promised", "three") } else { ("dijanjikan", "tiga") };
+        for entry in self.here.join("formulir").read_dir().unwrap() {
+            let path = entry.unwrap().path();
+            if path == workbook_of_leads(&self.here) || path.extension().is_none_or(|end| end != "xlsx") {
+                continue;
+            }
+            // Only the form with the slip is typed into again.
+            let slips_here = path.ends_with("dlh.xlsx");
+            if !slip && !slips_here {
+                continue;
+            }
+            let mut slips = slip && slips_here;
+            let mut book = Book::open(&path);
+            let (columns, rows) = sheet(&book, 1);
+            for (row, cells) in rows {
+                let indicator = cells.get(&columns["indicator"]).map(Cell::shown).unwrap_or_default();
+                let Some(index) = given.instrument.by_id.get(&indicator) else { continue };
+                let Some(claim) = given.assessment.indicators[*index].claim else { continue };
+                let claim = if std::mem::take(&mut slips) { slipped.to_owned() } else { claim.to_string() };
+                book.put(1, &cell_name(row + 1, columns["value"]), Typed::Text(&claim));
+            }
+            let (columns, rows) = sheet(&book, 2);
+            for (row, cells) in rows {
+                let said = |column: &str| cells.get(&columns[column]).map(Cell::shown).unwrap_or_default();
+                let Some(index) = given.instrument.by_id.get(&said("indicator")) else { continue };
+                let place = said("place");
+                let mut pieces = given.workspace.answers[*index].pieces.iter().filter_map(|piece| {
+                    let asked =
+                        piece.requirement.map(|at| &given.instrument.indicators[*index].requirements()[at]);
+                    let asked = asked.map_or("", |asked| asked.id.as_str());
+                    let date = |date: Option<jiff::civil::Date>| {
+                        date.map(|date| date.to_string()).unwrap_or_default()
+                    };
+                    match (&piece.place, &piece.state) {
+                        (Some(Place::File(file)), _) if *file == place => Some(vec![
+                            ("requirement", asked.to_owned()),
+                            ("date", date(piece.date)),
+                            ("state", "final".to_owned()),
+                        ]),
+                        (None, State::Promised(due))
+                            if place.is_empty()
+                                && asked == said("requirement")
+                                && *due >= Some(FORMS_BACK) =>
+                        {
+                            let title = piece.title.get(Language::Indonesian).to_owned();
+                            Some(vec![("title", title), ("state", promised.to_owned()), ("due", date(*due))])
+                        }
+                        _ => None,
+                    }
+                });
+                for (column, text) in pieces.next().unwrap_or_default() {
+                    book.put(2, &cell_name(row + 1, columns[column]), Typed::Text(&text));
+                }
+            }
+            book.save(&path);
+        }
+    }
+}
+
+/// The day on which the agencies send their forms back; what they promise lies ahead.
+const FORMS_BACK: jiff::civil::Date = jiff::civil::date(2024, 11, 4);
+
+/// Who leads what: the secretariat's own workbook, in either language.
+fn workbook_of_leads(here: &Path) -> PathBuf {
+    let names = ["pembagian.xlsx", "assignment.xlsx"].map(|name| here.join("formulir").join(name));
+    names.into_iter().find(|path| path.exists()).unwrap()
 }
 
 /// The columns of a sheet by their hidden names, and its rows.
@@ -106,7 +242,7 @@ fn sheet(book: &Book, index: usize) -> (BTreeMap<String, u32>, BTreeMap<u32, BTr
 /// The list of agencies and of who leads what, by their names.
 fn assign(here: &Path, given: &Readiness) {
     let given = Report::of(given).unwrap();
-    let path = here.join("formulir/pembagian.xlsx");
+    let path = workbook_of_leads(here);
     let mut book = Book::open(&path);
     let (columns, rows) = sheet(&book, 2);
     let mut free = rows.keys().max().unwrap() + 1..;
@@ -125,42 +261,6 @@ fn assign(here: &Path, given: &Readiness) {
         book.put(1, &cell_name(row + 1, columns["lead"]), Typed::Text(name));
     }
     book.save(&path);
-}
-
-/// What each agency knows: its values, and which document is which.
-fn answer(here: &Path, given: &Readiness) {
-    let given = Report::of(given).unwrap();
-    for entry in here.join("formulir").read_dir().unwrap() {
-        let path = entry.unwrap().path();
-        if path.ends_with("pembagian.xlsx") || path.extension().is_none_or(|end| end != "xlsx") {
-            continue;
-        }
-        let mut book = Book::open(&path);
-        let (columns, rows) = sheet(&book, 1);
-        for (row, cells) in rows {
-            let indicator = cells.get(&columns["indicator"]).map(Cell::shown).unwrap_or_default();
-            let Some(index) = given.instrument.by_id.get(&indicator) else { continue };
-            let Some(claim) = given.assessment.indicators[*index].claim else { continue };
-            book.put(1, &cell_name(row + 1, columns["value"]), Typed::Text(&claim.to_string()));
-        }
-        let (columns, rows) = sheet(&book, 2);
-        for (row, cells) in rows {
-            let said = |column: &str| cells.get(&columns[column]).map(Cell::shown).unwrap_or_default();
-            let Some(index) = given.instrument.by_id.get(&said("indicator")) else { continue };
-            let is_it = |place: &Place| matches!(place, Place::File(file) if *file == said("place"));
-            let mut pieces = given.workspace.answers[*index].pieces.iter();
-            let Some(piece) = pieces.find(|piece| piece.place.as_ref().is_some_and(is_it)) else { continue };
-            let asked =
-                piece.requirement.map(|at| &given.instrument.indicators[*index].requirements()[at].id);
-            let date = piece.date.map(|date| date.to_string()).unwrap_or_default();
-            for (column, text) in
-                [("requirement", asked.map_or("", |id| id.as_str())), ("date", &date), ("state", "final")]
-            {
-                book.put(2, &cell_name(row + 1, columns[column]), Typed::Text(text));
-            }
-        }
-        book.save(&path);
-    }
 }
 
 /// Makes the workbooks of a copy of the example, types into one, takes it in, and returns what was said.

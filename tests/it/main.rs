@@ -33,6 +33,7 @@ mod names;
 mod nobody;
 mod output;
 mod overwrite;
+mod pages;
 mod pdf;
 mod plan;
 mod problems;
